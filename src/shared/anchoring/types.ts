@@ -1,0 +1,54 @@
+/**
+ * The vocabulary of anchoring: blocks of a page, selectors of paragraphs, and where each paragraph stands.
+ * Everything here is plain JSON; offsets count UTF-16 code units.
+ */
+
+/** One commentable block of a page's content, in document order. `text` is the raw text content. */
+export interface Block {
+  index: number;
+  /** Lower-case element name: p, li, blockquote, h1..h6, figcaption, pre. */
+  tag: string;
+  /** `data-interline-id`, else the element's own `id`; a hint that the text can overrule. */
+  id?: string;
+  text: string;
+}
+
+/** How a paragraph is recognised again: its normalised text, its neighbourhood and its position. */
+export interface ParagraphSelector {
+  /** Normalised text, at most `MAX_SELECTOR_TEXT` code units. */
+  text: string;
+  /** Hash of the whole normalised text. */
+  hash: string;
+  /** Normalised tail of the text before and head of the text after. */
+  prefix: string;
+  suffix: string;
+  /** Index among the blocks, and how many there were. */
+  index: number;
+  total: number;
+  tag: string;
+  id?: string;
+}
+
+/** A phrase inside a paragraph, in the spirit of W3C TextQuoteSelector and TextPositionSelector. */
+export interface QuoteSelector {
+  exact: string;
+  prefix: string;
+  suffix: string;
+  start: number;
+  end: number;
+}
+
+/** Where a paragraph stands in a text. Only `anchored`, `moved` and `edited` have a block. */
+export type ParagraphState = 'anchored' | 'moved' | 'edited' | 'ambiguous' | 'orphaned';
+
+/** Which rule decided. */
+export type PlacementMethod = 'id' | 'exact' | 'exact-moved' | 'similar' | 'split' | 'merge' | 'manual' | 'reader' | 'none';
+
+export interface Placement {
+  state: ParagraphState;
+  /** Index of the block the paragraph stands at, or null. */
+  block: number | null;
+  method: PlacementMethod;
+  /** 0 to 1. */
+  confidence: number;
+}
