@@ -1,0 +1,57 @@
+/**
+ * The authorization matrix: every action, and what each role may do of it. `yes` any row of the site, `own` only
+ * rows the person owns (the use case checks the row), absent no. The HTTP layer, the `can` lists in responses
+ * and docs/permissions.md are all made from this table.
+ */
+import type { Role } from './shared/vocabulary.js';
+
+export type Actor = 'anyone' | Role;
+type Grant = 'yes' | 'own';
+
+const everyone = { anyone: 'yes', reader: 'yes', author: 'yes', moderator: 'yes', admin: 'yes', publisher: 'yes' } as const;
+const people = { reader: 'yes', author: 'yes', moderator: 'yes', admin: 'yes' } as const;
+const ownOfPeople = { reader: 'own', author: 'own', moderator: 'own', admin: 'own' } as const;
+const moderators = { moderator: 'yes', admin: 'yes' } as const;
+
+export const POLICY = {
+  'page.read': everyone,
+  'self.read': people,
+  'thread.start': people,
+  'comment.reply': people,
+  'comment.preview': people,
+  'comment.source': { reader: 'own', author: 'own', moderator: 'yes', admin: 'yes' },
+  'comment.edit': ownOfPeople,
+  'comment.delete': ownOfPeople,
+  'comment.vote': people,
+  'comment.flag': people,
+  'prompt.manage': { author: 'own', moderator: 'yes', admin: 'yes' },
+  'anchors.read': { author: 'own', moderator: 'yes', admin: 'yes', publisher: 'yes' },
+  'article.publish': { admin: 'yes', publisher: 'yes' },
+  'article.set_state': moderators,
+  'thread.lock': moderators,
+  'moderation.read': moderators,
+  'moderation.decide': moderators,
+  'person.ban': moderators,
+  'log.read': moderators,
+  'settings.read': moderators,
+  'settings.change': { admin: 'yes' },
+} as const satisfies Record<string, Partial<Record<Actor, Grant>>>;
+
+export type Action = keyof typeof POLICY;
+export const ACTIONS = Object.keys(POLICY) as Action[];
+
+/** The widest grant any of the roles has for the action: `yes`, `own`, or null. */
+export function grant(action: Action, roles: readonly Actor[]): Grant | null {
+  const row: Partial<Record<Actor, Grant>> = POLICY[action];
+  let widest: Grant | null = null;
+  for (const role of roles) {
+    if (row[role] === 'yes') return 'yes';
+    if (row[role] === 'own') widest = 'own';
+  }
+  return widest;
+}
+
+/** The actions the roles may take at all; `own` actions are listed, each row decides for itself. */
+export function allowedActions(roles: readonly Actor[]): Action[] {
+  return ACTIONS.filter((action) => grant(action, roles) !== null);
+}

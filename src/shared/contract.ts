@@ -1,0 +1,581 @@
+/**
+ * The API's contract: every request and response as a zod schema. Validation, TypeScript types and the OpenAPI
+ * document come from here. The browser imports the types only.
+ */
+import { z } from 'zod';
+import {
+  ARTICLE_STATES,
+  COMMENT_STATUSES,
+  DECISION_REASONS,
+  FLAG_REASONS,
+  LIST_SCOPES,
+  LIST_SORTS,
+  PARAGRAPH_STATES,
+  POPULAR_WINDOWS,
+  PROMPT_DISPLAYS,
+  PUBLIC_STATUSES,
+  QUEUES,
+  ROLES,
+  STREAM_EVENTS,
+  THREAD_KINDS,
+} from './vocabulary.js';
+
+// --- building blocks ---------------------------------------------------------------------------------------
+
+/** A string Postgres can store and a browser can show: no NUL, no lone surrogate. */
+const text = (max: number, min = 0) =>
+  z
+    .string()
+    .min(min)
+    .max(max)
+    .refine((value) => !value.includes('\u0000') && value.isWellFormed(), {
+      message: 'holds a NUL or a lone surrogate',
+      params: { problem: 'invalid_text' },
+    });
+const line = (max: number, min = 0) => text(max, min).transform((value) => value.trim());
+const id = z.uuid();
+const time = z.iso.datetime();
+const httpUrl = z.url({ protocol: /^https?$/ }).max(2048);
+const count = z.int().min(0);
+const pageSize = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback);
+const flagQuery = z.enum(['true', 'false']).default('false').transform((value) => value === 'true');
+const cursor = z.string().max(512).optional();
+/** `?url=a&url=b` and `?url=a` alike. */
+const listQuery = (item: z.ZodString | z.ZodURL, max: number) =>
+  z
+    .union([item, z.array(item)])
+    .transform((value) => (Array.isArray(value) ? value : [value]))
+    .pipe(z.array(z.string()).max(max))
+    .default([]);
+
+export const CommentBody = text(20_000, 1).refine((value) => value.trim() !== '', { message: 'is empty' });
+
+export const ParagraphSelectorInput = z.strictObject({
+  text: text(8_192, 1),
+  hash: z.string().regex(/^[0-9a-f]{8,64}$/),
+  prefix: text(256),
+  suffix: text(256),
+  index: z.int().min(0).max(100_000),
+  total: z.int().min(1).max(100_000),
+  tag: z.string().regex(/^[a-z][a-z0-9]{0,15}$/),
+  id: text(256).optional(),
+});
+
+export const QuoteInput = z
+  .strictObject({
+    exact: text(2_000, 1),
+    prefix: text(256),
+    suffix: text(256),
+    start: z.int().min(0).max(2_000_000),
+    end: z.int().min(1).max(2_000_000),
+  })
+  .refine((quote) => quote.end > quote.start, { message: 'ends before it starts' });
+
+const ParagraphRef = z.union([z.strictObject({ id }), z.strictObject({ selector: ParagraphSelectorInput })]);
+
+// --- what everybody may read -------------------------------------------------------------------------------
+
+export const Person = z.object({
+  id,
+  name: z.string(),
+  picture: z.string().nullable(),
+  /** The role the person wrote in, shown beside the name. */
+  badge: z.enum(['author', 'moderator']).nullable(),
+});
+
+export const Anchor = z.object({
+  threadId: id,
+  paragraphId: id,
+  state: z.enum(PARAGRAPH_STATES),
+  /** False until a revision from the publisher confirms the passage. */
+  verified: z.boolean(),
+  /** The phrase the thread is about, or null when it is about the whole paragraph. */
+  quote: z.string().nullable(),
+  /** First words of the phrase or paragraph, as it was written about. */
+  excerpt: z.string(),
+  truncated: z.boolean(),
+});
+
+const commentFields = {
+  id,
+  articleId: id,
+  threadId: id,
+  parentId: id.nullable(),
+  /** The top comment this reply stands under; null for a top comment. */
+  rootId: id.nullable(),
+  author: Person.nullable(),
+  /** Safe HTML, or null for a tombstone. */
+  html: z.string().nullable(),
+  /** Plain text, at most 85 characters; empty for a tombstone. */
+  excerpt: z.string(),
+  anchor: Anchor.nullable(),
+  up: count,
+  down: count,
+  /** Published replies below a top comment at any depth; for a reply, its direct ones. */
+  replyCount: count,
+  /** Also the comment's ETag: `"<version>"`. */
+  version: z.int().min(1),
+  createdAt: time,
+  editedAt: time.nullable(),
+};
+
+export const Comment = z.object({ ...commentFields, status: z.enum(PUBLIC_STATUSES) });
+
+/** A top comment with its first replies, oldest first, of `replyCount`. */
+export const TopComment = Comment.extend({ replies: z.array(Comment) });
+
+export const Counts = z.object({ comments: count, inline: count, threads: count });
+
+export const Quote = z.object({
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: count,
+  end: count,
+});
+
+export const Thread = z.object({
+  id,
+  articleId: id,
+  paragraphId: id.nullable(),
+  kind: z.enum(THREAD_KINDS),
+  quote: Quote.nullable(),
+  /** The author's question, for prompts. */
+  question: z.string().nullable(),
+  display: z.enum(PROMPT_DISPLAYS).nullable(),
+  /** No more replies: locked by a moderator, or a prompt closed by its author. */
+  locked: z.boolean(),
+  comments: count,
+  createdAt: time,
+});
+
+export const PageParagraph = z.object({
+  id,
+  /** Hash of the normalised text in the last known revision. */
+  hash: z.string(),
+  index: count.nullable(),
+  tag: z.string(),
+  siteId: z.string().nullable(),
+  state: z.enum(PARAGRAPH_STATES),
+  verified: z.boolean(),
+  comments: count,
+  /** Threads on phrases and prompts: what the page marks in its text. */
+  marks: z.array(
+    Thread.pick({ id: true, kind: true, quote: true, question: true, display: true, locked: true, comments: true }),
+  ),
+});
+
+export const Article = z.object({
+  id,
+  key: z.string().nullable(),
+  url: z.string(),
+  title: z.string(),
+  state: z.enum(ARTICLE_STATES),
+  version: count,
+  revision: count.nullable(),
+  counts: Counts,
+});
+
+export const WidgetSettings = z.object({
+  moderation: z.enum(['post', 'pre']),
+  editWindowSeconds: count,
+  maxCommentLength: z.int(),
+  flagReasons: z.array(z.enum(FLAG_REASONS)),
+  contentSelector: z.string().nullable(),
+});
+
+/** Everything a page needs to draw its badges, in one call. */
+export const PageBundle = z.object({
+  site: z.object({ key: z.string(), name: z.string(), settings: WidgetSettings }),
+  /** Null while nobody has published or commented on the page. */
+  article: Article.nullable(),
+  /** Paragraphs that have comments or a prompt, in document order. */
+  paragraphs: z.array(PageParagraph),
+});
+
+export const CommentList = z.object({
+  items: z.array(TopComment),
+  next: z.string().nullable(),
+  /** Published comments in this scope, replies included. */
+  total: count,
+});
+export const ReplyList = z.object({ items: z.array(Comment), next: z.string().nullable() });
+export const ThreadList = z.object({
+  paragraph: PageParagraph.nullable(),
+  items: z.array(Thread.extend({ list: CommentList })),
+});
+export const LatestComments = z.object({
+  total: count,
+  items: z.array(Comment.pick({ id: true, threadId: true, author: true, excerpt: true, createdAt: true })),
+});
+export const CommentPermalink = z.object({
+  comment: Comment,
+  /** The top comment above it, when it is a reply. */
+  root: Comment.nullable(),
+  thread: Thread,
+  article: Article.pick({ id: true, url: true, title: true, state: true }),
+});
+export const ArticleCounts = z.object({
+  items: z.array(z.object({ ref: z.string(), comments: count, inline: count })),
+});
+export const PopularArticles = z.object({
+  window: z.enum(POPULAR_WINDOWS),
+  items: z.array(
+    z.object({
+      id,
+      url: z.string(),
+      title: z.string(),
+      image: z.string().nullable(),
+      publishedAt: time.nullable(),
+      /** Comments published inside the window that are still published. */
+      count,
+    }),
+  ),
+});
+
+/** `data` of one server-sent event; its `id` is the article's version, its `event` is `type`. */
+export const StreamEvent = z.object({
+  type: z.enum(STREAM_EVENTS),
+  version: count,
+  at: time,
+  commentId: id.nullable(),
+  threadId: id.nullable(),
+  paragraphId: id.nullable(),
+});
+
+// --- what a reader sends and sees of itself ------------------------------------------------------------------
+
+/** A person's own comment: the real status, and why it is not public. */
+export const OwnComment = z.object({
+  ...commentFields,
+  status: z.enum(COMMENT_STATUSES),
+  body: z.string(),
+  editableUntil: time.nullable(),
+  /** Why it is held or was taken down, in the order it happened. */
+  reasons: z.array(z.object({ by: z.string(), reason: z.string(), note: z.string().nullable() })),
+});
+
+export const StartThreadInput = z.strictObject({
+  article: z.union([
+    z.strictObject({ id }),
+    z.strictObject({ url: httpUrl, title: line(500).optional() }),
+  ]),
+  /** Absent: the thread is about the article as a whole. */
+  paragraph: ParagraphRef.optional(),
+  quote: QuoteInput.optional(),
+  body: CommentBody,
+});
+export const ReplyInput = z.strictObject({ body: CommentBody, parentId: id.optional() });
+export const EditInput = z.strictObject({ body: CommentBody });
+export const VoteInput = z.strictObject({ value: z.union([z.literal(1), z.literal(0), z.literal(-1)]) });
+export const FlagInput = z.strictObject({ reason: z.enum(FLAG_REASONS), note: text(1_000).optional() });
+export const PreviewInput = z.strictObject({ body: CommentBody });
+export const PreviewResult = z.object({ html: z.string() });
+export const CommentSource = z.object({ id, body: z.string(), version: z.int(), editableUntil: time.nullable() });
+
+export const Posted = z.object({
+  comment: OwnComment,
+  thread: Thread,
+  article: Article,
+});
+export const VoteResult = z.object({ commentId: id, up: count, down: count, value: z.int().min(-1).max(1) });
+export const FlagResult = z.object({ commentId: id, flagged: z.boolean() });
+
+export const Self = z.object({
+  person: Person.omit({ badge: true }),
+  roles: z.array(z.enum(ROLES)),
+  /** Actions of the permission table; those marked `own` there hold for own rows only. */
+  can: z.array(z.string()),
+  ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
+});
+/** What only this person may see of an article, laid over the public bytes. */
+export const Overlay = Self.extend({
+  votes: z.record(z.string(), z.int()),
+  flags: z.array(id),
+  /** Own comments that are not public, newest first. */
+  held: z.array(OwnComment),
+  /** Own published comments that may still be edited. */
+  editable: z.array(z.object({ id, until: time })),
+  /** Whether prompts may be set on this article by this person. */
+  ownsArticle: z.boolean(),
+});
+
+// --- authors and publishers ----------------------------------------------------------------------------------
+
+export const PromptInput = z.strictObject({
+  paragraph: ParagraphRef,
+  quote: QuoteInput.optional(),
+  question: line(255, 1),
+  display: z.enum(PROMPT_DISPLAYS).default('closed'),
+});
+export const PromptChange = z.strictObject({
+  question: line(255, 1).optional(),
+  display: z.enum(PROMPT_DISPLAYS).optional(),
+  closed: z.boolean().optional(),
+});
+
+const PublishedBlock = z.strictObject({
+  tag: z.string().regex(/^[a-z][a-z0-9]{0,15}$/).default('p'),
+  id: text(256).optional(),
+  text: text(1_048_576),
+});
+export const PublishInput = z
+  .strictObject({
+    url: httpUrl,
+    title: line(500, 1),
+    image: httpUrl.nullish(),
+    publishedAt: time.nullish(),
+    /** Subjects (`sub` of their tokens) of the people who wrote it. */
+    authors: z.array(text(255, 1)).max(50).optional(),
+    /** Other addresses of the same article. */
+    aliases: z.array(httpUrl).max(50).optional(),
+    html: text(4_194_304).optional(),
+    contentSelector: line(500).optional(),
+    blocks: z.array(PublishedBlock).max(20_000).optional(),
+  })
+  .refine((input) => (input.html === undefined) !== (input.blocks === undefined), {
+    message: 'send either html or blocks',
+  });
+
+export const AnchorReportItem = z.object({
+  paragraphId: id,
+  excerpt: z.string(),
+  comments: count,
+  from: z.int().nullable(),
+  to: z.int().nullable(),
+  state: z.enum(PARAGRAPH_STATES),
+  method: z.string(),
+  confidence: z.number().min(0).max(1),
+});
+export const PublishResult = z.object({
+  article: Article,
+  dryRun: z.boolean(),
+  /** Whether the text equals the last revision's. */
+  unchanged: z.boolean(),
+  report: z.object({
+    blocks: count,
+    added: count,
+    anchored: count,
+    moved: count,
+    edited: count,
+    ambiguous: count,
+    orphaned: count,
+    /** Every paragraph with comments or a prompt whose place changed or is not certain. */
+    items: z.array(AnchorReportItem),
+  }),
+});
+export const Ledger = z.object({
+  items: z.array(
+    AnchorReportItem.omit({ from: true, to: true }).extend({
+      index: z.int().nullable(),
+      verified: z.boolean(),
+      text: z.string(),
+    }),
+  ),
+});
+
+// --- moderators and administrators -----------------------------------------------------------------------------
+
+export const Flag = z.object({
+  reason: z.enum(FLAG_REASONS),
+  note: z.string().nullable(),
+  by: z.string(),
+  createdAt: time,
+});
+export const Verdict = z.object({
+  phase: z.string(),
+  verdict: z.enum(['hold', 'withhold']),
+  reason: z.string(),
+  evidence: z.record(z.string(), z.unknown()),
+});
+export const Decision = z.object({
+  id,
+  action: z.string(),
+  reason: z.string(),
+  note: z.string().nullable(),
+  /** Null: a rule decided. */
+  actor: z.object({ id, name: z.string() }).nullable(),
+  evidence: z.record(z.string(), z.unknown()),
+  articleId: id.nullable(),
+  threadId: id.nullable(),
+  commentId: id.nullable(),
+  personId: id.nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  createdAt: time,
+});
+export const QueueItem = z.object({
+  comment: z.object({
+    id,
+    status: z.enum(COMMENT_STATUSES),
+    body: z.string(),
+    html: z.string(),
+    parentExcerpt: z.string().nullable(),
+    createdAt: time,
+    editedAt: time.nullable(),
+  }),
+  author: z.object({
+    id,
+    name: z.string(),
+    picture: z.string().nullable(),
+    published: count,
+    rejected: count,
+    ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
+  }),
+  article: z.object({ id, title: z.string(), url: z.string(), state: z.enum(ARTICLE_STATES) }),
+  thread: z.object({ id, kind: z.enum(THREAD_KINDS), question: z.string().nullable(), locked: z.boolean() }),
+  /** The paragraph as it was written about and as it is now (null: gone). */
+  paragraph: z
+    .object({
+      id,
+      state: z.enum(PARAGRAPH_STATES),
+      verified: z.boolean(),
+      quote: z.string().nullable(),
+      original: z.string(),
+      current: z.string().nullable(),
+    })
+    .nullable(),
+  flags: z.array(Flag),
+  verdicts: z.array(Verdict),
+  decisions: z.array(Decision),
+});
+export const QueuePage = z.object({ items: z.array(QueueItem), next: z.string().nullable() });
+export const QueueCounts = z.record(z.enum(QUEUES), count);
+
+export const DecideInput = z.strictObject({
+  commentIds: z.array(id).min(1).max(100),
+  action: z.enum(['approve', 'reject', 'spam']),
+  reason: z.enum(DECISION_REASONS),
+  note: text(2_000).optional(),
+});
+export const DecideResult = z.object({
+  items: z.array(
+    z.object({
+      commentId: id,
+      outcome: z.enum(['changed', 'unchanged', 'not_found', 'gone']),
+      status: z.enum(COMMENT_STATUSES).nullable(),
+    }),
+  ),
+});
+export const LockInput = z.strictObject({ locked: z.boolean(), reason: line(500, 1) });
+export const ArticleStateInput = z.strictObject({ state: z.enum(ARTICLE_STATES), reason: line(500, 1) });
+export const BanInput = z.strictObject({ reason: line(500, 1), until: time.nullish() });
+export const PersonRecord = z.object({
+  id,
+  name: z.string(),
+  picture: z.string().nullable(),
+  ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
+  published: count,
+  rejected: count,
+});
+export const DecisionLog = z.object({ items: z.array(Decision), next: z.string().nullable() });
+
+export const SiteSettings = z.strictObject({
+  /** `post`: published at once; `pre`: held until a moderator approves. */
+  moderation: z.enum(['post', 'pre']).default('post'),
+  /** This many open flags withhold a published comment. */
+  flagThreshold: z.int().min(1).max(1_000).default(3),
+  editWindowSeconds: z.int().min(0).max(86_400).default(900),
+  maxCommentLength: z.int().min(1).max(20_000).default(5_000),
+  /** More links than this hold a comment. */
+  maxLinks: z.int().min(0).max(100).default(3),
+  /** Whole words that hold a comment, in any case. */
+  heldWords: z.array(line(100, 1)).max(2_000).default([]),
+  /** CSS selector of the article's text in the page; null: found by the usual names. */
+  contentSelector: line(500, 1).nullable().default(null),
+});
+/** A change names only what it changes. */
+export const SiteSettingsChange = z.strictObject({
+  moderation: SiteSettings.shape.moderation.unwrap().optional(),
+  flagThreshold: SiteSettings.shape.flagThreshold.unwrap().optional(),
+  editWindowSeconds: SiteSettings.shape.editWindowSeconds.unwrap().optional(),
+  maxCommentLength: SiteSettings.shape.maxCommentLength.unwrap().optional(),
+  maxLinks: SiteSettings.shape.maxLinks.unwrap().optional(),
+  heldWords: SiteSettings.shape.heldWords.unwrap().optional(),
+  contentSelector: SiteSettings.shape.contentSelector.unwrap().optional(),
+});
+
+// --- queries and errors ------------------------------------------------------------------------------------------
+
+export const PageQuery = z
+  .strictObject({ url: httpUrl.optional(), key: z.string().min(1).max(255).optional() })
+  .refine((query) => (query.url === undefined) !== (query.key === undefined), { message: 'send either url or key' });
+export const ListQuery = z.strictObject({
+  scope: z.enum(LIST_SCOPES).default('all'),
+  paragraph: id.optional(),
+  sort: z.enum(LIST_SORTS).default('newest'),
+  limit: pageSize(20, 50),
+  cursor,
+});
+export const PagingQuery = z.strictObject({ limit: pageSize(20, 50), cursor });
+export const CountsQuery = z.strictObject({
+  url: listQuery(httpUrl, 100),
+  key: listQuery(z.string().min(1).max(255), 100),
+});
+export const PopularQuery = z.strictObject({ window: z.enum(POPULAR_WINDOWS).default('7d'), limit: pageSize(5, 20) });
+export const PublishQuery = z.strictObject({ dryRun: flagQuery });
+export const QueueQuery = z.strictObject({ status: z.enum(QUEUES).default('pending'), limit: pageSize(25, 100), cursor });
+export const LogQuery = z.strictObject({
+  commentId: id.optional(),
+  personId: id.optional(),
+  limit: pageSize(50, 100),
+  cursor,
+});
+
+export const ProblemDetails = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  requestId: z.string().optional(),
+});
+
+export type Person = z.infer<typeof Person>;
+export type Anchor = z.infer<typeof Anchor>;
+export type Comment = z.infer<typeof Comment>;
+export type TopComment = z.infer<typeof TopComment>;
+export type Thread = z.infer<typeof Thread>;
+export type Quote = z.infer<typeof Quote>;
+export type PageParagraph = z.infer<typeof PageParagraph>;
+export type Article = z.infer<typeof Article>;
+export type WidgetSettings = z.infer<typeof WidgetSettings>;
+export type PageBundle = z.infer<typeof PageBundle>;
+export type CommentList = z.infer<typeof CommentList>;
+export type ReplyList = z.infer<typeof ReplyList>;
+export type ThreadList = z.infer<typeof ThreadList>;
+export type LatestComments = z.infer<typeof LatestComments>;
+export type CommentPermalink = z.infer<typeof CommentPermalink>;
+export type ArticleCounts = z.infer<typeof ArticleCounts>;
+export type PopularArticles = z.infer<typeof PopularArticles>;
+export type StreamEvent = z.infer<typeof StreamEvent>;
+export type OwnComment = z.infer<typeof OwnComment>;
+export type StartThreadInput = z.infer<typeof StartThreadInput>;
+export type ReplyInput = z.infer<typeof ReplyInput>;
+export type Posted = z.infer<typeof Posted>;
+export type VoteResult = z.infer<typeof VoteResult>;
+export type FlagResult = z.infer<typeof FlagResult>;
+export type FlagInput = z.infer<typeof FlagInput>;
+export type CommentSource = z.infer<typeof CommentSource>;
+export type PreviewResult = z.infer<typeof PreviewResult>;
+export type Self = z.infer<typeof Self>;
+export type Overlay = z.infer<typeof Overlay>;
+export type PromptInput = z.infer<typeof PromptInput>;
+export type PromptChange = z.infer<typeof PromptChange>;
+export type PublishInput = z.infer<typeof PublishInput>;
+export type PublishResult = z.infer<typeof PublishResult>;
+export type AnchorReportItem = z.infer<typeof AnchorReportItem>;
+export type Ledger = z.infer<typeof Ledger>;
+export type QueueItem = z.infer<typeof QueueItem>;
+export type QueuePage = z.infer<typeof QueuePage>;
+export type QueueCounts = z.infer<typeof QueueCounts>;
+export type DecideInput = z.infer<typeof DecideInput>;
+export type DecideResult = z.infer<typeof DecideResult>;
+export type Decision = z.infer<typeof Decision>;
+export type DecisionLog = z.infer<typeof DecisionLog>;
+export type PersonRecord = z.infer<typeof PersonRecord>;
+export type SiteSettings = z.infer<typeof SiteSettings>;
+export type SiteSettingsChange = z.infer<typeof SiteSettingsChange>;
+export type ListQuery = z.infer<typeof ListQuery>;
+export type ProblemDetails = z.infer<typeof ProblemDetails>;

@@ -1,0 +1,48 @@
+/**
+ * Every error the API answers with: the stable code clients translate, its HTTP status and its English title
+ * (RFC 9457 `title`). Codes are never renamed; a new cause gets a new code.
+ */
+export const PROBLEMS = {
+  malformed_json: { status: 400, title: 'The body is not valid JSON' },
+  malformed_request: { status: 400, title: 'The request could not be read' },
+  invalid_input: { status: 422, title: 'Some of the input is not valid' },
+  invalid_text: { status: 422, title: 'The text holds characters that cannot be stored' },
+  body_too_large: { status: 413, title: 'The body is too large' },
+  body_too_deep: { status: 400, title: 'The body is nested too deeply' },
+  unsupported_media_type: { status: 415, title: 'The body must be application/json' },
+  invalid_cursor: { status: 400, title: 'The cursor does not belong to this list' },
+  invalid_idempotency_key: { status: 400, title: 'The Idempotency-Key is not valid' },
+  idempotency_key_reused: { status: 422, title: 'The Idempotency-Key was used with another request' },
+  token_missing: { status: 401, title: 'Sign in first' },
+  token_invalid: { status: 401, title: 'The token is not valid' },
+  forbidden: { status: 403, title: 'This is not allowed for you' },
+  origin_not_allowed: { status: 403, title: 'This site does not allow that origin' },
+  person_banned: { status: 403, title: 'You cannot take part at the moment' },
+  not_found: { status: 404, title: 'There is nothing here' },
+  site_not_found: { status: 404, title: 'There is no such site' },
+  article_not_found: { status: 404, title: 'There is no such article' },
+  paragraph_not_found: { status: 404, title: 'There is no such paragraph' },
+  thread_not_found: { status: 404, title: 'There is no such thread' },
+  comment_not_found: { status: 404, title: 'There is no such comment' },
+  person_not_found: { status: 404, title: 'There is no such person' },
+  method_not_allowed: { status: 405, title: 'This address does not take that method' },
+  article_closed: { status: 409, title: 'The article takes no more comments' },
+  thread_locked: { status: 409, title: 'The thread is locked' },
+  prompt_closed: { status: 409, title: 'The question is closed' },
+  comment_gone: { status: 409, title: 'The comment is no longer there' },
+  edit_window_over: { status: 409, title: 'The time to change this is over' },
+  already_flagged: { status: 409, title: 'You have reported this already' },
+  own_comment: { status: 409, title: 'Not on your own comment' },
+  key_taken: { status: 409, title: 'The address belongs to another article' },
+  busy: { status: 409, title: 'Somebody changed this at the same moment; try again' },
+  version_mismatch: { status: 412, title: 'It has changed since you read it' },
+  version_required: { status: 428, title: 'Send If-Match with the version you read' },
+  paragraph_mismatch: { status: 422, title: 'The passage is not in the published article' },
+  quote_mismatch: { status: 422, title: 'The phrase is not in the paragraph' },
+  url_not_allowed: { status: 422, title: 'The address is not on one of the site’s origins' },
+  too_fast: { status: 429, title: 'Too many requests; slow down' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+  unavailable: { status: 503, title: 'The service cannot reach its database' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;

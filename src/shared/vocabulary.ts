@@ -1,0 +1,91 @@
+/**
+ * The closed word lists of the product, free of any library so that the browser can carry them.
+ * `contract.ts` turns them into schemas; Prisma's enums repeat them and a test holds the two together.
+ */
+
+export const COMMENT_STATUSES = [
+  'published',
+  'pending',
+  'withheld',
+  'rejected',
+  'spam',
+  'deleted',
+  'erased',
+] as const;
+export type CommentStatus = (typeof COMMENT_STATUSES)[number];
+
+/** What the public sees of a comment: its text, or a tombstone that keeps its replies together. */
+export const PUBLIC_STATUSES = ['published', 'deleted', 'removed'] as const;
+export type PublicStatus = (typeof PUBLIC_STATUSES)[number];
+
+export const ARTICLE_STATES = ['open', 'closed', 'hidden'] as const;
+export type ArticleState = (typeof ARTICLE_STATES)[number];
+
+export const PARAGRAPH_STATES = ['anchored', 'moved', 'edited', 'ambiguous', 'orphaned'] as const;
+
+export const THREAD_KINDS = ['discussion', 'prompt'] as const;
+export const PROMPT_DISPLAYS = ['open', 'closed'] as const;
+
+export const FLAG_REASONS = ['abuse', 'hate', 'spam', 'off_topic', 'privacy', 'illegal', 'other'] as const;
+export type FlagReason = (typeof FLAG_REASONS)[number];
+
+export const DECISION_REASONS = [
+  'within_rules',
+  'abuse',
+  'hate',
+  'spam',
+  'off_topic',
+  'privacy',
+  'illegal',
+  'other',
+] as const;
+export type DecisionReason = (typeof DECISION_REASONS)[number];
+
+export const QUEUES = ['pending', 'reported', 'withheld', 'approved', 'rejected', 'spam'] as const;
+export type Queue = (typeof QUEUES)[number];
+
+/** Roles a token can carry; `publisher` belongs to service tokens alone. */
+export const ROLES = ['reader', 'author', 'moderator', 'admin', 'publisher'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const LIST_SORTS = ['newest', 'oldest', 'top'] as const;
+export type ListSort = (typeof LIST_SORTS)[number];
+export const LIST_SCOPES = ['all', 'inline'] as const;
+export const POPULAR_WINDOWS = ['24h', '7d', '30d'] as const;
+
+/** Characters of a comment in a preview, as readers of comparable widgets know it. */
+export const EXCERPT_LENGTH = 85;
+/** Words of a quote above an inline comment in the list. */
+export const QUOTE_WORDS = 20;
+
+/** Event types of an article, in the order of a comment's life. */
+export const ARTICLE_EVENTS = [
+  'article.created',
+  'article.published',
+  'article.state_changed',
+  'thread.started',
+  'prompt.changed',
+  'thread.locked',
+  'thread.unlocked',
+  'comment.posted',
+  'comment.held',
+  'comment.edited',
+  'comment.deleted',
+  'comment.voted',
+  'comment.flagged',
+  'comment.unflagged',
+  'comment.withheld',
+  'comment.decided',
+] as const;
+export type ArticleEventType = (typeof ARTICLE_EVENTS)[number];
+
+/** What a page hears over the stream: enough to know what to fetch again, nothing private. */
+export const STREAM_EVENTS = [
+  'comment.published',
+  'comment.edited',
+  'comment.removed',
+  'comment.voted',
+  'thread.changed',
+  'article.changed',
+] as const;
+export type StreamEventType = (typeof STREAM_EVENTS)[number];
