@@ -6,7 +6,7 @@
 /** One commentable block of a page's content, in document order. `text` is the raw text content. */
 export interface Block {
   index: number;
-  /** Lower-case element name: p, li, blockquote, h1..h6, figcaption, pre. */
+  /** What it is: p, li, blockquote, h1..h6, figcaption or pre. Elements in the role of one are named after it. */
   tag: string;
   /** `data-interline-id`, else the element's own `id`; a hint that the text can overrule. */
   id?: string;
@@ -22,6 +22,9 @@ export interface ParagraphSelector {
   /** Normalised tail of the text before and head of the text after. */
   prefix: string;
   suffix: string;
+  /** Hashes of up to two blocks before and two after, in document order; absent in selectors made elsewhere. */
+  before?: string[];
+  after?: string[];
   /** Index among the blocks, and how many there were. */
   index: number;
   total: number;
@@ -42,7 +45,8 @@ export interface QuoteSelector {
 export type ParagraphState = 'anchored' | 'moved' | 'edited' | 'ambiguous' | 'orphaned';
 
 /** Which rule decided. */
-export type PlacementMethod = 'id' | 'exact' | 'exact-moved' | 'similar' | 'split' | 'merge' | 'manual' | 'reader' | 'none';
+export type PlacementMethod =
+  'id' | 'exact' | 'exact-moved' | 'similar' | 'split' | 'merge' | 'manual' | 'reader' | 'none';
 
 export interface Placement {
   state: ParagraphState;
@@ -51,4 +55,6 @@ export interface Placement {
   method: PlacementMethod;
   /** 0 to 1. */
   confidence: number;
+  /** Other blocks that hold a part of it, when it was split; a phrase may now stand in one of them. */
+  parts?: number[];
 }

@@ -1,0 +1,39 @@
+/** The browser's eyes: the page's own elements as blocks, and a phrase's place in them. Reads, never changes or runs anything. */
+import type { Block } from '../shared/anchoring/types.js';
+import {
+  extractBlocks,
+  extractContent,
+  type Extraction,
+  type TextRun,
+  type TreeAdapter,
+} from '../shared/blocks/index.js';
+
+/** Blocks with what they are made of; `elements[i]` and `runs[i]` belong to `blocks[i]`. */
+export interface DomBlocks {
+  blocks: Block[];
+  elements: Element[];
+  runs: TextRun<Node>[][];
+}
+
+const tree: TreeAdapter<Node> = {
+  tag: (node) => (node instanceof Element ? node.localName : null),
+  text: (node) => (node.nodeType === Node.TEXT_NODE ? (node as Text).data : null),
+  attribute: (node, name) => (node as Element).getAttribute(name),
+  children: (node) => node.childNodes,
+};
+
+/** The commentable blocks under one element. */
+export function blocksFromDom(root: Element): DomBlocks {
+  return toDomBlocks(extractBlocks<Node>(root, tree));
+}
+
+/** The commentable blocks of the article in a page, found as the server finds them. */
+export function blocksFromPage(page: ParentNode, contentSelector?: string): DomBlocks {
+  return toDomBlocks(
+    extractContent<Node>((selector) => [...page.querySelectorAll(selector)], tree, contentSelector),
+  );
+}
+
+function toDomBlocks(found: Extraction<Node>): DomBlocks {
+  return { blocks: found.blocks, elements: found.nodes as Element[], runs: found.runs };
+}
