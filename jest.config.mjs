@@ -1,0 +1,32 @@
+/**
+ * Jest runs the TypeScript sources as ES modules (`npm test` sets the Node.js flag for that), each layer of `test/`
+ * by its folder: `npm test -- test/unit`.
+ */
+const swc = (parser) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser,
+      transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+export default {
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  testMatch: ['<rootDir>/test/{unit,property,api,live,widget,contract,fault}/**/*.test.{ts,tsx}'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  // Sources import each other as `./x.js`, the name the built file has.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '\\.tsx$': swc({ syntax: 'typescript', tsx: true }),
+    '\\.ts$': swc({ syntax: 'typescript' }),
+  },
+  automock: false,
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};

@@ -1,0 +1,49 @@
+/** Runs child processes for the scripts: to the end, or in the foreground with signals handed on. */
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+
+const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Resolves with the exit code a shell would report: the child's own, or 128 + the signal that ended it. */
+function exitCode(child) {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
+  });
+}
+
+/** Runs a command with this terminal's output and resolves with its exit code. */
+export function run(command, args, options = {}) {
+  return exitCode(spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options }));
+}
+
+/** Runs a command in silence and resolves with its exit code and everything it printed. */
+export async function capture(command, args, options = {}) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  return { code: await exitCode(child), output };
+}
+
+/**
+ * Runs Node.js with `args` as the program this script stands for and resolves with its exit code.
+ *
+ * The child gets a process group of its own: on Ctrl-C a terminal signals the whole foreground group and npm
+ * passes the signal on again, and a server that is told twice may take it as "stop at once". Here each press
+ * arrives once. `wholeGroup` signals the child's own children too.
+ */
+export function runForeground(args, { wholeGroup = false, ...options } = {}) {
+  const child = spawn(process.execPath, args, { stdio: 'inherit', detached: true, ...options });
+  const lastSent = new Map();
+  const forward = (signal) => {
+    if (Date.now() - (lastSent.get(signal) ?? 0) < 500) return;
+    lastSent.set(signal, Date.now());
+    try {
+      process.kill(wholeGroup ? -child.pid : child.pid, signal);
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error;
+    }
+  };
+  FORWARDED.forEach((signal) => process.on(signal, forward));
+  return exitCode(child).finally(() => FORWARDED.forEach((signal) => process.off(signal, forward)));
+}

@@ -1,0 +1,148 @@
+/**
+ * Brings a checkout into a state to run: dependencies installed, Prisma client generated, `dist/` built. Each step
+ * looks at what is there and costs milliseconds when nothing changed. Built-ins only: nothing may be installed yet.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { capture, run } from './processes.mjs';
+
+/** The checkout's folder. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Prints one progress line. */
+export function say(message) {
+  console.log('interline: ' + message);
+}
+
+/** Ends the script with a message and no stack trace. */
+export function fail(message, code = 1) {
+  console.error('interline: ' + message);
+  process.exit(code);
+}
+
+/** Files below a folder, as paths relative to it, sorted. */
+export function listFiles(folder, prefix = '') {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? listFiles(join(folder, entry.name), prefix + entry.name + '/')
+        : [prefix + entry.name],
+    )
+    .sort();
+}
+
+/** Installs, generates and builds what is missing or out of date; one process of a checkout at a time. */
+export async function prepare({ generate = true, build = true } = {}) {
+  await withLock(async () => {
+    await install();
+    if (generate) await generateClient();
+    if (build) await compile();
+  });
+}
+
+async function compile() {
+  const { build, BuildError } = await import('./compile.mjs');
+  try {
+    await build();
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error;
+    fail(error.message);
+  }
+}
+
+async function withLock(work) {
+  const file = join(ROOT, '.data', 'prepare.lock');
+  mkdirSync(dirname(file), { recursive: true });
+  for (let told = false; ; await sleep(100)) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const holder = lockHolder(file);
+    if (holder === 'none') rmSync(file, { force: true });
+    else if (!told) {
+      told = true;
+      say(`waiting for process ${holder}, which is installing or building in this folder too`);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+function lockHolder(file) {
+  try {
+    const pid = Number(readFileSync(file, 'utf8'));
+    // Empty: its maker is between creating and writing it, unless that was long ago.
+    if (!pid) return Date.now() - statSync(file).mtimeMs > 5000 ? 'none' : 'unknown';
+    process.kill(pid, 0);
+    return String(pid);
+  } catch (error) {
+    return error.code === 'EPERM' ? 'of another user' : 'none';
+  }
+}
+
+async function install() {
+  const reason = whyInstall();
+  if (!reason) return;
+  say(`installing dependencies with npm ci (${reason}); this takes a minute or two`);
+  // With NODE_ENV=production npm would leave out the build tools that starting from a checkout needs.
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const npm = process.env.npm_execpath;
+  const code = /npm-cli\.[cm]?js$/.test(npm ?? '')
+    ? await run(process.execPath, [npm, ...args], { cwd: ROOT })
+    : await run('npm', args, { cwd: ROOT, shell: process.platform === 'win32' });
+  if (code !== 0) fail(`npm ci failed with exit code ${code}; its output above says why`, code);
+}
+
+/** Compares what npm recorded as installed with the lock file: times tell nothing after a clone or a copy. */
+function whyInstall() {
+  const installedFile = join(ROOT, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedFile)) return 'node_modules is missing or incomplete';
+  const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
+  for (const [path, { version, optional, peer, link }] of Object.entries(wanted)) {
+    if (path === '' || link) continue;
+    const have = installed[path];
+    if (!have && !optional && !peer) return `${path} is missing`;
+    if (have && have.version !== version) return `${path} is ${have.version}, package-lock.json has ${version}`;
+  }
+  return undefined;
+}
+
+async function generateClient() {
+  const schemas = listFiles(join(ROOT, 'prisma')).filter((file) => file.endsWith('.prisma'));
+  if (schemas.length === 0) return say('no prisma/schema.prisma yet');
+  const inputs = [...schemas.map((file) => 'prisma/' + file), 'prisma.config.ts', 'node_modules/prisma/package.json'];
+  const hash = createHash('sha256');
+  for (const file of inputs) hash.update(file).update(readFileSync(join(ROOT, file)));
+  const fingerprint = hash.digest('hex');
+  const stamp = join(ROOT, 'src', 'generated', '.fingerprint');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
+  say('generating the database client');
+  const { code, output } = await capture(
+    process.execPath,
+    [join(ROOT, 'node_modules/prisma/build/index.js'), 'generate'],
+    {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        // Generating uses no schema engine, yet Prisma downloads one unless this names some existing executable.
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        CHECKPOINT_DISABLE: '1',
+        PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      },
+    },
+  );
+  if (code !== 0) fail(`prisma generate failed with exit code ${code}:\n${output}`, code);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, fingerprint);
+}
