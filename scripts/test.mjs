@@ -1,0 +1,107 @@
+/**
+ * `npm test [-- jest arguments]`: all layers, or those named: `npm test -- test/unit`. Works in a fresh clone and
+ * beside a running service: the tests get a Postgres server of their own in the temporary folder, unless
+ * TEST_DATABASE_URL names one (its database name must contain `_test`). Migrations are applied once, to a template
+ * that test files copy.
+ */
+import './node-version.mjs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runForeground } from './processes.mjs';
+import { ROOT, fail, prepare, say } from './workspace.mjs';
+
+/** Layers of pure code: no database, nothing built. */
+const PURE_LAYERS = ['unit', 'property'];
+const SERVER_PREFIX = 'interline-test-';
+
+const jestArgs = process.argv.slice(2);
+const layers = jestArgs.flatMap((arg) => /^(?:\.\/|.*\/)?test\/(\w+)/.exec(arg)?.[1] ?? []);
+const pureOnly = layers.length > 0 && layers.every((layer) => PURE_LAYERS.includes(layer));
+
+// A press of Ctrl-C while the server starts or stops must not leave it behind; Jest itself is signalled below.
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (interrupted = true));
+
+await prepare({ build: !pureOnly });
+process.exitCode = pureOnly ? await runJest({}) : await withDatabase(runJest);
+
+async function runJest(env) {
+  if (interrupted) return 130;
+  const flags = [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  return await runForeground([join(ROOT, 'node_modules/jest/bin/jest.js'), ...jestArgs], {
+    cwd: ROOT,
+    wholeGroup: true,
+    env: { ...process.env, ...env, NODE_ENV: 'test', NODE_OPTIONS: flags.filter(Boolean).join(' ') },
+  });
+}
+
+async function withDatabase(work) {
+  const { startEmbeddedPostgres, stopAbandonedPostgres } = await fromDist('db/embedded-postgres.js');
+  const url = process.env.TEST_DATABASE_URL;
+  if (url) return await withTemplate(url, work);
+  await removeAbandonedServers(stopAbandonedPostgres);
+  const folder = mkdtempSync(join(tmpdir(), SERVER_PREFIX));
+  // As root the server runs under another account, which has to pass.
+  chmodSync(folder, 0o711);
+  try {
+    const server = await startEmbeddedPostgres({
+      dataDir: join(folder, 'postgres'),
+      database: 'interline_test',
+      // Nobody misses this data after a crash, so nothing waits for the disk.
+      settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
+      log: () => undefined,
+    });
+    try {
+      return await withTemplate(server.url, work);
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function withTemplate(url, work) {
+  const { default: pg } = await import('pg');
+  const { migrate } = await fromDist('db/migrate.js');
+  const database = new URL(url).pathname.slice(1);
+  if (!database.includes('_test'))
+    fail(`TEST_DATABASE_URL names the database "${database}"; tests only touch one with "_test" in its name`);
+  const template = `${database}_template_${process.pid}`;
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query(`CREATE DATABASE "${template}"`);
+    const templateUrl = new URL(url);
+    templateUrl.pathname = '/' + template;
+    const directory = join(ROOT, 'prisma', 'migrations');
+    await migrate({ databaseUrl: templateUrl.href, directory, log: () => undefined });
+    // A database with a connection cannot be copied, and this keeps everyone out, autovacuum included.
+    await client.query(`ALTER DATABASE "${template}" ALLOW_CONNECTIONS false`);
+    return await work({ TEST_DATABASE_URL: url, TEST_DATABASE_TEMPLATE: template });
+  } finally {
+    await client.query(`DROP DATABASE IF EXISTS "${template}"`).catch(() => undefined);
+    await client.end();
+  }
+}
+
+/** Servers of test runs that were killed before they could stop theirs. */
+async function removeAbandonedServers(stopAbandonedPostgres) {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(SERVER_PREFIX))) {
+    const folder = join(tmpdir(), name);
+    try {
+      if (!(await stopAbandonedPostgres(join(folder, 'postgres')))) continue;
+      say(`removing ${folder}, left by a test run that was killed`);
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Another user's, or one that is just being made.
+    }
+  }
+}
+
+function fromDist(file) {
+  return import(pathToFileURL(join(ROOT, 'dist', file)));
+}
