@@ -34,7 +34,10 @@ export async function build() {
   if (missing.length > 0) say(`no src/${missing.join(', no src/')} yet`);
 
   const outputs = new Map();
-  for (const { path, contents } of [...(await compileService(sources)), ...(await bundleBrowserCode(outputs))])
+  for (const { path, contents } of [
+    ...(await compileService(sources)),
+    ...(await bundleBrowserCode(outputs)),
+  ])
     outputs.set(relative(DIST, path), contents);
   for (const file of sources.filter((source) => !isCode(source) && !source.startsWith('generated/'))) {
     const contents = readFileSync(join(SRC, file));
@@ -97,7 +100,8 @@ async function esbuild(options) {
     return Object.assign(result.outputFiles, { metafile: result.metafile });
   } catch (error) {
     // esbuild has printed each error with its place already.
-    if (error.errors) throw new BuildError(`the build failed with ${error.errors.length} error(s), see above`);
+    if (error.errors)
+      throw new BuildError(`the build failed with ${error.errors.length} error(s), see above`);
     throw error;
   }
 }

@@ -29,7 +29,11 @@ process.exitCode = pureOnly ? await runJest({}) : await withDatabase(runJest);
 
 async function runJest(env) {
   if (interrupted) return 130;
-  const flags = [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const flags = [
+    process.env.NODE_OPTIONS,
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+  ];
   return await runForeground([join(ROOT, 'node_modules/jest/bin/jest.js'), ...jestArgs], {
     cwd: ROOT,
     wholeGroup: true,

@@ -113,7 +113,8 @@ function whyInstall() {
     if (path === '' || link) continue;
     const have = installed[path];
     if (!have && !optional && !peer) return `${path} is missing`;
-    if (have && have.version !== version) return `${path} is ${have.version}, package-lock.json has ${version}`;
+    if (have && have.version !== version)
+      return `${path} is ${have.version}, package-lock.json has ${version}`;
   }
   return undefined;
 }
@@ -121,7 +122,11 @@ function whyInstall() {
 async function generateClient() {
   const schemas = listFiles(join(ROOT, 'prisma')).filter((file) => file.endsWith('.prisma'));
   if (schemas.length === 0) return say('no prisma/schema.prisma yet');
-  const inputs = [...schemas.map((file) => 'prisma/' + file), 'prisma.config.ts', 'node_modules/prisma/package.json'];
+  const inputs = [
+    ...schemas.map((file) => 'prisma/' + file),
+    'prisma.config.ts',
+    'node_modules/prisma/package.json',
+  ];
   const hash = createHash('sha256');
   for (const file of inputs) hash.update(file).update(readFileSync(join(ROOT, file)));
   const fingerprint = hash.digest('hex');

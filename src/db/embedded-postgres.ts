@@ -94,7 +94,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const password = readFileSync(join(home, 'password'), 'utf8').trim();
     server = await launch(binaries, home, account, settings, password, log);
     await createDatabase(server.port, password, database);
-    return handle(server, release, `postgresql://${USER}:${password}@${HOST}:${server.port}/${database}`, home, log);
+    return handle(
+      server,
+      release,
+      `postgresql://${USER}:${password}@${HOST}:${server.port}/${database}`,
+      home,
+      log,
+    );
   } catch (error) {
     if (server) await end(server.child, server.exited);
     release();
@@ -191,7 +197,9 @@ async function usableBinaries(installed: Binaries, home: string, account: Accoun
   }
   const problem = await tryBinaries(copy, account);
   if (problem === undefined) return copy;
-  throw new EmbeddedPostgresError(`The embedded Postgres does not run on this machine: ${problem}. ${INSTEAD}`);
+  throw new EmbeddedPostgresError(
+    `The embedded Postgres does not run on this machine: ${problem}. ${INSTEAD}`,
+  );
 }
 
 async function tryBinaries(folder: string, account: Account): Promise<string | undefined> {
@@ -251,7 +259,8 @@ function accountFor(dataDir: string): Account {
 }
 
 function lookUp(user: string): Account | undefined {
-  const id = (flag: string) => Number(execFileSync('id', [flag, user], { stdio: ['ignore', 'pipe', 'ignore'] }));
+  const id = (flag: string) =>
+    Number(execFileSync('id', [flag, user], { stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
     return { uid: id('-u'), gid: id('-g') };
   } catch {
@@ -261,9 +270,13 @@ function lookUp(user: string): Account | undefined {
 
 function createUser(): Account {
   // Another start may be creating it at the same time, so only the outcome counts.
-  const { stderr } = spawnSync('useradd', ['--system', '--user-group', '--shell', '/usr/sbin/nologin', 'postgres'], {
-    encoding: 'utf8',
-  });
+  const { stderr } = spawnSync(
+    'useradd',
+    ['--system', '--user-group', '--shell', '/usr/sbin/nologin', 'postgres'],
+    {
+      encoding: 'utf8',
+    },
+  );
   const created = lookUp('postgres');
   if (created) return created;
   throw new EmbeddedPostgresError(
@@ -302,7 +315,8 @@ function prepareHome(dataDir: string, account: Account, log: (message: string) =
 function makeFolder(path: string): string {
   const isNew = !existsSync(path);
   // A link may point to a folder that is gone.
-  const target = isNew && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(path) : path;
+  const target =
+    isNew && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(path) : path;
   mkdirSync(target, { recursive: true });
   // Whatever the umask: the server's account has to pass.
   if (isNew) chmodSync(target, 0o755);
@@ -310,7 +324,9 @@ function makeFolder(path: string): string {
 }
 
 function canEnter(account: Account, folder: string): boolean {
-  return spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...account, cwd: '/', stdio: 'ignore' }).status === 0
+  );
 }
 
 // One owner at a time
@@ -419,7 +435,9 @@ async function stopOrphan(home: string, log: (message: string) => void): Promise
   for (let waited = 0; isAlive(pid); waited += 50) {
     if (waited === STOP_PATIENCE_MS) process.kill(pid, 'SIGQUIT');
     if (waited >= 2 * STOP_PATIENCE_MS)
-      throw new EmbeddedPostgresError(`The database server (process ${pid}) of an earlier run does not stop.`);
+      throw new EmbeddedPostgresError(
+        `The database server (process ${pid}) of an earlier run does not stop.`,
+      );
     await sleep(50);
   }
 }

@@ -131,7 +131,8 @@ function selectPending(
   const names = new Set(migrations.map(({ name }) => name));
   const unknown = [...recorded.keys()].filter((name) => !names.has(name));
   // While a new release rolls out, instances of the one before still start.
-  if (unknown.length > 0) log(`the database has migrations this release does not know: ${unknown.join(', ')}`);
+  if (unknown.length > 0)
+    log(`the database has migrations this release does not know: ${unknown.join(', ')}`);
   return migrations.filter(({ name, checksum }) => {
     const row = recorded.get(name);
     if (row && row.checksum !== checksum)

@@ -48,7 +48,9 @@ async function records(): Promise<Record<string, unknown>[]> {
 }
 
 async function hasTable(name: string): Promise<boolean> {
-  const { rows } = await client.query<{ found: boolean }>('SELECT to_regclass($1) IS NOT NULL AS found', [name]);
+  const { rows } = await client.query<{ found: boolean }>('SELECT to_regclass($1) IS NOT NULL AS found', [
+    name,
+  ]);
   return rows[0]?.found === true;
 }
 
@@ -96,7 +98,9 @@ describe('migrate', () => {
     await addMigration('1_good', 'CREATE TABLE a (id int);');
     await addMigration('2_bad', 'CREATE TABLE b (id int);\nALTER TABLE nothing ADD COLUMN x int;');
 
-    await expect(run()).rejects.toThrow(/2_bad failed and was rolled back: relation "nothing" does not exist/);
+    await expect(run()).rejects.toThrow(
+      /2_bad failed and was rolled back: relation "nothing" does not exist/,
+    );
     expect(await hasTable('a')).toBe(true);
     expect(await hasTable('b')).toBe(false);
     expect(await records()).toHaveLength(1);

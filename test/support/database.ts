@@ -32,7 +32,8 @@ async function create(template: string): Promise<TestDatabase> {
         );
         return;
       } catch (error) {
-        if (!(error instanceof pg.DatabaseError) || error.code !== OBJECT_IN_USE || attempt === 50) throw error;
+        if (!(error instanceof pg.DatabaseError) || error.code !== OBJECT_IN_USE || attempt === 50)
+          throw error;
         await sleep(100);
       }
     }

@@ -1,0 +1,101 @@
+/** The architecture's boundaries (docs/architecture.md), checked on every import. */
+
+/** May speak SQL or Prisma. */
+const DATA_ACCESS = ['^src/features/[^/]+/queries\\.ts$', '^src/(events|db|jobs|generated)/'];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Modules that need each other are one module. Types alone may refer to each other.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'shared-is-pure',
+      comment: 'src/shared runs in the service and in browsers, so it imports nothing but itself.',
+      severity: 'error',
+      from: { path: '^src/shared/', pathNot: '^src/shared/contract\\.ts$' },
+      to: { pathNot: '^src/shared/' },
+    },
+    {
+      name: 'contract-needs-zod-alone',
+      comment: 'The contract is made of zod schemas.',
+      severity: 'error',
+      from: { path: '^src/shared/contract\\.ts$' },
+      to: { pathNot: ['^src/shared/', '^node_modules/zod/'] },
+    },
+    {
+      name: 'contract-as-types-in-browsers',
+      comment: 'Importing a value of the contract would put zod into the bundle.',
+      severity: 'error',
+      from: { path: '^src/(widget|admin|shared)/' },
+      to: { path: '^src/shared/contract\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'browser-code-stands-alone',
+      comment: 'The widget and the console import themselves, src/shared and Preact.',
+      severity: 'error',
+      from: { path: '^src/(widget|admin)/' },
+      to: { pathNot: ['^src/$1/', '^src/shared/', '^node_modules/preact/'] },
+    },
+    {
+      name: 'service-without-browser-code',
+      comment: 'The service serves the bundles; it does not import their sources.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(widget|admin)/' },
+      to: { path: '^src/(widget|admin)/' },
+    },
+    {
+      name: 'features-through-use-cases',
+      comment: 'A feature reaches another through its use-cases.ts, and through view.ts for rendering.',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: {
+        path: '^src/features/',
+        pathNot: ['^src/features/$1/', '^src/features/[^/]+/(use-cases|view)\\.ts$'],
+      },
+    },
+    {
+      name: 'data-access-in-its-place',
+      comment: 'Only queries.ts, src/events, src/db and src/jobs touch Prisma, pg or the generated client.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: DATA_ACCESS },
+      to: { path: ['^src/generated/', '^node_modules/(@types/)?pg/', '^node_modules/@prisma/'] },
+    },
+    {
+      name: 'service-runs-without-dev-dependencies',
+      comment: 'The production image has no devDependencies. (What browsers get is bundled.)',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(widget|admin)/' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '^node_modules/@types/',
+      },
+    },
+    {
+      name: 'not-without-declaration',
+      comment: 'A package that package.json does not name may be gone after the next update of another one.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^src/generated/'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};
