@@ -1,0 +1,24 @@
+/** Writes HTML with everything escaped that is not marked as markup already. */
+
+/** Markup that may be put into a page as it is. */
+export class Markup {
+  constructor(readonly text: string) {}
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+type Piece = string | number | Markup | null | Piece[];
+
+/** Template tag: `html\`<p>${words}</p>\`` escapes the words, joins lists and leaves out nulls. */
+export function html(strings: TemplateStringsArray, ...pieces: Piece[]): Markup {
+  return new Markup(strings.reduce((page, part, at) => page + write(pieces[at - 1] ?? null) + part));
+}
+
+function write(piece: Piece): string {
+  if (piece === null) return '';
+  if (Array.isArray(piece)) return piece.map(write).join('');
+  if (piece instanceof Markup) return piece.text;
+  return String(piece).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
