@@ -1,0 +1,124 @@
+/** The console's calls to the service, typed by the contract. */
+import type {
+  Article,
+  DecideInput,
+  DecideResult,
+  DecisionLog,
+  PersonRecord,
+  ProblemDetails,
+  QueueCounts,
+  QueueItem,
+  QueuePage,
+  Self,
+  SiteSettings,
+  SiteSettingsChange,
+  Thread,
+} from '../shared/contract.js';
+import type { ArticleState, Queue } from '../shared/vocabulary.js';
+import { text } from './text/en.js';
+import type { Session } from './session.js';
+
+/** A refused or failed call: the problem's code, or `offline` when no answer came. */
+export class CallError extends Error {
+  constructor(
+    readonly code: string,
+    readonly detail: string | null,
+  ) {
+    super(code);
+  }
+}
+
+/** Why a call failed, in words that follow a colon. */
+export function explain(error: unknown): string {
+  if (!(error instanceof CallError)) return text.errors.unexpected;
+  switch (error.code) {
+    case 'offline':
+      return text.errors.offline;
+    case 'too_fast':
+      return text.errors.tooFast;
+    case 'busy':
+    case 'version_mismatch':
+      return text.errors.busy;
+    case 'forbidden':
+      return text.errors.forbidden;
+    case 'not_found':
+    case 'comment_not_found':
+    case 'comment_gone':
+    case 'thread_not_found':
+    case 'person_not_found':
+    case 'article_not_found':
+      return text.errors.gone;
+    default:
+      return error.detail ?? text.errors.unexpected;
+  }
+}
+
+export type Api = ReturnType<typeof createApi>;
+
+/** The calls for one session; `onSignedOut` hears when the service no longer takes the token. */
+export function createApi({ site, token }: Session, onSignedOut: () => void) {
+  const base = `/v1/sites/${encodeURIComponent(site)}`;
+
+  async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+    let response: Response;
+    try {
+      response = await fetch(base + path, {
+        method,
+        headers: {
+          Authorization: `Bearer ${token}`,
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(method === 'POST' ? { 'Idempotency-Key': crypto.randomUUID() } : {}),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    } catch {
+      throw new CallError('offline', null);
+    }
+    if (response.ok) return (await response.json()) as T;
+    if (response.status === 401) onSignedOut();
+    throw await problemOf(response);
+  }
+
+  return {
+    self: () => call<Self>('GET', '/self'),
+    counts: () => call<QueueCounts>('GET', '/moderation/counts'),
+    queue: (status: Queue, cursor: string | null) =>
+      call<QueuePage>('GET', `/moderation/queue?${query({ status, limit: '50', cursor })}`),
+    comment: (id: string) => call<QueueItem>('GET', `/moderation/comments/${id}`),
+    decide: (input: DecideInput) => call<DecideResult>('POST', '/moderation/decisions', input),
+    lockThread: (id: string, locked: boolean, reason: string) =>
+      call<Thread>('PUT', `/threads/${id}/lock`, { locked, reason }),
+    setArticleState: (id: string, state: ArticleState, reason: string) =>
+      call<Article>('PUT', `/articles/${id}/state`, { state, reason }),
+    ban: (id: string, reason: string, until: string | null) =>
+      call<PersonRecord>('PUT', `/people/${id}/ban`, { reason, until }),
+    liftBan: (id: string) => call<PersonRecord>('DELETE', `/people/${id}/ban`),
+    log: (filter: LogFilter, cursor: string | null) =>
+      call<DecisionLog>('GET', `/moderation/log?${query({ ...filter, cursor })}`),
+    settings: () => call<SiteSettings>('GET', '/settings'),
+    changeSettings: (change: SiteSettingsChange) => call<SiteSettings>('PATCH', '/settings', change),
+  };
+}
+
+/** What part of the log to show; no field: all of it. */
+export interface LogFilter {
+  commentId?: string;
+  personId?: string;
+}
+
+function query(parameters: Record<string, string | null | undefined>): string {
+  const given = Object.entries(parameters).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return new URLSearchParams(given).toString();
+}
+
+async function problemOf(response: Response): Promise<CallError> {
+  try {
+    const problem = (await response.json()) as Partial<ProblemDetails>;
+    const detail = problem.errors?.[0]?.message ?? problem.detail ?? problem.title ?? null;
+    return new CallError(problem.code ?? 'internal', detail);
+  } catch {
+    return new CallError('internal', null);
+  }
+}

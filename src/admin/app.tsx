@@ -1,0 +1,66 @@
+/** Decides between the sign-in form and the console. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Self } from '../shared/contract.js';
+import { CallError, createApi, explain } from './api.js';
+import { forgetSession, storeSession, tokenFault, type Session } from './session.js';
+import { text } from './text/en.js';
+import { Console } from './views/console.js';
+import { SignIn } from './views/sign-in.js';
+
+export function App({ initial }: { initial: Session | null }) {
+  const [session, setSession] = useState(initial);
+  const [self, setSelf] = useState<Self | null>(null);
+  const [reason, setReason] = useState<string | null>(null);
+  const [site, setSite] = useState(initial?.site ?? '');
+
+  function leave(why: string | null): void {
+    forgetSession();
+    setSession(null);
+    setSelf(null);
+    setReason(why);
+  }
+
+  const api = useMemo(
+    () =>
+      session &&
+      createApi(session, () => {
+        leave(tokenFault(session.token) === 'expired' ? text.signIn.expired : text.signIn.refused);
+      }),
+    [session],
+  );
+
+  useEffect(() => {
+    if (!session || !api) return;
+    setSite(session.site);
+    const fault = tokenFault(session.token);
+    if (fault) return leave(text.signIn[fault]);
+    api.self().then(
+      (who) => {
+        if (who.can.includes('moderation.read')) setSelf(who);
+        else leave(text.signIn.notAllowed(who.person.name));
+      },
+      (error: unknown) => {
+        if (error instanceof CallError && error.code.startsWith('token_')) return;
+        const missing = error instanceof CallError && error.code === 'site_not_found';
+        leave(missing ? text.signIn.noSite(session.site) : text.errors.prefix(explain(error)));
+      },
+    );
+  }, [session, api]);
+
+  if (!session || !api) {
+    return (
+      <SignIn
+        key={reason}
+        site={site}
+        reason={reason}
+        onSignIn={(given) => {
+          storeSession(given);
+          setReason(null);
+          setSession(given);
+        }}
+      />
+    );
+  }
+  if (!self) return <p class="checking">{text.signIn.checking}</p>;
+  return <Console api={api} self={self} site={session.site} onSignOut={() => leave(null)} />;
+}

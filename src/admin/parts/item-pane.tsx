@@ -1,0 +1,106 @@
+/** One comment with everything needed to decide about it. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { QueueItem } from '../../shared/contract.js';
+import { text } from '../text/en.js';
+import { Passage } from './passage.js';
+import { AuthorRecord, DecisionHistory } from './record.js';
+import { Avatar, Time } from './small.js';
+import { WhyHere } from './why-here.js';
+
+interface ItemPaneProps {
+  item: QueueItem;
+  gone: boolean;
+  can: ReadonlySet<string>;
+  onLock(): void;
+  onArticle(): void;
+  onBan(): void;
+}
+
+export function ItemPane({ item, gone, can, onLock, onArticle, onBan }: ItemPaneProps) {
+  const { comment, author, article, thread, paragraph } = item;
+  return (
+    <article class="item" aria-labelledby="item-heading">
+      {gone && <p class="banner">{text.item.gone}</p>}
+      <header class="item-place">
+        <p class="item-article">
+          <a href={article.url} target="_blank" rel="noopener noreferrer">
+            {article.title}
+          </a>
+          {article.state !== 'open' && (
+            <span class="chip chip-warn">{text.articleStates[article.state]}</span>
+          )}
+          {thread.locked && <span class="chip chip-warn">{text.item.threadLocked}</span>}
+        </p>
+        <p class="block-actions">
+          {can.has('thread.lock') && (
+            <button type="button" class="small" onClick={onLock}>
+              {thread.locked ? text.decide.unlock : text.decide.lock}
+            </button>
+          )}
+          {can.has('article.set_state') && (
+            <button type="button" class="small" onClick={onArticle}>
+              {article.state === 'open' ? text.decide.articleState : text.decide.articleStateOpen}
+            </button>
+          )}
+        </p>
+      </header>
+      <div class="item-columns">
+        <div class="item-main">
+          {paragraph ? <Passage paragraph={paragraph} /> : <p class="hint">{text.item.onArticle}</p>}
+          {thread.question !== null && (
+            <section class="block">
+              <h3>{text.item.question}</h3>
+              <p class="passage">{thread.question}</p>
+            </section>
+          )}
+          {comment.parentExcerpt !== null && (
+            <section class="block">
+              <h3>{text.item.inReplyTo}</h3>
+              <p class="quoted">{comment.parentExcerpt}</p>
+            </section>
+          )}
+          <section class="block comment" aria-labelledby="item-heading">
+            <header class="comment-head">
+              <Avatar id={author.id} name={author.name} />
+              <h2 id="item-heading">
+                <span class="visually-hidden">{text.item.by('')}</span>
+                {author.name}
+              </h2>
+              <span class="hint">
+                <Time at={comment.createdAt} />
+                {comment.editedAt !== null && (
+                  <>
+                    , {text.item.edited} <Time at={comment.editedAt} />
+                  </>
+                )}
+              </span>
+              <span class={`chip status-${comment.status}`}>{text.statuses[comment.status]}</span>
+            </header>
+            <SafeHtml html={comment.html} />
+            <details class="source">
+              <summary>{text.item.source}</summary>
+              <pre tabIndex={0}>{comment.body}</pre>
+            </details>
+          </section>
+        </div>
+        <div class="item-side">
+          <WhyHere item={item} />
+          <AuthorRecord author={author} can={can} onBan={onBan} />
+          <DecisionHistory decisions={item.decisions} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** The service's own safe HTML. Links open beside the console, so that no work is lost. */
+function SafeHtml({ html }: { html: string }) {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    for (const link of body.current?.querySelectorAll('a') ?? []) {
+      link.target = '_blank';
+      link.rel = 'noopener noreferrer nofollow';
+    }
+  }, [html]);
+  return <div class="comment-body" ref={body} dangerouslySetInnerHTML={{ __html: html }} />;
+}

@@ -1,0 +1,56 @@
+/** One comment in the list: who, when, the first words, and why it is here. */
+import type { QueueItem } from '../../shared/contract.js';
+import { text } from '../text/en.js';
+import { Avatar, Time } from './small.js';
+
+interface QueueRowProps {
+  item: QueueItem;
+  current: boolean;
+  selected: boolean;
+  gone: boolean;
+  onOpen(): void;
+  onToggle(range: boolean): void;
+}
+
+export function QueueRow({ item, current, selected, gone, onOpen, onToggle }: QueueRowProps) {
+  const { comment, author, flags, verdicts } = item;
+  return (
+    <li
+      class={`row${current ? ' row-current' : ''}${selected ? ' row-selected' : ''}${gone ? ' row-gone' : ''}`}
+    >
+      <label class="row-check">
+        <span class="visually-hidden">{text.list.select(author.name)}</span>
+        <input
+          type="checkbox"
+          checked={selected}
+          tabIndex={current ? 0 : -1}
+          onClick={(event) => onToggle(event.shiftKey)}
+        />
+      </label>
+      <button
+        type="button"
+        class="row-open"
+        data-comment={comment.id}
+        aria-current={current ? 'true' : undefined}
+        tabIndex={current ? 0 : -1}
+        onClick={onOpen}
+      >
+        <Avatar id={author.id} name={author.name} />
+        <span class="row-text">
+          <span class="row-line">
+            <span class="row-name">{author.name}</span>
+            {gone && <span class="chip">{text.list.goneElsewhere}</span>}
+            {flags.length > 0 && <span class="chip chip-danger">{text.list.flags(flags.length)}</span>}
+            {flags.length === 0 && verdicts[0] && (
+              <span class="chip">{text.inWords(verdicts[0].reason)}</span>
+            )}
+            <span class="row-time">
+              <Time at={comment.createdAt} />
+            </span>
+          </span>
+          <span class="row-excerpt">{comment.body.slice(0, 200)}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+/** What is known of a comment's author, and what was decided about the comment so far. */
+import type { Decision, QueueItem } from '../../shared/contract.js';
+import { exactTime } from '../format.js';
+import { addressOf } from '../state/route.js';
+import { text } from '../text/en.js';
+import { Avatar, Time } from './small.js';
+
+interface AuthorRecordProps {
+  author: QueueItem['author'];
+  can: ReadonlySet<string>;
+  onBan(): void;
+}
+
+export function AuthorRecord({ author, can, onBan }: AuthorRecordProps) {
+  return (
+    <section class="block" aria-labelledby="author-heading">
+      <h3 id="author-heading">{text.item.author}</h3>
+      <div class="author">
+        <Avatar id={author.id} name={author.name} />
+        <div>
+          <p class="why-title">{author.name}</p>
+          <p class="hint">
+            <b>{text.count(author.published)}</b> {text.item.published}, <b>{text.count(author.rejected)}</b>{' '}
+            {text.item.rejected}
+          </p>
+        </div>
+      </div>
+      {author.ban && (
+        <div class="banned">
+          <p class="why-title">
+            {author.ban.until === null
+              ? text.item.banned
+              : text.item.bannedUntil(exactTime(author.ban.until))}
+          </p>
+          <p class="quoted">{author.ban.reason}</p>
+        </div>
+      )}
+      <p class="block-actions">
+        {can.has('person.ban') && (
+          <button type="button" class="small" onClick={onBan}>
+            {author.ban ? text.decide.unban : text.decide.ban}
+          </button>
+        )}
+        {can.has('log.read') && (
+          <a href={addressOf({ view: 'log', filter: { personId: author.id } })}>{text.item.logOfPerson}</a>
+        )}
+      </p>
+    </section>
+  );
+}
+
+export function DecisionHistory({ decisions }: { decisions: readonly Decision[] }) {
+  return (
+    <section class="block" aria-labelledby="history-heading">
+      <h3 id="history-heading">{text.item.history}</h3>
+      {decisions.length === 0 && <p class="hint">{text.item.noHistory}</p>}
+      <ol class="history">
+        {decisions.map((decision) => (
+          <li key={decision.id}>
+            <p class="why-title">
+              {text.inWords(decision.action)}
+              <span class="hint">
+                {' '}
+                {decision.actor?.name ?? text.item.byRule}, <Time at={decision.createdAt} />
+              </span>
+            </p>
+            <p class="hint">{reasonInWords(decision.reason)}</p>
+            {decision.note !== null && <p class="quoted">{decision.note}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** A closed reason in the catalogue's words, a free one as it was written. */
+export function reasonInWords(reason: string): string {
+  const known: Record<string, string> = { ...text.ruleReasons, ...text.reasons };
+  return known[reason] ?? reason;
+}

@@ -1,0 +1,29 @@
+/** The smallest pieces that stand everywhere: a person's disc, a time, a key cap. */
+import { ago, exactTime, hueOf, initials } from '../format.js';
+
+/** Initials on a hue that stays with the person. Pictures are not loaded: they live on other servers. */
+export function Avatar({ id, name }: { id: string; name: string }) {
+  return (
+    <span class={`avatar hue-${hueOf(id)}`} aria-hidden="true">
+      {initials(name)}
+    </span>
+  );
+}
+
+/** "3 hr. ago", exact on hover. */
+export function Time({ at }: { at: string }) {
+  return (
+    <time dateTime={at} title={exactTime(at)}>
+      {ago(at)}
+    </time>
+  );
+}
+
+/** The key that does the same as the button it stands in. */
+export function Key({ children }: { children: string }) {
+  return (
+    <kbd class="key" aria-hidden="true">
+      {children}
+    </kbd>
+  );
+}

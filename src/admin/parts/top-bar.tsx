@@ -1,0 +1,77 @@
+/** The bar on top: the queues with their counts, the other views, and who is signed in. */
+import type { QueueCounts } from '../../shared/contract.js';
+import { QUEUES } from '../../shared/vocabulary.js';
+import { addressOf, type Route } from '../state/route.js';
+import { text } from '../text/en.js';
+
+interface TopBarProps {
+  route: Route;
+  counts: QueueCounts | null;
+  can: ReadonlySet<string>;
+  who: string;
+  onHelp(): void;
+  onSignOut(): void;
+}
+
+export function TopBar({ route, counts, can, who, onHelp, onSignOut }: TopBarProps) {
+  return (
+    <header class="top">
+      <p class="brand">{text.product}</p>
+      <nav class="tabs" aria-label={text.queuesLabel}>
+        <ul>
+          {QUEUES.map((queue) => (
+            <li key={queue}>
+              <a
+                href={addressOf({ view: 'queue', queue, reading: false })}
+                aria-current={route.view === 'queue' && route.queue === queue ? 'page' : undefined}
+              >
+                {text.queues[queue]}{' '}
+                <span class={`count${isUrgent(queue) && counts?.[queue] ? ' count-urgent' : ''}`}>
+                  {counts ? text.count(counts[queue]) : ''}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <nav class="more" aria-label={text.moreLabel}>
+        <ul>
+          {can.has('log.read') && (
+            <li>
+              <a
+                href={addressOf({ view: 'log', filter: {} })}
+                aria-current={route.view === 'log' ? 'page' : undefined}
+              >
+                {text.log}
+              </a>
+            </li>
+          )}
+          {can.has('settings.read') && (
+            <li>
+              <a
+                href={addressOf({ view: 'settings' })}
+                aria-current={route.view === 'settings' ? 'page' : undefined}
+              >
+                {text.settings}
+              </a>
+            </li>
+          )}
+          <li class="only-wide">
+            <button type="button" class="plain" onClick={onHelp}>
+              {text.help}
+            </button>
+          </li>
+          <li>
+            <button type="button" class="plain" title={who} onClick={onSignOut}>
+              {text.signOut}
+            </button>
+          </li>
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function isUrgent(queue: string): boolean {
+  return queue === 'pending' || queue === 'reported' || queue === 'withheld';
+}

@@ -1,0 +1,56 @@
+/** Why a comment is in the queue: what the site's rules found, and what readers reported. */
+import type { QueueItem } from '../../shared/contract.js';
+import { plainValue } from '../format.js';
+import { text } from '../text/en.js';
+import { Time } from './small.js';
+
+type Verdict = QueueItem['verdicts'][number];
+
+export function WhyHere({ item }: { item: QueueItem }) {
+  const { verdicts, flags } = item;
+  return (
+    <section class="block" aria-labelledby="why-heading">
+      <h3 id="why-heading">{text.item.why}</h3>
+      {verdicts.length + flags.length === 0 && <p class="hint">{text.item.whyNothing}</p>}
+      <ul class="why">
+        {verdicts.map((verdict, at) => (
+          <li key={at} class="why-rule">
+            <p class="why-title">{text.ruleReasons[verdict.reason] ?? text.inWords(verdict.reason)}</p>
+            <p class="hint">
+              {text.item.rule(text.inWords(verdict.phase))},{' '}
+              {verdict.verdict === 'hold' ? text.item.holds : text.item.withholds}
+            </p>
+            <Evidence verdict={verdict} />
+          </li>
+        ))}
+        {flags.map((flag, at) => (
+          <li key={at} class="why-flag">
+            <p class="why-title">{text.reasons[flag.reason]}</p>
+            {flag.note !== null && <p class="quoted">{flag.note}</p>}
+            <p class="hint">
+              {text.item.reportedBy(flag.by)}, <Time at={flag.createdAt} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Evidence({ verdict }: { verdict: Verdict }) {
+  const rows = Object.entries(verdict.evidence).flatMap(([name, value]) => {
+    const written = plainValue(value);
+    return written === null ? [] : [{ name: text.inWords(name), written }];
+  });
+  if (rows.length === 0) return null;
+  return (
+    <dl class="evidence">
+      {rows.map(({ name, written }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{written}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,63 @@
+/** Who is signed in: a site key and a token, kept for this tab only and never left in the address. */
+
+export interface Session {
+  site: string;
+  token: string;
+}
+
+const STORED = 'interline-console';
+
+/** Moves `#site=…&token=…` out of the address into the tab's storage; otherwise reads what is stored. */
+export function restoreSession(): Session | null {
+  const fromLink = readHash(location.hash);
+  if (fromLink) {
+    history.replaceState(null, '', location.pathname + location.search);
+    storeSession(fromLink);
+    return fromLink;
+  }
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(STORED) ?? 'null');
+    return isSession(stored) ? stored : null;
+  } catch {
+    return null;
+  }
+}
+
+export function storeSession(session: Session): void {
+  sessionStorage.setItem(STORED, JSON.stringify(session));
+}
+
+export function forgetSession(): void {
+  sessionStorage.removeItem(STORED);
+}
+
+/** What is wrong with a token, as far as a browser can tell without its key; null when nothing is. */
+export function tokenFault(token: string, now = Date.now()): 'malformed' | 'expired' | null {
+  const [, payload, signature] = token.split('.');
+  if (!payload || !signature) return 'malformed';
+  try {
+    const claims: unknown = JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/')));
+    if (typeof claims !== 'object' || claims === null) return 'malformed';
+    return 'exp' in claims && typeof claims.exp === 'number' && claims.exp * 1000 <= now ? 'expired' : null;
+  } catch {
+    return 'malformed';
+  }
+}
+
+function readHash(hash: string): Session | null {
+  const parameters = new URLSearchParams(hash.slice(1));
+  const site = parameters.get('site');
+  const token = parameters.get('token');
+  return site && token ? { site, token } : null;
+}
+
+function isSession(value: unknown): value is Session {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'site' in value &&
+    typeof value.site === 'string' &&
+    'token' in value &&
+    typeof value.token === 'string'
+  );
+}

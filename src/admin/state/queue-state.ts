@@ -1,0 +1,227 @@
+/**
+ * The queue on screen as a pure reducer. Two promises hold everywhere: a decided row leaves at once and comes back
+ * to its place if the service refuses, and nothing that arrives or vanishes elsewhere moves the rows being read.
+ */
+import type { QueueItem, QueuePage } from '../../shared/contract.js';
+import type { Queue } from '../../shared/vocabulary.js';
+
+export interface QueueState {
+  queue: Queue;
+  status: 'loading' | 'ready' | 'failed';
+  items: QueueItem[];
+  next: string | null;
+  currentId: string | null;
+  selected: ReadonlySet<string>;
+  /** Where a range selection starts: the row selected last. */
+  rangeFrom: string | null;
+  /** Rows the service has and the list does not show yet. */
+  arrivals: QueueItem[];
+  /** Rows still shown although somebody else has decided them. */
+  gone: ReadonlySet<string>;
+  /** Rows taken out by a decision that the service has not answered yet, with their places. */
+  taken: readonly TakenRow[];
+}
+
+export interface TakenRow {
+  item: QueueItem;
+  at: number;
+}
+
+export type QueueAction =
+  | { type: 'opened'; queue: Queue }
+  | { type: 'loaded'; queue: Queue; page: QueuePage; more: boolean }
+  | { type: 'failed'; queue: Queue }
+  | { type: 'pointed'; id: string }
+  | { type: 'stepped'; by: 1 | -1; among: readonly string[] }
+  | { type: 'toggled'; id: string }
+  | { type: 'ranged'; id: string; among: readonly string[] }
+  | { type: 'selected all'; among: readonly string[] }
+  | { type: 'cleared' }
+  | { type: 'taken'; ids: readonly string[]; among: readonly string[] }
+  | { type: 'settled'; ids: readonly string[] }
+  | { type: 'put back'; ids: readonly string[] }
+  | { type: 'refreshed'; queue: Queue; page: QueuePage }
+  | { type: 'arrivals shown' }
+  | { type: 'restored'; ids: readonly string[] }
+  | { type: 'replaced'; item: QueueItem };
+
+export function emptyQueue(queue: Queue): QueueState {
+  return {
+    queue,
+    status: 'loading',
+    items: [],
+    next: null,
+    currentId: null,
+    selected: new Set(),
+    rangeFrom: null,
+    arrivals: [],
+    gone: new Set(),
+    taken: [],
+  };
+}
+
+export function reduceQueue(state: QueueState, action: QueueAction): QueueState {
+  switch (action.type) {
+    case 'opened':
+      return emptyQueue(action.queue);
+    case 'loaded':
+      return action.queue === state.queue ? load(state, action.page, action.more) : state;
+    case 'failed':
+      return action.queue === state.queue && state.status === 'loading'
+        ? { ...state, status: 'failed' }
+        : state;
+    case 'pointed':
+      return { ...state, currentId: action.id };
+    case 'stepped':
+      return step(state, action.by, action.among);
+    case 'toggled':
+      return toggle(state, action.id);
+    case 'ranged':
+      return selectRange(state, action.id, action.among);
+    case 'selected all':
+      return { ...state, selected: new Set(action.among) };
+    case 'cleared':
+      return { ...state, selected: new Set(), rangeFrom: null };
+    case 'taken':
+      return take(state, new Set(action.ids), action.among);
+    case 'settled': {
+      const ids = new Set(action.ids);
+      return { ...state, taken: state.taken.filter(({ item }) => !ids.has(item.comment.id)) };
+    }
+    case 'put back':
+      return putBack(state, new Set(action.ids));
+    case 'refreshed':
+      return action.queue === state.queue && state.status === 'ready' ? refresh(state, action.page) : state;
+    case 'arrivals shown':
+      return showArrivals(state);
+    case 'restored':
+      return restore(state, new Set(action.ids));
+    case 'replaced':
+      return {
+        ...state,
+        items: state.items.map((item) => (item.comment.id === action.item.comment.id ? action.item : item)),
+      };
+  }
+}
+
+const idOf = (item: QueueItem) => item.comment.id;
+
+function load(state: QueueState, page: QueuePage, more: boolean): QueueState {
+  const known = new Set([
+    ...(more ? state.items.map(idOf) : []),
+    ...state.taken.map(({ item }) => idOf(item)),
+  ]);
+  const fresh = page.items.filter((item) => !known.has(idOf(item)));
+  const items = more ? [...state.items, ...fresh] : fresh;
+  return {
+    ...state,
+    status: 'ready',
+    items,
+    next: page.next,
+    currentId: state.currentId ?? (items[0] ? idOf(items[0]) : null),
+  };
+}
+
+function step(state: QueueState, by: 1 | -1, among: readonly string[]): QueueState {
+  const at = state.currentId === null ? -1 : among.indexOf(state.currentId);
+  const target = at === -1 ? among[0] : among[Math.min(among.length - 1, Math.max(0, at + by))];
+  return { ...state, currentId: target ?? null };
+}
+
+function toggle(state: QueueState, id: string): QueueState {
+  const selected = new Set(state.selected);
+  if (!selected.delete(id)) selected.add(id);
+  return { ...state, selected, rangeFrom: id };
+}
+
+function selectRange(state: QueueState, id: string, among: readonly string[]): QueueState {
+  const from = among.indexOf(state.rangeFrom ?? id);
+  const to = among.indexOf(id);
+  if (from === -1 || to === -1) return toggle(state, id);
+  const range = among.slice(Math.min(from, to), Math.max(from, to) + 1);
+  return { ...state, selected: new Set([...state.selected, ...range]) };
+}
+
+function take(state: QueueState, ids: ReadonlySet<string>, among: readonly string[]): QueueState {
+  const taken = state.items.flatMap((item, at) => (ids.has(idOf(item)) ? [{ item, at }] : []));
+  const items = state.items.filter((item) => !ids.has(idOf(item)));
+  return {
+    ...state,
+    items,
+    taken: [...state.taken, ...taken],
+    currentId: neighbourOf(state.currentId, ids, among),
+    selected: without(state.selected, ids),
+    gone: without(state.gone, ids),
+  };
+}
+
+/** The row after the current one, else the one before it, that stays. */
+function neighbourOf(
+  currentId: string | null,
+  leaving: ReadonlySet<string>,
+  among: readonly string[],
+): string | null {
+  if (currentId === null || !leaving.has(currentId)) return currentId;
+  const at = among.indexOf(currentId);
+  const stays = (id: string) => !leaving.has(id);
+  return among.slice(at + 1).find(stays) ?? among.slice(0, Math.max(0, at)).findLast(stays) ?? null;
+}
+
+function putBack(state: QueueState, ids: ReadonlySet<string>): QueueState {
+  const items = [...state.items];
+  const back = state.taken.filter(({ item }) => ids.has(idOf(item)));
+  for (const { item, at } of back.toSorted((left, right) => left.at - right.at)) items.splice(at, 0, item);
+  const first = back[0];
+  return {
+    ...state,
+    items,
+    taken: state.taken.filter(({ item }) => !ids.has(idOf(item))),
+    currentId: first ? idOf(first.item) : state.currentId,
+  };
+}
+
+function refresh(state: QueueState, page: QueuePage): QueueState {
+  const fresh = new Map(page.items.map((item) => [idOf(item), item]));
+  const onItsWay = new Set(state.taken.map(({ item }) => idOf(item)));
+  const shown = new Set(state.items.map(idOf));
+  // The page says nothing about rows further down than its own last one.
+  const seenTo =
+    page.next === null ? state.items.length : state.items.findLastIndex((item) => fresh.has(idOf(item)));
+  const gone = new Set(
+    state.items
+      .filter((item, at) => !fresh.has(idOf(item)) && (at <= seenTo || state.gone.has(idOf(item))))
+      .map(idOf),
+  );
+  const arrivals = page.items.filter((item) => !shown.has(idOf(item)) && !onItsWay.has(idOf(item)));
+  const next = { ...state, items: state.items.map((item) => fresh.get(idOf(item)) ?? item), arrivals, gone };
+  return state.items.length === 0 ? showArrivals(next) : next;
+}
+
+function showArrivals(state: QueueState): QueueState {
+  const first = state.arrivals[0];
+  if (!first) return state;
+  return {
+    ...state,
+    items: [...state.arrivals, ...state.items.filter((item) => !state.gone.has(idOf(item)))],
+    arrivals: [],
+    gone: new Set(),
+    currentId: idOf(first),
+  };
+}
+
+/** What was taken back and belongs here again stands on top, without waiting to be asked for. */
+function restore(state: QueueState, ids: ReadonlySet<string>): QueueState {
+  const back = state.arrivals.filter((item) => ids.has(idOf(item)));
+  const first = back[0];
+  if (!first) return state;
+  return {
+    ...state,
+    items: [...back, ...state.items],
+    arrivals: state.arrivals.filter((item) => !ids.has(idOf(item))),
+    currentId: idOf(first),
+  };
+}
+
+function without(set: ReadonlySet<string>, ids: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...set].filter((id) => !ids.has(id)));
+}

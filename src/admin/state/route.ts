@@ -1,0 +1,66 @@
+/** Which view is open, kept in the address so that the back button and bookmarks work. */
+import { useEffect, useState } from 'preact/hooks';
+import { QUEUES, type Queue } from '../../shared/vocabulary.js';
+import type { LogFilter } from '../api.js';
+
+export type Route =
+  /** `reading`: the comment covers the list where there is room for one of them only. */
+  | { view: 'queue'; queue: Queue; reading: boolean }
+  | { view: 'log'; filter: LogFilter }
+  | { view: 'settings' };
+
+export function addressOf(route: Route): string {
+  switch (route.view) {
+    case 'queue':
+      return `#/${route.queue}${route.reading ? '/comment' : ''}`;
+    case 'log': {
+      const filter = new URLSearchParams({ ...route.filter }).toString();
+      return `#/log${filter ? `?${filter}` : ''}`;
+    }
+    case 'settings':
+      return '#/settings';
+  }
+}
+
+export function routeOf(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [first, second] = path.split('/');
+  if (first === 'settings') return { view: 'settings' };
+  if (first === 'log') {
+    const parameters = new URLSearchParams(search);
+    const commentId = parameters.get('commentId');
+    const personId = parameters.get('personId');
+    return {
+      view: 'log',
+      filter: { ...(commentId ? { commentId } : {}), ...(personId ? { personId } : {}) },
+    };
+  }
+  return {
+    view: 'queue',
+    queue: QUEUES.find((queue) => queue === first) ?? 'pending',
+    reading: second === 'comment',
+  };
+}
+
+/** The route of the address, followed as it changes. */
+export function useRoute(): Route {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setHash(location.hash);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return routeOf(hash);
+}
+
+/** Goes to a route; `replace` leaves no step to go back to. */
+export function goTo(route: Route, replace = false): void {
+  const address = addressOf(route);
+  if (address === location.hash) return;
+  if (!replace) {
+    location.hash = address;
+    return;
+  }
+  history.replaceState(null, '', address);
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}

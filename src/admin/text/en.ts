@@ -1,0 +1,323 @@
+/** Every word the console says, in English. Another language is another object of this shape. */
+import type {
+  ArticleState,
+  CommentStatus,
+  DecisionReason,
+  FlagReason,
+  Queue,
+} from '../../shared/vocabulary.js';
+import { settingsWords } from './settings-en.js';
+
+const plurals = new Intl.PluralRules('en');
+const numbers = new Intl.NumberFormat('en');
+
+/** `one` or `other`, with the number in front. */
+function counted(count: number, one: string, other: string): string {
+  return `${numbers.format(count)} ${plurals.select(count) === 'one' ? one : other}`;
+}
+
+const queues: Record<Queue, string> = {
+  pending: 'Pending',
+  reported: 'Reported',
+  withheld: 'Withheld',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  spam: 'Spam',
+};
+
+const statuses: Record<CommentStatus, string> = {
+  published: 'Published',
+  pending: 'Waiting for approval',
+  withheld: 'Withheld',
+  rejected: 'Rejected',
+  spam: 'Spam',
+  deleted: 'Deleted by its author',
+  erased: 'Erased',
+};
+
+const reasons: Record<DecisionReason | FlagReason, string> = {
+  within_rules: 'Within the rules',
+  abuse: 'Abuse of a person',
+  hate: 'Hate against a group',
+  spam: 'Spam or advertising',
+  off_topic: 'Off topic',
+  privacy: 'Private information',
+  illegal: 'Against the law',
+  other: 'Something else',
+};
+
+/** Reasons the service's own rules give. A rule without an entry shows its own name in words. */
+const ruleReasons: Record<string, string> = {
+  premoderation: 'Every comment on this site waits for approval',
+  pre_moderation: 'Every comment on this site waits for approval',
+  held_word: 'It holds a word that waits for a moderator',
+  held_words: 'It holds a word that waits for a moderator',
+  links: 'It has more links than the site allows',
+  too_many_links: 'It has more links than the site allows',
+  max_links: 'It has more links than the site allows',
+  flags: 'As many readers reported it as the site asks for',
+  flag_threshold: 'As many readers reported it as the site asks for',
+  repeated: 'The same text was posted before',
+};
+
+const articleStates: Record<ArticleState, string> = {
+  open: 'Open',
+  closed: 'Closed: no new comments',
+  hidden: 'Hidden: no comments shown',
+};
+
+export const text = {
+  product: 'Interline',
+  title: (place: string) => `${place} · Interline moderation`,
+  queues,
+  statuses,
+  reasons,
+  ruleReasons,
+  articleStates,
+  settingsWords,
+  /** `held_word` as "held word", for names the catalogue does not know. */
+  inWords: (name: string) => name.replace(/[_.]/g, ' '),
+  count: (count: number) => numbers.format(count),
+  comments: (count: number) => counted(count, 'comment', 'comments'),
+
+  skipToList: 'Skip to the queue',
+  skipToItem: 'Skip to the comment',
+  queuesLabel: 'Queues',
+  moreLabel: 'More',
+  log: 'Log',
+  settings: 'Settings',
+  help: 'Keyboard',
+  signOut: 'Sign out',
+  signedInAs: (name: string, site: string) => `${name} on ${site}`,
+  newSince: (queue: string, count: number) => `${queue}, ${numbers.format(count)}`,
+
+  signIn: {
+    heading: 'Moderation',
+    intro: 'Open the link your site gave you, or paste a token from it.',
+    site: 'Site key',
+    token: 'Token',
+    tokenHint: 'A long word with two dots in it. It stays in this tab and is gone when you close it.',
+    submit: 'Sign in',
+    missing: 'Fill in both the site key and the token.',
+    malformed: 'This does not look like a token: it should have three parts, with dots between them.',
+    expired: 'Your session has ended. Ask your site for a new link; nothing you decided is lost.',
+    refused: 'The service does not accept this token. It may have ended, or belong to another site.',
+    noSite: (site: string) => `There is no site called “${site}” here.`,
+    notAllowed: (name: string) =>
+      `${name} may not moderate on this site. An administrator can give that role.`,
+    checking: 'Signing in…',
+  },
+
+  list: {
+    label: (queue: string) => `${queue} comments`,
+    loading: 'Loading…',
+    empty: {
+      pending: 'Nothing waits for approval.',
+      reported: 'No open reports.',
+      withheld: 'Nothing is withheld.',
+      approved: 'No comment is published yet.',
+      rejected: 'Nothing was rejected.',
+      spam: 'No spam.',
+    } satisfies Record<Queue, string>,
+    emptyHint: 'New comments appear here by themselves.',
+    noMatch: (words: string) => `No loaded comment has “${words}” in it.`,
+    failed: 'The queue could not be loaded.',
+    retry: 'Try again',
+    more: 'Load more',
+    arrivals: (count: number) => counted(count, 'new comment', 'new comments'),
+    search: 'Search in loaded comments',
+    clearSearch: 'Clear the search',
+    select: (name: string) => `Select the comment by ${name}`,
+    selected: (count: number) => counted(count, 'selected', 'selected'),
+    selectAll: 'Select all loaded',
+    clearSelection: 'Clear selection',
+    flags: (count: number) => counted(count, 'report', 'reports'),
+    goneElsewhere: 'Decided elsewhere',
+    position: (at: number, of: number) => `${numbers.format(at)} of ${numbers.format(of)}`,
+  },
+
+  item: {
+    none: 'Choose a comment to see it here.',
+    back: 'Back to the queue',
+    by: (name: string) => `Comment by ${name}`,
+    posted: 'Posted',
+    edited: 'edited',
+    article: 'Article',
+    onArticle: 'On the article as a whole',
+    inReplyTo: 'In reply to',
+    question: 'Answers the author’s question',
+    threadLocked: 'Thread locked',
+    source: 'Show the Markdown as typed',
+    gone: 'Somebody else has decided this comment while you had it open.',
+    paragraph: 'The paragraph',
+    paragraphUnchanged: 'Unchanged since the comment was written',
+    paragraphThen: 'As it was written about',
+    paragraphNow: 'As it is now',
+    paragraphGone: 'The paragraph is no longer in the article',
+    paragraphUncertain: 'Two passages look alike; its place in the article is uncertain',
+    unverified: 'The publisher has not confirmed this passage yet',
+    changed: 'Changed since',
+    showChange: 'Show what changed',
+    removedMark: 'removed:',
+    addedMark: 'added:',
+    endMark: 'end.',
+    quoteStart: 'phrase commented on:',
+    why: 'Why it is here',
+    whyNothing: 'No rule and no reader objected.',
+    rule: (phase: string) => `Rule: ${phase}`,
+    holds: 'held before publication',
+    withholds: 'taken down until decided',
+    reportedBy: (name: string) => `Reported by ${name}`,
+    author: 'The author’s record',
+    published: 'published',
+    rejected: 'rejected',
+    banned: 'Banned',
+    bannedUntil: (date: string) => `Banned until ${date}`,
+    history: 'Decisions',
+    noHistory: 'Nobody has decided about it yet.',
+    byRule: 'a rule',
+    logOfPerson: 'All decisions about this person',
+    logOfComment: 'In the log',
+  },
+
+  decide: {
+    label: 'Decide',
+    approve: 'Approve',
+    reject: 'Reject…',
+    spam: 'Spam',
+    previous: 'Previous',
+    next: 'Next',
+    undo: 'Undo',
+    more: 'Thread and person',
+    lock: 'Lock thread…',
+    unlock: 'Unlock thread…',
+    articleState: 'Close or hide article…',
+    articleStateOpen: 'Open or hide article…',
+    ban: 'Ban author…',
+    unban: 'Lift ban…',
+    notAllowed: 'You may read the queues but not decide.',
+    approved: (count: number, name: string) => done('Approved', count, name),
+    rejected: (count: number, name: string, reason: string) =>
+      `${done('Rejected', count, name)} Reason: ${reason}.`,
+    spammed: (count: number, name: string) => done('Marked as spam', count, name),
+    undone: (count: number, queue: string) =>
+      `Taken back: ${counted(count, 'comment', 'comments')}, now in ${queue}.`,
+    undoNote: 'Decision taken back',
+    nothingToUndo: 'There is nothing to take back.',
+    failed: (count: number, why: string) => `${counted(count, 'comment', 'comments')} put back: ${why}`,
+    missing: (count: number) => `${counted(count, 'comment was', 'comments were')} no longer there.`,
+    nowAt: (name: string) => `Next: ${name}.`,
+    queueDone: 'That was the last one.',
+  },
+
+  rejectDialog: {
+    heading: 'Why is it rejected?',
+    headingMany: (count: number) => `Why are these ${numbers.format(count)} rejected?`,
+    hint: 'Press a number, or choose. The author sees the reason and the note.',
+    note: 'Note to the author (optional)',
+    noteHint: 'Write it first, then choose the reason.',
+    cancel: 'Cancel',
+  },
+
+  lockDialog: {
+    lock: 'Lock this thread',
+    unlock: 'Unlock this thread',
+    lockHint: 'Everyone can still read it. Nobody can reply.',
+    unlockHint: 'Readers can reply again.',
+    reason: 'Reason, for the log',
+    done: (locked: boolean) => (locked ? 'Thread locked.' : 'Thread unlocked.'),
+  },
+
+  articleDialog: {
+    heading: 'Comments on this article',
+    state: 'State',
+    reason: 'Reason, for the log',
+    submit: 'Change',
+    done: (state: ArticleState) => `Article changed. ${articleStates[state]}.`,
+  },
+
+  banDialog: {
+    heading: (name: string) => `Ban ${name}`,
+    hint: 'A banned person can read, but not comment, vote or report. What they wrote stays as it is.',
+    reason: 'Reason, shown to the person',
+    until: 'Until',
+    forever: 'Until somebody lifts it',
+    day: 'One day',
+    week: 'One week',
+    month: 'Thirty days',
+    date: 'A date…',
+    dateLabel: 'End of the ban',
+    submit: 'Ban',
+    lift: (name: string) => `Lift the ban of ${name}`,
+    liftHint: 'The person can take part again at once.',
+    liftSubmit: 'Lift ban',
+    banned: (name: string) => `${name} is banned.`,
+    lifted: (name: string) => `The ban of ${name} is lifted.`,
+    pastDate: 'Choose a date that is still to come.',
+  },
+
+  dialog: { cancel: 'Cancel', close: 'Close', needReason: 'Say why; the log keeps it.' },
+
+  keyboard: {
+    heading: 'Keyboard',
+    on: 'Single-key shortcuts are on',
+    hint: 'Turn them off if they get in the way of speech input or a screen reader.',
+    keys: {
+      next: 'Next comment',
+      previous: 'Previous comment',
+      approve: 'Approve',
+      reject: 'Reject, then 1 to 7 for the reason',
+      spam: 'Mark as spam',
+      undo: 'Take the last decision back',
+      select: 'Select or deselect',
+      selectRange: 'Select from the last selected to here',
+      clear: 'Clear selection or search',
+      lock: 'Lock or unlock the thread',
+      ban: 'Ban the author, or lift the ban',
+      arrivals: 'Show new comments',
+      search: 'Search in loaded comments',
+      help: 'This list',
+    },
+  },
+
+  logView: {
+    heading: 'Log',
+    all: 'Every decision, newest first',
+    ofPerson: 'Decisions about one person',
+    ofComment: 'Decisions about one comment',
+    showAll: 'Show every decision',
+    when: 'When',
+    who: 'Who',
+    what: 'What',
+    why: 'Why',
+    change: 'From, to',
+    details: 'Details',
+    empty: 'Nothing was decided yet.',
+    none: '–',
+  },
+
+  settingsView: {
+    heading: 'Settings',
+    readOnly: 'Only administrators can change these.',
+    save: 'Save changes',
+    saved: 'Saved. New comments follow these settings.',
+    unchanged: 'Nothing was changed.',
+    failed: 'Not saved.',
+  },
+
+  errors: {
+    offline: 'the service cannot be reached. Check the connection.',
+    unexpected: 'the service had a problem. Try again in a moment.',
+    tooFast: 'too many requests at once. Wait a moment.',
+    busy: 'somebody changed it at the same moment. Try again.',
+    forbidden: 'you are not allowed to do that.',
+    gone: 'it is no longer there.',
+    dismiss: 'Dismiss',
+    prefix: (why: string) => `That did not work: ${why}`,
+    stale: 'Counts may be out of date: the service cannot be reached.',
+  },
+};
+
+function done(what: string, count: number, name: string): string {
+  return count === 1 ? `${what}: ${name}.` : `${what}: ${counted(count, 'comment', 'comments')}.`;
+}

@@ -1,0 +1,38 @@
+/** The words of the settings form, one entry a setting. */
+import type { SiteSettings } from '../../shared/contract.js';
+
+export const settingsWords: Record<keyof SiteSettings, { label: string; hint: string }> = {
+  moderation: {
+    label: 'New comments',
+    hint: 'Whether readers see a comment before a moderator does.',
+  },
+  flagThreshold: {
+    label: 'Reports that withhold a comment',
+    hint: 'When this many people have an open report on it, it is hidden until somebody decides.',
+  },
+  maxLinks: {
+    label: 'Links allowed in a comment',
+    hint: 'One with more waits for approval.',
+  },
+  heldWords: {
+    label: 'Held words',
+    hint: 'One on each line. A comment with one of these whole words waits for approval, whatever the case.',
+  },
+  editWindowSeconds: {
+    label: 'Time to edit, in seconds',
+    hint: '900 is a quarter of an hour; 0 allows no editing.',
+  },
+  maxCommentLength: {
+    label: 'Longest comment, in characters',
+    hint: 'At most 20,000.',
+  },
+  contentSelector: {
+    label: 'Where the article text is',
+    hint: 'A CSS selector, such as .article-body. Empty: found by the usual names.',
+  },
+};
+
+export const moderationModes = {
+  post: 'Published at once, checked afterwards',
+  pre: 'Held until a moderator approves',
+} as const;

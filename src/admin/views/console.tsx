@@ -1,0 +1,90 @@
+/** The signed-in console: the bar on top, the view of the address, and the polling that keeps both true. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Self } from '../../shared/contract.js';
+import type { Api } from '../api.js';
+import { HelpDialog } from '../parts/help-dialog.js';
+import { TopBar } from '../parts/top-bar.js';
+import { useRoute, type Route } from '../state/route.js';
+import { useShortcuts } from '../state/shortcuts.js';
+import { useCounts } from '../state/use-counts.js';
+import { text } from '../text/en.js';
+import { LogView } from './log-view.js';
+import { QueueView } from './queue-view.js';
+import { SettingsView } from './settings-view.js';
+
+interface ConsoleProps {
+  api: Api;
+  self: Self;
+  site: string;
+  onSignOut(): void;
+}
+
+export function Console({ api, self, site, onSignOut }: ConsoleProps) {
+  const route = useRoute();
+  const can = useMemo(() => new Set(self.can), [self]);
+  const [pulse, setPulse] = useState(0);
+  const [helping, setHelping] = useState(false);
+  const { counts, stale, refresh } = useCounts(api, () => setPulse((at) => at + 1));
+  const place = placeOf(route);
+
+  useEffect(() => {
+    const waiting = route.view === 'queue' && counts ? ` (${text.count(counts[route.queue])})` : '';
+    document.title = text.title(place + waiting);
+  }, [place, counts]);
+
+  return (
+    <>
+      <a class="skip" href="#list" onClick={(event) => jump(event, 'list')}>
+        {text.skipToList}
+      </a>
+      <TopBar
+        route={route}
+        counts={counts}
+        can={can}
+        who={text.signedInAs(self.person.name, site)}
+        onHelp={() => setHelping(true)}
+        onSignOut={onSignOut}
+      />
+      {stale && (
+        <p class="banner banner-top" role="status">
+          {text.errors.stale}
+        </p>
+      )}
+      {route.view === 'queue' && (
+        <QueueView
+          key={route.queue}
+          api={api}
+          queue={route.queue}
+          reading={route.reading}
+          can={can}
+          pulse={pulse}
+          onDecided={() => void refresh()}
+          onHelp={() => setHelping(true)}
+        />
+      )}
+      {route.view === 'log' && <LogView api={api} filter={route.filter} />}
+      {route.view === 'settings' && <SettingsView api={api} mayChange={can.has('settings.change')} />}
+      {route.view !== 'queue' && <HelpKey onHelp={() => setHelping(true)} />}
+      {helping && <HelpDialog onClose={() => setHelping(false)} />}
+    </>
+  );
+}
+
+function HelpKey({ onHelp }: { onHelp(): void }) {
+  useShortcuts((command) => {
+    if (command === 'help') onHelp();
+  });
+  return null;
+}
+
+function placeOf(route: Route): string {
+  if (route.view === 'queue') return text.queues[route.queue];
+  return route.view === 'log' ? text.log : text.settings;
+}
+
+/** Moves the focus without touching the address, which holds the view. */
+function jump(event: Event, id: string): void {
+  event.preventDefault();
+  const target = document.getElementById(id);
+  (target?.querySelector<HTMLElement>('.row-current .row-open') ?? target)?.focus();
+}

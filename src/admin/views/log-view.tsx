@@ -1,0 +1,99 @@
+/** Every decision ever made, by people and by rules, newest first. */
+import { useEffect, useState } from 'preact/hooks';
+import type { DecisionLog } from '../../shared/contract.js';
+import { explain, type Api, type LogFilter } from '../api.js';
+import { exactTime, plainValue } from '../format.js';
+import { reasonInWords } from '../parts/record.js';
+import { addressOf } from '../state/route.js';
+import { text } from '../text/en.js';
+
+const words = text.logView;
+
+export function LogView({ api, filter }: { api: Api; filter: LogFilter }) {
+  const [log, setLog] = useState<DecisionLog | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const filtered = filter.personId !== undefined || filter.commentId !== undefined;
+
+  async function load(cursor: string | null): Promise<void> {
+    try {
+      const page = await api.log(filter, cursor);
+      setLog((shown) =>
+        cursor === null || !shown ? page : { ...page, items: [...shown.items, ...page.items] },
+      );
+      setProblem(null);
+    } catch (error) {
+      setProblem(text.errors.prefix(explain(error)));
+    }
+  }
+
+  useEffect(() => {
+    setLog(null);
+    void load(null);
+  }, [api, filter.personId, filter.commentId]);
+
+  return (
+    <main class="page">
+      <h1>{words.heading}</h1>
+      <p class="hint">
+        {filter.personId ? words.ofPerson : filter.commentId ? words.ofComment : words.all}{' '}
+        {filtered && <a href={addressOf({ view: 'log', filter: {} })}>{words.showAll}</a>}
+      </p>
+      {problem !== null && (
+        <div class="banner" role="alert">
+          {problem}{' '}
+          <button type="button" class="small" onClick={() => void load(null)}>
+            {text.list.retry}
+          </button>
+        </div>
+      )}
+      {log === null && problem === null && <p class="hint">{text.list.loading}</p>}
+      {log?.items.length === 0 && <p>{words.empty}</p>}
+      {log !== null && log.items.length > 0 && <LogTable log={log} />}
+      {log?.next != null && (
+        <button type="button" class="load-more" onClick={() => void load(log.next)}>
+          {text.list.more}
+        </button>
+      )}
+    </main>
+  );
+}
+
+function LogTable({ log }: { log: DecisionLog }) {
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={words.heading}>
+      <table>
+        <thead>
+          <tr>
+            {[words.when, words.who, words.what, words.change, words.why, words.details].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {log.items.map((decision) => (
+            <tr key={decision.id}>
+              <td class="nowrap">
+                <time dateTime={decision.createdAt}>{exactTime(decision.createdAt)}</time>
+              </td>
+              <td>{decision.actor?.name ?? text.item.byRule}</td>
+              <td>{text.inWords(decision.action)}</td>
+              <td>{changeOf(decision.from, decision.to)}</td>
+              <td>
+                {reasonInWords(decision.reason)}
+                {decision.note !== null && <p class="quoted">{decision.note}</p>}
+              </td>
+              <td class="evidence-cell">{plainValue(decision.evidence) ?? words.none}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function changeOf(from: string | null, to: string | null): string {
+  if (from === null && to === null) return words.none;
+  return `${from ?? words.none} → ${to ?? words.none}`;
+}

@@ -1,0 +1,170 @@
+/** A queue at work: list, comment, decision bar, dialogs and keys. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { QueueItem } from '../../shared/contract.js';
+import type { Queue } from '../../shared/vocabulary.js';
+import type { Api } from '../api.js';
+import { BanDialog } from '../parts/ban-dialog.js';
+import { DecisionBar } from '../parts/decision-bar.js';
+import { ItemPane } from '../parts/item-pane.js';
+import { QueueList } from '../parts/queue-list.js';
+import { RejectDialog } from '../parts/reject-dialog.js';
+import { ArticleDialog, LockDialog } from '../parts/thread-dialogs.js';
+import { changes, type Choice } from '../state/decisions.js';
+import { goTo } from '../state/route.js';
+import { useShortcuts, type Command } from '../state/shortcuts.js';
+import { useQueue } from '../state/use-queue.js';
+import { text } from '../text/en.js';
+
+interface QueueViewProps {
+  api: Api;
+  queue: Queue;
+  reading: boolean;
+  can: ReadonlySet<string>;
+  /** Rises when the counts say that the queue may have changed. */
+  pulse: number;
+  onDecided(): void;
+  onHelp(): void;
+}
+
+type Open = 'reject' | 'lock' | 'article' | 'ban' | null;
+
+export function QueueView({ api, queue, reading, can, pulse, onDecided, onHelp }: QueueViewProps) {
+  const model = useQueue(api, queue, onDecided);
+  const { state, dispatch } = model;
+  const [search, setSearch] = useState('');
+  const [open, setOpen] = useState<Open>(null);
+  const searchRef = useRef<HTMLInputElement>(null);
+
+  const visible = useMemo(() => state.items.filter((item) => matches(item, search)), [state.items, search]);
+  const among = visible.map(({ comment }) => comment.id);
+  const current = state.items.find(({ comment }) => comment.id === state.currentId) ?? null;
+  const selected = state.items.filter(({ comment }) => state.selected.has(comment.id));
+  const targets = selected.length > 0 ? selected : current ? [current] : [];
+  const mayDecide = can.has('moderation.decide');
+
+  useEffect(() => {
+    if (pulse > 0) void model.refresh();
+  }, [pulse]);
+  useEffect(() => {
+    const first = among[0];
+    if (first !== undefined && !among.includes(state.currentId ?? ''))
+      dispatch({ type: 'pointed', id: first });
+  }, [search]);
+  useEffect(() => {
+    if (reading && state.status === 'ready' && !current) goTo({ view: 'queue', queue, reading: false }, true);
+  }, [reading, state.status, current]);
+
+  function decide(choice: Choice): void {
+    setOpen(null);
+    const fitting = targets.filter((item) => changes(item, choice.action));
+    if (mayDecide && fitting.length > 0) void model.decide(fitting, choice, among);
+  }
+
+  function show(dialog: Exclude<Open, null>, action: string): void {
+    if (current && can.has(action)) setOpen(dialog);
+  }
+
+  function finish(message: string): void {
+    setOpen(null);
+    model.setNotice({ kind: 'done', text: message, canUndo: false });
+    if (current) void model.reread(current.comment.id);
+  }
+
+  function clear(): void {
+    if (state.selected.size > 0) dispatch({ type: 'cleared' });
+    else if (search !== '') setSearch('');
+  }
+
+  const commands: Record<Command, () => void> = {
+    next: () => dispatch({ type: 'stepped', by: 1, among }),
+    previous: () => dispatch({ type: 'stepped', by: -1, among }),
+    approve: () => decide({ action: 'approve', reason: 'within_rules' }),
+    reject: () => {
+      if (mayDecide && targets.some((item) => changes(item, 'reject'))) setOpen('reject');
+    },
+    spam: () => decide({ action: 'spam', reason: 'spam' }),
+    undo: () => void (mayDecide && model.undo()),
+    select: () => current && dispatch({ type: 'toggled', id: current.comment.id }),
+    selectRange: () => current && dispatch({ type: 'ranged', id: current.comment.id, among }),
+    clear,
+    lock: () => show('lock', 'thread.lock'),
+    ban: () => show('ban', 'person.ban'),
+    arrivals: () => dispatch({ type: 'arrivals shown' }),
+    search: () => searchRef.current?.focus(),
+    help: onHelp,
+  };
+  useShortcuts((command) => commands[command]());
+
+  return (
+    <main class={`queue${reading ? ' queue-reading' : ''}`}>
+      <h1 class="visually-hidden">{text.list.label(text.queues[queue])}</h1>
+      <QueueList
+        model={model}
+        visible={visible}
+        search={search}
+        searchRef={searchRef}
+        onSearch={setSearch}
+        onOpen={(id) => {
+          dispatch({ type: 'pointed', id });
+          goTo({ view: 'queue', queue, reading: true });
+        }}
+      />
+      <div class="pane" id="item" tabIndex={-1}>
+        <a class="back" href={`#/${queue}`}>
+          <span aria-hidden="true" class="back-arrow">
+            ←
+          </span>{' '}
+          {text.item.back}
+        </a>
+        <div class="pane-scroll" key={state.currentId} tabIndex={0} role="region" aria-label={text.item.none}>
+          {current ? (
+            <ItemPane
+              item={current}
+              gone={state.gone.has(current.comment.id)}
+              can={can}
+              onLock={() => setOpen('lock')}
+              onArticle={() => setOpen('article')}
+              onBan={() => setOpen('ban')}
+            />
+          ) : (
+            <p class="pane-empty">
+              {state.status === 'ready' && state.items.length > 0 ? text.item.none : ''}
+            </p>
+          )}
+        </div>
+        <DecisionBar
+          targets={targets}
+          position={current ? text.list.position(among.indexOf(current.comment.id) + 1, among.length) : null}
+          notice={model.notice}
+          mayDecide={mayDecide}
+          onApprove={commands.approve}
+          onReject={commands.reject}
+          onSpam={commands.spam}
+          onUndo={commands.undo}
+          onStep={(by) => dispatch({ type: 'stepped', by, among })}
+        />
+      </div>
+      {open === 'reject' && (
+        <RejectDialog count={targets.length} onChoose={decide} onClose={() => setOpen(null)} />
+      )}
+      {open === 'lock' && current && (
+        <LockDialog api={api} item={current} onDone={finish} onClose={() => setOpen(null)} />
+      )}
+      {open === 'article' && current && (
+        <ArticleDialog api={api} item={current} onDone={finish} onClose={() => setOpen(null)} />
+      )}
+      {open === 'ban' && current && (
+        <BanDialog api={api} person={current.author} onDone={finish} onClose={() => setOpen(null)} />
+      )}
+    </main>
+  );
+}
+
+/** Every word of the search is somewhere in the comment, its author's name or the article's title. */
+function matches(item: QueueItem, search: string): boolean {
+  const haystack = `${item.comment.body} ${item.author.name} ${item.article.title}`.toLocaleLowerCase();
+  return search
+    .toLocaleLowerCase()
+    .split(/\s+/u)
+    .every((word) => haystack.includes(word));
+}

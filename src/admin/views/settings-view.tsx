@@ -1,0 +1,191 @@
+/** The site's settings. Only what was changed is sent. */
+import { useEffect, useState } from 'preact/hooks';
+import type { SiteSettings, SiteSettingsChange } from '../../shared/contract.js';
+import { explain, type Api } from '../api.js';
+import { moderationModes, settingsWords } from '../text/settings-en.js';
+import { text } from '../text/en.js';
+
+const words = text.settingsView;
+type NumberSetting = 'flagThreshold' | 'maxLinks' | 'editWindowSeconds' | 'maxCommentLength';
+const NUMBERS: readonly { name: NumberSetting; min: number; max: number }[] = [
+  { name: 'flagThreshold', min: 1, max: 1_000 },
+  { name: 'maxLinks', min: 0, max: 100 },
+  { name: 'editWindowSeconds', min: 0, max: 86_400 },
+  { name: 'maxCommentLength', min: 1, max: 20_000 },
+];
+
+export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean }) {
+  const [saved, setSaved] = useState<SiteSettings | null>(null);
+  const [draft, setDraft] = useState<SiteSettings | null>(null);
+  const [heldWords, setHeldWords] = useState('');
+  const [message, setMessage] = useState<{ failed: boolean; text: string } | null>(null);
+
+  function take(settings: SiteSettings): void {
+    setSaved(settings);
+    setDraft(settings);
+    setHeldWords(settings.heldWords.join('\n'));
+  }
+
+  useEffect(() => {
+    api.settings().then(take, (error: unknown) => {
+      setMessage({ failed: true, text: text.errors.prefix(explain(error)) });
+    });
+  }, [api]);
+
+  async function save(): Promise<void> {
+    if (!saved || !draft) return;
+    const change = changeBetween(saved, { ...draft, heldWords: wordsOf(heldWords) });
+    if (Object.keys(change).length === 0) return setMessage({ failed: false, text: words.unchanged });
+    try {
+      take(await api.changeSettings(change));
+      setMessage({ failed: false, text: words.saved });
+    } catch (error) {
+      setMessage({ failed: true, text: `${words.failed} ${text.errors.prefix(explain(error))}` });
+    }
+  }
+
+  return (
+    <main class="page page-narrow">
+      <h1>{words.heading}</h1>
+      {!mayChange && <p class="hint">{words.readOnly}</p>}
+      {draft === null ? (
+        <p class="hint">{message === null ? text.list.loading : ''}</p>
+      ) : (
+        <form
+          class="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <fieldset class="plain-fieldset" disabled={!mayChange}>
+            <ModerationMode
+              value={draft.moderation}
+              onChange={(moderation) => setDraft({ ...draft, moderation })}
+            />
+            {NUMBERS.map(({ name, min, max }) => (
+              <NumberField
+                key={name}
+                name={name}
+                min={min}
+                max={max}
+                value={draft[name]}
+                onChange={(value) => setDraft({ ...draft, [name]: value })}
+              />
+            ))}
+            <div class="field">
+              <label for="heldWords">{settingsWords.heldWords.label}</label>
+              <textarea
+                id="heldWords"
+                rows={6}
+                value={heldWords}
+                aria-describedby="heldWords-hint"
+                onInput={(event) => setHeldWords(event.currentTarget.value)}
+              />
+              <p id="heldWords-hint" class="hint">
+                {settingsWords.heldWords.hint}
+              </p>
+            </div>
+            <div class="field">
+              <label for="contentSelector">{settingsWords.contentSelector.label}</label>
+              <input
+                id="contentSelector"
+                class="code"
+                value={draft.contentSelector ?? ''}
+                maxLength={500}
+                spellcheck={false}
+                aria-describedby="contentSelector-hint"
+                onInput={(event) =>
+                  setDraft({ ...draft, contentSelector: event.currentTarget.value.trim() || null })
+                }
+              />
+              <p id="contentSelector-hint" class="hint">
+                {settingsWords.contentSelector.hint}
+              </p>
+            </div>
+            {mayChange && (
+              <div class="form-buttons">
+                <button type="submit" class="primary">
+                  {words.save}
+                </button>
+              </div>
+            )}
+          </fieldset>
+        </form>
+      )}
+      <p role="status" class={message?.failed ? 'complaint' : 'hint'}>
+        {message?.text ?? ''}
+      </p>
+    </main>
+  );
+}
+
+interface ModerationModeProps {
+  value: SiteSettings['moderation'];
+  onChange(value: SiteSettings['moderation']): void;
+}
+
+function ModerationMode({ value, onChange }: ModerationModeProps) {
+  return (
+    <fieldset class="choices">
+      <legend>{settingsWords.moderation.label}</legend>
+      <p class="hint">{settingsWords.moderation.hint}</p>
+      {(['post', 'pre'] as const).map((mode) => (
+        <label key={mode} class="choice">
+          <input
+            type="radio"
+            name="moderation"
+            value={mode}
+            checked={value === mode}
+            onChange={() => onChange(mode)}
+          />
+          {moderationModes[mode]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface NumberFieldProps {
+  name: NumberSetting;
+  min: number;
+  max: number;
+  value: number;
+  onChange(value: number): void;
+}
+
+function NumberField({ name, min, max, value, onChange }: NumberFieldProps) {
+  return (
+    <div class="field">
+      <label for={name}>{settingsWords[name].label}</label>
+      <input
+        id={name}
+        class="number"
+        type="number"
+        required
+        min={min}
+        max={max}
+        step={1}
+        value={value}
+        aria-describedby={`${name}-hint`}
+        onInput={(event) => {
+          if (!Number.isNaN(event.currentTarget.valueAsNumber)) onChange(event.currentTarget.valueAsNumber);
+        }}
+      />
+      <p id={`${name}-hint`} class="hint">
+        {settingsWords[name].hint}
+      </p>
+    </div>
+  );
+}
+
+function wordsOf(lines: string): string[] {
+  return [...new Set(lines.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
+}
+
+/** The fields of `after` that differ. */
+function changeBetween(before: SiteSettings, after: SiteSettings): SiteSettingsChange {
+  const names = Object.keys(after) as (keyof SiteSettings)[];
+  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  return Object.fromEntries(changed.map((name) => [name, after[name]]));
+}
