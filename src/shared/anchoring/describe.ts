@@ -5,35 +5,73 @@ import type { Block, ParagraphSelector } from './types.js';
 
 /** Longest text kept in a selector, in code units; longer blocks are told apart by this head and by their hash. */
 export const MAX_SELECTOR_TEXT = 4096;
-/** Context kept on either side, in code units: what W3C selectors in the wild carry (Hypothesis keeps 32). */
-export const CONTEXT_LENGTH = 32;
-/** Neighbours remembered by hash on either side. */
-export const NEIGHBOURS = 2;
+
+/**
+ * Context kept on either side, in code units. Hypothesis keeps 32; twice that reaches past a short heading or list
+ * item to the block behind it, which is what tells identical short blocks apart.
+ */
+export const CONTEXT_LENGTH = 64;
+
+/** Which of two directions: towards the start of the text, or towards its end. */
+export type Step = -1 | 1;
 
 /** One selector a block, in the order of the blocks. */
 export function describe(blocks: Block[]): ParagraphSelector[] {
   const texts = blocks.map((block) => normalise(block.text));
-  const hashes = texts.map(hashText);
+  const copies = numberCopies(texts);
   return blocks.map((block, at) => {
-    const text = texts[at] ?? '';
+    const text = texts[at]!;
     return {
-      text: cut(text, MAX_SELECTOR_TEXT),
-      hash: hashes[at] ?? '',
-      prefix: (texts[at - 1] ?? '').slice(-CONTEXT_LENGTH),
-      suffix: cut(texts[at + 1] ?? '', CONTEXT_LENGTH),
-      before: hashes.slice(Math.max(0, at - NEIGHBOURS), at),
-      after: hashes.slice(at + 1, at + 1 + NEIGHBOURS),
+      text: head(text, MAX_SELECTOR_TEXT),
+      hash: hashText(text),
+      prefix: contextOf(texts, at, -1),
+      suffix: contextOf(texts, at, 1),
       index: at,
       total: blocks.length,
       tag: block.tag,
+      ...(copies[at]!.copies > 1 ? copies[at] : {}),
       ...(block.id === undefined ? {} : { id: block.id }),
     };
   });
 }
 
-/** The head of a text, never ending inside a surrogate pair. */
-function cut(text: string, length: number): string {
+/** For each text how many equal ones there are and which of them, from 0, it is. */
+export function numberCopies(texts: string[]): { copies: number; copy: number }[] {
+  const counts = new Map<string, number>();
+  const numbers = texts.map((text) => {
+    const copy = counts.get(text) ?? 0;
+    counts.set(text, copy + 1);
+    return copy;
+  });
+  return numbers.map((copy, at) => ({ copies: counts.get(texts[at]!)!, copy }));
+}
+
+/** The nearest `CONTEXT_LENGTH` units of the normalised texts on one side of `at`; a line feed at every edge of a block. */
+export function contextOf(texts: string[], at: number, step: Step): string {
+  let context = '';
+  for (let near = at + step; texts[near] !== undefined && context.length < CONTEXT_LENGTH; near += step) {
+    const text = texts[near]!;
+    context =
+      step < 0
+        ? `${text.slice(-CONTEXT_LENGTH)}\n${context}`
+        : `${context}\n${text.slice(0, CONTEXT_LENGTH)}`;
+  }
+  return step < 0 ? tail(context, CONTEXT_LENGTH) : head(context, CONTEXT_LENGTH);
+}
+
+/** At most `length` units from the start, never ending inside a surrogate pair. */
+export function head(text: string, length: number): string {
   if (text.length <= length) return text;
-  const last = text.charCodeAt(length - 1);
-  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? length - 1 : length);
+  return text.slice(0, isHighSurrogate(text, length - 1) ? length - 1 : length);
+}
+
+/** At most `length` units from the end, never starting inside a surrogate pair. */
+export function tail(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const from = text.length - length;
+  return text.slice(isHighSurrogate(text, from - 1) ? from + 1 : from);
+}
+
+function isHighSurrogate(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800;
 }

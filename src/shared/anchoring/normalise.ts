@@ -8,8 +8,8 @@ const QUOTES =
   /[\u0027\u0022\u0060\u00B4\u2018-\u201F\u2032-\u2037\u2039\u203A\u00AB\u00BB\u02B9-\u02BD\u05F3\u05F4\u300C-\u300F\u301D-\u301F\uFF02\uFF07\uFF40\uFF62\uFF63]/g;
 /** Any run of dashes is one dash: "--" and an em dash are the same stroke to a reader. */
 const DASHES = /[-\u2010-\u2015\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D]+/g;
-/** Soft hyphens, zero-width and bidi controls, variation selectors; and the Arabic stretching stroke. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\u0640]/gu;
+/** Soft hyphens, zero-width and bidi controls, variation selectors, lone surrogates; the Arabic stretching stroke. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\u0640]/gu;
 const SPACES = /\s+/gu;
 /** Line breaks of the source show up as spaces inside scripts that write none. */
 const UNSPACED =

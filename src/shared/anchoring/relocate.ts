@@ -1,26 +1,85 @@
-/** Finds every paragraph of an article again in a later text, all of them together. */
-import { hashText } from './hash.js';
-import { normalise } from './normalise.js';
-import type { Block, ParagraphSelector, Placement } from './types.js';
+/**
+ * Finds the paragraphs of an article again in a later text, all of them together: each block is used once, for what it
+ * fits best, and a paragraph without a clear winner gets none. See `bench/anchoring` for how well that does.
+ */
+import { entriesOfBlocks, entriesOfSelectors } from './entries.js';
+import { settleExact } from './exact.js';
+import { featureSpace } from './features.js';
+import { Matching } from './matching.js';
+import { settleMerges, settleSplits } from './parts.js';
+import { settleSimilar } from './similar.js';
+import type { Block, ParagraphSelector, ParagraphState, Placement, PlacementMethod } from './types.js';
 
-/** One placement a paragraph, in the order of `paragraphs`. */
-export function relocate(paragraphs: ParagraphSelector[], blocks: Block[], snapshot?: Block[]): Placement[] {
-  void snapshot;
-  const free = new Map<string, number[]>();
-  blocks.forEach((block, at) => {
-    const hash = hashText(normalise(block.text));
-    const list = free.get(hash);
-    if (list) list.push(at);
-    else free.set(hash, [at]);
-  });
-  let last = -1;
-  return paragraphs.map((paragraph) => {
-    const block = free.get(paragraph.hash)?.shift();
-    if (block === undefined) return { state: 'orphaned', block: null, method: 'none', confidence: 0 };
-    const moved = block < last;
-    last = Math.max(last, block);
-    return moved
-      ? { state: 'moved', block, method: 'exact-moved', confidence: 0.95 }
-      : { state: 'anchored', block, method: 'exact', confidence: 1 };
-  });
+/**
+ * One placement a paragraph, in the order of `paragraphs`; `Placement.block` is a position in `blocks`.
+ *
+ * `snapshot` are the blocks of the text that the selectors describe. With it the answer does not depend on which
+ * paragraphs are asked for; without it each selector's own context has to do, and more is given up as unsure.
+ *
+ * Following a text through its revisions: describe the paragraphs where they stand in revision n, relocate them with
+ * n as the snapshot and n + 1 as the blocks, and compare the outcome with the first selector (`checkAgainstOriginal`).
+ * Paragraphs that are orphaned in n are passed along with their old selectors: what is not part of the snapshot is
+ * looked for afterwards in the blocks that nobody claimed, so a text that returns is found again.
+ */
+export function relocate(
+  paragraphs: ParagraphSelector[],
+  blocks: Block[],
+  snapshot: Block[] = [],
+): Placement[] {
+  const news = entriesOfBlocks(blocks);
+  const olds = entriesOfBlocks(snapshot);
+  const known = align(new Matching(olds, news));
+  const numberOf = new Map(
+    olds.flatMap(({ hash, copies }, old) => (copies === 1 ? [[hash, old] as const] : [])),
+  );
+  const entryOf = paragraphs.map(({ index, hash }) =>
+    olds[index]?.hash === hash ? index : numberOf.get(hash),
+  );
+
+  const strays = paragraphs.filter((_, number) => entryOf[number] === undefined);
+  const taken = new Set(
+    known.matching.ownerOf.flatMap((owner, block) => (owner === undefined ? [] : [block])),
+  );
+  const sparse = entriesOfSelectors(strays);
+  const rest = align(new Matching(sparse.entries, news, taken));
+  let stray = 0;
+  return entryOf.map((entry) =>
+    entry === undefined ? placementOf(rest, sparse.entryOf[stray++]!) : placementOf(known, entry),
+  );
+}
+
+interface Alignment {
+  matching: Matching;
+  ambiguous: ReadonlySet<number>;
+}
+
+function align(matching: Matching): Alignment {
+  settleExact(matching);
+  let ambiguous: ReadonlySet<number> = new Set();
+  if (matching.openOlds().length > 0 && matching.news.length > 0) {
+    const space = featureSpace(matching.olds, matching.news);
+    ambiguous = settleSimilar(matching, space);
+    settleSplits(matching, space);
+    settleMerges(matching, space);
+  }
+  return { matching, ambiguous };
+}
+
+const STATE_OF: Record<PlacementMethod, ParagraphState> = {
+  exact: 'anchored',
+  manual: 'anchored',
+  reader: 'anchored',
+  'exact-moved': 'moved',
+  id: 'edited',
+  similar: 'edited',
+  split: 'edited',
+  merge: 'edited',
+  none: 'orphaned',
+};
+
+function placementOf({ matching, ambiguous }: Alignment, entry: number): Placement {
+  const settled = matching.settled[entry];
+  if (settled) return { state: STATE_OF[settled.method], ...settled };
+  const isUnsure = ambiguous.has(entry) || matching.contested().has(matching.olds[entry]!.hash);
+  return { state: isUnsure ? 'ambiguous' : 'orphaned', block: null, method: 'none', confidence: 0 };
 }

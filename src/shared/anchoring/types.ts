@@ -19,16 +19,16 @@ export interface ParagraphSelector {
   text: string;
   /** Hash of the whole normalised text. */
   hash: string;
-  /** Normalised tail of the text before and head of the text after. */
+  /** Normalised tail of the text before and head of the text after; blocks in them are separated by "\n". */
   prefix: string;
   suffix: string;
-  /** Hashes of up to two blocks before and two after, in document order; absent in selectors made elsewhere. */
-  before?: string[];
-  after?: string[];
   /** Index among the blocks, and how many there were. */
   index: number;
   total: number;
   tag: string;
+  /** How many blocks had this very text, and which of them (from 0) this is; absent: it was the only one. */
+  copies?: number;
+  copy?: number;
   id?: string;
 }
 

@@ -1,0 +1,54 @@
+/** The two texts of an alignment in the one shape that all stages read. */
+import { contextOf, head, MAX_SELECTOR_TEXT, numberCopies, type Step } from './describe.js';
+import { hashText } from './hash.js';
+import { normalise } from './normalise.js';
+import type { Block, ParagraphSelector } from './types.js';
+
+/** One block, old or new. `at` is its number in its whole text: a side made of selectors skips numbers. */
+export interface Entry {
+  at: number;
+  hash: string;
+  /** Normalised, at most `MAX_SELECTOR_TEXT` units. */
+  text: string;
+  id: string | undefined;
+  /** How many blocks of its whole text had this text, and which of them this is. */
+  copies: number;
+  copy: number;
+  /** Normalised text beside it: see `contextOf`. */
+  context(step: Step): string;
+}
+
+/** Every block of a text. */
+export function entriesOfBlocks(blocks: Block[]): Entry[] {
+  const texts = blocks.map((block) => normalise(block.text));
+  const copies = numberCopies(texts);
+  return texts.map((text, at) => ({
+    at,
+    hash: hashText(text),
+    text: head(text, MAX_SELECTOR_TEXT),
+    id: blocks[at]!.id,
+    ...copies[at]!,
+    context: (step) => contextOf(texts, at, step),
+  }));
+}
+
+/** Only the blocks that somebody kept a selector of, by position; equal selectors share an entry. */
+export function entriesOfSelectors(selectors: ParagraphSelector[]): { entries: Entry[]; entryOf: number[] } {
+  const order = selectors.map((_, number) => number);
+  order.sort((a, b) => {
+    const [left, right] = [selectors[a]!, selectors[b]!];
+    return left.index - right.index || (left.hash < right.hash ? -1 : Number(left.hash > right.hash));
+  });
+  const entries: Entry[] = [];
+  const entryOf = new Array<number>(selectors.length);
+  for (const number of order) {
+    const { index, hash, text, id, prefix, suffix, copies = 1, copy = 0 } = selectors[number]!;
+    const last = entries.at(-1);
+    if (last?.at !== index || last.hash !== hash) {
+      const context = (step: Step) => (step < 0 ? prefix : suffix);
+      entries.push({ at: index, hash, text: head(text, MAX_SELECTOR_TEXT), id, copies, copy, context });
+    }
+    entryOf[number] = entries.length - 1;
+  }
+  return { entries, entryOf };
+}

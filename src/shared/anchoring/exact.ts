@@ -1,0 +1,148 @@
+/**
+ * Equal text. First in order: what occurs as often as before, then the same inside every gap this leaves, as patience
+ * diff does (B. Cohen, 2003). Then equal text that moved. Copies whose number changed are left to `settleCopies`.
+ */
+import { longestRising } from './longest-rising.js';
+import type { Matching } from './matching.js';
+
+/** Every round splits gaps further. Real texts need three; a hostile one may not buy more than this. */
+const MAX_ROUNDS = 8;
+
+/** Copies of one text beyond which they are not compared each with each; what order does not settle stays open. */
+const MAX_COPIES = 100;
+
+/** Exactness is certain; a move might be a deletion here and an unrelated repetition there; copies lean on neighbours. */
+const CONFIDENCE = { inOrder: 1, moved: 0.95, copy: 0.9 };
+
+interface Range {
+  oldFrom: number;
+  oldTo: number;
+  newFrom: number;
+  newTo: number;
+}
+
+interface Copies {
+  olds: number[];
+  news: number[];
+}
+
+/** Settles all text that is still there, except copies that cannot be told apart. */
+export function settleExact(matching: Matching): void {
+  let ranges = [wholeOf(matching)];
+  for (let round = 0; round < MAX_ROUNDS && ranges.length > 0; round++) {
+    ranges = ranges.flatMap((range) => settleInOrder(matching, range));
+  }
+  for (const { olds, news } of copiesIn(matching, wholeOf(matching))) {
+    const [old] = olds;
+    const [block] = news;
+    if (olds.length === 1 && news.length === 1 && isReliable(matching, old!)) {
+      matching.settle(old!, block!, 'exact-moved', CONFIDENCE.moved);
+    }
+  }
+  settleCopies(matching);
+}
+
+/** Settles the largest set of equal pairs that keeps its order; answers the ranges between them. */
+function settleInOrder(matching: Matching, range: Range): Range[] {
+  const pairs: { old: number; block: number }[] = [];
+  for (const { olds, news } of copiesIn(matching, range)) {
+    if (olds.length !== news.length || !isReliable(matching, olds[0]!)) continue;
+    olds.forEach((old, copy) => pairs.push({ old, block: news[copy]! }));
+  }
+  pairs.sort((a, b) => a.old - b.old);
+  const kept = longestRising(pairs.map((pair) => pair.block)).map((at) => pairs[at]!);
+  if (kept.length === 0) return [];
+  const between: Range[] = [];
+  let { oldFrom, newFrom } = range;
+  for (const { old, block } of [...kept, { old: range.oldTo, block: range.newTo }]) {
+    if (old > oldFrom && block > newFrom) between.push({ oldFrom, oldTo: old, newFrom, newTo: block });
+    oldFrom = old + 1;
+    newFrom = block + 1;
+  }
+  for (const { old, block } of kept) matching.settle(old, block, 'exact', CONFIDENCE.inOrder);
+  return between;
+}
+
+/** Order may decide: as many copies as before, and all of the old ones in sight. */
+function isReliable(matching: Matching, old: number): boolean {
+  return matching.keptCount(old) && (matching.isComplete || matching.olds[old]!.copies === 1);
+}
+
+/**
+ * Copies that order does not tell apart. A pair is settled when its neighbourhood agrees better than that of any other
+ * open pair of either side. Where no neighbourhood says anything, the order still may: one copy before and one now in
+ * the gap between settled neighbours, or, of a text of which only some selectors are known, the same one of as many.
+ * Answers whether any was settled: it may be the neighbour that tells others.
+ */
+export function settleCopies(matching: Matching): boolean {
+  const gaps = matching.gaps();
+  const byId = matching.blocksById();
+  let any = false;
+  for (const { olds, news } of copiesIn(matching, wholeOf(matching))) {
+    if (olds.length > MAX_COPIES || news.length > MAX_COPIES) continue;
+    const isInGap = (old: number, block: number) => block > gaps[old]!.from && block < gaps[old]!.to;
+    const agrees = olds.map((old) =>
+      news.map((block) => (byId[old] === block ? 1 : 0) + matching.agreement(old, block)),
+    );
+    const near = olds.map((old) => news.map((block) => (isInGap(old, block) ? 1 : 0)));
+    const bestOfOld = agrees.map(topTwo);
+    const bestOfNew = news.map((_, n) => topTwo(agrees.map((row) => row[n]!)));
+    const nearOld = near.map(sum);
+    const nearNew = news.map((_, n) => sum(near.map((row) => row[n]!)));
+    olds.forEach((old, o) => {
+      news.forEach((block, n) => {
+        const own = agrees[o]![n]!;
+        const lead = own - Math.max(rivalOf(own, bestOfOld[o]!), rivalOf(own, bestOfNew[n]!));
+        if (lead < 0 || matching.settled[old] || !matching.isOpen(block)) return;
+        const isAlone = own === 0 && near[o]![n] === 1 && nearOld[o] === 1 && nearNew[n] === 1;
+        if (lead > 0 || (matching.isComplete ? isAlone : isSameCopy(matching, old, block))) {
+          matching.settle(old, block, 'exact', CONFIDENCE.copy);
+          any = true;
+        }
+      });
+    });
+  }
+  return any;
+}
+
+function isSameCopy(matching: Matching, old: number, block: number): boolean {
+  return matching.keptCount(old) && matching.olds[old]!.copy === matching.news[block]!.copy;
+}
+
+function topTwo(values: number[]): [first: number, second: number] {
+  let [first, second] = [-1, -1];
+  for (const value of values) {
+    if (value > first) [first, second] = [value, first];
+    else if (value > second) second = value;
+  }
+  return [first, second];
+}
+
+/** The best of the others, given the best two of all; never below 0, so that agreeing in nothing is no lead. */
+function rivalOf(own: number, [first, second]: [number, number]): number {
+  return Math.max(0, own === first ? second : first);
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function wholeOf(matching: Matching): Range {
+  return { oldFrom: 0, oldTo: matching.olds.length, newFrom: 0, newTo: matching.news.length };
+}
+
+/** Open entries of a range by equal text, where both sides have some. */
+function copiesIn(matching: Matching, range: Range): Copies[] {
+  const groups = new Map<string, Copies>();
+  for (let old = range.oldFrom; old < range.oldTo; old++) {
+    if (matching.settled[old]) continue;
+    const { hash } = matching.olds[old]!;
+    const group = groups.get(hash);
+    if (group) group.olds.push(old);
+    else groups.set(hash, { olds: [old], news: [] });
+  }
+  for (let block = range.newFrom; block < range.newTo; block++) {
+    if (matching.isOpen(block)) groups.get(matching.news[block]!.hash)?.news.push(block);
+  }
+  return [...groups.values()].filter(({ news }) => news.length > 0);
+}

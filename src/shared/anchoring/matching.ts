@@ -1,0 +1,191 @@
+/** What is settled so far between an old and a new text, and what that says about the pairs still open. */
+import { CONTEXT_LENGTH, type Step } from './describe.js';
+import type { Entry } from './entries.js';
+import { longestRising } from './longest-rising.js';
+import type { PlacementMethod } from './types.js';
+
+/** Where an old entry stands now. `parts` are further blocks that hold a part of it. */
+export interface Settled {
+  block: number;
+  method: PlacementMethod;
+  confidence: number;
+  parts?: number[];
+}
+
+/** Context shared by two places, in code units, from which on their neighbours are taken for the same: four words. */
+const SAME_NEIGHBOUR = 24;
+
+/** Ids that changed on at most this share of unchanged blocks are names; above it, the template numbers its blocks. */
+const MAX_RENAMED = 0.1;
+
+/**
+ * The state of an alignment. Old entries and new blocks are named by their positions in `olds` and `news`.
+ * Each new block has at most one owner; only a merged paragraph stands in a block without owning it.
+ */
+export class Matching {
+  readonly settled: (Settled | undefined)[];
+  readonly ownerOf: (number | undefined)[];
+  /** The old side is a whole text, so what is missing in it was not there. */
+  readonly isComplete: boolean;
+  private readonly copiesNow = new Map<string, number>();
+
+  /** `taken` are blocks that belong to somebody outside this alignment. */
+  constructor(
+    readonly olds: Entry[],
+    readonly news: Entry[],
+    private readonly taken: ReadonlySet<number> = new Set(),
+  ) {
+    this.settled = new Array<Settled | undefined>(olds.length).fill(undefined);
+    this.ownerOf = new Array<number | undefined>(news.length).fill(undefined);
+    this.isComplete = olds.every((entry, old) => entry.at === old);
+    for (const { hash, copies } of news) this.copiesNow.set(hash, copies);
+  }
+
+  settle(old: number, block: number, method: PlacementMethod, confidence: number): void {
+    this.settled[old] = { block, method, confidence };
+    this.ownerOf[block] = old;
+  }
+
+  blockOf(old: number): number | undefined {
+    return this.settled[old]?.block;
+  }
+
+  isOpen(block: number): boolean {
+    return this.ownerOf[block] === undefined && !this.taken.has(block);
+  }
+
+  openOlds(): number[] {
+    return this.olds.flatMap((_, old) => (this.settled[old] ? [] : [old]));
+  }
+
+  openNews(): number[] {
+    return this.news.flatMap((_, block) => (this.isOpen(block) ? [block] : []));
+  }
+
+  isEqual(old: number, block: number): boolean {
+    return this.olds[old]!.hash === this.news[block]!.hash;
+  }
+
+  /** The text occurs as often as before. */
+  keptCount(old: number): boolean {
+    return this.olds[old]!.copies === this.copiesNow.get(this.olds[old]!.hash);
+  }
+
+  /** Texts open on both sides: copies that nobody could tell apart, so nobody else may take them either. */
+  contested(): ReadonlySet<string> {
+    const open = new Set(this.openOlds().map((old) => this.olds[old]!.hash));
+    return new Set(
+      this.openNews().flatMap((block) => (open.has(this.news[block]!.hash) ? this.news[block]!.hash : [])),
+    );
+  }
+
+  /** On how many sides, 0 to 2, `block` has the neighbour that `old` had. */
+  neighbours(old: number, block: number): number {
+    return Number(this.hasNeighbour(old, block, -1)) + Number(this.hasNeighbour(old, block, 1));
+  }
+
+  private hasNeighbour(old: number, block: number, step: Step): boolean {
+    const wasLast = this.olds[old]!.context(step) === '';
+    const isLast = this.news[block + step] === undefined;
+    if (wasLast || isLast) return wasLast && isLast;
+    if (this.isKnown(old, step)) return this.blockOf(old + step) === block + step;
+    return this.sharedContext(old, block, step) >= SAME_NEIGHBOUR;
+  }
+
+  /** How many of the two blocks before and the two after, 0 to 4, are the same: settled so, or equal text. */
+  agreement(old: number, block: number): number {
+    return this.agreementOn(old, block, -1) + this.agreementOn(old, block, 1);
+  }
+
+  private agreementOn(old: number, block: number, step: Step): number {
+    if (!this.isKnown(old, step)) {
+      const shared = this.sharedContext(old, block, step);
+      return Number(shared >= SAME_NEIGHBOUR) + Number(shared >= CONTEXT_LENGTH - 1);
+    }
+    let agrees = 0;
+    for (const distance of [step, 2 * step]) {
+      const entry = this.olds[old + distance];
+      const other = this.news[block + distance];
+      if (!entry || !other || entry.at !== this.olds[old]!.at + distance) continue;
+      if (entry.hash === other.hash || this.blockOf(old + distance) === block + distance) agrees++;
+    }
+    return agrees;
+  }
+
+  /** Whether `block` is what stood beside `old`, by the context its selector kept: then it is not `old` itself. */
+  stoodBeside(old: number, block: number): boolean {
+    const { text } = this.news[block]!;
+    const before = this.olds[old]!.context(-1).slice(-SAME_NEIGHBOUR);
+    const after = this.olds[old]!.context(1).slice(0, SAME_NEIGHBOUR);
+    return (
+      (before !== '' && `\n${text}\n`.endsWith(before)) || (after !== '' && `\n${text}\n`.startsWith(after))
+    );
+  }
+
+  private isKnown(old: number, step: Step): boolean {
+    return this.olds[old + step]?.at === this.olds[old]!.at + step;
+  }
+
+  /** Length of the equal context on one side, counted from the block outwards. */
+  private sharedContext(old: number, block: number, step: Step): number {
+    const here = this.olds[old]!.context(step);
+    const there = this.news[block]!.context(step);
+    const length = Math.min(here.length, there.length);
+    const from = step < 0 ? -1 : 0;
+    let shared = 0;
+    while (shared < length && here.at(from + step * shared) === there.at(from + step * shared)) shared++;
+    return shared;
+  }
+
+  /**
+   * For every old entry the open interval of blocks between the settled pairs around it that keep their order:
+   * it stands after block `from` and before block `to`.
+   */
+  gaps(): { from: number; to: number }[] {
+    const pairs = this.olds.flatMap((_, old) => {
+      const block = this.blockOf(old);
+      return block === undefined ? [] : [{ old, block }];
+    });
+    const spine = longestRising(pairs.map((pair) => pair.block)).map((at) => pairs[at]!);
+    let next = 0;
+    return this.olds.map((_, old) => {
+      while (next < spine.length && spine[next]!.old < old) next++;
+      const right = spine[next]?.old === old ? spine[next + 1] : spine[next];
+      return { from: spine[next - 1]?.block ?? -1, to: right?.block ?? this.news.length };
+    });
+  }
+
+  /** For every old entry the open block of its site id, as far as ids proved themselves on unchanged text. */
+  blocksById(): (number | undefined)[] {
+    const olds = uniqueIds(this.olds);
+    const news = uniqueIds(this.news);
+    let kept = 0;
+    let renamed = 0;
+    this.settled.forEach((settled, old) => {
+      const id = this.olds[old]!.id;
+      if (!settled || id === undefined || !news.has(id)) return;
+      if (this.news[settled.block]!.id === id) kept++;
+      else renamed++;
+    });
+    if (renamed > MAX_RENAMED * (kept + renamed)) return [];
+    const byId = new Array<number | undefined>(this.olds.length).fill(undefined);
+    for (const [id, old] of olds) {
+      const block = news.get(id);
+      if (block !== undefined && this.isOpen(block) && !this.settled[old]) byId[old] = block;
+    }
+    return byId;
+  }
+}
+
+/** Positions of the ids that occur once. */
+function uniqueIds(entries: Entry[]): Map<string, number> {
+  const seen = new Set<string>();
+  const unique = new Map<string, number>();
+  entries.forEach(({ id }, at) => {
+    if (id === undefined) return;
+    if (seen.has(id)) unique.delete(id);
+    else unique.set(id, at);
+    seen.add(id);
+  });
+  return unique;
+}
