@@ -1,6 +1,7 @@
 /** The console's calls to the service, typed by the contract. */
 import type {
   Article,
+  CommentList,
   DecideInput,
   DecideResult,
   DecisionLog,
@@ -84,6 +85,12 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
     counts: () => call<QueueCounts>('GET', '/moderation/counts'),
     queue: (status: Queue, cursor: string | null) =>
       call<QueuePage>('GET', `/moderation/queue?${query({ status, limit: '50', cursor })}`),
+    /** The public comments of a thread, as everybody sees them. */
+    thread: (articleId: string, threadId: string) =>
+      call<CommentList>(
+        'GET',
+        `/articles/${articleId}/comments?${query({ thread: threadId, sort: 'oldest', limit: '20' })}`,
+      ),
     comment: (id: string) => call<QueueItem>('GET', `/moderation/comments/${id}`),
     decide: (input: DecideInput) => call<DecideResult>('POST', '/moderation/decisions', input),
     lockThread: (id: string, locked: boolean, reason: string) =>

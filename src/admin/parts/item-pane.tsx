@@ -1,13 +1,16 @@
 /** One comment with everything needed to decide about it. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
+import type { Api } from '../api.js';
 import { text } from '../text/en.js';
 import { Passage } from './passage.js';
 import { AuthorRecord, DecisionHistory } from './record.js';
 import { Avatar, Time } from './small.js';
+import { ThreadAround } from './thread-around.js';
 import { WhyHere } from './why-here.js';
 
 interface ItemPaneProps {
+  api: Api;
   item: QueueItem;
   gone: boolean;
   can: ReadonlySet<string>;
@@ -16,10 +19,13 @@ interface ItemPaneProps {
   onBan(): void;
 }
 
-export function ItemPane({ item, gone, can, onLock, onArticle, onBan }: ItemPaneProps) {
+export function ItemPane({ api, item, gone, can, onLock, onArticle, onBan }: ItemPaneProps) {
   const { comment, author, article, thread, paragraph } = item;
   return (
     <article class="item" aria-labelledby="item-heading">
+      <h2 id="item-heading" class="visually-hidden">
+        {text.item.by(author.name)}
+      </h2>
       {gone && <p class="banner">{text.item.gone}</p>}
       <header class="item-place">
         <p class="item-article">
@@ -59,13 +65,10 @@ export function ItemPane({ item, gone, can, onLock, onArticle, onBan }: ItemPane
               <p class="quoted">{comment.parentExcerpt}</p>
             </section>
           )}
-          <section class="block comment" aria-labelledby="item-heading">
+          <section class="block comment">
             <header class="comment-head">
               <Avatar id={author.id} name={author.name} />
-              <h2 id="item-heading">
-                <span class="visually-hidden">{text.item.by('')}</span>
-                {author.name}
-              </h2>
+              <b class="comment-name">{author.name}</b>
               <span class="hint">
                 <Time at={comment.createdAt} />
                 {comment.editedAt !== null && (
@@ -82,6 +85,7 @@ export function ItemPane({ item, gone, can, onLock, onArticle, onBan }: ItemPane
               <pre tabIndex={0}>{comment.body}</pre>
             </details>
           </section>
+          <ThreadAround key={comment.id} api={api} item={item} />
         </div>
         <div class="item-side">
           <WhyHere item={item} />

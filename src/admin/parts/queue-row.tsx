@@ -1,5 +1,6 @@
 /** One comment in the list: who, when, the first words, and why it is here. */
 import type { QueueItem } from '../../shared/contract.js';
+import { openFlags, rulesThatSpoke } from '../state/decisions.js';
 import { text } from '../text/en.js';
 import { Avatar, Time } from './small.js';
 
@@ -13,7 +14,9 @@ interface QueueRowProps {
 }
 
 export function QueueRow({ item, current, selected, gone, onOpen, onToggle }: QueueRowProps) {
-  const { comment, author, flags, verdicts } = item;
+  const { comment, author } = item;
+  const flags = openFlags(item).length;
+  const rule = rulesThatSpoke(item)[0];
   return (
     <li
       class={`row${current ? ' row-current' : ''}${selected ? ' row-selected' : ''}${gone ? ' row-gone' : ''}`}
@@ -40,9 +43,9 @@ export function QueueRow({ item, current, selected, gone, onOpen, onToggle }: Qu
           <span class="row-line">
             <span class="row-name">{author.name}</span>
             {gone && <span class="chip">{text.list.goneElsewhere}</span>}
-            {flags.length > 0 && <span class="chip chip-danger">{text.list.flags(flags.length)}</span>}
-            {flags.length === 0 && verdicts[0] && (
-              <span class="chip">{text.inWords(verdicts[0].reason)}</span>
+            {flags > 0 && <span class="chip chip-danger">{text.list.flags(flags)}</span>}
+            {flags === 0 && rule && (
+              <span class="chip">{text.ruleChips[rule.reason] ?? text.inWords(rule.reason)}</span>
             )}
             <span class="row-time">
               <Time at={comment.createdAt} />

@@ -58,7 +58,7 @@ export function DecisionHistory({ decisions }: { decisions: readonly Decision[] 
         {decisions.map((decision) => (
           <li key={decision.id}>
             <p class="why-title">
-              {text.inWords(decision.action)}
+              {text.actions[decision.action] ?? text.inWords(decision.action)}
               <span class="hint">
                 {' '}
                 {decision.actor?.name ?? text.item.byRule}, <Time at={decision.createdAt} />

@@ -1,19 +1,19 @@
 /** Why a comment is in the queue: what the site's rules found, and what readers reported. */
 import type { QueueItem } from '../../shared/contract.js';
 import { plainValue } from '../format.js';
+import { openFlags, rulesThatSpoke, type RuleVerdict } from '../state/decisions.js';
 import { text } from '../text/en.js';
 import { Time } from './small.js';
 
-type Verdict = QueueItem['verdicts'][number];
-
 export function WhyHere({ item }: { item: QueueItem }) {
-  const { verdicts, flags } = item;
+  const rules = rulesThatSpoke(item);
+  const open = new Set(openFlags(item));
   return (
     <section class="block" aria-labelledby="why-heading">
       <h3 id="why-heading">{text.item.why}</h3>
-      {verdicts.length + flags.length === 0 && <p class="hint">{text.item.whyNothing}</p>}
+      {rules.length + item.flags.length === 0 && <p class="hint">{text.item.whyNothing}</p>}
       <ul class="why">
-        {verdicts.map((verdict, at) => (
+        {rules.map((verdict, at) => (
           <li key={at} class="why-rule">
             <p class="why-title">{text.ruleReasons[verdict.reason] ?? text.inWords(verdict.reason)}</p>
             <p class="hint">
@@ -23,12 +23,13 @@ export function WhyHere({ item }: { item: QueueItem }) {
             <Evidence verdict={verdict} />
           </li>
         ))}
-        {flags.map((flag, at) => (
-          <li key={at} class="why-flag">
+        {item.flags.map((flag, at) => (
+          <li key={at} class={open.has(flag) ? 'why-flag' : 'why-answered'}>
             <p class="why-title">{text.reasons[flag.reason]}</p>
             {flag.note !== null && <p class="quoted">{flag.note}</p>}
             <p class="hint">
               {text.item.reportedBy(flag.by)}, <Time at={flag.createdAt} />
+              {!open.has(flag) && `, ${text.item.answered}`}
             </p>
           </li>
         ))}
@@ -37,7 +38,7 @@ export function WhyHere({ item }: { item: QueueItem }) {
   );
 }
 
-function Evidence({ verdict }: { verdict: Verdict }) {
+function Evidence({ verdict }: { verdict: RuleVerdict }) {
   const rows = Object.entries(verdict.evidence).flatMap(([name, value]) => {
     const written = plainValue(value);
     return written === null ? [] : [{ name: text.inWords(name), written }];

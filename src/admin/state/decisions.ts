@@ -24,10 +24,26 @@ export function queueAfter(action: DecideAction): Queue {
   return RESULT[action].queue;
 }
 
+/** Reports nobody has answered: a moderator's decision answers all that came before it. */
+export function openFlags(item: QueueItem): QueueItem['flags'] {
+  const answered = item.decisions.findLast(({ actor }) => actor !== null)?.createdAt ?? '';
+  return item.flags.filter(({ createdAt }) => createdAt > answered);
+}
+
+export type RuleVerdict = QueueItem['verdicts'][number];
+
+/** What rules said of the comment, before publication and after it. */
+export function rulesThatSpoke(item: QueueItem): RuleVerdict[] {
+  const withheld = item.decisions
+    .filter(({ actor, to }) => actor === null && to === 'withheld')
+    .map(({ reason, evidence }) => ({ phase: reason, verdict: 'withhold' as const, reason, evidence }));
+  return [...withheld, ...item.verdicts];
+}
+
 /** Whether the decision would change anything: a reported comment can be approved although it is published. */
 export function changes(item: QueueItem, action: DecideAction): boolean {
   if (item.comment.status === 'deleted' || item.comment.status === 'erased') return false;
-  return item.comment.status !== RESULT[action].status || (action === 'approve' && item.flags.length > 0);
+  return item.comment.status !== RESULT[action].status || openFlags(item).length > 0;
 }
 
 /** One decision made here, with what is needed to take it back. */

@@ -93,9 +93,12 @@ export function reduceQueue(state: QueueState, action: QueueAction): QueueState 
     case 'refreshed':
       return action.queue === state.queue && state.status === 'ready' ? refresh(state, action.page) : state;
     case 'arrivals shown':
-      return showArrivals(state);
+      return merge(state, state.arrivals);
     case 'restored':
-      return restore(state, new Set(action.ids));
+      return merge(
+        state,
+        state.arrivals.filter((item) => action.ids.includes(idOf(item))),
+      );
     case 'replaced':
       return {
         ...state,
@@ -192,35 +195,39 @@ function refresh(state: QueueState, page: QueuePage): QueueState {
       .filter((item, at) => !fresh.has(idOf(item)) && (at <= seenTo || state.gone.has(idOf(item))))
       .map(idOf),
   );
-  const arrivals = page.items.filter((item) => !shown.has(idOf(item)) && !onItsWay.has(idOf(item)));
-  const next = { ...state, items: state.items.map((item) => fresh.get(idOf(item)) ?? item), arrivals, gone };
-  return state.items.length === 0 ? showArrivals(next) : next;
+  const unknown = page.items.filter((item) => !shown.has(idOf(item)) && !onItsWay.has(idOf(item)));
+  // Below everything that is shown a new row disturbs nobody; anywhere else it waits to be asked for.
+  const lastShown = state.items.at(-1);
+  const below = unknown.filter(
+    (item) => state.next === null && lastShown && comesAfter(state.queue, item, lastShown),
+  );
+  const items = [...state.items.map((item) => fresh.get(idOf(item)) ?? item), ...below];
+  const arrivals = unknown.filter((item) => !below.includes(item));
+  const next = { ...state, items, arrivals, gone, next: state.next ?? page.next };
+  return state.items.length === 0 ? merge(next, arrivals) : next;
 }
 
-function showArrivals(state: QueueState): QueueState {
-  const first = state.arrivals[0];
+/** Puts waiting rows where they belong, lets go of what was decided elsewhere, and points at the first of them. */
+function merge(state: QueueState, rows: readonly QueueItem[]): QueueState {
+  const first = rows[0];
   if (!first) return state;
+  const ids = new Set(rows.map(idOf));
+  const kept = state.items.filter((item) => !state.gone.has(idOf(item)));
   return {
     ...state,
-    items: [...state.arrivals, ...state.items.filter((item) => !state.gone.has(idOf(item)))],
-    arrivals: [],
+    items: [...kept, ...rows].toSorted((left, right) => (comesAfter(state.queue, left, right) ? 1 : -1)),
+    arrivals: state.arrivals.filter((item) => !ids.has(idOf(item))),
     gone: new Set(),
     currentId: idOf(first),
   };
 }
 
-/** What was taken back and belongs here again stands on top, without waiting to be asked for. */
-function restore(state: QueueState, ids: ReadonlySet<string>): QueueState {
-  const back = state.arrivals.filter((item) => ids.has(idOf(item)));
-  const first = back[0];
-  if (!first) return state;
-  return {
-    ...state,
-    items: [...back, ...state.items],
-    arrivals: state.arrivals.filter((item) => !ids.has(idOf(item))),
-    currentId: idOf(first),
-  };
+/** What waits stands oldest first, what was decided newest first; ids rise with time. */
+function comesAfter(queue: Queue, item: QueueItem, other: QueueItem): boolean {
+  return WAITING.has(queue) ? idOf(item) > idOf(other) : idOf(item) < idOf(other);
 }
+
+const WAITING: ReadonlySet<Queue> = new Set<Queue>(['pending', 'reported', 'withheld']);
 
 function without(set: ReadonlySet<string>, ids: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...set].filter((id) => !ids.has(id)));

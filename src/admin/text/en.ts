@@ -48,16 +48,31 @@ const reasons: Record<DecisionReason | FlagReason, string> = {
 
 /** Reasons the service's own rules give. A rule without an entry shows its own name in words. */
 const ruleReasons: Record<string, string> = {
-  premoderation: 'Every comment on this site waits for approval',
-  pre_moderation: 'Every comment on this site waits for approval',
+  premoderated_site: 'Every comment on this site waits for approval',
   held_word: 'It holds a word that waits for a moderator',
-  held_words: 'It holds a word that waits for a moderator',
-  links: 'It has more links than the site allows',
-  too_many_links: 'It has more links than the site allows',
-  max_links: 'It has more links than the site allows',
-  flags: 'As many readers reported it as the site asks for',
+  many_links: 'It has more links than the site allows',
   flag_threshold: 'As many readers reported it as the site asks for',
-  repeated: 'The same text was posted before',
+};
+
+/** The same in a word or two, for a row of the list. */
+const ruleChips: Record<string, string> = {
+  premoderated_site: 'new',
+  held_word: 'held word',
+  many_links: 'links',
+  flag_threshold: 'reports',
+};
+
+/** What the log says was done. */
+const actions: Record<string, string> = {
+  'comment.approve': 'Approved',
+  'comment.reject': 'Rejected',
+  'comment.spam': 'Marked as spam',
+  'comment.withhold': 'Withheld',
+  'thread.lock': 'Thread locked',
+  'thread.unlock': 'Thread unlocked',
+  'article.set_state': 'Article changed',
+  'person.ban': 'Person banned',
+  'person.unban': 'Ban lifted',
 };
 
 const articleStates: Record<ArticleState, string> = {
@@ -73,15 +88,17 @@ export const text = {
   statuses,
   reasons,
   ruleReasons,
+  ruleChips,
+  actions,
   articleStates,
   settingsWords,
   /** `held_word` as "held word", for names the catalogue does not know. */
-  inWords: (name: string) => name.replace(/[_.]/g, ' '),
+  inWords: (name: string) => name.replace(/[_.-]/g, ' '),
   count: (count: number) => numbers.format(count),
   comments: (count: number) => counted(count, 'comment', 'comments'),
 
   skipToList: 'Skip to the queue',
-  skipToItem: 'Skip to the comment',
+  skipToMain: 'Skip to the content',
   queuesLabel: 'Queues',
   moreLabel: 'More',
   log: 'Log',
@@ -115,7 +132,7 @@ export const text = {
       pending: 'Nothing waits for approval.',
       reported: 'No open reports.',
       withheld: 'Nothing is withheld.',
-      approved: 'No comment is published yet.',
+      approved: 'No comment has been approved yet.',
       rejected: 'Nothing was rejected.',
       spam: 'No spam.',
     } satisfies Record<Queue, string>,
@@ -162,12 +179,16 @@ export const text = {
     addedMark: 'added:',
     endMark: 'end.',
     quoteStart: 'phrase commented on:',
+    around: 'The thread around it',
+    aroundEmpty: 'Nothing in this thread is public.',
+    thisOne: 'this comment',
     why: 'Why it is here',
     whyNothing: 'No rule and no reader objected.',
     rule: (phase: string) => `Rule: ${phase}`,
     holds: 'held before publication',
     withholds: 'taken down until decided',
     reportedBy: (name: string) => `Reported by ${name}`,
+    answered: 'answered by a decision',
     author: 'The author’s record',
     published: 'published',
     rejected: 'rejected',

@@ -34,9 +34,7 @@ export function Console({ api, self, site, onSignOut }: ConsoleProps) {
 
   return (
     <>
-      <a class="skip" href="#list" onClick={(event) => jump(event, 'list')}>
-        {text.skipToList}
-      </a>
+      <SkipLink to={route.view === 'queue' ? 'list' : 'main'} />
       <TopBar
         route={route}
         counts={counts}
@@ -83,8 +81,18 @@ function placeOf(route: Route): string {
 }
 
 /** Moves the focus without touching the address, which holds the view. */
-function jump(event: Event, id: string): void {
-  event.preventDefault();
-  const target = document.getElementById(id);
-  (target?.querySelector<HTMLElement>('.row-current .row-open') ?? target)?.focus();
+function SkipLink({ to }: { to: 'list' | 'main' }) {
+  return (
+    <a
+      class="skip"
+      href={`#${to}`}
+      onClick={(event) => {
+        event.preventDefault();
+        const target = document.getElementById(to);
+        (target?.querySelector<HTMLElement>('.row-current .row-open') ?? target)?.focus();
+      }}
+    >
+      {to === 'list' ? text.skipToList : text.skipToMain}
+    </a>
+  );
 }

@@ -32,7 +32,7 @@ export function LogView({ api, filter }: { api: Api; filter: LogFilter }) {
   }, [api, filter.personId, filter.commentId]);
 
   return (
-    <main class="page">
+    <main class="page" id="main" tabIndex={0}>
       <h1>{words.heading}</h1>
       <p class="hint">
         {filter.personId ? words.ofPerson : filter.commentId ? words.ofComment : words.all}{' '}
@@ -78,7 +78,7 @@ function LogTable({ log }: { log: DecisionLog }) {
                 <time dateTime={decision.createdAt}>{exactTime(decision.createdAt)}</time>
               </td>
               <td>{decision.actor?.name ?? text.item.byRule}</td>
-              <td>{text.inWords(decision.action)}</td>
+              <td>{text.actions[decision.action] ?? text.inWords(decision.action)}</td>
               <td>{changeOf(decision.from, decision.to)}</td>
               <td>
                 {reasonInWords(decision.reason)}

@@ -119,6 +119,7 @@ export function QueueView({ api, queue, reading, can, pulse, onDecided, onHelp }
         <div class="pane-scroll" key={state.currentId} tabIndex={0} role="region" aria-label={text.item.none}>
           {current ? (
             <ItemPane
+              api={api}
               item={current}
               gone={state.gone.has(current.comment.id)}
               can={can}

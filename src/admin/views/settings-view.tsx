@@ -45,7 +45,7 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
   }
 
   return (
-    <main class="page page-narrow">
+    <main class="page page-narrow" id="main" tabIndex={0}>
       <h1>{words.heading}</h1>
       {!mayChange && <p class="hint">{words.readOnly}</p>}
       {draft === null ? (

@@ -1,0 +1,53 @@
+/** What the public reads in the thread of a comment, fetched when somebody wants to see it. */
+import { useState } from 'preact/hooks';
+import type { Comment, CommentList, QueueItem } from '../../shared/contract.js';
+import { explain, type Api } from '../api.js';
+import { text } from '../text/en.js';
+import { Time } from './small.js';
+
+export function ThreadAround({ api, item }: { api: Api; item: QueueItem }) {
+  const [list, setList] = useState<CommentList | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function load(): Promise<void> {
+    try {
+      setList(await api.thread(item.article.id, item.thread.id));
+    } catch (error) {
+      setProblem(text.errors.prefix(explain(error)));
+    }
+  }
+
+  const comments = list?.items.flatMap(({ replies, ...top }) => [top, ...replies]) ?? [];
+  return (
+    <details
+      class="source around"
+      onToggle={(event) => {
+        if (event.currentTarget.open && list === null) void load();
+      }}
+    >
+      <summary>{text.item.around}</summary>
+      {problem !== null && <p class="complaint">{problem}</p>}
+      {list !== null && comments.length === 0 && <p class="hint">{text.item.aroundEmpty}</p>}
+      <ul>
+        {comments.map((comment) => (
+          <Line key={comment.id} comment={comment} isThis={comment.id === item.comment.id} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Line({ comment, isThis }: { comment: Comment; isThis: boolean }) {
+  return (
+    <li class={comment.rootId === null ? 'around-top' : 'around-reply'}>
+      <p>
+        <b>{comment.author?.name ?? text.statuses.deleted}</b>{' '}
+        <span class="hint">
+          <Time at={comment.createdAt} />
+          {isThis && `, ${text.item.thisOne}`}
+        </span>
+      </p>
+      <p>{comment.excerpt}</p>
+    </li>
+  );
+}
