@@ -1,0 +1,136 @@
+/**
+ * The mark of one paragraph: a zero-size element at the end of the block, out of the flow, whose shadow root holds
+ * the badge, the bar of an open paragraph and the "Comment" chip of a selection.
+ *
+ * Living inside the block gives the button its natural place in the tab order and lets it scroll, hide and move with
+ * its text; being out of the flow and without light children it neither shifts nor joins that text. It is placed by
+ * measurement, not by `position: relative` on the block, so no style of the page's own elements changes. Blocks that clip
+ * their overflow carry it behind them instead, where it stays visible.
+ */
+import type { PageParagraph } from '../../shared/contract.js';
+import { button, el, icon, setAttributes } from '../core/build.js';
+import type { Session } from '../core/session.js';
+import { shadow } from '../core/sheets.js';
+import base from '../style/base.css';
+import style from '../style/badge.css';
+import type { Column } from './geometry.js';
+
+export interface Badge {
+  host: HTMLElement;
+  button: HTMLButtonElement;
+  /** Comments and questions at the block now. */
+  show(paragraphs: PageParagraph[]): void;
+  /** A faint "+" while the reader is at the paragraph. */
+  hot(on: boolean): void;
+  /** The bar and tint of a paragraph whose thread is open. */
+  open(on: boolean): void;
+  /** Where more can be put, before the button in the tab order. */
+  place: HTMLElement;
+  measure(column: Column): () => void;
+}
+
+/** Room a badge needs beside the text. */
+const LANE = 44;
+const SIZE = 26;
+
+/** Puts a badge at `block`. */
+export function createBadge(session: Session, block: Element, anchor: Node | null, press: () => void): Badge {
+  const { t, number } = session.words;
+  const host = document.createElement('interline-badge');
+  const root = shadow(host, session.theme.sheet, base, style);
+  const count = el('span', { class: 'count' });
+  const trigger = button({ class: 'badge empty', part: 'badge', 'aria-haspopup': 'dialog' }, press);
+  const mark = el('div', { class: 'mark fade', part: 'mark', hidden: true });
+  const place = el('div', { class: 'root' }, mark, trigger);
+  root.append(place);
+  attach(host, block, anchor);
+  show([]);
+
+  function show(paragraphs: PageParagraph[]): void {
+    const comments = paragraphs.reduce((sum, paragraph) => sum + paragraph.comments, 0);
+    const question = paragraphs
+      .flatMap((paragraph) => paragraph.marks)
+      .find((thread) => thread.kind === 'prompt' && thread.question)?.question;
+    trigger.classList.toggle('empty', comments === 0 && !question);
+    trigger.classList.toggle('asks', Boolean(question));
+    count.textContent = comments > 0 ? number(comments) : '';
+    trigger.replaceChildren(
+      icon(question && !comments ? 'question' : comments ? 'bubble' : 'plus'),
+      ...(comments ? [count] : []),
+    );
+    const label = comments > 0 ? t('badge_comments', { count: comments }) : t('badge_add');
+    trigger.setAttribute('aria-label', question ? `${t('badge_question', { question })}. ${label}` : label);
+  }
+
+  return {
+    host,
+    button: trigger,
+    place,
+    show,
+    hot: (on) => void trigger.classList.toggle('hot', on),
+    open(on) {
+      mark.hidden = !on;
+      setAttributes(trigger, { 'aria-expanded': on ? 'true' : null });
+    },
+    measure(column) {
+      const origin = place.getBoundingClientRect();
+      const box = block.getBoundingClientRect();
+      const spot = spotOf(block, box, origin, column, trigger.offsetWidth || SIZE);
+      return () => {
+        trigger.classList.toggle('under', spot.under);
+        move(trigger, spot.x - origin.left, spot.y - origin.top);
+        const bar = 14;
+        move(mark, box.left - origin.left - (column.rtl ? 4 : bar), box.top - origin.top - 4);
+        mark.style.width = `${box.width + bar + 4}px`;
+        mark.style.height = `${box.height + 8}px`;
+      };
+    },
+  };
+}
+
+/** Beside the first line at the inline end, else at the start, else at the end of the last line or under it. */
+function spotOf(
+  block: Element,
+  box: DOMRect,
+  origin: DOMRect,
+  column: Column,
+  width: number,
+): { x: number; y: number; under: boolean } {
+  const { rtl } = column;
+  const style = getComputedStyle(block);
+  const size = parseFloat(style.fontSize);
+  const line = parseFloat(style.lineHeight) || size * 1.25;
+  const y = box.top + parseFloat(style.paddingTop) + (line - SIZE) / 2;
+  const right = Math.max(column.right, box.right);
+  const left = Math.min(column.left, box.left);
+  const atRight = { x: right + 10, y, under: false };
+  const atLeft = { x: left - 10 - width, y, under: false };
+  const [first, second] = rtl ? [atLeft, atRight] : [atRight, atLeft];
+  const [roomFirst, roomSecond] = rtl
+    ? [column.freeLeft, column.freeRight]
+    : [column.freeRight, column.freeLeft];
+  if (roomFirst >= LANE) return first;
+  if (roomSecond >= LANE) return second;
+  const x = rtl ? box.left : box.right - width;
+  const room = rtl ? origin.left - box.left : box.right - origin.left;
+  const inText = origin.top >= box.top && origin.top < box.bottom;
+  if (inText && room > width + 12) return { x, y: box.bottom - (line + SIZE) / 2, under: true };
+  const gap = Math.max(parseFloat(style.marginBottom), 12);
+  return { x, y: box.bottom + (gap - SIZE) / 2, under: true };
+}
+
+/** Behind the block's own last words, before any block nested in it. */
+function attach(host: HTMLElement, block: Element, anchor: Node | null): void {
+  const { overflow, position } = getComputedStyle(block);
+  if (overflow !== 'visible' && position !== 'static') return block.after(host);
+  let child = anchor;
+  while (child && child.parentNode !== block) child = child.parentNode;
+  if (child) (child as ChildNode).after(host);
+  else block.append(host);
+}
+
+/** Moves `node` inside its badge. */
+export function move(node: HTMLElement, x: number, y: number): void {
+  node.style.left = `${Math.round(x)}px`;
+  node.style.top = `${Math.round(y)}px`;
+}

@@ -1,0 +1,38 @@
+/** The article as this page shows it: its blocks, and which known paragraphs stand at them. */
+import type { PageParagraph } from '../../shared/contract.js';
+import { blocksFromPage, type DomBlocks } from '../dom-blocks.js';
+import { hashBlocks, placeParagraphs, type Places } from './place.js';
+
+export interface Content extends DomBlocks {
+  hashes: string[];
+  places: Places;
+}
+
+/** Reads the page. `selector` names the article's text, where the publisher gave one. */
+export function readContent(selector: string | null): Content {
+  const found = blocksFromPage(document, selector ?? undefined);
+  return { ...found, hashes: hashBlocks(found.blocks), places: new Map() };
+}
+
+/** The known paragraphs at each block that has some. */
+export async function place(
+  content: Content,
+  paragraphs: PageParagraph[],
+): Promise<Map<number, PageParagraph[]>> {
+  content.places = await placeParagraphs(paragraphs, content.blocks, content.hashes);
+  const byBlock = new Map<number, PageParagraph[]>();
+  for (const paragraph of paragraphs) {
+    const block = content.places.get(paragraph.id);
+    if (block !== undefined) byBlock.set(block, [...(byBlock.get(block) ?? []), paragraph]);
+  }
+  return byBlock;
+}
+
+/** The smallest element around all blocks, which is what has to be watched for changes. */
+export function contentRoot(content: DomBlocks): Element | null {
+  const [first] = content.elements;
+  const last = content.elements.at(-1);
+  let root = first ?? null;
+  while (root && last && !root.contains(last)) root = root.parentElement;
+  return root === first ? (root?.parentElement ?? null) : root;
+}

@@ -1,0 +1,48 @@
+/** How much room the page leaves beside the text, measured in viewport pixels. */
+
+export interface Column {
+  left: number;
+  right: number;
+  /** Free room outside either edge: up to the window, a clipping ancestor or whatever else stands there. */
+  freeLeft: number;
+  freeRight: number;
+  rtl: boolean;
+}
+
+/** The column the blocks stand in, and the room beside it. */
+export function measureColumn(root: Element, elements: Element[]): Column {
+  const rects = elements.map((element) => element.getBoundingClientRect()).filter((rect) => rect.width > 0);
+  const left = median(rects.map((rect) => rect.left));
+  const right = median(rects.map((rect) => rect.right));
+  let roomLeft = 0;
+  let roomRight = document.documentElement.clientWidth;
+  const area = root.getBoundingClientRect();
+  for (let at: Element | null = root; at && at !== document.documentElement; at = at.parentElement) {
+    for (const other of at.parentElement?.children ?? []) {
+      if (other === at || other.localName.startsWith('interline-')) continue;
+      const rect = other.getBoundingClientRect();
+      if (rect.width === 0 || rect.height < 40 || rect.bottom <= area.top || rect.top >= area.bottom)
+        continue;
+      if (isFloatingAbove(other)) continue;
+      if (rect.left >= right) roomRight = Math.min(roomRight, rect.left);
+      if (rect.right <= left) roomLeft = Math.max(roomLeft, rect.right);
+    }
+    if (at !== document.body && getComputedStyle(at).overflowX !== 'visible') {
+      const rect = at.getBoundingClientRect();
+      roomRight = Math.min(roomRight, rect.right);
+      roomLeft = Math.max(roomLeft, rect.left);
+    }
+  }
+  const rtl = getComputedStyle(root).direction === 'rtl';
+  return { left, right, freeLeft: left - roomLeft, freeRight: roomRight - right, rtl };
+}
+
+/** Bars and banners over the page do not take room from the margin. */
+function isFloatingAbove(element: Element): boolean {
+  const { position, visibility } = getComputedStyle(element);
+  return position === 'fixed' || visibility === 'hidden';
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

@@ -1,0 +1,133 @@
+/** The popover of a badge: the three latest comments at the paragraph, and the ways to all of them and to writing. */
+import type { LatestComments, PageParagraph } from '../../shared/contract.js';
+import { button, el } from '../core/build.js';
+import type { Session } from '../core/session.js';
+import { avatar, timeOf } from '../list/person.js';
+import type { Badge } from './badge.js';
+import { insideWindow, keepFocusInside, keepPlaced, layerOf } from './layer.js';
+
+const SHOWN = 3;
+type Item = LatestComments['items'][number];
+
+let close: (() => void) | undefined;
+
+/** Opens the popover at `badge`; pressing the badge again closes it. */
+export async function toggleLatest(
+  session: Session,
+  badge: Badge,
+  block: number,
+  paragraphs: PageParagraph[],
+): Promise<void> {
+  const again = badge.button.getAttribute('aria-expanded') === 'true';
+  close?.();
+  if (again) return;
+  const ids = paragraphs.map((paragraph) => paragraph.id);
+  const end = new AbortController();
+  close = shut;
+  let node: HTMLElement | undefined;
+  badge.button.setAttribute('aria-expanded', 'true');
+
+  const lists = await Promise.all(
+    ids.map((id) => session.transport.read<LatestComments>(`/paragraphs/${id}/latest`)),
+  ).catch(() => null);
+  if (end.signal.aborted) return;
+  // Without an answer the panel says what is wrong, and can be asked again.
+  if (!lists) return leave(() => void session.ways.panel({ block, opener: badge.button }));
+  const items = lists
+    .flatMap((list) => list.items)
+    .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+    .slice(0, SHOWN);
+
+  const { t } = session.words;
+  const layer = layerOf(session);
+  const popover = (node = el(
+    'div',
+    {
+      class: 'float latest fade',
+      part: 'popover',
+      role: 'dialog',
+      'aria-label': t('latest_title'),
+      tabindex: -1,
+    },
+    el('ol', {}, ...items.map((item) => row(item))),
+    el(
+      'footer',
+      {},
+      button({ class: 'link' }, () => leave(() => session.ways.list(ids)), t('view_all')),
+      button(
+        { class: 'link' },
+        () => leave(() => void session.ways.panel({ block, write: true, opener: badge.button })),
+        t('start_comment'),
+      ),
+    ),
+  ));
+  layer.place.append(popover);
+  keepPlaced(() => {
+    const at = badge.button.getBoundingClientRect();
+    const under = at.bottom + 8;
+    const fits = under + popover.offsetHeight <= innerHeight || at.top < popover.offsetHeight + 16;
+    layer.move(
+      popover,
+      insideWindow(at.left - 16, popover.offsetWidth),
+      fits ? under : at.top - 8 - popover.offsetHeight,
+    );
+  }, end.signal);
+  keepFocusInside(popover, end.signal);
+  popover.focus({ preventScroll: true });
+  popover.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    shut();
+    badge.button.focus();
+  });
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      const path = event.composedPath();
+      if (!path.includes(popover) && !path.includes(badge.button)) shut();
+    },
+    { signal: end.signal, capture: true },
+  );
+  session.end.addEventListener('abort', shut, { signal: end.signal });
+
+  function row(item: Item): HTMLLIElement {
+    const name = item.author?.name ?? t('someone');
+    return el(
+      'li',
+      {},
+      avatar(item.author),
+      el(
+        'div',
+        { class: 'who' },
+        el('bdi', { class: 'name' }, name),
+        timeOf(item.createdAt, session.words, 'quiet'),
+      ),
+      button(
+        { class: 'text', dir: 'auto' },
+        () =>
+          leave(
+            () =>
+              void session.ways.panel({
+                block,
+                threadId: item.threadId,
+                commentId: item.id,
+                opener: badge.button,
+              }),
+          ),
+        item.excerpt,
+      ),
+    );
+  }
+
+  function leave(go: () => void): void {
+    shut();
+    go();
+  }
+
+  function shut(): void {
+    end.abort();
+    node?.remove();
+    badge.button.removeAttribute('aria-expanded');
+    if (close === shut) close = undefined;
+  }
+}

@@ -1,0 +1,84 @@
+/** Phrases that people talk about, marked by the browser's own highlighter: no element of the text is touched. */
+import { findQuote } from '../../shared/anchoring/quote.js';
+import type { PageParagraph } from '../../shared/contract.js';
+import type { Session } from '../core/session.js';
+import type { Content } from './content.js';
+import { rangeOf } from './ranges.js';
+
+/** Below this `findQuote` is unsure, and nothing is marked. */
+const SURE = 0.75;
+const NAMES = ['interline-phrase', 'interline-question', 'interline-open'] as const;
+export type MarkName = (typeof NAMES)[number];
+
+const STYLE = (accent: string): string => `
+::highlight(interline-phrase){text-decoration:underline 1.5px ${accent};text-underline-offset:.2em}
+::highlight(interline-question){text-decoration:underline 2px ${accent};text-underline-offset:.2em;background-color:color-mix(in srgb,${accent} 10%,transparent)}
+::highlight(interline-open){text-decoration:underline 2px ${accent};text-underline-offset:.2em;background-color:color-mix(in srgb,${accent} 20%,transparent)}`;
+/** Highlights are styled from the document; one sheet serves all. */
+const highlightSheet = new CSSStyleSheet();
+
+/** The marks of one element on the page. */
+export interface Marks {
+  /** Marks the phrases of all placed paragraphs. */
+  show(byBlock: Map<number, PageParagraph[]>, content: Content): void;
+  /** Marks one passage strongly, or none. */
+  open(range: Range | null): void;
+}
+
+/** Marks phrases where the browser can, until `end`; elsewhere the badges alone tell. */
+export function createMarks({ host, end }: Pick<Session, 'host' | 'end'>): Marks {
+  const registry = typeof CSS !== 'undefined' && 'highlights' in CSS ? CSS.highlights : null;
+  let ranges: [MarkName, Range][] = [];
+  let opened: Range | null = null;
+
+  function forget(): void {
+    for (const [name, range] of ranges) registry?.get(name)?.delete(range);
+    ranges = [];
+  }
+
+  function add(name: MarkName, range: Range): void {
+    if (!registry) return;
+    if (!document.adoptedStyleSheets.includes(highlightSheet))
+      document.adoptedStyleSheets.push(highlightSheet);
+    if (!registry.has(name)) registry.set(name, new Highlight());
+    registry.get(name)?.add(range);
+  }
+
+  function open(range: Range | null): void {
+    if (opened) registry?.get('interline-open')?.delete(opened);
+    opened = range;
+    if (range) add('interline-open', range);
+  }
+
+  end.addEventListener('abort', () => {
+    forget();
+    open(null);
+  });
+
+  return {
+    show(byBlock, content) {
+      forget();
+      highlightSheet.replaceSync(STYLE(getComputedStyle(host).getPropertyValue('--accent')));
+      for (const [block, paragraphs] of byBlock)
+        for (const thread of paragraphs.flatMap((paragraph) => paragraph.marks)) {
+          const range = thread.quote && phraseRange(thread.quote, block, content);
+          if (range) {
+            const name = thread.kind === 'prompt' ? 'interline-question' : 'interline-phrase';
+            ranges.push([name, range]);
+            add(name, range);
+          }
+        }
+    },
+    open,
+  };
+}
+
+/** Where a phrase truly stands in its block, or null. */
+export function phraseRange(
+  quote: NonNullable<PageParagraph['marks'][number]['quote']>,
+  block: number,
+  content: Content,
+): Range | null {
+  const found = findQuote(quote, content.blocks[block]?.text ?? '');
+  return found && found.confidence >= SURE ? rangeOf({ block, ...found }, content) : null;
+}

@@ -1,0 +1,34 @@
+/** From a comment back to what it is about. */
+import type { Session } from '../core/session.js';
+import { phraseRange } from './marks.js';
+import type { Reader } from './reader.js';
+
+/** How long a passage stays marked after a jump to it, in milliseconds. */
+const GLOW = 4000;
+let glow: ReturnType<typeof setTimeout> | undefined;
+
+/** Scrolls to a paragraph, marks it and its phrase for a while, and gives its badge the focus. */
+export async function showPassage(
+  session: Session,
+  reader: Reader,
+  paragraphId: string,
+  quote: string | null,
+): Promise<void> {
+  const block = reader.content.places.get(paragraphId);
+  const badge = block === undefined ? undefined : reader.margin?.badges[block];
+  if (block === undefined || !badge) return;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  reader.content.elements[block]?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  badge.button.focus({ preventScroll: true });
+  badge.open(true);
+  const threads = reader.at(block).flatMap((paragraph) => paragraph.marks);
+  const thread = threads.find((mark) => quote !== null && mark.quote?.exact === quote);
+  const marks = await reader.marks();
+  marks.open(thread?.quote ? phraseRange(thread.quote, block, reader.content) : null);
+  clearTimeout(glow);
+  glow = setTimeout(() => {
+    marks.open(null);
+    badge.open(false);
+  }, GLOW);
+  session.end.addEventListener('abort', () => clearTimeout(glow));
+}

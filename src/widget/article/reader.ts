@@ -1,0 +1,127 @@
+/**
+ * The article side of a session: finds the blocks, puts badges and marks on them, follows changes of the page's own
+ * content, and opens what a badge leads to.
+ */
+import type { PageParagraph } from '../../shared/contract.js';
+import { reading } from '../core/lazy.js';
+import type { Session } from '../core/session.js';
+import { contentRoot, place, readContent, type Content } from './content.js';
+import { createMargin, type Margin } from './margin.js';
+import type { Marks } from './marks.js';
+
+/** Pages build themselves in many small steps; look again when they pause. */
+const PAUSE = 250;
+
+export interface Reader {
+  content: Content;
+  margin: Margin | null;
+  /** The marks on reading, loaded when there is one to make. */
+  marks(): Promise<Marks>;
+  /** Known paragraphs at a block. */
+  at(block: number): PageParagraph[];
+  draw(): Promise<void>;
+}
+
+/** Reads the page and decorates it. */
+export function createReader(session: Session): Reader {
+  const selector = session.host.getAttribute('content') || session.page.site.settings.contentSelector;
+  let byBlock = new Map<number, PageParagraph[]>();
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const watch = new MutationObserver((changes) => {
+    if (changes.every(isOurs)) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => void readAgain(), PAUSE);
+  });
+  let made: Promise<Marks> | undefined;
+  const reader: Reader = { content: readContent(selector), margin: null, marks, at, draw };
+
+  function marks(): Promise<Marks> {
+    return (made ??= reading().then(({ createMarks }) => createMarks(session)));
+  }
+
+  function at(block: number): PageParagraph[] {
+    return byBlock.get(block) ?? [];
+  }
+
+  function press(block: number): void {
+    const badge = reader.margin?.badges[block];
+    const paragraphs = at(block);
+    if (!badge) return;
+    if (paragraphs.some((paragraph) => paragraph.comments > 0))
+      void reading().then(({ toggleLatest }) => toggleLatest(session, badge, block, paragraphs));
+    else void session.ways.panel({ block, write: !paragraphs.length, opener: badge.button });
+  }
+
+  function decorate(): void {
+    reader.margin?.remove();
+    const root = contentRoot(reader.content);
+    if (!root) return;
+    reader.margin = createMargin(session, reader.content, root, press);
+    // By the time a badge is pressed, its popover is there.
+    root.addEventListener('pointerover', () => void reading(), {
+      once: true,
+      signal: session.end,
+      passive: true,
+    });
+    watch.disconnect();
+    watch.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  async function draw(): Promise<void> {
+    byBlock = await place(reader.content, session.page.paragraphs);
+    reader.margin?.show(byBlock);
+    if (made || session.page.paragraphs.some((paragraph) => paragraph.marks.length > 0))
+      (await marks()).show(byBlock, reader.content);
+  }
+
+  async function readAgain(): Promise<void> {
+    if (session.end.aborted) return;
+    const now = readContent(selector);
+    const before = reader.content;
+    const same =
+      now.elements.length === before.elements.length &&
+      now.elements.every(
+        (element, index) => element === before.elements[index] && now.hashes[index] === before.hashes[index],
+      ) &&
+      (reader.margin?.badges.every((badge) => badge.host.isConnected) ?? false);
+    if (same) return;
+    reader.content = now;
+    decorate();
+    await draw();
+  }
+
+  function startSelecting(): void {
+    if (document.getSelection()?.isCollapsed !== false) return;
+    document.removeEventListener('selectionchange', startSelecting);
+    void reading().then(({ watchSelection }) => {
+      watchSelection(
+        session.words,
+        () => reader.content,
+        () => ((session.page.article?.state ?? 'open') === 'open' ? (reader.margin?.badges ?? []) : []),
+        (block, quote) =>
+          void session.ways.panel({
+            block,
+            quote,
+            write: true,
+            opener: reader.margin?.badges[block]?.button,
+          }),
+        session.end,
+      );
+    });
+  }
+
+  decorate();
+  document.addEventListener('selectionchange', startSelecting, { signal: session.end });
+  session.pageChanged.listen(() => void draw());
+  session.end.addEventListener('abort', () => {
+    watch.disconnect();
+    clearTimeout(pause);
+    reader.margin?.remove();
+  });
+  return reader;
+}
+
+function isOurs(change: MutationRecord): boolean {
+  const nodes = [...change.addedNodes, ...change.removedNodes];
+  return change.type === 'childList' && nodes.every((node) => node.nodeName.startsWith('INTERLINE-'));
+}

@@ -1,0 +1,213 @@
+/** `<interline-comments>`: the list under the article, and the badges in it. */
+import type { PageBundle } from '../shared/contract.js';
+import { createReader, type Reader } from './article/reader.js';
+import { el } from './core/build.js';
+import { articleRef, fragmentOf, pagePath, siteBase } from './core/identity.js';
+import { live, reading, write } from './core/lazy.js';
+import { loadWords } from './core/locale.js';
+import { createSession, tellHost, type Session } from './core/session.js';
+import { shadow } from './core/sheets.js';
+import { createTheme } from './core/theme.js';
+import { createTransport } from './core/transport.js';
+import type { List } from './list/list.js';
+import base from './style/base.css';
+
+/** Start loading the list this far before it is scrolled to. */
+const AHEAD = '800px';
+
+type GetToken = () => string | null | Promise<string | null>;
+
+export class InterlineComments extends HTMLElement {
+  static observedAttributes = ['api', 'site', 'url', 'key', 'content', 'token', 'lang', 'sort'];
+
+  /** Asked for a token at the start and whenever the last one is no longer taken. */
+  getToken: GetToken | null = null;
+  #token: string | null = null;
+  #asked: Promise<string | null> | null = null;
+  #end: AbortController | null = null;
+  #queued = false;
+  #session: Session | null = null;
+  #list: (() => Promise<List>) | null = null;
+  #reader: Reader | null = null;
+
+  get token(): string | null {
+    return this.#token ?? this.getAttribute('token');
+  }
+
+  set token(token: string | null) {
+    this.#token = token;
+    this.#asked = null;
+    void this.#session?.loadOverlay().catch(() => undefined);
+  }
+
+  connectedCallback(): void {
+    for (const name of ['token', 'getToken'] as const) this.#adopt(name);
+    this.#restart();
+  }
+
+  disconnectedCallback(): void {
+    this.destroy();
+  }
+
+  attributeChangedCallback(name: string): void {
+    if (name === 'token') this.token = null;
+    else if (this.#end) this.#restart();
+  }
+
+  /** Reads counts, badges and the list again. */
+  async refresh(): Promise<void> {
+    if (!this.#session) return this.#restart();
+    await this.#session.refresh();
+    await this.#session.loadOverlay();
+    await (await this.#list?.())?.reload();
+  }
+
+  /** Opens the thread beside its paragraph, or in the list when the page does not show the passage. */
+  async openThread(id: string): Promise<boolean> {
+    const paragraph = this.#session?.page.paragraphs.find(({ marks }) =>
+      marks.some((mark) => mark.id === id),
+    );
+    const block = paragraph && this.#reader?.content.places.get(paragraph.id);
+    if (block === undefined) return false;
+    this.#reader?.content.elements[block]?.scrollIntoView({ block: 'center' });
+    await this.#session?.ways.panel({ block, threadId: id });
+    return true;
+  }
+
+  /** Scrolls to a comment of this article, loading it if need be. */
+  async scrollToComment(id: string): Promise<boolean> {
+    const found = (await (await this.#list?.())?.reveal(id)) ?? false;
+    if (!found) this.#session?.say(this.#session.words.t('comment_missing'));
+    return found;
+  }
+
+  /** Takes everything off the page again. */
+  destroy(): void {
+    this.#end?.abort();
+    this.#end = null;
+    this.#session = this.#list = this.#reader = null;
+    this.shadowRoot?.replaceChildren();
+  }
+
+  /** A property set before the element was defined hides the accessor; put it where it belongs. */
+  #adopt(name: 'token' | 'getToken'): void {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    Reflect.deleteProperty(this, name);
+    Object.assign(this, { [name]: value });
+  }
+
+  async #askToken(renew: boolean): Promise<string | null> {
+    if (!renew && !this.#asked && this.token) return this.token;
+    if (!this.getToken) return null;
+    if (renew) this.#asked = null;
+    this.#asked ??= Promise.resolve(this.getToken()).catch(() => null);
+    return (await this.#asked) || null;
+  }
+
+  /** Attributes often change together; start once they have. */
+  #restart(): void {
+    if (this.#queued) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      this.destroy();
+      if (this.isConnected) void this.#start();
+    });
+  }
+
+  async #start(): Promise<void> {
+    const end = new AbortController();
+    this.#end = end;
+    const theme = createTheme(this);
+    end.signal.addEventListener('abort', theme.stop);
+    const root = shadow(this, theme.sheet, base);
+    const place = el('div', { class: 'root', part: 'root' });
+    const status = el('div', { class: 'unseen', role: 'status' });
+    root.replaceChildren(place, status);
+    const transport = createTransport(siteBase(this), (renew) => this.#askToken(renew));
+    const ref = articleRef(this);
+    const bundle = transport.read<PageBundle>(pagePath(ref));
+    const words = await loadWords(this.getAttribute('lang')).catch(() => null);
+    const page = await bundle.catch((error: unknown) => {
+      tellHost(this, 'error', { error });
+      return null;
+    });
+    if (end.signal.aborted || !words) return;
+    place.lang = words.locale;
+    place.dir = words.direction;
+    if (!page) {
+      // The service may be away, and the rest of the script with it: then the article is simply the article.
+      const { failure } = await reading();
+      return place.replaceChildren(failure({ shadowRoot: root, words, retry: () => this.#restart() }));
+    }
+
+    const session = createSession({
+      ...{ host: this, transport, words, theme, ref, page, end: end.signal },
+      say: (text) => void (status.textContent = text),
+      ways: {
+        panel: async (target) => (await write()).openPanel(session, reader, target),
+        list: (paragraphs) => void showInline(paragraphs),
+        passage: async (id, quote) => (await reading()).showPassage(session, reader, id, quote),
+        knows: (id) => reader.content.places.has(id),
+      },
+    });
+    const reader = createReader(session);
+    await reader.draw();
+    let made: Promise<List> | undefined;
+    const list = (): Promise<List> =>
+      (made ??= reading().then(({ createList }) => {
+        const created = createList(session, root);
+        place.replaceChildren(created.node);
+        return created;
+      }));
+
+    async function showInline(paragraphs: string[] | null): Promise<void> {
+      const { show, node, title } = await list();
+      await show({ inline: true, paragraphs });
+      node.scrollIntoView({ block: 'start' });
+      title.focus({ preventScroll: true });
+    }
+
+    Object.assign(this, { hidden: page.article?.state === 'hidden' });
+    this.#session = session;
+    this.#list = list;
+    this.#reader = reader;
+
+    void session.loadOverlay().catch((error: unknown) => session.tell('error', { error }));
+    this.#loadListWhenNear(list, end.signal);
+    const follow = async (): Promise<void> => (await live()).followArticle(session);
+    void follow();
+    session.posted.listen(({ article }) => {
+      const isFirst = session.page.article === null;
+      session.page = { ...session.page, article };
+      void session.refresh();
+      if (isFirst) void follow();
+    });
+    session.tell('ready', { counts: page.article?.counts ?? null });
+    this.#followLocation(end.signal);
+  }
+
+  #loadListWhenNear(list: () => Promise<List>, signal: AbortSignal): void {
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        near.disconnect();
+        void list().then((made) => made.start());
+      },
+      { rootMargin: AHEAD },
+    );
+    near.observe(this);
+    signal.addEventListener('abort', () => near.disconnect());
+  }
+
+  /** Permalinks open, scroll to and mark their comment. */
+  #followLocation(signal: AbortSignal): void {
+    const prefix = fragmentOf('');
+    const go = (): void => {
+      if (location.hash.startsWith(prefix)) void this.scrollToComment(location.hash.slice(prefix.length));
+    };
+    window.addEventListener('hashchange', go, { signal });
+    go();
+  }
+}

@@ -1,0 +1,40 @@
+/** Which article a page is, and whose service answers for it. */
+import { query } from './transport.js';
+
+/** The origin this script came from; pages that name no `api` talk to it. */
+const SCRIPT_ORIGIN = new URL(import.meta.url).origin;
+
+export interface ArticleRef {
+  key?: string;
+  url?: string;
+}
+
+/** The publisher's key, else the address given, else the canonical one, else where the browser is. */
+export function articleRef(host: HTMLElement): ArticleRef {
+  const key = host.getAttribute('key');
+  return key ? { key } : { url: pageUrl(host) };
+}
+
+/** The page's address: given, canonical or current, without the fragment. */
+export function pageUrl(host: HTMLElement): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical"][href]');
+  const url = new URL(host.getAttribute('url') || canonical?.href || location.href, location.href);
+  url.hash = '';
+  return url.href;
+}
+
+/** Base of the site's API: `api` attribute or the script's origin, with the site's key. */
+export function siteBase(host: HTMLElement): string {
+  const api = new URL(host.getAttribute('api') || SCRIPT_ORIGIN, location.href).href.replace(/\/$/, '');
+  return `${api}/v1/sites/${encodeURIComponent(host.getAttribute('site') ?? '')}`;
+}
+
+/** Path of the article's bundle. */
+export function pagePath(ref: ArticleRef): string {
+  return '/page' + query({ ...ref });
+}
+
+/** Fragment of a comment's permalink. */
+export function fragmentOf(id: string): string {
+  return '#interline-comment-' + id;
+}

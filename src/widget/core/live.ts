@@ -1,0 +1,89 @@
+/**
+ * What happens elsewhere while the page is open. The stream only says what to look at; bundles and comments are read
+ * again from the service's cache. It is closed while the page is hidden (browsers allow few connections to one
+ * host) and goes on where it stopped. If it fails for good, the page is simply not live.
+ */
+import '../comments-element.js';
+import type { CommentPermalink, StreamEvent } from '../../shared/contract.js';
+import { STREAM_EVENTS } from '../../shared/vocabulary.js';
+import type { Session } from './session.js';
+
+/** Bursts become one read; readers of a hot article do not all ask in the same instant. */
+const GATHER = 300;
+const SPREAD = 500;
+
+/** Follows the session's article from now on. Call again when the article comes into being. */
+export function followArticle(session: Session): void {
+  const article = session.page.article;
+  if (!article || typeof EventSource === 'undefined' || session.end.aborted) return;
+  let source: EventSource | undefined;
+  let seen = article.version;
+  let wasLost = false;
+  let refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  const stale = new Set<string>();
+
+  function open(): void {
+    source?.close();
+    if (document.hidden) return;
+    source = new EventSource(`${session.transport.base}/articles/${article?.id}/events?after=${seen}`);
+    for (const type of STREAM_EVENTS) source.addEventListener(type, hear);
+    source.addEventListener('error', () => (wasLost = true));
+    source.addEventListener('open', () => {
+      if (wasLost) refreshSoon();
+      wasLost = false;
+    });
+  }
+
+  function hear(message: MessageEvent<string>): void {
+    const event = JSON.parse(message.data) as StreamEvent;
+    seen = Math.max(seen, event.version);
+    const id = event.commentId;
+    const isNews = event.version > (session.page.article?.version ?? 0);
+    if (id !== null && event.type === 'comment.removed') session.commentRemoved.emit(id);
+    else if (id !== null && isShown(id)) {
+      stale.add(id);
+      if (!isNews) refreshSoon();
+    } else if (id !== null && event.type === 'comment.published')
+      // The stream may be faster than the answer to the post that caused it.
+      void session.posting.finally(() => {
+        if (!session.mine.has(id) && !isShown(id)) session.arrived.emit(event);
+      });
+    if (isNews) refreshSoon();
+  }
+
+  function isShown(id: string): boolean {
+    return [...session.shows].some((shows) => shows(id));
+  }
+
+  function refreshSoon(): void {
+    refreshTimer ??= setTimeout(
+      () => {
+        refreshTimer = undefined;
+        void catchUp();
+      },
+      GATHER + Math.random() * SPREAD,
+    );
+  }
+
+  async function catchUp(): Promise<void> {
+    const ids = [...stale];
+    stale.clear();
+    await Promise.allSettled([
+      session.refresh(),
+      ...ids.map(async (id) => {
+        const { comment } = await session.transport.read<CommentPermalink>(`/comments/${id}`, true);
+        session.commentChanged.emit(comment);
+      }),
+      ids.some((id) => session.overlay?.held.some((held) => held.id === id))
+        ? session.loadOverlay()
+        : undefined,
+    ]);
+  }
+
+  open();
+  document.addEventListener('visibilitychange', open, { signal: session.end });
+  session.end.addEventListener('abort', () => {
+    source?.close();
+    clearTimeout(refreshTimer);
+  });
+}

@@ -1,0 +1,69 @@
+/**
+ * Talking to the service: public reads without a token (the same bytes for everybody, so that caches can answer),
+ * personal calls with one. A token the service no longer takes is asked for again once.
+ */
+import type { ProblemDetails } from '../../shared/contract.js';
+import { reading } from './lazy.js';
+
+/** The service said no, or could not be reached (`code` "offline", status 0). */
+export class Problem extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    readonly detail?: string,
+  ) {
+    super(detail ?? code);
+    this.name = 'Problem';
+  }
+}
+
+/** Where tokens come from; `renew` asks the host page for a new one. */
+export interface TokenSource {
+  (renew: boolean): Promise<string | null>;
+}
+
+export interface Transport {
+  /** Base address of the site, for the event stream. */
+  base: string;
+  signedIn(): Promise<boolean>;
+  /** A public read. `fresh` goes past the browser's cache of earlier answers. */
+  read<T>(path: string, fresh?: boolean): Promise<T>;
+  /** A call as the person signed in; `T` is void for answers without a body. */
+  call<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<T>;
+}
+
+/** A transport for one site. `base` ends without a slash. */
+export function createTransport(base: string, token: TokenSource): Transport {
+  async function exchange(path: string, init: RequestInit): Promise<Response> {
+    let response: Response;
+    try {
+      response = await fetch(base + path, { credentials: 'omit', ...init });
+    } catch {
+      throw new Problem('offline', 0);
+    }
+    if (response.ok) return response;
+    const problem = (await response.json().catch(() => ({}))) as Partial<ProblemDetails>;
+    throw new Problem(
+      problem.code ?? (response.status >= 500 ? 'unavailable' : 'unknown'),
+      response.status,
+      problem.detail,
+    );
+  }
+
+  return {
+    base,
+    signedIn: async () => (await token(false)) !== null,
+    read: async <T>(path: string, fresh = false) =>
+      (await (await exchange(path, fresh ? { cache: 'no-cache' } : {})).json()) as T,
+    call: async (...request) => (await reading()).callAs(token, exchange, ...request),
+  };
+}
+
+/** `?a=1&b=2` of what is defined. */
+export function query(values: Record<string, string | number | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined) search.set(name, String(value));
+  const text = search.toString();
+  return text && '?' + text;
+}

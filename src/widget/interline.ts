@@ -1,0 +1,13 @@
+/** The widget's script: defines the elements a page uses. Loading it twice does no harm. */
+import { InterlineComments } from './comments-element.js';
+import { InterlineCount } from './small/count-element.js';
+import { InterlinePopular } from './small/popular-element.js';
+
+const ELEMENTS = {
+  'interline-comments': InterlineComments,
+  'interline-popular': InterlinePopular,
+  'interline-count': InterlineCount,
+};
+
+for (const [name, element] of Object.entries(ELEMENTS))
+  if (!customElements.get(name)) customElements.define(name, element);

@@ -1,0 +1,193 @@
+/** One comment: made once, then updated in place when it is edited, voted on, held or gone. */
+import { button, el, fill, icon, setAttributes } from '../core/build.js';
+import { write } from '../core/lazy.js';
+import { showHtml } from '../core/safe-html.js';
+import type { Session, Shown } from '../core/session.js';
+import { fragmentOf } from '../core/identity.js';
+import { avatar, timeOf } from './person.js';
+import { quoteOf } from './quote.js';
+
+export interface CommentView {
+  node: HTMLLIElement;
+  /** What is shown now. */
+  comment: Shown;
+  depth: number;
+  /** Where its composer opens. */
+  slot: HTMLElement;
+  update(comment: Shown): void;
+  /** The text, for a composer that edits in its place. */
+  content: HTMLElement;
+}
+
+export interface CommentOptions {
+  depth: number;
+  /** Name of the person answered, where the indent no longer shows it. */
+  target: string | null;
+  /** With the passage above it, as in the list. */
+  quoted: boolean;
+  mayReply(): boolean;
+}
+
+/** Statuses only the writer sees. */
+export function isHeld(comment: Shown): boolean {
+  return ['pending', 'withheld', 'rejected', 'spam'].includes(comment.status);
+}
+
+const LINES = 12 * 22;
+
+/** The view of one comment. */
+export function createComment(session: Session, first: Shown, options: CommentOptions): CommentView {
+  const { t } = session.words;
+  const article = el('article', { part: 'comment', tabindex: -1 });
+  const slot = el('div', { class: 'below' });
+  const node = el('li', { class: 'comment' }, article, slot);
+  const content = el('div', { class: 'content' });
+  const view: CommentView = { node, comment: first, depth: options.depth, slot, content, update };
+
+  let unfolded = false;
+
+  function update(comment: Shown): void {
+    const focused = (article.getRootNode() as ShadowRoot | Document).activeElement;
+    const kind = focused && article.contains(focused) ? focused.getAttribute('data-act') : null;
+    draw(comment);
+    // A button that was just pressed keeps the focus though it was drawn anew.
+    if (kind) article.querySelector<HTMLElement>(`[data-act="${kind}"]`)?.focus();
+  }
+
+  function draw(comment: Shown): void {
+    view.comment = comment;
+    const name = comment.author?.name ?? t('someone');
+    setAttributes(article, {
+      'aria-label': options.target
+        ? t('reply_by', { name, target: options.target })
+        : t('comment_by', { name }),
+    });
+    node.dataset['id'] = comment.id;
+    if (comment.html === null) {
+      const key = comment.status === 'removed' ? 'tombstone_removed' : 'tombstone_deleted';
+      fill(content, [el('p', { class: 'gone body' }, t(key))]);
+      return fill(article, [avatar(null), content]);
+    }
+    fill(content, [
+      options.quoted && comment.anchor && comment.parentId === null && quoteOf(session, comment.anchor),
+      ...text(comment.html),
+      isHeld(comment) && held(comment),
+      actions(comment, name),
+    ]);
+    fill(article, [avatar(comment.author), meta(comment, name), content]);
+  }
+
+  function meta(comment: Shown, name: string): HTMLElement {
+    const badge = comment.author?.badge;
+    return el(
+      'header',
+      { class: 'meta' },
+      el('bdi', { class: 'name' }, name),
+      badge
+        ? el('span', { class: 'role' }, t(badge === 'author' ? 'author_badge' : 'moderator_badge'))
+        : null,
+      options.target !== null && el('span', { class: 'quiet' }, t('in_reply_to', { name: options.target })),
+      el(
+        'a',
+        { class: 'quiet', href: location.pathname + location.search + fragmentOf(comment.id) },
+        timeOf(comment.createdAt, session.words),
+      ),
+      comment.editedAt !== null &&
+        el(
+          'span',
+          { class: 'quiet', title: t('edited_at', { time: session.words.exact(comment.editedAt) }) },
+          t('edited'),
+        ),
+    );
+  }
+
+  function text(html: string): HTMLElement[] {
+    const body = el('div', { class: 'body', dir: 'auto' });
+    showHtml(body, html);
+    const fold = button(
+      { class: 'link', hidden: true, 'aria-expanded': 'false' },
+      () => {
+        const folded = body.classList.toggle('folded');
+        unfolded = !folded;
+        fold.textContent = t(folded ? 'show_more' : 'show_less');
+        fold.setAttribute('aria-expanded', String(!folded));
+      },
+      t('show_more'),
+    );
+    requestAnimationFrame(() => {
+      if (unfolded || body.scrollHeight <= LINES + 44) return;
+      body.classList.add('folded');
+      fold.hidden = false;
+    });
+    return [body, fold];
+  }
+
+  function held(comment: Shown): HTMLElement {
+    const key =
+      comment.status === 'pending'
+        ? 'held_pending'
+        : comment.status === 'withheld'
+          ? 'held_withheld'
+          : 'held_rejected';
+    const reasons = 'reasons' in comment ? comment.reasons : [];
+    return el(
+      'div',
+      { class: 'held' },
+      `${t('only_you')} ${t(key)}`,
+      ...reasons.map(({ reason, note }) =>
+        el(
+          'div',
+          {},
+          t('reason', { reason: session.words.find('reason_' + reason) ?? reason }),
+          note ? ` (${note})` : '',
+        ),
+      ),
+    );
+  }
+
+  function actions(comment: Shown, name: string): HTMLElement {
+    const vote = session.overlay?.votes[comment.id] ?? 0;
+    const open = !isHeld(comment);
+    return el(
+      'div',
+      { class: 'actions' },
+      open && voteButton('up', comment.up, vote === 1),
+      open && voteButton('down', comment.down, vote === -1),
+      open &&
+        options.mayReply() &&
+        button(
+          { class: 'act tap', 'data-act': 'reply', 'aria-label': t('reply_to', { name }) },
+          () => void write().then((module) => module.reply(session, view)),
+          t('reply'),
+        ),
+      button(
+        {
+          class: 'act tap',
+          'data-act': 'menu',
+          'aria-label': t('more_actions', { name }),
+          'aria-haspopup': 'menu',
+        },
+        ({ currentTarget }) =>
+          void write().then((module) => module.openMenu(session, view, currentTarget as HTMLElement)),
+        icon('more'),
+      ),
+    );
+  }
+
+  function voteButton(direction: 'up' | 'down', count: number, pressed: boolean): HTMLButtonElement {
+    return button(
+      {
+        class: 'act tap',
+        'data-act': direction,
+        'aria-pressed': String(pressed),
+        'aria-label': t(direction === 'up' ? 'upvote' : 'downvote', { count }),
+      },
+      () => void write().then((module) => module.vote(session, view, direction === 'up' ? 1 : -1)),
+      icon(direction),
+      count > 0 && session.words.number(count),
+    );
+  }
+
+  update(first);
+  return view;
+}

@@ -1,0 +1,66 @@
+/** The head of the list: how many, which, and in what order. */
+import { LIST_SORTS, type ListSort } from '../../shared/vocabulary.js';
+import { button, el, fill, icon } from '../core/build.js';
+import type { Session } from '../core/session.js';
+
+export interface Scope {
+  inline: boolean;
+  /** Only these paragraphs, with `inline`. */
+  paragraphs: string[] | null;
+  sort: ListSort;
+}
+
+export interface Head {
+  node: HTMLElement;
+  title: HTMLHeadingElement;
+  show(scope: Scope): void;
+}
+
+/** `change` is told what the reader wants to see. */
+export function createHead(session: Session, change: (wanted: Partial<Scope>) => void): Head {
+  const { t } = session.words;
+  const title = el('h2', { part: 'title', tabindex: -1 });
+  const all = button({ class: 'filter' }, () => change({ inline: false, paragraphs: null }), t('filter_all'));
+  const inline = button(
+    { class: 'filter' },
+    () => change({ inline: true, paragraphs: null }),
+    icon('quote'),
+    t('filter_inline'),
+  );
+  const sort = el(
+    'select',
+    { 'aria-label': t('sort') },
+    ...LIST_SORTS.map((name) => el('option', { value: name }, t(`sort_${name}`))),
+  );
+  sort.addEventListener('change', () => change({ sort: sort.value as ListSort }));
+  const bar = el('div', { class: 'bar', part: 'bar' });
+  const node = el(
+    'div',
+    {},
+    el(
+      'div',
+      { class: 'head' },
+      title,
+      el('div', { class: 'chips', role: 'group', 'aria-label': t('filter') }, all, inline),
+      el('div', { class: 'sort' }, sort),
+    ),
+    bar,
+  );
+
+  return {
+    node,
+    title,
+    show(scope) {
+      all.setAttribute('aria-pressed', String(!scope.inline));
+      inline.setAttribute('aria-pressed', String(scope.inline));
+      sort.value = scope.sort;
+      bar.hidden = !scope.inline;
+      fill(bar, [
+        el('b', {}, icon('quote'), t(scope.paragraphs ? 'filter_paragraph' : 'filter_inline')),
+        scope.paragraphs &&
+          button({ class: 'link' }, () => change({ inline: true, paragraphs: null }), t('filter_widen')),
+        button({ class: 'link' }, () => change({ inline: false, paragraphs: null }), t('view_all')),
+      ]);
+    },
+  };
+}

@@ -1,0 +1,234 @@
+/** The list under the article: everything that was said, inline or not, in one place. */
+import type { Comment, CommentList, CommentPermalink, Posted } from '../../shared/contract.js';
+import { LIST_SORTS, type ListSort } from '../../shared/vocabulary.js';
+import { button, el, fill } from '../core/build.js';
+import type { Session } from '../core/session.js';
+import { query } from '../core/transport.js';
+import { write } from '../core/lazy.js';
+import { addStyle } from '../core/sheets.js';
+import commentStyle from '../style/comment.css';
+import readingStyle from '../style/reading.css';
+import style from '../style/list.css';
+import { isHeld } from './comment.js';
+import { createHead, type Scope } from './head.js';
+import { createNews } from './news.js';
+import { createTree } from './tree.js';
+
+const PAGE_SIZE = 20;
+/** A skeleton for a wait shorter than this would only flicker. */
+const PATIENCE = 300;
+
+export interface List {
+  node: HTMLElement;
+  /** Shows this scope; resolves when it is there. */
+  show(wanted: Partial<Scope>): Promise<void>;
+  /** Loads the first page, once. */
+  start(): Promise<void>;
+  reload(): Promise<void>;
+  /** Brings one comment into the list and to the eyes. */
+  reveal(id: string): Promise<boolean>;
+  title: HTMLElement;
+}
+
+/** The list of one session; `node` goes into `root`. */
+export function createList(session: Session, root: ShadowRoot): List {
+  for (const css of [readingStyle, commentStyle, style]) addStyle(root, css);
+  const { t } = session.words;
+  const wish = session.host.getAttribute('sort') as ListSort;
+  const scope: Scope = { inline: false, paragraphs: null, sort: LIST_SORTS.includes(wish) ? wish : 'newest' };
+  const head = createHead(session, (wanted) => void show(wanted));
+  const tree = createTree(session, { quoted: true, mayReply: () => session.page.article?.state === 'open' });
+  const news = createNews(
+    session,
+    tree,
+    {
+      concerns: (paragraphId) =>
+        !scope.inline ||
+        (paragraphId !== null && (scope.paragraphs === null || scope.paragraphs.includes(paragraphId))),
+      insertTop: (comment) => void tree.addTop(comment, scope.sort === 'oldest' ? 'end' : 'start'),
+      reload,
+    },
+    session.end,
+  );
+  const status = el('div', {});
+  const slot = el('div', { class: 'slot' });
+  const more = button({ class: 'link more', hidden: true }, () => void load(next), t('load_more'));
+  const node = el(
+    'section',
+    { class: 'list', 'aria-label': t('comments') },
+    head.node,
+    slot,
+    news.pill,
+    tree.list,
+    status,
+    more,
+  );
+  let next: string | null = null;
+  let started: Promise<void> | undefined;
+  let turn = 0;
+
+  function drawSlot(): void {
+    const state = session.page.article?.state ?? 'open';
+    if (state !== 'open') return fill(slot, [el('p', { class: 'notice quiet' }, t('article_closed'))]);
+    if (slot.firstElementChild?.matches('.write,.composer')) return;
+    fill(slot, [
+      button(
+        { class: 'write', part: 'write' },
+        () => void write().then((module) => module.compose(session, slot)),
+        t('write_comment'),
+      ),
+    ]);
+  }
+
+  function drawHead(): void {
+    head.title.textContent = t('comments_count', { count: session.page.article?.counts.comments ?? 0 });
+    drawSlot();
+    drawEmpty();
+  }
+
+  function drawEmpty(): void {
+    if (!started || next !== null || status.querySelector('.ghost,.bad')) return;
+    const closed = (session.page.article?.state ?? 'open') !== 'open';
+    const text = t(scope.inline ? 'empty_inline' : closed ? 'empty_closed' : 'empty_all');
+    fill(status, [tree.list.childElementCount === 0 && el('p', { class: 'empty' }, text)]);
+  }
+
+  async function load(cursor: string | null): Promise<void> {
+    const { article } = session.page;
+    const mine = ++turn;
+    if (!article) return drawEmpty();
+    const skeleton = setTimeout(() => {
+      session.say(t('loading'));
+      fill(status, [el('div', { class: 'ghost' }), el('div', { class: 'ghost' })]);
+    }, PATIENCE);
+    try {
+      const pages = await Promise.all(
+        (scope.paragraphs ?? [undefined]).map((paragraph) => read(article.id, cursor, paragraph)),
+      );
+      if (mine !== turn) return;
+      if (cursor === null) tree.clear();
+      let first = true;
+      for (const comment of pages.flatMap((page) => page.items)) {
+        const view = tree.addTop(comment, 'end');
+        if (first && cursor !== null) view.node.querySelector('article')?.focus({ preventScroll: true });
+        first = false;
+      }
+      next = pages.length === 1 ? (pages[0]?.next ?? null) : null;
+      more.hidden = next === null;
+      fill(status, []);
+      drawHeld();
+    } catch (error) {
+      if (mine !== turn) return;
+      fill(status, [
+        el(
+          'p',
+          { class: 'notice bad' },
+          t('load_failed'),
+          button({ class: 'link' }, () => void load(cursor), t('retry')),
+        ),
+      ]);
+      session.tell('error', { error });
+    } finally {
+      clearTimeout(skeleton);
+      drawEmpty();
+    }
+  }
+
+  function read(
+    articleId: string,
+    cursor: string | null,
+    paragraph: string | undefined,
+  ): Promise<CommentList> {
+    const wanted = {
+      scope: scope.inline ? 'inline' : 'all',
+      paragraph,
+      sort: scope.sort,
+      limit: PAGE_SIZE,
+      cursor: cursor ?? undefined,
+    };
+    return session.transport.read(`/articles/${articleId}/comments${query(wanted)}`, cursor === null);
+  }
+
+  /** The reader's own comments that nobody else sees yet, where they would stand. */
+  function drawHeld(): void {
+    for (const comment of [...(session.overlay?.held ?? [])].reverse()) {
+      if (tree.views.has(comment.id)) continue;
+      if (comment.parentId !== null) tree.addReply(comment);
+      else if (
+        !scope.inline ||
+        (comment.anchor && (scope.paragraphs?.includes(comment.anchor.paragraphId) ?? true))
+      )
+        tree.addTop(comment, 'start');
+    }
+    for (const [id, view] of tree.views)
+      if (isHeld(view.comment) && !session.overlay?.held.some((comment) => comment.id === id)) {
+        view.node.remove();
+        tree.views.delete(id);
+      }
+    drawEmpty();
+  }
+
+  async function show(wanted: Partial<Scope>): Promise<void> {
+    Object.assign(scope, wanted);
+    head.show(scope);
+    await reload();
+  }
+
+  async function reload(): Promise<void> {
+    news.forget();
+    await (started = load(null));
+  }
+
+  function insertPosted({ comment }: Posted): void {
+    if (comment.parentId === null) {
+      const fits =
+        !scope.inline || (comment.anchor && (scope.paragraphs?.includes(comment.anchor.paragraphId) ?? true));
+      if (fits && started) tree.addTop(comment, scope.sort === 'oldest' && next === null ? 'end' : 'start');
+    } else tree.addReply(comment);
+    drawEmpty();
+  }
+
+  async function reveal(id: string): Promise<boolean> {
+    await start();
+    if (!tree.views.has(id)) {
+      const found = await session.transport.read<CommentPermalink>(`/comments/${id}`).catch(() => null);
+      if (!found || found.article.id !== session.page.article?.id) return false;
+      const { comment, root } = found;
+      if (scope.inline && !(root ?? comment).anchor) await show({ inline: false, paragraphs: null });
+      if (!tree.views.has((root ?? comment).id)) tree.addTop(root ?? comment, 'start');
+      if (root) await bringReply(root.id, comment);
+    }
+    const view = tree.views.get(id);
+    if (view) land(view.node);
+    return view !== undefined;
+  }
+
+  async function bringReply(rootId: string, comment: Comment): Promise<void> {
+    await tree.loadReplies(rootId);
+    if (!tree.views.has(comment.id)) tree.addReply(comment);
+  }
+
+  function start(): Promise<void> {
+    return (started ??= load(null));
+  }
+
+  head.show(scope);
+  drawHead();
+  session.pageChanged.listen(drawHead);
+  session.overlayChanged.listen(drawHeld);
+  session.posted.listen(insertPosted);
+  return { node, show, start, reload, reveal, title: head.title };
+}
+
+let landed: Element | undefined;
+
+/** Scrolls to a comment, marks it and gives it the focus. */
+export function land(node: HTMLElement): void {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  landed?.classList.remove('landed');
+  landed = node;
+  node.classList.add('landed');
+  const article = node.querySelector<HTMLElement>('article');
+  article?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  article?.focus({ preventScroll: true });
+}

@@ -1,0 +1,95 @@
+/** Somebody else's comments wait behind a pill until the reader wants them, so that nothing moves under the eyes. */
+import type { Comment, CommentPermalink } from '../../shared/contract.js';
+import { button } from '../core/build.js';
+import type { Session } from '../core/session.js';
+import type { CommentView } from './comment.js';
+
+/** More than this and reading the list again is the smaller request. */
+const MANY = 10;
+
+/** What news are compared with and added to: a tree, or several behind one face. */
+export interface Shelf {
+  list: HTMLElement;
+  views: Pick<Map<string, CommentView>, 'has' | 'get'>;
+  addReply(comment: Comment): CommentView | null;
+}
+
+export interface News {
+  pill: HTMLButtonElement;
+  forget(): void;
+}
+
+/** `concerns` says whether a new comment belongs to what is shown; `reload` shows all of it anew. */
+export function createNews(
+  session: Session,
+  tree: Shelf,
+  options: {
+    concerns(paragraphId: string | null): boolean;
+    insertTop(comment: Comment): void;
+    reload(): Promise<void>;
+  },
+  end: AbortSignal,
+): News {
+  const waiting = new Set<string>();
+  const pill = button({ class: 'pill', part: 'pill', hidden: true }, () => void insert());
+
+  function show(): void {
+    pill.hidden = waiting.size === 0;
+    if (waiting.size > 0) pill.textContent = session.words.t('new_comments', { count: waiting.size });
+  }
+
+  async function insert(): Promise<void> {
+    const ids = [...waiting];
+    waiting.clear();
+    show();
+    if (ids.length > MANY) return await options.reload();
+    const found = await Promise.allSettled(
+      ids.map((id) => session.transport.read<CommentPermalink>(`/comments/${id}`, true)),
+    );
+    const anchor = firstVisible(tree.list);
+    const before = anchor?.getBoundingClientRect().top ?? 0;
+    let last: string | undefined;
+    for (const result of found) {
+      if (result.status === 'rejected') continue;
+      const { comment } = result.value;
+      if (comment.parentId === null) options.insertTop(comment);
+      else if (!tree.addReply(comment)) continue;
+      last = comment.id;
+    }
+    if (anchor) keepAt(anchor, before);
+    const view = last === undefined ? undefined : tree.views.get(last);
+    view?.node.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
+  }
+
+  const leave = [
+    session.arrived.listen((event) => {
+      if (event.commentId === null || tree.views.has(event.commentId) || !options.concerns(event.paragraphId))
+        return;
+      waiting.add(event.commentId);
+      show();
+      session.say(pill.textContent ?? '');
+    }),
+    session.commentRemoved.listen((id) => {
+      if (waiting.delete(id)) show();
+    }),
+  ];
+  end.addEventListener('abort', () => leave.forEach((stop) => stop()));
+
+  return {
+    pill,
+    forget() {
+      waiting.clear();
+      show();
+    },
+  };
+}
+
+function firstVisible(list: HTMLElement): Element | undefined {
+  return [...list.querySelectorAll('.comment')].find((node) => node.getBoundingClientRect().bottom > 0);
+}
+
+/** Browsers with scroll anchoring have kept the place already; the others are helped. */
+function keepAt(anchor: Element, before: number): void {
+  const moved = anchor.getBoundingClientRect().top - before;
+  if (Math.abs(moved) > 1 && before < innerHeight) scrollBy({ top: moved, behavior: 'instant' });
+}

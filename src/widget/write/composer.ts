@@ -1,0 +1,190 @@
+/** The field a comment is written in: one line that grows, preview, counter near the limit, errors under it. */
+import type { PreviewResult } from '../../shared/contract.js';
+import { button, el, fill } from '../core/build.js';
+import { showHtml } from '../core/safe-html.js';
+import type { Session } from '../core/session.js';
+import { keepDraft, readDraft } from './drafts.js';
+import { formatBar } from './format.js';
+import { newKey } from './posting.js';
+import { explain, signInNotice, wantsSignIn } from './problems.js';
+
+export interface ComposerOptions {
+  label: string;
+  submit: string;
+  /** What the draft is kept under; none for edits, whose text is on the server. */
+  draft: string | null;
+  text?: string;
+  /** What it is about, above the field. */
+  about?: HTMLElement | null;
+  send(body: string, idempotencyKey: string): Promise<unknown>;
+  /** After sending or giving up. */
+  close(sent: boolean): void;
+}
+
+/** Show the counter when less than this share of the limit is left. */
+const NEAR_LIMIT = 0.1;
+const PREVIEW_PAUSE = 400;
+
+/** A composer; put it in the page, then `focus()` it. */
+export function createComposer(
+  session: Session,
+  options: ComposerOptions,
+): { node: HTMLElement; focus(): void } {
+  const { t } = session.words;
+  const limit = session.page.site.settings.maxCommentLength;
+  const draftKey = options.draft === null ? null : `interline:${session.transport.base}:${options.draft}`;
+  const kept = draftKey === null ? '' : readDraft(draftKey);
+  const errorId = 'error-' + newKey().slice(0, 8);
+  const field = el('textarea', {
+    rows: 1,
+    'aria-label': options.label,
+    placeholder: options.label,
+    'aria-describedby': errorId,
+    dir: 'auto',
+  });
+  const counter = el('span', { class: 'counter quiet', hidden: true });
+  const problem = el('div', { class: 'problem', id: errorId });
+  const preview = el('div', {
+    class: 'preview body',
+    hidden: true,
+    dir: 'auto',
+    'aria-label': t('preview'),
+    role: 'region',
+  });
+  const previewButton = button(
+    { class: 'format wide', 'aria-pressed': 'false' },
+    togglePreview,
+    t('preview'),
+  );
+  const post = el('button', { type: 'submit', class: 'primary' }, options.submit);
+  const keys = /Mac|iP/.test(navigator.platform) ? '⌘↩' : 'Ctrl+Enter';
+  const form = el(
+    'form',
+    { class: 'composer', novalidate: true },
+    options.about,
+    el(
+      'div',
+      { class: 'field' },
+      field,
+      preview,
+      el(
+        'div',
+        { class: 'tools' },
+        formatBar(field, session.words),
+        previewButton,
+        counter,
+        el(
+          'div',
+          { class: 'finish' },
+          button({ class: 'second' }, () => options.close(false), t('cancel')),
+          post,
+        ),
+      ),
+    ),
+    problem,
+  );
+  post.title = t('shortcut_hint', { keys });
+  let key = newKey();
+  let keyFor = '';
+  let sending = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  field.value = options.text ?? kept;
+  field.addEventListener('input', change);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void send();
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void send();
+    }
+    if (event.key === 'Escape' && !field.value.trim()) {
+      event.stopPropagation();
+      options.close(false);
+    }
+  });
+
+  function grow(): void {
+    field.style.height = 'auto';
+    field.style.height = `${field.scrollHeight}px`;
+  }
+
+  function change(): void {
+    grow();
+    if (draftKey !== null) keepDraft(draftKey, field.value);
+    const left = limit - field.value.length;
+    counter.hidden = left > limit * NEAR_LIMIT;
+    counter.classList.toggle('bad', left < 0);
+    counter.textContent =
+      left < 0 ? t('characters_over', { count: -left }) : t('characters_left', { count: left });
+    post.disabled = sending || !field.value.trim() || left < 0;
+    if (preview.hidden) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => void drawPreview(), PREVIEW_PAUSE);
+  }
+
+  function togglePreview(): void {
+    preview.hidden = !preview.hidden;
+    previewButton.setAttribute('aria-pressed', String(!preview.hidden));
+    if (!preview.hidden) void drawPreview();
+  }
+
+  async function drawPreview(): Promise<void> {
+    const body = field.value;
+    if (!body.trim()) return fill(preview, [el('p', { class: 'quiet' }, t('preview_empty'))]);
+    try {
+      const { html } = await session.transport.call<PreviewResult>('POST', '/preview', { body });
+      if (field.value === body) showHtml(preview, html);
+    } catch (error) {
+      showProblem(error);
+    }
+  }
+
+  function showProblem(error: unknown): void {
+    const text = explain(session, error);
+    field.setAttribute('aria-invalid', 'true');
+    fill(problem, [
+      wantsSignIn(error)
+        ? signInNotice(session, text)
+        : el('p', { class: 'notice bad', role: 'alert' }, text),
+    ]);
+  }
+
+  async function send(): Promise<void> {
+    const body = field.value;
+    if (post.disabled) return;
+    // The same text sent again is the same attempt: the service then answers once for both.
+    if (keyFor !== body) key = newKey();
+    keyFor = body;
+    sending = true;
+    change();
+    post.textContent = t('posting');
+    fill(problem, []);
+    field.removeAttribute('aria-invalid');
+    try {
+      await options.send(body, key);
+      if (draftKey !== null) keepDraft(draftKey, '');
+      options.close(true);
+    } catch (error) {
+      showProblem(error);
+      session.tell('error', { error });
+    } finally {
+      sending = false;
+      post.textContent = options.submit;
+      change();
+    }
+  }
+
+  change();
+  return {
+    node: form,
+    focus() {
+      field.focus();
+      field.setSelectionRange(field.value.length, field.value.length);
+      change();
+      if (kept && !options.text) session.say(t('draft_restored'));
+    },
+  };
+}

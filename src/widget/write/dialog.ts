@@ -1,0 +1,58 @@
+/** A modal question in the browser's own dialog: focus stays inside, Escape closes, the focus returns. */
+import { button, el, type Child } from '../core/build.js';
+import type { Session } from '../core/session.js';
+import { addStyle } from '../core/sheets.js';
+import style from '../style/write.css';
+
+export interface DialogOptions {
+  title: string;
+  content: Child[];
+  submit: string;
+  danger?: boolean;
+  /** Returns what is wrong, or nothing when the dialog may close. */
+  act(form: HTMLFormElement): Promise<string | undefined>;
+}
+
+/** Opens in the shadow root of `near`. */
+export function openDialog(session: Session, near: HTMLElement, options: DialogOptions): void {
+  const root = near.getRootNode() as ShadowRoot;
+  addStyle(root, style);
+  const problem = el('p', { class: 'notice bad', role: 'alert' });
+  const submit = el(
+    'button',
+    { type: 'submit', class: options.danger ? 'primary danger' : 'primary' },
+    options.submit,
+  );
+  const form = el(
+    'form',
+    { novalidate: true },
+    el('h2', { id: 'dialog-title' }, options.title),
+    ...options.content,
+    problem,
+    el(
+      'div',
+      { class: 'finish' },
+      button({ class: 'second' }, () => dialog.close(), session.words.t('cancel')),
+      submit,
+    ),
+  );
+  const dialog = el('dialog', { part: 'dialog', 'aria-labelledby': 'dialog-title' }, form);
+  const { activeElement } = root;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit.disabled = true;
+    void options.act(form).then((wrong) => {
+      submit.disabled = false;
+      if (wrong === undefined) return dialog.close();
+      problem.textContent = wrong;
+    });
+  });
+  dialog.addEventListener('keydown', (event) => event.stopPropagation());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    if (activeElement instanceof HTMLElement && activeElement.isConnected) activeElement.focus();
+  });
+  // Inside the wrapper, whose type and colours it takes.
+  (near.closest('.root') ?? root).append(dialog);
+  dialog.showModal();
+}

@@ -1,0 +1,63 @@
+/** Markdown by button and shortcut: wraps the selection, or puts a mark before each line of it. */
+import { button, el, type Child } from '../core/build.js';
+import type { Words } from '../../shared/i18n/words.js';
+import type { MessageKey } from '../../shared/i18n/en.js';
+
+interface Format {
+  name: MessageKey;
+  face: () => Child;
+  key?: string;
+  around?: [string, string];
+  before?: string;
+}
+
+const FORMATS: Format[] = [
+  { name: 'format_bold', face: () => el('b', {}, 'B'), key: 'b', around: ['**', '**'] },
+  { name: 'format_italic', face: () => el('i', {}, 'I'), key: 'i', around: ['*', '*'] },
+  { name: 'format_link', face: () => el('u', {}, 'A'), key: 'k', around: ['[', '](https://)'] },
+  { name: 'format_quote', face: () => '”', before: '> ' },
+  { name: 'format_list', face: () => '•', before: '- ' },
+];
+
+/** The buttons for `field`, which also learns the shortcuts. */
+export function formatBar(field: HTMLTextAreaElement, words: Words): HTMLElement {
+  const shortcut = /Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl+';
+  field.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const format = FORMATS.find(({ key }) => key === event.key.toLowerCase());
+    if (!format) return;
+    event.preventDefault();
+    apply(field, format);
+  });
+  return el(
+    'div',
+    { class: 'formats', role: 'group', 'aria-label': words.t('format') },
+    ...FORMATS.map((format) => {
+      const label = words.t(format.name);
+      const title = format.key ? `${label} (${shortcut}${format.key.toUpperCase()})` : label;
+      return button(
+        { class: 'format', 'aria-label': label, title },
+        () => apply(field, format),
+        format.face(),
+      );
+    }),
+  );
+}
+
+function apply(field: HTMLTextAreaElement, { around, before }: Format): void {
+  const { selectionStart, selectionEnd, value } = field;
+  if (around) {
+    const inner = value.slice(selectionStart, selectionEnd);
+    field.setRangeText(around[0] + inner + around[1], selectionStart, selectionEnd, 'end');
+    field.setSelectionRange(
+      selectionStart + around[0].length,
+      selectionStart + around[0].length + inner.length,
+    );
+  } else if (before) {
+    const from = value.lastIndexOf('\n', selectionStart - 1) + 1;
+    const lines = value.slice(from, selectionEnd);
+    field.setRangeText(lines.replace(/^/gm, before), from, selectionEnd, 'end');
+  }
+  field.focus();
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}

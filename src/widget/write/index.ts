@@ -1,0 +1,6 @@
+/** Everything for people who take part, loaded when the first of them does. */
+import '../comments-element.js';
+export { compose, reply } from './openers.js';
+export { vote } from './votes.js';
+export { openMenu } from './menu.js';
+export { openPanel } from './panel.js';

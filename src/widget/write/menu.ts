@@ -1,0 +1,134 @@
+/** What can be done with a comment besides answering it. */
+import type { FlagResult } from '../../shared/contract.js';
+import { fragmentOf, pageUrl } from '../core/identity.js';
+import { button, el } from '../core/build.js';
+import type { Session } from '../core/session.js';
+import { addStyle } from '../core/sheets.js';
+import { isHeld, type CommentView } from '../list/comment.js';
+import style from '../style/write.css';
+import { openDialog } from './dialog.js';
+import { openFlagDialog } from './flag-dialog.js';
+import { edit } from './openers.js';
+import { attempt, explain } from './problems.js';
+
+interface Item {
+  label: string;
+  danger?: boolean;
+  act(): void;
+}
+
+/** Opens the menu at its button; arrows move, Escape and a press elsewhere close. */
+export function openMenu(session: Session, view: CommentView, opener: HTMLElement): void {
+  const root = opener.getRootNode() as ShadowRoot;
+  addStyle(root, style);
+  const items = itemsOf(session, view).map(({ label, act, danger }) =>
+    button(
+      { class: danger ? 'item danger' : 'item', role: 'menuitem', tabindex: -1 },
+      () => {
+        shut();
+        act();
+      },
+      label,
+    ),
+  );
+  const menu = el('div', { class: 'menu', part: 'menu', role: 'menu', popover: 'auto' }, ...items);
+  const rect = opener.getBoundingClientRect();
+
+  function shut(): void {
+    menu.hidePopover();
+    opener.focus();
+  }
+
+  menu.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState === 'closed') {
+      menu.remove();
+      opener.removeAttribute('aria-expanded');
+    }
+  });
+  menu.addEventListener('keydown', (event) => {
+    const at = items.indexOf(root.activeElement as HTMLButtonElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (event.key === 'Escape' || event.key === 'Tab') shut();
+    else if (to !== undefined) items.at(to % items.length)?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  (opener.closest('.root') ?? root).append(menu);
+  opener.setAttribute('aria-expanded', 'true');
+  menu.showPopover();
+  const below = rect.bottom + 4 + menu.offsetHeight < innerHeight;
+  const left = getComputedStyle(opener).direction === 'rtl' ? rect.right - menu.offsetWidth : rect.left;
+  menu.style.left = `${Math.max(8, Math.min(left, innerWidth - menu.offsetWidth - 8))}px`;
+  menu.style.top = `${below ? rect.bottom + 4 : rect.top - 4 - menu.offsetHeight}px`;
+  items[0]?.focus();
+}
+
+function itemsOf(session: Session, view: CommentView): Item[] {
+  const { t } = session.words;
+  const { overlay } = session;
+  const { comment } = view;
+  const own = overlay !== null && comment.author?.id === overlay.person.id;
+  const items: Item[] = [];
+  if (!isHeld(comment)) items.push({ label: t('copy_link'), act: () => void copyLink(session, view) });
+  if (own) {
+    if (mayEdit(session, view)) items.push({ label: t('edit'), act: () => void edit(session, view) });
+    items.push({ label: t('delete'), danger: true, act: () => askDelete(session, view) });
+  } else if (overlay?.flags.includes(comment.id))
+    items.push({ label: t('withdraw_report'), act: () => void withdraw(session, view) });
+  else items.push({ label: t('report'), act: () => void openFlagDialog(session, view) });
+  return items;
+}
+
+function mayEdit({ overlay }: Session, { comment }: CommentView): boolean {
+  const listed = overlay?.editable.find(({ id }) => id === comment.id)?.until;
+  const until = listed ?? ('editableUntil' in comment ? comment.editableUntil : null);
+  return until !== null && Date.parse(until) > Date.now();
+}
+
+async function copyLink(session: Session, view: CommentView): Promise<void> {
+  const { t } = session.words;
+  const url = pageUrl(session.host) + fragmentOf(view.comment.id);
+  const copied = await navigator.clipboard?.writeText(url).then(
+    () => true,
+    () => false,
+  );
+  const text = copied ? t('link_copied') : t('link_not_copied', { url });
+  view.slot.querySelector('.notice')?.remove();
+  view.slot.append(el('p', { class: 'notice quiet' }, text));
+  session.say(text);
+}
+
+async function withdraw(session: Session, view: CommentView): Promise<void> {
+  const { id } = view.comment;
+  await attempt(session, view.slot, async () => {
+    const result = await session.transport.call<FlagResult | undefined>('DELETE', `/comments/${id}/flag`);
+    if (session.overlay) session.overlay.flags = session.overlay.flags.filter((flag) => flag !== id);
+    session.say(session.words.t('report_withdrawn'));
+    session.tell('flag', result ?? { commentId: id, flagged: false });
+  });
+}
+
+function askDelete(session: Session, view: CommentView): void {
+  const { t } = session.words;
+  const { id } = view.comment;
+  openDialog(session, view.node, {
+    title: t('delete_title'),
+    content: [el('p', {}, t('delete_text'))],
+    submit: t('delete'),
+    danger: true,
+    async act() {
+      try {
+        await session.transport.call('DELETE', `/comments/${id}`);
+      } catch (error) {
+        return explain(session, error);
+      }
+      if (session.overlay) session.overlay.held = session.overlay.held.filter((held) => held.id !== id);
+      view.comment = { ...view.comment, status: 'deleted' } as typeof view.comment;
+      session.commentRemoved.emit(id);
+      session.say(t('deleted'));
+      void session.refresh();
+      return undefined;
+    },
+  });
+}

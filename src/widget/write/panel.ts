@@ -1,0 +1,222 @@
+/** The thread panel: everything said at one paragraph, and the place to say more. One is open at a time. */
+import { describe } from '../../shared/anchoring/describe.js';
+import type { QuoteSelector } from '../../shared/anchoring/types.js';
+import type { StartThreadInput, ThreadList } from '../../shared/contract.js';
+import { keepFocusInside, layerOf } from '../article/layer.js';
+import { phraseRange } from '../article/marks.js';
+import { rangeOf } from '../article/ranges.js';
+import type { Reader } from '../article/reader.js';
+import { button, el, fill, icon } from '../core/build.js';
+import type { PanelTarget, Session } from '../core/session.js';
+import { addStyle } from '../core/sheets.js';
+import { query } from '../core/transport.js';
+import type { CommentView } from '../list/comment.js';
+import { land } from '../list/list.js';
+import { createNews } from '../list/news.js';
+import comment from '../style/comment.css';
+import style from '../style/panel.css';
+import { openComposer } from './openers.js';
+import { frame } from './panel-frame.js';
+import { startThread } from './posting.js';
+import { phrase, threadSection, type LoadedThread, type ThreadSection } from './thread-section.js';
+
+const THREADS_A_PAGE = 20;
+
+let closeOpen: ((returnFocus: boolean) => void) | undefined;
+
+/** Opens the panel for a paragraph of the article. */
+export async function openPanel(session: Session, reader: Reader, target: PanelTarget): Promise<void> {
+  closeOpen?.(false);
+  const { t } = session.words;
+  const { block } = target;
+  const element = reader.content.elements[block];
+  const badge = reader.margin?.badges[block];
+  if (!element || !badge) return;
+  const layer = layerOf(session);
+  for (const css of [comment, style]) addStyle(layer.root, css);
+  const end = new AbortController();
+  const { signal } = end;
+  const sections = new Map<string, ThreadSection>();
+  let starting = false;
+
+  const title = el(
+    'h2',
+    { id: 'panel-title', tabindex: -1 },
+    t(target.quote ? 'panel_quote' : 'panel_title'),
+  );
+  const scroll = el('div', { class: 'scroll' });
+  const slot = el('div', { class: 'panel-foot' });
+  const panel = el(
+    'div',
+    { class: 'float panel fade', part: 'panel', role: 'dialog', 'aria-labelledby': 'panel-title' },
+    el(
+      'header',
+      { class: 'panel-head' },
+      button({ class: 'grip', 'aria-label': t('resize') }, () => undefined),
+      title,
+      button({ class: 'act tap', 'aria-label': t('close') }, () => close(true), icon('close')),
+      el('p', { class: 'passage quiet', dir: 'auto' }, reader.content.blocks[block]?.text.trim()),
+    ),
+    scroll,
+    slot,
+  );
+
+  function close(returnFocus: boolean): void {
+    if (signal.aborted) return;
+    end.abort();
+    panel.remove();
+    badge?.open(false);
+    marks.open(null);
+    if (closeOpen === close) closeOpen = undefined;
+    if (returnFocus) (target.opener ?? badge?.button)?.focus({ preventScroll: true });
+  }
+
+  function ids(): string[] {
+    return reader.at(block).map((paragraph) => paragraph.id);
+  }
+
+  function shelve(thread: LoadedThread | Omit<LoadedThread, 'list'>): ThreadSection {
+    const known = sections.get(thread.id);
+    if (known) known.update(thread);
+    const section = known ?? threadSection(session, thread, 'list' in thread ? thread.list : null, signal);
+    sections.set(thread.id, section);
+    if (!known)
+      scroll.querySelector('.threads')?.[thread.kind === 'prompt' ? 'prepend' : 'append'](section.node);
+    return section;
+  }
+
+  async function load(): Promise<void> {
+    sections.clear();
+    fill(scroll, [news.pill, el('div', { class: 'threads' })]);
+    try {
+      for (const id of ids()) await loadThreads(id, undefined);
+      for (const held of session.overlay?.held ?? []) {
+        const section = sections.get(held.threadId);
+        if (held.parentId !== null) section?.tree.addReply(held);
+        else section?.tree.addTop(held, 'end');
+      }
+      drawEmpty();
+    } catch (error) {
+      const again = button({ class: 'link' }, () => void load(), t('retry'));
+      fill(scroll, [el('p', { class: 'notice bad' }, t('load_failed'), again)]);
+      session.tell('error', { error });
+    }
+  }
+
+  async function loadThreads(id: string, cursor: string | undefined): Promise<void> {
+    const path = `/paragraphs/${id}/threads${query({ limit: THREADS_A_PAGE, cursor })}`;
+    const page = await session.transport.read<ThreadList>(path, true);
+    if (signal.aborted) return;
+    for (const thread of page.items) shelve(thread);
+    const next = 'next' in page ? (page.next as string | null) : null;
+    if (next === null) return;
+    const more = button(
+      { class: 'link more' },
+      () => (more.remove(), void loadThreads(id, next)),
+      t('load_more'),
+    );
+    scroll.append(more);
+  }
+
+  function drawEmpty(): void {
+    scroll.querySelector('.empty')?.remove();
+    if (sections.size === 0) scroll.append(el('p', { class: 'empty quiet' }, t('panel_empty')));
+  }
+
+  function drawSlot(): void {
+    if ((session.page.article?.state ?? 'open') !== 'open')
+      return fill(slot, [el('p', { class: 'notice quiet' }, t('article_closed'))]);
+    if (slot.firstElementChild) return;
+    fill(slot, [button({ class: 'write' }, () => void compose(undefined), t('write_on_paragraph'))]);
+  }
+
+  function compose(quote: QuoteSelector | undefined): Promise<void> {
+    return openComposer(session, slot, {
+      label: t(quote ? 'about_phrase' : 'write_on_paragraph'),
+      submit: t('post'),
+      draft: `block:${reader.content.hashes[block]}:${quote ? quote.start : ''}`,
+      about: quote ? phrase(quote) : null,
+      async send(body, key) {
+        starting = true;
+        try {
+          await startThread(session, body, key, { paragraph: paragraphRef(), ...(quote && { quote }) });
+        } finally {
+          starting = false;
+        }
+      },
+    });
+  }
+
+  function paragraphRef(): NonNullable<StartThreadInput['paragraph']> {
+    const [known] = ids();
+    if (known !== undefined) return { id: known };
+    const selector = describe(reader.content.blocks)[block];
+    if (!selector) throw new Error('the paragraph has left the page');
+    const { text, hash, prefix, suffix, index, total, tag, id } = selector;
+    return { selector: { text, hash, prefix, suffix, index, total, tag, ...(id !== undefined && { id }) } };
+  }
+
+  function find(id: string): CommentView | undefined {
+    for (const { tree } of sections.values()) if (tree.views.has(id)) return tree.views.get(id);
+    return undefined;
+  }
+
+  const news = createNews(
+    session,
+    {
+      list: scroll,
+      views: { has: (id) => find(id) !== undefined, get: find },
+      addReply: (reply) => sections.get(reply.threadId)?.tree.addReply(reply) ?? null,
+    },
+    {
+      concerns: (paragraphId) => paragraphId !== null && ids().includes(paragraphId),
+      insertTop: (top) => {
+        const section = sections.get(top.threadId);
+        if (section) section.tree.addTop(top, 'end');
+        else void load();
+      },
+      reload: load,
+    },
+    signal,
+  );
+
+  const marks = await reader.marks();
+  closeOpen?.(false);
+  layer.place.append(panel);
+  closeOpen = close;
+  badge.open(true);
+  const stop = session.posted.listen(({ comment: posted, thread }) => {
+    if (!starting && !sections.has(thread.id) && !ids().includes(thread.paragraphId ?? '')) return;
+    const { tree } = shelve(thread);
+    const view = posted.parentId === null ? tree.addTop(posted, 'end') : tree.addReply(posted);
+    drawEmpty();
+    if (view) land(view.node);
+  });
+  signal.addEventListener('abort', stop);
+  session.end.addEventListener('abort', () => close(false), { signal });
+  panel.addEventListener('keydown', (event) => event.key === 'Escape' && close(true), { signal });
+  drawSlot();
+  const stand = frame({
+    ...{ layer, panel, block: element, signal },
+    column: () => reader.margin?.column() ?? { left: 0, right: 0, freeLeft: 0, freeRight: 0, rtl: false },
+    close: () => close(stand === 'sheet'),
+  });
+  if (stand === 'sheet') panel.setAttribute('aria-modal', 'true');
+  keepFocusInside(panel, signal);
+  const mark = reader
+    .at(block)
+    .flatMap((paragraph) => paragraph.marks)
+    .find((thread) => thread.id === target.threadId && thread.quote);
+  const range = target.quote
+    ? rangeOf({ block, start: target.quote.start, end: target.quote.end }, reader.content)
+    : mark?.quote && phraseRange(mark.quote, block, reader.content);
+  marks.open(range ?? null);
+
+  const loading = load();
+  if (target.write) await compose(target.quote);
+  else title.focus({ preventScroll: true });
+  await loading;
+  if (target.commentId === undefined) return;
+  const view = find(target.commentId);
+  if (view) land(view.node);
+}

@@ -1,0 +1,61 @@
+/** Sending comments: what goes out, and how the rest of the page learns of the answer. */
+import type { Posted, StartThreadInput } from '../../shared/contract.js';
+import { pageUrl } from '../core/identity.js';
+import type { Session } from '../core/session.js';
+
+/** A new thread, on a paragraph or on the article. */
+export function startThread(
+  session: Session,
+  body: string,
+  key: string,
+  about: Pick<StartThreadInput, 'paragraph' | 'quote'> = {},
+): Promise<Posted> {
+  const { article } = session.page;
+  const input: StartThreadInput = {
+    article: article
+      ? { id: article.id }
+      : { url: pageUrl(session.host), title: document.title.slice(0, 500) },
+    ...about,
+    body,
+  };
+  return post(session, '/threads', input, key);
+}
+
+/** An answer to a thread, or to a comment in it. */
+export function answer(
+  session: Session,
+  threadId: string,
+  parentId: string | undefined,
+  body: string,
+  key: string,
+): Promise<Posted> {
+  return post(session, `/threads/${threadId}/comments`, { body, ...(parentId && { parentId }) }, key);
+}
+
+async function post(session: Session, path: string, input: unknown, key: string): Promise<Posted> {
+  const sending = session.transport.call<Posted>('POST', path, input, { 'idempotency-key': key });
+  const known = sending.then(
+    (posted) => void session.mine.add(posted.comment.id),
+    () => undefined,
+  );
+  session.posting = known;
+  const posted = await sending;
+  await known;
+  const { comment } = posted;
+  const { overlay } = session;
+  if (overlay && comment.status !== 'published') overlay.held.unshift(comment);
+  else if (overlay && comment.editableUntil)
+    overlay.editable.push({ id: comment.id, until: comment.editableUntil });
+  session.posted.emit(posted);
+  if (!overlay) void session.loadOverlay().catch(() => undefined);
+  session.tell('comment-posted', posted);
+  session.say(session.words.t(comment.status === 'published' ? 'posted' : 'posted_held'));
+  return posted;
+}
+
+/** Random enough to be unique; `crypto.randomUUID` is missing on pages without https. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) =>
+    part.toString(16).padStart(8, '0'),
+  ).join('');
+}

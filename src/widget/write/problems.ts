@@ -1,0 +1,67 @@
+/** Errors in the reader's words, and the notice for people who are not signed in. */
+import { button, el } from '../core/build.js';
+import type { Session } from '../core/session.js';
+import { Problem } from '../core/transport.js';
+
+/** One sentence that says what to do. */
+export function explain(session: Session, error: unknown): string {
+  const { find, t } = session.words;
+  if (!(error instanceof Problem)) return t('problem_unknown');
+  return find('problem_' + error.code) ?? t('problem_unknown');
+}
+
+/** Whether signing in would help. */
+export function wantsSignIn(error: unknown): boolean {
+  return error instanceof Problem && error.status === 401;
+}
+
+/** Asks the host page to sign the reader in, and says so where the reader is. */
+export function signInNotice(session: Session, text: string): HTMLElement {
+  const ask = (): void => void session.tell('login-request');
+  ask();
+  return el(
+    'p',
+    { class: 'notice', role: 'status' },
+    text,
+    button({ class: 'link sign-in' }, ask, session.words.t('sign_in')),
+  );
+}
+
+/** Why this reader may not write, or null. Asks for signing in when that is the reason. */
+export async function obstacle(session: Session): Promise<HTMLElement | null> {
+  const { t, exact } = session.words;
+  const signedIn = await session.transport.signedIn().catch(() => false);
+  if (!signedIn) return signInNotice(session, t('sign_in_needed'));
+  const ban = session.overlay?.ban;
+  if (!ban) return null;
+  const { reason, until } = ban;
+  const text = until ? t('banned_until', { time: exact(until), reason }) : t('banned', { reason });
+  return el('p', { class: 'notice', role: 'status' }, text);
+}
+
+/** Does something personal; failures are told in words, signing in is asked for. */
+export async function attempt(
+  session: Session,
+  near: HTMLElement,
+  act: () => Promise<void>,
+): Promise<boolean> {
+  near.querySelector(':scope > .notice')?.remove();
+  const refused = await obstacle(session);
+  if (refused) {
+    near.append(refused);
+    return false;
+  }
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    const text = explain(session, error);
+    near.append(
+      wantsSignIn(error)
+        ? signInNotice(session, text)
+        : el('p', { class: 'notice bad', role: 'alert' }, text),
+    );
+    session.tell('error', { error });
+    return false;
+  }
+}

@@ -1,0 +1,74 @@
+/** One thread in the panel: its question or phrase, its comments, and the way to answer it. */
+import type { CommentList, Quote, Thread, ThreadList } from '../../shared/contract.js';
+import { button, el, fill } from '../core/build.js';
+import type { Session } from '../core/session.js';
+import { createTree, type Tree } from '../list/tree.js';
+import { openComposer } from './openers.js';
+import { answer } from './posting.js';
+
+export type LoadedThread = ThreadList['items'][number];
+
+export interface ThreadSection {
+  node: HTMLElement;
+  thread: Thread;
+  tree: Tree;
+  /** The thread has changed: locked, closed, asked anew. */
+  update(thread: Thread): void;
+}
+
+/** The section of one thread. `lone` threads on the whole paragraph need no heading. */
+export function threadSection(
+  session: Session,
+  first: Thread,
+  list: CommentList | null,
+  end: AbortSignal,
+): ThreadSection {
+  const { t } = session.words;
+  const tree = createTree(
+    session,
+    { quoted: false, mayReply: () => !section.thread.locked && session.page.article?.state === 'open' },
+    end,
+  );
+  const head = el('div', { class: 'thread-head' });
+  const foot = el('div', { class: 'thread-foot' });
+  const section: ThreadSection = {
+    node: el('section', { class: 'thread' }, head, tree.list, foot),
+    thread: first,
+    tree,
+    update,
+  };
+
+  function update(thread: Thread): void {
+    section.thread = thread;
+    fill(head, [
+      thread.question !== null && el('p', { class: 'asker quiet' }, t('question_from_author')),
+      thread.question !== null && el('h3', { dir: 'auto' }, thread.question),
+      thread.quote !== null && phrase(thread.quote),
+    ]);
+    if (thread.locked) {
+      const text = t(thread.kind === 'prompt' ? 'question_closed' : 'thread_locked');
+      fill(foot, [el('p', { class: 'notice quiet' }, text)]);
+    } else if (thread.kind === 'prompt' && session.page.article?.state === 'open') {
+      if (!foot.querySelector('.composer,.write'))
+        fill(foot, [button({ class: 'write' }, () => void open(), t('panel_answer'))]);
+    } else fill(foot, []);
+  }
+
+  function open(): Promise<void> {
+    return openComposer(session, foot, {
+      label: t('panel_answer'),
+      submit: t('post'),
+      draft: 'thread:' + section.thread.id,
+      send: (body, key) => answer(session, section.thread.id, undefined, body, key),
+    });
+  }
+
+  update(first);
+  for (const comment of list?.items ?? []) tree.addTop(comment, 'end');
+  return section;
+}
+
+/** A phrase as it was written about. */
+export function phrase(quote: Pick<Quote, 'exact'>): HTMLElement {
+  return el('div', { class: 'quote' }, el('q', { dir: 'auto' }, quote.exact));
+}

@@ -1,0 +1,36 @@
+/** Voting: shown at once, corrected by the answer, taken back when it is refused. */
+import type { VoteResult } from '../../shared/contract.js';
+import type { Session } from '../core/session.js';
+import { addStyle } from '../core/sheets.js';
+import type { CommentView } from '../list/comment.js';
+import style from '../style/write.css';
+import { attempt } from './problems.js';
+
+/** Votes up or down; pressing the same again takes the vote back. */
+export async function vote(session: Session, view: CommentView, direction: 1 | -1): Promise<void> {
+  addStyle(view.node.getRootNode() as ShadowRoot, style);
+  const { comment } = view;
+  const before = session.overlay?.votes[comment.id] ?? 0;
+  const value = before === direction ? 0 : direction;
+
+  function show(up: number, down: number, now: number): void {
+    if (session.overlay) session.overlay.votes[comment.id] = now;
+    session.commentChanged.emit({ ...view.comment, up, down });
+  }
+
+  await attempt(session, view.slot, async () => {
+    const count = (vote: 1 | -1, shown: number): number =>
+      Math.max(0, shown + Number(value === vote) - Number(before === vote));
+    show(count(1, comment.up), count(-1, comment.down), value);
+    try {
+      const result = await session.transport.call<VoteResult>('PUT', `/comments/${comment.id}/vote`, {
+        value,
+      });
+      show(result.up, result.down, result.value);
+      session.tell('vote', result);
+    } catch (error) {
+      show(comment.up, comment.down, before);
+      throw error;
+    }
+  });
+}
