@@ -8,7 +8,14 @@ import type { Role } from './shared/vocabulary.js';
 export type Actor = 'anyone' | Role;
 type Grant = 'yes' | 'own';
 
-const everyone = { anyone: 'yes', reader: 'yes', author: 'yes', moderator: 'yes', admin: 'yes', publisher: 'yes' } as const;
+const everyone = {
+  anyone: 'yes',
+  reader: 'yes',
+  author: 'yes',
+  moderator: 'yes',
+  admin: 'yes',
+  publisher: 'yes',
+} as const;
 const people = { reader: 'yes', author: 'yes', moderator: 'yes', admin: 'yes' } as const;
 const ownOfPeople = { reader: 'own', author: 'own', moderator: 'own', admin: 'own' } as const;
 const moderators = { moderator: 'yes', admin: 'yes' } as const;
@@ -55,3 +62,26 @@ export function grant(action: Action, roles: readonly Actor[]): Grant | null {
 export function allowedActions(roles: readonly Actor[]): Action[] {
   return ACTIONS.filter((action) => grant(action, roles) !== null);
 }
+
+/** What a banned person cannot do. Reading, seeing why, and deleting own words stay possible. */
+export const STOPPED_BY_BAN: ReadonlySet<Action> = new Set<Action>([
+  'thread.start',
+  'comment.reply',
+  'comment.edit',
+  'comment.vote',
+  'comment.flag',
+  'comment.preview',
+  'prompt.manage',
+]);
+
+/** What counts against a person's writes a minute. */
+export const TAKING_PART: ReadonlySet<Action> = new Set<Action>([
+  'thread.start',
+  'comment.reply',
+  'comment.preview',
+  'comment.edit',
+  'comment.delete',
+  'comment.vote',
+  'comment.flag',
+  'prompt.manage',
+]);

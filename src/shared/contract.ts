@@ -38,7 +38,10 @@ const time = z.iso.datetime();
 const httpUrl = z.url({ protocol: /^https?$/ }).max(2048);
 const count = z.int().min(0);
 const pageSize = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback);
-const flagQuery = z.enum(['true', 'false']).default('false').transform((value) => value === 'true');
+const flagQuery = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true');
 const cursor = z.string().max(512).optional();
 /** `?url=a&url=b` and `?url=a` alike. */
 const listQuery = (item: z.ZodString | z.ZodURL, max: number) =>
@@ -71,7 +74,11 @@ export const QuoteInput = z
   })
   .refine((quote) => quote.end > quote.start, { message: 'ends before it starts' });
 
-const ParagraphRef = z.union([z.strictObject({ id }), z.strictObject({ selector: ParagraphSelectorInput })]);
+/** A known paragraph, or one the page shows: its selector, and its raw text where that differs from the selector's. */
+const ParagraphRef = z.union([
+  z.strictObject({ id }),
+  z.strictObject({ selector: ParagraphSelectorInput, text: text(65_536, 1).optional() }),
+]);
 
 // --- what everybody may read -------------------------------------------------------------------------------
 
@@ -161,7 +168,15 @@ export const PageParagraph = z.object({
   comments: count,
   /** Threads on phrases and prompts: what the page marks in its text. */
   marks: z.array(
-    Thread.pick({ id: true, kind: true, quote: true, question: true, display: true, locked: true, comments: true }),
+    Thread.pick({
+      id: true,
+      kind: true,
+      quote: true,
+      question: true,
+      display: true,
+      locked: true,
+      comments: true,
+    }),
   ),
 });
 
@@ -203,6 +218,7 @@ export const ReplyList = z.object({ items: z.array(Comment), next: z.string().nu
 export const ThreadList = z.object({
   paragraph: PageParagraph.nullable(),
   items: z.array(Thread.extend({ list: CommentList })),
+  next: z.string().nullable(),
 });
 export const LatestComments = z.object({
   total: count,
@@ -256,10 +272,7 @@ export const OwnComment = z.object({
 });
 
 export const StartThreadInput = z.strictObject({
-  article: z.union([
-    z.strictObject({ id }),
-    z.strictObject({ url: httpUrl, title: line(500).optional() }),
-  ]),
+  article: z.union([z.strictObject({ id }), z.strictObject({ url: httpUrl, title: line(500).optional() })]),
   /** Absent: the thread is about the article as a whole. */
   paragraph: ParagraphRef.optional(),
   quote: QuoteInput.optional(),
@@ -271,7 +284,12 @@ export const VoteInput = z.strictObject({ value: z.union([z.literal(1), z.litera
 export const FlagInput = z.strictObject({ reason: z.enum(FLAG_REASONS), note: text(1_000).optional() });
 export const PreviewInput = z.strictObject({ body: CommentBody });
 export const PreviewResult = z.object({ html: z.string() });
-export const CommentSource = z.object({ id, body: z.string(), version: z.int(), editableUntil: time.nullable() });
+export const CommentSource = z.object({
+  id,
+  body: z.string(),
+  version: z.int(),
+  editableUntil: time.nullable(),
+});
 
 export const Posted = z.object({
   comment: OwnComment,
@@ -315,7 +333,10 @@ export const PromptChange = z.strictObject({
 });
 
 const PublishedBlock = z.strictObject({
-  tag: z.string().regex(/^[a-z][a-z0-9]{0,15}$/).default('p'),
+  tag: z
+    .string()
+    .regex(/^[a-z][a-z0-9]{0,15}$/)
+    .default('p'),
   id: text(256).optional(),
   text: text(1_048_576),
 });
@@ -499,10 +520,13 @@ export const SiteSettingsChange = z.strictObject({
 
 export const PageQuery = z
   .strictObject({ url: httpUrl.optional(), key: z.string().min(1).max(255).optional() })
-  .refine((query) => (query.url === undefined) !== (query.key === undefined), { message: 'send either url or key' });
+  .refine((query) => (query.url === undefined) !== (query.key === undefined), {
+    message: 'send either url or key',
+  });
 export const ListQuery = z.strictObject({
   scope: z.enum(LIST_SCOPES).default('all'),
   paragraph: id.optional(),
+  thread: id.optional(),
   sort: z.enum(LIST_SORTS).default('newest'),
   limit: pageSize(20, 50),
   cursor,
@@ -512,9 +536,16 @@ export const CountsQuery = z.strictObject({
   url: listQuery(httpUrl, 100),
   key: listQuery(z.string().min(1).max(255), 100),
 });
-export const PopularQuery = z.strictObject({ window: z.enum(POPULAR_WINDOWS).default('7d'), limit: pageSize(5, 20) });
+export const PopularQuery = z.strictObject({
+  window: z.enum(POPULAR_WINDOWS).default('7d'),
+  limit: pageSize(5, 20),
+});
 export const PublishQuery = z.strictObject({ dryRun: flagQuery });
-export const QueueQuery = z.strictObject({ status: z.enum(QUEUES).default('pending'), limit: pageSize(25, 100), cursor });
+export const QueueQuery = z.strictObject({
+  status: z.enum(QUEUES).default('pending'),
+  limit: pageSize(25, 100),
+  cursor,
+});
 export const LogQuery = z.strictObject({
   commentId: id.optional(),
   personId: id.optional(),

@@ -63,7 +63,6 @@ export const ARTICLE_EVENTS = [
   'article.created',
   'article.published',
   'article.state_changed',
-  'thread.started',
   'prompt.changed',
   'thread.locked',
   'thread.unlocked',

@@ -381,6 +381,9 @@ ALTER TABLE "comment" ADD CONSTRAINT "comment_site_id_thread_id_fkey" FOREIGN KE
 ALTER TABLE "comment_revision" ADD CONSTRAINT "comment_revision_site_id_comment_id_fkey" FOREIGN KEY ("site_id", "comment_id") REFERENCES "comment"("site_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+-- Threads a page marks in its text.
+CREATE INDEX "thread_marks" ON "thread" ("site_id", "article_id", "id") WHERE "quote" IS NOT NULL OR "kind" = 'prompt';
+
 ALTER TABLE "vote" ADD CONSTRAINT "vote_site_id_comment_id_fkey" FOREIGN KEY ("site_id", "comment_id") REFERENCES "comment"("site_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey

@@ -69,8 +69,8 @@ function settleSplit(matching: Matching, old: number, parts: Claim[], whole: num
 /** Paragraphs that now stand inside a block: beside the paragraph that owns it, or beside new text. */
 export function settleMerges(matching: Matching, space: FeatureSpace): void {
   const contested = matching.contested();
-  const hosts = matching.news.flatMap((_, block) =>
-    matching.isOpen(block) || isEdited(matching, block) ? [block] : [],
+  const hosts = matching.news.flatMap(({ hash }, block) =>
+    !contested.has(hash) && (matching.isOpen(block) || isEdited(matching, block)) ? [block] : [],
   );
   const index = new FeatureIndex(hosts, space.news, space.weights);
   const merged = matching.openOlds().flatMap((old) => {

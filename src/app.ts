@@ -1,0 +1,86 @@
+/** The Express application: middleware in order, the routes, static parts, the error handler. */
+import { randomUUID } from 'node:crypto';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { pinoHttp } from 'pino-http';
+import type { Context } from './context.js';
+import { problemOfDatabaseError } from './db/errors.js';
+import { operationsRouter } from './http/operations.js';
+import { Problem, sendProblem } from './http/problem.js';
+import { mountRoutes } from './http/serve.js';
+import { staticRouter } from './http/static.js';
+import { ROUTES } from './routes.js';
+
+/** Makes the application; `extend` mounts what only some runs have, such as the demo's host pages. */
+export function createApp(ctx: Context, extend?: (app: Express) => void): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', ctx.config.trustProxy);
+  app.set('query parser', 'simple');
+  app.use(requestLog(ctx));
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      },
+      crossOriginResourcePolicy: { policy: 'cross-origin' },
+      strictTransportSecurity: ctx.config.production,
+    }),
+  );
+  app.use(operationsRouter(ctx, ROUTES));
+  mountRoutes(ctx, app, ROUTES);
+  app.use(staticRouter());
+  extend?.(app);
+  app.use(() => {
+    throw new Problem('not_found');
+  });
+  app.use(errorHandler(ctx));
+  return app;
+}
+
+/** One line a request: no bodies, no query strings, no tokens. */
+function requestLog(ctx: Context): RequestHandler {
+  return pinoHttp({
+    logger: ctx.log,
+    genReqId(req, res) {
+      const sent = req.headers['x-request-id'];
+      const id = typeof sent === 'string' && /^[\w.-]{1,64}$/.test(sent) ? sent : randomUUID();
+      res.setHeader('X-Request-Id', id);
+      return id;
+    },
+    customLogLevel: (_req, res, error) =>
+      error || res.statusCode >= 500 ? 'error' : res.statusCode >= 400 ? 'info' : 'debug',
+    serializers: {
+      req: (req: { id: string; method: string; url: string }) => ({
+        id: req.id,
+        method: req.method,
+        path: req.url.split('?')[0],
+      }),
+      res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+    },
+  });
+}
+
+function errorHandler(ctx: Context): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    const problem = toProblem(error);
+    if (problem.code === 'internal') req.log.error({ err: error }, 'unexpected error');
+    else if (problem.code === 'unavailable') ctx.log.warn({ err: error }, 'the database cannot be reached');
+    sendProblem(res, problem, String(req.id));
+  };
+}
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const ofDatabase = problemOfDatabaseError(error);
+  if (ofDatabase) return ofDatabase;
+  // Express's own: an address that cannot be decoded.
+  if (error instanceof URIError) return new Problem('malformed_request');
+  return new Problem('internal');
+}

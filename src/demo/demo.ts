@@ -1,0 +1,64 @@
+/** The demo: an invented paper's pages with Interline on them. Development only. */
+import type { Express } from 'express';
+import type { Context } from '../context.js';
+import { addIssuerKey, changeSettings, createSite } from '../features/sites/use-cases.js';
+import { lastBus } from './articles/last-bus.js';
+import { demoPaper, demoSettings } from './content.js';
+import { DEMO_AUDIENCE, DEMO_ISSUER, DEMO_SITE, mintDemoToken } from './identity.js';
+import { allowOrigins, countArticles } from './queries.js';
+import { demoRouter } from './routes.js';
+import { seedDemo } from './seed.js';
+
+/** A moderator reading the welcome has a working day to follow its link; seconds. */
+const CONSOLE_LINK_LIFETIME = 8 * 3_600;
+
+export function mountDemo(ctx: Context, app: Express): void {
+  app.use(
+    '/demo',
+    demoRouter({ siteKey: DEMO_SITE, mintToken: (personaId) => mintDemoToken(ctx, personaId) }),
+  );
+  app.get('/', (_req, res) => res.redirect('/demo'));
+}
+
+/** Makes the demo site at the first start and fills it; later starts only let it be reached where they listen. */
+export async function prepareDemo(ctx: Context, url: string, say: (line: string) => void): Promise<void> {
+  const origin = new URL(url).origin;
+  if (!(await ctx.sites.find(DEMO_SITE))) {
+    await createSite(ctx, { key: DEMO_SITE, name: demoPaper.name, origins: [origin] });
+    await addIssuerKey(ctx, DEMO_SITE, { issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, kid: 'demo' });
+  }
+  let site = await findDemo(ctx);
+  if (!site.origins.has(origin)) {
+    await allowOrigins(ctx.db.prisma, site.id, [...site.origins, origin]);
+    ctx.live.announceSite(site.id);
+    site = await findDemo(ctx);
+  }
+  if ((await countArticles(ctx.db.prisma, site.id)) > 0) return;
+  say('writing the demo articles and their threads (first start only)');
+  const { heldWords, ...settings } = demoSettings;
+  await changeSettings(ctx, site, { ...settings, heldWords: [...heldWords] });
+  await seedDemo(ctx, await findDemo(ctx), origin);
+}
+
+async function findDemo(ctx: Context) {
+  // Forgotten first: what was just changed must be seen.
+  const known = await ctx.sites.find(DEMO_SITE);
+  if (known) ctx.sites.forget(known.id);
+  const site = await ctx.sites.find(DEMO_SITE);
+  if (!site) throw new Error('the demo site is missing');
+  return site;
+}
+
+/** What a person who has just started the service wants to know. */
+export async function welcome(ctx: Context, url: string): Promise<string> {
+  const token = await mintDemoToken(ctx, 'joan', CONSOLE_LINK_LIFETIME);
+  return [
+    'ready',
+    '',
+    `  Demo article  ${url}/demo/articles/${lastBus.slug}`,
+    `  Front page    ${url}/demo`,
+    `  Console       ${url}/admin#site=${DEMO_SITE}&token=${token}`,
+    `  API           ${url}/docs`,
+    '',
+  ].join('\n');
+}

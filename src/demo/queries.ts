@@ -1,0 +1,44 @@
+/** What only the demo does to the database: making seeded comments as old as their story says. */
+import type { Sql } from '../db/client.js';
+
+export async function backdateComment(sql: Sql, siteId: string, commentId: string, at: Date): Promise<void> {
+  await sql.comment.update({
+    where: { siteId_id: { siteId, id: commentId } },
+    data: { createdAt: at },
+    select: { id: true },
+  });
+}
+
+export async function backdateThread(sql: Sql, siteId: string, threadId: string, at: Date): Promise<void> {
+  await sql.thread.update({
+    where: { siteId_id: { siteId, id: threadId } },
+    data: { createdAt: at },
+    select: { id: true },
+  });
+}
+
+/** The paragraph of an article whose text starts so. */
+export async function findParagraphStarting(
+  sql: Sql,
+  siteId: string,
+  articleId: string,
+  start: string,
+): Promise<{ id: string; text: string } | null> {
+  const row = await sql.paragraph.findFirst({
+    where: { siteId, articleId, position: { not: null }, currentText: { startsWith: start } },
+    select: { id: true, currentText: true },
+  });
+  return row && { id: row.id, text: row.currentText };
+}
+
+/** Lets the demo site be reached at the address this start listens at. */
+export async function allowOrigins(sql: Sql, siteId: string, origins: string[]): Promise<void> {
+  await sql.site.update({
+    where: { id: siteId },
+    data: { allowedOrigins: origins, version: { increment: 1 } },
+  });
+}
+
+export async function countArticles(sql: Sql, siteId: string): Promise<number> {
+  return sql.article.count({ where: { siteId } });
+}

@@ -1,0 +1,207 @@
+/** Puts the demo's content into its site through the ordinary use cases, in the order it would have happened. */
+import type { Context } from '../context.js';
+import type { Site } from '../features/sites/directory.js';
+import { publishArticle } from '../features/articles/use-cases.js';
+import { replyToThread, voteOnComment } from '../features/comments/use-cases.js';
+import { decideComments, flagComment } from '../features/moderation/use-cases.js';
+import { resolvePerson } from '../features/people/use-cases.js';
+import { askPrompt, lockThread, startThread } from '../features/threads/use-cases.js';
+import type { Visitor } from '../http/visitor.js';
+import { describeQuote } from '../shared/anchoring/index.js';
+import {
+  demoArticles,
+  demoPeople,
+  demoThreads,
+  type DemoArticle,
+  type DemoComment,
+  type DemoThread,
+} from './content.js';
+import { DEMO_ISSUER } from './identity.js';
+import { backdateComment, backdateThread, findParagraphStarting } from './queries.js';
+
+interface Step {
+  hoursAgo: number;
+  run(): Promise<void>;
+}
+
+/** Publishes the articles and feeds every thread. `origin` is where the demo's pages are served. */
+export async function seedDemo(ctx: Context, site: Site, origin: string): Promise<void> {
+  const seeding = new Seeding(ctx, site, origin);
+  for (const article of demoArticles) await seeding.publish(article, article.earlierHtml ?? article.html);
+  await seeding.play(demoThreads.filter((thread) => thread.revision === 'earlier'));
+  for (const article of demoArticles)
+    if (article.earlierHtml !== undefined) await seeding.publish(article, article.html);
+  await seeding.play(demoThreads.filter((thread) => thread.revision !== 'earlier'));
+}
+
+class Seeding {
+  readonly #articles = new Map<string, string>();
+  readonly #visitors = new Map<string, Visitor>();
+  readonly #start = Date.now();
+
+  constructor(
+    private readonly ctx: Context,
+    private readonly site: Site,
+    private readonly origin: string,
+  ) {}
+
+  async publish(article: DemoArticle, html: string): Promise<void> {
+    const { result } = await publishArticle(
+      this.ctx,
+      this.site,
+      null,
+      article.key,
+      {
+        url: `${this.origin}/demo/articles/${article.slug}`,
+        title: article.title,
+        image: `${this.origin}/demo/assets/${article.image.file}`,
+        publishedAt: this.#ago(article.publishedHoursAgo).toISOString(),
+        authors: [article.authorSubject],
+        html,
+      },
+      false,
+    );
+    this.#articles.set(article.key, result.article.id);
+  }
+
+  /** Comments of all threads in the order they were written, so that ids sort as the story goes. */
+  async play(threads: DemoThread[]): Promise<void> {
+    const steps = threads.flatMap((thread) => this.#stepsOf(thread));
+    for (const step of steps.toSorted((a, b) => b.hoursAgo - a.hoursAgo)) await step.run();
+    for (const thread of threads) await this.#lock(thread);
+  }
+
+  readonly #threadIds = new Map<DemoThread, string>();
+
+  #stepsOf(thread: DemoThread): Step[] {
+    const steps: Step[] = [];
+    const author = demoArticles.find((article) => article.key === thread.article)?.authorSubject;
+    const first = thread.comments[0];
+    if (thread.prompt && author !== undefined) {
+      steps.push({ hoursAgo: (first?.hoursAgo ?? 1) + 0.5, run: () => this.#ask(thread, author) });
+    }
+    const add = (comment: DemoComment, parent: DemoComment | null) => {
+      steps.push({ hoursAgo: comment.hoursAgo, run: () => this.#post(thread, comment, parent) });
+      for (const reply of comment.replies ?? []) add(reply, comment);
+    };
+    for (const comment of thread.comments) add(comment, null);
+    return steps;
+  }
+
+  async #ask(thread: DemoThread, author: string): Promise<void> {
+    const { prompt } = thread;
+    const about = await this.#passage(thread);
+    if (!prompt || !about.paragraph) throw new Error('a prompt needs a paragraph');
+    const asked = await askPrompt(
+      this.ctx,
+      this.site,
+      await this.#visitor(author),
+      this.#article(thread),
+      { paragraph: about.paragraph, ...(about.quote && { quote: about.quote }), ...prompt },
+      null,
+    );
+    this.#threadIds.set(thread, asked.thread.id);
+  }
+
+  readonly #commentIds = new Map<DemoComment, string>();
+  readonly #threadOf = new Map<DemoComment, string>();
+
+  async #post(thread: DemoThread, comment: DemoComment, parent: DemoComment | null): Promise<void> {
+    const visitor = await this.#visitor(comment.by);
+    // Outside a prompt every top comment opens a thread of its own.
+    const threadId = parent ? this.#threadOf.get(parent) : thread.prompt && this.#threadIds.get(thread);
+    const parentId = parent && this.#commentIds.get(parent);
+    const { posted } =
+      threadId === undefined
+        ? await startThread(
+            this.ctx,
+            this.site,
+            visitor,
+            { article: { id: this.#article(thread) }, ...(await this.#passage(thread)), body: comment.body },
+            null,
+          )
+        : await replyToThread(
+            this.ctx,
+            this.site,
+            visitor,
+            threadId,
+            { body: comment.body, ...(parentId != null && { parentId }) },
+            null,
+          );
+    const id = posted.comment.id;
+    if (!this.#threadIds.has(thread)) this.#threadIds.set(thread, posted.thread.id);
+    this.#commentIds.set(comment, id);
+    this.#threadOf.set(comment, posted.thread.id);
+    const at = this.#ago(comment.hoursAgo);
+    await backdateComment(this.ctx.db.prisma, this.site.id, id, at);
+    if (!parent) await backdateThread(this.ctx.db.prisma, this.site.id, posted.thread.id, at);
+    await this.#react(comment, id);
+  }
+
+  async #react(comment: DemoComment, id: string): Promise<void> {
+    for (const by of comment.up ?? [])
+      await voteOnComment(this.ctx, this.site, await this.#visitor(by), id, 1);
+    for (const by of comment.down ?? [])
+      await voteOnComment(this.ctx, this.site, await this.#visitor(by), id, -1);
+    for (const { by, reason, note } of comment.flags ?? []) {
+      await flagComment(this.ctx, this.site, await this.#visitor(by), id, {
+        reason,
+        ...(note !== undefined && { note }),
+      });
+    }
+    if (!comment.decision) return;
+    const { by, action, reason, note } = comment.decision;
+    const decision = { commentIds: [id], action, reason, ...(note !== undefined && { note }) };
+    await decideComments(this.ctx, this.site, await this.#visitor(by), decision);
+  }
+
+  async #lock(thread: DemoThread): Promise<void> {
+    const threadId = this.#threadIds.get(thread);
+    if (!thread.locked || threadId === undefined) return;
+    const { by, reason } = thread.locked;
+    await lockThread(this.ctx, this.site, await this.#visitor(by), threadId, { locked: true, reason });
+  }
+
+  async #passage(thread: DemoThread) {
+    if (thread.paragraph === null) return {};
+    const found = await findParagraphStarting(
+      this.ctx.db.prisma,
+      this.site.id,
+      this.#article(thread),
+      thread.paragraph,
+    );
+    if (!found) throw new Error(`no paragraph of ${thread.article} starts with "${thread.paragraph}"`);
+    const paragraph = { id: found.id };
+    if (thread.phrase === undefined) return { paragraph };
+    const start = found.text.indexOf(thread.phrase);
+    if (start < 0) throw new Error(`"${thread.phrase}" is not in that paragraph of ${thread.article}`);
+    return { paragraph, quote: describeQuote(found.text, start, start + thread.phrase.length) };
+  }
+
+  #article(thread: DemoThread): string {
+    const id = this.#articles.get(thread.article);
+    if (id === undefined) throw new Error(`there is no article ${thread.article}`);
+    return id;
+  }
+
+  async #visitor(id: string): Promise<Visitor> {
+    const known = this.#visitors.get(id);
+    if (known) return known;
+    const person = demoPeople.find((candidate) => candidate.id === id);
+    if (!person) throw new Error(`nobody is called ${id}`);
+    const { name, roles } = person;
+    const identity = { issuer: DEMO_ISSUER, subject: id, name, picture: null, roles, articles: [] };
+    const visitor: Visitor = {
+      person: await resolvePerson(this.ctx, this.site, identity),
+      subject: id,
+      roles,
+      articles: [],
+    };
+    this.#visitors.set(id, visitor);
+    return visitor;
+  }
+
+  #ago(hours: number): Date {
+    return new Date(this.#start - hours * 3_600_000);
+  }
+}

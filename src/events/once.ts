@@ -1,0 +1,53 @@
+/**
+ * Creates that happen once a key (Idempotency-Key): the key is written by the transaction that creates, so the happy
+ * path costs nothing, and only a failure looks whether the key has done its work before.
+ */
+import type { Context } from '../context.js';
+import type { Sql } from '../db/client.js';
+import { isUniqueViolation } from '../db/errors.js';
+import type { Site } from '../features/sites/directory.js';
+import { Problem } from '../http/problem.js';
+import type { Idempotency } from '../http/route.js';
+import { personOf, type Visitor } from '../http/visitor.js';
+
+/**
+ * Runs `create`, whose transaction must write the key; when the key was used before, answers with what `replay` makes of
+ * the resource it created then. The same key with another request is `idempotency_key_reused`.
+ */
+export async function onceOnly<T>(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor,
+  idempotency: Idempotency | null,
+  create: () => Promise<T>,
+  replay: (resourceId: string) => Promise<T>,
+): Promise<{ result: T; replayed: boolean }> {
+  try {
+    return { result: await create(), replayed: false };
+  } catch (error) {
+    // A problem too: what the first request found open may be closed by now.
+    if (!idempotency || !(error instanceof Problem || isUniqueViolation(error, ''))) throw error;
+    const personId = personOf(visitor).id;
+    const used = await ctx.db.prisma.idempotencyKey.findUnique({
+      where: { siteId_personId_key: { siteId: site.id, personId, key: idempotency.key } },
+      select: { fingerprint: true, resourceId: true },
+    });
+    if (!used) throw error;
+    if (used.fingerprint !== idempotency.fingerprint) throw new Problem('idempotency_key_reused');
+    return { result: await replay(used.resourceId), replayed: true };
+  }
+}
+
+/** Writes the key in the create's own transaction; a used one breaks it. */
+export async function rememberKey(
+  sql: Sql,
+  siteId: string,
+  personId: string,
+  idempotency: Idempotency | null,
+  resourceId: string,
+): Promise<void> {
+  if (!idempotency) return;
+  await sql.idempotencyKey.create({
+    data: { siteId, personId, key: idempotency.key, fingerprint: idempotency.fingerprint, resourceId },
+  });
+}

@@ -1,0 +1,41 @@
+/** Reading event rows: one article's in order, and the versions of many articles at once. */
+import { z } from 'zod';
+import type { Sql } from '../db/client.js';
+import { ARTICLE_EVENTS } from '../shared/vocabulary.js';
+import { articleRef, splitArticleRef, type ArticleRef } from './article-ref.js';
+import type { EventRow } from './reactions.js';
+
+const Row = z.object({
+  number: z.int(),
+  type: z.enum(ARTICLE_EVENTS),
+  data: z.record(z.string(), z.unknown()),
+  createdAt: z.date(),
+});
+
+/** Events of the article after `number`, oldest first. */
+export async function readEvents(
+  sql: Sql,
+  article: ArticleRef,
+  number: number,
+  limit: number,
+): Promise<EventRow[]> {
+  const { siteId, articleId } = splitArticleRef(article);
+  const rows = await sql.$queryRaw<unknown[]>`
+    select number, type, data, created_at as "createdAt" from event
+    where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid and number > ${number}
+    order by number limit ${limit}`;
+  return rows.map((row) => Row.parse(row));
+}
+
+/** Current versions of those articles that exist. */
+export async function latestVersions(
+  sql: Sql,
+  articles: ArticleRef[],
+): Promise<{ article: ArticleRef; version: number }[]> {
+  const refs = articles.map(splitArticleRef);
+  const rows = await sql.$queryRaw<{ siteId: string; articleId: string; version: number }[]>`
+    select a.site_id as "siteId", a.id as "articleId", a.version from article a
+    join unnest(${refs.map((ref) => ref.siteId)}::uuid[], ${refs.map((ref) => ref.articleId)}::uuid[]) as held (site_id, id)
+      on a.site_id = held.site_id and a.id = held.id`;
+  return rows.map((row) => ({ article: articleRef(row.siteId, row.articleId), version: row.version }));
+}

@@ -1,0 +1,58 @@
+/**
+ * What follows from each event of an article, in one table: what the page hears over the live stream. Cached reads
+ * of the article are dropped on every event, whatever its type. `null`: nothing public happened.
+ */
+import type { ArticleEventType, StreamEventType } from '../shared/vocabulary.js';
+
+export interface EventRow {
+  number: number;
+  type: ArticleEventType;
+  data: Record<string, unknown>;
+  createdAt: Date;
+}
+
+type Heard = StreamEventType | null | ((data: Record<string, unknown>) => StreamEventType | null);
+
+export const HEARD: Record<ArticleEventType, Heard> = {
+  'article.created': null,
+  'article.published': 'article.changed',
+  'article.state_changed': 'article.changed',
+  'prompt.changed': 'thread.changed',
+  'thread.locked': 'thread.changed',
+  'thread.unlocked': 'thread.changed',
+  'comment.posted': 'comment.published',
+  'comment.held': null,
+  // An edit can send a published comment back to the moderators.
+  'comment.edited': (data) =>
+    data['to'] === 'published' ? 'comment.edited' : data['from'] === 'published' ? 'comment.removed' : null,
+  'comment.deleted': (data) => (data['from'] === 'published' ? 'comment.removed' : null),
+  'comment.voted': 'comment.voted',
+  'comment.flagged': null,
+  'comment.unflagged': null,
+  'comment.withheld': 'comment.removed',
+  'comment.decided': (data) =>
+    data['from'] === data['to']
+      ? null
+      : data['to'] === 'published'
+        ? 'comment.published'
+        : data['from'] === 'published'
+          ? 'comment.removed'
+          : null,
+};
+
+/** The stream event of an event row as one server-sent event block, or null when the page need not hear of it. */
+export function streamBlock(row: EventRow): string | null {
+  const heard = HEARD[row.type];
+  const type = typeof heard === 'function' ? heard(row.data) : heard;
+  if (type === null) return null;
+  const reference = (name: string) => (typeof row.data[name] === 'string' ? row.data[name] : null);
+  const data = JSON.stringify({
+    type,
+    version: row.number,
+    at: row.createdAt.toISOString(),
+    commentId: reference('commentId'),
+    threadId: reference('threadId'),
+    paragraphId: reference('paragraphId'),
+  });
+  return `id: ${row.number}\nevent: ${type}\ndata: ${data}\n\n`;
+}

@@ -1,0 +1,97 @@
+/**
+ * One write, one transaction, one event. Every accepted change of an article takes the article's row lock, the next
+ * number of that article and one event row, in the transaction of the change itself. The number is the article's
+ * version: events of an article are gap-free and in commit order.
+ */
+import type { Context } from '../context.js';
+import { Prisma, type Sql } from '../db/client.js';
+import { isTransient } from '../db/errors.js';
+import { articleRef, type ArticleRef } from './article-ref.js';
+import type { ArticleEventType } from '../shared/vocabulary.js';
+
+export interface ArticleEvent {
+  siteId: string;
+  articleId: string;
+  type: ArticleEventType;
+  /** Null: a rule did it. */
+  actorId: string | null;
+  data: Prisma.InputJsonObject;
+}
+
+/** The transaction of a use case: runs its SQL, and remembers what to announce once it is committed. */
+export interface Write {
+  sql: Sql;
+  /** Version each article reached. */
+  recorded: Map<ArticleRef, number>;
+}
+
+/** How often a transaction that lost a deadlock or a serialization conflict is run again. */
+const RETRIES = 2;
+
+/**
+ * Runs `change` in one transaction and, after the commit, tells every instance which articles moved. A deadlock or
+ * serialization failure runs it again, at most twice; `change` must therefore have no effect outside the database.
+ */
+export async function inTransaction<T>(ctx: Context, change: (write: Write) => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    const recorded = new Map<ArticleRef, number>();
+    try {
+      const result = await ctx.db.prisma.$transaction((sql) => change({ sql, recorded }));
+      announce(ctx, recorded);
+      return result;
+    } catch (error) {
+      if (attempt >= RETRIES || !isTransient(error)) throw error;
+    }
+  }
+}
+
+/**
+ * Like `inTransaction` for a change that reads as it likes but writes in a single SQL statement, which is a transaction
+ * by itself: saves the round trips of BEGIN and COMMIT. The writing statement must contain `recordedBy`.
+ */
+export async function inStatement<T>(ctx: Context, change: (write: Write) => Promise<T>): Promise<T> {
+  const recorded = new Map<ArticleRef, number>();
+  const result = await change({ sql: ctx.db.prisma, recorded });
+  announce(ctx, recorded);
+  return result;
+}
+
+function announce(ctx: Context, recorded: Map<ArticleRef, number>): void {
+  for (const [article, version] of recorded) ctx.live.announce(article, version);
+}
+
+/**
+ * Takes the article's row lock for the rest of the transaction. Statements after it see everything that earlier
+ * holders of the lock committed, so read-then-write decisions about an article's rows are safe below it.
+ */
+export async function lockArticle(write: Write, siteId: string, articleId: string): Promise<boolean> {
+  const rows = await write.sql.$queryRaw<{ id: string }[]>`
+    select id from article where site_id = ${siteId}::uuid and id = ${articleId}::uuid for update`;
+  return rows.length > 0;
+}
+
+/**
+ * The common table expression that writes the event row, for statements that do everything at once: needs a
+ * relation `bumped(version)` with the article's new version; an empty `bumped` records nothing.
+ */
+export function recordedBy(event: ArticleEvent): Prisma.Sql {
+  return Prisma.sql`recorded as (
+    insert into event (site_id, article_id, number, type, actor_id, data)
+    select ${event.siteId}::uuid, ${event.articleId}::uuid, bumped.version, ${event.type}, ${event.actorId}::uuid,
+      ${JSON.stringify(event.data)}::jsonb
+    from bumped)`;
+}
+
+/** Records one event: locks the article's row, takes its next number, inserts the row. Returns the number. */
+export async function record(write: Write, event: ArticleEvent): Promise<number> {
+  const rows = await write.sql.$queryRaw<{ version: number }[]>`
+    with bumped as (
+      update article set version = version + 1
+      where site_id = ${event.siteId}::uuid and id = ${event.articleId}::uuid returning version),
+    ${recordedBy(event)}
+    select version from bumped`;
+  const version = rows[0]?.version;
+  if (version === undefined) throw new Error(`no article ${event.articleId} to record ${event.type} for`);
+  write.recorded.set(articleRef(event.siteId, event.articleId), version);
+  return version;
+}

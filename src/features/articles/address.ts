@@ -1,0 +1,31 @@
+/** Canonical addresses: the same article whatever campaign, fragment or trailing slash a link carries. */
+import normalizeUrl from 'normalize-url';
+import { Problem } from '../../http/problem.js';
+import type { Site } from '../sites/directory.js';
+
+/** Parameters that say where a reader came from, not what is read. */
+const TRACKING = [
+  /^utm_/i,
+  /^(fb|g|msc|dc|tt|tw|yc|igsh)clid$/i,
+  /^(gbraid|wbraid|igshid|srsltid|mkt_tok|_hsenc|_hsmi|vero_id|oly_enc_id|oly_anon_id)$/i,
+  /^(mc_cid|mc_eid|ml_subscriber|ml_subscriber_hash|s_cid|ref_src|ref_url|cmpid|at_medium|at_campaign)$/i,
+];
+
+/** The canonical form of an http(s) URL. */
+export function canonicalUrl(url: string): string {
+  return normalizeUrl(url, {
+    stripHash: true,
+    stripWWW: false,
+    removeQueryParameters: TRACKING,
+    removeTrailingSlash: true,
+    sortQueryParameters: true,
+    stripTextFragment: true,
+  });
+}
+
+/** The canonical form of an address on one of the site's origins; `url_not_allowed` otherwise. */
+export function siteAddress(site: Site, url: string): string {
+  const canonical = canonicalUrl(url);
+  if (!site.origins.has(new URL(canonical).origin)) throw new Problem('url_not_allowed');
+  return canonical;
+}

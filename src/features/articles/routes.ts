@@ -1,0 +1,89 @@
+/** Routes of articles: the page bundle, live events, publishing, opening and closing. */
+import { z } from 'zod';
+import { publicRoute, signedInRoute, streamRoute, type Route } from '../../http/route.js';
+import {
+  Article,
+  ArticleStateInput,
+  Ledger,
+  PageBundle,
+  PageQuery,
+  PublishInput,
+  PublishQuery,
+  PublishResult,
+  StreamEvent,
+} from '../../shared/contract.js';
+import { openStream } from './stream.js';
+import { publishArticle, readAnchors, readPageBundle, setArticleState } from './use-cases.js';
+
+const ArticleId = z.strictObject({ articleId: z.uuid() });
+/** HTML of a long article with its markup. */
+const PUBLISH_LIMIT = 6_291_456;
+
+export const articleRoutes: Route[] = [
+  publicRoute({
+    path: '/v1/sites/:site/page',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'Everything a page needs to draw its badges, by its URL or key',
+    query: PageQuery,
+    response: PageBundle,
+    read: ({ ctx, site, query }) => readPageBundle(ctx, site, query),
+  }),
+  streamRoute({
+    path: '/v1/sites/:site/articles/:articleId/events',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'Live events of an article (server-sent events, resumable by Last-Event-ID)',
+    params: ArticleId,
+    query: z.strictObject({ after: z.coerce.number().int().min(0).optional() }),
+    response: StreamEvent,
+    open: ({ ctx, site, params, query, res, lastEventId }) =>
+      openStream(ctx, site, params.articleId, lastEventId ?? query.after ?? null, res),
+  }),
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/articles/:key',
+    action: 'article.publish',
+    tag: 'Publishers',
+    summary: 'Publish a revision of an article and re-anchor its threads; dryRun only reports',
+    params: z.strictObject({ key: z.string().min(1).max(255) }),
+    query: PublishQuery,
+    body: PublishInput,
+    bodyLimit: PUBLISH_LIMIT,
+    response: PublishResult,
+    status: 200,
+    async handle({ ctx, site, visitor, params, query, body }) {
+      const { result, created } = await publishArticle(ctx, site, visitor, params.key, body, query.dryRun);
+      return { status: created ? 201 : 200, body: result };
+    },
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/articles/:articleId/paragraphs',
+    action: 'anchors.read',
+    tag: 'Authors',
+    summary: 'Where every paragraph of an article stands, and how that was decided',
+    params: ArticleId,
+    response: Ledger,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params }) => ({
+      status: 200,
+      body: await readAnchors(ctx, site, visitor, params.articleId),
+    }),
+  }),
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/articles/:articleId/state',
+    action: 'article.set_state',
+    tag: 'Moderators',
+    summary: 'Open, close or hide an article’s comments',
+    params: ArticleId,
+    body: ArticleStateInput,
+    response: Article,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params, body }) => ({
+      status: 200,
+      body: await setArticleState(ctx, site, visitor, params.articleId, body),
+    }),
+  }),
+];

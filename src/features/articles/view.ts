@@ -1,0 +1,112 @@
+/** From rows to the JSON of articles, pages and publishing reports. */
+import type {
+  AnchorReportItem,
+  Article,
+  Ledger,
+  PageBundle,
+  PublishResult,
+  WidgetSettings,
+} from '../../shared/contract.js';
+import { excerpt } from '../../shared/excerpt.js';
+import { EXCERPT_LENGTH, FLAG_REASONS } from '../../shared/vocabulary.js';
+import type { Site } from '../sites/directory.js';
+import type { PublishPlan } from './plan.js';
+import type { ArticleRow, PageRow, ParagraphRow } from './queries.js';
+
+export function articleView(row: Omit<ArticleRow, 'publishedAt' | 'image' | 'authorSubjects'>): Article {
+  return {
+    id: row.id,
+    key: row.key,
+    url: row.url,
+    title: row.title,
+    state: row.state,
+    version: row.version,
+    revision: row.revisionNumber,
+    counts: { comments: row.commentCount, inline: row.inlineCount, threads: row.threadCount },
+  };
+}
+
+function widgetSettings(site: Site): WidgetSettings {
+  const { moderation, editWindowSeconds, maxCommentLength, contentSelector } = site.settings;
+  return { moderation, editWindowSeconds, maxCommentLength, flagReasons: [...FLAG_REASONS], contentSelector };
+}
+
+/** The page bundle; a hidden article shows none of its paragraphs. */
+export function pageView(site: Site, page: PageRow | null): PageBundle {
+  const shown = page !== null && page.article.state !== 'hidden';
+  return {
+    site: { key: site.key, name: site.name, settings: widgetSettings(site) },
+    article: page && articleView(page.article),
+    paragraphs: (shown ? page.paragraphs : []).map((row) => ({
+      id: row.id,
+      hash: row.hash,
+      index: row.position,
+      tag: row.tag,
+      siteId: row.blockId,
+      state: row.state,
+      verified: row.verified,
+      comments: row.commentCount,
+      marks: (page?.marks ?? [])
+        .filter((mark) => mark.paragraphId === row.id)
+        .map(({ id, kind, quote, question, display, locked, commentCount }) => ({
+          id,
+          kind,
+          quote,
+          question,
+          display,
+          locked,
+          comments: commentCount,
+        })),
+    })),
+  };
+}
+
+export function ledgerView(rows: ParagraphRow[]): Ledger {
+  return {
+    items: rows.map((row) => ({
+      paragraphId: row.id,
+      excerpt: excerpt(row.originalText, EXCERPT_LENGTH),
+      comments: row.commentCount,
+      state: row.state,
+      method: row.method,
+      confidence: row.confidence,
+      index: row.position,
+      verified: row.verified,
+      text: row.currentText,
+    })),
+  };
+}
+
+/** The report of a publish: counts of all discussed paragraphs, and those an editor should look at. */
+export function publishView(article: Article, plan: PublishPlan, dryRun: boolean): PublishResult {
+  const discussed = plan.moves.filter((move) => move.paragraph.hasThreads);
+  const items: AnchorReportItem[] = discussed
+    .filter((move) => move.placement.state !== 'anchored')
+    .map(({ paragraph, placement }) => ({
+      paragraphId: paragraph.id,
+      excerpt: excerpt(paragraph.originalText, EXCERPT_LENGTH),
+      comments: paragraph.commentCount,
+      from: paragraph.position,
+      to: placement.block,
+      state: placement.state,
+      method: placement.method,
+      confidence: placement.confidence,
+    }));
+  const inState = (state: AnchorReportItem['state']) =>
+    discussed.filter((move) => move.placement.state === state).length;
+  return {
+    article,
+    dryRun,
+    unchanged: plan.unchanged,
+    report: {
+      blocks: plan.blocks.length,
+      added: plan.added.length,
+      anchored: inState('anchored'),
+      moved: inState('moved'),
+      edited: inState('edited'),
+      ambiguous: inState('ambiguous'),
+      orphaned: inState('orphaned'),
+      items,
+    },
+  };
+}

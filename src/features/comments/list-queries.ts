@@ -1,0 +1,289 @@
+/**
+ * The lists readers see, each page one statement whose cost follows the page and not the article: a partial index in
+ * list order gives the top comments, a lateral join the first replies of each.
+ */
+import { Prisma, type Sql } from '../../db/client.js';
+import type { Placement } from '../../shared/anchoring/index.js';
+import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
+import type { CommentRow, ThreadRow } from './view.js';
+
+/** Replies a top comment comes with; more are a click away. */
+export const FIRST_REPLIES = 3;
+/** Start of a paragraph's text sent along for its twenty-word excerpt; code units. */
+const EXCERPT_SOURCE = 400;
+
+const VISIBLE = Prisma.sql`(c.status = 'published' or c.reply_count > 0)`;
+
+const anchorJson = Prisma.sql`case when c.paragraph_id is null then null else json_build_object(
+  'threadId', t.id, 'paragraphId', g.id, 'state', g.state, 'verified', g.verified, 'quote', t.quote ->> 'exact',
+  'text', left(g.original_text, ${EXCERPT_SOURCE}::int)) end`;
+
+const commentFields = Prisma.sql`
+  'id', c.id, 'articleId', c.article_id, 'threadId', c.thread_id, 'parentId', c.parent_id, 'rootId', c.root_id,
+  'status', c.status, 'html', c.html, 'excerpt', c.excerpt, 'version', c.version, 'up', c.up, 'down', c.down,
+  'replyCount', c.reply_count, 'badge', c.badge, 'createdAt', c.created_at, 'editedAt', c.edited_at,
+  'person', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture)`;
+
+const personJoin = Prisma.sql`join person p on p.site_id = c.site_id and p.id = c.person_id`;
+const anchorJoin = Prisma.sql`
+  join thread t on t.site_id = c.site_id and t.id = c.thread_id
+  left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id`;
+
+const replyList = Prisma.sql`coalesce((
+  select json_agg(r.reply order by r.id) from (
+    select c.id, json_build_object(${commentFields}, 'anchor', null) as reply
+    from comment c ${personJoin}
+    where c.site_id = top.site_id and c.root_id = top.id and ${VISIBLE}
+    order by c.id limit ${FIRST_REPLIES}) r), '[]')`;
+
+export type ListPlace =
+  { articleId: string; inline: boolean } | { paragraphId: string } | { threadId: string };
+
+export interface ListPosition {
+  id: string;
+  score: number;
+}
+
+function placeCondition(place: ListPlace): Prisma.Sql {
+  if ('threadId' in place) return Prisma.sql`c.thread_id = ${place.threadId}::uuid`;
+  if ('paragraphId' in place) return Prisma.sql`c.paragraph_id = ${place.paragraphId}::uuid`;
+  return place.inline
+    ? Prisma.sql`c.article_id = ${place.articleId}::uuid and c.paragraph_id is not null`
+    : Prisma.sql`c.article_id = ${place.articleId}::uuid`;
+}
+
+function afterCondition(sort: ListSort, after: ListPosition | null): Prisma.Sql {
+  if (!after) return Prisma.empty;
+  if (sort === 'newest') return Prisma.sql`and c.id < ${after.id}::uuid`;
+  if (sort === 'oldest') return Prisma.sql`and c.id > ${after.id}::uuid`;
+  return Prisma.sql`and (c.score, c.id) < (${after.score}::int, ${after.id}::uuid)`;
+}
+
+const ORDER = {
+  newest: Prisma.sql`c.id desc`,
+  oldest: Prisma.sql`c.id`,
+  top: Prisma.sql`c.score desc, c.id desc`,
+} satisfies Record<ListSort, Prisma.Sql>;
+
+/** The page of top comments as a subquery with `position` and `item`; one more than `limit`, to know of a next page. */
+function topComments(
+  siteId: string,
+  place: ListPlace,
+  sort: ListSort,
+  limit: number,
+  after: ListPosition | null,
+): Prisma.Sql {
+  return Prisma.sql`
+    select row_number() over () as position, c.score, json_build_object(${commentFields}, 'anchor', ${anchorJson},
+      'score', c.score, 'replies', case when c.reply_count = 0 then '[]'::json else (
+        select ${replyList} from (select c.site_id, c.id) top) end) as item
+    from (
+      select c.* from comment c
+      where c.site_id = ${siteId}::uuid and ${placeCondition(place)} and c.root_id is null and ${VISIBLE}
+        ${afterCondition(sort, after)}
+      order by ${ORDER[sort]} limit ${limit + 1}) c
+    ${personJoin} ${anchorJoin}
+    order by ${ORDER[sort]}`;
+}
+
+export type TopRow = CommentRow & { score: number; replies: CommentRow[] };
+
+export interface ListRow {
+  article: { id: string; version: number; state: ArticleState };
+  total: number;
+  items: TopRow[];
+}
+
+/** One page of the article's list, or of one paragraph's or thread's part of it; null when there is no such place. */
+export async function readList(
+  sql: Sql,
+  siteId: string,
+  articleId: string,
+  place: ListPlace,
+  sort: ListSort,
+  limit: number,
+  after: ListPosition | null,
+): Promise<ListRow | null> {
+  const total =
+    'threadId' in place
+      ? Prisma.sql`(select comment_count from thread where site_id = a.site_id and id = ${place.threadId}::uuid and article_id = a.id)`
+      : 'paragraphId' in place
+        ? Prisma.sql`(select comment_count from paragraph where site_id = a.site_id and id = ${place.paragraphId}::uuid and article_id = a.id)`
+        : place.inline
+          ? Prisma.sql`a.inline_count`
+          : Prisma.sql`a.comment_count`;
+  const [row] = await sql.$queryRaw<{ list: ListRow & { total: number | null } }[]>`
+    select json_build_object(
+      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
+      'total', ${total},
+      'items', coalesce((select json_agg(page.item order by page.position)
+        from (${topComments(siteId, place, sort, limit, after)}) page), '[]')) as list
+    from article a where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
+  return row && row.list.total !== null ? row.list : null;
+}
+
+export interface ThreadListRow {
+  article: { id: string; version: number; state: ArticleState };
+  paragraph: {
+    id: string;
+    hash: string;
+    position: number | null;
+    tag: string;
+    blockId: string | null;
+    state: Placement['state'];
+    verified: boolean;
+    commentCount: number;
+  };
+  threads: (ThreadRow & { items: TopRow[] })[];
+}
+
+/** A paragraph's threads, prompts first, each with its first comments, oldest first. */
+export async function readThreads(
+  sql: Sql,
+  siteId: string,
+  paragraphId: string,
+  limit: number,
+  perThread: number,
+  after: { prompt: boolean; id: string } | null,
+): Promise<ThreadListRow | null> {
+  const afterSql = after
+    ? Prisma.sql`and (t.kind = 'discussion', t.id) > (${!after.prompt}, ${after.id}::uuid)`
+    : Prisma.empty;
+  const [row] = await sql.$queryRaw<{ list: ThreadListRow }[]>`
+    select json_build_object(
+      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
+      'paragraph', json_build_object('id', g.id, 'hash', g.hash, 'position', g.position, 'tag', g.tag,
+        'blockId', g.block_id, 'state', g.state, 'verified', g.verified, 'commentCount', g.comment_count),
+      'threads', coalesce((
+        select json_agg(json_build_object('id', t.id, 'articleId', t.article_id, 'paragraphId', t.paragraph_id,
+          'kind', t.kind, 'quote', t.quote, 'question', t.question, 'display', t.display, 'lockedAt', t.locked_at,
+          'closedAt', t.closed_at, 'commentCount', t.comment_count, 'createdAt', t.created_at,
+          'items', coalesce((select json_agg(page.item order by page.position) from (
+            select row_number() over () as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
+              'score', c.score, 'replies', case when c.reply_count = 0 then '[]'::json else (
+                select ${replyList} from (select c.site_id, c.id) top) end) as item
+            from (select c.* from comment c
+              where c.site_id = t.site_id and c.thread_id = t.id and c.root_id is null and ${VISIBLE}
+              order by c.id limit ${perThread + 1}) c
+            ${personJoin} left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id
+            order by c.id) page), '[]'))
+          order by t.kind = 'discussion', t.id)
+        from (
+          select t.* from thread t
+          where t.site_id = g.site_id and t.paragraph_id = g.id and (t.kind = 'prompt' or exists (
+            select 1 from comment c where c.site_id = t.site_id and c.thread_id = t.id and c.root_id is null and ${VISIBLE}))
+            ${afterSql}
+          order by t.kind = 'discussion', t.id limit ${limit + 1}) t), '[]')) as list
+    from paragraph g join article a on a.site_id = g.site_id and a.id = g.article_id
+    where g.site_id = ${siteId}::uuid and g.id = ${paragraphId}::uuid`;
+  return row?.list ?? null;
+}
+
+export interface LatestRow {
+  article: { id: string; version: number; state: ArticleState };
+  total: number;
+  items: CommentRow[];
+}
+
+/** A paragraph's newest published comments, replies included. */
+export async function readLatest(
+  sql: Sql,
+  siteId: string,
+  paragraphId: string,
+  limit: number,
+): Promise<LatestRow | null> {
+  const [row] = await sql.$queryRaw<{ list: LatestRow }[]>`
+    select json_build_object(
+      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
+      'total', g.comment_count,
+      'items', coalesce((select json_agg(latest.item order by latest.id desc) from (
+        select c.id, json_build_object(${commentFields}, 'anchor', null) as item
+        from (select c.* from comment c
+          where c.site_id = g.site_id and c.paragraph_id = g.id and c.status = 'published'
+          order by c.id desc limit ${limit}) c
+        ${personJoin}) latest), '[]')) as list
+    from paragraph g join article a on a.site_id = g.site_id and a.id = g.article_id
+    where g.site_id = ${siteId}::uuid and g.id = ${paragraphId}::uuid`;
+  return row?.list ?? null;
+}
+
+export interface RepliesRow {
+  article: { id: string; version: number; state: ArticleState };
+  items: CommentRow[];
+}
+
+/** The replies below a top comment at any depth, oldest first. */
+export async function readReplies(
+  sql: Sql,
+  siteId: string,
+  rootId: string,
+  limit: number,
+  after: string | null,
+): Promise<RepliesRow | null> {
+  const afterSql = after === null ? Prisma.empty : Prisma.sql`and c.id > ${after}::uuid`;
+  const [row] = await sql.$queryRaw<{ list: RepliesRow }[]>`
+    select json_build_object(
+      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
+      'items', coalesce((select json_agg(r.item order by r.id) from (
+        select c.id, json_build_object(${commentFields}, 'anchor', null) as item
+        from (select c.* from comment c
+          where c.site_id = top.site_id and c.root_id = top.id and ${VISIBLE} ${afterSql}
+          order by c.id limit ${limit + 1}) c
+        ${personJoin}) r), '[]')) as list
+    from comment top join article a on a.site_id = top.site_id and a.id = top.article_id
+    where top.site_id = ${siteId}::uuid and top.id = ${rootId}::uuid and top.root_id is null`;
+  return row?.list ?? null;
+}
+
+export interface SingleRow extends CommentRow {
+  body: string;
+  article: { id: string; url: string; title: string; state: ArticleState; version: number };
+}
+
+/** One comment with its anchor, whatever its status, and its article as it was at that moment. */
+export async function readComment(sql: Sql, siteId: string, id: string): Promise<SingleRow | null> {
+  const [row] = await sql.$queryRaw<{ item: SingleRow }[]>`
+    select json_build_object(${commentFields}, 'body', c.body, 'anchor', ${anchorJson},
+      'article', json_build_object('id', a.id, 'url', a.url, 'title', a.title, 'state', a.state, 'version', a.version)) as item
+    from comment c ${personJoin} ${anchorJoin} join article a on a.site_id = c.site_id and a.id = c.article_id
+    where c.site_id = ${siteId}::uuid and c.id = ${id}::uuid`;
+  return row?.item ?? null;
+}
+
+export type OwnRow = CommentRow & {
+  body: string;
+  reasons: { by: string; reason: string; note: string | null }[];
+};
+
+const reasonsJson = Prisma.sql`coalesce((
+  select json_agg(json_build_object('by', w.by, 'reason', w.reason, 'note', w.note) order by w.at) from (
+    select v.phase as by, v.reason, null::text as note, v.created_at as at from verdict v
+    where v.site_id = c.site_id and v.comment_id = c.id
+    union all
+    select d.action, d.reason, d.note, d.created_at from decision d
+    where d.site_id = c.site_id and d.comment_id = c.id) w), '[]')`;
+
+/** A person's comments on an article that are not public, newest first, with why. */
+export async function readHeldOf(
+  sql: Sql,
+  siteId: string,
+  personId: string,
+  articleId: string,
+  limit: number,
+): Promise<OwnRow[]> {
+  const rows = await sql.$queryRaw<{ item: OwnRow }[]>`
+    select json_build_object(${commentFields}, 'body', c.body, 'anchor', ${anchorJson}, 'reasons', ${reasonsJson}) as item
+    from (select c.* from comment c
+      where c.site_id = ${siteId}::uuid and c.person_id = ${personId}::uuid and c.article_id = ${articleId}::uuid
+        and c.status in ('pending', 'withheld', 'rejected', 'spam')
+      order by c.id desc limit ${limit}) c
+    ${personJoin} ${anchorJoin} order by c.id desc`;
+  return rows.map((row) => row.item);
+}
+
+/** Why a comment is where it is: objections of phases and decisions, in order. */
+export async function readReasons(sql: Sql, siteId: string, commentId: string): Promise<OwnRow['reasons']> {
+  const [row] = await sql.$queryRaw<{ reasons: OwnRow['reasons'] }[]>`
+    select ${reasonsJson} as reasons from comment c where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid`;
+  return row?.reasons ?? [];
+}

@@ -1,0 +1,171 @@
+/** What everybody reads of comments: lists, a paragraph's threads, its latest, replies, one comment. */
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import { readCursor, writeCursor } from '../../http/cursor.js';
+import { Problem } from '../../http/problem.js';
+import type { PublicRead } from '../../http/route.js';
+import type {
+  CommentList,
+  CommentPermalink,
+  LatestComments,
+  ListQuery,
+  ReplyList,
+  ThreadList,
+} from '../../shared/contract.js';
+import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
+import type { Site } from '../sites/directory.js';
+import {
+  readComment,
+  readLatest,
+  readList,
+  readReplies,
+  readThreads,
+  type ListPlace,
+  type TopRow,
+} from './list-queries.js';
+import { findThread } from './queries.js';
+import { commentView, threadView, topCommentView } from './view.js';
+
+/** Comments in a paragraph's popover. */
+const LATEST = 3;
+/** First comments of each thread in a paragraph's panel. */
+const PER_THREAD = 20;
+
+const ListCursor = z.object({ id: z.uuid(), score: z.int(), sort: z.string() });
+const IdCursor = z.object({ id: z.uuid() });
+const ThreadCursor = z.object({ id: z.uuid(), prompt: z.boolean() });
+
+interface Shown {
+  article: { id: string; version: number; state: ArticleState };
+}
+
+/** Nothing of a hidden article is there for the public. */
+function requireShown<T extends Shown>(
+  row: T | null,
+  missing: 'article_not_found' | 'paragraph_not_found' | 'comment_not_found',
+): T {
+  if (!row || row.article.state === 'hidden') throw new Problem(missing);
+  return row;
+}
+
+function pageOf<T>(
+  rows: T[],
+  limit: number,
+  cursorOf: (last: T) => string,
+): { rows: T[]; next: string | null } {
+  if (rows.length <= limit) return { rows, next: null };
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { rows: page, next: last === undefined ? null : cursorOf(last) };
+}
+
+function listOf(items: TopRow[], total: number, sort: ListSort, limit: number): CommentList {
+  const page = pageOf(items, limit, (last) => writeCursor({ id: last.id, score: last.score, sort }));
+  return { items: page.rows.map(topCommentView), next: page.next, total };
+}
+
+/** One page of the article's list, whole, inline only, of one paragraph or of one thread. */
+export async function listComments(
+  ctx: Context,
+  site: Site,
+  articleId: string,
+  query: ListQuery,
+): Promise<PublicRead<CommentList>> {
+  const place: ListPlace = query.thread
+    ? { threadId: query.thread }
+    : query.paragraph
+      ? { paragraphId: query.paragraph }
+      : { articleId, inline: query.scope === 'inline' };
+  const cursor = readCursor(query.cursor, ListCursor);
+  if (cursor && cursor.sort !== query.sort) throw new Problem('invalid_cursor');
+  const row = requireShown(
+    await readList(ctx.db.prisma, site.id, articleId, place, query.sort, query.limit, cursor),
+    query.paragraph ? 'paragraph_not_found' : 'article_not_found',
+  );
+  return { body: listOf(row.items, row.total, query.sort, query.limit), article: row.article };
+}
+
+/** A paragraph's threads, prompts first. */
+export async function listThreads(
+  ctx: Context,
+  site: Site,
+  paragraphId: string,
+  query: { limit: number; cursor?: string | undefined },
+): Promise<PublicRead<ThreadList>> {
+  const after = readCursor(query.cursor, ThreadCursor);
+  const row = requireShown(
+    await readThreads(ctx.db.prisma, site.id, paragraphId, query.limit, PER_THREAD, after),
+    'paragraph_not_found',
+  );
+  const page = pageOf(row.threads, query.limit, (last) =>
+    writeCursor({ id: last.id, prompt: last.kind === 'prompt' }),
+  );
+  const { position, blockId, commentCount, ...paragraph } = row.paragraph;
+  const body: ThreadList = {
+    paragraph: { ...paragraph, index: position, siteId: blockId, comments: commentCount, marks: [] },
+    items: page.rows.map((thread) => ({
+      ...threadView(thread),
+      list: listOf(thread.items, thread.commentCount, 'oldest', PER_THREAD),
+    })),
+    next: page.next,
+  };
+  return { body, article: row.article };
+}
+
+/** A paragraph's three newest comments. */
+export async function listLatest(
+  ctx: Context,
+  site: Site,
+  paragraphId: string,
+): Promise<PublicRead<LatestComments>> {
+  const row = requireShown(
+    await readLatest(ctx.db.prisma, site.id, paragraphId, LATEST),
+    'paragraph_not_found',
+  );
+  const items = row.items.map(commentView).map(({ id, threadId, author, excerpt, createdAt }) => ({
+    id,
+    threadId,
+    author,
+    excerpt,
+    createdAt,
+  }));
+  return { body: { total: row.total, items }, article: row.article };
+}
+
+/** Replies below a top comment, oldest first. */
+export async function listReplies(
+  ctx: Context,
+  site: Site,
+  rootId: string,
+  query: { limit: number; cursor?: string | undefined },
+): Promise<PublicRead<ReplyList>> {
+  const after = readCursor(query.cursor, IdCursor);
+  const row = requireShown(
+    await readReplies(ctx.db.prisma, site.id, rootId, query.limit, after?.id ?? null),
+    'comment_not_found',
+  );
+  const page = pageOf(row.items, query.limit, (last) => writeCursor({ id: last.id }));
+  return { body: { items: page.rows.map(commentView), next: page.next }, article: row.article };
+}
+
+/** One comment with what stands around it; one that was never public is not there. */
+export async function readPermalink(
+  ctx: Context,
+  site: Site,
+  id: string,
+): Promise<PublicRead<CommentPermalink>> {
+  const row = await readComment(ctx.db.prisma, site.id, id);
+  if (!row || row.article.state === 'hidden' || (row.status !== 'published' && row.replyCount === 0)) {
+    throw new Problem('comment_not_found');
+  }
+  const [root, thread] = await Promise.all([
+    row.rootId === null ? null : readComment(ctx.db.prisma, site.id, row.rootId),
+    findThread(ctx.db.prisma, site.id, row.threadId),
+  ]);
+  if (!thread) throw new Problem('comment_not_found');
+  const { version, ...article } = row.article;
+  return {
+    body: { comment: commentView(row), root: root && commentView(root), thread: threadView(thread), article },
+    article: { id: article.id, version },
+  };
+}

@@ -1,0 +1,183 @@
+/** Routes of comments: the lists everybody reads, and what a person does with a comment. */
+import { z } from 'zod';
+import { publicRoute, signedInRoute, type Route } from '../../http/route.js';
+import {
+  CommentList,
+  CommentPermalink,
+  CommentSource,
+  EditInput,
+  LatestComments,
+  ListQuery,
+  OwnComment,
+  PagingQuery,
+  Posted,
+  PreviewInput,
+  PreviewResult,
+  ReplyInput,
+  ReplyList,
+  ThreadList,
+  VoteInput,
+  VoteResult,
+} from '../../shared/contract.js';
+import { listComments, listLatest, listReplies, listThreads, readPermalink } from './reading.js';
+import {
+  deleteComment,
+  editComment,
+  previewBody,
+  readSource,
+  replyToThread,
+  voteOnComment,
+} from './use-cases.js';
+
+const ArticleId = z.strictObject({ articleId: z.uuid() });
+const ParagraphId = z.strictObject({ paragraphId: z.uuid() });
+const CommentId = z.strictObject({ commentId: z.uuid() });
+
+export const commentRoutes: Route[] = [
+  publicRoute({
+    path: '/v1/sites/:site/articles/:articleId/comments',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'The list under the article: top comments with their first replies',
+    params: ArticleId,
+    query: ListQuery,
+    response: CommentList,
+    read: ({ ctx, site, params, query }) => listComments(ctx, site, params.articleId, query),
+  }),
+  publicRoute({
+    path: '/v1/sites/:site/paragraphs/:paragraphId/threads',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'A paragraph’s threads, prompts first',
+    params: ParagraphId,
+    query: PagingQuery,
+    response: ThreadList,
+    read: ({ ctx, site, params, query }) => listThreads(ctx, site, params.paragraphId, query),
+  }),
+  publicRoute({
+    path: '/v1/sites/:site/paragraphs/:paragraphId/latest',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'A paragraph’s three newest comments, as excerpts',
+    params: ParagraphId,
+    response: LatestComments,
+    read: ({ ctx, site, params }) => listLatest(ctx, site, params.paragraphId),
+  }),
+  publicRoute({
+    path: '/v1/sites/:site/comments/:commentId/replies',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'All replies below a top comment, oldest first',
+    params: CommentId,
+    query: PagingQuery,
+    response: ReplyList,
+    read: ({ ctx, site, params, query }) => listReplies(ctx, site, params.commentId, query),
+  }),
+  publicRoute({
+    path: '/v1/sites/:site/comments/:commentId',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'One comment by permalink, with its thread and article',
+    params: CommentId,
+    response: CommentPermalink,
+    read: ({ ctx, site, params }) => readPermalink(ctx, site, params.commentId),
+  }),
+  signedInRoute({
+    method: 'post',
+    path: '/v1/sites/:site/threads/:threadId/comments',
+    action: 'comment.reply',
+    tag: 'Readers',
+    summary: 'Reply in a thread, or answer a prompt',
+    params: z.strictObject({ threadId: z.uuid() }),
+    body: ReplyInput,
+    response: Posted,
+    status: 201,
+    idempotent: true,
+    async handle({ ctx, site, visitor, params, body, idempotency }) {
+      const { posted, replayed } = await replyToThread(
+        ctx,
+        site,
+        visitor,
+        params.threadId,
+        body,
+        idempotency,
+      );
+      return {
+        status: 201,
+        body: posted,
+        replayed,
+        version: posted.comment.version,
+        location: `/v1/sites/${site.key}/comments/${posted.comment.id}`,
+      };
+    },
+  }),
+  signedInRoute({
+    method: 'patch',
+    path: '/v1/sites/:site/comments/:commentId',
+    action: 'comment.edit',
+    tag: 'Readers',
+    summary: 'Edit an own comment inside the window',
+    params: CommentId,
+    body: EditInput,
+    response: OwnComment,
+    status: 200,
+    needsVersion: true,
+    async handle({ ctx, site, visitor, params, body, version }) {
+      const comment = await editComment(ctx, site, visitor, params.commentId, body.body, version);
+      return { status: 200, body: comment, version: comment.version };
+    },
+  }),
+  signedInRoute({
+    method: 'delete',
+    path: '/v1/sites/:site/comments/:commentId',
+    action: 'comment.delete',
+    tag: 'Readers',
+    summary: 'Delete an own comment',
+    params: CommentId,
+    status: 204,
+    async handle({ ctx, site, visitor, params }) {
+      await deleteComment(ctx, site, visitor, params.commentId);
+      return { status: 204, body: undefined };
+    },
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/comments/:commentId/source',
+    action: 'comment.source',
+    tag: 'Readers',
+    summary: 'The Markdown of an own comment, to edit it',
+    params: CommentId,
+    response: CommentSource,
+    status: 200,
+    async handle({ ctx, site, visitor, params }) {
+      const source = await readSource(ctx, site, visitor, params.commentId);
+      return { status: 200, body: source, version: source.version };
+    },
+  }),
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/comments/:commentId/vote',
+    action: 'comment.vote',
+    tag: 'Readers',
+    summary: 'Vote for or against a comment, or take the vote back',
+    params: CommentId,
+    body: VoteInput,
+    response: VoteResult,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params, body }) => ({
+      status: 200,
+      body: await voteOnComment(ctx, site, visitor, params.commentId, body.value),
+    }),
+  }),
+  signedInRoute({
+    method: 'post',
+    path: '/v1/sites/:site/preview',
+    action: 'comment.preview',
+    tag: 'Readers',
+    summary: 'The safe HTML a text would get',
+    body: PreviewInput,
+    response: PreviewResult,
+    status: 200,
+    handle: ({ site, body }) => Promise.resolve({ status: 200, body: previewBody(site, body.body) }),
+  }),
+];

@@ -1,0 +1,141 @@
+/** From rows to the JSON of comments and threads; nothing else shapes them. */
+import type { Anchor, Comment, OwnComment, Thread, TopComment } from '../../shared/contract.js';
+import { firstWords } from '../../shared/excerpt.js';
+import { QUOTE_WORDS, type CommentStatus, type PublicStatus } from '../../shared/vocabulary.js';
+import type { QuoteSelector, Placement } from '../../shared/anchoring/index.js';
+
+export interface AnchorRow {
+  threadId: string;
+  paragraphId: string;
+  state: Placement['state'];
+  verified: boolean;
+  quote: string | null;
+  /** Start of the paragraph's text as it was written about. */
+  text: string;
+}
+
+/** A comment as the list's SQL builds it. */
+export interface CommentRow {
+  id: string;
+  articleId: string;
+  threadId: string;
+  parentId: string | null;
+  rootId: string | null;
+  status: CommentStatus;
+  html: string;
+  excerpt: string;
+  version: number;
+  up: number;
+  down: number;
+  replyCount: number;
+  badge: 'author' | 'moderator' | null;
+  createdAt: string | Date;
+  editedAt: string | Date | null;
+  person: { id: string; name: string; picture: string | null };
+  anchor: AnchorRow | null;
+}
+
+export interface ThreadRow {
+  id: string;
+  articleId: string;
+  paragraphId: string | null;
+  kind: 'discussion' | 'prompt';
+  quote: QuoteSelector | null;
+  question: string | null;
+  display: 'open' | 'closed' | null;
+  lockedAt: string | Date | null;
+  closedAt: string | Date | null;
+  commentCount: number;
+  createdAt: string | Date;
+}
+
+export function isoTime(value: string | Date): string {
+  return new Date(value).toISOString();
+}
+
+export function anchorView(row: AnchorRow | null): Anchor | null {
+  if (!row) return null;
+  const { text, truncated } = firstWords(row.quote ?? row.text, QUOTE_WORDS);
+  return {
+    threadId: row.threadId,
+    paragraphId: row.paragraphId,
+    state: row.state,
+    verified: row.verified,
+    quote: row.quote,
+    excerpt: text,
+    truncated,
+  };
+}
+
+function publicStatus(status: CommentStatus): PublicStatus {
+  if (status === 'published') return 'published';
+  return status === 'deleted' || status === 'erased' ? 'deleted' : 'removed';
+}
+
+function commonView(row: CommentRow) {
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    threadId: row.threadId,
+    parentId: row.parentId,
+    rootId: row.rootId,
+    anchor: anchorView(row.anchor),
+    up: row.up,
+    down: row.down,
+    replyCount: row.replyCount,
+    version: row.version,
+    createdAt: isoTime(row.createdAt),
+    editedAt: row.editedAt === null ? null : isoTime(row.editedAt),
+  };
+}
+
+/** What everybody sees: the comment, or a tombstone without author, text and votes. */
+export function commentView(row: CommentRow): Comment {
+  const status = publicStatus(row.status);
+  const shown = status === 'published';
+  return {
+    ...commonView(row),
+    ...(!shown && { up: 0, down: 0 }),
+    status,
+    author: shown ? { ...row.person, badge: row.badge } : null,
+    html: shown ? row.html : null,
+    excerpt: shown ? row.excerpt : '',
+  };
+}
+
+export function topCommentView(row: CommentRow & { replies: CommentRow[] }): TopComment {
+  return { ...commentView(row), replies: row.replies.map(commentView) };
+}
+
+/** What its writer sees, whatever became of it. */
+export function ownCommentView(
+  row: CommentRow & { body: string },
+  editableUntil: Date | null,
+  reasons: OwnComment['reasons'],
+): OwnComment {
+  return {
+    ...commonView(row),
+    status: row.status,
+    author: { ...row.person, badge: row.badge },
+    html: row.html,
+    excerpt: row.excerpt,
+    body: row.body,
+    editableUntil: editableUntil?.toISOString() ?? null,
+    reasons,
+  };
+}
+
+export function threadView(row: ThreadRow): Thread {
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    paragraphId: row.paragraphId,
+    kind: row.kind,
+    quote: row.quote,
+    question: row.question,
+    display: row.display,
+    locked: row.lockedAt !== null || row.closedAt !== null,
+    comments: row.commentCount,
+    createdAt: isoTime(row.createdAt),
+  };
+}

@@ -1,0 +1,23 @@
+/** What a moderation phase is told and what it says. */
+import type { SiteSettings } from '../../../shared/contract.js';
+import type { Role } from '../../../shared/vocabulary.js';
+
+export interface Submission {
+  body: string;
+  links: number;
+  settings: SiteSettings;
+  roles: readonly Role[];
+}
+
+/** An objection, with all a moderator or the writer needs to understand it. A phase without one says nothing. */
+export interface PhaseVerdict {
+  verdict: 'hold';
+  /** Stable word for clients to translate. */
+  reason: string;
+  evidence: Record<string, string | number | string[]>;
+}
+
+export interface Phase {
+  name: string;
+  judge(submission: Submission): PhaseVerdict | null;
+}

@@ -1,0 +1,197 @@
+/** Flags, queues and the audit log in the database. */
+import { Prisma, type Sql } from '../../db/client.js';
+import type { FlagReason, Queue } from '../../shared/vocabulary.js';
+import type { Decision, QueueItem } from '../../shared/contract.js';
+
+export interface FlagRow {
+  withdrawnAt: Date | null;
+  answeredAt: Date | null;
+}
+
+export function findFlag(
+  sql: Sql,
+  siteId: string,
+  commentId: string,
+  personId: string,
+): Promise<FlagRow | null> {
+  return sql.flag.findUnique({
+    where: { siteId_commentId_personId: { siteId, commentId, personId } },
+    select: { withdrawnAt: true, answeredAt: true },
+  });
+}
+
+/** Stores a flag; one withdrawn before stands again, with the new reason. */
+export async function saveFlag(
+  sql: Sql,
+  siteId: string,
+  comment: { id: string; articleId: string },
+  personId: string,
+  flag: { reason: FlagReason; note: string | null; at: Date },
+): Promise<void> {
+  const { reason, note, at } = flag;
+  await sql.flag.upsert({
+    where: { siteId_commentId_personId: { siteId, commentId: comment.id, personId } },
+    create: {
+      siteId,
+      commentId: comment.id,
+      personId,
+      articleId: comment.articleId,
+      reason,
+      note,
+      createdAt: at,
+    },
+    update: { reason, note, createdAt: at, withdrawnAt: null },
+    select: { commentId: true },
+  });
+}
+
+export async function withdrawFlagOf(
+  sql: Sql,
+  siteId: string,
+  commentId: string,
+  personId: string,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await sql.flag.updateMany({
+    where: { siteId, commentId, personId, withdrawnAt: null, answeredAt: null },
+    data: { withdrawnAt: at },
+  });
+  return count > 0;
+}
+
+/** Marks the open flags of a comment as answered by a decision. */
+export async function answerFlags(sql: Sql, siteId: string, commentId: string, at: Date): Promise<void> {
+  await sql.flag.updateMany({
+    where: { siteId, commentId, withdrawnAt: null, answeredAt: null },
+    data: { answeredAt: at },
+  });
+}
+
+/** How often each reason was given by the open flags. */
+export async function countFlags(
+  sql: Sql,
+  siteId: string,
+  commentId: string,
+): Promise<{ reason: FlagReason; count: number }[]> {
+  const rows = await sql.flag.groupBy({
+    by: ['reason'],
+    where: { siteId, commentId, withdrawnAt: null, answeredAt: null },
+    _count: { reason: true },
+    orderBy: { reason: 'asc' },
+  });
+  return rows.map((row) => ({ reason: row.reason, count: row._count.reason }));
+}
+
+const QUEUE = {
+  pending: Prisma.sql`c.status = 'pending'`,
+  reported: Prisma.sql`c.status = 'published' and c.flag_count > 0`,
+  withheld: Prisma.sql`c.status = 'withheld'`,
+  approved: Prisma.sql`c.status = 'published' and c.approved_at is not null`,
+  rejected: Prisma.sql`c.status = 'rejected'`,
+  spam: Prisma.sql`c.status = 'spam'`,
+} satisfies Record<Queue, Prisma.Sql>;
+
+/** What waits is answered oldest first; what was decided is looked up newest first. */
+const OLDEST_FIRST: ReadonlySet<Queue> = new Set<Queue>(['pending', 'reported', 'withheld']);
+
+const decisionJson = Prisma.sql`json_build_object(
+  'id', d.id, 'action', d.action, 'reason', d.reason, 'note', d.note, 'evidence', d.evidence,
+  'actor', case when d.actor_id is null then null else json_build_object('id', d.actor_id, 'name', (
+    select name from person where site_id = d.site_id and id = d.actor_id)) end,
+  'articleId', d.article_id, 'threadId', d.thread_id, 'commentId', d.comment_id, 'personId', d.person_id,
+  'from', d."from", 'to', d."to", 'createdAt', d.created_at)`;
+
+/** Raw times; `view.ts` spells them. */
+const itemJson = Prisma.sql`json_build_object(
+  'comment', json_build_object('id', c.id, 'status', c.status, 'body', c.body, 'html', c.html,
+    'parentExcerpt', (select x.excerpt from comment x where x.site_id = c.site_id and x.id = c.parent_id),
+    'createdAt', c.created_at, 'editedAt', c.edited_at),
+  'author', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture,
+    'published', (select count(*) from comment x where x.site_id = c.site_id and x.person_id = p.id and x.status = 'published'),
+    'rejected', (select count(*) from comment x where x.site_id = c.site_id and x.person_id = p.id and x.status in ('rejected', 'spam')),
+    'ban', case when p.banned_at is null or p.banned_until < now() then null
+      else json_build_object('reason', coalesce(p.ban_reason, ''), 'until', p.banned_until) end),
+  'article', json_build_object('id', a.id, 'title', a.title, 'url', a.url, 'state', a.state),
+  'thread', json_build_object('id', t.id, 'kind', t.kind, 'question', t.question, 'locked', t.locked_at is not null),
+  'paragraph', case when g.id is null then null else json_build_object('id', g.id, 'state', g.state, 'verified', g.verified,
+    'quote', t.quote ->> 'exact', 'original', left(g.original_text, 4000),
+    'current', case when g.position is null then null else left(g.current_text, 4000) end) end,
+  'flags', coalesce((select json_agg(json_build_object('reason', f.reason, 'note', f.note, 'by', fp.name,
+    'createdAt', f.created_at) order by f.created_at) from flag f
+    join person fp on fp.site_id = f.site_id and fp.id = f.person_id
+    where f.site_id = c.site_id and f.comment_id = c.id and f.withdrawn_at is null), '[]'),
+  'verdicts', coalesce((select json_agg(json_build_object('phase', v.phase, 'verdict', v.verdict, 'reason', v.reason,
+    'evidence', v.evidence) order by v.created_at, v.id) from verdict v
+    where v.site_id = c.site_id and v.comment_id = c.id), '[]'),
+  'decisions', coalesce((select json_agg(${decisionJson} order by d.id) from decision d
+    where d.site_id = c.site_id and d.comment_id = c.id), '[]'))`;
+
+const itemJoins = Prisma.sql`
+  join person p on p.site_id = c.site_id and p.id = c.person_id
+  join article a on a.site_id = c.site_id and a.id = c.article_id
+  join thread t on t.site_id = c.site_id and t.id = c.thread_id
+  left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id`;
+
+/** One page of a queue, one more than `limit` to know of a next. */
+export async function readQueue(
+  sql: Sql,
+  siteId: string,
+  queue: Queue,
+  limit: number,
+  after: string | null,
+): Promise<QueueItem[]> {
+  const oldest = OLDEST_FIRST.has(queue);
+  const order = oldest ? Prisma.sql`c.id` : Prisma.sql`c.id desc`;
+  const afterSql =
+    after === null
+      ? Prisma.empty
+      : oldest
+        ? Prisma.sql`and c.id > ${after}::uuid`
+        : Prisma.sql`and c.id < ${after}::uuid`;
+  const rows = await sql.$queryRaw<{ item: QueueItem }[]>`
+    select ${itemJson} as item
+    from (select c.* from comment c where c.site_id = ${siteId}::uuid and ${QUEUE[queue]} ${afterSql}
+      order by ${order} limit ${limit + 1}) c ${itemJoins}
+    order by ${order}`;
+  return rows.map((row) => row.item);
+}
+
+export async function readQueueItem(sql: Sql, siteId: string, commentId: string): Promise<QueueItem | null> {
+  const [row] = await sql.$queryRaw<{ item: QueueItem }[]>`
+    select ${itemJson} as item from comment c ${itemJoins}
+    where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid`;
+  return row?.item ?? null;
+}
+
+/** The length of every queue. */
+export async function countQueues(sql: Sql, siteId: string): Promise<Record<Queue, number>> {
+  const [row] = await sql.$queryRaw<{ counts: Record<Queue, number> }[]>`
+    select json_build_object(
+      'pending', (select count(*) from comment c where c.site_id = ${siteId}::uuid and ${QUEUE.pending}),
+      'reported', (select count(*) from comment c where c.site_id = ${siteId}::uuid and ${QUEUE.reported}),
+      'withheld', (select count(*) from comment c where c.site_id = ${siteId}::uuid and ${QUEUE.withheld}),
+      'approved', (select count(*) from comment c where c.site_id = ${siteId}::uuid and ${QUEUE.approved}),
+      'rejected', (select count(*) from comment c where c.site_id = ${siteId}::uuid and ${QUEUE.rejected}),
+      'spam', (select count(*) from comment c where c.site_id = ${siteId}::uuid and ${QUEUE.spam})) as counts`;
+  return row?.counts ?? { pending: 0, reported: 0, withheld: 0, approved: 0, rejected: 0, spam: 0 };
+}
+
+/** The audit log, newest first, of everything or of one comment or person. */
+export async function readLog(
+  sql: Sql,
+  siteId: string,
+  of: { commentId?: string | undefined; personId?: string | undefined },
+  limit: number,
+  after: string | null,
+): Promise<Decision[]> {
+  const conditions = [
+    Prisma.sql`d.site_id = ${siteId}::uuid`,
+    ...(of.commentId === undefined ? [] : [Prisma.sql`d.comment_id = ${of.commentId}::uuid`]),
+    ...(of.personId === undefined ? [] : [Prisma.sql`d.person_id = ${of.personId}::uuid`]),
+    ...(after === null ? [] : [Prisma.sql`d.id < ${after}::uuid`]),
+  ];
+  const rows = await sql.$queryRaw<{ item: Decision }[]>`
+    select ${decisionJson} as item from decision d
+    where ${Prisma.join(conditions, ' and ')} order by d.id desc limit ${limit + 1}`;
+  return rows.map((row) => row.item);
+}

@@ -1,0 +1,118 @@
+/** Routes of moderation: readers' flags, moderators' queues, decisions and log. */
+import { z } from 'zod';
+import { signedInRoute, type Route } from '../../http/route.js';
+import {
+  DecideInput,
+  DecideResult,
+  DecisionLog,
+  FlagInput,
+  FlagResult,
+  LogQuery,
+  QueueCounts,
+  QueueItem,
+  QueuePage,
+  QueueQuery,
+} from '../../shared/contract.js';
+import {
+  countAllQueues,
+  decideComments,
+  flagComment,
+  listDecisions,
+  listQueue,
+  readModerated,
+  withdrawFlag,
+} from './use-cases.js';
+
+const CommentId = z.strictObject({ commentId: z.uuid() });
+
+export const moderationRoutes: Route[] = [
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/comments/:commentId/flag',
+    action: 'comment.flag',
+    tag: 'Readers',
+    summary: 'Report a comment to the moderators, once',
+    params: CommentId,
+    body: FlagInput,
+    response: FlagResult,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params, body }) => ({
+      status: 200,
+      body: await flagComment(ctx, site, visitor, params.commentId, body),
+    }),
+  }),
+  signedInRoute({
+    method: 'delete',
+    path: '/v1/sites/:site/comments/:commentId/flag',
+    action: 'comment.flag',
+    tag: 'Readers',
+    summary: 'Take a report back',
+    params: CommentId,
+    response: FlagResult,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params }) => ({
+      status: 200,
+      body: await withdrawFlag(ctx, site, visitor, params.commentId),
+    }),
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/moderation/queue',
+    action: 'moderation.read',
+    tag: 'Moderators',
+    summary: 'A queue: what waits oldest first, what was decided newest first',
+    query: QueueQuery,
+    response: QueuePage,
+    status: 200,
+    handle: async ({ ctx, site, query }) => ({ status: 200, body: await listQueue(ctx, site, query) }),
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/moderation/counts',
+    action: 'moderation.read',
+    tag: 'Moderators',
+    summary: 'The length of every queue',
+    response: QueueCounts,
+    status: 200,
+    handle: async ({ ctx, site }) => ({ status: 200, body: await countAllQueues(ctx, site) }),
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/moderation/comments/:commentId',
+    action: 'moderation.read',
+    tag: 'Moderators',
+    summary: 'One comment with its paragraph, flags, verdicts, decisions and its writer’s record',
+    params: CommentId,
+    response: QueueItem,
+    status: 200,
+    handle: async ({ ctx, site, params }) => ({
+      status: 200,
+      body: await readModerated(ctx, site, params.commentId),
+    }),
+  }),
+  signedInRoute({
+    method: 'post',
+    path: '/v1/sites/:site/moderation/decisions',
+    action: 'moderation.decide',
+    tag: 'Moderators',
+    summary: 'Approve, reject or mark as spam, one comment or many',
+    body: DecideInput,
+    response: DecideResult,
+    status: 200,
+    handle: async ({ ctx, site, visitor, body }) => ({
+      status: 200,
+      body: await decideComments(ctx, site, visitor, body),
+    }),
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/moderation/log',
+    action: 'log.read',
+    tag: 'Moderators',
+    summary: 'The audit log: every decision of moderators and rules, with its reason',
+    query: LogQuery,
+    response: DecisionLog,
+    status: 200,
+    handle: async ({ ctx, site, query }) => ({ status: 200, body: await listDecisions(ctx, site, query) }),
+  }),
+];

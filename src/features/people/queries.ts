@@ -1,0 +1,88 @@
+/** People and what only they may see of an article. */
+import { v7 as uuidv7 } from 'uuid';
+import type { Sql } from '../../db/client.js';
+import type { Identity } from './tokens.js';
+
+export interface PersonRow {
+  id: string;
+  name: string;
+  picture: string | null;
+  bannedAt: Date | null;
+  bannedUntil: Date | null;
+  banReason: string | null;
+}
+
+const columns = {
+  id: true,
+  name: true,
+  picture: true,
+  bannedAt: true,
+  bannedUntil: true,
+  banReason: true,
+} as const;
+
+/** The person of (issuer, subject), made at first sight; name and picture follow the token. */
+export async function resolvePerson(sql: Sql, siteId: string, identity: Identity): Promise<PersonRow> {
+  const found = await readPerson(sql, siteId, identity);
+  if (found && found.name === identity.name && found.picture === identity.picture) return found;
+  const [saved] = await sql.$queryRaw<PersonRow[]>`
+    insert into person (site_id, id, issuer, subject, name, picture)
+    values (${siteId}::uuid, ${uuidv7()}::uuid, ${identity.issuer}, ${identity.subject}, ${identity.name}, ${identity.picture})
+    on conflict (site_id, issuer, subject) do update set name = excluded.name, picture = excluded.picture
+    returning id, name, picture, banned_at as "bannedAt", banned_until as "bannedUntil", ban_reason as "banReason"`;
+  if (!saved) throw new Error('the person was neither found nor made');
+  return saved;
+}
+
+async function readPerson(sql: Sql, siteId: string, identity: Identity): Promise<PersonRow | undefined> {
+  const [row] = await sql.$queryRaw<PersonRow[]>`
+    select id, name, picture, banned_at as "bannedAt", banned_until as "bannedUntil", ban_reason as "banReason"
+    from person where site_id = ${siteId}::uuid and issuer = ${identity.issuer} and subject = ${identity.subject}`;
+  return row;
+}
+
+export async function findPerson(sql: Sql, siteId: string, id: string): Promise<PersonRow | null> {
+  return sql.person.findUnique({ where: { siteId_id: { siteId, id } }, select: columns });
+}
+
+/** Sets or lifts a ban; false when there is no such person. */
+export async function setBan(
+  sql: Sql,
+  siteId: string,
+  id: string,
+  ban: { at: Date; until: Date | null; reason: string } | null,
+): Promise<boolean> {
+  const { count } = await sql.person.updateMany({
+    where: { siteId, id },
+    data: { bannedAt: ban?.at ?? null, bannedUntil: ban?.until ?? null, banReason: ban?.reason ?? null },
+  });
+  return count > 0;
+}
+
+/** How many of a person's comments stand and how many were taken down. */
+export async function countRecord(
+  sql: Sql,
+  siteId: string,
+  personId: string,
+): Promise<{ published: number; rejected: number }> {
+  const [row] = await sql.$queryRaw<{ published: number; rejected: number }[]>`
+    select (count(*) filter (where status = 'published'))::int as published,
+      (count(*) filter (where status in ('rejected', 'spam')))::int as rejected
+    from comment where site_id = ${siteId}::uuid and person_id = ${personId}::uuid`;
+  return row ?? { published: 0, rejected: 0 };
+}
+
+/** Own votes and flags on an article, at most 2,000 each: more than anybody casts on one article. */
+export async function ownMarks(
+  sql: Sql,
+  siteId: string,
+  personId: string,
+  articleId: string,
+): Promise<{ votes: { commentId: string; value: number }[]; flags: { commentId: string }[] }> {
+  const where = { siteId, personId, articleId };
+  const [votes, flags] = await Promise.all([
+    sql.vote.findMany({ where, select: { commentId: true, value: true }, take: 2_000 }),
+    sql.flag.findMany({ where: { ...where, withdrawnAt: null }, select: { commentId: true }, take: 2_000 }),
+  ]);
+  return { votes, flags };
+}

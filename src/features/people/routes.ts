@@ -1,0 +1,80 @@
+/** Routes of people: oneself, one's overlay on an article, and the moderators' view of a person. */
+import { z } from 'zod';
+import { signedInRoute, type Route } from '../../http/route.js';
+import { BanInput, Overlay, PersonRecord, Self } from '../../shared/contract.js';
+import { banPerson, describeSelf, readOverlay, readPersonRecord, unbanPerson } from './use-cases.js';
+
+const Person = z.strictObject({ personId: z.uuid() });
+
+export const peopleRoutes: Route[] = [
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/self',
+    action: 'self.read',
+    tag: 'Readers',
+    summary: 'Who the token speaks for, and what it may do',
+    response: Self,
+    status: 200,
+    handle: async ({ ctx, visitor }) => ({ status: 200, body: describeSelf(ctx, visitor) }),
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/articles/:articleId/overlay',
+    action: 'self.read',
+    tag: 'Readers',
+    summary: 'What only this person may see of an article: own votes, flags and held comments',
+    params: z.strictObject({ articleId: z.uuid() }),
+    response: Overlay,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params }) => ({
+      status: 200,
+      body: await readOverlay(ctx, site, visitor, params.articleId),
+    }),
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/people/:personId',
+    action: 'moderation.read',
+    tag: 'Moderators',
+    summary: 'A person’s record',
+    params: Person,
+    response: PersonRecord,
+    status: 200,
+    handle: async ({ ctx, site, params }) => ({
+      status: 200,
+      body: await readPersonRecord(ctx, site, params.personId),
+    }),
+  }),
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/people/:personId/ban',
+    action: 'person.ban',
+    tag: 'Moderators',
+    summary: 'Ban a person, for a time or for good',
+    params: Person,
+    body: BanInput,
+    response: PersonRecord,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params, body }) => ({
+      status: 200,
+      body: await banPerson(ctx, site, visitor, params.personId, {
+        reason: body.reason,
+        until: body.until == null ? null : new Date(body.until),
+      }),
+    }),
+  }),
+  signedInRoute({
+    method: 'delete',
+    path: '/v1/sites/:site/people/:personId/ban',
+    action: 'person.ban',
+    tag: 'Moderators',
+    summary: 'Lift a ban',
+    params: Person,
+    response: PersonRecord,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params }) => ({
+      status: 200,
+      body: await unbanPerson(ctx, site, visitor, params.personId),
+    }),
+  }),
+];

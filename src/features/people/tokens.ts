@@ -1,0 +1,225 @@
+/**
+ * Checking who a token speaks for. The issuer and its keys decide the algorithm, never the token's header; `exp`,
+ * `iss`, `aud` and `sub` are required. Every failure is one public message and one precise reason for the log.
+ */
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import {
+  decodeProtectedHeader,
+  decodeJwt,
+  jwtVerify,
+  createRemoteJWKSet,
+  customFetch,
+  type JWTVerifyGetKey,
+} from 'jose';
+import jwt from 'jsonwebtoken';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { guardedFetch } from '../../http/guarded-fetch.js';
+import type { Role } from '../../shared/vocabulary.js';
+import type { Site, TrustedIssuer, VerificationKey } from '../sites/directory.js';
+
+/** Who the token speaks for, as the host site says. */
+export interface Identity {
+  issuer: string;
+  subject: string;
+  name: string;
+  picture: string | null;
+  roles: Role[];
+  /** Keys of articles an author owns besides those that name them. */
+  articles: string[];
+}
+
+/** Why a token was refused; for the log only. */
+export class TokenRefused extends Error {
+  override name = 'TokenRefused';
+}
+
+const storable = z.string().refine((value) => !value.includes('\u0000') && value.isWellFormed());
+const Claims = z.object({
+  iss: z.string(),
+  sub: storable.pipe(z.string().min(1).max(255)),
+  exp: z.number(),
+  name: storable.pipe(z.string().trim().min(1).max(100)).catch('').default(''),
+  picture: z
+    .url({ protocol: /^https?$/ })
+    .max(2048)
+    .nullable()
+    .catch(null)
+    .default(null),
+  roles: z.array(z.string()).max(20).catch([]).default([]),
+  articles: z.array(z.string().max(255)).max(1_000).catch([]).default([]),
+});
+
+/** Roles a host site may give; `publisher` is for service tokens alone. */
+const GRANTED: readonly Role[] = ['author', 'moderator', 'admin'];
+/** Longest token looked at; a JWT with a thousand article keys is below it. Characters. */
+const MAX_TOKEN = 65_536;
+
+interface Verified {
+  identity: Identity;
+  /** Seconds since 1970. */
+  exp: number;
+  leeway: number;
+}
+
+/** Tokens already checked, by the site as it was loaded: a changed key or issuer starts a new map. */
+const verified = new WeakMap<Site, LRUCache<string, Verified>>();
+const keySets = new LRUCache<string, JWTVerifyGetKey>({ max: 1_000 });
+const publicKeys = new LRUCache<string, KeyObject>({ max: 1_000 });
+
+/** The identity a token speaks for on this site; throws `TokenRefused`. `now` in milliseconds since 1970. */
+export async function verifyToken(
+  site: Site,
+  token: string,
+  now: number,
+  outbound: readonly string[],
+): Promise<Identity> {
+  if (token.length > MAX_TOKEN) throw new TokenRefused('longer than any token of ours');
+  let known = verified.get(site);
+  if (!known) verified.set(site, (known = new LRUCache<string, Verified>({ max: 5_000 })));
+  const hit = known.get(token);
+  if (hit && now / 1000 <= hit.exp + hit.leeway) return hit.identity;
+
+  const issuer = issuerOf(site, token);
+  const claims = Claims.safeParse(await checkedPayload(issuer, token, now, outbound));
+  if (!claims.success)
+    throw new TokenRefused(`claims: ${claims.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+  const { sub, name, picture, roles, articles, exp } = claims.data;
+  const granted = GRANTED.filter((role) => roles.includes(role));
+  const identity: Identity = {
+    issuer: issuer.issuer,
+    subject: sub,
+    name: name || sub.slice(0, 100),
+    picture,
+    roles: granted.length > 0 ? granted : ['reader'],
+    articles,
+  };
+  known.set(token, { identity, exp, leeway: issuer.leewaySeconds });
+  return identity;
+}
+
+function issuerOf(site: Site, token: string): TrustedIssuer {
+  let claimed: unknown;
+  try {
+    claimed = decodeJwt(token).iss;
+  } catch {
+    throw new TokenRefused('not a JWT');
+  }
+  const issuer = site.issuers.find((candidate) => candidate.issuer === claimed);
+  if (!issuer) throw new TokenRefused(`issuer ${JSON.stringify(claimed)} is not trusted by this site`);
+  return issuer;
+}
+
+async function checkedPayload(
+  issuer: TrustedIssuer,
+  token: string,
+  now: number,
+  outbound: readonly string[],
+): Promise<unknown> {
+  let kid: string | undefined;
+  try {
+    kid = decodeProtectedHeader(token).kid;
+  } catch {
+    throw new TokenRefused('not a JWT');
+  }
+  // A token without kid is checked against the only key there is, never against several in turn.
+  const stored =
+    kid === undefined
+      ? issuer.keys.length === 1
+        ? issuer.keys[0]
+        : undefined
+      : issuer.keys.find((key) => key.kid === kid);
+  try {
+    if (stored) return await checkWithKey(issuer, stored, token, now);
+    if (issuer.jwksUrl !== null) return await checkWithKeySet(issuer, issuer.jwksUrl, token, now, outbound);
+  } catch (error) {
+    if (error instanceof TokenRefused) throw error;
+    throw new TokenRefused(error instanceof Error ? error.message : 'not valid');
+  }
+  throw new TokenRefused(`no key ${JSON.stringify(kid ?? null)} of issuer ${issuer.issuer}`);
+}
+
+async function checkWithKey(
+  issuer: TrustedIssuer,
+  key: VerificationKey,
+  token: string,
+  now: number,
+): Promise<unknown> {
+  if (key.algorithm === 'EdDSA') {
+    const { payload } = await jwtVerify(token, publicKey(key.material), {
+      algorithms: ['EdDSA'],
+      issuer: issuer.issuer,
+      audience: issuer.audience,
+      clockTolerance: issuer.leewaySeconds,
+      currentDate: new Date(now),
+      requiredClaims: ['exp'],
+    });
+    return payload;
+  }
+  return jwt.verify(token, key.algorithm === 'HS256' ? key.material : publicKey(key.material), {
+    algorithms: [key.algorithm],
+    issuer: issuer.issuer,
+    audience: issuer.audience,
+    clockTolerance: issuer.leewaySeconds,
+    clockTimestamp: Math.floor(now / 1000),
+  });
+}
+
+async function checkWithKeySet(
+  issuer: TrustedIssuer,
+  url: string,
+  token: string,
+  now: number,
+  outbound: readonly string[],
+): Promise<unknown> {
+  let keySet = keySets.get(url);
+  if (!keySet) {
+    keySet = createRemoteJWKSet(new URL(url), {
+      timeoutDuration: 3_000,
+      [customFetch]: (target) => guardedFetch(target, outbound),
+    });
+    keySets.set(url, keySet);
+  }
+  const { payload } = await jwtVerify(token, keySet, {
+    algorithms: ['RS256', 'ES256', 'EdDSA'],
+    issuer: issuer.issuer,
+    audience: issuer.audience,
+    clockTolerance: issuer.leewaySeconds,
+    currentDate: new Date(now),
+    requiredClaims: ['exp'],
+  });
+  return payload;
+}
+
+function publicKey(pem: string): KeyObject {
+  let key = publicKeys.get(pem);
+  if (!key) publicKeys.set(pem, (key = createPublicKey(pem)));
+  return key;
+}
+
+/** Claims of a token we mint ourselves, for trying out and for the demo's host pages. */
+export interface MintRequest {
+  issuer: string;
+  audience: string;
+  subject: string;
+  name: string;
+  roles: Role[];
+  picture?: string;
+  articles?: string[];
+  /** Seconds the token lives. */
+  lifetime: number;
+}
+
+/** Signs a token with one of the site's HS256 keys, as the host site would. */
+export function mintToken(key: VerificationKey, request: MintRequest, now: number): string {
+  if (key.algorithm !== 'HS256') throw new Error('only shared secrets can sign here');
+  const { issuer, audience, subject, lifetime, ...claims } = request;
+  const iat = Math.floor(now / 1000);
+  return jwt.sign({ ...claims, iat, exp: iat + lifetime }, key.material, {
+    algorithm: 'HS256',
+    keyid: key.kid,
+    issuer,
+    audience,
+    subject,
+  });
+}

@@ -1,0 +1,90 @@
+/**
+ * Sites as every request needs them, in memory. A change made through the API reaches all instances by
+ * notification; one made by the command line, or a lost notification, within `RECHECK`.
+ */
+import { LRUCache } from 'lru-cache';
+import type { Database } from '../../db/client.js';
+import { databaseFailure } from '../../db/errors.js';
+import { SiteSettings } from '../../shared/contract.js';
+import { findSiteByKey, findSiteVersion } from './queries.js';
+
+/** How long a site is believed before its version is compared with the database; milliseconds. */
+const RECHECK = 5_000;
+
+export interface VerificationKey {
+  kid: string;
+  algorithm: 'HS256' | 'RS256' | 'ES256' | 'EdDSA';
+  /** Shared secret or public key in PEM. */
+  material: string;
+}
+
+export interface TrustedIssuer {
+  issuer: string;
+  audience: string;
+  leewaySeconds: number;
+  jwksUrl: string | null;
+  keys: VerificationKey[];
+}
+
+/** A site as loaded; replaced as a whole when anything of it changes, never mutated. */
+export interface Site {
+  id: string;
+  key: string;
+  name: string;
+  origins: ReadonlySet<string>;
+  settings: SiteSettings;
+  version: number;
+  issuers: TrustedIssuer[];
+  /** SHA-256 of the live service tokens, hex. */
+  serviceTokens: ReadonlySet<string>;
+}
+
+interface Entry {
+  site: Site | null;
+  checked: number;
+}
+
+export class SiteDirectory {
+  readonly #entries = new LRUCache<string, Entry>({ max: 10_000 });
+
+  constructor(private readonly db: Database) {}
+
+  /** The site, or null when there is none. Keeps the last known one while the database cannot be reached. */
+  async find(key: string): Promise<Site | null> {
+    const entry = this.#entries.get(key);
+    if (entry && performance.now() - entry.checked < RECHECK) return entry.site;
+    try {
+      return await this.#refresh(key, entry);
+    } catch (error) {
+      if (entry?.site && databaseFailure(error)?.unavailable) return entry.site;
+      throw error;
+    }
+  }
+
+  async #refresh(key: string, entry: Entry | undefined): Promise<Site | null> {
+    if (entry?.site && (await findSiteVersion(this.db.prisma, key)) === entry.site.version) {
+      entry.checked = performance.now();
+      return entry.site;
+    }
+    const row = await findSiteByKey(this.db.prisma, key);
+    const site: Site | null = row && {
+      id: row.id,
+      key: row.key,
+      name: row.name,
+      origins: new Set(row.allowedOrigins),
+      settings: SiteSettings.parse(row.settings),
+      version: row.version,
+      issuers: row.issuers,
+      serviceTokens: new Set(row.serviceTokens.map((token) => token.hash)),
+    };
+    this.#entries.set(key, { site, checked: performance.now() });
+    return site;
+  }
+
+  /** The next request loads the site anew. Keys found to belong to no site may belong to this one by now. */
+  forget(siteId: string): void {
+    for (const [key, entry] of this.#entries.entries()) {
+      if (entry.site === null || entry.site.id === siteId) this.#entries.delete(key);
+    }
+  }
+}

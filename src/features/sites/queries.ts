@@ -1,0 +1,97 @@
+/** Sites, their issuers, keys and service tokens in the database. */
+import { v7 as uuidv7 } from 'uuid';
+import type { Prisma, Sql } from '../../db/client.js';
+import type { SiteSettings } from '../../shared/contract.js';
+import type { NewIssuerKey, NewSite } from './use-cases.js';
+
+/** The site with all that is needed to check tokens; revoked keys are left out. */
+export async function findSiteByKey(sql: Sql, key: string) {
+  return sql.site.findUnique({
+    where: { key },
+    include: {
+      issuers: { include: { keys: { where: { revokedAt: null } } } },
+      serviceTokens: { where: { revokedAt: null }, select: { hash: true, name: true } },
+    },
+  });
+}
+
+export async function findSiteVersion(sql: Sql, key: string): Promise<number | null> {
+  const site = await sql.site.findUnique({ where: { key }, select: { version: true } });
+  return site?.version ?? null;
+}
+
+export async function insertSite(sql: Sql, site: NewSite, settings: SiteSettings): Promise<string> {
+  const created = await sql.site.create({
+    data: { id: uuidv7(), key: site.key, name: site.name, allowedOrigins: site.origins, settings },
+  });
+  return created.id;
+}
+
+/** The stored settings, locked for the rest of the transaction; null when the site is gone. */
+export async function lockSettings(sql: Sql, siteId: string): Promise<unknown> {
+  const [row] = await sql.$queryRaw<{ settings: unknown }[]>`
+    select settings from site where id = ${siteId}::uuid for update`;
+  return row?.settings ?? null;
+}
+
+export async function updateSettings(sql: Sql, siteId: string, settings: SiteSettings): Promise<void> {
+  await sql.site.update({ where: { id: siteId }, data: { settings, version: { increment: 1 } } });
+}
+
+export async function touchSite(sql: Sql, siteId: string): Promise<void> {
+  await sql.site.update({ where: { id: siteId }, data: { version: { increment: 1 } } });
+}
+
+/** The site's issuer of that name, made when missing; audience, leeway and JWKS URL are set to what is given. */
+export async function upsertIssuer(sql: Sql, siteId: string, issuer: NewIssuerKey): Promise<string> {
+  const data = {
+    audience: issuer.audience,
+    ...(issuer.leewaySeconds !== undefined && { leewaySeconds: issuer.leewaySeconds }),
+    ...(issuer.jwksUrl !== undefined && { jwksUrl: issuer.jwksUrl }),
+  };
+  const saved = await sql.issuer.upsert({
+    where: { siteId_issuer: { siteId, issuer: issuer.issuer } },
+    create: { siteId, id: uuidv7(), issuer: issuer.issuer, ...data },
+    update: data,
+  });
+  return saved.id;
+}
+
+export async function insertKey(
+  sql: Sql,
+  key: Omit<Prisma.SigningKeyUncheckedCreateInput, 'id'>,
+): Promise<void> {
+  await sql.signingKey.create({ data: { id: uuidv7(), ...key } });
+}
+
+/** Revokes the key; false when there is no such live key. */
+export async function revokeKey(sql: Sql, siteId: string, kid: string, now: Date): Promise<boolean> {
+  const { count } = await sql.signingKey.updateMany({
+    where: { siteId, kid, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  return count > 0;
+}
+
+export async function insertServiceToken(
+  sql: Sql,
+  siteId: string,
+  name: string,
+  hash: string,
+): Promise<void> {
+  await sql.serviceToken.create({ data: { siteId, id: uuidv7(), name, hash } });
+}
+
+/** Revokes service tokens by name; how many there were. */
+export async function revokeServiceTokens(
+  sql: Sql,
+  siteId: string,
+  name: string,
+  now: Date,
+): Promise<number> {
+  const { count } = await sql.serviceToken.updateMany({
+    where: { siteId, name, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  return count;
+}

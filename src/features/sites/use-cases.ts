@@ -1,0 +1,162 @@
+/** Setting up a site: the site itself, its issuers and keys, service tokens, settings. */
+import { createHash, createPublicKey, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Context } from '../../context.js';
+import { isUniqueViolation } from '../../db/errors.js';
+import { Problem } from '../../http/problem.js';
+import { SiteSettings, type SiteSettingsChange } from '../../shared/contract.js';
+import type { Site } from './directory.js';
+import {
+  findSiteByKey,
+  insertKey,
+  insertServiceToken,
+  insertSite,
+  lockSettings,
+  revokeKey,
+  revokeServiceTokens,
+  touchSite,
+  updateSettings,
+  upsertIssuer,
+} from './queries.js';
+
+const origin = z
+  .string()
+  .refine(
+    (value) => URL.canParse(value) && new URL(value).origin === value,
+    'must be an origin like https://news.example',
+  );
+
+export const NewSite = z.object({
+  key: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'lower-case letters, digits and hyphens'),
+  name: z.string().min(1).max(200),
+  origins: z.array(origin).max(50),
+});
+export type NewSite = z.infer<typeof NewSite>;
+
+const ALGORITHMS = ['HS256', 'RS256', 'ES256', 'EdDSA'] as const;
+/** A shared secret shorter than its hash is weaker than it (RFC 7518, 3.2); bytes. */
+const SECRET_BYTES = 32;
+
+export const NewIssuerKey = z.object({
+  issuer: z.string().min(1).max(500),
+  audience: z.string().min(1).max(500),
+  leewaySeconds: z.int().min(0).max(300).optional(),
+  jwksUrl: z.url({ protocol: /^https?$/ }).optional(),
+  kid: z.string().min(1).max(200).optional(),
+  algorithm: z.enum(ALGORITHMS).optional(),
+  material: z.string().max(10_000).optional(),
+});
+export type NewIssuerKey = z.infer<typeof NewIssuerKey>;
+
+/** Creates a site with default settings. Returns the site's id. */
+export async function createSite(ctx: Context, input: NewSite): Promise<string> {
+  try {
+    const id = await insertSite(ctx.db.prisma, NewSite.parse(input), SiteSettings.parse({}));
+    ctx.live.announceSite(id);
+    return id;
+  } catch (error) {
+    if (isUniqueViolation(error, 'key')) throw new Error(`there is already a site "${input.key}"`);
+    throw error;
+  }
+}
+
+async function siteIdOf(ctx: Context, siteKey: string): Promise<string> {
+  const site = await findSiteByKey(ctx.db.prisma, siteKey);
+  if (!site) throw new Error(`there is no site "${siteKey}"`);
+  return site.id;
+}
+
+/**
+ * Trusts an issuer for the site and, when key material is given, adds the key. For HS256 without material a secret
+ * is made. Returns the kid and the secret made, if one was.
+ */
+export async function addIssuerKey(
+  ctx: Context,
+  siteKey: string,
+  input: NewIssuerKey,
+): Promise<{ kid: string | null; secret: string | null }> {
+  const siteId = await siteIdOf(ctx, siteKey);
+  const key = NewIssuerKey.parse(input);
+  const algorithm =
+    key.algorithm ?? (key.material === undefined && key.jwksUrl !== undefined ? null : 'HS256');
+  const made =
+    algorithm === 'HS256' && key.material === undefined ? randomBytes(48).toString('base64url') : null;
+  const material = made ?? key.material;
+  const kid = key.kid ?? `key-${randomBytes(4).toString('hex')}`;
+  if (algorithm !== null) {
+    if (material === undefined) throw new Error(`${algorithm} needs the public key (PEM)`);
+    checkMaterial(algorithm, material);
+  }
+  await ctx.db.prisma.$transaction(async (tx) => {
+    const issuerId = await upsertIssuer(tx, siteId, key);
+    if (algorithm !== null && material !== undefined)
+      await insertKey(tx, { siteId, issuerId, kid, algorithm, material });
+    await touchSite(tx, siteId);
+  });
+  ctx.live.announceSite(siteId);
+  return { kid: algorithm === null ? null : kid, secret: made };
+}
+
+function checkMaterial(algorithm: (typeof ALGORITHMS)[number], material: string): void {
+  if (algorithm === 'HS256') {
+    if (Buffer.byteLength(material) < SECRET_BYTES)
+      throw new Error(`an HS256 secret needs ${SECRET_BYTES} bytes or more`);
+    return;
+  }
+  const type = createPublicKey(material).asymmetricKeyType;
+  const fits = { RS256: 'rsa', ES256: 'ec', EdDSA: 'ed25519' }[algorithm];
+  if (type !== fits) throw new Error(`${algorithm} needs a key of type ${fits}, this is ${type ?? 'none'}`);
+}
+
+/** Stops trusting a key at once; false when there is no such live key. */
+export async function removeKey(ctx: Context, siteKey: string, kid: string): Promise<boolean> {
+  const siteId = await siteIdOf(ctx, siteKey);
+  const revoked = await revokeKey(ctx.db.prisma, siteId, kid, ctx.now());
+  await touchSite(ctx.db.prisma, siteId);
+  ctx.live.announceSite(siteId);
+  return revoked;
+}
+
+/** Prefix by which a service token is told from a JWT. */
+export const SERVICE_TOKEN_PREFIX = 'ils_';
+
+export function hashServiceToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** Makes a service token for the publisher's back end. It is shown once: only its hash is kept. */
+export async function createServiceToken(ctx: Context, siteKey: string, name: string): Promise<string> {
+  const siteId = await siteIdOf(ctx, siteKey);
+  const token = `${SERVICE_TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
+  await insertServiceToken(ctx.db.prisma, siteId, name, hashServiceToken(token));
+  await touchSite(ctx.db.prisma, siteId);
+  ctx.live.announceSite(siteId);
+  return token;
+}
+
+/** Revokes the site's service tokens of that name; returns how many there were. */
+export async function removeServiceTokens(ctx: Context, siteKey: string, name: string): Promise<number> {
+  const siteId = await siteIdOf(ctx, siteKey);
+  const count = await revokeServiceTokens(ctx.db.prisma, siteId, name, ctx.now());
+  await touchSite(ctx.db.prisma, siteId);
+  ctx.live.announceSite(siteId);
+  return count;
+}
+
+/** Changes the settings named in `change`; the others stay. */
+export async function changeSettings(
+  ctx: Context,
+  site: Site,
+  change: SiteSettingsChange,
+): Promise<SiteSettings> {
+  const settings = await ctx.db.prisma.$transaction(async (tx) => {
+    // Settings are one JSON value: two changes at once must not undo each other.
+    const current = await lockSettings(tx, site.id);
+    if (current === null) throw new Problem('site_not_found');
+    const next = SiteSettings.parse({ ...SiteSettings.parse(current), ...change });
+    await updateSettings(tx, site.id, next);
+    return next;
+  });
+  ctx.live.announceSite(site.id);
+  return settings;
+}

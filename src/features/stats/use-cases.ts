@@ -1,0 +1,44 @@
+/** Counts for listing pages, and popular articles. */
+import type { Context } from '../../context.js';
+import type { PublicRead } from '../../http/route.js';
+import type { ArticleCounts, PopularArticles } from '../../shared/contract.js';
+import { canonicalUrl } from '../articles/use-cases.js';
+import type { Site } from '../sites/directory.js';
+import { countByReference, mostDiscussed } from './queries.js';
+
+/** A listing page's counts may be this old; seconds. */
+const COUNTS_AGE = 2;
+/** Popular articles are counted anew this often; seconds. */
+const POPULAR_AGE = 30;
+const HOURS = { '24h': 24, '7d': 24 * 7, '30d': 24 * 30 } as const;
+
+/** Comment counts of many articles, in the order and spelling they were asked for; unknown ones have none. */
+export async function countArticles(
+  ctx: Context,
+  site: Site,
+  refs: { url: string[]; key: string[] },
+): Promise<PublicRead<ArticleCounts>> {
+  const urls = refs.url.map(canonicalUrl);
+  const rows = await countByReference(ctx.db.prisma, site.id, urls, refs.key);
+  const find = (match: (row: (typeof rows)[number]) => boolean) => {
+    const row = rows.find(match);
+    return { comments: row?.comments ?? 0, inline: row?.inline ?? 0 };
+  };
+  const items = [
+    ...refs.url.map((ref, i) => ({ ref, ...find((row) => row.url === urls[i]) })),
+    ...refs.key.map((ref) => ({ ref, ...find((row) => row.key === ref) })),
+  ];
+  return { body: { items }, article: null, keepFor: COUNTS_AGE };
+}
+
+/** The articles talked about most in the window. */
+export async function popularArticles(
+  ctx: Context,
+  site: Site,
+  query: { window: keyof typeof HOURS; limit: number },
+): Promise<PublicRead<PopularArticles>> {
+  const since = new Date(ctx.now().getTime() - HOURS[query.window] * 3_600_000);
+  const rows = await mostDiscussed(ctx.db.prisma, site.id, since, query.limit);
+  const items = rows.map((row) => ({ ...row, publishedAt: row.publishedAt?.toISOString() ?? null }));
+  return { body: { window: query.window, items }, article: null, keepFor: POPULAR_AGE };
+}

@@ -1,0 +1,88 @@
+/** Routes of threads: starting one, authors' prompts, locks. */
+import { z } from 'zod';
+import { signedInRoute, type Route } from '../../http/route.js';
+import {
+  LockInput,
+  Posted,
+  PromptChange,
+  PromptInput,
+  StartThreadInput,
+  Thread,
+} from '../../shared/contract.js';
+import { askPrompt, changePrompt, lockThread, startThread } from './use-cases.js';
+
+const ThreadId = z.strictObject({ threadId: z.uuid() });
+/** A long paragraph's text may come with its first comment. */
+const START_LIMIT = 524_288;
+
+export const threadRoutes: Route[] = [
+  signedInRoute({
+    method: 'post',
+    path: '/v1/sites/:site/threads',
+    action: 'thread.start',
+    tag: 'Readers',
+    summary: 'Start a thread on a paragraph, a phrase in it, or the article',
+    body: StartThreadInput,
+    bodyLimit: START_LIMIT,
+    response: Posted,
+    status: 201,
+    idempotent: true,
+    async handle({ ctx, site, visitor, body, idempotency }) {
+      const { posted, replayed } = await startThread(ctx, site, visitor, body, idempotency);
+      return {
+        status: 201,
+        body: posted,
+        replayed,
+        version: posted.comment.version,
+        location: `/v1/sites/${site.key}/comments/${posted.comment.id}`,
+      };
+    },
+  }),
+  signedInRoute({
+    method: 'post',
+    path: '/v1/sites/:site/articles/:articleId/prompts',
+    action: 'prompt.manage',
+    tag: 'Authors',
+    summary: 'Ask the readers of a paragraph or phrase something',
+    params: z.strictObject({ articleId: z.uuid() }),
+    body: PromptInput,
+    bodyLimit: START_LIMIT,
+    response: Thread,
+    status: 201,
+    idempotent: true,
+    async handle({ ctx, site, visitor, params, body, idempotency }) {
+      const { thread, replayed } = await askPrompt(ctx, site, visitor, params.articleId, body, idempotency);
+      return { status: 201, body: thread, replayed };
+    },
+  }),
+  signedInRoute({
+    method: 'patch',
+    path: '/v1/sites/:site/prompts/:threadId',
+    action: 'prompt.manage',
+    tag: 'Authors',
+    summary: 'Reword, show differently, close or reopen a prompt',
+    params: ThreadId,
+    body: PromptChange,
+    response: Thread,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params, body }) => ({
+      status: 200,
+      body: await changePrompt(ctx, site, visitor, params.threadId, body),
+    }),
+  }),
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/threads/:threadId/lock',
+    action: 'thread.lock',
+    tag: 'Moderators',
+    summary: 'Lock a thread against replies, or unlock it',
+    params: ThreadId,
+    body: LockInput,
+    response: Thread,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params, body }) => ({
+      status: 200,
+      body: await lockThread(ctx, site, visitor, params.threadId, body),
+    }),
+  }),
+];

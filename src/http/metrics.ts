@@ -1,0 +1,46 @@
+/** What an operator watches, in Prometheus's format. */
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Live } from '../events/live.js';
+
+export interface Metrics {
+  registry: Registry;
+  /** Seconds a request took, by route, method and status. */
+  requests: Histogram<'route' | 'method' | 'status'>;
+  /** Reads answered from memory before Express. */
+  doorHits: Counter;
+  /** Tokens refused. */
+  refusedTokens: Counter;
+}
+
+export function createMetrics(live: Live): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: 'interline_live_streams',
+    help: 'Open live streams',
+    registers: [registry],
+    collect() {
+      this.set(live.streamCount);
+    },
+  });
+  return {
+    registry,
+    requests: new Histogram({
+      name: 'interline_http_request_seconds',
+      help: 'Seconds a request took',
+      labelNames: ['route', 'method', 'status'],
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+      registers: [registry],
+    }),
+    doorHits: new Counter({
+      name: 'interline_door_hits_total',
+      help: 'Public reads answered from memory in front of Express',
+      registers: [registry],
+    }),
+    refusedTokens: new Counter({
+      name: 'interline_tokens_refused_total',
+      help: 'Tokens that did not verify',
+      registers: [registry],
+    }),
+  };
+}

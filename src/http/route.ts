@@ -1,0 +1,134 @@
+/**
+ * What a route is: an address, an action of the permission table, schemas for what comes in and goes out, and a
+ * handler that calls a use case. `serve.ts` carries routes out; `openapi.ts` documents them.
+ */
+import type { Response } from 'express';
+import type { z } from 'zod';
+import type { Context } from '../context.js';
+import type { Site } from '../features/sites/directory.js';
+import type { Action } from '../policy.js';
+import type { Visitor } from './visitor.js';
+
+export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete';
+type Schema = z.ZodType;
+type Out<S extends Schema | undefined> = S extends Schema ? z.output<S> : undefined;
+
+/** What a create was sent with, to find its first answer again. */
+export interface Idempotency {
+  key: string;
+  /** Hash of method, address and body. */
+  fingerprint: string;
+}
+
+export interface RouteInput<P, Q, B> {
+  ctx: Context;
+  site: Site;
+  params: P;
+  query: Q;
+  body: B;
+}
+
+export interface SignedInInput<P, Q, B> extends RouteInput<P, Q, B> {
+  visitor: Visitor;
+  idempotency: Idempotency | null;
+  /** The version named by If-Match, on routes that need one. */
+  version: number;
+}
+
+export interface Reply<R> {
+  status: number;
+  body: R;
+  location?: string;
+  /** Becomes the ETag. */
+  version?: number;
+  /** The answer of an earlier request with the same Idempotency-Key. */
+  replayed?: boolean;
+}
+
+/** What a public read answers: the body, and which article at which version it shows. */
+export interface PublicRead<R> {
+  body: R;
+  article: { id: string; version: number } | null;
+  /** Without an article: how long the answer may be kept, in seconds; absent, not at all. */
+  keepFor?: number;
+}
+
+interface Described<P extends Schema | undefined, Q extends Schema | undefined> {
+  path: string;
+  action: Action;
+  tag: string;
+  summary: string;
+  params?: P;
+  query?: Q;
+}
+
+export interface PublicRoute<
+  P extends Schema | undefined = Schema | undefined,
+  Q extends Schema | undefined = Schema | undefined,
+  R extends Schema = Schema,
+> extends Described<P, Q> {
+  kind: 'public';
+  method: 'get';
+  response: R;
+  read(input: RouteInput<Out<P>, Out<Q>, undefined>): Promise<PublicRead<z.output<R>>>;
+}
+
+export interface StreamRoute<
+  P extends Schema | undefined = Schema | undefined,
+  Q extends Schema | undefined = Schema | undefined,
+> extends Described<P, Q> {
+  kind: 'stream';
+  method: 'get';
+  /** Schema of one event's data. */
+  response: Schema;
+  open(
+    input: RouteInput<Out<P>, Out<Q>, undefined> & { res: Response; lastEventId: number | null },
+  ): Promise<void>;
+}
+
+export interface SignedInRoute<
+  P extends Schema | undefined = Schema | undefined,
+  Q extends Schema | undefined = Schema | undefined,
+  B extends Schema | undefined = Schema | undefined,
+  R extends Schema | undefined = Schema | undefined,
+> extends Described<P, Q> {
+  kind: 'signed-in';
+  method: Method;
+  body?: B;
+  /** Bytes of body accepted; 64 KiB unless said. */
+  bodyLimit?: number;
+  response?: R;
+  /** The usual status; a replayed create answers the same. */
+  status: 200 | 201 | 204;
+  /** Takes an Idempotency-Key. */
+  idempotent?: boolean;
+  /** Needs If-Match. */
+  needsVersion?: boolean;
+  handle(input: SignedInInput<Out<P>, Out<Q>, Out<B>>): Promise<Reply<Out<R>>>;
+}
+
+export type Route = PublicRoute | StreamRoute | SignedInRoute;
+
+/** A cached read that is the same for everybody. */
+export function publicRoute<P extends Schema | undefined, Q extends Schema | undefined, R extends Schema>(
+  route: Omit<PublicRoute<P, Q, R>, 'kind' | 'method'>,
+): Route {
+  return { kind: 'public', method: 'get', ...route } as unknown as Route;
+}
+
+/** A stream of server-sent events that is the same for everybody. */
+export function streamRoute<P extends Schema | undefined, Q extends Schema | undefined>(
+  route: Omit<StreamRoute<P, Q>, 'kind' | 'method'>,
+): Route {
+  return { kind: 'stream', method: 'get', ...route } as unknown as Route;
+}
+
+/** Anything that needs to know who asks. */
+export function signedInRoute<
+  P extends Schema | undefined,
+  Q extends Schema | undefined,
+  B extends Schema | undefined,
+  R extends Schema | undefined,
+>(route: Omit<SignedInRoute<P, Q, B, R>, 'kind'>): Route {
+  return { kind: 'signed-in', ...route } as unknown as Route;
+}

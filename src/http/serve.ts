@@ -1,0 +1,187 @@
+/** Carries a route out, step by step: site, origin, speed, who, may they, what they sent, the use case, the answer. */
+import cors from 'cors';
+import type { Request, RequestHandler, Response, Router } from 'express';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Context } from '../context.js';
+import { articleRef } from '../events/article-ref.js';
+import { isBanned } from '../features/people/use-cases.js';
+import type { Site } from '../features/sites/directory.js';
+import { STOPPED_BY_BAN, TAKING_PART } from '../policy.js';
+import { sendAnswer } from './answer.js';
+import { identifyVisitor } from './identify.js';
+import { parseInput, readBody, readIdempotency, readVersion } from './input.js';
+import { Problem } from './problem.js';
+import { makeAnswer } from './read-cache.js';
+import type { PublicRoute, Route, RouteInput, SignedInRoute, StreamRoute } from './route.js';
+import { requireGrant, type Visitor } from './visitor.js';
+
+/** How long a preflight is remembered by browsers; seconds. */
+const PREFLIGHT_AGE = 600;
+
+/** Mounts the routes: each address once, with its methods, preflight, and 405 for the rest. */
+export function mountRoutes(ctx: Context, router: Router, routes: readonly Route[]): void {
+  const limiter =
+    ctx.config.writesPerMinute > 0
+      ? new RateLimiterMemory({ points: ctx.config.writesPerMinute, duration: 60 })
+      : null;
+  const byPath = new Map<string, Route[]>();
+  for (const route of routes) byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
+  for (const [path, group] of byPath) {
+    for (const route of group) router[route.method](path, handler(ctx, limiter, route));
+    const methods = [...new Set(group.map((route) => route.method.toUpperCase()))];
+    router.options(path, async (req, res) => {
+      await applyCors(req, res, await findSite(ctx, req), methods);
+      res.status(204).end();
+    });
+    router.all(path, (_req, res) => {
+      res.setHeader('Allow', [...methods, 'OPTIONS'].join(', '));
+      throw new Problem('method_not_allowed');
+    });
+  }
+}
+
+function handler(ctx: Context, limiter: RateLimiterMemory | null, route: Route): RequestHandler {
+  return async function serve(req, res) {
+    const ended = ctx.metrics.requests.startTimer({ route: route.path, method: route.method });
+    res.on('finish', () => ended({ status: String(res.statusCode) }));
+    const site = await findSite(ctx, req);
+    await applyCors(req, res, site, []);
+    if (route.kind === 'public') await servePublic(ctx, site, route, req, res);
+    else if (route.kind === 'stream') await serveStream(ctx, site, route, req, res);
+    else await serveSignedIn(ctx, limiter, site, route, req, res);
+  };
+}
+
+async function findSite(ctx: Context, req: Request): Promise<Site> {
+  const key = req.params['site'];
+  const site = typeof key === 'string' && key.length <= 63 ? await ctx.sites.find(key) : null;
+  if (!site) throw new Problem('site_not_found');
+  return site;
+}
+
+/** Exact origins of the site, and our own for the console; a write from anywhere else is refused outright. */
+async function applyCors(req: Request, res: Response, site: Site, methods: string[]): Promise<void> {
+  const origin = req.headers.origin;
+  const own = origin !== undefined && isOwnOrigin(req, origin);
+  const apply = cors({
+    origin: [...site.origins],
+    methods,
+    allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Last-Event-ID'],
+    exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
+    maxAge: PREFLIGHT_AGE,
+    preflightContinue: true,
+  });
+  await new Promise<void>((resolve, reject) => {
+    apply(req, res, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()));
+  });
+  const reads = req.method === 'GET' || req.method === 'HEAD' || req.method === 'OPTIONS';
+  if (!reads && origin !== undefined && !own && !site.origins.has(origin))
+    throw new Problem('origin_not_allowed');
+}
+
+function isOwnOrigin(req: Request, origin: string): boolean {
+  return origin === `${req.protocol}://${req.headers.host ?? ''}`;
+}
+
+function readInput(
+  ctx: Context,
+  site: Site,
+  route: Route,
+  req: Request,
+): RouteInput<unknown, unknown, undefined> {
+  return {
+    ctx,
+    site,
+    params: route.params ? parseInput(route.params, withoutSite(req.params), 'path') : undefined,
+    query: route.query ? parseInput(route.query, req.query, 'query') : undefined,
+    body: undefined,
+  };
+}
+
+function withoutSite(params: Record<string, unknown>): Record<string, unknown> {
+  const { site: _site, ...rest } = params;
+  return rest;
+}
+
+async function servePublic(
+  ctx: Context,
+  site: Site,
+  route: PublicRoute,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const input = readInput(ctx, site, route, req) as Parameters<PublicRoute['read']>[0];
+  const answer = await ctx.cache.getOrBuild(req.originalUrl, async () => {
+    const { body, article, keepFor } = await route.read(input);
+    return makeAnswer(body, {
+      siteId: site.id,
+      origins: site.origins,
+      article: article && { ref: articleRef(site.id, article.id), version: article.version },
+      expires: keepFor === undefined ? null : performance.now() + keepFor * 1000,
+    });
+  });
+  sendAnswer(req, res, answer);
+}
+
+async function serveStream(
+  ctx: Context,
+  site: Site,
+  route: StreamRoute,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const input = readInput(ctx, site, route, req) as Parameters<StreamRoute['open']>[0];
+  const header = req.headers['last-event-id'];
+  const lastEventId = typeof header === 'string' && /^\d{1,9}$/.test(header) ? Number(header) : null;
+  await route.open({ ...input, res, lastEventId });
+}
+
+async function serveSignedIn(
+  ctx: Context,
+  limiter: RateLimiterMemory | null,
+  site: Site,
+  route: SignedInRoute,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const visitor = await identifyVisitor(ctx, site, req.headers.authorization);
+  requireGrant(visitor, route.action);
+  refuseBanned(ctx, visitor, route);
+  if (limiter && TAKING_PART.has(route.action)) await limitSpeed(limiter, site, visitor);
+  const body = route.body
+    ? parseInput(route.body, await readBody(req, res, route.bodyLimit), 'body')
+    : undefined;
+  const input = {
+    ...readInput(ctx, site, route, req),
+    body,
+    visitor,
+    idempotency: route.idempotent ? readIdempotency(req, body) : null,
+    version: route.needsVersion ? readVersion(req) : 0,
+  } as Parameters<SignedInRoute['handle']>[0];
+  const reply = await route.handle(input);
+  res.setHeader('Cache-Control', 'no-store');
+  if (reply.location !== undefined) res.setHeader('Location', reply.location);
+  if (reply.version !== undefined) res.setHeader('ETag', `"${reply.version}"`);
+  if (reply.replayed) res.setHeader('Idempotency-Replayed', 'true');
+  if (reply.status === 204) res.status(204).end();
+  else res.status(reply.status).json(reply.body);
+}
+
+function refuseBanned(ctx: Context, visitor: Visitor, route: SignedInRoute): void {
+  if (!STOPPED_BY_BAN.has(route.action) || !visitor.person || !isBanned(visitor.person, ctx.now())) return;
+  const until = visitor.person.bannedUntil;
+  throw new Problem('person_banned', {
+    detail: `${visitor.person.banReason ?? ''}${until ? ` (until ${until.toISOString()})` : ''}`.trim(),
+  });
+}
+
+async function limitSpeed(limiter: RateLimiterMemory, site: Site, visitor: Visitor): Promise<void> {
+  try {
+    await limiter.consume(`${site.id}/${visitor.person?.id ?? 'service'}`);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new Problem('too_fast', {
+      headers: { 'Retry-After': String(Math.ceil(error.msBeforeNext / 1000)) },
+    });
+  }
+}

@@ -1,0 +1,19 @@
+/** The API's table of contents: every route of every feature. Permissions, OpenAPI and the tests walk this array. */
+import { articleRoutes } from './features/articles/routes.js';
+import { commentRoutes } from './features/comments/routes.js';
+import { moderationRoutes } from './features/moderation/routes.js';
+import { peopleRoutes } from './features/people/routes.js';
+import { siteRoutes } from './features/sites/routes.js';
+import { statsRoutes } from './features/stats/routes.js';
+import { threadRoutes } from './features/threads/routes.js';
+import type { Route } from './http/route.js';
+
+export const ROUTES: readonly Route[] = [
+  ...articleRoutes,
+  ...commentRoutes,
+  ...threadRoutes,
+  ...statsRoutes,
+  ...moderationRoutes,
+  ...peopleRoutes,
+  ...siteRoutes,
+];

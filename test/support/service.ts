@@ -1,0 +1,212 @@
+/** The whole service on a database of its own, in this process, on a port from the kernel. */
+import { randomUUID } from 'node:crypto';
+import { readConfig } from '../../src/config.js';
+import { createContext, type Context } from '../../src/context.js';
+import { mintDemoToken, DEMO_SITE } from '../../src/demo/identity.js';
+import { mountDemo, prepareDemo } from '../../src/demo/demo.js';
+import { mintToken } from '../../src/features/people/use-cases.js';
+import type { Site } from '../../src/features/sites/directory.js';
+import {
+  addIssuerKey,
+  changeSettings,
+  createServiceToken,
+  createSite,
+} from '../../src/features/sites/use-cases.js';
+import { createLog } from '../../src/log.js';
+import { startServer } from '../../src/server.js';
+import type { PublishResult, SiteSettingsChange } from '../../src/shared/contract.js';
+import type { Role } from '../../src/shared/vocabulary.js';
+import { createTestDatabase } from './database.js';
+
+export const ISSUER = 'https://news.example';
+export const AUDIENCE = 'interline';
+export const ORIGIN = 'https://news.example';
+
+export interface TestPerson {
+  sub: string;
+  name?: string;
+  roles?: Role[];
+  articles?: string[];
+  /** Seconds the token lives; negative: it has ended. */
+  lifetime?: number;
+}
+
+export interface TestService {
+  url: string;
+  ctx: Context;
+  databaseUrl: string;
+  /** Key of the test site. */
+  site: string;
+  /** A token of the test site's issuer. */
+  token(person: TestPerson | string): string;
+  /** A service token of the publisher. */
+  serviceToken: string;
+  /** Calls the API; `path` begins after the site. */
+  call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** Publishes blocks of text as an article and returns what the API said. */
+  publish(
+    key: string,
+    blocks: string[] | { html: string },
+    more?: Record<string, unknown>,
+  ): Promise<PublishResult>;
+  changeSettings(change: SiteSettingsChange): Promise<void>;
+  /** A token of one of the demo's cast, when started with `demo`. */
+  demoToken(persona: string): Promise<string>;
+  /** A second instance on the same database. */
+  another(): Promise<TestService>;
+  stop(): Promise<void>;
+}
+
+export interface CallOptions {
+  token?: string | undefined;
+  body?: unknown;
+  headers?: Record<string, string>;
+  site?: string;
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // Tests read answers of many shapes; the contract test holds the shapes.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  body: any;
+  text: string;
+}
+
+export interface StartOptions {
+  /** Serve the demo's pages and seed its site. */
+  demo?: boolean;
+  settings?: SiteSettingsChange;
+  env?: Record<string, string>;
+  now?: () => Date;
+  databaseUrl?: string;
+}
+
+/** Starts a service with one site, an HS256 issuer and a service token. */
+export async function startService(options: StartOptions = {}): Promise<TestService> {
+  const database =
+    options.databaseUrl === undefined
+      ? await createTestDatabase()
+      : { url: options.databaseUrl, drop: () => Promise.resolve() };
+  const config = readConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    WRITES_PER_MINUTE: '0',
+    DATABASE_POOL: '6',
+    ...options.env,
+  });
+  const ctx = createContext(config, database.url, createLog(config.logLevel), options.now);
+  const running = await startServer(ctx, (app) => {
+    if (options.demo) mountDemo(ctx, app);
+  });
+  const key = `news-${randomUUID().slice(0, 8)}`;
+  await createSite(ctx, { key, name: 'The Test Courier', origins: [ORIGIN, running.url] });
+  await addIssuerKey(ctx, key, { issuer: ISSUER, audience: AUDIENCE, kid: 'k1' });
+  const serviceToken = await createServiceToken(ctx, key, 'cms');
+  if (options.demo) await prepareDemo(ctx, running.url, () => undefined);
+  const site = await ctx.sites.find(key);
+  if (!site) throw new Error('the test site is missing');
+  if (options.settings) await changeSettings(ctx, site, options.settings);
+  const service = describeService(ctx, running.url, database.url, site, serviceToken, async () => {
+    await running.stop();
+    await database.drop();
+  });
+  return service;
+}
+
+function describeService(
+  ctx: Context,
+  url: string,
+  databaseUrl: string,
+  site: Site,
+  serviceToken: string,
+  stop: () => Promise<void>,
+): TestService {
+  const signing = site.issuers[0]?.keys[0];
+  if (!signing) throw new Error('the test site has no key');
+  const others: TestService[] = [];
+  const service: TestService = {
+    url,
+    ctx,
+    databaseUrl,
+    site: site.key,
+    serviceToken,
+    token(person) {
+      const {
+        sub,
+        name,
+        roles = ['reader'],
+        articles,
+        lifetime = 3_600,
+      } = typeof person === 'string' ? { sub: person } : person;
+      const request = {
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        subject: sub,
+        name: name ?? sub,
+        roles,
+        lifetime,
+      };
+      return mintToken(signing, { ...request, ...(articles && { articles }) }, ctx.now().getTime());
+    },
+    call: (method, path, call = {}) =>
+      callApi(`${url}/v1/sites/${call.site ?? site.key}${path}`, method, call),
+    async publish(key, content, more = {}) {
+      const text = Array.isArray(content)
+        ? { blocks: content.map((block) => ({ tag: 'p', text: block })) }
+        : content;
+      const answer = await service.call('PUT', `/articles/${key}`, {
+        token: serviceToken,
+        body: { url: `${ORIGIN}/${key}`, title: `About ${key}`, ...text, ...more },
+      });
+      if (answer.status >= 300) throw new Error(`publish: ${answer.status} ${answer.text}`);
+      return answer.body as PublishResult;
+    },
+    async changeSettings(change) {
+      await changeSettings(ctx, site, change);
+    },
+    demoToken: (persona) => mintDemoToken(ctx, persona),
+    async another() {
+      const config = { ...ctx.config, port: 0 };
+      const second = createContext(config, databaseUrl, createLog(config.logLevel), () => ctx.now());
+      const running = await startServer(second);
+      const other = describeService(second, running.url, databaseUrl, site, serviceToken, () =>
+        running.stop(),
+      );
+      others.push(other);
+      return other;
+    },
+    async stop() {
+      for (const other of others) await other.stop();
+      await stop();
+    },
+  };
+  return service;
+}
+
+async function callApi(
+  address: string,
+  method: string,
+  { token, body, headers }: CallOptions,
+): Promise<Answer> {
+  const response = await fetch(address, {
+    method,
+    headers: {
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  let parsed: unknown = null;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    // Not every answer is JSON.
+  }
+  return { status: response.status, headers: response.headers, body: parsed, text };
+}
+
+export { DEMO_SITE };
