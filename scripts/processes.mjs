@@ -1,6 +1,7 @@
 /** Runs child processes for the scripts: to the end, or in the foreground with signals handed on. */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { onParentGone } from './parent.mjs';
 
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -25,6 +26,9 @@ export async function capture(command, args, options = {}) {
   return { code: await exitCode(child), output };
 }
 
+/** Arguments for Node.js that make a child end when the script that started it was killed. */
+export const FOLLOW_PARENT = ['--import', new URL('follow-parent.mjs', import.meta.url).href];
+
 /**
  * Runs Node.js with `args` as the program this script stands for and resolves with its exit code.
  *
@@ -33,7 +37,11 @@ export async function capture(command, args, options = {}) {
  * arrives once. `wholeGroup` signals the child's own children too.
  */
 export function runForeground(args, { wholeGroup = false, ...options } = {}) {
-  const child = spawn(process.execPath, args, { stdio: 'inherit', detached: true, ...options });
+  const child = spawn(process.execPath, [...FOLLOW_PARENT, ...args], {
+    stdio: 'inherit',
+    detached: true,
+    ...options,
+  });
   const lastSent = new Map();
   const forward = (signal) => {
     if (Date.now() - (lastSent.get(signal) ?? 0) < 500) return;
@@ -45,5 +53,7 @@ export function runForeground(args, { wholeGroup = false, ...options } = {}) {
     }
   };
   FORWARDED.forEach((signal) => process.on(signal, forward));
+  // npm runs scripts in a shell, which dies of the signal npm passes on without telling this process.
+  if (process.env.npm_lifecycle_event) onParentGone(() => lastSent.size === 0 && forward('SIGTERM'), 2);
   return exitCode(child).finally(() => FORWARDED.forEach((signal) => process.off(signal, forward)));
 }

@@ -93,14 +93,23 @@ function lockHolder(file) {
 async function install() {
   const reason = whyInstall();
   if (!reason) return;
-  say(`installing dependencies with npm ci (${reason}); this takes a minute or two`);
+  say(`installing dependencies (${reason}); this takes a minute or two`);
+  let code = await npm('ci');
+  if (code !== 0) {
+    say('npm ci failed, see above; trying npm install, which does not insist on a complete lock file');
+    code = await npm('install', '--no-save');
+  }
+  if (code !== 0)
+    fail(`dependencies could not be installed (npm exit code ${code}); the output above says why`, code);
+}
+
+function npm(...command) {
   // With NODE_ENV=production npm would leave out the build tools that starting from a checkout needs.
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  const npm = process.env.npm_execpath;
-  const code = /npm-cli\.[cm]?js$/.test(npm ?? '')
-    ? await run(process.execPath, [npm, ...args], { cwd: ROOT })
-    : await run('npm', args, { cwd: ROOT, shell: process.platform === 'win32' });
-  if (code !== 0) fail(`npm ci failed with exit code ${code}; its output above says why`, code);
+  const args = [...command, '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const cli = process.env.npm_execpath;
+  return /npm-cli\.[cm]?js$/.test(cli ?? '')
+    ? run(process.execPath, [cli, ...args], { cwd: ROOT })
+    : run('npm', args, { cwd: ROOT, shell: process.platform === 'win32' });
 }
 
 /** Compares what npm recorded as installed with the lock file: times tell nothing after a clone or a copy. */

@@ -1,0 +1,12 @@
+/** `npm run interline -- <command>`: the command line of dist/cli.js, built first if that is needed. */
+import './node-version.mjs';
+import { join } from 'node:path';
+import { runForeground } from './processes.mjs';
+import { ROOT, prepare } from './workspace.mjs';
+
+await prepare();
+process.exitCode = await runForeground([
+  '--enable-source-maps',
+  join(ROOT, 'dist', 'cli.js'),
+  ...process.argv.slice(2),
+]);

@@ -1,0 +1,11 @@
+/**
+ * `npm start`: from a fresh clone to a running service. Installs, generates and builds what is missing, then runs
+ * the service until it ends, with its exit code.
+ */
+import './node-version.mjs';
+import { join } from 'node:path';
+import { runForeground } from './processes.mjs';
+import { ROOT, prepare } from './workspace.mjs';
+
+await prepare();
+process.exitCode = await runForeground(['--enable-source-maps', join(ROOT, 'dist', 'main.js')]);
