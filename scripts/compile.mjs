@@ -31,7 +31,7 @@ export async function build() {
   const missing = ['main.ts', 'cli.ts', ...BUNDLES.map(({ entry }) => entry)].filter(
     (file) => !existsSync(join(SRC, file)),
   );
-  if (missing.length > 0) say(`no src/${missing.join(', no src/')} yet`);
+  if (missing.length > 0) throw new BuildError(`src/${missing.join(' and src/')} is missing`);
 
   const outputs = new Map();
   for (const { path, contents } of [
@@ -64,7 +64,6 @@ async function compileService(sources) {
 async function bundleBrowserCode(outputs) {
   const files = [];
   for (const { name, entry, loader } of BUNDLES) {
-    if (!existsSync(join(SRC, entry))) continue;
     const built = await esbuild({
       entryPoints: [join(SRC, entry)],
       outdir: join(DIST, 'public', name),

@@ -130,7 +130,7 @@ function whyInstall() {
 
 async function generateClient() {
   const schemas = listFiles(join(ROOT, 'prisma')).filter((file) => file.endsWith('.prisma'));
-  if (schemas.length === 0) return say('no prisma/schema.prisma yet');
+  if (schemas.length === 0) fail('prisma/schema.prisma is missing');
   const inputs = [
     ...schemas.map((file) => 'prisma/' + file),
     'prisma.config.ts',
