@@ -8,7 +8,7 @@ const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'narrow' });
-const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
 
 /** "5 min. ago", in the largest unit that fits. */
 export function ago(iso: string, now = Date.now()): string {
@@ -38,7 +38,7 @@ export function plainValue(value: unknown): string | null {
     });
     return parts.length > 0 ? parts.join(', ') : null;
   }
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Up to two first letters of a name, for the disc beside it. */

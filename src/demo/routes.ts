@@ -53,11 +53,10 @@ export function demoRouter(options: DemoRouterOptions): Router {
   });
 
   function pageOptions(request: Request): DemoPageOptions {
-    const persona = request.query['as'];
     return {
       siteKey: options.siteKey,
       basePath: request.baseUrl,
-      persona: demoParts.some(({ id }) => id === persona) ? String(persona) : null,
+      persona: demoParts.find(({ id }) => id === request.query['as'])?.id ?? null,
       origin: options.origin ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`,
     };
   }

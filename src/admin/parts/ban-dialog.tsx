@@ -9,8 +9,8 @@ import { ReasonForm } from './reason-form.js';
 interface BanDialogProps {
   api: Api;
   person: QueueItem['author'];
-  onDone(message: string): void;
-  onClose(): void;
+  onDone: (message: string) => void;
+  onClose: () => void;
 }
 
 type Ending = 'forever' | 'day' | 'week' | 'month' | 'date';
@@ -32,8 +32,8 @@ function SetBan({ api, person, onDone, onClose }: BanDialogProps) {
 
   async function ban(reason: string): Promise<string | null> {
     const until = endOf(ending, date);
-    if (until === 'past') return words.pastDate;
-    await api.ban(person.id, reason, until);
+    if (until !== null && until.getTime() <= Date.now()) return words.pastDate;
+    await api.ban(person.id, reason, until?.toISOString() ?? null);
     onDone(words.banned(person.name));
     return null;
   }
@@ -113,11 +113,9 @@ function LiftBan({ api, person, onDone, onClose }: BanDialogProps) {
   );
 }
 
-/** The end as the service takes it; null: none. */
-function endOf(ending: Ending, date: string): string | null | 'past' {
+/** When the ban ends; null: never. A date not filled in counts as long past. */
+function endOf(ending: Ending, date: string): Date | null {
   if (ending === 'forever') return null;
   const days = DAYS[ending];
-  if (days !== undefined) return new Date(Date.now() + days * 86_400_000).toISOString();
-  const time = Date.parse(date);
-  return Number.isNaN(time) || time <= Date.now() ? 'past' : new Date(time).toISOString();
+  return new Date(days === undefined ? Date.parse(date) || 0 : Date.now() + days * 86_400_000);
 }

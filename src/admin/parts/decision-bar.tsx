@@ -11,30 +11,30 @@ interface DecisionBarProps {
   position: string | null;
   notice: Notice | null;
   mayDecide: boolean;
-  onApprove(): void;
-  onReject(): void;
-  onSpam(): void;
-  onUndo(): void;
-  onStep(by: 1 | -1): void;
+  onApprove: () => void;
+  onReject: () => void;
+  onSpam: () => void;
+  onUndo: () => void;
+  onStep: (by: 1 | -1) => void;
 }
 
 export function DecisionBar(props: DecisionBarProps) {
   const { targets, position, notice, mayDecide, onApprove, onReject, onSpam, onUndo, onStep } = props;
   const idle = (action: 'approve' | 'reject' | 'spam') => !targets.some((item) => changes(item, action));
+  const many = targets.length > 1 ? text.count(targets.length) : '';
   return (
     <footer class="bar" aria-label={text.decide.label} role="group">
       {mayDecide ? (
         <div class="bar-decide">
           <button type="button" class="approve" disabled={idle('approve')} onClick={onApprove}>
-            {text.decide.approve} <Key>A</Key>
+            {text.decide.approve(many)} <Key>A</Key>
           </button>
           <button type="button" class="danger" disabled={idle('reject')} onClick={onReject}>
-            {text.decide.reject} <Key>R</Key>
+            {text.decide.reject(many)} <Key>R</Key>
           </button>
           <button type="button" disabled={idle('spam')} onClick={onSpam}>
-            {text.decide.spam} <Key>S</Key>
+            {text.decide.spam(many)} <Key>S</Key>
           </button>
-          {targets.length > 1 && <span class="bar-many">{text.list.selected(targets.length)}</span>}
         </div>
       ) : (
         <p class="hint">{text.decide.notAllowed}</p>

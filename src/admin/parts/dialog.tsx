@@ -5,7 +5,7 @@ import { text } from '../text/en.js';
 
 interface DialogProps {
   heading: string;
-  onClose(): void;
+  onClose: () => void;
   children: ComponentChildren;
 }
 

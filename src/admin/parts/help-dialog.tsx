@@ -4,7 +4,7 @@ import { SHORTCUTS, enableShortcuts, shortcutsEnabled } from '../state/shortcuts
 import { text } from '../text/en.js';
 import { Dialog } from './dialog.js';
 
-export function HelpDialog({ onClose }: { onClose(): void }) {
+export function HelpDialog({ onClose }: { onClose: () => void }) {
   const [on, setOn] = useState(shortcutsEnabled());
   return (
     <Dialog heading={text.keyboard.heading} onClose={onClose}>

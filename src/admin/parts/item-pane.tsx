@@ -1,11 +1,11 @@
 /** One comment with everything needed to decide about it. */
-import { useEffect, useRef } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import type { Api } from '../api.js';
 import { text } from '../text/en.js';
 import { Passage } from './passage.js';
 import { AuthorRecord, DecisionHistory } from './record.js';
 import { Avatar, Time } from './small.js';
+import { SafeHtml } from './safe-html.js';
 import { ThreadAround } from './thread-around.js';
 import { WhyHere } from './why-here.js';
 
@@ -14,9 +14,9 @@ interface ItemPaneProps {
   item: QueueItem;
   gone: boolean;
   can: ReadonlySet<string>;
-  onLock(): void;
-  onArticle(): void;
-  onBan(): void;
+  onLock: () => void;
+  onArticle: () => void;
+  onBan: () => void;
 }
 
 export function ItemPane({ api, item, gone, can, onLock, onArticle, onBan }: ItemPaneProps) {
@@ -95,16 +95,4 @@ export function ItemPane({ api, item, gone, can, onLock, onArticle, onBan }: Ite
       </div>
     </article>
   );
-}
-
-/** The service's own safe HTML. Links open beside the console, so that no work is lost. */
-function SafeHtml({ html }: { html: string }) {
-  const body = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    for (const link of body.current?.querySelectorAll('a') ?? []) {
-      link.target = '_blank';
-      link.rel = 'noopener noreferrer nofollow';
-    }
-  }, [html]);
-  return <div class="comment-body" ref={body} dangerouslySetInnerHTML={{ __html: html }} />;
 }

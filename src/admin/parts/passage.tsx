@@ -66,16 +66,19 @@ function side(parts: readonly DiffPart[], own: 'removed' | 'added', quote: strin
   return mine.map((part, key) => {
     const start = at;
     at += part.text.length;
-    const marked = cut(part.text, from - start, to - start);
-    if (part.kind === 'same') return <span key={key}>{marked}</span>;
+    if (part.kind === 'same') return <span key={key}>{cut(part.text, from - start, to - start)}</span>;
+    const words = part.text.trimEnd();
     const label = own === 'removed' ? text.item.removedMark : text.item.addedMark;
     const Tag = own === 'removed' ? 'del' : 'ins';
     return (
-      <Tag key={key}>
-        <span class="visually-hidden">{label} </span>
-        {marked}
-        <span class="visually-hidden"> {text.item.endMark}</span>
-      </Tag>
+      <span key={key}>
+        <Tag>
+          <span class="visually-hidden">{label} </span>
+          {cut(words, from - start, to - start)}
+          <span class="visually-hidden"> {text.item.endMark}</span>
+        </Tag>
+        {part.text.slice(words.length)}
+      </span>
     );
   });
 }

@@ -10,8 +10,8 @@ interface QueueListProps {
   visible: readonly QueueItem[];
   search: string;
   searchRef: { current: HTMLInputElement | null };
-  onSearch(words: string): void;
-  onOpen(id: string): void;
+  onSearch: (words: string) => void;
+  onOpen: (id: string) => void;
 }
 
 /** Rows from the end at which the next page is fetched. */

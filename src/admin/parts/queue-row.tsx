@@ -9,8 +9,8 @@ interface QueueRowProps {
   current: boolean;
   selected: boolean;
   gone: boolean;
-  onOpen(): void;
-  onToggle(range: boolean): void;
+  onOpen: () => void;
+  onToggle: (range: boolean) => void;
 }
 
 export function QueueRow({ item, current, selected, gone, onOpen, onToggle }: QueueRowProps) {

@@ -10,8 +10,8 @@ interface ReasonFormProps {
   danger?: boolean;
   children?: ComponentChildren;
   /** Does it; what it throws is explained in the form. A returned string is a complaint to show. */
-  onSubmit(reason: string): Promise<string | null>;
-  onCancel(): void;
+  onSubmit: (reason: string) => Promise<string | null>;
+  onCancel: () => void;
 }
 
 export function ReasonForm({ label, submit, danger = false, children, onSubmit, onCancel }: ReasonFormProps) {

@@ -8,7 +8,7 @@ import { Avatar, Time } from './small.js';
 interface AuthorRecordProps {
   author: QueueItem['author'];
   can: ReadonlySet<string>;
-  onBan(): void;
+  onBan: () => void;
 }
 
 export function AuthorRecord({ author, can, onBan }: AuthorRecordProps) {

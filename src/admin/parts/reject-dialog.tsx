@@ -8,8 +8,8 @@ import { Key } from './small.js';
 
 interface RejectDialogProps {
   count: number;
-  onChoose(choice: Choice): void;
-  onClose(): void;
+  onChoose: (choice: Choice) => void;
+  onClose: () => void;
 }
 
 export function RejectDialog({ count, onChoose, onClose }: RejectDialogProps) {

@@ -11,8 +11,8 @@ interface ActionDialogProps {
   api: Api;
   item: QueueItem;
   /** It is done; the words say what. */
-  onDone(message: string): void;
-  onClose(): void;
+  onDone: (message: string) => void;
+  onClose: () => void;
 }
 
 export function LockDialog({ api, item, onDone, onClose }: ActionDialogProps) {

@@ -9,8 +9,8 @@ interface TopBarProps {
   counts: QueueCounts | null;
   can: ReadonlySet<string>;
   who: string;
-  onHelp(): void;
-  onSignOut(): void;
+  onHelp: () => void;
+  onSignOut: () => void;
 }
 
 export function TopBar({ route, counts, can, who, onHelp, onSignOut }: TopBarProps) {

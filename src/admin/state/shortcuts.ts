@@ -1,6 +1,6 @@
 /** Single-key shortcuts: one table for the handler and for the help. They can be switched off. */
 import { useEffect, useRef } from 'preact/hooks';
-import { text } from '../text/en.js';
+import type { text } from '../text/en.js';
 
 export type Command = keyof typeof text.keyboard.keys;
 

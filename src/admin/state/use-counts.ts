@@ -9,7 +9,7 @@ export interface Counts {
   counts: QueueCounts | null;
   /** The last answer is older than it should be. */
   stale: boolean;
-  refresh(): Promise<void>;
+  refresh: () => Promise<void>;
 }
 
 /** Polls the counts; `onChange` hears of a change of any of them. */

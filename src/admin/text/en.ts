@@ -203,9 +203,9 @@ export const text = {
 
   decide: {
     label: 'Decide',
-    approve: 'Approve',
-    reject: 'Reject…',
-    spam: 'Spam',
+    approve: (many: string) => `Approve ${many}`.trim(),
+    reject: (many: string) => `Reject ${many}`.trim() + '…',
+    spam: (many: string) => `Spam ${many}`.trim(),
     previous: 'Previous',
     next: 'Next',
     undo: 'Undo',
@@ -307,6 +307,8 @@ export const text = {
     ofPerson: 'Decisions about one person',
     ofComment: 'Decisions about one comment',
     showAll: 'Show every decision',
+    showComment: 'Show comment',
+    showCommentOf: (time: string) => `Show the comment decided on ${time}`,
     when: 'When',
     who: 'Who',
     what: 'What',

@@ -16,7 +16,7 @@ interface ConsoleProps {
   api: Api;
   self: Self;
   site: string;
-  onSignOut(): void;
+  onSignOut: () => void;
 }
 
 export function Console({ api, self, site, onSignOut }: ConsoleProps) {
@@ -68,7 +68,7 @@ export function Console({ api, self, site, onSignOut }: ConsoleProps) {
   );
 }
 
-function HelpKey({ onHelp }: { onHelp(): void }) {
+function HelpKey({ onHelp }: { onHelp: () => void }) {
   useShortcuts((command) => {
     if (command === 'help') onHelp();
   });

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DecisionLog } from '../../shared/contract.js';
 import { explain, type Api, type LogFilter } from '../api.js';
 import { exactTime, plainValue } from '../format.js';
+import { CommentDialog } from '../parts/comment-dialog.js';
 import { reasonInWords } from '../parts/record.js';
 import { addressOf } from '../state/route.js';
 import { text } from '../text/en.js';
@@ -12,6 +13,7 @@ const words = text.logView;
 export function LogView({ api, filter }: { api: Api; filter: LogFilter }) {
   const [log, setLog] = useState<DecisionLog | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
   const filtered = filter.personId !== undefined || filter.commentId !== undefined;
 
   async function load(cursor: string | null): Promise<void> {
@@ -48,17 +50,18 @@ export function LogView({ api, filter }: { api: Api; filter: LogFilter }) {
       )}
       {log === null && problem === null && <p class="hint">{text.list.loading}</p>}
       {log?.items.length === 0 && <p>{words.empty}</p>}
-      {log !== null && log.items.length > 0 && <LogTable log={log} />}
+      {log !== null && log.items.length > 0 && <LogTable log={log} onShow={setShown} />}
       {log?.next != null && (
         <button type="button" class="load-more" onClick={() => void load(log.next)}>
           {text.list.more}
         </button>
       )}
+      {shown !== null && <CommentDialog api={api} id={shown} onClose={() => setShown(null)} />}
     </main>
   );
 }
 
-function LogTable({ log }: { log: DecisionLog }) {
+function LogTable({ log, onShow }: { log: DecisionLog; onShow: (id: string) => void }) {
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={words.heading}>
       <table>
@@ -77,8 +80,13 @@ function LogTable({ log }: { log: DecisionLog }) {
               <td class="nowrap">
                 <time dateTime={decision.createdAt}>{exactTime(decision.createdAt)}</time>
               </td>
-              <td>{decision.actor?.name ?? text.item.byRule}</td>
-              <td>{text.actions[decision.action] ?? text.inWords(decision.action)}</td>
+              <td class="nowrap">{decision.actor?.name ?? text.item.byRule}</td>
+              <td class="nowrap">
+                {text.actions[decision.action] ?? text.inWords(decision.action)}
+                {decision.commentId !== null && (
+                  <ShowComment onShow={onShow} id={decision.commentId} at={exactTime(decision.createdAt)} />
+                )}
+              </td>
               <td>{changeOf(decision.from, decision.to)}</td>
               <td>
                 {reasonInWords(decision.reason)}
@@ -89,6 +97,16 @@ function LogTable({ log }: { log: DecisionLog }) {
           ))}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+function ShowComment({ id, at, onShow }: { id: string; at: string; onShow: (id: string) => void }) {
+  return (
+    <div>
+      <button type="button" class="link" aria-label={words.showCommentOf(at)} onClick={() => onShow(id)}>
+        {words.showComment}
+      </button>
     </div>
   );
 }

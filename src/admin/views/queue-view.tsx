@@ -22,8 +22,8 @@ interface QueueViewProps {
   can: ReadonlySet<string>;
   /** Rises when the counts say that the queue may have changed. */
   pulse: number;
-  onDecided(): void;
-  onHelp(): void;
+  onDecided: () => void;
+  onHelp: () => void;
 }
 
 type Open = 'reject' | 'lock' | 'article' | 'ban' | null;

@@ -122,7 +122,7 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
 
 interface ModerationModeProps {
   value: SiteSettings['moderation'];
-  onChange(value: SiteSettings['moderation']): void;
+  onChange: (value: SiteSettings['moderation']) => void;
 }
 
 function ModerationMode({ value, onChange }: ModerationModeProps) {
@@ -151,7 +151,7 @@ interface NumberFieldProps {
   min: number;
   max: number;
   value: number;
-  onChange(value: number): void;
+  onChange: (value: number) => void;
 }
 
 function NumberField({ name, min, max, value, onChange }: NumberFieldProps) {

@@ -7,7 +7,7 @@ interface SignInProps {
   site: string;
   /** Why the form is shown, when that needs saying. */
   reason: string | null;
-  onSignIn(session: Session): void;
+  onSignIn: (session: Session) => void;
 }
 
 const words = text.signIn;
