@@ -72,7 +72,7 @@ function errorHandler(ctx: Context): ErrorRequestHandler {
     const problem = toProblem(error);
     if (problem.code === 'internal') req.log.error({ err: error }, 'unexpected error');
     else if (problem.code === 'unavailable') ctx.log.warn({ err: error }, 'the database cannot be reached');
-    sendProblem(res, problem, String(req.id));
+    sendProblem(res, problem, typeof req.id === 'string' ? req.id : undefined);
   };
 }
 

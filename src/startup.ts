@@ -1,14 +1,10 @@
 /** From configuration to a migrated database and a context; shared by the service and the command line. */
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { createContext, type Context } from './context.js';
 import { migrate } from './db/migrate.js';
-
-/** How long a start waits for a database that is still starting itself; milliseconds. */
-const PATIENCE = 60_000;
+import { waitForDatabase } from './db/wait.js';
 
 export interface Opened {
   ctx: Context;
@@ -46,28 +42,4 @@ async function findDatabase(
   // Not part of the production image.
   const { startEmbeddedPostgres } = await import('./db/embedded-postgres.js');
   return startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), log: say });
-}
-
-async function waitForDatabase(url: string, say: (line: string) => void): Promise<void> {
-  const deadline = performance.now() + PATIENCE;
-  for (let told = false; ; told = true) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
-    try {
-      await client.connect();
-      await client.end();
-      return;
-    } catch (error) {
-      await client.end().catch(() => undefined);
-      if (!worthWaiting(error) || performance.now() > deadline) throw error;
-      if (!told) say('waiting for the database');
-      await pause(500);
-    }
-  }
-}
-
-/** Starting up or not there yet; a wrong password or a missing database will not mend itself. */
-function worthWaiting(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (typeof code !== 'string') return true;
-  return !(code.startsWith('28') || code === '3D000');
 }

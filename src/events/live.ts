@@ -153,13 +153,18 @@ export class Live {
           }
         }
         if (rows.length > CATCH_UP) room.again = true;
-        // eslint sees only this function: `again` is set by calls that arrive while we await.
-      } while (room.again as boolean);
+      } while (room.again);
     } catch (error) {
       this.log.warn({ err: error }, 'could not read events for live streams; the next poll tries again');
     } finally {
       room.pulling = false;
     }
+  }
+
+  /** A pull that failed when the event was announced is made up for. */
+  #pullIfBehind(article: ArticleRef, version: number): void {
+    const room = this.#rooms.get(article);
+    if (room && [...room.streams].some((stream) => stream.cursor < version)) void this.#pull(article, room);
   }
 
   #articleMoved(article: ArticleRef, version: number): void {
@@ -251,6 +256,7 @@ export class Live {
     try {
       for (const { article, version } of await latestVersions(this.db.prisma, [...held])) {
         if (version > this.cache.knownVersion(article)) this.#articleMoved(article, version);
+        else this.#pullIfBehind(article, version);
       }
       this.#lastWord = performance.now();
     } catch (error) {

@@ -1,5 +1,5 @@
 /** Positions in lists, opaque to clients. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Problem } from './problem.js';
 
 /** Packs a position into a cursor. */

@@ -18,21 +18,24 @@ export async function readBody(req: Request, res: Response, limit = DEFAULT_BODY
   if (!parser) parsers.set(limit, (parser = express.json({ limit, strict: false })));
   const parse = parser;
   await new Promise<void>((resolve, reject) => {
-    parse(req, res, (error?: unknown) => (error === undefined ? resolve() : reject(bodyProblem(error))));
+    parse(req, res, (error?: unknown) => {
+      if (error === undefined) resolve();
+      else reject(bodyProblem(error));
+    });
   });
   const body: unknown = req.body;
   if (isDeeperThan(body, MAX_DEPTH)) throw new Problem('body_too_deep');
   return body;
 }
 
-function bodyProblem(error: unknown): unknown {
+function bodyProblem(error: unknown): Error {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
   if (type === 'entity.too.large') return new Problem('body_too_large');
   if (type === 'encoding.unsupported' || type === 'charset.unsupported')
     return new Problem('unsupported_media_type');
   if (type === 'request.aborted' || type === 'request.size.invalid') return new Problem('malformed_request');
   if (type === 'entity.parse.failed' || error instanceof RangeError) return new Problem('malformed_json');
-  return error;
+  return error instanceof Error ? error : new Problem('malformed_request');
 }
 
 function isDeeperThan(value: unknown, levels: number): boolean {

@@ -110,7 +110,7 @@ async function servePublic(
   req: Request,
   res: Response,
 ): Promise<void> {
-  const input = readInput(ctx, site, route, req) as Parameters<PublicRoute['read']>[0];
+  const input = readInput(ctx, site, route, req);
   const answer = await ctx.cache.getOrBuild(req.originalUrl, async () => {
     const { body, article, keepFor } = await route.read(input);
     return makeAnswer(body, {

@@ -1,7 +1,7 @@
 /** Canonical addresses: the same article whatever campaign, fragment or trailing slash a link carries. */
 import normalizeUrl from 'normalize-url';
 import { Problem } from '../../http/problem.js';
-import type { Site } from '../sites/directory.js';
+import type { Site } from '../sites/use-cases.js';
 
 /** Parameters that say where a reader came from, not what is read. */
 const TRACKING = [

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import type { Context } from '../../context.js';
 import { articleRef } from '../../events/article-ref.js';
 import { Problem } from '../../http/problem.js';
-import type { Site } from '../sites/directory.js';
+import type { Site } from '../sites/use-cases.js';
 import { requireArticle } from './use-cases.js';
 
 /** How long a browser waits before it connects again; milliseconds. */

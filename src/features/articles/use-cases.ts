@@ -25,7 +25,7 @@ import type {
   StartThreadInput,
 } from '../../shared/contract.js';
 import type { ArticleState } from '../../shared/vocabulary.js';
-import type { Site } from '../sites/directory.js';
+import type { Site } from '../sites/use-cases.js';
 import { canonicalUrl, siteAddress } from './address.js';
 import { blocksFromHtml } from './html-blocks.js';
 import { planPublish, type PublishPlan } from './plan.js';

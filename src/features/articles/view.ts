@@ -9,7 +9,7 @@ import type {
 } from '../../shared/contract.js';
 import { excerpt } from '../../shared/excerpt.js';
 import { EXCERPT_LENGTH, FLAG_REASONS } from '../../shared/vocabulary.js';
-import type { Site } from '../sites/directory.js';
+import type { Site } from '../sites/use-cases.js';
 import type { PublishPlan } from './plan.js';
 import type { ArticleRow, PageRow, ParagraphRow } from './queries.js';
 

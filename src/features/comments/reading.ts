@@ -13,7 +13,7 @@ import type {
   ThreadList,
 } from '../../shared/contract.js';
 import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
-import type { Site } from '../sites/directory.js';
+import type { Site } from '../sites/use-cases.js';
 import {
   readComment,
   readLatest,

@@ -15,7 +15,7 @@ import type {
 } from '../../shared/contract.js';
 import type { CommentStatus } from '../../shared/vocabulary.js';
 import { judge } from '../moderation/phases/index.js';
-import type { Site } from '../sites/directory.js';
+import type { Site } from '../sites/use-cases.js';
 import { readComment, readHeldOf, readReasons } from './list-queries.js';
 import { renderBody, type RenderedBody } from './markdown.js';
 import {

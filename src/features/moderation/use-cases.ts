@@ -18,7 +18,7 @@ import type {
 } from '../../shared/contract.js';
 import type { CommentStatus, Queue } from '../../shared/vocabulary.js';
 import { commentRefs, moveComment, withComment, type CommentState } from '../comments/use-cases.js';
-import type { Site } from '../sites/directory.js';
+import type { Site } from '../sites/use-cases.js';
 import {
   answerFlags,
   countFlags,

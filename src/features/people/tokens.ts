@@ -16,7 +16,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { guardedFetch } from '../../http/guarded-fetch.js';
 import type { Role } from '../../shared/vocabulary.js';
-import type { Site, TrustedIssuer, VerificationKey } from '../sites/directory.js';
+import type { Site, TrustedIssuer, VerificationKey } from '../sites/use-cases.js';
 
 /** Who the token speaks for, as the host site says. */
 export interface Identity {

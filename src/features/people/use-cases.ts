@@ -7,7 +7,7 @@ import { allowedActions } from '../../policy.js';
 import type { Overlay, PersonRecord, Self } from '../../shared/contract.js';
 import { requireArticle } from '../articles/use-cases.js';
 import { editableUntil, listOwnComments } from '../comments/use-cases.js';
-import type { Site } from '../sites/directory.js';
+import type { Site } from '../sites/use-cases.js';
 import {
   countRecord,
   findPerson,

@@ -19,6 +19,8 @@ import {
   upsertIssuer,
 } from './queries.js';
 
+export type { Site, TrustedIssuer, VerificationKey } from './directory.js';
+
 const origin = z
   .string()
   .refine(

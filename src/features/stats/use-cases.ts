@@ -3,7 +3,7 @@ import type { Context } from '../../context.js';
 import type { PublicRead } from '../../http/route.js';
 import type { ArticleCounts, PopularArticles } from '../../shared/contract.js';
 import { canonicalUrl } from '../articles/use-cases.js';
-import type { Site } from '../sites/directory.js';
+import type { Site } from '../sites/use-cases.js';
 import { countByReference, mostDiscussed } from './queries.js';
 
 /** A listing page's counts may be this old; seconds. */

@@ -9,7 +9,7 @@ import { ownsArticle, personOf, requireOwn, type Visitor } from '../../http/visi
 import type { Posted, PromptChange, PromptInput, StartThreadInput, Thread } from '../../shared/contract.js';
 import { placeThread, requireAnyArticle } from '../articles/use-cases.js';
 import { postInNewThread, requireThread, threadView } from '../comments/use-cases.js';
-import type { Site } from '../sites/directory.js';
+import type { Site } from '../sites/use-cases.js';
 import { insertThread, updateThread } from './queries.js';
 
 /** Starts a thread on a paragraph, a phrase in it, or the article, with its first comment. */
