@@ -1,1 +1,107 @@
-export {};
+#!/usr/bin/env node
+/** The command line. Commands are one list; each opens the database only if it needs it. */
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { UsageError, type Command } from './cli/command.js';
+import { doctor, migrateNow, seed } from './cli/operations.js';
+import { publish } from './cli/publish.js';
+import { keyAdd, keyRevoke, serviceTokenCreate, serviceTokenRevoke, siteCreate, token } from './cli/sites.js';
+import { readConfig } from './config.js';
+import type { Context } from './context.js';
+import { Problem } from './http/problem.js';
+import { createLog } from './log.js';
+import { open, type Opened } from './startup.js';
+
+const serve: Command = {
+  name: 'serve',
+  summary: 'Run the service',
+  usage: '',
+  options: {},
+  async run() {
+    await import('./main.js');
+    // The process now belongs to the service, which ends it.
+    return new Promise<number>(() => undefined);
+  },
+};
+
+const COMMANDS: readonly Command[] = [
+  serve,
+  migrateNow,
+  seed,
+  siteCreate,
+  keyAdd,
+  keyRevoke,
+  token,
+  serviceTokenCreate,
+  serviceTokenRevoke,
+  publish,
+  doctor,
+];
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function help(): void {
+  print('interline <command> [options]\n');
+  for (const command of COMMANDS) {
+    print(`  ${command.name.padEnd(22)}${command.summary}`);
+    if (command.usage !== '') print(`  ${' '.repeat(22)}${command.usage}`);
+  }
+  print('\nThe database is DATABASE_URL, else the embedded one in DATA_DIR (.data).');
+}
+
+async function main(args: string[]): Promise<number> {
+  const command = COMMANDS.find(({ name }) => name === args.slice(0, name.split(' ').length).join(' '));
+  if (!command) {
+    help();
+    return args.length === 0 || args[0] === 'help' || args[0] === '--help' ? 0 : 64;
+  }
+  let opened: Opened | null = null;
+  const context = async (): Promise<Context> => {
+    opened ??= await open({ ...readConfig(), databasePool: 4 }, createLog('warn'), say);
+    return opened.ctx;
+  };
+  try {
+    const { values, positionals } = parseArgs({
+      args: args.slice(command.name.split(' ').length),
+      options: command.options,
+      allowPositionals: command.name === 'publish',
+      strict: true,
+    });
+    return await command.run({
+      context,
+      values: values as Record<string, string | boolean | undefined>,
+      positionals,
+      print,
+      say,
+    });
+  } catch (error) {
+    say(messageOf(error));
+    if (isUsage(error)) say(`usage: interline ${command.name} ${command.usage}`);
+    return isUsage(error) ? 64 : 1;
+  } finally {
+    await (opened as Opened | null)?.close();
+  }
+}
+
+function isUsage(error: unknown): boolean {
+  return error instanceof UsageError || (error instanceof TypeError && 'code' in error);
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof z.ZodError)
+    return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n');
+  if (error instanceof Problem)
+    return [
+      error.code,
+      error.message,
+      ...(error.extras.errors ?? []).map((one) => `${one.path}: ${one.message}`),
+    ].join('\n');
+  return error instanceof Error ? error.message : String(error);
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,120 @@
+/** `interline publish`: sends a page to the service, or to the database directly, and prints what became of its threads. */
+import { readFile } from 'node:fs/promises';
+import { publishArticle } from '../features/articles/use-cases.js';
+import { PublishInput, PublishResult } from '../shared/contract.js';
+import { PARAGRAPH_STATES } from '../shared/vocabulary.js';
+import { optional, required, UsageError, type Command, type CommandInput } from './command.js';
+
+export const publish: Command = {
+  name: 'publish',
+  summary: 'Publish a page’s text, or only report what would happen to its threads',
+  usage:
+    '<page.html> --site <key> --key <article key> --url <address> --title <title> [--content <css selector>] [--authors <sub,sub>] [--dry-run] [--fail-on orphaned,ambiguous] [--api <https://comments.example> --token <service token>]',
+  options: {
+    site: { type: 'string' },
+    key: { type: 'string' },
+    url: { type: 'string' },
+    title: { type: 'string' },
+    content: { type: 'string' },
+    authors: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    'fail-on': { type: 'string' },
+    api: { type: 'string' },
+    token: { type: 'string' },
+  },
+  async run(input) {
+    const { values, positionals, print } = input;
+    const file = positionals[0];
+    if (file === undefined) throw new UsageError('name the page’s HTML file');
+    const failOn = statesOf(optional(values, 'fail-on'));
+    const page = PublishInput.parse({
+      url: required(values, 'url'),
+      title: required(values, 'title'),
+      html: await readFile(file, 'utf8'),
+      ...(optional(values, 'content') !== undefined && { contentSelector: optional(values, 'content') }),
+      ...(optional(values, 'authors') !== undefined && { authors: optional(values, 'authors')?.split(',') }),
+    });
+    const dryRun = values['dry-run'] === true;
+    const api = optional(values, 'api');
+    const result =
+      api === undefined
+        ? await publishHere(input, page, dryRun)
+        : await publishThere(input, api, page, dryRun);
+    for (const line of table(result)) print(line);
+    return failOn.some((state) => result.report[state] > 0) ? 2 : 0;
+  },
+};
+
+type State = (typeof PARAGRAPH_STATES)[number];
+
+function statesOf(list: string | undefined): State[] {
+  return (list?.split(',') ?? []).map((name) => {
+    const state = PARAGRAPH_STATES.find((candidate) => candidate === name);
+    if (!state) throw new UsageError(`--fail-on knows ${PARAGRAPH_STATES.join(', ')}`);
+    return state;
+  });
+}
+
+async function publishHere(
+  { context, values }: CommandInput,
+  page: PublishInput,
+  dryRun: boolean,
+): Promise<PublishResult> {
+  const ctx = await context();
+  const site = await ctx.sites.find(required(values, 'site'));
+  if (!site) throw new UsageError(`there is no site "${required(values, 'site')}"`);
+  const { result } = await publishArticle(ctx, site, null, required(values, 'key'), page, dryRun);
+  return result;
+}
+
+async function publishThere(
+  { values }: CommandInput,
+  api: string,
+  page: PublishInput,
+  dryRun: boolean,
+): Promise<PublishResult> {
+  const path = `/v1/sites/${encodeURIComponent(required(values, 'site'))}/articles/${encodeURIComponent(required(values, 'key'))}`;
+  const response = await fetch(`${api.replace(/\/+$/, '')}${path}?dryRun=${String(dryRun)}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${required(values, 'token')}` },
+    body: JSON.stringify(page),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`the service answered ${response.status}: ${text.slice(0, 500)}`);
+  return PublishResult.parse(JSON.parse(text));
+}
+
+function table(result: PublishResult): string[] {
+  const { report } = result;
+  const head = result.unchanged
+    ? ['The text is the one published last; nothing moves.']
+    : [
+        `${report.blocks} blocks, ${report.added} of them new. Of the paragraphs people talk about: ` +
+          PARAGRAPH_STATES.map((state) => `${report[state]} ${state}`).join(', ') +
+          '.',
+      ];
+  const place = (index: number | null) => (index === null ? '-' : String(index + 1));
+  const rows = report.items.map((item) =>
+    [
+      item.state.padEnd(10),
+      `${place(item.from)} -> ${place(item.to)}`.padEnd(12),
+      item.method.padEnd(12),
+      `${Math.round(item.confidence * 100)} %`.padStart(6),
+      `${item.comments}`.padStart(9),
+      item.excerpt,
+    ].join('  '),
+  );
+  const columns = [
+    'state'.padEnd(10),
+    'block'.padEnd(12),
+    'method'.padEnd(12),
+    ' sure',
+    'comments',
+    'paragraph',
+  ].join('  ');
+  return [
+    result.dryRun ? 'Dry run: nothing was written.' : 'Published.',
+    ...head,
+    ...(rows.length > 0 ? ['', columns, ...rows] : []),
+  ];
+}

@@ -1,0 +1,153 @@
+/** Commands that set up a site: the site, its keys, tokens. */
+import { readFile } from 'node:fs/promises';
+import { mintToken } from '../features/people/use-cases.js';
+import {
+  addIssuerKey,
+  createServiceToken,
+  createSite,
+  NewIssuerKey,
+  removeKey,
+  removeServiceTokens,
+} from '../features/sites/use-cases.js';
+import { ROLES, type Role } from '../shared/vocabulary.js';
+import { optional, required, UsageError, type Command } from './command.js';
+
+export const siteCreate: Command = {
+  name: 'site create',
+  summary: 'Create a site',
+  usage: '--key <key> --name <name> --origin <https://news.example[,more]>',
+  options: { key: { type: 'string' }, name: { type: 'string' }, origin: { type: 'string' } },
+  async run({ context, values, print }) {
+    const key = required(values, 'key');
+    const origins = required(values, 'origin').split(',');
+    await createSite(await context(), { key, name: required(values, 'name'), origins });
+    print(`site ${key} created; next: interline key add --site ${key} --issuer ${origins[0] ?? ''}`);
+    return 0;
+  },
+};
+
+export const keyAdd: Command = {
+  name: 'key add',
+  summary: 'Trust an issuer: with a new shared secret, a public key, or a JWKS address',
+  usage:
+    '--site <key> --issuer <iss> [--audience interline] [--algorithm HS256|RS256|ES256|EdDSA] [--public-key <file.pem>] [--secret <text>] [--jwks <url>] [--kid <kid>] [--leeway <seconds>]',
+  options: {
+    site: { type: 'string' },
+    issuer: { type: 'string' },
+    audience: { type: 'string' },
+    algorithm: { type: 'string' },
+    'public-key': { type: 'string' },
+    secret: { type: 'string' },
+    jwks: { type: 'string' },
+    kid: { type: 'string' },
+    leeway: { type: 'string' },
+  },
+  async run({ context, values, print }) {
+    const file = optional(values, 'public-key');
+    const leeway = optional(values, 'leeway');
+    const key = NewIssuerKey.parse({
+      issuer: required(values, 'issuer'),
+      audience: optional(values, 'audience') ?? 'interline',
+      algorithm: optional(values, 'algorithm'),
+      material: file === undefined ? optional(values, 'secret') : await readFile(file, 'utf8'),
+      jwksUrl: optional(values, 'jwks'),
+      kid: optional(values, 'kid'),
+      leewaySeconds: leeway === undefined ? undefined : Number(leeway),
+    });
+    const { kid, secret } = await addIssuerKey(await context(), required(values, 'site'), key);
+    print(kid === null ? `issuer ${key.issuer} trusted by its JWKS` : `key ${kid} added for ${key.issuer}`);
+    if (secret !== null) print(`secret (shown once): ${secret}`);
+    return 0;
+  },
+};
+
+export const keyRevoke: Command = {
+  name: 'key revoke',
+  summary: 'Stop trusting a key; running instances follow within five seconds',
+  usage: '--site <key> --kid <kid>',
+  options: { site: { type: 'string' }, kid: { type: 'string' } },
+  async run({ context, values, print }) {
+    const kid = required(values, 'kid');
+    const revoked = await removeKey(await context(), required(values, 'site'), kid);
+    print(revoked ? `key ${kid} revoked` : `there is no live key ${kid}`);
+    return revoked ? 0 : 1;
+  },
+};
+
+export const token: Command = {
+  name: 'token',
+  summary: 'Mint a token as the host site would, for trying out',
+  usage:
+    '--site <key> --sub <subject> [--name <name>] [--roles author,moderator] [--articles <key,key>] [--hours 1]',
+  options: {
+    site: { type: 'string' },
+    sub: { type: 'string' },
+    name: { type: 'string' },
+    roles: { type: 'string' },
+    articles: { type: 'string' },
+    hours: { type: 'string' },
+  },
+  async run({ context, values, print }) {
+    const ctx = await context();
+    const site = await ctx.sites.find(required(values, 'site'));
+    if (!site) throw new UsageError(`there is no site "${required(values, 'site')}"`);
+    const issuer = site.issuers.find((candidate) => candidate.keys.some((key) => key.algorithm === 'HS256'));
+    const key = issuer?.keys.find((candidate) => candidate.algorithm === 'HS256');
+    if (!issuer || !key)
+      throw new UsageError('the site has no shared secret to sign with: interline key add');
+    const roles = (optional(values, 'roles') ?? 'reader').split(',').map(parseRole);
+    const subject = required(values, 'sub');
+    const articles = optional(values, 'articles')?.split(',');
+    const hours = Number(optional(values, 'hours') ?? '1');
+    if (!(hours > 0 && hours <= 24 * 366)) throw new UsageError('--hours must be a number above 0');
+    const request = {
+      issuer: issuer.issuer,
+      audience: issuer.audience,
+      subject,
+      roles,
+      lifetime: Math.round(hours * 3600),
+    };
+    print(
+      mintToken(
+        key,
+        { ...request, name: optional(values, 'name') ?? subject, ...(articles && { articles }) },
+        ctx.now().getTime(),
+      ),
+    );
+    return 0;
+  },
+};
+
+function parseRole(name: string): Role {
+  const role = ROLES.find((candidate) => candidate === name);
+  if (!role || role === 'publisher')
+    throw new UsageError(`no such role: ${name} (reader, author, moderator, admin)`);
+  return role;
+}
+
+export const serviceTokenCreate: Command = {
+  name: 'service-token create',
+  summary: 'Make a token for the publisher’s back end',
+  usage: '--site <key> --name <what it is for>',
+  options: { site: { type: 'string' }, name: { type: 'string' } },
+  async run({ context, values, print }) {
+    print(await createServiceToken(await context(), required(values, 'site'), required(values, 'name')));
+    return 0;
+  },
+};
+
+export const serviceTokenRevoke: Command = {
+  name: 'service-token revoke',
+  summary: 'Revoke the service tokens of a name',
+  usage: '--site <key> --name <name>',
+  options: { site: { type: 'string' }, name: { type: 'string' } },
+  async run({ context, values, print }) {
+    const count = await removeServiceTokens(
+      await context(),
+      required(values, 'site'),
+      required(values, 'name'),
+    );
+    print(`${count} revoked`);
+    return count > 0 ? 0 : 1;
+  },
+};

@@ -1,0 +1,112 @@
+/** Whether what is counted and numbered agrees with the rows it stands for; the counts can be put right. */
+import { Prisma, type Database } from './client.js';
+
+export interface Finding {
+  what: string;
+  /** Rows that disagree. */
+  rows: number;
+  repaired: boolean;
+}
+
+interface Check {
+  what: string;
+  /** Rows that disagree; `site_id`, `id` and the true values. */
+  find: Prisma.Sql;
+  /** Sets the stored values to the true ones, from `wrong`; absent: only a person can mend it. */
+  repair?: Prisma.Sql;
+}
+
+const published = Prisma.sql`count(*) filter (where c.status = 'published')`;
+
+const CHECKS: Check[] = [
+  {
+    what: 'comment counts of threads',
+    find: Prisma.sql`
+      select t.site_id, t.id, coalesce(x.n, 0)::int as n from thread t
+      left join (select site_id, thread_id, ${published} as n from comment c group by 1, 2) x
+        on x.site_id = t.site_id and x.thread_id = t.id
+      where t.comment_count <> coalesce(x.n, 0)`,
+    repair: Prisma.sql`update thread s set comment_count = wrong.n from wrong where s.site_id = wrong.site_id and s.id = wrong.id`,
+  },
+  {
+    what: 'comment and thread counts of paragraphs',
+    find: Prisma.sql`
+      select g.site_id, g.id, coalesce(x.n, 0)::int as n, coalesce(x.threads, 0)::int as threads from paragraph g
+      left join (
+        select site_id, paragraph_id, ${published} as n,
+          count(distinct c.thread_id) filter (where c.status = 'published') as threads
+        from comment c where paragraph_id is not null group by 1, 2) x
+        on x.site_id = g.site_id and x.paragraph_id = g.id
+      where g.comment_count <> coalesce(x.n, 0) or g.thread_count <> coalesce(x.threads, 0)`,
+    repair: Prisma.sql`update paragraph s set comment_count = wrong.n, thread_count = wrong.threads from wrong
+      where s.site_id = wrong.site_id and s.id = wrong.id`,
+  },
+  {
+    what: 'comment, inline and thread counts of articles',
+    find: Prisma.sql`
+      select a.site_id, a.id, coalesce(x.n, 0)::int as n, coalesce(x.inline, 0)::int as inline,
+        coalesce(x.threads, 0)::int as threads from article a
+      left join (
+        select site_id, article_id, ${published} as n,
+          count(*) filter (where c.status = 'published' and c.paragraph_id is not null) as inline,
+          count(distinct c.thread_id) filter (where c.status = 'published') as threads
+        from comment c group by 1, 2) x on x.site_id = a.site_id and x.article_id = a.id
+      where (a.comment_count, a.inline_count, a.thread_count)
+        <> (coalesce(x.n, 0), coalesce(x.inline, 0), coalesce(x.threads, 0))`,
+    repair: Prisma.sql`update article s set comment_count = wrong.n, inline_count = wrong.inline, thread_count = wrong.threads
+      from wrong where s.site_id = wrong.site_id and s.id = wrong.id`,
+  },
+  {
+    what: 'reply counts of comments',
+    find: Prisma.sql`
+      select c.site_id, c.id, coalesce(x.n, 0)::int as n from comment c
+      left join (
+        select r.site_id, p.id, count(*) as n from comment r
+        join lateral (select r.root_id as id union select r.parent_id) p on p.id is not null
+        where r.status = 'published' group by 1, 2) x on x.site_id = c.site_id and x.id = c.id
+      where c.reply_count <> coalesce(x.n, 0)`,
+    repair: Prisma.sql`update comment s set reply_count = wrong.n from wrong where s.site_id = wrong.site_id and s.id = wrong.id`,
+  },
+  {
+    what: 'vote sums of comments',
+    find: Prisma.sql`
+      select c.site_id, c.id, coalesce(x.up, 0)::int as up, coalesce(x.down, 0)::int as down from comment c
+      left join (select site_id, comment_id, count(*) filter (where value = 1) as up, count(*) filter (where value = -1) as down
+        from vote group by 1, 2) x on x.site_id = c.site_id and x.comment_id = c.id
+      where (c.up, c.down) <> (coalesce(x.up, 0), coalesce(x.down, 0))`,
+    repair: Prisma.sql`update comment s set up = wrong.up, down = wrong.down, score = wrong.up - wrong.down from wrong
+      where s.site_id = wrong.site_id and s.id = wrong.id`,
+  },
+  {
+    what: 'flag counts of comments',
+    find: Prisma.sql`
+      select c.site_id, c.id, coalesce(x.n, 0)::int as n from comment c
+      left join (select site_id, comment_id, count(*) as n from flag where withdrawn_at is null and answered_at is null group by 1, 2) x
+        on x.site_id = c.site_id and x.comment_id = c.id
+      where c.flag_count <> coalesce(x.n, 0)`,
+    repair: Prisma.sql`update comment s set flag_count = wrong.n from wrong where s.site_id = wrong.site_id and s.id = wrong.id`,
+  },
+  {
+    what: 'gaps in the events of articles',
+    find: Prisma.sql`
+      select a.site_id, a.id from article a
+      left join (select site_id, article_id, count(*) as n, max(number) as top from event group by 1, 2) x
+        on x.site_id = a.site_id and x.article_id = a.id
+      where a.version <> coalesce(x.n, 0) or a.version <> coalesce(x.top, 0)`,
+  },
+];
+
+/** Runs every check; with `repair`, puts right what can be, each check in one statement. */
+export async function examine(db: Database, repair: boolean): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { what, find, repair: mend } of CHECKS) {
+    const [row] = await db.prisma.$queryRaw<
+      { rows: number }[]
+    >`select count(*)::int as rows from (${find}) wrong`;
+    const rows = row?.rows ?? 0;
+    const mendNow = repair && rows > 0 && mend !== undefined;
+    if (mendNow) await db.prisma.$executeRaw`with wrong as (${find}) ${mend}`;
+    findings.push({ what, rows, repaired: mendNow });
+  }
+  return findings;
+}
