@@ -22,13 +22,15 @@ export interface Entry {
 export function entriesOfBlocks(blocks: Block[]): Entry[] {
   const texts = blocks.map((block) => normalise(block.text));
   const copies = numberCopies(texts);
+  const before: string[] = [];
+  const after: string[] = [];
   return texts.map((text, at) => ({
     at,
     hash: hashText(text),
     text: head(text, MAX_SELECTOR_TEXT),
     id: blocks[at]!.id,
     ...copies[at]!,
-    context: (step) => contextOf(texts, at, step),
+    context: (step) => ((step < 0 ? before : after)[at] ??= contextOf(texts, at, step)),
   }));
 }
 

@@ -21,6 +21,8 @@ const MIN_UNITS_OF_BLOCK = 160;
 
 /** A feature in more blocks than this finds nobody: too common to be worth following. */
 const MAX_POSTING = 64;
+/** Rarest first, a question follows features to this many blocks: enough for any true match, bounded for lists of twins. */
+const MAX_LOOKED_AT = 1024;
 
 /** The features of one block: ascending numbers, and what they weigh together. */
 export interface Features {
@@ -119,12 +121,15 @@ export function sharedMass(a: Features, b: Features, weights: number[], except?:
 /** Finds, among some blocks, those that share most with a given one. */
 export class FeatureIndex {
   private readonly postings = new Map<number, number[]>();
+  /** What each block shares with the one asked for; zero between questions. */
+  private readonly shared: Float64Array;
 
   constructor(
     blocks: number[],
     features: Features[],
     private readonly weights: number[],
   ) {
+    this.shared = new Float64Array(features.length);
     for (const block of blocks) {
       for (const id of features[block]!.ids) {
         const posting = this.postings.get(id);
@@ -134,14 +139,25 @@ export class FeatureIndex {
     }
   }
 
+  /** At most `limit` blocks, most shared first; ties in text order. */
   nearest(wanted: Features, limit: number): number[] {
-    const shared = new Map<number, number>();
-    for (const id of wanted.ids) {
-      const posting = this.postings.get(id);
-      if (!posting || posting.length > MAX_POSTING) continue;
-      for (const block of posting) shared.set(block, (shared.get(block) ?? 0) + this.weights[id]!);
+    const rare = wanted.ids.flatMap((id) => {
+      const blocks = this.postings.get(id);
+      return blocks && blocks.length <= MAX_POSTING ? [{ id, blocks }] : [];
+    });
+    rare.sort((a, b) => a.blocks.length - b.blocks.length || a.id - b.id);
+    const found: number[] = [];
+    let looked = 0;
+    for (const { id, blocks } of rare) {
+      if ((looked += blocks.length) > MAX_LOOKED_AT) break;
+      for (const block of blocks) {
+        if (this.shared[block] === 0) found.push(block);
+        this.shared[block]! += this.weights[id]!;
+      }
     }
-    const best = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return best.slice(0, limit).map(([block]) => block);
+    found.sort((a, b) => this.shared[b]! - this.shared[a]! || a - b);
+    const best = found.slice(0, limit);
+    for (const block of found) this.shared[block] = 0;
+    return best;
   }
 }

@@ -85,7 +85,7 @@ export class Matching {
   }
 
   private hasNeighbour(old: number, block: number, step: Step): boolean {
-    const wasLast = this.olds[old]!.context(step) === '';
+    const wasLast = this.isComplete ? !this.olds[old + step] : this.olds[old]!.context(step) === '';
     const isLast = this.news[block + step] === undefined;
     if (wasLast || isLast) return wasLast && isLast;
     if (this.isKnown(old, step)) return this.blockOf(old + step) === block + step;

@@ -50,7 +50,9 @@ export function relocate(
 
 interface Alignment {
   matching: Matching;
+  /** Old entries that had a candidate and got none, and texts whose copies nobody could tell apart. */
   ambiguous: ReadonlySet<number>;
+  contested: ReadonlySet<string>;
 }
 
 function align(matching: Matching): Alignment {
@@ -62,7 +64,7 @@ function align(matching: Matching): Alignment {
     settleSplits(matching, space);
     settleMerges(matching, space);
   }
-  return { matching, ambiguous };
+  return { matching, ambiguous, contested: matching.contested() };
 }
 
 const STATE_OF: Record<PlacementMethod, ParagraphState> = {
@@ -77,9 +79,9 @@ const STATE_OF: Record<PlacementMethod, ParagraphState> = {
   none: 'orphaned',
 };
 
-function placementOf({ matching, ambiguous }: Alignment, entry: number): Placement {
+function placementOf({ matching, ambiguous, contested }: Alignment, entry: number): Placement {
   const settled = matching.settled[entry];
   if (settled) return { state: STATE_OF[settled.method], ...settled };
-  const isUnsure = ambiguous.has(entry) || matching.contested().has(matching.olds[entry]!.hash);
+  const isUnsure = ambiguous.has(entry) || contested.has(matching.olds[entry]!.hash);
   return { state: isUnsure ? 'ambiguous' : 'orphaned', block: null, method: 'none', confidence: 0 };
 }
