@@ -20,9 +20,8 @@ type GetToken = () => string | null | Promise<string | null>;
 export class InterlineComments extends HTMLElement {
   static observedAttributes = ['api', 'site', 'url', 'key', 'content', 'token', 'lang', 'sort'];
 
-  /** Asked for a token at the start and whenever the last one is no longer taken. */
-  getToken: GetToken | null = null;
   #token: string | null = null;
+  #getToken: GetToken | null = null;
   #asked: Promise<string | null> | null = null;
   #end: AbortController | null = null;
   #queued = false;
@@ -38,6 +37,16 @@ export class InterlineComments extends HTMLElement {
     this.#token = token;
     this.#asked = null;
     void this.#session?.loadOverlay().catch(() => undefined);
+  }
+
+  /** Asked for a token at the start and whenever the last one is no longer taken. */
+  get getToken(): GetToken | null {
+    return this.#getToken;
+  }
+
+  set getToken(getToken: GetToken | null) {
+    this.#getToken = getToken;
+    this.token = this.#token;
   }
 
   connectedCallback(): void {
@@ -99,9 +108,11 @@ export class InterlineComments extends HTMLElement {
 
   async #askToken(renew: boolean): Promise<string | null> {
     if (!renew && !this.#asked && this.token) return this.token;
-    if (!this.getToken) return null;
+    if (!this.#getToken) return null;
     if (renew) this.#asked = null;
-    this.#asked ??= Promise.resolve(this.getToken()).catch(() => null);
+    this.#asked ??= Promise.resolve()
+      .then(this.#getToken)
+      .catch(() => null);
     return (await this.#asked) || null;
   }
 

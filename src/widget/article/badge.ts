@@ -8,7 +8,7 @@
  * their overflow carry it behind them instead, where it stays visible.
  */
 import type { PageParagraph } from '../../shared/contract.js';
-import { button, el, icon, setAttributes } from '../core/build.js';
+import { button, el, fill, icon, setAttributes } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { shadow } from '../core/sheets.js';
 import base from '../style/base.css';
@@ -32,13 +32,16 @@ export interface Badge {
 /** Room a badge needs beside the text. */
 const LANE = 44;
 const SIZE = 26;
+/** Widest column of a question in the margin. */
+const ASK = 220;
 
 /** Puts a badge at `block`. */
 export function createBadge(session: Session, block: Element, anchor: Node | null, press: () => void): Badge {
   const { t, number } = session.words;
   const host = document.createElement('interline-badge');
   const root = shadow(host, session.theme.sheet, base, style);
-  const count = el('span', { class: 'count' });
+  const count = el('span');
+  const ask = el('span', { class: 'ask', dir: 'auto' });
   const trigger = button({ class: 'badge empty', part: 'badge', 'aria-haspopup': 'dialog' }, press);
   const mark = el('div', { class: 'mark fade', part: 'mark', hidden: true });
   const place = el('div', { class: 'root' }, mark, trigger);
@@ -48,16 +51,16 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
 
   function show(paragraphs: PageParagraph[]): void {
     const comments = paragraphs.reduce((sum, paragraph) => sum + paragraph.comments, 0);
-    const question = paragraphs
+    const asked = paragraphs
       .flatMap((paragraph) => paragraph.marks)
-      .find((thread) => thread.kind === 'prompt' && thread.question)?.question;
+      .find((thread) => thread.kind === 'prompt');
+    const question = asked?.question;
+    // A question displayed openly stands in the margin by itself, where there is room for its words.
+    ask.textContent = asked?.display === 'open' && !asked.locked && question ? question : '';
     trigger.classList.toggle('empty', comments === 0 && !question);
     trigger.classList.toggle('asks', Boolean(question));
     count.textContent = comments > 0 ? number(comments) : '';
-    trigger.replaceChildren(
-      icon(question && !comments ? 'question' : comments ? 'bubble' : 'plus'),
-      ...(comments ? [count] : []),
-    );
+    fill(trigger, [icon(question && !comments ? 'question' : comments ? 'bubble' : 'plus'), count, ask]);
     const label = comments > 0 ? t('badge_comments', { count: comments }) : t('badge_add');
     trigger.setAttribute('aria-label', question ? `${t('badge_question', { question })}. ${label}` : label);
   }
@@ -75,9 +78,12 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
     measure(column) {
       const origin = place.getBoundingClientRect();
       const box = block.getBoundingClientRect();
+      const room = (column.rtl ? column.freeLeft : column.freeRight) - 80;
       const spot = spotOf(block, box, origin, column, trigger.offsetWidth || SIZE);
       return () => {
         trigger.classList.toggle('under', spot.under);
+        ask.style.maxWidth = `${Math.min(ASK, room)}px`;
+        ask.hidden = spot.under || room < ASK / 2;
         move(trigger, spot.x - origin.left, spot.y - origin.top);
         const bar = 14;
         move(mark, box.left - origin.left - (column.rtl ? 4 : bar), box.top - origin.top - 4);

@@ -39,6 +39,7 @@ export async function toggleLatest(
     .slice(0, SHOWN);
 
   const { t } = session.words;
+  const question = paragraphs.flatMap(({ marks }) => marks).find(({ kind }) => kind === 'prompt')?.question;
   const layer = layerOf(session);
   const popover = (node = el(
     'div',
@@ -49,6 +50,7 @@ export async function toggleLatest(
       'aria-label': t('latest_title'),
       tabindex: -1,
     },
+    question ? el('p', { class: 'asks', dir: 'auto' }, question) : null,
     el('ol', {}, ...items.map((item) => row(item))),
     el(
       'footer',

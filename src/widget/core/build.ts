@@ -56,10 +56,15 @@ export type IconName = keyof typeof ICONS;
 
 /** A decorative icon; the button around it carries the name. */
 export function icon(name: IconName): SVGSVGElement {
+  return drawing(ICONS[name]);
+}
+
+/** An icon from path data of its own. */
+export function drawing(path: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   setAttributes(svg, { viewBox: '0 0 16 16', class: 'icon', 'aria-hidden': 'true' });
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', ICONS[name]);
-  svg.append(path);
+  const line = document.createElementNS(SVG, 'path');
+  line.setAttribute('d', path);
+  svg.append(line);
   return svg;
 }

@@ -42,7 +42,7 @@ export function createHead(session: Session, change: (wanted: Partial<Scope>) =>
       { class: 'head' },
       title,
       el('div', { class: 'chips', role: 'group', 'aria-label': t('filter') }, all, inline),
-      el('div', { class: 'sort' }, sort),
+      el('div', { class: 'sort' }, sort, icon('down')),
     ),
     bar,
   );

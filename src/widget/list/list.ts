@@ -220,15 +220,20 @@ export function createList(session: Session, root: ShadowRoot): List {
   return { node, show, start, reload, reveal, title: head.title };
 }
 
+/** How long a comment stays marked after a jump to it, in milliseconds. */
+const GLOW = 4000;
 let landed: Element | undefined;
+let glow: ReturnType<typeof setTimeout> | undefined;
 
 /** Scrolls to a comment, marks it and gives it the focus. */
-export function land(node: HTMLElement): void {
+export function land(node: HTMLElement, block: ScrollLogicalPosition = 'center'): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   landed?.classList.remove('landed');
   landed = node;
   node.classList.add('landed');
+  clearTimeout(glow);
+  glow = setTimeout(() => node.classList.remove('landed'), GLOW);
   const article = node.querySelector<HTMLElement>('article');
-  article?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  article?.scrollIntoView({ block, behavior: calm ? 'instant' : 'smooth' });
   article?.focus({ preventScroll: true });
 }

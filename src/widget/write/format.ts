@@ -1,5 +1,5 @@
 /** Markdown by button and shortcut: wraps the selection, or puts a mark before each line of it. */
-import { button, el, type Child } from '../core/build.js';
+import { button, drawing, el, type Child } from '../core/build.js';
 import type { Words } from '../../shared/i18n/words.js';
 import type { MessageKey } from '../../shared/i18n/en.js';
 
@@ -11,12 +11,17 @@ interface Format {
   before?: string;
 }
 
+const LINK =
+  'M6.7 9.3l2.6-2.6M7.3 5l1.2-1.2a2.6 2.6 0 0 1 3.7 3.7L11 8.7M8.7 11l-1.2 1.2a2.6 2.6 0 0 1-3.7-3.7L5 7.3';
+const QUOTE = 'M3.5 3v10M7 5h6M7 8h6M7 11h4';
+const LIST = 'M3 4.5h.01M3 8h.01M3 11.5h.01M6.5 4.5H13M6.5 8H13M6.5 11.5H13';
+
 const FORMATS: Format[] = [
   { name: 'format_bold', face: () => el('b', {}, 'B'), key: 'b', around: ['**', '**'] },
   { name: 'format_italic', face: () => el('i', {}, 'I'), key: 'i', around: ['*', '*'] },
-  { name: 'format_link', face: () => el('u', {}, 'A'), key: 'k', around: ['[', '](https://)'] },
-  { name: 'format_quote', face: () => '”', before: '> ' },
-  { name: 'format_list', face: () => '•', before: '- ' },
+  { name: 'format_link', face: () => drawing(LINK), key: 'k', around: ['[', '](https://)'] },
+  { name: 'format_quote', face: () => drawing(QUOTE), before: '> ' },
+  { name: 'format_list', face: () => drawing(LIST), before: '- ' },
 ];
 
 /** The buttons for `field`, which also learns the shortcuts. */

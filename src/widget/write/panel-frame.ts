@@ -22,7 +22,7 @@ const PHONE = 700;
 const ROOM = 300;
 const WIDTH = 320;
 /** The badges' own strip, left visible while there is room for it. */
-const LANE = 52;
+const LANE = 58;
 
 /** Places the panel and keeps it there until `signal`. */
 export function frame(options: FrameOptions): Stand {

@@ -190,7 +190,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     const { tree } = shelve(thread);
     const view = posted.parentId === null ? tree.addTop(posted, 'end') : tree.addReply(posted);
     drawEmpty();
-    if (view) land(view.node);
+    if (view) land(view.node, 'nearest');
   });
   signal.addEventListener('abort', stop);
   session.end.addEventListener('abort', () => close(false), { signal });
@@ -212,11 +212,13 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     : mark?.quote && phraseRange(mark.quote, block, reader.content);
   marks.open(range ?? null);
 
-  const loading = load();
+  const loading = load().then(() => {
+    if (stand !== 'sheet') panel.scrollIntoView({ block: 'nearest' });
+  });
   if (target.write) await compose(target.quote);
   else title.focus({ preventScroll: true });
   await loading;
   if (target.commentId === undefined) return;
   const view = find(target.commentId);
-  if (view) land(view.node);
+  if (view) land(view.node, 'nearest');
 }
