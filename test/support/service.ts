@@ -16,6 +16,7 @@ import { createLog } from '../../src/log.js';
 import { startServer } from '../../src/server.js';
 import type { PublishResult, SiteSettingsChange } from '../../src/shared/contract.js';
 import type { Role } from '../../src/shared/vocabulary.js';
+import { checkAnswer } from './answers.js';
 import { createTestDatabase } from './database.js';
 
 export const ISSUER = 'https://news.example';
@@ -52,6 +53,8 @@ export interface TestService {
   changeSettings(change: SiteSettingsChange): Promise<void>;
   /** A token of one of the demo's cast, when started with `demo`. */
   demoToken(persona: string): Promise<string>;
+  /** Another site of the same instance: a test that changes settings disturbs nobody. */
+  newSite(settings?: SiteSettingsChange): Promise<TestService>;
   /** A second instance on the same database. */
   another(): Promise<TestService>;
   stop(): Promise<void>;
@@ -100,19 +103,27 @@ export async function startService(options: StartOptions = {}): Promise<TestServ
   const running = await startServer(ctx, (app) => {
     if (options.demo) mountDemo(ctx, app);
   });
-  const key = `news-${randomUUID().slice(0, 8)}`;
-  await createSite(ctx, { key, name: 'The Test Courier', origins: [ORIGIN, running.url] });
-  await addIssuerKey(ctx, key, { issuer: ISSUER, audience: AUDIENCE, kid: 'k1' });
-  const serviceToken = await createServiceToken(ctx, key, 'cms');
+  const { site, serviceToken } = await makeSite(ctx, running.url, options.settings);
   if (options.demo) await prepareDemo(ctx, running.url, () => undefined);
-  const site = await ctx.sites.find(key);
-  if (!site) throw new Error('the test site is missing');
-  if (options.settings) await changeSettings(ctx, site, options.settings);
-  const service = describeService(ctx, running.url, database.url, site, serviceToken, async () => {
+  return describeService(ctx, running.url, database.url, site, serviceToken, async () => {
     await running.stop();
     await database.drop();
   });
-  return service;
+}
+
+async function makeSite(
+  ctx: Context,
+  url: string,
+  settings: SiteSettingsChange | undefined,
+): Promise<{ site: Site; serviceToken: string }> {
+  const key = `news-${randomUUID().slice(0, 8)}`;
+  await createSite(ctx, { key, name: 'The Test Courier', origins: [ORIGIN, url] });
+  await addIssuerKey(ctx, key, { issuer: ISSUER, audience: AUDIENCE, kid: 'k1' });
+  const serviceToken = await createServiceToken(ctx, key, 'cms');
+  const site = await ctx.sites.find(key);
+  if (!site) throw new Error('the test site is missing');
+  if (settings) await changeSettings(ctx, site, settings);
+  return { site, serviceToken };
 }
 
 function describeService(
@@ -150,8 +161,12 @@ function describeService(
       };
       return mintToken(signing, { ...request, ...(articles && { articles }) }, ctx.now().getTime());
     },
-    call: (method, path, call = {}) =>
-      callApi(`${url}/v1/sites/${call.site ?? site.key}${path}`, method, call),
+    async call(method, path, call = {}) {
+      const target = `/v1/sites/${call.site ?? site.key}${path}`;
+      const answer = await callApi(`${url}${target}`, method, call);
+      checkAnswer(method, target, answer);
+      return answer;
+    },
     async publish(key, content, more = {}) {
       const text = Array.isArray(content)
         ? { blocks: content.map((block) => ({ tag: 'p', text: block })) }
@@ -167,6 +182,10 @@ function describeService(
       await changeSettings(ctx, site, change);
     },
     demoToken: (persona) => mintDemoToken(ctx, persona),
+    async newSite(settings) {
+      const made = await makeSite(ctx, url, settings);
+      return describeService(ctx, url, databaseUrl, made.site, made.serviceToken, () => Promise.resolve());
+    },
     async another() {
       const config = { ...ctx.config, port: 0 };
       const second = createContext(config, databaseUrl, createLog(config.logLevel), () => ctx.now());

@@ -1,0 +1,237 @@
+/** Every route with every role, held against the permission table. A route without a case fails. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { allowedActions, grant, type Actor } from '../../src/policy.js';
+import { ROUTES } from '../../src/routes.js';
+import type { Posted, PublishResult } from '../../src/shared/contract.js';
+import { ROLES } from '../../src/shared/vocabulary.js';
+import { nameOf } from '../support/answers.js';
+import { ORIGIN, startService, type TestService } from '../support/service.js';
+
+const ACTORS: Actor[] = ['anyone', ...ROLES];
+const TEXT = ['The bus leaves at nine.', 'Nobody has asked the driver.'];
+
+interface Asked {
+  path: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** Who asks: the subject of the token, and whether what is asked about is their own. */
+interface Asker {
+  sub: string;
+  owns: boolean;
+}
+
+let service: TestService;
+/** What most cases write comments on; those that change the article itself publish their own. */
+let shared: Awaited<ReturnType<typeof publish>>;
+
+beforeAll(async () => {
+  service = await startService();
+  shared = await publish();
+});
+afterAll(() => service.stop());
+
+async function publish(authors: string[] = []): Promise<PublishResult['article'] & { paragraphs: string[] }> {
+  const { article } = await service.publish(`a-${randomUUID()}`, TEXT, { authors });
+  const ledger = await service.call('GET', `/articles/${article.id}/paragraphs`, {
+    token: service.serviceToken,
+  });
+  return {
+    ...article,
+    paragraphs: ledger.body.items.map((item: { paragraphId: string }) => item.paragraphId),
+  };
+}
+
+async function post(sub: string): Promise<Posted> {
+  const answer = await service.call('POST', '/threads', {
+    token: service.token(sub),
+    body: { article: { id: shared.id }, paragraph: { id: shared.paragraphs[0] }, body: 'Why nine?' },
+  });
+  expect(answer.status).toBe(201);
+  return answer.body as Posted;
+}
+
+/** A comment of the asker's own, or of somebody else. */
+async function commentOf({ sub, owns }: Asker): Promise<Posted['comment']> {
+  return (await post(owns ? sub : 'somebody-else')).comment;
+}
+
+async function articleOf({ sub, owns }: Asker) {
+  return publish([owns ? sub : 'somebody-else']);
+}
+
+async function promptOf(asker: Asker): Promise<string> {
+  const article = await articleOf(asker);
+  const answer = await service.call('POST', `/articles/${article.id}/prompts`, {
+    token: service.token({ sub: 'chief', roles: ['moderator'] }),
+    body: { paragraph: { id: article.paragraphs[1] }, question: 'Who has asked the driver?' },
+  });
+  expect(answer.status).toBe(201);
+  return answer.body.id as string;
+}
+
+const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
+  'GET /v1/sites/:site/page': () => ({ path: `/page?url=${ORIGIN}/unknown` }),
+  'GET /v1/sites/:site/articles/:articleId/events': () => ({
+    path: `/articles/${shared.id}/events`,
+  }),
+  'PUT /v1/sites/:site/articles/:key': () => {
+    const key = `a-${randomUUID()}`;
+    const blocks = TEXT.map((text) => ({ text }));
+    return { path: `/articles/${key}`, body: { url: `${ORIGIN}/${key}`, title: 'The bus', blocks } };
+  },
+  'GET /v1/sites/:site/articles/:articleId/paragraphs': async (asker) => ({
+    path: `/articles/${(await articleOf(asker)).id}/paragraphs`,
+  }),
+  'PUT /v1/sites/:site/articles/:articleId/state': async () => ({
+    path: `/articles/${(await publish()).id}/state`,
+    body: { state: 'closed', reason: 'It got heated' },
+  }),
+  'GET /v1/sites/:site/articles/:articleId/comments': () => ({
+    path: `/articles/${shared.id}/comments`,
+  }),
+  'GET /v1/sites/:site/paragraphs/:paragraphId/threads': () => ({
+    path: `/paragraphs/${shared.paragraphs[0]}/threads`,
+  }),
+  'GET /v1/sites/:site/paragraphs/:paragraphId/latest': () => ({
+    path: `/paragraphs/${shared.paragraphs[0]}/latest`,
+  }),
+  'GET /v1/sites/:site/comments/:commentId/replies': async () => ({
+    path: `/comments/${(await post('somebody')).comment.id}/replies`,
+  }),
+  'GET /v1/sites/:site/comments/:commentId': async () => ({
+    path: `/comments/${(await post('somebody')).comment.id}`,
+  }),
+  'POST /v1/sites/:site/threads/:threadId/comments': async () => ({
+    path: `/threads/${(await post('somebody')).thread.id}/comments`,
+    body: { body: 'Because of the train.' },
+  }),
+  'PATCH /v1/sites/:site/comments/:commentId': async (asker) => ({
+    path: `/comments/${(await commentOf(asker)).id}`,
+    body: { body: 'Why ten?' },
+    headers: { 'if-match': '"1"' },
+  }),
+  'DELETE /v1/sites/:site/comments/:commentId': async (asker) => ({
+    path: `/comments/${(await commentOf(asker)).id}`,
+  }),
+  'GET /v1/sites/:site/comments/:commentId/source': async (asker) => ({
+    path: `/comments/${(await commentOf(asker)).id}/source`,
+  }),
+  'PUT /v1/sites/:site/comments/:commentId/vote': async () => ({
+    path: `/comments/${(await post('somebody')).comment.id}/vote`,
+    body: { value: 1 },
+  }),
+  'POST /v1/sites/:site/preview': () => ({ path: '/preview', body: { body: '*Why* nine?' } }),
+  'POST /v1/sites/:site/threads': () => ({
+    path: '/threads',
+    body: { article: { id: shared.id }, body: 'Buses!' },
+  }),
+  'POST /v1/sites/:site/articles/:articleId/prompts': async (asker) => {
+    const article = await articleOf(asker);
+    return {
+      path: `/articles/${article.id}/prompts`,
+      body: { paragraph: { id: article.paragraphs[1] }, question: 'Who has asked the driver?' },
+    };
+  },
+  'PATCH /v1/sites/:site/prompts/:threadId': async (asker) => ({
+    path: `/prompts/${await promptOf(asker)}`,
+    body: { closed: true },
+  }),
+  'PUT /v1/sites/:site/threads/:threadId/lock': async () => ({
+    path: `/threads/${(await post('somebody')).thread.id}/lock`,
+    body: { locked: true, reason: 'It got heated' },
+  }),
+  'GET /v1/sites/:site/counts': () => ({ path: '/counts?key=a' }),
+  'GET /v1/sites/:site/popular': () => ({ path: '/popular' }),
+  'PUT /v1/sites/:site/comments/:commentId/flag': async () => ({
+    path: `/comments/${(await post('somebody')).comment.id}/flag`,
+    body: { reason: 'spam' },
+  }),
+  'DELETE /v1/sites/:site/comments/:commentId/flag': async () => ({
+    path: `/comments/${(await post('somebody')).comment.id}/flag`,
+  }),
+  'GET /v1/sites/:site/moderation/queue': () => ({ path: '/moderation/queue' }),
+  'GET /v1/sites/:site/moderation/counts': () => ({ path: '/moderation/counts' }),
+  'GET /v1/sites/:site/moderation/comments/:commentId': async () => ({
+    path: `/moderation/comments/${(await post('somebody')).comment.id}`,
+  }),
+  'POST /v1/sites/:site/moderation/decisions': async () => ({
+    path: '/moderation/decisions',
+    body: { commentIds: [(await post('somebody')).comment.id], action: 'reject', reason: 'spam' },
+  }),
+  'GET /v1/sites/:site/moderation/log': () => ({ path: '/moderation/log' }),
+  'GET /v1/sites/:site/self': () => ({ path: '/self' }),
+  'GET /v1/sites/:site/articles/:articleId/overlay': () => ({
+    path: `/articles/${shared.id}/overlay`,
+  }),
+  'GET /v1/sites/:site/people/:personId': async () => ({
+    path: `/people/${(await post('somebody')).comment.author?.id}`,
+  }),
+  'PUT /v1/sites/:site/people/:personId/ban': async () => ({
+    path: `/people/${(await post(`troll-${randomUUID()}`)).comment.author?.id}/ban`,
+    body: { reason: 'Three warnings' },
+  }),
+  'DELETE /v1/sites/:site/people/:personId/ban': async () => ({
+    path: `/people/${(await post('somebody')).comment.author?.id}/ban`,
+  }),
+  'GET /v1/sites/:site/settings': () => ({ path: '/settings' }),
+  'PATCH /v1/sites/:site/settings': () => ({ path: '/settings', body: { maxLinks: 3 } }),
+};
+
+/** What the answer is, in the words of the table. */
+async function ask(method: string, actor: Actor, asked: Asked, sub: string): Promise<'401' | '403' | 'done'> {
+  const token =
+    actor === 'anyone'
+      ? undefined
+      : actor === 'publisher'
+        ? service.serviceToken
+        : service.token({ sub, roles: [actor] });
+  if (asked.path.endsWith('/events')) {
+    const closing = new AbortController();
+    const answer = await fetch(`${service.url}/v1/sites/${service.site}${asked.path}`, {
+      signal: closing.signal,
+    });
+    closing.abort();
+    return answer.status === 200 ? 'done' : (String(answer.status) as '401');
+  }
+  const answer = await service.call(method, asked.path, { ...asked, token });
+  if (answer.status === 401 && answer.body.code === 'token_missing') return '401';
+  if (answer.status === 403 && answer.body.code === 'forbidden') return '403';
+  if (answer.status >= 300) throw new Error(`${method} ${asked.path}: ${answer.status} ${answer.text}`);
+  return 'done';
+}
+
+test('every route has a case here, and every case a route', () => {
+  expect(Object.keys(CASES).toSorted()).toEqual(ROUTES.map(nameOf).toSorted());
+});
+
+describe.each(ROUTES.map((route) => ({ name: nameOf(route), route })))('$name', ({ name, route }) => {
+  test.each(ACTORS)('as the table says for %s', async (actor) => {
+    const make = CASES[name];
+    if (!make) throw new Error('no case');
+    const method = route.method.toUpperCase();
+    const sub = `${actor}-${randomUUID()}`;
+    const width = grant(route.action, [actor]);
+    const askAbout = async (owns: boolean) => ask(method, actor, await make({ sub, owns }), sub);
+    const refused = actor === 'anyone' ? '401' : '403';
+    // What is refused is refused even of one's own; what is granted is granted even of another's.
+    if (width === 'yes') expect(await askAbout(false)).toBe('done');
+    else expect(await askAbout(true)).toBe(width === 'own' ? 'done' : refused);
+    if (width === 'own') expect(await askAbout(false)).toBe(refused);
+  });
+});
+
+test.each(ROLES.filter((role) => role !== 'publisher'))('tells a %s what the table allows', async (role) => {
+  const answer = await service.call('GET', '/self', {
+    token: service.token({ sub: 'curious', roles: [role] }),
+  });
+  expect(answer.body).toMatchObject({ roles: [role], can: allowedActions([role]) });
+});
+
+test('several roles reach as far as the widest of them', async () => {
+  const { comment } = await post('somebody');
+  const token = service.token({ sub: 'both', roles: ['author', 'moderator'] });
+  expect((await service.call('GET', `/comments/${comment.id}/source`, { token })).status).toBe(200);
+});

@@ -1,0 +1,64 @@
+/**
+ * Holds every answer a test gets to the contract: a 2xx parses as the route's response schema and holds nothing
+ * beside it, an error is a problem of the list with its own status. Remembers which routes have answered.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { Route } from '../../src/http/route.js';
+import { ROUTES } from '../../src/routes.js';
+import { ProblemDetails } from '../../src/shared/contract.js';
+import { PROBLEMS } from '../../src/shared/problem-codes.js';
+
+const MATCHERS = ROUTES.map((route) => ({
+  route,
+  pattern: new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`),
+}));
+
+/** A route as people write it: `PUT /v1/sites/:site/articles/:key`. */
+export function nameOf(route: Route): string {
+  return `${route.method.toUpperCase()} ${route.path}`;
+}
+
+/** Names of the routes that have answered with success in this test file. */
+export const answeredRoutes = new Set<string>();
+
+export function findRoute(method: string, path: string): Route | undefined {
+  const plain = path.split('?')[0] ?? '';
+  const wanted = method === 'HEAD' ? 'get' : method.toLowerCase();
+  return MATCHERS.find(({ route, pattern }) => route.method === wanted && pattern.test(plain))?.route;
+}
+
+/** Throws when the answer is not what the contract promises. */
+export function checkAnswer(
+  method: string,
+  path: string,
+  answer: { status: number; headers: Headers; body: unknown; text: string },
+): void {
+  const route = findRoute(method, path);
+  const complain = (what: string) => {
+    throw new Error(`${method} ${path} answered ${answer.status}: ${what}\n${answer.text.slice(0, 2_000)}`);
+  };
+  if (answer.status >= 400) {
+    if (method === 'HEAD') return;
+    if (answer.headers.get('content-type')?.startsWith('application/problem+json') !== true)
+      complain('an error that is no problem+json');
+    const problem = ProblemDetails.strict().safeParse(answer.body);
+    if (!problem.success) return complain(problem.error.message);
+    const { code, status } = problem.data;
+    const known = Object.entries(PROBLEMS).find(([name]) => name === code)?.[1];
+    if (known?.status !== answer.status || status !== answer.status) complain('a code with another status');
+    if (/\n\s+at |node_modules|\/src\//.test(answer.text)) complain('an error that shows our insides');
+    return;
+  }
+  if (!route || answer.status < 200 || answer.status >= 300) return;
+  if (route.kind === 'signed-in' && ![route.status, 200, 201].includes(answer.status))
+    complain('a status the route does not have');
+  answeredRoutes.add(nameOf(route));
+  if (method === 'HEAD' || route.kind === 'stream') return;
+  if (!route.response) {
+    if (answer.text !== '') complain('a body where there is none');
+    return;
+  }
+  const parsed = route.response.safeParse(answer.body);
+  if (!parsed.success) complain(parsed.error.message);
+  else if (!isDeepStrictEqual(parsed.data, answer.body)) complain('members the contract does not know');
+}
