@@ -128,12 +128,6 @@ function handle(
   log: (message: string) => void,
 ): EmbeddedPostgres {
   let stopping: Promise<void> | undefined;
-  // Without this a process that ends by an exception would leave the server behind.
-  const onExit = () => {
-    child.kill('SIGINT');
-    release();
-  };
-  process.once('exit', onExit);
   void exited.then(() => {
     if (!stopping) log(`the embedded Postgres server ended unexpectedly:\n${logTail(home)}`);
   });
@@ -142,10 +136,7 @@ function handle(
   return {
     url,
     stop() {
-      stopping ??= end(child, exited).then(() => {
-        process.off('exit', onExit);
-        release();
-      });
+      stopping ??= end(child, exited).then(release);
       return stopping;
     },
   };
@@ -547,7 +538,26 @@ function spawnServer(
     child.once('error', () => done());
     child.once('exit', () => done());
   });
+  stopWithThisProcess(child, exited);
   return { child, port, exited };
+}
+
+/** An exception, or a signal nobody handles yet, must not leave the server behind. */
+function stopWithThisProcess(child: ChildProcess, exited: Promise<void>): void {
+  const stop = () => child.kill('SIGINT');
+  const onSignal = (signal: NodeJS.Signals) => {
+    // Whoever else listens decides when to stop, and stops the server then.
+    if (process.listenerCount(signal) > 0) return;
+    stop();
+    process.kill(process.pid, signal);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  process.once('exit', stop);
+  for (const signal of signals) process.once(signal, onSignal);
+  void exited.then(() => {
+    process.off('exit', stop);
+    for (const signal of signals) process.off(signal, onSignal);
+  });
 }
 
 /** Resolves with true once the server takes connections, with false when it ended instead. */

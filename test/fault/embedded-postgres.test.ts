@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, cp, lstat, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -146,6 +147,27 @@ describe('embedded Postgres', () => {
     expect(isAlive(pid)).toBe(false);
     expect(lines).toContain(`stopping the database server (process ${pid}) of a run that was killed`);
     expect(await query(next.url, 'SELECT * FROM notes')).toEqual([{ text: 'kept' }]);
+  });
+
+  test('ends with a process that a signal ends before it listens for any', async () => {
+    useExistingData();
+    const module = new URL('../../dist/db/embedded-postgres.js', import.meta.url).href;
+    const code = `
+      const { startEmbeddedPostgres } = await import(${JSON.stringify(module)});
+      await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, log: () => {} });
+      console.log('started');
+      setInterval(() => {}, 1000);`;
+    const owner = spawn(process.execPath, ['--input-type=module', '--eval', code], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(owner.stdout, 'data');
+    const pid = await serverPid();
+
+    owner.kill('SIGTERM');
+
+    expect(await once(owner, 'exit')).toEqual([null, 'SIGTERM']);
+    await until(() => !isAlive(pid));
+    await start();
   });
 
   test('recovers when the server was killed together with its owner', async () => {
