@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import { renderBody } from '../../src/features/comments/markdown.js';
+
+const REL = 'rel="nofollow ugc noopener noreferrer"';
+
+describe('rendering', () => {
+  test.each([
+    ['emphasis', '*a* **b** ~~c~~ `d`', '<p><em>a</em> <strong>b</strong> <s>c</s> <code>d</code></p>'],
+    ['line breaks', 'a\nb', '<p>a<br />\nb</p>'],
+    ['paragraphs', 'a\n\nb', '<p>a</p>\n<p>b</p>'],
+    ['quotes', '> a', '<blockquote>\n<p>a</p>\n</blockquote>'],
+    ['lists', '- a\n- b', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
+    ['numbered lists', '3. a', '<ol start="3">\n<li>a</li>\n</ol>'],
+    ['code', '```js\n<b>\n```', '<pre><code>&lt;b&gt;\n</code></pre>'],
+    ['a link', '[a](https://x.example/)', `<p><a href="https://x.example/" ${REL}>a</a></p>`],
+    [
+      'an address alone',
+      'see https://x.example/a',
+      `<p>see <a href="https://x.example/a" ${REL}>https://x.example/a</a></p>`,
+    ],
+    ['no heading', '# a', '<p># a</p>'],
+    ['no underlined heading', 'a\n===', '<p>a<br />\n===</p>'],
+    ['no rule', '---', '<p>---</p>'],
+    ['no table', '|a|b|\n|-|-|\n|1|2|', '<p>|a|b|<br />\n|-|-|<br />\n|1|2|</p>'],
+    ['raw tags as text', '<b>a</b>', '<p>&lt;b&gt;a&lt;/b&gt;</p>'],
+  ])('makes %s', (_what, body, html) => {
+    expect(renderBody(body).html).toBe(html);
+  });
+
+  test('shows no picture, which would call third parties', () => {
+    expect(renderBody('![a](https://x.example/a.png)').html).not.toContain('<img');
+  });
+
+  test('counts links, also bare ones, once each', () => {
+    expect(renderBody('https://a.example [b](https://b.example) `https://c.example` c@d.example').links).toBe(
+      3,
+    );
+    expect(renderBody('none').links).toBe(0);
+  });
+
+  test.each([
+    ['plain words', '**Hello** *world*', 'Hello world'],
+    ['a blank between blocks', 'one\n\ntwo\n- three\n- four', 'one two three four'],
+    ['characters and not their entities', 'a < b && "c" \'d\'', 'a < b && "c" \'d\''],
+    ['entities the writer typed', '&lt;b&gt; &amp;amp;', '<b> &amp;'],
+    ['the link’s words', '[here](https://x.example)', 'here'],
+  ])('excerpts %s', (_what, body, expected) => {
+    expect(renderBody(body).excerpt).toBe(expected);
+  });
+
+  test('the excerpt ends after 85 characters', () => {
+    expect(renderBody(`**${'y'.repeat(100)}**`).excerpt).toBe(`${'y'.repeat(85)}…`);
+  });
+});

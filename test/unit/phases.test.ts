@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import { judge } from '../../src/features/moderation/phases/index.js';
+import { SiteSettings } from '../../src/shared/contract.js';
+import type { Role } from '../../src/shared/vocabulary.js';
+
+function judged(
+  body: string,
+  settings: Partial<SiteSettings> = {},
+  more: { links?: number; roles?: Role[] } = {},
+) {
+  return judge({
+    body,
+    links: more.links ?? 0,
+    roles: more.roles ?? ['reader'],
+    settings: { ...SiteSettings.parse({}), ...settings },
+  });
+}
+
+test('nothing objects to an ordinary comment', () => {
+  expect(judged('The bus was late again.')).toEqual([]);
+});
+
+describe('pre-moderation', () => {
+  test('holds readers', () => {
+    expect(judged('x', { moderation: 'pre' })).toEqual([
+      { phase: 'premoderation', verdict: 'hold', reason: 'premoderated_site', evidence: {} },
+    ]);
+  });
+  test.each<Role>(['author', 'moderator', 'admin'])('lets a %s through', (role) => {
+    expect(judged('x', { moderation: 'pre' }, { roles: [role] })).toEqual([]);
+  });
+});
+
+describe('held words', () => {
+  const heldWords = ['bloody', 'Straße', 'free money', '!!', 'été'];
+  test.each([
+    ['a whole word', 'That BLOODY bus', ['bloody']],
+    ['at either end', 'bloody', ['bloody']],
+    ['between punctuation', '(bloody!)', ['bloody']],
+    ['in full-width letters', 'ｂｌｏｏｄｙ', ['bloody']],
+    ['a phrase over a line break', 'get free\n money now', ['free money']],
+    ['with an accent spelt in two', 'un e\u0301te\u0301', ['été']],
+    ['several at once', 'bloody free money', ['bloody', 'free money']],
+  ])('hold %s', (_what, body, words) => {
+    expect(judged(body, { heldWords })).toEqual([
+      { phase: 'held-words', verdict: 'hold', reason: 'held_word', evidence: { words } },
+    ]);
+  });
+  test.each(['bloodyminded', 'unbloody', 'free the money', 'ete', 'what!!', ''])('do not hold %p', (body) => {
+    expect(judged(body, { heldWords })).toEqual([]);
+  });
+});
+
+test.each([
+  [3, 3, 0],
+  [4, 3, 1],
+  [1, 0, 1],
+  [0, 0, 0],
+])('%d links where %d are allowed: %d objection', (links, maxLinks, objections) => {
+  const verdicts = judged('x', { maxLinks }, { links });
+  expect(verdicts).toHaveLength(objections);
+  if (objections > 0)
+    expect(verdicts[0]).toMatchObject({ phase: 'many-links', evidence: { links, allowed: maxLinks } });
+});
+
+test('all phases speak, so that the writer hears every reason', () => {
+  const reasons = judged('bloody', { moderation: 'pre', heldWords: ['bloody'], maxLinks: 0 }, { links: 1 });
+  expect(reasons.map((verdict) => verdict.reason)).toEqual(['premoderated_site', 'held_word', 'many_links']);
+});
