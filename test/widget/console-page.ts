@@ -1,0 +1,92 @@
+/** What the console's tests share: a site with work in its queues, and a browser page signed in to it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { QueueItem } from '../../src/shared/contract.js';
+import type { Queue, Role } from '../../src/shared/vocabulary.js';
+import type { TestService } from '../support/service.js';
+
+export const PARAGRAPHS = [
+  'The ferry runs every forty minutes in summer, and in winter when the ice lets it.',
+  'Last year it was late on 61 days, and did not run at all on nine of them.',
+  'The council pays for the diesel; the crew is paid by the island, in two different currencies.',
+];
+
+/** Starts a thread on a paragraph; the site's held words decide whether it waits. Resolves with the comment's id. */
+export async function post(
+  service: TestService,
+  by: string,
+  body: string,
+  paragraph = 0,
+  article = 'ferry',
+): Promise<string> {
+  const page = await service.call('GET', `/page?key=${article}`);
+  const moderator = service.token({ sub: 'mo', roles: ['moderator'] });
+  const ledger = await service.call('GET', `/articles/${page.body.article.id}/paragraphs`, {
+    token: moderator,
+  });
+  const answer = await service.call('POST', '/threads', {
+    token: service.token({ sub: by, name: by }),
+    body: {
+      article: { id: page.body.article.id },
+      paragraph: { id: ledger.body.items[paragraph].paragraphId },
+      body,
+    },
+  });
+  if (answer.status !== 201) throw new Error(`post: ${answer.status} ${answer.text}`);
+  return answer.body.comment.id as string;
+}
+
+/** What the service itself says of a comment. */
+export async function read(service: TestService, id: string): Promise<QueueItem> {
+  const token = service.token({ sub: 'mo', roles: ['moderator'] });
+  return (await service.call('GET', `/moderation/comments/${id}`, { token })).body as QueueItem;
+}
+
+/** A page signed in by the link a host site would give, on a queue that has been loaded. */
+export async function openConsole(
+  browser: Browser,
+  service: TestService,
+  {
+    role = 'moderator',
+    queue = 'pending',
+    options = {},
+  }: {
+    role?: Role;
+    queue?: Queue;
+    options?: BrowserContextOptions;
+  } = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const token = service.token({ sub: role, name: `The ${role}`, roles: [role] });
+  await page.goto(`${service.url}/admin#site=${service.site}&token=${token}`);
+  await page.getByRole('navigation', { name: 'Queues' }).waitFor();
+  if (queue !== 'pending') await showQueue(page, queue);
+  await page.locator('.row-current, .list-message p').first().waitFor();
+  return page;
+}
+
+export async function showQueue(page: Page, queue: Queue): Promise<void> {
+  await page.locator(`.tabs a[href="#/${queue}"]`).click();
+  await page.locator(`.tabs a[href="#/${queue}"][aria-current="page"]`).waitFor();
+}
+
+/** The first words of the rows, from the top. */
+export async function rows(page: Page): Promise<string[]> {
+  return page.locator('.row-excerpt').allTextContents();
+}
+
+export function current(page: Page) {
+  return page.locator('.row-current .row-excerpt');
+}
+
+/** The line in the bar that says what was done. */
+export function notice(page: Page) {
+  return page.locator('.bar-notice [role="status"]');
+}
+
+/** What axe finds, short enough to read in a failure. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}

@@ -1,0 +1,166 @@
+/** Getting into the console, what each role sees there, how it fits a phone, and what axe says of it. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { until } from '../support/conditions.js';
+import { startService, type TestService } from '../support/service.js';
+import { PARAGRAPHS, axeFindings, openConsole, post, read, showQueue } from './console-page.js';
+
+let service: TestService;
+let browser: Browser;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([
+    startService({ settings: { heldWords: ['walrus'] } }),
+    launchBrowser(),
+  ]);
+  await service.publish('ferry', PARAGRAPHS);
+  for (const name of ['Ada', 'Ben', 'Cleo'])
+    await post(service, name, `${name} saw a [walrus](https://sea.example).`);
+});
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+});
+
+describe('signing in', () => {
+  test('the link’s token leaves the address at once and lasts for the tab', async () => {
+    const page = await openConsole(browser, service);
+    expect(page.url()).not.toContain('token');
+    await page.reload();
+    await page.locator('.row-current').waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Moderation' }).waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await page.context().close();
+  });
+
+  test('a pasted token is checked before it is sent', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${service.url}/admin`);
+    await page.getByLabel('Site key').fill(service.site);
+    await page.getByLabel('Token').fill('no token');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('does not look like a token');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('Token').fill(service.token({ sub: 'mo', roles: ['moderator'] }));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.locator('.row-current').waitFor();
+    await page.close();
+  });
+
+  test.each([
+    [
+      'an ended session',
+      () => service.token({ sub: 'mo', roles: ['moderator'], lifetime: -60 }),
+      'Your session has ended',
+    ],
+    ['a reader', () => service.token({ sub: 'Rae', name: 'Rae' }), 'Rae may not moderate on this site'],
+    ['a forged token', () => `${service.token('mo').slice(0, -4)}AAAA`, 'does not accept this token'],
+  ])('%s is told why it cannot go on', async (_who, token, words) => {
+    const page = await browser.newPage();
+    await page.goto(`${service.url}/admin#site=${service.site}&token=${token()}`);
+    expect(await page.getByRole('alert').textContent()).toContain(words);
+    expect(page.url()).not.toContain('token');
+    await page.close();
+  });
+});
+
+describe('what a role may do', () => {
+  test('a moderator reads the settings, an administrator changes them', async () => {
+    const moderator = await openConsole(browser, service);
+    await moderator.getByRole('link', { name: 'Settings' }).click();
+    expect(await moderator.getByLabel('Links allowed in a comment').isDisabled()).toBe(true);
+    expect(await moderator.getByRole('button', { name: 'Save changes' }).count()).toBe(0);
+    await moderator.context().close();
+
+    const admin = await openConsole(browser, service, { role: 'admin' });
+    await admin.getByRole('link', { name: 'Settings' }).click();
+    await admin.getByLabel('Links allowed in a comment').fill('7');
+    await admin.getByLabel('Held words').fill('walrus\n\n sea cow \nwalrus');
+    await admin.getByRole('button', { name: 'Save changes' }).click();
+    await admin.getByText('Saved. New comments follow these settings.').waitFor();
+    const token = service.token({ sub: 'boss', roles: ['admin'] });
+    expect((await service.call('GET', '/settings', { token })).body).toMatchObject({
+      maxLinks: 7,
+      heldWords: ['walrus', 'sea cow'],
+      flagThreshold: 3,
+    });
+    await admin.context().close();
+  });
+
+  test('an article can be closed', async () => {
+    const page = await openConsole(browser, service);
+    await page.getByRole('button', { name: 'Close or hide article' }).click();
+    await page.getByRole('radio', { name: /^Closed/ }).check();
+    await page.getByLabel('Reason, for the log').fill('The ferry is sold');
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await page.locator('.item-article').getByText('Closed: no new comments').waitFor();
+    expect((await service.call('GET', '/page?key=ferry')).body.article.state).toBe('closed');
+    await page.context().close();
+  });
+});
+
+describe('on a phone', () => {
+  test('one column: list, comment, decision, and back', async () => {
+    const page = await openConsole(browser, service, {
+      options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    });
+    expect(await page.locator('.pane').isVisible()).toBe(false);
+    await page.locator('.row', { hasText: 'Ben' }).locator('.row-open').tap();
+    await page.locator('.item').waitFor();
+    expect(await page.locator('.list').isVisible()).toBe(false);
+    const sizes = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(sizes[0]).toBeLessThanOrEqual(sizes[1] ?? 0);
+    expect(await axeFindings(page)).toEqual([]);
+    const target = await page.getByRole('button', { name: 'Approve' }).boundingBox();
+    expect(target?.height).toBeGreaterThanOrEqual(44);
+    await page.goBack();
+    await page.locator('.rows').waitFor();
+    await page.locator('.row', { hasText: 'Ben' }).locator('.row-open').tap();
+    const token = service.token({ sub: 'mo', roles: ['moderator'] });
+    const queue = await service.call('GET', '/moderation/queue?status=pending', { token });
+    const ben = queue.body.items.find((item: { author: { name: string } }) => item.author.name === 'Ben')
+      .comment.id;
+    await page.getByRole('button', { name: 'Approve' }).tap();
+    await until('it is published', async () => (await read(service, ben)).comment.status === 'published');
+    await page.context().close();
+  });
+});
+
+describe('axe', () => {
+  test.each(['light', 'dark'] as const)('finds nothing in the %s scheme', async (colorScheme) => {
+    const page = await openConsole(browser, service, { role: 'admin', options: { colorScheme } });
+    expect(await axeFindings(page)).toEqual([]);
+    await showQueue(page, 'spam');
+    await page.getByText('No spam.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    for (const name of ['Log', 'Settings']) {
+      await page.getByRole('link', { name }).click();
+      await page.getByRole('heading', { name }).waitFor();
+      await page.getByText('Loading…').waitFor({ state: 'detached' });
+      expect(await axeFindings(page)).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  test('and the page asks nobody else for anything', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const foreign: string[] = [];
+    const refused: string[] = [];
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== service.url) foreign.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
+    await page.goto(
+      `${service.url}/admin#site=${service.site}&token=${service.token({ sub: 'mo', roles: ['moderator'] })}`,
+    );
+    await page.locator('.row-current').waitFor();
+    expect(foreign).toEqual([]);
+    expect(refused).toEqual([]);
+    await context.close();
+  });
+});
