@@ -89,7 +89,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await stopOrphan(home, log);
     if (!existsSync(join(home, 'cluster'))) {
       log(`creating a database in ${options.dataDir} (first start only)`);
-      await createCluster(binaries, home, account, settings);
+      await createCluster(binaries, home, account);
     }
     const password = readFileSync(join(home, 'password'), 'utf8').trim();
     server = await launch(binaries, home, account, settings, password, log);
@@ -446,12 +446,7 @@ function isServerOf(pid: number, cluster: string, recordedFolder: string): boole
 
 // The cluster and its server
 
-async function createCluster(
-  binaries: string,
-  home: string,
-  account: Account,
-  settings: Record<string, string>,
-): Promise<void> {
+async function createCluster(binaries: string, home: string, account: Account): Promise<void> {
   const half = join(home, 'cluster.new');
   const passwordFile = join(home, 'password');
   rmSync(passwordFile, { force: true });
@@ -473,7 +468,8 @@ async function createCluster(
         '--builtin-locale=C.UTF-8',
         '--locale=C',
         `--lc-ctype=${ctype}`,
-        ...(settings['fsync'] === 'off' ? ['--no-sync'] : []),
+        // Nothing is lost yet if the machine stops now, and on a busy disk waiting for it takes many seconds.
+        '--no-sync',
       ]);
       break;
     } catch (error) {
@@ -517,6 +513,8 @@ function spawnServer(
 ): Server {
   const cluster = join(home, 'cluster');
   const parameters = { unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', ...settings };
+  // Not emptied but made anew: the one there may belong to root, of a start as root on this user's data.
+  rmSync(join(home, 'server.log'), { force: true });
   const output = openSync(join(home, 'server.log'), 'w', 0o600);
   const child = spawn(
     join(binaries, 'bin', 'postgres'),
