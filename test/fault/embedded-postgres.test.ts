@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, cp, lstat, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
@@ -13,6 +13,9 @@ import {
   stopAbandonedPostgres,
   type EmbeddedPostgres,
 } from '../../src/db/embedded-postgres.js';
+
+// Creating and recovering databases takes its time on a machine whose disk is busy.
+jest.setTimeout(120_000);
 
 const isRoot = process.getuid?.() === 0;
 
