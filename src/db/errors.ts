@@ -25,7 +25,7 @@ const Shape = z.object({
     })
     .optional()
     .catch(undefined),
-  cause: z.unknown(),
+  cause: z.unknown().optional(),
 });
 
 export interface DatabaseFailure {
