@@ -5,9 +5,9 @@
  */
 import type { Context } from '../context.js';
 import { Prisma, type Sql } from '../db/client.js';
-import { isTransient } from '../db/errors.js';
+import { isTransient, isUniqueViolation } from '../db/errors.js';
 import { articleRef, type ArticleRef } from './article-ref.js';
-import type { ArticleEventType } from '../shared/vocabulary.js';
+import type { ArticleEventType, ArticleState } from '../shared/vocabulary.js';
 
 export interface ArticleEvent {
   siteId: string;
@@ -25,12 +25,17 @@ export interface Write {
   recorded: Map<ArticleRef, number>;
 }
 
-/** How often a transaction that lost a deadlock or a serialization conflict is run again. */
+/** How often a transaction that somebody else got in the way of is run again. */
 const RETRIES = 2;
 
+/** Deadlocks, serialization failures, and an article or address that another made known at the same moment. */
+function isWorthRepeating(error: unknown): boolean {
+  return isTransient(error) || isUniqueViolation(error, '"article_');
+}
+
 /**
- * Runs `change` in one transaction and, after the commit, tells every instance which articles moved. A deadlock or
- * serialization failure runs it again, at most twice; `change` must therefore have no effect outside the database.
+ * Runs `change` in one transaction and, after the commit, tells every instance which articles moved. Where others got
+ * in the way it runs again, at most twice; `change` must therefore have no effect outside the database.
  */
 export async function inTransaction<T>(ctx: Context, change: (write: Write) => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
@@ -40,7 +45,7 @@ export async function inTransaction<T>(ctx: Context, change: (write: Write) => P
       announce(ctx, recorded);
       return result;
     } catch (error) {
-      if (attempt >= RETRIES || !isTransient(error)) throw error;
+      if (attempt >= RETRIES || !isWorthRepeating(error)) throw error;
     }
   }
 }
@@ -62,12 +67,17 @@ function announce(ctx: Context, recorded: Map<ArticleRef, number>): void {
 
 /**
  * Takes the article's row lock for the rest of the transaction. Statements after it see everything that earlier
- * holders of the lock committed, so read-then-write decisions about an article's rows are safe below it.
+ * holders of the lock committed, so read-then-write decisions about an article's rows are safe below it. Returns the
+ * article's state, or null when there is no such article.
  */
-export async function lockArticle(write: Write, siteId: string, articleId: string): Promise<boolean> {
-  const rows = await write.sql.$queryRaw<{ id: string }[]>`
-    select id from article where site_id = ${siteId}::uuid and id = ${articleId}::uuid for update`;
-  return rows.length > 0;
+export async function lockArticle(
+  write: Write,
+  siteId: string,
+  articleId: string,
+): Promise<ArticleState | null> {
+  const [row] = await write.sql.$queryRaw<{ state: ArticleState }[]>`
+    select state from article where site_id = ${siteId}::uuid and id = ${articleId}::uuid for update`;
+  return row?.state ?? null;
 }
 
 /**

@@ -94,7 +94,7 @@ export async function startService(options: StartOptions = {}): Promise<TestServ
   const config = readConfig({
     NODE_ENV: 'test',
     PORT: '0',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
     WRITES_PER_MINUTE: '0',
     DATABASE_POOL: '6',
     ...options.env,

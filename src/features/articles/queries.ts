@@ -89,8 +89,18 @@ export async function claimAddresses(
     data: urls.map((url) => ({ siteId, url, articleId })),
     skipDuplicates: true,
   });
+  return findTakenAddress(sql, siteId, articleId, urls);
+}
+
+/** The first of the addresses that leads to another article than this, or null. */
+export async function findTakenAddress(
+  sql: Sql,
+  siteId: string,
+  articleId: string | null,
+  urls: string[],
+): Promise<string | null> {
   const taken = await sql.articleAddress.findFirst({
-    where: { siteId, url: { in: urls }, articleId: { not: articleId } },
+    where: { siteId, url: { in: urls }, ...(articleId !== null && { articleId: { not: articleId } }) },
     select: { url: true },
   });
   return taken?.url ?? null;

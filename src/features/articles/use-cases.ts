@@ -1,7 +1,6 @@
 /** Articles: the page bundle, publishing revisions, opening and closing, and the paragraph a thread is about. */
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
-import { isUniqueViolation } from '../../db/errors.js';
 import { decide } from '../../events/decide.js';
 import { inTransaction, lockArticle, record, type Write } from '../../events/record.js';
 import { Problem } from '../../http/problem.js';
@@ -39,6 +38,7 @@ import {
   findLatestRevision,
   findParagraph,
   findParagraphsByHash,
+  findTakenAddress,
   insertArticle,
   insertParagraphs,
   insertRevision,
@@ -137,18 +137,10 @@ export async function publishArticle(
   const blocks = blocksOf(site, input);
   const url = siteAddress(site, input.url);
   const addresses = [...new Set([url, ...(input.aliases ?? []).map((alias) => siteAddress(site, alias))])];
-  if (dryRun) return dryRunOf(ctx, site, key, url, input, blocks);
-  try {
-    return await inTransaction(ctx, (write) =>
-      publish(write, site, visitor?.person?.id ?? null, key, url, addresses, input, blocks),
-    );
-  } catch (error) {
-    // Two first publishes at once: the loser finds the winner's article on its second try.
-    if (!isUniqueViolation(error, 'site_id')) throw error;
-    return inTransaction(ctx, (write) =>
-      publish(write, site, visitor?.person?.id ?? null, key, url, addresses, input, blocks),
-    );
-  }
+  if (dryRun) return dryRunOf(ctx, site, key, url, addresses, input, blocks);
+  return inTransaction(ctx, (write) =>
+    publish(write, site, visitor?.person?.id ?? null, key, url, addresses, input, blocks),
+  );
 }
 
 async function dryRunOf(
@@ -156,11 +148,14 @@ async function dryRunOf(
   site: Site,
   key: string,
   url: string,
+  addresses: string[],
   input: PublishInput,
   blocks: Block[],
 ) {
   const sql = ctx.db.prisma;
   const found = await findForPublishing(sql, site, key, url);
+  const taken = await findTakenAddress(sql, site.id, found?.id ?? null, addresses);
+  if (taken !== null) throw new Problem('key_taken', { detail: taken });
   const plan = await planFor(sql, site, found?.id ?? null, blocks);
   const article: Article = found
     ? { ...articleView(found), url, title: input.title }

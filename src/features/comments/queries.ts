@@ -46,7 +46,7 @@ export async function loadTarget(
         'commentCount', t.comment_count, 'createdAt', t.created_at),
       'article', json_build_object('id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state,
         'version', a.version, 'revisionNumber', a.revision_number, 'commentCount', a.comment_count,
-        'inlineCount', a.inline_count, 'threadCount', a.thread_count, 'authorSubjects', a.author_subjects),
+        'inlineCount', a.inline_count, 'threadCount', a.thread_count, 'authorSubjects', coalesce(a.author_subjects, '{}')),
       'anchor', case when g.id is null then null else json_build_object('threadId', t.id, 'paragraphId', g.id,
         'state', g.state, 'verified', g.verified, 'quote', t.quote ->> 'exact', 'text', left(g.original_text, 400)) end,
       'parent', (select json_build_object('id', c.id, 'rootId', c.root_id, 'status', c.status) from comment c

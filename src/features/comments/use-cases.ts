@@ -222,18 +222,20 @@ async function postedBefore(ctx: Context, site: Site, commentId: string): Promis
 
 /**
  * Runs `change` below the lock of the comment's article, with the comment as it is then. Comments of other sites are
- * not there.
+ * not there, those of hidden articles only for moderators and for writers who take their words back.
  */
 export async function withComment<T>(
   ctx: Context,
   site: Site,
   commentId: string,
   change: (write: Write, comment: CommentState) => Promise<T>,
+  also: { onHiddenArticles: boolean } = { onHiddenArticles: false },
 ): Promise<T> {
   const found = await findCommentState(ctx.db.prisma, site.id, commentId);
   if (!found) throw new Problem('comment_not_found');
   return inTransaction(ctx, async (write) => {
-    await lockArticle(write, site.id, found.articleId);
+    const state = await lockArticle(write, site.id, found.articleId);
+    if (state === 'hidden' && !also.onHiddenArticles) throw new Problem('comment_not_found');
     const comment = await findCommentState(write.sql, site.id, commentId);
     if (!comment) throw new Problem('comment_not_found');
     return change(write, comment);
@@ -334,7 +336,7 @@ export async function deleteComment(
   commentId: string,
 ): Promise<void> {
   const person = personOf(visitor);
-  await withComment(ctx, site, commentId, async (write, comment) => {
+  const takeBack = async (write: Write, comment: CommentState) => {
     requireOwn(visitor, 'comment.delete', comment.personId === person.id);
     if (comment.status === 'deleted' || comment.status === 'erased') return;
     await moveComment(write, site, comment, 'deleted');
@@ -345,7 +347,8 @@ export async function deleteComment(
       actorId: person.id,
       data: { ...commentRefs(comment), from: comment.status, to: 'deleted' },
     });
-  });
+  };
+  await withComment(ctx, site, commentId, takeBack, { onHiddenArticles: true });
 }
 
 /** The Markdown of a comment, for its writer to edit and for moderators to read. */

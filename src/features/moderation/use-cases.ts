@@ -156,7 +156,7 @@ async function decideComment(
 ): Promise<DecideResult['items'][number]> {
   const moderator = personOf(visitor);
   const to = OUTCOME[input.action];
-  return withComment(ctx, site, commentId, async (write, comment) => {
+  const settle = async (write: Write, comment: CommentState): Promise<DecideResult['items'][number]> => {
     const from = comment.status;
     if (from === 'deleted' || from === 'erased') return { commentId, outcome: 'gone', status: from };
     if (from === to && comment.flagCount === 0) return { commentId, outcome: 'unchanged', status: from };
@@ -186,7 +186,8 @@ async function decideComment(
       data: { ...commentRefs(comment), from, to, reason: input.reason },
     });
     return { commentId, outcome: 'changed', status: to };
-  });
+  };
+  return withComment(ctx, site, commentId, settle, { onHiddenArticles: true });
 }
 
 // --- looking --------------------------------------------------------------------------------------------------------------

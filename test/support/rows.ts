@@ -1,0 +1,79 @@
+/** Looking below the API: how many rows every table has, and whether the counters equal what the rows say. */
+import type pg from 'pg';
+
+/** Rows of each of our tables. */
+export async function countRows(pool: pg.Pool): Promise<Record<string, number>> {
+  const { rows: tables } = await pool.query<{ name: string }>(
+    `select table_name as name from information_schema.tables
+     where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
+  );
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) {
+    const { rows } = await pool.query<{ count: number }>(`select count(*)::int as count from "${name}"`);
+    counts[name] = rows[0]?.count ?? -1;
+  }
+  return counts;
+}
+
+/** What each counter should be, recomputed from the rows, beside what it is: only those that differ. */
+const WRONG_COUNTERS = `
+  with shown as (select * from comment where status = 'published')
+  select 'article.comment_count' as counter, a.id, a.comment_count as stored,
+    (select count(*)::int from shown c where c.site_id = a.site_id and c.article_id = a.id) as counted from article a
+  union all
+  select 'article.inline_count', a.id, a.inline_count,
+    (select count(*)::int from shown c where c.site_id = a.site_id and c.article_id = a.id and c.paragraph_id is not null)
+    from article a
+  union all
+  select 'article.thread_count', a.id, a.thread_count,
+    (select count(distinct c.thread_id)::int from shown c where c.site_id = a.site_id and c.article_id = a.id)
+    from article a
+  union all
+  select 'paragraph.comment_count', p.id, p.comment_count,
+    (select count(*)::int from shown c where c.site_id = p.site_id and c.paragraph_id = p.id) from paragraph p
+  union all
+  select 'paragraph.thread_count', p.id, p.thread_count,
+    (select count(distinct c.thread_id)::int from shown c where c.site_id = p.site_id and c.paragraph_id = p.id)
+    from paragraph p
+  union all
+  select 'thread.comment_count', t.id, t.comment_count,
+    (select count(*)::int from shown c where c.site_id = t.site_id and c.thread_id = t.id) from thread t
+  union all
+  select 'comment.reply_count of a top comment', c.id, c.reply_count,
+    (select count(*)::int from shown r where r.site_id = c.site_id and r.root_id = c.id) from comment c
+    where c.root_id is null
+  union all
+  select 'comment.reply_count of a reply', c.id, c.reply_count,
+    (select count(*)::int from shown r where r.site_id = c.site_id and r.parent_id = c.id) from comment c
+    where c.root_id is not null
+  union all
+  select 'comment.up', c.id, c.up,
+    (select count(*)::int from vote v where v.site_id = c.site_id and v.comment_id = c.id and v.value = 1) from comment c
+  union all
+  select 'comment.down', c.id, c.down,
+    (select count(*)::int from vote v where v.site_id = c.site_id and v.comment_id = c.id and v.value = -1) from comment c
+  union all
+  select 'comment.score', c.id, c.score, c.up - c.down from comment c
+  union all
+  select 'comment.flag_count', c.id, c.flag_count,
+    (select count(*)::int from flag f where f.site_id = c.site_id and f.comment_id = c.id and f.withdrawn_at is null
+      and f.answered_at is null) from comment c`;
+
+/** Counters that do not equal what the rows say; empty when all is well. */
+export async function wrongCounters(pool: pg.Pool): Promise<unknown[]> {
+  const { rows } = await pool.query<Record<string, unknown>>(
+    `select * from (${WRONG_COUNTERS}) checked where stored is distinct from counted`,
+  );
+  return rows;
+}
+
+/** Articles whose events are not numbered 1, 2, 3 ... up to the article's version; empty when all is well. */
+export async function brokenEventNumbers(pool: pg.Pool): Promise<unknown[]> {
+  const { rows } = await pool.query<Record<string, unknown>>(
+    `select a.id, a.version, count(e.number)::int as events, min(e.number) as first, max(e.number) as last
+     from article a left join event e on e.site_id = a.site_id and e.article_id = a.id
+     group by a.site_id, a.id, a.version
+     having count(e.number) <> a.version or coalesce(max(e.number), 0) <> a.version or coalesce(min(e.number), 1) <> 1`,
+  );
+  return rows;
+}
