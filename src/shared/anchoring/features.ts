@@ -4,7 +4,7 @@
  * Anchoring, MSR-TR-2001-107).
  */
 import type { Entry } from './entries.js';
-import { HAS_UNSPACED } from './normalise.js';
+import { isUnspaced } from './normalise.js';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -61,12 +61,12 @@ class Dictionary {
 
   featuresOf(text: string): number[] {
     const ids = new Set<number>();
-    const isUnspaced = HAS_UNSPACED.test(text);
+    const unspaced = isUnspaced(text);
     const words = text.match(WORD) ?? [];
     let previous: number | undefined;
     for (const word of words) {
       // A run of a script without spaces is a sentence, not a word: as a whole it would only say "equal" or nothing.
-      if (isUnspaced && HAS_UNSPACED.test(word)) {
+      if (unspaced && isUnspaced(word)) {
         previous = undefined;
         continue;
       }
@@ -75,7 +75,7 @@ class Dictionary {
       if (previous !== undefined) ids.add(this.idOf(this.pairs, previous * 2 ** 24 + id, WEIGHT.pair));
       previous = id;
     }
-    if (isUnspaced || words.length < FEW_WORDS) {
+    if (unspaced || words.length < FEW_WORDS) {
       const padded = ` ${text} `;
       for (let at = 0; at + 3 <= padded.length; at++) {
         ids.add(this.idOf(this.triples, padded.slice(at, at + 3), WEIGHT.triple));

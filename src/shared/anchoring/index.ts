@@ -11,5 +11,5 @@ export { normalise } from './normalise.js';
 export { hashText } from './hash.js';
 export { describe, MAX_SELECTOR_TEXT } from './describe.js';
 export { relocate } from './relocate.js';
-export { describeQuote, findQuote } from './quote.js';
+export { describeQuote, findQuote, locateQuote, type FoundQuote } from './quote.js';
 export { checkAgainstOriginal } from './check.js';

@@ -15,7 +15,7 @@ const SPACES = /\s+/gu;
 const UNSPACED =
   '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
 const NEEDLESS_SPACE = new RegExp(`(?<=[${UNSPACED}]) | (?=[${UNSPACED}])`, 'gu');
-export const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
+const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 const ASCII_ONLY = /^[\x20-\x7E]*$/;
 
 /** Folds characters one by one, without touching white space; `normalise` is this plus white space. */
@@ -34,4 +34,9 @@ export function foldCharacters(text: string): string {
 export function normalise(text: string): string {
   const folded = foldCharacters(text).replace(SPACES, ' ').trim();
   return HAS_UNSPACED.test(folded) ? folded.replace(NEEDLESS_SPACE, '') : folded;
+}
+
+/** Whether some of the text is in a script that separates no words. */
+export function isUnspaced(text: string): boolean {
+  return HAS_UNSPACED.test(text);
 }

@@ -1,0 +1,25 @@
+/** Offsets that never fall inside what a reader sees as one character. */
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Longer than any grapheme in use; looking at the whole text would cost its length every time. */
+const WINDOW = 64;
+
+/** The start of the grapheme that `offset` falls into; `offset` itself when it is between two. */
+export function graphemeStart(text: string, offset: number): number {
+  return boundary(text, offset)[0];
+}
+
+/** The end of the grapheme that `offset` falls into; `offset` itself when it is between two. */
+export function graphemeEnd(text: string, offset: number): number {
+  return boundary(text, offset)[1];
+}
+
+function boundary(text: string, offset: number): [start: number, end: number] {
+  if (offset <= 0) return [0, 0];
+  if (offset >= text.length) return [text.length, text.length];
+  const from = Math.max(0, offset - WINDOW);
+  const { index, segment } = segmenter.segment(text.slice(from, offset + WINDOW)).containing(offset - from)!;
+  const start = from + index;
+  return start === offset ? [offset, offset] : [start, start + segment.length];
+}
