@@ -5,6 +5,7 @@ import type { Express } from 'express';
 import { createApp } from './app.js';
 import type { Context } from './context.js';
 import { createDoor } from './door.js';
+import { startHousekeeping } from './jobs/housekeeping.js';
 
 export interface RunningServer {
   server: Server;
@@ -33,12 +34,14 @@ export async function startServer(ctx: Context, extend?: (app: Express) => void)
     });
   });
   ctx.live.start();
+  const housekeeping = startHousekeeping(ctx);
   const { port } = server.address() as AddressInfo;
   const host = ctx.config.host === '0.0.0.0' || ctx.config.host === '::' ? 'localhost' : ctx.config.host;
   return {
     server,
     url: ctx.config.publicUrl ?? `http://${host}:${port}`,
     async stop() {
+      housekeeping.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // Streams would keep the server open for ever: they end first, and readers reconnect elsewhere.
       ctx.live.endStreams();

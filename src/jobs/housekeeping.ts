@@ -1,0 +1,47 @@
+/** What has to be swept now and then. Every instance tries; one at a time does it. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Context } from '../context.js';
+
+/** Between two sweeps; milliseconds. */
+const EVERY = 3_600_000;
+/** Retries are answered from their Idempotency-Key for at least this long; hours. */
+const KEY_HOURS = 48;
+/** Rows of one statement: short locks, and a backlog goes over several. */
+const BATCH = 5_000;
+
+export interface Housekeeping {
+  stop(): void;
+}
+
+/** Sweeps soon after the start and then every hour, until stopped. */
+export function startHousekeeping(ctx: Context): Housekeeping {
+  const stop = new AbortController();
+  void keepHouse(ctx, stop.signal);
+  return { stop: () => stop.abort() };
+}
+
+async function keepHouse(ctx: Context, signal: AbortSignal): Promise<void> {
+  // Instances started together spread out.
+  let wait = 60_000 + Math.random() * 60_000;
+  for (;;) {
+    await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
+    if (signal.aborted) return;
+    await sweepIdempotencyKeys(ctx).catch((error: unknown) => {
+      ctx.log.warn({ err: error }, 'housekeeping failed; the next round tries again');
+    });
+    wait = EVERY;
+  }
+}
+
+/** Forgets keys nobody will retry any more; returns how many. */
+export async function sweepIdempotencyKeys(ctx: Context): Promise<number> {
+  let swept = 0;
+  for (;;) {
+    const rows = await ctx.db.prisma.$executeRaw`
+      delete from idempotency_key where (site_id, person_id, key) in (
+        select site_id, person_id, key from idempotency_key
+        where created_at < now() - make_interval(hours => ${KEY_HOURS}) limit ${BATCH} for update skip locked)`;
+    swept += rows;
+    if (rows < BATCH) return swept;
+  }
+}
