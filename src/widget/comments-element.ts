@@ -3,7 +3,7 @@ import type { PageBundle } from '../shared/contract.js';
 import { createReader, type Reader } from './article/reader.js';
 import { el } from './core/build.js';
 import { articleRef, fragmentOf, pagePath, siteBase } from './core/identity.js';
-import { live, reading, write } from './core/lazy.js';
+import { load } from './core/lazy.js';
 import { loadWords } from './core/locale.js';
 import { createSession, tellHost, type Session } from './core/session.js';
 import { shadow } from './core/sheets.js';
@@ -149,7 +149,7 @@ export class InterlineComments extends HTMLElement {
     place.dir = words.direction;
     if (!page) {
       // The service may be away, and the rest of the script with it: then the article is simply the article.
-      const { failure } = await reading();
+      const { failure } = await load.reading();
       return place.replaceChildren(failure({ shadowRoot: root, words, retry: () => this.#restart() }));
     }
 
@@ -157,9 +157,10 @@ export class InterlineComments extends HTMLElement {
       ...{ host: this, transport, words, theme, ref, page, end: end.signal },
       say: (text) => void (status.textContent = text),
       ways: {
-        panel: async (target) => (await write()).openPanel(session, reader, target),
+        panel: async (target) => (await load.write()).openPanel(session, reader, target),
         list: (paragraphs) => void showInline(paragraphs),
-        passage: async (id, quote) => (await reading()).showPassage(session, reader, id, quote),
+        passage: (id, quote) =>
+          void load.reading().then(({ showPassage }) => showPassage(session, reader, id, quote)),
         knows: (id) => reader.content.places.has(id),
       },
     });
@@ -167,7 +168,7 @@ export class InterlineComments extends HTMLElement {
     await reader.draw();
     let made: Promise<List> | undefined;
     const list = (): Promise<List> =>
-      (made ??= reading().then(({ createList }) => {
+      (made ??= load.reading().then(({ createList }) => {
         const created = createList(session, root);
         place.replaceChildren(created.node);
         return created;
@@ -187,7 +188,7 @@ export class InterlineComments extends HTMLElement {
 
     void session.loadOverlay().catch((error: unknown) => session.tell('error', { error }));
     this.#loadListWhenNear(list, end.signal);
-    const follow = async (): Promise<void> => (await live()).followArticle(session);
+    const follow = async (): Promise<void> => (await load.live()).followArticle(session);
     void follow();
     session.posted.listen(({ article }) => {
       const isFirst = session.page.article === null;

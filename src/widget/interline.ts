@@ -1,7 +1,16 @@
 /** The widget's script: defines the elements a page uses. Loading it twice does no harm. */
 import { InterlineComments } from './comments-element.js';
+import { load } from './core/lazy.js';
 import { InterlineCount } from './small/count-element.js';
 import { InterlinePopular } from './small/popular-element.js';
+
+Object.assign(load, {
+  reading: () => import('./reading.js'),
+  live: () => import('./core/live.js'),
+  write: () => import('./write/index.js'),
+  relocation: () => import('./article/relocation.js'),
+  small: () => import('./small/index.js'),
+} satisfies typeof load);
 
 const ELEMENTS = {
   'interline-comments': InterlineComments,

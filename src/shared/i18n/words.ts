@@ -10,14 +10,14 @@ export interface Words {
   locale: string;
   direction: 'ltr' | 'rtl';
   /** The sentence for `key`; `{count}` in `values` chooses the plural form. */
-  t(key: MessageKey, values?: Values): string;
+  t: (key: MessageKey, values?: Values) => string;
   /** Like `t`, for keys put together at run time; null when the catalogue has no such sentence. */
-  find(key: string, values?: Values): string | null;
-  number(value: number): string;
+  find: (key: string, values?: Values) => string | null;
+  number: (value: number) => string;
   /** "3 hours ago", against `now` in milliseconds. */
-  ago(time: string, now: number): string;
+  ago: (time: string, now: number) => string;
   /** Date and time in full. */
-  exact(time: string): string;
+  exact: (time: string) => string;
 }
 
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/;

@@ -19,14 +19,14 @@ export interface Badge {
   host: HTMLElement;
   button: HTMLButtonElement;
   /** Comments and questions at the block now. */
-  show(paragraphs: PageParagraph[]): void;
+  show: (paragraphs: PageParagraph[]) => void;
   /** A faint "+" while the reader is at the paragraph. */
-  hot(on: boolean): void;
+  hot: (on: boolean) => void;
   /** The bar and tint of a paragraph whose thread is open. */
-  open(on: boolean): void;
+  open: (on: boolean) => void;
   /** Where more can be put, before the button in the tab order. */
   place: HTMLElement;
-  measure(column: Column): () => void;
+  measure: (column: Column) => () => void;
 }
 
 /** Room a badge needs beside the text. */

@@ -11,7 +11,7 @@ export interface Layer {
   /** Everything floating goes in here. */
   place: HTMLElement;
   /** Moves `node` to a viewport position. */
-  move(node: HTMLElement, x: number, y: number): void;
+  move: (node: HTMLElement, x: number, y: number) => void;
 }
 
 const layers = new WeakMap<Session, Layer>();

@@ -7,11 +7,11 @@ import { measureColumn, type Column } from './geometry.js';
 
 export interface Margin {
   badges: Badge[];
-  column(): Column;
-  show(byBlock: Map<number, PageParagraph[]>): void;
+  column: () => Column;
+  show: (byBlock: Map<number, PageParagraph[]>) => void;
   /** Measures again in the next frame. */
-  layout(): void;
-  remove(): void;
+  layout: () => void;
+  remove: () => void;
 }
 
 /** How long a "+" waits for the pointer that has left its paragraph, in milliseconds. */

@@ -7,8 +7,7 @@ import { rangeOf } from './ranges.js';
 
 /** Below this `findQuote` is unsure, and nothing is marked. */
 const SURE = 0.75;
-const NAMES = ['interline-phrase', 'interline-question', 'interline-open'] as const;
-export type MarkName = (typeof NAMES)[number];
+type MarkName = 'interline-phrase' | 'interline-question' | 'interline-open';
 
 const STYLE = (accent: string): string => `
 ::highlight(interline-phrase){text-decoration:underline 1.5px ${accent};text-underline-offset:.2em}
@@ -20,9 +19,9 @@ const highlightSheet = new CSSStyleSheet();
 /** The marks of one element on the page. */
 export interface Marks {
   /** Marks the phrases of all placed paragraphs. */
-  show(byBlock: Map<number, PageParagraph[]>, content: Content): void;
+  show: (byBlock: Map<number, PageParagraph[]>, content: Content) => void;
   /** Marks one passage strongly, or none. */
-  open(range: Range | null): void;
+  open: (range: Range | null) => void;
 }
 
 /** Marks phrases where the browser can, until `end`; elsewhere the badges alone tell. */

@@ -2,6 +2,7 @@
  * Where the known paragraphs stand in this page. A page that equals the last known revision is settled by hashes alone;
  * only a page that differs loads `relocate`. What stays unsure gets no place, and so no badge.
  */
+import { load } from '../core/lazy.js';
 import { hashText } from '../../shared/anchoring/hash.js';
 import { normalise } from '../../shared/anchoring/normalise.js';
 import type { Block, ParagraphSelector } from '../../shared/anchoring/types.js';
@@ -24,7 +25,7 @@ export async function placeParagraphs(
   const standing = paragraphs.filter((paragraph) => paragraph.index !== null);
   const { places, missing } = placeByHash(standing, hashes);
   if (missing.length === 0) return places;
-  const { relocate } = await import('./relocation.js');
+  const { relocate } = await load.relocation();
   const placements = relocate(
     standing.map((paragraph) => selectorOf(paragraph, blocks.length)),
     blocks,

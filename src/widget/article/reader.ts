@@ -3,7 +3,7 @@
  * content, and opens what a badge leads to.
  */
 import type { PageParagraph } from '../../shared/contract.js';
-import { reading } from '../core/lazy.js';
+import { load } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 import { contentRoot, place, readContent, type Content } from './content.js';
 import { createMargin, type Margin } from './margin.js';
@@ -16,10 +16,10 @@ export interface Reader {
   content: Content;
   margin: Margin | null;
   /** The marks on reading, loaded when there is one to make. */
-  marks(): Promise<Marks>;
+  marks: () => Promise<Marks>;
   /** Known paragraphs at a block. */
-  at(block: number): PageParagraph[];
-  draw(): Promise<void>;
+  at: (block: number) => PageParagraph[];
+  draw: () => Promise<void>;
 }
 
 /** Reads the page and decorates it. */
@@ -36,7 +36,7 @@ export function createReader(session: Session): Reader {
   const reader: Reader = { content: readContent(selector), margin: null, marks, at, draw };
 
   function marks(): Promise<Marks> {
-    return (made ??= reading().then(({ createMarks }) => createMarks(session)));
+    return (made ??= load.reading().then(({ createMarks }) => createMarks(session)));
   }
 
   function at(block: number): PageParagraph[] {
@@ -48,7 +48,7 @@ export function createReader(session: Session): Reader {
     const paragraphs = at(block);
     if (!badge) return;
     if (paragraphs.some((paragraph) => paragraph.comments > 0))
-      void reading().then(({ toggleLatest }) => toggleLatest(session, badge, block, paragraphs));
+      void load.reading().then(({ toggleLatest }) => toggleLatest(session, badge, block, paragraphs));
     else void session.ways.panel({ block, write: !paragraphs.length, opener: badge.button });
   }
 
@@ -58,7 +58,7 @@ export function createReader(session: Session): Reader {
     if (!root) return;
     reader.margin = createMargin(session, reader.content, root, press);
     // By the time a badge is pressed, its popover is there.
-    root.addEventListener('pointerover', () => void reading(), {
+    root.addEventListener('pointerover', () => void load.reading(), {
       once: true,
       signal: session.end,
       passive: true,
@@ -93,7 +93,7 @@ export function createReader(session: Session): Reader {
   function startSelecting(): void {
     if (document.getSelection()?.isCollapsed !== false) return;
     document.removeEventListener('selectionchange', startSelecting);
-    void reading().then(({ watchSelection }) => {
+    void load.reading().then(({ watchSelection }) => {
       watchSelection(
         session.words,
         () => reader.content,

@@ -1,19 +1,25 @@
 /**
  * The parts that come when they are needed. A page at rest carries the badges only; reading loads the list and the
- * popover, taking part loads the rest.
+ * popover, taking part loads the rest. The entry tells how to load them, so that no part has to import the others.
  */
+import type * as Relocation from '../article/relocation.js';
+import type * as Reading from '../reading.js';
+import type * as Small from '../small/index.js';
+import type * as Write from '../write/index.js';
+import type * as Live from './live.js';
 
-/** The list, the popover of a badge, the marks on phrases and the chip of a selection. */
-export function reading(): Promise<typeof import('../reading.js')> {
-  return import('../reading.js');
+export interface Parts {
+  /** The list, the popover of a badge, the marks on phrases and the chip of a selection. */
+  reading: () => Promise<typeof Reading>;
+  /** News from elsewhere while the page is open. */
+  live: () => Promise<typeof Live>;
+  /** The thread panel, composers, votes, menus and dialogs. */
+  write: () => Promise<typeof Write>;
+  /** Finding paragraphs again in a page that differs from the known revision. */
+  relocation: () => Promise<typeof Relocation>;
+  /** What the small elements of listing pages show. */
+  small: () => Promise<typeof Small>;
 }
 
-/** News from elsewhere while the page is open. */
-export function live(): Promise<typeof import('./live.js')> {
-  return import('./live.js');
-}
-
-/** The thread panel, composers, votes, menus and dialogs. */
-export function write(): Promise<typeof import('../write/index.js')> {
-  return import('../write/index.js');
-}
+/** Filled by the entry, before any element starts. */
+export const load = {} as Parts;

@@ -3,14 +3,14 @@
  * a page demands them, know this module as the policy `interline`.
  */
 interface TrustedTypes {
-  createPolicy(
+  createPolicy: (
     name: string,
-    rules: { createHTML(html: string): string },
-  ): { createHTML(html: string): string };
+    rules: { createHTML: (html: string) => string },
+  ) => { createHTML: (html: string) => string };
 }
 
 const factory = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-let policy: { createHTML(html: string): string } | undefined;
+let policy: { createHTML: (html: string) => string } | undefined;
 
 /** Shows a comment's HTML in `target`; links leave the page without telling where from. */
 export function showHtml(target: Element, html: string): void {

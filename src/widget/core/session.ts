@@ -29,13 +29,13 @@ export interface PanelTarget {
 
 /** Ways between the parts; the element that assembles them fills these in. */
 export interface Ways {
-  panel(target: PanelTarget): Promise<void>;
+  panel: (target: PanelTarget) => Promise<void>;
   /** The list under the article, narrowed to inline comments of these paragraphs (null: all inline). */
-  list(paragraphIds: string[] | null): void;
+  list: (paragraphIds: string[] | null) => void;
   /** The passage in the article, where the page shows it. */
-  passage(paragraphId: string, quote: string | null): void;
+  passage: (paragraphId: string, quote: string | null) => void;
   /** Whether `passage` would find it. */
-  knows(paragraphId: string): boolean;
+  knows: (paragraphId: string) => boolean;
 }
 
 export interface Session {
@@ -62,12 +62,12 @@ export interface Session {
   arrived: ReturnType<typeof signal<StreamEvent>>;
   posted: ReturnType<typeof signal<Posted>>;
   /** Reads the bundle (and, signed in, the overlay) again. */
-  refresh(): Promise<void>;
-  loadOverlay(): Promise<void>;
+  refresh: () => Promise<void>;
+  loadOverlay: () => Promise<void>;
   /** Tells screen readers. */
-  say(text: string): void;
+  say: (text: string) => void;
   /** Tells the host page; false when the page prevented the default. */
-  tell(name: string, detail?: unknown): boolean;
+  tell: (name: string, detail?: unknown) => boolean;
 }
 
 /** Everything but `say` and `ways`, which need the parts to be there first. */

@@ -1,8 +1,8 @@
 /** Something that happens, and those who want to know. */
 export interface Signal<T> {
-  emit(value: T): void;
+  emit: (value: T) => void;
   /** Returns the way out. */
-  listen(listener: (value: T) => void): () => void;
+  listen: (listener: (value: T) => void) => () => void;
 }
 
 /** A signal without memory: who listens late has missed what was before. */

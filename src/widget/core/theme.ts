@@ -7,8 +7,8 @@
 export interface Theme {
   sheet: CSSStyleSheet;
   /** Looks at the page again. */
-  update(): void;
-  stop(): void;
+  update: () => void;
+  stop: () => void;
 }
 
 const PALETTES = {

@@ -3,7 +3,7 @@
  * personal calls with one. A token the service no longer takes is asked for again once.
  */
 import type { ProblemDetails } from '../../shared/contract.js';
-import { reading } from './lazy.js';
+import { load } from './lazy.js';
 
 /** The service said no, or could not be reached (`code` "offline", status 0). */
 export class Problem extends Error {
@@ -25,11 +25,11 @@ export interface TokenSource {
 export interface Transport {
   /** Base address of the site, for the event stream. */
   base: string;
-  signedIn(): Promise<boolean>;
+  signedIn: () => Promise<boolean>;
   /** A public read. `fresh` goes past the browser's cache of earlier answers. */
-  read<T>(path: string, fresh?: boolean): Promise<T>;
+  read: <T>(path: string, fresh?: boolean) => Promise<T>;
   /** A call as the person signed in; `T` is void for answers without a body. */
-  call<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<T>;
+  call: <T>(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<T>;
 }
 
 /** A transport for one site. `base` ends without a slash. */
@@ -55,7 +55,7 @@ export function createTransport(base: string, token: TokenSource): Transport {
     signedIn: async () => (await token(false)) !== null,
     read: async <T>(path: string, fresh = false) =>
       (await (await exchange(path, fresh ? { cache: 'no-cache' } : {})).json()) as T,
-    call: async (...request) => (await reading()).callAs(token, exchange, ...request),
+    call: async (...request) => (await load.reading()).callAs(token, exchange, ...request),
   };
 }
 

@@ -1,6 +1,6 @@
 /** One comment: made once, then updated in place when it is edited, voted on, held or gone. */
 import { button, el, fill, icon, setAttributes } from '../core/build.js';
-import { write } from '../core/lazy.js';
+import { load } from '../core/lazy.js';
 import { showHtml } from '../core/safe-html.js';
 import type { Session, Shown } from '../core/session.js';
 import { fragmentOf } from '../core/identity.js';
@@ -14,7 +14,7 @@ export interface CommentView {
   depth: number;
   /** Where its composer opens. */
   slot: HTMLElement;
-  update(comment: Shown): void;
+  update: (comment: Shown) => void;
   /** The text, for a composer that edits in its place. */
   content: HTMLElement;
 }
@@ -25,7 +25,7 @@ export interface CommentOptions {
   target: string | null;
   /** With the passage above it, as in the list. */
   quoted: boolean;
-  mayReply(): boolean;
+  mayReply: () => boolean;
 }
 
 /** Statuses only the writer sees. */
@@ -157,7 +157,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
         options.mayReply() &&
         button(
           { class: 'act tap', 'data-act': 'reply', 'aria-label': t('reply_to', { name }) },
-          () => void write().then((module) => module.reply(session, view)),
+          () => void load.write().then((module) => module.reply(session, view)),
           t('reply'),
         ),
       button(
@@ -168,7 +168,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
           'aria-haspopup': 'menu',
         },
         ({ currentTarget }) =>
-          void write().then((module) => module.openMenu(session, view, currentTarget as HTMLElement)),
+          void load.write().then((module) => module.openMenu(session, view, currentTarget as HTMLElement)),
         icon('more'),
       ),
     );
@@ -182,7 +182,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
         'aria-pressed': String(pressed),
         'aria-label': t(direction === 'up' ? 'upvote' : 'downvote', { count }),
       },
-      () => void write().then((module) => module.vote(session, view, direction === 'up' ? 1 : -1)),
+      () => void load.write().then((module) => module.vote(session, view, direction === 'up' ? 1 : -1)),
       icon(direction),
       count > 0 && session.words.number(count),
     );

@@ -12,7 +12,7 @@ export function failure({
 }: {
   shadowRoot: ShadowRoot;
   words: Words;
-  retry(): void;
+  retry: () => void;
 }): HTMLElement {
   addStyle(shadowRoot, style);
   return el(

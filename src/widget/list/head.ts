@@ -13,7 +13,7 @@ export interface Scope {
 export interface Head {
   node: HTMLElement;
   title: HTMLHeadingElement;
-  show(scope: Scope): void;
+  show: (scope: Scope) => void;
 }
 
 /** `change` is told what the reader wants to see. */

@@ -4,7 +4,7 @@ import { LIST_SORTS, type ListSort } from '../../shared/vocabulary.js';
 import { button, el, fill } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { query } from '../core/transport.js';
-import { write } from '../core/lazy.js';
+import { load } from '../core/lazy.js';
 import { addStyle } from '../core/sheets.js';
 import commentStyle from '../style/comment.css';
 import readingStyle from '../style/reading.css';
@@ -21,12 +21,12 @@ const PATIENCE = 300;
 export interface List {
   node: HTMLElement;
   /** Shows this scope; resolves when it is there. */
-  show(wanted: Partial<Scope>): Promise<void>;
+  show: (wanted: Partial<Scope>) => Promise<void>;
   /** Loads the first page, once. */
-  start(): Promise<void>;
-  reload(): Promise<void>;
+  start: () => Promise<void>;
+  reload: () => Promise<void>;
   /** Brings one comment into the list and to the eyes. */
-  reveal(id: string): Promise<boolean>;
+  reveal: (id: string) => Promise<boolean>;
   title: HTMLElement;
 }
 
@@ -52,7 +52,7 @@ export function createList(session: Session, root: ShadowRoot): List {
   );
   const status = el('div', {});
   const slot = el('div', { class: 'slot' });
-  const more = button({ class: 'link more', hidden: true }, () => void load(next), t('load_more'));
+  const more = button({ class: 'link more', hidden: true }, () => void loadPage(next), t('load_more'));
   const node = el(
     'section',
     { class: 'list', 'aria-label': t('comments') },
@@ -74,7 +74,7 @@ export function createList(session: Session, root: ShadowRoot): List {
     fill(slot, [
       button(
         { class: 'write', part: 'write' },
-        () => void write().then((module) => module.compose(session, slot)),
+        () => void load.write().then((module) => module.compose(session, slot)),
         t('write_comment'),
       ),
     ]);
@@ -93,7 +93,7 @@ export function createList(session: Session, root: ShadowRoot): List {
     fill(status, [tree.list.childElementCount === 0 && el('p', { class: 'empty' }, text)]);
   }
 
-  async function load(cursor: string | null): Promise<void> {
+  async function loadPage(cursor: string | null): Promise<void> {
     const { article } = session.page;
     const mine = ++turn;
     if (!article) return drawEmpty();
@@ -124,7 +124,7 @@ export function createList(session: Session, root: ShadowRoot): List {
           'p',
           { class: 'notice bad' },
           t('load_failed'),
-          button({ class: 'link' }, () => void load(cursor), t('retry')),
+          button({ class: 'link' }, () => void loadPage(cursor), t('retry')),
         ),
       ]);
       session.tell('error', { error });
@@ -176,7 +176,7 @@ export function createList(session: Session, root: ShadowRoot): List {
 
   async function reload(): Promise<void> {
     news.forget();
-    await (started = load(null));
+    await (started = loadPage(null));
   }
 
   function insertPosted({ comment }: Posted): void {
@@ -209,7 +209,7 @@ export function createList(session: Session, root: ShadowRoot): List {
   }
 
   function start(): Promise<void> {
-    return (started ??= load(null));
+    return (started ??= loadPage(null));
   }
 
   head.show(scope);

@@ -11,12 +11,12 @@ const MANY = 10;
 export interface Shelf {
   list: HTMLElement;
   views: Pick<Map<string, CommentView>, 'has' | 'get'>;
-  addReply(comment: Comment): CommentView | null;
+  addReply: (comment: Comment) => CommentView | null;
 }
 
 export interface News {
   pill: HTMLButtonElement;
-  forget(): void;
+  forget: () => void;
 }
 
 /** `concerns` says whether a new comment belongs to what is shown; `reload` shows all of it anew. */
@@ -24,9 +24,9 @@ export function createNews(
   session: Session,
   tree: Shelf,
   options: {
-    concerns(paragraphId: string | null): boolean;
-    insertTop(comment: Comment): void;
-    reload(): Promise<void>;
+    concerns: (paragraphId: string | null) => boolean;
+    insertTop: (comment: Comment) => void;
+    reload: () => Promise<void>;
   },
   end: AbortSignal,
 ): News {

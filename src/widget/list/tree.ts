@@ -16,18 +16,18 @@ export interface Tree {
   list: HTMLOListElement;
   views: Map<string, CommentView>;
   /** A top comment and the replies that came with it. */
-  addTop(comment: Shown | TopComment, at: 'start' | 'end'): CommentView;
+  addTop: (comment: Shown | TopComment, at: 'start' | 'end') => CommentView;
   /** A reply, if what it answers is here. */
-  addReply(comment: Shown): CommentView | null;
+  addReply: (comment: Shown) => CommentView | null;
   /** Every reply of a top comment. */
-  loadReplies(rootId: string): Promise<void>;
-  clear(): void;
+  loadReplies: (rootId: string) => Promise<void>;
+  clear: () => void;
 }
 
 /** A tree that follows the session's changes until the element (or `end`) goes. */
 export function createTree(
   session: Session,
-  options: { quoted: boolean; mayReply(): boolean },
+  options: { quoted: boolean; mayReply: () => boolean },
   end: AbortSignal = session.end,
 ): Tree {
   const { t } = session.words;

@@ -1,4 +1,6 @@
 /** `<interline-count>`: how many comments an article has. All counts of a page are asked for in few requests. */
+import { load } from '../core/lazy.js';
+
 const waiting = new Set<HTMLElement>();
 
 export class InterlineCount extends HTMLElement {
@@ -13,7 +15,7 @@ export class InterlineCount extends HTMLElement {
 }
 
 async function askAll(): Promise<void> {
-  const { showCounts } = await import('./index.js');
+  const { showCounts } = await load.small();
   const elements = [...waiting];
   waiting.clear();
   await showCounts(elements);

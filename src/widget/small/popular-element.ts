@@ -1,11 +1,13 @@
 /** `<interline-popular>`: the articles people talk about most. */
+import { load } from '../core/lazy.js';
 import { tellHost } from '../core/session.js';
 
 export class InterlinePopular extends HTMLElement {
   #leave: (() => void) | null = null;
 
   connectedCallback(): void {
-    void import('./index.js')
+    void load
+      .small()
       .then(({ showPopular }) => showPopular(this))
       .then((leave) => {
         if (this.isConnected) this.#leave = leave;

@@ -16,9 +16,9 @@ export interface ComposerOptions {
   text?: string;
   /** What it is about, above the field. */
   about?: HTMLElement | null;
-  send(body: string, idempotencyKey: string): Promise<unknown>;
+  send: (body: string, idempotencyKey: string) => Promise<unknown>;
   /** After sending or giving up. */
-  close(sent: boolean): void;
+  close: (sent: boolean) => void;
 }
 
 /** Show the counter when less than this share of the limit is left. */
@@ -29,7 +29,7 @@ const PREVIEW_PAUSE = 400;
 export function createComposer(
   session: Session,
   options: ComposerOptions,
-): { node: HTMLElement; focus(): void } {
+): { node: HTMLElement; focus: () => void } {
   const { t } = session.words;
   const limit = session.page.site.settings.maxCommentLength;
   const draftKey = options.draft === null ? null : `interline:${session.transport.base}:${options.draft}`;

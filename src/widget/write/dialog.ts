@@ -10,7 +10,7 @@ export interface DialogOptions {
   submit: string;
   danger?: boolean;
   /** Returns what is wrong, or nothing when the dialog may close. */
-  act(form: HTMLFormElement): Promise<string | undefined>;
+  act: (form: HTMLFormElement) => Promise<string | undefined>;
 }
 
 /** Opens in the shadow root of `near`. */

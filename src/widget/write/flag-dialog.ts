@@ -44,7 +44,7 @@ export async function openFlagDialog(session: Session, view: CommentView): Promi
     async act(form) {
       const data = new FormData(form);
       const reason = data.get('reason') as FlagReason | null;
-      const note = String(data.get('note') ?? '').trim();
+      const note = (data.get('note') as string).trim();
       if (!reason) return t('report_choose');
       const input: FlagInput = { reason, ...(note && { note }) };
       try {

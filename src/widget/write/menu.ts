@@ -14,7 +14,7 @@ import { attempt, explain } from './problems.js';
 interface Item {
   label: string;
   danger?: boolean;
-  act(): void;
+  act: () => void;
 }
 
 /** Opens the menu at its button; arrows move, Escape and a press elsewhere close. */
@@ -40,7 +40,7 @@ export function openMenu(session: Session, view: CommentView, opener: HTMLElemen
   }
 
   menu.addEventListener('toggle', (event) => {
-    if ((event as ToggleEvent).newState === 'closed') {
+    if (event.newState === 'closed') {
       menu.remove();
       opener.removeAttribute('aria-expanded');
     }
@@ -124,7 +124,7 @@ function askDelete(session: Session, view: CommentView): void {
         return explain(session, error);
       }
       if (session.overlay) session.overlay.held = session.overlay.held.filter((held) => held.id !== id);
-      view.comment = { ...view.comment, status: 'deleted' } as typeof view.comment;
+      view.comment = { ...view.comment, status: 'deleted' };
       session.commentRemoved.emit(id);
       session.say(t('deleted'));
       void session.refresh();

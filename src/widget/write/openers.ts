@@ -13,7 +13,7 @@ import { attempt, obstacle } from './problems.js';
 export async function openComposer(
   session: Session,
   slot: HTMLElement,
-  options: Omit<ComposerOptions, 'close'> & { close?(sent: boolean): void },
+  options: Omit<ComposerOptions, 'close'> & { close?: (sent: boolean) => void },
 ): Promise<void> {
   addStyle(slot.getRootNode() as ShadowRoot, style);
   const open = slot.querySelector<HTMLElement>('.composer textarea');

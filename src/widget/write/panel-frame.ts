@@ -12,8 +12,8 @@ export interface FrameOptions {
   layer: Layer;
   panel: HTMLElement;
   block: Element;
-  column(): Column;
-  close(): void;
+  column: () => Column;
+  close: () => void;
   signal: AbortSignal;
 }
 

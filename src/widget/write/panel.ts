@@ -108,7 +108,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     const page = await session.transport.read<ThreadList>(path, true);
     if (signal.aborted) return;
     for (const thread of page.items) shelve(thread);
-    const next = 'next' in page ? (page.next as string | null) : null;
+    const next = 'next' in page ? page.next : null;
     if (next === null) return;
     const more = button(
       { class: 'link more' },

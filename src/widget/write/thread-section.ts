@@ -13,7 +13,7 @@ export interface ThreadSection {
   thread: Thread;
   tree: Tree;
   /** The thread has changed: locked, closed, asked anew. */
-  update(thread: Thread): void;
+  update: (thread: Thread) => void;
 }
 
 /** The section of one thread. `lone` threads on the whole paragraph need no heading. */
