@@ -12,4 +12,4 @@ export { hashText } from './hash.js';
 export { describe, MAX_SELECTOR_TEXT } from './describe.js';
 export { relocate } from './relocate.js';
 export { describeQuote, findQuote, locateQuote, type FoundQuote } from './quote.js';
-export { checkAgainstOriginal } from './check.js';
+export { checkAgainstOriginal, CONTRADICTION } from './check.js';
