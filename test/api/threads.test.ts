@@ -1,0 +1,372 @@
+/** Threads and what everybody reads of them: paragraphs, phrases, prompts, the page bundle, counts, popular articles. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Thread, ThreadList } from '../../src/shared/contract.js';
+import { decide, listOf, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
+import { ORIGIN, startService, type TestService } from '../support/service.js';
+
+const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.', 'On Fridays it is full.'];
+const PHRASE = { exact: 'ten past nine', prefix: 'The last bus leaves at ', suffix: '.', start: 23, end: 36 };
+const AUTHOR = { sub: 'ines', name: 'Ines', roles: ['author' as const] };
+
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.stop());
+
+async function threadsOf(paragraph: string | undefined, query = ''): Promise<ThreadList> {
+  return (await service.call('GET', `/paragraphs/${paragraph}/threads?${query}`)).body as ThreadList;
+}
+
+async function ask(articleId: string, paragraph: string | undefined, more: object = {}): Promise<Thread> {
+  const answer = await service.call('POST', `/articles/${articleId}/prompts`, {
+    token: service.token(AUTHOR),
+    body: { paragraph: { id: paragraph }, question: 'Which line do you take?', ...more },
+  });
+  expect(answer.status).toBe(201);
+  return answer.body as Thread;
+}
+
+describe('a thread', () => {
+  test('on a paragraph, a phrase and the article: one list, one bundle', async () => {
+    const { id, paragraphs } = await publishText(service, 'three-kinds', TEXTS);
+    const onParagraph = await startThread(service, 'ann', id, { paragraph: paragraphs[1], body: 'Four!' });
+    const onPhrase = await startThread(service, 'bob', id, {
+      paragraph: paragraphs[0],
+      quote: PHRASE,
+      body: 'Late!',
+    });
+    const onArticle = await startThread(service, 'cem', id, { body: 'Buses!' });
+
+    expect(onParagraph.thread).toMatchObject({
+      paragraphId: paragraphs[1],
+      quote: null,
+      kind: 'discussion',
+      comments: 1,
+    });
+    expect(onPhrase.thread).toMatchObject({ paragraphId: paragraphs[0], quote: PHRASE });
+    expect(onArticle.thread).toMatchObject({ paragraphId: null, quote: null });
+    expect(onArticle.comment).toMatchObject({ anchor: null, status: 'published', reasons: [], version: 1 });
+    expect(onArticle.article.counts).toEqual({ comments: 3, inline: 2, threads: 3 });
+
+    const list = await listOf(service, id, 'sort=oldest');
+    expect(list.total).toBe(3);
+    expect(
+      list.items.map((item) => [item.excerpt, item.anchor && { ...item.anchor, threadId: null }]),
+    ).toEqual([
+      [
+        'Four!',
+        {
+          threadId: null,
+          paragraphId: paragraphs[1],
+          state: 'anchored',
+          verified: true,
+          quote: null,
+          excerpt: TEXTS[1],
+          truncated: false,
+        },
+      ],
+      [
+        'Late!',
+        {
+          threadId: null,
+          paragraphId: paragraphs[0],
+          state: 'anchored',
+          verified: true,
+          quote: PHRASE.exact,
+          excerpt: PHRASE.exact,
+          truncated: false,
+        },
+      ],
+      ['Buses!', null],
+    ]);
+    const inline = await listOf(service, id, 'scope=inline&sort=oldest');
+    expect([inline.total, inline.items.map((item) => item.excerpt)]).toEqual([2, ['Four!', 'Late!']]);
+
+    const page = await pageOf(service, 'key=three-kinds');
+    expect(page.site).toMatchObject({ key: service.site, name: 'The Test Courier' });
+    expect(
+      page.paragraphs.map(({ id: paragraph, index, comments, marks }) => ({
+        paragraph,
+        index,
+        comments,
+        marks,
+      })),
+    ).toEqual([
+      {
+        paragraph: paragraphs[0],
+        index: 0,
+        comments: 1,
+        marks: [
+          expect.objectContaining({ id: onPhrase.thread.id, kind: 'discussion', quote: PHRASE, comments: 1 }),
+        ],
+      },
+      { paragraph: paragraphs[1], index: 1, comments: 1, marks: [] },
+    ]);
+  });
+
+  test('the anchor says the first twenty words of the passage', async () => {
+    const words = Array.from({ length: 30 }, (_, i) => `word${i}`);
+    const { id, paragraphs } = await publishText(service, 'twenty-words', [words.join(' ')]);
+    const { comment } = await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
+    expect(comment.anchor).toMatchObject({ excerpt: words.slice(0, 20).join(' '), truncated: true });
+  });
+
+  test('a locked thread takes no replies, an unlocked one does again', async () => {
+    const { id, paragraphs } = await publishText(service, 'locked', TEXTS);
+    const { thread, comment } = await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
+    const lock = (locked: boolean) =>
+      service.call('PUT', `/threads/${thread.id}/lock`, {
+        token: moderator(service),
+        body: { locked, reason: 'Calm down' },
+      });
+    expect((await lock(true)).body).toMatchObject({ id: thread.id, locked: true });
+    const answer = await service.call('POST', `/threads/${thread.id}/comments`, {
+      token: service.token('bob'),
+      body: { body: 'But', parentId: comment.id },
+    });
+    expect([answer.status, answer.body.code]).toEqual([409, 'thread_locked']);
+    expect((await threadsOf(paragraphs[0])).items[0]).toMatchObject({ locked: true });
+    expect((await lock(false)).body).toMatchObject({ locked: false });
+    await reply(service, 'bob', thread.id, 'Now');
+  });
+});
+
+describe('prompts', () => {
+  test('stand in the bundle from the start, first among the paragraph’s threads, and are answered', async () => {
+    const { id, paragraphs } = await publishText(service, 'prompted', TEXTS, { authors: ['ines'] });
+    const { thread } = await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
+    const prompt = await ask(id, paragraphs[0], { display: 'open', quote: PHRASE });
+    expect(prompt).toMatchObject({
+      kind: 'prompt',
+      question: 'Which line do you take?',
+      display: 'open',
+      comments: 0,
+    });
+    const page = await pageOf(service, 'key=prompted');
+    expect(page.paragraphs[0]?.marks).toMatchObject([
+      { id: prompt.id, kind: 'prompt', comments: 0, quote: PHRASE },
+    ]);
+
+    const first = await reply(service, 'bob', prompt.id, 'The 43');
+    const second = await reply(service, 'cem', prompt.id, 'The 7');
+    expect([first.comment.rootId, second.comment.rootId]).toEqual([null, null]);
+    const below = await reply(service, 'ann', prompt.id, 'Me too', first.comment.id);
+    expect(below.comment).toMatchObject({ rootId: first.comment.id, parentId: first.comment.id });
+    const threads = await threadsOf(paragraphs[0]);
+    expect(threads.items.map((item) => [item.id, item.list.total])).toEqual([
+      [prompt.id, 3],
+      [thread.id, 1],
+    ]);
+    expect(threads.items[0]?.list.items.map((item) => [item.excerpt, item.replies.length])).toEqual([
+      ['The 43', 1],
+      ['The 7', 0],
+    ]);
+  });
+
+  test('are reworded, closed and reopened by their author, and take nothing while closed', async () => {
+    const { id, paragraphs } = await publishText(service, 'closed-prompt', TEXTS, { authors: ['ines'] });
+    const prompt = await ask(id, paragraphs[1]);
+    expect(prompt.display).toBe('closed');
+    const change = (body: object) =>
+      service.call('PATCH', `/prompts/${prompt.id}`, { token: service.token(AUTHOR), body });
+    expect((await change({ question: 'And you?', display: 'open' })).body).toMatchObject({
+      question: 'And you?',
+      display: 'open',
+      locked: false,
+    });
+    expect((await change({ closed: true })).body).toMatchObject({ question: 'And you?', locked: true });
+    const late = await service.call('POST', `/threads/${prompt.id}/comments`, {
+      token: service.token('bob'),
+      body: { body: 'The 43' },
+    });
+    expect([late.status, late.body.code]).toEqual([409, 'prompt_closed']);
+    expect((await pageOf(service, 'key=closed-prompt')).paragraphs[0]?.marks[0]).toMatchObject({
+      locked: true,
+    });
+    expect((await change({ closed: false })).body.locked).toBe(false);
+    await reply(service, 'bob', prompt.id, 'The 43');
+  });
+
+  test('belong to their article’s author', async () => {
+    const { id, paragraphs } = await publishText(service, 'whose-prompt', TEXTS, { authors: ['ines'] });
+    const prompt = await ask(id, paragraphs[0]);
+    const hal = service.token({ sub: 'hal', roles: ['author'] });
+    expect(
+      (await service.call('PATCH', `/prompts/${prompt.id}`, { token: hal, body: { closed: true } })).status,
+    ).toBe(403);
+  });
+
+  test('a discussion cannot be changed like a prompt', async () => {
+    const { id } = await publishText(service, 'no-prompt', TEXTS, { authors: ['ines'] });
+    const { thread } = await startThread(service, 'ann', id);
+    const answer = await service.call('PATCH', `/prompts/${thread.id}`, {
+      token: service.token(AUTHOR),
+      body: { closed: true },
+    });
+    expect([answer.status, answer.body.code]).toEqual([404, 'thread_not_found']);
+  });
+});
+
+describe('a paragraph’s threads', () => {
+  test('are paged, each exactly once, prompts first', async () => {
+    const { id, paragraphs } = await publishText(service, 'paged-threads', TEXTS, { authors: ['ines'] });
+    const expected: string[] = [];
+    for (let i = 0; i < 3; i += 1) expected.push((await ask(id, paragraphs[0], { question: `q${i}` })).id);
+    for (let i = 0; i < 4; i += 1)
+      expected.push((await startThread(service, 'ann', id, { paragraph: paragraphs[0] })).thread.id);
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: ThreadList = await threadsOf(paragraphs[0], `limit=2${cursor && `&cursor=${cursor}`}`);
+      seen.push(...page.items.map((item) => item.id));
+      cursor = page.next;
+    }
+    expect(seen).toEqual(expected);
+  });
+
+  test('a long thread goes on in the list, where its cursor leads', async () => {
+    const { id, paragraphs } = await publishText(service, 'long-thread', TEXTS, { authors: ['ines'] });
+    const prompt = await ask(id, paragraphs[0]);
+    for (let i = 0; i < 23; i += 1) await reply(service, 'ann', prompt.id, `answer ${i}`);
+    const [thread] = (await threadsOf(paragraphs[0])).items;
+    expect(thread?.list).toMatchObject({ total: 23, next: expect.any(String) });
+    const rest = await listOf(service, id, `thread=${prompt.id}&sort=oldest&cursor=${thread?.list.next}`);
+    expect([...(thread?.list.items ?? []), ...rest.items].map((item) => item.excerpt)).toEqual(
+      Array.from({ length: 23 }, (_, i) => `answer ${i}`),
+    );
+    expect(rest.next).toBeNull();
+  });
+
+  test('threads of which nothing is public are not shown', async () => {
+    const { id, paragraphs } = await publishText(service, 'emptied', TEXTS);
+    const { comment } = await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
+    await service.call('DELETE', `/comments/${comment.id}`, { token: service.token('ann') });
+    expect(await threadsOf(paragraphs[0])).toMatchObject({ items: [], next: null });
+    expect((await pageOf(service, 'key=emptied')).paragraphs).toEqual([]);
+    expect((await pageOf(service, 'key=emptied')).article?.counts).toEqual({
+      comments: 0,
+      inline: 0,
+      threads: 0,
+    });
+  });
+});
+
+test('a paragraph’s latest three, replies included, newest first, as excerpts of 85 characters', async () => {
+  const { id, paragraphs } = await publishText(service, 'latest', TEXTS);
+  const { thread, comment } = await startThread(service, { sub: 'ann', name: 'Ann' }, id, {
+    paragraph: paragraphs[0],
+    body: 'first',
+  });
+  await startThread(service, 'bob', id, { paragraph: paragraphs[0], body: 'second' });
+  await reply(service, 'cem', thread.id, `*third* ${'x'.repeat(100)}`, comment.id);
+  const fourth = await reply(service, 'dee', thread.id, 'fourth', comment.id);
+  await startThread(service, 'eve', id, { paragraph: paragraphs[1], body: 'elsewhere' });
+  const latest = await service.call('GET', `/paragraphs/${paragraphs[0]}/latest`);
+  expect(latest.body.total).toBe(4);
+  expect(latest.body.items.map((item: { excerpt: string }) => item.excerpt)).toEqual([
+    'fourth',
+    `third ${'x'.repeat(79)}…`,
+    'second',
+  ]);
+  expect(latest.body.items[0]).toMatchObject({
+    id: fourth.comment.id,
+    threadId: thread.id,
+    author: { name: 'dee' },
+  });
+});
+
+describe('a permalink', () => {
+  test('of a reply comes with its top comment, thread and article', async () => {
+    const { id, paragraphs } = await publishText(service, 'permalink', TEXTS);
+    const top = await startThread(service, 'ann', id, { paragraph: paragraphs[0], quote: PHRASE });
+    const below = await reply(service, 'bob', top.thread.id, 'So it is');
+    expect((await service.call('GET', `/comments/${below.comment.id}`)).body).toMatchObject({
+      comment: { id: below.comment.id, anchor: { quote: PHRASE.exact } },
+      root: { id: top.comment.id },
+      thread: { id: top.thread.id, quote: PHRASE },
+      article: { id, url: `${ORIGIN}/permalink`, title: 'About permalink', state: 'open' },
+    });
+    expect((await service.call('GET', `/comments/${top.comment.id}`)).body.root).toBeNull();
+  });
+
+  test('of what was never public leads nowhere', async () => {
+    const site = await service.newSite({ moderation: 'pre' });
+    const { id } = await publishText(site, 'never', TEXTS);
+    const { comment } = await startThread(site, 'ann', id);
+    expect(comment.status).toBe('pending');
+    const answer = await site.call('GET', `/comments/${comment.id}`);
+    expect([answer.status, answer.body.code]).toEqual([404, 'comment_not_found']);
+  });
+});
+
+test('counts for listing pages come in the order and spelling they were asked for', async () => {
+  const { id, paragraphs } = await publishText(service, 'counted', TEXTS, { aliases: [`${ORIGIN}/c`] });
+  await startThread(service, 'ann', id);
+  await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
+  const refs = [`${ORIGIN}/unknown`, `${ORIGIN}/counted/?utm_source=x#top`, `${ORIGIN}/c`];
+  const query = [...refs.map((url) => `url=${encodeURIComponent(url)}`), 'key=nobody', 'key=counted'].join(
+    '&',
+  );
+  const two = { comments: 2, inline: 1 };
+  const none = { comments: 0, inline: 0 };
+  expect((await service.call('GET', `/counts?${query}`)).body.items).toEqual([
+    { ref: refs[0], ...none },
+    { ref: refs[1], ...two },
+    { ref: refs[2], ...two },
+    { ref: 'nobody', ...none },
+    { ref: 'counted', ...two },
+  ]);
+  expect((await service.call('GET', '/counts')).body.items).toEqual([]);
+});
+
+test('popular articles: by comments still standing inside the window', async () => {
+  const site = await service.newSite();
+  const [quiet, loud, spammed] = await Promise.all(
+    ['quiet', 'loud', 'spammed'].map((key) => publishText(site, key, TEXTS)),
+  );
+  await startThread(site, 'ann', quiet?.id ?? '');
+  for (const person of ['ann', 'bob']) await startThread(site, person, loud?.id ?? '');
+  const spam = [];
+  for (let i = 0; i < 3; i += 1) spam.push((await startThread(site, 'spam', spammed?.id ?? '')).comment.id);
+  await decide(site, spam, 'spam', 'spam');
+  const { rowCount } = await service.ctx.db.pool.query(
+    `update comment set created_at = created_at - interval '3 days' where article_id = $1`,
+    [quiet?.id],
+  );
+  expect(rowCount).toBe(1);
+  const popular = async (query: string) =>
+    ((await site.call('GET', `/popular?${query}`)).body.items as { id: string; count: number }[]).map(
+      ({ id, count }) => [id, count],
+    );
+  expect(await popular('window=24h')).toEqual([[loud?.id, 2]]);
+  expect(await popular('window=7d')).toEqual([
+    [loud?.id, 2],
+    [quiet?.id, 1],
+  ]);
+  expect(await popular('window=7d&limit=1')).toEqual([[loud?.id, 2]]);
+});
+
+test('the overlay shows what is one’s own, and nothing of others', async () => {
+  const { id } = await publishText(service, 'overlaid', TEXTS);
+  const mine = await startThread(service, 'ann', id);
+  const theirs = await startThread(service, 'bob', id);
+  const token = service.token('ann');
+  await service.call('PUT', `/comments/${theirs.comment.id}/vote`, { token, body: { value: -1 } });
+  await service.call('PUT', `/comments/${theirs.comment.id}/flag`, { token, body: { reason: 'other' } });
+  const overlay = await service.call('GET', `/articles/${id}/overlay`, { token });
+  expect(overlay.body).toMatchObject({
+    person: { name: 'ann' },
+    roles: ['reader'],
+    ban: null,
+    votes: { [theirs.comment.id]: -1 },
+    flags: [theirs.comment.id],
+    held: [],
+    editable: [{ id: mine.comment.id, until: mine.comment.editableUntil }],
+    ownsArticle: false,
+  });
+  expect(overlay.headers.get('cache-control')).toBe('no-store');
+  const other = await service.call('GET', `/articles/${id}/overlay`, { token: service.token('cem') });
+  expect(other.body).toMatchObject({ votes: {}, flags: [], held: [], editable: [] });
+});
