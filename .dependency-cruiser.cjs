@@ -55,7 +55,11 @@ module.exports = {
       from: { path: '^src/features/([^/]+)/' },
       to: {
         path: '^src/features/',
-        pathNot: ['^src/features/$1/', '^src/features/[^/]+/(use-cases|view)\\.ts$', '^src/features/moderation/phases/index\\.ts$'],
+        pathNot: [
+          '^src/features/$1/',
+          '^src/features/[^/]+/(use-cases|view)\\.ts$',
+          '^src/features/moderation/phases/index\\.ts$',
+        ],
       },
     },
     {

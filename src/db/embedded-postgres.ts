@@ -109,13 +109,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 }
 
 /**
- * Stops the server of a data folder whose owner was killed. Resolves with false when the owner is alive, so that
- * the folder must be left alone.
+ * Stops the server of a data folder whose owner was killed. Resolves with false when the owner is alive, or not yet
+ * known since it is just starting: then the folder must be left alone.
  */
 export async function stopAbandonedPostgres(dataDir: string): Promise<boolean> {
   const home = realpathSync(dataDir);
   const owner = readOwner(home);
-  if (owner && isSameProcess(owner)) return false;
+  if (!owner || isSameProcess(owner)) return false;
   await stopOrphan(home, () => undefined);
   return true;
 }

@@ -220,7 +220,7 @@ describe('embedded Postgres', () => {
     const original = await start();
     const copy = join(folder, 'copy');
     await cp(dataDir, copy, { recursive: true });
-    await rm(join(copy, 'owner.json'));
+    await writeFile(join(copy, 'owner.json'), JSON.stringify({ pid: process.pid, startedAt: 'long ago' }));
     expect(await stopAbandonedPostgres(copy)).toBe(true);
     expect(await query(original.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
