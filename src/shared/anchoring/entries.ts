@@ -4,9 +4,10 @@ import { hashText } from './hash.js';
 import { normalise } from './normalise.js';
 import type { Block, ParagraphSelector } from './types.js';
 
-/** One block, old or new. `at` is its number in its whole text: a side made of selectors skips numbers. */
+/** One block, old or new. `at` is its number in its whole text of `total`: a side made of selectors skips numbers. */
 export interface Entry {
   at: number;
+  total: number;
   hash: string;
   /** Normalised, at most `MAX_SELECTOR_TEXT` units. */
   text: string;
@@ -26,6 +27,7 @@ export function entriesOfBlocks(blocks: Block[]): Entry[] {
   const after: string[] = [];
   return texts.map((text, at) => ({
     at,
+    total: texts.length,
     hash: hashText(text),
     text: head(text, MAX_SELECTOR_TEXT),
     id: blocks[at]!.id,
@@ -43,14 +45,26 @@ export function entriesOfSelectors(selectors: ParagraphSelector[]): { entries: E
   });
   const entries: Entry[] = [];
   const entryOf = new Array<number>(selectors.length);
+  const known = new Map<string, number>();
   for (const number of order) {
-    const { index, hash, text, id, prefix, suffix, copies = 1, copy = 0 } = selectors[number]!;
+    const { index, total, hash, text, id, prefix, suffix, copies = 1, copy = 0 } = selectors[number]!;
     const last = entries.at(-1);
     if (last?.at !== index || last.hash !== hash) {
       const context = (step: Step) => (step < 0 ? prefix : suffix);
-      entries.push({ at: index, hash, text: head(text, MAX_SELECTOR_TEXT), id, copies, copy, context });
+      entries.push({
+        at: index,
+        total,
+        hash,
+        text: head(text, MAX_SELECTOR_TEXT),
+        id,
+        copies,
+        copy,
+        context,
+      });
+      known.set(hash, (known.get(hash) ?? 0) + 1);
     }
     entryOf[number] = entries.length - 1;
   }
+  for (const entry of entries) entry.copies = Math.max(entry.copies, known.get(entry.hash)!);
   return { entries, entryOf };
 }

@@ -37,7 +37,7 @@ export class Matching {
   ) {
     this.settled = new Array<Settled | undefined>(olds.length).fill(undefined);
     this.ownerOf = new Array<number | undefined>(news.length).fill(undefined);
-    this.isComplete = olds.every((entry, old) => entry.at === old);
+    this.isComplete = olds.every(({ at, total }, old) => at === old && total === olds.length);
     for (const { hash, copies } of news) this.copiesNow.set(hash, copies);
   }
 
@@ -85,7 +85,8 @@ export class Matching {
   }
 
   private hasNeighbour(old: number, block: number, step: Step): boolean {
-    const wasLast = this.isComplete ? !this.olds[old + step] : this.olds[old]!.context(step) === '';
+    const { at, total } = this.olds[old]!;
+    const wasLast = at === (step < 0 ? 0 : total - 1);
     const isLast = this.news[block + step] === undefined;
     if (wasLast || isLast) return wasLast && isLast;
     if (this.isKnown(old, step)) return this.blockOf(old + step) === block + step;
