@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { openDatabase, type Database } from './db/client.js';
 import { Live } from './events/live.js';
+import { PersonCache } from './features/people/person-cache.js';
 import { SiteDirectory } from './features/sites/directory.js';
 import { createMetrics, type Metrics } from './http/metrics.js';
 import { ReadCache } from './http/read-cache.js';
@@ -14,6 +15,7 @@ export interface Context {
   cache: ReadCache;
   live: Live;
   sites: SiteDirectory;
+  people: PersonCache;
   metrics: Metrics;
   /** The clock; tests pass their own. */
   now(): Date;
@@ -40,6 +42,7 @@ export function createContext(
     cache,
     live,
     sites,
+    people: new PersonCache(),
     metrics,
     now,
     async close() {

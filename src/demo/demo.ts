@@ -29,11 +29,11 @@ export async function prepareDemo(ctx: Context, url: string, say: (line: string)
   }
   let site = await findDemo(ctx);
   if (!site.origins.has(origin)) {
-    await allowOrigins(ctx.db.prisma, site.id, [...site.origins, origin]);
+    await allowOrigins(ctx.db.direct, site.id, [...site.origins, origin]);
     ctx.live.announceSite(site.id);
     site = await findDemo(ctx);
   }
-  if ((await countArticles(ctx.db.prisma, site.id)) > 0) return;
+  if ((await countArticles(ctx.db.direct, site.id)) > 0) return;
   say('writing the demo articles and their threads (first start only)');
   const { heldWords, ...settings } = demoSettings;
   await changeSettings(ctx, site, { ...settings, heldWords: [...heldWords] });

@@ -133,8 +133,8 @@ class Seeding {
     this.#commentIds.set(comment, id);
     this.#threadOf.set(comment, posted.thread.id);
     const at = this.#ago(comment.hoursAgo);
-    await backdateComment(this.ctx.db.prisma, this.site.id, id, at);
-    if (!parent) await backdateThread(this.ctx.db.prisma, this.site.id, posted.thread.id, at);
+    await backdateComment(this.ctx.db.direct, this.site.id, id, at);
+    if (!parent) await backdateThread(this.ctx.db.direct, this.site.id, posted.thread.id, at);
     await this.#react(comment, id);
   }
 
@@ -165,7 +165,7 @@ class Seeding {
   async #passage(thread: DemoThread) {
     if (thread.paragraph === null) return {};
     const found = await findParagraphStarting(
-      this.ctx.db.prisma,
+      this.ctx.db.direct,
       this.site.id,
       this.#article(thread),
       thread.paragraph,

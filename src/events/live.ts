@@ -17,7 +17,7 @@ import { streamBlock } from './reactions.js';
 
 const CHANNEL = 'interline';
 /** Announcements made within this time travel in one NOTIFY; milliseconds. */
-const GATHER = 5;
+const GATHER = 20;
 /** Half of the promised second between a write and its sight on every instance. */
 const POLL = 500;
 /** After this long without a word from the database nothing in memory is trusted any more; milliseconds. */
@@ -143,7 +143,7 @@ export class Live {
         const streams = [...room.streams];
         if (streams.length === 0) return;
         const from = Math.min(...streams.map((stream) => stream.cursor));
-        const rows = await readEvents(this.db.prisma, article, from, CATCH_UP + 1);
+        const rows = await readEvents(this.db.direct, article, from, CATCH_UP + 1);
         for (const row of rows) {
           const block = streamBlock(row);
           for (const stream of streams) {
@@ -254,7 +254,7 @@ export class Live {
       return;
     }
     try {
-      for (const { article, version } of await latestVersions(this.db.prisma, [...held])) {
+      for (const { article, version } of await latestVersions(this.db.direct, [...held])) {
         if (version > this.cache.knownVersion(article)) this.#articleMoved(article, version);
         else this.#pullIfBehind(article, version);
       }

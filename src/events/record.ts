@@ -56,7 +56,7 @@ export async function inTransaction<T>(ctx: Context, change: (write: Write) => P
  */
 export async function inStatement<T>(ctx: Context, change: (write: Write) => Promise<T>): Promise<T> {
   const recorded = new Map<ArticleRef, number>();
-  const result = await change({ sql: ctx.db.prisma, recorded });
+  const result = await change({ sql: ctx.db.direct, recorded });
   announce(ctx, recorded);
   return result;
 }

@@ -37,7 +37,7 @@ async function keepHouse(ctx: Context, signal: AbortSignal): Promise<void> {
 export async function sweepIdempotencyKeys(ctx: Context): Promise<number> {
   let swept = 0;
   for (;;) {
-    const rows = await ctx.db.prisma.$executeRaw`
+    const rows = await ctx.db.direct.$executeRaw`
       delete from idempotency_key where (site_id, person_id, key) in (
         select site_id, person_id, key from idempotency_key
         where created_at < now() - make_interval(hours => ${KEY_HOURS}) limit ${BATCH} for update skip locked)`;

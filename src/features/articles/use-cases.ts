@@ -65,7 +65,7 @@ export async function readPageBundle(
   by: { url?: string | undefined; key?: string | undefined },
 ): Promise<PublicRead<PageBundle>> {
   const page = await readPage(
-    ctx.db.prisma,
+    ctx.db.direct,
     site.id,
     by.key === undefined ? { url: canonicalUrl(by.url ?? '') } : { key: by.key },
   );
@@ -77,14 +77,14 @@ export async function readPageBundle(
 
 /** The article, for those who may see it: a hidden one is not there. */
 export async function requireArticle(ctx: Context, site: Site, id: string): Promise<ArticleRow> {
-  const article = await findArticle(ctx.db.prisma, site.id, id);
+  const article = await findArticle(ctx.db.direct, site.id, id);
   if (!article || article.state === 'hidden') throw new Problem('article_not_found');
   return article;
 }
 
 /** The article in whatever state it is, for moderators and authors. */
 export async function requireAnyArticle(ctx: Context, site: Site, id: string): Promise<ArticleRow> {
-  const article = await findArticle(ctx.db.prisma, site.id, id);
+  const article = await findArticle(ctx.db.direct, site.id, id);
   if (!article) throw new Problem('article_not_found');
   return article;
 }
@@ -152,7 +152,7 @@ async function dryRunOf(
   input: PublishInput,
   blocks: Block[],
 ) {
-  const sql = ctx.db.prisma;
+  const sql = ctx.db.direct;
   const found = await findForPublishing(sql, site, key, url);
   const taken = await findTakenAddress(sql, site.id, found?.id ?? null, addresses);
   if (taken !== null) throw new Problem('key_taken', { detail: taken });
@@ -302,7 +302,7 @@ export async function readAnchors(
 ): Promise<Ledger> {
   const article = await requireAnyArticle(ctx, site, articleId);
   requireOwn(visitor, 'anchors.read', ownsArticle(visitor, article));
-  return ledgerView(await readLedger(ctx.db.prisma, site.id, articleId));
+  return ledgerView(await readLedger(ctx.db.direct, site.id, articleId));
 }
 
 /** Opens, closes or hides an article; recorded with its reason. */

@@ -79,7 +79,7 @@ export async function listComments(
   const cursor = readCursor(query.cursor, ListCursor);
   if (cursor && cursor.sort !== query.sort) throw new Problem('invalid_cursor');
   const row = requireShown(
-    await readList(ctx.db.prisma, site.id, articleId, place, query.sort, query.limit, cursor),
+    await readList(ctx.db.direct, site.id, articleId, place, query.sort, query.limit, cursor),
     query.paragraph ? 'paragraph_not_found' : 'article_not_found',
   );
   return { body: listOf(row.items, row.total, query.sort, query.limit), article: row.article };
@@ -94,7 +94,7 @@ export async function listThreads(
 ): Promise<PublicRead<ThreadList>> {
   const after = readCursor(query.cursor, ThreadCursor);
   const row = requireShown(
-    await readThreads(ctx.db.prisma, site.id, paragraphId, query.limit, PER_THREAD, after),
+    await readThreads(ctx.db.direct, site.id, paragraphId, query.limit, PER_THREAD, after),
     'paragraph_not_found',
   );
   const page = pageOf(row.threads, query.limit, (last) =>
@@ -119,7 +119,7 @@ export async function listLatest(
   paragraphId: string,
 ): Promise<PublicRead<LatestComments>> {
   const row = requireShown(
-    await readLatest(ctx.db.prisma, site.id, paragraphId, LATEST),
+    await readLatest(ctx.db.direct, site.id, paragraphId, LATEST),
     'paragraph_not_found',
   );
   const items = row.items.map(commentView).map(({ id, threadId, author, excerpt, createdAt }) => ({
@@ -141,7 +141,7 @@ export async function listReplies(
 ): Promise<PublicRead<ReplyList>> {
   const after = readCursor(query.cursor, IdCursor);
   const row = requireShown(
-    await readReplies(ctx.db.prisma, site.id, rootId, query.limit, after?.id ?? null),
+    await readReplies(ctx.db.direct, site.id, rootId, query.limit, after?.id ?? null),
     'comment_not_found',
   );
   const page = pageOf(row.items, query.limit, (last) => writeCursor({ id: last.id }));
@@ -154,13 +154,13 @@ export async function readPermalink(
   site: Site,
   id: string,
 ): Promise<PublicRead<CommentPermalink>> {
-  const row = await readComment(ctx.db.prisma, site.id, id);
+  const row = await readComment(ctx.db.direct, site.id, id);
   if (!row || row.article.state === 'hidden' || (row.status !== 'published' && row.replyCount === 0)) {
     throw new Problem('comment_not_found');
   }
   const [root, thread] = await Promise.all([
-    row.rootId === null ? null : readComment(ctx.db.prisma, site.id, row.rootId),
-    findThread(ctx.db.prisma, site.id, row.threadId),
+    row.rootId === null ? null : readComment(ctx.db.direct, site.id, row.rootId),
+    findThread(ctx.db.direct, site.id, row.threadId),
   ]);
   if (!thread) throw new Problem('comment_not_found');
   const { version, ...article } = row.article;

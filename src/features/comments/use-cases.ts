@@ -193,16 +193,16 @@ async function postOnce(
 }
 
 async function postedBefore(ctx: Context, site: Site, commentId: string): Promise<Posted> {
-  const row = await readComment(ctx.db.prisma, site.id, commentId);
+  const row = await readComment(ctx.db.direct, site.id, commentId);
   if (!row) throw new Problem('comment_not_found');
-  const target = await loadTarget(ctx.db.prisma, site.id, row.threadId, null);
+  const target = await loadTarget(ctx.db.direct, site.id, row.threadId, null);
   if (!target) throw new Problem('thread_not_found');
   const { article } = target;
   return {
     comment: ownCommentView(
       row,
       editableUntil(site, new Date(row.createdAt)),
-      await readReasons(ctx.db.prisma, site.id, row.id),
+      await readReasons(ctx.db.direct, site.id, row.id),
     ),
     thread: threadView(target.thread),
     article: {
@@ -231,7 +231,7 @@ export async function withComment<T>(
   change: (write: Write, comment: CommentState) => Promise<T>,
   also: { onHiddenArticles: boolean } = { onHiddenArticles: false },
 ): Promise<T> {
-  const found = await findCommentState(ctx.db.prisma, site.id, commentId);
+  const found = await findCommentState(ctx.db.direct, site.id, commentId);
   if (!found) throw new Problem('comment_not_found');
   return inTransaction(ctx, async (write) => {
     const state = await lockArticle(write, site.id, found.articleId);
@@ -319,12 +319,12 @@ async function rewrite(
 }
 
 async function readOwn(ctx: Context, site: Site, commentId: string): Promise<OwnComment> {
-  const row = await readComment(ctx.db.prisma, site.id, commentId);
+  const row = await readComment(ctx.db.direct, site.id, commentId);
   if (!row) throw new Problem('comment_not_found');
   return ownCommentView(
     row,
     editableUntil(site, new Date(row.createdAt)),
-    await readReasons(ctx.db.prisma, site.id, commentId),
+    await readReasons(ctx.db.direct, site.id, commentId),
   );
 }
 
@@ -359,7 +359,7 @@ export async function readSource(
   commentId: string,
 ): Promise<CommentSource> {
   const person = personOf(visitor);
-  const comment = await findCommentState(ctx.db.prisma, site.id, commentId);
+  const comment = await findCommentState(ctx.db.direct, site.id, commentId);
   if (!comment) throw new Problem('comment_not_found');
   requireOwn(visitor, 'comment.source', comment.personId === person.id);
   return {
@@ -405,8 +405,8 @@ export async function listOwnComments(
 ): Promise<{ held: OwnComment[]; editable: { id: string; createdAt: Date }[] }> {
   const since = new Date(ctx.now().getTime() - site.settings.editWindowSeconds * 1000);
   const [held, editable] = await Promise.all([
-    readHeldOf(ctx.db.prisma, site.id, personId, articleId, MAX_HELD),
-    findEditable(ctx.db.prisma, site.id, personId, articleId, since),
+    readHeldOf(ctx.db.direct, site.id, personId, articleId, MAX_HELD),
+    findEditable(ctx.db.direct, site.id, personId, articleId, since),
   ]);
   return {
     held: held.map((row) => ownCommentView(row, editableUntil(site, new Date(row.createdAt)), row.reasons)),

@@ -199,18 +199,18 @@ export async function listQueue(
   query: { status: Queue; limit: number; cursor?: string | undefined },
 ): Promise<QueuePage> {
   const after = readCursor(query.cursor, IdCursor);
-  const rows = await readQueue(ctx.db.prisma, site.id, query.status, query.limit, after?.id ?? null);
+  const rows = await readQueue(ctx.db.direct, site.id, query.status, query.limit, after?.id ?? null);
   const items = rows.slice(0, query.limit).map(queueItemView);
   const last = rows.length > query.limit ? items.at(-1) : undefined;
   return { items, next: last ? writeCursor({ id: last.comment.id }) : null };
 }
 
 export function countAllQueues(ctx: Context, site: Site): Promise<QueueCounts> {
-  return countQueues(ctx.db.prisma, site.id);
+  return countQueues(ctx.db.direct, site.id);
 }
 
 export async function readModerated(ctx: Context, site: Site, commentId: string): Promise<QueueItem> {
-  const row = await readQueueItem(ctx.db.prisma, site.id, commentId);
+  const row = await readQueueItem(ctx.db.direct, site.id, commentId);
   if (!row) throw new Problem('comment_not_found');
   return queueItemView(row);
 }
@@ -227,7 +227,7 @@ export async function listDecisions(
   },
 ): Promise<DecisionLog> {
   const after = readCursor(query.cursor, IdCursor);
-  const rows = await readLog(ctx.db.prisma, site.id, query, query.limit, after?.id ?? null);
+  const rows = await readLog(ctx.db.direct, site.id, query, query.limit, after?.id ?? null);
   const items = rows.slice(0, query.limit).map(decisionView);
   const last = rows.length > query.limit ? items.at(-1) : undefined;
   return { items, next: last ? writeCursor({ id: last.id }) : null };

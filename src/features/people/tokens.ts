@@ -34,7 +34,8 @@ export class TokenRefused extends Error {
   override name = 'TokenRefused';
 }
 
-const storable = z.string().refine((value) => !value.includes('\u0000') && value.isWellFormed());
+const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
+const storable = z.string().refine(isStorable);
 const Claims = z.object({
   iss: z.string(),
   sub: storable.pipe(z.string().min(1).max(255)),
@@ -43,6 +44,7 @@ const Claims = z.object({
   picture: z
     .url({ protocol: /^https?$/ })
     .max(2048)
+    .refine(isStorable)
     .nullable()
     .catch(null)
     .default(null),

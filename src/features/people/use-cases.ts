@@ -21,9 +21,14 @@ import type { Identity } from './tokens.js';
 export { mintToken, type MintRequest } from './tokens.js';
 export type { PersonRow } from './queries.js';
 
-/** The person a checked token speaks for. */
-export function resolvePerson(ctx: Context, site: Site, identity: Identity): Promise<PersonRow> {
-  return findOrMakePerson(ctx.db.prisma, site.id, identity);
+/** The person a checked token speaks for, read from the database at most a second ago. */
+export async function resolvePerson(ctx: Context, site: Site, identity: Identity): Promise<PersonRow> {
+  const known = ctx.people.get(identity);
+  if (known) return known;
+  const asked = performance.now();
+  const person = await findOrMakePerson(ctx.db.direct, site.id, identity);
+  ctx.people.set(identity, person, asked);
+  return person;
 }
 
 /** Whether the ban holds at this moment. */
@@ -57,7 +62,7 @@ export async function readOverlay(
   const person = personOf(visitor);
   const article = await requireArticle(ctx, site, articleId);
   const [marks, own] = await Promise.all([
-    ownMarks(ctx.db.prisma, site.id, person.id, articleId),
+    ownMarks(ctx.db.direct, site.id, person.id, articleId),
     listOwnComments(ctx, site, person.id, articleId),
   ]);
   return {
@@ -74,7 +79,7 @@ export async function readOverlay(
 }
 
 async function requirePerson(ctx: Context, site: Site, id: string): Promise<PersonRow> {
-  const person = await findPerson(ctx.db.prisma, site.id, id);
+  const person = await findPerson(ctx.db.direct, site.id, id);
   if (!person) throw new Problem('person_not_found');
   return person;
 }
@@ -82,7 +87,7 @@ async function requirePerson(ctx: Context, site: Site, id: string): Promise<Pers
 /** A person as moderators see it. */
 export async function readPersonRecord(ctx: Context, site: Site, personId: string): Promise<PersonRecord> {
   const person = await requirePerson(ctx, site, personId);
-  const record = await countRecord(ctx.db.prisma, site.id, personId);
+  const record = await countRecord(ctx.db.direct, site.id, personId);
   return {
     id: person.id,
     name: person.name,
@@ -113,6 +118,7 @@ export async function banPerson(
       evidence: { until: ban.until?.toISOString() ?? null },
     });
   });
+  ctx.people.forgetAll();
   return readPersonRecord(ctx, site, personId);
 }
 
@@ -135,6 +141,7 @@ export async function unbanPerson(
         personId,
       });
     });
+    ctx.people.forgetAll();
   }
   return readPersonRecord(ctx, site, personId);
 }

@@ -62,11 +62,11 @@ export class SiteDirectory {
   }
 
   async #refresh(key: string, entry: Entry | undefined): Promise<Site | null> {
-    if (entry?.site && (await findSiteVersion(this.db.prisma, key)) === entry.site.version) {
+    if (entry?.site && (await findSiteVersion(this.db.direct, key)) === entry.site.version) {
       entry.checked = performance.now();
       return entry.site;
     }
-    const row = await findSiteByKey(this.db.prisma, key);
+    const row = await findSiteByKey(this.db.direct, key);
     const site: Site | null = row && {
       id: row.id,
       key: row.key,

@@ -53,7 +53,7 @@ export type NewIssuerKey = z.infer<typeof NewIssuerKey>;
 /** Creates a site with default settings. Returns the site's id. */
 export async function createSite(ctx: Context, input: NewSite): Promise<string> {
   try {
-    const id = await insertSite(ctx.db.prisma, NewSite.parse(input), SiteSettings.parse({}));
+    const id = await insertSite(ctx.db.direct, NewSite.parse(input), SiteSettings.parse({}));
     ctx.live.announceSite(id);
     return id;
   } catch (error) {
@@ -63,7 +63,7 @@ export async function createSite(ctx: Context, input: NewSite): Promise<string> 
 }
 
 async function siteIdOf(ctx: Context, siteKey: string): Promise<string> {
-  const site = await findSiteByKey(ctx.db.prisma, siteKey);
+  const site = await findSiteByKey(ctx.db.direct, siteKey);
   if (!site) throw new Error(`there is no site "${siteKey}"`);
   return site.id;
 }
@@ -113,8 +113,8 @@ function checkMaterial(algorithm: (typeof ALGORITHMS)[number], material: string)
 /** Stops trusting a key at once; false when there is no such live key. */
 export async function removeKey(ctx: Context, siteKey: string, kid: string): Promise<boolean> {
   const siteId = await siteIdOf(ctx, siteKey);
-  const revoked = await revokeKey(ctx.db.prisma, siteId, kid, ctx.now());
-  await touchSite(ctx.db.prisma, siteId);
+  const revoked = await revokeKey(ctx.db.direct, siteId, kid, ctx.now());
+  await touchSite(ctx.db.direct, siteId);
   ctx.live.announceSite(siteId);
   return revoked;
 }
@@ -130,8 +130,8 @@ export function hashServiceToken(token: string): string {
 export async function createServiceToken(ctx: Context, siteKey: string, name: string): Promise<string> {
   const siteId = await siteIdOf(ctx, siteKey);
   const token = `${SERVICE_TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
-  await insertServiceToken(ctx.db.prisma, siteId, name, hashServiceToken(token));
-  await touchSite(ctx.db.prisma, siteId);
+  await insertServiceToken(ctx.db.direct, siteId, name, hashServiceToken(token));
+  await touchSite(ctx.db.direct, siteId);
   ctx.live.announceSite(siteId);
   return token;
 }
@@ -139,8 +139,8 @@ export async function createServiceToken(ctx: Context, siteKey: string, name: st
 /** Revokes the site's service tokens of that name; returns how many there were. */
 export async function removeServiceTokens(ctx: Context, siteKey: string, name: string): Promise<number> {
   const siteId = await siteIdOf(ctx, siteKey);
-  const count = await revokeServiceTokens(ctx.db.prisma, siteId, name, ctx.now());
-  await touchSite(ctx.db.prisma, siteId);
+  const count = await revokeServiceTokens(ctx.db.direct, siteId, name, ctx.now());
+  await touchSite(ctx.db.direct, siteId);
   ctx.live.announceSite(siteId);
   return count;
 }

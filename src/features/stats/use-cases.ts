@@ -19,7 +19,7 @@ export async function countArticles(
   refs: { url: string[]; key: string[] },
 ): Promise<PublicRead<ArticleCounts>> {
   const urls = refs.url.map(canonicalUrl);
-  const rows = await countByReference(ctx.db.prisma, site.id, urls, refs.key);
+  const rows = await countByReference(ctx.db.direct, site.id, urls, refs.key);
   const find = (match: (row: (typeof rows)[number]) => boolean) => {
     const row = rows.find(match);
     return { comments: row?.comments ?? 0, inline: row?.inline ?? 0 };
@@ -38,7 +38,7 @@ export async function popularArticles(
   query: { window: keyof typeof HOURS; limit: number },
 ): Promise<PublicRead<PopularArticles>> {
   const since = new Date(ctx.now().getTime() - HOURS[query.window] * 3_600_000);
-  const rows = await mostDiscussed(ctx.db.prisma, site.id, since, query.limit);
+  const rows = await mostDiscussed(ctx.db.direct, site.id, since, query.limit);
   const items = rows.map((row) => ({ ...row, publishedAt: row.publishedAt?.toISOString() ?? null }));
   return { body: { window: query.window, items }, article: null, keepFor: POPULAR_AGE };
 }

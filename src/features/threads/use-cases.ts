@@ -62,7 +62,7 @@ export async function askPrompt(
         });
         return threadView(await requireThread(write, site, threadId));
       }),
-    async (threadId) => threadView(await requireThread({ sql: ctx.db.prisma }, site, threadId)),
+    async (threadId) => threadView(await requireThread({ sql: ctx.db.direct }, site, threadId)),
   );
   return { thread: result, replayed };
 }
@@ -76,7 +76,7 @@ export async function changePrompt(
   change: PromptChange,
 ): Promise<Thread> {
   const person = personOf(visitor);
-  const { articleId } = await requireThread({ sql: ctx.db.prisma }, site, threadId);
+  const { articleId } = await requireThread({ sql: ctx.db.direct }, site, threadId);
   requireOwn(visitor, 'prompt.manage', ownsArticle(visitor, await requireAnyArticle(ctx, site, articleId)));
   return inTransaction(ctx, async (write) => {
     await lockArticle(write, site.id, articleId);
@@ -108,7 +108,7 @@ export async function lockThread(
   change: { locked: boolean; reason: string },
 ): Promise<Thread> {
   const moderator = personOf(visitor);
-  const { articleId } = await requireThread({ sql: ctx.db.prisma }, site, threadId);
+  const { articleId } = await requireThread({ sql: ctx.db.direct }, site, threadId);
   return inTransaction(ctx, async (write) => {
     await lockArticle(write, site.id, articleId);
     const thread = await requireThread(write, site, threadId);
