@@ -14,6 +14,7 @@ const STEPS = [
   ],
   ['dead code', 'knip/bin/knip.js', []],
   ['format', 'prettier/bin/prettier.cjs', ['--check', '.']],
+  ['permissions page', '../scripts/permissions.mjs', ['--check']],
 ];
 
 await prepare({ build: false });

@@ -1,0 +1,47 @@
+/** `npm run docs:permissions`: docs/permissions.md from the permission table. `--check` only compares. */
+import './node-version.mjs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, prepare } from './workspace.mjs';
+
+await prepare();
+const { ACTIONS, POLICY, STOPPED_BY_BAN } = await import('../dist/policy.js');
+const { ROUTES } = await import('../dist/routes.js');
+
+const ACTORS = ['anyone', 'reader', 'author', 'moderator', 'admin', 'publisher'];
+const FILE = join(ROOT, 'docs', 'permissions.md');
+
+const matrix = ACTIONS.map(
+  (action) => `| \`${action}\` | ${ACTORS.map((actor) => POLICY[action][actor] ?? '').join(' | ')} | ${STOPPED_BY_BAN.has(action) ? 'yes' : ''} |`,
+);
+const routes = ROUTES.map(
+  (route) => `| \`${route.method.toUpperCase()}\` | \`${route.path.replace('/v1/sites/:site', '').replace(/:(\w+)/g, '{$1}')}\` | \`${route.action}\` | ${route.summary} |`,
+);
+const page = `# Permissions
+
+Made from \`src/policy.ts\` by \`npm run docs:permissions\`; \`npm run check\` compares.
+
+**yes**: any row of the site. **own**: rows of one's own (for comments: written by oneself; for articles: named as an author by the publisher
+or by the token). Empty: no. \`publisher\` is a service token.
+
+| action | ${ACTORS.join(' | ')} | stopped by a ban |
+| --- | ${ACTORS.map(() => '---').join(' | ')} | --- |
+${matrix.join('\n')}
+
+## Routes
+
+Below \`/v1/sites/{site}\`.
+
+| method | address | action | what |
+| --- | --- | --- | --- |
+${routes.join('\n')}
+`;
+const { format, resolveConfig } = await import('prettier');
+const formatted = await format(page, { ...(await resolveConfig(FILE)), parser: 'markdown' });
+
+if (!process.argv.includes('--check')) {
+  writeFileSync(FILE, formatted);
+} else if (readFileSync(FILE, 'utf8') !== formatted) {
+  console.error('docs/permissions.md is not what src/policy.ts says: run `npm run docs:permissions`');
+  process.exitCode = 1;
+}
