@@ -22,20 +22,17 @@ import {
 
 // --- building blocks ---------------------------------------------------------------------------------------
 
-/** A string Postgres can store and a browser can show: no NUL, no lone surrogate. */
-const text = (max: number, min = 0) =>
-  z
-    .string()
-    .min(min)
-    .max(max)
-    .refine((value) => !value.includes('\u0000') && value.isWellFormed(), {
-      message: 'holds a NUL or a lone surrogate',
-      params: { problem: 'invalid_text' },
-    });
+/** Whether Postgres can store it and a browser can show it. */
+const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
+const STORABLE = { message: 'holds a NUL or a lone surrogate', params: { problem: 'invalid_text' } };
+const text = (max: number, min = 0) => z.string().min(min).max(max).refine(isStorable, STORABLE);
 const line = (max: number, min = 0) => text(max, min).transform((value) => value.trim());
 const id = z.uuid();
 const time = z.iso.datetime();
-const httpUrl = z.url({ protocol: /^https?$/ }).max(2048);
+const httpUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(2048)
+  .refine(isStorable, STORABLE);
 const count = z.int().min(0);
 const pageSize = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback);
 const flagQuery = z
@@ -519,7 +516,7 @@ export const SiteSettingsChange = z.strictObject({
 // --- queries and errors ------------------------------------------------------------------------------------------
 
 export const PageQuery = z
-  .strictObject({ url: httpUrl.optional(), key: z.string().min(1).max(255).optional() })
+  .strictObject({ url: httpUrl.optional(), key: text(255, 1).optional() })
   .refine((query) => (query.url === undefined) !== (query.key === undefined), {
     message: 'send either url or key',
   });
@@ -534,7 +531,7 @@ export const ListQuery = z.strictObject({
 export const PagingQuery = z.strictObject({ limit: pageSize(20, 50), cursor });
 export const CountsQuery = z.strictObject({
   url: listQuery(httpUrl, 100),
-  key: listQuery(z.string().min(1).max(255), 100),
+  key: listQuery(text(255, 1), 100),
 });
 export const PopularQuery = z.strictObject({
   window: z.enum(POPULAR_WINDOWS).default('7d'),

@@ -1,0 +1,452 @@
+/** Who a token speaks for: every kind of key, its rotation, and every way to forge or outlive a token. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  addIssuerKey,
+  createServiceToken,
+  removeKey,
+  removeServiceTokens,
+} from '../../src/features/sites/use-cases.js';
+import { makeKeyPair, makeToken, type KeyPair } from '../support/mint.js';
+import { AUDIENCE, ISSUER, ORIGIN, startService, type TestService } from '../support/service.js';
+
+const KEYS = { RS256: makeKeyPair('RS256'), ES256: makeKeyPair('ES256'), EdDSA: makeKeyPair('EdDSA') };
+const ALGORITHMS = Object.keys(KEYS) as (keyof typeof KEYS)[];
+const SECRET = randomBytes(48).toString('base64url');
+
+let main: TestService;
+/** A site of the test's own. */
+let service: TestService;
+let clockOffset = 0;
+
+beforeAll(async () => {
+  main = await startService({
+    now: () => new Date(Date.now() + clockOffset),
+    env: { OUTBOUND_ALLOW: '127.0.0.1' },
+  });
+});
+afterAll(() => main.stop());
+beforeEach(async () => {
+  service = await main.newSite();
+});
+
+function claims(more: Record<string, unknown> = {}): Record<string, unknown> {
+  const iat = Math.floor((Date.now() + clockOffset) / 1000);
+  return { iss: ISSUER, aud: AUDIENCE, sub: 'ann', name: 'Ann', iat, exp: iat + 600, ...more };
+}
+
+async function trust(input: Partial<Parameters<typeof addIssuerKey>[2]>) {
+  return addIssuerKey(main.ctx, service.site, { issuer: ISSUER, audience: AUDIENCE, ...input });
+}
+
+/** What the service says to the token. */
+async function ask(token: string, site = service) {
+  return site.call('GET', '/self', { token });
+}
+
+async function verdict(token: string, site = service): Promise<string> {
+  const answer = await ask(token, site);
+  return answer.status === 200 ? 'welcome' : `${answer.status} ${answer.body.code}`;
+}
+
+const REFUSED = '401 token_invalid';
+
+describe('shared secrets', () => {
+  test('several live side by side by kid, and one revoked is refused at once', async () => {
+    await trust({ kid: 'old', material: SECRET });
+    const other = randomBytes(48).toString('base64url');
+    await trust({ kid: 'new', material: other });
+    const old = makeToken({ alg: 'HS256', kid: 'old' }, claims(), SECRET);
+    const fresh = makeToken({ alg: 'HS256', kid: 'new' }, claims(), other);
+    expect([await verdict(old), await verdict(fresh)]).toEqual(['welcome', 'welcome']);
+    await removeKey(main.ctx, service.site, 'old');
+    expect([await verdict(old), await verdict(fresh)]).toEqual([REFUSED, 'welcome']);
+  });
+
+  test('without a kid only where there is a single key', async () => {
+    const token = service.token('ann');
+    const [header, payload] = token.split('.');
+    expect(JSON.parse(Buffer.from(header ?? '', 'base64url').toString())).toMatchObject({ kid: 'k1' });
+    const site = await main.ctx.sites.find(service.site);
+    const secret = site?.issuers[0]?.keys[0]?.material ?? '';
+    const bare = makeToken(
+      { alg: 'HS256' },
+      JSON.parse(Buffer.from(payload ?? '', 'base64url').toString()),
+      secret,
+    );
+    expect(await verdict(bare)).toBe('welcome');
+    await trust({ kid: 'second', material: SECRET });
+    expect(await verdict(bare)).toBe(REFUSED);
+  });
+
+  test('shorter than their hash are refused when they are set up', async () => {
+    await expect(trust({ kid: 'weak', material: 'secret' })).rejects.toThrow('32 bytes');
+  });
+
+  test('a key of the wrong kind is refused when it is set up', async () => {
+    await expect(trust({ kid: 'x', algorithm: 'EdDSA', material: KEYS.RS256.pem })).rejects.toThrow(
+      'ed25519',
+    );
+    await expect(trust({ kid: 'x', algorithm: 'RS256', material: 'no key' })).rejects.toThrow();
+  });
+});
+
+describe.each(ALGORITHMS)('a public key for %s', (algorithm) => {
+  const pair = KEYS[algorithm];
+  beforeEach(() => trust({ kid: 'public', algorithm, material: pair.pem }));
+
+  test('welcomes what its private key signed', async () => {
+    expect(await verdict(makeToken({ alg: algorithm, kid: 'public' }, claims(), pair))).toBe('welcome');
+  });
+
+  test.each([
+    ['nothing signed', (kid: string) => makeToken({ alg: 'none', kid }, claims(), null)],
+    ['nothing signed, in capitals', (kid: string) => makeToken({ alg: 'NONE', kid }, claims(), null)],
+    [
+      'the public key as a shared secret signed',
+      (kid: string) => makeToken({ alg: 'HS256', kid }, claims(), pair.pem),
+    ],
+    [
+      'the same with the key’s last line break gone',
+      (kid: string) => makeToken({ alg: 'HS256', kid }, claims(), pair.pem.trim()),
+    ],
+    [
+      'another key signed',
+      (kid: string) => makeToken({ alg: algorithm, kid }, claims(), makeKeyPair(algorithm)),
+    ],
+    ['another algorithm is named for', (kid: string) => makeToken({ alg: 'PS256', kid }, claims(), pair)],
+    ['an unknown kid is named for', () => makeToken({ alg: algorithm, kid: 'nobody' }, claims(), pair)],
+    [
+      'a key of the token’s own verifies',
+      (kid: string) => {
+        const own = makeKeyPair(algorithm);
+        return makeToken(
+          { alg: algorithm, kid, jwk: own.publicKey.export({ format: 'jwk' }) },
+          claims(),
+          own,
+        );
+      },
+    ],
+    [
+      'someone changed afterwards',
+      (kid: string) => {
+        const [header, , signature] = makeToken({ alg: algorithm, kid }, claims(), pair).split('.');
+        const forged = Buffer.from(JSON.stringify(claims({ roles: ['admin'] }))).toString('base64url');
+        return `${header}.${forged}.${signature}`;
+      },
+    ],
+  ])('refuses what %s', async (_what, forge) => {
+    expect(await verdict(forge('public'))).toBe(REFUSED);
+  });
+});
+
+describe('what a token must say', () => {
+  const sign = (more: Record<string, unknown>) =>
+    makeToken({ alg: 'EdDSA', kid: 'ed' }, claims(more), KEYS.EdDSA);
+  const hs = (more: Record<string, unknown>) => makeToken({ alg: 'HS256', kid: 'hs' }, claims(more), SECRET);
+  beforeEach(async () => {
+    await trust({ kid: 'ed', algorithm: 'EdDSA', material: KEYS.EdDSA.pem, leewaySeconds: 30 });
+    await trust({ kid: 'hs', material: SECRET, leewaySeconds: 30 });
+  });
+
+  const now = () => Math.floor(Date.now() / 1000);
+  test.each<[string, () => Record<string, unknown>, string]>([
+    ['nothing unusual', () => ({}), 'welcome'],
+    ['another audience', () => ({ aud: 'another' }), REFUSED],
+    ['no audience', () => ({ aud: undefined }), REFUSED],
+    ['our audience among others', () => ({ aud: ['another', AUDIENCE] }), 'welcome'],
+    ['another issuer', () => ({ iss: 'https://evil.example' }), REFUSED],
+    ['no issuer', () => ({ iss: undefined }), REFUSED],
+    ['an issuer that is a list', () => ({ iss: [ISSUER] }), REFUSED],
+    ['no end', () => ({ exp: undefined }), REFUSED],
+    ['an end that is a word', () => ({ exp: 'tomorrow' }), REFUSED],
+    ['an end within the leeway', () => ({ exp: now() - 20 }), 'welcome'],
+    ['an end beyond the leeway', () => ({ exp: now() - 40 }), REFUSED],
+    ['a beginning within the leeway', () => ({ nbf: now() + 20 }), 'welcome'],
+    ['a beginning to come', () => ({ nbf: now() + 90 }), REFUSED],
+    ['no subject', () => ({ sub: undefined }), REFUSED],
+    ['an empty subject', () => ({ sub: '' }), REFUSED],
+    ['a subject that is a number', () => ({ sub: 7 }), REFUSED],
+    ['a subject with a NUL', () => ({ sub: 'a\u0000b' }), REFUSED],
+    ['a subject with half a character', () => ({ sub: 'a\ud800' }), REFUSED],
+    ['a subject longer than any', () => ({ sub: 'x'.repeat(256) }), REFUSED],
+  ])('%s', async (_what, more, expected) => {
+    expect([await verdict(sign(more())), await verdict(hs(more()))]).toEqual([expected, expected]);
+  });
+
+  test('a token looked at before ends with its time all the same', async () => {
+    const token = sign({});
+    expect(await verdict(token)).toBe('welcome');
+    try {
+      clockOffset = 700_000;
+      expect(await verdict(token)).toBe(REFUSED);
+    } finally {
+      clockOffset = 0;
+    }
+  });
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['no roles', {}, ['reader']],
+    ['known roles', { roles: ['author', 'moderator'] }, ['author', 'moderator']],
+    ['the publisher’s, which is for service tokens alone', { roles: ['publisher'] }, ['reader']],
+    ['unknown ones', { roles: ['owner', 'root', 'Admin', 'admin ', 'admin\u0000', '__proto__'] }, ['reader']],
+    ['unknown among known', { roles: ['superuser', 'author'] }, ['author']],
+    ['one as a word', { roles: 'admin' }, ['reader']],
+    ['a nested list', { roles: [['admin']] }, ['reader']],
+    ['an object', { roles: { admin: true } }, ['reader']],
+    ['under another name', { role: 'admin', scope: 'admin', groups: ['admin'] }, ['reader']],
+    ['more than anybody has', { roles: Array.from({ length: 30 }, () => 'admin') }, ['reader']],
+  ])('of roles: %s', async (_what, more, roles) => {
+    for (const token of [sign(more), hs(more)]) expect((await ask(token)).body.roles).toEqual(roles);
+  });
+
+  test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+    [
+      'name and picture',
+      { picture: 'https://x.example/a.png' },
+      { name: 'Ann', picture: 'https://x.example/a.png' },
+    ],
+    ['no name', { name: undefined }, { name: 'ann' }],
+    ['a blank name', { name: '   ' }, { name: 'ann' }],
+    ['a name with a NUL', { name: 'A\u0000' }, { name: 'ann' }],
+    ['a name that is a number', { name: 7 }, { name: 'ann' }],
+    ['a script as picture', { picture: 'javascript:alert(1)' }, { picture: null }],
+    ['a picture with a NUL', { picture: 'https://x.example/\u0000' }, { picture: null }],
+    ['a picture with half a character', { picture: 'https://x.example/\ud800' }, { picture: null }],
+  ])('of itself: %s', async (_what, more, expected) => {
+    for (const token of [sign(more), hs(more)]) {
+      const answer = await ask(token);
+      expect([answer.status, answer.body.person]).toEqual([200, expect.objectContaining(expected)]);
+    }
+  });
+
+  test('one person by issuer and subject, with the latest name', async () => {
+    const first = await ask(sign({ name: 'Ann' }));
+    const second = await ask(hs({ name: 'Ann Ives' }));
+    expect(second.body.person).toEqual({ ...first.body.person, name: 'Ann Ives' });
+    const other = randomUUID();
+    await trust({ issuer: other, kid: 'other', material: SECRET });
+    const third = await ask(makeToken({ alg: 'HS256', kid: 'other' }, claims({ iss: other }), SECRET));
+    expect(third.body.person.id).not.toBe(first.body.person.id);
+  });
+});
+
+describe('what is no token of this site', () => {
+  test.each([
+    ['another site’s token', async () => (await main.newSite()).token('ann')],
+    ['another site’s service token', async () => (await main.newSite()).serviceToken],
+    ['a made-up service token', async () => 'ils_made-up'],
+    ['no JWT', async () => 'abc'],
+    ['three parts of nothing', async () => '..'],
+    ['broken base64', async () => '!!!.???.***'],
+    ['something endless', async () => `${'x'.repeat(10_000)}.y.z`],
+  ])('%s', async (_what, make) => {
+    expect(await verdict(await make())).toBe(REFUSED);
+  });
+
+  test.each(['', 'Bearer', 'Bearer ', 'Basic dXNlcjpwYXNz', 'Token abc', 'Bearer a b'])(
+    'an Authorization of %p',
+    async (authorization) => {
+      const answer = await service.call('GET', '/self', { headers: { authorization } });
+      expect(answer.status).toBe(401);
+      expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/);
+    },
+  );
+
+  test('every refusal reads the same', async () => {
+    const answers = [await ask('abc'), await ask(service.token({ sub: 'ann', lifetime: -100 }))];
+    const [a, b] = answers.map(({ body }) => ({ ...body, requestId: null }));
+    expect(a).toEqual(b);
+  });
+});
+
+describe('service tokens', () => {
+  test('publish, but are no person and no moderator', async () => {
+    const { article } = await service.publish('by-cms', ['A paragraph.']);
+    const token = service.serviceToken;
+    const tries = await Promise.all([
+      service.call('POST', '/threads', { token, body: { article: { id: article.id }, body: 'x' } }),
+      service.call('GET', '/self', { token }),
+      service.call('GET', '/moderation/queue', { token }),
+    ]);
+    expect(tries.map((answer) => answer.status)).toEqual([403, 403, 403]);
+  });
+
+  test('are refused as soon as they are revoked, by name', async () => {
+    const second = await createServiceToken(main.ctx, service.site, 'second');
+    expect(await removeServiceTokens(main.ctx, service.site, 'cms')).toBe(1);
+    const publish = (token: string) =>
+      service.call('PUT', '/articles/x', {
+        token,
+        body: { url: `${ORIGIN}/x`, title: 'x', blocks: [{ text: 'x' }] },
+      });
+    expect((await publish(service.serviceToken)).status).toBe(401);
+    expect((await publish(second)).status).toBe(201);
+  });
+
+  test('are kept as a hash only', async () => {
+    const { rows } = await main.ctx.db.pool.query('select * from service_token');
+    expect(JSON.stringify(rows)).not.toContain(service.serviceToken);
+  });
+});
+
+describe('keys the issuer publishes itself', () => {
+  let server: Server;
+  let published: { keys: unknown[] };
+  let answer: { status: number; body?: string };
+  let asked: number;
+  let url: string;
+
+  beforeEach(async () => {
+    published = { keys: [] };
+    answer = { status: 200 };
+    asked = 0;
+    server = createServer((_req, res) => {
+      asked += 1;
+      res.writeHead(answer.status, {
+        'content-type': 'application/json',
+        location: 'http://169.254.169.254/',
+      });
+      res.end(answer.body ?? JSON.stringify(published));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`;
+  });
+  afterEach(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+
+  function publishKey(kid: string, pair: KeyPair): void {
+    published.keys.push({
+      ...pair.publicKey.export({ format: 'jwk' }),
+      kid,
+      alg: pair.algorithm,
+      use: 'sig',
+    });
+  }
+
+  async function trustUrl(target = url) {
+    const issuer = `https://idp.example/${randomUUID()}`;
+    await trust({ issuer, jwksUrl: target });
+    return (kid: string, pair: KeyPair | string, header: Record<string, unknown> = {}) =>
+      makeToken(
+        { alg: typeof pair === 'string' ? 'HS256' : pair.algorithm, kid, ...header },
+        claims({ iss: issuer }),
+        pair,
+      );
+  }
+
+  test.each(ALGORITHMS)('welcome %s, and are fetched once', async (algorithm) => {
+    publishKey('one', KEYS[algorithm]);
+    const sign = await trustUrl();
+    for (let i = 0; i < 3; i += 1) expect(await verdict(sign('one', KEYS[algorithm], { i }))).toBe('welcome');
+    expect(asked).toBe(1);
+  });
+
+  test('are fetched again for a key not seen before, and not for every unknown one', async () => {
+    publishKey('one', KEYS.ES256);
+    const sign = await trustUrl();
+    expect(await verdict(sign('one', KEYS.ES256))).toBe('welcome');
+    const next = makeKeyPair('ES256');
+    publishKey('two', next);
+    for (let i = 0; i < 5; i += 1) await verdict(sign(`made-up-${i}`, KEYS.ES256));
+    expect(asked).toBe(1);
+    // The library measures its pause between fetches with the machine's clock.
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 31_000);
+    try {
+      expect(await verdict(sign('two', next))).toBe('welcome');
+    } finally {
+      clock.mockRestore();
+    }
+    expect(asked).toBe(2);
+  });
+
+  test('cannot be used as shared secrets', async () => {
+    publishKey('one', KEYS.RS256);
+    const sign = await trustUrl();
+    expect(await verdict(sign('one', KEYS.RS256.pem))).toBe(REFUSED);
+    expect(await verdict(sign('one', JSON.stringify(KEYS.RS256.publicKey.export({ format: 'jwk' }))))).toBe(
+      REFUSED,
+    );
+  });
+
+  test('a shared secret among published keys signs nobody in', async () => {
+    published.keys.push({
+      kty: 'oct',
+      k: Buffer.from(SECRET).toString('base64url'),
+      kid: 'oct',
+      alg: 'HS256',
+    });
+    const sign = await trustUrl();
+    expect(await verdict(sign('oct', SECRET))).toBe(REFUSED);
+  });
+
+  test.each<[string, { status: number; body?: string }]>([
+    ['an error', { status: 500 }],
+    ['a redirect', { status: 302 }],
+    ['no JSON', { status: 200, body: '<html>' }],
+    ['no key set', { status: 200, body: '{"keys":"none"}' }],
+    ['something too large', { status: 200, body: `{"keys":[],"x":"${'x'.repeat(5_100_000)}"}` }],
+  ])('behind %s are no keys', async (_what, wrong) => {
+    publishKey('one', KEYS.ES256);
+    answer = wrong;
+    const sign = await trustUrl();
+    expect(await verdict(sign('one', KEYS.ES256))).toBe(REFUSED);
+  });
+
+  test('behind an address that does not answer are no keys', async () => {
+    const sign = await trustUrl('http://127.0.0.1:1/jwks');
+    expect(await verdict(sign('one', KEYS.ES256))).toBe(REFUSED);
+  });
+});
+
+describe('addresses inside the operator’s own network', () => {
+  let guarded: TestService;
+  let server: Server;
+  let asked = 0;
+  beforeAll(async () => {
+    guarded = await startService({ databaseUrl: main.databaseUrl });
+    server = createServer((_req, res) => {
+      asked += 1;
+      const jwk = { ...KEYS.ES256.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'ES256' };
+      res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ keys: [jwk] }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
+  });
+  afterAll(async () => {
+    server.close();
+    await guarded.stop();
+  });
+
+  test.each([
+    '127.0.0.1',
+    'localhost',
+    '127.1',
+    '2130706433',
+    '0x7f000001',
+    '[::ffff:127.0.0.1]',
+    '[::1]',
+    '0.0.0.0',
+    '169.254.169.254',
+    '10.0.0.1',
+  ])('are not asked for keys: %s', async (host) => {
+    const { port } = server.address() as AddressInfo;
+    const issuer = `https://idp.example/${randomUUID()}`;
+    const jwksUrl = `http://${host}:${port}/${randomUUID()}`;
+    await addIssuerKey(guarded.ctx, guarded.site, { issuer, audience: AUDIENCE, jwksUrl });
+    const token = makeToken({ alg: 'ES256', kid: 'one' }, claims({ iss: issuer }), KEYS.ES256);
+    expect(await verdict(token, guarded)).toBe(REFUSED);
+    expect(asked).toBe(0);
+  });
+});
+
+test('the token of an expired or unknown person leaves no person behind', async () => {
+  const count = async () => (await main.ctx.db.pool.query('select count(*) from person')).rows[0] as unknown;
+  const before = await count();
+  await verdict(service.token({ sub: 'late', lifetime: -100 }));
+  await verdict(makeToken({ alg: 'none' }, claims({ sub: 'nobody' }), null));
+  expect(await count()).toEqual(before);
+});
