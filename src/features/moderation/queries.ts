@@ -109,7 +109,7 @@ const itemJson = Prisma.sql`json_build_object(
   'author', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture,
     'published', (select count(*) from comment x where x.site_id = c.site_id and x.person_id = p.id and x.status = 'published'),
     'rejected', (select count(*) from comment x where x.site_id = c.site_id and x.person_id = p.id and x.status in ('rejected', 'spam')),
-    'ban', case when p.banned_at is null or p.banned_until < now() then null
+    'ban', case when p.banned_at is null then null
       else json_build_object('reason', coalesce(p.ban_reason, ''), 'until', p.banned_until) end),
   'article', json_build_object('id', a.id, 'title', a.title, 'url', a.url, 'state', a.state),
   'thread', json_build_object('id', t.id, 'kind', t.kind, 'question', t.question, 'locked', t.locked_at is not null),

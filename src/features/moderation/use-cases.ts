@@ -200,7 +200,7 @@ export async function listQueue(
 ): Promise<QueuePage> {
   const after = readCursor(query.cursor, IdCursor);
   const rows = await readQueue(ctx.db.direct, site.id, query.status, query.limit, after?.id ?? null);
-  const items = rows.slice(0, query.limit).map(queueItemView);
+  const items = rows.slice(0, query.limit).map((row) => queueItemView(row, ctx.now()));
   const last = rows.length > query.limit ? items.at(-1) : undefined;
   return { items, next: last ? writeCursor({ id: last.comment.id }) : null };
 }
@@ -212,7 +212,7 @@ export function countAllQueues(ctx: Context, site: Site): Promise<QueueCounts> {
 export async function readModerated(ctx: Context, site: Site, commentId: string): Promise<QueueItem> {
   const row = await readQueueItem(ctx.db.direct, site.id, commentId);
   if (!row) throw new Problem('comment_not_found');
-  return queueItemView(row);
+  return queueItemView(row, ctx.now());
 }
 
 /** The audit log, newest first. */

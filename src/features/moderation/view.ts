@@ -6,7 +6,13 @@ export function decisionView(row: Decision): Decision {
   return { ...row, createdAt: isoTime(row.createdAt) };
 }
 
-export function queueItemView(row: QueueItem): QueueItem {
+function banView(ban: QueueItem['author']['ban'], now: Date): QueueItem['author']['ban'] {
+  if (!ban || ban.until === null) return ban;
+  return new Date(ban.until) > now ? { ...ban, until: isoTime(ban.until) } : null;
+}
+
+/** The item as of `now`: a ban that has ended is none. */
+export function queueItemView(row: QueueItem, now: Date): QueueItem {
   const { comment, author } = row;
   return {
     ...row,
@@ -17,10 +23,7 @@ export function queueItemView(row: QueueItem): QueueItem {
     },
     author: {
       ...author,
-      ban: author.ban && {
-        ...author.ban,
-        until: author.ban.until === null ? null : isoTime(author.ban.until),
-      },
+      ban: banView(author.ban, now),
     },
     flags: row.flags.map((flag) => ({ ...flag, createdAt: isoTime(flag.createdAt) })),
     decisions: row.decisions.map(decisionView),

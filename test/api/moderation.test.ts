@@ -1,0 +1,568 @@
+/** Moderation: flags, phases, queues, decisions, locks and bans, the log, and what the writer is told. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { DecisionLog, QueueItem, QueuePage, SiteSettingsChange } from '../../src/shared/contract.js';
+import { decide, listOf, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
+import { countRows, wrongCounters } from '../support/rows.js';
+import { startService, type TestService } from '../support/service.js';
+
+const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
+
+let main: TestService;
+/** A site of the test's own. */
+let service: TestService;
+let article: { id: string; paragraphs: string[] };
+let clockOffset = 0;
+
+beforeAll(async () => {
+  main = await startService({ now: () => new Date(Date.now() + clockOffset) });
+});
+afterAll(() => main.stop());
+beforeEach(() => open());
+
+async function open(settings?: SiteSettingsChange): Promise<void> {
+  service = await main.newSite(settings);
+  article = await publishText(service, 'a', TEXTS);
+}
+
+const post = (sub: string, body = 'Is that so?') =>
+  startThread(service, sub, article.id, { paragraph: article.paragraphs[0], body });
+
+function flag(id: string, sub: string, reason = 'abuse', note?: string) {
+  return service.call('PUT', `/comments/${id}/flag`, {
+    token: service.token(sub),
+    body: { reason, ...(note !== undefined && { note }) },
+  });
+}
+
+function unflag(id: string, sub: string) {
+  return service.call('DELETE', `/comments/${id}/flag`, { token: service.token(sub) });
+}
+
+async function queue(status: string, query = ''): Promise<QueuePage> {
+  const path = `/moderation/queue?status=${status}${query}`;
+  return (await service.call('GET', path, { token: moderator(service) })).body as QueuePage;
+}
+
+async function queueIds(status: string): Promise<string[]> {
+  return (await queue(status)).items.map((item) => item.comment.id);
+}
+
+async function look(id: string): Promise<QueueItem> {
+  return (await service.call('GET', `/moderation/comments/${id}`, { token: moderator(service) }))
+    .body as QueueItem;
+}
+
+async function log(query = ''): Promise<DecisionLog> {
+  return (await service.call('GET', `/moderation/log?${query}`, { token: moderator(service) }))
+    .body as DecisionLog;
+}
+
+async function heldOf(sub: string) {
+  const answer = await service.call('GET', `/articles/${article.id}/overlay`, { token: service.token(sub) });
+  return answer.body.held as { id: string; status: string; body: string; reasons: unknown[] }[];
+}
+
+async function counts() {
+  return (await service.call('GET', '/moderation/counts', { token: moderator(service) })).body as Record<
+    string,
+    number
+  >;
+}
+
+describe('flags', () => {
+  test('once a person and comment, not on one’s own, with reason and note', async () => {
+    const { comment } = await post('ann');
+    expect((await flag(comment.id, 'bob', 'hate', 'Third time')).body).toEqual({
+      commentId: comment.id,
+      flagged: true,
+    });
+    expect((await flag(comment.id, 'bob')).body.code).toBe('already_flagged');
+    expect((await flag(comment.id, 'ann')).body.code).toBe('own_comment');
+    expect((await look(comment.id)).flags).toMatchObject([{ reason: 'hate', note: 'Third time', by: 'bob' }]);
+    expect(await queueIds('reported')).toEqual([comment.id]);
+    expect((await listOf(service, article.id)).total).toBe(1);
+  });
+
+  test('are withdrawn, and may be raised anew', async () => {
+    const { comment } = await post('ann');
+    await flag(comment.id, 'bob', 'hate');
+    for (let i = 0; i < 2; i += 1)
+      expect((await unflag(comment.id, 'bob')).body).toEqual({ commentId: comment.id, flagged: false });
+    expect(await queueIds('reported')).toEqual([]);
+    expect((await look(comment.id)).flags).toEqual([]);
+    expect((await flag(comment.id, 'bob', 'spam')).status).toBe(200);
+    expect((await look(comment.id)).flags).toMatchObject([{ reason: 'spam', note: null }]);
+  });
+
+  test('enough of them withhold the comment, with a decision that says why', async () => {
+    const { comment, thread } = await post('ann');
+    const below = await reply(service, 'bob', thread.id, 'No');
+    for (const [sub, reason] of [
+      ['bob', 'abuse'],
+      ['cem', 'hate'],
+      ['dee', 'abuse'],
+    ] as const) {
+      expect((await listOf(service, article.id)).items[0]?.status).toBe('published');
+      await flag(comment.id, sub, reason);
+    }
+    expect((await flag(comment.id, 'eve')).body.code).toBe('comment_gone');
+    const list = await listOf(service, article.id);
+    expect(list.items).toMatchObject([
+      { id: comment.id, status: 'removed', html: null, replies: [{ id: below.comment.id }] },
+    ]);
+    expect(list.total).toBe(1);
+    expect(await queueIds('withheld')).toEqual([comment.id]);
+    expect((await look(comment.id)).decisions).toMatchObject([
+      {
+        action: 'comment.withhold',
+        reason: 'flag_threshold',
+        actor: null,
+        evidence: { threshold: 3, flags: { abuse: 2, hate: 1 } },
+        from: 'published',
+        to: 'withheld',
+      },
+    ]);
+    expect(await heldOf('ann')).toMatchObject([
+      { id: comment.id, status: 'withheld', reasons: [{ by: 'comment.withhold', reason: 'flag_threshold' }] },
+    ]);
+  });
+
+  test('withdrawn after the comment was withheld do not bring it back by themselves', async () => {
+    await open({ flagThreshold: 1 });
+    const { comment } = await post('ann');
+    await flag(comment.id, 'bob');
+    await unflag(comment.id, 'bob');
+    expect(await queueIds('withheld')).toEqual([comment.id]);
+    await decide(service, [comment.id], 'approve');
+    expect((await listOf(service, article.id)).total).toBe(1);
+  });
+
+  test('answered by an approval they are spent: others count anew', async () => {
+    await open({ flagThreshold: 2 });
+    const { comment } = await post('ann');
+    for (const sub of ['bob', 'cem']) await flag(comment.id, sub);
+    await decide(service, [comment.id], 'approve');
+    expect(await queueIds('approved')).toEqual([comment.id]);
+    expect((await flag(comment.id, 'bob')).body.code).toBe('already_flagged');
+    expect((await unflag(comment.id, 'bob')).status).toBe(200);
+    await flag(comment.id, 'dee');
+    expect((await listOf(service, article.id)).total).toBe(1);
+    await flag(comment.id, 'eve');
+    expect(await queueIds('withheld')).toEqual([comment.id]);
+  });
+});
+
+describe('what is held before anyone saw it', () => {
+  test.each<[string, SiteSettingsChange, string, { by: string; reason: string }[]]>([
+    [
+      'on a pre-moderated site',
+      { moderation: 'pre' },
+      'Hello',
+      [{ by: 'premoderation', reason: 'premoderated_site' }],
+    ],
+    [
+      'for its words',
+      { heldWords: ['bloody'] },
+      'That Bloody bus',
+      [{ by: 'held-words', reason: 'held_word' }],
+    ],
+    [
+      'for its links',
+      { maxLinks: 1 },
+      'https://a.example https://b.example',
+      [{ by: 'many-links', reason: 'many_links' }],
+    ],
+    [
+      'for everything at once',
+      { moderation: 'pre', heldWords: ['bloody'], maxLinks: 0 },
+      'bloody https://a.example',
+      [
+        { by: 'premoderation', reason: 'premoderated_site' },
+        { by: 'held-words', reason: 'held_word' },
+        { by: 'many-links', reason: 'many_links' },
+      ],
+    ],
+  ])(
+    '%s: only its writer and the moderators see it, with the reason',
+    async (_what, settings, body, reasons) => {
+      await open(settings);
+      const { comment, article: after, thread } = await post('ann', body);
+      expect(comment).toMatchObject({ status: 'pending', body });
+      expect(comment.reasons.map(({ by, reason }) => ({ by, reason }))).toEqual(reasons);
+      expect(after.counts).toEqual({ comments: 0, inline: 0, threads: 0 });
+      expect(thread.comments).toBe(0);
+      expect(await listOf(service, article.id)).toEqual({ items: [], next: null, total: 0 });
+      expect((await service.call('GET', `/paragraphs/${article.paragraphs[0]}/threads`)).body.items).toEqual(
+        [],
+      );
+      expect((await pageOf(service, 'key=a')).paragraphs).toEqual([]);
+      const [held] = await heldOf('ann');
+      expect(held).toMatchObject({ id: comment.id, status: 'pending', body });
+      expect(held?.reasons).toHaveLength(reasons.length);
+      expect(await heldOf('bob')).toEqual([]);
+      const item = await look(comment.id);
+      expect(item.verdicts.map(({ phase, reason }) => ({ by: phase, reason }))).toEqual(reasons);
+
+      await decide(service, [comment.id], 'approve');
+      expect(await heldOf('ann')).toEqual([]);
+      expect((await pageOf(service, 'key=a')).article?.counts).toEqual({
+        comments: 1,
+        inline: 1,
+        threads: 1,
+      });
+      expect((await listOf(service, article.id)).items[0]?.id).toBe(comment.id);
+    },
+  );
+
+  test('the staff of a pre-moderated site is not held', async () => {
+    await open({ moderation: 'pre' });
+    const { comment } = await startThread(service, { sub: 'mo', roles: ['moderator'] }, article.id);
+    expect(comment).toMatchObject({ status: 'published', author: { badge: 'moderator' } });
+  });
+
+  test('an edit that would have been held is held, and takes the comment out of every count', async () => {
+    await open({ heldWords: ['bloody'] });
+    const { comment, thread } = await post('ann');
+    await reply(service, 'bob', thread.id, 'Yes');
+    const edit = (body: string, version: number) =>
+      service.call('PATCH', `/comments/${comment.id}`, {
+        token: service.token('ann'),
+        body: { body },
+        headers: { 'if-match': `"${version}"` },
+      });
+    expect((await edit('bloody', 1)).body).toMatchObject({
+      status: 'pending',
+      reasons: [{ by: 'held-words', reason: 'held_word' }],
+    });
+    expect((await listOf(service, article.id)).items).toMatchObject([{ status: 'removed', replies: [{}] }]);
+    expect((await edit('sorry', 2)).body.status).toBe('pending');
+    expect(await queueIds('pending')).toEqual([comment.id]);
+    await decide(service, [comment.id], 'approve');
+    expect((await listOf(service, article.id)).items[0]).toMatchObject({
+      html: '<p>sorry</p>',
+      status: 'published',
+    });
+  });
+
+  test('a reply that is held counts nowhere until it is approved', async () => {
+    await open({ heldWords: ['bloody'] });
+    const { comment, thread } = await post('ann');
+    const held = await reply(service, 'bob', thread.id, 'bloody right');
+    expect((await listOf(service, article.id)).items[0]).toMatchObject({ replyCount: 0, replies: [] });
+    await decide(service, [held.comment.id], 'approve');
+    expect((await listOf(service, article.id)).items[0]).toMatchObject({
+      id: comment.id,
+      replyCount: 1,
+      replies: [{ id: held.comment.id }],
+    });
+  });
+});
+
+describe('queues and decisions', () => {
+  test('each queue holds its own, what waits oldest first, what was decided newest first', async () => {
+    await open({ heldWords: ['held'], flagThreshold: 2 });
+    const ids = async (body: string) =>
+      [(await post('ann', body)).comment.id, (await post('bob', body)).comment.id] as const;
+    const pending = await ids('held');
+    const reported = await ids('reported');
+    const withheld = await ids('withheld');
+    const approved = await ids('approved');
+    const rejected = await ids('rejected');
+    const spam = await ids('spam');
+    for (const id of [...reported, ...withheld, ...approved]) await flag(id, 'cem');
+    for (const id of withheld) await flag(id, 'dee');
+    await decide(service, [...approved], 'approve');
+    await decide(service, [...rejected], 'reject');
+    await decide(service, [...spam], 'spam', 'spam');
+    expect(await queueIds('pending')).toEqual(pending);
+    expect(await queueIds('reported')).toEqual(reported);
+    expect(await queueIds('withheld')).toEqual(withheld);
+    expect(await queueIds('approved')).toEqual(approved.toReversed());
+    expect(await queueIds('rejected')).toEqual(rejected.toReversed());
+    expect(await queueIds('spam')).toEqual(spam.toReversed());
+    expect(await counts()).toEqual({
+      pending: 2,
+      reported: 2,
+      withheld: 2,
+      approved: 2,
+      rejected: 2,
+      spam: 2,
+    });
+    expect(await wrongCounters(main.ctx.db.pool)).toEqual([]);
+  });
+
+  test.each(['pending', 'rejected'])('the %s queue is paged, each comment once', async (status) => {
+    await open({ moderation: 'pre' });
+    const ids: string[] = [];
+    for (let i = 0; i < 5; i += 1) ids.push((await post('ann', `${i}`)).comment.id);
+    if (status === 'rejected') await decide(service, ids, 'reject');
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: QueuePage = await queue(status, `&limit=2${cursor && `&cursor=${cursor}`}`);
+      seen.push(...page.items.map((item) => item.comment.id));
+      cursor = page.next;
+    }
+    expect(seen).toEqual(status === 'rejected' ? ids.toReversed() : ids);
+  });
+
+  test('an item holds all a decision needs', async () => {
+    const first = await post('ann', 'What a <b>bus</b>');
+    const { comment } = await reply(service, 'bob', first.thread.id, 'Rubbish');
+    await flag(comment.id, 'cem', 'abuse', 'Rude');
+    await service.publish('a', [`${TEXTS[0]} It is the 43.`, TEXTS[1] ?? '']);
+    expect(await look(comment.id)).toMatchObject({
+      comment: {
+        id: comment.id,
+        status: 'published',
+        body: 'Rubbish',
+        html: '<p>Rubbish</p>',
+        parentExcerpt: 'What a <b>bus</b>',
+      },
+      author: { name: 'bob', published: 1, rejected: 0, ban: null },
+      article: { id: article.id, title: 'About a', state: 'open' },
+      thread: { id: first.thread.id, kind: 'discussion', locked: false },
+      paragraph: {
+        id: article.paragraphs[0],
+        state: 'edited',
+        quote: null,
+        original: TEXTS[0],
+        current: `${TEXTS[0]} It is the 43.`,
+      },
+      flags: [{ reason: 'abuse', note: 'Rude', by: 'cem' }],
+    });
+  });
+
+  test('many in one call, each with its own outcome', async () => {
+    const [a, b, c] = [
+      (await post('ann')).comment.id,
+      (await post('bob')).comment.id,
+      (await post('cem')).comment.id,
+    ];
+    await service.call('DELETE', `/comments/${b}`, { token: service.token('bob') });
+    await decide(service, [c], 'reject');
+    const elsewhere = await main.newSite();
+    const other = await publishText(elsewhere, 'a', TEXTS);
+    const foreign = (await startThread(elsewhere, 'ann', other.id)).comment.id;
+    const unknown = randomUUID();
+    const answer = await decide(service, [a, a, b, c, foreign, unknown], 'reject');
+    expect(answer.body.items).toEqual([
+      { commentId: a, outcome: 'changed', status: 'rejected' },
+      { commentId: b, outcome: 'gone', status: 'deleted' },
+      { commentId: c, outcome: 'unchanged', status: 'rejected' },
+      { commentId: foreign, outcome: 'not_found', status: null },
+      { commentId: unknown, outcome: 'not_found', status: null },
+    ]);
+    expect((await listOf(elsewhere, other.id)).total).toBe(1);
+  });
+
+  test('back and forth, every counter follows and every step is on record', async () => {
+    const { comment } = await post('ann');
+    const totals = [];
+    for (const action of ['reject', 'approve', 'spam', 'reject', 'approve'] as const) {
+      await decide(service, [comment.id], action);
+      totals.push((await pageOf(service, 'key=a')).article?.counts.comments);
+    }
+    expect(totals).toEqual([0, 1, 0, 0, 1]);
+    expect((await log(`commentId=${comment.id}`)).items.map((item) => [item.from, item.to])).toEqual([
+      ['rejected', 'published'],
+      ['spam', 'rejected'],
+      ['published', 'spam'],
+      ['rejected', 'published'],
+      ['published', 'rejected'],
+    ]);
+    expect(await wrongCounters(main.ctx.db.pool)).toEqual([]);
+  });
+
+  test('the writer is told who decided what and why, with the note', async () => {
+    const { comment } = await post('ann');
+    await service.call('POST', '/moderation/decisions', {
+      token: moderator(service),
+      body: { commentIds: [comment.id], action: 'reject', reason: 'privacy', note: 'Names a child' },
+    });
+    expect(await heldOf('ann')).toMatchObject([
+      {
+        id: comment.id,
+        status: 'rejected',
+        reasons: [{ by: 'comment.reject', reason: 'privacy', note: 'Names a child' }],
+      },
+    ]);
+  });
+
+  test('two moderators at once: both get an answer, one decision is recorded', async () => {
+    const { comment } = await post('ann');
+    const answers = await Promise.all([1, 2, 3].map(() => decide(service, [comment.id], 'reject')));
+    expect(answers.map((answer) => answer.body.items[0].outcome).toSorted()).toEqual([
+      'changed',
+      'unchanged',
+      'unchanged',
+    ]);
+    expect((await log(`commentId=${comment.id}`)).items).toHaveLength(1);
+  });
+});
+
+describe('the log', () => {
+  test('is paged newest first and can be narrowed to a comment or a person', async () => {
+    const [a, b] = [(await post('ann')).comment, (await post('bob')).comment];
+    await decide(service, [a.id], 'reject');
+    await decide(service, [b.id], 'reject');
+    await decide(service, [a.id], 'approve');
+    const actions = (page: DecisionLog) => page.items.map((item) => [item.commentId, item.action]);
+    const all = [
+      [a.id, 'comment.approve'],
+      [b.id, 'comment.reject'],
+      [a.id, 'comment.reject'],
+    ];
+    expect(actions(await log())).toEqual(all);
+    expect(actions(await log(`commentId=${a.id}`))).toEqual([all[0], all[2]]);
+    expect(actions(await log(`personId=${b.author?.id}`))).toEqual([all[1]]);
+    const first = await log('limit=2');
+    expect(actions(first)).toEqual(all.slice(0, 2));
+    expect(actions(await log(`limit=2&cursor=${first.next}`))).toEqual(all.slice(2));
+  });
+
+  test.each(['decision', 'event'])('the database itself refuses to change or remove a %s', async (table) => {
+    const { comment } = await post('ann');
+    await decide(service, [comment.id], 'reject');
+    const { pool } = main.ctx.db;
+    for (const statement of [`update ${table} set created_at = now()`, `delete from ${table}`])
+      await expect(pool.query(statement)).rejects.toThrow('append-only');
+  });
+});
+
+describe('bans', () => {
+  const ban = (personId: string, body: object) =>
+    service.call('PUT', `/people/${personId}/ban`, { token: moderator(service), body });
+
+  test('stop every way to take part, but not reading and taking back', async () => {
+    const { comment, thread } = await post('troll');
+    const other = await post('ann');
+    const personId = comment.author?.id ?? '';
+    expect((await ban(personId, { reason: 'Three warnings' })).body).toMatchObject({
+      id: personId,
+      published: 1,
+      rejected: 0,
+      ban: { reason: 'Three warnings', until: null },
+    });
+    const token = service.token('troll');
+    const refused = await Promise.all([
+      service.call('POST', '/threads', { token, body: { article: { id: article.id }, body: 'x' } }),
+      service.call('POST', `/threads/${thread.id}/comments`, { token, body: { body: 'x' } }),
+      service.call('PATCH', `/comments/${comment.id}`, {
+        token,
+        body: { body: 'x' },
+        headers: { 'if-match': '"1"' },
+      }),
+      service.call('PUT', `/comments/${other.comment.id}/vote`, { token, body: { value: 1 } }),
+      flag(other.comment.id, 'troll'),
+      service.call('POST', '/preview', { token, body: { body: 'x' } }),
+    ]);
+    for (const answer of refused)
+      expect([answer.status, answer.body.code, answer.body.detail]).toEqual([
+        403,
+        'person_banned',
+        'Three warnings',
+      ]);
+    expect((await service.call('GET', '/self', { token })).body.ban).toEqual({
+      reason: 'Three warnings',
+      until: null,
+    });
+    expect((await look(comment.id)).author.ban).toEqual({ reason: 'Three warnings', until: null });
+    expect((await service.call('DELETE', `/comments/${comment.id}`, { token })).status).toBe(204);
+  });
+
+  test('end by the clock', async () => {
+    const { comment } = await post('troll');
+    const personId = comment.author?.id ?? '';
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    await ban(personId, { reason: 'A day off', until });
+    const token = service.token({ sub: 'troll', lifetime: 10_000 });
+    const write = () =>
+      service.call('POST', '/threads', { token, body: { article: { id: article.id }, body: 'x' } });
+    expect((await write()).body).toMatchObject({
+      code: 'person_banned',
+      detail: `A day off (until ${until})`,
+    });
+    try {
+      clockOffset = 3_700_000;
+      expect((await write()).status).toBe(201);
+      expect((await service.call('GET', '/self', { token })).body.ban).toBeNull();
+      const record = await service.call('GET', `/people/${personId}`, { token: moderator(service) });
+      expect(record.body.ban).toBeNull();
+      expect((await look(comment.id)).author.ban).toBeNull();
+    } finally {
+      clockOffset = 0;
+    }
+  });
+
+  test('are replaced and lifted, each on record; lifting none is not', async () => {
+    const { comment } = await post('troll');
+    const personId = comment.author?.id ?? '';
+    const lift = () => service.call('DELETE', `/people/${personId}/ban`, { token: moderator(service) });
+    await ban(personId, { reason: 'First' });
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    expect((await ban(personId, { reason: 'Second', until })).body.ban).toEqual({ reason: 'Second', until });
+    expect((await lift()).body.ban).toBeNull();
+    await lift();
+    expect((await log(`personId=${personId}`)).items.map((item) => [item.action, item.reason])).toEqual([
+      ['person.unban', 'ban lifted'],
+      ['person.ban', 'Second'],
+      ['person.ban', 'First'],
+    ]);
+    await post('troll');
+  });
+
+  test('are not for oneself, and not for the unknown', async () => {
+    const self = await service.call('GET', '/self', { token: moderator(service) });
+    expect((await ban(self.body.person.id, { reason: 'x' })).body.code).toBe('forbidden');
+    const before = await countRows(main.ctx.db.pool);
+    expect((await ban(randomUUID(), { reason: 'x' })).body.code).toBe('person_not_found');
+    expect(await countRows(main.ctx.db.pool)).toEqual(before);
+  });
+
+  test('of one site mean nothing on another', async () => {
+    const { comment } = await post('troll');
+    const other = await main.newSite();
+    const answer = await other.call('PUT', `/people/${comment.author?.id}/ban`, {
+      token: moderator(other),
+      body: { reason: 'x' },
+    });
+    expect(answer.body.code).toBe('person_not_found');
+    await ban(comment.author?.id ?? '', { reason: 'x' });
+    expect((await other.call('GET', '/self', { token: other.token('troll') })).body.ban).toBeNull();
+  });
+});
+
+test('locks and states are on record with their reasons', async () => {
+  const { thread } = await post('ann');
+  const put = (path: string, body: object) => service.call('PUT', path, { token: moderator(service), body });
+  for (const locked of [true, true, false])
+    await put(`/threads/${thread.id}/lock`, { locked, reason: 'Heat' });
+  await put(`/articles/${article.id}/state`, { state: 'closed', reason: 'Old' });
+  expect((await log()).items.map((item) => [item.action, item.reason, item.actor?.name])).toEqual([
+    ['article.close', 'Old', 'Mo Derator'],
+    ['thread.unlock', 'Heat', 'Mo Derator'],
+    ['thread.lock', 'Heat', 'Mo Derator'],
+  ]);
+});
+
+describe('settings', () => {
+  const admin = () => service.token({ sub: 'chief', roles: ['admin'] });
+  const change = (body: object) => service.call('PATCH', '/settings', { token: admin(), body });
+
+  test('change what is named and leave the rest, at once', async () => {
+    expect((await change({ moderation: 'pre' })).body).toMatchObject({ moderation: 'pre', flagThreshold: 3 });
+    expect((await change({ flagThreshold: 5 })).body).toMatchObject({ moderation: 'pre', flagThreshold: 5 });
+    expect((await post('ann')).comment.status).toBe('pending');
+    expect((await pageOf(service, 'key=a')).site.settings.moderation).toBe('pre');
+    expect((await service.call('GET', '/settings', { token: moderator(service) })).body).toMatchObject({
+      moderation: 'pre',
+    });
+  });
+
+  test('changed by several at once, none is lost', async () => {
+    await Promise.all([change({ moderation: 'pre' }), change({ flagThreshold: 9 }), change({ maxLinks: 7 })]);
+    const answer = await service.call('GET', '/settings', { token: admin() });
+    expect(answer.body).toMatchObject({ moderation: 'pre', flagThreshold: 9, maxLinks: 7 });
+  });
+});
