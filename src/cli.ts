@@ -62,7 +62,7 @@ async function main(args: string[]): Promise<number> {
   }
   let opened: Opened | null = null;
   const context = async (): Promise<Context> => {
-    opened ??= await open({ ...readConfig(), databasePool: 4 }, createLog('warn'), say);
+    opened ??= await open({ ...readConfig(), databasePool: 4 }, createLog('warn'), say, { beside: true });
     return opened.ctx;
   };
   try {
@@ -74,7 +74,7 @@ async function main(args: string[]): Promise<number> {
     });
     return await command.run({
       context,
-      values: values as Record<string, string | boolean | undefined>,
+      values,
       positionals,
       print,
       say,

@@ -13,9 +13,17 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** Finds or starts the database, applies the migrations, makes the context. `say` tells a person what takes long. */
-export async function open(config: Config, log: Logger, say: (line: string) => void): Promise<Opened> {
-  const database = await findDatabase(config, say);
+/**
+ * Finds or starts the database, applies the migrations, makes the context. `say` tells a person what takes long. With
+ * `beside`, an embedded database that a running service has started is used as it is.
+ */
+export async function open(
+  config: Config,
+  log: Logger,
+  say: (line: string) => void,
+  { beside = false } = {},
+): Promise<Opened> {
+  const database = await findDatabase(config, say, beside);
   try {
     await waitForDatabase(database.url, say);
     await migrate({ databaseUrl: database.url, log: say });
@@ -37,9 +45,13 @@ export async function open(config: Config, log: Logger, say: (line: string) => v
 async function findDatabase(
   config: Config,
   say: (line: string) => void,
+  beside: boolean,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: () => Promise.resolve() };
   // Not part of the production image.
-  const { startEmbeddedPostgres } = await import('./db/embedded-postgres.js');
-  return startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), log: say });
+  const { findRunningPostgres, startEmbeddedPostgres } = await import('./db/embedded-postgres.js');
+  const dataDir = join(config.dataDir, 'postgres');
+  const running = beside ? findRunningPostgres(dataDir) : null;
+  if (running !== null) return { url: running, stop: () => Promise.resolve() };
+  return startEmbeddedPostgres({ dataDir, log: say });
 }

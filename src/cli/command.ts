@@ -14,13 +14,13 @@ export interface Command {
 
 export interface CommandInput {
   /** Opens the database, migrated; closed when the command ends. */
-  context(): Promise<Context>;
+  context: () => Promise<Context>;
   values: Record<string, string | boolean | undefined>;
   positionals: string[];
   /** To standard output: what the command is asked for. */
-  print(line: string): void;
+  print: (line: string) => void;
   /** To standard error: progress and remarks. */
-  say(line: string): void;
+  say: (line: string) => void;
 }
 
 /** A mistake in how the command was called. */

@@ -108,6 +108,20 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
+/** Address of the server another process runs on the data folder at this moment; null when nobody does. */
+export function findRunningPostgres(dataDir: string, database = 'interline'): string | null {
+  if (!existsSync(dataDir)) return null;
+  const home = realpathSync(dataDir);
+  const owner = readOwner(home);
+  const pidFile = join(home, 'cluster', 'postmaster.pid');
+  if (!owner || owner.pid === process.pid || !isSameProcess(owner) || !existsSync(pidFile)) return null;
+  // The fourth line is the port, once the server has begun to listen.
+  const port = Number(readFileSync(pidFile, 'utf8').split('\n')[3]);
+  if (!port) return null;
+  const password = readFileSync(join(home, 'password'), 'utf8').trim();
+  return `postgresql://${USER}:${password}@${HOST}:${port}/${database}`;
+}
+
 /**
  * Stops the server of a data folder whose owner was killed. Resolves with false when the owner is alive, or not yet
  * known since it is just starting: then the folder must be left alone.
