@@ -22,7 +22,7 @@ const MIN_UNITS_OF_BLOCK = 160;
 /** A feature in more blocks than this finds nobody: too common to be worth following. */
 const MAX_POSTING = 64;
 /** Rarest first, a question follows features to this many blocks: enough for any true match, bounded for lists of twins. */
-const MAX_LOOKED_AT = 1024;
+const MAX_LOOKED_AT = 512;
 
 /** The features of one block: ascending numbers, and what they weigh together. */
 export interface Features {

@@ -50,20 +50,23 @@ export function settleSplits(matching: Matching, space: FeatureSpace): void {
     const claim = { block, share: best.share, mass: best.share * part.mass };
     claims.set(best.place, [...(claims.get(best.place) ?? []), claim]);
   }
-  for (const [old, parts] of claims) settleSplit(matching, old, parts, space.olds[old]!.mass);
+  for (const [old, parts] of claims) settleSplit(matching, old, parts, space);
 }
 
-function settleSplit(matching: Matching, old: number, parts: Claim[], whole: number): void {
-  parts.sort((a, b) => b.mass - a.mass);
-  const [first] = parts;
-  const settled = matching.settled[old];
-  if (!settled) {
-    if (parts.reduce((mass, part) => mass + part.mass, 0) < MIN_COVER * whole) return;
+function settleSplit(matching: Matching, old: number, parts: Claim[], space: FeatureSpace): void {
+  const [first, ...others] = parts.sort((a, b) => b.mass - a.mass);
+  if (!matching.settled[old]) {
+    const whole = space.olds[old]!;
+    // Two blocks that hold the same part of it are look-alikes, not halves.
+    const isHalf = ({ block }: Claim) =>
+      leftoverShare(space.news[block]!, whole, space.news[first!.block], space) >= REQUIRED_SHARE;
+    const cover = parts.reduce((mass, part) => mass + part.mass, 0) / whole.mass;
+    if (!others.every(isHalf) || cover < MIN_COVER) return;
     matching.settle(old, first!.block, 'split', Math.min(first!.share, 0.95));
   }
   for (const { block } of parts) matching.ownerOf[block] = old;
-  const others = parts.map(({ block }) => block).filter((block) => block !== matching.blockOf(old));
-  if (others.length > 0) matching.settled[old]!.parts = others;
+  const rest = parts.map(({ block }) => block).filter((block) => block !== matching.blockOf(old));
+  if (rest.length > 0) matching.settled[old]!.parts = rest;
 }
 
 /** Paragraphs that now stand inside a block: beside the paragraph that owns it, or beside new text. */

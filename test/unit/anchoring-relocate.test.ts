@@ -1,0 +1,214 @@
+import { describe as group, expect, test } from '@jest/globals';
+import {
+  checkAgainstOriginal,
+  CONTRADICTION,
+  describe,
+  relocate,
+  type Block,
+  type Placement,
+} from '../../src/shared/anchoring/index.js';
+
+const HARBOUR = [
+  'The harbour at four in the morning',
+  'Before the first ferry leaves, the quay belongs to the herring gulls and to the two men who mend nets.',
+  'They have mended nets here for thirty years, and their fathers did so before them.',
+  'Nobody remembers who built the crooked lighthouse at the end of the mole.',
+  'Fuel is sold from six o’clock, ice from five.',
+  'The lifeboat crew meets on Thursdays in the back room of the Anchor.',
+];
+
+function blocks(texts: string[], ids: (string | undefined)[] = []): Block[] {
+  return texts.map((text, index) => ({ index, tag: 'p', text, ...(ids[index] ? { id: ids[index] } : {}) }));
+}
+
+/** Where the paragraphs of one text stand in another, with the old text kept. */
+function follow(before: string[] | Block[], after: string[] | Block[]): Placement[] {
+  const [old, now] = [before, after].map((text) =>
+    typeof text[0] === 'string' ? blocks(text as string[]) : (text as Block[]),
+  ) as [Block[], Block[]];
+  return relocate(describe(old), now, old);
+}
+
+function places(placements: Placement[]): (number | null)[] {
+  return placements.map((placement) => placement.block);
+}
+
+group('a text that stayed', () => {
+  test('keeps every paragraph where it is', () => {
+    expect(follow(HARBOUR, HARBOUR)).toEqual(
+      HARBOUR.map((_, block) => ({ state: 'anchored', block, method: 'exact', confidence: 1 })),
+    );
+  });
+
+  test('stays the same under another template', () => {
+    const typeset = [
+      'Home',
+      'Share this',
+      ...HARBOUR.map((text) => text.replace('’', "'").toUpperCase()),
+      'Share this',
+    ];
+    expect(places(follow(HARBOUR, typeset))).toEqual([2, 3, 4, 5, 6, 7]);
+  });
+
+  test('of no paragraphs has no places, and in no blocks everything is orphaned', () => {
+    expect(relocate([], blocks(HARBOUR))).toEqual([]);
+    expect(relocate(describe(blocks(HARBOUR)), []).map(({ state }) => state)).toEqual(
+      HARBOUR.map(() => 'orphaned'),
+    );
+  });
+});
+
+group('a paragraph', () => {
+  test('that moved is followed and called moved', () => {
+    const [a, b, c, d, e, f] = HARBOUR as [string, string, string, string, string, string];
+    const placements = follow(HARBOUR, [a, f, b, c, d, e]);
+    expect(places(placements)).toEqual([0, 2, 3, 4, 5, 1]);
+    expect(placements.map(({ state }) => state)).toEqual([...Array<string>(5).fill('anchored'), 'moved']);
+  });
+
+  test('that was edited is followed and called edited', () => {
+    const edited = HARBOUR.with(2, 'They have mended nets here for forty years, as their fathers did.');
+    expect(follow(HARBOUR, edited)[2]).toMatchObject({ state: 'edited', block: 2, method: 'similar' });
+  });
+
+  test('that was deleted is orphaned, and its neighbours are not', () => {
+    expect(places(follow(HARBOUR, HARBOUR.toSpliced(3, 1)))).toEqual([0, 1, 2, null, 3, 4]);
+  });
+
+  test('that gave way to an unrelated one is orphaned', () => {
+    const replaced = HARBOUR.with(3, 'Parking is free for visitors after seven in the evening.');
+    expect(follow(HARBOUR, replaced)[3]).toMatchObject({ state: 'orphaned', block: null });
+  });
+
+  test('that was split stands at its largest part, and the other part is named', () => {
+    const long = `${HARBOUR[1]} The gulls watch a cormorant drying its wings on the slipway.`;
+    const before = HARBOUR.with(1, long);
+    const after = HARBOUR.toSpliced(2, 0, 'The gulls watch a cormorant drying its wings on the slipway.');
+    expect(follow(before, after)[1]).toMatchObject({ state: 'edited', block: 1, parts: [2] });
+  });
+
+  test('that was merged stands in the block it became part of, beside the other one', () => {
+    const after = HARBOUR.toSpliced(1, 2, `${HARBOUR[1]} ${HARBOUR[2]}`);
+    const placements = follow(HARBOUR, after);
+    expect(places(placements)).toEqual([0, 1, 1, 2, 3, 4]);
+    expect(placements.slice(1, 3).map(({ method }) => method)).toEqual(['merge', 'merge']);
+  });
+
+  test('without spaces between words is followed by its letters', () => {
+    const before = ['港の朝', '最初の船が出る前、岸壁はかもめのものだ。', '父たちもここで網を繕っていた。'];
+    const after = [
+      '港の朝',
+      '父たちもここで網を繕っていた。',
+      '最初の渡し船が出るまで、岸壁はかもめのものである。',
+    ];
+    expect(places(follow(before, after))).toEqual([0, 2, 1]);
+  });
+});
+
+group('look-alikes', () => {
+  const log = [
+    'Fixed a crash in the map view',
+    'Fixed a crash in the list view',
+    'Fixed a crash in the search view',
+  ];
+
+  test('do not inherit a deleted one’s thread', () => {
+    expect(places(follow(log, [log[0]!, log[2]!]))).toEqual([0, null, 1]);
+  });
+
+  test('edited in place are told apart by their neighbours', () => {
+    const after = ['Fixed the crash in the map view', log[1]!, 'Fixed the crash in the search view'];
+    expect(places(follow(log, after))).toEqual([0, 1, 2]);
+  });
+
+  test('between which nothing decides are ambiguous', () => {
+    const before = ['The tide table for the north pier is out of print'];
+    const after = [
+      'The tide table for the north pier is on paper again',
+      'The tide table for the north pier is on display again',
+    ];
+    expect(follow(before, after)).toEqual([
+      { state: 'ambiguous', block: null, method: 'none', confidence: 0 },
+    ]);
+  });
+});
+
+group('identical copies', () => {
+  const steps = [
+    ...['Mooring', 'See the chart.', 'Bring fenders.'],
+    ...['Fuel', 'See the chart.', 'Bring a can.'],
+    ...['Ice', 'See the chart.', 'Bring a box.'],
+  ];
+
+  test('as many as before stay in their order', () => {
+    expect(places(follow(steps, ['Contents', ...steps]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  test('fewer than before are told apart by what stands around them', () => {
+    expect(places(follow(steps, steps.toSpliced(3, 3)))).toEqual([0, 1, 2, null, null, null, 3, 4, 5]);
+  });
+
+  test('are given up where nothing tells them apart', () => {
+    const twice = ['See the chart.', 'See the chart.'];
+    expect(follow(['See the chart.'], twice).map(({ state }) => state)).toEqual(['ambiguous']);
+  });
+});
+
+group('site ids', () => {
+  const ids = HARBOUR.map((_, at) => `para-${at}`);
+
+  test('carry a paragraph through a rewrite that keeps little of it', () => {
+    const rewritten = HARBOUR.with(3, 'The crooked lighthouse: built in 1911, rebuilt twice, still leaning.');
+    const moved = [...rewritten.slice(0, 3), ...rewritten.slice(4), rewritten[3]!];
+    const placement = follow(
+      blocks(HARBOUR, ids),
+      blocks(moved, [...ids.slice(0, 3), ...ids.slice(4), ids[3]]),
+    )[3];
+    expect(placement).toMatchObject({ state: 'edited', block: 5, method: 'id' });
+  });
+
+  test('are not believed where the template numbers its blocks anew', () => {
+    const after = ['A new first paragraph about the weather.', ...HARBOUR];
+    const renumbered = after.map((_, at) => `para-${at}`);
+    expect(places(follow(blocks(HARBOUR, ids), blocks(after, renumbered)))).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  test('do not carry a paragraph to an unrelated text', () => {
+    const replaced = HARBOUR.with(3, 'Parking is free for visitors after seven in the evening.');
+    expect(follow(blocks(HARBOUR, ids), blocks(replaced, ids))[3]).toMatchObject({ state: 'orphaned' });
+  });
+});
+
+group('without the old text', () => {
+  test('a single selector finds its edited paragraph by what is kept of its neighbours', () => {
+    const after = HARBOUR.with(3, 'Nobody knows who built the lighthouse at the end of the mole.');
+    expect(relocate([describe(blocks(HARBOUR))[3]!], blocks(after))).toMatchObject([
+      { state: 'edited', block: 3 },
+    ]);
+  });
+
+  test('a selector of a deleted paragraph does not take its neighbour', () => {
+    expect(relocate([describe(blocks(HARBOUR))[2]!], blocks(HARBOUR.toSpliced(2, 1)))).toMatchObject([
+      { state: 'orphaned' },
+    ]);
+  });
+});
+
+group('through revisions', () => {
+  test('a deleted text that returns is found again, by the selector it was first described with', () => {
+    const first = describe(blocks(HARBOUR));
+    const without = HARBOUR.toSpliced(3, 1);
+    const back = [...without, HARBOUR[3]!];
+    expect(places(relocate(first, blocks(back), blocks(without)))).toEqual([0, 1, 2, 5, 3, 4]);
+  });
+
+  test('what little steps turned into something else contradicts the original', () => {
+    const [original] = describe(blocks([HARBOUR[5]!]));
+    expect(checkAgainstOriginal(original!, 'The lifeboat crew now meets on Fridays.')).toBeGreaterThan(
+      CONTRADICTION,
+    );
+    expect(checkAgainstOriginal(original!, 'Tickets for the concert are sold out.')).toBeLessThan(
+      CONTRADICTION,
+    );
+  });
+});
