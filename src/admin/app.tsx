@@ -12,6 +12,8 @@ export function App({ initial }: { initial: Session | null }) {
   const [self, setSelf] = useState<Self | null>(null);
   const [reason, setReason] = useState<string | null>(null);
   const [site, setSite] = useState(initial?.site ?? '');
+  const [unreachable, setUnreachable] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
 
   function leave(why: string | null): void {
     forgetSession();
@@ -41,11 +43,13 @@ export function App({ initial }: { initial: Session | null }) {
       },
       (error: unknown) => {
         if (error instanceof CallError && error.code.startsWith('token_')) return;
-        const missing = error instanceof CallError && error.code === 'site_not_found';
-        leave(missing ? text.signIn.noSite(session.site) : text.errors.prefix(explain(error)));
+        if (error instanceof CallError && error.code === 'site_not_found') {
+          return leave(text.signIn.noSite(session.site));
+        }
+        setUnreachable(text.errors.prefix(explain(error)));
       },
     );
-  }, [session, api]);
+  }, [session, api, attempt]);
 
   if (!session || !api) {
     return (
@@ -59,6 +63,22 @@ export function App({ initial }: { initial: Session | null }) {
           setSession(given);
         }}
       />
+    );
+  }
+  if (!self && unreachable !== null) {
+    return (
+      <div class="checking" role="alert">
+        <p>{unreachable}</p>
+        <button
+          type="button"
+          onClick={() => {
+            setUnreachable(null);
+            setAttempt(attempt + 1);
+          }}
+        >
+          {text.list.retry}
+        </button>
+      </div>
     );
   }
   if (!self) return <p class="checking">{text.signIn.checking}</p>;

@@ -4,7 +4,17 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { until } from '../support/conditions.js';
 import { startService, type TestService } from '../support/service.js';
-import { PARAGRAPHS, current, notice, openConsole, post, read, rows, showQueue } from './console-page.js';
+import {
+  PARAGRAPHS,
+  STARTING,
+  current,
+  notice,
+  openConsole,
+  post,
+  read,
+  rows,
+  showQueue,
+} from './console-page.js';
 
 let service: TestService;
 let browser: Browser;
@@ -15,7 +25,7 @@ beforeAll(async () => {
     launchBrowser(),
   ]);
   await service.publish('ferry', PARAGRAPHS);
-});
+}, STARTING);
 afterAll(async () => {
   await browser.close();
   await service.stop();

@@ -5,6 +5,9 @@ import type { QueueItem } from '../../src/shared/contract.js';
 import type { Queue, Role } from '../../src/shared/vocabulary.js';
 import type { TestService } from '../support/service.js';
 
+/** How long a service and a browser may take to start on a busy machine; milliseconds. */
+export const STARTING = 120_000;
+
 export const PARAGRAPHS = [
   'The ferry runs every forty minutes in summer, and in winter when the ice lets it.',
   'Last year it was late on 61 days, and did not run at all on nine of them.',

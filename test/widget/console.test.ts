@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { until } from '../support/conditions.js';
 import { startService, type TestService } from '../support/service.js';
-import { PARAGRAPHS, axeFindings, openConsole, post, read, showQueue } from './console-page.js';
+import { PARAGRAPHS, STARTING, axeFindings, openConsole, post, read, showQueue } from './console-page.js';
 
 let service: TestService;
 let browser: Browser;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await service.publish('ferry', PARAGRAPHS);
   for (const name of ['Ada', 'Ben', 'Cleo'])
     await post(service, name, `${name} saw a [walrus](https://sea.example).`);
-});
+}, STARTING);
 afterAll(async () => {
   await browser.close();
   await service.stop();
@@ -36,7 +36,8 @@ describe('signing in', () => {
   });
 
   test('a pasted token is checked before it is sent', async () => {
-    const page = await browser.newPage();
+    const context = await browser.newContext();
+    const page = await context.newPage();
     await page.goto(`${service.url}/admin`);
     await page.getByLabel('Site key').fill(service.site);
     await page.getByLabel('Token').fill('no token');
@@ -46,7 +47,7 @@ describe('signing in', () => {
     await page.getByLabel('Token').fill(service.token({ sub: 'mo', roles: ['moderator'] }));
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.locator('.row-current').waitFor();
-    await page.close();
+    await context.close();
   });
 
   test.each([

@@ -84,6 +84,17 @@ export function ItemPane({ api, item, gone, can, onLock, onArticle, onBan }: Ite
               <summary>{text.item.source}</summary>
               <pre tabIndex={0}>{comment.body}</pre>
             </details>
+            {comment.status === 'published' && (
+              <p class="hint">
+                <a
+                  href={`${article.url}#interline-comment-${comment.id}`}
+                  target="_blank"
+                  rel="noopener noreferrer"
+                >
+                  {text.item.onPage}
+                </a>
+              </p>
+            )}
           </section>
           <ThreadAround key={comment.id} api={api} item={item} />
         </div>

@@ -164,6 +164,7 @@ export const text = {
     inReplyTo: 'In reply to',
     question: 'Answers the author’s question',
     threadLocked: 'Thread locked',
+    onPage: 'Open on its page',
     source: 'Show the Markdown as typed',
     gone: 'Somebody else has decided this comment while you had it open.',
     paragraph: 'The paragraph',

@@ -1,0 +1,237 @@
+/** The pure parts of the console: the queue's reducer, what a decision changes and what takes it back, the diff. */
+import { describe, expect, test } from '@jest/globals';
+import { changes, groupByBefore, openFlags, reverse } from '../../src/admin/state/decisions.js';
+import {
+  emptyQueue,
+  reduceQueue,
+  type QueueAction,
+  type QueueState,
+} from '../../src/admin/state/queue-state.js';
+import { addressOf, routeOf, type Route } from '../../src/admin/state/route.js';
+import { wordDiff } from '../../src/admin/word-diff.js';
+import type { Decision, QueueItem } from '../../src/shared/contract.js';
+import type { CommentStatus } from '../../src/shared/vocabulary.js';
+
+function item(id: string, status: CommentStatus = 'pending', more: Partial<QueueItem> = {}): QueueItem {
+  return {
+    comment: { id, status, body: id, html: id, parentExcerpt: null, createdAt: 't', editedAt: null },
+    author: { id: 'p', name: 'P', picture: null, published: 0, rejected: 0, ban: null },
+    article: { id: 'a', title: 'A', url: 'https://a.example', state: 'open' },
+    thread: { id: 't', kind: 'discussion', question: null, locked: false },
+    paragraph: null,
+    flags: [],
+    verdicts: [],
+    decisions: [],
+    ...more,
+  };
+}
+
+function decision(at: string, actor: string | null, to: CommentStatus): Decision {
+  return {
+    ...{ id: at, action: 'comment.approve', reason: 'abuse', note: null, evidence: {}, from: null, to },
+    ...{ articleId: null, threadId: null, commentId: null, personId: null, createdAt: at },
+    actor: actor === null ? null : { id: actor, name: actor },
+  };
+}
+
+function queueOf(ids: string[], next: string | null = null): QueueState {
+  return run(emptyQueue('pending'), {
+    type: 'loaded',
+    queue: 'pending',
+    page: { items: ids.map((id) => item(id)), next },
+    more: false,
+  });
+}
+
+function run(state: QueueState, ...actions: QueueAction[]): QueueState {
+  return actions.reduce(reduceQueue, state);
+}
+
+const ids = (state: QueueState) => state.items.map(({ comment }) => comment.id);
+const page = (...names: string[]) => ({ items: names.map((id) => item(id)), next: null });
+const refreshed = (...names: string[]): QueueAction => ({
+  type: 'refreshed',
+  queue: 'pending',
+  page: page(...names),
+});
+
+describe('the queue on screen', () => {
+  test('a decided row leaves, and the next one is current', () => {
+    const state = run(
+      queueOf(['1', '2', '3']),
+      { type: 'pointed', id: '2' },
+      { type: 'taken', ids: ['2'], among: ['1', '2', '3'] },
+    );
+    expect(ids(state)).toEqual(['1', '3']);
+    expect(state.currentId).toBe('3');
+  });
+
+  test('after the last row the one before it is current, and nothing after the only one', () => {
+    expect(
+      run(queueOf(['1', '2']), { type: 'pointed', id: '2' }, { type: 'taken', ids: ['2'], among: ['1', '2'] })
+        .currentId,
+    ).toBe('1');
+    expect(run(queueOf(['1']), { type: 'taken', ids: ['1'], among: ['1'] }).currentId).toBeNull();
+  });
+
+  test('the next current row is one that the search shows', () => {
+    const state = run(queueOf(['1', '2', '3']), { type: 'taken', ids: ['1'], among: ['1', '3'] });
+    expect(state.currentId).toBe('3');
+  });
+
+  test('refused rows come back to their places, in order and current', () => {
+    const taken = run(queueOf(['1', '2', '3', '4']), {
+      type: 'taken',
+      ids: ['2', '4'],
+      among: ['1', '2', '3', '4'],
+    });
+    const state = run(taken, { type: 'put back', ids: ['2', '4'] });
+    expect(ids(state)).toEqual(['1', '2', '3', '4']);
+    expect(state.currentId).toBe('2');
+    expect(state.taken).toEqual([]);
+  });
+
+  test('a refresh does not bring a row back whose decision is on its way', () => {
+    const state = run(
+      queueOf(['1', '2']),
+      { type: 'taken', ids: ['1'], among: ['1', '2'] },
+      refreshed('1', '2'),
+    );
+    expect(ids(state)).toEqual(['2']);
+    expect(state.arrivals).toEqual([]);
+  });
+
+  test('what arrives below joins, what arrives above waits to be asked for', () => {
+    const state = run(queueOf(['2', '4']), refreshed('1', '2', '3', '4', '5'));
+    expect(ids(state)).toEqual(['2', '4', '5']);
+    expect(state.arrivals.map(({ comment }) => comment.id)).toEqual(['1', '3']);
+    const shown = run(state, { type: 'arrivals shown' });
+    expect(ids(shown)).toEqual(['1', '2', '3', '4', '5']);
+    expect(shown.currentId).toBe('1');
+  });
+
+  test('what others decided stays in its place until new rows are asked for', () => {
+    const state = run(queueOf(['2', '3']), refreshed('1', '3'));
+    expect(ids(state)).toEqual(['2', '3']);
+    expect([...state.gone]).toEqual(['2']);
+    expect(ids(run(state, { type: 'arrivals shown' }))).toEqual(['1', '3']);
+  });
+
+  test('a page says nothing about rows below its end', () => {
+    const state = run(queueOf(['1', '2', '3']), {
+      type: 'refreshed',
+      queue: 'pending',
+      page: { items: [item('1')], next: 'more' },
+    });
+    expect([...state.gone]).toEqual([]);
+    expect(state.next).toBe('more');
+  });
+
+  test('an empty queue shows what arrives', () => {
+    expect(ids(run(queueOf([]), refreshed('1', '2')))).toEqual(['1', '2']);
+  });
+
+  test('a late answer about another queue changes nothing', () => {
+    const state = queueOf(['1']);
+    expect(run(state, { type: 'refreshed', queue: 'spam', page: page('9') })).toBe(state);
+    expect(run(state, { type: 'loaded', queue: 'spam', page: page('9'), more: false })).toBe(state);
+  });
+
+  test('a range is selected in either direction', () => {
+    const among = ['1', '2', '3', '4'];
+    const down = run(queueOf(among), { type: 'toggled', id: '2' }, { type: 'ranged', id: '4', among });
+    expect([...down.selected].sort()).toEqual(['2', '3', '4']);
+    const up = run(queueOf(among), { type: 'toggled', id: '3' }, { type: 'ranged', id: '1', among });
+    expect([...up.selected].sort()).toEqual(['1', '2', '3']);
+  });
+});
+
+describe('decisions', () => {
+  test('change what is not so already', () => {
+    expect(changes(item('1'), 'approve')).toBe(true);
+    expect(changes(item('1', 'published'), 'approve')).toBe(false);
+    expect(changes(item('1', 'rejected'), 'reject')).toBe(false);
+    expect(changes(item('1', 'deleted'), 'spam')).toBe(false);
+  });
+
+  test('answer the reports made before them, not those after', () => {
+    const flag = (createdAt: string) => ({ reason: 'abuse', note: null, by: 'F', createdAt }) as const;
+    const flagged = item('1', 'published', {
+      flags: [flag('2'), flag('4')],
+      decisions: [decision('3', 'mo', 'published')],
+    });
+    expect(openFlags(flagged)).toEqual([flag('4')]);
+    expect(changes(flagged, 'approve')).toBe(true);
+    const byRule = item('1', 'withheld', {
+      flags: [flag('2')],
+      decisions: [decision('3', null, 'withheld')],
+    });
+    expect(openFlags(byRule)).toHaveLength(1);
+  });
+
+  test('are taken back to what was before, each comment to its own', () => {
+    const made = groupByBefore(
+      [
+        item('1', 'published'),
+        item('2', 'pending'),
+        item('3', 'rejected', { decisions: [decision('1', 'mo', 'rejected')] }),
+      ],
+      'spam',
+    );
+    expect(made.map((group) => reverse(group, 'back'))).toEqual([
+      { action: 'approve', reason: 'within_rules', note: 'back' },
+      { action: 'approve', reason: 'within_rules', note: 'back' },
+      { action: 'reject', reason: 'abuse', note: 'back' },
+    ]);
+    const approved = groupByBefore([item('1', 'withheld')], 'approve').map((group) => reverse(group, 'back'));
+    expect(approved).toEqual([{ action: 'reject', reason: 'other', note: 'back' }]);
+  });
+});
+
+describe('the word diff', () => {
+  test('keeps what is the same and marks the rest', () => {
+    expect(wordDiff('It is ninety across. Built in 1917.', 'It is sixty across. Built in 1871.')).toEqual([
+      { kind: 'same', text: 'It is ' },
+      { kind: 'removed', text: 'ninety ' },
+      { kind: 'added', text: 'sixty ' },
+      { kind: 'same', text: 'across. Built in ' },
+      { kind: 'removed', text: '1917.' },
+      { kind: 'added', text: '1871.' },
+    ]);
+  });
+
+  test.each([
+    ['', ''],
+    ['', 'all new'],
+    ['all gone', ''],
+    ['a b c d e', 'e d c b a'],
+    ['twice twice once', 'twice once once'],
+  ])('both versions of %j and %j can be read from it', (before, after) => {
+    const parts = wordDiff(before, after);
+    const side = (own: 'removed' | 'added') =>
+      parts
+        .filter(({ kind }) => kind === 'same' || kind === own)
+        .map(({ text }) => text)
+        .join('')
+        .split(/\s+/u)
+        .join(' ')
+        .trim();
+    expect([side('removed'), side('added')]).toEqual([before, after]);
+  });
+});
+
+describe('the address', () => {
+  test.each<Route>([
+    { view: 'queue', queue: 'withheld', reading: false },
+    { view: 'queue', queue: 'spam', reading: true },
+    { view: 'log', filter: {} },
+    { view: 'log', filter: { personId: 'p' } },
+    { view: 'settings' },
+  ])('leads back to the view %j', (route) => {
+    expect(routeOf(addressOf(route))).toEqual(route);
+  });
+
+  test('of nothing known is the pending queue', () => {
+    expect(routeOf('#/nonsense')).toEqual({ view: 'queue', queue: 'pending', reading: false });
+  });
+});
