@@ -138,12 +138,12 @@ export class InterlineComments extends HTMLElement {
     root.replaceChildren(place, status);
     const transport = createTransport(siteBase(this), (renew) => this.#askToken(renew));
     const ref = articleRef(this);
-    const bundle = transport.read<PageBundle>(pagePath(ref));
-    const words = await loadWords(this.getAttribute('lang')).catch(() => null);
-    const page = await bundle.catch((error: unknown) => {
+    const bundle = transport.read<PageBundle>(pagePath(ref)).catch((error: unknown) => {
       tellHost(this, 'error', { error });
       return null;
     });
+    const words = await loadWords(this.getAttribute('lang')).catch(() => null);
+    const page = await bundle;
     if (end.signal.aborted || !words) return;
     place.lang = words.locale;
     place.dir = words.direction;

@@ -93,10 +93,10 @@ export const en = {
   reason_privacy: 'shows personal data',
   reason_illegal: 'may be against the law',
   reason_other: 'against the rules of this site',
-  reason_pre_moderation: 'comments are read before they appear',
-  reason_links: 'it holds many links',
-  reason_held_words: 'it holds words a moderator wants to look at',
-  reason_flags: 'several readers reported it',
+  reason_premoderated_site: 'comments are read before they appear',
+  reason_many_links: 'it holds many links',
+  reason_held_word: 'it holds words a moderator wants to look at',
+  reason_flag_threshold: 'several readers reported it',
 
   // Thread panel
   panel_title: 'Comments on this paragraph',

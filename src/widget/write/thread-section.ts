@@ -2,6 +2,7 @@
 import type { CommentList, Quote, Thread, ThreadList } from '../../shared/contract.js';
 import { button, el, fill } from '../core/build.js';
 import type { Session } from '../core/session.js';
+import { query } from '../core/transport.js';
 import { createTree, type Tree } from '../list/tree.js';
 import { openComposer } from './openers.js';
 import { answer } from './posting.js';
@@ -63,8 +64,26 @@ export function threadSection(
     });
   }
 
+  function show({ items, next }: CommentList): void {
+    for (const comment of items) tree.addTop(comment, 'end');
+    if (next === null) return;
+    const more = button({ class: 'link more' }, () => void showMore(more, next), t('load_more'));
+    tree.list.after(more);
+  }
+
+  async function showMore(more: HTMLElement, cursor: string): Promise<void> {
+    const { id, articleId } = section.thread;
+    const path = `/articles/${articleId}/comments${query({ thread: id, sort: 'oldest', cursor })}`;
+    const page = await session.transport.read<CommentList>(path);
+    more.remove();
+    const first = page.items[0]?.id;
+    show(page);
+    const view = first === undefined ? undefined : tree.views.get(first);
+    view?.node.querySelector<HTMLElement>('article')?.focus();
+  }
+
   update(first);
-  for (const comment of list?.items ?? []) tree.addTop(comment, 'end');
+  if (list) show(list);
   return section;
 }
 

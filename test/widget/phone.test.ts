@@ -1,0 +1,85 @@
+/** The widget on a phone, from right to left, and in the dark. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { devices, type Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { startService, type TestService } from '../support/service.js';
+import { axe, badge, openArticle, PARAGRAPHS, publish, say, STARTING } from './widget-page.js';
+
+let service: TestService;
+let browser: Browser;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startService(), launchBrowser()]);
+}, STARTING);
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+}, STARTING);
+
+const PHONE = { ...devices['Pixel 7'], colorScheme: 'dark' } as const;
+
+test('the thread opens as a sheet with its paragraph on top, and the back button closes it', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Eleven minutes.', { paragraph: 1 });
+  const page = await openArticle(browser, service, key, { as: 'nadia', context: PHONE });
+  await badge(page, 1).tap();
+  await page.getByRole('dialog', { name: 'Latest comments' }).getByRole('button', { name: 'Comment', exact: true }).tap();
+  const sheet = page.getByRole('dialog', { name: 'Comments on this paragraph' });
+  await sheet.getByText(PARAGRAPHS[1] ?? '').waitFor();
+  await sheet.getByText('Eleven minutes.').waitFor();
+  await sheet.locator('textarea').fill('Twelve, on Sundays.');
+  await sheet.getByRole('button', { name: 'Post' }).tap();
+  await sheet.locator('.comment').getByText('Twelve, on Sundays.').waitFor();
+  await expect(axe(page)).resolves.toEqual([]);
+  const address = page.url();
+  await page.evaluate(() => history.back());
+  await sheet.waitFor({ state: 'detached' });
+  expect(page.url()).toBe(address);
+  await expect(badge(page, 1).evaluate((node) => node.matches(':focus'))).resolves.toBe(true);
+});
+
+test('badges cover no words where there is no margin, and a tap on the text offers to comment', async () => {
+  const key = await publish(service);
+  for (const paragraph of [0, 1, 2, 3]) await say(service, key, 'Here too.', { paragraph });
+  const page = await openArticle(browser, service, key, { context: PHONE });
+  await badge(page, 3).waitFor();
+  await page.waitForFunction(() => {
+    const badges = [...document.querySelectorAll('interline-badge')];
+    return badges.every((host) => host.shadowRoot?.querySelector<HTMLElement>('.badge')?.style.left);
+  });
+  const covered = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('article > p')].filter((paragraph) => {
+        const range = document.createRange();
+        range.selectNodeContents(paragraph.firstChild ?? paragraph);
+        const spot = paragraph
+          .querySelector('interline-badge')
+          ?.shadowRoot?.querySelector('.badge')
+          ?.getBoundingClientRect();
+        if (!spot) return true;
+        return [...range.getClientRects()].some(
+          (line) =>
+            line.right > spot.left + 1 &&
+            line.left < spot.right - 1 &&
+            line.bottom - 4 > spot.top &&
+            line.top + 4 < spot.bottom,
+        );
+      }).length,
+  );
+  expect(covered).toBe(0);
+});
+
+test('from right to left the badges stand at the left', async () => {
+  const key = await publish(service);
+  await say(service, key, 'نعم', { paragraph: 0 });
+  const page = await openArticle(browser, service, key, { direction: 'rtl', attributes: 'lang="ar"' });
+  await badge(page, 0).waitFor();
+  await expect(badge(page, 0).getAttribute('aria-label')).resolves.toBe('تعليق واحد على هذه الفقرة');
+  await page.waitForFunction(() => {
+    const paragraph = document.querySelector('article > p');
+    const spot = paragraph?.querySelector('interline-badge')?.shadowRoot?.querySelector('.badge');
+    return spot && paragraph && spot.getBoundingClientRect().right <= paragraph.getBoundingClientRect().left;
+  });
+  await page.locator('interline-comments').getByRole('heading', { name: 'تعليق واحد' }).waitFor();
+  await expect(axe(page)).resolves.toEqual([]);
+});

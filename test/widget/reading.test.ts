@@ -1,0 +1,190 @@
+/** Reading with the widget: badges, the popover, the list and its filters, permalinks and news. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { startService, type TestService } from '../support/service.js';
+import { axe, badge, openArticle, openContext, PARAGRAPHS, publish, say, STARTING } from './widget-page.js';
+
+let service: TestService;
+let browser: Browser;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startService(), launchBrowser()]);
+}, STARTING);
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+}, STARTING);
+
+test('badges count what was said at their paragraphs, and touch none of the text', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Eleven minutes, to be exact.', { paragraph: 1 });
+  const first = await say(service, key, 'Which commas?', { paragraph: 2, phrase: 'a note about commas' });
+  await say(service, key, 'All of them.', { by: 'theo', answers: first });
+  const page = await openArticle(browser, service, key);
+
+  await badge(page, 0).waitFor({ state: 'attached' });
+  await expect(badge(page, 0).getAttribute('aria-label')).resolves.toBe('Comment on this paragraph');
+  await expect(badge(page, 1).getAttribute('aria-label')).resolves.toBe('1 comment on this paragraph');
+  await expect(badge(page, 2).getAttribute('aria-label')).resolves.toBe('2 comments on this paragraph');
+  const texts = await page.evaluate(() =>
+    [...document.querySelectorAll('article > p')].map((p) => p.textContent),
+  );
+  expect(texts).toEqual(PARAGRAPHS);
+  await page.waitForFunction(() => [...(CSS.highlights.get('interline-phrase') ?? [])].length > 0);
+  const marked = await page.evaluate(() => [...(CSS.highlights.get('interline-phrase') ?? [])].map(String));
+  expect(marked).toEqual(['a note about commas']);
+  await expect(axe(page)).resolves.toEqual([]);
+});
+
+test('one data request stands before the first badge', async () => {
+  const key = await publish(service);
+  const context = await openContext(browser);
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on(
+    'request',
+    (request) => request.url().includes('/v1/') && asked.push(new URL(request.url()).pathname),
+  );
+  await page.route(`${service.url}/plain`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<script type="module" src="/widget/interline.js"></script><article><p>${PARAGRAPHS[0]}</p></article>
+        <p style="height:5000px"></p><interline-comments site="${service.site}" key="${key}"></interline-comments>`,
+    }),
+  );
+  const badged = page.waitForFunction(() => document.querySelector('interline-badge'));
+  await page.goto(`${service.url}/plain`);
+  await badged;
+  expect(asked[0]).toBe(`/v1/sites/${service.site}/page`);
+  expect(asked.filter((path) => !path.endsWith('/events'))).toHaveLength(1);
+});
+
+test('the popover shows the latest, and leads to the list narrowed to the paragraph', async () => {
+  const key = await publish(service);
+  for (const text of ['One.', 'Two.', 'Three.', 'Four.']) await say(service, key, text, { paragraph: 1 });
+  await say(service, key, 'Elsewhere.', { paragraph: 3 });
+  await say(service, key, 'About all of it.');
+  const page = await openArticle(browser, service, key);
+  await badge(page, 1).click();
+  const popover = page.getByRole('dialog', { name: 'Latest comments' });
+  await popover.waitFor();
+  await expect(popover.locator('li .text').allTextContents()).resolves.toEqual(['Four.', 'Three.', 'Two.']);
+  await expect(axe(page)).resolves.toEqual([]);
+
+  await popover.getByRole('button', { name: 'View all comments' }).click();
+  const list = page.locator('interline-comments');
+  await list.getByText('This paragraph').waitFor();
+  await expect(list.locator('.comment .body').allTextContents()).resolves.toHaveLength(4);
+  await list.getByRole('button', { name: 'All inline feedbacks' }).click();
+  await list.getByText('Elsewhere.').waitFor();
+  await list.getByRole('button', { name: 'View all comments' }).click();
+  await list.getByText('About all of it.').waitFor();
+  await expect(list.getByRole('heading', { level: 2 }).textContent()).resolves.toBe('6 comments');
+  await expect(axe(page)).resolves.toEqual([]);
+});
+
+test('an inline comment in the list leads back to its passage; a removed passage says so', async () => {
+  const key = await publish(service);
+  await say(service, key, 'A comma is a comma.', { paragraph: 2, phrase: 'a note about commas' });
+  await say(service, key, 'Benches first?', { paragraph: 3 });
+  await service.publish(
+    key,
+    {
+      html: `<article>${PARAGRAPHS.slice(0, 3)
+        .map((text) => `<p>${text}</p>`)
+        .join('')}</article>`,
+    },
+    { url: `${service.url}/host/${key}` },
+  );
+  const page = await openArticle(browser, service, key, { paragraphs: PARAGRAPHS.slice(0, 3) });
+  const list = page.locator('interline-comments');
+  await list.scrollIntoViewIfNeeded();
+  await list.getByText('The passage was removed').waitFor();
+  await list.getByRole('button', { name: 'Read more' }).click();
+  await page.waitForFunction(() => [...(CSS.highlights.get('interline-open') ?? [])].length === 1);
+  await expect(badge(page, 2).evaluate((node) => node.matches(':focus'))).resolves.toBe(true);
+});
+
+test('a permalink opens a reply that the first page does not show', async () => {
+  const key = await publish(service);
+  const top = await say(service, key, 'The root.');
+  let last = top;
+  for (let at = 1; at <= 6; at++) last = await say(service, key, `Answer ${at}.`, { answers: top });
+  const page = await openArticle(browser, service, key, { hash: `#interline-comment-${last.comment.id}` });
+  const target = page.locator(`interline-comments [data-id="${last.comment.id}"] > article`);
+  await target.waitFor();
+  await expect(
+    target.evaluate((node) => (node.getRootNode() as ShadowRoot).activeElement === node),
+  ).resolves.toBe(true);
+  await expect(page.locator('interline-comments .comment').count()).resolves.toBe(7);
+});
+
+test('news wait behind a pill; what is taken down goes at once', async () => {
+  const key = await publish(service);
+  const old = await say(service, key, 'Already here.');
+  const page = await openArticle(browser, service, key);
+  const list = page.locator('interline-comments');
+  await list.scrollIntoViewIfNeeded();
+  await list.getByText('Already here.').waitFor();
+  await say(service, key, 'Just said.', { by: 'theo', paragraph: 0 });
+  await list.getByRole('button', { name: '1 new comment' }).click();
+  await list.getByText('Just said.').waitFor();
+  await page.waitForFunction(
+    () =>
+      document
+        .querySelector('interline-badge')
+        ?.shadowRoot?.querySelector('.badge')
+        ?.getAttribute('aria-label') === '1 comment on this paragraph',
+  );
+  const moderator = service.token({ sub: 'mo', roles: ['moderator'] });
+  await service.call('POST', '/moderation/decisions', {
+    token: moderator,
+    body: { commentIds: [old.comment.id], action: 'reject', reason: 'off_topic' },
+  });
+  await list.getByText('Already here.').waitFor({ state: 'detached' });
+});
+
+test('a page whose service is away is simply the article', async () => {
+  const key = await publish(service);
+  const context = await openContext(browser);
+  await context.route('**/v1/**', (route) => route.abort());
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.route(`${service.url}/away`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<article><p>${PARAGRAPHS[0]}</p></article><interline-comments site="x" key="${key}"></interline-comments>
+        <interline-count site="x" key="${key}">Comments</interline-count><interline-popular site="x"></interline-popular>
+        <script type="module" src="/widget/interline.js"></script>`,
+    }),
+  );
+  await page.goto(`${service.url}/away`);
+  await page.getByText('The comments could not be loaded.').waitFor();
+  await expect(page.locator('interline-badge').count()).resolves.toBe(0);
+  await expect(page.locator('interline-count').textContent()).resolves.toBe('Comments');
+  expect(errors).toEqual([]);
+});
+
+test('counts of a page come in one request, and popular articles are listed', async () => {
+  const key = await publish(service);
+  await say(service, key, 'One for the count.');
+  const page = await (await openContext(browser)).newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().includes('/counts') && asked.push(request.url()));
+  await page.route(`${service.url}/front`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<interline-count site="${service.site}" key="${key}"></interline-count>
+        <interline-count site="${service.site}" key="nothing-here"></interline-count>
+        <interline-popular site="${service.site}"></interline-popular>
+        <script type="module" src="/widget/interline.js"></script>`,
+    }),
+  );
+  await page.goto(`${service.url}/front`);
+  await page.getByText('1 comment', { exact: true }).first().waitFor();
+  await page.getByText('0 comments').waitFor();
+  await page.getByRole('heading', { name: 'Popular Articles' }).waitFor();
+  expect(asked).toHaveLength(1);
+});

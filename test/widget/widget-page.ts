@@ -1,0 +1,175 @@
+/** What the widget's tests share: an article on a host page of its own, and what its readers have said. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Posted } from '../../src/shared/contract.js';
+import type { TestService } from '../support/service.js';
+
+/** How long a service and a browser may take to start on a busy machine; milliseconds. */
+export const STARTING = 120_000;
+
+export const PARAGRAPHS = [
+  'The tide tables have been wrong since March, and nobody at the harbour office wants to say since when exactly.',
+  'Rafael Moreno noticed first, because his shed floods when the tables are eleven minutes late.',
+  'He wrote to the harbour master twice. The second letter came back with a note about commas.',
+  'The council will look at the tables on Tuesday, after the item about benches.',
+];
+
+/** A policy as strict as a publisher's can be: the widget must live under it. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'none'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types interline";
+
+const BUILT = fileURLToPath(new URL('../../dist/public/widget/', import.meta.url));
+/** Kept in memory: a build beside the tests must not take a chunk away from an open page. */
+const built = new Map(
+  readdirSync(BUILT, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => [file, readFileSync(BUILT + file)]),
+);
+
+let articles = 0;
+
+/** A browser window that gets the widget as it was built. */
+export async function openContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(12_000);
+  await context.route('**/widget/**', (route) => {
+    const body = built.get(new URL(route.request().url()).pathname.slice('/widget/'.length));
+    return body ? route.fulfill({ body, contentType: 'text/javascript' }) : route.fulfill({ status: 404 });
+  });
+  return context;
+}
+
+/** Publishes the paragraphs as an article nobody else uses; resolves with its key. */
+export async function publish(service: TestService, paragraphs = PARAGRAPHS): Promise<string> {
+  const key = `tides-${++articles}`;
+  const html = `<article>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
+  await service.publish(key, { html }, { url: `${service.url}/host/${key}`, title: 'The tide tables' });
+  return key;
+}
+
+export interface Said {
+  by?: string;
+  /** Index of the paragraph; absent: the article as a whole. */
+  paragraph?: number;
+  phrase?: string;
+  answers?: Posted;
+}
+
+/** Says something over the API, as another reader would. */
+export async function say(service: TestService, key: string, body: string, said: Said = {}): Promise<Posted> {
+  const { by = 'rosa', paragraph, phrase, answers } = said;
+  const token = service.token({ sub: by, name: by[0]?.toUpperCase() + by.slice(1) });
+  if (answers) {
+    const { comment, thread } = answers;
+    const reply = { body, parentId: comment.id };
+    return posted(await service.call('POST', `/threads/${thread.id}/comments`, { token, body: reply }));
+  }
+  const page = await service.call('GET', `/page?key=${key}`);
+  const about: Record<string, unknown> = {};
+  if (paragraph !== undefined) {
+    const moderator = service.token({ sub: 'mo', roles: ['moderator'] });
+    const ledger = await service.call('GET', `/articles/${page.body.article.id}/paragraphs`, {
+      token: moderator,
+    });
+    about['paragraph'] = { id: ledger.body.items[paragraph].paragraphId };
+    const text = PARAGRAPHS[paragraph] ?? '';
+    const start = phrase ? text.indexOf(phrase) : -1;
+    if (phrase && start >= 0)
+      about['quote'] = { exact: phrase, prefix: '', suffix: '', start, end: start + phrase.length };
+  }
+  const thread = { article: { id: page.body.article.id }, ...about, body };
+  return posted(await service.call('POST', '/threads', { token, body: thread }));
+}
+
+function posted(answer: { status: number; text: string; body: unknown }): Posted {
+  if (answer.status !== 201) throw new Error(`say: ${answer.status} ${answer.text}`);
+  return answer.body as Posted;
+}
+
+export interface HostOptions {
+  /** Who reads; absent: nobody signed in. */
+  as?: string;
+  context?: BrowserContextOptions;
+  paragraphs?: string[];
+  /** More attributes of the element. */
+  attributes?: string;
+  hash?: string;
+  direction?: 'ltr' | 'rtl';
+}
+
+/** Opens the article's page, with everything the host hears kept in `heard`. */
+export async function openArticle(
+  browser: Browser,
+  service: TestService,
+  key: string,
+  { as, context, paragraphs = PARAGRAPHS, attributes = '', hash = '', direction = 'ltr' }: HostOptions = {},
+): Promise<Page> {
+  const page = await (await openContext(browser, context)).newPage();
+  const token = as ? `token="${service.token({ sub: as, name: as[0]?.toUpperCase() + as.slice(1) })}"` : '';
+  await page.addInitScript(() => {
+    const heard: { type: string; detail: unknown }[] = [];
+    Object.assign(window, { heard });
+    for (const name of ['ready', 'login-request', 'comment-posted', 'vote', 'flag', 'error'])
+      document.addEventListener('interline:' + name, (event) =>
+        heard.push({ type: event.type, detail: (event as CustomEvent).detail as unknown }),
+      );
+  });
+  await page.route(`${service.url}/host/**`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      headers: { 'content-security-policy': POLICY },
+      body: `<!doctype html><html lang="en" dir="${direction}"><head><title>The tide tables</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <script type="module" src="/widget/interline.js"></script></head>
+        <body><main><article><h1 data-interline-skip>The tide tables</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>
+        <interline-comments site="${service.site}" key="${key}" ${token} ${attributes}></interline-comments></main></body></html>`,
+    }),
+  );
+  await page.goto(`${service.url}/host/${key}${hash}`);
+  // Margins as an article has them; the page's own policy lets no style in.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      'main{max-width:600px;margin:24px auto;padding:0 16px;font:18px/1.6 Georgia,serif}p{margin:0 0 18px}',
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+  await page.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.length > 0);
+  return page;
+}
+
+/** What the host page was told, by name. */
+export async function heard(page: Page, name: string): Promise<unknown[]> {
+  return await page.evaluate(
+    (type) =>
+      (window as unknown as { heard: { type: string; detail: unknown }[] }).heard
+        .filter((event) => event.type === 'interline:' + type)
+        .map(({ detail }) => JSON.parse(JSON.stringify(detail)) as unknown),
+    name,
+  );
+}
+
+/** The badge of a paragraph. */
+export function badge(page: Page, paragraph: number): Locator {
+  return page.locator('article p').nth(paragraph).locator('interline-badge .badge');
+}
+
+/** Findings of axe in the widget's own elements, as readable lines. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include('interline-comments')
+    .include('article')
+    .options({ resultTypes: ['violations'] })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}

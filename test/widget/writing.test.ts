@@ -1,0 +1,215 @@
+/** Taking part with the widget: writing, answering, voting, reporting, editing; and being refused in words. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { startService, type TestService } from '../support/service.js';
+import { axe, badge, heard, openArticle, publish, say, STARTING } from './widget-page.js';
+
+let service: TestService;
+let browser: Browser;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([
+    startService({ settings: { heldWords: ['scum'] } }),
+    launchBrowser(),
+  ]);
+}, STARTING);
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+}, STARTING);
+
+/** Presses Tab until the focus is on what `selector` names inside the widget's shadow roots. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    const there = await page.evaluate((wanted) => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active?.matches(wanted) ?? false;
+    }, selector);
+    if (there) return;
+  }
+  throw new Error('not reached with Tab: ' + selector);
+}
+
+test('the keyboard alone comments on a paragraph, answers, and comes back', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Eleven, I counted.', { paragraph: 1 });
+  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  await badge(page, 1).waitFor();
+  await tabTo(page, '.badge');
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Comments on this paragraph' });
+  await panel.locator('textarea').waitFor();
+  await expect(axe(page)).resolves.toEqual([]);
+  await page.keyboard.type('Since **March**, the sign says.');
+  await page.keyboard.press('Control+Enter');
+  await panel.locator('.comment strong').waitFor();
+  await expect(badge(page, 0).getAttribute('aria-label')).resolves.toMatch(
+    /^(1 comment|Comment) on this paragraph$/,
+  );
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await expect(badge(page, 0).evaluate((node) => node.matches(':focus'))).resolves.toBe(true);
+
+  await tabTo(page, '.badge:not(.empty)');
+  await page.keyboard.press('Enter');
+  const popover = page.getByRole('dialog', { name: 'Latest comments' });
+  await popover.waitFor();
+  await tabTo(page, '.latest li .text');
+  await page.keyboard.press('Enter');
+  await panel.locator('.comment article:focus').waitFor();
+  await tabTo(page, '[data-act=reply]');
+  await page.keyboard.press('Enter');
+  await panel.getByRole('textbox', { name: 'Write a reply to Rosa' }).waitFor();
+  await page.keyboard.type('So did I.');
+  await page.keyboard.press('Control+Enter');
+  await panel.locator('.replies .comment').getByText('So did I.').waitFor();
+  await page.keyboard.press('Escape');
+  await expect(badge(page, 1).evaluate((node) => node.matches(':focus'))).resolves.toBe(true);
+  expect(await heard(page, 'comment-posted')).toHaveLength(2);
+});
+
+test('a selected phrase becomes what the thread is about', async () => {
+  const key = await publish(service);
+  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  await badge(page, 2).waitFor({ state: 'attached' });
+  await page.evaluate(() => {
+    const text = document.querySelectorAll('article > p')[2]?.firstChild as Text;
+    const start = text.data.indexOf('note about commas');
+    document.getSelection()?.setBaseAndExtent(text, start, text, start + 'note about commas'.length);
+  });
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  const panel = page.getByRole('dialog');
+  await panel.locator('textarea').fill('I want to read it.');
+  await panel.getByRole('button', { name: 'Post' }).click();
+  await panel.locator('.thread-head q').getByText('note about commas').waitFor();
+  await page.waitForFunction(() =>
+    [...(CSS.highlights.get('interline-phrase') ?? [])].map(String).includes('note about commas'),
+  );
+});
+
+test('somebody who is not signed in is told so, and the page is asked to sign them in', async () => {
+  const key = await publish(service);
+  const page = await openArticle(browser, service, key);
+  const list = page.locator('interline-comments');
+  await list.getByRole('button', { name: 'Write a comment' }).click();
+  await list.getByText('Sign in to take part.').waitFor();
+  expect(await heard(page, 'login-request')).toHaveLength(1);
+  await list.getByRole('button', { name: 'Sign in' }).click();
+  expect(await heard(page, 'login-request')).toHaveLength(2);
+  await expect(axe(page)).resolves.toEqual([]);
+
+  const token = service.token({ sub: 'nadia', name: 'Nadia' });
+  await page.evaluate(
+    (value) => Object.assign(document.querySelector('interline-comments') ?? {}, { token: value }),
+    token,
+  );
+  await list.getByRole('button', { name: 'Write a comment' }).click();
+  await list.getByRole('textbox').fill('Signed in now.');
+  await list.getByRole('button', { name: 'Post' }).click();
+  await list.locator('.comment').getByText('Signed in now.').waitFor();
+});
+
+test('a draft survives a reload, and a refusal leaves the text with a word about it', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Hello.');
+  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  const list = page.locator('interline-comments');
+  await list.getByRole('button', { name: 'Write a comment' }).click();
+  await list.getByRole('textbox').fill('Half a thought');
+  await page.reload();
+  await list.getByRole('button', { name: 'Write a comment' }).click();
+  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('Half a thought');
+
+  const keys: (string | undefined)[] = [];
+  await page.route('**/threads', (route) => {
+    keys.push(route.request().headers()['idempotency-key']);
+    return keys.length === 1 ? route.abort() : route.continue();
+  });
+  await list.getByRole('button', { name: 'Post' }).click();
+  await list.getByText('The comment service cannot be reached.').waitFor();
+  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('Half a thought');
+  await expect(axe(page)).resolves.toEqual([]);
+  await list.getByRole('button', { name: 'Post' }).click();
+  await list.locator('.comment').getByText('Half a thought').waitFor();
+  expect(keys[0]).toBeTruthy();
+  expect(keys[1]).toBe(keys[0]);
+});
+
+test('a held comment is shown to its writer alone, with the reason', async () => {
+  const key = await publish(service);
+  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  const list = page.locator('interline-comments');
+  await list.getByRole('button', { name: 'Write a comment' }).click();
+  await list.getByRole('textbox').fill('The scum on the water is back.');
+  await list.getByRole('button', { name: 'Post' }).click();
+  await list.getByText('Only you can see this. Waiting for approval.').waitFor();
+  await list.getByText('Reason: it holds words a moderator wants to look at').waitFor();
+  await page.reload();
+  await list.scrollIntoViewIfNeeded();
+  await list.getByText('Only you can see this.').waitFor();
+  const other = await openArticle(browser, service, key, { as: 'theo' });
+  await other.locator('interline-comments').getByText('No comments yet.').waitFor();
+});
+
+test('votes, reports, edits and deletions reach the service and the page', async () => {
+  const key = await publish(service);
+  await say(service, key, 'A fair point.');
+  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  const list = page.locator('interline-comments');
+  await list.getByRole('button', { name: 'Vote up, 0 votes' }).click();
+  await list.getByRole('button', { name: 'Vote up, 1 vote', pressed: true }).waitFor();
+  await page.waitForFunction(() =>
+    (window as unknown as { heard: { type: string }[] }).heard.some(({ type }) => type === 'interline:vote'),
+  );
+
+  await list.getByRole('button', { name: /^More actions/ }).click();
+  await list.getByRole('menuitem', { name: 'Report' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Report this comment' });
+  await dialog.getByRole('button', { name: 'Send report' }).click();
+  await dialog.getByText('Choose a reason first.').waitFor();
+  await expect(axe(page)).resolves.toEqual([]);
+  await dialog.getByRole('radio', { name: 'It is not about the article' }).check();
+  await dialog.getByRole('button', { name: 'Send report' }).click();
+  await list.getByText('Thank you. A moderator will look at it.').first().waitFor();
+
+  await list.getByRole('button', { name: 'Write a comment' }).click();
+  await list.getByRole('textbox').fill('Frist.');
+  await list.getByRole('button', { name: 'Post' }).click();
+  const own = list.locator('.comment', { hasText: 'Nadia' });
+  await own.getByText('Frist.').waitFor();
+  await own.getByRole('button', { name: /^More actions/ }).click();
+  await list.getByRole('menuitem', { name: 'Edit' }).click();
+  await own.getByRole('textbox').fill('First.');
+  await own.getByRole('button', { name: 'Save' }).click();
+  await own.getByText('First.').waitFor();
+  await own.getByText('edited').waitFor();
+  await own.getByRole('button', { name: /^More actions/ }).click();
+  await list.getByRole('menuitem', { name: 'Delete' }).click();
+  await page
+    .getByRole('dialog', { name: 'Delete this comment?' })
+    .getByRole('button', { name: 'Delete' })
+    .click();
+  await own.waitFor({ state: 'detached' });
+});
+
+test('a token that has ended is asked for again, once', async () => {
+  const key = await publish(service);
+  const page = await openArticle(browser, service, key);
+  const tokens = [
+    service.token({ sub: 'nadia', lifetime: -3600 }),
+    service.token({ sub: 'nadia', name: 'Nadia' }),
+  ];
+  await page.evaluate((values) => {
+    const getToken = (): Promise<string | undefined> =>
+      Promise.resolve(values.length > 1 ? values.shift() : values[0]);
+    Object.assign(document.querySelector('interline-comments') ?? {}, { getToken });
+  }, tokens);
+  const list = page.locator('interline-comments');
+  await list.getByRole('button', { name: 'Write a comment' }).click();
+  await list.getByRole('textbox').fill('Still here.');
+  await list.getByRole('button', { name: 'Post' }).click();
+  await list.locator('.comment').getByText('Still here.').waitFor();
+});
