@@ -18,16 +18,18 @@ const NEEDLESS_SPACE = new RegExp(`(?<=[${UNSPACED}]) | (?=[${UNSPACED}])`, 'gu'
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 const ASCII_ONLY = /^[\x20-\x7E]*$/;
 
-/** Folds characters one by one, without touching white space; `normalise` is this plus white space. */
+/** Folds characters without regard to white space; `normalise` is this plus white space. */
 export function foldCharacters(text: string): string {
   if (ASCII_ONLY.test(text)) return text.toLowerCase().replace(QUOTES, "'").replace(DASHES, '-');
   const plain = text
     .replace(SPACES, ' ')
-    .replace(INVISIBLE, '')
     .replace(QUOTES, "'")
     .normalize('NFKC')
-    .toLowerCase();
-  return plain.replace(QUOTES, "'").replace(DASHES, '-').normalize('NFKC');
+    .toLowerCase()
+    .replace(/ς/g, 'σ');
+  const visible = plain.replace(INVISIBLE, '').replace(QUOTES, "'").replace(DASHES, '-');
+  // Lower case and what stood between two characters may have kept them from composing.
+  return visible.normalize('NFKC');
 }
 
 /** The form in which texts are compared and hashed: idempotent, never longer than needed, "" for blank text. */

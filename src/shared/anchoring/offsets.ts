@@ -11,37 +11,38 @@ export interface Traced {
 /** A character with its marks, or a run of them that is invisible on its own. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
-/** Like `normalise`, except that characters which only join across others (Hangul jamo) stay apart. */
+/** `normalise(raw)`, with the raw place of every unit of it. */
 export function normaliseTraced(raw: string): Traced {
-  const units: string[] = [];
+  const characters: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  const push = (unit: string, start: number, end: number) => {
-    units.push(unit);
-    starts.push(start);
-    ends.push(end);
+  const push = (character: string, start: number, end: number) => {
+    characters.push(character);
+    for (let unit = 0; unit < character.length; unit++) {
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  const dropSpace = () => {
+    if (characters.at(-1) !== ' ') return;
+    characters.pop();
+    starts.pop();
+    ends.pop();
   };
   for (const { 0: cluster, index } of raw.matchAll(CLUSTER)) {
     const end = index + cluster.length;
-    const folded = foldCharacters(cluster);
-    for (const character of folded) {
-      const last = units.at(-1);
+    for (const character of foldCharacters(cluster)) {
+      const last = characters.at(-1);
       if (/\s/.test(character)) {
         if (last !== undefined && last !== ' ' && !isUnspaced(last)) push(' ', index, end);
       } else if (character === '-' && last === '-') {
         ends[ends.length - 1] = end;
       } else {
-        if (last === ' ' && isUnspaced(character)) pop();
-        for (let unit = 0; unit < character.length; unit++) push(character.charAt(unit), index, end);
+        if (isUnspaced(character)) dropSpace();
+        push(character, index, end);
       }
     }
   }
-  if (units.at(-1) === ' ') pop();
-  return { text: units.join(''), starts, ends };
-
-  function pop(): void {
-    units.pop();
-    starts.pop();
-    ends.pop();
-  }
+  dropSpace();
+  return { text: characters.join(''), starts, ends };
 }
