@@ -193,7 +193,7 @@ export class InterlineComments extends HTMLElement {
     session.posted.listen(({ article }) => {
       const isFirst = session.page.article === null;
       session.page = { ...session.page, article };
-      void session.refresh();
+      session.quietly(session.refresh());
       if (isFirst) void follow();
     });
     session.tell('ready', { counts: page.article?.counts ?? null });

@@ -5,12 +5,20 @@ import { InterlineCount } from './small/count-element.js';
 import { InterlinePopular } from './small/popular-element.js';
 
 Object.assign(load, {
-  reading: () => import('./reading.js'),
-  live: () => import('./core/live.js'),
-  write: () => import('./write/index.js'),
-  relocation: () => import('./article/relocation.js'),
-  small: () => import('./small/index.js'),
+  reading: () => arrive(import('./reading.js')),
+  live: () => arrive(import('./core/live.js')),
+  write: () => arrive(import('./write/index.js')),
+  relocation: () => arrive(import('./article/relocation.js')),
+  small: () => arrive(import('./small/index.js')),
 } satisfies typeof load);
+
+/** A part that cannot be fetched is told once and then never comes: the page around it must not hear of rejections. */
+function arrive<Part>(part: Promise<Part>): Promise<Part> {
+  return part.catch((error: unknown) => {
+    document.dispatchEvent(new CustomEvent('interline:error', { detail: { error } }));
+    return new Promise<never>(() => undefined);
+  });
+}
 
 const ELEMENTS = {
   'interline-comments': InterlineComments,

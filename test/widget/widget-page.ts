@@ -166,10 +166,8 @@ export function badge(page: Page, paragraph: number): Locator {
 
 /** Findings of axe in the widget's own elements, as readable lines. */
 export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('interline-comments')
-    .include('article')
-    .options({ resultTypes: ['violations'] })
-    .analyze();
+  const builder = new AxeBuilder({ page }).include('interline-comments').include('article');
+  if ((await page.locator('interline-layer').count()) > 0) builder.include('interline-layer');
+  const { violations } = await builder.options({ resultTypes: ['violations'] }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }

@@ -1,6 +1,6 @@
 /**
- * Where the known paragraphs stand in this page. A page that equals the last known revision is settled by hashes alone;
- * only a page that differs loads `relocate`. What stays unsure gets no place, and so no badge.
+ * Where the known paragraphs stand in this page. A page that equals the last known revision is settled by hashes
+ * alone; only a page that differs loads `relocate`. What stays unsure gets no place, and so no badge.
  */
 import { load } from '../core/lazy.js';
 import { hashText } from '../../shared/anchoring/hash.js';
@@ -30,32 +30,45 @@ export async function placeParagraphs(
     standing.map((paragraph) => selectorOf(paragraph, blocks.length)),
     blocks,
   );
-  placements.forEach(({ block, state }, at) => {
+  placements.forEach(({ block, method }, at) => {
     const paragraph = standing[at];
-    if (paragraph && block !== null && state !== 'ambiguous' && state !== 'orphaned')
+    // Equal hashes have been weighed already, with more doubt than `relocate` can have.
+    if (paragraph && block !== null && missing.includes(paragraph) && !method.startsWith('exact'))
       places.set(paragraph.id, block);
   });
   return places;
 }
 
-/** Equal text at the known index, else the only equal text there is. */
+/** Texts that stand once in the page are found wherever they are; of copies only those whose place is confirmed. */
 function placeByHash(
   paragraphs: PageParagraph[],
   hashes: string[],
 ): { places: Places; missing: PageParagraph[] } {
   const places: Places = new Map();
+  const copies: PageParagraph[] = [];
   const missing: PageParagraph[] = [];
+  /** The last block up to which nothing was put in or taken out before, as far as the known paragraphs tell. */
+  let confirmed = -1;
+  let shifted = false;
   for (const paragraph of paragraphs) {
-    const at = paragraph.index ?? -1;
-    const first = hashes.indexOf(paragraph.hash);
-    if (hashes[at] === paragraph.hash) places.set(paragraph.id, at);
-    else if (first >= 0 && first === hashes.lastIndexOf(paragraph.hash)) places.set(paragraph.id, first);
+    const at = hashes.indexOf(paragraph.hash);
+    if (at < 0) missing.push(paragraph);
+    else if (at !== hashes.lastIndexOf(paragraph.hash)) copies.push(paragraph);
+    else {
+      places.set(paragraph.id, at);
+      if (at === paragraph.index && !shifted) confirmed = at;
+      else shifted = true;
+    }
+  }
+  for (const paragraph of copies) {
+    const { id, index, hash } = paragraph;
+    if (index !== null && index < confirmed && hashes[index] === hash) places.set(id, index);
     else missing.push(paragraph);
   }
   return { places, missing };
 }
 
-/** What the bundle tells of a paragraph. It has no text, so only ids, hashes and neighbours can speak for a place. */
+/** What the bundle tells of a paragraph. It has no text, so only the publisher's own ids can speak for a place. */
 function selectorOf(paragraph: PageParagraph, total: number): ParagraphSelector {
   return {
     text: '',

@@ -64,6 +64,8 @@ export interface Session {
   /** Reads the bundle (and, signed in, the overlay) again. */
   refresh: () => Promise<void>;
   loadOverlay: () => Promise<void>;
+  /** Lets something go on by itself; if it fails, the host page and screen readers are told. */
+  quietly: (work: Promise<unknown>) => void;
   /** Tells screen readers. */
   say: (text: string) => void;
   /** Tells the host page; false when the page prevented the default. */
@@ -97,6 +99,12 @@ export function createSession(
         ? await session.transport.call<Overlay>('GET', `/articles/${article.id}/overlay`)
         : null;
       session.overlayChanged.emit();
+    },
+    quietly(work) {
+      work.catch((error: unknown) => {
+        session.say(session.words.t('load_failed'));
+        session.tell('error', { error });
+      });
     },
     tell: (name, detail = {}) => tellHost(session.host, name, detail),
   };

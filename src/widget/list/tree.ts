@@ -89,7 +89,11 @@ export function createTree(
     rest.get(id)?.button.parentElement?.remove();
     rest.delete(id);
     if (left <= 0) return;
-    const more = button({ class: 'link' }, () => void loadReplies(id), t('more_replies', { count: left }));
+    const more = button(
+      { class: 'link' },
+      () => session.quietly(loadReplies(id)),
+      t('more_replies', { count: left }),
+    );
     rest.set(id, { button: more, next });
     root.node.append(el('div', { class: 'below' }, more));
   }

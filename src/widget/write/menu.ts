@@ -127,7 +127,7 @@ function askDelete(session: Session, view: CommentView): void {
       view.comment = { ...view.comment, status: 'deleted' };
       session.commentRemoved.emit(id);
       session.say(t('deleted'));
-      void session.refresh();
+      session.quietly(session.refresh());
       return undefined;
     },
   });

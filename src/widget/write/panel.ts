@@ -18,7 +18,13 @@ import style from '../style/panel.css';
 import { openComposer } from './openers.js';
 import { frame } from './panel-frame.js';
 import { startThread } from './posting.js';
-import { phrase, threadSection, type LoadedThread, type ThreadSection } from './thread-section.js';
+import {
+  phrase,
+  threadSection,
+  unlistedThread,
+  type LoadedThread,
+  type ThreadSection,
+} from './thread-section.js';
 
 const THREADS_A_PAGE = 20;
 
@@ -91,9 +97,11 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     try {
       for (const id of ids()) await loadThreads(id, undefined);
       for (const held of session.overlay?.held ?? []) {
-        const section = sections.get(held.threadId);
-        if (held.parentId !== null) section?.tree.addReply(held);
-        else section?.tree.addTop(held, 'end');
+        if (held.anchor === null || !ids().includes(held.anchor.paragraphId)) continue;
+        // A thread that holds nothing public yet is known from its own comment alone.
+        const { tree } = sections.get(held.threadId) ?? shelve(unlistedThread(held));
+        if (held.parentId === null) tree.addTop(held, 'end');
+        else tree.addReply(held);
       }
       drawEmpty();
     } catch (error) {
@@ -108,11 +116,11 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     const page = await session.transport.read<ThreadList>(path, true);
     if (signal.aborted) return;
     for (const thread of page.items) shelve(thread);
-    const next = 'next' in page ? page.next : null;
+    const { next } = page;
     if (next === null) return;
     const more = button(
       { class: 'link more' },
-      () => (more.remove(), void loadThreads(id, next)),
+      () => (more.remove(), session.quietly(loadThreads(id, next))),
       t('load_more'),
     );
     scroll.append(more);

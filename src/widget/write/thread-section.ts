@@ -1,5 +1,5 @@
 /** One thread in the panel: its question or phrase, its comments, and the way to answer it. */
-import type { CommentList, Quote, Thread, ThreadList } from '../../shared/contract.js';
+import type { CommentList, OwnComment, Quote, Thread, ThreadList } from '../../shared/contract.js';
 import { button, el, fill } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { query } from '../core/transport.js';
@@ -67,7 +67,7 @@ export function threadSection(
   function show({ items, next }: CommentList): void {
     for (const comment of items) tree.addTop(comment, 'end');
     if (next === null) return;
-    const more = button({ class: 'link more' }, () => void showMore(more, next), t('load_more'));
+    const more = button({ class: 'link more' }, () => session.quietly(showMore(more, next)), t('load_more'));
     tree.list.after(more);
   }
 
@@ -85,6 +85,23 @@ export function threadSection(
   update(first);
   if (list) show(list);
   return section;
+}
+
+/** The thread of a held comment, as far as the comment tells. */
+export function unlistedThread({ threadId, articleId, anchor, createdAt }: OwnComment): Thread {
+  const exact = anchor?.quote ?? null;
+  return {
+    id: threadId,
+    articleId,
+    paragraphId: anchor?.paragraphId ?? null,
+    kind: 'discussion',
+    quote: exact === null ? null : { exact, prefix: '', suffix: '', start: 0, end: exact.length },
+    question: null,
+    display: null,
+    locked: false,
+    comments: 0,
+    createdAt,
+  };
 }
 
 /** A phrase as it was written about. */
