@@ -35,6 +35,9 @@ function bodyProblem(error: unknown): Error {
     return new Problem('unsupported_media_type');
   if (type === 'request.aborted' || type === 'request.size.invalid') return new Problem('malformed_request');
   if (type === 'entity.parse.failed' || error instanceof RangeError) return new Problem('malformed_json');
+  // Whatever else the client did, such as bytes that are not in the encoding they are said to be in.
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 400;
+  if (typeof status === 'number' && status < 500) return new Problem('malformed_request');
   return error instanceof Error ? error : new Problem('malformed_request');
 }
 

@@ -15,6 +15,8 @@ import { makeAnswer } from './read-cache.js';
 import type { PublicRoute, Route, RouteInput, SignedInRoute, StreamRoute } from './route.js';
 import { requireGrant, type Visitor } from './visitor.js';
 
+/** What a site's key looks like; anything else is asked of nobody. */
+const SITE_KEY = /^[a-z0-9][a-z0-9-]{0,62}$/;
 /** How long a preflight is remembered by browsers; seconds. */
 const PREFLIGHT_AGE = 600;
 
@@ -54,7 +56,7 @@ function handler(ctx: Context, limiter: RateLimiterMemory | null, route: Route):
 
 async function findSite(ctx: Context, req: Request): Promise<Site> {
   const key = req.params['site'];
-  const site = typeof key === 'string' && key.length <= 63 ? await ctx.sites.find(key) : null;
+  const site = typeof key === 'string' && SITE_KEY.test(key) ? await ctx.sites.find(key) : null;
   if (!site) throw new Problem('site_not_found');
   return site;
 }

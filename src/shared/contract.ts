@@ -26,9 +26,15 @@ import {
 const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
 const STORABLE = { message: 'holds a NUL or a lone surrogate', params: { problem: 'invalid_text' } };
 const text = (max: number, min = 0) => z.string().min(min).max(max).refine(isStorable, STORABLE);
-const line = (max: number, min = 0) => text(max, min).transform((value) => value.trim());
+/** Text without blanks around it; with a `min` of one, blanks alone are too little. */
+const line = (max: number, min = 0) =>
+  text(max, min)
+    .refine((value) => value.trim().length >= min, { message: 'is blank' })
+    .transform((value) => value.trim());
 const id = z.uuid();
 const time = z.iso.datetime();
+/** A time somebody sends: Postgres knows no year zero. */
+const sentTime = time.refine((value) => !value.startsWith('0000'), { message: 'lies before the year 1' });
 const httpUrl = z
   .url({ protocol: /^https?$/ })
   .max(2048)
@@ -342,7 +348,7 @@ export const PublishInput = z
     url: httpUrl,
     title: line(500, 1),
     image: httpUrl.nullish(),
-    publishedAt: time.nullish(),
+    publishedAt: sentTime.nullish(),
     /** Subjects (`sub` of their tokens) of the people who wrote it. */
     authors: z.array(text(255, 1)).max(50).optional(),
     /** Other addresses of the same article. */
@@ -477,7 +483,7 @@ export const DecideResult = z.object({
 });
 export const LockInput = z.strictObject({ locked: z.boolean(), reason: line(500, 1) });
 export const ArticleStateInput = z.strictObject({ state: z.enum(ARTICLE_STATES), reason: line(500, 1) });
-export const BanInput = z.strictObject({ reason: line(500, 1), until: time.nullish() });
+export const BanInput = z.strictObject({ reason: line(500, 1), until: sentTime.nullish() });
 export const PersonRecord = z.object({
   id,
   name: z.string(),

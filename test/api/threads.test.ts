@@ -185,6 +185,10 @@ describe('prompts', () => {
     expect((await pageOf(service, 'key=closed-prompt')).paragraphs[0]?.marks[0]).toMatchObject({
       locked: true,
     });
+    const { article } = await pageOf(service, 'key=closed-prompt');
+    for (const nothing of [{}, { closed: true }, { question: 'And you?', display: 'open' }])
+      await change(nothing);
+    expect((await pageOf(service, 'key=closed-prompt')).article?.version).toBe(article?.version);
     expect((await change({ closed: false })).body.locked).toBe(false);
     await reply(service, 'bob', prompt.id, 'The 43');
   });

@@ -25,6 +25,10 @@ export async function openStream(
   res.setHeader('Cache-Control', 'no-store');
   // nginx buffers answers unless told not to.
   res.setHeader('X-Accel-Buffering', 'no');
+  if (res.req.method === 'HEAD') {
+    res.end();
+    return;
+  }
   res.flushHeaders();
   res.write(`retry: ${RETRY}\nid: ${after ?? article.version}\n: ready\n\n`);
   await ctx.live.subscribe(articleRef(site.id, articleId), res, after, article.version);

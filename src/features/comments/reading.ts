@@ -31,7 +31,7 @@ const LATEST = 3;
 /** First comments of each thread in a paragraph's panel. */
 const PER_THREAD = 20;
 
-const ListCursor = z.object({ id: z.uuid(), score: z.int(), sort: z.string() });
+const ListCursor = z.object({ id: z.uuid(), score: z.int32(), sort: z.string() });
 const IdCursor = z.object({ id: z.uuid() });
 const ThreadCursor = z.object({ id: z.uuid(), prompt: z.boolean() });
 
@@ -42,7 +42,7 @@ interface Shown {
 /** Nothing of a hidden article is there for the public. */
 function requireShown<T extends Shown>(
   row: T | null,
-  missing: 'article_not_found' | 'paragraph_not_found' | 'comment_not_found',
+  missing: 'article_not_found' | 'paragraph_not_found' | 'thread_not_found' | 'comment_not_found',
 ): T {
   if (!row || row.article.state === 'hidden') throw new Problem(missing);
   return row;
@@ -80,7 +80,7 @@ export async function listComments(
   if (cursor && cursor.sort !== query.sort) throw new Problem('invalid_cursor');
   const row = requireShown(
     await readList(ctx.db.direct, site.id, articleId, place, query.sort, query.limit, cursor),
-    query.paragraph ? 'paragraph_not_found' : 'article_not_found',
+    query.thread ? 'thread_not_found' : query.paragraph ? 'paragraph_not_found' : 'article_not_found',
   );
   return { body: listOf(row.items, row.total, query.sort, query.limit), article: row.article };
 }

@@ -67,7 +67,7 @@ export async function askPrompt(
   return { thread: result, replayed };
 }
 
-/** Rewords a prompt, changes how it is shown, closes or reopens it. */
+/** Rewords a prompt, changes how it is shown, closes or reopens it. The same again changes nothing. */
 export async function changePrompt(
   ctx: Context,
   site: Site,
@@ -83,11 +83,14 @@ export async function changePrompt(
     const thread = await requireThread(write, site, threadId);
     if (thread.kind !== 'prompt') throw new Problem('thread_not_found');
     const closed = change.closed ?? thread.closedAt !== null;
-    await updateThread(write.sql, site.id, threadId, {
-      ...(change.question !== undefined && { question: change.question }),
-      ...(change.display !== undefined && { display: change.display }),
+    const changed = {
+      ...(change.question !== undefined &&
+        change.question !== thread.question && { question: change.question }),
+      ...(change.display !== undefined && change.display !== thread.display && { display: change.display }),
       ...(closed !== (thread.closedAt !== null) && { closedAt: closed ? ctx.now() : null }),
-    });
+    };
+    if (Object.keys(changed).length === 0) return threadView(thread);
+    await updateThread(write.sql, site.id, threadId, changed);
     await record(write, {
       siteId: site.id,
       articleId,

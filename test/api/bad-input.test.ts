@@ -1,0 +1,930 @@
+/**
+ * What no client should send: each is a 4xx problem with its code and leaves every table as it was. The test client
+ * itself checks that an error is problem+json and shows nothing of our insides.
+ */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { request } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import type { Route } from '../../src/http/route.js';
+import { ROUTES } from '../../src/routes.js';
+import { PROBLEMS, type ProblemCode } from '../../src/shared/problem-codes.js';
+import { publishText, selectorOf, startThread } from '../support/actions.js';
+import { nameOf } from '../support/answers.js';
+import { countRows } from '../support/rows.js';
+import { ORIGIN, startService, type Answer, type CallOptions, type TestService } from '../support/service.js';
+
+const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
+const UNKNOWN = '0198aaaa-0000-7000-8000-000000000000';
+
+interface World {
+  service: TestService;
+  articleId: string;
+  paragraphId: string;
+  threadId: string;
+  promptId: string;
+  commentId: string;
+  personId: string;
+}
+
+/** The site that is asked, and one whose ids mean nothing there. */
+let here: World;
+let elsewhere: World;
+/** Somebody with every role at once, so that only the input can be what is refused. */
+let token: string;
+
+async function makeWorld(service: TestService): Promise<World> {
+  const everybody = { sub: 'everybody', roles: ['author' as const, 'moderator' as const, 'admin' as const] };
+  const { id, paragraphs } = await publishText(service, 'known', TEXTS);
+  const { thread, comment } = await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
+  const prompt = await service.call('POST', `/articles/${id}/prompts`, {
+    token: service.token(everybody),
+    body: { paragraph: { id: paragraphs[0] }, question: 'Why?' },
+  });
+  return {
+    service,
+    articleId: id,
+    paragraphId: paragraphs[0] ?? '',
+    threadId: thread.id,
+    promptId: prompt.body.id as string,
+    commentId: comment.id,
+    personId: comment.author?.id ?? '',
+  };
+}
+
+beforeAll(async () => {
+  const service = await startService();
+  here = await makeWorld(service);
+  elsewhere = await makeWorld(await service.newSite());
+  token = service.token({ sub: 'everybody', roles: ['author', 'moderator', 'admin'] });
+});
+afterAll(() => here.service.stop());
+
+function call(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
+  return here.service.call(method, path, { token, ...options });
+}
+
+/** Asks, and demands the code and its status, and that nothing was written. */
+async function refused(
+  code: ProblemCode,
+  method: string,
+  path: string,
+  options: CallOptions = {},
+): Promise<Answer> {
+  const before = await countRows(here.service.ctx.db.pool);
+  const answer = await call(method, path, options);
+  expect([answer.status, answer.body?.code, answer.text.slice(0, 300)]).toEqual([
+    PROBLEMS[code].status,
+    code,
+    expect.any(String),
+  ]);
+  expect(await countRows(here.service.ctx.db.pool)).toEqual(before);
+  return answer;
+}
+
+/** The address of a route below its site, in `world`; `ids` replaces every id in it. */
+function addressOf(route: Route, world: World, id?: string): string {
+  const ids: Record<string, string> = {
+    key: 'known',
+    articleId: world.articleId,
+    paragraphId: world.paragraphId,
+    commentId: world.commentId,
+    personId: world.personId,
+    threadId: route.path.includes('/prompts/') ? world.promptId : world.threadId,
+  };
+  return route.path
+    .replace('/v1/sites/:site', '')
+    .replace(/:(\w+)/g, (_, name: string) => (name === 'key' ? 'known' : (id ?? ids[name] ?? '')));
+}
+
+/** A body the route takes. */
+function bodyOf(route: Route): Record<string, unknown> | undefined {
+  if (route.kind !== 'signed-in' || !route.body) return undefined;
+  const bodies: Record<string, Record<string, unknown>> = {
+    'PUT /v1/sites/:site/articles/:key': { url: `${ORIGIN}/known`, title: 'x', blocks: [{ text: 'x' }] },
+    'PUT /v1/sites/:site/articles/:articleId/state': { state: 'closed', reason: 'x' },
+    'POST /v1/sites/:site/threads/:threadId/comments': { body: 'x' },
+    'PATCH /v1/sites/:site/comments/:commentId': { body: 'x' },
+    'PUT /v1/sites/:site/comments/:commentId/vote': { value: 1 },
+    'POST /v1/sites/:site/preview': { body: 'x' },
+    'POST /v1/sites/:site/threads': { article: { id: here.articleId }, body: 'x' },
+    'POST /v1/sites/:site/articles/:articleId/prompts': {
+      paragraph: { id: here.paragraphId },
+      question: 'x',
+    },
+    'PATCH /v1/sites/:site/prompts/:threadId': { closed: true },
+    'PUT /v1/sites/:site/threads/:threadId/lock': { locked: true, reason: 'x' },
+    'PUT /v1/sites/:site/comments/:commentId/flag': { reason: 'spam' },
+    'POST /v1/sites/:site/moderation/decisions': { commentIds: [UNKNOWN], action: 'reject', reason: 'spam' },
+    'PUT /v1/sites/:site/people/:personId/ban': { reason: 'x' },
+    'PATCH /v1/sites/:site/settings': { maxLinks: 3 },
+  };
+  const body = bodies[nameOf(route)];
+  if (!body) throw new Error(`${nameOf(route)} needs a body here`);
+  return body;
+}
+
+const WITH_BODY = ROUTES.flatMap((route) =>
+  route.kind === 'signed-in' && route.body ? [{ name: nameOf(route), route }] : [],
+);
+
+describe.each(WITH_BODY)('$name', ({ route }) => {
+  const method = route.method.toUpperCase();
+  const address = () => addressOf(route, here);
+  const limit = route.kind === 'signed-in' ? (route.bodyLimit ?? 65_536) : 0;
+  const headers = { 'if-match': '"1"' };
+  const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+
+  test.each<[string, ProblemCode, CallOptions]>([
+    ['half a body', 'malformed_json', { body: '{"body":' }],
+    ['no JSON', 'malformed_json', { body: 'hello' }],
+    ['a trailing comma', 'malformed_json', { body: '{"body":"x",}' }],
+    ['null', 'invalid_input', { body: 'null' }],
+    ['a list', 'invalid_input', { body: '[]' }],
+    ['a string', 'invalid_input', { body: '"x"' }],
+    ['a number', 'invalid_input', { body: '1e999' }],
+    ['too many levels', 'body_too_deep', { body: nested(40) }],
+    ['thousands of levels', 'body_too_deep', { body: nested(8_000) }],
+    ['levels of lists', 'body_too_deep', { body: `${'['.repeat(30_000)}${']'.repeat(30_000)}` }],
+    ['plain text', 'unsupported_media_type', { body: '{}', headers: { 'content-type': 'text/plain' } }],
+    [
+      'a form',
+      'unsupported_media_type',
+      { body: 'a=b', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+    ],
+    ['no type', 'unsupported_media_type', { body: '{}', headers: { 'content-type': '' } }],
+    [
+      'an unknown charset',
+      'unsupported_media_type',
+      { body: '{}', headers: { 'content-type': 'application/json; charset=klingon' } },
+    ],
+    [
+      'an unknown encoding',
+      'unsupported_media_type',
+      { body: '{}', headers: { 'content-encoding': 'klingon' } },
+    ],
+    [
+      'what is not gzip',
+      'malformed_request',
+      { body: '{"a":"gzip?"}', headers: { 'content-encoding': 'gzip' } },
+    ],
+    [
+      'what is not brotli',
+      'malformed_request',
+      { body: '{"a":"brotli?"}', headers: { 'content-encoding': 'br' } },
+    ],
+  ])('%s: %s', async (_what, code, options) => {
+    await refused(code, method, address(), { ...options, headers: { ...headers, ...options.headers } });
+  });
+
+  test('no body at all', async () => {
+    const { status } = await call(method, address(), { body: '', headers });
+    // Where every member may be left out, nothing at all is a change too: of nothing.
+    expect(status).toBe(method === 'PATCH' && !address().startsWith('/comments') ? 200 : 422);
+  });
+
+  test('an unknown member', async () => {
+    await refused('invalid_input', method, address(), { body: { ...bodyOf(route), surprise: 1 }, headers });
+  });
+
+  test('every member of a wrong type', async () => {
+    for (const name of Object.keys(bodyOf(route) ?? {})) {
+      for (const wrong of [{ a: 1 }, [[]], 1.5, Number.MAX_SAFE_INTEGER]) {
+        await refused('invalid_input', method, address(), {
+          body: { ...bodyOf(route), [name]: wrong },
+          headers,
+        });
+      }
+    }
+  });
+
+  test('a body larger than it takes', async () => {
+    const body = JSON.stringify({ surprise: 'x'.repeat(limit) });
+    await refused('body_too_large', method, address(), { body, headers });
+  });
+});
+
+test('a small body that unfolds into a large one', async () => {
+  const bomb = gzipSync(JSON.stringify({ body: 'x'.repeat(50_000_000) }));
+  const answer = await new Promise<{ status: number; body: string }>((resolve, reject) => {
+    const sent = request(
+      `${here.service.url}/v1/sites/${here.service.site}/preview`,
+      {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'content-encoding': 'gzip',
+        },
+      },
+      (response) => {
+        let body = '';
+        response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+      },
+    );
+    sent.on('error', reject);
+    sent.end(bomb);
+  });
+  expect([answer.status, JSON.parse(answer.body).code]).toEqual([413, 'body_too_large']);
+});
+
+/** Every member that holds text: where, in which request, and how long it may be. */
+const TEXT_MEMBERS: [string, string, () => [method: string, path: string, body: object], string[], number][] =
+  [
+    [
+      'a comment',
+      'body',
+      () => ['POST', '/threads', { article: { id: here.articleId }, body: 'x' }],
+      ['body'],
+      20_000,
+    ],
+    [
+      'a reply',
+      'body',
+      () => ['POST', `/threads/${here.threadId}/comments`, { body: 'x' }],
+      ['body'],
+      20_000,
+    ],
+    ['an edit', 'body', () => ['PATCH', `/comments/${here.commentId}`, { body: 'x' }], ['body'], 20_000],
+    ['a preview', 'body', () => ['POST', '/preview', { body: 'x' }], ['body'], 20_000],
+    [
+      'a page',
+      'title',
+      () => ['POST', '/threads', { article: { url: `${ORIGIN}/new`, title: 'x' }, body: 'x' }],
+      ['article', 'title'],
+      500,
+    ],
+    [
+      'a page',
+      'url',
+      () => ['POST', '/threads', { article: { url: `${ORIGIN}/new` }, body: 'x' }],
+      ['article', 'url'],
+      2_048,
+    ],
+    ...(['text', 'prefix', 'suffix', 'id'] as const).map((name): (typeof TEXT_MEMBERS)[number] => [
+      'a selector',
+      name,
+      () => [
+        'POST',
+        '/threads',
+        {
+          article: { url: `${ORIGIN}/new` },
+          paragraph: { selector: { ...selectorOf(TEXTS, 0), id: 'x' } },
+          body: 'x',
+        },
+      ],
+      ['paragraph', 'selector', name],
+      name === 'text' ? 8_192 : 256,
+    ]),
+    [
+      'a paragraph',
+      'text',
+      () => [
+        'POST',
+        '/threads',
+        {
+          article: { url: `${ORIGIN}/new` },
+          paragraph: { selector: selectorOf(TEXTS, 0), text: 'x' },
+          body: 'x',
+        },
+      ],
+      ['paragraph', 'text'],
+      65_536,
+    ],
+    ...(['exact', 'prefix', 'suffix'] as const).map((name): (typeof TEXT_MEMBERS)[number] => [
+      'a quote',
+      name,
+      () => [
+        'POST',
+        '/threads',
+        {
+          article: { id: here.articleId },
+          paragraph: { id: here.paragraphId },
+          quote: { exact: 'bus', prefix: '', suffix: '', start: 9, end: 12 },
+          body: 'x',
+        },
+      ],
+      ['quote', name],
+      name === 'exact' ? 2_000 : 256,
+    ]),
+    [
+      'a flag',
+      'note',
+      () => ['PUT', `/comments/${here.commentId}/flag`, { reason: 'spam', note: 'x' }],
+      ['note'],
+      1_000,
+    ],
+    [
+      'a prompt',
+      'question',
+      () => [
+        'POST',
+        `/articles/${here.articleId}/prompts`,
+        { paragraph: { id: here.paragraphId }, question: 'x' },
+      ],
+      ['question'],
+      255,
+    ],
+    [
+      'a prompt’s change',
+      'question',
+      () => ['PATCH', `/prompts/${here.promptId}`, { question: 'x' }],
+      ['question'],
+      255,
+    ],
+    [
+      'a lock',
+      'reason',
+      () => ['PUT', `/threads/${here.threadId}/lock`, { locked: true, reason: 'x' }],
+      ['reason'],
+      500,
+    ],
+    [
+      'a state',
+      'reason',
+      () => ['PUT', `/articles/${here.articleId}/state`, { state: 'closed', reason: 'x' }],
+      ['reason'],
+      500,
+    ],
+    ['a ban', 'reason', () => ['PUT', `/people/${here.personId}/ban`, { reason: 'x' }], ['reason'], 500],
+    [
+      'a decision',
+      'note',
+      () => [
+        'POST',
+        '/moderation/decisions',
+        { commentIds: [here.commentId], action: 'reject', reason: 'spam', note: 'x' },
+      ],
+      ['note'],
+      2_000,
+    ],
+    ...(['title', 'html', 'contentSelector', 'image', 'url'] as const).map(
+      (name): (typeof TEXT_MEMBERS)[number] => [
+        'an article',
+        name,
+        () => [
+          'PUT',
+          '/articles/fresh',
+          { url: `${ORIGIN}/fresh`, title: 'x', html: '<p>x</p>', image: `${ORIGIN}/i.png` },
+        ],
+        [name],
+        { title: 500, html: 4_194_304, contentSelector: 500, image: 2_048, url: 2_048 }[name],
+      ],
+    ),
+    [
+      'an article',
+      'alias',
+      () => [
+        'PUT',
+        '/articles/fresh',
+        { url: `${ORIGIN}/fresh`, title: 'x', html: '<p>x</p>', aliases: [''] },
+      ],
+      ['aliases', '0'],
+      2_048,
+    ],
+    [
+      'an article',
+      'author',
+      () => [
+        'PUT',
+        '/articles/fresh',
+        { url: `${ORIGIN}/fresh`, title: 'x', html: '<p>x</p>', authors: [''] },
+      ],
+      ['authors', '0'],
+      255,
+    ],
+    [
+      'a block',
+      'text',
+      () => ['PUT', '/articles/fresh', { url: `${ORIGIN}/fresh`, title: 'x', blocks: [{ text: 'x' }] }],
+      ['blocks', '0', 'text'],
+      1_048_576,
+    ],
+    [
+      'a block',
+      'id',
+      () => ['PUT', '/articles/fresh', { url: `${ORIGIN}/fresh`, title: 'x', blocks: [{ text: 'x' }] }],
+      ['blocks', '0', 'id'],
+      256,
+    ],
+    ['settings', 'held word', () => ['PATCH', '/settings', { heldWords: [''] }], ['heldWords', '0'], 100],
+    [
+      'settings',
+      'content selector',
+      () => ['PATCH', '/settings', { contentSelector: 'x' }],
+      ['contentSelector'],
+      500,
+    ],
+  ];
+
+function withMember(body: object, path: string[], value: unknown): unknown {
+  const copy = structuredClone(body) as Record<string, unknown>;
+  let at = copy;
+  for (const name of path.slice(0, -1)) at = at[name] as Record<string, unknown>;
+  at[path.at(-1) ?? ''] = value;
+  return copy;
+}
+
+describe.each(TEXT_MEMBERS)('%s’s %s', (_owner, name, make, path, longest) => {
+  const url = ['url', 'image', 'alias'].includes(name) ? `${ORIGIN}/` : '';
+  const send = (code: ProblemCode, value: string) => {
+    const [method, address, body] = make();
+    return refused(code, method, address, {
+      body: withMember(body, path, value),
+      headers: { 'if-match': '"1"' },
+    });
+  };
+
+  test.each([
+    ['a NUL', 'a\u0000b'],
+    ['the first half of a character', 'a\ud83d'],
+    ['the second half of a character', '\ude00a'],
+    ['halves in the wrong order', 'a\ude00\ud83db'],
+  ])('with %s', async (_what, value) => {
+    await send('invalid_text', url + value);
+  });
+
+  test('longer than it may be', async () => {
+    await send('invalid_input', (url + 'x'.repeat(longest + 1)).slice(0, longest + 1));
+  });
+});
+
+test.each([
+  [
+    'a lock without a reason',
+    'PUT',
+    () => `/threads/${here.threadId}/lock`,
+    { locked: true, reason: ' \n ' },
+  ],
+  ['a ban without a reason', 'PUT', () => `/people/${here.personId}/ban`, { reason: '  ' }],
+  ['a question of blanks', 'PATCH', () => `/prompts/${here.promptId}`, { question: ' ' }],
+  [
+    'a title of blanks',
+    'PUT',
+    () => '/articles/fresh',
+    { url: `${ORIGIN}/fresh`, title: ' ', html: '<p>x</p>' },
+  ],
+  ['a comment of blanks', 'POST', () => `/threads/${here.threadId}/comments`, { body: ' \n\t\u00a0 ' }],
+  [
+    'a ban until the year zero',
+    'PUT',
+    () => `/people/${here.personId}/ban`,
+    { reason: 'x', until: '0000-01-01T00:00:00Z' },
+  ],
+  [
+    'a ban until a day that is none',
+    'PUT',
+    () => `/people/${here.personId}/ban`,
+    { reason: 'x', until: '2026-02-30T00:00:00Z' },
+  ],
+  [
+    'a date without a zone',
+    'PUT',
+    () => `/people/${here.personId}/ban`,
+    { reason: 'x', until: '2026-02-03T00:00:00' },
+  ],
+  [
+    'a text from the year zero',
+    'PUT',
+    () => '/articles/fresh',
+    { url: `${ORIGIN}/fresh`, title: 'x', html: '<p>x</p>', publishedAt: '0000-06-01T00:00:00Z' },
+  ],
+  [
+    'an address that is a script',
+    'PUT',
+    () => '/articles/fresh',
+    { url: 'javascript:alert(1)', title: 'x', html: '<p>x</p>' },
+  ],
+  [
+    'an address that is a file',
+    'PUT',
+    () => '/articles/fresh',
+    { url: 'file:///etc/passwd', title: 'x', html: '<p>x</p>' },
+  ],
+  [
+    'a phrase that ends before it starts',
+    'POST',
+    () => '/threads',
+    {
+      article: { id: UNKNOWN },
+      paragraph: { id: UNKNOWN },
+      quote: { exact: 'x', prefix: '', suffix: '', start: 5, end: 5 },
+      body: 'x',
+    },
+  ],
+  [
+    'no comments to decide',
+    'POST',
+    () => '/moderation/decisions',
+    { commentIds: [], action: 'reject', reason: 'spam' },
+  ],
+  [
+    'too many comments to decide',
+    'POST',
+    () => '/moderation/decisions',
+    { commentIds: Array.from({ length: 101 }, () => UNKNOWN), action: 'reject', reason: 'spam' },
+  ],
+  ['a vote of two', 'PUT', () => `/comments/${here.commentId}/vote`, { value: 2 }],
+  ['a vote that is a word', 'PUT', () => `/comments/${here.commentId}/vote`, { value: '1' }],
+  ['a prototype', 'POST', () => '/preview', JSON.parse('{"body":"x","__proto__":{"a":1}}') as object],
+] as [string, string, () => string, object][])('%s', async (_what, method, path, body) => {
+  await refused('invalid_input', method, path(), { body });
+});
+
+describe('ids', () => {
+  const ID_ROUTES = ROUTES.filter((route) =>
+    /:(articleId|paragraphId|threadId|commentId|personId)/.test(route.path),
+  );
+  const MISSING: [string, ProblemCode][] = [
+    [':articleId', 'article_not_found'],
+    [':paragraphId', 'paragraph_not_found'],
+    [':threadId', 'thread_not_found'],
+    [':commentId', 'comment_not_found'],
+    [':personId', 'person_not_found'],
+  ];
+
+  describe.each(ID_ROUTES.map((route) => ({ name: nameOf(route), route })))('$name', ({ route }) => {
+    const code = MISSING.find(([name]) => route.path.includes(name))?.[1] ?? 'internal';
+    const options = (): CallOptions => ({
+      ...(bodyOf(route) && { body: bodyOf(route) }),
+      headers: { 'if-match': '"1"' },
+    });
+    const method = route.method.toUpperCase();
+
+    test.each([
+      '7',
+      'x',
+      `${UNKNOWN}0`,
+      UNKNOWN.replaceAll('-', ''),
+      `{${UNKNOWN}}`,
+      '%00',
+      '..%2f..',
+      'null',
+      '%F0%9F%98%80',
+    ])('that are none: %s', async (id) => {
+      await refused('invalid_input', method, addressOf(route, here, id), options());
+    });
+    test('that nobody has', () => refused(code, method, addressOf(route, here, UNKNOWN), options()));
+    test('of another site', () => refused(code, method, addressOf(route, elsewhere), options()));
+  });
+
+  test.each<[string, ProblemCode, () => [string, object]]>([
+    [
+      'an article',
+      'article_not_found',
+      () => ['/threads', { article: { id: elsewhere.articleId }, body: 'x' }],
+    ],
+    [
+      'a paragraph',
+      'paragraph_not_found',
+      () => [
+        '/threads',
+        { article: { id: here.articleId }, paragraph: { id: elsewhere.paragraphId }, body: 'x' },
+      ],
+    ],
+    [
+      'a comment replied to',
+      'comment_not_found',
+      () => [`/threads/${here.threadId}/comments`, { parentId: elsewhere.commentId, body: 'x' }],
+    ],
+    [
+      'a prompt’s paragraph',
+      'paragraph_not_found',
+      () => [
+        `/articles/${here.articleId}/prompts`,
+        { paragraph: { id: elsewhere.paragraphId }, question: 'x' },
+      ],
+    ],
+  ])('of another site in a body: %s', async (_what, code, make) => {
+    const [path, body] = make();
+    await refused(code, 'POST', path, { body });
+  });
+
+  test.each<[string, ProblemCode, () => string]>([
+    ['a paragraph nobody has', 'paragraph_not_found', () => `paragraph=${UNKNOWN}`],
+    ['a thread nobody has', 'thread_not_found', () => `thread=${UNKNOWN}`],
+    ['another site’s paragraph', 'paragraph_not_found', () => `paragraph=${elsewhere.paragraphId}`],
+    ['another site’s thread', 'thread_not_found', () => `thread=${elsewhere.threadId}`],
+  ])('in a list’s query: %s', async (_what, code, query) => {
+    await refused(code, 'GET', `/articles/${here.articleId}/comments?${query()}`);
+  });
+});
+
+describe('cursors', () => {
+  const pack = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const LISTS: [string, () => string][] = [
+    ['newest', () => `/articles/${here.articleId}/comments?sort=newest`],
+    ['top', () => `/articles/${here.articleId}/comments?sort=top`],
+    ['threads', () => `/paragraphs/${here.paragraphId}/threads?limit=5`],
+    ['replies', () => `/comments/${here.commentId}/replies?limit=5`],
+    ['queue', () => '/moderation/queue?status=pending'],
+    ['log', () => '/moderation/log?limit=5'],
+  ];
+  test.each(LISTS)('that are not ours: %s', async (name, path) => {
+    for (const cursor of [
+      'x',
+      'null',
+      '%00',
+      pack(null),
+      pack([]),
+      pack({}),
+      pack({ id: 'x', score: 0, sort: name, prompt: true }),
+      pack({ id: UNKNOWN, score: 1.5, sort: name, prompt: 'yes' }),
+      pack({ id: `${UNKNOWN}' or 1=1`, score: 0, sort: name, prompt: true }),
+    ]) {
+      // Some lists need only the id: what else stands in a cursor of theirs is nothing to them.
+      const idIsEnough = cursor === pack({ id: UNKNOWN, score: 1.5, sort: name, prompt: 'yes' });
+      if (idIsEnough && ['replies', 'queue', 'log'].includes(name)) continue;
+      await refused('invalid_cursor', 'GET', `${path()}&cursor=${cursor}`);
+    }
+  });
+
+  test.each([2 ** 31, -(2 ** 31) - 1, Number.MAX_SAFE_INTEGER, 1e300])(
+    'with a score of %d',
+    async (score) => {
+      const cursor = pack({ id: UNKNOWN, score, sort: 'top' });
+      await refused(
+        'invalid_cursor',
+        'GET',
+        `/articles/${here.articleId}/comments?sort=top&cursor=${cursor}`,
+      );
+    },
+  );
+
+  test('longer than any', () =>
+    refused('invalid_input', 'GET', `/articles/${here.articleId}/comments?cursor=${'x'.repeat(513)}`));
+});
+
+test.each([
+  ['/page', ''],
+  ['/page', 'url='],
+  ['/page', 'url=x'],
+  ['/page', `url=${ORIGIN}&key=x`],
+  ['/page', `url=${ORIGIN}&url=${ORIGIN}`],
+  ['/page', 'key='],
+  ['/page', `key=${'x'.repeat(256)}`],
+  ['/page', `key=x&surprise=1`],
+  ['/page', `url=ftp://news.example/a`],
+  ['/articles/:id/comments', 'sort=best'],
+  ['/articles/:id/comments', 'sort=newest&sort=top'],
+  ['/articles/:id/comments', 'scope=mine'],
+  ['/articles/:id/comments', 'limit=0'],
+  ['/articles/:id/comments', 'limit=51'],
+  ['/articles/:id/comments', 'limit=-1'],
+  ['/articles/:id/comments', 'limit=1.5'],
+  ['/articles/:id/comments', 'limit=ten'],
+  ['/articles/:id/comments', 'limit='],
+  ['/articles/:id/comments', 'limit=1&limit=2'],
+  ['/articles/:id/comments', 'paragraph=x'],
+  ['/articles/:id/comments', 'thread=%00'],
+  ['/articles/:id/comments', '__proto__=1'],
+  ['/articles/:id/events', 'after=-1'],
+  ['/articles/:id/events', 'after=x'],
+  ['/counts', 'url=x'],
+  ['/counts', `${Array.from({ length: 101 }, (_, i) => `key=${i}`).join('&')}`],
+  ['/popular', 'window=1y'],
+  ['/popular', 'limit=21'],
+  ['/moderation/queue', 'status=all'],
+  ['/moderation/queue', 'limit=101'],
+  ['/moderation/log', 'commentId=x'],
+])('the query %s?%s', async (path, query) => {
+  await refused('invalid_input', 'GET', `${path.replace(':id', here.articleId)}?${query}`);
+});
+
+test.each([
+  ['/page', 'key=%00'],
+  ['/counts', 'key=a&key=%00'],
+])('what cannot be stored in the query %s?%s', async (path, query) => {
+  await refused('invalid_text', 'GET', `${path}?${query}`);
+});
+
+test.each(['%00', 'a%00b'])('a key of %s', async (key) => {
+  await refused('invalid_text', 'PUT', `/articles/${key}`, {
+    body: { url: `${ORIGIN}/fresh`, title: 'x', html: '<p>x</p>' },
+  });
+});
+
+test('a key longer than any', () =>
+  refused('invalid_input', 'PUT', `/articles/${'x'.repeat(256)}`, {
+    body: { url: `${ORIGIN}/fresh`, title: 'x', html: '<p>x</p>' },
+  }));
+
+test.each(['', 'short', 'x'.repeat(129), 'with a blank', 'ümläuts!', 'tab\tulator'])(
+  'an Idempotency-Key of %p',
+  async (key) => {
+    const headers = { 'idempotency-key': key };
+    const body = { article: { id: here.articleId }, body: 'x' };
+    await refused('invalid_idempotency_key', 'POST', '/threads', { headers, body });
+  },
+);
+
+describe('addresses that lead nowhere', () => {
+  test.each([
+    ['GET', '/v1', 404, 'not_found'],
+    ['GET', '/v1/sites', 404, 'not_found'],
+    ['GET', '/v2/sites/x/page', 404, 'not_found'],
+    ['POST', '/nowhere', 404, 'not_found'],
+    ['GET', '/v1/sites/nobody/page?key=x', 404, 'site_not_found'],
+    ['OPTIONS', '/v1/sites/nobody/page', 404, 'site_not_found'],
+    ['GET', `/v1/sites/${'x'.repeat(200)}/page?key=x`, 404, 'site_not_found'],
+    ['GET', '/v1/sites/%00/page?key=x', 404, 'site_not_found'],
+    ['GET', '/v1/sites/%ZZ/page?key=x', 400, 'malformed_request'],
+    ['GET', '/v1/sites/%C3/page?key=x', 400, 'malformed_request'],
+    ['GET', '/../../etc/passwd', 404, 'not_found'],
+    ['GET', '/widget/..%2f..%2fpackage.json', 404, 'not_found'],
+    ['GET', '/admin/%2e%2e/%2e%2e/package.json', 404, 'not_found'],
+    ['GET', '/widget/%00', 404, 'not_found'],
+    ['GET', '/docs/%ZZ', 404, 'not_found'],
+  ])('%s %s', async (method, path, status, code) => {
+    const answer = await new Promise<{ status: number; type: string; id: string; body: string }>(
+      (resolve, reject) => {
+        const sent = request(here.service.url, { path, method }, (response) => {
+          let body = '';
+          response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              type: response.headers['content-type'] ?? '',
+              id: String(response.headers['x-request-id']),
+              body,
+            }),
+          );
+        });
+        sent.on('error', reject);
+        sent.end();
+      },
+    );
+    expect([answer.status, answer.type]).toEqual([status, 'application/problem+json; charset=utf-8']);
+    expect(JSON.parse(answer.body)).toMatchObject({ code, status, requestId: answer.id });
+    expect(answer.body).not.toMatch(/\n\s+at |node_modules/);
+  });
+
+  test.each(ROUTES.map((route) => ({ name: nameOf(route), route })))(
+    '$name by another method',
+    async ({ route }) => {
+      const path = addressOf(route, here);
+      const methods = ROUTES.filter((other) => other.path === route.path).map((other) =>
+        other.method.toUpperCase(),
+      );
+      for (const method of ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'REPORT'].filter(
+        (name) => !methods.includes(name),
+      )) {
+        const answer = await refused('method_not_allowed', method, path);
+        expect(answer.headers.get('allow')?.split(', ')).toEqual(
+          expect.arrayContaining([...methods, 'OPTIONS']),
+        );
+      }
+    },
+  );
+});
+
+test('HEAD of a stream ends', async () => {
+  const answer = await call('HEAD', `/articles/${here.articleId}/events`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
+  expect(here.service.ctx.live.streamCount).toBe(0);
+});
+
+describe('headers of every answer', () => {
+  test.each([
+    ['a problem', () => fetch(`${here.service.url}/nowhere`)],
+    [
+      'a private read',
+      () =>
+        fetch(`${here.service.url}/v1/sites/${here.service.site}/self`, {
+          headers: { authorization: `Bearer ${token}` },
+        }),
+    ],
+    ['the health', () => fetch(`${here.service.url}/healthz`)],
+  ])('%s', async (_what, ask) => {
+    const { headers } = await ask();
+    expect(headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('server')).toBeNull();
+  });
+
+  test.each([
+    ['a-good.id_7', true],
+    ['x'.repeat(65), false],
+    ['a b', false],
+    ['<script>', false],
+  ])('a request’s own id of %p is kept: %p', async (id, kept) => {
+    const answer = await fetch(`${here.service.url}/nowhere`, { headers: { 'x-request-id': id } });
+    expect(answer.headers.get('x-request-id') === id).toBe(kept);
+  });
+});
+
+describe('whatever is sent', () => {
+  const CALLED = ROUTES.filter((route) => route.kind !== 'stream');
+  /** Ids that exist, that do not, and strings that are none. */
+  const someId = fc.oneof(
+    { weight: 4, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.uuid() },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }) },
+  );
+  const names = fc.constantFrom(
+    ...[
+      'url',
+      'key',
+      'sort',
+      'limit',
+      'cursor',
+      'scope',
+      'thread',
+      'paragraph',
+      'window',
+      'status',
+      'dryRun',
+      'commentId',
+    ],
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '',
+      '\u0000',
+      '\ud800',
+      '1',
+      '-1',
+      'true',
+      'newest',
+      'top',
+      '7d',
+      ORIGIN,
+      UNKNOWN,
+      '9'.repeat(30),
+      '__proto__',
+    ),
+  );
+  const anything = fc.oneof(
+    fc.jsonValue({ maxDepth: 4 }),
+    text,
+    fc.constantFrom(
+      null,
+      0,
+      -1,
+      2 ** 31,
+      2 ** 53,
+      1e300,
+      [],
+      {},
+      '9999-12-31T23:59:59Z',
+      '0001-01-01T00:00:00Z',
+    ),
+  );
+
+  function encode(part: string): string {
+    return encodeURIComponent(part.toWellFormed()) || '%20';
+  }
+
+  async function survives(
+    route: Route,
+    id: string | undefined,
+    query: [string, string][],
+    body: unknown,
+  ): Promise<void> {
+    const search = query.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
+    const answer = await call(
+      route.method.toUpperCase(),
+      `${addressOf(route, here, id && encode(id))}?${search}`,
+      {
+        ...(route.method !== 'get' && route.method !== 'delete' && { body: JSON.stringify(body) ?? 'null' }),
+        headers: { 'if-match': '"1"' },
+      },
+    );
+    expect([answer.status < 500, answer.text]).toEqual([true, expect.any(String)]);
+  }
+
+  test('no body, id or query makes an error of ours', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...CALLED),
+        someId,
+        fc.array(fc.tuple(names, text), { maxLength: 3 }),
+        anything,
+        survives,
+      ),
+      { numRuns: 400 },
+    );
+  }, 120_000);
+
+  test('no change to one member of a good body does', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...WITH_BODY), fc.nat(), anything, async ({ route }, at, value) => {
+        const body = bodyOf(route) ?? {};
+        const name = Object.keys(body)[at % Object.keys(body).length] ?? '';
+        await survives(route, undefined, [], { ...body, [name]: value });
+      }),
+      { numRuns: 400 },
+    );
+  }, 120_000);
+});
+
+test('the service is as well as before', async () => {
+  expect((await fetch(`${here.service.url}/readyz`)).status).toBe(200);
+  expect((await call('GET', '/self')).status).toBe(200);
+});
