@@ -13,12 +13,28 @@ const tree: TreeAdapter<AnyNode> = {
   children: (node) => (isTag(node) ? node.children : []),
 };
 
+/** Chromium nests no deeper. The parser's work grows with the square of the depth: 50,000 open elements take seconds. */
+const MAX_DEPTH = 512;
+
 /**
  * The commentable blocks of a document or fragment of HTML. `contentSelector` is the publisher's own name for the
- * part that holds the article; it throws when it is no valid CSS selector.
+ * part that holds the article. Throws a `RangeError` for HTML nested beyond reason, another error for a selector that
+ * is no valid CSS.
  */
 export function blocksFromHtml(html: string, contentSelector?: string): Block[] {
-  const document: Document = parse<Htmlparser2TreeAdapterMap>(html, { treeAdapter: adapter });
+  const document = parseBounded(html);
   return extractContent((selector) => selectAll<AnyNode, AnyNode>(selector, document), tree, contentSelector)
     .blocks;
+}
+
+function parseBounded(html: string): Document {
+  let depth = 0;
+  const treeAdapter: typeof adapter = {
+    ...adapter,
+    onItemPush: () => {
+      if (++depth > MAX_DEPTH) throw new RangeError(`HTML nested deeper than ${MAX_DEPTH} elements`);
+    },
+    onItemPop: () => void depth--,
+  };
+  return parse<Htmlparser2TreeAdapterMap>(html, { treeAdapter });
 }

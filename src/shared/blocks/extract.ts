@@ -36,103 +36,30 @@ export interface Extraction<N> {
   runs: TextRun<N>[][];
 }
 
+const words = (list: string): string[] => list.split(' ');
+
+/** Commentable elements, by what they count as. */
 const ROLE = new Map<string, string>([
-  ...['p', 'li', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figcaption', 'pre'].map(
-    (tag) => [tag, tag] as const,
-  ),
+  ...words('p li blockquote h1 h2 h3 h4 h5 h6 figcaption pre').map((tag) => [tag, tag] as const),
   ['dt', 'li'],
   ['dd', 'li'],
 ]);
 
 /** Containers that play the paragraph on pages without paragraphs. */
-const BARE = new Set([
-  'div',
-  'section',
-  'article',
-  'main',
-  'body',
-  'center',
-  'address',
-  'td',
-  'th',
-  'details',
-  'figure',
-]);
+const BARE = new Set(words('div section article main body center address td th details figure'));
 
 /** Never part of what is being said. Ruby annotations would tear the words they stand on. */
 const SKIPPED = new Set([
-  ...['script', 'style', 'template', 'noscript', 'nav', 'aside', 'form', 'head', 'title', 'svg', 'rt', 'rp'],
-  ...[
-    'button',
-    'select',
-    'textarea',
-    'input',
-    'iframe',
-    'object',
-    'video',
-    'audio',
-    'canvas',
-    'dialog',
-    'menu',
-  ],
+  ...words(
+    'script style template noscript head title nav aside form menu dialog button select textarea input',
+  ),
+  ...words('iframe object video audio canvas svg rt rp'),
 ]);
 
-/** Elements that do not interrupt a line: words on both sides of their edges may be one word. */
-const INLINE = new Set([
-  ...[
-    'a',
-    'abbr',
-    'acronym',
-    'b',
-    'bdi',
-    'bdo',
-    'big',
-    'cite',
-    'code',
-    'data',
-    'del',
-    'dfn',
-    'em',
-    'font',
-    'i',
-    'ins',
-  ],
-  ...[
-    'kbd',
-    'label',
-    'mark',
-    'math',
-    'q',
-    'ruby',
-    'rb',
-    's',
-    'samp',
-    'small',
-    'span',
-    'strike',
-    'strong',
-    'sub',
-    'sup',
-  ],
-  ...[
-    'time',
-    'tt',
-    'u',
-    'var',
-    'wbr',
-    'img',
-    'picture',
-    'source',
-    'mi',
-    'mn',
-    'mo',
-    'ms',
-    'mtext',
-    'mrow',
-    'msup',
-    'msub',
-  ],
-]);
+/** Further elements that interrupt a line; at the edges of all others, words on both sides may be one word. */
+const BREAKING = new Set(
+  words('ul ol dl table caption thead tbody tfoot tr hr header footer hgroup fieldset legend summary search'),
+);
 
 /** Deeper than any browser nests (Chromium stops at 512); a hostile document must not exhaust the stack. */
 const MAX_DEPTH = 1024;
@@ -142,6 +69,7 @@ interface Draft<N> {
   tag: string;
   text: string;
   runs: TextRun<N>[];
+  /** A container in the role of a paragraph. */
   bare: boolean;
   /** A line was interrupted since the last text. */
   broken: boolean;
@@ -159,26 +87,32 @@ export function extractBlocks<N>(root: N, tree: TreeAdapter<N>): Extraction<N> {
 
   function visit(node: N, owner: Draft<N>, depth: number): void {
     const text = tree.text(node);
-    if (text !== null) return append(owner, node, text);
+    if (text !== null) {
+      append(owner, node, text);
+      return;
+    }
     const tag = tree.tag(node);
     if (tag === null || depth > MAX_DEPTH || isSkipped(node, tag, tree)) return;
-    if (tag === 'br') return breakLine(owner);
+    if (tag === 'br') {
+      owner.text += '\n';
+      return;
+    }
     const role = ROLE.get(tag);
     let inner = owner;
     if (role !== undefined) inner = open(node, role, false);
     else if (owner.bare && BARE.has(tag)) inner = open(node, 'p', true);
-    const interrupts = !INLINE.has(tag);
+    const interrupts = role !== undefined || BARE.has(tag) || BREAKING.has(tag);
     if (interrupts) owner.broken = true;
     for (const child of tree.children(node)) visit(child, inner, depth + 1);
     if (interrupts) owner.broken = true;
   }
 
-  const top = open(root, ROLE.get(tree.tag(root) ?? '') ?? 'p', !ROLE.has(tree.tag(root) ?? ''));
+  const role = ROLE.get(tree.tag(root) ?? '');
+  const top = open(root, role ?? 'p', role === undefined);
   for (const child of tree.children(root)) visit(child, top, 1);
 
   const spoken = drafts.filter((draft) => /\S/.test(draft.text));
-  const kept =
-    spoken.some((draft) => draft.bare) && mostlyBare(spoken) ? spoken : spoken.filter((draft) => !draft.bare);
+  const kept = areMostlyBare(spoken) ? spoken : spoken.filter((draft) => !draft.bare);
   return {
     blocks: kept.map((draft, index) => {
       const id = idOf(draft.node, tree);
@@ -198,11 +132,7 @@ function append<N>(owner: Draft<N>, node: N, text: string): void {
   owner.text += text;
 }
 
-function breakLine<N>(owner: Draft<N>): void {
-  owner.text += '\n';
-}
-
-function mostlyBare<N>(drafts: Draft<N>[]): boolean {
+function areMostlyBare<N>(drafts: Draft<N>[]): boolean {
   let bare = 0;
   let all = 0;
   for (const draft of drafts) {

@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { blocksFromHtml } from '../../src/features/articles/html-blocks.js';
+
+const PAGES = new URL('../pages/', import.meta.url);
+
+function page(name: string): string {
+  return readFileSync(new URL(name, PAGES), 'utf8');
+}
+
+/** Blocks as lines of "tag#id text", white space collapsed except for line feeds of `<br>` and seams. */
+function outline(html: string, contentSelector?: string): string[] {
+  return blocksFromHtml(html, contentSelector).map(
+    ({ tag, id, text }) => `${tag}${id === undefined ? '' : `#${id}`} ${text.replace(/\s+/g, ' ').trim()}`,
+  );
+}
+
+describe('saved pages', () => {
+  test('an essay: captions and quotations, but no ads, asides, forms or hidden text', () => {
+    expect(outline(page('essay.html'))).toEqual([
+      'h1#salt-roads The salt roads',
+      'p#opening Salt came inland on the backs of mules, in sacks that wept when it rained1.',
+      'figcaption A mule on the old pass, about 1910.',
+      'h2 What the toll keepers wrote',
+      'blockquote Toll book, third volume',
+      'p Two sacks of the eleven were stones.',
+      'p We let him pass, for he had children.',
+      'blockquote One line, without a paragraph of its own.',
+      'p Line one of the rhyme, line two of it, and a third.',
+      'pre 10 sacks 2 stones',
+      'p The last mule train left in 1931.',
+    ]);
+  });
+
+  test('lists: an item’s own words first, then the items in it', () => {
+    expect(outline(page('lists.html'))).toEqual([
+      'h2 What to pack',
+      'li Oilskins, of which and neither is new.',
+      'li one is worn,',
+      'li one is dry.',
+      'p A knife.',
+      'p Not the one with the broken tip.',
+      'li A lamp',
+      'li Grapnel',
+      'li A small anchor with several flukes.',
+      'li Thole',
+      'p A pin that holds an oar.',
+      'p Shortly after six, and again in the evening.',
+      'li seven',
+      'p Ask at the office.',
+    ]);
+  });
+
+  test('misnested tags, read as browsers read them', () => {
+    expect(outline(page('misnested.html'))).toEqual([
+      'p An unclosed bold word',
+      'p goes on into the next paragraph and ends.',
+      'p A',
+      'h3 A heading',
+      'p with a paragraph in it',
+      'p A paragraph straight in a list',
+      'li and an item',
+      'li another after it',
+      'p with a table',
+      'p foster child',
+      'p cell',
+      'p A link around a paragraph',
+      'p word and word, word',
+      'blockquote loose words more loose words',
+      'p then a paragraph',
+      'p <p> & © 😀 ¬anentity;',
+    ]);
+  });
+
+  test('bare containers as paragraphs, where there are hardly any others', () => {
+    expect(outline(page('bare.html'))).toEqual([
+      'p#top Harbour notices',
+      'h1 Notices',
+      'p#n1 The north pier is closed to everyone but the pilots until the crane has been taken down.',
+      'p The ferry leaves from the fish market. Dogs pay half.',
+      'p Bicycles are carried free of charge on every crossing.',
+      'p Ice is sold from five. Fuel from six.',
+      'p First line Second line after an empty one',
+      'p Signed, the harbour master',
+    ]);
+  });
+
+  test('many scripts, ruby without its readings', () => {
+    expect(outline(page('scripts.html'))[5]).toBe('h2 港の朝');
+    expect(outline(page('scripts.html'))).toHaveLength(11);
+  });
+
+  test('of several articles the one with most text', () => {
+    expect(outline(page('feed.html'))).toEqual([
+      'h2 The whole story',
+      'p This is the article with most of the words of the page in it.',
+      'p#p2 It goes on for a second paragraph.',
+    ]);
+  });
+
+  test.each(readdirSync(PAGES).filter((name) => name.endsWith('.html')))(
+    '%s: numbered in order, never blank',
+    (name) => {
+      const blocks = blocksFromHtml(page(name));
+      expect(blocks.map(({ index }) => index)).toEqual(blocks.map((_, at) => at));
+      expect(blocks.every(({ text }) => /\S/.test(text))).toBe(true);
+    },
+  );
+});
+
+describe('the content', () => {
+  const html = '<div class="story"><p>Inside.</p></div><main><p>In main.</p></main>';
+
+  test('is where the publisher says', () => {
+    expect(outline(html, '.story')).toEqual(['p Inside.']);
+  });
+
+  test('is where it usually is, when the publisher’s place is gone', () => {
+    expect(outline(html, '.renamed')).toEqual(['p In main.']);
+  });
+
+  test('of a fragment is all of it', () => {
+    expect(outline('<h2>Title</h2><p>Text.')).toEqual(['h2 Title', 'p Text.']);
+  });
+
+  test('of a page without any text is empty', () => {
+    expect(outline('')).toEqual([]);
+    expect(outline('<p> </p><div><img alt="x"></div>')).toEqual([]);
+  });
+
+  test('behind an invalid selector is an error', () => {
+    expect(() => blocksFromHtml(html, 'p[')).toThrow();
+  });
+
+  test('nested beyond reason is refused before it costs time', () => {
+    expect(() => blocksFromHtml('<div>'.repeat(100_000))).toThrow(RangeError);
+  });
+});
+
+describe('text', () => {
+  test.each([
+    ['is raw', '<p>  a\n b </p>', '  a\n b '],
+    ['has a line feed for a line break', '<p>a<br>b<br/>c</p>', 'a\nb\nc'],
+    ['keeps words apart that a nested block keeps apart', '<ul><li>a<ul><li>x</li></ul>b</li></ul>', 'a\nb'],
+    ['keeps a word together that inline elements mark up', '<p>wo<b>r</b><x-y>d</x-y></p>', 'word'],
+    ['leaves out scripts', '<p>a<script>1</script>b</p>', 'ab'],
+  ])('%s', (_, html, expected) => {
+    expect(blocksFromHtml(html)[0]?.text).toBe(expected);
+  });
+});

@@ -1,0 +1,77 @@
+/** A page means the same to the service and to a browser: equal blocks, whatever the markup. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { build, stop } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { blocksFromHtml } from '../../src/features/articles/html-blocks.js';
+import type { Block } from '../../src/shared/anchoring/index.js';
+import type * as domBlocks from '../../src/widget/dom-blocks.js';
+import { launchBrowser } from '../support/browser.js';
+
+const PAGES = new URL('../pages/', import.meta.url);
+const NAMES = readdirSync(PAGES).filter((name) => name.endsWith('.html'));
+
+/** What the bundled adapter offers inside the page. */
+interface InPage {
+  domBlocks: typeof domBlocks;
+}
+
+let browser: Browser;
+let page: Page;
+let adapter: string;
+
+beforeAll(async () => {
+  const bundle = await build({
+    entryPoints: [fileURLToPath(new URL('../../src/widget/dom-blocks.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'domBlocks',
+  });
+  adapter = bundle.outputFiles[0]!.text;
+  browser = await launchBrowser();
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await stop();
+});
+
+async function load(html: string): Promise<void> {
+  await page.setContent(html, { waitUntil: 'domcontentloaded' });
+  await page.evaluate(adapter + ';globalThis.domBlocks = domBlocks');
+}
+
+describe('the browser and the service see the same blocks', () => {
+  test.each(NAMES)('%s', async (name) => {
+    const html = readFileSync(new URL(name, PAGES), 'utf8');
+    await load(html);
+    const seen = await page.evaluate(
+      (): Block[] => (globalThis as unknown as InPage).domBlocks.blocksFromPage(document).blocks,
+    );
+    expect(seen).toEqual(blocksFromHtml(html));
+  });
+});
+
+test('every block’s text is that of its text nodes, at the places the runs say', async () => {
+  await load(readFileSync(new URL('lists.html', PAGES), 'utf8'));
+  const broken = await page.evaluate(() => {
+    const { blocks, runs } = (globalThis as unknown as InPage).domBlocks.blocksFromPage(document);
+    return blocks.filter((block, at) =>
+      runs[at]?.some(({ node, start }) => !block.text.startsWith((node as Text).data, start)),
+    );
+  });
+  expect(broken).toEqual([]);
+});
+
+test('reading a page changes nothing in it', async () => {
+  await load(readFileSync(new URL('essay.html', PAGES), 'utf8'));
+  const [before, after] = await page.evaluate(() => {
+    const before = document.documentElement.outerHTML;
+    (globalThis as unknown as InPage).domBlocks.blocksFromPage(document);
+    return [before, document.documentElement.outerHTML] as const;
+  });
+  expect(after).toBe(before);
+});
