@@ -1,15 +1,8 @@
 /** Anchoring: describe a paragraph or a phrase once, find it again in any later text, or say that it is gone. */
-export type {
-  Block,
-  ParagraphSelector,
-  ParagraphState,
-  Placement,
-  PlacementMethod,
-  QuoteSelector,
-} from './types.js';
+export type { Block, ParagraphSelector, Placement, QuoteSelector } from './types.js';
 export { normalise } from './normalise.js';
 export { hashText } from './hash.js';
 export { describe, MAX_SELECTOR_TEXT } from './describe.js';
 export { relocate } from './relocate.js';
-export { describeQuote, findQuote, locateQuote, type FoundQuote } from './quote.js';
+export { describeQuote, findQuote, locateQuote } from './quote.js';
 export { checkAgainstOriginal, CONTRADICTION } from './check.js';
