@@ -33,6 +33,10 @@ export const POLICY = {
   'comment.flag': people,
   'prompt.manage': { author: 'own', moderator: 'yes', admin: 'yes' },
   'anchors.read': { author: 'own', moderator: 'yes', admin: 'yes', publisher: 'yes' },
+  'thread.move': { author: 'own', moderator: 'yes', admin: 'yes' },
+  'thread.resolve': { author: 'own', moderator: 'yes', admin: 'yes' },
+  // Whoever raised it may say that it is not settled.
+  'thread.reopen': { reader: 'own', author: 'own', moderator: 'yes', admin: 'yes' },
   'article.publish': { admin: 'yes', publisher: 'yes' },
   'article.set_state': moderators,
   'thread.lock': moderators,
@@ -72,6 +76,7 @@ export const STOPPED_BY_BAN: ReadonlySet<Action> = new Set<Action>([
   'comment.flag',
   'comment.preview',
   'prompt.manage',
+  'thread.reopen',
 ]);
 
 /** What counts against a person's writes a minute. */
@@ -84,4 +89,5 @@ export const TAKING_PART: ReadonlySet<Action> = new Set<Action>([
   'comment.vote',
   'comment.flag',
   'prompt.manage',
+  'thread.reopen',
 ]);

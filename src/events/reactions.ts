@@ -20,6 +20,10 @@ export const HEARD: Record<ArticleEventType, Heard> = {
   'prompt.changed': 'thread.changed',
   'thread.locked': 'thread.changed',
   'thread.unlocked': 'thread.changed',
+  // Badges of two paragraphs change: the page asks for its bundle again.
+  'thread.moved': 'article.changed',
+  'thread.resolved': 'thread.changed',
+  'thread.reopened': 'thread.changed',
   'comment.posted': 'comment.published',
   'comment.held': null,
   // An edit can send a published comment back to the moderators.

@@ -104,6 +104,8 @@ export const Anchor = z.object({
   /** First words of the phrase or paragraph, as it was written about. */
   excerpt: z.string(),
   truncated: z.boolean(),
+  /** The paragraph reads differently now than when the thread was started. */
+  edited: z.boolean(),
 });
 
 const commentFields = {
@@ -155,8 +157,32 @@ export const Thread = z.object({
   display: z.enum(PROMPT_DISPLAYS).nullable(),
   /** No more replies: locked by a moderator, or a prompt closed by its author. */
   locked: z.boolean(),
+  /** Settled, usually by an edit of the paragraph. */
+  resolved: z.boolean(),
   comments: count,
   createdAt: time,
+});
+
+/** A piece of text as it stayed, came or went between two versions. */
+export const DiffPart = z.object({ change: z.enum(['same', 'added', 'removed']), text: z.string() });
+
+/** A thread beside its paragraph, with what became of the passage it is about. */
+export const PanelThread = Thread.extend({
+  /** Then and now, when the paragraph was edited since or is gone (`now` null); null when it reads as it did. */
+  passage: z.object({ then: z.string(), now: z.string().nullable(), diff: z.array(DiffPart) }).nullable(),
+  /** How it was settled: by whom, with which words, and what the edit changed. */
+  resolution: z
+    .object({
+      at: time,
+      by: z.string(),
+      note: z.string().nullable(),
+      /** Who had raised it. */
+      raisedBy: z.string(),
+      diff: z.array(DiffPart),
+    })
+    .nullable(),
+  /** Somebody moved it here by hand. */
+  moved: z.boolean(),
 });
 
 export const PageParagraph = z.object({
@@ -220,7 +246,7 @@ export const CommentList = z.object({
 export const ReplyList = z.object({ items: z.array(Comment), next: z.string().nullable() });
 export const ThreadList = z.object({
   paragraph: PageParagraph.nullable(),
-  items: z.array(Thread.extend({ list: CommentList })),
+  items: z.array(PanelThread.extend({ list: CommentList })),
   next: z.string().nullable(),
 });
 export const LatestComments = z.object({
@@ -398,6 +424,24 @@ export const Ledger = z.object({
   ),
 });
 
+/** What became of a paragraph, oldest first: each time it did not simply stay. */
+export const ParagraphHistory = z.object({
+  /** Its text as first seen. */
+  original: z.string(),
+  items: z.array(
+    z.object({
+      revision: z.int().nullable(),
+      state: z.enum(PARAGRAPH_STATES),
+      method: z.string(),
+      confidence: z.number().min(0).max(1),
+      index: z.int().nullable(),
+      /** The text it was found with; null when it had no place. */
+      text: z.string().nullable(),
+      at: time,
+    }),
+  ),
+});
+
 // --- moderators and administrators -----------------------------------------------------------------------------
 
 export const Flag = z.object({
@@ -481,6 +525,9 @@ export const DecideResult = z.object({
     }),
   ),
 });
+/** The paragraph a thread belongs to by a person's judgement. */
+export const MoveInput = z.strictObject({ paragraphId: id });
+export const ResolveInput = z.strictObject({ note: line(500, 1).optional() });
 export const LockInput = z.strictObject({ locked: z.boolean(), reason: line(500, 1) });
 export const ArticleStateInput = z.strictObject({ state: z.enum(ARTICLE_STATES), reason: line(500, 1) });
 export const BanInput = z.strictObject({ reason: line(500, 1), until: sentTime.nullish() });
@@ -571,6 +618,8 @@ export type Anchor = z.infer<typeof Anchor>;
 export type Comment = z.infer<typeof Comment>;
 export type TopComment = z.infer<typeof TopComment>;
 export type Thread = z.infer<typeof Thread>;
+export type DiffPart = z.infer<typeof DiffPart>;
+export type PanelThread = z.infer<typeof PanelThread>;
 export type Quote = z.infer<typeof Quote>;
 export type PageParagraph = z.infer<typeof PageParagraph>;
 export type Article = z.infer<typeof Article>;
@@ -600,6 +649,7 @@ export type PromptChange = z.infer<typeof PromptChange>;
 export type PublishInput = z.infer<typeof PublishInput>;
 export type PublishResult = z.infer<typeof PublishResult>;
 export type AnchorReportItem = z.infer<typeof AnchorReportItem>;
+export type ParagraphHistory = z.infer<typeof ParagraphHistory>;
 export type Ledger = z.infer<typeof Ledger>;
 export type QueueItem = z.infer<typeof QueueItem>;
 export type QueuePage = z.infer<typeof QueuePage>;

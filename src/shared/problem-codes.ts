@@ -28,6 +28,7 @@ export const PROBLEMS = {
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
   article_closed: { status: 409, title: 'The article takes no more comments' },
   thread_locked: { status: 409, title: 'The thread is locked' },
+  thread_not_movable: { status: 409, title: 'The thread has a place; only one that lost it can be moved' },
   prompt_closed: { status: 409, title: 'The question is closed' },
   comment_gone: { status: 409, title: 'The comment is no longer there' },
   edit_window_over: { status: 409, title: 'The time to change this is over' },

@@ -72,6 +72,17 @@ async function promptOf(asker: Asker): Promise<string> {
   return answer.body.id as string;
 }
 
+/** A thread on an article of the asker's or somebody else's, whose paragraph a later revision dropped. */
+async function lostThreadOf(asker: Asker): Promise<{ threadId: string; standing: string }> {
+  const article = await articleOf(asker);
+  const started = await service.call('POST', '/threads', {
+    token: service.token('somebody'),
+    body: { article: { id: article.id }, paragraph: { id: article.paragraphs[0] }, body: 'Why nine?' },
+  });
+  await service.publish(article.key ?? '', TEXT.slice(1));
+  return { threadId: started.body.thread.id as string, standing: article.paragraphs[1] ?? '' };
+}
+
 const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/page': () => ({ path: `/page?url=${ORIGIN}/unknown` }),
   'GET /v1/sites/:site/articles/:articleId/events': () => ({
@@ -142,6 +153,23 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'PUT /v1/sites/:site/threads/:threadId/lock': async () => ({
     path: `/threads/${(await post('somebody')).thread.id}/lock`,
     body: { locked: true, reason: 'It got heated' },
+  }),
+  'PUT /v1/sites/:site/threads/:threadId/anchor': async (asker) => {
+    const { threadId, standing } = await lostThreadOf(asker);
+    return { path: `/threads/${threadId}/anchor`, body: { paragraphId: standing } };
+  },
+  'DELETE /v1/sites/:site/threads/:threadId/anchor': async (asker) => ({
+    path: `/threads/${(await lostThreadOf(asker)).threadId}/anchor`,
+  }),
+  'PUT /v1/sites/:site/threads/:threadId/resolution': async (asker) => ({
+    path: `/threads/${(await lostThreadOf(asker)).threadId}/resolution`,
+    body: { note: 'Corrected' },
+  }),
+  'DELETE /v1/sites/:site/threads/:threadId/resolution': async ({ sub, owns }) => ({
+    path: `/threads/${(await post(owns ? sub : 'somebody-else')).thread.id}/resolution`,
+  }),
+  'GET /v1/sites/:site/paragraphs/:paragraphId/history': async (asker) => ({
+    path: `/paragraphs/${(await articleOf(asker)).paragraphs[0]}/history`,
   }),
   'GET /v1/sites/:site/counts': () => ({ path: '/counts?key=a' }),
   'GET /v1/sites/:site/popular': () => ({ path: '/popular' }),

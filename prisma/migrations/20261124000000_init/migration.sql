@@ -157,6 +157,22 @@ CREATE TABLE "paragraph" (
 );
 
 -- CreateTable
+CREATE TABLE "placement" (
+    "site_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "paragraph_id" UUID NOT NULL,
+    "revision_number" INTEGER,
+    "state" "paragraph_state" NOT NULL,
+    "method" TEXT NOT NULL,
+    "confidence" DOUBLE PRECISION NOT NULL,
+    "position" INTEGER,
+    "text" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "placement_pkey" PRIMARY KEY ("site_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "thread" (
     "site_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -164,6 +180,13 @@ CREATE TABLE "thread" (
     "paragraph_id" UUID,
     "kind" "thread_kind" NOT NULL,
     "quote" JSONB,
+    "passage" TEXT,
+    "passage_hash" TEXT,
+    "moved_from_id" UUID,
+    "resolved_at" TIMESTAMPTZ(3),
+    "resolved_by_id" UUID,
+    "resolved_text" TEXT,
+    "resolve_note" TEXT,
     "question" TEXT,
     "display" "prompt_display",
     "locked_at" TIMESTAMPTZ(3),
@@ -327,6 +350,9 @@ CREATE INDEX "paragraph_site_id_article_id_position_idx" ON "paragraph"("site_id
 CREATE INDEX "paragraph_site_id_article_id_hash_idx" ON "paragraph"("site_id", "article_id", "hash");
 
 -- CreateIndex
+CREATE INDEX "placement_site_id_paragraph_id_id_idx" ON "placement"("site_id", "paragraph_id", "id");
+
+-- CreateIndex
 CREATE INDEX "thread_site_id_article_id_idx" ON "thread"("site_id", "article_id");
 
 -- CreateIndex
@@ -369,6 +395,9 @@ ALTER TABLE "revision" ADD CONSTRAINT "revision_site_id_article_id_fkey" FOREIGN
 ALTER TABLE "paragraph" ADD CONSTRAINT "paragraph_site_id_article_id_fkey" FOREIGN KEY ("site_id", "article_id") REFERENCES "article"("site_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "placement" ADD CONSTRAINT "placement_site_id_paragraph_id_fkey" FOREIGN KEY ("site_id", "paragraph_id") REFERENCES "paragraph"("site_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "thread" ADD CONSTRAINT "thread_site_id_article_id_fkey" FOREIGN KEY ("site_id", "article_id") REFERENCES "article"("site_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -381,9 +410,6 @@ ALTER TABLE "comment" ADD CONSTRAINT "comment_site_id_thread_id_fkey" FOREIGN KE
 ALTER TABLE "comment_revision" ADD CONSTRAINT "comment_revision_site_id_comment_id_fkey" FOREIGN KEY ("site_id", "comment_id") REFERENCES "comment"("site_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
--- Threads a page marks in its text.
-CREATE INDEX "thread_marks" ON "thread" ("site_id", "article_id", "id") WHERE "quote" IS NOT NULL OR "kind" = 'prompt';
-
 ALTER TABLE "vote" ADD CONSTRAINT "vote_site_id_comment_id_fkey" FOREIGN KEY ("site_id", "comment_id") REFERENCES "comment"("site_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -391,8 +417,6 @@ ALTER TABLE "flag" ADD CONSTRAINT "flag_site_id_comment_id_fkey" FOREIGN KEY ("s
 
 -- AddForeignKey
 ALTER TABLE "verdict" ADD CONSTRAINT "verdict_site_id_comment_id_fkey" FOREIGN KEY ("site_id", "comment_id") REFERENCES "comment"("site_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
-
 
 -- What Prisma's schema language cannot say --------------------------------------------------------------------
 
@@ -426,6 +450,9 @@ CREATE INDEX "comment_queue" ON "comment" ("site_id", "status", "id")
   WHERE "status" IN ('pending', 'withheld', 'rejected', 'spam');
 CREATE INDEX "comment_reported" ON "comment" ("site_id", "id") WHERE "status" = 'published' AND "flag_count" > 0;
 CREATE INDEX "comment_approved" ON "comment" ("site_id", "id") WHERE "status" = 'published' AND "approved_at" IS NOT NULL;
+
+-- Threads a page marks in its text.
+CREATE INDEX "thread_marks" ON "thread" ("site_id", "article_id", "id") WHERE "quote" IS NOT NULL OR "kind" = 'prompt';
 
 ALTER TABLE "vote" ADD CONSTRAINT "vote_value" CHECK ("value" IN (-1, 1));
 ALTER TABLE "comment" ADD CONSTRAINT "comment_counts"

@@ -2,6 +2,8 @@
  * What publishing a text would do to the ledger: pure, so that a dry run and the real thing cannot differ.
  */
 import {
+  checkAgainstOriginal,
+  CONTRADICTION,
   describe,
   hashText,
   relocate,
@@ -35,7 +37,13 @@ export function revisionHash(blocks: Block[], selectors: ParagraphSelector[]): s
   );
 }
 
-/** Decides where every paragraph of the ledger stands in the new blocks. */
+const LOST: Placement = { state: 'orphaned', block: null, method: 'none', confidence: 0 };
+
+/**
+ * Decides where every paragraph of the ledger stands in the new blocks: from the latest known text, a small step; then each
+ * edited one must still be something like the text it began with; then those that found no place are looked for by the
+ * text they began with, which may have returned.
+ */
 export function planPublish(
   ledger: ParagraphRow[],
   latest: RevisionRow | null,
@@ -49,9 +57,10 @@ export function planPublish(
     blocks,
     latest?.blocks,
   );
+  const decided = returned(ledger, withoutDrift(ledger, placements, blocks), blocks);
   const owned = new Set<number>();
   const moves = ledger.map((paragraph, i): PlannedMove => {
-    const placement = placements[i] ?? { state: 'orphaned', block: null, method: 'none', confidence: 0 };
+    const placement = decided[i] ?? LOST;
     if (placement.block === null) return { paragraph, placement, found: null };
     owned.add(placement.block);
     const selector = selectors[placement.block];
@@ -63,4 +72,35 @@ export function planPublish(
     return owned.has(i) || !selector ? [] : [{ selector, text: block.text }];
   });
   return { blocks, hash, unchanged: false, moves, added };
+}
+
+/** A chain of small edits that ends at something else than it began with has lost its paragraph. */
+function withoutDrift(ledger: ParagraphRow[], placements: Placement[], blocks: Block[]): Placement[] {
+  return placements.map((placement, i) => {
+    const paragraph = ledger[i];
+    const block = placement.block === null ? undefined : blocks[placement.block];
+    if (!paragraph || !block || placement.state !== 'edited') return placement;
+    return checkAgainstOriginal(paragraph.selector, block.text) < CONTRADICTION ? LOST : placement;
+  });
+}
+
+/** Looks for lost paragraphs by the text they began with, among the blocks nobody owns. */
+function returned(ledger: ParagraphRow[], placements: Placement[], blocks: Block[]): Placement[] {
+  const owned = new Set(placements.map((placement) => placement.block));
+  const free = blocks.filter((_, i) => !owned.has(i));
+  const lost = ledger.flatMap((paragraph, i) =>
+    placements[i]?.block === null && paragraph.selector.hash !== paragraph.current.hash ? [i] : [],
+  );
+  if (lost.length === 0 || free.length === 0) return placements;
+  const found = relocate(
+    lost.flatMap((i) => ledger[i]?.selector ?? []),
+    free.map((block, index) => ({ ...block, index })),
+  );
+  const decided = [...placements];
+  lost.forEach((i, n) => {
+    const placement = found[n];
+    const block = placement?.block == null ? undefined : free[placement.block];
+    if (placement && block) decided[i] = { ...placement, block: blocks.indexOf(block) };
+  });
+  return decided;
 }

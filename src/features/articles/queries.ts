@@ -180,6 +180,9 @@ export async function readPage(
 
 export interface ParagraphRow {
   id: string;
+  /** As first seen. */
+  selector: ParagraphSelector;
+  /** As last found. */
   current: ParagraphSelector;
   originalText: string;
   currentText: string;
@@ -195,7 +198,7 @@ export interface ParagraphRow {
 /** Every paragraph of the article, in document order; those without a place last. */
 export async function readLedger(sql: Sql, siteId: string, articleId: string): Promise<ParagraphRow[]> {
   return sql.$queryRaw<ParagraphRow[]>`
-    select p.id, p.current, p.original_text as "originalText", p.current_text as "currentText", p.position, p.state,
+    select p.id, p.selector, p.current, p.original_text as "originalText", p.current_text as "currentText", p.position, p.state,
       p.method, p.confidence, p.verified, p.comment_count as "commentCount",
       exists (select 1 from thread t where t.site_id = p.site_id and t.paragraph_id = p.id) as "hasThreads"
     from paragraph p where p.site_id = ${siteId}::uuid and p.article_id = ${articleId}::uuid
@@ -313,6 +316,66 @@ export async function moveParagraphs(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, state text, method text, confidence float8,
       position int, current jsonb, text text, hash text, tag text, block_id text)
     where p.site_id = ${siteId}::uuid and p.id = r.id`;
+}
+
+/** Adds to the history of paragraphs that did not simply stay. */
+export async function recordPlacements(
+  sql: Sql,
+  siteId: string,
+  revisionNumber: number | null,
+  moves: ParagraphMove[],
+): Promise<void> {
+  await sql.placement.createMany({
+    data: moves.map(({ id, placement, found }) => ({
+      siteId,
+      id: uuidv7(),
+      paragraphId: id,
+      revisionNumber,
+      state: placement.state,
+      method: placement.method,
+      confidence: placement.confidence,
+      position: placement.block,
+      text: found?.text ?? null,
+    })),
+  });
+}
+
+export interface HistoryRow {
+  revisionNumber: number | null;
+  state: Placement['state'];
+  method: string;
+  confidence: number;
+  position: number | null;
+  text: string | null;
+  createdAt: Date;
+}
+
+/** A paragraph's history, oldest first; null when the site has no such paragraph. */
+export async function readHistory(
+  sql: Sql,
+  siteId: string,
+  paragraphId: string,
+): Promise<{ articleId: string; originalText: string; placements: HistoryRow[] } | null> {
+  return sql.paragraph.findUnique({
+    where: { siteId_id: { siteId, id: paragraphId } },
+    select: {
+      articleId: true,
+      originalText: true,
+      placements: {
+        orderBy: { id: 'asc' },
+        take: 1_000,
+        select: {
+          revisionNumber: true,
+          state: true,
+          method: true,
+          confidence: true,
+          position: true,
+          text: true,
+          createdAt: true,
+        },
+      },
+    },
+  });
 }
 
 /** Forgets paragraphs nobody ever talked about. */

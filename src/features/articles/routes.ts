@@ -7,13 +7,20 @@ import {
   Ledger,
   PageBundle,
   PageQuery,
+  ParagraphHistory,
   PublishInput,
   PublishQuery,
   PublishResult,
   StreamEvent,
 } from '../../shared/contract.js';
 import { openStream } from './stream.js';
-import { publishArticle, readAnchors, readPageBundle, setArticleState } from './use-cases.js';
+import {
+  publishArticle,
+  readAnchors,
+  readPageBundle,
+  readParagraphHistory,
+  setArticleState,
+} from './use-cases.js';
 
 const ArticleId = z.strictObject({ articleId: z.uuid() });
 /** HTML of a long article with its markup. */
@@ -69,6 +76,20 @@ export const articleRoutes: Route[] = [
     handle: async ({ ctx, site, visitor, params }) => ({
       status: 200,
       body: await readAnchors(ctx, site, visitor, params.articleId),
+    }),
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/paragraphs/:paragraphId/history',
+    action: 'anchors.read',
+    tag: 'Authors',
+    summary: 'What became of a paragraph over the revisions',
+    params: z.strictObject({ paragraphId: z.uuid() }),
+    response: ParagraphHistory,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params }) => ({
+      status: 200,
+      body: await readParagraphHistory(ctx, site, visitor, params.paragraphId),
     }),
   }),
   signedInRoute({

@@ -19,6 +19,7 @@ import type {
   Article,
   Ledger,
   PageBundle,
+  ParagraphHistory,
   PublishInput,
   PublishResult,
   StartThreadInput,
@@ -27,7 +28,7 @@ import type { ArticleState } from '../../shared/vocabulary.js';
 import type { Site } from '../sites/use-cases.js';
 import { canonicalUrl, siteAddress } from './address.js';
 import { blocksFromHtml } from './html-blocks.js';
-import { planPublish, type PublishPlan } from './plan.js';
+import { planPublish, type PlannedMove, type PublishPlan } from './plan.js';
 import {
   claimAddresses,
   countParagraphs,
@@ -43,12 +44,15 @@ import {
   insertParagraphs,
   insertRevision,
   moveParagraphs,
+  readHistory,
   readLedger,
   readPage,
+  recordPlacements,
   updateArticle,
   type ArticleRow,
+  type ParagraphMove,
 } from './queries.js';
-import { articleView, ledgerView, pageView, publishView } from './view.js';
+import { articleView, historyView, ledgerView, pageView, publishView } from './view.js';
 
 export { canonicalUrl } from './address.js';
 export type { ArticleRow } from './queries.js';
@@ -272,12 +276,8 @@ async function applyPlan(
     site.id,
     lost.map((move) => move.paragraph.id),
   );
-  await moveParagraphs(
-    sql,
-    site.id,
-    number,
-    kept.map(({ paragraph, placement, found }) => ({ id: paragraph.id, placement, found })),
-  );
+  await moveParagraphs(sql, site.id, number, kept.map(toMove));
+  await recordPlacements(sql, site.id, number, kept.filter(hasNews).map(toMove));
   await insertParagraphs(
     sql,
     site.id,
@@ -291,6 +291,33 @@ async function applyPlan(
     })),
   );
   await insertRevision(sql, site.id, articleId, { number, hash: plan.hash, blocks: plan.blocks });
+}
+
+function toMove({ paragraph, placement, found }: PlannedMove): ParagraphMove {
+  return { id: paragraph.id, placement, found };
+}
+
+/** Staying where one was is no news; coming back is. */
+function hasNews({ paragraph, placement, found }: PlannedMove): boolean {
+  return (
+    placement.state !== 'anchored' ||
+    paragraph.position === null ||
+    found?.selector.hash !== paragraph.current.hash
+  );
+}
+
+/** What became of a paragraph over the revisions, for its article's author, moderators and the publisher. */
+export async function readParagraphHistory(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor,
+  paragraphId: string,
+): Promise<ParagraphHistory> {
+  const history = await readHistory(ctx.db.direct, site.id, paragraphId);
+  if (!history) throw new Problem('paragraph_not_found');
+  const article = await requireAnyArticle(ctx, site, history.articleId);
+  requireOwn(visitor, 'anchors.read', ownsArticle(visitor, article));
+  return historyView(history);
 }
 
 /** Where every paragraph of the article stands, for its author, moderators and the publisher. */
@@ -345,6 +372,8 @@ export interface Passage {
   articleId: string;
   paragraphId: string | null;
   quote: QuoteSelector | null;
+  /** The paragraph's text as it is now, with the hash of its normalised form. */
+  passage: { text: string; hash: string } | null;
 }
 
 type About = Pick<StartThreadInput, 'article' | 'paragraph' | 'quote'>;
@@ -360,11 +389,16 @@ export async function placeThread(write: Write, site: Site, actorId: string, abo
   if (!about.paragraph) {
     if (about.quote)
       throw new Problem('invalid_input', { errors: [{ path: 'body.quote', message: 'needs a paragraph' }] });
-    return { articleId: article.id, paragraphId: null, quote: null };
+    return { articleId: article.id, paragraphId: null, quote: null, passage: null };
   }
   const paragraph = await findOrMakeParagraph(write.sql, site, article, about.paragraph);
   const quote = about.quote ? trueQuote(about.quote, paragraph.text) : null;
-  return { articleId: article.id, paragraphId: paragraph.id, quote };
+  return {
+    articleId: article.id,
+    paragraphId: paragraph.id,
+    quote,
+    passage: { text: paragraph.text, hash: paragraph.hash },
+  };
 }
 
 async function findOrMakeArticle(
@@ -398,12 +432,12 @@ async function findOrMakeParagraph(
   site: Site,
   article: ArticleRow,
   ref: NonNullable<About['paragraph']>,
-): Promise<{ id: string; text: string }> {
+): Promise<{ id: string; text: string; hash: string }> {
   if ('id' in ref) {
     const found = await findParagraph(sql, site.id, article.id, ref.id);
     if (!found) throw new Problem('paragraph_not_found');
     if (found.position === null) throw new Problem('paragraph_mismatch');
-    return { id: found.id, text: found.currentText };
+    return { id: found.id, text: found.currentText, hash: found.hash };
   }
   const { selector } = ref;
   const text = ref.text ?? selector.text;
@@ -419,7 +453,7 @@ async function findOrMakeParagraph(
     article.revisionNumber !== null
       ? nearest
       : alike.find((paragraph) => paragraph.position === selector.index);
-  if (known) return { id: known.id, text: known.currentText };
+  if (known) return { id: known.id, text: known.currentText, hash: known.hash };
   if (article.revisionNumber !== null) throw new Problem('paragraph_mismatch');
   if (normalised === '') throw new Problem('paragraph_mismatch');
   if ((await countParagraphs(sql, site.id, article.id)) >= MAX_UNVERIFIED)
@@ -440,7 +474,30 @@ async function findOrMakeParagraph(
     },
   ]);
   if (id === undefined) throw new Error('the paragraph was not stored');
-  return { id, text };
+  return { id, text, hash };
+}
+
+/** The paragraph a thread is moved to by hand: one of the same article that stands somewhere now. */
+export async function requireStanding(
+  sql: Sql,
+  site: Site,
+  articleId: string,
+  paragraphId: string,
+): Promise<void> {
+  const paragraph = await findParagraph(sql, site.id, articleId, paragraphId);
+  if (!paragraph) throw new Problem('paragraph_not_found');
+  if (paragraph.position === null) throw new Problem('paragraph_mismatch');
+}
+
+/** The paragraph's text at this moment; null when it stands nowhere. */
+export async function currentText(
+  sql: Sql,
+  site: Site,
+  articleId: string,
+  paragraphId: string,
+): Promise<string | null> {
+  const paragraph = await findParagraph(sql, site.id, articleId, paragraphId);
+  return paragraph?.position == null ? null : paragraph.currentText;
 }
 
 /** The quote as it truly stands in the paragraph's text; `quote_mismatch` when it is not there. */

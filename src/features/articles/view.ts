@@ -4,6 +4,7 @@ import type {
   Article,
   Ledger,
   PageBundle,
+  ParagraphHistory,
   PublishResult,
   WidgetSettings,
 } from '../../shared/contract.js';
@@ -11,7 +12,7 @@ import { excerpt } from '../../shared/excerpt.js';
 import { EXCERPT_LENGTH, FLAG_REASONS } from '../../shared/vocabulary.js';
 import type { Site } from '../sites/use-cases.js';
 import type { PublishPlan } from './plan.js';
-import type { ArticleRow, PageRow, ParagraphRow } from './queries.js';
+import type { ArticleRow, HistoryRow, PageRow, ParagraphRow } from './queries.js';
 
 export function articleView(row: Omit<ArticleRow, 'publishedAt' | 'image' | 'authorSubjects'>): Article {
   return {
@@ -73,6 +74,18 @@ export function ledgerView(rows: ParagraphRow[]): Ledger {
       index: row.position,
       verified: row.verified,
       text: row.currentText,
+    })),
+  };
+}
+
+export function historyView(row: { originalText: string; placements: HistoryRow[] }): ParagraphHistory {
+  return {
+    original: row.originalText,
+    items: row.placements.map(({ revisionNumber, position, createdAt, ...placement }) => ({
+      ...placement,
+      revision: revisionNumber,
+      index: position,
+      at: createdAt.toISOString(),
     })),
   };
 }

@@ -5,7 +5,7 @@
 import { Prisma, type Sql } from '../../db/client.js';
 import type { Placement } from '../../shared/anchoring/index.js';
 import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
-import type { CommentRow, ThreadRow } from './view.js';
+import type { CommentRow, PanelThreadRow } from './view.js';
 
 /** Replies a top comment comes with; more are a click away. */
 export const FIRST_REPLIES = 3;
@@ -16,7 +16,8 @@ const VISIBLE = Prisma.sql`(c.status = 'published' or c.reply_count > 0)`;
 
 const anchorJson = Prisma.sql`case when c.paragraph_id is null then null else json_build_object(
   'threadId', t.id, 'paragraphId', g.id, 'state', g.state, 'verified', g.verified, 'quote', t.quote ->> 'exact',
-  'text', left(g.original_text, ${EXCERPT_SOURCE}::int)) end`;
+  'edited', g.position is not null and t.passage_hash <> g.hash,
+  'text', left(coalesce(t.passage, g.original_text), ${EXCERPT_SOURCE}::int)) end`;
 
 const commentFields = Prisma.sql`
   'id', c.id, 'articleId', c.article_id, 'threadId', c.thread_id, 'parentId', c.parent_id, 'rootId', c.root_id,
@@ -134,7 +135,7 @@ export interface ThreadListRow {
     verified: boolean;
     commentCount: number;
   };
-  threads: (ThreadRow & { items: TopRow[] })[];
+  threads: (PanelThreadRow & { items: TopRow[] })[];
 }
 
 /** A paragraph's threads, prompts first, each with its first comments, oldest first. */
@@ -158,6 +159,12 @@ export async function readThreads(
         select json_agg(json_build_object('id', t.id, 'articleId', t.article_id, 'paragraphId', t.paragraph_id,
           'kind', t.kind, 'quote', t.quote, 'question', t.question, 'display', t.display, 'lockedAt', t.locked_at,
           'closedAt', t.closed_at, 'commentCount', t.comment_count, 'createdAt', t.created_at,
+          'passage', case when t.passage_hash <> g.hash or t.resolved_at is not null or g.position is null then t.passage end,
+          'current', case when t.passage_hash <> g.hash and g.position is not null then g.current_text end,
+          'movedFromId', t.moved_from_id, 'resolvedAt', t.resolved_at, 'resolvedText', t.resolved_text,
+          'resolveNote', t.resolve_note,
+          'resolvedBy', (select name from person where site_id = t.site_id and id = t.resolved_by_id),
+          'openedBy', (select name from person where site_id = t.site_id and id = t.created_by_id),
           'items', coalesce((select json_agg(page.item order by page.position) from (
             select row_number() over () as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
               'score', c.score, 'replies', case when c.reply_count = 0 then '[]'::json else (

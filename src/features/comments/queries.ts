@@ -42,13 +42,15 @@ export async function loadTarget(
   const [row] = await sql.$queryRaw<{ target: Target }[]>`
     select json_build_object(
       'thread', json_build_object('id', t.id, 'articleId', t.article_id, 'paragraphId', t.paragraph_id, 'kind', t.kind,
-        'quote', t.quote, 'question', t.question, 'display', t.display, 'lockedAt', t.locked_at, 'closedAt', t.closed_at,
+        'quote', t.quote, 'question', t.question, 'display', t.display, 'lockedAt', t.locked_at, 'closedAt', t.closed_at, 'resolvedAt', t.resolved_at,
         'commentCount', t.comment_count, 'createdAt', t.created_at),
       'article', json_build_object('id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state,
         'version', a.version, 'revisionNumber', a.revision_number, 'commentCount', a.comment_count,
         'inlineCount', a.inline_count, 'threadCount', a.thread_count, 'authorSubjects', coalesce(a.author_subjects, '{}')),
       'anchor', case when g.id is null then null else json_build_object('threadId', t.id, 'paragraphId', g.id,
-        'state', g.state, 'verified', g.verified, 'quote', t.quote ->> 'exact', 'text', left(g.original_text, 400)) end,
+        'state', g.state, 'verified', g.verified, 'quote', t.quote ->> 'exact',
+        'edited', g.position is not null and t.passage_hash <> g.hash,
+        'text', left(coalesce(t.passage, g.original_text), 400)) end,
       'parent', (select json_build_object('id', c.id, 'rootId', c.root_id, 'status', c.status) from comment c
         where c.site_id = t.site_id and c.thread_id = t.id and ${parent} order by c.id limit 1)) as target
     from thread t
@@ -307,8 +309,12 @@ export async function findEditable(
 }
 
 /** A thread as readers see it. */
-export async function findThread(sql: Sql, siteId: string, id: string): Promise<ThreadRow | null> {
+export async function findThread(
+  sql: Sql,
+  siteId: string,
+  id: string,
+): Promise<(ThreadRow & { movedFromId: string | null }) | null> {
   const row = await sql.thread.findUnique({ where: { siteId_id: { siteId, id } } });
   // The column holds what `insertThread` wrote: a QuoteSelector or nothing.
-  return row as ThreadRow | null;
+  return row as (ThreadRow & { movedFromId: string | null }) | null;
 }

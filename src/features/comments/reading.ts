@@ -24,7 +24,7 @@ import {
   type TopRow,
 } from './list-queries.js';
 import { findThread } from './queries.js';
-import { commentView, threadView, topCommentView } from './view.js';
+import { commentView, panelThreadView, threadView, topCommentView } from './view.js';
 
 /** Comments in a paragraph's popover. */
 const LATEST = 3;
@@ -104,7 +104,7 @@ export async function listThreads(
   const body: ThreadList = {
     paragraph: { ...paragraph, index: position, siteId: blockId, comments: commentCount, marks: [] },
     items: page.rows.map((thread) => ({
-      ...threadView(thread),
+      ...panelThreadView(thread, position !== null),
       list: listOf(thread.items, thread.commentCount, 'oldest', PER_THREAD),
     })),
     next: page.next,

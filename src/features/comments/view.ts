@@ -1,6 +1,7 @@
 /** From rows to the JSON of comments and threads; nothing else shapes them. */
-import type { Anchor, Comment, OwnComment, Thread, TopComment } from '../../shared/contract.js';
+import type { Anchor, Comment, OwnComment, PanelThread, Thread, TopComment } from '../../shared/contract.js';
 import { firstWords } from '../../shared/excerpt.js';
+import { passageDiff } from './passage-diff.js';
 import { QUOTE_WORDS, type CommentStatus, type PublicStatus } from '../../shared/vocabulary.js';
 import type { QuoteSelector, Placement } from '../../shared/anchoring/index.js';
 
@@ -10,6 +11,7 @@ export interface AnchorRow {
   state: Placement['state'];
   verified: boolean;
   quote: string | null;
+  edited: boolean | null;
   /** Start of the paragraph's text as it was written about. */
   text: string;
 }
@@ -45,6 +47,7 @@ export interface ThreadRow {
   display: 'open' | 'closed' | null;
   lockedAt: string | Date | null;
   closedAt: string | Date | null;
+  resolvedAt: string | Date | null;
   commentCount: number;
   createdAt: string | Date;
 }
@@ -64,6 +67,7 @@ export function anchorView(row: AnchorRow | null): Anchor | null {
     quote: row.quote,
     excerpt: text,
     truncated,
+    edited: row.edited ?? false,
   };
 }
 
@@ -135,7 +139,49 @@ export function threadView(row: ThreadRow): Thread {
     question: row.question,
     display: row.display,
     locked: row.lockedAt !== null || row.closedAt !== null,
+    resolved: row.resolvedAt !== null,
     comments: row.commentCount,
     createdAt: isoTime(row.createdAt),
+  };
+}
+
+export interface PanelThreadRow extends ThreadRow {
+  /** The passage it was started on, when it reads differently now, is gone, or was settled. */
+  passage: string | null;
+  /** How the paragraph reads now, when that is different. */
+  current: string | null;
+  movedFromId: string | null;
+  resolvedText: string | null;
+  resolveNote: string | null;
+  resolvedBy: string | null;
+  openedBy: string | null;
+}
+
+/** A thread beside its paragraph. `standing`: the paragraph has a place in the text. */
+export function panelThreadView(row: PanelThreadRow, standing: boolean): PanelThread {
+  const changed = row.passage !== null && (row.current !== null || !standing);
+  return {
+    ...threadView(row),
+    passage: changed
+      ? {
+          then: row.passage ?? '',
+          now: row.current,
+          diff: row.current === null ? [] : passageDiff(row.passage ?? '', row.current),
+        }
+      : null,
+    resolution:
+      row.resolvedAt === null
+        ? null
+        : {
+            at: isoTime(row.resolvedAt),
+            by: row.resolvedBy ?? '',
+            note: row.resolveNote,
+            raisedBy: row.openedBy ?? '',
+            diff:
+              row.passage === null || row.resolvedText === null
+                ? []
+                : passageDiff(row.passage, row.resolvedText),
+          },
+    moved: row.movedFromId !== null,
   };
 }

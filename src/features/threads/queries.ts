@@ -7,6 +7,7 @@ export interface NewThread {
   articleId: string;
   paragraphId: string | null;
   quote: QuoteSelector | null;
+  passage: { text: string; hash: string } | null;
   createdById: string;
   prompt: { question: string; display: 'open' | 'closed' } | null;
 }
@@ -22,6 +23,8 @@ export async function insertThread(sql: Sql, siteId: string, thread: NewThread):
       createdById: thread.createdById,
       kind: thread.prompt ? 'prompt' : 'discussion',
       quote: thread.quote ? { ...thread.quote } : Prisma.DbNull,
+      passage: thread.passage?.text ?? null,
+      passageHash: thread.passage?.hash ?? null,
       question: thread.prompt?.question ?? null,
       display: thread.prompt?.display ?? null,
     },
@@ -37,4 +40,58 @@ export async function updateThread(
   data: { question?: string; display?: 'open' | 'closed'; closedAt?: Date | null; lockedAt?: Date | null },
 ): Promise<void> {
   await sql.thread.update({ where: { siteId_id: { siteId, id } }, data, select: { id: true } });
+}
+
+/** Moves a thread with its comments, and what both paragraphs count of it. Call below the article's lock. */
+export async function moveThread(
+  sql: Sql,
+  siteId: string,
+  thread: { id: string; paragraphId: string; commentCount: number },
+  to: { paragraphId: string; movedFromId: string | null },
+): Promise<void> {
+  const { id, paragraphId, commentCount } = thread;
+  const threads = commentCount > 0 ? 1 : 0;
+  await sql.thread.update({
+    where: { siteId_id: { siteId, id } },
+    data: { paragraphId: to.paragraphId, movedFromId: to.movedFromId },
+    select: { id: true },
+  });
+  await sql.comment.updateMany({ where: { siteId, threadId: id }, data: { paragraphId: to.paragraphId } });
+  await sql.paragraph.update({
+    where: { siteId_id: { siteId, id: paragraphId } },
+    data: { commentCount: { decrement: commentCount }, threadCount: { decrement: threads } },
+    select: { id: true },
+  });
+  await sql.paragraph.update({
+    where: { siteId_id: { siteId, id: to.paragraphId } },
+    data: { commentCount: { increment: commentCount }, threadCount: { increment: threads } },
+    select: { id: true },
+  });
+}
+
+export async function setResolution(
+  sql: Sql,
+  siteId: string,
+  id: string,
+  resolution: { at: Date; byId: string; text: string | null; note: string | null } | null,
+): Promise<void> {
+  await sql.thread.update({
+    where: { siteId_id: { siteId, id } },
+    data: {
+      resolvedAt: resolution?.at ?? null,
+      resolvedById: resolution?.byId ?? null,
+      resolvedText: resolution?.text ?? null,
+      resolveNote: resolution?.note ?? null,
+    },
+    select: { id: true },
+  });
+}
+
+/** Who wrote the first comment of a thread, or asked the prompt. */
+export async function findOpener(sql: Sql, siteId: string, threadId: string): Promise<string | null> {
+  const thread = await sql.thread.findUnique({
+    where: { siteId_id: { siteId, id: threadId } },
+    select: { createdById: true },
+  });
+  return thread?.createdById ?? null;
 }

@@ -3,13 +3,24 @@ import { z } from 'zod';
 import { signedInRoute, type Route } from '../../http/route.js';
 import {
   LockInput,
+  MoveInput,
   Posted,
   PromptChange,
   PromptInput,
+  ResolveInput,
   StartThreadInput,
   Thread,
 } from '../../shared/contract.js';
-import { askPrompt, changePrompt, lockThread, startThread } from './use-cases.js';
+import {
+  askPrompt,
+  changePrompt,
+  lockThread,
+  moveThreadTo,
+  reopenThread,
+  resolveThread,
+  startThread,
+  undoMove,
+} from './use-cases.js';
 
 const ThreadId = z.strictObject({ threadId: z.uuid() });
 /** A long paragraph's text may come with its first comment. */
@@ -83,6 +94,64 @@ export const threadRoutes: Route[] = [
     handle: async ({ ctx, site, visitor, params, body }) => ({
       status: 200,
       body: await lockThread(ctx, site, visitor, params.threadId, body),
+    }),
+  }),
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/threads/:threadId/anchor',
+    action: 'thread.move',
+    tag: 'Authors',
+    summary: 'Move a thread that lost its paragraph to another one',
+    params: ThreadId,
+    body: MoveInput,
+    response: Thread,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params, body }) => ({
+      status: 200,
+      body: await moveThreadTo(ctx, site, visitor, params.threadId, body.paragraphId),
+    }),
+  }),
+  signedInRoute({
+    method: 'delete',
+    path: '/v1/sites/:site/threads/:threadId/anchor',
+    action: 'thread.move',
+    tag: 'Authors',
+    summary: 'Put a thread moved by hand back to its own paragraph',
+    params: ThreadId,
+    response: Thread,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params }) => ({
+      status: 200,
+      body: await undoMove(ctx, site, visitor, params.threadId),
+    }),
+  }),
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/threads/:threadId/resolution',
+    action: 'thread.resolve',
+    tag: 'Authors',
+    summary: 'Settle a thread, usually because an edit addressed it',
+    params: ThreadId,
+    body: ResolveInput,
+    response: Thread,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params, body }) => ({
+      status: 200,
+      body: await resolveThread(ctx, site, visitor, params.threadId, body.note ?? null),
+    }),
+  }),
+  signedInRoute({
+    method: 'delete',
+    path: '/v1/sites/:site/threads/:threadId/resolution',
+    action: 'thread.reopen',
+    tag: 'Readers',
+    summary: 'Open a settled thread again: whoever raised it may',
+    params: ThreadId,
+    response: Thread,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params }) => ({
+      status: 200,
+      body: await reopenThread(ctx, site, visitor, params.threadId),
     }),
   }),
 ];

@@ -1,16 +1,17 @@
 /** The thread panel: everything said at one paragraph, and the place to say more. One is open at a time. */
 import { describe } from '../../shared/anchoring/describe.js';
 import type { QuoteSelector } from '../../shared/anchoring/types.js';
-import type { StartThreadInput, ThreadList } from '../../shared/contract.js';
+import type { StartThreadInput, Thread, ThreadList } from '../../shared/contract.js';
 import { keepFocusInside, layerOf } from '../article/layer.js';
 import { phraseRange } from '../article/marks.js';
 import { rangeOf } from '../article/ranges.js';
 import type { Reader } from '../article/reader.js';
-import { button, el, fill, icon } from '../core/build.js';
+import { button, el, fill } from '../core/build.js';
 import type { PanelTarget, Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';
 import { query } from '../core/transport.js';
 import type { CommentView } from '../list/comment.js';
+import { icon } from '../list/icons.js';
 import { land } from '../list/list.js';
 import { createNews } from '../list/news.js';
 import comment from '../style/comment.css';
@@ -81,7 +82,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     return reader.at(block).map((paragraph) => paragraph.id);
   }
 
-  function shelve(thread: LoadedThread | Omit<LoadedThread, 'list'>): ThreadSection {
+  function shelve(thread: LoadedThread | Thread): ThreadSection {
     const known = sections.get(thread.id);
     if (known) known.update(thread);
     const section = known ?? threadSection(session, thread, 'list' in thread ? thread.list : null, signal);
@@ -200,7 +201,15 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     drawEmpty();
     if (view) land(view.node, 'nearest');
   });
-  signal.addEventListener('abort', stop);
+  const stopFollowing = session.pageChanged.listen(() => {
+    // Locked, closed or asked anew meanwhile.
+    for (const mark of session.page.paragraphs.flatMap((paragraph) => paragraph.marks)) {
+      const section = sections.get(mark.id);
+      section?.update({ ...section.thread, ...mark });
+    }
+    drawSlot();
+  });
+  signal.addEventListener('abort', () => (stop(), stopFollowing()));
   session.end.addEventListener('abort', () => close(false), { signal });
   panel.addEventListener('keydown', (event) => event.key === 'Escape' && close(true), { signal });
   drawSlot();

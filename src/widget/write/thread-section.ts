@@ -99,6 +99,7 @@ export function unlistedThread({ threadId, articleId, anchor, createdAt }: OwnCo
     question: null,
     display: null,
     locked: false,
+    resolved: false,
     comments: 0,
     createdAt,
   };
