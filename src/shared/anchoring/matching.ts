@@ -127,10 +127,11 @@ export class Matching {
     return this.olds[old + step]?.at === this.olds[old]!.at + step;
   }
 
-  /** Length of the equal context on one side, counted from the block outwards. */
+  /** Length of the equal context on one side, counted from the block outwards; where all is equal, a full one. */
   private sharedContext(old: number, block: number, step: Step): number {
     const here = this.olds[old]!.context(step);
     const there = this.news[block]!.context(step);
+    if (here === there) return here === '' ? 0 : CONTEXT_LENGTH;
     const length = Math.min(here.length, there.length);
     const from = step < 0 ? -1 : 0;
     let shared = 0;

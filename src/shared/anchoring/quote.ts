@@ -46,8 +46,14 @@ export function describeQuote(text: string, start: number, end: number): QuoteSe
 export function findQuote(quote: QuoteSelector, text: string): FoundQuote | null {
   const { exact, prefix, suffix, start, end } = quote;
   if (exact === '') return null;
-  const isUnmoved = text.startsWith(prefix + exact + suffix, start - prefix.length);
-  if (isUnmoved && start >= prefix.length) return { start, end, confidence: CONFIDENCE.unchanged };
+  const isUnmoved = start >= prefix.length && text.startsWith(prefix + exact + suffix, start - prefix.length);
+  if (isUnmoved && end - start === exact.length) {
+    return {
+      start: graphemeStart(text, start),
+      end: graphemeEnd(text, end),
+      confidence: CONFIDENCE.unchanged,
+    };
+  }
   const traced = normaliseTraced(text);
   const passage = passageOf(quote);
   if (passage.from === passage.to) return null;
