@@ -181,7 +181,7 @@ export class InterlineComments extends HTMLElement {
       title.focus({ preventScroll: true });
     }
 
-    Object.assign(this, { hidden: page.article?.state === 'hidden' });
+    if (page.article?.state === 'hidden') this.hidden = true;
     this.#session = session;
     this.#list = list;
     this.#reader = reader;

@@ -23,7 +23,10 @@ test('the thread opens as a sheet with its paragraph on top, and the back button
   await say(service, key, 'Eleven minutes.', { paragraph: 1 });
   const page = await openArticle(browser, service, key, { as: 'nadia', context: PHONE });
   await badge(page, 1).tap();
-  await page.getByRole('dialog', { name: 'Latest comments' }).getByRole('button', { name: 'Comment', exact: true }).tap();
+  await page
+    .getByRole('dialog', { name: 'Latest comments' })
+    .getByRole('button', { name: 'Comment', exact: true })
+    .tap();
   const sheet = page.getByRole('dialog', { name: 'Comments on this paragraph' });
   await sheet.getByText(PARAGRAPHS[1] ?? '').waitFor();
   await sheet.getByText('Eleven minutes.').waitFor();

@@ -1,6 +1,6 @@
 /**
- * Turns catalogue entries into sentences of one language. Plurals, numbers and dates come from `Intl`, so a locale
- * is nothing but its sentences.
+ * Turns catalogue entries into sentences of one language. Plurals and numbers come from `Intl`, so a locale is
+ * nothing but its sentences.
  */
 import type { Catalogue, MessageKey } from './en.js';
 import type { Message, Values } from './message.js';
@@ -14,32 +14,17 @@ export interface Words {
   /** Like `t`, for keys put together at run time; null when the catalogue has no such sentence. */
   find: (key: string, values?: Values) => string | null;
   number: (value: number) => string;
-  /** "3 hours ago", against `now` in milliseconds. */
-  ago: (time: string, now: number) => string;
-  /** Date and time in full. */
-  exact: (time: string) => string;
 }
 
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/;
 /** First strong isolates: a name in another script must not reorder the sentence around it. */
 const ISOLATE = ['\u2068', '\u2069'] as const;
 
-const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 31_536_000],
-  ['month', 2_592_000],
-  ['week', 604_800],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-];
-
 /** The words of one language. */
 export function createWords(locale: string, catalogue: Catalogue): Words {
   const direction = RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr';
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   const messages: Record<string, Message> = catalogue;
 
   function fill(message: Message, values: Values): string {
@@ -65,12 +50,5 @@ export function createWords(locale: string, catalogue: Catalogue): Words {
     t: (key, values = {}) => fill(catalogue[key], values),
     find,
     number: (value) => numbers.format(value),
-    exact: (time) => dates.format(new Date(time)),
-    ago(time, now) {
-      const seconds = Math.max(0, (now - Date.parse(time)) / 1000);
-      for (const [unit, size] of STEPS)
-        if (seconds >= size) return relative.format(-Math.floor(seconds / size), unit);
-      return relative.format(0, 'second');
-    },
   };
 }

@@ -8,7 +8,7 @@
  * their overflow carry it behind them instead, where it stays visible.
  */
 import type { PageParagraph } from '../../shared/contract.js';
-import { button, el, fill, icon, setAttributes } from '../core/build.js';
+import { button, drawing, el, fill, setAttributes } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { shadow } from '../core/sheets.js';
 import base from '../style/base.css';
@@ -28,6 +28,10 @@ export interface Badge {
   place: HTMLElement;
   measure: (column: Column) => () => void;
 }
+
+export const BUBBLE = 'M2.5 3.5h11v8H8.2L5 14v-2.5H2.5z';
+const PLUS = 'M8 3.5v9M3.5 8h9';
+const QUESTION = 'M5.8 6a2.2 2.2 0 1 1 3.3 1.9c-.7.4-1.1.8-1.1 1.6M8 12h.01';
 
 /** Room a badge needs beside the text. */
 const LANE = 44;
@@ -60,7 +64,7 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
     trigger.classList.toggle('empty', comments === 0 && !question);
     trigger.classList.toggle('asks', Boolean(question));
     count.textContent = comments > 0 ? number(comments) : '';
-    fill(trigger, [icon(question && !comments ? 'question' : comments ? 'bubble' : 'plus'), count, ask]);
+    fill(trigger, [drawing(comments ? BUBBLE : question ? QUESTION : PLUS), count, ask]);
     const label = comments > 0 ? t('badge_comments', { count: comments }) : t('badge_add');
     trigger.setAttribute('aria-label', question ? `${t('badge_question', { question })}. ${label}` : label);
   }

@@ -1,11 +1,11 @@
 /** Selecting a phrase offers to comment on it: with the mouse, a finger or the keyboard. */
 import { describeQuote } from '../../shared/anchoring/quote.js';
 import type { QuoteSelector } from '../../shared/anchoring/types.js';
-import { button, icon } from '../core/build.js';
+import { button, drawing } from '../core/build.js';
 import type { Words } from '../../shared/i18n/words.js';
 import { addStyle } from '../core/sheets.js';
 import style from '../style/chip.css';
-import { move, type Badge } from './badge.js';
+import { BUBBLE, move, type Badge } from './badge.js';
 import type { Content } from './content.js';
 import { selectedPhrase } from './ranges.js';
 
@@ -51,7 +51,7 @@ export function watchSelection(
         hide();
         press(block, describeQuote(page.blocks[block]?.text ?? '', start, end));
       },
-      icon('bubble'),
+      drawing(BUBBLE),
       words.t('comment_on_selection'),
     );
     // Pressing it must not take the selection away before the click arrives.

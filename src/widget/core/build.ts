@@ -41,25 +41,7 @@ export function fill(node: ParentNode, children: Child[]): void {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Line drawings on a 16 px grid, as path data. */
-const ICONS = {
-  bubble: 'M2.5 3.5h11v8H8.2L5 14v-2.5H2.5z',
-  plus: 'M8 3.5v9M3.5 8h9',
-  close: 'M4 4l8 8M12 4l-8 8',
-  up: 'M3.5 10L8 5.5l4.5 4.5',
-  down: 'M3.5 6L8 10.5 12.5 6',
-  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
-  quote: 'M3 11c2 0 3-1.3 3-3V5H3v3h3M9.5 11c2 0 3-1.3 3-3V5h-3v3h3',
-  question: 'M5.8 6a2.2 2.2 0 1 1 3.3 1.9c-.7.4-1.1.8-1.1 1.6M8 12h.01',
-} as const;
-export type IconName = keyof typeof ICONS;
-
-/** A decorative icon; the button around it carries the name. */
-export function icon(name: IconName): SVGSVGElement {
-  return drawing(ICONS[name]);
-}
-
-/** An icon from path data of its own. */
+/** A decorative line drawing on a 16 px grid, from path data; the button around it carries the name. */
 export function drawing(path: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   setAttributes(svg, { viewBox: '0 0 16 16', class: 'icon', 'aria-hidden': 'true' });

@@ -1,9 +1,11 @@
 /** One comment: made once, then updated in place when it is edited, voted on, held or gone. */
-import { button, el, fill, icon, setAttributes } from '../core/build.js';
+import { exact } from '../../shared/i18n/dates.js';
+import { button, el, fill, setAttributes } from '../core/build.js';
 import { load } from '../core/lazy.js';
 import { showHtml } from '../core/safe-html.js';
 import type { Session, Shown } from '../core/session.js';
 import { fragmentOf } from '../core/identity.js';
+import { icon } from './icons.js';
 import { avatar, timeOf } from './person.js';
 import { quoteOf } from './quote.js';
 
@@ -95,7 +97,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
       comment.editedAt !== null &&
         el(
           'span',
-          { class: 'quiet', title: t('edited_at', { time: session.words.exact(comment.editedAt) }) },
+          { class: 'quiet', title: t('edited_at', { time: exact(session.words.locale, comment.editedAt) }) },
           t('edited'),
         ),
     );

@@ -1,7 +1,8 @@
 /** The head of the list: how many, which, and in what order. */
 import { LIST_SORTS, type ListSort } from '../../shared/vocabulary.js';
-import { button, el, fill, icon } from '../core/build.js';
+import { button, el, fill } from '../core/build.js';
 import type { Session } from '../core/session.js';
+import { icon } from './icons.js';
 
 export interface Scope {
   inline: boolean;

@@ -1,5 +1,6 @@
 /** How people and times look everywhere in the widget. */
 import type { Person } from '../../shared/contract.js';
+import { ago, exact } from '../../shared/i18n/dates.js';
 import type { Words } from '../../shared/i18n/words.js';
 import { el } from '../core/build.js';
 
@@ -22,12 +23,12 @@ export function avatar(person: Pick<Person, 'id' | 'name' | 'picture'> | null): 
 
 /** "3 hours ago", with the exact time on hover and for screen readers. */
 export function timeOf(time: string, words: Words, className = ''): HTMLElement {
-  const exact = words.exact(time);
+  const full = exact(words.locale, time);
   return el(
     'time',
-    { datetime: time, title: exact, class: className },
-    el('span', { 'aria-hidden': 'true' }, words.ago(time, Date.now())),
-    el('span', { class: 'unseen' }, exact),
+    { datetime: time, title: full, class: className },
+    el('span', { 'aria-hidden': 'true' }, ago(words.locale, time, Date.now())),
+    el('span', { class: 'unseen' }, full),
   );
 }
 

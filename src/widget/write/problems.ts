@@ -1,4 +1,5 @@
 /** Errors in the reader's words, and the notice for people who are not signed in. */
+import { exact } from '../../shared/i18n/dates.js';
 import { button, el } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { Problem } from '../core/transport.js';
@@ -29,13 +30,13 @@ export function signInNotice(session: Session, text: string): HTMLElement {
 
 /** Why this reader may not write, or null. Asks for signing in when that is the reason. */
 export async function obstacle(session: Session): Promise<HTMLElement | null> {
-  const { t, exact } = session.words;
+  const { t, locale } = session.words;
   const signedIn = await session.transport.signedIn().catch(() => false);
   if (!signedIn) return signInNotice(session, t('sign_in_needed'));
   const ban = session.overlay?.ban;
   if (!ban) return null;
   const { reason, until } = ban;
-  const text = until ? t('banned_until', { time: exact(until), reason }) : t('banned', { reason });
+  const text = until ? t('banned_until', { time: exact(locale, until), reason }) : t('banned', { reason });
   return el('p', { class: 'notice', role: 'status' }, text);
 }
 

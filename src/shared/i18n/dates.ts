@@ -1,0 +1,38 @@
+/** Times in one language, through `Intl`. */
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+const formats = new Map<string, { relative: Intl.RelativeTimeFormat; dates: Intl.DateTimeFormat }>();
+
+/** Making formats is slow; a language's are made once. */
+function formatsOf(locale: string): { relative: Intl.RelativeTimeFormat; dates: Intl.DateTimeFormat } {
+  const known = formats.get(locale);
+  if (known) return known;
+  const made = {
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+    dates: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
+  };
+  formats.set(locale, made);
+  return made;
+}
+
+/** "3 hours ago", against `now` in milliseconds. */
+export function ago(locale: string, time: string, now: number): string {
+  const { relative } = formatsOf(locale);
+  const seconds = Math.max(0, (now - Date.parse(time)) / 1000);
+  for (const [unit, size] of STEPS)
+    if (seconds >= size) return relative.format(-Math.floor(seconds / size), unit);
+  return relative.format(0, 'second');
+}
+
+/** Date and time in full. */
+export function exact(locale: string, time: string): string {
+  return formatsOf(locale).dates.format(new Date(time));
+}

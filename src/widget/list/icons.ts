@@ -1,0 +1,15 @@
+/** The drawings of the list and the panel. */
+import { drawing } from '../core/build.js';
+
+const PATHS = {
+  close: 'M4 4l8 8M12 4l-8 8',
+  up: 'M3.5 10L8 5.5l4.5 4.5',
+  down: 'M3.5 6L8 10.5 12.5 6',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  quote: 'M3 11c2 0 3-1.3 3-3V5H3v3h3M9.5 11c2 0 3-1.3 3-3V5h-3v3h3',
+} as const;
+
+/** A decorative icon; the button around it carries the name. */
+export function icon(name: keyof typeof PATHS): SVGSVGElement {
+  return drawing(PATHS[name]);
+}
