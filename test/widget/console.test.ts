@@ -130,20 +130,24 @@ describe('on a phone', () => {
 });
 
 describe('axe', () => {
-  test.each(['light', 'dark'] as const)('finds nothing in the %s scheme', async (colorScheme) => {
-    const page = await openConsole(browser, service, { role: 'admin', options: { colorScheme } });
-    expect(await axeFindings(page)).toEqual([]);
-    await showQueue(page, 'spam');
-    await page.getByText('No spam.').waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    for (const name of ['Log', 'Settings']) {
-      await page.getByRole('link', { name }).click();
-      await page.getByRole('heading', { name }).waitFor();
-      await page.getByText('Loading…').waitFor({ state: 'detached' });
+  test.each(['light', 'dark'] as const)(
+    'finds nothing in the %s scheme',
+    async (colorScheme) => {
+      const page = await openConsole(browser, service, { role: 'admin', options: { colorScheme } });
       expect(await axeFindings(page)).toEqual([]);
-    }
-    await page.context().close();
-  });
+      await showQueue(page, 'spam');
+      await page.getByText('No spam.').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      for (const name of ['Log', 'Settings']) {
+        await page.getByRole('link', { name, exact: true }).click();
+        await page.getByRole('heading', { name, exact: true }).waitFor();
+        await page.getByText('Loading…').waitFor({ state: 'detached' });
+        expect(await axeFindings(page)).toEqual([]);
+      }
+      await page.context().close();
+    },
+    STARTING,
+  );
 
   test('and the page asks nobody else for anything', async () => {
     const context = await browser.newContext();
