@@ -2,7 +2,7 @@
  * How instances hear of each other's writes. The event rows are the truth; NOTIFY only says "look": what an instance
  * announces is gathered for a moment and sent after the commit, because a NOTIFY inside a transaction holds a lock
  * that all committing writers share. A lost notification costs a poll, not an update: articles with answers in
- * memory or streams open are compared with the database every `POLL` ms.
+ * memory or streams open, and their sites, are compared with the database every `POLL` ms.
  */
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -82,7 +82,8 @@ export class Live {
   /** A committed write of this instance: takes effect here at once, elsewhere within moments. */
   announce(article: ArticleRef, version: number): void {
     this.#articleMoved(article, version);
-    this.#pendingArticles.set(article, version);
+    // Answers of concurrent writes can overtake each other on their way here.
+    this.#pendingArticles.set(article, Math.max(version, this.#pendingArticles.get(article) ?? 0));
     this.#scheduleGather();
   }
 
@@ -175,6 +176,10 @@ export class Live {
 
   #siteChanged(siteId: string): void {
     this.cache.clear();
+    this.#tellOfSite(siteId);
+  }
+
+  #tellOfSite(siteId: string): void {
     for (const listener of this.#siteListeners) listener(siteId);
   }
 
@@ -254,7 +259,10 @@ export class Live {
       return;
     }
     try {
-      for (const { article, version } of await latestVersions(this.db.direct, [...held])) {
+      for (const { article, version, siteId, siteVersion } of await latestVersions(this.db.direct, [
+        ...held,
+      ])) {
+        if (this.cache.siteMoved(siteId, siteVersion)) this.#tellOfSite(siteId);
         if (version > this.cache.knownVersion(article)) this.#articleMoved(article, version);
         else this.#pullIfBehind(article, version);
       }

@@ -27,15 +27,20 @@ export async function readEvents(
   return rows.map((row) => Row.parse(row));
 }
 
-/** Current versions of those articles that exist. */
-export async function latestVersions(
-  sql: Sql,
-  articles: ArticleRef[],
-): Promise<{ article: ArticleRef; version: number }[]> {
+export interface LatestVersion {
+  article: ArticleRef;
+  version: number;
+  siteId: string;
+  siteVersion: number;
+}
+
+/** Current versions of those articles that exist, and of their sites. */
+export async function latestVersions(sql: Sql, articles: ArticleRef[]): Promise<LatestVersion[]> {
   const refs = articles.map(splitArticleRef);
-  const rows = await sql.$queryRaw<{ siteId: string; articleId: string; version: number }[]>`
-    select a.site_id as "siteId", a.id as "articleId", a.version from article a
+  const rows = await sql.$queryRaw<(Omit<LatestVersion, 'article'> & { articleId: string })[]>`
+    select a.site_id as "siteId", a.id as "articleId", a.version, s.version as "siteVersion" from article a
+    join site s on s.id = a.site_id
     join unnest(${refs.map((ref) => ref.siteId)}::uuid[], ${refs.map((ref) => ref.articleId)}::uuid[]) as held (site_id, id)
       on a.site_id = held.site_id and a.id = held.id`;
-  return rows.map((row) => ({ article: articleRef(row.siteId, row.articleId), version: row.version }));
+  return rows.map(({ articleId, ...row }) => ({ article: articleRef(row.siteId, articleId), ...row }));
 }

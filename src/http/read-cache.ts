@@ -11,6 +11,8 @@ export type Encoding = 'identity' | 'gzip' | 'br';
 
 export interface CachedAnswer {
   siteId: string;
+  /** Version of the site it was built with: its settings are part of some answers. */
+  siteVersion: number;
   /** Origins that may read it from another site's page. */
   origins: ReadonlySet<string>;
   /** Hash of the bytes, quoted: a strong ETag of the identity encoding, weak across encodings. */
@@ -28,11 +30,13 @@ export interface CachedAnswer {
 const COMPRESS_FROM = 860;
 /** Remembered versions of articles that are not cached: guards a slow read against being stored late. */
 const KNOWN_VERSIONS = 50_000;
+const KNOWN_SITES = 10_000;
 
 export class ReadCache {
   readonly #answers: LRUCache<string, CachedAnswer>;
   readonly #keysOfArticle = new Map<ArticleRef, Set<string>>();
   readonly #versions = new LRUCache<ArticleRef, number>({ max: KNOWN_VERSIONS });
+  readonly #siteVersions = new LRUCache<string, number>({ max: KNOWN_SITES });
   readonly #building = new Map<string, Promise<CachedAnswer>>();
   /** Grows when everything is cleared: what was being built then is not stored. */
   #age = 0;
@@ -86,6 +90,7 @@ export class ReadCache {
   }
 
   #store(key: string, answer: CachedAnswer): void {
+    if (answer.siteVersion < (this.#siteVersions.get(answer.siteId) ?? 0)) return;
     if (answer.article) {
       const known = this.#versions.get(answer.article.ref) ?? 0;
       if (answer.article.version < known) return;
@@ -120,6 +125,17 @@ export class ReadCache {
     this.#building.clear();
   }
 
+  /** The site has reached `version`: answers built with an older one go. Whether that was news. */
+  siteMoved(siteId: string, version: number): boolean {
+    if ((this.#siteVersions.get(siteId) ?? 0) >= version) return false;
+    this.#siteVersions.set(siteId, version);
+    for (const [key, answer] of [...this.#answers.entries()]) {
+      if (answer.siteId === siteId && answer.siteVersion < version) this.#answers.delete(key);
+    }
+    this.#building.clear();
+    return true;
+  }
+
   /** Articles with answers in memory. */
   heldArticles(): ArticleRef[] {
     return [...this.#keysOfArticle.keys()];
@@ -141,7 +157,7 @@ export class ReadCache {
 /** Serialises an answer's body and names it by its hash. */
 export function makeAnswer(
   body: unknown,
-  about: Pick<CachedAnswer, 'siteId' | 'origins' | 'article' | 'expires'>,
+  about: Pick<CachedAnswer, 'siteId' | 'siteVersion' | 'origins' | 'article' | 'expires'>,
 ): CachedAnswer {
   const identity = Buffer.from(JSON.stringify(body));
   const etag = `"${createHash('sha1').update(identity).digest('base64url')}"`;

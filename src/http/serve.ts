@@ -117,6 +117,7 @@ async function servePublic(
     const { body, article, keepFor } = await route.read(input);
     return makeAnswer(body, {
       siteId: site.id,
+      siteVersion: site.version,
       origins: site.origins,
       article: article && { ref: articleRef(site.id, article.id), version: article.version },
       expires: keepFor === undefined ? null : performance.now() + keepFor * 1000,

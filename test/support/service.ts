@@ -57,6 +57,8 @@ export interface TestService {
   newSite(settings?: SiteSettingsChange): Promise<TestService>;
   /** A second instance on the same database. */
   another(): Promise<TestService>;
+  /** The same site asked through an instance that listens elsewhere. */
+  at(address: string): TestService;
   stop(): Promise<void>;
 }
 
@@ -186,6 +188,7 @@ function describeService(
       const made = await makeSite(ctx, url, settings);
       return describeService(ctx, url, databaseUrl, made.site, made.serviceToken, () => Promise.resolve());
     },
+    at: (address) => describeService(ctx, address, databaseUrl, site, serviceToken, () => Promise.resolve()),
     async another() {
       const config = { ...ctx.config, port: 0 };
       const second = createContext(config, databaseUrl, createLog(config.logLevel), () => ctx.now());

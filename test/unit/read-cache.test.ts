@@ -5,9 +5,10 @@ import { encodedBody, makeAnswer, ReadCache, type CachedAnswer } from '../../src
 const MEGABYTE = 1_048_576;
 const ARTICLE = 'site/article';
 
-function answerAt(version: number, body: unknown = { version }): CachedAnswer {
+function answerAt(version: number, body: unknown = { version }, siteVersion = 1): CachedAnswer {
   return makeAnswer(body, {
     siteId: 'site',
+    siteVersion,
     origins: new Set(),
     article: { ref: ARTICLE, version },
     expires: null,
@@ -99,6 +100,24 @@ describe('the read cache', () => {
     expect(cache.heldArticles()).toEqual([]);
   });
 
+  test('drops what was built with older settings of its site, also while it is being built', async () => {
+    const cache = new ReadCache(MEGABYTE);
+    const slow = slowBuild();
+    await cache.getOrBuild('/old', async () => answerAt(1, 'old', 1));
+    await cache.getOrBuild('/new', async () => answerAt(1, 'new', 2));
+    const reading = cache.getOrBuild('/slow', slow.build);
+    expect(cache.siteMoved('elsewhere', 5)).toBe(true);
+    expect(cache.get('/old')).toBeDefined();
+    expect([cache.siteMoved('site', 2), cache.siteMoved('site', 2)]).toEqual([true, false]);
+    slow.finish(answerAt(1, 'slow', 1));
+    await reading;
+    expect(['/old', '/new', '/slow'].map((key) => shown(cache.get(key)))).toEqual([
+      undefined,
+      'new',
+      undefined,
+    ]);
+  });
+
   test('holds nothing, not even names, when it may use no memory', async () => {
     const cache = new ReadCache(0);
     await cache.getOrBuild('/a', async () => answerAt(1));
@@ -119,7 +138,7 @@ describe('the read cache', () => {
 
   test('an answer about no article ends with its time, and one without a time is never kept', async () => {
     const cache = new ReadCache(MEGABYTE);
-    const about = { siteId: 'site', origins: new Set<string>(), article: null };
+    const about = { siteId: 'site', siteVersion: 1, origins: new Set<string>(), article: null };
     await cache.getOrBuild('/over', async () => makeAnswer(1, { ...about, expires: performance.now() - 1 }));
     await cache.getOrBuild('/fresh', async () =>
       makeAnswer(1, { ...about, expires: performance.now() + 60_000 }),

@@ -1,0 +1,56 @@
+/** The service as a process of its own, for what only a process can show: being killed, stopping, refusing to start. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { until } from './conditions.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** On a busy machine a process takes its time to load; milliseconds. */
+const PATIENCE = 60_000;
+
+export interface ServiceProcess {
+  child: ChildProcess;
+  /** What it wrote to standard error so far. */
+  said(): string;
+  /** Waits for the end; the exit code, or the name of the signal that ended it. */
+  exited(): Promise<number | string>;
+}
+
+/** Starts the built service with exactly this environment beside the path. */
+export function spawnService(env: Record<string, string>): ServiceProcess {
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+  const exit = new Promise<number | string>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code, signal) => resolve(code ?? signal ?? 'unknown'));
+  });
+  return { child, said: () => said, exited: () => exit };
+}
+
+/** Starts an instance on the database and waits until it listens. */
+export async function startProcess(
+  databaseUrl: string,
+  env: Record<string, string> = {},
+): Promise<ServiceProcess & { url: string }> {
+  const service = spawnService({
+    NODE_ENV: 'test',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    WRITES_PER_MINUTE: '0',
+    DATABASE_URL: databaseUrl,
+    ...env,
+  });
+  const url = await until(
+    'the process listens',
+    () => {
+      if (service.child.exitCode !== null) throw new Error(`it ended instead: ${service.said()}`);
+      return /listening on (http:\S+)/.exec(service.said())?.[1];
+    },
+    PATIENCE,
+  );
+  return { ...service, url };
+}

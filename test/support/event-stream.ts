@@ -1,0 +1,80 @@
+/** A reader of live events: connects, keeps what arrives, and waits for what should. */
+import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { StreamEvent } from '../../src/shared/contract.js';
+import { until } from './conditions.js';
+import type { TestService } from './service.js';
+
+export interface HeardEvent {
+  id: number;
+  data: StreamEvent;
+}
+
+export interface EventStream {
+  status: number;
+  headers: IncomingMessage['headers'];
+  events: HeardEvent[];
+  /** Everything that was sent, as it was sent. */
+  raw(): string;
+  /** The types heard so far, once there are `count` of them. */
+  types(count: number): Promise<string[]>;
+  /** Whether the other side has ended it. */
+  ended(): boolean;
+  close(): void;
+}
+
+/** Opens the stream of an article and waits until the service has answered. */
+export async function openEvents(
+  service: TestService,
+  articleId: string,
+  options: { lastEventId?: number; query?: string } = {},
+): Promise<EventStream> {
+  const url = `${service.url}/v1/sites/${service.site}/articles/${articleId}/events${options.query ?? ''}`;
+  const headers = options.lastEventId === undefined ? {} : { 'last-event-id': String(options.lastEventId) };
+  let sent: ClientRequest | undefined;
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    sent = request(url, { headers }, resolve);
+    sent.on('error', reject);
+    sent.end();
+  });
+  const events: HeardEvent[] = [];
+  let raw = '';
+  let parsed = 0;
+  let ended = false;
+  response.setEncoding('utf8');
+  response.on('data', (chunk: string) => {
+    raw += chunk;
+    for (let end = raw.indexOf('\n\n', parsed); end >= 0; end = raw.indexOf('\n\n', parsed)) {
+      const event = parseBlock(raw.slice(parsed, end));
+      if (event) events.push(event);
+      parsed = end + 2;
+    }
+  });
+  response.on('error', () => (ended = true));
+  response.on('close', () => (ended = true));
+  const stream: EventStream = {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    events,
+    raw: () => raw,
+    async types(count) {
+      await until(`${count} events, heard ${events.length}`, () => events.length >= count);
+      return events.map((event) => event.data.type);
+    },
+    ended: () => ended,
+    close: () => sent?.destroy(),
+  };
+  if (stream.status === 200) await until('the stream is ready', () => raw.includes(': ready'));
+  return stream;
+}
+
+function parseBlock(block: string): HeardEvent | null {
+  const fields = new Map(
+    block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+  );
+  const data = fields.get('data');
+  if (data === undefined) return null;
+  const event = StreamEvent.strict().parse(JSON.parse(data));
+  if (event.type !== fields.get('event') || String(event.version) !== fields.get('id'))
+    throw new Error(`an event that contradicts itself: ${block}`);
+  return { id: event.version, data: event };
+}

@@ -1,0 +1,89 @@
+/** A TCP proxy in front of the database that can be cut, frozen and mended. */
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+export interface Proxy {
+  /** The database's address through the proxy. */
+  url: string;
+  /** Breaks every connection and refuses new ones. */
+  cut(): void;
+  /** Lets connections through again. */
+  mend(): void;
+  /** Breaks every connection as soon as `bytes` bytes more have gone to the database; new ones pass. */
+  cutAfter(bytes: number): void;
+  /** Breaks every connection just before the database's next answer would pass: it has done what it was asked. */
+  cutBeforeAnswer(matching: RegExp): void;
+  close(): Promise<void>;
+}
+
+export async function startProxy(databaseUrl: string): Promise<Proxy> {
+  const target = new URL(databaseUrl);
+  const sockets = new Set<Socket>();
+  let open = true;
+  let bytesLeft = Infinity;
+  let fatal: RegExp | null = null;
+
+  function breakAll(): void {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  }
+
+  const server = createServer((client) => {
+    if (!open) {
+      client.destroy();
+      return;
+    }
+    const upstream = connect(Number(target.port), target.hostname);
+    /** The next answer on this connection is the one that must not arrive. */
+    let doomed = false;
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        sockets.delete(socket);
+        client.destroy();
+        upstream.destroy();
+      });
+    }
+    client.on('data', (chunk) => {
+      bytesLeft -= chunk.length;
+      if (bytesLeft < 0) {
+        bytesLeft = Infinity;
+        breakAll();
+        return;
+      }
+      if (fatal?.test(chunk.toString('latin1'))) {
+        fatal = null;
+        doomed = true;
+      }
+      upstream.write(chunk);
+    });
+    upstream.on('data', (chunk) => {
+      if (doomed) breakAll();
+      else client.write(chunk);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = new URL(databaseUrl);
+  url.hostname = '127.0.0.1';
+  url.port = String((server.address() as AddressInfo).port);
+  return {
+    url: url.href,
+    cut() {
+      open = false;
+      breakAll();
+    },
+    mend() {
+      open = true;
+    },
+    cutAfter(bytes) {
+      bytesLeft = bytes;
+    },
+    cutBeforeAnswer(matching) {
+      fatal = matching;
+    },
+    async close() {
+      breakAll();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
