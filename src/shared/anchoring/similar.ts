@@ -38,6 +38,8 @@ const MAX_NEAR = 16;
 
 /** Chains of edited neighbours resolve two a round, from both ends; longer ones are rewrites. */
 const MAX_ROUNDS = 8;
+/** Judgements of all rounds together; articles need thousands, ten thousand look-alikes would ask for millions. */
+const MAX_JUDGED = 500_000;
 
 /** A pair that may be settled. `score` is its standing among rivals and `required` its least similarity, now. */
 interface Candidate {
@@ -59,7 +61,7 @@ interface Leader {
 export function settleSimilar(matching: Matching, space: FeatureSpace): ReadonlySet<number> {
   const candidates = findCandidates(matching, space);
   let open: Candidate[] = [];
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  for (let round = 0, judged = 0; round < MAX_ROUNDS && judged < MAX_JUDGED; round++) {
     const contested = matching.contested();
     open = candidates.filter(
       ({ old, block }) =>
@@ -69,6 +71,7 @@ export function settleSimilar(matching: Matching, space: FeatureSpace): Readonly
         !contested.has(matching.news[block]!.hash),
     );
     judge(matching, open);
+    judged += open.length;
     const settled = settleLeaders(matching, open);
     if (!settleCopies(matching) && !settled) break;
   }
