@@ -77,7 +77,10 @@ function describeRoute(route: Route, refer: (schema: z.ZodType) => Json): Json {
   const allowed = ACTORS.filter((actor) => grant(route.action, [actor]) !== null);
   const signedIn = route.kind === 'signed-in';
   const success = signedIn ? route.status : 200;
-  const mediaType = route.kind === 'stream' ? 'text/event-stream' : 'application/json';
+  const mediaType =
+    route.kind === 'stream'
+      ? 'text/event-stream'
+      : (route.kind === 'public' && route.mediaType) || 'application/json';
   const name = route.path
     .replace('/v1/sites/:site', '')
     .replace(/[/:]+(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -158,10 +158,11 @@ export class ReadCache {
 export function makeAnswer(
   body: unknown,
   about: Pick<CachedAnswer, 'siteId' | 'siteVersion' | 'origins' | 'article' | 'expires'>,
+  mediaType = 'application/json',
 ): CachedAnswer {
   const identity = Buffer.from(JSON.stringify(body));
   const etag = `"${createHash('sha1').update(identity).digest('base64url')}"`;
-  return { ...about, etag, contentType: 'application/json; charset=utf-8', bodies: { identity } };
+  return { ...about, etag, contentType: `${mediaType}; charset=utf-8`, bodies: { identity } };
 }
 
 /** The body in the best encoding the client takes, made once. */

@@ -70,6 +70,8 @@ export interface PublicRoute<
   kind: 'public';
   method: 'get';
   response: R;
+  /** `application/json` unless said. */
+  mediaType?: string;
   read(input: RouteInput<Out<P>, Out<Q>, undefined>): Promise<PublicRead<z.output<R>>>;
 }
 

@@ -115,13 +115,14 @@ async function servePublic(
   const input = readInput(ctx, site, route, req);
   const answer = await ctx.cache.getOrBuild(req.originalUrl, async () => {
     const { body, article, keepFor } = await route.read(input);
-    return makeAnswer(body, {
+    const about = {
       siteId: site.id,
       siteVersion: site.version,
       origins: site.origins,
       article: article && { ref: articleRef(site.id, article.id), version: article.version },
       expires: keepFor === undefined ? null : performance.now() + keepFor * 1000,
-    });
+    };
+    return makeAnswer(body, about, route.mediaType);
   });
   sendAnswer(req, res, answer);
 }

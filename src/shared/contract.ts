@@ -260,6 +260,39 @@ export const CommentPermalink = z.object({
   thread: Thread,
   article: Article.pick({ id: true, url: true, title: true, state: true }),
 });
+/** W3C Web Annotations (JSON-LD) of the published comments on an article's passages. */
+export const AnnotationPage = z.object({
+  '@context': z.string(),
+  type: z.literal('AnnotationPage'),
+  next: z.string().optional(),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      type: z.literal('Annotation'),
+      motivation: z.string(),
+      created: time,
+      modified: time.optional(),
+      creator: z.object({ type: z.literal('Person'), name: z.string() }),
+      body: z.object({ type: z.literal('TextualBody'), value: z.string(), format: z.string() }),
+      target: z.object({
+        source: z.string(),
+        selector: z
+          .array(
+            z.union([
+              z.object({
+                type: z.literal('TextQuoteSelector'),
+                exact: z.string(),
+                prefix: z.string(),
+                suffix: z.string(),
+              }),
+              z.object({ type: z.literal('TextPositionSelector'), start: count, end: count }),
+            ]),
+          )
+          .optional(),
+      }),
+    }),
+  ),
+});
 export const ArticleCounts = z.object({
   items: z.array(z.object({ ref: z.string(), comments: count, inline: count })),
 });
@@ -581,6 +614,7 @@ export const ListQuery = z.strictObject({
   limit: pageSize(20, 50),
   cursor,
 });
+export const AnnotationQuery = z.strictObject({ limit: pageSize(100, 500), cursor });
 export const PagingQuery = z.strictObject({ limit: pageSize(20, 50), cursor });
 export const CountsQuery = z.strictObject({
   url: listQuery(httpUrl, 100),
@@ -630,6 +664,7 @@ export type ReplyList = z.infer<typeof ReplyList>;
 export type ThreadList = z.infer<typeof ThreadList>;
 export type LatestComments = z.infer<typeof LatestComments>;
 export type CommentPermalink = z.infer<typeof CommentPermalink>;
+export type AnnotationPage = z.infer<typeof AnnotationPage>;
 export type ArticleCounts = z.infer<typeof ArticleCounts>;
 export type PopularArticles = z.infer<typeof PopularArticles>;
 export type StreamEvent = z.infer<typeof StreamEvent>;

@@ -1,5 +1,6 @@
 /** One article through ten edits: after each, every thread stands where its passage is, or says that it is gone. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { describeQuote } from '../../src/shared/anchoring/index.js';
 import { startService, type TestService } from '../support/service.js';
 
 const FERRY =
@@ -224,6 +225,30 @@ test('a thread that lost its passage is moved by hand, put back, settled and reo
     'thread.reopen',
     'thread.resolve',
   ]);
+});
+
+test('the threads of an article as W3C Web Annotations', async () => {
+  const { article } = await service.publish('annotated', [FERRY, FARE]);
+  const [ferry] = await readLedger(article.id);
+  const start = FERRY.indexOf('carries a goat');
+  const quote = describeQuote(FERRY, start, start + 'carries a goat'.length);
+  await service.call('POST', '/threads', {
+    token: service.token('reader'),
+    body: { article: { id: article.id }, paragraph: { id: ferry?.paragraphId }, quote, body: 'What goat?' },
+  });
+  await service.publish('annotated', ['A new beginning.', FERRY, FARE]);
+  const answer = await service.call('GET', `/articles/${article.id}/annotations`);
+  expect(answer.headers.get('content-type')).toBe('application/ld+json; charset=utf-8');
+  const [annotation] = answer.body.items;
+  const text = ['A new beginning.', FERRY, FARE].join('\n');
+  const [byQuote, byPosition] = annotation.target.selector;
+  expect(byQuote).toMatchObject({ type: 'TextQuoteSelector', exact: 'carries a goat' });
+  expect(text.slice(byPosition.start, byPosition.end)).toBe('carries a goat');
+  expect(annotation).toMatchObject({
+    type: 'Annotation',
+    motivation: 'commenting',
+    target: { source: article.url },
+  });
 });
 
 async function readLedger(

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { publicRoute, signedInRoute, type Route } from '../../http/route.js';
 import {
+  AnnotationPage,
+  AnnotationQuery,
   CommentList,
   CommentPermalink,
   CommentSource,
@@ -19,6 +21,7 @@ import {
   VoteInput,
   VoteResult,
 } from '../../shared/contract.js';
+import { listAnnotations } from './annotations.js';
 import { listComments, listLatest, listReplies, listThreads, readPermalink } from './reading.js';
 import {
   deleteComment,
@@ -81,6 +84,17 @@ export const commentRoutes: Route[] = [
     params: CommentId,
     response: CommentPermalink,
     read: ({ ctx, site, params }) => readPermalink(ctx, site, params.commentId),
+  }),
+  publicRoute({
+    path: '/v1/sites/:site/articles/:articleId/annotations',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'The comments on an article’s passages as W3C Web Annotations',
+    params: ArticleId,
+    query: AnnotationQuery,
+    response: AnnotationPage,
+    mediaType: 'application/ld+json',
+    read: ({ ctx, site, params, query }) => listAnnotations(ctx, site, params.articleId, query),
   }),
   signedInRoute({
     method: 'post',
