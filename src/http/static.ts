@@ -1,9 +1,12 @@
 /** The widget's and the console's files, as `npm run build` made them. */
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import express, { Router, type RequestHandler } from 'express';
 import helmet from 'helmet';
 
-const PUBLIC = fileURLToPath(new URL('../public/', import.meta.url));
+const BUILT = fileURLToPath(new URL('../public/', import.meta.url));
+/** Tests run the sources, beside which nothing is built. */
+const PUBLIC = existsSync(BUILT) ? BUILT : fileURLToPath(new URL('../../dist/public/', import.meta.url));
 /** Chunks carry a hash of their content in their name; entries keep theirs and are asked about again. */
 const HASHED = /-[A-Z0-9]{8}\.(js|css)$/;
 

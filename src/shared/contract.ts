@@ -457,6 +457,24 @@ export const Ledger = z.object({
   ),
 });
 
+/** How to find the discussed paragraphs again, for pages whose text is not the last known one. */
+export const ParagraphSelectors = z.object({
+  items: z.array(z.object({ id, selector: ParagraphSelectorInput })),
+});
+
+/** Where a paragraph that lost its place may now be, best first; for people to judge. */
+export const Suggestions = z.object({
+  items: z.array(
+    z.object({
+      paragraphId: id,
+      index: z.int(),
+      excerpt: z.string(),
+      /** How much of the original is still said there, 0 to 1. */
+      likeness: z.number().min(0).max(1),
+    }),
+  ),
+});
+
 /** What became of a paragraph, oldest first: each time it did not simply stay. */
 export const ParagraphHistory = z.object({
   /** Its text as first seen. */
@@ -684,6 +702,8 @@ export type PromptChange = z.infer<typeof PromptChange>;
 export type PublishInput = z.infer<typeof PublishInput>;
 export type PublishResult = z.infer<typeof PublishResult>;
 export type AnchorReportItem = z.infer<typeof AnchorReportItem>;
+export type ParagraphSelectors = z.infer<typeof ParagraphSelectors>;
+export type Suggestions = z.infer<typeof Suggestions>;
 export type ParagraphHistory = z.infer<typeof ParagraphHistory>;
 export type Ledger = z.infer<typeof Ledger>;
 export type QueueItem = z.infer<typeof QueueItem>;

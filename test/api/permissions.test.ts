@@ -174,6 +174,10 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/articles/:articleId/annotations': () => ({
     path: `/articles/${shared.id}/annotations`,
   }),
+  'GET /v1/sites/:site/articles/:articleId/selectors': () => ({ path: `/articles/${shared.id}/selectors` }),
+  'GET /v1/sites/:site/paragraphs/:paragraphId/suggestions': async (asker) => ({
+    path: `/paragraphs/${(await articleOf(asker)).paragraphs[0]}/suggestions`,
+  }),
   'GET /v1/sites/:site/counts': () => ({ path: '/counts?key=a' }),
   'GET /v1/sites/:site/popular': () => ({ path: '/popular' }),
   'PUT /v1/sites/:site/comments/:commentId/flag': async () => ({

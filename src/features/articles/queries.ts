@@ -205,6 +205,28 @@ export async function readLedger(sql: Sql, siteId: string, articleId: string): P
     order by p.position nulls last, p.id`;
 }
 
+/** Current selectors of the paragraphs a page's bundle lists; null when there is no such article. */
+export async function readSelectors(
+  sql: Sql,
+  siteId: string,
+  articleId: string,
+): Promise<{
+  article: { id: string; version: number; state: ArticleState };
+  items: { id: string; selector: ParagraphSelector }[];
+} | null> {
+  const [row] = await sql.$queryRaw<{ page: Awaited<ReturnType<typeof readSelectors>> }[]>`
+    select json_build_object(
+      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
+      'items', coalesce((
+        select json_agg(json_build_object('id', p.id, 'selector', p.current) order by p.position nulls last, p.id)
+        from paragraph p
+        where p.site_id = a.site_id and p.article_id = a.id and (p.comment_count > 0 or exists (
+          select 1 from thread t where t.site_id = p.site_id and t.paragraph_id = p.id and t.kind = 'prompt'))), '[]')
+    ) as page
+    from article a where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
+  return row?.page ?? null;
+}
+
 export interface ParagraphFind {
   id: string;
   hash: string;

@@ -8,10 +8,12 @@ import {
   PageBundle,
   PageQuery,
   ParagraphHistory,
+  ParagraphSelectors,
   PublishInput,
   PublishQuery,
   PublishResult,
   StreamEvent,
+  Suggestions,
 } from '../../shared/contract.js';
 import { openStream } from './stream.js';
 import {
@@ -19,7 +21,9 @@ import {
   readAnchors,
   readPageBundle,
   readParagraphHistory,
+  readParagraphSelectors,
   setArticleState,
+  suggestPlaces,
 } from './use-cases.js';
 
 const ArticleId = z.strictObject({ articleId: z.uuid() });
@@ -76,6 +80,29 @@ export const articleRoutes: Route[] = [
     handle: async ({ ctx, site, visitor, params }) => ({
       status: 200,
       body: await readAnchors(ctx, site, visitor, params.articleId),
+    }),
+  }),
+  publicRoute({
+    path: '/v1/sites/:site/articles/:articleId/selectors',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'How to find the discussed paragraphs in a page that reads differently',
+    params: ArticleId,
+    response: ParagraphSelectors,
+    read: ({ ctx, site, params }) => readParagraphSelectors(ctx, site, params.articleId),
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/paragraphs/:paragraphId/suggestions',
+    action: 'anchors.read',
+    tag: 'Authors',
+    summary: 'Where a paragraph that lost its place may now be',
+    params: z.strictObject({ paragraphId: z.uuid() }),
+    response: Suggestions,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params }) => ({
+      status: 200,
+      body: await suggestPlaces(ctx, site, visitor, params.paragraphId),
     }),
   }),
   signedInRoute({

@@ -7,6 +7,7 @@ import { Problem } from '../../http/problem.js';
 import type { PublicRead } from '../../http/route.js';
 import { ownsArticle, personOf, requireOwn, type Visitor } from '../../http/visitor.js';
 import {
+  checkAgainstOriginal,
   describeQuote,
   findQuote,
   hashText,
@@ -20,9 +21,11 @@ import type {
   Ledger,
   PageBundle,
   ParagraphHistory,
+  ParagraphSelectors,
   PublishInput,
   PublishResult,
   StartThreadInput,
+  Suggestions,
 } from '../../shared/contract.js';
 import type { ArticleState } from '../../shared/vocabulary.js';
 import type { Site } from '../sites/use-cases.js';
@@ -47,12 +50,13 @@ import {
   readHistory,
   readLedger,
   readPage,
+  readSelectors,
   recordPlacements,
   updateArticle,
   type ArticleRow,
   type ParagraphMove,
 } from './queries.js';
-import { articleView, historyView, ledgerView, pageView, publishView } from './view.js';
+import { articleView, historyView, ledgerView, pageView, publishView, suggestionView } from './view.js';
 
 export { canonicalUrl } from './address.js';
 export type { ArticleRow } from './queries.js';
@@ -318,6 +322,44 @@ export async function readParagraphHistory(
   const article = await requireAnyArticle(ctx, site, history.articleId);
   requireOwn(visitor, 'anchors.read', ownsArticle(visitor, article));
   return historyView(history);
+}
+
+/** Selectors of the discussed paragraphs, for a page that reads differently than the last known revision. */
+export async function readParagraphSelectors(
+  ctx: Context,
+  site: Site,
+  articleId: string,
+): Promise<PublicRead<ParagraphSelectors>> {
+  const row = await readSelectors(ctx.db.direct, site.id, articleId);
+  if (!row || row.article.state === 'hidden') throw new Problem('article_not_found');
+  return { body: { items: row.items }, article: row.article };
+}
+
+/** Suggestions below this likeness would be noise: unrelated paragraphs of one article share about a fifth. */
+const LIKELY = 0.3;
+const MAX_SUGGESTIONS = 3;
+
+/** Where a paragraph that lost its place may now be. */
+export async function suggestPlaces(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor,
+  paragraphId: string,
+): Promise<Suggestions> {
+  const history = await readHistory(ctx.db.direct, site.id, paragraphId);
+  if (!history) throw new Problem('paragraph_not_found');
+  const article = await requireAnyArticle(ctx, site, history.articleId);
+  requireOwn(visitor, 'anchors.read', ownsArticle(visitor, article));
+  const ledger = await readLedger(ctx.db.direct, site.id, history.articleId);
+  const lost = ledger.find((paragraph) => paragraph.id === paragraphId);
+  if (!lost || lost.position !== null) return { items: [] };
+  const items = ledger
+    .filter((paragraph) => paragraph.position !== null)
+    .map((paragraph) => ({ paragraph, likeness: checkAgainstOriginal(lost.selector, paragraph.currentText) }))
+    .filter(({ likeness }) => likeness >= LIKELY)
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .slice(0, MAX_SUGGESTIONS);
+  return { items: items.map(({ paragraph, likeness }) => suggestionView(paragraph, likeness)) };
 }
 
 /** Where every paragraph of the article stands, for its author, moderators and the publisher. */

@@ -6,6 +6,7 @@ import type {
   PageBundle,
   ParagraphHistory,
   PublishResult,
+  Suggestions,
   WidgetSettings,
 } from '../../shared/contract.js';
 import { excerpt } from '../../shared/excerpt.js';
@@ -87,6 +88,15 @@ export function historyView(row: { originalText: string; placements: HistoryRow[
       index: position,
       at: createdAt.toISOString(),
     })),
+  };
+}
+
+export function suggestionView(row: ParagraphRow, likeness: number): Suggestions['items'][number] {
+  return {
+    paragraphId: row.id,
+    index: row.position ?? 0,
+    excerpt: excerpt(row.currentText, EXCERPT_LENGTH),
+    likeness,
   };
 }
 
