@@ -65,6 +65,9 @@ export const ParagraphSelectorInput = z.strictObject({
   total: z.int().min(1).max(100_000),
   tag: z.string().regex(/^[a-z][a-z0-9]{0,15}$/),
   id: text(256).optional(),
+  /** How many blocks read the same, and which of them it is; only for texts that are not unique. */
+  copies: z.int().min(1).max(100_000).optional(),
+  copy: z.int().min(0).max(100_000).optional(),
 });
 
 export const QuoteInput = z

@@ -114,9 +114,15 @@ function blocksOf(site: Site, input: PublishInput): Block[] {
     const selector = input.contentSelector ?? site.settings.contentSelector;
     try {
       blocks = blocksFromHtml(input.html ?? '', selector ?? undefined);
-    } catch {
+    } catch (error) {
+      const where = error instanceof RangeError ? 'html' : 'contentSelector';
       throw new Problem('invalid_input', {
-        errors: [{ path: 'body.contentSelector', message: 'is not a CSS selector' }],
+        errors: [
+          {
+            path: `body.${where}`,
+            message: error instanceof RangeError ? error.message : 'is not a CSS selector',
+          },
+        ],
       });
     }
   }
