@@ -61,38 +61,43 @@ export function LogView({ api, filter }: { api: Api; filter: LogFilter }) {
   );
 }
 
+/** Roles are spelled out: as paragraphs on a phone, the cells would lose them. */
 function LogTable({ log, onShow }: { log: DecisionLog; onShow: (id: string) => void }) {
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={words.heading}>
-      <table>
-        <thead>
-          <tr>
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
             {[words.when, words.who, words.what, words.change, words.why, words.details].map((heading) => (
-              <th key={heading} scope="col">
+              <th key={heading} scope="col" role="columnheader">
                 {heading}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {log.items.map((decision) => (
-            <tr key={decision.id}>
-              <td class="nowrap">
+            <tr key={decision.id} role="row">
+              <td role="cell" class="nowrap log-when">
                 <time dateTime={decision.createdAt}>{exactTime(decision.createdAt)}</time>
               </td>
-              <td class="nowrap">{decision.actor?.name ?? text.item.byRule}</td>
-              <td class="nowrap">
+              <td role="cell" class="nowrap log-who">
+                {decision.actor?.name ?? text.item.byRule}
+              </td>
+              <td role="cell" class="nowrap log-what">
                 {text.actions[decision.action] ?? text.inWords(decision.action)}
                 {decision.commentId !== null && (
                   <ShowComment onShow={onShow} id={decision.commentId} at={exactTime(decision.createdAt)} />
                 )}
               </td>
-              <td>{changeOf(decision.from, decision.to)}</td>
-              <td>
+              <td role="cell">{changeOf(decision.from, decision.to)}</td>
+              <td role="cell">
                 {reasonInWords(decision.reason)}
                 {decision.note !== null && <p class="quoted">{decision.note}</p>}
               </td>
-              <td class="evidence-cell">{plainValue(decision.evidence) ?? words.none}</td>
+              <td role="cell" class="evidence-cell">
+                {plainValue(decision.evidence) ?? words.none}
+              </td>
             </tr>
           ))}
         </tbody>
