@@ -17,14 +17,21 @@ export interface RunningServer {
 
 /** Node's own five seconds, doubled: longer than a proxy's usual keep-alive would be a race for the last request. */
 const KEEP_ALIVE = 10_000;
+/** While stopping, connections that have become idle are closed this often; milliseconds. */
+const SWEEP = 50;
 /** Whole request within this time; milliseconds. */
 const REQUEST_TIMEOUT = 30_000;
 
 export async function startServer(ctx: Context, extend?: (app: Express) => void): Promise<RunningServer> {
+  let stopping = false;
   const door = createDoor(ctx.cache, createApp(ctx, extend), () => ctx.metrics.doorHits.inc());
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE, requestTimeout: REQUEST_TIMEOUT, headersTimeout: 10_000 },
-    door,
+    (req, res) => {
+      // Clients that keep a connection open would go on asking a server that wants to go.
+      if (stopping) res.setHeader('Connection', 'close');
+      door(req, res);
+    },
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -42,13 +49,20 @@ export async function startServer(ctx: Context, extend?: (app: Express) => void)
     url: ctx.config.publicUrl ?? `http://${host}:${port}`,
     async stop() {
       housekeeping.stop();
+      stopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      // Streams would keep the server open for ever: they end first, and readers reconnect elsewhere.
-      ctx.live.endStreams();
-      server.closeIdleConnections();
+      const letGo = () => {
+        // Streams would keep the server open for ever: they end, and readers reconnect elsewhere.
+        ctx.live.endStreams();
+        server.closeIdleConnections();
+      };
+      letGo();
+      // What is under way now is idle a moment later.
+      const sweep = setInterval(letGo, SWEEP);
       const late = setTimeout(() => server.closeAllConnections(), ctx.config.shutdownSeconds * 1000);
       await closed;
       clearTimeout(late);
+      clearInterval(sweep);
       await ctx.close();
     },
   };

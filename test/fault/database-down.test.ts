@@ -1,0 +1,273 @@
+/** The database goes away, comes back, is cut in the middle of a write; the process is told to stop, or cannot start. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { listOf, pageOf, publishText, reply, startThread } from '../support/actions.js';
+import { spawnService, startProcess } from '../support/child.js';
+import { until } from '../support/conditions.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { openEvents, type EventStream } from '../support/event-stream.js';
+import { startProxy, type Proxy } from '../support/proxy.js';
+import { brokenEventNumbers, wrongCounters } from '../support/rows.js';
+import { startService, type TestService } from '../support/service.js';
+
+const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
+
+let database: TestDatabase;
+let proxy: Proxy;
+/** Reaches the database through the proxy. */
+let service: TestService;
+/** Reaches it directly: what is really stored. */
+let direct: TestService;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  proxy = await startProxy(database.url);
+  service = await startService({ databaseUrl: proxy.url });
+  direct = await startService({ databaseUrl: database.url });
+});
+afterAll(async () => {
+  await service.stop();
+  await direct.stop();
+  await proxy.close();
+  await database.drop();
+});
+
+async function ready(): Promise<boolean> {
+  return (await fetch(`${service.url}/readyz`)).status === 200;
+}
+
+describe('while the database cannot be reached', () => {
+  let articleId: string;
+  let thread: { id: string };
+  let stream: EventStream;
+  const hot = () => `/articles/${articleId}/comments`;
+
+  beforeEach(async () => {
+    await until('the service is ready', ready);
+    const article = await publishText(service, `a-${randomUUID()}`, TEXTS);
+    articleId = article.id;
+    ({ thread } = await startThread(service, 'ann', articleId, { paragraph: article.paragraphs[0] }));
+    await service.call('GET', hot());
+    stream = await openEvents(service, articleId);
+    proxy.cut();
+  });
+  afterEach(() => {
+    proxy.mend();
+    stream.close();
+  });
+
+  test('the process is alive but not ready', async () => {
+    expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
+    const answer = await fetch(`${service.url}/readyz`);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(await answer.json()).toMatchObject({ code: 'unavailable' });
+  });
+
+  test('writes and reads that are not in memory say to come back', async () => {
+    const token = service.token('ann');
+    const answers = await Promise.all([
+      service.call('POST', '/threads', { token, body: { article: { id: articleId }, body: 'x' } }),
+      service.call('POST', `/threads/${thread.id}/comments`, { token, body: { body: 'x' } }),
+      service.call('GET', `/articles/${articleId}/overlay`, { token }),
+      service.call('GET', `/articles/${articleId}/comments?sort=top`),
+      service.call('GET', '/popular?window=30d'),
+      service.call('PUT', '/articles/new', {
+        token: service.serviceToken,
+        body: { url: 'https://news.example/new', title: 'x', blocks: [{ text: 'x' }] },
+      }),
+    ]);
+    for (const answer of answers) {
+      expect([answer.status, answer.body.code]).toEqual([503, 'unavailable']);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+  });
+
+  test('what is in memory is still answered', async () => {
+    const answer = await service.call('GET', hot());
+    expect([answer.status, answer.body.total]).toEqual([200, 1]);
+  });
+
+  test('it heals by itself: reads, writes, streams and what others write', async () => {
+    expect((await service.call('GET', `/articles/${articleId}/comments?sort=top`)).status).toBe(503);
+    proxy.mend();
+    await until('it is ready again', ready);
+    const posted = await reply(service, 'bob', thread.id, 'Back');
+    expect((await listOf(service, articleId)).total).toBe(2);
+    await until('the stream goes on', () =>
+      stream.events.some((event) => event.data.commentId === posted.comment.id),
+    );
+    expect(stream.ended()).toBe(false);
+  });
+
+  test('what others wrote meanwhile is seen afterwards, on pages and streams', async () => {
+    const posted = await reply(service.at(direct.url), 'cem', thread.id, 'Written elsewhere');
+    expect((await service.call('GET', hot())).body.total).toBe(1);
+    proxy.mend();
+    await until('the page shows it', async () => (await service.call('GET', hot())).body.total === 2);
+    await until('the stream tells of it', () =>
+      stream.events.some((event) => event.data.commentId === posted.comment.id),
+    );
+  });
+});
+
+describe('a write that is cut off', () => {
+  afterEach(() => proxy.mend());
+
+  async function attempt(threadId: string, key: string) {
+    return service.call('POST', `/threads/${threadId}/comments`, {
+      token: service.token('bob'),
+      body: { body: 'Exactly once' },
+      headers: { 'idempotency-key': key },
+    });
+  }
+
+  async function scene(): Promise<{ articleId: string; threadId: string }> {
+    await until('the service is ready', ready);
+    const { id } = await publishText(service, `a-${randomUUID()}`, TEXTS);
+    const { thread } = await startThread(service, 'ann', id);
+    // The person is known, the connections are open: what is cut is the write itself.
+    await service.call('GET', '/self', { token: service.token('bob') });
+    return { articleId: id, threadId: thread.id };
+  }
+
+  /** Comments of the article that are really there. */
+  async function stored(articleId: string): Promise<number> {
+    const { rows } = await direct.ctx.db.pool.query<{ count: number }>(
+      `select count(*)::int as count from comment where article_id = $1 and body = 'Exactly once'`,
+      [articleId],
+    );
+    return rows[0]?.count ?? -1;
+  }
+
+  test('anywhere: acknowledged and there, or tried again with its key until it is, and then there once', async () => {
+    for (const bytes of [0, 200, 500, 1_000, 1_500, 2_000, 3_000, 4_500, 6_000, 9_000]) {
+      const { articleId, threadId } = await scene();
+      const key = randomUUID();
+      proxy.cutAfter(bytes);
+      const first = await attempt(threadId, key);
+      proxy.cutAfter(Infinity);
+      if (first.status === 201) expect(await stored(articleId)).toBe(1);
+      else expect([bytes, first.status, first.body.code]).toEqual([bytes, 503, 'unavailable']);
+      const again = await until('a try is answered', async () => {
+        const answer = await attempt(threadId, key);
+        return answer.status === 503 ? null : answer;
+      });
+      expect(again.status).toBe(201);
+      if (first.status === 201) expect(again.body.comment.id).toBe(first.body.comment.id);
+      expect(await stored(articleId)).toBe(1);
+    }
+    expect(await wrongCounters(direct.ctx.db.pool)).toEqual([]);
+    expect(await brokenEventNumbers(direct.ctx.db.pool)).toEqual([]);
+  }, 120_000);
+
+  test('after it was done and before that was known: trying again finds it', async () => {
+    const { articleId, threadId } = await scene();
+    const key = randomUUID();
+    proxy.cutBeforeAnswer(/insert into comment|Exactly once/);
+    const first = await attempt(threadId, key);
+    expect([first.status, first.body.code]).toEqual([503, 'unavailable']);
+    expect(await stored(articleId)).toBe(1);
+    const again = await until('a try is answered', async () => {
+      const answer = await attempt(threadId, key);
+      return answer.status === 503 ? null : answer;
+    });
+    expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([201, 'true']);
+    expect(await stored(articleId)).toBe(1);
+    expect((await listOf(service, articleId)).total).toBe(2);
+    expect(await wrongCounters(direct.ctx.db.pool)).toEqual([]);
+  });
+});
+
+describe('a process', () => {
+  test('told to stop finishes what is under way and ends with 0', async () => {
+    const running = await startProcess(database.url);
+    const through = direct.at(running.url);
+    const { id } = await publishText(direct, `a-${randomUUID()}`, TEXTS);
+    const { thread } = await startThread(direct, 'ann', id);
+    const stream = await openEvents(through, id);
+    const acknowledged: string[] = [];
+    const failures: string[] = [];
+    const writers = Array.from({ length: 8 }, async (_, writer) => {
+      for (;;) {
+        try {
+          acknowledged.push((await reply(through, `w${writer}`, thread.id, 'x')).comment.id);
+        } catch (error) {
+          failures.push(error instanceof Error ? `${error.message} ${String(error.cause)}` : String(error));
+          return;
+        }
+      }
+    });
+    await until('writing is under way', () => acknowledged.length > 30, 60_000);
+    const told = performance.now();
+    running.child.kill('SIGTERM');
+    expect(await running.exited()).toBe(0);
+    // Long before connections that are kept open would have been cut.
+    expect(performance.now() - told).toBeLessThan(8_000);
+    await Promise.all(writers);
+    expect(stream.ended()).toBe(true);
+    // Whoever had no answer never reached it: refused or hung up on while idle, and never an error of ours.
+    for (const failure of failures)
+      expect(failure).toMatch(/fetch failed|ECONNREFUSED|ECONNRESET|other side closed/);
+    const { rows } = await direct.ctx.db.pool.query('select id from comment where article_id = $1', [id]);
+    expect(rows).toHaveLength(acknowledged.length + 1);
+    expect(running.said()).toContain('SIGTERM');
+  }, 120_000);
+
+  test('that stops lets go of the database at once, also with idle readers', async () => {
+    const running = await startProcess(database.url, { SHUTDOWN_SECONDS: '60' });
+    await pageOf(direct.at(running.url), 'key=x');
+    running.child.kill('SIGTERM');
+    const started = performance.now();
+    expect(await running.exited()).toBe(0);
+    expect(performance.now() - started).toBeLessThan(30_000);
+  }, 120_000);
+
+  test.each([
+    ['no database', { NODE_ENV: 'production' }, 'DATABASE_URL: is required'],
+    [
+      'a database that is none',
+      { NODE_ENV: 'production', DATABASE_URL: 'mysql://x' },
+      'DATABASE_URL: must start with postgresql://',
+    ],
+    [
+      'the demo',
+      { NODE_ENV: 'production', DATABASE_URL: 'postgresql://x@127.0.0.1:1/x', DEMO: 'true' },
+      'DEMO: cannot be on',
+    ],
+    [
+      'a port that is none',
+      { NODE_ENV: 'production', DATABASE_URL: 'postgresql://x@127.0.0.1:1/x', PORT: 'http' },
+      'PORT:',
+    ],
+    [
+      'a short metrics token',
+      { NODE_ENV: 'production', DATABASE_URL: 'postgresql://x@127.0.0.1:1/x', METRICS_TOKEN: 'short' },
+      'METRICS_TOKEN:',
+    ],
+  ])('does not start in production with %s, and says why', async (_what, env, message) => {
+    const refused = spawnService(env);
+    expect(await refused.exited()).toBe(1);
+    expect(refused.said()).toContain(message);
+    expect(refused.said()).not.toMatch(/\n\s+at /);
+  });
+
+  test('in production makes no site, no key and no secret by itself', async () => {
+    const fresh = await createTestDatabase();
+    try {
+      const running = await startProcess(fresh.url, { NODE_ENV: 'production', HOST: '127.0.0.1' });
+      const owner = await startService({ databaseUrl: fresh.url });
+      const { rows } = await owner.ctx.db.pool.query(
+        `select key from site union all select kid from signing_key union all select name from service_token`,
+      );
+      // The test's own site, key and token.
+      expect(rows).toHaveLength(3);
+      const page = await fetch(`${running.url}/demo`);
+      expect(page.status).toBe(404);
+      await owner.stop();
+      running.child.kill('SIGTERM');
+      expect(await running.exited()).toBe(0);
+    } finally {
+      await fresh.drop();
+    }
+  }, 120_000);
+});
