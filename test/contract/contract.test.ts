@@ -1,0 +1,228 @@
+/** The contract: what is published as OpenAPI, what the routes really answer, and the words database and code share. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import {
+  ArticleState,
+  CommentStatus,
+  FlagReason,
+  ParagraphState,
+  PromptDisplay,
+  ThreadKind,
+} from '../../src/generated/prisma/enums.js';
+import { ROUTES } from '../../src/routes.js';
+import { PROBLEMS } from '../../src/shared/problem-codes.js';
+import {
+  ARTICLE_STATES,
+  COMMENT_STATUSES,
+  FLAG_REASONS,
+  PARAGRAPH_STATES,
+  PROMPT_DISPLAYS,
+  THREAD_KINDS,
+} from '../../src/shared/vocabulary.js';
+import { startService, type TestService } from '../support/service.js';
+
+type Json = Record<string, unknown>;
+
+let service: TestService;
+let document: Json;
+
+beforeAll(async () => {
+  service = await startService();
+  const answer = await fetch(`${service.url}/openapi.json`);
+  expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+  document = (await answer.json()) as Json;
+});
+afterAll(() => service.stop());
+
+function at(path: string[]): unknown {
+  return path.reduce<unknown>((value, name) => (value as Json | undefined)?.[name], document);
+}
+
+/** Every object of the document with where it stands. */
+function* walk(value: unknown, path: string[] = []): Generator<[string[], Json]> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield [path, value as Json];
+  for (const [name, inner] of Object.entries(value)) yield* walk(inner, [...path, name]);
+}
+
+function operations(): [string, string, Json][] {
+  const found: [string, string, Json][] = [];
+  for (const [path, methods] of Object.entries(document['paths'] as Record<string, Record<string, Json>>))
+    for (const [method, operation] of Object.entries(methods)) found.push([path, method, operation]);
+  return found;
+}
+
+describe('the OpenAPI document', () => {
+  test('is OpenAPI 3.1 and says what it describes', () => {
+    expect(document).toMatchObject({
+      openapi: expect.stringMatching(/^3\.1\.\d+$/),
+      info: { title: 'Interline', version: expect.stringMatching(/^\d+\.\d+\.\d+/) },
+    });
+    const known = [
+      'openapi',
+      'info',
+      'servers',
+      'tags',
+      'paths',
+      'components',
+      'security',
+      'externalDocs',
+      'jsonSchemaDialect',
+      'webhooks',
+    ];
+    expect(known).toEqual(expect.arrayContaining(Object.keys(document)));
+  });
+
+  test('has every route and nothing else', () => {
+    const described = operations().map(([path, method]) => `${method} ${path}`);
+    const routes = ROUTES.map((route) => `${route.method} ${route.path.replace(/:(\w+)/g, '{$1}')}`);
+    expect(described.toSorted()).toEqual(routes.toSorted());
+  });
+
+  test('refers only to what it holds', () => {
+    let references = 0;
+    for (const [path, value] of walk(document)) {
+      const reference = value['$ref'];
+      if (typeof reference !== 'string') continue;
+      references += 1;
+      expect(reference).toMatch(/^#\//);
+      const target = reference
+        .slice(2)
+        .split('/')
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+      expect([path.join('/'), typeof at(target)]).toEqual([path.join('/'), 'object']);
+    }
+    expect(references).toBeGreaterThan(50);
+  });
+
+  test('gives each operation an id of its own, its parameters, and its answers', () => {
+    const ids = operations().map(([, , operation]) => operation['operationId']);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [path, method, operation] of operations()) {
+      const route = ROUTES.find(
+        (one) => one.method === method && one.path.replace(/:(\w+)/g, '{$1}') === path,
+      );
+      const parameters = (operation['parameters'] ?? []) as {
+        name: string;
+        in: string;
+        required?: boolean;
+        schema: Json;
+      }[];
+      const inPath = parameters.filter((parameter) => parameter.in === 'path');
+      expect([path, inPath.map((parameter) => parameter.name).toSorted()]).toEqual([
+        path,
+        [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted(),
+      ]);
+      for (const parameter of inPath) expect(parameter.required).toBe(true);
+      for (const parameter of parameters) expect(typeof parameter.schema).toBe('object');
+      const names = parameters.map((parameter) => `${parameter.in} ${parameter.name}`);
+      expect(new Set(names).size).toBe(names.length);
+
+      const responses = operation['responses'] as Record<string, Json>;
+      const success = route?.kind === 'signed-in' ? String(route.status) : '200';
+      expect(responses).toMatchObject({
+        [success]: { description: expect.any(String) },
+        default: {
+          content: {
+            'application/problem+json': { schema: { $ref: expect.stringContaining('ProblemDetails') } },
+          },
+        },
+      });
+      expect([path, method, 'content' in (responses[success] ?? {})]).toEqual([
+        path,
+        method,
+        route?.response !== undefined,
+      ]);
+      expect('security' in operation).toBe(route?.kind === 'signed-in');
+      expect([path, method, 'requestBody' in operation]).toEqual([
+        path,
+        method,
+        route?.kind === 'signed-in' && route.body !== undefined,
+      ]);
+      if (route?.kind === 'signed-in' && route.idempotent) expect(names).toContain('header Idempotency-Key');
+      if (route?.kind === 'signed-in' && route.needsVersion) expect(names).toContain('header If-Match');
+    }
+  });
+
+  test('has schemas that are JSON Schema: known types, required members that exist', () => {
+    const types = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
+    for (const [path, value] of walk(at(['components', 'schemas']))) {
+      if (path.at(-1) === 'properties' || path.at(-2) === 'properties' || value['type'] === undefined)
+        continue;
+      for (const type of [value['type']].flat())
+        expect([path.join('/'), types.includes(type as string)]).toEqual([path.join('/'), true]);
+      const { required = [], properties = {} } = value as { required?: string[]; properties?: Json };
+      if (value['type'] === 'object' && 'properties' in value)
+        expect([path.join('/'), Object.keys(properties)]).toEqual([
+          path.join('/'),
+          expect.arrayContaining(required),
+        ]);
+    }
+  });
+
+  test('can be browsed, by a page that loads nothing from elsewhere', async () => {
+    const page = await fetch(`${service.url}/docs/`);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    const html = await page.text();
+    for (const [, source] of html.matchAll(/(?:src|href)="([^"]+)"/g)) {
+      const address = new URL(source ?? '', `${service.url}/docs/`);
+      expect(address.origin).toBe(service.url);
+      expect([source, (await fetch(address)).status]).toEqual([source, 200]);
+    }
+  });
+});
+
+test.each([
+  ['comment statuses', CommentStatus, COMMENT_STATUSES],
+  ['article states', ArticleState, ARTICLE_STATES],
+  ['paragraph states', ParagraphState, PARAGRAPH_STATES],
+  ['thread kinds', ThreadKind, THREAD_KINDS],
+  ['prompt displays', PromptDisplay, PROMPT_DISPLAYS],
+  ['flag reasons', FlagReason, FLAG_REASONS],
+])('database and code know the same %s', (_what, stored, known) => {
+  expect(Object.values(stored)).toEqual(known);
+});
+
+test('every problem has a code of its own kind, a status that is an error, and a title', () => {
+  for (const [code, { status, title }] of Object.entries(PROBLEMS)) {
+    expect(code).toMatch(/^[a-z][a-z_]+[a-z]$/);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(600);
+    expect(title).toMatch(/^[A-Z].*[^.]$/);
+  }
+});
+
+test('the product’s version is the package’s', async () => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  expect(at(['info', 'version'])).toBe(version);
+  expect(await (await fetch(`${service.url}/healthz`)).json()).toEqual({ status: 'ok', version });
+});
+
+describe('metrics', () => {
+  test('are readable, count requests by route and never by id', async () => {
+    await service.call('GET', '/popular');
+    const text = await (await fetch(`${service.url}/metrics`)).text();
+    expect(text).toMatch(
+      /interline_http_request_seconds_count\{[^}]*route="\/v1\/sites\/:site\/popular"[^}]*\} \d+/,
+    );
+    expect(text).toContain('interline_live_streams 0');
+    expect(text).not.toContain(service.site);
+  });
+
+  test('ask for their token where there is one', async () => {
+    const guarded = await startService({
+      databaseUrl: service.databaseUrl,
+      env: { METRICS_TOKEN: 'a-token-of-16-characters' },
+    });
+    try {
+      const ask = async (authorization?: string) =>
+        (await fetch(`${guarded.url}/metrics`, { headers: authorization ? { authorization } : {} })).status;
+      expect([await ask(), await ask('Bearer wrong'), await ask('Bearer a-token-of-16-characters')]).toEqual([
+        401, 401, 200,
+      ]);
+    } finally {
+      await guarded.stop();
+    }
+  });
+});

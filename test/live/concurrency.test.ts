@@ -1,0 +1,202 @@
+/** Fifty writers on one article, doing everything at once: no error of ours, and every number right afterwards. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { listOf, moderator, pageOf, publishText, startThread } from '../support/actions.js';
+import { until } from '../support/conditions.js';
+import { openEvents } from '../support/event-stream.js';
+import { brokenEventNumbers, wrongCounters } from '../support/rows.js';
+import { startService, type Answer, type TestService } from '../support/service.js';
+
+const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.', 'On Fridays it is full.'];
+const WRITERS = 50;
+const ROUNDS = 6;
+
+let service: TestService;
+let other: TestService;
+
+beforeAll(async () => {
+  service = await startService({
+    // A connection for every writer: what is tested is the lock they wait for, not the queue before the pool.
+    env: { DATABASE_POOL: '30' },
+    settings: { flagThreshold: 3, heldWords: ['held'] },
+  });
+  other = await service.another();
+});
+afterAll(() => service.stop());
+
+/** Numbers that look random and are the same in every run. */
+function makeDice(seed: number): (sides: number) => number {
+  let state = seed * 2_654_435_761;
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+test('no error, no gap, no wrong counter', async () => {
+  const { id, paragraphs } = await publishText(service, 'busy', TEXTS);
+  const comments: { id: string; threadId: string; sub: string }[] = [];
+  for (const [i, paragraph] of [...paragraphs, undefined].entries()) {
+    const { comment } = await startThread(service, `starter-${i}`, id, { paragraph });
+    comments.push({ id: comment.id, threadId: comment.threadId, sub: `starter-${i}` });
+  }
+  const stream = await openEvents(other, id);
+  const answers: [string, Answer][] = [];
+
+  async function write(writer: number, dice: (sides: number) => number): Promise<void> {
+    const on = dice(2) === 0 ? service : other;
+    const sub = `writer-${writer}`;
+    const token = service.token(sub);
+    const target = comments[dice(comments.length)]!;
+    const own = comments.filter((comment) => comment.sub === sub);
+    const remember = (answer: Answer) => {
+      if (answer.status === 201)
+        comments.push({ id: answer.body.comment.id, threadId: answer.body.thread.id, sub });
+      return answer;
+    };
+    const done = (what: string, answer: Answer) => answers.push([what, answer]);
+    switch (dice(9)) {
+      case 0:
+        done(
+          'start',
+          remember(
+            await on.call('POST', '/threads', {
+              token,
+              body: { article: { id }, paragraph: { id: paragraphs[dice(3)] }, body: `start ${writer}` },
+            }),
+          ),
+        );
+        break;
+      case 1:
+      case 2:
+        done(
+          'reply',
+          remember(
+            await on.call('POST', `/threads/${target.threadId}/comments`, {
+              token,
+              body: { body: dice(8) === 0 ? 'held' : 'reply', parentId: target.id },
+            }),
+          ),
+        );
+        break;
+      case 3:
+      case 4:
+        done(
+          'vote',
+          await on.call('PUT', `/comments/${target.id}/vote`, { token, body: { value: dice(3) - 1 } }),
+        );
+        break;
+      case 5:
+        done(
+          'flag',
+          await on.call('PUT', `/comments/${target.id}/flag`, { token, body: { reason: 'abuse' } }),
+        );
+        break;
+      case 6:
+        done('unflag', await on.call('DELETE', `/comments/${target.id}/flag`, { token }));
+        break;
+      case 7:
+        if (own[0] && dice(2) === 0)
+          done('delete', await on.call('DELETE', `/comments/${own[dice(own.length)]?.id}`, { token }));
+        else if (own[0])
+          done(
+            'edit',
+            await on.call('PATCH', `/comments/${own[0].id}`, {
+              token,
+              body: { body: dice(4) === 0 ? 'held' : 'edited' },
+              headers: { 'if-match': '"1"' },
+            }),
+          );
+        break;
+      default:
+        done(
+          'decide',
+          await on.call('POST', '/moderation/decisions', {
+            token: moderator(service),
+            body: {
+              commentIds: [target.id, comments[dice(comments.length)]?.id],
+              action: (['approve', 'reject', 'spam'] as const)[dice(3)],
+              reason: 'other',
+            },
+          }),
+        );
+    }
+  }
+
+  await Promise.all(
+    Array.from({ length: WRITERS }, async (_, writer) => {
+      const dice = makeDice(writer + 1);
+      for (let round = 0; round < ROUNDS; round += 1) await write(writer, dice);
+    }),
+  );
+
+  expect(
+    answers.filter(([, answer]) => answer.status >= 500).map(([what, answer]) => [what, answer.text]),
+  ).toEqual([]);
+  const codes = new Set(
+    answers.flatMap(([, answer]) => (answer.status >= 400 ? [answer.body.code as string] : [])),
+  );
+  for (const code of codes)
+    expect(['comment_gone', 'own_comment', 'already_flagged', 'version_mismatch']).toContain(code);
+  // Every kind of write has come through at least once.
+  const done = new Set(answers.flatMap(([what, answer]) => (answer.status < 300 ? [what] : [])));
+  expect([...done].toSorted()).toEqual([
+    'decide',
+    'delete',
+    'edit',
+    'flag',
+    'reply',
+    'start',
+    'unflag',
+    'vote',
+  ]);
+
+  const { pool } = service.ctx.db;
+  expect(await wrongCounters(pool)).toEqual([]);
+  expect(await brokenEventNumbers(pool)).toEqual([]);
+
+  const { rows } = await pool.query<{ version: number; published: number }>(
+    `select version, (select count(*)::int from comment where article_id = a.id and status = 'published') as published
+     from article a where id = $1`,
+    [id],
+  );
+  const { version, published } = rows[0] ?? { version: -1, published: -1 };
+  for (const instance of [service, other]) {
+    await until('both instances show the last state', async () => {
+      const page = await pageOf(instance, 'key=busy');
+      return page.article?.version === version && page.article.counts.comments === published;
+    });
+    expect((await listOf(instance, id)).total).toBe(published);
+  }
+  const heard = stream.events.map((event) => event.id);
+  expect(heard).toEqual([...new Set(heard)].toSorted((a, b) => a - b));
+  stream.close();
+}, 120_000);
+
+test('one person clicking a vote many times at once has one vote', async () => {
+  const { id } = await publishText(service, 'clicking', TEXTS);
+  const { comment } = await startThread(service, 'ann', id);
+  const token = service.token('bob');
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, i) =>
+      (i % 2 === 0 ? service : other).call('PUT', `/comments/${comment.id}/vote`, {
+        token,
+        body: { value: i % 3 === 0 ? -1 : 1 },
+      }),
+    ),
+  );
+  expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 200));
+  const { rows } = await service.ctx.db.pool.query('select 1 from vote where comment_id = $1', [comment.id]);
+  expect(rows).toHaveLength(1);
+  expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
+});
+
+test('a person first seen in many requests at once is one person', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, i) =>
+      (i % 2 === 0 ? service : other).call('GET', '/self', {
+        token: service.token({ sub: 'newcomer', name: `N${i % 4}` }),
+      }),
+    ),
+  );
+  expect(new Set(answers.map((answer) => answer.body.person.id)).size).toBe(1);
+});
