@@ -14,14 +14,7 @@ import { libraryEveningsThreads } from './threads/library-evenings.js';
 import { marketClockThreads } from './threads/market-clock.js';
 import { sillLaneDitchThreads } from './threads/sill-lane-ditch.js';
 
-export type {
-  DemoArticle,
-  DemoComment,
-  DemoDecision,
-  DemoFlag,
-  DemoPerson,
-  DemoThread,
-} from './content-types.js';
+export type { DemoArticle, DemoComment, DemoPerson, DemoThread } from './content-types.js';
 export { demoPeople };
 
 export const demoPaper = {

@@ -1,10 +1,9 @@
 /** The two kinds of page of the demo paper, shaped like the templates publishers have. */
-import { demoArticles, type DemoArticle } from './content.js';
+import { demoArticles, demoPaper, type DemoArticle } from './content.js';
 import { Markup, html } from './html.js';
 import { demoArticleUrl, layout, printedDate, type DemoPageOptions } from './layout.js';
-import { demoPaper } from './content.js';
 
-export { demoArticleUrl, type DemoPageOptions } from './layout.js';
+export type { DemoPageOptions } from './layout.js';
 
 /** The front page: every article with its comment count, and what is discussed most. */
 export function demoListingPage(options: DemoPageOptions): string {
