@@ -1,6 +1,4 @@
 /** What the widget's tests share: an article on a host page of its own, and what its readers have said. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Posted } from '../../src/shared/contract.js';
@@ -21,17 +19,9 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'none'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
   "require-trusted-types-for 'script'; trusted-types interline";
 
-const BUILT = fileURLToPath(new URL('../../dist/public/widget/', import.meta.url));
-/** Kept in memory: a build beside the tests must not take a chunk away from an open page. */
-const built = new Map(
-  readdirSync(BUILT, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => [file, readFileSync(BUILT + file)]),
-);
-
 let articles = 0;
 
-/** A browser window that gets the widget as it was built. */
+/** A browser window as readers have it. */
 export async function openContext(
   browser: Browser,
   options: BrowserContextOptions = {},
@@ -42,10 +32,6 @@ export async function openContext(
     ...options,
   });
   context.setDefaultTimeout(12_000);
-  await context.route('**/widget/**', (route) => {
-    const body = built.get(new URL(route.request().url()).pathname.slice('/widget/'.length));
-    return body ? route.fulfill({ body, contentType: 'text/javascript' }) : route.fulfill({ status: 404 });
-  });
   return context;
 }
 
