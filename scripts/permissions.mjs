@@ -12,10 +12,12 @@ const ACTORS = ['anyone', 'reader', 'author', 'moderator', 'admin', 'publisher']
 const FILE = join(ROOT, 'docs', 'permissions.md');
 
 const matrix = ACTIONS.map(
-  (action) => `| \`${action}\` | ${ACTORS.map((actor) => POLICY[action][actor] ?? '').join(' | ')} | ${STOPPED_BY_BAN.has(action) ? 'yes' : ''} |`,
+  (action) =>
+    `| \`${action}\` | ${ACTORS.map((actor) => POLICY[action][actor] ?? '').join(' | ')} | ${STOPPED_BY_BAN.has(action) ? 'yes' : ''} |`,
 );
 const routes = ROUTES.map(
-  (route) => `| \`${route.method.toUpperCase()}\` | \`${route.path.replace('/v1/sites/:site', '').replace(/:(\w+)/g, '{$1}')}\` | \`${route.action}\` | ${route.summary} |`,
+  (route) =>
+    `| \`${route.method.toUpperCase()}\` | \`${route.path.replace('/v1/sites/:site', '').replace(/:(\w+)/g, '{$1}')}\` | \`${route.action}\` | ${route.summary} |`,
 );
 const page = `# Permissions
 

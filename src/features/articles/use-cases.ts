@@ -8,6 +8,7 @@ import type { PublicRead } from '../../http/route.js';
 import { ownsArticle, personOf, requireOwn, type Visitor } from '../../http/visitor.js';
 import {
   checkAgainstOriginal,
+  describe,
   describeQuote,
   findQuote,
   hashText,
@@ -506,14 +507,17 @@ async function findOrMakeParagraph(
   if (normalised === '') throw new Problem('paragraph_mismatch');
   if ((await countParagraphs(sql, site.id, article.id)) >= MAX_UNVERIFIED)
     throw new Problem('paragraph_mismatch');
-  const { id: blockId, ...rest } = selector;
+  const { id: blockId, copies, copy, ...rest } = selector;
+  const [described] = describe([{ index: 0, tag: selector.tag, text }]);
   const [id] = await insertParagraphs(sql, site.id, article.id, [
     {
       selector: {
         ...rest,
-        text: normalised.slice(0, MAX_SELECTOR_TEXT),
+        text: described?.text ?? '',
         hash,
         ...(blockId !== undefined && { id: blockId }),
+        ...(copies !== undefined && { copies }),
+        ...(copy !== undefined && { copy }),
       },
       text,
       method: 'reader',

@@ -36,7 +36,6 @@ import { ownCommentView, threadView } from './view.js';
 
 export type { CommentState } from './queries.js';
 export { threadView } from './view.js';
-export { renderBody } from './markdown.js';
 
 /** Own held comments shown on a page at most. */
 const MAX_HELD = 50;

@@ -18,7 +18,7 @@ import {
 } from './queries.js';
 import type { Identity } from './tokens.js';
 
-export { mintToken, type MintRequest } from './tokens.js';
+export { mintToken } from './tokens.js';
 export type { PersonRow } from './queries.js';
 
 /** The person a checked token speaks for, read from the database at most a second ago. */

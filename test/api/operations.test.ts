@@ -1,0 +1,71 @@
+/** What operators and developers ask the service about itself, asked of the application without a socket of ours. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Express } from 'express';
+import request from 'supertest';
+import { createApp } from '../../src/app.js';
+import { sweepIdempotencyKeys } from '../../src/jobs/housekeeping.js';
+import { startService, type TestService } from '../support/service.js';
+
+let service: TestService;
+let app: Express;
+beforeAll(async () => {
+  service = await startService({ env: { METRICS_TOKEN: 'a-token-for-metrics' } });
+  app = createApp(service.ctx);
+});
+afterAll(() => service.stop());
+
+test('health and readiness', async () => {
+  await request(app).get('/healthz').expect(200).expect('content-type', /json/);
+  const ready = await request(app).get('/readyz').expect(200);
+  expect(ready.body).toEqual({ status: 'ready' });
+});
+
+test('metrics in Prometheus’s format, for those who have the token', async () => {
+  await request(app).get('/metrics').expect(401);
+  await request(app).get('/metrics').set('Authorization', 'Bearer a-token-for-metricz').expect(401);
+  await request(app).get(`/v1/sites/${service.site}/page?key=none`).expect(200);
+  const metrics = await request(app)
+    .get('/metrics')
+    .set('Authorization', 'Bearer a-token-for-metrics')
+    .expect(200);
+  expect(metrics.text).toMatch(
+    /^interline_http_request_seconds_count\{route="\/v1\/sites\/:site\/page",method="get",status="200"\} \d+$/m,
+  );
+  expect(metrics.text).toMatch(/^interline_live_streams 0$/m);
+});
+
+test('the API is described, and browsable without help from elsewhere', async () => {
+  const document = await request(app).get('/openapi.json').expect(200);
+  expect(document.body.openapi).toBe('3.1.0');
+  const page = await request(app).get('/docs/').expect(200);
+  expect(page.text).not.toMatch(/https?:\/\/(?!localhost)/);
+  await request(app)
+    .get('/docs/swagger-initializer.js')
+    .expect(200)
+    .expect('content-type', /javascript/);
+});
+
+test('the console comes under a strict policy, and unknown addresses are problems', async () => {
+  const console = await request(app).get('/admin/').expect(200);
+  expect(console.headers['content-security-policy']).toContain("script-src 'self'");
+  const missing = await request(app).get('/nothing').expect(404);
+  expect(missing.body).toMatchObject({ code: 'not_found', status: 404 });
+  expect(missing.headers['content-type']).toMatch(/^application\/problem\+json/);
+});
+
+test('old idempotency keys are swept, young ones stay', async () => {
+  const { article } = await service.publish('swept', ['A paragraph.']);
+  for (const key of ['old-key-1', 'young-key-1']) {
+    await service.call('POST', '/threads', {
+      token: service.token('ann'),
+      headers: { 'idempotency-key': key },
+      body: { article: { id: article.id }, body: 'Once only.' },
+    });
+  }
+  await service.ctx.db.pool.query(
+    `update idempotency_key set created_at = now() - interval '3 days' where key = 'old-key-1'`,
+  );
+  expect(await sweepIdempotencyKeys(service.ctx)).toBe(1);
+  const { rows } = await service.ctx.db.pool.query<{ key: string }>('select key from idempotency_key');
+  expect(rows.map((row) => row.key)).toEqual(['young-key-1']);
+});
