@@ -7,6 +7,7 @@ import {
   hashText,
   normalise,
   relocate,
+  relocateAsync,
   type Block,
 } from '../../src/shared/anchoring/index.js';
 
@@ -109,6 +110,22 @@ group('relocating', () => {
         expect(some).toEqual(numbers.map((number) => all[number]));
       }),
     );
+  });
+
+  test('answers the same in slices, and pauses between them', async () => {
+    let pauses = 0;
+    const pause = () => {
+      pauses++;
+      return Promise.resolve();
+    };
+    await fc.assert(
+      fc.asyncProperty(ANY_BLOCKS, ANY_BLOCKS, fc.nat(9), async (before, after, speed) => {
+        let time = 0;
+        const sliced = relocateAsync(describe(before), after, before, pause, () => (time += speed));
+        expect(await sliced).toEqual(relocate(describe(before), after, before));
+      }),
+    );
+    expect(pauses).toBeGreaterThan(0);
   });
 
   test('survives a store that speaks JSON', () => {

@@ -2,6 +2,7 @@
 import { contextOf, head, MAX_SELECTOR_TEXT, numberCopies, type Step } from './describe.js';
 import { hashText } from './hash.js';
 import { normalise } from './normalise.js';
+import type { Steps } from './steps.js';
 import type { Block, ParagraphSelector } from './types.js';
 
 /** One block, old or new. `at` is its number in its whole text of `total`: a side made of selectors skips numbers. */
@@ -20,15 +21,22 @@ export interface Entry {
 }
 
 /** Every block of a text. */
-export function entriesOfBlocks(blocks: Block[]): Entry[] {
-  const texts = blocks.map((block) => normalise(block.text));
+export function* entriesOfBlocks(blocks: Block[]): Steps<Entry[]> {
+  const texts: string[] = [];
+  const hashes: string[] = [];
+  for (const block of blocks) {
+    const text = normalise(block.text);
+    texts.push(text);
+    hashes.push(hashText(text));
+    yield;
+  }
   const copies = numberCopies(texts);
   const before: string[] = [];
   const after: string[] = [];
   return texts.map((text, at) => ({
     at,
     total: texts.length,
-    hash: hashText(text),
+    hash: hashes[at]!,
     text: head(text, MAX_SELECTOR_TEXT),
     id: blocks[at]!.id,
     ...copies[at]!,

@@ -4,6 +4,7 @@
  */
 import { longestRising } from './longest-rising.js';
 import type { Matching } from './matching.js';
+import type { Steps } from './steps.js';
 
 /** Every round splits gaps further. Real texts need three; a hostile one may not buy more than this. */
 const MAX_ROUNDS = 8;
@@ -27,10 +28,15 @@ interface Copies {
 }
 
 /** Settles all text that is still there, except copies that cannot be told apart. */
-export function settleExact(matching: Matching): void {
+export function* settleExact(matching: Matching): Steps<void> {
   let ranges = [wholeOf(matching)];
   for (let round = 0; round < MAX_ROUNDS && ranges.length > 0; round++) {
-    ranges = ranges.flatMap((range) => settleInOrder(matching, range));
+    const next: Range[] = [];
+    for (const range of ranges) {
+      next.push(...settleInOrder(matching, range));
+      yield;
+    }
+    ranges = next;
   }
   for (const { olds, news } of copiesIn(matching, wholeOf(matching))) {
     const [old] = olds;
@@ -39,6 +45,7 @@ export function settleExact(matching: Matching): void {
       matching.settle(old!, block!, 'exact-moved', CONFIDENCE.moved);
     }
   }
+  yield;
   settleCopies(matching);
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Entry } from './entries.js';
 import { isUnspaced } from './normalise.js';
+import type { Steps } from './steps.js';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -37,11 +38,18 @@ export interface FeatureSpace {
 }
 
 /** Features of both sides, numbered and weighed together. */
-export function featureSpace(olds: Entry[], news: Entry[]): FeatureSpace {
+export function* featureSpace(olds: Entry[], news: Entry[]): Steps<FeatureSpace> {
   const units = Math.max(MIN_UNITS_OF_BLOCK, Math.floor(MAX_UNITS / (olds.length + news.length)));
   const dictionary = new Dictionary();
-  const oldIds = olds.map((entry) => dictionary.featuresOf(entry.text.slice(0, units)));
-  const newIds = news.map((entry) => dictionary.featuresOf(entry.text.slice(0, units)));
+  const [oldIds, newIds]: [number[][], number[][]] = [[], []];
+  for (const { text } of olds) {
+    oldIds.push(dictionary.featuresOf(text.slice(0, units)));
+    yield;
+  }
+  for (const { text } of news) {
+    newIds.push(dictionary.featuresOf(text.slice(0, units)));
+    yield;
+  }
   const oldBlocks = countBlocks(oldIds, dictionary.weights.length);
   const newBlocks = countBlocks(newIds, dictionary.weights.length);
   // Rarity 1/sqrt(n): logarithmic and inverse rarity measured within 0.2 points of recall of it.

@@ -3,6 +3,6 @@ export type { Block, ParagraphSelector, Placement, QuoteSelector } from './types
 export { normalise } from './normalise.js';
 export { hashText } from './hash.js';
 export { describe, MAX_SELECTOR_TEXT } from './describe.js';
-export { relocate } from './relocate.js';
+export { relocate, relocateAsync } from './relocate.js';
 export { describeQuote, findQuote, locateQuote } from './quote.js';
 export { checkAgainstOriginal, CONTRADICTION } from './check.js';

@@ -4,6 +4,7 @@
  */
 import { FeatureIndex, sharedMass, type Features, type FeatureSpace } from './features.js';
 import type { Matching } from './matching.js';
+import type { Steps } from './steps.js';
 
 /** How much of the smaller text must be in what the larger one has left over: more than is missing. */
 const REQUIRED_SHARE = 0.5;
@@ -25,7 +26,7 @@ interface Claim {
 }
 
 /** Blocks that hold a part of a paragraph; the largest part becomes the place of a paragraph that has none. */
-export function settleSplits(matching: Matching, space: FeatureSpace): void {
+export function* settleSplits(matching: Matching, space: FeatureSpace): Steps<void> {
   const contested = matching.contested();
   const wholes = matching.olds.flatMap(({ hash }, old) => {
     const { method } = matching.settled[old] ?? {};
@@ -36,6 +37,7 @@ export function settleSplits(matching: Matching, space: FeatureSpace): void {
   const index = new FeatureIndex(wholes, space.olds, space.weights);
   const claims = new Map<number, Claim[]>();
   for (const block of matching.openNews()) {
+    yield;
     const part = space.news[block]!;
     const hosts = index.nearest(part, MAX_HOSTS).map((old) => {
       const at = matching.blockOf(old);
@@ -70,14 +72,16 @@ function settleSplit(matching: Matching, old: number, parts: Claim[], space: Fea
 }
 
 /** Paragraphs that now stand inside a block: beside the paragraph that owns it, or beside new text. */
-export function settleMerges(matching: Matching, space: FeatureSpace): void {
+export function* settleMerges(matching: Matching, space: FeatureSpace): Steps<void> {
   const contested = matching.contested();
   const hosts = matching.news.flatMap(({ hash }, block) =>
     !contested.has(hash) && (matching.isOpen(block) || isEdited(matching, block)) ? [block] : [],
   );
   const index = new FeatureIndex(hosts, space.news, space.weights);
-  const merged = matching.openOlds().flatMap((old) => {
-    if (contested.has(matching.olds[old]!.hash)) return [];
+  const merged: { old: number; place: number; share: number }[] = [];
+  for (const old of matching.openOlds()) {
+    yield;
+    if (contested.has(matching.olds[old]!.hash)) continue;
     const part = space.olds[old]!;
     const places = index.nearest(part, MAX_HOSTS).map((block) => {
       const owner = matching.ownerOf[block];
@@ -92,8 +96,8 @@ export function settleMerges(matching: Matching, space: FeatureSpace): void {
       };
     });
     const best = leaderOf(places);
-    return best && isPlausible(matching, old, best.place) ? { old, ...best } : [];
-  });
+    if (best && isPlausible(matching, old, best.place)) merged.push({ old, ...best });
+  }
   for (const { old, place, share } of merged) {
     matching.settled[old] = { block: place, method: 'merge', confidence: Math.min(share, 0.95) };
   }

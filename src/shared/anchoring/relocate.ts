@@ -8,6 +8,7 @@ import { featureSpace } from './features.js';
 import { Matching } from './matching.js';
 import { settleMerges, settleSplits } from './parts.js';
 import { settleSimilar } from './similar.js';
+import { finish, finishInSlices, type Steps } from './steps.js';
 import type { Block, ParagraphSelector, ParagraphState, Placement, PlacementMethod } from './types.js';
 
 /**
@@ -26,9 +27,33 @@ export function relocate(
   blocks: Block[],
   snapshot: Block[] = [],
 ): Placement[] {
-  const news = entriesOfBlocks(blocks);
-  const olds = entriesOfBlocks(snapshot);
-  const known = align(new Matching(olds, news));
+  return finish(relocateInSteps(paragraphs, blocks, snapshot));
+}
+
+/**
+ * `relocate` on a page that stays usable: after every 8 ms by the clock `now` (say `performance.now()`) it waits for
+ * `pause`, which should end when the browser has had its turn (say `scheduler.yield()`, or a message to oneself).
+ * The arguments are read until it is done, so they must not change meanwhile.
+ */
+export function relocateAsync(
+  paragraphs: ParagraphSelector[],
+  blocks: Block[],
+  snapshot: Block[],
+  pause: () => Promise<void>,
+  now: () => number,
+): Promise<Placement[]> {
+  return finishInSlices(relocateInSteps(paragraphs, blocks, snapshot), pause, now);
+}
+
+/** `relocate`, interruptible at every yield. */
+export function* relocateInSteps(
+  paragraphs: ParagraphSelector[],
+  blocks: Block[],
+  snapshot: Block[] = [],
+): Steps<Placement[]> {
+  const news = yield* entriesOfBlocks(blocks);
+  const olds = yield* entriesOfBlocks(snapshot);
+  const known = yield* align(new Matching(olds, news));
   const numberOf = new Map(
     olds.flatMap(({ hash, copies }, old) => (copies === 1 ? [[hash, old] as const] : [])),
   );
@@ -41,7 +66,7 @@ export function relocate(
     known.matching.ownerOf.flatMap((owner, block) => (owner === undefined ? [] : [block])),
   );
   const sparse = entriesOfSelectors(strays);
-  const rest = align(new Matching(sparse.entries, news, taken));
+  const rest = yield* align(new Matching(sparse.entries, news, taken));
   let stray = 0;
   return entryOf.map((entry) =>
     entry === undefined ? placementOf(rest, sparse.entryOf[stray++]!) : placementOf(known, entry),
@@ -55,14 +80,14 @@ interface Alignment {
   contested: ReadonlySet<string>;
 }
 
-function align(matching: Matching): Alignment {
-  settleExact(matching);
+function* align(matching: Matching): Steps<Alignment> {
+  yield* settleExact(matching);
   let ambiguous: ReadonlySet<number> = new Set();
   if (matching.openOlds().length > 0 && matching.news.length > 0) {
-    const space = featureSpace(matching.olds, matching.news);
-    ambiguous = settleSimilar(matching, space);
-    settleSplits(matching, space);
-    settleMerges(matching, space);
+    const space = yield* featureSpace(matching.olds, matching.news);
+    ambiguous = yield* settleSimilar(matching, space);
+    yield* settleSplits(matching, space);
+    yield* settleMerges(matching, space);
   }
   return { matching, ambiguous, contested: matching.contested() };
 }

@@ -6,6 +6,7 @@
 import { settleCopies } from './exact.js';
 import { FeatureIndex, sharedMass, type Features, type FeatureSpace } from './features.js';
 import type { Matching } from './matching.js';
+import type { Steps } from './steps.js';
 
 /**
  * Similarity required, by what the surroundings say. Tuning set, pairs right : wrong before leads are asked for:
@@ -58,8 +59,8 @@ interface Leader {
 }
 
 /** Settles edited paragraphs; answers those that had a candidate and got none: ambiguous. */
-export function settleSimilar(matching: Matching, space: FeatureSpace): ReadonlySet<number> {
-  const candidates = findCandidates(matching, space);
+export function* settleSimilar(matching: Matching, space: FeatureSpace): Steps<ReadonlySet<number>> {
+  const candidates = yield* findCandidates(matching, space);
   let open: Candidate[] = [];
   for (let round = 0, judged = 0; round < MAX_ROUNDS && judged < MAX_JUDGED; round++) {
     const contested = matching.contested();
@@ -72,8 +73,10 @@ export function settleSimilar(matching: Matching, space: FeatureSpace): Readonly
     );
     judge(matching, open);
     judged += open.length;
+    yield;
     const settled = settleLeaders(matching, open);
     if (!settleCopies(matching) && !settled) break;
+    yield;
   }
   return new Set(open.flatMap(({ old, similarity, required }) => (similarity >= required ? old : [])));
 }
@@ -123,26 +126,28 @@ function leaders(candidates: Candidate[], key: (candidate: Candidate) => number)
   return found;
 }
 
-function findCandidates(matching: Matching, space: FeatureSpace): Candidate[] {
+function* findCandidates(matching: Matching, space: FeatureSpace): Steps<Candidate[]> {
   const open = matching.openNews();
   const index = new FeatureIndex(open, space.news, space.weights);
   const gaps = matching.gaps();
   const byId = matching.blocksById();
-  return matching.openOlds().flatMap((old) => {
+  const candidates: Candidate[] = [];
+  for (const old of matching.openOlds()) {
+    yield;
     const features = space.olds[old]!;
     const sharing = index.nearest(features, MAX_SHARING);
     const near = matching.isComplete
       ? nearestInGap(open, gaps[old]!, matching.olds[old]!.at / matching.olds.length)
       : [];
     const blocks = new Set([...sharing, ...near, ...(byId[old] === undefined ? [] : [byId[old]])]);
-    return [...blocks].flatMap((block) => {
-      if (!matching.isComplete && matching.stoodBeside(old, block)) return [];
+    for (const block of blocks) {
+      if (!matching.isComplete && matching.stoodBeside(old, block)) continue;
       const similarity = similarityOf(features, space.news[block]!, space.weights);
-      return similarity >= NEGLIGIBLE
-        ? { old, block, similarity, sameId: byId[old] === block, score: 0, required: 0 }
-        : [];
-    });
-  });
+      if (similarity < NEGLIGIBLE) continue;
+      candidates.push({ old, block, similarity, sameId: byId[old] === block, score: 0, required: 0 });
+    }
+  }
+  return candidates;
 }
 
 /** Open blocks of a gap, at most `MAX_NEAR` of them, around the place where `part` (0 to 1) of the text is over. */
