@@ -38,6 +38,7 @@ export const POLICY = {
   // Whoever raised it may say that it is not settled.
   'thread.reopen': { reader: 'own', author: 'own', moderator: 'yes', admin: 'yes' },
   'article.publish': { admin: 'yes', publisher: 'yes' },
+  'article.fetch': { admin: 'yes' },
   'article.set_state': moderators,
   'thread.lock': moderators,
   'moderation.read': moderators,

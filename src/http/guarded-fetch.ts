@@ -11,7 +11,11 @@ const MAX_BYTES = 5_000_000;
 const TIMEOUT = 5_000;
 
 /** GET without redirects. `allowed` lists private addresses that are fine all the same (a test, an intranet). */
-export function guardedFetch(target: string, allowed: readonly string[]): Promise<Response> {
+export function guardedFetch(
+  target: string,
+  allowed: readonly string[],
+  accept = 'application/json',
+): Promise<Response> {
   const url = new URL(target);
   const options = { allowIPAddressList: [...allowed] };
   const secure = url.protocol === 'https:';
@@ -19,7 +23,7 @@ export function guardedFetch(target: string, allowed: readonly string[]): Promis
   return new Promise((resolve, reject) => {
     const request = (secure ? https : http).get(
       url,
-      { agent, timeout: TIMEOUT, headers: { accept: 'application/json' } },
+      { agent, timeout: TIMEOUT, headers: { accept, 'user-agent': 'Interline' } },
       (response) => {
         const chunks: Buffer[] = [];
         let size = 0;
@@ -30,7 +34,12 @@ export function guardedFetch(target: string, allowed: readonly string[]): Promis
         });
         response.on('end', () => {
           const status = response.statusCode ?? 502;
-          resolve(new Response(status === 204 || status === 304 ? null : Buffer.concat(chunks), { status }));
+          resolve(
+            new Response(status === 204 || status === 304 ? null : Buffer.concat(chunks), {
+              status,
+              headers: headersOf(response),
+            }),
+          );
         });
         response.on('error', reject);
       },
@@ -38,4 +47,14 @@ export function guardedFetch(target: string, allowed: readonly string[]): Promis
     request.on('timeout', () => request.destroy(new Error('no answer in time')));
     request.on('error', reject);
   });
+}
+
+/** Those that anybody here asks about. */
+function headersOf(response: http.IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const name of ['content-type', 'location'] as const) {
+    const value = response.headers[name];
+    if (value !== undefined) headers.set(name, value);
+  }
+  return headers;
 }

@@ -423,6 +423,15 @@ export const PublishInput = z
     message: 'send either html or blocks',
   });
 
+/** Publishing by the service's own look at the page. */
+export const FetchInput = z.strictObject({
+  url: httpUrl,
+  /** Absent: the page's own title. */
+  title: line(500, 1).optional(),
+  authors: z.array(text(255, 1)).max(50).optional(),
+  contentSelector: line(500).optional(),
+});
+
 export const AnchorReportItem = z.object({
   paragraphId: id,
   excerpt: z.string(),
@@ -702,6 +711,7 @@ export type Self = z.infer<typeof Self>;
 export type Overlay = z.infer<typeof Overlay>;
 export type PromptInput = z.infer<typeof PromptInput>;
 export type PromptChange = z.infer<typeof PromptChange>;
+export type FetchInput = z.infer<typeof FetchInput>;
 export type PublishInput = z.infer<typeof PublishInput>;
 export type PublishResult = z.infer<typeof PublishResult>;
 export type AnchorReportItem = z.infer<typeof AnchorReportItem>;

@@ -40,6 +40,7 @@ export const PROBLEMS = {
   version_required: { status: 428, title: 'Send If-Match with the version you read' },
   paragraph_mismatch: { status: 422, title: 'The passage is not in the published article' },
   quote_mismatch: { status: 422, title: 'The phrase is not in the paragraph' },
+  page_not_fetched: { status: 422, title: 'The page could not be fetched' },
   url_not_allowed: { status: 422, title: 'The address is not on one of the site’s origins' },
   too_fast: { status: 429, title: 'Too many requests; slow down' },
   internal: { status: 500, title: 'Something went wrong on our side' },

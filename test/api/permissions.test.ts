@@ -7,6 +7,7 @@ import type { Posted, PublishResult } from '../../src/shared/contract.js';
 import { ROLES } from '../../src/shared/vocabulary.js';
 import { nameOf } from '../support/answers.js';
 import { ORIGIN, startService, type TestService } from '../support/service.js';
+import { startPageServer, type PageServer } from '../support/page-server.js';
 
 const ACTORS: Actor[] = ['anyone', ...ROLES];
 const TEXT = ['The bus leaves at nine.', 'Nobody has asked the driver.'];
@@ -27,11 +28,17 @@ let service: TestService;
 /** What most cases write comments on; those that change the article itself publish their own. */
 let shared: Awaited<ReturnType<typeof publish>>;
 
+let pages: PageServer;
+
 beforeAll(async () => {
-  service = await startService();
+  pages = await startPageServer({ '/bus': '<title>The bus</title><main><p>It left at nine.</p></main>' });
+  service = await startService({ origins: [pages.origin], env: { OUTBOUND_ALLOW: '127.0.0.1' } });
   shared = await publish();
 });
-afterAll(() => service.stop());
+afterAll(async () => {
+  await service.stop();
+  await pages.stop();
+});
 
 async function publish(authors: string[] = []): Promise<PublishResult['article'] & { paragraphs: string[] }> {
   const { article } = await service.publish(`a-${randomUUID()}`, TEXT, { authors });
@@ -177,6 +184,10 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/articles/:articleId/selectors': () => ({ path: `/articles/${shared.id}/selectors` }),
   'GET /v1/sites/:site/paragraphs/:paragraphId/suggestions': async (asker) => ({
     path: `/paragraphs/${(await articleOf(asker)).paragraphs[0]}/suggestions`,
+  }),
+  'POST /v1/sites/:site/articles/:key/fetch': () => ({
+    path: `/articles/a-${randomUUID()}/fetch?dryRun=true`,
+    body: { url: `${pages.origin}/bus` },
   }),
   'GET /v1/sites/:site/counts': () => ({ path: '/counts?key=a' }),
   'GET /v1/sites/:site/popular': () => ({ path: '/popular' }),

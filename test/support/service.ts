@@ -85,6 +85,8 @@ export interface StartOptions {
   env?: Record<string, string>;
   now?: () => Date;
   databaseUrl?: string;
+  /** Origins the site allows besides its own. */
+  origins?: string[];
 }
 
 /** Starts a service with one site, an HS256 issuer and a service token. */
@@ -105,7 +107,11 @@ export async function startService(options: StartOptions = {}): Promise<TestServ
   const running = await startServer(ctx, (app) => {
     if (options.demo) mountDemo(ctx, app);
   });
-  const { site, serviceToken } = await makeSite(ctx, running.url, options.settings);
+  const { site, serviceToken } = await makeSite(
+    ctx,
+    [running.url, ...(options.origins ?? [])],
+    options.settings,
+  );
   if (options.demo) await prepareDemo(ctx, running.url, () => undefined);
   return describeService(ctx, running.url, database.url, site, serviceToken, async () => {
     await running.stop();
@@ -115,11 +121,11 @@ export async function startService(options: StartOptions = {}): Promise<TestServ
 
 async function makeSite(
   ctx: Context,
-  url: string,
+  origins: string[],
   settings: SiteSettingsChange | undefined,
 ): Promise<{ site: Site; serviceToken: string }> {
   const key = `news-${randomUUID().slice(0, 8)}`;
-  await createSite(ctx, { key, name: 'The Test Courier', origins: [ORIGIN, url] });
+  await createSite(ctx, { key, name: 'The Test Courier', origins: [ORIGIN, ...origins] });
   await addIssuerKey(ctx, key, { issuer: ISSUER, audience: AUDIENCE, kid: 'k1' });
   const serviceToken = await createServiceToken(ctx, key, 'cms');
   const site = await ctx.sites.find(key);
@@ -185,7 +191,7 @@ function describeService(
     },
     demoToken: (persona) => mintDemoToken(ctx, persona),
     async newSite(settings) {
-      const made = await makeSite(ctx, url, settings);
+      const made = await makeSite(ctx, [url], settings);
       return describeService(ctx, url, databaseUrl, made.site, made.serviceToken, () => Promise.resolve());
     },
     at: (address) => describeService(ctx, address, databaseUrl, site, serviceToken, () => Promise.resolve()),

@@ -1,5 +1,5 @@
 /** The server's eyes: HTML as a string, parsed as browsers do, never run. */
-import { selectAll } from 'css-select';
+import { selectAll, selectOne } from 'css-select';
 import { isTag, isText, type AnyNode, type Document } from 'domhandler';
 import { parse } from 'parse5';
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
@@ -37,4 +37,25 @@ function parseBounded(html: string): Document {
     onItemPop: () => void depth--,
   };
   return parse<Htmlparser2TreeAdapterMap>(html, { treeAdapter });
+}
+
+/** The page's title: what it tells link previews, else its `title`, else its first heading; null without any. */
+export function titleFromHtml(html: string): string | null {
+  const document = parseBounded(html);
+  const meta = selectOne<AnyNode, AnyNode>('meta[property="og:title"]', document);
+  const told = meta && isTag(meta) ? meta.attribs['content'] : undefined;
+  for (const text of [
+    told,
+    ...['title', 'h1'].map((name) => textOf(selectOne<AnyNode, AnyNode>(name, document))),
+  ]) {
+    const title = text?.replace(/\s+/gu, ' ').trim();
+    if (title) return title.slice(0, 500);
+  }
+  return null;
+}
+
+function textOf(node: AnyNode | null): string {
+  if (node === null) return '';
+  if (isText(node)) return node.data;
+  return isTag(node) ? node.children.map(textOf).join('') : '';
 }

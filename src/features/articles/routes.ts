@@ -4,6 +4,7 @@ import { publicRoute, signedInRoute, streamRoute, type Route } from '../../http/
 import {
   Article,
   ArticleStateInput,
+  FetchInput,
   Ledger,
   PageBundle,
   PageQuery,
@@ -17,6 +18,7 @@ import {
 } from '../../shared/contract.js';
 import { openStream } from './stream.js';
 import {
+  fetchAndPublish,
   publishArticle,
   readAnchors,
   readPageBundle,
@@ -65,6 +67,22 @@ export const articleRoutes: Route[] = [
     status: 200,
     async handle({ ctx, site, visitor, params, query, body }) {
       const { result, created } = await publishArticle(ctx, site, visitor, params.key, body, query.dryRun);
+      return { status: created ? 201 : 200, body: result };
+    },
+  }),
+  signedInRoute({
+    method: 'post',
+    path: '/v1/sites/:site/articles/:key/fetch',
+    action: 'article.fetch',
+    tag: 'Administrators',
+    summary: 'Publish what the service itself finds at an address of the site; dryRun only reports',
+    params: z.strictObject({ key: z.string().min(1).max(255) }),
+    query: PublishQuery,
+    body: FetchInput,
+    response: PublishResult,
+    status: 200,
+    async handle({ ctx, site, visitor, params, query, body }) {
+      const { result, created } = await fetchAndPublish(ctx, site, visitor, params.key, body, query.dryRun);
       return { status: created ? 201 : 200, body: result };
     },
   }),

@@ -19,6 +19,7 @@ import {
 } from '../../shared/anchoring/index.js';
 import type {
   Article,
+  FetchInput,
   Ledger,
   PageBundle,
   ParagraphHistory,
@@ -31,7 +32,8 @@ import type {
 import type { ArticleState } from '../../shared/vocabulary.js';
 import type { Site } from '../sites/use-cases.js';
 import { canonicalUrl, siteAddress } from './address.js';
-import { blocksFromHtml } from './html-blocks.js';
+import { fetchPage } from './fetching.js';
+import { blocksFromHtml, titleFromHtml } from './html-blocks.js';
 import { planPublish, type PlannedMove, type PublishPlan } from './plan.js';
 import {
   claimAddresses,
@@ -156,6 +158,21 @@ export async function publishArticle(
   return inTransaction(ctx, (write) =>
     publish(write, site, visitor?.person?.id ?? null, key, url, addresses, input, blocks),
   );
+}
+
+/** Publishes what the service itself finds at the page's address. */
+export async function fetchAndPublish(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor,
+  key: string,
+  input: FetchInput,
+  dryRun: boolean,
+): Promise<{ result: PublishResult; created: boolean }> {
+  const html = (await fetchPage(ctx, site, input.url)).replaceAll('\u0000', '').toWellFormed();
+  const { title, ...rest } = input;
+  const page = { ...rest, title: title ?? titleFromHtml(html)?.toWellFormed() ?? input.url, html };
+  return publishArticle(ctx, site, visitor, key, page, dryRun);
 }
 
 async function dryRunOf(

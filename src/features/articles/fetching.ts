@@ -1,0 +1,43 @@
+/** The service's own look at a page, at an administrator's request: only on the site's origins, only through the guard. */
+import { guardedFetch } from '../../http/guarded-fetch.js';
+import type { Context } from '../../context.js';
+import { Problem } from '../../http/problem.js';
+import type { Site } from '../sites/use-cases.js';
+import { siteAddress } from './address.js';
+
+/** Redirects followed; each target is checked like the first. */
+const MAX_REDIRECTS = 3;
+
+/** The HTML of a page of the site; `page_not_fetched` says what went wrong. */
+export async function fetchPage(ctx: Context, site: Site, address: string): Promise<string> {
+  let url = siteAddress(site, address);
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+    const response = await answerOf(url, ctx.config.outboundAllow);
+    const location = response.headers.get('location');
+    if (response.status >= 300 && response.status < 400 && location !== null) {
+      url = siteAddress(site, new URL(location, url).href);
+      continue;
+    }
+    if (!response.ok)
+      throw new Problem('page_not_fetched', { detail: `The page answered ${response.status}.` });
+    return decode(await response.arrayBuffer(), response.headers.get('content-type') ?? '');
+  }
+  throw new Problem('page_not_fetched', { detail: `More than ${MAX_REDIRECTS} redirects.` });
+}
+
+async function answerOf(url: string, allowed: readonly string[]): Promise<Response> {
+  try {
+    return await guardedFetch(url, allowed, 'text/html');
+  } catch (error) {
+    throw new Problem('page_not_fetched', { detail: error instanceof Error ? error.message : 'No answer.' });
+  }
+}
+
+function decode(bytes: ArrayBuffer, contentType: string): string {
+  const label = /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}

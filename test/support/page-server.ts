@@ -1,0 +1,33 @@
+/** A publisher's own server with one page on it, for the service to fetch. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface PageServer {
+  origin: string;
+  stop(): Promise<void>;
+}
+
+/** Serves the answers by path; a string is HTML, a redirect names where to. */
+export async function startPageServer(
+  pages: Record<string, string | { redirect: string }>,
+): Promise<PageServer> {
+  const server = createServer((req, res) => {
+    const page = pages[req.url ?? ''];
+    if (page === undefined) res.writeHead(404).end();
+    else if (typeof page === 'string')
+      res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+    else res.writeHead(302, { location: page.redirect }).end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
