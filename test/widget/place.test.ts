@@ -1,10 +1,10 @@
 /** Where badges go: known paragraphs are found again by their hashes, and never where that is unsure. */
-import { beforeAll, expect, test } from '@jest/globals';
-import { describe as describeBlocks, relocate } from '../../src/shared/anchoring/index.js';
+import { expect, test } from '@jest/globals';
+import { describe as describeBlocks } from '../../src/shared/anchoring/index.js';
 import type { Block } from '../../src/shared/anchoring/types.js';
 import type { PageParagraph } from '../../src/shared/contract.js';
-import { hashBlocks, placeParagraphs } from '../../src/widget/article/place.js';
-import { load } from '../../src/widget/core/lazy.js';
+import { placeMissing } from '../../src/widget/article/missing.js';
+import { hashBlocks, placeByHash } from '../../src/widget/article/place.js';
 
 const TEXTS = [
   'The tables are wrong.',
@@ -14,10 +14,6 @@ const TEXTS = [
   'Yes.',
   'On Tuesday.',
 ];
-
-beforeAll(() => {
-  load.relocation = () => Promise.resolve({ relocate });
-});
 
 function blocks(texts: string[]): Block[] {
   return texts.map((text, index) => ({ index, tag: 'p', text }));
@@ -38,31 +34,58 @@ function known(...indices: number[]): PageParagraph[] {
   }));
 }
 
-async function place(paragraphs: PageParagraph[], page: Block[]): Promise<Record<string, number>> {
-  return Object.fromEntries(await placeParagraphs(paragraphs, page, hashBlocks(page)));
+function place(paragraphs: PageParagraph[], page: Block[]): Record<string, number> {
+  return Object.fromEntries(placeByHash(paragraphs, hashBlocks(page)).places);
 }
 
-test('an unchanged page is settled by hashes, copies included', async () => {
-  expect(await place(known(0, 2, 4, 5), blocks(TEXTS))).toEqual({ p0: 0, p2: 2, p4: 4, p5: 5 });
+test('an unchanged page is settled by hashes, copies included', () => {
+  expect(place(known(0, 2, 4, 5), blocks(TEXTS))).toEqual({ p0: 0, p2: 2, p4: 4, p5: 5 });
 });
 
-test('a text that stands once is found where it has moved', async () => {
-  expect(await place(known(0, 3), blocks(['New.', 'He wrote twice.', ...TEXTS.slice(0, 3)]))).toEqual({
+test('a text that stands once is found where it has moved', () => {
+  expect(place(known(0, 3), blocks(['New.', 'He wrote twice.', ...TEXTS.slice(0, 3)]))).toEqual({
     p0: 2,
     p3: 1,
   });
 });
 
-test('a copy is not placed when something was put in before it', async () => {
+test('a copy is not placed when something was put in before it', () => {
   // The first "Yes." now stands where the second stood.
-  expect(await place(known(0, 4, 5), blocks([TEXTS[0] ?? '', 'New.', 'Newer.', ...TEXTS.slice(1)]))).toEqual({
+  expect(place(known(0, 4, 5), blocks([TEXTS[0] ?? '', 'New.', 'Newer.', ...TEXTS.slice(1)]))).toEqual({
     p0: 0,
     p5: 7,
   });
-  expect(await place(known(4), blocks(['New.', 'Newer.', ...TEXTS]))).toEqual({});
+  expect(place(known(4), blocks(['New.', 'Newer.', ...TEXTS]))).toEqual({});
 });
 
-test('an edited text has no place as long as its hash is all that is known', async () => {
-  const edited = TEXTS.map((text, index) => (index === 1 ? 'Rafael saw it before all others.' : text));
-  expect(await place(known(0, 1), blocks(edited))).toEqual({ p0: 0 });
+test('what a hash does not find is looked for by the words, fetched once, and left out where that is unsure', async () => {
+  const paragraphs = known(0, 1, 3);
+  const page = blocks([
+    'The tables are wrong.',
+    'Rafael Moreno noticed first.',
+    'Yes.',
+    'Somebody else entirely, elsewhere.',
+    'Yes.',
+    'On Tuesday.',
+  ]);
+  const hashes = hashBlocks(page);
+  const { places, missing } = placeByHash(paragraphs, hashes);
+  expect([...places.keys()]).toEqual(['p0']);
+  const asked: string[] = [];
+  const selectors = describeBlocks(blocks(TEXTS));
+  const session = {
+    page: { article: { id: 'a1' }, paragraphs },
+    transport: {
+      read: (path: string) => {
+        asked.push(path);
+        return Promise.resolve({
+          items: paragraphs.map(({ id, index }) => ({ id, selector: selectors[index ?? 0] })),
+        });
+      },
+    },
+  } as unknown as Parameters<typeof placeMissing>[0];
+  const content = { blocks: page, elements: [], runs: [], hashes, places };
+  for (let time = 0; time < 2; time++)
+    expect(Object.fromEntries(await placeMissing(session, content, missing))).toEqual({ p1: 1 });
+  expect(asked).toEqual(['/articles/a1/selectors']);
 });

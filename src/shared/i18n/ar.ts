@@ -188,7 +188,7 @@ export const ar: Catalogue = {
   problem_own_comment: 'هذا تعليقك أنت.',
   problem_busy: 'سبقك شخص آخر. حاول مرة أخرى.',
   problem_version_mismatch: 'تغيّر التعليق منذ فتحته. انسخ نصك، ثم ألغِ وعدّل من جديد.',
-  problem_paragraph_mismatch: 'تغيّر المقال. أعد تحميل الصفحة للتعليق على هذه الفقرة.',
+  problem_paragraph_mismatch: 'تختلف هذه الفقرة عن النص المنشور. أعد تحميل الصفحة أو حاول لاحقًا.',
   problem_quote_mismatch: 'تغيّرت العبارة. أعد تحميل الصفحة للتعليق عليها.',
   problem_url_not_allowed: 'عنوان هذه الصفحة لا يتبع الموقع.',
   problem_too_fast: 'كان ذلك سريعًا. انتظر لحظة ثم حاول مرة أخرى.',

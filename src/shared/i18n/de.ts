@@ -175,7 +175,7 @@ export const de: Catalogue = {
   problem_version_mismatch:
     'Der Kommentar wurde inzwischen geändert. Kopieren Sie Ihren Text, brechen Sie ab und bearbeiten Sie neu.',
   problem_paragraph_mismatch:
-    'Der Artikel wurde geändert. Laden Sie die Seite neu, um diesen Absatz zu kommentieren.',
+    'Dieser Absatz weicht vom veröffentlichten Text ab. Laden Sie die Seite neu oder versuchen Sie es später noch einmal.',
   problem_quote_mismatch: 'Die Stelle wurde geändert. Laden Sie die Seite neu, um sie zu kommentieren.',
   problem_url_not_allowed: 'Die Adresse dieser Seite gehört nicht zur Website.',
   problem_too_fast: 'Das ging schnell. Warten Sie einen Moment und versuchen Sie es noch einmal.',

@@ -185,7 +185,8 @@ export const en = {
   problem_busy: 'Somebody else was faster. Try again.',
   problem_version_mismatch:
     'The comment has changed since you opened it. Copy your text, cancel, and edit again.',
-  problem_paragraph_mismatch: 'The article has changed. Reload the page to comment on this paragraph.',
+  problem_paragraph_mismatch:
+    'This paragraph differs from the published text. Reload the page, or try again later.',
   problem_quote_mismatch: 'The phrase has changed. Reload the page to comment on it.',
   problem_url_not_allowed: 'This page’s address does not belong to the site.',
   problem_too_fast: 'That was quick. Wait a moment, then try again.',

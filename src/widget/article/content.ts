@@ -1,7 +1,7 @@
 /** The article as this page shows it: its blocks, and which known paragraphs stand at them. */
 import type { PageParagraph } from '../../shared/contract.js';
 import { blocksFromPage, type DomBlocks } from '../dom-blocks.js';
-import { hashBlocks, placeParagraphs, type Places } from './place.js';
+import { hashBlocks, type Places } from './place.js';
 
 export interface Content extends DomBlocks {
   hashes: string[];
@@ -14,15 +14,11 @@ export function readContent(selector: string | null): Content {
   return { ...found, hashes: hashBlocks(found.blocks), places: new Map() };
 }
 
-/** The known paragraphs at each block that has some. */
-export async function place(
-  content: Content,
-  paragraphs: PageParagraph[],
-): Promise<Map<number, PageParagraph[]>> {
-  content.places = await placeParagraphs(paragraphs, content.blocks, content.hashes);
+/** The paragraphs that have a place, by their blocks. */
+export function byBlocks(places: Places, paragraphs: PageParagraph[]): Map<number, PageParagraph[]> {
   const byBlock = new Map<number, PageParagraph[]>();
   for (const paragraph of paragraphs) {
-    const block = content.places.get(paragraph.id);
+    const block = places.get(paragraph.id);
     if (block !== undefined) byBlock.set(block, [...(byBlock.get(block) ?? []), paragraph]);
   }
   return byBlock;

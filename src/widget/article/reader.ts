@@ -5,9 +5,10 @@
 import type { PageParagraph } from '../../shared/contract.js';
 import { load } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
-import { contentRoot, place, readContent, type Content } from './content.js';
+import { byBlocks, contentRoot, readContent, type Content } from './content.js';
 import { createMargin, type Margin } from './margin.js';
 import type { Marks } from './marks.js';
+import { placeByHash, type Places } from './place.js';
 
 /** Pages build themselves in many small steps; look again when they pause. */
 const PAUSE = 250;
@@ -26,6 +27,7 @@ export interface Reader {
 export function createReader(session: Session): Reader {
   const selector = session.host.getAttribute('content') || session.page.site.settings.contentSelector;
   let byBlock = new Map<number, PageParagraph[]>();
+  let turn = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const watch = new MutationObserver((changes) => {
     if (changes.every(isOurs)) return;
@@ -68,9 +70,32 @@ export function createReader(session: Session): Reader {
   }
 
   async function draw(): Promise<void> {
-    byBlock = await place(reader.content, session.page.paragraphs);
+    const { content } = reader;
+    const { paragraphs } = session.page;
+    const { places, missing } = placeByHash(paragraphs, content.hashes);
+    const mine = ++turn;
+    // Until they are found again, those that were found before stay where they are.
+    const before = missing.flatMap(({ id }) => {
+      const block = content.places.get(id);
+      return block === undefined ? [] : [[id, block] as const];
+    });
+    await show(new Map([...places, ...before]));
+    if (missing.length === 0) return;
+    const look = async (): Promise<void> => {
+      const { placeMissing } = await load.relocation();
+      const found = await placeMissing(session, content, missing);
+      if (mine !== turn || session.end.aborted) return;
+      await show(new Map([...places, ...found]));
+      session.placesChanged.emit();
+    };
+    void look().catch((error: unknown) => session.tell('error', { error }));
+  }
+
+  async function show(places: Places): Promise<void> {
+    reader.content.places = places;
+    byBlock = byBlocks(places, session.page.paragraphs);
     reader.margin?.show(byBlock);
-    if (made || session.page.paragraphs.some((paragraph) => paragraph.marks.length > 0))
+    if (made || [...byBlock.values()].some((at) => at.some(({ marks }) => marks.length > 0)))
       (await marks()).show(byBlock, reader.content);
   }
 

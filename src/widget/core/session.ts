@@ -56,6 +56,10 @@ export interface Session {
   shows: Set<(id: string) => boolean>;
   pageChanged: ReturnType<typeof signal<void>>;
   overlayChanged: ReturnType<typeof signal<void>>;
+  /** Paragraphs were found in the page that had no place before. */
+  placesChanged: ReturnType<typeof signal<void>>;
+  /** A thread is settled, open again, moved or locked; its id. */
+  threadChanged: ReturnType<typeof signal<string>>;
   commentChanged: ReturnType<typeof signal<Shown>>;
   commentRemoved: ReturnType<typeof signal<string>>;
   /** Somebody else's comment is there to be fetched. */
@@ -84,6 +88,8 @@ export function createSession(
     shows: new Set(),
     pageChanged: signal(),
     overlayChanged: signal(),
+    placesChanged: signal(),
+    threadChanged: signal(),
     commentChanged: signal(),
     commentRemoved: signal(),
     arrived: signal(),

@@ -146,9 +146,11 @@ export function createTree(
   const leave = [
     session.commentChanged.listen((comment) => views.get(comment.id)?.update(comment)),
     session.commentRemoved.listen(remove),
-    session.overlayChanged.listen(() => {
-      for (const view of views.values()) view.update(view.comment);
-    }),
+    ...[session.overlayChanged, session.placesChanged].map((changed) =>
+      changed.listen(() => {
+        for (const view of views.values()) view.update(view.comment);
+      }),
+    ),
     () => session.shows.delete(shows),
   ];
   end.addEventListener('abort', () => leave.forEach((stop) => stop()));

@@ -157,12 +157,17 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   }
 
   function paragraphRef(): NonNullable<StartThreadInput['paragraph']> {
-    const [known] = ids();
-    if (known !== undefined) return { id: known };
+    const known = reader.at(block);
+    const same = known.find(({ hash }) => hash === reader.content.hashes[block]);
+    // What nobody has published may be written about as it was; a published text must be the one the reader sees.
+    const id = (same ?? (session.page.article?.revision === null ? known[0] : undefined))?.id;
+    if (id !== undefined) return { id };
     const selector = describe(reader.content.blocks)[block];
     if (!selector) throw new Error('the paragraph has left the page');
-    const { text, hash, prefix, suffix, index, total, tag, id } = selector;
-    return { selector: { text, hash, prefix, suffix, index, total, tag, ...(id !== undefined && { id }) } };
+    const { text, hash, prefix, suffix, index, total, tag, id: own } = selector;
+    return {
+      selector: { text, hash, prefix, suffix, index, total, tag, ...(own !== undefined && { id: own }) },
+    };
   }
 
   function find(id: string): CommentView | undefined {

@@ -1,0 +1,69 @@
+/**
+ * Paragraphs whose text the page does not show as it is known: reworded, split, merged, or gone. Their selectors are
+ * fetched when there is one to look for, and the search waits for the page to be idle. What stays unsure gets no
+ * place, and so no badge.
+ */
+import { relocate } from '../../shared/anchoring/relocate.js';
+import type { ParagraphSelector } from '../../shared/anchoring/types.js';
+import type { PageParagraph } from '../../shared/contract.js';
+import type { Session } from '../core/session.js';
+import type { Content } from './content.js';
+import type { Places } from './place.js';
+
+/** A page that is never idle still gets its badges; milliseconds. */
+const PATIENCE = 1000;
+
+/** `ParagraphSelectors` of the contract, as JSON has it: what is absent is not there at all. */
+interface Answer {
+  items: { id: string; selector: ParagraphSelector }[];
+}
+type Known = Pick<Session, 'page' | 'transport'>;
+const selectors = new WeakMap<Known, Map<string, ParagraphSelector>>();
+/** Bundles are read again with every comment, the page's text rarely changes. */
+const found = new WeakMap<Content, { for: string; places: Places }>();
+
+/** Places of those `missing` paragraphs that surely stand in the page. */
+export async function placeMissing(
+  session: Known,
+  content: Content,
+  missing: PageParagraph[],
+): Promise<Places> {
+  const standing = session.page.paragraphs.filter(({ index }) => index !== null);
+  const question = standing.map(({ id, hash }) => id + hash).join();
+  const before = found.get(content);
+  if (before?.for === question) return before.places;
+  const known = await selectorsFor(session, missing);
+  await idle();
+  const asked = standing.filter(({ id }) => known.has(id));
+  const placements = relocate(
+    asked.map(({ id }) => known.get(id) as ParagraphSelector),
+    content.blocks,
+  );
+  const places: Places = new Map();
+  placements.forEach(({ block }, at) => {
+    const paragraph = asked[at];
+    if (paragraph && block !== null && missing.includes(paragraph)) places.set(paragraph.id, block);
+  });
+  found.set(content, { for: question, places });
+  return places;
+}
+
+async function selectorsFor(
+  session: Known,
+  missing: PageParagraph[],
+): Promise<Map<string, ParagraphSelector>> {
+  const known = selectors.get(session);
+  if (known && missing.every(({ id, hash }) => known.get(id)?.hash === hash)) return known;
+  const path = `/articles/${session.page.article?.id}/selectors`;
+  const { items } = await session.transport.read<Answer>(path, true);
+  const fresh = new Map(items.map(({ id, selector }) => [id, selector]));
+  selectors.set(session, fresh);
+  return fresh;
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'undefined') setTimeout(resolve);
+    else requestIdleCallback(() => resolve(), { timeout: PATIENCE });
+  });
+}

@@ -1,0 +1,90 @@
+/** Pages that read differently from the last revision: badges go where the paragraphs went, or nowhere. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { startService, type TestService } from '../support/service.js';
+import { badge, heard, openArticle, PARAGRAPHS, publish, say, STARTING } from './widget-page.js';
+
+let service: TestService;
+let browser: Browser;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startService(), launchBrowser()]);
+}, STARTING);
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+}, STARTING);
+
+const [TABLES = '', RAFAEL = '', , COUNCIL = ''] = PARAGRAPHS;
+const REWORDED = RAFAEL.replace('noticed first', 'was the first to notice').replace('eleven', 'twelve');
+/** The council moved to the top, Rafael reworded, the letters gone, a stranger put in. */
+const EDITED = [COUNCIL, TABLES, 'Nobody asked the seals, who know the water best.', REWORDED];
+
+test('badges follow a reworded and a moved paragraph, and a deleted one has none', async () => {
+  const key = await publish(service);
+  for (const [at, body] of ['Tables.', 'Sheds.', 'Commas.', 'Benches.'].entries())
+    await say(service, key, body, { paragraph: at });
+  const page = await openArticle(browser, service, key, { as: 'nadia', paragraphs: EDITED });
+  const sheds = page.getByRole('button', { name: '1 comment on this paragraph' });
+  await page.waitForFunction(
+    (reworded) =>
+      document
+        .querySelectorAll('article > p')
+        [reworded]?.querySelector('interline-badge')
+        ?.shadowRoot?.querySelector('.badge')
+        ?.getAttribute('aria-label') === '1 comment on this paragraph',
+    3,
+  );
+  const labels = await Promise.all(EDITED.map((_, at) => badge(page, at).getAttribute('aria-label')));
+  expect(labels).toEqual([
+    '1 comment on this paragraph',
+    '1 comment on this paragraph',
+    'Comment on this paragraph',
+    '1 comment on this paragraph',
+  ]);
+  expect(await sheds.count()).toBe(3);
+
+  // What was said is there; a new thread would be about words the publisher has not sent.
+  await badge(page, 3).click();
+  const popover = page.getByRole('dialog', { name: 'Latest comments' });
+  await popover.getByText('Sheds.').waitFor();
+  await popover.getByRole('button', { name: 'Comment', exact: true }).click();
+  const panel = page.getByRole('dialog', { name: 'Comments on this paragraph' });
+  await panel.getByRole('textbox').fill('Twelve now?');
+  await panel.getByRole('button', { name: 'Post' }).click();
+  await panel
+    .getByRole('alert')
+    .getByText('This paragraph differs from the published text. Reload the page, or try again later.')
+    .waitFor();
+  expect(await panel.getByRole('textbox').inputValue()).toBe('Twelve now?');
+  expect(await heard(page, 'error')).toMatchObject([{ error: { code: 'paragraph_mismatch' } }]);
+
+  // An answer belongs to the thread, whatever the page says.
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+  await panel.getByRole('button', { name: 'Reply to Rosa' }).click();
+  await panel.getByRole('textbox', { name: 'Write a reply to Rosa' }).fill('Mine too.');
+  await panel.getByRole('button', { name: 'Reply', exact: true }).last().click();
+  await panel.locator('.replies').getByText('Mine too.').waitFor();
+
+  // The list leads to what stands in the page, and only there.
+  await page.keyboard.press('Escape');
+  const list = page.locator('interline-comments');
+  await list.scrollIntoViewIfNeeded();
+  const lead = (text: string) =>
+    list.locator('.comment', { hasText: text }).getByRole('button', { name: /^Read more/ });
+  await lead('Sheds.').waitFor();
+  expect(await lead('Benches.').count()).toBe(1);
+  expect(await lead('Commas.').count()).toBe(0);
+});
+
+test('a page as it was published asks for no selectors', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Tables.', { paragraph: 0 });
+  const page = await openArticle(browser, service, key);
+  await page.getByRole('button', { name: '1 comment on this paragraph' }).waitFor();
+  const asked = await page.evaluate(() =>
+    performance.getEntriesByType('resource').filter(({ name }) => /selectors|relocation/.test(name)),
+  );
+  expect(asked).toEqual([]);
+});
