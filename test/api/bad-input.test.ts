@@ -114,6 +114,8 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
     },
     'PATCH /v1/sites/:site/prompts/:threadId': { closed: true },
     'PUT /v1/sites/:site/threads/:threadId/lock': { locked: true, reason: 'x' },
+    'PUT /v1/sites/:site/threads/:threadId/anchor': { paragraphId: here.paragraphId },
+    'PUT /v1/sites/:site/threads/:threadId/resolution': { note: 'x' },
     'PUT /v1/sites/:site/comments/:commentId/flag': { reason: 'spam' },
     'POST /v1/sites/:site/moderation/decisions': { commentIds: [UNKNOWN], action: 'reject', reason: 'spam' },
     'PUT /v1/sites/:site/people/:personId/ban': { reason: 'x' },
@@ -180,7 +182,7 @@ describe.each(WITH_BODY)('$name', ({ route }) => {
   test('no body at all', async () => {
     const { status } = await call(method, address(), { body: '', headers });
     // Where every member may be left out, nothing at all is a change too: of nothing.
-    expect(status).toBe(method === 'PATCH' && !address().startsWith('/comments') ? 200 : 422);
+    expect(status).toBe(route.kind === 'signed-in' && route.body?.safeParse({}).success ? 200 : 422);
   });
 
   test('an unknown member', async () => {
@@ -332,6 +334,13 @@ const TEXT_MEMBERS: [string, string, () => [method: string, path: string, body: 
       () => ['PATCH', `/prompts/${here.promptId}`, { question: 'x' }],
       ['question'],
       255,
+    ],
+    [
+      'a resolution',
+      'note',
+      () => ['PUT', `/threads/${here.threadId}/resolution`, { note: 'x' }],
+      ['note'],
+      500,
     ],
     [
       'a lock',

@@ -363,11 +363,11 @@ describe('lists', () => {
     }
   });
 
-  async function walk(query: string, limit: number): Promise<TopComment[]> {
+  async function walk(query: string, limit: number, on = service): Promise<TopComment[]> {
     const seen: TopComment[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
       const page: CommentList = await listOf(
-        service,
+        on,
         article.id,
         `${query}&limit=${limit}${cursor && `&cursor=${cursor}`}`,
       );
@@ -387,6 +387,26 @@ describe('lists', () => {
       const best = top.toSorted((a, b) => b.up - b.down - (a.up - a.down) || (a.id < b.id ? 1 : -1));
       expect(top.map((item) => item.id)).toEqual(best.map((item) => item.id));
       expect(new Set(top.map((item) => item.id))).toEqual(new Set(posted));
+    },
+  );
+
+  test.each(['enable_nestloop', 'enable_hashjoin', 'enable_sort'])(
+    'in order whatever way the database takes, with %s off',
+    async (way) => {
+      const { pool } = service.ctx.db;
+      const { rows } = await pool.query<{ name: string }>('select current_database() as name');
+      // Connections made from now on plan without it.
+      await pool.query(`alter database "${rows[0]?.name}" set ${way} = off`);
+      const other = await startService({ databaseUrl: service.databaseUrl });
+      try {
+        const through = service.at(other.url);
+        const ids = async (sort: string) => (await walk(`sort=${sort}`, 4, through)).map((item) => item.id);
+        expect(await ids('oldest')).toEqual(posted);
+        expect(await ids('newest')).toEqual(posted.toReversed());
+      } finally {
+        await pool.query(`alter database "${rows[0]?.name}" reset ${way}`);
+        await other.stop();
+      }
     },
   );
 

@@ -52,31 +52,29 @@ describe('a thread', () => {
 
     const list = await listOf(service, id, 'sort=oldest');
     expect(list.total).toBe(3);
-    expect(
-      list.items.map((item) => [item.excerpt, item.anchor && { ...item.anchor, threadId: null }]),
-    ).toEqual([
+    expect(list.items.map((item) => [item.excerpt, item.anchor])).toMatchObject([
       [
         'Four!',
         {
-          threadId: null,
           paragraphId: paragraphs[1],
           state: 'anchored',
           verified: true,
           quote: null,
           excerpt: TEXTS[1],
           truncated: false,
+          edited: false,
         },
       ],
       [
         'Late!',
         {
-          threadId: null,
           paragraphId: paragraphs[0],
           state: 'anchored',
           verified: true,
           quote: PHRASE.exact,
           excerpt: PHRASE.exact,
           truncated: false,
+          edited: false,
         },
       ],
       ['Buses!', null],

@@ -75,7 +75,7 @@ function topComments(
   after: ListPosition | null,
 ): Prisma.Sql {
   return Prisma.sql`
-    select row_number() over () as position, c.score, json_build_object(${commentFields}, 'anchor', ${anchorJson},
+    select row_number() over (order by ${ORDER[sort]}) as position, c.score, json_build_object(${commentFields}, 'anchor', ${anchorJson},
       'score', c.score, 'replies', case when c.reply_count = 0 then '[]'::json else (
         select ${replyList} from (select c.site_id, c.id) top) end) as item
     from (
@@ -166,7 +166,7 @@ export async function readThreads(
           'resolvedBy', (select name from person where site_id = t.site_id and id = t.resolved_by_id),
           'openedBy', (select name from person where site_id = t.site_id and id = t.created_by_id),
           'items', coalesce((select json_agg(page.item order by page.position) from (
-            select row_number() over () as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
+            select row_number() over (order by c.id) as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
               'score', c.score, 'replies', case when c.reply_count = 0 then '[]'::json else (
                 select ${replyList} from (select c.site_id, c.id) top) end) as item
             from (select c.* from comment c
