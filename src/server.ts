@@ -53,7 +53,7 @@ export async function startServer(ctx: Context, extend?: (app: Express) => void)
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const letGo = () => {
         // Streams would keep the server open for ever: they end, and readers reconnect elsewhere.
-        ctx.live.endStreams();
+        ctx.live.streams.end();
         server.closeIdleConnections();
       };
       letGo();

@@ -5,7 +5,8 @@ import { publishArticle } from '../features/articles/use-cases.js';
 import { replyToThread, voteOnComment } from '../features/comments/use-cases.js';
 import { decideComments, flagComment } from '../features/moderation/use-cases.js';
 import { resolvePerson } from '../features/people/use-cases.js';
-import { askPrompt, lockThread, startThread } from '../features/threads/use-cases.js';
+import { askPrompt } from '../features/threads/prompts.js';
+import { lockThread, startThread } from '../features/threads/use-cases.js';
 import type { Visitor } from '../http/visitor.js';
 import { describeQuote } from '../shared/anchoring/index.js';
 import {

@@ -4,7 +4,6 @@
  * that all committing writers share. A lost notification costs a poll, not an update: articles with answers in
  * memory or streams open, and their sites, are compared with the database every `POLL` ms.
  */
-import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -12,8 +11,8 @@ import { z } from 'zod';
 import type { Database } from '../db/client.js';
 import type { ReadCache } from '../http/read-cache.js';
 import type { ArticleRef } from './article-ref.js';
-import { latestVersions, readEvents } from './queries.js';
-import { streamBlock } from './reactions.js';
+import { latestVersions } from './queries.js';
+import { Streams } from './streams.js';
 
 const CHANNEL = 'interline';
 /** Announcements made within this time travel in one NOTIFY; milliseconds. */
@@ -22,10 +21,6 @@ const GATHER = 20;
 const POLL = 500;
 /** After this long without a word from the database nothing in memory is trusted any more; milliseconds. */
 const TRUST = 30_000;
-/** Comments on the stream keep proxies from closing it; milliseconds. */
-const HEARTBEAT = 20_000;
-/** Missed events a returning reader is sent one by one; beyond that the page is told to fetch anew. */
-const CATCH_UP = 200;
 /** Pairs in one NOTIFY: its payload holds 8,000 bytes, a pair about 90. */
 const PAIRS = 80;
 
@@ -35,27 +30,14 @@ const Payload = z.object({
   sites: z.array(z.string()).default([]),
 });
 
-interface Stream {
-  res: ServerResponse;
-  /** Number of the last event sent or skipped. */
-  cursor: number;
-}
-
-interface Room {
-  streams: Set<Stream>;
-  pulling: boolean;
-  again: boolean;
-}
-
 export class Live {
-  readonly #rooms = new Map<ArticleRef, Room>();
+  readonly streams: Streams;
   readonly #pendingArticles = new Map<ArticleRef, number>();
   readonly #pendingSites = new Set<string>();
   readonly #me = Math.random().toString(36).slice(2);
   readonly #siteListeners: ((siteId: string) => void)[] = [];
   #listener: pg.Client | null = null;
   #gather: NodeJS.Timeout | null = null;
-  #heartbeat: NodeJS.Timeout | null = null;
   #lastWord = performance.now();
   readonly #stop = new AbortController();
 
@@ -64,19 +46,14 @@ export class Live {
     private readonly databaseUrl: string,
     private readonly cache: ReadCache,
     private readonly log: Logger,
-  ) {}
+  ) {
+    this.streams = new Streams(db, log);
+  }
 
-  /** Starts listening, polling and the heartbeat. */
+  /** Starts listening and polling. */
   start(): void {
     void this.#listen();
     void this.#pollForever();
-    this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT).unref();
-  }
-
-  get streamCount(): number {
-    let count = 0;
-    for (const room of this.#rooms.values()) count += room.streams.size;
-    return count;
   }
 
   /** A committed write of this instance: takes effect here at once, elsewhere within moments. */
@@ -98,80 +75,9 @@ export class Live {
     this.#siteListeners.push(listener);
   }
 
-  /** Adds a stream of the article; `after` is the last event the reader has seen, `head` the current version. */
-  async subscribe(
-    article: ArticleRef,
-    res: ServerResponse,
-    after: number | null,
-    head: number,
-  ): Promise<void> {
-    const stream: Stream = { res, cursor: head };
-    if (after !== null && after < head) {
-      if (head - after > CATCH_UP) {
-        const data = JSON.stringify({
-          type: 'article.changed',
-          version: head,
-          at: new Date().toISOString(),
-          commentId: null,
-          threadId: null,
-          paragraphId: null,
-        });
-        res.write(`id: ${head}\nevent: article.changed\ndata: ${data}\n\n`);
-      } else {
-        stream.cursor = after;
-      }
-    }
-    const room = this.#rooms.get(article) ?? { streams: new Set(), pulling: false, again: false };
-    this.#rooms.set(article, room);
-    room.streams.add(stream);
-    res.on('close', () => {
-      room.streams.delete(stream);
-      if (room.streams.size === 0 && this.#rooms.get(article) === room) this.#rooms.delete(article);
-    });
-    // Also when nothing was missed: an event may have been committed since `head` was read.
-    await this.#pull(article, room);
-  }
-
-  async #pull(article: ArticleRef, room: Room): Promise<void> {
-    if (room.pulling) {
-      room.again = true;
-      return;
-    }
-    room.pulling = true;
-    try {
-      do {
-        room.again = false;
-        const streams = [...room.streams];
-        if (streams.length === 0) return;
-        const from = Math.min(...streams.map((stream) => stream.cursor));
-        const rows = await readEvents(this.db.direct, article, from, CATCH_UP + 1);
-        for (const row of rows) {
-          const block = streamBlock(row);
-          for (const stream of streams) {
-            if (stream.cursor >= row.number) continue;
-            stream.cursor = row.number;
-            if (block !== null && !stream.res.writableEnded) stream.res.write(block);
-          }
-        }
-        if (rows.length > CATCH_UP) room.again = true;
-      } while (room.again);
-    } catch (error) {
-      this.log.warn({ err: error }, 'could not read events for live streams; the next poll tries again');
-    } finally {
-      room.pulling = false;
-    }
-  }
-
-  /** A pull that failed when the event was announced is made up for. */
-  #pullIfBehind(article: ArticleRef, version: number): void {
-    const room = this.#rooms.get(article);
-    if (room && [...room.streams].some((stream) => stream.cursor < version)) void this.#pull(article, room);
-  }
-
   #articleMoved(article: ArticleRef, version: number): void {
     this.cache.articleMoved(article, version);
-    const room = this.#rooms.get(article);
-    if (room) void this.#pull(article, room);
+    this.streams.moved(article, version);
   }
 
   #siteChanged(siteId: string): void {
@@ -253,7 +159,7 @@ export class Live {
   }
 
   async #poll(): Promise<void> {
-    const held = new Set([...this.cache.heldArticles(), ...this.#rooms.keys()]);
+    const held = new Set([...this.cache.heldArticles(), ...this.streams.articles()]);
     if (held.size === 0) {
       this.#lastWord = performance.now();
       return;
@@ -264,7 +170,8 @@ export class Live {
       ])) {
         if (this.cache.siteMoved(siteId, siteVersion)) this.#tellOfSite(siteId);
         if (version > this.cache.knownVersion(article)) this.#articleMoved(article, version);
-        else this.#pullIfBehind(article, version);
+        // A read that failed when the event was announced is made up for.
+        else this.streams.moved(article, version);
       }
       this.#lastWord = performance.now();
     } catch (error) {
@@ -273,31 +180,19 @@ export class Live {
     }
   }
 
-  #beat(): void {
-    for (const room of this.#rooms.values()) {
-      for (const { res } of room.streams) if (!res.writableEnded) res.write(': still here\n\n');
-    }
-  }
-
   /** Resolves after the time, or at once when closing. */
   async #pause(milliseconds: number): Promise<void> {
     await pause(milliseconds, undefined, { signal: this.#stop.signal, ref: false }).catch(() => undefined);
   }
 
-  /** Ends every stream; readers connect again, to another instance if this one is stopping. */
-  endStreams(): void {
-    for (const room of this.#rooms.values()) for (const { res } of room.streams) res.end();
-  }
-
   /** Sends what is pending, ends every stream so that readers reconnect elsewhere, stops listening. */
   async close(): Promise<void> {
     this.#stop.abort();
-    if (this.#heartbeat) clearInterval(this.#heartbeat);
     if (this.#gather) {
       clearTimeout(this.#gather);
       await this.#send();
     }
-    this.endStreams();
+    this.streams.close();
     await this.#listener?.end().catch(() => undefined);
   }
 }

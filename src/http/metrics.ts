@@ -20,7 +20,7 @@ export function createMetrics(live: Live): Metrics {
     help: 'Open live streams',
     registers: [registry],
     collect() {
-      this.set(live.streamCount);
+      this.set(live.streams.count);
     },
   });
   return {

@@ -17,16 +17,9 @@ import {
   Suggestions,
 } from '../../shared/contract.js';
 import { openStream } from './stream.js';
-import {
-  fetchAndPublish,
-  publishArticle,
-  readAnchors,
-  readPageBundle,
-  readParagraphHistory,
-  readParagraphSelectors,
-  setArticleState,
-  suggestPlaces,
-} from './use-cases.js';
+import { readAnchors, readParagraphHistory, readParagraphSelectors, suggestPlaces } from './anchors.js';
+import { fetchAndPublish, publishArticle } from './publishing.js';
+import { readPageBundle, setArticleState } from './use-cases.js';
 
 const ArticleId = z.strictObject({ articleId: z.uuid() });
 /** HTML of a long article with its markup. */

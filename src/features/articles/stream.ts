@@ -17,7 +17,7 @@ export async function openStream(
   after: number | null,
   res: Response,
 ): Promise<void> {
-  if (ctx.live.streamCount >= ctx.config.maxStreams)
+  if (ctx.live.streams.count >= ctx.config.maxStreams)
     throw new Problem('unavailable', { headers: { 'Retry-After': '30' } });
   const article = await requireArticle(ctx, site, articleId);
   res.status(200);
@@ -31,5 +31,5 @@ export async function openStream(
   }
   res.flushHeaders();
   res.write(`retry: ${RETRY}\nid: ${after ?? article.version}\n: ready\n\n`);
-  await ctx.live.subscribe(articleRef(site.id, articleId), res, after, article.version);
+  await ctx.live.streams.add(articleRef(site.id, articleId), res, after, article.version);
 }

@@ -11,16 +11,9 @@ import {
   StartThreadInput,
   Thread,
 } from '../../shared/contract.js';
-import {
-  askPrompt,
-  changePrompt,
-  lockThread,
-  moveThreadTo,
-  reopenThread,
-  resolveThread,
-  startThread,
-  undoMove,
-} from './use-cases.js';
+import { askPrompt, changePrompt } from './prompts.js';
+import { moveThreadTo, reopenThread, resolveThread, undoMove } from './settling.js';
+import { lockThread, startThread } from './use-cases.js';
 
 const ThreadId = z.strictObject({ threadId: z.uuid() });
 /** A long paragraph's text may come with its first comment. */

@@ -1,0 +1,171 @@
+/** What a thread is about: the article, the paragraph and the phrase it is started on or moved to. */
+import type { Sql } from '../../db/client.js';
+import { lockArticle, record, type Write } from '../../events/record.js';
+import { Problem } from '../../http/problem.js';
+import {
+  describe,
+  describeQuote,
+  findQuote,
+  hashText,
+  MAX_SELECTOR_TEXT,
+  normalise,
+  type QuoteSelector,
+} from '../../shared/anchoring/index.js';
+import type { StartThreadInput } from '../../shared/contract.js';
+import type { Site } from '../sites/use-cases.js';
+import { siteAddress } from './address.js';
+import {
+  countParagraphs,
+  findArticle,
+  findArticleByUrl,
+  findParagraph,
+  findParagraphsByHash,
+  insertArticle,
+  insertParagraphs,
+  type ArticleRow,
+} from './queries.js';
+
+/** Paragraphs readers may bring to an article nobody published. */
+const MAX_UNVERIFIED = 2_000;
+
+export interface Passage {
+  articleId: string;
+  paragraphId: string | null;
+  quote: QuoteSelector | null;
+  /** The paragraph's text as it is now, with the hash of its normalised form. */
+  passage: { text: string; hash: string } | null;
+}
+
+type About = Pick<StartThreadInput, 'article' | 'paragraph' | 'quote'>;
+
+/**
+ * Finds, below the article's lock, the article, paragraph and phrase a new thread is about. A page nobody published is
+ * made known by its first comment, its paragraph by the selector the reader's browser sent, marked unverified. Once
+ * there is a trusted revision the passage must be in it.
+ */
+export async function placeThread(write: Write, site: Site, actorId: string, about: About): Promise<Passage> {
+  const article = await findOrMakeArticle(write, site, actorId, about.article);
+  if (article.state === 'closed') throw new Problem('article_closed');
+  if (!about.paragraph) {
+    if (about.quote)
+      throw new Problem('invalid_input', { errors: [{ path: 'body.quote', message: 'needs a paragraph' }] });
+    return { articleId: article.id, paragraphId: null, quote: null, passage: null };
+  }
+  const paragraph = await findOrMakeParagraph(write.sql, site, article, about.paragraph);
+  const quote = about.quote ? trueQuote(about.quote, paragraph.text) : null;
+  return {
+    articleId: article.id,
+    paragraphId: paragraph.id,
+    quote,
+    passage: { text: paragraph.text, hash: paragraph.hash },
+  };
+}
+
+async function findOrMakeArticle(
+  write: Write,
+  site: Site,
+  actorId: string,
+  ref: About['article'],
+): Promise<ArticleRow> {
+  if ('id' in ref) {
+    const locked = await lockArticle(write, site.id, ref.id);
+    const article = locked ? await findArticle(write.sql, site.id, ref.id) : null;
+    if (!article || article.state === 'hidden') throw new Problem('article_not_found');
+    return article;
+  }
+  const url = siteAddress(site, ref.url);
+  const known = await findArticleByUrl(write.sql, site.id, url);
+  if (known) return findOrMakeArticle(write, site, actorId, { id: known.id });
+  const article = await insertArticle(write.sql, site.id, { url, title: ref.title ?? url });
+  await record(write, {
+    siteId: site.id,
+    articleId: article.id,
+    type: 'article.created',
+    actorId,
+    data: { url },
+  });
+  return article;
+}
+
+async function findOrMakeParagraph(
+  sql: Sql,
+  site: Site,
+  article: ArticleRow,
+  ref: NonNullable<About['paragraph']>,
+): Promise<{ id: string; text: string; hash: string }> {
+  if ('id' in ref) {
+    const found = await findParagraph(sql, site.id, article.id, ref.id);
+    if (!found) throw new Problem('paragraph_not_found');
+    if (found.position === null) throw new Problem('paragraph_mismatch');
+    return { id: found.id, text: found.currentText, hash: found.hash };
+  }
+  const { selector } = ref;
+  const text = ref.text ?? selector.text;
+  const normalised = normalise(text);
+  // Recomputed, so that what is stored is found again by our own rules; a cut text cannot be.
+  const cut = ref.text === undefined && selector.text.length >= MAX_SELECTOR_TEXT - 1;
+  const hash = cut ? selector.hash : hashText(normalised);
+  const alike = await findParagraphsByHash(sql, site.id, article.id, hash);
+  const nearest = alike.toSorted(
+    (a, b) => Math.abs((a.position ?? 0) - selector.index) - Math.abs((b.position ?? 0) - selector.index),
+  )[0];
+  const known =
+    article.revisionNumber !== null
+      ? nearest
+      : alike.find((paragraph) => paragraph.position === selector.index);
+  if (known) return { id: known.id, text: known.currentText, hash: known.hash };
+  if (article.revisionNumber !== null) throw new Problem('paragraph_mismatch');
+  if (normalised === '') throw new Problem('paragraph_mismatch');
+  if ((await countParagraphs(sql, site.id, article.id)) >= MAX_UNVERIFIED)
+    throw new Problem('paragraph_mismatch');
+  const { id: blockId, copies, copy, ...rest } = selector;
+  const [described] = describe([{ index: 0, tag: selector.tag, text }]);
+  const [id] = await insertParagraphs(sql, site.id, article.id, [
+    {
+      selector: {
+        ...rest,
+        text: described?.text ?? '',
+        hash,
+        ...(blockId !== undefined && { id: blockId }),
+        ...(copies !== undefined && { copies }),
+        ...(copy !== undefined && { copy }),
+      },
+      text,
+      method: 'reader',
+      revisionNumber: null,
+      verified: false,
+    },
+  ]);
+  if (id === undefined) throw new Error('the paragraph was not stored');
+  return { id, text, hash };
+}
+
+/** The paragraph a thread is moved to by hand: one of the same article that stands somewhere now. */
+export async function requireStanding(
+  sql: Sql,
+  site: Site,
+  articleId: string,
+  paragraphId: string,
+): Promise<void> {
+  const paragraph = await findParagraph(sql, site.id, articleId, paragraphId);
+  if (!paragraph) throw new Problem('paragraph_not_found');
+  if (paragraph.position === null) throw new Problem('paragraph_mismatch');
+}
+
+/** The paragraph's text at this moment; null when it stands nowhere. */
+export async function currentText(
+  sql: Sql,
+  site: Site,
+  articleId: string,
+  paragraphId: string,
+): Promise<string | null> {
+  const paragraph = await findParagraph(sql, site.id, articleId, paragraphId);
+  return paragraph?.position == null ? null : paragraph.currentText;
+}
+
+/** The quote as it truly stands in the paragraph's text; `quote_mismatch` when it is not there. */
+function trueQuote(quote: QuoteSelector, text: string): QuoteSelector {
+  const found = findQuote(quote, text);
+  if (!found) throw new Problem('quote_mismatch');
+  return describeQuote(text, found.start, found.end);
+}

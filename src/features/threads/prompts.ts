@@ -1,0 +1,86 @@
+/** Authors' prompts: a question to the readers of a paragraph or phrase. */
+import type { Context } from '../../context.js';
+import { onceOnly, rememberKey } from '../../events/once.js';
+import { inTransaction, record } from '../../events/record.js';
+import { Problem } from '../../http/problem.js';
+import type { Idempotency } from '../../http/route.js';
+import { ownsArticle, personOf, requireOwn, type Visitor } from '../../http/visitor.js';
+import type { PromptChange, PromptInput, Thread } from '../../shared/contract.js';
+import { placeThread, requireAnyArticle } from '../articles/use-cases.js';
+import { requireThread, threadView } from '../comments/use-cases.js';
+import type { Site } from '../sites/use-cases.js';
+import { insertThread, updateThread } from './queries.js';
+import { withThread } from './with-thread.js';
+
+/** An author asks the readers of a paragraph or phrase something. */
+export async function askPrompt(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor,
+  articleId: string,
+  input: PromptInput,
+  idempotency: Idempotency | null,
+): Promise<{ thread: Thread; replayed: boolean }> {
+  const person = personOf(visitor);
+  requireOwn(visitor, 'prompt.manage', ownsArticle(visitor, await requireAnyArticle(ctx, site, articleId)));
+  const prompt = { question: input.question, display: input.display };
+  const { result, replayed } = await onceOnly(
+    ctx,
+    site,
+    visitor,
+    idempotency,
+    () =>
+      inTransaction(ctx, async (write) => {
+        const passage = await placeThread(write, site, person.id, { ...input, article: { id: articleId } });
+        const threadId = await insertThread(write.sql, site.id, {
+          ...passage,
+          createdById: person.id,
+          prompt,
+        });
+        await rememberKey(write.sql, site.id, person.id, idempotency, threadId);
+        await record(write, {
+          siteId: site.id,
+          articleId,
+          type: 'prompt.changed',
+          actorId: person.id,
+          data: { threadId, paragraphId: passage.paragraphId, ...prompt },
+        });
+        return threadView(await requireThread(write, site, threadId));
+      }),
+    async (threadId) => threadView(await requireThread({ sql: ctx.db.direct }, site, threadId)),
+  );
+  return { thread: result, replayed };
+}
+
+/** Rewords a prompt, changes how it is shown, closes or reopens it. The same again changes nothing. */
+export async function changePrompt(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor,
+  threadId: string,
+  change: PromptChange,
+): Promise<Thread> {
+  const person = personOf(visitor);
+  return withThread(ctx, site, threadId, async (write, thread) => {
+    const { articleId } = thread;
+    requireOwn(visitor, 'prompt.manage', ownsArticle(visitor, await requireAnyArticle(ctx, site, articleId)));
+    if (thread.kind !== 'prompt') throw new Problem('thread_not_found');
+    const closed = change.closed ?? thread.closedAt !== null;
+    const changed = {
+      ...(change.question !== undefined &&
+        change.question !== thread.question && { question: change.question }),
+      ...(change.display !== undefined && change.display !== thread.display && { display: change.display }),
+      ...(closed !== (thread.closedAt !== null) && { closedAt: closed ? ctx.now() : null }),
+    };
+    if (Object.keys(changed).length === 0) return threadView(thread);
+    await updateThread(write.sql, site.id, threadId, changed);
+    await record(write, {
+      siteId: site.id,
+      articleId,
+      type: 'prompt.changed',
+      actorId: person.id,
+      data: { threadId, paragraphId: thread.paragraphId, closed },
+    });
+    return threadView(await requireThread(write, site, threadId));
+  });
+}

@@ -1,0 +1,169 @@
+/** What editors do about threads: moving one that lost its paragraph, settling one that an edit addressed. */
+import type { Context } from '../../context.js';
+import { decide } from '../../events/decide.js';
+import { record, type Write } from '../../events/record.js';
+import { Problem } from '../../http/problem.js';
+import { ownsArticle, personOf, requireOwn, type Visitor } from '../../http/visitor.js';
+import type { Thread } from '../../shared/contract.js';
+import { currentText, requireAnyArticle, requireStanding } from '../articles/use-cases.js';
+import { requireThread, threadView } from '../comments/use-cases.js';
+import type { Site } from '../sites/use-cases.js';
+import { findOpener, moveThread, setResolution } from './queries.js';
+import { withThread } from './with-thread.js';
+
+/**
+ * Moves a thread that lost its paragraph to one that stands, by a person's judgement; recorded, and undone by
+ * `undoMove`. A thread whose paragraph has a place stays there.
+ */
+export async function moveThreadTo(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor,
+  threadId: string,
+  paragraphId: string,
+): Promise<Thread> {
+  const person = personOf(visitor);
+  return withThread(ctx, site, threadId, async (write, thread) => {
+    requireOwn(
+      visitor,
+      'thread.move',
+      ownsArticle(visitor, await requireAnyArticle(ctx, site, thread.articleId)),
+    );
+    if (thread.paragraphId === null) throw new Problem('thread_not_movable');
+    if (thread.paragraphId === paragraphId) return threadView(thread);
+    const movedFromId = thread.movedFromId ?? thread.paragraphId;
+    if (
+      thread.movedFromId === null &&
+      (await currentText(write.sql, site, thread.articleId, thread.paragraphId)) !== null
+    ) {
+      throw new Problem('thread_not_movable');
+    }
+    await requireStanding(write.sql, site, thread.articleId, paragraphId);
+    return relocateThread(write, site, person.id, thread, thread.paragraphId, {
+      paragraphId,
+      movedFromId: movedFromId === paragraphId ? null : movedFromId,
+    });
+  });
+}
+
+/** Puts a thread moved by hand back to the paragraph it was started on. */
+export async function undoMove(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor,
+  threadId: string,
+): Promise<Thread> {
+  const person = personOf(visitor);
+  return withThread(ctx, site, threadId, async (write, thread) => {
+    requireOwn(
+      visitor,
+      'thread.move',
+      ownsArticle(visitor, await requireAnyArticle(ctx, site, thread.articleId)),
+    );
+    if (thread.movedFromId === null || thread.paragraphId === null) return threadView(thread);
+    const back = { paragraphId: thread.movedFromId, movedFromId: null };
+    return relocateThread(write, site, person.id, thread, thread.paragraphId, back);
+  });
+}
+
+async function relocateThread(
+  write: Write,
+  site: Site,
+  actorId: string,
+  thread: { id: string; articleId: string; commentCount: number },
+  from: string,
+  to: { paragraphId: string; movedFromId: string | null },
+): Promise<Thread> {
+  await moveThread(
+    write.sql,
+    site.id,
+    { id: thread.id, paragraphId: from, commentCount: thread.commentCount },
+    to,
+  );
+  await decide(write.sql, site.id, {
+    action: to.movedFromId === null ? 'thread.move_undone' : 'thread.move',
+    reason: 'manual',
+    actorId,
+    articleId: thread.articleId,
+    threadId: thread.id,
+    from,
+    to: to.paragraphId,
+  });
+  await record(write, {
+    siteId: site.id,
+    articleId: thread.articleId,
+    type: 'thread.moved',
+    actorId,
+    data: { threadId: thread.id, paragraphId: to.paragraphId, from },
+  });
+  return threadView(await requireThread(write, site, thread.id));
+}
+
+/** Settles a thread, keeping how its paragraph reads now to show what the edit changed. Again changes nothing. */
+export async function resolveThread(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor,
+  threadId: string,
+  note: string | null,
+): Promise<Thread> {
+  const person = personOf(visitor);
+  return withThread(ctx, site, threadId, async (write, thread) => {
+    requireOwn(
+      visitor,
+      'thread.resolve',
+      ownsArticle(visitor, await requireAnyArticle(ctx, site, thread.articleId)),
+    );
+    if (thread.resolvedAt !== null) return threadView(thread);
+    const text =
+      thread.paragraphId === null
+        ? null
+        : await currentText(write.sql, site, thread.articleId, thread.paragraphId);
+    await setResolution(write.sql, site.id, threadId, { at: ctx.now(), byId: person.id, text, note });
+    return settled(write, site, person.id, thread, 'thread.resolved', note);
+  });
+}
+
+/** Opens a settled thread again: its asker is not satisfied, or whoever settled it was wrong. */
+export async function reopenThread(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor,
+  threadId: string,
+): Promise<Thread> {
+  const person = personOf(visitor);
+  return withThread(ctx, site, threadId, async (write, thread) => {
+    const asked = (await findOpener(write.sql, site.id, threadId)) === person.id;
+    const article = await requireAnyArticle(ctx, site, thread.articleId);
+    requireOwn(visitor, 'thread.reopen', asked || ownsArticle(visitor, article));
+    if (thread.resolvedAt === null) return threadView(thread);
+    await setResolution(write.sql, site.id, threadId, null);
+    return settled(write, site, person.id, thread, 'thread.reopened', null);
+  });
+}
+
+async function settled(
+  write: Write,
+  site: Site,
+  actorId: string,
+  thread: { id: string; articleId: string; paragraphId: string | null },
+  type: 'thread.resolved' | 'thread.reopened',
+  note: string | null,
+): Promise<Thread> {
+  await decide(write.sql, site.id, {
+    action: type === 'thread.resolved' ? 'thread.resolve' : 'thread.reopen',
+    reason: 'manual',
+    note,
+    actorId,
+    articleId: thread.articleId,
+    threadId: thread.id,
+  });
+  await record(write, {
+    siteId: site.id,
+    articleId: thread.articleId,
+    type,
+    actorId,
+    data: { threadId: thread.id, paragraphId: thread.paragraphId },
+  });
+  return threadView(await requireThread(write, site, thread.id));
+}

@@ -1,0 +1,19 @@
+/** Changing a thread: below its article's lock, as it is then. */
+import type { Context } from '../../context.js';
+import { inTransaction, lockArticle, type Write } from '../../events/record.js';
+import { requireThread } from '../comments/use-cases.js';
+import type { Site } from '../sites/use-cases.js';
+
+/** Runs `change` with the thread below its article's lock; a thread of another site is not there. */
+export async function withThread<T>(
+  ctx: Context,
+  site: Site,
+  threadId: string,
+  change: (write: Write, thread: Awaited<ReturnType<typeof requireThread>>) => Promise<T>,
+): Promise<T> {
+  const { articleId } = await requireThread({ sql: ctx.db.direct }, site, threadId);
+  return inTransaction(ctx, async (write) => {
+    await lockArticle(write, site.id, articleId);
+    return change(write, await requireThread(write, site, threadId));
+  });
+}
