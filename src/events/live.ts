@@ -132,9 +132,10 @@ export class Live {
         });
         await client.connect();
         client.on('notification', (message) => this.#heard(message.payload));
-        await client.query(`listen ${CHANNEL}`);
         this.#listener = client;
-        await ended;
+        await client.query(`listen ${CHANNEL}`);
+        // A close that came while connecting found no listener to end.
+        if (!this.#stop.signal.aborted) await ended;
       } catch (error) {
         this.log.debug({ err: error }, 'cannot listen for notifications; polling meanwhile');
       }
