@@ -190,6 +190,20 @@ describe('a write through one instance shows on the other within a second', () =
     expect(await delayUntil(async () => (await windowOf(at)) === 88)).toBeLessThan(PROMISE);
   });
 
+  test('a ban, for somebody the other instance knows well', async () => {
+    const at = await scene();
+    const token = second.token('troll');
+    const post = () =>
+      second.call('POST', `/threads/${at.thread.id}/comments`, { token, body: { body: 'x' } });
+    const { comment } = (await post()).body;
+    await first.call('PUT', `/people/${comment.author.id}/ban`, {
+      token: moderator(first),
+      body: { reason: 'x' },
+    });
+    // The other instance believes what it knows of a person for a second by itself.
+    await until('the ban holds there too', async () => (await post()).status === 403, 2 * PROMISE);
+  });
+
   test('the writer’s own instance shows it at once', async () => {
     const at = await scene();
     await listOf(first, at.articleId);

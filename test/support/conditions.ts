@@ -10,7 +10,7 @@ export async function until<T>(
   const deadline = performance.now() + within;
   for (;;) {
     const found = await ask();
-    if (found) return found as NonNullable<T>;
+    if (found) return found;
     if (performance.now() > deadline) throw new Error(`not within ${within} ms: ${what}`);
     await pause(10);
   }
