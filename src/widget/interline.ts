@@ -8,6 +8,7 @@ Object.assign(load, {
   reading: () => arrive(import('./reading.js')),
   live: () => arrive(import('./core/live.js')),
   write: () => arrive(import('./write/index.js')),
+  manage: () => arrive(import('./manage/index.js')),
   relocation: () => arrive(import('./article/relocation.js')),
   small: () => arrive(import('./small/index.js')),
 } satisfies typeof load);

@@ -37,12 +37,14 @@ const entry = files('src/widget/interline.ts');
 const reading = files('src/widget/reading.ts', entry);
 const live = files('src/widget/core/live.ts', entry);
 const writing = files('src/widget/write/index.ts', new Set([...entry, ...reading, ...live]));
+const managing = files('src/widget/manage/index.ts', new Set([...entry, ...reading, ...writing]));
 
 test.each([
   ['the entry with the badges', entry, 10_700],
   ['reading: list, popover, marks', reading, 16_200],
   ['live updates', live, 1_000],
-  ['taking part: panel, composer, dialogs', writing, 10_240],
+  ['taking part: panel, composer, votes', writing, 10_240],
+  ['menus, dialogs, and what edits made of threads', managing, 6_500],
   ['a locale', files('src/shared/i18n/en.ts', entry), 2_800],
 ])('%s stays within its budget', (_, paths, budget) => {
   expect(weigh(paths)).toBeLessThanOrEqual(budget);

@@ -2,15 +2,15 @@
  * Turns catalogue entries into sentences of one language. Plurals and numbers come from `Intl`, so a locale is
  * nothing but its sentences.
  */
-import type { Catalogue, MessageKey } from './en.js';
+import type { MessageKey } from './en.js';
 import type { Message, Values } from './message.js';
 
-export interface Words {
+export interface Words<Key extends string = MessageKey> {
   /** BCP 47 tag of the language. */
   locale: string;
   direction: 'ltr' | 'rtl';
   /** The sentence for `key`; `{count}` in `values` chooses the plural form. */
-  t: (key: MessageKey, values?: Values) => string;
+  t: (key: Key, values?: Values) => string;
   /** Like `t`, for keys put together at run time; null when the catalogue has no such sentence. */
   find: (key: string, values?: Values) => string | null;
   number: (value: number) => string;
@@ -21,7 +21,10 @@ const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/;
 const ISOLATE = ['\u2068', '\u2069'] as const;
 
 /** The words of one language. */
-export function createWords(locale: string, catalogue: Catalogue): Words {
+export function createWords<Key extends string>(
+  locale: string,
+  catalogue: Readonly<Record<Key, Message>>,
+): Words<Key> {
   const direction = RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr';
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);

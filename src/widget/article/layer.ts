@@ -65,7 +65,7 @@ export function keepFocusInside(node: HTMLElement, signal: AbortSignal): void {
     (event) => {
       if (event.key !== 'Tab') return;
       const stops = [
-        ...node.querySelectorAll<HTMLElement>('a[href],button,textarea,input,select,[tabindex="0"]'),
+        ...node.querySelectorAll<HTMLElement>('a[href],button,summary,textarea,input,select,[tabindex="0"]'),
       ].filter((stop) => stop.checkVisibility() && !stop.hasAttribute('disabled'));
       const active = (node.getRootNode() as ShadowRoot).activeElement;
       const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];

@@ -5,6 +5,7 @@
 import type * as Relocation from '../article/relocation.js';
 import type * as Reading from '../reading.js';
 import type * as Small from '../small/index.js';
+import type * as Manage from '../manage/index.js';
 import type * as Write from '../write/index.js';
 import type * as Live from './live.js';
 
@@ -13,8 +14,10 @@ export interface Parts {
   reading: () => Promise<typeof Reading>;
   /** News from elsewhere while the page is open. */
   live: () => Promise<typeof Live>;
-  /** The thread panel, composers, votes, menus and dialogs. */
+  /** The thread panel, composers and votes. */
   write: () => Promise<typeof Write>;
+  /** Menus and dialogs, and what edits made of threads. */
+  manage: () => Promise<typeof Manage>;
   /** Finding paragraphs again in a page that differs from the known revision. */
   relocation: () => Promise<typeof Relocation>;
   /** What the small elements of listing pages show. */

@@ -48,6 +48,8 @@ export function followArticle(session: Session): void {
       void session.posting.finally(() => {
         if (!session.mine.has(id) && !isShown(id)) session.arrived.emit(event);
       });
+    if (event.threadId !== null && event.type === 'thread.changed')
+      session.threadChanged.emit(event.threadId);
     if (isNews) refreshSoon();
   }
 

@@ -170,7 +170,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
           'aria-haspopup': 'menu',
         },
         ({ currentTarget }) =>
-          void load.write().then((module) => module.openMenu(session, view, currentTarget as HTMLElement)),
+          void load.manage().then((module) => module.openMenu(session, view, currentTarget as HTMLElement)),
         icon('more'),
       ),
     );

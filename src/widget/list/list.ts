@@ -231,6 +231,7 @@ export function land(node: HTMLElement, block: ScrollLogicalPosition = 'center')
   landed?.classList.remove('landed');
   landed = node;
   node.classList.add('landed');
+  node.closest('details')?.setAttribute('open', '');
   clearTimeout(glow);
   glow = setTimeout(() => node.classList.remove('landed'), GLOW);
   const article = node.querySelector<HTMLElement>('article');

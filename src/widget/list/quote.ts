@@ -2,7 +2,9 @@
 import type { Anchor } from '../../shared/contract.js';
 import { QUOTE_WORDS } from '../../shared/vocabulary.js';
 import { button, el } from '../core/build.js';
+import { load } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
+import { mayCurate } from './curate.js';
 
 /** The quote block above a comment in the list. */
 export function quoteOf(session: Session, anchor: Anchor): HTMLElement {
@@ -22,12 +24,23 @@ export function quoteOf(session: Session, anchor: Anchor): HTMLElement {
         t('read_more'),
       ),
     note !== null && el('span', { class: 'quiet' }, note),
+    isLost(anchor) && mayCurate(session) && move(session, anchor),
   );
+}
+
+function isLost({ state }: Anchor): boolean {
+  return state === 'orphaned' || state === 'ambiguous';
+}
+
+function move(session: Session, anchor: Anchor): HTMLElement {
+  const place = el('span', { class: 'move' });
+  void load.manage().then(({ offerMove }) => offerMove(session, anchor, place));
+  return place;
 }
 
 function noteOf({ words: { t } }: Session, anchor: Anchor): string | null {
   if (anchor.state === 'orphaned') return t('passage_removed');
   if (anchor.state === 'ambiguous') return t('passage_uncertain');
-  if (!anchor.verified) return t('passage_unverified');
-  return anchor.state === 'edited' ? t('passage_edited') : null;
+  if (anchor.edited) return t('passage_edited');
+  return anchor.verified ? null : t('passage_unverified');
 }

@@ -2,5 +2,4 @@
 import '../comments-element.js';
 export { compose, reply } from './openers.js';
 export { vote } from './votes.js';
-export { openMenu } from './menu.js';
 export { openPanel } from './panel.js';

@@ -127,6 +127,13 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     scroll.append(more);
   }
 
+  async function reread(): Promise<void> {
+    for (const id of ids()) {
+      const { items } = await session.transport.read<ThreadList>(`/paragraphs/${id}/threads`, true);
+      for (const thread of items) sections.get(thread.id)?.update(thread);
+    }
+  }
+
   function drawEmpty(): void {
     scroll.querySelector('.empty')?.remove();
     if (sections.size === 0) scroll.append(el('p', { class: 'empty quiet' }, t('panel_empty')));
@@ -214,7 +221,10 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     }
     drawSlot();
   });
-  signal.addEventListener('abort', () => (stop(), stopFollowing()));
+  const stopRereading = session.threadChanged.listen((id) => {
+    if (sections.has(id)) session.quietly(reread());
+  });
+  signal.addEventListener('abort', () => (stop(), stopFollowing(), stopRereading()));
   session.end.addEventListener('abort', () => close(false), { signal });
   panel.addEventListener('keydown', (event) => event.key === 'Escape' && close(true), { signal });
   drawSlot();

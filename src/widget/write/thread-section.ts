@@ -1,6 +1,14 @@
 /** One thread in the panel: its question or phrase, its comments, and the way to answer it. */
-import type { CommentList, OwnComment, Quote, Thread, ThreadList } from '../../shared/contract.js';
+import type {
+  CommentList,
+  OwnComment,
+  PanelThread,
+  Quote,
+  Thread,
+  ThreadList,
+} from '../../shared/contract.js';
 import { button, el, fill } from '../core/build.js';
+import { load } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 import { query } from '../core/transport.js';
 import { createTree, type Tree } from '../list/tree.js';
@@ -32,6 +40,7 @@ export function threadSection(
   );
   const head = el('div', { class: 'thread-head' });
   const foot = el('div', { class: 'thread-foot' });
+  let edited = false;
   const section: ThreadSection = {
     node: el('section', { class: 'thread' }, head, tree.list, foot),
     thread: first,
@@ -53,6 +62,20 @@ export function threadSection(
       if (!foot.querySelector('.composer,.write'))
         fill(foot, [button({ class: 'write' }, () => void open(), t('panel_answer'))]);
     } else fill(foot, []);
+    showEdits(thread);
+  }
+
+  /** What edits made of it, once there has been an edit; the first comment was written by who raised it. */
+  function showEdits(thread: Thread): void {
+    if (!('passage' in thread)) return;
+    const { passage, resolution, moved } = thread as PanelThread;
+    if (!edited && !passage && !resolution && !moved) return;
+    edited = true;
+    const opener = (): string | null =>
+      (thread.kind === 'discussion' && [...tree.views.values()][0]?.comment.author?.id) || null;
+    session.quietly(
+      load.manage().then((module) => module.showEdits(session, section.node, thread as PanelThread, opener)),
+    );
   }
 
   function open(): Promise<void> {

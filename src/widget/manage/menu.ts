@@ -8,20 +8,23 @@ import { isHeld, type CommentView } from '../list/comment.js';
 import style from '../style/write.css';
 import { openDialog } from './dialog.js';
 import { openFlagDialog } from './flag-dialog.js';
-import { edit } from './openers.js';
-import { attempt, explain } from './problems.js';
+import { edit } from '../write/openers.js';
+import { attempt, explain } from '../write/problems.js';
+import { threadItems } from './settle.js';
 
-interface Item {
+/** One line of a menu. */
+export interface Item {
   label: string;
   danger?: boolean;
   act: () => void;
 }
 
 /** Opens the menu at its button; arrows move, Escape and a press elsewhere close. */
-export function openMenu(session: Session, view: CommentView, opener: HTMLElement): void {
+export async function openMenu(session: Session, view: CommentView, opener: HTMLElement): Promise<void> {
   const root = opener.getRootNode() as ShadowRoot;
   addStyle(root, style);
-  const items = itemsOf(session, view).map(({ label, act, danger }) =>
+  const more = await threadItems(session, view);
+  const items = [...itemsOf(session, view), ...more].map(({ label, act, danger }) =>
     button(
       { class: danger ? 'item danger' : 'item', role: 'menuitem', tabindex: -1 },
       () => {

@@ -1,0 +1,170 @@
+/** What edits make of threads: then and now, settled and opened again, moved by hand and back. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { startService, type TestService } from '../support/service.js';
+import { axe, badge, openArticle, PARAGRAPHS, publish, say, STARTING } from './widget-page.js';
+
+let service: TestService;
+let browser: Browser;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startService(), launchBrowser()]);
+}, STARTING);
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+}, STARTING);
+
+const [TABLES = '', RAFAEL = '', LETTERS = '', COUNCIL = ''] = PARAGRAPHS;
+const REWORDED = RAFAEL.replace('eleven minutes', 'twelve minutes');
+const SHORTER = LETTERS.replace('The second letter came back with a note about commas.', 'Nobody answered.');
+
+async function republish(key: string, paragraphs: string[]): Promise<void> {
+  const html = `<article>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
+  await service.publish(key, { html }, { url: `${service.url}/host/${key}`, title: 'The tide tables' });
+}
+
+async function openPanel(page: Page, paragraph: number): Promise<Locator> {
+  await badge(page, paragraph).click();
+  await page
+    .getByRole('dialog', { name: 'Latest comments' })
+    .getByRole('button', { name: 'Comment', exact: true })
+    .click();
+  const panel = page.getByRole('dialog', { name: 'Comments on this paragraph' });
+  await panel.locator('.thread').first().waitFor();
+  return panel;
+}
+
+/** The page of somebody who looks after the article. */
+function openAsAuthor(key: string, paragraphs: string[], lang = 'en'): Promise<Page> {
+  const token = service.token({ sub: 'ines', name: 'Ines', roles: ['reader', 'author'], articles: [key] });
+  return openArticle(browser, service, key, { paragraphs, attributes: `token="${token}" lang="${lang}"` });
+}
+
+test('readers see the paragraph then and now, and phrases marked only where they stand', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Twelve, I counted.', { paragraph: 1 });
+  await say(service, key, 'Which commas?', { paragraph: 2, phrase: 'a note about commas' });
+  await say(service, key, 'To whom?', { paragraph: 2, phrase: 'He wrote to the harbour master' });
+  await say(service, key, 'Benches first?', { paragraph: 3 });
+  const edited = [TABLES, REWORDED, SHORTER];
+  await republish(key, edited);
+  const page = await openArticle(browser, service, key, { paragraphs: edited });
+  await page.waitForFunction(() => [...(CSS.highlights.get('interline-phrase') ?? [])].length > 0);
+  expect(await page.evaluate(() => [...(CSS.highlights.get('interline-phrase') ?? [])].map(String))).toEqual([
+    'He wrote to the harbour master',
+  ]);
+
+  const panel = await openPanel(page, 1);
+  await panel.getByText('The paragraph was edited since').click();
+  await panel.locator('del', { hasText: 'eleven' }).waitFor();
+  expect(await panel.locator('del').allTextContents()).toEqual(['[removed: eleven end of change] ']);
+  expect(await panel.locator('ins').allTextContents()).toEqual(['[added: twelve end of change] ']);
+  expect(await panel.locator('.version b').allTextContents()).toEqual(['Then', 'Now']);
+  expect(await axe(page)).toEqual([]);
+
+  await page.keyboard.press('Escape');
+  const list = page.locator('interline-comments');
+  await list.scrollIntoViewIfNeeded();
+  const note = (text: string) => list.locator('.comment', { hasText: text }).locator('.quote');
+  await note('Twelve, I counted.').getByText('The paragraph has been edited since').waitFor();
+  expect(await note('Benches first?').innerText()).toContain(COUNCIL.slice(0, 40));
+  expect(await note('Benches first?').innerText()).toContain('The passage was removed');
+  expect(await list.getByRole('button', { name: 'Move to a paragraph' }).count()).toBe(0);
+});
+
+test('an author marks a thread as addressed; whoever raised it opens it again', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Twelve, I counted.', { paragraph: 1 });
+  const edited = [TABLES, REWORDED, LETTERS, COUNCIL];
+  await republish(key, edited);
+  const rosa = await openArticle(browser, service, key, { as: 'rosa', paragraphs: edited });
+  const seen = await openPanel(rosa, 1);
+  const author = await openAsAuthor(key, edited);
+  const panel = await openPanel(author, 1);
+  await panel.getByRole('button', { name: 'More actions for the comment by Rosa' }).click();
+  await author.getByRole('menuitem', { name: 'Mark as addressed' }).click();
+  const dialog = author.getByRole('dialog', { name: 'Mark as addressed' });
+  expect(await axe(author)).toEqual([]);
+  await dialog.getByLabel('What you changed (optional)').fill('Twelve it is.');
+  await dialog.getByRole('button', { name: 'Mark as addressed' }).click();
+  const line = panel.getByText('Addressed by an edit — thanks to Rosa');
+  await line.waitFor();
+  expect(await panel.getByText('Twelve, I counted.').isVisible()).toBe(false);
+
+  // The reader's open panel follows.
+  await seen.getByText('Addressed by an edit — thanks to Rosa').click();
+  await seen.getByText('Twelve it is.').waitFor();
+  await seen.getByText('Twelve, I counted.').waitFor();
+  await seen.getByText('Marked by Ines').waitFor();
+  expect(await seen.locator('ins').count()).toBe(1);
+  expect(await axe(rosa)).toEqual([]);
+  await seen.getByRole('button', { name: 'Not settled: open again' }).click();
+  await seen.locator('.settled').waitFor({ state: 'detached' });
+  await panel.locator('.settled').waitFor({ state: 'detached' });
+  await panel.getByText('Twelve, I counted.').waitFor();
+
+  // Somebody else neither settles nor opens it.
+  await author.close();
+  const theo = await openArticle(browser, service, key, { as: 'theo', paragraphs: edited });
+  const other = await openPanel(theo, 1);
+  await other.getByRole('button', { name: 'More actions for the comment by Rosa' }).click();
+  await theo.getByRole('menuitem', { name: 'Report' }).waitFor();
+  expect(await theo.getByRole('menuitem', { name: 'Mark as addressed' }).count()).toBe(0);
+});
+
+test('a thread that lost its paragraph is moved by hand, and put back', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Benches first?', { paragraph: 3 });
+  const edited = [TABLES, 'Benches come first, and then, some Tuesday, tables.', RAFAEL, LETTERS];
+  await republish(key, edited);
+  const page = await openAsAuthor(key, edited);
+  const list = page.locator('interline-comments');
+  await list.scrollIntoViewIfNeeded();
+  await list.getByRole('button', { name: 'Move to a paragraph' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Move to a paragraph' });
+  await dialog.getByText(COUNCIL).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Move to a paragraph' }).click();
+  await dialog.getByText('Choose a paragraph first.').waitFor();
+  await dialog.getByText('May now be:').waitFor();
+  await dialog.getByRole('radio', { name: /^Benches come first/ }).check();
+  await dialog.getByRole('button', { name: 'Move to a paragraph' }).click();
+  await list.locator('.notice', { hasText: 'The thread is at its new paragraph.' }).waitFor();
+  await list.getByRole('button', { name: /^Read more/ }).waitFor();
+  await page.waitForFunction(
+    () =>
+      document
+        .querySelectorAll('article > p')[1]
+        ?.querySelector('interline-badge')
+        ?.shadowRoot?.querySelector('.badge')
+        ?.getAttribute('aria-label') === '1 comment on this paragraph',
+  );
+  const panel = await openPanel(page, 1);
+  await panel.getByText('Moved to this paragraph by hand').waitFor();
+  await page.keyboard.press('Escape');
+  await list.getByRole('button', { name: 'Undo' }).click();
+  await list.getByText('The passage was removed').waitFor();
+  await list.getByRole('button', { name: 'Move to a paragraph' }).waitFor();
+});
+
+test('settled threads speak the page’s language', async () => {
+  const key = await publish(service);
+  const { thread } = await say(service, key, 'Twelve, I counted.', { paragraph: 1 });
+  const edited = [TABLES, REWORDED, LETTERS, COUNCIL];
+  await republish(key, edited);
+  await service.call('PUT', `/threads/${thread.id}/resolution`, {
+    token: service.token({ sub: 'mo', name: 'Mo', roles: ['moderator'] }),
+    body: {},
+  });
+  for (const [lang, words] of [
+    ['de', 'Durch eine Bearbeitung erledigt – Dank an Rosa'],
+    ['ar', 'عولج بتعديل في النص، شكرًا لـ \u2068Rosa\u2069'],
+  ] as const) {
+    const page = await openAsAuthor(key, edited, lang);
+    await badge(page, 1).click();
+    await page.getByRole('dialog').locator('footer .link').last().click();
+    await page.locator('.settled summary', { hasText: words }).waitFor();
+  }
+});
