@@ -5,7 +5,7 @@ import { addIssuerKey, changeSettings, createSite } from '../features/sites/use-
 import { lastBus } from './articles/last-bus.js';
 import { demoPaper, demoSettings } from './content.js';
 import { DEMO_AUDIENCE, DEMO_ISSUER, DEMO_SITE, mintDemoToken } from './identity.js';
-import { allowOrigins, countArticles } from './queries.js';
+import { allowOrigins, renameSite } from './queries.js';
 import { demoRouter } from './routes.js';
 import { seedDemo } from './seed.js';
 
@@ -15,29 +15,41 @@ const CONSOLE_LINK_LIFETIME = 8 * 3_600;
 export function mountDemo(ctx: Context, app: Express): void {
   app.use(
     '/demo',
-    demoRouter({ siteKey: DEMO_SITE, mintToken: (personaId) => mintDemoToken(ctx, personaId) }),
+    demoRouter({
+      siteKey: DEMO_SITE,
+      mintToken: (personaId) => mintDemoToken(ctx, personaId),
+      ...(ctx.config.publicUrl !== null && { origin: new URL(ctx.config.publicUrl).origin }),
+    }),
   );
   app.get('/', (_req, res) => res.redirect('/demo'));
 }
+
+/** What the site is called until all its content is in: a start that was killed is carried on by the next. */
+const UNFINISHED = `${demoPaper.name} (being set up)`;
 
 /** Makes the demo site at the first start and fills it; later starts only let it be reached where they listen. */
 export async function prepareDemo(ctx: Context, url: string, say: (line: string) => void): Promise<void> {
   const origin = new URL(url).origin;
   if (!(await ctx.sites.find(DEMO_SITE))) {
-    await createSite(ctx, { key: DEMO_SITE, name: demoPaper.name, origins: [origin] });
-    await addIssuerKey(ctx, DEMO_SITE, { issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, kid: 'demo' });
+    await createSite(ctx, { key: DEMO_SITE, name: UNFINISHED, origins: [origin] });
   }
   let site = await findDemo(ctx);
+  if (site.issuers.length === 0) {
+    await addIssuerKey(ctx, DEMO_SITE, { issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, kid: 'demo' });
+    site = await findDemo(ctx);
+  }
   if (!site.origins.has(origin)) {
     await allowOrigins(ctx.db.direct, site.id, [...site.origins, origin]);
     ctx.live.announceSite(site.id);
     site = await findDemo(ctx);
   }
-  if ((await countArticles(ctx.db.direct, site.id)) > 0) return;
+  if (site.name !== UNFINISHED) return;
   say('writing the demo articles and their threads (first start only)');
   const { heldWords, ...settings } = demoSettings;
   await changeSettings(ctx, site, { ...settings, heldWords: [...heldWords] });
   await seedDemo(ctx, await findDemo(ctx), origin);
+  await renameSite(ctx.db.direct, site.id, demoPaper.name);
+  ctx.live.announceSite(site.id);
 }
 
 async function findDemo(ctx: Context) {

@@ -39,6 +39,12 @@ export async function allowOrigins(sql: Sql, siteId: string, origins: string[]):
   });
 }
 
-export async function countArticles(sql: Sql, siteId: string): Promise<number> {
-  return sql.article.count({ where: { siteId } });
+/** Gives the demo site its name. */
+export async function renameSite(sql: Sql, siteId: string, name: string): Promise<void> {
+  await sql.site.update({ where: { id: siteId }, data: { name, version: { increment: 1 } } });
+}
+
+/** How many revisions of an article there are. */
+export async function countRevisions(sql: Sql, siteId: string, key: string): Promise<number> {
+  return sql.revision.count({ where: { siteId, article: { key } } });
 }

@@ -1,4 +1,7 @@
-/** Puts the demo's content into its site through the ordinary use cases, in the order it would have happened. */
+/**
+ * Puts the demo's content into its site through the ordinary use cases, in the order it would have happened. Carrying on after
+ * a kill is safe: every create has its Idempotency-Key, everything else changes nothing the second time.
+ */
 import type { Context } from '../context.js';
 import type { Site } from '../features/sites/directory.js';
 import { publishArticle } from '../features/articles/use-cases.js';
@@ -7,6 +10,8 @@ import { decideComments, flagComment } from '../features/moderation/use-cases.js
 import { resolvePerson } from '../features/people/use-cases.js';
 import { askPrompt } from '../features/threads/prompts.js';
 import { lockThread, startThread } from '../features/threads/use-cases.js';
+import { Problem } from '../http/problem.js';
+import type { Idempotency } from '../http/route.js';
 import type { Visitor } from '../http/visitor.js';
 import { describeQuote } from '../shared/anchoring/index.js';
 import {
@@ -18,7 +23,18 @@ import {
   type DemoThread,
 } from './content.js';
 import { DEMO_ISSUER } from './identity.js';
-import { backdateComment, backdateThread, findParagraphStarting } from './queries.js';
+import { backdateComment, backdateThread, countRevisions, findParagraphStarting } from './queries.js';
+
+/** Every comment of the story, so that each has a number of its own. */
+const COMMENTS: DemoComment[] = demoThreads.flatMap((thread) => thread.comments).flatMap(withReplies);
+
+function withReplies(comment: DemoComment): DemoComment[] {
+  return [comment, ...(comment.replies ?? []).flatMap(withReplies)];
+}
+
+function once(what: string, number: number): Idempotency {
+  return { key: `demo-${what}-${number}`, fingerprint: 'demo' };
+}
 
 interface Step {
   hoursAgo: number;
@@ -28,10 +44,12 @@ interface Step {
 /** Publishes the articles and feeds every thread. `origin` is where the demo's pages are served. */
 export async function seedDemo(ctx: Context, site: Site, origin: string): Promise<void> {
   const seeding = new Seeding(ctx, site, origin);
-  for (const article of demoArticles) await seeding.publish(article, article.earlierHtml ?? article.html);
-  await seeding.play(demoThreads.filter((thread) => thread.revision === 'earlier'));
-  for (const article of demoArticles)
-    if (article.earlierHtml !== undefined) await seeding.publish(article, article.html);
+  // The first correction came when everything before it had been said.
+  if (!(await seeding.isCorrected())) {
+    for (const article of demoArticles) await seeding.publish(article, article.earlierHtml ?? article.html);
+    await seeding.play(demoThreads.filter((thread) => thread.revision === 'earlier'));
+  }
+  for (const article of demoArticles) await seeding.publish(article, article.html);
   await seeding.play(demoThreads.filter((thread) => thread.revision !== 'earlier'));
 }
 
@@ -45,6 +63,15 @@ class Seeding {
     private readonly site: Site,
     private readonly origin: string,
   ) {}
+
+  /** Whether a run before this one has already published a correction. */
+  async isCorrected(): Promise<boolean> {
+    for (const { key, earlierHtml } of demoArticles) {
+      if (earlierHtml !== undefined && (await countRevisions(this.ctx.db.direct, this.site.id, key)) > 1)
+        return true;
+    }
+    return false;
+  }
 
   async publish(article: DemoArticle, html: string): Promise<void> {
     const { result } = await publishArticle(
@@ -99,7 +126,7 @@ class Seeding {
       await this.#visitor(author),
       this.#article(thread),
       { paragraph: about.paragraph, ...(about.quote && { quote: about.quote }), ...prompt },
-      null,
+      once('prompt', demoThreads.indexOf(thread)),
     );
     this.#threadIds.set(thread, asked.thread.id);
   }
@@ -112,6 +139,7 @@ class Seeding {
     // Outside a prompt every top comment opens a thread of its own.
     const threadId = parent ? this.#threadOf.get(parent) : thread.prompt && this.#threadIds.get(thread);
     const parentId = parent && this.#commentIds.get(parent);
+    const key = once('comment', COMMENTS.indexOf(comment));
     const { posted } =
       threadId === undefined
         ? await startThread(
@@ -119,7 +147,7 @@ class Seeding {
             this.site,
             visitor,
             { article: { id: this.#article(thread) }, ...(await this.#passage(thread)), body: comment.body },
-            null,
+            key,
           )
         : await replyToThread(
             this.ctx,
@@ -127,7 +155,7 @@ class Seeding {
             visitor,
             threadId,
             { body: comment.body, ...(parentId != null && { parentId }) },
-            null,
+            key,
           );
     const id = posted.comment.id;
     if (!this.#threadIds.has(thread)) this.#threadIds.set(thread, posted.thread.id);
@@ -140,20 +168,23 @@ class Seeding {
   }
 
   async #react(comment: DemoComment, id: string): Promise<void> {
-    for (const by of comment.up ?? [])
-      await voteOnComment(this.ctx, this.site, await this.#visitor(by), id, 1);
-    for (const by of comment.down ?? [])
-      await voteOnComment(this.ctx, this.site, await this.#visitor(by), id, -1);
+    for (const by of comment.up ?? []) await this.#vote(by, id, 1);
+    for (const by of comment.down ?? []) await this.#vote(by, id, -1);
     for (const { by, reason, note } of comment.flags ?? []) {
-      await flagComment(this.ctx, this.site, await this.#visitor(by), id, {
-        reason,
-        ...(note !== undefined && { note }),
-      });
+      const visitor = await this.#visitor(by);
+      await unlessDone(() =>
+        flagComment(this.ctx, this.site, visitor, id, { reason, ...(note !== undefined && { note }) }),
+      );
     }
     if (!comment.decision) return;
     const { by, action, reason, note } = comment.decision;
     const decision = { commentIds: [id], action, reason, ...(note !== undefined && { note }) };
     await decideComments(this.ctx, this.site, await this.#visitor(by), decision);
+  }
+
+  async #vote(by: string, id: string, value: 1 | -1): Promise<void> {
+    const visitor = await this.#visitor(by);
+    await unlessDone(() => voteOnComment(this.ctx, this.site, visitor, id, value));
   }
 
   async #lock(thread: DemoThread): Promise<void> {
@@ -204,5 +235,14 @@ class Seeding {
 
   #ago(hours: number): Date {
     return new Date(this.#start - hours * 3_600_000);
+  }
+}
+
+/** Refused because a run before this one did it, and perhaps what came after it. */
+async function unlessDone(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Problem && ['already_flagged', 'comment_gone'].includes(error.code))) throw error;
   }
 }
