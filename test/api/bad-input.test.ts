@@ -11,6 +11,7 @@ import { ROUTES } from '../../src/routes.js';
 import { PROBLEMS, type ProblemCode } from '../../src/shared/problem-codes.js';
 import { publishText, selectorOf, startThread } from '../support/actions.js';
 import { nameOf } from '../support/answers.js';
+import { openStreams } from '../support/event-stream.js';
 import { countRows } from '../support/rows.js';
 import { ORIGIN, startService, type Answer, type CallOptions, type TestService } from '../support/service.js';
 
@@ -102,6 +103,8 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
   if (route.kind !== 'signed-in' || !route.body) return undefined;
   const bodies: Record<string, Record<string, unknown>> = {
     'PUT /v1/sites/:site/articles/:key': { url: `${ORIGIN}/known`, title: 'x', blocks: [{ text: 'x' }] },
+    // Refused before anything is fetched: no test calls out.
+    'POST /v1/sites/:site/articles/:key/fetch': { url: 'https://elsewhere.example/a' },
     'PUT /v1/sites/:site/articles/:articleId/state': { state: 'closed', reason: 'x' },
     'POST /v1/sites/:site/threads/:threadId/comments': { body: 'x' },
     'PATCH /v1/sites/:site/comments/:commentId': { body: 'x' },
@@ -792,7 +795,7 @@ test('HEAD of a stream ends', async () => {
   const answer = await call('HEAD', `/articles/${here.articleId}/events`);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
-  expect(here.service.ctx.live.streamCount).toBe(0);
+  expect(await openStreams(here.service)).toBe(0);
 });
 
 describe('headers of every answer', () => {

@@ -178,6 +178,34 @@ describe('a write that is cut off', () => {
   });
 });
 
+test('who waits too long for a busy article is told to come back, and nothing is written', async () => {
+  const { id } = await publishText(direct, `a-${randomUUID()}`, TEXTS);
+  const { thread, comment } = await startThread(direct, 'ann', id);
+  const token = direct.token('bob');
+  await direct.call('GET', '/self', { token });
+  const holder = await direct.ctx.db.pool.connect();
+  try {
+    await holder.query('begin');
+    await holder.query('select 1 from article where id = $1 for update', [id]);
+    const answers = await Promise.all([
+      direct.call('POST', `/threads/${thread.id}/comments`, { token, body: { body: 'x' } }),
+      direct.call('PUT', `/comments/${comment.id}/vote`, { token, body: { value: 1 } }),
+    ]);
+    for (const answer of answers) {
+      expect([answer.status, answer.body.code]).toEqual([503, 'unavailable']);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+  } finally {
+    await holder.query('rollback');
+    holder.release();
+  }
+  await until('the article is free again', async () => {
+    const answer = await direct.call('PUT', `/comments/${comment.id}/vote`, { token, body: { value: 1 } });
+    return answer.status === 200 && answer.body.up === 1;
+  });
+  expect((await listOf(direct, id)).total).toBe(1);
+}, 90_000);
+
 describe('a process', () => {
   test('told to stop finishes what is under way and ends with 0', async () => {
     const running = await startProcess(database.url);

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { decide, listOf, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
 import { startProcess } from '../support/child.js';
 import { until } from '../support/conditions.js';
-import { openEvents, type EventStream } from '../support/event-stream.js';
+import { openEvents, openStreams, type EventStream } from '../support/event-stream.js';
 import { brokenEventNumbers, wrongCounters } from '../support/rows.js';
 import { startService, type Answer, type TestService } from '../support/service.js';
 
@@ -377,7 +377,7 @@ describe('a live stream', () => {
         '30',
       ]);
       one.close();
-      await until('the place is free', () => small.ctx.live.streamCount === 0);
+      await until('the place is free', async () => (await openStreams(small)) === 0);
       expect((await listen(small, id)).status).toBe(200);
     } finally {
       await small.stop();

@@ -78,3 +78,9 @@ function parseBlock(block: string): HeardEvent | null {
     throw new Error(`an event that contradicts itself: ${block}`);
   return { id: event.version, data: event };
 }
+
+/** How many streams the instance says it holds. */
+export async function openStreams(service: TestService): Promise<number> {
+  const metrics = await (await fetch(`${service.url}/metrics`)).text();
+  return Number(/^interline_live_streams (\d+)$/m.exec(metrics)?.[1]);
+}
