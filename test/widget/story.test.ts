@@ -70,7 +70,9 @@ test('a comment is written, answered, found, reported, rejected, and gone from t
     .getByRole('button', { name: /^Vote up/, pressed: !voted })
     .waitFor();
   await tom.locator('> article').getByRole('button', { name: 'Reply to Tom Bexley' }).click();
-  await panel.getByRole('textbox', { name: 'Write a reply to Tom Bexley' }).fill('Eight weeks in which season?');
+  await panel
+    .getByRole('textbox', { name: 'Write a reply to Tom Bexley' })
+    .fill('Eight weeks in which season?');
   await panel.getByRole('button', { name: 'Reply', exact: true }).last().click();
   await tom.locator('.replies').getByText('Eight weeks in which season?').waitFor();
   await panel.getByRole('button', { name: 'Close' }).click();

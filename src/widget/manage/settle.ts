@@ -12,10 +12,7 @@ import { editWords, explainEdit, type EditWords } from './words.js';
 const MAX_NOTE = 500;
 
 /** What an author or moderator can do with the thread of a top comment; nothing for everybody else. */
-export async function threadItems(
-  session: Session,
-  view: CommentView,
-): Promise<Item[]> {
+export async function threadItems(session: Session, view: CommentView): Promise<Item[]> {
   const { id, threadId, parentId, anchor } = view.comment;
   if (parentId !== null || anchor === null || !mayCurate(session)) return [];
   const found = await session.transport.read<CommentPermalink>(`/comments/${id}`, true).catch(() => null);

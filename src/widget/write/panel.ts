@@ -1,7 +1,6 @@
 /** The thread panel: everything said at one paragraph, and the place to say more. One is open at a time. */
-import { describe } from '../../shared/anchoring/describe.js';
 import type { QuoteSelector } from '../../shared/anchoring/types.js';
-import type { StartThreadInput, Thread, ThreadList } from '../../shared/contract.js';
+import type { Thread, ThreadList } from '../../shared/contract.js';
 import { keepFocusInside, layerOf } from '../article/layer.js';
 import { phraseRange } from '../article/marks.js';
 import { rangeOf } from '../article/ranges.js';
@@ -18,6 +17,7 @@ import comment from '../style/comment.css';
 import style from '../style/panel.css';
 import { openComposer } from './openers.js';
 import { frame } from './panel-frame.js';
+import { paragraphRef } from './paragraph-ref.js';
 import { startThread } from './posting.js';
 import {
   phrase,
@@ -89,6 +89,10 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     sections.set(thread.id, section);
     if (!known)
       scroll.querySelector('.threads')?.[thread.kind === 'prompt' ? 'prepend' : 'append'](section.node);
+    // Threads on the same phrase stand under one heading.
+    const above = section.node.previousElementSibling?.querySelector('.thread-head')?.textContent;
+    const own = section.node.querySelector('.thread-head')?.textContent;
+    section.node.classList.toggle('same', Boolean(own) && own === above);
     return section;
   }
 
@@ -155,26 +159,15 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
       async send(body, key) {
         starting = true;
         try {
-          await startThread(session, body, key, { paragraph: paragraphRef(), ...(quote && { quote }) });
+          await startThread(session, body, key, {
+            paragraph: paragraphRef(session, reader, block),
+            ...(quote && { quote }),
+          });
         } finally {
           starting = false;
         }
       },
     });
-  }
-
-  function paragraphRef(): NonNullable<StartThreadInput['paragraph']> {
-    const known = reader.at(block);
-    const same = known.find(({ hash }) => hash === reader.content.hashes[block]);
-    // What nobody has published may be written about as it was; a published text must be the one the reader sees.
-    const id = (same ?? (session.page.article?.revision === null ? known[0] : undefined))?.id;
-    if (id !== undefined) return { id };
-    const selector = describe(reader.content.blocks)[block];
-    if (!selector) throw new Error('the paragraph has left the page');
-    const { text, hash, prefix, suffix, index, total, tag, id: own } = selector;
-    return {
-      selector: { text, hash, prefix, suffix, index, total, tag, ...(own !== undefined && { id: own }) },
-    };
   }
 
   function find(id: string): CommentView | undefined {

@@ -1,0 +1,21 @@
+/** How the service is told which paragraph a new thread is about. */
+import { describe } from '../../shared/anchoring/describe.js';
+import type { StartThreadInput } from '../../shared/contract.js';
+import type { Reader } from '../article/reader.js';
+import type { Session } from '../core/session.js';
+
+/** A known paragraph by its id where the page shows it as it is known, else what the page shows. */
+export function paragraphRef(
+  session: Session,
+  { at, content }: Reader,
+  block: number,
+): NonNullable<StartThreadInput['paragraph']> {
+  const known = at(block);
+  const same = known.find(({ hash }) => hash === content.hashes[block]);
+  // What nobody has published may be written about as it was; a published text must be the one the reader sees.
+  const id = (same ?? (session.page.article?.revision === null ? known[0] : undefined))?.id;
+  if (id !== undefined) return { id };
+  const selector = describe(content.blocks)[block];
+  if (!selector) throw new Error('the paragraph has left the page');
+  return { selector };
+}
