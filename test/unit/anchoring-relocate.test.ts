@@ -133,6 +133,27 @@ group('look-alikes', () => {
   });
 });
 
+group('parts', () => {
+  const NETS = HARBOUR[2]!;
+
+  test('that two blocks took in leave their paragraph ambiguous, not orphaned', () => {
+    const after = [HARBOUR[0]!, `${HARBOUR[1]} ${NETS}`, HARBOUR[3]!, `${HARBOUR[4]} ${NETS}`, HARBOUR[5]!];
+    expect(follow(HARBOUR, after)[2]).toMatchObject({ state: 'ambiguous', block: null });
+  });
+
+  test('do not let a heading split off carry the whole', () => {
+    const whole =
+      'Winter storage rules: boats are lifted in October and stand behind the ice house until the ferry resumes.';
+    const after = HARBOUR.toSpliced(
+      3,
+      1,
+      'Winter storage',
+      'Boats are lifted in October and stand behind the ice house until the ferry resumes.',
+    );
+    expect(follow(HARBOUR.with(3, whole), after)[3]).toMatchObject({ state: 'edited', block: 4 });
+  });
+});
+
 group('identical copies', () => {
   const steps = [
     ...['Mooring', 'See the chart.', 'Bring fenders.'],

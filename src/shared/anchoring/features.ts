@@ -15,6 +15,9 @@ const FEW_WORDS = 8;
 /** A pair repeats two words that count already; an average word has five triples, which together count as one word. */
 const WEIGHT = { word: 1, pair: 0.5, triple: 0.2 };
 
+/** Of a text that is part of another, this weight can be judged: as much as three words that occur nowhere else. */
+export const TELLING_MASS = 3;
+
 /** Text looked at on both sides together, in code units: a second's work. Beyond it, heads of blocks must do. */
 const MAX_UNITS = 4_000_000;
 /** But never less of a block than this: two lines. */
@@ -25,10 +28,17 @@ const MAX_POSTING = 64;
 /** Rarest first, a question follows features to this many blocks: enough for any true match, bounded for lists of twins. */
 const MAX_LOOKED_AT = 512;
 
-/** The features of one block: ascending numbers, and what they weigh together. */
-export interface Features {
+/** Some features: ascending numbers, and what they weigh together. */
+export interface FeatureSet {
   ids: number[];
   mass: number;
+}
+
+/** The features of one block: all of them, and without the letters that only few words are told by. */
+export interface Features {
+  all: FeatureSet;
+  words: FeatureSet;
+  hasLetters: boolean;
 }
 
 export interface FeatureSpace {
@@ -41,7 +51,7 @@ export interface FeatureSpace {
 export function* featureSpace(olds: Entry[], news: Entry[]): Steps<FeatureSpace> {
   const units = Math.max(MIN_UNITS_OF_BLOCK, Math.floor(MAX_UNITS / (olds.length + news.length)));
   const dictionary = new Dictionary();
-  const [oldIds, newIds]: [number[][], number[][]] = [[], []];
+  const [oldIds, newIds]: [BlockIds[], BlockIds[]] = [[], []];
   for (const { text } of olds) {
     oldIds.push(dictionary.featuresOf(text.slice(0, units)));
     yield;
@@ -57,7 +67,25 @@ export function* featureSpace(olds: Entry[], news: Entry[]): Steps<FeatureSpace>
     (weight, id) => weight / Math.sqrt(Math.max(oldBlocks[id]!, newBlocks[id]!)),
   );
   const weigh = (ids: number[]) => ({ ids, mass: ids.reduce((mass, id) => mass + weights[id]!, 0) });
-  return { olds: oldIds.map(weigh), news: newIds.map(weigh), weights };
+  const featuresOf = ({ all, words, hasLetters }: BlockIds): Features => {
+    const weighed = weigh(all);
+    return { all: weighed, words: words === all ? weighed : weigh(words), hasLetters };
+  };
+  return { olds: oldIds.map(featuresOf), news: newIds.map(featuresOf), weights };
+}
+
+/**
+ * What of two blocks can be compared: letters only where both are told by them. A long text has every word of a short
+ * one, and none of its letters.
+ */
+export function comparable(a: Features, b: Features): [a: FeatureSet, b: FeatureSet] {
+  return a.hasLetters && b.hasLetters ? [a.all, b.all] : [a.words, b.words];
+}
+
+interface BlockIds {
+  all: number[];
+  words: number[];
+  hasLetters: boolean;
 }
 
 class Dictionary {
@@ -67,7 +95,7 @@ class Dictionary {
   private readonly triples = new Map<string, number>();
   private readonly pairs = new Map<number, number>();
 
-  featuresOf(text: string): number[] {
+  featuresOf(text: string): BlockIds {
     const ids = new Set<number>();
     const unspaced = isUnspaced(text);
     const words = text.match(WORD) ?? [];
@@ -83,13 +111,17 @@ class Dictionary {
       if (previous !== undefined) ids.add(this.idOf(this.pairs, previous * 2 ** 24 + id, WEIGHT.pair));
       previous = id;
     }
-    if (unspaced || words.length < FEW_WORDS) {
+    const hasLetters = unspaced || words.length < FEW_WORDS;
+    const ofWords = ascending(ids);
+    if (hasLetters) {
       const padded = ` ${text} `;
       for (let at = 0; at + 3 <= padded.length; at++) {
         ids.add(this.idOf(this.triples, padded.slice(at, at + 3), WEIGHT.triple));
       }
     }
-    return [...ids].sort((a, b) => a - b);
+    const all = hasLetters ? ascending(ids) : ofWords;
+    // Where no words are written, letter triples are the words.
+    return { all, words: unspaced ? all : ofWords, hasLetters };
   }
 
   private idOf<K>(known: Map<K, number>, key: K, weight: number): number {
@@ -102,14 +134,18 @@ class Dictionary {
   }
 }
 
-function countBlocks(lists: number[][], size: number): number[] {
+function ascending(ids: Set<number>): number[] {
+  return [...ids].sort((a, b) => a - b);
+}
+
+function countBlocks(blocks: BlockIds[], size: number): number[] {
   const counts = new Array<number>(size).fill(0);
-  for (const ids of lists) for (const id of ids) counts[id]!++;
+  for (const { all } of blocks) for (const id of all) counts[id]!++;
   return counts;
 }
 
 /** What two blocks share, by weight; of it, only what `except` does not have. */
-export function sharedMass(a: Features, b: Features, weights: number[], except?: Features): number {
+export function sharedMass(a: FeatureSet, b: FeatureSet, weights: number[], except?: FeatureSet): number {
   let [i, j, k, mass] = [0, 0, 0, 0];
   const excluded = except?.ids ?? [];
   while (i < a.ids.length && j < b.ids.length) {
@@ -139,7 +175,7 @@ export class FeatureIndex {
   ) {
     this.shared = new Float64Array(features.length);
     for (const block of blocks) {
-      for (const id of features[block]!.ids) {
+      for (const id of features[block]!.all.ids) {
         const posting = this.postings.get(id);
         if (!posting) this.postings.set(id, [block]);
         else if (posting.length <= MAX_POSTING) posting.push(block);
@@ -149,7 +185,7 @@ export class FeatureIndex {
 
   /** At most `limit` blocks, most shared first; ties in text order. */
   nearest(wanted: Features, limit: number): number[] {
-    const rare = wanted.ids.flatMap((id) => {
+    const rare = wanted.all.ids.flatMap((id) => {
       const blocks = this.postings.get(id);
       return blocks && blocks.length <= MAX_POSTING ? [{ id, blocks }] : [];
     });

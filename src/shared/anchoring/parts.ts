@@ -2,7 +2,14 @@
  * Paragraphs that were split or merged, by words left over: what a block says beyond the paragraph that owns it, and
  * what a paragraph said beyond the block it stands in.
  */
-import { FeatureIndex, sharedMass, type Features, type FeatureSpace } from './features.js';
+import {
+  comparable,
+  FeatureIndex,
+  sharedMass,
+  TELLING_MASS,
+  type Features,
+  type FeatureSpace,
+} from './features.js';
 import type { Matching } from './matching.js';
 import type { Steps } from './steps.js';
 
@@ -10,14 +17,23 @@ import type { Steps } from './steps.js';
 const REQUIRED_SHARE = 0.5;
 /** Ahead of every other place; three times the lead of similar texts, because a part is judged without its rest. */
 const LEAD = 0.15;
-/** Leftover text that can be judged at all: by weight, three words that occur nowhere else... */
-const MIN_MASS = 3;
-/** ... and no mere remainder of the smaller text. */
+/** Leftover text that can be judged at all is no mere remainder of the smaller text (see also `TELLING_MASS`). */
 const MIN_LEFT = 0.3;
 /** Fragments together must be this much of the paragraph to be its place: a phrase that lives on is not it. */
 const MIN_COVER = 0.25;
+/** Parts larger than this part of the largest are all fit to be the place: the first is where a reader looks. */
+const COMPARABLE = 0.5;
 /** Blocks looked at for each part. */
 const MAX_HOSTS = 12;
+
+/** A place of a part. */
+interface Place {
+  place: number;
+  /** How much of the part is there, beyond what the place's owner explains... */
+  share: number;
+  /** ... and with that. */
+  inAll: number;
+}
 
 interface Claim {
   block: number;
@@ -25,7 +41,7 @@ interface Claim {
   mass: number;
 }
 
-/** Blocks that hold a part of a paragraph; the largest part becomes the place of a paragraph that has none. */
+/** Blocks that hold a part of a paragraph; the first large part becomes the place of a paragraph that has none. */
 export function* settleSplits(matching: Matching, space: FeatureSpace): Steps<void> {
   const contested = matching.contested();
   const wholes = matching.olds.flatMap(({ hash }, old) => {
@@ -41,28 +57,28 @@ export function* settleSplits(matching: Matching, space: FeatureSpace): Steps<vo
     const part = space.news[block]!;
     const hosts = index.nearest(part, MAX_HOSTS).map((old) => {
       const at = matching.blockOf(old);
-      return {
-        place: old,
-        share: leftoverShare(part, space.olds[old]!, at === undefined ? undefined : space.news[at], space),
-      };
+      return placeOf(old, part, space.olds[old]!, at === undefined ? undefined : space.news[at], space);
     });
     const best = leaderOf(hosts);
     if (!best || contested.has(matching.news[block]!.hash) || !isPlausible(matching, best.place, block))
       continue;
-    const claim = { block, share: best.share, mass: best.share * part.mass };
+    const claim = { block, share: best.share, mass: best.share * part.words.mass };
     claims.set(best.place, [...(claims.get(best.place) ?? []), claim]);
   }
   for (const [old, parts] of claims) settleSplit(matching, old, parts, space);
 }
 
 function settleSplit(matching: Matching, old: number, parts: Claim[], space: FeatureSpace): void {
-  const [first, ...others] = parts.sort((a, b) => b.mass - a.mass);
   if (!matching.settled[old]) {
+    const most = Math.max(...parts.map(({ mass }) => mass));
+    const [first, ...others] = parts.sort(
+      (a, b) => Number(b.mass > COMPARABLE * most) - Number(a.mass > COMPARABLE * most) || a.block - b.block,
+    );
     const whole = space.olds[old]!;
     // Two blocks that hold the same part of it are look-alikes, not halves.
     const isHalf = ({ block }: Claim) =>
-      leftoverShare(space.news[block]!, whole, space.news[first!.block], space) >= REQUIRED_SHARE;
-    const cover = parts.reduce((mass, part) => mass + part.mass, 0) / whole.mass;
+      isOtherPart(space.news[block]!, whole, space.news[first!.block]!, space);
+    const cover = parts.reduce((mass, part) => mass + part.mass, 0) / whole.words.mass;
     if (!others.every(isHalf) || cover < MIN_COVER) return;
     matching.settle(old, first!.block, 'split', Math.min(first!.share, 0.95));
   }
@@ -71,8 +87,12 @@ function settleSplit(matching: Matching, old: number, parts: Claim[], space: Fea
   if (rest.length > 0) matching.settled[old]!.parts = rest;
 }
 
-/** Paragraphs that now stand inside a block: beside the paragraph that owns it, or beside new text. */
-export function* settleMerges(matching: Matching, space: FeatureSpace): Steps<void> {
+/**
+ * Paragraphs that now stand inside a block: beside the paragraph that owns it, or beside new text. Answers those that
+ * may stand in several.
+ */
+export function* settleMerges(matching: Matching, space: FeatureSpace): Steps<number[]> {
+  const undecided: number[] = [];
   const contested = matching.contested();
   const hosts = matching.news.flatMap(({ hash }, block) =>
     !contested.has(hash) && (matching.isOpen(block) || isEdited(matching, block)) ? [block] : [],
@@ -85,22 +105,26 @@ export function* settleMerges(matching: Matching, space: FeatureSpace): Steps<vo
     const part = space.olds[old]!;
     const places = index.nearest(part, MAX_HOSTS).map((block) => {
       const owner = matching.ownerOf[block];
-      return {
-        place: block,
-        share: leftoverShare(
-          part,
-          space.news[block]!,
-          owner === undefined ? undefined : space.olds[owner],
-          space,
-        ),
-      };
+      return placeOf(
+        block,
+        part,
+        space.news[block]!,
+        owner === undefined ? undefined : space.olds[owner],
+        space,
+      );
     });
     const best = leaderOf(places);
     if (best && isPlausible(matching, old, best.place)) merged.push({ old, ...best });
+    else if (
+      places.some(({ place, share }) => share >= REQUIRED_SHARE && isPlausible(matching, old, place))
+    ) {
+      undecided.push(old);
+    }
   }
   for (const { old, place, share } of merged) {
     matching.settled[old] = { block: place, method: 'merge', confidence: Math.min(share, 0.95) };
   }
+  return undecided;
 }
 
 function isEdited(matching: Matching, block: number): boolean {
@@ -113,21 +137,48 @@ function isPlausible(matching: Matching, old: number, block: number): boolean {
   return matching.isComplete || (matching.neighbours(old, block) > 0 && !matching.stoodBeside(old, block));
 }
 
-function leaderOf(places: { place: number; share: number }[]): { place: number; share: number } | undefined {
+/** The place with most of the part, unless another has all of that and more, though it has it from its owner. */
+function leaderOf(places: Place[]): Place | undefined {
   const [first, second] = [...places].sort((a, b) => b.share - a.share || a.place - b.place);
-  return first && first.share >= REQUIRED_SHARE && first.share - (second?.share ?? 0) >= LEAD
-    ? first
-    : undefined;
+  if (!first || first.share < REQUIRED_SHARE || first.share - (second?.share ?? 0) < LEAD) return undefined;
+  return places.every(({ inAll }) => inAll <= first.inAll) ? first : undefined;
 }
 
-/** How much of `part` is in `whole`, of what `explained` does not hold already; 0 when too little is left to tell. */
-function leftoverShare(
+function placeOf(
+  place: number,
   part: Features,
   whole: Features,
   explained: Features | undefined,
   space: FeatureSpace,
+): Place {
+  const [own, others] = comparable(part, whole);
+  return {
+    place,
+    share: leftoverShare(part, whole, explained, space),
+    inAll: sharedMass(own, others, space.weights) / own.mass,
+  };
+}
+
+/** Whether `part` holds, beyond what `explained` holds, another part of `whole`. */
+export function isOtherPart(
+  part: Features,
+  whole: Features,
+  explained: Features,
+  space: FeatureSpace,
+): boolean {
+  return leftoverShare(part, whole, explained, space) >= REQUIRED_SHARE;
+}
+
+/** How much of `part` is in `whole`, of what `explained` does not hold already; 0 when too little is left to tell. */
+function leftoverShare(
+  ofPart: Features,
+  ofWhole: Features,
+  ofExplained: Features | undefined,
+  space: FeatureSpace,
 ): number {
+  const [part, whole] = comparable(ofPart, ofWhole);
+  const explained = part === ofPart.words ? ofExplained?.words : ofExplained?.all;
   const left = part.mass - (explained ? sharedMass(part, explained, space.weights) : 0);
-  if (left < MIN_MASS || left < MIN_LEFT * part.mass) return 0;
+  if (left < TELLING_MASS || left < MIN_LEFT * part.mass) return 0;
   return sharedMass(part, whole, space.weights, explained) / left;
 }

@@ -82,12 +82,12 @@ interface Alignment {
 
 function* align(matching: Matching): Steps<Alignment> {
   yield* settleExact(matching);
-  let ambiguous: ReadonlySet<number> = new Set();
+  let ambiguous = new Set<number>();
   if (matching.openOlds().length > 0 && matching.news.length > 0) {
     const space = yield* featureSpace(matching.olds, matching.news);
     ambiguous = yield* settleSimilar(matching, space);
     yield* settleSplits(matching, space);
-    yield* settleMerges(matching, space);
+    for (const old of yield* settleMerges(matching, space)) ambiguous.add(old);
   }
   return { matching, ambiguous, contested: matching.contested() };
 }

@@ -4,8 +4,16 @@
  * makes new neighbours, so it goes on until a round settles nothing.
  */
 import { settleCopies } from './exact.js';
-import { FeatureIndex, sharedMass, type Features, type FeatureSpace } from './features.js';
+import {
+  comparable,
+  FeatureIndex,
+  sharedMass,
+  TELLING_MASS,
+  type Features,
+  type FeatureSpace,
+} from './features.js';
 import type { Matching } from './matching.js';
+import { isOtherPart } from './parts.js';
 import type { Steps } from './steps.js';
 
 /**
@@ -39,8 +47,8 @@ const MAX_NEAR = 16;
 
 /** Chains of edited neighbours resolve two a round, from both ends; longer ones are rewrites. */
 const MAX_ROUNDS = 8;
-/** Judgements of all rounds together; articles need thousands, ten thousand look-alikes would ask for millions. */
-const MAX_JUDGED = 500_000;
+/** Judgements of all rounds together; articles need thousands, ten thousand look-alikes, a quarter of a million a round, get one. */
+const MAX_JUDGED = 250_000;
 
 /** A pair that may be settled. `score` is its standing among rivals and `required` its least similarity, now. */
 interface Candidate {
@@ -56,10 +64,11 @@ interface Candidate {
 interface Leader {
   first: Candidate;
   second: number;
+  all: Candidate[];
 }
 
 /** Settles edited paragraphs; answers those that had a candidate and got none: ambiguous. */
-export function* settleSimilar(matching: Matching, space: FeatureSpace): Steps<ReadonlySet<number>> {
+export function* settleSimilar(matching: Matching, space: FeatureSpace): Steps<Set<number>> {
   const candidates = yield* findCandidates(matching, space);
   let open: Candidate[] = [];
   for (let round = 0, judged = 0; round < MAX_ROUNDS && judged < MAX_JUDGED; round++) {
@@ -74,7 +83,7 @@ export function* settleSimilar(matching: Matching, space: FeatureSpace): Steps<R
     judge(matching, open);
     judged += open.length;
     yield;
-    const settled = settleLeaders(matching, open);
+    const settled = settleLeaders(matching, open, space);
     if (!settleCopies(matching) && !settled) break;
     yield;
   }
@@ -99,25 +108,41 @@ function judge(matching: Matching, candidates: Candidate[]): void {
   }
 }
 
-function settleLeaders(matching: Matching, candidates: Candidate[]): boolean {
+function settleLeaders(matching: Matching, candidates: Candidate[], space: FeatureSpace): boolean {
   const ofOld = leaders(candidates, ({ old }) => old);
   const ofNew = leaders(candidates, ({ block }) => block);
   let any = false;
-  for (const [old, { first, second }] of ofOld) {
+  for (const [old, { first, second, all }] of ofOld) {
     const rivals = ofNew.get(first.block)!;
     const lead = first.score - Math.max(second, rivals.second);
     if (rivals.first !== first || lead < LEAD || first.similarity < first.required) continue;
+    if (isSmallerPart(first, all, space)) continue;
     matching.settle(old, first.block, first.sameId ? 'id' : 'similar', Math.min(first.similarity, 0.95));
     any = true;
   }
   return any;
 }
 
+/**
+ * Whether a block is a smaller part of the paragraph than another one, which containment hides: a split that kept a
+ * heading, say. What becomes of it is for `settleSplits` to say.
+ */
+function isSmallerPart(candidate: Candidate, rivals: Candidate[], space: FeatureSpace): boolean {
+  const whole = space.olds[candidate.old]!;
+  const held = (block: number) => sharedMass(space.news[block]!.words, whole.words, space.weights);
+  const own = held(candidate.block);
+  return rivals.some(
+    ({ block }) =>
+      held(block) > own && isOtherPart(space.news[block]!, whole, space.news[candidate.block]!, space),
+  );
+}
+
 function leaders(candidates: Candidate[], key: (candidate: Candidate) => number): Map<number, Leader> {
   const found = new Map<number, Leader>();
   for (const candidate of candidates) {
     const leader = found.get(key(candidate));
-    if (!leader) found.set(key(candidate), { first: candidate, second: 0 });
+    leader?.all.push(candidate);
+    if (!leader) found.set(key(candidate), { first: candidate, second: 0, all: [candidate] });
     else if (candidate.score > leader.first.score) {
       leader.second = leader.first.score;
       leader.first = candidate;
@@ -170,11 +195,14 @@ function firstAfter(ascending: number[], value: number): number {
   return low;
 }
 
-/** 0 to 1: Dice overlap of the weighted features, with a share of containment. */
-function similarityOf(a: Features, b: Features, weights: number[]): number {
+/** 0 to 1: Dice overlap of the weighted features, with a share of containment where that can be judged. */
+function similarityOf(one: Features, other: Features, weights: number[]): number {
+  const [a, b] = comparable(one, other);
   const shared = sharedMass(a, b, weights);
   if (shared === 0) return 0;
   const overlap = (2 * shared) / (a.mass + b.mass);
+  // A word or two stand in many a longer text that says something else, and so do their letters.
+  if (Math.min(one.words.mass, other.words.mass) < TELLING_MASS) return overlap;
   const containment = shared / Math.min(a.mass, b.mass);
   return (1 - CONTAINMENT) * overlap + CONTAINMENT * containment;
 }

@@ -23,7 +23,7 @@ export async function finishInSlices<T>(
   pause: () => Promise<void>,
   now: () => number,
 ): Promise<T> {
-  for (let end = now() + SLICE_MS; ; ) {
+  for (let end = now() + SLICE_MS; ;) {
     const { done, value } = steps.next();
     if (done) return value;
     if (now() < end) continue;
