@@ -34,6 +34,8 @@ export function openDatabase(url: string, poolSize: number, log: Logger): Databa
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     idleTimeoutMillis: 30_000,
     statement_timeout: STATEMENT_TIMEOUT,
+    // A server that neither answers nor hangs up must not hold requests for ever.
+    query_timeout: STATEMENT_TIMEOUT + 2_000,
     application_name: 'interline',
     options: '-c timezone=UTC',
   });

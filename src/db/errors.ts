@@ -56,7 +56,7 @@ const ADAPTER_UNAVAILABLE = new Set([
 /** 08 connection, 53 resources, 57P shutdown, crash and starting up, 57014 and 55P03 waited too long. */
 const STATE_UNAVAILABLE = /^(08|53|57P|57014|55P03)/;
 const MESSAGE_UNAVAILABLE =
-  /connection terminated|terminating connection|timeout exceeded when trying to connect|server closed the connection|client has encountered a connection error|not queryable|can't reach database/i;
+  /connection terminated|terminating connection|timeout exceeded when trying to connect|query read timeout|server closed the connection|client has encountered a connection error|not queryable|can't reach database/i;
 
 /** Reads an unknown error as a database failure; null when it is none. */
 export function databaseFailure(error: unknown): DatabaseFailure | null {

@@ -95,9 +95,17 @@ describe('publishing', () => {
     expect(await countRows(service.ctx.db.pool)).toEqual(before);
   });
 
-  test('what a template changes about the letters is not a change', async () => {
-    await publishText(service, 'typeset', ['She said "no" -- twice.']);
-    expect(await service.publish('typeset', ['She said “no” — twice.'])).toMatchObject({ unchanged: true });
+  test('what a template changes about the letters is stored as it is, and edits no paragraph', async () => {
+    const { id, paragraphs } = await publishText(service, 'typeset', ['She said "no" -- twice.']);
+    await service.call('POST', '/threads', {
+      token: service.token('reader'),
+      body: { article: { id }, paragraph: { id: paragraphs[0] }, body: 'Twice?' },
+    });
+    const typeset = await service.publish('typeset', ['She said “no” — twice.']);
+    expect(typeset).toMatchObject({
+      unchanged: false,
+      report: { anchored: 1, edited: 0, orphaned: 0, items: [] },
+    });
   });
 
   test('a new title or address alone is recorded without a new revision', async () => {

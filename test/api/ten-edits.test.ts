@@ -100,6 +100,12 @@ test('ten edits, six threads, no thread at a wrong passage', async () => {
   await edit([FERRY, REPAIR, reworded, ENGINEER, VOTE, FARE]);
   expect(await stand()).toMatchObject({ engineer: { index: 3 } });
 
+  // A text the article had before is not stored again.
+  const { rows } = await service.ctx.db.pool.query(
+    'select (select count(*)::int from revision) as revisions, (select count(*)::int from revision_text) as texts',
+  );
+  expect(rows[0]).toEqual({ revisions: 7, texts: 5 });
+
   // 7 The template changes: other tags, a menu, related links, typographic quotes and spaces.
   const page = [FERRY, REPAIR, reworded, ENGINEER, VOTE, FARE]
     .map(

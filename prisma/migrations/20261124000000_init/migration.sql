@@ -125,10 +125,19 @@ CREATE TABLE "revision" (
     "article_id" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "hash" TEXT NOT NULL,
-    "blocks" JSONB NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "revision_pkey" PRIMARY KEY ("site_id","article_id","number")
+);
+
+-- CreateTable
+CREATE TABLE "revision_text" (
+    "site_id" UUID NOT NULL,
+    "article_id" UUID NOT NULL,
+    "hash" TEXT NOT NULL,
+    "blocks" JSONB NOT NULL,
+
+    CONSTRAINT "revision_text_pkey" PRIMARY KEY ("site_id","article_id","hash")
 );
 
 -- CreateTable
@@ -390,6 +399,12 @@ ALTER TABLE "article_address" ADD CONSTRAINT "article_address_site_id_article_id
 
 -- AddForeignKey
 ALTER TABLE "revision" ADD CONSTRAINT "revision_site_id_article_id_fkey" FOREIGN KEY ("site_id", "article_id") REFERENCES "article"("site_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "revision" ADD CONSTRAINT "revision_site_id_article_id_hash_fkey" FOREIGN KEY ("site_id", "article_id", "hash") REFERENCES "revision_text"("site_id", "article_id", "hash") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "revision_text" ADD CONSTRAINT "revision_text_site_id_article_id_fkey" FOREIGN KEY ("site_id", "article_id") REFERENCES "article"("site_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "paragraph" ADD CONSTRAINT "paragraph_site_id_article_id_fkey" FOREIGN KEY ("site_id", "article_id") REFERENCES "article"("site_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;

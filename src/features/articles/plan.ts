@@ -30,10 +30,10 @@ export interface PublishPlan {
   added: { selector: ParagraphSelector; text: string }[];
 }
 
-/** Hash of a revision: of its block texts, tags and ids in order. */
-export function revisionHash(blocks: Block[], selectors: ParagraphSelector[]): string {
+/** Names a text by its blocks as they came: tags, ids and raw texts in order. */
+function textHash(blocks: Block[]): string {
   return hashText(
-    blocks.map((block, i) => `${block.tag} ${block.id ?? ''} ${selectors[i]?.hash ?? ''}`).join('\n'),
+    blocks.map((block) => JSON.stringify([block.tag, block.id ?? null, block.text])).join('\n'),
   );
 }
 
@@ -50,7 +50,7 @@ export function planPublish(
   blocks: Block[],
 ): PublishPlan {
   const selectors = describe(blocks);
-  const hash = revisionHash(blocks, selectors);
+  const hash = textHash(blocks);
   if (latest?.hash === hash) return { blocks, hash, unchanged: true, moves: [], added: [] };
   const placements = relocate(
     ledger.map((paragraph) => paragraph.current),

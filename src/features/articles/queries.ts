@@ -417,11 +417,13 @@ export async function findLatestRevision(
   articleId: string,
 ): Promise<RevisionRow | null> {
   const [row] = await sql.$queryRaw<RevisionRow[]>`
-    select number, hash, blocks from revision
-    where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid order by number desc limit 1`;
+    select r.number, r.hash, t.blocks from revision r
+    join revision_text t on t.site_id = r.site_id and t.article_id = r.article_id and t.hash = r.hash
+    where r.site_id = ${siteId}::uuid and r.article_id = ${articleId}::uuid order by r.number desc limit 1`;
   return row ?? null;
 }
 
+/** Adds a revision; its text is stored only if the article never had it before. */
 export async function insertRevision(
   sql: Sql,
   siteId: string,
@@ -429,6 +431,10 @@ export async function insertRevision(
   revision: RevisionRow,
 ): Promise<void> {
   await sql.$executeRaw`
-    insert into revision (site_id, article_id, number, hash, blocks)
-    values (${siteId}::uuid, ${articleId}::uuid, ${revision.number}, ${revision.hash}, ${JSON.stringify(revision.blocks)}::jsonb)`;
+    with kept as (
+      insert into revision_text (site_id, article_id, hash, blocks)
+      values (${siteId}::uuid, ${articleId}::uuid, ${revision.hash}, ${JSON.stringify(revision.blocks)}::jsonb)
+      on conflict do nothing)
+    insert into revision (site_id, article_id, number, hash)
+    values (${siteId}::uuid, ${articleId}::uuid, ${revision.number}, ${revision.hash})`;
 }

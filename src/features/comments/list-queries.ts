@@ -324,7 +324,9 @@ export async function readAnnotations(
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state, 'url', a.url),
       'blocks', coalesce((
-        select json_agg(b.block ->> 'text' order by b.n) from revision r, jsonb_array_elements(r.blocks) with ordinality as b (block, n)
+        select json_agg(b.block ->> 'text' order by b.n) from revision r
+        join revision_text x on x.site_id = r.site_id and x.article_id = r.article_id and x.hash = r.hash
+        cross join jsonb_array_elements(x.blocks) with ordinality as b (block, n)
         where r.site_id = a.site_id and r.article_id = a.id and r.number = a.revision_number), '[]'),
       'items', coalesce((select json_agg(json_build_object('id', c.id, 'parentId', c.parent_id, 'html', c.html,
           'name', p.name, 'createdAt', c.created_at, 'editedAt', c.edited_at, 'quote', t.quote,
