@@ -46,7 +46,7 @@ export function relocateAsync(
 }
 
 /** `relocate`, interruptible at every yield. */
-export function* relocateInSteps(
+function* relocateInSteps(
   paragraphs: ParagraphSelector[],
   blocks: Block[],
   snapshot: Block[] = [],
