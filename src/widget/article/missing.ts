@@ -1,9 +1,9 @@
 /**
  * Paragraphs whose text the page does not show as it is known: reworded, split, merged, or gone. Their selectors are
- * fetched when there is one to look for, and the search waits for the page to be idle. What stays unsure gets no
- * place, and so no badge.
+ * fetched when there is one to look for; the search waits for the page to be idle and goes in slices. What stays
+ * unsure gets no place, and so no badge.
  */
-import { relocate } from '../../shared/anchoring/relocate.js';
+import { relocateAsync } from '../../shared/anchoring/relocate.js';
 import type { ParagraphSelector } from '../../shared/anchoring/types.js';
 import type { PageParagraph } from '../../shared/contract.js';
 import type { Session } from '../core/session.js';
@@ -35,9 +35,12 @@ export async function placeMissing(
   const known = await selectorsFor(session, missing);
   await idle();
   const asked = standing.filter(({ id }) => known.has(id));
-  const placements = relocate(
+  const placements = await relocateAsync(
     asked.map(({ id }) => known.get(id) as ParagraphSelector),
     content.blocks,
+    [],
+    breath,
+    () => performance.now(),
   );
   const places: Places = new Map();
   placements.forEach(({ block }, at) => {
@@ -59,6 +62,11 @@ async function selectorsFor(
   const fresh = new Map(items.map(({ id, selector }) => [id, selector]));
   selectors.set(session, fresh);
   return fresh;
+}
+
+/** Lets the page do what waits for it. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function idle(): Promise<void> {
