@@ -4,6 +4,9 @@ import type { StartThreadInput } from '../../shared/contract.js';
 import type { Reader } from '../article/reader.js';
 import type { Session } from '../core/session.js';
 
+/** The longest text the service takes with a selector; code units. */
+const MAX_TEXT = 65_536;
+
 /** A known paragraph by its id where the page shows it as it is known, else what the page shows. */
 export function paragraphRef(
   session: Session,
@@ -16,6 +19,8 @@ export function paragraphRef(
   const id = (same ?? (session.page.article?.revision === null ? known[0] : undefined))?.id;
   if (id !== undefined) return { id };
   const selector = describe(content.blocks)[block];
-  if (!selector) throw new Error('the paragraph has left the page');
-  return { selector };
+  const text = content.blocks[block]?.text;
+  if (!selector || text === undefined) throw new Error('the paragraph has left the page');
+  // The selector's text is normalised; what readers are shown later is the text as it stands here.
+  return { selector, ...(text.length <= MAX_TEXT && { text }) };
 }

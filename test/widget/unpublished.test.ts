@@ -1,0 +1,50 @@
+/** A page nobody published: the first comment makes it known, with its paragraph as it stands there. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { startService, type TestService } from '../support/service.js';
+import { badge, openContext, PARAGRAPHS, STARTING } from './widget-page.js';
+
+let service: TestService;
+let browser: Browser;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startService(), launchBrowser()]);
+}, STARTING);
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+}, STARTING);
+
+test('its paragraph is remembered word for word, unverified, and found again by the next reader', async () => {
+  const address = `${service.url}/host/never-published`;
+  const open = async () => {
+    const page = await (await openContext(browser)).newPage();
+    await page.route(`${service.url}/host/**`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="en"><head><title>The tide tables</title>
+          <script type="module" src="/widget/interline.js"></script></head>
+          <body><article>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</article>
+          <interline-comments site="${service.site}" token="${service.token('rosa')}"></interline-comments></body></html>`,
+      }),
+    );
+    await page.goto(address);
+    return page;
+  };
+  const first = await open();
+  await badge(first, 1).focus();
+  await badge(first, 1).press('Enter');
+  const panel = first.getByRole('dialog', { name: 'Comments on this paragraph' });
+  await panel.locator('textarea').fill('Twelve minutes, by my watch.');
+  await panel.locator('textarea').press('Control+Enter');
+  await panel.locator('.comment').first().waitFor();
+
+  const bundle = await service.call('GET', `/page?url=${encodeURIComponent(address)}`);
+  expect(bundle.body.paragraphs).toMatchObject([{ verified: false, comments: 1 }]);
+  const list = await service.call('GET', `/articles/${bundle.body.article.id}/comments`);
+  expect(list.body.items[0].anchor.excerpt).toMatch(/^Rafael Moreno noticed first/);
+
+  const second = await open();
+  await second.locator('article p').nth(1).locator('interline-badge .badge:not(.empty)').waitFor();
+  expect(await badge(second, 1).getAttribute('aria-label')).toBe('1 comment on this paragraph');
+});
