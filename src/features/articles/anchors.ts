@@ -35,8 +35,8 @@ export async function readParagraphSelectors(
   return { body: { items: row.items }, article: row.article };
 }
 
-/** Suggestions below this likeness would be noise: unrelated paragraphs of one article share about a fifth. */
-const LIKELY = 0.3;
+/** Of all pairs of unrelated paragraphs in the demo's four articles, one in a hundred is more alike than this. */
+const LIKELY = 0.5;
 const MAX_SUGGESTIONS = 3;
 
 /** Where a paragraph that lost its place may now be. */
