@@ -31,32 +31,40 @@ async function readRound(server, path, amount, headers) {
   return amount / ((await server.cpu()) - before);
 }
 
-async function compareReads(name, service, path, yardstick, headers) {
-  const answer = await fetch(service.url + path, { headers });
-  await yardstick.set('body', Buffer.from(await answer.arrayBuffer()));
-  const ours = [];
-  const bare = [];
-  for (let round = -1; round < ROUNDS; round++) {
-    const a = await readRound(service, path, READS, headers);
-    const b = await readRound(yardstick, '/read/body', READS, headers);
-    // The first pair warms both up.
-    if (round >= 0) ours.push(a) && bare.push(b);
+/** Every target in every round, ours and the yardstick's in turn, so that drift and warming up touch all alike. */
+async function compareReads(service, yardstick, targets) {
+  for (const [i, { path }] of targets.entries()) {
+    const answer = await fetch(service.url + path);
+    await yardstick.set(i, Buffer.from(await answer.arrayBuffer()));
   }
-  return {
+  const ours = targets.map(() => []);
+  const bare = targets.map(() => []);
+  for (let round = -1; round < ROUNDS; round++) {
+    for (const [i, { path }] of targets.entries()) {
+      const a = await readRound(service, path, READS, {});
+      const b = await readRound(yardstick, `/read/${i}`, READS, {});
+      if (round >= 0) ours[i].push(a) && bare[i].push(b);
+    }
+  }
+  return targets.map(({ name }, i) => ({
     name,
-    ours: median(ours),
-    bare: median(bare),
-    ratio: median(ours.map((value, i) => value / bare[i])),
-  };
+    rounds: ours[i],
+    ours: median(ours[i]),
+    bare: median(bare[i]),
+    ratio: median(ours[i].map((value, round) => value / bare[i][round])),
+  }));
 }
 
-async function coldReads(service, path) {
-  const rounds = [];
+/** Requests per CPU second of each path, round by round, the paths in turn. */
+async function coldReads(service, paths) {
+  const rounds = paths.map(() => []);
   for (let round = -1; round < ROUNDS; round++) {
-    const value = await readRound(service, path, COLD_READS, {});
-    if (round >= 0) rounds.push(value);
+    for (const [i, path] of paths.entries()) {
+      const value = await readRound(service, path, COLD_READS, {});
+      if (round >= 0) rounds[i].push(value);
+    }
   }
-  return median(rounds);
+  return rounds;
 }
 
 async function compareWrites(service, databaseUrl, world, article, keys) {
@@ -144,39 +152,31 @@ try {
   const list = (article) => `/v1/sites/bench/articles/${article.articleId}/comments?limit=20`;
 
   row('cached reads, requests per CPU second', 'interline', 'bare Express', 'ratio');
-  const cached = [];
-  for (const article of world.articles) {
-    const size = number(article.size);
-    cached.push(await compareReads(`bundle, ${size} comments`, service, bundle(article), yardstick, {}));
-    cached.push(
-      await compareReads(`first list page, ${size} comments`, service, list(article), yardstick, {}),
-    );
-  }
+  const cached = await compareReads(
+    service,
+    yardstick,
+    world.articles.flatMap((article) => [
+      { name: `bundle, ${number(article.size)} comments`, path: bundle(article) },
+      { name: `first list page, ${number(article.size)} comments`, path: list(article) },
+    ]),
+  );
   for (const { name, ours, bare, ratio } of cached) row(name, number(ours), number(bare), ratio.toFixed(2));
 
   console.log();
   row('100,000 comments against 1,000', '1,000', '100,000', 'ratio');
-  for (const [what, offset] of [
-    ['bundle, cached', 0],
-    ['first list page, cached', 1],
-  ]) {
+  const sizes = (what, small, large) =>
     row(
       what,
-      number(cached[offset].ours),
-      number(cached[offset + 2].ours),
-      (cached[offset + 2].ours / cached[offset].ours).toFixed(2),
+      number(median(small)),
+      number(median(large)),
+      median(large.map((value, round) => value / small[round])).toFixed(2),
     );
-  }
-  for (const [what, path] of [
-    ['bundle, built anew each time', bundle],
-    ['first list page, built anew each time', list],
-  ]) {
-    const [small, large] = [
-      await coldReads(cold, path(world.articles[0])),
-      await coldReads(cold, path(world.articles[1])),
-    ];
-    row(what, number(small), number(large), (large / small).toFixed(2));
-  }
+  sizes('bundle, cached', cached[0].rounds, cached[2].rounds);
+  sizes('first list page, cached', cached[1].rounds, cached[3].rounds);
+  const [smallPage, largePage] = await coldReads(cold, world.articles.map(bundle));
+  sizes('bundle, built anew each time', smallPage, largePage);
+  const [smallList, largeList] = await coldReads(cold, world.articles.map(list));
+  sizes('first list page, built anew each time', smallList, largeList);
 
   console.log();
   row('comment writes', 'interline', 'raw pg', 'ratio');
