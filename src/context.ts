@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { openDatabase, type Database } from './db/client.js';
 import { Live } from './events/live.js';
+import { Turns } from './events/turns.js';
 import { PersonCache } from './features/people/person-cache.js';
 import { SiteDirectory } from './features/sites/directory.js';
 import { createMetrics, type Metrics } from './http/metrics.js';
@@ -16,6 +17,7 @@ export interface Context {
   live: Live;
   sites: SiteDirectory;
   people: PersonCache;
+  turns: Turns;
   metrics: Metrics;
   /** The clock; tests pass their own. */
   now(): Date;
@@ -43,6 +45,7 @@ export function createContext(
     live,
     sites,
     people: new PersonCache(),
+    turns: new Turns(),
     metrics,
     now,
     async close() {

@@ -50,6 +50,16 @@ export async function inTransaction<T>(ctx: Context, change: (write: Write) => P
   }
 }
 
+/** `inTransaction` for a change of one article, in its turn among this process's writers of that article. */
+export function inTransactionOn<T>(
+  ctx: Context,
+  siteId: string,
+  articleId: string,
+  change: (write: Write) => Promise<T>,
+): Promise<T> {
+  return ctx.turns.take(articleRef(siteId, articleId), () => inTransaction(ctx, change));
+}
+
 /**
  * Like `inTransaction` for a change that reads as it likes but writes in a single SQL statement, which is a transaction
  * by itself: saves the round trips of BEGIN and COMMIT. The writing statement must contain `recordedBy`.

@@ -1,7 +1,15 @@
 /** Writing comments: posting, editing, deleting, voting; and what a writer may see of own comments. */
 import type { Context } from '../../context.js';
+import { articleRef } from '../../events/article-ref.js';
 import { onceOnly } from '../../events/once.js';
-import { inStatement, inTransaction, lockArticle, record, type Write } from '../../events/record.js';
+import {
+  inStatement,
+  inTransaction,
+  inTransactionOn,
+  lockArticle,
+  record,
+  type Write,
+} from '../../events/record.js';
 import { Problem } from '../../http/problem.js';
 import type { Idempotency } from '../../http/route.js';
 import { ownsArticle, personOf, requireOwn, type Visitor } from '../../http/visitor.js';
@@ -78,7 +86,10 @@ export async function replyToThread(
       if (!target || target.article.state === 'hidden') throw new Problem('thread_not_found');
       if (input.parentId !== undefined && !target.parent) throw new Problem('comment_not_found');
       if (target.parent && target.parent.status !== 'published') throw new Problem('comment_gone');
-      return postInThread(write, site, visitor, target, input.body, idempotency);
+      const article = articleRef(site.id, target.article.id);
+      return postInThread(write, site, visitor, target, input.body, idempotency, (insert) =>
+        ctx.turns.take(article, insert),
+      );
     }),
   );
 }
@@ -97,7 +108,8 @@ export async function postInNewThread(
     inTransaction(ctx, async (write) => {
       const target = await loadTarget(write.sql, site.id, await makeThread(write), null);
       if (!target) throw new Problem('thread_not_found');
-      return postInThread(write, site, visitor, target, body, idempotency);
+      // The transaction holds the article's lock already.
+      return postInThread(write, site, visitor, target, body, idempotency, (insert) => insert());
     }),
   );
 }
@@ -109,6 +121,7 @@ async function postInThread(
   target: Target,
   body: string,
   idempotency: Idempotency | null,
+  inTurn: <T>(insert: () => Promise<T>) => Promise<T>,
 ): Promise<Posted> {
   const person = personOf(visitor);
   const rendered = renderBody(body);
@@ -130,7 +143,7 @@ async function postInThread(
     verdicts,
     idempotency,
   };
-  const inserted = await insertComment(write, comment);
+  const inserted = await inTurn(() => insertComment(write, comment));
   if (!inserted) throw await whyClosed(write, site, thread.id);
   const { commentCount, inlineCount, threadCount, version } = inserted;
   return {
@@ -232,7 +245,7 @@ export async function withComment<T>(
 ): Promise<T> {
   const found = await findCommentState(ctx.db.direct, site.id, commentId);
   if (!found) throw new Problem('comment_not_found');
-  return inTransaction(ctx, async (write) => {
+  return inTransactionOn(ctx, site.id, found.articleId, async (write) => {
     const state = await lockArticle(write, site.id, found.articleId);
     if (state === 'hidden' && !also.onHiddenArticles) throw new Problem('comment_not_found');
     const comment = await findCommentState(write.sql, site.id, commentId);

@@ -1,6 +1,6 @@
 /** Changing a thread: below its article's lock, as it is then. */
 import type { Context } from '../../context.js';
-import { inTransaction, lockArticle, type Write } from '../../events/record.js';
+import { inTransactionOn, lockArticle, type Write } from '../../events/record.js';
 import { requireThread } from '../comments/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
 
@@ -12,7 +12,7 @@ export async function withThread<T>(
   change: (write: Write, thread: Awaited<ReturnType<typeof requireThread>>) => Promise<T>,
 ): Promise<T> {
   const { articleId } = await requireThread({ sql: ctx.db.direct }, site, threadId);
-  return inTransaction(ctx, async (write) => {
+  return inTransactionOn(ctx, site.id, articleId, async (write) => {
     await lockArticle(write, site.id, articleId);
     return change(write, await requireThread(write, site, threadId));
   });
