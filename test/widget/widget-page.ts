@@ -87,6 +87,8 @@ export interface HostOptions {
   as?: string;
   context?: BrowserContextOptions;
   paragraphs?: string[];
+  /** The page's content, where it is more than paragraphs. */
+  content?: string;
   /** More attributes of the element. */
   attributes?: string;
   hash?: string;
@@ -98,10 +100,14 @@ export async function openArticle(
   browser: Browser,
   service: TestService,
   key: string,
-  { as, context, paragraphs = PARAGRAPHS, attributes = '', hash = '', direction = 'ltr' }: HostOptions = {},
+  options: HostOptions = {},
 ): Promise<Page> {
+  const { as, context, paragraphs = PARAGRAPHS, attributes = '', hash = '', direction = 'ltr' } = options;
   const page = await (await openContext(browser, context)).newPage();
   const token = as ? `token="${service.token({ sub: as, name: as[0]?.toUpperCase() + as.slice(1) })}"` : '';
+  const list = `<interline-comments site="${service.site}" key="${key}" ${token} ${attributes}></interline-comments>`;
+  const article = `<article><h1 data-interline-skip>The tide tables</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
+  const body = options.content === undefined ? `<main>${article}${list}</main>` : options.content + list;
   await page.addInitScript(() => {
     const heard: { type: string; detail: unknown }[] = [];
     Object.assign(window, { heard });
@@ -112,13 +118,12 @@ export async function openArticle(
   });
   await page.route(`${service.url}/host/**`, (route) =>
     route.fulfill({
-      contentType: 'text/html',
+      contentType: 'text/html; charset=utf-8',
       headers: { 'content-security-policy': POLICY },
       body: `<!doctype html><html lang="en" dir="${direction}"><head><title>The tide tables</title>
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <script type="module" src="/widget/interline.js"></script></head>
-        <body><main><article><h1 data-interline-skip>The tide tables</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>
-        <interline-comments site="${service.site}" key="${key}" ${token} ${attributes}></interline-comments></main></body></html>`,
+        <body>${body}</body></html>`,
     }),
   );
   await page.goto(`${service.url}/host/${key}${hash}`);
