@@ -3,7 +3,7 @@ import type { PageBundle } from '../shared/contract.js';
 import { createReader, type Reader } from './article/reader.js';
 import { el } from './core/build.js';
 import { articleRef, fragmentOf, pagePath, siteBase } from './core/identity.js';
-import { load } from './core/lazy.js';
+import { failed, load, need, without } from './core/lazy.js';
 import { loadWords } from './core/locale.js';
 import { createSession, tellHost, type Session } from './core/session.js';
 import { shadow } from './core/sheets.js';
@@ -22,6 +22,7 @@ export class InterlineComments extends HTMLElement {
 
   #token: string | null = null;
   #getToken: GetToken | null = null;
+  #contentRoot: Element | ShadowRoot | null = null;
   #asked: Promise<string | null> | null = null;
   #end: AbortController | null = null;
   #queued = false;
@@ -49,8 +50,18 @@ export class InterlineComments extends HTMLElement {
     this.token = this.#token;
   }
 
+  /** The element that is the article's text, or the shadow root it is looked for in; null: the page. */
+  get contentRoot(): Element | ShadowRoot | null {
+    return this.#contentRoot;
+  }
+
+  set contentRoot(root: Element | ShadowRoot | null) {
+    this.#contentRoot = root;
+    if (this.#end) this.#restart();
+  }
+
   connectedCallback(): void {
-    for (const name of ['token', 'getToken'] as const) this.#adopt(name);
+    for (const name of ['token', 'getToken', 'contentRoot'] as const) this.#adopt(name);
     this.#restart();
   }
 
@@ -99,7 +110,7 @@ export class InterlineComments extends HTMLElement {
   }
 
   /** A property set before the element was defined hides the accessor; put it where it belongs. */
-  #adopt(name: 'token' | 'getToken'): void {
+  #adopt(name: 'token' | 'getToken' | 'contentRoot'): void {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
     Reflect.deleteProperty(this, name);
@@ -127,9 +138,25 @@ export class InterlineComments extends HTMLElement {
     });
   }
 
+  /** Whatever goes wrong stays here: the page hears of it, the reader reads a line, the article is simply the article. */
   async #start(): Promise<void> {
     const end = new AbortController();
     this.#end = end;
+    try {
+      await this.#assemble(end);
+    } catch (error) {
+      if (end.signal.aborted) return;
+      tellHost(this, 'error', { error });
+      end.abort();
+      const words = await loadWords(this.getAttribute('lang')).catch(without);
+      const place = this.shadowRoot?.querySelector('.root');
+      if (!words || !place || this.#end !== end) return;
+      place.replaceChildren();
+      failed(words, place, 'load_failed', () => this.#restart());
+    }
+  }
+
+  async #assemble(end: AbortController): Promise<void> {
     const theme = createTheme(this);
     end.signal.addEventListener('abort', theme.stop);
     const root = shadow(this, theme.sheet, base);
@@ -138,37 +165,35 @@ export class InterlineComments extends HTMLElement {
     root.replaceChildren(place, status);
     const transport = createTransport(siteBase(this), (renew) => this.#askToken(renew));
     const ref = articleRef(this);
-    const bundle = transport.read<PageBundle>(pagePath(ref)).catch((error: unknown) => {
-      tellHost(this, 'error', { error });
-      return null;
-    });
-    const words = await loadWords(this.getAttribute('lang')).catch(() => null);
-    const page = await bundle;
-    if (end.signal.aborted || !words) return;
-    place.lang = words.locale;
-    place.dir = words.direction;
-    if (!page) {
-      // The service may be away, and the rest of the script with it: then the article is simply the article.
-      const { failure } = await load.reading();
-      return place.replaceChildren(failure({ shadowRoot: root, words, retry: () => this.#restart() }));
-    }
+    const [page, words] = await Promise.all([
+      transport.read<PageBundle>(pagePath(ref)),
+      loadWords(this.getAttribute('lang')).then((loaded) => {
+        place.lang = loaded.locale;
+        place.dir = loaded.direction;
+        return loaded;
+      }),
+    ]);
+    if (end.signal.aborted) return;
 
     const session = createSession({
       ...{ host: this, transport, words, theme, ref, page, end: end.signal },
       say: (text) => void (status.textContent = text),
       ways: {
-        panel: async (target) => (await load.write()).openPanel(session, reader, target),
+        panel: async (target) => {
+          const near = reader.margin?.badges[target.block]?.place ?? place;
+          await (await need(words, near, load.write)).openPanel(session, reader, target);
+        },
         list: (paragraphs) => void showInline(paragraphs),
         passage: (id, quote) =>
-          void load.reading().then(({ showPassage }) => showPassage(session, reader, id, quote)),
+          void load.reading().then(({ showPassage }) => showPassage(session, reader, id, quote), without),
         knows: (id) => reader.content.places.has(id),
       },
     });
-    const reader = createReader(session);
+    const reader = createReader(session, this.#contentRoot ?? document);
     await reader.draw();
     let made: Promise<List> | undefined;
     const list = (): Promise<List> =>
-      (made ??= load.reading().then(({ createList }) => {
+      (made ??= need(words, place, load.reading).then(({ createList }) => {
         const created = createList(session, root);
         place.replaceChildren(created.node);
         return created;
@@ -189,12 +214,12 @@ export class InterlineComments extends HTMLElement {
     void session.loadOverlay().catch((error: unknown) => session.tell('error', { error }));
     this.#loadListWhenNear(list, end.signal);
     const follow = async (): Promise<void> => (await load.live()).followArticle(session);
-    void follow();
+    void follow().catch(without);
     session.posted.listen(({ article }) => {
       const isFirst = session.page.article === null;
       session.page = { ...session.page, article };
       session.quietly(session.refresh());
-      if (isFirst) void follow();
+      if (isFirst) void follow().catch(without);
     });
     session.tell('ready', { counts: page.article?.counts ?? null });
     this.#followLocation(end.signal);

@@ -13,12 +13,29 @@ Object.assign(load, {
   small: () => arrive(import('./small/index.js')),
 } satisfies typeof load);
 
-/** A part that cannot be fetched is told once and then never comes: the page around it must not hear of rejections. */
-function arrive<Part>(part: Promise<Part>): Promise<Part> {
-  return part.catch((error: unknown) => {
+/** Addresses of parts that could not be fetched, with the later attempt that could. */
+const lost = new Map<string, Promise<unknown> | null>();
+let attempts = 0;
+
+/**
+ * The page is told of a part that cannot be fetched; whoever asked for it tells the reader, or does without. Browsers
+ * remember a module that failed, so it is asked for again under another address, which their message tells.
+ */
+async function arrive<Part>(part: Promise<Part>): Promise<Part> {
+  try {
+    return await part;
+  } catch (error) {
+    const url = /https?:\S+\.js/.exec(String(error))?.[0] ?? '';
+    const again = lost.get(url) ?? (lost.has(url) && (import(`${url}?${++attempts}`) as Promise<unknown>));
+    lost.set(url, again || null);
+    try {
+      if (again) return (await again) as Part;
+    } catch {
+      lost.set(url, null);
+    }
     document.dispatchEvent(new CustomEvent('interline:error', { detail: { error } }));
-    return new Promise<never>(() => undefined);
-  });
+    throw error;
+  }
 }
 
 const ELEMENTS = {

@@ -5,5 +5,4 @@ export { createMarks, phraseRange } from './article/marks.js';
 export { showPassage } from './article/passage.js';
 export { watchSelection } from './article/selection.js';
 export { callAs } from './core/personal.js';
-export { failure } from './list/failure.js';
 export { createList } from './list/list.js';

@@ -8,15 +8,17 @@ export interface PageServer {
   stop(): Promise<void>;
 }
 
-/** Serves the answers by path; a string is HTML, a redirect names where to. */
+/** Serves the answers by path, also those added later; a string is HTML, a redirect names where to. */
 export async function startPageServer(
-  pages: Record<string, string | { redirect: string }>,
+  pages: Record<string, string | { redirect: string } | { html: string; headers: Record<string, string> }>,
 ): Promise<PageServer> {
   const server = createServer((req, res) => {
     const page = pages[req.url ?? ''];
     if (page === undefined) res.writeHead(404).end();
     else if (typeof page === 'string')
       res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+    else if ('html' in page)
+      res.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html);
     else res.writeHead(302, { location: page.redirect }).end();
   });
   server.listen(0, '127.0.0.1');

@@ -49,6 +49,7 @@ export const ar: Catalogue = {
   empty_inline: 'لا توجد تعليقات على الفقرات بعد.',
   loading: 'جارٍ تحميل التعليقات',
   load_failed: 'تعذّر تحميل التعليقات.',
+  part_failed: 'تعذّر تحميل هذا الجزء.',
   retry: 'حاول مرة أخرى',
   comment_missing: 'لم يعد هذا التعليق موجودًا.',
   popular_title: 'الأكثر نقاشًا',

@@ -31,6 +31,7 @@ export const de: Catalogue = {
   empty_inline: 'Noch kein Absatz hat Kommentare.',
   loading: 'Kommentare werden geladen',
   load_failed: 'Die Kommentare konnten nicht geladen werden.',
+  part_failed: 'Das konnte nicht geladen werden.',
   retry: 'Erneut versuchen',
   comment_missing: 'Dieser Kommentar ist nicht mehr da.',
   popular_title: 'Viel diskutiert',

@@ -36,6 +36,7 @@ export const en = {
   empty_inline: 'No paragraph has comments yet.',
   loading: 'Loading comments',
   load_failed: 'The comments could not be loaded.',
+  part_failed: 'This could not be loaded.',
   retry: 'Try again',
   comment_missing: 'That comment is no longer here.',
   popular_title: 'Popular Articles',

@@ -1,6 +1,6 @@
 /** The article as this page shows it: its blocks, and which known paragraphs stand at them. */
 import type { PageParagraph } from '../../shared/contract.js';
-import { blocksFromPage, type DomBlocks } from '../dom-blocks.js';
+import { blocksFromDom, blocksFromPage, type DomBlocks } from '../dom-blocks.js';
 import { hashBlocks, type Places } from './place.js';
 
 export interface Content extends DomBlocks {
@@ -8,9 +8,12 @@ export interface Content extends DomBlocks {
   places: Places;
 }
 
+/** Where an article is looked for; an element is the article's text itself. */
+export type Area = Document | ShadowRoot | Element;
+
 /** Reads the page. `selector` names the article's text, where the publisher gave one. */
-export function readContent(selector: string | null): Content {
-  const found = blocksFromPage(document, selector ?? undefined);
+export function readContent(area: Area, selector: string | null): Content {
+  const found = area instanceof Element ? blocksFromDom(area) : blocksFromPage(area, selector ?? undefined);
   return { ...found, hashes: hashBlocks(found.blocks), places: new Map() };
 }
 
@@ -24,11 +27,11 @@ export function byBlocks(places: Places, paragraphs: PageParagraph[]): Map<numbe
   return byBlock;
 }
 
-/** The smallest element around all blocks, which is what has to be watched for changes. */
-export function contentRoot(content: DomBlocks): Element | null {
+/** The smallest element (or shadow root) around all blocks, which is what has to be watched for changes. */
+export function contentRoot(content: DomBlocks): Element | ShadowRoot | null {
   const [first] = content.elements;
-  const last = content.elements.at(-1);
-  let root = first ?? null;
-  while (root && last && !root.contains(last)) root = root.parentElement;
-  return root === first ? (root?.parentElement ?? null) : root;
+  const last = content.elements.at(-1) ?? null;
+  let root = first?.parentNode ?? null;
+  while (root && !root.contains(last)) root = root.parentNode;
+  return root as Element | ShadowRoot | null;
 }

@@ -10,15 +10,16 @@ export interface Column {
 }
 
 /** The column the blocks stand in, and the room beside it. */
-export function measureColumn(root: Element, elements: Element[]): Column {
+export function measureColumn(around: Element | ShadowRoot, elements: Element[]): Column {
+  const root = around instanceof Element ? around : around.host;
   const rects = elements.map((element) => element.getBoundingClientRect()).filter((rect) => rect.width > 0);
   const left = median(rects.map((rect) => rect.left));
   const right = median(rects.map((rect) => rect.right));
   let roomLeft = 0;
   let roomRight = document.documentElement.clientWidth;
   const area = root.getBoundingClientRect();
-  for (let at: Element | null = root; at && at !== document.documentElement; at = at.parentElement) {
-    for (const other of at.parentElement?.children ?? []) {
+  for (let at: Element | null = root; at && at !== document.documentElement; at = outer(at)) {
+    for (const other of at.parentNode?.children ?? []) {
       if (other === at || other.localName.startsWith('interline-')) continue;
       const rect = other.getBoundingClientRect();
       if (rect.width === 0 || rect.height < 40 || rect.bottom <= area.top || rect.top >= area.bottom)
@@ -35,6 +36,11 @@ export function measureColumn(root: Element, elements: Element[]): Column {
   }
   const rtl = getComputedStyle(root).direction === 'rtl';
   return { left, right, freeLeft: left - roomLeft, freeRight: roomRight - right, rtl };
+}
+
+/** The element around `element`, out of shadow roots too. */
+function outer(element: Element): Element | null {
+  return element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host ?? null;
 }
 
 /** Bars and banners over the page do not take room from the margin. */

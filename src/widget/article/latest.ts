@@ -27,16 +27,14 @@ export async function toggleLatest(
   let node: HTMLElement | undefined;
   badge.button.setAttribute('aria-expanded', 'true');
 
-  const lists = await Promise.all(
+  const items = await Promise.all(
     ids.map((id) => session.transport.read<LatestComments>(`/paragraphs/${id}/latest`)),
-  ).catch(() => null);
+  )
+    .then((lists) => lists.flatMap((list) => [...list.items]).sort(byTime))
+    .catch(() => null);
   if (end.signal.aborted) return;
   // Without an answer the panel says what is wrong, and can be asked again.
-  if (!lists) return leave(() => void session.ways.panel({ block, opener: badge.button }));
-  const items = lists
-    .flatMap((list) => list.items)
-    .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
-    .slice(0, SHOWN);
+  if (!items) return leave(() => void session.ways.panel({ block, opener: badge.button }));
 
   const { t } = session.words;
   const question = paragraphs.flatMap(({ marks }) => marks).find(({ kind }) => kind === 'prompt')?.question;
@@ -51,7 +49,7 @@ export async function toggleLatest(
       tabindex: -1,
     },
     question ? el('p', { class: 'asks', dir: 'auto' }, question) : null,
-    el('ol', {}, ...items.map((item) => row(item))),
+    el('ol', {}, ...items.slice(0, SHOWN).map((item) => row(item))),
     el(
       'footer',
       {},
@@ -132,4 +130,8 @@ export async function toggleLatest(
     badge.button.removeAttribute('aria-expanded');
     if (close === shut) close = undefined;
   }
+}
+
+function byTime(a: Item, b: Item): number {
+  return b.createdAt.localeCompare(a.createdAt);
 }

@@ -22,9 +22,13 @@ export function layerOf(session: Session): Layer {
   if (known) return known;
   const host = document.createElement('interline-layer');
   const root = shadow(host, session.theme.sheet, base, reading, style);
-  const place = el('div', { class: 'root', lang: session.words.locale, dir: session.words.direction });
+  const { locale: lang, direction: dir } = session.words;
+  const place = el('div', { class: 'root', lang, dir, popover: 'manual' });
   root.append(place);
   document.body.append(host);
+  // No z-index, transform or overflow of the page reaches the top layer. As a popover inside the shadow root it is out
+  // of reach of the page's styles too.
+  place.showPopover?.();
   session.end.addEventListener('abort', () => host.remove());
   const layer: Layer = {
     root,

@@ -21,7 +21,7 @@ const LINGER = 600;
 export function createMargin(
   session: Session,
   content: Content,
-  root: Element,
+  root: Element | ShadowRoot,
   press: (block: number) => void,
 ): Margin {
   const badges = content.elements.map((element, at) =>
@@ -35,7 +35,7 @@ export function createMargin(
   let hot = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  observer.observe(root);
+  if (root instanceof Element) observer.observe(root);
   observer.observe(document.documentElement);
   for (const element of content.elements) observer.observe(element);
   void document.fonts.ready.then(layout);

@@ -13,7 +13,7 @@ const STYLE = (accent: string): string => `
 ::highlight(interline-phrase){text-decoration:underline 1.5px ${accent};text-underline-offset:.2em}
 ::highlight(interline-question){text-decoration:underline 2px ${accent};text-underline-offset:.2em;background-color:color-mix(in srgb,${accent} 10%,transparent)}
 ::highlight(interline-open){text-decoration:underline 2px ${accent};text-underline-offset:.2em;background-color:color-mix(in srgb,${accent} 20%,transparent)}`;
-/** Highlights are styled from the document; one sheet serves all. */
+/** Highlights are styled from the tree they are in, the document or a shadow root; one sheet serves all. */
 const highlightSheet = new CSSStyleSheet();
 
 /** The marks of one element on the page. */
@@ -37,8 +37,8 @@ export function createMarks({ host, end }: Pick<Session, 'host' | 'end'>): Marks
 
   function add(name: MarkName, range: Range): void {
     if (!registry) return;
-    if (!document.adoptedStyleSheets.includes(highlightSheet))
-      document.adoptedStyleSheets.push(highlightSheet);
+    const root = range.startContainer.getRootNode() as Document | ShadowRoot;
+    if (!root.adoptedStyleSheets.includes(highlightSheet)) root.adoptedStyleSheets.push(highlightSheet);
     if (!registry.has(name)) registry.set(name, new Highlight());
     registry.get(name)?.add(range);
   }

@@ -7,6 +7,20 @@ export interface Phrase {
   end: number;
 }
 
+/** What is selected, if anything. A selection inside a shadow root is told to those who name that root. */
+export function selectedRange(content: DomBlocks): Range | null {
+  const selection = document.getSelection();
+  const root = content.elements[0]?.getRootNode();
+  if (!(root instanceof ShadowRoot))
+    return selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const [found] = selection?.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
+  if (!found || found.collapsed) return null;
+  const range = document.createRange();
+  range.setStart(found.startContainer, found.startOffset);
+  range.setEnd(found.endContainer, found.endOffset);
+  return range;
+}
+
 /** The selected phrase when it lies in a single block, without white space around it. */
 export function selectedPhrase(range: Range, content: DomBlocks): Phrase | null {
   let found: Phrase | null = null;

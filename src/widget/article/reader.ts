@@ -3,14 +3,14 @@
  * content, and opens what a badge leads to.
  */
 import type { PageParagraph } from '../../shared/contract.js';
-import { load } from '../core/lazy.js';
+import { load, need, without } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
-import { byBlocks, contentRoot, readContent, type Content } from './content.js';
+import { byBlocks, contentRoot, readContent, type Area, type Content } from './content.js';
 import { createMargin, type Margin } from './margin.js';
 import type { Marks } from './marks.js';
 import { placeByHash, type Places } from './place.js';
 
-/** Pages build themselves in many small steps; look again when they pause. */
+/** Pages build themselves in many small steps; look again not more often than this, in milliseconds. */
 const PAUSE = 250;
 
 export interface Reader {
@@ -23,22 +23,30 @@ export interface Reader {
   draw: () => Promise<void>;
 }
 
+/** Everything that may change a text. */
+const DEEP = { childList: true, characterData: true, subtree: true };
+
 /** Reads the page and decorates it. */
-export function createReader(session: Session): Reader {
+export function createReader(session: Session, area: Area): Reader {
   const selector = session.host.getAttribute('content') || session.page.site.settings.contentSelector;
   let byBlock = new Map<number, PageParagraph[]>();
   let turn = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const watch = new MutationObserver((changes) => {
-    if (changes.every(isOurs)) return;
-    clearTimeout(pause);
-    pause = setTimeout(() => void readAgain(), PAUSE);
+    if (!changes.every(isOurs)) pause ??= setTimeout(() => void readAgain(), PAUSE);
   });
+  let watched: Node | null = null;
   let made: Promise<Marks> | undefined;
-  const reader: Reader = { content: readContent(selector), margin: null, marks, at, draw };
+  const reader: Reader = { content: readContent(area, selector), margin: null, marks, at, draw };
 
   function marks(): Promise<Marks> {
-    return (made ??= load.reading().then(({ createMarks }) => createMarks(session)));
+    return (made ??= load.reading().then(
+      ({ createMarks }) => createMarks(session),
+      (error: unknown) => {
+        made = undefined;
+        throw error;
+      },
+    ));
   }
 
   function at(block: number): PageParagraph[] {
@@ -50,23 +58,35 @@ export function createReader(session: Session): Reader {
     const paragraphs = at(block);
     if (!badge) return;
     if (paragraphs.some((paragraph) => paragraph.comments > 0))
-      void load.reading().then(({ toggleLatest }) => toggleLatest(session, badge, block, paragraphs));
+      void need(session.words, badge.place, load.reading).then(({ toggleLatest }) =>
+        toggleLatest(session, badge, block, paragraphs),
+      );
     else void session.ways.panel({ block, write: !paragraphs.length, opener: badge.button });
   }
 
   function decorate(): void {
     reader.margin?.remove();
+    reader.margin = null;
     const root = contentRoot(reader.content);
     if (!root) return;
     reader.margin = createMargin(session, reader.content, root, press);
     // By the time a badge is pressed, its popover is there.
-    root.addEventListener('pointerover', () => void load.reading(), {
+    root.addEventListener('pointerover', () => void load.reading().catch(without), {
       once: true,
       signal: session.end,
       passive: true,
     });
+  }
+
+  /** Watches the text and what it stands in, which may be replaced as a whole; the entire page until it is found. */
+  function follow(): void {
+    const isThere = reader.content.places.size > 0 || session.page.paragraphs.length === 0;
+    const root = (isThere && contentRoot(reader.content)) || area;
+    if (root === watched) return;
+    watched = root;
     watch.disconnect();
-    watch.observe(root, { childList: true, characterData: true, subtree: true });
+    watch.observe(root, DEEP);
+    for (let at = root.parentNode; at; at = at.parentNode) watch.observe(at, { childList: true });
   }
 
   async function draw(): Promise<void> {
@@ -95,13 +115,15 @@ export function createReader(session: Session): Reader {
     reader.content.places = places;
     byBlock = byBlocks(places, session.page.paragraphs);
     reader.margin?.show(byBlock);
+    follow();
     if (made || [...byBlock.values()].some((at) => at.some(({ marks }) => marks.length > 0)))
-      (await marks()).show(byBlock, reader.content);
+      (await marks().catch(without))?.show(byBlock, reader.content);
   }
 
   async function readAgain(): Promise<void> {
+    pause = undefined;
     if (session.end.aborted) return;
-    const now = readContent(selector);
+    const now = readContent(area, selector);
     const before = reader.content;
     const same =
       now.elements.length === before.elements.length &&
@@ -116,7 +138,9 @@ export function createReader(session: Session): Reader {
   }
 
   function startSelecting(): void {
-    if (document.getSelection()?.isCollapsed !== false) return;
+    // What is selected inside a shadow root looks collapsed from here.
+    const inside = reader.content.elements[0]?.getRootNode() instanceof ShadowRoot;
+    if (!inside && document.getSelection()?.isCollapsed !== false) return;
     document.removeEventListener('selectionchange', startSelecting);
     void load.reading().then(({ watchSelection }) => {
       watchSelection(
@@ -132,11 +156,15 @@ export function createReader(session: Session): Reader {
           }),
         session.end,
       );
-    });
+    }, listen);
+  }
+
+  function listen(): void {
+    document.addEventListener('selectionchange', startSelecting, { signal: session.end });
   }
 
   decorate();
-  document.addEventListener('selectionchange', startSelecting, { signal: session.end });
+  listen();
   session.pageChanged.listen(() => void draw());
   session.end.addEventListener('abort', () => {
     watch.disconnect();

@@ -7,7 +7,7 @@ import { addStyle } from '../core/sheets.js';
 import style from '../style/chip.css';
 import { BUBBLE, move, type Badge } from './badge.js';
 import type { Content } from './content.js';
-import { selectedPhrase } from './ranges.js';
+import { selectedPhrase, selectedRange } from './ranges.js';
 
 /** Longest phrase the service takes. */
 const MAX_PHRASE = 2000;
@@ -31,10 +31,9 @@ export function watchSelection(
 
   function look(): void {
     frame = 0;
-    const selection = document.getSelection();
-    if (held || !selection || selection.isCollapsed || selection.rangeCount === 0) return hide();
-    const range = selection.getRangeAt(0);
     const page = content();
+    const range = held ? null : selectedRange(page);
+    if (!range) return hide();
     const phrase = selectedPhrase(range, page);
     hide();
     if (!phrase || phrase.end - phrase.start > MAX_PHRASE) return;

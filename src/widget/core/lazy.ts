@@ -7,6 +7,8 @@ import type * as Reading from '../reading.js';
 import type * as Small from '../small/index.js';
 import type * as Manage from '../manage/index.js';
 import type * as Write from '../write/index.js';
+import type { Words } from '../../shared/i18n/words.js';
+import { button, el } from './build.js';
 import type * as Live from './live.js';
 
 export interface Parts {
@@ -23,6 +25,36 @@ export interface Parts {
   /** What the small elements of listing pages show. */
   small: () => Promise<typeof Small>;
 }
+
+/** Says at `near` that something could not be loaded, and offers another try. */
+export function failed(
+  { t }: Words,
+  near: Element,
+  text: 'load_failed' | 'part_failed',
+  again: () => void,
+): void {
+  near.querySelector(':scope>.failed')?.remove();
+  const note = el(
+    'p',
+    { class: 'failed', role: 'alert' },
+    t(text) + ' ',
+    button({}, () => (note.remove(), again()), t('retry')),
+  );
+  near.append(note);
+}
+
+/** A part the reader asked for at `near`. If it cannot be fetched, words there say so until another try succeeds. */
+export function need<Part>(words: Words, near: Element, part: () => Promise<Part>): Promise<Part> {
+  return part().catch(
+    () =>
+      new Promise<Part>((resolve) =>
+        failed(words, near, 'part_failed', () => resolve(need(words, near, part))),
+      ),
+  );
+}
+
+/** What is done in the background is done without, where its part did not come; the page has been told. */
+export const without = (): undefined => undefined;
 
 /** Filled by the entry, before any element starts. */
 export const load = {} as Parts;

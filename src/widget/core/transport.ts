@@ -53,8 +53,12 @@ export function createTransport(base: string, token: TokenSource): Transport {
   return {
     base,
     signedIn: async () => (await token(false)) !== null,
-    read: async <T>(path: string, fresh = false) =>
-      (await (await exchange(path, fresh ? { cache: 'no-cache' } : {})).json()) as T,
+    async read<T>(path: string, fresh = false) {
+      const response = await exchange(path, fresh ? { cache: 'no-cache' } : {});
+      return (await response.json().catch(() => {
+        throw new Problem('unavailable', response.status);
+      })) as T;
+    },
     call: async (...request) => (await load.reading()).callAs(token, exchange, ...request),
   };
 }

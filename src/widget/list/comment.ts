@@ -1,7 +1,7 @@
 /** One comment: made once, then updated in place when it is edited, voted on, held or gone. */
 import { exact } from '../../shared/i18n/dates.js';
 import { button, el, fill, setAttributes } from '../core/build.js';
-import { load } from '../core/lazy.js';
+import { load, need } from '../core/lazy.js';
 import { showHtml } from '../core/safe-html.js';
 import type { Session, Shown } from '../core/session.js';
 import { fragmentOf } from '../core/identity.js';
@@ -82,7 +82,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
   function meta(comment: Shown, name: string): HTMLElement {
     const badge = comment.author?.badge;
     return el(
-      'header',
+      'div',
       { class: 'meta' },
       el('bdi', { class: 'name' }, name),
       badge
@@ -159,7 +159,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
         options.mayReply() &&
         button(
           { class: 'act tap', 'data-act': 'reply', 'aria-label': t('reply_to', { name }) },
-          () => void load.write().then((module) => module.reply(session, view)),
+          () => void need(session.words, slot, load.write).then((module) => module.reply(session, view)),
           t('reply'),
         ),
       button(
@@ -170,7 +170,9 @@ export function createComment(session: Session, first: Shown, options: CommentOp
           'aria-haspopup': 'menu',
         },
         ({ currentTarget }) =>
-          void load.manage().then((module) => module.openMenu(session, view, currentTarget as HTMLElement)),
+          void need(session.words, slot, load.manage).then((module) =>
+            module.openMenu(session, view, currentTarget as HTMLElement),
+          ),
         icon('more'),
       ),
     );
@@ -184,7 +186,10 @@ export function createComment(session: Session, first: Shown, options: CommentOp
         'aria-pressed': String(pressed),
         'aria-label': t(direction === 'up' ? 'upvote' : 'downvote', { count }),
       },
-      () => void load.write().then((module) => module.vote(session, view, direction === 'up' ? 1 : -1)),
+      () =>
+        void need(session.words, slot, load.write).then((module) =>
+          module.vote(session, view, direction === 'up' ? 1 : -1),
+        ),
       icon(direction),
       count > 0 && session.words.number(count),
     );

@@ -4,7 +4,7 @@ import { LIST_SORTS, type ListSort } from '../../shared/vocabulary.js';
 import { button, el, fill } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { query } from '../core/transport.js';
-import { load } from '../core/lazy.js';
+import { load, need } from '../core/lazy.js';
 import { addStyle } from '../core/sheets.js';
 import commentStyle from '../style/comment.css';
 import readingStyle from '../style/reading.css';
@@ -74,7 +74,7 @@ export function createList(session: Session, root: ShadowRoot): List {
     fill(slot, [
       button(
         { class: 'write', part: 'write' },
-        () => void load.write().then((module) => module.compose(session, slot)),
+        () => void need(session.words, slot, load.write).then((module) => module.compose(session, slot)),
         t('write_comment'),
       ),
     ]);

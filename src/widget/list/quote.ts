@@ -2,7 +2,7 @@
 import type { Anchor } from '../../shared/contract.js';
 import { QUOTE_WORDS } from '../../shared/vocabulary.js';
 import { button, el } from '../core/build.js';
-import { load } from '../core/lazy.js';
+import { load, without } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 import { mayCurate } from './curate.js';
 
@@ -34,7 +34,7 @@ function isLost({ state }: Anchor): boolean {
 
 function move(session: Session, anchor: Anchor): HTMLElement {
   const place = el('span', { class: 'move' });
-  void load.manage().then(({ offerMove }) => offerMove(session, anchor, place));
+  load.manage().then(({ offerMove }) => offerMove(session, anchor, place), without);
   return place;
 }
 

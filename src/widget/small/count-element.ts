@@ -1,11 +1,11 @@
 /** `<interline-count>`: how many comments an article has. All counts of a page are asked for in few requests. */
-import { load } from '../core/lazy.js';
+import { load, without } from '../core/lazy.js';
 
 const waiting = new Set<HTMLElement>();
 
 export class InterlineCount extends HTMLElement {
   connectedCallback(): void {
-    if (waiting.size === 0) queueMicrotask(() => void askAll());
+    if (waiting.size === 0) queueMicrotask(() => void askAll().catch(without));
     waiting.add(this);
   }
 

@@ -57,7 +57,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     'div',
     { class: 'float panel fade', part: 'panel', role: 'dialog', 'aria-labelledby': 'panel-title' },
     el(
-      'header',
+      'div',
       { class: 'panel-head' },
       button({ class: 'grip', 'aria-label': t('resize') }, () => undefined),
       title,

@@ -1,0 +1,140 @@
+/** A service that is away, slow or out of its mind, and parts that do not arrive: the article is simply the article. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page, Route } from 'playwright-core';
+import { until } from '../../support/conditions.js';
+import { STARTING } from '../widget-page.js';
+import { badgeAt, look, ready, setStage, type Scene, type Stage } from './hostile-page.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+}, STARTING);
+afterAll(async () => {
+  await stage.stop();
+}, STARTING);
+
+/** The browser itself logs what it could not fetch; nothing else may be said. */
+function said({ errors }: Scene): string[] {
+  return errors.filter((line) => !/^Failed to load resource|CORS policy|^EventSource's response/.test(line));
+}
+
+const json = (body: unknown) => (route: Route) => route.fulfill({ json: body, headers: CORS });
+const CORS = { 'access-control-allow-origin': '*' };
+
+const ANSWERS: Record<string, (route: Route) => Promise<void>> = {
+  'is down': (route) => route.abort('connectionrefused'),
+  'answers 500': (route) => route.fulfill({ status: 500, body: 'oops', headers: CORS }),
+  'answers with a page of HTML': (route) =>
+    route.fulfill({ body: '<!doctype html><title>Gateway</title>', contentType: 'text/html', headers: CORS }),
+  'answers null': json(null),
+  'answers an empty object': json({}),
+  'answers a list': json([1, 2, 3]),
+  'answers with parts missing': json({
+    site: { settings: {} },
+    article: { id: 3 },
+    paragraphs: [{ marks: 1 }, null],
+  }),
+};
+
+test.each(Object.entries(ANSWERS))('a service that %s', async (_, answer) => {
+  const scene = await stage.open({ prepare: (page) => page.route('**/v1/**', answer) });
+  const { page } = scene;
+  const list = page.locator('interline-comments');
+  await list.getByText('The comments could not be loaded.').waitFor();
+  const seen = await look(page);
+  expect(seen).toMatchObject({ textsKept: true, selectionKept: true, newGlobals: [], violations: [] });
+  expect(seen.heard).toContain('error');
+  expect(await page.locator('interline-badge').count()).toBe(0);
+  expect(said(scene)).toEqual([]);
+
+  // It comes back.
+  await page.unroute('**/v1/**');
+  await list.getByRole('button', { name: 'Try again' }).click();
+  await ready(page);
+  await badgeAt(page, 1).and(page.locator(':not(.empty)')).waitFor();
+  expect(said(scene)).toEqual([]);
+});
+
+test('a service that never answers', async () => {
+  const held: Route[] = [];
+  const scene = await stage.open({
+    prepare: (page) => page.route('**/v1/**', (route) => void held.push(route)),
+  });
+  await scene.page.waitForFunction(
+    () => customElements.get('interline-comments') && document.readyState === 'complete',
+  );
+  await until('the widget asks', () => held.length);
+  expect(await look(scene.page)).toMatchObject({
+    ...{ textsKept: true, selectionKept: true, newGlobals: [], violations: [], shift: 0, heard: [] },
+  });
+  expect(said(scene)).toEqual([]);
+});
+
+test.each(Object.entries(ANSWERS))('a bundle, and then a service that %s', async (_, answer) => {
+  const scene = await stage.open({
+    // All but the page itself.
+    prepare: (page) => page.route(/\/v1\/sites\/[^/]+\/(?!page)/, answer),
+  });
+  const { page } = scene;
+  await ready(page);
+  await badgeAt(page, 1).and(page.locator(':not(.empty)')).click();
+  await page
+    .getByRole('dialog', { name: 'Comments on this paragraph' })
+    .getByText('could not be loaded')
+    .waitFor();
+  await page.locator('interline-comments').getByText('The comments could not be loaded.').waitFor();
+  expect((await look(page)).textsKept).toBe(true);
+  expect(said(scene)).toEqual([]);
+});
+
+/** Fails the chunks loaded from now on; resolves with what mends that. */
+async function loseChunks(page: Page): Promise<() => Promise<void>> {
+  const isChunk = (url: URL): boolean => url.pathname.startsWith('/widget/');
+  await page.route(isChunk, (route) => route.fulfill({ status: 404, headers: CORS }));
+  return () => page.unroute(isChunk);
+}
+
+test('a part that cannot be fetched says so where it was asked for, and comes with another try', async () => {
+  // The list is far below, so nothing has been loaded but the badges.
+  const scene = await stage.open({
+    style: 'article{margin-bottom:3000px}',
+    html: 'lang="en" data-selected="nothing"',
+    signedIn: false,
+  });
+  const { page } = scene;
+  await ready(page);
+  await badgeAt(page, 1).and(page.locator(':not(.empty)')).waitFor();
+  const mend = await loseChunks(page);
+
+  // Reading: at the badge.
+  await badgeAt(page, 1).click();
+  const atBadge = page.locator('article interline-badge').getByRole('alert');
+  await atBadge.getByText('This could not be loaded.').waitFor();
+  await atBadge.getByRole('button', { name: 'Try again' }).click();
+  await atBadge.getByText('This could not be loaded.').waitFor();
+  expect(await atBadge.count()).toBe(1);
+  await mend();
+  await atBadge.getByRole('button', { name: 'Try again' }).click();
+  const popover = page.getByRole('dialog', { name: 'Latest comments' });
+  await popover.getByText('Eleven minutes, I measured.').waitFor();
+  expect(await atBadge.count()).toBe(0);
+
+  // Writing: at the badge that leads to the panel.
+  const mendAgain = await loseChunks(page);
+  await popover.getByRole('button', { name: 'Comment', exact: true }).click();
+  await atBadge.getByText('This could not be loaded.').waitFor();
+  await mendAgain();
+  await atBadge.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('.panel .comment').first().waitFor();
+
+  // A menu: under the comment.
+  const mendLast = await loseChunks(page);
+  const comment = page.locator('.panel .comment').first();
+  await comment.getByRole('button', { name: /^More actions/ }).click();
+  await comment.getByRole('alert').getByText('This could not be loaded.').waitFor();
+  await mendLast();
+  await comment.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('menu').waitFor();
+  expect((await look(page)).textsKept).toBe(true);
+  expect(said(scene)).toEqual([]);
+});
