@@ -152,6 +152,42 @@ group('parts', () => {
     );
     expect(follow(HARBOUR.with(3, whole), after)[3]).toMatchObject({ state: 'edited', block: 4 });
   });
+
+  test('that are comparable leave their paragraph at the first', () => {
+    const halves = [
+      'Oilskins are dried on the rails behind the ice house.',
+      'Boots belong under the crooked staircase of the chandler, soles upwards.',
+    ] as const;
+    const after = HARBOUR.toSpliced(3, 1, ...halves);
+    const split = follow(HARBOUR.with(3, halves.join(' ')), after)[3];
+    expect(split).toMatchObject({ state: 'edited', method: 'split', block: 3, parts: [4] });
+  });
+
+  test('do not let a new line that leads into a list carry what became of its items', () => {
+    const whole =
+      'A steady hand should make sure that moorings in the outer basin survive all the autumn gales unbroken and that anchors lost nearby are retrieved before spring by their owners.';
+    const after = HARBOUR.toSpliced(
+      3,
+      1,
+      'With a steady hand and good eyes you make sure that:',
+      'moorings in the outer basin survive all the autumn gales unbroken',
+      'anchors lost nearby are retrieved before spring by their owners',
+    );
+    const split = follow(HARBOUR.with(3, whole), after)[3];
+    expect(split).toMatchObject({ state: 'edited', method: 'split', block: 4 });
+  });
+
+  test('do not let a heading stand for a paragraph that was rewritten beside it', () => {
+    const whole =
+      'Winter storage rules When you are deciding where boats are kept in winter you should consider these criteria first.';
+    const after = HARBOUR.toSpliced(
+      3,
+      1,
+      'Winter storage rules',
+      'Also, when deciding where boats are best kept over the cold months, the harbour office asks owners to consider:',
+    );
+    expect(follow(HARBOUR.with(3, whole), after)[3]?.block).not.toBe(3);
+  });
 });
 
 group('identical copies', () => {

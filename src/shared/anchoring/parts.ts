@@ -19,10 +19,13 @@ const REQUIRED_SHARE = 0.5;
 const LEAD = 0.15;
 /** Leftover text that can be judged at all is no mere remainder of the smaller text (see also `TELLING_MASS`). */
 const MIN_LEFT = 0.3;
-/** Fragments together must be this much of the paragraph to be its place: a phrase that lives on is not it. */
-const MIN_COVER = 0.25;
-/** Parts larger than this part of the largest are all fit to be the place: the first is where a reader looks. */
-const COMPARABLE = 0.5;
+/** Fragments together must be this much of the paragraph to be its place: a heading or a phrase that lives on is not it. */
+export const MIN_COVER = 0.25;
+/**
+ * Parts larger than this part of the largest are all fit to be the place: the first is where a reader looks. At a half,
+ * the line that leads into a list, most of it new, is taken for its items' equal; 0.6 to 0.85 measured alike.
+ */
+const COMPARABLE = 2 / 3;
 /** Blocks looked at for each part. */
 const MAX_HOSTS = 12;
 

@@ -13,7 +13,7 @@ import {
   type FeatureSpace,
 } from './features.js';
 import type { Matching } from './matching.js';
-import { isOtherPart } from './parts.js';
+import { isOtherPart, MIN_COVER } from './parts.js';
 import type { Steps } from './steps.js';
 
 /**
@@ -125,15 +125,18 @@ function settleLeaders(matching: Matching, candidates: Candidate[], space: Featu
 
 /**
  * Whether a block is a smaller part of the paragraph than another one, which containment hides: a split that kept a
- * heading, say. What becomes of it is for `settleSplits` to say.
+ * heading, say. What becomes of it is for `settleSplits` to say. A mere remnant gives way to whatever block holds more
+ * of the paragraph, even if most of that is new: a rewritten paragraph is nearer to it than its old heading.
  */
 function isSmallerPart(candidate: Candidate, rivals: Candidate[], space: FeatureSpace): boolean {
   const whole = space.olds[candidate.old]!;
   const held = (block: number) => sharedMass(space.news[block]!.words, whole.words, space.weights);
   const own = held(candidate.block);
+  const isRemnant = own < MIN_COVER * whole.words.mass;
   return rivals.some(
     ({ block }) =>
-      held(block) > own && isOtherPart(space.news[block]!, whole, space.news[candidate.block]!, space),
+      held(block) > own &&
+      (isRemnant || isOtherPart(space.news[block]!, whole, space.news[candidate.block]!, space)),
   );
 }
 
