@@ -19,7 +19,9 @@ export async function toggleLatest(
   paragraphs: PageParagraph[],
 ): Promise<void> {
   const again = badge.button.getAttribute('aria-expanded') === 'true';
+  const isThread = again && !close;
   close?.();
+  if (isThread) return session.ways.panel({ block, opener: badge.button });
   if (again) return;
   const ids = paragraphs.map((paragraph) => paragraph.id);
   const end = new AbortController();

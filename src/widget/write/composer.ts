@@ -127,6 +127,7 @@ export function createComposer(
 
   function togglePreview(): void {
     preview.hidden = !preview.hidden;
+    form.classList.toggle('previewing', !preview.hidden);
     previewButton.setAttribute('aria-pressed', String(!preview.hidden));
     if (!preview.hidden) void drawPreview();
   }

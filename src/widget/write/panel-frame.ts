@@ -1,9 +1,10 @@
 /**
- * Where the thread panel stands: beside its paragraph where the page leaves room, under it at middle widths, and as
- * a sheet from the bottom on phones. The panel's content knows nothing of it.
+ * Where the thread panel stands: beside its paragraph where the page leaves room, with others that push each other
+ * apart; under it at middle widths, and as a sheet from the bottom on phones. The panel's content knows nothing of it.
  */
 import { insideWindow, keepPlaced, type Layer } from '../article/layer.js';
 import type { Column } from '../article/geometry.js';
+import { pushApart } from './beside.js';
 import { makeSheet } from './sheet.js';
 
 export type Stand = 'beside' | 'under' | 'sheet';
@@ -23,6 +24,11 @@ const ROOM = 300;
 const WIDTH = 320;
 /** The badges' own strip, left visible while there is room for it. */
 const LANE = 58;
+/** Between two panels, and above the first. */
+const GAP = 12;
+
+/** The panels beside their paragraphs, the last opened at the end. */
+const beside: FrameOptions[] = [];
 
 /** Places the panel and keeps it there until `signal`. */
 export function frame(options: FrameOptions): Stand {
@@ -30,13 +36,31 @@ export function frame(options: FrameOptions): Stand {
   const stand = standFor(options.column());
   panel.classList.add(stand);
   if (stand === 'sheet') makeSheet(panel, options.close, signal);
-  else keepPlaced(() => place(options, stand), signal);
+  else {
+    if (stand === 'beside') beside.push(options);
+    const put = stand === 'beside' ? arrange : () => placeUnder(options);
+    keepPlaced(put, signal);
+    const observer = new ResizeObserver(put);
+    observer.observe(panel);
+    observer.observe(options.block);
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      const at = beside.indexOf(options);
+      if (at < 0) return;
+      beside.splice(at, 1);
+      arrange();
+    });
+  }
   if (stand === 'under') closeOutside(options);
-  const observer = new ResizeObserver(() => stand !== 'sheet' && place(options, stand));
-  observer.observe(panel);
-  observer.observe(options.block);
-  signal.addEventListener('abort', () => observer.disconnect());
   return stand;
+}
+
+/** Brings an open panel back to its paragraph, whatever it pushes away. */
+export function settle(panel: HTMLElement): void {
+  const at = beside.findIndex((options) => options.panel === panel);
+  if (at < 0) return;
+  beside.push(...beside.splice(at, 1));
+  arrange();
 }
 
 /** Which stand the window allows now. */
@@ -45,20 +69,35 @@ export function standFor(column: Column): Stand {
   return Math.max(column.freeLeft, column.freeRight) >= ROOM ? 'beside' : 'under';
 }
 
-function place({ layer, panel, block, column }: FrameOptions, stand: Stand): void {
-  const box = block.getBoundingClientRect();
-  const { left, right, freeLeft, freeRight, rtl } = column();
-  if (stand === 'under') {
-    const width = Math.min(560, right - left);
-    panel.style.width = `${width}px`;
-    return layer.move(panel, insideWindow(rtl ? right - width : left, width), box.bottom + 8);
-  }
+function placeUnder({ layer, panel, block, column }: FrameOptions): void {
+  const { left, right, rtl } = column();
+  const width = Math.min(560, right - left);
+  panel.style.width = `${width}px`;
+  const { bottom } = block.getBoundingClientRect();
+  layer.move(panel, insideWindow(rtl ? right - width : left, width), bottom + 8);
+}
+
+function arrange(): void {
+  const newest = beside.at(-1);
+  if (!newest) return;
+  const column = newest.column();
+  // The window has become narrower: then one at a time, as there.
+  if (beside.length > 1 && standFor(column) !== 'beside')
+    return [...beside].slice(0, -1).forEach(({ close }) => close());
+  const { left, right, freeLeft, freeRight, rtl } = column;
   const atRight = rtl ? freeLeft < ROOM : freeRight >= ROOM;
   const free = atRight ? freeRight : freeLeft;
   const lane = Math.max(12, Math.min(LANE, free - 16 - (ROOM - 28)));
   const width = Math.min(WIDTH, free - lane - 12);
-  panel.style.width = `${width}px`;
-  layer.move(panel, atRight ? right + lane : left - lane - width, box.top - 12);
+  for (const { panel } of beside) panel.style.width = `${width}px`;
+  const wishes = beside.map(({ panel, block }) => ({
+    top: Math.round(block.getBoundingClientRect().top) - 12,
+    height: panel.offsetHeight,
+  }));
+  const tops = pushApart(wishes, beside.length - 1, GAP, GAP - Math.round(scrollY));
+  beside.forEach(({ layer, panel }, at) =>
+    layer.move(panel, atRight ? right + lane : left - lane - width, tops[at] ?? 0),
+  );
 }
 
 function closeOutside({ panel, block, close, signal }: FrameOptions): void {

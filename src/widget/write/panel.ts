@@ -1,4 +1,7 @@
-/** The thread panel: everything said at one paragraph, and the place to say more. One is open at a time. */
+/**
+ * The thread panel: everything said at one paragraph, and the place to say more. Several may be open beside their
+ * paragraphs, elsewhere one at a time.
+ */
 import type { QuoteSelector } from '../../shared/anchoring/types.js';
 import type { Thread, ThreadList } from '../../shared/contract.js';
 import { keepFocusInside, layerOf } from '../article/layer.js';
@@ -16,7 +19,7 @@ import { createNews } from '../list/news.js';
 import comment from '../style/comment.css';
 import style from '../style/panel.css';
 import { openComposer } from './openers.js';
-import { frame } from './panel-frame.js';
+import { frame, settle, standFor } from './panel-frame.js';
 import { paragraphRef } from './paragraph-ref.js';
 import { startThread } from './posting.js';
 import {
@@ -28,17 +31,33 @@ import {
 } from './thread-section.js';
 
 const THREADS_A_PAGE = 20;
+/** The column of an article that is gone. */
+const NOWHERE = { left: 0, right: 0, freeLeft: 0, freeRight: 0, rtl: false };
 
-let closeOpen: ((returnFocus: boolean) => void) | undefined;
+interface Open {
+  session: Session;
+  /** The paragraph's element. */
+  element: Element;
+  besides: boolean;
+  close: (returnFocus: boolean) => void;
+  focus: () => void;
+}
+
+const open = new Set<Open>();
+/** Whose phrase is marked strongly. */
+let marking: Open | undefined;
 
 /** Opens the panel for a paragraph of the article. */
 export async function openPanel(session: Session, reader: Reader, target: PanelTarget): Promise<void> {
-  closeOpen?.(false);
   const { t } = session.words;
-  const { block } = target;
+  const { block, quote, threadId, commentId, write } = target;
   const element = reader.content.elements[block];
   const badge = reader.margin?.badges[block];
   if (!element || !badge) return;
+  const known = [...open].find((other) => other.element === element);
+  if (known && !quote && !threadId && !commentId && !write) return known.focus();
+  const besides = standFor(reader.margin?.column() ?? NOWHERE) === 'beside';
+  makeRoom();
   const layer = layerOf(session);
   for (const css of [comment, style]) addStyle(layer.root, css);
   const end = new AbortController();
@@ -48,14 +67,14 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
 
   const title = el(
     'h2',
-    { id: 'panel-title', tabindex: -1 },
+    { id: `panel-title-${block}`, tabindex: -1 },
     t(target.quote ? 'panel_quote' : 'panel_title'),
   );
   const scroll = el('div', { class: 'scroll' });
   const slot = el('div', { class: 'panel-foot' });
   const panel = el(
     'div',
-    { class: 'float panel fade', part: 'panel', role: 'dialog', 'aria-labelledby': 'panel-title' },
+    { class: 'float panel fade', part: 'panel', role: 'dialog', 'aria-labelledby': `panel-title-${block}` },
     el(
       'div',
       { class: 'panel-head' },
@@ -73,9 +92,16 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     end.abort();
     panel.remove();
     badge?.open(false);
-    marks.open(null);
-    if (closeOpen === close) closeOpen = undefined;
+    open.delete(entry);
+    if (marking === entry) marks.open(null);
     if (returnFocus) (target.opener ?? badge?.button)?.focus({ preventScroll: true });
+  }
+
+  /** Closes what cannot stay open beside this one. */
+  function makeRoom(): void {
+    for (const other of open)
+      if (!besides || !other.besides || other.session !== session || other.element === element)
+        other.close(false);
   }
 
   function ids(): string[] {
@@ -195,9 +221,17 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   );
 
   const marks = await reader.marks();
-  closeOpen?.(false);
+  makeRoom();
   layer.place.append(panel);
-  closeOpen = close;
+  const entry: Open = {
+    ...{ session, element, besides, close },
+    focus() {
+      settle(panel);
+      title.focus({ preventScroll: true });
+      panel.scrollIntoView({ block: 'nearest' });
+    },
+  };
+  open.add(entry);
   badge.open(true);
   const stop = session.posted.listen(({ comment: posted, thread }) => {
     if (!starting && !sections.has(thread.id) && !ids().includes(thread.paragraphId ?? '')) return;
@@ -223,7 +257,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   drawSlot();
   const stand = frame({
     ...{ layer, panel, block: element, signal },
-    column: () => reader.margin?.column() ?? { left: 0, right: 0, freeLeft: 0, freeRight: 0, rtl: false },
+    column: () => reader.margin?.column() ?? NOWHERE,
     close: () => close(stand === 'sheet'),
   });
   if (stand === 'sheet') panel.setAttribute('aria-modal', 'true');
@@ -236,6 +270,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     ? rangeOf({ block, start: target.quote.start, end: target.quote.end }, reader.content)
     : mark?.quote && phraseRange(mark.quote, block, reader.content);
   marks.open(range ?? null);
+  marking = entry;
 
   const loading = load().then(() => {
     if (stand !== 'sheet') panel.scrollIntoView({ block: 'nearest' });

@@ -3,12 +3,15 @@
  * and a probe that sees what happened to the page meanwhile.
  */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.js';
 import { startPageServer, type PageServer } from '../../support/page-server.js';
 import { startService, type TestService } from '../../support/service.js';
-import { openContext, PARAGRAPHS, say } from '../widget-page.js';
+import { openContext, PARAGRAPHS, say, STARTING } from '../widget-page.js';
+
+// Two looks of axe at a page with a list and a panel take a busy machine long.
+jest.setTimeout(STARTING);
 
 export const PARTS = {
   article: `<article><h1 data-interline-skip>The tide tables</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</article>`,
