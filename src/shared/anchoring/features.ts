@@ -28,9 +28,9 @@ const MAX_POSTING = 64;
 /** Rarest first, a question follows features to this many blocks: enough for any true match, bounded for lists of twins. */
 const MAX_LOOKED_AT = 512;
 
-/** Some features: ascending numbers, and what they weigh together. */
+/** Some features: the ascending numbers of those that other blocks have too, and what all weigh together. */
 export interface FeatureSet {
-  ids: number[];
+  ids: Uint32Array;
   mass: number;
 }
 
@@ -44,7 +44,7 @@ export interface Features {
 export interface FeatureSpace {
   olds: Features[];
   news: Features[];
-  weights: number[];
+  weights: Float64Array;
 }
 
 /** Features of both sides, numbered and weighed together. */
@@ -63,10 +63,14 @@ export function* featureSpace(olds: Entry[], news: Entry[]): Steps<FeatureSpace>
   const oldBlocks = countBlocks(oldIds, dictionary.weights.length);
   const newBlocks = countBlocks(newIds, dictionary.weights.length);
   // Rarity 1/sqrt(n): logarithmic and inverse rarity measured within 0.2 points of recall of it.
-  const weights = dictionary.weights.map(
+  const weights = Float64Array.from(
+    dictionary.weights,
     (weight, id) => weight / Math.sqrt(Math.max(oldBlocks[id]!, newBlocks[id]!)),
   );
-  const weigh = (ids: number[]) => ({ ids, mass: ids.reduce((mass, id) => mass + weights[id]!, 0) });
+  const weigh = (ids: Uint32Array): FeatureSet => ({
+    mass: ids.reduce((mass, id) => mass + weights[id]!, 0),
+    ids: ids.filter((id) => oldBlocks[id]! + newBlocks[id]! > 1),
+  });
   const featuresOf = ({ all, words, hasLetters }: BlockIds): Features => {
     const weighed = weigh(all);
     return { all: weighed, words: words === all ? weighed : weigh(words), hasLetters };
@@ -83,8 +87,8 @@ export function comparable(a: Features, b: Features): [a: FeatureSet, b: Feature
 }
 
 interface BlockIds {
-  all: number[];
-  words: number[];
+  all: Uint32Array;
+  words: Uint32Array;
   hasLetters: boolean;
 }
 
@@ -134,74 +138,91 @@ class Dictionary {
   }
 }
 
-function ascending(ids: Set<number>): number[] {
-  return [...ids].sort((a, b) => a - b);
+function ascending(ids: Set<number>): Uint32Array {
+  return Uint32Array.from(ids).sort();
 }
 
-function countBlocks(blocks: BlockIds[], size: number): number[] {
-  const counts = new Array<number>(size).fill(0);
+function countBlocks(blocks: BlockIds[], size: number): Uint32Array {
+  const counts = new Uint32Array(size);
   for (const { all } of blocks) for (const id of all) counts[id]!++;
   return counts;
 }
 
 /** What two blocks share, by weight; of it, only what `except` does not have. */
-export function sharedMass(a: FeatureSet, b: FeatureSet, weights: number[], except?: FeatureSet): number {
+export function sharedMass(
+  { ids: ours }: FeatureSet,
+  { ids: theirs }: FeatureSet,
+  weights: Float64Array,
+  except?: FeatureSet,
+): number {
   let [i, j, k, mass] = [0, 0, 0, 0];
-  const excluded = except?.ids ?? [];
-  while (i < a.ids.length && j < b.ids.length) {
-    const id = a.ids[i]!;
-    if (id < b.ids[j]!) i++;
-    else if (id > b.ids[j]!) j++;
-    else {
-      while (excluded[k]! < id) k++;
-      if (excluded[k] !== id) mass += weights[id]!;
-      i++;
-      j++;
+  const excluded = except?.ids ?? NONE;
+  while (i < ours.length && j < theirs.length) {
+    const id = ours[i]!;
+    const other = theirs[j]!;
+    if (id === other) {
+      while (k < excluded.length && excluded[k]! < id) k++;
+      if (k === excluded.length || excluded[k] !== id) mass += weights[id]!;
     }
+    if (id <= other) i++;
+    if (id >= other) j++;
   }
   return mass;
 }
 
+const NONE = new Uint32Array();
+
 /** Finds, among some blocks, those that share most with a given one. */
 export class FeatureIndex {
-  private readonly postings = new Map<number, number[]>();
+  /** In how many of the blocks each feature is. */
+  private readonly counts: Uint32Array;
+  /** The blocks of each feature that is in few, from `starts[id]` on. */
+  private readonly starts: Uint32Array;
+  private readonly postings: Uint32Array;
   /** What each block shares with the one asked for; zero between questions. */
   private readonly shared: Float64Array;
 
   constructor(
     blocks: number[],
     features: Features[],
-    private readonly weights: number[],
+    private readonly weights: Float64Array,
   ) {
     this.shared = new Float64Array(features.length);
+    this.counts = new Uint32Array(weights.length);
+    for (const block of blocks) for (const id of features[block]!.all.ids) this.counts[id]!++;
+    this.starts = new Uint32Array(weights.length);
+    let size = 0;
+    this.counts.forEach((count, id) => {
+      this.starts[id] = size;
+      if (count <= MAX_POSTING) size += count;
+    });
+    this.postings = new Uint32Array(size);
+    const ends = this.starts.slice();
     for (const block of blocks) {
       for (const id of features[block]!.all.ids) {
-        const posting = this.postings.get(id);
-        if (!posting) this.postings.set(id, [block]);
-        else if (posting.length <= MAX_POSTING) posting.push(block);
+        if (this.counts[id]! <= MAX_POSTING) this.postings[ends[id]!++] = block;
       }
     }
   }
 
   /** At most `limit` blocks, most shared first; ties in text order. */
   nearest(wanted: Features, limit: number): number[] {
-    const rare = wanted.all.ids.flatMap((id) => {
-      const blocks = this.postings.get(id);
-      return blocks && blocks.length <= MAX_POSTING ? [{ id, blocks }] : [];
-    });
-    rare.sort((a, b) => a.blocks.length - b.blocks.length || a.id - b.id);
+    const { counts, starts, postings, shared } = this;
+    const rare = wanted.all.ids.filter((id) => counts[id]! > 0 && counts[id]! <= MAX_POSTING);
+    rare.sort((a, b) => counts[a]! - counts[b]! || a - b);
     const found: number[] = [];
     let looked = 0;
-    for (const { id, blocks } of rare) {
-      if ((looked += blocks.length) > MAX_LOOKED_AT) break;
-      for (const block of blocks) {
-        if (this.shared[block] === 0) found.push(block);
-        this.shared[block]! += this.weights[id]!;
+    for (const id of rare) {
+      if ((looked += counts[id]!) > MAX_LOOKED_AT) break;
+      for (let at = starts[id]!, end = at + counts[id]!; at < end; at++) {
+        const block = postings[at]!;
+        if (shared[block] === 0) found.push(block);
+        shared[block]! += this.weights[id]!;
       }
     }
-    found.sort((a, b) => this.shared[b]! - this.shared[a]! || a - b);
+    found.sort((a, b) => shared[b]! - shared[a]! || a - b);
     const best = found.slice(0, limit);
-    for (const block of found) this.shared[block] = 0;
+    for (const block of found) shared[block] = 0;
     return best;
   }
 }

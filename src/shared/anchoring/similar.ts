@@ -199,7 +199,7 @@ function firstAfter(ascending: number[], value: number): number {
 }
 
 /** 0 to 1: Dice overlap of the weighted features, with a share of containment where that can be judged. */
-function similarityOf(one: Features, other: Features, weights: number[]): number {
+function similarityOf(one: Features, other: Features, weights: Float64Array): number {
   const [a, b] = comparable(one, other);
   const shared = sharedMass(a, b, weights);
   if (shared === 0) return 0;
