@@ -6,17 +6,26 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { foldEntry } from './fold-chunks.mjs';
 import { ROOT, listFiles, say } from './workspace.mjs';
 
 const SRC = join(ROOT, 'src');
 const DIST = join(ROOT, 'dist');
 const STAMP = 'built.json';
 
-/** The bundles for browsers: output folder below dist/public, entry, and what differs between them. */
+/**
+ * The bundles for browsers: output folder below dist/public, entry, and what differs between them. `whole`: the entry
+ * comes as one file.
+ */
 const BUNDLES = [
-  // The widget's style goes into its shadow root, so it imports CSS as text.
-  { name: 'widget', entry: 'widget/interline.ts', loader: { '.css': 'text' } },
-  { name: 'admin', entry: 'admin/main.tsx', loader: {} },
+  {
+    name: 'widget',
+    entry: 'widget/interline.ts',
+    // The widget's style goes into its shadow root, so it imports CSS as text.
+    loader: { '.css': 'text' },
+    whole: true,
+  },
+  { name: 'admin', entry: 'admin/main.tsx', loader: {}, whole: false },
 ];
 
 const isCode = (file) => /\.(ts|tsx)$/.test(file);
@@ -63,8 +72,8 @@ async function compileService(sources) {
 
 async function bundleBrowserCode(outputs) {
   const files = [];
-  for (const { name, entry, loader } of BUNDLES) {
-    const built = await esbuild({
+  for (const { name, entry, loader, whole } of BUNDLES) {
+    const split = await esbuild({
       entryPoints: [join(SRC, entry)],
       outdir: join(DIST, 'public', name),
       bundle: true,
@@ -78,9 +87,10 @@ async function bundleBrowserCode(outputs) {
       define: { 'process.env.NODE_ENV': '"production"' },
       loader,
     });
+    const built = whole ? await foldEntry(split, 'src/' + entry, esbuild) : split;
     files.push(...built);
     // What a bundle consists of, for size tests.
-    outputs.set(join('meta', name + '.json'), JSON.stringify(built.metafile));
+    outputs.set(join('meta', name + '.json'), JSON.stringify(split.metafile));
   }
   return files;
 }
@@ -92,6 +102,7 @@ async function esbuild(options) {
       absWorkingDir: ROOT,
       format: 'esm',
       sourcemap: true,
+      charset: 'utf8',
       write: false,
       logLevel: 'warning',
       ...options,
@@ -112,7 +123,9 @@ function fingerprintOf(sources) {
   const hash = createHash('sha256');
   for (const file of [
     ...sources.map((source) => join(SRC, source)),
-    ...['scripts/compile.mjs', 'tsconfig.json', 'package-lock.json'].map((file) => join(ROOT, file)),
+    ...['scripts/compile.mjs', 'scripts/fold-chunks.mjs', 'tsconfig.json', 'package-lock.json'].map((file) =>
+      join(ROOT, file),
+    ),
   ]) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file} ${size} ${mtimeMs}\n`);

@@ -185,7 +185,7 @@ export class InterlineComments extends HTMLElement {
         },
         list: (paragraphs) => void showInline(paragraphs),
         passage: (id, quote) =>
-          void load.reading().then(({ showPassage }) => showPassage(session, reader, id, quote), without),
+          void load.phrases().then(({ showPassage }) => showPassage(session, reader, id, quote), without),
         knows: (id) => reader.content.places.has(id),
       },
     });

@@ -6,6 +6,7 @@ import { InterlinePopular } from './small/popular-element.js';
 
 Object.assign(load, {
   reading: () => arrive(import('./reading.js')),
+  phrases: () => arrive(import('./phrases.js')),
   live: () => arrive(import('./core/live.js')),
   write: () => arrive(import('./write/index.js')),
   manage: () => arrive(import('./manage/index.js')),

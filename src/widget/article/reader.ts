@@ -40,7 +40,7 @@ export function createReader(session: Session, area: Area): Reader {
   const reader: Reader = { content: readContent(area, selector), margin: null, marks, at, draw };
 
   function marks(): Promise<Marks> {
-    return (made ??= load.reading().then(
+    return (made ??= load.phrases().then(
       ({ createMarks }) => createMarks(session),
       (error: unknown) => {
         made = undefined;
@@ -142,7 +142,7 @@ export function createReader(session: Session, area: Area): Reader {
     const inside = reader.content.elements[0]?.getRootNode() instanceof ShadowRoot;
     if (!inside && document.getSelection()?.isCollapsed !== false) return;
     document.removeEventListener('selectionchange', startSelecting);
-    void load.reading().then(({ watchSelection }) => {
+    void load.phrases().then(({ watchSelection }) => {
       watchSelection(
         session.words,
         () => reader.content,

@@ -3,6 +3,7 @@
  * popover, taking part loads the rest. The entry tells how to load them, so that no part has to import the others.
  */
 import type * as Relocation from '../article/relocation.js';
+import type * as Phrases from '../phrases.js';
 import type * as Reading from '../reading.js';
 import type * as Small from '../small/index.js';
 import type * as Manage from '../manage/index.js';
@@ -12,8 +13,10 @@ import { button, el } from './build.js';
 import type * as Live from './live.js';
 
 export interface Parts {
-  /** The list, the popover of a badge, the marks on phrases and the chip of a selection. */
+  /** The list, and the popover of a badge. */
   reading: () => Promise<typeof Reading>;
+  /** The marks on phrases, and the chip of a selection. */
+  phrases: () => Promise<typeof Phrases>;
   /** News from elsewhere while the page is open. */
   live: () => Promise<typeof Live>;
   /** The thread panel, composers and votes. */
