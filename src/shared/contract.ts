@@ -198,6 +198,8 @@ export const PageParagraph = z.object({
   state: z.enum(PARAGRAPH_STATES),
   verified: z.boolean(),
   comments: count,
+  /** When the newest published comment was written; null without one. */
+  latestAt: time.nullable(),
   /** Threads on phrases and prompts: what the page marks in its text. */
   marks: z.array(
     Thread.pick({

@@ -215,7 +215,8 @@ export class InterlineComments extends HTMLElement {
     this.#loadListWhenNear(list, end.signal);
     const follow = async (): Promise<void> => (await load.live()).followArticle(session);
     void follow().catch(without);
-    session.posted.listen(({ article }) => {
+    session.posted.listen(({ article, comment, thread }) => {
+      if (thread.paragraphId) session.visit.look(thread.paragraphId, comment.createdAt);
       const isFirst = session.page.article === null;
       session.page = { ...session.page, article };
       session.quietly(session.refresh());

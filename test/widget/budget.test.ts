@@ -41,8 +41,8 @@ const writing = files('src/widget/write/index.ts', new Set([...entry, ...reading
 const managing = files('src/widget/manage/index.ts', new Set([...entry, ...reading, ...writing]));
 
 test.each([
-  ['the entry with the badges', entry, 11_500],
-  ['reading: list and popover', reading, 12_300],
+  ['the entry with the badges', entry, 11_600],
+  ['reading: list and popover', reading, 12_800],
   ['marks on phrases, the chip of a selection', phrases, 5_500],
   ['live updates', live, 1_000],
   ['taking part: panel, composer, votes', writing, 10_700],

@@ -30,6 +30,7 @@ function known(...indices: number[]): PageParagraph[] {
     state: 'anchored',
     verified: true,
     comments: 1,
+    latestAt: null,
     marks: [],
   }));
 }

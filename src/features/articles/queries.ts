@@ -122,6 +122,8 @@ export interface PageParagraphRow {
   state: Placement['state'];
   verified: boolean;
   commentCount: number;
+  /** As Postgres writes it in JSON. */
+  latestAt: string | null;
 }
 export interface MarkRow {
   id: string;
@@ -156,9 +158,13 @@ export async function readPage(
       'paragraphs', coalesce((
         select json_agg(json_build_object(
           'id', p.id, 'hash', p.hash, 'position', p.position, 'tag', p.tag, 'blockId', p.block_id,
-          'state', p.state, 'verified', p.verified, 'commentCount', p.comment_count)
+          'state', p.state, 'verified', p.verified, 'commentCount', p.comment_count, 'latestAt', latest.at)
           order by p.position nulls last, p.id)
         from paragraph p
+        left join lateral (
+          select c.created_at as at from comment c
+          where p.comment_count > 0 and c.site_id = p.site_id and c.paragraph_id = p.id and c.status = 'published'
+          order by c.id desc limit 1) latest on true
         where p.site_id = a.site_id and p.article_id = a.id and (p.comment_count > 0 or exists (
           select 1 from thread t where t.site_id = p.site_id and t.paragraph_id = p.id and t.kind = 'prompt'))), '[]'),
       'marks', coalesce((

@@ -48,6 +48,7 @@ export function pageView(site: Site, page: PageRow | null): PageBundle {
       state: row.state,
       verified: row.verified,
       comments: row.commentCount,
+      latestAt: row.latestAt && new Date(row.latestAt).toISOString(),
       marks: (page?.marks ?? [])
         .filter((mark) => mark.paragraphId === row.id)
         .map(({ id, kind, quote, question, display, locked, commentCount }) => ({

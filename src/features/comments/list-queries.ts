@@ -134,6 +134,7 @@ export interface ThreadListRow {
     state: Placement['state'];
     verified: boolean;
     commentCount: number;
+    latestAt: string | null;
   };
   threads: (PanelThreadRow & { items: TopRow[] })[];
 }
@@ -154,7 +155,9 @@ export async function readThreads(
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'paragraph', json_build_object('id', g.id, 'hash', g.hash, 'position', g.position, 'tag', g.tag,
-        'blockId', g.block_id, 'state', g.state, 'verified', g.verified, 'commentCount', g.comment_count),
+        'blockId', g.block_id, 'state', g.state, 'verified', g.verified, 'commentCount', g.comment_count,
+        'latestAt', (select c.created_at from comment c where c.site_id = g.site_id and c.paragraph_id = g.id
+          and c.status = 'published' order by c.id desc limit 1)),
       'threads', coalesce((
         select json_agg(json_build_object('id', t.id, 'articleId', t.article_id, 'paragraphId', t.paragraph_id,
           'kind', t.kind, 'quote', t.quote, 'question', t.question, 'display', t.display, 'lockedAt', t.locked_at,

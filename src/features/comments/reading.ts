@@ -100,9 +100,16 @@ export async function listThreads(
   const page = pageOf(row.threads, query.limit, (last) =>
     writeCursor({ id: last.id, prompt: last.kind === 'prompt' }),
   );
-  const { position, blockId, commentCount, ...paragraph } = row.paragraph;
+  const { position, blockId, commentCount, latestAt, ...paragraph } = row.paragraph;
   const body: ThreadList = {
-    paragraph: { ...paragraph, index: position, siteId: blockId, comments: commentCount, marks: [] },
+    paragraph: {
+      ...paragraph,
+      index: position,
+      siteId: blockId,
+      comments: commentCount,
+      latestAt: latestAt && new Date(latestAt).toISOString(),
+      marks: [],
+    },
     items: page.rows.map((thread) => ({
       ...panelThreadView(thread, position !== null),
       list: listOf(thread.items, thread.commentCount, 'oldest', PER_THREAD),

@@ -63,9 +63,12 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
     ask.textContent = asked?.display === 'open' && !asked.locked && question ? question : '';
     trigger.classList.toggle('empty', comments === 0 && !question);
     trigger.classList.toggle('asks', Boolean(question));
+    const fresh = paragraphs.some(({ id, latestAt }) => session.visit.isNew(latestAt, id));
+    trigger.classList.toggle('fresh', fresh);
     count.textContent = comments > 0 ? number(comments) : '';
     fill(trigger, [drawing(comments ? BUBBLE : question ? QUESTION : PLUS), count, ask]);
-    const label = comments > 0 ? t('badge_comments', { count: comments }) : t('badge_add');
+    let label = comments > 0 ? t('badge_comments', { count: comments }) : t('badge_add');
+    if (fresh) label += t('badge_new');
     trigger.setAttribute('aria-label', question ? `${t('badge_question', { question })}. ${label}` : label);
   }
 

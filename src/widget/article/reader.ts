@@ -57,6 +57,8 @@ export function createReader(session: Session, area: Area): Reader {
     const badge = reader.margin?.badges[block];
     const paragraphs = at(block);
     if (!badge) return;
+    for (const { id, latestAt } of paragraphs) if (latestAt) session.visit.look(id, latestAt);
+    badge.show(paragraphs);
     if (paragraphs.some((paragraph) => paragraph.comments > 0))
       void need(session.words, badge.place, load.reading).then(({ toggleLatest }) =>
         toggleLatest(session, badge, block, paragraphs),

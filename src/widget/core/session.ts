@@ -9,6 +9,7 @@ import { pagePath, type ArticleRef } from './identity.js';
 import { signal } from './signal.js';
 import type { Theme } from './theme.js';
 import type { Transport } from './transport.js';
+import { createVisit, type Visit } from './visit.js';
 
 /** A comment on the screen: everybody's, or the reader's own with its true status. */
 export type Shown = Comment | OwnComment;
@@ -49,6 +50,8 @@ export interface Session {
   page: PageBundle;
   overlay: Overlay | null;
   ways: Ways;
+  /** What is new since the last one. */
+  visit: Visit;
   /** Ids posted here, which must not come back as somebody else's news; and the post under way. */
   mine: Set<string>;
   posting: Promise<unknown>;
@@ -83,6 +86,11 @@ export function createSession(
   const session: Session = {
     ...start,
     overlay: null,
+    visit: createVisit(
+      'interline:' + start.transport.base + pagePath(start.ref),
+      () => session.page,
+      start.end,
+    ),
     mine: new Set(),
     posting: Promise.resolve(),
     shows: new Set(),

@@ -35,6 +35,14 @@ export function isHeld(comment: Shown): boolean {
   return ['pending', 'withheld', 'rejected', 'spam'].includes(comment.status);
 }
 
+/** Written by somebody else since the reader was last here. */
+export function isUnread(
+  session: Session,
+  { id, author, createdAt }: Pick<Shown, 'id' | 'author' | 'createdAt'>,
+): boolean {
+  return session.visit.isNew(createdAt) && !session.mine.has(id) && author?.id !== session.overlay?.person.id;
+}
+
 const LINES = 12 * 22;
 
 /** The view of one comment. */
@@ -58,6 +66,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
 
   function draw(comment: Shown): void {
     view.comment = comment;
+    session.visit.see(comment.createdAt);
     const name = comment.author?.name ?? t('someone');
     setAttributes(article, {
       'aria-label': options.target
@@ -94,6 +103,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
         { class: 'quiet', href: location.pathname + location.search + fragmentOf(comment.id) },
         timeOf(comment.createdAt, session.words),
       ),
+      isUnread(session, comment) && el('span', { class: 'fresh', part: 'new' }, t('new_mark')),
       comment.editedAt !== null &&
         el(
           'span',

@@ -9,10 +9,11 @@ import { addStyle } from '../core/sheets.js';
 import commentStyle from '../style/comment.css';
 import readingStyle from '../style/reading.css';
 import style from '../style/list.css';
-import { isHeld } from './comment.js';
+import { isHeld, isUnread } from './comment.js';
 import { createHead, type Scope } from './head.js';
 import { createNews } from './news.js';
 import { createTree } from './tree.js';
+import { createUnread } from './unread.js';
 
 const PAGE_SIZE = 20;
 /** A skeleton for a wait shorter than this would only flicker. */
@@ -50,6 +51,8 @@ export function createList(session: Session, root: ShadowRoot): List {
     },
     session.end,
   );
+  const unread = createUnread(session, tree, { reveal, further, loadMore });
+  head.node.querySelector('.chips')?.after(unread.button);
   const status = el('div', {});
   const slot = el('div', { class: 'slot' });
   const more = button({ class: 'link more', hidden: true }, () => void loadPage(next), t('load_more'));
@@ -87,6 +90,7 @@ export function createList(session: Session, root: ShadowRoot): List {
   }
 
   function drawEmpty(): void {
+    unread.draw();
     if (!started || next !== null || status.querySelector('.ghost,.bad')) return;
     const closed = (session.page.article?.state ?? 'open') !== 'open';
     const text = t(scope.inline ? 'empty_inline' : closed ? 'empty_closed' : 'empty_all');
@@ -132,6 +136,18 @@ export function createList(session: Session, root: ShadowRoot): List {
       clearTimeout(skeleton);
       drawEmpty();
     }
+  }
+
+  function further(): boolean {
+    const last = tree.views.get((tree.list.lastElementChild as HTMLElement | null)?.dataset['id'] ?? '');
+    return next !== null && scope.sort === 'newest' && !!last && isUnread(session, last.comment);
+  }
+
+  async function loadMore(): Promise<boolean> {
+    if (next === null) return false;
+    const before = next;
+    await loadPage(next);
+    return next !== before;
   }
 
   function read(

@@ -1,0 +1,59 @@
+/**
+ * What is new since this reader was last here, known to the reader's own device alone: one time per article. Without
+ * an earlier visit nothing is new.
+ */
+import type { PageBundle } from '../../shared/contract.js';
+
+export interface Visit {
+  /** Whether something written at `time` came after the last visit and, at a paragraph, after it was looked at. */
+  isNew: (time: string | null, paragraphId?: string) => boolean;
+  /** The reader has looked at the paragraph, or written there. */
+  look: (paragraphId: string, time: string) => void;
+  /** Something written at `time` was shown. */
+  see: (time: string | null) => void;
+}
+
+/** The visit that begins now; `page` gives the bundle as last read. It is kept whenever the page is left. */
+export function createVisit(key: string, page: () => PageBundle, end: AbortSignal): Visit {
+  const looked = new Map<string, string>();
+  const since = kept();
+  let seen = since ?? '';
+
+  // Storage can be forbidden or full; then every visit is the first.
+  function kept(): string | null {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  }
+
+  function keep(): void {
+    for (const { latestAt } of page().paragraphs) see(latestAt);
+    // Another tab may have seen more.
+    const last = kept();
+    try {
+      if (last === null || seen > last) localStorage.setItem(key, seen);
+    } catch {
+      // See above.
+    }
+  }
+
+  function see(time: string | null): void {
+    if (time && time > seen) seen = time;
+  }
+
+  for (const [target, name] of [
+    [document, 'visibilitychange'],
+    [window, 'pagehide'],
+  ] as const)
+    target.addEventListener(name, keep, { signal: end });
+  end.addEventListener('abort', keep);
+
+  return {
+    isNew: (time, paragraphId = '') =>
+      since !== null && time !== null && time > since && time > (looked.get(paragraphId) ?? ''),
+    look: (paragraphId, time) => void looked.set(paragraphId, time),
+    see,
+  };
+}

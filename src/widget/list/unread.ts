@@ -1,0 +1,84 @@
+/** The way from one unread comment to the next, in the order they stand in; then those the list has not loaded. */
+import type { LatestComments } from '../../shared/contract.js';
+import { button } from '../core/build.js';
+import type { Session } from '../core/session.js';
+import { isUnread } from './comment.js';
+import type { Tree } from './tree.js';
+
+export interface Unread {
+  button: HTMLButtonElement;
+  /** The button is there only when it leads somewhere. */
+  draw: () => void;
+}
+
+/**
+ * `reveal` brings a comment to the eyes; `further` says whether what the list has not loaded yet may be unread too, and
+ * `loadMore` resolves with false when there was no more.
+ */
+export function createUnread(
+  session: Session,
+  tree: Tree,
+  options: {
+    reveal: (id: string) => Promise<boolean>;
+    further: () => boolean;
+    loadMore: () => Promise<boolean>;
+  },
+): Unread {
+  const visited = new Set<string>();
+  /** Paragraphs whose latest comments were all shown. */
+  const done = new Set<string>();
+  const next = button({ class: 'filter unread', part: 'next-unread', hidden: true }, () => {
+    next.disabled = true;
+    session.quietly(go().finally(() => (next.disabled = false)));
+  });
+  next.textContent = session.words.t('next_unread');
+
+  function inTree(): string | undefined {
+    return [...tree.list.querySelectorAll<HTMLElement>('.comment')]
+      .map((node) => node.dataset['id'] ?? '')
+      .find((id) => {
+        const comment = tree.views.get(id)?.comment;
+        return comment && !visited.has(id) && isUnread(session, comment);
+      });
+  }
+
+  /** Paragraphs with something unread that the list does not show. */
+  function waiting(): string[] {
+    const shown = new Set([...tree.views.values()].map(({ comment }) => comment.createdAt));
+    return session.page.paragraphs
+      .filter(
+        ({ id, latestAt }) =>
+          latestAt !== null && !done.has(id) && !shown.has(latestAt) && session.visit.isNew(latestAt, id),
+      )
+      .map(({ id }) => id);
+  }
+
+  /** The oldest unread comment of a paragraph that the list does not show yet. */
+  async function atParagraph(): Promise<string | undefined> {
+    for (const paragraph of waiting()) {
+      const { items } = await session.transport.read<LatestComments>(`/paragraphs/${paragraph}/latest`, true);
+      const found = items.findLast(
+        ({ id, author, createdAt }) =>
+          !visited.has(id) && !session.mine.has(id) && isUnread(session, { id, author, createdAt }),
+      );
+      if (found) return found.id;
+      done.add(paragraph);
+    }
+    return undefined;
+  }
+
+  async function go(): Promise<void> {
+    const id = inTree() ?? (await atParagraph());
+    if (id !== undefined) {
+      visited.add(id);
+      await options.reveal(id);
+    } else if (options.further() && (await options.loadMore())) return await go();
+    draw();
+  }
+
+  function draw(): void {
+    next.hidden = inTree() === undefined && waiting().length === 0 && !options.further();
+  }
+
+  return { button: next, draw };
+}
