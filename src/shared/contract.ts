@@ -109,6 +109,10 @@ export const Anchor = z.object({
   truncated: z.boolean(),
   /** The paragraph reads differently now than when the thread was started. */
   edited: z.boolean(),
+  /** As in `Thread` and `PanelThread`. */
+  locked: z.boolean(),
+  resolved: z.boolean(),
+  moved: z.boolean(),
 });
 
 const commentFields = {

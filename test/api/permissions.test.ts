@@ -122,6 +122,9 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/comments/:commentId': async () => ({
     path: `/comments/${(await post('somebody')).comment.id}`,
   }),
+  'GET /v1/sites/:site/threads/:threadId': async () => ({
+    path: `/threads/${(await post('somebody')).thread.id}`,
+  }),
   'POST /v1/sites/:site/threads/:threadId/comments': async () => ({
     path: `/threads/${(await post('somebody')).thread.id}/comments`,
     body: { body: 'Because of the train.' },

@@ -126,8 +126,41 @@ describe('a thread', () => {
     });
     expect([answer.status, answer.body.code]).toEqual([409, 'thread_locked']);
     expect((await threadsOf(paragraphs[0])).items[0]).toMatchObject({ locked: true });
+    expect((await service.call('GET', `/threads/${thread.id}`)).body).toMatchObject({ locked: true });
+    expect((await listOf(service, id)).items[0]?.anchor).toMatchObject({ locked: true, resolved: false });
     expect((await lock(false)).body).toMatchObject({ locked: false });
     await reply(service, 'bob', thread.id, 'Now');
+  });
+});
+
+describe('one thread by itself', () => {
+  test('is read by its id, as the list’s anchor says it is', async () => {
+    const { id, paragraphs } = await publishText(service, 'one-thread', TEXTS);
+    const { thread } = await startThread(service, 'ann', id, { paragraph: paragraphs[0], quote: PHRASE });
+    const read = () => service.call('GET', `/threads/${thread.id}`);
+    expect((await read()).body).toEqual(thread);
+    const settled = await service.call('PUT', `/threads/${thread.id}/resolution`, {
+      token: moderator(service),
+      body: {},
+    });
+    expect(settled.status).toBe(200);
+    expect((await read()).body).toMatchObject({ resolved: true, locked: false });
+    expect((await listOf(service, id)).items[0]?.anchor).toMatchObject({ resolved: true, moved: false });
+  });
+
+  test('is not there while nothing of it is public, nor when the article is hidden', async () => {
+    const { id } = await publishText(service, 'hidden-thread', TEXTS);
+    const { thread, comment } = await startThread(service, 'ann', id);
+    await decide(service, [comment.id], 'reject');
+    const gone = await service.call('GET', `/threads/${thread.id}`);
+    expect([gone.status, gone.body.code]).toEqual([404, 'thread_not_found']);
+    const other = await startThread(service, 'ann', id);
+    await service.call('PUT', `/articles/${id}/state`, {
+      token: moderator(service),
+      body: { state: 'hidden', reason: 'Withdrawn' },
+    });
+    const hidden = await service.call('GET', `/threads/${other.thread.id}`);
+    expect([hidden.status, hidden.body.code]).toEqual([404, 'thread_not_found']);
   });
 });
 

@@ -92,6 +92,9 @@ test('an author marks a thread as addressed; whoever raised it opens it again', 
   const line = panel.getByText('Addressed by an edit — thanks to Rosa');
   await line.waitFor();
   expect(await panel.getByText('Twelve, I counted.').isVisible()).toBe(false);
+  // So does a list that is open, here and elsewhere.
+  for (const page of [author, rosa])
+    await page.locator('interline-comments').getByText('Settled', { exact: true }).waitFor();
 
   // The reader's open panel follows.
   await seen.getByText('Addressed by an edit — thanks to Rosa').click();

@@ -5,7 +5,7 @@
 import { Prisma, type Sql } from '../../db/client.js';
 import type { Placement, QuoteSelector } from '../../shared/anchoring/index.js';
 import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
-import type { CommentRow, PanelThreadRow } from './view.js';
+import type { CommentRow, PanelThreadRow, ThreadRow } from './view.js';
 
 /** Replies a top comment comes with; more are a click away. */
 export const FIRST_REPLIES = 3;
@@ -14,10 +14,15 @@ const EXCERPT_SOURCE = 400;
 
 const VISIBLE = Prisma.sql`(c.status = 'published' or c.reply_count > 0)`;
 
-const anchorJson = Prisma.sql`case when c.paragraph_id is null then null else json_build_object(
+/** What a thread `t` says of its place at the paragraph `g`. */
+export const anchorFields = Prisma.sql`
   'threadId', t.id, 'paragraphId', g.id, 'state', g.state, 'verified', g.verified, 'quote', t.quote ->> 'exact',
   'edited', g.position is not null and t.passage_hash <> g.hash,
-  'text', left(coalesce(t.passage, g.original_text), ${EXCERPT_SOURCE}::int)) end`;
+  'locked', t.locked_at is not null or t.closed_at is not null, 'resolved', t.resolved_at is not null,
+  'moved', t.moved_from_id is not null,
+  'text', left(coalesce(t.passage, g.original_text), ${EXCERPT_SOURCE}::int)`;
+
+const anchorJson = Prisma.sql`case when c.paragraph_id is null then null else json_build_object(${anchorFields}) end`;
 
 const commentFields = Prisma.sql`
   'id', c.id, 'articleId', c.article_id, 'threadId', c.thread_id, 'parentId', c.parent_id, 'rootId', c.root_id,
@@ -187,6 +192,23 @@ export async function readThreads(
     from paragraph g join article a on a.site_id = g.site_id and a.id = g.article_id
     where g.site_id = ${siteId}::uuid and g.id = ${paragraphId}::uuid`;
   return row?.list ?? null;
+}
+
+export interface SingleThreadRow extends ThreadRow {
+  article: { id: string; version: number; state: ArticleState };
+}
+
+/** One thread readers can see something of, and its article as it was at that moment; null for any other. */
+export async function readThread(sql: Sql, siteId: string, id: string): Promise<SingleThreadRow | null> {
+  const [row] = await sql.$queryRaw<{ item: SingleThreadRow }[]>`
+    select json_build_object('id', t.id, 'articleId', t.article_id, 'paragraphId', t.paragraph_id,
+      'kind', t.kind, 'quote', t.quote, 'question', t.question, 'display', t.display, 'lockedAt', t.locked_at,
+      'closedAt', t.closed_at, 'resolvedAt', t.resolved_at, 'commentCount', t.comment_count, 'createdAt', t.created_at,
+      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state)) as item
+    from thread t join article a on a.site_id = t.site_id and a.id = t.article_id
+    where t.site_id = ${siteId}::uuid and t.id = ${id}::uuid and (t.kind = 'prompt' or exists (
+      select 1 from comment c where c.site_id = t.site_id and c.thread_id = t.id and c.root_id is null and ${VISIBLE}))`;
+  return row?.item ?? null;
 }
 
 export interface LatestRow {

@@ -6,6 +6,7 @@ import { recordedBy, type Write } from '../../events/record.js';
 import type { Idempotency } from '../../http/route.js';
 import type { ArticleState, CommentStatus } from '../../shared/vocabulary.js';
 import type { NamedVerdict } from '../moderation/phases/index.js';
+import { anchorFields } from './list-queries.js';
 import type { AnchorRow, ThreadRow } from './view.js';
 
 /** All that posting into a thread needs to know, from one statement. */
@@ -47,10 +48,7 @@ export async function loadTarget(
       'article', json_build_object('id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state,
         'version', a.version, 'revisionNumber', a.revision_number, 'commentCount', a.comment_count,
         'inlineCount', a.inline_count, 'threadCount', a.thread_count, 'authorSubjects', coalesce(a.author_subjects, '{}')),
-      'anchor', case when g.id is null then null else json_build_object('threadId', t.id, 'paragraphId', g.id,
-        'state', g.state, 'verified', g.verified, 'quote', t.quote ->> 'exact',
-        'edited', g.position is not null and t.passage_hash <> g.hash,
-        'text', left(coalesce(t.passage, g.original_text), 400)) end,
+      'anchor', case when g.id is null then null else json_build_object(${anchorFields}) end,
       'parent', (select json_build_object('id', c.id, 'rootId', c.root_id, 'status', c.status) from comment c
         where c.site_id = t.site_id and c.thread_id = t.id and ${parent} order by c.id limit 1)) as target
     from thread t

@@ -10,6 +10,7 @@ import type {
   LatestComments,
   ListQuery,
   ReplyList,
+  Thread,
   ThreadList,
 } from '../../shared/contract.js';
 import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
@@ -19,6 +20,7 @@ import {
   readLatest,
   readList,
   readReplies,
+  readThread,
   readThreads,
   type ListPlace,
   type TopRow,
@@ -117,6 +119,12 @@ export async function listThreads(
     next: page.next,
   };
   return { body, article: row.article };
+}
+
+/** One thread by itself; one that never had anything public is not there. */
+export async function showThread(ctx: Context, site: Site, threadId: string): Promise<PublicRead<Thread>> {
+  const row = requireShown(await readThread(ctx.db.direct, site.id, threadId), 'thread_not_found');
+  return { body: threadView(row), article: row.article };
 }
 
 /** A paragraph's three newest comments. */

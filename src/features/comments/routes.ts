@@ -17,12 +17,13 @@ import {
   PreviewResult,
   ReplyInput,
   ReplyList,
+  Thread,
   ThreadList,
   VoteInput,
   VoteResult,
 } from '../../shared/contract.js';
 import { listAnnotations } from './annotations.js';
-import { listComments, listLatest, listReplies, listThreads, readPermalink } from './reading.js';
+import { listComments, listLatest, listReplies, listThreads, readPermalink, showThread } from './reading.js';
 import {
   deleteComment,
   editComment,
@@ -84,6 +85,15 @@ export const commentRoutes: Route[] = [
     params: CommentId,
     response: CommentPermalink,
     read: ({ ctx, site, params }) => readPermalink(ctx, site, params.commentId),
+  }),
+  publicRoute({
+    path: '/v1/sites/:site/threads/:threadId',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'One thread',
+    params: z.strictObject({ threadId: z.uuid() }),
+    response: Thread,
+    read: ({ ctx, site, params }) => showThread(ctx, site, params.threadId),
   }),
   publicRoute({
     path: '/v1/sites/:site/articles/:articleId/annotations',

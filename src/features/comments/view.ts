@@ -12,6 +12,9 @@ export interface AnchorRow {
   verified: boolean;
   quote: string | null;
   edited: boolean | null;
+  locked: boolean;
+  resolved: boolean;
+  moved: boolean;
   /** Start of the paragraph's text as it was written about. */
   text: string;
 }
@@ -68,6 +71,9 @@ export function anchorView(row: AnchorRow | null): Anchor | null {
     excerpt: text,
     truncated,
     edited: row.edited ?? false,
+    locked: row.locked,
+    resolved: row.resolved,
+    moved: row.moved,
   };
 }
 

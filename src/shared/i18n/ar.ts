@@ -63,6 +63,8 @@ export const ar: Catalogue = {
   passage_removed: 'أزيل هذا المقطع من المقال',
   passage_uncertain: 'تغيّر النص، وموضع المقطع غير مؤكد',
   passage_edited: 'عُدّلت الفقرة بعد ذلك',
+  settled: 'تمت التسوية',
+  locked: 'مغلق',
   passage_unverified: 'لم يؤكده الناشر بعد',
 
   comment_by: 'تعليق من {name}',

@@ -45,6 +45,8 @@ export const de: Catalogue = {
   passage_removed: 'Die Stelle wurde entfernt',
   passage_uncertain: 'Der Text wurde geändert; die Stelle ist nicht sicher',
   passage_edited: 'Der Absatz wurde seitdem bearbeitet',
+  settled: 'Erledigt',
+  locked: 'Gesperrt',
   passage_unverified: 'Von der Redaktion noch nicht bestätigt',
 
   comment_by: 'Kommentar von {name}',

@@ -51,6 +51,8 @@ export const en = {
   passage_removed: 'The passage was removed',
   passage_uncertain: 'The passage has changed; its place is not certain',
   passage_edited: 'The paragraph has been edited since',
+  settled: 'Settled',
+  locked: 'Locked',
   passage_unverified: 'Not yet confirmed by the publisher',
 
   // A comment

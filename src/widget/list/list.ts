@@ -219,6 +219,17 @@ export function createList(session: Session, root: ShadowRoot): List {
     return view !== undefined;
   }
 
+  /** What is said above the thread's comments changes with it: settled, locked, moved. */
+  async function rereadThread(threadId: string): Promise<void> {
+    const tops = [...tree.views.values()].filter(
+      ({ comment }) => comment.threadId === threadId && comment.anchor && !isHeld(comment),
+    );
+    for (const view of tops) {
+      const found = await session.transport.read<CommentPermalink>(`/comments/${view.comment.id}`, true);
+      view.update(found.comment);
+    }
+  }
+
   async function bringReply(rootId: string, comment: Comment): Promise<void> {
     await tree.loadReplies(rootId);
     if (!tree.views.has(comment.id)) tree.addReply(comment);
@@ -233,6 +244,7 @@ export function createList(session: Session, root: ShadowRoot): List {
   session.pageChanged.listen(drawHead);
   session.overlayChanged.listen(drawHeld);
   session.posted.listen(insertPosted);
+  session.threadChanged.listen((id) => session.quietly(rereadThread(id)));
   return { node, show, start, reload, reveal, title: head.title };
 }
 

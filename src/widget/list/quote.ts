@@ -12,7 +12,7 @@ export function quoteOf(session: Session, anchor: Anchor): HTMLElement {
   const words = anchor.excerpt.split(/\s+/);
   const cut = anchor.truncated || words.length > QUOTE_WORDS;
   const text = words.slice(0, QUOTE_WORDS).join(' ') + (cut ? ' …' : '');
-  const note = noteOf(session, anchor);
+  const notes = [noteOf(session, anchor), anchor.resolved && t('settled'), anchor.locked && t('locked')];
   return el(
     'div',
     { class: 'quote', part: 'quote' },
@@ -23,7 +23,7 @@ export function quoteOf(session: Session, anchor: Anchor): HTMLElement {
         () => void session.ways.passage(anchor.paragraphId, anchor.quote),
         t('read_more'),
       ),
-    note !== null && el('span', { class: 'quiet' }, note),
+    ...notes.map((note) => note && el('span', { class: 'quiet' }, note)),
     isLost(anchor) && mayCurate(session) && move(session, anchor),
   );
 }
