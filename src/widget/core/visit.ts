@@ -29,13 +29,13 @@ export function createVisit(key: string, page: () => PageBundle, end: AbortSigna
   }
 
   function keep(): void {
-    for (const { latestAt } of page().paragraphs) see(latestAt);
     // Another tab may have seen more.
     const last = kept();
     try {
+      for (const { latestAt } of page().paragraphs) see(latestAt);
       if (last === null || seen > last) localStorage.setItem(key, seen);
     } catch {
-      // See above.
+      // As above; or what the service sent was no page.
     }
   }
 
