@@ -29,9 +29,18 @@ export function createUnread(
   const done = new Set<string>();
   const next = button({ class: 'filter unread', part: 'next-unread', hidden: true }, () => {
     next.disabled = true;
-    session.quietly(go().finally(() => (next.disabled = false)));
+    session.quietly(
+      knowReader()
+        .then(go)
+        .finally(() => (next.disabled = false)),
+    );
   });
   next.textContent = session.words.t('next_unread');
+
+  /** What the reader wrote is not unread; who that is may not have arrived yet. */
+  async function knowReader(): Promise<void> {
+    if (!session.overlay && (await session.transport.signedIn())) await session.loadOverlay();
+  }
 
   function inTree(): string | undefined {
     return [...tree.list.querySelectorAll<HTMLElement>('.comment')]
