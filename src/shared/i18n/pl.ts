@@ -183,7 +183,7 @@ export const pl: Catalogue = {
   sign_in: 'Zaloguj się',
   session_ended: 'Sesja wygasła. Zaloguj się ponownie; Twój tekst jest zachowany.',
   banned: 'Nie możesz teraz brać udziału w dyskusji. Powód: {reason}',
-  banned_until: 'Nie możesz brać udziału w dyskusji do: {time}. Powód: {reason}',
+  banned_until: 'Nie możesz brać udziału w dyskusji do {time}. Powód: {reason}',
 
   report_title: 'Zgłoś ten komentarz',
   report_intro: 'Moderacja go sprawdzi. Osoba, która go napisała, nie dowie się, kto go zgłosił.',
