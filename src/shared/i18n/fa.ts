@@ -4,6 +4,7 @@ import type { Catalogue } from './en.js';
 export const fa: Catalogue = {
   badge_comments: { one: '{count} دیدگاه دربارهٔ این بند', other: '{count} دیدگاه دربارهٔ این بند' },
   badge_add: 'دیدگاه دربارهٔ این بند',
+  badge_new: '، تازه',
   badge_question: 'پرسشی از نویسنده: {question}',
   comment_on_selection: 'نوشتن دیدگاه',
   latest_title: 'تازه‌ترین دیدگاه‌ها',
@@ -22,6 +23,8 @@ export const fa: Catalogue = {
   filter_paragraph: 'این بند',
   filter_widen: 'همهٔ دیدگاه‌ها دربارهٔ متن',
   new_comments: { one: '{count} دیدگاه تازه', other: '{count} دیدگاه تازه' },
+  new_mark: 'تازه',
+  next_unread: 'خوانده‌نشدهٔ بعدی',
   load_more: 'بارگذاری دیدگاه‌های بیشتر',
   more_replies: { one: 'نمایش {count} پاسخ دیگر', other: 'نمایش {count} پاسخ دیگر' },
   fold_replies: { one: 'پنهان کردن {count} پاسخ', other: 'پنهان کردن {count} پاسخ' },
@@ -42,6 +45,8 @@ export const fa: Catalogue = {
   passage_removed: 'این بخش حذف شده است',
   passage_uncertain: 'این بخش تغییر کرده و جای آن قطعی نیست',
   passage_edited: 'این بند از آن زمان ویرایش شده است',
+  settled: 'رسیدگی شد',
+  locked: 'بسته',
   passage_unverified: 'ناشر هنوز تأیید نکرده است',
 
   comment_by: 'دیدگاه {name}',

@@ -4,6 +4,7 @@ import type { Catalogue } from './en.js';
 export const nl: Catalogue = {
   badge_comments: { one: '{count} reactie op deze alinea', other: '{count} reacties op deze alinea' },
   badge_add: 'Reageer op deze alinea',
+  badge_new: ', nieuw',
   badge_question: 'Een vraag van de auteur: {question}',
   comment_on_selection: 'Reageren',
   latest_title: 'Nieuwste reacties',
@@ -22,6 +23,8 @@ export const nl: Catalogue = {
   filter_paragraph: 'Deze alinea',
   filter_widen: 'Alle reacties bij de tekst',
   new_comments: { one: '{count} nieuwe reactie', other: '{count} nieuwe reacties' },
+  new_mark: 'Nieuw',
+  next_unread: 'Volgende ongelezen',
   load_more: 'Meer reacties laden',
   more_replies: { one: 'Nog {count} antwoord tonen', other: 'Nog {count} antwoorden tonen' },
   fold_replies: { one: '{count} antwoord verbergen', other: '{count} antwoorden verbergen' },
@@ -42,6 +45,8 @@ export const nl: Catalogue = {
   passage_removed: 'De passage is verwijderd',
   passage_uncertain: 'De passage is gewijzigd; de plaats is niet zeker',
   passage_edited: 'De alinea is sindsdien bewerkt',
+  settled: 'Afgehandeld',
+  locked: 'Gesloten',
   passage_unverified: 'Nog niet bevestigd door de redactie',
 
   comment_by: 'Reactie van {name}',

@@ -9,6 +9,7 @@ export const pl: Catalogue = {
     other: '{count} komentarza do tego akapitu',
   },
   badge_add: 'Skomentuj ten akapit',
+  badge_new: ', nowe',
   badge_question: 'Pytanie od autora tekstu: {question}',
   comment_on_selection: 'Skomentuj',
   latest_title: 'Najnowsze komentarze',
@@ -37,6 +38,8 @@ export const pl: Catalogue = {
     many: '{count} nowych komentarzy',
     other: '{count} nowego komentarza',
   },
+  new_mark: 'Nowe',
+  next_unread: 'Następny nieprzeczytany',
   load_more: 'Wczytaj więcej komentarzy',
   more_replies: {
     one: 'Pokaż jeszcze {count} odpowiedź',
@@ -72,6 +75,8 @@ export const pl: Catalogue = {
   passage_removed: 'Fragment został usunięty',
   passage_uncertain: 'Fragment się zmienił; jego miejsce nie jest pewne',
   passage_edited: 'Akapit został od tego czasu zmieniony',
+  settled: 'Załatwione',
+  locked: 'Zamknięte',
   passage_unverified: 'Jeszcze niepotwierdzone przez redakcję',
 
   comment_by: 'Komentarz: {name}',

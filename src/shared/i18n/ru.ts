@@ -9,6 +9,7 @@ export const ru: Catalogue = {
     other: '{count} комментария к этому абзацу',
   },
   badge_add: 'Прокомментировать этот абзац',
+  badge_new: ', есть новые',
   badge_question: 'Вопрос от автора: {question}',
   comment_on_selection: 'Комментировать',
   latest_title: 'Последние комментарии',
@@ -37,6 +38,8 @@ export const ru: Catalogue = {
     many: '{count} новых комментариев',
     other: '{count} нового комментария',
   },
+  new_mark: 'Новое',
+  next_unread: 'Следующий непрочитанный',
   load_more: 'Загрузить ещё комментарии',
   more_replies: {
     one: 'Показать ещё {count} ответ',
@@ -72,6 +75,8 @@ export const ru: Catalogue = {
   passage_removed: 'Фрагмент удалён',
   passage_uncertain: 'Фрагмент изменился; его место определено неточно',
   passage_edited: 'С тех пор абзац изменили',
+  settled: 'Решено',
+  locked: 'Закрыто',
   passage_unverified: 'Пока не подтверждено редакцией',
 
   comment_by: 'Комментарий: {name}',

@@ -7,6 +7,10 @@ const CATALOGUES: Record<string, () => Promise<Catalogue>> = {
   en: async () => (await import('../../shared/i18n/en.js')).en,
   de: async () => (await import('../../shared/i18n/de.js')).de,
   ar: async () => (await import('../../shared/i18n/ar.js')).ar,
+  fa: async () => (await import('../../shared/i18n/fa.js')).fa,
+  nl: async () => (await import('../../shared/i18n/nl.js')).nl,
+  pl: async () => (await import('../../shared/i18n/pl.js')).pl,
+  ru: async () => (await import('../../shared/i18n/ru.js')).ru,
 };
 
 /** Words for `wanted` (a `lang` attribute), the page's language or the browser's, in this order. */

@@ -10,6 +10,10 @@ export type EditWords = Words<EditKey>;
 const CATALOGUES: Record<string, () => Promise<EditCatalogue>> = {
   de: async () => (await import('../../shared/i18n/edits/de.js')).de,
   ar: async () => (await import('../../shared/i18n/edits/ar.js')).ar,
+  fa: async () => (await import('../../shared/i18n/edits/fa.js')).fa,
+  nl: async () => (await import('../../shared/i18n/edits/nl.js')).nl,
+  pl: async () => (await import('../../shared/i18n/edits/pl.js')).pl,
+  ru: async () => (await import('../../shared/i18n/edits/ru.js')).ru,
 };
 
 /** Words for what edits make of threads. */
