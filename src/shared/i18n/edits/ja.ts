@@ -15,7 +15,7 @@ export const ja: EditCatalogue = {
   settled_by: '{name}さんが設定',
   what_changed: '編集による変更点',
   mark_addressed: '対応済みにする',
-  mark_intro: 'スレッドは{name}さんへの感謝を記した1行に折りたたまれ、{name}さんは再び開くことができます。',
+  mark_intro: 'スレッドは1行に折りたたまれ、{name}さんへの感謝が記されます。ご本人は再び開くことができます。',
   mark_note: '変更した内容（任意）',
   marked: 'スレッドを対応済みにしました。',
   reopen: '未解決：再び開く',
