@@ -8,6 +8,7 @@ export const he: Catalogue = {
     other: '{count} תגובות על הפסקה הזאת',
   },
   badge_add: 'להגיב על הפסקה הזאת',
+  badge_new: ', חדש',
   badge_question: 'שאלה מאת כותבי הכתבה: {question}',
   comment_on_selection: 'להגיב',
   latest_title: 'התגובות האחרונות',
@@ -26,6 +27,8 @@ export const he: Catalogue = {
   filter_paragraph: 'הפסקה הזאת',
   filter_widen: 'כל התגובות לצד הטקסט',
   new_comments: { one: 'תגובה חדשה אחת', two: 'שתי תגובות חדשות', other: '{count} תגובות חדשות' },
+  new_mark: 'חדש',
+  next_unread: 'הבא שלא נקרא',
   load_more: 'לטעון תגובות נוספות',
   more_replies: {
     one: 'להציג תשובה אחת נוספת',
@@ -58,6 +61,8 @@ export const he: Catalogue = {
   passage_removed: 'הקטע הוסר',
   passage_uncertain: 'הקטע השתנה; מקומו אינו ודאי',
   passage_edited: 'הפסקה נערכה מאז',
+  settled: 'טופל',
+  locked: 'נעול',
   passage_unverified: 'טרם אושר על ידי המערכת',
 
   comment_by: 'תגובה מאת {name}',

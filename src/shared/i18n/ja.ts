@@ -4,6 +4,7 @@ import type { Catalogue } from './en.js';
 export const ja: Catalogue = {
   badge_comments: { other: 'この段落へのコメント{count}件' },
   badge_add: 'この段落にコメントする',
+  badge_new: '、新着あり',
   badge_question: '筆者からの質問：{question}',
   comment_on_selection: 'コメントする',
   latest_title: '最新のコメント',
@@ -22,6 +23,8 @@ export const ja: Catalogue = {
   filter_paragraph: 'この段落',
   filter_widen: '本文へのすべてのコメント',
   new_comments: { other: '新しいコメント{count}件' },
+  new_mark: '新着',
+  next_unread: '次の未読',
   load_more: 'コメントをさらに読み込む',
   more_replies: { other: 'ほか{count}件の返信を表示' },
   fold_replies: { other: '{count}件の返信を隠す' },
@@ -42,6 +45,8 @@ export const ja: Catalogue = {
   passage_removed: 'この箇所は削除されました',
   passage_uncertain: 'この箇所は変更され、位置は確かではありません',
   passage_edited: 'この段落はその後編集されました',
+  settled: '対応済み',
+  locked: 'ロック中',
   passage_unverified: '発行元による確認はまだです',
 
   comment_by: '{name}さんのコメント',

@@ -4,6 +4,7 @@ import type { Catalogue } from './en.js';
 export const zh: Catalogue = {
   badge_comments: { other: '本段有 {count} 条评论' },
   badge_add: '评论本段',
+  badge_new: '，有新评论',
   badge_question: '作者提问：{question}',
   comment_on_selection: '评论',
   latest_title: '最新评论',
@@ -22,6 +23,8 @@ export const zh: Catalogue = {
   filter_paragraph: '本段',
   filter_widen: '全部段落评论',
   new_comments: { other: '{count} 条新评论' },
+  new_mark: '新',
+  next_unread: '下一条未读',
   load_more: '加载更多评论',
   more_replies: { other: '再显示 {count} 条回复' },
   fold_replies: { other: '收起 {count} 条回复' },
@@ -42,6 +45,8 @@ export const zh: Catalogue = {
   passage_removed: '此处原文已删除',
   passage_uncertain: '此处原文已改动，位置不确定',
   passage_edited: '此后该段落有过修改',
+  settled: '已处理',
+  locked: '已锁定',
   passage_unverified: '尚未经发布方确认',
 
   comment_by: '{name} 的评论',

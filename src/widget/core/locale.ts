@@ -11,6 +11,10 @@ const CATALOGUES: Record<string, () => Promise<Catalogue>> = {
   nl: async () => (await import('../../shared/i18n/nl.js')).nl,
   pl: async () => (await import('../../shared/i18n/pl.js')).pl,
   ru: async () => (await import('../../shared/i18n/ru.js')).ru,
+  he: async () => (await import('../../shared/i18n/he.js')).he,
+  hi: async () => (await import('../../shared/i18n/hi.js')).hi,
+  ja: async () => (await import('../../shared/i18n/ja.js')).ja,
+  zh: async () => (await import('../../shared/i18n/zh.js')).zh,
 };
 
 /** Words for `wanted` (a `lang` attribute), the page's language or the browser's, in this order. */

@@ -14,6 +14,10 @@ const CATALOGUES: Record<string, () => Promise<EditCatalogue>> = {
   nl: async () => (await import('../../shared/i18n/edits/nl.js')).nl,
   pl: async () => (await import('../../shared/i18n/edits/pl.js')).pl,
   ru: async () => (await import('../../shared/i18n/edits/ru.js')).ru,
+  he: async () => (await import('../../shared/i18n/edits/he.js')).he,
+  hi: async () => (await import('../../shared/i18n/edits/hi.js')).hi,
+  ja: async () => (await import('../../shared/i18n/edits/ja.js')).ja,
+  zh: async () => (await import('../../shared/i18n/edits/zh.js')).zh,
 };
 
 /** Words for what edits make of threads. */
