@@ -86,3 +86,48 @@ export async function ownMarks(
   ]);
   return { votes, flags };
 }
+
+export interface CardRow {
+  id: string;
+  name: string;
+  picture: string | null;
+  firstSeenAt: Date;
+  comments: number;
+  recent: {
+    id: string;
+    excerpt: string;
+    article: { id: string; url: string; title: string };
+    createdAt: Date;
+  }[];
+}
+
+/** A person with their published comments on articles that are not hidden; null when there are none. */
+export async function findCard(sql: Sql, siteId: string, personId: string): Promise<CardRow | null> {
+  const rows = await sql.$queryRaw<
+    (Omit<CardRow, 'recent'> & {
+      commentId: string;
+      excerpt: string;
+      createdAt: Date;
+      articleId: string;
+      url: string;
+      title: string;
+    })[]
+  >`
+    select p.id, p.name, p.picture, p.created_at as "firstSeenAt", (count(*) over ())::int as comments,
+      c.id as "commentId", c.excerpt, c.created_at as "createdAt", a.id as "articleId", a.url, a.title
+    from person p
+    join comment c on c.site_id = p.site_id and c.person_id = p.id and c.status = 'published'
+    join article a on a.site_id = c.site_id and a.id = c.article_id and a.state <> 'hidden'
+    where p.site_id = ${siteId}::uuid and p.id = ${personId}::uuid
+    order by c.id desc limit 5`;
+  const [first] = rows;
+  if (!first) return null;
+  const { id, name, picture, firstSeenAt, comments } = first;
+  const recent = rows.map(({ commentId, excerpt, createdAt, articleId, url, title }) => ({
+    id: commentId,
+    excerpt,
+    article: { id: articleId, url, title },
+    createdAt,
+  }));
+  return { id, name, picture, firstSeenAt, comments, recent };
+}
