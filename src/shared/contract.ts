@@ -320,25 +320,6 @@ export const PopularArticles = z.object({
   ),
 });
 
-/** What everybody may know of a person who takes part. */
-export const PersonCard = z.object({
-  id,
-  name: z.string(),
-  picture: z.string().nullable(),
-  firstSeenAt: time,
-  /** Published comments on articles that are not hidden. */
-  comments: count,
-  /** The newest of them. */
-  recent: z.array(
-    z.object({
-      id,
-      excerpt: z.string(),
-      article: z.object({ id, url: z.string(), title: z.string() }),
-      createdAt: time,
-    }),
-  ),
-});
-
 /** `data` of one server-sent event; its `id` is the article's version, its `event` is `type`. */
 export const StreamEvent = z.object({
   type: z.enum(STREAM_EVENTS),
@@ -722,7 +703,6 @@ export type CommentPermalink = z.infer<typeof CommentPermalink>;
 export type AnnotationPage = z.infer<typeof AnnotationPage>;
 export type ArticleCounts = z.infer<typeof ArticleCounts>;
 export type PopularArticles = z.infer<typeof PopularArticles>;
-export type PersonCard = z.infer<typeof PersonCard>;
 export type StreamEvent = z.infer<typeof StreamEvent>;
 export type OwnComment = z.infer<typeof OwnComment>;
 export type StartThreadInput = z.infer<typeof StartThreadInput>;

@@ -215,9 +215,6 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/articles/:articleId/overlay': () => ({
     path: `/articles/${shared.id}/overlay`,
   }),
-  'GET /v1/sites/:site/people/:personId/card': async () => ({
-    path: `/people/${(await post('somebody')).comment.author?.id}/card`,
-  }),
   'GET /v1/sites/:site/people/:personId': async () => ({
     path: `/people/${(await post('somebody')).comment.author?.id}`,
   }),

@@ -2,16 +2,14 @@
 import type { Context } from '../../context.js';
 import { decide } from '../../events/decide.js';
 import { Problem } from '../../http/problem.js';
-import type { PublicRead } from '../../http/route.js';
 import { ownsArticle, personOf, type Visitor } from '../../http/visitor.js';
 import { allowedActions } from '../../policy.js';
-import type { Overlay, PersonCard, PersonRecord, Self } from '../../shared/contract.js';
+import type { Overlay, PersonRecord, Self } from '../../shared/contract.js';
 import { requireArticle } from '../articles/use-cases.js';
 import { editableUntil, listOwnComments } from '../comments/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
 import {
   countRecord,
-  findCard,
   findPerson,
   ownMarks,
   resolvePerson as findOrMakePerson,
@@ -146,24 +144,4 @@ export async function unbanPerson(
     ctx.people.forgetAll();
   }
   return readPersonRecord(ctx, site, personId);
-}
-
-/** A card may be this old; seconds. */
-const CARD_AGE = 30;
-
-/** What everybody may know of a person. Whoever has nothing published is nobody to the public. */
-export async function readPersonCard(
-  ctx: Context,
-  site: Site,
-  personId: string,
-): Promise<PublicRead<PersonCard>> {
-  const card = await findCard(ctx.db.direct, site.id, personId);
-  if (!card) throw new Problem('person_not_found');
-  const { firstSeenAt, recent, ...rest } = card;
-  const body = {
-    ...rest,
-    firstSeenAt: firstSeenAt.toISOString(),
-    recent: recent.map((comment) => ({ ...comment, createdAt: comment.createdAt.toISOString() })),
-  };
-  return { body, article: null, keepFor: CARD_AGE };
 }
