@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { foldEntry } from './fold-chunks.mjs';
+import { foldEntry } from './fold-entry.mjs';
 import { ROOT, listFiles, say } from './workspace.mjs';
 
 const SRC = join(ROOT, 'src');
@@ -123,7 +123,7 @@ function fingerprintOf(sources) {
   const hash = createHash('sha256');
   for (const file of [
     ...sources.map((source) => join(SRC, source)),
-    ...['scripts/compile.mjs', 'scripts/fold-chunks.mjs', 'tsconfig.json', 'package-lock.json'].map((file) =>
+    ...['scripts/compile.mjs', 'scripts/fold-entry.mjs', 'tsconfig.json', 'package-lock.json'].map((file) =>
       join(ROOT, file),
     ),
   ]) {
