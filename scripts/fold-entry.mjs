@@ -54,8 +54,8 @@ function folding(texts, entry, shared, outputs) {
     name: 'fold-entry',
     setup(run) {
       run.onResolve({ filter: /.*/ }, ({ path, kind, importer, resolveDir, namespace, pluginData }) => {
-        if (kind === 'entry-point') return { path, namespace: path === entry ? 'whole' : 'output' };
         const file = relative(ROOT, join(resolveDir, path));
+        if (kind === 'entry-point') return { path: file, namespace: file === entry ? 'whole' : 'output' };
         if (namespace === 'whole' || (pluginData?.inside && shared.includes(file)))
           return { path: file, namespace: 'output', pluginData: { inside: true, from: dirname(entry) } };
         const from = pluginData?.from ?? relative(ROOT, resolveDir);
