@@ -14,6 +14,12 @@ const EXCERPT_SOURCE = 400;
 
 const VISIBLE = Prisma.sql`(c.status = 'published' or c.reply_count > 0)`;
 
+/** A thread `t` as everybody reads it. */
+export const threadFields = Prisma.sql`
+  'id', t.id, 'articleId', t.article_id, 'paragraphId', t.paragraph_id, 'kind', t.kind, 'quote', t.quote,
+  'question', t.question, 'display', t.display, 'lockedAt', t.locked_at, 'closedAt', t.closed_at,
+  'resolvedAt', t.resolved_at, 'commentCount', t.comment_count, 'createdAt', t.created_at`;
+
 /** What a thread `t` says of its place at the paragraph `g`. */
 export const anchorFields = Prisma.sql`
   'threadId', t.id, 'paragraphId', g.id, 'state', g.state, 'verified', g.verified, 'quote', t.quote ->> 'exact',
@@ -164,12 +170,10 @@ export async function readThreads(
         'latestAt', (select c.created_at from comment c where c.site_id = g.site_id and c.paragraph_id = g.id
           and c.status = 'published' order by c.id desc limit 1)),
       'threads', coalesce((
-        select json_agg(json_build_object('id', t.id, 'articleId', t.article_id, 'paragraphId', t.paragraph_id,
-          'kind', t.kind, 'quote', t.quote, 'question', t.question, 'display', t.display, 'lockedAt', t.locked_at,
-          'closedAt', t.closed_at, 'commentCount', t.comment_count, 'createdAt', t.created_at,
+        select json_agg(json_build_object(${threadFields},
           'passage', case when t.passage_hash <> g.hash or t.resolved_at is not null or g.position is null then t.passage end,
           'current', case when t.passage_hash <> g.hash and g.position is not null then g.current_text end,
-          'movedFromId', t.moved_from_id, 'resolvedAt', t.resolved_at, 'resolvedText', t.resolved_text,
+          'movedFromId', t.moved_from_id, 'resolvedText', t.resolved_text,
           'resolveNote', t.resolve_note,
           'resolvedBy', (select name from person where site_id = t.site_id and id = t.resolved_by_id),
           'openedBy', (select name from person where site_id = t.site_id and id = t.created_by_id),
@@ -201,9 +205,7 @@ export interface SingleThreadRow extends ThreadRow {
 /** One thread readers can see something of, and its article as it was at that moment; null for any other. */
 export async function readThread(sql: Sql, siteId: string, id: string): Promise<SingleThreadRow | null> {
   const [row] = await sql.$queryRaw<{ item: SingleThreadRow }[]>`
-    select json_build_object('id', t.id, 'articleId', t.article_id, 'paragraphId', t.paragraph_id,
-      'kind', t.kind, 'quote', t.quote, 'question', t.question, 'display', t.display, 'lockedAt', t.locked_at,
-      'closedAt', t.closed_at, 'resolvedAt', t.resolved_at, 'commentCount', t.comment_count, 'createdAt', t.created_at,
+    select json_build_object(${threadFields},
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state)) as item
     from thread t join article a on a.site_id = t.site_id and a.id = t.article_id
     where t.site_id = ${siteId}::uuid and t.id = ${id}::uuid and (t.kind = 'prompt' or exists (

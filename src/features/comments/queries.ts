@@ -6,7 +6,7 @@ import { recordedBy, type Write } from '../../events/record.js';
 import type { Idempotency } from '../../http/route.js';
 import type { ArticleState, CommentStatus } from '../../shared/vocabulary.js';
 import type { NamedVerdict } from '../moderation/phases/index.js';
-import { anchorFields } from './list-queries.js';
+import { anchorFields, threadFields } from './list-queries.js';
 import type { AnchorRow, ThreadRow } from './view.js';
 
 /** All that posting into a thread needs to know, from one statement. */
@@ -42,9 +42,7 @@ export async function loadTarget(
       : Prisma.sql`c.id = ${parentId}::uuid`;
   const [row] = await sql.$queryRaw<{ target: Target }[]>`
     select json_build_object(
-      'thread', json_build_object('id', t.id, 'articleId', t.article_id, 'paragraphId', t.paragraph_id, 'kind', t.kind,
-        'quote', t.quote, 'question', t.question, 'display', t.display, 'lockedAt', t.locked_at, 'closedAt', t.closed_at, 'resolvedAt', t.resolved_at,
-        'commentCount', t.comment_count, 'createdAt', t.created_at),
+      'thread', json_build_object(${threadFields}),
       'article', json_build_object('id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state,
         'version', a.version, 'revisionNumber', a.revision_number, 'commentCount', a.comment_count,
         'inlineCount', a.inline_count, 'threadCount', a.thread_count, 'authorSubjects', coalesce(a.author_subjects, '{}')),
