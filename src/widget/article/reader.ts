@@ -117,6 +117,7 @@ export function createReader(session: Session, area: Area): Reader {
     reader.content.places = places;
     byBlock = byBlocks(places, session.page.paragraphs);
     reader.margin?.show(byBlock);
+    for (const { latestAt } of session.page.paragraphs) session.visit.see(latestAt);
     follow();
     if (made || [...byBlock.values()].some((at) => at.some(({ marks }) => marks.length > 0)))
       (await marks().catch(without))?.show(byBlock, reader.content);

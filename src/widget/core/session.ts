@@ -86,11 +86,7 @@ export function createSession(
   const session: Session = {
     ...start,
     overlay: null,
-    visit: createVisit(
-      'interline:' + start.transport.base + pagePath(start.ref),
-      () => session.page,
-      start.end,
-    ),
+    visit: createVisit('interline:' + start.transport.base + pagePath(start.ref), start.end),
     mine: new Set(),
     posting: Promise.resolve(),
     shows: new Set(),

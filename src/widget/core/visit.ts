@@ -2,8 +2,6 @@
  * What is new since this reader was last here, known to the reader's own device alone: one time per article. Without
  * an earlier visit nothing is new.
  */
-import type { PageBundle } from '../../shared/contract.js';
-
 export interface Visit {
   /** Whether something written at `time` came after the last visit and, at a paragraph, after it was looked at. */
   isNew: (time: string | null, paragraphId?: string) => boolean;
@@ -13,8 +11,8 @@ export interface Visit {
   see: (time: string | null) => void;
 }
 
-/** The visit that begins now; `page` gives the bundle as last read. It is kept whenever the page is left. */
-export function createVisit(key: string, page: () => PageBundle, end: AbortSignal): Visit {
+/** The visit that begins now; it is kept whenever the page is left. */
+export function createVisit(key: string, end: AbortSignal): Visit {
   const looked = new Map<string, string>();
   const since = kept();
   let seen = since ?? '';
@@ -32,10 +30,9 @@ export function createVisit(key: string, page: () => PageBundle, end: AbortSigna
     // Another tab may have seen more.
     const last = kept();
     try {
-      for (const { latestAt } of page().paragraphs) see(latestAt);
       if (last === null || seen > last) localStorage.setItem(key, seen);
     } catch {
-      // As above; or what the service sent was no page.
+      // As above.
     }
   }
 
