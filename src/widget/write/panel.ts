@@ -254,7 +254,6 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   signal.addEventListener('abort', () => (stop(), stopFollowing(), stopRereading()));
   session.end.addEventListener('abort', () => close(false), { signal });
   panel.addEventListener('keydown', (event) => event.key === 'Escape' && close(true), { signal });
-  drawSlot();
   const stand = frame({
     ...{ layer, panel, block: element, signal },
     column: () => reader.margin?.column() ?? NOWHERE,
@@ -272,12 +271,13 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   marks.open(range ?? null);
   marking = entry;
 
-  const loading = load().then(() => {
-    if (stand !== 'sheet') panel.scrollIntoView({ block: 'nearest' });
-  });
+  title.focus({ preventScroll: true });
+  await load();
+  if (signal.aborted) return;
+  // Below what was said, where it will stay.
+  drawSlot();
+  if (stand !== 'sheet') panel.scrollIntoView({ block: 'nearest' });
   if (target.write) await compose(target.quote);
-  else title.focus({ preventScroll: true });
-  await loading;
   if (target.commentId === undefined) return;
   const view = find(target.commentId);
   if (view) land(view.node, 'nearest');
