@@ -100,7 +100,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
       options.target !== null && el('span', { class: 'quiet' }, t('in_reply_to', { name: options.target })),
       el(
         'a',
-        { class: 'quiet', href: location.pathname + location.search + fragmentOf(comment.id) },
+        { class: 'quiet tap', href: location.pathname + location.search + fragmentOf(comment.id) },
         timeOf(comment.createdAt, session.words),
       ),
       isUnread(session, comment) && el('span', { class: 'fresh', part: 'new' }, t('new_mark')),

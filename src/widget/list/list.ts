@@ -86,10 +86,11 @@ export function createList(session: Session, root: ShadowRoot): List {
   function drawHead(): void {
     head.title.textContent = t('comments_count', { count: session.page.article?.counts.comments ?? 0 });
     drawSlot();
-    drawEmpty();
+    drawRest();
   }
 
-  function drawEmpty(): void {
+  /** What depends on all that is in the list: the way to unread ones, and words where there is nothing. */
+  function drawRest(): void {
     unread.draw();
     if (!started || next !== null || status.querySelector('.ghost,.bad')) return;
     const closed = (session.page.article?.state ?? 'open') !== 'open';
@@ -100,7 +101,7 @@ export function createList(session: Session, root: ShadowRoot): List {
   async function loadPage(cursor: string | null): Promise<void> {
     const { article } = session.page;
     const mine = ++turn;
-    if (!article) return drawEmpty();
+    if (!article) return drawRest();
     const skeleton = setTimeout(() => {
       session.say(t('loading'));
       fill(status, [el('div', { class: 'ghost' }), el('div', { class: 'ghost' })]);
@@ -134,7 +135,7 @@ export function createList(session: Session, root: ShadowRoot): List {
       session.tell('error', { error });
     } finally {
       clearTimeout(skeleton);
-      drawEmpty();
+      drawRest();
     }
   }
 
@@ -181,7 +182,7 @@ export function createList(session: Session, root: ShadowRoot): List {
         view.node.remove();
         tree.views.delete(id);
       }
-    drawEmpty();
+    drawRest();
   }
 
   async function show(wanted: Partial<Scope>): Promise<void> {
@@ -201,7 +202,7 @@ export function createList(session: Session, root: ShadowRoot): List {
         !scope.inline || (comment.anchor && (scope.paragraphs?.includes(comment.anchor.paragraphId) ?? true));
       if (fits && started) tree.addTop(comment, scope.sort === 'oldest' && next === null ? 'end' : 'start');
     } else tree.addReply(comment);
-    drawEmpty();
+    drawRest();
   }
 
   async function reveal(id: string): Promise<boolean> {
@@ -219,15 +220,16 @@ export function createList(session: Session, root: ShadowRoot): List {
     return view !== undefined;
   }
 
-  /** What is said above the thread's comments changes with it: settled, locked, moved. */
+  /** What is said above a thread's comments changes with it: settled, locked, moved. It is the same for all of them. */
   async function rereadThread(threadId: string): Promise<void> {
     const tops = [...tree.views.values()].filter(
-      ({ comment }) => comment.threadId === threadId && comment.anchor && !isHeld(comment),
+      ({ comment }) => comment.threadId === threadId && comment.parentId === null,
     );
-    for (const view of tops) {
-      const found = await session.transport.read<CommentPermalink>(`/comments/${view.comment.id}`, true);
-      view.update(found.comment);
-    }
+    const articleId = tops[0]?.comment.articleId;
+    if (articleId === undefined) return;
+    const path = `/articles/${articleId}/comments${query({ thread: threadId, limit: 1 })}`;
+    const [first] = (await session.transport.read<CommentList>(path, true)).items;
+    if (first) for (const view of tops) view.update({ ...view.comment, anchor: first.anchor });
   }
 
   async function bringReply(rootId: string, comment: Comment): Promise<void> {

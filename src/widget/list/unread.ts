@@ -66,10 +66,7 @@ export function createUnread(
   async function atParagraph(): Promise<string | undefined> {
     for (const paragraph of waiting()) {
       const { items } = await session.transport.read<LatestComments>(`/paragraphs/${paragraph}/latest`, true);
-      const found = items.findLast(
-        ({ id, author, createdAt }) =>
-          !visited.has(id) && !session.mine.has(id) && isUnread(session, { id, author, createdAt }),
-      );
+      const found = items.findLast((item) => !visited.has(item.id) && isUnread(session, item));
       if (found) return found.id;
       done.add(paragraph);
     }
