@@ -19,7 +19,7 @@ function counted(
   };
 }
 
-export const ar: Catalogue = {
+export const catalogue: Catalogue = {
   badge_comments: counted('', ['تعليق واحد', 'تعليقان', 'تعليقات', 'تعليقًا'], ' على هذه الفقرة'),
   badge_add: 'علّق على هذه الفقرة',
   badge_question: 'سؤال من الكاتب: {question}',
@@ -200,3 +200,6 @@ export const ar: Catalogue = {
   problem_too_fast: 'كان ذلك سريعًا. انتظر لحظة ثم حاول مرة أخرى.',
   problem_unavailable: 'خدمة التعليقات غير متاحة الآن. نصك محفوظ؛ حاول بعد قليل.',
 };
+
+/** The sentences about edits, for pages that have some. */
+export const edits = () => import('./edits/ar.js');

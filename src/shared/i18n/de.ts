@@ -1,7 +1,7 @@
 /** German. */
 import type { Catalogue } from './en.js';
 
-export const de: Catalogue = {
+export const catalogue: Catalogue = {
   badge_comments: { one: '{count} Kommentar zu diesem Absatz', other: '{count} Kommentare zu diesem Absatz' },
   badge_add: 'Diesen Absatz kommentieren',
   badge_question: 'Eine Frage der Autorin oder des Autors: {question}',
@@ -188,3 +188,6 @@ export const de: Catalogue = {
   problem_unavailable:
     'Der Kommentardienst ist gerade nicht da. Ihr Text bleibt erhalten; versuchen Sie es bald noch einmal.',
 };
+
+/** The sentences about edits, for pages that have some. */
+export const edits = () => import('./edits/de.js');

@@ -4,7 +4,7 @@
  */
 import type { Message, Plural } from './message.js';
 
-export const en = {
+export const catalogue = {
   // The article's margin
   badge_comments: { one: '{count} comment on this paragraph', other: '{count} comments on this paragraph' },
   badge_add: 'Comment on this paragraph',
@@ -199,6 +199,11 @@ export const en = {
   problem_unavailable: 'The comment service is away at the moment. Your text is kept; try again soon.',
 } as const satisfies Record<string, Message>;
 
-export type MessageKey = keyof typeof en;
+export type MessageKey = keyof typeof catalogue;
 /** What a complete locale looks like. */
-export type Catalogue = { readonly [Key in MessageKey]: (typeof en)[Key] extends string ? string : Plural };
+export type Catalogue = {
+  readonly [Key in MessageKey]: (typeof catalogue)[Key] extends string ? string : Plural;
+};
+
+/** The sentences about edits, for pages that have some. */
+export const edits = () => import('./edits/en.js');

@@ -1,7 +1,7 @@
 /** Persian. */
 import type { Catalogue } from './en.js';
 
-export const fa: Catalogue = {
+export const catalogue: Catalogue = {
   badge_comments: { one: '{count} دیدگاه دربارهٔ این بند', other: '{count} دیدگاه دربارهٔ این بند' },
   badge_add: 'دیدگاه دربارهٔ این بند',
   badge_new: '، تازه',
@@ -185,3 +185,6 @@ export const fa: Catalogue = {
   problem_too_fast: 'سریع بود. کمی صبر کنید و دوباره تلاش کنید.',
   problem_unavailable: 'سرویس دیدگاه‌ها فعلاً در دسترس نیست. متن شما محفوظ است؛ به‌زودی دوباره تلاش کنید.',
 };
+
+/** The sentences about edits, for pages that have some. */
+export const edits = () => import('./edits/fa.js');

@@ -1,7 +1,7 @@
 /** Hebrew. Infinitives and nouns where a verb would have to choose the reader's gender. */
 import type { Catalogue } from './en.js';
 
-export const he: Catalogue = {
+export const catalogue: Catalogue = {
   badge_comments: {
     one: 'תגובה אחת על הפסקה הזאת',
     two: 'שתי תגובות על הפסקה הזאת',
@@ -202,3 +202,6 @@ export const he: Catalogue = {
   problem_too_fast: 'זה היה מהיר. יש להמתין רגע ולנסות שוב.',
   problem_unavailable: 'שירות התגובות אינו זמין כרגע. הטקסט שלך נשמר; אפשר לנסות שוב בקרוב.',
 };
+
+/** The sentences about edits, for pages that have some. */
+export const edits = () => import('./edits/he.js');

@@ -1,7 +1,7 @@
 /** Hindi. Its `one` also serves zero, so every form keeps the number. */
 import type { Catalogue } from './en.js';
 
-export const hi: Catalogue = {
+export const catalogue: Catalogue = {
   badge_comments: {
     one: 'इस पैराग्राफ़ पर {count} टिप्पणी',
     other: 'इस पैराग्राफ़ पर {count} टिप्पणियाँ',
@@ -186,3 +186,6 @@ export const hi: Catalogue = {
   problem_too_fast: 'यह बहुत जल्दी था। थोड़ा रुकें, फिर कोशिश करें।',
   problem_unavailable: 'टिप्पणी सेवा अभी उपलब्ध नहीं है। आपका लिखा सुरक्षित है; थोड़ी देर बाद फिर कोशिश करें।',
 };
+
+/** The sentences about edits, for pages that have some. */
+export const edits = () => import('./edits/hi.js');

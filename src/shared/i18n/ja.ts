@@ -1,7 +1,7 @@
 /** Japanese. */
 import type { Catalogue } from './en.js';
 
-export const ja: Catalogue = {
+export const catalogue: Catalogue = {
   badge_comments: { other: 'この段落へのコメント{count}件' },
   badge_add: 'この段落にコメントする',
   badge_new: '、新着あり',
@@ -186,3 +186,6 @@ export const ja: Catalogue = {
   problem_unavailable:
     'コメントサービスは現在利用できません。文章は保持されています。しばらくしてからもう一度お試しください。',
 };
+
+/** The sentences about edits, for pages that have some. */
+export const edits = () => import('./edits/ja.js');

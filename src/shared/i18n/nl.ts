@@ -1,7 +1,7 @@
 /** Dutch. */
 import type { Catalogue } from './en.js';
 
-export const nl: Catalogue = {
+export const catalogue: Catalogue = {
   badge_comments: { one: '{count} reactie op deze alinea', other: '{count} reacties op deze alinea' },
   badge_add: 'Reageer op deze alinea',
   badge_new: ', nieuw',
@@ -188,3 +188,6 @@ export const nl: Catalogue = {
   problem_unavailable:
     'De reactiedienst is er even niet. Uw tekst blijft bewaard; probeer het binnenkort opnieuw.',
 };
+
+/** The sentences about edits, for pages that have some. */
+export const edits = () => import('./edits/nl.js');

@@ -1,7 +1,7 @@
 /** Polish. Names stay in the nominative, since they cannot be declined; nothing assumes anybody’s gender. */
 import type { Catalogue } from './en.js';
 
-export const pl: Catalogue = {
+export const catalogue: Catalogue = {
   badge_comments: {
     one: '{count} komentarz do tego akapitu',
     few: '{count} komentarze do tego akapitu',
@@ -237,3 +237,6 @@ export const pl: Catalogue = {
   problem_unavailable:
     'Usługa komentarzy jest chwilowo niedostępna. Twój tekst jest zachowany; spróbuj ponownie wkrótce.',
 };
+
+/** The sentences about edits, for pages that have some. */
+export const edits = () => import('./edits/pl.js');

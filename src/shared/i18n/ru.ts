@@ -1,7 +1,7 @@
 /** Russian. Names stay in the nominative, since they cannot be declined; nothing assumes anybody’s gender. */
 import type { Catalogue } from './en.js';
 
-export const ru: Catalogue = {
+export const catalogue: Catalogue = {
   badge_comments: {
     one: '{count} комментарий к этому абзацу',
     few: '{count} комментария к этому абзацу',
@@ -235,3 +235,6 @@ export const ru: Catalogue = {
   problem_too_fast: 'Это было быстро. Подождите немного и попробуйте ещё раз.',
   problem_unavailable: 'Служба комментариев сейчас недоступна. Ваш текст сохранён; попробуйте ещё раз позже.',
 };
+
+/** The sentences about edits, for pages that have some. */
+export const edits = () => import('./edits/ru.js');

@@ -1,7 +1,7 @@
 /** Chinese, simplified. */
 import type { Catalogue } from './en.js';
 
-export const zh: Catalogue = {
+export const catalogue: Catalogue = {
   badge_comments: { other: '本段有 {count} 条评论' },
   badge_add: '评论本段',
   badge_new: '，有新评论',
@@ -182,3 +182,6 @@ export const zh: Catalogue = {
   problem_too_fast: '操作有点快。请稍等片刻再试。',
   problem_unavailable: '评论服务暂时不可用。您的文字已保留，请稍后再试。',
 };
+
+/** The sentences about edits, for pages that have some. */
+export const edits = () => import('./edits/zh.js');

@@ -1,29 +1,40 @@
 /** Loads the words of the page's language: the wanted one, else English. */
+import type { EditCatalogue } from '../../shared/i18n/edits/en.js';
 import type { Catalogue } from '../../shared/i18n/en.js';
 import { createWords, type Words } from '../../shared/i18n/words.js';
 
-/** One chunk a locale, so that a page carries one. */
-const CATALOGUES: Record<string, () => Promise<Catalogue>> = {
-  en: async () => (await import('../../shared/i18n/en.js')).en,
-  de: async () => (await import('../../shared/i18n/de.js')).de,
-  ar: async () => (await import('../../shared/i18n/ar.js')).ar,
-  fa: async () => (await import('../../shared/i18n/fa.js')).fa,
-  nl: async () => (await import('../../shared/i18n/nl.js')).nl,
-  pl: async () => (await import('../../shared/i18n/pl.js')).pl,
-  ru: async () => (await import('../../shared/i18n/ru.js')).ru,
-  he: async () => (await import('../../shared/i18n/he.js')).he,
-  hi: async () => (await import('../../shared/i18n/hi.js')).hi,
-  ja: async () => (await import('../../shared/i18n/ja.js')).ja,
-  zh: async () => (await import('../../shared/i18n/zh.js')).zh,
+interface Locale {
+  catalogue: Catalogue;
+  edits: () => Promise<{ edits: EditCatalogue }>;
+}
+
+/** Every language the widget speaks, each a chunk, so that a page carries one. */
+const LOCALES: Record<string, () => Promise<Locale>> = {
+  en: () => import('../../shared/i18n/en.js'),
+  de: () => import('../../shared/i18n/de.js'),
+  ar: () => import('../../shared/i18n/ar.js'),
+  fa: () => import('../../shared/i18n/fa.js'),
+  nl: () => import('../../shared/i18n/nl.js'),
+  pl: () => import('../../shared/i18n/pl.js'),
+  ru: () => import('../../shared/i18n/ru.js'),
+  he: () => import('../../shared/i18n/he.js'),
+  hi: () => import('../../shared/i18n/hi.js'),
+  ja: () => import('../../shared/i18n/ja.js'),
+  zh: () => import('../../shared/i18n/zh.js'),
 };
+
+/** The locale of a language tag, if the widget speaks its language. */
+export function localeOf(tag: string): (() => Promise<Locale>) | undefined {
+  return LOCALES[tag.toLowerCase().split('-')[0] ?? ''];
+}
 
 /** Words for `wanted` (a `lang` attribute), the page's language or the browser's, in this order. */
 export async function loadWords(wanted: string | null): Promise<Words> {
   for (const tag of [wanted, document.documentElement.lang, navigator.language, 'en']) {
-    const load = tag ? CATALOGUES[tag.toLowerCase().split('-')[0] ?? ''] : undefined;
+    const load = localeOf(tag ?? '');
     if (!tag || !load) continue;
     try {
-      return createWords(Intl.getCanonicalLocales(tag)[0] ?? 'en', await load());
+      return createWords(Intl.getCanonicalLocales(tag)[0] ?? 'en', (await load()).catalogue);
     } catch {
       // A malformed tag or a chunk that did not arrive: the next language may do.
     }

@@ -1,7 +1,7 @@
 /** Arabic, for what edits make of threads. */
 import type { EditCatalogue } from './en.js';
 
-export const ar: EditCatalogue = {
+export const edits: EditCatalogue = {
   passage_edited_since: 'عُدِّلت الفقرة منذ ذلك الحين',
   passage_removed_since: 'أزيل المقطع منذ ذلك الحين',
   then: 'سابقًا',

@@ -1,7 +1,7 @@
 /** German, for what edits make of threads. */
 import type { EditCatalogue } from './en.js';
 
-export const de: EditCatalogue = {
+export const edits: EditCatalogue = {
   passage_edited_since: 'Der Absatz wurde seitdem bearbeitet',
   passage_removed_since: 'Die Stelle wurde seitdem entfernt',
   then: 'Damals',

@@ -1,7 +1,7 @@
 /** English, for what edits make of threads; loaded when there is such a thread, so apart from the other sentences. */
 import type { Message } from '../message.js';
 
-export const en = {
+export const edits = {
   passage_edited_since: 'The paragraph was edited since',
   passage_removed_since: 'The passage was removed since',
   then: 'Then',
@@ -37,5 +37,5 @@ export const en = {
   problem_paragraph_not_found: 'That paragraph is no longer in the article. Choose another one.',
 } as const satisfies Record<string, Message>;
 
-export type EditKey = keyof typeof en;
+export type EditKey = keyof typeof edits;
 export type EditCatalogue = Readonly<Record<EditKey, string>>;

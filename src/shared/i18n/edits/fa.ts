@@ -1,7 +1,7 @@
 /** Persian, for what edits make of threads. */
 import type { EditCatalogue } from './en.js';
 
-export const fa: EditCatalogue = {
+export const edits: EditCatalogue = {
   passage_edited_since: 'این بند از آن زمان ویرایش شده است',
   passage_removed_since: 'این بخش از آن زمان حذف شده است',
   then: 'آن زمان',

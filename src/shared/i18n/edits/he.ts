@@ -1,7 +1,7 @@
 /** Hebrew, for what edits make of threads. */
 import type { EditCatalogue } from './en.js';
 
-export const he: EditCatalogue = {
+export const edits: EditCatalogue = {
   passage_edited_since: 'הפסקה נערכה מאז',
   passage_removed_since: 'הקטע הוסר מאז',
   then: 'אז',

@@ -1,7 +1,7 @@
 /** Hindi, for what edits make of threads. */
 import type { EditCatalogue } from './en.js';
 
-export const hi: EditCatalogue = {
+export const edits: EditCatalogue = {
   passage_edited_since: 'इसके बाद पैराग्राफ़ में बदलाव हुआ है',
   passage_removed_since: 'इसके बाद यह अंश हटा दिया गया',
   then: 'तब',

@@ -1,7 +1,7 @@
 /** Japanese, for what edits make of threads. */
 import type { EditCatalogue } from './en.js';
 
-export const ja: EditCatalogue = {
+export const edits: EditCatalogue = {
   passage_edited_since: 'この段落はその後編集されました',
   passage_removed_since: 'この箇所はその後削除されました',
   then: '当時',

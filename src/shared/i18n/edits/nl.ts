@@ -1,7 +1,7 @@
 /** Dutch, for what edits make of threads. */
 import type { EditCatalogue } from './en.js';
 
-export const nl: EditCatalogue = {
+export const edits: EditCatalogue = {
   passage_edited_since: 'De alinea is sindsdien bewerkt',
   passage_removed_since: 'De passage is sindsdien verwijderd',
   then: 'Toen',

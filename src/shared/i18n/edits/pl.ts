@@ -1,7 +1,7 @@
 /** Polish, for what edits make of threads. */
 import type { EditCatalogue } from './en.js';
 
-export const pl: EditCatalogue = {
+export const edits: EditCatalogue = {
   passage_edited_since: 'Akapit został od tego czasu zmieniony',
   passage_removed_since: 'Fragment został od tego czasu usunięty',
   then: 'Wtedy',

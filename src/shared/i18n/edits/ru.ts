@@ -1,7 +1,7 @@
 /** Russian, for what edits make of threads. */
 import type { EditCatalogue } from './en.js';
 
-export const ru: EditCatalogue = {
+export const edits: EditCatalogue = {
   passage_edited_since: 'С тех пор абзац изменили',
   passage_removed_since: 'С тех пор фрагмент удалили',
   then: 'Было',

@@ -1,7 +1,7 @@
 /** Chinese, simplified, for what edits make of threads. */
 import type { EditCatalogue } from './en.js';
 
-export const zh: EditCatalogue = {
+export const edits: EditCatalogue = {
   passage_edited_since: '此后该段落有过修改',
   passage_removed_since: '此后该处原文已删除',
   then: '当时',
