@@ -17,7 +17,8 @@ import { isOtherPart, MIN_COVER } from './parts.js';
 import type { Steps } from './steps.js';
 
 /**
- * Similarity required, by what the surroundings say. Tuning set, pairs right : wrong before leads are asked for:
+ * Similarity required, by what the surroundings say. Tuning set, pairs right : wrong before leads are asked for, with
+ * letters compared in every pair (now only where both texts are told by them):
  * both neighbours 0.2..0.3 15:2, below 3:34; one neighbour 0.3..0.4 20:14, below 14:112; in the gap 0.4..0.5 62:58;
  * elsewhere 0.7..0.8 15:4, 0.5..0.7 21:56 - those are the look-alikes that the lead sorts out.
  */
