@@ -1,21 +1,14 @@
 /** Several threads open beside their paragraphs, and the preview beside the field. */
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import { startService, type TestService } from '../support/service.js';
-import { axe, badge, openArticle, publish, say, STARTING } from './widget-page.js';
+import type { TestService } from '../support/service.js';
+import { axe, badge, onStage, openArticle, publish, say, STARTING } from './widget-page.js';
 
 jest.setTimeout(STARTING);
 
 let service: TestService;
 let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launchBrowser()]);
-}, STARTING);
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-}, STARTING);
+onStage((...started) => ([service, browser] = started));
 
 async function openThread(page: Page, paragraph: number): Promise<void> {
   await badge(page, paragraph).and(page.locator(':not(.empty)')).click();

@@ -1,20 +1,13 @@
 /** Pages that read differently from the last revision: badges go where the paragraphs went, or nowhere. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import { startService, type TestService } from '../support/service.js';
-import { badge, heard, openArticle, PARAGRAPHS, publish, say, STARTING } from './widget-page.js';
+import type { TestService } from '../support/service.js';
+import { badge, heard, onStage, openArticle, PARAGRAPHS, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launchBrowser()]);
-}, STARTING);
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-}, STARTING);
+onStage((...started) => ([service, browser] = started));
 
 const [TABLES = '', RAFAEL = '', , COUNCIL = ''] = PARAGRAPHS;
 const REWORDED = RAFAEL.replace('noticed first', 'was the first to notice').replace('eleven', 'twelve');

@@ -1,20 +1,13 @@
 /** What edits make of threads: then and now, settled and opened again, moved by hand and back. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import { startService, type TestService } from '../support/service.js';
-import { axe, badge, openArticle, PARAGRAPHS, publish, say, STARTING } from './widget-page.js';
+import type { TestService } from '../support/service.js';
+import { axe, badge, onStage, openArticle, PARAGRAPHS, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launchBrowser()]);
-}, STARTING);
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-}, STARTING);
+onStage((...started) => ([service, browser] = started));
 
 const [TABLES = '', RAFAEL = '', LETTERS = '', COUNCIL = ''] = PARAGRAPHS;
 const REWORDED = RAFAEL.replace('eleven minutes', 'twelve minutes');

@@ -1,20 +1,13 @@
 /** Reading with the widget: badges, the popover, the list and its filters, permalinks and news. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import { startService, type TestService } from '../support/service.js';
-import { axe, badge, openArticle, openContext, PARAGRAPHS, publish, say, STARTING } from './widget-page.js';
+import type { TestService } from '../support/service.js';
+import { axe, badge, onStage, openArticle, openContext, PARAGRAPHS, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launchBrowser()]);
-}, STARTING);
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-}, STARTING);
+onStage((...started) => ([service, browser] = started));
 
 test('badges count what was said at their paragraphs, and touch none of the text', async () => {
   const key = await publish(service);

@@ -1,20 +1,13 @@
 /** The product's story on the demo: readers talk at a paragraph, one reports, a moderator decides, the page follows. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import { DEMO_SITE, startService, type TestService } from '../support/service.js';
-import { openContext, STARTING } from './widget-page.js';
+import { DEMO_SITE, type TestService } from '../support/service.js';
+import { onStage, openContext } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService({ demo: true }), launchBrowser()]);
-}, STARTING);
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-}, STARTING);
+onStage((...started) => ([service, browser] = started), { demo: true });
 
 const CLAIM = 'You counted people at bus stops. The ones who gave up on buses were not standing there.';
 

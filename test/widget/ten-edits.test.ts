@@ -2,22 +2,15 @@
  * One article through ten edits, as its readers see it: every badge at its passage and at no other, on the published
  * page and on the page that is ahead of the service; what has no place is in the list with its words.
  */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import { startService, type TestService } from '../support/service.js';
+import type { TestService } from '../support/service.js';
 import { EDITS, NAMES, PASSAGES, type Edit, type Passage } from '../support/ten-edits.js';
-import { openArticle, STARTING } from './widget-page.js';
+import { onStage, openArticle } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launchBrowser()]);
-}, STARTING);
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-}, STARTING);
+onStage((...started) => ([service, browser] = started));
 
 const KEY = 'ferry';
 /** Stands below every text. On unpublished pages it is reworded: when its badge is there, all others are. */

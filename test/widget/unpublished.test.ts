@@ -1,19 +1,12 @@
 /** A page nobody published: the first comment makes it known, with its paragraph as it stands there. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import { startService, type TestService } from '../support/service.js';
-import { badge, openContext, PARAGRAPHS, STARTING } from './widget-page.js';
+import type { TestService } from '../support/service.js';
+import { badge, onStage, openContext, PARAGRAPHS } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launchBrowser()]);
-}, STARTING);
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-}, STARTING);
+onStage((...started) => ([service, browser] = started));
 
 test('its paragraph is remembered word for word, unverified, and found again by the next reader', async () => {
   const address = `${service.url}/host/never-published`;

@@ -1,20 +1,13 @@
 /** What is new since a reader's last visit, and the way through it. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import { startService, type TestService } from '../support/service.js';
-import { axe, badge, openArticle, publish, say, STARTING } from './widget-page.js';
+import type { TestService } from '../support/service.js';
+import { axe, badge, onStage, openArticle, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launchBrowser()]);
-}, STARTING);
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-}, STARTING);
+onStage((...started) => ([service, browser] = started));
 
 /** Waits until a badge has this name. */
 async function named(page: Page, block: number, name: string): Promise<void> {

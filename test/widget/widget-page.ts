@@ -1,8 +1,10 @@
 /** What the widget's tests share: an article on a host page of its own, and what its readers have said. */
 import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Posted } from '../../src/shared/contract.js';
-import type { TestService } from '../support/service.js';
+import { launchBrowser } from '../support/browser.js';
+import { startService, type TestService } from '../support/service.js';
 
 /** How long a service and a browser may take to start on a busy machine; milliseconds. */
 export const STARTING = 120_000;
@@ -20,6 +22,23 @@ const POLICY =
   "require-trusted-types-for 'script'; trusted-types interline";
 
 let articles = 0;
+
+/** A service and a browser for all tests of a file. */
+export function onStage(
+  ready: (service: TestService, browser: Browser) => void,
+  options?: Parameters<typeof startService>[0],
+): void {
+  let started: [TestService, Browser];
+  beforeAll(async () => {
+    started = await Promise.all([startService(options), launchBrowser()]);
+    ready(...started);
+  }, STARTING);
+  afterAll(async () => {
+    const [service, browser] = started;
+    await browser.close();
+    await service.stop();
+  }, STARTING);
+}
 
 /** A browser window as readers have it. */
 export async function openContext(

@@ -1,23 +1,14 @@
 /** Taking part with the widget: writing, answering, voting, reporting, editing; and being refused in words. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import { startService, type TestService } from '../support/service.js';
-import { axe, badge, heard, openArticle, publish, say, STARTING } from './widget-page.js';
+import { expect, test } from '@jest/globals';
+import type { Browser, Page, Route } from 'playwright-core';
+import { until } from '../support/conditions.js';
+import type { TestService } from '../support/service.js';
+import { axe, badge, heard, onStage, openArticle, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-beforeAll(async () => {
-  [service, browser] = await Promise.all([
-    startService({ settings: { heldWords: ['scum'] } }),
-    launchBrowser(),
-  ]);
-}, STARTING);
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-}, STARTING);
+onStage((...started) => ([service, browser] = started), { settings: { heldWords: ['scum'] } });
 
 /** Presses Tab until the focus is on what `selector` names inside the widget's shadow roots. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -136,6 +127,26 @@ test('a draft survives a reload, and a refusal leaves the text with a word about
   await list.locator('.comment').getByText('Half a thought').waitFor();
   expect(keys[0]).toBeTruthy();
   expect(keys[1]).toBe(keys[0]);
+});
+
+test('the field of a panel comes below what was said, and stays there', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Said before.', { paragraph: 1 });
+  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  const held: Route[] = [];
+  await page.route('**/threads?*', (route) => void held.push(route));
+  await badge(page, 1).click();
+  await page
+    .getByRole('dialog', { name: 'Latest comments' })
+    .getByRole('button', { name: 'Comment', exact: true })
+    .click();
+  const panel = page.getByRole('dialog', { name: 'Comments on this paragraph' });
+  await panel.waitFor();
+  await until('the panel asks for its threads', () => held.length);
+  expect(await panel.getByRole('textbox').count()).toBe(0);
+  for (const route of held) await route.continue();
+  await panel.getByRole('textbox').and(page.locator(':focus')).waitFor();
+  expect(await panel.getByText('Said before.').isVisible()).toBe(true);
 });
 
 test('a held comment is shown to its writer alone, with the reason', async () => {

@@ -3,7 +3,7 @@
  * and a probe that sees what happened to the page meanwhile.
  */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.js';
 import { startPageServer, type PageServer } from '../../support/page-server.js';
@@ -54,7 +54,6 @@ export interface Stage {
   pages: PageServer;
   /** Publishes an article with one comment at the second paragraph, and opens a page with it. */
   open: (hostile: Hostile) => Promise<Scene>;
-  stop: () => Promise<void>;
 }
 
 export interface Scene {
@@ -66,8 +65,19 @@ export interface Scene {
   said: { comment: { id: string } };
 }
 
+/** A stage for all tests of a file. */
+export function useStage(ready: (stage: Stage) => void): void {
+  let stop: () => Promise<void>;
+  beforeAll(async () => {
+    const set = await setStage();
+    stop = set.stop;
+    ready(set.stage);
+  }, STARTING);
+  afterAll(() => stop(), STARTING);
+}
+
 /** A service, a browser and a publisher's server. */
-export async function setStage(): Promise<Stage> {
+async function setStage(): Promise<{ stage: Stage; stop: () => Promise<void> }> {
   const answers: Parameters<typeof startPageServer>[0] = {};
   const pages = await startPageServer(answers);
   const [service, browser] = await Promise.all([startService({ origins: [pages.origin] }), launchBrowser()]);
@@ -102,7 +112,7 @@ export async function setStage(): Promise<Stage> {
   }
 
   return {
-    ...{ service, browser, pages, open },
+    stage: { service, browser, pages, open },
     async stop() {
       await browser.close();
       await Promise.all([service.stop(), pages.stop()]);

@@ -1,16 +1,11 @@
 /** Paper, forced colours, calm, and fingers. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { devices } from 'playwright-core';
-import { say, STARTING } from '../widget-page.js';
-import { badgeAt, ready, setStage, type Stage } from './hostile-page.js';
+import { say } from '../widget-page.js';
+import { badgeAt, ready, useStage, type Stage } from './hostile-page.js';
 
 let stage: Stage;
-beforeAll(async () => {
-  stage = await setStage();
-}, STARTING);
-afterAll(async () => {
-  await stage.stop();
-}, STARTING);
+useStage((set) => (stage = set));
 
 const LONG = Array.from({ length: 40 }, (_, line) => `Line ${line} of what I measured.`).join('\n\n');
 

@@ -1,17 +1,11 @@
 /** A service that is away, slow or out of its mind, and parts that do not arrive: the article is simply the article. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
 import { until } from '../../support/conditions.js';
-import { STARTING } from '../widget-page.js';
-import { badgeAt, look, ready, setStage, type Scene, type Stage } from './hostile-page.js';
+import { badgeAt, look, ready, useStage, type Scene, type Stage } from './hostile-page.js';
 
 let stage: Stage;
-beforeAll(async () => {
-  stage = await setStage();
-}, STARTING);
-afterAll(async () => {
-  await stage.stop();
-}, STARTING);
+useStage((set) => (stage = set));
 
 /** The browser itself logs what it could not fetch; nothing else may be said. */
 function said({ errors }: Scene): string[] {

@@ -1,25 +1,20 @@
 /** Pages that build, move and replace themselves around the widget. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { PARAGRAPHS, STARTING } from '../widget-page.js';
+import { expect, test } from '@jest/globals';
+import { PARAGRAPHS } from '../widget-page.js';
 import {
   axeInside,
   badgeAt,
   look,
   PARTS,
   ready,
-  setStage,
+  useStage,
   story,
   strayBadges,
   type Stage,
 } from './hostile-page.js';
 
 let stage: Stage;
-beforeAll(async () => {
-  stage = await setStage();
-}, STARTING);
-afterAll(async () => {
-  await stage.stop();
-}, STARTING);
+useStage((set) => (stage = set));
 
 /** A script of the page itself. */
 const script = (code: string): string => `<script>${code}</script>`;

@@ -1,15 +1,9 @@
 /** Pages whose styles, policies and layers are against every guest: the same story on each. */
-import { afterAll, beforeAll, test } from '@jest/globals';
-import { STARTING } from '../widget-page.js';
-import { PARTS, setStage, story, type Hostile, type Stage } from './hostile-page.js';
+import { test } from '@jest/globals';
+import { PARTS, useStage, story, type Hostile, type Stage } from './hostile-page.js';
 
 let stage: Stage;
-beforeAll(async () => {
-  stage = await setStage();
-}, STARTING);
-afterAll(async () => {
-  await stage.stop();
-}, STARTING);
+useStage((set) => (stage = set));
 
 const NONCE = 'bWlsZA';
 
