@@ -182,3 +182,26 @@ test('counts of a page come in one request, and popular articles are listed', as
   await page.getByRole('heading', { name: 'Popular Articles' }).waitFor();
   expect(asked).toHaveLength(1);
 });
+
+test.each(['ltr', 'rtl'] as const)(
+  'where there is room, a popover leaves the text free, %s',
+  async (direction) => {
+    const key = await publish(service);
+    await say(service, key, 'Since when?', { paragraph: 0 });
+    const page = await openArticle(browser, service, key, {
+      direction,
+      context: { viewport: { width: 1440, height: 900 } },
+    });
+    await badge(page, 0).click();
+    const popover = page.getByRole('dialog', { name: 'Latest comments' });
+    await popover.waitFor();
+    const [box, text] = await Promise.all([
+      popover.boundingBox(),
+      page.locator('article p').nth(1).boundingBox(),
+    ]);
+    if (!box || !text) throw new Error('not on the page');
+    expect(
+      direction === 'ltr' ? box.x - (text.x + text.width) : text.x - (box.x + box.width),
+    ).toBeGreaterThan(0);
+  },
+);

@@ -66,11 +66,14 @@ export async function toggleLatest(
   layer.place.append(popover);
   keepPlaced(() => {
     const at = badge.button.getBoundingClientRect();
+    const text = badge.host.parentElement?.getBoundingClientRect();
+    // Away from the text it would cover, on whichever side of it the badge stands.
+    const before = text !== undefined && at.left < text.left;
     const under = at.bottom + 8;
     const fits = under + popover.offsetHeight <= innerHeight || at.top < popover.offsetHeight + 16;
     layer.move(
       popover,
-      insideWindow(at.left - 16, popover.offsetWidth),
+      insideWindow(before ? at.right - popover.offsetWidth : at.left, popover.offsetWidth),
       fits ? under : at.top - 8 - popover.offsetHeight,
     );
   }, end.signal);
