@@ -6,7 +6,8 @@ import { ownsArticle, requireOwn, type Visitor } from '../../http/visitor.js';
 import { checkAgainstOriginal } from '../../shared/anchoring/index.js';
 import type { Ledger, ParagraphHistory, ParagraphSelectors, Suggestions } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
-import { readHistory, readLedger, readSelectors } from './queries.js';
+import { readHistory, readLedger } from './ledger-queries.js';
+import { readSelectors } from './page-queries.js';
 import { requireAnyArticle } from './use-cases.js';
 import { historyView, ledgerView, suggestionView } from './view.js';
 

@@ -14,16 +14,8 @@ import {
 import type { StartThreadInput } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
 import { siteAddress } from './address.js';
-import {
-  countParagraphs,
-  findArticle,
-  findArticleByUrl,
-  findParagraph,
-  findParagraphsByHash,
-  insertArticle,
-  insertParagraphs,
-  type ArticleRow,
-} from './queries.js';
+import { countParagraphs, findParagraph, findParagraphsByHash, insertParagraphs } from './ledger-queries.js';
+import { findArticle, findArticleByUrl, insertArticle, type ArticleRow } from './queries.js';
 
 /** Paragraphs readers may bring to an article nobody published. */
 const MAX_UNVERIFIED = 2_000;

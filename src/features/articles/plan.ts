@@ -11,7 +11,8 @@ import {
   type ParagraphSelector,
   type Placement,
 } from '../../shared/anchoring/index.js';
-import type { ParagraphRow, RevisionRow } from './queries.js';
+import type { ParagraphRow } from './ledger-queries.js';
+import type { RevisionRow } from './queries.js';
 
 export interface PlannedMove {
   paragraph: ParagraphRow;

@@ -12,21 +12,23 @@ import { fetchPage } from './fetching.js';
 import { blocksFromHtml, titleFromHtml } from './html-blocks.js';
 import { planPublish, type PlannedMove, type PublishPlan } from './plan.js';
 import {
-  claimAddresses,
   deleteParagraphs,
+  insertParagraphs,
+  moveParagraphs,
+  readLedger,
+  recordPlacements,
+  type ParagraphMove,
+} from './ledger-queries.js';
+import {
+  claimAddresses,
   findArticleByKey,
   findArticleByUrl,
   findLatestRevision,
   findTakenAddress,
   insertArticle,
-  insertParagraphs,
   insertRevision,
-  moveParagraphs,
-  readLedger,
-  recordPlacements,
   updateArticle,
   type ArticleRow,
-  type ParagraphMove,
 } from './queries.js';
 import { articleView, publishView } from './view.js';
 

@@ -9,7 +9,8 @@ import type { Article, PageBundle } from '../../shared/contract.js';
 import type { ArticleState } from '../../shared/vocabulary.js';
 import type { Site } from '../sites/use-cases.js';
 import { canonicalUrl } from './address.js';
-import { findArticle, readPage, updateArticle, type ArticleRow } from './queries.js';
+import { readPage } from './page-queries.js';
+import { findArticle, updateArticle, type ArticleRow } from './queries.js';
 import { articleView, pageView } from './view.js';
 
 export { canonicalUrl } from './address.js';

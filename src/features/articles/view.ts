@@ -13,7 +13,9 @@ import { excerpt } from '../../shared/excerpt.js';
 import { EXCERPT_LENGTH, FLAG_REASONS } from '../../shared/vocabulary.js';
 import type { Site } from '../sites/use-cases.js';
 import type { PublishPlan } from './plan.js';
-import type { ArticleRow, HistoryRow, PageRow, ParagraphRow } from './queries.js';
+import type { HistoryRow, ParagraphRow } from './ledger-queries.js';
+import type { PageRow } from './page-queries.js';
+import type { ArticleRow } from './queries.js';
 
 export function articleView(row: Omit<ArticleRow, 'publishedAt' | 'image' | 'authorSubjects'>): Article {
   return {

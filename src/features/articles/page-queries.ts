@@ -1,0 +1,101 @@
+/** What a page needs to place its badges, each in one statement. */
+import { Prisma, type Sql } from '../../db/client.js';
+import type { ParagraphSelector, Placement, QuoteSelector } from '../../shared/anchoring/index.js';
+import type { ArticleState } from '../../shared/vocabulary.js';
+import type { ArticleRow } from './queries.js';
+
+export interface PageRow {
+  article: Omit<ArticleRow, 'publishedAt' | 'image' | 'authorSubjects'>;
+  paragraphs: PageParagraphRow[];
+  marks: MarkRow[];
+}
+export interface PageParagraphRow {
+  id: string;
+  hash: string;
+  position: number | null;
+  tag: string;
+  blockId: string | null;
+  state: Placement['state'];
+  verified: boolean;
+  commentCount: number;
+  /** As Postgres writes it in JSON. */
+  latestAt: string | null;
+}
+export interface MarkRow {
+  id: string;
+  paragraphId: string | null;
+  kind: 'discussion' | 'prompt';
+  quote: QuoteSelector | null;
+  question: string | null;
+  display: 'open' | 'closed' | null;
+  locked: boolean;
+  commentCount: number;
+}
+
+/** Phrases and prompts one page marks at most; the list under the article still shows every thread. */
+const MAX_MARKS = 500;
+
+/** Everything a page needs to draw its badges; null when there is no such article. */
+export async function readPage(
+  sql: Sql,
+  siteId: string,
+  by: { key: string } | { url: string },
+): Promise<PageRow | null> {
+  const where =
+    'key' in by
+      ? Prisma.sql`a.key = ${by.key}`
+      : Prisma.sql`a.id = (select article_id from article_address where site_id = ${siteId}::uuid and url = ${by.url})`;
+  const [row] = await sql.$queryRaw<{ page: PageRow }[]>`
+    select json_build_object(
+      'article', json_build_object(
+        'id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state, 'version', a.version,
+        'revisionNumber', a.revision_number, 'commentCount', a.comment_count, 'inlineCount', a.inline_count,
+        'threadCount', a.thread_count),
+      'paragraphs', coalesce((
+        select json_agg(json_build_object(
+          'id', p.id, 'hash', p.hash, 'position', p.position, 'tag', p.tag, 'blockId', p.block_id,
+          'state', p.state, 'verified', p.verified, 'commentCount', p.comment_count, 'latestAt', latest.at)
+          order by p.position nulls last, p.id)
+        from paragraph p
+        left join lateral (
+          select c.created_at as at from comment c
+          where p.comment_count > 0 and c.site_id = p.site_id and c.paragraph_id = p.id and c.status = 'published'
+          order by c.id desc limit 1) latest on true
+        where p.site_id = a.site_id and p.article_id = a.id and (p.comment_count > 0 or exists (
+          select 1 from thread t where t.site_id = p.site_id and t.paragraph_id = p.id and t.kind = 'prompt'))), '[]'),
+      'marks', coalesce((
+        select json_agg(json_build_object(
+          'id', t.id, 'paragraphId', t.paragraph_id, 'kind', t.kind, 'quote', t.quote, 'question', t.question,
+          'display', t.display, 'locked', t.locked_at is not null or t.closed_at is not null,
+          'commentCount', t.comment_count) order by t.id)
+        from (
+          select * from thread t
+          where t.site_id = a.site_id and t.article_id = a.id and (t.quote is not null or t.kind = 'prompt')
+            and (t.comment_count > 0 or t.kind = 'prompt')
+          order by t.id limit ${MAX_MARKS}) t), '[]')
+    ) as page
+    from article a where a.site_id = ${siteId}::uuid and ${where}`;
+  return row?.page ?? null;
+}
+
+/** Current selectors of the paragraphs a page's bundle lists; null when there is no such article. */
+export async function readSelectors(
+  sql: Sql,
+  siteId: string,
+  articleId: string,
+): Promise<{
+  article: { id: string; version: number; state: ArticleState };
+  items: { id: string; selector: ParagraphSelector }[];
+} | null> {
+  const [row] = await sql.$queryRaw<{ page: Awaited<ReturnType<typeof readSelectors>> }[]>`
+    select json_build_object(
+      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
+      'items', coalesce((
+        select json_agg(json_build_object('id', p.id, 'selector', p.current) order by p.position nulls last, p.id)
+        from paragraph p
+        where p.site_id = a.site_id and p.article_id = a.id and (p.comment_count > 0 or exists (
+          select 1 from thread t where t.site_id = p.site_id and t.paragraph_id = p.id and t.kind = 'prompt'))), '[]')
+    ) as page
+    from article a where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
+  return row?.page ?? null;
+}
