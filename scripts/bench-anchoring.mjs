@@ -1,6 +1,7 @@
 /**
  * `npm run bench:anchoring [-- dataset.jsonl.gz] [--template] [--sparse] [--limit N]`: how well threads find their
  * paragraphs again after real edits, beside what others do. bench/anchoring/README.md says how to read the table.
+ * With `--hostile` instead: the time that ten thousand paragraphs against ten thousand look-alikes take.
  */
 import './node-version.mjs';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -29,6 +30,13 @@ await prepare({ generate: false, build: false });
 const { build } = await import('esbuild');
 const temporary = mkdtempSync(join(tmpdir(), 'interline-bench-'));
 try {
+  if (args.includes('--hostile')) await runHostile();
+  else await compare();
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+
+async function compare() {
   const rows = [];
   for (const resolver of RESOLVERS) {
     say(`${resolver.name} ...`);
@@ -36,8 +44,25 @@ try {
     if (report) rows.push(rowOf(resolver.name, report));
   }
   print(rows);
-} finally {
-  rmSync(temporary, { recursive: true, force: true });
+}
+
+async function runHostile() {
+  const module = join(temporary, 'hostile.mjs');
+  await bundle(join(folder, 'hostile.mjs'), module);
+  const { code, output } = await capture(process.execPath, [module], { cwd: ROOT });
+  if (code !== 0) fail(output, code);
+  console.log(output);
+}
+
+function bundle(from, to) {
+  return build({
+    entryPoints: [from],
+    outfile: to,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'silent',
+  });
 }
 
 /** The scorer's report, or undefined where a baseline cannot run here. */
@@ -45,14 +70,7 @@ async function score({ file, name }) {
   const module = join(temporary, file + '.mjs');
   const json = join(temporary, file + '.json');
   try {
-    await build({
-      entryPoints: [join(folder, 'adapters', file + '.mjs')],
-      outfile: module,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      logLevel: 'silent',
-    });
+    await bundle(join(folder, 'adapters', file + '.mjs'), module);
   } catch (error) {
     if (!/approx-string-match/.test(String(error))) throw error;
     say(`${name} is left out: npm install --no-save approx-string-match brings it in`);

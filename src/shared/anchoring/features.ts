@@ -18,15 +18,15 @@ const WEIGHT = { word: 1, pair: 0.5, triple: 0.2 };
 /** Of a text that is part of another, this weight can be judged: as much as three words that occur nowhere else. */
 export const TELLING_MASS = 3;
 
-/** Text looked at on both sides together, in code units: a second's work. Beyond it, heads of blocks must do. */
-const MAX_UNITS = 4_000_000;
-/** But never less of a block than this: two lines. */
-const MIN_UNITS_OF_BLOCK = 160;
+/** Text looked at on both sides together, in code units: two long novels. Beyond it, heads of blocks must do. */
+const MAX_UNITS = 2_000_000;
+/** But never less of a block than this: a line or two. */
+const MIN_UNITS_OF_BLOCK = 100;
 
 /** A feature in more blocks than this finds nobody: too common to be worth following. */
 const MAX_POSTING = 64;
-/** Rarest first, a question follows features to this many blocks: enough for any true match, bounded for lists of twins. */
-const MAX_LOOKED_AT = 512;
+/** Rarest first, a question follows features to this many blocks. 128 to 512 measured alike; hostile texts pay for each. */
+const MAX_LOOKED_AT = 256;
 
 /** Some features: the ascending numbers of those that other blocks have too, and what all weigh together. */
 export interface FeatureSet {
