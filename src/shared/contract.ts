@@ -717,6 +717,7 @@ export type Self = z.infer<typeof Self>;
 export type Overlay = z.infer<typeof Overlay>;
 export type PromptInput = z.infer<typeof PromptInput>;
 export type PromptChange = z.infer<typeof PromptChange>;
+export type LockInput = z.infer<typeof LockInput>;
 export type FetchInput = z.infer<typeof FetchInput>;
 export type PublishInput = z.infer<typeof PublishInput>;
 export type PublishResult = z.infer<typeof PublishResult>;

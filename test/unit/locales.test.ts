@@ -4,10 +4,12 @@ import { expect, test } from '@jest/globals';
 import { edits as englishEdits } from '../../src/shared/i18n/edits/en.js';
 import { catalogue as english } from '../../src/shared/i18n/en.js';
 import type { Message } from '../../src/shared/i18n/message.js';
+import { newsroom as englishNewsroom } from '../../src/shared/i18n/newsroom/en.js';
 
 interface Locale {
   catalogue: Record<string, Message>;
   edits: () => Promise<{ edits: Record<string, string> }>;
+  newsroom: () => Promise<{ newsroom: Record<string, string> }>;
 }
 
 const FOLDER = new URL('../../src/shared/i18n/', import.meta.url);
@@ -28,8 +30,9 @@ function check(messages: Record<string, Message>, original: Record<string, Messa
 }
 
 test.each(LANGUAGES)('%s', async (language) => {
-  const { catalogue, edits } = (await import(new URL(language + '.ts', FOLDER).href)) as Locale;
+  const { catalogue, edits, newsroom } = (await import(new URL(language + '.ts', FOLDER).href)) as Locale;
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.sort();
   check(catalogue, english, forms);
   check((await edits()).edits, englishEdits, forms);
+  check((await newsroom()).newsroom, englishNewsroom, forms);
 });

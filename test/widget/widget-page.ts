@@ -104,6 +104,8 @@ function posted(answer: { status: number; text: string; body: unknown }): Posted
 export interface HostOptions {
   /** Who reads; absent: nobody signed in. */
   as?: string;
+  /** Their token, where a name alone does not say who they are. */
+  token?: string;
   context?: BrowserContextOptions;
   paragraphs?: string[];
   /** The page's content, where it is more than paragraphs. */
@@ -123,7 +125,9 @@ export async function openArticle(
 ): Promise<Page> {
   const { as, context, paragraphs = PARAGRAPHS, attributes = '', hash = '', direction = 'ltr' } = options;
   const page = await (await openContext(browser, context)).newPage();
-  const token = as ? `token="${service.token({ sub: as, name: as[0]?.toUpperCase() + as.slice(1) })}"` : '';
+  const signed =
+    options.token ?? (as && service.token({ sub: as, name: as[0]?.toUpperCase() + as.slice(1) }));
+  const token = signed ? `token="${signed}"` : '';
   const list = `<interline-comments site="${service.site}" key="${key}" ${token} ${attributes}></interline-comments>`;
   const article = `<article><h1 data-interline-skip>The tide tables</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
   const body = options.content === undefined ? `<main>${article}${list}</main>` : options.content + list;

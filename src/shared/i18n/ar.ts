@@ -91,7 +91,7 @@ export const catalogue: Catalogue = {
   report: 'إبلاغ',
   withdraw_report: 'سحب البلاغ',
   report_withdrawn: 'سُحب بلاغك.',
-  edit: 'تعديل',
+  edit_left: 'تعديل (متبقٍّ {time})',
   delete: 'حذف',
   delete_title: 'هل تحذف هذا التعليق؟',
   delete_text: 'سيختفي للجميع، ولا يمكن التراجع عن ذلك.',
@@ -203,3 +203,6 @@ export const catalogue: Catalogue = {
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/ar.js');
+
+/** The sentences for authors and moderators on the page. */
+export const newsroom = () => import('./newsroom/ar.js');

@@ -36,3 +36,12 @@ export function ago(locale: string, time: string, now: number): string {
 export function exact(locale: string, time: string): string {
   return formatsOf(locale).dates.format(new Date(time));
 }
+
+/** "9 minutes": from `now`, in milliseconds, until `time`, in whole minutes, hours from two on; at least one. */
+export function remaining(locale: string, time: string, now: number): string {
+  const minutes = Math.max(1, Math.ceil((Date.parse(time) - now) / 60_000));
+  const hours = Math.floor(minutes / 60);
+  const unit = hours < 2 ? 'minute' : 'hour';
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  return format.format(hours < 2 ? minutes : hours);
+}

@@ -73,7 +73,7 @@ export const catalogue: Catalogue = {
   report: 'Melden',
   withdraw_report: 'Meldung zurückziehen',
   report_withdrawn: 'Ihre Meldung wurde zurückgezogen.',
-  edit: 'Bearbeiten',
+  edit_left: 'Bearbeiten (noch {time})',
   delete: 'Löschen',
   delete_title: 'Diesen Kommentar löschen?',
   delete_text: 'Er verschwindet für alle. Das lässt sich nicht rückgängig machen.',
@@ -191,3 +191,6 @@ export const catalogue: Catalogue = {
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/de.js');
+
+/** The sentences for authors and moderators on the page. */
+export const newsroom = () => import('./newsroom/de.js');

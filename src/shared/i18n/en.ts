@@ -80,7 +80,7 @@ export const catalogue = {
   report: 'Report',
   withdraw_report: 'Withdraw report',
   report_withdrawn: 'Your report was withdrawn.',
-  edit: 'Edit',
+  edit_left: 'Edit ({time} left)',
   delete: 'Delete',
   delete_title: 'Delete this comment?',
   delete_text: 'It disappears for everybody. This cannot be undone.',
@@ -207,3 +207,6 @@ export type Catalogue = {
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/en.js');
+
+/** The sentences for authors and moderators on the page. */
+export const newsroom = () => import('./newsroom/en.js');

@@ -101,7 +101,7 @@ export const catalogue: Catalogue = {
   report: 'Denunciar',
   withdraw_report: 'Retirar la denuncia',
   report_withdrawn: 'Tu denuncia se ha retirado.',
-  edit: 'Editar',
+  edit_left: 'Editar (quedan {time})',
   delete: 'Borrar',
   delete_title: '¿Borrar este comentario?',
   delete_text: 'Desaparecerá para todos. No se puede deshacer.',
@@ -226,3 +226,6 @@ export const catalogue: Catalogue = {
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/es.js');
+
+/** The sentences for authors and moderators on the page. */
+export const newsroom = () => import('./newsroom/es.js');

@@ -73,7 +73,7 @@ export const catalogue: Catalogue = {
   report: 'گزارش',
   withdraw_report: 'پس گرفتن گزارش',
   report_withdrawn: 'گزارش شما پس گرفته شد.',
-  edit: 'ویرایش',
+  edit_left: 'ویرایش ({time} مانده)',
   delete: 'حذف',
   delete_title: 'این دیدگاه حذف شود؟',
   delete_text: 'برای همه ناپدید می‌شود. این کار برگشت‌پذیر نیست.',
@@ -188,3 +188,6 @@ export const catalogue: Catalogue = {
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/fa.js');
+
+/** The sentences for authors and moderators on the page. */
+export const newsroom = () => import('./newsroom/fa.js');

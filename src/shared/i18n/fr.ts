@@ -106,7 +106,7 @@ export const catalogue: Catalogue = {
   report: 'Signaler',
   withdraw_report: 'Retirer le signalement',
   report_withdrawn: 'Votre signalement a été retiré.',
-  edit: 'Modifier',
+  edit_left: 'Modifier (encore {time})',
   delete: 'Supprimer',
   delete_title: 'Supprimer ce commentaire\u202f?',
   delete_text: 'Il disparaîtra pour tout le monde. Cette action est définitive.',
@@ -231,3 +231,6 @@ export const catalogue: Catalogue = {
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/fr.js');
+
+/** The sentences for authors and moderators on the page. */
+export const newsroom = () => import('./newsroom/fr.js');

@@ -89,7 +89,7 @@ export const catalogue: Catalogue = {
   report: 'דיווח',
   withdraw_report: 'ביטול הדיווח',
   report_withdrawn: 'הדיווח שלך בוטל.',
-  edit: 'עריכה',
+  edit_left: 'עריכה (נותרו {time})',
   delete: 'מחיקה',
   delete_title: 'למחוק את התגובה הזאת?',
   delete_text: 'היא תיעלם עבור כולם. לא ניתן לבטל את המחיקה.',
@@ -205,3 +205,6 @@ export const catalogue: Catalogue = {
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/he.js');
+
+/** The sentences for authors and moderators on the page. */
+export const newsroom = () => import('./newsroom/he.js');

@@ -76,7 +76,7 @@ export const catalogue: Catalogue = {
   report: 'शिकायत करें',
   withdraw_report: 'शिकायत वापस लें',
   report_withdrawn: 'आपकी शिकायत वापस ले ली गई।',
-  edit: 'संपादित करें',
+  edit_left: 'संपादित करें ({time} शेष)',
   delete: 'मिटाएँ',
   delete_title: 'यह टिप्पणी मिटाएँ?',
   delete_text: 'यह किसी को नहीं दिखेगी। इसे वापस नहीं लाया जा सकता।',
@@ -189,3 +189,6 @@ export const catalogue: Catalogue = {
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/hi.js');
+
+/** The sentences for authors and moderators on the page. */
+export const newsroom = () => import('./newsroom/hi.js');

@@ -101,7 +101,7 @@ export const catalogue: Catalogue = {
   report: 'Segnala',
   withdraw_report: 'Ritira la segnalazione',
   report_withdrawn: 'La tua segnalazione è stata ritirata.',
-  edit: 'Modifica',
+  edit_left: 'Modifica (ancora {time})',
   delete: 'Elimina',
   delete_title: 'Eliminare questo commento?',
   delete_text: 'Scomparirà per tutti. L’operazione non si può annullare.',
@@ -226,3 +226,6 @@ export const catalogue: Catalogue = {
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/it.js');
+
+/** The sentences for authors and moderators on the page. */
+export const newsroom = () => import('./newsroom/it.js');

@@ -73,7 +73,7 @@ export const catalogue: Catalogue = {
   report: '報告',
   withdraw_report: '報告を取り消す',
   report_withdrawn: '報告を取り消しました。',
-  edit: '編集',
+  edit_left: '編集（あと{time}）',
   delete: '削除',
   delete_title: 'このコメントを削除しますか？',
   delete_text: '誰からも見えなくなります。この操作は取り消せません。',
@@ -189,3 +189,6 @@ export const catalogue: Catalogue = {
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/ja.js');
+
+/** The sentences for authors and moderators on the page. */
+export const newsroom = () => import('./newsroom/ja.js');

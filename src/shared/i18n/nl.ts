@@ -73,7 +73,7 @@ export const catalogue: Catalogue = {
   report: 'Melden',
   withdraw_report: 'Melding intrekken',
   report_withdrawn: 'Uw melding is ingetrokken.',
-  edit: 'Bewerken',
+  edit_left: 'Bewerken (nog {time})',
   delete: 'Verwijderen',
   delete_title: 'Deze reactie verwijderen?',
   delete_text: 'Ze verdwijnt voor iedereen. Dit kan niet ongedaan worden gemaakt.',
@@ -191,3 +191,6 @@ export const catalogue: Catalogue = {
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/nl.js');
+
+/** The sentences for authors and moderators on the page. */
+export const newsroom = () => import('./newsroom/nl.js');

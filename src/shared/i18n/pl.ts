@@ -113,7 +113,7 @@ export const catalogue: Catalogue = {
   report: 'Zgłoś',
   withdraw_report: 'Wycofaj zgłoszenie',
   report_withdrawn: 'Twoje zgłoszenie zostało wycofane.',
-  edit: 'Edytuj',
+  edit_left: 'Edytuj (jeszcze {time})',
   delete: 'Usuń',
   delete_title: 'Usunąć ten komentarz?',
   delete_text: 'Zniknie dla wszystkich. Tego nie można cofnąć.',
@@ -240,3 +240,6 @@ export const catalogue: Catalogue = {
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/pl.js');
+
+/** The sentences for authors and moderators on the page. */
+export const newsroom = () => import('./newsroom/pl.js');

@@ -101,7 +101,7 @@ export const catalogue: Catalogue = {
   report: 'Denunciar',
   withdraw_report: 'Retirar denúncia',
   report_withdrawn: 'Sua denúncia foi retirada.',
-  edit: 'Editar',
+  edit_left: 'Editar (mais {time})',
   delete: 'Apagar',
   delete_title: 'Apagar este comentário?',
   delete_text: 'Ele desaparece para todos. Não é possível desfazer.',
@@ -226,3 +226,6 @@ export const catalogue: Catalogue = {
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/pt.js');
+
+/** The sentences for authors and moderators on the page. */
+export const newsroom = () => import('./newsroom/pt.js');

@@ -113,7 +113,7 @@ export const catalogue: Catalogue = {
   report: 'Пожаловаться',
   withdraw_report: 'Отозвать жалобу',
   report_withdrawn: 'Ваша жалоба отозвана.',
-  edit: 'Изменить',
+  edit_left: 'Изменить (ещё {time})',
   delete: 'Удалить',
   delete_title: 'Удалить этот комментарий?',
   delete_text: 'Он исчезнет для всех. Отменить это нельзя.',
@@ -238,3 +238,6 @@ export const catalogue: Catalogue = {
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/ru.js');
+
+/** The sentences for authors and moderators on the page. */
+export const newsroom = () => import('./newsroom/ru.js');

@@ -73,7 +73,7 @@ export const catalogue: Catalogue = {
   report: '举报',
   withdraw_report: '撤回举报',
   report_withdrawn: '您的举报已撤回。',
-  edit: '编辑',
+  edit_left: '编辑（还剩{time}）',
   delete: '删除',
   delete_title: '删除这条评论？',
   delete_text: '所有人都将看不到它。此操作无法撤销。',
@@ -185,3 +185,6 @@ export const catalogue: Catalogue = {
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/zh.js');
+
+/** The sentences for authors and moderators on the page. */
+export const newsroom = () => import('./newsroom/zh.js');

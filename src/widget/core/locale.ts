@@ -1,11 +1,13 @@
 /** Loads the words of the page's language: the wanted one, else English. */
 import type { EditCatalogue } from '../../shared/i18n/edits/en.js';
 import type { Catalogue } from '../../shared/i18n/en.js';
+import type { NewsroomCatalogue } from '../../shared/i18n/newsroom/en.js';
 import { createWords, type Words } from '../../shared/i18n/words.js';
 
-interface Locale {
+export interface Locale {
   catalogue: Catalogue;
   edits: () => Promise<{ edits: EditCatalogue }>;
+  newsroom: () => Promise<{ newsroom: NewsroomCatalogue }>;
 }
 
 /** Every language the widget speaks, each a chunk, so that a page carries one. */

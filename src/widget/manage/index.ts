@@ -3,3 +3,4 @@ import '../comments-element.js';
 export { showEdits } from './edits.js';
 export { openMenu } from './menu.js';
 export { offerMove } from './move.js';
+export { offerQuestion, questionTools } from './questions.js';

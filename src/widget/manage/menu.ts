@@ -1,16 +1,19 @@
 /** What can be done with a comment besides answering it. */
-import type { FlagResult } from '../../shared/contract.js';
+import type { CommentPermalink, FlagResult } from '../../shared/contract.js';
+import { remaining } from '../../shared/i18n/dates.js';
 import { fragmentOf, pageUrl } from '../core/identity.js';
 import { button, el } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';
 import { isHeld, type CommentView } from '../list/comment.js';
+import { mayCurate } from '../list/curate.js';
 import style from '../style/write.css';
 import { openDialog } from './dialog.js';
 import { openFlagDialog } from './flag-dialog.js';
 import { edit } from '../write/openers.js';
 import { attempt, explain } from '../write/problems.js';
-import { threadItems } from './settle.js';
+import { moderationItems } from './moderate.js';
+import { settleItems } from './settle.js';
 
 /** One line of a menu. */
 export interface Item {
@@ -23,7 +26,7 @@ export interface Item {
 export async function openMenu(session: Session, view: CommentView, opener: HTMLElement): Promise<void> {
   const root = opener.getRootNode() as ShadowRoot;
   addStyle(root, style);
-  const more = await threadItems(session, view);
+  const more = await curatorItems(session, view);
   const items = [...itemsOf(session, view), ...more].map(({ label, act, danger }) =>
     button(
       { class: danger ? 'item danger' : 'item', role: 'menuitem', tabindex: -1 },
@@ -75,7 +78,11 @@ function itemsOf(session: Session, view: CommentView): Item[] {
   const items: Item[] = [];
   if (!isHeld(comment)) items.push({ label: t('copy_link'), act: () => void copyLink(session, view) });
   if (own) {
-    if (mayEdit(session, view)) items.push({ label: t('edit'), act: () => void edit(session, view) });
+    const until = editableUntil(session, view);
+    if (until !== null && Date.parse(until) > Date.now()) {
+      const time = remaining(session.words.locale, until, Date.now());
+      items.push({ label: t('edit_left', { time }), act: () => void edit(session, view) });
+    }
     items.push({ label: t('delete'), danger: true, act: () => askDelete(session, view) });
   } else if (overlay?.flags.includes(comment.id))
     items.push({ label: t('withdraw_report'), act: () => void withdraw(session, view) });
@@ -83,10 +90,22 @@ function itemsOf(session: Session, view: CommentView): Item[] {
   return items;
 }
 
-function mayEdit({ overlay }: Session, { comment }: CommentView): boolean {
+/** What authors and moderators may do besides. */
+async function curatorItems(session: Session, view: CommentView): Promise<Item[]> {
+  if (isHeld(view.comment) || !mayCurate(session)) return [];
+  const { id } = view.comment;
+  const found = await session.transport.read<CommentPermalink>(`/comments/${id}`, true).catch(() => null);
+  if (!found) return [];
+  const items = await Promise.all([
+    settleItems(session, view, found.thread),
+    moderationItems(session, view, found.thread),
+  ]);
+  return items.flat();
+}
+
+function editableUntil({ overlay }: Session, { comment }: CommentView): string | null {
   const listed = overlay?.editable.find(({ id }) => id === comment.id)?.until;
-  const until = listed ?? ('editableUntil' in comment ? comment.editableUntil : null);
-  return until !== null && Date.parse(until) > Date.now();
+  return listed ?? ('editableUntil' in comment ? comment.editableUntil : null);
 }
 
 async function copyLink(session: Session, view: CommentView): Promise<void> {

@@ -1,9 +1,8 @@
 /** Marking a thread as addressed, and opening it again. */
-import type { CommentPermalink } from '../../shared/contract.js';
+import type { Thread } from '../../shared/contract.js';
 import { el } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import type { CommentView } from '../list/comment.js';
-import { mayCurate } from '../list/curate.js';
 import { attempt } from '../write/problems.js';
 import { openDialog } from './dialog.js';
 import type { Item } from './menu.js';
@@ -11,15 +10,13 @@ import { editWords, explainEdit, type EditWords } from './words.js';
 
 const MAX_NOTE = 500;
 
-/** What an author or moderator can do with the thread of a top comment; nothing for everybody else. */
-export async function threadItems(session: Session, view: CommentView): Promise<Item[]> {
-  const { id, threadId, parentId, anchor } = view.comment;
-  if (parentId !== null || anchor === null || !mayCurate(session)) return [];
-  const found = await session.transport.read<CommentPermalink>(`/comments/${id}`, true).catch(() => null);
+/** Settling the thread of a top comment, or opening it again. */
+export async function settleItems(session: Session, view: CommentView, thread: Thread): Promise<Item[]> {
+  const { threadId, parentId, anchor } = view.comment;
   // A question is closed by its author, not settled.
-  if (!found || found.thread.kind === 'prompt') return [];
+  if (parentId !== null || anchor === null || thread.kind === 'prompt') return [];
   const words = await editWords(session);
-  return found.thread.resolved
+  return thread.resolved
     ? [
         {
           label: words.t('reopen'),

@@ -1,17 +1,28 @@
-/** The sentences about edits, in the language the widget speaks. */
+/** Sentences that only some pages and people need, in the language the widget speaks. */
 import type { EditKey } from '../../shared/i18n/edits/en.js';
+import type { NewsroomKey } from '../../shared/i18n/newsroom/en.js';
 import { createWords, type Words } from '../../shared/i18n/words.js';
-import { localeOf } from '../core/locale.js';
+import { localeOf, type Locale } from '../core/locale.js';
 import type { Session } from '../core/session.js';
 import { explain } from '../write/problems.js';
 
 export type EditWords = Words<EditKey>;
+export type NewsroomWords = Words<NewsroomKey>;
 
 /** Words for what edits make of threads. */
 export async function editWords({ words }: Session): Promise<EditWords> {
-  const locale = await localeOf(words.locale)?.();
-  if (!locale) throw new Error('no locale for ' + words.locale);
-  return createWords(words.locale, (await locale.edits()).edits);
+  return createWords(words.locale, (await (await localeIn(words)).edits()).edits);
+}
+
+/** Words for authors who ask, and moderators who act on the page. */
+export async function newsroomWords({ words }: Session): Promise<NewsroomWords> {
+  return createWords(words.locale, (await (await localeIn(words)).newsroom()).newsroom);
+}
+
+async function localeIn({ locale }: Words): Promise<Locale> {
+  const found = await localeOf(locale)?.();
+  if (!found) throw new Error('no locale for ' + locale);
+  return found;
 }
 
 /** What went wrong, in the words of edits where they have some. */

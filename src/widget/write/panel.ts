@@ -9,10 +9,12 @@ import { phraseRange } from '../article/marks.js';
 import { rangeOf } from '../article/ranges.js';
 import type { Reader } from '../article/reader.js';
 import { button, el, fill } from '../core/build.js';
+import { load } from '../core/lazy.js';
 import type { PanelTarget, Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';
 import { query } from '../core/transport.js';
 import type { CommentView } from '../list/comment.js';
+import { mayCurate } from '../list/curate.js';
 import { icon } from '../list/icons.js';
 import { land } from '../list/list.js';
 import { createNews } from '../list/news.js';
@@ -72,6 +74,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   );
   const scroll = el('div', { class: 'scroll' });
   const slot = el('div', { class: 'panel-foot' });
+  const curating = el('div', { class: 'panel-foot curating' });
   const panel = el(
     'div',
     { class: 'float panel fade', part: 'panel', role: 'dialog', 'aria-labelledby': `panel-title-${block}` },
@@ -85,6 +88,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     ),
     scroll,
     slot,
+    curating,
   );
 
   function close(returnFocus: boolean): void {
@@ -122,7 +126,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     return section;
   }
 
-  async function load(): Promise<void> {
+  async function loadAll(): Promise<void> {
     sections.clear();
     fill(scroll, [news.pill, el('div', { class: 'threads' })]);
     try {
@@ -136,7 +140,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
       }
       drawEmpty();
     } catch (error) {
-      const again = button({ class: 'link' }, () => void load(), t('retry'));
+      const again = button({ class: 'link' }, () => void loadAll(), t('retry'));
       fill(scroll, [el('p', { class: 'notice bad' }, t('load_failed'), again)]);
       session.tell('error', { error });
     }
@@ -176,6 +180,20 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     fill(slot, [button({ class: 'write' }, () => void compose(undefined), t('write_on_paragraph'))]);
   }
 
+  async function drawCurating(): Promise<void> {
+    if (!mayCurate(session)) return;
+    const { offerQuestion } = await load.manage();
+    const about = {
+      paragraph: paragraphRef(session, reader, block),
+      ...(target.quote && { quote: target.quote }),
+    };
+    await offerQuestion(session, curating, about, (thread) => {
+      shelve(thread);
+      drawEmpty();
+      session.quietly(session.refresh());
+    });
+  }
+
   function compose(quote: QuoteSelector | undefined): Promise<void> {
     return openComposer(session, slot, {
       label: t(quote ? 'about_phrase' : 'write_on_paragraph'),
@@ -213,9 +231,9 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
       insertTop: (top) => {
         const section = sections.get(top.threadId);
         if (section) section.tree.addTop(top, 'end');
-        else void load();
+        else void loadAll();
       },
-      reload: load,
+      reload: loadAll,
     },
     signal,
   );
@@ -272,10 +290,11 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   marking = entry;
 
   title.focus({ preventScroll: true });
-  await load();
+  await loadAll();
   if (signal.aborted) return;
   // Below what was said, where it will stay.
   drawSlot();
+  session.quietly(drawCurating());
   if (stand !== 'sheet') panel.scrollIntoView({ block: 'nearest' });
   if (target.write) await compose(target.quote);
   if (target.commentId === undefined) return;

@@ -11,6 +11,7 @@ import { button, el, fill } from '../core/build.js';
 import { load } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 import { query } from '../core/transport.js';
+import { mayCurate } from '../list/curate.js';
 import { createTree, type Tree } from '../list/tree.js';
 import { openComposer } from './openers.js';
 import { answer } from './posting.js';
@@ -39,10 +40,11 @@ export function threadSection(
     end,
   );
   const head = el('div', { class: 'thread-head' });
+  const tools = el('div', { class: 'thread-tools' });
   const foot = el('div', { class: 'thread-foot' });
   let edited = false;
   const section: ThreadSection = {
-    node: el('section', { class: 'thread' }, head, tree.list, foot),
+    node: el('section', { class: 'thread' }, head, tools, tree.list, foot),
     thread: first,
     tree,
     update,
@@ -55,6 +57,7 @@ export function threadSection(
       thread.question !== null && el('h3', { dir: 'auto' }, thread.question),
       thread.quote !== null && phrase(thread.quote),
     ]);
+    if (thread.kind === 'prompt' && mayCurate(session)) session.quietly(showTools(thread));
     if (thread.locked) {
       const text = t(thread.kind === 'prompt' ? 'question_closed' : 'thread_locked');
       fill(foot, [el('p', { class: 'notice quiet' }, text)]);
@@ -63,6 +66,16 @@ export function threadSection(
         fill(foot, [button({ class: 'write' }, () => void open(), t('panel_answer'))]);
     } else fill(foot, []);
     showEdits(thread);
+  }
+
+  async function showTools(thread: Thread): Promise<void> {
+    const { questionTools } = await load.manage();
+    const made = await questionTools(session, thread);
+    if (section.thread !== thread) return;
+    const { activeElement } = tools.getRootNode() as ShadowRoot;
+    const focused = [...tools.querySelectorAll('button')].findIndex((one) => one === activeElement);
+    fill(tools, [made]);
+    tools.querySelectorAll('button')[focused]?.focus();
   }
 
   /** What edits made of it, once there has been an edit; the first comment was written by who raised it. */

@@ -1,0 +1,112 @@
+/** What moderators do on the page itself: take a comment down, lock its thread. */
+import type { DecideInput, LockInput, Thread } from '../../shared/contract.js';
+import { FLAG_REASONS, type FlagReason } from '../../shared/vocabulary.js';
+import { el } from '../core/build.js';
+import type { Session } from '../core/session.js';
+import type { CommentView } from '../list/comment.js';
+import { explain } from '../write/problems.js';
+import { openDialog } from './dialog.js';
+import type { Item } from './menu.js';
+import { newsroomWords, type NewsroomWords } from './words.js';
+
+const MAX_NOTE = 2000;
+const MAX_REASON = 500;
+
+/** A moderator's lines of a comment's menu; none for everybody else. */
+export async function moderationItems(session: Session, view: CommentView, thread: Thread): Promise<Item[]> {
+  const { overlay } = session;
+  const { comment } = view;
+  const may = (action: string): boolean => overlay?.can.includes(action) ?? false;
+  const decides = may('moderation.decide') && comment.author?.id !== overlay?.person.id;
+  const locks = may('thread.lock') && comment.parentId === null;
+  if (!decides && !locks) return [];
+  const words = await newsroomWords(session);
+  const { t } = words;
+  return [
+    ...(locks
+      ? [
+          {
+            label: t(thread.locked ? 'unlock' : 'lock'),
+            act: () => askLock(session, words, view, !thread.locked),
+          },
+        ]
+      : []),
+    ...(decides ? [{ label: t('take_down'), danger: true, act: () => askReason(session, words, view) }] : []),
+  ];
+}
+
+function askReason(session: Session, { t }: NewsroomWords, view: CommentView): void {
+  const { id } = view.comment;
+  openDialog(session, view.node, {
+    title: t('take_down_title'),
+    content: [
+      el('p', { class: 'quiet' }, t('take_down_intro')),
+      el(
+        'fieldset',
+        { 'aria-label': t('take_down_title') },
+        ...FLAG_REASONS.map((reason) =>
+          el(
+            'label',
+            { class: 'choice' },
+            el('input', { type: 'radio', name: 'reason', value: reason }),
+            session.words.t(`flag_${reason}`),
+          ),
+        ),
+      ),
+      el(
+        'label',
+        { class: 'note' },
+        t('take_down_note'),
+        el('textarea', { name: 'note', rows: 2, maxlength: MAX_NOTE, dir: 'auto' }),
+      ),
+    ],
+    submit: t('take_down'),
+    danger: true,
+    async act(form) {
+      const data = new FormData(form);
+      const reason = data.get('reason') as FlagReason | null;
+      const note = (data.get('note') as string).trim();
+      if (!reason) return session.words.t('report_choose');
+      const input: DecideInput = { commentIds: [id], action: 'reject', reason, ...(note && { note }) };
+      try {
+        await session.transport.call('POST', '/moderation/decisions', input);
+      } catch (error) {
+        return explain(session, error);
+      }
+      session.commentRemoved.emit(id);
+      session.say(t('taken_down'));
+      session.quietly(session.refresh());
+      return undefined;
+    },
+  });
+}
+
+function askLock(session: Session, { t }: NewsroomWords, view: CommentView, locked: boolean): void {
+  const { threadId } = view.comment;
+  openDialog(session, view.node, {
+    title: t(locked ? 'lock' : 'unlock'),
+    content: [
+      el('p', {}, t(locked ? 'lock_intro' : 'unlock_intro')),
+      el(
+        'label',
+        { class: 'note' },
+        t('lock_reason'),
+        el('textarea', { name: 'reason', rows: 2, maxlength: MAX_REASON, dir: 'auto' }),
+      ),
+    ],
+    submit: t(locked ? 'lock' : 'unlock'),
+    async act(form) {
+      const reason = (new FormData(form).get('reason') as string).trim().replace(/\s+/g, ' ');
+      if (!reason) return t('lock_reason_missing');
+      const input: LockInput = { locked, reason };
+      try {
+        await session.transport.call('PUT', `/threads/${threadId}/lock`, input);
+      } catch (error) {
+        return explain(session, error);
+      }
+      session.say(t(locked ? 'locked_now' : 'unlocked_now'));
+      session.threadChanged.emit(threadId);
+      return undefined;
+    },
+  });
+}

@@ -1,0 +1,122 @@
+/** An author's questions to the readers of a paragraph: asked, reworded, closed and opened again where they stand. */
+import type { PromptChange, PromptInput, Thread } from '../../shared/contract.js';
+import { PROMPT_DISPLAYS } from '../../shared/vocabulary.js';
+import { button, el } from '../core/build.js';
+import type { Session } from '../core/session.js';
+import { newKey } from '../write/posting.js';
+import { attempt, explain } from '../write/problems.js';
+import { phrase } from '../write/thread-section.js';
+import { openDialog } from './dialog.js';
+import { newsroomWords, type NewsroomWords } from './words.js';
+
+const MAX_QUESTION = 255;
+
+/** Puts the way to ask into `slot`; `asked` gets the new thread. */
+export async function offerQuestion(
+  session: Session,
+  slot: HTMLElement,
+  about: Pick<PromptInput, 'paragraph' | 'quote'>,
+  asked: (thread: Thread) => void,
+): Promise<void> {
+  const { article } = session.page;
+  if (!article) return;
+  const words = await newsroomWords(session);
+  const ask = (): void => {
+    // The same dialog sent again is the same question.
+    const key = newKey();
+    openQuestion(session, words, slot, {
+      title: words.t('ask_title'),
+      about: about.quote ? phrase(about.quote) : null,
+      async send(question) {
+        const path = `/articles/${article.id}/prompts`;
+        const input: PromptInput = { ...about, ...question };
+        asked(await session.transport.call<Thread>('POST', path, input, { 'idempotency-key': key }));
+        session.say(words.t('asked'));
+      },
+    });
+  };
+  slot.replaceChildren(button({ class: 'link ask-readers' }, ask, words.t('ask')));
+}
+
+/** What its author, or a moderator, does with a question. */
+export async function questionTools(session: Session, thread: Thread): Promise<HTMLElement> {
+  const words = await newsroomWords(session);
+  const { t } = words;
+  const tools = el('p', {});
+  const change = async (wanted: PromptChange, text: string): Promise<void> => {
+    await session.transport.call('PATCH', `/prompts/${thread.id}`, wanted);
+    session.say(text);
+    session.threadChanged.emit(thread.id);
+    session.quietly(session.refresh());
+  };
+  const reword = (): void =>
+    openQuestion(session, words, tools, {
+      title: t('question_change'),
+      about: thread.quote ? phrase(thread.quote) : null,
+      before: thread,
+      send: (question) => change(question, t('question_changed')),
+    });
+  const toggle = (): void => {
+    const text = t(thread.locked ? 'question_open_now' : 'question_closed_now');
+    void attempt(session, tools, () => change({ closed: !thread.locked }, text));
+  };
+  tools.append(
+    button({ class: 'link' }, reword, t('question_change')),
+    button({ class: 'link' }, toggle, t(thread.locked ? 'question_open' : 'question_close')),
+  );
+  return tools;
+}
+
+type Question = Required<Pick<PromptInput, 'question' | 'display'>>;
+
+interface QuestionOptions {
+  title: string;
+  about: HTMLElement | null;
+  before?: Pick<Thread, 'question' | 'display'>;
+  send: (question: Question) => Promise<void>;
+}
+
+function openQuestion(
+  session: Session,
+  { t }: NewsroomWords,
+  near: HTMLElement,
+  { title, about, before, send }: QuestionOptions,
+): void {
+  const field = el('textarea', { name: 'question', rows: 2, maxlength: MAX_QUESTION, dir: 'auto' });
+  field.value = before?.question ?? '';
+  const shown = before?.display ?? 'closed';
+  openDialog(session, near, {
+    title,
+    content: [
+      about,
+      el('label', { class: 'note' }, t('ask_question'), field),
+      el(
+        'fieldset',
+        {},
+        el('legend', {}, t('ask_display')),
+        ...[...PROMPT_DISPLAYS]
+          .reverse()
+          .map((display) =>
+            el(
+              'label',
+              { class: 'choice' },
+              el('input', { type: 'radio', name: 'display', value: display, checked: display === shown }),
+              t(`ask_display_${display}`),
+            ),
+          ),
+      ),
+    ],
+    submit: t(before ? 'question_change' : 'ask'),
+    async act(form) {
+      const data = new FormData(form);
+      const question = (data.get('question') as string).trim().replace(/\s+/g, ' ');
+      if (!question) return t('ask_empty');
+      try {
+        await send({ question, display: data.get('display') as Question['display'] });
+      } catch (error) {
+        return explain(session, error);
+      }
+      return undefined;
+    },
+  });
+}

@@ -1,0 +1,118 @@
+/** Three ways to work a page: a mouse, a finger on a phone, and the keyboard alone, which never touches the pointer. */
+import { devices, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+
+export interface Hand {
+  /** The device it belongs to. */
+  context: BrowserContextOptions;
+  /** Activates what is there to be activated: a button, a line of a menu, one of several choices. */
+  press: (target: Locator) => Promise<void>;
+  /** Replaces what a field says. */
+  write: (field: Locator, text: string) => Promise<void>;
+  /** Sends the composer around a field. */
+  send: (field: Locator, button: Locator) => Promise<void>;
+  /** Closes a dialog that has a button for it. */
+  close: (dialog: Locator, button: Locator) => Promise<void>;
+  /** Brings up the button of a paragraph that nobody has commented on, and presses it. */
+  start: (paragraph: Locator, badge: Locator) => Promise<void>;
+}
+
+const mouse: Hand = {
+  context: { viewport: { width: 1280, height: 900 } },
+  press: (target) => target.click(),
+  async write(field, text) {
+    await field.click();
+    await field.fill('');
+    await field.pressSequentially(text);
+  },
+  send: (_, button) => button.click(),
+  async close(dialog, button) {
+    await button.click();
+    await dialog.waitFor({ state: 'detached' });
+  },
+  async start(paragraph, badge) {
+    await paragraph.hover();
+    await badge.click();
+  },
+};
+
+const touch: Hand = {
+  context: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+  press: (target) => target.tap(),
+  async write(field, text) {
+    await field.tap();
+    await field.fill(text);
+  },
+  send: (_, button) => button.tap(),
+  // The phone's own way out.
+  async close(dialog) {
+    await dialog.page().evaluate(() => history.back());
+    await dialog.waitFor({ state: 'detached' });
+  },
+  async start(paragraph, badge) {
+    await paragraph.tap({ position: { x: 30, y: 10 } });
+    await badge.tap();
+  },
+};
+
+/** Presses of one key after which a reader would have given up. */
+const PATIENCE = 160;
+
+const keyboard: Hand = {
+  context: { viewport: { width: 1280, height: 900 } },
+  async press(target) {
+    const kind = await target.evaluate((node) => node.getAttribute('role') ?? node.getAttribute('type'));
+    if (kind === 'menuitem') await reach(target, 'ArrowDown');
+    else if (kind === 'radio') {
+      await reach(target, 'Tab', true);
+      await reach(target, 'ArrowDown');
+      return;
+    } else await reach(target, 'Tab');
+    await target.page().keyboard.press('Enter');
+  },
+  async write(field, text) {
+    await reach(field, 'Tab');
+    await field.page().keyboard.press('Control+A');
+    await field.page().keyboard.type(text);
+  },
+  async send(field) {
+    await reach(field, 'Tab');
+    await field.page().keyboard.press('Control+Enter');
+  },
+  async close(dialog) {
+    await dialog.page().keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  },
+  start: (_, badge) => keyboard.press(badge),
+};
+
+export const HANDS = { mouse, touch, keyboard };
+
+/** Presses `key` until the target, or any choice of its group, has the focus. */
+async function reach(target: Locator, key: string, group = false): Promise<void> {
+  await target.waitFor({ state: 'attached' });
+  for (let presses = 0; presses <= PATIENCE; presses++) {
+    const there = await target.evaluate((node, anyOfGroup) => {
+      const { activeElement } = node.getRootNode() as Document | ShadowRoot;
+      const name = node.getAttribute('name');
+      return anyOfGroup ? activeElement?.getAttribute('name') === name : activeElement === node;
+    }, group);
+    if (there) return;
+    await target.page().keyboard.press(key);
+  }
+  throw new Error(`not reached with ${key}: ${String(target)}`);
+}
+
+/** Selects a phrase of the text as each of them would leave it selected. */
+export async function selectPhrase(page: Page, phrase: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(
+      document.querySelector('article') as Element,
+      NodeFilter.SHOW_TEXT,
+    );
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      const start = text.data.indexOf(wanted);
+      if (start >= 0) document.getSelection()?.setBaseAndExtent(text, start, text, start + wanted.length);
+    }
+  }, phrase);
+}
