@@ -137,6 +137,7 @@ export async function readerStory(setting: Setting): Promise<void> {
   expect(await axe(page)).toEqual([]);
   await hand.send(field, panel.getByRole('button', { name: t('post'), exact: true }));
   await comment('My shed floods too.', panel).waitFor();
+  await other.getByRole('button', { name: t('new_comments', { count: 1 }) }).click();
   await comment('My shed floods too.', other).waitFor();
 
   const first = comment('Eleven minutes, I measured.', panel);
@@ -191,6 +192,7 @@ export async function readerStory(setting: Setting): Promise<void> {
   await hand.write(about, 'I want to read it.');
   await hand.send(about, phrased.getByRole('button', { name: t('post'), exact: true }));
   await phrased.locator('.thread-head q', { hasText: tongue.phrase }).waitFor();
+  await other.getByRole('button', { name: t('new_comments', { count: 3 }) }).click();
   await comment('I want to read it.', other).waitFor();
   await hand.close(phrased, phrased.getByRole('button', { name: t('close') }));
   await page.context().close();
@@ -257,8 +259,7 @@ export async function moderatorStory(setting: Setting): Promise<void> {
   expect(await axe(page)).toEqual([]);
   await hand.press(why.getByRole('button', { name: newsroom.t('take_down') }));
   await comment('Twelve, on Sundays.', panel).waitFor({ state: 'detached' });
-  // Whose comment it was sees it marked, with the reason and the note.
-  await other.getByText('Sundays are another article.').waitFor();
+  await comment('Twelve, on Sundays.', other).waitFor({ state: 'detached' });
 
   await choose(setting, comment('Eleven minutes, I measured.', panel), 'Rosa', newsroom.t('lock'));
   const lock = page.getByRole('dialog', { name: newsroom.t('lock') });
@@ -267,6 +268,12 @@ export async function moderatorStory(setting: Setting): Promise<void> {
   await panel.getByText(t('thread_locked')).waitFor();
   expect(await axe(page)).toEqual([]);
   await other.locator('interline-comments').getByText(t('locked'), { exact: true }).waitFor();
+
+  // Whose comment it was is told why.
+  await other.reload();
+  await other.locator('interline-comments').scrollIntoViewIfNeeded();
+  await other.getByText(t('reason', { reason: t('reason_off_topic') })).waitFor();
+  await other.getByText('Sundays are another article.').waitFor();
   await page.context().close();
   await other.context().close();
 }
