@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import {
   ARTICLE_STATES,
+  ATTENTIONS,
   COMMENT_STATUSES,
   DECISION_REASONS,
   FLAG_REASONS,
@@ -235,6 +236,7 @@ export const WidgetSettings = z.object({
   maxCommentLength: z.int(),
   flagReasons: z.array(z.enum(FLAG_REASONS)),
   contentSelector: z.string().nullable(),
+  attention: z.enum(ATTENTIONS),
 });
 
 /** Everything a page needs to draw its badges, in one call. */
@@ -623,6 +625,8 @@ export const SiteSettings = z.strictObject({
   heldWords: z.array(line(100, 1)).max(2_000).default([]),
   /** CSS selector of the article's text in the page; null: found by the usual names. */
   contentSelector: line(500, 1).nullable().default(null),
+  /** How an author's question draws attention as the reader comes to it. */
+  attention: z.enum(ATTENTIONS).default('blink'),
 });
 /** A change names only what it changes. */
 export const SiteSettingsChange = z.strictObject({
@@ -633,6 +637,7 @@ export const SiteSettingsChange = z.strictObject({
   maxLinks: SiteSettings.shape.maxLinks.unwrap().optional(),
   heldWords: SiteSettings.shape.heldWords.unwrap().optional(),
   contentSelector: SiteSettings.shape.contentSelector.unwrap().optional(),
+  attention: SiteSettings.shape.attention.unwrap().optional(),
 });
 
 // --- queries and errors ------------------------------------------------------------------------------------------

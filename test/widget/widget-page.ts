@@ -146,7 +146,12 @@ export async function openArticle(
     }),
   );
   await page.goto(`${service.url}/host/${key}${hash}`);
-  // Margins as an article has them; the page's own policy lets no style in.
+  await layOut(page);
+  return page;
+}
+
+/** Gives a page just loaded the margins an article has, as its own policy lets no style in, and waits for the widget. */
+export async function layOut(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
@@ -155,7 +160,6 @@ export async function openArticle(
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
   await page.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.length > 0);
-  return page;
 }
 
 /** What the host page was told, by name. */

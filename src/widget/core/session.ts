@@ -24,6 +24,8 @@ export interface PanelTarget {
   commentId?: string | undefined;
   /** Start writing at once. */
   write?: boolean | undefined;
+  /** Nobody asked for it: the focus and the page stay where they are. */
+  unasked?: boolean | undefined;
   /** Who gets the focus back. */
   opener?: HTMLElement | null | undefined;
 }
