@@ -43,7 +43,7 @@ const managing = files('src/widget/manage/index.ts', new Set([...entry, ...readi
 test.each([
   ['the entry with the badges', entry, 11_600],
   ['reading: list and popover', reading, 12_800],
-  ['marks on phrases, the chip of a selection', phrases, 5_500],
+  ['marks on phrases, the chip of a selection', phrases, 6_300],
   ['live updates', live, 1_000],
   ['taking part: panel, composer, votes', writing, 10_700],
   ['menus, dialogs, and what edits made of threads', managing, 5_000],
