@@ -66,6 +66,7 @@ export const ARTICLE_EVENTS = [
   'article.created',
   'article.published',
   'article.state_changed',
+  'article.rated',
   'prompt.changed',
   'thread.locked',
   'thread.unlocked',

@@ -34,6 +34,10 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
     label: 'An author’s question on the way',
     hint: 'What happens when a reader comes to a question that still takes answers.',
   },
+  rating: {
+    label: 'Readers rate articles',
+    hint: 'One to five stars, where your pages have the element for it. Off: ratings are kept, but neither shown nor taken.',
+  },
 };
 
 export const attentions = {

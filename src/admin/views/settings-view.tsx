@@ -111,6 +111,20 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
               value={draft.attention}
               onChange={(attention) => setDraft({ ...draft, attention })}
             />
+            <div class="field">
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  checked={draft.rating}
+                  aria-describedby="rating-hint"
+                  onChange={(event) => setDraft({ ...draft, rating: event.currentTarget.checked })}
+                />
+                {settingsWords.rating.label}
+              </label>
+              <p id="rating-hint" class="hint">
+                {settingsWords.rating.hint}
+              </p>
+            </div>
             {mayChange && (
               <div class="form-buttons">
                 <button type="submit" class="primary">
