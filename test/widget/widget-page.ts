@@ -130,7 +130,7 @@ export async function openArticle(
   await page.addInitScript(() => {
     const heard: { type: string; detail: unknown }[] = [];
     Object.assign(window, { heard });
-    for (const name of ['ready', 'login-request', 'comment-posted', 'vote', 'flag', 'error'])
+    for (const name of ['ready', 'login-request', 'comment-posted', 'vote', 'flag', 'rating', 'error'])
       document.addEventListener('interline:' + name, (event) =>
         heard.push({ type: event.type, detail: (event as CustomEvent).detail as unknown }),
       );
@@ -181,7 +181,8 @@ export function badge(page: Page, paragraph: number): Locator {
 /** Findings of axe in the widget's own elements, as readable lines. */
 export async function axe(page: Page): Promise<string[]> {
   const builder = new AxeBuilder({ page }).include('interline-comments').include('article');
-  if ((await page.locator('interline-layer').count()) > 0) builder.include('interline-layer');
+  for (const other of ['interline-layer', 'interline-rating'])
+    if ((await page.locator(other).count()) > 0) builder.include(other);
   const { violations } = await builder.options({ resultTypes: ['violations'] }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }

@@ -81,6 +81,9 @@ export interface Session {
   tell: (name: string, detail?: unknown) => boolean;
 }
 
+/** The sessions of the page's elements, for what stands elsewhere on the page and belongs to one of them. */
+export const sessions = new WeakMap<Element, Session>();
+
 /** Everything but `say` and `ways`, which need the parts to be there first. */
 export function createSession(
   start: Pick<Session, 'host' | 'transport' | 'words' | 'theme' | 'ref' | 'end' | 'page' | 'say' | 'ways'>,
@@ -120,6 +123,7 @@ export function createSession(
     },
     tell: (name, detail = {}) => tellHost(session.host, name, detail),
   };
+  sessions.set(start.host, session);
   return session;
 }
 
