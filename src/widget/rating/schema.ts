@@ -3,6 +3,7 @@
  * (https://schema.org/AggregateRating). A block of data is not executed: policies against scripts let it in.
  */
 import type { Article } from '../../shared/contract.js';
+import { fillData } from '../core/safe-html.js';
 import { BEST } from './stars.js';
 
 export interface Schema {
@@ -15,6 +16,7 @@ export interface Schema {
 export function createSchema(host: HTMLElement): Schema {
   const script = document.createElement('script');
   script.type = 'application/ld+json';
+  let described = '';
 
   return {
     show(article) {
@@ -33,11 +35,9 @@ export function createSchema(host: HTMLElement): Schema {
           bestRating: BEST,
         },
       };
-      const text = JSON.stringify(data);
-      if (script.isConnected && script.textContent === text) return;
-      // A text node: setting the text of a script is for trusted types alone.
-      script.replaceChildren(document.createTextNode(text));
-      document.head.append(script);
+      const json = JSON.stringify(data);
+      if (json !== described) fillData(script, (described = json));
+      if (!script.isConnected) document.head.append(script);
     },
     remove: () => script.remove(),
   };
