@@ -157,11 +157,9 @@ test('it opens beside the text, moves nothing, closes with Escape, and never aga
   const { page } = await read('scroll_open');
   await comeTo(page, FIRST);
   const before = await place(page);
-  await panelAt(page, FIRST)
-    .getByText(QUESTIONS[FIRST] as string)
-    .waitFor();
+  await panelAt(page, FIRST).getByText(QUESTIONS[FIRST]).waitFor();
   const status = page.locator('interline-comments').getByRole('status');
-  await status.filter({ hasText: QUESTIONS[FIRST] as string }).waitFor({ state: 'attached' });
+  await status.filter({ hasText: QUESTIONS[FIRST] }).waitFor({ state: 'attached' });
   await expect(place(page)).resolves.toEqual(before);
   await expect(pulsed(page)).resolves.toEqual([]);
   await expect(axe(page)).resolves.toEqual([]);
