@@ -162,7 +162,11 @@ test('a site takes no ratings until it says so', async () => {
 });
 
 test('counts against the writes of a minute, as votes do', async () => {
-  const slow = await startService({ settings: { rating: true }, env: { WRITES_PER_MINUTE: '3' } });
+  const slow = await startService({
+    settings: { rating: true },
+    env: { WRITES_PER_MINUTE: '3' },
+    databaseUrl: service.databaseUrl,
+  });
   try {
     const article = await publishText(slow, 'slow', TEXTS);
     const codes: unknown[] = [];
