@@ -31,6 +31,7 @@ export const POLICY = {
   'comment.delete': ownOfPeople,
   'comment.vote': people,
   'comment.flag': people,
+  'article.rate': people,
   'prompt.manage': { author: 'own', moderator: 'yes', admin: 'yes' },
   'anchors.read': { author: 'own', moderator: 'yes', admin: 'yes', publisher: 'yes' },
   'thread.move': { author: 'own', moderator: 'yes', admin: 'yes' },
@@ -75,6 +76,7 @@ export const STOPPED_BY_BAN: ReadonlySet<Action> = new Set<Action>([
   'comment.edit',
   'comment.vote',
   'comment.flag',
+  'article.rate',
   'comment.preview',
   'prompt.manage',
   'thread.reopen',
@@ -89,6 +91,7 @@ export const TAKING_PART: ReadonlySet<Action> = new Set<Action>([
   'comment.delete',
   'comment.vote',
   'comment.flag',
+  'article.rate',
   'prompt.manage',
   'thread.reopen',
 ]);

@@ -3,6 +3,7 @@ import { articleRoutes } from './features/articles/routes.js';
 import { commentRoutes } from './features/comments/routes.js';
 import { moderationRoutes } from './features/moderation/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
+import { ratingRoutes } from './features/ratings/routes.js';
 import { siteRoutes } from './features/sites/routes.js';
 import { statsRoutes } from './features/stats/routes.js';
 import { threadRoutes } from './features/threads/routes.js';
@@ -12,6 +13,7 @@ export const ROUTES: readonly Route[] = [
   ...articleRoutes,
   ...commentRoutes,
   ...threadRoutes,
+  ...ratingRoutes,
   ...statsRoutes,
   ...moderationRoutes,
   ...peopleRoutes,

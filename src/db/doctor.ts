@@ -57,6 +57,16 @@ const CHECKS: Check[] = [
       from wrong where s.site_id = wrong.site_id and s.id = wrong.id`,
   },
   {
+    what: 'rating sums of articles',
+    find: Prisma.sql`
+      select a.site_id, a.id, coalesce(x.n, 0)::int as n, coalesce(x.sum, 0)::int as sum from article a
+      left join (select site_id, article_id, count(*) as n, sum(value) as sum from rating group by 1, 2) x
+        on x.site_id = a.site_id and x.article_id = a.id
+      where (a.rating_count, a.rating_sum) <> (coalesce(x.n, 0), coalesce(x.sum, 0))`,
+    repair: Prisma.sql`update article s set rating_count = wrong.n, rating_sum = wrong.sum from wrong
+      where s.site_id = wrong.site_id and s.id = wrong.id`,
+  },
+  {
     what: 'reply counts of comments',
     find: Prisma.sql`
       select c.site_id, c.id, coalesce(x.n, 0)::int as n from comment c

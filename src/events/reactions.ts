@@ -17,6 +17,7 @@ export const HEARD: Record<ArticleEventType, Heard> = {
   'article.created': null,
   'article.published': 'article.changed',
   'article.state_changed': 'article.changed',
+  'article.rated': 'article.changed',
   'prompt.changed': 'thread.changed',
   'thread.locked': 'thread.changed',
   'thread.unlocked': 'thread.changed',

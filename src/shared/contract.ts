@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import {
   ARTICLE_STATES,
+  ATTENTIONS,
   COMMENT_STATUSES,
   DECISION_REASONS,
   FLAG_REASONS,
@@ -144,6 +145,9 @@ export const Comment = z.object({ ...commentFields, status: z.enum(PUBLIC_STATUS
 export const TopComment = Comment.extend({ replies: z.array(Comment) });
 
 export const Counts = z.object({ comments: count, inline: count, threads: count });
+/** How readers rate an article: how many have, and their average with two decimals; null without any. */
+export const Rating = z.object({ count, average: z.number().min(1).max(5).nullable() });
+const stars = z.int().min(1).max(5);
 
 export const Quote = z.object({
   exact: z.string(),
@@ -227,6 +231,7 @@ export const Article = z.object({
   version: count,
   revision: count.nullable(),
   counts: Counts,
+  rating: Rating,
 });
 
 export const WidgetSettings = z.object({
@@ -235,6 +240,8 @@ export const WidgetSettings = z.object({
   maxCommentLength: z.int(),
   flagReasons: z.array(z.enum(FLAG_REASONS)),
   contentSelector: z.string().nullable(),
+  attention: z.enum(ATTENTIONS),
+  rating: z.boolean(),
 });
 
 /** Everything a page needs to draw its badges, in one call. */
@@ -352,6 +359,7 @@ export const StartThreadInput = z.strictObject({
 export const ReplyInput = z.strictObject({ body: CommentBody, parentId: id.optional() });
 export const EditInput = z.strictObject({ body: CommentBody });
 export const VoteInput = z.strictObject({ value: z.union([z.literal(1), z.literal(0), z.literal(-1)]) });
+export const RatingInput = z.strictObject({ value: stars });
 export const FlagInput = z.strictObject({ reason: z.enum(FLAG_REASONS), note: text(1_000).optional() });
 export const PreviewInput = z.strictObject({ body: CommentBody });
 export const PreviewResult = z.object({ html: z.string() });
@@ -368,6 +376,8 @@ export const Posted = z.object({
   article: Article,
 });
 export const VoteResult = z.object({ commentId: id, up: count, down: count, value: z.int().min(-1).max(1) });
+/** The article's rating with the person's own in it; null once taken back. */
+export const RatingResult = Rating.extend({ articleId: id, value: stars.nullable() });
 export const FlagResult = z.object({ commentId: id, flagged: z.boolean() });
 
 export const Self = z.object({
@@ -381,6 +391,8 @@ export const Self = z.object({
 export const Overlay = Self.extend({
   votes: z.record(z.string(), z.int()),
   flags: z.array(id),
+  /** The own rating of the article; null without one, and where the site takes none. */
+  rating: stars.nullable(),
   /** Own comments that are not public, newest first. */
   held: z.array(OwnComment),
   /** Own published comments that may still be edited. */
@@ -623,6 +635,10 @@ export const SiteSettings = z.strictObject({
   heldWords: z.array(line(100, 1)).max(2_000).default([]),
   /** CSS selector of the article's text in the page; null: found by the usual names. */
   contentSelector: line(500, 1).nullable().default(null),
+  /** How an author's question draws attention as the reader comes to it. */
+  attention: z.enum(ATTENTIONS).default('blink'),
+  /** Whether readers rate articles. */
+  rating: z.boolean().default(false),
 });
 /** A change names only what it changes. */
 export const SiteSettingsChange = z.strictObject({
@@ -633,6 +649,8 @@ export const SiteSettingsChange = z.strictObject({
   maxLinks: SiteSettings.shape.maxLinks.unwrap().optional(),
   heldWords: SiteSettings.shape.heldWords.unwrap().optional(),
   contentSelector: SiteSettings.shape.contentSelector.unwrap().optional(),
+  attention: SiteSettings.shape.attention.unwrap().optional(),
+  rating: SiteSettings.shape.rating.unwrap().optional(),
 });
 
 // --- queries and errors ------------------------------------------------------------------------------------------
@@ -693,6 +711,7 @@ export type PanelThread = z.infer<typeof PanelThread>;
 export type Quote = z.infer<typeof Quote>;
 export type PageParagraph = z.infer<typeof PageParagraph>;
 export type Article = z.infer<typeof Article>;
+export type Rating = z.infer<typeof Rating>;
 export type WidgetSettings = z.infer<typeof WidgetSettings>;
 export type PageBundle = z.infer<typeof PageBundle>;
 export type CommentList = z.infer<typeof CommentList>;
@@ -709,6 +728,7 @@ export type StartThreadInput = z.infer<typeof StartThreadInput>;
 export type ReplyInput = z.infer<typeof ReplyInput>;
 export type Posted = z.infer<typeof Posted>;
 export type VoteResult = z.infer<typeof VoteResult>;
+export type RatingResult = z.infer<typeof RatingResult>;
 export type FlagResult = z.infer<typeof FlagResult>;
 export type FlagInput = z.infer<typeof FlagInput>;
 export type CommentSource = z.infer<typeof CommentSource>;

@@ -26,6 +26,7 @@ export const PROBLEMS = {
   comment_not_found: { status: 404, title: 'There is no such comment' },
   person_not_found: { status: 404, title: 'There is no such person' },
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
+  ratings_off: { status: 409, title: 'The site takes no ratings' },
   article_closed: { status: 409, title: 'The article takes no more comments' },
   thread_locked: { status: 409, title: 'The thread is locked' },
   thread_not_movable: { status: 409, title: 'The thread has a place; only one that lost it can be moved' },

@@ -26,6 +26,9 @@ export const PARAGRAPH_STATES = ['anchored', 'moved', 'edited', 'ambiguous', 'or
 export const THREAD_KINDS = ['discussion', 'prompt'] as const;
 export const PROMPT_DISPLAYS = ['open', 'closed'] as const;
 
+/** How an author's question draws attention: its badge pulses, its panel opens by itself, or nothing. */
+export const ATTENTIONS = ['blink', 'scroll_open', 'none'] as const;
+
 export const FLAG_REASONS = ['abuse', 'hate', 'spam', 'off_topic', 'privacy', 'illegal', 'other'] as const;
 export type FlagReason = (typeof FLAG_REASONS)[number];
 
@@ -63,6 +66,7 @@ export const ARTICLE_EVENTS = [
   'article.created',
   'article.published',
   'article.state_changed',
+  'article.rated',
   'prompt.changed',
   'thread.locked',
   'thread.unlocked',

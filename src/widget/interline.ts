@@ -2,7 +2,7 @@
 import { InterlineComments } from './comments-element.js';
 import { load } from './core/lazy.js';
 import { InterlineCount } from './small/count-element.js';
-import { InterlinePopular } from './small/popular-element.js';
+import { drawnBy } from './small/drawn-element.js';
 
 Object.assign(load, {
   reading: () => arrive(import('./reading.js')),
@@ -12,6 +12,7 @@ Object.assign(load, {
   manage: () => arrive(import('./manage/index.js')),
   relocation: () => arrive(import('./article/relocation.js')),
   small: () => arrive(import('./small/index.js')),
+  rating: () => arrive(import('./rating/index.js')),
 } satisfies typeof load);
 
 /** Addresses of parts that could not be fetched, with the later attempt that could. */
@@ -41,7 +42,8 @@ async function arrive<Part>(part: Promise<Part>): Promise<Part> {
 
 const ELEMENTS = {
   'interline-comments': InterlineComments,
-  'interline-popular': InterlinePopular,
+  'interline-popular': drawnBy(async (...at) => (await load.small()).showPopular(...at)),
+  'interline-rating': drawnBy(async (...at) => (await load.rating()).showRating(...at)),
   'interline-count': InterlineCount,
 };
 

@@ -54,7 +54,7 @@ async function makeWorld(service: TestService): Promise<World> {
 }
 
 beforeAll(async () => {
-  const service = await startService();
+  const service = await startService({ settings: { rating: true } });
   here = await makeWorld(service);
   elsewhere = await makeWorld(await service.newSite());
   token = service.token({ sub: 'everybody', roles: ['author', 'moderator', 'admin'] });
@@ -109,6 +109,7 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
     'POST /v1/sites/:site/threads/:threadId/comments': { body: 'x' },
     'PATCH /v1/sites/:site/comments/:commentId': { body: 'x' },
     'PUT /v1/sites/:site/comments/:commentId/vote': { value: 1 },
+    'PUT /v1/sites/:site/articles/:articleId/rating': { value: 5 },
     'POST /v1/sites/:site/preview': { body: 'x' },
     'POST /v1/sites/:site/threads': { article: { id: here.articleId }, body: 'x' },
     'POST /v1/sites/:site/articles/:articleId/prompts': {
@@ -539,6 +540,11 @@ test.each([
   ],
   ['a vote of two', 'PUT', () => `/comments/${here.commentId}/vote`, { value: 2 }],
   ['a vote that is a word', 'PUT', () => `/comments/${here.commentId}/vote`, { value: '1' }],
+  ['a rating of none', 'PUT', () => `/articles/${here.articleId}/rating`, { value: 0 }],
+  ['a rating of six', 'PUT', () => `/articles/${here.articleId}/rating`, { value: 6 }],
+  ['half a star', 'PUT', () => `/articles/${here.articleId}/rating`, { value: 4.5 }],
+  ['a rating that is a word', 'PUT', () => `/articles/${here.articleId}/rating`, { value: '5' }],
+  ['a rating taken back by null', 'PUT', () => `/articles/${here.articleId}/rating`, { value: null }],
   ['a prototype', 'POST', () => '/preview', JSON.parse('{"body":"x","__proto__":{"a":1}}') as object],
 ] as [string, string, () => string, object][])('%s', async (_what, method, path, body) => {
   await refused('invalid_input', method, path(), { body });

@@ -136,12 +136,16 @@ test('the doctor finds a wrong counter and puts it right', async () => {
     token: service.token('ann'),
     body: { article: { id: article.id }, body: 'One.' },
   });
-  await service.ctx.db.pool.query('update article set comment_count = 7 where id = $1', [article.id]);
+  await service.ctx.db.pool.query(
+    'update article set comment_count = 7, rating_count = 2, rating_sum = 9 where id = $1',
+    [article.id],
+  );
   const found = await interline('doctor');
   expect([found.code, found.out]).toEqual([
     1,
     expect.stringContaining('WRONG     comment, inline and thread counts of articles: 1'),
   ]);
+  expect(found.out).toContain('WRONG     rating sums of articles: 1');
   expect((await interline('doctor', '--repair')).code).toBe(0);
   expect((await interline('doctor')).out).not.toContain('WRONG');
 }, 60_000);

@@ -32,7 +32,11 @@ let pages: PageServer;
 
 beforeAll(async () => {
   pages = await startPageServer({ '/bus': '<title>The bus</title><main><p>It left at nine.</p></main>' });
-  service = await startService({ origins: [pages.origin], env: { OUTBOUND_ALLOW: '127.0.0.1' } });
+  service = await startService({
+    origins: [pages.origin],
+    env: { OUTBOUND_ALLOW: '127.0.0.1' },
+    settings: { rating: true },
+  });
   shared = await publish();
 });
 afterAll(async () => {
@@ -144,6 +148,11 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     path: `/comments/${(await post('somebody')).comment.id}/vote`,
     body: { value: 1 },
   }),
+  'PUT /v1/sites/:site/articles/:articleId/rating': () => ({
+    path: `/articles/${shared.id}/rating`,
+    body: { value: 4 },
+  }),
+  'DELETE /v1/sites/:site/articles/:articleId/rating': () => ({ path: `/articles/${shared.id}/rating` }),
   'POST /v1/sites/:site/preview': () => ({ path: '/preview', body: { body: '*Why* nine?' } }),
   'POST /v1/sites/:site/threads': () => ({
     path: '/threads',

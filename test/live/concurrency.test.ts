@@ -17,7 +17,7 @@ beforeAll(async () => {
   service = await startService({
     // A connection for every writer: what is tested is the lock they wait for, not the queue before the pool.
     env: { DATABASE_POOL: '30' },
-    settings: { flagThreshold: 3, heldWords: ['held'] },
+    settings: { flagThreshold: 3, heldWords: ['held'], rating: true },
   });
   other = await service.another();
 });
@@ -54,7 +54,7 @@ test('no error, no gap, no wrong counter', async () => {
       return answer;
     };
     const done = (what: string, answer: Answer) => answers.push([what, answer]);
-    switch (dice(9)) {
+    switch (dice(11)) {
       case 0:
         done(
           'start',
@@ -107,6 +107,12 @@ test('no error, no gap, no wrong counter', async () => {
             }),
           );
         break;
+      case 8:
+        done('rate', await on.call('PUT', `/articles/${id}/rating`, { token, body: { value: 1 + dice(5) } }));
+        break;
+      case 9:
+        done('unrate', await on.call('DELETE', `/articles/${id}/rating`, { token }));
+        break;
       default:
         done(
           'decide',
@@ -144,9 +150,11 @@ test('no error, no gap, no wrong counter', async () => {
     'delete',
     'edit',
     'flag',
+    'rate',
     'reply',
     'start',
     'unflag',
+    'unrate',
     'vote',
   ]);
 
@@ -187,6 +195,30 @@ test('one person clicking a vote many times at once has one vote', async () => {
   expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 200));
   const { rows } = await service.ctx.db.pool.query('select 1 from vote where comment_id = $1', [comment.id]);
   expect(rows).toHaveLength(1);
+  expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
+});
+
+test('one person rating many times at once has one rating, and it is what the article says', async () => {
+  const { id } = await publishText(service, 'rating', TEXTS);
+  const token = service.token('bob');
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, i) =>
+      (i % 2 === 0 ? service : other).call('PUT', `/articles/${id}/rating`, {
+        token,
+        body: { value: 1 + (i % 5) },
+      }),
+    ),
+  );
+  expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 200));
+  const { rows } = await service.ctx.db.pool.query<{ value: number }>(
+    'select value from rating where article_id = $1',
+    [id],
+  );
+  expect(rows).toHaveLength(1);
+  expect((await pageOf(service, 'key=rating')).article?.rating).toEqual({
+    count: 1,
+    average: rows[0]?.value,
+  });
   expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
 });
 

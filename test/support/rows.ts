@@ -28,6 +28,12 @@ const WRONG_COUNTERS = `
     (select count(distinct c.thread_id)::int from shown c where c.site_id = a.site_id and c.article_id = a.id)
     from article a
   union all
+  select 'article.rating_count', a.id, a.rating_count,
+    (select count(*)::int from rating r where r.site_id = a.site_id and r.article_id = a.id) from article a
+  union all
+  select 'article.rating_sum', a.id, a.rating_sum,
+    (select coalesce(sum(r.value), 0)::int from rating r where r.site_id = a.site_id and r.article_id = a.id) from article a
+  union all
   select 'paragraph.comment_count', p.id, p.comment_count,
     (select count(*)::int from shown c where c.site_id = p.site_id and c.paragraph_id = p.id) from paragraph p
   union all

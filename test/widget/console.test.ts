@@ -79,6 +79,8 @@ describe('what a role may do', () => {
     await admin.getByRole('link', { name: 'Settings' }).click();
     await admin.getByLabel('Links allowed in a comment').fill('7');
     await admin.getByLabel('Held words').fill('walrus\n\n sea cow \nwalrus');
+    await admin.getByRole('radio', { name: /^It opens by itself/ }).check();
+    await admin.getByRole('checkbox', { name: 'Readers rate articles' }).check();
     await admin.getByRole('button', { name: 'Save changes' }).click();
     await admin.getByText('Saved. New comments follow these settings.').waitFor();
     const token = service.token({ sub: 'boss', roles: ['admin'] });
@@ -86,6 +88,8 @@ describe('what a role may do', () => {
       maxLinks: 7,
       heldWords: ['walrus', 'sea cow'],
       flagThreshold: 3,
+      attention: 'scroll_open',
+      rating: true,
     });
     await admin.context().close();
   });

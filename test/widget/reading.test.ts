@@ -161,28 +161,6 @@ test('a page whose service is away is simply the article', async () => {
   expect(errors).toEqual([]);
 });
 
-test('counts of a page come in one request, and popular articles are listed', async () => {
-  const key = await publish(service);
-  await say(service, key, 'One for the count.');
-  const page = await (await openContext(browser)).newPage();
-  const asked: string[] = [];
-  page.on('request', (request) => request.url().includes('/counts') && asked.push(request.url()));
-  await page.route(`${service.url}/front`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<interline-count site="${service.site}" key="${key}"></interline-count>
-        <interline-count site="${service.site}" key="nothing-here"></interline-count>
-        <interline-popular site="${service.site}"></interline-popular>
-        <script type="module" src="/widget/interline.js"></script>`,
-    }),
-  );
-  await page.goto(`${service.url}/front`);
-  await page.getByText('1 comment', { exact: true }).first().waitFor();
-  await page.getByText('0 comments').waitFor();
-  await page.getByRole('heading', { name: 'Popular Articles' }).waitFor();
-  expect(asked).toHaveLength(1);
-});
-
 test.each(['ltr', 'rtl'] as const)(
   'where there is room, a popover leaves the text free, %s',
   async (direction) => {

@@ -134,7 +134,7 @@ export async function openArticle(
   await page.addInitScript(() => {
     const heard: { type: string; detail: unknown }[] = [];
     Object.assign(window, { heard });
-    for (const name of ['ready', 'login-request', 'comment-posted', 'vote', 'flag', 'error'])
+    for (const name of ['ready', 'login-request', 'comment-posted', 'vote', 'flag', 'rating', 'error'])
       document.addEventListener('interline:' + name, (event) =>
         heard.push({ type: event.type, detail: (event as CustomEvent).detail as unknown }),
       );
@@ -150,7 +150,12 @@ export async function openArticle(
     }),
   );
   await page.goto(`${service.url}/host/${key}${hash}`);
-  // Margins as an article has them; the page's own policy lets no style in.
+  await layOut(page);
+  return page;
+}
+
+/** Gives a page just loaded the margins an article has, as its own policy lets no style in, and waits for the widget. */
+export async function layOut(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
@@ -159,7 +164,6 @@ export async function openArticle(
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
   await page.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.length > 0);
-  return page;
 }
 
 /** What the host page was told, by name. */
@@ -181,7 +185,8 @@ export function badge(page: Page, paragraph: number): Locator {
 /** Findings of axe in the widget's own elements, as readable lines. */
 export async function axe(page: Page): Promise<string[]> {
   const builder = new AxeBuilder({ page }).include('interline-comments').include('article');
-  if ((await page.locator('interline-layer').count()) > 0) builder.include('interline-layer');
+  for (const other of ['interline-layer', 'interline-rating'])
+    if ((await page.locator(other).count()) > 0) builder.include(other);
   const { violations } = await builder.options({ resultTypes: ['violations'] }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }

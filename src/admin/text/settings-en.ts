@@ -30,7 +30,21 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
     label: 'Where the article text is',
     hint: 'A CSS selector, such as .article-body. Empty: found by the usual names.',
   },
+  attention: {
+    label: 'An author’s question on the way',
+    hint: 'What happens when a reader comes to a question that still takes answers.',
+  },
+  rating: {
+    label: 'Readers rate articles',
+    hint: 'One to five stars, where your pages have the element for it. Off: ratings are kept, but neither shown nor taken.',
+  },
 };
+
+export const attentions = {
+  blink: 'Its badge pulses three times',
+  scroll_open: 'It opens by itself, once for each reader; where there is no room beside the text it pulses',
+  none: 'Nothing',
+} as const;
 
 export const moderationModes = {
   post: 'Published at once, checked afterwards',

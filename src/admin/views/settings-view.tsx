@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SiteSettings, SiteSettingsChange } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
-import { moderationModes, settingsWords } from '../text/settings-en.js';
+import { attentions, moderationModes, settingsWords } from '../text/settings-en.js';
 import { text } from '../text/en.js';
 
 const words = text.settingsView;
@@ -59,7 +59,9 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
           }}
         >
           <fieldset class="plain-fieldset" disabled={!mayChange}>
-            <ModerationMode
+            <Choice
+              name="moderation"
+              choices={moderationModes}
               value={draft.moderation}
               onChange={(moderation) => setDraft({ ...draft, moderation })}
             />
@@ -103,6 +105,26 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
                 {settingsWords.contentSelector.hint}
               </p>
             </div>
+            <Choice
+              name="attention"
+              choices={attentions}
+              value={draft.attention}
+              onChange={(attention) => setDraft({ ...draft, attention })}
+            />
+            <div class="field">
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  checked={draft.rating}
+                  aria-describedby="rating-hint"
+                  onChange={(event) => setDraft({ ...draft, rating: event.currentTarget.checked })}
+                />
+                {settingsWords.rating.label}
+              </label>
+              <p id="rating-hint" class="hint">
+                {settingsWords.rating.hint}
+              </p>
+            </div>
             {mayChange && (
               <div class="form-buttons">
                 <button type="submit" class="primary">
@@ -120,26 +142,28 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
   );
 }
 
-interface ModerationModeProps {
-  value: SiteSettings['moderation'];
-  onChange: (value: SiteSettings['moderation']) => void;
+interface ChoiceProps<Value extends string> {
+  name: 'moderation' | 'attention';
+  choices: Readonly<Record<Value, string>>;
+  value: Value;
+  onChange: (value: Value) => void;
 }
 
-function ModerationMode({ value, onChange }: ModerationModeProps) {
+function Choice<Value extends string>({ name, choices, value, onChange }: ChoiceProps<Value>) {
   return (
     <fieldset class="choices">
-      <legend>{settingsWords.moderation.label}</legend>
-      <p class="hint">{settingsWords.moderation.hint}</p>
-      {(['post', 'pre'] as const).map((mode) => (
-        <label key={mode} class="choice">
+      <legend>{settingsWords[name].label}</legend>
+      <p class="hint">{settingsWords[name].hint}</p>
+      {(Object.keys(choices) as Value[]).map((choice) => (
+        <label key={choice} class="choice">
           <input
             type="radio"
-            name="moderation"
-            value={mode}
-            checked={value === mode}
-            onChange={() => onChange(mode)}
+            name={name}
+            value={choice}
+            checked={value === choice}
+            onChange={() => onChange(choice)}
           />
-          {moderationModes[mode]}
+          {choices[choice]}
         </label>
       ))}
     </fieldset>

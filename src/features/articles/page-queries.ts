@@ -50,7 +50,7 @@ export async function readPage(
       'article', json_build_object(
         'id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state, 'version', a.version,
         'revisionNumber', a.revision_number, 'commentCount', a.comment_count, 'inlineCount', a.inline_count,
-        'threadCount', a.thread_count),
+        'threadCount', a.thread_count, 'ratingCount', a.rating_count, 'ratingSum', a.rating_sum),
       'paragraphs', coalesce((
         select json_agg(json_build_object(
           'id', p.id, 'hash', p.hash, 'position', p.position, 'tag', p.tag, 'blockId', p.block_id,

@@ -133,6 +133,7 @@ async function dryRunOf(
         version: 0,
         revision: null,
         counts: { comments: 0, inline: 0, threads: 0 },
+        rating: { count: 0, average: null },
       };
   return { result: publishView(article, plan, true), created: false };
 }

@@ -18,6 +18,8 @@ export interface ArticleRow {
   commentCount: number;
   inlineCount: number;
   threadCount: number;
+  ratingCount: number;
+  ratingSum: number;
 }
 
 const columns = {
@@ -34,6 +36,8 @@ const columns = {
   commentCount: true,
   inlineCount: true,
   threadCount: true,
+  ratingCount: true,
+  ratingSum: true,
 } as const;
 
 export function findArticle(sql: Sql, siteId: string, id: string): Promise<ArticleRow | null> {

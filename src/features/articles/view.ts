@@ -6,6 +6,7 @@ import type {
   PageBundle,
   ParagraphHistory,
   PublishResult,
+  Rating,
   Suggestions,
   WidgetSettings,
 } from '../../shared/contract.js';
@@ -27,12 +28,24 @@ export function articleView(row: Omit<ArticleRow, 'publishedAt' | 'image' | 'aut
     version: row.version,
     revision: row.revisionNumber,
     counts: { comments: row.commentCount, inline: row.inlineCount, threads: row.threadCount },
+    rating: ratingView(row),
   };
 }
 
-function widgetSettings(site: Site): WidgetSettings {
-  const { moderation, editWindowSeconds, maxCommentLength, contentSelector } = site.settings;
-  return { moderation, editWindowSeconds, maxCommentLength, flagReasons: [...FLAG_REASONS], contentSelector };
+export function ratingView({
+  ratingCount,
+  ratingSum,
+}: Pick<ArticleRow, 'ratingCount' | 'ratingSum'>): Rating {
+  return {
+    count: ratingCount,
+    average: ratingCount === 0 ? null : Math.round((100 * ratingSum) / ratingCount) / 100,
+  };
+}
+
+function widgetSettings({ settings }: Site): WidgetSettings {
+  const { moderation, editWindowSeconds, maxCommentLength, contentSelector, attention, rating } = settings;
+  const flagReasons = [...FLAG_REASONS];
+  return { moderation, editWindowSeconds, maxCommentLength, flagReasons, contentSelector, attention, rating };
 }
 
 /** The page bundle; a hidden article shows none of its paragraphs. */

@@ -23,6 +23,8 @@ export interface Target {
     commentCount: number;
     inlineCount: number;
     threadCount: number;
+    ratingCount: number;
+    ratingSum: number;
     authorSubjects: string[];
   };
   anchor: AnchorRow | null;
@@ -45,7 +47,8 @@ export async function loadTarget(
       'thread', json_build_object(${threadFields}),
       'article', json_build_object('id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state,
         'version', a.version, 'revisionNumber', a.revision_number, 'commentCount', a.comment_count,
-        'inlineCount', a.inline_count, 'threadCount', a.thread_count, 'authorSubjects', coalesce(a.author_subjects, '{}')),
+        'inlineCount', a.inline_count, 'threadCount', a.thread_count, 'ratingCount', a.rating_count,
+        'ratingSum', a.rating_sum, 'authorSubjects', coalesce(a.author_subjects, '{}')),
       'anchor', case when g.id is null then null else json_build_object(${anchorFields}) end,
       'parent', (select json_build_object('id', c.id, 'rootId', c.root_id, 'status', c.status) from comment c
         where c.site_id = t.site_id and c.thread_id = t.id and ${parent} order by c.id limit 1)) as target

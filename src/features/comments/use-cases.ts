@@ -22,6 +22,7 @@ import type {
   VoteResult,
 } from '../../shared/contract.js';
 import type { CommentStatus } from '../../shared/vocabulary.js';
+import { articleView } from '../articles/view.js';
 import { judge } from '../moderation/phases/index.js';
 import type { Site } from '../sites/use-cases.js';
 import { readComment, readHeldOf, readReasons } from './list-queries.js';
@@ -164,16 +165,7 @@ async function postInThread(
       verdicts.map(({ phase, reason }) => ({ by: phase, reason, note: null })),
     ),
     thread: threadView({ ...thread, commentCount: thread.commentCount + (verdicts.length === 0 ? 1 : 0) }),
-    article: {
-      id: article.id,
-      key: article.key,
-      url: article.url,
-      title: article.title,
-      state: article.state,
-      revision: article.revisionNumber,
-      version,
-      counts: { comments: commentCount, inline: inlineCount, threads: threadCount },
-    },
+    article: articleView({ ...article, commentCount, inlineCount, threadCount, version }),
   };
 }
 
@@ -209,7 +201,6 @@ async function postedBefore(ctx: Context, site: Site, commentId: string): Promis
   if (!row) throw new Problem('comment_not_found');
   const target = await loadTarget(ctx.db.direct, site.id, row.threadId, null);
   if (!target) throw new Problem('thread_not_found');
-  const { article } = target;
   return {
     comment: ownCommentView(
       row,
@@ -217,16 +208,7 @@ async function postedBefore(ctx: Context, site: Site, commentId: string): Promis
       await readReasons(ctx.db.direct, site.id, row.id),
     ),
     thread: threadView(target.thread),
-    article: {
-      id: article.id,
-      key: article.key,
-      url: article.url,
-      title: article.title,
-      state: article.state,
-      revision: article.revisionNumber,
-      version: article.version,
-      counts: { comments: article.commentCount, inline: article.inlineCount, threads: article.threadCount },
-    },
+    article: articleView(target.article),
   };
 }
 

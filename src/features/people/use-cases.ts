@@ -7,6 +7,7 @@ import { allowedActions } from '../../policy.js';
 import type { Overlay, PersonRecord, Self } from '../../shared/contract.js';
 import { requireArticle } from '../articles/use-cases.js';
 import { editableUntil, listOwnComments } from '../comments/use-cases.js';
+import { ownRating } from '../ratings/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
 import {
   countRecord,
@@ -61,9 +62,10 @@ export async function readOverlay(
 ): Promise<Overlay> {
   const person = personOf(visitor);
   const article = await requireArticle(ctx, site, articleId);
-  const [marks, own] = await Promise.all([
+  const [marks, own, rating] = await Promise.all([
     ownMarks(ctx.db.direct, site.id, person.id, articleId),
     listOwnComments(ctx, site, person.id, articleId),
+    ownRating(ctx, site, person.id, articleId),
   ]);
   return {
     ...describeSelf(ctx, visitor),
@@ -74,6 +76,7 @@ export async function readOverlay(
       id: row.id,
       until: editableUntil(site, row.createdAt).toISOString(),
     })),
+    rating,
     ownsArticle: ownsArticle(visitor, article),
   };
 }

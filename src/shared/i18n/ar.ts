@@ -58,6 +58,15 @@ export const catalogue: Catalogue = {
   popular_title: 'الأكثر نقاشًا',
   popular_empty: 'لا نقاشات في الفترة الأخيرة.',
 
+  rating_label: 'قيّم هذا المقال',
+  rating_stars: counted('', ['نجمة واحدة', 'نجمتان', 'نجوم', 'نجمة']),
+  rating_average: '{average} من {best}',
+  rating_count: counted('', ['تقييم واحد', 'تقييمان', 'تقييمات', 'تقييمًا']),
+  rating_none: 'لا تقييمات بعد',
+  rating_withdraw: 'سحب تقييمك',
+  rating_saved: 'حُفظ تقييمك.',
+  rating_withdrawn: 'سُحب تقييمك.',
+
   read_more: 'اقرأ المزيد',
   read_more_label: 'اقرأ المزيد: انتقل إلى هذا الموضع في المقال',
   passage_removed: 'أزيل هذا المقطع من المقال',
@@ -183,6 +192,7 @@ export const catalogue: Catalogue = {
   problem_forbidden: 'لا يتيح حسابك ذلك.',
   problem_origin_not_allowed: 'لا يمكن لهذه الصفحة استخدام خدمة التعليقات.',
   problem_person_banned: 'لا يمكنك المشاركة حاليًا.',
+  problem_ratings_off: 'لا يستقبل هذا الموقع تقييمات.',
   problem_article_closed: 'التعليقات على هذا المقال مغلقة.',
   problem_thread_locked: 'هذا النقاش مقفل.',
   problem_prompt_closed: 'أغلق الكاتب هذا السؤال.',

@@ -40,6 +40,15 @@ export const catalogue: Catalogue = {
   popular_title: 'Viel diskutiert',
   popular_empty: 'In letzter Zeit wurde nichts diskutiert.',
 
+  rating_label: 'Diesen Artikel bewerten',
+  rating_stars: { one: '{count} Stern', other: '{count} Sterne' },
+  rating_average: '{average} von {best}',
+  rating_count: { one: '{count} Bewertung', other: '{count} Bewertungen' },
+  rating_none: 'Noch nicht bewertet',
+  rating_withdraw: 'Ihre Bewertung zurückziehen',
+  rating_saved: 'Ihre Bewertung ist gespeichert.',
+  rating_withdrawn: 'Ihre Bewertung wurde zurückgezogen.',
+
   read_more: 'Weiterlesen',
   read_more_label: 'Weiterlesen: zur Stelle im Artikel',
   passage_removed: 'Die Stelle wurde entfernt',
@@ -168,6 +177,7 @@ export const catalogue: Catalogue = {
   problem_forbidden: 'Ihr Konto darf das nicht.',
   problem_origin_not_allowed: 'Diese Seite darf den Kommentardienst nicht benutzen.',
   problem_person_banned: 'Sie können derzeit nicht mitreden.',
+  problem_ratings_off: 'Auf dieser Seite werden keine Artikel bewertet.',
   problem_article_closed: 'Die Kommentare zu diesem Artikel sind geschlossen.',
   problem_thread_locked: 'Diese Diskussion ist gesperrt.',
   problem_prompt_closed: 'Diese Frage ist abgeschlossen.',

@@ -45,6 +45,16 @@ export const catalogue = {
   popular_title: 'Popular Articles',
   popular_empty: 'Nothing has been discussed lately.',
 
+  // The article's rating
+  rating_label: 'Rate this article',
+  rating_stars: { one: '{count} star', other: '{count} stars' },
+  rating_average: '{average} out of {best}',
+  rating_count: { one: '{count} rating', other: '{count} ratings' },
+  rating_none: 'Not rated yet',
+  rating_withdraw: 'Take back your rating',
+  rating_saved: 'Your rating is saved.',
+  rating_withdrawn: 'Your rating was taken back.',
+
   // Quotes
   read_more: 'Read more',
   read_more_label: 'Read more: go to this passage in the article',
@@ -179,6 +189,7 @@ export const catalogue = {
   problem_forbidden: 'Your account may not do this.',
   problem_origin_not_allowed: 'This page may not use the comment service.',
   problem_person_banned: 'You cannot take part at the moment.',
+  problem_ratings_off: 'This site takes no ratings.',
   problem_article_closed: 'Comments on this article are closed.',
   problem_thread_locked: 'This thread is locked.',
   problem_prompt_closed: 'The author has closed this question.',

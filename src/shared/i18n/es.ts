@@ -60,6 +60,15 @@ export const catalogue: Catalogue = {
   popular_title: 'Lo más comentado',
   popular_empty: 'No hay debates recientes.',
 
+  rating_label: 'Valorar este artículo',
+  rating_stars: { one: '{count} estrella', many: '{count} de estrellas', other: '{count} estrellas' },
+  rating_average: '{average} de {best}',
+  rating_count: { one: '{count} valoración', many: '{count} de valoraciones', other: '{count} valoraciones' },
+  rating_none: 'Aún sin valorar',
+  rating_withdraw: 'Retirar tu valoración',
+  rating_saved: 'Tu valoración se ha guardado.',
+  rating_withdrawn: 'Tu valoración se ha retirado.',
+
   read_more: 'Seguir leyendo',
   read_more_label: 'Seguir leyendo: ir a este pasaje del artículo',
   passage_removed: 'El pasaje se ha eliminado',
@@ -203,6 +212,7 @@ export const catalogue: Catalogue = {
   problem_forbidden: 'Tu cuenta no permite hacer esto.',
   problem_origin_not_allowed: 'Esta página no puede usar el servicio de comentarios.',
   problem_person_banned: 'No puedes participar por ahora.',
+  problem_ratings_off: 'Este sitio no admite valoraciones.',
   problem_article_closed: 'Los comentarios de este artículo están cerrados.',
   problem_thread_locked: 'Este hilo está bloqueado.',
   problem_prompt_closed: 'El autor ha cerrado esta pregunta.',

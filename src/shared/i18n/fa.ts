@@ -40,6 +40,15 @@ export const catalogue: Catalogue = {
   popular_title: 'مقاله‌های پربحث',
   popular_empty: 'به‌تازگی دربارهٔ چیزی گفت‌وگو نشده است.',
 
+  rating_label: 'به این مقاله امتیاز دهید',
+  rating_stars: { one: '{count} ستاره', other: '{count} ستاره' },
+  rating_average: '{average} از {best}',
+  rating_count: { one: '{count} امتیاز', other: '{count} امتیاز' },
+  rating_none: 'هنوز امتیازی داده نشده است',
+  rating_withdraw: 'پس گرفتن امتیاز شما',
+  rating_saved: 'امتیاز شما ذخیره شد.',
+  rating_withdrawn: 'امتیاز شما پس گرفته شد.',
+
   read_more: 'ادامهٔ متن',
   read_more_label: 'ادامهٔ متن: رفتن به این بخش از مقاله',
   passage_removed: 'این بخش حذف شده است',
@@ -166,6 +175,7 @@ export const catalogue: Catalogue = {
   problem_forbidden: 'حساب شما اجازهٔ این کار را ندارد.',
   problem_origin_not_allowed: 'این صفحه اجازهٔ استفاده از سرویس دیدگاه‌ها را ندارد.',
   problem_person_banned: 'فعلاً نمی‌توانید در گفت‌وگو شرکت کنید.',
+  problem_ratings_off: 'این سایت امتیاز نمی‌گیرد.',
   problem_article_closed: 'بخش دیدگاه‌های این مقاله بسته است.',
   problem_thread_locked: 'این گفت‌وگو قفل است.',
   problem_prompt_closed: 'نویسنده این پرسش را بسته است.',

@@ -64,6 +64,15 @@ export const catalogue: Catalogue = {
   popular_title: 'Les plus commentés',
   popular_empty: 'Aucune discussion récente.',
 
+  rating_label: 'Noter cet article',
+  rating_stars: { one: '{count} étoile', many: '{count} d’étoiles', other: '{count} étoiles' },
+  rating_average: '{average} sur {best}',
+  rating_count: { one: '{count} note', many: '{count} de notes', other: '{count} notes' },
+  rating_none: 'Pas encore noté',
+  rating_withdraw: 'Retirer votre note',
+  rating_saved: 'Votre note est enregistrée.',
+  rating_withdrawn: 'Votre note a été retirée.',
+
   read_more: 'Lire la suite',
   read_more_label: 'Lire la suite\u00a0: aller à ce passage de l’article',
   passage_removed: 'Le passage a été supprimé',
@@ -208,6 +217,7 @@ export const catalogue: Catalogue = {
   problem_forbidden: 'Votre compte ne permet pas cette action.',
   problem_origin_not_allowed: 'Cette page ne peut pas utiliser le service de commentaires.',
   problem_person_banned: 'Vous ne pouvez pas participer pour le moment.',
+  problem_ratings_off: 'Ce site ne recueille pas de notes.',
   problem_article_closed: 'Les commentaires sur cet article sont fermés.',
   problem_thread_locked: 'Cette discussion est verrouillée.',
   problem_prompt_closed: 'L’auteur a clos cette question.',

@@ -56,6 +56,15 @@ export const catalogue: Catalogue = {
   popular_title: 'כתבות פופולריות',
   popular_empty: 'לא היו דיונים לאחרונה.',
 
+  rating_label: 'דירוג הכתבה',
+  rating_stars: { one: 'כוכב אחד', two: 'שני כוכבים', other: '{count} כוכבים' },
+  rating_average: '{average} מתוך {best}',
+  rating_count: { one: 'דירוג אחד', two: 'שני דירוגים', other: '{count} דירוגים' },
+  rating_none: 'עדיין אין דירוגים',
+  rating_withdraw: 'ביטול הדירוג שלך',
+  rating_saved: 'הדירוג שלך נשמר.',
+  rating_withdrawn: 'הדירוג שלך בוטל.',
+
   read_more: 'להמשך קריאה',
   read_more_label: 'להמשך קריאה: מעבר לקטע הזה בכתבה',
   passage_removed: 'הקטע הוסר',
@@ -185,6 +194,7 @@ export const catalogue: Catalogue = {
   problem_forbidden: 'לחשבון שלך אין הרשאה לפעולה הזאת.',
   problem_origin_not_allowed: 'הדף הזה אינו רשאי להשתמש בשירות התגובות.',
   problem_person_banned: 'אין לך אפשרות להשתתף כרגע.',
+  problem_ratings_off: 'האתר הזה אינו מקבל דירוגים.',
   problem_article_closed: 'התגובות לכתבה סגורות.',
   problem_thread_locked: 'הדיון נעול.',
   problem_prompt_closed: 'השאלה נסגרה בידי כותבי הכתבה.',

@@ -43,6 +43,15 @@ export const catalogue: Catalogue = {
   popular_title: 'लोकप्रिय लेख',
   popular_empty: 'हाल में कोई चर्चा नहीं हुई।',
 
+  rating_label: 'इस लेख को रेटिंग दें',
+  rating_stars: { one: '{count} सितारा', other: '{count} सितारे' },
+  rating_average: '{best} में से {average}',
+  rating_count: { one: '{count} रेटिंग', other: '{count} रेटिंग' },
+  rating_none: 'अभी कोई रेटिंग नहीं',
+  rating_withdraw: 'अपनी रेटिंग वापस लें',
+  rating_saved: 'आपकी रेटिंग सहेजी गई।',
+  rating_withdrawn: 'आपकी रेटिंग वापस ले ली गई।',
+
   read_more: 'आगे पढ़ें',
   read_more_label: 'आगे पढ़ें: लेख में इस अंश पर जाएँ',
   passage_removed: 'यह अंश हटा दिया गया',
@@ -168,6 +177,7 @@ export const catalogue: Catalogue = {
   problem_forbidden: 'आपके खाते को इसकी अनुमति नहीं है।',
   problem_origin_not_allowed: 'यह पेज टिप्पणी सेवा का उपयोग नहीं कर सकता।',
   problem_person_banned: 'आप अभी भाग नहीं ले सकते।',
+  problem_ratings_off: 'यह साइट रेटिंग नहीं लेती।',
   problem_article_closed: 'इस लेख पर टिप्पणियाँ बंद हैं।',
   problem_thread_locked: 'यह चर्चा बंद है।',
   problem_prompt_closed: 'लेखक ने यह सवाल बंद कर दिया है।',

@@ -60,6 +60,15 @@ export const catalogue: Catalogue = {
   popular_title: 'I più commentati',
   popular_empty: 'Nessuna discussione recente.',
 
+  rating_label: 'Valuta questo articolo',
+  rating_stars: { one: '{count} stella', many: '{count} di stelle', other: '{count} stelle' },
+  rating_average: '{average} su {best}',
+  rating_count: { one: '{count} voto', many: '{count} di voti', other: '{count} voti' },
+  rating_none: 'Non ancora valutato',
+  rating_withdraw: 'Ritira il tuo voto',
+  rating_saved: 'Il tuo voto è salvato.',
+  rating_withdrawn: 'Il tuo voto è stato ritirato.',
+
   read_more: 'Continua a leggere',
   read_more_label: 'Continua a leggere: vai a questo passo dell’articolo',
   passage_removed: 'Il passo è stato rimosso',
@@ -203,6 +212,7 @@ export const catalogue: Catalogue = {
   problem_forbidden: 'Il tuo account non consente questa operazione.',
   problem_origin_not_allowed: 'Questa pagina non può usare il servizio dei commenti.',
   problem_person_banned: 'Al momento non puoi partecipare.',
+  problem_ratings_off: 'Questo sito non raccoglie voti.',
   problem_article_closed: 'I commenti a questo articolo sono chiusi.',
   problem_thread_locked: 'Questa discussione è bloccata.',
   problem_prompt_closed: 'L’autore ha chiuso questa domanda.',

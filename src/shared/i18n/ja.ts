@@ -40,6 +40,15 @@ export const catalogue: Catalogue = {
   popular_title: '話題の記事',
   popular_empty: '最近の議論はありません。',
 
+  rating_label: 'この記事を評価する',
+  rating_stars: { other: '星{count}つ' },
+  rating_average: '{best}点中{average}点',
+  rating_count: { other: '評価{count}件' },
+  rating_none: 'まだ評価はありません',
+  rating_withdraw: '評価を取り消す',
+  rating_saved: '評価を保存しました。',
+  rating_withdrawn: '評価を取り消しました。',
+
   read_more: '続きを読む',
   read_more_label: '続きを読む：記事のこの箇所へ移動',
   passage_removed: 'この箇所は削除されました',
@@ -166,6 +175,7 @@ export const catalogue: Catalogue = {
   problem_forbidden: 'このアカウントではこの操作はできません。',
   problem_origin_not_allowed: 'このページではコメントサービスを利用できません。',
   problem_person_banned: '現在、参加できません。',
+  problem_ratings_off: 'このサイトでは評価を受け付けていません。',
   problem_article_closed: 'この記事へのコメントは締め切られました。',
   problem_thread_locked: 'このスレッドはロックされています。',
   problem_prompt_closed: '筆者がこの質問を締め切りました。',

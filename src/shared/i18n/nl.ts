@@ -40,6 +40,15 @@ export const catalogue: Catalogue = {
   popular_title: 'Veelbesproken artikelen',
   popular_empty: 'De laatste tijd is er niets besproken.',
 
+  rating_label: 'Beoordeel dit artikel',
+  rating_stars: { one: '{count} ster', other: '{count} sterren' },
+  rating_average: '{average} van {best}',
+  rating_count: { one: '{count} beoordeling', other: '{count} beoordelingen' },
+  rating_none: 'Nog niet beoordeeld',
+  rating_withdraw: 'Uw beoordeling intrekken',
+  rating_saved: 'Uw beoordeling is opgeslagen.',
+  rating_withdrawn: 'Uw beoordeling is ingetrokken.',
+
   read_more: 'Lees verder',
   read_more_label: 'Lees verder: naar deze passage in het artikel',
   passage_removed: 'De passage is verwijderd',
@@ -168,6 +177,7 @@ export const catalogue: Catalogue = {
   problem_forbidden: 'Uw account mag dit niet doen.',
   problem_origin_not_allowed: 'Deze pagina mag de reactiedienst niet gebruiken.',
   problem_person_banned: 'U kunt op dit moment niet meedoen.',
+  problem_ratings_off: 'Op deze site worden geen artikelen beoordeeld.',
   problem_article_closed: 'Reageren op dit artikel is niet meer mogelijk.',
   problem_thread_locked: 'Deze discussie is gesloten.',
   problem_prompt_closed: 'De auteur heeft deze vraag gesloten.',

@@ -70,6 +70,20 @@ export const catalogue: Catalogue = {
   popular_title: 'Najczęściej komentowane',
   popular_empty: 'Ostatnio o niczym nie dyskutowano.',
 
+  rating_label: 'Oceń ten artykuł',
+  rating_stars: {
+    one: '{count} gwiazdka',
+    few: '{count} gwiazdki',
+    many: '{count} gwiazdek',
+    other: '{count} gwiazdki',
+  },
+  rating_average: '{average} na {best}',
+  rating_count: { one: '{count} ocena', few: '{count} oceny', many: '{count} ocen', other: '{count} oceny' },
+  rating_none: 'Jeszcze bez ocen',
+  rating_withdraw: 'Wycofaj swoją ocenę',
+  rating_saved: 'Twoja ocena została zapisana.',
+  rating_withdrawn: 'Twoja ocena została wycofana.',
+
   read_more: 'Czytaj dalej',
   read_more_label: 'Czytaj dalej: przejdź do tego fragmentu artykułu',
   passage_removed: 'Fragment został usunięty',
@@ -217,6 +231,7 @@ export const catalogue: Catalogue = {
   problem_forbidden: 'Twoje konto nie ma do tego uprawnień.',
   problem_origin_not_allowed: 'Ta strona nie może korzystać z usługi komentarzy.',
   problem_person_banned: 'Nie możesz teraz brać udziału w dyskusji.',
+  problem_ratings_off: 'Ta strona nie zbiera ocen.',
   problem_article_closed: 'Komentarze do tego artykułu są zamknięte.',
   problem_thread_locked: 'Ten wątek jest zablokowany.',
   problem_prompt_closed: 'Autor zamknął to pytanie.',

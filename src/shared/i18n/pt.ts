@@ -60,6 +60,15 @@ export const catalogue: Catalogue = {
   popular_title: 'Mais comentados',
   popular_empty: 'Nada foi discutido recentemente.',
 
+  rating_label: 'Avaliar este artigo',
+  rating_stars: { one: '{count} estrela', many: '{count} de estrelas', other: '{count} estrelas' },
+  rating_average: '{average} de {best}',
+  rating_count: { one: '{count} avaliação', many: '{count} de avaliações', other: '{count} avaliações' },
+  rating_none: 'Ainda sem avaliações',
+  rating_withdraw: 'Retirar sua avaliação',
+  rating_saved: 'Sua avaliação foi salva.',
+  rating_withdrawn: 'Sua avaliação foi retirada.',
+
   read_more: 'Ler mais',
   read_more_label: 'Ler mais: ir para este trecho do artigo',
   passage_removed: 'O trecho foi removido',
@@ -203,6 +212,7 @@ export const catalogue: Catalogue = {
   problem_forbidden: 'Sua conta não permite esta ação.',
   problem_origin_not_allowed: 'Esta página não pode usar o serviço de comentários.',
   problem_person_banned: 'Você não pode participar no momento.',
+  problem_ratings_off: 'Este site não recebe avaliações.',
   problem_article_closed: 'Os comentários deste artigo estão encerrados.',
   problem_thread_locked: 'Esta conversa está bloqueada.',
   problem_prompt_closed: 'O autor encerrou esta pergunta.',

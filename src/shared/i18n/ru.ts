@@ -70,6 +70,25 @@ export const catalogue: Catalogue = {
   popular_title: 'Самое обсуждаемое',
   popular_empty: 'В последнее время ничего не обсуждали.',
 
+  rating_label: 'Оцените статью',
+  rating_stars: {
+    one: '{count} звезда',
+    few: '{count} звезды',
+    many: '{count} звёзд',
+    other: '{count} звезды',
+  },
+  rating_average: '{average} из {best}',
+  rating_count: {
+    one: '{count} оценка',
+    few: '{count} оценки',
+    many: '{count} оценок',
+    other: '{count} оценки',
+  },
+  rating_none: 'Оценок пока нет',
+  rating_withdraw: 'Отозвать свою оценку',
+  rating_saved: 'Ваша оценка сохранена.',
+  rating_withdrawn: 'Ваша оценка отозвана.',
+
   read_more: 'Читать дальше',
   read_more_label: 'Читать дальше: перейти к этому месту в статье',
   passage_removed: 'Фрагмент удалён',
@@ -216,6 +235,7 @@ export const catalogue: Catalogue = {
   problem_forbidden: 'Вашей учётной записи это не разрешено.',
   problem_origin_not_allowed: 'Этой странице нельзя пользоваться службой комментариев.',
   problem_person_banned: 'Сейчас вы не можете участвовать.',
+  problem_ratings_off: 'На этом сайте статьи не оценивают.',
   problem_article_closed: 'Комментарии к этой статье закрыты.',
   problem_thread_locked: 'Обсуждение закрыто.',
   problem_prompt_closed: 'Автор закрыл этот вопрос.',

@@ -40,6 +40,15 @@ export const catalogue: Catalogue = {
   popular_title: '热门文章',
   popular_empty: '近期没有讨论。',
 
+  rating_label: '给本文评分',
+  rating_stars: { other: '{count} 星' },
+  rating_average: '{average} 分，满分 {best} 分',
+  rating_count: { other: '{count} 个评分' },
+  rating_none: '还没有评分',
+  rating_withdraw: '撤回您的评分',
+  rating_saved: '您的评分已保存。',
+  rating_withdrawn: '您的评分已撤回。',
+
   read_more: '阅读原文',
   read_more_label: '阅读原文：前往文章中的这一处',
   passage_removed: '此处原文已删除',
@@ -165,6 +174,7 @@ export const catalogue: Catalogue = {
   problem_forbidden: '您的账号没有此权限。',
   problem_origin_not_allowed: '此页面不能使用评论服务。',
   problem_person_banned: '您目前无法参与。',
+  problem_ratings_off: '本站不接受评分。',
   problem_article_closed: '本文评论已关闭。',
   problem_thread_locked: '该讨论已锁定。',
   problem_prompt_closed: '作者已关闭这个问题。',

@@ -2,8 +2,10 @@
 import { findQuote } from '../../shared/anchoring/quote.js';
 import type { PageParagraph } from '../../shared/contract.js';
 import type { Session } from '../core/session.js';
+import { drawAttention } from './attention.js';
 import type { Content } from './content.js';
 import { rangeOf } from './ranges.js';
+import type { Reader } from './reader.js';
 
 /** Below this `findQuote` is unsure, and nothing is marked. */
 const SURE = 0.75;
@@ -24,8 +26,10 @@ export interface Marks {
   open: (range: Range | null) => void;
 }
 
-/** Marks phrases where the browser can, until `end`; elsewhere the badges alone tell. */
-export function createMarks({ host, end }: Pick<Session, 'host' | 'end'>): Marks {
+/** Marks phrases where the browser can, until the session ends; elsewhere the badges alone tell. */
+export function createMarks(session: Session, reader: Reader): Marks {
+  const { host, end } = session;
+  const lookForQuestions = drawAttention(session, reader);
   const registry = typeof CSS !== 'undefined' && 'highlights' in CSS ? CSS.highlights : null;
   let ranges: [MarkName, Range][] = [];
   let opened: Range | null = null;
@@ -67,6 +71,7 @@ export function createMarks({ host, end }: Pick<Session, 'host' | 'end'>): Marks
             add(name, range);
           }
         }
+      lookForQuestions();
     },
     open,
   };

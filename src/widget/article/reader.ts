@@ -41,7 +41,7 @@ export function createReader(session: Session, area: Area): Reader {
 
   function marks(): Promise<Marks> {
     return (made ??= load.phrases().then(
-      ({ createMarks }) => createMarks(session),
+      ({ createMarks }) => createMarks(session, reader),
       (error: unknown) => {
         made = undefined;
         throw error;

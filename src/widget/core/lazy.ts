@@ -5,6 +5,7 @@
 import type * as Relocation from '../article/relocation.js';
 import type * as Phrases from '../phrases.js';
 import type * as Reading from '../reading.js';
+import type * as Rating from '../rating/index.js';
 import type * as Small from '../small/index.js';
 import type * as Manage from '../manage/index.js';
 import type * as Write from '../write/index.js';
@@ -27,6 +28,8 @@ export interface Parts {
   relocation: () => Promise<typeof Relocation>;
   /** What the small elements of listing pages show. */
   small: () => Promise<typeof Small>;
+  /** The article's rating. */
+  rating: () => Promise<typeof Rating>;
 }
 
 /** Says at `near` that something could not be loaded, and offers another try. */

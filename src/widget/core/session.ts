@@ -24,6 +24,8 @@ export interface PanelTarget {
   commentId?: string | undefined;
   /** Start writing at once. */
   write?: boolean | undefined;
+  /** Nobody asked for it: the focus and the page stay where they are. */
+  unasked?: boolean | undefined;
   /** Who gets the focus back. */
   opener?: HTMLElement | null | undefined;
 }
@@ -79,6 +81,9 @@ export interface Session {
   tell: (name: string, detail?: unknown) => boolean;
 }
 
+/** The sessions of the page's elements, for what stands elsewhere on the page and belongs to one of them. */
+export const sessions = new WeakMap<Element, Session>();
+
 /** Everything but `say` and `ways`, which need the parts to be there first. */
 export function createSession(
   start: Pick<Session, 'host' | 'transport' | 'words' | 'theme' | 'ref' | 'end' | 'page' | 'say' | 'ways'>,
@@ -118,6 +123,7 @@ export function createSession(
     },
     tell: (name, detail = {}) => tellHost(session.host, name, detail),
   };
+  sessions.set(start.host, session);
   return session;
 }
 

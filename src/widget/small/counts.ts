@@ -5,33 +5,61 @@ import { loadWords } from '../core/locale.js';
 import { tellHost } from '../core/session.js';
 import { createTransport } from '../core/transport.js';
 
-/** As many as the service answers in one request. */
+/** As many references as the service answers in one request, and characters as proxies let through in an address. */
 const BATCH = 100;
+const LONGEST = 4_000;
 
-/** Fills the elements with their articles' counts. */
+type Ref = [name: string, value: string];
+
+/** Fills the elements with their articles' counts, in few requests; articles named twice are asked for once. */
 export async function showCounts(elements: HTMLElement[]): Promise<void> {
-  const groups = new Map<string, HTMLElement[]>();
+  const sites = new Map<string, Map<string, HTMLElement[]>>();
   for (const element of elements) {
     const base = siteBase(element);
-    groups.set(base, [...(groups.get(base) ?? []), element]);
+    const ofSite = sites.get(base) ?? new Map<string, HTMLElement[]>();
+    sites.set(base, ofSite);
+    const asked = new URLSearchParams([refOf(element)]).toString();
+    ofSite.set(asked, [...(ofSite.get(asked) ?? []), element]);
   }
-  for (const [base, members] of groups)
-    for (let at = 0; at < members.length; at += BATCH) await ask(base, members.slice(at, at + BATCH));
+  await Promise.all(
+    [...sites].flatMap(([base, ofSite]) =>
+      batches([...ofSite.keys()]).map((batch) =>
+        ask(
+          base,
+          batch.join('&'),
+          batch.flatMap((asked) => ofSite.get(asked) ?? []),
+        ),
+      ),
+    ),
+  );
 }
 
 /** The name and value an element's count is asked by. */
-function refOf(element: HTMLElement): [name: string, value: string] {
+function refOf(element: HTMLElement): Ref {
   const key = element.getAttribute('key');
   return key ? ['key', key] : ['url', pageUrl(element)];
 }
 
-async function ask(base: string, elements: HTMLElement[]): Promise<void> {
-  const search = new URLSearchParams();
-  const refs = new Map(elements.map((element) => [refOf(element).join(), refOf(element)]));
-  for (const [name, value] of refs.values()) search.append(name, value);
+/** Splits what is asked into as few requests as may be; one that is too long by itself is asked alone. */
+function batches(asked: string[]): string[][] {
+  const found: string[][] = [];
+  let length = Infinity;
+  for (const one of asked) {
+    const last = found.at(-1);
+    if (last && last.length < BATCH && length + one.length < LONGEST) last.push(one);
+    else {
+      found.push([one]);
+      length = 0;
+    }
+    length += one.length + 1;
+  }
+  return found;
+}
+
+async function ask(base: string, search: string, elements: HTMLElement[]): Promise<void> {
   try {
     const transport = createTransport(base, () => Promise.resolve(null));
-    const { items } = await transport.read<ArticleCounts>(`/counts?${search.toString()}`);
+    const { items } = await transport.read<ArticleCounts>(`/counts?${search}`);
     const counts = new Map(items.map((item) => [item.ref, item.comments]));
     for (const element of elements) {
       const count = counts.get(refOf(element)[1]) ?? 0;

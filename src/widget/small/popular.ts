@@ -10,9 +10,11 @@ import base from '../style/base.css';
 import reading from '../style/reading.css';
 import style from '../style/small.css';
 
-/** Draws the list into `host`; returns how to stop following the page's theme. */
-export async function showPopular(host: HTMLElement): Promise<() => void> {
+/** Draws the list into `host`, in the page's theme until `end`. */
+export async function showPopular(host: HTMLElement, end: AbortSignal): Promise<void> {
+  if (end.aborted) return;
   const theme = createTheme(host);
+  end.addEventListener('abort', theme.stop);
   const root = shadow(host, theme.sheet, base, reading, style);
   const transport = createTransport(siteBase(host), () => Promise.resolve(null));
   const wanted = {
@@ -39,5 +41,4 @@ export async function showPopular(host: HTMLElement): Promise<() => void> {
       items.length > 0 ? el('ol', {}, ...items) : el('p', { class: 'empty' }, words.t('popular_empty')),
     ),
   );
-  return theme.stop;
 }

@@ -4,10 +4,9 @@
  */
 import { insideWindow, keepPlaced, type Layer } from '../article/layer.js';
 import type { Column } from '../article/geometry.js';
+import { ROOM, standFor, type Stand } from '../article/stand.js';
 import { pushApart } from './beside.js';
 import { makeSheet } from './sheet.js';
-
-export type Stand = 'beside' | 'under' | 'sheet';
 
 export interface FrameOptions {
   layer: Layer;
@@ -18,9 +17,6 @@ export interface FrameOptions {
   signal: AbortSignal;
 }
 
-const PHONE = 700;
-/** Room beside the column that the panel needs. */
-const ROOM = 300;
 const WIDTH = 320;
 /** The badges' own strip, left visible while there is room for it. */
 const LANE = 58;
@@ -61,12 +57,6 @@ export function settle(panel: HTMLElement): void {
   if (at < 0) return;
   beside.push(...beside.splice(at, 1));
   arrange();
-}
-
-/** Which stand the window allows now. */
-export function standFor(column: Column): Stand {
-  if (document.documentElement.clientWidth < PHONE) return 'sheet';
-  return Math.max(column.freeLeft, column.freeRight) >= ROOM ? 'beside' : 'under';
 }
 
 function placeUnder({ layer, panel, block, column }: FrameOptions): void {

@@ -8,6 +8,7 @@ import { keepFocusInside, layerOf } from '../article/layer.js';
 import { phraseRange } from '../article/marks.js';
 import { rangeOf } from '../article/ranges.js';
 import type { Reader } from '../article/reader.js';
+import { standFor } from '../article/stand.js';
 import { button, el, fill } from '../core/build.js';
 import { load } from '../core/lazy.js';
 import type { PanelTarget, Session } from '../core/session.js';
@@ -21,7 +22,7 @@ import { createNews } from '../list/news.js';
 import comment from '../style/comment.css';
 import style from '../style/panel.css';
 import { openComposer } from './openers.js';
-import { frame, settle, standFor } from './panel-frame.js';
+import { frame, settle } from './panel-frame.js';
 import { paragraphRef } from './paragraph-ref.js';
 import { startThread } from './posting.js';
 import {
@@ -272,6 +273,9 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   signal.addEventListener('abort', () => (stop(), stopFollowing(), stopRereading()));
   session.end.addEventListener('abort', () => close(false), { signal });
   panel.addEventListener('keydown', (event) => event.key === 'Escape' && close(true), { signal });
+  if (target.unasked)
+    // The focus is elsewhere, and stays there.
+    document.addEventListener('keydown', (event) => event.key === 'Escape' && close(false), { signal });
   const stand = frame({
     ...{ layer, panel, block: element, signal },
     column: () => reader.margin?.column() ?? NOWHERE,
@@ -289,13 +293,13 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   marks.open(range ?? null);
   marking = entry;
 
-  title.focus({ preventScroll: true });
+  if (!target.unasked) title.focus({ preventScroll: true });
   await loadAll();
   if (signal.aborted) return;
   // Below what was said, where it will stay.
   drawSlot();
   session.quietly(drawCurating());
-  if (stand !== 'sheet') panel.scrollIntoView({ block: 'nearest' });
+  if (stand !== 'sheet' && !target.unasked) panel.scrollIntoView({ block: 'nearest' });
   if (target.write) await compose(target.quote);
   if (target.commentId === undefined) return;
   const view = find(target.commentId);

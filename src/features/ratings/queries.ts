@@ -1,0 +1,48 @@
+/** Ratings and the sums an article keeps of them. */
+import type { Sql } from '../../db/client.js';
+
+export interface RatingSums {
+  ratingCount: number;
+  ratingSum: number;
+}
+
+/** What the person thinks of the article, 1 to 5, or null. */
+export async function findRating(
+  sql: Sql,
+  siteId: string,
+  articleId: string,
+  personId: string,
+): Promise<number | null> {
+  const key = { siteId_articleId_personId: { siteId, articleId, personId } };
+  return (await sql.rating.findUnique({ where: key, select: { value: true } }))?.value ?? null;
+}
+
+/** Sets a person's rating, or with null takes it back, and moves the sums by the difference. Call below the article's lock. */
+export async function setRating(
+  sql: Sql,
+  siteId: string,
+  articleId: string,
+  personId: string,
+  value: number | null,
+): Promise<RatingSums & { changed: boolean }> {
+  const before = await findRating(sql, siteId, articleId, personId);
+  const key = { siteId_articleId_personId: { siteId, articleId, personId } };
+  if (before !== value) {
+    if (value === null) await sql.rating.delete({ where: key });
+    else
+      await sql.rating.upsert({
+        where: key,
+        create: { siteId, articleId, personId, value },
+        update: { value },
+      });
+  }
+  const sums = await sql.article.update({
+    where: { siteId_id: { siteId, id: articleId } },
+    data: {
+      ratingCount: { increment: Number(value !== null) - Number(before !== null) },
+      ratingSum: { increment: (value ?? 0) - (before ?? 0) },
+    },
+    select: { ratingCount: true, ratingSum: true },
+  });
+  return { ...sums, changed: before !== value };
+}

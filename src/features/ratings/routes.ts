@@ -1,0 +1,39 @@
+/** Routes of an article's rating. */
+import { z } from 'zod';
+import { signedInRoute, type Route } from '../../http/route.js';
+import { RatingInput, RatingResult } from '../../shared/contract.js';
+import { rateArticle } from './use-cases.js';
+
+const ArticleId = z.strictObject({ articleId: z.uuid() });
+
+export const ratingRoutes: Route[] = [
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/articles/:articleId/rating',
+    action: 'article.rate',
+    tag: 'Readers',
+    summary: 'Rate an article, 1 to 5, or change one’s rating',
+    params: ArticleId,
+    body: RatingInput,
+    response: RatingResult,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params, body }) => ({
+      status: 200,
+      body: await rateArticle(ctx, site, visitor, params.articleId, body.value),
+    }),
+  }),
+  signedInRoute({
+    method: 'delete',
+    path: '/v1/sites/:site/articles/:articleId/rating',
+    action: 'article.rate',
+    tag: 'Readers',
+    summary: 'Take one’s rating of an article back',
+    params: ArticleId,
+    response: RatingResult,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params }) => ({
+      status: 200,
+      body: await rateArticle(ctx, site, visitor, params.articleId, null),
+    }),
+  }),
+];

@@ -1,0 +1,110 @@
+/**
+ * An author's question draws attention when the reader comes to it, as the site has set: its badge pulses a few times,
+ * or its panel opens by itself where there is room beside the text. Neither takes the focus nor moves the page.
+ */
+import type { PageParagraph } from '../../shared/contract.js';
+import { load, without } from '../core/lazy.js';
+import type { Session } from '../core/session.js';
+import type { Reader } from './reader.js';
+import { standFor } from './stand.js';
+
+/** Come to: wholly in the window, and not just at its lower edge. */
+const COME_TO = { threshold: 1, rootMargin: '0px 0px -10%' };
+/** Three seconds, below the five after which moving things need a way to stop them (WCAG 2.2.2). */
+const PULSE = { id: 'attention', duration: 1000, iterations: 3, easing: 'ease-out' };
+
+type Asked = PageParagraph['marks'][number];
+
+/** Watches the questions that take answers; call the returned function whenever badges or questions may have changed. */
+export function drawAttention(session: Session, reader: Reader): () => void {
+  let watched = new Map<Element, { block: number; asked: Asked }>();
+  /** Ids of questions that have had their attention on this visit. */
+  const met = new Set<string>();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      const at = watched.get(target);
+      if (isIntersecting && at && !met.has(at.asked.id)) meet(target, at.block, at.asked);
+    }
+  }, COME_TO);
+  session.end.addEventListener('abort', () => observer.disconnect());
+
+  function look(): void {
+    const { article, site } = session.page;
+    const badges =
+      site.settings.attention === 'none' || article?.state !== 'open' ? [] : reader.margin?.badges;
+    const now: typeof watched = new Map();
+    badges?.forEach(({ button }, block) => {
+      const asked = reader
+        .at(block)
+        .flatMap(({ marks }) => marks)
+        .find(({ kind, locked }) => kind === 'prompt' && !locked);
+      if (asked) now.set(button, { block, asked });
+    });
+    for (const button of watched.keys()) if (!now.has(button)) observer.unobserve(button);
+    for (const button of now.keys()) if (!watched.has(button)) observer.observe(button);
+    watched = now;
+  }
+
+  function meet(button: Element, block: number, asked: Asked): void {
+    const column = reader.margin?.column();
+    const opens = session.page.site.settings.attention === 'scroll_open';
+    if (opens && column && standFor(column) === 'beside') return void open(block, asked).catch(without);
+    met.add(asked.id);
+    pulse(button);
+  }
+
+  async function open(block: number, asked: Asked): Promise<void> {
+    const key = `interline:${session.transport.base}:asked:${asked.id}`;
+    // Whoever is busy is left alone until they come here again.
+    if (isBusy(reader) || session.overlay?.ban || !isFirstTime(key)) return;
+    const { openPanel } = await load.write();
+    if (isBusy(reader) || session.end.aborted || met.has(asked.id)) return;
+    met.add(asked.id);
+    remember(key);
+    await openPanel(session, reader, { block, threadId: asked.id, unasked: true });
+    session.say(session.words.t('badge_question', { question: asked.question ?? '' }));
+  }
+
+  return look;
+}
+
+/** Somebody who writes, selects or has something open is not interrupted. */
+function isBusy(reader: Reader): boolean {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return (
+    (active instanceof HTMLElement &&
+      (active.isContentEditable || active.matches('input,textarea,select'))) ||
+    document.getSelection()?.isCollapsed === false ||
+    (reader.margin?.badges.some(({ button }) => button.ariaExpanded === 'true') ?? false)
+  );
+}
+
+function pulse(button: Element): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  // An outline is drawn in forced colours too.
+  button.animate(
+    [
+      { outline: '2px solid var(--accent)', outlineOffset: '0px' },
+      { outline: '2px solid transparent', outlineOffset: '8px' },
+    ],
+    PULSE,
+  );
+}
+
+/** Once on this device; where nothing can be remembered, never: better than on every visit. */
+function isFirstTime(key: string): boolean {
+  try {
+    return localStorage.getItem(key) === null;
+  } catch {
+    return false;
+  }
+}
+
+function remember(key: string): void {
+  try {
+    localStorage.setItem(key, '1');
+  } catch {
+    // Full: the question opens again on the next visit.
+  }
+}

@@ -1,0 +1,15 @@
+/** Where the window has room for a thread panel: beside its paragraph, under it, or as a sheet from the bottom. */
+import type { Column } from './geometry.js';
+
+export type Stand = 'beside' | 'under' | 'sheet';
+
+/** Narrower windows are phones; pixels. */
+const PHONE = 700;
+/** Room beside the column that the panel needs; pixels. */
+export const ROOM = 300;
+
+/** Which stand the window allows now. */
+export function standFor(column: Column): Stand {
+  if (document.documentElement.clientWidth < PHONE) return 'sheet';
+  return Math.max(column.freeLeft, column.freeRight) >= ROOM ? 'beside' : 'under';
+}

@@ -1,0 +1,193 @@
+/** Ratings of articles: given, changed, taken back and refused; what everybody sees of them, and what only the person does. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Overlay } from '../../src/shared/contract.js';
+import { moderator, pageOf, publishText, startThread } from '../support/actions.js';
+import { openEvents } from '../support/event-stream.js';
+import { brokenEventNumbers, countRows, wrongCounters } from '../support/rows.js';
+import { startService, type Answer, type TestService } from '../support/service.js';
+
+const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
+
+let service: TestService;
+let id: string;
+let key: string;
+let articles = 0;
+
+beforeAll(async () => {
+  service = await startService({ settings: { rating: true } });
+});
+afterAll(async () => {
+  expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
+  expect(await brokenEventNumbers(service.ctx.db.pool)).toEqual([]);
+  await service.stop();
+});
+beforeEach(async () => {
+  key = `rated-${++articles}`;
+  ({ id } = await publishText(service, key, TEXTS));
+});
+
+function rate(sub: string, value: unknown, on = service): Promise<Answer> {
+  return on.call('PUT', `/articles/${id}/rating`, { token: service.token(sub), body: { value } });
+}
+
+function takeBack(sub: string): Promise<Answer> {
+  return service.call('DELETE', `/articles/${id}/rating`, { token: service.token(sub) });
+}
+
+async function overlayOf(sub: string): Promise<Overlay> {
+  return (await service.call('GET', `/articles/${id}/overlay`, { token: service.token(sub) }))
+    .body as Overlay;
+}
+
+async function shown() {
+  return (await pageOf(service, `key=${key}`)).article?.rating;
+}
+
+async function eventsOf(type: string): Promise<unknown[]> {
+  const { rows } = await service.ctx.db.pool.query<{ data: unknown }>(
+    'select data from event where article_id = $1 and type = $2 order by number',
+    [id, type],
+  );
+  return rows.map(({ data }) => data);
+}
+
+test('given, changed and taken back, each once', async () => {
+  expect(await shown()).toEqual({ count: 0, average: null });
+  const results = [
+    ['ann', 5, { count: 1, average: 5 }],
+    ['bob', 2, { count: 2, average: 3.5 }],
+    ['cem', 2, { count: 3, average: 3 }],
+    ['cem', 3, { count: 3, average: 3.33 }],
+    // The same once more changes nothing.
+    ['cem', 3, { count: 3, average: 3.33 }],
+    ['ann', null, { count: 2, average: 2.5 }],
+    ['ann', null, { count: 2, average: 2.5 }],
+  ] as const;
+  for (const [sub, value, rating] of results) {
+    const answer = value === null ? await takeBack(sub) : await rate(sub, value);
+    expect([answer.status, answer.body]).toEqual([200, { articleId: id, value, ...rating }]);
+    expect(await shown()).toEqual(rating);
+  }
+  expect(await eventsOf('article.rated')).toEqual([
+    { count: 1, sum: 5 },
+    { count: 2, sum: 7 },
+    { count: 3, sum: 9 },
+    { count: 3, sum: 10 },
+    { count: 2, sum: 5 },
+  ]);
+});
+
+test('everybody sees the sum, only the person sees the own rating', async () => {
+  await rate('ann', 4);
+  expect((await overlayOf('ann')).rating).toBe(4);
+  expect((await overlayOf('bob')).rating).toBeNull();
+  await takeBack('ann');
+  expect((await overlayOf('ann')).rating).toBeNull();
+  expect(await eventsOf('article.rated')).toHaveLength(2);
+});
+
+test('the article carries it wherever it is answered', async () => {
+  await rate('ann', 4);
+  const rating = { count: 1, average: 4 };
+  expect((await startThread(service, 'bob', id)).article.rating).toEqual(rating);
+  expect((await service.publish(key, TEXTS)).article.rating).toEqual(rating);
+});
+
+test('a page that is open hears of it', async () => {
+  const stream = await openEvents(service, id);
+  await rate('ann', 4);
+  expect(await stream.types(1)).toEqual(['article.changed']);
+  stream.close();
+});
+
+describe('refused, with nothing written', () => {
+  async function refuses(code: string, ask: () => Promise<Answer>): Promise<void> {
+    const before = [await countRows(service.ctx.db.pool), await shown()];
+    const answer = await ask();
+    expect(answer.body.code).toBe(code);
+    expect([await countRows(service.ctx.db.pool), await shown()]).toEqual(before);
+  }
+
+  test.each([0, 6, -1, 3.5, '5', null, true, [5], {}])('a rating of %p', (value) =>
+    refuses('invalid_input', () => rate('ann', value)),
+  );
+
+  test.each([
+    ['closed', 'article_closed'],
+    ['hidden', 'article_not_found'],
+  ])('on an article that is %s', async (state, code) => {
+    await rate('ann', 2);
+    const body = { state, reason: 'Enough' };
+    await service.call('PUT', `/articles/${id}/state`, { token: moderator(service), body });
+    await refuses(code, () => rate('ann', 5));
+    await refuses(code, () => rate('bob', 5));
+    await refuses(code, () => takeBack('ann'));
+  });
+
+  test('by somebody banned', async () => {
+    const { comment } = await startThread(service, 'troll', id);
+    await rate('troll', 1);
+    await service.call('PUT', `/people/${comment.author?.id}/ban`, {
+      token: moderator(service),
+      body: { reason: 'Three warnings' },
+    });
+    await refuses('person_banned', () => rate('troll', 5));
+    await refuses('person_banned', () => takeBack('troll'));
+  });
+
+  test('where the site takes none; turned on again, what was given is there', async () => {
+    await rate('ann', 4);
+    await service.changeSettings({ rating: false });
+    try {
+      expect((await pageOf(service, `key=${key}`)).site.settings.rating).toBe(false);
+      expect((await overlayOf('ann')).rating).toBeNull();
+      await refuses('ratings_off', () => rate('ann', 5));
+      await refuses('ratings_off', () => takeBack('ann'));
+    } finally {
+      await service.changeSettings({ rating: true });
+    }
+    expect(await shown()).toEqual({ count: 1, average: 4 });
+    expect((await overlayOf('ann')).rating).toBe(4);
+  });
+});
+
+test('a site takes no ratings until it says so', async () => {
+  const plain = await service.newSite();
+  const article = await publishText(plain, 'plain', TEXTS);
+  const answer = await plain.call('PUT', `/articles/${article.id}/rating`, {
+    token: plain.token('ann'),
+    body: { value: 5 },
+  });
+  expect(answer.body.code).toBe('ratings_off');
+});
+
+test('counts against the writes of a minute, as votes do', async () => {
+  const slow = await startService({
+    settings: { rating: true },
+    env: { WRITES_PER_MINUTE: '3' },
+    databaseUrl: service.databaseUrl,
+  });
+  try {
+    const article = await publishText(slow, 'slow', TEXTS);
+    const codes: unknown[] = [];
+    for (const value of [1, 2, 3, 4]) {
+      const body = { value };
+      const path = `/articles/${article.id}/rating`;
+      codes.push((await slow.call('PUT', path, { token: slow.token('ann'), body })).status);
+    }
+    expect(codes).toEqual([200, 200, 200, 429]);
+  } finally {
+    await slow.stop();
+  }
+});
+
+test('the database holds values and sums to what they can be', async () => {
+  const { pool } = service.ctx.db;
+  await rate('ann', 4);
+  await expect(pool.query('update rating set value = 6 where article_id = $1', [id])).rejects.toThrow(
+    'rating_value',
+  );
+  await expect(pool.query('update article set rating_sum = 6 where id = $1', [id])).rejects.toThrow(
+    'article_ratings',
+  );
+});
