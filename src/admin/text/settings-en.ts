@@ -1,5 +1,6 @@
 /** The words of the settings form, one entry a setting. */
 import type { SiteSettings } from '../../shared/contract.js';
+import type { ReactionKind } from '../../shared/vocabulary.js';
 
 export const settingsWords: Record<keyof SiteSettings, { label: string; hint: string }> = {
   moderation: {
@@ -30,6 +31,17 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
     label: 'Where the article text is',
     hint: 'A CSS selector, such as .article-body. Empty: found by the usual names.',
   },
+  reactions: {
+    label: 'Reactions',
+    hint: 'What readers can answer a comment with besides words. None: there are votes alone.',
+  },
+};
+
+export const reactionWords: Record<ReactionKind, string> = {
+  thanks: '🙏 Thank you',
+  insightful: '💡 Insightful',
+  funny: '😄 Funny',
+  sad: '😢 Sad',
 };
 
 export const moderationModes = {

@@ -31,8 +31,15 @@ export function articleView(row: Omit<ArticleRow, 'publishedAt' | 'image' | 'aut
 }
 
 function widgetSettings(site: Site): WidgetSettings {
-  const { moderation, editWindowSeconds, maxCommentLength, contentSelector } = site.settings;
-  return { moderation, editWindowSeconds, maxCommentLength, flagReasons: [...FLAG_REASONS], contentSelector };
+  const { moderation, editWindowSeconds, maxCommentLength, contentSelector, reactions } = site.settings;
+  return {
+    moderation,
+    editWindowSeconds,
+    maxCommentLength,
+    flagReasons: [...FLAG_REASONS],
+    reactions,
+    contentSelector,
+  };
 }
 
 /** The page bundle; a hidden article shows none of its paragraphs. */

@@ -176,6 +176,8 @@ export interface CommentState {
   body: string;
   version: number;
   flagCount: number;
+  pinnedAt: Date | null;
+  featured: boolean;
   createdAt: Date;
 }
 
@@ -191,6 +193,8 @@ const stateColumns = {
   body: true,
   version: true,
   flagCount: true,
+  pinnedAt: true,
+  featured: true,
   createdAt: true,
 } as const;
 
@@ -235,6 +239,8 @@ export async function updateComment(
     editedAt?: Date;
     approvedAt?: Date | null;
     flagCount?: number;
+    pinnedAt?: Date | null;
+    featured?: boolean;
   },
 ): Promise<void> {
   await sql.comment.update({ where: { siteId_id: { siteId, id } }, data, select: { id: true } });
