@@ -52,7 +52,7 @@ const ruleReasons: Record<string, string> = {
   held_word: 'It holds a word that waits for a moderator',
   many_links: 'It has more links than the site allows',
   flag_threshold: 'As many readers reported it as the site asks for',
-  manual: 'Chosen by hand',
+  manual: 'By hand',
 };
 
 /** The same in a word or two, for a row of the list. */

@@ -104,10 +104,7 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
                 {settingsWords.contentSelector.hint}
               </p>
             </div>
-            <Reactions
-              value={draft.reactions}
-              onChange={(reactions) => setDraft({ ...draft, reactions })}
-            />
+            <Reactions value={draft.reactions} onChange={(reactions) => setDraft({ ...draft, reactions })} />
             {mayChange && (
               <div class="form-buttons">
                 <button type="submit" class="primary">

@@ -1,6 +1,7 @@
 /** Readers' reactions, and the newsroom's pins and marks, in the database. Call the writing ones below the article's lock. */
 import type { Sql } from '../../db/client.js';
 import { ReactionCounts } from '../../shared/contract.js';
+import { moveReaction } from '../../shared/reactions.js';
 import type { ReactionKind } from '../../shared/vocabulary.js';
 import type { CommentState } from './queries.js';
 
@@ -34,21 +35,6 @@ export async function setReaction(
     select: { id: true },
   });
   return { reactions: moved, changed: true };
-}
-
-/** The counts after one reaction went from one kind to another; null: from none, or to none. */
-function moveReaction(
-  counts: ReactionCounts,
-  from: ReactionKind | null,
-  to: ReactionKind | null,
-): ReactionCounts {
-  const moved = { ...counts };
-  if (to !== null) moved[to] = (moved[to] ?? 0) + 1;
-  if (from === null) return moved;
-  const left = (moved[from] ?? 1) - 1;
-  if (left > 0) moved[from] = left;
-  else delete moved[from];
-  return moved;
 }
 
 /** How many comments of the article are pinned. */
