@@ -229,16 +229,16 @@ describe('the lists by reactions and by replies', () => {
     const dear: string[] = [];
     for (const place of ['', 'scope=inline&', `paragraph=${paragraph}&`])
       for (const sort of LIST_SORTS) {
-        const most = await mostRows(() => listOf(service, id, `${place}sort=${sort}&limit=10`));
+        const most = await mostComments(() => listOf(service, id, `${place}sort=${sort}&limit=10`));
         // A page and one more, and the few that may be pinned.
-        if (most > 20) dear.push(`${place}${sort} looks at ${most} rows`);
+        if (most > 20) dear.push(`${place}${sort} looks at ${most} comments`);
       }
-    expect(dear).toEqual([]);
     await pool.query('delete from comment where article_id = $1 and id <> $2', [id, comment.id]);
+    expect(dear).toEqual([]);
   });
 
-  /** The most rows any step of the list's statement looks at, as the database carries out what `act` made it ask. */
-  async function mostRows(act: () => Promise<unknown>): Promise<number> {
+  /** The most comments any step of the list's statement looks at, as the database carries out what `act` made it ask. */
+  async function mostComments(act: () => Promise<unknown>): Promise<number> {
     const { pool } = service.ctx.db;
     const asked = jest.spyOn(pool, 'query');
     await act();
@@ -253,7 +253,9 @@ describe('the lists by reactions and by replies', () => {
     );
     const visit = (step: PlanStep): number =>
       Math.max(
-        (step['Actual Rows'] + (step['Rows Removed by Filter'] ?? 0)) * step['Actual Loops'],
+        step['Relation Name'] === 'comment'
+          ? (step['Actual Rows'] + (step['Rows Removed by Filter'] ?? 0)) * step['Actual Loops']
+          : 0,
         ...(step.Plans ?? []).map(visit),
       );
     return visit(rows[0]!['QUERY PLAN'][0].Plan);
@@ -261,6 +263,7 @@ describe('the lists by reactions and by replies', () => {
 });
 
 interface PlanStep {
+  'Relation Name'?: string;
   'Actual Rows': number;
   'Actual Loops': number;
   'Rows Removed by Filter'?: number;

@@ -130,7 +130,7 @@ export async function openArticle(
   await page.addInitScript(() => {
     const heard: { type: string; detail: unknown }[] = [];
     Object.assign(window, { heard });
-    for (const name of ['ready', 'login-request', 'comment-posted', 'vote', 'flag', 'error'])
+    for (const name of ['ready', 'login-request', 'comment-posted', 'vote', 'reaction', 'flag', 'error'])
       document.addEventListener('interline:' + name, (event) =>
         heard.push({ type: event.type, detail: (event as CustomEvent).detail as unknown }),
       );

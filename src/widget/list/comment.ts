@@ -62,7 +62,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
     const kind = focused && article.contains(focused) ? focused.getAttribute('data-act') : null;
     draw(comment);
     // A button that was just pressed keeps the focus though it was drawn anew.
-    if (kind) focusAct(kind) || focusAct('react');
+    if (kind && !focusAct(kind)) focusAct('react');
   }
 
   function focusAct(kind: string): boolean {
