@@ -162,7 +162,8 @@ describe('decisions', () => {
     const flag = (createdAt: string) => ({ reason: 'abuse', note: null, by: 'F', createdAt }) as const;
     const flagged = item('1', 'published', {
       flags: [flag('2'), flag('4')],
-      decisions: [decision('3', 'mo', 'published')],
+      // A pin is a choice of the newsroom, not an answer.
+      decisions: [decision('3', 'mo', 'published'), decision('5', 'mo', null)],
     });
     expect(openFlags(flagged)).toEqual([flag('4')]);
     expect(changes(flagged, 'approve')).toBe(true);

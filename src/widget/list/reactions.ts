@@ -33,7 +33,7 @@ export function chipsOf(session: Session, view: CommentView): HTMLElement | null
           void need(session.words, view.slot, load.manage).then((module) =>
             module.react(session, view, kind),
           ),
-        el('span', { 'aria-hidden': 'true' }, EMOJI[kind]),
+        el('span', { class: 'emoji', 'aria-hidden': 'true' }, EMOJI[kind]),
         el('span', { class: 'unseen' }, t(`reaction_${kind}`) + ' '),
         number(count),
       )
