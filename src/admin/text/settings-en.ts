@@ -38,10 +38,10 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
 };
 
 export const reactionWords: Record<ReactionKind, string> = {
-  thanks: '🙏 Thank you',
-  insightful: '💡 Insightful',
-  funny: '😄 Funny',
-  sad: '😢 Sad',
+  thanks: 'Thank you',
+  insightful: 'Insightful',
+  funny: 'Funny',
+  sad: 'Sad',
 };
 
 export const moderationModes = {

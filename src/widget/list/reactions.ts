@@ -1,18 +1,9 @@
 /** The reactions a comment has got, as small buttons that join in or step back. */
-import type { ReactionKind } from '../../shared/vocabulary.js';
 import { button, el } from '../core/build.js';
 import { load, need } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 import type { CommentView } from './comment.js';
 import { icon } from './icons.js';
-
-/** What stands for a kind; its name is for those who cannot see it. */
-export const EMOJI: Record<ReactionKind, string> = {
-  thanks: '🙏',
-  insightful: '💡',
-  funny: '😄',
-  sad: '😢',
-};
 
 /** One button a kind that somebody chose; null where nobody did, or the site offers none. */
 export function chipsOf(session: Session, view: CommentView): HTMLElement | null {
@@ -33,7 +24,7 @@ export function chipsOf(session: Session, view: CommentView): HTMLElement | null
           void need(session.words, view.slot, load.manage).then((module) =>
             module.react(session, view, kind),
           ),
-        el('span', { class: 'emoji', 'aria-hidden': 'true' }, EMOJI[kind]),
+        icon(kind),
         el('span', { class: 'unseen' }, t(`reaction_${kind}`) + ' '),
         number(count),
       )

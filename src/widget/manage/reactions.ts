@@ -6,7 +6,7 @@ import { el } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';
 import type { CommentView } from '../list/comment.js';
-import { EMOJI } from '../list/reactions.js';
+import { icon } from '../list/icons.js';
 import style from '../style/write.css';
 import { attempt } from '../write/problems.js';
 import { openItems } from './menu.js';
@@ -19,7 +19,7 @@ export function offerReactions(session: Session, view: CommentView, opener: HTML
     opener,
     session.page.site.settings.reactions.map((kind) => ({
       label: t(`reaction_${kind}`),
-      before: el('span', { class: 'emoji', 'aria-hidden': 'true' }, EMOJI[kind]),
+      before: icon(kind),
       after: el('span', { class: 'quiet count' }, number(reactions[kind] ?? 0)),
       checked: session.overlay?.reactions[id] === kind,
       act: () => void react(session, view, kind),
