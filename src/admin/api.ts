@@ -7,6 +7,7 @@ import type {
   DecisionLog,
   PersonRecord,
   ProblemDetails,
+  Promotion,
   QueueCounts,
   QueueItem,
   QueuePage,
@@ -42,6 +43,8 @@ export function explain(error: unknown): string {
       return text.errors.busy;
     case 'forbidden':
       return text.errors.forbidden;
+    case 'too_many_pins':
+      return text.errors.tooManyPins;
     case 'not_found':
     case 'comment_not_found':
     case 'comment_gone':
@@ -93,6 +96,9 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
       ),
     comment: (id: string) => call<QueueItem>('GET', `/moderation/comments/${id}`),
     decide: (input: DecideInput) => call<DecideResult>('POST', '/moderation/decisions', input),
+    pin: (id: string, pinned: boolean) => call<Promotion>('PUT', `/comments/${id}/pin`, { pinned }),
+    feature: (id: string, featured: boolean) =>
+      call<Promotion>('PUT', `/comments/${id}/feature`, { featured }),
     lockThread: (id: string, locked: boolean, reason: string) =>
       call<Thread>('PUT', `/threads/${id}/lock`, { locked, reason }),
     setArticleState: (id: string, state: ArticleState, reason: string) =>

@@ -88,6 +88,17 @@ const CHECKS: Check[] = [
       where s.site_id = wrong.site_id and s.id = wrong.id`,
   },
   {
+    what: 'reaction counts of comments',
+    find: Prisma.sql`
+      select c.site_id, c.id, coalesce(x.reactions, '{}') as reactions, coalesce(x.n, 0)::int as n from comment c
+      left join (select site_id, comment_id, jsonb_object_agg(kind, n) as reactions, sum(n) as n
+        from (select site_id, comment_id, kind, count(*) as n from reaction group by 1, 2, 3) k group by 1, 2) x
+        on x.site_id = c.site_id and x.comment_id = c.id
+      where (c.reactions, c.reacted) <> (coalesce(x.reactions, '{}'), coalesce(x.n, 0)::int)`,
+    repair: Prisma.sql`update comment s set reactions = wrong.reactions, reacted = wrong.n from wrong
+      where s.site_id = wrong.site_id and s.id = wrong.id`,
+  },
+  {
     what: 'flag counts of comments',
     find: Prisma.sql`
       select c.site_id, c.id, coalesce(x.n, 0)::int as n from comment c

@@ -1,5 +1,5 @@
 /** The shapes of the demo's content: plain data that a seeder feeds through the ordinary use cases. */
-import type { DecisionReason, FlagReason, Role } from '../shared/vocabulary.js';
+import type { DecisionReason, FlagReason, ReactionKind, Role } from '../shared/vocabulary.js';
 
 export interface DemoPerson {
   /** `sub` of the person's token, and the word after `?as=`. */
@@ -50,6 +50,10 @@ export interface DemoComment {
   hoursAgo: number;
   up?: string[];
   down?: string[];
+  reactions?: Partial<Record<ReactionKind, string[]>>;
+  /** Who of the newsroom chose it: first in the list; marked. */
+  pinned?: string;
+  featured?: string;
   flags?: DemoFlag[];
   /** What a moderator did with it afterwards. */
   decision?: DemoDecision;

@@ -5,6 +5,8 @@
 import type { Context } from '../context.js';
 import type { Site } from '../features/sites/directory.js';
 import { publishArticle } from '../features/articles/use-cases.js';
+import { featureComment, pinComment } from '../features/comments/promotion.js';
+import { reactToComment } from '../features/comments/reactions.js';
 import { replyToThread, voteOnComment } from '../features/comments/use-cases.js';
 import { decideComments, flagComment } from '../features/moderation/use-cases.js';
 import { resolvePerson } from '../features/people/use-cases.js';
@@ -14,6 +16,7 @@ import { Problem } from '../http/problem.js';
 import type { Idempotency } from '../http/route.js';
 import type { Visitor } from '../http/visitor.js';
 import { describeQuote } from '../shared/anchoring/index.js';
+import { REACTIONS } from '../shared/vocabulary.js';
 import {
   demoArticles,
   demoPeople,
@@ -170,6 +173,12 @@ class Seeding {
   async #react(comment: DemoComment, id: string): Promise<void> {
     for (const by of comment.up ?? []) await this.#vote(by, id, 1);
     for (const by of comment.down ?? []) await this.#vote(by, id, -1);
+    for (const kind of REACTIONS)
+      for (const by of comment.reactions?.[kind] ?? []) {
+        const visitor = await this.#visitor(by);
+        await unlessDone(() => reactToComment(this.ctx, this.site, visitor, id, kind));
+      }
+    await this.#choose(comment, id);
     for (const { by, reason, note } of comment.flags ?? []) {
       const visitor = await this.#visitor(by);
       await unlessDone(() =>
@@ -180,6 +189,14 @@ class Seeding {
     const { by, action, reason, note } = comment.decision;
     const decision = { commentIds: [id], action, reason, ...(note !== undefined && { note }) };
     await decideComments(this.ctx, this.site, await this.#visitor(by), decision);
+  }
+
+  /** What the newsroom did with it. */
+  async #choose({ pinned, featured }: DemoComment, id: string): Promise<void> {
+    if (pinned !== undefined)
+      await pinComment(this.ctx, this.site, await this.#visitor(pinned), id, { pinned: true });
+    if (featured !== undefined)
+      await featureComment(this.ctx, this.site, await this.#visitor(featured), id, { featured: true });
   }
 
   async #vote(by: string, id: string, value: 1 | -1): Promise<void> {

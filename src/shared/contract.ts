@@ -16,6 +16,7 @@ import {
   PROMPT_DISPLAYS,
   PUBLIC_STATUSES,
   QUEUES,
+  REACTIONS,
   ROLES,
   STREAM_EVENTS,
   THREAD_KINDS,
@@ -116,6 +117,9 @@ export const Anchor = z.object({
   moved: z.boolean(),
 });
 
+/** Reactions by kind; kinds nobody chose are absent. */
+export const ReactionCounts = z.partialRecord(z.enum(REACTIONS), count);
+
 const commentFields = {
   id,
   articleId: id,
@@ -131,6 +135,11 @@ const commentFields = {
   anchor: Anchor.nullable(),
   up: count,
   down: count,
+  reactions: ReactionCounts,
+  /** Stands first in the list under the article, whatever its order. */
+  pinned: z.boolean(),
+  /** Marked by the newsroom. */
+  featured: z.boolean(),
   /** Published replies below a top comment at any depth; for a reply, its direct ones. */
   replyCount: count,
   /** Also the comment's ETag: `"<version>"`. */
@@ -239,6 +248,8 @@ export const WidgetSettings = z.object({
   editWindowSeconds: count,
   maxCommentLength: z.int(),
   flagReasons: z.array(z.enum(FLAG_REASONS)),
+  /** The reactions readers may choose from; empty: none. */
+  reactions: z.array(z.enum(REACTIONS)),
   contentSelector: z.string().nullable(),
   attention: z.enum(ATTENTIONS),
   rating: z.boolean(),
@@ -254,6 +265,7 @@ export const PageBundle = z.object({
 });
 
 export const CommentList = z.object({
+  /** The pinned ones stand first on the first page, beyond its limit, and nowhere else. */
   items: z.array(TopComment),
   next: z.string().nullable(),
   /** Published comments in this scope, replies included. */
@@ -360,6 +372,8 @@ export const ReplyInput = z.strictObject({ body: CommentBody, parentId: id.optio
 export const EditInput = z.strictObject({ body: CommentBody });
 export const VoteInput = z.strictObject({ value: z.union([z.literal(1), z.literal(0), z.literal(-1)]) });
 export const RatingInput = z.strictObject({ value: stars });
+/** Null takes the reaction back. */
+export const ReactionInput = z.strictObject({ kind: z.enum(REACTIONS).nullable() });
 export const FlagInput = z.strictObject({ reason: z.enum(FLAG_REASONS), note: text(1_000).optional() });
 export const PreviewInput = z.strictObject({ body: CommentBody });
 export const PreviewResult = z.object({ html: z.string() });
@@ -378,6 +392,11 @@ export const Posted = z.object({
 export const VoteResult = z.object({ commentId: id, up: count, down: count, value: z.int().min(-1).max(1) });
 /** The article's rating with the person's own in it; null once taken back. */
 export const RatingResult = Rating.extend({ articleId: id, value: stars.nullable() });
+export const ReactionResult = z.object({
+  commentId: id,
+  reactions: ReactionCounts,
+  kind: z.enum(REACTIONS).nullable(),
+});
 export const FlagResult = z.object({ commentId: id, flagged: z.boolean() });
 
 export const Self = z.object({
@@ -390,6 +409,7 @@ export const Self = z.object({
 /** What only this person may see of an article, laid over the public bytes. */
 export const Overlay = Self.extend({
   votes: z.record(z.string(), z.int()),
+  reactions: z.record(z.string(), z.enum(REACTIONS)),
   flags: z.array(id),
   /** The own rating of the article; null without one, and where the site takes none. */
   rating: stars.nullable(),
@@ -560,6 +580,10 @@ export const QueueItem = z.object({
     body: z.string(),
     html: z.string(),
     parentExcerpt: z.string().nullable(),
+    /** A top comment, which can be pinned. */
+    top: z.boolean(),
+    pinned: z.boolean(),
+    featured: z.boolean(),
     createdAt: time,
     editedAt: time.nullable(),
   }),
@@ -606,6 +630,10 @@ export const DecideResult = z.object({
     }),
   ),
 });
+/** What the newsroom chose a comment for. */
+export const PinInput = z.strictObject({ pinned: z.boolean(), note: line(500, 1).optional() });
+export const FeatureInput = z.strictObject({ featured: z.boolean(), note: line(500, 1).optional() });
+export const Promotion = z.object({ commentId: id, pinned: z.boolean(), featured: z.boolean() });
 /** The paragraph a thread belongs to by a person's judgement. */
 export const MoveInput = z.strictObject({ paragraphId: id });
 export const ResolveInput = z.strictObject({ note: line(500, 1).optional() });
@@ -639,6 +667,12 @@ export const SiteSettings = z.strictObject({
   attention: z.enum(ATTENTIONS).default('blink'),
   /** Whether readers rate articles. */
   rating: z.boolean().default(false),
+  /** The reactions readers may choose from; empty: none. */
+  reactions: z
+    .array(z.enum(REACTIONS))
+    .max(REACTIONS.length)
+    .transform((kinds) => REACTIONS.filter((kind) => kinds.includes(kind)))
+    .default([...REACTIONS]),
 });
 /** A change names only what it changes. */
 export const SiteSettingsChange = z.strictObject({
@@ -651,6 +685,7 @@ export const SiteSettingsChange = z.strictObject({
   contentSelector: SiteSettings.shape.contentSelector.unwrap().optional(),
   attention: SiteSettings.shape.attention.unwrap().optional(),
   rating: SiteSettings.shape.rating.unwrap().optional(),
+  reactions: SiteSettings.shape.reactions.unwrap().optional(),
 });
 
 // --- queries and errors ------------------------------------------------------------------------------------------
@@ -727,6 +762,9 @@ export type OwnComment = z.infer<typeof OwnComment>;
 export type StartThreadInput = z.infer<typeof StartThreadInput>;
 export type ReplyInput = z.infer<typeof ReplyInput>;
 export type Posted = z.infer<typeof Posted>;
+export type ReactionCounts = z.infer<typeof ReactionCounts>;
+export type ReactionResult = z.infer<typeof ReactionResult>;
+export type Promotion = z.infer<typeof Promotion>;
 export type VoteResult = z.infer<typeof VoteResult>;
 export type RatingResult = z.infer<typeof RatingResult>;
 export type FlagResult = z.infer<typeof FlagResult>;

@@ -44,6 +44,9 @@ export const DECISION_REASONS = [
 ] as const;
 export type DecisionReason = (typeof DECISION_REASONS)[number];
 
+export const REACTIONS = ['thanks', 'insightful', 'funny', 'sad'] as const;
+export type ReactionKind = (typeof REACTIONS)[number];
+
 export const QUEUES = ['pending', 'reported', 'withheld', 'approved', 'rejected', 'spam'] as const;
 export type Queue = (typeof QUEUES)[number];
 
@@ -51,13 +54,15 @@ export type Queue = (typeof QUEUES)[number];
 export const ROLES = ['reader', 'author', 'moderator', 'admin', 'publisher'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const LIST_SORTS = ['newest', 'oldest', 'top'] as const;
+export const LIST_SORTS = ['newest', 'oldest', 'top', 'most_reacted', 'hottest'] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
 export const LIST_SCOPES = ['all', 'inline'] as const;
 export const POPULAR_WINDOWS = ['24h', '7d', '30d'] as const;
 
 /** Characters of a comment in a preview, as readers of comparable widgets know it. */
 export const EXCERPT_LENGTH = 85;
+/** Comments pinned in one article at most. */
+export const MAX_PINS = 3;
 /** Words of a quote above an inline comment in the list. */
 export const QUOTE_WORDS = 20;
 
@@ -78,6 +83,11 @@ export const ARTICLE_EVENTS = [
   'comment.edited',
   'comment.deleted',
   'comment.voted',
+  'comment.reacted',
+  'comment.pinned',
+  'comment.unpinned',
+  'comment.featured',
+  'comment.unfeatured',
   'comment.flagged',
   'comment.unflagged',
   'comment.withheld',
@@ -91,6 +101,8 @@ export const STREAM_EVENTS = [
   'comment.edited',
   'comment.removed',
   'comment.voted',
+  'comment.reacted',
+  'comment.promoted',
   'thread.changed',
   'article.changed',
 ] as const;

@@ -110,6 +110,9 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
     'PATCH /v1/sites/:site/comments/:commentId': { body: 'x' },
     'PUT /v1/sites/:site/comments/:commentId/vote': { value: 1 },
     'PUT /v1/sites/:site/articles/:articleId/rating': { value: 5 },
+    'PUT /v1/sites/:site/comments/:commentId/reaction': { kind: 'thanks' },
+    'PUT /v1/sites/:site/comments/:commentId/pin': { pinned: true },
+    'PUT /v1/sites/:site/comments/:commentId/feature': { featured: true },
     'POST /v1/sites/:site/preview': { body: 'x' },
     'POST /v1/sites/:site/threads': { article: { id: here.articleId }, body: 'x' },
     'POST /v1/sites/:site/articles/:articleId/prompts': {
@@ -347,6 +350,13 @@ const TEXT_MEMBERS: [string, string, () => [method: string, path: string, body: 
       500,
     ],
     [
+      'a pin',
+      'note',
+      () => ['PUT', `/comments/${here.commentId}/pin`, { pinned: true, note: 'x' }],
+      ['note'],
+      500,
+    ],
+    [
       'a lock',
       'reason',
       () => ['PUT', `/threads/${here.threadId}/lock`, { locked: true, reason: 'x' }],
@@ -545,6 +555,15 @@ test.each([
   ['half a star', 'PUT', () => `/articles/${here.articleId}/rating`, { value: 4.5 }],
   ['a rating that is a word', 'PUT', () => `/articles/${here.articleId}/rating`, { value: '5' }],
   ['a rating taken back by null', 'PUT', () => `/articles/${here.articleId}/rating`, { value: null }],
+  ['a reaction of no kind we know', 'PUT', () => `/comments/${here.commentId}/reaction`, { kind: 'angry' }],
+  ['a reaction that says nothing', 'PUT', () => `/comments/${here.commentId}/reaction`, {}],
+  ['a pin that is a word', 'PUT', () => `/comments/${here.commentId}/pin`, { pinned: 'yes' }],
+  [
+    'a mark with a blank note',
+    'PUT',
+    () => `/comments/${here.commentId}/feature`,
+    { featured: true, note: ' ' },
+  ],
   ['a prototype', 'POST', () => '/preview', JSON.parse('{"body":"x","__proto__":{"a":1}}') as object],
 ] as [string, string, () => string, object][])('%s', async (_what, method, path, body) => {
   await refused('invalid_input', method, path(), { body });

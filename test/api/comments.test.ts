@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { CommentList, ReplyList, TopComment } from '../../src/shared/contract.js';
+import { LIST_SORTS } from '../../src/shared/vocabulary.js';
 import { decide, listOf, pageOf, publishText, reply, startThread } from '../support/actions.js';
 import { countRows, wrongCounters } from '../support/rows.js';
 import { ORIGIN, startService, type TestService } from '../support/service.js';
@@ -410,7 +411,7 @@ describe('lists', () => {
     },
   );
 
-  test.each(['newest', 'oldest', 'top'])('inline and one paragraph’s, sorted by %s', async (sort) => {
+  test.each([...LIST_SORTS])('inline and one paragraph’s, sorted by %s', async (sort) => {
     const inline = await walk(`scope=inline&sort=${sort}`, 2);
     expect(inline.map((item) => item.excerpt).toSorted()).toEqual(['0', '10', '2', '3', '4', '6', '8', '9']);
     const one = await walk(`paragraph=${article.paragraphs[1]}&sort=${sort}`, 1);

@@ -454,6 +454,7 @@ describe('bans', () => {
         headers: { 'if-match': '"1"' },
       }),
       service.call('PUT', `/comments/${other.comment.id}/vote`, { token, body: { value: 1 } }),
+      service.call('PUT', `/comments/${other.comment.id}/reaction`, { token, body: { kind: 'sad' } }),
       flag(other.comment.id, 'troll'),
       service.call('POST', '/preview', { token, body: { body: 'x' } }),
     ]);

@@ -73,6 +73,16 @@ async function articleOf({ sub, owns }: Asker) {
   return publish([owns ? sub : 'somebody-else']);
 }
 
+/** A reader's comment on an article of the asker's or somebody else's. */
+async function commentUnder(asker: Asker): Promise<string> {
+  const answer = await service.call('POST', '/threads', {
+    token: service.token('somebody'),
+    body: { article: { id: (await articleOf(asker)).id }, body: 'Why nine?' },
+  });
+  expect(answer.status).toBe(201);
+  return (answer.body as Posted).comment.id;
+}
+
 async function promptOf(asker: Asker): Promise<string> {
   const article = await articleOf(asker);
   const answer = await service.call('POST', `/articles/${article.id}/prompts`, {
@@ -153,6 +163,18 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     body: { value: 4 },
   }),
   'DELETE /v1/sites/:site/articles/:articleId/rating': () => ({ path: `/articles/${shared.id}/rating` }),
+  'PUT /v1/sites/:site/comments/:commentId/reaction': async () => ({
+    path: `/comments/${(await post('somebody')).comment.id}/reaction`,
+    body: { kind: 'thanks' },
+  }),
+  'PUT /v1/sites/:site/comments/:commentId/pin': async (asker) => ({
+    path: `/comments/${await commentUnder(asker)}/pin`,
+    body: { pinned: true },
+  }),
+  'PUT /v1/sites/:site/comments/:commentId/feature': async (asker) => ({
+    path: `/comments/${await commentUnder(asker)}/feature`,
+    body: { featured: true },
+  }),
   'POST /v1/sites/:site/preview': () => ({ path: '/preview', body: { body: '*Why* nine?' } }),
   'POST /v1/sites/:site/threads': () => ({
     path: '/threads',

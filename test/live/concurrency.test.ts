@@ -1,5 +1,6 @@
 /** Fifty writers on one article, doing everything at once: no error of ours, and every number right afterwards. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { REACTIONS } from '../../src/shared/vocabulary.js';
 import { listOf, moderator, pageOf, publishText, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import { openEvents } from '../support/event-stream.js';
@@ -87,14 +88,32 @@ test('no error, no gap, no wrong counter', async () => {
         break;
       case 5:
         done(
+          'react',
+          await on.call('PUT', `/comments/${target.id}/reaction`, {
+            token,
+            body: { kind: ([...REACTIONS, null] as const)[dice(REACTIONS.length + 1)] },
+          }),
+        );
+        break;
+      case 6:
+        done(
+          'pin',
+          await on.call('PUT', `/comments/${target.id}/pin`, {
+            token: moderator(service),
+            body: { pinned: dice(3) > 0 },
+          }),
+        );
+        break;
+      case 7:
+        done(
           'flag',
           await on.call('PUT', `/comments/${target.id}/flag`, { token, body: { reason: 'abuse' } }),
         );
         break;
-      case 6:
+      case 8:
         done('unflag', await on.call('DELETE', `/comments/${target.id}/flag`, { token }));
         break;
-      case 7:
+      case 9:
         if (own[0] && dice(2) === 0)
           done('delete', await on.call('DELETE', `/comments/${own[dice(own.length)]?.id}`, { token }));
         else if (own[0])
@@ -142,7 +161,10 @@ test('no error, no gap, no wrong counter', async () => {
     answers.flatMap(([, answer]) => (answer.status >= 400 ? [answer.body.code as string] : [])),
   );
   for (const code of codes)
-    expect(['comment_gone', 'own_comment', 'already_flagged', 'version_mismatch']).toContain(code);
+    expect([
+      ...['comment_gone', 'own_comment', 'already_flagged', 'version_mismatch'],
+      ...['not_a_top_comment', 'too_many_pins'],
+    ]).toContain(code);
   // Every kind of write has come through at least once.
   const done = new Set(answers.flatMap(([what, answer]) => (answer.status < 300 ? [what] : [])));
   expect([...done].toSorted()).toEqual([
@@ -151,6 +173,8 @@ test('no error, no gap, no wrong counter', async () => {
     'edit',
     'flag',
     'rate',
+    'pin',
+    'react',
     'reply',
     'start',
     'unflag',
@@ -220,6 +244,41 @@ test('one person rating many times at once has one rating, and it is what the ar
     average: rows[0]?.value,
   });
   expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
+});
+
+test('one person reacting many times at once has one reaction, two people two', async () => {
+  const { id } = await publishText(service, 'reacting', TEXTS);
+  const { comment } = await startThread(service, 'ann', id);
+  const tokens = [service.token('bob'), service.token('cem')];
+  const answers = await Promise.all(
+    Array.from({ length: 24 }, (_, i) =>
+      (i % 2 === 0 ? service : other).call('PUT', `/comments/${comment.id}/reaction`, {
+        token: tokens[i % 3 === 0 ? 1 : 0],
+        body: { kind: REACTIONS[i % REACTIONS.length] },
+      }),
+    ),
+  );
+  expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 200));
+  const { rows } = await service.ctx.db.pool.query('select 1 from reaction where comment_id = $1', [
+    comment.id,
+  ]);
+  expect(rows).toHaveLength(2);
+  expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
+});
+
+test('of many pins at once an article gets three', async () => {
+  const { id } = await publishText(service, 'pinning', TEXTS);
+  const comments = await Promise.all(Array.from({ length: 6 }, () => startThread(service, 'ann', id)));
+  const answers = await Promise.all(
+    comments.map(({ comment }, i) =>
+      (i % 2 === 0 ? service : other).call('PUT', `/comments/${comment.id}/pin`, {
+        token: moderator(service),
+        body: { pinned: true },
+      }),
+    ),
+  );
+  const codes = answers.map((answer) => (answer.status === 200 ? 'done' : (answer.body.code as string)));
+  expect(codes.toSorted()).toEqual([...Array(3).fill('done'), ...Array(3).fill('too_many_pins')]);
 });
 
 test('a person first seen in many requests at once is one person', async () => {

@@ -119,6 +119,23 @@ const WRITES: [string, (at: Scene) => Promise<unknown>, (answers: Answer[]) => b
     ([, list, , , permalink]) => list?.body.items[0].up === 1 && permalink?.body.comment.up === 1,
   ],
   [
+    'a reaction',
+    ({ comment }) =>
+      first.call('PUT', `/comments/${comment.id}/reaction`, {
+        token: first.token('bob'),
+        body: { kind: 'funny' },
+      }),
+    ([, list, , , permalink]) =>
+      list?.body.items[0].reactions.funny === 1 && permalink?.body.comment.reactions.funny === 1,
+  ],
+  [
+    'a pin',
+    ({ comment }) =>
+      first.call('PUT', `/comments/${comment.id}/pin`, { token: moderator(first), body: { pinned: true } }),
+    ([, list, , , permalink]) =>
+      list?.body.items[0].pinned === true && permalink?.body.comment.pinned === true,
+  ],
+  [
     'a removal',
     ({ comment }) => decide(first, [comment.id], 'reject'),
     ([, list]) => list?.body.items[0]?.status !== 'published',
@@ -244,19 +261,21 @@ describe('a live stream', () => {
     const here = await listen(first, at.articleId);
     const there = await listen(second, at.articleId);
     const posted = await reply(first, 'bob', at.thread.id, 'One');
-    for (const [, write] of WRITES.slice(1, 6)) await write(at);
+    for (const [, write] of WRITES.slice(1, 8)) await write(at);
     await first.call('DELETE', `/comments/${posted.comment.id}`, { token: first.token('bob') });
     const expected = [
       'comment.published',
       'comment.edited',
       'comment.voted',
+      'comment.reacted',
+      'comment.promoted',
       'comment.removed',
       'thread.changed',
       'article.changed',
       'comment.removed',
     ];
     for (const stream of [here, there]) {
-      expect(await stream.types(7)).toEqual(expected);
+      expect(await stream.types(9)).toEqual(expected);
       expect(stream.events[0]?.data).toMatchObject({
         commentId: posted.comment.id,
         threadId: at.thread.id,

@@ -60,6 +60,13 @@ const WRONG_COUNTERS = `
   union all
   select 'comment.score', c.id, c.score, c.up - c.down from comment c
   union all
+  select 'comment.reacted', c.id, c.reacted,
+    (select count(*)::int from reaction r where r.site_id = c.site_id and r.comment_id = c.id) from comment c
+  union all
+  select 'comment.reactions of one kind', c.id, coalesce((c.reactions ->> k.kind::text)::int, 0),
+    (select count(*)::int from reaction r where r.site_id = c.site_id and r.comment_id = c.id and r.kind = k.kind)
+    from comment c cross join unnest(enum_range(null::reaction_kind)) k(kind)
+  union all
   select 'comment.flag_count', c.id, c.flag_count,
     (select count(*)::int from flag f where f.site_id = c.site_id and f.comment_id = c.id and f.withdrawn_at is null
       and f.answered_at is null) from comment c`;

@@ -14,7 +14,10 @@ import type { CommentStatus } from '../../src/shared/vocabulary.js';
 
 function item(id: string, status: CommentStatus = 'pending', more: Partial<QueueItem> = {}): QueueItem {
   return {
-    comment: { id, status, body: id, html: id, parentExcerpt: null, createdAt: 't', editedAt: null },
+    comment: {
+      ...{ id, status, body: id, html: id, parentExcerpt: null, createdAt: 't', editedAt: null },
+      ...{ top: true, pinned: false, featured: false },
+    },
     author: { id: 'p', name: 'P', picture: null, published: 0, rejected: 0, ban: null },
     article: { id: 'a', title: 'A', url: 'https://a.example', state: 'open' },
     thread: { id: 't', kind: 'discussion', question: null, locked: false },
@@ -26,7 +29,8 @@ function item(id: string, status: CommentStatus = 'pending', more: Partial<Queue
   };
 }
 
-function decision(at: string, actor: string | null, to: CommentStatus): Decision {
+/** `to` null: a decision that left the status as it was. */
+function decision(at: string, actor: string | null, to: CommentStatus | null): Decision {
   return {
     ...{ id: at, action: 'comment.approve', reason: 'abuse', note: null, evidence: {}, from: null, to },
     ...{ articleId: null, threadId: null, commentId: null, personId: null, createdAt: at },
@@ -158,7 +162,8 @@ describe('decisions', () => {
     const flag = (createdAt: string) => ({ reason: 'abuse', note: null, by: 'F', createdAt }) as const;
     const flagged = item('1', 'published', {
       flags: [flag('2'), flag('4')],
-      decisions: [decision('3', 'mo', 'published')],
+      // A pin is a choice of the newsroom, not an answer.
+      decisions: [decision('3', 'mo', 'published'), decision('5', 'mo', null)],
     });
     expect(openFlags(flagged)).toEqual([flag('4')]);
     expect(changes(flagged, 'approve')).toBe(true);

@@ -4,7 +4,16 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { until } from '../support/conditions.js';
 import { startService, type TestService } from '../support/service.js';
-import { PARAGRAPHS, STARTING, axeFindings, openConsole, post, read, showQueue } from './console-page.js';
+import {
+  PARAGRAPHS,
+  STARTING,
+  axeFindings,
+  notice,
+  openConsole,
+  post,
+  read,
+  showQueue,
+} from './console-page.js';
 
 let service: TestService;
 let browser: Browser;
@@ -81,6 +90,7 @@ describe('what a role may do', () => {
     await admin.getByLabel('Held words').fill('walrus\n\n sea cow \nwalrus');
     await admin.getByRole('radio', { name: /^It opens by itself/ }).check();
     await admin.getByRole('checkbox', { name: 'Readers rate articles' }).check();
+    await admin.getByRole('checkbox', { name: 'Funny' }).uncheck();
     await admin.getByRole('button', { name: 'Save changes' }).click();
     await admin.getByText('Saved. New comments follow these settings.').waitFor();
     const token = service.token({ sub: 'boss', roles: ['admin'] });
@@ -90,8 +100,36 @@ describe('what a role may do', () => {
       flagThreshold: 3,
       attention: 'scroll_open',
       rating: true,
+      reactions: ['thanks', 'insightful', 'sad'],
     });
     await admin.context().close();
+  });
+
+  test('a public comment is pinned and marked, and told when there is no room for a pin', async () => {
+    const id = await post(service, 'Freya', 'The winter table hangs at the pier.');
+    await service.call('PUT', `/comments/${id}/flag`, {
+      token: service.token('ola'),
+      body: { reason: 'off_topic' },
+    });
+    const page = await openConsole(browser, service, { queue: 'reported' });
+    await page.getByRole('button', { name: 'Pin to the top' }).click();
+    await notice(page).getByText('Pinned: it stands first in the list.').waitFor();
+    await page.getByRole('button', { name: 'Mark as featured' }).click();
+    await page.locator('.comment-chips').getByText('Featured').waitFor();
+    expect((await read(service, id)).comment).toMatchObject({ pinned: true, featured: true });
+    // Still reported: neither answers a report.
+    await page.locator('.why-flag').getByText('Off topic').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Unpin' }).click();
+    await page.locator('.comment-chips').getByText('Pinned').waitFor({ state: 'detached' });
+    const token = service.token({ sub: 'mo', roles: ['moderator'] });
+    for (let i = 0; i < 3; i += 1) {
+      const other = await post(service, 'Freya', `Note ${i}`);
+      await service.call('PUT', `/comments/${other}/pin`, { token, body: { pinned: true } });
+    }
+    await page.getByRole('button', { name: 'Pin to the top' }).click();
+    await notice(page).getByText('Unpin one first.').waitFor();
+    await page.context().close();
   });
 
   test('an article can be closed', async () => {

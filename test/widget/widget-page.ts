@@ -134,7 +134,16 @@ export async function openArticle(
   await page.addInitScript(() => {
     const heard: { type: string; detail: unknown }[] = [];
     Object.assign(window, { heard });
-    for (const name of ['ready', 'login-request', 'comment-posted', 'vote', 'flag', 'rating', 'error'])
+    for (const name of [
+      'ready',
+      'login-request',
+      'comment-posted',
+      'vote',
+      'reaction',
+      'flag',
+      'rating',
+      'error',
+    ])
       document.addEventListener('interline:' + name, (event) =>
         heard.push({ type: event.type, detail: (event as CustomEvent).detail as unknown }),
       );

@@ -17,9 +17,13 @@ interface ItemPaneProps {
   onLock: () => void;
   onArticle: () => void;
   onBan: () => void;
+  /** Pins or features the comment, or takes that back. */
+  onPromote: (how: Promoted, on: boolean) => void;
 }
 
-export function ItemPane({ api, item, gone, can, onLock, onArticle, onBan }: ItemPaneProps) {
+export type Promoted = 'pin' | 'feature';
+
+export function ItemPane({ api, item, gone, can, onLock, onArticle, onBan, onPromote }: ItemPaneProps) {
   const { comment, author, article, thread, paragraph } = item;
   return (
     <article class="item" aria-labelledby="item-heading">
@@ -77,7 +81,11 @@ export function ItemPane({ api, item, gone, can, onLock, onArticle, onBan }: Ite
                   </>
                 )}
               </span>
-              <span class={`chip status-${comment.status}`}>{text.statuses[comment.status]}</span>
+              <span class="comment-chips">
+                {comment.pinned && <span class="chip">{text.item.pinned}</span>}
+                {comment.featured && <span class="chip">{text.item.featured}</span>}
+                <span class={`chip status-${comment.status}`}>{text.statuses[comment.status]}</span>
+              </span>
             </header>
             <SafeHtml html={comment.html} />
             <details class="source">
@@ -85,7 +93,7 @@ export function ItemPane({ api, item, gone, can, onLock, onArticle, onBan }: Ite
               <pre tabIndex={0}>{comment.body}</pre>
             </details>
             {comment.status === 'published' && (
-              <p class="hint">
+              <p class="hint block-actions">
                 <a
                   href={`${article.url}#interline-comment-${comment.id}`}
                   target="_blank"
@@ -93,6 +101,16 @@ export function ItemPane({ api, item, gone, can, onLock, onArticle, onBan }: Ite
                 >
                   {text.item.onPage}
                 </a>
+                {comment.top && can.has('comment.pin') && (
+                  <button type="button" class="small" onClick={() => onPromote('pin', !comment.pinned)}>
+                    {comment.pinned ? text.decide.unpin : text.decide.pin}
+                  </button>
+                )}
+                {can.has('comment.feature') && (
+                  <button type="button" class="small" onClick={() => onPromote('feature', !comment.featured)}>
+                    {comment.featured ? text.decide.unfeature : text.decide.feature}
+                  </button>
+                )}
               </p>
             )}
           </section>

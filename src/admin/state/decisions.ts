@@ -24,9 +24,9 @@ export function queueAfter(action: DecideAction): Queue {
   return RESULT[action].queue;
 }
 
-/** Reports nobody has answered: a moderator's decision answers all that came before it. */
+/** Reports nobody has answered: a moderator's decision about its status answers all that came before it. */
 export function openFlags(item: QueueItem): QueueItem['flags'] {
-  const answered = item.decisions.findLast(({ actor }) => actor !== null)?.createdAt ?? '';
+  const answered = item.decisions.findLast(({ actor, to }) => actor !== null && to !== null)?.createdAt ?? '';
   return item.flags.filter(({ createdAt }) => createdAt > answered);
 }
 

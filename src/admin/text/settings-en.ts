@@ -1,5 +1,6 @@
 /** The words of the settings form, one entry a setting. */
 import type { SiteSettings } from '../../shared/contract.js';
+import type { ReactionKind } from '../../shared/vocabulary.js';
 
 export const settingsWords: Record<keyof SiteSettings, { label: string; hint: string }> = {
   moderation: {
@@ -38,6 +39,17 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
     label: 'Readers rate articles',
     hint: 'One to five stars, where your pages have the element for it. Off: ratings are kept, but neither shown nor taken.',
   },
+  reactions: {
+    label: 'Reactions',
+    hint: 'What readers can answer a comment with besides words. None: there are votes alone.',
+  },
+};
+
+export const reactionWords: Record<ReactionKind, string> = {
+  thanks: 'Thank you',
+  insightful: 'Insightful',
+  funny: 'Funny',
+  sad: 'Sad',
 };
 
 export const attentions = {

@@ -2,10 +2,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import type { Queue } from '../../shared/vocabulary.js';
-import type { Api } from '../api.js';
+import { explain, type Api } from '../api.js';
 import { BanDialog } from '../parts/ban-dialog.js';
 import { DecisionBar } from '../parts/decision-bar.js';
-import { ItemPane } from '../parts/item-pane.js';
+import { ItemPane, type Promoted } from '../parts/item-pane.js';
 import { QueueList } from '../parts/queue-list.js';
 import { RejectDialog } from '../parts/reject-dialog.js';
 import { ArticleDialog, LockDialog } from '../parts/thread-dialogs.js';
@@ -70,6 +70,16 @@ export function QueueView({ api, queue, reading, can, pulse, onDecided, onHelp }
     if (current) void model.reread(current.comment.id);
   }
 
+  async function promote(how: Promoted, on: boolean): Promise<void> {
+    if (!current) return;
+    try {
+      await api[how](current.comment.id, on);
+      finish(how === 'pin' ? text.decide.pinDone(on) : text.decide.featureDone(on));
+    } catch (error) {
+      model.setNotice({ kind: 'failed', text: text.errors.prefix(explain(error)), canUndo: false });
+    }
+  }
+
   function clear(): void {
     if (state.selected.size > 0) dispatch({ type: 'cleared' });
     else if (search !== '') setSearch('');
@@ -126,6 +136,7 @@ export function QueueView({ api, queue, reading, can, pulse, onDecided, onHelp }
               onLock={() => setOpen('lock')}
               onArticle={() => setOpen('article')}
               onBan={() => setOpen('ban')}
+              onPromote={(how, on) => void promote(how, on)}
             />
           ) : (
             <p class="pane-empty">

@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SiteSettings, SiteSettingsChange } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
-import { attentions, moderationModes, settingsWords } from '../text/settings-en.js';
+import { REACTIONS } from '../../shared/vocabulary.js';
+import { attentions, moderationModes, reactionWords, settingsWords } from '../text/settings-en.js';
 import { text } from '../text/en.js';
 
 const words = text.settingsView;
@@ -125,6 +126,7 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
                 {settingsWords.rating.hint}
               </p>
             </div>
+            <Reactions value={draft.reactions} onChange={(reactions) => setDraft({ ...draft, reactions })} />
             {mayChange && (
               <div class="form-buttons">
                 <button type="submit" class="primary">
@@ -164,6 +166,34 @@ function Choice<Value extends string>({ name, choices, value, onChange }: Choice
             onChange={() => onChange(choice)}
           />
           {choices[choice]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ReactionsProps {
+  value: SiteSettings['reactions'];
+  onChange: (value: SiteSettings['reactions']) => void;
+}
+
+function Reactions({ value, onChange }: ReactionsProps) {
+  return (
+    <fieldset class="choices">
+      <legend>{settingsWords.reactions.label}</legend>
+      <p class="hint">{settingsWords.reactions.hint}</p>
+      {REACTIONS.map((kind) => (
+        <label key={kind} class="choice">
+          <input
+            type="checkbox"
+            name="reactions"
+            value={kind}
+            checked={value.includes(kind)}
+            onChange={({ currentTarget: { checked } }) =>
+              onChange(REACTIONS.filter((each) => (each === kind ? checked : value.includes(each))))
+            }
+          />
+          {reactionWords[kind]}
         </label>
       ))}
     </fieldset>

@@ -55,6 +55,8 @@ export const lastBusThreads: DemoThread[] = [
         hoursAgo: 28,
         up: ['nadia', 'greta', 'owen', 'pip', 'ines'],
         down: ['colin'],
+        reactions: { insightful: ['nadia', 'greta', 'tom', 'yusuf', 'ines'], thanks: ['wilma'] },
+        featured: 'ines',
         replies: [
           {
             by: 'owen',
@@ -176,6 +178,7 @@ export const lastBusThreads: DemoThread[] = [
         body: 'Fourteen minutes is if you cut behind the garages. There is no light behind the garages.',
         hoursAgo: 13,
         up: ['nadia', 'wilma', 'greta', 'ines', 'sanjay', 'yusuf'],
+        reactions: { sad: ['nadia', 'pip', 'owen'], thanks: ['ines'] },
       },
     ],
   },
@@ -200,6 +203,8 @@ export const lastBusThreads: DemoThread[] = [
         body: 'Could the Packet print the nine items of the agenda with the times? If buses are eighth, half of the people who would speak will have gone to work by then.',
         hoursAgo: 12,
         up: ['nadia', 'bea', 'sanjay', 'tom'],
+        reactions: { thanks: ['owen', 'bea'] },
+        pinned: 'marta',
         replies: [
           {
             by: 'marta',
@@ -214,6 +219,7 @@ export const lastBusThreads: DemoThread[] = [
         body: 'I read page 31 because of this article. The footnote is in six-point type. I would like to buy whoever wrote it a drink.',
         hoursAgo: 8,
         up: ['sanjay', 'ines', 'tom'],
+        reactions: { funny: ['nadia', 'greta', 'pip', 'wilma', 'tom'], thanks: ['sanjay'] },
       },
     ],
   },

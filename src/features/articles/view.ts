@@ -43,9 +43,18 @@ export function ratingView({
 }
 
 function widgetSettings({ settings }: Site): WidgetSettings {
-  const { moderation, editWindowSeconds, maxCommentLength, contentSelector, attention, rating } = settings;
-  const flagReasons = [...FLAG_REASONS];
-  return { moderation, editWindowSeconds, maxCommentLength, flagReasons, contentSelector, attention, rating };
+  const { moderation, editWindowSeconds, maxCommentLength, contentSelector, attention, rating, reactions } =
+    settings;
+  return {
+    moderation,
+    editWindowSeconds,
+    maxCommentLength,
+    flagReasons: [...FLAG_REASONS],
+    contentSelector,
+    attention,
+    rating,
+    reactions,
+  };
 }
 
 /** The page bundle; a hidden article shows none of its paragraphs. */

@@ -33,6 +33,7 @@ const anchorJson = Prisma.sql`case when c.paragraph_id is null then null else js
 const commentFields = Prisma.sql`
   'id', c.id, 'articleId', c.article_id, 'threadId', c.thread_id, 'parentId', c.parent_id, 'rootId', c.root_id,
   'status', c.status, 'html', c.html, 'excerpt', c.excerpt, 'version', c.version, 'up', c.up, 'down', c.down,
+  'reactions', c.reactions, 'pinned', c.pinned_at is not null, 'featured', c.featured,
   'replyCount', c.reply_count, 'badge', c.badge, 'createdAt', c.created_at, 'editedAt', c.edited_at,
   'person', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture)`;
 
@@ -53,8 +54,18 @@ export type ListPlace =
 
 export interface ListPosition {
   id: string;
+  /** The number its sort goes by. */
   score: number;
 }
+
+/** The number a sort goes by before the id; those by time have none. The indexes spell the sums in these words. */
+const NUMBER = {
+  newest: Prisma.sql`0`,
+  oldest: Prisma.sql`0`,
+  top: Prisma.sql`c.score`,
+  most_reacted: Prisma.sql`(c.up + c.down + c.reacted)`,
+  hottest: Prisma.sql`c.reply_count`,
+} satisfies Record<ListSort, Prisma.Sql>;
 
 function placeCondition(place: ListPlace): Prisma.Sql {
   if ('threadId' in place) return Prisma.sql`c.thread_id = ${place.threadId}::uuid`;
@@ -64,38 +75,55 @@ function placeCondition(place: ListPlace): Prisma.Sql {
     : Prisma.sql`c.article_id = ${place.articleId}::uuid`;
 }
 
+/** Whether pinned comments stand first there: a thread's own list stays a conversation. */
+function hasPins(place: ListPlace): boolean {
+  return !('threadId' in place);
+}
+
 function afterCondition(sort: ListSort, after: ListPosition | null): Prisma.Sql {
   if (!after) return Prisma.empty;
   if (sort === 'newest') return Prisma.sql`and c.id < ${after.id}::uuid`;
   if (sort === 'oldest') return Prisma.sql`and c.id > ${after.id}::uuid`;
-  return Prisma.sql`and (c.score, c.id) < (${after.score}::int, ${after.id}::uuid)`;
+  return Prisma.sql`and (${NUMBER[sort]}, c.id) < (${after.score}::int, ${after.id}::uuid)`;
 }
 
 const ORDER = {
   newest: Prisma.sql`c.id desc`,
   oldest: Prisma.sql`c.id`,
   top: Prisma.sql`c.score desc, c.id desc`,
+  most_reacted: Prisma.sql`${NUMBER.most_reacted} desc, c.id desc`,
+  hottest: Prisma.sql`c.reply_count desc, c.id desc`,
 } satisfies Record<ListSort, Prisma.Sql>;
 
-/** The page of top comments as a subquery with `position` and `item`; one more than `limit`, to know of a next page. */
+/**
+ * The page of top comments as a subquery with `position` and `item`; one more than `limit`, to know of a next page. The
+ * pinned ones stand before the first page's and are left out of all others, so that each comes once.
+ */
 function topComments(
   siteId: string,
+  articleId: string,
   place: ListPlace,
   sort: ListSort,
   limit: number,
   after: ListPosition | null,
 ): Prisma.Sql {
+  const pins = hasPins(place);
+  const here = Prisma.sql`c.site_id = ${siteId}::uuid and ${placeCondition(place)} and c.root_id is null and ${VISIBLE}`;
+  const pinned = Prisma.sql`
+    (select c.* from comment c
+      where ${here} and c.article_id = ${articleId}::uuid and c.pinned_at is not null)
+    union all`;
+  const order = pins ? Prisma.sql`c.pinned_at desc nulls last, ${ORDER[sort]}` : ORDER[sort];
   return Prisma.sql`
-    select row_number() over (order by ${ORDER[sort]}) as position, c.score, json_build_object(${commentFields}, 'anchor', ${anchorJson},
-      'score', c.score, 'replies', case when c.reply_count = 0 then '[]'::json else (
+    select row_number() over (order by ${order}) as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
+      'score', ${NUMBER[sort]}, 'replies', case when c.reply_count = 0 then '[]'::json else (
         select ${replyList} from (select c.site_id, c.id) top) end) as item
     from (
-      select c.* from comment c
-      where c.site_id = ${siteId}::uuid and ${placeCondition(place)} and c.root_id is null and ${VISIBLE}
-        ${afterCondition(sort, after)}
-      order by ${ORDER[sort]} limit ${limit + 1}) c
-    ${personJoin} ${anchorJoin}
-    order by ${ORDER[sort]}`;
+      ${pins && !after ? pinned : Prisma.empty}
+      (select c.* from comment c
+        where ${here} ${pins ? Prisma.sql`and c.pinned_at is null` : Prisma.empty} ${afterCondition(sort, after)}
+        order by ${ORDER[sort]} limit ${limit + 1})) c
+    ${personJoin} ${anchorJoin}`;
 }
 
 export type TopRow = CommentRow & { score: number; replies: CommentRow[] };
@@ -129,7 +157,7 @@ export async function readList(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'total', ${total},
       'items', coalesce((select json_agg(page.item order by page.position)
-        from (${topComments(siteId, place, sort, limit, after)}) page), '[]')) as list
+        from (${topComments(siteId, articleId, place, sort, limit, after)}) page), '[]')) as list
     from article a where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
   return row && row.list.total !== null ? row.list : null;
 }
@@ -295,7 +323,7 @@ const reasonsJson = Prisma.sql`coalesce((
     where v.site_id = c.site_id and v.comment_id = c.id
     union all
     select d.action, d.reason, d.note, d.created_at from decision d
-    where d.site_id = c.site_id and d.comment_id = c.id) w), '[]')`;
+    where d.site_id = c.site_id and d.comment_id = c.id and d."to" is not null) w), '[]')`;
 
 /** A person's comments on an article that are not public, newest first, with why. */
 export async function readHeldOf(

@@ -179,6 +179,8 @@ export interface CommentState {
   body: string;
   version: number;
   flagCount: number;
+  pinnedAt: Date | null;
+  featured: boolean;
   createdAt: Date;
 }
 
@@ -194,6 +196,8 @@ const stateColumns = {
   body: true,
   version: true,
   flagCount: true,
+  pinnedAt: true,
+  featured: true,
   createdAt: true,
 } as const;
 
@@ -238,6 +242,8 @@ export async function updateComment(
     editedAt?: Date;
     approvedAt?: Date | null;
     flagCount?: number;
+    pinnedAt?: Date | null;
+    featured?: boolean;
   },
 ): Promise<void> {
   await sql.comment.update({ where: { siteId_id: { siteId, id } }, data, select: { id: true } });

@@ -84,7 +84,9 @@ export async function listComments(
     await readList(ctx.db.direct, site.id, articleId, place, query.sort, query.limit, cursor),
     query.thread ? 'thread_not_found' : query.paragraph ? 'paragraph_not_found' : 'article_not_found',
   );
-  return { body: listOf(row.items, row.total, query.sort, query.limit), article: row.article };
+  // Pinned comments come beyond the limit; in a thread's own list they are comments like any other.
+  const pins = query.thread ? 0 : row.items.filter((item) => item.pinned).length;
+  return { body: listOf(row.items, row.total, query.sort, query.limit + pins), article: row.article };
 }
 
 /** A paragraph's threads, prompts first. */

@@ -8,13 +8,18 @@ import {
   CommentPermalink,
   CommentSource,
   EditInput,
+  FeatureInput,
   LatestComments,
   ListQuery,
   OwnComment,
   PagingQuery,
+  PinInput,
   Posted,
   PreviewInput,
   PreviewResult,
+  Promotion,
+  ReactionInput,
+  ReactionResult,
   ReplyInput,
   ReplyList,
   Thread,
@@ -23,6 +28,8 @@ import {
   VoteResult,
 } from '../../shared/contract.js';
 import { listAnnotations } from './annotations.js';
+import { featureComment, pinComment } from './promotion.js';
+import { reactToComment } from './reactions.js';
 import { listComments, listLatest, listReplies, listThreads, readPermalink, showThread } from './reading.js';
 import {
   deleteComment,
@@ -191,6 +198,51 @@ export const commentRoutes: Route[] = [
     handle: async ({ ctx, site, visitor, params, body }) => ({
       status: 200,
       body: await voteOnComment(ctx, site, visitor, params.commentId, body.value),
+    }),
+  }),
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/comments/:commentId/reaction',
+    action: 'comment.react',
+    tag: 'Readers',
+    summary: 'React to a comment, change the reaction, or take it back',
+    params: CommentId,
+    body: ReactionInput,
+    response: ReactionResult,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params, body }) => ({
+      status: 200,
+      body: await reactToComment(ctx, site, visitor, params.commentId, body.kind),
+    }),
+  }),
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/comments/:commentId/pin',
+    action: 'comment.pin',
+    tag: 'Authors',
+    summary: 'Pin a top comment above the list of its article, three at most, or unpin it',
+    params: CommentId,
+    body: PinInput,
+    response: Promotion,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params, body }) => ({
+      status: 200,
+      body: await pinComment(ctx, site, visitor, params.commentId, body),
+    }),
+  }),
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/comments/:commentId/feature',
+    action: 'comment.feature',
+    tag: 'Authors',
+    summary: 'Mark a comment as featured, or take the mark off',
+    params: CommentId,
+    body: FeatureInput,
+    response: Promotion,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params, body }) => ({
+      status: 200,
+      body: await featureComment(ctx, site, visitor, params.commentId, body),
     }),
   }),
   signedInRoute({

@@ -157,6 +157,9 @@ async function postInThread(
         version: 1,
         up: 0,
         down: 0,
+        reactions: {},
+        pinned: false,
+        featured: false,
         replyCount: 0,
         person: { id: person.id, name: person.name, picture: person.picture },
         anchor: parent ? null : target.anchor,
@@ -236,7 +239,10 @@ export async function withComment<T>(
   });
 }
 
-/** Moves a comment to a status and every counter with it. Call below the article's lock; records no event. */
+/**
+ * Moves a comment to a status and every counter with it; what is no longer public loses its pin and its mark. Call below the article's lock;
+ * records no event.
+ */
 export async function moveComment(
   write: Write,
   site: Site,
@@ -244,7 +250,11 @@ export async function moveComment(
   to: CommentStatus,
   also: { approvedAt?: Date | null; flagCount?: number } = {},
 ): Promise<void> {
-  await updateComment(write.sql, site.id, comment.id, { status: to, ...also });
+  await updateComment(write.sql, site.id, comment.id, {
+    status: to,
+    ...also,
+    ...(to !== 'published' && { pinnedAt: null, featured: false }),
+  });
   const delta = Number(to === 'published') - Number(comment.status === 'published');
   if (delta === 1 || delta === -1) await countComment(write.sql, site.id, comment, delta);
 }

@@ -1,5 +1,13 @@
 /** From rows to the JSON of comments and threads; nothing else shapes them. */
-import type { Anchor, Comment, OwnComment, PanelThread, Thread, TopComment } from '../../shared/contract.js';
+import type {
+  Anchor,
+  Comment,
+  OwnComment,
+  PanelThread,
+  ReactionCounts,
+  Thread,
+  TopComment,
+} from '../../shared/contract.js';
 import { firstWords } from '../../shared/excerpt.js';
 import { passageDiff } from './passage-diff.js';
 import { QUOTE_WORDS, type CommentStatus, type PublicStatus } from '../../shared/vocabulary.js';
@@ -32,6 +40,9 @@ export interface CommentRow {
   version: number;
   up: number;
   down: number;
+  reactions: ReactionCounts;
+  pinned: boolean;
+  featured: boolean;
   replyCount: number;
   badge: 'author' | 'moderator' | null;
   createdAt: string | Date;
@@ -92,6 +103,9 @@ function commonView(row: CommentRow) {
     anchor: anchorView(row.anchor),
     up: row.up,
     down: row.down,
+    reactions: row.reactions,
+    pinned: row.pinned,
+    featured: row.featured,
     replyCount: row.replyCount,
     version: row.version,
     createdAt: isoTime(row.createdAt),
@@ -99,13 +113,13 @@ function commonView(row: CommentRow) {
   };
 }
 
-/** What everybody sees: the comment, or a tombstone without author, text and votes. */
+/** What everybody sees: the comment, or a tombstone without author, text, votes and reactions. */
 export function commentView(row: CommentRow): Comment {
   const status = publicStatus(row.status);
   const shown = status === 'published';
   return {
     ...commonView(row),
-    ...(!shown && { up: 0, down: 0 }),
+    ...(!shown && { up: 0, down: 0, reactions: {}, pinned: false, featured: false }),
     status,
     author: shown ? { ...row.person, badge: row.badge } : null,
     html: shown ? row.html : null,

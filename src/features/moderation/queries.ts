@@ -105,6 +105,7 @@ const decisionJson = Prisma.sql`json_build_object(
 const itemJson = Prisma.sql`json_build_object(
   'comment', json_build_object('id', c.id, 'status', c.status, 'body', c.body, 'html', c.html,
     'parentExcerpt', (select x.excerpt from comment x where x.site_id = c.site_id and x.id = c.parent_id),
+    'top', c.root_id is null, 'pinned', c.pinned_at is not null, 'featured', c.featured,
     'createdAt', c.created_at, 'editedAt', c.edited_at),
   'author', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture,
     'published', (select count(*) from comment x where x.site_id = c.site_id and x.person_id = p.id and x.status = 'published'),

@@ -1,6 +1,7 @@
 /** People and what only they may see of an article. */
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../../db/client.js';
+import type { ReactionKind } from '../../shared/vocabulary.js';
 import type { Identity } from './tokens.js';
 
 export interface PersonRow {
@@ -72,17 +73,22 @@ export async function countRecord(
   return row ?? { published: 0, rejected: 0 };
 }
 
-/** Own votes and flags on an article, at most 2,000 each: more than anybody casts on one article. */
+/** Own votes, reactions and flags on an article, at most 2,000 each: more than anybody casts on one article. */
 export async function ownMarks(
   sql: Sql,
   siteId: string,
   personId: string,
   articleId: string,
-): Promise<{ votes: { commentId: string; value: number }[]; flags: { commentId: string }[] }> {
+): Promise<{
+  votes: { commentId: string; value: number }[];
+  reactions: { commentId: string; kind: ReactionKind }[];
+  flags: { commentId: string }[];
+}> {
   const where = { siteId, personId, articleId };
-  const [votes, flags] = await Promise.all([
+  const [votes, reactions, flags] = await Promise.all([
     sql.vote.findMany({ where, select: { commentId: true, value: true }, take: 2_000 }),
+    sql.reaction.findMany({ where, select: { commentId: true, kind: true }, take: 2_000 }),
     sql.flag.findMany({ where: { ...where, withdrawnAt: null }, select: { commentId: true }, take: 2_000 }),
   ]);
-  return { votes, flags };
+  return { votes, reactions, flags };
 }

@@ -70,6 +70,7 @@ export async function readOverlay(
   return {
     ...describeSelf(ctx, visitor),
     votes: Object.fromEntries(marks.votes.map((vote) => [vote.commentId, vote.value])),
+    reactions: Object.fromEntries(marks.reactions.map(({ commentId, kind }) => [commentId, kind])),
     flags: marks.flags.map((flag) => flag.commentId),
     held: own.held,
     editable: own.editable.map((row) => ({

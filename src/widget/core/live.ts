@@ -40,7 +40,8 @@ export function followArticle(session: Session): void {
     const id = event.commentId;
     const isNews = event.version > (session.page.article?.version ?? 0);
     if (id !== null && event.type === 'comment.removed') session.commentRemoved.emit(id);
-    else if (id !== null && isShown(id)) {
+    // A pinned comment comes to the top of lists that have not loaded it.
+    else if (id !== null && (event.type === 'comment.promoted' || isShown(id))) {
       stale.add(id);
       if (!isNews) refreshSoon();
     } else if (id !== null && event.type === 'comment.published')

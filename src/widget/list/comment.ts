@@ -8,6 +8,7 @@ import { fragmentOf } from '../core/identity.js';
 import { icon } from './icons.js';
 import { avatar, timeOf } from './person.js';
 import { quoteOf } from './quote.js';
+import { chipsOf, reactButton } from './reactions.js';
 
 export interface CommentView {
   node: HTMLLIElement;
@@ -61,7 +62,13 @@ export function createComment(session: Session, first: Shown, options: CommentOp
     const kind = focused && article.contains(focused) ? focused.getAttribute('data-act') : null;
     draw(comment);
     // A button that was just pressed keeps the focus though it was drawn anew.
-    if (kind) article.querySelector<HTMLElement>(`[data-act="${kind}"]`)?.focus();
+    if (kind && !focusAct(kind)) focusAct('react');
+  }
+
+  function focusAct(kind: string): boolean {
+    const button = article.querySelector<HTMLElement>(`[data-act="${kind}"]`);
+    button?.focus();
+    return button !== null;
   }
 
   function draw(comment: Shown): void {
@@ -82,7 +89,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
     fill(content, [
       options.quoted && comment.anchor && comment.parentId === null && quoteOf(session, comment.anchor),
       ...text(comment.html),
-      isHeld(comment) && held(comment),
+      isHeld(comment) ? held(comment) : chipsOf(session, view),
       actions(comment, name),
     ]);
     fill(article, [avatar(comment.author), meta(comment, name), content]);
@@ -97,6 +104,10 @@ export function createComment(session: Session, first: Shown, options: CommentOp
       badge
         ? el('span', { class: 'role' }, t(badge === 'author' ? 'author_badge' : 'moderator_badge'))
         : null,
+      options.quoted &&
+        comment.pinned &&
+        el('span', { class: 'pinned quiet', part: 'pinned' }, icon('pin'), t('pinned_mark')),
+      comment.featured && el('span', { class: 'featured', part: 'featured' }, t('featured_mark')),
       options.target !== null && el('span', { class: 'quiet' }, t('in_reply_to', { name: options.target })),
       el(
         'a',
@@ -172,6 +183,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
           () => void need(session.words, slot, load.write).then((module) => module.reply(session, view)),
           t('reply'),
         ),
+      open && reactButton(session, view, name),
       button(
         {
           class: 'act tap',

@@ -2,7 +2,7 @@
 import type { Comment, CommentList, CommentPermalink, Posted } from '../../shared/contract.js';
 import { LIST_SORTS, type ListSort } from '../../shared/vocabulary.js';
 import { button, el, fill } from '../core/build.js';
-import type { Session } from '../core/session.js';
+import type { Session, Shown } from '../core/session.js';
 import { query } from '../core/transport.js';
 import { load, need } from '../core/lazy.js';
 import { addStyle } from '../core/sheets.js';
@@ -11,7 +11,7 @@ import readingStyle from '../style/reading.css';
 import style from '../style/list.css';
 import { isHeld, isUnread } from './comment.js';
 import { createHead, type Scope } from './head.js';
-import { createNews } from './news.js';
+import { createNews, inPlace } from './news.js';
 import { createTree } from './tree.js';
 import { createUnread } from './unread.js';
 
@@ -43,9 +43,7 @@ export function createList(session: Session, root: ShadowRoot): List {
     session,
     tree,
     {
-      concerns: (paragraphId) =>
-        !scope.inline ||
-        (paragraphId !== null && (scope.paragraphs === null || scope.paragraphs.includes(paragraphId))),
+      concerns,
       insertTop: (comment) => void tree.addTop(comment, scope.sort === 'oldest' ? 'end' : 'start'),
       reload,
     },
@@ -69,6 +67,11 @@ export function createList(session: Session, root: ShadowRoot): List {
   let next: string | null = null;
   let started: Promise<void> | undefined;
   let turn = 0;
+
+  function concerns(paragraphId: string | null): boolean {
+    if (!scope.inline) return true;
+    return paragraphId !== null && (scope.paragraphs === null || scope.paragraphs.includes(paragraphId));
+  }
 
   function drawSlot(): void {
     const state = session.page.article?.state ?? 'open';
@@ -113,7 +116,8 @@ export function createList(session: Session, root: ShadowRoot): List {
       if (mine !== turn) return;
       if (cursor === null) tree.clear();
       let first = true;
-      for (const comment of pages.flatMap((page) => page.items)) {
+      const items = pages.flatMap((page) => page.items);
+      for (const comment of items.sort((a, b) => Number(b.pinned) - Number(a.pinned))) {
         const view = tree.addTop(comment, 'end');
         if (first && cursor !== null) view.node.querySelector('article')?.focus({ preventScroll: true });
         first = false;
@@ -220,6 +224,18 @@ export function createList(session: Session, root: ShadowRoot): List {
     return view !== undefined;
   }
 
+  /** A comment just pinned goes to the top; one that is no longer stays where it is until the list is read anew. */
+  function raise(comment: Shown): void {
+    if (!comment.pinned || !started || !concerns(comment.anchor?.paragraphId ?? null)) return;
+    const node = tree.views.get(comment.id)?.node;
+    if (!node) return inPlace(tree.list, () => void tree.addTop({ ...comment, replies: [] }, 'start'));
+    const above = node.previousElementSibling as HTMLElement | null;
+    if (!above || tree.views.get(above.dataset['id'] ?? '')?.comment.pinned) return;
+    const focused = root.activeElement;
+    inPlace(tree.list, () => tree.list.prepend(node), node);
+    if (focused instanceof HTMLElement && node.contains(focused)) focused.focus({ preventScroll: true });
+  }
+
   /** What is said above a thread's comments changes with it: settled, locked, moved. It is the same for all of them. */
   async function rereadThread(threadId: string): Promise<void> {
     const tops = [...tree.views.values()].filter(
@@ -246,6 +262,7 @@ export function createList(session: Session, root: ShadowRoot): List {
   session.pageChanged.listen(drawHead);
   session.overlayChanged.listen(drawHeld);
   session.posted.listen(insertPosted);
+  session.commentChanged.listen(raise);
   session.threadChanged.listen((id) => session.quietly(rereadThread(id)));
   return { node, show, start, reload, reveal, title: head.title };
 }

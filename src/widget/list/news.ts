@@ -46,17 +46,16 @@ export function createNews(
     const found = await Promise.allSettled(
       ids.map((id) => session.transport.read<CommentPermalink>(`/comments/${id}`, true)),
     );
-    const anchor = firstVisible(tree.list);
-    const before = anchor?.getBoundingClientRect().top ?? 0;
     let last: string | undefined;
-    for (const result of found) {
-      if (result.status === 'rejected') continue;
-      const { comment } = result.value;
-      if (comment.parentId === null) options.insertTop(comment);
-      else if (!tree.addReply(comment)) continue;
-      last = comment.id;
-    }
-    if (anchor) keepAt(anchor, before);
+    inPlace(tree.list, () => {
+      for (const result of found) {
+        if (result.status === 'rejected') continue;
+        const { comment } = result.value;
+        if (comment.parentId === null) options.insertTop(comment);
+        else if (!tree.addReply(comment)) continue;
+        last = comment.id;
+      }
+    });
     const view = last === undefined ? undefined : tree.views.get(last);
     view?.node.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
   }
@@ -84,12 +83,17 @@ export function createNews(
   };
 }
 
-function firstVisible(list: HTMLElement): Element | undefined {
-  return [...list.querySelectorAll('.comment')].find((node) => node.getBoundingClientRect().bottom > 0);
-}
-
-/** Browsers with scroll anchoring have kept the place already; the others are helped. */
-function keepAt(anchor: Element, before: number): void {
+/**
+ * Changes a list while what the reader looks at stays where it is, but for `moving`, which may go elsewhere. Browsers with
+ * scroll anchoring keep the place by themselves; the others are helped.
+ */
+export function inPlace(list: HTMLElement, change: () => void, moving?: Element): void {
+  const anchor = [...list.querySelectorAll('.comment')].find(
+    (node) => !moving?.contains(node) && node.getBoundingClientRect().bottom > 0,
+  );
+  const before = anchor?.getBoundingClientRect().top ?? 0;
+  change();
+  if (!anchor) return;
   const moved = anchor.getBoundingClientRect().top - before;
   if (Math.abs(moved) > 1 && before < innerHeight) scrollBy({ top: moved, behavior: 'instant' });
 }

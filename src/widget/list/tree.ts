@@ -15,7 +15,7 @@ interface Branch extends CommentView {
 export interface Tree {
   list: HTMLOListElement;
   views: Map<string, CommentView>;
-  /** A top comment and the replies that came with it. */
+  /** A top comment and the replies that came with it; the start is below what is pinned, unless it is pinned itself. */
   addTop: (comment: Shown | TopComment, at: 'start' | 'end') => CommentView;
   /** A reply, if what it answers is here. */
   addReply: (comment: Shown) => CommentView | null;
@@ -141,6 +141,12 @@ export function createTree(
     }
   }
 
+  function startFor({ pinned }: Shown): Element | null {
+    const below = (node: Element): boolean =>
+      pinned || !views.get((node as HTMLElement).dataset['id'] ?? '')?.comment.pinned;
+    return [...list.children].find(below) ?? null;
+  }
+
   const shows = (id: string): boolean => views.has(id);
   session.shows.add(shows);
   const leave = [
@@ -161,7 +167,7 @@ export function createTree(
     addTop(comment, at) {
       const view = add(comment, null);
       if (!view.node.isConnected || view.node.parentElement !== list)
-        list[at === 'start' ? 'prepend' : 'append'](view.node);
+        list.insertBefore(view.node, at === 'start' ? startFor(comment) : null);
       const replies = 'replies' in comment ? comment.replies : [];
       for (const reply of replies) addReply(reply);
       if ('replies' in comment) showRest(view, comment.replyCount - replies.length, null);

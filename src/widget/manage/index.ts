@@ -2,5 +2,6 @@
 import '../comments-element.js';
 export { showEdits } from './edits.js';
 export { openMenu } from './menu.js';
+export { offerReactions, react } from './reactions.js';
 export { offerMove } from './move.js';
 export { offerQuestion, questionTools } from './questions.js';

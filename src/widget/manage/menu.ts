@@ -2,7 +2,7 @@
 import type { CommentPermalink, FlagResult } from '../../shared/contract.js';
 import { remaining } from '../../shared/i18n/dates.js';
 import { fragmentOf, pageUrl } from '../core/identity.js';
-import { button, el } from '../core/build.js';
+import { button, el, type Child } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';
 import { isHeld, type CommentView } from '../list/comment.js';
@@ -13,28 +13,44 @@ import { openFlagDialog } from './flag-dialog.js';
 import { edit } from '../write/openers.js';
 import { attempt, explain } from '../write/problems.js';
 import { moderationItems } from './moderate.js';
+import { promotionItems } from './promotion.js';
 import { settleItems } from './settle.js';
 
-/** One line of a menu. */
+/** One line of a menu; `checked` where it is one of several to choose from. */
 export interface Item {
   label: string;
+  before?: Child;
+  after?: Child;
   danger?: boolean;
+  checked?: boolean;
   act: () => void;
 }
 
-/** Opens the menu at its button; arrows move, Escape and a press elsewhere close. */
+/** Opens a comment's menu at its button. */
 export async function openMenu(session: Session, view: CommentView, opener: HTMLElement): Promise<void> {
+  const more = await curatorItems(session, view);
+  openItems(opener, [...itemsOf(session, view), ...more]);
+}
+
+/** Opens a menu at its button; arrows move, Escape and a press elsewhere close. */
+export function openItems(opener: HTMLElement, lines: Item[]): void {
   const root = opener.getRootNode() as ShadowRoot;
   addStyle(root, style);
-  const more = await curatorItems(session, view);
-  const items = [...itemsOf(session, view), ...more].map(({ label, act, danger }) =>
+  const items = lines.map(({ label, before, after, danger, checked, act }) =>
     button(
-      { class: danger ? 'item danger' : 'item', role: 'menuitem', tabindex: -1 },
+      {
+        class: danger ? 'item danger' : 'item',
+        role: checked === undefined ? 'menuitem' : 'menuitemradio',
+        'aria-checked': checked === undefined ? null : String(checked),
+        tabindex: -1,
+      },
       () => {
         shut();
         act();
       },
+      before,
       label,
+      after,
     ),
   );
   const menu = el('div', { class: 'menu', part: 'menu', role: 'menu', popover: 'auto' }, ...items);
@@ -67,7 +83,7 @@ export async function openMenu(session: Session, view: CommentView, opener: HTML
   const left = getComputedStyle(opener).direction === 'rtl' ? rect.right - menu.offsetWidth : rect.left;
   menu.style.left = `${Math.max(8, Math.min(left, innerWidth - menu.offsetWidth - 8))}px`;
   menu.style.top = `${below ? rect.bottom + 4 : rect.top - 4 - menu.offsetHeight}px`;
-  items[0]?.focus();
+  (items[lines.findIndex(({ checked }) => checked)] ?? items[0])?.focus();
 }
 
 function itemsOf(session: Session, view: CommentView): Item[] {
@@ -100,7 +116,7 @@ async function curatorItems(session: Session, view: CommentView): Promise<Item[]
     settleItems(session, view, found.thread),
     moderationItems(session, view, found.thread),
   ]);
-  return items.flat();
+  return [...promotionItems(session, view), ...items.flat()];
 }
 
 function editableUntil({ overlay }: Session, { comment }: CommentView): string | null {

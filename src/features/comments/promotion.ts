@@ -1,0 +1,104 @@
+/** What the newsroom chooses: comments pinned to the top of the list, comments marked as featured. Every choice is logged. */
+import type { Context } from '../../context.js';
+import { decide } from '../../events/decide.js';
+import { record, type Write } from '../../events/record.js';
+import { Problem } from '../../http/problem.js';
+import { ownsArticle, personOf, requireOwn, type Visitor } from '../../http/visitor.js';
+import type { Promotion } from '../../shared/contract.js';
+import { MAX_PINS } from '../../shared/vocabulary.js';
+import { requireAnyArticle } from '../articles/use-cases.js';
+import type { Site } from '../sites/use-cases.js';
+import { countPins } from './mark-queries.js';
+import { updateComment, type CommentState } from './queries.js';
+import { commentRefs, withComment } from './use-cases.js';
+
+/** Pins a top comment, the newest pin above the others, or unpins it. Again changes and records nothing. */
+export async function pinComment(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor,
+  commentId: string,
+  { pinned, note }: { pinned: boolean; note?: string | undefined },
+): Promise<Promotion> {
+  return withComment(ctx, site, commentId, async (write, comment) => {
+    await requireChooser(ctx, site, visitor, 'comment.pin', comment);
+    const now = { commentId, pinned: comment.pinnedAt !== null, featured: comment.featured };
+    if (now.pinned === pinned) return now;
+    if (pinned) await requirePinnable(write, site, comment);
+    await updateComment(write.sql, site.id, commentId, { pinnedAt: pinned ? ctx.now() : null });
+    await chosen(write, site, visitor, comment, pinned ? 'pin' : 'unpin', note);
+    return { ...now, pinned };
+  });
+}
+
+/** Marks a published comment as featured, or takes the mark off. Again changes and records nothing. */
+export async function featureComment(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor,
+  commentId: string,
+  { featured, note }: { featured: boolean; note?: string | undefined },
+): Promise<Promotion> {
+  return withComment(ctx, site, commentId, async (write, comment) => {
+    await requireChooser(ctx, site, visitor, 'comment.feature', comment);
+    const now = { commentId, pinned: comment.pinnedAt !== null, featured: comment.featured };
+    if (now.featured === featured) return now;
+    if (comment.status !== 'published') throw new Problem('comment_gone');
+    await updateComment(write.sql, site.id, commentId, { featured });
+    await chosen(write, site, visitor, comment, featured ? 'feature' : 'unfeature', note);
+    return { ...now, featured };
+  });
+}
+
+async function requireChooser(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor,
+  action: 'comment.pin' | 'comment.feature',
+  { articleId }: CommentState,
+): Promise<void> {
+  requireOwn(visitor, action, ownsArticle(visitor, await requireAnyArticle(ctx, site, articleId)));
+}
+
+async function requirePinnable(write: Write, site: Site, comment: CommentState): Promise<void> {
+  if (comment.status !== 'published') throw new Problem('comment_gone');
+  if (comment.rootId !== null) throw new Problem('not_a_top_comment');
+  if ((await countPins(write.sql, site.id, comment.articleId)) >= MAX_PINS)
+    throw new Problem('too_many_pins');
+}
+
+const EVENTS = {
+  pin: 'comment.pinned',
+  unpin: 'comment.unpinned',
+  feature: 'comment.featured',
+  unfeature: 'comment.unfeatured',
+} as const;
+
+async function chosen(
+  write: Write,
+  site: Site,
+  visitor: Visitor,
+  comment: CommentState,
+  what: keyof typeof EVENTS,
+  note: string | undefined,
+): Promise<void> {
+  const person = personOf(visitor);
+  const { id: commentId, articleId, threadId, personId } = comment;
+  await decide(write.sql, site.id, {
+    action: `comment.${what}`,
+    reason: 'manual',
+    note: note ?? null,
+    actorId: person.id,
+    articleId,
+    threadId,
+    commentId,
+    personId,
+  });
+  await record(write, {
+    siteId: site.id,
+    articleId,
+    type: EVENTS[what],
+    actorId: person.id,
+    data: commentRefs(comment),
+  });
+}
