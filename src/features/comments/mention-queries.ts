@@ -54,6 +54,6 @@ export async function findCandidates(
     where p.id <> ${except}::uuid
       and position(${folded(Prisma.sql`${' ' + prefix}`)} in ' ' || ${folded(Prisma.sql`p.name`)}) > 0
     group by p.site_id, p.id
-    order by bool_or(present.near) desc nulls last, p.name, p.id
+    order by coalesce(bool_or(present.near), false) desc, p.name, p.id
     limit ${limit}`;
 }

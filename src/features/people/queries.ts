@@ -132,6 +132,6 @@ export async function findCard(
   counted: number,
   recent: number,
 ): Promise<CardRow | null> {
-  const [row] = await sql.$queryRaw<{ card: CardRow }[]>(cardStatement(siteId, personId, counted, recent));
+  const [row] = await sql.$queryRaw<{ card: CardRow }[]>`${cardStatement(siteId, personId, counted, recent)}`;
   return row?.card ?? null;
 }
