@@ -109,7 +109,7 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
     'POST /v1/sites/:site/threads/:threadId/comments': { body: 'x' },
     'PATCH /v1/sites/:site/comments/:commentId': { body: 'x' },
     'PUT /v1/sites/:site/comments/:commentId/vote': { value: 1 },
-    'POST /v1/sites/:site/preview': { body: 'x' },
+    'POST /v1/sites/:site/preview': { body: 'x', articleId: here.articleId },
     'POST /v1/sites/:site/threads': { article: { id: here.articleId }, body: 'x' },
     'POST /v1/sites/:site/articles/:articleId/prompts': {
       paragraph: { id: here.paragraphId },

@@ -40,8 +40,8 @@ async function options(page: Page): Promise<string[]> {
 
 /** The Markdown the service keeps of the comment of `by` with this text. */
 async function sourceOf(page: Page, by: string, text: string): Promise<string> {
-  const id = await list(page).locator('.comment', { hasText: text }).first().getAttribute('data-id');
-  const token = service.token({ sub: by, name: by });
+  const id = await list(page).locator('.comment', { hasText: text }).last().getAttribute('data-id');
+  const token = service.token({ sub: by, name: 'Nadia' });
   return ((await service.call('GET', `/comments/${id}/source`, { token })).body as CommentSource).body;
 }
 
@@ -59,7 +59,10 @@ test('a name opens the card: who, since when, how much, and the newest comments,
   await shown.getByRole('heading', { name: 'Latest comments' }).waitFor();
   await expect(axe(page)).resolves.toEqual([]);
   const links = shown.getByRole('link');
-  await expect(links.allInnerTexts()).resolves.toEqual(['Eleven, I counted.', 'On another article.']);
+  await expect(links.locator('.said').allInnerTexts()).resolves.toEqual([
+    'Eleven, I counted.',
+    'On another article.',
+  ]);
   await expect(links.nth(1).getAttribute('href')).resolves.toMatch(
     new RegExp(`/host/${other}#interline-comment-`),
   );
@@ -208,10 +211,18 @@ test('the keyboard mentions somebody: typed, chosen, seen before and after, edit
   expect(await sourceOf(page, 'nadia', 'please')).toMatch(
     /^Ask @\[Rosa\]\(person:[0-9a-f-]{36}\) and @\[Rolf\]\(person:[0-9a-f-]{36}\) please$/,
   );
+});
 
+test('a mention survives an edit, opens the card, and is shown to whom it means', async () => {
+  const key = await publish(service);
+  const rosa = await say(service, key, 'First.', { by: 'rosa' });
+  const mention = writeMention({ id: rosa.comment.author?.id ?? '', name: 'Rosa' });
+  await say(service, key, `Ask ${mention} please`, { by: 'nadia' });
+  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  const own = list(page).locator('.comment', { hasText: 'please' });
   await own.getByRole('button', { name: /^More actions/ }).click();
   await list(page).getByRole('menuitem', { name: 'Edit' }).click();
-  await expect(own.getByRole('textbox').inputValue()).resolves.toBe('Ask @Rosa and @Rolf please');
+  await expect(own.getByRole('textbox').inputValue()).resolves.toBe('Ask @Rosa please');
   await own.getByRole('textbox').fill('Ask @Rosa, please!');
   await own.getByRole('button', { name: 'Save' }).click();
   await own.getByText('please!').waitFor();
@@ -221,7 +232,10 @@ test('the keyboard mentions somebody: typed, chosen, seen before and after, edit
 
   await own.getByRole('button', { name: '@Rosa' }).focus();
   await page.keyboard.press('Enter');
-  await card(page, 'Rosa').getByRole('link', { name: 'First.' }).waitFor();
+  await card(page, 'Rosa')
+    .getByRole('link', { name: /^First\./ })
+    .first()
+    .waitFor();
   await page.keyboard.press('Escape');
   await own.getByRole('button', { name: '@Rosa' }).and(page.locator(':focus')).waitFor();
   expect(await own.getByText('Mentions you').count()).toBe(0);

@@ -84,7 +84,7 @@ export const catalogue: Catalogue = {
   author_badge: 'Autor',
   moderator_badge: 'Moderacja',
   mentions_you: 'Wspomina o Tobie',
-  card_since: 'Tutaj od: {date}',
+  card_since: 'Pierwszy udział: {date}',
   card_many: 'Ponad {count} komentarzy',
   card_gone: 'Nic tej osoby nie jest już opublikowane.',
   someone: 'Ktoś',

@@ -84,7 +84,7 @@ export const catalogue: Catalogue = {
   author_badge: 'Автор',
   moderator_badge: 'Модератор',
   mentions_you: 'Упоминает вас',
-  card_since: 'Здесь с {date}',
+  card_since: 'Первое участие: {date}',
   card_many: 'Больше {count} комментариев',
   card_gone: 'От этого человека больше ничего не опубликовано.',
   someone: 'Кто-то',

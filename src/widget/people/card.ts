@@ -2,7 +2,7 @@
 import type { Person, PersonCard } from '../../shared/contract.js';
 import { monthOf } from '../../shared/i18n/dates.js';
 import { insideWindow, keepFocusInside, keepPlaced } from '../article/layer.js';
-import { button, el, fill, type Child } from '../core/build.js';
+import { button, el, fill } from '../core/build.js';
 import { fragmentOf } from '../core/identity.js';
 import { failed } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
@@ -69,22 +69,25 @@ export function openCard(session: Session, person: Person, opener: HTMLElement):
     const { comments: count, more, firstSeenAt, recent } = found;
     name(found);
     const since = t('card_since', { date: monthOf(session.words.locale, firstSeenAt) });
-    fill(facts, [`${since} · ${t(more ? 'card_many' : 'comments_count', { count })}`]);
+    const written = t(more ? 'card_many' : 'comments_count', { count });
+    fill(facts, [el('span', {}, since), ' · ', el('span', {}, written)]);
     fill(content, [
       el('h3', { class: 'quiet' }, t('latest_title')),
-      el('ul', {}, ...recent.map((comment) => el('li', {}, ...comingFrom(comment)))),
+      el('ul', {}, ...recent.map((comment) => el('li', {}, recentLink(comment)))),
     ]);
   }
 
-  function comingFrom({ id, excerpt, url, article, createdAt }: PersonCard['recent'][number]): Child[] {
+  function recentLink({ id, excerpt, url, article, createdAt }: PersonCard['recent'][number]): HTMLElement {
     const here = article.id === session.page.article?.id;
     const href = here ? location.pathname + location.search + fragmentOf(id) : url;
-    const link = el('a', { href, dir: 'auto' }, excerpt);
+    const link = el(
+      'a',
+      { href },
+      el('span', { class: 'said', dir: 'auto' }, excerpt),
+      el('span', { class: 'quiet' }, el('bdi', {}, article.title), ' · ', timeOf(createdAt, session.words)),
+    );
     if (here) link.addEventListener('click', () => card.hidePopover());
-    return [
-      link,
-      el('div', { class: 'quiet' }, el('bdi', {}, article.title), ' · ', timeOf(createdAt, session.words)),
-    ];
+    return link;
   }
 
   function place(): void {
