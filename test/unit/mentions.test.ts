@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { mentionedIn } from '../../src/widget/write/mentioned.js';
 import { renderBody } from '../../src/features/comments/markdown.js';
 import {
   MAX_MENTIONS,
@@ -64,6 +65,50 @@ describe('writing and reading', () => {
       renderBody(body, NAMES);
       expect(performance.now() - started).toBeLessThan(2_000);
     }
+  });
+});
+
+describe('in a field', () => {
+  const say = (id: string, name: string) => writeMention({ id, name });
+
+  test.each([
+    ['a name', 'Hello @Ana.', `Hello ${say(ANA, 'Ana')}.`],
+    ['several, the longest first', '@Ana Ruiz and @Ana', `${say(BO, 'Ana Ruiz')} and ${say(ANA, 'Ana')}`],
+    ['no longer word', '@Anastasia @Ana Ruizito', `@Anastasia ${say(ANA, 'Ana')} Ruizito`],
+    ['no address', 'x@Ana a.b@Ana', 'x@Ana a.b@Ana'],
+    ['nobody who was not chosen', '@Zoe', '@Zoe'],
+    ['what is written out already', say(ANA, 'Ana'), say(ANA, 'Ana')],
+  ])('%s becomes a mention', (_what, text, written) => {
+    const field = mentionedIn();
+    field.label({ id: ANA, name: 'Ana' });
+    field.label({ id: BO, name: 'Ana Ruiz' });
+    expect(field.write(text)).toBe(written);
+  });
+
+  test('where words have no blanks between them, a name ends where it ends', () => {
+    const field = mentionedIn();
+    field.label({ id: ANA, name: '王小明' });
+    expect(field.write('你好@王小明你好')).toBe(`你好${say(ANA, '王小明')}你好`);
+  });
+
+  test('people of one name stay apart, and keep it', () => {
+    const field = mentionedIn();
+    const names = [ANA, BO, ANA].map((id) => field.label({ id, name: 'Ana' }));
+    expect(names).toEqual(['Ana', 'Ana (2)', 'Ana']);
+    expect(field.write('@Ana @Ana (2)')).toBe(`${say(ANA, 'Ana')} ${say(BO, 'Ana')}`);
+  });
+
+  test('a text is written as it was shown, whatever the names are made of', () => {
+    const name = fc
+      .string({ minLength: 1, maxLength: 20, unit: 'grapheme' })
+      .filter((text) => text.trim() !== '');
+    fc.assert(
+      fc.property(name, name, (one, two) => {
+        const body = `Ask ${say(ANA, one.trim())}, or ${say(BO, two.trim())}!`;
+        const field = mentionedIn();
+        expect(field.write(field.show(body))).toBe(body);
+      }),
+    );
   });
 });
 

@@ -120,7 +120,7 @@ test('a card that does not come says so and comes with another try; nobody is no
     token: service.token({ sub: 'vera', name: 'Vera' }),
   });
   await list(page).getByRole('button', { name: '@Vera' }).click();
-  await card(page, 'Vera').getByText('Nothing by this person is published any more.').waitFor();
+  await card(page, 'Vera').getByText('There is nothing published by this person.').waitFor();
 });
 
 test('names in the popover and the panel open cards, which close before what they stand in', async () => {

@@ -74,7 +74,7 @@ export const catalogue: Catalogue = {
   mentions_you: 'يذكرك',
   card_since: 'هنا منذ {date}',
   card_many: 'أكثر من {count} تعليق',
-  card_gone: 'لم يعد لهذا الشخص شيء منشور.',
+  card_gone: 'لا شيء منشورًا لهذا الشخص.',
   someone: 'أحد القراء',
   edited: 'معدّل',
   edited_at: 'عُدّل في {time}',

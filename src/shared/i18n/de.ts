@@ -56,7 +56,7 @@ export const catalogue: Catalogue = {
   mentions_you: 'Erwähnt Sie',
   card_since: 'Dabei seit {date}',
   card_many: 'Mehr als {count} Kommentare',
-  card_gone: 'Von dieser Person ist nichts mehr veröffentlicht.',
+  card_gone: 'Von dieser Person ist nichts veröffentlicht.',
   someone: 'Jemand',
   edited: 'bearbeitet',
   edited_at: 'Bearbeitet am {time}',

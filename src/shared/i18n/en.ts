@@ -63,7 +63,7 @@ export const catalogue = {
   mentions_you: 'Mentions you',
   card_since: 'Here since {date}',
   card_many: 'More than {count} comments',
-  card_gone: 'Nothing by this person is published any more.',
+  card_gone: 'There is nothing published by this person.',
   someone: 'Somebody',
   edited: 'edited',
   edited_at: 'Edited {time}',

@@ -76,7 +76,7 @@ export const catalogue: Catalogue = {
   mentions_you: 'Te menciona',
   card_since: 'Aquí desde {date}',
   card_many: 'Más de {count} comentarios',
-  card_gone: 'Ya no hay nada publicado de esta persona.',
+  card_gone: 'No hay nada publicado de esta persona.',
   someone: 'Alguien',
   edited: 'editado',
   edited_at: 'Editado el {time}',

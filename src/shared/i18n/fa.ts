@@ -56,7 +56,7 @@ export const catalogue: Catalogue = {
   mentions_you: 'از شما نام برده',
   card_since: 'اینجا از {date}',
   card_many: 'بیش از {count} دیدگاه',
-  card_gone: 'دیگر چیزی از این شخص منتشر نیست.',
+  card_gone: 'چیزی از این شخص منتشر نشده است.',
   someone: 'کسی',
   edited: 'ویرایش‌شده',
   edited_at: 'ویرایش در {time}',

@@ -81,7 +81,7 @@ export const catalogue: Catalogue = {
   mentions_you: 'Vous mentionne',
   card_since: 'Ici depuis {date}',
   card_many: 'Plus de {count} commentaires',
-  card_gone: 'Plus rien de cette personne n’est publié.',
+  card_gone: 'Rien de cette personne n’est publié.',
   someone: 'Quelqu’un',
   edited: 'modifié',
   edited_at: 'Modifié le {time}',

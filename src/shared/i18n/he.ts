@@ -72,7 +72,7 @@ export const catalogue: Catalogue = {
   mentions_you: 'אזכור שלך',
   card_since: 'כאן מאז {date}',
   card_many: 'יותר מ־{count} תגובות',
-  card_gone: 'שום דבר של אדם זה אינו מפורסם עוד.',
+  card_gone: 'אין דבר מפורסם של אדם זה.',
   someone: 'מישהו',
   edited: 'נערך',
   edited_at: 'נערך: {time}',

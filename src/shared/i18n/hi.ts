@@ -59,7 +59,7 @@ export const catalogue: Catalogue = {
   mentions_you: 'आपका उल्लेख',
   card_since: '{date} से यहाँ',
   card_many: '{count} से अधिक टिप्पणियाँ',
-  card_gone: 'इस व्यक्ति का अब कुछ भी प्रकाशित नहीं है।',
+  card_gone: 'इस व्यक्ति का कुछ भी प्रकाशित नहीं है।',
   someone: 'कोई व्यक्ति',
   edited: 'संपादित',
   edited_at: 'संपादित: {time}',

@@ -76,7 +76,7 @@ export const catalogue: Catalogue = {
   mentions_you: 'Ti menziona',
   card_since: 'Qui da {date}',
   card_many: 'Più di {count} commenti',
-  card_gone: 'Di questa persona non è più pubblicato nulla.',
+  card_gone: 'Di questa persona non è pubblicato nulla.',
   someone: 'Qualcuno',
   edited: 'modificato',
   edited_at: 'Modificato in data {time}',

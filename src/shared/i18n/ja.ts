@@ -56,7 +56,7 @@ export const catalogue: Catalogue = {
   mentions_you: 'あなたへのメンション',
   card_since: '{date}から参加',
   card_many: '{count}件を超えるコメント',
-  card_gone: 'この人の公開中のコメントはもうありません。',
+  card_gone: 'この人の公開中のコメントはありません。',
   someone: '匿名',
   edited: '編集済み',
   edited_at: '{time}に編集',

@@ -56,7 +56,7 @@ export const catalogue: Catalogue = {
   mentions_you: 'Noemt u',
   card_since: 'Hier sinds {date}',
   card_many: 'Meer dan {count} reacties',
-  card_gone: 'Van deze persoon is niets meer gepubliceerd.',
+  card_gone: 'Van deze persoon is niets gepubliceerd.',
   someone: 'Iemand',
   edited: 'bewerkt',
   edited_at: 'Bewerkt op {time}',

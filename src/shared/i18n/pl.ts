@@ -86,7 +86,7 @@ export const catalogue: Catalogue = {
   mentions_you: 'Wspomina o Tobie',
   card_since: 'Pierwszy udział: {date}',
   card_many: 'Ponad {count} komentarzy',
-  card_gone: 'Nic tej osoby nie jest już opublikowane.',
+  card_gone: 'Nic tej osoby nie jest opublikowane.',
   someone: 'Ktoś',
   edited: 'edytowany',
   edited_at: 'Edytowany: {time}',

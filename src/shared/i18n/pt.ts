@@ -76,7 +76,7 @@ export const catalogue: Catalogue = {
   mentions_you: 'Menciona você',
   card_since: 'Aqui desde {date}',
   card_many: 'Mais de {count} comentários',
-  card_gone: 'Nada desta pessoa está mais publicado.',
+  card_gone: 'Não há nada publicado desta pessoa.',
   someone: 'Alguém',
   edited: 'editado',
   edited_at: 'Editado em {time}',

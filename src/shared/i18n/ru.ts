@@ -86,7 +86,7 @@ export const catalogue: Catalogue = {
   mentions_you: 'Упоминает вас',
   card_since: 'Первое участие: {date}',
   card_many: 'Больше {count} комментариев',
-  card_gone: 'От этого человека больше ничего не опубликовано.',
+  card_gone: 'От этого человека ничего не опубликовано.',
   someone: 'Кто-то',
   edited: 'изменено',
   edited_at: 'Изменено: {time}',

@@ -56,7 +56,7 @@ export const catalogue: Catalogue = {
   mentions_you: '提到了您',
   card_since: '{date}加入',
   card_many: '超过 {count} 条评论',
-  card_gone: '此人已没有公开的评论。',
+  card_gone: '此人没有公开的评论。',
   someone: '某人',
   edited: '已编辑',
   edited_at: '编辑于 {time}',

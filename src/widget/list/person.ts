@@ -37,7 +37,9 @@ export function openMentions(session: Session, body: HTMLElement, near: Element)
     const person = { id, name: mention.textContent.slice(1), picture: null, badge: null };
     const you = id === session.overlay?.person.id;
     const name = el('bdi', {}, mention.textContent);
-    mention.replaceWith(cardButton(session, person, near, { class: you ? 'mention you' : 'mention' }, name));
+    mention.replaceWith(
+      cardButton(session, person, near, { class: you ? 'mention you' : 'mention', part: 'mention' }, name),
+    );
   }
 }
 

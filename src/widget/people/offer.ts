@@ -29,11 +29,13 @@ let lists = 0;
 export function offerPeople(session: Session, field: HTMLTextAreaElement, options: OfferOptions): void {
   addStyle(field.getRootNode() as ShadowRoot, style);
   const id = `offer-${++lists}`;
-  const list = el('ul', { id, class: 'offer', role: 'listbox', hidden: true });
+  const list = el('ul', { id, class: 'offer', part: 'offer', role: 'listbox', hidden: true });
   let people: Person[] = [];
   let at = 0;
   let turn = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  // The focus, and with it a phone's keyboard, stays where it is.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
   field.after(list);
 
   /** What is being typed, if the caret stands behind it. */
@@ -75,8 +77,6 @@ export function offerPeople(session: Session, field: HTMLTextAreaElement, option
       el('bdi', { class: 'name' }, person.name),
       roleOf(session.words, person),
     );
-    // The focus, and with it a phone's keyboard, stays where it is.
-    node.addEventListener('mousedown', (event) => event.preventDefault());
     node.addEventListener('click', () => choose(person));
     return node;
   }
