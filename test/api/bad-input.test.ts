@@ -93,9 +93,10 @@ function addressOf(route: Route, world: World, id?: string): string {
     personId: world.personId,
     threadId: route.path.includes('/prompts/') ? world.promptId : world.threadId,
   };
-  return route.path
+  const path = route.path
     .replace('/v1/sites/:site', '')
     .replace(/:(\w+)/g, (_, name: string) => (name === 'key' ? 'known' : (id ?? ids[name] ?? '')));
+  return path.endsWith('/people') ? path + '?prefix=a' : path;
 }
 
 /** A body the route takes. */

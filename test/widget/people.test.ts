@@ -146,28 +146,34 @@ test('names in the popover and the panel open cards, which close before what the
   expect(await panel.isVisible()).toBe(true);
 });
 
-test.each(['ltr', 'rtl'] as const)('on a phone the card is a sheet, %s', async (direction) => {
-  const key = await publish(service);
-  const by = `xenia${direction}`;
-  await say(service, key, 'Eleven, I counted.', { by, paragraph: 1 });
-  const lang = direction === 'rtl' ? 'lang="ar"' : '';
-  const page = await openArticle(browser, service, key, {
-    ...{ direction, attributes: lang },
-    context: { ...PHONE, colorScheme: 'dark' },
-  });
-  await list(page)
-    .getByRole('button', { name: `Xenia${direction}`, exact: true })
-    .tap();
-  const shown = card(page, `Xenia${direction}`);
-  await shown.getByRole('link').waitFor();
-  await expect(axe(page)).resolves.toEqual([]);
-  const box = await shown.boundingBox();
-  expect([box?.x, box?.width, Math.round((box?.y ?? 0) + (box?.height ?? 0))]).toEqual([0, 390, 844]);
-  const touched = await shown.getByRole('link').boundingBox();
-  expect(touched?.height).toBeGreaterThanOrEqual(44);
-  await page.touchscreen.tap(200, 60);
-  await shown.waitFor({ state: 'detached' });
-});
+test.each(['ltr', 'rtl'] as const)(
+  'on a phone with a dark page the card is a sheet, %s',
+  async (direction) => {
+    const key = await publish(service);
+    const by = `xenia${direction}`;
+    await say(service, key, 'Eleven, I counted.', { by, paragraph: 1 });
+    const lang = direction === 'rtl' ? 'lang="ar"' : '';
+    const page = await openArticle(browser, service, key, {
+      ...{ direction, attributes: lang },
+      context: PHONE,
+    });
+    await page.evaluate(() =>
+      Object.assign(document.body.style, { background: '#161616', color: '#eeeeee' }),
+    );
+    await list(page)
+      .getByRole('button', { name: `Xenia${direction}`, exact: true })
+      .tap();
+    const shown = card(page, `Xenia${direction}`);
+    await shown.getByRole('link').waitFor();
+    await expect(axe(page)).resolves.toEqual([]);
+    const box = await shown.boundingBox();
+    expect([box?.x, box?.width, Math.round((box?.y ?? 0) + (box?.height ?? 0))]).toEqual([0, 390, 844]);
+    const touched = await shown.getByRole('link').boundingBox();
+    expect(touched?.height).toBeGreaterThanOrEqual(44);
+    await page.touchscreen.tap(200, 60);
+    await shown.waitFor({ state: 'detached' });
+  },
+);
 
 test('the keyboard mentions somebody: typed, chosen, seen before and after, edited, and told', async () => {
   const key = await publish(service);

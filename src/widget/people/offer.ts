@@ -119,7 +119,7 @@ export function offerPeople(session: Session, field: HTMLTextAreaElement, option
 
   field.setAttribute('aria-autocomplete', 'list');
   field.addEventListener('input', (event) => {
-    if (!(event as InputEvent).isComposing) look();
+    if (!event.isComposing) look();
   });
   field.addEventListener('compositionstart', close);
   field.addEventListener('compositionend', look);
