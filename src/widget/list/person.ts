@@ -38,7 +38,13 @@ export function openMentions(session: Session, body: HTMLElement, near: Element)
     const you = id === session.overlay?.person.id;
     const name = el('bdi', {}, mention.textContent);
     mention.replaceWith(
-      cardButton(session, person, near, { class: you ? 'mention you' : 'mention', part: 'mention' }, name),
+      cardButton(
+        session,
+        person,
+        near,
+        { class: you ? 'mention you' : 'mention', part: 'mention', 'data-act': 'mention-' + id },
+        name,
+      ),
     );
   }
 }

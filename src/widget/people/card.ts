@@ -10,7 +10,7 @@ import { addStyle } from '../core/sheets.js';
 import { Problem } from '../core/transport.js';
 import { icon } from '../list/icons.js';
 import { avatar, roleOf, timeOf } from '../list/person.js';
-import comment from '../style/comment.css';
+import commentStyle from '../style/comment.css';
 import style from '../style/people.css';
 
 /** Between the name and the card; pixels. */
@@ -20,7 +20,8 @@ const GAP = 6;
 export function openCard(session: Session, person: Person, opener: HTMLElement): void {
   const { t } = session.words;
   const root = opener.getRootNode() as ShadowRoot;
-  for (const css of [comment, style]) addStyle(root, css);
+  for (const css of [commentStyle, style]) addStyle(root, css);
+  const comment = opener.closest('.comment');
   const end = new AbortController();
   const title = el('h2', { id: 'card-name', class: 'name' });
   const face = el('div', { class: 'face' });
@@ -101,10 +102,9 @@ export function openCard(session: Session, person: Person, opener: HTMLElement):
   }
 
   function shut(): void {
-    const comment = opener.closest('.comment');
     card.hidePopover();
     // The comment may have been drawn anew meanwhile.
-    const again = comment?.querySelector<HTMLElement>('[data-act="person"]');
+    const again = comment?.querySelector<HTMLElement>(`[data-act="${opener.dataset['act']}"]`);
     (opener.isConnected ? opener : again)?.focus();
   }
 
