@@ -223,8 +223,11 @@ test('a mention survives an edit, opens the card, and is shown to whom it means'
   const key = await publish(service);
   const rosa = await say(service, key, 'First.', { by: 'rosa' });
   const mention = writeMention({ id: rosa.comment.author?.id ?? '', name: 'Rosa' });
-  await say(service, key, `Ask ${mention} please`, { by: 'nadia' });
+  const nadia = await say(service, key, `Ask ${mention} please`, { by: 'nadia' });
+  const back = writeMention({ id: nadia.comment.author?.id ?? '', name: 'Nadia' });
+  await say(service, key, `Asked, ${back}.`, { by: 'rosa' });
   const page = await openArticle(browser, service, key, { as: 'nadia' });
+  await list(page).getByText('Mentions you').waitFor();
   const own = list(page).locator('.comment', { hasText: 'please' });
   await own.getByRole('button', { name: /^More actions/ }).click();
   await list(page).getByRole('menuitem', { name: 'Edit' }).click();
