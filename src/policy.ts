@@ -26,6 +26,7 @@ export const POLICY = {
   'thread.start': people,
   'comment.reply': people,
   'comment.preview': people,
+  'person.mention': people,
   'comment.source': { reader: 'own', author: 'own', moderator: 'yes', admin: 'yes' },
   'comment.edit': ownOfPeople,
   'comment.delete': ownOfPeople,
@@ -82,6 +83,7 @@ export const STOPPED_BY_BAN: ReadonlySet<Action> = new Set<Action>([
   'comment.flag',
   'article.rate',
   'comment.preview',
+  'person.mention',
   'prompt.manage',
   'thread.reopen',
 ]);

@@ -339,6 +339,28 @@ export const PopularArticles = z.object({
   ),
 });
 
+/** What everybody may know of a person who takes part: there is one only while something of theirs is published. */
+export const PersonCard = z.object({
+  id,
+  name: z.string(),
+  picture: z.string().nullable(),
+  firstSeenAt: time,
+  /** Published comments on articles that are not hidden, among the newest 1,000 published ones. */
+  comments: count,
+  /** There are published ones besides those 1,000. */
+  more: z.boolean(),
+  /** The newest five of them; `url` is the permalink on the article's page. */
+  recent: z.array(
+    z.object({
+      id,
+      excerpt: z.string(),
+      url: z.string(),
+      createdAt: time,
+      article: z.object({ id, title: z.string() }),
+    }),
+  ),
+});
+
 /** `data` of one server-sent event; its `id` is the article's version, its `event` is `type`. */
 export const StreamEvent = z.object({
   type: z.enum(STREAM_EVENTS),
@@ -375,7 +397,8 @@ export const RatingInput = z.strictObject({ value: stars });
 /** Null takes the reaction back. */
 export const ReactionInput = z.strictObject({ kind: z.enum(REACTIONS).nullable() });
 export const FlagInput = z.strictObject({ reason: z.enum(FLAG_REASONS), note: text(1_000).optional() });
-export const PreviewInput = z.strictObject({ body: CommentBody });
+/** With the article, people it may mention are shown as mentions. */
+export const PreviewInput = z.strictObject({ body: CommentBody, articleId: id.optional() });
 export const PreviewResult = z.object({ html: z.string() });
 export const CommentSource = z.object({
   id,
@@ -397,6 +420,8 @@ export const ReactionResult = z.object({
   reactions: ReactionCounts,
   kind: z.enum(REACTIONS).nullable(),
 });
+/** Whom a comment may mention: at most eight people, those of the thread first. */
+export const MentionCandidates = z.object({ items: z.array(Person) });
 export const FlagResult = z.object({ commentId: id, flagged: z.boolean() });
 
 export const Self = z.object({
@@ -705,6 +730,8 @@ export const ListQuery = z.strictObject({
 });
 export const AnnotationQuery = z.strictObject({ limit: pageSize(100, 500), cursor });
 export const PagingQuery = z.strictObject({ limit: pageSize(20, 50), cursor });
+/** `prefix`: how some word of the name begins, whatever its case and accents. `thread`: whose people come first. */
+export const CandidatesQuery = z.strictObject({ prefix: line(100, 1), thread: id.optional() });
 export const CountsQuery = z.strictObject({
   url: listQuery(httpUrl, 100),
   key: listQuery(text(255, 1), 100),
@@ -755,6 +782,7 @@ export type ThreadList = z.infer<typeof ThreadList>;
 export type LatestComments = z.infer<typeof LatestComments>;
 export type CommentPermalink = z.infer<typeof CommentPermalink>;
 export type AnnotationPage = z.infer<typeof AnnotationPage>;
+export type PersonCard = z.infer<typeof PersonCard>;
 export type ArticleCounts = z.infer<typeof ArticleCounts>;
 export type PopularArticles = z.infer<typeof PopularArticles>;
 export type StreamEvent = z.infer<typeof StreamEvent>;
@@ -765,11 +793,13 @@ export type Posted = z.infer<typeof Posted>;
 export type ReactionCounts = z.infer<typeof ReactionCounts>;
 export type ReactionResult = z.infer<typeof ReactionResult>;
 export type Promotion = z.infer<typeof Promotion>;
+export type MentionCandidates = z.infer<typeof MentionCandidates>;
 export type VoteResult = z.infer<typeof VoteResult>;
 export type RatingResult = z.infer<typeof RatingResult>;
 export type FlagResult = z.infer<typeof FlagResult>;
 export type FlagInput = z.infer<typeof FlagInput>;
 export type CommentSource = z.infer<typeof CommentSource>;
+export type PreviewInput = z.infer<typeof PreviewInput>;
 export type PreviewResult = z.infer<typeof PreviewResult>;
 export type Self = z.infer<typeof Self>;
 export type Overlay = z.infer<typeof Overlay>;
@@ -794,5 +824,6 @@ export type DecisionLog = z.infer<typeof DecisionLog>;
 export type PersonRecord = z.infer<typeof PersonRecord>;
 export type SiteSettings = z.infer<typeof SiteSettings>;
 export type SiteSettingsChange = z.infer<typeof SiteSettingsChange>;
+export type CandidatesQuery = z.infer<typeof CandidatesQuery>;
 export type ListQuery = z.infer<typeof ListQuery>;
 export type ProblemDetails = z.infer<typeof ProblemDetails>;

@@ -63,6 +63,8 @@ export const POPULAR_WINDOWS = ['24h', '7d', '30d'] as const;
 export const EXCERPT_LENGTH = 85;
 /** Comments pinned in one article at most. */
 export const MAX_PINS = 3;
+/** Fragment of a comment's permalink on its article's page, before the comment's id. */
+export const COMMENT_FRAGMENT = '#interline-comment-';
 /** Words of a quote above an inline comment in the list. */
 export const QUOTE_WORDS = 20;
 

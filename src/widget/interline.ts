@@ -10,6 +10,7 @@ Object.assign(load, {
   live: () => arrive(import('./core/live.js')),
   write: () => arrive(import('./write/index.js')),
   manage: () => arrive(import('./manage/index.js')),
+  people: () => arrive(import('./people/index.js')),
   relocation: () => arrive(import('./article/relocation.js')),
   small: () => arrive(import('./small/index.js')),
   rating: () => arrive(import('./rating/index.js')),

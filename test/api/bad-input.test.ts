@@ -93,9 +93,10 @@ function addressOf(route: Route, world: World, id?: string): string {
     personId: world.personId,
     threadId: route.path.includes('/prompts/') ? world.promptId : world.threadId,
   };
-  return route.path
+  const path = route.path
     .replace('/v1/sites/:site', '')
     .replace(/:(\w+)/g, (_, name: string) => (name === 'key' ? 'known' : (id ?? ids[name] ?? '')));
+  return path.endsWith('/people') ? path + '?prefix=a' : path;
 }
 
 /** A body the route takes. */
@@ -113,7 +114,7 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
     'PUT /v1/sites/:site/comments/:commentId/reaction': { kind: 'thanks' },
     'PUT /v1/sites/:site/comments/:commentId/pin': { pinned: true },
     'PUT /v1/sites/:site/comments/:commentId/feature': { featured: true },
-    'POST /v1/sites/:site/preview': { body: 'x' },
+    'POST /v1/sites/:site/preview': { body: 'x', articleId: here.articleId },
     'POST /v1/sites/:site/threads': { article: { id: here.articleId }, body: 'x' },
     'POST /v1/sites/:site/articles/:articleId/prompts': {
       paragraph: { id: here.paragraphId },

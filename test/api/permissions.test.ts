@@ -175,6 +175,9 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     path: `/comments/${await commentUnder(asker)}/feature`,
     body: { featured: true },
   }),
+  'GET /v1/sites/:site/articles/:articleId/people': () => ({
+    path: `/articles/${shared.id}/people?prefix=an`,
+  }),
   'POST /v1/sites/:site/preview': () => ({ path: '/preview', body: { body: '*Why* nine?' } }),
   'POST /v1/sites/:site/threads': () => ({
     path: '/threads',
@@ -245,6 +248,9 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/self': () => ({ path: '/self' }),
   'GET /v1/sites/:site/articles/:articleId/overlay': () => ({
     path: `/articles/${shared.id}/overlay`,
+  }),
+  'GET /v1/sites/:site/people/:personId/card': async () => ({
+    path: `/people/${(await post('somebody')).comment.author?.id}/card`,
   }),
   'GET /v1/sites/:site/people/:personId': async () => ({
     path: `/people/${(await post('somebody')).comment.author?.id}`,

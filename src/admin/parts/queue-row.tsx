@@ -1,5 +1,6 @@
 /** One comment in the list: who, when, the first words, and why it is here. */
 import type { QueueItem } from '../../shared/contract.js';
+import { plainMentions } from '../../shared/mentions.js';
 import { openFlags, rulesThatSpoke } from '../state/decisions.js';
 import { text } from '../text/en.js';
 import { Avatar, Time } from './small.js';
@@ -51,7 +52,7 @@ export function QueueRow({ item, current, selected, gone, onOpen, onToggle }: Qu
               <Time at={comment.createdAt} />
             </span>
           </span>
-          <span class="row-excerpt">{comment.body.slice(0, 200)}</span>
+          <span class="row-excerpt">{plainMentions(comment.body).slice(0, 200)}</span>
         </span>
       </button>
     </li>

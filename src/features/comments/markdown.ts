@@ -4,6 +4,7 @@
  */
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
+import { mentionAt, plainMentions } from '../../shared/mentions.js';
 import { excerpt } from '../../shared/excerpt.js';
 import { EXCERPT_LENGTH } from '../../shared/vocabulary.js';
 
@@ -11,9 +12,42 @@ const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typo
   // Headings would break into the article's outline, images would call third parties, tables do not fit a margin.
   .disable(['heading', 'lheading', 'image', 'table', 'hr', 'reference']);
 
+/** Names of the people a text may mention, by id. */
+type Names = ReadonlyMap<string, string>;
+
+// What is no link's text and names somebody known is a mention, anything else the name alone.
+markdown.inline.ruler.before('link', 'mention', (state, silent) => {
+  const mention = mentionAt(state.src, state.pos);
+  if (!mention || mention.end > state.posMax) return false;
+  if (!silent) {
+    const name = (state.env['names'] as Names).get(mention.id);
+    const known = name !== undefined && state.linkLevel === 0;
+    const token = state.push(known ? 'mention' : 'text', '', 0);
+    token.content = '@' + (name ?? mention.name);
+    token.meta = { id: mention.id };
+  }
+  state.pos = mention.end;
+  return true;
+});
+markdown.renderer.rules['mention'] = (tokens, at) => {
+  const { content = '', meta } = tokens[at] ?? {};
+  // A name in another script, or one that holds marks of direction, must not reorder the sentence around it.
+  return `<bdi class="mention" data-person="${String(meta?.['id'])}">${markdown.utils.escapeHtml(content)}</bdi>`;
+};
+// Code is shown as it was typed, and what was typed is a name.
+for (const rule of ['code_inline', 'code_block', 'fence'] as const) {
+  const render = markdown.renderer.rules[rule];
+  markdown.renderer.rules[rule] = (tokens, at, ...rest) => {
+    const token = tokens[at];
+    if (token) token.content = plainMentions(token.content);
+    return render?.(tokens, at, ...rest) ?? '';
+  };
+}
+
 const allowed: sanitizeHtml.IOptions = {
-  allowedTags: ['p', 'br', 'em', 'strong', 's', 'a', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre'],
-  allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
+  allowedTags: ['p', 'br', 'em', 'strong', 's', 'a', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'bdi'],
+  allowedAttributes: { a: ['href', 'rel'], ol: ['start'], bdi: ['data-person'] },
+  allowedClasses: { bdi: ['mention'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'nofollow ugc noopener noreferrer' }) },
 };
@@ -25,9 +59,9 @@ export interface RenderedBody {
   links: number;
 }
 
-/** Safe HTML, a plain excerpt and the number of links of a comment's Markdown. */
-export function renderBody(body: string): RenderedBody {
-  const html = sanitizeHtml(markdown.render(body), allowed).trim();
+/** Safe HTML, a plain excerpt and the number of links of a comment's Markdown; `names` of those it may mention, by id. */
+export function renderBody(body: string, names: Names = new Map()): RenderedBody {
+  const html = sanitizeHtml(markdown.render(body, { names }), allowed).trim();
   const plain = sanitizeHtml(html.replace(/<\/(p|li|blockquote|pre)>|<br \/>/g, ' $&'), {
     allowedTags: [],
     allowedAttributes: {},

@@ -4,6 +4,7 @@ import { publicRoute, signedInRoute, type Route } from '../../http/route.js';
 import {
   AnnotationPage,
   AnnotationQuery,
+  CandidatesQuery,
   CommentList,
   CommentPermalink,
   CommentSource,
@@ -11,6 +12,7 @@ import {
   FeatureInput,
   LatestComments,
   ListQuery,
+  MentionCandidates,
   OwnComment,
   PagingQuery,
   PinInput,
@@ -28,6 +30,7 @@ import {
   VoteResult,
 } from '../../shared/contract.js';
 import { listAnnotations } from './annotations.js';
+import { listCandidates } from './mentioning.js';
 import { featureComment, pinComment } from './promotion.js';
 import { reactToComment } from './reactions.js';
 import { listComments, listLatest, listReplies, listThreads, readPermalink, showThread } from './reading.js';
@@ -246,6 +249,21 @@ export const commentRoutes: Route[] = [
     }),
   }),
   signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/articles/:articleId/people',
+    action: 'person.mention',
+    tag: 'Readers',
+    summary: 'People of an article to mention, by how their name begins',
+    params: ArticleId,
+    query: CandidatesQuery,
+    response: MentionCandidates,
+    status: 200,
+    handle: async ({ ctx, site, visitor, params, query }) => ({
+      status: 200,
+      body: await listCandidates(ctx, site, visitor, params.articleId, query),
+    }),
+  }),
+  signedInRoute({
     method: 'post',
     path: '/v1/sites/:site/preview',
     action: 'comment.preview',
@@ -254,6 +272,6 @@ export const commentRoutes: Route[] = [
     body: PreviewInput,
     response: PreviewResult,
     status: 200,
-    handle: ({ site, body }) => Promise.resolve({ status: 200, body: previewBody(site, body.body) }),
+    handle: async ({ ctx, site, body }) => ({ status: 200, body: await previewBody(ctx, site, body) }),
   }),
 ];

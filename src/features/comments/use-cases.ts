@@ -17,16 +17,19 @@ import type {
   CommentSource,
   OwnComment,
   Posted,
+  PreviewInput,
   PreviewResult,
   ReplyInput,
   VoteResult,
 } from '../../shared/contract.js';
+import { plainMentions } from '../../shared/mentions.js';
 import type { CommentStatus } from '../../shared/vocabulary.js';
 import { articleView } from '../articles/view.js';
-import { judge } from '../moderation/phases/index.js';
+import { judge, type NamedVerdict } from '../moderation/phases/index.js';
 import type { Site } from '../sites/use-cases.js';
 import { readComment, readHeldOf, readReasons } from './list-queries.js';
 import { renderBody, type RenderedBody } from './markdown.js';
+import { renderIn } from './mentioning.js';
 import {
   addVerdicts,
   countComment,
@@ -56,17 +59,23 @@ export function editableUntil(site: Site, createdAt: Date): Date {
 
 function requireLength(site: Site, body: string): void {
   const max = site.settings.maxCommentLength;
-  if (body.length > max) {
+  // As the writer sees it: ids are nothing one could shorten.
+  if (plainMentions(body).length > max) {
     throw new Problem('invalid_input', {
       errors: [{ path: 'body.body', message: `is longer than ${max} characters` }],
     });
   }
 }
 
-/** The safe HTML a comment would get. */
-export function previewBody(site: Site, body: string): PreviewResult {
+/** The safe HTML a comment would get, in the article if it is known. */
+export async function previewBody(
+  ctx: Context,
+  site: Site,
+  { body, articleId }: PreviewInput,
+): Promise<PreviewResult> {
   requireLength(site, body);
-  return { html: renderBody(body).html };
+  const { html } = articleId ? await renderIn(ctx.db.direct, site, articleId, body) : renderBody(body);
+  return { html };
 }
 
 // --- posting ----------------------------------------------------------------------------------------------------------
@@ -125,9 +134,9 @@ async function postInThread(
   inTurn: <T>(insert: () => Promise<T>) => Promise<T>,
 ): Promise<Posted> {
   const person = personOf(visitor);
-  const rendered = renderBody(body);
-  const verdicts = judge({ body, links: rendered.links, settings: site.settings, roles: visitor.roles });
   const { thread, article, parent } = target;
+  const rendered = await renderIn(write.sql, site, article.id, body);
+  const verdicts = judgeBody(site, visitor, body, rendered);
   const comment = {
     siteId: site.id,
     articleId: article.id,
@@ -170,6 +179,11 @@ async function postInThread(
     thread: threadView({ ...thread, commentCount: thread.commentCount + (verdicts.length === 0 ? 1 : 0) }),
     article: articleView({ ...article, commentCount, inlineCount, threadCount, version }),
   };
+}
+
+/** Phases read what people read: a held word is none in an id. */
+function judgeBody(site: Site, visitor: Visitor, body: string, { links }: RenderedBody): NamedVerdict[] {
+  return judge({ body: plainMentions(body), links, settings: site.settings, roles: visitor.roles });
 }
 
 function badgeOf(visitor: Visitor, article: Target['article']): 'author' | 'moderator' | null {
@@ -285,7 +299,8 @@ export async function editComment(
     if (comment.status !== 'published' && comment.status !== 'pending') throw new Problem('comment_gone');
     if (comment.version !== version) throw new Problem('version_mismatch');
     if (editableUntil(site, comment.createdAt) < ctx.now()) throw new Problem('edit_window_over');
-    await rewrite(ctx, write, site, visitor, comment, body, renderBody(body));
+    const rendered = await renderIn(write.sql, site, comment.articleId, body);
+    await rewrite(ctx, write, site, visitor, comment, body, rendered);
   });
   return readOwn(ctx, site, commentId);
 }
@@ -299,7 +314,7 @@ async function rewrite(
   body: string,
   rendered: RenderedBody,
 ): Promise<void> {
-  const verdicts = judge({ body, links: rendered.links, settings: site.settings, roles: visitor.roles });
+  const verdicts = judgeBody(site, visitor, body, rendered);
   // An edit cannot free a held comment; it can get a published one held.
   const to: CommentStatus = comment.status === 'pending' || verdicts.length > 0 ? 'pending' : 'published';
   await keepRevision(write.sql, site.id, comment);

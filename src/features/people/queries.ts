@@ -1,6 +1,6 @@
 /** People and what only they may see of an article. */
 import { v7 as uuidv7 } from 'uuid';
-import type { Sql } from '../../db/client.js';
+import { Prisma, type Sql } from '../../db/client.js';
 import type { ReactionKind } from '../../shared/vocabulary.js';
 import type { Identity } from './tokens.js';
 
@@ -91,4 +91,53 @@ export async function ownMarks(
     sql.flag.findMany({ where: { ...where, withdrawnAt: null }, select: { commentId: true }, take: 2_000 }),
   ]);
   return { votes, reactions, flags };
+}
+
+export interface CardRow {
+  name: string;
+  picture: string | null;
+  createdAt: string;
+  comments: number;
+  more: boolean;
+  recent: {
+    id: string;
+    excerpt: string;
+    createdAt: string;
+    article: { id: string; url: string; title: string };
+  }[];
+}
+
+/**
+ * A person with the newest `recent` of their published comments on articles that are not hidden, counted among the newest
+ * `counted`: so much is read of the index `comment_card` however much somebody has written.
+ */
+export function cardStatement(siteId: string, personId: string, counted: number, recent: number): Prisma.Sql {
+  return Prisma.sql`
+    with newest as materialized (
+      select c.id, c.article_id from comment c
+      where c.site_id = ${siteId}::uuid and c.person_id = ${personId}::uuid and c.status = 'published'
+      order by c.id desc limit ${counted + 1}),
+    shown as materialized (
+      select n.id, a.id as article_id, a.url, a.title
+      from (select * from newest order by id desc limit ${counted}) n
+      join article a on a.site_id = ${siteId}::uuid and a.id = n.article_id and a.state <> 'hidden')
+    select json_build_object('name', p.name, 'picture', p.picture, 'createdAt', p.created_at,
+      'comments', (select count(*) from shown), 'more', (select count(*) > ${counted} from newest),
+      'recent', (select coalesce(json_agg(json_build_object('id', c.id, 'excerpt', c.excerpt, 'createdAt', c.created_at,
+          'article', json_build_object('id', s.article_id, 'url', s.url, 'title', s.title)) order by c.id desc), '[]')
+        from (select * from shown order by id desc limit ${recent}) s
+        join comment c on c.site_id = ${siteId}::uuid and c.id = s.id)) as card
+    from person p where p.site_id = ${siteId}::uuid and p.id = ${personId}::uuid`;
+}
+
+/** What the card of a person says; null when there is no such person. */
+export async function findCard(
+  sql: Sql,
+  siteId: string,
+  personId: string,
+  counted: number,
+  recent: number,
+): Promise<CardRow | null> {
+  const [row] = await sql.$queryRaw<{ card: CardRow }[]>`${cardStatement(siteId, personId, counted, recent)}`;
+  return row?.card ?? null;
 }

@@ -1,12 +1,22 @@
-/** Routes of people: oneself, one's overlay on an article, and the moderators' view of a person. */
+/** Routes of people: their public card, oneself, one's overlay on an article, and the moderators' view of a person. */
 import { z } from 'zod';
-import { signedInRoute, type Route } from '../../http/route.js';
-import { BanInput, Overlay, PersonRecord, Self } from '../../shared/contract.js';
+import { publicRoute, signedInRoute, type Route } from '../../http/route.js';
+import { BanInput, Overlay, PersonCard, PersonRecord, Self } from '../../shared/contract.js';
+import { readPersonCard } from './card.js';
 import { banPerson, describeSelf, readOverlay, readPersonRecord, unbanPerson } from './use-cases.js';
 
 const Person = z.strictObject({ personId: z.uuid() });
 
 export const peopleRoutes: Route[] = [
+  publicRoute({
+    path: '/v1/sites/:site/people/:personId/card',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'Who somebody is: name, picture, since when, and their newest comments',
+    params: Person,
+    response: PersonCard,
+    read: ({ ctx, site, params }) => readPersonCard(ctx, site, params.personId),
+  }),
   signedInRoute({
     method: 'get',
     path: '/v1/sites/:site/self',

@@ -32,6 +32,11 @@ export function ago(locale: string, time: string, now: number): string {
   return relative.format(0, 'second');
 }
 
+/** Month and year. */
+export function monthOf(locale: string, time: string): string {
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }).format(new Date(time));
+}
+
 /** Date and time in full. */
 export function exact(locale: string, time: string): string {
   return formatsOf(locale).dates.format(new Date(time));

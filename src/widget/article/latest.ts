@@ -1,8 +1,8 @@
 /** The popover of a badge: the three latest comments at the paragraph, and the ways to all of them and to writing. */
 import type { LatestComments, PageParagraph } from '../../shared/contract.js';
-import { button, el } from '../core/build.js';
+import { button, el, fill } from '../core/build.js';
 import type { Session } from '../core/session.js';
-import { avatar, timeOf } from '../list/person.js';
+import { avatar, nameOf, timeOf } from '../list/person.js';
 import type { Badge } from './badge.js';
 import { insideWindow, keepFocusInside, keepPlaced, layerOf } from './layer.js';
 
@@ -96,15 +96,13 @@ export async function toggleLatest(
   session.end.addEventListener('abort', shut, { signal: end.signal });
 
   function row(item: Item): HTMLLIElement {
-    const name = item.author?.name ?? t('someone');
-    return el(
-      'li',
-      {},
+    const node = el('li', {});
+    fill(node, [
       avatar(item.author),
       el(
         'div',
         { class: 'who' },
-        el('bdi', { class: 'name' }, name),
+        nameOf(session, item.author, node),
         timeOf(item.createdAt, session.words, 'quiet'),
       ),
       button(
@@ -121,7 +119,8 @@ export async function toggleLatest(
           ),
         item.excerpt,
       ),
-    );
+    ]);
+    return node;
   }
 
   function leave(go: () => void): void {

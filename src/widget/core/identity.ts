@@ -1,4 +1,5 @@
 /** Which article a page is, and whose service answers for it. */
+import { COMMENT_FRAGMENT } from '../../shared/vocabulary.js';
 import { query } from './transport.js';
 
 /** The origin this script came from; pages that name no `api` talk to it. */
@@ -36,5 +37,5 @@ export function pagePath(ref: ArticleRef): string {
 
 /** Fragment of a comment's permalink. */
 export function fragmentOf(id: string): string {
-  return '#interline-comment-' + id;
+  return COMMENT_FRAGMENT + id;
 }

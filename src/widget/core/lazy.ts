@@ -3,6 +3,7 @@
  * popover, taking part loads the rest. The entry tells how to load them, so that no part has to import the others.
  */
 import type * as Relocation from '../article/relocation.js';
+import type * as People from '../people/index.js';
 import type * as Phrases from '../phrases.js';
 import type * as Reading from '../reading.js';
 import type * as Rating from '../rating/index.js';
@@ -24,6 +25,8 @@ export interface Parts {
   write: () => Promise<typeof Write>;
   /** Menus and dialogs, and what edits made of threads. */
   manage: () => Promise<typeof Manage>;
+  /** A person's card, and people to mention. */
+  people: () => Promise<typeof People>;
   /** Finding paragraphs again in a page that differs from the known revision. */
   relocation: () => Promise<typeof Relocation>;
   /** What the small elements of listing pages show. */

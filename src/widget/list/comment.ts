@@ -6,7 +6,7 @@ import { showHtml } from '../core/safe-html.js';
 import type { Session, Shown } from '../core/session.js';
 import { fragmentOf } from '../core/identity.js';
 import { icon } from './icons.js';
-import { avatar, timeOf } from './person.js';
+import { avatar, nameOf, openMentions, roleOf, timeOf } from './person.js';
 import { quoteOf } from './quote.js';
 import { chipsOf, reactButton } from './reactions.js';
 
@@ -42,6 +42,10 @@ export function isUnread(
   { id, author, createdAt }: Pick<Shown, 'id' | 'author' | 'createdAt'>,
 ): boolean {
   return session.visit.isNew(createdAt) && !session.mine.has(id) && author?.id !== session.overlay?.person.id;
+}
+
+function mentionsReader({ overlay }: Session, { html }: Shown): boolean {
+  return overlay !== null && html?.includes(`data-person="${overlay.person.id}"`) === true;
 }
 
 const LINES = 12 * 22;
@@ -92,18 +96,15 @@ export function createComment(session: Session, first: Shown, options: CommentOp
       isHeld(comment) ? held(comment) : chipsOf(session, view),
       actions(comment, name),
     ]);
-    fill(article, [avatar(comment.author), meta(comment, name), content]);
+    fill(article, [avatar(comment.author), meta(comment), content]);
   }
 
-  function meta(comment: Shown, name: string): HTMLElement {
-    const badge = comment.author?.badge;
+  function meta(comment: Shown): HTMLElement {
     return el(
       'div',
       { class: 'meta' },
-      el('bdi', { class: 'name' }, name),
-      badge
-        ? el('span', { class: 'role' }, t(badge === 'author' ? 'author_badge' : 'moderator_badge'))
-        : null,
+      nameOf(session, comment.author, slot),
+      comment.author && roleOf(session.words, comment.author),
       options.quoted &&
         comment.pinned &&
         el('span', { class: 'pinned quiet', part: 'pinned' }, icon('pin'), t('pinned_mark')),
@@ -115,6 +116,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
         timeOf(comment.createdAt, session.words),
       ),
       isUnread(session, comment) && el('span', { class: 'fresh', part: 'new' }, t('new_mark')),
+      mentionsReader(session, comment) && el('span', { class: 'fresh' }, t('mentions_you')),
       comment.editedAt !== null &&
         el(
           'span',
@@ -127,6 +129,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
   function text(html: string): HTMLElement[] {
     const body = el('div', { class: 'body', dir: 'auto' });
     showHtml(body, html);
+    openMentions(session, body, slot);
     const fold = button(
       { class: 'link', hidden: true, 'aria-expanded': 'false' },
       () => {

@@ -2,7 +2,9 @@
 import type { Person } from '../../shared/contract.js';
 import { ago, exact } from '../../shared/i18n/dates.js';
 import type { Words } from '../../shared/i18n/words.js';
-import { el } from '../core/build.js';
+import { button, el } from '../core/build.js';
+import { load, need } from '../core/lazy.js';
+import type { Session } from '../core/session.js';
 
 const HUES = 6;
 
@@ -19,6 +21,54 @@ export function avatar(person: Pick<Person, 'id' | 'name' | 'picture'> | null): 
     node.replaceChildren(image);
   }
   return node;
+}
+
+/** The name as a way to the person's card; what keeps the card from coming is said at `near`. */
+export function nameOf(session: Session, person: Person | null, near: Element): HTMLElement {
+  if (!person) return el('bdi', { class: 'name' }, session.words.t('someone'));
+  const name = el('bdi', {}, person.name);
+  return cardButton(session, person, near, { class: 'name tap', 'data-act': 'person' }, name);
+}
+
+/** Turns the mentions in a comment's HTML into ways to the people. */
+export function openMentions(session: Session, body: HTMLElement, near: Element): void {
+  for (const mention of body.querySelectorAll<HTMLElement>('.mention')) {
+    const id = mention.dataset['person'] ?? '';
+    const person = { id, name: mention.textContent.slice(1), picture: null, badge: null };
+    const you = id === session.overlay?.person.id;
+    const name = el('bdi', {}, mention.textContent);
+    mention.replaceWith(
+      cardButton(
+        session,
+        person,
+        near,
+        { class: you ? 'mention you' : 'mention', part: 'mention', 'data-act': 'mention-' + id },
+        name,
+      ),
+    );
+  }
+}
+
+function cardButton(
+  session: Session,
+  person: Person,
+  near: Element,
+  attributes: Record<string, string>,
+  name: HTMLElement,
+): HTMLElement {
+  return button(
+    { ...attributes, 'aria-haspopup': 'dialog' },
+    ({ currentTarget }) =>
+      void need(session.words, near, load.people).then(({ openCard }) =>
+        openCard(session, person, currentTarget as HTMLElement),
+      ),
+    name,
+  );
+}
+
+/** The role somebody writes in. */
+export function roleOf({ t }: Words, { badge }: Pick<Person, 'badge'>): HTMLElement | null {
+  return badge && el('span', { class: 'role' }, t(badge === 'author' ? 'author_badge' : 'moderator_badge'));
 }
 
 /** "3 hours ago", with the exact time on hover and for screen readers. */

@@ -1,10 +1,12 @@
 /** The field a comment is written in: one line that grows, preview, counter near the limit, errors under it. */
-import type { PreviewResult } from '../../shared/contract.js';
+import type { PreviewInput, PreviewResult } from '../../shared/contract.js';
 import { button, el, fill } from '../core/build.js';
 import { showHtml } from '../core/safe-html.js';
+import { load, without } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 import { keepDraft, readDraft } from './drafts.js';
 import { formatBar } from './format.js';
+import { mentionedIn } from './mentioned.js';
 import { newKey } from './posting.js';
 import { explain, signInNotice, wantsSignIn } from './problems.js';
 
@@ -14,6 +16,8 @@ export interface ComposerOptions {
   /** What the draft is kept under; none for edits, whose text is on the server. */
   draft: string | null;
   text?: string;
+  /** The thread it goes to, if there is one: its people are offered first. */
+  threadId?: string;
   /** What it is about, above the field. */
   about?: HTMLElement | null;
   send: (body: string, idempotencyKey: string) => Promise<unknown>;
@@ -89,8 +93,12 @@ export function createComposer(
   let sending = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
-  field.value = options.text ?? kept;
+  const mentioned = mentionedIn();
+  const written = (): string => mentioned.write(field.value);
+
+  field.value = mentioned.show(options.text ?? kept);
   field.addEventListener('input', change);
+  field.addEventListener('input', offer);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void send();
@@ -113,7 +121,7 @@ export function createComposer(
 
   function change(): void {
     grow();
-    if (draftKey !== null) keepDraft(draftKey, field.value);
+    if (draftKey !== null) keepDraft(draftKey, written());
     const left = limit - field.value.length;
     counter.hidden = left > limit * NEAR_LIMIT;
     counter.classList.toggle('bad', left < 0);
@@ -125,6 +133,16 @@ export function createComposer(
     pause = setTimeout(() => void drawPreview(), PREVIEW_PAUSE);
   }
 
+  /** With the first `@`, people of the article are offered from then on. */
+  function offer(): void {
+    if (!session.page.article || !field.value.includes('@')) return;
+    field.removeEventListener('input', offer);
+    load.people().then(({ offerPeople }) => {
+      if (field.isConnected)
+        offerPeople(session, field, { threadId: options.threadId, choose: mentioned.label });
+    }, without);
+  }
+
   function togglePreview(): void {
     preview.hidden = !preview.hidden;
     form.classList.toggle('previewing', !preview.hidden);
@@ -133,11 +151,12 @@ export function createComposer(
   }
 
   async function drawPreview(): Promise<void> {
-    const body = field.value;
+    const body = written();
     if (!body.trim()) return fill(preview, [el('p', { class: 'quiet' }, t('preview_empty'))]);
     try {
-      const { html } = await session.transport.call<PreviewResult>('POST', '/preview', { body });
-      if (field.value === body) showHtml(preview, html);
+      const input: PreviewInput = { body, articleId: session.page.article?.id };
+      const { html } = await session.transport.call<PreviewResult>('POST', '/preview', input);
+      if (written() === body) showHtml(preview, html);
     } catch (error) {
       showProblem(error);
     }
@@ -154,7 +173,7 @@ export function createComposer(
   }
 
   async function send(): Promise<void> {
-    const body = field.value;
+    const body = written();
     if (post.disabled) return;
     // The same text sent again is the same attempt: the service then answers once for both.
     if (keyFor !== body) key = newKey();

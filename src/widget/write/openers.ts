@@ -51,6 +51,7 @@ export function reply(session: Session, view: CommentView): Promise<void> {
     label: t('write_reply', { name: author?.name ?? t('someone') }),
     submit: t('reply'),
     draft: 'reply:' + id,
+    threadId,
     send: (body, key) => answer(session, threadId, id, body, key),
     close: () => focusAction(view, 'reply'),
   });
@@ -59,7 +60,7 @@ export function reply(session: Session, view: CommentView): Promise<void> {
 /** Changes an own comment while its window is open. */
 export async function edit(session: Session, view: CommentView): Promise<void> {
   const { t } = session.words;
-  const { id } = view.comment;
+  const { id, threadId } = view.comment;
   await attempt(session, view.slot, async () => {
     const source = await session.transport.call<CommentSource>('GET', `/comments/${id}/source`);
     view.node.classList.add('editing');
@@ -67,6 +68,7 @@ export async function edit(session: Session, view: CommentView): Promise<void> {
       label: t('edit_comment'),
       submit: t('save'),
       draft: null,
+      threadId,
       text: source.body,
       async send(body) {
         const match = { 'if-match': `"${source.version}"` };

@@ -96,6 +96,7 @@ export function threadSection(
       label: t('panel_answer'),
       submit: t('post'),
       draft: 'thread:' + section.thread.id,
+      threadId: section.thread.id,
       send: (body, key) => answer(session, section.thread.id, undefined, body, key),
     });
   }

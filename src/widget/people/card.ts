@@ -1,0 +1,132 @@
+/** Who somebody is: a popover at their name, on phones a sheet from the bottom. */
+import type { Person, PersonCard } from '../../shared/contract.js';
+import { monthOf } from '../../shared/i18n/dates.js';
+import { insideWindow, keepFocusInside, keepPlaced } from '../article/layer.js';
+import { button, el, fill } from '../core/build.js';
+import { fragmentOf } from '../core/identity.js';
+import { failed } from '../core/lazy.js';
+import type { Session } from '../core/session.js';
+import { addStyle } from '../core/sheets.js';
+import { Problem } from '../core/transport.js';
+import { icon } from '../list/icons.js';
+import { avatar, roleOf, timeOf } from '../list/person.js';
+import commentStyle from '../style/comment.css';
+import style from '../style/people.css';
+
+/** Between the name and the card; pixels. */
+const GAP = 6;
+
+/** Opens the card of `person` at `opener`, which gets the focus back. */
+export function openCard(session: Session, person: Person, opener: HTMLElement): void {
+  const { t } = session.words;
+  const root = opener.getRootNode() as ShadowRoot;
+  for (const css of [commentStyle, style]) addStyle(root, css);
+  const comment = opener.closest('.comment');
+  const end = new AbortController();
+  const title = el('h2', { id: 'card-name', class: 'name' });
+  const face = el('div', { class: 'face' });
+  const facts = el('p', { class: 'quiet' });
+  const content = el('div', { 'aria-busy': 'true' }, el('p', { class: 'quiet' }, t('loading')));
+  const card = el(
+    'div',
+    {
+      class: 'card fade',
+      part: 'card',
+      role: 'dialog',
+      'aria-labelledby': 'card-name',
+      tabindex: -1,
+      popover: 'auto',
+    },
+    el(
+      'header',
+      {},
+      face,
+      el('div', {}, title, roleOf(session.words, person), facts),
+      button({ class: 'act tap', 'aria-label': t('close') }, shut, icon('close')),
+    ),
+    content,
+  );
+
+  function name({ id, name: text, picture }: Pick<Person, 'id' | 'name' | 'picture'>): void {
+    fill(face, [avatar({ id, name: text, picture })]);
+    fill(title, [el('bdi', {}, text)]);
+  }
+
+  async function load(): Promise<void> {
+    try {
+      show(await session.transport.read<PersonCard>(`/people/${person.id}/card`, true));
+    } catch (error) {
+      fill(content, []);
+      if (error instanceof Problem && error.status === 404)
+        fill(content, [el('p', { class: 'quiet' }, t('card_gone'))]);
+      else failed(session.words, content, 'part_failed', () => (card.focus(), void load()));
+    } finally {
+      content.removeAttribute('aria-busy');
+      place();
+    }
+  }
+
+  function show(found: PersonCard): void {
+    const { comments: count, more, firstSeenAt, recent } = found;
+    name(found);
+    const since = t('card_since', { date: monthOf(session.words.locale, firstSeenAt) });
+    const written = t(more ? 'card_many' : 'comments_count', { count });
+    fill(facts, [el('span', {}, since), ' · ', el('span', {}, written)]);
+    fill(content, [
+      el('h3', { class: 'quiet' }, t('latest_title')),
+      el('ul', {}, ...recent.map((comment) => el('li', {}, recentLink(comment)))),
+    ]);
+  }
+
+  function recentLink({ id, excerpt, url, article, createdAt }: PersonCard['recent'][number]): HTMLElement {
+    const here = article.id === session.page.article?.id;
+    const href = here ? location.pathname + location.search + fragmentOf(id) : url;
+    const link = el(
+      'a',
+      { href },
+      el('span', { class: 'said', dir: 'auto' }, excerpt),
+      el('span', { class: 'quiet' }, el('bdi', {}, article.title), ' · ', timeOf(createdAt, session.words)),
+    );
+    if (here) link.addEventListener('click', () => card.hidePopover());
+    return link;
+  }
+
+  function place(): void {
+    if (!opener.isConnected || !card.isConnected) return;
+    const at = opener.getBoundingClientRect();
+    const rtl = getComputedStyle(opener).direction === 'rtl';
+    const left = insideWindow(rtl ? at.right - card.offsetWidth : at.left, card.offsetWidth);
+    const below = at.bottom + GAP + card.offsetHeight < innerHeight || at.top < card.offsetHeight;
+    card.style.left = `${left}px`;
+    card.style.top = `${below ? at.bottom + GAP : at.top - GAP - card.offsetHeight}px`;
+  }
+
+  function shut(): void {
+    card.hidePopover();
+    // The comment may have been drawn anew meanwhile.
+    const again = comment?.querySelector<HTMLElement>(`[data-act="${opener.dataset['act']}"]`);
+    (opener.isConnected ? opener : again)?.focus();
+  }
+
+  card.addEventListener('toggle', (event) => {
+    if (event.newState !== 'closed') return;
+    end.abort();
+    card.remove();
+  });
+  keepFocusInside(card, end.signal);
+  card.addEventListener('keydown', (event) => {
+    // What it stands in has keys of its own.
+    event.stopPropagation();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    shut();
+  });
+  session.end.addEventListener('abort', () => card.remove(), { signal: end.signal });
+  name(person);
+  // In what floats already, a press on the card is not one beside it.
+  (opener.closest('.float') ?? opener.closest('.root') ?? root).append(card);
+  card.showPopover();
+  keepPlaced(place, end.signal);
+  card.focus({ preventScroll: true });
+  void load();
+}

@@ -1,0 +1,52 @@
+/**
+ * The people a text in a field mentions. The reader sees `@Name`; what is sent, kept as a draft and edited later says who
+ * is meant (shared/mentions.ts). Which names in the field are mentions is known from choosing them, or from the text it began with.
+ */
+import { replaceMentions, writeMention, type Mention } from '../../shared/mentions.js';
+
+export interface Mentioned {
+  /** A body as the field shows it. */
+  show: (body: string) => string;
+  /** The field's text as it is sent. */
+  write: (text: string) => string;
+  /** What stands for the person in the field: the name, with a number where another one has it. */
+  label: (person: Mention) => string;
+}
+
+/** Scripts that put no blanks between words: what follows a name in them is no part of it. */
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
+
+/** For one field. */
+export function mentionedIn(): Mentioned {
+  const people = new Map<string, Mention>();
+
+  function label(person: Mention): string {
+    const name = person.name.replace(/\s+/g, ' ').trim();
+    let text = name;
+    for (let n = 2; (people.get(text) ?? person).id !== person.id; n++) text = `${name} (${n})`;
+    people.set(text, person);
+    return text;
+  }
+
+  return {
+    label,
+    show: (body) => replaceMentions(body, (person) => '@' + label(person)),
+    write(text) {
+      // The longest first: "Ana Ruiz" before "Ana".
+      const labels = [...people.keys()].sort((a, b) => b.length - a.length);
+      if (labels.length === 0) return text;
+      const any = labels
+        .map((name) => escapeRegExp(name) + (UNSPACED.test(name) ? '' : '(?![\\p{L}\\p{M}\\p{N}])'))
+        .join('|');
+      return text.replace(new RegExp(`(?<![\\w.+-])@(${any})`, 'gu'), (found, name: string) => {
+        const person = people.get(name);
+        return person ? writeMention(person) : found;
+      });
+    },
+  };
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}

@@ -1,0 +1,360 @@
+/** The public card of a person, and people mentioned in comments: what everybody may know, and what nobody is told. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { Prisma } from '../../src/db/client.js';
+import { cardStatement } from '../../src/features/people/queries.js';
+import type { MentionCandidates, PersonCard, Posted } from '../../src/shared/contract.js';
+import { writeMention } from '../../src/shared/mentions.js';
+import { decide, listOf, moderator, publishText, reply, startThread as begin } from '../support/actions.js';
+import { ORIGIN, startService, type Answer, type TestPerson, type TestService } from '../support/service.js';
+
+const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
+const ANA: TestPerson = { sub: 'ana', name: 'Ana Ruiz' };
+
+let main: TestService;
+
+beforeAll(async () => {
+  main = await startService();
+});
+afterAll(() => main.stop());
+
+const start = (service: TestService, by: TestPerson | string, articleId: string, body: string) =>
+  begin(service, by, articleId, { body });
+
+function idOf({ comment }: Posted): string {
+  return comment.author?.id ?? '';
+}
+
+async function cardOf(service: TestService, posted: Posted): Promise<PersonCard> {
+  const answer = await service.call('GET', `/people/${idOf(posted)}/card`);
+  expect(answer.status).toBe(200);
+  return answer.body as PersonCard;
+}
+
+async function nobody(service: TestService, personId: string): Promise<void> {
+  const answer = await service.call('GET', `/people/${personId}/card`);
+  expect([answer.status, answer.body.code]).toEqual([404, 'person_not_found']);
+}
+
+async function hide(service: TestService, articleId: string): Promise<void> {
+  const body = { state: 'hidden', reason: 'legal' };
+  const answer = await service.call('PUT', `/articles/${articleId}/state`, {
+    token: moderator(service),
+    body,
+  });
+  expect(answer.status).toBe(200);
+}
+
+describe('a card', () => {
+  test('says who it is, since when, how much there is and what came last, with the way to it', async () => {
+    const service = await main.newSite();
+    const article = await publishText(service, 'a', TEXTS);
+    const first = await start(service, ANA, article.id, 'One.');
+    let last = first;
+    const bodies = ['Two.', 'Three.', 'Four.', 'Five.', 'Six.'];
+    for (const body of bodies) last = await reply(service, ANA, first.thread.id, body);
+    await start(service, 'somebody-else', article.id, 'Not Ana’s.');
+    const card = await cardOf(service, first);
+    expect(card).toEqual({
+      id: idOf(first),
+      name: 'Ana Ruiz',
+      picture: null,
+      firstSeenAt: expect.any(String),
+      comments: 6,
+      more: false,
+      recent: bodies.toReversed().map((excerpt) => ({
+        id: expect.any(String),
+        excerpt,
+        url: expect.stringMatching(`^${ORIGIN}/a#interline-comment-[0-9a-f-]{36}$`),
+        createdAt: expect.any(String),
+        article: { id: article.id, title: 'About a' },
+      })),
+    });
+    expect(card.recent[0]?.id).toBe(last.comment.id);
+    expect(card.recent[0]?.url).toBe(`${ORIGIN}/a#interline-comment-${last.comment.id}`);
+    expect(Date.parse(card.firstSeenAt)).toBeLessThanOrEqual(Date.parse(first.comment.createdAt));
+  });
+
+  test('loses what is held, taken down, deleted or hidden at once', async () => {
+    const service = await main.newSite({ heldWords: ['scum'] });
+    const open = await publishText(service, 'a', TEXTS);
+    const shut = await publishText(service, 'b', TEXTS);
+    const seen = await start(service, ANA, open.id, 'Seen.');
+    await start(service, ANA, open.id, 'Those scum.');
+    const rejected = await start(service, ANA, open.id, 'Rejected.');
+    const deleted = await start(service, ANA, open.id, 'Deleted.');
+    await start(service, ANA, shut.id, 'On a hidden article.');
+    const shown = async () => {
+      const { comments, recent } = await cardOf(service, seen);
+      return [comments, ...recent.map(({ excerpt }) => excerpt)];
+    };
+    expect(await shown()).toEqual([4, 'On a hidden article.', 'Deleted.', 'Rejected.', 'Seen.']);
+    await decide(service, [rejected.comment.id], 'reject');
+    expect(await shown()).toEqual([3, 'On a hidden article.', 'Deleted.', 'Seen.']);
+    await service.call('DELETE', `/comments/${deleted.comment.id}`, { token: service.token(ANA) });
+    expect(await shown()).toEqual([2, 'On a hidden article.', 'Seen.']);
+    await hide(service, shut.id);
+    expect(await shown()).toEqual([1, 'Seen.']);
+    await decide(service, [seen.comment.id], 'spam');
+    await nobody(service, idOf(seen));
+  });
+
+  test('is not there for people unknown, of another site, with nothing published, or erased', async () => {
+    const service = await main.newSite({ heldWords: ['scum'] });
+    const article = await publishText(service, 'a', TEXTS);
+    await nobody(service, idOf(await start(service, 'quiet', article.id, 'Those scum.')));
+    await nobody(service, randomUUID());
+    const seen = await start(service, ANA, article.id, 'Seen.');
+    await nobody(await main.newSite(), idOf(seen));
+    // Erasure leaves the row of the comment with this status.
+    await service.ctx.db.pool.query(`update comment set status = 'erased' where id = $1`, [seen.comment.id]);
+    await nobody(service, idOf(seen));
+  });
+
+  test('does not tell that somebody is banned', async () => {
+    const service = await main.newSite();
+    const article = await publishText(service, 'a', TEXTS);
+    const seen = await start(service, ANA, article.id, 'Seen.');
+    const before = await cardOf(service, seen);
+    const body = { reason: 'Three warnings' };
+    await service.call('PUT', `/people/${idOf(seen)}/ban`, { token: moderator(service), body });
+    expect(await cardOf(service, seen)).toEqual(before);
+  });
+
+  test.each(['x', '1', '0198aaaa-0000-7000-8000-00000000000', '%00', 'null', 'a'.repeat(600)])(
+    'refuses the id %j as what it is',
+    async (id) => {
+      const answer = await main.call('GET', `/people/${id}/card`);
+      expect([answer.status, answer.body.code, answer.body.errors?.[0]?.path]).toEqual([
+        422,
+        'invalid_input',
+        'path.personId',
+      ]);
+    },
+  );
+
+  test('is asked for anew each time, and answers 304 while nothing changed', async () => {
+    const service = await main.newSite();
+    const article = await publishText(service, 'a', TEXTS);
+    const seen = await start(service, ANA, article.id, 'Seen.');
+    const path = `/people/${idOf(seen)}/card`;
+    const { headers } = await service.call('GET', path);
+    expect(headers.get('cache-control')).toContain('max-age=0');
+    const again = { headers: { 'if-none-match': headers.get('etag') ?? '' } };
+    expect((await service.call('GET', path, again)).status).toBe(304);
+    await reply(service, ANA, seen.thread.id, 'Another.');
+    expect((await service.call('GET', path, again)).status).toBe(200);
+  });
+
+  test('costs the same for a person with 5,000 comments, and says that it stopped counting', async () => {
+    const service = await main.newSite();
+    const article = await publishText(service, 'a', TEXTS);
+    const first = await start(service, ANA, article.id, 'First.');
+    const { pool, prisma } = service.ctx.db;
+    const copies = `insert into comment (site_id, id, article_id, thread_id, person_id, body, html, excerpt, status)
+      select site_id, gen_random_uuid(), article_id, thread_id, person_id, body, html, excerpt,
+        (case when n % 2 = 0 then 'published' else 'spam' end)::comment_status
+      from comment, generate_series(1, 10000) n where id = $1`;
+    await pool.query(copies, [first.comment.id]);
+    await pool.query('analyze comment');
+    const { rows } = await pool.query<{ site_id: string; person_id: string }>(
+      'select site_id, person_id from comment where id = $1',
+      [first.comment.id],
+    );
+    const { site_id: siteId = '', person_id: personId = '' } = rows[0] ?? {};
+    const plan = JSON.stringify(
+      await prisma.$queryRaw(
+        Prisma.sql`explain (analyze, format json) ${cardStatement(siteId, personId, 1_000, 5)}`,
+      ),
+    );
+    expect(plan).toContain('"Index Name":"comment_card"');
+    expect(plan).not.toMatch(/"Node Type":"Seq Scan"[^{}]*"Relation Name":"comment"/);
+    const read = [...plan.matchAll(/"Index Name":"comment_card"[^{}]*?"Actual Rows":([\d.]+)/g)];
+    expect(read.map(([, rowsRead]) => Number(rowsRead))).toEqual([1_001]);
+    expect(await cardOf(service, first)).toMatchObject({ comments: 1_000, more: true });
+  });
+});
+
+describe('whom a comment may mention', () => {
+  interface Scene {
+    service: TestService;
+    article: Awaited<ReturnType<typeof publishText>>;
+  }
+
+  async function scene(more: Record<string, unknown> = {}): Promise<Scene> {
+    const service = await main.newSite({ heldWords: ['scum'] });
+    return { service, article: await publishText(service, 'a', TEXTS, more) };
+  }
+
+  async function names({ service, article }: Scene, prefix: string, more = ''): Promise<string[]> {
+    const answer = await service.call(
+      'GET',
+      `/articles/${article.id}/people?prefix=${encodeURIComponent(prefix)}${more}`,
+      { token: service.token({ sub: 'asker', name: 'Anna the Asker' }) },
+    );
+    expect([answer.status, answer.text]).toEqual([200, expect.any(String)]);
+    return (answer.body as MentionCandidates).items.map(({ name }) => name);
+  }
+
+  test('are people of the article and its authors, by the beginning of any of their names', async () => {
+    const here = await scene({ authors: ['writer'] });
+    const { service, article } = here;
+    const elsewhere = await publishText(service, 'b', TEXTS);
+    for (const name of ['Ana Ruiz', 'Zoë Anders', 'Évariste Galois', 'Ханна', '王小明', 'Bo'])
+      await start(service, { sub: name, name }, article.id, 'Here.');
+    await start(service, { sub: 'far', name: 'Anton Far' }, elsewhere.id, 'Not here.');
+    await start(service, { sub: 'held', name: 'Anja Held' }, article.id, 'Those scum.');
+    await start(service, { sub: 'asker', name: 'Anna the Asker' }, article.id, 'Me.');
+    await service.call('GET', '/self', { token: service.token({ sub: 'writer', name: 'Andrea Writer' }) });
+    expect(await names(here, 'an')).toEqual(['Ana Ruiz', 'Andrea Writer', 'Zoë Anders']);
+    expect(await names(here, 'AN')).toEqual(await names(here, 'an'));
+    expect(await names(here, 'zoe')).toEqual(['Zoë Anders']);
+    expect(await names(here, 'ÉVA')).toEqual(['Évariste Galois']);
+    expect(await names(here, 'eva')).toEqual(['Évariste Galois']);
+    expect(await names(here, 'ХАН')).toEqual(['Ханна']);
+    expect(await names(here, '王')).toEqual(['王小明']);
+    expect(await names(here, 'na')).toEqual([]);
+    expect(await names(here, '%')).toEqual([]);
+    expect(await names(here, '_')).toEqual([]);
+    expect(await names(here, "'; drop table person; --")).toEqual([]);
+  });
+
+  test('come with picture and role, those of the thread first, eight at most', async () => {
+    const here = await scene({ authors: ['max-0'] });
+    const { service, article } = here;
+    const { thread } = await start(service, { sub: 'max-9', name: 'Max 9' }, article.id, 'A thread.');
+    for (let n = 0; n < 10; n++)
+      await start(service, { sub: `max-${n}`, name: `Max ${n}` }, article.id, 'Other threads.');
+    await reply(service, { sub: 'max-8', name: 'Max 8' }, thread.id, 'In the thread.');
+    const inOrder = ['Max 8', 'Max 9', 'Max 0', 'Max 1', 'Max 2', 'Max 3', 'Max 4', 'Max 5'];
+    expect(await names(here, 'max', `&thread=${thread.id}`)).toEqual(inOrder);
+    expect(await names(here, 'max', `&thread=${randomUUID()}`)).toHaveLength(8);
+    expect(await names(here, 'max')).toEqual(Array.from({ length: 8 }, (_, n) => `Max ${n}`));
+    const answer = await service.call('GET', `/articles/${article.id}/people?prefix=0`, {
+      token: service.token('asker'),
+    });
+    expect(answer.body.items).toEqual([
+      { id: expect.any(String), name: 'Max 0', picture: null, badge: 'author' },
+    ]);
+  });
+
+  test('are nobody’s business without signing in, for the banned, without a letter, or on a hidden article', async () => {
+    const here = await scene();
+    const { service, article } = here;
+    const troll = await start(service, 'troll', article.id, 'Here.');
+    const path = `/articles/${article.id}/people`;
+    const told = async (query: string, token?: string): Promise<unknown> => {
+      const answer: Answer = await service.call('GET', path + query, { token });
+      return [answer.status, answer.body.code];
+    };
+    const token = service.token('asker');
+    expect(await told('?prefix=tr')).toEqual([401, 'token_missing']);
+    for (const query of [
+      '',
+      '?prefix=',
+      '?prefix=%20',
+      `?prefix=${'a'.repeat(101)}`,
+      '?prefix=a&thread=x',
+      '?prefix=a&limit=900',
+    ])
+      expect([query, await told(query, token)]).toEqual([query, [422, 'invalid_input']]);
+    expect(await told('?prefix=%00', token)).toEqual([422, 'invalid_text']);
+    const body = { reason: 'Three warnings' };
+    await service.call('PUT', `/people/${idOf(troll)}/ban`, { token: moderator(service), body });
+    expect(await told('?prefix=tr', service.token('troll'))).toEqual([403, 'person_banned']);
+    await hide(service, article.id);
+    expect(await told('?prefix=tr', token)).toEqual([404, 'article_not_found']);
+  });
+});
+
+describe('a mention', () => {
+  const span = (id: string, name: string) => `<bdi class="mention" data-person="${id}">@${name}</bdi>`;
+
+  test('is shown with the name of now in comment, list, preview and excerpt, and survives edits and new names', async () => {
+    const service = await main.newSite({ heldWords: ['person'] });
+    const article = await publishText(service, 'a', TEXTS);
+    const ana = await start(service, ANA, article.id, 'First.');
+    const mention = writeMention({ id: idOf(ana), name: 'Whoever' });
+    const body = `Ask ${mention}, please.`;
+    const { comment } = await reply(service, 'bo', ana.thread.id, body);
+    const html = `<p>Ask ${span(idOf(ana), 'Ana Ruiz')}, please.</p>`;
+    expect(comment).toMatchObject({ status: 'published', html, excerpt: 'Ask @Ana Ruiz, please.', body });
+    const list = await listOf(service, article.id);
+    expect(list.items[0]?.replies[0]).toMatchObject({ html, excerpt: 'Ask @Ana Ruiz, please.' });
+    const token = service.token('bo');
+    const preview = async (sent: object) =>
+      (await service.call('POST', '/preview', { token, body: { body, ...sent } })).body;
+    expect(await preview({ articleId: article.id })).toEqual({ html });
+    expect(await preview({})).toEqual({ html: '<p>Ask @Whoever, please.</p>' });
+    expect(await preview({ articleId: randomUUID() })).toEqual({ html: '<p>Ask @Whoever, please.</p>' });
+
+    await service.call('GET', '/self', { token: service.token({ sub: 'ana', name: 'Ana Sol' }) });
+    const path = `/comments/${comment.id}`;
+    const source = (await service.call('GET', `${path}/source`, { token })).body;
+    expect(source.body).toBe(body);
+    const edited = await service.call('PATCH', path, {
+      token,
+      body: { body: source.body + ' Soon.' },
+      headers: { 'if-match': '"1"' },
+    });
+    expect(edited.body.html).toBe(`<p>Ask ${span(idOf(ana), 'Ana Sol')}, please. Soon.</p>`);
+  });
+
+  test('of somebody unknown, from elsewhere, or who took no part is a name as it was typed', async () => {
+    const service = await main.newSite({ heldWords: ['scum'] });
+    const article = await publishText(service, 'a', TEXTS);
+    const other = await publishText(service, 'b', TEXTS);
+    const far = await start(service, 'far', other.id, 'Elsewhere.');
+    const held = await start(service, 'held', article.id, 'Those scum.');
+    const stranger = await main.newSite();
+    const foreign = await start(
+      stranger,
+      'foreign',
+      (await publishText(stranger, 'a', TEXTS)).id,
+      'On another site.',
+    );
+    for (const id of [idOf(far), idOf(held), idOf(foreign), randomUUID()]) {
+      const { comment } = await start(service, 'bo', article.id, writeMention({ id, name: 'Some One' }));
+      expect(comment).toMatchObject({ html: '<p>@Some One</p>', excerpt: '@Some One' });
+    }
+  });
+
+  test('cannot be made of what a name holds', async () => {
+    const service = await main.newSite();
+    const article = await publishText(service, 'a', TEXTS);
+    const hostile = [
+      ['](javascript:alert(1)) [', '](javascript:alert(1)) ['],
+      ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
+      ['" data-person="', '" data-person="'],
+      ['\u202Etxt.exe', '\u202Etxt.exe'],
+      ['**bold** https://spam.example', '**bold** https://spam.example'],
+    ];
+    for (const [name = '', shown = ''] of hostile) {
+      const { comment } = await start(service, { sub: name, name }, article.id, 'Here.');
+      const id = comment.author?.id ?? '';
+      const answer = await start(service, 'bo', article.id, `Hello ${writeMention({ id, name })}.`);
+      expect(answer.comment.html?.replaceAll('&quot;', '"')).toBe(`<p>Hello ${span(id, shown)}.</p>`);
+      expect(answer.comment.excerpt).toBe(`Hello @${name}.`);
+    }
+  });
+
+  test('ten people a comment; the eleventh is a name', async () => {
+    const service = await main.newSite({ maxCommentLength: 100 });
+    const article = await publishText(service, 'a', TEXTS);
+    const mentions: string[] = [];
+    for (let n = 0; n < 11; n++) {
+      const by = { sub: `p${n}`, name: `P${n}` };
+      mentions.push(writeMention({ id: idOf(await start(service, by, article.id, 'Here.')), name: by.name }));
+    }
+    // The limit of length counts names, not ids.
+    const { comment } = await start(service, 'bo', article.id, mentions.join(' '));
+    expect(comment.html?.match(/<bdi/g)).toHaveLength(10);
+    expect(comment.html).toMatch(/<\/bdi> @P10<\/p>$/);
+    const token = service.token('bo');
+    const long = await service.call('POST', `/threads/${comment.threadId}/comments`, {
+      token,
+      body: { body: mentions.join(' ') + 'x'.repeat(70) },
+    });
+    expect([long.status, long.body.code]).toEqual([422, 'invalid_input']);
+  });
+});
