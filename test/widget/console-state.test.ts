@@ -15,7 +15,7 @@ import type { CommentStatus } from '../../src/shared/vocabulary.js';
 function item(id: string, status: CommentStatus = 'pending', more: Partial<QueueItem> = {}): QueueItem {
   return {
     comment: { id, status, body: id, html: id, parentExcerpt: null, createdAt: 't', editedAt: null },
-    author: { id: 'p', name: 'P', picture: null, published: 0, rejected: 0, ban: null },
+    author: { id: 'p', name: 'P', picture: null, guest: false, published: 0, rejected: 0, ban: null },
     article: { id: 'a', title: 'A', url: 'https://a.example', state: 'open' },
     thread: { id: 't', kind: 'discussion', question: null, locked: false },
     paragraph: null,

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SiteSettings, SiteSettingsChange } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
-import { moderationModes, settingsWords } from '../text/settings-en.js';
+import { consentUrl, guestModes, moderationModes, settingsWords } from '../text/settings-en.js';
 import { text } from '../text/en.js';
 
 const words = text.settingsView;
@@ -18,12 +18,14 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
   const [saved, setSaved] = useState<SiteSettings | null>(null);
   const [draft, setDraft] = useState<SiteSettings | null>(null);
   const [heldWords, setHeldWords] = useState('');
+  const [consent, setConsent] = useState({ text: '', url: '' });
   const [message, setMessage] = useState<{ failed: boolean; text: string } | null>(null);
 
   function take(settings: SiteSettings): void {
     setSaved(settings);
     setDraft(settings);
     setHeldWords(settings.heldWords.join('\n'));
+    setConsent({ text: settings.consent?.text ?? '', url: settings.consent?.url ?? '' });
   }
 
   useEffect(() => {
@@ -34,7 +36,11 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
 
   async function save(): Promise<void> {
     if (!saved || !draft) return;
-    const change = changeBetween(saved, { ...draft, heldWords: wordsOf(heldWords) });
+    const change = changeBetween(saved, {
+      ...draft,
+      heldWords: wordsOf(heldWords),
+      consent: consentOf(consent),
+    });
     if (Object.keys(change).length === 0) return setMessage({ failed: false, text: words.unchanged });
     try {
       take(await api.changeSettings(change));
@@ -59,9 +65,17 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
           }}
         >
           <fieldset class="plain-fieldset" disabled={!mayChange}>
-            <ModerationMode
+            <Choices
+              name="moderation"
+              modes={moderationModes}
               value={draft.moderation}
               onChange={(moderation) => setDraft({ ...draft, moderation })}
+            />
+            <Choices
+              name="guests"
+              modes={guestModes}
+              value={draft.guests}
+              onChange={(guests) => setDraft({ ...draft, guests })}
             />
             {NUMBERS.map(({ name, min, max }) => (
               <NumberField
@@ -86,23 +100,29 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
                 {settingsWords.heldWords.hint}
               </p>
             </div>
-            <div class="field">
-              <label for="contentSelector">{settingsWords.contentSelector.label}</label>
-              <input
-                id="contentSelector"
-                class="code"
-                value={draft.contentSelector ?? ''}
-                maxLength={500}
-                spellcheck={false}
-                aria-describedby="contentSelector-hint"
-                onInput={(event) =>
-                  setDraft({ ...draft, contentSelector: event.currentTarget.value.trim() || null })
-                }
-              />
-              <p id="contentSelector-hint" class="hint">
-                {settingsWords.contentSelector.hint}
-              </p>
-            </div>
+            <TextField
+              name="consent"
+              words={settingsWords.consent}
+              value={consent.text}
+              max={500}
+              onChange={(value) => setConsent({ ...consent, text: value })}
+            />
+            <TextField
+              name="consentUrl"
+              words={consentUrl}
+              value={consent.url}
+              max={2048}
+              type="url"
+              onChange={(value) => setConsent({ ...consent, url: value })}
+            />
+            <TextField
+              name="contentSelector"
+              words={settingsWords.contentSelector}
+              value={draft.contentSelector ?? ''}
+              max={500}
+              type="code"
+              onChange={(value) => setDraft({ ...draft, contentSelector: value.trim() || null })}
+            />
             {mayChange && (
               <div class="form-buttons">
                 <button type="submit" class="primary">
@@ -120,26 +140,29 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
   );
 }
 
-interface ModerationModeProps {
-  value: SiteSettings['moderation'];
-  onChange: (value: SiteSettings['moderation']) => void;
+interface ChoicesProps<Mode extends string> {
+  name: 'moderation' | 'guests';
+  /** The words of each mode. */
+  modes: Readonly<Record<Mode, string>>;
+  value: Mode;
+  onChange: (value: Mode) => void;
 }
 
-function ModerationMode({ value, onChange }: ModerationModeProps) {
+function Choices<Mode extends string>({ name, modes, value, onChange }: ChoicesProps<Mode>) {
   return (
     <fieldset class="choices">
-      <legend>{settingsWords.moderation.label}</legend>
-      <p class="hint">{settingsWords.moderation.hint}</p>
-      {(['post', 'pre'] as const).map((mode) => (
+      <legend>{settingsWords[name].label}</legend>
+      <p class="hint">{settingsWords[name].hint}</p>
+      {(Object.keys(modes) as Mode[]).map((mode) => (
         <label key={mode} class="choice">
           <input
             type="radio"
-            name="moderation"
+            name={name}
             value={mode}
             checked={value === mode}
             onChange={() => onChange(mode)}
           />
-          {moderationModes[mode]}
+          {modes[mode]}
         </label>
       ))}
     </fieldset>
@@ -179,8 +202,44 @@ function NumberField({ name, min, max, value, onChange }: NumberFieldProps) {
   );
 }
 
+interface TextFieldProps {
+  name: string;
+  words: { label: string; hint: string };
+  value: string;
+  /** Characters. */
+  max: number;
+  type?: 'text' | 'url' | 'code';
+  onChange: (value: string) => void;
+}
+
+function TextField({ name, words, value, max, type = 'text', onChange }: TextFieldProps) {
+  return (
+    <div class="field">
+      <label for={name}>{words.label}</label>
+      <input
+        id={name}
+        class={type === 'text' ? undefined : 'code'}
+        type={type === 'url' ? 'url' : 'text'}
+        value={value}
+        maxLength={max}
+        spellcheck={type === 'text'}
+        aria-describedby={`${name}-hint`}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+      <p id={`${name}-hint`} class="hint">
+        {words.hint}
+      </p>
+    </div>
+  );
+}
+
 function wordsOf(lines: string): string[] {
   return [...new Set(lines.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
+}
+
+/** An address without words is no question. */
+function consentOf({ text, url }: { text: string; url: string }): SiteSettings['consent'] {
+  return text.trim() === '' ? null : { text: text.trim(), url: url.trim() || null };
 }
 
 /** The fields of `after` that differ. */

@@ -31,8 +31,17 @@ export function articleView(row: Omit<ArticleRow, 'publishedAt' | 'image' | 'aut
 }
 
 function widgetSettings(site: Site): WidgetSettings {
-  const { moderation, editWindowSeconds, maxCommentLength, contentSelector } = site.settings;
-  return { moderation, editWindowSeconds, maxCommentLength, flagReasons: [...FLAG_REASONS], contentSelector };
+  const { moderation, editWindowSeconds, maxCommentLength, contentSelector, consent, guests } = site.settings;
+  const flagReasons = [...FLAG_REASONS];
+  return {
+    moderation,
+    editWindowSeconds,
+    maxCommentLength,
+    flagReasons,
+    contentSelector,
+    consent,
+    guests,
+  };
 }
 
 /** The page bundle; a hidden article shows none of its paragraphs. */

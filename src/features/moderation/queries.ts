@@ -106,7 +106,7 @@ const itemJson = Prisma.sql`json_build_object(
   'comment', json_build_object('id', c.id, 'status', c.status, 'body', c.body, 'html', c.html,
     'parentExcerpt', (select x.excerpt from comment x where x.site_id = c.site_id and x.id = c.parent_id),
     'createdAt', c.created_at, 'editedAt', c.edited_at),
-  'author', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture,
+  'author', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture, 'guest', p.guest,
     'published', (select count(*) from comment x where x.site_id = c.site_id and x.person_id = p.id and x.status = 'published'),
     'rejected', (select count(*) from comment x where x.site_id = c.site_id and x.person_id = p.id and x.status in ('rejected', 'spam')),
     'ban', case when p.banned_at is null then null

@@ -1,12 +1,42 @@
-/** Routes of people: oneself, one's overlay on an article, and the moderators' view of a person. */
+/** Routes of people: becoming a guest, oneself, one's overlay on an article, and the moderators' view of a person. */
 import { z } from 'zod';
-import { signedInRoute, type Route } from '../../http/route.js';
-import { BanInput, Overlay, PersonRecord, Self } from '../../shared/contract.js';
+import { openRoute, signedInRoute, type Route } from '../../http/route.js';
+import {
+  BanInput,
+  GuestChallenge,
+  GuestInput,
+  GuestPass,
+  Overlay,
+  PersonRecord,
+  Self,
+} from '../../shared/contract.js';
+import { challengeGuest, welcomeGuest } from './guests.js';
 import { banPerson, describeSelf, readOverlay, readPersonRecord, unbanPerson } from './use-cases.js';
 
 const Person = z.strictObject({ personId: z.uuid() });
 
 export const peopleRoutes: Route[] = [
+  openRoute({
+    method: 'get',
+    path: '/v1/sites/:site/guests/challenge',
+    action: 'guest.join',
+    tag: 'Readers',
+    summary: 'Work for the browser of somebody who wants to comment by a name alone',
+    response: GuestChallenge,
+    status: 200,
+    handle: ({ ctx, site }) => challengeGuest(ctx, site),
+  }),
+  openRoute({
+    method: 'post',
+    path: '/v1/sites/:site/guests',
+    action: 'guest.join',
+    tag: 'Readers',
+    summary: 'A guest’s token, for work that was done',
+    body: GuestInput,
+    response: GuestPass,
+    status: 201,
+    handle: ({ ctx, site, body }) => welcomeGuest(ctx, site, body),
+  }),
   signedInRoute({
     method: 'get',
     path: '/v1/sites/:site/self',

@@ -5,8 +5,9 @@ import type { Context } from '../../context.js';
 import { isUniqueViolation } from '../../db/errors.js';
 import { Problem } from '../../http/problem.js';
 import { SiteSettings, type SiteSettingsChange } from '../../shared/contract.js';
-import type { Site } from './directory.js';
+import type { Site, VerificationKey } from './directory.js';
 import {
+  findLiveKey,
   findSiteByKey,
   insertKey,
   insertServiceToken,
@@ -35,12 +36,19 @@ export const NewSite = z.object({
 });
 export type NewSite = z.infer<typeof NewSite>;
 
+/** Issuer of the tokens the service itself gives to guests. */
+export const GUEST_ISSUER = 'interline:guests';
+
 const ALGORITHMS = ['HS256', 'RS256', 'ES256', 'EdDSA'] as const;
 /** A shared secret shorter than its hash is weaker than it (RFC 7518, 3.2); bytes. */
 const SECRET_BYTES = 32;
 
 export const NewIssuerKey = z.object({
-  issuer: z.string().min(1).max(500),
+  issuer: z
+    .string()
+    .min(1)
+    .max(500)
+    .refine((value) => value !== GUEST_ISSUER, 'is the name of the service’s own issuer'),
   audience: z.string().min(1).max(500),
   leewaySeconds: z.int().min(0).max(300).optional(),
   jwksUrl: z.url({ protocol: /^https?$/ }).optional(),
@@ -117,6 +125,33 @@ export async function removeKey(ctx: Context, siteKey: string, kid: string): Pro
   await touchSite(ctx.db.direct, siteId);
   ctx.live.announceSite(siteId);
   return revoked;
+}
+
+/** The key for guests' tokens and work; made when the site has none, once for all instances. */
+export async function guestKey(ctx: Context, site: Site): Promise<VerificationKey> {
+  const known = site.issuers.find(({ issuer }) => issuer === GUEST_ISSUER)?.keys[0];
+  if (known) return known;
+  const key = await ctx.db.prisma.$transaction(async (tx) => {
+    // Of two first guests one waits here, and finds the other's key.
+    await lockSettings(tx, site.id);
+    const made = await findLiveKey(tx, site.id, GUEST_ISSUER);
+    if (made) return made;
+    const issuerId = await upsertIssuer(tx, site.id, {
+      issuer: GUEST_ISSUER,
+      audience: site.key,
+      leewaySeconds: 30,
+    });
+    const fresh = {
+      kid: `guests-${randomBytes(4).toString('hex')}`,
+      algorithm: 'HS256' as const,
+      material: randomBytes(48).toString('base64url'),
+    };
+    await insertKey(tx, { siteId: site.id, issuerId, ...fresh });
+    await touchSite(tx, site.id);
+    return fresh;
+  });
+  ctx.live.announceSite(site.id);
+  return key;
 }
 
 /** Prefix by which a service token is told from a JWT. */
