@@ -112,7 +112,7 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
               words={consentUrl}
               value={consent.url}
               max={2048}
-              type="url"
+              code
               onChange={(value) => setConsent({ ...consent, url: value })}
             />
             <TextField
@@ -120,7 +120,7 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
               words={settingsWords.contentSelector}
               value={draft.contentSelector ?? ''}
               max={500}
-              type="code"
+              code
               onChange={(value) => setDraft({ ...draft, contentSelector: value.trim() || null })}
             />
             {mayChange && (
@@ -208,21 +208,21 @@ interface TextFieldProps {
   value: string;
   /** Characters. */
   max: number;
-  type?: 'text' | 'url' | 'code';
+  /** For a machine to read, not prose. */
+  code?: boolean;
   onChange: (value: string) => void;
 }
 
-function TextField({ name, words, value, max, type = 'text', onChange }: TextFieldProps) {
+function TextField({ name, words, value, max, code = false, onChange }: TextFieldProps) {
   return (
     <div class="field">
       <label for={name}>{words.label}</label>
       <input
         id={name}
-        class={type === 'text' ? undefined : 'code'}
-        type={type === 'url' ? 'url' : 'text'}
+        {...(code && { class: 'code' })}
         value={value}
         maxLength={max}
-        spellcheck={type === 'text'}
+        spellcheck={!code}
         aria-describedby={`${name}-hint`}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
