@@ -361,8 +361,8 @@ export const OwnComment = z.object({
 
 const said = {
   body: CommentBody,
-  /** The writer agreed to the site's `consent`; needed where there is one. */
-  consent: z.boolean().optional(),
+  /** The `text` of the site's consent as the writer read and agreed to it; needed where there is one. */
+  consent: text(500).optional(),
 };
 export const StartThreadInput = z.strictObject({
   article: z.union([z.strictObject({ id }), z.strictObject({ url: httpUrl, title: line(500).optional() })]),

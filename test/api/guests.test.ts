@@ -172,8 +172,12 @@ describe('the work', () => {
     expect((await join(service, 'Ann', await workOf(service))).status).toBe(201);
     time += 2_000;
     await refused(work, 422, 'challenge_expired');
-    const [id, expiry] = work.salt.split('.');
-    await refused({ ...work, salt: `${id}.${Number(expiry) + 600_000}` }, 422, 'challenge_invalid');
+    const [id, expiry = ''] = work.salt.split('.');
+    await refused(
+      { ...work, salt: `${id}.${(parseInt(expiry, 36) + 600_000).toString(36)}` },
+      422,
+      'challenge_invalid',
+    );
     // Digits of the number do not become digits of the expiry.
     const { number } = work;
     const longer = {
@@ -353,13 +357,13 @@ describe('agreement', () => {
     await service.changeSettings({ consent });
     for (const token of [service.token('rosa'), await guest(service, 'Ann')]) {
       const before = await countRows(pool);
-      for (const more of [{}, { consent: false }])
+      for (const more of [{}, { consent: '' }, { consent: 'I agree to something else.' }])
         expect(await say(token, 'Hello.', more)).toMatchObject({
           status: 422,
           body: { code: 'consent_required' },
         });
       expect(await countRows(pool)).toMatchObject({ comment: before['comment'], thread: before['thread'] });
-      const agreed = await say(token, 'Hello.', { consent: true });
+      const agreed = await say(token, 'Hello.', { consent: consent.text });
       expect(agreed.status).toBe(201);
       const { rows } = await pool.query<{ data: unknown }>(
         `select data from event where data ->> 'commentId' = $1`,
@@ -374,7 +378,7 @@ describe('agreement', () => {
   });
 
   test('is not kept where nothing was asked', async () => {
-    const { body } = await say(service.token('rosa'), 'Hello.', { consent: true });
+    const { body } = await say(service.token('rosa'), 'Hello.', { consent: consent.text });
     const { rows } = await pool.query<{ data: object }>(
       `select data from event where data ->> 'commentId' = $1`,
       [body.comment.id],

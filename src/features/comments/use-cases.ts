@@ -127,7 +127,7 @@ async function postInThread(
   inTurn: <T>(insert: () => Promise<T>) => Promise<T>,
 ): Promise<Posted> {
   const person = personOf(visitor);
-  if (site.settings.consent && !consent) throw new Problem('consent_required');
+  if (site.settings.consent && consent !== site.settings.consent.text) throw new Problem('consent_required');
   const rendered = renderBody(body);
   const verdicts = judge({ body, links: rendered.links, settings: site.settings, roles: visitor.roles });
   const { thread, article, parent } = target;

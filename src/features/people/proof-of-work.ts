@@ -9,12 +9,15 @@ import type { GuestChallenge, GuestInput } from '../../shared/contract.js';
 /** How long work may take and wait to be used; milliseconds. */
 const LIFETIME = 600_000;
 
-/** `id.expiry`, milliseconds since 1970; the dot before the number keeps its digits out of the expiry. */
-const SALT = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{13})$/;
+/**
+ * `id.expiry`, the latter in milliseconds since 1970 to the base 36: with the number it fits into one block of SHA-256.
+ * The dot before the number keeps its digits out of the expiry.
+ */
+const SALT = /^([0-9a-f]{32})\.([0-9a-z]{8})$/;
 
 /** Work for a number of 0 to `max`; `key` signs, `now` in milliseconds since 1970. */
 export function makeChallenge(key: string, max: number, now: number): GuestChallenge {
-  const salt = `${randomUUID()}.${now + LIFETIME}`;
+  const salt = `${randomUUID().replaceAll('-', '')}.${(now + LIFETIME).toString(36)}`;
   const hash = hashOf(salt, randomInt(max + 1));
   return { salt, hash, max, signature: sign(key, hash) };
 }
@@ -25,12 +28,13 @@ export function checkSolution(
   { salt, number, signature }: Pick<GuestInput, 'salt' | 'number' | 'signature'>,
   now: number,
 ): { id: string; expiresAt: Date } | 'challenge_invalid' | 'challenge_expired' {
-  const [, id, expiry] = SALT.exec(salt) ?? [];
+  const [, id, expiry = ''] = SALT.exec(salt) ?? [];
   const expected = Buffer.from(sign(key, hashOf(salt, number)));
   const given = Buffer.from(signature);
   if (id === undefined || expected.length !== given.length || !timingSafeEqual(expected, given))
     return 'challenge_invalid';
-  return Number(expiry) < now ? 'challenge_expired' : { id, expiresAt: new Date(Number(expiry)) };
+  const expires = parseInt(expiry, 36);
+  return expires < now ? 'challenge_expired' : { id, expiresAt: new Date(expires) };
 }
 
 function hashOf(salt: string, number: number): string {

@@ -2,7 +2,7 @@
 import type { LatestComments, PageParagraph } from '../../shared/contract.js';
 import { button, el } from '../core/build.js';
 import type { Session } from '../core/session.js';
-import { avatar, timeOf } from '../list/person.js';
+import { avatar, guestMark, timeOf } from '../list/person.js';
 import type { Badge } from './badge.js';
 import { insideWindow, keepFocusInside, keepPlaced, layerOf } from './layer.js';
 
@@ -105,6 +105,7 @@ export async function toggleLatest(
         'div',
         { class: 'who' },
         el('bdi', { class: 'name' }, name),
+        item.author?.guest && guestMark(session.words),
         timeOf(item.createdAt, session.words, 'quiet'),
       ),
       button(

@@ -6,7 +6,7 @@ import { showHtml } from '../core/safe-html.js';
 import type { Session, Shown } from '../core/session.js';
 import { fragmentOf } from '../core/identity.js';
 import { icon } from './icons.js';
-import { avatar, timeOf } from './person.js';
+import { avatar, guestMark, timeOf } from './person.js';
 import { quoteOf } from './quote.js';
 
 export interface CommentView {
@@ -97,6 +97,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
       badge
         ? el('span', { class: 'role' }, t(badge === 'author' ? 'author_badge' : 'moderator_badge'))
         : null,
+      comment.author?.guest && guestMark(session.words),
       options.target !== null && el('span', { class: 'quiet' }, t('in_reply_to', { name: options.target })),
       el(
         'a',

@@ -21,6 +21,11 @@ export function avatar(person: Pick<Person, 'id' | 'name' | 'picture'> | null): 
   return node;
 }
 
+/** Beside a name that was typed in and belongs to nobody. */
+export function guestMark({ t }: Words): HTMLElement {
+  return el('span', { class: 'guest-mark', part: 'guest' }, t('guest_badge'));
+}
+
 /** "3 hours ago", with the exact time on hover and for screen readers. */
 export function timeOf(time: string, words: Words, className = ''): HTMLElement {
   const full = exact(words.locale, time);

@@ -7,6 +7,7 @@ import { keepDraft, readDraft } from './drafts.js';
 import { formatBar } from './format.js';
 import { newKey } from './posting.js';
 import { explain, signInNotice, wantsSignIn } from './problems.js';
+import type { Signature } from './signature.js';
 
 export interface ComposerOptions {
   label: string;
@@ -16,6 +17,8 @@ export interface ComposerOptions {
   text?: string;
   /** What it is about, above the field. */
   about?: HTMLElement | null;
+  /** What a new comment needs besides its text; its complaints stand in the element of that id. */
+  signature: ((errorId: string) => Signature) | null;
   send: (body: string, idempotencyKey: string) => Promise<unknown>;
   /** After sending or giving up. */
   close: (sent: boolean) => void;
@@ -42,6 +45,8 @@ export function createComposer(
     'aria-describedby': errorId,
     dir: 'auto',
   });
+  const signature = options.signature?.(errorId);
+  const submit = (): string => signature?.submit() ?? options.submit;
   const counter = el('span', { class: 'counter quiet', hidden: true });
   const problem = el('div', { class: 'problem', id: errorId });
   const preview = el('div', {
@@ -52,11 +57,11 @@ export function createComposer(
     role: 'region',
   });
   const previewButton = button(
-    { class: 'format wide', 'aria-pressed': 'false' },
+    { class: 'format wide', 'aria-pressed': 'false', hidden: signature?.known() === false },
     togglePreview,
     t('preview'),
   );
-  const post = el('button', { type: 'submit', class: 'primary' }, options.submit);
+  const post = el('button', { type: 'submit', class: 'primary' }, submit());
   const keys = /Mac|iP/.test(navigator.platform) ? '⌘↩' : 'Ctrl+Enter';
   const form = el(
     'form',
@@ -67,6 +72,7 @@ export function createComposer(
       { class: 'field' },
       field,
       preview,
+      signature?.node,
       el(
         'div',
         { class: 'tools' },
@@ -90,7 +96,7 @@ export function createComposer(
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   field.value = options.text ?? kept;
-  field.addEventListener('input', change);
+  field.addEventListener('input', () => (signature?.start(), change()));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void send();
@@ -146,16 +152,19 @@ export function createComposer(
   function showProblem(error: unknown): void {
     const text = explain(session, error);
     field.setAttribute('aria-invalid', 'true');
-    fill(problem, [
-      wantsSignIn(error)
-        ? signInNotice(session, text)
-        : el('p', { class: 'notice bad', role: 'alert' }, text),
-    ]);
+    if (wantsSignIn(error)) fill(problem, [signInNotice(session, text)]);
+    else complain(text);
+  }
+
+  function complain(text: string): void {
+    fill(problem, [el('p', { class: 'notice bad', role: 'alert' }, text)]);
   }
 
   async function send(): Promise<void> {
     const body = field.value;
     if (post.disabled) return;
+    const missing = await signature?.fault();
+    if (missing) return complain(missing);
     // The same text sent again is the same attempt: the service then answers once for both.
     if (keyFor !== body) key = newKey();
     keyFor = body;
@@ -165,7 +174,8 @@ export function createComposer(
     fill(problem, []);
     field.removeAttribute('aria-invalid');
     try {
-      await options.send(body, key);
+      const deliver = (): Promise<unknown> => options.send(body, key);
+      await (signature ? signature.send(deliver) : deliver());
       if (draftKey !== null) keepDraft(draftKey, '');
       options.close(true);
     } catch (error) {
@@ -173,7 +183,7 @@ export function createComposer(
       session.tell('error', { error });
     } finally {
       sending = false;
-      post.textContent = options.submit;
+      post.textContent = submit();
       change();
     }
   }
