@@ -76,7 +76,7 @@ function withoutIdentity(schema: object): Json {
 function describeRoute(route: Route, refer: (schema: z.ZodType) => Json): Json {
   const allowed = ACTORS.filter((actor) => grant(route.action, [actor]) !== null);
   const signedIn = route.kind === 'signed-in';
-  const success = signedIn || route.kind === 'open' ? route.status : 200;
+  const success = 'status' in route ? route.status : 200;
   const mediaType =
     route.kind === 'stream'
       ? 'text/event-stream'

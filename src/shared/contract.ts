@@ -424,7 +424,7 @@ export const GuestChallenge = z.object({
 export const GuestInput = z.strictObject({
   name: GuestName,
   salt: z.string().max(200),
-  number: z.int().min(0),
+  number: z.int().min(0).max(100_000_000),
   signature: z.string().max(100),
 });
 export const GuestPass = z.object({

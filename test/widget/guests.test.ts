@@ -45,7 +45,9 @@ test('a guest comments by a name, is marked, and may still change the comment af
   expect(asked.filter((path) => path.startsWith('/guests'))).toEqual(['/guests/challenge', '/guests']);
   await expect(axe(page)).resolves.toEqual([]);
 
+  const known = page.waitForResponse(/\/overlay$/);
   await page.reload();
+  await (await known).finished();
   await list.scrollIntoViewIfNeeded();
   await own.getByRole('button', { name: /^More actions/ }).click();
   await list.getByRole('menuitem', { name: 'Edit' }).click();
@@ -214,7 +216,7 @@ test('reads from right to left, on a phone in the dark', async () => {
     context: { viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true, colorScheme: 'dark' },
   });
   const list = listOf(page);
-  await list.getByRole('button', { name: 'اكتب تعليقاً' }).click();
+  await list.getByRole('button', { name: 'اكتب تعليقًا' }).click();
   const name = list.getByRole('textbox', { name: 'اسمك' });
   await name.fill('سارة');
   await expect(axe(page)).resolves.toEqual([]);

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from '../../context.js';
 import { Problem } from '../../http/problem.js';
 import type { GuestChallenge, GuestInput, GuestPass } from '../../shared/contract.js';
-import { GUEST_ISSUER, guestKey, type Site } from '../sites/use-cases.js';
+import { findGuestKey, GUEST_ISSUER, guestKey, type Site } from '../sites/use-cases.js';
 import { makeChallenge, checkSolution } from './proof-of-work.js';
 import { useChallenge } from './queries.js';
 import { mintToken } from './tokens.js';
@@ -25,8 +25,9 @@ export async function challengeGuest(ctx: Context, site: Site): Promise<GuestCha
 export async function welcomeGuest(ctx: Context, site: Site, input: GuestInput): Promise<GuestPass> {
   requireGuests(site);
   const now = ctx.now().getTime();
-  const key = await guestKey(ctx, site);
-  const work = checkSolution(key.material, input, now);
+  const key = await findGuestKey(ctx, site);
+  const work = key && checkSolution(key.material, input, now);
+  if (!work) throw new Problem('challenge_invalid');
   if (typeof work === 'string') throw new Problem(work);
   if (!(await useChallenge(ctx.db.direct, site.id, work))) throw new Problem('challenge_used');
   const claims = { issuer: GUEST_ISSUER, audience: site.key, subject: randomUUID(), name: input.name };

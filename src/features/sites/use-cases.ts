@@ -127,9 +127,15 @@ export async function removeKey(ctx: Context, siteKey: string, kid: string): Pro
   return revoked;
 }
 
-/** The key for guests' tokens and work; made when the site has none, once for all instances. */
-export async function guestKey(ctx: Context, site: Site): Promise<VerificationKey> {
+/** The key for guests' tokens and work, which another instance may have made just now; null when there is none. */
+export async function findGuestKey(ctx: Context, site: Site): Promise<VerificationKey | null> {
   const known = site.issuers.find(({ issuer }) => issuer === GUEST_ISSUER)?.keys[0];
+  return known ?? findLiveKey(ctx.db.direct, site.id, GUEST_ISSUER);
+}
+
+/** The same key; made when the site has none, once for all instances. */
+export async function guestKey(ctx: Context, site: Site): Promise<VerificationKey> {
+  const known = await findGuestKey(ctx, site);
   if (known) return known;
   const key = await ctx.db.prisma.$transaction(async (tx) => {
     // Of two first guests one waits here, and finds the other's key.
