@@ -230,8 +230,10 @@ describe('the work', () => {
     expect(await sweepChallenges(service.ctx)).toBe(kept['used_challenge']);
   });
 
-  test('of many first guests at once is signed by one key', async () => {
+  test('of many guests at once is signed by one new key, where the last was revoked', async () => {
     const fresh = await service.newSite({ guests: 'on' });
+    const { header } = jwt.decode(await guest(fresh, 'Ann'), { complete: true }) ?? { header: { kid: '' } };
+    await removeKey(service.ctx, fresh.site, header.kid ?? '');
     const works = await Promise.all(Array.from({ length: 8 }, () => workOf(fresh)));
     const answers = await Promise.all(works.map((work) => join(fresh, 'Ann', work)));
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(201));

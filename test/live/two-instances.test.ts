@@ -398,7 +398,7 @@ describe('a guest', () => {
   test('does the work of one instance for another, once for all of them', async () => {
     const site = await first.newSite({ guests: 'on' });
     const other = site.at(second.url);
-    // Nobody was a guest of this site before: both instances need the key at the same moment.
+    // Nobody was a guest of this site before.
     const works = await Promise.all([site, other, site, other].map((instance) => workOf(instance)));
     for (const [index, work] of works.entries()) {
       const [here, there] = index % 2 === 0 ? [site, other] : [other, site];

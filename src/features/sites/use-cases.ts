@@ -2,6 +2,7 @@
 import { createHash, createPublicKey, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Context } from '../../context.js';
+import type { Sql } from '../../db/client.js';
 import { isUniqueViolation } from '../../db/errors.js';
 import { Problem } from '../../http/problem.js';
 import { SiteSettings, type SiteSettingsChange } from '../../shared/contract.js';
@@ -133,30 +134,31 @@ export async function findGuestKey(ctx: Context, site: Site): Promise<Verificati
   return known ?? findLiveKey(ctx.db.direct, site.id, GUEST_ISSUER);
 }
 
-/** The same key; made when the site has none, once for all instances. */
+/** The same key; where it was revoked, a new one. */
 export async function guestKey(ctx: Context, site: Site): Promise<VerificationKey> {
   const known = await findGuestKey(ctx, site);
   if (known) return known;
   const key = await ctx.db.prisma.$transaction(async (tx) => {
-    // Of two first guests one waits here, and finds the other's key.
     await lockSettings(tx, site.id);
-    const made = await findLiveKey(tx, site.id, GUEST_ISSUER);
-    if (made) return made;
-    const issuerId = await upsertIssuer(tx, site.id, {
-      issuer: GUEST_ISSUER,
-      audience: site.key,
-      leewaySeconds: 30,
-    });
-    const fresh = {
-      kid: `guests-${randomBytes(4).toString('hex')}`,
-      algorithm: 'HS256' as const,
-      material: randomBytes(48).toString('base64url'),
-    };
-    await insertKey(tx, { siteId: site.id, issuerId, ...fresh });
+    const made = await makeGuestKey(tx, site);
     await touchSite(tx, site.id);
-    return fresh;
+    return made;
   });
   ctx.live.announceSite(site.id);
+  return key;
+}
+
+/** Call below the site's lock: of two who need the key, the second finds the first's. */
+async function makeGuestKey(sql: Sql, { id: siteId, key: audience }: Site): Promise<VerificationKey> {
+  const made = await findLiveKey(sql, siteId, GUEST_ISSUER);
+  if (made) return made;
+  const issuerId = await upsertIssuer(sql, siteId, { issuer: GUEST_ISSUER, audience });
+  const key = {
+    kid: `guests-${randomBytes(4).toString('hex')}`,
+    algorithm: 'HS256' as const,
+    material: randomBytes(48).toString('base64url'),
+  };
+  await insertKey(sql, { siteId, issuerId, ...key });
   return key;
 }
 
@@ -197,6 +199,8 @@ export async function changeSettings(
     const current = await lockSettings(tx, site.id);
     if (current === null) throw new Problem('site_not_found');
     const next = SiteSettings.parse({ ...SiteSettings.parse(current), ...change });
+    // With the setting every instance learns of the key that guests need.
+    if (next.guests !== 'off') await makeGuestKey(tx, site);
     await updateSettings(tx, site.id, next);
     return next;
   });
