@@ -209,7 +209,8 @@ export const catalogue: Catalogue = {
     'O texto contém caracteres que não podem ser salvos. Remova os símbolos incomuns e tente de novo.',
   problem_body_too_large: 'O texto é longo demais. Encurte-o e tente de novo.',
   problem_invalid_name: 'Este nome não pode ser exibido. Use letras, no máximo 60 caracteres.',
-  problem_consent_required: 'O site pede agora um novo consentimento. Recarregue a página; seu texto será mantido.',
+  problem_consent_required:
+    'O site pede agora um novo consentimento. Recarregue a página; seu texto será mantido.',
   problem_guests_off: 'Os convidados não podem mais comentar aqui. Entre na sua conta para participar.',
   problem_token_missing: 'Entre na sua conta para participar.',
   problem_token_invalid: 'Sua sessão terminou. Entre de novo; seu texto está guardado.',

@@ -176,7 +176,8 @@ export function createComposer(
     try {
       const deliver = (): Promise<unknown> => options.send(body, key);
       await (signature ? signature.send(deliver) : deliver());
-      if (draftKey !== null) keepDraft(draftKey, '');
+      // With the text its draft goes, as soon as all is drawn again.
+      field.value = '';
       options.close(true);
     } catch (error) {
       showProblem(error);
