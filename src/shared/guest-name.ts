@@ -2,6 +2,8 @@
 
 /** Graphemes of a name. */
 const MAX_LENGTH = 60;
+/** Code units of a name, as for names in the tokens of host sites: one grapheme can be very many. */
+const MAX_UNITS = 100;
 /** More marks on one letter than any language writes are there to spill over the lines around it. */
 const STACKED = /\p{M}{5}/u;
 /**
@@ -15,6 +17,7 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Whether the trimmed name says something, in at most sixty visible characters and nothing that is not seen. */
 export function isShowable(name: string): boolean {
   return (
+    name.length <= MAX_UNITS &&
     /[\p{L}\p{N}]/u.test(name) &&
     !UNSEEN.test(name) &&
     !STACKED.test(name) &&

@@ -248,9 +248,11 @@ describe('names', () => {
     ['R2-D2 ❤️', 'R2-D2 ❤️'],
     ['x', 'x'],
     ['n'.repeat(60), 'n'.repeat(60)],
-    ['👩‍👩‍👧'.repeat(20) + 'a', '👩‍👩‍👧'.repeat(20) + 'a'],
+    ['👩‍👩‍👧'.repeat(12) + 'a', '👩‍👩‍👧'.repeat(12) + 'a'],
   ])('%s is one', async (sent, shown) => {
-    expect((await join(service, sent)).body.name).toBe(shown);
+    const { body } = await join(service, sent);
+    expect(body.name).toBe(shown);
+    expect((await service.call('GET', '/self', { token: body.token })).body.person.name).toBe(shown);
   });
 
   test.each([
@@ -258,6 +260,7 @@ describe('names', () => {
     ['blanks', ' \t\n '],
     ['signs alone', '***'],
     ['one too many', 'n'.repeat(61)],
+    ['few that are very long', '👩‍👩‍👧'.repeat(13) + 'a'],
     ['a control character', 'Ann\u0007'],
     ['a NUL', 'Ann\u0000'],
     ['an override of the direction', 'Ann \u202enimda'],
