@@ -8,7 +8,7 @@ await prepare();
 const { ACTIONS, POLICY, STOPPED_BY_BAN } = await import('../dist/policy.js');
 const { ROUTES } = await import('../dist/routes.js');
 
-const ACTORS = ['anyone', 'reader', 'author', 'moderator', 'admin', 'publisher'];
+const ACTORS = ['anyone', 'guest', 'reader', 'author', 'moderator', 'admin', 'publisher'];
 const FILE = join(ROOT, 'docs', 'permissions.md');
 
 const matrix = ACTIONS.map(

@@ -20,6 +20,7 @@ const Environment = z.object({
   DEMO: boolean.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WRITES_PER_MINUTE: z.coerce.number().int().min(0).default(30),
+  GUEST_WORK: z.coerce.number().int().min(1_000).max(100_000_000).default(300_000),
   CACHE_MEGABYTES: z.coerce.number().int().min(0).max(16_384).default(64),
   MAX_STREAMS: z.coerce.number().int().min(0).default(10_000),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
@@ -44,6 +45,8 @@ export interface Config {
   logLevel: string;
   /** Writes one person may make in a minute, on one instance; 0: no limit. */
   writesPerMinute: number;
+  /** Hashes a guest's browser tries at most before its first comment; half of them on average. */
+  guestWork: number;
   /** Memory for the bytes of public reads; 0 turns the cache off. */
   cacheBytes: number;
   /** Live streams one instance holds. */
@@ -96,6 +99,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     demo: value.DEMO ?? (!production && value.NODE_ENV !== 'test'),
     logLevel: value.LOG_LEVEL,
     writesPerMinute: value.WRITES_PER_MINUTE,
+    guestWork: value.GUEST_WORK,
     cacheBytes: value.CACHE_MEGABYTES * 1_048_576,
     maxStreams: value.MAX_STREAMS,
     trustProxy: value.TRUST_PROXY,

@@ -10,6 +10,7 @@ type Grant = 'yes' | 'own';
 
 const everyone = {
   anyone: 'yes',
+  guest: 'yes',
   reader: 'yes',
   author: 'yes',
   moderator: 'yes',
@@ -17,19 +18,23 @@ const everyone = {
   publisher: 'yes',
 } as const;
 const people = { reader: 'yes', author: 'yes', moderator: 'yes', admin: 'yes' } as const;
-const ownOfPeople = { reader: 'own', author: 'own', moderator: 'own', admin: 'own' } as const;
+const ownOfWriters = { guest: 'own', reader: 'own', author: 'own', moderator: 'own', admin: 'own' } as const;
+/** A guest takes part with words alone: votes and flags decide, and anybody can be many guests. */
+const writers = { guest: 'yes', ...people } as const;
 const moderators = { moderator: 'yes', admin: 'yes' } as const;
 
 export const POLICY = {
   'page.read': everyone,
-  'self.read': people,
-  'thread.start': people,
-  'comment.reply': people,
-  'comment.preview': people,
-  'person.mention': people,
-  'comment.source': { reader: 'own', author: 'own', moderator: 'yes', admin: 'yes' },
-  'comment.edit': ownOfPeople,
-  'comment.delete': ownOfPeople,
+  // Whoever asks, signed in or not: it gives no more than being a guest.
+  'guest.join': everyone,
+  'self.read': writers,
+  'thread.start': writers,
+  'comment.reply': writers,
+  'comment.preview': writers,
+  'person.mention': writers,
+  'comment.source': { guest: 'own', reader: 'own', author: 'own', moderator: 'yes', admin: 'yes' },
+  'comment.edit': ownOfWriters,
+  'comment.delete': ownOfWriters,
   'comment.vote': people,
   'comment.react': people,
   'comment.flag': people,

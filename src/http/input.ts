@@ -52,10 +52,9 @@ export function parseInput<S extends z.ZodType>(schema: S, value: unknown, where
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues;
-  const cannotStore = issues.some(
-    (issue) => issue.code === 'custom' && issue.params?.['problem'] === 'invalid_text',
-  );
-  throw new Problem(cannotStore ? 'invalid_text' : 'invalid_input', {
+  const named = (code: 'invalid_text' | 'invalid_name') =>
+    issues.some((issue) => issue.code === 'custom' && issue.params?.['problem'] === code) && code;
+  throw new Problem(named('invalid_text') || named('invalid_name') || 'invalid_input', {
     errors: issues
       .slice(0, 20)
       .map((issue) => ({ path: [where, ...issue.path.map(String)].join('.'), message: issue.message })),

@@ -76,7 +76,7 @@ function withoutIdentity(schema: object): Json {
 function describeRoute(route: Route, refer: (schema: z.ZodType) => Json): Json {
   const allowed = ACTORS.filter((actor) => grant(route.action, [actor]) !== null);
   const signedIn = route.kind === 'signed-in';
-  const success = signedIn ? route.status : 200;
+  const success = 'status' in route ? route.status : 200;
   const mediaType =
     route.kind === 'stream'
       ? 'text/event-stream'
@@ -101,7 +101,7 @@ function describeRoute(route: Route, refer: (schema: z.ZodType) => Json): Json {
         ? [header('If-Match', true, 'The ETag of the version that was read')]
         : []),
     ],
-    ...(signedIn &&
+    ...('body' in route &&
       route.body && {
         requestBody: { required: true, content: { 'application/json': { schema: refer(route.body) } } },
       }),

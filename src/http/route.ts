@@ -88,6 +88,18 @@ export interface StreamRoute<
   ): Promise<void>;
 }
 
+export interface OpenRoute<
+  B extends Schema | undefined = Schema | undefined,
+  R extends Schema = Schema,
+> extends Described<undefined, undefined> {
+  kind: 'open';
+  method: 'get' | 'post';
+  body?: B;
+  response: R;
+  status: 200 | 201;
+  handle(input: RouteInput<undefined, undefined, Out<B>>): Promise<z.output<R>>;
+}
+
 export interface SignedInRoute<
   P extends Schema | undefined = Schema | undefined,
   Q extends Schema | undefined = Schema | undefined,
@@ -109,7 +121,7 @@ export interface SignedInRoute<
   handle(input: SignedInInput<Out<P>, Out<Q>, Out<B>>): Promise<Reply<Out<R>>>;
 }
 
-export type Route = PublicRoute | StreamRoute | SignedInRoute;
+export type Route = PublicRoute | StreamRoute | OpenRoute | SignedInRoute;
 
 /** A cached read that is the same for everybody. */
 export function publicRoute<P extends Schema | undefined, Q extends Schema | undefined, R extends Schema>(
@@ -123,6 +135,13 @@ export function streamRoute<P extends Schema | undefined, Q extends Schema | und
   route: Omit<StreamRoute<P, Q>, 'kind' | 'method'>,
 ): Route {
   return { kind: 'stream', method: 'get', ...route } as unknown as Route;
+}
+
+/** What people do before they are anybody; answered anew each time, and not more often than a person would ask. */
+export function openRoute<B extends Schema | undefined, R extends Schema>(
+  route: Omit<OpenRoute<B, R>, 'kind'>,
+): Route {
+  return { kind: 'open', ...route } as unknown as Route;
 }
 
 /** Anything that needs to know who asks. */

@@ -1,7 +1,6 @@
 /** Carries a route out, step by step: site, origin, speed, who, may they, what they sent, the use case, the answer. */
 import cors from 'cors';
 import type { Request, RequestHandler, Response, Router } from 'express';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Context } from '../context.js';
 import { articleRef } from '../events/article-ref.js';
 import { isBanned } from '../features/people/use-cases.js';
@@ -12,7 +11,8 @@ import { identifyVisitor } from './identify.js';
 import { parseInput, readBody, readIdempotency, readVersion } from './input.js';
 import { Problem } from './problem.js';
 import { makeAnswer } from './read-cache.js';
-import type { PublicRoute, Route, RouteInput, SignedInRoute, StreamRoute } from './route.js';
+import type { OpenRoute, PublicRoute, Route, RouteInput, SignedInRoute, StreamRoute } from './route.js';
+import { createSpeedLimit, type SpeedLimit } from './speed.js';
 import { requireGrant, type Visitor } from './visitor.js';
 
 /** What a site's key looks like; anything else is asked of nobody. */
@@ -22,14 +22,11 @@ const PREFLIGHT_AGE = 600;
 
 /** Mounts the routes: each address once, with its methods, preflight, and 405 for the rest. */
 export function mountRoutes(ctx: Context, router: Router, routes: readonly Route[]): void {
-  const limiter =
-    ctx.config.writesPerMinute > 0
-      ? new RateLimiterMemory({ points: ctx.config.writesPerMinute, duration: 60 })
-      : null;
+  const limit = createSpeedLimit(ctx.config.writesPerMinute);
   const byPath = new Map<string, Route[]>();
   for (const route of routes) byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
   for (const [path, group] of byPath) {
-    for (const route of group) router[route.method](path, handler(ctx, limiter, route));
+    for (const route of group) router[route.method](path, handler(ctx, limit, route));
     const methods = [...new Set(group.map((route) => route.method.toUpperCase()))];
     router.options(path, async (req, res) => {
       await applyCors(req, res, await findSite(ctx, req), methods);
@@ -42,7 +39,7 @@ export function mountRoutes(ctx: Context, router: Router, routes: readonly Route
   }
 }
 
-function handler(ctx: Context, limiter: RateLimiterMemory | null, route: Route): RequestHandler {
+function handler(ctx: Context, limit: SpeedLimit, route: Route): RequestHandler {
   return async function serve(req, res) {
     const ended = ctx.metrics.requests.startTimer({ route: route.path, method: route.method });
     res.on('finish', () => ended({ status: String(res.statusCode) }));
@@ -50,7 +47,8 @@ function handler(ctx: Context, limiter: RateLimiterMemory | null, route: Route):
     await applyCors(req, res, site, []);
     if (route.kind === 'public') await servePublic(ctx, site, route, req, res);
     else if (route.kind === 'stream') await serveStream(ctx, site, route, req, res);
-    else await serveSignedIn(ctx, limiter, site, route, req, res);
+    else if (route.kind === 'open') await serveOpen(ctx, limit, site, route, req, res);
+    else await serveSignedIn(ctx, limit, site, route, req, res);
   };
 }
 
@@ -140,9 +138,25 @@ async function serveStream(
   await route.open({ ...input, res, lastEventId });
 }
 
+async function serveOpen(
+  ctx: Context,
+  limit: SpeedLimit,
+  site: Site,
+  route: OpenRoute,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  await limit(site, req, null);
+  const body = route.body ? parseInput(route.body, await readBody(req, res), 'body') : undefined;
+  const input = { ...readInput(ctx, site, route, req), body } as Parameters<OpenRoute['handle']>[0];
+  const answer = await route.handle(input);
+  res.setHeader('Cache-Control', 'no-store');
+  res.status(route.status).json(answer);
+}
+
 async function serveSignedIn(
   ctx: Context,
-  limiter: RateLimiterMemory | null,
+  limit: SpeedLimit,
   site: Site,
   route: SignedInRoute,
   req: Request,
@@ -151,7 +165,7 @@ async function serveSignedIn(
   const visitor = await identifyVisitor(ctx, site, req.headers.authorization);
   requireGrant(visitor, route.action);
   refuseBanned(ctx, visitor, route);
-  if (limiter && TAKING_PART.has(route.action)) await limitSpeed(limiter, site, visitor);
+  if (TAKING_PART.has(route.action)) await limit(site, req, visitor);
   const body = route.body
     ? parseInput(route.body, await readBody(req, res, route.bodyLimit), 'body')
     : undefined;
@@ -177,15 +191,4 @@ function refuseBanned(ctx: Context, visitor: Visitor, route: SignedInRoute): voi
   throw new Problem('person_banned', {
     detail: `${visitor.person.banReason ?? ''}${until ? ` (until ${until.toISOString()})` : ''}`.trim(),
   });
-}
-
-async function limitSpeed(limiter: RateLimiterMemory, site: Site, visitor: Visitor): Promise<void> {
-  try {
-    await limiter.consume(`${site.id}/${visitor.person?.id ?? 'service'}`);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    throw new Problem('too_fast', {
-      headers: { 'Retry-After': String(Math.ceil(error.msBeforeNext / 1000)) },
-    });
-  }
 }

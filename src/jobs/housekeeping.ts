@@ -6,6 +6,8 @@ import type { Context } from '../context.js';
 const EVERY = 3_600_000;
 /** Retries are answered from their Idempotency-Key for at least this long; hours. */
 const KEY_HOURS = 48;
+/** Used work is kept this long past its end: clocks of instances differ; hours. */
+const CLOCK_HOURS = 1;
 /** Rows of one statement: short locks, and a backlog goes over several. */
 const BATCH = 5_000;
 
@@ -26,7 +28,7 @@ async function keepHouse(ctx: Context, signal: AbortSignal): Promise<void> {
   for (;;) {
     await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
     if (signal.aborted) return;
-    await sweepIdempotencyKeys(ctx).catch((error: unknown) => {
+    await Promise.all([sweepIdempotencyKeys(ctx), sweepChallenges(ctx)]).catch((error: unknown) => {
       ctx.log.warn({ err: error }, 'housekeeping failed; the next round tries again');
     });
     wait = EVERY;
@@ -35,12 +37,28 @@ async function keepHouse(ctx: Context, signal: AbortSignal): Promise<void> {
 
 /** Forgets keys nobody will retry any more; returns how many. */
 export async function sweepIdempotencyKeys(ctx: Context): Promise<number> {
-  let swept = 0;
-  for (;;) {
-    const rows = await ctx.db.direct.$executeRaw`
+  return inBatches(
+    () => ctx.db.direct.$executeRaw`
       delete from idempotency_key where (site_id, person_id, key) in (
         select site_id, person_id, key from idempotency_key
-        where created_at < now() - make_interval(hours => ${KEY_HOURS}) limit ${BATCH} for update skip locked)`;
+        where created_at < now() - make_interval(hours => ${KEY_HOURS}) limit ${BATCH} for update skip locked)`,
+  );
+}
+
+/** Forgets used work that would be refused as expired by now; returns how much. */
+export async function sweepChallenges(ctx: Context): Promise<number> {
+  return inBatches(
+    () => ctx.db.direct.$executeRaw`
+      delete from used_challenge where (site_id, id) in (
+        select site_id, id from used_challenge
+        where expires_at < now() - make_interval(hours => ${CLOCK_HOURS}) limit ${BATCH} for update skip locked)`,
+  );
+}
+
+async function inBatches(sweep: () => Promise<number>): Promise<number> {
+  let swept = 0;
+  for (;;) {
+    const rows = await sweep();
     swept += rows;
     if (rows < BATCH) return swept;
   }

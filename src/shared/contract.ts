@@ -9,6 +9,7 @@ import {
   COMMENT_STATUSES,
   DECISION_REASONS,
   FLAG_REASONS,
+  GUEST_MODES,
   LIST_SCOPES,
   LIST_SORTS,
   PARAGRAPH_STATES,
@@ -21,6 +22,7 @@ import {
   STREAM_EVENTS,
   THREAD_KINDS,
 } from './vocabulary.js';
+import { isShowable } from './guest-name.js';
 
 // --- building blocks ---------------------------------------------------------------------------------------
 
@@ -56,6 +58,13 @@ const listQuery = (item: z.ZodString | z.ZodURL, max: number) =>
     .pipe(z.array(z.string()).max(max))
     .default([]);
 
+/** A name somebody types in: characters that are seen, at most sixty of them, and a letter or digit among them. */
+const GuestName = z
+  .string()
+  .max(400)
+  .transform((value) => value.normalize('NFC').replace(/\s+/gu, ' ').trim())
+  .refine(isShowable, { message: 'cannot be shown as a name', params: { problem: 'invalid_name' } });
+
 export const CommentBody = text(20_000, 1).refine((value) => value.trim() !== '', { message: 'is empty' });
 
 export const ParagraphSelectorInput = z.strictObject({
@@ -82,6 +91,9 @@ export const QuoteInput = z
   })
   .refine((quote) => quote.end > quote.start, { message: 'ends before it starts' });
 
+/** The publisher's own words of agreement, for a checkbox; `url` leads to the whole of it. */
+const Consent = z.strictObject({ text: line(500, 1), url: httpUrl.nullable().default(null) });
+
 /** A known paragraph, or one the page shows: its selector, and its raw text where that differs from the selector's. */
 const ParagraphRef = z.union([
   z.strictObject({ id }),
@@ -96,6 +108,8 @@ export const Person = z.object({
   picture: z.string().nullable(),
   /** The role the person wrote in, shown beside the name. */
   badge: z.enum(['author', 'moderator']).nullable(),
+  /** Nobody vouches for the name: it was typed in, not signed in with. */
+  guest: z.boolean(),
 });
 
 export const Anchor = z.object({
@@ -253,6 +267,9 @@ export const WidgetSettings = z.object({
   contentSelector: z.string().nullable(),
   attention: z.enum(ATTENTIONS),
   rating: z.boolean(),
+  /** What everybody agrees to before posting; null: nothing. */
+  consent: z.object({ text: z.string(), url: z.string().nullable() }).nullable(),
+  guests: z.enum(GUEST_MODES),
 });
 
 /** Everything a page needs to draw its badges, in one call. */
@@ -383,14 +400,19 @@ export const OwnComment = z.object({
   reasons: z.array(z.object({ by: z.string(), reason: z.string(), note: z.string().nullable() })),
 });
 
+const said = {
+  body: CommentBody,
+  /** The `text` of the site's consent as the writer read and agreed to it; needed where there is one. */
+  consent: text(500).optional(),
+};
 export const StartThreadInput = z.strictObject({
   article: z.union([z.strictObject({ id }), z.strictObject({ url: httpUrl, title: line(500).optional() })]),
   /** Absent: the thread is about the article as a whole. */
   paragraph: ParagraphRef.optional(),
   quote: QuoteInput.optional(),
-  body: CommentBody,
+  ...said,
 });
-export const ReplyInput = z.strictObject({ body: CommentBody, parentId: id.optional() });
+export const ReplyInput = z.strictObject({ ...said, parentId: id.optional() });
 export const EditInput = z.strictObject({ body: CommentBody });
 export const VoteInput = z.strictObject({ value: z.union([z.literal(1), z.literal(0), z.literal(-1)]) });
 export const RatingInput = z.strictObject({ value: stars });
@@ -444,6 +466,29 @@ export const Overlay = Self.extend({
   editable: z.array(z.object({ id, until: time })),
   /** Whether prompts may be set on this article by this person. */
   ownsArticle: z.boolean(),
+});
+
+// --- guests ---------------------------------------------------------------------------------------------------
+
+/** Work for a browser: find the `number` of 0 to `max` for which SHA-256 of `salt.number` is `hash`. */
+export const GuestChallenge = z.object({
+  salt: z.string(),
+  /** Hex. */
+  hash: z.string(),
+  max: z.int(),
+  signature: z.string(),
+});
+export const GuestInput = z.strictObject({
+  name: GuestName,
+  salt: z.string().max(200),
+  number: z.int().min(0).max(100_000_000),
+  signature: z.string().max(100),
+});
+export const GuestPass = z.object({
+  /** What a guest sends where others send the token of their host site. */
+  token: z.string(),
+  name: z.string(),
+  expiresAt: time,
 });
 
 // --- authors and publishers ----------------------------------------------------------------------------------
@@ -616,6 +661,7 @@ export const QueueItem = z.object({
     id,
     name: z.string(),
     picture: z.string().nullable(),
+    guest: z.boolean(),
     published: count,
     rejected: count,
     ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
@@ -669,6 +715,7 @@ export const PersonRecord = z.object({
   id,
   name: z.string(),
   picture: z.string().nullable(),
+  guest: z.boolean(),
   ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
   published: count,
   rejected: count,
@@ -698,6 +745,10 @@ export const SiteSettings = z.strictObject({
     .max(REACTIONS.length)
     .transform((kinds) => REACTIONS.filter((kind) => kinds.includes(kind)))
     .default([...REACTIONS]),
+  /** What everybody must agree to before posting; null: nothing. */
+  consent: Consent.nullable().default(null),
+  /** Whether people may comment by a name alone; `held`: only after a moderator approved. */
+  guests: z.enum(GUEST_MODES).default('off'),
 });
 /** A change names only what it changes. */
 export const SiteSettingsChange = z.strictObject({
@@ -711,6 +762,8 @@ export const SiteSettingsChange = z.strictObject({
   attention: SiteSettings.shape.attention.unwrap().optional(),
   rating: SiteSettings.shape.rating.unwrap().optional(),
   reactions: SiteSettings.shape.reactions.unwrap().optional(),
+  consent: SiteSettings.shape.consent.unwrap().optional(),
+  guests: SiteSettings.shape.guests.unwrap().optional(),
 });
 
 // --- queries and errors ------------------------------------------------------------------------------------------
@@ -801,6 +854,9 @@ export type FlagInput = z.infer<typeof FlagInput>;
 export type CommentSource = z.infer<typeof CommentSource>;
 export type PreviewInput = z.infer<typeof PreviewInput>;
 export type PreviewResult = z.infer<typeof PreviewResult>;
+export type GuestChallenge = z.infer<typeof GuestChallenge>;
+export type GuestInput = z.infer<typeof GuestInput>;
+export type GuestPass = z.infer<typeof GuestPass>;
 export type Self = z.infer<typeof Self>;
 export type Overlay = z.infer<typeof Overlay>;
 export type PromptInput = z.infer<typeof PromptInput>;

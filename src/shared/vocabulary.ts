@@ -50,9 +50,12 @@ export type ReactionKind = (typeof REACTIONS)[number];
 export const QUEUES = ['pending', 'reported', 'withheld', 'approved', 'rejected', 'spam'] as const;
 export type Queue = (typeof QUEUES)[number];
 
-/** Roles a token can carry; `publisher` belongs to service tokens alone. */
-export const ROLES = ['reader', 'author', 'moderator', 'admin', 'publisher'] as const;
+/** `guest` belongs to tokens of our own, `publisher` to service tokens; the others a host site's token can carry. */
+export const ROLES = ['guest', 'reader', 'author', 'moderator', 'admin', 'publisher'] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Who may comment by a name alone: nobody; anybody, after a moderator's approval; anybody. */
+export const GUEST_MODES = ['off', 'held', 'on'] as const;
 
 export const LIST_SORTS = ['newest', 'oldest', 'top', 'most_reacted', 'hottest'] as const;
 export type ListSort = (typeof LIST_SORTS)[number];

@@ -9,6 +9,7 @@ Object.assign(load, {
   phrases: () => arrive(import('./phrases.js')),
   live: () => arrive(import('./core/live.js')),
   write: () => arrive(import('./write/index.js')),
+  work: () => arrive(import('./write/work.js')),
   manage: () => arrive(import('./manage/index.js')),
   people: () => arrive(import('./people/index.js')),
   relocation: () => arrive(import('./article/relocation.js')),

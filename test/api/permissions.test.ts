@@ -1,11 +1,14 @@
 /** Every route with every role, held against the permission table. A route without a case fails. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { mintToken } from '../../src/features/people/use-cases.js';
+import { GUEST_ISSUER, guestKey, type VerificationKey } from '../../src/features/sites/use-cases.js';
 import { allowedActions, grant, type Actor } from '../../src/policy.js';
 import { ROUTES } from '../../src/routes.js';
 import type { Posted, PublishResult } from '../../src/shared/contract.js';
 import { ROLES } from '../../src/shared/vocabulary.js';
 import { nameOf } from '../support/answers.js';
+import { EASY, workOf } from '../support/guests.js';
 import { ORIGIN, startService, type TestService } from '../support/service.js';
 import { startPageServer, type PageServer } from '../support/page-server.js';
 
@@ -29,14 +32,18 @@ let service: TestService;
 let shared: Awaited<ReturnType<typeof publish>>;
 
 let pages: PageServer;
+let guests: VerificationKey;
 
 beforeAll(async () => {
   pages = await startPageServer({ '/bus': '<title>The bus</title><main><p>It left at nine.</p></main>' });
   service = await startService({
     origins: [pages.origin],
-    env: { OUTBOUND_ALLOW: '127.0.0.1' },
-    settings: { rating: true },
+    env: { OUTBOUND_ALLOW: '127.0.0.1', ...EASY },
+    settings: { guests: 'on', rating: true },
   });
+  const site = await service.ctx.sites.find(service.site);
+  if (!site) throw new Error('the test site is missing');
+  guests = await guestKey(service.ctx, site);
   shared = await publish();
 });
 afterAll(async () => {
@@ -55,9 +62,15 @@ async function publish(authors: string[] = []): Promise<PublishResult['article']
   };
 }
 
+/** A guest's token for a subject of our choosing: work for it would make one up. */
+function guestToken(sub: string): string {
+  const claims = { issuer: GUEST_ISSUER, audience: service.site, subject: sub, name: sub };
+  return mintToken(guests, { ...claims, roles: ['guest'], lifetime: 600 }, Date.now());
+}
+
 async function post(sub: string): Promise<Posted> {
   const answer = await service.call('POST', '/threads', {
-    token: service.token(sub),
+    token: sub.startsWith('guest-') ? guestToken(sub) : service.token(sub),
     body: { article: { id: shared.id }, paragraph: { id: shared.paragraphs[0] }, body: 'Why nine?' },
   });
   expect(answer.status).toBe(201);
@@ -245,6 +258,11 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     body: { commentIds: [(await post('somebody')).comment.id], action: 'reject', reason: 'spam' },
   }),
   'GET /v1/sites/:site/moderation/log': () => ({ path: '/moderation/log' }),
+  'GET /v1/sites/:site/guests/challenge': () => ({ path: '/guests/challenge' }),
+  'POST /v1/sites/:site/guests': async () => ({
+    path: '/guests',
+    body: { name: 'Ann', ...(await workOf(service)) },
+  }),
   'GET /v1/sites/:site/self': () => ({ path: '/self' }),
   'GET /v1/sites/:site/articles/:articleId/overlay': () => ({
     path: `/articles/${shared.id}/overlay`,
@@ -273,7 +291,9 @@ async function ask(method: string, actor: Actor, asked: Asked, sub: string): Pro
       ? undefined
       : actor === 'publisher'
         ? service.serviceToken
-        : service.token({ sub, roles: [actor] });
+        : actor === 'guest'
+          ? guestToken(sub)
+          : service.token({ sub, roles: [actor] });
   if (asked.path.endsWith('/events')) {
     const closing = new AbortController();
     const answer = await fetch(`${service.url}/v1/sites/${service.site}${asked.path}`, {
@@ -311,7 +331,7 @@ describe.each(ROUTES.map((route) => ({ name: nameOf(route), route })))('$name', 
 
 test.each(ROLES.filter((role) => role !== 'publisher'))('tells a %s what the table allows', async (role) => {
   const answer = await service.call('GET', '/self', {
-    token: service.token({ sub: 'curious', roles: [role] }),
+    token: role === 'guest' ? guestToken('guest-1') : service.token({ sub: 'curious', roles: [role] }),
   });
   expect(answer.body).toMatchObject({ roles: [role], can: allowedActions([role]) });
 });

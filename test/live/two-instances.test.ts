@@ -5,6 +5,7 @@ import { decide, listOf, moderator, pageOf, publishText, reply, startThread } fr
 import { startProcess } from '../support/child.js';
 import { until } from '../support/conditions.js';
 import { openEvents, openStreams, type EventStream } from '../support/event-stream.js';
+import { EASY, guest, join, workOf } from '../support/guests.js';
 import { brokenEventNumbers, wrongCounters } from '../support/rows.js';
 import { startService, type Answer, type TestService } from '../support/service.js';
 
@@ -17,7 +18,7 @@ let second: TestService;
 const streams: EventStream[] = [];
 
 beforeAll(async () => {
-  first = await startService();
+  first = await startService({ env: EASY });
   second = await first.another();
 });
 afterAll(() => first.stop());
@@ -409,6 +410,30 @@ describe('a live stream', () => {
     const stream = await listen(leaving, id);
     await leaving.stop();
     await until('the stream ends', () => stream.ended());
+  });
+});
+
+describe('a guest', () => {
+  test('does the work of one instance for another, once for all of them', async () => {
+    const site = await first.newSite({ guests: 'on' });
+    const other = site.at(second.url);
+    // Nobody was a guest of this site before.
+    const works = await Promise.all([site, other, site, other].map((instance) => workOf(instance)));
+    for (const [index, work] of works.entries()) {
+      const [here, there] = index % 2 === 0 ? [site, other] : [other, site];
+      expect((await join(there, 'Ann', work)).status).toBe(201);
+      for (const instance of [here, there])
+        expect(await join(instance, 'Ann', work)).toMatchObject({
+          status: 409,
+          body: { code: 'challenge_used' },
+        });
+    }
+    const work = await workOf(site);
+    const answers = await Promise.all([site, other, site, other].map((at) => join(at, 'Ann', work)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409]);
+    const token = await guest(other, 'Ann');
+    for (const instance of [site, other])
+      expect((await instance.call('GET', '/self', { token })).body.roles).toEqual(['guest']);
   });
 });
 

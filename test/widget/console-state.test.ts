@@ -18,7 +18,7 @@ function item(id: string, status: CommentStatus = 'pending', more: Partial<Queue
       ...{ id, status, body: id, html: id, parentExcerpt: null, createdAt: 't', editedAt: null },
       ...{ top: true, pinned: false, featured: false },
     },
-    author: { id: 'p', name: 'P', picture: null, published: 0, rejected: 0, ban: null },
+    author: { id: 'p', name: 'P', picture: null, guest: false, published: 0, rejected: 0, ban: null },
     article: { id: 'a', title: 'A', url: 'https://a.example', state: 'open' },
     thread: { id: 't', kind: 'discussion', question: null, locked: false },
     paragraph: null,

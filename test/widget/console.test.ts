@@ -1,8 +1,10 @@
 /** Getting into the console, what each role sees there, how it fits a phone, and what axe says of it. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { decide } from '../support/actions.js';
 import { launchBrowser } from '../support/browser.js';
 import { until } from '../support/conditions.js';
+import { EASY, guest } from '../support/guests.js';
 import { startService, type TestService } from '../support/service.js';
 import {
   PARAGRAPHS,
@@ -20,7 +22,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [service, browser] = await Promise.all([
-    startService({ settings: { heldWords: ['walrus'] } }),
+    startService({ settings: { heldWords: ['walrus'] }, env: EASY }),
     launchBrowser(),
   ]);
   await service.publish('ferry', PARAGRAPHS);
@@ -91,6 +93,10 @@ describe('what a role may do', () => {
     await admin.getByRole('radio', { name: /^It opens by itself/ }).check();
     await admin.getByRole('checkbox', { name: 'Readers rate articles' }).check();
     await admin.getByRole('checkbox', { name: 'Funny' }).uncheck();
+    await admin.getByRole('radio', { name: /each comment waits for approval/ }).check();
+    await admin.getByLabel('What writers agree to').fill('I have read the privacy notice.');
+    await admin.getByLabel('Where it can be read in full').fill('https://news.example/privacy');
+    await expect(axeFindings(admin)).resolves.toEqual([]);
     await admin.getByRole('button', { name: 'Save changes' }).click();
     await admin.getByText('Saved. New comments follow these settings.').waitFor();
     const token = service.token({ sub: 'boss', roles: ['admin'] });
@@ -101,7 +107,36 @@ describe('what a role may do', () => {
       attention: 'scroll_open',
       rating: true,
       reactions: ['thanks', 'insightful', 'sad'],
+      guests: 'held',
+      consent: { text: 'I have read the privacy notice.', url: 'https://news.example/privacy' },
     });
+
+    // What waits is marked as a guest's; nothing is asked any more once the words are gone.
+    const { body: page } = await service.call('GET', '/page?key=ferry');
+    const held = await service.call('POST', '/threads', {
+      token: await guest(service, 'Ann Onym'),
+      body: {
+        article: { id: page.article.id },
+        body: 'May I?',
+        consent: 'I have read the privacy notice.',
+      },
+    });
+    expect(held.body.comment.status).toBe('pending');
+    await admin.getByLabel('What writers agree to').fill('');
+    await admin.getByRole('radio', { name: 'Only people who are signed in comment' }).check();
+    await admin.getByRole('button', { name: 'Save changes' }).click();
+    await until('nothing is asked', async () => {
+      const { body } = await service.call('GET', '/settings', { token });
+      return body.consent === null && body.guests === 'off';
+    });
+    await showQueue(admin, 'pending');
+    const row = admin.locator('.row', { hasText: 'Ann Onym' });
+    await row.getByText('guest', { exact: true }).waitFor();
+    await row.getByText('guest’s').waitFor();
+    await row.locator('.row-open').click();
+    await admin.getByText('Comments of guests wait for approval on this site').waitFor();
+    await expect(axeFindings(admin)).resolves.toEqual([]);
+    await decide(service, [held.body.comment.id], 'reject');
     await admin.context().close();
   });
 

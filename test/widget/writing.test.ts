@@ -125,6 +125,8 @@ test('a draft survives a reload, and a refusal leaves the text with a word about
   await expect(axe(page)).resolves.toEqual([]);
   await list.getByRole('button', { name: 'Post' }).click();
   await list.locator('.comment').getByText('Half a thought').waitFor();
+  await list.getByRole('button', { name: 'Write a comment' }).click();
+  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('');
   expect(keys[0]).toBeTruthy();
   expect(keys[1]).toBe(keys[0]);
 });

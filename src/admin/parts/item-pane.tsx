@@ -4,7 +4,7 @@ import type { Api } from '../api.js';
 import { text } from '../text/en.js';
 import { Passage } from './passage.js';
 import { AuthorRecord, DecisionHistory } from './record.js';
-import { Avatar, Time } from './small.js';
+import { Avatar, GuestMark, Time } from './small.js';
 import { SafeHtml } from './safe-html.js';
 import { ThreadAround } from './thread-around.js';
 import { WhyHere } from './why-here.js';
@@ -73,6 +73,7 @@ export function ItemPane({ api, item, gone, can, onLock, onArticle, onBan, onPro
             <header class="comment-head">
               <Avatar id={author.id} name={author.name} />
               <b class="comment-name">{author.name}</b>
+              {author.guest && <GuestMark />}
               <span class="hint">
                 <Time at={comment.createdAt} />
                 {comment.editedAt !== null && (

@@ -3,7 +3,7 @@ import type { QueueItem } from '../../shared/contract.js';
 import { plainMentions } from '../../shared/mentions.js';
 import { openFlags, rulesThatSpoke } from '../state/decisions.js';
 import { text } from '../text/en.js';
-import { Avatar, Time } from './small.js';
+import { Avatar, GuestMark, Time } from './small.js';
 
 interface QueueRowProps {
   item: QueueItem;
@@ -43,6 +43,7 @@ export function QueueRow({ item, current, selected, gone, onOpen, onToggle }: Qu
         <span class="row-text">
           <span class="row-line">
             <span class="row-name">{author.name}</span>
+            {author.guest && <GuestMark />}
             {gone && <span class="chip">{text.list.goneElsewhere}</span>}
             {flags > 0 && <span class="chip chip-danger">{text.list.flags(flags)}</span>}
             {flags === 0 && rule && (

@@ -3,7 +3,7 @@ import type { Decision, QueueItem } from '../../shared/contract.js';
 import { exactTime } from '../format.js';
 import { addressOf } from '../state/route.js';
 import { text } from '../text/en.js';
-import { Avatar, Time } from './small.js';
+import { Avatar, GuestMark, Time } from './small.js';
 
 interface AuthorRecordProps {
   author: QueueItem['author'];
@@ -18,7 +18,9 @@ export function AuthorRecord({ author, can, onBan }: AuthorRecordProps) {
       <div class="author">
         <Avatar id={author.id} name={author.name} />
         <div>
-          <p class="why-title">{author.name}</p>
+          <p class="why-title">
+            {author.name} {author.guest && <GuestMark />}
+          </p>
           <p class="hint">
             <b>{text.count(author.published)}</b> {text.item.published}, <b>{text.count(author.rejected)}</b>{' '}
             {text.item.rejected}

@@ -1,5 +1,6 @@
 /** The smallest pieces that stand everywhere: a person's disc, a time, a key cap. */
 import { ago, exactTime, hueOf, initials } from '../format.js';
+import { text } from '../text/en.js';
 
 /** Initials on a hue that stays with the person. Pictures are not loaded: they live on other servers. */
 export function Avatar({ id, name }: { id: string; name: string }) {
@@ -17,6 +18,11 @@ export function Time({ at }: { at: string }) {
       {ago(at)}
     </time>
   );
+}
+
+/** Beside a name nobody vouches for. */
+export function GuestMark() {
+  return <span class="chip">{text.guest}</span>;
 }
 
 /** The key that does the same as the button it stands in. */

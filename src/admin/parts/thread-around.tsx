@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Comment, CommentList, QueueItem } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
 import { text } from '../text/en.js';
-import { Time } from './small.js';
+import { GuestMark, Time } from './small.js';
 
 export function ThreadAround({ api, item }: { api: Api; item: QueueItem }) {
   const [list, setList] = useState<CommentList | null>(null);
@@ -41,7 +41,7 @@ function Line({ comment, isThis }: { comment: Comment; isThis: boolean }) {
   return (
     <li class={comment.rootId === null ? 'around-top' : 'around-reply'}>
       <p>
-        <b>{comment.author?.name ?? text.statuses.deleted}</b>{' '}
+        <b>{comment.author?.name ?? text.statuses.deleted}</b> {comment.author?.guest && <GuestMark />}{' '}
         <span class="hint">
           <Time at={comment.createdAt} />
           {isThis && `, ${text.item.thisOne}`}

@@ -49,6 +49,7 @@ const reasons: Record<DecisionReason | FlagReason, string> = {
 /** Reasons the service's own rules give. A rule without an entry shows its own name in words. */
 const ruleReasons: Record<string, string> = {
   premoderated_site: 'Every comment on this site waits for approval',
+  guest: 'Comments of guests wait for approval on this site',
   held_word: 'It holds a word that waits for a moderator',
   many_links: 'It has more links than the site allows',
   flag_threshold: 'As many readers reported it as the site asks for',
@@ -58,6 +59,7 @@ const ruleReasons: Record<string, string> = {
 /** The same in a word or two, for a row of the list. */
 const ruleChips: Record<string, string> = {
   premoderated_site: 'new',
+  guest: 'guest’s',
   held_word: 'held word',
   many_links: 'links',
   flag_threshold: 'reports',
@@ -97,6 +99,7 @@ export const text = {
   actions,
   articleStates,
   settingsWords,
+  guest: 'guest',
   /** `held_word` as "held word", for names the catalogue does not know. */
   inWords: (name: string) => name.replace(/[_.-]/g, ' '),
   count: (count: number) => numbers.format(count),

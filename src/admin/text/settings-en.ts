@@ -27,6 +27,14 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
     label: 'Longest comment, in characters',
     hint: 'At most 20,000.',
   },
+  guests: {
+    label: 'Guests',
+    hint: 'People without an account. Their names are marked, and they neither vote nor report.',
+  },
+  consent: {
+    label: 'What writers agree to',
+    hint: 'Stands beside a box that everybody ticks before their first comment. Empty: nothing is asked.',
+  },
   contentSelector: {
     label: 'Where the article text is',
     hint: 'A CSS selector, such as .article-body. Empty: found by the usual names.',
@@ -56,6 +64,18 @@ export const attentions = {
   blink: 'Its badge pulses three times',
   scroll_open: 'It opens by itself, once for each reader; where there is no room beside the text it pulses',
   none: 'Nothing',
+} as const;
+
+export const guestModes = {
+  off: 'Only people who are signed in comment',
+  held: 'Guests comment by a name; each comment waits for approval',
+  on: 'Guests comment by a name, like everybody else',
+} as const;
+
+/** The two fields of the consent line; `text` is the setting's own. */
+export const consentUrl = {
+  label: 'Where it can be read in full',
+  hint: 'An address, such as that of your privacy notice. Empty: no link.',
 } as const;
 
 export const moderationModes = {

@@ -3,7 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SiteSettings, SiteSettingsChange } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
 import { REACTIONS } from '../../shared/vocabulary.js';
-import { attentions, moderationModes, reactionWords, settingsWords } from '../text/settings-en.js';
+import {
+  attentions,
+  consentUrl,
+  guestModes,
+  moderationModes,
+  reactionWords,
+  settingsWords,
+} from '../text/settings-en.js';
 import { text } from '../text/en.js';
 
 const words = text.settingsView;
@@ -19,12 +26,14 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
   const [saved, setSaved] = useState<SiteSettings | null>(null);
   const [draft, setDraft] = useState<SiteSettings | null>(null);
   const [heldWords, setHeldWords] = useState('');
+  const [consent, setConsent] = useState({ text: '', url: '' });
   const [message, setMessage] = useState<{ failed: boolean; text: string } | null>(null);
 
   function take(settings: SiteSettings): void {
     setSaved(settings);
     setDraft(settings);
     setHeldWords(settings.heldWords.join('\n'));
+    setConsent({ text: settings.consent?.text ?? '', url: settings.consent?.url ?? '' });
   }
 
   useEffect(() => {
@@ -35,7 +44,11 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
 
   async function save(): Promise<void> {
     if (!saved || !draft) return;
-    const change = changeBetween(saved, { ...draft, heldWords: wordsOf(heldWords) });
+    const change = changeBetween(saved, {
+      ...draft,
+      heldWords: wordsOf(heldWords),
+      consent: consentOf(consent),
+    });
     if (Object.keys(change).length === 0) return setMessage({ failed: false, text: words.unchanged });
     try {
       take(await api.changeSettings(change));
@@ -60,11 +73,17 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
           }}
         >
           <fieldset class="plain-fieldset" disabled={!mayChange}>
-            <Choice
+            <Choices
               name="moderation"
-              choices={moderationModes}
+              modes={moderationModes}
               value={draft.moderation}
               onChange={(moderation) => setDraft({ ...draft, moderation })}
+            />
+            <Choices
+              name="guests"
+              modes={guestModes}
+              value={draft.guests}
+              onChange={(guests) => setDraft({ ...draft, guests })}
             />
             {NUMBERS.map(({ name, min, max }) => (
               <NumberField
@@ -89,26 +108,32 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
                 {settingsWords.heldWords.hint}
               </p>
             </div>
-            <div class="field">
-              <label for="contentSelector">{settingsWords.contentSelector.label}</label>
-              <input
-                id="contentSelector"
-                class="code"
-                value={draft.contentSelector ?? ''}
-                maxLength={500}
-                spellcheck={false}
-                aria-describedby="contentSelector-hint"
-                onInput={(event) =>
-                  setDraft({ ...draft, contentSelector: event.currentTarget.value.trim() || null })
-                }
-              />
-              <p id="contentSelector-hint" class="hint">
-                {settingsWords.contentSelector.hint}
-              </p>
-            </div>
-            <Choice
+            <TextField
+              name="consent"
+              words={settingsWords.consent}
+              value={consent.text}
+              max={500}
+              onChange={(value) => setConsent({ ...consent, text: value })}
+            />
+            <TextField
+              name="consentUrl"
+              words={consentUrl}
+              value={consent.url}
+              max={2048}
+              code
+              onChange={(value) => setConsent({ ...consent, url: value })}
+            />
+            <TextField
+              name="contentSelector"
+              words={settingsWords.contentSelector}
+              value={draft.contentSelector ?? ''}
+              max={500}
+              code
+              onChange={(value) => setDraft({ ...draft, contentSelector: value.trim() || null })}
+            />
+            <Choices
               name="attention"
-              choices={attentions}
+              modes={attentions}
               value={draft.attention}
               onChange={(attention) => setDraft({ ...draft, attention })}
             />
@@ -144,28 +169,29 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
   );
 }
 
-interface ChoiceProps<Value extends string> {
-  name: 'moderation' | 'attention';
-  choices: Readonly<Record<Value, string>>;
-  value: Value;
-  onChange: (value: Value) => void;
+interface ChoicesProps<Mode extends string> {
+  name: 'moderation' | 'guests' | 'attention';
+  /** The words of each mode. */
+  modes: Readonly<Record<Mode, string>>;
+  value: Mode;
+  onChange: (value: Mode) => void;
 }
 
-function Choice<Value extends string>({ name, choices, value, onChange }: ChoiceProps<Value>) {
+function Choices<Mode extends string>({ name, modes, value, onChange }: ChoicesProps<Mode>) {
   return (
     <fieldset class="choices">
       <legend>{settingsWords[name].label}</legend>
       <p class="hint">{settingsWords[name].hint}</p>
-      {(Object.keys(choices) as Value[]).map((choice) => (
-        <label key={choice} class="choice">
+      {(Object.keys(modes) as Mode[]).map((mode) => (
+        <label key={mode} class="choice">
           <input
             type="radio"
             name={name}
-            value={choice}
-            checked={value === choice}
-            onChange={() => onChange(choice)}
+            value={mode}
+            checked={value === mode}
+            onChange={() => onChange(mode)}
           />
-          {choices[choice]}
+          {modes[mode]}
         </label>
       ))}
     </fieldset>
@@ -233,8 +259,44 @@ function NumberField({ name, min, max, value, onChange }: NumberFieldProps) {
   );
 }
 
+interface TextFieldProps {
+  name: string;
+  words: { label: string; hint: string };
+  value: string;
+  /** Characters. */
+  max: number;
+  /** For a machine to read, not prose. */
+  code?: boolean;
+  onChange: (value: string) => void;
+}
+
+function TextField({ name, words, value, max, code = false, onChange }: TextFieldProps) {
+  return (
+    <div class="field">
+      <label for={name}>{words.label}</label>
+      <input
+        id={name}
+        {...(code && { class: 'code' })}
+        value={value}
+        maxLength={max}
+        spellcheck={!code}
+        aria-describedby={`${name}-hint`}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+      <p id={`${name}-hint`} class="hint">
+        {words.hint}
+      </p>
+    </div>
+  );
+}
+
 function wordsOf(lines: string): string[] {
   return [...new Set(lines.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
+}
+
+/** An address without words is no question. */
+function consentOf({ text, url }: { text: string; url: string }): SiteSettings['consent'] {
+  return text.trim() === '' ? null : { text: text.trim(), url: url.trim() || null };
 }
 
 /** The fields of `after` that differ. */

@@ -43,8 +43,8 @@ export function ratingView({
 }
 
 function widgetSettings({ settings }: Site): WidgetSettings {
-  const { moderation, editWindowSeconds, maxCommentLength, contentSelector, attention, rating, reactions } =
-    settings;
+  const { moderation, editWindowSeconds, maxCommentLength, contentSelector, consent, guests } = settings;
+  const { attention, rating, reactions } = settings;
   return {
     moderation,
     editWindowSeconds,
@@ -54,6 +54,8 @@ function widgetSettings({ settings }: Site): WidgetSettings {
     attention,
     rating,
     reactions,
+    consent,
+    guests,
   };
 }
 

@@ -35,7 +35,7 @@ const commentFields = Prisma.sql`
   'status', c.status, 'html', c.html, 'excerpt', c.excerpt, 'version', c.version, 'up', c.up, 'down', c.down,
   'reactions', c.reactions, 'pinned', c.pinned_at is not null, 'featured', c.featured,
   'replyCount', c.reply_count, 'badge', c.badge, 'createdAt', c.created_at, 'editedAt', c.edited_at,
-  'person', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture)`;
+  'person', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture, 'guest', p.guest)`;
 
 const personJoin = Prisma.sql`join person p on p.site_id = c.site_id and p.id = c.person_id`;
 const anchorJoin = Prisma.sql`

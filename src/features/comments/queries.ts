@@ -4,6 +4,7 @@ import { Prisma, type Sql } from '../../db/client.js';
 import { articleRef } from '../../events/article-ref.js';
 import { recordedBy, type Write } from '../../events/record.js';
 import type { Idempotency } from '../../http/route.js';
+import type { SiteSettings } from '../../shared/contract.js';
 import type { ArticleState, CommentStatus } from '../../shared/vocabulary.js';
 import type { NamedVerdict } from '../moderation/phases/index.js';
 import { anchorFields, threadFields } from './list-queries.js';
@@ -73,6 +74,8 @@ export interface NewComment {
   excerpt: string;
   status: 'published' | 'pending';
   verdicts: NamedVerdict[];
+  /** What the writer agreed to; kept in the event, beside who and when. */
+  consent: SiteSettings['consent'];
   idempotency: Idempotency | null;
 }
 
@@ -133,7 +136,10 @@ export async function insertComment(write: Write, comment: NewComment): Promise<
     articleId,
     type: published ? 'comment.posted' : 'comment.held',
     actorId: comment.personId,
-    data: { commentId: id, threadId, paragraphId, rootId, parentId, to: comment.status },
+    data: {
+      ...{ commentId: id, threadId, paragraphId, rootId, parentId, to: comment.status },
+      ...(comment.consent && { consent: comment.consent }),
+    },
   });
   const [row] = await write.sql.$queryRaw<Omit<Inserted, 'id'>[]>`
     with held as materialized (

@@ -49,6 +49,9 @@ import { ownCommentView, threadView } from './view.js';
 export type { CommentState } from './queries.js';
 export { threadView } from './view.js';
 
+/** What somebody says, and whether they agreed to what the site asks. */
+type Said = Pick<ReplyInput, 'body' | 'consent'>;
+
 /** Own held comments shown on a page at most. */
 const MAX_HELD = 50;
 
@@ -97,7 +100,7 @@ export async function replyToThread(
       if (input.parentId !== undefined && !target.parent) throw new Problem('comment_not_found');
       if (target.parent && target.parent.status !== 'published') throw new Problem('comment_gone');
       const article = articleRef(site.id, target.article.id);
-      return postInThread(write, site, visitor, target, input.body, idempotency, (insert) =>
+      return postInThread(write, site, visitor, target, input, idempotency, (insert) =>
         ctx.turns.take(article, insert),
       );
     }),
@@ -109,17 +112,17 @@ export async function postInNewThread(
   ctx: Context,
   site: Site,
   visitor: Visitor,
-  body: string,
+  said: Said,
   idempotency: Idempotency | null,
   makeThread: (write: Write) => Promise<string>,
 ): Promise<{ posted: Posted; replayed: boolean }> {
-  requireLength(site, body);
+  requireLength(site, said.body);
   return postOnce(ctx, site, visitor, idempotency, () =>
     inTransaction(ctx, async (write) => {
       const target = await loadTarget(write.sql, site.id, await makeThread(write), null);
       if (!target) throw new Problem('thread_not_found');
       // The transaction holds the article's lock already.
-      return postInThread(write, site, visitor, target, body, idempotency, (insert) => insert());
+      return postInThread(write, site, visitor, target, said, idempotency, (insert) => insert());
     }),
   );
 }
@@ -129,11 +132,12 @@ async function postInThread(
   site: Site,
   visitor: Visitor,
   target: Target,
-  body: string,
+  { body, consent }: Said,
   idempotency: Idempotency | null,
   inTurn: <T>(insert: () => Promise<T>) => Promise<T>,
 ): Promise<Posted> {
   const person = personOf(visitor);
+  if (site.settings.consent && consent !== site.settings.consent.text) throw new Problem('consent_required');
   const { thread, article, parent } = target;
   const rendered = await renderIn(write.sql, site, article.id, body);
   const verdicts = judgeBody(site, visitor, body, rendered);
@@ -151,6 +155,7 @@ async function postInThread(
     excerpt: rendered.excerpt,
     status: verdicts.length === 0 ? ('published' as const) : ('pending' as const),
     verdicts,
+    consent: site.settings.consent,
     idempotency,
   };
   const inserted = await inTurn(() => insertComment(write, comment));
@@ -170,7 +175,7 @@ async function postInThread(
         pinned: false,
         featured: false,
         replyCount: 0,
-        person: { id: person.id, name: person.name, picture: person.picture },
+        person: { id: person.id, name: person.name, picture: person.picture, guest: person.guest },
         anchor: parent ? null : target.anchor,
       },
       editableUntil(site, inserted.createdAt),

@@ -47,7 +47,7 @@ export interface CommentRow {
   badge: 'author' | 'moderator' | null;
   createdAt: string | Date;
   editedAt: string | Date | null;
-  person: { id: string; name: string; picture: string | null };
+  person: { id: string; name: string; picture: string | null; guest: boolean };
   anchor: AnchorRow | null;
 }
 

@@ -107,7 +107,7 @@ const itemJson = Prisma.sql`json_build_object(
     'parentExcerpt', (select x.excerpt from comment x where x.site_id = c.site_id and x.id = c.parent_id),
     'top', c.root_id is null, 'pinned', c.pinned_at is not null, 'featured', c.featured,
     'createdAt', c.created_at, 'editedAt', c.edited_at),
-  'author', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture,
+  'author', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture, 'guest', p.guest,
     'published', (select count(*) from comment x where x.site_id = c.site_id and x.person_id = p.id and x.status = 'published'),
     'rejected', (select count(*) from comment x where x.site_id = c.site_id and x.person_id = p.id and x.status in ('rejected', 'spam')),
     'ban', case when p.banned_at is null then null

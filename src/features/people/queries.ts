@@ -8,6 +8,7 @@ export interface PersonRow {
   id: string;
   name: string;
   picture: string | null;
+  guest: boolean;
   bannedAt: Date | null;
   bannedUntil: Date | null;
   banReason: string | null;
@@ -17,6 +18,7 @@ const columns = {
   id: true,
   name: true,
   picture: true,
+  guest: true,
   bannedAt: true,
   bannedUntil: true,
   banReason: true,
@@ -27,23 +29,34 @@ export async function resolvePerson(sql: Sql, siteId: string, identity: Identity
   const found = await readPerson(sql, siteId, identity);
   if (found && found.name === identity.name && found.picture === identity.picture) return found;
   const [saved] = await sql.$queryRaw<PersonRow[]>`
-    insert into person (site_id, id, issuer, subject, name, picture)
-    values (${siteId}::uuid, ${uuidv7()}::uuid, ${identity.issuer}, ${identity.subject}, ${identity.name}, ${identity.picture})
+    insert into person (site_id, id, issuer, subject, name, picture, guest)
+    values (${siteId}::uuid, ${uuidv7()}::uuid, ${identity.issuer}, ${identity.subject}, ${identity.name}, ${identity.picture},
+      ${identity.roles.includes('guest')})
     on conflict (site_id, issuer, subject) do update set name = excluded.name, picture = excluded.picture
-    returning id, name, picture, banned_at as "bannedAt", banned_until as "bannedUntil", ban_reason as "banReason"`;
+    returning id, name, picture, guest, banned_at as "bannedAt", banned_until as "bannedUntil", ban_reason as "banReason"`;
   if (!saved) throw new Error('the person was neither found nor made');
   return saved;
 }
 
 async function readPerson(sql: Sql, siteId: string, identity: Identity): Promise<PersonRow | undefined> {
   const [row] = await sql.$queryRaw<PersonRow[]>`
-    select id, name, picture, banned_at as "bannedAt", banned_until as "bannedUntil", ban_reason as "banReason"
+    select id, name, picture, guest, banned_at as "bannedAt", banned_until as "bannedUntil", ban_reason as "banReason"
     from person where site_id = ${siteId}::uuid and issuer = ${identity.issuer} and subject = ${identity.subject}`;
   return row;
 }
 
 export async function findPerson(sql: Sql, siteId: string, id: string): Promise<PersonRow | null> {
   return sql.person.findUnique({ where: { siteId_id: { siteId, id } }, select: columns });
+}
+
+/** Marks work as used; false when it was before. */
+export async function useChallenge(
+  sql: Sql,
+  siteId: string,
+  work: { id: string; expiresAt: Date },
+): Promise<boolean> {
+  const { count } = await sql.usedChallenge.createMany({ data: [{ siteId, ...work }], skipDuplicates: true });
+  return count > 0;
 }
 
 /** Sets or lifts a ban; false when there is no such person. */

@@ -1,8 +1,21 @@
-/** Routes of people: their public card, oneself, one's overlay on an article, and the moderators' view of a person. */
+/**
+ * Routes of people: their public card, becoming a guest, oneself, one's overlay on an article, and the moderators' view of
+ * a person.
+ */
 import { z } from 'zod';
-import { publicRoute, signedInRoute, type Route } from '../../http/route.js';
-import { BanInput, Overlay, PersonCard, PersonRecord, Self } from '../../shared/contract.js';
+import { openRoute, publicRoute, signedInRoute, type Route } from '../../http/route.js';
+import {
+  BanInput,
+  GuestChallenge,
+  GuestInput,
+  GuestPass,
+  Overlay,
+  PersonCard,
+  PersonRecord,
+  Self,
+} from '../../shared/contract.js';
 import { readPersonCard } from './card.js';
+import { challengeGuest, welcomeGuest } from './guests.js';
 import { banPerson, describeSelf, readOverlay, readPersonRecord, unbanPerson } from './use-cases.js';
 
 const Person = z.strictObject({ personId: z.uuid() });
@@ -16,6 +29,27 @@ export const peopleRoutes: Route[] = [
     params: Person,
     response: PersonCard,
     read: ({ ctx, site, params }) => readPersonCard(ctx, site, params.personId),
+  }),
+  openRoute({
+    method: 'get',
+    path: '/v1/sites/:site/guests/challenge',
+    action: 'guest.join',
+    tag: 'Readers',
+    summary: 'Work for the browser of somebody who wants to comment by a name alone',
+    response: GuestChallenge,
+    status: 200,
+    handle: ({ ctx, site }) => challengeGuest(ctx, site),
+  }),
+  openRoute({
+    method: 'post',
+    path: '/v1/sites/:site/guests',
+    action: 'guest.join',
+    tag: 'Readers',
+    summary: 'A guest’s token, for work that was done',
+    body: GuestInput,
+    response: GuestPass,
+    status: 201,
+    handle: ({ ctx, site, body }) => welcomeGuest(ctx, site, body),
   }),
   signedInRoute({
     method: 'get',

@@ -16,7 +16,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { guardedFetch } from '../../http/guarded-fetch.js';
 import type { Role } from '../../shared/vocabulary.js';
-import type { Site, TrustedIssuer, VerificationKey } from '../sites/use-cases.js';
+import { GUEST_ISSUER, type Site, type TrustedIssuer, type VerificationKey } from '../sites/use-cases.js';
 
 /** Who the token speaks for, as the host site says. */
 export interface Identity {
@@ -52,7 +52,7 @@ const Claims = z.object({
   articles: z.array(z.string().max(255)).max(1_000).catch([]).default([]),
 });
 
-/** Roles a host site may give; `publisher` is for service tokens alone. */
+/** Roles a host site may give; `guest` and `publisher` are ours. */
 const GRANTED: readonly Role[] = ['author', 'moderator', 'admin'];
 /** Longest token looked at; a JWT with a thousand article keys is below it. Characters. */
 const MAX_TOKEN = 65_536;
@@ -83,6 +83,8 @@ export async function verifyToken(
   if (hit && now / 1000 <= hit.exp + hit.leeway) return hit.identity;
 
   const issuer = issuerOf(site, token);
+  const isGuest = issuer.issuer === GUEST_ISSUER;
+  if (isGuest && site.settings.guests === 'off') throw new TokenRefused('this site takes no guests');
   const claims = Claims.safeParse(await checkedPayload(issuer, token, now, outbound));
   if (!claims.success)
     throw new TokenRefused(`claims: ${claims.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
@@ -93,7 +95,7 @@ export async function verifyToken(
     subject: sub,
     name: name || sub.slice(0, 100),
     picture,
-    roles: granted.length > 0 ? granted : ['reader'],
+    roles: isGuest ? ['guest'] : granted.length > 0 ? granted : ['reader'],
     articles,
   };
   known.set(token, { identity, exp, leeway: issuer.leewaySeconds });

@@ -46,7 +46,7 @@ function banOf(person: PersonRow, now: Date): Self['ban'] {
 export function describeSelf(ctx: Context, visitor: Visitor): Self {
   const person = personOf(visitor);
   return {
-    person: { id: person.id, name: person.name, picture: person.picture },
+    person: { id: person.id, name: person.name, picture: person.picture, guest: person.guest },
     roles: [...visitor.roles],
     can: allowedActions(visitor.roles),
     ban: banOf(person, ctx.now()),
@@ -96,6 +96,7 @@ export async function readPersonRecord(ctx: Context, site: Site, personId: strin
     id: person.id,
     name: person.name,
     picture: person.picture,
+    guest: person.guest,
     ban: banOf(person, ctx.now()),
     ...record,
   };

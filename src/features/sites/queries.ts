@@ -64,6 +64,15 @@ export async function insertKey(
   await sql.signingKey.create({ data: { id: uuidv7(), ...key } });
 }
 
+/** A key of the issuer that is not revoked, or null. */
+export async function findLiveKey(sql: Sql, siteId: string, issuer: string) {
+  return sql.signingKey.findFirst({
+    where: { siteId, revokedAt: null, issuer: { issuer } },
+    select: { kid: true, algorithm: true, material: true },
+    orderBy: { createdAt: 'desc' },
+  });
+}
+
 /** Revokes the key; false when there is no such live key. */
 export async function revokeKey(sql: Sql, siteId: string, kid: string, now: Date): Promise<boolean> {
   const { count } = await sql.signingKey.updateMany({

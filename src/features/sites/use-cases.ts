@@ -2,11 +2,13 @@
 import { createHash, createPublicKey, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Context } from '../../context.js';
+import type { Sql } from '../../db/client.js';
 import { isUniqueViolation } from '../../db/errors.js';
 import { Problem } from '../../http/problem.js';
 import { SiteSettings, type SiteSettingsChange } from '../../shared/contract.js';
-import type { Site } from './directory.js';
+import type { Site, VerificationKey } from './directory.js';
 import {
+  findLiveKey,
   findSiteByKey,
   insertKey,
   insertServiceToken,
@@ -35,12 +37,19 @@ export const NewSite = z.object({
 });
 export type NewSite = z.infer<typeof NewSite>;
 
+/** Issuer of the tokens the service itself gives to guests. */
+export const GUEST_ISSUER = 'interline:guests';
+
 const ALGORITHMS = ['HS256', 'RS256', 'ES256', 'EdDSA'] as const;
 /** A shared secret shorter than its hash is weaker than it (RFC 7518, 3.2); bytes. */
 const SECRET_BYTES = 32;
 
 export const NewIssuerKey = z.object({
-  issuer: z.string().min(1).max(500),
+  issuer: z
+    .string()
+    .min(1)
+    .max(500)
+    .refine((value) => value !== GUEST_ISSUER, 'is the name of the service’s own issuer'),
   audience: z.string().min(1).max(500),
   leewaySeconds: z.int().min(0).max(300).optional(),
   jwksUrl: z.url({ protocol: /^https?$/ }).optional(),
@@ -119,6 +128,40 @@ export async function removeKey(ctx: Context, siteKey: string, kid: string): Pro
   return revoked;
 }
 
+/** The key for guests' tokens and work, which another instance may have made just now; null when there is none. */
+export async function findGuestKey(ctx: Context, site: Site): Promise<VerificationKey | null> {
+  const known = site.issuers.find(({ issuer }) => issuer === GUEST_ISSUER)?.keys[0];
+  return known ?? findLiveKey(ctx.db.direct, site.id, GUEST_ISSUER);
+}
+
+/** The same key; where it was revoked, a new one. */
+export async function guestKey(ctx: Context, site: Site): Promise<VerificationKey> {
+  const known = await findGuestKey(ctx, site);
+  if (known) return known;
+  const key = await ctx.db.prisma.$transaction(async (tx) => {
+    await lockSettings(tx, site.id);
+    const made = await makeGuestKey(tx, site);
+    await touchSite(tx, site.id);
+    return made;
+  });
+  ctx.live.announceSite(site.id);
+  return key;
+}
+
+/** Call below the site's lock: of two who need the key, the second finds the first's. */
+async function makeGuestKey(sql: Sql, { id: siteId, key: audience }: Site): Promise<VerificationKey> {
+  const made = await findLiveKey(sql, siteId, GUEST_ISSUER);
+  if (made) return made;
+  const issuerId = await upsertIssuer(sql, siteId, { issuer: GUEST_ISSUER, audience });
+  const key = {
+    kid: `guests-${randomBytes(4).toString('hex')}`,
+    algorithm: 'HS256' as const,
+    material: randomBytes(48).toString('base64url'),
+  };
+  await insertKey(sql, { siteId, issuerId, ...key });
+  return key;
+}
+
 /** Prefix by which a service token is told from a JWT. */
 export const SERVICE_TOKEN_PREFIX = 'ils_';
 
@@ -156,6 +199,8 @@ export async function changeSettings(
     const current = await lockSettings(tx, site.id);
     if (current === null) throw new Problem('site_not_found');
     const next = SiteSettings.parse({ ...SiteSettings.parse(current), ...change });
+    // With the setting every instance learns of the key that guests need.
+    if (next.guests !== 'off') await makeGuestKey(tx, site);
     await updateSettings(tx, site.id, next);
     return next;
   });

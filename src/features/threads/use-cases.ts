@@ -20,7 +20,7 @@ export async function startThread(
   idempotency: Idempotency | null,
 ): Promise<{ posted: Posted; replayed: boolean }> {
   const person = personOf(visitor);
-  return postInNewThread(ctx, site, visitor, input.body, idempotency, async (write) => {
+  return postInNewThread(ctx, site, visitor, input, idempotency, async (write) => {
     const passage = await placeThread(write, site, person.id, input);
     return insertThread(write.sql, site.id, { ...passage, createdById: person.id, prompt: null });
   });

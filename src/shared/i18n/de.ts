@@ -62,6 +62,7 @@ export const catalogue: Catalogue = {
 
   comment_by: 'Kommentar von {name}',
   reply_by: 'Antwort von {name} an {target}',
+  guest_badge: 'Gast',
   author_badge: 'Autor:in',
   moderator_badge: 'Moderation',
   pinned_mark: 'Angeheftet',
@@ -120,6 +121,7 @@ export const catalogue: Catalogue = {
   reason_illegal: 'möglicherweise rechtswidrig',
   reason_other: 'gegen die Regeln dieser Seite',
   reason_premoderated_site: 'Kommentare werden vor dem Erscheinen gelesen',
+  reason_guest: 'Kommentare von Gästen werden vor der Veröffentlichung gelesen',
   reason_many_links: 'enthält viele Links',
   reason_held_word: 'enthält Wörter, die die Moderation ansehen möchte',
   reason_flag_threshold: 'mehrere Leserinnen und Leser haben ihn gemeldet',
@@ -163,6 +165,14 @@ export const catalogue: Catalogue = {
   saved: 'Ihre Änderung ist gespeichert.',
   draft_restored: 'Ihr Entwurf ist wieder da.',
 
+  guest_name: 'Ihr Name',
+  guest_name_needed: 'Geben Sie zuerst Ihren Namen an.',
+  post_as_guest: 'Als Gast absenden',
+  guest_writing: 'Sie schreiben als {name}, als Gast.',
+  guest_change: 'Namen ändern',
+  guest_sign_in: 'Oder anmelden',
+  consent_more: 'Vollständig lesen',
+  consent_needed: 'Bestätigen Sie das Kästchen, bevor Sie absenden.',
   sign_in_needed: 'Melden Sie sich an, um mitzureden.',
   sign_in: 'Anmelden',
   session_ended: 'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an; Ihr Text bleibt erhalten.',
@@ -192,6 +202,11 @@ export const catalogue: Catalogue = {
   problem_invalid_text:
     'Der Text enthält Zeichen, die sich nicht speichern lassen. Entfernen Sie ungewöhnliche Zeichen.',
   problem_body_too_large: 'Der Text ist zu lang. Kürzen Sie ihn und versuchen Sie es noch einmal.',
+  problem_invalid_name:
+    'Dieser Name kann nicht angezeigt werden. Verwenden Sie Buchstaben, höchstens 60 Zeichen.',
+  problem_consent_required:
+    'Hier wird nun um eine neue Zustimmung gebeten. Laden Sie die Seite neu; Ihr Text bleibt erhalten.',
+  problem_guests_off: 'Gäste können hier nicht mehr kommentieren. Melden Sie sich an, um mitzureden.',
   problem_token_missing: 'Melden Sie sich an, um mitzureden.',
   problem_token_invalid: 'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an; Ihr Text bleibt erhalten.',
   problem_forbidden: 'Ihr Konto darf das nicht.',

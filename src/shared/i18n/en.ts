@@ -70,6 +70,7 @@ export const catalogue = {
   // A comment
   comment_by: 'Comment by {name}',
   reply_by: 'Reply by {name} to {target}',
+  guest_badge: 'guest',
   author_badge: 'Author',
   moderator_badge: 'Moderator',
   pinned_mark: 'Pinned',
@@ -129,6 +130,7 @@ export const catalogue = {
   reason_illegal: 'may be against the law',
   reason_other: 'against the rules of this site',
   reason_premoderated_site: 'comments are read before they appear',
+  reason_guest: 'comments of guests are read before they appear',
   reason_many_links: 'it holds many links',
   reason_held_word: 'it holds words a moderator wants to look at',
   reason_flag_threshold: 'several readers reported it',
@@ -175,6 +177,14 @@ export const catalogue = {
   draft_restored: 'Your draft is back.',
 
   // Signing in
+  guest_name: 'Your name',
+  guest_name_needed: 'Write your name first.',
+  post_as_guest: 'Post as guest',
+  guest_writing: 'You are writing as {name}, a guest.',
+  guest_change: 'Change name',
+  guest_sign_in: 'Or sign in',
+  consent_more: 'Read it in full',
+  consent_needed: 'Tick the box to agree before you post.',
   sign_in_needed: 'Sign in to take part.',
   sign_in: 'Sign in',
   session_ended: 'Your session has ended. Sign in again; your text is kept.',
@@ -204,6 +214,10 @@ export const catalogue = {
   problem_invalid_text:
     'The text holds characters that cannot be stored. Remove unusual symbols and try again.',
   problem_body_too_large: 'The text is too long. Shorten it and try again.',
+  problem_invalid_name: 'This name cannot be shown. Use letters, at most 60 characters.',
+  problem_consent_required:
+    'The site now asks for your agreement to something new. Reload the page; your text is kept.',
+  problem_guests_off: 'Guests cannot comment here any more. Sign in to take part.',
   problem_token_missing: 'Sign in to take part.',
   problem_token_invalid: 'Your session has ended. Sign in again; your text is kept.',
   problem_forbidden: 'Your account may not do this.',

@@ -82,6 +82,7 @@ export const catalogue: Catalogue = {
 
   comment_by: 'Comentario de {name}',
   reply_by: 'Respuesta de {name} a {target}',
+  guest_badge: 'invitado',
   author_badge: 'Autor',
   moderator_badge: 'Moderación',
   pinned_mark: 'Fijado',
@@ -148,6 +149,7 @@ export const catalogue: Catalogue = {
   reason_illegal: 'puede ser contrario a la ley',
   reason_other: 'contrario a las normas de este sitio',
   reason_premoderated_site: 'los comentarios se leen antes de publicarse',
+  reason_guest: 'los comentarios de invitados se leen antes de aparecer',
   reason_many_links: 'contiene muchos enlaces',
   reason_held_word: 'contiene palabras que la moderación quiere revisar',
   reason_flag_threshold: 'lo han denunciado varios lectores',
@@ -199,6 +201,14 @@ export const catalogue: Catalogue = {
   saved: 'Tu cambio se ha guardado.',
   draft_restored: 'Se ha recuperado tu borrador.',
 
+  guest_name: 'Tu nombre',
+  guest_name_needed: 'Escribe primero tu nombre.',
+  post_as_guest: 'Publicar como invitado',
+  guest_writing: 'Escribes como {name}, invitado.',
+  guest_change: 'Cambiar nombre',
+  guest_sign_in: 'O inicia sesión',
+  consent_more: 'Leer el texto completo',
+  consent_needed: 'Marca la casilla para aceptar antes de publicar.',
   sign_in_needed: 'Inicia sesión para participar.',
   sign_in: 'Iniciar sesión',
   session_ended: 'Tu sesión ha terminado. Vuelve a iniciarla; tu texto se conserva.',
@@ -227,6 +237,10 @@ export const catalogue: Catalogue = {
   problem_invalid_text:
     'El texto contiene caracteres que no se pueden guardar. Quita los símbolos poco comunes e inténtalo de nuevo.',
   problem_body_too_large: 'El texto es demasiado largo. Acórtalo e inténtalo de nuevo.',
+  problem_invalid_name: 'Este nombre no se puede mostrar. Usa letras, 60 caracteres como máximo.',
+  problem_consent_required:
+    'El sitio pide ahora una nueva conformidad. Recarga la página; tu texto se conserva.',
+  problem_guests_off: 'Los invitados ya no pueden comentar aquí. Inicia sesión para participar.',
   problem_token_missing: 'Inicia sesión para participar.',
   problem_token_invalid: 'Tu sesión ha terminado. Vuelve a iniciarla; tu texto se conserva.',
   problem_forbidden: 'Tu cuenta no permite hacer esto.',

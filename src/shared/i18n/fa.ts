@@ -62,6 +62,7 @@ export const catalogue: Catalogue = {
 
   comment_by: 'دیدگاه {name}',
   reply_by: 'پاسخ {name} به {target}',
+  guest_badge: 'مهمان',
   author_badge: 'نویسنده',
   moderator_badge: 'ناظر',
   pinned_mark: 'سنجاق‌شده',
@@ -120,6 +121,7 @@ export const catalogue: Catalogue = {
   reason_illegal: 'شاید خلاف قانون باشد',
   reason_other: 'خلاف مقررات این سایت است',
   reason_premoderated_site: 'دیدگاه‌ها پیش از انتشار خوانده می‌شوند',
+  reason_guest: 'دیدگاه‌های مهمانان پیش از نمایش خوانده می‌شوند',
   reason_many_links: 'پیوندهای زیادی دارد',
   reason_held_word: 'واژه‌هایی دارد که ناظر باید ببیند',
   reason_flag_threshold: 'چند خواننده آن را گزارش کرده‌اند',
@@ -163,6 +165,14 @@ export const catalogue: Catalogue = {
   saved: 'تغییر شما ذخیره شد.',
   draft_restored: 'پیش‌نویس شما بازگردانده شد.',
 
+  guest_name: 'نام شما',
+  guest_name_needed: 'نخست نام خود را بنویسید.',
+  post_as_guest: 'ارسال به عنوان مهمان',
+  guest_writing: 'شما با نام {name} به عنوان مهمان می‌نویسید.',
+  guest_change: 'تغییر نام',
+  guest_sign_in: 'یا وارد شوید',
+  consent_more: 'خواندن متن کامل',
+  consent_needed: 'پیش از ارسال، برای موافقت کادر را علامت بزنید.',
   sign_in_needed: 'برای شرکت در گفت‌وگو وارد شوید.',
   sign_in: 'ورود',
   session_ended: 'نشست شما پایان یافته است. دوباره وارد شوید؛ متن شما محفوظ است.',
@@ -190,6 +200,10 @@ export const catalogue: Catalogue = {
   problem_invalid_text:
     'متن نویسه‌هایی دارد که ذخیره نمی‌شوند. نمادهای نامعمول را بردارید و دوباره تلاش کنید.',
   problem_body_too_large: 'متن بیش از اندازه بلند است. آن را کوتاه کنید و دوباره تلاش کنید.',
+  problem_invalid_name: 'این نام را نمی‌توان نمایش داد. از حروف استفاده کنید، حداکثر ۶۰ نویسه.',
+  problem_consent_required:
+    'سایت اکنون موافقت تازه‌ای می‌خواهد. صفحه را دوباره بارگذاری کنید؛ متن شما حفظ می‌شود.',
+  problem_guests_off: 'مهمانان دیگر نمی‌توانند اینجا دیدگاه بنویسند. برای شرکت وارد شوید.',
   problem_token_missing: 'برای شرکت در گفت‌وگو وارد شوید.',
   problem_token_invalid: 'نشست شما پایان یافته است. دوباره وارد شوید؛ متن شما محفوظ است.',
   problem_forbidden: 'حساب شما اجازهٔ این کار را ندارد.',

@@ -87,6 +87,7 @@ export const catalogue: Catalogue = {
   // “par”, because “de” would have to become “d’” before some names
   comment_by: 'Commentaire écrit par {name}',
   reply_by: 'Réponse écrite par {name} à {target}',
+  guest_badge: 'invité',
   author_badge: 'Auteur',
   moderator_badge: 'Modération',
   pinned_mark: 'Épinglé',
@@ -153,6 +154,7 @@ export const catalogue: Catalogue = {
   reason_illegal: 'peut-être contraire à la loi',
   reason_other: 'contraire aux règles de ce site',
   reason_premoderated_site: 'les commentaires sont lus avant de paraître',
+  reason_guest: 'les commentaires des invités sont lus avant de paraître',
   reason_many_links: 'contient de nombreux liens',
   reason_held_word: 'contient des mots que la modération souhaite examiner',
   reason_flag_threshold: 'signalé par plusieurs lecteurs',
@@ -204,6 +206,14 @@ export const catalogue: Catalogue = {
   saved: 'Votre modification est enregistrée.',
   draft_restored: 'Votre brouillon a été rétabli.',
 
+  guest_name: 'Votre nom',
+  guest_name_needed: 'Indiquez d’abord votre nom.',
+  post_as_guest: 'Publier en tant qu’invité',
+  guest_writing: 'Vous écrivez sous le nom de {name}, en tant qu’invité.',
+  guest_change: 'Changer de nom',
+  guest_sign_in: 'Ou se connecter',
+  consent_more: 'Lire le texte complet',
+  consent_needed: 'Cochez la case pour donner votre accord avant de publier.',
   sign_in_needed: 'Connectez-vous pour participer.',
   sign_in: 'Se connecter',
   session_ended: 'Votre session a expiré. Reconnectez-vous\u202f; votre texte est conservé.',
@@ -232,6 +242,10 @@ export const catalogue: Catalogue = {
   problem_invalid_text:
     'Le texte contient des caractères qui ne peuvent pas être enregistrés. Retirez les symboles inhabituels et réessayez.',
   problem_body_too_large: 'Le texte est trop long. Raccourcissez-le et réessayez.',
+  problem_invalid_name: 'Ce nom ne peut pas être affiché. Utilisez des lettres, 60 caractères au plus.',
+  problem_consent_required:
+    'Le site demande désormais un nouvel accord. Rechargez la page ; votre texte est conservé.',
+  problem_guests_off: 'Les invités ne peuvent plus commenter ici. Connectez-vous pour participer.',
   problem_token_missing: 'Connectez-vous pour participer.',
   problem_token_invalid: 'Votre session a expiré. Reconnectez-vous\u202f; votre texte est conservé.',
   problem_forbidden: 'Votre compte ne permet pas cette action.',

@@ -82,6 +82,7 @@ export const catalogue: Catalogue = {
 
   comment_by: 'Commento di {name}',
   reply_by: 'Risposta di {name} a {target}',
+  guest_badge: 'ospite',
   author_badge: 'Autore',
   moderator_badge: 'Moderazione',
   pinned_mark: 'In alto',
@@ -148,6 +149,7 @@ export const catalogue: Catalogue = {
   reason_illegal: 'potrebbe essere contrario alla legge',
   reason_other: 'contrario alle regole di questo sito',
   reason_premoderated_site: 'i commenti vengono letti prima di apparire',
+  reason_guest: 'i commenti degli ospiti vengono letti prima di apparire',
   reason_many_links: 'contiene molti link',
   reason_held_word: 'contiene parole che la moderazione vuole esaminare',
   reason_flag_threshold: 'segnalato da più lettori',
@@ -199,6 +201,14 @@ export const catalogue: Catalogue = {
   saved: 'La tua modifica è salvata.',
   draft_restored: 'La tua bozza è stata recuperata.',
 
+  guest_name: 'Il tuo nome',
+  guest_name_needed: 'Scrivi prima il tuo nome.',
+  post_as_guest: 'Pubblica come ospite',
+  guest_writing: 'Scrivi come {name}, ospite.',
+  guest_change: 'Cambia nome',
+  guest_sign_in: 'Oppure accedi',
+  consent_more: 'Leggi il testo completo',
+  consent_needed: 'Spunta la casella per accettare prima di pubblicare.',
   sign_in_needed: 'Accedi per partecipare.',
   sign_in: 'Accedi',
   session_ended: 'La tua sessione è scaduta. Accedi di nuovo; il testo è conservato.',
@@ -227,6 +237,10 @@ export const catalogue: Catalogue = {
   problem_invalid_text:
     'Il testo contiene caratteri che non si possono salvare. Togli i simboli insoliti e riprova.',
   problem_body_too_large: 'Il testo è troppo lungo. Accorcialo e riprova.',
+  problem_invalid_name: 'Questo nome non può essere mostrato. Usa lettere, al massimo 60 caratteri.',
+  problem_consent_required:
+    'Il sito chiede ora un nuovo consenso. Ricarica la pagina; il tuo testo è conservato.',
+  problem_guests_off: 'Gli ospiti non possono più commentare qui. Accedi per partecipare.',
   problem_token_missing: 'Accedi per partecipare.',
   problem_token_invalid: 'La tua sessione è scaduta. Accedi di nuovo; il testo è conservato.',
   problem_forbidden: 'Il tuo account non consente questa operazione.',

@@ -62,6 +62,7 @@ export const catalogue: Catalogue = {
 
   comment_by: 'Reactie van {name}',
   reply_by: 'Antwoord van {name} aan {target}',
+  guest_badge: 'gast',
   author_badge: 'Auteur',
   moderator_badge: 'Moderator',
   pinned_mark: 'Vastgezet',
@@ -120,6 +121,7 @@ export const catalogue: Catalogue = {
   reason_illegal: 'mogelijk in strijd met de wet',
   reason_other: 'in strijd met de regels van deze site',
   reason_premoderated_site: 'reacties worden gelezen voordat ze verschijnen',
+  reason_guest: 'reacties van gasten worden gelezen voordat ze verschijnen',
   reason_many_links: 'bevat veel links',
   reason_held_word: 'bevat woorden waar een moderator naar wil kijken',
   reason_flag_threshold: 'gemeld door meerdere lezers',
@@ -163,6 +165,14 @@ export const catalogue: Catalogue = {
   saved: 'Uw wijziging is opgeslagen.',
   draft_restored: 'Uw concept is terug.',
 
+  guest_name: 'Uw naam',
+  guest_name_needed: 'Vul eerst uw naam in.',
+  post_as_guest: 'Plaatsen als gast',
+  guest_writing: 'U schrijft als {name}, als gast.',
+  guest_change: 'Naam wijzigen',
+  guest_sign_in: 'Of inloggen',
+  consent_more: 'Volledig lezen',
+  consent_needed: 'Vink het vakje aan om akkoord te gaan voordat u plaatst.',
   sign_in_needed: 'Log in om mee te doen.',
   sign_in: 'Inloggen',
   session_ended: 'Uw sessie is verlopen. Log opnieuw in; uw tekst blijft bewaard.',
@@ -192,6 +202,10 @@ export const catalogue: Catalogue = {
   problem_invalid_text:
     'De tekst bevat tekens die niet kunnen worden opgeslagen. Verwijder ongewone tekens en probeer het opnieuw.',
   problem_body_too_large: 'De tekst is te lang. Kort hem in en probeer het opnieuw.',
+  problem_invalid_name: 'Deze naam kan niet worden getoond. Gebruik letters, hooguit 60 tekens.',
+  problem_consent_required:
+    'De site vraagt nu om een nieuw akkoord. Laad de pagina opnieuw; uw tekst blijft bewaard.',
+  problem_guests_off: 'Gasten kunnen hier niet meer reageren. Log in om mee te doen.',
   problem_token_missing: 'Log in om mee te doen.',
   problem_token_invalid: 'Uw sessie is verlopen. Log opnieuw in; uw tekst blijft bewaard.',
   problem_forbidden: 'Uw account mag dit niet doen.',

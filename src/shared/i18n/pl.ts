@@ -97,6 +97,7 @@ export const catalogue: Catalogue = {
 
   comment_by: 'Komentarz: {name}',
   reply_by: 'Odpowiedź: {name}, do: {target}',
+  guest_badge: 'gość',
   author_badge: 'Autor',
   moderator_badge: 'Moderacja',
   pinned_mark: 'Przypięty',
@@ -165,6 +166,7 @@ export const catalogue: Catalogue = {
   reason_illegal: 'może naruszać prawo',
   reason_other: 'narusza zasady tej strony',
   reason_premoderated_site: 'komentarze są czytane, zanim się ukażą',
+  reason_guest: 'komentarze gości są czytane przed publikacją',
   reason_many_links: 'zawiera wiele linków',
   reason_held_word: 'zawiera słowa, które moderacja chce sprawdzić',
   reason_flag_threshold: 'zgłosiło go kilka osób',
@@ -218,6 +220,14 @@ export const catalogue: Catalogue = {
   saved: 'Twoja zmiana jest zapisana.',
   draft_restored: 'Twój szkic został przywrócony.',
 
+  guest_name: 'Imię lub pseudonim',
+  guest_name_needed: 'Najpierw podaj imię lub pseudonim.',
+  post_as_guest: 'Opublikuj jako gość',
+  guest_writing: 'Piszesz jako {name}, gość.',
+  guest_change: 'Zmień imię',
+  guest_sign_in: 'Lub zaloguj się',
+  consent_more: 'Przeczytaj całość',
+  consent_needed: 'Zaznacz pole zgody, zanim opublikujesz.',
   sign_in_needed: 'Zaloguj się, aby wziąć udział.',
   sign_in: 'Zaloguj się',
   session_ended: 'Sesja wygasła. Zaloguj się ponownie; Twój tekst jest zachowany.',
@@ -246,6 +256,10 @@ export const catalogue: Catalogue = {
   problem_invalid_text:
     'Tekst zawiera znaki, których nie można zapisać. Usuń nietypowe symbole i spróbuj ponownie.',
   problem_body_too_large: 'Tekst jest za długi. Skróć go i spróbuj ponownie.',
+  problem_invalid_name: 'Tej nazwy nie można wyświetlić. Użyj liter, najwyżej 60 znaków.',
+  problem_consent_required:
+    'Witryna prosi teraz o nową zgodę. Odśwież stronę; Twój tekst zostanie zachowany.',
+  problem_guests_off: 'Goście nie mogą już tu komentować. Zaloguj się, aby wziąć udział.',
   problem_token_missing: 'Zaloguj się, aby wziąć udział.',
   problem_token_invalid: 'Sesja wygasła. Zaloguj się ponownie; Twój tekst jest zachowany.',
   problem_forbidden: 'Twoje konto nie ma do tego uprawnień.',

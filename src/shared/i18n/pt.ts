@@ -82,6 +82,7 @@ export const catalogue: Catalogue = {
 
   comment_by: 'Comentário de {name}',
   reply_by: 'Resposta de {name} a {target}',
+  guest_badge: 'convidado',
   author_badge: 'Autor',
   moderator_badge: 'Moderação',
   pinned_mark: 'Fixado',
@@ -148,6 +149,7 @@ export const catalogue: Catalogue = {
   reason_illegal: 'pode ser contrário à lei',
   reason_other: 'contrário às regras deste site',
   reason_premoderated_site: 'os comentários são lidos antes de aparecer',
+  reason_guest: 'os comentários de convidados são lidos antes de aparecer',
   reason_many_links: 'contém muitos links',
   reason_held_word: 'contém palavras que a moderação quer examinar',
   reason_flag_threshold: 'vários leitores o denunciaram',
@@ -199,6 +201,14 @@ export const catalogue: Catalogue = {
   saved: 'Sua alteração foi salva.',
   draft_restored: 'Seu rascunho foi recuperado.',
 
+  guest_name: 'Seu nome',
+  guest_name_needed: 'Escreva primeiro seu nome.',
+  post_as_guest: 'Publicar como convidado',
+  guest_writing: 'Você escreve como {name}, convidado.',
+  guest_change: 'Mudar o nome',
+  guest_sign_in: 'Ou entrar',
+  consent_more: 'Ler o texto completo',
+  consent_needed: 'Marque a caixa para aceitar antes de publicar.',
   sign_in_needed: 'Entre na sua conta para participar.',
   sign_in: 'Entrar',
   session_ended: 'Sua sessão terminou. Entre de novo; seu texto está guardado.',
@@ -227,6 +237,10 @@ export const catalogue: Catalogue = {
   problem_invalid_text:
     'O texto contém caracteres que não podem ser salvos. Remova os símbolos incomuns e tente de novo.',
   problem_body_too_large: 'O texto é longo demais. Encurte-o e tente de novo.',
+  problem_invalid_name: 'Este nome não pode ser exibido. Use letras, no máximo 60 caracteres.',
+  problem_consent_required:
+    'O site pede agora um novo consentimento. Recarregue a página; seu texto será mantido.',
+  problem_guests_off: 'Os convidados não podem mais comentar aqui. Entre na sua conta para participar.',
   problem_token_missing: 'Entre na sua conta para participar.',
   problem_token_invalid: 'Sua sessão terminou. Entre de novo; seu texto está guardado.',
   problem_forbidden: 'Sua conta não permite esta ação.',

@@ -2,7 +2,7 @@
 import type { LatestComments, PageParagraph } from '../../shared/contract.js';
 import { button, el, fill } from '../core/build.js';
 import type { Session } from '../core/session.js';
-import { avatar, nameOf, timeOf } from '../list/person.js';
+import { avatar, guestMark, nameOf, timeOf } from '../list/person.js';
 import type { Badge } from './badge.js';
 import { insideWindow, keepFocusInside, keepPlaced, layerOf } from './layer.js';
 
@@ -103,6 +103,7 @@ export async function toggleLatest(
         'div',
         { class: 'who' },
         nameOf(session, item.author, node),
+        item.author?.guest && guestMark(session.words),
         timeOf(item.createdAt, session.words, 'quiet'),
       ),
       button(

@@ -10,6 +10,7 @@ import type * as Rating from '../rating/index.js';
 import type * as Small from '../small/index.js';
 import type * as Manage from '../manage/index.js';
 import type * as Write from '../write/index.js';
+import type * as Work from '../write/work.js';
 import type { Words } from '../../shared/i18n/words.js';
 import { button, el } from './build.js';
 import type * as Live from './live.js';
@@ -23,6 +24,8 @@ export interface Parts {
   live: () => Promise<typeof Live>;
   /** The thread panel, composers and votes. */
   write: () => Promise<typeof Write>;
+  /** What a guest's browser does before its first comment. */
+  work: () => Promise<typeof Work>;
   /** Menus and dialogs, and what edits made of threads. */
   manage: () => Promise<typeof Manage>;
   /** A person's card, and people to mention. */

@@ -1,17 +1,27 @@
-/** Calls as the person signed in. */
-import { Problem, type TokenSource } from './transport.js';
+/** Calls as the person signed in, or as the guest this browser is. */
+import { keep } from './storage.js';
+import { guestKey, Problem, type TokenSource, type Transport } from './transport.js';
+
+/** The browser is that guest until the token ends; null: none any more. */
+export function becomeGuest(transport: Transport, token: string | null): void {
+  transport.guest = token;
+  keep(guestKey(transport.base), token);
+}
 
 /** One call; a token the service no longer takes is renewed and tried once more. `T` is void for empty answers. */
 export async function callAs<T>(
+  transport: Transport,
   token: TokenSource,
-  exchange: (path: string, init: RequestInit) => Promise<Response>,
   method: string,
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<T> {
   async function attempt(renew: boolean): Promise<T> {
-    const bearer = await token(renew);
+    const own = await token(renew);
+    // What the service no longer takes, no host page can renew for a guest.
+    if (renew && own === null) becomeGuest(transport, null);
+    const bearer = own ?? transport.guest;
     if (bearer === null) throw new Problem(renew ? 'token_invalid' : 'token_missing', 401);
     const init: RequestInit = {
       method,
@@ -23,7 +33,7 @@ export async function callAs<T>(
       init.body = JSON.stringify(body);
     }
     try {
-      const response = await exchange(path, init);
+      const response = await transport.exchange(path, init);
       return (response.status === 204 ? undefined : await response.json()) as T;
     } catch (error) {
       if (error instanceof Problem && error.code === 'token_invalid' && !renew) return await attempt(true);

@@ -1,10 +1,11 @@
 /**
- * The one place where HTML from the service, and data for the page's head, enter the page. The service has sanitised
- * the HTML; Trusted Types, where a page demands them, know this module as the policy `interline`.
+ * The one place where HTML from the service, data for the page's head, and the address of a worker enter the page. The
+ * service has sanitised the HTML; Trusted Types, where a page demands them, know this module as the policy `interline`.
  */
 interface Policy {
   createHTML: (html: string) => string;
   createScript: (json: string) => string;
+  createScriptURL: (url: string) => string;
 }
 interface TrustedTypes {
   createPolicy: (name: string, rules: Policy) => Policy;
@@ -14,6 +15,7 @@ interface TrustedTypes {
 const RULES: Policy = {
   createHTML: (html) => html,
   createScript: (json) => JSON.stringify(JSON.parse(json)),
+  createScriptURL: (url) => url,
 };
 
 const factory = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
@@ -21,6 +23,11 @@ let made: Policy | undefined;
 
 function policy(): Policy {
   return (made ??= factory?.createPolicy('interline', RULES) ?? RULES);
+}
+
+/** A worker of one of our own files. Throws where the page's origin or policy has none. */
+export function startWorker(url: string): Worker {
+  return new Worker(policy().createScriptURL(url), { type: 'module' });
 }
 
 /** Shows a comment's HTML in `target`; links leave the page without telling where from. */

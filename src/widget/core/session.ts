@@ -109,8 +109,8 @@ export function createSession(
     },
     async loadOverlay() {
       const { article } = session.page;
-      const signedIn = article !== null && (await session.transport.signedIn());
-      session.overlay = signedIn
+      const isKnown = article !== null && (await session.transport.known());
+      session.overlay = isKnown
         ? await session.transport.call<Overlay>('GET', `/articles/${article.id}/overlay`)
         : null;
       session.overlayChanged.emit();

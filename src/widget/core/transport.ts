@@ -4,6 +4,7 @@
  */
 import type { ProblemDetails } from '../../shared/contract.js';
 import { load } from './lazy.js';
+import { kept } from './storage.js';
 
 /** The service said no, or could not be reached (`code` "offline", status 0). */
 export class Problem extends Error {
@@ -25,12 +26,20 @@ export interface TokenSource {
 export interface Transport {
   /** Base address of the site, for the event stream. */
   base: string;
+  /** Token of the guest this browser is on the site; used where the host page gives none. */
+  guest: string | null;
   signedIn: () => Promise<boolean>;
+  /** Signed in, or a guest. */
+  known: () => Promise<boolean>;
+  exchange: (path: string, init: RequestInit) => Promise<Response>;
   /** A public read. `fresh` goes past the browser's cache of earlier answers. */
   read: <T>(path: string, fresh?: boolean) => Promise<T>;
-  /** A call as the person signed in; `T` is void for answers without a body. */
+  /** A call as the person signed in or the guest; `T` is void for answers without a body. */
   call: <T>(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<T>;
 }
+
+/** What a guest's token is kept under. */
+export const guestKey = (base: string): string => `interline:${base}:guest`;
 
 /** A transport for one site. `base` ends without a slash. */
 export function createTransport(base: string, token: TokenSource): Transport {
@@ -50,17 +59,21 @@ export function createTransport(base: string, token: TokenSource): Transport {
     );
   }
 
-  return {
+  const transport: Transport = {
     base,
+    exchange,
+    guest: kept(guestKey(base)),
     signedIn: async () => (await token(false)) !== null,
+    known: async () => transport.guest !== null || (await token(false)) !== null,
     async read<T>(path: string, fresh = false) {
       const response = await exchange(path, fresh ? { cache: 'no-cache' } : {});
       return (await response.json().catch(() => {
         throw new Problem('unavailable', response.status);
       })) as T;
     },
-    call: async (...request) => (await load.reading()).callAs(token, exchange, ...request),
+    call: async (...request) => (await load.reading()).callAs(transport, token, ...request),
   };
+  return transport;
 }
 
 /** `?a=1&b=2` of what is defined. */

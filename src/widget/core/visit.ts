@@ -2,6 +2,8 @@
  * What is new since this reader was last here, known to the reader's own device alone: one time per article. Without
  * an earlier visit nothing is new.
  */
+import { keep, kept } from './storage.js';
+
 export interface Visit {
   /** Whether something written at `time` came after the last visit and, at a paragraph, after it was looked at. */
   isNew: (time: string | null, paragraphId?: string) => boolean;
@@ -14,26 +16,14 @@ export interface Visit {
 /** The visit that begins now; it is kept whenever the page is left. */
 export function createVisit(key: string, end: AbortSignal): Visit {
   const looked = new Map<string, string>();
-  const since = kept();
+  // Where storage is forbidden every visit is the first.
+  const since = kept(key);
   let seen = since ?? '';
 
-  // Storage can be forbidden or full; then every visit is the first.
-  function kept(): string | null {
-    try {
-      return localStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  }
-
-  function keep(): void {
+  function leave(): void {
     // Another tab may have seen more.
-    const last = kept();
-    try {
-      if (last === null || seen > last) localStorage.setItem(key, seen);
-    } catch {
-      // As above.
-    }
+    const last = kept(key);
+    if (last === null || seen > last) keep(key, seen);
   }
 
   function see(time: string | null): void {
@@ -44,8 +34,8 @@ export function createVisit(key: string, end: AbortSignal): Visit {
     [document, 'visibilitychange'],
     [window, 'pagehide'],
   ] as const)
-    target.addEventListener(name, keep, { signal: end });
-  end.addEventListener('abort', keep);
+    target.addEventListener(name, leave, { signal: end });
+  end.addEventListener('abort', leave);
 
   return {
     isNew: (time, paragraphId = '') =>

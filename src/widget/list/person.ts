@@ -34,7 +34,7 @@ export function nameOf(session: Session, person: Person | null, near: Element): 
 export function openMentions(session: Session, body: HTMLElement, near: Element): void {
   for (const mention of body.querySelectorAll<HTMLElement>('.mention')) {
     const id = mention.dataset['person'] ?? '';
-    const person = { id, name: mention.textContent.slice(1), picture: null, badge: null };
+    const person = { id, name: mention.textContent.slice(1), picture: null, badge: null, guest: false };
     const you = id === session.overlay?.person.id;
     const name = el('bdi', {}, mention.textContent);
     mention.replaceWith(
@@ -69,6 +69,11 @@ function cardButton(
 /** The role somebody writes in. */
 export function roleOf({ t }: Words, { badge }: Pick<Person, 'badge'>): HTMLElement | null {
   return badge && el('span', { class: 'role' }, t(badge === 'author' ? 'author_badge' : 'moderator_badge'));
+}
+
+/** Beside a name that was typed in and belongs to nobody. */
+export function guestMark({ t }: Words): HTMLElement {
+  return el('span', { class: 'guest-mark', part: 'guest' }, t('guest_badge'));
 }
 
 /** "3 hours ago", with the exact time on hover and for screen readers. */

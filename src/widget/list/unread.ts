@@ -39,7 +39,7 @@ export function createUnread(
 
   /** What the reader wrote is not unread; who that is may not have arrived yet. */
   async function knowReader(): Promise<void> {
-    if (!session.overlay && (await session.transport.signedIn())) await session.loadOverlay();
+    if (!session.overlay && (await session.transport.known())) await session.loadOverlay();
   }
 
   function inTree(): string | undefined {

@@ -9,6 +9,7 @@ import { formatBar } from './format.js';
 import { mentionedIn } from './mentioned.js';
 import { newKey } from './posting.js';
 import { explain, signInNotice, wantsSignIn } from './problems.js';
+import type { Signature } from './signature.js';
 
 export interface ComposerOptions {
   label: string;
@@ -20,6 +21,8 @@ export interface ComposerOptions {
   threadId?: string;
   /** What it is about, above the field. */
   about?: HTMLElement | null;
+  /** What a new comment needs besides its text; its complaints stand in the element of that id. */
+  signature: ((errorId: string) => Signature) | null;
   send: (body: string, idempotencyKey: string) => Promise<unknown>;
   /** After sending or giving up. */
   close: (sent: boolean) => void;
@@ -46,6 +49,8 @@ export function createComposer(
     'aria-describedby': errorId,
     dir: 'auto',
   });
+  const signature = options.signature?.(errorId);
+  const submit = (): string => signature?.submit() ?? options.submit;
   const counter = el('span', { class: 'counter quiet', hidden: true });
   const problem = el('div', { class: 'problem', id: errorId });
   const preview = el('div', {
@@ -56,11 +61,11 @@ export function createComposer(
     role: 'region',
   });
   const previewButton = button(
-    { class: 'format wide', 'aria-pressed': 'false' },
+    { class: 'format wide', 'aria-pressed': 'false', hidden: signature?.known() === false },
     togglePreview,
     t('preview'),
   );
-  const post = el('button', { type: 'submit', class: 'primary' }, options.submit);
+  const post = el('button', { type: 'submit', class: 'primary' }, submit());
   const keys = /Mac|iP/.test(navigator.platform) ? '⌘↩' : 'Ctrl+Enter';
   const form = el(
     'form',
@@ -71,6 +76,7 @@ export function createComposer(
       { class: 'field' },
       field,
       preview,
+      signature?.node,
       el(
         'div',
         { class: 'tools' },
@@ -97,7 +103,7 @@ export function createComposer(
   const written = (): string => mentioned.write(field.value);
 
   field.value = mentioned.show(options.text ?? kept);
-  field.addEventListener('input', change);
+  field.addEventListener('input', () => (signature?.start(), change()));
   field.addEventListener('input', offer);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -165,16 +171,19 @@ export function createComposer(
   function showProblem(error: unknown): void {
     const text = explain(session, error);
     field.setAttribute('aria-invalid', 'true');
-    fill(problem, [
-      wantsSignIn(error)
-        ? signInNotice(session, text)
-        : el('p', { class: 'notice bad', role: 'alert' }, text),
-    ]);
+    if (wantsSignIn(error)) fill(problem, [signInNotice(session, text)]);
+    else complain(text);
+  }
+
+  function complain(text: string): void {
+    fill(problem, [el('p', { class: 'notice bad', role: 'alert' }, text)]);
   }
 
   async function send(): Promise<void> {
     const body = written();
     if (post.disabled) return;
+    const missing = await signature?.fault();
+    if (missing) return complain(missing);
     // The same text sent again is the same attempt: the service then answers once for both.
     if (keyFor !== body) key = newKey();
     keyFor = body;
@@ -184,15 +193,17 @@ export function createComposer(
     fill(problem, []);
     field.removeAttribute('aria-invalid');
     try {
-      await options.send(body, key);
-      if (draftKey !== null) keepDraft(draftKey, '');
+      const deliver = (): Promise<unknown> => options.send(body, key);
+      await (signature ? signature.send(deliver) : deliver());
+      // With the text its draft goes, as soon as all is drawn again.
+      field.value = '';
       options.close(true);
     } catch (error) {
       showProblem(error);
       session.tell('error', { error });
     } finally {
       sending = false;
-      post.textContent = options.submit;
+      post.textContent = submit();
       change();
     }
   }

@@ -7,22 +7,25 @@ import type { CommentView } from '../list/comment.js';
 import style from '../style/write.css';
 import { createComposer, type ComposerOptions } from './composer.js';
 import { answer, startThread } from './posting.js';
-import { attempt, obstacle } from './problems.js';
+import { attempt, isSignedIn, obstacle } from './problems.js';
+import { createSignature } from './signature.js';
 
 /** Opens a composer in `slot` and gives it the focus; when it closes, `slot` is as before. */
 export async function openComposer(
   session: Session,
   slot: HTMLElement,
-  options: Omit<ComposerOptions, 'close'> & { close?: (sent: boolean) => void },
+  options: Omit<ComposerOptions, 'close' | 'signature'> & { close?: (sent: boolean) => void },
 ): Promise<void> {
   addStyle(slot.getRootNode() as ShadowRoot, style);
   const open = slot.querySelector<HTMLElement>('.composer textarea');
   if (open) return open.focus();
   const before = [...slot.childNodes].filter((node) => !(node instanceof Element && node.matches('.notice')));
-  const refused = await obstacle(session);
+  const refused = await obstacle(session, true);
   if (refused) return fill(slot, [...before, refused]);
+  const isGuest = !(await isSignedIn(session));
   const composer = createComposer(session, {
     ...options,
+    signature: options.draft === null ? null : (errorId) => createSignature(session, isGuest, errorId),
     close(sent) {
       fill(slot, before);
       options.close?.(sent);
@@ -61,7 +64,7 @@ export function reply(session: Session, view: CommentView): Promise<void> {
 export async function edit(session: Session, view: CommentView): Promise<void> {
   const { t } = session.words;
   const { id, threadId } = view.comment;
-  await attempt(session, view.slot, async () => {
+  const open = async (): Promise<void> => {
     const source = await session.transport.call<CommentSource>('GET', `/comments/${id}/source`);
     view.node.classList.add('editing');
     await openComposer(session, view.slot, {
@@ -81,7 +84,8 @@ export async function edit(session: Session, view: CommentView): Promise<void> {
         focusAction(view, 'menu');
       },
     });
-  });
+  };
+  await attempt(session, view.slot, open, true);
 }
 
 /** Gives the focus to one of a comment's buttons. */

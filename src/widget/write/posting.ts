@@ -1,5 +1,5 @@
-/** Sending comments: what goes out, and how the rest of the page learns of the answer. */
-import type { Posted, StartThreadInput } from '../../shared/contract.js';
+/** Sending comments: what goes out, with the words the composer's writer agreed to, and how the rest of the page learns of the answer. */
+import type { Posted, ReplyInput, StartThreadInput } from '../../shared/contract.js';
 import { pageUrl } from '../core/identity.js';
 import type { Session } from '../core/session.js';
 
@@ -32,8 +32,15 @@ export function answer(
   return post(session, `/threads/${threadId}/comments`, { body, ...(parentId && { parentId }) }, key);
 }
 
-async function post(session: Session, path: string, input: unknown, key: string): Promise<Posted> {
-  const sending = session.transport.call<Posted>('POST', path, input, { 'idempotency-key': key });
+async function post(
+  session: Session,
+  path: string,
+  input: StartThreadInput | ReplyInput,
+  key: string,
+): Promise<Posted> {
+  const { consent } = session.page.site.settings;
+  const body = consent ? { ...input, consent: consent.text } : input;
+  const sending = session.transport.call<Posted>('POST', path, body, { 'idempotency-key': key });
   const known = sending.then(
     (posted) => void session.mine.add(posted.comment.id),
     () => undefined,

@@ -13,7 +13,7 @@ export function explain(session: Session, error: unknown): string {
 
 /** Whether signing in would help. */
 export function wantsSignIn(error: unknown): boolean {
-  return error instanceof Problem && error.status === 401;
+  return error instanceof Problem && (error.status === 401 || error.code === 'guests_off');
 }
 
 /** Asks the host page to sign the reader in, and says so where the reader is. */
@@ -28,11 +28,19 @@ export function signInNotice(session: Session, text: string): HTMLElement {
   );
 }
 
-/** Why this reader may not write, or null. Asks for signing in when that is the reason. */
-export async function obstacle(session: Session): Promise<HTMLElement | null> {
+/** Whether the host page has signed the reader in. */
+export function isSignedIn(session: Session): Promise<boolean> {
+  return session.transport.signedIn().catch(() => false);
+}
+
+/**
+ * Why this reader may not take part, or null. Asks for signing in when that is the reason; `words`: it is about words
+ * alone, which guests may write where a site takes them.
+ */
+export async function obstacle(session: Session, words = false): Promise<HTMLElement | null> {
   const { t, locale } = session.words;
-  const signedIn = await session.transport.signedIn().catch(() => false);
-  if (!signedIn) return signInNotice(session, t('sign_in_needed'));
+  const guest = words && session.page.site.settings.guests !== 'off';
+  if (!guest && !(await isSignedIn(session))) return signInNotice(session, t('sign_in_needed'));
   const ban = session.overlay?.ban;
   if (!ban) return null;
   const { reason, until } = ban;
@@ -40,14 +48,15 @@ export async function obstacle(session: Session): Promise<HTMLElement | null> {
   return el('p', { class: 'notice', role: 'status' }, text);
 }
 
-/** Does something personal; failures are told in words, signing in is asked for. */
+/** Does something personal; failures are told in words, signing in is asked for. `words` as for `obstacle`. */
 export async function attempt(
   session: Session,
   near: HTMLElement,
   act: () => Promise<void>,
+  words = false,
 ): Promise<boolean> {
   near.querySelector(':scope > .notice')?.remove();
-  const refused = await obstacle(session);
+  const refused = await obstacle(session, words);
   if (refused) {
     near.append(refused);
     return false;

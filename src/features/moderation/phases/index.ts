@@ -2,12 +2,13 @@
  * What every new or edited comment goes through, in this order. All phases speak; all objections are stored with the
  * comment, so that whoever asks why it is held gets the whole answer.
  */
+import { guests } from './guests.js';
 import { heldWords } from './held-words.js';
 import { manyLinks } from './many-links.js';
 import { premoderation } from './premoderation.js';
 import type { Phase, PhaseVerdict, Submission } from './types.js';
 
-export const PHASES: readonly Phase[] = [premoderation, heldWords, manyLinks];
+export const PHASES: readonly Phase[] = [premoderation, guests, heldWords, manyLinks];
 
 export type NamedVerdict = PhaseVerdict & { phase: string };
 

@@ -1,0 +1,10 @@
+/** Sites in `held` mode show nothing of guests before a moderator has seen it. */
+import type { Phase } from './types.js';
+
+export const guests: Phase = {
+  name: 'guests',
+  judge({ settings, roles }) {
+    if (settings.guests !== 'held' || !roles.includes('guest')) return null;
+    return { verdict: 'hold', reason: 'guest', evidence: {} };
+  },
+};

@@ -1,0 +1,40 @@
+/**
+ * Guests: people who comment by a name alone. Who has done the work gets a token of the service's own issuer, and is a
+ * person like any other from then on, with the role of a guest.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Context } from '../../context.js';
+import { Problem } from '../../http/problem.js';
+import type { GuestChallenge, GuestInput, GuestPass } from '../../shared/contract.js';
+import { findGuestKey, GUEST_ISSUER, guestKey, type Site } from '../sites/use-cases.js';
+import { makeChallenge, checkSolution } from './proof-of-work.js';
+import { useChallenge } from './queries.js';
+import { mintToken } from './tokens.js';
+
+/** A guest is known this long: as long as the longest time to edit a site can set; seconds. */
+const LIFETIME = 86_400;
+
+/** Work for one guest. */
+export async function challengeGuest(ctx: Context, site: Site): Promise<GuestChallenge> {
+  requireGuests(site);
+  const { material } = await guestKey(ctx, site);
+  return makeChallenge(material, ctx.config.guestWork, ctx.now().getTime());
+}
+
+/** A token for whoever has done the work, once. The person is made when it is first used. */
+export async function welcomeGuest(ctx: Context, site: Site, input: GuestInput): Promise<GuestPass> {
+  requireGuests(site);
+  const now = ctx.now().getTime();
+  const key = await findGuestKey(ctx, site);
+  const work = key && checkSolution(key.material, input, now);
+  if (!work) throw new Problem('challenge_invalid');
+  if (typeof work === 'string') throw new Problem(work);
+  if (!(await useChallenge(ctx.db.direct, site.id, work))) throw new Problem('challenge_used');
+  const claims = { issuer: GUEST_ISSUER, audience: site.key, subject: randomUUID(), name: input.name };
+  const token = mintToken(key, { ...claims, roles: ['guest'], lifetime: LIFETIME }, now);
+  return { token, name: input.name, expiresAt: new Date(now + LIFETIME * 1000).toISOString() };
+}
+
+function requireGuests(site: Site): void {
+  if (site.settings.guests === 'off') throw new Problem('guests_off');
+}

@@ -1,0 +1,125 @@
+/** Writing without an account: a name, and work that the browser does while the text is written. */
+import type { GuestChallenge, GuestInput, GuestPass } from '../../shared/contract.js';
+import { isShowable } from '../../shared/guest-name.js';
+import { button, el, fill } from '../core/build.js';
+import { load } from '../core/lazy.js';
+import { becomeGuest } from '../core/personal.js';
+import { startWorker } from '../core/safe-html.js';
+import type { Session } from '../core/session.js';
+import { keep, kept } from '../core/storage.js';
+import { Problem } from '../core/transport.js';
+
+export interface GuestName {
+  node: HTMLElement;
+  /** Begins the work, if there is some to do. */
+  start: () => void;
+  /** What is wrong with the name, in words; the focus is then on it. Null: nothing. */
+  fault: () => string | null;
+  /** Resolves when calls are made as the guest; throws `Problem`. */
+  join: () => Promise<void>;
+}
+
+type Work = Omit<GuestInput, 'name'>;
+
+/** The field for a guest's name, or who the guest is; `errorId` names the place of complaints. */
+export function createGuestName(session: Session, errorId: string): GuestName {
+  const { t } = session.words;
+  const { transport } = session;
+  const nameKey = `interline:${transport.base}:name`;
+  const input = el('input', {
+    class: 'name-field',
+    autocomplete: 'name',
+    required: true,
+    maxlength: 100,
+    dir: 'auto',
+    'aria-describedby': errorId,
+  });
+  const node = el('div', { class: 'guest' });
+  let work: Promise<Work> | undefined;
+
+  input.value = kept(nameKey) ?? '';
+  input.addEventListener('input', () => (start(), input.removeAttribute('aria-invalid')));
+  draw();
+
+  function draw(): void {
+    if (transport.guest === null)
+      return fill(node, [
+        el('label', {}, el('span', {}, t('guest_name')), input),
+        button(
+          { class: 'link', part: 'sign-in' },
+          () => void session.tell('login-request'),
+          t('guest_sign_in'),
+        ),
+      ]);
+    fill(node, [
+      el('span', { class: 'quiet' }, t('guest_writing', { name: input.value || t('someone') })),
+      button({ class: 'link' }, () => (becomeGuest(transport, null), ask()), t('guest_change')),
+    ]);
+  }
+
+  function ask(): void {
+    draw();
+    input.focus();
+  }
+
+  function start(): void {
+    if (transport.guest !== null || work) return;
+    work = doWork(session);
+    // Whoever posts asks again and hears what is wrong.
+    work.catch(() => (work = undefined));
+  }
+
+  function fault(): string | null {
+    if (transport.guest !== null) return null;
+    const name = input.value.trim();
+    if (name && isShowable(name)) return null;
+    input.setAttribute('aria-invalid', 'true');
+    input.focus();
+    return t(name ? 'problem_invalid_name' : 'guest_name_needed');
+  }
+
+  async function join(): Promise<void> {
+    if (transport.guest !== null) return;
+    const name = input.value.trim();
+    try {
+      const pass = await showWork(name).catch((error: unknown) => {
+        // Somebody thought long about the text: the work is done anew, once.
+        if (!(error instanceof Problem && error.code.startsWith('challenge_'))) throw error;
+        work = undefined;
+        return showWork(name);
+      });
+      input.value = pass.name;
+      keep(nameKey, pass.name);
+      becomeGuest(transport, pass.token);
+    } finally {
+      work = undefined;
+      draw();
+    }
+  }
+
+  async function showWork(name: string): Promise<GuestPass> {
+    const body = JSON.stringify({ name, ...(await (work ?? doWork(session))) });
+    const headers = { 'content-type': 'application/json' };
+    const response = await transport.exchange('/guests', { method: 'POST', headers, body });
+    return (await response.json()) as GuestPass;
+  }
+
+  return { node, start, fault, join };
+}
+
+async function doWork({ transport }: Session): Promise<Work> {
+  const challenge = await transport.read<GuestChallenge>('/guests/challenge', true);
+  const { url, workInSlices } = await load.work();
+  const number = await workInWorker(url, challenge).catch(() => workInSlices(challenge));
+  return { salt: challenge.salt, signature: challenge.signature, number };
+}
+
+/** The number, found on another thread; rejects where the page may start none, as for files of another origin. */
+function workInWorker(url: string, challenge: GuestChallenge): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const worker = startWorker(url);
+    worker.onerror = reject;
+    worker.onmessage = ({ data }: MessageEvent<number>) => (worker.terminate(), resolve(data));
+    worker.postMessage(challenge);
+  });
+}
