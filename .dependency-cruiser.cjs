@@ -2,7 +2,7 @@
 
 /** May speak SQL or Prisma. */
 const DATA_ACCESS = [
-  '^src/(features/[^/]+|demo)/((list|page|ledger)-)?queries\\.ts$',
+  '^src/(features/[^/]+|demo)/((list|page|ledger|discussion)-)?queries\\.ts$',
   '^src/(events|db|jobs|generated)/',
 ];
 

@@ -7,7 +7,10 @@ import {
   CommentList,
   CommentPermalink,
   CommentSource,
+  DiscussionPosting,
+  DiscussionQuery,
   EditInput,
+  FragmentQuery,
   LatestComments,
   ListQuery,
   OwnComment,
@@ -23,6 +26,7 @@ import {
   VoteResult,
 } from '../../shared/contract.js';
 import { listAnnotations } from './annotations.js';
+import { readFragment, readPosting } from './discussion.js';
 import { listComments, listLatest, listReplies, listThreads, readPermalink, showThread } from './reading.js';
 import {
   deleteComment,
@@ -105,6 +109,27 @@ export const commentRoutes: Route[] = [
     response: AnnotationPage,
     mediaType: 'application/ld+json',
     read: ({ ctx, site, params, query }) => listAnnotations(ctx, site, params.articleId, query),
+  }),
+  publicRoute({
+    path: '/v1/sites/:site/articles/:articleId/discussion',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'The discussion as a schema.org DiscussionForumPosting, with one page of its comments',
+    params: ArticleId,
+    query: DiscussionQuery,
+    response: DiscussionPosting,
+    mediaType: 'application/ld+json',
+    read: ({ ctx, site, params, query }) => readPosting(ctx, site, params.articleId, query),
+  }),
+  publicRoute({
+    path: '/v1/sites/:site/fragment',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'The discussion as HTML to include in a page, for readers without script',
+    query: FragmentQuery,
+    response: z.string(),
+    mediaType: 'text/html',
+    read: ({ ctx, site, query }) => readFragment(ctx, site, query),
   }),
   signedInRoute({
     method: 'post',

@@ -1,7 +1,7 @@
 /** The sentences about edits, in the language the widget speaks. */
 import type { EditKey } from '../../shared/i18n/edits/en.js';
 import { createWords, type Words } from '../../shared/i18n/words.js';
-import { localeOf } from '../core/locale.js';
+import { localeOf } from '../../shared/i18n/locales.js';
 import type { Session } from '../core/session.js';
 import { explain } from '../write/problems.js';
 
