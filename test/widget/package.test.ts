@@ -2,65 +2,50 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { compileScript, parse } from 'vue/compiler-sfc';
 import { until } from '../support/conditions.js';
 import { AUDIENCE, ISSUER, type TestService } from '../support/service.js';
+import { installPackage, type Project } from './package-project.js';
 import { onStage, openContext, PARAGRAPHS, publish, STARTING } from './widget-page.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** What the examples need beside the package, as a site that uses them has it. */
-const BESIDE = ['react', 'react-dom', 'vue', '@types/react', '@types/react-dom'];
 
 let service: TestService;
 let browser: Browser;
 /** A project of somebody else's, with the package installed. */
-let project: string;
-let packed: string[];
+let project: Project;
 
 onStage((...started) => ([service, browser] = started));
 
-async function run(program: string, ...args: string[]): Promise<string> {
-  const node = program.endsWith('.mjs') || program.includes('node_modules');
-  const [file, all] = node ? [process.execPath, [join(ROOT, program), ...args]] : [program, args];
-  const env = { ...process.env, NODE_OPTIONS: '' };
-  return (await promisify(execFile)(file, all, { cwd: program.endsWith('.mjs') ? ROOT : project, env }))
-    .stdout;
-}
-
 beforeAll(async () => {
-  project = await mkdtemp(join(tmpdir(), 'interline-package-'));
-  await run('scripts/package.mjs');
-  await writeFile(join(project, 'package.json'), '{ "private": true, "type": "module" }');
-  const pack = ['pack', join(ROOT, 'dist/package'), '--json', '--pack-destination', project];
-  const [{ filename, files }] = JSON.parse(await run('npm', ...pack)) as [
-    { filename: string; files: { path: string }[] },
-  ];
-  packed = files.map(({ path }) => path);
-  await run('npm', 'install', '--offline', '--no-audit', '--no-fund', join(project, filename));
-  for (const name of BESIDE) {
-    const place = join(project, 'node_modules', name);
-    await mkdir(dirname(place), { recursive: true });
-    await symlink(join(ROOT, 'node_modules', name), place);
-  }
-  await cp(join(ROOT, 'examples'), join(project, 'examples'), { recursive: true });
+  project = await installPackage();
 }, 2 * STARTING);
-afterAll(() => rm(project, { recursive: true, force: true }));
+afterAll(() => project.remove());
 
-async function write(path: string, text: string): Promise<void> {
-  await writeFile(join(project, path), text);
-}
+const CONSUMER = `
+  import { defineInterline, type InterlineComments } from 'interline-widget';
+  await defineInterline();
+  const comments: InterlineComments = document.createElement('interline-comments');
+  comments.getToken = () => Promise.resolve(null);
+  const opened: Promise<boolean> = comments.openThread('id');
+  document.addEventListener('interline:comment-posted', ({ detail }) => {
+    const name: string | undefined = detail.comment.author?.name;
+    console.log(name, detail.comment.status === 'pending', opened);
+  });
+  comments.addEventListener('interline:ready', ({ detail }) => console.log(detail.counts?.inline.toFixed()));
+  // @ts-expect-error -- no token
+  comments.getToken = 3;
+  // @ts-expect-error -- no such detail
+  comments.addEventListener('interline:vote', ({ detail }) => console.log(detail.nothing));`;
 
 describe('the package', () => {
   test('holds modules and types and nothing else, and needs nothing', async () => {
     const kinds = new Set(
-      packed.map((path) => path.replace(/^(chunks|types)\/.*?(\.d\.ts|\.js)$/, '$1/*$2')),
+      project.packed.map((path) => path.replace(/^(chunks|types)\/.*?(\.d\.ts|\.js)$/, '$1/*$2')),
     );
     expect([...kinds].toSorted()).toEqual([
       'README.md',
@@ -71,7 +56,7 @@ describe('the package', () => {
       'types/*.d.ts',
     ]);
     const manifest = JSON.parse(
-      await readFile(join(project, 'node_modules/interline-widget/package.json'), 'utf8'),
+      await readFile(join(project.folder, 'node_modules/interline-widget/package.json'), 'utf8'),
     ) as Record<string, unknown>;
     const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
     expect(manifest).toMatchObject({ version, type: 'module', sideEffects: ['./auto.js'] });
@@ -81,8 +66,10 @@ describe('the package', () => {
   test('is imported on a server without harm', async () => {
     const script = `const { defineInterline } = await import('interline-widget'); await import('interline-widget/auto');
       console.log(await defineInterline());`;
-    await write('server.mjs', script);
-    expect(await promisify(execFile)(process.execPath, ['server.mjs'], { cwd: project })).toMatchObject({
+    await project.write('server.mjs', script);
+    expect(
+      await promisify(execFile)(process.execPath, ['server.mjs'], { cwd: project.folder }),
+    ).toMatchObject({
       stdout: 'undefined\n',
       stderr: '',
     });
@@ -91,36 +78,8 @@ describe('the package', () => {
   test(
     'types elements, properties and events, strictly',
     async () => {
-      await write(
-        'consumer.ts',
-        `import { defineInterline, type InterlineComments } from 'interline-widget';
-      await defineInterline();
-      const comments: InterlineComments = document.createElement('interline-comments');
-      comments.getToken = () => Promise.resolve(null);
-      const opened: Promise<boolean> = comments.openThread('id');
-      document.addEventListener('interline:comment-posted', ({ detail }) => {
-        const name: string | undefined = detail.comment.author?.name;
-        const status: 'published' | 'pending' | string = detail.comment.status;
-        console.log(name, status, opened);
-      });
-      comments.addEventListener('interline:ready', ({ detail }) => console.log(detail.counts?.inline.toFixed()));
-      // @ts-expect-error -- no token
-      comments.getToken = 3;
-      // @ts-expect-error -- no such detail
-      comments.addEventListener('interline:vote', ({ detail }) => console.log(detail.nothing));
-      `,
-      );
-      const options = {
-        ...{ strict: true, noEmit: true, target: 'ES2022', module: 'ESNext', moduleResolution: 'bundler' },
-        ...{ lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: [], jsx: 'react-jsx' },
-      };
-      const files = ['consumer.ts', 'examples/react/main.tsx'];
-      await write('tsconfig.json', JSON.stringify({ compilerOptions: options, files }));
-      expect(
-        await run('node_modules/typescript/bin/tsc', '-p', project).catch(
-          (error: { stdout: string }) => error.stdout,
-        ),
-      ).toBe('');
+      await project.write('consumer.ts', CONSUMER);
+      expect(await project.typeErrors()).toBe('');
     },
     STARTING,
   );
@@ -206,34 +165,6 @@ const VUE = `
   createApp({ render: () => (shown.value ? h(Comments, props) : null) }).mount('#comments');
   window.show = (on) => (shown.value = on);`;
 
-/** One script of an entry in the project, single-file components compiled as Vue's own build tools do. */
-async function bundle(entry: string): Promise<string> {
-  const result = await build({
-    absWorkingDir: project,
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    logLevel: 'error',
-    preserveSymlinks: false,
-    define: { 'process.env.NODE_ENV': '"development"' },
-    plugins: [
-      {
-        name: 'vue',
-        setup: (run) =>
-          run.onLoad({ filter: /\.vue$/ }, async ({ path }) => {
-            const { descriptor } = parse(await readFile(path, 'utf8'), { filename: path });
-            const compilerOptions = { isCustomElement: (tag: string) => tag.startsWith('interline-') };
-            const options = { id: 'example', inlineTemplate: true, templateOptions: { compilerOptions } };
-            return { contents: compileScript(descriptor, options).content, loader: 'ts' };
-          }),
-      },
-    ],
-  });
-  return result.outputFiles[0]?.text ?? '';
-}
-
 describe('the examples', () => {
   test('plain HTML, with what the server included', async () => {
     const key = await publish(service);
@@ -252,9 +183,9 @@ describe('the examples', () => {
   test('the package as modules, without a bundler', async () => {
     const key = await publish(service);
     const scripts: Record<string, string> = {};
-    for (const path of packed.filter((name) => name.endsWith('.js')))
+    for (const path of project.packed.filter((name) => name.endsWith('.js')))
       scripts[`widget/${path}`] = await readFile(
-        join(project, 'node_modules/interline-widget', path),
+        join(project.folder, 'node_modules/interline-widget', path),
         'utf8',
       );
     const page = await openHost(
@@ -275,12 +206,12 @@ describe('the examples', () => {
     const html = article(
       '<div id="comments"></div><p id="heard"></p><script type="module" src="app.js"></script>',
     );
-    const asItStands = await openHost(key, html, { 'app.js': here(await bundle(main), key) });
+    const asItStands = await openHost(key, html, { 'app.js': here(await project.bundle(main), key) });
     await comment(asItStands, 'Which benches?');
 
-    await write(`examples/${name}/mounting.ts`, mounting);
+    await project.write(`examples/${name}/mounting.ts`, mounting);
     const page = await openHost(key, html, {
-      'app.js': here(await bundle(`examples/${name}/mounting.ts`), key),
+      'app.js': here(await project.bundle(`examples/${name}/mounting.ts`), key),
     });
     const turn = (on: boolean) => page.evaluate((shown) => (window as unknown as Mounting).show(shown), on);
     await page.waitForFunction(() => 'show' in window);
