@@ -26,6 +26,7 @@ declare global {
     'interline-count': InterlineCount;
     'interline-popular': InterlinePopular;
   }
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds to what is there
   interface GlobalEventHandlersEventMap extends InterlineEvents {}
 }
 
