@@ -101,7 +101,7 @@ export class InterlineComments extends HTMLElement {
     return found;
   }
 
-  /** Takes everything off the page again but what was there before. */
+  /** Takes off the page what was put there. */
   destroy(): void {
     this.#end?.abort();
     this.#end = null;

@@ -201,36 +201,40 @@ describe('the examples', () => {
   test.each([
     ['React', 'react', 'examples/react/main.tsx', REACT],
     ['Vue', 'vue', 'examples/vue/main.ts', VUE],
-  ])('%s: mounts, signs in, posts, and leaves nothing behind', async (_, name, main, mounting) => {
-    const key = await publish(service);
-    const html = article(
-      '<div id="comments"></div><p id="heard"></p><script type="module" src="app.js"></script>',
-    );
-    const asItStands = await openHost(key, html, { 'app.js': here(await project.bundle(main), key) });
-    await comment(asItStands, 'Which benches?');
+  ])(
+    '%s: mounts, signs in, posts, and leaves nothing behind',
+    async (_, name, main, mounting) => {
+      const key = await publish(service);
+      const html = article(
+        '<div id="comments"></div><p id="heard"></p><script type="module" src="app.js"></script>',
+      );
+      const asItStands = await openHost(key, html, { 'app.js': here(await project.bundle(main), key) });
+      await comment(asItStands, 'Which benches?');
 
-    await project.write(`examples/${name}/mounting.ts`, mounting);
-    const page = await openHost(key, html, {
-      'app.js': here(await project.bundle(`examples/${name}/mounting.ts`), key),
-    });
-    const turn = (on: boolean) => page.evaluate((shown) => (window as unknown as Mounting).show(shown), on);
-    await page.waitForFunction(() => 'show' in window);
-    await turn(false);
-    const before = await listeners(page);
-    const untouched = await page.evaluate(() => document.body.querySelectorAll('*').length);
-    for (let time = 0; time < 2; time++) {
-      await turn(true);
-      await comment(page, `Time ${time}.`);
-      await page.locator('#heard').getByText(`Time ${time}.`).waitFor();
-      await expect(page.locator('interline-comments').count()).resolves.toBe(1);
-      await expect(page.locator('interline-badge').count()).resolves.toBe(PARAGRAPHS.length);
-      await turn(false);
-      await until('everything is off the page', async () => {
-        const nodes = await page.evaluate(() => document.body.querySelectorAll('*').length);
-        return nodes === untouched && (await listeners(page)) === before;
+      await project.write(`examples/${name}/mounting.ts`, mounting);
+      const page = await openHost(key, html, {
+        'app.js': here(await project.bundle(`examples/${name}/mounting.ts`), key),
       });
-    }
-  });
+      const turn = (on: boolean) => page.evaluate((shown) => (window as unknown as Mounting).show(shown), on);
+      await page.waitForFunction(() => 'show' in window);
+      await turn(false);
+      const before = await listeners(page);
+      const untouched = await page.evaluate(() => document.body.querySelectorAll('*').length);
+      for (let time = 0; time < 2; time++) {
+        await turn(true);
+        await comment(page, `Time ${time}.`);
+        await page.locator('#heard').getByText(`Time ${time}.`).waitFor();
+        await expect(page.locator('interline-comments').count()).resolves.toBe(1);
+        await expect(page.locator('interline-badge').count()).resolves.toBe(PARAGRAPHS.length);
+        await turn(false);
+        await until('everything is off the page', async () => {
+          const nodes = await page.evaluate(() => document.body.querySelectorAll('*').length);
+          return nodes === untouched && (await listeners(page)) === before;
+        });
+      }
+    },
+    STARTING,
+  );
 
   test('WordPress: the token is made as the service takes it', async () => {
     const php = await readFile(join(ROOT, 'examples/wordpress/interline.php'), 'utf8');
