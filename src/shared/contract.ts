@@ -710,13 +710,14 @@ export const PageQuery = z.strictObject(articleRef).refine(namesOne, ONE_REF);
 export const DiscussionQuery = z.strictObject({
   sort: z.enum(LIST_SORTS).default('newest'),
   limit: pageSize(20, 50),
-  cursor,
 });
 export const FragmentQuery = DiscussionQuery.extend({
   ...articleRef,
+  /** Empty, as servers include what they were not sent: the first page. */
+  cursor,
   /** Where the fragment is put, on one of the site's origins: its links stay there. Absent: the article's address. */
   pageUrl: httpUrl.optional(),
-  /** Empty, as servers include what they were not sent: English. */
+  /** Empty: English. */
   lang: languageTag.or(z.literal('')).default(''),
   /** With the discussion as JSON-LD. */
   jsonld: flagQuery,

@@ -289,7 +289,7 @@ describe('schema.org', () => {
     expect(answer.text).not.toContain('I take it back');
   });
 
-  test('comes in pages, bounded', async () => {
+  test('is bounded', async () => {
     const { id } = await publish();
     const top = await startThread(service, 'ann', id, { body: 'One.' });
     for (let count = 0; count < 3; count++)

@@ -15,7 +15,7 @@ import { ListCursor } from './reading.js';
 /** Replies below one top comment; a longer thread is read with the widget. */
 const REPLIES = 100;
 
-/** The article's discussion as schema.org has it, with one page of its comments. */
+/** The article's discussion as schema.org has it, with the first comments in the order asked for. */
 export async function readPosting(
   ctx: Context,
   site: Site,
@@ -59,7 +59,7 @@ async function readPage(
   ctx: Context,
   site: Site,
   by: Parameters<typeof readDiscussion>[2],
-  { sort, limit, cursor }: DiscussionQuery,
+  { sort, limit, cursor }: DiscussionQuery & { cursor?: string | undefined },
 ): Promise<(DiscussionRow & { next: string | null }) | null> {
   const after = readCursor(cursor || undefined, ListCursor);
   if (after && after.sort !== sort) throw new Problem('invalid_cursor');

@@ -114,7 +114,7 @@ export const commentRoutes: Route[] = [
     path: '/v1/sites/:site/articles/:articleId/discussion',
     action: 'page.read',
     tag: 'Reading',
-    summary: 'The discussion as a schema.org DiscussionForumPosting, with one page of its comments',
+    summary: 'The discussion as a schema.org DiscussionForumPosting, with its newest or best comments',
     params: ArticleId,
     query: DiscussionQuery,
     response: DiscussionPosting,
