@@ -1,7 +1,7 @@
 /**
  * TypeScript to `dist/`. The service is transpiled file by file, so stack traces and file names stay
  * what they are; the widget and the console are bundled for browsers into `dist/public/`. Assets are copied beside
- * the code that reads them. A file is written only when its content changed, so a running service is not disturbed.
+ * the code that reads them. (`dist/package/` is scripts/package.mjs's.) A file is written only when its content changed, so a running service is not disturbed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -56,7 +56,7 @@ export async function build() {
 
   rmSync(join(DIST, STAMP), { force: true });
   for (const [file, contents] of outputs) writeIfChanged(join(DIST, file), contents);
-  for (const file of listFiles(DIST))
+  for (const file of listFiles(DIST).filter((path) => !path.startsWith('package/')))
     if (!outputs.has(file.split('/').join(sep))) rmSync(join(DIST, file), { force: true });
   writeIfChanged(join(DIST, STAMP), JSON.stringify({ fingerprint }));
   say(`built ${outputs.size} files in ${((Date.now() - started) / 1000).toFixed(1)} s`);

@@ -1,6 +1,6 @@
 /** What all pages of the paper share: the head, the strip to change parts, the masthead and the foot. */
 import { demoPaper, demoParts } from './content.js';
-import { html, type Markup } from './html.js';
+import { html, type Markup } from '../http/html.js';
 
 export interface DemoPageOptions {
   /** Key of the Interline site the pages belong to. */

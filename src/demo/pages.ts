@@ -1,6 +1,6 @@
 /** The two kinds of page of the demo paper, shaped like the templates publishers have. */
 import { demoArticles, demoPaper, type DemoArticle } from './content.js';
-import { Markup, html } from './html.js';
+import { Markup, html } from '../http/html.js';
 import { demoArticleUrl, layout, printedDate, type DemoPageOptions } from './layout.js';
 
 export type { DemoPageOptions } from './layout.js';

@@ -8,6 +8,9 @@ import { encodedBody, type CachedAnswer } from './read-cache.js';
  */
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=2, stale-while-revalidate=30';
 
+/** HTML of ours, opened by itself, loads and runs nothing. */
+const HTML_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** Whether If-None-Match names the ETag; weak comparison (RFC 9110, 13.1.2). */
 export function etagMatches(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
@@ -25,6 +28,7 @@ export function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: Ca
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   };
+  if (answer.contentType.startsWith('text/html')) headers['Content-Security-Policy'] = HTML_POLICY;
   if (origin !== undefined && answer.origins.has(origin)) {
     headers['Access-Control-Allow-Origin'] = origin;
     headers['Access-Control-Expose-Headers'] = 'ETag, X-Request-Id';

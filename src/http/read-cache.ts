@@ -154,13 +154,15 @@ export class ReadCache {
   }
 }
 
-/** Serialises an answer's body and names it by its hash. */
+/** Serialises an answer's body (as it is, for types of text) and names it by its hash. */
 export function makeAnswer(
   body: unknown,
   about: Pick<CachedAnswer, 'siteId' | 'siteVersion' | 'origins' | 'article' | 'expires'>,
   mediaType = 'application/json',
 ): CachedAnswer {
-  const identity = Buffer.from(JSON.stringify(body));
+  const identity = Buffer.from(
+    typeof body === 'string' && mediaType.startsWith('text/') ? body : JSON.stringify(body),
+  );
   const etag = `"${createHash('sha1').update(identity).digest('base64url')}"`;
   return { ...about, etag, contentType: `${mediaType}; charset=utf-8`, bodies: { identity } };
 }

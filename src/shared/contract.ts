@@ -46,10 +46,15 @@ const httpUrl = z
 const count = z.int().min(0);
 const pageSize = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback);
 const flagQuery = z
-  .enum(['true', 'false'])
+  .enum(['true', 'false', '1', '0'])
   .default('false')
-  .transform((value) => value === 'true');
+  .transform((value) => value === 'true' || value === '1');
 const cursor = z.string().max(512).optional();
+/** As BCP 47 shapes them: `de`, `pt-BR`. */
+const languageTag = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/);
 /** `?url=a&url=b` and `?url=a` alike. */
 const listQuery = (item: z.ZodString | z.ZodURL, max: number) =>
   z
@@ -337,6 +342,66 @@ export const AnnotationPage = z.object({
       }),
     }),
   ),
+});
+
+const InteractionCounter = z.strictObject({
+  '@type': z.literal('InteractionCounter'),
+  interactionType: z.enum([
+    'https://schema.org/CommentAction',
+    'https://schema.org/LikeAction',
+    'https://schema.org/DislikeAction',
+  ]),
+  userInteractionCount: count,
+});
+/**
+ * A comment as schema.org has it, with its replies inside. One that is gone stays for the replies' sake, as `Deleted`,
+ * without author, text and votes.
+ */
+export const DiscussionComment = z.strictObject({
+  '@type': z.literal('Comment'),
+  '@id': z.string(),
+  url: z.string(),
+  datePublished: time,
+  dateCreated: time,
+  dateModified: time.optional(),
+  parentItem: z.strictObject({ '@id': z.string() }),
+  author: z
+    .strictObject({ '@type': z.literal('Person'), name: z.string(), image: z.string().optional() })
+    .optional(),
+  /** Plain text. */
+  text: z.string().optional(),
+  creativeWorkStatus: z.literal('Deleted').optional(),
+  upvoteCount: count.optional(),
+  downvoteCount: count.optional(),
+  interactionStatistic: z.array(InteractionCounter).optional(),
+  get comment() {
+    return z.array(DiscussionComment).optional();
+  },
+});
+/** Whether it and all below it have author and text, or are deleted. */
+const isWhole = ({ creativeWorkStatus, author, text, comment = [] }: DiscussionComment): boolean =>
+  (creativeWorkStatus === undefined) === (author !== undefined && text !== undefined) &&
+  comment.every(isWhole);
+/**
+ * An article's discussion as a schema.org DiscussionForumPosting (JSON-LD), with what Google requires and recommends of
+ * one (https://developers.google.com/search/docs/appearance/structured-data/discussion-forum).
+ */
+export const DiscussionPosting = z.strictObject({
+  '@context': z.literal('https://schema.org'),
+  '@type': z.literal('DiscussionForumPosting'),
+  '@id': z.string(),
+  url: z.string(),
+  headline: z.string(),
+  text: z.string(),
+  image: z.string().optional(),
+  author: z.strictObject({ '@type': z.literal('Organization'), name: z.string(), url: z.string() }),
+  datePublished: time,
+  /** The article that is talked about. */
+  sharedContent: z.strictObject({ '@type': z.literal('WebPage'), url: z.string(), headline: z.string() }),
+  isPartOf: z.strictObject({ '@type': z.literal('WebSite'), name: z.string(), url: z.string() }),
+  commentCount: count,
+  interactionStatistic: z.array(InteractionCounter),
+  comment: z.array(DiscussionComment.refine(isWhole, { message: 'lacks author or text' })),
 });
 export const ArticleCounts = z.object({
   items: z.array(z.object({ ref: z.string(), comments: count, inline: count })),
@@ -768,11 +833,26 @@ export const SiteSettingsChange = z.strictObject({
 
 // --- queries and errors ------------------------------------------------------------------------------------------
 
-export const PageQuery = z
-  .strictObject({ url: httpUrl.optional(), key: text(255, 1).optional() })
-  .refine((query) => (query.url === undefined) !== (query.key === undefined), {
-    message: 'send either url or key',
-  });
+const articleRef = { url: httpUrl.optional(), key: text(255, 1).optional() };
+const namesOne = (query: { url?: string | undefined; key?: string | undefined }) =>
+  (query.url === undefined) !== (query.key === undefined);
+const ONE_REF = { message: 'send either url or key' };
+export const PageQuery = z.strictObject(articleRef).refine(namesOne, ONE_REF);
+export const DiscussionQuery = z.strictObject({
+  sort: z.enum(LIST_SORTS).default('newest'),
+  limit: pageSize(20, 50),
+});
+export const FragmentQuery = DiscussionQuery.extend({
+  ...articleRef,
+  /** Empty, as servers include what they were not sent: the first page. */
+  cursor,
+  /** Where the fragment is put, on one of the site's origins: its links stay there. Absent: the article's address. */
+  pageUrl: httpUrl.optional(),
+  /** Empty: English. */
+  lang: languageTag.or(z.literal('')).default(''),
+  /** With the discussion as JSON-LD. */
+  jsonld: flagQuery,
+}).refine(namesOne, ONE_REF);
 export const ListQuery = z.strictObject({
   scope: z.enum(LIST_SCOPES).default('all'),
   paragraph: id.optional(),
@@ -836,6 +916,8 @@ export type LatestComments = z.infer<typeof LatestComments>;
 export type CommentPermalink = z.infer<typeof CommentPermalink>;
 export type AnnotationPage = z.infer<typeof AnnotationPage>;
 export type PersonCard = z.infer<typeof PersonCard>;
+export type DiscussionComment = z.infer<typeof DiscussionComment>;
+export type DiscussionPosting = z.infer<typeof DiscussionPosting>;
 export type ArticleCounts = z.infer<typeof ArticleCounts>;
 export type PopularArticles = z.infer<typeof PopularArticles>;
 export type StreamEvent = z.infer<typeof StreamEvent>;
@@ -881,5 +963,7 @@ export type PersonRecord = z.infer<typeof PersonRecord>;
 export type SiteSettings = z.infer<typeof SiteSettings>;
 export type SiteSettingsChange = z.infer<typeof SiteSettingsChange>;
 export type CandidatesQuery = z.infer<typeof CandidatesQuery>;
+export type DiscussionQuery = z.infer<typeof DiscussionQuery>;
+export type FragmentQuery = z.infer<typeof FragmentQuery>;
 export type ListQuery = z.infer<typeof ListQuery>;
 export type ProblemDetails = z.infer<typeof ProblemDetails>;

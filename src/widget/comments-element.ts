@@ -101,12 +101,12 @@ export class InterlineComments extends HTMLElement {
     return found;
   }
 
-  /** Takes everything off the page again. */
+  /** Takes off the page what was put there. */
   destroy(): void {
     this.#end?.abort();
     this.#end = null;
     this.#session = this.#list = this.#reader = null;
-    this.shadowRoot?.replaceChildren();
+    this.shadowRoot?.replaceChildren(...this.shadowRoot.querySelectorAll('slot'));
   }
 
   /** A property set before the element was defined hides the accessor; put it where it belongs. */
@@ -159,10 +159,17 @@ export class InterlineComments extends HTMLElement {
   async #assemble(end: AbortController): Promise<void> {
     const theme = createTheme(this);
     end.signal.addEventListener('abort', theme.stop);
+    const kept =
+      !!this.querySelector(':scope>:not(noscript)') && this.shadowRoot?.querySelector('slot') !== null;
     const root = shadow(this, theme.sheet, base);
-    const place = el('div', { class: 'root', part: 'root' });
+    const place = el('div', { class: 'root', part: 'root', hidden: kept });
     const status = el('div', { class: 'unseen', role: 'status' });
     root.replaceChildren(place, status);
+    if (kept) {
+      // What the page's server put inside stays, in the page's own style, until the list can take its place.
+      root.append(el('slot'));
+      root.adoptedStyleSheets = root.adoptedStyleSheets.slice(1);
+    }
     const transport = createTransport(siteBase(this), (renew) => this.#askToken(renew));
     const ref = articleRef(this);
     const [page, words] = await Promise.all([
@@ -193,9 +200,10 @@ export class InterlineComments extends HTMLElement {
     await reader.draw();
     let made: Promise<List> | undefined;
     const list = (): Promise<List> =>
-      (made ??= need(words, place, load.reading).then(({ createList }) => {
+      (made ??= need(words, place, load.reading).then(async ({ createList, takeOver }) => {
         const created = createList(session, root);
         place.replaceChildren(created.node);
+        if (place.hidden) await takeOver(session, root, place, created);
         return created;
       }));
 

@@ -3,3 +3,4 @@ import './comments-element.js';
 export { toggleLatest } from './article/latest.js';
 export { callAs } from './core/personal.js';
 export { createList } from './list/list.js';
+export { takeOver } from './list/fallback.js';

@@ -231,6 +231,8 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/articles/:articleId/annotations': () => ({
     path: `/articles/${shared.id}/annotations`,
   }),
+  'GET /v1/sites/:site/articles/:articleId/discussion': () => ({ path: `/articles/${shared.id}/discussion` }),
+  'GET /v1/sites/:site/fragment': () => ({ path: `/fragment?url=${ORIGIN}/unknown` }),
   'GET /v1/sites/:site/articles/:articleId/selectors': () => ({ path: `/articles/${shared.id}/selectors` }),
   'GET /v1/sites/:site/paragraphs/:paragraphId/suggestions': async (asker) => ({
     path: `/paragraphs/${(await articleOf(asker)).paragraphs[0]}/suggestions`,

@@ -3,12 +3,13 @@ import normalizeUrl from 'normalize-url';
 import { Problem } from '../../http/problem.js';
 import type { Site } from '../sites/use-cases.js';
 
-/** Parameters that say where a reader came from, not what is read. */
+/** Parameters that say where a reader came from, or which page of the comments is read, not which article. */
 const TRACKING = [
   /^utm_/i,
   /^(fb|g|msc|dc|tt|tw|yc|igsh)clid$/i,
   /^(gbraid|wbraid|igshid|srsltid|mkt_tok|_hsenc|_hsmi|vero_id|oly_enc_id|oly_anon_id)$/i,
   /^(mc_cid|mc_eid|ml_subscriber|ml_subscriber_hash|s_cid|ref_src|ref_url|cmpid|at_medium|at_campaign)$/i,
+  /^interline_cursor$/,
 ];
 
 /** The canonical form of an http(s) URL. */

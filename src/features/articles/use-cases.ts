@@ -13,7 +13,7 @@ import { readPage } from './page-queries.js';
 import { findArticle, updateArticle, type ArticleRow } from './queries.js';
 import { articleView, pageView } from './view.js';
 
-export { canonicalUrl } from './address.js';
+export { canonicalUrl, siteAddress } from './address.js';
 export { currentText, placeThread, requireStanding } from './passages.js';
 export { publishArticle } from './publishing.js';
 export type { ArticleRow } from './queries.js';

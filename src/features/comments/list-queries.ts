@@ -42,12 +42,14 @@ const anchorJoin = Prisma.sql`
   join thread t on t.site_id = c.site_id and t.id = c.thread_id
   left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id`;
 
-const replyList = Prisma.sql`coalesce((
-  select json_agg(r.reply order by r.id) from (
-    select c.id, json_build_object(${commentFields}, 'anchor', null) as reply
-    from comment c ${personJoin}
-    where c.site_id = top.site_id and c.root_id = top.id and ${VISIBLE}
-    order by c.id limit ${FIRST_REPLIES}) r), '[]')`;
+function replyList(limit: number): Prisma.Sql {
+  return Prisma.sql`coalesce((
+    select json_agg(r.reply order by r.id) from (
+      select c.id, json_build_object(${commentFields}, 'anchor', null) as reply
+      from comment c ${personJoin}
+      where c.site_id = top.site_id and c.root_id = top.id and ${VISIBLE}
+      order by c.id limit ${limit}::int) r), '[]')`;
+}
 
 export type ListPlace =
   { articleId: string; inline: boolean } | { paragraphId: string } | { threadId: string };
@@ -96,32 +98,34 @@ const ORDER = {
 } satisfies Record<ListSort, Prisma.Sql>;
 
 /**
- * The page of top comments as a subquery with `position` and `item`; one more than `limit`, to know of a next page. The
- * pinned ones stand before the first page's and are left out of all others, so that each comes once.
+ * The page of top comments `c` at a place (an SQL condition), as a subquery with `position` and `item`; one more than
+ * `limit`, to know of a next page. Where `pinsOf` names an article (an SQL expression), its pinned ones there stand before
+ * the first page's and are left out of all others, so that each comes once. `more`: further members of each item, of the
+ * comment `c`, its thread `t` and paragraph `g`.
  */
-function topComments(
+export function topComments(
   siteId: string,
-  articleId: string,
-  place: ListPlace,
+  place: Prisma.Sql,
+  pinsOf: Prisma.Sql | null,
   sort: ListSort,
   limit: number,
   after: ListPosition | null,
+  replies = FIRST_REPLIES,
+  more = Prisma.empty,
 ): Prisma.Sql {
-  const pins = hasPins(place);
-  const here = Prisma.sql`c.site_id = ${siteId}::uuid and ${placeCondition(place)} and c.root_id is null and ${VISIBLE}`;
+  const here = Prisma.sql`c.site_id = ${siteId}::uuid and ${place} and c.root_id is null and ${VISIBLE}`;
   const pinned = Prisma.sql`
-    (select c.* from comment c
-      where ${here} and c.article_id = ${articleId}::uuid and c.pinned_at is not null)
+    (select c.* from comment c where ${here} and c.article_id = ${pinsOf} and c.pinned_at is not null)
     union all`;
-  const order = pins ? Prisma.sql`c.pinned_at desc nulls last, ${ORDER[sort]}` : ORDER[sort];
+  const order = pinsOf ? Prisma.sql`c.pinned_at desc nulls last, ${ORDER[sort]}` : ORDER[sort];
   return Prisma.sql`
     select row_number() over (order by ${order}) as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
       'score', ${NUMBER[sort]}, 'replies', case when c.reply_count = 0 then '[]'::json else (
-        select ${replyList} from (select c.site_id, c.id) top) end) as item
+        select ${replyList(replies)} from (select c.site_id, c.id) top) end ${more}) as item
     from (
-      ${pins && !after ? pinned : Prisma.empty}
+      ${pinsOf && !after ? pinned : Prisma.empty}
       (select c.* from comment c
-        where ${here} ${pins ? Prisma.sql`and c.pinned_at is null` : Prisma.empty} ${afterCondition(sort, after)}
+        where ${here} ${pinsOf ? Prisma.sql`and c.pinned_at is null` : Prisma.empty} ${afterCondition(sort, after)}
         order by ${ORDER[sort]} limit ${limit + 1})) c
     ${personJoin} ${anchorJoin}`;
 }
@@ -157,7 +161,7 @@ export async function readList(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'total', ${total},
       'items', coalesce((select json_agg(page.item order by page.position)
-        from (${topComments(siteId, articleId, place, sort, limit, after)}) page), '[]')) as list
+        from (${topComments(siteId, placeCondition(place), hasPins(place) ? Prisma.sql`a.id` : null, sort, limit, after)}) page), '[]')) as list
     from article a where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
   return row && row.list.total !== null ? row.list : null;
 }
@@ -208,7 +212,7 @@ export async function readThreads(
           'items', coalesce((select json_agg(page.item order by page.position) from (
             select row_number() over (order by c.id) as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
               'score', c.score, 'replies', case when c.reply_count = 0 then '[]'::json else (
-                select ${replyList} from (select c.site_id, c.id) top) end) as item
+                select ${replyList(FIRST_REPLIES)} from (select c.site_id, c.id) top) end) as item
             from (select c.* from comment c
               where c.site_id = t.site_id and c.thread_id = t.id and c.root_id is null and ${VISIBLE}
               order by c.id limit ${perThread + 1}) c

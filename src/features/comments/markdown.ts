@@ -62,15 +62,17 @@ export interface RenderedBody {
 /** Safe HTML, a plain excerpt and the number of links of a comment's Markdown; `names` of those it may mention, by id. */
 export function renderBody(body: string, names: Names = new Map()): RenderedBody {
   const html = sanitizeHtml(markdown.render(body, { names }), allowed).trim();
-  const plain = sanitizeHtml(html.replace(/<\/(p|li|blockquote|pre)>|<br \/>/g, ' $&'), {
-    allowedTags: [],
-    allowedAttributes: {},
-  });
   return {
     html,
-    excerpt: excerpt(unescapeText(plain), EXCERPT_LENGTH),
+    excerpt: excerpt(plainText(html), EXCERPT_LENGTH),
     links: html.match(/<a /g)?.length ?? 0,
   };
+}
+
+/** The text of a comment's safe HTML, blocks and breaks on lines of their own. In it no `>` stands in an attribute. */
+export function plainText(html: string): string {
+  const text = html.replace(/<\/(?:p|li|blockquote|pre)>|<br \/>/g, '\n').replace(/<[^>]*>/g, '');
+  return unescapeText(text.replace(/\s*\n\s*/g, '\n').trim());
 }
 
 const ENTITIES: Record<string, string> = {

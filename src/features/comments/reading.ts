@@ -33,7 +33,8 @@ const LATEST = 3;
 /** First comments of each thread in a paragraph's panel. */
 const PER_THREAD = 20;
 
-const ListCursor = z.object({ id: z.uuid(), score: z.int32(), sort: z.string() });
+/** A place in a sorted list of top comments. */
+export const ListCursor = z.object({ id: z.uuid(), score: z.int32(), sort: z.string() });
 const IdCursor = z.object({ id: z.uuid() });
 const ThreadCursor = z.object({ id: z.uuid(), prompt: z.boolean() });
 

@@ -8,8 +8,11 @@ import {
   CommentList,
   CommentPermalink,
   CommentSource,
+  DiscussionPosting,
+  DiscussionQuery,
   EditInput,
   FeatureInput,
+  FragmentQuery,
   LatestComments,
   ListQuery,
   MentionCandidates,
@@ -30,6 +33,7 @@ import {
   VoteResult,
 } from '../../shared/contract.js';
 import { listAnnotations } from './annotations.js';
+import { readFragment, readPosting } from './discussion.js';
 import { listCandidates } from './mentioning.js';
 import { featureComment, pinComment } from './promotion.js';
 import { reactToComment } from './reactions.js';
@@ -115,6 +119,27 @@ export const commentRoutes: Route[] = [
     response: AnnotationPage,
     mediaType: 'application/ld+json',
     read: ({ ctx, site, params, query }) => listAnnotations(ctx, site, params.articleId, query),
+  }),
+  publicRoute({
+    path: '/v1/sites/:site/articles/:articleId/discussion',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'The discussion as a schema.org DiscussionForumPosting, with its newest or best comments',
+    params: ArticleId,
+    query: DiscussionQuery,
+    response: DiscussionPosting,
+    mediaType: 'application/ld+json',
+    read: ({ ctx, site, params, query }) => readPosting(ctx, site, params.articleId, query),
+  }),
+  publicRoute({
+    path: '/v1/sites/:site/fragment',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'The discussion as HTML to include in a page, for readers without script',
+    query: FragmentQuery,
+    response: z.string(),
+    mediaType: 'text/html',
+    read: ({ ctx, site, query }) => readFragment(ctx, site, query),
   }),
   signedInRoute({
     method: 'post',

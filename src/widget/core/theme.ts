@@ -1,7 +1,8 @@
 /**
  * Colours and type, taken from the page: the text colour and font where the element stands, the scheme that goes
  * with that text colour, and the publisher's own `--interline-*` properties. All shadow roots of one element adopt the
- * same sheet, so a property set on `<interline-comments>` reaches the badges and panels too.
+ * same sheet, so a property set on `<interline-comments>` reaches the badges and panels too. It also keeps
+ * the page's own styles out.
  */
 
 export interface Theme {
@@ -57,7 +58,7 @@ export function createTheme(host: HTMLElement): Theme {
     const scheme = forced ? wanted : isLight(around.color) ? 'dark' : 'light';
     const values: Record<string, string> = { ...PALETTES[scheme], radius: '8px', font: around.fontFamily };
     if (!forced) values['text'] = around.color;
-    let css = `color-scheme:${scheme}!important;--shadow:${SHADOWS[scheme]}!important;direction:${around.direction}!important;`;
+    let css = `all:initial;display:block;color-scheme:${scheme}!important;--shadow:${SHADOWS[scheme]}!important;direction:${around.direction}!important;`;
     for (const [name, value] of Object.entries(values))
       css += `--${name}:${own.getPropertyValue('--interline-' + name).trim() || value}!important;`;
     sheet.replaceSync(`:host{${css}}`);

@@ -141,11 +141,13 @@ export function createComment(session: Session, first: Shown, options: CommentOp
       },
       t('show_more'),
     );
-    requestAnimationFrame(() => {
+    // Once it is laid out, which may be later.
+    new ResizeObserver((_, measured) => {
+      measured.disconnect();
       if (unfolded || body.scrollHeight <= LINES + 44) return;
       body.classList.add('folded');
       fold.hidden = false;
-    });
+    }).observe(body);
     return [body, fold];
   }
 

@@ -2,7 +2,7 @@
 import type { EditKey } from '../../shared/i18n/edits/en.js';
 import type { NewsroomKey } from '../../shared/i18n/newsroom/en.js';
 import { createWords, type Words } from '../../shared/i18n/words.js';
-import { localeOf, type Locale } from '../core/locale.js';
+import { localeOf, type Locale } from '../../shared/i18n/locales.js';
 import type { Session } from '../core/session.js';
 import { explain } from '../write/problems.js';
 

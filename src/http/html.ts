@@ -22,3 +22,8 @@ function write(piece: Piece): string {
   if (piece instanceof Markup) return piece.text;
   return String(piece).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
+
+/** JSON inside a `<script>` of a type no browser runs: no text in it can end the element or begin a comment. */
+export function jsonScript(type: string, value: unknown): Markup {
+  return new Markup(`<script type="${type}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`);
+}

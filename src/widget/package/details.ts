@@ -1,0 +1,20 @@
+/** What the events tell, for the package's types. */
+import type {
+  Article,
+  FlagResult,
+  Posted,
+  RatingResult,
+  ReactionResult,
+  VoteResult,
+} from '../../shared/contract.js';
+
+/** Counts of the article; null for a page nobody has commented on. */
+export type ReadyDetail = { [Key in 'counts']: Article[Key] | null };
+/** As the API answers; `comment.status` tells whether it waits for approval. */
+export type PostedDetail = Posted;
+export type VoteDetail = VoteResult;
+export type ReactionDetail = ReactionResult;
+export type RatingDetail = RatingResult;
+export type FlagDetail = FlagResult;
+/** `error.code`, where there is one, is a code of the API, or `offline`. */
+export type ErrorDetail = { error: unknown };

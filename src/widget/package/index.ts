@@ -1,0 +1,51 @@
+/**
+ * The npm package: `defineInterline()` and the types of the elements and their events. Importing it does nothing by itself,
+ * on a server too, where there are no elements.
+ */
+import type { InterlineComments } from '../comments-element.js';
+import type { InterlineCount } from '../small/count-element.js';
+import type {
+  ErrorDetail,
+  FlagDetail,
+  PostedDetail,
+  RatingDetail,
+  ReactionDetail,
+  ReadyDetail,
+  VoteDetail,
+} from './details.js';
+
+export type { InterlineComments, InterlineCount };
+/** Elements that are told by their attributes alone. */
+export type InterlinePopular = HTMLElement;
+export type InterlineRating = HTMLElement;
+export type { ErrorDetail, FlagDetail, PostedDetail, RatingDetail, ReactionDetail, ReadyDetail, VoteDetail };
+
+/** The events by name; all bubble and cross shadow roots. */
+export interface InterlineEvents {
+  'interline:ready': CustomEvent<ReadyDetail>;
+  'interline:login-request': CustomEvent<Record<string, never>>;
+  'interline:comment-posted': CustomEvent<PostedDetail>;
+  'interline:vote': CustomEvent<VoteDetail>;
+  'interline:reaction': CustomEvent<ReactionDetail>;
+  'interline:rating': CustomEvent<RatingDetail>;
+  'interline:flag': CustomEvent<FlagDetail>;
+  'interline:error': CustomEvent<ErrorDetail>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'interline-comments': InterlineComments;
+    'interline-count': InterlineCount;
+    'interline-popular': InterlinePopular;
+    'interline-rating': InterlineRating;
+  }
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds to what is there
+  interface GlobalEventHandlersEventMap extends InterlineEvents {}
+}
+
+/** Makes the page know the elements; a second time does no harm. Without a page it does nothing. */
+export async function defineInterline(): Promise<void> {
+  if (typeof customElements === 'undefined') return;
+  const { defineElements } = await import('../define.js');
+  defineElements();
+}
