@@ -2,7 +2,7 @@
  * What readers, authors and moderators do on an article's page, told once for every way of working it, both
  * directions of writing, and both colour schemes. An onlooker has the same page open and sees all of it happen.
  */
-import { expect } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { catalogue as arabic, newsroom as arabicNewsroom } from '../../../src/shared/i18n/ar.js';
 import { edits as arabicEdits } from '../../../src/shared/i18n/edits/ar.js';
@@ -10,7 +10,7 @@ import { edits as englishEdits } from '../../../src/shared/i18n/edits/en.js';
 import { catalogue as english, newsroom as englishNewsroom } from '../../../src/shared/i18n/en.js';
 import { createWords } from '../../../src/shared/i18n/words.js';
 import type { TestService } from '../../support/service.js';
-import { axe, badge, openArticle, PARAGRAPHS, say } from '../widget-page.js';
+import { axe, badge, openArticle, PARAGRAPHS, say, STARTING } from '../widget-page.js';
 import { selectPhrase, type Hand } from './hands.js';
 
 const ARABIC_PARAGRAPHS = [
@@ -21,7 +21,7 @@ const ARABIC_PARAGRAPHS = [
 ];
 
 /** The languages the stories are told in: one for each direction. */
-export const TONGUES = {
+const TONGUES = {
   'left to right': {
     direction: 'ltr' as const,
     paragraphs: PARAGRAPHS,
@@ -42,7 +42,7 @@ export const TONGUES = {
   },
 };
 
-export interface Setting {
+interface Setting {
   service: TestService;
   browser: Browser;
   hand: Hand;
@@ -113,7 +113,7 @@ async function choose(
 }
 
 /** A reader reads, narrows the list, comments, votes, answers, corrects, reports, and starts two threads. */
-export async function readerStory(setting: Setting): Promise<void> {
+async function readerStory(setting: Setting): Promise<void> {
   const { hand, tongue } = setting;
   const { t } = tongue.words;
   const scene = await open(setting, { sub: 'nadia', name: 'Nadia' });
@@ -200,7 +200,7 @@ export async function readerStory(setting: Setting): Promise<void> {
 }
 
 /** An author asks the readers of a paragraph, rewords and closes the question, and settles another thread. */
-export async function authorStory(setting: Setting): Promise<void> {
+async function authorStory(setting: Setting): Promise<void> {
   const { hand, tongue } = setting;
   const { t } = tongue.words;
   const { newsroom, edits } = tongue;
@@ -242,7 +242,7 @@ export async function authorStory(setting: Setting): Promise<void> {
 }
 
 /** A moderator locks a thread and takes an answer down where it stands; the onlooker's page follows. */
-export async function moderatorStory(setting: Setting): Promise<void> {
+async function moderatorStory(setting: Setting): Promise<void> {
   const { hand, tongue } = setting;
   const { t } = tongue.words;
   const { newsroom } = tongue;
@@ -276,4 +276,17 @@ export async function moderatorStory(setting: Setting): Promise<void> {
   await other.getByText('Sundays are another article.').waitFor();
   await page.context().close();
   await other.context().close();
+}
+
+const STORIES = { reader: readerStory, author: authorStory, moderator: moderatorStory };
+
+/** The tests of one way to work the page; `stage` is asked when they run. */
+export function tellStories(stage: () => Pick<Setting, 'service' | 'browser' | 'hand'>): void {
+  // Many looks of axe at two open pages take a busy machine long.
+  jest.setTimeout(STARTING);
+  describe.each(Object.entries(TONGUES))('%s', (_, tongue) => {
+    describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+      test.each(Object.entries(STORIES))('%s', (__, story) => story({ ...stage(), tongue, colorScheme }));
+    });
+  });
 }
