@@ -426,6 +426,8 @@ export const PersonCard = z.object({
   id,
   name: z.string(),
   picture: z.string().nullable(),
+  /** Nobody vouches for the name. */
+  guest: z.boolean(),
   firstSeenAt: time,
   /** Published comments on articles that are not hidden, among the newest 1,000 published ones. */
   comments: count,

@@ -59,6 +59,7 @@ describe('a card', () => {
       id: idOf(first),
       name: 'Ana Ruiz',
       picture: null,
+      guest: false,
       firstSeenAt: expect.any(String),
       comments: 6,
       more: false,

@@ -121,6 +121,7 @@ function meta({ words, address }: Writing, comment: Comment, answers: Comment | 
   return html`
     <b class="interline-author"><bdi>${nameOf(comment)}</bdi></b>
     ${badge ? span('role', t(badge === 'author' ? 'author_badge' : 'moderator_badge')) : null}
+    ${comment.author?.guest ? span('guest', t('guest_badge')) : null}
     ${answers && span('answers', t('in_reply_to', { name: nameOf(answers) }))}
     <a class="interline-permalink" href="${link}">${time(words, comment.createdAt)}</a>
     ${comment.editedAt === null ? null : span('edited', html`${t('edited')} ${time(words, comment.editedAt)}`)}

@@ -49,7 +49,7 @@ export async function findCandidates(
       select p.id, false, true from article a
       join person p on p.site_id = a.site_id and p.issuer = any(${issuers}) and p.subject = any(a.author_subjects)
       where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid)
-    select p.id, p.name, p.picture, case when bool_or(present.wrote) then 'author' end as badge
+    select p.id, p.name, p.picture, p.guest, case when bool_or(present.wrote) then 'author' end as badge
     from present join person p on p.site_id = ${siteId}::uuid and p.id = present.id
     where p.id <> ${except}::uuid
       and position(${folded(Prisma.sql`${' ' + prefix}`)} in ' ' || ${folded(Prisma.sql`p.name`)}) > 0

@@ -26,11 +26,11 @@ export async function readPersonCard(
 ): Promise<PublicRead<PersonCard>> {
   const card = await findCard(ctx.db.direct, site.id, personId, COUNTED, RECENT);
   if (!card || card.comments === 0) throw new Problem('person_not_found');
-  const { name, picture, createdAt, comments, more, recent } = card;
+  const { name, picture, guest, createdAt, comments, more, recent } = card;
   return {
     article: null,
     body: {
-      ...{ id: personId, name, picture, comments, more },
+      ...{ id: personId, name, picture, guest, comments, more },
       firstSeenAt: new Date(createdAt).toISOString(),
       recent: recent.map(({ id, excerpt, createdAt: written, article }) => ({
         ...{ id, excerpt },

@@ -109,6 +109,7 @@ export async function ownMarks(
 export interface CardRow {
   name: string;
   picture: string | null;
+  guest: boolean;
   createdAt: string;
   comments: number;
   more: boolean;
@@ -134,7 +135,7 @@ export function cardStatement(siteId: string, personId: string, counted: number,
       select n.id, a.id as article_id, a.url, a.title
       from (select * from newest order by id desc limit ${counted}) n
       join article a on a.site_id = ${siteId}::uuid and a.id = n.article_id and a.state <> 'hidden')
-    select json_build_object('name', p.name, 'picture', p.picture, 'createdAt', p.created_at,
+    select json_build_object('name', p.name, 'picture', p.picture, 'guest', p.guest, 'createdAt', p.created_at,
       'comments', (select count(*) from shown), 'more', (select count(*) > ${counted} from newest),
       'recent', (select coalesce(json_agg(json_build_object('id', c.id, 'excerpt', c.excerpt, 'createdAt', c.created_at,
           'article', json_build_object('id', s.article_id, 'url', s.url, 'title', s.title)) order by c.id desc), '[]')

@@ -6,7 +6,7 @@ import { showHtml } from '../core/safe-html.js';
 import type { Session, Shown } from '../core/session.js';
 import { fragmentOf } from '../core/identity.js';
 import { icon } from './icons.js';
-import { avatar, guestMark, nameOf, openMentions, roleOf, timeOf } from './person.js';
+import { avatar, nameOf, openMentions, roleOf, timeOf } from './person.js';
 import { quoteOf } from './quote.js';
 import { chipsOf, reactButton } from './reactions.js';
 
@@ -105,7 +105,6 @@ export function createComment(session: Session, first: Shown, options: CommentOp
       { class: 'meta' },
       nameOf(session, comment.author, slot),
       comment.author && roleOf(session.words, comment.author),
-      comment.author?.guest && guestMark(session.words),
       options.quoted &&
         comment.pinned &&
         el('span', { class: 'pinned quiet', part: 'pinned' }, icon('pin'), t('pinned_mark')),

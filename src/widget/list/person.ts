@@ -66,9 +66,12 @@ function cardButton(
   );
 }
 
-/** The role somebody writes in. */
-export function roleOf({ t }: Words, { badge }: Pick<Person, 'badge'>): HTMLElement | null {
-  return badge && el('span', { class: 'role' }, t(badge === 'author' ? 'author_badge' : 'moderator_badge'));
+/** The role somebody writes in, or that nobody vouches for the name; null for most. */
+export function roleOf(words: Words, { badge, guest }: Pick<Person, 'badge' | 'guest'>): HTMLElement | null {
+  if (guest) return guestMark(words);
+  return (
+    badge && el('span', { class: 'role' }, words.t(badge === 'author' ? 'author_badge' : 'moderator_badge'))
+  );
 }
 
 /** Beside a name that was typed in and belongs to nobody. */

@@ -25,6 +25,7 @@ export function openCard(session: Session, person: Person, opener: HTMLElement):
   const end = new AbortController();
   const title = el('h2', { id: 'card-name', class: 'name' });
   const face = el('div', { class: 'face' });
+  const role = el('div', {}, roleOf(session.words, person));
   const facts = el('p', { class: 'quiet' });
   const content = el('div', { 'aria-busy': 'true' }, el('p', { class: 'quiet' }, t('loading')));
   const card = el(
@@ -41,7 +42,7 @@ export function openCard(session: Session, person: Person, opener: HTMLElement):
       'header',
       {},
       face,
-      el('div', {}, title, roleOf(session.words, person), facts),
+      el('div', {}, title, role, facts),
       button({ class: 'act tap', 'aria-label': t('close') }, shut, icon('close')),
     ),
     content,
@@ -69,6 +70,7 @@ export function openCard(session: Session, person: Person, opener: HTMLElement):
   function show(found: PersonCard): void {
     const { comments: count, more, firstSeenAt, recent } = found;
     name(found);
+    fill(role, [roleOf(session.words, { badge: person.badge, guest: found.guest })]);
     const since = t('card_since', { date: monthOf(session.words.locale, firstSeenAt) });
     const written = t(more ? 'card_many' : 'comments_count', { count });
     fill(facts, [el('span', {}, since), ' · ', el('span', {}, written)]);
