@@ -196,10 +196,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
           'aria-label': t('more_actions', { name }),
           'aria-haspopup': 'menu',
         },
-        ({ currentTarget }) =>
-          void need(session.words, slot, load.manage).then((module) =>
-            module.openMenu(session, view, currentTarget as HTMLElement),
-          ),
+        () => void need(session.words, slot, load.manage).then((module) => module.openMenu(session, view)),
         icon('more'),
       ),
     );

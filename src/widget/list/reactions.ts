@@ -43,10 +43,8 @@ export function reactButton(session: Session, view: CommentView, name: string): 
       'aria-label': session.words.t('react_to', { name }),
       'aria-haspopup': 'menu',
     },
-    ({ currentTarget }) =>
-      void need(session.words, view.slot, load.manage).then((module) =>
-        module.offerReactions(session, view, currentTarget as HTMLElement),
-      ),
+    () =>
+      void need(session.words, view.slot, load.manage).then((module) => module.offerReactions(session, view)),
     icon('smile'),
   );
 }

@@ -27,16 +27,18 @@ export interface Item {
 }
 
 /** Opens a comment's menu at its button. */
-export async function openMenu(session: Session, view: CommentView, opener: HTMLElement): Promise<void> {
+export async function openMenu(session: Session, view: CommentView): Promise<void> {
   const more = await curatorItems(session, view);
-  openItems(opener, [...itemsOf(session, view), ...more]);
+  openItems(view, 'menu', [...itemsOf(session, view), ...more]);
 }
 
-/** Opens a menu at its button; arrows move, Escape and a press elsewhere close. */
-export function openItems(opener: HTMLElement, lines: Item[]): void {
-  const root = opener.getRootNode() as ShadowRoot;
+/** Opens a menu at the comment's button `act`; arrows move, Escape and a press elsewhere close. */
+export function openItems(view: CommentView, act: 'menu' | 'react', lines: Item[]): void {
+  const root = view.node.getRootNode() as ShadowRoot;
+  // The comment may have been drawn anew while this part was on its way, and may be again while the menu is open.
+  const opener = (): HTMLElement | null => view.content.querySelector(`[data-act="${act}"]`);
   addStyle(root, style);
-  const items = lines.map(({ label, before, after, danger, checked, act }) =>
+  const items = lines.map(({ label, before, after, danger, checked, act: choose }) =>
     button(
       {
         class: danger ? 'item danger' : 'item',
@@ -46,7 +48,7 @@ export function openItems(opener: HTMLElement, lines: Item[]): void {
       },
       () => {
         shut();
-        act();
+        choose();
       },
       before,
       label,
@@ -54,17 +56,17 @@ export function openItems(opener: HTMLElement, lines: Item[]): void {
     ),
   );
   const menu = el('div', { class: 'menu', part: 'menu', role: 'menu', popover: 'auto' }, ...items);
-  const rect = opener.getBoundingClientRect();
+  const rect = (opener() ?? view.node).getBoundingClientRect();
 
   function shut(): void {
     menu.hidePopover();
-    opener.focus();
+    opener()?.focus();
   }
 
   menu.addEventListener('toggle', (event) => {
     if (event.newState === 'closed') {
       menu.remove();
-      opener.removeAttribute('aria-expanded');
+      opener()?.removeAttribute('aria-expanded');
     }
   });
   menu.addEventListener('keydown', (event) => {
@@ -76,11 +78,11 @@ export function openItems(opener: HTMLElement, lines: Item[]): void {
     event.preventDefault();
     event.stopPropagation();
   });
-  (opener.closest('.root') ?? root).append(menu);
-  opener.setAttribute('aria-expanded', 'true');
+  (view.node.closest('.root') ?? root).append(menu);
+  opener()?.setAttribute('aria-expanded', 'true');
   menu.showPopover();
   const below = rect.bottom + 4 + menu.offsetHeight < innerHeight;
-  const left = getComputedStyle(opener).direction === 'rtl' ? rect.right - menu.offsetWidth : rect.left;
+  const left = getComputedStyle(view.node).direction === 'rtl' ? rect.right - menu.offsetWidth : rect.left;
   menu.style.left = `${Math.max(8, Math.min(left, innerWidth - menu.offsetWidth - 8))}px`;
   menu.style.top = `${below ? rect.bottom + 4 : rect.top - 4 - menu.offsetHeight}px`;
   (items[lines.findIndex(({ checked }) => checked)] ?? items[0])?.focus();

@@ -12,11 +12,12 @@ import { attempt } from '../write/problems.js';
 import { openItems } from './menu.js';
 
 /** Opens the menu of the kinds the site offers, each with how many chose it. */
-export function offerReactions(session: Session, view: CommentView, opener: HTMLElement): void {
+export function offerReactions(session: Session, view: CommentView): void {
   const { number, t } = session.words;
   const { id, reactions } = view.comment;
   openItems(
-    opener,
+    view,
+    'react',
     session.page.site.settings.reactions.map((kind) => ({
       label: t(`reaction_${kind}`),
       before: icon(kind),
