@@ -6,6 +6,9 @@ import type { ProblemDetails } from '../../shared/contract.js';
 import { load } from './lazy.js';
 import { kept } from './storage.js';
 
+/** How long an answer may take, in milliseconds; a service that is silent for longer is away. */
+const PATIENCE = 20_000;
+
 /** The service said no, or could not be reached (`code` "offline", status 0). */
 export class Problem extends Error {
   constructor(
@@ -46,7 +49,8 @@ export function createTransport(base: string, token: TokenSource): Transport {
   async function exchange(path: string, init: RequestInit): Promise<Response> {
     let response: Response;
     try {
-      response = await fetch(base + path, { credentials: 'omit', ...init });
+      const signal = AbortSignal.timeout(PATIENCE);
+      response = await fetch(base + path, { credentials: 'omit', signal, ...init });
     } catch {
       throw new Problem('offline', 0);
     }

@@ -64,6 +64,29 @@ test('a service that never answers', async () => {
   expect(said(scene)).toEqual([]);
 });
 
+test('a list that never answers is given up after a while, and comes with another try', async () => {
+  const held: Route[] = [];
+  let silent = true;
+  const { page } = await stage.open({
+    async prepare(opened) {
+      // Twenty seconds pass in half a one.
+      await opened.addInitScript(() => {
+        const after = AbortSignal.timeout.bind(AbortSignal);
+        AbortSignal.timeout = (milliseconds) => after(milliseconds / 40);
+      });
+      await opened.route(/\/comments\?/, (route) => (silent ? void held.push(route) : route.continue()));
+    },
+  });
+  await ready(page);
+  const list = page.locator('interline-comments');
+  await list.scrollIntoViewIfNeeded();
+  await list.locator('.notice', { hasText: 'The comments could not be loaded.' }).waitFor();
+  silent = false;
+  await list.getByRole('button', { name: 'Try again' }).click();
+  await list.locator('.comment').getByText('Eleven minutes, I measured.').waitFor();
+  expect(held).not.toEqual([]);
+});
+
 test.each(Object.entries(ANSWERS))('a bundle, and then a service that %s', async (_, answer) => {
   const scene = await stage.open({
     // All but the page itself.
@@ -76,7 +99,9 @@ test.each(Object.entries(ANSWERS))('a bundle, and then a service that %s', async
     .getByRole('dialog', { name: 'Comments on this paragraph' })
     .getByText('could not be loaded')
     .waitFor();
-  await page.locator('interline-comments').getByText('The comments could not be loaded.').waitFor();
+  await page
+    .locator('interline-comments .notice', { hasText: 'The comments could not be loaded.' })
+    .waitFor();
   expect((await look(page)).textsKept).toBe(true);
   expect(said(scene)).toEqual([]);
 });
