@@ -79,3 +79,23 @@ test('from right to left the badges stand at the left', async () => {
   await page.locator('interline-comments').getByRole('heading', { name: 'تعليق واحد' }).waitFor();
   await expect(axe(page)).resolves.toEqual([]);
 });
+
+test('from right to left nothing that opens moves the page sideways', async () => {
+  const key = await publish(service);
+  await say(service, key, 'نعم', { paragraph: 1 });
+  const page = await openArticle(browser, service, key, {
+    ...{ as: 'nadia', context: PHONE, direction: 'rtl', attributes: 'lang="ar"' },
+    prepare: (opened) =>
+      opened.addInitScript(() => {
+        const sideways: number[] = [];
+        Object.assign(window, { sideways });
+        document.addEventListener('scroll', () => scrollX !== 0 && sideways.push(scrollX));
+      }),
+  });
+  await badge(page, 1).and(page.locator(':not(.empty)')).tap();
+  await page.locator('.latest footer button').last().tap();
+  await page.locator('.panel .comment').first().waitFor();
+  await page.locator('.panel [data-act=menu]').tap();
+  await page.getByRole('menuitem').first().waitFor();
+  expect(await page.evaluate(() => (window as unknown as { sideways: number[] }).sideways)).toEqual([]);
+});

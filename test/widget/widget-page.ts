@@ -114,6 +114,8 @@ export interface HostOptions {
   attributes?: string;
   hash?: string;
   direction?: 'ltr' | 'rtl';
+  /** Before the page is opened. */
+  prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** Opens the article's page, with everything the host hears kept in `heard`. */
@@ -132,6 +134,12 @@ export async function openArticle(
   const article = `<article><h1 data-interline-skip>The tide tables</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
   const body = options.content === undefined ? `<main>${article}${list}</main>` : options.content + list;
   await page.addInitScript(() => {
+    // Margins as an article has them; the page's own policy lets no style in.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      'main{max-width:600px;margin:24px auto;padding:0 16px;font:18px/1.6 Georgia,serif}p{margin:0 0 18px}',
+    );
+    document.adoptedStyleSheets = [sheet];
     const heard: { type: string; detail: unknown }[] = [];
     Object.assign(window, { heard });
     for (const name of [
@@ -158,6 +166,7 @@ export async function openArticle(
         <body>${body}</body></html>`,
     }),
   );
+  await options.prepare?.(page);
   await page.goto(`${service.url}/host/${key}${hash}`);
   await layOut(page);
   return page;

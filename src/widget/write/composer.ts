@@ -47,7 +47,6 @@ export function createComposer(
     'aria-label': options.label,
     placeholder: options.label,
     'aria-describedby': errorId,
-    dir: 'auto',
   });
   const signature = options.signature?.(errorId);
   const submit = (): string => signature?.submit() ?? options.submit;
@@ -126,6 +125,8 @@ export function createComposer(
   }
 
   function change(): void {
+    // An empty field has no direction of its own, and its placeholder is in the page's.
+    field.dir = field.value ? 'auto' : '';
     grow();
     if (draftKey !== null) keepDraft(draftKey, written());
     const left = limit - field.value.length;
