@@ -235,7 +235,7 @@ describe('whom a comment may mention', () => {
       token: service.token('asker'),
     });
     expect(answer.body.items).toEqual([
-      { id: expect.any(String), name: 'Max 0', picture: null, badge: 'author' },
+      { id: expect.any(String), name: 'Max 0', picture: null, guest: false, badge: 'author' },
     ]);
   });
 
