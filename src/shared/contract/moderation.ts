@@ -1,0 +1,130 @@
+/** What moderators see, decide and look up. */
+import { z } from 'zod';
+import {
+  ARTICLE_STATES,
+  COMMENT_STATUSES,
+  DECISION_REASONS,
+  FLAG_REASONS,
+  PARAGRAPH_STATES,
+  QUEUES,
+  THREAD_KINDS,
+} from '../vocabulary.js';
+import { count, id, line, sentTime, text, time } from './values.js';
+
+export const Flag = z.object({
+  reason: z.enum(FLAG_REASONS),
+  note: z.string().nullable(),
+  by: z.string(),
+  createdAt: time,
+});
+export const Verdict = z.object({
+  phase: z.string(),
+  verdict: z.enum(['hold', 'withhold']),
+  reason: z.string(),
+  evidence: z.record(z.string(), z.unknown()),
+});
+export const Decision = z.object({
+  id,
+  action: z.string(),
+  reason: z.string(),
+  note: z.string().nullable(),
+  /** Null: a rule decided. */
+  actor: z.object({ id, name: z.string() }).nullable(),
+  evidence: z.record(z.string(), z.unknown()),
+  articleId: id.nullable(),
+  threadId: id.nullable(),
+  commentId: id.nullable(),
+  personId: id.nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  createdAt: time,
+});
+export const QueueItem = z.object({
+  comment: z.object({
+    id,
+    status: z.enum(COMMENT_STATUSES),
+    body: z.string(),
+    html: z.string(),
+    parentExcerpt: z.string().nullable(),
+    /** A top comment, which can be pinned. */
+    top: z.boolean(),
+    pinned: z.boolean(),
+    featured: z.boolean(),
+    createdAt: time,
+    editedAt: time.nullable(),
+  }),
+  author: z.object({
+    id,
+    name: z.string(),
+    picture: z.string().nullable(),
+    guest: z.boolean(),
+    published: count,
+    rejected: count,
+    ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
+  }),
+  article: z.object({ id, title: z.string(), url: z.string(), state: z.enum(ARTICLE_STATES) }),
+  thread: z.object({ id, kind: z.enum(THREAD_KINDS), question: z.string().nullable(), locked: z.boolean() }),
+  /** The paragraph as it was written about and as it is now (null: gone). */
+  paragraph: z
+    .object({
+      id,
+      state: z.enum(PARAGRAPH_STATES),
+      verified: z.boolean(),
+      quote: z.string().nullable(),
+      original: z.string(),
+      current: z.string().nullable(),
+    })
+    .nullable(),
+  flags: z.array(Flag),
+  verdicts: z.array(Verdict),
+  decisions: z.array(Decision),
+});
+export const QueuePage = z.object({ items: z.array(QueueItem), next: z.string().nullable() });
+export const QueueCounts = z.record(z.enum(QUEUES), count);
+
+export const DecideInput = z.strictObject({
+  commentIds: z.array(id).min(1).max(100),
+  action: z.enum(['approve', 'reject', 'spam']),
+  reason: z.enum(DECISION_REASONS),
+  note: text(2_000).optional(),
+});
+export const DecideResult = z.object({
+  items: z.array(
+    z.object({
+      commentId: id,
+      outcome: z.enum(['changed', 'unchanged', 'not_found', 'gone']),
+      status: z.enum(COMMENT_STATUSES).nullable(),
+    }),
+  ),
+});
+/** What the newsroom chose a comment for. */
+export const PinInput = z.strictObject({ pinned: z.boolean(), note: line(500, 1).optional() });
+export const FeatureInput = z.strictObject({ featured: z.boolean(), note: line(500, 1).optional() });
+export const Promotion = z.object({ commentId: id, pinned: z.boolean(), featured: z.boolean() });
+/** The paragraph a thread belongs to by a person's judgement. */
+export const MoveInput = z.strictObject({ paragraphId: id });
+export const ResolveInput = z.strictObject({ note: line(500, 1).optional() });
+export const LockInput = z.strictObject({ locked: z.boolean(), reason: line(500, 1) });
+export const ArticleStateInput = z.strictObject({ state: z.enum(ARTICLE_STATES), reason: line(500, 1) });
+export const BanInput = z.strictObject({ reason: line(500, 1), until: sentTime.nullish() });
+export const PersonRecord = z.object({
+  id,
+  name: z.string(),
+  picture: z.string().nullable(),
+  guest: z.boolean(),
+  ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
+  published: count,
+  rejected: count,
+});
+export const DecisionLog = z.object({ items: z.array(Decision), next: z.string().nullable() });
+
+export type Decision = z.infer<typeof Decision>;
+export type QueueItem = z.infer<typeof QueueItem>;
+export type QueuePage = z.infer<typeof QueuePage>;
+export type QueueCounts = z.infer<typeof QueueCounts>;
+export type DecideInput = z.infer<typeof DecideInput>;
+export type DecideResult = z.infer<typeof DecideResult>;
+export type Promotion = z.infer<typeof Promotion>;
+export type LockInput = z.infer<typeof LockInput>;
+export type PersonRecord = z.infer<typeof PersonRecord>;
+export type DecisionLog = z.infer<typeof DecisionLog>;

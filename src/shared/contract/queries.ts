@@ -1,0 +1,73 @@
+/** Query parameters, and the shape of a problem. */
+import { z } from 'zod';
+import { LIST_SCOPES, LIST_SORTS, POPULAR_WINDOWS, QUEUES } from '../vocabulary.js';
+import { cursor, flagQuery, httpUrl, id, languageTag, line, listQuery, pageSize, text } from './values.js';
+
+const articleRef = { url: httpUrl.optional(), key: text(255, 1).optional() };
+const namesOne = (query: { url?: string | undefined; key?: string | undefined }) =>
+  (query.url === undefined) !== (query.key === undefined);
+const ONE_REF = { message: 'send either url or key' };
+export const PageQuery = z.strictObject(articleRef).refine(namesOne, ONE_REF);
+export const DiscussionQuery = z.strictObject({
+  sort: z.enum(LIST_SORTS).default('newest'),
+  limit: pageSize(20, 50),
+});
+export const FragmentQuery = DiscussionQuery.extend({
+  ...articleRef,
+  /** Empty, as servers include what they were not sent: the first page. */
+  cursor,
+  /** Where the fragment is put, on one of the site's origins: its links stay there. Absent: the article's address. */
+  pageUrl: httpUrl.optional(),
+  /** Empty: English. */
+  lang: languageTag.or(z.literal('')).default(''),
+  /** With the discussion as JSON-LD. */
+  jsonld: flagQuery,
+}).refine(namesOne, ONE_REF);
+export const ListQuery = z.strictObject({
+  scope: z.enum(LIST_SCOPES).default('all'),
+  paragraph: id.optional(),
+  thread: id.optional(),
+  sort: z.enum(LIST_SORTS).default('newest'),
+  limit: pageSize(20, 50),
+  cursor,
+});
+export const AnnotationQuery = z.strictObject({ limit: pageSize(100, 500), cursor });
+export const PagingQuery = z.strictObject({ limit: pageSize(20, 50), cursor });
+/** `prefix`: how some word of the name begins, whatever its case and accents. `thread`: whose people come first. */
+export const CandidatesQuery = z.strictObject({ prefix: line(100, 1), thread: id.optional() });
+export const CountsQuery = z.strictObject({
+  url: listQuery(httpUrl, 100),
+  key: listQuery(text(255, 1), 100),
+});
+export const PopularQuery = z.strictObject({
+  window: z.enum(POPULAR_WINDOWS).default('7d'),
+  limit: pageSize(5, 20),
+});
+export const PublishQuery = z.strictObject({ dryRun: flagQuery });
+export const QueueQuery = z.strictObject({
+  status: z.enum(QUEUES).default('pending'),
+  limit: pageSize(25, 100),
+  cursor,
+});
+export const LogQuery = z.strictObject({
+  commentId: id.optional(),
+  personId: id.optional(),
+  limit: pageSize(50, 100),
+  cursor,
+});
+
+export const ProblemDetails = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  requestId: z.string().optional(),
+});
+
+export type DiscussionQuery = z.infer<typeof DiscussionQuery>;
+export type FragmentQuery = z.infer<typeof FragmentQuery>;
+export type ListQuery = z.infer<typeof ListQuery>;
+export type CandidatesQuery = z.infer<typeof CandidatesQuery>;
+export type ProblemDetails = z.infer<typeof ProblemDetails>;

@@ -1,0 +1,295 @@
+/** What everybody may read. */
+import { z } from 'zod';
+import {
+  ARTICLE_STATES,
+  ATTENTIONS,
+  FLAG_REASONS,
+  GUEST_MODES,
+  PARAGRAPH_STATES,
+  POPULAR_WINDOWS,
+  PROMPT_DISPLAYS,
+  PUBLIC_STATUSES,
+  REACTIONS,
+  STREAM_EVENTS,
+  THREAD_KINDS,
+} from '../vocabulary.js';
+import { count, id, time } from './values.js';
+
+export const Person = z.object({
+  id,
+  name: z.string(),
+  picture: z.string().nullable(),
+  /** The role the person wrote in, shown beside the name. */
+  badge: z.enum(['author', 'moderator']).nullable(),
+  /** Nobody vouches for the name: it was typed in, not signed in with. */
+  guest: z.boolean(),
+});
+
+export const Anchor = z.object({
+  threadId: id,
+  paragraphId: id,
+  state: z.enum(PARAGRAPH_STATES),
+  /** False until a revision from the publisher confirms the passage. */
+  verified: z.boolean(),
+  /** The phrase the thread is about, or null when it is about the whole paragraph. */
+  quote: z.string().nullable(),
+  /** First words of the phrase or paragraph, as it was written about. */
+  excerpt: z.string(),
+  truncated: z.boolean(),
+  /** The paragraph reads differently now than when the thread was started. */
+  edited: z.boolean(),
+  /** As in `Thread` and `PanelThread`. */
+  locked: z.boolean(),
+  resolved: z.boolean(),
+  moved: z.boolean(),
+});
+
+/** Reactions by kind; kinds nobody chose are absent. */
+export const ReactionCounts = z.partialRecord(z.enum(REACTIONS), count);
+
+export const commentFields = {
+  id,
+  articleId: id,
+  threadId: id,
+  parentId: id.nullable(),
+  /** The top comment this reply stands under; null for a top comment. */
+  rootId: id.nullable(),
+  author: Person.nullable(),
+  /** Safe HTML, or null for a tombstone. */
+  html: z.string().nullable(),
+  /** Plain text, at most 85 characters; empty for a tombstone. */
+  excerpt: z.string(),
+  anchor: Anchor.nullable(),
+  up: count,
+  down: count,
+  reactions: ReactionCounts,
+  /** Stands first in the list under the article, whatever its order. */
+  pinned: z.boolean(),
+  /** Marked by the newsroom. */
+  featured: z.boolean(),
+  /** Published replies below a top comment at any depth; for a reply, its direct ones. */
+  replyCount: count,
+  /** Also the comment's ETag: `"<version>"`. */
+  version: z.int().min(1),
+  createdAt: time,
+  editedAt: time.nullable(),
+};
+
+export const Comment = z.object({ ...commentFields, status: z.enum(PUBLIC_STATUSES) });
+
+/** A top comment with its first replies, oldest first, of `replyCount`. */
+export const TopComment = Comment.extend({ replies: z.array(Comment) });
+
+export const Counts = z.object({ comments: count, inline: count, threads: count });
+/** How readers rate an article: how many have, and their average with two decimals; null without any. */
+export const Rating = z.object({ count, average: z.number().min(1).max(5).nullable() });
+export const stars = z.int().min(1).max(5);
+
+export const Quote = z.object({
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: count,
+  end: count,
+});
+
+export const Thread = z.object({
+  id,
+  articleId: id,
+  paragraphId: id.nullable(),
+  kind: z.enum(THREAD_KINDS),
+  quote: Quote.nullable(),
+  /** The author's question, for prompts. */
+  question: z.string().nullable(),
+  display: z.enum(PROMPT_DISPLAYS).nullable(),
+  /** No more replies: locked by a moderator, or a prompt closed by its author. */
+  locked: z.boolean(),
+  /** Settled, usually by an edit of the paragraph. */
+  resolved: z.boolean(),
+  comments: count,
+  createdAt: time,
+});
+
+/** A piece of text as it stayed, came or went between two versions. */
+export const DiffPart = z.object({ change: z.enum(['same', 'added', 'removed']), text: z.string() });
+
+/** A thread beside its paragraph, with what became of the passage it is about. */
+export const PanelThread = Thread.extend({
+  /** Then and now, when the paragraph was edited since or is gone (`now` null); null when it reads as it did. */
+  passage: z.object({ then: z.string(), now: z.string().nullable(), diff: z.array(DiffPart) }).nullable(),
+  /** How it was settled: by whom, with which words, and what the edit changed. */
+  resolution: z
+    .object({
+      at: time,
+      by: z.string(),
+      note: z.string().nullable(),
+      /** Who had raised it. */
+      raisedBy: z.string(),
+      diff: z.array(DiffPart),
+    })
+    .nullable(),
+  /** Somebody moved it here by hand. */
+  moved: z.boolean(),
+});
+
+export const PageParagraph = z.object({
+  id,
+  /** Hash of the normalised text in the last known revision. */
+  hash: z.string(),
+  index: count.nullable(),
+  tag: z.string(),
+  siteId: z.string().nullable(),
+  state: z.enum(PARAGRAPH_STATES),
+  verified: z.boolean(),
+  comments: count,
+  /** When the newest published comment was written; null without one. */
+  latestAt: time.nullable(),
+  /** Threads on phrases and prompts: what the page marks in its text. */
+  marks: z.array(
+    Thread.pick({
+      id: true,
+      kind: true,
+      quote: true,
+      question: true,
+      display: true,
+      locked: true,
+      comments: true,
+    }),
+  ),
+});
+
+export const Article = z.object({
+  id,
+  key: z.string().nullable(),
+  url: z.string(),
+  title: z.string(),
+  state: z.enum(ARTICLE_STATES),
+  version: count,
+  revision: count.nullable(),
+  counts: Counts,
+  rating: Rating,
+});
+
+export const WidgetSettings = z.object({
+  moderation: z.enum(['post', 'pre']),
+  editWindowSeconds: count,
+  maxCommentLength: z.int(),
+  flagReasons: z.array(z.enum(FLAG_REASONS)),
+  /** The reactions readers may choose from; empty: none. */
+  reactions: z.array(z.enum(REACTIONS)),
+  contentSelector: z.string().nullable(),
+  attention: z.enum(ATTENTIONS),
+  rating: z.boolean(),
+  /** What everybody agrees to before posting; null: nothing. */
+  consent: z.object({ text: z.string(), url: z.string().nullable() }).nullable(),
+  guests: z.enum(GUEST_MODES),
+});
+
+/** Everything a page needs to draw its badges, in one call. */
+export const PageBundle = z.object({
+  site: z.object({ key: z.string(), name: z.string(), settings: WidgetSettings }),
+  /** Null while nobody has published or commented on the page. */
+  article: Article.nullable(),
+  /** Paragraphs that have comments or a prompt, in document order. */
+  paragraphs: z.array(PageParagraph),
+});
+
+export const CommentList = z.object({
+  /** The pinned ones stand first on the first page, beyond its limit, and nowhere else. */
+  items: z.array(TopComment),
+  next: z.string().nullable(),
+  /** Published comments in this scope, replies included. */
+  total: count,
+});
+export const ReplyList = z.object({ items: z.array(Comment), next: z.string().nullable() });
+export const ThreadList = z.object({
+  paragraph: PageParagraph.nullable(),
+  items: z.array(PanelThread.extend({ list: CommentList })),
+  next: z.string().nullable(),
+});
+export const LatestComments = z.object({
+  total: count,
+  items: z.array(Comment.pick({ id: true, threadId: true, author: true, excerpt: true, createdAt: true })),
+});
+export const CommentPermalink = z.object({
+  comment: Comment,
+  /** The top comment above it, when it is a reply. */
+  root: Comment.nullable(),
+  thread: Thread,
+  article: Article.pick({ id: true, url: true, title: true, state: true }),
+});
+export const ArticleCounts = z.object({
+  items: z.array(z.object({ ref: z.string(), comments: count, inline: count })),
+});
+export const PopularArticles = z.object({
+  window: z.enum(POPULAR_WINDOWS),
+  items: z.array(
+    z.object({
+      id,
+      url: z.string(),
+      title: z.string(),
+      image: z.string().nullable(),
+      publishedAt: time.nullable(),
+      /** Comments published inside the window that are still published. */
+      count,
+    }),
+  ),
+});
+
+/** What everybody may know of a person who takes part: there is one only while something of theirs is published. */
+export const PersonCard = z.object({
+  id,
+  name: z.string(),
+  picture: z.string().nullable(),
+  /** Nobody vouches for the name. */
+  guest: z.boolean(),
+  firstSeenAt: time,
+  /** Published comments on articles that are not hidden, among the newest 1,000 published ones. */
+  comments: count,
+  /** There are published ones besides those 1,000. */
+  more: z.boolean(),
+  /** The newest five of them; `url` is the permalink on the article's page. */
+  recent: z.array(
+    z.object({
+      id,
+      excerpt: z.string(),
+      url: z.string(),
+      createdAt: time,
+      article: z.object({ id, title: z.string() }),
+    }),
+  ),
+});
+
+/** `data` of one server-sent event; its `id` is the article's version, its `event` is `type`. */
+export const StreamEvent = z.object({
+  type: z.enum(STREAM_EVENTS),
+  version: count,
+  at: time,
+  commentId: id.nullable(),
+  threadId: id.nullable(),
+  paragraphId: id.nullable(),
+});
+
+export type Person = z.infer<typeof Person>;
+export type Anchor = z.infer<typeof Anchor>;
+export type ReactionCounts = z.infer<typeof ReactionCounts>;
+export type Comment = z.infer<typeof Comment>;
+export type TopComment = z.infer<typeof TopComment>;
+export type Rating = z.infer<typeof Rating>;
+export type Quote = z.infer<typeof Quote>;
+export type Thread = z.infer<typeof Thread>;
+export type DiffPart = z.infer<typeof DiffPart>;
+export type PanelThread = z.infer<typeof PanelThread>;
+export type PageParagraph = z.infer<typeof PageParagraph>;
+export type Article = z.infer<typeof Article>;
+export type WidgetSettings = z.infer<typeof WidgetSettings>;
+export type PageBundle = z.infer<typeof PageBundle>;
+export type CommentList = z.infer<typeof CommentList>;
+export type ReplyList = z.infer<typeof ReplyList>;
+export type ThreadList = z.infer<typeof ThreadList>;
+export type LatestComments = z.infer<typeof LatestComments>;
+export type CommentPermalink = z.infer<typeof CommentPermalink>;
+export type ArticleCounts = z.infer<typeof ArticleCounts>;
+export type PopularArticles = z.infer<typeof PopularArticles>;
+export type PersonCard = z.infer<typeof PersonCard>;
+export type StreamEvent = z.infer<typeof StreamEvent>;

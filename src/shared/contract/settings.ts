@@ -1,0 +1,51 @@
+/** What a site has set, and changes of it. */
+import { z } from 'zod';
+import { ATTENTIONS, GUEST_MODES, REACTIONS } from '../vocabulary.js';
+import { Consent, line } from './values.js';
+
+export const SiteSettings = z.strictObject({
+  /** `post`: published at once; `pre`: held until a moderator approves. */
+  moderation: z.enum(['post', 'pre']).default('post'),
+  /** This many open flags withhold a published comment. */
+  flagThreshold: z.int().min(1).max(1_000).default(3),
+  editWindowSeconds: z.int().min(0).max(86_400).default(900),
+  maxCommentLength: z.int().min(1).max(20_000).default(5_000),
+  /** More links than this hold a comment. */
+  maxLinks: z.int().min(0).max(100).default(3),
+  /** Whole words that hold a comment, in any case. */
+  heldWords: z.array(line(100, 1)).max(2_000).default([]),
+  /** CSS selector of the article's text in the page; null: found by the usual names. */
+  contentSelector: line(500, 1).nullable().default(null),
+  /** How an author's question draws attention as the reader comes to it. */
+  attention: z.enum(ATTENTIONS).default('blink'),
+  /** Whether readers rate articles. */
+  rating: z.boolean().default(false),
+  /** The reactions readers may choose from; empty: none. */
+  reactions: z
+    .array(z.enum(REACTIONS))
+    .max(REACTIONS.length)
+    .transform((kinds) => REACTIONS.filter((kind) => kinds.includes(kind)))
+    .default([...REACTIONS]),
+  /** What everybody must agree to before posting; null: nothing. */
+  consent: Consent.nullable().default(null),
+  /** Whether people may comment by a name alone; `held`: only after a moderator approved. */
+  guests: z.enum(GUEST_MODES).default('off'),
+});
+/** A change names only what it changes. */
+export const SiteSettingsChange = z.strictObject({
+  moderation: SiteSettings.shape.moderation.unwrap().optional(),
+  flagThreshold: SiteSettings.shape.flagThreshold.unwrap().optional(),
+  editWindowSeconds: SiteSettings.shape.editWindowSeconds.unwrap().optional(),
+  maxCommentLength: SiteSettings.shape.maxCommentLength.unwrap().optional(),
+  maxLinks: SiteSettings.shape.maxLinks.unwrap().optional(),
+  heldWords: SiteSettings.shape.heldWords.unwrap().optional(),
+  contentSelector: SiteSettings.shape.contentSelector.unwrap().optional(),
+  attention: SiteSettings.shape.attention.unwrap().optional(),
+  rating: SiteSettings.shape.rating.unwrap().optional(),
+  reactions: SiteSettings.shape.reactions.unwrap().optional(),
+  consent: SiteSettings.shape.consent.unwrap().optional(),
+  guests: SiteSettings.shape.guests.unwrap().optional(),
+});
+
+export type SiteSettings = z.infer<typeof SiteSettings>;
+export type SiteSettingsChange = z.infer<typeof SiteSettingsChange>;

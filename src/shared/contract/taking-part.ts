@@ -1,0 +1,134 @@
+/** What a reader or guest sends and sees of itself. */
+import { z } from 'zod';
+import { COMMENT_STATUSES, FLAG_REASONS, REACTIONS, ROLES } from '../vocabulary.js';
+import { Article, Person, Rating, ReactionCounts, Thread, stars, commentFields } from './reading.js';
+import {
+  CommentBody,
+  GuestName,
+  ParagraphRef,
+  QuoteInput,
+  count,
+  httpUrl,
+  id,
+  line,
+  text,
+  time,
+} from './values.js';
+
+/** A person's own comment: the real status, and why it is not public. */
+export const OwnComment = z.object({
+  ...commentFields,
+  status: z.enum(COMMENT_STATUSES),
+  body: z.string(),
+  editableUntil: time.nullable(),
+  /** Why it is held or was taken down, in the order it happened. */
+  reasons: z.array(z.object({ by: z.string(), reason: z.string(), note: z.string().nullable() })),
+});
+
+const said = {
+  body: CommentBody,
+  /** The `text` of the site's consent as the writer read and agreed to it; needed where there is one. */
+  consent: text(500).optional(),
+};
+export const StartThreadInput = z.strictObject({
+  article: z.union([z.strictObject({ id }), z.strictObject({ url: httpUrl, title: line(500).optional() })]),
+  /** Absent: the thread is about the article as a whole. */
+  paragraph: ParagraphRef.optional(),
+  quote: QuoteInput.optional(),
+  ...said,
+});
+export const ReplyInput = z.strictObject({ ...said, parentId: id.optional() });
+export const EditInput = z.strictObject({ body: CommentBody });
+export const VoteInput = z.strictObject({ value: z.union([z.literal(1), z.literal(0), z.literal(-1)]) });
+export const RatingInput = z.strictObject({ value: stars });
+/** Null takes the reaction back. */
+export const ReactionInput = z.strictObject({ kind: z.enum(REACTIONS).nullable() });
+export const FlagInput = z.strictObject({ reason: z.enum(FLAG_REASONS), note: text(1_000).optional() });
+/** With the article, people it may mention are shown as mentions. */
+export const PreviewInput = z.strictObject({ body: CommentBody, articleId: id.optional() });
+export const PreviewResult = z.object({ html: z.string() });
+export const CommentSource = z.object({
+  id,
+  body: z.string(),
+  version: z.int(),
+  editableUntil: time.nullable(),
+});
+
+export const Posted = z.object({
+  comment: OwnComment,
+  thread: Thread,
+  article: Article,
+});
+export const VoteResult = z.object({ commentId: id, up: count, down: count, value: z.int().min(-1).max(1) });
+/** The article's rating with the person's own in it; null once taken back. */
+export const RatingResult = Rating.extend({ articleId: id, value: stars.nullable() });
+export const ReactionResult = z.object({
+  commentId: id,
+  reactions: ReactionCounts,
+  kind: z.enum(REACTIONS).nullable(),
+});
+/** Whom a comment may mention: at most eight people, those of the thread first. */
+export const MentionCandidates = z.object({ items: z.array(Person) });
+export const FlagResult = z.object({ commentId: id, flagged: z.boolean() });
+
+export const Self = z.object({
+  person: Person.omit({ badge: true }),
+  roles: z.array(z.enum(ROLES)),
+  /** Actions of the permission table; those marked `own` there hold for own rows only. */
+  can: z.array(z.string()),
+  ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
+});
+/** What only this person may see of an article, laid over the public bytes. */
+export const Overlay = Self.extend({
+  votes: z.record(z.string(), z.int()),
+  reactions: z.record(z.string(), z.enum(REACTIONS)),
+  flags: z.array(id),
+  /** The own rating of the article; null without one, and where the site takes none. */
+  rating: stars.nullable(),
+  /** Own comments that are not public, newest first. */
+  held: z.array(OwnComment),
+  /** Own published comments that may still be edited. */
+  editable: z.array(z.object({ id, until: time })),
+  /** Whether prompts may be set on this article by this person. */
+  ownsArticle: z.boolean(),
+});
+
+/** Work for a browser: find the `number` of 0 to `max` for which SHA-256 of `salt.number` is `hash`. */
+export const GuestChallenge = z.object({
+  salt: z.string(),
+  /** Hex. */
+  hash: z.string(),
+  max: z.int(),
+  signature: z.string(),
+});
+export const GuestInput = z.strictObject({
+  name: GuestName,
+  salt: z.string().max(200),
+  number: z.int().min(0).max(100_000_000),
+  signature: z.string().max(100),
+});
+export const GuestPass = z.object({
+  /** What a guest sends where others send the token of their host site. */
+  token: z.string(),
+  name: z.string(),
+  expiresAt: time,
+});
+
+export type OwnComment = z.infer<typeof OwnComment>;
+export type StartThreadInput = z.infer<typeof StartThreadInput>;
+export type ReplyInput = z.infer<typeof ReplyInput>;
+export type FlagInput = z.infer<typeof FlagInput>;
+export type PreviewInput = z.infer<typeof PreviewInput>;
+export type PreviewResult = z.infer<typeof PreviewResult>;
+export type CommentSource = z.infer<typeof CommentSource>;
+export type Posted = z.infer<typeof Posted>;
+export type VoteResult = z.infer<typeof VoteResult>;
+export type RatingResult = z.infer<typeof RatingResult>;
+export type ReactionResult = z.infer<typeof ReactionResult>;
+export type MentionCandidates = z.infer<typeof MentionCandidates>;
+export type FlagResult = z.infer<typeof FlagResult>;
+export type Self = z.infer<typeof Self>;
+export type Overlay = z.infer<typeof Overlay>;
+export type GuestChallenge = z.infer<typeof GuestChallenge>;
+export type GuestInput = z.infer<typeof GuestInput>;
+export type GuestPass = z.infer<typeof GuestPass>;
