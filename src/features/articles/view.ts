@@ -4,6 +4,7 @@ import type {
   Article,
   Ledger,
   PageBundle,
+  PageParagraph,
   ParagraphHistory,
   PublishResult,
   Rating,
@@ -15,8 +16,10 @@ import { EXCERPT_LENGTH, FLAG_REASONS } from '../../shared/vocabulary.js';
 import type { Site } from '../sites/use-cases.js';
 import type { PublishPlan } from './plan.js';
 import type { HistoryRow, ParagraphRow } from './ledger-queries.js';
-import type { PageRow } from './page-queries.js';
+import type { PageParagraphRow, PageRow } from './page-queries.js';
 import type { ArticleRow } from './queries.js';
+
+export type { PageParagraphRow } from './page-queries.js';
 
 export function articleView(row: Omit<ArticleRow, 'publishedAt' | 'image' | 'authorSubjects'>): Article {
   return {
@@ -59,6 +62,21 @@ function widgetSettings({ settings }: Site): WidgetSettings {
   };
 }
 
+/** A paragraph without the marks on it. */
+export function paragraphView(row: PageParagraphRow): Omit<PageParagraph, 'marks'> {
+  return {
+    id: row.id,
+    hash: row.hash,
+    index: row.position,
+    tag: row.tag,
+    siteId: row.blockId,
+    state: row.state,
+    verified: row.verified,
+    comments: row.commentCount,
+    latestAt: row.latestAt && new Date(row.latestAt).toISOString(),
+  };
+}
+
 /** The page bundle; a hidden article shows none of its paragraphs. */
 export function pageView(site: Site, page: PageRow | null): PageBundle {
   const shown = page !== null && page.article.state !== 'hidden';
@@ -66,15 +84,7 @@ export function pageView(site: Site, page: PageRow | null): PageBundle {
     site: { key: site.key, name: site.name, settings: widgetSettings(site) },
     article: page && articleView(page.article),
     paragraphs: (shown ? page.paragraphs : []).map((row) => ({
-      id: row.id,
-      hash: row.hash,
-      index: row.position,
-      tag: row.tag,
-      siteId: row.blockId,
-      state: row.state,
-      verified: row.verified,
-      comments: row.commentCount,
-      latestAt: row.latestAt && new Date(row.latestAt).toISOString(),
+      ...paragraphView(row),
       marks: (page?.marks ?? [])
         .filter((mark) => mark.paragraphId === row.id)
         .map(({ id, kind, quote, question, display, locked, commentCount }) => ({

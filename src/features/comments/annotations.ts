@@ -11,7 +11,7 @@ import type { PublicRead } from '../../http/route.js';
 import { findQuote, type QuoteSelector } from '../../shared/anchoring/index.js';
 import type { AnnotationPage } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
-import { readAnnotations, type AnnotationRow } from './list-queries.js';
+import { readAnnotations, type AnnotationRow } from './annotation-queries.js';
 import { isoTime } from './view.js';
 
 const Cursor = z.object({ id: z.uuid() });

@@ -1,6 +1,6 @@
 /** The discussion for those who run no script: an HTML fragment publishers include in their pages, and JSON-LD. */
 import type { Context } from '../../context.js';
-import { readCursor, writeCursor } from '../../http/cursor.js';
+import { readCursor } from '../../http/cursor.js';
 import { Problem } from '../../http/problem.js';
 import type { PublicRead } from '../../http/route.js';
 import type { DiscussionPosting, DiscussionQuery, FragmentQuery } from '../../shared/contract.js';
@@ -10,7 +10,7 @@ import { readDiscussion, type DiscussionRow } from './discussion-queries.js';
 import { writeFragment } from './fragment-html.js';
 import { loadFragmentWords } from './fragment-words.js';
 import { discussionPosting } from './json-ld.js';
-import { ListCursor } from './reading.js';
+import { besidePins, ListCursor, pageOfTops } from './reading.js';
 
 /** Replies below one top comment; a longer thread is read with the widget. */
 const REPLIES = 100;
@@ -65,10 +65,8 @@ async function readPage(
   if (after && after.sort !== sort) throw new Problem('invalid_cursor');
   const row = await readDiscussion(ctx.db.direct, site.id, by, sort, limit, REPLIES, after);
   if (!row) return null;
-  const page = limit + row.items.filter((item) => item.pinned).length;
-  const items = row.items.slice(0, page);
-  const last = row.items.length > page ? items.at(-1) : undefined;
-  return { ...row, items, next: last ? writeCursor({ id: last.id, score: last.score, sort }) : null };
+  const { rows, next } = pageOfTops(row.items, sort, besidePins(limit, row.items));
+  return { ...row, items: rows, next };
 }
 
 function apiOf(ctx: Context, site: Site): string {

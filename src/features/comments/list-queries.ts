@@ -3,16 +3,16 @@
  * list order gives the top comments, a lateral join the first replies of each.
  */
 import { Prisma, type Sql } from '../../db/client.js';
-import type { Placement, QuoteSelector } from '../../shared/anchoring/index.js';
 import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
-import type { CommentRow, PanelThreadRow, ThreadRow } from './view.js';
+import type { CommentRow } from './view.js';
 
 /** Replies a top comment comes with; more are a click away. */
 export const FIRST_REPLIES = 3;
 /** Start of a paragraph's text sent along for its twenty-word excerpt; code units. */
 const EXCERPT_SOURCE = 400;
 
-const VISIBLE = Prisma.sql`(c.status = 'published' or c.reply_count > 0)`;
+/** A comment `c` that has a place in lists: published, or the tombstone that holds replies together. */
+export const VISIBLE = Prisma.sql`(c.status = 'published' or c.reply_count > 0)`;
 
 /** A thread `t` as everybody reads it. */
 export const threadFields = Prisma.sql`
@@ -28,21 +28,26 @@ export const anchorFields = Prisma.sql`
   'moved', t.moved_from_id is not null,
   'text', left(coalesce(t.passage, g.original_text), ${EXCERPT_SOURCE}::int)`;
 
-const anchorJson = Prisma.sql`case when c.paragraph_id is null then null else json_build_object(${anchorFields}) end`;
+/** The anchor of a comment `c` with its thread `t` and paragraph `g`; null for one on the article as a whole. */
+export const anchorJson = Prisma.sql`case when c.paragraph_id is null then null else json_build_object(${anchorFields}) end`;
 
-const commentFields = Prisma.sql`
+/** A comment `c` of the person `p`, but for its anchor. */
+export const commentFields = Prisma.sql`
   'id', c.id, 'articleId', c.article_id, 'threadId', c.thread_id, 'parentId', c.parent_id, 'rootId', c.root_id,
   'status', c.status, 'html', c.html, 'excerpt', c.excerpt, 'version', c.version, 'up', c.up, 'down', c.down,
   'reactions', c.reactions, 'pinned', c.pinned_at is not null, 'featured', c.featured,
   'replyCount', c.reply_count, 'badge', c.badge, 'createdAt', c.created_at, 'editedAt', c.edited_at,
   'person', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture, 'guest', p.guest)`;
 
-const personJoin = Prisma.sql`join person p on p.site_id = c.site_id and p.id = c.person_id`;
-const anchorJoin = Prisma.sql`
+/** The person `p` of a comment `c`. */
+export const personJoin = Prisma.sql`join person p on p.site_id = c.site_id and p.id = c.person_id`;
+/** The thread `t` and paragraph `g` of a comment `c`. */
+export const anchorJoin = Prisma.sql`
   join thread t on t.site_id = c.site_id and t.id = c.thread_id
   left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id`;
 
-function replyList(limit: number): Prisma.Sql {
+/** The first replies below the comment `top`, oldest first. */
+export function replyList(limit: number): Prisma.Sql {
   return Prisma.sql`coalesce((
     select json_agg(r.reply order by r.id) from (
       select c.id, json_build_object(${commentFields}, 'anchor', null) as reply
@@ -166,85 +171,6 @@ export async function readList(
   return row && row.list.total !== null ? row.list : null;
 }
 
-export interface ThreadListRow {
-  article: { id: string; version: number; state: ArticleState };
-  paragraph: {
-    id: string;
-    hash: string;
-    position: number | null;
-    tag: string;
-    blockId: string | null;
-    state: Placement['state'];
-    verified: boolean;
-    commentCount: number;
-    latestAt: string | null;
-  };
-  threads: (PanelThreadRow & { items: TopRow[] })[];
-}
-
-/** A paragraph's threads, prompts first, each with its first comments, oldest first. */
-export async function readThreads(
-  sql: Sql,
-  siteId: string,
-  paragraphId: string,
-  limit: number,
-  perThread: number,
-  after: { prompt: boolean; id: string } | null,
-): Promise<ThreadListRow | null> {
-  const afterSql = after
-    ? Prisma.sql`and (t.kind = 'discussion', t.id) > (${!after.prompt}, ${after.id}::uuid)`
-    : Prisma.empty;
-  const [row] = await sql.$queryRaw<{ list: ThreadListRow }[]>`
-    select json_build_object(
-      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
-      'paragraph', json_build_object('id', g.id, 'hash', g.hash, 'position', g.position, 'tag', g.tag,
-        'blockId', g.block_id, 'state', g.state, 'verified', g.verified, 'commentCount', g.comment_count,
-        'latestAt', (select c.created_at from comment c where c.site_id = g.site_id and c.paragraph_id = g.id
-          and c.status = 'published' order by c.id desc limit 1)),
-      'threads', coalesce((
-        select json_agg(json_build_object(${threadFields},
-          'passage', case when t.passage_hash <> g.hash or t.resolved_at is not null or g.position is null then t.passage end,
-          'current', case when t.passage_hash <> g.hash and g.position is not null then g.current_text end,
-          'movedFromId', t.moved_from_id, 'resolvedText', t.resolved_text,
-          'resolveNote', t.resolve_note,
-          'resolvedBy', (select name from person where site_id = t.site_id and id = t.resolved_by_id),
-          'openedBy', (select name from person where site_id = t.site_id and id = t.created_by_id),
-          'items', coalesce((select json_agg(page.item order by page.position) from (
-            select row_number() over (order by c.id) as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
-              'score', c.score, 'replies', case when c.reply_count = 0 then '[]'::json else (
-                select ${replyList(FIRST_REPLIES)} from (select c.site_id, c.id) top) end) as item
-            from (select c.* from comment c
-              where c.site_id = t.site_id and c.thread_id = t.id and c.root_id is null and ${VISIBLE}
-              order by c.id limit ${perThread + 1}) c
-            ${personJoin} left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id
-            order by c.id) page), '[]'))
-          order by t.kind = 'discussion', t.id)
-        from (
-          select t.* from thread t
-          where t.site_id = g.site_id and t.paragraph_id = g.id and (t.kind = 'prompt' or exists (
-            select 1 from comment c where c.site_id = t.site_id and c.thread_id = t.id and c.root_id is null and ${VISIBLE}))
-            ${afterSql}
-          order by t.kind = 'discussion', t.id limit ${limit + 1}) t), '[]')) as list
-    from paragraph g join article a on a.site_id = g.site_id and a.id = g.article_id
-    where g.site_id = ${siteId}::uuid and g.id = ${paragraphId}::uuid`;
-  return row?.list ?? null;
-}
-
-export interface SingleThreadRow extends ThreadRow {
-  article: { id: string; version: number; state: ArticleState };
-}
-
-/** One thread readers can see something of, and its article as it was at that moment; null for any other. */
-export async function readThread(sql: Sql, siteId: string, id: string): Promise<SingleThreadRow | null> {
-  const [row] = await sql.$queryRaw<{ item: SingleThreadRow }[]>`
-    select json_build_object(${threadFields},
-      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state)) as item
-    from thread t join article a on a.site_id = t.site_id and a.id = t.article_id
-    where t.site_id = ${siteId}::uuid and t.id = ${id}::uuid and (t.kind = 'prompt' or exists (
-      select 1 from comment c where c.site_id = t.site_id and c.thread_id = t.id and c.root_id is null and ${VISIBLE}))`;
-  return row?.item ?? null;
-}
-
 export interface LatestRow {
   article: { id: string; version: number; state: ArticleState };
   total: number;
@@ -314,86 +240,4 @@ export async function readComment(sql: Sql, siteId: string, id: string): Promise
     from comment c ${personJoin} ${anchorJoin} join article a on a.site_id = c.site_id and a.id = c.article_id
     where c.site_id = ${siteId}::uuid and c.id = ${id}::uuid`;
   return row?.item ?? null;
-}
-
-export type OwnRow = CommentRow & {
-  body: string;
-  reasons: { by: string; reason: string; note: string | null }[];
-};
-
-const reasonsJson = Prisma.sql`coalesce((
-  select json_agg(json_build_object('by', w.by, 'reason', w.reason, 'note', w.note) order by w.at) from (
-    select v.phase as by, v.reason, null::text as note, v.created_at as at from verdict v
-    where v.site_id = c.site_id and v.comment_id = c.id
-    union all
-    select d.action, d.reason, d.note, d.created_at from decision d
-    where d.site_id = c.site_id and d.comment_id = c.id and d."to" is not null) w), '[]')`;
-
-/** A person's comments on an article that are not public, newest first, with why. */
-export async function readHeldOf(
-  sql: Sql,
-  siteId: string,
-  personId: string,
-  articleId: string,
-  limit: number,
-): Promise<OwnRow[]> {
-  const rows = await sql.$queryRaw<{ item: OwnRow }[]>`
-    select json_build_object(${commentFields}, 'body', c.body, 'anchor', ${anchorJson}, 'reasons', ${reasonsJson}) as item
-    from (select c.* from comment c
-      where c.site_id = ${siteId}::uuid and c.person_id = ${personId}::uuid and c.article_id = ${articleId}::uuid
-        and c.status in ('pending', 'withheld', 'rejected', 'spam')
-      order by c.id desc limit ${limit}) c
-    ${personJoin} ${anchorJoin} order by c.id desc`;
-  return rows.map((row) => row.item);
-}
-
-/** Why a comment is where it is: objections of phases and decisions, in order. */
-export async function readReasons(sql: Sql, siteId: string, commentId: string): Promise<OwnRow['reasons']> {
-  const [row] = await sql.$queryRaw<{ reasons: OwnRow['reasons'] }[]>`
-    select ${reasonsJson} as reasons from comment c where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid`;
-  return row?.reasons ?? [];
-}
-
-export interface AnnotationRow {
-  id: string;
-  parentId: string | null;
-  html: string;
-  name: string;
-  createdAt: string;
-  editedAt: string | null;
-  quote: QuoteSelector | null;
-  passage: string | null;
-  position: number | null;
-}
-
-/** Published inline comments, oldest first, with what their threads are about, and the texts of the latest revision. */
-export async function readAnnotations(
-  sql: Sql,
-  siteId: string,
-  articleId: string,
-  limit: number,
-  after: string | null,
-): Promise<{
-  article: { id: string; version: number; state: ArticleState; url: string };
-  blocks: string[];
-  items: AnnotationRow[];
-} | null> {
-  const afterSql = after === null ? Prisma.empty : Prisma.sql`and c.id > ${after}::uuid`;
-  const [row] = await sql.$queryRaw<{ page: Awaited<ReturnType<typeof readAnnotations>> }[]>`
-    select json_build_object(
-      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state, 'url', a.url),
-      'blocks', coalesce((
-        select json_agg(b.block ->> 'text' order by b.n) from revision r
-        join revision_text x on x.site_id = r.site_id and x.article_id = r.article_id and x.hash = r.hash
-        cross join jsonb_array_elements(x.blocks) with ordinality as b (block, n)
-        where r.site_id = a.site_id and r.article_id = a.id and r.number = a.revision_number), '[]'),
-      'items', coalesce((select json_agg(json_build_object('id', c.id, 'parentId', c.parent_id, 'html', c.html,
-          'name', p.name, 'createdAt', c.created_at, 'editedAt', c.edited_at, 'quote', t.quote,
-          'passage', coalesce(t.passage, g.original_text), 'position', g.position) order by c.id)
-        from (select c.* from comment c
-          where c.site_id = a.site_id and c.article_id = a.id and c.paragraph_id is not null and c.status = 'published' ${afterSql}
-          order by c.id limit ${limit + 1}) c
-        ${personJoin} ${anchorJoin}), '[]')) as page
-    from article a where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
-  return row?.page ?? null;
 }

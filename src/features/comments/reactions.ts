@@ -7,7 +7,7 @@ import type { ReactionResult } from '../../shared/contract.js';
 import type { ReactionKind } from '../../shared/vocabulary.js';
 import type { Site } from '../sites/use-cases.js';
 import { setReaction } from './mark-queries.js';
-import { commentRefs, withComment } from './use-cases.js';
+import { commentRefs, withOthersComment } from './use-cases.js';
 
 /** Reacts to a comment, changes the reaction or takes it back (null), whatever kinds the site offers by now. */
 export async function reactToComment(
@@ -19,9 +19,7 @@ export async function reactToComment(
 ): Promise<ReactionResult> {
   const person = personOf(visitor);
   if (kind !== null && !site.settings.reactions.includes(kind)) throw new Problem('reaction_off');
-  return withComment(ctx, site, commentId, async (write, comment) => {
-    if (comment.status !== 'published') throw new Problem('comment_gone');
-    if (comment.personId === person.id) throw new Problem('own_comment');
+  return withOthersComment(ctx, site, commentId, person, async (write, comment) => {
     const { reactions, changed } = await setReaction(write.sql, site.id, comment, person.id, kind);
     if (changed) {
       await record(write, {

@@ -14,18 +14,18 @@ import type {
   ThreadList,
 } from '../../shared/contract.js';
 import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
+import { paragraphView } from '../articles/view.js';
 import type { Site } from '../sites/use-cases.js';
 import {
   readComment,
   readLatest,
   readList,
   readReplies,
-  readThread,
-  readThreads,
   type ListPlace,
   type TopRow,
 } from './list-queries.js';
 import { findThread } from './queries.js';
+import { readThread, readThreads } from './thread-queries.js';
 import { commentView, panelThreadView, threadView, topCommentView } from './view.js';
 
 /** Comments in a paragraph's popover. */
@@ -62,8 +62,22 @@ function pageOf<T>(
   return { rows: page, next: last === undefined ? null : cursorOf(last) };
 }
 
+/** One page of top comments, of rows that may go one beyond it. */
+export function pageOfTops<Row extends TopRow>(
+  rows: Row[],
+  sort: ListSort,
+  limit: number,
+): { rows: Row[]; next: string | null } {
+  return pageOf(rows, limit, (last) => writeCursor({ id: last.id, score: last.score, sort }));
+}
+
+/** The limit of a page that pinned comments came with: they do not count. */
+export function besidePins(limit: number, rows: TopRow[]): number {
+  return limit + rows.filter(({ pinned }) => pinned).length;
+}
+
 function listOf(items: TopRow[], total: number, sort: ListSort, limit: number): CommentList {
-  const page = pageOf(items, limit, (last) => writeCursor({ id: last.id, score: last.score, sort }));
+  const page = pageOfTops(items, sort, limit);
   return { items: page.rows.map(topCommentView), next: page.next, total };
 }
 
@@ -85,9 +99,9 @@ export async function listComments(
     await readList(ctx.db.direct, site.id, articleId, place, query.sort, query.limit, cursor),
     query.thread ? 'thread_not_found' : query.paragraph ? 'paragraph_not_found' : 'article_not_found',
   );
-  // Pinned comments come beyond the limit; in a thread's own list they are comments like any other.
-  const pins = query.thread ? 0 : row.items.filter((item) => item.pinned).length;
-  return { body: listOf(row.items, row.total, query.sort, query.limit + pins), article: row.article };
+  // In a thread's own list a pinned comment is one like any other.
+  const limit = query.thread ? query.limit : besidePins(query.limit, row.items);
+  return { body: listOf(row.items, row.total, query.sort, limit), article: row.article };
 }
 
 /** A paragraph's threads, prompts first. */
@@ -105,18 +119,10 @@ export async function listThreads(
   const page = pageOf(row.threads, query.limit, (last) =>
     writeCursor({ id: last.id, prompt: last.kind === 'prompt' }),
   );
-  const { position, blockId, commentCount, latestAt, ...paragraph } = row.paragraph;
   const body: ThreadList = {
-    paragraph: {
-      ...paragraph,
-      index: position,
-      siteId: blockId,
-      comments: commentCount,
-      latestAt: latestAt && new Date(latestAt).toISOString(),
-      marks: [],
-    },
+    paragraph: { ...paragraphView(row.paragraph), marks: [] },
     items: page.rows.map((thread) => ({
-      ...panelThreadView(thread, position !== null),
+      ...panelThreadView(thread, row.paragraph.position !== null),
       list: listOf(thread.items, thread.commentCount, 'oldest', PER_THREAD),
     })),
     next: page.next,

@@ -33,19 +33,14 @@ import {
   VoteResult,
 } from '../../shared/contract.js';
 import { listAnnotations } from './annotations.js';
+import { previewBody } from './body.js';
 import { readFragment, readPosting } from './discussion.js';
 import { listCandidates } from './mentioning.js';
+import { replyToThread } from './posting.js';
 import { featureComment, pinComment } from './promotion.js';
 import { reactToComment } from './reactions.js';
 import { listComments, listLatest, listReplies, listThreads, readPermalink, showThread } from './reading.js';
-import {
-  deleteComment,
-  editComment,
-  previewBody,
-  readSource,
-  replyToThread,
-  voteOnComment,
-} from './use-cases.js';
+import { deleteComment, editComment, readSource, voteOnComment } from './use-cases.js';
 
 const ArticleId = z.strictObject({ articleId: z.uuid() });
 const ParagraphId = z.strictObject({ paragraphId: z.uuid() });

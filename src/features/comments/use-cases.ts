@@ -1,240 +1,30 @@
-/** Writing comments: posting, editing, deleting, voting; and what a writer may see of own comments. */
+/** Changing comments: editing, deleting, voting, moving; and, for other features, what the files beside this one do. */
 import type { Context } from '../../context.js';
-import { articleRef } from '../../events/article-ref.js';
-import { onceOnly } from '../../events/once.js';
-import {
-  inStatement,
-  inTransaction,
-  inTransactionOn,
-  lockArticle,
-  record,
-  type Write,
-} from '../../events/record.js';
+import { inTransactionOn, lockArticle, record, type Write } from '../../events/record.js';
 import { Problem } from '../../http/problem.js';
-import type { Idempotency } from '../../http/route.js';
-import { ownsArticle, personOf, requireOwn, type Visitor } from '../../http/visitor.js';
-import type {
-  CommentSource,
-  OwnComment,
-  Posted,
-  PreviewInput,
-  PreviewResult,
-  ReplyInput,
-  VoteResult,
-} from '../../shared/contract.js';
-import { plainMentions } from '../../shared/mentions.js';
+import { personOf, requireOwn, type Visitor } from '../../http/visitor.js';
+import type { CommentSource, OwnComment, VoteResult } from '../../shared/contract.js';
 import type { CommentStatus } from '../../shared/vocabulary.js';
-import { articleView } from '../articles/view.js';
-import { judge, type NamedVerdict } from '../moderation/phases/index.js';
 import type { Site } from '../sites/use-cases.js';
-import { readComment, readHeldOf, readReasons } from './list-queries.js';
-import { renderBody, type RenderedBody } from './markdown.js';
+import { judgeBody, requireLength } from './body.js';
+import type { RenderedBody } from './markdown.js';
 import { renderIn } from './mentioning.js';
+import { editableUntil, readOwn } from './own.js';
 import {
   addVerdicts,
   countComment,
   findCommentState,
-  findEditable,
   findThread,
-  insertComment,
   keepRevision,
-  loadTarget,
   setVote,
   updateComment,
   type CommentState,
-  type Target,
 } from './queries.js';
-import { ownCommentView, threadView } from './view.js';
 
 export type { CommentState } from './queries.js';
+export { editableUntil, listOwnComments } from './own.js';
+export { postInNewThread, replyToThread } from './posting.js';
 export { threadView } from './view.js';
-
-/** What somebody says, and whether they agreed to what the site asks. */
-type Said = Pick<ReplyInput, 'body' | 'consent'>;
-
-/** Own held comments shown on a page at most. */
-const MAX_HELD = 50;
-
-/** Until when a comment written at `createdAt` may be edited. */
-export function editableUntil(site: Site, createdAt: Date): Date {
-  return new Date(createdAt.getTime() + site.settings.editWindowSeconds * 1000);
-}
-
-function requireLength(site: Site, body: string): void {
-  const max = site.settings.maxCommentLength;
-  // As the writer sees it: ids are nothing one could shorten.
-  if (plainMentions(body).length > max) {
-    throw new Problem('invalid_input', {
-      errors: [{ path: 'body.body', message: `is longer than ${max} characters` }],
-    });
-  }
-}
-
-/** The safe HTML a comment would get, in the article if it is known. */
-export async function previewBody(
-  ctx: Context,
-  site: Site,
-  { body, articleId }: PreviewInput,
-): Promise<PreviewResult> {
-  requireLength(site, body);
-  const { html } = articleId ? await renderIn(ctx.db.direct, site, articleId, body) : renderBody(body);
-  return { html };
-}
-
-// --- posting ----------------------------------------------------------------------------------------------------------
-
-/** Replies to a comment of the thread: to the one named, else to a discussion's first; in a prompt, answers it. */
-export async function replyToThread(
-  ctx: Context,
-  site: Site,
-  visitor: Visitor,
-  threadId: string,
-  input: ReplyInput,
-  idempotency: Idempotency | null,
-): Promise<{ posted: Posted; replayed: boolean }> {
-  requireLength(site, input.body);
-  return postOnce(ctx, site, visitor, idempotency, () =>
-    inStatement(ctx, async (write) => {
-      const target = await loadTarget(write.sql, site.id, threadId, input.parentId ?? null);
-      if (!target || target.article.state === 'hidden') throw new Problem('thread_not_found');
-      if (input.parentId !== undefined && !target.parent) throw new Problem('comment_not_found');
-      if (target.parent && target.parent.status !== 'published') throw new Problem('comment_gone');
-      const article = articleRef(site.id, target.article.id);
-      return postInThread(write, site, visitor, target, input, idempotency, (insert) =>
-        ctx.turns.take(article, insert),
-      );
-    }),
-  );
-}
-
-/** Posts the first comment of the thread that `makeThread` makes in the same transaction; it returns the thread's id. */
-export async function postInNewThread(
-  ctx: Context,
-  site: Site,
-  visitor: Visitor,
-  said: Said,
-  idempotency: Idempotency | null,
-  makeThread: (write: Write) => Promise<string>,
-): Promise<{ posted: Posted; replayed: boolean }> {
-  requireLength(site, said.body);
-  return postOnce(ctx, site, visitor, idempotency, () =>
-    inTransaction(ctx, async (write) => {
-      const target = await loadTarget(write.sql, site.id, await makeThread(write), null);
-      if (!target) throw new Problem('thread_not_found');
-      // The transaction holds the article's lock already.
-      return postInThread(write, site, visitor, target, said, idempotency, (insert) => insert());
-    }),
-  );
-}
-
-async function postInThread(
-  write: Write,
-  site: Site,
-  visitor: Visitor,
-  target: Target,
-  { body, consent }: Said,
-  idempotency: Idempotency | null,
-  inTurn: <T>(insert: () => Promise<T>) => Promise<T>,
-): Promise<Posted> {
-  const person = personOf(visitor);
-  if (site.settings.consent && consent !== site.settings.consent.text) throw new Problem('consent_required');
-  const { thread, article, parent } = target;
-  const rendered = await renderIn(write.sql, site, article.id, body);
-  const verdicts = judgeBody(site, visitor, body, rendered);
-  const comment = {
-    siteId: site.id,
-    articleId: article.id,
-    threadId: thread.id,
-    paragraphId: thread.paragraphId,
-    parentId: parent?.id ?? null,
-    rootId: parent ? (parent.rootId ?? parent.id) : null,
-    personId: person.id,
-    badge: badgeOf(visitor, article),
-    body,
-    html: rendered.html,
-    excerpt: rendered.excerpt,
-    status: verdicts.length === 0 ? ('published' as const) : ('pending' as const),
-    verdicts,
-    consent: site.settings.consent,
-    idempotency,
-  };
-  const inserted = await inTurn(() => insertComment(write, comment));
-  if (!inserted) throw await whyClosed(write, site, thread.id);
-  const { commentCount, inlineCount, threadCount, version } = inserted;
-  return {
-    comment: ownCommentView(
-      {
-        ...comment,
-        id: inserted.id,
-        createdAt: inserted.createdAt,
-        editedAt: null,
-        version: 1,
-        up: 0,
-        down: 0,
-        reactions: {},
-        pinned: false,
-        featured: false,
-        replyCount: 0,
-        person: { id: person.id, name: person.name, picture: person.picture, guest: person.guest },
-        anchor: parent ? null : target.anchor,
-      },
-      editableUntil(site, inserted.createdAt),
-      verdicts.map(({ phase, reason }) => ({ by: phase, reason, note: null })),
-    ),
-    thread: threadView({ ...thread, commentCount: thread.commentCount + (verdicts.length === 0 ? 1 : 0) }),
-    article: articleView({ ...article, commentCount, inlineCount, threadCount, version }),
-  };
-}
-
-/** Phases read what people read: a held word is none in an id. */
-function judgeBody(site: Site, visitor: Visitor, body: string, { links }: RenderedBody): NamedVerdict[] {
-  return judge({ body: plainMentions(body), links, settings: site.settings, roles: visitor.roles });
-}
-
-function badgeOf(visitor: Visitor, article: Target['article']): 'author' | 'moderator' | null {
-  if (ownsArticle(visitor, article)) return 'author';
-  return visitor.roles.includes('moderator') || visitor.roles.includes('admin') ? 'moderator' : null;
-}
-
-async function whyClosed(write: Write, site: Site, threadId: string): Promise<Problem> {
-  const now = await loadTarget(write.sql, site.id, threadId, null);
-  if (!now || now.article.state === 'hidden') return new Problem('thread_not_found');
-  if (now.article.state === 'closed') return new Problem('article_closed');
-  return new Problem(
-    now.thread.lockedAt === null && now.thread.closedAt !== null ? 'prompt_closed' : 'thread_locked',
-  );
-}
-
-async function postOnce(
-  ctx: Context,
-  site: Site,
-  visitor: Visitor,
-  idempotency: Idempotency | null,
-  create: () => Promise<Posted>,
-): Promise<{ posted: Posted; replayed: boolean }> {
-  const { result, replayed } = await onceOnly(ctx, site, visitor, idempotency, create, (id) =>
-    postedBefore(ctx, site, id),
-  );
-  return { posted: result, replayed };
-}
-
-async function postedBefore(ctx: Context, site: Site, commentId: string): Promise<Posted> {
-  const row = await readComment(ctx.db.direct, site.id, commentId);
-  if (!row) throw new Problem('comment_not_found');
-  const target = await loadTarget(ctx.db.direct, site.id, row.threadId, null);
-  if (!target) throw new Problem('thread_not_found');
-  return {
-    comment: ownCommentView(
-      row,
-      editableUntil(site, new Date(row.createdAt)),
-      await readReasons(ctx.db.direct, site.id, row.id),
-    ),
-    thread: threadView(target.thread),
-    article: articleView(target.article),
-  };
-}
-
-// --- changing ---------------------------------------------------------------------------------------------------------
 
 /**
  * Runs `change` below the lock of the comment's article, with the comment as it is then. Comments of other sites are
@@ -258,9 +48,24 @@ export async function withComment<T>(
   });
 }
 
+/** `withComment`, for what one can only do to somebody else's published comment. */
+export function withOthersComment<T>(
+  ctx: Context,
+  site: Site,
+  commentId: string,
+  { id }: { id: string },
+  change: (write: Write, comment: CommentState) => Promise<T>,
+): Promise<T> {
+  return withComment(ctx, site, commentId, (write, comment) => {
+    if (comment.status !== 'published') throw new Problem('comment_gone');
+    if (comment.personId === id) throw new Problem('own_comment');
+    return change(write, comment);
+  });
+}
+
 /**
- * Moves a comment to a status and every counter with it; what is no longer public loses its pin and its mark. Call below the article's lock;
- * records no event.
+ * Moves a comment to a status and every counter with it; what is no longer public loses its pin and its mark. Call below
+ * the article's lock; records no event.
  */
 export async function moveComment(
   write: Write,
@@ -342,16 +147,6 @@ async function rewrite(
   });
 }
 
-async function readOwn(ctx: Context, site: Site, commentId: string): Promise<OwnComment> {
-  const row = await readComment(ctx.db.direct, site.id, commentId);
-  if (!row) throw new Problem('comment_not_found');
-  return ownCommentView(
-    row,
-    editableUntil(site, new Date(row.createdAt)),
-    await readReasons(ctx.db.direct, site.id, commentId),
-  );
-}
-
 /** Deletes an own comment; a tombstone stays while replies need it. Deleting again changes nothing. */
 export async function deleteComment(
   ctx: Context,
@@ -403,9 +198,7 @@ export async function voteOnComment(
   value: -1 | 0 | 1,
 ): Promise<VoteResult> {
   const person = personOf(visitor);
-  return withComment(ctx, site, commentId, async (write, comment) => {
-    if (comment.status !== 'published') throw new Problem('comment_gone');
-    if (comment.personId === person.id) throw new Problem('own_comment');
+  return withOthersComment(ctx, site, commentId, person, async (write, comment) => {
     const { up, down, changed } = await setVote(write.sql, site.id, comment, person.id, value);
     if (changed) {
       await record(write, {
@@ -418,24 +211,6 @@ export async function voteOnComment(
     }
     return { commentId, up, down, value };
   });
-}
-
-/** Own comments of an article that the public does not see, and those that may still be edited. */
-export async function listOwnComments(
-  ctx: Context,
-  site: Site,
-  personId: string,
-  articleId: string,
-): Promise<{ held: OwnComment[]; editable: { id: string; createdAt: Date }[] }> {
-  const since = new Date(ctx.now().getTime() - site.settings.editWindowSeconds * 1000);
-  const [held, editable] = await Promise.all([
-    readHeldOf(ctx.db.direct, site.id, personId, articleId, MAX_HELD),
-    findEditable(ctx.db.direct, site.id, personId, articleId, since),
-  ]);
-  return {
-    held: held.map((row) => ownCommentView(row, editableUntil(site, new Date(row.createdAt)), row.reasons)),
-    editable,
-  };
 }
 
 /** A thread of the site. */

@@ -1,0 +1,49 @@
+/** What W3C annotations are made of. */
+import { Prisma, type Sql } from '../../db/client.js';
+import type { QuoteSelector } from '../../shared/anchoring/index.js';
+import type { ArticleState } from '../../shared/vocabulary.js';
+import { anchorJoin, personJoin } from './list-queries.js';
+
+export interface AnnotationRow {
+  id: string;
+  parentId: string | null;
+  html: string;
+  name: string;
+  createdAt: string;
+  editedAt: string | null;
+  quote: QuoteSelector | null;
+  passage: string | null;
+  position: number | null;
+}
+
+/** Published inline comments, oldest first, with what their threads are about, and the texts of the latest revision. */
+export async function readAnnotations(
+  sql: Sql,
+  siteId: string,
+  articleId: string,
+  limit: number,
+  after: string | null,
+): Promise<{
+  article: { id: string; version: number; state: ArticleState; url: string };
+  blocks: string[];
+  items: AnnotationRow[];
+} | null> {
+  const afterSql = after === null ? Prisma.empty : Prisma.sql`and c.id > ${after}::uuid`;
+  const [row] = await sql.$queryRaw<{ page: Awaited<ReturnType<typeof readAnnotations>> }[]>`
+    select json_build_object(
+      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state, 'url', a.url),
+      'blocks', coalesce((
+        select json_agg(b.block ->> 'text' order by b.n) from revision r
+        join revision_text x on x.site_id = r.site_id and x.article_id = r.article_id and x.hash = r.hash
+        cross join jsonb_array_elements(x.blocks) with ordinality as b (block, n)
+        where r.site_id = a.site_id and r.article_id = a.id and r.number = a.revision_number), '[]'),
+      'items', coalesce((select json_agg(json_build_object('id', c.id, 'parentId', c.parent_id, 'html', c.html,
+          'name', p.name, 'createdAt', c.created_at, 'editedAt', c.edited_at, 'quote', t.quote,
+          'passage', coalesce(t.passage, g.original_text), 'position', g.position) order by c.id)
+        from (select c.* from comment c
+          where c.site_id = a.site_id and c.article_id = a.id and c.paragraph_id is not null and c.status = 'published' ${afterSql}
+          order by c.id limit ${limit + 1}) c
+        ${personJoin} ${anchorJoin}), '[]')) as page
+    from article a where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
+  return row?.page ?? null;
+}
