@@ -149,6 +149,12 @@ test('the field of a panel comes below what was said, and stays there', async ()
   for (const route of held) await route.continue();
   await panel.getByRole('textbox').and(page.locator(':focus')).waitFor();
   expect(await panel.getByText('Said before.').isVisible()).toBe(true);
+  // The whole of it is in sight, with the button that posts.
+  await page.waitForFunction(() => {
+    const shown = document.querySelector('interline-layer')?.shadowRoot?.querySelector('.panel');
+    const { top = -1, bottom = Infinity } = shown?.getBoundingClientRect() ?? {};
+    return top >= 0 && bottom <= innerHeight;
+  });
 });
 
 test('a held comment is shown to its writer alone, with the reason', async () => {

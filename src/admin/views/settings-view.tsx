@@ -2,19 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SiteSettings, SiteSettingsChange } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
-import { REACTIONS } from '../../shared/vocabulary.js';
-import {
-  attentions,
-  consentUrl,
-  guestModes,
-  moderationModes,
-  reactionWords,
-  settingsWords,
-} from '../text/settings-en.js';
+import { Choices, NumberField, Reactions, TextField, type NumberSetting } from '../parts/setting-fields.js';
+import { attentions, consentUrl, guestModes, moderationModes, settingsWords } from '../text/settings-en.js';
 import { text } from '../text/en.js';
 
 const words = text.settingsView;
-type NumberSetting = 'flagThreshold' | 'maxLinks' | 'editWindowSeconds' | 'maxCommentLength';
 const NUMBERS: readonly { name: NumberSetting; min: number; max: number }[] = [
   { name: 'flagThreshold', min: 1, max: 1_000 },
   { name: 'maxLinks', min: 0, max: 100 },
@@ -166,127 +158,6 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
         {message?.text ?? ''}
       </p>
     </main>
-  );
-}
-
-interface ChoicesProps<Mode extends string> {
-  name: 'moderation' | 'guests' | 'attention';
-  /** The words of each mode. */
-  modes: Readonly<Record<Mode, string>>;
-  value: Mode;
-  onChange: (value: Mode) => void;
-}
-
-function Choices<Mode extends string>({ name, modes, value, onChange }: ChoicesProps<Mode>) {
-  return (
-    <fieldset class="choices">
-      <legend>{settingsWords[name].label}</legend>
-      <p class="hint">{settingsWords[name].hint}</p>
-      {(Object.keys(modes) as Mode[]).map((mode) => (
-        <label key={mode} class="choice">
-          <input
-            type="radio"
-            name={name}
-            value={mode}
-            checked={value === mode}
-            onChange={() => onChange(mode)}
-          />
-          {modes[mode]}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-interface ReactionsProps {
-  value: SiteSettings['reactions'];
-  onChange: (value: SiteSettings['reactions']) => void;
-}
-
-function Reactions({ value, onChange }: ReactionsProps) {
-  return (
-    <fieldset class="choices">
-      <legend>{settingsWords.reactions.label}</legend>
-      <p class="hint">{settingsWords.reactions.hint}</p>
-      {REACTIONS.map((kind) => (
-        <label key={kind} class="choice">
-          <input
-            type="checkbox"
-            name="reactions"
-            value={kind}
-            checked={value.includes(kind)}
-            onChange={({ currentTarget: { checked } }) =>
-              onChange(REACTIONS.filter((each) => (each === kind ? checked : value.includes(each))))
-            }
-          />
-          {reactionWords[kind]}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-interface NumberFieldProps {
-  name: NumberSetting;
-  min: number;
-  max: number;
-  value: number;
-  onChange: (value: number) => void;
-}
-
-function NumberField({ name, min, max, value, onChange }: NumberFieldProps) {
-  return (
-    <div class="field">
-      <label for={name}>{settingsWords[name].label}</label>
-      <input
-        id={name}
-        class="number"
-        type="number"
-        required
-        min={min}
-        max={max}
-        step={1}
-        value={value}
-        aria-describedby={`${name}-hint`}
-        onInput={(event) => {
-          if (!Number.isNaN(event.currentTarget.valueAsNumber)) onChange(event.currentTarget.valueAsNumber);
-        }}
-      />
-      <p id={`${name}-hint`} class="hint">
-        {settingsWords[name].hint}
-      </p>
-    </div>
-  );
-}
-
-interface TextFieldProps {
-  name: string;
-  words: { label: string; hint: string };
-  value: string;
-  /** Characters. */
-  max: number;
-  /** For a machine to read, not prose. */
-  code?: boolean;
-  onChange: (value: string) => void;
-}
-
-function TextField({ name, words, value, max, code = false, onChange }: TextFieldProps) {
-  return (
-    <div class="field">
-      <label for={name}>{words.label}</label>
-      <input
-        id={name}
-        {...(code && { class: 'code' })}
-        value={value}
-        maxLength={max}
-        spellcheck={!code}
-        aria-describedby={`${name}-hint`}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-      <p id={`${name}-hint`} class="hint">
-        {words.hint}
-      </p>
-    </div>
   );
 }
 

@@ -20,18 +20,6 @@ export type InterlinePopular = HTMLElement;
 export type InterlineRating = HTMLElement;
 export type { ErrorDetail, FlagDetail, PostedDetail, RatingDetail, ReactionDetail, ReadyDetail, VoteDetail };
 
-/** The events by name; all bubble and cross shadow roots. */
-export interface InterlineEvents {
-  'interline:ready': CustomEvent<ReadyDetail>;
-  'interline:login-request': CustomEvent<Record<string, never>>;
-  'interline:comment-posted': CustomEvent<PostedDetail>;
-  'interline:vote': CustomEvent<VoteDetail>;
-  'interline:reaction': CustomEvent<ReactionDetail>;
-  'interline:rating': CustomEvent<RatingDetail>;
-  'interline:flag': CustomEvent<FlagDetail>;
-  'interline:error': CustomEvent<ErrorDetail>;
-}
-
 declare global {
   interface HTMLElementTagNameMap {
     'interline-comments': InterlineComments;
@@ -39,9 +27,23 @@ declare global {
     'interline-popular': InterlinePopular;
     'interline-rating': InterlineRating;
   }
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds to what is there
-  interface GlobalEventHandlersEventMap extends InterlineEvents {}
+  interface GlobalEventHandlersEventMap {
+    'interline:ready': CustomEvent<ReadyDetail>;
+    'interline:login-request': CustomEvent<Record<string, never>>;
+    'interline:comment-posted': CustomEvent<PostedDetail>;
+    'interline:vote': CustomEvent<VoteDetail>;
+    'interline:reaction': CustomEvent<ReactionDetail>;
+    'interline:rating': CustomEvent<RatingDetail>;
+    'interline:flag': CustomEvent<FlagDetail>;
+    'interline:error': CustomEvent<ErrorDetail>;
+  }
 }
+
+/** The events by name; all bubble and cross shadow roots. */
+export type InterlineEvents = Pick<
+  GlobalEventHandlersEventMap,
+  Extract<keyof GlobalEventHandlersEventMap, `interline:${string}`>
+>;
 
 /** Makes the page know the elements; a second time does no harm. Without a page it does nothing. */
 export async function defineInterline(): Promise<void> {

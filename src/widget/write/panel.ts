@@ -3,7 +3,6 @@
  * paragraphs, elsewhere one at a time.
  */
 import type { QuoteSelector } from '../../shared/anchoring/types.js';
-import type { Thread, ThreadList } from '../../shared/contract.js';
 import { keepFocusInside, layerOf } from '../article/layer.js';
 import { phraseRange } from '../article/marks.js';
 import { rangeOf } from '../article/ranges.js';
@@ -13,27 +12,18 @@ import { button, el, fill } from '../core/build.js';
 import { load } from '../core/lazy.js';
 import type { PanelTarget, Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';
-import { query } from '../core/transport.js';
-import type { CommentView } from '../list/comment.js';
 import { mayCurate } from '../list/curate.js';
 import { icon } from '../list/icons.js';
 import { land } from '../list/list.js';
-import { createNews } from '../list/news.js';
 import comment from '../style/comment.css';
 import style from '../style/panel.css';
 import { openComposer } from './openers.js';
 import { frame, settle } from './panel-frame.js';
 import { paragraphRef } from './paragraph-ref.js';
 import { startThread } from './posting.js';
-import {
-  phrase,
-  threadSection,
-  unlistedThread,
-  type LoadedThread,
-  type ThreadSection,
-} from './thread-section.js';
+import { createPanelThreads } from './panel-threads.js';
+import { phrase } from './thread-section.js';
 
-const THREADS_A_PAGE = 20;
 /** The column of an article that is gone. */
 const NOWHERE = { left: 0, right: 0, freeLeft: 0, freeRight: 0, rtl: false };
 
@@ -65,7 +55,6 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   for (const css of [comment, style]) addStyle(layer.root, css);
   const end = new AbortController();
   const { signal } = end;
-  const sections = new Map<string, ThreadSection>();
   let starting = false;
 
   const title = el(
@@ -113,67 +102,6 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     return reader.at(block).map((paragraph) => paragraph.id);
   }
 
-  function shelve(thread: LoadedThread | Thread): ThreadSection {
-    const known = sections.get(thread.id);
-    if (known) known.update(thread);
-    const section = known ?? threadSection(session, thread, 'list' in thread ? thread.list : null, signal);
-    sections.set(thread.id, section);
-    if (!known)
-      scroll.querySelector('.threads')?.[thread.kind === 'prompt' ? 'prepend' : 'append'](section.node);
-    // Threads on the same phrase stand under one heading.
-    const above = section.node.previousElementSibling?.querySelector('.thread-head')?.textContent;
-    const own = section.node.querySelector('.thread-head')?.textContent;
-    section.node.classList.toggle('same', Boolean(own) && own === above);
-    return section;
-  }
-
-  async function loadAll(): Promise<void> {
-    sections.clear();
-    fill(scroll, [news.pill, el('div', { class: 'threads' })]);
-    try {
-      for (const id of ids()) await loadThreads(id, undefined);
-      for (const held of session.overlay?.held ?? []) {
-        if (held.anchor === null || !ids().includes(held.anchor.paragraphId)) continue;
-        // A thread that holds nothing public yet is known from its own comment alone.
-        const { tree } = sections.get(held.threadId) ?? shelve(unlistedThread(held));
-        if (held.parentId === null) tree.addTop(held, 'end');
-        else tree.addReply(held);
-      }
-      drawEmpty();
-    } catch (error) {
-      const again = button({ class: 'link' }, () => void loadAll(), t('retry'));
-      fill(scroll, [el('p', { class: 'notice bad' }, t('load_failed'), again)]);
-      session.tell('error', { error });
-    }
-  }
-
-  async function loadThreads(id: string, cursor: string | undefined): Promise<void> {
-    const path = `/paragraphs/${id}/threads${query({ limit: THREADS_A_PAGE, cursor })}`;
-    const page = await session.transport.read<ThreadList>(path, true);
-    if (signal.aborted) return;
-    for (const thread of page.items) shelve(thread);
-    const { next } = page;
-    if (next === null) return;
-    const more = button(
-      { class: 'link more' },
-      () => (more.remove(), session.quietly(loadThreads(id, next))),
-      t('load_more'),
-    );
-    scroll.append(more);
-  }
-
-  async function reread(): Promise<void> {
-    for (const id of ids()) {
-      const { items } = await session.transport.read<ThreadList>(`/paragraphs/${id}/threads`, true);
-      for (const thread of items) sections.get(thread.id)?.update(thread);
-    }
-  }
-
-  function drawEmpty(): void {
-    scroll.querySelector('.empty')?.remove();
-    if (sections.size === 0) scroll.append(el('p', { class: 'empty quiet' }, t('panel_empty')));
-  }
-
   function drawSlot(): void {
     if ((session.page.article?.state ?? 'open') !== 'open')
       return fill(slot, [el('p', { class: 'notice quiet' }, t('article_closed'))]);
@@ -189,8 +117,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
       ...(target.quote && { quote: target.quote }),
     };
     await offerQuestion(session, curating, about, (thread) => {
-      shelve(thread);
-      drawEmpty();
+      threads.shelve(thread);
       session.quietly(session.refresh());
     });
   }
@@ -215,30 +142,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     });
   }
 
-  function find(id: string): CommentView | undefined {
-    for (const { tree } of sections.values()) if (tree.views.has(id)) return tree.views.get(id);
-    return undefined;
-  }
-
-  const news = createNews(
-    session,
-    {
-      list: scroll,
-      views: { has: (id) => find(id) !== undefined, get: find },
-      addReply: (reply) => sections.get(reply.threadId)?.tree.addReply(reply) ?? null,
-    },
-    {
-      concerns: (paragraphId) => paragraphId !== null && ids().includes(paragraphId),
-      insertTop: (top) => {
-        const section = sections.get(top.threadId);
-        if (section) section.tree.addTop(top, 'end');
-        else void loadAll();
-      },
-      reload: loadAll,
-    },
-    signal,
-  );
-
+  const threads = createPanelThreads(session, scroll, ids, signal);
   const marks = await reader.marks();
   makeRoom();
   layer.place.append(panel);
@@ -253,22 +157,18 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   open.add(entry);
   badge.open(true);
   const stop = session.posted.listen(({ comment: posted, thread }) => {
-    if (!starting && !sections.has(thread.id) && !ids().includes(thread.paragraphId ?? '')) return;
-    const { tree } = shelve(thread);
+    if (!starting && !threads.has(thread.id) && !ids().includes(thread.paragraphId ?? '')) return;
+    const { tree } = threads.shelve(thread);
     const view = posted.parentId === null ? tree.addTop(posted, 'end') : tree.addReply(posted);
-    drawEmpty();
     if (view) land(view.node, 'nearest');
   });
   const stopFollowing = session.pageChanged.listen(() => {
     // Locked, closed or asked anew meanwhile.
-    for (const mark of session.page.paragraphs.flatMap((paragraph) => paragraph.marks)) {
-      const section = sections.get(mark.id);
-      section?.update({ ...section.thread, ...mark });
-    }
+    for (const mark of session.page.paragraphs.flatMap((paragraph) => paragraph.marks)) threads.update(mark);
     drawSlot();
   });
   const stopRereading = session.threadChanged.listen((id) => {
-    if (sections.has(id)) session.quietly(reread());
+    if (threads.has(id)) session.quietly(threads.reread());
   });
   signal.addEventListener('abort', () => (stop(), stopFollowing(), stopRereading()));
   session.end.addEventListener('abort', () => close(false), { signal });
@@ -294,14 +194,15 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   marking = entry;
 
   if (!target.unasked) title.focus({ preventScroll: true });
-  await loadAll();
+  await threads.load();
   if (signal.aborted) return;
   // Below what was said, where it will stay.
   drawSlot();
   session.quietly(drawCurating());
-  if (stand !== 'sheet' && !target.unasked) panel.scrollIntoView({ block: 'nearest' });
   if (target.write) await compose(target.quote);
+  // With the field, whose buttons are below it.
+  if (stand !== 'sheet' && !target.unasked) panel.scrollIntoView({ block: 'nearest' });
   if (target.commentId === undefined) return;
-  const view = find(target.commentId);
+  const view = threads.find(target.commentId);
   if (view) land(view.node, 'nearest');
 }

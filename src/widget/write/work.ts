@@ -77,6 +77,7 @@ export async function workInSlices(task: Task): Promise<number> {
       const number = search(task, next, Math.min(next + STEP - 1, task.max));
       if (number >= 0) return number;
     }
+    // The page's turn: input, drawing, the tasks of others.
     await new Promise((resolve) => setTimeout(resolve));
   }
   return -1;

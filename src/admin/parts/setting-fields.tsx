@@ -1,0 +1,131 @@
+/** The fields settings are changed in; label and hint come from the words of the setting. */
+import type { SiteSettings } from '../../shared/contract.js';
+import { REACTIONS } from '../../shared/vocabulary.js';
+import { reactionWords, settingsWords } from '../text/settings-en.js';
+
+export type NumberSetting = 'flagThreshold' | 'maxLinks' | 'editWindowSeconds' | 'maxCommentLength';
+
+interface ChoicesProps<Mode extends string> {
+  name: 'moderation' | 'guests' | 'attention';
+  /** The words of each mode. */
+  modes: Readonly<Record<Mode, string>>;
+  value: Mode;
+  onChange: (value: Mode) => void;
+}
+
+/** One of several, each in words. */
+export function Choices<Mode extends string>({ name, modes, value, onChange }: ChoicesProps<Mode>) {
+  return (
+    <fieldset class="choices">
+      <legend>{settingsWords[name].label}</legend>
+      <p class="hint">{settingsWords[name].hint}</p>
+      {(Object.keys(modes) as Mode[]).map((mode) => (
+        <label key={mode} class="choice">
+          <input
+            type="radio"
+            name={name}
+            value={mode}
+            checked={value === mode}
+            onChange={() => onChange(mode)}
+          />
+          {modes[mode]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ReactionsProps {
+  value: SiteSettings['reactions'];
+  onChange: (value: SiteSettings['reactions']) => void;
+}
+
+/** The kinds of reactions a site offers. */
+export function Reactions({ value, onChange }: ReactionsProps) {
+  return (
+    <fieldset class="choices">
+      <legend>{settingsWords.reactions.label}</legend>
+      <p class="hint">{settingsWords.reactions.hint}</p>
+      {REACTIONS.map((kind) => (
+        <label key={kind} class="choice">
+          <input
+            type="checkbox"
+            name="reactions"
+            value={kind}
+            checked={value.includes(kind)}
+            onChange={({ currentTarget: { checked } }) =>
+              onChange(REACTIONS.filter((each) => (each === kind ? checked : value.includes(each))))
+            }
+          />
+          {reactionWords[kind]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface NumberFieldProps {
+  name: NumberSetting;
+  min: number;
+  max: number;
+  value: number;
+  onChange: (value: number) => void;
+}
+
+/** A whole number between two. */
+export function NumberField({ name, min, max, value, onChange }: NumberFieldProps) {
+  return (
+    <div class="field">
+      <label for={name}>{settingsWords[name].label}</label>
+      <input
+        id={name}
+        class="number"
+        type="number"
+        required
+        min={min}
+        max={max}
+        step={1}
+        value={value}
+        aria-describedby={`${name}-hint`}
+        onInput={(event) => {
+          if (!Number.isNaN(event.currentTarget.valueAsNumber)) onChange(event.currentTarget.valueAsNumber);
+        }}
+      />
+      <p id={`${name}-hint`} class="hint">
+        {settingsWords[name].hint}
+      </p>
+    </div>
+  );
+}
+
+interface TextFieldProps {
+  name: string;
+  words: { label: string; hint: string };
+  value: string;
+  /** Characters. */
+  max: number;
+  /** For a machine to read, not prose. */
+  code?: boolean;
+  onChange: (value: string) => void;
+}
+
+/** A line of text. */
+export function TextField({ name, words, value, max, code = false, onChange }: TextFieldProps) {
+  return (
+    <div class="field">
+      <label for={name}>{words.label}</label>
+      <input
+        id={name}
+        {...(code && { class: 'code' })}
+        value={value}
+        maxLength={max}
+        spellcheck={!code}
+        aria-describedby={`${name}-hint`}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+      <p id={`${name}-hint`} class="hint">
+        {words.hint}
+      </p>
+    </div>
+  );
+}
