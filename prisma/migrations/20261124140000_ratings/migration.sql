@@ -12,9 +12,6 @@ CREATE TABLE "rating" (
     CONSTRAINT "rating_pkey" PRIMARY KEY ("site_id","article_id","person_id")
 );
 
--- CreateIndex
-CREATE INDEX "rating_site_id_person_id_idx" ON "rating"("site_id", "person_id");
-
 -- AddForeignKey
 ALTER TABLE "rating" ADD CONSTRAINT "rating_site_id_article_id_fkey" FOREIGN KEY ("site_id", "article_id") REFERENCES "article"("site_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 

@@ -1,5 +1,5 @@
 /**
- * Work that costs a browser about a second and a script that posts by the thousand its patience. The number is drawn
+ * Work that costs a browser a moment and a script that posts by the thousand its patience. The number is drawn
  * from a known range, as in the ALTCHA protocol, so the effort has an upper bound, unlike a search for leading zeros. The
  * service keeps nothing of a challenge it gives out: its signature says whose it is and how hard it was.
  */

@@ -5,6 +5,7 @@
 import type { PageParagraph } from '../../shared/contract.js';
 import { load, without } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
+import { keep, kept } from '../core/storage.js';
 import type { Reader } from './reader.js';
 import { standFor } from './stand.js';
 
@@ -56,11 +57,13 @@ export function drawAttention(session: Session, reader: Reader): () => void {
   async function open(block: number, asked: Asked): Promise<void> {
     const key = `interline:${session.transport.base}:asked:${asked.id}`;
     // Whoever is busy is left alone until they come here again.
-    if (isBusy(reader) || session.overlay?.ban || !isFirstTime(key)) return;
+    if (isBusy(reader) || session.overlay?.ban || kept(key) !== null) return;
     const { openPanel } = await load.write();
     if (isBusy(reader) || session.end.aborted || met.has(asked.id)) return;
     met.add(asked.id);
-    remember(key);
+    keep(key, '1');
+    // Where nothing can be remembered it never opens: better than on every visit.
+    if (kept(key) === null) return;
     await openPanel(session, reader, { block, threadId: asked.id, unasked: true });
     session.say(session.words.t('badge_question', { question: asked.question ?? '' }));
   }
@@ -90,21 +93,4 @@ function pulse(button: Element): void {
     ],
     PULSE,
   );
-}
-
-/** Once on this device; where nothing can be remembered, never: better than on every visit. */
-function isFirstTime(key: string): boolean {
-  try {
-    return localStorage.getItem(key) === null;
-  } catch {
-    return false;
-  }
-}
-
-function remember(key: string): void {
-  try {
-    localStorage.setItem(key, '1');
-  } catch {
-    // Full: the question opens again on the next visit.
-  }
 }

@@ -42,8 +42,9 @@ interface Probe {
   selected: [Node, number, Node, number] | null;
   texts: [Text, string][];
   globals: string[];
-  shift: number;
-  shifted: string[];
+  shifts: { at: number; value: number; what: string[] }[];
+  /** While the reader's own comment makes its place, in milliseconds of the page: what it pushes down is meant to move. */
+  posting: { from: number; to: number };
   violations: string[];
   heard: string[];
 }
@@ -123,7 +124,8 @@ async function setStage(): Promise<{ stage: Stage; stop: () => Promise<void> }> 
 /** Runs in the page before anything of it does. */
 function probe(): void {
   const kept: Probe = {
-    ...{ texts: [], globals: [], shift: 0, shifted: [], violations: [], heard: [], selected: null },
+    ...{ texts: [], globals: [], shifts: [], violations: [], heard: [], selected: null },
+    posting: { from: Infinity, to: Infinity },
   };
   Object.defineProperty(window, Symbol.for('probe'), { value: kept });
   new PerformanceObserver((list) => {
@@ -133,13 +135,14 @@ function probe(): void {
       sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
     })[]) {
       if (entry.hadRecentInput) continue;
-      kept.shift += entry.value;
-      kept.shifted.push(
-        ...entry.sources.map(
+      kept.shifts.push({
+        at: entry.startTime,
+        value: entry.value,
+        what: entry.sources.map(
           ({ node, previousRect: from, currentRect: to }) =>
             `${at(to)} at ${Math.round(entry.startTime)} ms: ${node?.nodeName ?? ''} ${from.x},${from.y} ${from.width}x${from.height} -> ${to.x},${to.y}`,
         ),
-      );
+      });
     }
   }).observe({ type: 'layout-shift', buffered: true });
   /** What stands there now, in whatever shadow root. */
@@ -204,6 +207,8 @@ export async function look(page: Page): Promise<Marks> {
     const walker = document.createTreeWalker(article ?? document, NodeFilter.SHOW_TEXT);
     while (article && walker.nextNode()) now.push(walker.currentNode as Text);
     const selection = document.getSelection();
+    const { from: begun, to: done } = kept.posting;
+    const shifts = kept.shifts.filter(({ at }) => at < begun || at > done);
     const [anchor, from, focus, to] = kept.selected ?? [];
     return {
       textsKept:
@@ -219,8 +224,8 @@ export async function look(page: Page): Promise<Marks> {
       newGlobals: Object.getOwnPropertyNames(window).filter(
         (name) => !kept.globals.includes(name) && name !== 'axe' && name !== '__core-js_shared__',
       ),
-      shift: kept.shift,
-      shifted: kept.shifted,
+      shift: shifts.reduce((sum, { value }) => sum + value, 0),
+      shifted: shifts.flatMap(({ what }) => what),
       violations: kept.violations,
       heard: kept.heard,
     };
@@ -270,6 +275,15 @@ export async function axeInside(page: Page): Promise<string[]> {
   );
 }
 
+/** Tells the probe that the reader's own comment begins to make its place, or has it, two frames after it came. */
+async function posting(page: Page, when: 'from' | 'to'): Promise<void> {
+  await page.evaluate(async (edge) => {
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    if (edge === 'to') await frame().then(frame);
+    (window as unknown as Record<symbol, Probe>)[Symbol.for('probe')]!.posting[edge] = performance.now();
+  }, when);
+}
+
 /** What every page owes its readers: badges, popover, panel, a comment, the list and a permalink. */
 export async function story(
   { page, errors, said }: Scene,
@@ -301,12 +315,15 @@ export async function story(
   await panel.locator('.comment').first().waitFor();
   expect(await axeInside(page)).toEqual([]);
   await panel.locator('textarea').pressSequentially('Twelve, on Sundays.');
+  await posting(page, 'from');
   await panel.getByRole('button', { name: 'Post' }).click();
   await panel.locator('.comment', { hasText: 'Twelve, on Sundays.' }).waitFor();
+  const list = page.locator('interline-comments');
+  await list.locator('.comment', { hasText: 'Twelve, on Sundays.' }).waitFor({ state: 'attached' });
+  await posting(page, 'to');
   await panel.getByRole('button', { name: 'Close' }).click();
   await panel.waitFor({ state: 'detached' });
 
-  const list = page.locator('interline-comments');
   await list.scrollIntoViewIfNeeded();
   await list.locator('.comment', { hasText: 'Twelve, on Sundays.' }).waitFor();
   await list.locator('.comment', { hasText: 'Eleven minutes, I measured.' }).waitFor();
