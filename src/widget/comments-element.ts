@@ -2,11 +2,12 @@
 import type { PageBundle } from '../shared/contract.js';
 import { createReader, type Reader } from './article/reader.js';
 import { el } from './core/build.js';
-import { articleRef, fragmentOf, pagePath, siteBase } from './core/identity.js';
+import { articleRef, fragmentOf, pagePath, siteBase, unsentKey } from './core/identity.js';
 import { failed, load, need, without } from './core/lazy.js';
 import { loadWords } from './core/locale.js';
 import { createSession, tellHost, type Session } from './core/session.js';
 import { shadow } from './core/sheets.js';
+import { kept } from './core/storage.js';
 import { createTheme } from './core/theme.js';
 import { createTransport } from './core/transport.js';
 import type { List } from './list/list.js';
@@ -159,13 +160,13 @@ export class InterlineComments extends HTMLElement {
   async #assemble(end: AbortController): Promise<void> {
     const theme = createTheme(this);
     end.signal.addEventListener('abort', theme.stop);
-    const kept =
+    const served =
       !!this.querySelector(':scope>:not(noscript)') && this.shadowRoot?.querySelector('slot') !== null;
     const root = shadow(this, theme.sheet, base);
-    const place = el('div', { class: 'root', part: 'root', hidden: kept });
+    const place = el('div', { class: 'root', part: 'root', hidden: served });
     const status = el('div', { class: 'unseen', role: 'status' });
     root.replaceChildren(place, status);
-    if (kept) {
+    if (served) {
       // What the page's server put inside stays, in the page's own style, until the list can take its place.
       root.append(el('slot'));
       root.adoptedStyleSheets = root.adoptedStyleSheets.slice(1);
@@ -219,6 +220,10 @@ export class InterlineComments extends HTMLElement {
     this.#list = list;
     this.#reader = reader;
 
+    session.overlayChanged.listen(() => {
+      if (kept(unsentKey(transport.base)))
+        void load.write().then(({ resume }) => resume(session, async () => (await list()).slot), without);
+    });
     void session.loadOverlay().catch((error: unknown) => session.tell('error', { error }));
     this.#loadListWhenNear(list, end.signal);
     const follow = async (): Promise<void> => (await load.live()).followArticle(session);

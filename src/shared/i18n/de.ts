@@ -163,6 +163,8 @@ export const catalogue: Catalogue = {
   posted: 'Ihr Kommentar ist veröffentlicht.',
   posted_held: 'Danke. Ihr Kommentar erscheint, sobald ihn die Moderation freigegeben hat.',
   saved: 'Ihre Änderung ist gespeichert.',
+  unsent:
+    'Noch nicht gesendet. Der Text bleibt auf diesem Gerät und wird gesendet, sobald der Dienst erreichbar ist.',
   draft_restored: 'Ihr Entwurf ist wieder da.',
 
   guest_name: 'Ihr Name',

@@ -174,6 +174,7 @@ export const catalogue = {
   posted: 'Your comment is posted.',
   posted_held: 'Thank you. Your comment appears once a moderator has approved it.',
   saved: 'Your change is saved.',
+  unsent: 'Not sent yet. It is kept on this device and goes out as soon as the service can be reached.',
   draft_restored: 'Your draft is back.',
 
   // Signing in

@@ -199,6 +199,8 @@ export const catalogue: Catalogue = {
   posted: 'Tu comentario se ha publicado.',
   posted_held: 'Gracias. Tu comentario aparecerá cuando la moderación lo apruebe.',
   saved: 'Tu cambio se ha guardado.',
+  unsent:
+    'Todavía sin enviar. Se guarda en este dispositivo y se enviará en cuanto el servicio esté disponible.',
   draft_restored: 'Se ha recuperado tu borrador.',
 
   guest_name: 'Tu nombre',

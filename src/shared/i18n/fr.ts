@@ -204,6 +204,8 @@ export const catalogue: Catalogue = {
   posted: 'Votre commentaire est publié.',
   posted_held: 'Merci. Votre commentaire paraîtra dès que la modération l’aura validé.',
   saved: 'Votre modification est enregistrée.',
+  unsent:
+    'Pas encore envoyé. Le texte est gardé sur cet appareil et partira dès que le service sera joignable.',
   draft_restored: 'Votre brouillon a été rétabli.',
 
   guest_name: 'Votre nom',

@@ -199,6 +199,7 @@ export const catalogue: Catalogue = {
   posted: 'Il tuo commento è pubblicato.',
   posted_held: 'Grazie. Il tuo commento apparirà quando la moderazione lo avrà approvato.',
   saved: 'La tua modifica è salvata.',
+  unsent: 'Non ancora inviato. Resta su questo dispositivo e parte appena il servizio è raggiungibile.',
   draft_restored: 'La tua bozza è stata recuperata.',
 
   guest_name: 'Il tuo nome',

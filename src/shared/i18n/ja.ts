@@ -163,6 +163,7 @@ export const catalogue: Catalogue = {
   posted: 'コメントを投稿しました。',
   posted_held: 'ありがとうございます。モデレーターが承認するとコメントが表示されます。',
   saved: '変更を保存しました。',
+  unsent: 'まだ送信されていません。この端末に保存され、サービスにつながり次第送信されます。',
   draft_restored: '下書きを復元しました。',
 
   guest_name: 'お名前',

@@ -163,6 +163,7 @@ export const catalogue: Catalogue = {
   posted: 'Uw reactie is geplaatst.',
   posted_held: 'Dank u. Uw reactie verschijnt zodra een moderator haar heeft goedgekeurd.',
   saved: 'Uw wijziging is opgeslagen.',
+  unsent: 'Nog niet verzonden. De tekst blijft op dit apparaat en gaat eruit zodra de dienst bereikbaar is.',
   draft_restored: 'Uw concept is terug.',
 
   guest_name: 'Uw naam',

@@ -218,6 +218,8 @@ export const catalogue: Catalogue = {
   posted: 'Twój komentarz jest opublikowany.',
   posted_held: 'Dziękujemy. Twój komentarz pojawi się, gdy zatwierdzi go moderacja.',
   saved: 'Twoja zmiana jest zapisana.',
+  unsent:
+    'Jeszcze nie wysłano. Tekst zostaje na tym urządzeniu i zostanie wysłany, gdy tylko usługa będzie dostępna.',
   draft_restored: 'Twój szkic został przywrócony.',
 
   guest_name: 'Imię lub pseudonim',

@@ -199,6 +199,8 @@ export const catalogue: Catalogue = {
   posted: 'Seu comentário foi publicado.',
   posted_held: 'Agradecemos. Seu comentário aparecerá quando a moderação o aprovar.',
   saved: 'Sua alteração foi salva.',
+  unsent:
+    'Ainda não enviado. Fica guardado neste dispositivo e segue assim que o serviço estiver disponível.',
   draft_restored: 'Seu rascunho foi recuperado.',
 
   guest_name: 'Seu nome',

@@ -163,6 +163,7 @@ export const catalogue: Catalogue = {
   posted: '您的评论已发布。',
   posted_held: '谢谢。管理员审核通过后，您的评论就会显示。',
   saved: '您的修改已保存。',
+  unsent: '尚未发送。内容已保存在此设备上，一旦能连接到服务就会发送。',
   draft_restored: '您的草稿已恢复。',
 
   guest_name: '您的名字',

@@ -39,3 +39,8 @@ export function pagePath(ref: ArticleRef): string {
 export function fragmentOf(id: string): string {
   return COMMENT_FRAGMENT + id;
 }
+
+/** What a message that waits to be sent is kept under, one a site. */
+export function unsentKey(base: string): string {
+  return `interline:${base}:unsent`;
+}

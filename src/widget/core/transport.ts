@@ -31,7 +31,8 @@ export interface Transport {
   base: string;
   /** Token of the guest this browser is on the site; used where the host page gives none. */
   guest: string | null;
-  signedIn: () => Promise<boolean>;
+  /** The token of the person signed in. */
+  token: () => Promise<string | null>;
   /** Signed in, or a guest. */
   known: () => Promise<boolean>;
   exchange: (path: string, init: RequestInit) => Promise<Response>;
@@ -67,7 +68,7 @@ export function createTransport(base: string, token: TokenSource): Transport {
     base,
     exchange,
     guest: kept(guestKey(base)),
-    signedIn: async () => (await token(false)) !== null,
+    token: () => token(false),
     known: async () => transport.guest !== null || (await token(false)) !== null,
     async read<T>(path: string, fresh = false) {
       const response = await exchange(path, fresh ? { cache: 'no-cache' } : {});

@@ -29,6 +29,8 @@ export interface List {
   /** Brings one comment into the list and to the eyes. */
   reveal: (id: string) => Promise<boolean>;
   title: HTMLElement;
+  /** Where a comment on the article is written. */
+  slot: HTMLElement;
 }
 
 /** The list of one session; `node` goes into `root`. */
@@ -264,7 +266,7 @@ export function createList(session: Session, root: ShadowRoot): List {
   session.posted.listen(insertPosted);
   session.commentChanged.listen(raise);
   session.threadChanged.listen((id) => session.quietly(rereadThread(id)));
-  return { node, show, start, reload, reveal, title: head.title };
+  return { node, show, start, reload, reveal, title: head.title, slot };
 }
 
 /** How long a comment stays marked after a jump to it, in milliseconds. */

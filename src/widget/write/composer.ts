@@ -7,6 +7,8 @@ import type { Session } from '../core/session.js';
 import { keepDraft, readDraft } from './drafts.js';
 import { formatBar } from './format.js';
 import { mentionedIn } from './mentioned.js';
+import { forget, type Message } from './outbox.js';
+import { createOutgoing } from './outgoing.js';
 import { newKey } from './posting.js';
 import { explain, signInNotice, wantsSignIn } from './problems.js';
 import type { Signature } from './signature.js';
@@ -17,13 +19,15 @@ export interface ComposerOptions {
   /** What the draft is kept under; none for edits, whose text is on the server. */
   draft: string | null;
   text?: string;
+  /** The Idempotency-Key `text` was sent with before. */
+  key?: string;
   /** The thread it goes to, if there is one: its people are offered first. */
   threadId?: string;
   /** What it is about, above the field. */
   about?: HTMLElement | null;
   /** What a new comment needs besides its text; its complaints stand in the element of that id. */
   signature: ((errorId: string) => Signature) | null;
-  send: (body: string, idempotencyKey: string) => Promise<unknown>;
+  send: (message: Message) => Promise<unknown>;
   /** After sending or giving up. */
   close: (sent: boolean) => void;
 }
@@ -32,11 +36,17 @@ export interface ComposerOptions {
 const NEAR_LIMIT = 0.1;
 const PREVIEW_PAUSE = 400;
 
+export interface Composer {
+  node: HTMLElement;
+  focus: () => void;
+  /** Sends what is written. */
+  send: () => Promise<void>;
+  /** It is being sent, or waits for the service. */
+  busy: () => boolean;
+}
+
 /** A composer; put it in the page, then `focus()` it. */
-export function createComposer(
-  session: Session,
-  options: ComposerOptions,
-): { node: HTMLElement; focus: () => void } {
+export function createComposer(session: Session, options: ComposerOptions): Composer {
   const { t } = session.words;
   const limit = session.page.site.settings.maxCommentLength;
   const draftKey = options.draft === null ? null : `interline:${session.transport.base}:${options.draft}`;
@@ -50,6 +60,7 @@ export function createComposer(
   });
   const signature = options.signature?.(errorId);
   const submit = (): string => signature?.submit() ?? options.submit;
+  const outgoing = options.draft === null ? null : createOutgoing(session);
   const counter = el('span', { class: 'counter quiet', hidden: true });
   const problem = el('div', { class: 'problem', id: errorId });
   const preview = el('div', {
@@ -70,6 +81,7 @@ export function createComposer(
     'form',
     { class: 'composer', novalidate: true },
     options.about,
+    outgoing?.node,
     el(
       'div',
       { class: 'field' },
@@ -93,8 +105,8 @@ export function createComposer(
     problem,
   );
   post.title = t('shortcut_hint', { keys });
-  let key = newKey();
-  let keyFor = '';
+  let key = options.key ?? newKey();
+  let keyFor = options.key ? options.text : '';
   let sending = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -189,13 +201,16 @@ export function createComposer(
     if (keyFor !== body) key = newKey();
     keyFor = body;
     sending = true;
-    change();
     post.textContent = t('posting');
     fill(problem, []);
     field.removeAttribute('aria-invalid');
+    const once = (): Promise<unknown> => options.send({ body, key, draft: options.draft ?? '' });
+    const deliver = (): Promise<unknown> => (signature ? signature.send(once) : once());
     try {
-      const deliver = (): Promise<unknown> => options.send(body, key);
-      await (signature ? signature.send(deliver) : deliver());
+      const sent = outgoing ? outgoing.carry(field.value, deliver) : deliver().then(() => true);
+      // After the focus has gone where it can stay.
+      change();
+      if (!(await sent)) return takeBack();
       // With the text its draft goes, as soon as all is drawn again.
       field.value = '';
       options.close(true);
@@ -209,10 +224,20 @@ export function createComposer(
     }
   }
 
+  /** The writer wants to change it first. */
+  function takeBack(): void {
+    if (session.end.aborted) return;
+    forget(session, key);
+    field.focus();
+  }
+
   change();
   return {
     node: form,
+    send,
+    busy: () => sending,
     focus() {
+      if (sending) return outgoing?.node.focus();
       field.focus();
       field.setSelectionRange(field.value.length, field.value.length);
       change();

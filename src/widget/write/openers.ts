@@ -1,39 +1,91 @@
 /** Where composers open: under the list's head, under a comment, in a thread's panel. */
-import type { CommentSource, OwnComment } from '../../shared/contract.js';
+import type { CommentSource, OwnComment, Posted } from '../../shared/contract.js';
 import { fill } from '../core/build.js';
+import { pagePath } from '../core/identity.js';
 import type { Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';
 import type { CommentView } from '../list/comment.js';
 import style from '../style/write.css';
-import { createComposer, type ComposerOptions } from './composer.js';
-import { answer, startThread } from './posting.js';
+import { createComposer, type Composer, type ComposerOptions } from './composer.js';
+import { deliver, keptUnsent, type Message } from './outbox.js';
+import { answer, post, startThread } from './posting.js';
 import { attempt, isSignedIn, obstacle } from './problems.js';
 import { createSignature } from './signature.js';
+
+interface Place {
+  slot: HTMLElement;
+  before: ChildNode[];
+}
+
+/** Composers by their draft's key: one that is still sending comes along when its place is opened again elsewhere. */
+const composers = new WeakMap<Session, Map<string, { composer: Composer; place: Place }>>();
+
+type OpenerOptions = Omit<ComposerOptions, 'close' | 'signature'> & { close?: (sent: boolean) => void };
 
 /** Opens a composer in `slot` and gives it the focus; when it closes, `slot` is as before. */
 export async function openComposer(
   session: Session,
   slot: HTMLElement,
-  options: Omit<ComposerOptions, 'close' | 'signature'> & { close?: (sent: boolean) => void },
+  options: OpenerOptions,
 ): Promise<void> {
-  addStyle(slot.getRootNode() as ShadowRoot, style);
   const open = slot.querySelector<HTMLElement>('.composer textarea');
   if (open) return open.focus();
+  (await placeComposer(session, slot, options))?.focus();
+}
+
+/** A composer in `slot`; null where words say instead why the reader may not write. */
+async function placeComposer(
+  session: Session,
+  slot: HTMLElement,
+  options: OpenerOptions,
+): Promise<Composer | null> {
+  const root = slot.getRootNode() as ShadowRoot;
+  addStyle(root, style);
   const before = [...slot.childNodes].filter((node) => !(node instanceof Element && node.matches('.notice')));
+  const known = composers.get(session) ?? new Map<string, { composer: Composer; place: Place }>();
+  composers.set(session, known);
+  const under = known.get(options.draft ?? '');
+  if (under?.composer.busy()) {
+    fill(under.place.slot, under.place.before);
+    under.place = { slot, before };
+    fill(slot, [under.composer.node]);
+    return under.composer;
+  }
   const refused = await obstacle(session, true);
-  if (refused) return fill(slot, [...before, refused]);
+  if (refused) {
+    fill(slot, [...before, refused]);
+    return null;
+  }
   const isGuest = !(await isSignedIn(session));
   const composer = createComposer(session, {
     ...options,
     signature: options.draft === null ? null : (errorId) => createSignature(session, isGuest, errorId),
     close(sent) {
-      fill(slot, before);
+      const { slot: last, before: restored } = entry.place;
+      const { activeElement } = last.getRootNode() as ShadowRoot | Document;
+      const had = last.contains(activeElement);
+      fill(last, restored);
       options.close?.(sent);
-      if (!sent) slot.querySelector<HTMLElement>('button')?.focus();
+      if (!sent || had) last.querySelector<HTMLElement>('button')?.focus({ preventScroll: sent });
     },
   });
+  const entry = { composer, place: { slot, before } };
+  if (options.draft !== null) known.set(options.draft, entry);
   fill(slot, [composer.node]);
-  composer.focus();
+  return composer;
+}
+
+/** Sends what a page that is gone could not: it stands in `slot` meanwhile, where it was written on this page. */
+export async function resume(session: Session, slot: () => Promise<HTMLElement>): Promise<void> {
+  const unsent = await keptUnsent(session);
+  if (!unsent || composers.get(session)?.get(unsent.draft)?.composer.busy()) return;
+  const send = (message: Message): Promise<Posted> =>
+    post(session, unsent.path, { ...unsent.input, body: message.body }, message);
+  if (unsent.page !== pagePath(session.ref)) return void (await deliver(session, unsent).catch(() => null));
+  const { t } = session.words;
+  const { draft, key, body } = unsent;
+  const options = { label: t('write_comment'), submit: t('post'), draft, key, text: body, send };
+  await (await placeComposer(session, await slot(), options))?.send();
 }
 
 /** A comment on the article as a whole. */
@@ -42,7 +94,7 @@ export function compose(session: Session, slot: HTMLElement): Promise<void> {
     label: session.words.t('write_comment'),
     submit: session.words.t('post'),
     draft: 'article:' + (session.page.article?.id ?? location.pathname),
-    send: (body, key) => startThread(session, body, key),
+    send: (message) => startThread(session, message),
   });
 }
 
@@ -55,7 +107,7 @@ export function reply(session: Session, view: CommentView): Promise<void> {
     submit: t('reply'),
     draft: 'reply:' + id,
     threadId,
-    send: (body, key) => answer(session, threadId, id, body, key),
+    send: (message) => answer(session, threadId, id, message),
     close: () => focusAction(view, 'reply'),
   });
 }
@@ -73,7 +125,7 @@ export async function edit(session: Session, view: CommentView): Promise<void> {
       draft: null,
       threadId,
       text: source.body,
-      async send(body) {
+      async send({ body }) {
         const match = { 'if-match': `"${source.version}"` };
         const changed = await session.transport.call<OwnComment>('PATCH', `/comments/${id}`, { body }, match);
         session.commentChanged.emit(changed);

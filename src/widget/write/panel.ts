@@ -2,6 +2,7 @@
  * The thread panel: everything said at one paragraph, and the place to say more. Several may be open beside their
  * paragraphs, elsewhere one at a time.
  */
+import type { Posted } from '../../shared/contract.js';
 import type { QuoteSelector } from '../../shared/anchoring/types.js';
 import { keepFocusInside, layerOf } from '../article/layer.js';
 import { phraseRange } from '../article/marks.js';
@@ -15,7 +16,7 @@ import { addStyle } from '../core/sheets.js';
 import { mayCurate } from '../list/curate.js';
 import { icon } from '../list/icons.js';
 import { land } from '../list/list.js';
-import comment from '../style/comment.css';
+import commentStyle from '../style/comment.css';
 import style from '../style/panel.css';
 import { openComposer } from './openers.js';
 import { frame, settle } from './panel-frame.js';
@@ -52,7 +53,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   const besides = standFor(reader.margin?.column() ?? NOWHERE) === 'beside';
   makeRoom();
   const layer = layerOf(session);
-  for (const css of [comment, style]) addStyle(layer.root, css);
+  for (const css of [commentStyle, style]) addStyle(layer.root, css);
   const end = new AbortController();
   const { signal } = end;
   let starting = false;
@@ -128,10 +129,10 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
       submit: t('post'),
       draft: `block:${reader.content.hashes[block]}:${quote ? quote.start : ''}`,
       about: quote ? phrase(quote) : null,
-      async send(body, key) {
+      async send(message) {
         starting = true;
         try {
-          await startThread(session, body, key, {
+          await startThread(session, message, {
             paragraph: paragraphRef(session, reader, block),
             ...(quote && { quote }),
           });
@@ -156,15 +157,22 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   };
   open.add(entry);
   badge.open(true);
-  const stop = session.posted.listen(({ comment: posted, thread }) => {
-    if (!starting && !threads.has(thread.id) && !ids().includes(thread.paragraphId ?? '')) return;
+  /** The paragraph may have got its id with the first of them. */
+  const unplaced = new Set<Posted>();
+  function show(posted: Posted): void {
+    const { comment, thread } = posted;
+    if (!starting && !threads.has(thread.id) && !ids().includes(thread.paragraphId ?? ''))
+      return void unplaced.add(posted);
+    unplaced.delete(posted);
     const { tree } = threads.shelve(thread);
-    const view = posted.parentId === null ? tree.addTop(posted, 'end') : tree.addReply(posted);
+    const view = comment.parentId === null ? tree.addTop(comment, 'end') : tree.addReply(comment);
     if (view) land(view.node, 'nearest');
-  });
+  }
+  const stop = session.posted.listen(show);
   const stopFollowing = session.pageChanged.listen(() => {
     // Locked, closed or asked anew meanwhile.
     for (const mark of session.page.paragraphs.flatMap((paragraph) => paragraph.marks)) threads.update(mark);
+    unplaced.forEach(show);
     drawSlot();
   });
   const stopRereading = session.threadChanged.listen((id) => {

@@ -2,12 +2,12 @@
 import type { Posted, ReplyInput, StartThreadInput } from '../../shared/contract.js';
 import { pageUrl } from '../core/identity.js';
 import type { Session } from '../core/session.js';
+import { deliver, type Message } from './outbox.js';
 
 /** A new thread, on a paragraph or on the article. */
 export function startThread(
   session: Session,
-  body: string,
-  key: string,
+  message: Message,
   about: Pick<StartThreadInput, 'paragraph' | 'quote'> = {},
 ): Promise<Posted> {
   const { article } = session.page;
@@ -16,9 +16,9 @@ export function startThread(
       ? { id: article.id }
       : { url: pageUrl(session.host), title: document.title.slice(0, 500) },
     ...about,
-    body,
+    body: message.body,
   };
-  return post(session, '/threads', input, key);
+  return post(session, '/threads', input, message);
 }
 
 /** An answer to a thread, or to a comment in it. */
@@ -26,21 +26,25 @@ export function answer(
   session: Session,
   threadId: string,
   parentId: string | undefined,
-  body: string,
-  key: string,
+  message: Message,
 ): Promise<Posted> {
-  return post(session, `/threads/${threadId}/comments`, { body, ...(parentId && { parentId }) }, key);
+  const input: ReplyInput = { body: message.body, ...(parentId && { parentId }) };
+  return post(session, `/threads/${threadId}/comments`, input, message);
 }
 
-async function post(
+/** Sends `message` as `input` says what it is about. */
+export async function post(
   session: Session,
   path: string,
   input: StartThreadInput | ReplyInput,
-  key: string,
+  message: Message,
 ): Promise<Posted> {
   const { consent } = session.page.site.settings;
-  const body = consent ? { ...input, consent: consent.text } : input;
-  const sending = session.transport.call<Posted>('POST', path, body, { 'idempotency-key': key });
+  const sending = deliver(session, {
+    ...message,
+    path,
+    input: consent ? { ...input, consent: consent.text } : input,
+  });
   const known = sending.then(
     (posted) => void session.mine.add(posted.comment.id),
     () => undefined,

@@ -29,8 +29,8 @@ export function signInNotice(session: Session, text: string): HTMLElement {
 }
 
 /** Whether the host page has signed the reader in. */
-export function isSignedIn(session: Session): Promise<boolean> {
-  return session.transport.signedIn().catch(() => false);
+export async function isSignedIn({ transport }: Session): Promise<boolean> {
+  return (await transport.token().catch(() => null)) !== null;
 }
 
 /**

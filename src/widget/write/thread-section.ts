@@ -97,7 +97,7 @@ export function threadSection(
       submit: t('post'),
       draft: 'thread:' + section.thread.id,
       threadId: section.thread.id,
-      send: (body, key) => answer(session, section.thread.id, undefined, body, key),
+      send: (message) => answer(session, section.thread.id, undefined, message),
     });
   }
 

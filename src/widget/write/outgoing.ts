@@ -1,0 +1,84 @@
+/** A comment on its way, shown where it was written: at once, and for as long as the service cannot be reached. */
+import { button, el, fill } from '../core/build.js';
+import type { Session } from '../core/session.js';
+import { avatar } from '../list/person.js';
+import { isPassing } from './outbox.js';
+
+/** Milliseconds between tries: from the first to the longest, doubling. */
+const FIRST_PAUSE = 4_000;
+const LONGEST_PAUSE = 60_000;
+
+export interface Outgoing {
+  node: HTMLElement;
+  /**
+   * Shows `text` and calls `send` until it is through; false when the writer took it back before that, or the widget
+   * has gone. What is refused for good is thrown.
+   */
+  carry: (text: string, send: () => Promise<unknown>) => Promise<boolean>;
+}
+
+/** Hidden until there is something to carry. */
+export function createOutgoing(session: Session): Outgoing {
+  const { t } = session.words;
+  const body = el('div', { class: 'body quiet', dir: 'auto' });
+  const state = el('div', { class: 'notice quiet' });
+  const picture = el('div', {});
+  const node = el(
+    'div',
+    { class: 'outgoing', role: 'group', 'aria-label': t('posting'), tabindex: -1, hidden: true },
+    picture,
+    el('div', {}, body, state),
+  );
+
+  /** Takes the focus from what is about to be hidden. */
+  function show(children: Parameters<typeof fill>[1]): void {
+    const { activeElement } = node.getRootNode() as ShadowRoot | Document;
+    const had = activeElement !== null && node.parentElement?.contains(activeElement);
+    fill(state, children);
+    node.hidden = false;
+    if (had) node.focus({ preventScroll: true });
+  }
+
+  /** Until another try makes sense; false: not any more. */
+  function wait(pause: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const done = new AbortController();
+      const { signal } = done;
+      const end = (again: boolean): void => (done.abort(), resolve(again));
+      const timer = setTimeout(() => end(true), pause);
+      signal.addEventListener('abort', () => clearTimeout(timer));
+      addEventListener('online', () => end(true), { signal });
+      session.end.addEventListener('abort', () => end(false), { signal });
+      show([
+        el('span', {}, t('unsent')),
+        button({ class: 'link' }, () => end(true), t('retry')),
+        button({ class: 'link' }, () => end(false), t('edit_comment')),
+      ]);
+    });
+  }
+
+  async function carry(text: string, send: () => Promise<unknown>): Promise<boolean> {
+    body.textContent = text;
+    fill(picture, [avatar(session.overlay?.person ?? null)]);
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+      show([t('posting')]);
+      try {
+        await send();
+        // It stays in sight, and keeps the focus, until the comment itself is there.
+        return true;
+      } catch (error) {
+        if (!isPassing(error)) {
+          node.hidden = true;
+          throw error;
+        }
+        session.tell('error', { error });
+      }
+      if (pause === FIRST_PAUSE) session.say(t('unsent'));
+      if (await wait(pause)) continue;
+      node.hidden = true;
+      return false;
+    }
+  }
+
+  return { node, carry };
+}

@@ -1,0 +1,264 @@
+/** Words that were posted and not answered for: shown at once, kept through reloads, sent once, given back when refused. */
+import { expect, test } from '@jest/globals';
+import type { Browser, Locator, Page, Route } from 'playwright-core';
+import { until } from '../support/conditions.js';
+import type { TestService } from '../support/service.js';
+import { axe, badge, heard, layOut, onStage, openArticle, publish, say } from './widget-page.js';
+
+let service: TestService;
+let browser: Browser;
+
+onStage((...started) => ([service, browser] = started), { settings: { guests: 'on' } });
+
+/** Words of a comment that waits, in `root`. */
+function waiting(root: Locator): Locator {
+  return root.getByRole('group', { name: 'Posting' }).getByText('Not sent yet. It is kept on this device');
+}
+
+/** Writes in the list under the article and posts. */
+async function post(page: Page, text: string): Promise<Locator> {
+  const list = page.locator('interline-comments');
+  await list.getByRole('button', { name: 'Write a comment' }).click();
+  await list.getByRole('textbox').fill(text);
+  await list.getByRole('button', { name: 'Post', exact: true }).click();
+  return list;
+}
+
+/** What is posted meets `answer`; resolves with the idempotency keys it came with. */
+async function intercept(
+  page: Page,
+  answer: (route: Route, attempt: number) => Promise<unknown>,
+): Promise<string[]> {
+  const keys: string[] = [];
+  await page.context().route(/\/(?:threads|threads\/[^/]+\/comments)$/, async (route) => {
+    if (route.request().method() !== 'POST') return await route.continue();
+    keys.push(route.request().headers()['idempotency-key'] ?? '');
+    await answer(route, keys.length);
+  });
+  return keys;
+}
+
+async function bodies(key: string): Promise<string[]> {
+  const page = await service.call('GET', `/page?key=${key}`);
+  const list = await service.call('GET', `/articles/${page.body.article.id}/comments`);
+  return (list.body.items as { text?: string; html: string }[]).map(({ html }) => html);
+}
+
+test('a comment is there at once, before the service has answered', async () => {
+  const key = await publish(service);
+  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  const held: Route[] = [];
+  await intercept(page, (route) => Promise.resolve(held.push(route)));
+  const list = await post(page, 'As fast\nas thought.');
+  const outgoing = list.getByRole('group', { name: 'Posting' });
+  await outgoing.getByText('As fast as thought.').waitFor();
+  await outgoing.and(page.locator(':focus')).waitFor();
+  expect(await list.getByRole('textbox').count()).toBe(0);
+  await expect(axe(page)).resolves.toEqual([]);
+  await until('it is on its way', () => held.length);
+  for (const route of held) await route.continue();
+  await list.locator('.comment').getByText('As fast').waitFor();
+  await outgoing.waitFor({ state: 'detached' });
+  await list.getByRole('button', { name: 'Write a comment' }).and(page.locator(':focus')).waitFor();
+});
+
+test('what could not be sent survives a reload, goes out by itself, and is taken once', async () => {
+  const key = await publish(service);
+  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  let down = true;
+  // The answer is lost on its way: the service has taken the comment, and the browser does not know.
+  const keys = await intercept(page, async (route, attempt) => {
+    if (attempt === 1) await route.fetch();
+    await (down ? route.abort() : route.continue());
+  });
+  const list = await post(page, 'Out of the tunnel.');
+  await waiting(list).waitFor();
+  await expect(axe(page)).resolves.toEqual([]);
+  expect(await heard(page, 'error')).toMatchObject([{ error: { code: 'offline' } }]);
+
+  await page.reload();
+  await layOut(page);
+  await list.scrollIntoViewIfNeeded();
+  await waiting(list).waitFor();
+  await list.getByRole('group', { name: 'Posting' }).getByText('Out of the tunnel.').waitFor();
+  const before = keys.length;
+  down = false;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await waiting(list).waitFor({ state: 'detached' });
+  await list.locator('.comment').getByText('Out of the tunnel.').waitFor();
+  expect(keys.length).toBeGreaterThan(before);
+  expect(new Set(keys).size).toBe(1);
+  expect(await bodies(key)).toEqual(['<p>Out of the tunnel.</p>']);
+
+  await page.reload();
+  await layOut(page);
+  await list.getByRole('button', { name: 'Write a comment' }).click();
+  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('');
+  expect(await list.locator('.comment').count()).toBe(1);
+});
+
+test('it waits on whatever page of the site comes next', async () => {
+  const [here, there] = [await publish(service), await publish(service)];
+  const page = await openArticle(browser, service, here, { as: 'nadia' });
+  let down = true;
+  const keys = await intercept(page, (route) => (down ? route.abort() : route.continue()));
+  await waiting(await post(page, 'From the first page.')).waitFor();
+  down = false;
+  await page.evaluate((other) => {
+    const element = document.querySelector('interline-comments');
+    element?.setAttribute('key', other);
+  }, there);
+  await until('it is sent', async () => (await bodies(here)).length);
+  expect(keys).toHaveLength(2);
+  expect(keys[1]).toBe(keys[0]);
+  expect(await bodies(there)).toEqual([]);
+});
+
+test('a service in trouble is tried again when the reader says so, and the text can be taken back', async () => {
+  const key = await publish(service);
+  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  const keys = await intercept(page, (route, attempt) =>
+    attempt <= 2 ? route.fulfill({ status: 503, body: 'no' }) : route.continue(),
+  );
+  const list = await post(page, 'Frist.');
+  await list.getByRole('button', { name: 'Try again' }).click();
+  await until('it is tried again', () => keys.length === 2);
+  await list.getByRole('button', { name: 'Edit your comment' }).click();
+  const field = list.getByRole('textbox');
+  await field.and(page.locator(':focus')).waitFor();
+  await expect(field.inputValue()).resolves.toBe('Frist.');
+  await field.fill('First.');
+  await list.getByRole('button', { name: 'Post', exact: true }).click();
+  await list.locator('.comment').getByText('First.').waitFor();
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
+  expect(await bodies(key)).toEqual(['<p>First.</p>']);
+});
+
+test('a refusal gives the text back with the reason', async () => {
+  const key = await publish(service);
+  const { thread } = await say(service, key, 'Lock me.');
+  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  const list = page.locator('interline-comments');
+  await list.getByRole('button', { name: 'Reply to Rosa' }).click();
+  await list.getByRole('textbox').fill('Too late.');
+  const moderator = service.token({ sub: 'mo', roles: ['moderator'] });
+  // The page does not hear of it before the answer to the reply.
+  await page.route('**/events?*', (route) => route.abort());
+  await service.call('PUT', `/threads/${thread.id}/lock`, {
+    token: moderator,
+    body: { locked: true, reason: 'Settled.' },
+  });
+  await page.keyboard.press('Control+Enter');
+  await list.getByText('This thread is locked.').first().waitFor();
+  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('Too late.');
+  await page.reload();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => /unsent/.test(name)))).toEqual(
+    [],
+  );
+});
+
+test('the panel may close meanwhile: the comment waits there when it opens again', async () => {
+  const key = await publish(service);
+  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  let down = true;
+  await intercept(page, (route) => (down ? route.abort() : route.continue()));
+  await badge(page, 2).focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Comments on this paragraph' });
+  await panel.getByRole('textbox').fill('Commas matter.');
+  await page.keyboard.press('Control+Enter');
+  await waiting(panel).waitFor();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await badge(page, 2).focus();
+  await page.keyboard.press('Enter');
+  await waiting(panel).waitFor();
+  await panel.getByText('Commas matter.').waitFor();
+  down = false;
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await panel.locator('.comment').getByText('Commas matter.').waitFor();
+  await waiting(panel).waitFor({ state: 'detached' });
+  expect(await panel.getByText('Commas matter.').count()).toBe(1);
+});
+
+test('a second one waits beside the first, and neither is lost', async () => {
+  const key = await publish(service);
+  const { comment } = await say(service, key, 'Answer me.');
+  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  let down = true;
+  await intercept(page, (route) => (down ? route.abort() : route.continue()));
+  const list = await post(page, 'The first.');
+  await waiting(list).waitFor();
+  await list.getByRole('button', { name: 'Reply to Rosa' }).click();
+  await list.getByRole('textbox').fill('The second.');
+  await page.keyboard.press('Control+Enter');
+  await until('both wait', async () => (await waiting(list).count()) === 2);
+  await page.reload();
+  await layOut(page);
+  await list.scrollIntoViewIfNeeded();
+  await list.getByText('The first.').waitFor();
+  await list.getByRole('button', { name: 'Reply to Rosa' }).click();
+  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('The second.');
+  down = false;
+  await page.keyboard.press('Control+Enter');
+  await list.locator(`[data-id="${comment.id}"] .comment`).getByText('The second.').waitFor();
+  await list.getByRole('button', { name: 'Try again' }).click();
+  await list.locator('.comment').getByText('The first.').waitFor();
+  expect(await bodies(key)).toHaveLength(2);
+});
+
+test('nobody else sends it, and whoever wrote it may renew the session in the middle', async () => {
+  const key = await publish(service);
+  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  let down = true;
+  const keys = await intercept(page, (route) => (down ? route.abort() : route.continue()));
+  const list = await post(page, 'By Nadia.');
+  await waiting(list).waitFor();
+  down = false;
+  const signIn = (token: string): Promise<void> =>
+    page.evaluate((value) => {
+      const old = document.querySelector('interline-comments');
+      const fresh = old?.cloneNode() as HTMLElement & { token: string };
+      fresh.removeAttribute('token');
+      fresh.token = value;
+      old?.replaceWith(fresh);
+    }, token);
+  await signIn(service.token({ sub: 'theo', name: 'Theo' }));
+  await list.scrollIntoViewIfNeeded();
+  await list.getByRole('button', { name: 'Write a comment' }).click();
+  await expect(list.getByRole('textbox').inputValue()).resolves.not.toContain('Theo');
+  expect(keys).toHaveLength(1);
+  expect(await bodies(key)).toEqual([]);
+
+  await signIn(service.token({ sub: 'nadia', name: 'Nadia', lifetime: -60 }));
+  await page.evaluate(
+    (fresh) => {
+      Object.assign(document.querySelector('interline-comments') ?? {}, { getToken: () => fresh });
+    },
+    service.token({ sub: 'nadia', name: 'Nadia' }),
+  );
+  await list.scrollIntoViewIfNeeded();
+  await list.locator('.comment', { hasText: 'Nadia' }).getByText('By Nadia.').waitFor();
+  expect(new Set(keys).size).toBe(1);
+});
+
+test('a guest’s words wait as well', async () => {
+  const key = await publish(service);
+  const page = await openArticle(browser, service, key);
+  let down = true;
+  await intercept(page, (route) => (down ? route.abort() : route.continue()));
+  const list = page.locator('interline-comments');
+  await list.getByRole('button', { name: 'Write a comment' }).click();
+  await list.getByRole('textbox', { name: 'Write a comment' }).fill('By a guest.');
+  await list.getByRole('textbox', { name: 'Your name' }).fill('Ines');
+  await list.getByRole('button', { name: 'Post as guest' }).click();
+  await waiting(list).waitFor();
+  await page.reload();
+  await layOut(page);
+  await list.scrollIntoViewIfNeeded();
+  await waiting(list).waitFor();
+  down = false;
+  await list.getByRole('button', { name: 'Try again' }).click();
+  await list.locator('.comment', { hasText: 'Ines' }).getByText('By a guest.').waitFor();
+});
