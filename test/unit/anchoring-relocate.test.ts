@@ -131,6 +131,33 @@ group('look-alikes', () => {
       { state: 'ambiguous', block: null, method: 'none', confidence: 0 },
     ]);
   });
+
+  group('both new, of which one is nearer', () => {
+    const line = 'You can moor one or more small boats at the north pier of your harbour:';
+    const twins = [
+      'Book a berth at the north pier of your harbour to moor one or more small boats.',
+      'Book a berth at the north pier of your harbour to moor a small boat.',
+    ];
+    const nothing = ['Gulls nest on the roof.', 'Ice comes at five.', 'Nets dry in the loft.'];
+
+    test('leave the paragraph ambiguous where everything around it is new', () => {
+      const after = [nothing[0]!, twins[0]!, nothing[1]!, twins[1]!];
+      expect(follow([HARBOUR[1]!, line, HARBOUR[3]!], after)[1]).toMatchObject({
+        state: 'ambiguous',
+        block: null,
+      });
+    });
+
+    test('do not matter where a neighbour is still there', () => {
+      const after = [HARBOUR[1]!, twins[0]!, nothing[1]!, twins[1]!];
+      expect(follow([HARBOUR[1]!, line, HARBOUR[3]!], after)[1]).toMatchObject({ state: 'edited', block: 1 });
+    });
+
+    test('do not matter where there is only one', () => {
+      const after = [nothing[0]!, twins[0]!, nothing[1]!, nothing[2]!];
+      expect(follow([HARBOUR[1]!, line, HARBOUR[3]!], after)[1]).toMatchObject({ state: 'edited', block: 1 });
+    });
+  });
 });
 
 group('parts', () => {

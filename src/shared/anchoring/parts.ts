@@ -91,10 +91,14 @@ function settleSplit(matching: Matching, old: number, parts: Claim[], space: Fea
 }
 
 /**
- * Paragraphs that now stand inside a block: beside the paragraph that owns it, or beside new text. Answers those that
- * may stand in several.
+ * Paragraphs that now stand inside a block: beside the paragraph that owns it, or beside new text; `betweenTwins` are left
+ * out. Answers those that may stand in several.
  */
-export function* settleMerges(matching: Matching, space: FeatureSpace): Steps<number[]> {
+export function* settleMerges(
+  matching: Matching,
+  space: FeatureSpace,
+  betweenTwins: ReadonlySet<number>,
+): Steps<number[]> {
   const undecided: number[] = [];
   const contested = matching.contested();
   const hosts = matching.news.flatMap(({ hash }, block) =>
@@ -104,7 +108,7 @@ export function* settleMerges(matching: Matching, space: FeatureSpace): Steps<nu
   const merged: { old: number; place: number; share: number }[] = [];
   for (const old of matching.openOlds()) {
     yield;
-    if (contested.has(matching.olds[old]!.hash)) continue;
+    if (betweenTwins.has(old) || contested.has(matching.olds[old]!.hash)) continue;
     const part = space.olds[old]!;
     const places = index.nearest(part, MAX_HOSTS).map((block) => {
       const owner = matching.ownerOf[block];

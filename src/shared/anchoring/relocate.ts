@@ -82,12 +82,13 @@ interface Alignment {
 
 function* align(matching: Matching): Steps<Alignment> {
   yield* settleExact(matching);
-  let ambiguous = new Set<number>();
+  const ambiguous = new Set<number>();
   if (matching.openOlds().length > 0 && matching.news.length > 0) {
     const space = yield* featureSpace(matching.olds, matching.news);
-    ambiguous = yield* settleSimilar(matching, space);
+    const unsure = yield* settleSimilar(matching, space);
     yield* settleSplits(matching, space);
-    for (const old of yield* settleMerges(matching, space)) ambiguous.add(old);
+    for (const old of yield* settleMerges(matching, space, unsure.betweenTwins)) ambiguous.add(old);
+    for (const old of unsure.ambiguous) ambiguous.add(old);
   }
   return { matching, ambiguous, contested: matching.contested() };
 }
