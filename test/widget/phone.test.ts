@@ -1,6 +1,7 @@
 /** The widget on a phone, from right to left, and in the dark. */
 import { expect, test } from '@jest/globals';
 import { devices, type Browser } from 'playwright-core';
+import { ledgerOf, moderator, pageOf } from '../support/actions.js';
 import type { TestService } from '../support/service.js';
 import { axe, badge, onStage, openArticle, PARAGRAPHS, publish, say } from './widget-page.js';
 
@@ -98,4 +99,27 @@ test('from right to left nothing that opens moves the page sideways', async () =
   await page.locator('.panel [data-act=menu]').tap();
   await page.getByRole('menuitem').first().waitFor();
   expect(await page.evaluate(() => (window as unknown as { sideways: number[] }).sideways)).toEqual([]);
+});
+
+test('a question shown openly makes no phone’s page wider, whichever way it reads', async () => {
+  const key = await publish(service);
+  const { article } = await pageOf(service, `key=${key}`);
+  const ledger = await ledgerOf(service, article?.id ?? '');
+  const asked = await service.call('POST', `/articles/${article?.id}/prompts`, {
+    token: moderator(service),
+    body: {
+      paragraph: { id: ledger[3]?.paragraphId },
+      question: 'Would you rather have the benches or the tables, and at what hour of the day?',
+      display: 'open',
+    },
+  });
+  expect(asked.status).toBe(201);
+  for (const direction of ['ltr', 'rtl'] as const) {
+    const page = await openArticle(browser, service, key, {
+      direction,
+      context: { ...PHONE, viewport: { width: 390, height: 844 } },
+    });
+    await badge(page, 3).and(page.locator('.asks[style]')).waitFor();
+    expect(await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth])).toEqual([390, 390]);
+  }
 });
