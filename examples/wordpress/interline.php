@@ -2,7 +2,7 @@
 /**
  * Plugin Name: Interline
  * Description: Comments at the paragraph, in the place of WordPress's own.
- * Requires at least: 6.5
+ * Requires at least: 5.7
  * Requires PHP: 7.4
  *
  * Put this file into wp-content/plugins, or require it from the theme's functions.php. In the theme's single.php call
@@ -75,9 +75,9 @@ add_action('rest_api_init', function () {
   ]);
 });
 
-add_action('wp_enqueue_scripts', function () {
+add_action('wp_head', function () {
   if (is_singular('post')) {
-    wp_enqueue_script_module('interline', INTERLINE_URL . '/widget/interline.js');
+    wp_print_script_tag(['type' => 'module', 'src' => INTERLINE_URL . '/widget/interline.js']);
   }
 });
 

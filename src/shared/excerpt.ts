@@ -12,7 +12,7 @@ export function excerpt(text: string, length: number): string {
   let count = 0;
   for (const { segment } of graphemes.segment(line)) {
     count += 1;
-    if (count > length) return `${cut.trimEnd()}…`;
+    if (count > length) return cut.replace(/[\s.,;:…]+$/u, '') + '…';
     cut += segment;
   }
   return line;

@@ -8,6 +8,7 @@ describe('an excerpt', () => {
     ['exactly as many characters as fit', 'x'.repeat(85), 85, 'x'.repeat(85)],
     ['an ellipsis in place of the rest', 'x'.repeat(86), 85, `${'x'.repeat(85)}…`],
     ['no blank before the ellipsis', 'one two three', 4, 'one…'],
+    ['no full stop before the ellipsis', 'One. Two.', 4, 'One…'],
     ['a family counted as one character', '👨‍👩‍👧'.repeat(5), 3, '👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧…'],
     ['a letter and its accent kept together', 'e\u0301'.repeat(4), 2, 'e\u0301e\u0301…'],
     ['a flag kept whole', '🇩🇪🇫🇷🇮🇹', 2, '🇩🇪🇫🇷…'],
