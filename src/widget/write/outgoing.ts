@@ -20,14 +20,15 @@ export interface Outgoing {
 /** Hidden until there is something to carry. */
 export function createOutgoing(session: Session): Outgoing {
   const { t } = session.words;
-  const body = el('div', { class: 'body quiet', dir: 'auto' });
-  const state = el('div', { class: 'notice quiet' });
+  const body = el('div', { class: 'body', dir: 'auto' });
+  const state = el('div', { class: 'quiet state' });
   const picture = el('div', {});
+  const name = el('bdi', { class: 'name' });
   const node = el(
     'div',
     { class: 'outgoing', role: 'group', 'aria-label': t('posting'), tabindex: -1, hidden: true },
     picture,
-    el('div', {}, body, state),
+    el('div', {}, name, body, state),
   );
 
   /** Takes the focus from what is about to be hidden. */
@@ -59,7 +60,9 @@ export function createOutgoing(session: Session): Outgoing {
 
   async function carry(text: string, send: () => Promise<unknown>): Promise<boolean> {
     body.textContent = text;
-    fill(picture, [avatar(session.overlay?.person ?? null)]);
+    const person = session.overlay?.person ?? null;
+    fill(picture, [avatar(person)]);
+    name.textContent = person?.name ?? '';
     for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       show([t('posting')]);
       try {
