@@ -2,13 +2,12 @@
  * Pages that do not welcome guests, and what a guest owes them all the same: the story a reader has with the widget,
  * and a probe that sees what happened to the page meanwhile.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.js';
 import { startPageServer, type PageServer } from '../../support/page-server.js';
 import { startService, type TestService } from '../../support/service.js';
-import { openContext, PARAGRAPHS, say, STARTING } from '../widget-page.js';
+import { openContext, PARAGRAPHS, say, STARTING, violations } from '../widget-page.js';
 
 // Two looks of axe at a page with a list and a panel take a busy machine long.
 jest.setTimeout(STARTING);
@@ -262,8 +261,7 @@ export async function strayBadges(page: Page): Promise<string[]> {
 
 /** Findings of axe inside the widget's own shadow roots; the page's sins are its own. */
 export async function axeInside(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
+  return (await violations(page)).flatMap(({ id, nodes }) =>
     nodes
       .filter(({ target }) =>
         [target]
