@@ -132,6 +132,20 @@ test('a jump to a passage opens nothing there, and its mark goes without that of
   expect(await mark(2).isVisible()).toBe(true);
 });
 
+test('a comment drawn anew keeps the focus of what stands in it', async () => {
+  const key = await publish(service);
+  const { comment } = await say(service, key, 'Which shed?', { paragraph: 1 });
+  const page = await openArticle(browser, service, key);
+  const list = page.locator('interline-comments');
+  await list.scrollIntoViewIfNeeded();
+  const lead = list.getByRole('button', { name: /^Read more/ });
+  await lead.focus();
+  const vote = { token: service.token('theo'), body: { value: 1 } };
+  expect((await service.call('PUT', `/comments/${comment.id}/vote`, vote)).status).toBe(200);
+  await list.getByRole('button', { name: 'Vote up, 1 vote' }).waitFor();
+  expect(await lead.evaluate((node) => node.matches(':focus'))).toBe(true);
+});
+
 test('a permalink opens a reply that the first page does not show', async () => {
   const key = await publish(service);
   const top = await say(service, key, 'The root.');
