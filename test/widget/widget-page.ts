@@ -137,7 +137,7 @@ export async function openArticle(
     // Margins as an article has them; the page's own policy lets no style in.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      'main{max-width:600px;margin:24px auto;padding:0 16px;font:18px/1.6 Georgia,serif}p{margin:0 0 18px}',
+      ':root{color-scheme:light dark;background:light-dark(#fff,#161616);color:light-dark(#1d1d1b,#e9e7e2)}main{max-width:600px;margin:24px auto;padding:0 16px;font:18px/1.6 Georgia,serif}p{margin:0 0 18px}',
     );
     document.adoptedStyleSheets = [sheet];
     const heard: { type: string; detail: unknown }[] = [];
@@ -177,7 +177,7 @@ export async function layOut(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      'main{max-width:600px;margin:24px auto;padding:0 16px;font:18px/1.6 Georgia,serif}p{margin:0 0 18px}',
+      ':root{color-scheme:light dark;background:light-dark(#fff,#161616);color:light-dark(#1d1d1b,#e9e7e2)}main{max-width:600px;margin:24px auto;padding:0 16px;font:18px/1.6 Georgia,serif}p{margin:0 0 18px}',
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
@@ -203,10 +203,7 @@ export function badge(page: Page, paragraph: number): Locator {
 /** Findings of axe in the widget's own elements, as readable lines. */
 export async function axe(page: Page): Promise<string[]> {
   const parts = ['interline-comments', 'article', 'interline-layer', 'interline-rating'];
-  const there = await page.evaluate(
-    (names) => names.filter((name) => document.querySelector(name)),
-    parts,
-  );
+  const there = await page.evaluate((names) => names.filter((name) => document.querySelector(name)), parts);
   const found = await violations(page, there);
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }

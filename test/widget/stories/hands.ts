@@ -51,7 +51,9 @@ const touch: Hand = {
     await dialog.waitFor({ state: 'detached' });
   },
   async start(paragraph, badge) {
-    await paragraph.tap({ position: { x: 30, y: 10 } });
+    // Away from where the button will stand, which a finger this near would hit.
+    const { width } = (await paragraph.boundingBox()) ?? { width: 0 };
+    await paragraph.tap({ position: { x: width / 2, y: 10 } });
     await badge.tap();
   },
 };

@@ -4,6 +4,8 @@ import { badge } from '../widget-page.js';
 import { selectPhrase, type Hand } from './hands.js';
 import type { Tongue } from './tongues.js';
 
+export type State = 'latest' | 'list' | 'panel' | 'asking' | 'reporting' | 'taking down';
+
 /** A page with an article, its thread panel and its list, and who works it how. */
 export interface Reading {
   hand: Hand;
@@ -11,12 +13,12 @@ export interface Reading {
   page: Page;
   list: Locator;
   panel: Locator;
-  /** Expects what must be so in every state. */
-  judge: () => Promise<void>;
+  /** Expects what must be so in every state the page comes to. */
+  judge: (state: State) => Promise<void>;
 }
 
 /** A page in somebody's hand; `judge` is asked in every state it comes to. */
-export function readingOf(page: Page, hand: Hand, tongue: Tongue, judge: () => Promise<void>): Reading {
+export function readingOf(page: Page, hand: Hand, tongue: Tongue, judge: Reading['judge']): Reading {
   return {
     ...{ hand, tongue, page, judge },
     list: page.locator('interline-comments'),
@@ -30,7 +32,7 @@ export function comment(where: Page | Locator, text: string): Locator {
 }
 
 /** Opens the latest comments at a paragraph. */
-export async function openLatest({ hand, tongue, page }: Reading, paragraph: number): Promise<Locator> {
+async function openLatest({ hand, tongue, page }: Reading, paragraph: number): Promise<Locator> {
   await hand.press(badge(page, paragraph));
   const popover = page.getByRole('dialog', { name: tongue.words.t('latest_title') });
   await popover.waitFor();
@@ -52,7 +54,7 @@ export async function viewAll(reading: Reading, paragraph: number, text: string)
   const { t } = tongue.words;
   const popover = await openLatest(reading, paragraph);
   await popover.getByText(text).waitFor();
-  await judge();
+  await judge('latest');
   await hand.press(popover.getByRole('button', { name: t('view_all') }));
   await list.getByText(t('filter_paragraph'), { exact: true }).waitFor();
   await comment(list, text).waitFor();
@@ -95,7 +97,7 @@ export async function commentOnPhrase(reading: Reading, text: string): Promise<L
 }
 
 /** Writes into the composer of `field` and posts it. */
-export async function post({ hand, tongue }: Reading, field: Locator, text: string): Promise<void> {
+async function post({ hand, tongue }: Reading, field: Locator, text: string): Promise<void> {
   await hand.write(field, text);
   await hand.send(field, formOf(field).getByRole('button', { name: tongue.words.t('post'), exact: true }));
 }
@@ -123,19 +125,26 @@ export async function answer(
   await comment(where, reply).waitFor();
 }
 
-/** Asks the readers of a paragraph; the panel stays open. */
-export async function ask(
-  { hand, tongue, page, panel, judge }: Reading,
+/** Opens the dialog that asks the readers of a paragraph. */
+export async function openQuestion(
+  { hand, tongue, page, panel }: Reading,
   paragraph: number,
-  question: string,
-): Promise<void> {
+): Promise<Locator> {
   const { t } = tongue.newsroom;
   await hand.start(page.locator('article p').nth(paragraph), badge(page, paragraph));
   await hand.press(panel.getByRole('button', { name: t('ask') }));
-  const dialog = page.getByRole('dialog', { name: t('ask_title') });
+  return page.getByRole('dialog', { name: t('ask_title') });
+}
+
+/** Writes the question and asks it; the panel stays open. */
+export async function ask(
+  { hand, tongue, panel, judge }: Reading,
+  dialog: Locator,
+  question: string,
+): Promise<void> {
+  const { t } = tongue.newsroom;
   await hand.write(dialog.getByRole('textbox', { name: t('ask_question') }), question);
-  await hand.press(dialog.getByRole('radio', { name: t('ask_display_open') }));
-  await judge();
+  await judge('asking');
   await hand.press(dialog.getByRole('button', { name: t('ask'), exact: true }));
   await panel.getByRole('heading', { name: question }).waitFor();
 }
@@ -163,14 +172,14 @@ export async function takeDown(reading: Reading, text: string, why: Locator, not
   const { hand, tongue, panel, judge } = reading;
   await hand.press(why.getByRole('radio', { name: tongue.words.t('flag_off_topic') }));
   await hand.write(why.getByRole('textbox'), note);
-  await judge();
+  await judge('taking down');
   await hand.press(why.getByRole('button', { name: tongue.newsroom.t('take_down') }));
   await comment(panel, text).waitFor({ state: 'detached' });
 }
 
 /** Closes a panel. */
 export async function closePanel({ hand, tongue }: Reading, panel: Locator): Promise<void> {
-  await hand.close(panel, panel.getByRole('button', { name: tongue.words.t('close') }));
+  await hand.close(panel, panel.getByRole('button', { name: tongue.words.t('close'), exact: true }));
 }
 
 function formOf(field: Locator): Locator {

@@ -17,6 +17,7 @@ import {
   commentOnParagraph,
   commentOnPhrase,
   followQuote,
+  openQuestion,
   openThread,
   readingOf,
   takeDown,
@@ -33,6 +34,8 @@ interface Setting {
   tongue: Tongue;
   colorScheme: 'light' | 'dark';
 }
+
+const OTHER = { light: 'dark', dark: 'light' } as const;
 
 let articles = 0;
 
@@ -65,7 +68,11 @@ async function open(
   for (const each of [page, other]) await badge(each, 1).and(each.locator(':not(.empty)')).waitFor();
   await other.locator('interline-comments').scrollIntoViewIfNeeded();
   const judge = async (): Promise<void> => {
-    if (!hand.windowOf) expect(await axe(page)).toEqual([]);
+    if (hand.windowOf) return;
+    for (const scheme of [OTHER[colorScheme], colorScheme]) {
+      await page.emulateMedia({ colorScheme: scheme });
+      expect(await axe(page)).toEqual([]);
+    }
   };
   return { ...readingOf(page, hand, tongue, judge), other };
 }
@@ -78,7 +85,7 @@ async function readerStory(setting: Setting): Promise<void> {
   const { page, list, other, panel, judge } = scene;
 
   await viewAll(scene, 1, 'Twelve, on Sundays.');
-  await judge();
+  await judge('list');
   await followQuote(scene, 1);
   await hand.press(list.getByRole('button', { name: t('filter_widen') }));
   await hand.press(list.locator('[part=bar]').getByRole('button', { name: t('view_all') }));
@@ -87,7 +94,7 @@ async function readerStory(setting: Setting): Promise<void> {
   await openThread(scene, 1, 'Eleven minutes, I measured.');
   const field = panel.getByRole('textbox', { name: t('write_on_paragraph') });
   await hand.write(field, 'My shed floods too.');
-  await judge();
+  await judge('panel');
   await hand.send(field, panel.getByRole('button', { name: t('post'), exact: true }));
   await comment(panel, 'My shed floods too.').waitFor();
   await other.getByRole('button', { name: t('new_comments', { count: 1 }) }).click();
@@ -110,7 +117,7 @@ async function readerStory(setting: Setting): Promise<void> {
   await choose(scene, comment(panel, 'Twelve, on Sundays.'), 'Omar', t('report'));
   const report = page.getByRole('dialog', { name: t('report_title') });
   await hand.press(report.getByRole('radio', { name: t('flag_off_topic') }));
-  await judge();
+  await judge('reporting');
   await hand.press(report.getByRole('button', { name: t('report_send') }));
   await panel.getByText(t('report_sent')).waitFor();
   await closePanel(scene, panel);
@@ -133,7 +140,9 @@ async function authorStory(setting: Setting): Promise<void> {
   const scene = await open(setting, { sub: 'ada', name: 'Ada', roles: ['author'] });
   const { page, other, panel, judge } = scene;
 
-  await ask(scene, 0, 'Since when?');
+  const dialog = await openQuestion(scene, 0);
+  await hand.press(dialog.getByRole('radio', { name: newsroom.t('ask_display_open') }));
+  await ask(scene, dialog, 'Since when?');
   const question = (text: string): Locator =>
     badge(other, 0).and(other.locator(`[aria-label^="${t('badge_question', { question: text })}"]`));
   await question('Since when?').waitFor();
@@ -147,7 +156,7 @@ async function authorStory(setting: Setting): Promise<void> {
   await hand.press(panel.getByRole('button', { name: newsroom.t('question_close') }));
   await panel.getByText(t('question_closed')).waitFor();
   await panel.getByRole('button', { name: newsroom.t('question_open') }).waitFor();
-  await judge();
+  await judge('panel');
   await closePanel(scene, panel);
 
   await openThread(scene, 1, 'Eleven minutes, I measured.');
@@ -180,7 +189,7 @@ async function moderatorStory(setting: Setting): Promise<void> {
   await hand.write(lock.getByRole('textbox'), 'It goes in circles.');
   await hand.press(lock.getByRole('button', { name: newsroom.t('lock') }));
   await panel.getByText(t('thread_locked')).waitFor();
-  await judge();
+  await judge('panel');
   await other.locator('interline-comments').getByText(t('locked'), { exact: true }).waitFor();
 
   // Whose comment it was is told why.
@@ -194,13 +203,20 @@ async function moderatorStory(setting: Setting): Promise<void> {
 
 const STORIES = { reader: readerStory, author: authorStory, moderator: moderatorStory };
 
-/** The tests of one way to work the page; `stage` is asked when they run. */
-export function tellStories(stage: () => Pick<Setting, 'service' | 'browser' | 'hand'>): void {
+/**
+ * The tests of one way to work the page; `stage` is asked when they run, `dark` names the direction told in the dark.
+ * Every state is judged in both schemes.
+ */
+export function tellStories(
+  stage: () => Pick<Setting, 'service' | 'browser' | 'hand'>,
+  dark: keyof typeof TONGUES,
+): void {
   // Many looks of axe at two open pages take a busy machine long.
   jest.setTimeout(STARTING);
-  describe.each(Object.entries(TONGUES))('%s', (_, tongue) => {
-    describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-      test.each(Object.entries(STORIES))('%s', (__, story) => story({ ...stage(), tongue, colorScheme }));
+  describe.each(Object.entries(TONGUES))('%s', (direction, tongue) => {
+    const colorScheme = direction === dark ? 'dark' : 'light';
+    describe(colorScheme, () => {
+      test.each(Object.entries(STORIES))('%s', (_, story) => story({ ...stage(), tongue, colorScheme }));
     });
   });
 }
