@@ -42,13 +42,13 @@ const people = files('src/widget/people/index.ts', new Set([...entry, ...reading
 const managing = files('src/widget/manage/index.ts', new Set([...entry, ...reading, ...writing]));
 
 test.each([
-  ['the entry with the badges', entry, 12_100],
-  ['reading: list and popover', reading, 14_550],
+  ['the entry with the badges', entry, 12_120],
+  ['reading: list and popover', reading, 14_560],
   ['marks on phrases, the chip of a selection', phrases, 6_300],
   ['live updates', live, 1_100],
   ['the rating of an article', files('src/widget/rating/index.ts', entry), 4_900],
-  ['taking part: panel, composer, votes', writing, 14_800],
-  ['menus, dialogs, and what edits made of threads', managing, 6_450],
+  ['taking part: panel, composer, votes', writing, 14_870],
+  ['menus, dialogs, and what edits made of threads', managing, 6_480],
   ['a person’s card, people to mention', people, 3_400],
   ['a guest’s work', files('src/widget/write/work.ts', entry), 1_100],
   ['a locale', files('src/shared/i18n/en.ts', entry), 3_600],

@@ -1,6 +1,6 @@
 /** Reading with the widget: badges, the popover, the list and its filters, permalinks and news. */
 import { expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import type { TestService } from '../support/service.js';
 import { axe, badge, onStage, openArticle, openContext, PARAGRAPHS, publish, say } from './widget-page.js';
 
@@ -98,6 +98,52 @@ test('an inline comment in the list leads back to its passage; a removed passage
   await list.getByRole('button', { name: 'Read more' }).click();
   await page.waitForFunction(() => [...(CSS.highlights.get('interline-open') ?? [])].length === 1);
   await expect(badge(page, 2).evaluate((node) => node.matches(':focus'))).resolves.toBe(true);
+});
+
+test('a jump to a passage opens nothing there, and its mark goes without that of a panel opened since', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Which shed?', { paragraph: 1 });
+  await say(service, key, 'Commas!', { paragraph: 2 });
+  const page = await openArticle(browser, service, key, {
+    as: 'nadia',
+    prepare: (opened) => opened.clock.install(),
+  });
+  const list = page.locator('interline-comments');
+  await list.scrollIntoViewIfNeeded();
+  const jump = async (text: string, paragraph: number): Promise<void> => {
+    const comment = list.locator('.comment', { hasText: text });
+    await comment.getByRole('button', { name: /^Read more/ }).click();
+    await badge(page, paragraph).and(page.locator(':focus')).waitFor();
+  };
+  const mark = (paragraph: number): Locator => page.locator('article p').nth(paragraph).locator('.mark');
+
+  await jump('Which shed?', 1);
+  await mark(1).waitFor();
+  await jump('Commas!', 2);
+  await mark(2).waitFor();
+  expect(await mark(1).isVisible()).toBe(false);
+  expect(await badge(page, 2).getAttribute('aria-expanded')).toBeNull();
+
+  await badge(page, 2).click();
+  const latest = page.getByRole('dialog', { name: 'Latest comments' });
+  await latest.getByRole('button', { name: 'Comment', exact: true }).click();
+  await page.getByRole('dialog', { name: 'Comments on this paragraph' }).getByRole('textbox').waitFor();
+  await page.clock.fastForward(5_000);
+  expect(await mark(2).isVisible()).toBe(true);
+});
+
+test('a comment drawn anew keeps the focus of what stands in it', async () => {
+  const key = await publish(service);
+  const { comment } = await say(service, key, 'Which shed?', { paragraph: 1 });
+  const page = await openArticle(browser, service, key);
+  const list = page.locator('interline-comments');
+  await list.scrollIntoViewIfNeeded();
+  const lead = list.getByRole('button', { name: /^Read more/ });
+  await lead.focus();
+  const vote = { token: service.token('theo'), body: { value: 1 } };
+  expect((await service.call('PUT', `/comments/${comment.id}/vote`, vote)).status).toBe(200);
+  await list.getByRole('button', { name: 'Vote up, 1 vote' }).waitFor();
+  expect(await lead.evaluate((node) => node.matches(':focus'))).toBe(true);
 });
 
 test('a permalink opens a reply that the first page does not show', async () => {

@@ -137,7 +137,7 @@ export async function openArticle(
     // Margins as an article has them; the page's own policy lets no style in.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      'main{max-width:600px;margin:24px auto;padding:0 16px;font:18px/1.6 Georgia,serif}p{margin:0 0 18px}',
+      ':root{color-scheme:light dark;background:light-dark(#fff,#161616);color:light-dark(#1d1d1b,#e9e7e2)}main{max-width:600px;margin:24px auto;padding:0 16px;font:18px/1.6 Georgia,serif}p{margin:0 0 18px}',
     );
     document.adoptedStyleSheets = [sheet];
     const heard: { type: string; detail: unknown }[] = [];
@@ -177,7 +177,7 @@ export async function layOut(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      'main{max-width:600px;margin:24px auto;padding:0 16px;font:18px/1.6 Georgia,serif}p{margin:0 0 18px}',
+      ':root{color-scheme:light dark;background:light-dark(#fff,#161616);color:light-dark(#1d1d1b,#e9e7e2)}main{max-width:600px;margin:24px auto;padding:0 16px;font:18px/1.6 Georgia,serif}p{margin:0 0 18px}',
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
@@ -202,9 +202,19 @@ export function badge(page: Page, paragraph: number): Locator {
 
 /** Findings of axe in the widget's own elements, as readable lines. */
 export async function axe(page: Page): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).include('interline-comments').include('article');
-  for (const other of ['interline-layer', 'interline-rating'])
-    if ((await page.locator(other).count()) > 0) builder.include(other);
-  const { violations } = await builder.options({ resultTypes: ['violations'] }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+  const parts = ['interline-comments', 'article', 'interline-layer', 'interline-rating'];
+  const there = await page.evaluate((names) => names.filter((name) => document.querySelector(name)), parts);
+  const found = await violations(page, there);
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** What axe finds in the named parts of a page, or in all of it. */
+export async function violations(
+  page: Page,
+  parts: string[] = [],
+): Promise<Awaited<ReturnType<AxeBuilder['analyze']>>['violations']> {
+  // No page here has frames, for which axe otherwise opens a tab of its own each time.
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  for (const part of parts) builder.include(part);
+  return (await builder.analyze()).violations;
 }

@@ -24,6 +24,8 @@ export interface Badge {
   hot: (on: boolean) => void;
   /** The bar and tint of a paragraph whose thread is open. */
   open: (on: boolean) => void;
+  /** The same bar and tint for a while, where a jump has led; an open thread keeps them. */
+  glow: (on: boolean) => void;
   /** Where more can be put, before the button in the tab order. */
   place: HTMLElement;
   measure: (column: Column) => () => void;
@@ -49,6 +51,7 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
   const trigger = button({ class: 'badge empty', part: 'badge', 'aria-haspopup': 'dialog' }, press);
   const mark = el('div', { class: 'mark fade', part: 'mark', hidden: true });
   const place = el('div', { class: 'root' }, mark, trigger);
+  let isOpen = false;
   root.append(place);
   attach(host, block, anchor);
   show([]);
@@ -79,9 +82,10 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
     show,
     hot: (on) => void trigger.classList.toggle('hot', on),
     open(on) {
-      mark.hidden = !on;
+      mark.hidden = !(isOpen = on);
       setAttributes(trigger, { 'aria-expanded': on ? 'true' : null });
     },
+    glow: (on) => void (mark.hidden = !on && !isOpen),
     measure(column) {
       const origin = place.getBoundingClientRect();
       const box = block.getBoundingClientRect();

@@ -24,6 +24,8 @@ export interface Marks {
   show: (byBlock: Map<number, PageParagraph[]>, content: Content) => void;
   /** Marks one passage strongly, or none. */
   open: (range: Range | null) => void;
+  /** Ends the strong mark of a passage, if it is still that one's. */
+  close: (range: Range | null) => void;
 }
 
 /** Marks phrases where the browser can, until the session ends; elsewhere the badges alone tell. */
@@ -74,6 +76,7 @@ export function createMarks(session: Session, reader: Reader): Marks {
       lookForQuestions();
     },
     open,
+    close: (range) => void (range === opened && open(null)),
   };
 }
 

@@ -5,7 +5,8 @@ import type { Reader } from './reader.js';
 
 /** How long a passage stays marked after a jump to it, in milliseconds. */
 const GLOW = 4000;
-let glow: ReturnType<typeof setTimeout> | undefined;
+/** Ends the mark of the last jump. */
+let fade: (() => void) | undefined;
 
 /** Scrolls to a paragraph, marks it and its phrase for a while, and gives its badge the focus. */
 export async function showPassage(
@@ -20,15 +21,18 @@ export async function showPassage(
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   reader.content.elements[block]?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
   badge.button.focus({ preventScroll: true });
-  badge.open(true);
   const threads = reader.at(block).flatMap((paragraph) => paragraph.marks);
   const thread = threads.find((mark) => quote !== null && mark.quote?.exact === quote);
+  const range = thread?.quote ? phraseRange(thread.quote, block, reader.content) : null;
   const marks = await reader.marks();
-  marks.open(thread?.quote ? phraseRange(thread.quote, block, reader.content) : null);
-  clearTimeout(glow);
-  glow = setTimeout(() => {
-    marks.open(null);
-    badge.open(false);
-  }, GLOW);
-  session.end.addEventListener('abort', () => clearTimeout(glow));
+  fade?.();
+  badge.glow(true);
+  marks.open(range);
+  fade = () => {
+    clearTimeout(timer);
+    badge.glow(false);
+    marks.close(range);
+  };
+  const timer = setTimeout(fade, GLOW);
+  session.end.addEventListener('abort', () => clearTimeout(timer));
 }

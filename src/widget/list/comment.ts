@@ -62,17 +62,16 @@ export function createComment(session: Session, first: Shown, options: CommentOp
   let unfolded = false;
 
   function update(comment: Shown): void {
-    const focused = (article.getRootNode() as ShadowRoot | Document).activeElement;
-    const kind = focused && article.contains(focused) ? focused.getAttribute('data-act') : null;
+    const stops = (): HTMLElement[] => [...article.querySelectorAll<HTMLElement>('a,button')];
+    const at = stops().findIndex((stop) => stop.matches(':focus'));
+    const kind = stops()[at]?.dataset['act'];
     draw(comment);
-    // A button that was just pressed keeps the focus though it was drawn anew.
-    if (kind && !focusAct(kind)) focusAct('react');
+    // What had the focus keeps it though it was drawn anew.
+    (kind ? (act(kind) ?? act('react')) : stops()[at])?.focus();
   }
 
-  function focusAct(kind: string): boolean {
-    const button = article.querySelector<HTMLElement>(`[data-act="${kind}"]`);
-    button?.focus();
-    return button !== null;
+  function act(kind: string): HTMLElement | null {
+    return article.querySelector(`[data-act="${kind}"]`);
   }
 
   function draw(comment: Shown): void {

@@ -38,6 +38,8 @@ export function openDialog(session: Session, near: HTMLElement, options: DialogO
   );
   const dialog = el('dialog', { part: 'dialog', 'aria-labelledby': 'dialog-title' }, form);
   const { activeElement } = root;
+  // What was asked about may be gone afterwards, and the button that asked with it.
+  const home = near.closest('.panel,.root')?.querySelector<HTMLElement>('h2[tabindex]');
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit.disabled = true;
@@ -50,7 +52,7 @@ export function openDialog(session: Session, near: HTMLElement, options: DialogO
   dialog.addEventListener('keydown', (event) => event.stopPropagation());
   dialog.addEventListener('close', () => {
     dialog.remove();
-    if (activeElement instanceof HTMLElement && activeElement.isConnected) activeElement.focus();
+    (activeElement instanceof HTMLElement && activeElement.isConnected ? activeElement : home)?.focus();
   });
   // Inside the wrapper, whose type and colours it takes.
   (near.closest('.root') ?? root).append(dialog);

@@ -90,12 +90,13 @@ function arrange(): void {
   );
 }
 
-function closeOutside({ panel, block, close, signal }: FrameOptions): void {
+function closeOutside({ layer, block, close, signal }: FrameOptions): void {
   document.addEventListener(
     'pointerdown',
     (event) => {
       const path = event.composedPath();
-      if (!path.includes(panel) && !path.includes(block)) close();
+      // What the panel opens floats beside it: its dialogs, a person's card.
+      if (!path.includes(layer.place) && !path.includes(block)) close();
     },
     { signal, capture: true },
   );

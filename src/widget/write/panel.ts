@@ -38,8 +38,6 @@ interface Open {
 }
 
 const open = new Set<Open>();
-/** Whose phrase is marked strongly. */
-let marking: Open | undefined;
 
 /** Opens the panel for a paragraph of the article. */
 export async function openPanel(session: Session, reader: Reader, target: PanelTarget): Promise<void> {
@@ -88,7 +86,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     panel.remove();
     badge?.open(false);
     open.delete(entry);
-    if (marking === entry) marks.open(null);
+    marks.close(range);
     if (returnFocus) (target.opener ?? badge?.button)?.focus({ preventScroll: true });
   }
 
@@ -197,9 +195,10 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     .find((thread) => thread.id === target.threadId && thread.quote);
   const range = target.quote
     ? rangeOf({ block, start: target.quote.start, end: target.quote.end }, reader.content)
-    : mark?.quote && phraseRange(mark.quote, block, reader.content);
-  marks.open(range ?? null);
-  marking = entry;
+    : mark?.quote
+      ? phraseRange(mark.quote, block, reader.content)
+      : null;
+  marks.open(range);
 
   if (!target.unasked) title.focus({ preventScroll: true });
   await threads.load();

@@ -1,40 +1,50 @@
-/**
- * Pages that do not welcome guests, and what a guest owes them all the same: the story a reader has with the widget,
- * and a probe that sees what happened to the page meanwhile.
- */
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, expect, jest } from '@jest/globals';
+/** Pages that do not welcome guests, and a probe that sees what a guest does to them. */
+import { afterAll, beforeAll, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.js';
 import { startPageServer, type PageServer } from '../../support/page-server.js';
 import { startService, type TestService } from '../../support/service.js';
-import { openContext, PARAGRAPHS, say, STARTING } from '../widget-page.js';
+import type { Tongue } from '../stories/tongues.js';
+import { openContext, PARAGRAPHS, say, STARTING, violations } from '../widget-page.js';
 
 // Two looks of axe at a page with a list and a panel take a busy machine long.
 jest.setTimeout(STARTING);
 
+const articleOf = (paragraphs: string[]): string =>
+  `<article><h1 data-interline-skip>The tide tables</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
+
 export const PARTS = {
-  article: `<article><h1 data-interline-skip>The tide tables</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</article>`,
+  article: articleOf(PARAGRAPHS),
   style:
-    'main{max-width:600px;margin:24px auto;padding:0 16px;font:18px/1.6 Georgia,serif;color:#1d1d1b}p{margin:0 0 18px}',
+    'html{color-scheme:light dark;background:light-dark(#fff,#161616)}main{max-width:600px;margin:24px auto;padding:0 16px;font:18px/1.6 Georgia,serif;color:light-dark(#1d1d1b,#e9e7e2)}p{margin:0 0 18px}',
 };
 
 export interface Hostile {
   /** Style sheet of the page, after its ordinary one. */
   style?: string;
-  /** Attributes of `html`. */
+  /** Attributes of `html`; they go before those of the language. */
   html?: string;
   head?: string;
-  /** What stands in the body; gets the element that would stand there. */
-  body?: (element: string) => string;
+  /** What stands in the body; gets the element and the article that would stand there. */
+  body?: (element: string, article: string) => string;
   /** More attributes of the element. */
   attributes?: string;
   headers?: (service: TestService) => Record<string, string>;
   nonce?: string;
   context?: BrowserContextOptions;
+  /** The window it is worked in where that is no phone's: zooming on a phone moves a lens and lays nothing out anew. */
+  desktop?: BrowserContextOptions;
+  /** Rules of axe that cannot see this page: it takes the colours of style sheets for those the reader has forced. */
+  unjudged?: string[];
   /** Before the page is opened. */
   prepare?: (page: Page) => Promise<unknown>;
   signedIn?: boolean;
+}
+
+/** What a page is opened in: somebody's window, and a language. */
+export interface Reader {
+  context: BrowserContextOptions;
+  tongue: Pick<Tongue, 'paragraphs' | 'direction' | 'attributes'>;
 }
 
 /** What the probe keeps on the page. */
@@ -43,8 +53,8 @@ interface Probe {
   texts: [Text, string][];
   globals: string[];
   shifts: { at: number; value: number; what: string[] }[];
-  /** While the reader's own comment makes its place, in milliseconds of the page: what it pushes down is meant to move. */
-  posting: { from: number; to: number };
+  /** While somebody does what is meant to move the page, as a comment of one's own does; milliseconds of the page. */
+  moving: { from: number; to: number }[];
   violations: string[];
   heard: string[];
 }
@@ -54,7 +64,7 @@ export interface Stage {
   browser: Browser;
   pages: PageServer;
   /** Publishes an article with one comment at the second paragraph, and opens a page with it. */
-  open: (hostile: Hostile) => Promise<Scene>;
+  open: (hostile: Hostile, reader?: Reader) => Promise<Scene>;
 }
 
 export interface Scene {
@@ -65,6 +75,11 @@ export interface Scene {
   /** What was said before the page was opened. */
   said: { comment: { id: string } };
 }
+
+const AT_A_DESK: Reader = {
+  context: {},
+  tongue: { paragraphs: PARAGRAPHS, direction: 'ltr', attributes: '' },
+};
 
 /** A stage for all tests of a file. */
 export function useStage(ready: (stage: Stage) => void): void {
@@ -84,24 +99,31 @@ async function setStage(): Promise<{ stage: Stage; stop: () => Promise<void> }> 
   const [service, browser] = await Promise.all([startService({ origins: [pages.origin] }), launchBrowser()]);
   let scenes = 0;
 
-  async function open(hostile: Hostile): Promise<Scene> {
+  async function open(hostile: Hostile, reader = AT_A_DESK): Promise<Scene> {
     const key = `hostile-${++scenes}`;
-    const { body = (element) => `<main>${PARTS.article}${element}</main>`, nonce = '' } = hostile;
-    const html = `<article>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</article>`;
-    await service.publish(key, { html }, { url: `${pages.origin}/${key}`, title: 'The tide tables' });
+    const { body = (element, article) => `<main>${article}${element}</main>`, nonce = '' } = hostile;
+    const { paragraphs, direction, attributes } = reader.tongue;
+    const html = `<article>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
+    const address = { url: `${pages.origin}/${key}`, title: 'The tide tables', authors: ['ada'] };
+    await service.publish(key, { html }, address);
     const said = await say(service, key, 'Eleven minutes, I measured.', { paragraph: 1 });
     const token =
       hostile.signedIn === false ? '' : `token="${service.token({ sub: 'nadia', name: 'Nadia Feroz' })}"`;
-    const element = `<interline-comments site="${service.site}" key="${key}" ${token} ${hostile.attributes ?? ''}></interline-comments>`;
+    const element = `<interline-comments site="${service.site}" key="${key}" ${token} ${attributes} ${hostile.attributes ?? ''}></interline-comments>`;
+    const lang = direction === 'rtl' ? 'ar' : 'en';
     answers['/' + key] = {
       headers: hostile.headers?.(service) ?? {},
-      html: `<!doctype html><html ${hostile.html ?? 'lang="en"'}><head><title>The tide tables</title>
+      html: `<!doctype html><html ${hostile.html ?? ''} lang="${lang}" dir="${direction}"><head><title>The tide tables</title>
         <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
         <style nonce="${nonce}">${PARTS.style}${hostile.style ?? ''}</style>${hostile.head ?? ''}
         <script type="module" nonce="${nonce}" src="${service.url}/widget/interline.js"></script></head>
-        <body>${body(element)}</body></html>`,
+        <body>${body(element, articleOf(paragraphs))}</body></html>`,
     };
-    const context = await openContext(browser, hostile.context);
+    const context = await openContext(browser, {
+      ...reader.context,
+      ...(!reader.context.isMobile && hostile.desktop),
+      ...hostile.context,
+    });
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -124,8 +146,7 @@ async function setStage(): Promise<{ stage: Stage; stop: () => Promise<void> }> 
 /** Runs in the page before anything of it does. */
 function probe(): void {
   const kept: Probe = {
-    ...{ texts: [], globals: [], shifts: [], violations: [], heard: [], selected: null },
-    posting: { from: Infinity, to: Infinity },
+    ...{ texts: [], globals: [], shifts: [], violations: [], heard: [], selected: null, moving: [] },
   };
   Object.defineProperty(window, Symbol.for('probe'), { value: kept });
   new PerformanceObserver((list) => {
@@ -207,8 +228,9 @@ export async function look(page: Page): Promise<Marks> {
     const walker = document.createTreeWalker(article ?? document, NodeFilter.SHOW_TEXT);
     while (article && walker.nextNode()) now.push(walker.currentNode as Text);
     const selection = document.getSelection();
-    const { from: begun, to: done } = kept.posting;
-    const shifts = kept.shifts.filter(({ at }) => at < begun || at > done);
+    const shifts = kept.shifts.filter(
+      (shift) => !kept.moving.some(({ from: begun, to: done }) => shift.at >= begun && shift.at <= done),
+    );
     const [anchor, from, focus, to] = kept.selected ?? [];
     return {
       textsKept:
@@ -233,37 +255,35 @@ export async function look(page: Page): Promise<Marks> {
 }
 
 /** The badge of the paragraph that begins like the one of the story. */
-export function badgeAt(page: Page, paragraph: number): Locator {
+export function badgeAt(page: Page, paragraph: number, paragraphs = PARAGRAPHS): Locator {
   return page
-    .locator('p', { hasText: PARAGRAPHS[paragraph]?.slice(0, 30) ?? '' })
+    .locator('p', { hasText: paragraphs[paragraph]?.slice(0, 30) ?? '' })
     .locator('interline-badge .badge');
 }
 
 /** Badges whose middle is not on the lines, or just under the end, of the paragraph they belong to. */
-export async function strayBadges(page: Page): Promise<string[]> {
-  const boxes = await Promise.all(
-    PARAGRAPHS.map(async (text, at) => {
-      const badge = await badgeAt(page, at).boundingBox();
-      const block = await page
-        .locator('p', { hasText: text.slice(0, 30) })
-        .first()
-        .boundingBox();
-      if (!badge || !block) return `${at}: not shown`;
+export async function strayBadges(page: Page, paragraphs = PARAGRAPHS): Promise<string[]> {
+  return await page.locator('p').evaluateAll((blocks, texts) => {
+    const lines = texts.map((text, at) => {
+      const block = blocks.find(({ textContent }) => textContent.startsWith(text.slice(0, 30)));
+      const host = block?.querySelector('interline-badge');
+      const badge = host?.shadowRoot?.querySelector('.badge')?.getBoundingClientRect();
+      if (!block || !badge?.width) return `${at}: not shown`;
+      const box = block.getBoundingClientRect();
       const middle = badge.y + badge.height / 2;
-      const near =
-        badge.x + badge.width >= block.x - 60 && badge.x <= block.x + block.width + 60 && badge.x >= 0;
-      return middle >= block.y - 4 && middle <= block.y + block.height + 30 && near
+      const near = badge.right >= box.x - 60 && badge.x <= box.right + 60 && badge.x >= 0;
+      return middle >= box.y - 4 && middle <= box.bottom + 30 && near
         ? null
-        : `${at}: badge at ${badge.x},${badge.y}, paragraph at ${block.x},${block.y} ${block.width}x${block.height}`;
-    }),
-  );
-  return boxes.filter((line): line is string => line !== null);
+        : `${at}: badge at ${badge.x},${badge.y}, paragraph at ${box.x},${box.y} ${box.width}x${box.height}`;
+    });
+    return lines.filter((line) => line !== null);
+  }, paragraphs);
 }
 
 /** Findings of axe inside the widget's own shadow roots; the page's sins are its own. */
-export async function axeInside(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
+export async function axeInside(page: Page, unjudged: string[] = []): Promise<string[]> {
+  const found = (await violations(page)).filter(({ id }) => !unjudged.includes(id));
+  return found.flatMap(({ id, nodes }) =>
     nodes
       .filter(({ target }) =>
         [target]
@@ -275,71 +295,17 @@ export async function axeInside(page: Page): Promise<string[]> {
   );
 }
 
-/** Tells the probe that the reader's own comment begins to make its place, or has it, two frames after it came. */
-async function posting(page: Page, when: 'from' | 'to'): Promise<void> {
-  await page.evaluate(async (edge) => {
-    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-    if (edge === 'to') await frame().then(frame);
-    (window as unknown as Record<symbol, Probe>)[Symbol.for('probe')]!.posting[edge] = performance.now();
-  }, when);
-}
-
-/** What every page owes its readers: badges, popover, panel, a comment, the list and a permalink. */
-export async function story(
-  { page, errors, said }: Scene,
-  options: { moves?: boolean; selected?: boolean } = {},
-): Promise<void> {
-  await ready(page);
-  await badgeAt(page, 1).and(page.locator(':not(.empty)')).waitFor();
-  await page.waitForFunction(() => {
-    const found: HTMLElement[] = [];
-    const visit = (root: ParentNode): void => {
-      for (const node of root.querySelectorAll<HTMLElement>('*')) {
-        if (node.localName === 'interline-badge')
-          found.push(node.shadowRoot?.querySelector('.badge') as HTMLElement);
-        else if (node.shadowRoot) visit(node.shadowRoot);
-      }
-    };
-    visit(document);
-    return found.length > 0 && found.every((badge) => badge.style.left);
-  });
-  expect(await strayBadges(page)).toEqual([]);
-  const settled = await look(page);
-  if (options.selected !== false) expect(settled.selectionKept).toBe(true);
-
-  await badgeAt(page, 1).click();
-  const popover = page.getByRole('dialog', { name: 'Latest comments' });
-  await popover.getByText('Eleven minutes, I measured.').waitFor();
-  await popover.getByRole('button', { name: 'Comment', exact: true }).click();
-  const panel = page.getByRole('dialog', { name: 'Comments on this paragraph' });
-  await panel.locator('.comment').first().waitFor();
-  expect(await axeInside(page)).toEqual([]);
-  await panel.locator('textarea').pressSequentially('Twelve, on Sundays.');
-  await posting(page, 'from');
-  await panel.getByRole('button', { name: 'Post' }).click();
-  await panel.locator('.comment', { hasText: 'Twelve, on Sundays.' }).waitFor();
-  const list = page.locator('interline-comments');
-  await list.locator('.comment', { hasText: 'Twelve, on Sundays.' }).waitFor({ state: 'attached' });
-  await posting(page, 'to');
-  await panel.getByRole('button', { name: 'Close' }).click();
-  await panel.waitFor({ state: 'detached' });
-
-  await list.scrollIntoViewIfNeeded();
-  await list.locator('.comment', { hasText: 'Twelve, on Sundays.' }).waitFor();
-  await list.locator('.comment', { hasText: 'Eleven minutes, I measured.' }).waitFor();
-  await page.evaluate((id) => (location.hash = `#interline-comment-${id}`), said.comment.id);
-  await list.locator(`.landed[data-id="${said.comment.id}"]`).waitFor();
-  expect(await axeInside(page)).toEqual([]);
-
-  const { selectionKept, heard, ...seen } = await look(page);
-  void selectionKept;
-  expect(heard.filter((name) => name !== 'error')).toContain('comment-posted');
-  expect(seen).toEqual({
-    textsKept: true,
-    newGlobals: [],
-    shift: options.moves ? seen.shift : 0,
-    shifted: options.moves ? seen.shifted : [],
-    violations: [],
-  });
-  expect(errors).toEqual([]);
+/** Does what is meant to move the page: shifts until two frames later are not held against the widget. */
+export async function meant(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const tell = (edge: 'from' | 'to'): Promise<void> =>
+    page.evaluate(async (which) => {
+      const { moving } = (window as unknown as Record<symbol, Probe>)[Symbol.for('probe')] as Probe;
+      const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+      if (which === 'from') return void moving.push({ from: performance.now(), to: Infinity });
+      await frame().then(frame);
+      moving[moving.length - 1]!.to = performance.now();
+    }, edge);
+  await tell('from');
+  await act();
+  await tell('to');
 }

@@ -1,17 +1,7 @@
 /** Pages that build, move and replace themselves around the widget. */
 import { expect, test } from '@jest/globals';
 import { PARAGRAPHS } from '../widget-page.js';
-import {
-  axeInside,
-  badgeAt,
-  look,
-  PARTS,
-  ready,
-  useStage,
-  story,
-  strayBadges,
-  type Stage,
-} from './hostile-page.js';
+import { axeInside, badgeAt, look, PARTS, ready, useStage, strayBadges, type Stage } from './hostile-page.js';
 
 let stage: Stage;
 useStage((set) => (stage = set));
@@ -20,18 +10,14 @@ useStage((set) => (stage = set));
 const script = (code: string): string => `<script>${code}</script>`;
 const TEXT = JSON.stringify(PARTS.article);
 
-test('an article in an open shadow root, named by contentRoot', async () => {
-  const scene = await stage.open({
+test('a phrase of an article in a shadow root can be selected, and is marked there', async () => {
+  const { page } = await stage.open({
     body: (element) =>
       `<main><div id="story"></div>${element}</main>` +
       script(`const root=document.getElementById('story').attachShadow({mode:'open'});
-        root.innerHTML=${TEXT}+'<style>p{margin:0 0 18px}</style>';
-        document.querySelector('interline-comments').contentRoot=root;`),
+        root.innerHTML=${TEXT};document.querySelector('interline-comments').contentRoot=root;`),
   });
-  await story(scene, { selected: false });
-
-  // A phrase in it can be selected, and is marked there.
-  const { page } = scene;
+  await ready(page);
   await page.evaluate(() => {
     const text = document.querySelector('#story')?.shadowRoot?.querySelectorAll('p')[3]?.firstChild as Node;
     document.getSelection()?.setBaseAndExtent(text, 4, text, 11);

@@ -4,6 +4,8 @@ import { devices, type BrowserContextOptions, type Locator, type Page } from 'pl
 export interface Hand {
   /** The device it belongs to. */
   context: BrowserContextOptions;
+  /** Another hand that works the very same window, where axe need not judge every state a second time. */
+  windowOf?: 'mouse';
   /** Activates what is there to be activated: a button, a line of a menu, one of several choices. */
   press: (target: Locator) => Promise<void>;
   /** Replaces what a field says. */
@@ -21,8 +23,8 @@ const mouse: Hand = {
   press: (target) => target.click(),
   async write(field, text) {
     await field.click();
-    await field.fill('');
-    await field.pressSequentially(text);
+    await field.selectText();
+    await field.page().keyboard.insertText(text);
   },
   send: (_, button) => button.click(),
   async close(dialog, button) {
@@ -49,7 +51,9 @@ const touch: Hand = {
     await dialog.waitFor({ state: 'detached' });
   },
   async start(paragraph, badge) {
-    await paragraph.tap({ position: { x: 30, y: 10 } });
+    // Away from where the button will stand, which a finger this near would hit.
+    const { width } = (await paragraph.boundingBox()) ?? { width: 0 };
+    await paragraph.tap({ position: { x: width / 2, y: 10 } });
     await badge.tap();
   },
 };
@@ -58,7 +62,8 @@ const touch: Hand = {
 const PATIENCE = 160;
 
 const keyboard: Hand = {
-  context: { viewport: { width: 1280, height: 900 } },
+  context: mouse.context,
+  windowOf: 'mouse',
   async press(target) {
     const kind = await target.evaluate((node) => node.getAttribute('role') ?? node.getAttribute('type'));
     if (kind === 'menuitem') await reach(target, 'ArrowDown');
@@ -89,30 +94,33 @@ export const HANDS = { mouse, touch, keyboard };
 
 /** Presses `key` until the target, or any choice of its group, has the focus. */
 async function reach(target: Locator, key: string, group = false): Promise<void> {
-  await target.waitFor({ state: 'attached' });
+  const { keyboard } = target.page();
+  let node = await target.elementHandle();
   for (let presses = 0; presses <= PATIENCE; presses++) {
-    const there = await target.evaluate((node, anyOfGroup) => {
-      const { activeElement } = node.getRootNode() as Document | ShadowRoot;
-      const name = node.getAttribute('name');
-      return anyOfGroup ? activeElement?.getAttribute('name') === name : activeElement === node;
+    const state = await node.evaluate((wanted, anyOfGroup) => {
+      const { activeElement } = wanted.getRootNode() as Document | ShadowRoot;
+      const name = wanted.getAttribute('name');
+      const there = anyOfGroup ? activeElement?.getAttribute('name') === name : activeElement === wanted;
+      return there ? 'there' : wanted.isConnected ? 'elsewhere' : 'replaced';
     }, group);
-    if (there) return;
-    await target.page().keyboard.press(key);
+    if (state === 'there') return;
+    if (state === 'replaced') node = await target.elementHandle();
+    else await keyboard.press(key);
   }
   throw new Error(`not reached with ${key}: ${String(target)}`);
 }
 
 /** Selects a phrase of the text as each of them would leave it selected. */
 export async function selectPhrase(page: Page, phrase: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(
-      document.querySelector('article') as Element,
-      NodeFilter.SHOW_TEXT,
-    );
-    while (walker.nextNode()) {
-      const text = walker.currentNode as Text;
-      const start = text.data.indexOf(wanted);
-      if (start >= 0) document.getSelection()?.setBaseAndExtent(text, start, text, start + wanted.length);
-    }
-  }, phrase);
+  await page
+    .locator('article')
+    .first()
+    .evaluate((article, wanted) => {
+      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text;
+        const start = text.data.indexOf(wanted);
+        if (start >= 0) document.getSelection()?.setBaseAndExtent(text, start, text, start + wanted.length);
+      }
+    }, phrase);
 }

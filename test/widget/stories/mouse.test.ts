@@ -1,12 +1,11 @@
-/** The stories of reader, author and moderator by mouse, in both directions, in the light and in the dark. */
-import type { Browser } from 'playwright-core';
-import type { TestService } from '../../support/service.js';
-import { onStage } from '../widget-page.js';
+/** The stories of reader, author and moderator by mouse: in both directions, in the light and in the dark, on hostile pages. */
+import { useStage, type Stage } from '../hostile/hostile-page.js';
+import { tellOnHostilePages } from '../hostile/story.js';
 import { HANDS } from './hands.js';
 import { tellStories } from './stories.js';
 
-let service: TestService;
-let browser: Browser;
-onStage((...started) => ([service, browser] = started));
+let stage: Stage;
+useStage((set) => (stage = set));
 
-tellStories(() => ({ service, browser, hand: HANDS.mouse }));
+tellStories(() => ({ service: stage.service, browser: stage.browser, hand: HANDS.mouse }), 'right to left');
+tellOnHostilePages(() => stage, 'mouse');

@@ -4,62 +4,44 @@
  */
 import { describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { catalogue as arabic, newsroom as arabicNewsroom } from '../../../src/shared/i18n/ar.js';
-import { edits as arabicEdits } from '../../../src/shared/i18n/edits/ar.js';
-import { edits as englishEdits } from '../../../src/shared/i18n/edits/en.js';
-import { catalogue as english, newsroom as englishNewsroom } from '../../../src/shared/i18n/en.js';
-import { createWords } from '../../../src/shared/i18n/words.js';
 import type { TestService } from '../../support/service.js';
-import { axe, badge, openArticle, PARAGRAPHS, say, STARTING } from '../widget-page.js';
-import { selectPhrase, type Hand } from './hands.js';
-
-const ARABIC_PARAGRAPHS = [
-  'جداول المدّ خاطئة منذ شهر مارس، ولا أحد في مكتب الميناء يريد أن يقول منذ متى تحديدًا.',
-  'كان رفائيل أوّل من لاحظ ذلك، لأن مخزنه يغرق حين تتأخر الجداول إحدى عشرة دقيقة.',
-  'كتب إلى مدير الميناء مرتين، وعادت الرسالة الثانية ومعها ملاحظة عن الفواصل.',
-  'سينظر المجلس في الجداول يوم الثلاثاء، بعد بند المقاعد.',
-];
-
-/** The languages the stories are told in: one for each direction. */
-const TONGUES = {
-  'left to right': {
-    direction: 'ltr' as const,
-    paragraphs: PARAGRAPHS,
-    phrase: 'a note about commas',
-    words: createWords('en', english),
-    edits: createWords('en', englishEdits),
-    newsroom: createWords('en', (await englishNewsroom()).newsroom),
-    attributes: '',
-  },
-  'right to left': {
-    direction: 'rtl' as const,
-    paragraphs: ARABIC_PARAGRAPHS,
-    phrase: 'ومعها ملاحظة عن الفواصل',
-    words: createWords('ar', arabic),
-    edits: createWords('ar', arabicEdits),
-    newsroom: createWords('ar', (await arabicNewsroom()).newsroom),
-    attributes: 'lang="ar"',
-  },
-};
+import { axe, badge, openArticle, say, STARTING } from '../widget-page.js';
+import type { Hand } from './hands.js';
+import {
+  answer,
+  ask,
+  askToTakeDown,
+  choose,
+  closePanel,
+  comment,
+  commentOnParagraph,
+  commentOnPhrase,
+  followQuote,
+  openQuestion,
+  openThread,
+  readingOf,
+  takeDown,
+  viewAll,
+  vote,
+  type Reading,
+} from './steps.js';
+import { TONGUES, type Tongue } from './tongues.js';
 
 interface Setting {
   service: TestService;
   browser: Browser;
   hand: Hand;
-  tongue: (typeof TONGUES)[keyof typeof TONGUES];
+  tongue: Tongue;
   colorScheme: 'light' | 'dark';
 }
 
+const OTHER = { light: 'dark', dark: 'light' } as const;
+
 let articles = 0;
 
-interface Scene {
-  key: string;
-  page: Page;
-  list: Locator;
+interface Scene extends Reading {
   /** Somebody else's open page. */
   other: Page;
-  panel: Locator;
-  comment: (text: string, where?: Page | Locator) => Locator;
 }
 
 /** An article with a thread and an answer at its second paragraph, open before `person` and an onlooker. */
@@ -85,31 +67,14 @@ async function open(
   ]);
   for (const each of [page, other]) await badge(each, 1).and(each.locator(':not(.empty)')).waitFor();
   await other.locator('interline-comments').scrollIntoViewIfNeeded();
-  const panel = page.getByRole('dialog', { name: tongue.words.t('panel_title') });
-  return {
-    ...{ key, page, other, panel },
-    list: page.locator('interline-comments'),
-    comment: (text, where = page) => where.locator('.comment > article', { hasText: text }).first(),
+  const judge = async (): Promise<void> => {
+    if (hand.windowOf) return;
+    for (const scheme of [OTHER[colorScheme], colorScheme]) {
+      await page.emulateMedia({ colorScheme: scheme });
+      expect(await axe(page)).toEqual([]);
+    }
   };
-}
-
-async function openThread({ hand, tongue }: Setting, { page, panel, comment }: Scene): Promise<void> {
-  await hand.press(badge(page, 1));
-  const popover = page.getByRole('dialog', { name: tongue.words.t('latest_title') });
-  await hand.press(popover.getByRole('button', { name: tongue.words.t('start_comment'), exact: true }));
-  await comment('Eleven minutes, I measured.', panel).waitFor();
-  await panel.getByRole('textbox').waitFor();
-}
-
-/** Chooses a line of a comment's menu. */
-async function choose(
-  { hand, tongue }: Setting,
-  comment: Locator,
-  by: string,
-  line: string | RegExp,
-): Promise<void> {
-  await hand.press(comment.getByRole('button', { name: tongue.words.t('more_actions', { name: by }) }));
-  await hand.press(comment.page().getByRole('menuitem', { name: line }));
+  return { ...readingOf(page, hand, tongue, judge), other };
 }
 
 /** A reader reads, narrows the list, comments, votes, answers, corrects, reports, and starts two threads. */
@@ -117,84 +82,52 @@ async function readerStory(setting: Setting): Promise<void> {
   const { hand, tongue } = setting;
   const { t } = tongue.words;
   const scene = await open(setting, { sub: 'nadia', name: 'Nadia' });
-  const { page, list, other, panel, comment } = scene;
+  const { page, list, other, panel, judge } = scene;
 
-  await hand.press(badge(page, 1));
-  const popover = page.getByRole('dialog', { name: t('latest_title') });
-  await popover.getByText('Twelve, on Sundays.').waitFor();
-  expect(await axe(page)).toEqual([]);
-  await hand.press(popover.getByRole('button', { name: t('view_all') }));
-  await list.getByText(t('filter_paragraph'), { exact: true }).waitFor();
-  await comment('Eleven minutes, I measured.', list).waitFor();
-  expect(await axe(page)).toEqual([]);
+  await viewAll(scene, 1, 'Twelve, on Sundays.');
+  await judge('list');
+  await followQuote(scene, 1);
   await hand.press(list.getByRole('button', { name: t('filter_widen') }));
   await hand.press(list.locator('[part=bar]').getByRole('button', { name: t('view_all') }));
   await list.locator('[part=bar]').waitFor({ state: 'hidden' });
 
-  await openThread(setting, scene);
+  await openThread(scene, 1, 'Eleven minutes, I measured.');
   const field = panel.getByRole('textbox', { name: t('write_on_paragraph') });
   await hand.write(field, 'My shed floods too.');
-  expect(await axe(page)).toEqual([]);
+  await judge('panel');
   await hand.send(field, panel.getByRole('button', { name: t('post'), exact: true }));
-  await comment('My shed floods too.', panel).waitFor();
+  await comment(panel, 'My shed floods too.').waitFor();
   await other.getByRole('button', { name: t('new_comments', { count: 1 }) }).click();
-  await comment('My shed floods too.', other).waitFor();
+  await comment(other, 'My shed floods too.').waitFor();
 
-  const first = comment('Eleven minutes, I measured.', panel);
-  await hand.press(first.getByRole('button', { name: t('upvote', { count: 0 }) }));
-  await first.getByRole('button', { name: t('upvote', { count: 1 }), pressed: true }).waitFor();
-  await comment('Eleven minutes, I measured.', other)
+  await vote(scene, panel, 'Eleven minutes, I measured.');
+  await comment(other, 'Eleven minutes, I measured.')
     .getByRole('button', { name: t('upvote', { count: 1 }) })
     .waitFor();
+  await answer(scene, panel, 'Eleven minutes, I measured.', 'Measured where?');
 
-  await hand.press(first.getByRole('button', { name: t('reply_to', { name: 'Rosa' }) }));
-  const answer = panel.getByRole('textbox', { name: t('write_reply', { name: 'Rosa' }) });
-  await hand.write(answer, 'Measured where?');
-  await hand.send(
-    answer,
-    answer.locator('xpath=ancestor::form').getByRole('button', { name: t('reply'), exact: true }),
-  );
-  await comment('Measured where?', panel).waitFor();
-
-  const own = comment('My shed floods too.', panel);
-  await choose(
-    setting,
-    own,
-    'Nadia',
-    new RegExp(`^${t('edit_left', { time: '' }).split(/[\s(（]/)[0] ?? ''}`),
-  );
+  const editing = new RegExp(`^${t('edit_left', { time: '' }).split(/[\s(（]/)[0] ?? ''}`);
+  await choose(scene, comment(panel, 'My shed floods too.'), 'Nadia', editing);
   const change = panel.getByRole('textbox', { name: t('edit_comment') });
   await hand.write(change, 'My boat shed floods too.');
   await hand.send(change, panel.getByRole('button', { name: t('save') }));
-  await comment('My boat shed floods too.', panel).waitFor();
-  await comment('My boat shed floods too.', other).waitFor();
+  await comment(panel, 'My boat shed floods too.').waitFor();
+  await comment(other, 'My boat shed floods too.').waitFor();
 
-  await choose(setting, comment('Twelve, on Sundays.', panel), 'Omar', t('report'));
+  await choose(scene, comment(panel, 'Twelve, on Sundays.'), 'Omar', t('report'));
   const report = page.getByRole('dialog', { name: t('report_title') });
   await hand.press(report.getByRole('radio', { name: t('flag_off_topic') }));
-  expect(await axe(page)).toEqual([]);
+  await judge('reporting');
   await hand.press(report.getByRole('button', { name: t('report_send') }));
   await panel.getByText(t('report_sent')).waitFor();
-  await hand.close(panel, panel.getByRole('button', { name: t('close') }));
+  await closePanel(scene, panel);
 
-  const empty = badge(page, 3);
-  await hand.start(page.locator('article p').nth(3), empty);
-  const started = panel.getByRole('textbox');
-  await hand.write(started, 'Benches matter as well.');
-  await hand.send(started, panel.getByRole('button', { name: t('post'), exact: true }));
-  await comment('Benches matter as well.', panel).waitFor();
-  await hand.close(panel, panel.getByRole('button', { name: t('close') }));
-
-  await selectPhrase(page, tongue.phrase);
-  await hand.press(page.locator('.chip'));
-  const phrased = page.getByRole('dialog', { name: t('panel_quote') });
-  const about = phrased.getByRole('textbox');
-  await hand.write(about, 'I want to read it.');
-  await hand.send(about, phrased.getByRole('button', { name: t('post'), exact: true }));
-  await phrased.locator('.thread-head q', { hasText: tongue.phrase }).waitFor();
+  await commentOnParagraph(scene, 3, 'Benches matter as well.');
+  await closePanel(scene, panel);
+  const phrased = await commentOnPhrase(scene, 'I want to read it.');
   await other.getByRole('button', { name: t('new_comments', { count: 3 }) }).click();
-  await comment('I want to read it.', other).waitFor();
-  await hand.close(phrased, phrased.getByRole('button', { name: t('close') }));
+  await comment(other, 'I want to read it.').waitFor();
+  await closePanel(scene, phrased);
   await page.context().close();
   await other.context().close();
 }
@@ -205,16 +138,11 @@ async function authorStory(setting: Setting): Promise<void> {
   const { t } = tongue.words;
   const { newsroom, edits } = tongue;
   const scene = await open(setting, { sub: 'ada', name: 'Ada', roles: ['author'] });
-  const { page, other, panel, comment } = scene;
+  const { page, other, panel, judge } = scene;
 
-  await hand.start(page.locator('article p').nth(0), badge(page, 0));
-  await hand.press(panel.getByRole('button', { name: newsroom.t('ask') }));
-  const ask = page.getByRole('dialog', { name: newsroom.t('ask_title') });
-  await hand.write(ask.getByRole('textbox', { name: newsroom.t('ask_question') }), 'Since when?');
-  await hand.press(ask.getByRole('radio', { name: newsroom.t('ask_display_open') }));
-  expect(await axe(page)).toEqual([]);
-  await hand.press(ask.getByRole('button', { name: newsroom.t('ask'), exact: true }));
-  await panel.getByRole('heading', { name: 'Since when?' }).waitFor();
+  const dialog = await openQuestion(scene, 0);
+  await hand.press(dialog.getByRole('radio', { name: newsroom.t('ask_display_open') }));
+  await ask(scene, dialog, 'Since when?');
   const question = (text: string): Locator =>
     badge(other, 0).and(other.locator(`[aria-label^="${t('badge_question', { question: text })}"]`));
   await question('Since when?').waitFor();
@@ -228,11 +156,11 @@ async function authorStory(setting: Setting): Promise<void> {
   await hand.press(panel.getByRole('button', { name: newsroom.t('question_close') }));
   await panel.getByText(t('question_closed')).waitFor();
   await panel.getByRole('button', { name: newsroom.t('question_open') }).waitFor();
-  expect(await axe(page)).toEqual([]);
-  await hand.close(panel, panel.getByRole('button', { name: t('close') }));
+  await judge('panel');
+  await closePanel(scene, panel);
 
-  await openThread(setting, scene);
-  await choose(setting, comment('Eleven minutes, I measured.', panel), 'Rosa', edits.t('mark_addressed'));
+  await openThread(scene, 1, 'Eleven minutes, I measured.');
+  await choose(scene, comment(panel, 'Eleven minutes, I measured.'), 'Rosa', edits.t('mark_addressed'));
   const settle = page.getByRole('dialog', { name: edits.t('mark_addressed') });
   await hand.press(settle.getByRole('button', { name: edits.t('mark_addressed') }));
   await panel.getByText(edits.t('settled', { name: 'Rosa' })).waitFor();
@@ -247,26 +175,21 @@ async function moderatorStory(setting: Setting): Promise<void> {
   const { t } = tongue.words;
   const { newsroom } = tongue;
   const scene = await open(setting, { sub: 'mo', name: 'Mo', roles: ['moderator'] });
-  const { page, other, panel, comment } = scene;
+  const { page, other, panel, judge } = scene;
 
-  await openThread(setting, scene);
-  await choose(setting, comment('Twelve, on Sundays.', panel), 'Omar', newsroom.t('take_down'));
-  const why = page.getByRole('dialog', { name: newsroom.t('take_down_title') });
+  await openThread(scene, 1, 'Eleven minutes, I measured.');
+  const why = await askToTakeDown(scene, 'Twelve, on Sundays.', 'Omar');
   await hand.press(why.getByRole('button', { name: newsroom.t('take_down') }));
   await why.getByText(t('report_choose')).waitFor();
-  await hand.press(why.getByRole('radio', { name: t('flag_off_topic') }));
-  await hand.write(why.getByRole('textbox'), 'Sundays are another article.');
-  expect(await axe(page)).toEqual([]);
-  await hand.press(why.getByRole('button', { name: newsroom.t('take_down') }));
-  await comment('Twelve, on Sundays.', panel).waitFor({ state: 'detached' });
-  await comment('Twelve, on Sundays.', other).waitFor({ state: 'detached' });
+  await takeDown(scene, 'Twelve, on Sundays.', why, 'Sundays are another article.');
+  await comment(other, 'Twelve, on Sundays.').waitFor({ state: 'detached' });
 
-  await choose(setting, comment('Eleven minutes, I measured.', panel), 'Rosa', newsroom.t('lock'));
+  await choose(scene, comment(panel, 'Eleven minutes, I measured.'), 'Rosa', newsroom.t('lock'));
   const lock = page.getByRole('dialog', { name: newsroom.t('lock') });
   await hand.write(lock.getByRole('textbox'), 'It goes in circles.');
   await hand.press(lock.getByRole('button', { name: newsroom.t('lock') }));
   await panel.getByText(t('thread_locked')).waitFor();
-  expect(await axe(page)).toEqual([]);
+  await judge('panel');
   await other.locator('interline-comments').getByText(t('locked'), { exact: true }).waitFor();
 
   // Whose comment it was is told why.
@@ -280,13 +203,20 @@ async function moderatorStory(setting: Setting): Promise<void> {
 
 const STORIES = { reader: readerStory, author: authorStory, moderator: moderatorStory };
 
-/** The tests of one way to work the page; `stage` is asked when they run. */
-export function tellStories(stage: () => Pick<Setting, 'service' | 'browser' | 'hand'>): void {
+/**
+ * The tests of one way to work the page; `stage` is asked when they run, `dark` names the direction told in the dark.
+ * Every state is judged in both schemes.
+ */
+export function tellStories(
+  stage: () => Pick<Setting, 'service' | 'browser' | 'hand'>,
+  dark: keyof typeof TONGUES,
+): void {
   // Many looks of axe at two open pages take a busy machine long.
   jest.setTimeout(STARTING);
-  describe.each(Object.entries(TONGUES))('%s', (_, tongue) => {
-    describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-      test.each(Object.entries(STORIES))('%s', (__, story) => story({ ...stage(), tongue, colorScheme }));
+  describe.each(Object.entries(TONGUES))('%s', (direction, tongue) => {
+    const colorScheme = direction === dark ? 'dark' : 'light';
+    describe(colorScheme, () => {
+      test.each(Object.entries(STORIES))('%s', (_, story) => story({ ...stage(), tongue, colorScheme }));
     });
   });
 }

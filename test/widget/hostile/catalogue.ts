@@ -1,16 +1,12 @@
-/** Pages whose styles, policies and layers are against every guest: the same story on each. */
-import { test } from '@jest/globals';
-import { PARTS, useStage, story, type Hostile, type Stage } from './hostile-page.js';
-
-let stage: Stage;
-useStage((set) => (stage = set));
+/** Pages that are against every guest, by their styles, policies, layers, or the way they are built. */
+import { PARTS, type Hostile } from './hostile-page.js';
 
 const NONCE = 'bWlsZA';
 
 /** Text as tall as a real page's, so that the list is below the first screen. */
 const LONG = '<p data-interline-skip style="margin-bottom:900px">&#8202;</p>';
 
-const PAGES: Record<string, Hostile> = {
+export const PAGES: Record<string, Hostile> = {
   'a strict policy with a nonce and Trusted Types': {
     nonce: NONCE,
     headers: ({ url }) => ({
@@ -47,34 +43,37 @@ const PAGES: Record<string, Hostile> = {
   'ancestors that clip their overflow': {
     style:
       'html,body{height:100%;overflow:hidden;margin:0}.scroller{height:100%;overflow:auto}main{overflow:hidden}',
-    body: (element) => `<div class="scroller"><main>${PARTS.article}${element}</main></div>`,
+    body: (element, article) => `<div class="scroller"><main>${article}${element}</main></div>`,
   },
   'a war of layers': {
     style:
       'header,footer{position:fixed;left:0;right:0;height:90px;background:#fff;z-index:2147483647}header{top:0}footer{bottom:0}' +
       'main{padding-top:60px;position:relative;z-index:1}article{position:relative;z-index:2147483647}main{padding-bottom:120px}',
-    body: (element) =>
-      `<main>${PARTS.article}${element}</main><header>The Tide</header><footer>Cookies?</footer>`,
+    body: (element, article) =>
+      `<main>${article}${element}</main><header>The Tide</header><footer>Cookies?</footer>`,
   },
   'a page from right to left': {
-    html: 'lang="en" dir="rtl"',
+    html: 'dir="rtl"',
   },
   'a narrow column between others': {
-    style: '.row{display:grid;grid-template-columns:1fr 600px 1fr}aside{background:#eee}',
-    body: (element) =>
-      `<div class="row"><aside>Links to<br>other<br>things</aside><main>${PARTS.article}${element}</main><aside>An advertisement<br>which<br>is tall</aside></div>`,
+    style: '.row{display:grid;grid-template-columns:1fr minmax(0,600px) 1fr}aside{background:#eee}',
+    body: (element, article) =>
+      `<div class="row"><aside>Links to<br>other<br>things</aside><main>${article}${element}</main><aside>An advertisement<br>which<br>is tall</aside></div>`,
   },
   'a page in the dark': {
     style: 'body{background:#161616}main{color:#e9e7e2}',
     context: { colorScheme: 'dark' },
   },
-  'forced colours': { context: { forcedColors: 'active' } },
-  'a zoom of 200 %': { context: { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 } },
+  'forced colours': { context: { forcedColors: 'active' }, unjudged: ['color-contrast'] },
+  'a zoom of 200 %': { desktop: { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 } },
+  'an article in an open shadow root, named by contentRoot': {
+    body: (element, article) =>
+      `<main><div id="story"></div>${element}</main>
+      <script>const root=document.getElementById('story').attachShadow({mode:'open'});
+        root.innerHTML=${JSON.stringify(article)}+'<style>p{margin:0 0 18px}</style>';
+        document.querySelector('interline-comments').contentRoot=root;</script>`,
+  },
   'a page as long as they are': {
-    body: (element) => `<main>${PARTS.article}${LONG}${element}</main>`,
+    body: (element, article) => `<main>${article}${LONG}${element}</main>`,
   },
 };
-
-test.each(Object.entries(PAGES))('%s', async (_, hostile) => {
-  await story(await stage.open(hostile));
-});
