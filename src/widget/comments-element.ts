@@ -1,5 +1,6 @@
 /** `<interline-comments>`: the list under the article, and the badges in it. */
 import type { PageBundle } from '../shared/contract.js';
+import { readContent } from './article/content.js';
 import { createReader, type Reader } from './article/reader.js';
 import { el } from './core/build.js';
 import { articleRef, fragmentOf, pagePath, siteBase, unsentKey } from './core/identity.js';
@@ -13,7 +14,7 @@ import { createTransport } from './core/transport.js';
 import type { List } from './list/list.js';
 import base from './style/base.css';
 
-/** Start loading the list this far before it is scrolled to. */
+/** Start loading this far before it is scrolled to. */
 const AHEAD = '800px';
 
 type GetToken = () => string | null | Promise<string | null>;
@@ -144,6 +145,10 @@ export class InterlineComments extends HTMLElement {
     const end = new AbortController();
     this.#end = end;
     try {
+      if (this.getAttribute('loading') === 'lazy' && !location.hash.startsWith(fragmentOf(''))) {
+        const { elements } = readContent(this.#contentRoot ?? document, this.getAttribute('content'));
+        await near([this, ...elements], end.signal);
+      }
       await this.#assemble(end);
     } catch (error) {
       if (end.signal.aborted) return;
@@ -225,7 +230,7 @@ export class InterlineComments extends HTMLElement {
         void load.write().then(({ resume }) => resume(session, async () => (await list()).slot), without);
     });
     void session.loadOverlay().catch((error: unknown) => session.tell('error', { error }));
-    this.#loadListWhenNear(list, end.signal);
+    void near([this], end.signal).then(async () => (await list()).start());
     const follow = async (): Promise<void> => (await load.live()).followArticle(session);
     void follow().catch(without);
     session.posted.listen(({ article, comment, thread }) => {
@@ -239,19 +244,6 @@ export class InterlineComments extends HTMLElement {
     this.#followLocation(end.signal);
   }
 
-  #loadListWhenNear(list: () => Promise<List>, signal: AbortSignal): void {
-    const near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        near.disconnect();
-        void list().then((made) => made.start());
-      },
-      { rootMargin: AHEAD },
-    );
-    near.observe(this);
-    signal.addEventListener('abort', () => near.disconnect());
-  }
-
   /** Permalinks open, scroll to and mark their comment. */
   #followLocation(signal: AbortSignal): void {
     const prefix = fragmentOf('');
@@ -261,4 +253,20 @@ export class InterlineComments extends HTMLElement {
     window.addEventListener('hashchange', go, { signal });
     go();
   }
+}
+
+/** When one of the elements is shown, or about to be. */
+function near(elements: Element[], signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        resolve();
+      },
+      { rootMargin: AHEAD },
+    );
+    for (const element of elements) observer.observe(element);
+    signal.addEventListener('abort', () => observer.disconnect());
+  });
 }

@@ -229,3 +229,29 @@ test.each(['ltr', 'rtl'] as const)(
     ).toBeGreaterThan(0);
   },
 );
+
+test('a lazy element asks for nothing before its article is near', async () => {
+  const [near, far] = [await publish(service), await publish(service)];
+  await say(service, far, 'Eleven minutes.', { paragraph: 1 });
+  const texts = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
+  const asked: string[] = [];
+  const page = await openArticle(browser, service, near, {
+    content:
+      `<main id="near">${texts}</main><div>${'<br>'.repeat(400)}</div><article id="far">${texts}</article>` +
+      `<interline-comments site="${service.site}" key="${far}" content="#far" loading="lazy"></interline-comments>`,
+    attributes: 'content="#near"',
+    prepare: (opened) =>
+      Promise.resolve(
+        opened.on('request', (request) => {
+          const { pathname, searchParams } = new URL(request.url());
+          if (pathname.endsWith('/page')) asked.push(searchParams.get('key') ?? '');
+        }),
+      ),
+  });
+  // The other element is ready by now, its first badge drawn.
+  await page.locator('#near interline-badge').first().waitFor({ state: 'attached' });
+  expect(asked).toEqual([near]);
+  await page.locator('#far').scrollIntoViewIfNeeded();
+  await page.locator('#far interline-badge .badge:not(.empty)').waitFor();
+  expect(asked).toEqual([near, far]);
+});

@@ -29,6 +29,7 @@ declare module 'react' {
           getToken?: InterlineComments['getToken'];
           contentRoot?: InterlineComments['contentRoot'];
           theme?: 'auto' | 'light' | 'dark';
+          loading?: 'lazy';
           sort?: 'newest' | 'oldest' | 'top' | 'most_reacted' | 'hottest';
         }
       >;
