@@ -204,6 +204,7 @@ export class InterlineComments extends HTMLElement {
     });
     const reader = createReader(session, this.#contentRoot ?? document);
     await reader.draw();
+    if (end.signal.aborted) return;
     let made: Promise<List> | undefined;
     const list = (): Promise<List> =>
       (made ??= need(words, place, load.reading).then(async ({ createList, takeOver }) => {

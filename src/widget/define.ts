@@ -6,6 +6,7 @@ import { drawnBy } from './small/drawn-element.js';
 
 const parts: typeof load = {
   reading: () => arrive(import('./reading.js')),
+  window: () => arrive(import('./list/window.js')),
   phrases: () => arrive(import('./phrases.js')),
   live: () => arrive(import('./core/live.js')),
   write: () => arrive(import('./write/index.js')),

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { fillArticle } from '../support/many-comments.js';
 import { brokenEventNumbers, wrongCounters } from '../support/rows.js';
 import type { TestService } from '../support/service.js';
-import { onStage, openArticle, publish, STARTING } from './widget-page.js';
+import { heard, onStage, openArticle, publish, STARTING } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
@@ -66,4 +66,22 @@ test('300 paragraphs, 150 badges and 2,000 comments', async () => {
   expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0);
   expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
   expect(await brokenEventNumbers(service.ctx.db.pool)).toEqual([]);
+});
+
+test('an element that starts anew while its badges are made has them once', async () => {
+  const key = await publish(service, TEXTS);
+  const page = await openArticle(browser, service, key, {
+    paragraphs: TEXTS,
+    prepare: (opened) =>
+      opened.addInitScript(() => {
+        const first = new MutationObserver(() => {
+          if (!document.querySelector('interline-badge')) return;
+          first.disconnect();
+          document.querySelector('interline-comments')?.setAttribute('sort', 'oldest');
+        });
+        first.observe(document, { childList: true, subtree: true });
+      }),
+  });
+  await page.waitForFunction(() => document.querySelectorAll('interline-badge').length === 300);
+  expect(await heard(page, 'ready')).toHaveLength(1);
 });

@@ -41,7 +41,7 @@ const SIZE = 26;
 /** Widest column of a question in the margin. */
 const ASK = 220;
 
-/** Puts a badge at `block`. */
+/** Puts a badge at `block`, behind `anchor`, which is the block itself or something in it. */
 export function createBadge(session: Session, block: Element, anchor: Node | null, press: () => void): Badge {
   const { t, number } = session.words;
   const host = document.createElement('interline-badge');
@@ -54,7 +54,6 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
   let isOpen = false;
   root.append(place);
   attach(host, block, anchor);
-  show([]);
 
   function show(paragraphs: PageParagraph[]): void {
     const comments = paragraphs.reduce((sum, paragraph) => sum + paragraph.comments, 0);
@@ -136,12 +135,16 @@ function spotOf(
   return { x, y: box.bottom + (gap - SIZE) / 2, under: true };
 }
 
-/** Behind the block's own last words, before any block nested in it. */
-function attach(host: HTMLElement, block: Element, anchor: Node | null): void {
+/** Whether a block would hide what stands beside it. */
+export function clips(block: Element): boolean {
   const { overflow, position } = getComputedStyle(block);
-  if (overflow !== 'visible' && position !== 'static') return block.after(host);
+  return overflow !== 'visible' && position !== 'static';
+}
+
+/** Behind the block's own last words, before any block nested in it; or behind the block. */
+function attach(host: HTMLElement, block: Element, anchor: Node | null): void {
   let child = anchor;
-  while (child && child.parentNode !== block) child = child.parentNode;
+  while (child && child !== block && child.parentNode !== block) child = child.parentNode;
   if (child) (child as ChildNode).after(host);
   else block.append(host);
 }

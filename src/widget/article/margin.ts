@@ -1,19 +1,28 @@
-/** All badges of the article: made once a block, filled from the bundle, kept in place as the page reflows. */
+/**
+ * All badges of the article: made once a block, filled from the bundle, kept in place as the page reflows. A long article
+ * gets them over a few frames: each costs the browser a shadow root, its style and a layout of the block.
+ */
 import type { PageParagraph } from '../../shared/contract.js';
 import type { Session } from '../core/session.js';
-import { createBadge, type Badge } from './badge.js';
+import { clips, createBadge, type Badge } from './badge.js';
 import type { Content } from './content.js';
 import { measureColumn, type Column } from './geometry.js';
 
 export interface Margin {
+  /** Those made so far, by block. */
   badges: Badge[];
   column: () => Column;
-  show: (byBlock: Map<number, PageParagraph[]>) => void;
+  /** Resolves when every block has its badge. */
+  show: (byBlock: Map<number, PageParagraph[]>) => Promise<void>;
   /** Measures again in the next frame. */
   layout: () => void;
   remove: () => void;
 }
 
+/** Badges made at once, before the browser draws them: together some 10 ms where 300 of them would be 80. */
+const AT_ONCE = 60;
+/** Where nothing is drawn, frames do not come; milliseconds. */
+const PATIENCE = 100;
 /** How long a "+" waits for the pointer that has left its paragraph, in milliseconds. */
 const LINGER = 600;
 
@@ -24,13 +33,13 @@ export function createMargin(
   root: Element | ShadowRoot,
   press: (block: number) => void,
 ): Margin {
-  const badges = content.elements.map((element, at) =>
-    createBadge(session, element, lastWords(content, at), () => press(at)),
-  );
+  const badges: Badge[] = [];
   const index = new Map(content.elements.map((element, at) => [element, at]));
   const end = new AbortController();
   const observer = new ResizeObserver(layout);
   let column = measureColumn(root, content.elements);
+  let shown = new Map<number, PageParagraph[]>();
+  let made: Promise<void> | undefined;
   let frame = 0;
   let hot = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +48,20 @@ export function createMargin(
   observer.observe(document.documentElement);
   for (const element of content.elements) observer.observe(element);
   void document.fonts.ready.then(layout);
+
+  async function make(): Promise<void> {
+    // All at once, as each badge put in would have the next of these work out the page's style again.
+    const clipping = content.elements.map(clips);
+    for (const [at, element] of content.elements.entries()) {
+      if (at > 0 && at % AT_ONCE === 0) await drawn();
+      if (end.signal.aborted) return;
+      const anchor = clipping[at] ? element : lastWords(content, at);
+      const badge = createBadge(session, element, anchor, () => press(at));
+      badge.show(shown.get(at) ?? []);
+      badges.push(badge);
+      layout();
+    }
+  }
 
   function layout(): void {
     frame ||= requestAnimationFrame(() => {
@@ -92,8 +115,10 @@ export function createMargin(
     column: () => (column = measureColumn(root, content.elements)),
     layout,
     show(byBlock) {
+      shown = byBlock;
       badges.forEach((badge, at) => badge.show(byBlock.get(at) ?? []));
       layout();
+      return (made ??= make());
     },
     remove() {
       end.abort();
@@ -103,6 +128,14 @@ export function createMargin(
       for (const badge of badges) badge.host.remove();
     },
   };
+}
+
+/** Resolves when the browser has drawn what there is. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, PATIENCE);
+  });
 }
 
 /** The last text node of a block that says something. */

@@ -116,7 +116,7 @@ export function createReader(session: Session, area: Area): Reader {
   async function show(places: Places): Promise<void> {
     reader.content.places = places;
     byBlock = byBlocks(places, session.page.paragraphs);
-    reader.margin?.show(byBlock);
+    await reader.margin?.show(byBlock);
     for (const { latestAt } of session.page.paragraphs) session.visit.see(latestAt);
     follow();
     if (made || [...byBlock.values()].some((at) => at.some(({ marks }) => marks.length > 0)))

@@ -7,6 +7,7 @@ import type * as People from '../people/index.js';
 import type * as Phrases from '../phrases.js';
 import type * as Reading from '../reading.js';
 import type * as Rating from '../rating/index.js';
+import type * as ListWindow from '../list/window.js';
 import type * as Small from '../small/index.js';
 import type * as Manage from '../manage/index.js';
 import type * as Write from '../write/index.js';
@@ -18,6 +19,8 @@ import type * as Live from './live.js';
 export interface Parts {
   /** The list, and the popover of a badge. */
   reading: () => Promise<typeof Reading>;
+  /** What keeps a long list short. */
+  window: () => Promise<typeof ListWindow>;
   /** The marks on phrases, and the chip of a selection. */
   phrases: () => Promise<typeof Phrases>;
   /** News from elsewhere while the page is open. */

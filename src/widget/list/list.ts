@@ -4,7 +4,7 @@ import { LIST_SORTS, type ListSort } from '../../shared/vocabulary.js';
 import { button, el, fill } from '../core/build.js';
 import type { Session, Shown } from '../core/session.js';
 import { query } from '../core/transport.js';
-import { load, need } from '../core/lazy.js';
+import { load, need, without } from '../core/lazy.js';
 import { addStyle } from '../core/sheets.js';
 import commentStyle from '../style/comment.css';
 import readingStyle from '../style/reading.css';
@@ -14,8 +14,11 @@ import { createHead, type Scope } from './head.js';
 import { createNews, inPlace } from './news.js';
 import { createTree } from './tree.js';
 import { createUnread } from './unread.js';
+import type * as ListWindow from './window.js';
 
 const PAGE_SIZE = 20;
+/** From here on a list keeps only what is near in the document. */
+const LONG = 60;
 /** A skeleton for a wait shorter than this would only flicker. */
 const PATIENCE = 300;
 
@@ -128,6 +131,7 @@ export function createList(session: Session, root: ShadowRoot): List {
       more.hidden = next === null;
       fill(status, []);
       drawHeld();
+      if (!tree.window && tree.list.childElementCount > LONG) void load.window().then(shorten, without);
     } catch (error) {
       if (mine !== turn) return;
       fill(status, [
@@ -145,8 +149,12 @@ export function createList(session: Session, root: ShadowRoot): List {
     }
   }
 
+  function shorten({ createWindow }: typeof ListWindow): void {
+    tree.window ??= createWindow(tree.list, LONG, session.end);
+  }
+
   function further(): boolean {
-    const last = tree.views.get((tree.list.lastElementChild as HTMLElement | null)?.dataset['id'] ?? '');
+    const last = tree.views.get((tree.tops().at(-1) as HTMLElement | undefined)?.dataset['id'] ?? '');
     return next !== null && scope.sort === 'newest' && !!last && isUnread(session, last.comment);
   }
 
@@ -222,8 +230,10 @@ export function createList(session: Session, root: ShadowRoot): List {
       if (root) await bringReply(root.id, comment);
     }
     const view = tree.views.get(id);
-    if (view) land(view.node);
-    return view !== undefined;
+    if (!view) return false;
+    tree.window?.bring(view.node);
+    land(view.node);
+    return true;
   }
 
   /** A comment just pinned goes to the top; one that is no longer stays where it is until the list is read anew. */
@@ -231,7 +241,8 @@ export function createList(session: Session, root: ShadowRoot): List {
     if (!comment.pinned || !started || !concerns(comment.anchor?.paragraphId ?? null)) return;
     const node = tree.views.get(comment.id)?.node;
     if (!node) return inPlace(tree.list, () => void tree.addTop({ ...comment, replies: [] }, 'start'));
-    const above = node.previousElementSibling as HTMLElement | null;
+    const tops = tree.tops();
+    const above = tops[tops.indexOf(node) - 1] as HTMLElement | undefined;
     if (!above || tree.views.get(above.dataset['id'] ?? '')?.comment.pinned) return;
     const focused = root.activeElement;
     inPlace(tree.list, () => tree.list.prepend(node), node);

@@ -4,6 +4,7 @@ import { button, el } from '../core/build.js';
 import type { Session, Shown } from '../core/session.js';
 import { query } from '../core/transport.js';
 import { createComment, type CommentView } from './comment.js';
+import type { ListWindow } from './window.js';
 
 const MAX_DEPTH = 3;
 const REPLIES_A_STEP = 50;
@@ -15,6 +16,10 @@ interface Branch extends CommentView {
 export interface Tree {
   list: HTMLOListElement;
   views: Map<string, CommentView>;
+  /** What keeps a long list short, once it is one. */
+  window: ListWindow | null;
+  /** Top comments in their order, those out of the document too. */
+  tops: () => Element[];
   /** A top comment and the replies that came with it; the start is below what is pinned, unless it is pinned itself. */
   addTop: (comment: Shown | TopComment, at: 'start' | 'end') => CommentView;
   /** A reply, if what it answers is here. */
@@ -81,7 +86,9 @@ export function createTree(
 
   function addReply(comment: Shown): Branch | null {
     const parent = views.get(comment.parentId ?? '') ?? views.get(comment.rootId ?? '');
-    return parent ? add(comment, parent) : null;
+    if (!parent) return null;
+    tree.window?.bring(parent.node);
+    return add(comment, parent);
   }
 
   function showRest(root: Branch, left: number, next: string | null): void {
@@ -133,10 +140,10 @@ export function createTree(
       const parent = view.node.parentElement;
       view.node.remove();
       views.delete(id);
-      if (parent !== list && !parent?.querySelector('.comment')) {
+      if (parent && parent !== list && !parent.querySelector('.comment')) {
         const owner = [...views.values()].find((other) => other.replies === parent);
         if (owner) owner.replies = null;
-        parent?.parentElement?.remove();
+        parent.parentElement?.remove();
       }
     }
   }
@@ -144,7 +151,7 @@ export function createTree(
   function startFor({ pinned }: Shown): Element | null {
     const below = (node: Element): boolean =>
       pinned || !views.get((node as HTMLElement).dataset['id'] ?? '')?.comment.pinned;
-    return [...list.children].find(below) ?? null;
+    return tree.tops().find(below) ?? null;
   }
 
   const shows = (id: string): boolean => views.has(id);
@@ -161,13 +168,20 @@ export function createTree(
   ];
   end.addEventListener('abort', () => leave.forEach((stop) => stop()));
 
-  return {
+  const tree: Tree = {
     list,
     views,
+    window: null,
+    tops: () => tree.window?.tops() ?? [...list.children],
     addTop(comment, at) {
+      const known = views.has(comment.id);
       const view = add(comment, null);
-      if (!view.node.isConnected || view.node.parentElement !== list)
-        list.insertBefore(view.node, at === 'start' ? startFor(comment) : null);
+      if (!known) {
+        const behind = at === 'start' && startFor(comment);
+        if (behind) behind.before(view.node);
+        else list.append(view.node);
+      }
+      tree.window?.bring(view.node);
       const replies = 'replies' in comment ? comment.replies : [];
       for (const reply of replies) addReply(reply);
       if ('replies' in comment) showRest(view, comment.replyCount - replies.length, null);
@@ -181,4 +195,5 @@ export function createTree(
       rest.clear();
     },
   };
+  return tree;
 }

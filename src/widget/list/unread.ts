@@ -43,8 +43,10 @@ export function createUnread(
   }
 
   function inTree(): string | undefined {
-    return [...tree.list.querySelectorAll<HTMLElement>('.comment')]
-      .map((node) => node.dataset['id'] ?? '')
+    return tree
+      .tops()
+      .flatMap((top) => [top, ...top.querySelectorAll('.comment')])
+      .map((node) => (node as HTMLElement).dataset['id'] ?? '')
       .find((id) => {
         const comment = tree.views.get(id)?.comment;
         return comment && !visited.has(id) && isUnread(session, comment);

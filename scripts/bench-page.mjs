@@ -1,0 +1,104 @@
+/**
+ * `npm run bench:page [-- --runs N]`: what the widget costs a very long page while it starts, in a real Chromium. The
+ * same page without the widget is opened in turn; bench/page/README.md says how to read the table.
+ */
+import './node-version.mjs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, prepare, say } from './workspace.mjs';
+
+const at = process.argv.indexOf('--runs');
+const RUNS = at < 0 ? 10 : Number(process.argv[at + 1]);
+
+await prepare();
+const { build } = await import('esbuild');
+const { startDatabase, startInstance } = await import('../bench/service/world.mjs');
+const { seedPage } = await import('../bench/page/world.mjs');
+const { visit } = await import('../bench/page/visit.mjs');
+
+// Inside the checkout, so that they find its packages.
+const folder = mkdtempSync(join(ROOT, '.data', 'bench-page-'));
+const support = ['browser', 'many-comments'];
+await build({
+  entryPoints: support.map((name) => join(ROOT, 'test', 'support', name + '.ts')),
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+  logLevel: 'silent',
+});
+const [{ launchBrowser }, { fillArticle }] = await Promise.all(
+  support.map((name) => import(join(folder, name + '.mjs'))),
+);
+
+const database = await startDatabase();
+let service, browser;
+try {
+  await seedPage(database.url, fillArticle);
+  service = await startInstance(database.url);
+  browser = await launchBrowser();
+  say(`opening the page ${RUNS} times with the widget and ${RUNS} times without`);
+  const [bare, full] = [[], []];
+  for (let run = -1; run < RUNS; run++) {
+    const [without, withIt] = [
+      await visit(browser, service.url, false),
+      await visit(browser, service.url, true),
+    ];
+    // The first visit fills the service's caches and the browser's.
+    if (run >= 0) bare.push(without) && full.push(withIt);
+  }
+  print(bare, full);
+} finally {
+  await browser?.close();
+  await service?.stop();
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function print(bare, full) {
+  const row = (name, ...cells) =>
+    console.log(name.padEnd(44) + cells.map((cell) => String(cell).padStart(10)).join(''));
+  const spread = (values) => {
+    const sorted = values.toSorted((a, b) => a - b);
+    return [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)].map((value) => value.toFixed(0));
+  };
+  row('longest task of the main thread, ms', 'min', 'median', 'max');
+  for (const [name, visits] of [
+    ['the page alone', bare],
+    ['with the widget', full],
+  ]) {
+    for (const [phase, of] of [
+      ['to the badges', ({ badges }) => badges],
+      ['scrolled to the list', ({ list }) => list],
+    ]) {
+      row(`${name}, ${phase}`, ...spread(visits.map((seen) => of(seen)[0]?.ms ?? 0)));
+      row('  of it on a processor', ...spread(visits.map((seen) => of(seen)[0]?.cpu ?? 0)));
+    }
+  }
+  console.log();
+  const tasks = full.flatMap(({ long }) => long);
+  row('tasks over 50 ms, all visits', 'count', 'longest');
+  row(
+    'the page alone',
+    bare.flatMap(({ long }) => long).length,
+    Math.max(0, ...bare.flatMap(({ long }) => long)),
+  );
+  row('with the widget', tasks.length, Math.max(0, ...tasks));
+  console.log();
+  row('first badge, ms after the page was asked for', ...spread(full.map(({ first }) => first)));
+  row('all badges', ...spread(full.map(({ ready }) => ready)));
+  console.log();
+  row('requests up to the first badge', Math.max(...full.map(({ requests }) => requests)));
+  row('cumulative layout shift, at most', Math.max(...full.map(({ shift }) => shift)));
+  row('elements, shadow roots included', Math.max(...full.map(({ nodes }) => nodes)));
+  console.log('\nthe longest tasks of the calmest visit');
+  const calmest = full.toSorted((a, b) => a.badges[0].ms - b.badges[0].ms)[0];
+  for (const [phase, found] of [
+    ['badges', calmest.badges],
+    ['list', calmest.list],
+  ])
+    for (const { ms, parts } of found)
+      console.log(`${phase.padEnd(8)}${ms.toFixed(0).padStart(5)} ms  ${parts}`);
+}
