@@ -1,22 +1,15 @@
 /** The demo paper: its pages stand on their own, change who reads, and lead a moderator into the console. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { demoArticles, demoParts, demoThreads, type DemoComment } from '../../src/demo/content.js';
-import { launchBrowser } from '../support/browser.js';
-import { startService, type TestService } from '../support/service.js';
-import { STARTING } from './console-page.js';
+import type { TestService } from '../support/service.js';
+import { onStage } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService({ demo: true }), launchBrowser()]);
-}, STARTING);
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+onStage((...started) => ([service, browser] = started), { demo: true });
 
 describe('the demo paper', () => {
   test.each([

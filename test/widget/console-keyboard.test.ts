@@ -1,15 +1,13 @@
 /** A moderator's shift without a mouse: everything from the first comment to the log by key. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
 import { until } from '../support/conditions.js';
-import { startService, type TestService } from '../support/service.js';
+import type { TestService } from '../support/service.js';
 import {
-  PARAGRAPHS,
-  STARTING,
   axeFindings,
   current,
   notice,
+  onConsoleStage,
   openConsole,
   post,
   read,
@@ -19,17 +17,7 @@ import {
 let service: TestService;
 let browser: Browser;
 
-beforeAll(async () => {
-  [service, browser] = await Promise.all([
-    startService({ settings: { heldWords: ['walrus'] } }),
-    launchBrowser(),
-  ]);
-  await service.publish('ferry', PARAGRAPHS);
-}, STARTING);
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+onConsoleStage((...started) => ([service, browser] = started));
 
 describe('with the keyboard alone', () => {
   let page: Page;

@@ -1,14 +1,13 @@
 /** The queue while others are at work: what arrives, what vanishes, and what the service refuses. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
 import { until } from '../support/conditions.js';
-import { startService, type TestService } from '../support/service.js';
+import type { TestService } from '../support/service.js';
 import {
   PARAGRAPHS,
-  STARTING,
   current,
   notice,
+  onConsoleStage,
   openConsole,
   post,
   read,
@@ -19,17 +18,7 @@ import {
 let service: TestService;
 let browser: Browser;
 
-beforeAll(async () => {
-  [service, browser] = await Promise.all([
-    startService({ settings: { heldWords: ['walrus'] } }),
-    launchBrowser(),
-  ]);
-  await service.publish('ferry', PARAGRAPHS);
-}, STARTING);
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+onConsoleStage((...started) => ([service, browser] = started));
 
 describe('a queue that others change', () => {
   test('new comments join below without moving the row being read', async () => {

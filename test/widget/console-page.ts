@@ -1,18 +1,33 @@
 /** What the console's tests share: a site with work in its queues, and a browser page signed in to it. */
 import { AxeBuilder } from '@axe-core/playwright';
+import { beforeAll } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { QueueItem } from '../../src/shared/contract.js';
 import type { Queue, Role } from '../../src/shared/vocabulary.js';
-import type { TestService } from '../support/service.js';
-
-/** How long a service and a browser may take to start on a busy machine; milliseconds. */
-export const STARTING = 120_000;
+import type { startService, TestService } from '../support/service.js';
+import { onStage, STARTING } from './widget-page.js';
 
 export const PARAGRAPHS = [
   'The ferry runs every forty minutes in summer, and in winter when the ice lets it.',
   'Last year it was late on 61 days, and did not run at all on nine of them.',
   'The council pays for the diesel; the crew is paid by the island, in two different currencies.',
 ];
+
+/** A service whose held words fill the queue, with an article published, and a browser, for all tests of a file. */
+export function onConsoleStage(
+  ready: (service: TestService, browser: Browser) => void,
+  options: Parameters<typeof startService>[0] = {},
+): void {
+  let service: TestService;
+  onStage(
+    (...started) => {
+      [service] = started;
+      ready(...started);
+    },
+    { settings: { heldWords: ['walrus'] }, ...options },
+  );
+  beforeAll(() => service.publish('ferry', PARAGRAPHS), STARTING);
+}
 
 /** Starts a thread on a paragraph; the site's held words decide whether it waits. Resolves with the comment's id. */
 export async function post(

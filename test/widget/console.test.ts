@@ -1,38 +1,21 @@
 /** Getting into the console, what each role sees there, how it fits a phone, and what axe says of it. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { decide } from '../support/actions.js';
-import { launchBrowser } from '../support/browser.js';
 import { until } from '../support/conditions.js';
 import { EASY, guest } from '../support/guests.js';
-import { startService, type TestService } from '../support/service.js';
-import {
-  PARAGRAPHS,
-  STARTING,
-  axeFindings,
-  notice,
-  openConsole,
-  post,
-  read,
-  showQueue,
-} from './console-page.js';
+import type { TestService } from '../support/service.js';
+import { axeFindings, notice, onConsoleStage, openConsole, post, read, showQueue } from './console-page.js';
+import { STARTING } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
+onConsoleStage((...started) => ([service, browser] = started), { env: EASY });
 beforeAll(async () => {
-  [service, browser] = await Promise.all([
-    startService({ settings: { heldWords: ['walrus'] }, env: EASY }),
-    launchBrowser(),
-  ]);
-  await service.publish('ferry', PARAGRAPHS);
   for (const name of ['Ada', 'Ben', 'Cleo'])
     await post(service, name, `${name} saw a [walrus](https://sea.example).`);
 }, STARTING);
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
 
 describe('signing in', () => {
   test('the link’s token leaves the address at once and lasts for the tab', async () => {

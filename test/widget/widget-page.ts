@@ -28,15 +28,16 @@ export function onStage(
   ready: (service: TestService, browser: Browser) => void,
   options?: Parameters<typeof startService>[0],
 ): void {
-  let started: [TestService, Browser];
+  let starting: [Promise<TestService>, Promise<Browser>];
   beforeAll(async () => {
-    started = await Promise.all([startService(options), launchBrowser()]);
-    ready(...started);
+    starting = [startService(options), launchBrowser()];
+    ready(...(await Promise.all(starting)));
   }, STARTING);
   afterAll(async () => {
-    const [service, browser] = started;
-    await browser.close();
-    await service.stop();
+    // One that did not start leaves the other running.
+    const [service, browser] = await Promise.allSettled(starting);
+    if (browser.status === 'fulfilled') await browser.value.close();
+    if (service.status === 'fulfilled') await service.value.stop();
   }, STARTING);
 }
 

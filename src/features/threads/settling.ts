@@ -24,11 +24,7 @@ export async function moveThreadTo(
 ): Promise<Thread> {
   const person = personOf(visitor);
   return withThread(ctx, site, threadId, async (write, thread) => {
-    requireOwn(
-      visitor,
-      'thread.move',
-      ownsArticle(visitor, await requireAnyArticle(ctx, site, thread.articleId)),
-    );
+    await requireEditor(ctx, site, visitor, 'thread.move', thread);
     if (thread.paragraphId === null) throw new Problem('thread_not_movable');
     if (thread.paragraphId === paragraphId) return threadView(thread);
     const movedFromId = thread.movedFromId ?? thread.paragraphId;
@@ -55,15 +51,23 @@ export async function undoMove(
 ): Promise<Thread> {
   const person = personOf(visitor);
   return withThread(ctx, site, threadId, async (write, thread) => {
-    requireOwn(
-      visitor,
-      'thread.move',
-      ownsArticle(visitor, await requireAnyArticle(ctx, site, thread.articleId)),
-    );
+    await requireEditor(ctx, site, visitor, 'thread.move', thread);
     if (thread.movedFromId === null || thread.paragraphId === null) return threadView(thread);
     const back = { paragraphId: thread.movedFromId, movedFromId: null };
     return relocateThread(write, site, person.id, thread, thread.paragraphId, back);
   });
+}
+
+/** Whoever may do it to any thread, or edits the thread's article. */
+async function requireEditor(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor,
+  action: 'thread.move' | 'thread.resolve',
+  thread: { articleId: string },
+): Promise<void> {
+  const article = await requireAnyArticle(ctx, site, thread.articleId);
+  requireOwn(visitor, action, ownsArticle(visitor, article));
 }
 
 async function relocateThread(
@@ -109,11 +113,7 @@ export async function resolveThread(
 ): Promise<Thread> {
   const person = personOf(visitor);
   return withThread(ctx, site, threadId, async (write, thread) => {
-    requireOwn(
-      visitor,
-      'thread.resolve',
-      ownsArticle(visitor, await requireAnyArticle(ctx, site, thread.articleId)),
-    );
+    await requireEditor(ctx, site, visitor, 'thread.resolve', thread);
     if (thread.resolvedAt !== null) return threadView(thread);
     const text =
       thread.paragraphId === null

@@ -116,9 +116,11 @@ export function createReader(session: Session, area: Area): Reader {
   async function show(places: Places): Promise<void> {
     reader.content.places = places;
     byBlock = byBlocks(places, session.page.paragraphs);
-    await reader.margin?.show(byBlock);
+    const drawn = reader.margin?.show(byBlock);
     for (const { latestAt } of session.page.paragraphs) session.visit.see(latestAt);
+    // The text may be replaced while its badges are drawn.
     follow();
+    await drawn;
     if (made || [...byBlock.values()].some((at) => at.some(({ marks }) => marks.length > 0)))
       (await marks().catch(without))?.show(byBlock, reader.content);
   }
