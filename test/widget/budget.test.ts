@@ -48,7 +48,7 @@ test.each([
   ['marks on phrases, the chip of a selection', phrases, 6_300],
   ['live updates', live, 1_100],
   ['the rating of an article', files('src/widget/rating/index.ts', entry), 4_900],
-  ['taking part: panel, composer, votes', writing, 14_920],
+  ['taking part: panel, composer, votes', writing, 15_000],
   ['menus, dialogs, and what edits made of threads', managing, 6_480],
   ['a person’s card, people to mention', people, 3_400],
   ['a guest’s work', files('src/widget/write/work.ts', entry), 1_100],

@@ -114,6 +114,41 @@ test('it waits on whatever page of the site comes next', async () => {
   expect(await bodies(there)).toEqual([]);
 });
 
+test('what is refused on the way waits for the page it was written on', async () => {
+  const [here, there] = [await publish(service), await publish(service)];
+  const { thread } = await say(service, here, 'Lock me meanwhile.');
+  const page = await openArticle(browser, service, here, { as: 'nadia' });
+  let down = true;
+  const keys = await intercept(page, (route) => (down ? route.abort() : route.continue()));
+  const list = page.locator('interline-comments');
+  await list.getByRole('button', { name: 'Reply to Rosa' }).click();
+  await list.getByRole('textbox').fill('From the tunnel.');
+  await page.keyboard.press('Control+Enter');
+  await waiting(list).waitFor();
+  const moderator = service.token({ sub: 'mo', roles: ['moderator'] });
+  const lock = { token: moderator, body: { locked: true, reason: 'Settled.' } };
+  expect((await service.call('PUT', `/threads/${thread.id}/lock`, lock)).status).toBe(200);
+  down = false;
+  const show = (key: string): Promise<void> =>
+    page.evaluate((other) => {
+      // A new tab, which has no drafts.
+      sessionStorage.clear();
+      document.querySelector('interline-comments')?.setAttribute('key', other);
+    }, key);
+  await show(there);
+  await until('the other page has tried', () => keys.length === 2);
+  await until('the answer is kept', () =>
+    page.evaluate(() =>
+      Object.values(localStorage).some((value) => String(value).includes('"refused":true')),
+    ),
+  );
+  await show(here);
+  await list.scrollIntoViewIfNeeded();
+  await list.getByText('This thread is locked.').first().waitFor();
+  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('From the tunnel.');
+  expect(new Set(keys).size).toBe(1);
+});
+
 test('a service in trouble is tried again when the reader says so, and the text can be taken back', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key, { as: 'nadia' });

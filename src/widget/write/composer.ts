@@ -4,7 +4,7 @@ import { button, el, fill } from '../core/build.js';
 import { showHtml } from '../core/safe-html.js';
 import { load, without } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
-import { keepDraft, readDraft } from './drafts.js';
+import { draftKey, keepDraft, readDraft } from './drafts.js';
 import { formatBar } from './format.js';
 import { mentionedIn } from './mentioned.js';
 import { forget, type Message } from './outbox.js';
@@ -49,8 +49,8 @@ export interface Composer {
 export function createComposer(session: Session, options: ComposerOptions): Composer {
   const { t } = session.words;
   const limit = session.page.site.settings.maxCommentLength;
-  const draftKey = options.draft === null ? null : `interline:${session.transport.base}:${options.draft}`;
-  const kept = draftKey === null ? '' : readDraft(draftKey);
+  const draft = options.draft === null ? null : draftKey(session.transport.base, options.draft);
+  const kept = draft === null ? '' : readDraft(draft);
   const errorId = 'error-' + newKey().slice(0, 8);
   const field = el('textarea', {
     rows: 1,
@@ -140,7 +140,7 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
     // An empty field has no direction of its own, and its placeholder is in the page's.
     field.dir = field.value ? 'auto' : '';
     grow();
-    if (draftKey !== null) keepDraft(draftKey, written());
+    if (draft !== null) keepDraft(draft, written());
     const left = limit - field.value.length;
     counter.hidden = left > limit * NEAR_LIMIT;
     counter.classList.toggle('bad', left < 0);
@@ -215,6 +215,8 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
       field.value = '';
       options.close(true);
     } catch (error) {
+      // The words are in the field again, and a draft.
+      forget(session, key);
       showProblem(error);
       session.tell('error', { error });
     } finally {

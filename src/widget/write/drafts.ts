@@ -1,5 +1,8 @@
 /** Unsent text survives reloads and closed panels, in this tab only. */
 
+/** What the draft called `name` is kept under. */
+export const draftKey = (base: string, name: string): string => `interline:${base}:${name}`;
+
 /** Storage can be forbidden or full; then a draft lives as long as its field. */
 export function readDraft(key: string): string {
   try {

@@ -7,7 +7,7 @@ import { addStyle } from '../core/sheets.js';
 import type { CommentView } from '../list/comment.js';
 import style from '../style/write.css';
 import { createComposer, type Composer, type ComposerOptions } from './composer.js';
-import { deliver, keptUnsent, type Message } from './outbox.js';
+import { deliverFromElsewhere, keptUnsent, type Message } from './outbox.js';
 import { answer, post, startThread } from './posting.js';
 import { attempt, isSignedIn, obstacle } from './problems.js';
 import { createSignature } from './signature.js';
@@ -81,7 +81,7 @@ export async function resume(session: Session, slot: () => Promise<HTMLElement>)
   if (!unsent || composers.get(session)?.get(unsent.draft)?.composer.busy()) return;
   const send = (message: Message): Promise<Posted> =>
     post(session, unsent.path, { ...unsent.input, body: message.body }, message);
-  if (unsent.page !== pagePath(session.ref)) return void (await deliver(session, unsent).catch(() => null));
+  if (unsent.page !== pagePath(session.ref)) return await deliverFromElsewhere(session, unsent);
   const { t } = session.words;
   const { draft, key, body } = unsent;
   const options = { label: t('write_comment'), submit: t('post'), draft, key, text: body, send };

@@ -7,6 +7,7 @@ import { pagePath, unsentKey } from '../core/identity.js';
 import type { Session } from '../core/session.js';
 import { keep, kept } from '../core/storage.js';
 import { Problem } from '../core/transport.js';
+import { draftKey, keepDraft } from './drafts.js';
 
 /** A comment on its way. */
 export interface Message {
@@ -23,7 +24,9 @@ export interface Unsent extends Message {
   /** Path of the bundle of the page it was written on. */
   page: string;
   /** Who wrote it (see `writerOf`): nobody else may send it. */
-  writer: string | null;
+  writer: string;
+  /** The service did not take it. */
+  refused?: boolean;
 }
 
 /** The message that waits, if it is this reader's. */
@@ -37,26 +40,31 @@ export function forget(session: Session, key: string): void {
   if (readUnsent(session)?.key === key) keep(unsentKey(session.transport.base), null);
 }
 
-/** One try. Throws `Problem`; the message is kept when that is passing, and while there is no answer. */
+/** One try. Throws `Problem`; the message is kept until it is through, or `forget` is called. */
 export async function deliver(
   session: Session,
   message: Message & Pick<Unsent, 'path' | 'input'>,
 ): Promise<Posted> {
-  const { path, input, key } = message;
+  const { base, call } = session.transport;
+  const { path, input, key, draft } = message;
   const unsent = readUnsent(session);
   const writer = await writerOf(session);
   if (unsent?.key === key && unsent.writer !== writer) throw new Problem('token_missing', 401);
-  if (!unsent) {
-    const page = pagePath(session.ref);
-    keep(unsentKey(session.transport.base), JSON.stringify({ ...message, page, writer } satisfies Unsent));
-  }
+  if (!unsent && writer !== null) keepUnsent(session, { ...message, writer, page: pagePath(session.ref) });
+  const posted = await call<Posted>('POST', path, input, { 'idempotency-key': key });
+  forget(session, key);
+  keepDraft(draftKey(base, draft), '');
+  return posted;
+}
+
+/** Sends what was written on another page of the site. What is refused waits for that page, where its writer is told why. */
+export async function deliverFromElsewhere(session: Session, unsent: Unsent): Promise<void> {
+  if (unsent.refused) return;
   try {
-    const posted = await session.transport.call<Posted>('POST', path, input, { 'idempotency-key': key });
-    forget(session, key);
-    return posted;
+    await deliver(session, unsent);
+    session.say(session.words.t('posted'));
   } catch (error) {
-    if (!isPassing(error)) forget(session, key);
-    throw error;
+    if (!isPassing(error)) keepUnsent(session, { ...unsent, refused: true });
   }
 }
 
@@ -66,8 +74,15 @@ export function isPassing(error: unknown): boolean {
 }
 
 function readUnsent({ transport }: Session): Unsent | null {
-  const text = kept(unsentKey(transport.base));
-  return text === null ? null : (JSON.parse(text) as Unsent);
+  try {
+    return JSON.parse(kept(unsentKey(transport.base)) ?? 'null') as Unsent | null;
+  } catch {
+    return null;
+  }
+}
+
+function keepUnsent({ transport }: Session, unsent: Unsent): void {
+  keep(unsentKey(transport.base), JSON.stringify(unsent));
 }
 
 /** Who the token is of, by issuer and subject, which stay when it is renewed; "guest" for the browser's guest. */
