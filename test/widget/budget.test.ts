@@ -43,7 +43,7 @@ const managing = files('src/widget/manage/index.ts', new Set([...entry, ...readi
 
 test.each([
   ['the entry with the badges', entry, 12_360],
-  ['reading: list and popover', reading, 14_720],
+  ['reading: list and popover', reading, 14_820],
   ['what keeps a long list short', files('src/widget/list/window.ts', entry), 1_600],
   ['marks on phrases, the chip of a selection', phrases, 6_300],
   ['live updates', live, 1_100],

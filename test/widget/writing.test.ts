@@ -127,6 +127,30 @@ test('a draft survives a reload, and a refusal leaves the text with a word about
   await expect(list.getByRole('textbox').inputValue()).resolves.toBe('');
 });
 
+test('a press holds while what the reader may do arrives', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Answer me.');
+  const { comment } = await say(service, key, 'Voted on.', { by: 'theo' });
+  const token = service.token({ sub: 'nadia', name: 'Nadia' });
+  const voted = await service.call('PUT', `/comments/${comment.id}/vote`, { token, body: { value: 1 } });
+  expect(voted.status).toBe(200);
+  const held: Route[] = [];
+  const page = await openArticle(browser, service, key, {
+    token,
+    prepare: (opened) => opened.route('**/overlay', (route) => void held.push(route)),
+  });
+  const list = page.locator('interline-comments');
+  const reply = list.getByRole('button', { name: 'Reply to Rosa' });
+  await reply.scrollIntoViewIfNeeded();
+  await reply.hover();
+  await page.mouse.down();
+  await until('the overlay is asked for', () => held.length);
+  for (const route of held) await route.continue();
+  await list.getByRole('button', { name: 'Vote up, 1 vote', pressed: true }).waitFor();
+  await page.mouse.up();
+  await list.getByRole('textbox', { name: 'Write a reply to Rosa' }).waitFor();
+});
+
 test('the field of a panel comes below what was said, and stays there', async () => {
   const key = await publish(service);
   await say(service, key, 'Said before.', { paragraph: 1 });

@@ -5,6 +5,7 @@ import { load, need } from '../core/lazy.js';
 import { showHtml } from '../core/safe-html.js';
 import type { Session, Shown } from '../core/session.js';
 import { fragmentOf } from '../core/identity.js';
+import { mayCurate } from './curate.js';
 import { icon } from './icons.js';
 import { avatar, nameOf, openMentions, roleOf, timeOf } from './person.js';
 import { quoteOf } from './quote.js';
@@ -60,8 +61,29 @@ export function createComment(session: Session, first: Shown, options: CommentOp
   const view: CommentView = { node, comment: first, depth: options.depth, slot, content, update };
 
   let unfolded = false;
+  let drawn = '';
+
+  /** All that is drawn. A button drawn anew for nothing would lose a press under way. */
+  function faceOf(comment: Shown): string {
+    const { overlay, ways } = session;
+    const { id, anchor } = comment;
+    return JSON.stringify([
+      comment,
+      overlay?.votes[id],
+      overlay?.reactions[id],
+      isUnread(session, comment),
+      mentionsReader(session, comment),
+      mayCurate(session),
+      options.mayReply(),
+      anchor && ways.knows(anchor.paragraphId),
+    ]);
+  }
 
   function update(comment: Shown): void {
+    view.comment = comment;
+    const face = faceOf(comment);
+    if (face === drawn) return;
+    drawn = face;
     const stops = (): HTMLElement[] => [...article.querySelectorAll<HTMLElement>('a,button')];
     const at = stops().findIndex((stop) => stop.matches(':focus'));
     const kind = stops()[at]?.dataset['act'];
@@ -75,7 +97,6 @@ export function createComment(session: Session, first: Shown, options: CommentOp
   }
 
   function draw(comment: Shown): void {
-    view.comment = comment;
     session.visit.see(comment.createdAt);
     const name = comment.author?.name ?? t('someone');
     setAttributes(article, {
