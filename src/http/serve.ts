@@ -28,12 +28,14 @@ export function mountRoutes(ctx: Context, router: Router, routes: readonly Route
   for (const [path, group] of byPath) {
     for (const route of group) router[route.method](path, handler(ctx, limit, route));
     const methods = [...new Set(group.map((route) => route.method.toUpperCase()))];
+    // Express answers HEAD where it answers GET.
+    const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
     router.options(path, async (req, res) => {
       await applyCors(req, res, await findSite(ctx, req), methods);
       res.status(204).end();
     });
     router.all(path, (_req, res) => {
-      res.setHeader('Allow', [...methods, 'OPTIONS'].join(', '));
+      res.setHeader('Allow', allowed.join(', '));
       throw new Problem('method_not_allowed');
     });
   }

@@ -810,9 +810,8 @@ describe('addresses that lead nowhere', () => {
         (name) => !methods.includes(name),
       )) {
         const answer = await refused('method_not_allowed', method, path);
-        expect(answer.headers.get('allow')?.split(', ')).toEqual(
-          expect.arrayContaining([...methods, 'OPTIONS']),
-        );
+        const head = methods.includes('GET') ? ['HEAD'] : [];
+        expect(answer.headers.get('allow')?.split(', ')).toEqual([...methods, ...head, 'OPTIONS']);
       }
     },
   );

@@ -10,13 +10,14 @@ export async function findMentionable(
   sql: Sql,
   siteId: string,
   articleId: string,
+  issuers: string[],
   ids: string[],
 ): Promise<Map<string, string>> {
   const rows = await sql.$queryRaw<{ id: string; name: string }[]>`
     select p.id, p.name from article a
     join person p on p.site_id = a.site_id and p.id = any(${ids}::uuid[])
     where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid and a.state <> 'hidden'
-      and (p.subject = any(a.author_subjects) or exists (
+      and (p.issuer = any(${issuers}) and p.subject = any(a.author_subjects) or exists (
         select 1 from comment c where c.site_id = a.site_id and c.article_id = a.id and c.person_id = p.id
           and c.status = 'published'))`;
   return new Map(rows.map(({ id, name }) => [id, name]));

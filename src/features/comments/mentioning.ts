@@ -22,13 +22,18 @@ export async function listCandidates(
 ): Promise<MentionCandidates> {
   const { id: except } = personOf(visitor);
   await requireArticle(ctx, site, articleId);
-  const issuers = site.issuers.map(({ issuer }) => issuer);
   const wanted = { prefix, thread: thread ?? null, except, limit: OFFERED };
-  return { items: await findCandidates(ctx.db.direct, site.id, articleId, issuers, wanted) };
+  return { items: await findCandidates(ctx.db.direct, site.id, articleId, issuersOf(site), wanted) };
 }
 
 /** A body as it is shown in an article: people who take part there become mentions, with their name of now. */
 export async function renderIn(sql: Sql, site: Site, articleId: string, body: string): Promise<RenderedBody> {
   const ids = mentionedIds(body);
-  return renderBody(body, ids.length > 0 ? await findMentionable(sql, site.id, articleId, ids) : undefined);
+  if (ids.length === 0) return renderBody(body, undefined);
+  return renderBody(body, await findMentionable(sql, site.id, articleId, issuersOf(site), ids));
+}
+
+/** Whose subjects an article's authors are named by. */
+function issuersOf(site: Site): string[] {
+  return site.issuers.map(({ issuer }) => issuer);
 }

@@ -5,7 +5,8 @@
  * Living inside the block gives the button its natural place in the tab order and lets it scroll, hide and move with
  * its text; being out of the flow and without light children it neither shifts nor joins that text. It is placed by
  * measurement, not by `position: relative` on the block, so no style of the page's own elements changes. Blocks that clip
- * their overflow carry it behind them instead, where it stays visible.
+ * their overflow carry it behind them instead, where it stays visible. Only where it would not scroll with its text is it in the flow,
+ * without a size.
  */
 import type { PageParagraph } from '../../shared/contract.js';
 import { button, drawing, el, fill, setAttributes } from '../core/build.js';

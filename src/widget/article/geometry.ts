@@ -38,6 +38,26 @@ export function measureColumn(around: Element | ShadowRoot, elements: Element[])
   return { left, right, freeLeft: left - roomLeft, freeRight: roomRight - right, rtl };
 }
 
+/**
+ * Whether what is positioned absolutely in `root` would stay behind when its text is scrolled: it is placed in something
+ * around the element that scrolls.
+ */
+export function staysBehind(root: Element | ShadowRoot): boolean {
+  const page = document.documentElement;
+  for (let at = root instanceof Element ? root : root.host; at !== page;) {
+    const { position, transform, filter, contain, overflow } = getComputedStyle(at);
+    if (position !== 'static' || transform !== 'none' || filter !== 'none' || contain !== 'none')
+      return false;
+    // The body's own is the window's, unless the page says otherwise.
+    if (/auto|scroll/.test(overflow))
+      return at !== document.body || getComputedStyle(page).overflow !== 'visible';
+    const around = outer(at);
+    if (!around) return false;
+    at = around;
+  }
+  return false;
+}
+
 /** The element around `element`, out of shadow roots too. */
 function outer(element: Element): Element | null {
   return element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host ?? null;

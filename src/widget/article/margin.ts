@@ -6,7 +6,7 @@ import type { PageParagraph } from '../../shared/contract.js';
 import type { Session } from '../core/session.js';
 import { clips, createBadge, type Badge } from './badge.js';
 import type { Content } from './content.js';
-import { measureColumn, type Column } from './geometry.js';
+import { measureColumn, staysBehind, type Column } from './geometry.js';
 
 export interface Margin {
   /** Those made so far, by block. */
@@ -52,11 +52,13 @@ export function createMargin(
   async function make(): Promise<void> {
     // All at once, as each badge put in would have the next of these work out the page's style again.
     const clipping = content.elements.map(clips);
+    const flows = staysBehind(root);
     for (const [at, element] of content.elements.entries()) {
       if (at > 0 && at % AT_ONCE === 0) await drawn();
       if (end.signal.aborted) return;
       const anchor = clipping[at] ? element : lastWords(content, at);
       const badge = createBadge(session, element, anchor, () => press(at));
+      badge.host.classList.toggle('flows', flows);
       badge.show(shown.get(at) ?? []);
       badges.push(badge);
       layout();

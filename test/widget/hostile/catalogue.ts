@@ -43,7 +43,7 @@ export const PAGES: Record<string, Hostile> = {
   'ancestors that clip their overflow': {
     style:
       'html,body{height:100%;overflow:hidden;margin:0}.scroller{height:100%;overflow:auto}main{overflow:hidden}',
-    body: (element, article) => `<div class="scroller"><main>${article}${element}</main></div>`,
+    body: (element, article) => `<div class="scroller"><main>${article}${LONG}${element}</main></div>`,
   },
   'a war of layers': {
     style:

@@ -150,11 +150,13 @@ async function moderate(reading: Reading): Promise<void> {
 }
 
 /** The list has followed, a permalink leads into it, and nothing of the page is worse than before. */
-async function leave({ page, list, judge }: Reading, { said, errors }: Scene): Promise<void> {
+async function leave({ page, list, tongue, judge }: Reading, { said, errors }: Scene): Promise<void> {
   await comment(list, 'Measured where?').waitFor();
   await page.evaluate((id) => (location.hash = `#interline-comment-${id}`), said.comment.id);
   await list.locator(`.landed[data-id="${said.comment.id}"]`).waitFor();
   await judge('list');
+  // They have scrolled with their text.
+  expect(await strayBadges(page, tongue.paragraphs)).toEqual([]);
   const { selectionKept, heard, ...seen } = await look(page);
   void selectionKept;
   expect(heard.filter((name) => name !== 'error')).toContain('comment-posted');
