@@ -12,7 +12,8 @@ import type { Site } from '../sites/use-cases.js';
 import { judgeBody, requireLength } from './body.js';
 import { renderIn } from './mentioning.js';
 import { editableUntil, readOwn } from './own.js';
-import { insertComment, loadTarget, type Target } from './queries.js';
+import { insertComment } from './queries.js';
+import { loadTarget, type Target } from './thread-queries.js';
 import { ownCommentView, threadView } from './view.js';
 
 /** What somebody says, and whether they agreed to what the site asks. */

@@ -5,60 +5,9 @@ import { articleRef } from '../../events/article-ref.js';
 import { recordedBy, type Write } from '../../events/record.js';
 import type { Idempotency } from '../../http/route.js';
 import type { SiteSettings } from '../../shared/contract.js';
-import type { ArticleState, CommentStatus } from '../../shared/vocabulary.js';
+import type { CommentStatus } from '../../shared/vocabulary.js';
 import type { NamedVerdict } from '../moderation/phases/index.js';
-import { anchorFields, threadFields } from './list-queries.js';
-import type { AnchorRow, ThreadRow } from './view.js';
-
-/** All that posting into a thread needs to know, from one statement. */
-export interface Target {
-  thread: ThreadRow;
-  article: {
-    id: string;
-    key: string | null;
-    url: string;
-    title: string;
-    state: ArticleState;
-    version: number;
-    revisionNumber: number | null;
-    commentCount: number;
-    inlineCount: number;
-    threadCount: number;
-    ratingCount: number;
-    ratingSum: number;
-    authorSubjects: string[];
-  };
-  anchor: AnchorRow | null;
-  /** The comment replied to: the one asked for, else a discussion's first. */
-  parent: { id: string; rootId: string | null; status: CommentStatus } | null;
-}
-
-export async function loadTarget(
-  sql: Sql,
-  siteId: string,
-  threadId: string,
-  parentId: string | null,
-): Promise<Target | null> {
-  const parent =
-    parentId === null
-      ? Prisma.sql`t.kind = 'discussion' and c.root_id is null`
-      : Prisma.sql`c.id = ${parentId}::uuid`;
-  const [row] = await sql.$queryRaw<{ target: Target }[]>`
-    select json_build_object(
-      'thread', json_build_object(${threadFields}),
-      'article', json_build_object('id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state,
-        'version', a.version, 'revisionNumber', a.revision_number, 'commentCount', a.comment_count,
-        'inlineCount', a.inline_count, 'threadCount', a.thread_count, 'ratingCount', a.rating_count,
-        'ratingSum', a.rating_sum, 'authorSubjects', coalesce(a.author_subjects, '{}')),
-      'anchor', case when g.id is null then null else json_build_object(${anchorFields}) end,
-      'parent', (select json_build_object('id', c.id, 'rootId', c.root_id, 'status', c.status) from comment c
-        where c.site_id = t.site_id and c.thread_id = t.id and ${parent} order by c.id limit 1)) as target
-    from thread t
-    join article a on a.site_id = t.site_id and a.id = t.article_id
-    left join paragraph g on g.site_id = t.site_id and g.id = t.paragraph_id
-    where t.site_id = ${siteId}::uuid and t.id = ${threadId}::uuid`;
-  return row?.target ?? null;
-}
+import type { ThreadRow } from './view.js';
 
 export interface NewComment {
   siteId: string;

@@ -1,8 +1,9 @@
-/** Threads as readers see them: a paragraph's, and one by itself. */
+/** Threads as readers see them, a paragraph's and one by itself; and as those find them who post into them. */
 import { Prisma, type Sql } from '../../db/client.js';
-import type { ArticleState } from '../../shared/vocabulary.js';
+import type { ArticleState, CommentStatus } from '../../shared/vocabulary.js';
 import type { PageParagraphRow } from '../articles/view.js';
 import {
+  anchorFields,
   anchorJson,
   commentFields,
   FIRST_REPLIES,
@@ -12,7 +13,7 @@ import {
   VISIBLE,
   type TopRow,
 } from './list-queries.js';
-import type { PanelThreadRow, ThreadRow } from './view.js';
+import type { AnchorRow, PanelThreadRow, ThreadRow } from './view.js';
 
 export interface ThreadListRow {
   article: { id: string; version: number; state: ArticleState };
@@ -81,4 +82,59 @@ export async function readThread(sql: Sql, siteId: string, id: string): Promise<
     where t.site_id = ${siteId}::uuid and t.id = ${id}::uuid and (t.kind = 'prompt' or exists (
       select 1 from comment c where c.site_id = t.site_id and c.thread_id = t.id and c.root_id is null and ${VISIBLE}))`;
   return row?.item ?? null;
+}
+
+/** All that posting into a thread needs to know, from one statement. */
+export interface Target {
+  thread: ThreadRow;
+  article: {
+    id: string;
+    key: string | null;
+    url: string;
+    title: string;
+    state: ArticleState;
+    version: number;
+    revisionNumber: number | null;
+    commentCount: number;
+    inlineCount: number;
+    threadCount: number;
+    ratingCount: number;
+    ratingSum: number;
+    authorSubjects: string[];
+  };
+  anchor: AnchorRow | null;
+  /** The comment replied to: the one asked for, else a discussion's first. */
+  parent: { id: string; rootId: string | null; status: CommentStatus } | null;
+}
+
+export async function loadTarget(
+  sql: Sql,
+  siteId: string,
+  threadId: string,
+  parentId: string | null,
+): Promise<Target | null> {
+  const [row] = await sql.$queryRaw<{ target: Target }[]>`${targetStatement(siteId, threadId, parentId)}`;
+  return row?.target ?? null;
+}
+
+/** The statement of `loadTarget`, which must read no more comments than the one it looks for. */
+export function targetStatement(siteId: string, threadId: string, parentId: string | null): Prisma.Sql {
+  const parent =
+    parentId === null
+      ? Prisma.sql`t.kind = 'discussion' and c.root_id is null`
+      : Prisma.sql`c.id = ${parentId}::uuid`;
+  return Prisma.sql`
+    select json_build_object(
+      'thread', json_build_object(${threadFields}),
+      'article', json_build_object('id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state,
+        'version', a.version, 'revisionNumber', a.revision_number, 'commentCount', a.comment_count,
+        'inlineCount', a.inline_count, 'threadCount', a.thread_count, 'ratingCount', a.rating_count,
+        'ratingSum', a.rating_sum, 'authorSubjects', coalesce(a.author_subjects, '{}')),
+      'anchor', case when g.id is null then null else json_build_object(${anchorFields}) end,
+      'parent', (select json_build_object('id', c.id, 'rootId', c.root_id, 'status', c.status) from comment c
+        where c.site_id = t.site_id and c.thread_id = t.id and ${parent} order by c.id limit 1)) as target
+    from thread t
+    join article a on a.site_id = t.site_id and a.id = t.article_id
+    left join paragraph g on g.site_id = t.site_id and g.id = t.paragraph_id
+    where t.site_id = ${siteId}::uuid and t.id = ${threadId}::uuid`;
 }
