@@ -1,7 +1,7 @@
 /** Fifty writers on one article, doing everything at once: no error of ours, and every number right afterwards. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { REACTIONS } from '../../src/shared/vocabulary.js';
-import { listOf, moderator, pageOf, publishText, startThread } from '../support/actions.js';
+import { ledgerOf, listOf, moderator, pageOf, publishText, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import { openEvents } from '../support/event-stream.js';
 import { brokenEventNumbers, wrongCounters } from '../support/rows.js';
@@ -290,4 +290,46 @@ test('a person first seen in many requests at once is one person', async () => {
     ),
   );
   expect(new Set(answers.map((answer) => answer.body.person.id)).size).toBe(1);
+});
+
+test('different texts published at once, on two instances and between posts, follow one another', async () => {
+  const texts = [
+    'The last bus leaves the Corn Exchange at ten past nine on every evening but Sunday.',
+    'Four people ride it, and the driver knows where each of them gets out.',
+    'On Fridays it is full, and the ones who stand are asked to hold on at the bend.',
+    'The council pays two pounds a passenger, and has done so for eleven years.',
+  ];
+  const { article } = await service.publish('editions', texts);
+  const { id } = article;
+  const before = await ledgerOf(service, id);
+  for (const { paragraphId } of before) await startThread(service, 'ann', id, { paragraph: paragraphId });
+  // Moved, reworded and extended in every way, each edition unlike the others; no paragraph is taken out.
+  const editions = Array.from({ length: 8 }, (_, at) => {
+    const turned = [...texts.slice(at % 4), ...texts.slice(0, at % 4)];
+    return [
+      ...turned.map((text, which) => (which === at % 3 ? `${text} So it was.` : text)),
+      `Edition ${at}.`,
+    ];
+  });
+  const results = await Promise.all(
+    editions.flatMap((edition, at) => [
+      (at % 2 ? other : service).publish('editions', edition),
+      startThread(at % 2 ? service : other, `writer-${at}`, id, { paragraph: before[at % 4]?.paragraphId }),
+    ]),
+  );
+  const published = results.flatMap((result) => ('report' in result ? [result] : []));
+  expect(published.map((result) => result.article.revision).toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual(
+    editions.map((_, at) => at + 2),
+  );
+  const last = published.findIndex((result) => result.article.revision === editions.length + 1);
+  const ledger = await ledgerOf(service, id);
+  for (const { paragraphId, text } of before) {
+    const now = ledger.find((paragraph) => paragraph.paragraphId === paragraphId);
+    expect(now?.state).not.toBe('orphaned');
+    expect(now?.text.startsWith(text)).toBe(true);
+    expect(editions[last]?.[now?.index ?? -1]).toBe(now?.text);
+  }
+  // The last text is what the ledger stands on.
+  expect(await service.publish('editions', editions[last] ?? [])).toMatchObject({ unchanged: true });
+  expect((await listOf(other, id)).total).toBe(before.length + editions.length);
 });

@@ -182,6 +182,10 @@ async function publish(
   const created = article === null;
   if (article) {
     await lockArticle(write, site.id, article.id);
+    // As whoever had the lock has left it: another publish has taken the next number.
+    const { id } = article;
+    article = await findForPublishing(sql, site, key, url);
+    if (article?.id !== id) throw new Problem('busy');
   } else {
     await refuseTaken(sql, site, url, null);
     article = await insertArticle(sql, site.id, fields);
