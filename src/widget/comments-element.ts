@@ -194,7 +194,7 @@ export class InterlineComments extends HTMLElement {
       ways: {
         panel: async (target) => {
           const near = reader.margin?.badges[target.block]?.place ?? place;
-          await (await need(words, near, load.write)).openPanel(session, reader, target);
+          await (await need(words, near, load.threads)).openPanel(session, reader, target);
         },
         list: (paragraphs) => void showInline(paragraphs),
         passage: (id, quote) =>

@@ -10,6 +10,7 @@ const parts: typeof load = {
   phrases: () => arrive(import('./phrases.js')),
   live: () => arrive(import('./core/live.js')),
   write: () => arrive(import('./write/index.js')),
+  threads: () => arrive(import('./write/threads.js')),
   work: () => arrive(import('./write/work.js')),
   manage: () => arrive(import('./manage/index.js')),
   people: () => arrive(import('./people/index.js')),

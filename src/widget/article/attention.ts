@@ -58,7 +58,7 @@ export function drawAttention(session: Session, reader: Reader): () => void {
     const key = `interline:${session.transport.base}:asked:${asked.id}`;
     // Whoever is busy is left alone until they come here again.
     if (isBusy(reader) || session.overlay?.ban || kept(key) !== null) return;
-    const { openPanel } = await load.write();
+    const { openPanel } = await load.threads();
     if (isBusy(reader) || session.end.aborted || met.has(asked.id)) return;
     met.add(asked.id);
     keep(key, '1');

@@ -10,6 +10,7 @@ import type * as Rating from '../rating/index.js';
 import type * as ListWindow from '../list/window.js';
 import type * as Small from '../small/index.js';
 import type * as Manage from '../manage/index.js';
+import type * as Threads from '../write/threads.js';
 import type * as Write from '../write/index.js';
 import type * as Work from '../write/work.js';
 import type { Words } from '../../shared/i18n/words.js';
@@ -25,8 +26,10 @@ export interface Parts {
   phrases: () => Promise<typeof Phrases>;
   /** News from elsewhere while the page is open. */
   live: () => Promise<typeof Live>;
-  /** The thread panel, composers and votes. */
+  /** Composers and votes. */
   write: () => Promise<typeof Write>;
+  /** The thread panel. */
+  threads: () => Promise<typeof Threads>;
   /** What a guest's browser does before its first comment. */
   work: () => Promise<typeof Work>;
   /** Menus and dialogs, and what edits made of threads. */

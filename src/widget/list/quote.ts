@@ -1,5 +1,5 @@
 /** The passage an inline comment is about, as it was written about; the way back to it while the page has it. */
-import type { Anchor } from '../../shared/contract.js';
+import type { Anchor, Quote } from '../../shared/contract.js';
 import { QUOTE_WORDS } from '../../shared/vocabulary.js';
 import { button, el } from '../core/build.js';
 import { load, without } from '../core/lazy.js';
@@ -43,4 +43,9 @@ function noteOf({ words: { t } }: Session, anchor: Anchor): string | null {
   if (anchor.state === 'ambiguous') return t('passage_uncertain');
   if (anchor.edited) return t('passage_edited');
   return anchor.verified ? null : t('passage_unverified');
+}
+
+/** A phrase as it was written about. */
+export function phrase(quote: Pick<Quote, 'exact'>): HTMLElement {
+  return el('div', { class: 'quote' }, el('q', { dir: 'auto' }, quote.exact));
 }

@@ -3,9 +3,9 @@ import type { PromptChange, PromptInput, Thread } from '../../shared/contract.js
 import { PROMPT_DISPLAYS } from '../../shared/vocabulary.js';
 import { button, el } from '../core/build.js';
 import type { Session } from '../core/session.js';
+import { phrase } from '../list/quote.js';
 import { newKey } from '../write/posting.js';
 import { attempt, explain } from '../write/problems.js';
-import { phrase } from '../write/thread-section.js';
 import { openDialog } from './dialog.js';
 import { newsroomWords, type NewsroomWords } from './words.js';
 

@@ -16,6 +16,7 @@ import { addStyle } from '../core/sheets.js';
 import { mayCurate } from '../list/curate.js';
 import { icon } from '../list/icons.js';
 import { land } from '../list/list.js';
+import { phrase } from '../list/quote.js';
 import commentStyle from '../style/comment.css';
 import style from '../style/panel.css';
 import { openComposer } from './openers.js';
@@ -23,7 +24,6 @@ import { frame, settle } from './panel-frame.js';
 import { paragraphRef } from './paragraph-ref.js';
 import { startThread } from './posting.js';
 import { createPanelThreads } from './panel-threads.js';
-import { phrase } from './thread-section.js';
 
 /** The column of an article that is gone. */
 const NOWHERE = { left: 0, right: 0, freeLeft: 0, freeRight: 0, rtl: false };

@@ -1,17 +1,11 @@
 /** One thread in the panel: its question or phrase, its comments, and the way to answer it. */
-import type {
-  CommentList,
-  OwnComment,
-  PanelThread,
-  Quote,
-  Thread,
-  ThreadList,
-} from '../../shared/contract.js';
+import type { CommentList, OwnComment, PanelThread, Thread, ThreadList } from '../../shared/contract.js';
 import { button, el, fill } from '../core/build.js';
 import { load } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 import { query } from '../core/transport.js';
 import { mayCurate } from '../list/curate.js';
+import { phrase } from '../list/quote.js';
 import { createTree, type Tree } from '../list/tree.js';
 import { openComposer } from './openers.js';
 import { answer } from './posting.js';
@@ -140,9 +134,4 @@ export function unlistedThread({ threadId, articleId, anchor, createdAt }: OwnCo
     comments: 0,
     createdAt,
   };
-}
-
-/** A phrase as it was written about. */
-export function phrase(quote: Pick<Quote, 'exact'>): HTMLElement {
-  return el('div', { class: 'quote' }, el('q', { dir: 'auto' }, quote.exact));
 }
