@@ -53,7 +53,7 @@ test.each([
   ['live updates', live, 1_100],
   ['the rating of an article', files('src/widget/rating/index.ts', entry), 4_900],
   ['taking part: composer, votes', writing, 9_100],
-  ['the thread panel', threads, 6_100],
+  ['the thread panel', threads, 6_140],
   ['menus, dialogs, and what edits made of threads', managing, 6_480],
   ['a person’s card, people to mention', people, 3_400],
   ['a guest’s work', files('src/widget/write/work.ts', entry), 1_100],

@@ -84,7 +84,7 @@ test('what could not be sent survives a reload, goes out by itself, and is taken
   const before = keys.length;
   down = false;
   await page.evaluate(() => dispatchEvent(new Event('online')));
-  await waiting(list).waitFor({ state: 'detached' });
+  await list.getByRole('group', { name: 'Posting' }).waitFor({ state: 'detached' });
   await list.locator('.comment').getByText('Out of the tunnel.').waitFor();
   expect(keys.length).toBeGreaterThan(before);
   expect(new Set(keys).size).toBe(1);

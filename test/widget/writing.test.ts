@@ -1,6 +1,7 @@
 /** Taking part with the widget: writing, answering, voting, reporting, editing; and being refused in words. */
 import { expect, test } from '@jest/globals';
 import type { Browser, Page, Route } from 'playwright-core';
+import { ledgerOf, pageOf } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
 import { axe, badge, heard, onStage, openArticle, publish, say } from './widget-page.js';
@@ -149,6 +150,31 @@ test('a press holds while what the reader may do arrives', async () => {
   await list.getByRole('button', { name: 'Vote up, 1 vote', pressed: true }).waitFor();
   await page.mouse.up();
   await list.getByRole('textbox', { name: 'Write a reply to Rosa' }).waitFor();
+});
+
+test('what an author may do comes into a panel that was there before it', async () => {
+  const key = await publish(service);
+  const { article } = await pageOf(service, `key=${key}`);
+  const ledger = await ledgerOf(service, article?.id ?? '');
+  const token = service.token({ sub: 'mo', name: 'Mo', roles: ['moderator'] });
+  const question = { paragraph: { id: ledger[1]?.paragraphId }, question: 'Since when?' };
+  const asked = await service.call('POST', `/articles/${article?.id}/prompts`, { token, body: question });
+  expect(asked.status).toBe(201);
+  const held: Route[] = [];
+  const page = await openArticle(browser, service, key, {
+    token,
+    prepare: (opened) => opened.route('**/overlay', (route) => void held.push(route)),
+  });
+  await badge(page, 1).focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Comments on this paragraph' });
+  await panel.getByText('Since when?').waitFor();
+  await panel.getByRole('button', { name: 'Answer this question' }).waitFor();
+  expect(await panel.getByRole('button', { name: 'Ask the readers' }).count()).toBe(0);
+  await until('the overlay is asked for', () => held.length);
+  for (const route of held) await route.continue();
+  await panel.getByRole('button', { name: 'Ask the readers' }).waitFor();
+  await panel.getByRole('button', { name: 'Change question' }).waitFor();
 });
 
 test('the field of a panel comes below what was said, and stays there', async () => {

@@ -94,6 +94,11 @@ export function createPanelThreads(
     return undefined;
   }
 
+  const stop = session.overlayChanged.listen(() => {
+    for (const section of sections.values()) section.update(section.thread);
+  });
+  end.addEventListener('abort', stop);
+
   const news = createNews(
     session,
     {

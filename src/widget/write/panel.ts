@@ -109,7 +109,8 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   }
 
   async function drawCurating(): Promise<void> {
-    if (!mayCurate(session)) return;
+    if (!mayCurate(session)) return fill(curating, []);
+    if (curating.firstElementChild) return;
     const { offerQuestion } = await load.manage();
     const about = {
       paragraph: paragraphRef(session, reader, block),
@@ -176,7 +177,9 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   const stopRereading = session.threadChanged.listen((id) => {
     if (threads.has(id)) session.quietly(threads.reread());
   });
-  signal.addEventListener('abort', () => (stop(), stopFollowing(), stopRereading()));
+  // Who the reader is may be known only now.
+  const stopKnowing = session.overlayChanged.listen(() => session.quietly(drawCurating()));
+  signal.addEventListener('abort', () => (stop(), stopFollowing(), stopRereading(), stopKnowing()));
   session.end.addEventListener('abort', () => close(false), { signal });
   panel.addEventListener('keydown', (event) => event.key === 'Escape' && close(true), { signal });
   if (target.unasked)
