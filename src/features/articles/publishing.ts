@@ -187,7 +187,7 @@ async function publish(
     article = await findForPublishing(sql, site, key, url);
     if (article?.id !== id) throw new Problem('busy');
   } else {
-    await refuseTaken(sql, site, url, null);
+    await refuseTaken(sql, site, url, key);
     article = await insertArticle(sql, site.id, fields);
     await record(write, {
       siteId: site.id,
@@ -223,9 +223,10 @@ async function publish(
   return { result, created };
 }
 
-async function refuseTaken(sql: Sql, site: Site, url: string, own: string | null): Promise<void> {
+/** One of this key, or that only readers knew, was made a moment ago: making it again fails, and the next try finds it. */
+async function refuseTaken(sql: Sql, site: Site, url: string, key: string): Promise<void> {
   const other = await findArticleByUrl(sql, site.id, url);
-  if (other && other.id !== own) throw new Problem('key_taken', { detail: url });
+  if (other && other.key !== null && other.key !== key) throw new Problem('key_taken', { detail: url });
 }
 
 async function applyPlan(
