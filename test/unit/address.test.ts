@@ -23,6 +23,7 @@ describe('the canonical form', () => {
     ['capitals in the host', 'https://NEWS.Example/a'],
     ['the usual port', 'https://news.example:443/a'],
     ['an empty query', 'https://news.example/a?'],
+    ['a query that is a slash', 'https://news.example/a?/'],
   ])('leaves out %s', (_what, url) => {
     expect(canonicalUrl(url)).toBe('https://news.example/a');
   });

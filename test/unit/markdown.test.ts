@@ -22,6 +22,11 @@ describe('rendering', () => {
     ['no underlined heading', 'a\n===', '<p>a<br />\n===</p>'],
     ['no rule', '---', '<p>---</p>'],
     ['no table', '|a|b|\n|-|-|\n|1|2|', '<p>|a|b|<br />\n|-|-|<br />\n|1|2|</p>'],
+    [
+      'no link to a place on the page',
+      '[a](b) [c](//d.example) ![](*)',
+      '<p>[a](b) [c](//d.example) ![](*)</p>',
+    ],
     ['raw tags as text', '<b>a</b>', '<p>&lt;b&gt;a&lt;/b&gt;</p>'],
   ])('makes %s', (_what, body, html) => {
     expect(renderBody(body).html).toBe(html);

@@ -136,7 +136,7 @@ describe('rendering', () => {
       `@[*No* <i>One</i>](person:${ANA.replace('1', '9')})`,
       '<p>@*No* &lt;i&gt;One&lt;/i&gt;</p>',
     ],
-    ['not when escaped', `\\${ana}`, '<p>@<a rel="nofollow ugc noopener noreferrer">Ana</a></p>'],
+    ['not when escaped', `\\${ana}`, `<p>${ana}</p>`],
   ])('%s', (_what, body, expected) => {
     expect(html(body)).toBe(expected);
   });

@@ -12,16 +12,21 @@ const TRACKING = [
   /^interline_cursor$/,
 ];
 
-/** The canonical form of an http(s) URL. */
+const FORM = {
+  stripHash: true,
+  stripWWW: false,
+  removeQueryParameters: TRACKING,
+  removeTrailingSlash: true,
+  sortQueryParameters: true,
+  stripTextFragment: true,
+};
+
+/** The canonical form of an http(s) URL; that of a canonical form is itself. */
 export function canonicalUrl(url: string): string {
-  return normalizeUrl(url, {
-    stripHash: true,
-    stripWWW: false,
-    removeQueryParameters: TRACKING,
-    removeTrailingSlash: true,
-    sortQueryParameters: true,
-    stripTextFragment: true,
-  });
+  const address = new URL(url);
+  address.search = address.search.replace(/[/&]+$/, '');
+  // What sorting and leaving out left of a query, a slash or nothing, goes in the second pass.
+  return normalizeUrl(normalizeUrl(address.href, FORM), FORM);
 }
 
 /** The canonical form of an address on one of the site's origins; `url_not_allowed` otherwise. */

@@ -12,6 +12,10 @@ const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typo
   // Headings would break into the article's outline, images would call third parties, tables do not fit a margin.
   .disable(['heading', 'lheading', 'image', 'table', 'hr', 'reference']);
 
+const isSafe = markdown.validateLink.bind(markdown);
+// One without a scheme would lead to wherever the page that shows it is.
+markdown.validateLink = (url) => /^(?:https?:\/\/|mailto:)/i.test(url) && isSafe(url);
+
 /** Names of the people a text may mention, by id. */
 type Names = ReadonlyMap<string, string>;
 
