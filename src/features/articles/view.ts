@@ -20,6 +20,7 @@ import type { PageParagraphRow, PageRow } from './page-queries.js';
 import type { ArticleRow } from './queries.js';
 
 export type { PageParagraphRow } from './page-queries.js';
+export type { ArticleRow } from './queries.js';
 
 export function articleView(row: Omit<ArticleRow, 'publishedAt' | 'image' | 'authorSubjects'>): Article {
   return {

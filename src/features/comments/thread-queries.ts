@@ -1,7 +1,7 @@
 /** Threads as readers see them, a paragraph's and one by itself; and as those find them who post into them. */
 import { Prisma, type Sql } from '../../db/client.js';
 import type { ArticleState, CommentStatus } from '../../shared/vocabulary.js';
-import type { PageParagraphRow } from '../articles/view.js';
+import type { ArticleRow, PageParagraphRow } from '../articles/view.js';
 import {
   anchorFields,
   anchorJson,
@@ -87,21 +87,7 @@ export async function readThread(sql: Sql, siteId: string, id: string): Promise<
 /** All that posting into a thread needs to know, from one statement. */
 export interface Target {
   thread: ThreadRow;
-  article: {
-    id: string;
-    key: string | null;
-    url: string;
-    title: string;
-    state: ArticleState;
-    version: number;
-    revisionNumber: number | null;
-    commentCount: number;
-    inlineCount: number;
-    threadCount: number;
-    ratingCount: number;
-    ratingSum: number;
-    authorSubjects: string[];
-  };
+  article: Omit<ArticleRow, 'image' | 'publishedAt'>;
   anchor: AnchorRow | null;
   /** The comment replied to: the one asked for, else a discussion's first. */
   parent: { id: string; rootId: string | null; status: CommentStatus } | null;

@@ -57,7 +57,10 @@ const MAX_ROUNDS = 8;
 /** Judgements of all rounds together; articles need thousands, ten thousand look-alikes, a quarter of a million a round, get one. */
 const MAX_JUDGED = 250_000;
 
-/** A pair that may be settled. `score` is its standing among rivals, `required` its least similarity, and `neighbours` (0 to 2) those it has, now. */
+/**
+ * A pair that may be settled. `score` is its standing among rivals, `required` its least similarity, and `neighbours`
+ * (0 to 2) how many of its neighbours are the same; all as of now.
+ */
 interface Candidate {
   readonly old: number;
   readonly block: number;

@@ -132,7 +132,7 @@ export function createMargin(
   };
 }
 
-/** Resolves when the browser has drawn what there is. */
+/** Resolves when the browser has drawn what there is: a frame is drawn after its callbacks, so the next task is the first behind it. */
 function drawn(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

@@ -12,13 +12,15 @@ import { answer, post, startThread } from './posting.js';
 import { attempt, isSignedIn, obstacle } from './problems.js';
 import { createSignature } from './signature.js';
 
-interface Place {
+/** A composer where it stands, and what stands there without it. */
+interface Placed {
+  composer: Composer;
   slot: HTMLElement;
   before: ChildNode[];
 }
 
-/** Composers by their draft's key: one that is still sending comes along when its place is opened again elsewhere. */
-const composers = new WeakMap<Session, Map<string, { composer: Composer; place: Place }>>();
+/** By the name of its draft: a composer that is still sending comes along when its place is opened again elsewhere. */
+const composers = new WeakMap<Session, Map<string, Placed>>();
 
 type OpenerOptions = Omit<ComposerOptions, 'close' | 'signature'> & { close?: (sent: boolean) => void };
 
@@ -42,12 +44,12 @@ async function placeComposer(
   const root = slot.getRootNode() as ShadowRoot;
   addStyle(root, style);
   const before = [...slot.childNodes].filter((node) => !(node instanceof Element && node.matches('.notice')));
-  const known = composers.get(session) ?? new Map<string, { composer: Composer; place: Place }>();
+  const known = composers.get(session) ?? new Map<string, Placed>();
   composers.set(session, known);
   const under = known.get(options.draft ?? '');
   if (under?.composer.busy()) {
-    fill(under.place.slot, under.place.before);
-    under.place = { slot, before };
+    fill(under.slot, under.before);
+    Object.assign(under, { slot, before });
     fill(slot, [under.composer.node]);
     return under.composer;
   }
@@ -61,7 +63,7 @@ async function placeComposer(
     ...options,
     signature: options.draft === null ? null : (errorId) => createSignature(session, isGuest, errorId),
     close(sent) {
-      const { slot: last, before: restored } = entry.place;
+      const { slot: last, before: restored } = placed;
       const { activeElement } = last.getRootNode() as ShadowRoot | Document;
       const had = last.contains(activeElement);
       fill(last, restored);
@@ -69,8 +71,8 @@ async function placeComposer(
       if (!sent || had) last.querySelector<HTMLElement>('button')?.focus({ preventScroll: sent });
     },
   });
-  const entry = { composer, place: { slot, before } };
-  if (options.draft !== null) known.set(options.draft, entry);
+  const placed: Placed = { composer, slot, before };
+  if (options.draft !== null) known.set(options.draft, placed);
   fill(slot, [composer.node]);
   return composer;
 }

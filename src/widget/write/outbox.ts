@@ -14,7 +14,7 @@ export interface Message {
   body: string;
   /** Idempotency-Key, the same for every try. */
   key: string;
-  /** What its draft is kept under. */
+  /** Name of its draft (see `draftKey`). */
   draft: string;
 }
 
