@@ -6,30 +6,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { foldEntry } from './fold-entry.mjs';
+import { bundleWidget } from './bundle-widget.mjs';
+import { compressed } from './compress.mjs';
 import { ROOT, listFiles, say } from './workspace.mjs';
 
 const SRC = join(ROOT, 'src');
 const DIST = join(ROOT, 'dist');
 const STAMP = 'built.json';
 
-/**
- * The bundles for browsers: output folder below dist/public, entry, and what differs between them. `whole`: the entry
- * comes as one file.
- */
-const BUNDLES = [
-  {
-    name: 'widget',
-    entry: 'widget/interline.ts',
-    // The widget's style goes into its shadow root, so it imports CSS as text.
-    loader: { '.css': 'text' },
-    whole: true,
-  },
-  { name: 'admin', entry: 'admin/main.tsx', loader: {}, whole: false },
-];
+/** What is bundled for browsers: folders of the sources, and the file each starts from. */
+const BUNDLES = { widget: 'widget/interline.ts', admin: 'admin/main.tsx' };
 
 const isCode = (file) => /\.(ts|tsx)$/.test(file);
-const isBrowser = (file) => BUNDLES.some(({ name }) => file.startsWith(name + '/'));
+const isBrowser = (file) => Object.keys(BUNDLES).some((folder) => file.startsWith(folder + '/'));
 
 /** Builds `dist/` if it is not what the sources say; resolves with whether it did. */
 export async function build() {
@@ -37,22 +26,21 @@ export async function build() {
   const fingerprint = fingerprintOf(sources);
   if (readStamp() === fingerprint) return false;
   const started = Date.now();
-  const missing = ['main.ts', 'cli.ts', ...BUNDLES.map(({ entry }) => entry)].filter(
+  const missing = ['main.ts', 'cli.ts', ...Object.values(BUNDLES)].filter(
     (file) => !existsSync(join(SRC, file)),
   );
   if (missing.length > 0) throw new BuildError(`src/${missing.join(' and src/')} is missing`);
 
   const outputs = new Map();
-  for (const { path, contents } of [
-    ...(await compileService(sources)),
-    ...(await bundleBrowserCode(outputs)),
-  ])
+  for (const { path, contents } of [...(await compileService(sources)), ...(await compileConsole())])
     outputs.set(relative(DIST, path), contents);
+  for (const [file, contents] of await compileWidget()) outputs.set(file, contents);
   for (const file of sources.filter((source) => !isCode(source) && !source.startsWith('generated/'))) {
     const contents = readFileSync(join(SRC, file));
     outputs.set(join(...file.split('/')), contents);
     if (isBrowser(file) && !file.endsWith('.css')) outputs.set(join('public', ...file.split('/')), contents);
   }
+  for (const [file, contents] of await compressed(outputs)) outputs.set(file, contents);
 
   rmSync(join(DIST, STAMP), { force: true });
   for (const [file, contents] of outputs) writeIfChanged(join(DIST, file), contents);
@@ -70,30 +58,45 @@ async function compileService(sources) {
   return await esbuild({ entryPoints, outbase: SRC, outdir: DIST, platform: 'node', target: 'node20' });
 }
 
-async function bundleBrowserCode(outputs) {
-  const files = [];
-  for (const { name, entry, loader, whole } of BUNDLES) {
-    const split = await esbuild({
-      entryPoints: [join(SRC, entry)],
-      outdir: join(DIST, 'public', name),
-      bundle: true,
-      splitting: true,
-      minify: true,
-      metafile: true,
-      platform: 'browser',
-      target: 'es2022',
-      chunkNames: 'chunks/[name]-[hash]',
-      legalComments: 'linked',
-      define: { 'process.env.NODE_ENV': '"production"' },
-      loader,
-    });
-    const built = whole ? await foldEntry(split, 'src/' + entry, esbuild) : split;
-    files.push(...built);
-    // What a bundle consists of, for size tests.
-    outputs.set(join('meta', name + '.json'), JSON.stringify(split.metafile));
-  }
-  return files;
+async function compileConsole() {
+  return await esbuild({
+    entryPoints: [join(SRC, BUNDLES.admin)],
+    outdir: join(DIST, 'public', 'admin'),
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    legalComments: 'linked',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
 }
+
+/** The widget's files, and `meta/widget.json`: what each script is made of, for the tests of its size. */
+async function compileWidget() {
+  const folder = join('public', 'widget');
+  const output = await bundleWidget({
+    input: { interline: join(SRC, BUNDLES.widget) },
+    signatures: 'allow-extension',
+    minify: true,
+    sourcemap: true,
+  }).catch((error) => {
+    throw new BuildError(error.message);
+  });
+  const scripts = output.filter(({ type }) => type === 'chunk');
+  const made = scripts.map(({ fileName, facadeModuleId, imports, moduleIds }) => ({
+    file: fileName,
+    source: facadeModuleId && sourceOf(facadeModuleId),
+    imports,
+    modules: moduleIds.map(sourceOf),
+  }));
+  return new Map([
+    ...output.map((file) => [join(folder, file.fileName), file.code ?? file.source]),
+    [join('meta', 'widget.json'), JSON.stringify(made)],
+  ]);
+}
+
+/** A file of the project as it is named in the documents. */
+const sourceOf = (file) => relative(ROOT, file).split(sep).join('/');
 
 async function esbuild(options) {
   const { build: run } = await import('esbuild');
@@ -107,7 +110,7 @@ async function esbuild(options) {
       logLevel: 'warning',
       ...options,
     });
-    return Object.assign(result.outputFiles, { metafile: result.metafile });
+    return result.outputFiles;
   } catch (error) {
     // esbuild has printed each error with its place already.
     if (error.errors)
@@ -123,9 +126,13 @@ function fingerprintOf(sources) {
   const hash = createHash('sha256');
   for (const file of [
     ...sources.map((source) => join(SRC, source)),
-    ...['scripts/compile.mjs', 'scripts/fold-entry.mjs', 'tsconfig.json', 'package-lock.json'].map((file) =>
-      join(ROOT, file),
-    ),
+    ...[
+      'scripts/compile.mjs',
+      'scripts/bundle-widget.mjs',
+      'scripts/compress.mjs',
+      'tsconfig.json',
+      'package-lock.json',
+    ].map((file) => join(ROOT, file)),
   ]) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file} ${size} ${mtimeMs}\n`);

@@ -5,9 +5,9 @@
 import './node-version.mjs';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
+import { bundleWidget } from './bundle-widget.mjs';
 import { ROOT, fail, prepare, say } from './workspace.mjs';
 
 const WIDGET = join(ROOT, 'src', 'widget');
@@ -25,20 +25,13 @@ say('built dist/package');
 
 /** Not minified: bundlers do that, and need the comments that speak to them. */
 async function bundle() {
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['index', 'auto'].map((name) => join(WIDGET, 'package', name + '.ts')),
-    outdir: OUT,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    charset: 'utf8',
-    chunkNames: 'chunks/[name]-[hash]',
-    loader: { '.css': 'text' },
-    logLevel: 'warning',
+  const output = await bundleWidget({
+    input: Object.fromEntries(['index', 'auto'].map((name) => [name, join(WIDGET, 'package', name + '.ts')])),
+    signatures: 'strict',
+    minify: false,
+    sourcemap: false,
   });
+  for (const { fileName, code } of output) write(fileName, code);
 }
 
 /** The declarations an entry leads to, and nothing of the contract's library: details are written out. */

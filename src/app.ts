@@ -80,7 +80,10 @@ function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const ofDatabase = problemOfDatabaseError(error);
   if (ofDatabase) return ofDatabase;
-  // Express's own: an address that cannot be decoded.
+  // Express's own: an address that cannot be decoded, what a file cannot be asked for.
   if (error instanceof URIError) return new Problem('malformed_request');
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  if (status === 412) return new Problem('version_mismatch');
+  if (status >= 400 && status < 500) return new Problem('malformed_request');
   return new Problem('internal');
 }

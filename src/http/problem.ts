@@ -38,6 +38,8 @@ export function problemDetails(problem: Problem, requestId?: string): ProblemDet
 /** Ends the response with the problem. */
 export function sendProblem(res: Response, problem: Problem, requestId?: string): void {
   res.status(problem.status);
+  // What was said of the answer that did not come is not true of this one.
+  for (const name of ['Content-Encoding', 'ETag', 'Last-Modified']) res.removeHeader(name);
   for (const [name, value] of Object.entries(problem.extras.headers ?? {})) res.setHeader(name, value);
   res.setHeader('Cache-Control', 'no-store');
   res.type('application/problem+json').send(JSON.stringify(problemDetails(problem, requestId)));

@@ -1,5 +1,6 @@
-/** The widget's and the console's files, as `npm run build` made them. */
-import { existsSync } from 'node:fs';
+/** The widget's and the console's files, as `npm run build` made them, compressed files beside them. */
+import { existsSync, readdirSync } from 'node:fs';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { Router, type RequestHandler } from 'express';
 import helmet from 'helmet';
@@ -8,7 +9,13 @@ const BUILT = fileURLToPath(new URL('../public/', import.meta.url));
 /** Tests run the sources, beside which nothing is built. */
 const PUBLIC = existsSync(BUILT) ? BUILT : fileURLToPath(new URL('../../dist/public/', import.meta.url));
 /** Chunks carry a hash of their content in their name; entries keep theirs and are asked about again. */
-const HASHED = /-[A-Z0-9]{8}\.(js|css)$/;
+const HASHED = /[\\/]chunks[\\/]/;
+const INDEX = 'index.html';
+/** Content codings by the ending of their files, those wanted most first. */
+const CODINGS = new Map([
+  ['br', '.br'],
+  ['gzip', '.gz'],
+]);
 
 const consolePolicy: RequestHandler = helmet.contentSecurityPolicy({
   useDefaults: false,
@@ -32,20 +39,45 @@ export function staticRouter(): Router {
     res.setHeader('Access-Control-Allow-Origin', '*');
     next();
   });
-  router.use('/widget', files('widget'));
-  router.use('/admin', consolePolicy, files('admin'));
+  router.use('/widget', compressed('widget'), files('widget'));
+  router.use('/admin', consolePolicy, compressed('admin'), files('admin'));
   return router;
 }
 
+/** Leads a request to the compressed file beside the one it asks for, where its sender takes that. */
+function compressed(folder: string): RequestHandler {
+  const there = new Set(
+    existsSync(PUBLIC + folder)
+      ? readdirSync(PUBLIC + folder, { recursive: true, encoding: 'utf8' }).map(
+          (file) => '/' + file.replaceAll('\\', '/'),
+        )
+      : [],
+  );
+  return (req, res, next) => {
+    const path = req.path.endsWith('/') ? req.path + INDEX : req.path;
+    if (!there.has(path + '.br')) return next();
+    res.vary('Accept-Encoding');
+    const coding = [...CODINGS].find(([name]) => req.acceptsEncodings(name));
+    if (coding) req.url = path + coding[1];
+    next();
+  };
+}
+
 function files(folder: string): RequestHandler {
-  return express.static(`${PUBLIC}${folder}`, {
-    index: 'index.html',
+  return express.static(PUBLIC + folder, {
+    index: INDEX,
     etag: true,
+    acceptRanges: false,
     setHeaders(res, path) {
       res.setHeader(
         'Cache-Control',
         HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
       );
+      for (const [coding, ending] of CODINGS)
+        if (path.endsWith(ending)) {
+          res.setHeader('Content-Encoding', coding);
+          res.type(extname(path.slice(0, -ending.length)));
+        }
     },
   });
 }
