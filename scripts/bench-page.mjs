@@ -15,6 +15,7 @@ const { build } = await import('esbuild');
 const { startDatabase, startInstance } = await import('../bench/service/world.mjs');
 const { seedPage } = await import('../bench/page/world.mjs');
 const { visit } = await import('../bench/page/visit.mjs');
+const { visitSlowly } = await import('../bench/page/slow.mjs');
 
 // Inside the checkout, so that they find its packages.
 const folder = mkdtempSync(join(ROOT, '.data', 'bench-page-'));
@@ -40,7 +41,7 @@ try {
   service = await startInstance(database.url);
   browser = await launchBrowser();
   say(`opening the page ${RUNS} times with the widget and ${RUNS} times without`);
-  const [bare, full] = [[], []];
+  const [bare, full, slow] = [[], [], []];
   for (let run = -1; run < RUNS; run++) {
     const [without, withIt] = [
       await visit(browser, service.url, false),
@@ -49,7 +50,8 @@ try {
     // The first visit fills the service's caches and the browser's.
     if (run >= 0) bare.push(without) && full.push(withIt);
   }
-  print(bare, full);
+  for (let run = 0; run < RUNS; run++) slow.push(await visitSlowly(browser, service.url));
+  print(bare, full, slow);
 } finally {
   await browser?.close();
   await service?.stop();
@@ -57,7 +59,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function print(bare, full) {
+function print(bare, full, slow) {
   const row = (name, ...cells) =>
     console.log(name.padEnd(44) + cells.map((cell) => String(cell).padStart(10)).join(''));
   const spread = (values) => {
@@ -93,6 +95,12 @@ function print(bare, full) {
   row('requests up to the first badge', Math.max(...full.map(({ requests }) => requests)));
   row('cumulative layout shift, at most', Math.max(...full.map(({ shift }) => shift)));
   row('elements, shadow roots included', Math.max(...full.map(({ nodes }) => nodes)));
+  console.log();
+  row('on a slow network, ms', 'min', 'median', 'max');
+  row('from the text to the first badge', ...spread(slow.map(({ badge }) => badge)));
+  row('from scrolling to the first comment', ...spread(slow.map(({ list }) => list)));
+  row('bytes of scripts up to the badge', ...spread(slow.map(({ badgeBytes }) => badgeBytes)));
+  row('bytes of scripts up to the list', ...spread(slow.map(({ listBytes }) => listBytes)));
   console.log('\nthe longest tasks of the calmest visit');
   const calmest = full.toSorted((a, b) => a.badges[0].ms - b.badges[0].ms)[0];
   for (const [phase, found] of [

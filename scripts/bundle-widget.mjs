@@ -3,10 +3,12 @@
  * the entry, so a page waits for one script, and the parts import it from there.
  */
 import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { transform } from 'esbuild';
 import { rolldown } from 'rolldown';
 import { ROOT } from './workspace.mjs';
 
+const WIDGET = join(ROOT, 'src', 'widget');
 const TARGET = 'es2022';
 
 /** The widget's style goes into its shadow roots, so it imports CSS as text. */
@@ -25,24 +27,52 @@ const styles = {
   },
 };
 
+/** Stands for what is known only when all files have their names. */
+const PLACEHOLDER = '"part-files"';
+const WRITTEN = /(["'`])part-files\1/;
+
+/** Tells the entry the files of each of its parts: the part's own, and those it imports. */
+const partFiles = {
+  name: 'part-files',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    const entry = chunks.find(({ code }) => WRITTEN.test(code));
+    if (!entry) return;
+    const define = join(WIDGET, 'define.ts');
+    const files = this.getModuleInfo(define).dynamicallyImportedIds.map((id) => [
+      relative(WIDGET, id).replaceAll('\\', '/').replace(/\.ts$/, ''),
+      filesOf(chunks.find(({ moduleIds }) => moduleIds.includes(id)).fileName, entry.fileName, bundle),
+    ]);
+    entry.code = entry.code.replace(WRITTEN, () => JSON.stringify(Object.fromEntries(files)));
+  },
+};
+
+function filesOf(file, entry, bundle, found = new Set()) {
+  found.add(file);
+  for (const next of bundle[file].imports)
+    if (next !== entry && !found.has(next)) filesOf(next, entry, bundle, found);
+  return [...found];
+}
+
 /**
- * Output files of `input` (names to source files) as Rolldown describes them. `signatures` says whether an entry may
- * export more than it says, for its parts ('allow-extension'), or not ('strict').
+ * Output files of `input` (names to source files) as Rolldown describes them: `forBrowsers`, minified and with source
+ * maps, or else for other bundlers.
  */
-export async function bundleWidget({ input, signatures, minify, sourcemap }) {
+export async function bundleWidget(input, { forBrowsers }) {
   const bundle = await rolldown({
     cwd: ROOT,
     input,
     platform: 'browser',
-    preserveEntrySignatures: signatures,
-    transform: { target: TARGET },
-    plugins: [styles],
+    // Parts import from the entry what it has not exported itself.
+    preserveEntrySignatures: forBrowsers ? 'allow-extension' : 'strict',
+    transform: { target: TARGET, define: { PART_FILES: forBrowsers ? PLACEHOLDER : '{}' } },
+    plugins: [styles, partFiles],
   });
   try {
     const { output } = await bundle.generate({
       format: 'esm',
-      minify,
-      sourcemap,
+      minify: forBrowsers,
+      sourcemap: forBrowsers,
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
     });

@@ -74,18 +74,13 @@ async function compileConsole() {
 /** The widget's files, and `meta/widget.json`: what each script is made of, for the tests of its size. */
 async function compileWidget() {
   const folder = join('public', 'widget');
-  const output = await bundleWidget({
-    input: { interline: join(SRC, BUNDLES.widget) },
-    signatures: 'allow-extension',
-    minify: true,
-    sourcemap: true,
-  }).catch((error) => {
+  const input = { interline: join(SRC, BUNDLES.widget) };
+  const output = await bundleWidget(input, { forBrowsers: true }).catch((error) => {
     throw new BuildError(error.message);
   });
   const scripts = output.filter(({ type }) => type === 'chunk');
-  const made = scripts.map(({ fileName, facadeModuleId, imports, moduleIds }) => ({
+  const made = scripts.map(({ fileName, imports, moduleIds }) => ({
     file: fileName,
-    source: facadeModuleId && sourceOf(facadeModuleId),
     imports,
     modules: moduleIds.map(sourceOf),
   }));

@@ -25,12 +25,8 @@ say('built dist/package');
 
 /** Not minified: bundlers do that, and need the comments that speak to them. */
 async function bundle() {
-  const output = await bundleWidget({
-    input: Object.fromEntries(['index', 'auto'].map((name) => [name, join(WIDGET, 'package', name + '.ts')])),
-    signatures: 'strict',
-    minify: false,
-    sourcemap: false,
-  });
+  const input = ['index', 'auto'].map((name) => [name, join(WIDGET, 'package', name + '.ts')]);
+  const output = await bundleWidget(Object.fromEntries(input), { forBrowsers: false });
   for (const { fileName, code } of output) write(fileName, code);
 }
 

@@ -1,9 +1,9 @@
 /** `<interline-comments>`: the list under the article, and the badges in it. */
-import type { PageBundle } from '../shared/contract.js';
+import type { CommentList, PageBundle } from '../shared/contract.js';
 import { readContent } from './article/content.js';
 import { createReader, type Reader } from './article/reader.js';
 import { el } from './core/build.js';
-import { articleRef, fragmentOf, pagePath, siteBase, unsentKey } from './core/identity.js';
+import { articleRef, fragmentOf, listPath, pagePath, siteBase, sortOf, unsentKey } from './core/identity.js';
 import { failed, load, need, without } from './core/lazy.js';
 import { loadWords } from './core/locale.js';
 import { createSession, tellHost, type Session } from './core/session.js';
@@ -231,7 +231,14 @@ export class InterlineComments extends HTMLElement {
         void load.write().then(({ resume }) => resume(session, async () => (await list()).slot), without);
     });
     void session.loadOverlay().catch((error: unknown) => session.tell('error', { error }));
-    void near([this], end.signal).then(async () => (await list()).start());
+    void near([this], end.signal).then(async () => {
+      const { article } = session.page;
+      const path = article && listPath(article.id, { inline: false, sort: sortOf(this) });
+      // Asked for while the list itself is loaded.
+      const first = path ? transport.read<CommentList>(path, true) : undefined;
+      first?.catch(without);
+      await (await list()).start(first);
+    });
     const follow = async (): Promise<void> => (await load.live()).followArticle(session);
     void follow().catch(without);
     session.posted.listen(({ article, comment, thread }) => {

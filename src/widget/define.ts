@@ -4,48 +4,49 @@ import { load } from './core/lazy.js';
 import { InterlineCount } from './small/count-element.js';
 import { drawnBy } from './small/drawn-element.js';
 
+/** The files of each part by its module here, relative to this script, as the build made them; none in the package. */
+declare const PART_FILES: Record<string, string[]>;
+
 const parts: typeof load = {
-  reading: () => arrive(import('./reading.js')),
-  window: () => arrive(import('./list/window.js')),
-  phrases: () => arrive(import('./phrases.js')),
-  live: () => arrive(import('./core/live.js')),
-  write: () => arrive(import('./write/index.js')),
-  threads: () => arrive(import('./write/threads.js')),
-  work: () => arrive(import('./write/work.js')),
-  manage: () => arrive(import('./manage/index.js')),
-  people: () => arrive(import('./people/index.js')),
-  relocation: () => arrive(import('./article/relocation.js')),
-  small: () => arrive(import('./small/index.js')),
-  rating: () => arrive(import('./rating/index.js')),
+  reading: () => arrive('reading', () => import('./reading.js')),
+  window: () => arrive('list/window', () => import('./list/window.js')),
+  phrases: () => arrive('phrases', () => import('./phrases.js')),
+  live: () => arrive('core/live', () => import('./core/live.js')),
+  write: () => arrive('write/index', () => import('./write/index.js')),
+  threads: () => arrive('write/threads', () => import('./write/threads.js')),
+  work: () => arrive('write/work', () => import('./write/work.js')),
+  manage: () => arrive('manage/index', () => import('./manage/index.js')),
+  people: () => arrive('people/index', () => import('./people/index.js')),
+  relocation: () => arrive('article/relocation', () => import('./article/relocation.js')),
+  small: () => arrive('small/index', () => import('./small/index.js')),
+  rating: () => arrive('rating/index', () => import('./rating/index.js')),
 };
 
-/** Addresses of parts that could not be fetched, with the later attempt that could. */
-const lost = new Map<string, Promise<unknown> | null>();
-let attempts = 0;
+const arrived = new Map<string, Promise<unknown>>();
 
 /**
- * The page is told of a part that cannot be fetched; whoever asked for it tells the reader, or does without. Browsers
- * remember a module that failed, so it is asked for again under another address, which their message tells.
+ * A part, once. Browsers remember a module that could not be fetched, and all that import it, so its files are fetched
+ * as such first, all at the same time, and taken as modules when they are there: what failed can be asked for again. The
+ * page is told of the failure; whoever asked for the part tells the reader, or does without.
  */
-async function arrive<Part>(part: Promise<Part>): Promise<Part> {
-  try {
-    return await part;
-  } catch (error) {
-    const url = /https?:\S+\.js/.exec(String(error))?.[0] ?? '';
-    // A bundler cannot follow this one, and need not.
-    const again =
-      lost.get(url) ??
-      (lost.has(url) &&
-        (import(/* webpackIgnore: true */ /* @vite-ignore */ `${url}?${++attempts}`) as Promise<unknown>));
-    lost.set(url, again || null);
-    try {
-      if (again) return (await again) as Part;
-    } catch {
-      lost.set(url, null);
-    }
-    document.dispatchEvent(new CustomEvent('interline:error', { detail: { error } }));
-    throw error;
-  }
+function arrive<Part>(module: string, take: () => Promise<Part>): Promise<Part> {
+  const known = arrived.get(module) as Promise<Part> | undefined;
+  if (known) return known;
+  const part = Promise.all((PART_FILES[module] ?? []).map(fetchFile))
+    .then(take)
+    .catch((error: unknown) => {
+      arrived.delete(module);
+      document.dispatchEvent(new CustomEvent('interline:error', { detail: { error } }));
+      throw error;
+    });
+  arrived.set(module, part);
+  return part;
+}
+
+async function fetchFile(file: string): Promise<void> {
+  const response = await fetch(new URL(file, import.meta.url));
+  if (!response.ok) throw new Error(`${response.url} ${response.status}`);
+  await response.arrayBuffer();
 }
 
 const ELEMENTS = {

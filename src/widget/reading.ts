@@ -2,5 +2,7 @@
 import './comments-element.js';
 export { toggleLatest } from './article/latest.js';
 export { callAs } from './core/personal.js';
+export { attempt } from './core/problems.js';
+export { fillData } from './core/safe-html.js';
 export { createList } from './list/list.js';
 export { takeOver } from './list/fallback.js';

@@ -45,8 +45,12 @@ async function read(
   const page = await openArticle(browser, site, key, {
     paragraphs: TEXTS,
     context: { reducedMotion: 'no-preference', ...context },
+    prepare: (opened) => opened.addInitScript(countWatched),
     ...more,
   });
+  // What watches for the reader comes after the badges.
+  if (attention !== 'none')
+    await page.waitForFunction(() => (window as unknown as { watched: number }).watched > 0);
   await page.evaluate(() => {
     const animate = Element.prototype.animate;
     const pulsed: object[] = [];
@@ -62,6 +66,17 @@ async function read(
     };
   });
   return { page, site };
+}
+
+/** Counts the badges that something waits for to be seen. */
+function countWatched(): void {
+  const { observe } = IntersectionObserver.prototype;
+  let watched = 0;
+  Object.defineProperty(window, 'watched', { get: () => watched });
+  IntersectionObserver.prototype.observe = function (target) {
+    if (target.matches('.badge')) watched++;
+    observe.call(this, target);
+  };
 }
 
 /** Which paragraphs' badges have pulsed, in order. */

@@ -122,7 +122,7 @@ export function createReader(session: Session, area: Area): Reader {
     follow();
     await drawn;
     if (made || [...byBlock.values()].some((at) => at.some(({ marks }) => marks.length > 0)))
-      (await marks().catch(without))?.show(byBlock, reader.content);
+      void marks().then((made) => made.show(byBlock, reader.content), without);
   }
 
   async function readAgain(): Promise<void> {

@@ -1,9 +1,11 @@
 /** Which article a page is, and whose service answers for it. */
-import { COMMENT_FRAGMENT } from '../../shared/vocabulary.js';
+import { COMMENT_FRAGMENT, LIST_SORTS, type ListSort } from '../../shared/vocabulary.js';
 import { query } from './transport.js';
 
 /** The origin this script came from; pages that name no `api` talk to it. */
 const SCRIPT_ORIGIN = new URL(import.meta.url).origin;
+
+const PAGE_SIZE = 20;
 
 export interface ArticleRef {
   key?: string;
@@ -33,6 +35,22 @@ export function siteBase(host: HTMLElement): string {
 /** Path of the article's bundle. */
 export function pagePath(ref: ArticleRef): string {
   return '/page' + query({ ...ref });
+}
+
+/** The order of the list under the article until the reader chooses another. */
+export function sortOf(host: HTMLElement): ListSort {
+  const wish = host.getAttribute('sort') as ListSort;
+  return LIST_SORTS.includes(wish) ? wish : 'newest';
+}
+
+/** Path of a page of the list under the article; of inline comments alone, of one paragraph, from `cursor` on. */
+export function listPath(
+  articleId: string,
+  wanted: { inline: boolean; sort: ListSort; paragraph?: string | undefined; cursor?: string | undefined },
+): string {
+  const { inline, ...rest } = wanted;
+  const scope = inline ? 'inline' : 'all';
+  return `/articles/${articleId}/comments${query({ scope, limit: PAGE_SIZE, ...rest })}`;
 }
 
 /** Fragment of a comment's permalink. */

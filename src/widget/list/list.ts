@@ -1,7 +1,7 @@
 /** The list under the article: everything that was said, inline or not, in one place. */
 import type { Comment, CommentList, CommentPermalink, Posted } from '../../shared/contract.js';
-import { LIST_SORTS, type ListSort } from '../../shared/vocabulary.js';
 import { button, el, fill } from '../core/build.js';
+import { listPath, sortOf } from '../core/identity.js';
 import type { Session, Shown } from '../core/session.js';
 import { query } from '../core/transport.js';
 import { load, need, without } from '../core/lazy.js';
@@ -16,7 +16,6 @@ import { createTree } from './tree.js';
 import { createUnread } from './unread.js';
 import type * as ListWindow from './window.js';
 
-const PAGE_SIZE = 20;
 /** From here on a list keeps only what is near in the document. */
 const LONG = 60;
 /** A skeleton for a wait shorter than this would only flicker. */
@@ -26,8 +25,8 @@ export interface List {
   node: HTMLElement;
   /** Shows this scope; resolves when it is there. */
   show: (wanted: Partial<Scope>) => Promise<void>;
-  /** Loads the first page, once. */
-  start: () => Promise<void>;
+  /** Shows the first page, once; the one that is under way, if there is one. */
+  start: (first?: Promise<CommentList>) => Promise<void>;
   reload: () => Promise<void>;
   /** Brings one comment into the list and to the eyes. */
   reveal: (id: string) => Promise<boolean>;
@@ -40,8 +39,7 @@ export interface List {
 export function createList(session: Session, root: ShadowRoot): List {
   for (const css of [readingStyle, commentStyle, style]) addStyle(root, css);
   const { t } = session.words;
-  const wish = session.host.getAttribute('sort') as ListSort;
-  const scope: Scope = { inline: false, paragraphs: null, sort: LIST_SORTS.includes(wish) ? wish : 'newest' };
+  const scope: Scope = { inline: false, paragraphs: null, sort: sortOf(session.host) };
   const head = createHead(session, (wanted) => void show(wanted));
   const tree = createTree(session, { quoted: true, mayReply: () => session.page.article?.state === 'open' });
   const news = createNews(
@@ -106,7 +104,7 @@ export function createList(session: Session, root: ShadowRoot): List {
     fill(status, [tree.list.childElementCount === 0 && el('p', { class: 'empty' }, text)]);
   }
 
-  async function loadPage(cursor: string | null): Promise<void> {
+  async function loadPage(cursor: string | null, begun?: Promise<CommentList>): Promise<void> {
     const { article } = session.page;
     const mine = ++turn;
     if (!article) return drawRest();
@@ -116,7 +114,7 @@ export function createList(session: Session, root: ShadowRoot): List {
     }, PATIENCE);
     try {
       const pages = await Promise.all(
-        (scope.paragraphs ?? [undefined]).map((paragraph) => read(article.id, cursor, paragraph)),
+        (scope.paragraphs ?? [undefined]).map((paragraph) => begun ?? read(article.id, cursor, paragraph)),
       );
       if (mine !== turn) return;
       if (cursor === null) tree.clear();
@@ -170,14 +168,9 @@ export function createList(session: Session, root: ShadowRoot): List {
     cursor: string | null,
     paragraph: string | undefined,
   ): Promise<CommentList> {
-    const wanted = {
-      scope: scope.inline ? 'inline' : 'all',
-      paragraph,
-      sort: scope.sort,
-      limit: PAGE_SIZE,
-      cursor: cursor ?? undefined,
-    };
-    return session.transport.read(`/articles/${articleId}/comments${query(wanted)}`, cursor === null);
+    const { inline, sort } = scope;
+    const path = listPath(articleId, { inline, sort, paragraph, cursor: cursor ?? undefined });
+    return session.transport.read(path, cursor === null);
   }
 
   /** The reader's own comments that nobody else sees yet, where they would stand. */
@@ -266,8 +259,8 @@ export function createList(session: Session, root: ShadowRoot): List {
     if (!tree.views.has(comment.id)) tree.addReply(comment);
   }
 
-  function start(): Promise<void> {
-    return (started ??= loadPage(null));
+  function start(first?: Promise<CommentList>): Promise<void> {
+    return (started ??= loadPage(null, first));
   }
 
   head.show(scope);

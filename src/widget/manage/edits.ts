@@ -5,7 +5,7 @@ import type { Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';
 import { mayCurate } from '../list/curate.js';
 import style from '../style/edits.css';
-import { attempt } from '../write/problems.js';
+import { attempt } from '../core/problems.js';
 import { difference } from './difference.js';
 import { undoMove } from './move.js';
 import { reopen } from './settle.js';

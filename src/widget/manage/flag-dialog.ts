@@ -5,7 +5,7 @@ import { el } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import type { CommentView } from '../list/comment.js';
 import { openDialog } from './dialog.js';
-import { attempt, explain } from '../write/problems.js';
+import { attempt, explain } from '../core/problems.js';
 
 const MAX_NOTE = 1000;
 

@@ -11,7 +11,7 @@ import style from '../style/write.css';
 import { openDialog } from './dialog.js';
 import { openFlagDialog } from './flag-dialog.js';
 import { edit } from '../write/openers.js';
-import { attempt, explain } from '../write/problems.js';
+import { attempt, explain } from '../core/problems.js';
 import { moderationItems } from './moderate.js';
 import { promotionItems } from './promotion.js';
 import { settleItems } from './settle.js';

@@ -4,7 +4,7 @@ import { FLAG_REASONS, type FlagReason } from '../../shared/vocabulary.js';
 import { el } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import type { CommentView } from '../list/comment.js';
-import { explain } from '../write/problems.js';
+import { explain } from '../core/problems.js';
 import { openDialog } from './dialog.js';
 import type { Item } from './menu.js';
 import { newsroomWords, type NewsroomWords } from './words.js';

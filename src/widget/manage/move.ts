@@ -4,7 +4,7 @@ import { button, el, fill } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';
 import style from '../style/edits.css';
-import { attempt } from '../write/problems.js';
+import { attempt } from '../core/problems.js';
 import { openDialog } from './dialog.js';
 import { editWords, explainEdit, type EditWords } from './words.js';
 

@@ -3,7 +3,7 @@ import type { Promotion } from '../../shared/contract.js';
 import type { Session } from '../core/session.js';
 import { isHeld, type CommentView } from '../list/comment.js';
 import { mayCurate } from '../list/curate.js';
-import { attempt } from '../write/problems.js';
+import { attempt } from '../core/problems.js';
 import type { Item } from './menu.js';
 
 /** The lines of a comment's menu; none for everybody else. Replies cannot be pinned. */

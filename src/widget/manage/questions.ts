@@ -5,7 +5,7 @@ import { button, el } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { phrase } from '../list/quote.js';
 import { newKey } from '../write/posting.js';
-import { attempt, explain } from '../write/problems.js';
+import { attempt, explain } from '../core/problems.js';
 import { openDialog } from './dialog.js';
 import { newsroomWords, type NewsroomWords } from './words.js';
 

@@ -8,7 +8,7 @@ import { addStyle } from '../core/sheets.js';
 import type { CommentView } from '../list/comment.js';
 import { icon } from '../list/icons.js';
 import style from '../style/write.css';
-import { attempt } from '../write/problems.js';
+import { attempt } from '../core/problems.js';
 import { openItems } from './menu.js';
 
 /** Opens the menu of the kinds the site offers, each with how many chose it. */

@@ -3,7 +3,7 @@ import type { Thread } from '../../shared/contract.js';
 import { el } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import type { CommentView } from '../list/comment.js';
-import { attempt } from '../write/problems.js';
+import { attempt } from '../core/problems.js';
 import { openDialog } from './dialog.js';
 import type { Item } from './menu.js';
 import { editWords, explainEdit, type EditWords } from './words.js';

@@ -4,7 +4,7 @@ import type { NewsroomKey } from '../../shared/i18n/newsroom/en.js';
 import { createWords, type Words } from '../../shared/i18n/words.js';
 import { localeOf, type Locale } from '../../shared/i18n/locales.js';
 import type { Session } from '../core/session.js';
-import { explain } from '../write/problems.js';
+import { explain } from '../core/problems.js';
 
 export type EditWords = Words<EditKey>;
 export type NewsroomWords = Words<NewsroomKey>;

@@ -8,10 +8,9 @@ import { button, el } from '../core/build.js';
 import { sessions, type Session } from '../core/session.js';
 import { shadow } from '../core/sheets.js';
 import { createTheme } from '../core/theme.js';
+import { load, need } from '../core/lazy.js';
 import base from '../style/base.css';
 import style from '../style/rating.css';
-import reading from '../style/reading.css';
-import { attempt } from '../write/problems.js';
 import { createSchema } from './schema.js';
 import { BEST, createStars } from './stars.js';
 
@@ -39,7 +38,7 @@ function sessionOf(host: HTMLElement): Session | undefined {
 function drawRating(host: HTMLElement, session: Session, end: AbortSignal): void {
   const { t, locale, direction } = session.words;
   const theme = createTheme(host);
-  const root = shadow(host, theme.sheet, base, reading, style);
+  const root = shadow(host, theme.sheet, base, style);
   const schema = createSchema(host);
   const stars = createStars(session.words, (value) => choose(value));
   const sum = el('p', { class: 'sum' });
@@ -80,6 +79,7 @@ function drawRating(host: HTMLElement, session: Session, end: AbortSignal): void
   /** Sends the last choice; those that arrow keys pass over while an answer is awaited are not sent. */
   async function send(): Promise<void> {
     sending = true;
+    const { attempt } = await need(session.words, notes, load.reading);
     await attempt(session, notes, async () => {
       while (wanted !== undefined) {
         const value = wanted;

@@ -3,7 +3,7 @@
  * (https://schema.org/AggregateRating). A block of data is not executed: policies against scripts let it in.
  */
 import type { Article } from '../../shared/contract.js';
-import { fillData } from '../core/safe-html.js';
+import { load, without } from '../core/lazy.js';
 import { BEST } from './stars.js';
 
 export interface Schema {
@@ -18,10 +18,16 @@ export function createSchema(host: HTMLElement): Schema {
   script.type = 'application/ld+json';
   let described = '';
 
+  function remove(): void {
+    described = '';
+    script.remove();
+  }
+
   return {
+    remove,
     show(article) {
       const type = host.getAttribute('schema');
-      if (type === null || !article || article.rating.average === null) return script.remove();
+      if (type === null || !article || article.rating.average === null) return remove();
       const data = {
         '@context': 'https://schema.org',
         '@type': type || 'Article',
@@ -36,9 +42,13 @@ export function createSchema(host: HTMLElement): Schema {
         },
       };
       const json = JSON.stringify(data);
-      if (json !== described) fillData(script, (described = json));
-      if (!script.isConnected) document.head.append(script);
+      if (json === described) return;
+      described = json;
+      void load.reading().then(({ fillData }) => {
+        if (json !== described) return;
+        fillData(script, json);
+        document.head.append(script);
+      }, without);
     },
-    remove: () => script.remove(),
   };
 }

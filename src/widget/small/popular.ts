@@ -7,7 +7,6 @@ import { shadow } from '../core/sheets.js';
 import { createTheme } from '../core/theme.js';
 import { createTransport, query } from '../core/transport.js';
 import base from '../style/base.css';
-import reading from '../style/reading.css';
 import style from '../style/small.css';
 
 /** Draws the list into `host`, in the page's theme until `end`. */
@@ -15,7 +14,7 @@ export async function showPopular(host: HTMLElement, end: AbortSignal): Promise<
   if (end.aborted) return;
   const theme = createTheme(host);
   end.addEventListener('abort', theme.stop);
-  const root = shadow(host, theme.sheet, base, reading, style);
+  const root = shadow(host, theme.sheet, base, style);
   const transport = createTransport(siteBase(host), () => Promise.resolve(null));
   const wanted = {
     window: host.getAttribute('window') ?? undefined,

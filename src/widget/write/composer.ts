@@ -10,7 +10,7 @@ import { mentionedIn } from './mentioned.js';
 import { forget, type Message } from './outbox.js';
 import { createOutgoing } from './outgoing.js';
 import { newKey } from './posting.js';
-import { explain, signInNotice, wantsSignIn } from './problems.js';
+import { explain, signInNotice, wantsSignIn } from '../core/problems.js';
 import type { Signature } from './signature.js';
 
 export interface ComposerOptions {

@@ -9,7 +9,7 @@ import style from '../style/write.css';
 import { createComposer, type Composer, type ComposerOptions } from './composer.js';
 import { deliverFromElsewhere, keptUnsent, type Message } from './outbox.js';
 import { answer, post, startThread } from './posting.js';
-import { attempt, isSignedIn, obstacle } from './problems.js';
+import { attempt, isSignedIn, obstacle } from '../core/problems.js';
 import { createSignature } from './signature.js';
 
 /** A composer where it stands, and what stands there without it. */

@@ -4,7 +4,7 @@ import type { Session } from '../core/session.js';
 import { Problem } from '../core/transport.js';
 import { createConsent } from './consent.js';
 import { createGuestName } from './guest.js';
-import { isSignedIn } from './problems.js';
+import { isSignedIn } from '../core/problems.js';
 
 export interface Signature {
   node: HTMLElement;

@@ -1,3 +1,4 @@
 /** The thread panel, loaded when the first one opens. */
-import '../reading.js';
+import '../phrases.js';
+import './index.js';
 export { openPanel } from './panel.js';

@@ -4,7 +4,7 @@ import type { Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';
 import type { CommentView } from '../list/comment.js';
 import style from '../style/write.css';
-import { attempt } from './problems.js';
+import { attempt } from '../core/problems.js';
 
 /** Votes up or down; pressing the same again takes the vote back. */
 export async function vote(session: Session, view: CommentView, direction: 1 | -1): Promise<void> {

@@ -106,11 +106,11 @@ test.each(Object.entries(ANSWERS))('a bundle, and then a service that %s', async
   expect(said(scene)).toEqual([]);
 });
 
-/** Fails the chunks loaded from now on; resolves with what mends that. */
-async function loseChunks(page: Page): Promise<() => Promise<void>> {
-  const isChunk = (url: URL): boolean => url.pathname.startsWith('/widget/');
-  await page.route(isChunk, (route) => route.fulfill({ status: 404, headers: CORS }));
-  return () => page.unroute(isChunk);
+/** Fails the files of parts loaded from now on, or those whose names start so; resolves with what mends that. */
+async function loseParts(page: Page, name = ''): Promise<() => Promise<void>> {
+  const isLost = (url: URL): boolean => url.pathname.startsWith('/widget/chunks/' + name);
+  await page.route(isLost, (route) => route.fulfill({ status: 404, headers: CORS }));
+  return () => page.unroute(isLost);
 }
 
 test('a part that cannot be fetched says so where it was asked for, and comes with another try', async () => {
@@ -123,7 +123,7 @@ test('a part that cannot be fetched says so where it was asked for, and comes wi
   const { page } = scene;
   await ready(page);
   await badgeAt(page, 1).and(page.locator(':not(.empty)')).waitFor();
-  const mend = await loseChunks(page);
+  const mend = await loseParts(page);
 
   // Reading: at the badge.
   await badgeAt(page, 1).click();
@@ -139,7 +139,7 @@ test('a part that cannot be fetched says so where it was asked for, and comes wi
   expect(await atBadge.count()).toBe(0);
 
   // Writing: at the badge that leads to the panel.
-  const mendAgain = await loseChunks(page);
+  const mendAgain = await loseParts(page);
   await popover.getByRole('button', { name: 'Comment', exact: true }).click();
   await atBadge.getByText('This could not be loaded.').waitFor();
   await mendAgain();
@@ -147,7 +147,7 @@ test('a part that cannot be fetched says so where it was asked for, and comes wi
   await page.locator('.panel .comment').first().waitFor();
 
   // A menu: under the comment.
-  const mendLast = await loseChunks(page);
+  const mendLast = await loseParts(page);
   const comment = page.locator('.panel .comment').first();
   await comment.getByRole('button', { name: /^More actions/ }).click();
   await comment.getByRole('alert').getByText('This could not be loaded.').waitFor();
@@ -155,5 +155,24 @@ test('a part that cannot be fetched says so where it was asked for, and comes wi
   await comment.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('menu').waitFor();
   expect((await look(page)).textsKept).toBe(true);
+  expect(said(scene)).toEqual([]);
+});
+
+test('a file that several parts are made of can be had later by all of them', async () => {
+  const scene = await stage.open({ style: 'article{margin-bottom:3000px}', signedIn: false });
+  const { page } = scene;
+  await ready(page);
+  const mend = await loseParts(page, 'reading-');
+  await badgeAt(page, 3).click();
+  const atBadge = page.locator('article interline-badge').getByRole('alert');
+  await atBadge.getByText('This could not be loaded.').waitFor();
+  await mend();
+  await atBadge.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('dialog', { name: 'Comments on this paragraph' }).waitFor();
+  await page.keyboard.press('Escape');
+  const comment = page.locator('interline-comments .comment').first();
+  await page.locator('interline-comments').scrollIntoViewIfNeeded();
+  await comment.getByRole('button', { name: /^More actions/ }).click();
+  await page.getByRole('menu').waitFor();
   expect(said(scene)).toEqual([]);
 });

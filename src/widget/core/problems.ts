@@ -1,8 +1,8 @@
 /** Errors in the reader's words, and the notice for people who are not signed in. */
 import { exact } from '../../shared/i18n/dates.js';
-import { button, el } from '../core/build.js';
-import type { Session } from '../core/session.js';
-import { Problem } from '../core/transport.js';
+import { button, el } from './build.js';
+import type { Session } from './session.js';
+import { Problem } from './transport.js';
 
 /** One sentence that says what to do. */
 export function explain(session: Session, error: unknown): string {
