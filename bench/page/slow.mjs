@@ -11,13 +11,22 @@ const NETWORK = { offline: false, latency: 400, downloadThroughput: 50_000, uplo
 export async function visitSlowly(browser, url) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
-  await page.route(url + '/host/**', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: htmlOf(true) }),
-  );
   const client = await context.newCDPSession(page);
+  // Not by a route of Playwright's, which turns the browser's cache off.
+  client.on('Fetch.requestPaused', ({ requestId }) =>
+    client.send('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: 200,
+      responseHeaders: [{ name: 'Content-Type', value: 'text/html; charset=utf-8' }],
+      body: Buffer.from(htmlOf(true)).toString('base64'),
+    }),
+  );
+  await client.send('Fetch.enable', { patterns: [{ urlPattern: url + '/host/*' }] });
   const scripts = new Set();
   let bytes = 0;
-  client.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId));
+  client.on('Network.responseReceived', ({ requestId, response }) => {
+    if (response.url.startsWith(url + '/widget/')) scripts.add(requestId);
+  });
   client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) bytes += encodedDataLength;
   });
