@@ -36,7 +36,8 @@ import {
 
 /**
  * Which language and colour scheme a page is told in, in turn from page to page: every page is seen in both of each,
- * and every hand works in both of each.
+ * and every hand works in both of each. With `EVERY_COMBINATION`, which takes four times as long, by every hand in every
+ * pair of them.
  */
 const TURNS = {
   mouse: [
@@ -65,10 +66,13 @@ const SAID = 'Eleven minutes, I measured.';
 /** The tests of one way to work the pages; `stage` is asked when they run. */
 export function tellOnHostilePages(stage: () => Stage, by: keyof typeof HANDS): void {
   const hand = HANDS[by];
-  const pages = Object.entries(PAGES).map(([name, hostile], at) => {
-    const [direction, colorScheme] = TURNS[by][at % 2] ?? TURNS[by][0];
-    return [name, direction, colorScheme, hostile] as const;
-  });
+  const turns = TURNS[by];
+  const every = new Set([...TURNS.mouse, ...TURNS.touch]);
+  const pages = Object.entries(PAGES).flatMap(([name, hostile], at) =>
+    [...(process.env['EVERY_COMBINATION'] ? every : [turns[at % 2] ?? turns[0]])].map(
+      ([direction, colorScheme]) => [name, direction, colorScheme, hostile] as const,
+    ),
+  );
   test.each(pages)('on %s, %s, %s', async (_, direction, colorScheme, hostile) => {
     const tongue = TONGUES[direction];
     const scene = await stage().open(hostile, { context: { ...hand.context, colorScheme }, tongue });
