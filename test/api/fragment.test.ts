@@ -93,6 +93,16 @@ describe('the fragment', () => {
     expect(find(fragment, 'script, style, img, form, [style], [onclick]')).toEqual([]);
   });
 
+  test('and JSON-LD leave out what a writer has covered', async () => {
+    const { key, id } = await publish();
+    await startThread(service, 'ann', id, { body: 'It was ||the *goat*||, of course.' });
+    expect(texts(await ask(key), '.interline-body')).toEqual(['It was […], of course.']);
+    const { body } = await service.call('GET', `/articles/${id}/discussion`);
+    expect((body as DiscussionPosting).comment.map(({ text }: DiscussionComment) => text)).toEqual([
+      'It was […], of course.',
+    ]);
+  });
+
   test('lets no text become markup', async () => {
     const { key, id } = await publish();
     await startThread(service, { sub: 'eve', name: '<img src=x onerror=alert(1)>"\'&' }, id, {

@@ -1,10 +1,21 @@
-/** Every language says the same things: the placeholders of English, and the plural forms that it has itself. */
-import { readdirSync } from 'node:fs';
+/**
+ * Every language says the same things: the placeholders of English, and the plural forms that it has itself. And what
+ * can be said is said somewhere.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { edits as englishEdits } from '../../src/shared/i18n/edits/en.js';
 import { catalogue as english } from '../../src/shared/i18n/en.js';
 import type { Message } from '../../src/shared/i18n/message.js';
 import { newsroom as englishNewsroom } from '../../src/shared/i18n/newsroom/en.js';
+import { PROBLEMS } from '../../src/shared/problem-codes.js';
+import {
+  DECISION_REASONS,
+  FLAG_REASONS,
+  LIST_SORTS,
+  PROMPT_DISPLAYS,
+  REACTIONS,
+} from '../../src/shared/vocabulary.js';
 
 interface Locale {
   catalogue: Record<string, Message>;
@@ -35,4 +46,29 @@ test.each(LANGUAGES)('%s', async (language) => {
   check(catalogue, english, forms);
   check((await edits()).edits, englishEdits, forms);
   check((await newsroom()).newsroom, englishNewsroom, forms);
+});
+
+test('no words are left over that nothing says', () => {
+  const sources = ['widget', 'features'].flatMap((folder) => {
+    const at = new URL(`../../src/${folder}/`, import.meta.url);
+    const files = readdirSync(at, { recursive: true, encoding: 'utf8' });
+    return files
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(new URL(file, at), 'utf8'));
+  });
+  const named = new Set(sources.join('\n').match(/(?<=')\w+(?=')/g));
+  const ofCodes = [
+    ...Object.keys(PROBLEMS).map((code) => 'problem_' + code),
+    ...LIST_SORTS.map((sort) => 'sort_' + sort),
+    ...PROMPT_DISPLAYS.map((display) => 'ask_display_' + display),
+    ...REACTIONS.map((kind) => 'reaction_' + kind),
+    ...FLAG_REASONS.map((reason) => 'flag_' + reason),
+    ...DECISION_REASONS.map((reason) => 'reason_' + reason),
+  ];
+  const said = new Set([...named, ...ofCodes]);
+  const keys = [english, englishEdits, englishNewsroom].flatMap((messages) => Object.keys(messages));
+  // The transport's own code, and the reasons of the moderation phases, are made where they are told.
+  expect(keys.filter((key) => !said.has(key) && !named.has(key.replace(/^(?:problem|reason)_/, '')))).toEqual(
+    [],
+  );
 });

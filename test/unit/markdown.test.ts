@@ -27,6 +27,19 @@ describe('rendering', () => {
       '[a](b) [c](//d.example) ![](*)',
       '<p>[a](b) [c](//d.example) ![](*)</p>',
     ],
+    [
+      'spoilers',
+      'It was ||the *butler*||!',
+      '<p>It was <span class="spoiler">the <em>butler</em></span>!</p>',
+    ],
+    [
+      'several spoilers',
+      '||a||||b|| c',
+      '<p><span class="spoiler">a</span><span class="spoiler">b</span> c</p>',
+    ],
+    ['no spoiler of code', 'if a || b || c, `||d||`', '<p>if a || b || c, <code>||d||</code></p>'],
+    ['no spoiler without words or end', '|||| || ||a', '<p>|||| || ||a</p>'],
+    ['an escaped bar in a spoiler', '||a \\|| b||', '<p><span class="spoiler">a || b</span></p>'],
     ['raw tags as text', '<b>a</b>', '<p>&lt;b&gt;a&lt;/b&gt;</p>'],
   ])('makes %s', (_what, body, html) => {
     expect(renderBody(body).html).toBe(html);
@@ -48,6 +61,7 @@ describe('rendering', () => {
     ['a blank between blocks', 'one\n\ntwo\n- three\n- four', 'one two three four'],
     ['characters and not their entities', 'a < b && "c" \'d\'', 'a < b && "c" \'d\''],
     ['entities the writer typed', '&lt;b&gt; &amp;amp;', '<b> &amp;'],
+    ['nothing of a spoiler', 'It was ||the **butler**||, ||I think||.', 'It was […], […].'],
     ['the link’s words', '[here](https://x.example)', 'here'],
   ])('excerpts %s', (_what, body, expected) => {
     expect(renderBody(body).excerpt).toBe(expected);

@@ -8,6 +8,7 @@ import type { Anchor, Comment, DiscussionPosting } from '../../shared/contract.j
 import { firstWords } from '../../shared/excerpt.js';
 import type { DiscussionItem, DiscussionRow, PlaceRow, SettledRow } from './discussion-queries.js';
 import type { FragmentWords } from './fragment-words.js';
+import { withoutSpoilers } from './markdown.js';
 import { branchOf, type Branch } from './reply-tree.js';
 import { topCommentView } from './view.js';
 
@@ -109,7 +110,7 @@ function said(writing: Writing, { comment, answers }: Branch, quote: Markup | nu
   return html`
     <header class="interline-meta">${meta(writing, comment, answers)}</header>
     ${quote}
-    <div class="interline-body" dir="auto">${new Markup(comment.html)}</div>
+    <div class="interline-body" dir="auto">${new Markup(withoutSpoilers(comment.html))}</div>
   `;
 }
 

@@ -38,6 +38,36 @@ markdown.renderer.rules['mention'] = (tokens, at) => {
   // A name in another script, or one that holds marks of direction, must not reorder the sentence around it.
   return `<bdi class="mention" data-person="${String(meta?.['id'])}">${markdown.utils.escapeHtml(content)}</bdi>`;
 };
+// Characters at which a rule may begin. The parser's own list, by which it skips plain text, lacks the bar.
+const MARKS = /[\n!#$%&*+\-:<=>@[\\\]^_`{|}~]/g;
+markdown.inline.ruler.at('text', (state, silent) => {
+  MARKS.lastIndex = state.pos;
+  const end = Math.min(MARKS.exec(state.src)?.index ?? Infinity, state.posMax);
+  if (end === state.pos) return false;
+  if (!silent) state.pending += state.src.slice(state.pos, end);
+  state.pos = end;
+  return true;
+});
+
+const BARS = /(?<!\\)\|\|/g;
+// `||words||`, as it is known from chats. Bars with blanks beside them are somebody's code or table.
+markdown.inline.ruler.before('emphasis', 'spoiler', (state, silent) => {
+  const { src, pos, posMax } = state;
+  if (!src.startsWith('||', pos)) return false;
+  BARS.lastIndex = pos + 2;
+  const end = BARS.exec(src)?.index ?? -1;
+  if (end < 0 || end + 2 > posMax || !/^\S(?:.*\S)?$/s.test(src.slice(pos + 2, end))) return false;
+  if (!silent) {
+    state.push('spoiler_open', 'span', 1).attrSet('class', 'spoiler');
+    state.pos = pos + 2;
+    state.posMax = end;
+    state.md.inline.tokenize(state);
+    state.push('spoiler_close', 'span', -1);
+    state.posMax = posMax;
+  }
+  state.pos = end + 2;
+  return true;
+});
 // Code is shown as it was typed, and what was typed is a name.
 for (const rule of ['code_inline', 'code_block', 'fence'] as const) {
   const render = markdown.renderer.rules[rule];
@@ -49,9 +79,24 @@ for (const rule of ['code_inline', 'code_block', 'fence'] as const) {
 }
 
 const allowed: sanitizeHtml.IOptions = {
-  allowedTags: ['p', 'br', 'em', 'strong', 's', 'a', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'bdi'],
+  allowedTags: [
+    'p',
+    'br',
+    'em',
+    'strong',
+    's',
+    'a',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'code',
+    'pre',
+    'bdi',
+    'span',
+  ],
   allowedAttributes: { a: ['href', 'rel'], ol: ['start'], bdi: ['data-person'] },
-  allowedClasses: { bdi: ['mention'] },
+  allowedClasses: { bdi: ['mention'], span: ['spoiler'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'nofollow ugc noopener noreferrer' }) },
 };
@@ -73,9 +118,20 @@ export function renderBody(body: string, names: Names = new Map()): RenderedBody
   };
 }
 
-/** The text of a comment's safe HTML, blocks and breaks on lines of their own. In it no `>` stands in an attribute. */
+/** A comment's safe HTML for where nothing can be hidden until it is asked for: without the words of its spoilers. */
+export function withoutSpoilers(html: string): string {
+  // No other spans pass, and none within one another.
+  return html.replace(/<span class="spoiler">.*?<\/span>/gs, '[…]');
+}
+
+/**
+ * The text of a comment's safe HTML without its spoilers, blocks and breaks on lines of their own. In it no `>` stands in
+ * an attribute.
+ */
 export function plainText(html: string): string {
-  const text = html.replace(/<\/(?:p|li|blockquote|pre)>|<br \/>/g, '\n').replace(/<[^>]*>/g, '');
+  const text = withoutSpoilers(html)
+    .replace(/<\/(?:p|li|blockquote|pre)>|<br \/>/g, '\n')
+    .replace(/<[^>]*>/g, '');
   return unescapeText(text.replace(/\s*\n\s*/g, '\n').trim());
 }
 

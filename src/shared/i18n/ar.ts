@@ -147,7 +147,6 @@ export const catalogue: Catalogue = {
   panel_title: 'تعليقات على هذه الفقرة',
   panel_quote: 'تعليقات على عبارة',
   question_from_author: 'يسأل الكاتب',
-  new_thread: 'تعليق جديد',
   close: 'إغلاق',
   resize: 'اسحب لتغيير الحجم',
   panel_empty: 'لم يعلّق أحد على هذه الفقرة بعد.',
@@ -156,7 +155,6 @@ export const catalogue: Catalogue = {
   question_closed: 'أغلق الكاتب هذا السؤال.',
   article_closed: 'التعليقات على هذا المقال مغلقة.',
   about_phrase: 'عن هذه العبارة',
-  drop_phrase: 'علّق على الفقرة كلها بدلًا من ذلك',
 
   write_comment: 'اكتب تعليقًا',
   write_on_paragraph: 'علّق على هذه الفقرة',
@@ -175,6 +173,7 @@ export const catalogue: Catalogue = {
   format_link: 'رابط',
   format_quote: 'اقتباس',
   format_list: 'قائمة',
+  format_spoiler: 'نص مخفي',
   shortcut_hint: '{keys} للنشر',
   characters_left: counted('بقي ', ['حرف واحد', 'حرفان', 'أحرف', 'حرفًا']),
   characters_over: counted('زيادة ', ['حرف واحد', 'حرفين', 'أحرف', 'حرفًا']),
@@ -194,7 +193,6 @@ export const catalogue: Catalogue = {
   consent_needed: 'ضع علامة في المربع للموافقة قبل النشر.',
   sign_in_needed: 'سجّل الدخول للمشاركة.',
   sign_in: 'تسجيل الدخول',
-  session_ended: 'انتهت جلستك. سجّل الدخول من جديد؛ نصك محفوظ.',
   banned: 'لا يمكنك المشاركة حاليًا. السبب: {reason}',
   banned_until: 'لا يمكنك المشاركة حتى {time}. السبب: {reason}',
 

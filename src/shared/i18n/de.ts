@@ -129,7 +129,6 @@ export const catalogue: Catalogue = {
   panel_title: 'Kommentare zu diesem Absatz',
   panel_quote: 'Kommentare zu einer Stelle',
   question_from_author: 'Frage aus der Redaktion',
-  new_thread: 'Neuer Kommentar',
   close: 'Schließen',
   resize: 'Zum Vergrößern ziehen',
   panel_empty: 'Zu diesem Absatz hat noch niemand etwas geschrieben.',
@@ -138,7 +137,6 @@ export const catalogue: Catalogue = {
   question_closed: 'Diese Frage ist abgeschlossen.',
   article_closed: 'Die Kommentare zu diesem Artikel sind geschlossen.',
   about_phrase: 'Zu dieser Stelle',
-  drop_phrase: 'Stattdessen den ganzen Absatz kommentieren',
 
   write_comment: 'Kommentar schreiben',
   write_on_paragraph: 'Diesen Absatz kommentieren',
@@ -157,6 +155,7 @@ export const catalogue: Catalogue = {
   format_link: 'Link',
   format_quote: 'Zitat',
   format_list: 'Liste',
+  format_spoiler: 'Spoiler',
   shortcut_hint: '{keys} sendet ab',
   characters_left: { one: 'noch {count} Zeichen', other: 'noch {count} Zeichen' },
   characters_over: { one: '{count} Zeichen zu viel', other: '{count} Zeichen zu viel' },
@@ -177,7 +176,6 @@ export const catalogue: Catalogue = {
   consent_needed: 'Bestätigen Sie das Kästchen, bevor Sie absenden.',
   sign_in_needed: 'Melden Sie sich an, um mitzureden.',
   sign_in: 'Anmelden',
-  session_ended: 'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an; Ihr Text bleibt erhalten.',
   banned: 'Sie können derzeit nicht mitreden. Grund: {reason}',
   banned_until: 'Sie können bis {time} nicht mitreden. Grund: {reason}',
 

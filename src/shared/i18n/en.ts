@@ -139,7 +139,6 @@ export const catalogue = {
   panel_title: 'Comments on this paragraph',
   panel_quote: 'Comments on a phrase',
   question_from_author: 'The author asks',
-  new_thread: 'New comment',
   close: 'Close',
   resize: 'Drag to resize',
   panel_empty: 'Nobody has commented on this paragraph yet.',
@@ -148,7 +147,6 @@ export const catalogue = {
   question_closed: 'The author has closed this question.',
   article_closed: 'Comments on this article are closed.',
   about_phrase: 'About this phrase',
-  drop_phrase: 'Comment on the whole paragraph instead',
 
   // Composer
   write_comment: 'Write a comment',
@@ -168,6 +166,7 @@ export const catalogue = {
   format_link: 'Link',
   format_quote: 'Quotation',
   format_list: 'List',
+  format_spoiler: 'Spoiler',
   shortcut_hint: '{keys} posts',
   characters_left: { one: '{count} character left', other: '{count} characters left' },
   characters_over: { one: '{count} character too many', other: '{count} characters too many' },
@@ -188,7 +187,6 @@ export const catalogue = {
   consent_needed: 'Tick the box to agree before you post.',
   sign_in_needed: 'Sign in to take part.',
   sign_in: 'Sign in',
-  session_ended: 'Your session has ended. Sign in again; your text is kept.',
   banned: 'You cannot take part at the moment. Reason: {reason}',
   banned_until: 'You cannot take part until {time}. Reason: {reason}',
 

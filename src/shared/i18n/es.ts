@@ -157,7 +157,6 @@ export const catalogue: Catalogue = {
   panel_title: 'Comentarios sobre este párrafo',
   panel_quote: 'Comentarios sobre una frase',
   question_from_author: 'Pregunta del autor',
-  new_thread: 'Comentario nuevo',
   close: 'Cerrar',
   resize: 'Arrastrar para cambiar el tamaño',
   panel_empty: 'Nadie ha comentado todavía este párrafo.',
@@ -166,7 +165,6 @@ export const catalogue: Catalogue = {
   question_closed: 'El autor ha cerrado esta pregunta.',
   article_closed: 'Los comentarios de este artículo están cerrados.',
   about_phrase: 'Sobre esta frase',
-  drop_phrase: 'Comentar mejor el párrafo entero',
 
   write_comment: 'Escribir un comentario',
   write_on_paragraph: 'Comentar este párrafo',
@@ -185,6 +183,7 @@ export const catalogue: Catalogue = {
   format_link: 'Enlace',
   format_quote: 'Cita',
   format_list: 'Lista',
+  format_spoiler: 'Spoiler',
   shortcut_hint: '{keys} para publicar',
   characters_left: {
     one: 'Queda {count} carácter',
@@ -213,7 +212,6 @@ export const catalogue: Catalogue = {
   consent_needed: 'Marca la casilla para aceptar antes de publicar.',
   sign_in_needed: 'Inicia sesión para participar.',
   sign_in: 'Iniciar sesión',
-  session_ended: 'Tu sesión ha terminado. Vuelve a iniciarla; tu texto se conserva.',
   banned: 'No puedes participar por ahora. Motivo: {reason}',
   banned_until: 'No puedes participar hasta el {time}. Motivo: {reason}',
 

@@ -129,7 +129,6 @@ export const catalogue: Catalogue = {
   panel_title: 'دیدگاه‌ها دربارهٔ این بند',
   panel_quote: 'دیدگاه‌ها دربارهٔ یک عبارت',
   question_from_author: 'نویسنده می‌پرسد',
-  new_thread: 'دیدگاه تازه',
   close: 'بستن',
   resize: 'برای تغییر اندازه بکشید',
   panel_empty: 'هنوز کسی دربارهٔ این بند دیدگاهی ننوشته است.',
@@ -138,7 +137,6 @@ export const catalogue: Catalogue = {
   question_closed: 'نویسنده این پرسش را بسته است.',
   article_closed: 'بخش دیدگاه‌های این مقاله بسته است.',
   about_phrase: 'دربارهٔ این عبارت',
-  drop_phrase: 'به‌جای آن، دیدگاه دربارهٔ کل بند',
 
   write_comment: 'دیدگاهی بنویسید',
   write_on_paragraph: 'دربارهٔ این بند بنویسید',
@@ -157,6 +155,7 @@ export const catalogue: Catalogue = {
   format_link: 'پیوند',
   format_quote: 'نقل‌قول',
   format_list: 'فهرست',
+  format_spoiler: 'لو دادن داستان',
   shortcut_hint: '{keys} برای انتشار',
   characters_left: { one: '{count} نویسه مانده', other: '{count} نویسه مانده' },
   characters_over: { one: '{count} نویسه بیش از اندازه', other: '{count} نویسه بیش از اندازه' },
@@ -176,7 +175,6 @@ export const catalogue: Catalogue = {
   consent_needed: 'پیش از ارسال، برای موافقت کادر را علامت بزنید.',
   sign_in_needed: 'برای شرکت در گفت‌وگو وارد شوید.',
   sign_in: 'ورود',
-  session_ended: 'نشست شما پایان یافته است. دوباره وارد شوید؛ متن شما محفوظ است.',
   banned: 'فعلاً نمی‌توانید در گفت‌وگو شرکت کنید. دلیل: {reason}',
   banned_until: 'تا {time} نمی‌توانید در گفت‌وگو شرکت کنید. دلیل: {reason}',
 

@@ -162,7 +162,6 @@ export const catalogue: Catalogue = {
   panel_title: 'Commentaires sur ce paragraphe',
   panel_quote: 'Commentaires sur un passage',
   question_from_author: 'Question de l’auteur',
-  new_thread: 'Nouveau commentaire',
   close: 'Fermer',
   resize: 'Faire glisser pour redimensionner',
   panel_empty: 'Personne n’a encore commenté ce paragraphe.',
@@ -171,7 +170,6 @@ export const catalogue: Catalogue = {
   question_closed: 'L’auteur a clos cette question.',
   article_closed: 'Les commentaires sur cet article sont fermés.',
   about_phrase: 'À propos de ce passage',
-  drop_phrase: 'Commenter plutôt le paragraphe entier',
 
   write_comment: 'Écrire un commentaire',
   write_on_paragraph: 'Commenter ce paragraphe',
@@ -190,6 +188,7 @@ export const catalogue: Catalogue = {
   format_link: 'Lien',
   format_quote: 'Citation',
   format_list: 'Liste',
+  format_spoiler: 'Spoiler',
   shortcut_hint: '{keys} pour publier',
   characters_left: {
     one: '{count} caractère restant',
@@ -218,7 +217,6 @@ export const catalogue: Catalogue = {
   consent_needed: 'Cochez la case pour donner votre accord avant de publier.',
   sign_in_needed: 'Connectez-vous pour participer.',
   sign_in: 'Se connecter',
-  session_ended: 'Votre session a expiré. Reconnectez-vous\u202f; votre texte est conservé.',
   banned: 'Vous ne pouvez pas participer pour le moment. Motif\u00a0: {reason}',
   banned_until: 'Vous ne pouvez pas participer jusqu’au {time}. Motif\u00a0: {reason}',
 

@@ -145,7 +145,6 @@ export const catalogue: Catalogue = {
   panel_title: 'תגובות על הפסקה הזאת',
   panel_quote: 'תגובות על קטע',
   question_from_author: 'שאלה מכותבי הכתבה',
-  new_thread: 'תגובה חדשה',
   close: 'סגירה',
   resize: 'גרירה לשינוי הגודל',
   panel_empty: 'עדיין אין תגובות על הפסקה הזאת.',
@@ -154,7 +153,6 @@ export const catalogue: Catalogue = {
   question_closed: 'השאלה נסגרה בידי כותבי הכתבה.',
   article_closed: 'התגובות לכתבה סגורות.',
   about_phrase: 'על הקטע הזה',
-  drop_phrase: 'להגיב על הפסקה כולה במקום זאת',
 
   write_comment: 'כתיבת תגובה',
   write_on_paragraph: 'תגובה על הפסקה הזאת',
@@ -173,6 +171,7 @@ export const catalogue: Catalogue = {
   format_link: 'קישור',
   format_quote: 'ציטוט',
   format_list: 'רשימה',
+  format_spoiler: 'ספוילר',
   shortcut_hint: '{keys} לפרסום',
   characters_left: { one: 'נותר תו אחד', two: 'נותרו שני תווים', other: 'נותרו {count} תווים' },
   characters_over: {
@@ -196,7 +195,6 @@ export const catalogue: Catalogue = {
   consent_needed: 'יש לסמן את התיבה להסכמה לפני הפרסום.',
   sign_in_needed: 'כדי להשתתף יש להתחבר.',
   sign_in: 'התחברות',
-  session_ended: 'פג תוקף החיבור. יש להתחבר שוב; הטקסט שלך נשמר.',
   banned: 'אין לך אפשרות להשתתף כרגע. סיבה: {reason}',
   banned_until: 'אין לך אפשרות להשתתף עד {time}. סיבה: {reason}',
 

@@ -132,7 +132,6 @@ export const catalogue: Catalogue = {
   panel_title: 'इस पैराग्राफ़ पर टिप्पणियाँ',
   panel_quote: 'एक वाक्यांश पर टिप्पणियाँ',
   question_from_author: 'लेखक का सवाल',
-  new_thread: 'नई टिप्पणी',
   close: 'बंद करें',
   resize: 'आकार बदलने के लिए खींचें',
   panel_empty: 'इस पैराग्राफ़ पर अभी किसी ने टिप्पणी नहीं की है।',
@@ -141,7 +140,6 @@ export const catalogue: Catalogue = {
   question_closed: 'लेखक ने यह सवाल बंद कर दिया है।',
   article_closed: 'इस लेख पर टिप्पणियाँ बंद हैं।',
   about_phrase: 'इस वाक्यांश के बारे में',
-  drop_phrase: 'इसके बजाय पूरे पैराग्राफ़ पर टिप्पणी करें',
 
   write_comment: 'टिप्पणी लिखें',
   write_on_paragraph: 'इस पैराग्राफ़ पर टिप्पणी करें',
@@ -160,6 +158,7 @@ export const catalogue: Catalogue = {
   format_link: 'लिंक',
   format_quote: 'उद्धरण',
   format_list: 'सूची',
+  format_spoiler: 'स्पॉइलर',
   shortcut_hint: '{keys} से पोस्ट करें',
   characters_left: { one: '{count} अक्षर बाक़ी', other: '{count} अक्षर बाक़ी' },
   characters_over: { one: '{count} अक्षर ज़्यादा', other: '{count} अक्षर ज़्यादा' },
@@ -179,7 +178,6 @@ export const catalogue: Catalogue = {
   consent_needed: 'पोस्ट करने से पहले सहमति के लिए बॉक्स पर निशान लगाएँ।',
   sign_in_needed: 'भाग लेने के लिए साइन इन करें।',
   sign_in: 'साइन इन करें',
-  session_ended: 'आपका सत्र समाप्त हो गया है। फिर से साइन इन करें; आपका लिखा सुरक्षित है।',
   banned: 'आप अभी भाग नहीं ले सकते। कारण: {reason}',
   banned_until: 'आप {time} तक भाग नहीं ले सकते। कारण: {reason}',
 

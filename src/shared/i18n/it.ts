@@ -157,7 +157,6 @@ export const catalogue: Catalogue = {
   panel_title: 'Commenti a questo paragrafo',
   panel_quote: 'Commenti a una frase',
   question_from_author: 'Domanda dell’autore',
-  new_thread: 'Nuovo commento',
   close: 'Chiudi',
   resize: 'Trascina per ridimensionare',
   panel_empty: 'Nessuno ha ancora commentato questo paragrafo.',
@@ -166,7 +165,6 @@ export const catalogue: Catalogue = {
   question_closed: 'L’autore ha chiuso questa domanda.',
   article_closed: 'I commenti a questo articolo sono chiusi.',
   about_phrase: 'Su questa frase',
-  drop_phrase: 'Commenta invece l’intero paragrafo',
 
   write_comment: 'Scrivi un commento',
   write_on_paragraph: 'Commenta questo paragrafo',
@@ -185,6 +183,7 @@ export const catalogue: Catalogue = {
   format_link: 'Link',
   format_quote: 'Citazione',
   format_list: 'Elenco',
+  format_spoiler: 'Spoiler',
   shortcut_hint: '{keys} per pubblicare',
   characters_left: {
     one: '{count} carattere rimasto',
@@ -212,7 +211,6 @@ export const catalogue: Catalogue = {
   consent_needed: 'Spunta la casella per accettare prima di pubblicare.',
   sign_in_needed: 'Accedi per partecipare.',
   sign_in: 'Accedi',
-  session_ended: 'La tua sessione è scaduta. Accedi di nuovo; il testo è conservato.',
   banned: 'Al momento non puoi partecipare. Motivo: {reason}',
   banned_until: 'Al momento non puoi partecipare. Fine della sospensione: {time}. Motivo: {reason}',
 

@@ -129,7 +129,6 @@ export const catalogue: Catalogue = {
   panel_title: 'この段落へのコメント',
   panel_quote: '語句へのコメント',
   question_from_author: '筆者からの質問',
-  new_thread: '新しいコメント',
   close: '閉じる',
   resize: 'ドラッグしてサイズを変更',
   panel_empty: 'この段落へのコメントはまだありません。',
@@ -138,7 +137,6 @@ export const catalogue: Catalogue = {
   question_closed: '筆者がこの質問を締め切りました。',
   article_closed: 'この記事へのコメントは締め切られました。',
   about_phrase: 'この語句について',
-  drop_phrase: '代わりに段落全体にコメントする',
 
   write_comment: 'コメントを書く',
   write_on_paragraph: 'この段落にコメントする',
@@ -157,6 +155,7 @@ export const catalogue: Catalogue = {
   format_link: 'リンク',
   format_quote: '引用',
   format_list: 'リスト',
+  format_spoiler: 'ネタバレ',
   shortcut_hint: '{keys}で投稿',
   characters_left: { other: '残り{count}文字' },
   characters_over: { other: '{count}文字超過' },
@@ -176,7 +175,6 @@ export const catalogue: Catalogue = {
   consent_needed: '投稿する前に、同意のチェックを入れてください。',
   sign_in_needed: '参加するにはログインしてください。',
   sign_in: 'ログイン',
-  session_ended: 'セッションが終了しました。もう一度ログインしてください。文章は保持されています。',
   banned: '現在、参加できません。理由：{reason}',
   banned_until: '{time}まで参加できません。理由：{reason}',
 

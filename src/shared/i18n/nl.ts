@@ -129,7 +129,6 @@ export const catalogue: Catalogue = {
   panel_title: 'Reacties op deze alinea',
   panel_quote: 'Reacties op een zinsnede',
   question_from_author: 'De auteur vraagt',
-  new_thread: 'Nieuwe reactie',
   close: 'Sluiten',
   resize: 'Sleep om de grootte te wijzigen',
   panel_empty: 'Nog niemand heeft op deze alinea gereageerd.',
@@ -138,7 +137,6 @@ export const catalogue: Catalogue = {
   question_closed: 'De auteur heeft deze vraag gesloten.',
   article_closed: 'Reageren op dit artikel is niet meer mogelijk.',
   about_phrase: 'Over deze zinsnede',
-  drop_phrase: 'Liever op de hele alinea reageren',
 
   write_comment: 'Schrijf een reactie',
   write_on_paragraph: 'Reageer op deze alinea',
@@ -157,6 +155,7 @@ export const catalogue: Catalogue = {
   format_link: 'Link',
   format_quote: 'Citaat',
   format_list: 'Lijst',
+  format_spoiler: 'Spoiler',
   shortcut_hint: '{keys} plaatst',
   characters_left: { one: 'nog {count} teken', other: 'nog {count} tekens' },
   characters_over: { one: '{count} teken te veel', other: '{count} tekens te veel' },
@@ -176,7 +175,6 @@ export const catalogue: Catalogue = {
   consent_needed: 'Vink het vakje aan om akkoord te gaan voordat u plaatst.',
   sign_in_needed: 'Log in om mee te doen.',
   sign_in: 'Inloggen',
-  session_ended: 'Uw sessie is verlopen. Log opnieuw in; uw tekst blijft bewaard.',
   banned: 'U kunt op dit moment niet meedoen. Reden: {reason}',
   banned_until: 'U kunt tot {time} niet meedoen. Reden: {reason}',
 

@@ -174,7 +174,6 @@ export const catalogue: Catalogue = {
   panel_title: 'Komentarze do tego akapitu',
   panel_quote: 'Komentarze do fragmentu',
   question_from_author: 'Autor pyta',
-  new_thread: 'Nowy komentarz',
   close: 'Zamknij',
   resize: 'Przeciągnij, aby zmienić rozmiar',
   panel_empty: 'Nikt jeszcze nie skomentował tego akapitu.',
@@ -183,7 +182,6 @@ export const catalogue: Catalogue = {
   question_closed: 'Autor zamknął to pytanie.',
   article_closed: 'Komentarze do tego artykułu są zamknięte.',
   about_phrase: 'O tym fragmencie',
-  drop_phrase: 'Skomentuj raczej cały akapit',
 
   write_comment: 'Napisz komentarz',
   write_on_paragraph: 'Skomentuj ten akapit',
@@ -202,6 +200,7 @@ export const catalogue: Catalogue = {
   format_link: 'Link',
   format_quote: 'Cytat',
   format_list: 'Lista',
+  format_spoiler: 'Spoiler',
   shortcut_hint: '{keys} publikuje',
   characters_left: {
     one: 'jeszcze {count} znak',
@@ -232,7 +231,6 @@ export const catalogue: Catalogue = {
   consent_needed: 'Zaznacz pole zgody, zanim opublikujesz.',
   sign_in_needed: 'Zaloguj się, aby wziąć udział.',
   sign_in: 'Zaloguj się',
-  session_ended: 'Sesja wygasła. Zaloguj się ponownie; Twój tekst jest zachowany.',
   banned: 'Nie możesz teraz brać udziału w dyskusji. Powód: {reason}',
   banned_until: 'Nie możesz brać udziału w dyskusji do {time}. Powód: {reason}',
 

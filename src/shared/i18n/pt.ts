@@ -157,7 +157,6 @@ export const catalogue: Catalogue = {
   panel_title: 'Comentários sobre este parágrafo',
   panel_quote: 'Comentários sobre um trecho',
   question_from_author: 'Pergunta do autor',
-  new_thread: 'Novo comentário',
   close: 'Fechar',
   resize: 'Arraste para redimensionar',
   panel_empty: 'Ninguém comentou este parágrafo ainda.',
@@ -166,7 +165,6 @@ export const catalogue: Catalogue = {
   question_closed: 'O autor encerrou esta pergunta.',
   article_closed: 'Os comentários deste artigo estão encerrados.',
   about_phrase: 'Sobre este trecho',
-  drop_phrase: 'Comentar o parágrafo inteiro',
 
   write_comment: 'Escrever um comentário',
   write_on_paragraph: 'Comentar este parágrafo',
@@ -185,6 +183,7 @@ export const catalogue: Catalogue = {
   format_link: 'Link',
   format_quote: 'Citação',
   format_list: 'Lista',
+  format_spoiler: 'Spoiler',
   shortcut_hint: '{keys} para publicar',
   characters_left: {
     one: '{count} caractere restante',
@@ -213,7 +212,6 @@ export const catalogue: Catalogue = {
   consent_needed: 'Marque a caixa para aceitar antes de publicar.',
   sign_in_needed: 'Entre na sua conta para participar.',
   sign_in: 'Entrar',
-  session_ended: 'Sua sessão terminou. Entre de novo; seu texto está guardado.',
   banned: 'Você não pode participar no momento. Motivo: {reason}',
   banned_until: 'Você não pode participar até {time}. Motivo: {reason}',
 

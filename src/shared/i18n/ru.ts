@@ -179,7 +179,6 @@ export const catalogue: Catalogue = {
   panel_title: 'Комментарии к этому абзацу',
   panel_quote: 'Комментарии к фразе',
   question_from_author: 'Автор спрашивает',
-  new_thread: 'Новый комментарий',
   close: 'Закрыть',
   resize: 'Потяните, чтобы изменить размер',
   panel_empty: 'Этот абзац пока никто не комментировал.',
@@ -188,7 +187,6 @@ export const catalogue: Catalogue = {
   question_closed: 'Автор закрыл этот вопрос.',
   article_closed: 'Комментарии к этой статье закрыты.',
   about_phrase: 'Об этой фразе',
-  drop_phrase: 'Прокомментировать весь абзац',
 
   write_comment: 'Напишите комментарий',
   write_on_paragraph: 'Прокомментируйте этот абзац',
@@ -207,6 +205,7 @@ export const catalogue: Catalogue = {
   format_link: 'Ссылка',
   format_quote: 'Цитата',
   format_list: 'Список',
+  format_spoiler: 'Спойлер',
   shortcut_hint: '{keys} — опубликовать',
   characters_left: {
     one: 'ещё {count} знак',
@@ -236,7 +235,6 @@ export const catalogue: Catalogue = {
   consent_needed: 'Отметьте согласие, прежде чем отправить.',
   sign_in_needed: 'Войдите, чтобы участвовать.',
   sign_in: 'Войти',
-  session_ended: 'Сеанс завершён. Войдите снова; ваш текст сохранён.',
   banned: 'Сейчас вы не можете участвовать. Причина: {reason}',
   banned_until: 'Вы не можете участвовать до {time}. Причина: {reason}',
 

@@ -129,7 +129,6 @@ export const catalogue: Catalogue = {
   panel_title: '本段评论',
   panel_quote: '对这句话的评论',
   question_from_author: '作者提问',
-  new_thread: '新评论',
   close: '关闭',
   resize: '拖动以调整大小',
   panel_empty: '本段还没有评论。',
@@ -138,7 +137,6 @@ export const catalogue: Catalogue = {
   question_closed: '作者已关闭这个问题。',
   article_closed: '本文评论已关闭。',
   about_phrase: '针对这句话',
-  drop_phrase: '改为评论整段',
 
   write_comment: '写评论',
   write_on_paragraph: '评论本段',
@@ -157,6 +155,7 @@ export const catalogue: Catalogue = {
   format_link: '链接',
   format_quote: '引用',
   format_list: '列表',
+  format_spoiler: '剧透',
   shortcut_hint: '按 {keys} 发布',
   characters_left: { other: '还可输入 {count} 个字符' },
   characters_over: { other: '超出 {count} 个字符' },
@@ -176,7 +175,6 @@ export const catalogue: Catalogue = {
   consent_needed: '发布前请勾选表示同意。',
   sign_in_needed: '登录后即可参与。',
   sign_in: '登录',
-  session_ended: '登录已过期。请重新登录，您的文字已保留。',
   banned: '您目前无法参与。原因：{reason}',
   banned_until: '在 {time} 之前您无法参与。原因：{reason}',
 

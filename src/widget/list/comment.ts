@@ -10,6 +10,7 @@ import { icon } from './icons.js';
 import { avatar, nameOf, openMentions, roleOf, timeOf } from './person.js';
 import { quoteOf } from './quote.js';
 import { chipsOf, reactButton } from './reactions.js';
+import { coverSpoilers } from './spoilers.js';
 
 export interface CommentView {
   node: HTMLLIElement;
@@ -61,6 +62,8 @@ export function createComment(session: Session, first: Shown, options: CommentOp
   const view: CommentView = { node, comment: first, depth: options.depth, slot, content, update };
 
   let unfolded = false;
+  /** Spoilers that have been pressed, of the text that is shown. */
+  let pressed = new Set<number>();
   let drawn = '';
 
   /** All that is drawn. A button drawn anew for nothing would lose a press under way. */
@@ -80,6 +83,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
   }
 
   function update(comment: Shown): void {
+    if (comment.html !== view.comment.html) pressed = new Set();
     view.comment = comment;
     const face = faceOf(comment);
     if (face === drawn) return;
@@ -150,6 +154,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
     const body = el('div', { class: 'body', dir: 'auto' });
     showHtml(body, html);
     openMentions(session, body, slot);
+    coverSpoilers(body, session.words, pressed);
     const fold = button(
       { class: 'link', hidden: true, 'aria-expanded': 'false' },
       () => {

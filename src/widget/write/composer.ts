@@ -4,6 +4,7 @@ import { button, el, fill } from '../core/build.js';
 import { showHtml } from '../core/safe-html.js';
 import { load, without } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
+import { coverSpoilers } from '../list/spoilers.js';
 import { draftKey, keepDraft, readDraft } from './drafts.js';
 import { formatBar } from './format.js';
 import { mentionedIn } from './mentioned.js';
@@ -166,6 +167,8 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
     preview.hidden = !preview.hidden;
     form.classList.toggle('previewing', !preview.hidden);
     previewButton.setAttribute('aria-pressed', String(!preview.hidden));
+    // Beside it the field is narrower.
+    grow();
     if (!preview.hidden) void drawPreview();
   }
 
@@ -175,7 +178,9 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
     try {
       const input: PreviewInput = { body, articleId: session.page.article?.id };
       const { html } = await session.transport.call<PreviewResult>('POST', '/preview', input);
-      if (written() === body) showHtml(preview, html);
+      if (written() !== body) return;
+      showHtml(preview, html);
+      coverSpoilers(preview, session.words);
     } catch (error) {
       showProblem(error);
     }
