@@ -48,7 +48,7 @@ test.each([
   ['the entry with the badges', entry, 12_520],
   ['reading: list and popover', reading, 12_990],
   ['what keeps a long list short', files('src/widget/list/window.ts', entry), 1_520],
-  ['marks on phrases, the chip of a selection', phrases, 5_460],
+  ['marks on phrases, the chip of a selection', phrases, 5_500],
   ['live updates', live, 800],
   ['the rating of an article', files('src/widget/rating/index.ts', entry), 2_540],
   ['taking part: composer, votes', writing, 7_940],

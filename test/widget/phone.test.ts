@@ -35,6 +35,34 @@ test('the thread opens as a sheet with its paragraph on top, and the back button
   await expect(badge(page, 1).evaluate((node) => node.matches(':focus'))).resolves.toBe(true);
 });
 
+test('what is scrolled over the sheet’s head or foot does not scroll the page behind it', async () => {
+  const key = await publish(service);
+  for (let more = 0; more < 8; more++) await say(service, key, 'Twelve.', { paragraph: 1 });
+  const page = await openArticle(browser, service, key, {
+    context: { viewport: { width: 390, height: 600 } },
+  });
+  await badge(page, 1).click();
+  await page
+    .getByRole('dialog', { name: 'Latest comments' })
+    .getByRole('button', { name: 'Comment', exact: true })
+    .click();
+  const sheet = page.getByRole('dialog', { name: 'Comments on this paragraph' });
+  await sheet.getByText('Twelve.').first().waitFor();
+  const before = await page.evaluate(() => scrollY);
+  for (const part of ['.panel-head', '.panel-foot']) {
+    await sheet.locator(part).first().hover();
+    await page.mouse.wheel(0, 200);
+  }
+  // When this has scrolled, those before have done what they do.
+  const comments = sheet.locator('.scroll');
+  await comments.evaluate((node) => node.scrollTo(0, 0));
+  await comments.hover();
+  await page.mouse.wheel(0, 200);
+  await page.waitForFunction((node) => (node?.scrollTop ?? 0) > 0, await comments.elementHandle());
+  await expect(page.evaluate(() => scrollY)).resolves.toBe(before);
+  await page.context().close();
+});
+
 test('badges cover no words where there is no margin, and a tap on the text offers to comment', async () => {
   const key = await publish(service);
   for (const paragraph of [0, 1, 2, 3]) await say(service, key, 'Here too.', { paragraph });

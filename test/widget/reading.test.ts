@@ -30,6 +30,28 @@ test('badges count what was said at their paragraphs, and touch none of the text
   await expect(axe(page)).resolves.toEqual([]);
 });
 
+test('phrases are underlined where `text-decoration` takes one value alone, as in WebKit', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Which commas?', { paragraph: 2, phrase: 'a note about commas' });
+  const page = await openArticle(browser, service, key, {
+    prepare: (opened) =>
+      opened.addInitScript(() => {
+        const { replaceSync } = CSSStyleSheet.prototype;
+        CSSStyleSheet.prototype.replaceSync = function (text) {
+          replaceSync.call(this, text.replace(/text-decoration:[^;}]* [^;}]*/g, ''));
+        };
+      }),
+  });
+  await page.waitForFunction(() => [...(CSS.highlights.get('interline-phrase') ?? [])].length > 0);
+  const lines = await page.evaluate(() =>
+    document.adoptedStyleSheets
+      .flatMap((sheet) => [...sheet.cssRules] as CSSStyleRule[])
+      .filter(({ selectorText }) => selectorText.startsWith('::highlight(interline-'))
+      .map(({ style }) => style.textDecorationLine),
+  );
+  expect(lines).toEqual(['underline', 'underline', 'underline']);
+});
+
 test('one data request stands before the first badge', async () => {
   const key = await publish(service);
   const context = await openContext(browser);

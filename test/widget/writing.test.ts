@@ -82,6 +82,35 @@ test('a selected phrase becomes what the thread is about', async () => {
   );
 });
 
+test('the chip of a phrase goes when it is pressed, also where the browser keeps the end of a selection to itself', async () => {
+  const key = await publish(service);
+  const page = await openArticle(browser, service, key, {
+    as: 'nadia',
+    // As WebKit does when a field takes the focus.
+    prepare: (opened) =>
+      opened.addInitScript(() => {
+        let quiet = false;
+        addEventListener('click', () => (quiet = true), { capture: true });
+        addEventListener('selectionchange', (event) => quiet && event.stopImmediatePropagation(), {
+          capture: true,
+        });
+      }),
+  });
+  const place = page.locator('article > p').nth(2);
+  await badge(page, 2).waitFor({ state: 'attached' });
+  const box = await place.boundingBox();
+  const [x, y] = [box?.x ?? 0, (box?.y ?? 0) + 12];
+  await page.mouse.move(x + 40, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 200, y, { steps: 4 });
+  await page.mouse.up();
+  const chip = page.locator('interline-badge .chip');
+  await chip.click();
+  const field = page.getByRole('dialog').locator('textarea');
+  await field.pressSequentially('Which one?');
+  await expect(chip.count()).resolves.toBe(0);
+});
+
 test('somebody who is not signed in is told so, and the page is asked to sign them in', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key);

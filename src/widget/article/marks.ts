@@ -11,10 +11,13 @@ import type { Reader } from './reader.js';
 const SURE = 0.75;
 type MarkName = 'interline-phrase' | 'interline-question' | 'interline-open';
 
+/** In longhands: WebKit's `text-decoration` takes a line alone, and drops all of it with a thickness or colour. */
+const UNDERLINE = (accent: string, thickness: string): string =>
+  `text-decoration-line:underline;text-decoration-color:${accent};text-decoration-thickness:${thickness};text-underline-offset:.2em`;
 const STYLE = (accent: string): string => `
-::highlight(interline-phrase){text-decoration:underline 1.5px ${accent};text-underline-offset:.2em}
-::highlight(interline-question){text-decoration:underline 2px ${accent};text-underline-offset:.2em;background-color:color-mix(in srgb,${accent} 10%,transparent)}
-::highlight(interline-open){text-decoration:underline 2px ${accent};text-underline-offset:.2em;background-color:color-mix(in srgb,${accent} 20%,transparent)}`;
+::highlight(interline-phrase){${UNDERLINE(accent, '1.5px')}}
+::highlight(interline-question){${UNDERLINE(accent, '2px')};background-color:color-mix(in srgb,${accent} 10%,transparent)}
+::highlight(interline-open){${UNDERLINE(accent, '2px')};background-color:color-mix(in srgb,${accent} 20%,transparent)}`;
 /** Highlights are styled from the tree they are in, the document or a shadow root; one sheet serves all. */
 const highlightSheet = new CSSStyleSheet();
 

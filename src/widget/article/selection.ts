@@ -48,6 +48,9 @@ export function watchSelection(
       { class: 'chip', part: 'chip' },
       () => {
         hide();
+        // The look that its own press asks for: the phrase may be selected still, and not every browser tells of its end.
+        cancelAnimationFrame(frame);
+        frame = 0;
         press(block, describeQuote(page.blocks[block]?.text ?? '', start, end));
       },
       drawing(BUBBLE),
