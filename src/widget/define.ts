@@ -22,7 +22,8 @@ const parts: typeof load = {
   rating: () => arrive('rating/index', () => import('./rating/index.js')),
 };
 
-const arrived = new Map<string, Promise<unknown>>();
+/** Files and parts that are there or on their way; what failed is not among them. */
+const arrivals = new Map<string, Promise<unknown>>();
 
 /**
  * A part, once. Browsers remember a module that could not be fetched, and all that import it, so its files are fetched
@@ -30,17 +31,24 @@ const arrived = new Map<string, Promise<unknown>>();
  * page is told of the failure; whoever asked for the part tells the reader, or does without.
  */
 function arrive<Part>(module: string, take: () => Promise<Part>): Promise<Part> {
-  const known = arrived.get(module) as Promise<Part> | undefined;
-  if (known) return known;
-  const part = Promise.all((PART_FILES[module] ?? []).map(fetchFile))
-    .then(take)
-    .catch((error: unknown) => {
-      arrived.delete(module);
+  return once(module, async () => {
+    try {
+      await Promise.all((PART_FILES[module] ?? []).map((file) => once(file, () => fetchFile(file))));
+      return await take();
+    } catch (error) {
       document.dispatchEvent(new CustomEvent('interline:error', { detail: { error } }));
       throw error;
-    });
-  arrived.set(module, part);
-  return part;
+    }
+  });
+}
+
+function once<Result>(name: string, make: () => Promise<Result>): Promise<Result> {
+  const known = arrivals.get(name) as Promise<Result> | undefined;
+  if (known) return known;
+  const made = make();
+  arrivals.set(name, made);
+  made.catch(() => arrivals.delete(name));
+  return made;
 }
 
 async function fetchFile(file: string): Promise<void> {
