@@ -74,7 +74,7 @@ export async function bundleWidget(input, { forBrowsers }) {
       minify: forBrowsers,
       sourcemap: forBrowsers,
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: 'chunks/[name]-[hash:6].js',
     });
     return output;
   } finally {

@@ -1,6 +1,6 @@
 /** Defines the elements, and where their parts come from. */
 import { InterlineComments } from './comments-element.js';
-import { load } from './core/lazy.js';
+import { load, PartGone } from './core/lazy.js';
 import { InterlineCount } from './small/count-element.js';
 import { drawnBy } from './small/drawn-element.js';
 
@@ -53,6 +53,7 @@ function once<Result>(name: string, make: () => Promise<Result>): Promise<Result
 
 async function fetchFile(file: string): Promise<void> {
   const response = await fetch(new URL(file, import.meta.url));
+  if (response.status === 404) throw new PartGone(response.url);
   if (!response.ok) throw new Error(`${response.url} ${response.status}`);
   await response.arrayBuffer();
 }

@@ -55,6 +55,8 @@ export const catalogue: Catalogue = {
   loading: 'جارٍ تحميل التعليقات',
   load_failed: 'تعذّر تحميل التعليقات.',
   part_failed: 'تعذّر تحميل هذا الجزء.',
+  part_outdated: 'جرى تحديث التعليقات منذ فتح هذه الصفحة. أعد تحميلها للمتابعة.',
+  reload: 'إعادة التحميل',
   retry: 'حاول مرة أخرى',
   comment_missing: 'لم يعد هذا التعليق موجودًا.',
   popular_title: 'الأكثر نقاشًا',

@@ -37,6 +37,9 @@ export const catalogue: Catalogue = {
   loading: 'Kommentare werden geladen',
   load_failed: 'Die Kommentare konnten nicht geladen werden.',
   part_failed: 'Das konnte nicht geladen werden.',
+  part_outdated:
+    'Die Kommentare wurden aktualisiert, seit diese Seite geöffnet wurde. Zum Fortfahren bitte neu laden.',
+  reload: 'Neu laden',
   retry: 'Erneut versuchen',
   comment_missing: 'Dieser Kommentar ist nicht mehr da.',
   popular_title: 'Viel diskutiert',

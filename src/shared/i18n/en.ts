@@ -42,6 +42,8 @@ export const catalogue = {
   loading: 'Loading comments',
   load_failed: 'The comments could not be loaded.',
   part_failed: 'This could not be loaded.',
+  part_outdated: 'These comments have been updated since the page was opened. Reload it to go on.',
+  reload: 'Reload',
   retry: 'Try again',
   comment_missing: 'That comment is no longer here.',
   popular_title: 'Popular Articles',

@@ -57,6 +57,9 @@ export const catalogue: Catalogue = {
   loading: 'Cargando comentarios',
   load_failed: 'No se han podido cargar los comentarios.',
   part_failed: 'No se ha podido cargar esta parte.',
+  part_outdated:
+    'Los comentarios se han actualizado desde que se abrió esta página. Recárgala para continuar.',
+  reload: 'Recargar',
   retry: 'Reintentar',
   comment_missing: 'Ese comentario ya no está aquí.',
   popular_title: 'Lo más comentado',

@@ -61,6 +61,9 @@ export const catalogue: Catalogue = {
   loading: 'Chargement des commentaires',
   load_failed: 'Les commentaires n’ont pas pu être chargés.',
   part_failed: 'Cet élément n’a pas pu être chargé.',
+  part_outdated:
+    'Les commentaires ont été mis à jour depuis l’ouverture de cette page. Rechargez-la pour continuer.',
+  reload: 'Recharger',
   retry: 'Réessayer',
   comment_missing: 'Ce commentaire n’est plus là.',
   popular_title: 'Les plus commentés',

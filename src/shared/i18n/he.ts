@@ -53,6 +53,8 @@ export const catalogue: Catalogue = {
   loading: 'התגובות נטענות',
   load_failed: 'לא ניתן לטעון את התגובות.',
   part_failed: 'לא ניתן לטעון את החלק הזה.',
+  part_outdated: 'התגובות עודכנו מאז שהדף נפתח. יש לטעון אותו מחדש כדי להמשיך.',
+  reload: 'טעינה מחדש',
   retry: 'לנסות שוב',
   comment_missing: 'התגובה הזאת כבר אינה כאן.',
   popular_title: 'כתבות פופולריות',

@@ -57,6 +57,9 @@ export const catalogue: Catalogue = {
   loading: 'Caricamento dei commenti',
   load_failed: 'Non è stato possibile caricare i commenti.',
   part_failed: 'Non è stato possibile caricare questa parte.',
+  part_outdated:
+    'I commenti sono stati aggiornati dopo l’apertura di questa pagina. Ricaricala per continuare.',
+  reload: 'Ricarica',
   retry: 'Riprova',
   comment_missing: 'Quel commento non è più qui.',
   popular_title: 'I più commentati',

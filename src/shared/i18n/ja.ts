@@ -37,6 +37,8 @@ export const catalogue: Catalogue = {
   loading: 'コメントを読み込んでいます',
   load_failed: 'コメントを読み込めませんでした。',
   part_failed: 'この部分を読み込めませんでした。',
+  part_outdated: 'ページを開いた後にコメント欄が更新されました。続けるには再読み込みしてください。',
+  reload: '再読み込み',
   retry: '再試行',
   comment_missing: 'そのコメントはもうここにはありません。',
   popular_title: '話題の記事',

@@ -37,6 +37,9 @@ export const catalogue: Catalogue = {
   loading: 'Reacties worden geladen',
   load_failed: 'De reacties konden niet worden geladen.',
   part_failed: 'Dit kon niet worden geladen.',
+  part_outdated:
+    'De reacties zijn bijgewerkt sinds deze pagina is geopend. Laad de pagina opnieuw om verder te gaan.',
+  reload: 'Opnieuw laden',
   retry: 'Opnieuw proberen',
   comment_missing: 'Die reactie staat hier niet meer.',
   popular_title: 'Veelbesproken artikelen',

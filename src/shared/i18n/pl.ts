@@ -67,6 +67,8 @@ export const catalogue: Catalogue = {
   loading: 'Wczytywanie komentarzy',
   load_failed: 'Nie udało się wczytać komentarzy.',
   part_failed: 'Nie udało się tego wczytać.',
+  part_outdated: 'Komentarze zaktualizowano po otwarciu tej strony. Wczytaj ją ponownie, aby kontynuować.',
+  reload: 'Wczytaj ponownie',
   retry: 'Spróbuj ponownie',
   comment_missing: 'Tego komentarza już tu nie ma.',
   popular_title: 'Najczęściej komentowane',

@@ -57,6 +57,9 @@ export const catalogue: Catalogue = {
   loading: 'Carregando comentários',
   load_failed: 'Não foi possível carregar os comentários.',
   part_failed: 'Não foi possível carregar esta parte.',
+  part_outdated:
+    'Os comentários foram atualizados desde que esta página foi aberta. Recarregue-a para continuar.',
+  reload: 'Recarregar',
   retry: 'Tentar de novo',
   comment_missing: 'Esse comentário não está mais aqui.',
   popular_title: 'Mais comentados',

@@ -37,6 +37,8 @@ export const catalogue: Catalogue = {
   loading: '正在加载评论',
   load_failed: '评论未能加载。',
   part_failed: '此处内容未能加载。',
+  part_outdated: '此页面打开后，评论功能已更新。请重新加载页面以继续。',
+  reload: '重新加载',
   retry: '重试',
   comment_missing: '该评论已不在这里。',
   popular_title: '热门文章',

@@ -44,11 +44,14 @@ export interface Parts {
   rating: () => Promise<typeof Rating>;
 }
 
+/** The service has no such part: it has been updated since the page was opened. */
+export class PartGone extends Error {}
+
 /** Says at `near` that something could not be loaded, and offers another try. */
 export function failed(
   { t }: Words,
   near: Element,
-  text: 'load_failed' | 'part_failed',
+  text: 'load_failed' | 'part_failed' | 'part_outdated',
   again: () => void,
 ): void {
   near.querySelector(':scope>.failed')?.remove();
@@ -56,7 +59,7 @@ export function failed(
     'p',
     { class: 'failed', role: 'alert' },
     t(text) + ' ',
-    button({}, () => (note.remove(), again()), t('retry')),
+    button({}, () => (note.remove(), again()), t(text === 'part_outdated' ? 'reload' : 'retry')),
   );
   near.append(note);
 }
@@ -64,10 +67,11 @@ export function failed(
 /** A part the reader asked for at `near`. If it cannot be fetched, words there say so until another try succeeds. */
 export function need<Part>(words: Words, near: Element, part: () => Promise<Part>): Promise<Part> {
   return part().catch(
-    () =>
-      new Promise<Part>((resolve) =>
-        failed(words, near, 'part_failed', () => resolve(need(words, near, part))),
-      ),
+    (error: unknown) =>
+      new Promise<Part>((resolve) => {
+        if (error instanceof PartGone) failed(words, near, 'part_outdated', () => location.reload());
+        else failed(words, near, 'part_failed', () => resolve(need(words, near, part)));
+      }),
   );
 }
 

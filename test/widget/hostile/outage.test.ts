@@ -109,7 +109,7 @@ test.each(Object.entries(ANSWERS))('a bundle, and then a service that %s', async
 /** Fails the files of parts loaded from now on, or those whose names start so; resolves with what mends that. */
 async function loseParts(page: Page, name = ''): Promise<() => Promise<void>> {
   const isLost = (url: URL): boolean => url.pathname.startsWith('/widget/chunks/' + name);
-  await page.route(isLost, (route) => route.fulfill({ status: 404, headers: CORS }));
+  await page.route(isLost, (route) => route.abort());
   return () => page.unroute(isLost);
 }
 
@@ -156,6 +156,24 @@ test('a part that cannot be fetched says so where it was asked for, and comes wi
   await page.getByRole('menu').waitFor();
   expect((await look(page)).textsKept).toBe(true);
   expect(said(scene)).toEqual([]);
+});
+
+test('a part that an update of the service has replaced asks for the page to be loaded again', async () => {
+  const scene = await stage.open({ signedIn: false });
+  const { page } = scene;
+  await ready(page);
+  const comment = page.locator('interline-comments .comment').first();
+  await comment.scrollIntoViewIfNeeded();
+  await page.route(
+    (url) => url.pathname.startsWith('/widget/chunks/manage-'),
+    (route) => route.fulfill({ status: 404, headers: CORS }),
+  );
+  await comment.getByRole('button', { name: /^More actions/ }).click();
+  const alert = comment.getByRole('alert');
+  await alert.getByText('These comments have been updated since the page was opened.').waitFor();
+  const loaded = page.waitForEvent('load');
+  await alert.getByRole('button', { name: 'Reload' }).click();
+  await loaded;
 });
 
 test('a file that several parts are made of can be had later by all of them', async () => {
