@@ -1,6 +1,8 @@
 /** Defines the elements, and where their parts come from. */
 import { InterlineComments } from './comments-element.js';
 import { load, PartGone } from './core/lazy.js';
+import { tellHost } from './core/session.js';
+import { PATIENCE } from './core/transport.js';
 import { InterlineCount } from './small/count-element.js';
 import { drawnBy } from './small/drawn-element.js';
 
@@ -36,7 +38,7 @@ function arrive<Part>(module: string, take: () => Promise<Part>): Promise<Part> 
       await Promise.all((PART_FILES[module] ?? []).map((file) => once(file, () => fetchFile(file))));
       return await take();
     } catch (error) {
-      document.dispatchEvent(new CustomEvent('interline:error', { detail: { error } }));
+      tellHost(document, 'error', { error });
       throw error;
     }
   });
@@ -52,7 +54,7 @@ function once<Result>(name: string, make: () => Promise<Result>): Promise<Result
 }
 
 async function fetchFile(file: string): Promise<void> {
-  const response = await fetch(new URL(file, import.meta.url));
+  const response = await fetch(new URL(file, import.meta.url), { signal: AbortSignal.timeout(PATIENCE) });
   if (response.status === 404) throw new PartGone(response.url);
   if (!response.ok) throw new Error(`${response.url} ${response.status}`);
   await response.arrayBuffer();

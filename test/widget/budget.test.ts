@@ -65,6 +65,18 @@ test('the entry is one file, so that badges wait for no second one', () => {
   expect([...entry]).toEqual(['interline.js']);
 });
 
+test('the entry knows the files of every part, so that none waits for another', () => {
+  const parts = readFileSync(root + '../src/widget/define.ts', 'utf8').matchAll(/import\('\.\/(.*)\.js'\)/g);
+  const entryScript = readFileSync(root + 'public/widget/interline.js', 'utf8');
+  const names = [...parts].map(([, name = '']) => name);
+  expect(names.length).toBeGreaterThan(5);
+  for (const name of names) {
+    const known = new RegExp(`"${name}":(\\[[^\\]]*\\])`).exec(entryScript)?.[1] ?? '[]';
+    const own = files(`src/widget/${name}.ts`, entry);
+    expect([name, (JSON.parse(known) as string[]).toSorted()]).toEqual([name, [...own].toSorted()]);
+  }
+});
+
 test('no script carries the contract’s schemas or a library', () => {
   const modules = scripts.flatMap((script) => script.modules);
   expect(modules).toContain('src/widget/interline.ts');

@@ -127,8 +127,8 @@ export function createSession(
   return session;
 }
 
-/** A `CustomEvent` for the host page: `interline:<name>`, bubbling and composed. */
-export function tellHost(host: HTMLElement, name: string, detail: unknown = {}): boolean {
+/** A `CustomEvent` for the host page, at an element or the document: `interline:<name>`, bubbling and composed. */
+export function tellHost(host: EventTarget, name: string, detail: unknown = {}): boolean {
   return host.dispatchEvent(
     new CustomEvent('interline:' + name, { bubbles: true, composed: true, cancelable: true, detail }),
   );

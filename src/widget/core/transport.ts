@@ -7,7 +7,7 @@ import { load } from './lazy.js';
 import { kept } from './storage.js';
 
 /** How long an answer may take, in milliseconds; a service that is silent for longer is away. */
-const PATIENCE = 20_000;
+export const PATIENCE = 20_000;
 
 /** The service said no, or could not be reached (`code` "offline", status 0). */
 export class Problem extends Error {

@@ -64,7 +64,10 @@ test('a service that never answers', async () => {
   expect(said(scene)).toEqual([]);
 });
 
-test('a list that never answers is given up after a while, and comes with another try', async () => {
+test.each([
+  ['a list', /\/comments\?/, 'The comments could not be loaded.'],
+  ['a part', /\/chunks\/reading-/, 'This could not be loaded.'],
+])('%s that never answers is given up after a while, and comes with another try', async (_, what, says) => {
   const held: Route[] = [];
   let silent = true;
   const { page } = await stage.open({
@@ -74,13 +77,13 @@ test('a list that never answers is given up after a while, and comes with anothe
         const after = AbortSignal.timeout.bind(AbortSignal);
         AbortSignal.timeout = (milliseconds) => after(milliseconds / 40);
       });
-      await opened.route(/\/comments\?/, (route) => (silent ? void held.push(route) : route.continue()));
+      await opened.route(what, (route) => (silent ? void held.push(route) : route.continue()));
     },
   });
   await ready(page);
   const list = page.locator('interline-comments');
   await list.scrollIntoViewIfNeeded();
-  await list.locator('.notice', { hasText: 'The comments could not be loaded.' }).waitFor();
+  await list.getByText(says).waitFor();
   silent = false;
   await list.getByRole('button', { name: 'Try again' }).click();
   await list.locator('.comment').getByText('Eleven minutes, I measured.').waitFor();
