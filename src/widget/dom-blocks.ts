@@ -37,3 +37,18 @@ export function blocksFromPage(page: ParentNode, contentSelector?: string): DomB
 function toDomBlocks(found: Extraction<Node>): DomBlocks {
   return { blocks: found.blocks, elements: found.nodes as Element[], runs: found.runs };
 }
+
+/** What is selected inside a shadow root, where the browser tells. */
+export function selectedIn(root: ShadowRoot): StaticRange | undefined {
+  const selection = document.getSelection() as OlderSelection | null;
+  try {
+    return selection?.getComposedRanges?.({ shadowRoots: [root] })[0];
+  } catch {
+    return selection?.getComposedRanges?.(root)[0];
+  }
+}
+
+/** Safari 17 takes the roots themselves. */
+interface OlderSelection {
+  getComposedRanges?: (options: GetComposedRangesOptions | ShadowRoot) => StaticRange[];
+}

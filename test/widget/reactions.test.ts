@@ -101,6 +101,51 @@ test('with the keyboard alone, and the focus is never lost', async () => {
   expect(await focusedAct(page)).toBe('react');
 });
 
+test.each([
+  ['actions, mouse', /^More actions/, false],
+  ['reactions, mouse', /^React to/, false],
+  ['actions, finger', /^More actions/, true],
+  ['reactions, finger', /^React to/, true],
+])('pressing the button of an open menu closes it: %s', async (_, name, hasTouch) => {
+  const key = await publish(service);
+  await say(service, key, 'The tables come from the port.');
+  const page = await openArticle(browser, service, key, { as: 'nadia', context: { hasTouch } });
+  const list = listOf(page);
+  const opener = list.getByRole('button', { name });
+  const menu = list.getByRole('menu');
+  await opener.waitFor();
+  await page.evaluate(() => {
+    const root = document.querySelector('interline-comments')?.shadowRoot as ShadowRoot;
+    const openAtClick: boolean[] = [];
+    Object.assign(window, { openAtClick });
+    document.addEventListener('click', () => openAtClick.push(!!root.querySelector('.menu:popover-open')), {
+      capture: true,
+    });
+  });
+  const press = () => (hasTouch ? opener.tap() : opener.click());
+  for (let times = 0; times < 2; times++) {
+    await press();
+    await menu.waitFor();
+    await press();
+    await menu.waitFor({ state: 'detached' });
+    await opener.and(page.locator(':focus:not([aria-expanded])')).waitFor();
+  }
+  await press();
+  await menu.waitFor();
+  // As assistive technology presses it: without a pointer.
+  await opener.evaluate((node: HTMLElement) => node.click());
+  await menu.waitFor({ state: 'detached' });
+  // Closed by the browser before the click, it would open again where the click is late.
+  expect(await page.evaluate(() => (window as unknown as { openAtClick: boolean[] }).openAtClick)).toEqual([
+    false,
+    true,
+    false,
+    true,
+    false,
+    true,
+  ]);
+});
+
 test('somebody who is not signed in is asked to sign in; what the service refuses is undone', async () => {
   const key = await publish(service);
   await say(service, key, 'The tables come from the port.');

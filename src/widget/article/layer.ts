@@ -70,7 +70,11 @@ export function keepFocusInside(node: HTMLElement, signal: AbortSignal): void {
       if (event.key !== 'Tab') return;
       const stops = [
         ...node.querySelectorAll<HTMLElement>('a[href],button,summary,textarea,input,select,[tabindex="0"]'),
-      ].filter((stop) => stop.checkVisibility() && !stop.hasAttribute('disabled'));
+      ].filter(
+        // Safari has no `checkVisibility` before 17.4.
+        (stop) =>
+          (stop.checkVisibility?.() ?? stop.getClientRects().length > 0) && !stop.hasAttribute('disabled'),
+      );
       const active = (node.getRootNode() as ShadowRoot).activeElement;
       const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
       if (active !== from && active !== node) return;

@@ -1,5 +1,5 @@
 /** Between the page's text nodes and a block's text: which phrase is selected, and where a phrase stands. */
-import type { DomBlocks } from '../dom-blocks.js';
+import { selectedIn, type DomBlocks } from '../dom-blocks.js';
 
 export interface Phrase {
   block: number;
@@ -13,7 +13,7 @@ export function selectedRange(content: DomBlocks): Range | null {
   const root = content.elements[0]?.getRootNode();
   if (!(root instanceof ShadowRoot))
     return selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-  const [found] = selection?.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
+  const found = selectedIn(root);
   if (!found || found.collapsed) return null;
   const range = document.createRange();
   range.setStart(found.startContainer, found.startOffset);

@@ -60,7 +60,7 @@ function cardButton(
     { ...attributes, 'aria-haspopup': 'dialog' },
     ({ currentTarget }) =>
       void need(session.words, near, load.people).then(({ openCard }) =>
-        openCard(session, person, currentTarget as HTMLElement),
+        openCard(session, person, currentTarget as HTMLButtonElement),
       ),
     name,
   );

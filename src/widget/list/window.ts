@@ -2,6 +2,7 @@
  * Of a long list only what is near the eyes is in the document. Top comments further away stand aside, as they are, each
  * run of them behind a spacer of its height, and are back before they are seen.
  */
+import { selectedIn } from '../dom-blocks.js';
 
 /** How far from the viewport a comment leaves, and how near it is back; in screens. */
 const LEAVE = 4;
@@ -151,8 +152,7 @@ export function createWindow(list: HTMLElement, long: number, end: AbortSignal):
 
   /** What is selected in the list; collapsed where nothing is, or the browser does not tell. */
   function selection(): Range {
-    const shadowRoots = [list.getRootNode() as ShadowRoot];
-    const [from] = document.getSelection()?.getComposedRanges?.({ shadowRoots }) ?? [];
+    const from = selectedIn(list.getRootNode() as ShadowRoot);
     const range = new Range();
     if (from) {
       range.setStart(from.startContainer, from.startOffset);

@@ -3,6 +3,7 @@ import type { CommentPermalink, FlagResult } from '../../shared/contract.js';
 import { remaining } from '../../shared/i18n/dates.js';
 import { fragmentOf, pageUrl } from '../core/identity.js';
 import { button, el, type Child } from '../core/build.js';
+import { closeAt, movePopover, openPopover } from '../core/popover.js';
 import type { Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';
 import { isHeld, type CommentView } from '../list/comment.js';
@@ -27,16 +28,25 @@ export interface Item {
 }
 
 /** Opens a comment's menu at its button. */
-export async function openMenu(session: Session, view: CommentView): Promise<void> {
-  const more = await curatorItems(session, view);
-  openItems(view, 'menu', [...itemsOf(session, view), ...more]);
+export function openMenu(session: Session, view: CommentView): Promise<void> {
+  return openItems(view, 'menu', async () => {
+    const more = await curatorItems(session, view);
+    return [...itemsOf(session, view), ...more];
+  });
 }
 
-/** Opens a menu at the comment's button `act`; arrows move, Escape and a press elsewhere close. */
-export function openItems(view: CommentView, act: 'menu' | 'react', lines: Item[]): void {
+/** Opens a menu at the comment's button `act`, or closes it; arrows move, Escape and a press elsewhere close. */
+export async function openItems(
+  view: CommentView,
+  act: 'menu' | 'react',
+  find: () => Item[] | Promise<Item[]>,
+): Promise<void> {
   const root = view.node.getRootNode() as ShadowRoot;
   // The comment may have been drawn anew while this part was on its way, and may be again while the menu is open.
-  const opener = (): HTMLElement | null => view.content.querySelector(`[data-act="${act}"]`);
+  const opener = (): HTMLButtonElement | null => view.content.querySelector(`[data-act="${act}"]`);
+  if (closeAt(opener())) return;
+  const lines = await find();
+  const end = new AbortController();
   addStyle(root, style);
   const items = lines.map(({ label, before, after, danger, checked, act: choose }) =>
     button(
@@ -47,7 +57,7 @@ export function openItems(view: CommentView, act: 'menu' | 'react', lines: Item[
         tabindex: -1,
       },
       () => {
-        shut();
+        end.abort();
         choose();
       },
       before,
@@ -58,33 +68,24 @@ export function openItems(view: CommentView, act: 'menu' | 'react', lines: Item[
   const menu = el('div', { class: 'menu', part: 'menu', role: 'menu', popover: 'auto' }, ...items);
   const rect = (opener() ?? view.node).getBoundingClientRect();
 
-  function shut(): void {
-    menu.hidePopover();
-    opener()?.focus();
-  }
-
-  menu.addEventListener('toggle', (event) => {
-    if (event.newState === 'closed') {
-      menu.remove();
-      opener()?.removeAttribute('aria-expanded');
-    }
-  });
   menu.addEventListener('keydown', (event) => {
     const at = items.indexOf(root.activeElement as HTMLButtonElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (event.key === 'Escape' || event.key === 'Tab') shut();
+    if (event.key === 'Tab') end.abort();
     else if (to !== undefined) items.at(to % items.length)?.focus();
     else return;
     event.preventDefault();
     event.stopPropagation();
   });
   (view.node.closest('.root') ?? root).append(menu);
-  opener()?.setAttribute('aria-expanded', 'true');
-  menu.showPopover();
+  openPopover(menu, opener, end);
   const below = rect.bottom + 4 + menu.offsetHeight < innerHeight;
   const left = getComputedStyle(view.node).direction === 'rtl' ? rect.right - menu.offsetWidth : rect.left;
-  menu.style.left = `${Math.max(8, Math.min(left, innerWidth - menu.offsetWidth - 8))}px`;
-  menu.style.top = `${below ? rect.bottom + 4 : rect.top - 4 - menu.offsetHeight}px`;
+  movePopover(
+    menu,
+    Math.max(8, Math.min(left, innerWidth - menu.offsetWidth - 8)),
+    below ? rect.bottom + 4 : rect.top - 4 - menu.offsetHeight,
+  );
   (items[lines.findIndex(({ checked }) => checked)] ?? items[0])?.focus();
 }
 

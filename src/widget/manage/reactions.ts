@@ -11,13 +11,11 @@ import style from '../style/write.css';
 import { attempt } from '../core/problems.js';
 import { openItems } from './menu.js';
 
-/** Opens the menu of the kinds the site offers, each with how many chose it. */
-export function offerReactions(session: Session, view: CommentView): void {
+/** Opens the menu of the kinds the site offers, each with how many chose it; or closes it. */
+export function offerReactions(session: Session, view: CommentView): Promise<void> {
   const { number, t } = session.words;
   const { id, reactions } = view.comment;
-  openItems(
-    view,
-    'react',
+  return openItems(view, 'react', () =>
     session.page.site.settings.reactions.map((kind) => ({
       label: t(`reaction_${kind}`),
       before: icon(kind),

@@ -5,6 +5,7 @@ import { insideWindow, keepFocusInside, keepPlaced } from '../article/layer.js';
 import { button, el, fill } from '../core/build.js';
 import { fragmentOf } from '../core/identity.js';
 import { failed } from '../core/lazy.js';
+import { closeAt, movePopover, openPopover } from '../core/popover.js';
 import type { Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';
 import { Problem } from '../core/transport.js';
@@ -16,8 +17,9 @@ import style from '../style/people.css';
 /** Between the name and the card; pixels. */
 const GAP = 6;
 
-/** Opens the card of `person` at `opener`, which gets the focus back. */
-export function openCard(session: Session, person: Person, opener: HTMLElement): void {
+/** Opens the card of `person` at `opener`, which gets the focus back; or closes it. */
+export function openCard(session: Session, person: Person, opener: HTMLButtonElement): void {
+  if (closeAt(opener)) return;
   const { t } = session.words;
   const root = opener.getRootNode() as ShadowRoot;
   for (const css of [commentStyle, style]) addStyle(root, css);
@@ -43,7 +45,7 @@ export function openCard(session: Session, person: Person, opener: HTMLElement):
       {},
       face,
       el('div', {}, title, role, facts),
-      button({ class: 'act tap', 'aria-label': t('close') }, shut, icon('close')),
+      button({ class: 'act tap', 'aria-label': t('close') }, close, icon('close')),
     ),
     content,
   );
@@ -89,7 +91,7 @@ export function openCard(session: Session, person: Person, opener: HTMLElement):
       el('span', { class: 'said', dir: 'auto' }, excerpt),
       el('span', { class: 'quiet' }, el('bdi', {}, article.title), ' · ', timeOf(createdAt, session.words)),
     );
-    if (here) link.addEventListener('click', () => card.hidePopover());
+    if (here) link.addEventListener('click', close);
     return link;
   }
 
@@ -99,35 +101,27 @@ export function openCard(session: Session, person: Person, opener: HTMLElement):
     const rtl = getComputedStyle(opener).direction === 'rtl';
     const left = insideWindow(rtl ? at.right - card.offsetWidth : at.left, card.offsetWidth);
     const below = at.bottom + GAP + card.offsetHeight < innerHeight || at.top < card.offsetHeight;
-    card.style.left = `${left}px`;
-    card.style.top = `${below ? at.bottom + GAP : at.top - GAP - card.offsetHeight}px`;
+    movePopover(card, left, below ? at.bottom + GAP : at.top - GAP - card.offsetHeight);
   }
 
-  function shut(): void {
-    card.hidePopover();
-    // The comment may have been drawn anew meanwhile.
-    const again = comment?.querySelector<HTMLElement>(`[data-act="${opener.dataset['act']}"]`);
-    (opener.isConnected ? opener : again)?.focus();
-  }
-
-  card.addEventListener('toggle', (event) => {
-    if (event.newState !== 'closed') return;
+  function close(): void {
     end.abort();
-    card.remove();
-  });
+  }
+
   keepFocusInside(card, end.signal);
-  card.addEventListener('keydown', (event) => {
-    // What it stands in has keys of its own.
-    event.stopPropagation();
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    shut();
-  });
-  session.end.addEventListener('abort', () => card.remove(), { signal: end.signal });
+  // What it stands in has keys of its own.
+  card.addEventListener('keydown', (event) => event.stopPropagation());
+  session.end.addEventListener('abort', close, { signal: end.signal });
   name(person);
   // In what floats already, a press on the card is not one beside it.
   (opener.closest('.float') ?? opener.closest('.root') ?? root).append(card);
-  card.showPopover();
+  openPopover(
+    card,
+    // The comment may have been drawn anew meanwhile.
+    () =>
+      opener.isConnected ? opener : (comment?.querySelector(`[data-act="${opener.dataset['act']}"]`) ?? null),
+    end,
+  );
   keepPlaced(place, end.signal);
   card.focus({ preventScroll: true });
   void load();
