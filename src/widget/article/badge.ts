@@ -49,7 +49,7 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
   const root = shadow(host, session.theme.sheet, base, style);
   const count = el('span');
   const ask = el('span', { class: 'ask', dir: 'auto' });
-  const trigger = button({ class: 'badge empty', part: 'badge', 'aria-haspopup': 'dialog' }, press);
+  const trigger = button({ class: 'badge empty tap', part: 'badge', 'aria-haspopup': 'dialog' }, press);
   const mark = el('div', { class: 'mark fade', part: 'mark', hidden: true });
   const place = el('div', { class: 'root' }, mark, trigger);
   let isOpen = false;

@@ -45,7 +45,7 @@ export function watchSelection(
     // A finger's handles hang below the selection and its menu stands above: stay clear of both.
     const distance = matchMedia('(pointer: coarse)').matches ? 34 : 8;
     chip = button(
-      { class: 'chip', part: 'chip' },
+      { class: 'chip tap', part: 'chip' },
       () => {
         hide();
         // The look that its own press asks for: the phrase may be selected still, and not every browser tells of its end.
