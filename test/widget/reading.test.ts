@@ -30,6 +30,36 @@ test('badges count what was said at their paragraphs, and touch none of the text
   await expect(axe(page)).resolves.toEqual([]);
 });
 
+test('marks that come when the element is gone mark nothing', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Which commas?', { paragraph: 2, phrase: 'a note about commas' });
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const page = await openArticle(browser, service, key, {
+    prepare: (opened) =>
+      opened.route(/\/chunks\/phrases-/, async (route) => {
+        await released;
+        await route.continue();
+      }),
+  });
+  await badge(page, 2).waitFor();
+  const marked = (): Promise<number> =>
+    page.evaluate(() => [...(CSS.highlights.get('interline-phrase') ?? [])].length);
+  await page.evaluate(() => {
+    const element = document.querySelector('interline-comments') as Element;
+    element.remove();
+    Object.assign(window, { element });
+  });
+  release();
+  // Put back, it marks its own phrase; had the one before marked too, there were two.
+  await page.evaluate(() => {
+    const { element } = window as unknown as { element: Element };
+    document.querySelector('main')?.append(element);
+  });
+  await page.waitForFunction(() => [...(CSS.highlights.get('interline-phrase') ?? [])].length > 0);
+  expect(await marked()).toBe(1);
+});
+
 test('phrases are underlined where `text-decoration` takes one value alone, as in WebKit', async () => {
   const key = await publish(service);
   await say(service, key, 'Which commas?', { paragraph: 2, phrase: 'a note about commas' });

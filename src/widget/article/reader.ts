@@ -122,7 +122,9 @@ export function createReader(session: Session, area: Area): Reader {
     follow();
     await drawn;
     if (made || [...byBlock.values()].some((at) => at.some(({ marks }) => marks.length > 0)))
-      void marks().then((made) => made.show(byBlock, reader.content), without);
+      void marks().then((ready) => {
+        if (!session.end.aborted) ready.show(byBlock, reader.content);
+      }, without);
   }
 
   async function readAgain(): Promise<void> {

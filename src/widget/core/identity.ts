@@ -1,4 +1,4 @@
-/** Which article a page is, and whose service answers for it. */
+/** Which article a page is, whose service answers for it, and where its bundle and its list are. */
 import { COMMENT_FRAGMENT, LIST_SORTS, type ListSort } from '../../shared/vocabulary.js';
 import { query } from './transport.js';
 

@@ -42,7 +42,8 @@ export function createSchema(host: HTMLElement): Schema {
         },
       };
       const json = JSON.stringify(data);
-      if (json === described) return;
+      // The page may have taken it out with what it replaced in its head.
+      if (json === described && script.isConnected) return;
       described = json;
       void load.reading().then(({ fillData }) => {
         if (json !== described) return;
