@@ -82,6 +82,30 @@ test('phrases are underlined where `text-decoration` takes one value alone, as i
   expect(lines).toEqual(['underline', 'underline', 'underline']);
 });
 
+test('a long text is folded at twelve lines, opens by a button, and stays as it was left', async () => {
+  const key = await publish(service);
+  await say(service, key, 'A long story, told at length. '.repeat(120));
+  await say(service, key, 'A short one.');
+  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  const list = page.locator('interline-comments');
+  await list.scrollIntoViewIfNeeded();
+  const long = list.locator('.comment', { hasText: 'A long story' });
+  const height = (): Promise<number> => long.locator('.body').evaluate((node) => node.clientHeight);
+  const unfold = long.getByRole('button', { name: 'Show more', expanded: false });
+  await unfold.waitFor();
+  expect(await list.getByRole('button', { name: 'Show more' }).count()).toBe(1);
+  expect(await height()).toBe(12 * 22);
+  await unfold.press('Enter');
+  await long.getByRole('button', { name: 'Show less', expanded: true }).waitFor();
+  expect(await height()).toBeGreaterThan(12 * 22);
+  await long.getByRole('button', { name: /^Vote up/ }).click();
+  await long.getByRole('button', { name: /^Vote up/, pressed: true }).waitFor();
+  expect(await height()).toBeGreaterThan(12 * 22);
+  await long.getByRole('button', { name: 'Show less' }).click();
+  await unfold.waitFor();
+  expect(await height()).toBe(12 * 22);
+});
+
 test('one data request stands before the first badge', async () => {
   const key = await publish(service);
   const context = await openContext(browser);

@@ -155,21 +155,20 @@ export function createComment(session: Session, first: Shown, options: CommentOp
     showHtml(body, html);
     openMentions(session, body, slot);
     coverSpoilers(body, session.words, pressed);
-    const fold = button(
-      { class: 'link', hidden: true, 'aria-expanded': 'false' },
-      () => {
-        const folded = body.classList.toggle('folded');
-        unfolded = !folded;
-        fold.textContent = t(folded ? 'show_more' : 'show_less');
-        fold.setAttribute('aria-expanded', String(!folded));
-      },
-      t('show_more'),
-    );
+    const fold = button({ class: 'link', hidden: true }, () => {
+      unfolded = !unfolded;
+      drawFold();
+    });
+    function drawFold(): void {
+      body.classList.toggle('folded', !unfolded);
+      fold.textContent = t(unfolded ? 'show_less' : 'show_more');
+      fold.setAttribute('aria-expanded', String(unfolded));
+    }
     // Once it is laid out, which may be later.
     new ResizeObserver((_, measured) => {
       measured.disconnect();
-      if (unfolded || body.scrollHeight <= LINES + 44) return;
-      body.classList.add('folded');
+      if (body.scrollHeight <= LINES + 44) return;
+      drawFold();
       fold.hidden = false;
     }).observe(body);
     return [body, fold];
