@@ -26,6 +26,7 @@ const Environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   METRICS_TOKEN: z.string().min(16).optional(),
   OUTBOUND_ALLOW: z.string().default(''),
+  TEXT_SECONDS: z.coerce.number().min(0.001).max(300).default(10),
   SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(300).default(10),
 });
 
@@ -57,6 +58,8 @@ export interface Config {
   metricsToken: string | null;
   /** Private addresses the service may fetch from all the same, e.g. an intranet's key server. */
   outboundAllow: readonly string[];
+  /** How long reading a published text may take, and how long planning what it does to the threads. */
+  textSeconds: number;
   /** How long a stop waits for requests under way. */
   shutdownSeconds: number;
 }
@@ -107,6 +110,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     outboundAllow: value.OUTBOUND_ALLOW.split(',')
       .map((item) => item.trim())
       .filter((item) => item !== ''),
+    textSeconds: value.TEXT_SECONDS,
     shutdownSeconds: value.SHUTDOWN_SECONDS,
   };
 }
