@@ -22,6 +22,9 @@ interface Stream {
   cursor: number;
 }
 
+/** Whether the reader has gone, or the answer was something else than a stream. */
+const isOver = (res: ServerResponse): boolean => res.destroyed || res.writableEnded;
+
 /** The streams of one article; one read of the event rows at a time serves them all. */
 interface Room {
   streams: Set<Stream>;
@@ -31,6 +34,7 @@ interface Room {
 
 export class Streams {
   readonly #rooms = new Map<ArticleRef, Room>();
+  #count = 0;
   readonly #heartbeat: NodeJS.Timeout;
 
   constructor(
@@ -40,10 +44,19 @@ export class Streams {
     this.#heartbeat = setInterval(() => this.#sendAll(': still here\n\n'), HEARTBEAT).unref();
   }
 
+  /** Responses that are streams, or are about to be. */
   get count(): number {
-    let count = 0;
-    for (const room of this.#rooms.values()) count += room.streams.size;
-    return count;
+    return this.#count;
+  }
+
+  /**
+   * Counts the response as a stream until it closes. Call it before anything is awaited: the reader may leave at any time,
+   * and of a response that has closed already nothing more is heard.
+   */
+  admit(res: ServerResponse): void {
+    if (isOver(res)) return;
+    this.#count += 1;
+    res.once('close', () => (this.#count -= 1));
   }
 
   /** Articles somebody listens to. */
@@ -53,6 +66,7 @@ export class Streams {
 
   /** Adds a stream of the article; `after` is the last event the reader has seen, `head` the current version. */
   async add(article: ArticleRef, res: ServerResponse, after: number | null, head: number): Promise<void> {
+    if (isOver(res)) return;
     const stream: Stream = { res, cursor: head };
     if (after !== null && after < head) {
       if (head - after > CATCH_UP) res.write(startOver(head));
@@ -123,7 +137,7 @@ export class Streams {
 }
 
 function send(res: ServerResponse, text: string): void {
-  if (res.writableEnded) return;
+  if (isOver(res)) return;
   if (res.writableLength > MAX_BACKLOG) res.destroy();
   else res.write(text);
 }

@@ -19,6 +19,7 @@ export async function openStream(
 ): Promise<void> {
   if (ctx.live.streams.count >= ctx.config.maxStreams)
     throw new Problem('unavailable', { headers: { 'Retry-After': '30' } });
+  ctx.live.streams.admit(res);
   const article = await requireArticle(ctx, site, articleId);
   res.status(200);
   res.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
