@@ -23,6 +23,7 @@ const Environment = z.object({
   GUEST_WORK: z.coerce.number().int().min(1_000).max(100_000_000).default(300_000),
   CACHE_MEGABYTES: z.coerce.number().int().min(0).max(16_384).default(64),
   MAX_STREAMS: z.coerce.number().int().min(0).default(10_000),
+  MAX_STREAMS_PER_ADDRESS: z.coerce.number().int().min(0).default(1_000),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   METRICS_TOKEN: z.string().min(16).optional(),
   OUTBOUND_ALLOW: z.string().default(''),
@@ -52,6 +53,8 @@ export interface Config {
   cacheBytes: number;
   /** Live streams one instance holds. */
   maxStreams: number;
+  /** Of those, how many one client address (of IPv6, one /64) may hold; 0: no limit of its own. */
+  maxStreamsPerAddress: number;
   /** Proxies in front whose X-Forwarded-For is believed. */
   trustProxy: number;
   /** When set, /metrics asks for it as a bearer token. */
@@ -105,6 +108,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     guestWork: value.GUEST_WORK,
     cacheBytes: value.CACHE_MEGABYTES * 1_048_576,
     maxStreams: value.MAX_STREAMS,
+    maxStreamsPerAddress: value.MAX_STREAMS_PER_ADDRESS,
     trustProxy: value.TRUST_PROXY,
     metricsToken: value.METRICS_TOKEN ?? null,
     outboundAllow: value.OUTBOUND_ALLOW.split(',')

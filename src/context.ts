@@ -35,7 +35,7 @@ export function createContext(
 ): Context {
   const db = openDatabase(databaseUrl, config.databasePool, log);
   const cache = new ReadCache(config.cacheBytes);
-  const live = new Live(db, databaseUrl, cache, log);
+  const live = new Live(db, databaseUrl, cache, log, config);
   const sites = new SiteDirectory(db);
   live.onSiteChanged((siteId) => sites.forget(siteId));
   const metrics = createMetrics(live);

@@ -46,8 +46,9 @@ export class Live {
     private readonly databaseUrl: string,
     private readonly cache: ReadCache,
     private readonly log: Logger,
+    limits: ConstructorParameters<typeof Streams>[2],
   ) {
-    this.streams = new Streams(db, log);
+    this.streams = new Streams(db, log, limits, (article) => cache.knownVersion(article));
   }
 
   /** Starts listening and polling. */
@@ -77,7 +78,7 @@ export class Live {
 
   #articleMoved(article: ArticleRef, version: number): void {
     this.cache.articleMoved(article, version);
-    this.streams.moved(article, version);
+    this.streams.announced(article, version);
   }
 
   #siteChanged(siteId: string): void {

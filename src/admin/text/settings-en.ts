@@ -17,7 +17,7 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
   },
   heldWords: {
     label: 'Held words',
-    hint: 'One on each line. A comment with one of these whole words waits for approval, whatever the case.',
+    hint: 'One on each line. A comment in which readers would see one of these whole words waits for approval, whatever its case and accents.',
   },
   editWindowSeconds: {
     label: 'Time to edit, in seconds',

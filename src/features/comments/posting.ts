@@ -76,7 +76,7 @@ async function postInThread(
   if (site.settings.consent && consent !== site.settings.consent.text) throw new Problem('consent_required');
   const { thread, article, parent } = target;
   const rendered = await renderIn(write.sql, site, article.id, body);
-  const verdicts = judgeBody(site, visitor, body, rendered);
+  const verdicts = judgeBody(site, visitor, rendered);
   const comment = {
     siteId: site.id,
     articleId: article.id,
