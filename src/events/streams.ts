@@ -4,7 +4,6 @@
  * announcement and a reconnection.
  */
 import type { ServerResponse } from 'node:http';
-import type { Logger } from 'pino';
 import type { Database } from '../db/client.js';
 import type { ArticleRef } from './article-ref.js';
 import { readEvents } from './queries.js';
@@ -33,10 +32,7 @@ export class Streams {
   readonly #rooms = new Map<ArticleRef, Room>();
   readonly #heartbeat: NodeJS.Timeout;
 
-  constructor(
-    private readonly db: Database,
-    private readonly log: Logger,
-  ) {
+  constructor(private readonly db: Database) {
     this.#heartbeat = setInterval(() => this.#sendAll(': still here\n\n'), HEARTBEAT).unref();
   }
 
@@ -85,7 +81,7 @@ export class Streams {
         await this.#sendMissed(article, room);
       }
     } catch (error) {
-      this.log.warn({ err: error }, 'could not read events for live streams; the next poll tries again');
+      this.db.outage.report(error, 'could not read events for live streams; the next poll tries again');
     } finally {
       room.pulling = false;
     }

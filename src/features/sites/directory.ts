@@ -11,6 +11,9 @@ import { findSiteByKey, findSiteVersion } from './queries.js';
 /** How long a site is believed before its version is compared with the database; milliseconds. */
 const RECHECK = 5_000;
 
+/** Issuer of the demo's tokens, which its pages give to everybody. */
+export const DEMO_ISSUER = 'https://packet.example';
+
 export interface VerificationKey {
   kid: string;
   algorithm: 'HS256' | 'RS256' | 'ES256' | 'EdDSA';
@@ -47,7 +50,11 @@ interface Entry {
 export class SiteDirectory {
   readonly #entries = new LRUCache<string, Entry>({ max: 10_000 });
 
-  constructor(private readonly db: Database) {}
+  /** With `refuseDemo` the demo's site is as if it were not there. */
+  constructor(
+    private readonly db: Database,
+    private readonly refuseDemo: boolean,
+  ) {}
 
   /** The site, or null when there is none. Keeps the last known one while the database cannot be reached. */
   async find(key: string): Promise<Site | null> {
@@ -67,16 +74,20 @@ export class SiteDirectory {
       return entry.site;
     }
     const row = await findSiteByKey(this.db.direct, key);
-    const site: Site | null = row && {
-      id: row.id,
-      key: row.key,
-      name: row.name,
-      origins: new Set(row.allowedOrigins),
-      settings: SiteSettings.parse(row.settings),
-      version: row.version,
-      issuers: row.issuers,
-      serviceTokens: new Set(row.serviceTokens.map((token) => token.hash)),
-    };
+    const refused = this.refuseDemo && row?.issuers.some(({ issuer }) => issuer === DEMO_ISSUER) === true;
+    const site: Site | null =
+      refused || row === null
+        ? null
+        : {
+            id: row.id,
+            key: row.key,
+            name: row.name,
+            origins: new Set(row.allowedOrigins),
+            settings: SiteSettings.parse(row.settings),
+            version: row.version,
+            issuers: row.issuers,
+            serviceTokens: new Set(row.serviceTokens.map((token) => token.hash)),
+          };
     this.#entries.set(key, { site, checked: performance.now() });
     return site;
   }
