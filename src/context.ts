@@ -33,10 +33,10 @@ export function createContext(
   log: Logger,
   now = () => new Date(),
 ): Context {
-  const db = openDatabase(databaseUrl, config.databasePool, log);
+  const db = openDatabase(databaseUrl, config, log);
   const cache = new ReadCache(config.cacheBytes);
-  const live = new Live(db, databaseUrl, cache, log, config);
-  const sites = new SiteDirectory(db);
+  const live = new Live(db, config.databaseDirectUrl ?? databaseUrl, cache, log, config);
+  const sites = new SiteDirectory(db, config.production);
   live.onSiteChanged((siteId) => sites.forget(siteId));
   const metrics = createMetrics(live);
   const texts = new TextWorkers(config.textSeconds * 1000);
