@@ -8,6 +8,7 @@ import { PersonCache } from './features/people/person-cache.js';
 import { SiteDirectory } from './features/sites/directory.js';
 import { createMetrics, type Metrics } from './http/metrics.js';
 import { ReadCache } from './http/read-cache.js';
+import { TextWorkers } from './text-workers.js';
 
 export interface Context {
   config: Config;
@@ -18,6 +19,7 @@ export interface Context {
   sites: SiteDirectory;
   people: PersonCache;
   turns: Turns;
+  texts: TextWorkers;
   metrics: Metrics;
   /** The clock; tests pass their own. */
   now(): Date;
@@ -31,12 +33,13 @@ export function createContext(
   log: Logger,
   now = () => new Date(),
 ): Context {
-  const db = openDatabase(databaseUrl, config.databasePool, log);
+  const db = openDatabase(databaseUrl, config, log);
   const cache = new ReadCache(config.cacheBytes);
-  const live = new Live(db, databaseUrl, cache, log, config);
-  const sites = new SiteDirectory(db);
+  const live = new Live(db, config.databaseDirectUrl ?? databaseUrl, cache, log, config);
+  const sites = new SiteDirectory(db, config.production);
   live.onSiteChanged((siteId) => sites.forget(siteId));
   const metrics = createMetrics(live);
+  const texts = new TextWorkers(config.textSeconds * 1000);
   return {
     config,
     log,
@@ -46,9 +49,11 @@ export function createContext(
     sites,
     people: new PersonCache(),
     turns: new Turns(),
+    texts,
     metrics,
     now,
     async close() {
+      await texts.close();
       await live.close();
       await db.close();
     },

@@ -66,12 +66,13 @@ export class Live {
 
   constructor(
     private readonly db: Database,
+    /** The database itself: a pooler in transaction mode passes no notifications on. */
     private readonly databaseUrl: string,
     private readonly cache: ReadCache,
     private readonly log: Logger,
-    limits: ConstructorParameters<typeof Streams>[2],
+    limits: ConstructorParameters<typeof Streams>[1],
   ) {
-    this.streams = new Streams(db, log, limits, (article) => cache.knownVersion(article));
+    this.streams = new Streams(db, limits, (article) => cache.knownVersion(article));
   }
 
   /** Starts listening and polling. */
@@ -138,14 +139,11 @@ export class Live {
       for (let i = 0; i < entries.length; i += ENTRIES) {
         const payload: Record<string, unknown[]> = {};
         for (const [kind, entry] of entries.slice(i, i + ENTRIES)) (payload[kind] ??= []).push(entry);
-        await this.db.pool.query({
-          name: 'notify',
-          text: 'select pg_notify($1, $2)',
-          values: [CHANNEL, JSON.stringify({ from: this.#me, ...payload })],
-        });
+        const text = JSON.stringify({ from: this.#me, ...payload });
+        await this.db.direct.$executeRaw`select pg_notify(${CHANNEL}, ${text})`;
       }
     } catch (error) {
-      this.log.warn({ err: error }, 'could not notify other instances; their next poll sees the change');
+      this.db.outage.report(error, 'could not notify other instances; their next poll sees the change');
     }
   }
 

@@ -47,6 +47,7 @@ export const PROBLEMS = {
   version_required: { status: 428, title: 'Send If-Match with the version you read' },
   paragraph_mismatch: { status: 422, title: 'The passage is not in the published article' },
   quote_mismatch: { status: 422, title: 'The phrase is not in the paragraph' },
+  text_too_complex: { status: 422, title: 'The text takes too much time or memory to work through' },
   page_not_fetched: { status: 422, title: 'The page could not be fetched' },
   url_not_allowed: { status: 422, title: 'The address is not on one of the site’s origins' },
   challenge_invalid: { status: 422, title: 'The work was not done, or is not of this site' },

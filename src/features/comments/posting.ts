@@ -110,6 +110,7 @@ async function postInThread(
         reactions: {},
         pinned: false,
         featured: false,
+        locked: false,
         replyCount: 0,
         person: { id: person.id, name: person.name, picture: person.picture, guest: person.guest },
         anchor: parent ? null : target.anchor,
