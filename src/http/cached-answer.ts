@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { ArticleRef } from '../events/article-ref.js';
-
-export type Encoding = 'identity' | 'gzip' | 'br';
+import { acceptedEncodings, type Encoding } from './encoding.js';
 
 export interface CachedAnswer {
   siteId: string;
@@ -11,7 +10,7 @@ export interface CachedAnswer {
   siteVersion: number;
   /** Origins that may read it from another site's page. */
   origins: ReadonlySet<string>;
-  /** Hash of the bytes, quoted: a strong ETag of the identity encoding, weak across encodings. */
+  /** Hash of the bytes, quoted, and weak: one for all encodings. */
   etag: string;
   contentType: string;
   /** Encoded bodies, made when first asked for. */
@@ -43,7 +42,7 @@ export function makeAnswer(
   const identity = Buffer.from(
     typeof body === 'string' && mediaType.startsWith('text/') ? body : JSON.stringify(body),
   );
-  const etag = `"${createHash('sha1').update(identity).digest('base64url')}"`;
+  const etag = `W/"${createHash('sha1').update(identity).digest('base64url')}"`;
   return {
     ...{ siteId, siteVersion, origins, article, expires, marksById, restate },
     people: about.namesById ? authorsOf(body) : null,
@@ -71,30 +70,22 @@ export function shows(answer: CachedAnswer, id: string): boolean {
   return answer.bodies.identity?.includes(id) ?? true;
 }
 
-/** The body in the best encoding the client takes, made once. */
+/** The body in the encoding the client likes best, made once; null when it takes none. */
 export function encodedBody(
   answer: CachedAnswer,
   accepted: string | undefined,
-): { encoding: Encoding; body: Buffer } {
+): { encoding: Encoding; body: Buffer } | null {
   const identity = answer.bodies.identity ?? Buffer.alloc(0);
-  if (accepted === undefined || identity.length < COMPRESS_FROM)
-    return { encoding: 'identity', body: identity };
-  if (accepts(accepted, 'br')) {
-    // Quality 5: within a few per cent of 11 on JSON of this size, at a fiftieth of its time.
-    answer.bodies.br ??= brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-    return { encoding: 'br', body: answer.bodies.br };
-  }
-  if (accepts(accepted, 'gzip')) {
-    answer.bodies.gzip ??= gzipSync(identity);
-    return { encoding: 'gzip', body: answer.bodies.gzip };
-  }
-  return { encoding: 'identity', body: identity };
+  const encodings = acceptedEncodings(accepted);
+  const asItIs = identity.length < COMPRESS_FROM && encodings.includes('identity');
+  const encoding = asItIs ? 'identity' : encodings[0];
+  if (encoding === undefined) return null;
+  return { encoding, body: (answer.bodies[encoding] ??= encode(identity, encoding)) };
 }
 
-/** Whether Accept-Encoding names the encoding, and not with the weight zero that refuses it. */
-function accepts(accepted: string, encoding: Encoding): boolean {
-  return accepted.split(',').some((offer) => {
-    const [name, ...parameters] = offer.split(';').map((part) => part.trim().toLowerCase());
-    return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
-  });
+function encode(body: Buffer, encoding: Encoding): Buffer {
+  if (encoding === 'identity') return body;
+  if (encoding === 'gzip') return gzipSync(body);
+  // Quality 5: within a few per cent of 11 on JSON of this size, at a fiftieth of its time.
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 }

@@ -127,7 +127,7 @@ async function servePublic(
     };
     return makeAnswer(body, about, route.mediaType);
   });
-  sendAnswer(req, res, answer);
+  if (!sendAnswer(req, res, answer)) throw new Problem('not_acceptable');
 }
 
 async function serveStream(

@@ -29,6 +29,7 @@ export const PROBLEMS = {
   comment_not_found: { status: 404, title: 'There is no such comment' },
   person_not_found: { status: 404, title: 'There is no such person' },
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
+  not_acceptable: { status: 406, title: 'There is no content encoding that you take' },
   ratings_off: { status: 409, title: 'The site takes no ratings' },
   article_closed: { status: 409, title: 'The article takes no more comments' },
   thread_locked: { status: 409, title: 'The thread is locked' },

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { encodedBody, makeAnswer, type CachedAnswer } from '../../src/http/cached-answer.js';
+import { makeAnswer, type CachedAnswer } from '../../src/http/cached-answer.js';
 import { ReadCache } from '../../src/http/read-cache.js';
 
 const MEGABYTE = 1_048_576;
@@ -367,31 +366,4 @@ test('the settings of one site leave the answers of the others alone', async () 
   await cache.getOrBuild('/b', ELSEWHERE, async () => makeAnswer('b', other));
   cache.siteMoved('site', 2);
   expect([cache.get('/a'), shown(cache.get('/b'))]).toEqual([undefined, 'b']);
-});
-
-describe('the encoding of a body', () => {
-  const long = answerAt(1, 'x'.repeat(2_000));
-  test.each([
-    [undefined, 'identity'],
-    ['', 'identity'],
-    ['identity', 'identity'],
-    ['gzip', 'gzip'],
-    ['gzip, deflate, br', 'br'],
-    ['br;q=0, gzip', 'gzip'],
-    ['gzip, br; q=0', 'gzip'],
-    ['gzip;q=0', 'identity'],
-    ['gzip; q=0.0', 'identity'],
-    ['gzip;q=0.5, br;q=0.1', 'br'],
-    ['deflate', 'identity'],
-    ['zebra', 'identity'],
-  ])('Accept-Encoding %p is answered with %s', (accepted, encoding) => {
-    const encoded = encodedBody(long, accepted);
-    expect(encoded.encoding).toBe(encoding);
-    const decode = { identity: (body: Buffer) => body, gzip: gunzipSync, br: brotliDecompressSync };
-    expect(JSON.parse(String(decode[encoded.encoding](encoded.body)))).toBe('x'.repeat(2_000));
-  });
-
-  test('what is short goes as it is', () => {
-    expect(encodedBody(answerAt(1), 'br, gzip').encoding).toBe('identity');
-  });
 });
