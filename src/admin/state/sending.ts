@@ -78,7 +78,7 @@ async function answersTo<T>(
   } catch (error) {
     // A single comment is refused with a problem, one of several with an outcome.
     const refused = error instanceof CallError && (error.code === 'conflict' || error.code === 'forbidden');
-    const outcome = refused ? (error.code as 'conflict' | 'forbidden') : 'failed';
+    const outcome = refused ? error.code : 'failed';
     return part.map((of) => ({ of, outcome, decisionId: null, error }));
   }
 }

@@ -73,9 +73,7 @@ export async function moveComment(
   site: Site,
   comment: CommentState,
   to: CommentStatus,
-  also: Partial<
-    Pick<CommentState, 'approvedAt' | 'decisionId' | 'flagCount' | 'pinnedAt' | 'featured'>
-  > = {},
+  also: Partial<Pick<CommentState, 'approvedAt' | 'decisionId' | 'flagCount' | 'pinnedAt' | 'featured'>> = {},
 ): Promise<void> {
   await updateComment(write.sql, site.id, comment.id, {
     status: to,
