@@ -24,14 +24,18 @@ export interface Context {
   close(): Promise<void>;
 }
 
+/** A writer waits this long for those before it on the same article, and this long for a lock; milliseconds. */
+const PATIENCE = 4_000;
+
 /** Makes the context; nothing connects before it is used, except the listener that `live.start()` begins. */
 export function createContext(
   config: Config,
   databaseUrl: string,
   log: Logger,
   now = () => new Date(),
+  patience = PATIENCE,
 ): Context {
-  const db = openDatabase(databaseUrl, config.databasePool, log);
+  const db = openDatabase(databaseUrl, { poolSize: config.databasePool, lockTimeout: patience }, log);
   const cache = new ReadCache(config.cacheBytes);
   const live = new Live(db, databaseUrl, cache, log);
   const sites = new SiteDirectory(db);
@@ -45,7 +49,7 @@ export function createContext(
     live,
     sites,
     people: new PersonCache(),
-    turns: new Turns(),
+    turns: new Turns(patience),
     metrics,
     now,
     async close() {

@@ -1,4 +1,5 @@
 /** The database: one pool, shared by Prisma and by the statements written as SQL. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { LRUCache } from 'lru-cache';
@@ -10,14 +11,21 @@ export { Prisma };
 /** What runs queries: the client itself or a transaction of it. */
 export type Sql = Prisma.TransactionClient;
 
+/**
+ * Every way to a connection. A transaction has one already: asking for a second while others wait with theirs is how a pool
+ * deadlocks, so below `transaction` each of these throws an Error, in production too.
+ */
 export interface Database {
-  prisma: PrismaClient;
   /**
    * Runs single statements, each its own transaction: those written as SQL go to the driver directly, which costs a
-   * third of the CPU of the way through Prisma's engine. Never use it inside a transaction.
+   * third of the CPU of the way through Prisma's engine.
    */
   direct: Sql;
   pool: pg.Pool;
+  /** Runs `work` in one transaction on one connection; `work` reaches the database through its `sql` alone. */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Throws inside a transaction: for what waits for others, who may need the connection it would keep. */
+  refuseInTransaction(what: string): void;
   close(): Promise<void>;
 }
 
@@ -26,11 +34,34 @@ const STATEMENT_TIMEOUT = 15_000;
 /** A request waits this long for a connection before it is told to come back; milliseconds. */
 const CONNECT_TIMEOUT = 3_000;
 
-/** Opens the pool lazily: no connection is made before the first query. */
-export function openDatabase(url: string, poolSize: number, log: Logger): Database {
+/** Set while the work of a transaction runs, whatever it awaits. */
+const inTransaction = new AsyncLocalStorage<true>();
+
+function refuseInTransaction(what: string): void {
+  if (inTransaction.getStore())
+    throw new Error(`${what} inside a transaction, which has a connection of its own and must use that`);
+}
+
+/** The same object, but using anything of it inside a transaction throws. */
+function outsideTransactions<T extends object>(target: T, name: string): T {
+  return new Proxy(target, {
+    get(from, property): unknown {
+      refuseInTransaction(`db.${name}.${String(property)}`);
+      return Reflect.get(from, property, from);
+    },
+  });
+}
+
+/** Opens the pool lazily: no connection is made before the first query. A statement waits `lockTimeout` ms for a lock. */
+export function openDatabase(
+  url: string,
+  { poolSize, lockTimeout }: { poolSize: number; lockTimeout: number },
+  log: Logger,
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
+    lock_timeout: lockTimeout,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     idleTimeoutMillis: 30_000,
     statement_timeout: STATEMENT_TIMEOUT,
@@ -51,9 +82,13 @@ export function openDatabase(url: string, poolSize: number, log: Logger): Databa
     transactionOptions: { maxWait: CONNECT_TIMEOUT, timeout: STATEMENT_TIMEOUT },
   });
   return {
-    prisma,
-    direct: directSql(prisma, pool),
-    pool,
+    direct: outsideTransactions(directSql(prisma, pool), 'direct'),
+    pool: outsideTransactions(pool, 'pool'),
+    async transaction(work) {
+      refuseInTransaction('db.transaction');
+      return prisma.$transaction((sql) => inTransaction.run(true, () => work(sql)));
+    },
+    refuseInTransaction,
     async close() {
       await prisma.$disconnect();
       await pool.end().catch(() => undefined);
