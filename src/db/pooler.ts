@@ -1,10 +1,10 @@
 /**
  * What a connection pooler in transaction mode takes away, and how the service does without (decision 027): statements
- * have no names, notifications and migrations use the database's own address, and the timeout of statements is the
+ * have no names, notifications and migrations use the database's own address, and the timeouts of statements are the
  * role's, since a session's settings would be whoever's connection comes next.
  */
 import pg from 'pg';
-import { STATEMENT_TIMEOUT } from './client.js';
+import { LOCK_TIMEOUT, STATEMENT_TIMEOUT } from './client.js';
 
 /** The address leads to a pooler, and the database's own is not known. */
 export class PoolerError extends Error {
@@ -18,7 +18,7 @@ export class PoolerError extends Error {
 }
 
 /**
- * Gives the role of the pooled address a timeout for its statements, unless it has one. It holds for connections the
+ * Gives the role of the pooled address timeouts for statements and locks, unless it has one for statements. It holds for connections the
  * pooler opens from then on. Where it may not be set, `say` names the command.
  */
 export async function limitStatements(
@@ -39,7 +39,8 @@ export async function limitStatements(
     );
     if (!rows[0] || rows[0].limited) return;
     const [quotedRole, database] = [role, rows[0].database].map((name) => client.escapeIdentifier(name));
-    const command = `ALTER ROLE ${quotedRole} IN DATABASE ${database} SET statement_timeout = ${STATEMENT_TIMEOUT}`;
+    const alter = `ALTER ROLE ${quotedRole} IN DATABASE ${database} SET`;
+    const command = `${alter} statement_timeout = ${STATEMENT_TIMEOUT}; ${alter} lock_timeout = ${LOCK_TIMEOUT}`;
     await client.query(command).then(
       () => say(`the role ${role} ends its statements after ${STATEMENT_TIMEOUT / 1000} s from now on`),
       (error: Error) => say(`statements have no timeout (${error.message}); have this run once: ${command}`),

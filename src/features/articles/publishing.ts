@@ -1,7 +1,7 @@
 /** Publishing: a revision of an article's text comes in, and every paragraph of its ledger gets its place in it. */
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
-import { inTransaction, lockArticle, record, type Write } from '../../events/record.js';
+import { inTransactionOn, lockArticle, record, type Write } from '../../events/record.js';
 import { Problem } from '../../http/problem.js';
 import type { Visitor } from '../../http/visitor.js';
 import type { RawBody } from '../../http/parse.js';
@@ -96,7 +96,8 @@ async function publishText(
   const url = siteAddress(site, text.url);
   const addresses = [...new Set([url, ...(text.aliases ?? []).map((alias) => siteAddress(site, alias))])];
   if (dryRun) return dryRunOf(ctx, site, key, url, addresses, text);
-  return inTransaction(ctx, (write) =>
+  const known = await findForPublishing(ctx.db.direct, site, key, url);
+  return inTransactionOn(ctx, site.id, known?.id ?? url, (write) =>
     publish(write, site, visitor?.person?.id ?? null, key, url, addresses, text),
   );
 }

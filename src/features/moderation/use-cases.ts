@@ -54,7 +54,7 @@ export async function flagComment(
     await saveFlag(write.sql, site.id, comment, person.id, {
       reason: input.reason,
       note: input.note ?? null,
-      at: ctx.now(),
+      at: write.now(),
     });
     await afterFlag(write, site, comment, person.id, input.reason);
     return { commentId, flagged: true };
@@ -104,7 +104,7 @@ export async function withdrawFlag(
 ): Promise<FlagResult> {
   const person = personOf(visitor);
   return withComment(ctx, site, commentId, async (write, comment) => {
-    if (await withdrawFlagOf(write.sql, site.id, commentId, person.id, ctx.now())) {
+    if (await withdrawFlagOf(write.sql, site.id, commentId, person.id, write.now())) {
       await moveComment(write, site, comment, comment.status, { flagCount: comment.flagCount - 1 });
       await record(write, {
         siteId: site.id,
@@ -162,9 +162,9 @@ async function decideComment(
     if (from === to && comment.flagCount === 0) return { commentId, outcome: 'unchanged', status: from };
     await moveComment(write, site, comment, to, {
       flagCount: 0,
-      approvedAt: to === 'published' ? ctx.now() : null,
+      approvedAt: to === 'published' ? write.now() : null,
     });
-    await answerFlags(write.sql, site.id, commentId, ctx.now());
+    await answerFlags(write.sql, site.id, commentId, write.now());
     await decide(write.sql, site.id, {
       action: `comment.${input.action}`,
       reason: input.reason,
