@@ -20,7 +20,7 @@ export async function readParagraphHistory(
 ): Promise<ParagraphHistory> {
   const history = await readHistory(ctx.db.direct, site.id, paragraphId);
   if (!history) throw new Problem('paragraph_not_found');
-  const article = await requireAnyArticle(ctx, site, history.articleId);
+  const article = await requireAnyArticle(ctx.db.direct, site, history.articleId);
   requireOwn(visitor, 'anchors.read', ownsArticle(visitor, article));
   return historyView(history);
 }
@@ -33,7 +33,7 @@ export async function readParagraphSelectors(
 ): Promise<PublicRead<ParagraphSelectors>> {
   const row = await readSelectors(ctx.db.direct, site.id, articleId);
   if (!row || row.article.state === 'hidden') throw new Problem('article_not_found');
-  return { body: { items: row.items }, article: row.article };
+  return { body: { items: row.items }, article: row.article, byId: true };
 }
 
 /** Of all pairs of unrelated paragraphs in the demo's four articles, one in a hundred is more alike than this. */
@@ -49,7 +49,7 @@ export async function suggestPlaces(
 ): Promise<Suggestions> {
   const history = await readHistory(ctx.db.direct, site.id, paragraphId);
   if (!history) throw new Problem('paragraph_not_found');
-  const article = await requireAnyArticle(ctx, site, history.articleId);
+  const article = await requireAnyArticle(ctx.db.direct, site, history.articleId);
   requireOwn(visitor, 'anchors.read', ownsArticle(visitor, article));
   const ledger = await readLedger(ctx.db.direct, site.id, history.articleId);
   const lost = ledger.find((paragraph) => paragraph.id === paragraphId);
@@ -70,7 +70,7 @@ export async function readAnchors(
   visitor: Visitor,
   articleId: string,
 ): Promise<Ledger> {
-  const article = await requireAnyArticle(ctx, site, articleId);
+  const article = await requireAnyArticle(ctx.db.direct, site, articleId);
   requireOwn(visitor, 'anchors.read', ownsArticle(visitor, article));
   return ledgerView(await readLedger(ctx.db.direct, site.id, articleId));
 }

@@ -19,11 +19,11 @@ export async function pinComment(
   { pinned, note }: { pinned: boolean; note?: string | undefined },
 ): Promise<Promotion> {
   return withComment(ctx, site, commentId, async (write, comment) => {
-    await requireChooser(ctx, site, visitor, 'comment.pin', comment);
+    await requireChooser(write, site, visitor, 'comment.pin', comment);
     const now = { commentId, pinned: comment.pinnedAt !== null, featured: comment.featured };
     if (now.pinned === pinned) return now;
     if (pinned) await requirePinnable(write, site, comment);
-    await updateComment(write.sql, site.id, commentId, { pinnedAt: pinned ? ctx.now() : null });
+    await updateComment(write.sql, site.id, commentId, { pinnedAt: pinned ? write.now() : null });
     await chosen(write, site, visitor, comment, pinned ? 'pin' : 'unpin', note);
     return { ...now, pinned };
   });
@@ -38,7 +38,7 @@ export async function featureComment(
   { featured, note }: { featured: boolean; note?: string | undefined },
 ): Promise<Promotion> {
   return withComment(ctx, site, commentId, async (write, comment) => {
-    await requireChooser(ctx, site, visitor, 'comment.feature', comment);
+    await requireChooser(write, site, visitor, 'comment.feature', comment);
     const now = { commentId, pinned: comment.pinnedAt !== null, featured: comment.featured };
     if (now.featured === featured) return now;
     if (comment.status !== 'published') throw new Problem('comment_gone');
@@ -49,13 +49,13 @@ export async function featureComment(
 }
 
 async function requireChooser(
-  ctx: Context,
+  write: Write,
   site: Site,
   visitor: Visitor,
   action: 'comment.pin' | 'comment.feature',
   { articleId }: CommentState,
 ): Promise<void> {
-  requireOwn(visitor, action, ownsArticle(visitor, await requireAnyArticle(ctx, site, articleId)));
+  requireOwn(visitor, action, ownsArticle(visitor, await requireAnyArticle(write.sql, site, articleId)));
 }
 
 async function requirePinnable(write: Write, site: Site, comment: CommentState): Promise<void> {

@@ -114,15 +114,14 @@ export async function editComment(
     requireOwn(visitor, 'comment.edit', comment.personId === person.id);
     if (comment.status !== 'published' && comment.status !== 'pending') throw new Problem('comment_gone');
     if (comment.version !== version) throw new Problem('version_mismatch');
-    if (editableUntil(site, comment.createdAt) < ctx.now()) throw new Problem('edit_window_over');
+    if (editableUntil(site, comment.createdAt) < write.now()) throw new Problem('edit_window_over');
     const rendered = await renderIn(write.sql, site, comment.articleId, body);
-    await rewrite(ctx, write, site, visitor, comment, body, rendered);
+    await rewrite(write, site, visitor, comment, body, rendered);
   });
   return readOwn(ctx, site, commentId);
 }
 
 async function rewrite(
-  ctx: Context,
   write: Write,
   site: Site,
   visitor: Visitor,
@@ -139,7 +138,7 @@ async function rewrite(
     html: rendered.html,
     excerpt: rendered.excerpt,
     version: comment.version + 1,
-    editedAt: ctx.now(),
+    editedAt: write.now(),
     approvedAt: null,
   });
   await moveComment(write, site, comment, to);

@@ -41,7 +41,7 @@ export async function decideComments(
         ctx,
         site,
         commentId,
-        (write, comment) => decideComment(ctx, write, site, visitor, comment, input),
+        (write, comment) => decideComment(write, site, visitor, comment, input),
         { onHiddenArticles: true },
       ),
     );
@@ -51,7 +51,6 @@ export async function decideComments(
 }
 
 async function decideComment(
-  ctx: Context,
   write: Write,
   site: Site,
   visitor: Visitor,
@@ -84,9 +83,9 @@ async function decideComment(
     to,
     before: beforeDecision(comment),
   });
-  const approvedAt = to === 'published' ? ctx.now() : null;
+  const approvedAt = to === 'published' ? write.now() : null;
   await moveComment(write, site, comment, to, { flagCount: 0, approvedAt, decisionId });
-  await answerFlags(write.sql, site.id, comment.id, { id: decisionId, at: ctx.now() });
+  await answerFlags(write.sql, site.id, comment.id, { id: decisionId, at: write.now() });
   await record(write, {
     siteId: site.id,
     articleId: comment.articleId,

@@ -27,7 +27,7 @@ export async function flagComment(
     await saveFlag(write.sql, site.id, comment, person.id, {
       reason: input.reason,
       note: input.note ?? null,
-      at: ctx.now(),
+      at: write.now(),
     });
     await afterFlag(write, site, comment, person.id, input.reason);
     return { commentId, flagged: true };
@@ -79,7 +79,7 @@ export async function withdrawFlag(
 ): Promise<FlagResult> {
   const person = personOf(visitor);
   return withComment(ctx, site, commentId, async (write, comment) => {
-    if (await withdrawFlagOf(write.sql, site.id, commentId, person.id, ctx.now())) {
+    if (await withdrawFlagOf(write.sql, site.id, commentId, person.id, write.now())) {
       await moveComment(write, site, comment, comment.status, { flagCount: comment.flagCount - 1 });
       await record(write, {
         siteId: site.id,
