@@ -72,6 +72,7 @@ export async function bundleWidget(input, { forBrowsers }) {
     const { output } = await bundle.generate({
       format: 'esm',
       minify: forBrowsers,
+      ...(forBrowsers && { comments: false }),
       sourcemap: forBrowsers,
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash:6].js',

@@ -1,13 +1,14 @@
 /** Everything that lives as long as the process: made once, passed in, closed in reverse order. */
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
-import { openDatabase, type Database } from './db/client.js';
+import { openDatabase, PATIENCE, type Database } from './db/client.js';
 import { Live } from './events/live.js';
 import { Turns } from './events/turns.js';
 import { PersonCache } from './features/people/person-cache.js';
 import { SiteDirectory } from './features/sites/directory.js';
 import { createMetrics, type Metrics } from './http/metrics.js';
 import { ReadCache } from './http/read-cache.js';
+import { TextWorkers } from './text-workers.js';
 
 export interface Context {
   config: Config;
@@ -18,14 +19,12 @@ export interface Context {
   sites: SiteDirectory;
   people: PersonCache;
   turns: Turns;
+  texts: TextWorkers;
   metrics: Metrics;
   /** The clock; tests pass their own. */
   now(): Date;
   close(): Promise<void>;
 }
-
-/** A writer waits this long for those before it on the same article, and this long for a lock; milliseconds. */
-const PATIENCE = 4_000;
 
 /** Makes the context; nothing connects before it is used, except the listener that `live.start()` begins. */
 export function createContext(
@@ -35,12 +34,13 @@ export function createContext(
   now = () => new Date(),
   patience = PATIENCE,
 ): Context {
-  const db = openDatabase(databaseUrl, { poolSize: config.databasePool, lockTimeout: patience }, log);
+  const db = openDatabase(databaseUrl, config, patience, log);
   const cache = new ReadCache(config.cacheBytes);
-  const live = new Live(db, databaseUrl, cache, log);
-  const sites = new SiteDirectory(db);
+  const live = new Live(db, config.databaseDirectUrl ?? databaseUrl, cache, log, config);
+  const sites = new SiteDirectory(db, config.production);
   live.onSiteChanged((siteId) => sites.forget(siteId));
   const metrics = createMetrics(live);
+  const texts = new TextWorkers(config.textSeconds * 1000);
   return {
     config,
     log,
@@ -50,9 +50,11 @@ export function createContext(
     sites,
     people: new PersonCache(),
     turns: new Turns(patience),
+    texts,
     metrics,
     now,
     async close() {
+      await texts.close();
       await live.close();
       await db.close();
     },

@@ -5,6 +5,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import { Outage } from './outage.js';
 import { Prisma, PrismaClient } from '../generated/prisma/client.js';
 
 export { Prisma };
@@ -26,11 +28,16 @@ export interface Database {
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Throws inside a transaction: for what waits for others, who may need the connection it would keep. */
   refuseInTransaction(what: string): void;
+  outage: Outage;
+  /** Opens so many connections, so that the first requests need not wait for them. */
+  warmUp(connections: number): Promise<void>;
   close(): Promise<void>;
 }
 
 /** No statement of ours is meant to run longer; milliseconds. */
-const STATEMENT_TIMEOUT = 15_000;
+export const STATEMENT_TIMEOUT = 15_000;
+/** A writer waits this long for those before it on the same article, and this long for a lock; milliseconds. */
+export const PATIENCE = 4_000;
 /** A request waits this long for a connection before it is told to come back; milliseconds. */
 const CONNECT_TIMEOUT = 3_000;
 
@@ -52,48 +59,69 @@ function outsideTransactions<T extends object>(target: T, name: string): T {
   });
 }
 
+type OnConnect = (client: pg.ClientBase) => void;
+type Connections = Pick<Config, 'databasePool' | 'databaseDirectUrl' | 'preparedStatements'>;
+
 /** Opens the pool lazily: no connection is made before the first query. A statement waits `lockTimeout` ms for a lock. */
-export function openDatabase(
-  url: string,
-  { poolSize, lockTimeout }: { poolSize: number; lockTimeout: number },
-  log: Logger,
-): Database {
+export function openDatabase(url: string, config: Connections, lockTimeout: number, log: Logger): Database {
   const pool = new pg.Pool({
     connectionString: url,
-    max: poolSize,
-    lock_timeout: lockTimeout,
+    max: config.databasePool,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     idleTimeoutMillis: 30_000,
-    statement_timeout: STATEMENT_TIMEOUT,
     // A server that neither answers nor hangs up must not hold requests for ever.
     query_timeout: STATEMENT_TIMEOUT + 2_000,
     application_name: 'interline',
-    options: '-c timezone=UTC',
+    onConnect: prepareSession(config.databaseDirectUrl === null ? lockTimeout : null) as OnConnect,
   });
+  const outage = new Outage(() => pool.query('select 1'), log);
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (error) => {
-    log.warn({ err: error }, 'an idle database connection broke');
-  });
+  pool.on('error', (error) => outage.report(error, 'an idle database connection broke'));
+  const name = config.preparedStatements ? statementName : () => undefined;
   const adapter = new PrismaPg(pool, {
-    statementNameGenerator: (query: { sql: string }) => statementName(query.sql),
+    ...(config.preparedStatements && {
+      statementNameGenerator: (query: { sql: string }) => statementName(query.sql),
+    }),
   });
   const prisma = new PrismaClient({
     adapter,
     transactionOptions: { maxWait: CONNECT_TIMEOUT, timeout: STATEMENT_TIMEOUT },
   });
   return {
-    direct: outsideTransactions(directSql(prisma, pool), 'direct'),
+    direct: outsideTransactions(directSql(prisma, pool, name), 'direct'),
     pool: outsideTransactions(pool, 'pool'),
     async transaction(work) {
       refuseInTransaction('db.transaction');
       return prisma.$transaction((sql) => inTransaction.run(true, () => work(sql)));
     },
     refuseInTransaction,
+    outage,
+    async warmUp(connections) {
+      const opened = await Promise.all(
+        Array.from({ length: Math.min(connections, config.databasePool) }, () => pool.connect()),
+      );
+      for (const client of opened) client.release();
+    },
     async close() {
+      outage.close();
       await prisma.$disconnect();
       await pool.end().catch(() => undefined);
     },
   };
+}
+
+/**
+ * What each new connection is told; the pool waits for it. In the startup message PgBouncer would refuse it. It knows
+ * the time zone of each client and sets it where it puts that client's statements; other settings would go to
+ * whichever connection of its own comes next, so behind a pooler the role has the timeouts (`pooler.ts`)
+ * and this gets null.
+ */
+function prepareSession(lockTimeout: number | null) {
+  const timeouts =
+    lockTimeout === null
+      ? ''
+      : `set statement_timeout = ${STATEMENT_TIMEOUT}; set lock_timeout = ${lockTimeout}; `;
+  return (client: pg.ClientBase) => client.query(`${timeouts}set timezone = 'UTC'`);
 }
 
 const names = new LRUCache<string, string>({ max: 1_000 });
@@ -105,10 +133,11 @@ function statementName(text: string): string {
   return name;
 }
 
-function directSql(prisma: PrismaClient, pool: pg.Pool): Sql {
+function directSql(prisma: PrismaClient, pool: pg.Pool, nameOf: (text: string) => string | undefined): Sql {
   const run = (strings: TemplateStringsArray, values: unknown[]) => {
     const { text, values: bound } = Prisma.sql(strings, ...values);
-    return pool.query<Record<string, unknown>>({ name: statementName(text), text, values: bound });
+    const name = nameOf(text);
+    return pool.query<Record<string, unknown>>({ ...(name !== undefined && { name }), text, values: bound });
   };
   return Object.create(prisma, {
     $queryRaw: {

@@ -39,6 +39,13 @@ const CHECKS: Check[] = [
     repair: Prisma.sql`update thread s set comment_count = wrong.n from wrong where s.site_id = wrong.site_id and s.id = wrong.id`,
   },
   {
+    what: 'threads that readers see',
+    find: Prisma.sql`
+      select t.site_id, t.id, t.kind = 'prompt' or t.comment_count > 0 as shown from thread t
+      where t.shown <> (t.kind = 'prompt' or t.comment_count > 0)`,
+    repair: Prisma.sql`update thread s set shown = wrong.shown from wrong where s.site_id = wrong.site_id and s.id = wrong.id`,
+  },
+  {
     what: 'comment and thread counts of paragraphs',
     find: Prisma.sql`
       select g.site_id, g.id, coalesce(x.n, 0)::int as n, coalesce(x.threads, 0)::int as threads from paragraph g

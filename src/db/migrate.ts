@@ -4,66 +4,112 @@
  *
  * Each file is one transaction together with its record: it applies whole or not at all. A file whose statements
  * cannot run in a transaction (CREATE INDEX CONCURRENTLY) carries the line `-- interline: no-transaction`; its
- * statements end with a semicolon at the end of a line and run one by one.
+ * statements end with a semicolon at the end of a line and run one by one. A file of that kind that was interrupted
+ * is continued by the next run.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { applyMigration, isStepwise, MigrationError, type Migration, type Unfinished } from './migration.js';
+
+export { MigrationError } from './migration.js';
 
 /** The advisory lock the Prisma CLI takes for migrating, so that it and this runner exclude each other. */
 const ADVISORY_LOCK = 72707369;
-const NO_TRANSACTION = /^-- interline: no-transaction\s*$/m;
 
 export interface MigrateOptions {
+  /** The database itself: the lock needs a session of its own, which a pooler in transaction mode does not give. */
   databaseUrl: string;
   /** Default: `prisma/migrations` of this checkout. */
   directory?: string;
   log: (message: string) => void;
+  /** Ends the run: what is under way is rolled back, and `migrate` rejects. */
+  signal?: AbortSignal | undefined;
 }
 
-/** The database or the files are not as they should be; nothing was applied beyond what the log says. */
-export class MigrationError extends Error {
-  override name = 'MigrationError';
-}
-
-interface Migration {
-  name: string;
-  sql: string;
-  checksum: string;
-}
-
-interface Recorded {
+interface Recorded extends Unfinished {
   migration_name: string;
-  checksum: string;
   finished_at: Date | null;
   logs: string | null;
 }
 
 /** Applies what is pending, in the order of names, and resolves with the names. Safe to run on many instances at once. */
-export async function migrate({ databaseUrl, directory, log }: MigrateOptions): Promise<string[]> {
+export async function migrate({ databaseUrl, directory, log, signal }: MigrateOptions): Promise<string[]> {
   const migrations = await readMigrations(
     directory ?? fileURLToPath(new URL('../../prisma/migrations', import.meta.url)),
   );
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'interline migrate' });
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'interline migrate',
+    keepAlive: true,
+  });
   // Without a listener a cut connection would end the process; the query in progress rejects with the reason.
   client.on('error', () => undefined);
   await client.connect();
+  let stopTerminating: (() => void) | undefined;
   try {
-    await lock(client, log);
+    signal?.throwIfAborted();
+    const pid = await prepareSession(client);
+    stopTerminating = terminateOnAbort(client, pid, databaseUrl, signal);
+    await lock(client, log, signal);
     await createTable(client);
-    const pending = selectPending(migrations, await readRecorded(client), log);
+    const recorded = await readRecorded(client);
+    const pending = selectPending(migrations, recorded, log);
     for (const migration of pending) {
-      log(`applying migration ${migration.name}`);
-      await apply(client, migration);
+      const unfinished = recorded.get(migration.name);
+      log(
+        unfinished
+          ? `continuing migration ${migration.name}, which was interrupted`
+          : `applying migration ${migration.name}`,
+      );
+      await applyMigration({ client, log, signal }, migration, unfinished);
     }
     return pending.map(({ name }) => name);
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
   } finally {
-    // Ending the session also gives the lock back.
+    stopTerminating?.();
+    // Ending the session also releases the lock.
     await client.end();
   }
+}
+
+/**
+ * Defaults of the role or the database must not end a long migration, and the session of a killed runner must end.
+ * Returns the session's process id on the server.
+ */
+async function prepareSession(client: pg.Client): Promise<number | undefined> {
+  await client.query('SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0');
+  // Otherwise the server notices only after the statement, and the lock stays taken until then. Not on every platform.
+  await client.query("SET client_connection_check_interval = '1s'").catch(() => undefined);
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  return rows[0]?.pid;
+}
+
+/** Ends the session from another one: the only way to end a statement that is running. Returns how to stop listening. */
+function terminateOnAbort(
+  client: pg.Client,
+  pid: number | undefined,
+  databaseUrl: string,
+  signal: AbortSignal | undefined,
+): () => void {
+  const terminate = () => {
+    const other = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 3_000 });
+    other.on('error', () => undefined);
+    void other
+      .connect()
+      .then(() => other.query('SELECT pg_terminate_backend($1)', [pid]))
+      // The server ends it by itself once it notices that this end is gone.
+      .catch(() => client.end())
+      .finally(() => other.end().catch(() => undefined));
+  };
+  if (signal?.aborted) terminate();
+  signal?.addEventListener('abort', terminate, { once: true });
+  return () => signal?.removeEventListener('abort', terminate);
 }
 
 async function readMigrations(directory: string): Promise<Migration[]> {
@@ -77,7 +123,11 @@ async function readMigrations(directory: string): Promise<Migration[]> {
   );
 }
 
-async function lock(client: pg.Client, log: (message: string) => void): Promise<void> {
+async function lock(
+  client: pg.Client,
+  log: (message: string) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   for (let told = false; ; told = true) {
     const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [
       ADVISORY_LOCK,
@@ -86,7 +136,7 @@ async function lock(client: pg.Client, log: (message: string) => void): Promise<
     if (!told) log('waiting for another instance that is migrating this database');
     // Asking again rather than waiting inside a query: CREATE INDEX CONCURRENTLY waits for every running query, so
     // an instance waiting for the lock in one and the instance that holds it would wait for each other.
-    await sleep(200);
+    await sleep(200, undefined, { signal });
   }
 }
 
@@ -109,7 +159,7 @@ async function createTable(client: pg.Client): Promise<void> {
 
 async function readRecorded(client: pg.Client): Promise<Map<string, Recorded>> {
   const { rows } = await client.query<Recorded>(
-    `SELECT migration_name, checksum, finished_at, logs FROM "_prisma_migrations"
+    `SELECT id, migration_name, checksum, finished_at, logs, applied_steps_count AS steps FROM "_prisma_migrations"
      WHERE rolled_back_at IS NULL ORDER BY started_at`,
   );
   return new Map(rows.map((row) => [row.migration_name, row]));
@@ -120,81 +170,28 @@ function selectPending(
   recorded: Map<string, Recorded>,
   log: (message: string) => void,
 ): Migration[] {
+  const known = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const row of recorded.values()) {
-    if (row.finished_at === null)
+    const file = known.get(row.migration_name);
+    // Only the Prisma CLI leaves such a record of a file that is one transaction: ours rolls back with it.
+    if (row.finished_at === null && !(file && isStepwise(file)))
       throw new MigrationError(
         `Migration ${row.migration_name} began on this database and failed or was interrupted` +
           `${row.logs ? `: ${row.logs}` : ''}. Put the database right by hand, then either finish it (set finished_at ` +
           'of its row in "_prisma_migrations") or have it applied again (set rolled_back_at), and start again.',
       );
   }
-  const names = new Set(migrations.map(({ name }) => name));
-  const unknown = [...recorded.keys()].filter((name) => !names.has(name));
+  const unknown = [...recorded.keys()].filter((name) => !known.has(name));
   // While a new release rolls out, instances of the one before still start.
   if (unknown.length > 0)
     log(`the database has migrations this release does not know: ${unknown.join(', ')}`);
   return migrations.filter(({ name, checksum }) => {
     const row = recorded.get(name);
-    if (row && row.checksum !== checksum)
+    if (row && row.finished_at !== null && row.checksum !== checksum)
       throw new MigrationError(
         `Migration ${name} was changed after it was applied to this database (checksum ${row.checksum}, the file now ` +
           `has ${checksum}). Restore the file and put the change into a new migration.`,
       );
-    return !row;
+    return row === undefined || row.finished_at === null;
   });
-}
-
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
-  const id = randomUUID();
-  if (NO_TRANSACTION.test(migration.sql)) return await applyStepwise(client, migration, id);
-  await client.query('BEGIN');
-  try {
-    await client.query(migration.sql);
-    await client.query(
-      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-       VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
-      [id, migration.checksum, migration.name],
-    );
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw new MigrationError(
-      `Migration ${migration.name} failed and was rolled back: ${describe(error, migration.sql)}`,
-      { cause: error },
-    );
-  }
-}
-
-async function applyStepwise(client: pg.Client, migration: Migration, id: string): Promise<void> {
-  await client.query(`INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ($1, $2, $3)`, [
-    id,
-    migration.checksum,
-    migration.name,
-  ]);
-  for (const statement of migration.sql.split(/;[ \t]*$/m).filter((part) => /^\s*(?!--)\S/m.test(part))) {
-    try {
-      await client.query(statement);
-    } catch (error) {
-      const reason = describe(error, statement);
-      await client
-        .query(`UPDATE "_prisma_migrations" SET logs = $2 WHERE id = $1`, [id, reason])
-        .catch(() => undefined);
-      throw new MigrationError(
-        `Migration ${migration.name} failed in the middle, and what came before the failure stays applied: ${reason}`,
-        { cause: error },
-      );
-    }
-  }
-  await client.query(
-    `UPDATE "_prisma_migrations" SET finished_at = now(), applied_steps_count = 1 WHERE id = $1`,
-    [id],
-  );
-}
-
-/** Postgres's message with the line of the SQL it points at. */
-function describe(error: unknown, sql: string): string {
-  if (!(error instanceof pg.DatabaseError)) return String(error);
-  const position = Number(error.position);
-  const line = position > 0 ? ` (line ${sql.slice(0, position).split('\n').length})` : '';
-  return error.message + line + (error.detail ? `. ${error.detail}` : '');
 }

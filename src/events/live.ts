@@ -43,11 +43,13 @@ export class Live {
 
   constructor(
     private readonly db: Database,
+    /** The database itself: a pooler in transaction mode passes no notifications on. */
     private readonly databaseUrl: string,
     private readonly cache: ReadCache,
     private readonly log: Logger,
+    limits: ConstructorParameters<typeof Streams>[1],
   ) {
-    this.streams = new Streams(db, log);
+    this.streams = new Streams(db, limits, (article) => cache.knownVersion(article));
   }
 
   /** Starts listening and polling. */
@@ -77,7 +79,7 @@ export class Live {
 
   #articleMoved(article: ArticleRef, version: number): void {
     this.cache.articleMoved(article, version);
-    this.streams.moved(article, version);
+    this.streams.announced(article, version);
   }
 
   #siteChanged(siteId: string): void {
@@ -106,14 +108,10 @@ export class Live {
           articles: articles.slice(i, i + PAIRS),
           sites: i === 0 ? sites : [],
         };
-        await this.db.pool.query({
-          name: 'notify',
-          text: 'select pg_notify($1, $2)',
-          values: [CHANNEL, JSON.stringify(payload)],
-        });
+        await this.db.direct.$executeRaw`select pg_notify(${CHANNEL}, ${JSON.stringify(payload)})`;
       }
     } catch (error) {
-      this.log.warn({ err: error }, 'could not notify other instances; their next poll sees the change');
+      this.db.outage.report(error, 'could not notify other instances; their next poll sees the change');
     }
   }
 

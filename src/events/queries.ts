@@ -27,6 +27,15 @@ export async function readEvents(
   return rows.map((row) => Row.parse(row));
 }
 
+/** The version of an article everybody may see; null for a hidden one and for none. */
+export async function findVersion(sql: Sql, article: ArticleRef): Promise<number | null> {
+  const { siteId, articleId } = splitArticleRef(article);
+  const [row] = await sql.$queryRaw<{ version: number }[]>`
+    select version from article
+    where site_id = ${siteId}::uuid and id = ${articleId}::uuid and state <> 'hidden'`;
+  return row?.version ?? null;
+}
+
 export interface LatestVersion {
   article: ArticleRef;
   version: number;

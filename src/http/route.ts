@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Context } from '../context.js';
 import type { Site } from '../features/sites/directory.js';
 import type { Action } from '../policy.js';
+import type { RawBody } from './parse.js';
 import type { Visitor } from './visitor.js';
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete';
@@ -118,6 +119,8 @@ export interface SignedInRoute<
   idempotent?: boolean;
   /** Needs If-Match. */
   needsVersion?: boolean;
+  /** The handler gets the body as it was sent, and has a worker thread parse it. */
+  rawBody?: boolean;
   handle(input: SignedInInput<Out<P>, Out<Q>, Out<B>>): Promise<Reply<Out<R>>>;
 }
 
@@ -142,6 +145,22 @@ export function openRoute<B extends Schema | undefined, R extends Schema>(
   route: Omit<OpenRoute<B, R>, 'kind'>,
 ): Route {
   return { kind: 'open', ...route } as unknown as Route;
+}
+
+/** Like `signedInRoute`, for bodies too long to be parsed on the main thread; `body` only describes them. */
+export function rawBodyRoute<
+  P extends Schema | undefined,
+  Q extends Schema | undefined,
+  R extends Schema | undefined,
+>(
+  route: Omit<SignedInRoute<P, Q, Schema, R>, 'kind' | 'rawBody' | 'handle'> & {
+    bodyLimit: number;
+    handle(
+      input: Omit<SignedInInput<Out<P>, Out<Q>, RawBody>, 'idempotency' | 'version'>,
+    ): Promise<Reply<Out<R>>>;
+  },
+): Route {
+  return { kind: 'signed-in', rawBody: true, ...route } as unknown as Route;
 }
 
 /** Anything that needs to know who asks. */

@@ -8,7 +8,8 @@ import type { Site } from '../features/sites/directory.js';
 import { STOPPED_BY_BAN, TAKING_PART } from '../policy.js';
 import { sendAnswer } from './answer.js';
 import { identifyVisitor } from './identify.js';
-import { parseInput, readBody, readIdempotency, readVersion } from './input.js';
+import { readBody, readIdempotency, readRawBody, readVersion } from './input.js';
+import { parseInput } from './parse.js';
 import { Problem } from './problem.js';
 import { makeAnswer } from './read-cache.js';
 import type { OpenRoute, PublicRoute, Route, RouteInput, SignedInRoute, StreamRoute } from './route.js';
@@ -168,9 +169,7 @@ async function serveSignedIn(
   requireGrant(visitor, route.action);
   refuseBanned(ctx, visitor, route);
   if (TAKING_PART.has(route.action)) await limit(site, req, visitor);
-  const body = route.body
-    ? parseInput(route.body, await readBody(req, res, route.bodyLimit), 'body')
-    : undefined;
+  const body = await readSignedInBody(route, req, res);
   const input = {
     ...readInput(ctx, site, route, req),
     body,
@@ -185,6 +184,12 @@ async function serveSignedIn(
   if (reply.replayed) res.setHeader('Idempotency-Replayed', 'true');
   if (reply.status === 204) res.status(204).end();
   else res.status(reply.status).json(reply.body);
+}
+
+async function readSignedInBody(route: SignedInRoute, req: Request, res: Response): Promise<unknown> {
+  if (!route.body) return undefined;
+  if (route.rawBody) return readRawBody(req, res, route.bodyLimit ?? 0);
+  return parseInput(route.body, await readBody(req, res, route.bodyLimit), 'body');
 }
 
 function refuseBanned(ctx: Context, visitor: Visitor, route: SignedInRoute): void {

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { MigrationError, migrate } from '../../src/db/migrate.js';
-import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
+import { spawnService, startProcess } from '../support/child.js';
+import { until } from '../support/conditions.js';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
 let directory: string;
@@ -36,10 +37,6 @@ async function run(): Promise<string[]> {
   return await migrate({ databaseUrl: database.url, directory, log: (line) => lines.push(line) });
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await sleep(10);
-}
-
 async function records(): Promise<Record<string, unknown>[]> {
   const { rows } = await client.query<Record<string, unknown>>(
     'SELECT * FROM "_prisma_migrations" ORDER BY started_at, migration_name',
@@ -52,6 +49,14 @@ async function hasTable(name: string): Promise<boolean> {
     name,
   ]);
   return rows[0]?.found === true;
+}
+
+async function indexIsValid(name: string): Promise<boolean | undefined> {
+  const { rows } = await client.query<{ valid: boolean }>(
+    'SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = to_regclass($1)',
+    [name],
+  );
+  return rows[0]?.valid;
 }
 
 describe('migrate', () => {
@@ -87,7 +92,10 @@ describe('migrate', () => {
     // With the lock the Prisma CLI takes held here, all of them have started before any can go on.
     await client.query('SELECT pg_advisory_lock(72707369)');
     const runs = [run(), run(), run()];
-    await until(() => lines.filter((line) => line.startsWith('waiting for another instance')).length === 3);
+    await until(
+      'all of them wait',
+      () => lines.filter((line) => line.startsWith('waiting for another instance')).length === 3,
+    );
     await client.query('SELECT pg_advisory_unlock(72707369)');
 
     expect((await Promise.all(runs)).flat()).toEqual(['1_table', '2_index', '3_more']);
@@ -142,20 +150,72 @@ describe('migrate', () => {
     expect((await client.query('SELECT note FROM a')).rows).toEqual([{ note: 'a; b' }]);
   });
 
-  test('refuses to go on after a marked file failed in the middle, until someone decided', async () => {
-    await addMigration(
-      '1_half',
-      '-- interline: no-transaction\nCREATE TABLE a (id int);\nCREATE INDEX CONCURRENTLY x ON nothing (id);',
-    );
-    await expect(run()).rejects.toThrow(/failed in the middle.*relation "nothing" does not exist/);
-    expect(await hasTable('a')).toBe(true);
-    await expect(run()).rejects.toThrow(/1_half began on this database and failed.*relation "nothing"/);
+  test('goes on with a marked file that failed in the middle, after the statements that are done', async () => {
+    const half = [
+      '-- interline: no-transaction',
+      'CREATE TABLE a (id int);',
+      'INSERT INTO a VALUES (1);',
+      'CREATE UNIQUE INDEX CONCURRENTLY b_id ON b (id);',
+      'INSERT INTO a VALUES (2);',
+    ].join('\n');
+    await addMigration('1_half', half);
+    await expect(run()).rejects.toThrow(/1_half failed in the middle.*relation "b" does not exist/);
+    await expect(run()).rejects.toThrow(/1_half failed in the middle.*relation "b" does not exist/);
+    expect((await records())[0]).toMatchObject({ finished_at: null, applied_steps_count: 2 });
 
-    await client.query('DROP TABLE a');
-    await client.query('UPDATE "_prisma_migrations" SET rolled_back_at = now()');
-    await addMigration('1_half', 'CREATE TABLE a (id int);');
+    await client.query('CREATE TABLE b (id int)');
+    await client.query('INSERT INTO b VALUES (1), (1)');
+    // Such a failure leaves an index that is not valid.
+    await expect(run()).rejects.toThrow(/1_half failed in the middle.*could not create unique index/);
+    expect(await indexIsValid('b_id')).toBe(false);
+
+    await client.query('TRUNCATE b');
     expect(await run()).toEqual(['1_half']);
-    expect((await records()).map((row) => row['rolled_back_at'] === null)).toEqual([false, true]);
+    expect(await indexIsValid('b_id')).toBe(true);
+    expect((await client.query('SELECT id FROM a ORDER BY id')).rows).toEqual([{ id: 1 }, { id: 2 }]);
+    expect(await records()).toMatchObject([{ finished_at: expect.any(Date), logs: null }]);
+    expect(await run()).toEqual([]);
+  });
+
+  test('runs a marked file from its first statement when it was mended after it failed', async () => {
+    const marked = '-- interline: no-transaction\nCREATE TABLE IF NOT EXISTS a (id int);\n';
+    await addMigration('1_half', `${marked}CREATE INDEX CONCURRENTLY x ON nothing (id);`);
+    await expect(run()).rejects.toThrow(MigrationError);
+    const mended = `${marked}ALTER TABLE a ADD COLUMN IF NOT EXISTS note text;\nCREATE INDEX CONCURRENTLY x ON a (note);`;
+    await addMigration('1_half', mended);
+    expect(await run()).toEqual(['1_half']);
+    expect(await indexIsValid('x')).toBe(true);
+    expect((await records())[0]).toMatchObject({
+      checksum: createHash('sha256').update(mended).digest('hex'),
+    });
+  });
+
+  test('leaves a file in a transaction alone that the Prisma CLI recorded as failed', async () => {
+    await addMigration('1_a', 'CREATE TABLE a (id int);');
+    await run();
+    await client.query('UPDATE "_prisma_migrations" SET finished_at = NULL, logs = $1', ['out of disk']);
+    await expect(run()).rejects.toThrow(/1_a began on this database and failed.*out of disk/);
+  });
+
+  test.each([
+    ['in a transaction', 'ALTER TABLE a ADD COLUMN note text;'],
+    ['outside one', '-- interline: no-transaction\nALTER TABLE a ADD COLUMN note text;'],
+  ])('gives way to readers of a table it has to lock, %s, and tries again', async (_where, sql) => {
+    await addMigration('1_table', 'CREATE TABLE a (id int);');
+    await run();
+    await addMigration('2_column', sql);
+    const reader = new pg.Client({ connectionString: database.url });
+    await reader.connect();
+    await reader.query('BEGIN');
+    await reader.query('SELECT * FROM a');
+
+    const running = run();
+    await until('it waits', () => lines.some((line) => line.startsWith('2_column waits for a lock')));
+    // Between two tries nobody is queued behind the migration.
+    await client.query("SET lock_timeout = '10s'");
+    await client.query('SELECT * FROM a');
+    await reader.end();
+    expect(await running).toEqual(['2_column']);
   });
 
   test('starts on a database that a newer release has migrated', async () => {
@@ -168,3 +228,47 @@ describe('migrate', () => {
     expect(lines).toContain('the database has migrations this release does not know: 2_newer');
   });
 });
+
+test('a service killed while it builds an index behind a long transaction starts again and finishes', async () => {
+  const service = await createTestDatabase();
+  const reader = new pg.Client({ connectionString: service.url });
+  const watcher = new pg.Client({ connectionString: service.url });
+  const building = `SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('comment_thread_tops')`;
+  const migrating = `SELECT 1 FROM pg_stat_activity
+    WHERE application_name = 'interline migrate' AND datname = current_database()`;
+  try {
+    await reader.connect();
+    await watcher.connect();
+    // As before the release that brought this index.
+    await watcher.query(
+      `DELETE FROM "_prisma_migrations" WHERE migration_name = '20261124180000_thread_tops'`,
+    );
+    await watcher.query('DROP INDEX comment_thread_tops');
+    await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+    await reader.query('SELECT 1 FROM comment');
+
+    const killed = spawnService({ NODE_ENV: 'test', PORT: '0', DATABASE_URL: service.url });
+    await untilRows(watcher, `${building} AND indisready`, 1);
+    killed.child.kill('SIGKILL');
+    expect(await killed.exited()).toBe('SIGKILL');
+    // Its session ends although the transaction it waits for is still open.
+    await untilRows(watcher, migrating, 0);
+    expect((await watcher.query(building)).rows).toEqual([{ indisvalid: false }]);
+
+    const starting = startProcess(service.url);
+    await untilRows(watcher, migrating, 1);
+    await reader.query('ROLLBACK');
+    const started = await starting;
+    expect((await watcher.query(building)).rows).toEqual([{ indisvalid: true }]);
+    started.child.kill('SIGTERM');
+    expect(await started.exited()).toBe(0);
+  } finally {
+    await reader.end();
+    await watcher.end();
+    await service.drop();
+  }
+}, 120_000);
+
+async function untilRows(on: pg.Client, query: string, count: number): Promise<void> {
+  await until(query, async () => (await on.query(query)).rowCount === count);
+}

@@ -391,11 +391,8 @@ describe('a live stream', () => {
       const { id } = await publishText(small, 'full', TEXTS);
       const one = await listen(small, id);
       const refused = await small.call('GET', `/articles/${id}/events`);
-      expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([
-        503,
-        'unavailable',
-        '30',
-      ]);
+      expect([refused.status, refused.body.code]).toEqual([503, 'unavailable']);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
       one.close();
       await until('the place is free', async () => (await openStreams(small)) === 0);
       expect((await listen(small, id)).status).toBe(200);

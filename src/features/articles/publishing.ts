@@ -4,12 +4,12 @@ import type { Sql } from '../../db/client.js';
 import { inTransactionOn, lockArticle, record, type Write } from '../../events/record.js';
 import { Problem } from '../../http/problem.js';
 import type { Visitor } from '../../http/visitor.js';
-import { normalise, type Block } from '../../shared/anchoring/index.js';
+import type { RawBody } from '../../http/parse.js';
+import type { Block } from '../../shared/anchoring/index.js';
 import type { Article, FetchInput, PublishInput, PublishResult } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
 import { siteAddress } from './address.js';
 import { fetchPage } from './fetching.js';
-import { blocksFromHtml, titleFromHtml } from './html-blocks.js';
 import { planPublish, type PlannedMove, type PublishPlan } from './plan.js';
 import {
   deleteParagraphs,
@@ -30,46 +30,12 @@ import {
   updateArticle,
   type ArticleRow,
 } from './queries.js';
+import type { PublishText } from './text-work.js';
 import { articleView, publishView } from './view.js';
 
-/** Blocks of one article: an article of a million words has fewer. */
-const MAX_BLOCKS = 20_000;
-
-function blocksOf(site: Site, input: PublishInput): Block[] {
-  let blocks: Block[];
-  if (input.blocks) {
-    blocks = input.blocks
-      .filter((block) => normalise(block.text) !== '')
-      .map((block, index) => ({
-        index,
-        tag: block.tag,
-        text: block.text,
-        ...(block.id !== undefined && { id: block.id }),
-      }));
-  } else {
-    const selector = input.contentSelector ?? site.settings.contentSelector;
-    try {
-      blocks = blocksFromHtml(input.html ?? '', selector ?? undefined);
-    } catch (error) {
-      const where = error instanceof RangeError ? 'html' : 'contentSelector';
-      throw new Problem('invalid_input', {
-        errors: [
-          {
-            path: `body.${where}`,
-            message: error instanceof RangeError ? error.message : 'is not a CSS selector',
-          },
-        ],
-      });
-    }
-  }
-  if (blocks.length === 0) {
-    throw new Problem('invalid_input', {
-      detail: 'The text holds no block that could be commented on. Is the content selector right?',
-    });
-  }
-  if (blocks.length > MAX_BLOCKS)
-    throw new Problem('invalid_input', { detail: `More than ${MAX_BLOCKS} blocks.` });
-  return blocks;
+interface Published {
+  result: PublishResult;
+  created: boolean;
 }
 
 /**
@@ -83,15 +49,24 @@ export async function publishArticle(
   key: string,
   input: PublishInput,
   dryRun: boolean,
-): Promise<{ result: PublishResult; created: boolean }> {
-  const blocks = blocksOf(site, input);
-  const url = siteAddress(site, input.url);
-  const addresses = [...new Set([url, ...(input.aliases ?? []).map((alias) => siteAddress(site, alias))])];
-  if (dryRun) return dryRunOf(ctx, site, key, url, addresses, input, blocks);
-  const known = await findForPublishing(ctx.db.direct, site, key, url);
-  return inTransactionOn(ctx, site.id, known?.id ?? url, (write) =>
-    publish(write, site, visitor?.person?.id ?? null, key, url, addresses, input, blocks),
-  );
+): Promise<Published> {
+  const bytes = new TextEncoder().encode(JSON.stringify(input));
+  return publishBody(ctx, site, visitor, key, { bytes, charset: 'utf-8' }, dryRun);
+}
+
+/** `publishArticle` for a body as a client sent it. */
+export async function publishBody(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor | null,
+  key: string,
+  body: RawBody,
+  dryRun: boolean,
+): Promise<Published> {
+  const { contentSelector: siteSelector } = site.settings;
+  const input = { body, siteSelector };
+  const text = await ctx.texts.run(site.id, 'readPublishBody', input, body.bytes.length);
+  return publishText(ctx, site, visitor, key, text, dryRun);
 }
 
 /** Publishes what the service itself finds at the page's address. */
@@ -100,13 +75,31 @@ export async function fetchAndPublish(
   site: Site,
   visitor: Visitor,
   key: string,
-  input: FetchInput,
+  about: FetchInput,
   dryRun: boolean,
-): Promise<{ result: PublishResult; created: boolean }> {
-  const html = (await fetchPage(ctx, site, input.url)).replaceAll('\u0000', '').toWellFormed();
-  const { title, ...rest } = input;
-  const page = { ...rest, title: title ?? titleFromHtml(html)?.toWellFormed() ?? input.url, html };
-  return publishArticle(ctx, site, visitor, key, page, dryRun);
+): Promise<Published> {
+  const page = await fetchPage(ctx, site, about.url);
+  const { contentSelector: siteSelector } = site.settings;
+  const input = { page, about, siteSelector };
+  const text = await ctx.texts.run(site.id, 'readFetchedPage', input, page.bytes.length);
+  return publishText(ctx, site, visitor, key, text, dryRun);
+}
+
+async function publishText(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor | null,
+  key: string,
+  text: PublishText,
+  dryRun: boolean,
+): Promise<Published> {
+  const url = siteAddress(site, text.url);
+  const addresses = [...new Set([url, ...(text.aliases ?? []).map((alias) => siteAddress(site, alias))])];
+  if (dryRun) return dryRunOf(ctx, site, key, url, addresses, text);
+  const known = await findForPublishing(ctx.db.direct, site, key, url);
+  return inTransactionOn(ctx, site.id, known?.id ?? url, (write) =>
+    publish(write, site, visitor?.person?.id ?? null, key, url, addresses, text),
+  );
 }
 
 async function dryRunOf(
@@ -115,14 +108,13 @@ async function dryRunOf(
   key: string,
   url: string,
   addresses: string[],
-  input: PublishInput,
-  blocks: Block[],
+  input: PublishText,
 ) {
   const sql = ctx.db.direct;
   const found = await findForPublishing(sql, site, key, url);
   const taken = await findTakenAddress(sql, site.id, found?.id ?? null, addresses);
   if (taken !== null) throw new Problem('key_taken', { detail: taken });
-  const plan = await planFor(sql, site, found?.id ?? null, blocks);
+  const plan = await planFor(sql, site, found?.id ?? null, input.blocks);
   const article: Article = found
     ? { ...articleView(found), url, title: input.title }
     : {
@@ -165,9 +157,8 @@ async function publish(
   key: string,
   url: string,
   addresses: string[],
-  input: PublishInput,
-  blocks: Block[],
-): Promise<{ result: PublishResult; created: boolean }> {
+  input: PublishText,
+): Promise<Published> {
   const { sql } = write;
   const fields = {
     key,
@@ -202,7 +193,7 @@ async function publish(
   if (taken !== null) throw new Problem('key_taken', { detail: taken });
 
   // Read below the lock: a publish that came first has changed the ledger.
-  const plan = await planFor(sql, site, article.id, blocks);
+  const plan = await planFor(sql, site, article.id, input.blocks);
   const number = plan.unchanged ? article.revisionNumber : (article.revisionNumber ?? 0) + 1;
   if (!plan.unchanged && number !== null) await applyPlan(sql, site, article.id, number, plan);
   const before = article;

@@ -95,7 +95,7 @@ async function composeComment(
 ): Promise<NewComment> {
   if (site.settings.consent && consent !== site.settings.consent.text) throw new Problem('consent_required');
   const rendered = await renderIn(write.sql, site, article.id, body);
-  const verdicts = judgeBody(site, visitor, body, rendered);
+  const verdicts = judgeBody(site, visitor, rendered);
   return {
     siteId: site.id,
     articleId: article.id,
@@ -134,6 +134,7 @@ function postedView(site: Site, visitor: Visitor, comment: NewComment, inserted:
         reactions: {},
         pinned: false,
         featured: false,
+        locked: false,
         replyCount: 0,
         person: { id, name, picture, guest },
         anchor: comment.parentId === null ? inserted.anchor : null,

@@ -29,9 +29,12 @@ export async function readThreads(
   perThread: number,
   after: { prompt: boolean; id: string } | null,
 ): Promise<ThreadListRow | null> {
-  const afterSql = after
-    ? Prisma.sql`and (t.kind = 'discussion', t.id) > (${!after.prompt}, ${after.id}::uuid)`
-    : Prisma.empty;
+  const prompts = Prisma.sql`t.kind = 'prompt' ${after ? Prisma.sql`and t.id > ${after.id}::uuid` : Prisma.empty}`;
+  const discussions = Prisma.sql`
+    t.kind = 'discussion' ${after && !after.prompt ? Prisma.sql`and t.id > ${after.id}::uuid` : Prisma.empty}`;
+  const some = (which: Prisma.Sql) => Prisma.sql`
+    (select t.* from thread t where t.site_id = g.site_id and t.paragraph_id = g.id and t.shown and ${which}
+      order by t.id limit ${limit + 1})`;
   const [row] = await sql.$queryRaw<{ list: ThreadListRow }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
@@ -58,10 +61,7 @@ export async function readThreads(
             order by c.id) page), '[]'))
           order by t.kind = 'discussion', t.id)
         from (
-          select t.* from thread t
-          where t.site_id = g.site_id and t.paragraph_id = g.id and (t.kind = 'prompt' or exists (
-            select 1 from comment c where c.site_id = t.site_id and c.thread_id = t.id and c.root_id is null and ${VISIBLE}))
-            ${afterSql}
+          select * from (${after && !after.prompt ? Prisma.empty : Prisma.sql`${some(prompts)} union all`} ${some(discussions)}) t
           order by t.kind = 'discussion', t.id limit ${limit + 1}) t), '[]')) as list
     from paragraph g join article a on a.site_id = g.site_id and a.id = g.article_id
     where g.site_id = ${siteId}::uuid and g.id = ${paragraphId}::uuid`;
@@ -78,8 +78,7 @@ export async function readThread(sql: Sql, siteId: string, id: string): Promise<
     select json_build_object(${threadFields},
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state)) as item
     from thread t join article a on a.site_id = t.site_id and a.id = t.article_id
-    where t.site_id = ${siteId}::uuid and t.id = ${id}::uuid and (t.kind = 'prompt' or exists (
-      select 1 from comment c where c.site_id = t.site_id and c.thread_id = t.id and c.root_id is null and ${VISIBLE}))`;
+    where t.site_id = ${siteId}::uuid and t.id = ${id}::uuid and t.shown`;
   return row?.item ?? null;
 }
 

@@ -123,7 +123,7 @@ async function rewrite(
   body: string,
   rendered: RenderedBody,
 ): Promise<void> {
-  const verdicts = judgeBody(site, visitor, body, rendered);
+  const verdicts = judgeBody(site, visitor, rendered);
   // An edit cannot free a held comment; it can get a published one held.
   const to: CommentStatus = comment.status === 'pending' || verdicts.length > 0 ? 'pending' : 'published';
   await keepRevision(write.sql, site.id, comment);

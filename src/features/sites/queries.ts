@@ -20,6 +20,12 @@ export async function findSiteVersion(sql: Sql, key: string): Promise<number | n
   return site?.version ?? null;
 }
 
+/** Keys of the sites that trust the issuer. */
+export async function findSitesOfIssuer(sql: Sql, issuer: string): Promise<string[]> {
+  const sites = await sql.site.findMany({ where: { issuers: { some: { issuer } } }, select: { key: true } });
+  return sites.map(({ key }) => key);
+}
+
 export async function insertSite(sql: Sql, site: NewSite, settings: SiteSettings): Promise<string> {
   const created = await sql.site.create({
     data: { id: uuidv7(), key: site.key, name: site.name, allowedOrigins: site.origins, settings },

@@ -6,10 +6,11 @@ import type { Sql } from '../../db/client.js';
 import { isUniqueViolation } from '../../db/errors.js';
 import { Problem } from '../../http/problem.js';
 import { SiteSettings, type SiteSettingsChange } from '../../shared/contract.js';
-import type { Site, VerificationKey } from './directory.js';
+import { DEMO_ISSUER, type Site, type VerificationKey } from './directory.js';
 import {
   findLiveKey,
   findSiteByKey,
+  findSitesOfIssuer,
   insertKey,
   insertServiceToken,
   insertSite,
@@ -21,6 +22,7 @@ import {
   upsertIssuer,
 } from './queries.js';
 
+export { DEMO_ISSUER } from './directory.js';
 export type { Site, TrustedIssuer, VerificationKey } from './directory.js';
 
 const origin = z
@@ -58,6 +60,11 @@ export const NewIssuerKey = z.object({
   material: z.string().max(10_000).optional(),
 });
 export type NewIssuerKey = z.infer<typeof NewIssuerKey>;
+
+/** Keys of sites the demo has made. */
+export async function findDemoSites(ctx: Context): Promise<string[]> {
+  return findSitesOfIssuer(ctx.db.direct, DEMO_ISSUER);
+}
 
 /** Creates a site with default settings. Returns the site's id. */
 export async function createSite(ctx: Context, input: NewSite): Promise<string> {

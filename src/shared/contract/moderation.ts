@@ -9,7 +9,7 @@ import {
   QUEUES,
   THREAD_KINDS,
 } from '../vocabulary.js';
-import { count, id, line, sentTime, text, time } from './values.js';
+import { count, id, line, note, sentTime, time } from './values.js';
 
 export const Flag = z.object({
   reason: z.enum(FLAG_REASONS),
@@ -86,7 +86,7 @@ export const DecideInput = z.strictObject({
   commentIds: z.array(id).min(1).max(100),
   action: z.enum(['approve', 'reject', 'spam']),
   reason: z.enum(DECISION_REASONS),
-  note: text(2_000).optional(),
+  note: note(2_000),
 });
 export const DecideResult = z.object({
   items: z.array(

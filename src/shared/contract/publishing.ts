@@ -6,6 +6,7 @@ import {
   ParagraphRef,
   ParagraphSelectorInput,
   QuoteInput,
+  contentSelector,
   count,
   httpUrl,
   id,
@@ -46,7 +47,7 @@ export const PublishInput = z
     /** Other addresses of the same article. */
     aliases: z.array(httpUrl).max(50).optional(),
     html: text(4_194_304).optional(),
-    contentSelector: line(500).optional(),
+    contentSelector: contentSelector.optional(),
     blocks: z.array(PublishedBlock).max(20_000).optional(),
   })
   .refine((input) => (input.html === undefined) !== (input.blocks === undefined), {
@@ -59,7 +60,7 @@ export const FetchInput = z.strictObject({
   /** Absent: the page's own title. */
   title: line(500, 1).optional(),
   authors: z.array(text(255, 1)).max(50).optional(),
-  contentSelector: line(500).optional(),
+  contentSelector: contentSelector.optional(),
 });
 
 export const AnchorReportItem = z.object({

@@ -145,8 +145,7 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
     const left = limit - field.value.length;
     counter.hidden = left > limit * NEAR_LIMIT;
     counter.classList.toggle('bad', left < 0);
-    counter.textContent =
-      left < 0 ? t('characters_over', { count: -left }) : t('characters_left', { count: left });
+    counter.textContent = t(left < 0 ? 'characters_over' : 'characters_left', { count: Math.abs(left) });
     post.disabled = sending || !field.value.trim() || left < 0;
     if (preview.hidden) return;
     clearTimeout(pause);

@@ -1,0 +1,186 @@
+/**
+ * One migration file: applied as a transaction, or statement by statement.
+ *
+ * A statement that cannot get its lock soon gives up and is tried again: while it waits, everything that wants the
+ * same table queues behind it, and with it the site's traffic.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+
+const NO_TRANSACTION = /^-- interline: no-transaction\s*$/m;
+/** A statement waits this long for a lock: also how long requests can be held up by one try. */
+const LOCK_TIMEOUT = '2s';
+/** Between two tries; milliseconds. */
+const RETRY_AFTER = [500, 1_000, 2_000, 5_000, 10_000];
+/** Of the tries, this many are told about: each of the first, then each minute or so. */
+const TOLD_EVERY = 6;
+/** 55P03 lock not available, 40P01 deadlock: nothing was done, the same again may well succeed. */
+const LOCK_STATES = new Set(['55P03', '40P01']);
+const CREATE_INDEX =
+  /^\s*CREATE\s+(?:UNIQUE\s+)?INDEX\s+CONCURRENTLY\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|\w+)/i;
+
+export interface Migration {
+  name: string;
+  sql: string;
+  checksum: string;
+}
+
+/** The record of a stepwise migration that began and did not finish. */
+export interface Unfinished {
+  id: string;
+  checksum: string;
+  /** Statements that are done. */
+  steps: number;
+}
+
+export interface Session {
+  client: pg.Client;
+  log: (message: string) => void;
+  signal: AbortSignal | undefined;
+}
+
+/** The database or the files are not as they should be; nothing was applied beyond what the log says. */
+export class MigrationError extends Error {
+  override name = 'MigrationError';
+}
+
+/** Whether the file's statements run one by one, outside a transaction. */
+export function isStepwise(migration: Migration): boolean {
+  return NO_TRANSACTION.test(migration.sql);
+}
+
+/** Applies the file, from where it was interrupted if it was; throws `MigrationError`. */
+export async function applyMigration(
+  session: Session,
+  migration: Migration,
+  unfinished: Unfinished | undefined,
+): Promise<void> {
+  if (isStepwise(migration)) await applyStepwise(session, migration, unfinished);
+  else await retryLocks(session, migration.name, () => applyWhole(session.client, migration));
+}
+
+async function applyWhole(client: pg.Client, migration: Migration): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await client.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT}'`);
+    await client.query(migration.sql);
+    await client.query(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
+      [randomUUID(), migration.checksum, migration.name],
+    );
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw new MigrationError(
+      `Migration ${migration.name} failed and was rolled back: ${describe(error, migration.sql)}`,
+      { cause: error },
+    );
+  }
+}
+
+async function applyStepwise(
+  session: Session,
+  migration: Migration,
+  unfinished: Unfinished | undefined,
+): Promise<void> {
+  const { client } = session;
+  const { id, done } = await beginRecord(client, migration, unfinished);
+  const statements = migration.sql.split(/;[ \t]*$/m).filter((part) => /^\s*(?!--)\S/m.test(part));
+  for (const [index, statement] of statements.entries()) {
+    if (index < done) continue;
+    try {
+      await retryLocks(session, migration.name, () => applyStatement(client, statement));
+      await client.query(`UPDATE "_prisma_migrations" SET applied_steps_count = $2 WHERE id = $1`, [
+        id,
+        index + 1,
+      ]);
+    } catch (error) {
+      const reason = describe(error, statement);
+      await client
+        .query(`UPDATE "_prisma_migrations" SET logs = $2 WHERE id = $1`, [id, reason])
+        .catch(() => undefined);
+      throw new MigrationError(
+        `Migration ${migration.name} failed in the middle, and what came before the failure stays applied: ${reason}. ` +
+          'The next start continues it from there.',
+        { cause: error },
+      );
+    }
+  }
+  await client.query(`UPDATE "_prisma_migrations" SET finished_at = now(), logs = NULL WHERE id = $1`, [id]);
+}
+
+/** A new record, or that of the interrupted run: it counts from the start again if the file was changed since. */
+async function beginRecord(
+  client: pg.Client,
+  { name, checksum }: Migration,
+  unfinished: Unfinished | undefined,
+): Promise<{ id: string; done: number }> {
+  const id = unfinished?.id ?? randomUUID();
+  const done = unfinished?.checksum === checksum ? unfinished.steps : 0;
+  await client.query(
+    `INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ($1, $2, $3)
+     ON CONFLICT (id) DO UPDATE SET checksum = excluded.checksum, applied_steps_count = $4`,
+    [id, checksum, name, done],
+  );
+  return { id, done };
+}
+
+/** Runs one statement so that running it again does no harm; other statements have to be written that way. */
+async function applyStatement(client: pg.Client, statement: string): Promise<void> {
+  const index = CREATE_INDEX.exec(withoutComments(statement))?.[1];
+  const state = index === undefined ? null : await indexState(client, index);
+  if (state === 'valid') return;
+  // Left by a build that was interrupted: it costs every write and serves no read.
+  if (state === 'invalid') await client.query(`DROP INDEX CONCURRENTLY ${index}`);
+  // What runs concurrently blocks no traffic while it waits, and may have to wait for hours.
+  const timeout = /\bCONCURRENTLY\b/i.test(statement) ? '0' : LOCK_TIMEOUT;
+  await client.query(`SET lock_timeout = '${timeout}'`);
+  await client.query(statement);
+}
+
+function withoutComments(statement: string): string {
+  return statement.replace(/^\s*--.*$/gm, '').trimStart();
+}
+
+async function indexState(client: pg.Client, name: string): Promise<'valid' | 'invalid' | null> {
+  const { rows } = await client.query<{ valid: boolean }>(
+    'SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = to_regclass($1)',
+    [name],
+  );
+  if (!rows[0]) return null;
+  return rows[0].valid ? 'valid' : 'invalid';
+}
+
+/** Runs what may fail for want of a lock until it does not; it gives up when it is told to stop. */
+async function retryLocks(
+  { log, signal }: Session,
+  name: string,
+  attempt: () => Promise<void>,
+): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    signal?.throwIfAborted();
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isLockFailure(error)) throw error;
+      if (tries < RETRY_AFTER.length || tries % TOLD_EVERY === 0)
+        log(`${name} waits for a lock that another session holds; it tries again until it gets it`);
+      await sleep(RETRY_AFTER[tries] ?? RETRY_AFTER.at(-1), undefined, { signal });
+    }
+  }
+}
+
+function isLockFailure(error: unknown): boolean {
+  const reason = error instanceof MigrationError ? error.cause : error;
+  return reason instanceof pg.DatabaseError && LOCK_STATES.has(reason.code ?? '');
+}
+
+/** Postgres's message with the line of the SQL it points at. */
+function describe(error: unknown, sql: string): string {
+  if (!(error instanceof pg.DatabaseError)) return String(error);
+  const position = Number(error.position);
+  const line = position > 0 ? ` (line ${sql.slice(0, position).split('\n').length})` : '';
+  return error.message + line + (error.detail ? `. ${error.detail}` : '');
+}
