@@ -5,7 +5,6 @@
  */
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Database } from '../db/client.js';
 import { Problem } from '../http/problem.js';
@@ -50,7 +49,6 @@ export class Streams {
   /** `knownVersion`: the newest version of an article this instance has been told of. */
   constructor(
     private readonly db: Database,
-    private readonly log: Logger,
     private readonly limits: Pick<Config, 'maxStreams' | 'maxStreamsPerAddress'>,
     private readonly knownVersion: (article: ArticleRef) => number,
   ) {
@@ -140,7 +138,7 @@ export class Streams {
         if (room.again) await pause(GATHER, undefined, { ref: false });
       }
     } catch (error) {
-      this.log.warn({ err: error }, 'could not read events for live streams; the next poll tries again');
+      this.db.outage.report(error, 'could not read events for live streams; the next poll tries again');
     } finally {
       room.pulling = false;
     }

@@ -20,7 +20,7 @@ export async function readParagraphHistory(
 ): Promise<ParagraphHistory> {
   const history = await readHistory(ctx.db.direct, site.id, paragraphId);
   if (!history) throw new Problem('paragraph_not_found');
-  const article = await requireAnyArticle(ctx, site, history.articleId);
+  const article = await requireAnyArticle(ctx.db.direct, site, history.articleId);
   requireOwn(visitor, 'anchors.read', ownsArticle(visitor, article));
   return historyView(history);
 }
@@ -33,7 +33,7 @@ export async function readParagraphSelectors(
 ): Promise<PublicRead<ParagraphSelectors>> {
   const row = await readSelectors(ctx.db.direct, site.id, articleId);
   if (!row || row.article.state === 'hidden') throw new Problem('article_not_found');
-  return { body: { items: row.items }, article: row.article };
+  return { body: { items: row.items }, article: row.article, byId: true };
 }
 
 /** Where a paragraph that lost its place may now be. */
@@ -45,7 +45,7 @@ export async function suggestPlaces(
 ): Promise<Suggestions> {
   const lost = await findSelector(ctx.db.direct, site.id, paragraphId);
   if (!lost) throw new Problem('paragraph_not_found');
-  const article = await requireAnyArticle(ctx, site, lost.articleId);
+  const article = await requireAnyArticle(ctx.db.direct, site, lost.articleId);
   requireOwn(visitor, 'anchors.read', ownsArticle(visitor, article));
   if (lost.position !== null) return { items: [] };
   const ledger = await readLedger(ctx.db.direct, site.id, lost.articleId);
@@ -60,7 +60,7 @@ export async function readAnchors(
   visitor: Visitor,
   articleId: string,
 ): Promise<JsonBytes> {
-  const article = await requireAnyArticle(ctx, site, articleId);
+  const article = await requireAnyArticle(ctx.db.direct, site, articleId);
   requireOwn(visitor, 'anchors.read', ownsArticle(visitor, article));
   const ledger = await readLedger(ctx.db.direct, site.id, articleId);
   return new JsonBytes(await ctx.texts.run(site.id, 'viewLedger', ledger, sizeOf(ledger)));

@@ -1,7 +1,7 @@
 /** Publishing: a revision of an article's text comes in, and every paragraph of its ledger gets its place in it. */
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
-import { inTransaction, lockArticle, record, type Write } from '../../events/record.js';
+import { inTransactionOn, lockArticle, record, type Write } from '../../events/record.js';
 import type { RawBody } from '../../http/parse.js';
 import { Problem } from '../../http/problem.js';
 import type { Visitor } from '../../http/visitor.js';
@@ -22,6 +22,7 @@ import {
   type ArticleFields,
   type ArticleRow,
 } from './queries.js';
+import type { TextWorkers } from '../../text-workers.js';
 import type { PublishText } from './text-work.js';
 import { articleView } from './view.js';
 
@@ -93,13 +94,13 @@ async function publishText(
   const publication = { site, key, url, addresses, about, actorId: visitor?.person?.id ?? null };
   if (dryRun) return rehearse(ctx, publication);
   for (let tries = 1; ; tries += 1) {
-    const plan = await planFor(ctx, ctx.db.direct, publication);
-    const published = await inTransaction(ctx, async (write) => {
+    const plan = await planFor(ctx.texts, ctx.db.direct, publication);
+    const published = await inTransactionOn(ctx, site.id, plan.article?.id ?? url, async (write) => {
       const current = await lockForPublishing(write, publication);
       const isCurrent = isSameBasis(plan.basis, current.basis);
       if (!isCurrent && tries < PLANS) return null;
       // Overtaken again and again: the last plan is made while nobody can change the article.
-      const lasting = isCurrent ? plan : await planFor(ctx, write.sql, publication);
+      const lasting = isCurrent ? plan : await planFor(ctx.texts, write.sql, publication);
       return publish(write, publication, current.article, lasting);
     });
     if (published) return published;
@@ -133,7 +134,7 @@ function isSameBasis(one: Basis, other: Basis): boolean {
 }
 
 /** Reads the ledger and has a worker plan what the text does to it. */
-async function planFor(ctx: Context, sql: Sql, { site, key, url, about }: Publication): Promise<Plan> {
+async function planFor(texts: TextWorkers, sql: Sql, { site, key, url, about }: Publication): Promise<Plan> {
   const article = await findForPublishing(sql, site, key, url);
   const { text } = about;
   // Read before the ledger, so that whatever comes between makes another basis.
@@ -146,7 +147,7 @@ async function planFor(ctx: Context, sql: Sql, { site, key, url, about }: Public
     : { discussed: [], undiscussed: [], latest: [] };
   const input = { blocks: text.pieces, ...ledger };
   const size = sizeOf(Object.values(input).flat());
-  return { basis, article, ...(await ctx.texts.run(site.id, 'planRevision', input, size)) };
+  return { basis, article, ...(await texts.run(site.id, 'planRevision', input, size)) };
 }
 
 function nothingMoves(blocks: number): PublishReport {
@@ -156,7 +157,7 @@ function nothingMoves(blocks: number): PublishReport {
 /** The same plan, and nothing written. */
 async function rehearse(ctx: Context, publication: Publication): Promise<Published> {
   const { site, key, url, addresses, about } = publication;
-  const { article: found, report, rows } = await planFor(ctx, ctx.db.direct, publication);
+  const { article: found, report, rows } = await planFor(ctx.texts, ctx.db.direct, publication);
   const taken = await findTakenAddress(ctx.db.direct, site.id, found?.id ?? null, addresses);
   if (taken !== null) throw new Problem('key_taken', { detail: taken });
   const article: Article = found
@@ -206,7 +207,7 @@ async function publish(
   const { site, url, addresses, about, actorId } = publication;
   const { sql } = write;
   const known = before ?? (await createArticle(write, publication));
-  const taken = await claimAddresses(sql, site.id, known.id, addresses);
+  const { added, taken } = await claimAddresses(sql, site.id, known.id, addresses);
   if (taken !== null) throw new Problem('key_taken', { detail: taken });
   const number = rows ? (known.revisionNumber ?? 0) + 1 : known.revisionNumber;
   if (rows && number !== null) await writePlan(sql, site.id, known.id, number, about.text, rows);
@@ -215,7 +216,7 @@ async function publish(
     ...(number !== null && { revisionNumber: number }),
   });
   const article = articleView(row);
-  if (rows || known.title !== row.title || known.url !== url) {
+  if (rows || added > 0 || known.title !== row.title || known.url !== url) {
     const { items: _items, ...counts } = report;
     article.version = await record(write, {
       siteId: site.id,
