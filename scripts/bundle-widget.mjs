@@ -73,7 +73,8 @@ export async function bundleWidget(input, { forBrowsers }) {
       format: 'esm',
       minify: forBrowsers,
       ...(forBrowsers && { comments: false }),
-      sourcemap: forBrowsers,
+      // The service's answers name the maps, so that the files need not.
+      sourcemap: forBrowsers && 'hidden',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash:6].js',
     });

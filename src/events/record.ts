@@ -7,6 +7,7 @@ import type { Context } from '../context.js';
 import { Prisma, type Sql } from '../db/client.js';
 import { isTransient, isUniqueViolation } from '../db/errors.js';
 import { articleRef, type ArticleRef } from './article-ref.js';
+import type { Change } from './live.js';
 import type { ArticleEventType, ArticleState } from '../shared/vocabulary.js';
 
 export interface ArticleEvent {
@@ -27,7 +28,12 @@ export interface Write {
   now(): Date;
   /** Version each article reached. */
   recorded: Map<ArticleRef, number>;
+  /** Which of its answers stay true, where that is known. */
+  changes: Map<ArticleRef, Change>;
 }
+
+const MARKS: readonly ArticleEventType[] = ['comment.voted', 'comment.reacted'];
+const PAGES: readonly ArticleEventType[] = ['article.created', 'article.published'];
 
 /** How often a transaction that somebody else got in the way of is run again. */
 const RETRIES = 2;
@@ -62,8 +68,9 @@ async function inTransaction<T>(ctx: Context, change: (write: Write) => Promise<
   for (let attempt = 0; ; attempt += 1) {
     const recorded = new Map<ArticleRef, number>();
     try {
-      const result = await ctx.db.transaction((sql) => change({ sql, now, recorded }));
-      announce(ctx, recorded);
+      const changes = new Map<ArticleRef, Change>();
+      const result = await ctx.db.transaction((sql) => change({ sql, now, recorded, changes }));
+      announce(ctx, { recorded, changes });
       return result;
     } catch (error) {
       if (attempt >= RETRIES || !isWorthRepeating(error)) throw error;
@@ -77,13 +84,14 @@ async function inTransaction<T>(ctx: Context, change: (write: Write) => Promise<
  */
 export async function inStatement<T>(ctx: Context, change: (write: Write) => Promise<T>): Promise<T> {
   const recorded = new Map<ArticleRef, number>();
-  const result = await change({ sql: ctx.db.direct, now: () => ctx.now(), recorded });
-  announce(ctx, recorded);
+  const changes = new Map<ArticleRef, Change>();
+  const result = await change({ sql: ctx.db.direct, now: () => ctx.now(), recorded, changes });
+  announce(ctx, { recorded, changes });
   return result;
 }
 
-function announce(ctx: Context, recorded: Map<ArticleRef, number>): void {
-  for (const [article, version] of recorded) ctx.live.announce(article, version);
+function announce(ctx: Context, { recorded, changes }: Pick<Write, 'recorded' | 'changes'>): void {
+  for (const [article, version] of recorded) ctx.live.announce(article, version, changes.get(article));
 }
 
 /**
@@ -124,6 +132,18 @@ export async function record(write: Write, event: ArticleEvent): Promise<number>
     select version from bumped`;
   const version = rows[0]?.version;
   if (version === undefined) throw new Error(`no article ${event.articleId} to record ${event.type} for`);
-  write.recorded.set(articleRef(event.siteId, event.articleId), version);
+  note(write, event, version);
   return version;
+}
+
+/** Remembers an event that a statement of its own has recorded, to be announced after the commit. */
+export function note(write: Write, event: ArticleEvent, version: number): void {
+  const article = articleRef(event.siteId, event.articleId);
+  const isAlone = !write.recorded.has(article);
+  const { commentId } = event.data;
+  write.changes.set(article, {
+    marked: isAlone && MARKS.includes(event.type) && typeof commentId === 'string' ? commentId : null,
+    pages: PAGES.includes(event.type) || write.changes.get(article)?.pages === true,
+  });
+  write.recorded.set(article, version);
 }

@@ -52,6 +52,15 @@ export interface PublicRead<R> {
   article: { id: string; version: number } | null;
   /** Without an article: how long the answer may be kept, in seconds; absent, not at all. */
   keepFor?: number;
+  /** Without an article: no article has this page, and the answer is kept until the site gets new ones. */
+  unknownPage?: boolean;
+  /**
+   * The body has the id of every comment whose votes or reactions it shows, and they do not decide its order: those of other
+   * comments leave it true.
+   */
+  byId?: boolean;
+  /** Writes the article's version into a body that says it. */
+  restate?: (body: R, version: number) => R;
 }
 
 interface Described<P extends Schema | undefined, Q extends Schema | undefined> {

@@ -114,14 +114,16 @@ async function servePublic(
   res: Response,
 ): Promise<void> {
   const input = readInput(ctx, site, route, req);
-  const answer = await ctx.cache.getOrBuild(req.originalUrl, async () => {
-    const { body, article, keepFor } = await route.read(input);
+  const answer = await ctx.cache.getOrBuild(req.originalUrl, site, async (unknownPages) => {
+    const { body, article, unknownPage, keepFor, byId = false, restate = null } = await route.read(input);
+    const ofNone = unknownPage ? unknownPages : null;
     const about = {
       siteId: site.id,
       siteVersion: site.version,
       origins: site.origins,
-      article: article && { ref: articleRef(site.id, article.id), version: article.version },
+      article: article ? { ref: articleRef(site.id, article.id), version: article.version } : ofNone,
       expires: keepFor === undefined ? null : performance.now() + keepFor * 1000,
+      ...{ byId, restate },
     };
     return makeAnswer(body, about, route.mediaType);
   });

@@ -43,6 +43,7 @@ export const PROBLEMS = {
   too_many_pins: { status: 409, title: 'As many comments are pinned here as there can be; unpin one first' },
   key_taken: { status: 409, title: 'The address belongs to another article' },
   busy: { status: 409, title: 'Somebody changed this at the same moment; try again' },
+  conflict: { status: 409, title: 'It has changed since you looked at it' },
   version_mismatch: { status: 412, title: 'It has changed since you read it' },
   version_required: { status: 428, title: 'Send If-Match with the version you read' },
   paragraph_mismatch: { status: 422, title: 'The passage is not in the published article' },

@@ -189,7 +189,7 @@ async function publish(
       data: { key, url },
     });
   }
-  const taken = await claimAddresses(sql, site.id, article.id, addresses);
+  const { added, taken } = await claimAddresses(sql, site.id, article.id, addresses);
   if (taken !== null) throw new Problem('key_taken', { detail: taken });
 
   // Read below the lock: a publish that came first has changed the ledger.
@@ -202,7 +202,7 @@ async function publish(
     ...(number !== null && { revisionNumber: number }),
   });
   const result = publishView(articleView(article), plan, false);
-  if (!plan.unchanged || before.title !== article.title || before.url !== article.url) {
+  if (!plan.unchanged || added > 0 || before.title !== article.title || before.url !== article.url) {
     const { items: _items, ...report } = result.report;
     result.article.version = await record(write, {
       siteId: site.id,

@@ -82,18 +82,18 @@ export function updateArticle(
   return sql.article.update({ where: { siteId_id: { siteId, id } }, data, select: columns });
 }
 
-/** Leads the addresses to the article. Returns the first one that belongs to another, or null. */
+/** Leads the addresses to the article: how many are new, and the first one that belongs to another, or null. */
 export async function claimAddresses(
   sql: Sql,
   siteId: string,
   articleId: string,
   urls: string[],
-): Promise<string | null> {
-  await sql.articleAddress.createMany({
+): Promise<{ added: number; taken: string | null }> {
+  const { count: added } = await sql.articleAddress.createMany({
     data: urls.map((url) => ({ siteId, url, articleId })),
     skipDuplicates: true,
   });
-  return findTakenAddress(sql, siteId, articleId, urls);
+  return { added, taken: await findTakenAddress(sql, siteId, articleId, urls) };
 }
 
 /** The first of the addresses that leads to another article than this, or null. */

@@ -33,6 +33,10 @@ export async function readPageBundle(
   return {
     body: pageView(site, page),
     article: page && { id: page.article.id, version: page.article.version },
+    unknownPage: page === null,
+    // Nothing of a comment is in it but counts.
+    byId: true,
+    restate: (bundle, version) => ({ ...bundle, article: bundle.article && { ...bundle.article, version } }),
   };
 }
 

@@ -3,8 +3,7 @@
  * one statement, which holds the article's lock no longer than itself.
  */
 import { Prisma, type Sql } from '../../db/client.js';
-import { articleRef } from '../../events/article-ref.js';
-import { recordedBy, type ArticleEvent, type Write } from '../../events/record.js';
+import { note, recordedBy, type ArticleEvent, type Write } from '../../events/record.js';
 import type { ReactionCounts } from '../../shared/contract.js';
 import type { ArticleState, CommentStatus, ReactionKind } from '../../shared/vocabulary.js';
 
@@ -114,7 +113,7 @@ async function markComment<T>(
     select coalesce(bumped.counts, ${kind.json(Prisma.sql`target`)}) as counts, bumped.version
     from target left join bumped on true`;
   if (!row) return null;
-  if (row.version !== null) write.recorded.set(articleRef(siteId, articleId), row.version);
+  if (row.version !== null) note(write, event, row.version);
   return row.counts;
 }
 

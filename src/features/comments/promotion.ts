@@ -5,12 +5,10 @@ import { record, type Write } from '../../events/record.js';
 import { Problem } from '../../http/problem.js';
 import { ownsArticle, personOf, requireOwn, type Visitor } from '../../http/visitor.js';
 import type { Promotion } from '../../shared/contract.js';
-import { MAX_PINS } from '../../shared/vocabulary.js';
 import { requireAnyArticle } from '../articles/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
-import { countPins } from './mark-queries.js';
 import { updateComment, type CommentState } from './queries.js';
-import { commentRefs, withComment } from './use-cases.js';
+import { commentRefs, hasRoomForPin, withComment } from './use-cases.js';
 
 /** Pins a top comment, the newest pin above the others, or unpins it. Again changes and records nothing. */
 export async function pinComment(
@@ -63,8 +61,7 @@ async function requireChooser(
 async function requirePinnable(write: Write, site: Site, comment: CommentState): Promise<void> {
   if (comment.status !== 'published') throw new Problem('comment_gone');
   if (comment.rootId !== null) throw new Problem('not_a_top_comment');
-  if ((await countPins(write.sql, site.id, comment.articleId)) >= MAX_PINS)
-    throw new Problem('too_many_pins');
+  if (!(await hasRoomForPin(write, site, comment.articleId))) throw new Problem('too_many_pins');
 }
 
 const EVENTS = {

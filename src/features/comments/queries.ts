@@ -18,6 +18,8 @@ export interface CommentState {
   body: string;
   version: number;
   flagCount: number;
+  approvedAt: Date | null;
+  decisionId: string | null;
   pinnedAt: Date | null;
   featured: boolean;
   createdAt: Date;
@@ -35,6 +37,8 @@ const stateColumns = {
   body: true,
   version: true,
   flagCount: true,
+  approvedAt: true,
+  decisionId: true,
   pinnedAt: true,
   featured: true,
   createdAt: true,
@@ -80,6 +84,7 @@ export async function updateComment(
     version?: number;
     editedAt?: Date;
     approvedAt?: Date | null;
+    decisionId?: string | null;
     flagCount?: number;
     pinnedAt?: Date | null;
     featured?: boolean;

@@ -4,12 +4,13 @@ import { inTransactionOn, lockArticle, record, type Write } from '../../events/r
 import { Problem } from '../../http/problem.js';
 import { personOf, requireOwn, type Visitor } from '../../http/visitor.js';
 import type { CommentSource, OwnComment } from '../../shared/contract.js';
-import type { CommentStatus } from '../../shared/vocabulary.js';
+import { MAX_PINS, type CommentStatus } from '../../shared/vocabulary.js';
 import type { Site } from '../sites/use-cases.js';
 import { judgeBody, requireLength } from './body.js';
 import type { RenderedBody } from './markdown.js';
 import { renderIn } from './mentioning.js';
 import { editableUntil, readOwn } from './own.js';
+import { countPins } from './mark-queries.js';
 import {
   addVerdicts,
   countComment,
@@ -56,7 +57,7 @@ export async function moveComment(
   site: Site,
   comment: CommentState,
   to: CommentStatus,
-  also: { approvedAt?: Date | null; flagCount?: number } = {},
+  also: Partial<Pick<CommentState, 'approvedAt' | 'decisionId' | 'flagCount' | 'pinnedAt' | 'featured'>> = {},
 ): Promise<void> {
   await updateComment(write.sql, site.id, comment.id, {
     status: to,
@@ -65,6 +66,11 @@ export async function moveComment(
   });
   const delta = Number(to === 'published') - Number(comment.status === 'published');
   if (delta === 1 || delta === -1) await countComment(write.sql, site.id, comment, delta);
+}
+
+/** Whether another comment of the article can be pinned. */
+export async function hasRoomForPin(write: Write, site: Site, articleId: string): Promise<boolean> {
+  return (await countPins(write.sql, site.id, articleId)) < MAX_PINS;
 }
 
 /** Where an event of a comment points. */

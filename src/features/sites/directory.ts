@@ -37,6 +37,8 @@ export interface Site {
   origins: ReadonlySet<string>;
   settings: SiteSettings;
   version: number;
+  /** How often pages had become articles' when it was loaded, or more: what has happened since is found by comparing. */
+  pages: number;
   issuers: TrustedIssuer[];
   /** SHA-256 of the live service tokens, hex. */
   serviceTokens: ReadonlySet<string>;
@@ -98,6 +100,7 @@ export class SiteDirectory {
       origins: new Set(row.allowedOrigins),
       settings: SiteSettings.parse(row.settings),
       version: row.version,
+      pages: row.pagesVersion,
       issuers: row.issuers,
       serviceTokens: new Set(row.serviceTokens.map((token) => token.hash)),
     };
