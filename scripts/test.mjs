@@ -4,8 +4,8 @@
  * TEST_DATABASE_URL names one (its database name must contain `_test`). Migrations are applied once, to a template
  * that test files copy.
  *
- * `test/deploy` needs nginx and PgBouncer, which come with no npm package: without them it is left out, and said so,
- * unless it was named or CI is set.
+ * Two files of `test/deploy` need nginx and PgBouncer, which come with no npm package: without them they are left out,
+ * and said so, unless they were named or CI is set.
  */
 import './node-version.mjs';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -27,7 +27,9 @@ const SERVERS = ['nginx', 'pgbouncer'];
 const missing = SERVERS.filter((program) => !isInstalled(program));
 const withoutServers = layers.length === 0 && missing.length > 0 && !process.env.CI;
 if (withoutServers)
-  say(`test/deploy is left out: it needs ${missing.join(' and ')} (apt-get install ${missing.join(' ')})`);
+  say(
+    `test/deploy/pooler and /proxy are left out: it needs ${missing.join(' and ')} (apt-get install ${missing.join(' ')})`,
+  );
 
 // A press of Ctrl-C while the server starts or stops must not leave it behind; Jest itself is signalled below.
 let interrupted = false;
@@ -50,7 +52,7 @@ async function runJest(env) {
     '--disable-warning=ExperimentalWarning',
   ];
   const ignored = withoutServers
-    ? ['--testPathIgnorePatterns=/node_modules/', '--testPathIgnorePatterns=/test/deploy/']
+    ? ['--testPathIgnorePatterns=/node_modules/', '--testPathIgnorePatterns=/test/deploy/(pooler|proxy)']
     : [];
   return await runForeground([join(ROOT, 'node_modules/jest/bin/jest.js'), ...ignored, ...jestArgs], {
     cwd: ROOT,
