@@ -72,7 +72,9 @@ export async function bundleWidget(input, { forBrowsers }) {
     const { output } = await bundle.generate({
       format: 'esm',
       minify: forBrowsers,
-      sourcemap: forBrowsers,
+      ...(forBrowsers && { comments: false }),
+      // The service's answers name the maps, so that the files need not.
+      sourcemap: forBrowsers && 'hidden',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash:6].js',
     });

@@ -33,10 +33,12 @@ const Environment = z.object({
   GUEST_WORK: z.coerce.number().int().min(1_000).max(100_000_000).default(300_000),
   CACHE_MEGABYTES: z.coerce.number().int().min(0).max(16_384).default(64),
   MAX_STREAMS: z.coerce.number().int().min(0).default(10_000),
+  MAX_STREAMS_PER_ADDRESS: z.coerce.number().int().min(0).default(1_000),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   METRICS_TOKEN: z.string().min(16).optional(),
   API_DOCS: boolean.optional(),
   OUTBOUND_ALLOW: z.string().default(''),
+  TEXT_SECONDS: z.coerce.number().min(0.001).max(300).default(10),
   DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).optional(),
   SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(300).default(10),
 });
@@ -71,6 +73,8 @@ export interface Config {
   cacheBytes: number;
   /** Live streams one instance holds. */
   maxStreams: number;
+  /** Of those, how many one client address (of IPv6, one /64) may hold; 0: no limit of its own. */
+  maxStreamsPerAddress: number;
   /** Proxies in front whose X-Forwarded-For is believed. */
   trustProxy: number;
   /** What /metrics asks for as a bearer token; null: it is open, and closed in production. */
@@ -79,6 +83,8 @@ export interface Config {
   apiDocs: boolean;
   /** Private addresses the service may fetch from all the same, e.g. an intranet's key server. */
   outboundAllow: readonly string[];
+  /** How long reading a published text may take, and how long planning what it does to the threads. */
+  textSeconds: number;
   /** How long a stop goes on serving while /readyz says that it is leaving. */
   drainSeconds: number;
   /** How long a stop then waits for requests under way. */
@@ -130,12 +136,14 @@ export function readConfig(env: Env = process.env): Config {
     guestWork: value.GUEST_WORK,
     cacheBytes: value.CACHE_MEGABYTES * 1_048_576,
     maxStreams: value.MAX_STREAMS,
+    maxStreamsPerAddress: value.MAX_STREAMS_PER_ADDRESS,
     trustProxy: value.TRUST_PROXY,
     metricsToken: value.METRICS_TOKEN ?? null,
     apiDocs: value.API_DOCS ?? !production,
     outboundAllow: value.OUTBOUND_ALLOW.split(',')
       .map((item) => item.trim())
       .filter((item) => item !== ''),
+    textSeconds: value.TEXT_SECONDS,
     drainSeconds: value.DRAIN_SECONDS ?? (production ? 5 : 0),
     shutdownSeconds: value.SHUTDOWN_SECONDS,
   };

@@ -1,13 +1,14 @@
 /** Everything that lives as long as the process: made once, passed in, closed in reverse order. */
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
-import { openDatabase, type Database } from './db/client.js';
+import { openDatabase, PATIENCE, type Database } from './db/client.js';
 import { Live } from './events/live.js';
 import { Turns } from './events/turns.js';
 import { PersonCache } from './features/people/person-cache.js';
 import { SiteDirectory } from './features/sites/directory.js';
 import { createMetrics, type Metrics } from './http/metrics.js';
 import { ReadCache } from './http/read-cache.js';
+import { TextWorkers } from './text-workers.js';
 
 export interface Context {
   config: Config;
@@ -18,6 +19,7 @@ export interface Context {
   sites: SiteDirectory;
   people: PersonCache;
   turns: Turns;
+  texts: TextWorkers;
   metrics: Metrics;
   /** The clock; tests pass their own. */
   now(): Date;
@@ -30,13 +32,15 @@ export function createContext(
   databaseUrl: string,
   log: Logger,
   now = () => new Date(),
+  patience = PATIENCE,
 ): Context {
-  const db = openDatabase(databaseUrl, config, log);
+  const db = openDatabase(databaseUrl, config, patience, log);
   const cache = new ReadCache(config.cacheBytes);
-  const live = new Live(db, config.databaseDirectUrl ?? databaseUrl, cache, log);
+  const live = new Live(db, config.databaseDirectUrl ?? databaseUrl, cache, log, config);
   const sites = new SiteDirectory(db, config.production);
   live.onSiteChanged((siteId) => sites.forget(siteId));
   const metrics = createMetrics(live);
+  const texts = new TextWorkers(config.textSeconds * 1000);
   return {
     config,
     log,
@@ -45,10 +49,12 @@ export function createContext(
     live,
     sites,
     people: new PersonCache(),
-    turns: new Turns(),
+    turns: new Turns(patience),
+    texts,
     metrics,
     now,
     async close() {
+      await texts.close();
       await live.close();
       await db.close();
     },

@@ -1,6 +1,6 @@
 /**
- * What follows from each event of an article, in one table: what the page hears over the live stream. Cached reads
- * of the article are dropped on every event, whatever its type. `null`: nothing public happened.
+ * What follows from each event of an article, in one table: what the page hears over the live stream. `null`: nothing public
+ * happened. Cached reads of the article are dropped on every event, but for those that a vote or reaction leaves true.
  */
 import type { ArticleEventType, StreamEventType } from '../shared/vocabulary.js';
 

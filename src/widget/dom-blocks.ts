@@ -30,7 +30,11 @@ export function blocksFromDom(root: Element): DomBlocks {
 /** The commentable blocks of the article in a page, found as the server finds them. */
 export function blocksFromPage(page: ParentNode, contentSelector?: string): DomBlocks {
   return toDomBlocks(
-    extractContent<Node>((selector) => [...page.querySelectorAll(selector)], tree, contentSelector),
+    extractContent<Node>(
+      (selector, limit) => [...page.querySelectorAll(selector)].slice(0, limit),
+      tree,
+      contentSelector,
+    ),
   );
 }
 

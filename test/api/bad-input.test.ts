@@ -126,7 +126,11 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
     'PUT /v1/sites/:site/threads/:threadId/anchor': { paragraphId: here.paragraphId },
     'PUT /v1/sites/:site/threads/:threadId/resolution': { note: 'x' },
     'PUT /v1/sites/:site/comments/:commentId/flag': { reason: 'spam' },
-    'POST /v1/sites/:site/moderation/decisions': { commentIds: [UNKNOWN], action: 'reject', reason: 'spam' },
+    'POST /v1/sites/:site/moderation/decisions': {
+      ...{ commentIds: [UNKNOWN], action: 'reject', reason: 'spam' },
+      seen: {},
+    },
+    'POST /v1/sites/:site/moderation/undo': { decisionIds: [UNKNOWN] },
     'PUT /v1/sites/:site/people/:personId/ban': { reason: 'x' },
     'PATCH /v1/sites/:site/settings': { maxLinks: 3 },
   };
@@ -451,7 +455,7 @@ function withMember(body: object, path: string[], value: unknown): unknown {
   return copy;
 }
 
-describe.each(TEXT_MEMBERS)('%s’s %s', (_owner, name, make, path, longest) => {
+describe.each(TEXT_MEMBERS)('%s’s %s', (owner, name, make, path, longest) => {
   const url = ['url', 'image', 'alias'].includes(name) ? `${ORIGIN}/` : '';
   const send = (code: ProblemCode, value: string) => {
     const [method, address, body] = make();
@@ -469,6 +473,17 @@ describe.each(TEXT_MEMBERS)('%s’s %s', (_owner, name, make, path, longest) => 
   ])('with %s', async (_what, value) => {
     await send('invalid_text', url + value);
   });
+
+  const mustSay = ['body', 'question', 'reason', 'held word', 'content selector', 'contentSelector'];
+  if (mustSay.includes(name) && owner !== 'an article')
+    test.each([
+      ['blanks', ' \t\u00a0\u3000'],
+      ['what takes no room', '\u200b\u2060\ufeff'],
+      ['soft hyphens', '\u00ad'],
+      ['fillers', '\u3164\u115f\uffa0'],
+      ['an empty braille cell', '\u2800'],
+      ['a mark on nothing', '\u0301'],
+    ])('of %s', (_what, value) => send('invalid_input', value));
 
   test('longer than it may be', async () => {
     await send('invalid_input', (url + 'x'.repeat(longest + 1)).slice(0, longest + 1));
@@ -569,6 +584,73 @@ test.each([
   ['a prototype', 'POST', () => '/preview', JSON.parse('{"body":"x","__proto__":{"a":1}}') as object],
 ] as [string, string, () => string, object][])('%s', async (_what, method, path, body) => {
   await refused('invalid_input', method, path(), { body });
+});
+
+describe('a comment of which nothing is seen', () => {
+  const bodies = [
+    '&#8203;&shy;',
+    '&nbsp;',
+    '[](https://a.example)',
+    '[&#8203;](https://a.example)',
+    '>',
+    '> >',
+    '-',
+    '```\n```',
+    '\\\n\u200b',
+    '**\u200b**',
+    '||\u2060||',
+  ];
+  test.each(bodies)('is refused: %j', async (body) => {
+    const answer = await refused('invalid_input', 'POST', `/threads/${here.threadId}/comments`, {
+      body: { body },
+    });
+    expect(answer.body.errors).toEqual([{ path: 'body.body', message: 'is empty' }]);
+  });
+
+  test('is refused as an edit', async () => {
+    const token = here.service.token('ann');
+    await refused('invalid_input', 'PATCH', `/comments/${here.commentId}`, {
+      token,
+      body: { body: '&#8203;' },
+      headers: { 'if-match': '"1"' },
+    });
+  });
+
+  test.each([
+    '🙂',
+    '❤️',
+    '?',
+    '&amp;',
+    '\\',
+    '@[Ann](person:0198aaaa-0000-7000-8000-000000000000)',
+    '한',
+    'ا',
+  ])('is another than %j', async (body) => {
+    const answer = await call('POST', `/threads/${here.threadId}/comments`, { body: { body } });
+    expect(answer.status).toBe(201);
+  });
+});
+
+test('a name of which nothing is seen is none: the subject takes its place', async () => {
+  const nameless = here.service.token({ sub: 'reader-7', name: '\u200b\u3164' });
+  expect((await call('GET', '/self', { token: nameless })).body.person.name).toBe('reader-7');
+});
+
+test('a note of which nothing is seen is none', async () => {
+  const { comment } = await startThread(here.service, 'ann', here.articleId);
+  const body = { reason: 'spam', note: '\u200b ' };
+  await call('PUT', `/comments/${comment.id}/flag`, { token: here.service.token('noter'), body });
+  const decision = { commentIds: [comment.id], action: 'reject', reason: 'spam', note: ' \u2060' };
+  await call('POST', '/moderation/decisions', { body: decision });
+  const item = await call('GET', `/moderation/comments/${comment.id}`);
+  expect([item.body.flags[0].note, item.body.decisions[0].note]).toEqual([null, null]);
+});
+
+test('a page’s title of which nothing is seen is none: its address takes its place', async () => {
+  const url = `${ORIGIN}/untitled`;
+  const body = { article: { url, title: '\u200b' }, body: 'Hello' };
+  const { article } = (await call('POST', '/threads', { body })).body;
+  expect(article.title).toBe(url);
 });
 
 describe('ids', () => {

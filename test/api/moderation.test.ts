@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { randomUUID } from 'node:crypto';
 import type { DecisionLog, QueueItem, QueuePage, SiteSettingsChange } from '../../src/shared/contract.js';
 import { decide, listOf, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
+import { EASY, guest } from '../support/guests.js';
 import { countRows, wrongCounters } from '../support/rows.js';
 import { startService, type TestService } from '../support/service.js';
 
@@ -15,7 +16,7 @@ let article: { id: string; paragraphs: string[] };
 let clockOffset = 0;
 
 beforeAll(async () => {
-  main = await startService({ now: () => new Date(Date.now() + clockOffset) });
+  main = await startService({ env: EASY, now: () => new Date(Date.now() + clockOffset) });
 });
 afterAll(() => main.stop());
 beforeEach(() => open());
@@ -215,6 +216,49 @@ describe('what is held before anyone saw it', () => {
     },
   );
 
+  test.each([
+    ['a soft hyphen', 'what a bloo\u00addy bus'],
+    ['a zero-width space', 'what a bl\u200boody bus'],
+    ['a word joiner', 'what a bl\u2060oody bus'],
+    ['emphasis inside it', 'what a bl**oo**dy bus'],
+    ['a spoiler', 'what a bl||oo||dy bus'],
+    ['a spoiler over it', 'what a ||bloody|| bus'],
+    ['a link over a part of it', 'what a bl[ood](https://a.example)y bus'],
+    ['a decimal entity', 'what a &#98;loody bus'],
+    ['a hexadecimal entity', 'what a bl&#x6f;ody bus'],
+    ['an entity nobody sees', 'what a bl&shy;oody bus'],
+    ['accents', 'what a blóödy bus'],
+    ['accents that are characters of their own', 'what a bl\u0336o\u0336o\u0336d\u0336y bus'],
+    ['a stroke', 'what a bløødy bus'],
+    ['letters for mathematics', 'what a 𝐛𝐥𝐨𝐨𝐝𝐲 bus'],
+    ['the address of a link', 'see [this](https://bloody.example/bus)'],
+    ['an escaped address', 'see [this](https://a.example/%62loody)'],
+  ])('a held word is found behind %s', async (_what, body) => {
+    await open({ heldWords: ['Bloody'] });
+    expect((await post('ann', body)).comment).toMatchObject({
+      status: 'pending',
+      reasons: [{ by: 'held-words', reason: 'held_word' }],
+    });
+  });
+
+  test.each([
+    ['a longer word', 'That is bloodyminded'],
+    ['a longer word with an accent', 'That is bloodýminded'],
+    ['two words that touch over a line', 'blood\ny'],
+    ['two paragraphs', 'bloo\n\ndy'],
+    ['two items', '- bloo\n- dy'],
+  ])('a held word is not found in %s', async (_what, body) => {
+    await open({ heldWords: ['bloody'] });
+    expect((await post('ann', body)).comment.status).toBe('published');
+  });
+
+  test('a held word is found in a guest’s name, which anybody types', async () => {
+    await open({ heldWords: ['bloody'], guests: 'on' });
+    const body = { article: { id: article.id }, body: 'Hello' };
+    const token = await guest(service, 'Blo\u00f6dy Ann');
+    expect((await service.call('POST', '/threads', { token, body })).body.comment.status).toBe('pending');
+  });
+
   test('the staff of a pre-moderated site is not held', async () => {
     await open({ moderation: 'pre' });
     const { comment } = await startThread(service, { sub: 'mo', roles: ['moderator'] }, article.id);
@@ -346,7 +390,7 @@ describe('queues and decisions', () => {
     const foreign = (await startThread(elsewhere, 'ann', other.id)).comment.id;
     const unknown = randomUUID();
     const answer = await decide(service, [a, a, b, c, foreign, unknown], 'reject');
-    expect(answer.body.items).toEqual([
+    expect(answer.body.items).toMatchObject([
       { commentId: a, outcome: 'changed', status: 'rejected' },
       { commentId: b, outcome: 'gone', status: 'deleted' },
       { commentId: c, outcome: 'unchanged', status: 'rejected' },

@@ -50,10 +50,10 @@ describe('rendering', () => {
   });
 
   test('counts links, also bare ones, once each', () => {
-    expect(renderBody('https://a.example [b](https://b.example) `https://c.example` c@d.example').links).toBe(
-      3,
-    );
-    expect(renderBody('none').links).toBe(0);
+    expect(
+      renderBody('https://a.example [b](https://b.example) `https://c.example` c@d.example').links,
+    ).toEqual(['https://a.example', 'https://b.example', 'mailto:c@d.example']);
+    expect(renderBody('none').links).toEqual([]);
   });
 
   test.each([

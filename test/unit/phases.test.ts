@@ -4,12 +4,12 @@ import { SiteSettings } from '../../src/shared/contract.js';
 import type { Role } from '../../src/shared/vocabulary.js';
 
 function judged(
-  body: string,
+  text: string,
   settings: Partial<SiteSettings> = {},
   more: { links?: number; roles?: Role[] } = {},
 ) {
   return judge({
-    body,
+    text,
     links: more.links ?? 0,
     roles: more.roles ?? ['reader'],
     settings: { ...SiteSettings.parse({}), ...settings },
@@ -32,7 +32,7 @@ describe('pre-moderation', () => {
 });
 
 describe('held words', () => {
-  const heldWords = ['bloody', 'Straße', 'free money', '!!', 'été'];
+  const heldWords = ['bloody', 'Straße', 'free money', '!!', 'été', '笨蛋', 'كلب', 'ばか', 'कल', 'は'];
   test.each([
     ['a whole word', 'That BLOODY bus', ['bloody']],
     ['at either end', 'bloody', ['bloody']],
@@ -40,13 +40,24 @@ describe('held words', () => {
     ['in full-width letters', 'ｂｌｏｏｄｙ', ['bloody']],
     ['a phrase over a line break', 'get free\n money now', ['free money']],
     ['with an accent spelt in two', 'un e\u0301te\u0301', ['été']],
+    ['without its accent', 'un ete', ['été']],
+    ['with an accent it does not have', 'bloödy', ['bloody']],
+    ['with its sharp s spelt out', 'STRASSE', ['Straße']],
+    ['with what nobody sees inside', 'bl\u200bo\u00ado\ufe0fdy', ['bloody']],
+    ['in a script without blanks', '你是笨蛋吗', ['笨蛋']],
+    ['with letters stretched', 'كـــلب', ['كلب']],
+    ['with vowel signs', 'كَلْب', ['كلب']],
     ['several at once', 'bloody free money', ['bloody', 'free money']],
   ])('hold %s', (_what, body, words) => {
     expect(judged(body, { heldWords })).toEqual([
       { phase: 'held-words', verdict: 'hold', reason: 'held_word', evidence: { words } },
     ]);
   });
-  test.each(['bloodyminded', 'unbloody', 'free the money', 'ete', 'what!!', ''])('do not hold %p', (body) => {
+  test.each([
+    ...['bloodyminded', 'unbloody', 'free the money', 'what!!', '', 'Blut'],
+    // Words with other marks, where marks make other words; and longer words of a script without blanks.
+    ...['काल', 'कुल', 'ば', 'ばかり'],
+  ])('do not hold %p', (body) => {
     expect(judged(body, { heldWords })).toEqual([]);
   });
 });

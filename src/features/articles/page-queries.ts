@@ -62,7 +62,7 @@ export async function readPage(
           where p.comment_count > 0 and c.site_id = p.site_id and c.paragraph_id = p.id and c.status = 'published'
           order by c.id desc limit 1) latest on true
         where p.site_id = a.site_id and p.article_id = a.id and (p.comment_count > 0 or exists (
-          select 1 from thread t where t.site_id = p.site_id and t.paragraph_id = p.id and t.kind = 'prompt'))), '[]'),
+          select 1 from thread t where t.site_id = p.site_id and t.paragraph_id = p.id and t.shown and t.kind = 'prompt'))), '[]'),
       'marks', coalesce((
         select json_agg(json_build_object(
           'id', t.id, 'paragraphId', t.paragraph_id, 'kind', t.kind, 'quote', t.quote, 'question', t.question,
@@ -70,8 +70,7 @@ export async function readPage(
           'commentCount', t.comment_count) order by t.id)
         from (
           select * from thread t
-          where t.site_id = a.site_id and t.article_id = a.id and (t.quote is not null or t.kind = 'prompt')
-            and (t.comment_count > 0 or t.kind = 'prompt')
+          where t.site_id = a.site_id and t.article_id = a.id and t.shown and (t.quote is not null or t.kind = 'prompt')
           order by t.id limit ${MAX_MARKS}) t), '[]')
     ) as page
     from article a where a.site_id = ${siteId}::uuid and ${where}`;
@@ -94,7 +93,7 @@ export async function readSelectors(
         select json_agg(json_build_object('id', p.id, 'selector', p.current) order by p.position nulls last, p.id)
         from paragraph p
         where p.site_id = a.site_id and p.article_id = a.id and (p.comment_count > 0 or exists (
-          select 1 from thread t where t.site_id = p.site_id and t.paragraph_id = p.id and t.kind = 'prompt'))), '[]')
+          select 1 from thread t where t.site_id = p.site_id and t.paragraph_id = p.id and t.shown and t.kind = 'prompt'))), '[]')
     ) as page
     from article a where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
   return row?.page ?? null;

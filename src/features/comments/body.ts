@@ -1,9 +1,10 @@
 /** A comment's text before it is stored: how long it may be, what HTML it gets, what the phases say of it. */
 import type { Context } from '../../context.js';
 import { Problem } from '../../http/problem.js';
-import type { Visitor } from '../../http/visitor.js';
+import { personOf, type Visitor } from '../../http/visitor.js';
 import type { PreviewInput, PreviewResult } from '../../shared/contract.js';
 import { plainMentions } from '../../shared/mentions.js';
+import { isBlank } from '../../shared/visible-text.js';
 import { judge, type NamedVerdict } from '../moderation/phases/index.js';
 import type { Site } from '../sites/use-cases.js';
 import { renderBody, type RenderedBody } from './markdown.js';
@@ -31,12 +32,24 @@ export async function previewBody(
   return { html };
 }
 
-/** Phases read what people read: a held word is none in an id. */
-export function judgeBody(
-  site: Site,
-  visitor: Visitor,
-  body: string,
-  { links }: RenderedBody,
-): NamedVerdict[] {
-  return judge({ body: plainMentions(body), links, settings: site.settings, roles: visitor.roles });
+/**
+ * What the phases say of a comment; refuses one of which nothing is seen. They read what readers see, and where links
+ * lead; of a guest also the name, which is typed in as the text is.
+ */
+export function judgeBody(site: Site, visitor: Visitor, { text, links }: RenderedBody): NamedVerdict[] {
+  if (isBlank(text)) {
+    throw new Problem('invalid_input', { errors: [{ path: 'body.body', message: 'is empty' }] });
+  }
+  const { guest, name } = personOf(visitor);
+  const seen = [...(guest ? [name] : []), text, ...links.map(readable)].join('\n');
+  return judge({ text: seen, links: links.length, settings: site.settings, roles: visitor.roles });
+}
+
+/** An address with its characters instead of their codes. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }

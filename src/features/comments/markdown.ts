@@ -105,16 +105,20 @@ export interface RenderedBody {
   html: string;
   /** Plain text on one line, at most 85 characters. */
   excerpt: string;
-  links: number;
+  /** Plain text with that of spoilers. */
+  text: string;
+  /** Where its links lead. */
+  links: string[];
 }
 
-/** Safe HTML, a plain excerpt and the number of links of a comment's Markdown; `names` of those it may mention, by id. */
+/** A comment's Markdown as it is shown; `names` of those it may mention, by id. */
 export function renderBody(body: string, names: Names = new Map()): RenderedBody {
   const html = sanitizeHtml(markdown.render(body, { names }), allowed).trim();
   return {
     html,
     excerpt: excerpt(plainText(html), EXCERPT_LENGTH),
-    links: html.match(/<a /g)?.length ?? 0,
+    text: allText(html),
+    links: [...html.matchAll(/<a (?:href="([^"]*)")?/g)].map(([, href = '']) => unescapeText(href)),
   };
 }
 
@@ -129,9 +133,11 @@ export function withoutSpoilers(html: string): string {
  * an attribute.
  */
 export function plainText(html: string): string {
-  const text = withoutSpoilers(html)
-    .replace(/<\/(?:p|li|blockquote|pre)>|<br \/>/g, '\n')
-    .replace(/<[^>]*>/g, '');
+  return allText(withoutSpoilers(html));
+}
+
+function allText(html: string): string {
+  const text = html.replace(/<\/(?:p|li|blockquote|pre)>|<br \/>/g, '\n').replace(/<[^>]*>/g, '');
   return unescapeText(text.replace(/\s*\n\s*/g, '\n').trim());
 }
 

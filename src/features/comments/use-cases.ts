@@ -4,12 +4,13 @@ import { inTransactionOn, lockArticle, record, type Write } from '../../events/r
 import { Problem } from '../../http/problem.js';
 import { personOf, requireOwn, type Visitor } from '../../http/visitor.js';
 import type { CommentSource, OwnComment, VoteResult } from '../../shared/contract.js';
-import type { CommentStatus } from '../../shared/vocabulary.js';
+import { MAX_PINS, type CommentStatus } from '../../shared/vocabulary.js';
 import type { Site } from '../sites/use-cases.js';
 import { judgeBody, requireLength } from './body.js';
 import type { RenderedBody } from './markdown.js';
 import { renderIn } from './mentioning.js';
 import { editableUntil, readOwn } from './own.js';
+import { countPins } from './mark-queries.js';
 import {
   addVerdicts,
   countComment,
@@ -72,7 +73,7 @@ export async function moveComment(
   site: Site,
   comment: CommentState,
   to: CommentStatus,
-  also: { approvedAt?: Date | null; flagCount?: number } = {},
+  also: Partial<Pick<CommentState, 'approvedAt' | 'decisionId' | 'flagCount' | 'pinnedAt' | 'featured'>> = {},
 ): Promise<void> {
   await updateComment(write.sql, site.id, comment.id, {
     status: to,
@@ -81,6 +82,11 @@ export async function moveComment(
   });
   const delta = Number(to === 'published') - Number(comment.status === 'published');
   if (delta === 1 || delta === -1) await countComment(write.sql, site.id, comment, delta);
+}
+
+/** Whether another comment of the article can be pinned. */
+export async function hasRoomForPin(write: Write, site: Site, articleId: string): Promise<boolean> {
+  return (await countPins(write.sql, site.id, articleId)) < MAX_PINS;
 }
 
 /** Where an event of a comment points. */
@@ -108,15 +114,14 @@ export async function editComment(
     requireOwn(visitor, 'comment.edit', comment.personId === person.id);
     if (comment.status !== 'published' && comment.status !== 'pending') throw new Problem('comment_gone');
     if (comment.version !== version) throw new Problem('version_mismatch');
-    if (editableUntil(site, comment.createdAt) < ctx.now()) throw new Problem('edit_window_over');
+    if (editableUntil(site, comment.createdAt) < write.now()) throw new Problem('edit_window_over');
     const rendered = await renderIn(write.sql, site, comment.articleId, body);
-    await rewrite(ctx, write, site, visitor, comment, body, rendered);
+    await rewrite(write, site, visitor, comment, body, rendered);
   });
   return readOwn(ctx, site, commentId);
 }
 
 async function rewrite(
-  ctx: Context,
   write: Write,
   site: Site,
   visitor: Visitor,
@@ -124,7 +129,7 @@ async function rewrite(
   body: string,
   rendered: RenderedBody,
 ): Promise<void> {
-  const verdicts = judgeBody(site, visitor, body, rendered);
+  const verdicts = judgeBody(site, visitor, rendered);
   // An edit cannot free a held comment; it can get a published one held.
   const to: CommentStatus = comment.status === 'pending' || verdicts.length > 0 ? 'pending' : 'published';
   await keepRevision(write.sql, site.id, comment);
@@ -133,7 +138,7 @@ async function rewrite(
     html: rendered.html,
     excerpt: rendered.excerpt,
     version: comment.version + 1,
-    editedAt: ctx.now(),
+    editedAt: write.now(),
     approvedAt: null,
   });
   await moveComment(write, site, comment, to);

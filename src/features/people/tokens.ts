@@ -15,6 +15,7 @@ import jwt from 'jsonwebtoken';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { guardedFetch } from '../../http/guarded-fetch.js';
+import { isBlank } from '../../shared/visible-text.js';
 import type { Role } from '../../shared/vocabulary.js';
 import { GUEST_ISSUER, type Site, type TrustedIssuer, type VerificationKey } from '../sites/use-cases.js';
 
@@ -93,7 +94,7 @@ export async function verifyToken(
   const identity: Identity = {
     issuer: issuer.issuer,
     subject: sub,
-    name: name || sub.slice(0, 100),
+    name: isBlank(name) ? sub.slice(0, 100) : name,
     picture,
     roles: isGuest ? ['guest'] : granted.length > 0 ? granted : ['reader'],
     articles,

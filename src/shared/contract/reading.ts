@@ -67,6 +67,8 @@ export const commentFields = {
   pinned: z.boolean(),
   /** Marked by the newsroom. */
   featured: z.boolean(),
+  /** Its thread takes no more replies, as in `Thread`. */
+  locked: z.boolean(),
   /** Published replies below a top comment at any depth; for a reply, its direct ones. */
   replyCount: count,
   /** Also the comment's ETag: `"<version>"`. */

@@ -1,8 +1,9 @@
 /** What a site has set, and changes of it. */
 import { z } from 'zod';
 import { ATTENTIONS, GUEST_MODES, REACTIONS } from '../vocabulary.js';
-import { Consent, line } from './values.js';
+import { Consent, contentSelector, line, text } from './values.js';
 
+/** What is stored is believed: a rule that came later must not keep a site from being read. */
 export const SiteSettings = z.strictObject({
   /** `post`: published at once; `pre`: held until a moderator approves. */
   moderation: z.enum(['post', 'pre']).default('post'),
@@ -13,9 +14,9 @@ export const SiteSettings = z.strictObject({
   /** More links than this hold a comment. */
   maxLinks: z.int().min(0).max(100).default(3),
   /** Whole words that hold a comment, in any case. */
-  heldWords: z.array(line(100, 1)).max(2_000).default([]),
-  /** CSS selector of the article's text in the page; null: found by the usual names. */
-  contentSelector: line(500, 1).nullable().default(null),
+  heldWords: z.array(text(100, 1)).max(2_000).default([]),
+  /** Selector of the article's text in the page; null: found by the usual names. Older versions took any CSS. */
+  contentSelector: text(500, 1).nullable().default(null),
   /** How an author's question draws attention as the reader comes to it. */
   attention: z.enum(ATTENTIONS).default('blink'),
   /** Whether readers rate articles. */
@@ -27,7 +28,9 @@ export const SiteSettings = z.strictObject({
     .transform((kinds) => REACTIONS.filter((kind) => kinds.includes(kind)))
     .default([...REACTIONS]),
   /** What everybody must agree to before posting; null: nothing. */
-  consent: Consent.nullable().default(null),
+  consent: Consent.extend({ text: text(500, 1) })
+    .nullable()
+    .default(null),
   /** Whether people may comment by a name alone; `held`: only after a moderator approved. */
   guests: z.enum(GUEST_MODES).default('off'),
 });
@@ -38,12 +41,12 @@ export const SiteSettingsChange = z.strictObject({
   editWindowSeconds: SiteSettings.shape.editWindowSeconds.unwrap().optional(),
   maxCommentLength: SiteSettings.shape.maxCommentLength.unwrap().optional(),
   maxLinks: SiteSettings.shape.maxLinks.unwrap().optional(),
-  heldWords: SiteSettings.shape.heldWords.unwrap().optional(),
-  contentSelector: SiteSettings.shape.contentSelector.unwrap().optional(),
+  heldWords: z.array(line(100, 1)).max(2_000).optional(),
+  contentSelector: contentSelector.pipe(z.string().min(1)).nullable().optional(),
   attention: SiteSettings.shape.attention.unwrap().optional(),
   rating: SiteSettings.shape.rating.unwrap().optional(),
   reactions: SiteSettings.shape.reactions.unwrap().optional(),
-  consent: SiteSettings.shape.consent.unwrap().optional(),
+  consent: Consent.nullable().optional(),
   guests: SiteSettings.shape.guests.unwrap().optional(),
 });
 

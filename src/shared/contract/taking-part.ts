@@ -10,7 +10,7 @@ import {
   count,
   httpUrl,
   id,
-  line,
+  note,
   text,
   time,
 } from './values.js';
@@ -31,7 +31,7 @@ const said = {
   consent: text(500).optional(),
 };
 export const StartThreadInput = z.strictObject({
-  article: z.union([z.strictObject({ id }), z.strictObject({ url: httpUrl, title: line(500).optional() })]),
+  article: z.union([z.strictObject({ id }), z.strictObject({ url: httpUrl, title: note(500) })]),
   /** Absent: the thread is about the article as a whole. */
   paragraph: ParagraphRef.optional(),
   quote: QuoteInput.optional(),
@@ -43,7 +43,7 @@ export const VoteInput = z.strictObject({ value: z.union([z.literal(1), z.litera
 export const RatingInput = z.strictObject({ value: stars });
 /** Null takes the reaction back. */
 export const ReactionInput = z.strictObject({ kind: z.enum(REACTIONS).nullable() });
-export const FlagInput = z.strictObject({ reason: z.enum(FLAG_REASONS), note: text(1_000).optional() });
+export const FlagInput = z.strictObject({ reason: z.enum(FLAG_REASONS), note: note(1_000) });
 /** With the article, people it may mention are shown as mentions. */
 export const PreviewInput = z.strictObject({ body: CommentBody, articleId: id.optional() });
 export const PreviewResult = z.object({ html: z.string() });

@@ -1,16 +1,30 @@
 /** What schemas are built of: texts, times, counts, and what a body or address may be. */
 import { z } from 'zod';
+import { parseSelector } from '../blocks/simple-selector.js';
 import { isShowable } from '../guest-name.js';
+import { isBlank } from '../visible-text.js';
 
 /** Whether Postgres can store it and a browser can show it. */
 const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
 const STORABLE = { message: 'holds a NUL or a lone surrogate', params: { problem: 'invalid_text' } };
+/** What a content selector must be. */
+export const SELECTOR_RULE =
+  'is not a selector of tags, classes, ids and attributes, joined by blanks, ">" and commas, eight of each at most';
 export const text = (max: number, min = 0) => z.string().min(min).max(max).refine(isStorable, STORABLE);
-/** Text without blanks around it; with a `min` of one, blanks alone are too little. */
-export const line = (max: number, min = 0) =>
+/** Text without blanks around it; with a `min` of one, something of it must be seen. */
+export const line = (max: number, min: 0 | 1 = 0) =>
   text(max, min)
-    .refine((value) => value.trim().length >= min, { message: 'is blank' })
+    .refine((value) => min === 0 || !isBlank(value), { message: 'is blank' })
     .transform((value) => value.trim());
+/** Names the part of a page that is the article; empty: the usual names. */
+export const contentSelector = line(500).refine((value) => value === '' || parseSelector(value) !== null, {
+  message: SELECTOR_RULE,
+});
+/** Text that may be left out; nothing to see is left out. */
+export const note = (max: number) =>
+  text(max)
+    .transform((value) => (isBlank(value) ? undefined : value))
+    .optional();
 export const id = z.uuid();
 export const time = z.iso.datetime();
 /** A time somebody sends: Postgres knows no year zero. */
@@ -49,7 +63,7 @@ export const GuestName = z
   .transform((value) => value.normalize('NFC').replace(/\s+/gu, ' ').trim())
   .refine(isShowable, { message: 'cannot be shown as a name', params: { problem: 'invalid_name' } });
 
-export const CommentBody = text(20_000, 1).refine((value) => value.trim() !== '', { message: 'is empty' });
+export const CommentBody = text(20_000, 1).refine((value) => !isBlank(value), { message: 'is empty' });
 
 export const ParagraphSelectorInput = z.strictObject({
   text: text(8_192, 1),

@@ -58,13 +58,13 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
 
   function show(paragraphs: PageParagraph[]): void {
     const comments = paragraphs.reduce((sum, paragraph) => sum + paragraph.comments, 0);
-    const asked = paragraphs
-      .flatMap((paragraph) => paragraph.marks)
-      .find((thread) => thread.kind === 'prompt');
+    const asked = askedAt(paragraphs);
     const question = asked?.question;
     // A question displayed openly stands in the margin by itself, where there is room for its words.
     ask.textContent = asked?.display === 'open' && !asked.locked && question ? question : '';
-    trigger.classList.toggle('empty', comments === 0 && !question);
+    const empty = comments === 0 && !question;
+    trigger.classList.toggle('empty', empty);
+    trigger.hidden = empty && session.page.article?.state === 'closed';
     trigger.classList.toggle('asks', Boolean(question));
     const fresh = paragraphs.some(({ id, latestAt }) => session.visit.isNew(latestAt, id));
     trigger.classList.toggle('fresh', fresh);
@@ -103,6 +103,12 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
       };
     },
   };
+}
+
+/** The author's question at the paragraphs; one that takes answers before one that is closed. */
+export function askedAt(paragraphs: PageParagraph[]): PageParagraph['marks'][number] | undefined {
+  const prompts = paragraphs.flatMap(({ marks }) => marks).filter(({ kind }) => kind === 'prompt');
+  return prompts.find(({ locked }) => !locked) ?? prompts[0];
 }
 
 /** Beside the first line at the inline end, else at the start, else at the end of the last line or under it. */

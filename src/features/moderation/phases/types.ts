@@ -3,7 +3,8 @@ import type { SiteSettings } from '../../../shared/contract.js';
 import type { Role } from '../../../shared/vocabulary.js';
 
 export interface Submission {
-  body: string;
+  /** All a reader can come to see: the text under spoilers and the addresses of links too. */
+  text: string;
   links: number;
   settings: SiteSettings;
   roles: readonly Role[];

@@ -1,0 +1,127 @@
+/**
+ * What a read costs follows its answer, not what the site holds: every list looks at as many blocks of the database
+ * with thirty times the rows. Postgres counts the blocks, for the statements the routes really send.
+ */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { LIST_SORTS } from '../../src/shared/vocabulary.js';
+import { reportPlans, watchBlocks, type Watched } from '../support/blocks-read.js';
+import { addRows, makeBusySite, type BusySite } from '../support/busy-site.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startService, type TestService } from '../support/service.js';
+
+const FEW = 900;
+const MANY = 30 * FEW;
+/** A tree of an index is a level or two higher, and a page of an answer lies a little wider. */
+const GROWTH = 2;
+const SPREAD = 20;
+
+/** Statements are planned for the values of each call or once for all values; Postgres chooses in the long run. */
+const MODES = ['force_custom_plan', 'force_generic_plan'] as const;
+type Mode = (typeof MODES)[number];
+const PLANNER = ['enable_seqscan', 'enable_bitmapscan', 'enable_hashjoin', 'enable_mergejoin'];
+/** Where there is little, plans that read all of it are the cheapest. What is compared is a plan that would scale. */
+const BY_INDEX = Object.fromEntries(PLANNER.map((setting) => [setting, 'off']));
+const AS_IT_LIKES = Object.fromEntries(PLANNER.map((setting) => [setting, 'on']));
+
+let database: TestDatabase;
+let service: TestService;
+let busy: BusySite;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await reportPlans(database.url, AS_IT_LIKES);
+  service = await startService({ databaseUrl: database.url, env: { CACHE_MEGABYTES: '0' } });
+  busy = await makeBusySite(service);
+});
+afterAll(async () => {
+  await service.stop();
+  await database.drop();
+});
+
+interface Read {
+  path: string;
+  token?: string;
+}
+
+/** Each route that reads, with what is asked of it. */
+const READS: Record<string, () => Read[]> = {
+  '/page': () => [{ path: '/page?key=busy' }],
+  '/articles/:articleId/comments': () =>
+    [
+      ...['', 'scope=inline&', `paragraph=${busy.article.paragraphs[0]}&`].flatMap((place) =>
+        LIST_SORTS.map((sort) => `${place}sort=${sort}`),
+      ),
+      ...['newest', 'oldest'].map((sort) => `thread=${busy.promptId}&sort=${sort}`),
+    ].map((query) => onArticle(`comments?${query}`)),
+  '/articles/:articleId/discussion': () => LIST_SORTS.map((sort) => onArticle(`discussion?sort=${sort}`)),
+  '/fragment': () => [{ path: '/fragment?key=busy&jsonld=1' }],
+  '/articles/:articleId/annotations': () => [onArticle('annotations?limit=50')],
+  '/articles/:articleId/selectors': () => [onArticle('selectors')],
+  '/articles/:articleId/overlay': () => ['asker', 'prolific', 'ann'].map((sub) => onArticle('overlay', sub)),
+  '/paragraphs/:paragraphId/threads': () => [onParagraph('threads')],
+  '/paragraphs/:paragraphId/latest': () => [onParagraph('latest')],
+  '/paragraphs/:paragraphId/history': () => [{ ...onParagraph('history'), token: service.serviceToken }],
+  '/comments/:commentId': () => [{ path: `/comments/${busy.root.comment.id}` }],
+  '/comments/:commentId/replies': () => [{ path: `/comments/${busy.root.comment.id}/replies` }],
+  '/threads/:threadId': () => [busy.promptId, busy.root.thread.id].map((id) => ({ path: `/threads/${id}` })),
+  '/counts': () => [{ path: '/counts?key=busy&key=other-1&url=https%3A%2F%2Fnews.example%2Fother-2' }],
+  '/self': () => [{ path: '/self', token: service.token('prolific') }],
+  '/settings': () => [asAdmin('/settings')],
+};
+
+function onArticle(what: string, sub?: string): Read {
+  const path = `/articles/${busy.article.id}/${what}`;
+  return sub === undefined ? { path } : { path, token: service.token(sub) };
+}
+
+function onParagraph(what: string): Read {
+  return { path: `/paragraphs/${busy.article.paragraphs[0]}/${what}` };
+}
+
+function asAdmin(path: string): Read {
+  return { path, token: service.token({ sub: 'chief', roles: ['admin'] }) };
+}
+
+/** What each read costs an instance of its own, by what was asked; lists also for their second page. */
+async function measure(mode: Mode, planner: Record<string, string>): Promise<Map<string, Watched>> {
+  await reportPlans(database.url, { plan_cache_mode: mode, ...planner });
+  const instance = await service.another();
+  const watch = watchBlocks(instance.ctx.db.pool);
+  const costs = new Map<string, Watched>();
+  const ask = async (name: string, { path, token }: Read): Promise<string | null> => {
+    const get = async () => {
+      const answer = await instance.call('GET', path, { token });
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+      return (answer.body as { next?: string | null } | null)?.next ?? null;
+    };
+    // Once before, so that nothing of the site and the person has to be looked up.
+    const next = await get();
+    costs.set(name, await watch.during(get));
+    return next;
+  };
+  for (const read of Object.values(READS).flatMap((reads) => reads())) {
+    const next = await ask(read.path, read);
+    if (next === null) continue;
+    const cursor = /cursor=([^&]*)/.exec(next)?.[1] ?? next;
+    const path = `${read.path}${read.path.includes('?') ? '&' : '?'}cursor=${cursor}`;
+    await ask(`${read.path}, second page`, { ...read, path });
+  }
+  return costs;
+}
+
+test('no read looks at more of the database where there is thirty times as much', async () => {
+  await addRows(service, busy, 0, FEW);
+  const few = new Map<Mode, Map<string, Watched>>();
+  for (const mode of MODES) few.set(mode, await measure(mode, BY_INDEX));
+  await addRows(service, busy, FEW, MANY);
+  const dear: string[] = [];
+  for (const mode of MODES)
+    for (const [name, { blocks, statements }] of await measure(mode, AS_IT_LIKES)) {
+      const before = few.get(mode)?.get(name)?.blocks ?? 0;
+      const line = `${name}: ${before} -> ${blocks} blocks (${mode})`;
+      if (process.env['SHOW_BLOCKS']) console.log(line);
+      const dearest = statements[0]?.text.replace(/\s+/g, ' ').slice(0, 200);
+      if (blocks > GROWTH * before + SPREAD) dear.push(`${line}, most of them for ${dearest}`);
+    }
+  expect(dear).toEqual([]);
+}, 120_000);
