@@ -466,6 +466,46 @@ describe('a page nobody published', () => {
     expect(ledger.find((item) => item.comments === 1)).toMatchObject({ state: 'orphaned', verified: false });
   });
 
+  describe('takes only so much from its readers', () => {
+    const long = 'word '.repeat(3_300);
+    /** As if readers had brought this many more paragraphs of this many characters. */
+    const bring = (articleId: string, count: number, length: number) =>
+      service.ctx.db.pool.query(
+        `insert into paragraph (site_id, id, article_id, selector, current, original_text, current_text, hash, tag, position,
+           method, verified)
+         select site_id, gen_random_uuid(), article_id, selector, current, repeat('x', $3), 'x', 'h', tag, n, method, verified
+         from paragraph, generate_series(100, 99 + $2::int) n where article_id = $1 and position = 0`,
+        [articleId, count, length],
+      );
+
+    test('no paragraph longer than any', async () => {
+      const before = await countRows(service.ctx.db.pool);
+      const sent = about('long', [long], 0, { paragraph: { selector: selectorOf([long], 0), text: long } });
+      const answer = await post(sent);
+      expect([answer.status, answer.body.code]).toEqual([422, 'paragraph_too_long']);
+      expect(await countRows(service.ctx.db.pool)).toEqual(before);
+      // Where the publisher has said that it is so long, it is taken.
+      await service.publish('long', [long], { url: url('long') });
+      expect((await post(sent)).status).toBe(201);
+    });
+
+    test.each([
+      ['paragraphs than an article of its kind has', 499, 10],
+      ['characters than one', 10, 50_000],
+    ])('no more %s', async (what, count, length) => {
+      const name = `many-${length}-${what.length}`;
+      const first = await post(about(name, TEXTS, 0));
+      const articleId = first.body.article.id as string;
+      await bring(articleId, count, length);
+      const before = await countRows(service.ctx.db.pool);
+      const answer = await post(about(name, TEXTS, 1));
+      expect([answer.status, answer.body.code]).toEqual([409, 'too_many_passages']);
+      expect(await countRows(service.ctx.db.pool)).toEqual(before);
+      expect((await post(about(name, TEXTS, 0))).status).toBe(201);
+      expect((await startThread(service, 'ann', articleId)).comment.status).toBe('published');
+    });
+  });
+
   test('its address must be on one of the site’s origins', async () => {
     const answer = await post({ ...about('x', TEXTS, 0), article: { url: 'https://elsewhere.example/a' } });
     expect([answer.status, answer.body.code]).toEqual([422, 'url_not_allowed']);

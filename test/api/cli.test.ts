@@ -165,6 +165,33 @@ test('the doctor finds a wrong counter and puts it right', async () => {
   expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
 }, 60_000);
 
+test('the doctor removes paragraphs nobody talks about at a place that has another', async () => {
+  const { article } = await service.publish('doubled', ['One paragraph.', 'Another paragraph.']);
+  const [first, second] = (await ledgerOf(service, article.id)).map((entry) => entry.paragraphId);
+  await startThread(service, 'ann', article.id, { paragraph: second });
+  // As older versions could leave them.
+  for (const [of, position] of [
+    [first, 0],
+    [second, 1],
+  ])
+    await service.ctx.db.pool.query(
+      `insert into paragraph (site_id, id, article_id, selector, current, original_text, current_text, hash, tag, position,
+         method, verified)
+       select site_id, gen_random_uuid(), article_id, selector, current, original_text, current_text, hash, tag, $2, method, verified
+       from paragraph where id = $1`,
+      [of, position],
+    );
+  const found = await interline('doctor');
+  expect([found.code, found.out]).toEqual([
+    1,
+    expect.stringContaining('WRONG     paragraphs without threads at a place that has another: 2'),
+  ]);
+  expect((await interline('doctor', '--repair')).code).toBe(0);
+  expect(await interline('doctor')).toMatchObject({ code: 0, out: expect.not.stringContaining('WRONG') });
+  const left = (await ledgerOf(service, article.id)).map((entry) => entry.paragraphId);
+  expect([left.length, left[1]]).toEqual([2, second]);
+}, 60_000);
+
 test('mistakes are told in words, with the usage', async () => {
   const unknown = await interline('frobnicate');
   expect([unknown.code, unknown.out]).toEqual([64, expect.stringContaining('interline <command>')]);
