@@ -1,4 +1,4 @@
-/** Changing comments, their votes and counters. */
+/** Changing comments and their counters. */
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../../db/client.js';
 import type { CommentStatus } from '../../shared/vocabulary.js';
@@ -111,36 +111,6 @@ export async function addVerdicts(
   await sql.verdict.createMany({
     data: verdicts.map((verdict) => ({ siteId, id: uuidv7(), commentId, ...verdict })),
   });
-}
-
-/** Sets a person's vote and moves the comment's sums by the difference. Call below the article's lock. */
-export async function setVote(
-  sql: Sql,
-  siteId: string,
-  comment: CommentState,
-  personId: string,
-  value: -1 | 0 | 1,
-): Promise<{ up: number; down: number; changed: boolean }> {
-  const { id: commentId, articleId } = comment;
-  const key = { siteId_commentId_personId: { siteId, commentId, personId } };
-  const before = (await sql.vote.findUnique({ where: key, select: { value: true } }))?.value ?? 0;
-  if (before !== value) {
-    if (value === 0) await sql.vote.delete({ where: key });
-    else
-      await sql.vote.upsert({
-        where: key,
-        create: { siteId, commentId, personId, articleId, value },
-        update: { value },
-      });
-  }
-  const up = Number(value === 1) - Number(before === 1);
-  const down = Number(value === -1) - Number(before === -1);
-  const sums = await sql.comment.update({
-    where: { siteId_id: { siteId, id: commentId } },
-    data: { up: { increment: up }, down: { increment: down }, score: { increment: up - down } },
-    select: { up: true, down: true },
-  });
-  return { ...sums, changed: before !== value };
 }
 
 /** Own published comments of an article that are young enough to be edited. */

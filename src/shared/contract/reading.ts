@@ -270,6 +270,11 @@ export const StreamEvent = z.object({
   commentId: id.nullable(),
   threadId: id.nullable(),
   paragraphId: id.nullable(),
+  /** Of `comment.voted`: the comment's votes with it. */
+  up: count.optional(),
+  down: count.optional(),
+  /** Of `comment.reacted`: the comment's reactions with it. */
+  reactions: ReactionCounts.optional(),
 });
 
 export type Person = z.infer<typeof Person>;
