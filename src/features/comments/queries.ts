@@ -111,7 +111,10 @@ export async function addVerdicts(
   });
 }
 
-/** Own published comments of an article that are young enough to be edited. */
+/** More than anybody writes while the first of them can still be edited. */
+const LATELY = 200;
+
+/** Own published comments of an article that are young enough to be edited, newest first; among the newest of the person. */
 export async function findEditable(
   sql: Sql,
   siteId: string,
@@ -119,12 +122,12 @@ export async function findEditable(
   articleId: string,
   since: Date,
 ): Promise<{ id: string; createdAt: Date }[]> {
-  return sql.comment.findMany({
-    where: { siteId, personId, articleId, status: 'published', createdAt: { gt: since } },
-    orderBy: { id: 'desc' },
-    take: 100,
-    select: { id: true, createdAt: true },
-  });
+  return sql.$queryRaw<{ id: string; createdAt: Date }[]>`
+    select id, created_at as "createdAt" from (
+      select c.id, c.created_at, c.article_id from comment c
+      where c.site_id = ${siteId}::uuid and c.person_id = ${personId}::uuid and c.status = 'published'
+      order by c.id desc limit ${LATELY}) newest
+    where article_id = ${articleId}::uuid and created_at > ${since} order by id desc`;
 }
 
 /** A thread as readers see it. */

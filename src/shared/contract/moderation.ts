@@ -92,6 +92,7 @@ export const QueueItem = z.object({
       current: z.string().nullable(),
     })
     .nullable(),
+  /** Of these the newest fifty each, oldest first. */
   flags: z.array(Flag),
   verdicts: z.array(Verdict),
   decisions: z.array(Decision),

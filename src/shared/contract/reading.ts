@@ -232,7 +232,7 @@ export const PopularArticles = z.object({
       title: z.string(),
       image: z.string().nullable(),
       publishedAt: time.nullable(),
-      /** Comments published inside the window that are still published. */
+      /** Comments written inside the window that are published; it begins up to three hours earlier, at 0:00, 3:00 ... of UTC. */
       count,
     }),
   ),
