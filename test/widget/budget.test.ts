@@ -46,7 +46,7 @@ test.each([
   ['reading: list and popover', reading, 12_950],
   ['what keeps a long list short', files('src/widget/list/window.ts', entry), 1_520],
   ['marks on phrases, the chip of a selection', phrases, 5_500],
-  ['live updates', live, 880],
+  ['live updates', live, 930],
   ['the rating of an article', files('src/widget/rating/index.ts', entry), 2_540],
   ['taking part: composer, votes', writing, 7_940],
   ['the thread panel', threads, 5_850],
