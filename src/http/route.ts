@@ -36,9 +36,14 @@ export interface SignedInInput<P, Q, B> extends RouteInput<P, Q, B> {
   version: number;
 }
 
+/** A JSON answer made elsewhere, a long one in a worker thread, to be sent as it is. */
+export class JsonBytes {
+  constructor(readonly bytes: Uint8Array) {}
+}
+
 export interface Reply<R> {
   status: number;
-  body: R;
+  body: R | JsonBytes;
   location?: string;
   /** Becomes the ETag. */
   version?: number;

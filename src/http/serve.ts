@@ -12,7 +12,15 @@ import { readBody, readIdempotency, readRawBody, readVersion } from './input.js'
 import { parseInput } from './parse.js';
 import { Problem } from './problem.js';
 import { makeAnswer } from './cached-answer.js';
-import type { OpenRoute, PublicRoute, Route, RouteInput, SignedInRoute, StreamRoute } from './route.js';
+import {
+  JsonBytes,
+  type OpenRoute,
+  type PublicRoute,
+  type Route,
+  type RouteInput,
+  type SignedInRoute,
+  type StreamRoute,
+} from './route.js';
 import { createSpeedLimit, type SpeedLimit } from './speed.js';
 import { requireGrant, type Visitor } from './visitor.js';
 
@@ -185,7 +193,13 @@ async function serveSignedIn(
   if (reply.version !== undefined) res.setHeader('ETag', `"${reply.version}"`);
   if (reply.replayed) res.setHeader('Idempotency-Replayed', 'true');
   if (reply.status === 204) res.status(204).end();
-  else res.status(reply.status).json(reply.body);
+  else if (reply.body instanceof JsonBytes) {
+    const { buffer, byteOffset, byteLength } = reply.body.bytes;
+    res
+      .status(reply.status)
+      .type('application/json')
+      .send(Buffer.from(buffer, byteOffset, byteLength));
+  } else res.status(reply.status).json(reply.body);
 }
 
 async function readSignedInBody(route: SignedInRoute, req: Request, res: Response): Promise<unknown> {

@@ -44,9 +44,18 @@ export const PROBLEMS = {
   too_many_pins: { status: 409, title: 'As many comments are pinned here as there can be; unpin one first' },
   key_taken: { status: 409, title: 'The address belongs to another article' },
   busy: { status: 409, title: 'Somebody changed this at the same moment; try again' },
+  conflict: { status: 409, title: 'It has changed since you looked at it' },
   version_mismatch: { status: 412, title: 'It has changed since you read it' },
   version_required: { status: 428, title: 'Send If-Match with the version you read' },
   paragraph_mismatch: { status: 422, title: 'The passage is not in the published article' },
+  paragraph_too_long: {
+    status: 422,
+    title: 'Nobody has published the page, and the paragraph is too long for it',
+  },
+  too_many_passages: {
+    status: 409,
+    title: 'Nobody has published the page, and readers have brought enough of it',
+  },
   quote_mismatch: { status: 422, title: 'The phrase is not in the paragraph' },
   text_too_complex: { status: 422, title: 'The text takes too much time or memory to work through' },
   page_not_fetched: { status: 422, title: 'The page could not be fetched' },

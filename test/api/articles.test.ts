@@ -191,6 +191,78 @@ describe('re-anchoring', () => {
     ]);
   });
 
+  describe('a paragraph whose text stood twice for a while', () => {
+    const between = ['The ferry is late again today.', 'Nobody has been told the reason for it.'];
+    const texts = [
+      [TWO, ONE, THREE],
+      [ONE, ...between, ONE],
+      [ONE, ...between],
+      [ONE, between[0] ?? '', FOUR],
+    ];
+
+    test('has its place as soon as the text is unique again, and shares it with none', async () => {
+      const { id, paragraphs } = await publishText(service, 'twice', texts[0] ?? []);
+      await startThread(service, 'ann', id, { paragraph: paragraphs[1] });
+      const states: unknown[] = [];
+      for (const text of texts.slice(1)) {
+        await service.publish('twice', text);
+        const ledger = await ledgerOf(service, id);
+        const discussed = ledger.find(({ paragraphId }) => paragraphId === paragraphs[1]);
+        states.push([discussed?.state === 'ambiguous', discussed?.index]);
+        const places = ledger.flatMap(({ index }) => index ?? []);
+        expect(places).toEqual(text.map((_, n) => n));
+      }
+      expect(states).toEqual([
+        [true, null],
+        [false, 0],
+        [false, 0],
+      ]);
+    });
+
+    test('stays without a place while two that are discussed could have it', async () => {
+      const { id, paragraphs } = await publishText(service, 'two-of-a-kind', [ONE, TWO, ONE]);
+      for (const paragraph of [paragraphs[0], paragraphs[2]])
+        await startThread(service, 'ann', id, { paragraph });
+      for (const text of [between, [between[0] ?? '', ONE, between[1] ?? '']]) {
+        await service.publish('two-of-a-kind', text);
+        const ledger = await ledgerOf(service, id);
+        const discussed = ledger.filter(({ comments }) => comments > 0);
+        expect(discussed.map(({ index }) => index)).toEqual([null, null]);
+      }
+    });
+  });
+
+  test('a thread started while its paragraph is edited away is refused, or keeps its paragraph', async () => {
+    for (let round = 0; round < 8; round++) {
+      const { id, paragraphs } = await publishText(service, `race-${round}`, TEXTS);
+      const body = { article: { id }, paragraph: { id: paragraphs[1] }, body: 'Meanwhile' };
+      const [thread] = await Promise.all([
+        service.call('POST', '/threads', { token: service.token('ann'), body }),
+        service.publish(`race-${round}`, [ONE, THREE, FOUR]),
+      ]);
+      const kept = (await ledgerOf(service, id)).filter(({ comments }) => comments > 0);
+      if (thread.status === 201) expect(kept).toMatchObject([{ paragraphId: paragraphs[1], index: null }]);
+      else expect([thread.body.code, kept]).toEqual(['paragraph_not_found', []]);
+    }
+  });
+
+  test('a thread moved by hand is put back to a paragraph that nobody talks about any more', async () => {
+    const { id, paragraphs } = await publishText(service, 'put-back', TEXTS);
+    const { thread } = await startThread(service, 'ann', id, { paragraph: paragraphs[1] });
+    await service.publish('put-back', [ONE, THREE, FOUR]);
+    const author = service.token({ sub: 'ines', roles: ['author'], articles: ['put-back'] });
+    const body = { paragraphId: paragraphs[0] };
+    expect((await service.call('PUT', `/threads/${thread.id}/anchor`, { token: author, body })).status).toBe(
+      200,
+    );
+    await service.publish('put-back', [ONE, THREE]);
+    const back = await service.call('DELETE', `/threads/${thread.id}/anchor`, { token: author });
+    expect([back.status, back.body.paragraphId]).toEqual([200, paragraphs[1]]);
+    await service.publish('put-back', TEXTS);
+    const ledger = await ledgerOf(service, id);
+    expect(ledger.find(({ paragraphId }) => paragraphId === paragraphs[1])?.index).toBe(1);
+  });
+
   test('paragraphs nobody talked about are forgotten when they go', async () => {
     const { id, paragraphs } = await publishText(service, 'forgotten', TEXTS);
     await service.publish('forgotten', ['Something else altogether, written from scratch this morning.']);
@@ -392,6 +464,46 @@ describe('a page nobody published', () => {
     expect(report).toMatchObject({ orphaned: 1, added: 4 });
     const ledger = await ledgerOf(service, posted.body.article.id);
     expect(ledger.find((item) => item.comments === 1)).toMatchObject({ state: 'orphaned', verified: false });
+  });
+
+  describe('takes only so much from its readers', () => {
+    const long = 'word '.repeat(3_300);
+    /** As if readers had brought this many more paragraphs of this many characters. */
+    const bring = (articleId: string, count: number, length: number) =>
+      service.ctx.db.pool.query(
+        `insert into paragraph (site_id, id, article_id, selector, current, original_text, current_text, hash, tag, position,
+           method, verified)
+         select site_id, gen_random_uuid(), article_id, selector, current, repeat('x', $3), 'x', 'h', tag, n, method, verified
+         from paragraph, generate_series(100, 99 + $2::int) n where article_id = $1 and position = 0`,
+        [articleId, count, length],
+      );
+
+    test('no paragraph longer than any', async () => {
+      const before = await countRows(service.ctx.db.pool);
+      const sent = about('long', [long], 0, { paragraph: { selector: selectorOf([long], 0), text: long } });
+      const answer = await post(sent);
+      expect([answer.status, answer.body.code]).toEqual([422, 'paragraph_too_long']);
+      expect(await countRows(service.ctx.db.pool)).toEqual(before);
+      // Where the publisher has said that it is so long, it is taken.
+      await service.publish('long', [long], { url: url('long') });
+      expect((await post(sent)).status).toBe(201);
+    });
+
+    test.each([
+      ['paragraphs than an article of its kind has', 499, 10],
+      ['characters than one', 10, 50_000],
+    ])('no more %s', async (what, count, length) => {
+      const name = `many-${length}-${what.length}`;
+      const first = await post(about(name, TEXTS, 0));
+      const articleId = first.body.article.id as string;
+      await bring(articleId, count, length);
+      const before = await countRows(service.ctx.db.pool);
+      const answer = await post(about(name, TEXTS, 1));
+      expect([answer.status, answer.body.code]).toEqual([409, 'too_many_passages']);
+      expect(await countRows(service.ctx.db.pool)).toEqual(before);
+      expect((await post(about(name, TEXTS, 0))).status).toBe(201);
+      expect((await startThread(service, 'ann', articleId)).comment.status).toBe('published');
+    });
   });
 
   test('its address must be on one of the site’s origins', async () => {

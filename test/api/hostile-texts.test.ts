@@ -3,7 +3,7 @@
  * and ends what takes too long without having written anything. Orders of answers are held, never times.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { pageOf, publishText } from '../support/actions.js';
+import { pageOf, publishText, startThread } from '../support/actions.js';
 import { startPageServer, type PageServer } from '../support/page-server.js';
 import { countRows } from '../support/rows.js';
 import { ORIGIN, startService, type Answer, type TestService } from '../support/service.js';
@@ -80,6 +80,15 @@ describe('everybody else is answered while a long text is read', () => {
     expect((await answer).body.code).toBe('invalid_input');
     expect(await countRows(service.ctx.db.pool)).toEqual(before);
   });
+});
+
+test('everybody else is answered while 20,000 blocks are planned', async () => {
+  const { id, paragraphs } = await publishText(service, 'planned', [PARAGRAPH, 'And then?']);
+  await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
+  const blocks = NUMBERS(20_000).map((n) => ({ text: `${n} ${PARAGRAPH} ${n * 7919}` }));
+  const answer = put(service, 'planned', { blocks }, '?dryRun=true');
+  expect(await readsDuring(service, answer)).toBeGreaterThan(8);
+  expect((await answer).body.report).toMatchObject({ blocks: 20_000 });
 });
 
 const SLOW_SELECTORS = [

@@ -105,7 +105,7 @@ export async function addIssuerKey(
     if (material === undefined) throw new Error(`${algorithm} needs the public key (PEM)`);
     checkMaterial(algorithm, material);
   }
-  const version = await ctx.db.prisma.$transaction(async (tx) => {
+  const version = await ctx.db.transaction(async (tx) => {
     const issuerId = await upsertIssuer(tx, siteId, key);
     if (algorithm !== null && material !== undefined)
       await insertKey(tx, { siteId, issuerId, kid, algorithm, material });
@@ -144,7 +144,7 @@ export async function findGuestKey(ctx: Context, site: Site): Promise<Verificati
 export async function guestKey(ctx: Context, site: Site): Promise<VerificationKey> {
   const known = await findGuestKey(ctx, site);
   if (known) return known;
-  const { key, version } = await ctx.db.prisma.$transaction(async (tx) => {
+  const { key, version } = await ctx.db.transaction(async (tx) => {
     await lockSettings(tx, site.id);
     return { key: await makeGuestKey(tx, site), version: await touchSite(tx, site.id) };
   });
@@ -196,7 +196,7 @@ export async function changeSettings(
   site: Site,
   change: SiteSettingsChange,
 ): Promise<SiteSettings> {
-  const { settings, version } = await ctx.db.prisma.$transaction(async (tx) => {
+  const { settings, version } = await ctx.db.transaction(async (tx) => {
     // Settings are one JSON value: two changes at once must not undo each other.
     const current = await lockSettings(tx, site.id);
     if (current === null) throw new Problem('site_not_found');

@@ -86,7 +86,7 @@ export const PublishResult = z.object({
     edited: count,
     ambiguous: count,
     orphaned: count,
-    /** Every paragraph with comments or a prompt whose place changed or is not certain. */
+    /** Paragraphs with comments or a prompt whose place changed or is not certain; at most a thousand. */
     items: z.array(AnchorReportItem),
   }),
 });
@@ -118,7 +118,7 @@ export const Suggestions = z.object({
   ),
 });
 
-/** What became of a paragraph, oldest first: each time it did not simply stay. */
+/** What became of a paragraph, oldest first: each time it did not simply stay, the last 200 times. */
 export const ParagraphHistory = z.object({
   /** Its text as first seen. */
   original: z.string(),

@@ -87,7 +87,6 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
       'div',
       { class: 'field' },
       field,
-      preview,
       signature?.node,
       el(
         'div',
@@ -102,6 +101,8 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
           post,
         ),
       ),
+      // Below what posts, which it would push out of reach.
+      preview,
     ),
     problem,
   );
@@ -135,6 +136,7 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
   function grow(): void {
     field.style.height = 'auto';
     field.style.height = `${field.scrollHeight}px`;
+    if (field.matches(':focus')) post.scrollIntoView({ block: 'nearest' });
   }
 
   function change(): void {
@@ -168,7 +170,7 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
     previewButton.setAttribute('aria-pressed', String(!preview.hidden));
     // Beside it the field is narrower.
     grow();
-    if (!preview.hidden) void drawPreview();
+    if (!preview.hidden) void drawPreview().then(() => preview.scrollIntoView({ block: 'nearest' }));
   }
 
   async function drawPreview(): Promise<void> {
