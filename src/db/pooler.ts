@@ -6,6 +6,9 @@
 import pg from 'pg';
 import { LOCK_TIMEOUT, STATEMENT_TIMEOUT } from './client.js';
 
+/** Milliseconds. */
+const TIMEOUTS = { statement_timeout: STATEMENT_TIMEOUT, lock_timeout: LOCK_TIMEOUT };
+
 /** The address leads to a pooler, and the database's own is not known. */
 export class PoolerError extends Error {
   override name = 'PoolerError';
@@ -18,8 +21,8 @@ export class PoolerError extends Error {
 }
 
 /**
- * Gives the role of the pooled address timeouts for statements and locks, unless it has one for statements. It holds for connections the
- * pooler opens from then on. Where it may not be set, `say` names the command.
+ * Gives the role of the pooled address timeouts for its statements and for their waiting for locks, unless it has them. They
+ * hold for connections the pooler opens from then on. Where one may not be set, `say` names the command.
  */
 export async function limitStatements(
   pooledUrl: string,
@@ -31,20 +34,21 @@ export async function limitStatements(
   client.on('error', () => undefined);
   await client.connect();
   try {
-    const { rows } = await client.query<{ database: string; limited: boolean }>(
-      `select current_database() as database, exists (
-         select from pg_db_role_setting s join pg_roles r on r.oid = s.setrole, unnest(s.setconfig) as setting
-         where r.rolname = $1 and setting like 'statement\\_timeout=%') as limited`,
-      [role],
-    );
-    if (!rows[0] || rows[0].limited) return;
-    const [quotedRole, database] = [role, rows[0].database].map((name) => client.escapeIdentifier(name));
-    const alter = `ALTER ROLE ${quotedRole} IN DATABASE ${database} SET`;
-    const command = `${alter} statement_timeout = ${STATEMENT_TIMEOUT}; ${alter} lock_timeout = ${LOCK_TIMEOUT}`;
-    await client.query(command).then(
-      () => say(`the role ${role} ends its statements after ${STATEMENT_TIMEOUT / 1000} s from now on`),
-      (error: Error) => say(`statements have no timeout (${error.message}); have this run once: ${command}`),
-    );
+    for (const [setting, timeout] of Object.entries(TIMEOUTS)) {
+      const { rows } = await client.query<{ database: string; limited: boolean }>(
+        `select current_database() as database, exists (
+           select from pg_db_role_setting s join pg_roles r on r.oid = s.setrole, unnest(s.setconfig) as setting
+           where r.rolname = $1 and split_part(setting, '=', 1) = $2) as limited`,
+        [role, setting],
+      );
+      if (!rows[0] || rows[0].limited) continue;
+      const [quotedRole, database] = [role, rows[0].database].map((name) => client.escapeIdentifier(name));
+      const command = `ALTER ROLE ${quotedRole} IN DATABASE ${database} SET ${setting} = ${timeout}`;
+      await client.query(command).then(
+        () => say(`the role ${role} has a ${setting} of ${timeout / 1000} s from now on`),
+        (error: Error) => say(`there is no ${setting} (${error.message}); have this run once: ${command}`),
+      );
+    }
   } finally {
     await client.end();
   }

@@ -1,6 +1,6 @@
 /** Writes a cached answer to the wire, the same way at the door and behind Express. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { encodedBody, type CachedAnswer } from './read-cache.js';
+import { encodedBody, type CachedAnswer } from './cached-answer.js';
 
 /**
  * Browsers ask again each time and mostly get a 304; a shared cache may answer for two seconds, and for half a

@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ledgerOf, startThread } from '../support/actions.js';
+import { wrongCounters } from '../support/rows.js';
 import { startService, type TestService } from '../support/service.js';
 
 let service: TestService;
@@ -141,14 +142,27 @@ test('the doctor finds a wrong counter and puts it right', async () => {
     'update article set comment_count = 7, rating_count = 2, rating_sum = 9 where id = $1',
     [article.id],
   );
+  for (const wrong of [
+    'update thread set shown = not shown',
+    'update person set published_count = 5, rejected_count = 5',
+    `insert into queue_length (site_id, queue, comments) select id, 'spam', 3 from site on conflict (site_id, queue) do update set comments = 3`,
+    'update activity set comments = comments + 9',
+  ])
+    expect((await service.ctx.db.pool.query(wrong)).rowCount).toBeGreaterThan(0);
   const found = await interline('doctor');
-  expect([found.code, found.out]).toEqual([
-    1,
-    expect.stringContaining('WRONG     comment, inline and thread counts of articles: 1'),
-  ]);
-  expect(found.out).toContain('WRONG     rating sums of articles: 1');
+  expect(found.code).toBe(1);
+  for (const what of [
+    'comment, inline and thread counts of articles: 1',
+    'rating sums of articles: 1',
+    'threads that readers see: ',
+    'comments that stand and that were taken down, of people: ',
+    'lengths of moderation queues: ',
+    'activity of articles: ',
+  ])
+    expect(found.out).toContain(`WRONG     ${what}`);
   expect((await interline('doctor', '--repair')).code).toBe(0);
   expect((await interline('doctor')).out).not.toContain('WRONG');
+  expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
 }, 60_000);
 
 test('the doctor removes paragraphs nobody talks about at a place that has another', async () => {

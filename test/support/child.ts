@@ -15,10 +15,10 @@ export interface ServiceProcess {
   exited(): Promise<number | string>;
 }
 
-/** Starts the built service with exactly this environment beside the path. */
-export function spawnService(env: Record<string, string>): ServiceProcess {
+/** Starts the built service with exactly this environment beside the path; another folder may hold it. */
+export function spawnService(env: Record<string, string>, folder = ROOT): ServiceProcess {
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
-    cwd: ROOT,
+    cwd: folder,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -39,15 +39,19 @@ export function spawnService(env: Record<string, string>): ServiceProcess {
 export async function startProcess(
   databaseUrl: string,
   env: Record<string, string> = {},
+  folder = ROOT,
 ): Promise<ServiceProcess & { url: string }> {
-  const service = spawnService({
-    NODE_ENV: 'test',
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    WRITES_PER_MINUTE: '0',
-    DATABASE_URL: databaseUrl,
-    ...env,
-  });
+  const service = spawnService(
+    {
+      NODE_ENV: 'test',
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      WRITES_PER_MINUTE: '0',
+      DATABASE_URL: databaseUrl,
+      ...env,
+    },
+    folder,
+  );
   const url = await until(
     'the process listens',
     () => {

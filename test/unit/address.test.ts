@@ -11,6 +11,7 @@ const site: Site = {
   settings: SiteSettings.parse({}),
   version: 1,
   pages: 0,
+  people: 0,
   issuers: [],
   serviceTokens: new Set(),
 };

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { encodedBody, makeAnswer, ReadCache, type CachedAnswer } from '../../src/http/read-cache.js';
+import { encodedBody, makeAnswer, type CachedAnswer } from '../../src/http/cached-answer.js';
+import { ReadCache } from '../../src/http/read-cache.js';
 
 const MEGABYTE = 1_048_576;
 const ARTICLE = 'site/article';
-const SITE = { id: 'site', version: 1, pages: 0 };
-const ELSEWHERE = { id: 'elsewhere', version: 1, pages: 0 };
+const SITE = { id: 'site', version: 1, pages: 0, people: 0 };
+const ELSEWHERE = { id: 'elsewhere', version: 1, pages: 0, people: 0 };
 
 const about = { siteId: 'site', siteVersion: 1, origins: new Set<string>(), expires: null };
 
@@ -265,7 +266,7 @@ describe('the answer about a page that belongs to no article', () => {
 
 describe('a vote or a reaction', () => {
   const listOf = (version: number, ...ids: string[]) =>
-    makeAnswer({ items: ids }, { ...about, article: { ref: ARTICLE, version }, byId: true });
+    makeAnswer({ items: ids }, { ...about, article: { ref: ARTICLE, version }, marksById: true });
 
   async function filled(): Promise<ReadCache> {
     const cache = new ReadCache(MEGABYTE);
@@ -276,7 +277,7 @@ describe('a vote or a reaction', () => {
       makeAnswer(
         { version: 1, counts: 3 },
         {
-          ...{ ...about, article: { ref: ARTICLE, version: 1 }, byId: true },
+          ...{ ...about, article: { ref: ARTICLE, version: 1 }, marksById: true },
           restate: (body, version) => ({ ...(body as object), version }),
         },
       ),
@@ -312,6 +313,50 @@ describe('a vote or a reaction', () => {
     const cache = await filled();
     cache.articleMoved(ARTICLE, 3, 'two');
     expect(left(cache)).toEqual([]);
+  });
+});
+
+describe('another name or picture', () => {
+  const listOf = (...authors: string[]) =>
+    makeAnswer(
+      { items: authors.map((id) => ({ author: { id }, replies: [{ author: { id: `${id} below` } }] })) },
+      { ...about, article: { ref: ARTICLE, version: 1 }, namesById: true },
+    );
+
+  async function filled(): Promise<ReadCache> {
+    const cache = new ReadCache(MEGABYTE);
+    await cache.getOrBuild('/ann', SITE, async () => listOf('ann', 'bob'));
+    await cache.getOrBuild('/cem', SITE, async () => listOf('cem'));
+    await cache.getOrBuild('/names', SITE, async () => answerAt(1, 'names without ids'));
+    return cache;
+  }
+  const left = (cache: ReadCache) => ['/ann', '/cem', '/names'].filter((key) => cache.get(key) !== undefined);
+
+  test.each([
+    ['of one who is shown', ['ann'], ['/cem']],
+    ['of one who replies', ['cem below'], ['/ann']],
+    ['of somebody else', ['dora'], ['/ann', '/cem']],
+    ['of more people than are looked for', null, []],
+  ])('%s drops the answers that may show it', async (_, changed, stay) => {
+    const cache = await filled();
+    expect(cache.knownPeople('site')).toBe(0);
+    cache.peopleMoved('site', 3, changed);
+    expect(left(cache)).toEqual(stay);
+    expect(cache.knownPeople('site')).toBe(3);
+  });
+
+  test('leaves other sites alone, and is not missed by what is read just then', async () => {
+    const cache = await filled();
+    cache.peopleMoved('elsewhere', 1, null);
+    expect(left(cache)).toEqual(['/ann', '/cem', '/names']);
+    const slow = slowBuild();
+    const early = cache.getOrBuild('/slow', SITE, slow.build);
+    cache.peopleMoved('site', 1, ['ann']);
+    const late = cache.getOrBuild('/slow', SITE, async () => listOf('ann renamed'));
+    slow.finish(listOf('ann'));
+    await early;
+    await late;
+    expect([...(cache.get('/slow')?.people ?? [])]).toContain('ann renamed');
   });
 });
 

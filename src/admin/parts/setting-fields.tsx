@@ -3,7 +3,8 @@ import type { SiteSettings } from '../../shared/contract.js';
 import { REACTIONS } from '../../shared/vocabulary.js';
 import { addressRules, reactionWords, settingsWords } from '../text/settings-en.js';
 
-export type NumberSetting = 'flagThreshold' | 'maxLinks' | 'editWindowSeconds' | 'maxCommentLength';
+export type NumberSetting =
+  'flagThreshold' | 'flagMinAgeHours' | 'maxLinks' | 'editWindowSeconds' | 'maxCommentLength';
 
 interface ChoicesProps<Mode extends string> {
   name: 'moderation' | 'guests' | 'attention';

@@ -8,8 +8,12 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
     hint: 'Whether readers see a comment before a moderator does.',
   },
   flagThreshold: {
-    label: 'Reports that withhold a comment',
-    hint: 'When this many people have an open report on it, it is hidden until somebody decides.',
+    label: 'Hide after this many reports',
+    hint: 'A comment with this many open reports is hidden until a moderator decides, unless one has approved it as it is.',
+  },
+  flagMinAgeHours: {
+    label: 'Hours before a new reader’s reports count',
+    hint: 'Until then they are shown in Reported but don’t hide a comment, unless the reader had a comment published before it. 0: they count at once.',
   },
   maxLinks: {
     label: 'Links allowed in a comment',

@@ -16,6 +16,7 @@ import { text } from '../text/en.js';
 const words = text.settingsView;
 const NUMBERS: readonly { name: NumberSetting; min: number; max: number }[] = [
   { name: 'flagThreshold', min: 1, max: 1_000 },
+  { name: 'flagMinAgeHours', min: 0, max: 8_760 },
   { name: 'maxLinks', min: 0, max: 100 },
   { name: 'editWindowSeconds', min: 0, max: 86_400 },
   { name: 'maxCommentLength', min: 1, max: 20_000 },

@@ -91,8 +91,9 @@ async function publishText(
   const addresses = [...new Set([url, ...(about.aliases ?? []).map((alias) => siteAddress(site, alias))])];
   const publication = { site, key, url, addresses, about, actorId: visitor?.person?.id ?? null };
   if (dryRun) return rehearse(ctx, publication);
+  const { texts } = ctx;
   for (let tries = 1; ; tries += 1) {
-    const plan = await planFor(ctx.texts, ctx.db.direct, publication);
+    const plan = await planFor(texts, ctx.db.direct, publication);
     const published = await inTransactionOn(
       ctx,
       site.id,
@@ -102,7 +103,7 @@ async function publishText(
         const isCurrent = isSameBasis(plan.basis, current.basis);
         if (!isCurrent && tries < PLANS) return null;
         // Overtaken again and again: the last plan is made while nobody can change the article.
-        const lasting = isCurrent ? plan : await planFor(ctx.texts, write.sql, publication);
+        const lasting = isCurrent ? plan : await planFor(texts, write.sql, publication);
         return publish(write, publication, current.article, lasting);
       },
     );

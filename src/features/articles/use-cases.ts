@@ -32,7 +32,8 @@ export async function readPageBundle(
     article: page && { id: page.article.id, version: page.article.version },
     unknownPage: page === null,
     // Nothing of a comment is in it but counts.
-    byId: true,
+    marksById: true,
+    namesById: true,
     restate: (bundle, version) => ({ ...bundle, article: bundle.article && { ...bundle.article, version } }),
   };
 }

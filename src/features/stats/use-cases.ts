@@ -32,7 +32,7 @@ export async function countArticles(
   return { body: { items }, article: null, keepFor: COUNTS_AGE };
 }
 
-/** The articles talked about most in the window. */
+/** The articles talked about most in the window, which begins with a multiple of three hours of UTC. */
 export async function popularArticles(
   ctx: Context,
   site: Site,

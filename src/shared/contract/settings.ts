@@ -8,7 +8,7 @@ const sameness = (fallback: Sameness) => z.enum(SAMENESS).default(fallback);
  * Which spellings of an address lead to the same article. Tracking parameters, fragments, the order of parameters and a
  * trailing slash never matter.
  */
-export const AddressRules = z.strictObject({
+export const AddressRules = z.object({
   /** `http:` and `https:`. */
   scheme: sameness('same'),
   /** `www.` before the host. */
@@ -23,12 +23,20 @@ export const AddressRules = z.strictObject({
   letterCase: sameness('different'),
 });
 
-/** What is stored is believed: a rule that came later must not keep a site from being read. */
-export const SiteSettings = z.strictObject({
+/**
+ * What is stored is believed: neither a rule that came later nor a setting of a later version must keep a site from being
+ * read.
+ */
+export const SiteSettings = z.object({
   /** `post`: published at once; `pre`: held until a moderator approves. */
   moderation: z.enum(['post', 'pre']).default('post'),
-  /** This many open flags withhold a published comment. */
+  /** This many open flags that count withhold a published comment, unless a moderator has approved it as it is. */
   flagThreshold: z.int().min(1).max(1_000).default(3),
+  /**
+   * A reader's flag counts when the site has known them for this many hours, or has published a comment they wrote before the
+   * one they flag. 0: every reader's counts.
+   */
+  flagMinAgeHours: z.int().min(0).max(8_760).default(24),
   editWindowSeconds: z.int().min(0).max(86_400).default(900),
   maxCommentLength: z.int().min(1).max(20_000).default(5_000),
   /** More links than this hold a comment. */
@@ -59,6 +67,7 @@ export const SiteSettings = z.strictObject({
 export const SiteSettingsChange = z.strictObject({
   moderation: SiteSettings.shape.moderation.unwrap().optional(),
   flagThreshold: SiteSettings.shape.flagThreshold.unwrap().optional(),
+  flagMinAgeHours: SiteSettings.shape.flagMinAgeHours.unwrap().optional(),
   editWindowSeconds: SiteSettings.shape.editWindowSeconds.unwrap().optional(),
   maxCommentLength: SiteSettings.shape.maxCommentLength.unwrap().optional(),
   maxLinks: SiteSettings.shape.maxLinks.unwrap().optional(),
