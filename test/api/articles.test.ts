@@ -25,9 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-function put(key: string, body: Record<string, unknown>, query = '') {
-  return service.call('PUT', `/articles/${key}${query}`, {
-    token: service.serviceToken,
+function put(key: string, body: Record<string, unknown>, query = '', site = service) {
+  return site.call('PUT', `/articles/${key}${query}`, {
+    token: site.serviceToken,
     body: { url: `${ORIGIN}/${key}`, title: 'The last bus', ...body },
   });
 }
@@ -322,6 +322,84 @@ describe('addresses', () => {
       expect((await pageOf(service, `url=${encodeURIComponent(url)}`)).article?.id).toBe(id);
     }
     expect((await pageOf(service, `url=${encodeURIComponent(`${ORIGIN}/?p=18`)}`)).article).toBeNull();
+  });
+
+  const SPELLINGS = ['', '/index.html', '?amp=1', '/'].flatMap((end) =>
+    ['https://', 'http://', 'https://www.', 'http://www.'].map(
+      (start) => `${start}news.example/spelled${end}`,
+    ),
+  );
+
+  test('every spelling of an address leads to the article: page, counts, fragment, publish, comment', async () => {
+    const site = await service.newSite();
+    const { id } = await publishText(site, 'spelled', TEXTS, { url: SPELLINGS[6] });
+    for (const url of SPELLINGS) {
+      const query = `url=${encodeURIComponent(url)}`;
+      expect([url, (await pageOf(site, query)).article?.id]).toEqual([url, id]);
+      const body = { article: { url }, body: 'Here?' };
+      const posted = await site.call('POST', '/threads', { token: site.token('ann'), body });
+      expect([url, posted.status, posted.body.article.id]).toEqual([url, 201, id]);
+      expect((await site.call('GET', `/fragment?${query}`)).text).toContain('Here?');
+    }
+    const refs = SPELLINGS.map((url) => `url=${encodeURIComponent(url)}`).join('&');
+    const counts = (await site.call('GET', `/counts?${refs}`)).body.items as {
+      ref: string;
+      comments: number;
+    }[];
+    expect(counts.map(({ ref, comments }) => [ref, comments])).toEqual(SPELLINGS.map((url) => [url, 16]));
+    for (const url of SPELLINGS) {
+      const again = await site.publish('spelled', TEXTS, { url });
+      expect(again.article).toMatchObject({ id, url: url.replace(/[/]$/, '') });
+      for (const claim of [{ url }, { url: `${ORIGIN}/other`, aliases: [url] }]) {
+        const answer = await put('other', { blocks: blocks(ONE), ...claim }, '', site);
+        expect([answer.status, answer.body.code]).toEqual([409, 'key_taken']);
+      }
+    }
+  });
+
+  test('first comments at every spelling at once make one article', async () => {
+    const site = await service.newSite();
+    const answers = await Promise.all(
+      SPELLINGS.map((url, n) =>
+        site.call('POST', '/threads', {
+          token: site.token(`reader-${n}`),
+          body: { article: { url }, body: 'First!' },
+        }),
+      ),
+    );
+    expect(answers.map((answer) => answer.status)).toEqual(SPELLINGS.map(() => 201));
+    expect(new Set(answers.map((answer) => answer.body.article.id as string)).size).toBe(1);
+  });
+
+  test('a change of the rules loses and merges nothing', async () => {
+    const site = await service.newSite({ addresses: { scheme: 'different', letterCase: 'same' } });
+    await service.ctx.db.pool.query(
+      `update site set allowed_origins = allowed_origins || '{http://news.example}', version = version + 1 where key = $1`,
+      [site.site],
+    );
+    service.ctx.sites.forget((await service.ctx.sites.find(site.site))?.id ?? '');
+    const urls = ['https://news.example/Same', 'http://news.example/Same'];
+    const articles: string[] = [];
+    for (const [n, url] of urls.entries()) {
+      const { id } = await publishText(site, `same-${n}`, TEXTS, { url });
+      await startThread(site, 'ann', id, { body: `at ${n}` });
+      articles.push(id);
+    }
+    const leadsTo = async (url: string) => (await pageOf(site, `url=${encodeURIComponent(url)}`)).article?.id;
+    const lead = async () =>
+      Promise.all([...urls, 'https://news.example/same', 'http://news.example/same'].map(leadsTo));
+    expect(await lead()).toEqual([...articles, ...articles]);
+    await site.changeSettings({ addresses: { scheme: 'same' } });
+    // What each address led to it leads to still; one that no article has is another spelling of the first.
+    expect(await lead()).toEqual([...articles, articles[0], articles[0]]);
+    for (const [n, url] of urls.entries()) {
+      const { article } = await site.publish(`same-${n}`, TEXTS, { url });
+      expect([article.id, article.counts.comments]).toEqual([articles[n], 1]);
+    }
+    await site.changeSettings({ addresses: { letterCase: 'different' } });
+    expect(await lead()).toEqual([...articles, undefined, undefined]);
+    await site.changeSettings({ addresses: { scheme: 'different', letterCase: 'same' } });
+    expect(await lead()).toEqual([...articles, ...articles]);
   });
 
   test('an article that moves keeps its old address', async () => {

@@ -51,6 +51,10 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
     label: 'Readers rate articles',
     hint: 'One to five stars, where your pages have the element for it. Off: ratings are kept, but neither shown nor taken.',
   },
+  addresses: {
+    label: 'Addresses of one article',
+    hint: 'Which spellings lead to the same comments. A change moves and merges nothing: what each address led to so far, it leads to still.',
+  },
   reactions: {
     label: 'Reactions',
     hint: 'What readers can answer a comment with besides words. None: there are votes alone.',
@@ -62,6 +66,15 @@ export const reactionWords: Record<ReactionKind, string> = {
   insightful: 'Insightful',
   funny: 'Funny',
   sad: 'Sad',
+};
+
+export const addressRules: Record<keyof SiteSettings['addresses'], string> = {
+  scheme: 'http:// and https:// are the same',
+  www: 'www.example.com and example.com are the same',
+  index: '/story/index.html (or .htm, .php) and /story are the same',
+  ampParameter: '/story?amp=1 and /story are the same',
+  ampPath: '/story/amp and /story are the same',
+  letterCase: '/Story and /story are the same',
 };
 
 export const attentions = {

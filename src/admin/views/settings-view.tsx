@@ -2,7 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SiteSettings, SiteSettingsChange } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
-import { Choices, NumberField, Reactions, TextField, type NumberSetting } from '../parts/setting-fields.js';
+import {
+  Addresses,
+  Choices,
+  NumberField,
+  Reactions,
+  TextField,
+  type NumberSetting,
+} from '../parts/setting-fields.js';
 import { attentions, consentUrl, guestModes, moderationModes, settingsWords } from '../text/settings-en.js';
 import { text } from '../text/en.js';
 
@@ -144,6 +151,7 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
                 {settingsWords.rating.hint}
               </p>
             </div>
+            <Addresses value={draft.addresses} onChange={(addresses) => setDraft({ ...draft, addresses })} />
             <Reactions value={draft.reactions} onChange={(reactions) => setDraft({ ...draft, reactions })} />
             {mayChange && (
               <div class="form-buttons">

@@ -14,14 +14,14 @@ import {
 } from '../../shared/anchoring/index.js';
 import type { StartThreadInput } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
-import { siteAddress } from './address.js';
+import { findArticleAt, lockAddress, siteAddress, spellingOf } from './address.js';
 import {
   findNearestParagraph,
   findParagraph,
   insertParagraphs,
   measureParagraphs,
 } from './ledger-queries.js';
-import { findArticle, findArticleByUrl, insertArticle, type ArticleRow } from './queries.js';
+import { findArticle, insertArticle, type ArticleRow } from './queries.js';
 
 /**
  * What readers may bring to an article nobody published: characters of a paragraph (ten pages of print), paragraphs, and
@@ -51,8 +51,8 @@ export async function writeToArticle<T>(
 ): Promise<T> {
   if ('id' in about) return inTransactionOn(ctx, site.id, about.id, change);
   const url = siteAddress(site, about.url);
-  const known = await findArticleByUrl(ctx.db.direct, site.id, url);
-  return inTransactionOn(ctx, site.id, known?.id ?? url, change);
+  const known = await findArticleAt(ctx.db.direct, site, url);
+  return inTransactionOn(ctx, site.id, known?.id ?? spellingOf(url, site.settings.addresses), change);
 }
 
 /**
@@ -91,7 +91,8 @@ async function findOrMakeArticle(
     return article;
   }
   const url = siteAddress(site, ref.url);
-  const known = await findArticleByUrl(write.sql, site.id, url);
+  await lockAddress(write.sql, site, url);
+  const known = await findArticleAt(write.sql, site, url);
   if (known) return findOrMakeArticle(write, site, actorId, { id: known.id });
   const article = await insertArticle(write.sql, site.id, { url, title: ref.title ?? url });
   await record(write, {

@@ -1,7 +1,27 @@
 /** What a site has set, and changes of it. */
 import { z } from 'zod';
-import { ATTENTIONS, GUEST_MODES, REACTIONS } from '../vocabulary.js';
+import { ATTENTIONS, GUEST_MODES, REACTIONS, SAMENESS, type Sameness } from '../vocabulary.js';
 import { Consent, contentSelector, line, text } from './values.js';
+
+const sameness = (fallback: Sameness) => z.enum(SAMENESS).default(fallback);
+/**
+ * Which spellings of an address lead to the same article. Tracking parameters, fragments, the order of parameters and a
+ * trailing slash never matter.
+ */
+export const AddressRules = z.object({
+  /** `http:` and `https:`. */
+  scheme: sameness('same'),
+  /** `www.` before the host. */
+  www: sameness('same'),
+  /** `/story/index.html`, `.htm` or `.php`, and `/story`. */
+  index: sameness('same'),
+  /** `/story?amp=1`, and `/story`. */
+  ampParameter: sameness('same'),
+  /** `/story/amp`, and `/story`. */
+  ampPath: sameness('different'),
+  /** `/Story`, and `/story`. */
+  letterCase: sameness('different'),
+});
 
 /**
  * What is stored is believed: neither a rule that came later nor a setting of a later version must keep a site from being
@@ -41,6 +61,7 @@ export const SiteSettings = z.object({
     .default(null),
   /** Whether people may comment by a name alone; `held`: only after a moderator approved. */
   guests: z.enum(GUEST_MODES).default('off'),
+  addresses: AddressRules.prefault({}),
 });
 /** A change names only what it changes. */
 export const SiteSettingsChange = z.strictObject({
@@ -57,7 +78,18 @@ export const SiteSettingsChange = z.strictObject({
   reactions: SiteSettings.shape.reactions.unwrap().optional(),
   consent: Consent.nullable().optional(),
   guests: SiteSettings.shape.guests.unwrap().optional(),
+  addresses: z
+    .strictObject({
+      scheme: z.enum(SAMENESS).optional(),
+      www: z.enum(SAMENESS).optional(),
+      index: z.enum(SAMENESS).optional(),
+      ampParameter: z.enum(SAMENESS).optional(),
+      ampPath: z.enum(SAMENESS).optional(),
+      letterCase: z.enum(SAMENESS).optional(),
+    })
+    .optional(),
 });
 
+export type AddressRules = z.infer<typeof AddressRules>;
 export type SiteSettings = z.infer<typeof SiteSettings>;
 export type SiteSettingsChange = z.infer<typeof SiteSettingsChange>;
