@@ -20,6 +20,50 @@ export async function findSiteVersion(sql: Sql, key: string): Promise<number | n
   return site?.version ?? null;
 }
 
+/** All sites by their keys, with how much is in each. */
+export async function listSiteRows(sql: Sql) {
+  const sites = await sql.site.findMany({
+    select: { id: true, key: true, name: true, allowedOrigins: true, createdAt: true },
+    orderBy: { key: 'asc' },
+  });
+  const counts = await sql.article.groupBy({
+    by: ['siteId'],
+    _count: { _all: true },
+    _sum: { commentCount: true },
+  });
+  return sites.map((site) => {
+    const count = counts.find(({ siteId }) => siteId === site.id);
+    return { ...site, articles: count?._count._all ?? 0, comments: count?._sum.commentCount ?? 0 };
+  });
+}
+
+/** The site's issuers with every key they ever had, but for the keys themselves. */
+export async function listIssuerRows(sql: Sql, siteId: string) {
+  return sql.issuer.findMany({
+    where: { siteId },
+    select: {
+      issuer: true,
+      audience: true,
+      leewaySeconds: true,
+      jwksUrl: true,
+      keys: {
+        select: { kid: true, algorithm: true, createdAt: true, revokedAt: true },
+        orderBy: { createdAt: 'asc' },
+      },
+    },
+    orderBy: { issuer: 'asc' },
+  });
+}
+
+/** The site's service tokens, revoked ones included. */
+export async function listServiceTokenRows(sql: Sql, siteId: string) {
+  return sql.serviceToken.findMany({
+    where: { siteId },
+    select: { name: true, createdAt: true, revokedAt: true },
+    orderBy: { createdAt: 'asc' },
+  });
+}
+
 /** Keys of the sites that trust the issuer. */
 export async function findSitesOfIssuer(sql: Sql, issuer: string): Promise<string[]> {
   const sites = await sql.site.findMany({ where: { issuers: { some: { issuer } } }, select: { key: true } });
@@ -54,7 +98,20 @@ export async function touchSite(sql: Sql, siteId: string): Promise<number> {
   return moveSite(sql, siteId, {});
 }
 
-async function moveSite(sql: Sql, siteId: string, change: { settings?: SiteSettings }): Promise<number> {
+/** Changes what the site is called and where it is shown; the version it has then. */
+export async function updateSiteDetails(
+  sql: Sql,
+  siteId: string,
+  { key, name, origins }: { key?: string; name?: string; origins?: string[] },
+): Promise<number> {
+  return moveSite(sql, siteId, {
+    ...(key !== undefined && { key }),
+    ...(name !== undefined && { name }),
+    ...(origins !== undefined && { allowedOrigins: origins }),
+  });
+}
+
+async function moveSite(sql: Sql, siteId: string, change: Prisma.SiteUpdateInput): Promise<number> {
   const { version } = await sql.site.update({
     where: { id: siteId },
     data: { ...change, version: { increment: 1 } },

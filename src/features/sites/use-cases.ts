@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
 import { isUniqueViolation } from '../../db/errors.js';
+import { removeSite } from '../../db/remove-site.js';
 import { Problem } from '../../http/problem.js';
 import { SiteSettings, type SiteSettingsChange } from '../../shared/contract.js';
 import { DEMO_ISSUER, type Site, type VerificationKey } from './directory.js';
@@ -14,11 +15,15 @@ import {
   insertKey,
   insertServiceToken,
   insertSite,
+  listIssuerRows,
+  listServiceTokenRows,
+  listSiteRows,
   lockSettings,
   revokeKey,
   revokeServiceTokens,
   touchSite,
   updateSettings,
+  updateSiteDetails,
   upsertIssuer,
 } from './queries.js';
 
@@ -38,6 +43,10 @@ export const NewSite = z.object({
   origins: z.array(origin).max(50),
 });
 export type NewSite = z.infer<typeof NewSite>;
+
+/** What can be changed of a site besides its settings. */
+export const SiteDetails = NewSite.omit({ key: true }).partial();
+export type SiteDetails = z.infer<typeof SiteDetails>;
 
 /** Issuer of the tokens the service itself gives to guests. */
 export const GUEST_ISSUER = 'interline:guests';
@@ -76,6 +85,39 @@ export async function createSite(ctx: Context, input: NewSite): Promise<string> 
     if (isUniqueViolation(error, 'key')) throw new Error(`there is already a site "${input.key}"`);
     throw error;
   }
+}
+
+/** Every site with its name, origins and size. */
+export async function listSites(ctx: Context) {
+  return listSiteRows(ctx.db.direct);
+}
+
+/** The site's issuers with their keys, and its service tokens, revoked ones included; nothing secret. */
+export async function listCredentials(ctx: Context, siteKey: string) {
+  const siteId = await siteIdOf(ctx, siteKey);
+  return {
+    issuers: await listIssuerRows(ctx.db.direct, siteId),
+    serviceTokens: await listServiceTokenRows(ctx.db.direct, siteId),
+  };
+}
+
+/** Changes the site's name or origins; what is not named stays. */
+export async function changeSite(ctx: Context, siteKey: string, input: SiteDetails): Promise<void> {
+  const siteId = await siteIdOf(ctx, siteKey);
+  const { name, origins } = SiteDetails.parse(input);
+  const details = { ...(name !== undefined && { name }), ...(origins !== undefined && { origins }) };
+  ctx.live.announceSite(siteId, await updateSiteDetails(ctx.db.direct, siteId, details));
+}
+
+/**
+ * Deletes the site with everything in it. It is out of service first, under a key of its own: interrupted, the
+ * deletion is continued by deleting that.
+ */
+export async function deleteSite(ctx: Context, siteKey: string): Promise<void> {
+  const siteId = await siteIdOf(ctx, siteKey);
+  const key = `deleted-${siteId}`;
+  ctx.live.announceSite(siteId, await updateSiteDetails(ctx.db.direct, siteId, { key }));
+  await removeSite(ctx.db, siteId);
 }
 
 async function siteIdOf(ctx: Context, siteKey: string): Promise<string> {
