@@ -15,6 +15,9 @@ FROM node:24-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional --no-audit --no-fund
+COPY --from=build /app/dist dist
+COPY scripts scripts
+RUN node scripts/prune.mjs .
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080
@@ -22,7 +25,7 @@ WORKDIR /app
 COPY package.json ./
 COPY prisma/migrations prisma/migrations
 COPY --from=dependencies /app/node_modules node_modules
-COPY --from=build /app/dist dist
+COPY --from=dependencies /app/dist dist
 USER node
 EXPOSE 8080
 STOPSIGNAL SIGTERM

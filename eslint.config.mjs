@@ -6,6 +6,20 @@ const NO_DEFAULT_EXPORT = {
   message: 'Export by name: one name for one thing everywhere.',
 };
 
+/**
+ * Below an article's lock there is one connection, the transaction's. Who could ask the context for another cannot be below it;
+ * src/db/client.ts refuses it when the program runs, this before.
+ */
+const NO_CONTEXT_BELOW_THE_LOCK = [
+  'CallExpression[callee.name=/^(inTransactionOn|withComment|withThread|writeToArticle)$/] > :function Identifier[name="ctx"]',
+  'CallExpression[callee.property.name="transaction"] > :function Identifier[name="ctx"]',
+  ':function:has(> Identifier.params[name=/^(write|sql|tx)$/]) > Identifier.params[name="ctx"]',
+].map((selector) => ({
+  selector,
+  message:
+    'Inside a transaction use what it is given (Write or Sql): the context leads to a second connection.',
+}));
+
 export default tseslint.config(
   {
     ignores: [
@@ -52,6 +66,7 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/config.ts'],
     rules: {
+      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, ...NO_CONTEXT_BELOW_THE_LOCK],
       'no-restricted-properties': [
         'error',
         {

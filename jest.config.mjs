@@ -17,7 +17,7 @@ const swc = (parser) => [
 
 export default {
   roots: ['<rootDir>/src', '<rootDir>/test'],
-  testMatch: ['<rootDir>/test/{unit,property,api,live,widget,contract,fault}/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/test/{unit,property,api,live,widget,contract,fault,deploy}/**/*.test.{ts,tsx}'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // Sources import each other as `./x.js`, the name the built file has.

@@ -3,11 +3,14 @@
  * beside a running service: the tests get a Postgres server of their own in the temporary folder, unless
  * TEST_DATABASE_URL names one (its database name must contain `_test`). Migrations are applied once, to a template
  * that test files copy.
+ *
+ * Two files of `test/deploy` need nginx and PgBouncer, which come with no npm package: without them they are left out,
+ * and said so, unless they were named or CI is set.
  */
 import './node-version.mjs';
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runForeground } from './processes.mjs';
 import { ROOT, fail, prepare, say } from './workspace.mjs';
@@ -20,12 +23,26 @@ const jestArgs = process.argv.slice(2);
 const layers = jestArgs.flatMap((arg) => /^(?:\.\/|.*\/)?test\/(\w+)/.exec(arg)?.[1] ?? []);
 const pureOnly = layers.length > 0 && layers.every((layer) => PURE_LAYERS.includes(layer));
 
+const SERVERS = ['nginx', 'pgbouncer'];
+const missing = SERVERS.filter((program) => !isInstalled(program));
+const withoutServers = layers.length === 0 && missing.length > 0 && !process.env.CI;
+if (withoutServers)
+  say(
+    `test/deploy/pooler and /proxy are left out: it needs ${missing.join(' and ')} (apt-get install ${missing.join(' ')})`,
+  );
+
 // A press of Ctrl-C while the server starts or stops must not leave it behind; Jest itself is signalled below.
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (interrupted = true));
 
 await prepare({ build: !pureOnly });
 process.exitCode = pureOnly ? await runJest({}) : await withDatabase(runJest);
+
+/** In the path, or where Debian puts servers, which is not in an ordinary user's. */
+function isInstalled(program) {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
+  return folders.some((folder) => existsSync(join(folder, program)));
+}
 
 async function runJest(env) {
   if (interrupted) return 130;
@@ -34,7 +51,10 @@ async function runJest(env) {
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
   ];
-  return await runForeground([join(ROOT, 'node_modules/jest/bin/jest.js'), ...jestArgs], {
+  const ignored = withoutServers
+    ? ['--testPathIgnorePatterns=/node_modules/', '--testPathIgnorePatterns=/test/deploy/(pooler|proxy)']
+    : [];
+  return await runForeground([join(ROOT, 'node_modules/jest/bin/jest.js'), ...ignored, ...jestArgs], {
     cwd: ROOT,
     wholeGroup: true,
     env: { ...process.env, ...env, NODE_ENV: 'test', NODE_OPTIONS: flags.filter(Boolean).join(' ') },

@@ -50,8 +50,15 @@ function requestLog(ctx: Context): RequestHandler {
       res.setHeader('X-Request-Id', id);
       return id;
     },
-    customLogLevel: (_req, res, error) =>
-      error || res.statusCode >= 500 ? 'error' : res.statusCode >= 400 ? 'info' : 'debug',
+    customLogLevel(_req, res, error) {
+      if (res.statusCode === 503) return 'warn';
+      return error || res.statusCode >= 500 ? 'error' : res.statusCode >= 400 ? 'info' : 'debug';
+    },
+    // Without a stack: what failed is logged once, where it is known.
+    customErrorObject: (_req, _res, error, { err: _err, ...line }: Record<string, unknown>) => ({
+      ...line,
+      reason: error.message.split('\n').at(-1),
+    }),
     serializers: {
       req: (req: { id: string; method: string; url: string }) => ({
         id: req.id,
@@ -71,7 +78,10 @@ function errorHandler(ctx: Context): ErrorRequestHandler {
     }
     const problem = toProblem(error);
     if (problem.code === 'internal') req.log.error({ err: error }, 'unexpected error');
-    else if (problem.code === 'unavailable') ctx.log.warn({ err: error }, 'the database cannot be reached');
+    else if (problem.code === 'unavailable') {
+      ctx.db.outage.noticed(error);
+      if (error instanceof Error) res.err = error;
+    }
     sendProblem(res, problem, typeof req.id === 'string' ? req.id : undefined);
   };
 }

@@ -9,7 +9,7 @@ import { keyAdd, keyRevoke, serviceTokenCreate, serviceTokenRevoke, siteCreate, 
 import { readConfig } from './config.js';
 import type { Context } from './context.js';
 import { Problem } from './http/problem.js';
-import { createLog } from './log.js';
+import { createOutput } from './log.js';
 import { open, type Opened } from './startup.js';
 
 const serve: Command = {
@@ -62,7 +62,9 @@ async function main(args: string[]): Promise<number> {
   }
   let opened: Opened | null = null;
   const context = async (): Promise<Context> => {
-    opened ??= await open({ ...readConfig(), databasePool: 4 }, createLog('warn'), say, { beside: true });
+    // What the command was asked for goes to standard output alone.
+    const { log } = createOutput('warn', 'text', process.stderr);
+    opened ??= await open({ ...readConfig(), databasePool: 4 }, { log, say }, { beside: true });
     return opened.ctx;
   };
   try {

@@ -1,13 +1,14 @@
 /** Everything that lives as long as the process: made once, passed in, closed in reverse order. */
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
-import { openDatabase, type Database } from './db/client.js';
+import { LOCK_TIMEOUT, openDatabase, type Database } from './db/client.js';
 import { Live } from './events/live.js';
 import { Turns } from './events/turns.js';
 import { PersonCache } from './features/people/person-cache.js';
 import { SiteDirectory } from './features/sites/directory.js';
 import { createMetrics, type Metrics } from './http/metrics.js';
 import { ReadCache } from './http/read-cache.js';
+import { TextWorkers } from './text-workers.js';
 
 export interface Context {
   config: Config;
@@ -18,25 +19,31 @@ export interface Context {
   sites: SiteDirectory;
   people: PersonCache;
   turns: Turns;
+  texts: TextWorkers;
   metrics: Metrics;
   /** The clock; tests pass their own. */
   now(): Date;
   close(): Promise<void>;
 }
 
-/** Makes the context; nothing connects before it is used, except the listener that `live.start()` begins. */
+/**
+ * Makes the context; nothing connects before it is used, except the listener that `live.start()` begins. A writer waits
+ * `patience` milliseconds for those before it on the same article, and as long for a lock.
+ */
 export function createContext(
   config: Config,
   databaseUrl: string,
   log: Logger,
   now = () => new Date(),
+  patience = LOCK_TIMEOUT,
 ): Context {
-  const db = openDatabase(databaseUrl, config.databasePool, log);
+  const db = openDatabase(databaseUrl, { ...config, lockTimeout: patience }, log);
   const cache = new ReadCache(config.cacheBytes);
-  const live = new Live(db, databaseUrl, cache, log);
-  const sites = new SiteDirectory(db);
+  const live = new Live(db, config.databaseDirectUrl ?? databaseUrl, cache, log, config);
+  const sites = new SiteDirectory(db, config.production);
   live.onSiteChanged((siteId) => sites.forget(siteId));
   const metrics = createMetrics(live);
+  const texts = new TextWorkers(config.textSeconds * 1000);
   return {
     config,
     log,
@@ -45,10 +52,12 @@ export function createContext(
     live,
     sites,
     people: new PersonCache(),
-    turns: new Turns(),
+    turns: new Turns(patience),
+    texts,
     metrics,
     now,
     async close() {
+      await texts.close();
       await live.close();
       await db.close();
     },

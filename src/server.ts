@@ -1,18 +1,35 @@
-/** One running instance: the door and the application behind one HTTP server. */
+/** One running instance: its lifecycle, the door and the application behind one HTTP server. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Express } from 'express';
 import { createApp } from './app.js';
+import type { Config } from './config.js';
 import type { Context } from './context.js';
 import { createDoor } from './door.js';
 import { startHousekeeping } from './jobs/housekeeping.js';
+import { Lifecycle } from './lifecycle.js';
+
+export interface Listening {
+  server: Server;
+  lifecycle: Lifecycle;
+  /** http://host:port it listens at. */
+  url: string;
+  /**
+   * Takes no new connections and resolves once those there are idle and closed, or the configured time is over.
+   * `beforeSweep` is called before each look for idle ones.
+   */
+  close: (beforeSweep?: () => void) => Promise<void>;
+}
 
 export interface RunningServer {
   server: Server;
-  /** http://host:port it listens at. */
   url: string;
-  /** Takes no new connections, lets requests under way finish, then closes the context. */
-  stop(): Promise<void>;
+  /**
+   * Turns readiness off and serves on for the configured time, or until `hurry`; then takes no new connections, lets
+   * requests under way finish, and closes the context.
+   */
+  stop(hurry?: AbortSignal): Promise<void>;
 }
 
 /** Node's own five seconds, doubled: longer than a proxy's usual keep-alive would be a race for the last request. */
@@ -22,47 +39,67 @@ const SWEEP = 50;
 /** Whole request within this time; milliseconds. */
 const REQUEST_TIMEOUT = 30_000;
 
-export async function startServer(ctx: Context, extend?: (app: Express) => void): Promise<RunningServer> {
-  let stopping = false;
-  const door = createDoor(ctx.cache, createApp(ctx, extend), () => ctx.metrics.doorHits.inc());
+/** Listens before the service is ready: probes are answered, every other request is told to come back. */
+export async function listen(config: Config): Promise<Listening> {
+  const lifecycle = new Lifecycle();
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE, requestTimeout: REQUEST_TIMEOUT, headersTimeout: 10_000 },
-    (req, res) => {
-      // Clients that keep a connection open would go on asking a server that wants to go.
-      if (stopping) res.setHeader('Connection', 'close');
-      door(req, res);
-    },
+    lifecycle.listener,
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(ctx.config.port, ctx.config.host, () => {
+    server.listen(config.port, config.host, () => {
       server.off('error', reject);
       resolve();
     });
   });
-  ctx.live.start();
-  const housekeeping = startHousekeeping(ctx);
   const { port } = server.address() as AddressInfo;
-  const host = ctx.config.host === '0.0.0.0' || ctx.config.host === '::' ? 'localhost' : ctx.config.host;
+  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
   return {
     server,
-    url: ctx.config.publicUrl ?? `http://${host}:${port}`,
-    async stop() {
+    lifecycle,
+    url: config.publicUrl ?? `http://${host}:${port}`,
+    close: (beforeSweep) => closeServer(server, config.shutdownSeconds * 1000, beforeSweep),
+  };
+}
+
+async function closeServer(server: Server, patience: number, beforeSweep = () => {}): Promise<void> {
+  if (!server.listening) return;
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const closeIdle = () => {
+    beforeSweep();
+    server.closeIdleConnections();
+  };
+  closeIdle();
+  // What is under way now is idle a moment later.
+  const sweep = setInterval(closeIdle, SWEEP);
+  const late = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearTimeout(late);
+  clearInterval(sweep);
+}
+
+/** Serves on what listens already, or listens first. */
+export async function startServer(
+  ctx: Context,
+  extend?: (app: Express) => void,
+  listening?: Listening,
+): Promise<RunningServer> {
+  const { server, lifecycle, url, close } = listening ?? (await listen(ctx.config));
+  lifecycle.ready(createDoor(ctx.cache, createApp(ctx, extend), () => ctx.metrics.doorHits.inc()));
+  ctx.live.start();
+  const housekeeping = startHousekeeping(ctx);
+  return {
+    server,
+    url,
+    async stop(hurry) {
+      lifecycle.drain();
       housekeeping.stop();
-      stopping = true;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      const letGo = () => {
-        // Streams would keep the server open for ever: they end, and readers reconnect elsewhere.
-        ctx.live.streams.end();
-        server.closeIdleConnections();
-      };
-      letGo();
-      // What is under way now is idle a moment later.
-      const sweep = setInterval(letGo, SWEEP);
-      const late = setTimeout(() => server.closeAllConnections(), ctx.config.shutdownSeconds * 1000);
-      await closed;
-      clearTimeout(late);
-      clearInterval(sweep);
+      await pause(ctx.config.drainSeconds * 1000, undefined, { ...(hurry && { signal: hurry }) }).catch(
+        () => undefined,
+      );
+      // Streams would keep the server open for ever: they end, and readers reconnect elsewhere.
+      await close(() => ctx.live.streams.end());
       await ctx.close();
     },
   };

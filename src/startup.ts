@@ -1,10 +1,12 @@
 /** From configuration to a migrated database and a context; shared by the service and the command line. */
 import { join } from 'node:path';
-import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { createContext, type Context } from './context.js';
 import { migrate } from './db/migrate.js';
+import { limitStatements, PoolerError } from './db/pooler.js';
 import { waitForDatabase } from './db/wait.js';
+import { findDemoSites } from './features/sites/use-cases.js';
+import type { Output } from './log.js';
 
 export interface Opened {
   ctx: Context;
@@ -13,20 +15,26 @@ export interface Opened {
   close(): Promise<void>;
 }
 
+interface OpenOptions {
+  /** An embedded database that a running service has started is used as it is. */
+  beside?: boolean;
+  /** Ends the start, a migration included; `open` rejects. */
+  signal?: AbortSignal;
+}
+
 /**
- * Finds or starts the database, applies the migrations, makes the context. `say` tells a person what takes long. With
- * `beside`, an embedded database that a running service has started is used as it is.
+ * Finds or starts the database, applies the migrations, makes the context. The output's `say` tells a person what
+ * takes long.
  */
 export async function open(
   config: Config,
-  log: Logger,
-  say: (line: string) => void,
-  { beside = false } = {},
+  { log, say }: Pick<Output, 'log' | 'say'>,
+  { beside = false, signal }: OpenOptions = {},
 ): Promise<Opened> {
   const database = await findDatabase(config, say, beside);
   try {
-    await waitForDatabase(database.url, say);
-    await migrate({ databaseUrl: database.url, log: say });
+    signal?.throwIfAborted();
+    await prepareDatabase(config, database.url, say, signal);
     const ctx = createContext(config, database.url, log);
     return {
       ctx,
@@ -40,6 +48,33 @@ export async function open(
     await database.stop();
     throw error;
   }
+}
+
+/** What an operator should know of a production run and might not: what is closed, and what should not be there. */
+export async function productionRemarks(ctx: Context): Promise<string[]> {
+  return [
+    ...(ctx.config.metricsToken === null ? ['/metrics is closed: METRICS_TOKEN is not set'] : []),
+    ...(await findDemoSites(ctx)).map(
+      (key) =>
+        `the database holds the demo site "${key}", whose people anybody could be; it is not served in production. ` +
+        `Remove it with: interline site delete --key ${key}`,
+    ),
+  ];
+}
+
+async function prepareDatabase(
+  config: Config,
+  url: string,
+  say: (line: string) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const directUrl = config.databaseDirectUrl ?? url;
+  const reached = await waitForDatabase(directUrl, say, signal);
+  if (config.databaseDirectUrl === null && reached.pooled) throw new PoolerError();
+  await migrate({ databaseUrl: directUrl, log: say, signal });
+  if (config.databaseDirectUrl === null) return;
+  await limitStatements(url, directUrl, say);
+  await waitForDatabase(url, say, signal);
 }
 
 async function findDatabase(

@@ -15,6 +15,8 @@ import type {
   SiteSettings,
   SiteSettingsChange,
   Thread,
+  UndoInput,
+  UndoResult,
 } from '../shared/contract.js';
 import type { ArticleState, Queue } from '../shared/vocabulary.js';
 import { text } from './text/en.js';
@@ -43,6 +45,8 @@ export function explain(error: unknown): string {
       return text.errors.busy;
     case 'forbidden':
       return text.errors.forbidden;
+    case 'conflict':
+      return text.errors.moved;
     case 'too_many_pins':
       return text.errors.tooManyPins;
     case 'not_found':
@@ -96,6 +100,7 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
       ),
     comment: (id: string) => call<QueueItem>('GET', `/moderation/comments/${id}`),
     decide: (input: DecideInput) => call<DecideResult>('POST', '/moderation/decisions', input),
+    undo: (input: UndoInput) => call<UndoResult>('POST', '/moderation/undo', input),
     pin: (id: string, pinned: boolean) => call<Promotion>('PUT', `/comments/${id}/pin`, { pinned }),
     feature: (id: string, featured: boolean) =>
       call<Promotion>('PUT', `/comments/${id}/feature`, { featured }),

@@ -1,64 +1,128 @@
 /** The database: one pool, shared by Prisma and by the statements written as SQL. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import { Outage } from './outage.js';
 import { Prisma, PrismaClient } from '../generated/prisma/client.js';
 
 export { Prisma };
 /** What runs queries: the client itself or a transaction of it. */
 export type Sql = Prisma.TransactionClient;
 
+/**
+ * Every way to a connection. A transaction has one already: asking for a second while others wait with theirs is how a pool
+ * deadlocks, so below `transaction` each of these throws an Error, in production too.
+ */
 export interface Database {
-  prisma: PrismaClient;
   /**
    * Runs single statements, each its own transaction: those written as SQL go to the driver directly, which costs a
-   * third of the CPU of the way through Prisma's engine. Never use it inside a transaction.
+   * third of the CPU of the way through Prisma's engine.
    */
   direct: Sql;
   pool: pg.Pool;
+  outage: Outage;
+  /** Opens so many connections, so that the first requests need not wait for them. */
+  warmUp(connections: number): Promise<void>;
+  /** Runs `work` in one transaction on one connection; `work` reaches the database through its `sql` alone. */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Throws inside a transaction: for what waits for others, who may need the connection it would keep. */
+  refuseInTransaction(what: string): void;
   close(): Promise<void>;
 }
 
 /** No statement of ours is meant to run longer; milliseconds. */
-const STATEMENT_TIMEOUT = 15_000;
+export const STATEMENT_TIMEOUT = 15_000;
+/** A statement waits this long for a lock before its request is told to come back; milliseconds. */
+export const LOCK_TIMEOUT = 4_000;
 /** A request waits this long for a connection before it is told to come back; milliseconds. */
 const CONNECT_TIMEOUT = 3_000;
 
+/** Set while the work of a transaction runs, whatever it awaits. */
+const inTransaction = new AsyncLocalStorage<true>();
+
+function refuseInTransaction(what: string): void {
+  if (inTransaction.getStore())
+    throw new Error(`${what} inside a transaction, which has a connection of its own and must use that`);
+}
+
+/** The same object, but using anything of it inside a transaction throws. */
+function outsideTransactions<T extends object>(target: T, name: string): T {
+  return new Proxy(target, {
+    get(from, property): unknown {
+      refuseInTransaction(`db.${name}.${String(property)}`);
+      return Reflect.get(from, property, from);
+    },
+  });
+}
+
+type Connections = Pick<Config, 'databasePool' | 'databaseDirectUrl' | 'preparedStatements'> & {
+  /** A statement waits this long for a lock; milliseconds. */
+  lockTimeout: number;
+};
+
 /** Opens the pool lazily: no connection is made before the first query. */
-export function openDatabase(url: string, poolSize: number, log: Logger): Database {
+export function openDatabase(url: string, config: Connections, log: Logger): Database {
   const pool = new pg.Pool({
     connectionString: url,
-    max: poolSize,
+    max: config.databasePool,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     idleTimeoutMillis: 30_000,
-    statement_timeout: STATEMENT_TIMEOUT,
     // A server that neither answers nor hangs up must not hold requests for ever.
     query_timeout: STATEMENT_TIMEOUT + 2_000,
     application_name: 'interline',
-    options: '-c timezone=UTC',
+    onConnect: prepareSession(config) as (client: pg.ClientBase) => void,
   });
+  const outage = new Outage(() => pool.query('select 1'), log);
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (error) => {
-    log.warn({ err: error }, 'an idle database connection broke');
-  });
+  pool.on('error', (error) => outage.report(error, 'an idle database connection broke'));
+  const name = config.preparedStatements ? statementName : () => undefined;
   const adapter = new PrismaPg(pool, {
-    statementNameGenerator: (query: { sql: string }) => statementName(query.sql),
+    ...(config.preparedStatements && {
+      statementNameGenerator: (query: { sql: string }) => statementName(query.sql),
+    }),
   });
   const prisma = new PrismaClient({
     adapter,
     transactionOptions: { maxWait: CONNECT_TIMEOUT, timeout: STATEMENT_TIMEOUT },
   });
   return {
-    prisma,
-    direct: directSql(prisma, pool),
-    pool,
+    direct: outsideTransactions(directSql(prisma, pool, name), 'direct'),
+    pool: outsideTransactions(pool, 'pool'),
+    async transaction(work) {
+      refuseInTransaction('db.transaction');
+      return prisma.$transaction((sql) => inTransaction.run(true, () => work(sql)));
+    },
+    refuseInTransaction,
+    outage,
+    async warmUp(connections) {
+      const opened = await Promise.all(
+        Array.from({ length: Math.min(connections, config.databasePool) }, () => pool.connect()),
+      );
+      for (const client of opened) client.release();
+    },
     async close() {
+      outage.close();
       await prisma.$disconnect();
       await pool.end().catch(() => undefined);
     },
   };
+}
+
+/**
+ * What each new connection is told; the pool waits for it. In the startup message PgBouncer would refuse it. It knows
+ * the time zone of each client and sets it where it puts that client's statements; other settings would go to
+ * whichever connection of its own comes next, so behind a pooler the role has the timeouts (`pooler.ts`).
+ */
+function prepareSession({ databaseDirectUrl, lockTimeout }: Connections) {
+  const timeouts =
+    databaseDirectUrl === null
+      ? `set statement_timeout = ${STATEMENT_TIMEOUT}; set lock_timeout = ${lockTimeout}; `
+      : '';
+  return (client: pg.ClientBase) => client.query(`${timeouts}set timezone = 'UTC'`);
 }
 
 const names = new LRUCache<string, string>({ max: 1_000 });
@@ -70,10 +134,11 @@ function statementName(text: string): string {
   return name;
 }
 
-function directSql(prisma: PrismaClient, pool: pg.Pool): Sql {
+function directSql(prisma: PrismaClient, pool: pg.Pool, nameOf: (text: string) => string | undefined): Sql {
   const run = (strings: TemplateStringsArray, values: unknown[]) => {
     const { text, values: bound } = Prisma.sql(strings, ...values);
-    return pool.query<Record<string, unknown>>({ name: statementName(text), text, values: bound });
+    const name = nameOf(text);
+    return pool.query<Record<string, unknown>>({ ...(name !== undefined && { name }), text, values: bound });
   };
   return Object.create(prisma, {
     $queryRaw: {

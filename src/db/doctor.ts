@@ -18,7 +18,17 @@ interface Check {
 
 const published = Prisma.sql`count(*) filter (where c.status = 'published')`;
 
+/** In an order in which a repair comes before the counts of what it changes. */
 const CHECKS: Check[] = [
+  {
+    what: 'comments at another paragraph than their thread',
+    find: Prisma.sql`
+      select c.site_id, c.id, t.paragraph_id from comment c
+      join thread t on t.site_id = c.site_id and t.id = c.thread_id
+      where c.paragraph_id is distinct from t.paragraph_id`,
+    repair: Prisma.sql`update comment s set paragraph_id = wrong.paragraph_id from wrong
+      where s.site_id = wrong.site_id and s.id = wrong.id`,
+  },
   {
     what: 'comment counts of threads',
     find: Prisma.sql`
@@ -163,12 +173,12 @@ const CHECKS: Check[] = [
 export async function examine(db: Database, repair: boolean): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { what, find, repair: mend } of CHECKS) {
-    const [row] = await db.prisma.$queryRaw<
+    const [row] = await db.direct.$queryRaw<
       { rows: number }[]
     >`select count(*)::int as rows from (${find}) wrong`;
     const rows = row?.rows ?? 0;
     const mendNow = repair && rows > 0 && mend !== undefined;
-    if (mendNow) await db.prisma.$executeRaw`with wrong as (${find}) ${mend}`;
+    if (mendNow) await db.direct.$executeRaw`with wrong as (${find}) ${mend}`;
     findings.push({ what, rows, repaired: mendNow });
   }
   return findings;

@@ -17,7 +17,8 @@ const RETRY_AFTER = [500, 1_000, 2_000, 5_000, 10_000];
 const TOLD_EVERY = 6;
 /** 55P03 lock not available, 40P01 deadlock: nothing was done, the same again may well succeed. */
 const LOCK_STATES = new Set(['55P03', '40P01']);
-const CREATE_INDEX = /^\s*CREATE\s+(?:UNIQUE\s+)?INDEX\s+CONCURRENTLY\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|\w+)/i;
+const CREATE_INDEX =
+  /^\s*CREATE\s+(?:UNIQUE\s+)?INDEX\s+CONCURRENTLY\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|\w+)/i;
 
 export interface Migration {
   name: string;

@@ -5,27 +5,53 @@ import pg from 'pg';
 /** How long a start waits; milliseconds. */
 const PATIENCE = 60_000;
 
+export interface Reached {
+  /** Whether a pooler or another proxy stands between: then it, not the server, has made up the session's id. */
+  pooled: boolean;
+}
+
 /** Resolves once the database takes a connection; rejects with its error when that will not mend itself or in time. */
-export async function waitForDatabase(url: string, say: (line: string) => void): Promise<void> {
+export async function waitForDatabase(
+  url: string,
+  say: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<Reached> {
   const deadline = performance.now() + PATIENCE;
-  for (let told = false; ; told = true) {
+  for (let told = ''; ;) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
+    // A connection that breaks later than its query must not end the process.
+    client.on('error', () => undefined);
     try {
       await client.connect();
-      await client.end();
-      return;
+      return { pooled: await isPooled(client) };
     } catch (error) {
-      await client.end().catch(() => undefined);
+      signal?.throwIfAborted();
       if (!worthWaiting(error) || performance.now() > deadline) throw error;
-      if (!told) say('waiting for the database');
-      await pause(500);
+      const reason = error instanceof Error ? error.message || String(codeOf(error)) : String(error);
+      // At once, and again when it changes: an address that is wrong is found by whoever reads it.
+      if (reason !== told) say(`waiting for the database at ${client.host}:${client.port}: ${reason}`);
+      told = reason;
+      await pause(500, undefined, { ...(signal && { signal }) });
+    } finally {
+      await client.end().catch(() => undefined);
     }
   }
 }
 
+async function isPooled(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  // What the server told when the connection was made. Its type does not say so.
+  const told: unknown = Reflect.get(client, 'processID');
+  return rows[0]?.pid !== told;
+}
+
 /** Starting up or not there yet; a wrong password or a missing database will not mend itself. */
 function worthWaiting(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (typeof code !== 'string') return true;
   return !(code.startsWith('28') || code === '3D000');
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -39,8 +39,8 @@ export async function prepareDemo(ctx: Context, url: string, say: (line: string)
     site = await findDemo(ctx);
   }
   if (!site.origins.has(origin)) {
-    await allowOrigins(ctx.db.direct, site.id, [...site.origins, origin]);
-    ctx.live.announceSite(site.id);
+    const version = await allowOrigins(ctx.db.direct, site.id, [...site.origins, origin]);
+    ctx.live.announceSite(site.id, version);
     site = await findDemo(ctx);
   }
   if (site.name !== UNFINISHED) return;
@@ -48,8 +48,7 @@ export async function prepareDemo(ctx: Context, url: string, say: (line: string)
   const { heldWords, ...settings } = demoSettings;
   await changeSettings(ctx, site, { ...settings, heldWords: [...heldWords] });
   await seedDemo(ctx, await findDemo(ctx), origin);
-  await renameSite(ctx.db.direct, site.id, demoPaper.name);
-  ctx.live.announceSite(site.id);
+  ctx.live.announceSite(site.id, await renameSite(ctx.db.direct, site.id, demoPaper.name));
 }
 
 async function findDemo(ctx: Context) {

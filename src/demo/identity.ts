@@ -1,10 +1,11 @@
 /** The demo paper as an identity provider: its issuer, and tokens for its cast signed with the site's own key. */
 import type { Context } from '../context.js';
 import { mintToken } from '../features/people/use-cases.js';
+import { DEMO_ISSUER } from '../features/sites/use-cases.js';
 import { demoPeople } from './people.js';
 
+export { DEMO_ISSUER };
 export const DEMO_SITE = 'demo';
-export const DEMO_ISSUER = 'https://packet.example';
 export const DEMO_AUDIENCE = 'interline';
 /** Seconds a persona's token lives. */
 const LIFETIME = 3_600;

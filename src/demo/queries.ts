@@ -32,16 +32,27 @@ export async function findParagraphStarting(
 }
 
 /** Lets the demo site be reached at the address this start listens at. */
-export async function allowOrigins(sql: Sql, siteId: string, origins: string[]): Promise<void> {
-  await sql.site.update({
-    where: { id: siteId },
-    data: { allowedOrigins: origins, version: { increment: 1 } },
-  });
+export async function allowOrigins(sql: Sql, siteId: string, origins: string[]): Promise<number> {
+  return changeSite(sql, siteId, { allowedOrigins: origins });
 }
 
 /** Gives the demo site its name. */
-export async function renameSite(sql: Sql, siteId: string, name: string): Promise<void> {
-  await sql.site.update({ where: { id: siteId }, data: { name, version: { increment: 1 } } });
+export async function renameSite(sql: Sql, siteId: string, name: string): Promise<number> {
+  return changeSite(sql, siteId, { name });
+}
+
+/** Resolves with the version the site has then. */
+async function changeSite(
+  sql: Sql,
+  siteId: string,
+  change: { allowedOrigins: string[] } | { name: string },
+): Promise<number> {
+  const { version } = await sql.site.update({
+    where: { id: siteId },
+    data: { ...change, version: { increment: 1 } },
+    select: { version: true },
+  });
+  return version;
 }
 
 /** How many revisions of an article there are. */

@@ -16,9 +16,15 @@ export interface NewDecision {
   personId?: string;
   from?: string;
   to?: string;
+  /** What an undo brings back; without it the decision cannot be undone. */
+  before?: Prisma.InputJsonObject;
+  /** The decision this one takes back. */
+  undoes?: string;
 }
 
-/** Appends to the log; rows are never changed or removed. */
-export async function decide(sql: Sql, siteId: string, decision: NewDecision): Promise<void> {
-  await sql.decision.create({ data: { siteId, id: uuidv7(), ...decision } });
+/** Appends to the log; rows are never changed or removed. Returns the decision's id. */
+export async function decide(sql: Sql, siteId: string, decision: NewDecision): Promise<string> {
+  const id = uuidv7();
+  await sql.decision.create({ data: { siteId, id, ...decision } });
+  return id;
 }

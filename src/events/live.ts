@@ -3,6 +3,9 @@
  * announces is gathered for a moment and sent after the commit, because a NOTIFY inside a transaction holds a lock
  * that all committing writers share. A lost notification costs a poll, not an update: articles with answers in
  * memory or streams open, and their sites, are compared with the database every `POLL` ms.
+ *
+ * What an announcement says besides the version only spares answers that stay true; without it, or when announcements
+ * overtake each other, they are dropped and built again.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -10,8 +13,8 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Database } from '../db/client.js';
 import type { ReadCache } from '../http/read-cache.js';
-import type { ArticleRef } from './article-ref.js';
-import { latestVersions } from './queries.js';
+import { splitArticleRef, type ArticleRef } from './article-ref.js';
+import { latestVersions, siteStates } from './queries.js';
 import { Streams } from './streams.js';
 
 const CHANNEL = 'interline';
@@ -21,19 +24,39 @@ const GATHER = 20;
 const POLL = 500;
 /** After this long without a word from the database nothing in memory is trusted any more; milliseconds. */
 const TRUST = 30_000;
-/** Pairs in one NOTIFY: its payload holds 8,000 bytes, a pair about 90. */
-const PAIRS = 80;
+/** Entries in one NOTIFY: its payload holds 8,000 bytes, the longest entry takes about 130. */
+const ENTRIES = 55;
 
+/** What is known of an event besides that it happened. */
+export interface Change {
+  /** The comment whose votes or reactions changed, when nothing else did. */
+  marked: string | null;
+  /** Pages of the site that belonged to no article may belong to this one now. */
+  pages: boolean;
+}
+
+const NOTHING_KNOWN: Change = { marked: null, pages: false };
+
+const Article = z.templateLiteral([z.string(), '/', z.string()]);
 const Payload = z.object({
   from: z.string(),
-  articles: z.array(z.tuple([z.templateLiteral([z.string(), '/', z.string()]), z.number()])).default([]),
-  sites: z.array(z.string()).default([]),
+  /** Events that only changed the marks of a comment, with its id. */
+  marks: z.array(z.tuple([Article, z.number(), z.string()])).default([]),
+  /** The version each article reached, whatever happened. */
+  articles: z.array(z.tuple([Article, z.number()])).default([]),
+  /** Sites whose unknown pages may be known now. */
+  pages: z.array(z.string()).default([]),
+  /** Sites whose settings, issuers or keys have changed, with their version. */
+  siteVersions: z.array(z.tuple([z.string(), z.number()])).default([]),
 });
+type Payload = z.infer<typeof Payload>;
 
 export class Live {
   readonly streams: Streams;
+  #pendingMarks: Payload['marks'] = [];
   readonly #pendingArticles = new Map<ArticleRef, number>();
-  readonly #pendingSites = new Set<string>();
+  readonly #pendingPages = new Set<string>();
+  readonly #pendingSites = new Map<string, number>();
   readonly #me = Math.random().toString(36).slice(2);
   readonly #siteListeners: ((siteId: string) => void)[] = [];
   #listener: pg.Client | null = null;
@@ -43,11 +66,13 @@ export class Live {
 
   constructor(
     private readonly db: Database,
+    /** The database itself: a pooler in transaction mode passes no notifications on. */
     private readonly databaseUrl: string,
     private readonly cache: ReadCache,
     private readonly log: Logger,
+    limits: ConstructorParameters<typeof Streams>[1],
   ) {
-    this.streams = new Streams(db, log);
+    this.streams = new Streams(db, limits, (article) => cache.knownVersion(article));
   }
 
   /** Starts listening and polling. */
@@ -57,17 +82,23 @@ export class Live {
   }
 
   /** A committed write of this instance: takes effect here at once, elsewhere within moments. */
-  announce(article: ArticleRef, version: number): void {
-    this.#articleMoved(article, version);
+  announce(article: ArticleRef, version: number, { marked, pages }: Change = NOTHING_KNOWN): void {
+    this.#articleMoved(article, version, marked);
+    if (marked !== null) this.#pendingMarks.push([article, version, marked]);
+    if (pages) {
+      const { siteId } = splitArticleRef(article);
+      this.cache.pagesAdded(siteId);
+      this.#pendingPages.add(siteId);
+    }
     // Answers of concurrent writes can overtake each other on their way here.
     this.#pendingArticles.set(article, Math.max(version, this.#pendingArticles.get(article) ?? 0));
     this.#scheduleGather();
   }
 
-  /** A site's settings, issuers or keys changed. */
-  announceSite(siteId: string): void {
-    this.#siteChanged(siteId);
-    this.#pendingSites.add(siteId);
+  /** A site's settings, issuers or keys changed, which took it to `version`. */
+  announceSite(siteId: string, version: number): void {
+    this.#siteMoved(siteId, version);
+    this.#pendingSites.set(siteId, Math.max(version, this.#pendingSites.get(siteId) ?? 0));
     this.#scheduleGather();
   }
 
@@ -75,13 +106,13 @@ export class Live {
     this.#siteListeners.push(listener);
   }
 
-  #articleMoved(article: ArticleRef, version: number): void {
-    this.cache.articleMoved(article, version);
-    this.streams.moved(article, version);
+  #articleMoved(article: ArticleRef, version: number, marked: string | null = null): void {
+    this.cache.articleMoved(article, version, marked);
+    this.streams.announced(article, version);
   }
 
-  #siteChanged(siteId: string): void {
-    this.cache.clear();
+  #siteMoved(siteId: string, version: number): void {
+    this.cache.siteMoved(siteId, version);
     this.#tellOfSite(siteId);
   }
 
@@ -95,25 +126,24 @@ export class Live {
 
   async #send(): Promise<void> {
     this.#gather = null;
-    const articles = [...this.#pendingArticles];
-    const sites = [...this.#pendingSites];
-    this.#pendingArticles.clear();
-    this.#pendingSites.clear();
+    // Marks first: after an article's version no older event of it is news.
+    const entries = [
+      ...this.#pendingMarks.map((entry) => ['marks', entry] as const),
+      ...[...this.#pendingArticles].map((entry) => ['articles', entry] as const),
+      ...[...this.#pendingPages].map((entry) => ['pages', entry] as const),
+      ...[...this.#pendingSites].map((entry) => ['siteVersions', entry] as const),
+    ];
+    this.#pendingMarks = [];
+    for (const pending of [this.#pendingArticles, this.#pendingPages, this.#pendingSites]) pending.clear();
     try {
-      for (let i = 0; i < Math.max(1, articles.length); i += PAIRS) {
-        const payload = {
-          from: this.#me,
-          articles: articles.slice(i, i + PAIRS),
-          sites: i === 0 ? sites : [],
-        };
-        await this.db.pool.query({
-          name: 'notify',
-          text: 'select pg_notify($1, $2)',
-          values: [CHANNEL, JSON.stringify(payload)],
-        });
+      for (let i = 0; i < entries.length; i += ENTRIES) {
+        const payload: Record<string, unknown[]> = {};
+        for (const [kind, entry] of entries.slice(i, i + ENTRIES)) (payload[kind] ??= []).push(entry);
+        const text = JSON.stringify({ from: this.#me, ...payload });
+        await this.db.direct.$executeRaw`select pg_notify(${CHANNEL}, ${text})`;
       }
     } catch (error) {
-      this.log.warn({ err: error }, 'could not notify other instances; their next poll sees the change');
+      this.db.outage.report(error, 'could not notify other instances; their next poll sees the change');
     }
   }
 
@@ -148,8 +178,10 @@ export class Live {
   #heard(text: string | undefined): void {
     const payload = parsePayload(text);
     if (!payload || payload.from === this.#me) return;
+    for (const [article, version, marked] of payload.marks) this.#articleMoved(article, version, marked);
     for (const [article, version] of payload.articles) this.#articleMoved(article, version);
-    for (const siteId of payload.sites) this.#siteChanged(siteId);
+    for (const siteId of payload.pages) this.cache.pagesAdded(siteId);
+    for (const [siteId, version] of payload.siteVersions) this.#siteMoved(siteId, version);
   }
 
   async #pollForever(): Promise<void> {
@@ -160,24 +192,33 @@ export class Live {
   }
 
   async #poll(): Promise<void> {
-    const held = new Set([...this.cache.heldArticles(), ...this.streams.articles()]);
-    if (held.size === 0) {
-      this.#lastWord = performance.now();
-      return;
-    }
+    const articles = new Set([...this.cache.heldArticles(), ...this.streams.articles()]);
+    const sites = new Set([
+      ...this.cache.heldSites(),
+      ...[...articles].map((article) => splitArticleRef(article).siteId),
+    ]);
     try {
-      for (const { article, version, siteId, siteVersion } of await latestVersions(this.db.direct, [
-        ...held,
-      ])) {
-        if (this.cache.siteMoved(siteId, siteVersion)) this.#tellOfSite(siteId);
-        if (version > this.cache.knownVersion(article)) this.#articleMoved(article, version);
-        // A read that failed when the event was announced is made up for.
-        else this.streams.moved(article, version);
-      }
+      if (sites.size > 0) await this.#compareSites([...sites]);
+      if (articles.size > 0) await this.#compareArticles([...articles]);
       this.#lastWord = performance.now();
     } catch (error) {
       this.log.debug({ err: error }, 'cannot compare versions with the database');
       if (performance.now() - this.#lastWord > TRUST) this.cache.clear();
+    }
+  }
+
+  async #compareSites(siteIds: string[]): Promise<void> {
+    for (const { id, version, pages } of await siteStates(this.db.direct, siteIds)) {
+      if (this.cache.siteMoved(id, version)) this.#tellOfSite(id);
+      this.cache.pagesMoved(id, pages);
+    }
+  }
+
+  async #compareArticles(articles: ArticleRef[]): Promise<void> {
+    for (const { article, version } of await latestVersions(this.db.direct, articles)) {
+      if (version > this.cache.knownVersion(article)) this.#articleMoved(article, version);
+      // A read that failed when the event was announced is made up for.
+      else this.streams.moved(article, version);
     }
   }
 
@@ -198,7 +239,7 @@ export class Live {
   }
 }
 
-function parsePayload(text: string | undefined): z.infer<typeof Payload> | null {
+function parsePayload(text: string | undefined): Payload | null {
   try {
     return Payload.parse(JSON.parse(text ?? ''));
   } catch {

@@ -27,20 +27,33 @@ export async function readEvents(
   return rows.map((row) => Row.parse(row));
 }
 
-export interface LatestVersion {
-  article: ArticleRef;
-  version: number;
-  siteId: string;
-  siteVersion: number;
+/** The version of an article everybody may see; null for a hidden one and for none. */
+export async function findVersion(sql: Sql, article: ArticleRef): Promise<number | null> {
+  const { siteId, articleId } = splitArticleRef(article);
+  const [row] = await sql.$queryRaw<{ version: number }[]>`
+    select version from article
+    where site_id = ${siteId}::uuid and id = ${articleId}::uuid and state <> 'hidden'`;
+  return row?.version ?? null;
 }
 
-/** Current versions of those articles that exist, and of their sites. */
-export async function latestVersions(sql: Sql, articles: ArticleRef[]): Promise<LatestVersion[]> {
+/** Current versions of those articles that exist. */
+export async function latestVersions(
+  sql: Sql,
+  articles: ArticleRef[],
+): Promise<{ article: ArticleRef; version: number }[]> {
   const refs = articles.map(splitArticleRef);
-  const rows = await sql.$queryRaw<(Omit<LatestVersion, 'article'> & { articleId: string })[]>`
-    select a.site_id as "siteId", a.id as "articleId", a.version, s.version as "siteVersion" from article a
-    join site s on s.id = a.site_id
+  const rows = await sql.$queryRaw<{ siteId: string; articleId: string; version: number }[]>`
+    select a.site_id as "siteId", a.id as "articleId", a.version from article a
     join unnest(${refs.map((ref) => ref.siteId)}::uuid[], ${refs.map((ref) => ref.articleId)}::uuid[]) as held (site_id, id)
       on a.site_id = held.site_id and a.id = held.id`;
-  return rows.map(({ articleId, ...row }) => ({ article: articleRef(row.siteId, articleId), ...row }));
+  return rows.map(({ siteId, articleId, version }) => ({ article: articleRef(siteId, articleId), version }));
+}
+
+/** How far the sites have moved: their settings, issuers and keys, and their pages that became articles'. */
+export async function siteStates(
+  sql: Sql,
+  siteIds: string[],
+): Promise<{ id: string; version: number; pages: number }[]> {
+  return sql.$queryRaw<{ id: string; version: number; pages: number }[]>`
+    select id, version, pages_version as pages from site where id = any(${siteIds}::uuid[])`;
 }

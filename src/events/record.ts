@@ -7,6 +7,7 @@ import type { Context } from '../context.js';
 import { Prisma, type Sql } from '../db/client.js';
 import { isTransient, isUniqueViolation } from '../db/errors.js';
 import { articleRef, type ArticleRef } from './article-ref.js';
+import type { Change } from './live.js';
 import type { ArticleEventType, ArticleState } from '../shared/vocabulary.js';
 
 export interface ArticleEvent {
@@ -18,12 +19,21 @@ export interface ArticleEvent {
   data: Prisma.InputJsonObject;
 }
 
-/** The transaction of a use case: runs its SQL, and remembers what to announce once it is committed. */
+/**
+ * The transaction of a use case: runs its SQL, and remembers what to announce once it is committed. Functions called below an
+ * article's lock take this, or `Sql`, and never the context: through the context they would reach a second connection.
+ */
 export interface Write {
   sql: Sql;
+  now(): Date;
   /** Version each article reached. */
   recorded: Map<ArticleRef, number>;
+  /** Which of its answers stay true, where that is known. */
+  changes: Map<ArticleRef, Change>;
 }
+
+const MARKS: readonly ArticleEventType[] = ['comment.voted', 'comment.reacted'];
+const PAGES: readonly ArticleEventType[] = ['article.created', 'article.published'];
 
 /** How often a transaction that somebody else got in the way of is run again. */
 const RETRIES = 2;
@@ -35,14 +45,32 @@ function isWorthRepeating(error: unknown): boolean {
 
 /**
  * Runs `change` in one transaction and, after the commit, tells every instance which articles moved. Where others got
- * in the way it runs again, at most twice; `change` must therefore have no effect outside the database.
+ * in the way it runs again, at most twice; `change` must therefore have no effect outside the database. Writers of one
+ * article (or of one address that no article has yet) run one after the other, and none has a connection before its turn.
  */
-export async function inTransaction<T>(ctx: Context, change: (write: Write) => Promise<T>): Promise<T> {
+export function inTransactionOn<T>(
+  ctx: Context,
+  siteId: string,
+  articleOrAddress: string,
+  change: (write: Write) => Promise<T>,
+): Promise<T> {
+  return inTurn(ctx, articleRef(siteId, articleOrAddress), () => inTransaction(ctx, change));
+}
+
+/** Runs `work` when the writers of the article before it, in this process, are done. */
+export function inTurn<T>(ctx: Context, article: ArticleRef, work: () => Promise<T>): Promise<T> {
+  ctx.db.refuseInTransaction('waiting for a turn');
+  return ctx.turns.take(article, work);
+}
+
+async function inTransaction<T>(ctx: Context, change: (write: Write) => Promise<T>): Promise<T> {
+  const now = () => ctx.now();
   for (let attempt = 0; ; attempt += 1) {
     const recorded = new Map<ArticleRef, number>();
     try {
-      const result = await ctx.db.prisma.$transaction((sql) => change({ sql, recorded }));
-      announce(ctx, recorded);
+      const changes = new Map<ArticleRef, Change>();
+      const result = await ctx.db.transaction((sql) => change({ sql, now, recorded, changes }));
+      announce(ctx, { recorded, changes });
       return result;
     } catch (error) {
       if (attempt >= RETRIES || !isWorthRepeating(error)) throw error;
@@ -50,29 +78,20 @@ export async function inTransaction<T>(ctx: Context, change: (write: Write) => P
   }
 }
 
-/** `inTransaction` for a change of one article, in its turn among this process's writers of that article. */
-export function inTransactionOn<T>(
-  ctx: Context,
-  siteId: string,
-  articleId: string,
-  change: (write: Write) => Promise<T>,
-): Promise<T> {
-  return ctx.turns.take(articleRef(siteId, articleId), () => inTransaction(ctx, change));
-}
-
 /**
- * Like `inTransaction` for a change that reads as it likes but writes in a single SQL statement, which is a transaction
- * by itself: saves the round trips of BEGIN and COMMIT. The writing statement must contain `recordedBy`.
+ * For a change that reads as it likes but writes in a single SQL statement, which is a transaction by itself: saves the
+ * round trips of BEGIN and COMMIT. The writing statement must contain `recordedBy`.
  */
 export async function inStatement<T>(ctx: Context, change: (write: Write) => Promise<T>): Promise<T> {
   const recorded = new Map<ArticleRef, number>();
-  const result = await change({ sql: ctx.db.direct, recorded });
-  announce(ctx, recorded);
+  const changes = new Map<ArticleRef, Change>();
+  const result = await change({ sql: ctx.db.direct, now: () => ctx.now(), recorded, changes });
+  announce(ctx, { recorded, changes });
   return result;
 }
 
-function announce(ctx: Context, recorded: Map<ArticleRef, number>): void {
-  for (const [article, version] of recorded) ctx.live.announce(article, version);
+function announce(ctx: Context, { recorded, changes }: Pick<Write, 'recorded' | 'changes'>): void {
+  for (const [article, version] of recorded) ctx.live.announce(article, version, changes.get(article));
 }
 
 /**
@@ -92,13 +111,14 @@ export async function lockArticle(
 
 /**
  * The common table expression that writes the event row, for statements that do everything at once: needs a
- * relation `bumped(version)` with the article's new version; an empty `bumped` records nothing.
+ * relation `bumped(version)` with the article's new version; an empty `bumped` records nothing. `found` is jsonb added to the
+ * event's data: what only the statement knows.
  */
-export function recordedBy(event: ArticleEvent): Prisma.Sql {
+export function recordedBy(event: ArticleEvent, found = Prisma.sql`'{}'::jsonb`): Prisma.Sql {
   return Prisma.sql`recorded as (
     insert into event (site_id, article_id, number, type, actor_id, data)
     select ${event.siteId}::uuid, ${event.articleId}::uuid, bumped.version, ${event.type}, ${event.actorId}::uuid,
-      ${JSON.stringify(event.data)}::jsonb
+      ${JSON.stringify(event.data)}::jsonb || ${found}
     from bumped)`;
 }
 
@@ -112,6 +132,18 @@ export async function record(write: Write, event: ArticleEvent): Promise<number>
     select version from bumped`;
   const version = rows[0]?.version;
   if (version === undefined) throw new Error(`no article ${event.articleId} to record ${event.type} for`);
-  write.recorded.set(articleRef(event.siteId, event.articleId), version);
+  note(write, event, version);
   return version;
+}
+
+/** Remembers an event that a statement of its own has recorded, to be announced after the commit. */
+export function note(write: Write, event: ArticleEvent, version: number): void {
+  const article = articleRef(event.siteId, event.articleId);
+  const isAlone = !write.recorded.has(article);
+  const { commentId } = event.data;
+  write.changes.set(article, {
+    marked: isAlone && MARKS.includes(event.type) && typeof commentId === 'string' ? commentId : null,
+    pages: PAGES.includes(event.type) || write.changes.get(article)?.pages === true,
+  });
+  write.recorded.set(article, version);
 }

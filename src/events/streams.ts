@@ -4,18 +4,25 @@
  * announcement and a reconnection.
  */
 import type { ServerResponse } from 'node:http';
-import type { Logger } from 'pino';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Config } from '../config.js';
 import type { Database } from '../db/client.js';
+import { Problem } from '../http/problem.js';
+import { ArticleHeads } from './article-heads.js';
 import type { ArticleRef } from './article-ref.js';
 import { readEvents } from './queries.js';
 import { streamBlock } from './reactions.js';
 
 /** Comments on the stream keep proxies from closing it; milliseconds. */
 const HEARTBEAT = 20_000;
+/** Reads of one article's events follow each other no faster: a burst of events or of readers is one read; milliseconds. */
+const GATHER = 50;
 /** Missed events a returning reader is sent one by one; beyond that the page is told to fetch anew. */
 const CATCH_UP = 200;
 /** A reader this far behind in taking what was sent is let go; it connects again and catches up. Bytes. */
 const MAX_BACKLOG = 262_144;
+/** When a refused reader may ask again, at the earliest and at the latest; seconds. */
+const RETRY_AFTER = [20, 40] as const;
 
 interface Stream {
   res: ServerResponse;
@@ -33,14 +40,19 @@ interface Room {
 }
 
 export class Streams {
+  readonly #heads: ArticleHeads;
   readonly #rooms = new Map<ArticleRef, Room>();
+  readonly #addresses = new Map<string, number>();
   #count = 0;
   readonly #heartbeat: NodeJS.Timeout;
 
+  /** `knownVersion`: the newest version of an article this instance has been told of. */
   constructor(
     private readonly db: Database,
-    private readonly log: Logger,
+    private readonly limits: Pick<Config, 'maxStreams' | 'maxStreamsPerAddress'>,
+    private readonly knownVersion: (article: ArticleRef) => number,
   ) {
+    this.#heads = new ArticleHeads(db);
     this.#heartbeat = setInterval(() => this.#sendAll(': still here\n\n'), HEARTBEAT).unref();
   }
 
@@ -49,23 +61,42 @@ export class Streams {
     return this.#count;
   }
 
-  /**
-   * Counts the response as a stream until it closes. Call it before anything is awaited: the reader may leave at any time,
-   * and of a response that has closed already nothing more is heard.
-   */
-  admit(res: ServerResponse): void {
-    if (isOver(res)) return;
-    this.#count += 1;
-    res.once('close', () => (this.#count -= 1));
-  }
-
   /** Articles somebody listens to. */
   articles(): Iterable<ArticleRef> {
     return this.#rooms.keys();
   }
 
-  /** Adds a stream of the article; `after` is the last event the reader has seen, `head` the current version. */
-  async add(article: ArticleRef, res: ServerResponse, after: number | null, head: number): Promise<void> {
+  /**
+   * Counts the response as a stream, of all and of the client's address, until it closes; throws when there are as many as
+   * there may be. Call it before anything is awaited: the reader may leave at any time, and a response that has closed
+   * already says nothing more.
+   */
+  admit(res: ServerResponse, address: string): void {
+    if (isOver(res)) return;
+    const { maxStreams, maxStreamsPerAddress } = this.limits;
+    const here = this.#addresses.get(address) ?? 0;
+    if (maxStreamsPerAddress > 0 && here >= maxStreamsPerAddress) throw refusal('too_many_streams');
+    if (this.#count >= maxStreams) throw refusal('unavailable');
+    this.#count += 1;
+    this.#addresses.set(address, here + 1);
+    res.once('close', () => {
+      this.#count -= 1;
+      const left = (this.#addresses.get(address) ?? 1) - 1;
+      if (left === 0) this.#addresses.delete(address);
+      else this.#addresses.set(address, left);
+    });
+  }
+
+  /**
+   * The article's version; null when readers may see no such article. It may be a moment old, but no older than `atLeast`,
+   * the last event the reader has seen.
+   */
+  head(article: ArticleRef, atLeast: number): Promise<number | null> {
+    return this.#heads.find(article, atLeast);
+  }
+
+  /** Adds a stream of the article; `after` is the last event the reader has seen, `head` the article's version. */
+  join(article: ArticleRef, res: ServerResponse, after: number | null, head: number): void {
     if (isOver(res)) return;
     const stream: Stream = { res, cursor: head };
     if (after !== null && after < head) {
@@ -75,12 +106,19 @@ export class Streams {
     const room = this.#rooms.get(article) ?? { streams: new Set(), pulling: false, again: false };
     this.#rooms.set(article, room);
     room.streams.add(stream);
-    res.on('close', () => {
+    res.once('close', () => {
       room.streams.delete(stream);
       if (room.streams.size === 0 && this.#rooms.get(article) === room) this.#rooms.delete(article);
     });
-    // Also when nothing was missed: an event may have been committed since `head` was read.
-    await this.#pull(article, room);
+    // What is committed from now on is announced to the room or found by the poll. What was announced since `head` was
+    // read is known here; only then, and for what the reader has missed, is there anything to read.
+    if (stream.cursor < Math.max(head, this.knownVersion(article))) void this.#pull(article, room);
+  }
+
+  /** An event has brought the article to `version`. */
+  announced(article: ArticleRef, version: number): void {
+    this.#heads.moved(article, version);
+    this.moved(article, version);
   }
 
   /** The article has reached `version`: streams behind it are sent what they miss. */
@@ -97,9 +135,10 @@ export class Streams {
       while (room.again) {
         room.again = false;
         await this.#sendMissed(article, room);
+        if (room.again) await pause(GATHER, undefined, { ref: false });
       }
     } catch (error) {
-      this.log.warn({ err: error }, 'could not read events for live streams; the next poll tries again');
+      this.db.outage.report(error, 'could not read events for live streams; the next poll tries again');
     } finally {
       room.pulling = false;
     }
@@ -134,6 +173,17 @@ export class Streams {
     clearInterval(this.#heartbeat);
     this.end();
   }
+}
+
+/** Refused readers are told different times, or they would all come back at once. */
+function refusal(code: 'too_many_streams' | 'unavailable'): Problem {
+  const [soonest, latest] = RETRY_AFTER;
+  const after = Math.round(soonest + Math.random() * (latest - soonest));
+  const detail = code === 'unavailable' ? 'This instance holds as many live streams as it may.' : undefined;
+  return new Problem(code, {
+    headers: { 'Retry-After': String(after) },
+    ...(detail !== undefined && { detail }),
+  });
 }
 
 function send(res: ServerResponse, text: string): void {

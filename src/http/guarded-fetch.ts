@@ -8,7 +8,9 @@ import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-f
 
 /** Longest answer read; a key set or an article page is far below. Bytes. */
 const MAX_BYTES = 5_000_000;
+/** Silence, and the whole answer, however slowly it comes; milliseconds. */
 const TIMEOUT = 5_000;
+const DEADLINE = 10_000;
 
 /** GET without redirects. `allowed` lists private addresses that are fine all the same (a test, an intranet). */
 export function guardedFetch(
@@ -21,6 +23,7 @@ export function guardedFetch(
   const secure = url.protocol === 'https:';
   const agent = secure ? new RequestFilteringHttpsAgent(options) : new RequestFilteringHttpAgent(options);
   return new Promise((resolve, reject) => {
+    const late = setTimeout(() => request.destroy(new Error('no answer in time')), DEADLINE);
     const request = (secure ? https : http).get(
       url,
       { agent, timeout: TIMEOUT, headers: { accept, 'user-agent': 'Interline' } },
@@ -46,6 +49,7 @@ export function guardedFetch(
     );
     request.on('timeout', () => request.destroy(new Error('no answer in time')));
     request.on('error', reject);
+    request.on('close', () => clearTimeout(late));
   });
 }
 

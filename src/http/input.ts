@@ -1,31 +1,51 @@
 /** Reading what a client sent, at the edge: JSON bodies, parameters, headers; everything else is a 4xx problem. */
 import { createHash } from 'node:crypto';
-import express, { type Request, type Response } from 'express';
-import type { z } from 'zod';
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import { requireShallow, type RawBody } from './parse.js';
 import { Problem } from './problem.js';
 import type { Idempotency } from './route.js';
 
 const DEFAULT_BODY_LIMIT = 65_536;
-/** Our deepest schema nests five levels. */
-const MAX_DEPTH = 32;
+/** What `TextDecoder` and the parser of small bodies both know. */
+const CHARSET = /^utf-(8|16|16le|16be)$/i;
 
-const parsers = new Map<number, ReturnType<typeof express.json>>();
+const parsers = new Map<number, RequestHandler>();
+const readers = new Map<number, RequestHandler>();
 
 /** The parsed JSON body. */
 export async function readBody(req: Request, res: Response, limit = DEFAULT_BODY_LIMIT): Promise<unknown> {
+  requireJson(req);
+  const parse = parsers.get(limit) ?? express.json({ limit, strict: false });
+  parsers.set(limit, parse);
+  await runParser(parse, req, res);
+  const body: unknown = req.body;
+  requireShallow(body);
+  return body;
+}
+
+/** The JSON body as it was sent, unpacked and no longer than the limit: `parseJson` reads it in a worker thread. */
+export async function readRawBody(req: Request, res: Response, limit: number): Promise<RawBody> {
+  requireJson(req);
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(req.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+  if (!CHARSET.test(charset)) throw new Problem('unsupported_media_type');
+  const read = readers.get(limit) ?? express.raw({ limit, type: () => true });
+  readers.set(limit, read);
+  await runParser(read, req, res);
+  const body: unknown = req.body;
+  return { bytes: Buffer.isBuffer(body) ? body : new Uint8Array(), charset };
+}
+
+function requireJson(req: Request): void {
   if (!req.is('application/json')) throw new Problem('unsupported_media_type');
-  let parser = parsers.get(limit);
-  if (!parser) parsers.set(limit, (parser = express.json({ limit, strict: false })));
-  const parse = parser;
-  await new Promise<void>((resolve, reject) => {
-    parse(req, res, (error?: unknown) => {
+}
+
+function runParser(parse: RequestHandler, req: Request, res: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    void parse(req, res, (error?: unknown) => {
       if (error === undefined) resolve();
       else reject(bodyProblem(error));
     });
   });
-  const body: unknown = req.body;
-  if (isDeeperThan(body, MAX_DEPTH)) throw new Problem('body_too_deep');
-  return body;
 }
 
 function bodyProblem(error: unknown): Error {
@@ -39,26 +59,6 @@ function bodyProblem(error: unknown): Error {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 400;
   if (typeof status === 'number' && status < 500) return new Problem('malformed_request');
   return error instanceof Error ? error : new Problem('malformed_request');
-}
-
-function isDeeperThan(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  return Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
-}
-
-/** The value a schema makes of the input; `invalid_input` with a path and message for each fault otherwise. */
-export function parseInput<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues;
-  const named = (code: 'invalid_text' | 'invalid_name') =>
-    issues.some((issue) => issue.code === 'custom' && issue.params?.['problem'] === code) && code;
-  throw new Problem(named('invalid_text') || named('invalid_name') || 'invalid_input', {
-    errors: issues
-      .slice(0, 20)
-      .map((issue) => ({ path: [where, ...issue.path.map(String)].join('.'), message: issue.message })),
-  });
 }
 
 /** The Idempotency-Key and what it stands for; null when the client sent none. */

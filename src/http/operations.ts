@@ -29,12 +29,19 @@ export function operationsRouter(ctx: Context, routes: readonly Route[]): Router
 
   router.get('/metrics', async (req, res) => {
     const token = ctx.config.metricsToken;
+    // Routes, traffic and versions are not for everybody who finds the address.
+    if (token === null && ctx.config.production) throw new Problem('not_found');
     if (token !== null && !sameText(req.headers.authorization ?? '', `Bearer ${token}`)) {
       throw new Problem('token_missing', { headers: { 'WWW-Authenticate': 'Bearer' } });
     }
     res.type(ctx.metrics.registry.contentType).send(await ctx.metrics.registry.metrics());
   });
 
+  if (ctx.config.apiDocs) mountDescription(router, routes);
+  return router;
+}
+
+function mountDescription(router: Router, routes: readonly Route[]): void {
   let document: string | undefined;
   router.get('/openapi.json', (_req, res) => {
     document ??= JSON.stringify(buildOpenApi(routes, PRODUCT_VERSION));
@@ -63,7 +70,6 @@ export function operationsRouter(ctx: Context, routes: readonly Route[]): Router
       );
   });
   router.use('/docs', express.static(swagger, { index: 'index.html' }));
-  return router;
 }
 
 function sameText(a: string, b: string): boolean {

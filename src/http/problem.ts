@@ -1,11 +1,13 @@
 /** Errors on their way to the client: RFC 9457 problem details with a stable code. */
 import type { Response } from 'express';
-import type { ProblemDetails } from '../shared/contract.js';
+import type { CommentNow, ProblemDetails } from '../shared/contract.js';
 import { PROBLEMS, type ProblemCode } from '../shared/problem-codes.js';
 
 export interface ProblemExtras {
   detail?: string;
   errors?: { path: string; message: string }[];
+  /** With `conflict`. */
+  current?: CommentNow;
   headers?: Record<string, string>;
 }
 
@@ -31,6 +33,7 @@ export function problemDetails(problem: Problem, requestId?: string): ProblemDet
     code: problem.code,
     ...(problem.extras.detail !== undefined && { detail: problem.extras.detail }),
     ...(problem.extras.errors && { errors: problem.extras.errors }),
+    ...(problem.extras.current && { current: problem.extras.current }),
     ...(requestId !== undefined && { requestId }),
   };
 }

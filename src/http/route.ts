@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Context } from '../context.js';
 import type { Site } from '../features/sites/directory.js';
 import type { Action } from '../policy.js';
+import type { RawBody } from './parse.js';
 import type { Visitor } from './visitor.js';
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete';
@@ -35,9 +36,14 @@ export interface SignedInInput<P, Q, B> extends RouteInput<P, Q, B> {
   version: number;
 }
 
+/** A JSON answer made elsewhere, a long one in a worker thread, to be sent as it is. */
+export class JsonBytes {
+  constructor(readonly bytes: Uint8Array) {}
+}
+
 export interface Reply<R> {
   status: number;
-  body: R;
+  body: R | JsonBytes;
   location?: string;
   /** Becomes the ETag. */
   version?: number;
@@ -51,6 +57,15 @@ export interface PublicRead<R> {
   article: { id: string; version: number } | null;
   /** Without an article: how long the answer may be kept, in seconds; absent, not at all. */
   keepFor?: number;
+  /** Without an article: no article has this page, and the answer is kept until the site gets new ones. */
+  unknownPage?: boolean;
+  /**
+   * The body has the id of every comment whose votes or reactions it shows, and they do not decide its order: those of other
+   * comments leave it true.
+   */
+  byId?: boolean;
+  /** Writes the article's version into a body that says it. */
+  restate?: (body: R, version: number) => R;
 }
 
 interface Described<P extends Schema | undefined, Q extends Schema | undefined> {
@@ -118,6 +133,8 @@ export interface SignedInRoute<
   idempotent?: boolean;
   /** Needs If-Match. */
   needsVersion?: boolean;
+  /** The handler gets the body as it was sent, and has a worker thread parse it. */
+  rawBody?: boolean;
   handle(input: SignedInInput<Out<P>, Out<Q>, Out<B>>): Promise<Reply<Out<R>>>;
 }
 
@@ -142,6 +159,22 @@ export function openRoute<B extends Schema | undefined, R extends Schema>(
   route: Omit<OpenRoute<B, R>, 'kind'>,
 ): Route {
   return { kind: 'open', ...route } as unknown as Route;
+}
+
+/** Like `signedInRoute`, for bodies too long to be parsed on the main thread; `body` only describes them. */
+export function rawBodyRoute<
+  P extends Schema | undefined,
+  Q extends Schema | undefined,
+  R extends Schema | undefined,
+>(
+  route: Omit<SignedInRoute<P, Q, Schema, R>, 'kind' | 'rawBody' | 'handle'> & {
+    bodyLimit: number;
+    handle(
+      input: Omit<SignedInInput<Out<P>, Out<Q>, RawBody>, 'idempotency' | 'version'>,
+    ): Promise<Reply<Out<R>>>;
+  },
+): Route {
+  return { kind: 'signed-in', rawBody: true, ...route } as unknown as Route;
 }
 
 /** Anything that needs to know who asks. */

@@ -8,10 +8,19 @@ import type { Site } from '../features/sites/directory.js';
 import { STOPPED_BY_BAN, TAKING_PART } from '../policy.js';
 import { sendAnswer } from './answer.js';
 import { identifyVisitor } from './identify.js';
-import { parseInput, readBody, readIdempotency, readVersion } from './input.js';
+import { readBody, readIdempotency, readRawBody, readVersion } from './input.js';
+import { parseInput } from './parse.js';
 import { Problem } from './problem.js';
 import { makeAnswer } from './read-cache.js';
-import type { OpenRoute, PublicRoute, Route, RouteInput, SignedInRoute, StreamRoute } from './route.js';
+import {
+  JsonBytes,
+  type OpenRoute,
+  type PublicRoute,
+  type Route,
+  type RouteInput,
+  type SignedInRoute,
+  type StreamRoute,
+} from './route.js';
 import { createSpeedLimit, type SpeedLimit } from './speed.js';
 import { requireGrant, type Visitor } from './visitor.js';
 
@@ -113,14 +122,16 @@ async function servePublic(
   res: Response,
 ): Promise<void> {
   const input = readInput(ctx, site, route, req);
-  const answer = await ctx.cache.getOrBuild(req.originalUrl, async () => {
-    const { body, article, keepFor } = await route.read(input);
+  const answer = await ctx.cache.getOrBuild(req.originalUrl, site, async (unknownPages) => {
+    const { body, article, unknownPage, keepFor, byId = false, restate = null } = await route.read(input);
+    const ofNone = unknownPage ? unknownPages : null;
     const about = {
       siteId: site.id,
       siteVersion: site.version,
       origins: site.origins,
-      article: article && { ref: articleRef(site.id, article.id), version: article.version },
+      article: article ? { ref: articleRef(site.id, article.id), version: article.version } : ofNone,
       expires: keepFor === undefined ? null : performance.now() + keepFor * 1000,
+      ...{ byId, restate },
     };
     return makeAnswer(body, about, route.mediaType);
   });
@@ -168,9 +179,7 @@ async function serveSignedIn(
   requireGrant(visitor, route.action);
   refuseBanned(ctx, visitor, route);
   if (TAKING_PART.has(route.action)) await limit(site, req, visitor);
-  const body = route.body
-    ? parseInput(route.body, await readBody(req, res, route.bodyLimit), 'body')
-    : undefined;
+  const body = await readSignedInBody(route, req, res);
   const input = {
     ...readInput(ctx, site, route, req),
     body,
@@ -184,7 +193,19 @@ async function serveSignedIn(
   if (reply.version !== undefined) res.setHeader('ETag', `"${reply.version}"`);
   if (reply.replayed) res.setHeader('Idempotency-Replayed', 'true');
   if (reply.status === 204) res.status(204).end();
-  else res.status(reply.status).json(reply.body);
+  else if (reply.body instanceof JsonBytes) {
+    const { buffer, byteOffset, byteLength } = reply.body.bytes;
+    res
+      .status(reply.status)
+      .type('application/json')
+      .send(Buffer.from(buffer, byteOffset, byteLength));
+  } else res.status(reply.status).json(reply.body);
+}
+
+async function readSignedInBody(route: SignedInRoute, req: Request, res: Response): Promise<unknown> {
+  if (!route.body) return undefined;
+  if (route.rawBody) return readRawBody(req, res, route.bodyLimit ?? 0);
+  return parseInput(route.body, await readBody(req, res, route.bodyLimit), 'body');
 }
 
 function refuseBanned(ctx: Context, visitor: Visitor, route: SignedInRoute): void {

@@ -1,6 +1,6 @@
 /** The widget's and the console's files, as `npm run build` made them, compressed files beside them. */
 import { existsSync, readdirSync } from 'node:fs';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { Router, type RequestHandler } from 'express';
 import helmet from 'helmet';
@@ -44,7 +44,7 @@ export function staticRouter(): Router {
   return router;
 }
 
-/** Leads a request to the compressed file beside the one it asks for, where its sender takes that. */
+/** Leads a request to the compressed file beside the one it asks for, where its sender takes that; names its source map. */
 function compressed(folder: string): RequestHandler {
   const there = new Set(
     existsSync(PUBLIC + folder)
@@ -55,6 +55,7 @@ function compressed(folder: string): RequestHandler {
   );
   return (req, res, next) => {
     const path = req.path.endsWith('/') ? req.path + INDEX : req.path;
+    if (there.has(path + '.map')) res.setHeader('SourceMap', `${basename(path)}.map`);
     if (!there.has(path + '.br')) return next();
     res.vary('Accept-Encoding');
     const coding = [...CODINGS].find(([name]) => req.acceptsEncodings(name));

@@ -32,7 +32,7 @@ async function keepHouse(ctx: Context, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     await Promise.all([sweepIdempotencyKeys(ctx), sweepChallenges(ctx), sweepActivity(ctx)]).catch(
       (error: unknown) => {
-        ctx.log.warn({ err: error }, 'housekeeping failed; the next round tries again');
+        ctx.db.outage.report(error, 'housekeeping failed; the next round tries again');
       },
     );
     wait = EVERY;

@@ -191,6 +191,78 @@ describe('re-anchoring', () => {
     ]);
   });
 
+  describe('a paragraph whose text stood twice for a while', () => {
+    const between = ['The ferry is late again today.', 'Nobody has been told the reason for it.'];
+    const texts = [
+      [TWO, ONE, THREE],
+      [ONE, ...between, ONE],
+      [ONE, ...between],
+      [ONE, between[0] ?? '', FOUR],
+    ];
+
+    test('has its place as soon as the text is unique again, and shares it with none', async () => {
+      const { id, paragraphs } = await publishText(service, 'twice', texts[0] ?? []);
+      await startThread(service, 'ann', id, { paragraph: paragraphs[1] });
+      const states: unknown[] = [];
+      for (const text of texts.slice(1)) {
+        await service.publish('twice', text);
+        const ledger = await ledgerOf(service, id);
+        const discussed = ledger.find(({ paragraphId }) => paragraphId === paragraphs[1]);
+        states.push([discussed?.state === 'ambiguous', discussed?.index]);
+        const places = ledger.flatMap(({ index }) => index ?? []);
+        expect(places).toEqual(text.map((_, n) => n));
+      }
+      expect(states).toEqual([
+        [true, null],
+        [false, 0],
+        [false, 0],
+      ]);
+    });
+
+    test('stays without a place while two that are discussed could have it', async () => {
+      const { id, paragraphs } = await publishText(service, 'two-of-a-kind', [ONE, TWO, ONE]);
+      for (const paragraph of [paragraphs[0], paragraphs[2]])
+        await startThread(service, 'ann', id, { paragraph });
+      for (const text of [between, [between[0] ?? '', ONE, between[1] ?? '']]) {
+        await service.publish('two-of-a-kind', text);
+        const ledger = await ledgerOf(service, id);
+        const discussed = ledger.filter(({ comments }) => comments > 0);
+        expect(discussed.map(({ index }) => index)).toEqual([null, null]);
+      }
+    });
+  });
+
+  test('a thread started while its paragraph is edited away is refused, or keeps its paragraph', async () => {
+    for (let round = 0; round < 8; round++) {
+      const { id, paragraphs } = await publishText(service, `race-${round}`, TEXTS);
+      const body = { article: { id }, paragraph: { id: paragraphs[1] }, body: 'Meanwhile' };
+      const [thread] = await Promise.all([
+        service.call('POST', '/threads', { token: service.token('ann'), body }),
+        service.publish(`race-${round}`, [ONE, THREE, FOUR]),
+      ]);
+      const kept = (await ledgerOf(service, id)).filter(({ comments }) => comments > 0);
+      if (thread.status === 201) expect(kept).toMatchObject([{ paragraphId: paragraphs[1], index: null }]);
+      else expect([thread.body.code, kept]).toEqual(['paragraph_not_found', []]);
+    }
+  });
+
+  test('a thread moved by hand is put back to a paragraph that nobody talks about any more', async () => {
+    const { id, paragraphs } = await publishText(service, 'put-back', TEXTS);
+    const { thread } = await startThread(service, 'ann', id, { paragraph: paragraphs[1] });
+    await service.publish('put-back', [ONE, THREE, FOUR]);
+    const author = service.token({ sub: 'ines', roles: ['author'], articles: ['put-back'] });
+    const body = { paragraphId: paragraphs[0] };
+    expect((await service.call('PUT', `/threads/${thread.id}/anchor`, { token: author, body })).status).toBe(
+      200,
+    );
+    await service.publish('put-back', [ONE, THREE]);
+    const back = await service.call('DELETE', `/threads/${thread.id}/anchor`, { token: author });
+    expect([back.status, back.body.paragraphId]).toEqual([200, paragraphs[1]]);
+    await service.publish('put-back', TEXTS);
+    const ledger = await ledgerOf(service, id);
+    expect(ledger.find(({ paragraphId }) => paragraphId === paragraphs[1])?.index).toBe(1);
+  });
+
   test('paragraphs nobody talked about are forgotten when they go', async () => {
     const { id, paragraphs } = await publishText(service, 'forgotten', TEXTS);
     await service.publish('forgotten', ['Something else altogether, written from scratch this morning.']);

@@ -126,7 +126,11 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
     'PUT /v1/sites/:site/threads/:threadId/anchor': { paragraphId: here.paragraphId },
     'PUT /v1/sites/:site/threads/:threadId/resolution': { note: 'x' },
     'PUT /v1/sites/:site/comments/:commentId/flag': { reason: 'spam' },
-    'POST /v1/sites/:site/moderation/decisions': { commentIds: [UNKNOWN], action: 'reject', reason: 'spam' },
+    'POST /v1/sites/:site/moderation/decisions': {
+      ...{ commentIds: [UNKNOWN], action: 'reject', reason: 'spam' },
+      seen: {},
+    },
+    'POST /v1/sites/:site/moderation/undo': { decisionIds: [UNKNOWN] },
     'PUT /v1/sites/:site/people/:personId/ban': { reason: 'x' },
     'PATCH /v1/sites/:site/settings': { maxLinks: 3 },
   };

@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { ledgerOf, startThread } from '../support/actions.js';
 import { wrongCounters } from '../support/rows.js';
 import { startService, type TestService } from '../support/service.js';
 
@@ -189,3 +190,29 @@ test('mistakes are told in words, with the usage', async () => {
   );
   expect([taken.code, taken.err]).toEqual([1, expect.stringContaining('there is already a site')]);
 }, 60_000);
+
+test('the doctor puts a comment back where its thread is, and the counts with it', async () => {
+  const { article } = await service.publish('misplaced', ['One paragraph.', 'Another paragraph.']);
+  const [place, elsewhere] = (await ledgerOf(service, article.id)).map((entry) => entry.paragraphId);
+  const { comment } = await startThread(service, 'ann', article.id, { paragraph: place });
+  // As a version before the database refused it could leave it.
+  const client = await service.ctx.db.pool.connect();
+  await client.query('set session_replication_role = replica');
+  await client.query('update comment set paragraph_id = $2 where id = $1', [comment.id, elsewhere]);
+  await client.query(
+    'update paragraph set comment_count = 1 - comment_count, thread_count = 1 - thread_count',
+  );
+  await client.query('reset session_replication_role');
+  client.release();
+  const found = await interline('doctor');
+  expect([found.code, found.out]).toEqual([
+    1,
+    expect.stringContaining('WRONG     comments at another paragraph than their thread: 1'),
+  ]);
+  expect((await interline('doctor', '--repair')).code).toBe(0);
+  expect(await interline('doctor')).toMatchObject({ code: 0, out: expect.not.stringContaining('WRONG') });
+  const { rows } = await service.ctx.db.pool.query('select paragraph_id as at from comment where id = $1', [
+    comment.id,
+  ]);
+  expect(rows).toEqual([{ at: place }]);
+});

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { Prisma } from '../../src/db/client.js';
 import { targetStatement } from '../../src/features/comments/thread-queries.js';
 import type { CommentList, ReplyList, TopComment } from '../../src/shared/contract.js';
 import { LIST_SORTS } from '../../src/shared/vocabulary.js';
@@ -166,7 +165,7 @@ describe('replies', () => {
     const { thread, comment } = await startThread(site, 'ann', article.id, {
       paragraph: article.paragraphs[0],
     });
-    const { pool, prisma } = site.ctx.db;
+    const { pool, direct } = site.ctx.db;
     await pool.query(
       `insert into thread (site_id, id, article_id, paragraph_id, kind, created_by_id)
        select site_id, gen_random_uuid(), article_id, paragraph_id, kind, created_by_id from thread, generate_series(1, 5000)
@@ -174,8 +173,8 @@ describe('replies', () => {
       [thread.id],
     );
     await pool.query(
-      `insert into comment (site_id, id, article_id, thread_id, person_id, body, html, excerpt, status)
-       select c.site_id, gen_random_uuid(), c.article_id, t.id, c.person_id, c.body, c.html, c.excerpt, 'spam'
+      `insert into comment (site_id, id, article_id, thread_id, paragraph_id, person_id, body, html, excerpt, status)
+       select c.site_id, gen_random_uuid(), c.article_id, t.id, t.paragraph_id, c.person_id, c.body, c.html, c.excerpt, 'spam'
        from comment c join thread t on t.article_id = c.article_id and t.id <> c.thread_id where c.id = $1`,
       [comment.id],
     );
@@ -185,9 +184,7 @@ describe('replies', () => {
     ]);
     for (const parentId of [null, comment.id]) {
       const statement = targetStatement(rows[0]?.site_id ?? '', thread.id, parentId);
-      const plan = JSON.stringify(
-        await prisma.$queryRaw(Prisma.sql`explain (analyze, format json) ${statement}`),
-      );
+      const plan = JSON.stringify(await direct.$queryRaw`explain (analyze, format json) ${statement}`);
       expect(plan).not.toMatch(/"Node Type":"Seq Scan"[^{}]*"Relation Name":"comment"/);
       const read = [...plan.matchAll(/"Relation Name":"comment"[^{}]*?"Actual Rows":([\d.]+)/g)];
       expect(read.map(([, count]) => Number(count))).toEqual([1]);

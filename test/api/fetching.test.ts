@@ -18,6 +18,8 @@ beforeAll(async () => {
     '/away': { redirect: `${elsewhere.origin}/stolen` },
     '/round': { redirect: '/round' },
     '/empty': '<title>Nothing</title>',
+    '/endless': { endless: '<p>And then' },
+    '/huge': '<p>And then'.repeat(600_000),
   });
   service = await startService({ origins: [pages.origin], env: { OUTBOUND_ALLOW: '127.0.0.1' } });
   admin = service.token({ sub: 'ada', roles: ['admin'] });
@@ -52,6 +54,8 @@ test.each([
   ['a redirect elsewhere', () => `${pages.origin}/away`, 'url_not_allowed'],
   ['a redirect without end', () => `${pages.origin}/round`, 'page_not_fetched'],
   ['a page that is not there', () => `${pages.origin}/nowhere`, 'page_not_fetched'],
+  ['a page that never ends', () => `${pages.origin}/endless`, 'page_not_fetched'],
+  ['a page that is too large', () => `${pages.origin}/huge`, 'page_not_fetched'],
   ['a page without text', () => `${pages.origin}/empty`, 'invalid_input'],
 ])('%s is refused and nothing is written', async (_what, url, code) => {
   const answer = await fetchPage('refused', url());

@@ -259,6 +259,10 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     path: '/moderation/decisions',
     body: { commentIds: [(await post('somebody')).comment.id], action: 'reject', reason: 'spam' },
   }),
+  'POST /v1/sites/:site/moderation/undo': () => ({
+    path: '/moderation/undo',
+    body: { decisionIds: [randomUUID()] },
+  }),
   'GET /v1/sites/:site/moderation/log': () => ({ path: '/moderation/log' }),
   'GET /v1/sites/:site/guests/challenge': () => ({ path: '/guests/challenge' }),
   'POST /v1/sites/:site/guests': async () => ({

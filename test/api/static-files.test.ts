@@ -54,6 +54,20 @@ test.each([
   expect(plain.headers['content-type']).toMatch(type);
 });
 
+test('the widget’s scripts name their source maps, which are there', async () => {
+  for (const path of ['/widget/interline.js', aChunk]) {
+    const script = await request(app).get(path).set('Accept-Encoding', 'br').expect(200);
+    const map = await request(app).get(
+      new URL(script.headers['sourcemap'] ?? '', 'http://x' + path).pathname,
+    );
+    expect(map.status).toBe(200);
+    expect(JSON.parse(map.text ?? map.body.toString())).toMatchObject({
+      version: 3,
+      mappings: expect.stringMatching(/./),
+    });
+  }
+});
+
 test('what carries its hash in its name is kept for good, everything else is asked about again', async () => {
   await request(app).get(aChunk).expect('cache-control', 'public, max-age=31536000, immutable');
   await request(app)

@@ -131,6 +131,40 @@ describe('a thread', () => {
     expect((await lock(false)).body).toMatchObject({ locked: false });
     await reply(service, 'bob', thread.id, 'Now');
   });
+
+  test.each([['a paragraph'], ['the article as a whole']])(
+    'every comment says whether its thread, on %s, is locked',
+    async (about) => {
+      const { id, paragraphs } = await publishText(service, `locked-on-${about.length}`, TEXTS);
+      const paragraph = about === 'a paragraph' ? paragraphs[0] : undefined;
+      const { thread, comment } = await startThread(service, 'ann', id, { paragraph });
+      const answer = await reply(service, 'bob', thread.id, 'But', comment.id);
+      await startThread(service, 'cem', id, { paragraph });
+      const read = async (path: string) => (await service.call('GET', path)).body;
+      const seen = async () => ({
+        list: (await listOf(service, id)).items
+          .flatMap((top) => [top, ...top.replies])
+          .filter(({ threadId }) => threadId === thread.id)
+          .map(({ locked }) => locked),
+        replies: (await read(`/comments/${comment.id}/replies`)).items[0].locked,
+        top: (await read(`/comments/${comment.id}`)).comment.locked,
+        reply: (await read(`/comments/${answer.comment.id}`)).comment.locked,
+        ...(paragraph && { panel: (await threadsOf(paragraph)).items[0]?.list.items[0]?.locked }),
+      });
+      const panel = paragraph ? { panel: false } : {};
+      const open = { list: [false, false], replies: false, top: false, reply: false, ...panel };
+      await expect(seen()).resolves.toEqual(open);
+      const lock = { locked: true, reason: 'Calm down' };
+      await service.call('PUT', `/threads/${thread.id}/lock`, { token: moderator(service), body: lock });
+      const locked = Object.fromEntries(
+        Object.entries(open).map(([name, value]) => [name, Array.isArray(value) ? [true, true] : true]),
+      );
+      await expect(seen()).resolves.toEqual(locked);
+      expect((await listOf(service, id)).items.find(({ threadId }) => threadId !== thread.id)?.locked).toBe(
+        false,
+      );
+    },
+  );
 });
 
 describe('one thread by itself', () => {

@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
-import { publishText } from '../support/actions.js';
+import { publishText, reply, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
-import { openEvents, openStreams } from '../support/event-stream.js';
+import { openEvents, openStreams, type EventStream } from '../support/event-stream.js';
 import { startService, type TestService } from '../support/service.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
+const READERS = 1_000;
 
 let service: TestService;
 
@@ -15,6 +16,12 @@ beforeAll(async () => {
   service = await startService({ env: { DATABASE_POOL: '2' } });
 });
 afterAll(() => service.stop());
+
+async function publish(): Promise<{ articleId: string; threadId: string }> {
+  const { id } = await publishText(service, `a-${randomUUID()}`, TEXTS);
+  const { thread } = await startThread(service, 'ann', id);
+  return { articleId: id, threadId: thread.id };
+}
 
 /** Sends the request for a stream and hangs up as soon as it is sent. */
 function askAndLeave(articleId: string): Promise<void> {
@@ -32,7 +39,7 @@ function askAndLeave(articleId: string): Promise<void> {
 }
 
 test('readers who hang up before the answer leave no stream behind', async () => {
-  const { id: articleId } = await publishText(service, `a-${randomUUID()}`, TEXTS);
+  const { articleId } = await publish();
   await Promise.all(Array.from({ length: 300 }, () => askAndLeave(articleId)));
   // This one was asked for last: once it is there, all others have been looked at.
   const stream = await openEvents(service, articleId);
@@ -40,3 +47,92 @@ test('readers who hang up before the answer leave no stream behind', async () =>
   stream.close();
   await until('no stream is left', async () => (await openStreams(service)) === 0);
 });
+
+test('a thousand readers who come at once all get their stream, with two database connections', async () => {
+  const { articleId, threadId } = await publish();
+  const queries = countQueries();
+  const streams = await Promise.all(
+    Array.from({ length: READERS }, () => openEvents(service, articleId, { query: '?after=3' })),
+  );
+  try {
+    expect(countBy(streams, ({ status }) => status)).toEqual({ 200: READERS });
+    expect(queries()).toBeLessThan(READERS / 10);
+    await reply(service, 'bob', threadId, 'Seen by all?');
+    await until('everyone is told', () => streams.every(({ events }) => events.length > 0));
+  } finally {
+    for (const stream of streams) stream.close();
+  }
+  await until('no stream is left', async () => (await openStreams(service)) === 0);
+}, 60_000);
+
+test('an article that is not there is looked up once for all who ask for its stream', async () => {
+  const queries = countQueries();
+  const streams = await Promise.all(
+    Array.from({ length: 300 }, () => openEvents(service, '01890000-0000-7000-8000-000000000000')),
+  );
+  expect(countBy(streams, ({ status }) => status)).toEqual({ 404: 300 });
+  expect(queries()).toBeLessThan(30);
+  await until('a refused reader has no stream', async () => (await openStreams(service)) === 0);
+});
+
+test('a stream opened at an event this instance has not heard of misses nothing and repeats nothing', async () => {
+  const { articleId } = await publish();
+  const { pool } = service.ctx.db;
+  const first = await openEvents(service, articleId);
+  // As another instance writes whose notification is lost: until the poll, only the reader knows of it.
+  const { rows } = await pool.query<{ site_id: string; version: number }>(
+    `update article set version = version + 1 where id = $1 returning site_id, version`,
+    [articleId],
+  );
+  const { site_id: siteId, version = 0 } = rows[0] ?? {};
+  await pool.query(
+    `insert into event (site_id, article_id, number, type, data) values ($1, $2, $3, 'article.published', '{}')`,
+    [siteId, articleId, version],
+  );
+  const second = await openEvents(service, articleId, { lastEventId: version });
+  await first.types(1);
+  expect(first.events.map(({ id }) => id)).toEqual([version]);
+  expect(second.events).toEqual([]);
+  first.close();
+  second.close();
+});
+
+test('one address holds so many streams, whoever else is connected', async () => {
+  const small = await startService({
+    databaseUrl: service.databaseUrl,
+    env: { MAX_STREAMS_PER_ADDRESS: '2', TRUST_PROXY: '1' },
+  });
+  try {
+    const { id } = await publishText(small, 'addresses', TEXTS);
+    const from = (address: string) => openEvents(small, id, { headers: { 'x-forwarded-for': address } });
+    const streams = [await from('192.0.2.1'), await from('2001:db8::1'), await from('2001:db8::2')];
+    streams.push(await from('192.0.2.1'));
+    const path = `/articles/${id}/events`;
+    for (const address of ['192.0.2.1', '2001:db8::3']) {
+      const refused = await small.call('GET', path, { headers: { 'x-forwarded-for': address } });
+      expect([refused.status, refused.body.code]).toEqual([429, 'too_many_streams']);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    streams.push(await from('192.0.2.2'));
+    streams[0]?.close();
+    await until('a place is free', async () => (await openStreams(small)) === 4);
+    streams.push(await from('192.0.2.1'));
+    expect(streams.map(({ status }) => status)).toEqual(streams.map(() => 200));
+    for (const stream of streams) stream.close();
+  } finally {
+    await small.stop();
+  }
+});
+
+/** How often a database connection was taken since, the polls included. */
+function countQueries(): () => number {
+  let queries = 0;
+  service.ctx.db.pool.on('acquire', () => (queries += 1));
+  return () => queries;
+}
+
+function countBy(streams: EventStream[], value: (stream: EventStream) => number): Record<number, number> {
+  const counts: Record<number, number> = {};
+  for (const stream of streams) counts[value(stream)] = (counts[value(stream)] ?? 0) + 1;
+  return counts;
+}

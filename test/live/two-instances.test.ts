@@ -6,6 +6,7 @@ import { startProcess } from '../support/child.js';
 import { until } from '../support/conditions.js';
 import { openEvents, openStreams, type EventStream } from '../support/event-stream.js';
 import { EASY, guest, join, workOf } from '../support/guests.js';
+import { deafen, hearing } from '../support/instances.js';
 import { brokenEventNumbers, wrongCounters } from '../support/rows.js';
 import { startService, type Answer, type TestService } from '../support/service.js';
 
@@ -34,25 +35,6 @@ async function listen(
   const stream = await openEvents(service, articleId, options);
   streams.push(stream);
   return stream;
-}
-
-/** Ends the connections on which instances hear of each other. */
-async function deafen(): Promise<void> {
-  const { rowCount } = await first.ctx.db.pool.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity
-     where datname = current_database() and application_name = 'interline-listen'`,
-  );
-  expect(rowCount).toBeGreaterThan(0);
-}
-
-async function hearing(): Promise<void> {
-  await until('both instances listen', async () => {
-    const { rows } = await first.ctx.db.pool.query<{ count: number }>(
-      `select count(*)::int as count from pg_stat_activity
-       where datname = current_database() and application_name = 'interline-listen' and query ilike 'listen%'`,
-    );
-    return rows[0]?.count === 2;
-  });
 }
 
 /** Asks the second instance until it shows the write; how long that took after the write was answered. */
@@ -168,7 +150,7 @@ const WRITES: [string, (at: Scene) => Promise<unknown>, (answers: Answer[]) => b
 ];
 
 describe('a write through one instance shows on the other within a second', () => {
-  beforeEach(hearing);
+  beforeEach(() => hearing(first, 2));
 
   test.each(WRITES)('%s', async (_what, write, shows) => {
     const at = await scene();
@@ -182,7 +164,7 @@ describe('a write through one instance shows on the other within a second', () =
     const at = await scene();
     const read = await warm(at);
     const stream = await listen(second, at.articleId);
-    await deafen();
+    await deafen(first);
     await write(at);
     const delay = await delayUntil(async () => stream.events.length > 0 && shows(await read()));
     expect(delay).toBeLessThan(PROMISE);
@@ -203,7 +185,7 @@ describe('a write through one instance shows on the other within a second', () =
   test('settings changed while it was deaf', async () => {
     const at = await scene();
     await warm(at);
-    await deafen();
+    await deafen(first);
     await first.changeSettings({ editWindowSeconds: 88 });
     expect(await delayUntil(async () => (await windowOf(at)) === 88)).toBeLessThan(PROMISE);
   });
@@ -255,7 +237,7 @@ describe('a write through one instance shows on the other within a second', () =
 });
 
 describe('a live stream', () => {
-  beforeEach(hearing);
+  beforeEach(() => hearing(first, 2));
 
   test('tells of every public change, in order, on every instance', async () => {
     const at = await scene();
@@ -391,11 +373,8 @@ describe('a live stream', () => {
       const { id } = await publishText(small, 'full', TEXTS);
       const one = await listen(small, id);
       const refused = await small.call('GET', `/articles/${id}/events`);
-      expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([
-        503,
-        'unavailable',
-        '30',
-      ]);
+      expect([refused.status, refused.body.code]).toEqual([503, 'unavailable']);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
       one.close();
       await until('the place is free', async () => (await openStreams(small)) === 0);
       expect((await listen(small, id)).status).toBe(200);

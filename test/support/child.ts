@@ -9,46 +9,54 @@ const PATIENCE = 60_000;
 
 export interface ServiceProcess {
   child: ChildProcess;
-  /** What it wrote to standard error so far. */
-  said(): string;
+  /** What it wrote so far, on both streams or one. */
+  said(stream?: 'stdout' | 'stderr'): string;
   /** Waits for the end; the exit code, or the name of the signal that ended it. */
   exited(): Promise<number | string>;
 }
 
-/** Starts the built service with exactly this environment beside the path. */
-export function spawnService(env: Record<string, string>): ServiceProcess {
+/** Starts the built service with exactly this environment beside the path; another folder may hold it. */
+export function spawnService(env: Record<string, string>, folder = ROOT): ServiceProcess {
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
-    cwd: ROOT,
+    cwd: folder,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
-  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+  const said = { both: '', stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream]?.setEncoding('utf8').on('data', (chunk: string) => {
+      said.both += chunk;
+      said[stream] += chunk;
+    });
   const exit = new Promise<number | string>((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(code ?? signal ?? 'unknown'));
   });
-  return { child, said: () => said, exited: () => exit };
+  return { child, said: (stream) => said[stream ?? 'both'], exited: () => exit };
 }
 
 /** Starts an instance on the database and waits until it listens. */
 export async function startProcess(
   databaseUrl: string,
   env: Record<string, string> = {},
+  folder = ROOT,
 ): Promise<ServiceProcess & { url: string }> {
-  const service = spawnService({
-    NODE_ENV: 'test',
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    WRITES_PER_MINUTE: '0',
-    DATABASE_URL: databaseUrl,
-    ...env,
-  });
+  const service = spawnService(
+    {
+      NODE_ENV: 'test',
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      WRITES_PER_MINUTE: '0',
+      DATABASE_URL: databaseUrl,
+      ...env,
+    },
+    folder,
+  );
   const url = await until(
     'the process listens',
     () => {
       if (service.child.exitCode !== null) throw new Error(`it ended instead: ${service.said()}`);
-      return /listening on (http:\S+)/.exec(service.said())?.[1];
+      return /listening on (http:[^\s\"]+)/.exec(service.said())?.[1];
     },
     PATIENCE,
   );

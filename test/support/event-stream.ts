@@ -26,10 +26,13 @@ export interface EventStream {
 export async function openEvents(
   service: TestService,
   articleId: string,
-  options: { lastEventId?: number; query?: string } = {},
+  options: { lastEventId?: number; query?: string; headers?: Record<string, string> } = {},
 ): Promise<EventStream> {
   const url = `${service.url}/v1/sites/${service.site}/articles/${articleId}/events${options.query ?? ''}`;
-  const headers = options.lastEventId === undefined ? {} : { 'last-event-id': String(options.lastEventId) };
+  const headers = {
+    ...(options.lastEventId !== undefined && { 'last-event-id': String(options.lastEventId) }),
+    ...options.headers,
+  };
   let sent: ClientRequest | undefined;
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     sent = request(url, { headers }, resolve);

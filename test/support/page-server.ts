@@ -8,9 +8,15 @@ export interface PageServer {
   stop(): Promise<void>;
 }
 
-/** Serves the answers by path, also those added later; a string is HTML, a redirect names where to. */
+/** Between two pieces of a page that never ends; milliseconds. */
+const DRIP = 500;
+
+/** Serves the answers by path, also those added later; a string is HTML, a redirect names where to, `endless` never ends. */
 export async function startPageServer(
-  pages: Record<string, string | { redirect: string } | { html: string; headers: Record<string, string> }>,
+  pages: Record<
+    string,
+    string | { redirect: string } | { endless: string } | { html: string; headers: Record<string, string> }
+  >,
 ): Promise<PageServer> {
   const server = createServer((req, res) => {
     const page = pages[req.url ?? ''];
@@ -19,7 +25,11 @@ export async function startPageServer(
       res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
     else if ('html' in page)
       res.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html);
-    else res.writeHead(302, { location: page.redirect }).end();
+    else if ('endless' in page) {
+      res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      const drip = setInterval(() => res.write(page.endless), DRIP);
+      res.on('close', () => clearInterval(drip));
+    } else res.writeHead(302, { location: page.redirect }).end();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

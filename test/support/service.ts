@@ -84,6 +84,8 @@ export interface StartOptions {
   settings?: SiteSettingsChange;
   env?: Record<string, string>;
   now?: () => Date;
+  /** How long a writer waits for those before it; milliseconds. */
+  patience?: number;
   databaseUrl?: string;
   /** Origins the site allows besides its own. */
   origins?: string[];
@@ -103,7 +105,8 @@ export async function startService(options: StartOptions = {}): Promise<TestServ
     DATABASE_POOL: '6',
     ...options.env,
   });
-  const ctx = createContext(config, database.url, createLog(config.logLevel), options.now);
+  const log = createLog(config.logLevel);
+  const ctx = createContext(config, database.url, log, options.now, options.patience);
   const running = await startServer(ctx, (app) => {
     if (options.demo) mountDemo(ctx, app);
   });
@@ -197,7 +200,8 @@ function describeService(
     at: (address) => describeService(ctx, address, databaseUrl, site, serviceToken, () => Promise.resolve()),
     async another() {
       const config = { ...ctx.config, port: 0 };
-      const second = createContext(config, databaseUrl, createLog(config.logLevel), () => ctx.now());
+      const log = createLog(config.logLevel);
+      const second = createContext(config, databaseUrl, log, () => ctx.now(), ctx.turns.patience);
       const running = await startServer(second);
       const other = describeService(second, running.url, databaseUrl, site, serviceToken, () =>
         running.stop(),

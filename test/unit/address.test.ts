@@ -10,6 +10,7 @@ const site: Site = {
   origins: new Set(['https://news.example', 'http://localhost:4000']),
   settings: SiteSettings.parse({}),
   version: 1,
+  pages: 0,
   issuers: [],
   serviceTokens: new Set(),
 };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { blocksFromHtml } from '../../src/features/articles/html-blocks.js';
+import { readHtml, SelectorError } from '../../src/features/articles/html-blocks.js';
 
 const PAGES = new URL('../pages/', import.meta.url);
 
@@ -10,7 +10,7 @@ function page(name: string): string {
 
 /** Blocks as lines of "tag#id text", white space collapsed except for line feeds of `<br>` and seams. */
 function outline(html: string, contentSelector?: string): string[] {
-  return blocksFromHtml(html, contentSelector).map(
+  return readHtml(html, contentSelector).blocks.map(
     ({ tag, id, text }) => `${tag}${id === undefined ? '' : `#${id}`} ${text.replace(/\s+/g, ' ').trim()}`,
   );
 }
@@ -101,7 +101,7 @@ describe('saved pages', () => {
   test.each(readdirSync(PAGES).filter((name) => name.endsWith('.html')))(
     '%s: numbered in order, never blank',
     (name) => {
-      const blocks = blocksFromHtml(page(name));
+      const blocks = readHtml(page(name)).blocks;
       expect(blocks.map(({ index }) => index)).toEqual(blocks.map((_, at) => at));
       expect(blocks.every(({ text }) => /\S/.test(text))).toBe(true);
     },
@@ -128,12 +128,21 @@ describe('the content', () => {
     expect(outline('<p> </p><div><img alt="x"></div>')).toEqual([]);
   });
 
-  test('behind an invalid selector is an error', () => {
-    expect(() => blocksFromHtml(html, 'p[')).toThrow();
+  test('behind a selector the service does not match is an error', () => {
+    expect(() => readHtml(html, 'p[')).toThrow(SelectorError);
   });
 
-  test('nested beyond reason is refused before it costs time', () => {
-    expect(() => blocksFromHtml('<div>'.repeat(100_000))).toThrow(RangeError);
+  test.each([
+    ['nested too deep', '<div>'.repeat(100_000)],
+    ['of too many elements', '<p>x</p>'.repeat(200_000)],
+    ['whose few tags make many elements', '<a><b><i><p>x'.repeat(60_000)],
+    [
+      'with unclosed formatting, each of its own',
+      [...Array(5_000).keys()].map((n) => `<font size=${n}><p>`).join(''),
+    ],
+    ['with a tag of many attributes', `<p ${[...Array(200_000).keys()].map((n) => `a${n}`).join(' ')}>x`],
+  ])('%s is refused', (_what, hostile) => {
+    expect(() => readHtml(hostile)).toThrow(RangeError);
   });
 });
 
@@ -145,6 +154,6 @@ describe('text', () => {
     ['keeps a word together that inline elements mark up', '<p>wo<b>r</b><x-y>d</x-y></p>', 'word'],
     ['leaves out scripts', '<p>a<script>1</script>b</p>', 'ab'],
   ])('%s', (_, html, expected) => {
-    expect(blocksFromHtml(html)[0]?.text).toBe(expected);
+    expect(readHtml(html).blocks[0]?.text).toBe(expected);
   });
 });

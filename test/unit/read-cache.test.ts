@@ -4,15 +4,18 @@ import { encodedBody, makeAnswer, ReadCache, type CachedAnswer } from '../../src
 
 const MEGABYTE = 1_048_576;
 const ARTICLE = 'site/article';
+const SITE = { id: 'site', version: 1, pages: 0 };
+const ELSEWHERE = { id: 'elsewhere', version: 1, pages: 0 };
+
+const about = { siteId: 'site', siteVersion: 1, origins: new Set<string>(), expires: null };
 
 function answerAt(version: number, body: unknown = { version }, siteVersion = 1): CachedAnswer {
-  return makeAnswer(body, {
-    siteId: 'site',
-    siteVersion,
-    origins: new Set(),
-    article: { ref: ARTICLE, version },
-    expires: null,
-  });
+  return makeAnswer(body, { ...about, siteVersion, article: { ref: ARTICLE, version } });
+}
+
+/** What is shared while it is built, and kept by nobody. */
+function passing(body: unknown): CachedAnswer {
+  return makeAnswer(body, { ...about, article: null });
 }
 
 function shown(answer: CachedAnswer | undefined): unknown {
@@ -29,7 +32,7 @@ function slowBuild(): { build: () => Promise<CachedAnswer>; finish: (answer: Cac
 describe('the read cache', () => {
   test('keeps an answer until its article moves', async () => {
     const cache = new ReadCache(MEGABYTE);
-    await cache.getOrBuild('/a', async () => answerAt(1));
+    await cache.getOrBuild('/a', SITE, async () => answerAt(1));
     expect(shown(cache.get('/a'))).toEqual({ version: 1 });
     cache.articleMoved(ARTICLE, 2);
     expect(cache.get('/a')).toBeUndefined();
@@ -37,62 +40,27 @@ describe('the read cache', () => {
 
   test('leaves other articles and newer answers alone', async () => {
     const cache = new ReadCache(MEGABYTE);
-    await cache.getOrBuild('/a', async () => answerAt(5));
+    await cache.getOrBuild('/a', SITE, async () => answerAt(5));
     cache.articleMoved('site/other', 9);
     cache.articleMoved(ARTICLE, 5);
     cache.articleMoved(ARTICLE, 4);
     expect(shown(cache.get('/a'))).toEqual({ version: 5 });
   });
 
-  test('shares one build among those who ask at once', async () => {
-    const cache = new ReadCache(MEGABYTE);
-    let builds = 0;
-    const build = async () => answerAt((builds += 1));
-    await Promise.all([cache.getOrBuild('/a', build), cache.getOrBuild('/a', build)]);
-    expect(builds).toBe(1);
-  });
-
   test('does not store what was read before a write that is known by now', async () => {
     const cache = new ReadCache(MEGABYTE);
     const slow = slowBuild();
-    const reading = cache.getOrBuild('/a', slow.build);
+    const reading = cache.getOrBuild('/a', SITE, slow.build);
     cache.articleMoved(ARTICLE, 2);
     slow.finish(answerAt(1));
     await reading;
     expect(cache.get('/a')).toBeUndefined();
   });
 
-  test('who asks after a write does not share a build that began before it', async () => {
-    const cache = new ReadCache(MEGABYTE);
-    const slow = slowBuild();
-    const before = cache.getOrBuild('/a', slow.build);
-    cache.articleMoved(ARTICLE, 2);
-    const after = await cache.getOrBuild('/a', async () => answerAt(2));
-    expect(shown(after)).toEqual({ version: 2 });
-    slow.finish(answerAt(1));
-    await before;
-    expect(shown(cache.get('/a'))).toEqual({ version: 2 });
-  });
-
-  test('drops an answer that two builds have stored one after the other', async () => {
-    const cache = new ReadCache(MEGABYTE);
-    const [first, second] = [slowBuild(), slowBuild()];
-    const one = cache.getOrBuild('/a', first.build);
-    cache.articleMoved(ARTICLE, 1);
-    const two = cache.getOrBuild('/a', second.build);
-    first.finish(answerAt(1));
-    await one;
-    second.finish(answerAt(1));
-    await two;
-    expect(cache.heldArticles()).toEqual([ARTICLE]);
-    cache.articleMoved(ARTICLE, 2);
-    expect(cache.get('/a')).toBeUndefined();
-  });
-
   test('what was read before everything was cleared is not stored after it', async () => {
     const cache = new ReadCache(MEGABYTE);
     const slow = slowBuild();
-    const reading = cache.getOrBuild('/a', slow.build);
+    const reading = cache.getOrBuild('/a', SITE, slow.build);
     cache.clear();
     slow.finish(answerAt(1));
     expect(shown(await reading)).toEqual({ version: 1 });
@@ -103,9 +71,9 @@ describe('the read cache', () => {
   test('drops what was built with older settings of its site, also while it is being built', async () => {
     const cache = new ReadCache(MEGABYTE);
     const slow = slowBuild();
-    await cache.getOrBuild('/old', async () => answerAt(1, 'old', 1));
-    await cache.getOrBuild('/new', async () => answerAt(1, 'new', 2));
-    const reading = cache.getOrBuild('/slow', slow.build);
+    await cache.getOrBuild('/old', SITE, async () => answerAt(1, 'old', 1));
+    await cache.getOrBuild('/new', SITE, async () => answerAt(1, 'new', 2));
+    const reading = cache.getOrBuild('/slow', SITE, slow.build);
     expect(cache.siteMoved('elsewhere', 5)).toBe(true);
     expect(cache.get('/old')).toBeDefined();
     expect([cache.siteMoved('site', 2), cache.siteMoved('site', 2)]).toEqual([true, false]);
@@ -120,42 +88,240 @@ describe('the read cache', () => {
 
   test('holds nothing, not even names, when it may use no memory', async () => {
     const cache = new ReadCache(0);
-    await cache.getOrBuild('/a', async () => answerAt(1));
+    await cache.getOrBuild('/a', SITE, async () => answerAt(1));
     expect(cache.get('/a')).toBeUndefined();
-    expect(cache.heldArticles()).toEqual([]);
+    expect([cache.heldArticles(), cache.heldSites()]).toEqual([[], []]);
   });
 
   test('forgets the oldest when its memory is full', async () => {
     const cache = new ReadCache(10_000);
     for (let i = 0; i < 20; i += 1) {
-      await cache.getOrBuild(`/${i}`, async () => answerAt(1, 'x'.repeat(500)));
+      await cache.getOrBuild(`/${i}`, SITE, async () => answerAt(1, 'x'.repeat(500)));
     }
     expect(cache.get('/0')).toBeUndefined();
     expect(cache.get('/19')).toBeDefined();
     cache.articleMoved(ARTICLE, 2);
-    expect(cache.heldArticles()).toEqual([]);
+    expect([cache.heldArticles(), cache.heldSites()]).toEqual([[], []]);
   });
 
   test('an answer about no article ends with its time, and one without a time is never kept', async () => {
     const cache = new ReadCache(MEGABYTE);
-    const about = { siteId: 'site', siteVersion: 1, origins: new Set<string>(), article: null };
-    await cache.getOrBuild('/over', async () => makeAnswer(1, { ...about, expires: performance.now() - 1 }));
-    await cache.getOrBuild('/fresh', async () =>
-      makeAnswer(1, { ...about, expires: performance.now() + 60_000 }),
-    );
-    await cache.getOrBuild('/none', async () => makeAnswer(1, { ...about, expires: null }));
+    const until = (time: number) =>
+      makeAnswer(1, { ...about, article: null, expires: performance.now() + time });
+    await cache.getOrBuild('/over', SITE, async () => until(-1));
+    await cache.getOrBuild('/fresh', SITE, async () => until(60_000));
+    await cache.getOrBuild('/none', SITE, async () => passing(1));
     expect(['/over', '/fresh', '/none'].map((key) => cache.get(key) !== undefined)).toEqual([
       false,
       true,
       false,
     ]);
   });
+});
 
-  test('a failed build is not remembered', async () => {
+describe('those who ask for one answer at once', () => {
+  /** Asks for it as many readers do; resolves with what each was shown, and how often it was built. */
+  function ask(cache: ReadCache, key: string, readers: number, build: () => Promise<CachedAnswer>) {
+    return Array.from({ length: readers }, () => cache.getOrBuild(key, SITE, build).then(shown));
+  }
+
+  test('share one build, whatever happens to other articles and other sites', async () => {
     const cache = new ReadCache(MEGABYTE);
-    await expect(cache.getOrBuild('/a', () => Promise.reject(new Error('down')))).rejects.toThrow('down');
-    expect(shown(await cache.getOrBuild('/a', async () => answerAt(1)))).toEqual({ version: 1 });
+    const slow = slowBuild();
+    let builds = 0;
+    const build = () => ((builds += 1), slow.build());
+    const readers = ask(cache, '/a', 25, build);
+    for (let version = 1; version < 5; version += 1) cache.articleMoved('site/other', version);
+    cache.articleMoved('elsewhere/article', 9);
+    cache.siteMoved('elsewhere', 7);
+    cache.pagesAdded('site');
+    readers.push(...ask(cache, '/a', 25, build));
+    slow.finish(answerAt(1));
+    expect(new Set((await Promise.all(readers)).map((answer) => JSON.stringify(answer)))).toEqual(
+      new Set(['{"version":1}']),
+    );
+    expect(builds).toBe(1);
+    expect(shown(cache.get('/a'))).toEqual({ version: 1 });
   });
+
+  test('are not shown what was read before a write they may know of, and share the next build', async () => {
+    const cache = new ReadCache(MEGABYTE);
+    const [first, second] = [slowBuild(), slowBuild()];
+    const before = cache.getOrBuild('/a', SITE, first.build);
+    cache.articleMoved(ARTICLE, 2);
+    let builds = 0;
+    const after = ask(cache, '/a', 50, () => ((builds += 1), second.build()));
+    first.finish(answerAt(1));
+    expect(shown(await before)).toEqual({ version: 1 });
+    // However often the article moves meanwhile: the second build began after all of them had asked.
+    cache.articleMoved(ARTICLE, 3);
+    second.finish(answerAt(2));
+    expect(await Promise.all(after)).toEqual(after.map(() => ({ version: 2 })));
+    expect(builds).toBe(1);
+    expect(cache.get('/a')).toBeUndefined();
+  });
+
+  test('do not share what is made with other settings', async () => {
+    const cache = new ReadCache(MEGABYTE);
+    const slow = slowBuild();
+    const before = cache.getOrBuild('/a', SITE, slow.build);
+    cache.siteMoved('site', 2);
+    const after = await cache.getOrBuild('/a', { ...SITE, version: 2 }, async () => answerAt(1, 'new', 2));
+    expect(shown(after)).toBe('new');
+    slow.finish(answerAt(1, 'old', 1));
+    await before;
+    expect(shown(cache.get('/a'))).toBe('new');
+  });
+
+  test('share what is kept by nobody only while nothing of the site changes', async () => {
+    const cache = new ReadCache(MEGABYTE);
+    for (const [moved, builds] of [
+      ['elsewhere/article', 1],
+      ['site/other', 2],
+    ] as const) {
+      const slow = slowBuild();
+      let built = 0;
+      const build = () => (built++ === 0 ? slow.build() : Promise.resolve(passing('later')));
+      const early = cache.getOrBuild('/card', SITE, build);
+      cache.articleMoved(moved, 1);
+      const late = ask(cache, '/card', 9, build);
+      slow.finish(passing('early'));
+      expect(shown(await early)).toBe('early');
+      expect(new Set(await Promise.all(late))).toEqual(new Set([builds === 1 ? 'early' : 'later']));
+      expect(built).toBe(builds);
+    }
+  });
+
+  test('share a failure, and a later reader tries again', async () => {
+    const cache = new ReadCache(MEGABYTE);
+    let builds = 0;
+    const fail = () => ((builds += 1), Promise.reject(new Error('down')));
+    const readers = [cache.getOrBuild('/a', SITE, fail), cache.getOrBuild('/a', SITE, fail)];
+    for (const reader of readers) await expect(reader).rejects.toThrow('down');
+    expect(builds).toBe(1);
+    expect(shown(await cache.getOrBuild('/a', SITE, async () => answerAt(1)))).toEqual({ version: 1 });
+  });
+
+  test('are not told that there is nothing when it has come into being since', async () => {
+    const cache = new ReadCache(MEGABYTE);
+    let fail: (error: Error) => void = () => undefined;
+    const early = cache.getOrBuild('/a', SITE, () => new Promise((_, reject) => (fail = reject)));
+    cache.articleMoved(ARTICLE, 1);
+    const late = cache.getOrBuild('/a', SITE, async () => answerAt(1));
+    fail(new Error('not found'));
+    await expect(early).rejects.toThrow('not found');
+    expect(shown(await late)).toEqual({ version: 1 });
+  });
+});
+
+describe('the answer about a page that belongs to no article', () => {
+  const ofNone = (article: CachedAnswer['article']) =>
+    Promise.resolve(makeAnswer('unknown', { ...about, article }));
+
+  test('is kept until the site gets pages', async () => {
+    const cache = new ReadCache(MEGABYTE);
+    await cache.getOrBuild('/page', SITE, ofNone);
+    cache.articleMoved(ARTICLE, 3);
+    cache.pagesAdded('elsewhere');
+    cache.pagesMoved('site', 0);
+    expect(shown(cache.get('/page'))).toBe('unknown');
+    expect([cache.heldArticles(), cache.heldSites()]).toEqual([[], ['site']]);
+    cache.pagesAdded('site');
+    expect(cache.get('/page')).toBeUndefined();
+
+    await cache.getOrBuild('/page', SITE, ofNone);
+    cache.pagesMoved('site', 1);
+    expect(cache.get('/page')).toBeUndefined();
+    await cache.getOrBuild('/page', { ...SITE, pages: 1 }, ofNone);
+    cache.pagesMoved('site', 1);
+    expect(shown(cache.get('/page'))).toBe('unknown');
+  });
+
+  test.each([
+    ['announced', (cache: ReadCache) => cache.pagesAdded('site')],
+    ['found by comparing', (cache: ReadCache) => cache.pagesMoved('site', 1)],
+  ])('is not kept when pages came while it was read: %s', async (_, move) => {
+    const cache = new ReadCache(MEGABYTE);
+    let finish: () => void = () => undefined;
+    const early = cache.getOrBuild('/page', SITE, async (article) => {
+      await new Promise<void>((resolve) => (finish = resolve));
+      return ofNone(article);
+    });
+    move(cache);
+    const late = cache.getOrBuild('/page', SITE, async () => answerAt(1));
+    finish();
+    expect(shown(await early)).toBe('unknown');
+    expect(shown(await late)).toEqual({ version: 1 });
+    expect(shown(cache.get('/page'))).toEqual({ version: 1 });
+  });
+
+  test('goes where pages came before the site was first compared', async () => {
+    const cache = new ReadCache(MEGABYTE);
+    await cache.getOrBuild('/page', { ...SITE, pages: 4 }, ofNone);
+    cache.pagesMoved('site', 5);
+    expect(cache.get('/page')).toBeUndefined();
+  });
+});
+
+describe('a vote or a reaction', () => {
+  const listOf = (version: number, ...ids: string[]) =>
+    makeAnswer({ items: ids }, { ...about, article: { ref: ARTICLE, version }, byId: true });
+
+  async function filled(): Promise<ReadCache> {
+    const cache = new ReadCache(MEGABYTE);
+    await cache.getOrBuild('/shows', SITE, async () => listOf(1, 'one', 'two'));
+    await cache.getOrBuild('/other', SITE, async () => listOf(1, 'three'));
+    await cache.getOrBuild('/ordered', SITE, async () => answerAt(1, 'by votes'));
+    await cache.getOrBuild('/bundle', SITE, async () =>
+      makeAnswer(
+        { version: 1, counts: 3 },
+        {
+          ...{ ...about, article: { ref: ARTICLE, version: 1 }, byId: true },
+          restate: (body, version) => ({ ...(body as object), version }),
+        },
+      ),
+    );
+    return cache;
+  }
+  const left = (cache: ReadCache) =>
+    ['/shows', '/other', '/ordered', '/bundle'].filter((key) => cache.get(key) !== undefined);
+
+  test('drops the answers that show its comment, or may be ordered by it', async () => {
+    const cache = await filled();
+    cache.articleMoved(ARTICLE, 2, 'two');
+    expect(left(cache)).toEqual(['/other', '/bundle']);
+  });
+
+  test('leaves the others as answers of the new version, which those that say it say', async () => {
+    const cache = await filled();
+    const { etag } = cache.get('/bundle') ?? {};
+    cache.articleMoved(ARTICLE, 2, 'two');
+    cache.articleMoved(ARTICLE, 3, 'two');
+    expect(cache.get('/other')?.article?.version).toBe(3);
+    const bundle = cache.get('/bundle');
+    expect(shown(bundle)).toEqual({ version: 3, counts: 3 });
+    expect(bundle?.etag).not.toBe(etag);
+    expect(cache.get('/bundle')).toBe(bundle);
+    // Another event drops them as ever.
+    cache.articleMoved(ARTICLE, 4);
+    expect(left(cache)).toEqual([]);
+    expect([cache.heldArticles(), cache.heldSites()]).toEqual([[], []]);
+  });
+
+  test('drops all when an event before it has not been heard of', async () => {
+    const cache = await filled();
+    cache.articleMoved(ARTICLE, 3, 'two');
+    expect(left(cache)).toEqual([]);
+  });
+});
+
+test('the settings of one site leave the answers of the others alone', async () => {
+  const cache = new ReadCache(MEGABYTE);
+  const other = { ...about, siteId: 'elsewhere', article: { ref: 'elsewhere/article' as const, version: 1 } };
+  await cache.getOrBuild('/a', SITE, async () => answerAt(1));
+  await cache.getOrBuild('/b', ELSEWHERE, async () => makeAnswer('b', other));
+  cache.siteMoved('site', 2);
+  expect([cache.get('/a'), shown(cache.get('/b'))]).toEqual([undefined, 'b']);
 });
 
 describe('the encoding of a body', () => {

@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { build, stop } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { blocksFromHtml } from '../../src/features/articles/html-blocks.js';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { readHtml, tree } from '../../src/features/articles/html-blocks.js';
 import type { Block } from '../../src/shared/anchoring/index.js';
+import { parseSelector, selectElements } from '../../src/shared/blocks/simple-selector.js';
 import type * as domBlocks from '../../src/widget/dom-blocks.js';
 import { launchBrowser } from '../support/browser.js';
 
@@ -51,7 +53,53 @@ describe('the browser and the service see the same blocks', () => {
     const seen = await page.evaluate(
       (): Block[] => (globalThis as unknown as InPage).domBlocks.blocksFromPage(document).blocks,
     );
-    expect(seen).toEqual(blocksFromHtml(html));
+    expect(seen).toEqual(readHtml(html).blocks);
+  });
+});
+
+const SELECTORS = [
+  'p',
+  '*',
+  'body > *',
+  'main p, li',
+  'ul ul > li',
+  'body > main > ul > li > ul li',
+  'h2, .menu, #opening',
+  '[id]',
+  "[id='opening']",
+  '[class~="a"][class~=c]',
+  '[id^=op]',
+  '[id$="ing"]',
+  '[id*=pen]',
+  '[lang|=en]',
+  'P.A, p.a',
+  'p.a.c',
+  '.sm\\:wide',
+  'div div p',
+  'section *',
+];
+
+describe('the service finds by a selector what the browser finds', () => {
+  const html =
+    readFileSync(new URL('lists.html', PAGES), 'utf8') +
+    '<section lang="en-GB"><div><p id="opening" class="a b  c">1<div><div class="sm:wide"><p class="A">2</div></div></section>';
+  test.each(SELECTORS)('%s', async (text) => {
+    await load(html);
+    const seen = await page.evaluate(
+      (selector) =>
+        [...document.querySelectorAll(selector)].map(({ localName, attributes }) => [
+          localName,
+          [...attributes].map(({ name, value }) => [name, value]),
+        ]),
+      text,
+    );
+    const selector = parseSelector(text);
+    const found = selector && selectElements<Tree.Node>(parse(html), tree, selector, 10_000);
+    expect(
+      found?.map((node) =>
+        'tagName' in node ? [node.tagName, node.attrs.map(({ name, value }) => [name, value])] : [],
+      ),
+    ).toEqual(seen);
   });
 });
 

@@ -87,10 +87,11 @@ describe('with the keyboard alone', () => {
 
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     await page.keyboard.press('u');
-    await page.getByText('Taken back: 2 comments, now in Approved.').waitFor();
+    await page.getByText('Undone: 2 comments back in Pending.').waitFor();
+    expect(await current(page).textContent()).toContain('Cleo');
     const back = await read(service, dov);
-    expect(back.comment.status).toBe('published');
-    expect(back.decisions.at(-1)).toMatchObject({ action: 'comment.approve', note: 'Decision taken back' });
+    expect(back.comment.status).toBe('pending');
+    expect(back.decisions.at(-1)).toMatchObject({ action: 'comment.undo', note: null });
   });
 
   test('a thread is locked and a person banned, with a reason the log keeps', async () => {

@@ -1,6 +1,6 @@
-/** The pure parts of the console: the queue's reducer, what a decision changes and what takes it back, the diff. */
+/** The pure parts of the console: the queue's reducer, what a decision changes, the diff. */
 import { describe, expect, test } from '@jest/globals';
-import { changes, groupByBefore, openFlags, reverse } from '../../src/admin/state/decisions.js';
+import { changes, openFlags } from '../../src/admin/state/decisions.js';
 import {
   emptyQueue,
   reduceQueue,
@@ -9,13 +9,14 @@ import {
 } from '../../src/admin/state/queue-state.js';
 import { addressOf, routeOf, type Route } from '../../src/admin/state/route.js';
 import { wordDiff } from '../../src/admin/word-diff.js';
-import type { Decision, QueueItem } from '../../src/shared/contract.js';
+import type { QueueItem } from '../../src/shared/contract.js';
 import type { CommentStatus } from '../../src/shared/vocabulary.js';
 
 function item(id: string, status: CommentStatus = 'pending', more: Partial<QueueItem> = {}): QueueItem {
   return {
     comment: {
       ...{ id, status, body: id, html: id, parentExcerpt: null, createdAt: 't', editedAt: null },
+      ...{ state: 's', version: 1 },
       ...{ top: true, pinned: false, featured: false },
     },
     author: { id: 'p', name: 'P', picture: null, guest: false, published: 0, rejected: 0, ban: null },
@@ -26,15 +27,6 @@ function item(id: string, status: CommentStatus = 'pending', more: Partial<Queue
     verdicts: [],
     decisions: [],
     ...more,
-  };
-}
-
-/** `to` null: a decision that left the status as it was. */
-function decision(at: string, actor: string | null, to: CommentStatus | null): Decision {
-  return {
-    ...{ id: at, action: 'comment.approve', reason: 'abuse', note: null, evidence: {}, from: null, to },
-    ...{ articleId: null, threadId: null, commentId: null, personId: null, createdAt: at },
-    actor: actor === null ? null : { id: actor, name: actor },
   };
 }
 
@@ -150,6 +142,69 @@ describe('the queue on screen', () => {
   });
 });
 
+describe('a queue longer than what is loaded', () => {
+  const first = (...names: string[]): QueueAction => ({
+    type: 'refreshed',
+    queue: 'pending',
+    page: { items: names.map((id) => item(id)), next: 'more' },
+  });
+
+  test('rows that move up from the part not loaded yet are not new', () => {
+    const decided = run(
+      queueOf(['1', '2', '3'], 'more'),
+      { type: 'taken', ids: ['1', '2'], among: ['1', '2', '3'] },
+      { type: 'settled', ids: ['1', '2'] },
+      first('3', '4', '5'),
+    );
+    expect(ids(decided)).toEqual(['3']);
+    expect(decided.arrivals).toEqual([]);
+    const more = run(decided, {
+      type: 'loaded',
+      queue: 'pending',
+      page: { items: [item('4'), item('5')], next: null },
+      more: true,
+    });
+    expect(ids(more)).toEqual(['3', '4', '5']);
+  });
+
+  test('nor are they when the last loaded rows were decided', () => {
+    const state = run(
+      queueOf(['1', '2', '3'], 'more'),
+      { type: 'taken', ids: ['3'], among: ['1', '2', '3'] },
+      { type: 'settled', ids: ['3'] },
+      first('1', '2', '4'),
+    );
+    expect(state.arrivals).toEqual([]);
+  });
+
+  test('what comes in among the loaded rows is', () => {
+    const state = run(queueOf(['2', '4'], 'more'), first('1', '2', '3', '4'));
+    expect(state.arrivals.map(({ comment }) => comment.id)).toEqual(['1', '3']);
+  });
+
+  test('a row that was undone stands in its place, also when more is loaded after it', () => {
+    const state = run(queueOf(['1', '2'], 'more'), { type: 'restored', items: [item('4')] });
+    expect(state.currentId).toBe('4');
+    const more = run(state, {
+      type: 'loaded',
+      queue: 'pending',
+      page: { items: ['3', '4', '5'].map((id) => item(id)), next: null },
+      more: true,
+    });
+    expect(ids(more)).toEqual(['1', '2', '3', '4', '5']);
+  });
+});
+
+test('undone rows come back to their places and under the cursor, and are not new', () => {
+  const state = run(queueOf(['2', '4']), refreshed('1', '2', '3', '4'), {
+    type: 'restored',
+    items: [item('3'), item('1')],
+  });
+  expect(ids(state)).toEqual(['1', '2', '3', '4']);
+  expect(state.currentId).toBe('1');
+  expect(state.arrivals).toEqual([]);
+});
+
 describe('decisions', () => {
   test('change what is not so already', () => {
     expect(changes(item('1'), 'approve')).toBe(true);
@@ -158,38 +213,13 @@ describe('decisions', () => {
     expect(changes(item('1', 'deleted'), 'spam')).toBe(false);
   });
 
-  test('answer the reports made before them, not those after', () => {
-    const flag = (createdAt: string) => ({ reason: 'abuse', note: null, by: 'F', createdAt }) as const;
-    const flagged = item('1', 'published', {
-      flags: [flag('2'), flag('4')],
-      // A pin is a choice of the newsroom, not an answer.
-      decisions: [decision('3', 'mo', 'published'), decision('5', 'mo', null)],
-    });
-    expect(openFlags(flagged)).toEqual([flag('4')]);
+  test('are needed where a report is open', () => {
+    const flag = (answered: boolean) =>
+      ({ reason: 'abuse', note: null, by: 'F', answered, createdAt: 't' }) as const;
+    const flagged = item('1', 'published', { flags: [flag(true), flag(false)] });
+    expect(openFlags(flagged)).toEqual([flag(false)]);
     expect(changes(flagged, 'approve')).toBe(true);
-    const byRule = item('1', 'withheld', {
-      flags: [flag('2')],
-      decisions: [decision('3', null, 'withheld')],
-    });
-    expect(openFlags(byRule)).toHaveLength(1);
-  });
-
-  test('are taken back to what was before, each comment to its own', () => {
-    const made = groupByBefore(
-      [
-        item('1', 'published'),
-        item('2', 'pending'),
-        item('3', 'rejected', { decisions: [decision('1', 'mo', 'rejected')] }),
-      ],
-      'spam',
-    );
-    expect(made.map((group) => reverse(group, 'back'))).toEqual([
-      { action: 'approve', reason: 'within_rules', note: 'back' },
-      { action: 'approve', reason: 'within_rules', note: 'back' },
-      { action: 'reject', reason: 'abuse', note: 'back' },
-    ]);
-    const approved = groupByBefore([item('1', 'withheld')], 'approve').map((group) => reverse(group, 'back'));
-    expect(approved).toEqual([{ action: 'reject', reason: 'other', note: 'back' }]);
+    expect(changes(item('1', 'published', { flags: [flag(true)] }), 'approve')).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The widget on a phone, from right to left, and in the dark. */
 import { expect, test } from '@jest/globals';
-import { devices, type Browser } from 'playwright-core';
+import { devices, type Browser, type Locator, type Page } from 'playwright-core';
 import { ledgerOf, moderator, pageOf } from '../support/actions.js';
 import type { TestService } from '../support/service.js';
 import { axe, badge, onStage, openArticle, PARAGRAPHS, publish, say } from './widget-page.js';
@@ -151,3 +151,90 @@ test('a question shown openly makes no phone’s page wider, whichever way it re
     expect(await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth])).toEqual([390, 390]);
   }
 });
+
+/** A keyboard on the screen, as browsers tell of it: the window stays as it is, what is seen of it is lower. */
+async function raiseKeyboard(page: Page, visible: number): Promise<void> {
+  await page.evaluate((height) => {
+    Object.assign(window, { keyboard: height });
+    visualViewport?.dispatchEvent(new Event('resize'));
+  }, visible);
+}
+
+/** Lets a page be told of a keyboard later. */
+function listenForKeyboard(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const { get } = Object.getOwnPropertyDescriptor(VisualViewport.prototype, 'height') as { get(): number };
+    Object.defineProperty(VisualViewport.prototype, 'height', {
+      get(this: VisualViewport) {
+        return (window as { keyboard?: number }).keyboard ?? get.call(this);
+      },
+    });
+  });
+}
+
+/** Waits until a press in the middle of the button would reach it, above `bottom`. */
+async function inReach(button: Locator, bottom: number): Promise<void> {
+  await button.evaluate(
+    (node, limit) =>
+      new Promise<void>((resolve, reject) => {
+        const end = performance.now() + 10_000;
+        const look = (): void => {
+          const box = node.getBoundingClientRect();
+          const root = node.getRootNode() as ShadowRoot;
+          const there = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          // Lines are not whole pixels high.
+          if (box.bottom < limit + 1 && box.top >= 0 && there && node.contains(there)) resolve();
+          else if (performance.now() > end) reject(new Error(`${box.top} to ${box.bottom} of ${limit}`));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    bottom,
+  );
+}
+
+const LONG_TEXT = Array.from({ length: 30 }, (_, line) => `Line ${line} of what has to be said.`).join(
+  '\n\n',
+);
+const SMALL = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
+
+test.each([
+  ['a phone', SMALL, 844],
+  ['a phone with its keyboard up', SMALL, 420],
+  ['a middle width', { viewport: { width: 1000, height: 800 } }, 800],
+  ['a wide window', { viewport: { width: 1280, height: 900 } }, 900],
+])(
+  'with a long text and its preview, the button that posts stays in reach, in %s',
+  async (_, context, visible) => {
+    const key = await publish(service);
+    for (let more = 0; more < 4; more++) await say(service, key, 'Eleven minutes.', { paragraph: 1 });
+    const page = await openArticle(browser, service, key, {
+      as: 'nadia',
+      context,
+      prepare: listenForKeyboard,
+    });
+    const preview = async (where: Locator, post: string): Promise<void> => {
+      await where.locator('textarea').fill(LONG_TEXT);
+      await inReach(where.getByRole('button', { name: post, exact: true }), visible);
+      await where.getByRole('button', { name: 'Preview' }).click();
+      await where.locator('.preview p').last().waitFor();
+      await inReach(where.getByRole('button', { name: post, exact: true }), visible);
+    };
+    await badge(page, 1).and(page.locator(':not(.empty)')).click();
+    const latest = page.getByRole('dialog', { name: 'Latest comments' });
+    await latest.getByRole('button', { name: 'Comment', exact: true }).click();
+    const panel = page.getByRole('dialog', { name: 'Comments on this paragraph' });
+    await panel.locator('textarea').waitFor();
+    if (visible < context.viewport.height) await raiseKeyboard(page, visible);
+    await preview(panel.locator('.panel-foot').first(), 'Post');
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    await panel.getByRole('button', { name: 'Reply to Rosa' }).last().click();
+    await preview(panel.locator('.scroll'), 'Reply');
+    await panel.getByRole('button', { name: 'Close', exact: true }).click();
+    if (visible < context.viewport.height) return;
+    const list = page.locator('interline-comments');
+    await list.getByRole('button', { name: 'Write a comment' }).click();
+    await preview(list, 'Post');
+    await page.context().close();
+  },
+);

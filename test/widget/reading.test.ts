@@ -143,7 +143,7 @@ test('the popover shows the latest, and leads to the list narrowed to the paragr
 
   await popover.getByRole('button', { name: 'View all comments' }).click();
   const list = page.locator('interline-comments');
-  await list.getByText('This paragraph').waitFor();
+  await list.getByText('This paragraph', { exact: true }).waitFor();
   await list.getByText('Elsewhere.').waitFor({ state: 'detached' });
   await expect(list.locator('.comment .body').allTextContents()).resolves.toHaveLength(4);
   await list.getByRole('button', { name: 'All inline feedbacks' }).click();

@@ -91,7 +91,7 @@ test('a comment is written, answered, found, reported, rejected, and gone from t
     .getByRole('dialog', { name: 'Latest comments' })
     .getByRole('button', { name: 'View all comments' })
     .click();
-  await list.getByText('This paragraph').waitFor();
+  await list.getByText('This paragraph', { exact: true }).waitFor();
   await list.locator('.comment', { hasText: CLAIM }).waitFor();
   expect(await list.getByText('It weighs the same with one person in it.').count()).toBe(0);
   await list.getByRole('button', { name: 'All inline feedbacks' }).click();

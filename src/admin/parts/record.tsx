@@ -60,18 +60,29 @@ export function DecisionHistory({ decisions }: { decisions: readonly Decision[] 
         {decisions.map((decision) => (
           <li key={decision.id}>
             <p class="why-title">
-              {text.actions[decision.action] ?? text.inWords(decision.action)}
+              <What decision={decision} />
               <span class="hint">
                 {' '}
                 {decision.actor?.name ?? text.item.byRule}, <Time at={decision.createdAt} />
               </span>
             </p>
-            <p class="hint">{reasonInWords(decision.reason)}</p>
+            {decision.undoes === null && <p class="hint">{reasonInWords(decision.reason)}</p>}
             {decision.note !== null && <p class="quoted">{decision.note}</p>}
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** What was done; of what was undone since, that too. */
+export function What({ decision }: { decision: Decision }) {
+  const what = text.actions[decision.action] ?? text.inWords(decision.action);
+  if (!decision.undone) return <>{what}</>;
+  return (
+    <>
+      <s>{what}</s> <span class="chip">{text.item.undone}</span>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-/** Which decisions fit a comment, which queue one leads to, and what takes it back. */
+/** Which decisions fit a comment, which queue one leads to, and what was decided here, to undo it. */
 import type { DecideInput, QueueItem } from '../../shared/contract.js';
 import type { CommentStatus, DecisionReason, Queue } from '../../shared/vocabulary.js';
 
@@ -24,10 +24,9 @@ export function queueAfter(action: DecideAction): Queue {
   return RESULT[action].queue;
 }
 
-/** Reports nobody has answered: a moderator's decision about its status answers all that came before it. */
+/** Reports no decision has answered. */
 export function openFlags(item: QueueItem): QueueItem['flags'] {
-  const answered = item.decisions.findLast(({ actor, to }) => actor !== null && to !== null)?.createdAt ?? '';
-  return item.flags.filter(({ createdAt }) => createdAt > answered);
+  return item.flags.filter(({ answered }) => !answered);
 }
 
 export type RuleVerdict = QueueItem['verdicts'][number];
@@ -46,51 +45,22 @@ export function changes(item: QueueItem, action: DecideAction): boolean {
   return item.comment.status !== RESULT[action].status || openFlags(item).length > 0;
 }
 
-/** One decision made here, with what is needed to take it back. */
+/** Comments decided together, in the queue they were in. */
 export interface Made {
-  ids: string[];
-  action: DecideAction;
-  /** What the comments were before. All of one decision share it. */
-  before: CommentStatus;
-  reasonBefore: DecisionReason | null;
+  queue: Queue;
+  decided: readonly { decisionId: string; item: QueueItem }[];
 }
 
-/**
- * The decision that takes another back. There is no way back to waiting, so what was held and approved becomes
- * rejected, and what was held and rejected becomes approved; the log shows both.
- */
-export function reverse(made: Made, note: string): Choice | null {
-  switch (made.before) {
-    case 'published':
-      return { action: 'approve', reason: 'within_rules', note };
-    case 'rejected':
-      return { action: 'reject', reason: made.reasonBefore ?? 'other', note };
-    case 'spam':
-      return { action: 'spam', reason: 'spam', note };
-    case 'pending':
-    case 'withheld':
-      return made.action === 'approve'
-        ? { action: 'reject', reason: 'other', note }
-        : { action: 'approve', reason: 'within_rules', note };
-    default:
-      return null;
-  }
+/** What was decided since signing in. It outlives the queue on screen. */
+export interface DecisionHistory {
+  /** The last decision last. */
+  made: Made[];
+  /** Undone comments on their way to a queue that is being opened, and what to say there. */
+  returning: { queue: Queue; items: readonly QueueItem[]; notice: string } | null;
+  /** Decisions and undos go out one after another, so that an undo is about the last decision made. */
+  last: Promise<void>;
 }
 
-/** Splits what was decided together by what it was before, so that each part can be taken back rightly. */
-export function groupByBefore(items: readonly QueueItem[], action: DecideAction): Made[] {
-  const groups = new Map<string, Made>();
-  for (const item of items) {
-    const reasonBefore = lastReason(item);
-    const key = `${item.comment.status} ${reasonBefore ?? ''}`;
-    const group = groups.get(key) ?? { ids: [], action, before: item.comment.status, reasonBefore };
-    group.ids.push(item.comment.id);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
-function lastReason(item: QueueItem): DecisionReason | null {
-  const last = item.decisions.findLast(({ to }) => to === item.comment.status)?.reason;
-  return REJECT_REASONS.find((reason) => reason === last) ?? null;
+export function emptyHistory(): DecisionHistory {
+  return { made: [], returning: null, last: Promise.resolve() };
 }

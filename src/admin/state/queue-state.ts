@@ -10,6 +10,8 @@ export interface QueueState {
   status: 'loading' | 'ready' | 'failed';
   items: QueueItem[];
   next: string | null;
+  /** The last row the service sent where it has more; what comes after it is loaded later and is not new. */
+  end: QueueItem | null;
   currentId: string | null;
   selected: ReadonlySet<string>;
   /** Where a range selection starts: the row selected last. */
@@ -42,7 +44,7 @@ export type QueueAction =
   | { type: 'put back'; ids: readonly string[] }
   | { type: 'refreshed'; queue: Queue; page: QueuePage }
   | { type: 'arrivals shown' }
-  | { type: 'restored'; ids: readonly string[] }
+  | { type: 'restored'; items: readonly QueueItem[] }
   | { type: 'replaced'; item: QueueItem };
 
 export function emptyQueue(queue: Queue): QueueState {
@@ -51,6 +53,7 @@ export function emptyQueue(queue: Queue): QueueState {
     status: 'loading',
     items: [],
     next: null,
+    end: null,
     currentId: null,
     selected: new Set(),
     rangeFrom: null,
@@ -95,10 +98,7 @@ export function reduceQueue(state: QueueState, action: QueueAction): QueueState 
     case 'arrivals shown':
       return merge(state, state.arrivals);
     case 'restored':
-      return merge(
-        state,
-        state.arrivals.filter((item) => action.ids.includes(idOf(item))),
-      );
+      return restore(state, action.items);
     case 'replaced':
       return {
         ...state,
@@ -115,12 +115,13 @@ function load(state: QueueState, page: QueuePage, more: boolean): QueueState {
     ...state.taken.map(({ item }) => idOf(item)),
   ]);
   const fresh = page.items.filter((item) => !known.has(idOf(item)));
-  const items = more ? [...state.items, ...fresh] : fresh;
+  const items = more ? inOrder(state.queue, [...state.items, ...fresh]) : fresh;
   return {
     ...state,
     status: 'ready',
     items,
     next: page.next,
+    end: endOf(page),
     currentId: state.currentId ?? (items[0] ? idOf(items[0]) : null),
   };
 }
@@ -195,7 +196,11 @@ function refresh(state: QueueState, page: QueuePage): QueueState {
       .filter((item, at) => !fresh.has(idOf(item)) && (at <= seenTo || state.gone.has(idOf(item))))
       .map(idOf),
   );
-  const unknown = page.items.filter((item) => !shown.has(idOf(item)) && !onItsWay.has(idOf(item)));
+  const loadedLater = ({ end }: QueueState, item: QueueItem) =>
+    end !== null && comesAfter(state.queue, item, end);
+  const unknown = page.items.filter(
+    (item) => !shown.has(idOf(item)) && !onItsWay.has(idOf(item)) && !loadedLater(state, item),
+  );
   // Below everything that is shown a new row disturbs nobody; anywhere else it waits to be asked for.
   const lastShown = state.items.at(-1);
   const below = unknown.filter(
@@ -203,8 +208,31 @@ function refresh(state: QueueState, page: QueuePage): QueueState {
   );
   const items = [...state.items.map((item) => fresh.get(idOf(item)) ?? item), ...below];
   const arrivals = unknown.filter((item) => !below.includes(item));
-  const next = { ...state, items, arrivals, gone, next: state.next ?? page.next };
+  const end = state.next === null ? endOf(page) : state.end;
+  const next = { ...state, items, arrivals, gone, end, next: state.next ?? page.next };
   return state.items.length === 0 ? merge(next, arrivals) : next;
+}
+
+function endOf(page: QueuePage): QueueItem | null {
+  return page.next === null ? null : (page.items.at(-1) ?? null);
+}
+
+/** Puts undone rows back to their places and points at the first of them. */
+function restore(state: QueueState, rows: readonly QueueItem[]): QueueState {
+  const ids = new Set(rows.map(idOf));
+  const others = (item: QueueItem) => !ids.has(idOf(item));
+  const [first] = inOrder(state.queue, rows);
+  return {
+    ...state,
+    items: inOrder(state.queue, [...state.items.filter(others), ...rows]),
+    arrivals: state.arrivals.filter(others),
+    gone: without(state.gone, ids),
+    currentId: first ? idOf(first) : state.currentId,
+  };
+}
+
+function inOrder(queue: Queue, rows: readonly QueueItem[]): QueueItem[] {
+  return rows.toSorted((left, right) => (comesAfter(queue, left, right) ? 1 : -1));
 }
 
 /** Puts waiting rows where they belong, lets go of what was decided elsewhere, and points at the first of them. */
@@ -215,7 +243,7 @@ function merge(state: QueueState, rows: readonly QueueItem[]): QueueState {
   const kept = state.items.filter((item) => !state.gone.has(idOf(item)));
   return {
     ...state,
-    items: [...kept, ...rows].toSorted((left, right) => (comesAfter(state.queue, left, right) ? 1 : -1)),
+    items: inOrder(state.queue, [...kept, ...rows]),
     arrivals: state.arrivals.filter((item) => !ids.has(idOf(item))),
     gone: new Set(),
     currentId: idOf(first),

@@ -4,8 +4,10 @@ import type { QueueItem } from '../../shared/contract.js';
 import type { Queue } from '../../shared/vocabulary.js';
 import { explain, type Api } from '../api.js';
 import { text } from '../text/en.js';
-import { groupByBefore, queueAfter, reverse, type Choice, type Made } from './decisions.js';
+import { queueAfter, type Choice, type DecisionHistory } from './decisions.js';
 import { emptyQueue, reduceQueue } from './queue-state.js';
+import { goTo } from './route.js';
+import { sendDecision, sendUndo, type Sent } from './sending.js';
 
 /** What just happened, shown in the bar and read aloud. */
 export interface Notice {
@@ -16,11 +18,13 @@ export interface Notice {
 
 export type QueueModel = ReturnType<typeof useQueue>;
 
-/** Loads `queue`, keeps it, and decides. `onDecided` hears when counts have changed. */
-export function useQueue(api: Api, queue: Queue, onDecided: () => void) {
+/** Nothing was done about these: they stay in the queue. */
+const REFUSED: ReadonlySet<Sent<unknown>['outcome']> = new Set(['failed', 'conflict', 'forbidden'] as const);
+
+/** Loads `queue`, keeps it, decides and undoes. `onDecided` hears when counts have changed. */
+export function useQueue(api: Api, queue: Queue, history: DecisionHistory, onDecided: () => void) {
   const [state, dispatch] = useReducer(reduceQueue, queue, emptyQueue);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const made = useRef<Made[][]>([]);
   const latest = useRef(state);
   latest.current = state;
   const loadingMore = useRef(false);
@@ -29,6 +33,11 @@ export function useQueue(api: Api, queue: Queue, onDecided: () => void) {
     dispatch({ type: 'opened', queue });
     try {
       dispatch({ type: 'loaded', queue, page: await api.queue(queue, null), more: false });
+      const { returning } = history;
+      if (returning?.queue !== queue) return;
+      history.returning = null;
+      setNotice({ kind: 'done', text: returning.notice, canUndo: history.made.length > 0 });
+      await bringBack(returning.items);
     } catch {
       dispatch({ type: 'failed', queue });
     }
@@ -59,74 +68,73 @@ export function useQueue(api: Api, queue: Queue, onDecided: () => void) {
     }
   }, [api, queue]);
 
-  /** Decides at once on screen and then for real; `among` are the rows shown, in their order. */
-  async function decide(
-    items: readonly QueueItem[],
-    choice: Choice,
-    among: readonly string[],
-  ): Promise<void> {
-    const first = items[0];
-    if (!first) return;
-    const ids = items.map(({ comment }) => comment.id);
-    const leaves = queueAfter(choice.action) !== queue;
-    if (leaves) dispatch({ type: 'taken', ids, among });
-    setNotice({ kind: 'done', text: describe(choice, ids.length, first.author.name), canUndo: false });
-    const failed = new Set<string>();
-    let why: unknown;
-    let missing = 0;
-    for (let from = 0; from < ids.length; from += 100) {
-      const part = ids.slice(from, from + 100);
-      try {
-        const result = await api.decide({ commentIds: part, ...choice });
-        missing += result.items.filter(({ outcome }) => outcome === 'not_found' || outcome === 'gone').length;
-        dispatch({ type: 'settled', ids: part });
-      } catch (error) {
-        why = error;
-        part.forEach((id) => failed.add(id));
-        dispatch({ type: 'put back', ids: part });
-      }
-    }
-    const groups = groupByBefore(
-      items.filter(({ comment }) => !failed.has(comment.id)),
-      choice.action,
-    );
-    if (groups.length > 0) made.current.push(groups);
-    if (failed.size > 0) {
-      setNotice({ kind: 'failed', text: text.decide.failed(failed.size, explain(why)), canUndo: false });
-    } else {
-      const done = describe(choice, ids.length, first.author.name);
-      setNotice({
-        kind: 'done',
-        text: missing > 0 ? `${done} ${text.decide.missing(missing)}` : done,
-        canUndo: true,
-      });
-    }
-    onDecided();
-    if (!leaves) await refresh();
+  /** Runs `work` after the decisions and undos before it. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    history.last = history.last.then(work, work);
+    return history.last;
   }
 
-  async function undo(): Promise<void> {
-    const groups = made.current.pop();
-    if (!groups) return setNotice({ kind: 'done', text: text.decide.nothingToUndo, canUndo: false });
-    try {
-      let last: Choice | null = null;
-      let count = 0;
-      for (const group of groups) {
-        const choice = reverse(group, text.decide.undoNote);
-        if (!choice) continue;
-        await api.decide({ commentIds: group.ids, ...choice });
-        last = choice;
-        count += group.ids.length;
+  /** Decides at once on screen and then for real; `among` are the rows shown, in their order. */
+  function decide(items: readonly QueueItem[], choice: Choice, among: readonly string[]): Promise<void> {
+    const [first] = items;
+    if (!first) return Promise.resolve();
+    const leaves = queueAfter(choice.action) !== queue;
+    if (leaves) dispatch({ type: 'taken', ids: idsOf(items), among });
+    setNotice({ kind: 'done', text: describe(choice, items), canUndo: false });
+    return inTurn(async () => {
+      const sent = await sendDecision(api, items, choice, (part) => {
+        const refused = part.filter(({ outcome }) => REFUSED.has(outcome));
+        dispatch({ type: 'put back', ids: idsOf(refused.map(({ of }) => of)) });
+        dispatch({ type: 'settled', ids: idsOf(part.map(({ of }) => of)) });
+      });
+      const decided = sent.flatMap(({ of: item, decisionId }) =>
+        decisionId === null ? [] : [{ decisionId, item }],
+      );
+      if (decided.length > 0) history.made.push({ queue, decided });
+      setNotice(outcomeOf(choice, sent));
+      onDecided();
+      const moved = sent.filter(({ outcome }) => outcome === 'conflict');
+      for (const { of } of moved) await reread(of.comment.id);
+      if (moved.length > 0 || !leaves) await refresh();
+    });
+  }
+
+  /** Undoes the last decision made here, and goes to the comments it was about. */
+  function undo(): Promise<void> {
+    return inTurn(async () => {
+      const made = history.made.pop();
+      if (!made) return setNotice({ kind: 'done', text: text.decide.nothingToUndo, canUndo: false });
+      const sent = await sendUndo(api, made.decided);
+      const failed = sent.find(({ outcome }) => outcome === 'failed');
+      if (failed) {
+        // To undo again what is undone already changes nothing.
+        history.made.push(made);
+        return setNotice({
+          kind: 'failed',
+          text: text.errors.prefix(explain(failed.error)),
+          canUndo: true,
+        });
       }
-      const where = last ? text.queues[queueAfter(last.action)] : '';
-      setNotice({ kind: 'done', text: text.decide.undone(count, where), canUndo: made.current.length > 0 });
-    } catch (error) {
-      made.current.push(groups);
-      setNotice({ kind: 'failed', text: text.errors.prefix(explain(error)), canUndo: true });
-    }
-    onDecided();
-    await refresh();
-    dispatch({ type: 'restored', ids: groups.flatMap(({ ids }) => ids) });
+      const back = sent.filter(({ outcome }) => outcome === 'changed' || outcome === 'unchanged');
+      const items = back.map(({ of }) => of.item);
+      const left = sent.length - items.length;
+      const said = [
+        items.length > 0 ? text.decide.undone(items.length, text.queues[made.queue]) : '',
+        left > 0 ? text.decide.notUndone(left) : '',
+      ].join(' ');
+      setNotice({ kind: left > 0 ? 'failed' : 'done', text: said.trim(), canUndo: history.made.length > 0 });
+      onDecided();
+      if (items.length === 0) return;
+      if (made.queue === queue) return bringBack(items);
+      history.returning = { queue: made.queue, items, notice: said.trim() };
+      goTo({ view: 'queue', queue: made.queue, reading: false });
+    });
+  }
+
+  /** Puts undone comments back under the cursor; the first of them as it is now. */
+  async function bringBack(items: readonly QueueItem[]): Promise<void> {
+    dispatch({ type: 'restored', items });
+    for (const { comment } of items.slice(0, 1)) await reread(comment.id);
   }
 
   /** Reads one row anew, after something about its thread, article or author changed. */
@@ -141,13 +149,37 @@ export function useQueue(api: Api, queue: Queue, onDecided: () => void) {
   return { state, dispatch, notice, setNotice, load, loadMore, refresh, decide, undo, reread };
 }
 
-function describe(choice: Choice, count: number, name: string): string {
+const idsOf = (items: readonly QueueItem[]) => items.map(({ comment }) => comment.id);
+
+/** What became of a decision, in words. */
+function outcomeOf(choice: Choice, sent: readonly Sent<QueueItem>[]): Notice {
+  const having = (...outcomes: Sent<QueueItem>['outcome'][]) =>
+    sent.filter(({ outcome }) => outcomes.includes(outcome));
+  const done = having('changed', 'unchanged').map(({ of }) => of);
+  const missing = having('gone', 'not_found').length;
+  const moved = having('conflict').length;
+  const [failed, ...others] = having('failed', 'forbidden');
+  const said = [
+    done.length > 0 ? describe(choice, done) : '',
+    missing > 0 ? text.decide.missing(missing) : '',
+    moved > 0 ? text.decide.moved(moved) : '',
+    failed ? text.decide.failed(1 + others.length, explain(failed.error)) : '',
+  ];
+  return {
+    kind: moved > 0 || failed ? 'failed' : 'done',
+    text: said.filter((part) => part !== '').join(' '),
+    canUndo: sent.some(({ decisionId }) => decisionId !== null),
+  };
+}
+
+function describe(choice: Choice, items: readonly QueueItem[]): string {
+  const name = items[0]?.author.name ?? '';
   switch (choice.action) {
     case 'approve':
-      return text.decide.approved(count, name);
+      return text.decide.approved(items.length, name);
     case 'reject':
-      return text.decide.rejected(count, name, text.reasons[choice.reason]);
+      return text.decide.rejected(items.length, name, text.reasons[choice.reason]);
     case 'spam':
-      return text.decide.spammed(count, name);
+      return text.decide.spammed(items.length, name);
   }
 }

@@ -71,6 +71,7 @@ const actions: Record<string, string> = {
   'comment.reject': 'Rejected',
   'comment.spam': 'Marked as spam',
   'comment.withhold': 'Withheld',
+  'comment.undo': 'Decision undone',
   'comment.pin': 'Pinned',
   'comment.unpin': 'Unpinned',
   'comment.feature': 'Featured',
@@ -200,6 +201,7 @@ export const text = {
     withholds: 'taken down until decided',
     reportedBy: (name: string) => `Reported by ${name}`,
     answered: 'answered by a decision',
+    undone: 'undone',
     author: 'The author’s record',
     published: 'published',
     rejected: 'rejected',
@@ -239,9 +241,16 @@ export const text = {
       `${done('Rejected', count, name)} Reason: ${reason}.`,
     spammed: (count: number, name: string) => done('Marked as spam', count, name),
     undone: (count: number, queue: string) =>
-      `Taken back: ${counted(count, 'comment', 'comments')}, now in ${queue}.`,
-    undoNote: 'Decision taken back',
-    nothingToUndo: 'There is nothing to take back.',
+      count === 1
+        ? `Undone: back in ${queue}.`
+        : `Undone: ${counted(count, 'comment', 'comments')} back in ${queue}.`,
+    notUndone: (count: number) =>
+      `${counted(count, 'comment has', 'comments have')} changed since and can’t be undone.`,
+    nothingToUndo: 'There is nothing to undo.',
+    moved: (count: number) =>
+      count === 1
+        ? '1 comment changed while you had it open, so nothing was decided. Look at it again.'
+        : `${numbers.format(count)} comments changed while you had them open and were not decided. Look at them again.`,
     failed: (count: number, why: string) => `${counted(count, 'comment', 'comments')} put back: ${why}`,
     missing: (count: number) => `${counted(count, 'comment was', 'comments were')} no longer there.`,
     nowAt: (name: string) => `Next: ${name}.`,
@@ -306,7 +315,7 @@ export const text = {
       approve: 'Approve',
       reject: 'Reject, then 1 to 7 for the reason',
       spam: 'Mark as spam',
-      undo: 'Take the last decision back',
+      undo: 'Undo the last decision',
       select: 'Select or deselect',
       selectRange: 'Select from the last selected to here',
       clear: 'Clear selection or search',
@@ -350,6 +359,7 @@ export const text = {
     unexpected: 'the service had a problem. Try again in a moment.',
     tooFast: 'too many requests at once. Wait a moment.',
     busy: 'somebody changed it at the same moment. Try again.',
+    moved: 'it changed in the meantime.',
     tooManyPins: 'as many comments are pinned in this article as there can be. Unpin one first.',
     forbidden: 'you are not allowed to do that.',
     gone: 'it is no longer there.',

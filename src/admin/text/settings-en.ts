@@ -37,7 +37,7 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
   },
   contentSelector: {
     label: 'Where the article text is',
-    hint: 'A CSS selector, such as .article-body. Empty: found by the usual names.',
+    hint: 'A simple CSS selector, such as .article-body or main > article. Empty: found by the usual names.',
   },
   attention: {
     label: 'An author’s question on the way',

@@ -1,9 +1,10 @@
 /** The signed-in console: the bar on top, the view of the address, and the polling that keeps both true. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Self } from '../../shared/contract.js';
 import type { Api } from '../api.js';
 import { HelpDialog } from '../parts/help-dialog.js';
 import { TopBar } from '../parts/top-bar.js';
+import { emptyHistory } from '../state/decisions.js';
 import { useRoute, type Route } from '../state/route.js';
 import { useShortcuts } from '../state/shortcuts.js';
 import { useCounts } from '../state/use-counts.js';
@@ -25,6 +26,7 @@ export function Console({ api, self, site, onSignOut }: ConsoleProps) {
   const [pulse, setPulse] = useState(0);
   const [helping, setHelping] = useState(false);
   const { counts, stale, refresh } = useCounts(api, () => setPulse((at) => at + 1));
+  const history = useRef(emptyHistory());
   const place = placeOf(route);
 
   useEffect(() => {
@@ -53,6 +55,8 @@ export function Console({ api, self, site, onSignOut }: ConsoleProps) {
           key={route.queue}
           api={api}
           queue={route.queue}
+          history={history.current}
+          total={counts?.[route.queue] ?? null}
           reading={route.reading}
           can={can}
           pulse={pulse}

@@ -4,7 +4,7 @@ import type { DecisionLog } from '../../shared/contract.js';
 import { explain, type Api, type LogFilter } from '../api.js';
 import { exactTime, plainValue } from '../format.js';
 import { CommentDialog } from '../parts/comment-dialog.js';
-import { reasonInWords } from '../parts/record.js';
+import { reasonInWords, What } from '../parts/record.js';
 import { addressOf } from '../state/route.js';
 import { text } from '../text/en.js';
 
@@ -85,14 +85,14 @@ function LogTable({ log, onShow }: { log: DecisionLog; onShow: (id: string) => v
                 {decision.actor?.name ?? text.item.byRule}
               </td>
               <td role="cell" class="nowrap log-what">
-                {text.actions[decision.action] ?? text.inWords(decision.action)}
+                <What decision={decision} />
                 {decision.commentId !== null && (
                   <ShowComment onShow={onShow} id={decision.commentId} at={exactTime(decision.createdAt)} />
                 )}
               </td>
               <td role="cell">{changeOf(decision.from, decision.to)}</td>
               <td role="cell">
-                {reasonInWords(decision.reason)}
+                {decision.undoes === null ? reasonInWords(decision.reason) : words.none}
                 {decision.note !== null && <p class="quoted">{decision.note}</p>}
               </td>
               <td role="cell" class="evidence-cell">

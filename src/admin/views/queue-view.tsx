@@ -9,7 +9,7 @@ import { ItemPane, type Promoted } from '../parts/item-pane.js';
 import { QueueList } from '../parts/queue-list.js';
 import { RejectDialog } from '../parts/reject-dialog.js';
 import { ArticleDialog, LockDialog } from '../parts/thread-dialogs.js';
-import { changes, type Choice } from '../state/decisions.js';
+import { changes, type Choice, type DecisionHistory } from '../state/decisions.js';
 import { goTo } from '../state/route.js';
 import { useShortcuts, type Command } from '../state/shortcuts.js';
 import { useQueue } from '../state/use-queue.js';
@@ -18,6 +18,9 @@ import { text } from '../text/en.js';
 interface QueueViewProps {
   api: Api;
   queue: Queue;
+  history: DecisionHistory;
+  /** How many comments the service says are in the queue; null: not known yet. */
+  total: number | null;
   reading: boolean;
   can: ReadonlySet<string>;
   /** Rises when the counts say that the queue may have changed. */
@@ -28,8 +31,9 @@ interface QueueViewProps {
 
 type Open = 'reject' | 'lock' | 'article' | 'ban' | null;
 
-export function QueueView({ api, queue, reading, can, pulse, onDecided, onHelp }: QueueViewProps) {
-  const model = useQueue(api, queue, onDecided);
+export function QueueView(props: QueueViewProps) {
+  const { api, queue, history, total, reading, can, pulse, onDecided, onHelp } = props;
+  const model = useQueue(api, queue, history, onDecided);
   const { state, dispatch } = model;
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<Open>(null);
@@ -40,6 +44,9 @@ export function QueueView({ api, queue, reading, can, pulse, onDecided, onHelp }
   const current = state.items.find(({ comment }) => comment.id === state.currentId) ?? null;
   const selected = state.items.filter(({ comment }) => state.selected.has(comment.id));
   const targets = selected.length > 0 ? selected : current ? [current] : [];
+  // What is not loaded yet counts too; a search is about what is loaded.
+  const all = search === '' && state.next !== null ? (total ?? 0) - state.taken.length : 0;
+  const shownOf = Math.max(all, among.length);
   const mayDecide = can.has('moderation.decide');
 
   useEffect(() => {
@@ -146,7 +153,7 @@ export function QueueView({ api, queue, reading, can, pulse, onDecided, onHelp }
         </div>
         <DecisionBar
           targets={targets}
-          position={current ? text.list.position(among.indexOf(current.comment.id) + 1, among.length) : null}
+          position={current && text.list.position(among.indexOf(current.comment.id) + 1, shownOf)}
           notice={model.notice}
           mayDecide={mayDecide}
           onApprove={commands.approve}

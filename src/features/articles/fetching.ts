@@ -8,8 +8,12 @@ import { siteAddress } from './address.js';
 /** Redirects followed; each target is checked like the first. */
 const MAX_REDIRECTS = 3;
 
-/** The HTML of a page of the site; `page_not_fetched` says what went wrong. */
-export async function fetchPage(ctx: Context, site: Site, address: string): Promise<string> {
+/** A page of the site as it came; `page_not_fetched` says what went wrong. */
+export async function fetchPage(
+  ctx: Context,
+  site: Site,
+  address: string,
+): Promise<{ bytes: Uint8Array; contentType: string }> {
   let url = siteAddress(site, address);
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
     const response = await answerOf(url, ctx.config.outboundAllow);
@@ -20,7 +24,10 @@ export async function fetchPage(ctx: Context, site: Site, address: string): Prom
     }
     if (!response.ok)
       throw new Problem('page_not_fetched', { detail: `The page answered ${response.status}.` });
-    return decode(await response.arrayBuffer(), response.headers.get('content-type') ?? '');
+    return {
+      bytes: new Uint8Array(await response.arrayBuffer()),
+      contentType: response.headers.get('content-type') ?? '',
+    };
   }
   throw new Problem('page_not_fetched', { detail: `More than ${MAX_REDIRECTS} redirects.` });
 }
@@ -30,14 +37,5 @@ async function answerOf(url: string, allowed: readonly string[]): Promise<Respon
     return await guardedFetch(url, allowed, 'text/html');
   } catch (error) {
     throw new Problem('page_not_fetched', { detail: error instanceof Error ? error.message : 'No answer.' });
-  }
-}
-
-function decode(bytes: ArrayBuffer, contentType: string): string {
-  const label = /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(label).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
   }
 }

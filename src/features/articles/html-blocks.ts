@@ -1,61 +1,88 @@
-/** The server's eyes: HTML as a string, parsed as browsers do, never run. */
-import { selectAll, selectOne } from 'css-select';
-import { isTag, isText, type AnyNode, type Document } from 'domhandler';
-import { parse } from 'parse5';
-import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
+/** HTML as a string, parsed as browsers do, never run. For worker threads: a long document takes seconds. */
+import { defaultTreeAdapter as base, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Block } from '../../shared/anchoring/types.js';
 import { extractContent, type TreeAdapter } from '../../shared/blocks/index.js';
+import { parseSelector, selectElements } from '../../shared/blocks/simple-selector.js';
 
-const tree: TreeAdapter<AnyNode> = {
-  tag: (node) => (isTag(node) ? node.name : null),
-  text: (node) => (isText(node) ? node.data : null),
-  attribute: (node, name) => (isTag(node) ? (node.attribs[name] ?? null) : null),
-  children: (node) => (isTag(node) ? node.children : []),
+/** Chromium nests no deeper. The parser's work grows with the depth, for each tag. */
+const MAX_DEPTH = 512;
+/**
+ * Elements the parser makes: five for each block that may be published. A few kilobytes of unclosed formatting tags
+ * make hundreds of thousands, since each new paragraph repeats all that are open.
+ */
+const MAX_ELEMENTS = 100_000;
+/** Attributes of one element. */
+const MAX_ATTRIBUTES = 500;
+
+/** parse5's nodes. */
+export const tree: TreeAdapter<Tree.Node> = {
+  tag: (node) => (isElement(node) ? node.tagName : null),
+  text: (node) => ('value' in node ? node.value : null),
+  attribute: (node, name) =>
+    (isElement(node) ? node.attrs.find((attribute) => attribute.name === name)?.value : null) ?? null,
+  children: (node) => ('childNodes' in node ? node.childNodes : []),
 };
 
-/** Chromium nests no deeper. The parser's work grows with the square of the depth: 50,000 open elements take seconds. */
-const MAX_DEPTH = 512;
-
-/**
- * The commentable blocks of a document or fragment of HTML. `contentSelector` is the publisher's own name for the
- * part that holds the article. Throws a `RangeError` for HTML nested beyond reason, another error for a selector that
- * is no valid CSS.
- */
-export function blocksFromHtml(html: string, contentSelector?: string): Block[] {
-  const document = parseBounded(html);
-  return extractContent((selector) => selectAll<AnyNode, AnyNode>(selector, document), tree, contentSelector)
-    .blocks;
+function isElement(node: Tree.Node): node is Tree.Element {
+  return 'tagName' in node;
 }
 
-function parseBounded(html: string): Document {
+/**
+ * The commentable blocks and the title of a document or fragment of HTML. `contentSelector` is the publisher's own name
+ * for the part that holds the article. Throws a `RangeError` for HTML beyond the bounds above, a `SelectorError` for a
+ * selector that is not one of ours.
+ */
+export function readHtml(html: string, contentSelector?: string): { blocks: Block[]; title: string | null } {
+  const document = parseBounded(html);
+  const find = (text: string, limit: number): Tree.Node[] => {
+    const selector = parseSelector(text);
+    if (!selector) throw new SelectorError(text);
+    return selectElements<Tree.Node>(document, tree, selector, limit);
+  };
+  return { blocks: extractContent(find, tree, contentSelector).blocks, title: titleOf(find) };
+}
+
+/** The selector is not one of those the service matches. */
+export class SelectorError extends Error {
+  override name = 'SelectorError';
+}
+
+function parseBounded(html: string): Tree.Document {
   let depth = 0;
-  const treeAdapter: typeof adapter = {
-    ...adapter,
-    onItemPush: () => {
-      if (++depth > MAX_DEPTH) throw new RangeError(`HTML nested deeper than ${MAX_DEPTH} elements`);
+  let elements = 0;
+  const treeAdapter: typeof base = {
+    ...base,
+    createElement(...created) {
+      if (++elements > MAX_ELEMENTS) throw new RangeError(`makes more than ${MAX_ELEMENTS} elements`);
+      if (created[2].length > MAX_ATTRIBUTES)
+        throw new RangeError(`has an element with more than ${MAX_ATTRIBUTES} attributes`);
+      return base.createElement(...created);
+    },
+    onItemPush() {
+      if (++depth > MAX_DEPTH) throw new RangeError(`is nested deeper than ${MAX_DEPTH} elements`);
     },
     onItemPop: () => void depth--,
   };
-  return parse<Htmlparser2TreeAdapterMap>(html, { treeAdapter });
+  return parse(html, { treeAdapter });
 }
 
-/** The page's title: what it tells link previews, else its `title`, else its first heading; null without any. */
-export function titleFromHtml(html: string): string | null {
-  const document = parseBounded(html);
-  const meta = selectOne<AnyNode, AnyNode>('meta[property="og:title"]', document);
-  const told = meta && isTag(meta) ? meta.attribs['content'] : undefined;
-  for (const text of [
-    told,
-    ...['title', 'h1'].map((name) => textOf(selectOne<AnyNode, AnyNode>(name, document))),
-  ]) {
+/** What the page tells link previews, else its `title`, else its first heading; null without any. */
+function titleOf(find: (selector: string, limit: number) => Tree.Node[]): string | null {
+  const [meta] = find('meta[property="og:title"]', 1);
+  const told = meta && tree.attribute(meta, 'content');
+  for (const text of [told, ...['title', 'h1'].map((name) => textOf(find(name, 1)))]) {
     const title = text?.replace(/\s+/gu, ' ').trim();
     if (title) return title.slice(0, 500);
   }
   return null;
 }
 
-function textOf(node: AnyNode | null): string {
-  if (node === null) return '';
-  if (isText(node)) return node.data;
-  return isTag(node) ? node.children.map(textOf).join('') : '';
+function textOf(nodes: Tree.Node[]): string {
+  const open = nodes.toReversed();
+  let text = '';
+  for (let node; (node = open.pop());) {
+    text += tree.text(node) ?? '';
+    for (const child of [...tree.children(node)].toReversed()) open.push(child);
+  }
+  return text;
 }

@@ -1,37 +1,44 @@
 /** The ledger: an article's paragraphs, where each stands, and how it came there. */
 import { v7 as uuidv7 } from 'uuid';
-import type { Sql } from '../../db/client.js';
+import { Prisma, type Sql } from '../../db/client.js';
 import type { ParagraphSelector, Placement } from '../../shared/anchoring/index.js';
+import { PIECE_LENGTH } from './pieces.js';
 
-export interface ParagraphRow {
+/** A paragraph as its ledger shows it. */
+export interface LedgerRow {
   id: string;
-  /** As first seen. */
-  selector: ParagraphSelector;
-  /** As last found. */
-  current: ParagraphSelector;
-  originalText: string;
-  currentText: string;
-  position: number | null;
+  /** The beginning of its text as first seen. */
+  original: string;
+  comments: number;
   state: Placement['state'];
   method: string;
   confidence: number;
+  index: number | null;
   verified: boolean;
-  commentCount: number;
-  hasThreads: boolean;
+  /** As last found. */
+  text: string;
 }
 
-/**
- * Every paragraph of the article, in document order; those without a place last. A thread of each is looked
- * for in the order of the index: for an EXISTS Postgres may read every thread there is.
- */
-export async function readLedger(sql: Sql, siteId: string, articleId: string): Promise<ParagraphRow[]> {
-  return sql.$queryRaw<ParagraphRow[]>`
-    select p.id, p.selector, p.current, p.original_text as "originalText", p.current_text as "currentText", p.position, p.state,
-      p.method, p.confidence, p.verified, p.comment_count as "commentCount",
-      (select t.id from thread t where t.site_id = p.site_id and t.paragraph_id = p.id
-        order by t.shown, t.kind, t.id limit 1) is not null as "hasThreads"
-    from paragraph p where p.site_id = ${siteId}::uuid and p.article_id = ${articleId}::uuid
-    order by p.position nulls last, p.id`;
+/** `LedgerRow`s in pieces: every paragraph of the article, in document order; those without a place last. */
+export function readLedger(sql: Sql, siteId: string, articleId: string): Promise<string[]> {
+  return readPieces(
+    sql,
+    Prisma.sql`
+      select json_build_object('id', p.id, 'original', left(p.original_text, 1000), 'comments', p.comment_count,
+        'state', p.state, 'method', p.method, 'confidence', p.confidence, 'index', p.position, 'verified', p.verified,
+        'text', p.current_text) as item,
+        row_number() over (order by p.position nulls last, p.id) as n
+      from paragraph p where p.site_id = ${siteId}::uuid and p.article_id = ${articleId}::uuid`,
+  );
+}
+
+/** The rows of a relation `(item json, n)` in pieces. The driver reads them one by one, and other work comes between. */
+export async function readPieces(sql: Sql, items: Prisma.Sql): Promise<string[]> {
+  const rows = await sql.$queryRaw<{ piece: string }[]>`
+    with items as (select item::text as item, n from (${items}) made),
+    numbered as (select item, n, sum(length(item)) over (order by n) / ${PIECE_LENGTH}::int as piece from items)
+    select '[' || string_agg(item, ',' order by n) || ']' as piece from numbered group by numbered.piece order by numbered.piece`;
+  return rows.map(({ piece }) => piece);
 }
 
 export interface ParagraphFind {
@@ -110,65 +117,6 @@ export async function insertParagraphs(
   return rows.map((row) => row.id);
 }
 
-export interface ParagraphMove {
-  id: string;
-  placement: Placement;
-  /** What it is recognised by from now on; null when it has no place. */
-  found: { selector: ParagraphSelector; text: string } | null;
-}
-
-/** Writes where paragraphs stand in a revision, in one statement. */
-export async function moveParagraphs(
-  sql: Sql,
-  siteId: string,
-  revisionNumber: number,
-  moves: ParagraphMove[],
-): Promise<void> {
-  const rows = moves.map(({ id, placement, found }) => ({
-    id,
-    state: placement.state,
-    method: placement.method,
-    confidence: placement.confidence,
-    position: placement.block,
-    current: found?.selector ?? null,
-    text: found?.text ?? null,
-    hash: found?.selector.hash ?? null,
-    tag: found?.selector.tag ?? null,
-    block_id: found?.selector.id ?? null,
-  }));
-  await sql.$executeRaw`
-    update paragraph p set
-      state = r.state::paragraph_state, method = r.method, confidence = r.confidence, position = r.position,
-      current = coalesce(r.current, p.current), current_text = coalesce(r.text, p.current_text),
-      hash = coalesce(r.hash, p.hash), tag = coalesce(r.tag, p.tag), block_id = coalesce(r.block_id, p.block_id),
-      verified = p.verified or r.position is not null, revision_number = ${revisionNumber}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, state text, method text, confidence float8,
-      position int, current jsonb, text text, hash text, tag text, block_id text)
-    where p.site_id = ${siteId}::uuid and p.id = r.id`;
-}
-
-/** Adds to the history of paragraphs that did not simply stay. */
-export async function recordPlacements(
-  sql: Sql,
-  siteId: string,
-  revisionNumber: number | null,
-  moves: ParagraphMove[],
-): Promise<void> {
-  await sql.placement.createMany({
-    data: moves.map(({ id, placement, found }) => ({
-      siteId,
-      id: uuidv7(),
-      paragraphId: id,
-      revisionNumber,
-      state: placement.state,
-      method: placement.method,
-      confidence: placement.confidence,
-      position: placement.block,
-      text: found?.text ?? null,
-    })),
-  });
-}
-
 export interface HistoryRow {
   revisionNumber: number | null;
   state: Placement['state'];
@@ -179,20 +127,23 @@ export interface HistoryRow {
   createdAt: Date;
 }
 
+/** Entries of a history that are shown, the latest. */
+const MAX_HISTORY = 200;
+
 /** A paragraph's history, oldest first; null when the site has no such paragraph. */
 export async function readHistory(
   sql: Sql,
   siteId: string,
   paragraphId: string,
 ): Promise<{ articleId: string; originalText: string; placements: HistoryRow[] } | null> {
-  return sql.paragraph.findUnique({
+  const row = await sql.paragraph.findUnique({
     where: { siteId_id: { siteId, id: paragraphId } },
     select: {
       articleId: true,
       originalText: true,
       placements: {
-        orderBy: { id: 'asc' },
-        take: 1_000,
+        orderBy: { id: 'desc' },
+        take: MAX_HISTORY,
         select: {
           revisionNumber: true,
           state: true,
@@ -205,9 +156,19 @@ export async function readHistory(
       },
     },
   });
+  return row && { ...row, placements: row.placements.toReversed() };
 }
 
-/** Forgets paragraphs nobody ever talked about. */
-export async function deleteParagraphs(sql: Sql, siteId: string, ids: string[]): Promise<void> {
-  await sql.paragraph.deleteMany({ where: { siteId, id: { in: ids }, threads: { none: {} } } });
+/** What a paragraph that has lost its place is looked for by; null when the site has no such paragraph. */
+export async function findSelector(
+  sql: Sql,
+  siteId: string,
+  id: string,
+): Promise<{ articleId: string; position: number | null; selector: ParagraphSelector } | null> {
+  const [row] = await sql.$queryRaw<
+    { articleId: string; position: number | null; selector: ParagraphSelector }[]
+  >`
+    select article_id as "articleId", position, selector from paragraph
+    where site_id = ${siteId}::uuid and id = ${id}::uuid`;
+  return row ?? null;
 }

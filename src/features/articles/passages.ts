@@ -1,6 +1,7 @@
 /** What a thread is about: the article, the paragraph and the phrase it is started on or moved to. */
+import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
-import { lockArticle, record, type Write } from '../../events/record.js';
+import { inTransactionOn, lockArticle, record, type Write } from '../../events/record.js';
 import { Problem } from '../../http/problem.js';
 import {
   describe,
@@ -29,6 +30,22 @@ export interface Passage {
 }
 
 type About = Pick<StartThreadInput, 'article' | 'paragraph' | 'quote'>;
+
+/**
+ * Runs `change` in the turn of the article that `about` names; of an unknown page, in the turn of its address, where the
+ * first makes the article and those after it find it.
+ */
+export async function writeToArticle<T>(
+  ctx: Context,
+  site: Site,
+  about: About['article'],
+  change: (write: Write) => Promise<T>,
+): Promise<T> {
+  if ('id' in about) return inTransactionOn(ctx, site.id, about.id, change);
+  const url = siteAddress(site, about.url);
+  const known = await findArticleByUrl(ctx.db.direct, site.id, url);
+  return inTransactionOn(ctx, site.id, known?.id ?? url, change);
+}
 
 /**
  * Finds, below the article's lock, the article, paragraph and phrase a new thread is about. A page nobody published is

@@ -1,75 +1,34 @@
 /** Publishing: a revision of an article's text comes in, and every paragraph of its ledger gets its place in it. */
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
-import { inTransaction, lockArticle, record, type Write } from '../../events/record.js';
+import { inTransactionOn, lockArticle, record, type Write } from '../../events/record.js';
+import type { RawBody } from '../../http/parse.js';
 import { Problem } from '../../http/problem.js';
 import type { Visitor } from '../../http/visitor.js';
-import { normalise, type Block } from '../../shared/anchoring/index.js';
 import type { Article, FetchInput, PublishInput, PublishResult } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
 import { siteAddress } from './address.js';
 import { fetchPage } from './fetching.js';
-import { blocksFromHtml, titleFromHtml } from './html-blocks.js';
-import { planPublish, type PlannedMove, type PublishPlan } from './plan.js';
-import {
-  deleteParagraphs,
-  insertParagraphs,
-  moveParagraphs,
-  readLedger,
-  recordPlacements,
-  type ParagraphMove,
-} from './ledger-queries.js';
+import { sizeOf } from './pieces.js';
+import type { PlanRows, PublishReport } from './plan-rows.js';
+import { readBasis, readLedgerPieces, writePlan, type Basis } from './publish-queries.js';
 import {
   claimAddresses,
   findArticleByKey,
   findArticleByUrl,
-  findLatestRevision,
   findTakenAddress,
   insertArticle,
-  insertRevision,
   updateArticle,
+  type ArticleFields,
   type ArticleRow,
 } from './queries.js';
-import { articleView, publishView } from './view.js';
+import type { TextWorkers } from '../../text-workers.js';
+import type { PublishText } from './text-work.js';
+import { articleView } from './view.js';
 
-/** Blocks of one article: an article of a million words has fewer. */
-const MAX_BLOCKS = 20_000;
-
-function blocksOf(site: Site, input: PublishInput): Block[] {
-  let blocks: Block[];
-  if (input.blocks) {
-    blocks = input.blocks
-      .filter((block) => normalise(block.text) !== '')
-      .map((block, index) => ({
-        index,
-        tag: block.tag,
-        text: block.text,
-        ...(block.id !== undefined && { id: block.id }),
-      }));
-  } else {
-    const selector = input.contentSelector ?? site.settings.contentSelector;
-    try {
-      blocks = blocksFromHtml(input.html ?? '', selector ?? undefined);
-    } catch (error) {
-      const where = error instanceof RangeError ? 'html' : 'contentSelector';
-      throw new Problem('invalid_input', {
-        errors: [
-          {
-            path: `body.${where}`,
-            message: error instanceof RangeError ? error.message : 'is not a CSS selector',
-          },
-        ],
-      });
-    }
-  }
-  if (blocks.length === 0) {
-    throw new Problem('invalid_input', {
-      detail: 'The text holds no block that could be commented on. Is the content selector right?',
-    });
-  }
-  if (blocks.length > MAX_BLOCKS)
-    throw new Problem('invalid_input', { detail: `More than ${MAX_BLOCKS} blocks.` });
-  return blocks;
+interface Published {
+  result: PublishResult;
+  created: boolean;
 }
 
 /**
@@ -83,14 +42,24 @@ export async function publishArticle(
   key: string,
   input: PublishInput,
   dryRun: boolean,
-): Promise<{ result: PublishResult; created: boolean }> {
-  const blocks = blocksOf(site, input);
-  const url = siteAddress(site, input.url);
-  const addresses = [...new Set([url, ...(input.aliases ?? []).map((alias) => siteAddress(site, alias))])];
-  if (dryRun) return dryRunOf(ctx, site, key, url, addresses, input, blocks);
-  return inTransaction(ctx, (write) =>
-    publish(write, site, visitor?.person?.id ?? null, key, url, addresses, input, blocks),
-  );
+): Promise<Published> {
+  const bytes = new TextEncoder().encode(JSON.stringify(input));
+  return publishBody(ctx, site, visitor, key, { bytes, charset: 'utf-8' }, dryRun);
+}
+
+/** `publishArticle` for a body as a client sent it. */
+export async function publishBody(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor | null,
+  key: string,
+  body: RawBody,
+  dryRun: boolean,
+): Promise<Published> {
+  const { contentSelector: siteSelector } = site.settings;
+  const input = { body, siteSelector };
+  const text = await ctx.texts.run(site.id, 'readPublishBody', input, body.bytes.length);
+  return publishText(ctx, site, visitor, key, text, dryRun);
 }
 
 /** Publishes what the service itself finds at the page's address. */
@@ -99,43 +68,113 @@ export async function fetchAndPublish(
   site: Site,
   visitor: Visitor,
   key: string,
-  input: FetchInput,
+  about: FetchInput,
   dryRun: boolean,
-): Promise<{ result: PublishResult; created: boolean }> {
-  const html = (await fetchPage(ctx, site, input.url)).replaceAll('\u0000', '').toWellFormed();
-  const { title, ...rest } = input;
-  const page = { ...rest, title: title ?? titleFromHtml(html)?.toWellFormed() ?? input.url, html };
-  return publishArticle(ctx, site, visitor, key, page, dryRun);
+): Promise<Published> {
+  const page = await fetchPage(ctx, site, about.url);
+  const { contentSelector: siteSelector } = site.settings;
+  const input = { page, about, siteSelector };
+  const text = await ctx.texts.run(site.id, 'readFetchedPage', input, page.bytes.length);
+  return publishText(ctx, site, visitor, key, text, dryRun);
 }
 
-async function dryRunOf(
+/** Publishing is planned before the article's lock is taken; this often, since new threads may overtake a plan. */
+const PLANS = 3;
+
+async function publishText(
   ctx: Context,
   site: Site,
+  visitor: Visitor | null,
   key: string,
-  url: string,
-  addresses: string[],
-  input: PublishInput,
-  blocks: Block[],
-) {
-  const sql = ctx.db.direct;
-  const found = await findForPublishing(sql, site, key, url);
-  const taken = await findTakenAddress(sql, site.id, found?.id ?? null, addresses);
+  about: PublishText,
+  dryRun: boolean,
+): Promise<Published> {
+  const url = siteAddress(site, about.url);
+  const addresses = [...new Set([url, ...(about.aliases ?? []).map((alias) => siteAddress(site, alias))])];
+  const publication = { site, key, url, addresses, about, actorId: visitor?.person?.id ?? null };
+  if (dryRun) return rehearse(ctx, publication);
+  const { texts } = ctx;
+  for (let tries = 1; ; tries += 1) {
+    const plan = await planFor(texts, ctx.db.direct, publication);
+    const published = await inTransactionOn(ctx, site.id, plan.article?.id ?? url, async (write) => {
+      const current = await lockForPublishing(write, publication);
+      const isCurrent = isSameBasis(plan.basis, current.basis);
+      if (!isCurrent && tries < PLANS) return null;
+      // Overtaken again and again: the last plan is made while nobody can change the article.
+      const lasting = isCurrent ? plan : await planFor(texts, write.sql, publication);
+      return publish(write, publication, current.article, lasting);
+    });
+    if (published) return published;
+  }
+}
+
+interface Publication {
+  site: Site;
+  key: string;
+  /** Canonical. */
+  url: string;
+  addresses: string[];
+  about: PublishText;
+  actorId: string | null;
+}
+
+interface Plan {
+  basis: Basis;
+  article: ArticleRow | null;
+  report: PublishReport;
+  /** Null: the text is the latest one, and nothing moves. */
+  rows: PlanRows | null;
+}
+
+const NO_ARTICLE: Basis = { articleId: null, revision: null, threads: null };
+
+function isSameBasis(one: Basis, other: Basis): boolean {
+  return (
+    one.articleId === other.articleId && one.revision === other.revision && one.threads === other.threads
+  );
+}
+
+/** Reads the ledger and has a worker plan what the text does to it. */
+async function planFor(texts: TextWorkers, sql: Sql, { site, key, url, about }: Publication): Promise<Plan> {
+  const article = await findForPublishing(sql, site, key, url);
+  const { text } = about;
+  // Read before the ledger, so that whatever comes between makes another basis.
+  const { basis, hash } = article
+    ? await readBasis(sql, site.id, article.id)
+    : { basis: NO_ARTICLE, hash: null };
+  if (hash === text.hash) return { basis, article, report: nothingMoves(text.blocks), rows: null };
+  const ledger = article
+    ? await readLedgerPieces(sql, site.id, article.id, hash)
+    : { discussed: [], undiscussed: [], latest: [] };
+  const input = { blocks: text.pieces, ...ledger };
+  const size = sizeOf(Object.values(input).flat());
+  return { basis, article, ...(await texts.run(site.id, 'planRevision', input, size)) };
+}
+
+function nothingMoves(blocks: number): PublishReport {
+  return { blocks, added: 0, anchored: 0, moved: 0, edited: 0, ambiguous: 0, orphaned: 0, items: [] };
+}
+
+/** The same plan, and nothing written. */
+async function rehearse(ctx: Context, publication: Publication): Promise<Published> {
+  const { site, key, url, addresses, about } = publication;
+  const { article: found, report, rows } = await planFor(ctx.texts, ctx.db.direct, publication);
+  const taken = await findTakenAddress(ctx.db.direct, site.id, found?.id ?? null, addresses);
   if (taken !== null) throw new Problem('key_taken', { detail: taken });
-  const plan = await planFor(sql, site, found?.id ?? null, blocks);
   const article: Article = found
-    ? { ...articleView(found), url, title: input.title }
+    ? { ...articleView(found), url, title: about.title }
     : {
         id: '00000000-0000-0000-0000-000000000000',
         key,
         url,
-        title: input.title,
+        title: about.title,
         state: 'open',
         version: 0,
         revision: null,
         counts: { comments: 0, inline: 0, threads: 0 },
         rating: { count: 0, average: null },
       };
-  return { result: publishView(article, plan, true), created: false };
+  return { result: { article, dryRun: true, unchanged: rows === null, report }, created: false };
 }
 
 /** By key; else the page at that address that only readers knew so far. */
@@ -146,129 +185,75 @@ async function findForPublishing(sql: Sql, site: Site, key: string, url: string)
   return byUrl?.key === null ? byUrl : null;
 }
 
-async function planFor(
-  sql: Sql,
-  site: Site,
-  articleId: string | null,
-  blocks: Block[],
-): Promise<PublishPlan> {
-  if (articleId === null) return planPublish([], null, blocks);
-  const latest = await findLatestRevision(sql, site.id, articleId);
-  return planPublish(await readLedger(sql, site.id, articleId), latest, blocks);
+/** Takes the article's lock, where there is one, and reads it as the lock's holder before has left it. */
+async function lockForPublishing(
+  write: Write,
+  { site, key, url }: Publication,
+): Promise<{ article: ArticleRow | null; basis: Basis }> {
+  const found = await findForPublishing(write.sql, site, key, url);
+  if (!found) return { article: null, basis: NO_ARTICLE };
+  await lockArticle(write, site.id, found.id);
+  const article = await findForPublishing(write.sql, site, key, url);
+  if (article?.id !== found.id) throw new Problem('busy');
+  return { article, basis: (await readBasis(write.sql, site.id, article.id)).basis };
 }
 
+/** Writes the plan, made on what is below the lock. */
 async function publish(
   write: Write,
-  site: Site,
-  actorId: string | null,
-  key: string,
-  url: string,
-  addresses: string[],
-  input: PublishInput,
-  blocks: Block[],
-): Promise<{ result: PublishResult; created: boolean }> {
+  publication: Publication,
+  before: ArticleRow | null,
+  { report, rows }: Plan,
+): Promise<Published> {
+  const { site, url, addresses, about, actorId } = publication;
   const { sql } = write;
-  const fields = {
-    key,
-    url,
-    title: input.title,
-    ...(input.image !== undefined && { image: input.image }),
-    ...(input.publishedAt !== undefined && {
-      publishedAt: input.publishedAt === null ? null : new Date(input.publishedAt),
-    }),
-    ...(input.authors !== undefined && { authorSubjects: input.authors }),
-  };
-  let article = await findForPublishing(sql, site, key, url);
-  const created = article === null;
-  if (article) {
-    await lockArticle(write, site.id, article.id);
-    // As whoever had the lock has left it: another publish has taken the next number.
-    const { id } = article;
-    article = await findForPublishing(sql, site, key, url);
-    if (article?.id !== id) throw new Problem('busy');
-  } else {
-    await refuseTaken(sql, site, url, key);
-    article = await insertArticle(sql, site.id, fields);
-    await record(write, {
-      siteId: site.id,
-      articleId: article.id,
-      type: 'article.created',
-      actorId,
-      data: { key, url },
-    });
-  }
-  const taken = await claimAddresses(sql, site.id, article.id, addresses);
+  const known = before ?? (await createArticle(write, publication));
+  const { added, taken } = await claimAddresses(sql, site.id, known.id, addresses);
   if (taken !== null) throw new Problem('key_taken', { detail: taken });
-
-  // Read below the lock: a publish that came first has changed the ledger.
-  const plan = await planFor(sql, site, article.id, blocks);
-  const number = plan.unchanged ? article.revisionNumber : (article.revisionNumber ?? 0) + 1;
-  if (!plan.unchanged && number !== null) await applyPlan(sql, site, article.id, number, plan);
-  const before = article;
-  article = await updateArticle(sql, site.id, article.id, {
-    ...fields,
+  const number = rows ? (known.revisionNumber ?? 0) + 1 : known.revisionNumber;
+  if (rows && number !== null) await writePlan(sql, site.id, known.id, number, about.text, rows);
+  const row = await updateArticle(sql, site.id, known.id, {
+    ...fieldsOf(publication),
     ...(number !== null && { revisionNumber: number }),
   });
-  const result = publishView(articleView(article), plan, false);
-  if (!plan.unchanged || before.title !== article.title || before.url !== article.url) {
-    const { items: _items, ...report } = result.report;
-    result.article.version = await record(write, {
+  const article = articleView(row);
+  if (rows || added > 0 || known.title !== row.title || known.url !== url) {
+    const { items: _items, ...counts } = report;
+    article.version = await record(write, {
       siteId: site.id,
-      articleId: article.id,
+      articleId: row.id,
       type: 'article.published',
       actorId,
-      data: { revision: number, report },
+      data: { revision: number, report: counts },
     });
   }
-  return { result, created };
+  return { result: { article, dryRun: false, unchanged: rows === null, report }, created: before === null };
 }
 
-/** One of this key, or that only readers knew, was made a moment ago: making it again fails, and the next try finds it. */
-async function refuseTaken(sql: Sql, site: Site, url: string, key: string): Promise<void> {
-  const other = await findArticleByUrl(sql, site.id, url);
+function fieldsOf({ key, url, about }: Publication): ArticleFields {
+  const { title, image, publishedAt, authors } = about;
+  return {
+    key,
+    url,
+    title,
+    ...(image !== undefined && { image }),
+    ...(publishedAt !== undefined && { publishedAt: publishedAt === null ? null : new Date(publishedAt) }),
+    ...(authors !== undefined && { authorSubjects: authors }),
+  };
+}
+
+/** One that is made at the same moment makes this fail, and the next try finds it. */
+async function createArticle(write: Write, publication: Publication): Promise<ArticleRow> {
+  const { site, key, url, actorId } = publication;
+  const other = await findArticleByUrl(write.sql, site.id, url);
   if (other && other.key !== null && other.key !== key) throw new Problem('key_taken', { detail: url });
-}
-
-async function applyPlan(
-  sql: Sql,
-  site: Site,
-  articleId: string,
-  number: number,
-  plan: PublishPlan,
-): Promise<void> {
-  const lost = plan.moves.filter((move) => move.found === null && !move.paragraph.hasThreads);
-  const kept = plan.moves.filter((move) => move.found !== null || move.paragraph.hasThreads);
-  await deleteParagraphs(
-    sql,
-    site.id,
-    lost.map((move) => move.paragraph.id),
-  );
-  await moveParagraphs(sql, site.id, number, kept.map(toMove));
-  await recordPlacements(sql, site.id, number, kept.filter(hasNews).map(toMove));
-  await insertParagraphs(
-    sql,
-    site.id,
-    articleId,
-    plan.added.map(({ selector, text }) => ({
-      selector,
-      text,
-      method: 'exact',
-      revisionNumber: number,
-      verified: true,
-    })),
-  );
-  await insertRevision(sql, site.id, articleId, { number, hash: plan.hash, blocks: plan.blocks });
-}
-
-function toMove({ paragraph, placement, found }: PlannedMove): ParagraphMove {
-  return { id: paragraph.id, placement, found };
-}
-
-/** Staying where one was is no news; coming back is. */
-function hasNews({ paragraph, placement, found }: PlannedMove): boolean {
-  return (
-    placement.state !== 'anchored' ||
-    paragraph.position === null ||
-    found?.selector.hash !== paragraph.current.hash
-  );
+  const article = await insertArticle(write.sql, site.id, fieldsOf(publication));
+  await record(write, {
+    siteId: site.id,
+    articleId: article.id,
+    type: 'article.created',
+    actorId,
+    data: { key, url },
+  });
+  return article;
 }

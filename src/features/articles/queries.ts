@@ -1,7 +1,6 @@
 /** Articles, their addresses and revisions in the database. */
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../../db/client.js';
-import type { Block } from '../../shared/anchoring/index.js';
 import type { ArticleState } from '../../shared/vocabulary.js';
 
 export interface ArticleRow {
@@ -82,18 +81,18 @@ export function updateArticle(
   return sql.article.update({ where: { siteId_id: { siteId, id } }, data, select: columns });
 }
 
-/** Leads the addresses to the article. Returns the first one that belongs to another, or null. */
+/** Leads the addresses to the article: how many are new, and the first one that belongs to another, or null. */
 export async function claimAddresses(
   sql: Sql,
   siteId: string,
   articleId: string,
   urls: string[],
-): Promise<string | null> {
-  await sql.articleAddress.createMany({
+): Promise<{ added: number; taken: string | null }> {
+  const { count: added } = await sql.articleAddress.createMany({
     data: urls.map((url) => ({ siteId, url, articleId })),
     skipDuplicates: true,
   });
-  return findTakenAddress(sql, siteId, articleId, urls);
+  return { added, taken: await findTakenAddress(sql, siteId, articleId, urls) };
 }
 
 /** The first of the addresses that leads to another article than this, or null. */
@@ -108,38 +107,4 @@ export async function findTakenAddress(
     select: { url: true },
   });
   return taken?.url ?? null;
-}
-
-export interface RevisionRow {
-  number: number;
-  hash: string;
-  blocks: Block[];
-}
-
-export async function findLatestRevision(
-  sql: Sql,
-  siteId: string,
-  articleId: string,
-): Promise<RevisionRow | null> {
-  const [row] = await sql.$queryRaw<RevisionRow[]>`
-    select r.number, r.hash, t.blocks from revision r
-    join revision_text t on t.site_id = r.site_id and t.article_id = r.article_id and t.hash = r.hash
-    where r.site_id = ${siteId}::uuid and r.article_id = ${articleId}::uuid order by r.number desc limit 1`;
-  return row ?? null;
-}
-
-/** Adds a revision; its text is stored only if the article never had it before. */
-export async function insertRevision(
-  sql: Sql,
-  siteId: string,
-  articleId: string,
-  revision: RevisionRow,
-): Promise<void> {
-  await sql.$executeRaw`
-    with kept as (
-      insert into revision_text (site_id, article_id, hash, blocks)
-      values (${siteId}::uuid, ${articleId}::uuid, ${revision.hash}, ${JSON.stringify(revision.blocks)}::jsonb)
-      on conflict do nothing)
-    insert into revision (site_id, article_id, number, hash)
-    values (${siteId}::uuid, ${articleId}::uuid, ${revision.number}, ${revision.hash})`;
 }

@@ -1,6 +1,6 @@
 /** Routes of articles: the page bundle, live events, publishing, opening and closing. */
 import { z } from 'zod';
-import { publicRoute, signedInRoute, streamRoute, type Route } from '../../http/route.js';
+import { publicRoute, rawBodyRoute, signedInRoute, streamRoute, type Route } from '../../http/route.js';
 import {
   Article,
   ArticleStateInput,
@@ -18,7 +18,7 @@ import {
 } from '../../shared/contract.js';
 import { openStream } from './stream.js';
 import { readAnchors, readParagraphHistory, readParagraphSelectors, suggestPlaces } from './anchors.js';
-import { fetchAndPublish, publishArticle } from './publishing.js';
+import { fetchAndPublish, publishBody } from './publishing.js';
 import { readPageBundle, setArticleState } from './use-cases.js';
 
 const ArticleId = z.strictObject({ articleId: z.uuid() });
@@ -46,7 +46,7 @@ export const articleRoutes: Route[] = [
     open: ({ ctx, site, params, query, res, lastEventId }) =>
       openStream(ctx, site, params.articleId, lastEventId ?? query.after ?? null, res),
   }),
-  signedInRoute({
+  rawBodyRoute({
     method: 'put',
     path: '/v1/sites/:site/articles/:key',
     action: 'article.publish',
@@ -59,7 +59,7 @@ export const articleRoutes: Route[] = [
     response: PublishResult,
     status: 200,
     async handle({ ctx, site, visitor, params, query, body }) {
-      const { result, created } = await publishArticle(ctx, site, visitor, params.key, body, query.dryRun);
+      const { result, created } = await publishBody(ctx, site, visitor, params.key, body, query.dryRun);
       return { status: created ? 201 : 200, body: result };
     },
   }),

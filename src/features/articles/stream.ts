@@ -2,12 +2,12 @@
 import type { Response } from 'express';
 import type { Context } from '../../context.js';
 import { articleRef } from '../../events/article-ref.js';
+import { networkOf } from '../../http/speed.js';
 import { Problem } from '../../http/problem.js';
 import type { Site } from '../sites/use-cases.js';
-import { requireArticle } from './use-cases.js';
 
-/** How long a browser waits before it connects again; milliseconds. */
-const RETRY = 3_000;
+/** How long a browser waits before it connects again, at least and at most: not all in the same moment; milliseconds. */
+const RETRY = [2_000, 6_000] as const;
 
 /** Starts the stream after event `after`, or at the present when null. Ends when either side closes. */
 export async function openStream(
@@ -17,10 +17,11 @@ export async function openStream(
   after: number | null,
   res: Response,
 ): Promise<void> {
-  if (ctx.live.streams.count >= ctx.config.maxStreams)
-    throw new Problem('unavailable', { headers: { 'Retry-After': '30' } });
-  ctx.live.streams.admit(res);
-  const article = await requireArticle(ctx, site, articleId);
+  const { streams } = ctx.live;
+  streams.admit(res, networkOf(res.req.ip ?? ''));
+  const article = articleRef(site.id, articleId);
+  const version = await streams.head(article, after ?? 0);
+  if (version === null) throw new Problem('article_not_found');
   res.status(200);
   res.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
   res.setHeader('Cache-Control', 'no-store');
@@ -31,6 +32,8 @@ export async function openStream(
     return;
   }
   res.flushHeaders();
-  res.write(`retry: ${RETRY}\nid: ${after ?? article.version}\n: ready\n\n`);
-  await ctx.live.streams.add(articleRef(site.id, articleId), res, after, article.version);
+  const [soonest, latest] = RETRY;
+  const retry = Math.round(soonest + Math.random() * (latest - soonest));
+  res.write(`retry: ${retry}\nid: ${after ?? version}\n: ready\n\n`);
+  streams.join(article, res, after, version);
 }

@@ -1,7 +1,8 @@
 /** Articles: the page bundle, opening and closing; and, for other features, publishing and the passages of threads. */
 import type { Context } from '../../context.js';
+import type { Sql } from '../../db/client.js';
 import { decide } from '../../events/decide.js';
-import { inTransaction, lockArticle, record } from '../../events/record.js';
+import { inTransactionOn, lockArticle, record } from '../../events/record.js';
 import { Problem } from '../../http/problem.js';
 import type { PublicRead } from '../../http/route.js';
 import { personOf, type Visitor } from '../../http/visitor.js';
@@ -14,7 +15,7 @@ import { findArticle, updateArticle, type ArticleRow } from './queries.js';
 import { articleView, pageView } from './view.js';
 
 export { canonicalUrl, siteAddress } from './address.js';
-export { currentText, placeThread, requireStanding } from './passages.js';
+export { currentText, placeThread, requireStanding, writeToArticle } from './passages.js';
 export { publishArticle } from './publishing.js';
 export type { ArticleRow } from './queries.js';
 
@@ -32,6 +33,10 @@ export async function readPageBundle(
   return {
     body: pageView(site, page),
     article: page && { id: page.article.id, version: page.article.version },
+    unknownPage: page === null,
+    // Nothing of a comment is in it but counts.
+    byId: true,
+    restate: (bundle, version) => ({ ...bundle, article: bundle.article && { ...bundle.article, version } }),
   };
 }
 
@@ -43,8 +48,8 @@ export async function requireArticle(ctx: Context, site: Site, id: string): Prom
 }
 
 /** The article in whatever state it is, for moderators and authors. */
-export async function requireAnyArticle(ctx: Context, site: Site, id: string): Promise<ArticleRow> {
-  const article = await findArticle(ctx.db.direct, site.id, id);
+export async function requireAnyArticle(sql: Sql, site: Site, id: string): Promise<ArticleRow> {
+  const article = await findArticle(sql, site.id, id);
   if (!article) throw new Problem('article_not_found');
   return article;
 }
@@ -58,7 +63,7 @@ export async function setArticleState(
   change: { state: ArticleState; reason: string },
 ): Promise<Article> {
   const moderator = personOf(visitor);
-  return inTransaction(ctx, async (write) => {
+  return inTransactionOn(ctx, site.id, articleId, async (write) => {
     if (!(await lockArticle(write, site.id, articleId))) throw new Problem('article_not_found');
     const before = await findArticle(write.sql, site.id, articleId);
     if (!before) throw new Problem('article_not_found');

@@ -1,21 +1,15 @@
 /** From rows to the JSON of articles, pages and publishing reports. */
 import type {
-  AnchorReportItem,
   Article,
-  Ledger,
   PageBundle,
   PageParagraph,
   ParagraphHistory,
-  PublishResult,
   Rating,
-  Suggestions,
   WidgetSettings,
 } from '../../shared/contract.js';
-import { excerpt } from '../../shared/excerpt.js';
-import { EXCERPT_LENGTH, FLAG_REASONS } from '../../shared/vocabulary.js';
+import { FLAG_REASONS } from '../../shared/vocabulary.js';
 import type { Site } from '../sites/use-cases.js';
-import type { PublishPlan } from './plan.js';
-import type { HistoryRow, ParagraphRow } from './ledger-queries.js';
+import type { HistoryRow } from './ledger-queries.js';
 import type { PageParagraphRow, PageRow } from './page-queries.js';
 import type { ArticleRow } from './queries.js';
 
@@ -101,22 +95,6 @@ export function pageView(site: Site, page: PageRow | null): PageBundle {
   };
 }
 
-export function ledgerView(rows: ParagraphRow[]): Ledger {
-  return {
-    items: rows.map((row) => ({
-      paragraphId: row.id,
-      excerpt: excerpt(row.originalText, EXCERPT_LENGTH),
-      comments: row.commentCount,
-      state: row.state,
-      method: row.method,
-      confidence: row.confidence,
-      index: row.position,
-      verified: row.verified,
-      text: row.currentText,
-    })),
-  };
-}
-
 export function historyView(row: { originalText: string; placements: HistoryRow[] }): ParagraphHistory {
   return {
     original: row.originalText,
@@ -126,48 +104,5 @@ export function historyView(row: { originalText: string; placements: HistoryRow[
       index: position,
       at: createdAt.toISOString(),
     })),
-  };
-}
-
-export function suggestionView(row: ParagraphRow, likeness: number): Suggestions['items'][number] {
-  return {
-    paragraphId: row.id,
-    index: row.position ?? 0,
-    excerpt: excerpt(row.currentText, EXCERPT_LENGTH),
-    likeness,
-  };
-}
-
-/** The report of a publish: counts of all discussed paragraphs, and those an editor should look at. */
-export function publishView(article: Article, plan: PublishPlan, dryRun: boolean): PublishResult {
-  const discussed = plan.moves.filter((move) => move.paragraph.hasThreads);
-  const items: AnchorReportItem[] = discussed
-    .filter((move) => move.placement.state !== 'anchored')
-    .map(({ paragraph, placement }) => ({
-      paragraphId: paragraph.id,
-      excerpt: excerpt(paragraph.originalText, EXCERPT_LENGTH),
-      comments: paragraph.commentCount,
-      from: paragraph.position,
-      to: placement.block,
-      state: placement.state,
-      method: placement.method,
-      confidence: placement.confidence,
-    }));
-  const inState = (state: AnchorReportItem['state']) =>
-    discussed.filter((move) => move.placement.state === state).length;
-  return {
-    article,
-    dryRun,
-    unchanged: plan.unchanged,
-    report: {
-      blocks: plan.blocks.length,
-      added: plan.added.length,
-      anchored: inState('anchored'),
-      moved: inState('moved'),
-      edited: inState('edited'),
-      ambiguous: inState('ambiguous'),
-      orphaned: inState('orphaned'),
-      items,
-    },
   };
 }

@@ -51,7 +51,7 @@ export async function readFragment(
         ? `${api}/fragment?${searchOf(query, page.next)}`
         : withCursor(address, page.next);
   const posting = page && jsonld ? discussionPosting(page, site, api, address) : null;
-  return { body: writeFragment(page, words, address, next, posting), article };
+  return { body: writeFragment(page, words, address, next, posting), article, unknownPage: page === null };
 }
 
 /** A page's rows, and where the next one begins. */

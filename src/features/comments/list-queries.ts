@@ -20,23 +20,26 @@ export const threadFields = Prisma.sql`
   'question', t.question, 'display', t.display, 'lockedAt', t.locked_at, 'closedAt', t.closed_at,
   'resolvedAt', t.resolved_at, 'commentCount', t.comment_count, 'createdAt', t.created_at`;
 
+/** Whether a thread `t` takes no more replies: locked by a moderator, or closed by the author who asked. */
+const locked = Prisma.sql`(t.locked_at is not null or t.closed_at is not null)`;
+
 /** What a thread `t` says of its place at the paragraph `g`. */
 export const anchorFields = Prisma.sql`
   'threadId', t.id, 'paragraphId', g.id, 'state', g.state, 'verified', g.verified, 'quote', t.quote ->> 'exact',
   'edited', g.position is not null and t.passage_hash <> g.hash,
-  'locked', t.locked_at is not null or t.closed_at is not null, 'resolved', t.resolved_at is not null,
+  'locked', ${locked}, 'resolved', t.resolved_at is not null,
   'moved', t.moved_from_id is not null,
   'text', left(coalesce(t.passage, g.original_text), ${EXCERPT_SOURCE}::int)`;
 
 /** The anchor of a comment `c` with its thread `t` and paragraph `g`; null for one on the article as a whole. */
 export const anchorJson = Prisma.sql`case when c.paragraph_id is null then null else json_build_object(${anchorFields}) end`;
 
-/** A comment `c` of the person `p`, but for its anchor. */
+/** A comment `c` of the person `p` in the thread `t`, but for its anchor. */
 export const commentFields = Prisma.sql`
   'id', c.id, 'articleId', c.article_id, 'threadId', c.thread_id, 'parentId', c.parent_id, 'rootId', c.root_id,
   'status', c.status, 'html', c.html, 'excerpt', c.excerpt, 'version', c.version, 'up', c.up, 'down', c.down,
   'reactions', c.reactions, 'pinned', c.pinned_at is not null, 'featured', c.featured,
-  'replyCount', c.reply_count, 'badge', c.badge, 'createdAt', c.created_at, 'editedAt', c.edited_at,
+  'locked', ${locked}, 'replyCount', c.reply_count, 'badge', c.badge, 'createdAt', c.created_at, 'editedAt', c.edited_at,
   'person', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture, 'guest', p.guest)`;
 
 /** The person `p` of a comment `c`. */
@@ -46,7 +49,7 @@ export const anchorJoin = Prisma.sql`
   join thread t on t.site_id = c.site_id and t.id = c.thread_id
   left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id`;
 
-/** The first replies below the comment `top`, oldest first. */
+/** The first replies below the comment `top` of the thread `t`, oldest first. */
 export function replyList(limit: number): Prisma.Sql {
   return Prisma.sql`coalesce((
     select json_agg(r.reply order by r.id) from (
@@ -193,7 +196,7 @@ export async function readLatest(
         from (select c.* from comment c
           where c.site_id = g.site_id and c.paragraph_id = g.id and c.status = 'published'
           order by c.id desc limit ${limit}) c
-        ${personJoin}) latest), '[]')) as list
+        ${personJoin} join thread t on t.site_id = c.site_id and t.id = c.thread_id) latest), '[]')) as list
     from paragraph g join article a on a.site_id = g.site_id and a.id = g.article_id
     where g.site_id = ${siteId}::uuid and g.id = ${paragraphId}::uuid`;
   return row?.list ?? null;
@@ -223,6 +226,7 @@ export async function readReplies(
           order by c.id limit ${limit + 1}) c
         ${personJoin}) r), '[]')) as list
     from comment top join article a on a.site_id = top.site_id and a.id = top.article_id
+    join thread t on t.site_id = top.site_id and t.id = top.thread_id
     where top.site_id = ${siteId}::uuid and top.id = ${rootId}::uuid and top.root_id is null`;
   return row?.list ?? null;
 }

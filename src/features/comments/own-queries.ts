@@ -8,13 +8,15 @@ export type OwnRow = CommentRow & {
   reasons: { by: string; reason: string; note: string | null }[];
 };
 
+/** Of a decision that was undone, and of its undoing, the writer reads nothing. */
 const reasonsJson = Prisma.sql`coalesce((
   select json_agg(json_build_object('by', w.by, 'reason', w.reason, 'note', w.note) order by w.at) from (
     select v.phase as by, v.reason, null::text as note, v.created_at as at from verdict v
     where v.site_id = c.site_id and v.comment_id = c.id
     union all
     select d.action, d.reason, d.note, d.created_at from decision d
-    where d.site_id = c.site_id and d.comment_id = c.id and d."to" is not null) w), '[]')`;
+    where d.site_id = c.site_id and d.comment_id = c.id and d."to" is not null and d.undoes is null
+      and not exists (select from decision u where u.site_id = d.site_id and u.undoes = d.id)) w), '[]')`;
 
 /** A person's comments on an article that are not public, newest first, with why. */
 export async function readHeldOf(

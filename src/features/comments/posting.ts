@@ -2,7 +2,7 @@
 import type { Context } from '../../context.js';
 import { articleRef } from '../../events/article-ref.js';
 import { onceOnly } from '../../events/once.js';
-import { inStatement, inTransaction, type Write } from '../../events/record.js';
+import { inStatement, inTurn, type Write } from '../../events/record.js';
 import { Problem } from '../../http/problem.js';
 import type { Idempotency } from '../../http/route.js';
 import { ownsArticle, personOf, type Visitor } from '../../http/visitor.js';
@@ -12,12 +12,15 @@ import type { Site } from '../sites/use-cases.js';
 import { judgeBody, requireLength } from './body.js';
 import { renderIn } from './mentioning.js';
 import { editableUntil, readOwn } from './own.js';
-import { insertComment } from './queries.js';
+import { insertComment, type Inserted, type NewComment } from './post-queries.js';
 import { loadTarget, type Target } from './thread-queries.js';
 import { ownCommentView, threadView } from './view.js';
 
 /** What somebody says, and whether they agreed to what the site asks. */
 type Said = Pick<ReplyInput, 'body' | 'consent'>;
+
+/** How often a reply is tried again when a paragraph it belongs to was published while it waited. */
+const RETRIES = 2;
 
 /** Replies to a comment of the thread: to the one named, else to a discussion's first; in a prompt, answers it. */
 export async function replyToThread(
@@ -29,96 +32,84 @@ export async function replyToThread(
   idempotency: Idempotency | null,
 ): Promise<{ posted: Posted; replayed: boolean }> {
   requireLength(site, input.body);
+  const parentId = input.parentId ?? null;
   return postOnce(ctx, site, visitor, idempotency, () =>
     inStatement(ctx, async (write) => {
-      const target = await loadTarget(write.sql, site.id, threadId, input.parentId ?? null);
-      if (!target || target.article.state === 'hidden') throw new Problem('thread_not_found');
-      if (input.parentId !== undefined && !target.parent) throw new Problem('comment_not_found');
-      if (target.parent && target.parent.status !== 'published') throw new Problem('comment_gone');
+      const target = requireTarget(await loadTarget(write.sql, site.id, threadId, parentId), parentId);
+      const comment = await composeComment(write, site, visitor, target, input, idempotency);
       const article = articleRef(site.id, target.article.id);
-      return postInThread(write, site, visitor, target, input, idempotency, (insert) =>
-        ctx.turns.take(article, insert),
-      );
+      for (let attempt = 0; attempt <= RETRIES; attempt += 1) {
+        const inserted = await inTurn(ctx, article, () => insertComment(write, comment));
+        if (inserted) return postedView(site, visitor, comment, inserted);
+        requireOpen(requireTarget(await loadTarget(write.sql, site.id, threadId, parentId), parentId));
+      }
+      throw new Problem('busy');
     }),
   );
 }
 
-/** Posts the first comment of the thread that `makeThread` makes in the same transaction; it returns the thread's id. */
+/** Stores the first comment of a thread made in the same transaction, whose id is `threadId`. */
+type PostFirst = (write: Write, threadId: string) => Promise<Posted>;
+
+/** Posts the first comment of a thread: `begin` opens the transaction, makes the thread and calls `post` with it. */
 export async function postInNewThread(
   ctx: Context,
   site: Site,
   visitor: Visitor,
   said: Said,
   idempotency: Idempotency | null,
-  makeThread: (write: Write) => Promise<string>,
+  begin: (post: PostFirst) => Promise<Posted>,
 ): Promise<{ posted: Posted; replayed: boolean }> {
   requireLength(site, said.body);
-  return postOnce(ctx, site, visitor, idempotency, () =>
-    inTransaction(ctx, async (write) => {
-      const target = await loadTarget(write.sql, site.id, await makeThread(write), null);
-      if (!target) throw new Problem('thread_not_found');
-      // The transaction holds the article's lock already.
-      return postInThread(write, site, visitor, target, said, idempotency, (insert) => insert());
-    }),
-  );
+  const post: PostFirst = async (write, threadId) => {
+    const target = requireTarget(await loadTarget(write.sql, site.id, threadId, null), null);
+    const comment = await composeComment(write, site, visitor, target, said, idempotency);
+    const inserted = await insertComment(write, comment);
+    // The transaction holds the article's lock: nothing can have come between.
+    if (!inserted) throw new Error(`thread ${threadId} was made and takes no comment`);
+    return postedView(site, visitor, comment, inserted);
+  };
+  return postOnce(ctx, site, visitor, idempotency, () => begin(post));
 }
 
-async function postInThread(
+function requireTarget(target: Target | null, parentId: string | null): Target {
+  if (!target || target.article.state === 'hidden') throw new Problem('thread_not_found');
+  if (parentId !== null && !target.parent) throw new Problem('comment_not_found');
+  if (target.parent && target.parent.status !== 'published') throw new Problem('comment_gone');
+  return target;
+}
+
+function requireOpen({ article, thread }: Target): void {
+  if (article.state === 'closed') throw new Problem('article_closed');
+  if (thread.lockedAt !== null) throw new Problem('thread_locked');
+  if (thread.closedAt !== null) throw new Problem('prompt_closed');
+}
+
+async function composeComment(
   write: Write,
   site: Site,
   visitor: Visitor,
-  target: Target,
+  { thread, article, parent }: Target,
   { body, consent }: Said,
   idempotency: Idempotency | null,
-  inTurn: <T>(insert: () => Promise<T>) => Promise<T>,
-): Promise<Posted> {
-  const person = personOf(visitor);
+): Promise<NewComment> {
   if (site.settings.consent && consent !== site.settings.consent.text) throw new Problem('consent_required');
-  const { thread, article, parent } = target;
   const rendered = await renderIn(write.sql, site, article.id, body);
   const verdicts = judgeBody(site, visitor, rendered);
-  const comment = {
+  return {
     siteId: site.id,
     articleId: article.id,
     threadId: thread.id,
-    paragraphId: thread.paragraphId,
     parentId: parent?.id ?? null,
-    rootId: parent ? (parent.rootId ?? parent.id) : null,
-    personId: person.id,
+    personId: personOf(visitor).id,
     badge: badgeOf(visitor, article),
     body,
     html: rendered.html,
     excerpt: rendered.excerpt,
-    status: verdicts.length === 0 ? ('published' as const) : ('pending' as const),
+    status: verdicts.length === 0 ? 'published' : 'pending',
     verdicts,
     consent: site.settings.consent,
     idempotency,
-  };
-  const inserted = await inTurn(() => insertComment(write, comment));
-  if (!inserted) throw await whyClosed(write, site, thread.id);
-  const { commentCount, inlineCount, threadCount, version } = inserted;
-  return {
-    comment: ownCommentView(
-      {
-        ...comment,
-        id: inserted.id,
-        createdAt: inserted.createdAt,
-        editedAt: null,
-        version: 1,
-        up: 0,
-        down: 0,
-        reactions: {},
-        pinned: false,
-        featured: false,
-        replyCount: 0,
-        person: { id: person.id, name: person.name, picture: person.picture, guest: person.guest },
-        anchor: parent ? null : target.anchor,
-      },
-      editableUntil(site, inserted.createdAt),
-      verdicts.map(({ phase, reason }) => ({ by: phase, reason, note: null })),
-    ),
-    thread: threadView({ ...thread, commentCount: thread.commentCount + (verdicts.length === 0 ? 1 : 0) }),
-    article: articleView({ ...article, commentCount, inlineCount, threadCount, version }),
   };
 }
 
@@ -127,13 +118,33 @@ function badgeOf(visitor: Visitor, article: Target['article']): 'author' | 'mode
   return visitor.roles.includes('moderator') || visitor.roles.includes('admin') ? 'moderator' : null;
 }
 
-async function whyClosed(write: Write, site: Site, threadId: string): Promise<Problem> {
-  const now = await loadTarget(write.sql, site.id, threadId, null);
-  if (!now || now.article.state === 'hidden') return new Problem('thread_not_found');
-  if (now.article.state === 'closed') return new Problem('article_closed');
-  return new Problem(
-    now.thread.lockedAt === null && now.thread.closedAt !== null ? 'prompt_closed' : 'thread_locked',
-  );
+function postedView(site: Site, visitor: Visitor, comment: NewComment, inserted: Inserted): Posted {
+  const { id, name, picture, guest } = personOf(visitor);
+  return {
+    comment: ownCommentView(
+      {
+        ...comment,
+        id: inserted.id,
+        rootId: inserted.rootId,
+        createdAt: inserted.createdAt,
+        editedAt: null,
+        version: 1,
+        up: 0,
+        down: 0,
+        reactions: {},
+        pinned: false,
+        featured: false,
+        locked: false,
+        replyCount: 0,
+        person: { id, name, picture, guest },
+        anchor: comment.parentId === null ? inserted.anchor : null,
+      },
+      editableUntil(site, inserted.createdAt),
+      comment.verdicts.map(({ phase, reason }) => ({ by: phase, reason, note: null })),
+    ),
+    thread: threadView(inserted.thread),
+    article: articleView(inserted.article),
+  };
 }
 
 async function postOnce(

@@ -5,12 +5,10 @@ import { record, type Write } from '../../events/record.js';
 import { Problem } from '../../http/problem.js';
 import { ownsArticle, personOf, requireOwn, type Visitor } from '../../http/visitor.js';
 import type { Promotion } from '../../shared/contract.js';
-import { MAX_PINS } from '../../shared/vocabulary.js';
 import { requireAnyArticle } from '../articles/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
-import { countPins } from './mark-queries.js';
 import { updateComment, type CommentState } from './queries.js';
-import { commentRefs, withComment } from './use-cases.js';
+import { commentRefs, hasRoomForPin, withComment } from './use-cases.js';
 
 /** Pins a top comment, the newest pin above the others, or unpins it. Again changes and records nothing. */
 export async function pinComment(
@@ -21,11 +19,11 @@ export async function pinComment(
   { pinned, note }: { pinned: boolean; note?: string | undefined },
 ): Promise<Promotion> {
   return withComment(ctx, site, commentId, async (write, comment) => {
-    await requireChooser(ctx, site, visitor, 'comment.pin', comment);
+    await requireChooser(write, site, visitor, 'comment.pin', comment);
     const now = { commentId, pinned: comment.pinnedAt !== null, featured: comment.featured };
     if (now.pinned === pinned) return now;
     if (pinned) await requirePinnable(write, site, comment);
-    await updateComment(write.sql, site.id, commentId, { pinnedAt: pinned ? ctx.now() : null });
+    await updateComment(write.sql, site.id, commentId, { pinnedAt: pinned ? write.now() : null });
     await chosen(write, site, visitor, comment, pinned ? 'pin' : 'unpin', note);
     return { ...now, pinned };
   });
@@ -40,7 +38,7 @@ export async function featureComment(
   { featured, note }: { featured: boolean; note?: string | undefined },
 ): Promise<Promotion> {
   return withComment(ctx, site, commentId, async (write, comment) => {
-    await requireChooser(ctx, site, visitor, 'comment.feature', comment);
+    await requireChooser(write, site, visitor, 'comment.feature', comment);
     const now = { commentId, pinned: comment.pinnedAt !== null, featured: comment.featured };
     if (now.featured === featured) return now;
     if (comment.status !== 'published') throw new Problem('comment_gone');
@@ -51,20 +49,19 @@ export async function featureComment(
 }
 
 async function requireChooser(
-  ctx: Context,
+  write: Write,
   site: Site,
   visitor: Visitor,
   action: 'comment.pin' | 'comment.feature',
   { articleId }: CommentState,
 ): Promise<void> {
-  requireOwn(visitor, action, ownsArticle(visitor, await requireAnyArticle(ctx, site, articleId)));
+  requireOwn(visitor, action, ownsArticle(visitor, await requireAnyArticle(write.sql, site, articleId)));
 }
 
 async function requirePinnable(write: Write, site: Site, comment: CommentState): Promise<void> {
   if (comment.status !== 'published') throw new Problem('comment_gone');
   if (comment.rootId !== null) throw new Problem('not_a_top_comment');
-  if ((await countPins(write.sql, site.id, comment.articleId)) >= MAX_PINS)
-    throw new Problem('too_many_pins');
+  if (!(await hasRoomForPin(write, site, comment.articleId))) throw new Problem('too_many_pins');
 }
 
 const EVENTS = {

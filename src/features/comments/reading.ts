@@ -101,7 +101,8 @@ export async function listComments(
   );
   // In a thread's own list a pinned comment is one like any other.
   const limit = query.thread ? query.limit : besidePins(query.limit, row.items);
-  return { body: listOf(row.items, row.total, query.sort, limit), article: row.article };
+  const byMarks = query.sort === 'top' || query.sort === 'most_reacted';
+  return { body: listOf(row.items, row.total, query.sort, limit), article: row.article, byId: !byMarks };
 }
 
 /** A paragraph's threads, prompts first. */
@@ -127,13 +128,13 @@ export async function listThreads(
     })),
     next: page.next,
   };
-  return { body, article: row.article };
+  return { body, article: row.article, byId: true };
 }
 
 /** One thread by itself; one that never had anything public is not there. */
 export async function showThread(ctx: Context, site: Site, threadId: string): Promise<PublicRead<Thread>> {
   const row = requireShown(await readThread(ctx.db.direct, site.id, threadId), 'thread_not_found');
-  return { body: threadView(row), article: row.article };
+  return { body: threadView(row), article: row.article, byId: true };
 }
 
 /** A paragraph's three newest comments. */
@@ -153,7 +154,7 @@ export async function listLatest(
     excerpt,
     createdAt,
   }));
-  return { body: { total: row.total, items }, article: row.article };
+  return { body: { total: row.total, items }, article: row.article, byId: true };
 }
 
 /** Replies below a top comment, oldest first. */
@@ -169,7 +170,11 @@ export async function listReplies(
     'comment_not_found',
   );
   const page = pageOf(row.items, query.limit, (last) => writeCursor({ id: last.id }));
-  return { body: { items: page.rows.map(commentView), next: page.next }, article: row.article };
+  return {
+    body: { items: page.rows.map(commentView), next: page.next },
+    article: row.article,
+    byId: true,
+  };
 }
 
 /** One comment with what stands around it; one that was never public is not there. */
@@ -191,5 +196,6 @@ export async function readPermalink(
   return {
     body: { comment: commentView(row), root: root && commentView(root), thread: threadView(thread), article },
     article: { id: article.id, version },
+    byId: true,
   };
 }

@@ -3,7 +3,6 @@ import { Prisma, type Sql } from '../../db/client.js';
 import type { ArticleState, CommentStatus } from '../../shared/vocabulary.js';
 import type { ArticleRow, PageParagraphRow } from '../articles/view.js';
 import {
-  anchorFields,
   anchorJson,
   commentFields,
   FIRST_REPLIES,
@@ -13,7 +12,7 @@ import {
   VISIBLE,
   type TopRow,
 } from './list-queries.js';
-import type { AnchorRow, PanelThreadRow, ThreadRow } from './view.js';
+import type { PanelThreadRow, ThreadRow } from './view.js';
 
 export interface ThreadListRow {
   article: { id: string; version: number; state: ArticleState };
@@ -83,13 +82,19 @@ export async function readThread(sql: Sql, siteId: string, id: string): Promise<
   return row?.item ?? null;
 }
 
-/** All that posting into a thread needs to know, from one statement. */
+/** An article `a` as `articleView` wants it. */
+export const articleFields = Prisma.sql`
+  'id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state, 'version', a.version,
+  'revisionNumber', a.revision_number, 'commentCount', a.comment_count, 'inlineCount', a.inline_count,
+  'threadCount', a.thread_count, 'ratingCount', a.rating_count, 'ratingSum', a.rating_sum,
+  'authorSubjects', coalesce(a.author_subjects, '{}')`;
+
+/** What posting into a thread begins with, from one statement; where the comment goes is decided below the lock. */
 export interface Target {
   thread: ThreadRow;
   article: Omit<ArticleRow, 'image' | 'publishedAt'>;
-  anchor: AnchorRow | null;
   /** The comment replied to: the one asked for, else a discussion's first. */
-  parent: { id: string; rootId: string | null; status: CommentStatus } | null;
+  parent: { id: string; status: CommentStatus } | null;
 }
 
 export async function loadTarget(
@@ -111,15 +116,10 @@ export function targetStatement(siteId: string, threadId: string, parentId: stri
   return Prisma.sql`
     select json_build_object(
       'thread', json_build_object(${threadFields}),
-      'article', json_build_object('id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state,
-        'version', a.version, 'revisionNumber', a.revision_number, 'commentCount', a.comment_count,
-        'inlineCount', a.inline_count, 'threadCount', a.thread_count, 'ratingCount', a.rating_count,
-        'ratingSum', a.rating_sum, 'authorSubjects', coalesce(a.author_subjects, '{}')),
-      'anchor', case when g.id is null then null else json_build_object(${anchorFields}) end,
-      'parent', (select json_build_object('id', c.id, 'rootId', c.root_id, 'status', c.status) from comment c
+      'article', json_build_object(${articleFields}),
+      'parent', (select json_build_object('id', c.id, 'status', c.status) from comment c
         where c.site_id = t.site_id and c.thread_id = t.id and ${parent} order by c.id limit 1)) as target
     from thread t
     join article a on a.site_id = t.site_id and a.id = t.article_id
-    left join paragraph g on g.site_id = t.site_id and g.id = t.paragraph_id
     where t.site_id = ${siteId}::uuid and t.id = ${threadId}::uuid`;
 }

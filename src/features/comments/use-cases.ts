@@ -1,22 +1,22 @@
-/** Changing comments: editing, deleting, voting, moving; and, for other features, what the files beside this one do. */
+/** Changing comments: editing, deleting, moving; and, for other features, what the files beside this one do. */
 import type { Context } from '../../context.js';
 import { inTransactionOn, lockArticle, record, type Write } from '../../events/record.js';
 import { Problem } from '../../http/problem.js';
 import { personOf, requireOwn, type Visitor } from '../../http/visitor.js';
-import type { CommentSource, OwnComment, VoteResult } from '../../shared/contract.js';
-import type { CommentStatus } from '../../shared/vocabulary.js';
+import type { CommentSource, OwnComment } from '../../shared/contract.js';
+import { MAX_PINS, type CommentStatus } from '../../shared/vocabulary.js';
 import type { Site } from '../sites/use-cases.js';
 import { judgeBody, requireLength } from './body.js';
 import type { RenderedBody } from './markdown.js';
 import { renderIn } from './mentioning.js';
 import { editableUntil, readOwn } from './own.js';
+import { countPins } from './mark-queries.js';
 import {
   addVerdicts,
   countComment,
   findCommentState,
   findThread,
   keepRevision,
-  setVote,
   updateComment,
   type CommentState,
 } from './queries.js';
@@ -48,21 +48,6 @@ export async function withComment<T>(
   });
 }
 
-/** `withComment`, for what one can only do to somebody else's published comment. */
-export function withOthersComment<T>(
-  ctx: Context,
-  site: Site,
-  commentId: string,
-  { id }: { id: string },
-  change: (write: Write, comment: CommentState) => Promise<T>,
-): Promise<T> {
-  return withComment(ctx, site, commentId, (write, comment) => {
-    if (comment.status !== 'published') throw new Problem('comment_gone');
-    if (comment.personId === id) throw new Problem('own_comment');
-    return change(write, comment);
-  });
-}
-
 /**
  * Moves a comment to a status and every counter with it; what is no longer public loses its pin and its mark. Call below
  * the article's lock; records no event.
@@ -72,7 +57,7 @@ export async function moveComment(
   site: Site,
   comment: CommentState,
   to: CommentStatus,
-  also: { approvedAt?: Date | null; flagCount?: number } = {},
+  also: Partial<Pick<CommentState, 'approvedAt' | 'decisionId' | 'flagCount' | 'pinnedAt' | 'featured'>> = {},
 ): Promise<void> {
   await updateComment(write.sql, site.id, comment.id, {
     status: to,
@@ -81,6 +66,11 @@ export async function moveComment(
   });
   const delta = Number(to === 'published') - Number(comment.status === 'published');
   if (delta === 1 || delta === -1) await countComment(write.sql, site.id, comment, delta);
+}
+
+/** Whether another comment of the article can be pinned. */
+export async function hasRoomForPin(write: Write, site: Site, articleId: string): Promise<boolean> {
+  return (await countPins(write.sql, site.id, articleId)) < MAX_PINS;
 }
 
 /** Where an event of a comment points. */
@@ -108,15 +98,14 @@ export async function editComment(
     requireOwn(visitor, 'comment.edit', comment.personId === person.id);
     if (comment.status !== 'published' && comment.status !== 'pending') throw new Problem('comment_gone');
     if (comment.version !== version) throw new Problem('version_mismatch');
-    if (editableUntil(site, comment.createdAt) < ctx.now()) throw new Problem('edit_window_over');
+    if (editableUntil(site, comment.createdAt) < write.now()) throw new Problem('edit_window_over');
     const rendered = await renderIn(write.sql, site, comment.articleId, body);
-    await rewrite(ctx, write, site, visitor, comment, body, rendered);
+    await rewrite(write, site, visitor, comment, body, rendered);
   });
   return readOwn(ctx, site, commentId);
 }
 
 async function rewrite(
-  ctx: Context,
   write: Write,
   site: Site,
   visitor: Visitor,
@@ -133,7 +122,7 @@ async function rewrite(
     html: rendered.html,
     excerpt: rendered.excerpt,
     version: comment.version + 1,
-    editedAt: ctx.now(),
+    editedAt: write.now(),
     approvedAt: null,
   });
   await moveComment(write, site, comment, to);
@@ -187,30 +176,6 @@ export async function readSource(
     version: comment.version,
     editableUntil: editableUntil(site, comment.createdAt).toISOString(),
   };
-}
-
-/** Votes for (1), against (-1) or takes the vote back (0). */
-export async function voteOnComment(
-  ctx: Context,
-  site: Site,
-  visitor: Visitor,
-  commentId: string,
-  value: -1 | 0 | 1,
-): Promise<VoteResult> {
-  const person = personOf(visitor);
-  return withOthersComment(ctx, site, commentId, person, async (write, comment) => {
-    const { up, down, changed } = await setVote(write.sql, site.id, comment, person.id, value);
-    if (changed) {
-      await record(write, {
-        siteId: site.id,
-        articleId: comment.articleId,
-        type: 'comment.voted',
-        actorId: person.id,
-        data: { ...commentRefs(comment), up, down },
-      });
-    }
-    return { commentId, up, down, value };
-  });
 }
 
 /** A thread of the site. */

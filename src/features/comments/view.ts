@@ -43,6 +43,7 @@ export interface CommentRow {
   reactions: ReactionCounts;
   pinned: boolean;
   featured: boolean;
+  locked: boolean;
   replyCount: number;
   badge: 'author' | 'moderator' | null;
   createdAt: string | Date;
@@ -106,6 +107,7 @@ function commonView(row: CommentRow) {
     reactions: row.reactions,
     pinned: row.pinned,
     featured: row.featured,
+    locked: row.locked,
     replyCount: row.replyCount,
     version: row.version,
     createdAt: isoTime(row.createdAt),

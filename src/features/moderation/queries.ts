@@ -60,11 +60,50 @@ export async function withdrawFlagOf(
 }
 
 /** Marks the open flags of a comment as answered by a decision. */
-export async function answerFlags(sql: Sql, siteId: string, commentId: string, at: Date): Promise<void> {
+export async function answerFlags(
+  sql: Sql,
+  siteId: string,
+  commentId: string,
+  decision: { id: string; at: Date },
+): Promise<void> {
   await sql.flag.updateMany({
     where: { siteId, commentId, withdrawnAt: null, answeredAt: null },
-    data: { answeredAt: at },
+    data: { answeredAt: decision.at, answeredBy: decision.id },
   });
+}
+
+/** Opens the flags that a decision answered; returns how many. */
+export async function reopenFlags(
+  sql: Sql,
+  siteId: string,
+  commentId: string,
+  decisionId: string,
+): Promise<number> {
+  const { count } = await sql.flag.updateMany({
+    where: { siteId, commentId, answeredBy: decisionId },
+    data: { answeredAt: null, answeredBy: null },
+  });
+  return count;
+}
+
+export interface DecisionRow {
+  id: string;
+  action: string;
+  actorId: string | null;
+  commentId: string | null;
+  to: string | null;
+  before: unknown;
+}
+
+export function findDecision(sql: Sql, siteId: string, id: string): Promise<DecisionRow | null> {
+  return sql.decision.findUnique({
+    where: { siteId_id: { siteId, id } },
+    select: { id: true, action: true, actorId: true, commentId: true, to: true, before: true },
+  });
+}
+
+export async function isUndone(sql: Sql, siteId: string, id: string): Promise<boolean> {
+  return (await sql.decision.findFirst({ where: { siteId, undoes: id }, select: { id: true } })) !== null;
 }
 
 /** How often each reason was given by the open flags. */
@@ -99,17 +138,26 @@ const decisionJson = Prisma.sql`json_build_object(
   'actor', case when d.actor_id is null then null else json_build_object('id', d.actor_id, 'name', (
     select name from person where site_id = d.site_id and id = d.actor_id)) end,
   'articleId', d.article_id, 'threadId', d.thread_id, 'commentId', d.comment_id, 'personId', d.person_id,
-  'from', d."from", 'to', d."to", 'createdAt', d.created_at)`;
+  'from', d."from", 'to', d."to", 'undoes', d.undoes,
+  'undone', exists (select from decision u where u.site_id = d.site_id and u.undoes = d.id),
+  'createdAt', d.created_at)`;
+
+/** As the database writes it; `view.ts` spells the times and marks the state. */
+export type QueueRow = Omit<QueueItem, 'comment'> & {
+  comment: Omit<QueueItem['comment'], 'state'>;
+  decisionId: string | null;
+  flagCount: number;
+};
 
 /** Of a comment's reports, of what the rules said and of the decisions, an item of a queue has so many of the newest. */
 const PER_ITEM = 50;
 
-/** Raw times; `view.ts` spells them. */
 const itemJson = Prisma.sql`json_build_object(
   'comment', json_build_object('id', c.id, 'status', c.status, 'body', c.body, 'html', c.html,
     'parentExcerpt', (select x.excerpt from comment x where x.site_id = c.site_id and x.id = c.parent_id),
     'top', c.root_id is null, 'pinned', c.pinned_at is not null, 'featured', c.featured,
-    'createdAt', c.created_at, 'editedAt', c.edited_at),
+    'createdAt', c.created_at, 'editedAt', c.edited_at, 'version', c.version),
+  'decisionId', c.decision_id, 'flagCount', c.flag_count,
   'author', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture, 'guest', p.guest,
     'published', p.published_count, 'rejected', p.rejected_count,
     'ban', case when p.banned_at is null then null
@@ -120,7 +168,7 @@ const itemJson = Prisma.sql`json_build_object(
     'quote', t.quote ->> 'exact', 'original', left(g.original_text, 4000),
     'current', case when g.position is null then null else left(g.current_text, 4000) end) end,
   'flags', coalesce((select json_agg(json_build_object('reason', f.reason, 'note', f.note, 'by', fp.name,
-    'createdAt', f.created_at) order by f.created_at) from (
+    'answered', f.answered_at is not null, 'createdAt', f.created_at) order by f.created_at) from (
       select * from flag f where f.site_id = c.site_id and f.comment_id = c.id and f.withdrawn_at is null
       order by f.created_at desc limit ${PER_ITEM}::int) f
     join person fp on fp.site_id = f.site_id and fp.id = f.person_id), '[]'),
@@ -145,7 +193,7 @@ export async function readQueue(
   queue: Queue,
   limit: number,
   after: string | null,
-): Promise<QueueItem[]> {
+): Promise<QueueRow[]> {
   const oldest = OLDEST_FIRST.has(queue);
   const order = oldest ? Prisma.sql`c.id` : Prisma.sql`c.id desc`;
   const afterSql =
@@ -154,7 +202,7 @@ export async function readQueue(
       : oldest
         ? Prisma.sql`and c.id > ${after}::uuid`
         : Prisma.sql`and c.id < ${after}::uuid`;
-  const rows = await sql.$queryRaw<{ item: QueueItem }[]>`
+  const rows = await sql.$queryRaw<{ item: QueueRow }[]>`
     select ${itemJson} as item
     from (select c.* from comment c where c.site_id = ${siteId}::uuid and ${QUEUE[queue]} ${afterSql}
       order by ${order} limit ${limit + 1}) c ${itemJoins}
@@ -162,8 +210,8 @@ export async function readQueue(
   return rows.map((row) => row.item);
 }
 
-export async function readQueueItem(sql: Sql, siteId: string, commentId: string): Promise<QueueItem | null> {
-  const [row] = await sql.$queryRaw<{ item: QueueItem }[]>`
+export async function readQueueItem(sql: Sql, siteId: string, commentId: string): Promise<QueueRow | null> {
+  const [row] = await sql.$queryRaw<{ item: QueueRow }[]>`
     select ${itemJson} as item from comment c ${itemJoins}
     where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid`;
   return row?.item ?? null;

@@ -12,16 +12,13 @@ import {
   QueueItem,
   QueuePage,
   QueueQuery,
+  UndoInput,
+  UndoResult,
 } from '../../shared/contract.js';
-import {
-  countAllQueues,
-  decideComments,
-  flagComment,
-  listDecisions,
-  listQueue,
-  readModerated,
-  withdrawFlag,
-} from './use-cases.js';
+import { decideComments } from './decisions.js';
+import { flagComment, withdrawFlag } from './flags.js';
+import { undoDecisions } from './undo.js';
+import { countAllQueues, listDecisions, listQueue, readModerated } from './use-cases.js';
 
 const CommentId = z.strictObject({ commentId: z.uuid() });
 
@@ -102,6 +99,20 @@ export const moderationRoutes: Route[] = [
     handle: async ({ ctx, site, visitor, body }) => ({
       status: 200,
       body: await decideComments(ctx, site, visitor, body),
+    }),
+  }),
+  signedInRoute({
+    method: 'post',
+    path: '/v1/sites/:site/moderation/undo',
+    action: 'moderation.decide',
+    tag: 'Moderators',
+    summary: 'Undo own decisions about comments: each comment is again what it was before',
+    body: UndoInput,
+    response: UndoResult,
+    status: 200,
+    handle: async ({ ctx, site, visitor, body }) => ({
+      status: 200,
+      body: await undoDecisions(ctx, site, visitor, body.decisionIds),
     }),
   }),
   signedInRoute({

@@ -1,6 +1,8 @@
 /** Spelling the times of queue items and decisions: the database's JSON has offsets and microseconds. */
 import type { Decision, QueueItem } from '../../shared/contract.js';
 import { isoTime } from '../comments/view.js';
+import type { QueueRow } from './queries.js';
+import { markOf } from './state.js';
 
 export function decisionView(row: Decision): Decision {
   return { ...row, createdAt: isoTime(row.createdAt) };
@@ -12,12 +14,13 @@ function banView(ban: QueueItem['author']['ban'], now: Date): QueueItem['author'
 }
 
 /** The item as of `now`: a ban that has ended is none. */
-export function queueItemView(row: QueueItem, now: Date): QueueItem {
+export function queueItemView({ decisionId, flagCount, ...row }: QueueRow, now: Date): QueueItem {
   const { comment, author } = row;
   return {
     ...row,
     comment: {
       ...comment,
+      state: markOf({ ...comment, decisionId, flagCount }),
       createdAt: isoTime(comment.createdAt),
       editedAt: comment.editedAt === null ? null : isoTime(comment.editedAt),
     },

@@ -113,8 +113,9 @@ export async function banPerson(
   const moderator = personOf(visitor);
   if (personId === moderator.id) throw new Problem('forbidden', { detail: 'Nobody bans themselves.' });
   await requirePerson(ctx, site, personId);
-  await ctx.db.prisma.$transaction(async (tx) => {
-    await setBan(tx, site.id, personId, { at: ctx.now(), ...ban });
+  const at = ctx.now();
+  await ctx.db.transaction(async (tx) => {
+    await setBan(tx, site.id, personId, { at, ...ban });
     await decide(tx, site.id, {
       action: 'person.ban',
       reason: ban.reason,
@@ -137,7 +138,7 @@ export async function unbanPerson(
   const moderator = personOf(visitor);
   const person = await requirePerson(ctx, site, personId);
   if (person.bannedAt !== null) {
-    await ctx.db.prisma.$transaction(async (tx) => {
+    await ctx.db.transaction(async (tx) => {
       await setBan(tx, site.id, personId, null);
       await decide(tx, site.id, {
         action: 'person.unban',

@@ -11,6 +11,9 @@ import { findSiteByKey, findSiteVersion } from './queries.js';
 /** How long a site is believed before its version is compared with the database; milliseconds. */
 const RECHECK = 5_000;
 
+/** Issuer of the demo's tokens, which its pages give to everybody. */
+export const DEMO_ISSUER = 'https://packet.example';
+
 export interface VerificationKey {
   kid: string;
   algorithm: 'HS256' | 'RS256' | 'ES256' | 'EdDSA';
@@ -34,6 +37,8 @@ export interface Site {
   origins: ReadonlySet<string>;
   settings: SiteSettings;
   version: number;
+  /** How often pages had become articles' when it was loaded, or more: what has happened since is found by comparing. */
+  pages: number;
   issuers: TrustedIssuer[];
   /** SHA-256 of the live service tokens, hex. */
   serviceTokens: ReadonlySet<string>;
@@ -46,43 +51,64 @@ interface Entry {
 
 export class SiteDirectory {
   readonly #entries = new LRUCache<string, Entry>({ max: 10_000 });
+  /** Look-ups under way: however many requests need a site at once, it is asked for once. */
+  readonly #lookUps = new Map<string, Promise<Site | null>>();
 
-  constructor(private readonly db: Database) {}
+  /** With `refuseDemo` the demo's site is as if it were not there. */
+  constructor(
+    private readonly db: Database,
+    private readonly refuseDemo: boolean,
+  ) {}
 
   /** The site, or null when there is none. Keeps the last known one while the database cannot be reached. */
   async find(key: string): Promise<Site | null> {
     const entry = this.#entries.get(key);
     if (entry && performance.now() - entry.checked < RECHECK) return entry.site;
     try {
-      return await this.#refresh(key, entry);
+      return await this.#lookUp(key, entry);
     } catch (error) {
       if (entry?.site && databaseFailure(error)?.unavailable) return entry.site;
       throw error;
     }
   }
 
-  async #refresh(key: string, entry: Entry | undefined): Promise<Site | null> {
-    if (entry?.site && (await findSiteVersion(this.db.direct, key)) === entry.site.version) {
-      entry.checked = performance.now();
-      return entry.site;
-    }
+  #lookUp(key: string, entry: Entry | undefined): Promise<Site | null> {
+    const underWay = this.#lookUps.get(key);
+    if (underWay) return underWay;
+    const lookUp: Promise<Site | null> = this.#load(key, entry)
+      .then((site) => {
+        // What changed meanwhile may be missing in what was read.
+        if (this.#lookUps.get(key) === lookUp) this.#entries.set(key, { site, checked: performance.now() });
+        return site;
+      })
+      .finally(() => {
+        if (this.#lookUps.get(key) === lookUp) this.#lookUps.delete(key);
+      });
+    this.#lookUps.set(key, lookUp);
+    return lookUp;
+  }
+
+  async #load(key: string, entry: Entry | undefined): Promise<Site | null> {
+    if (entry?.site && (await findSiteVersion(this.db.direct, key)) === entry.site.version) return entry.site;
     const row = await findSiteByKey(this.db.direct, key);
-    const site: Site | null = row && {
+    const refused = this.refuseDemo && row?.issuers.some(({ issuer }) => issuer === DEMO_ISSUER) === true;
+    if (refused || row === null) return null;
+    return {
       id: row.id,
       key: row.key,
       name: row.name,
       origins: new Set(row.allowedOrigins),
       settings: SiteSettings.parse(row.settings),
       version: row.version,
+      pages: row.pagesVersion,
       issuers: row.issuers,
       serviceTokens: new Set(row.serviceTokens.map((token) => token.hash)),
     };
-    this.#entries.set(key, { site, checked: performance.now() });
-    return site;
   }
 
   /** The next request loads the site anew. Keys found to belong to no site may belong to this one by now. */
   forget(siteId: string): void {
+    this.#lookUps.clear();
     for (const [key, entry] of this.#entries.entries()) {
       if (entry.site === null || entry.site.id === siteId) this.#entries.delete(key);
     }

@@ -20,11 +20,21 @@ export async function findSiteVersion(sql: Sql, key: string): Promise<number | n
   return site?.version ?? null;
 }
 
-export async function insertSite(sql: Sql, site: NewSite, settings: SiteSettings): Promise<string> {
-  const created = await sql.site.create({
+/** Keys of the sites that trust the issuer. */
+export async function findSitesOfIssuer(sql: Sql, issuer: string): Promise<string[]> {
+  const sites = await sql.site.findMany({ where: { issuers: { some: { issuer } } }, select: { key: true } });
+  return sites.map(({ key }) => key);
+}
+
+export async function insertSite(
+  sql: Sql,
+  site: NewSite,
+  settings: SiteSettings,
+): Promise<{ id: string; version: number }> {
+  return sql.site.create({
     data: { id: uuidv7(), key: site.key, name: site.name, allowedOrigins: site.origins, settings },
+    select: { id: true, version: true },
   });
-  return created.id;
 }
 
 /** The stored settings, locked for the rest of the transaction; null when the site is gone. */
@@ -34,12 +44,23 @@ export async function lockSettings(sql: Sql, siteId: string): Promise<unknown> {
   return row?.settings ?? null;
 }
 
-export async function updateSettings(sql: Sql, siteId: string, settings: SiteSettings): Promise<void> {
-  await sql.site.update({ where: { id: siteId }, data: { settings, version: { increment: 1 } } });
+/** Stores the settings; the version the site has then. */
+export async function updateSettings(sql: Sql, siteId: string, settings: SiteSettings): Promise<number> {
+  return moveSite(sql, siteId, { settings });
 }
 
-export async function touchSite(sql: Sql, siteId: string): Promise<void> {
-  await sql.site.update({ where: { id: siteId }, data: { version: { increment: 1 } } });
+/** Something of the site has changed, its issuers or keys included; the version it has then. */
+export async function touchSite(sql: Sql, siteId: string): Promise<number> {
+  return moveSite(sql, siteId, {});
+}
+
+async function moveSite(sql: Sql, siteId: string, change: { settings?: SiteSettings }): Promise<number> {
+  const { version } = await sql.site.update({
+    where: { id: siteId },
+    data: { ...change, version: { increment: 1 } },
+    select: { version: true },
+  });
+  return version;
 }
 
 /** The site's issuer of that name, made when missing; audience, leeway and JWKS URL are set to what is given. */

@@ -6,10 +6,11 @@ import type { Sql } from '../../db/client.js';
 import { isUniqueViolation } from '../../db/errors.js';
 import { Problem } from '../../http/problem.js';
 import { SiteSettings, type SiteSettingsChange } from '../../shared/contract.js';
-import type { Site, VerificationKey } from './directory.js';
+import { DEMO_ISSUER, type Site, type VerificationKey } from './directory.js';
 import {
   findLiveKey,
   findSiteByKey,
+  findSitesOfIssuer,
   insertKey,
   insertServiceToken,
   insertSite,
@@ -21,6 +22,7 @@ import {
   upsertIssuer,
 } from './queries.js';
 
+export { DEMO_ISSUER } from './directory.js';
 export type { Site, TrustedIssuer, VerificationKey } from './directory.js';
 
 const origin = z
@@ -59,12 +61,17 @@ export const NewIssuerKey = z.object({
 });
 export type NewIssuerKey = z.infer<typeof NewIssuerKey>;
 
+/** Keys of sites the demo has made. */
+export async function findDemoSites(ctx: Context): Promise<string[]> {
+  return findSitesOfIssuer(ctx.db.direct, DEMO_ISSUER);
+}
+
 /** Creates a site with default settings. Returns the site's id. */
 export async function createSite(ctx: Context, input: NewSite): Promise<string> {
   try {
-    const id = await insertSite(ctx.db.direct, NewSite.parse(input), SiteSettings.parse({}));
-    ctx.live.announceSite(id);
-    return id;
+    const site = await insertSite(ctx.db.direct, NewSite.parse(input), SiteSettings.parse({}));
+    ctx.live.announceSite(site.id, site.version);
+    return site.id;
   } catch (error) {
     if (isUniqueViolation(error, 'key')) throw new Error(`there is already a site "${input.key}"`);
     throw error;
@@ -98,13 +105,13 @@ export async function addIssuerKey(
     if (material === undefined) throw new Error(`${algorithm} needs the public key (PEM)`);
     checkMaterial(algorithm, material);
   }
-  await ctx.db.prisma.$transaction(async (tx) => {
+  const version = await ctx.db.transaction(async (tx) => {
     const issuerId = await upsertIssuer(tx, siteId, key);
     if (algorithm !== null && material !== undefined)
       await insertKey(tx, { siteId, issuerId, kid, algorithm, material });
-    await touchSite(tx, siteId);
+    return touchSite(tx, siteId);
   });
-  ctx.live.announceSite(siteId);
+  ctx.live.announceSite(siteId, version);
   return { kid: algorithm === null ? null : kid, secret: made };
 }
 
@@ -123,8 +130,7 @@ function checkMaterial(algorithm: (typeof ALGORITHMS)[number], material: string)
 export async function removeKey(ctx: Context, siteKey: string, kid: string): Promise<boolean> {
   const siteId = await siteIdOf(ctx, siteKey);
   const revoked = await revokeKey(ctx.db.direct, siteId, kid, ctx.now());
-  await touchSite(ctx.db.direct, siteId);
-  ctx.live.announceSite(siteId);
+  ctx.live.announceSite(siteId, await touchSite(ctx.db.direct, siteId));
   return revoked;
 }
 
@@ -138,13 +144,11 @@ export async function findGuestKey(ctx: Context, site: Site): Promise<Verificati
 export async function guestKey(ctx: Context, site: Site): Promise<VerificationKey> {
   const known = await findGuestKey(ctx, site);
   if (known) return known;
-  const key = await ctx.db.prisma.$transaction(async (tx) => {
+  const { key, version } = await ctx.db.transaction(async (tx) => {
     await lockSettings(tx, site.id);
-    const made = await makeGuestKey(tx, site);
-    await touchSite(tx, site.id);
-    return made;
+    return { key: await makeGuestKey(tx, site), version: await touchSite(tx, site.id) };
   });
-  ctx.live.announceSite(site.id);
+  ctx.live.announceSite(site.id, version);
   return key;
 }
 
@@ -174,8 +178,7 @@ export async function createServiceToken(ctx: Context, siteKey: string, name: st
   const siteId = await siteIdOf(ctx, siteKey);
   const token = `${SERVICE_TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
   await insertServiceToken(ctx.db.direct, siteId, name, hashServiceToken(token));
-  await touchSite(ctx.db.direct, siteId);
-  ctx.live.announceSite(siteId);
+  ctx.live.announceSite(siteId, await touchSite(ctx.db.direct, siteId));
   return token;
 }
 
@@ -183,8 +186,7 @@ export async function createServiceToken(ctx: Context, siteKey: string, name: st
 export async function removeServiceTokens(ctx: Context, siteKey: string, name: string): Promise<number> {
   const siteId = await siteIdOf(ctx, siteKey);
   const count = await revokeServiceTokens(ctx.db.direct, siteId, name, ctx.now());
-  await touchSite(ctx.db.direct, siteId);
-  ctx.live.announceSite(siteId);
+  ctx.live.announceSite(siteId, await touchSite(ctx.db.direct, siteId));
   return count;
 }
 
@@ -194,16 +196,15 @@ export async function changeSettings(
   site: Site,
   change: SiteSettingsChange,
 ): Promise<SiteSettings> {
-  const settings = await ctx.db.prisma.$transaction(async (tx) => {
+  const { settings, version } = await ctx.db.transaction(async (tx) => {
     // Settings are one JSON value: two changes at once must not undo each other.
     const current = await lockSettings(tx, site.id);
     if (current === null) throw new Problem('site_not_found');
     const next = SiteSettings.parse({ ...SiteSettings.parse(current), ...change });
     // With the setting every instance learns of the key that guests need.
     if (next.guests !== 'off') await makeGuestKey(tx, site);
-    await updateSettings(tx, site.id, next);
-    return next;
+    return { settings: next, version: await updateSettings(tx, site.id, next) };
   });
-  ctx.live.announceSite(site.id);
+  ctx.live.announceSite(site.id, version);
   return settings;
 }

@@ -1,7 +1,7 @@
 /** Authors' prompts: a question to the readers of a paragraph or phrase. */
 import type { Context } from '../../context.js';
 import { onceOnly, rememberKey } from '../../events/once.js';
-import { inTransaction, record } from '../../events/record.js';
+import { inTransactionOn, record } from '../../events/record.js';
 import { Problem } from '../../http/problem.js';
 import type { Idempotency } from '../../http/route.js';
 import { ownsArticle, personOf, requireOwn, type Visitor } from '../../http/visitor.js';
@@ -22,7 +22,8 @@ export async function askPrompt(
   idempotency: Idempotency | null,
 ): Promise<{ thread: Thread; replayed: boolean }> {
   const person = personOf(visitor);
-  requireOwn(visitor, 'prompt.manage', ownsArticle(visitor, await requireAnyArticle(ctx, site, articleId)));
+  const article = await requireAnyArticle(ctx.db.direct, site, articleId);
+  requireOwn(visitor, 'prompt.manage', ownsArticle(visitor, article));
   const prompt = { question: input.question, display: input.display };
   const { result, replayed } = await onceOnly(
     ctx,
@@ -30,7 +31,7 @@ export async function askPrompt(
     visitor,
     idempotency,
     () =>
-      inTransaction(ctx, async (write) => {
+      inTransactionOn(ctx, site.id, articleId, async (write) => {
         const passage = await placeThread(write, site, person.id, { ...input, article: { id: articleId } });
         const threadId = await insertThread(write.sql, site.id, {
           ...passage,
@@ -63,14 +64,15 @@ export async function changePrompt(
   const person = personOf(visitor);
   return withThread(ctx, site, threadId, async (write, thread) => {
     const { articleId } = thread;
-    requireOwn(visitor, 'prompt.manage', ownsArticle(visitor, await requireAnyArticle(ctx, site, articleId)));
+    const article = await requireAnyArticle(write.sql, site, articleId);
+    requireOwn(visitor, 'prompt.manage', ownsArticle(visitor, article));
     if (thread.kind !== 'prompt') throw new Problem('thread_not_found');
     const closed = change.closed ?? thread.closedAt !== null;
     const changed = {
       ...(change.question !== undefined &&
         change.question !== thread.question && { question: change.question }),
       ...(change.display !== undefined && change.display !== thread.display && { display: change.display }),
-      ...(closed !== (thread.closedAt !== null) && { closedAt: closed ? ctx.now() : null }),
+      ...(closed !== (thread.closedAt !== null) && { closedAt: closed ? write.now() : null }),
     };
     if (Object.keys(changed).length === 0) return threadView(thread);
     await updateThread(write.sql, site.id, threadId, changed);

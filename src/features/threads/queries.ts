@@ -42,7 +42,7 @@ export async function updateThread(
   await sql.thread.update({ where: { siteId_id: { siteId, id } }, data, select: { id: true } });
 }
 
-/** Moves a thread with its comments, and what both paragraphs count of it. Call below the article's lock. */
+/** Moves a thread, and what both paragraphs count of it; the database moves its comments. Call below the article's lock. */
 export async function moveThread(
   sql: Sql,
   siteId: string,
@@ -56,7 +56,6 @@ export async function moveThread(
     data: { paragraphId: to.paragraphId, movedFromId: to.movedFromId },
     select: { id: true },
   });
-  await sql.comment.updateMany({ where: { siteId, threadId: id }, data: { paragraphId: to.paragraphId } });
   await sql.paragraph.update({
     where: { siteId_id: { siteId, id: paragraphId } },
     data: { commentCount: { decrement: commentCount }, threadCount: { decrement: threads } },

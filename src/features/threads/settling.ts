@@ -24,7 +24,7 @@ export async function moveThreadTo(
 ): Promise<Thread> {
   const person = personOf(visitor);
   return withThread(ctx, site, threadId, async (write, thread) => {
-    await requireEditor(ctx, site, visitor, 'thread.move', thread);
+    await requireEditor(write, site, visitor, 'thread.move', thread);
     if (thread.paragraphId === null) throw new Problem('thread_not_movable');
     if (thread.paragraphId === paragraphId) return threadView(thread);
     const movedFromId = thread.movedFromId ?? thread.paragraphId;
@@ -51,7 +51,7 @@ export async function undoMove(
 ): Promise<Thread> {
   const person = personOf(visitor);
   return withThread(ctx, site, threadId, async (write, thread) => {
-    await requireEditor(ctx, site, visitor, 'thread.move', thread);
+    await requireEditor(write, site, visitor, 'thread.move', thread);
     if (thread.movedFromId === null || thread.paragraphId === null) return threadView(thread);
     const back = { paragraphId: thread.movedFromId, movedFromId: null };
     return relocateThread(write, site, person.id, thread, thread.paragraphId, back);
@@ -60,13 +60,13 @@ export async function undoMove(
 
 /** Whoever may do it to any thread, or edits the thread's article. */
 async function requireEditor(
-  ctx: Context,
+  write: Write,
   site: Site,
   visitor: Visitor,
   action: 'thread.move' | 'thread.resolve',
   thread: { articleId: string },
 ): Promise<void> {
-  const article = await requireAnyArticle(ctx, site, thread.articleId);
+  const article = await requireAnyArticle(write.sql, site, thread.articleId);
   requireOwn(visitor, action, ownsArticle(visitor, article));
 }
 
@@ -113,13 +113,13 @@ export async function resolveThread(
 ): Promise<Thread> {
   const person = personOf(visitor);
   return withThread(ctx, site, threadId, async (write, thread) => {
-    await requireEditor(ctx, site, visitor, 'thread.resolve', thread);
+    await requireEditor(write, site, visitor, 'thread.resolve', thread);
     if (thread.resolvedAt !== null) return threadView(thread);
     const text =
       thread.paragraphId === null
         ? null
         : await currentText(write.sql, site, thread.articleId, thread.paragraphId);
-    await setResolution(write.sql, site.id, threadId, { at: ctx.now(), byId: person.id, text, note });
+    await setResolution(write.sql, site.id, threadId, { at: write.now(), byId: person.id, text, note });
     return settled(write, site, person.id, thread, 'thread.resolved', note);
   });
 }
@@ -134,7 +134,7 @@ export async function reopenThread(
   const person = personOf(visitor);
   return withThread(ctx, site, threadId, async (write, thread) => {
     const asked = (await findOpener(write.sql, site.id, threadId)) === person.id;
-    const article = await requireAnyArticle(ctx, site, thread.articleId);
+    const article = await requireAnyArticle(write.sql, site, thread.articleId);
     requireOwn(visitor, 'thread.reopen', asked || ownsArticle(visitor, article));
     if (thread.resolvedAt === null) return threadView(thread);
     await setResolution(write.sql, site.id, threadId, null);

@@ -5,7 +5,7 @@ import { record } from '../../events/record.js';
 import type { Idempotency } from '../../http/route.js';
 import { personOf, type Visitor } from '../../http/visitor.js';
 import type { Posted, StartThreadInput, Thread } from '../../shared/contract.js';
-import { placeThread } from '../articles/use-cases.js';
+import { placeThread, writeToArticle } from '../articles/use-cases.js';
 import { postInNewThread, requireThread, threadView } from '../comments/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
 import { insertThread, updateThread } from './queries.js';
@@ -20,10 +20,13 @@ export async function startThread(
   idempotency: Idempotency | null,
 ): Promise<{ posted: Posted; replayed: boolean }> {
   const person = personOf(visitor);
-  return postInNewThread(ctx, site, visitor, input, idempotency, async (write) => {
-    const passage = await placeThread(write, site, person.id, input);
-    return insertThread(write.sql, site.id, { ...passage, createdById: person.id, prompt: null });
-  });
+  return postInNewThread(ctx, site, visitor, input, idempotency, (post) =>
+    writeToArticle(ctx, site, input.article, async (write) => {
+      const passage = await placeThread(write, site, person.id, input);
+      const thread = { ...passage, createdById: person.id, prompt: null };
+      return post(write, await insertThread(write.sql, site.id, thread));
+    }),
+  );
 }
 
 /** Locks a thread against replies, or unlocks it; recorded with its reason. The same again changes nothing. */
@@ -38,7 +41,7 @@ export async function lockThread(
   return withThread(ctx, site, threadId, async (write, thread) => {
     const { articleId } = thread;
     if ((thread.lockedAt !== null) === change.locked) return threadView(thread);
-    await updateThread(write.sql, site.id, threadId, { lockedAt: change.locked ? ctx.now() : null });
+    await updateThread(write.sql, site.id, threadId, { lockedAt: change.locked ? write.now() : null });
     await decide(write.sql, site.id, {
       action: change.locked ? 'thread.lock' : 'thread.unlock',
       reason: change.reason,

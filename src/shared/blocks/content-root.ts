@@ -23,7 +23,7 @@ const MAX_CANDIDATES = 20;
  * selector comes first; when it finds nothing (a changed template), the usual ones still answer.
  */
 export function extractContent<N>(
-  find: (selector: string) => N[],
+  find: (selector: string, limit: number) => N[],
   tree: TreeAdapter<N>,
   contentSelector?: string,
 ): Extraction<N> {
@@ -31,12 +31,12 @@ export function extractContent<N>(
   for (const selector of selectors) {
     let best: Extraction<N> | undefined;
     let most = 0;
-    for (const root of find(selector).slice(0, MAX_CANDIDATES)) {
+    for (const root of find(selector, MAX_CANDIDATES)) {
       const found = extractBlocks(root, tree);
       const size = found.blocks.reduce((sum, block) => sum + block.text.length, 0);
       if (size > most) [best, most] = [found, size];
     }
     if (best) return best;
   }
-  return { blocks: [], nodes: [], runs: [] };
+  return { blocks: [], elements: [], runs: [] };
 }

@@ -31,7 +31,7 @@ export interface TextRun<N> {
 export interface Extraction<N> {
   blocks: Block[];
   /** The element of each block. */
-  nodes: N[];
+  elements: N[];
   /** The text nodes of each block, in order: what maps a phrase's offsets back to the page. */
   runs: TextRun<N>[][];
 }
@@ -73,6 +73,8 @@ interface Draft<N> {
   bare: boolean;
   /** A line was interrupted since the last text. */
   broken: boolean;
+  /** The text ends in a visible character. Kept, because asking a growing text again and again is quadratic. */
+  endsInWord: boolean;
 }
 
 /** The commentable blocks under `root`, in document order, with their elements and text nodes. */
@@ -80,7 +82,7 @@ export function extractBlocks<N>(root: N, tree: TreeAdapter<N>): Extraction<N> {
   const drafts: Draft<N>[] = [];
 
   function open(node: N, tag: string, bare: boolean): Draft<N> {
-    const draft = { node, tag, text: '', runs: [], bare, broken: false };
+    const draft = { node, tag, text: '', runs: [], bare, broken: false, endsInWord: false };
     drafts.push(draft);
     return draft;
   }
@@ -95,6 +97,7 @@ export function extractBlocks<N>(root: N, tree: TreeAdapter<N>): Extraction<N> {
     if (tag === null || depth > MAX_DEPTH || isSkipped(node, tag, tree)) return;
     if (tag === 'br') {
       owner.text += '\n';
+      owner.endsInWord = false;
       return;
     }
     const role = ROLE.get(tag);
@@ -118,18 +121,19 @@ export function extractBlocks<N>(root: N, tree: TreeAdapter<N>): Extraction<N> {
       const id = idOf(draft.node, tree);
       return { index, tag: draft.tag, ...(id === undefined ? {} : { id }), text: draft.text };
     }),
-    nodes: kept.map((draft) => draft.node),
+    elements: kept.map((draft) => draft.node),
     runs: kept.map((draft) => draft.runs),
   };
 }
 
 function append<N>(owner: Draft<N>, node: N, text: string): void {
   if (owner.broken && /\S/.test(text)) {
-    if (/\S$/.test(owner.text) && /^\S/.test(text)) owner.text += '\n';
+    if (owner.endsInWord && /^\S/.test(text)) owner.text += '\n';
     owner.broken = false;
   }
   owner.runs.push({ node, start: owner.text.length });
   owner.text += text;
+  if (text !== '') owner.endsInWord = /\S/.test(text.slice(-1));
 }
 
 function areMostlyBare<N>(drafts: Draft<N>[]): boolean {

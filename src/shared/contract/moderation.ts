@@ -11,10 +11,20 @@ import {
 } from '../vocabulary.js';
 import { count, id, line, note, sentTime, time } from './values.js';
 
+/** Stands for what a comment is to a moderator: another one means that something of it has changed. */
+const StateMark = z.string().max(200);
+/** What a comment is now, for one who knew it as something else. */
+export const CommentNow = z.object({
+  commentId: id,
+  status: z.enum(COMMENT_STATUSES),
+  state: StateMark,
+});
 export const Flag = z.object({
   reason: z.enum(FLAG_REASONS),
   note: z.string().nullable(),
   by: z.string(),
+  /** Whether a decision has answered it. */
+  answered: z.boolean(),
   createdAt: time,
 });
 export const Verdict = z.object({
@@ -37,12 +47,19 @@ export const Decision = z.object({
   personId: id.nullable(),
   from: z.string().nullable(),
   to: z.string().nullable(),
+  /** The decision this one takes back. */
+  undoes: id.nullable(),
+  /** Whether another one took it back. */
+  undone: z.boolean(),
   createdAt: time,
 });
 export const QueueItem = z.object({
   comment: z.object({
     id,
     status: z.enum(COMMENT_STATUSES),
+    state: StateMark,
+    /** Grows with every edit. */
+    version: z.int(),
     body: z.string(),
     html: z.string(),
     parentExcerpt: z.string().nullable(),
@@ -88,13 +105,40 @@ export const DecideInput = z.strictObject({
   action: z.enum(['approve', 'reject', 'spam']),
   reason: z.enum(DECISION_REASONS),
   note: note(2_000),
+  /**
+   * The `state` each comment had when it was looked at, by its id. One that has changed since is not decided. A comment
+   * left out is decided whatever it is by now.
+   */
+  seen: z.record(id, StateMark).optional(),
 });
+/**
+ * `unchanged`: it was so already. `gone`: its writer has deleted it. `conflict` and `forbidden` (of one among several; a
+ * call about a single one answers with that problem): nothing was done.
+ */
+const outcome = z.enum(['changed', 'unchanged', 'conflict', 'forbidden', 'not_found', 'gone']);
 export const DecideResult = z.object({
   items: z.array(
     z.object({
       commentId: id,
-      outcome: z.enum(['changed', 'unchanged', 'not_found', 'gone']),
+      outcome,
       status: z.enum(COMMENT_STATUSES).nullable(),
+      state: StateMark.nullable(),
+      /** What an undo names; null where nothing was changed. */
+      decisionId: id.nullable(),
+    }),
+  ),
+});
+/** Own decisions about comments, as `DecideResult` named them. */
+export const UndoInput = z.strictObject({ decisionIds: z.array(id).min(1).max(100) });
+export const UndoResult = z.object({
+  items: z.array(
+    z.object({
+      decisionId: id,
+      commentId: id.nullable(),
+      /** As of a decision; `not_found` also for what no undo is for. */
+      outcome,
+      status: z.enum(COMMENT_STATUSES).nullable(),
+      state: StateMark.nullable(),
     }),
   ),
 });
@@ -125,6 +169,9 @@ export type QueuePage = z.infer<typeof QueuePage>;
 export type QueueCounts = z.infer<typeof QueueCounts>;
 export type DecideInput = z.infer<typeof DecideInput>;
 export type DecideResult = z.infer<typeof DecideResult>;
+export type UndoInput = z.infer<typeof UndoInput>;
+export type UndoResult = z.infer<typeof UndoResult>;
+export type CommentNow = z.infer<typeof CommentNow>;
 export type Promotion = z.infer<typeof Promotion>;
 export type LockInput = z.infer<typeof LockInput>;
 export type PersonRecord = z.infer<typeof PersonRecord>;

@@ -6,6 +6,7 @@ import {
   ParagraphRef,
   ParagraphSelectorInput,
   QuoteInput,
+  contentSelector,
   count,
   httpUrl,
   id,
@@ -46,7 +47,7 @@ export const PublishInput = z
     /** Other addresses of the same article. */
     aliases: z.array(httpUrl).max(50).optional(),
     html: text(4_194_304).optional(),
-    contentSelector: line(500).optional(),
+    contentSelector: contentSelector.optional(),
     blocks: z.array(PublishedBlock).max(20_000).optional(),
   })
   .refine((input) => (input.html === undefined) !== (input.blocks === undefined), {
@@ -59,7 +60,7 @@ export const FetchInput = z.strictObject({
   /** Absent: the page's own title. */
   title: line(500, 1).optional(),
   authors: z.array(text(255, 1)).max(50).optional(),
-  contentSelector: line(500).optional(),
+  contentSelector: contentSelector.optional(),
 });
 
 export const AnchorReportItem = z.object({
@@ -85,7 +86,7 @@ export const PublishResult = z.object({
     edited: count,
     ambiguous: count,
     orphaned: count,
-    /** Every paragraph with comments or a prompt whose place changed or is not certain. */
+    /** Paragraphs with comments or a prompt whose place changed or is not certain; at most a thousand. */
     items: z.array(AnchorReportItem),
   }),
 });
@@ -117,7 +118,7 @@ export const Suggestions = z.object({
   ),
 });
 
-/** What became of a paragraph, oldest first: each time it did not simply stay. */
+/** What became of a paragraph, oldest first: each time it did not simply stay, the last 200 times. */
 export const ParagraphHistory = z.object({
   /** Its text as first seen. */
   original: z.string(),

@@ -1,6 +1,7 @@
 /** Query parameters, and the shape of a problem. */
 import { z } from 'zod';
 import { LIST_SCOPES, LIST_SORTS, POPULAR_WINDOWS, QUEUES } from '../vocabulary.js';
+import { CommentNow } from './moderation.js';
 import { cursor, flagQuery, httpUrl, id, languageTag, line, listQuery, pageSize, text } from './values.js';
 
 const articleRef = { url: httpUrl.optional(), key: text(255, 1).optional() };
@@ -63,6 +64,8 @@ export const ProblemDetails = z.object({
   code: z.string(),
   detail: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** With `conflict`: what it is now. */
+  current: CommentNow.optional(),
   requestId: z.string().optional(),
 });
 

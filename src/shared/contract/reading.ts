@@ -67,6 +67,8 @@ export const commentFields = {
   pinned: z.boolean(),
   /** Marked by the newsroom. */
   featured: z.boolean(),
+  /** Its thread takes no more replies, as in `Thread`. */
+  locked: z.boolean(),
   /** Published replies below a top comment at any depth; for a reply, its direct ones. */
   replyCount: count,
   /** Also the comment's ETag: `"<version>"`. */
@@ -268,6 +270,11 @@ export const StreamEvent = z.object({
   commentId: id.nullable(),
   threadId: id.nullable(),
   paragraphId: id.nullable(),
+  /** Of `comment.voted`: the comment's votes with it. */
+  up: count.optional(),
+  down: count.optional(),
+  /** Of `comment.reacted`: the comment's reactions with it. */
+  reactions: ReactionCounts.optional(),
 });
 
 export type Person = z.infer<typeof Person>;

@@ -1,7 +1,7 @@
 /** What a site has set, and changes of it. */
 import { z } from 'zod';
 import { ATTENTIONS, GUEST_MODES, REACTIONS } from '../vocabulary.js';
-import { Consent, line, text } from './values.js';
+import { Consent, contentSelector, line, text } from './values.js';
 
 /** What is stored is believed: a rule that came later must not keep a site from being read. */
 export const SiteSettings = z.strictObject({
@@ -15,7 +15,7 @@ export const SiteSettings = z.strictObject({
   maxLinks: z.int().min(0).max(100).default(3),
   /** Whole words that hold a comment, in any case. */
   heldWords: z.array(text(100, 1)).max(2_000).default([]),
-  /** CSS selector of the article's text in the page; null: found by the usual names. */
+  /** Selector of the article's text in the page; null: found by the usual names. Older versions took any CSS. */
   contentSelector: text(500, 1).nullable().default(null),
   /** How an author's question draws attention as the reader comes to it. */
   attention: z.enum(ATTENTIONS).default('blink'),
@@ -42,7 +42,7 @@ export const SiteSettingsChange = z.strictObject({
   maxCommentLength: SiteSettings.shape.maxCommentLength.unwrap().optional(),
   maxLinks: SiteSettings.shape.maxLinks.unwrap().optional(),
   heldWords: z.array(line(100, 1)).max(2_000).optional(),
-  contentSelector: line(500, 1).nullable().optional(),
+  contentSelector: contentSelector.pipe(z.string().min(1)).nullable().optional(),
   attention: SiteSettings.shape.attention.unwrap().optional(),
   rating: SiteSettings.shape.rating.unwrap().optional(),
   reactions: SiteSettings.shape.reactions.unwrap().optional(),

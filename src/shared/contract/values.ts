@@ -1,17 +1,25 @@
 /** What schemas are built of: texts, times, counts, and what a body or address may be. */
 import { z } from 'zod';
+import { parseSelector } from '../blocks/simple-selector.js';
 import { isShowable } from '../guest-name.js';
 import { isBlank } from '../visible-text.js';
 
 /** Whether Postgres can store it and a browser can show it. */
 const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
 const STORABLE = { message: 'holds a NUL or a lone surrogate', params: { problem: 'invalid_text' } };
+/** What a content selector must be. */
+export const SELECTOR_RULE =
+  'is not a selector of tags, classes, ids and attributes, joined by blanks, ">" and commas, eight of each at most';
 export const text = (max: number, min = 0) => z.string().min(min).max(max).refine(isStorable, STORABLE);
 /** Text without blanks around it; with a `min` of one, something of it must be seen. */
 export const line = (max: number, min: 0 | 1 = 0) =>
   text(max, min)
     .refine((value) => min === 0 || !isBlank(value), { message: 'is blank' })
     .transform((value) => value.trim());
+/** Names the part of a page that is the article; empty: the usual names. */
+export const contentSelector = line(500).refine((value) => value === '' || parseSelector(value) !== null, {
+  message: SELECTOR_RULE,
+});
 /** Text that may be left out; nothing to see is left out. */
 export const note = (max: number) =>
   text(max)

@@ -160,6 +160,7 @@ export const catalogue: Catalogue = {
 
   write_comment: 'اكتب تعليقًا',
   write_on_paragraph: 'علّق على هذه الفقرة',
+  write_other: 'علّق على شيء آخر',
   write_reply: 'اكتب ردًا على {name}',
   edit_comment: 'عدّل تعليقك',
   mention_found: 'أشخاص يمكن ذكرهم: {count}',

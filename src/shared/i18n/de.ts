@@ -143,6 +143,7 @@ export const catalogue: Catalogue = {
 
   write_comment: 'Kommentar schreiben',
   write_on_paragraph: 'Diesen Absatz kommentieren',
+  write_other: 'Etwas anderes kommentieren',
   write_reply: 'Antwort an {name} schreiben',
   edit_comment: 'Kommentar bearbeiten',
   mention_found: 'Personen zum Erwähnen: {count}',

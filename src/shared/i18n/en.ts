@@ -153,6 +153,7 @@ export const catalogue = {
   // Composer
   write_comment: 'Write a comment',
   write_on_paragraph: 'Comment on this paragraph',
+  write_other: 'Comment on something else',
   write_reply: 'Write a reply to {name}',
   edit_comment: 'Edit your comment',
   mention_found: 'People to mention: {count}',

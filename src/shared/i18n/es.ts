@@ -171,6 +171,7 @@ export const catalogue: Catalogue = {
 
   write_comment: 'Escribir un comentario',
   write_on_paragraph: 'Comentar este párrafo',
+  write_other: 'Comentar otra cosa',
   write_reply: 'Escribir una respuesta a {name}',
   edit_comment: 'Editar tu comentario',
   mention_found: 'Personas que puedes mencionar: {count}',

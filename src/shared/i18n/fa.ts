@@ -143,6 +143,7 @@ export const catalogue: Catalogue = {
 
   write_comment: 'دیدگاهی بنویسید',
   write_on_paragraph: 'دربارهٔ این بند بنویسید',
+  write_other: 'دربارهٔ چیز دیگری بنویسید',
   write_reply: 'پاسخی به {name} بنویسید',
   edit_comment: 'دیدگاه خود را ویرایش کنید',
   mention_found: 'افراد برای نام بردن: {count}',

@@ -176,6 +176,7 @@ export const catalogue: Catalogue = {
 
   write_comment: 'Écrire un commentaire',
   write_on_paragraph: 'Commenter ce paragraphe',
+  write_other: 'Commenter autre chose',
   write_reply: 'Écrire une réponse à {name}',
   edit_comment: 'Modifier votre commentaire',
   mention_found: 'Personnes à mentionner : {count}',

@@ -158,6 +158,7 @@ export const catalogue: Catalogue = {
 
   write_comment: 'כתיבת תגובה',
   write_on_paragraph: 'תגובה על הפסקה הזאת',
+  write_other: 'תגובה על משהו אחר',
   write_reply: 'כתיבת תשובה אל {name}',
   edit_comment: 'עריכת התגובה שלך',
   mention_found: 'אנשים לאזכור: {count}',

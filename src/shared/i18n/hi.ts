@@ -145,6 +145,7 @@ export const catalogue: Catalogue = {
 
   write_comment: 'टिप्पणी लिखें',
   write_on_paragraph: 'इस पैराग्राफ़ पर टिप्पणी करें',
+  write_other: 'किसी और बात पर टिप्पणी करें',
   write_reply: '{name} को जवाब लिखें',
   edit_comment: 'अपनी टिप्पणी संपादित करें',
   mention_found: 'उल्लेख के लिए लोग: {count}',

@@ -171,6 +171,7 @@ export const catalogue: Catalogue = {
 
   write_comment: 'Scrivi un commento',
   write_on_paragraph: 'Commenta questo paragrafo',
+  write_other: 'Commenta qualcos’altro',
   write_reply: 'Scrivi una risposta a {name}',
   edit_comment: 'Modifica il tuo commento',
   mention_found: 'Persone da menzionare: {count}',

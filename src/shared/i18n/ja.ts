@@ -142,6 +142,7 @@ export const catalogue: Catalogue = {
 
   write_comment: 'コメントを書く',
   write_on_paragraph: 'この段落にコメントする',
+  write_other: '別のことにコメントする',
   write_reply: '{name}さんへの返信を書く',
   edit_comment: 'コメントを編集',
   mention_found: 'メンションできる人: {count}',

@@ -143,6 +143,7 @@ export const catalogue: Catalogue = {
 
   write_comment: 'Schrijf een reactie',
   write_on_paragraph: 'Reageer op deze alinea',
+  write_other: 'Reageer op iets anders',
   write_reply: 'Schrijf een antwoord aan {name}',
   edit_comment: 'Bewerk uw reactie',
   mention_found: 'Personen om te noemen: {count}',

@@ -187,6 +187,7 @@ export const catalogue: Catalogue = {
 
   write_comment: 'Napisz komentarz',
   write_on_paragraph: 'Skomentuj ten akapit',
+  write_other: 'Skomentuj coś innego',
   write_reply: 'Napisz odpowiedź do: {name}',
   edit_comment: 'Edytuj swój komentarz',
   mention_found: 'Osoby do wspomnienia: {count}',

@@ -171,6 +171,7 @@ export const catalogue: Catalogue = {
 
   write_comment: 'Escrever um comentário',
   write_on_paragraph: 'Comentar este parágrafo',
+  write_other: 'Comentar outra coisa',
   write_reply: 'Escrever uma resposta a {name}',
   edit_comment: 'Editar seu comentário',
   mention_found: 'Pessoas para mencionar: {count}',

@@ -193,6 +193,7 @@ export const catalogue: Catalogue = {
 
   write_comment: 'Напишите комментарий',
   write_on_paragraph: 'Прокомментируйте этот абзац',
+  write_other: 'Прокомментируйте что-то другое',
   write_reply: 'Напишите ответ, кому: {name}',
   edit_comment: 'Измените свой комментарий',
   mention_found: 'Кого можно упомянуть: {count}',

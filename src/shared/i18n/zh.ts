@@ -142,6 +142,7 @@ export const catalogue: Catalogue = {
 
   write_comment: '写评论',
   write_on_paragraph: '评论本段',
+  write_other: '评论其他内容',
   write_reply: '回复 {name}',
   edit_comment: '编辑您的评论',
   mention_found: '可提及的人：{count}',

@@ -6,6 +6,7 @@ import type { PageParagraph } from '../../shared/contract.js';
 import { load, without } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 import { keep, kept } from '../core/storage.js';
+import { askedAt } from './badge.js';
 import type { Reader } from './reader.js';
 import { standFor } from './stand.js';
 
@@ -35,11 +36,8 @@ export function drawAttention(session: Session, reader: Reader): () => void {
       site.settings.attention === 'none' || article?.state !== 'open' ? [] : reader.margin?.badges;
     const now: typeof watched = new Map();
     badges?.forEach(({ button }, block) => {
-      const asked = reader
-        .at(block)
-        .flatMap(({ marks }) => marks)
-        .find(({ kind, locked }) => kind === 'prompt' && !locked);
-      if (asked) now.set(button, { block, asked });
+      const asked = askedAt(reader.at(block));
+      if (asked && !asked.locked) now.set(button, { block, asked });
     });
     for (const button of watched.keys()) if (!now.has(button)) observer.unobserve(button);
     for (const button of now.keys()) if (!watched.has(button)) observer.observe(button);

@@ -3,7 +3,8 @@ import type { LatestComments, PageParagraph } from '../../shared/contract.js';
 import { button, el, fill } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { avatar, guestMark, nameOf, timeOf } from '../list/person.js';
-import type { Badge } from './badge.js';
+import { isOpen } from '../list/curate.js';
+import { askedAt, type Badge } from './badge.js';
 import { insideWindow, keepFocusInside, keepPlaced, layerOf } from './layer.js';
 
 const SHOWN = 3;
@@ -39,7 +40,7 @@ export async function toggleLatest(
   if (!items) return leave(() => void session.ways.panel({ block, opener: badge.button }));
 
   const { t } = session.words;
-  const question = paragraphs.flatMap(({ marks }) => marks).find(({ kind }) => kind === 'prompt')?.question;
+  const asked = askedAt(paragraphs);
   const layer = layerOf(session);
   const popover = (node = el(
     'div',
@@ -50,17 +51,18 @@ export async function toggleLatest(
       'aria-label': t('latest_title'),
       tabindex: -1,
     },
-    question ? el('p', { class: 'asks', dir: 'auto' }, question) : null,
+    asked && el('p', { class: 'asks', dir: 'auto' }, asked.question),
     el('ol', {}, ...items.slice(0, SHOWN).map((item) => row(item))),
     el(
       'footer',
       {},
       button({ class: 'link' }, () => leave(() => session.ways.list(ids)), t('view_all')),
-      button(
-        { class: 'link' },
-        () => leave(() => void session.ways.panel({ block, write: true, opener: badge.button })),
-        t('start_comment'),
-      ),
+      isOpen(session) &&
+        button(
+          { class: 'link' },
+          () => leave(() => void session.ways.panel({ block, write: true, opener: badge.button })),
+          t(asked && !asked.locked ? 'panel_answer' : 'start_comment'),
+        ),
     ),
   ));
   layer.place.append(popover);

@@ -81,13 +81,14 @@ export function createMargin(
     badges[hot]?.hot(true);
   }
 
+  function cool(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => warm(-1), LINGER);
+  }
+
   function blockOf(event: Event): number {
     const path = event.composedPath();
-    for (const node of path) {
-      const at = index.get(node as Element);
-      if (at !== undefined) return at;
-    }
-    return -1;
+    return index.get(path.find((node) => index.has(node as Element)) as Element) ?? -1;
   }
 
   const options = { signal: end.signal, passive: true };
@@ -95,20 +96,12 @@ export function createMargin(
     'pointerover',
     (event) => {
       const block = blockOf(event);
-      if (block >= 0) return warm(block);
-      clearTimeout(timer);
-      timer = setTimeout(() => warm(-1), LINGER);
+      if (block >= 0) warm(block);
+      else cool();
     },
     options,
   );
-  root.addEventListener(
-    'pointerleave',
-    () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => warm(-1), LINGER);
-    },
-    options,
-  );
+  root.addEventListener('pointerleave', cool, options);
   // A tap on the text is how a finger hovers.
   root.addEventListener('click', (event) => warm(blockOf(event)), options);
 

@@ -1,7 +1,9 @@
 /**
  * What happens elsewhere while the page is open. The stream only says what to look at; bundles and comments are read
  * again from the service's cache. It is closed while the page is hidden (browsers allow few connections to one
- * host) and goes on where it stopped. If it fails for good, the page is simply not live.
+ * host) and goes on where it stopped. However it fails, it is opened again after a pause: a browser by itself gives up where
+ * the service refuses (it does not say with which status, nor for how long), and all readers of a service that restarts
+ * would come back in the same moment.
  */
 import '../comments-element.js';
 import type { CommentPermalink, StreamEvent } from '../../shared/contract.js';
@@ -11,6 +13,11 @@ import type { Session } from './session.js';
 /** Bursts become one read; readers of a hot article do not all ask in the same instant. */
 const GATHER = 300;
 const SPREAD = 500;
+/** Before the stream is opened again: half as much to half as much again, twice that after the next failure, and so on. */
+const PAUSE = 3_000;
+const LONGEST_PAUSE = 60_000;
+/** A stream that lasted this long was a good one; milliseconds. */
+const LASTING = 30_000;
 
 /** Follows the session's article from now on. Call again when the article comes into being. */
 export function followArticle(session: Session): void {
@@ -18,20 +25,31 @@ export function followArticle(session: Session): void {
   if (!article || typeof EventSource === 'undefined' || session.end.aborted) return;
   let source: EventSource | undefined;
   let seen = article.version;
-  let wasLost = false;
+  let failures = 0;
+  let openedAt = 0;
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  let openTimer: ReturnType<typeof setTimeout> | undefined;
   const stale = new Set<string>();
 
   function open(): void {
     source?.close();
+    clearTimeout(openTimer);
     if (document.hidden) return;
+    openedAt = Infinity;
     source = new EventSource(`${session.transport.base}/articles/${article?.id}/events?after=${seen}`);
     for (const type of STREAM_EVENTS) source.addEventListener(type, hear);
-    source.addEventListener('error', () => (wasLost = true));
+    source.addEventListener('error', openLater);
     source.addEventListener('open', () => {
-      if (wasLost) refreshSoon();
-      wasLost = false;
+      if (failures) refreshSoon();
+      openedAt = Date.now();
     });
+  }
+
+  function openLater(): void {
+    source?.close();
+    if (Date.now() - openedAt > LASTING) failures = 0;
+    const pause = Math.min(PAUSE * 2 ** failures++, LONGEST_PAUSE);
+    openTimer = setTimeout(open, pause * (0.5 + Math.random()));
   }
 
   function hear(message: MessageEvent<string>): void {
@@ -87,6 +105,7 @@ export function followArticle(session: Session): void {
   document.addEventListener('visibilitychange', open, { signal: session.end });
   session.end.addEventListener('abort', () => {
     source?.close();
+    clearTimeout(openTimer);
     clearTimeout(refreshTimer);
   });
 }

@@ -1,8 +1,8 @@
 /** Something that happens, and those who want to know. */
 export interface Signal<T> {
   emit: (value: T) => void;
-  /** Returns the way out. */
-  listen: (listener: (value: T) => void) => () => void;
+  /** Calls `listener` until `end`, or until the returned function is called. */
+  listen: (listener: (value: T) => void, end?: AbortSignal) => () => void;
 }
 
 /** A signal without memory: who listens late has missed what was before. */
@@ -12,9 +12,11 @@ export function signal<T>(): Signal<T> {
     emit(value) {
       for (const listener of [...listeners]) listener(value);
     },
-    listen(listener) {
+    listen(listener, end) {
+      const stop = (): void => void listeners.delete(listener);
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      end?.addEventListener('abort', stop);
+      return stop;
     },
   };
 }

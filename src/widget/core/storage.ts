@@ -1,18 +1,21 @@
 /** What this browser keeps for its reader. Storage can be forbidden or full; then nothing is kept. */
 
-export function kept(key: string): string | null {
+/** The browser's for as long as it likes, or the tab's for as long as it is open. */
+type Store = 'localStorage' | 'sessionStorage';
+
+export function kept(key: string, store: Store = 'localStorage'): string | null {
   try {
-    return localStorage.getItem(key);
+    return window[store].getItem(key);
   } catch {
     return null;
   }
 }
 
 /** Keeps `value` under `key`; null forgets it. */
-export function keep(key: string, value: string | null): void {
+export function keep(key: string, value: string | null, store: Store = 'localStorage'): void {
   try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
+    if (value === null) window[store].removeItem(key);
+    else window[store].setItem(key, value);
   } catch {
     // As above.
   }

@@ -30,7 +30,7 @@ export interface CommentOptions {
   target: string | null;
   /** With the passage above it, as in the list. */
   quoted: boolean;
-  mayReply: () => boolean;
+  mayReply: (comment: Shown) => boolean;
 }
 
 /** Statuses only the writer sees. */
@@ -77,7 +77,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
       isUnread(session, comment),
       mentionsReader(session, comment),
       mayCurate(session),
-      options.mayReply(),
+      options.mayReply(comment),
       anchor && ways.knows(anchor.paragraphId),
     ]);
   }
@@ -133,6 +133,10 @@ export function createComment(session: Session, first: Shown, options: CommentOp
         comment.pinned &&
         el('span', { class: 'pinned quiet', part: 'pinned' }, icon('pin'), t('pinned_mark')),
       comment.featured && el('span', { class: 'featured', part: 'featured' }, t('featured_mark')),
+      options.quoted &&
+        comment.locked &&
+        comment.parentId === null &&
+        el('span', { class: 'quiet' }, t('locked')),
       options.target !== null && el('span', { class: 'quiet' }, t('in_reply_to', { name: options.target })),
       el(
         'a',
@@ -206,7 +210,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
       open && voteButton('up', comment.up, vote === 1),
       open && voteButton('down', comment.down, vote === -1),
       open &&
-        options.mayReply() &&
+        options.mayReply(comment) &&
         button(
           { class: 'act tap', 'data-act': 'reply', 'aria-label': t('reply_to', { name }) },
           () => void need(session.words, slot, load.write).then((module) => module.reply(session, view)),

@@ -9,7 +9,9 @@ import { addStyle } from '../core/sheets.js';
 import commentStyle from '../style/comment.css';
 import readingStyle from '../style/reading.css';
 import style from '../style/list.css';
+import { askedAt } from '../article/badge.js';
 import { isHeld, isUnread } from './comment.js';
+import { isOpen } from './curate.js';
 import { createHead, type Scope } from './head.js';
 import { createNews, inPlace } from './news.js';
 import { createTree } from './tree.js';
@@ -41,7 +43,10 @@ export function createList(session: Session, root: ShadowRoot): List {
   const { t } = session.words;
   const scope: Scope = { inline: false, paragraphs: null, sort: sortOf(session.host) };
   const head = createHead(session, (wanted) => void show(wanted));
-  const tree = createTree(session, { quoted: true, mayReply: () => session.page.article?.state === 'open' });
+  const tree = createTree(session, {
+    quoted: true,
+    mayReply: ({ locked }) => !locked && isOpen(session),
+  });
   const news = createNews(
     session,
     tree,
@@ -76,15 +81,25 @@ export function createList(session: Session, root: ShadowRoot): List {
     return paragraphId !== null && (scope.paragraphs === null || scope.paragraphs.includes(paragraphId));
   }
 
+  /** The way to write: about the article or, where only one paragraph is shown, about that, or in answer to its question. */
   function drawSlot(): void {
-    const state = session.page.article?.state ?? 'open';
-    if (state !== 'open') return fill(slot, [el('p', { class: 'notice quiet' }, t('article_closed'))]);
-    if (slot.firstElementChild?.matches('.write,.composer')) return;
+    if (!isOpen(session)) return fill(slot, [el('p', { class: 'notice quiet' }, t('article_closed'))]);
+    const at = session.page.paragraphs.filter(({ id }) => scope.paragraphs?.includes(id));
+    const asked = askedAt(at);
+    const answers = asked && !asked.locked;
+    const label = t(answers ? 'panel_answer' : at[0] ? 'write_on_paragraph' : 'write_comment');
+    if (slot.querySelector('.composer') || slot.querySelector('.write')?.textContent === label) return;
+    const about = answers ? el('p', { class: 'asks', dir: 'auto' }, asked.question) : null;
+    const subject = { label, about, ...(answers && { threadId: asked.id }), paragraphId: at[0]?.id };
     fill(slot, [
+      about,
       button(
         { class: 'write', part: 'write' },
-        () => void need(session.words, slot, load.write).then((module) => module.compose(session, slot)),
-        t('write_comment'),
+        () =>
+          void need(session.words, slot, load.write).then((module) =>
+            module.compose(session, slot, subject, showPosted),
+          ),
+        label,
       ),
     ]);
   }
@@ -99,8 +114,7 @@ export function createList(session: Session, root: ShadowRoot): List {
   function drawRest(): void {
     unread.draw();
     if (!started || next !== null || status.querySelector('.ghost,.bad')) return;
-    const closed = (session.page.article?.state ?? 'open') !== 'open';
-    const text = t(scope.inline ? 'empty_inline' : closed ? 'empty_closed' : 'empty_all');
+    const text = t(scope.inline ? 'empty_inline' : isOpen(session) ? 'empty_all' : 'empty_closed');
     fill(status, [tree.list.childElementCount === 0 && el('p', { class: 'empty' }, text)]);
   }
 
@@ -195,6 +209,7 @@ export function createList(session: Session, root: ShadowRoot): List {
   async function show(wanted: Partial<Scope>): Promise<void> {
     Object.assign(scope, wanted);
     head.show(scope);
+    drawSlot();
     await reload();
   }
 
@@ -210,6 +225,18 @@ export function createList(session: Session, root: ShadowRoot): List {
       if (fits && started) tree.addTop(comment, scope.sort === 'oldest' && next === null ? 'end' : 'start');
     } else tree.addReply(comment);
     drawRest();
+  }
+
+  /** Brings what was just written here to its writer, whose filter may hide it. */
+  async function showPosted(posted: Posted): Promise<void> {
+    const { id } = posted.comment;
+    if (!tree.views.has(id)) {
+      await show({ inline: false, paragraphs: null });
+      insertPosted(posted);
+    }
+    const node = tree.views.get(id)?.node;
+    const { top = 0, bottom = 0 } = node?.getBoundingClientRect() ?? {};
+    if (node && (top < 0 || bottom > innerHeight)) land(node, 'nearest');
   }
 
   async function reveal(id: string): Promise<boolean> {
@@ -242,16 +269,15 @@ export function createList(session: Session, root: ShadowRoot): List {
     if (focused instanceof HTMLElement && node.contains(focused)) focused.focus({ preventScroll: true });
   }
 
-  /** What is said above a thread's comments changes with it: settled, locked, moved. It is the same for all of them. */
+  /** What a thread's comments say of it changes with it: settled, locked, moved. It is the same for all of them. */
   async function rereadThread(threadId: string): Promise<void> {
-    const tops = [...tree.views.values()].filter(
-      ({ comment }) => comment.threadId === threadId && comment.parentId === null,
-    );
-    const articleId = tops[0]?.comment.articleId;
-    if (articleId === undefined) return;
-    const path = `/articles/${articleId}/comments${query({ thread: threadId, limit: 1 })}`;
+    const views = [...tree.views.values()].filter(({ comment }) => comment.threadId === threadId);
+    if (!views[0]) return;
+    const path = `/articles/${views[0].comment.articleId}/comments${query({ thread: threadId, limit: 1 })}`;
     const [first] = (await session.transport.read<CommentList>(path, true)).items;
-    if (first) for (const view of tops) view.update({ ...view.comment, anchor: first.anchor });
+    if (!first) return;
+    const { anchor, locked } = first;
+    for (const view of views) view.update({ ...view.comment, anchor, locked });
   }
 
   async function bringReply(rootId: string, comment: Comment): Promise<void> {

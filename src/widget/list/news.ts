@@ -60,19 +60,15 @@ export function createNews(
     view?.node.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
   }
 
-  const leave = [
-    session.arrived.listen((event) => {
-      if (event.commentId === null || tree.views.has(event.commentId) || !options.concerns(event.paragraphId))
-        return;
-      waiting.add(event.commentId);
-      show();
-      session.say(pill.textContent ?? '');
-    }),
-    session.commentRemoved.listen((id) => {
-      if (waiting.delete(id)) show();
-    }),
-  ];
-  end.addEventListener('abort', () => leave.forEach((stop) => stop()));
+  session.arrived.listen(({ commentId, paragraphId }) => {
+    if (commentId === null || tree.views.has(commentId) || !options.concerns(paragraphId)) return;
+    waiting.add(commentId);
+    show();
+    session.say(pill.textContent ?? '');
+  }, end);
+  session.commentRemoved.listen((id) => {
+    if (waiting.delete(id)) show();
+  }, end);
 
   return {
     pill,

@@ -12,7 +12,7 @@ export function quoteOf(session: Session, anchor: Anchor): HTMLElement {
   const words = anchor.excerpt.split(/\s+/);
   const cut = anchor.truncated || words.length > QUOTE_WORDS;
   const text = words.slice(0, QUOTE_WORDS).join(' ') + (cut ? ' …' : '');
-  const notes = [noteOf(session, anchor), anchor.resolved && t('settled'), anchor.locked && t('locked')];
+  const notes = [noteOf(session, anchor), anchor.resolved && t('settled')];
   return el(
     'div',
     { class: 'quote', part: 'quote' },

@@ -3,7 +3,7 @@ import type { Comment, ReplyList, TopComment } from '../../shared/contract.js';
 import { button, el } from '../core/build.js';
 import type { Session, Shown } from '../core/session.js';
 import { query } from '../core/transport.js';
-import { createComment, type CommentView } from './comment.js';
+import { createComment, type CommentOptions, type CommentView } from './comment.js';
 import type { ListWindow } from './window.js';
 
 const MAX_DEPTH = 3;
@@ -26,13 +26,15 @@ export interface Tree {
   addReply: (comment: Shown) => CommentView | null;
   /** Every reply of a top comment. */
   loadReplies: (rootId: string) => Promise<void>;
+  /** Draws again what depends on more than the comments. */
+  redraw: () => void;
   clear: () => void;
 }
 
 /** A tree that follows the session's changes until the element (or `end`) goes. */
 export function createTree(
   session: Session,
-  options: { quoted: boolean; mayReply: () => boolean },
+  options: Pick<CommentOptions, 'quoted' | 'mayReply'>,
   end: AbortSignal = session.end,
 ): Tree {
   const { t } = session.words;
@@ -156,19 +158,18 @@ export function createTree(
 
   const shows = (id: string): boolean => views.has(id);
   session.shows.add(shows);
-  const leave = [
-    session.commentChanged.listen((comment) => views.get(comment.id)?.update(comment)),
-    session.commentRemoved.listen(remove),
-    ...[session.overlayChanged, session.placesChanged].map((changed) =>
-      changed.listen(() => {
-        for (const view of views.values()) view.update(view.comment);
-      }),
-    ),
-    () => session.shows.delete(shows),
-  ];
-  end.addEventListener('abort', () => leave.forEach((stop) => stop()));
+  end.addEventListener('abort', () => session.shows.delete(shows));
+  session.commentChanged.listen((comment) => views.get(comment.id)?.update(comment), end);
+  session.commentRemoved.listen(remove, end);
+  for (const changed of [session.overlayChanged, session.placesChanged, session.pageChanged])
+    changed.listen(redraw, end);
+
+  function redraw(): void {
+    for (const view of views.values()) view.update(view.comment);
+  }
 
   const tree: Tree = {
+    redraw,
     list,
     views,
     window: null,

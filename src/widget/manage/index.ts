@@ -1,4 +1,5 @@
 /** Menus and dialogs, and what edits made of threads; loaded when a reader opens a menu or there is such a thread. */
+import '../reading.js';
 import '../write/index.js';
 export { showEdits } from './edits.js';
 export { openMenu } from './menu.js';

@@ -1,6 +1,6 @@
 /** What moderators do on the page itself: take a comment down, lock its thread. */
 import type { DecideInput, LockInput, Thread } from '../../shared/contract.js';
-import { FLAG_REASONS, type FlagReason } from '../../shared/vocabulary.js';
+import type { FlagReason } from '../../shared/vocabulary.js';
 import { el } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import type { CommentView } from '../list/comment.js';
@@ -44,7 +44,7 @@ function askReason(session: Session, { t }: NewsroomWords, view: CommentView): v
       el(
         'fieldset',
         { 'aria-label': t('take_down_title') },
-        ...FLAG_REASONS.map((reason) =>
+        ...session.page.site.settings.flagReasons.map((reason) =>
           el(
             'label',
             { class: 'choice' },

@@ -1,6 +1,5 @@
 /** An author's questions to the readers of a paragraph: asked, reworded, closed and opened again where they stand. */
 import type { PromptChange, PromptInput, Thread } from '../../shared/contract.js';
-import { PROMPT_DISPLAYS } from '../../shared/vocabulary.js';
 import { button, el } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { phrase } from '../list/quote.js';
@@ -94,16 +93,14 @@ function openQuestion(
         'fieldset',
         {},
         el('legend', {}, t('ask_display')),
-        ...[...PROMPT_DISPLAYS]
-          .reverse()
-          .map((display) =>
-            el(
-              'label',
-              { class: 'choice' },
-              el('input', { type: 'radio', name: 'display', value: display, checked: display === shown }),
-              t(`ask_display_${display}`),
-            ),
+        ...(['closed', 'open'] as const).map((display) =>
+          el(
+            'label',
+            { class: 'choice' },
+            el('input', { type: 'radio', name: 'display', value: display, checked: display === shown }),
+            t(`ask_display_${display}`),
           ),
+        ),
       ),
     ],
     submit: t(before ? 'question_change' : 'ask'),

@@ -87,7 +87,6 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
       'div',
       { class: 'field' },
       field,
-      preview,
       signature?.node,
       el(
         'div',
@@ -102,6 +101,8 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
           post,
         ),
       ),
+      // Below what posts, which it would push out of reach.
+      preview,
     ),
     problem,
   );
@@ -135,6 +136,7 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
   function grow(): void {
     field.style.height = 'auto';
     field.style.height = `${field.scrollHeight}px`;
+    if (field.matches(':focus')) post.scrollIntoView({ block: 'nearest' });
   }
 
   function change(): void {
@@ -145,8 +147,7 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
     const left = limit - field.value.length;
     counter.hidden = left > limit * NEAR_LIMIT;
     counter.classList.toggle('bad', left < 0);
-    counter.textContent =
-      left < 0 ? t('characters_over', { count: -left }) : t('characters_left', { count: left });
+    counter.textContent = t(left < 0 ? 'characters_over' : 'characters_left', { count: Math.abs(left) });
     post.disabled = sending || !field.value.trim() || left < 0;
     if (preview.hidden) return;
     clearTimeout(pause);
@@ -169,7 +170,7 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
     previewButton.setAttribute('aria-pressed', String(!preview.hidden));
     // Beside it the field is narrower.
     grow();
-    if (!preview.hidden) void drawPreview();
+    if (!preview.hidden) void drawPreview().then(() => preview.scrollIntoView({ block: 'nearest' }));
   }
 
   async function drawPreview(): Promise<void> {

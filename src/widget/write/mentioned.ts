@@ -2,6 +2,7 @@
  * The people a text in a field mentions. The reader sees `@Name`; what is sent, kept as a draft and edited later says who
  * is meant (shared/mentions.ts). Which names in the field are mentions is known from choosing them, or from the text it began with.
  */
+import { isUnspaced } from '../../shared/anchoring/normalise.js';
 import { replaceMentions, writeMention, type Mention } from '../../shared/mentions.js';
 
 export interface Mentioned {
@@ -12,10 +13,6 @@ export interface Mentioned {
   /** What stands for the person in the field: the name, with a number where another one has it. */
   label: (person: Mention) => string;
 }
-
-/** Scripts that put no blanks between words: what follows a name in them is no part of it. */
-const UNSPACED =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
 
 /** For one field. */
 export function mentionedIn(): Mentioned {
@@ -36,8 +33,9 @@ export function mentionedIn(): Mentioned {
       // The longest first: "Ana Ruiz" before "Ana".
       const labels = [...people.keys()].sort((a, b) => b.length - a.length);
       if (labels.length === 0) return text;
+      // In scripts that put no blanks between words, what follows a name is no part of it.
       const any = labels
-        .map((name) => escapeRegExp(name) + (UNSPACED.test(name) ? '' : '(?![\\p{L}\\p{M}\\p{N}])'))
+        .map((name) => escapeRegExp(name) + (isUnspaced(lastOf(name)) ? '' : '(?![\\p{L}\\p{M}\\p{N}])'))
         .join('|');
       return text.replace(new RegExp(`(?<![\\w.+-])@(${any})`, 'gu'), (found, name: string) => {
         const person = people.get(name);
@@ -45,6 +43,10 @@ export function mentionedIn(): Mentioned {
       });
     },
   };
+}
+
+function lastOf(text: string): string {
+  return [...text].at(-1) ?? '';
 }
 
 function escapeRegExp(text: string): string {

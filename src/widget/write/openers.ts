@@ -90,13 +90,31 @@ export async function resume(session: Session, slot: () => Promise<HTMLElement>)
   await (await placeComposer(session, await slot(), options))?.send();
 }
 
-/** A comment on the article as a whole. */
-export function compose(session: Session, slot: HTMLElement): Promise<void> {
+/** What is written at the head of the list is about: an author's question, else a paragraph, else the article. */
+interface Subject extends Pick<ComposerOptions, 'label' | 'about' | 'threadId'> {
+  paragraphId: string | undefined;
+}
+
+/** Writing at the head of the list; `posted` shows what came of it. */
+export function compose(
+  session: Session,
+  slot: HTMLElement,
+  { paragraphId, ...subject }: Subject,
+  posted: (posted: Posted) => Promise<void>,
+): Promise<void> {
+  const { threadId } = subject;
   return openComposer(session, slot, {
-    label: session.words.t('write_comment'),
+    ...subject,
     submit: session.words.t('post'),
-    draft: 'article:' + (session.page.article?.id ?? location.pathname),
-    send: (message) => startThread(session, message),
+    draft: threadId
+      ? 'thread:' + threadId
+      : 'article:' + (paragraphId ?? session.page.article?.id ?? location.pathname),
+    send: async (message) =>
+      posted(
+        await (threadId
+          ? answer(session, threadId, undefined, message)
+          : startThread(session, message, paragraphId ? { paragraph: { id: paragraphId } } : {})),
+      ),
   });
 }
 

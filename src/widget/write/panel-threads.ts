@@ -11,6 +11,8 @@ const THREADS_A_PAGE = 20;
 
 export interface PanelThreads {
   has: (threadId: string) => boolean;
+  /** The question that takes answers here, the wanted one before others. */
+  asked: (threadId: string | undefined) => ThreadSection | undefined;
   /** Draws a thread, or what has changed about it. */
   shelve: (thread: LoadedThread | Thread) => ThreadSection;
   /** What a mark of the page says of a thread that is here. */
@@ -94,10 +96,9 @@ export function createPanelThreads(
     return undefined;
   }
 
-  const stop = session.overlayChanged.listen(() => {
+  session.overlayChanged.listen(() => {
     for (const section of sections.values()) section.update(section.thread);
-  });
-  end.addEventListener('abort', stop);
+  }, end);
 
   const news = createNews(
     session,
@@ -120,6 +121,10 @@ export function createPanelThreads(
 
   return {
     has: (threadId) => sections.has(threadId),
+    asked(threadId) {
+      const open = [...sections.values()].filter(({ thread }) => thread.kind === 'prompt' && !thread.locked);
+      return open.find(({ thread }) => thread.id === threadId) ?? open[0];
+    },
     shelve,
     update(mark) {
       const section = sections.get(mark.id);

@@ -13,7 +13,7 @@ import { button, el, fill } from '../core/build.js';
 import { load } from '../core/lazy.js';
 import type { PanelTarget, Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';
-import { mayCurate } from '../list/curate.js';
+import { isOpen, mayCurate } from '../list/curate.js';
 import { icon } from '../list/icons.js';
 import { land } from '../list/list.js';
 import { phrase } from '../list/quote.js';
@@ -56,17 +56,15 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   const { signal } = end;
   let starting = false;
 
-  const title = el(
-    'h2',
-    { id: `panel-title-${block}`, tabindex: -1 },
-    t(target.quote ? 'panel_quote' : 'panel_title'),
-  );
+  const name = t(quote ? 'panel_quote' : 'panel_title');
+  const title = el('h2', { tabindex: -1 }, name);
   const scroll = el('div', { class: 'scroll' });
   const slot = el('div', { class: 'panel-foot' });
+  const start = button({}, () => void compose(undefined));
   const curating = el('div', { class: 'panel-foot curating' });
   const panel = el(
     'div',
-    { class: 'float panel fade', part: 'panel', role: 'dialog', 'aria-labelledby': `panel-title-${block}` },
+    { class: 'float panel fade', part: 'panel', role: 'dialog', 'aria-label': name },
     el(
       'div',
       { class: 'panel-head' },
@@ -101,11 +99,13 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     return reader.at(block).map((paragraph) => paragraph.id);
   }
 
+  /** The way to comment on the paragraph; a quiet one where a question of its author's asks for answers. */
   function drawSlot(): void {
-    if ((session.page.article?.state ?? 'open') !== 'open')
-      return fill(slot, [el('p', { class: 'notice quiet' }, t('article_closed'))]);
-    if (slot.firstElementChild) return;
-    fill(slot, [button({ class: 'write' }, () => void compose(undefined), t('write_on_paragraph'))]);
+    if (!isOpen(session)) return fill(slot, [el('p', { class: 'notice quiet' }, t('article_closed'))]);
+    const asked = threads.asked(threadId);
+    start.className = asked ? 'link' : 'write';
+    start.textContent = t(asked ? 'write_other' : 'write_on_paragraph');
+    if (!slot.querySelector('.composer') && !start.isConnected) fill(slot, [start]);
   }
 
   async function drawCurating(): Promise<void> {
@@ -114,7 +114,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     const { offerQuestion } = await load.manage();
     const about = {
       paragraph: paragraphRef(session, reader, block),
-      ...(target.quote && { quote: target.quote }),
+      ...(quote && { quote }),
     };
     await offerQuestion(session, curating, about, (thread) => {
       threads.shelve(thread);
@@ -167,19 +167,18 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     const view = comment.parentId === null ? tree.addTop(comment, 'end') : tree.addReply(comment);
     if (view) land(view.node, 'nearest');
   }
-  const stop = session.posted.listen(show);
-  const stopFollowing = session.pageChanged.listen(() => {
+  session.posted.listen(show, signal);
+  session.pageChanged.listen(() => {
     // Locked, closed or asked anew meanwhile.
     for (const mark of session.page.paragraphs.flatMap((paragraph) => paragraph.marks)) threads.update(mark);
     unplaced.forEach(show);
     drawSlot();
-  });
-  const stopRereading = session.threadChanged.listen((id) => {
+  }, signal);
+  session.threadChanged.listen((id) => {
     if (threads.has(id)) session.quietly(threads.reread());
-  });
+  }, signal);
   // Who the reader is may be known only now.
-  const stopKnowing = session.overlayChanged.listen(() => session.quietly(drawCurating()));
-  signal.addEventListener('abort', () => (stop(), stopFollowing(), stopRereading(), stopKnowing()));
+  session.overlayChanged.listen(() => session.quietly(drawCurating()), signal);
   session.end.addEventListener('abort', () => close(false), { signal });
   panel.addEventListener('keydown', (event) => event.key === 'Escape' && close(true), { signal });
   if (target.unasked)
@@ -192,14 +191,14 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   });
   if (stand === 'sheet') panel.setAttribute('aria-modal', 'true');
   keepFocusInside(panel, signal);
-  const mark = reader
+  const marked = reader
     .at(block)
     .flatMap((paragraph) => paragraph.marks)
-    .find((thread) => thread.id === target.threadId && thread.quote);
-  const range = target.quote
-    ? rangeOf({ block, start: target.quote.start, end: target.quote.end }, reader.content)
-    : mark?.quote
-      ? phraseRange(mark.quote, block, reader.content)
+    .find((thread) => thread.id === threadId)?.quote;
+  const range = quote
+    ? rangeOf({ block, ...quote }, reader.content)
+    : marked
+      ? phraseRange(marked, block, reader.content)
       : null;
   marks.open(range);
 
@@ -209,10 +208,9 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   // Below what was said, where it will stay.
   drawSlot();
   session.quietly(drawCurating());
-  if (target.write) await compose(target.quote);
+  if (write && isOpen(session)) await ((!quote && threads.asked(threadId)?.answer()) || compose(quote));
   // With the field, whose buttons are below it.
   if (stand !== 'sheet' && !target.unasked) panel.scrollIntoView({ block: 'nearest' });
-  if (target.commentId === undefined) return;
-  const view = threads.find(target.commentId);
+  const view = commentId === undefined ? undefined : threads.find(commentId);
   if (view) land(view.node, 'nearest');
 }

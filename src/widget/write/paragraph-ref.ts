@@ -20,7 +20,7 @@ export function paragraphRef(
   if (id !== undefined) return { id };
   const selector = describe(content.blocks)[block];
   const text = content.blocks[block]?.text;
-  if (!selector || text === undefined) throw new Error('the paragraph has left the page');
+  if (!selector || text === undefined) throw new Error('no such paragraph');
   // The selector's text is normalised; what readers are shown later is the text as it stands here.
   return { selector, ...(text.length <= MAX_TEXT && { text }) };
 }

@@ -15,9 +15,11 @@ export function makeSheet(panel: HTMLElement, close: () => void, signal: AbortSi
   drag();
   leaveByBack();
   const view = globalThis.visualViewport;
-  // The keyboard covers the lower part of the window; the sheet stands on top of it.
+  // The keyboard covers the lower part of the window; the sheet is above it, and as much lower as need be.
   const lift = (): void => {
-    panel.style.bottom = `${Math.max(0, innerHeight - (view?.height ?? innerHeight) - (view?.offsetTop ?? 0))}px`;
+    if (!view) return;
+    panel.style.bottom = `${Math.max(0, innerHeight - view.height - view.offsetTop)}px`;
+    panel.style.setProperty('--seen', `${view.height / 100}px`);
   };
   view?.addEventListener('resize', lift, { signal });
   view?.addEventListener('scroll', lift, { signal });
@@ -27,15 +29,15 @@ export function makeSheet(panel: HTMLElement, close: () => void, signal: AbortSi
   }
 
   function drag(): void {
-    const head = panel.querySelector<HTMLElement>('.panel-head');
+    const head = panel.firstElementChild as HTMLElement;
     let from: { y: number; height: number } | null = null;
-    head?.addEventListener('pointerdown', (event) => {
+    head.addEventListener('pointerdown', (event) => {
       if ((event.target as Element).closest('button:not(.grip)')) return;
       from = { y: event.clientY, height: panel.offsetHeight };
       head.setPointerCapture(event.pointerId);
       panel.classList.add('dragged');
     });
-    head?.addEventListener('pointermove', (event) => {
+    head.addEventListener('pointermove', (event) => {
       if (from)
         panel.style.height = `${Math.min(innerHeight * TALL, from.height + from.y - event.clientY)}px`;
     });
@@ -48,11 +50,10 @@ export function makeSheet(panel: HTMLElement, close: () => void, signal: AbortSi
       if (share < CLOSE) close();
       else setHeight(Math.abs(moved) < 8 ? share : moved > 0 ? TALL : OPEN);
     };
-    head?.addEventListener('pointerup', drop);
-    head?.addEventListener('pointercancel', drop);
-    const grip = panel.querySelector<HTMLElement>('.grip');
-    grip?.addEventListener('click', (event) => {
-      if (event.detail === 0) setHeight(panel.offsetHeight / innerHeight > 0.8 ? OPEN : TALL);
+    head.addEventListener('pointerup', drop);
+    head.addEventListener('pointercancel', drop);
+    head.querySelector('button')?.addEventListener('click', ({ detail }) => {
+      if (detail === 0) setHeight(panel.offsetHeight / innerHeight > 0.8 ? OPEN : TALL);
     });
   }
 

@@ -4,7 +4,7 @@ import { button, el, fill } from '../core/build.js';
 import { load } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 import { query } from '../core/transport.js';
-import { mayCurate } from '../list/curate.js';
+import { isOpen, mayCurate } from '../list/curate.js';
 import { phrase } from '../list/quote.js';
 import { createTree, type Tree } from '../list/tree.js';
 import { openComposer } from './openers.js';
@@ -16,6 +16,8 @@ export interface ThreadSection {
   node: HTMLElement;
   thread: Thread;
   tree: Tree;
+  /** Opens the field that answers it. */
+  answer: () => Promise<void>;
   /** The thread has changed: locked, closed, asked anew. */
   update: (thread: Thread) => void;
 }
@@ -30,7 +32,7 @@ export function threadSection(
   const { t } = session.words;
   const tree = createTree(
     session,
-    { quoted: false, mayReply: () => !section.thread.locked && session.page.article?.state === 'open' },
+    { quoted: false, mayReply: () => !section.thread.locked && isOpen(session) },
     end,
   );
   const head = el('div', { class: 'thread-head' });
@@ -41,6 +43,7 @@ export function threadSection(
     node: el('section', { class: 'thread' }, head, tools, tree.list, foot),
     thread: first,
     tree,
+    answer: open,
     update,
   };
 
@@ -55,10 +58,11 @@ export function threadSection(
     if (thread.locked) {
       const text = t(thread.kind === 'prompt' ? 'question_closed' : 'thread_locked');
       fill(foot, [el('p', { class: 'notice quiet' }, text)]);
-    } else if (thread.kind === 'prompt' && session.page.article?.state === 'open') {
+    } else if (thread.kind === 'prompt' && isOpen(session)) {
       if (!foot.querySelector('.composer,.write'))
         fill(foot, [button({ class: 'write' }, () => void open(), t('panel_answer'))]);
     } else fill(foot, []);
+    tree.redraw();
     showEdits(thread);
   }
 

@@ -1,0 +1,55 @@
+/**
+ * What a connection pooler in transaction mode takes away, and how the service does without (decision 027): statements
+ * have no names, notifications and migrations use the database's own address, and the timeouts of statements are the
+ * role's, since a session's settings would be whoever's connection comes next.
+ */
+import pg from 'pg';
+import { LOCK_TIMEOUT, STATEMENT_TIMEOUT } from './client.js';
+
+/** Milliseconds. */
+const TIMEOUTS = { statement_timeout: STATEMENT_TIMEOUT, lock_timeout: LOCK_TIMEOUT };
+
+/** The address leads to a pooler, and the database's own is not known. */
+export class PoolerError extends Error {
+  override name = 'PoolerError';
+  constructor() {
+    super(
+      'DATABASE_URL leads to a connection pooler such as PgBouncer. Set DATABASE_DIRECT_URL to the database’s own ' +
+        'address: migrations and notifications need sessions of their own (docs/operations/database.md).',
+    );
+  }
+}
+
+/**
+ * Gives the role of the pooled address timeouts for its statements and for their waiting for locks, unless it has them. They
+ * hold for connections the pooler opens from then on. Where one may not be set, `say` names the command.
+ */
+export async function limitStatements(
+  pooledUrl: string,
+  directUrl: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: directUrl, application_name: 'interline migrate' });
+  const role = new pg.Client({ connectionString: pooledUrl }).user ?? '';
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    for (const [setting, timeout] of Object.entries(TIMEOUTS)) {
+      const { rows } = await client.query<{ database: string; limited: boolean }>(
+        `select current_database() as database, exists (
+           select from pg_db_role_setting s join pg_roles r on r.oid = s.setrole, unnest(s.setconfig) as setting
+           where r.rolname = $1 and split_part(setting, '=', 1) = $2) as limited`,
+        [role, setting],
+      );
+      if (!rows[0] || rows[0].limited) continue;
+      const [quotedRole, database] = [role, rows[0].database].map((name) => client.escapeIdentifier(name));
+      const command = `ALTER ROLE ${quotedRole} IN DATABASE ${database} SET ${setting} = ${timeout}`;
+      await client.query(command).then(
+        () => say(`the role ${role} has a ${setting} of ${timeout / 1000} s from now on`),
+        (error: Error) => say(`there is no ${setting} (${error.message}); have this run once: ${command}`),
+      );
+    }
+  } finally {
+    await client.end();
+  }
+}

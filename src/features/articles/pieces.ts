@@ -1,0 +1,35 @@
+/**
+ * Long lists on their way between the database, the main thread and a worker: as pieces of JSON, each an array, that the
+ * main thread only passes on. Any one string of megabytes would keep it busy for tens of milliseconds.
+ */
+
+/** Characters of one piece; a single longer item is a piece of its own. */
+export const PIECE_LENGTH = 250_000;
+
+export function inPieces(items: Iterable<unknown>): string[] {
+  const pieces: string[] = [];
+  let piece: string[] = [];
+  let length = 0;
+  const finish = () => {
+    if (piece.length > 0) pieces.push(`[${piece.join(',')}]`);
+    [piece, length] = [[], 0];
+  };
+  for (const item of items) {
+    const json = JSON.stringify(item);
+    if (length + json.length > PIECE_LENGTH) finish();
+    piece.push(json);
+    length += json.length;
+  }
+  finish();
+  return pieces;
+}
+
+/** The items of pieces that were made of `T`s. */
+export function fromPieces<T>(pieces: string[]): T[] {
+  return pieces.flatMap((piece) => JSON.parse(piece) as T[]);
+}
+
+/** About the bytes that pieces take. */
+export function sizeOf(pieces: string[]): number {
+  return pieces.reduce((size, piece) => size + piece.length, 0);
+}

@@ -1,0 +1,118 @@
+/**
+ * Worker threads for work on texts that publishers send: parsing bodies and pages, planning a publish. On the main
+ * thread one long or hostile text would stop every other answer. Work that takes too long, or too much memory, is ended
+ * with its thread.
+ */
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Tinypool } from 'tinypool';
+import type * as TextWork from './features/articles/text-work.js';
+import { Problem } from './http/problem.js';
+
+const WORK = './features/articles/text-work.js';
+const BUILT = fileURLToPath(new URL(WORK, import.meta.url));
+/** Tests run the sources, which a thread cannot load. */
+const FILE = existsSync(BUILT) ? BUILT : fileURLToPath(new URL(WORK, new URL('../dist/', import.meta.url)));
+
+/** At least two: one text that takes long leaves a thread for the others. */
+const THREADS = Math.max(2, Math.min(4, availableParallelism() - 1));
+/** Threads without work end after this long; milliseconds. */
+const IDLE = 60_000;
+/** The longest texts need a tenth of it. */
+const HEAP_MEGABYTES = 512;
+/** Texts of one site that wait, and of all sites; bytes. Eight of the longest, and five such sites. */
+const MAX_WAITING_OF_SITE = 48_000_000;
+const MAX_WAITING = 240_000_000;
+
+/** What a task answers, since a `Problem` would not survive the way between threads. */
+export type Outcome<T> = { value: T } | { problem: { code: Problem['code']; extras: Problem['extras'] } };
+
+type Tasks = typeof TextWork;
+type Input<N extends keyof Tasks> = Parameters<Tasks[N]>[0];
+type Output<N extends keyof Tasks> = ReturnType<Tasks[N]> extends Outcome<infer T> ? T : never;
+
+interface Waiting {
+  siteId: string;
+  bytes: number;
+  start(): void;
+}
+
+export class TextWorkers {
+  readonly #pool: Tinypool;
+  /** Sites with a task in a thread: one each, so that no site occupies them all. */
+  readonly #busy = new Set<string>();
+  readonly #waiting: Waiting[] = [];
+
+  /** `deadline`: milliseconds one task may take. No thread starts before the first task. */
+  constructor(
+    private readonly deadline: number,
+    file = FILE,
+  ) {
+    this.#pool = new Tinypool({
+      filename: file,
+      minThreads: 0,
+      maxThreads: THREADS,
+      idleTimeout: IDLE,
+      useAtomics: false,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    });
+  }
+
+  /**
+   * Runs a function of `text-work.ts` in a thread; `bytes` is about the size of its input. Throws the problem it answers
+   * with, `text_too_complex` past the deadline or the memory, `unavailable` when too much waits.
+   */
+  async run<N extends keyof Tasks>(
+    siteId: string,
+    name: N,
+    input: Input<N>,
+    bytes: number,
+  ): Promise<Output<N>> {
+    await this.#turn(siteId, bytes);
+    try {
+      const signal = AbortSignal.timeout(this.deadline);
+      const outcome = (await this.#pool.run(input, { name, signal })) as Outcome<Output<N>>;
+      if ('problem' in outcome) throw new Problem(outcome.problem.code, outcome.problem.extras);
+      return outcome.value;
+    } catch (error) {
+      throw isEndedThread(error) ? new Problem('text_too_complex') : error;
+    } finally {
+      this.#busy.delete(siteId);
+      this.#startNext();
+    }
+  }
+
+  async #turn(siteId: string, bytes: number): Promise<void> {
+    const sum = (waiting: Waiting[]) => waiting.reduce((total, task) => total + task.bytes, bytes);
+    const ofSite = this.#waiting.filter((task) => task.siteId === siteId);
+    if (sum(ofSite) > MAX_WAITING_OF_SITE || sum(this.#waiting) > MAX_WAITING)
+      throw new Problem('unavailable', { headers: { 'Retry-After': '2' } });
+    await new Promise<void>((start) => {
+      this.#waiting.push({ siteId, bytes, start });
+      this.#startNext();
+    });
+  }
+
+  #startNext(): void {
+    const at = this.#waiting.findIndex(({ siteId }) => !this.#busy.has(siteId));
+    if (at < 0 || this.#busy.size >= THREADS) return;
+    const [next] = this.#waiting.splice(at, 1);
+    if (!next) return;
+    this.#busy.add(next.siteId);
+    next.start();
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}
+
+/** Past its deadline, or out of memory. */
+function isEndedThread(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  return (
+    ('name' in error && error.name === 'AbortError') ||
+    ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+  );
+}

@@ -1,0 +1,452 @@
+/** Decisions of several moderators: taken back exactly, never made on what has moved. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { DecisionLog, QueueItem, SiteSettingsChange } from '../../src/shared/contract.js';
+import { listOf, pageOf, publishText, reply, startThread } from '../support/actions.js';
+import { countRows, wrongCounters } from '../support/rows.js';
+import { startService, type Answer, type TestService } from '../support/service.js';
+
+const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
+
+let main: TestService;
+/** A site of the test's own. */
+let service: TestService;
+let article: { id: string; paragraphs: string[] };
+
+beforeAll(async () => {
+  main = await startService();
+});
+afterAll(() => main.stop());
+beforeEach(() => open({ heldWords: ['held'] }));
+
+async function open(settings?: SiteSettingsChange): Promise<void> {
+  service = await main.newSite(settings);
+  article = await publishText(service, 'a', TEXTS);
+}
+
+async function post(sub: string, body = 'Is that so?'): Promise<string> {
+  const { comment } = await startThread(service, sub, article.id, { paragraph: article.paragraphs[0], body });
+  return comment.id;
+}
+
+const moderator = (sub: string) => service.token({ sub, name: sub, roles: ['moderator'] });
+
+function call(method: string, path: string, token: string, body?: unknown): Promise<Answer> {
+  return service.call(method, path, { token, ...(body !== undefined && { body }) });
+}
+
+interface Decided {
+  commentId: string;
+  outcome: string;
+  status: string | null;
+  decisionId: string | null;
+}
+
+/** What a moderator decides; the outcome of each comment, in order. */
+async function decide(
+  ids: string[],
+  action: 'approve' | 'reject' | 'spam',
+  more: { by?: string; note?: string; seen?: Record<string, string> } = {},
+): Promise<Decided[]> {
+  const { by = 'mo', ...rest } = more;
+  const reason = action === 'approve' ? 'within_rules' : 'abuse';
+  const answer = await call('POST', '/moderation/decisions', moderator(by), {
+    commentIds: ids,
+    action,
+    reason,
+    ...rest,
+  });
+  if (answer.status !== 200) throw new Error(answer.text);
+  return answer.body.items as Decided[];
+}
+
+/** The id of one decision on one comment. */
+async function decided(...of: Parameters<typeof decide>): Promise<string> {
+  const [item] = await decide(...of);
+  if (!item?.decisionId) throw new Error(`not decided: ${JSON.stringify(item)}`);
+  return item.decisionId;
+}
+
+const undo = (decisionIds: string[], by = 'mo') =>
+  call('POST', '/moderation/undo', moderator(by), { decisionIds });
+
+const flag = (id: string, sub: string, reason = 'abuse') =>
+  call('PUT', `/comments/${id}/flag`, service.token(sub), { reason });
+
+async function look(id: string): Promise<QueueItem> {
+  return (await call('GET', `/moderation/comments/${id}`, moderator('mo'))).body as QueueItem;
+}
+
+async function queueIds(status: string): Promise<string[]> {
+  const { body } = await call('GET', `/moderation/queue?status=${status}`, moderator('mo'));
+  return (body.items as QueueItem[]).map((item) => item.comment.id);
+}
+
+async function log(commentId: string): Promise<DecisionLog['items']> {
+  const { body } = await call('GET', `/moderation/log?commentId=${commentId}`, moderator('mo'));
+  return (body as DecisionLog).items;
+}
+
+async function ownOf(sub: string) {
+  const { body } = await call('GET', `/articles/${article.id}/overlay`, service.token(sub));
+  return body.held as { id: string; status: string; reasons: { by: string; note: string | null }[] }[];
+}
+
+/** A comment as everything but its history says it is. */
+async function stateOf(id: string) {
+  const { comment, flags, verdicts } = await look(id);
+  return { comment, flags, verdicts };
+}
+
+async function edit(id: string, sub: string, body: string, version = 1): Promise<void> {
+  const answer = await service.call('PATCH', `/comments/${id}`, {
+    token: service.token(sub),
+    body: { body },
+    headers: { 'if-match': `"${version}"` },
+  });
+  expect(answer.status).toBe(200);
+}
+
+describe('undoing a decision', () => {
+  test.each(['approve', 'reject', 'spam'] as const)(
+    'brings a comment that waited back to waiting: %s',
+    async (action) => {
+      const id = await post('ann', 'held');
+      const before = await stateOf(id);
+      const decision = await decided([id], action);
+      const answer = await undo([decision]);
+      expect(answer.body.items).toMatchObject([
+        { decisionId: decision, commentId: id, outcome: 'changed', status: 'pending' },
+      ]);
+      expect(await stateOf(id)).toEqual(before);
+      expect(await queueIds('pending')).toEqual([id]);
+      expect((await listOf(service, article.id)).total).toBe(0);
+      expect(await wrongCounters(main.ctx.db.pool)).toEqual([]);
+    },
+  );
+
+  test.each(['approve', 'reject', 'spam'] as const)(
+    'brings a reported comment back to its reports: %s',
+    async (action) => {
+      const id = await post('ann');
+      for (const sub of ['bob', 'cem']) await flag(id, sub);
+      const before = await stateOf(id);
+      const decision = await decided([id], action);
+      await undo([decision]);
+      expect(await stateOf(id)).toEqual(before);
+      expect(await queueIds('reported')).toEqual([id]);
+      expect(await queueIds('approved')).toEqual([]);
+      expect((await listOf(service, article.id)).total).toBe(1);
+      // A report is open again: its reporter can withdraw it, and counts.
+      await call('DELETE', `/comments/${id}/flag`, service.token('bob'));
+      expect((await look(id)).flags).toHaveLength(1);
+      expect(await wrongCounters(main.ctx.db.pool)).toEqual([]);
+    },
+  );
+
+  test('brings a rejected comment back to its reason, and to what its writer read', async () => {
+    const id = await post('ann');
+    await decided([id], 'reject', { note: 'Names a child' });
+    const before = await ownOf('ann');
+    const decision = await decided([id], 'approve', { by: 'ola' });
+    await undo([decision], 'ola');
+    expect(await ownOf('ann')).toEqual(before);
+    expect(before).toMatchObject([{ status: 'rejected', reasons: [{ note: 'Names a child' }] }]);
+  });
+
+  test('brings back an approval, a pin and a mark', async () => {
+    const id = await post('ann', 'held');
+    await decided([id], 'approve');
+    for (const [path, body] of [
+      ['pin', { pinned: true }],
+      ['feature', { featured: true }],
+    ] as const)
+      await call('PUT', `/comments/${id}/${path}`, moderator('mo'), body);
+    const before = await stateOf(id);
+    await undo([await decided([id], 'spam')]);
+    expect(await stateOf(id)).toEqual(before);
+    expect(before.comment).toMatchObject({ pinned: true, featured: true });
+    expect(await queueIds('approved')).toEqual([id]);
+  });
+
+  test('leaves nothing for the writer to read of either', async () => {
+    const id = await post('ann', 'held');
+    const before = await ownOf('ann');
+    const decision = await decided([id], 'reject', { note: 'Never again' });
+    expect((await ownOf('ann'))[0]?.reasons).toHaveLength(2);
+    await undo([decision]);
+    expect(await ownOf('ann')).toEqual(before);
+    expect(before[0]?.reasons.map(({ by }) => by)).toEqual(['held-words']);
+  });
+
+  test('is on record beside what it takes back', async () => {
+    const id = await post('ann', 'held');
+    const decision = await decided([id], 'reject');
+    await undo([decision]);
+    expect(await log(id)).toMatchObject([
+      {
+        action: 'comment.undo',
+        undoes: decision,
+        undone: false,
+        actor: { name: 'mo' },
+        from: 'rejected',
+        to: 'pending',
+      },
+      { id: decision, action: 'comment.reject', undoes: null, undone: true },
+    ]);
+  });
+
+  test('again changes and records nothing', async () => {
+    const id = await post('ann', 'held');
+    const decision = await decided([id], 'reject');
+    await undo([decision]);
+    const before = await countRows(main.ctx.db.pool);
+    expect((await undo([decision])).body.items).toMatchObject([{ outcome: 'unchanged', status: 'pending' }]);
+    expect(await countRows(main.ctx.db.pool)).toEqual(before);
+    await decided([id], 'approve');
+    expect((await undo([decision])).body.items).toMatchObject([
+      { outcome: 'unchanged', status: 'published' },
+    ]);
+    expect((await listOf(service, article.id)).total).toBe(1);
+  });
+
+  test('twice at once is done once', async () => {
+    const id = await post('ann', 'held');
+    const decision = await decided([id], 'reject');
+    const answers = await Promise.all([1, 2, 3].map(() => undo([decision])));
+    expect(answers.map((answer) => answer.body.items[0].outcome as string).toSorted()).toEqual([
+      'changed',
+      'unchanged',
+      'unchanged',
+    ]);
+    expect(await log(id)).toHaveLength(2);
+  });
+
+  test('of one after the other leads back step by step', async () => {
+    const id = await post('ann', 'held');
+    const first = await decided([id], 'reject');
+    const second = await decided([id], 'approve');
+    expect((await undo([first])).body).toMatchObject({ code: 'conflict', current: { status: 'published' } });
+    expect((await undo([second])).body.items).toMatchObject([{ status: 'rejected' }]);
+    expect((await undo([first])).body.items).toMatchObject([{ status: 'pending' }]);
+    const again = await decided([id], 'spam');
+    expect((await undo([again])).body.items).toMatchObject([{ status: 'pending' }]);
+  });
+
+  test('of many decided together brings each back to its own place', async () => {
+    const waiting = await post('ann', 'held');
+    const shown = await post('bob');
+    const down = await post('cem');
+    await decided([down], 'reject');
+    const deleted = await post('dee');
+    const items = await decide([waiting, shown, down, deleted], 'spam');
+    await call('DELETE', `/comments/${deleted}`, service.token('dee'));
+    const unknown = randomUUID();
+    const ids = items.map(({ decisionId }) => decisionId ?? '');
+    const answer = await undo([...ids, unknown]);
+    expect(answer.status).toBe(200);
+    expect(
+      Object.fromEntries(
+        answer.body.items.map((item: Decided) => [item.decisionId, [item.outcome, item.status]]),
+      ),
+    ).toEqual({
+      [ids[0] ?? '']: ['changed', 'pending'],
+      [ids[1] ?? '']: ['changed', 'published'],
+      [ids[2] ?? '']: ['changed', 'rejected'],
+      [ids[3] ?? '']: ['gone', 'deleted'],
+      [unknown]: ['not_found', null],
+    });
+    expect(await wrongCounters(main.ctx.db.pool)).toEqual([]);
+  });
+
+  describe('is refused when something else happened to the comment since', () => {
+    const refuses = async (id: string, decision: string, status: string) => {
+      const before = await countRows(main.ctx.db.pool);
+      const answer = await undo([decision]);
+      expect([answer.status, answer.body.code]).toEqual([409, 'conflict']);
+      expect(answer.body.current).toMatchObject({ commentId: id, status });
+      expect(await countRows(main.ctx.db.pool)).toEqual(before);
+    };
+
+    test('a colleague decided', async () => {
+      const id = await post('ann', 'held');
+      const decision = await decided([id], 'approve');
+      await decided([id], 'reject', { by: 'ola' });
+      await refuses(id, decision, 'rejected');
+    });
+
+    test('a colleague decided the same in effect', async () => {
+      const id = await post('ann');
+      await flag(id, 'bob');
+      const decision = await decided([id], 'approve');
+      await flag(id, 'cem');
+      await decided([id], 'approve', { by: 'ola' });
+      await refuses(id, decision, 'published');
+    });
+
+    test('its writer edited it', async () => {
+      const id = await post('ann', 'held');
+      const decision = await decided([id], 'approve');
+      await edit(id, 'ann', 'Sorry');
+      await refuses(id, decision, 'published');
+    });
+
+    test('a colleague pinned it', async () => {
+      const id = await post('ann', 'held');
+      const decision = await decided([id], 'approve');
+      await call('PUT', `/comments/${id}/pin`, moderator('ola'), { pinned: true });
+      await refuses(id, decision, 'published');
+    });
+  });
+
+  test('is not refused for new reports and replies; both stay', async () => {
+    const id = await post('ann');
+    await flag(id, 'bob');
+    const decision = await decided([id], 'approve');
+    await flag(id, 'cem');
+    const { thread } = (await call('GET', `/moderation/comments/${id}`, moderator('mo'))).body as QueueItem;
+    await reply(service, 'dee', thread.id, 'Yes');
+    expect((await undo([decision])).body.items).toMatchObject([{ outcome: 'changed' }]);
+    expect((await look(id)).flags.map(({ answered }) => answered)).toEqual([false, false]);
+    expect((await pageOf(service, 'key=a')).article?.counts.comments).toBe(2);
+    expect(await wrongCounters(main.ctx.db.pool)).toEqual([]);
+  });
+
+  test('is for whoever decided, and for decisions about comments alone', async () => {
+    const id = await post('ann', 'held');
+    const decision = await decided([id], 'reject');
+    expect((await undo([decision], 'ola')).body.code).toBe('forbidden');
+    const { author } = await look(id);
+    await call('PUT', `/people/${author.id}/ban`, moderator('mo'), { reason: 'x' });
+    const { body } = await call('GET', `/moderation/log?personId=${author.id}`, moderator('mo'));
+    const ban = (body as DecisionLog).items.find(({ action }) => action === 'person.ban');
+    expect((await undo([ban?.id ?? ''])).body.items).toMatchObject([{ outcome: 'not_found', status: null }]);
+    const elsewhere = await main.newSite();
+    const foreign = await elsewhere.call('POST', '/moderation/undo', {
+      token: elsewhere.token({ sub: 'mo', roles: ['moderator'] }),
+      body: { decisionIds: [decision] },
+    });
+    expect(foreign.body.items).toMatchObject([{ outcome: 'not_found' }]);
+    expect((await look(id)).comment.status).toBe('rejected');
+  });
+});
+
+describe('a decision says what it was made on', () => {
+  /** What a moderator's screen shows of the comments. */
+  const see = async (...ids: string[]) =>
+    Object.fromEntries(
+      await Promise.all(ids.map(async (id) => [id, (await look(id)).comment.state] as const)),
+    );
+
+  const send = (id: string, action: string, seen: Record<string, string>, by = 'mo') =>
+    call('POST', '/moderation/decisions', moderator(by), {
+      commentIds: [id],
+      action,
+      reason: action === 'approve' ? 'within_rules' : 'abuse',
+      seen,
+    });
+
+  const refuses = async (id: string, action: string, seen: Record<string, string>) => {
+    const before = await countRows(main.ctx.db.pool);
+    const answer = await send(id, action, seen);
+    const { status, state } = (await look(id)).comment;
+    expect([answer.status, answer.body.code]).toEqual([409, 'conflict']);
+    expect(answer.body.current).toEqual({ commentId: id, status, state });
+    expect(await countRows(main.ctx.db.pool)).toEqual(before);
+    // Once it has been looked at again it can be decided.
+    expect((await send(id, action, { [id]: state })).status).toBe(200);
+  };
+
+  test('what is as it was is decided, and its new state can be decided at once', async () => {
+    const id = await post('ann', 'held');
+    const first = await send(id, 'approve', await see(id));
+    expect(first.body.items).toMatchObject([{ outcome: 'changed', status: 'published' }]);
+    const { state } = first.body.items[0] as { state: string };
+    expect(await see(id)).toEqual({ [id]: state });
+    expect((await send(id, 'reject', { [id]: state })).body.items).toMatchObject([{ outcome: 'changed' }]);
+  });
+
+  test('a colleague’s decision is not overturned unseen', async () => {
+    const id = await post('ann', 'held');
+    const seen = await see(id);
+    await decided([id], 'approve', { by: 'ola' });
+    await refuses(id, 'reject', seen);
+  });
+
+  test('nor is one that left the status as it was', async () => {
+    const id = await post('ann');
+    await flag(id, 'bob');
+    const seen = await see(id);
+    await decided([id], 'approve', { by: 'ola' });
+    await refuses(id, 'spam', seen);
+  });
+
+  test('an edit is not decided unread', async () => {
+    const id = await post('ann', 'held');
+    const seen = await see(id);
+    await edit(id, 'ann', 'held, and worse');
+    await refuses(id, 'approve', seen);
+  });
+
+  test('nor is what enough reports withheld meanwhile', async () => {
+    await open({ flagThreshold: 1 });
+    const id = await post('ann');
+    const seen = await see(id);
+    await flag(id, 'bob');
+    await refuses(id, 'reject', seen);
+  });
+
+  test('a new report is not answered unread by an approval; taking down goes on', async () => {
+    const [id, other] = [await post('ann'), await post('ann')];
+    for (const each of [id, other]) await flag(each, 'bob');
+    const seen = await see(id, other);
+    for (const each of [id, other]) await flag(each, 'cem', 'privacy');
+    await refuses(id, 'approve', seen);
+    expect((await send(other, 'reject', seen)).body.items).toMatchObject([{ outcome: 'changed' }]);
+  });
+
+  test('what was undone in between is as it was', async () => {
+    const id = await post('ann', 'held');
+    const seen = await see(id);
+    await undo([await decided([id], 'reject', { by: 'ola' })], 'ola');
+    expect((await send(id, 'approve', seen)).body.items).toMatchObject([{ outcome: 'changed' }]);
+  });
+
+  test('of many each has its own outcome', async () => {
+    const [a, b, c] = [await post('ann', 'held'), await post('bob', 'held'), await post('cem', 'held')];
+    const seen = await see(a, b);
+    await decided([b], 'approve', { by: 'ola' });
+    await decided([c], 'approve', { by: 'ola' });
+    const items = await decide([a, b, c], 'reject', { seen });
+    expect(items.map(({ outcome, status }) => [outcome, status])).toEqual([
+      ['changed', 'rejected'],
+      ['conflict', 'published'],
+      // Nobody said what it was decided on.
+      ['changed', 'rejected'],
+    ]);
+  });
+
+  test('two at once on the same: one decides, the other is told', async () => {
+    const id = await post('ann', 'held');
+    const seen = await see(id);
+    const answers = await Promise.all([send(id, 'approve', seen, 'mo'), send(id, 'reject', seen, 'ola')]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(await log(id)).toHaveLength(1);
+  });
+
+  test('a retry learns what its lost answer said, and can be undone', async () => {
+    const id = await post('ann', 'held');
+    const seen = await see(id);
+    const decision = await decided([id], 'reject', { seen });
+    expect(await decide([id], 'reject', { seen })).toMatchObject([
+      { outcome: 'unchanged', decisionId: decision },
+    ]);
+    // Not so for another's decision, and not for one's own of another time.
+    expect(await decide([id], 'reject', { seen, by: 'ola' })).toMatchObject([
+      { outcome: 'unchanged', decisionId: null },
+    ]);
+    expect(await decide([id], 'reject', { seen: await see(id) })).toMatchObject([
+      { outcome: 'unchanged', decisionId: null },
+    ]);
+  });
+});

@@ -1,0 +1,204 @@
+/**
+ * Texts that are long or made to be slow: the service answers everybody else meanwhile, refuses what is beyond its bounds,
+ * and ends what takes too long without having written anything. Orders of answers are held, never times.
+ */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { pageOf, publishText, startThread } from '../support/actions.js';
+import { startPageServer, type PageServer } from '../support/page-server.js';
+import { countRows } from '../support/rows.js';
+import { ORIGIN, startService, type Answer, type TestService } from '../support/service.js';
+
+const PARAGRAPH = 'The last bus to Merrowby leaves the market at ten past nine in the evening.';
+const NUMBERS = (count: number) => [...Array(count).keys()];
+
+/** Enough work for many other answers, then refused for its number of blocks. */
+const LONG = `<p>${PARAGRAPH.slice(0, 30)}</p>`.repeat(40_000);
+
+let pages: PageServer;
+const served: Record<string, string> = {};
+let service: TestService;
+let admin: string;
+
+beforeAll(async () => {
+  pages = await startPageServer(served);
+  service = await startService({
+    origins: [pages.origin],
+    env: { OUTBOUND_ALLOW: '127.0.0.1', TEXT_SECONDS: '200' },
+  });
+  admin = service.token({ sub: 'ada', roles: ['admin'] });
+  await publishText(service, 'quiet', [PARAGRAPH]);
+  // Known from here on, so that no refused request is the first to know her.
+  await service.call('GET', '/self', { token: admin });
+});
+afterAll(async () => {
+  await service.stop();
+  await pages.stop();
+});
+
+function put(of: TestService, key: string, body: Record<string, unknown>, query = ''): Promise<Answer> {
+  return of.call('PUT', `/articles/${key}${query}`, {
+    token: of.serviceToken,
+    body: { url: `${ORIGIN}/${key}`, title: 'Hostile', ...body },
+  });
+}
+
+/** Reads, one after the other, until the answer is there; returns how many were answered before it. */
+async function readsDuring(of: TestService, answer: Promise<unknown>): Promise<number> {
+  let done = false;
+  const ended = answer.finally(() => (done = true));
+  let reads = 0;
+  for (; !done; reads += 1) {
+    const health = await fetch(`${of.url}/healthz`);
+    expect(health.status).toBe(200);
+    await pageOf(of, `url=${ORIGIN}/quiet?utm_source=${reads}`);
+  }
+  await ended;
+  return reads;
+}
+
+describe('everybody else is answered while a long text is read', () => {
+  test.each<[string, () => Promise<Answer>]>([
+    ['that is published', () => put(service, 'long', { html: LONG })],
+    ['that is rehearsed', () => put(service, 'long', { html: LONG }, '?dryRun=true')],
+    [
+      'that is fetched',
+      () => {
+        served['/long'] = LONG;
+        const url = `${pages.origin}/long`;
+        return service.call('POST', '/articles/long/fetch', { token: admin, body: { url } });
+      },
+    ],
+    [
+      'of many blocks, all blank',
+      () => put(service, 'long', { blocks: NUMBERS(20_000).map(() => ({ text: ' '.repeat(250) })) }),
+    ],
+  ])('%s', async (_what, publish) => {
+    const before = await countRows(service.ctx.db.pool);
+    const answer = publish();
+    // Some rounds may have been answered before the text had arrived.
+    expect(await readsDuring(service, answer)).toBeGreaterThan(8);
+    expect((await answer).body.code).toBe('invalid_input');
+    expect(await countRows(service.ctx.db.pool)).toEqual(before);
+  });
+});
+
+test('everybody else is answered while 20,000 blocks are planned', async () => {
+  const { id, paragraphs } = await publishText(service, 'planned', [PARAGRAPH, 'And then?']);
+  await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
+  const blocks = NUMBERS(20_000).map((n) => ({ text: `${n} ${PARAGRAPH} ${n * 7919}` }));
+  const answer = put(service, 'planned', { blocks }, '?dryRun=true');
+  expect(await readsDuring(service, answer)).toBeGreaterThan(8);
+  expect((await answer).body.report).toMatchObject({ blocks: 20_000 });
+});
+
+const SLOW_SELECTORS = [
+  'p:not(:has(~ p ~ p ~ p))',
+  'p:nth-last-child(3n + 1 of p:has(~ p))',
+  'p ~ p',
+  'p + p',
+  ':is(p, div) p',
+  '[[[',
+  'p,',
+  '> p',
+  'p >',
+  'p > > p',
+  'a|p',
+  'p::before',
+  '[title="a" i]',
+  `${'b '.repeat(9)}b`,
+  NUMBERS(9).join(',').replaceAll(/\d/g, 'p'),
+];
+
+describe('selectors that are not simple', () => {
+  const html = `<p>${PARAGRAPH}</p>`.repeat(300);
+
+  test.each(SLOW_SELECTORS)('%s is refused wherever it comes in', async (contentSelector) => {
+    const before = await countRows(service.ctx.db.pool);
+    const url = `${pages.origin}/long`;
+    const answers = [
+      await put(service, 'selected', { html, contentSelector }),
+      await put(service, 'selected', { html, contentSelector }, '?dryRun=true'),
+      await put(service, 'selected', { blocks: [{ text: PARAGRAPH }], contentSelector }),
+      await service.call('POST', '/articles/selected/fetch', {
+        token: admin,
+        body: { url, contentSelector },
+      }),
+      await service.call('PATCH', '/settings', { token: admin, body: { contentSelector } }),
+    ];
+    for (const answer of answers)
+      expect([answer.status, answer.body.code, answer.body.errors[0].path]).toEqual([
+        422,
+        'invalid_input',
+        'body.contentSelector',
+      ]);
+    expect(await countRows(service.ctx.db.pool)).toEqual(before);
+  });
+
+  test('one that the site was given by an older version is named when it is used', async () => {
+    const site = await service.newSite();
+    await service.ctx.db.pool.query(
+      `update site set settings = settings || '{"contentSelector": "p:not(.ad)"}', version = version + 1 where key = $1`,
+      [site.site],
+    );
+    service.ctx.sites.forget((await service.ctx.sites.find(site.site))?.id ?? '');
+    const answer = await put(site, 'older', { html });
+    expect([answer.status, answer.body.errors]).toEqual([
+      422,
+      [expect.objectContaining({ path: 'settings.contentSelector' })],
+    ]);
+    expect((await put(site, 'older', { html, contentSelector: 'main > p' })).status).toBe(201);
+    const { body } = await site.call('PATCH', '/settings', {
+      token: site.token({ sub: 'ada', roles: ['admin'] }),
+      body: { maxLinks: 4 },
+    });
+    expect(body).toMatchObject({ contentSelector: 'p:not(.ad)', maxLinks: 4 });
+  });
+});
+
+describe('pages beyond the bounds', () => {
+  test.each([
+    ['nested too deep', '<div>'.repeat(100_000)],
+    ['of too many elements', '<p>x</p>'.repeat(200_000)],
+    ['whose few tags make many elements', '<a><b><i><p>x'.repeat(60_000)],
+    [
+      'with unclosed formatting',
+      NUMBERS(5_000)
+        .map((n) => `<font size=${n}><p>`)
+        .join(''),
+    ],
+    [
+      'with a tag of many attributes',
+      `<p ${NUMBERS(200_000)
+        .map((n) => `a${n}`)
+        .join(' ')}>x`,
+    ],
+    ['with too many blocks', '<p>x</p>'.repeat(20_001)],
+    ['whose text is one line in 200,000 pieces', `<div>${'a<hr>'.repeat(200_000)}`],
+  ])('%s are refused, as a body and as a fetched page', async (_what, html) => {
+    const before = await countRows(service.ctx.db.pool);
+    served['/hostile'] = html;
+    const url = `${pages.origin}/hostile`;
+    for (const answer of [
+      await put(service, 'hostile', { html }),
+      await put(service, 'hostile', { html }, '?dryRun=true'),
+      await service.call('POST', '/articles/hostile/fetch', { token: admin, body: { url } }),
+    ])
+      expect([answer.status, answer.body.code]).toEqual([422, 'invalid_input']);
+    expect(await countRows(service.ctx.db.pool)).toEqual(before);
+  });
+});
+
+test('what takes too long is ended and writes nothing', async () => {
+  const hasty = await startService({ databaseUrl: service.databaseUrl, env: { TEXT_SECONDS: '0.001' } });
+  try {
+    const before = await countRows(service.ctx.db.pool);
+    const answers = await Promise.all(
+      ['', '', '?dryRun=true', ''].map((query, n) => put(hasty, `slow-${n}`, { html: LONG }, query)),
+    );
+    for (const answer of answers)
+      expect([answer.status, answer.body.code]).toEqual([422, 'text_too_complex']);
+    expect(await countRows(service.ctx.db.pool)).toEqual(before);
+  } finally {
+    await hasty.stop();
+  }
+});

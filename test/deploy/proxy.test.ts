@@ -1,0 +1,148 @@
+/** deploy/proxy.conf in a real nginx: restarts nobody notices, live streams, and whose address counts. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { publishText, startThread } from '../support/actions.js';
+import { startProcess, type ServiceProcess } from '../support/child.js';
+import { until } from '../support/conditions.js';
+import { openEvents } from '../support/event-stream.js';
+import { freePort, startNginx, type RunningProgram } from '../support/servers.js';
+import { startService, type TestService } from '../support/service.js';
+
+type Instance = ServiceProcess & { url: string };
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.stop());
+
+/** nginx as deploy/proxy.conf says, in front of what listens at these ports. */
+async function proxied(ports: number[]): Promise<RunningProgram & { url: string }> {
+  const port = await freePort();
+  const instances = ['interline:8080', 'interline-2:8080'];
+  const conf = instances.reduce(
+    (text, name, index) => text.replace(`server ${name}`, `server 127.0.0.1:${ports[index] ?? ports[0]}`),
+    readFileSync('deploy/proxy.conf', 'utf8').replace('listen 8080;', `listen ${port};`),
+  );
+  return { ...(await startNginx(conf, port)), url: `http://127.0.0.1:${port}` };
+}
+
+async function instanceAt(port: number): Promise<Instance> {
+  return startProcess(service.databaseUrl, {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'info',
+    PORT: String(port),
+    TRUST_PROXY: '1',
+    DRAIN_SECONDS: '1',
+    // All of them are open before it is ready: opening one may take seconds on a busy machine.
+    DATABASE_POOL: '4',
+  });
+}
+
+test('instances restarted one after the other answer every read and every write with its key', async () => {
+  const ports = [await freePort(), await freePort()];
+  const instances = await Promise.all(ports.map(instanceAt));
+  const nginx = await proxied(ports);
+  const through = service.at(nginx.url);
+  const { id } = await publishText(service, 'restarted', ['A paragraph.']);
+  const { thread } = await startThread(service, 'ann', id);
+  const token = service.token('bob');
+  const [failures, acknowledged]: [string[], string[]] = [[], []];
+  let reads = 0;
+  let over = false;
+
+  async function read(): Promise<void> {
+    // Not in memory: the answer has to come from a whole instance.
+    const { status, text } = await through.call('GET', `/articles/${id}/overlay`, { token });
+    if (status === 200) reads += 1;
+    else failures.push(`GET ${status} ${text}`);
+  }
+  async function write(): Promise<void> {
+    const { status, text, body } = await through.call('POST', `/threads/${thread.id}/comments`, {
+      token,
+      body: { body: 'Once.' },
+      headers: { 'idempotency-key': randomUUID() },
+    });
+    if (status === 201) acknowledged.push(body.comment.id);
+    else failures.push(`POST ${status} ${text}`);
+  }
+  async function keepOn(act: () => Promise<void>): Promise<void> {
+    while (!over) {
+      await act().catch((error: Error) => failures.push(`${error.message}: ${String(error.cause)}`));
+      await pause(50);
+    }
+  }
+  const load = [read, read, write, write].map(keepOn);
+  try {
+    for (const [index, port] of ports.entries()) {
+      const before = [reads, acknowledged.length];
+      instances[index]?.child.kill('SIGTERM');
+      expect(await instances[index]?.exited()).toBe(0);
+      instances[index] = await instanceAt(port);
+      await until(
+        'requests went on',
+        () => reads > (before[0] ?? 0) && acknowledged.length > (before[1] ?? 0),
+      );
+    }
+  } finally {
+    over = true;
+    await Promise.all(load);
+    await nginx.stop();
+    for (const { child } of instances) child.kill('SIGKILL');
+    await Promise.all(instances.map((instance) => instance.exited()));
+  }
+  expect(failures).toEqual([]);
+  const { rows } = await service.ctx.db.pool.query<{ id: string }>(
+    `select id from comment where thread_id = $1 and body = 'Once.'`,
+    [thread.id],
+  );
+  expect(rows.map((row) => row.id).toSorted()).toEqual(acknowledged.toSorted());
+}, 240_000);
+
+test('live events come through at once', async () => {
+  const { port } = new URL(service.url);
+  const nginx = await proxied([Number(port)]);
+  const { id } = await publishText(service, 'streamed', ['A paragraph.']);
+  const stream = await openEvents(service.at(nginx.url), id);
+  await startThread(service, 'ann', id);
+  expect(await stream.types(1)).toEqual(['comment.published']);
+  stream.close();
+  await nginx.stop();
+}, 60_000);
+
+test('behind two proxies each address has a count of its own, whatever clients claim', async () => {
+  const site = await startService({
+    settings: { guests: 'on' },
+    env: { TRUST_PROXY: '2', WRITES_PER_MINUTE: '3' },
+    databaseUrl: service.databaseUrl,
+  });
+  const inner = await proxied([Number(new URL(site.url).port)]);
+  const outer = await proxied([inner.port]);
+  /** Statuses of so many requests from an address of this machine. */
+  const ask = async (localAddress: string, times: number, headers = {}) => {
+    const statuses: (number | undefined)[] = [];
+    for (let i = 0; i < times; i += 1) {
+      const status = await new Promise<number | undefined>((resolve, reject) => {
+        const url = `${outer.url}/v1/sites/${site.site}/guests/challenge`;
+        const sent = request(url, { localAddress, headers }, (response) => {
+          response.resume();
+          response.on('end', () => resolve(response.statusCode));
+        });
+        sent.on('error', reject);
+        sent.end();
+      });
+      statuses.push(status);
+    }
+    return statuses;
+  };
+  expect(await ask('127.0.0.1', 4)).toEqual([200, 200, 200, 429]);
+  expect(await ask('127.0.0.2', 4)).toEqual([200, 200, 200, 429]);
+  expect(await ask('127.0.0.1', 1, { 'x-forwarded-for': '203.0.113.9' })).toEqual([429]);
+  await outer.stop();
+  await inner.stop();
+  await site.stop();
+}, 60_000);

@@ -1,0 +1,253 @@
+/** A process as balancers, orchestrators and operators see it: while it starts, while it stops, and what it writes. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { DEMO_ISSUER } from '../../src/demo/identity.js';
+import { addIssuerKey, createSite } from '../../src/features/sites/use-cases.js';
+import { spawnService, startProcess, type ServiceProcess } from '../support/child.js';
+import { until } from '../support/conditions.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startProxy } from '../support/proxy.js';
+import { startService, type TestService } from '../support/service.js';
+
+/** On a busy machine a process takes its time; milliseconds. */
+const PATIENCE = 60_000;
+const PRODUCTION = { NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'info' };
+
+let service: TestService;
+let processes: ServiceProcess[] = [];
+beforeAll(async () => {
+  service = await startService();
+});
+afterEach(async () => {
+  for (const { child } of processes) child.kill('SIGKILL');
+  await Promise.all(processes.map((one) => one.exited()));
+  processes = [];
+});
+afterAll(() => service.stop());
+
+function spawned(env: Record<string, string>): ServiceProcess {
+  const started = spawnService({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...env });
+  processes.push(started);
+  return started;
+}
+
+async function started(
+  databaseUrl: string,
+  env: Record<string, string> = {},
+): Promise<ServiceProcess & { url: string }> {
+  const running = await startProcess(databaseUrl, env);
+  processes.push(running);
+  return running;
+}
+
+async function freePort(): Promise<number> {
+  const server = await occupy();
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function occupy(): Promise<Server> {
+  const server = createServer();
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+async function statusOf(address: string): Promise<number> {
+  return (await fetch(address)).status;
+}
+
+/** The lines of a log in JSON; fails when one of them is not. */
+function entries(running: ServiceProcess): Record<string, unknown>[] {
+  const lines = running.said().split('\n').slice(0, -1);
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+test('a port that is taken is reported before a database is made', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'interline-start-'));
+  const taken = await occupy();
+  const { port } = taken.address() as AddressInfo;
+  const refused = spawned({ PORT: String(port), DATA_DIR: join(folder, 'data') });
+  expect(await refused.exited()).toBe(1);
+  expect(refused.said()).toContain(`:${port}: something else listens there; set PORT to another number`);
+  expect(existsSync(join(folder, 'data'))).toBe(false);
+  taken.close();
+  await rm(folder, { recursive: true });
+}, 90_000);
+
+test('a database that does not answer is named at the first try, while probes see a living process', async () => {
+  const [port, nobody] = [await freePort(), await freePort()];
+  const waiting = spawned({
+    ...PRODUCTION,
+    PORT: String(port),
+    DATABASE_URL: `postgresql://interline@127.0.0.1:${nobody}/interline`,
+  });
+  const line = `waiting for the database at 127.0.0.1:${nobody}: connect ECONNREFUSED`;
+  await until('it says so', () => waiting.said().includes(line), PATIENCE);
+  const url = `http://127.0.0.1:${port}`;
+  expect(await statusOf(`${url}/healthz`)).toBe(200);
+  expect(await statusOf(`${url}/readyz`)).toBe(503);
+  waiting.child.kill('SIGTERM');
+  expect(await waiting.exited()).toBe(0);
+}, 90_000);
+
+describe('while it migrates behind a long transaction', () => {
+  let database: TestDatabase;
+  let reader: pg.Client;
+  let watcher: pg.Client;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    reader = new pg.Client({ connectionString: database.url });
+    watcher = new pg.Client({ connectionString: database.url });
+    await reader.connect();
+    await watcher.connect();
+    // As before the release that brought this index.
+    await watcher.query(
+      `delete from "_prisma_migrations" where migration_name = '20261124180000_thread_tops'`,
+    );
+    await watcher.query('drop index comment_thread_tops');
+    await reader.query('begin isolation level repeatable read');
+    await reader.query('select 1 from comment');
+  });
+  afterAll(async () => {
+    await reader.end();
+    await watcher.end();
+    await database.drop();
+  });
+
+  async function migrating(): Promise<boolean> {
+    const { rowCount } = await watcher.query(
+      `select 1 from pg_stat_activity where application_name = 'interline migrate'
+       and datname = current_database() and query like '%INDEX CONCURRENTLY%'`,
+    );
+    return rowCount === 1;
+  }
+
+  test('it is alive, not ready, and tells everybody else to come back; told to stop, it ends cleanly', async () => {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const first = spawned({ PORT: String(port), DATABASE_URL: database.url });
+    await until('it migrates', migrating, PATIENCE);
+    expect(await statusOf(`${url}/healthz`)).toBe(200);
+    const ready = await fetch(`${url}/readyz`);
+    expect([ready.status, ready.headers.get('retry-after')]).toEqual([503, '2']);
+    const page = await fetch(`${url}/v1/sites/${service.site}/page?key=none`);
+    expect([page.status, page.headers.get('retry-after'), page.headers.get('content-type')]).toEqual([
+      503,
+      '2',
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(await page.json()).toMatchObject({ code: 'unavailable', status: 503 });
+
+    first.child.kill('SIGTERM');
+    expect(await first.exited()).toBe(0);
+    expect(await migrating()).toBe(false);
+
+    const second = spawned({ PORT: String(port), DATABASE_URL: database.url });
+    await until('it migrates again', migrating, PATIENCE);
+    await reader.query('rollback');
+    await until('it is ready', async () => (await statusOf(`${url}/readyz`)) === 200, PATIENCE);
+    second.child.kill('SIGTERM');
+    expect(await second.exited()).toBe(0);
+  }, 180_000);
+});
+
+test('connections to the database are open before it is ready', async () => {
+  const database = await createTestDatabase();
+  try {
+    await started(database.url);
+    const watcher = new pg.Client({ connectionString: database.url });
+    await watcher.connect();
+    const { rows } = await watcher.query<{ open: number }>(
+      `select count(*)::int as open from pg_stat_activity
+       where application_name = 'interline' and datname = current_database()`,
+    );
+    await watcher.end();
+    expect(rows[0]?.open).toBeGreaterThanOrEqual(4);
+  } finally {
+    await database.drop();
+  }
+}, 90_000);
+
+test('told to stop, it leaves the balancer first and serves on until its time is over, or it is told again', async () => {
+  const running = await started(service.databaseUrl, { DRAIN_SECONDS: '300' });
+  running.child.kill('SIGTERM');
+  await until('it is not ready', async () => (await statusOf(`${running.url}/readyz`)) === 503);
+  expect(await statusOf(`${running.url}/healthz`)).toBe(200);
+  const page = await fetch(`${running.url}/v1/sites/${service.site}/page?key=none`);
+  expect([page.status, page.headers.get('connection')]).toEqual([200, 'close']);
+  running.child.kill('SIGTERM');
+  expect(await running.exited()).toBe(0);
+}, 90_000);
+
+test('an outage of the database is logged once when it begins and once when it ends, a request in one line', async () => {
+  const proxy = await startProxy(service.databaseUrl);
+  const running = await started(proxy.url, PRODUCTION);
+  const read = (key: string) => statusOf(`${running.url}/v1/sites/${service.site}/page?key=${key}`);
+  expect(await read('warm')).toBe(200);
+  proxy.cut();
+  for (const key of ['a', 'b', 'c', 'd']) expect(await read(key)).toBe(503);
+  proxy.mend();
+  await until('it is over', () => running.said().includes('connected to the database again'));
+  const lines = entries(running);
+  expect(lines.filter((line) => 'err' in line)).toMatchObject([
+    { level: 'error', msg: 'no connection to the database; reads in memory are still answered' },
+  ]);
+  const failed = lines.filter((line) => 'res' in line);
+  expect(failed).toHaveLength(4);
+  for (const line of failed)
+    expect(line).toMatchObject({ level: 'warn', res: { status: 503 }, reason: expect.any(String) });
+  expect(lines.at(-1)).toMatchObject({ level: 'info', msg: 'connected to the database again' });
+  await proxy.close();
+}, 120_000);
+
+describe('in production', () => {
+  test('every line is JSON, on one stream; metrics and the API’s description are closed', async () => {
+    const running = await started(service.databaseUrl, { ...PRODUCTION, DRAIN_SECONDS: '0' });
+    for (const path of ['/metrics', '/docs/', '/openapi.json'])
+      expect([path, await statusOf(running.url + path)]).toEqual([path, 404]);
+    running.child.kill('SIGTERM');
+    expect(await running.exited()).toBe(0);
+    expect(entries(running).map((line) => line['msg'])).toEqual(
+      expect.arrayContaining([
+        '/metrics is closed: METRICS_TOKEN is not set',
+        `listening on ${running.url}`,
+        'SIGTERM: finishing what is under way',
+      ]),
+    );
+    expect(running.said('stderr')).toBe('');
+  }, 90_000);
+
+  test('they open with a token and by setting', async () => {
+    const running = await started(service.databaseUrl, {
+      ...PRODUCTION,
+      METRICS_TOKEN: 'a-token-for-metrics',
+      API_DOCS: '1',
+    });
+    expect(await statusOf(`${running.url}/openapi.json`)).toBe(200);
+    expect(await statusOf(`${running.url}/metrics`)).toBe(401);
+    const headers = { authorization: 'Bearer a-token-for-metrics' };
+    expect((await fetch(`${running.url}/metrics`, { headers })).status).toBe(200);
+    expect(running.said()).not.toContain('/metrics is closed');
+  }, 90_000);
+
+  test('the demo’s site is not served, and how to remove it is said', async () => {
+    const database = await createTestDatabase();
+    const owner = await startService({ databaseUrl: database.url });
+    try {
+      await createSite(owner.ctx, { key: 'demo', name: 'The Packet', origins: [] });
+      await addIssuerKey(owner.ctx, 'demo', { issuer: DEMO_ISSUER, audience: 'interline' });
+      const running = await started(database.url, PRODUCTION);
+      expect(await statusOf(`${running.url}/v1/sites/demo/page?key=x`)).toBe(404);
+      expect(await statusOf(`${running.url}/v1/sites/${owner.site}/page?key=x`)).toBe(200);
+      expect(running.said()).toContain('interline site delete --key demo');
+    } finally {
+      await owner.stop();
+      await database.drop();
+    }
+  }, 90_000);
+});

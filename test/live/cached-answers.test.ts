@@ -1,0 +1,163 @@
+/** Answers in memory, on two instances: they go when something they show has changed, and stay when nothing has. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { moderator, pageOf, publishText, reply, selectorOf, startThread } from '../support/actions.js';
+import { until } from '../support/conditions.js';
+import { deafen, fromMemory, hearing, keepInMemory } from '../support/instances.js';
+import { ORIGIN, startService, type TestService } from '../support/service.js';
+
+const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
+/** From the answer to a write until everybody sees it; milliseconds. */
+const PROMISE = 1_000;
+
+let first: TestService;
+let second: TestService;
+
+beforeAll(async () => {
+  first = await startService();
+  second = await first.another();
+});
+afterAll(() => first.stop());
+beforeEach(() => hearing(first, 2));
+
+/** Waits until the second instance shows it, no longer than promised. */
+async function withinPromise(what: string, shows: () => Promise<boolean>): Promise<void> {
+  await until(what, shows, PROMISE);
+}
+
+describe('a page that belongs to no article', () => {
+  const urlOf = (name: string) => `url=${encodeURIComponent(`${ORIGIN}/${name}`)}`;
+
+  /** What makes the page an article's; and how it is asked for. */
+  const WAYS: [string, (name: string) => string, (name: string) => Promise<unknown>][] = [
+    ['published by its key', (name) => `key=${name}`, (name) => first.publish(name, TEXTS)],
+    ['published at its address', urlOf, (name) => first.publish(name, TEXTS)],
+    [
+      'given to a published article as another address',
+      urlOf,
+      async (name) => {
+        const key = `other-${name}`;
+        await first.publish(key, TEXTS);
+        await first.publish(key, TEXTS, { aliases: [`${ORIGIN}/${name}`] });
+      },
+    ],
+    [
+      'commented on by a reader',
+      urlOf,
+      (name) =>
+        first.call('POST', '/threads', {
+          token: first.token('ann'),
+          body: {
+            article: { url: `${ORIGIN}/${name}` },
+            paragraph: { selector: selectorOf(TEXTS, 0) },
+            body: 'First!',
+          },
+        }),
+    ],
+    [
+      'known by its address and then by its key',
+      (name) => `key=${name}`,
+      async (name) => {
+        await first.call('POST', '/threads', {
+          token: first.token('ann'),
+          body: { article: { url: `${ORIGIN}/${name}` }, body: 'First!' },
+        });
+        await first.publish(name, TEXTS);
+      },
+    ],
+  ];
+
+  test.each(WAYS)('is answered from memory until it is %s', async (_, query, makeKnown) => {
+    const name = randomUUID();
+    const page = `/page?${query(name)}`;
+    const fragment = `/fragment?${query(name)}`;
+    for (const instance of [first, second]) await keepInMemory(instance, [page, fragment]);
+    await makeKnown(name);
+    expect((await pageOf(first, query(name))).article).not.toBeNull();
+    await withinPromise('the other instance knows it', async () => {
+      return (await pageOf(second, query(name))).article !== null;
+    });
+  });
+
+  test.each(WAYS)('also on an instance that hears nothing: %s', async (_, query, makeKnown) => {
+    const name = randomUUID();
+    await keepInMemory(second, [`/page?${query(name)}`]);
+    await deafen(first);
+    await makeKnown(name);
+    await withinPromise('the other instance knows it', async () => {
+      return (await pageOf(second, query(name))).article !== null;
+    });
+  });
+
+  test('is still answered from memory when pages of another site are published', async () => {
+    const site = await first.newSite();
+    const page = `/page?${urlOf(randomUUID())}`;
+    await keepInMemory(first, [page]);
+    await publishText(site, 'elsewhere', TEXTS);
+    expect(await fromMemory(first, [page])).toEqual([page]);
+  });
+});
+
+describe('answers in memory', () => {
+  test('of one site stay when another site’s settings change', async () => {
+    const site = await first.newSite();
+    const { id } = await publishText(first, randomUUID(), TEXTS);
+    const paths = [`/articles/${id}/comments`, `/articles/${id}/selectors`];
+    for (const instance of [first, second]) await keepInMemory(instance, paths);
+    await site.changeSettings({ editWindowSeconds: 77 });
+    const elsewhere = site.at(second.url);
+    await publishText(site, 'settings', TEXTS);
+    await withinPromise('the other instance knows the settings', async () => {
+      return (await pageOf(elsewhere, 'key=settings')).site.settings.editWindowSeconds === 77;
+    });
+    for (const instance of [first, second]) expect(await fromMemory(instance, paths)).toEqual(paths);
+  });
+
+  test('go with a vote or a reaction only where its comment is shown, or the order follows it', async () => {
+    const key = randomUUID();
+    const { id, paragraphs } = await publishText(first, key, TEXTS);
+    const { comment } = await startThread(first, 'ann', id, { paragraph: paragraphs[0] });
+    const other = await startThread(first, 'ann', id, { paragraph: paragraphs[1] });
+    const stay = [
+      `/page?key=${key}`,
+      `/paragraphs/${paragraphs[1]}/threads`,
+      `/comments/${other.comment.id}`,
+    ];
+    const go = [
+      `/paragraphs/${paragraphs[0]}/threads`,
+      `/comments/${comment.id}`,
+      `/articles/${id}/comments`,
+      `/articles/${id}/comments?sort=top&limit=1`,
+    ];
+    for (const [address, body] of [
+      [`/comments/${comment.id}/vote`, { value: 1 }],
+      [`/comments/${comment.id}/reaction`, { kind: 'thanks' }],
+    ] as const) {
+      for (const instance of [first, second]) await keepInMemory(instance, [...stay, ...go]);
+      await first.call('PUT', address, { token: first.token('bob'), body });
+      expect(await fromMemory(first, [...stay, ...go])).toEqual(stay);
+      const { version } = (await first.call('GET', `/page?key=${key}`)).body.article;
+      const { rows } = await first.ctx.db.pool.query('select version from article where id = $1', [id]);
+      expect(rows).toEqual([{ version }]);
+      // The notification comes before the poll, which knows nothing of what has happened.
+      const page = async () => (await second.call('GET', `/page?key=${key}`)).body.article;
+      await until('the other instance has the version', async () => (await page()).version === version);
+      expect((await second.call('GET', `/comments/${comment.id}`)).body.comment.up).toBe(1);
+    }
+    await reply(first, 'bob', other.thread.id, 'A reply');
+    expect(await fromMemory(first, [...stay, ...go])).toEqual([]);
+  });
+
+  test('a vote that was not announced drops them all', async () => {
+    const { id, paragraphs } = await publishText(first, randomUUID(), TEXTS);
+    const { comment } = await startThread(first, 'ann', id, { paragraph: paragraphs[0] });
+    const paths = [`/articles/${id}/comments`, `/comments/${comment.id}`];
+    await keepInMemory(second, paths);
+    await deafen(first);
+    await first.call('PUT', `/comments/${comment.id}/vote`, { token: moderator(first), body: { value: 1 } });
+    await withinPromise('the other instance shows it', async () => {
+      const [list, single] = await Promise.all(paths.map((path) => second.call('GET', path)));
+      return list?.body.items[0].up === 1 && single?.body.comment.up === 1;
+    });
+  });
+});

@@ -1,0 +1,46 @@
+/** Several instances on one database: how they hear of each other, and what they answer from memory. */
+import { expect } from '@jest/globals';
+import { until } from './conditions.js';
+import type { TestService } from './service.js';
+
+/** Ends the connections on which instances hear of each other. */
+export async function deafen(service: TestService): Promise<void> {
+  const { rowCount } = await service.ctx.db.pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and application_name = 'interline-listen'`,
+  );
+  expect(rowCount).toBeGreaterThan(0);
+}
+
+/** Waits until all `instances` of the service's database listen. */
+export async function hearing(service: TestService, instances: number): Promise<void> {
+  await until('all instances listen', async () => {
+    const { rows } = await service.ctx.db.pool.query<{ count: number }>(
+      `select count(*)::int as count from pg_stat_activity
+       where datname = current_database() and application_name = 'interline-listen' and query ilike 'listen%'`,
+    );
+    return rows[0]?.count === instances;
+  });
+}
+
+/** How many reads the instance has answered from memory. */
+export async function answeredFromMemory(service: TestService): Promise<number> {
+  const metrics = await (await fetch(`${service.url}/metrics`)).text();
+  return Number(/^interline_door_hits_total (\d+)$/m.exec(metrics)?.[1]);
+}
+
+/** Reads the addresses until they all come from memory. */
+export async function keepInMemory(service: TestService, paths: string[]): Promise<void> {
+  await until('all come from memory', async () => (await fromMemory(service, paths)).length === paths.length);
+}
+
+/** Those of the addresses that are answered from memory. */
+export async function fromMemory(service: TestService, paths: string[]): Promise<string[]> {
+  const kept: string[] = [];
+  for (const path of paths) {
+    const before = await answeredFromMemory(service);
+    await service.call('GET', path);
+    if ((await answeredFromMemory(service)) > before) kept.push(path);
+  }
+  return kept;
+}

@@ -1,0 +1,130 @@
+/** nginx and PgBouncer, as an operator runs them, for the tests of what this project says about them. */
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from './conditions.js';
+
+export interface RunningProgram {
+  port: number;
+  /** What it wrote so far. */
+  said(): string;
+  stop(): Promise<void>;
+}
+
+/** A port nothing listens at. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Starts nginx with the file as the only one in its `conf.d`. */
+export async function startNginx(conf: string, port: number): Promise<RunningProgram> {
+  const folder = await mkdtemp(join(tmpdir(), 'interline-nginx-'));
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  await writeFile(join(folder, 'default.conf'), conf);
+  await writeFile(
+    join(folder, 'nginx.conf'),
+    `daemon off;
+    ${process.getuid?.() === 0 ? 'user root;' : ''}
+    worker_processes 1;
+    pid ${folder}/nginx.pid;
+    error_log stderr warn;
+    events { worker_connections 1024; }
+    http {
+      access_log off;
+      ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n')}
+      include ${folder}/default.conf;
+    }`,
+  );
+  const program = find('nginx');
+  return start(folder, port, program, ['-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')]);
+}
+
+/** Starts PgBouncer in front of the server of `databaseUrl`, with its own defaults beside transaction pooling. */
+export async function startPgBouncer(databaseUrl: string): Promise<RunningProgram & { url: string }> {
+  const url = new URL(databaseUrl);
+  const folder = await mkdtemp(join(tmpdir(), 'interline-pgbouncer-'));
+  const port = await freePort();
+  const [user, password] = [url.username, url.password].map(decodeURIComponent);
+  await writeFile(join(folder, 'users.txt'), `"${user}" "${password}"\n`);
+  await writeFile(
+    join(folder, 'pgbouncer.ini'),
+    `[databases]
+* = host=${url.hostname} port=${url.port || '5432'}
+[pgbouncer]
+listen_addr = 127.0.0.1
+listen_port = ${port}
+unix_socket_dir =
+auth_file = ${folder}/users.txt
+pool_mode = transaction
+`,
+  );
+  await chmod(folder, 0o755);
+  const running = await start(
+    folder,
+    port,
+    find('pgbouncer'),
+    [join(folder, 'pgbouncer.ini')],
+    unprivileged(),
+  );
+  url.hostname = '127.0.0.1';
+  url.port = String(port);
+  return { ...running, url: url.href };
+}
+
+/** PgBouncer refuses to run as root. */
+function unprivileged(): { uid: number; gid: number } | Record<string, never> {
+  if (process.getuid?.() !== 0) return {};
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+/** Debian puts servers where an ordinary user's path does not lead. */
+function find(program: string): string {
+  const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/local/sbin'];
+  const found = folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
+  if (found === undefined)
+    throw new Error(
+      `test/deploy needs ${program}: apt-get install ${program} (Debian, Ubuntu), or your system's way`,
+    );
+  return found;
+}
+
+async function start(
+  folder: string,
+  port: number,
+  program: string,
+  args: string[],
+  account: { uid?: number; gid?: number } = {},
+): Promise<RunningProgram> {
+  const child = spawn(program, args, { ...account, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await until(`${program} listens`, () => {
+    if (child.exitCode !== null) throw new Error(`${program} ended: ${said}`);
+    return accepts(port);
+  });
+  return { port, said: () => said, stop: () => stop(child, exited, folder) };
+}
+
+async function stop(child: ChildProcess, exited: Promise<void>, folder: string): Promise<void> {
+  child.kill('SIGTERM');
+  await exited;
+  await rm(folder, { recursive: true, force: true });
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
+    socket.on('connect', () => socket.destroy());
+  });
+}

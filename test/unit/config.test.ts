@@ -1,0 +1,77 @@
+/** The environment as configuration: what is refused, what follows from what, and that compose passes all of it on. */
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { readConfig, VARIABLES } from '../../src/config.js';
+
+const DATABASE_URL = 'postgresql://interline@db.example:5432/comments';
+
+describe('the database’s password', () => {
+  const password = 'p@ss/w:rd #1%?é+&';
+
+  test.each([DATABASE_URL, 'postgresql:///comments?host=/var/run/postgresql&user=interline'])(
+    'may hold any character when it is given on its own, %s',
+    (address) => {
+      const { databaseUrl } = readConfig({ DATABASE_URL: address, DATABASE_PASSWORD: password });
+      const client = new pg.Client({ connectionString: databaseUrl ?? '' });
+      expect([client.user, client.password, client.database]).toEqual(['interline', password, 'comments']);
+    },
+  );
+
+  test('goes to the direct address too, and gives way to one in an address', () => {
+    const config = readConfig({
+      DATABASE_URL: 'postgresql://interline:own@pooler.example/comments',
+      DATABASE_DIRECT_URL: DATABASE_URL,
+      DATABASE_PASSWORD: 'other',
+    });
+    expect(config.databaseUrl).toBe('postgresql://interline:own@pooler.example/comments');
+    expect(config.databaseDirectUrl).toBe('postgresql://interline:other@db.example:5432/comments');
+  });
+
+  test.each(['pa/ss', '12/34', 'pa#ss', '12#34', 'p?a/ss'])(
+    'is refused in an address where it cannot be told from the rest: %s',
+    (unescaped) => {
+      const read = () =>
+        readConfig({ DATABASE_URL: `postgresql://interline:${unescaped}@db.example/comments` });
+      expect(read).toThrow(/DATABASE_URL: .*%2F %40 %23, or the password given in DATABASE_PASSWORD/);
+    },
+  );
+});
+
+test('a pooled address means statements without names, unless the pooler keeps them', () => {
+  const pooled = { DATABASE_URL, DATABASE_DIRECT_URL: DATABASE_URL };
+  expect(readConfig({ DATABASE_URL }).preparedStatements).toBe(true);
+  expect(readConfig(pooled).preparedStatements).toBe(false);
+  expect(readConfig({ ...pooled, DATABASE_PREPARED: 'true' }).preparedStatements).toBe(true);
+  expect(() => readConfig({ DATABASE_DIRECT_URL: DATABASE_URL })).toThrow(/DATABASE_DIRECT_URL: goes with/);
+});
+
+test('production drains, closes what describes the service, and logs in JSON', () => {
+  expect(readConfig({ NODE_ENV: 'production', DATABASE_URL })).toMatchObject({
+    drainSeconds: 5,
+    apiDocs: false,
+    logFormat: 'json',
+  });
+  expect(readConfig({ NODE_ENV: 'test' })).toMatchObject({
+    drainSeconds: 0,
+    apiDocs: true,
+    logFormat: 'text',
+  });
+});
+
+test('compose passes every variable on that has a place in a container', () => {
+  const compose = ['docker-compose.yml', 'compose.production.yml']
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  // Where the container listens, and the embedded database, are the image's own affair.
+  const own = new Set(['HOST', 'PORT', 'DATA_DIR', 'DEMO']);
+  const missing = VARIABLES.filter(
+    (name) => !own.has(name) && !new RegExp(`^ +${name}: `, 'm').test(compose),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('every variable has its row in the operator’s page', () => {
+  const page = readFileSync('docs/operations.md', 'utf8');
+  expect(VARIABLES.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});

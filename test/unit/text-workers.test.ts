@@ -1,0 +1,48 @@
+/** Threads that work on texts: whatever one does, the next text finds a thread, and no site occupies them all. */
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { TextWorkers } from '../../src/text-workers.js';
+
+const WORK = fileURLToPath(new URL('../support/work-of-a-kind.mjs', import.meta.url));
+
+let workers: TextWorkers;
+beforeEach(() => {
+  workers = new TextWorkers(4_000, WORK);
+});
+afterEach(() => workers.close());
+
+function run(site: string, what: string, bytes = 1): Promise<unknown> {
+  return workers.run(site, 'readPublishBody', what as never, bytes);
+}
+
+test.each([
+  ['for ever', { code: 'text_too_complex' }],
+  ['a problem', { code: 'invalid_input' }],
+  ['a fault', { name: 'TypeError' }],
+])('after %s there is a thread for the next', async (what, error) => {
+  await expect(run('a', what)).rejects.toMatchObject(error);
+  expect(await run('a', 'done')).toBe('done');
+});
+
+test('a thread that needs too much memory ends alone', async () => {
+  await workers.close();
+  // Far from its deadline: it is the memory that ends it.
+  workers = new TextWorkers(600_000, WORK);
+  await expect(run('a', 'all memory')).rejects.toMatchObject({ code: 'text_too_complex' });
+  expect(await run('a', 'done')).toBe('done');
+});
+
+test('texts of other sites are worked on while one site has as many as it likes', async () => {
+  const ended: string[] = [];
+  const slow = [0, 1].map((n) => run('slow', 'for ever').catch(() => ended.push(`slow ${n}`)));
+  expect(await Promise.all(['b', 'c', 'd'].map((site) => run(site, site)))).toEqual(['b', 'c', 'd']);
+  expect(ended).toEqual([]);
+  await Promise.all(slow);
+  expect(ended).toEqual(['slow 0', 'slow 1']);
+});
+
+test('more than may wait is turned away at once', async () => {
+  const waiting = [run('a', '1', 30_000_000), run('a', '2', 30_000_000)];
+  await expect(run('a', '3', 30_000_000)).rejects.toMatchObject({ code: 'unavailable' });
+  expect(await Promise.all([...waiting, run('b', '4', 30_000_000)])).toEqual(['1', '2', '4']);
+});

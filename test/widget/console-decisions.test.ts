@@ -1,0 +1,203 @@
+/** Decisions in the console: undone to exactly what was, and never made over a colleague's unseen. */
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { decide } from '../support/actions.js';
+import { until } from '../support/conditions.js';
+import type { TestService } from '../support/service.js';
+import {
+  axeFindings,
+  current,
+  notice,
+  onConsoleStage,
+  openConsole,
+  post,
+  PARAGRAPHS,
+  read,
+  rows,
+  showQueue,
+} from './console-page.js';
+
+let main: TestService;
+/** A site of the test's own: its queues hold only what the test puts there. */
+let service: TestService;
+let browser: Browser;
+
+onConsoleStage((...started) => ([main, browser] = started));
+beforeEach(async () => {
+  service = await main.newSite({ heldWords: ['walrus'] });
+  await service.publish('ferry', PARAGRAPHS);
+});
+
+const settled = (page: Page) => page.getByRole('button', { name: 'Undo' }).waitFor();
+
+async function ownOf(sub: string) {
+  const { body } = await service.call('GET', '/page?key=ferry');
+  const path = `/articles/${body.article.id}/overlay`;
+  return (await service.call('GET', path, { token: service.token(sub) })).body.held as {
+    reasons: object[];
+  }[];
+}
+
+function report(id: string, by: string): Promise<unknown> {
+  const body = { reason: 'off_topic' };
+  return service.call('PUT', `/comments/${id}/flag`, { token: service.token(by), body });
+}
+
+describe('undo', () => {
+  test('a rejected comment waits again, under the cursor, and its writer reads nothing of it', async () => {
+    for (const name of ['Ada', 'Ben', 'Cleo']) await post(service, name, `${name} saw a walrus.`);
+    const before = await ownOf('Ben');
+    const page = await openConsole(browser, service);
+    await page.locator('.row', { hasText: 'Ben saw' }).locator('.row-open').click();
+    const shown = await rows(page);
+    await page.keyboard.press('r');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('1');
+    await settled(page);
+    expect(await current(page).textContent()).toBe('Cleo saw a walrus.');
+    await page.keyboard.press('u');
+    await notice(page).getByText('Undone: back in Pending.').waitFor();
+    expect(await current(page).textContent()).toBe('Ben saw a walrus.');
+    expect(await rows(page)).toEqual(shown);
+    expect(await ownOf('Ben')).toEqual(before);
+    await page.locator('.history').getByText('Decision undone').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect((await service.call('GET', '/counts?key=ferry')).body.items[0].comments).toBe(0);
+    await page.context().close();
+  });
+
+  test('an approved report is a report again', async () => {
+    const id = await post(service, 'Dov', 'An ordinary seal.');
+    await report(id, 'Eve');
+    const page = await openConsole(browser, service, { queue: 'reported' });
+    await page.keyboard.press('a');
+    await settled(page);
+    await page.keyboard.press('u');
+    await notice(page).getByText('Undone: back in Reported.').waitFor();
+    await page.locator('.why-flag').getByText('Off topic').waitFor();
+    expect((await read(service, id)).flags).toMatchObject([{ answered: false }]);
+    await page.context().close();
+  });
+
+  test('from another queue it leads back to the comment in its own', async () => {
+    for (const name of ['Ada', 'Ben', 'Cleo']) await post(service, name, `${name} saw a walrus.`);
+    const page = await openConsole(browser, service);
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await settled(page);
+    await showQueue(page, 'approved');
+    await page.locator('.row', { hasText: 'Ben saw' }).waitFor();
+    await page.keyboard.press('u');
+    await page.locator('.tabs a[href="#/pending"][aria-current="page"]').waitFor();
+    await notice(page).getByText('Undone: back in Pending.').waitFor();
+    await until(
+      'it is under the cursor',
+      async () => (await current(page).textContent()) === 'Ben saw a walrus.',
+    );
+    expect(await rows(page)).toEqual(['Ada saw a walrus.', 'Ben saw a walrus.', 'Cleo saw a walrus.']);
+    await page.context().close();
+  });
+
+  test('it is about the last decision, also where that is still on its way', async () => {
+    const ids: string[] = [];
+    for (const name of ['Ada', 'Ben']) ids.push(await post(service, name, `${name} saw a walrus.`));
+    const page = await openConsole(browser, service);
+    await page.keyboard.press('a');
+    await settled(page);
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/moderation/decisions', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press('a');
+    await page.keyboard.press('u');
+    letGo();
+    await notice(page).getByText('Undone: back in Pending.').waitFor();
+    expect(await current(page).textContent()).toBe('Ben saw a walrus.');
+    const statuses = await Promise.all(ids.map(async (id) => (await read(service, id)).comment.status));
+    expect(statuses).toEqual(['published', 'pending']);
+    await page.context().close();
+  });
+
+  test('what a colleague has decided since is left alone, and the moderator is told', async () => {
+    const id = await post(service, 'Ada', 'Ada saw a walrus.');
+    const page = await openConsole(browser, service);
+    await page.keyboard.press('a');
+    await settled(page);
+    await decide(service, [id], 'reject');
+    await page.keyboard.press('u');
+    await notice(page).getByText('1 comment has changed since and can’t be undone.').waitFor();
+    expect((await read(service, id)).comment.status).toBe('rejected');
+    await page.context().close();
+  });
+});
+
+test('a decision on what a colleague has decided meanwhile is not made; what it is now is shown', async () => {
+  const id = await post(service, 'Ada', 'Ada saw a walrus.');
+  await post(service, 'Ben', 'Ben saw a walrus.');
+  const page = await openConsole(browser, service);
+  // The screen does not hear of it before the key is pressed.
+  await page.route('**/moderation/counts', (route) => route.abort());
+  await decide(service, [id], 'approve');
+  await page.keyboard.press('s');
+  await notice(page).getByText('1 comment changed while you had it open').waitFor();
+  expect((await read(service, id)).comment.status).toBe('published');
+  expect(await current(page).textContent()).toBe('Ada saw a walrus.');
+  await page.locator('.comment-chips').getByText('Published').waitFor();
+  await page.locator('.history').getByText('Mo Derator').waitFor();
+  await page.locator('.row-gone', { hasText: 'Ada saw' }).waitFor();
+  // Seen now, it can be decided.
+  await page.keyboard.press('s');
+  await until('it is spam', async () => (await read(service, id)).comment.status === 'spam');
+  await page.context().close();
+});
+
+test('of many, those that changed stay and are counted', async () => {
+  const ids: string[] = [];
+  for (const name of ['Ada', 'Ben', 'Cleo']) ids.push(await post(service, name, `${name} saw a walrus.`));
+  const page = await openConsole(browser, service);
+  await page.route('**/moderation/counts', (route) => route.abort());
+  await decide(service, [ids[1] ?? ''], 'approve');
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Shift+X');
+  await page.keyboard.press('s');
+  await notice(page).getByText('Marked as spam: 2 comments. 1 comment changed').waitFor();
+  expect(await rows(page)).toEqual(['Ben saw a walrus.']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await notice(page).getByText('Undone: 2 comments back in Pending.').waitFor();
+  const statuses = await Promise.all(ids.map(async (id) => (await read(service, id)).comment.status));
+  expect(statuses).toEqual(['pending', 'published', 'pending']);
+  await page.context().close();
+});
+
+test('a queue longer than a page counts all of it, and one’s own decisions bring nothing new', async () => {
+  const { body } = await service.call('GET', '/page?key=ferry');
+  const token = service.token('Ada');
+  const write = async (at: number) => {
+    const comment = { article: { id: body.article.id }, body: `Walrus ${at}.` };
+    expect((await service.call('POST', '/threads', { token, body: comment })).status).toBe(201);
+  };
+  for (let round = 0; round < 14; round += 1)
+    await Promise.all([0, 1, 2, 3, 4].map((at) => write(5 * round + at)));
+  const page = await openConsole(browser, service);
+  const position = page.locator('.bar-move .hint');
+  const shown = await rows(page);
+  expect(shown).toHaveLength(50);
+  await until('the total is known', async () => (await position.textContent()) === '1 of 70');
+  for (let at = 0; at < 17; at += 1) await page.keyboard.press('a');
+  await until('all are counted', async () => (await position.textContent()) === '1 of 53');
+  expect(await current(page).textContent()).toBe(shown[17]);
+  // Another count makes the page ask for the queue again.
+  const asked = page.waitForResponse((response) => response.url().includes('/moderation/queue'));
+  await write(70);
+  await (await asked).finished();
+  await until('it is counted', async () => (await position.textContent()) === '1 of 54');
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  expect(await page.locator('.arrivals').count()).toBe(0);
+  await page.context().close();
+});
