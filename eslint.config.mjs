@@ -11,7 +11,7 @@ const NO_DEFAULT_EXPORT = {
  * src/db/client.ts refuses it when the program runs, this before.
  */
 const NO_CONTEXT_BELOW_THE_LOCK = [
-  'CallExpression[callee.name=/^(inTransactionOn|withComment|withOthersComment|withThread|writeToArticle)$/] > :function Identifier[name="ctx"]',
+  'CallExpression[callee.name=/^(inTransactionOn|withComment|withThread|writeToArticle)$/] > :function Identifier[name="ctx"]',
   'CallExpression[callee.property.name="transaction"] > :function Identifier[name="ctx"]',
   ':function:has(> Identifier.params[name=/^(write|sql|tx)$/]) > Identifier.params[name="ctx"]',
 ].map((selector) => ({

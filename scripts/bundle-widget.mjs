@@ -3,7 +3,7 @@
  * the entry, so a page waits for one script, and the parts import it from there.
  */
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { rolldown } from 'rolldown';
 import { ROOT } from './workspace.mjs';
@@ -39,10 +39,10 @@ const partFiles = {
     const entry = chunks.find(({ code }) => WRITTEN.test(code));
     if (!entry) return;
     const define = join(WIDGET, 'define.ts');
-    const files = this.getModuleInfo(define).dynamicallyImportedIds.map((id) => [
-      relative(WIDGET, id).replaceAll('\\', '/').replace(/\.ts$/, ''),
-      filesOf(chunks.find(({ moduleIds }) => moduleIds.includes(id)).fileName, entry.fileName, bundle),
-    ]);
+    const files = this.getModuleInfo(define).dynamicallyImportedIds.map((id) => {
+      const { name, fileName } = chunks.find(({ moduleIds }) => moduleIds.includes(id));
+      return [name, filesOf(fileName, entry.fileName, bundle)];
+    });
     entry.code = entry.code.replace(WRITTEN, () => JSON.stringify(Object.fromEntries(files)));
   },
 };

@@ -1,7 +1,7 @@
 /** Everything that lives as long as the process: made once, passed in, closed in reverse order. */
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
-import { openDatabase, PATIENCE, type Database } from './db/client.js';
+import { LOCK_TIMEOUT, openDatabase, type Database } from './db/client.js';
 import { Live } from './events/live.js';
 import { Turns } from './events/turns.js';
 import { PersonCache } from './features/people/person-cache.js';
@@ -26,15 +26,18 @@ export interface Context {
   close(): Promise<void>;
 }
 
-/** Makes the context; nothing connects before it is used, except the listener that `live.start()` begins. */
+/**
+ * Makes the context; nothing connects before it is used, except the listener that `live.start()` begins. A writer waits
+ * `patience` milliseconds for those before it on the same article, and as long for a lock.
+ */
 export function createContext(
   config: Config,
   databaseUrl: string,
   log: Logger,
   now = () => new Date(),
-  patience = PATIENCE,
+  patience = LOCK_TIMEOUT,
 ): Context {
-  const db = openDatabase(databaseUrl, config, patience, log);
+  const db = openDatabase(databaseUrl, { ...config, lockTimeout: patience }, log);
   const cache = new ReadCache(config.cacheBytes);
   const live = new Live(db, config.databaseDirectUrl ?? databaseUrl, cache, log, config);
   const sites = new SiteDirectory(db, config.production);

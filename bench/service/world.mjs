@@ -97,8 +97,8 @@ async function fill(pool, siteId, articleId, size) {
     `with people as (select array_agg(id) as ids from person where site_id = $1),
       places as (select array_agg(id order by position) as ids from paragraph where site_id = $1 and article_id = $2),
       threads as (
-        insert into thread (site_id, id, article_id, paragraph_id, kind, created_by_id, comment_count)
-        select $1, bench_id(), $2, case when i % 10 < 7 then places.ids[1 + i % 40] end, 'discussion', people.ids[1 + i % 50], 1
+        insert into thread (site_id, id, article_id, paragraph_id, kind, created_by_id, comment_count, shown)
+        select $1, bench_id(), $2, case when i % 10 < 7 then places.ids[1 + i % 40] end, 'discussion', people.ids[1 + i % 50], 1, true
         from generate_series(1, $3::int) i, people, places
         returning id, paragraph_id, created_by_id)
     insert into comment (site_id, id, article_id, thread_id, paragraph_id, person_id, body, html, excerpt, status, up, score)

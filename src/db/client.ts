@@ -24,20 +24,20 @@ export interface Database {
    */
   direct: Sql;
   pool: pg.Pool;
+  outage: Outage;
+  /** Opens so many connections, so that the first requests need not wait for them. */
+  warmUp(connections: number): Promise<void>;
   /** Runs `work` in one transaction on one connection; `work` reaches the database through its `sql` alone. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Throws inside a transaction: for what waits for others, who may need the connection it would keep. */
   refuseInTransaction(what: string): void;
-  outage: Outage;
-  /** Opens so many connections, so that the first requests need not wait for them. */
-  warmUp(connections: number): Promise<void>;
   close(): Promise<void>;
 }
 
 /** No statement of ours is meant to run longer; milliseconds. */
 export const STATEMENT_TIMEOUT = 15_000;
-/** A writer waits this long for those before it on the same article, and this long for a lock; milliseconds. */
-export const PATIENCE = 4_000;
+/** A statement waits this long for a lock before its request is told to come back; milliseconds. */
+export const LOCK_TIMEOUT = 4_000;
 /** A request waits this long for a connection before it is told to come back; milliseconds. */
 const CONNECT_TIMEOUT = 3_000;
 
@@ -59,11 +59,13 @@ function outsideTransactions<T extends object>(target: T, name: string): T {
   });
 }
 
-type OnConnect = (client: pg.ClientBase) => void;
-type Connections = Pick<Config, 'databasePool' | 'databaseDirectUrl' | 'preparedStatements'>;
+type Connections = Pick<Config, 'databasePool' | 'databaseDirectUrl' | 'preparedStatements'> & {
+  /** A statement waits this long for a lock; milliseconds. */
+  lockTimeout: number;
+};
 
-/** Opens the pool lazily: no connection is made before the first query. A statement waits `lockTimeout` ms for a lock. */
-export function openDatabase(url: string, config: Connections, lockTimeout: number, log: Logger): Database {
+/** Opens the pool lazily: no connection is made before the first query. */
+export function openDatabase(url: string, config: Connections, log: Logger): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: config.databasePool,
@@ -72,7 +74,7 @@ export function openDatabase(url: string, config: Connections, lockTimeout: numb
     // A server that neither answers nor hangs up must not hold requests for ever.
     query_timeout: STATEMENT_TIMEOUT + 2_000,
     application_name: 'interline',
-    onConnect: prepareSession(config.databaseDirectUrl === null ? lockTimeout : null) as OnConnect,
+    onConnect: prepareSession(config) as (client: pg.ClientBase) => void,
   });
   const outage = new Outage(() => pool.query('select 1'), log);
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
@@ -113,14 +115,13 @@ export function openDatabase(url: string, config: Connections, lockTimeout: numb
 /**
  * What each new connection is told; the pool waits for it. In the startup message PgBouncer would refuse it. It knows
  * the time zone of each client and sets it where it puts that client's statements; other settings would go to
- * whichever connection of its own comes next, so behind a pooler the role has the timeouts (`pooler.ts`)
- * and this gets null.
+ * whichever connection of its own comes next, so behind a pooler the role has the timeouts (`pooler.ts`).
  */
-function prepareSession(lockTimeout: number | null) {
+function prepareSession({ databaseDirectUrl, lockTimeout }: Connections) {
   const timeouts =
-    lockTimeout === null
-      ? ''
-      : `set statement_timeout = ${STATEMENT_TIMEOUT}; set lock_timeout = ${lockTimeout}; `;
+    databaseDirectUrl === null
+      ? `set statement_timeout = ${STATEMENT_TIMEOUT}; set lock_timeout = ${lockTimeout}; `
+      : '';
   return (client: pg.ClientBase) => client.query(`${timeouts}set timezone = 'UTC'`);
 }
 

@@ -125,6 +125,56 @@ const CHECKS: Check[] = [
     repair: Prisma.sql`update comment s set flag_count = wrong.n from wrong where s.site_id = wrong.site_id and s.id = wrong.id`,
   },
   {
+    what: 'comments that stand and that were taken down, of people',
+    find: Prisma.sql`
+      select p.site_id, p.id, coalesce(x.published, 0)::int as published, coalesce(x.rejected, 0)::int as rejected from person p
+      left join (select site_id, person_id, ${published} as published,
+          count(*) filter (where c.status in ('rejected', 'spam')) as rejected
+        from comment c group by 1, 2) x on x.site_id = p.site_id and x.person_id = p.id
+      where (p.published_count, p.rejected_count) <> (coalesce(x.published, 0), coalesce(x.rejected, 0))`,
+    repair: Prisma.sql`update person s set published_count = wrong.published, rejected_count = wrong.rejected from wrong
+      where s.site_id = wrong.site_id and s.id = wrong.id`,
+  },
+  {
+    what: 'lengths of moderation queues',
+    find: Prisma.sql`
+      select site_id, queue, coalesce(x.n, 0)::int as n from queue_length q
+      full join (select c.site_id, queue, count(*) as n from comment c
+        cross join unnest(queues_of(c.status, c.flag_count, c.approved_at)) queue
+        where c.status in ('pending', 'withheld', 'rejected', 'spam') or c.flag_count > 0 or c.approved_at is not null
+        group by 1, 2) x using (site_id, queue)
+      where coalesce(q.comments, 0) <> coalesce(x.n, 0)`,
+    repair: Prisma.sql`insert into queue_length (site_id, queue, comments) select site_id, queue, n from wrong
+      on conflict (site_id, queue) do update set comments = excluded.comments`,
+  },
+  {
+    what: 'activity of articles',
+    find: Prisma.sql`
+      select site_id, starts_at, article_id, coalesce(x.n, 0)::int as n from activity k
+      full join (select c.site_id, activity_span(c.created_at) as starts_at, article_id, count(*) as n from comment c
+        where c.status = 'published' and c.created_at > now() - interval '32 days' group by 1, 2, 3) x
+        using (site_id, starts_at, article_id)
+      where starts_at > now() - interval '31 days' and coalesce(k.comments, 0) <> coalesce(x.n, 0)`,
+    repair: Prisma.sql`insert into activity (site_id, starts_at, article_id, comments)
+      select site_id, starts_at, article_id, n from wrong
+      on conflict (site_id, starts_at, article_id) do update set comments = excluded.comments`,
+  },
+  {
+    what: 'paragraphs without threads at a place that has another',
+    find: Prisma.sql`
+      select site_id, id from (
+        select p.site_id, p.id, d.id is null as undiscussed,
+          row_number() over (partition by p.site_id, p.article_id, p.position order by (d.id is null), p.id) as number
+        from paragraph p
+        left join (
+          select site_id, paragraph_id as id from thread where paragraph_id is not null
+          union select site_id, moved_from_id from thread where moved_from_id is not null) d
+          on d.site_id = p.site_id and d.id = p.id
+        where p.position is not null) ranked
+      where undiscussed and number > 1`,
+    repair: Prisma.sql`delete from paragraph s using wrong where s.site_id = wrong.site_id and s.id = wrong.id`,
+  },
+  {
     what: 'gaps in the events of articles',
     find: Prisma.sql`
       select a.site_id, a.id from article a

@@ -4,10 +4,10 @@
  * role's, since a session's settings would be whoever's connection comes next.
  */
 import pg from 'pg';
-import { PATIENCE, STATEMENT_TIMEOUT } from './client.js';
+import { LOCK_TIMEOUT, STATEMENT_TIMEOUT } from './client.js';
 
 /** Milliseconds. */
-const TIMEOUTS = { statement_timeout: STATEMENT_TIMEOUT, lock_timeout: PATIENCE };
+const TIMEOUTS = { statement_timeout: STATEMENT_TIMEOUT, lock_timeout: LOCK_TIMEOUT };
 
 /** The address leads to a pooler, and the database's own is not known. */
 export class PoolerError extends Error {

@@ -14,7 +14,7 @@ import { z } from 'zod';
 import type { Database } from '../db/client.js';
 import type { ReadCache } from '../http/read-cache.js';
 import { splitArticleRef, type ArticleRef } from './article-ref.js';
-import { latestVersions, siteStates } from './queries.js';
+import { changedPeople, latestVersions, siteStates } from './queries.js';
 import { Streams } from './streams.js';
 
 const CHANNEL = 'interline';
@@ -26,6 +26,9 @@ const POLL = 500;
 const TRUST = 30_000;
 /** Entries in one NOTIFY: its payload holds 8,000 bytes, the longest entry takes about 130. */
 const ENTRIES = 55;
+
+/** Of so many people with another name or picture their answers are looked for; of more, all answers of the site go. */
+const PEOPLE = 100;
 
 /** What is known of an event besides that it happened. */
 export interface Change {
@@ -208,9 +211,13 @@ export class Live {
   }
 
   async #compareSites(siteIds: string[]): Promise<void> {
-    for (const { id, version, pages } of await siteStates(this.db.direct, siteIds)) {
+    for (const { id, version, pages, people } of await siteStates(this.db.direct, siteIds)) {
       if (this.cache.siteMoved(id, version)) this.#tellOfSite(id);
       this.cache.pagesMoved(id, pages);
+      const known = this.cache.knownPeople(id);
+      if (known >= people) continue;
+      const changed = await changedPeople(this.db.direct, id, known, PEOPLE + 1);
+      this.cache.peopleMoved(id, people, changed.length > PEOPLE ? null : changed);
     }
   }
 

@@ -50,11 +50,15 @@ export const HEARD: Record<ArticleEventType, Heard> = {
           : null,
 };
 
-/** The stream event of an event row as one server-sent event block, or null when the page need not hear of it. */
+/**
+ * The stream event of an event row as one server-sent event block, or null when the page need not hear of it. That of a vote or
+ * reaction says the comment's counts, so that pages need not ask for them.
+ */
 export function streamBlock(row: EventRow): string | null {
   const heard = HEARD[row.type];
   const type = typeof heard === 'function' ? heard(row.data) : heard;
   if (type === null) return null;
+  const { up, down, reactions } = row.data;
   const reference = (name: string) => (typeof row.data[name] === 'string' ? row.data[name] : null);
   const data = JSON.stringify({
     type,
@@ -63,6 +67,7 @@ export function streamBlock(row: EventRow): string | null {
     commentId: reference('commentId'),
     threadId: reference('threadId'),
     paragraphId: reference('paragraphId'),
+    ...{ up, down, reactions },
   });
   return `id: ${row.number}\nevent: ${type}\ndata: ${data}\n\n`;
 }

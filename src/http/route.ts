@@ -63,7 +63,9 @@ export interface PublicRead<R> {
    * The body has the id of every comment whose votes or reactions it shows, and they do not decide its order: those of other
    * comments leave it true.
    */
-  byId?: boolean;
+  marksById?: boolean;
+  /** Every name in the body stands in an `author` with the person's id. */
+  namesById?: boolean;
   /** Writes the article's version into a body that says it. */
   restate?: (body: R, version: number) => R;
 }

@@ -8,6 +8,8 @@ const EVERY = 3_600_000;
 const KEY_HOURS = 48;
 /** Used work is kept this long past its end: clocks of instances differ; hours. */
 const CLOCK_HOURS = 1;
+/** The activity of articles is kept this long; the longest window of popular articles is shorter; days. */
+const ACTIVITY_DAYS = 33;
 /** Rows of one statement: short locks, and a backlog goes over several. */
 const BATCH = 5_000;
 
@@ -28,9 +30,11 @@ async function keepHouse(ctx: Context, signal: AbortSignal): Promise<void> {
   for (;;) {
     await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
     if (signal.aborted) return;
-    await Promise.all([sweepIdempotencyKeys(ctx), sweepChallenges(ctx)]).catch((error: unknown) => {
-      ctx.db.outage.report(error, 'housekeeping failed; the next round tries again');
-    });
+    await Promise.all([sweepIdempotencyKeys(ctx), sweepChallenges(ctx), sweepActivity(ctx)]).catch(
+      (error: unknown) => {
+        ctx.db.outage.report(error, 'housekeeping failed; the next round tries again');
+      },
+    );
     wait = EVERY;
   }
 }
@@ -52,6 +56,16 @@ export async function sweepChallenges(ctx: Context): Promise<number> {
       delete from used_challenge where (site_id, id) in (
         select site_id, id from used_challenge
         where expires_at < now() - make_interval(hours => ${CLOCK_HOURS}) limit ${BATCH} for update skip locked)`,
+  );
+}
+
+/** Forgets activity that no window of popular articles reaches any more; returns how many rows. */
+export async function sweepActivity(ctx: Context): Promise<number> {
+  return inBatches(
+    () => ctx.db.direct.$executeRaw`
+      delete from activity where (site_id, starts_at, article_id) in (
+        select site_id, starts_at, article_id from activity
+        where starts_at < now() - make_interval(days => ${ACTIVITY_DAYS}) limit ${BATCH} for update skip locked)`,
   );
 }
 

@@ -1,27 +1,27 @@
 /** Defines the elements, and where their parts come from. */
 import { InterlineComments } from './comments-element.js';
-import { load, PartGone } from './core/lazy.js';
+import { load, PartGone, type Parts } from './core/lazy.js';
 import { tellHost } from './core/session.js';
 import { PATIENCE } from './core/transport.js';
 import { InterlineCount } from './small/count-element.js';
 import { drawnBy } from './small/drawn-element.js';
 
-/** The files of each part by its module here, relative to this script, as the build made them; none in the package. */
+/** The files of each part, relative to this script, as the build made them; none in the package. */
 declare const PART_FILES: Record<string, string[]>;
 
-const parts: typeof load = {
-  reading: () => arrive('reading', () => import('./reading.js')),
-  window: () => arrive('list/window', () => import('./list/window.js')),
-  phrases: () => arrive('phrases', () => import('./phrases.js')),
-  live: () => arrive('core/live', () => import('./core/live.js')),
-  write: () => arrive('write/index', () => import('./write/index.js')),
-  threads: () => arrive('write/threads', () => import('./write/threads.js')),
-  work: () => arrive('write/work', () => import('./write/work.js')),
-  manage: () => arrive('manage/index', () => import('./manage/index.js')),
-  people: () => arrive('people/index', () => import('./people/index.js')),
-  relocation: () => arrive('article/relocation', () => import('./article/relocation.js')),
-  small: () => arrive('small/index', () => import('./small/index.js')),
-  rating: () => arrive('rating/index', () => import('./rating/index.js')),
+const PARTS: Parts = {
+  reading: () => import('./reading.js'),
+  window: () => import('./list/window.js'),
+  phrases: () => import('./phrases.js'),
+  live: () => import('./core/live.js'),
+  write: () => import('./write/index.js'),
+  threads: () => import('./write/threads.js'),
+  work: () => import('./write/work.js'),
+  manage: () => import('./manage/index.js'),
+  people: () => import('./people/index.js'),
+  relocation: () => import('./article/relocation.js'),
+  small: () => import('./small/index.js'),
+  rating: () => import('./rating/index.js'),
 };
 
 /** Files and parts that are there or on their way; what failed is not among them. */
@@ -32,10 +32,10 @@ const arrivals = new Map<string, Promise<unknown>>();
  * as such first, all at the same time, and taken as modules when they are there: what failed can be asked for again. The
  * page is told of the failure; whoever asked for the part tells the reader, or does without.
  */
-function arrive<Part>(module: string, take: () => Promise<Part>): Promise<Part> {
-  return once(module, async () => {
+function arrive(part: string, take: () => Promise<unknown>): Promise<unknown> {
+  return once(part, async () => {
     try {
-      await Promise.all((PART_FILES[module] ?? []).map((file) => once(file, () => fetchFile(file))));
+      await Promise.all((PART_FILES[part] ?? []).map((file) => once(file, () => fetchFile(file))));
       return await take();
     } catch (error) {
       tellHost(document, 'error', { error });
@@ -69,7 +69,8 @@ const ELEMENTS = {
 
 /** Makes the page know the elements; a second time does no harm. */
 export function defineElements(): void {
-  Object.assign(load, parts);
+  for (const [part, take] of Object.entries(PARTS))
+    Object.assign(load, { [part]: () => arrive(part, take as Parts[keyof Parts]) });
   for (const [name, element] of Object.entries(ELEMENTS))
     if (!customElements.get(name)) customElements.define(name, element);
 }

@@ -1,18 +1,9 @@
 /** The browser's eyes: the page's own elements as blocks, and a phrase's place in them. Reads, never changes or runs anything. */
-import type { Block } from '../shared/anchoring/types.js';
-import {
-  extractBlocks,
-  extractContent,
-  type Extraction,
-  type TextRun,
-  type TreeAdapter,
-} from '../shared/blocks/index.js';
+import { extractBlocks, extractContent, type Extraction, type TreeAdapter } from '../shared/blocks/index.js';
 
 /** Blocks with what they are made of; `elements[i]` and `runs[i]` belong to `blocks[i]`. */
-export interface DomBlocks {
-  blocks: Block[];
+export interface DomBlocks extends Extraction<Node> {
   elements: Element[];
-  runs: TextRun<Node>[][];
 }
 
 const tree: TreeAdapter<Node> = {
@@ -24,22 +15,16 @@ const tree: TreeAdapter<Node> = {
 
 /** The commentable blocks under one element. */
 export function blocksFromDom(root: Element): DomBlocks {
-  return toDomBlocks(extractBlocks<Node>(root, tree));
+  return extractBlocks<Node>(root, tree) as DomBlocks;
 }
 
 /** The commentable blocks of the article in a page, found as the server finds them. */
 export function blocksFromPage(page: ParentNode, contentSelector?: string): DomBlocks {
-  return toDomBlocks(
-    extractContent<Node>(
-      (selector, limit) => [...page.querySelectorAll(selector)].slice(0, limit),
-      tree,
-      contentSelector,
-    ),
-  );
-}
-
-function toDomBlocks(found: Extraction<Node>): DomBlocks {
-  return { blocks: found.blocks, elements: found.nodes as Element[], runs: found.runs };
+  return extractContent<Node>(
+    (selector, limit) => [...page.querySelectorAll(selector)].slice(0, limit),
+    tree,
+    contentSelector,
+  ) as DomBlocks;
 }
 
 /** What is selected inside a shadow root, where the browser tells. */

@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ledgerOf, startThread } from '../support/actions.js';
+import { wrongCounters } from '../support/rows.js';
 import { addIssuerKey, removeKey, removeServiceTokens } from '../../src/features/sites/use-cases.js';
 import { until } from '../support/conditions.js';
 import { startService, type TestService } from '../support/service.js';
@@ -147,14 +148,54 @@ test('the doctor finds a wrong counter and puts it right', async () => {
     'update article set comment_count = 7, rating_count = 2, rating_sum = 9 where id = $1',
     [article.id],
   );
+  for (const wrong of [
+    'update thread set shown = not shown',
+    'update person set published_count = 5, rejected_count = 5',
+    `insert into queue_length (site_id, queue, comments) select id, 'spam', 3 from site on conflict (site_id, queue) do update set comments = 3`,
+    'update activity set comments = comments + 9',
+  ])
+    expect((await service.ctx.db.pool.query(wrong)).rowCount).toBeGreaterThan(0);
+  const found = await interline('doctor');
+  expect(found.code).toBe(1);
+  for (const what of [
+    'comment, inline and thread counts of articles: 1',
+    'rating sums of articles: 1',
+    'threads that readers see: ',
+    'comments that stand and that were taken down, of people: ',
+    'lengths of moderation queues: ',
+    'activity of articles: ',
+  ])
+    expect(found.out).toContain(`WRONG     ${what}`);
+  expect((await interline('doctor', '--repair')).code).toBe(0);
+  expect((await interline('doctor')).out).not.toContain('WRONG');
+  expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
+}, 60_000);
+
+test('the doctor removes paragraphs nobody talks about at a place that has another', async () => {
+  const { article } = await service.publish('doubled', ['One paragraph.', 'Another paragraph.']);
+  const [first, second] = (await ledgerOf(service, article.id)).map((entry) => entry.paragraphId);
+  await startThread(service, 'ann', article.id, { paragraph: second });
+  // As older versions could leave them.
+  for (const [of, position] of [
+    [first, 0],
+    [second, 1],
+  ])
+    await service.ctx.db.pool.query(
+      `insert into paragraph (site_id, id, article_id, selector, current, original_text, current_text, hash, tag, position,
+         method, verified)
+       select site_id, gen_random_uuid(), article_id, selector, current, original_text, current_text, hash, tag, $2, method, verified
+       from paragraph where id = $1`,
+      [of, position],
+    );
   const found = await interline('doctor');
   expect([found.code, found.out]).toEqual([
     1,
-    expect.stringContaining('WRONG     comment, inline and thread counts of articles: 1'),
+    expect.stringContaining('WRONG     paragraphs without threads at a place that has another: 2'),
   ]);
-  expect(found.out).toContain('WRONG     rating sums of articles: 1');
   expect((await interline('doctor', '--repair')).code).toBe(0);
-  expect((await interline('doctor')).out).not.toContain('WRONG');
+  expect(await interline('doctor')).toMatchObject({ code: 0, out: expect.not.stringContaining('WRONG') });
+  const left = (await ledgerOf(service, article.id)).map((entry) => entry.paragraphId);
+  expect([left.length, left[1]]).toEqual([2, second]);
 }, 60_000);
 
 test('a site is listed, shown and changed, with its keys and tokens; nothing secret is shown', async () => {

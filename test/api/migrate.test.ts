@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -8,6 +8,7 @@ import { MigrationError, migrate } from '../../src/db/migrate.js';
 import { spawnService, startProcess } from '../support/child.js';
 import { until } from '../support/conditions.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
+import { wrongCounters } from '../support/rows.js';
 
 let database: TestDatabase;
 let directory: string;
@@ -229,11 +230,74 @@ describe('migrate', () => {
   });
 });
 
+test('sums that a release brings are counted right while instances of the one before go on writing', async () => {
+  const brought = (await readdir('prisma/migrations')).filter((name) => /^\d/.test(name)).toSorted();
+  const addReal = (names: string[]) =>
+    Promise.all(
+      names.map((name) => cp(`prisma/migrations/${name}`, join(directory, name), { recursive: true })),
+    );
+  await addReal(brought.filter((name) => name < '20261130120000'));
+  await run();
+  await client.query(`
+    insert into site (id, key, name) values ('${SITE}', 'a', 'A');
+    insert into article (site_id, id, url, title) values ('${SITE}', '${SITE}', 'https://a.example/', 'A');
+    insert into thread (site_id, id, article_id, kind, created_by_id, comment_count)
+      select '${SITE}', gen_random_uuid(), '${SITE}', kind::thread_kind, '${SITE}', n
+      from unnest(array['prompt', 'discussion']) kind, generate_series(0, 1) n;
+    insert into person (site_id, id, issuer, subject, name)
+      select '${SITE}', gen_random_uuid(), 'i', 'p' || n, 'P' from generate_series(1, 1200) n;
+    ${someComments(6_000)};`);
+
+  let written = 0;
+  let stop = false;
+  const write = async (): Promise<void> => {
+    const writer = new pg.Client({ connectionString: database.url });
+    await writer.connect();
+    // As the service does: one comment a transaction, below its article's lock.
+    const lock = `begin; select from article where id = '${SITE}' for update`;
+    for (; !stop; written += 1) {
+      await writer.query(`${lock}; ${someComments(1)}; commit`);
+      await writer.query(`${lock}; update comment set status = (enum_range(null::comment_status))[1 + floor(random() * 6)::int],
+          flag_count = floor(random() * 2), approved_at = case when random() < 0.5 then now() end
+        where id = (select id from comment order by random() limit 1); commit`);
+    }
+    await writer.end();
+  };
+  const writers = [write(), write()];
+  try {
+    await until('there are writers', () => written > 5);
+    await addReal(brought);
+    await run();
+    const before = written;
+    await until('they went on', () => written > before + 5);
+  } finally {
+    stop = true;
+    await Promise.all(writers);
+  }
+
+  const pool = new pg.Pool({ connectionString: database.url });
+  const wrong = (await wrongCounters(pool)) as { counter: string }[];
+  await pool.end();
+  const kept = /^(person|queue_length|activity|thread\.shown)/;
+  expect(wrong.filter(({ counter }) => kept.test(counter))).toEqual([]);
+}, 120_000);
+
+const SITE = '00000000-0000-7000-8000-00000000000a';
+
+/** Comments in every status, by some of the people, of this hour and of a day ago. */
+function someComments(count: number): string {
+  return `insert into comment (site_id, id, article_id, thread_id, person_id, body, html, excerpt, status, created_at)
+    select '${SITE}', gen_random_uuid(), '${SITE}', (select id from thread limit 1), p.id, 'b', 'h', 'e',
+      (enum_range(null::comment_status))[1 + (n * 31) % 6], now() - make_interval(days => n % 2)
+    from generate_series(1, ${count}) n,
+      lateral (select id from person where subject = 'p' || (1 + (floor(random() * 1200)::int + n) % 1200)) p`;
+}
+
 test('a service killed while it builds an index behind a long transaction starts again and finishes', async () => {
   const service = await createTestDatabase();
   const reader = new pg.Client({ connectionString: service.url });
   const watcher = new pg.Client({ connectionString: service.url });
-  const building = `SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('comment_thread_tops')`;
+  const building = `SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('comment_of_thread')`;
   const migrating = `SELECT 1 FROM pg_stat_activity
     WHERE application_name = 'interline migrate' AND datname = current_database()`;
   try {
@@ -241,9 +305,9 @@ test('a service killed while it builds an index behind a long transaction starts
     await watcher.connect();
     // As before the release that brought this index.
     await watcher.query(
-      `DELETE FROM "_prisma_migrations" WHERE migration_name = '20261124180000_thread_tops'`,
+      `DELETE FROM "_prisma_migrations" WHERE migration_name = '20261130120100_thread_lists'`,
     );
-    await watcher.query('DROP INDEX comment_thread_tops');
+    await watcher.query('DROP INDEX comment_of_thread');
     await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
     await reader.query('SELECT 1 FROM comment');
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Express } from 'express';
 import request from 'supertest';
 import { createApp } from '../../src/app.js';
-import { sweepIdempotencyKeys } from '../../src/jobs/housekeeping.js';
+import { sweepActivity, sweepIdempotencyKeys } from '../../src/jobs/housekeeping.js';
 import { startService, type TestService } from '../support/service.js';
 
 let service: TestService;
@@ -68,4 +68,25 @@ test('old idempotency keys are swept, young ones stay', async () => {
   expect(await sweepIdempotencyKeys(service.ctx)).toBe(1);
   const { rows } = await service.ctx.db.pool.query<{ key: string }>('select key from idempotency_key');
   expect(rows.map((row) => row.key)).toEqual(['young-key-1']);
+});
+
+test('activity is swept when no window of popular articles reaches it any more', async () => {
+  const { article } = await service.publish('talked-of', ['A text.']);
+  await service.call('POST', '/threads', {
+    token: service.token('ann'),
+    body: { article: { id: article.id }, body: 'Lately.' },
+  });
+  const { pool } = service.ctx.db;
+  await pool.query(
+    `insert into activity (site_id, starts_at, article_id, comments)
+     select site_id, activity_span(now() - make_interval(days => days)), article_id, 5 from activity, unnest(array[31, 34]) days
+     where article_id = $1`,
+    [article.id],
+  );
+  expect(await sweepActivity(service.ctx)).toBe(1);
+  const { rows } = await pool.query(
+    'select comments from activity where article_id = $1 order by starts_at',
+    [article.id],
+  );
+  expect(rows).toEqual([{ comments: 5 }, { comments: 1 }]);
 });

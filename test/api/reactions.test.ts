@@ -14,7 +14,7 @@ const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
 let service: TestService;
 
 beforeAll(async () => {
-  service = await startService();
+  service = await startService({ settings: { flagMinAgeHours: 0 } });
 });
 afterAll(() => service.stop());
 
@@ -91,9 +91,9 @@ describe('a reaction', () => {
     const stream = await openEvents(service, comment.articleId);
     await react(comment.id, 'sad', 'bob');
     expect(await stream.types(1)).toEqual(['comment.reacted']);
-    expect(stream.events[0]?.data).toMatchObject({ commentId: comment.id });
+    expect(stream.events[0]?.data).toMatchObject({ commentId: comment.id, reactions: { sad: 1 } });
     expect(Object.keys(stream.events[0]?.data ?? {}).toSorted()).toEqual(
-      ['at', 'commentId', 'paragraphId', 'threadId', 'type', 'version'].toSorted(),
+      ['at', 'commentId', 'paragraphId', 'reactions', 'threadId', 'type', 'version'].toSorted(),
     );
     stream.close();
   });

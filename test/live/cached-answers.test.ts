@@ -98,6 +98,81 @@ describe('a page that belongs to no article', () => {
   });
 });
 
+describe('another name or picture of a person', () => {
+  interface Named {
+    author: { id: string; name: string; picture: string | null };
+  }
+  const ann = (name: string) => ({ sub: `ann-${name.length}`, name });
+
+  /** Everything that shows the name of whoever wrote the comment. */
+  function pathsOf(articleId: string, paragraph: string | undefined, commentId: string): string[] {
+    return [
+      `/articles/${articleId}/comments`,
+      `/articles/${articleId}/comments?sort=top`,
+      `/articles/${articleId}/annotations`,
+      `/articles/${articleId}/discussion`,
+      `/paragraphs/${paragraph}/threads`,
+      `/paragraphs/${paragraph}/latest`,
+      `/comments/${commentId}`,
+    ];
+  }
+
+  test.each(['hears', 'hears nothing'])('reaches an instance that %s within a second', async (how) => {
+    const sub = randomUUID();
+    const { id, paragraphs } = await publishText(first, randomUUID(), TEXTS);
+    const posted = await startThread(first, { sub, name: 'Rude Name' }, id, { paragraph: paragraphs[0] });
+    const paths = pathsOf(id, paragraphs[0], posted.comment.id);
+    const other = await publishText(first, randomUUID(), TEXTS);
+    await startThread(first, ann('Ann'), other.id);
+    const untouched = `/articles/${other.id}/comments`;
+    for (const instance of [first, second]) await keepInMemory(instance, [...paths, untouched]);
+    if (how === 'hears nothing') await deafen(first);
+    await first.call('GET', '/self', { token: first.token({ sub, name: 'Kind Name' }) });
+    for (const instance of [first, second])
+      await withinPromise('the name is everywhere', async () => {
+        const answers = await Promise.all(paths.map((path) => instance.call('GET', path)));
+        return answers.every(({ text }) => text.includes('Kind Name') && !text.includes('Rude Name'));
+      });
+    for (const instance of [first, second])
+      expect(await fromMemory(instance, [untouched])).toEqual([untouched]);
+    const list = (await second.call('GET', paths[0] ?? '')).body.items as Named[];
+    expect(list[0]?.author).toMatchObject({ id: posted.comment.author?.id, name: 'Kind Name' });
+  });
+
+  test('reaches what an edit has settled, where names stand without ids', async () => {
+    const { id, paragraphs } = await publishText(first, randomUUID(), TEXTS, { authors: ['ines'] });
+    const posted = await startThread(first, 'bob', id, { paragraph: paragraphs[0] });
+    const sub = `mo-${randomUUID()}`;
+    const person = (name: string) => first.token({ sub, name, roles: ['moderator'] });
+    const settled = await first.call('PUT', `/threads/${posted.thread.id}/resolution`, {
+      token: person('Mo Before'),
+      body: {},
+    });
+    expect(settled.status).toBe(200);
+    const path = `/paragraphs/${paragraphs[0]}/threads`;
+    await keepInMemory(second, [path]);
+    expect((await second.call('GET', path)).body.items[0].resolution.by).toBe('Mo Before');
+    await first.call('GET', '/self', { token: person('Mo After') });
+    await withinPromise('the name is there', async () => {
+      return (await second.call('GET', path)).body.items[0].resolution.by === 'Mo After';
+    });
+  });
+
+  test('of one who has written nothing drops nothing', async () => {
+    const { id } = await publishText(first, randomUUID(), TEXTS);
+    await startThread(first, 'ann', id);
+    const paths = [`/articles/${id}/comments`, `/articles/${id}/annotations`];
+    await keepInMemory(first, paths);
+    const numbers = () => first.ctx.db.pool.query('select people_version from site order by id');
+    const before = (await numbers()).rows;
+    const sub = randomUUID();
+    for (const name of ['Once', 'Twice'])
+      await first.call('GET', '/self', { token: first.token({ sub, name }) });
+    expect((await numbers()).rows).toEqual(before);
+    expect(await fromMemory(first, paths)).toEqual(paths);
+  });
+});
+
 describe('answers in memory', () => {
   test('of one site stay when another site’s settings change', async () => {
     const site = await first.newSite();

@@ -3,7 +3,7 @@
  * with thirty times the rows. Postgres counts the blocks, for the statements the routes really send.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { LIST_SORTS } from '../../src/shared/vocabulary.js';
+import { LIST_SORTS, QUEUES } from '../../src/shared/vocabulary.js';
 import { reportPlans, watchBlocks, type Watched } from '../support/blocks-read.js';
 import { addRows, makeBusySite, type BusySite } from '../support/busy-site.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -13,11 +13,10 @@ const FEW = 900;
 const MANY = 30 * FEW;
 /** A tree of an index is a level or two higher, and a page of an answer lies a little wider. */
 const GROWTH = 2;
-const SPREAD = 20;
+const SPREAD = 50;
 
-/** Statements are planned for the values of each call or once for all values; Postgres chooses in the long run. */
-const MODES = ['force_custom_plan', 'force_generic_plan'] as const;
-type Mode = (typeof MODES)[number];
+/** After so many times Postgres may plan a statement once for all values instead of for those of each call. */
+const OFTEN = 6;
 const PLANNER = ['enable_seqscan', 'enable_bitmapscan', 'enable_hashjoin', 'enable_mergejoin'];
 /** Where there is little, plans that read all of it are the cheapest. What is compared is a plan that would scale. */
 const BY_INDEX = Object.fromEntries(PLANNER.map((setting) => [setting, 'off']));
@@ -57,14 +56,28 @@ const READS: Record<string, () => Read[]> = {
   '/fragment': () => [{ path: '/fragment?key=busy&jsonld=1' }],
   '/articles/:articleId/annotations': () => [onArticle('annotations?limit=50')],
   '/articles/:articleId/selectors': () => [onArticle('selectors')],
+  '/articles/:articleId/paragraphs': () => [{ ...onArticle('paragraphs'), token: service.serviceToken }],
   '/articles/:articleId/overlay': () => ['asker', 'prolific', 'ann'].map((sub) => onArticle('overlay', sub)),
   '/paragraphs/:paragraphId/threads': () => [onParagraph('threads')],
   '/paragraphs/:paragraphId/latest': () => [onParagraph('latest')],
   '/paragraphs/:paragraphId/history': () => [{ ...onParagraph('history'), token: service.serviceToken }],
+  '/paragraphs/:paragraphId/suggestions': () => [
+    { ...onParagraph('suggestions'), token: service.serviceToken },
+  ],
   '/comments/:commentId': () => [{ path: `/comments/${busy.root.comment.id}` }],
   '/comments/:commentId/replies': () => [{ path: `/comments/${busy.root.comment.id}/replies` }],
+  '/comments/:commentId/source': () => [asAdmin(`/comments/${busy.root.comment.id}/source`)],
   '/threads/:threadId': () => [busy.promptId, busy.root.thread.id].map((id) => ({ path: `/threads/${id}` })),
   '/counts': () => [{ path: '/counts?key=busy&key=other-1&url=https%3A%2F%2Fnews.example%2Fother-2' }],
+  '/popular': () => ['24h', '7d', '30d'].map((window) => ({ path: `/popular?window=${window}` })),
+  '/moderation/queue': () => QUEUES.map((queue) => asAdmin(`/moderation/queue?status=${queue}&limit=5`)),
+  '/moderation/counts': () => [asAdmin('/moderation/counts')],
+  '/moderation/comments/:commentId': () => [asAdmin(`/moderation/comments/${busy.reported}`)],
+  '/moderation/log': () =>
+    ['', `?personId=${busy.prolific}`, `?commentId=${busy.reported}`].map((of) =>
+      asAdmin(`/moderation/log${of}`),
+    ),
+  '/people/:personId': () => [asAdmin(`/people/${busy.prolific}`)],
   '/self': () => [{ path: '/self', token: service.token('prolific') }],
   '/settings': () => [asAdmin('/settings')],
 };
@@ -83,20 +96,27 @@ function asAdmin(path: string): Read {
 }
 
 /** What each read costs an instance of its own, by what was asked; lists also for their second page. */
-async function measure(mode: Mode, planner: Record<string, string>): Promise<Map<string, Watched>> {
-  await reportPlans(database.url, { plan_cache_mode: mode, ...planner });
-  const instance = await service.another();
-  const watch = watchBlocks(instance.ctx.db.pool);
+async function measure(planner: Record<string, string>, times: number): Promise<Map<string, Watched>> {
+  await reportPlans(database.url, planner);
+  // On few connections, where statements are prepared and counted.
+  const env = { CACHE_MEGABYTES: '0', DATABASE_POOL: '2' };
+  const own = await startService({ databaseUrl: database.url, env });
+  const instance = service.at(own.url);
+  const watch = watchBlocks(own.ctx.db.pool);
   const costs = new Map<string, Watched>();
   const ask = async (name: string, { path, token }: Read): Promise<string | null> => {
+    let next: string | null = null;
     const get = async () => {
       const answer = await instance.call('GET', path, { token });
       if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`);
-      return (answer.body as { next?: string | null } | null)?.next ?? null;
+      next = (answer.body as { next?: string | null } | null)?.next ?? null;
     };
     // Once before, so that nothing of the site and the person has to be looked up.
-    const next = await get();
-    costs.set(name, await watch.during(get));
+    await get();
+    for (let time = 1; time < times; time += 1) {
+      const cost = await watch.during(get);
+      if (cost.blocks > (costs.get(name)?.blocks ?? -1)) costs.set(name, cost);
+    }
     return next;
   };
   for (const read of Object.values(READS).flatMap((reads) => reads())) {
@@ -106,22 +126,22 @@ async function measure(mode: Mode, planner: Record<string, string>): Promise<Map
     const path = `${read.path}${read.path.includes('?') ? '&' : '?'}cursor=${cursor}`;
     await ask(`${read.path}, second page`, { ...read, path });
   }
+  await own.stop();
   return costs;
 }
 
 test('no read looks at more of the database where there is thirty times as much', async () => {
   await addRows(service, busy, 0, FEW);
-  const few = new Map<Mode, Map<string, Watched>>();
-  for (const mode of MODES) few.set(mode, await measure(mode, BY_INDEX));
+  const few = await measure(BY_INDEX, 2);
   await addRows(service, busy, FEW, MANY);
+  const many = await measure(AS_IT_LIKES, OFTEN + 2);
   const dear: string[] = [];
-  for (const mode of MODES)
-    for (const [name, { blocks, statements }] of await measure(mode, AS_IT_LIKES)) {
-      const before = few.get(mode)?.get(name)?.blocks ?? 0;
-      const line = `${name}: ${before} -> ${blocks} blocks (${mode})`;
-      if (process.env['SHOW_BLOCKS']) console.log(line);
-      const dearest = statements[0]?.text.replace(/\s+/g, ' ').slice(0, 200);
-      if (blocks > GROWTH * before + SPREAD) dear.push(`${line}, most of them for ${dearest}`);
-    }
+  for (const [name, { blocks, statements }] of many) {
+    const before = few.get(name)?.blocks ?? 0;
+    const line = `${name}: ${before} -> ${blocks} blocks`;
+    if (process.env['SHOW_BLOCKS']) console.log(line);
+    const dearest = statements[0]?.text.replace(/\s+/g, ' ').slice(0, 200);
+    if (blocks > GROWTH * before + SPREAD) dear.push(`${line}, most of them for ${dearest}`);
+  }
   expect(dear).toEqual([]);
 }, 120_000);

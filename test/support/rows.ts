@@ -67,6 +67,26 @@ const WRONG_COUNTERS = `
     (select count(*)::int from reaction r where r.site_id = c.site_id and r.comment_id = c.id and r.kind = k.kind)
     from comment c cross join unnest(enum_range(null::reaction_kind)) k(kind)
   union all
+  select 'person.published_count', p.id, p.published_count,
+    (select count(*)::int from shown c where c.site_id = p.site_id and c.person_id = p.id) from person p
+  union all
+  select 'person.rejected_count', p.id, p.rejected_count,
+    (select count(*)::int from comment c where c.site_id = p.site_id and c.person_id = p.id and c.status in ('rejected', 'spam'))
+    from person p
+  union all
+  select 'queue_length.' || q.queue, s.id, coalesce(l.comments, 0),
+    (select count(*)::int from comment c where c.site_id = s.id and case q.queue
+      when 'reported' then c.status = 'published' and c.flag_count > 0
+      when 'approved' then c.status = 'published' and c.approved_at is not null else c.status::text = q.queue end)
+    from site s cross join unnest(array['pending', 'reported', 'withheld', 'approved', 'rejected', 'spam']) q(queue)
+    left join queue_length l on l.site_id = s.id and l.queue = q.queue
+  union all
+  select 'activity', a.id,
+    (select coalesce(sum(k.comments), 0)::int from activity k where k.site_id = a.site_id and k.article_id = a.id),
+    (select count(*)::int from shown c where c.site_id = a.site_id and c.article_id = a.id) from article a
+  union all
+  select 'thread.shown', t.id, t.shown::int, (t.kind = 'prompt' or t.comment_count > 0)::int from thread t
+  union all
   select 'comment.flag_count', c.id, c.flag_count,
     (select count(*)::int from flag f where f.site_id = c.site_id and f.comment_id = c.id and f.withdrawn_at is null
       and f.answered_at is null) from comment c`;

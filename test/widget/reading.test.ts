@@ -1,6 +1,7 @@
 /** Reading with the widget: badges, the popover, the list and its filters, permalinks and news. */
 import { expect, test } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
+import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
 import { axe, badge, onStage, openArticle, openContext, PARAGRAPHS, publish, say } from './widget-page.js';
 
@@ -220,6 +221,40 @@ test('a comment drawn anew keeps the focus of what stands in it', async () => {
   expect((await service.call('PUT', `/comments/${comment.id}/vote`, vote)).status).toBe(200);
   await list.getByRole('button', { name: 'Vote up, 1 vote' }).waitFor();
   expect(await lead.evaluate((node) => node.matches(':focus'))).toBe(true);
+});
+
+test('votes and reactions of others show on an open page without a request', async () => {
+  const key = await publish(service);
+  const top = await say(service, key, 'Which shed?', { paragraph: 1 });
+  const answer = await say(service, key, 'The tarred one.', { answers: top });
+  const asked: string[] = [];
+  const page = await openArticle(browser, service, key, {
+    prepare: async (opened) => {
+      await opened.clock.install();
+      opened.on('request', (request) => asked.push(request.url()));
+    },
+  });
+  const list = page.locator('interline-comments');
+  await list.scrollIntoViewIfNeeded();
+  await list.getByText('The tarred one.').waitFor();
+  await until('the page follows the article', () => asked.some((url) => url.includes('/events')));
+  const before = asked.length;
+
+  const put = async (path: string, body: unknown) =>
+    expect((await service.call('PUT', path, { token: service.token('theo'), body })).status).toBe(200);
+  await put(`/comments/${top.comment.id}/vote`, { value: 1 });
+  await put(`/comments/${answer.comment.id}/vote`, { value: -1 });
+  await put(`/comments/${top.comment.id}/reaction`, { kind: 'thanks' });
+  await list.getByRole('button', { name: 'Vote up, 1 vote' }).waitFor();
+  await list.getByRole('button', { name: 'Vote down, 1 vote' }).waitFor();
+  await list.getByRole('button', { name: 'Thank you 1', exact: true }).waitFor();
+  await put(`/comments/${top.comment.id}/vote`, { value: 0 });
+  await put(`/comments/${top.comment.id}/reaction`, { kind: null });
+  await list.getByRole('button', { name: 'Vote up, 1 vote' }).waitFor({ state: 'detached' });
+  await list.getByRole('button', { name: 'Thank you 1', exact: true }).waitFor({ state: 'detached' });
+  // Whatever the page would have asked for after a while.
+  await page.clock.runFor(10_000);
+  expect(asked.slice(before)).toEqual([]);
 });
 
 test('a permalink opens a reply that the first page does not show', async () => {

@@ -1,18 +1,15 @@
 -- interline: no-transaction
 
 -- A paragraph's threads as its panel lists them, questions first; also whether it has any at all.
-DROP INDEX CONCURRENTLY IF EXISTS "thread_paragraph";
-CREATE INDEX CONCURRENTLY "thread_paragraph" ON "thread" ("site_id", "paragraph_id", "shown", "kind", "id");
-DROP INDEX CONCURRENTLY IF EXISTS "thread_site_id_paragraph_id_id_idx";
+create index concurrently thread_paragraph on thread (site_id, paragraph_id, shown, kind, id);
+drop index concurrently if exists "thread_site_id_paragraph_id_id_idx";
 
--- Threads a page marks in its text, without those nobody sees.
-DROP INDEX CONCURRENTLY IF EXISTS "thread_marked";
-CREATE INDEX CONCURRENTLY "thread_marked" ON "thread" ("site_id", "article_id", "id")
-  WHERE "shown" AND ("quote" IS NOT NULL OR "kind" = 'prompt');
-DROP INDEX CONCURRENTLY IF EXISTS "thread_marks";
+-- Threads a page marks in its text, without those that readers do not see.
+create index concurrently thread_marked on thread (site_id, article_id, id)
+  where shown and (quote is not null or kind = 'prompt');
+drop index concurrently if exists "thread_marks";
 
--- A thread's top comments, those that readers see apart from the others.
-DROP INDEX CONCURRENTLY IF EXISTS "comment_thread";
-CREATE INDEX CONCURRENTLY "comment_thread"
-  ON "comment" ("thread_id", ("root_id" IS NULL), ("status" = 'published' OR "reply_count" > 0), "id");
-DROP INDEX CONCURRENTLY IF EXISTS "comment_thread_tops";
+-- Everything in a thread: its top comments and its replies, those that readers see apart from the others.
+create index concurrently comment_of_thread
+  on comment (thread_id, (root_id is null), (status = 'published' or reply_count > 0), id);
+drop index concurrently if exists "comment_thread_tops";

@@ -1,4 +1,4 @@
-/** Changing comments, their votes and counters. */
+/** Changing comments and their counters. */
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../../db/client.js';
 import type { CommentStatus } from '../../shared/vocabulary.js';
@@ -23,6 +23,7 @@ export interface CommentState {
   pinnedAt: Date | null;
   featured: boolean;
   createdAt: Date;
+  editedAt: Date | null;
 }
 
 const stateColumns = {
@@ -42,6 +43,7 @@ const stateColumns = {
   pinnedAt: true,
   featured: true,
   createdAt: true,
+  editedAt: true,
 } as const;
 
 export function findCommentState(sql: Sql, siteId: string, id: string): Promise<CommentState | null> {
@@ -111,37 +113,10 @@ export async function addVerdicts(
   });
 }
 
-/** Sets a person's vote and moves the comment's sums by the difference. Call below the article's lock. */
-export async function setVote(
-  sql: Sql,
-  siteId: string,
-  comment: CommentState,
-  personId: string,
-  value: -1 | 0 | 1,
-): Promise<{ up: number; down: number; changed: boolean }> {
-  const { id: commentId, articleId } = comment;
-  const key = { siteId_commentId_personId: { siteId, commentId, personId } };
-  const before = (await sql.vote.findUnique({ where: key, select: { value: true } }))?.value ?? 0;
-  if (before !== value) {
-    if (value === 0) await sql.vote.delete({ where: key });
-    else
-      await sql.vote.upsert({
-        where: key,
-        create: { siteId, commentId, personId, articleId, value },
-        update: { value },
-      });
-  }
-  const up = Number(value === 1) - Number(before === 1);
-  const down = Number(value === -1) - Number(before === -1);
-  const sums = await sql.comment.update({
-    where: { siteId_id: { siteId, id: commentId } },
-    data: { up: { increment: up }, down: { increment: down }, score: { increment: up - down } },
-    select: { up: true, down: true },
-  });
-  return { ...sums, changed: before !== value };
-}
+/** More than anybody writes while the first of them can still be edited. */
+const LATELY = 200;
 
-/** Own published comments of an article that are young enough to be edited. */
+/** Own published comments of an article that are young enough to be edited, newest first; among the newest of the person. */
 export async function findEditable(
   sql: Sql,
   siteId: string,
@@ -149,12 +124,12 @@ export async function findEditable(
   articleId: string,
   since: Date,
 ): Promise<{ id: string; createdAt: Date }[]> {
-  return sql.comment.findMany({
-    where: { siteId, personId, articleId, status: 'published', createdAt: { gt: since } },
-    orderBy: { id: 'desc' },
-    take: 100,
-    select: { id: true, createdAt: true },
-  });
+  return sql.$queryRaw<{ id: string; createdAt: Date }[]>`
+    select id, created_at as "createdAt" from (
+      select c.id, c.created_at, c.article_id from comment c
+      where c.site_id = ${siteId}::uuid and c.person_id = ${personId}::uuid and c.status = 'published'
+      order by c.id desc limit ${LATELY}) newest
+    where article_id = ${articleId}::uuid and created_at > ${since} order by id desc`;
 }
 
 /** A thread as readers see it. */

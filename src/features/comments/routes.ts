@@ -38,9 +38,9 @@ import { readFragment, readPosting } from './discussion.js';
 import { listCandidates } from './mentioning.js';
 import { replyToThread } from './posting.js';
 import { featureComment, pinComment } from './promotion.js';
-import { reactToComment } from './reactions.js';
+import { reactToComment, voteOnComment } from './marks.js';
 import { listComments, listLatest, listReplies, listThreads, readPermalink, showThread } from './reading.js';
-import { deleteComment, editComment, readSource, voteOnComment } from './use-cases.js';
+import { deleteComment, editComment, readSource } from './use-cases.js';
 
 const ArticleId = z.strictObject({ articleId: z.uuid() });
 const ParagraphId = z.strictObject({ paragraphId: z.uuid() });

@@ -1,9 +1,9 @@
-/** Changing comments: editing, deleting, voting, moving; and, for other features, what the files beside this one do. */
+/** Changing comments: editing, deleting, moving; and, for other features, what the files beside this one do. */
 import type { Context } from '../../context.js';
 import { inTransactionOn, lockArticle, record, type Write } from '../../events/record.js';
 import { Problem } from '../../http/problem.js';
 import { personOf, requireOwn, type Visitor } from '../../http/visitor.js';
-import type { CommentSource, OwnComment, VoteResult } from '../../shared/contract.js';
+import type { CommentSource, OwnComment } from '../../shared/contract.js';
 import { MAX_PINS, type CommentStatus } from '../../shared/vocabulary.js';
 import type { Site } from '../sites/use-cases.js';
 import { judgeBody, requireLength } from './body.js';
@@ -17,7 +17,6 @@ import {
   findCommentState,
   findThread,
   keepRevision,
-  setVote,
   updateComment,
   type CommentState,
 } from './queries.js';
@@ -45,21 +44,6 @@ export async function withComment<T>(
     if (state === 'hidden' && !also.onHiddenArticles) throw new Problem('comment_not_found');
     const comment = await findCommentState(write.sql, site.id, commentId);
     if (!comment) throw new Problem('comment_not_found');
-    return change(write, comment);
-  });
-}
-
-/** `withComment`, for what one can only do to somebody else's published comment. */
-export function withOthersComment<T>(
-  ctx: Context,
-  site: Site,
-  commentId: string,
-  { id }: { id: string },
-  change: (write: Write, comment: CommentState) => Promise<T>,
-): Promise<T> {
-  return withComment(ctx, site, commentId, (write, comment) => {
-    if (comment.status !== 'published') throw new Problem('comment_gone');
-    if (comment.personId === id) throw new Problem('own_comment');
     return change(write, comment);
   });
 }
@@ -192,30 +176,6 @@ export async function readSource(
     version: comment.version,
     editableUntil: editableUntil(site, comment.createdAt).toISOString(),
   };
-}
-
-/** Votes for (1), against (-1) or takes the vote back (0). */
-export async function voteOnComment(
-  ctx: Context,
-  site: Site,
-  visitor: Visitor,
-  commentId: string,
-  value: -1 | 0 | 1,
-): Promise<VoteResult> {
-  const person = personOf(visitor);
-  return withOthersComment(ctx, site, commentId, person, async (write, comment) => {
-    const { up, down, changed } = await setVote(write.sql, site.id, comment, person.id, value);
-    if (changed) {
-      await record(write, {
-        siteId: site.id,
-        articleId: comment.articleId,
-        type: 'comment.voted',
-        actorId: person.id,
-        data: { ...commentRefs(comment), up, down },
-      });
-    }
-    return { commentId, up, down, value };
-  });
 }
 
 /** A thread of the site. */

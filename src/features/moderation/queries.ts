@@ -4,6 +4,10 @@ import type { FlagReason, Queue } from '../../shared/vocabulary.js';
 import type { Decision, QueueItem } from '../../shared/contract.js';
 
 export interface FlagRow {
+  reason: FlagReason;
+  note: string | null;
+  counts: boolean;
+  createdAt: Date;
   withdrawnAt: Date | null;
   answeredAt: Date | null;
 }
@@ -16,19 +20,21 @@ export function findFlag(
 ): Promise<FlagRow | null> {
   return sql.flag.findUnique({
     where: { siteId_commentId_personId: { siteId, commentId, personId } },
-    select: { withdrawnAt: true, answeredAt: true },
+    select: {
+      ...{ reason: true, note: true, counts: true },
+      ...{ createdAt: true, withdrawnAt: true, answeredAt: true },
+    },
   });
 }
 
-/** Stores a flag; one withdrawn before stands again, with the new reason. */
+/** Stores a flag as an open one, whatever became of the person's flag before. */
 export async function saveFlag(
   sql: Sql,
   siteId: string,
   comment: { id: string; articleId: string },
   personId: string,
-  flag: { reason: FlagReason; note: string | null; at: Date },
+  { at: createdAt, ...flag }: { reason: FlagReason; note: string | null; counts: boolean; at: Date },
 ): Promise<void> {
-  const { reason, note, at } = flag;
   await sql.flag.upsert({
     where: { siteId_commentId_personId: { siteId, commentId: comment.id, personId } },
     create: {
@@ -36,11 +42,10 @@ export async function saveFlag(
       commentId: comment.id,
       personId,
       articleId: comment.articleId,
-      reason,
-      note,
-      createdAt: at,
+      ...flag,
+      createdAt,
     },
-    update: { reason, note, createdAt: at, withdrawnAt: null },
+    update: { ...flag, createdAt, withdrawnAt: null, answeredAt: null, answeredBy: null },
     select: { commentId: true },
   });
 }
@@ -106,19 +111,32 @@ export async function isUndone(sql: Sql, siteId: string, id: string): Promise<bo
   return (await sql.decision.findFirst({ where: { siteId, undoes: id }, select: { id: true } })) !== null;
 }
 
-/** How often each reason was given by the open flags. */
-export async function countFlags(
+/** The open flags of a comment. */
+export function openFlags(
   sql: Sql,
   siteId: string,
   commentId: string,
-): Promise<{ reason: FlagReason; count: number }[]> {
-  const rows = await sql.flag.groupBy({
-    by: ['reason'],
+): Promise<{ reason: FlagReason; counts: boolean }[]> {
+  return sql.flag.findMany({
     where: { siteId, commentId, withdrawnAt: null, answeredAt: null },
-    _count: { reason: true },
+    select: { reason: true, counts: true },
     orderBy: { reason: 'asc' },
   });
-  return rows.map((row) => ({ reason: row.reason, count: row._count.reason }));
+}
+
+/** Whether the site has known a person since a time, or published a comment of theirs that was written before another. */
+export async function isKnown(
+  sql: Sql,
+  siteId: string,
+  personId: string,
+  { since, before }: { since: Date; before: Date },
+): Promise<boolean> {
+  const [row] = await sql.$queryRaw<{ known: boolean }[]>`
+    select p.created_at <= ${since} or exists (
+      select from comment c where c.site_id = p.site_id and c.person_id = p.id and c.status = 'published'
+        and c.created_at < ${before}) as known
+    from person p where p.site_id = ${siteId}::uuid and p.id = ${personId}::uuid`;
+  return row?.known ?? false;
 }
 
 const QUEUE = {
@@ -149,6 +167,9 @@ export type QueueRow = Omit<QueueItem, 'comment'> & {
   flagCount: number;
 };
 
+/** Of a comment's reports, of what the rules said and of the decisions, an item of a queue has so many of the newest. */
+const PER_ITEM = 50;
+
 const itemJson = Prisma.sql`json_build_object(
   'comment', json_build_object('id', c.id, 'status', c.status, 'body', c.body, 'html', c.html,
     'parentExcerpt', (select x.excerpt from comment x where x.site_id = c.site_id and x.id = c.parent_id),
@@ -156,8 +177,7 @@ const itemJson = Prisma.sql`json_build_object(
     'createdAt', c.created_at, 'editedAt', c.edited_at, 'version', c.version),
   'decisionId', c.decision_id, 'flagCount', c.flag_count,
   'author', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture, 'guest', p.guest,
-    'published', (select count(*) from comment x where x.site_id = c.site_id and x.person_id = p.id and x.status = 'published'),
-    'rejected', (select count(*) from comment x where x.site_id = c.site_id and x.person_id = p.id and x.status in ('rejected', 'spam')),
+    'published', p.published_count, 'rejected', p.rejected_count,
     'ban', case when p.banned_at is null then null
       else json_build_object('reason', coalesce(p.ban_reason, ''), 'until', p.banned_until) end),
   'article', json_build_object('id', a.id, 'title', a.title, 'url', a.url, 'state', a.state),
@@ -166,14 +186,17 @@ const itemJson = Prisma.sql`json_build_object(
     'quote', t.quote ->> 'exact', 'original', left(g.original_text, 4000),
     'current', case when g.position is null then null else left(g.current_text, 4000) end) end,
   'flags', coalesce((select json_agg(json_build_object('reason', f.reason, 'note', f.note, 'by', fp.name,
-    'answered', f.answered_at is not null, 'createdAt', f.created_at) order by f.created_at) from flag f
-    join person fp on fp.site_id = f.site_id and fp.id = f.person_id
-    where f.site_id = c.site_id and f.comment_id = c.id and f.withdrawn_at is null), '[]'),
+    'answered', f.answered_at is not null, 'counts', f.counts, 'createdAt', f.created_at) order by f.created_at) from (
+      select * from flag f where f.site_id = c.site_id and f.comment_id = c.id and f.withdrawn_at is null
+      order by f.created_at desc limit ${PER_ITEM}::int) f
+    join person fp on fp.site_id = f.site_id and fp.id = f.person_id), '[]'),
   'verdicts', coalesce((select json_agg(json_build_object('phase', v.phase, 'verdict', v.verdict, 'reason', v.reason,
-    'evidence', v.evidence) order by v.created_at, v.id) from verdict v
-    where v.site_id = c.site_id and v.comment_id = c.id), '[]'),
-  'decisions', coalesce((select json_agg(${decisionJson} order by d.id) from decision d
-    where d.site_id = c.site_id and d.comment_id = c.id), '[]'))`;
+    'evidence', v.evidence) order by v.created_at, v.id) from (
+      select * from verdict v where v.site_id = c.site_id and v.comment_id = c.id
+      order by v.created_at desc, v.id desc limit ${PER_ITEM}::int) v), '[]'),
+  'decisions', coalesce((select json_agg(${decisionJson} order by d.id) from (
+      select * from decision d where d.site_id = c.site_id and d.comment_id = c.id
+      order by d.id desc limit ${PER_ITEM}::int) d), '[]'))`;
 
 const itemJoins = Prisma.sql`
   join person p on p.site_id = c.site_id and p.id = c.person_id
@@ -214,15 +237,13 @@ export async function readQueueItem(sql: Sql, siteId: string, commentId: string)
 
 /** The length of every queue. */
 export async function countQueues(sql: Sql, siteId: string): Promise<Record<Queue, number>> {
-  const [row] = await sql.$queryRaw<{ counts: Record<Queue, number> }[]>`
-    select json_build_object(
-      'pending', (select count(*) from comment c where c.site_id = ${siteId}::uuid and ${QUEUE.pending}),
-      'reported', (select count(*) from comment c where c.site_id = ${siteId}::uuid and ${QUEUE.reported}),
-      'withheld', (select count(*) from comment c where c.site_id = ${siteId}::uuid and ${QUEUE.withheld}),
-      'approved', (select count(*) from comment c where c.site_id = ${siteId}::uuid and ${QUEUE.approved}),
-      'rejected', (select count(*) from comment c where c.site_id = ${siteId}::uuid and ${QUEUE.rejected}),
-      'spam', (select count(*) from comment c where c.site_id = ${siteId}::uuid and ${QUEUE.spam})) as counts`;
-  return row?.counts ?? { pending: 0, reported: 0, withheld: 0, approved: 0, rejected: 0, spam: 0 };
+  const rows = await sql.queueLength.findMany({ where: { siteId }, select: { queue: true, comments: true } });
+  const lengths = new Map(rows.map(({ queue, comments }) => [queue, comments]));
+  const of = (queue: Queue) => lengths.get(queue) ?? 0;
+  return {
+    ...{ pending: of('pending'), reported: of('reported'), withheld: of('withheld') },
+    ...{ approved: of('approved'), rejected: of('rejected'), spam: of('spam') },
+  };
 }
 
 /** The audit log, newest first, of everything or of one comment or person. */

@@ -79,11 +79,11 @@ export async function countRecord(
   siteId: string,
   personId: string,
 ): Promise<{ published: number; rejected: number }> {
-  const [row] = await sql.$queryRaw<{ published: number; rejected: number }[]>`
-    select (count(*) filter (where status = 'published'))::int as published,
-      (count(*) filter (where status in ('rejected', 'spam')))::int as rejected
-    from comment where site_id = ${siteId}::uuid and person_id = ${personId}::uuid`;
-  return row ?? { published: 0, rejected: 0 };
+  const person = await sql.person.findUnique({
+    where: { siteId_id: { siteId, id: personId } },
+    select: { publishedCount: true, rejectedCount: true },
+  });
+  return { published: person?.publishedCount ?? 0, rejected: person?.rejectedCount ?? 0 };
 }
 
 /** Own votes, reactions and flags on an article, at most 2,000 each: more than anybody casts on one article. */

@@ -242,7 +242,9 @@ export async function changeSettings(
     // Settings are one JSON value: two changes at once must not undo each other.
     const current = await lockSettings(tx, site.id);
     if (current === null) throw new Problem('site_not_found');
-    const next = SiteSettings.parse({ ...SiteSettings.parse(current), ...change });
+    const before = SiteSettings.parse(current);
+    const addresses = { ...before.addresses, ...change.addresses };
+    const next = SiteSettings.parse({ ...before, ...change, addresses });
     // With the setting every instance learns of the key that guests need.
     if (next.guests !== 'off') await makeGuestKey(tx, site);
     return { settings: next, version: await updateSettings(tx, site.id, next) };

@@ -38,5 +38,5 @@ export function extractContent<N>(
     }
     if (best) return best;
   }
-  return { blocks: [], nodes: [], runs: [] };
+  return { blocks: [], elements: [], runs: [] };
 }

@@ -31,7 +31,7 @@ export interface TextRun<N> {
 export interface Extraction<N> {
   blocks: Block[];
   /** The element of each block. */
-  nodes: N[];
+  elements: N[];
   /** The text nodes of each block, in order: what maps a phrase's offsets back to the page. */
   runs: TextRun<N>[][];
 }
@@ -121,7 +121,7 @@ export function extractBlocks<N>(root: N, tree: TreeAdapter<N>): Extraction<N> {
       const id = idOf(draft.node, tree);
       return { index, tag: draft.tag, ...(id === undefined ? {} : { id }), text: draft.text };
     }),
-    nodes: kept.map((draft) => draft.node),
+    elements: kept.map((draft) => draft.node),
     runs: kept.map((draft) => draft.runs),
   };
 }

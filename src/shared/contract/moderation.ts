@@ -25,6 +25,8 @@ export const Flag = z.object({
   by: z.string(),
   /** Whether a decision has answered it. */
   answered: z.boolean(),
+  /** Whether it counts toward the site's `flagThreshold`. */
+  counts: z.boolean(),
   createdAt: time,
 });
 export const Verdict = z.object({
@@ -92,6 +94,7 @@ export const QueueItem = z.object({
       current: z.string().nullable(),
     })
     .nullable(),
+  /** Of these the newest fifty each, oldest first. */
   flags: z.array(Flag),
   verdicts: z.array(Verdict),
   decisions: z.array(Decision),

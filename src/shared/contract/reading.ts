@@ -232,7 +232,7 @@ export const PopularArticles = z.object({
       title: z.string(),
       image: z.string().nullable(),
       publishedAt: time.nullable(),
-      /** Comments published inside the window that are still published. */
+      /** Comments written inside the window that are published; it begins up to three hours earlier, at 0:00, 3:00 ... of UTC. */
       count,
     }),
   ),
@@ -270,6 +270,11 @@ export const StreamEvent = z.object({
   commentId: id.nullable(),
   threadId: id.nullable(),
   paragraphId: id.nullable(),
+  /** Of `comment.voted`: the comment's votes with it. */
+  up: count.optional(),
+  down: count.optional(),
+  /** Of `comment.reacted`: the comment's reactions with it. */
+  reactions: ReactionCounts.optional(),
 });
 
 export type Person = z.infer<typeof Person>;

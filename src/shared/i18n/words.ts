@@ -16,7 +16,7 @@ export interface Words<Key extends string = MessageKey> {
   number: (value: number) => string;
 }
 
-const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/;
+const RIGHT_TO_LEFT = /^(ar|fa|he)\b/;
 /** First strong isolates: a name in another script must not reorder the sentence around it. */
 const ISOLATE = ['\u2068', '\u2069'] as const;
 

@@ -4,9 +4,9 @@
  *
  * Living inside the block gives the button its natural place in the tab order and lets it scroll, hide and move with
  * its text; being out of the flow and without light children it neither shifts nor joins that text. It is placed by
- * measurement, not by `position: relative` on the block, so no style of the page's own elements changes. Blocks that clip
- * their overflow carry it behind them instead, where it stays visible. Only where it would not scroll with its text is it in the flow,
- * without a size.
+ * measurement, not by `position: relative` on the block, so no style of the page's own elements changes. It comes after
+ * blocks that clip their overflow, which would hide it, and after headings, captions, labels and links, whose accessible
+ * name it would become part of. Only where it would not scroll with its text is it in the flow, without a size.
  */
 import type { PageParagraph } from '../../shared/contract.js';
 import { button, drawing, el, fill, setAttributes } from '../core/build.js';
@@ -35,6 +35,12 @@ export interface Badge {
 export const BUBBLE = 'M2.5 3.5h11v8H8.2L5 14v-2.5H2.5z';
 const PLUS = 'M8 3.5v9M3.5 8h9';
 const QUESTION = 'M5.8 6a2.2 2.2 0 1 1 3.3 1.9c-.7.4-1.1.8-1.1 1.6M8 12h.01';
+
+/** Elements that take their accessible name from their content, or act when they are pressed. */
+const NAMED = 'h1 h2 h3 h4 h5 h6 figcaption caption legend summary label a [role=heading]'.replaceAll(
+  ' ',
+  ',',
+);
 
 /** Room a badge needs beside the text. */
 const LANE = 44;
@@ -90,7 +96,7 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
       const origin = place.getBoundingClientRect();
       const box = block.getBoundingClientRect();
       const room = (column.rtl ? column.freeLeft : column.freeRight) - 80;
-      const spot = spotOf(block, box, origin, column, trigger.offsetWidth || SIZE);
+      const spot = spotOf(block, box, anchor ?? block, column, trigger.offsetWidth || SIZE);
       return () => {
         trigger.classList.toggle('under', spot.under);
         ask.style.maxWidth = `${Math.min(ASK, room)}px`;
@@ -115,7 +121,7 @@ export function askedAt(paragraphs: PageParagraph[]): PageParagraph['marks'][num
 function spotOf(
   block: Element,
   box: DOMRect,
-  origin: DOMRect,
+  anchor: Node,
   column: Column,
   width: number,
 ): { x: number; y: number; under: boolean } {
@@ -135,8 +141,11 @@ function spotOf(
   if (roomFirst >= LANE) return first;
   if (roomSecond >= LANE) return second;
   const x = rtl ? box.left : box.right - width;
-  const room = rtl ? origin.left - box.left : box.right - origin.left;
-  const inText = origin.top >= box.top && origin.top < box.bottom;
+  const words = new Range();
+  words.selectNode(anchor);
+  const end = [...words.getClientRects()].at(-1) ?? box;
+  const room = rtl ? end.left - box.left : box.right - end.right;
+  const inText = end.top >= box.top && end.top < box.bottom;
   if (inText && room > width + 12) return { x, y: box.bottom - (line + SIZE) / 2, under: true };
   const gap = Math.max(parseFloat(style.marginBottom), 12);
   return { x, y: box.bottom + (gap - SIZE) / 2, under: true };
@@ -148,11 +157,18 @@ export function clips(block: Element): boolean {
   return overflow !== 'visible' && position !== 'static';
 }
 
-/** Behind the block's own last words, before any block nested in it; or behind the block. */
+/**
+ * Puts it after the block's own last words, before any block nested in it, or after the block. After an element that takes
+ * its name from its content it goes into the next paragraph, so that rules of the page like `h2 + p` still apply.
+ */
 function attach(host: HTMLElement, block: Element, anchor: Node | null): void {
-  let child = anchor;
-  while (child && child !== block && child.parentNode !== block) child = child.parentNode;
-  if (child) (child as ChildNode).after(host);
+  let named: Element | undefined;
+  for (let at: Element | null = block; at; at = at.parentElement) if (at.matches(NAMED)) named = at;
+  const next = named?.nextElementSibling;
+  let child = named ?? anchor;
+  while (child && child !== named && child !== block && child.parentNode !== block) child = child.parentNode;
+  if (next?.matches('p:not([hidden])')) next.prepend(host);
+  else if (child) (child as ChildNode).after(host);
   else block.append(host);
 }
 

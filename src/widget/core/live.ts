@@ -1,6 +1,6 @@
 /**
- * What happens elsewhere while the page is open. The stream only says what to look at; bundles and comments are read
- * again from the service's cache. It is closed while the page is hidden (browsers allow few connections to one
+ * What happens elsewhere while the page is open. The stream says what to look at; bundles and comments are read again from the
+ * service's cache. Only the counts of votes and reactions come with their event, and nothing is read for them. It is closed while the page is hidden (browsers allow few connections to one
  * host) and goes on where it stopped. However it fails, it is opened again after a pause: a browser by itself gives up where
  * the service refuses (it does not say with which status, nor for how long), and all readers of a service that restarts
  * would come back in the same moment.
@@ -8,7 +8,7 @@
 import '../comments-element.js';
 import type { CommentPermalink, StreamEvent } from '../../shared/contract.js';
 import { STREAM_EVENTS } from '../../shared/vocabulary.js';
-import type { Session } from './session.js';
+import type { Counts, Session } from './session.js';
 
 /** Bursts become one read; readers of a hot article do not all ask in the same instant. */
 const GATHER = 300;
@@ -30,6 +30,8 @@ export function followArticle(session: Session): void {
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
   let openTimer: ReturnType<typeof setTimeout> | undefined;
   const stale = new Set<string>();
+  /** Comments being read again, with the counts heard meanwhile: the answer may be older. */
+  const reading = new Map<string, Counts>();
 
   function open(): void {
     source?.close();
@@ -55,7 +57,13 @@ export function followArticle(session: Session): void {
   function hear(message: MessageEvent<string>): void {
     const event = JSON.parse(message.data) as StreamEvent;
     seen = Math.max(seen, event.version);
-    const id = event.commentId;
+    const { commentId: id, up, down, reactions } = event;
+    // A service of an older version says none.
+    const counts = up !== undefined && down !== undefined ? { up, down } : reactions && { reactions };
+    if (id !== null && counts) {
+      Object.assign(reading.get(id) ?? {}, counts);
+      return session.countsChanged.emit({ id, counts });
+    }
     const isNews = event.version > (session.page.article?.version ?? 0);
     if (id !== null && event.type === 'comment.removed') session.commentRemoved.emit(id);
     // A pinned comment comes to the top of lists that have not loaded it.
@@ -92,8 +100,10 @@ export function followArticle(session: Session): void {
     await Promise.allSettled([
       session.refresh(),
       ...ids.map(async (id) => {
+        reading.set(id, {});
         const { comment } = await session.transport.read<CommentPermalink>(`/comments/${id}`, true);
-        session.commentChanged.emit(comment);
+        session.commentChanged.emit({ ...comment, ...reading.get(id) });
+        reading.delete(id);
       }),
       ids.some((id) => session.overlay?.held.some((held) => held.id === id))
         ? session.loadOverlay()

@@ -14,6 +14,9 @@ import { createVisit, type Visit } from './visit.js';
 /** A comment on the screen: everybody's, or the reader's own with its true status. */
 export type Shown = Comment | OwnComment;
 
+/** Votes or reactions of a comment as they are now. */
+export type Counts = Partial<Pick<Comment, 'up' | 'down' | 'reactions'>>;
+
 /** What the thread panel is to show. */
 export interface PanelTarget {
   block: number;
@@ -66,6 +69,8 @@ export interface Session {
   /** A thread is settled, open again, moved or locked; its id. */
   threadChanged: ReturnType<typeof signal<string>>;
   commentChanged: ReturnType<typeof signal<Shown>>;
+  /** Somebody voted on a comment or reacted to it. */
+  countsChanged: ReturnType<typeof signal<{ id: string; counts: Counts }>>;
   commentRemoved: ReturnType<typeof signal<string>>;
   /** Somebody else's comment is there to be fetched. */
   arrived: ReturnType<typeof signal<StreamEvent>>;
@@ -100,6 +105,7 @@ export function createSession(
     placesChanged: signal(),
     threadChanged: signal(),
     commentChanged: signal(),
+    countsChanged: signal(),
     commentRemoved: signal(),
     arrived: signal(),
     posted: signal(),

@@ -160,6 +160,10 @@ export function createTree(
   session.shows.add(shows);
   end.addEventListener('abort', () => session.shows.delete(shows));
   session.commentChanged.listen((comment) => views.get(comment.id)?.update(comment), end);
+  session.countsChanged.listen(({ id, counts }) => {
+    const view = views.get(id);
+    view?.update({ ...view.comment, ...counts });
+  }, end);
   session.commentRemoved.listen(remove, end);
   for (const changed of [session.overlayChanged, session.placesChanged, session.pageChanged])
     changed.listen(redraw, end);
