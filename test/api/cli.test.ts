@@ -64,6 +64,10 @@ test('from nothing to a published article and a signed-in reader', async () => {
     'first',
   );
   expect(added.out).toMatch(/^key first added .*\nsecret \(shown once\): \S{43,}$/);
+  expect(added.err).toMatch(
+    /^ {2}claims {2}\{"iss":"https:\/\/courier\.example","aud":"interline","sub":"42","exp":\d{10},/m,
+  );
+  expect(added.err).toContain('  header  {"alg":"HS256","kid":"first"}');
   const token = (
     await interline('token', '--site', 'courier', '--sub', '42', '--name', 'Ann', '--roles', 'moderator')
   ).out;
