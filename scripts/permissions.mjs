@@ -24,7 +24,8 @@ const page = `# Permissions
 Made from \`src/policy.ts\` by \`npm run docs:permissions\`; \`npm run check\` compares.
 
 **yes**: any row of the site. **own**: rows of one's own (for comments: written by oneself; for articles: named as an author by the publisher
-or by the token). Empty: no. \`publisher\` is a service token.
+or by the token). **peers**: what others wrote (or others themselves) who do not rank above. **below**: people who rank below. Empty: no. The ranks are
+guest, reader, author, moderator, admin; nobody decides about themselves. \`publisher\` is a service token.
 
 | action | ${ACTORS.join(' | ')} | stopped by a ban |
 | --- | ${ACTORS.map(() => '---').join(' | ')} | --- |

@@ -1,12 +1,15 @@
 /**
  * The authorization matrix: every action, and what each role may do of it. `yes` any row of the site, `own` only
- * rows the person owns (the use case checks the row), absent no. The HTTP layer, the `can` lists in responses
- * and docs/permissions.md are all made from this table.
+ * rows the person owns, `peers` others who do not rank above (and what they wrote), `below` people who rank below,
+ * absent no. The use case checks the row. The HTTP layer, the `can` lists in responses and docs/permissions.md are all
+ * made from this table.
  */
 import type { Role } from './shared/vocabulary.js';
 
 export type Actor = 'anyone' | Role;
-type Grant = 'yes' | 'own';
+/** From the narrowest to the widest. */
+const GRANTS = ['own', 'below', 'peers', 'yes'] as const;
+type Grant = (typeof GRANTS)[number];
 
 const everyone = {
   anyone: 'yes',
@@ -52,8 +55,11 @@ export const POLICY = {
   'article.set_state': moderators,
   'thread.lock': moderators,
   'moderation.read': moderators,
-  'moderation.decide': moderators,
-  'person.ban': moderators,
+  'moderation.decide': { moderator: 'peers', admin: 'peers' },
+  'moderation.undo': { moderator: 'own', admin: 'own' },
+  'person.ban': { moderator: 'below', admin: 'below' },
+  // Nobody ranks above an administrator, so another one must be able to.
+  'person.unban': { moderator: 'below', admin: 'peers' },
   'log.read': moderators,
   'settings.read': moderators,
   'settings.change': { admin: 'yes' },
@@ -62,36 +68,46 @@ export const POLICY = {
 export type Action = keyof typeof POLICY;
 export const ACTIONS = Object.keys(POLICY) as Action[];
 
-/** The widest grant any of the roles has for the action: `yes`, `own`, or null. */
+/** The widest grant any of the roles has for the action, or null. */
 export function grant(action: Action, roles: readonly Actor[]): Grant | null {
   const row: Partial<Record<Actor, Grant>> = POLICY[action];
-  let widest: Grant | null = null;
-  for (const role of roles) {
-    if (row[role] === 'yes') return 'yes';
-    if (row[role] === 'own') widest = 'own';
-  }
-  return widest;
+  return GRANTS.findLast((width) => roles.some((role) => row[role] === width)) ?? null;
 }
 
-/** The actions the roles may take at all; `own` actions are listed, each row decides for itself. */
+const RANKS: readonly Role[] = ['guest', 'reader', 'author', 'moderator', 'admin'];
+
+/** Without a role one is a reader. */
+function rankOf(roles: readonly Role[]): number {
+  return roles.length === 0 ? RANKS.indexOf('reader') : Math.max(...roles.map((role) => RANKS.indexOf(role)));
+}
+
+interface Ranked {
+  id: string;
+  roles: readonly Role[];
+}
+
+/** Whether the action reaches another person, or what they wrote. Nothing of the kind reaches oneself. */
+export function reaches(action: Action, actor: Ranked, target: Ranked): boolean {
+  if (actor.id === target.id) return false;
+  const width = grant(action, actor.roles);
+  const above = rankOf(actor.roles) - rankOf(target.roles);
+  return width === 'yes' || (width === 'peers' && above >= 0) || (width === 'below' && above > 0);
+}
+
+/** The actions the roles may take at all, on whichever rows. */
 export function allowedActions(roles: readonly Actor[]): Action[] {
   return ACTIONS.filter((action) => grant(action, roles) !== null);
 }
 
-/** What a banned person cannot do. Reading, seeing why, and deleting own words stay possible. */
-export const STOPPED_BY_BAN: ReadonlySet<Action> = new Set<Action>([
-  'thread.start',
-  'comment.reply',
-  'comment.edit',
-  'comment.vote',
-  'comment.react',
-  'comment.flag',
-  'article.rate',
-  'comment.preview',
-  'person.mention',
-  'prompt.manage',
-  'thread.reopen',
-]);
+const LEFT_BY_BAN: readonly Action[] = ['page.read', 'guest.join', 'self.read', 'comment.delete'];
+
+/**
+ * What a banned person cannot do, whatever their roles. Reading what everybody reads, seeing why, and deleting own words
+ * stay possible.
+ */
+export const STOPPED_BY_BAN: ReadonlySet<Action> = new Set(
+  ACTIONS.filter((action) => !LEFT_BY_BAN.includes(action)),
+);
 
 /** What counts against a person's writes a minute. */
 export const TAKING_PART: ReadonlySet<Action> = new Set<Action>([

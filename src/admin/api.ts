@@ -45,6 +45,8 @@ export function explain(error: unknown): string {
       return text.errors.busy;
     case 'forbidden':
       return text.errors.forbidden;
+    case 'person_banned':
+      return text.errors.banned(error.detail ?? '');
     case 'conflict':
       return text.errors.moved;
     case 'too_many_pins':

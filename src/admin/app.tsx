@@ -38,7 +38,8 @@ export function App({ initial }: { initial: Session | null }) {
     if (fault) return leave(text.signIn[fault]);
     api.self().then(
       (who) => {
-        if (who.can.includes('moderation.read')) setSelf(who);
+        if (who.ban) leave(text.signIn.banned(who.ban.reason));
+        else if (who.can.includes('moderation.read')) setSelf(who);
         else leave(text.signIn.notAllowed(who.person.name));
       },
       (error: unknown) => {

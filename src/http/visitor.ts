@@ -1,6 +1,6 @@
 /** Who a request comes from, once its token is checked: a person of the site with roles, or the publisher's back end. */
 import type { PersonRow } from '../features/people/queries.js';
-import { grant, type Action } from '../policy.js';
+import { grant, reaches, type Action } from '../policy.js';
 import type { Role } from '../shared/vocabulary.js';
 import { Problem } from './problem.js';
 
@@ -29,6 +29,19 @@ export function requireGrant(visitor: Visitor, action: Action): void {
 export function requireOwn(visitor: Visitor, action: Action, owns: boolean): void {
   const width = grant(action, visitor.roles);
   if (width === null || (width === 'own' && !owns)) throw new Problem('forbidden');
+}
+
+/** Throws unless the action reaches that person, or what they wrote. */
+export function requireReach(
+  visitor: Visitor,
+  action: Action,
+  target: { id: string; roles: readonly Role[] },
+): void {
+  const { id } = personOf(visitor);
+  if (reaches(action, { id, roles: visitor.roles }, target)) return;
+  throw new Problem('forbidden', {
+    detail: id === target.id ? 'Nobody decides about themselves.' : 'Their rank is too high for that.',
+  });
 }
 
 /** Whether it is the visitor's article: its publisher names the authors, and a token may name articles by key. */

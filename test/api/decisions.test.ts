@@ -582,3 +582,148 @@ describe('reports', () => {
     expect(await wrongCounters(main.ctx.db.pool)).toEqual([]);
   });
 });
+
+describe('ranks', () => {
+  const RANKS = ['reader', 'author', 'moderator', 'admin'] as const;
+  type Rank = (typeof RANKS)[number];
+
+  /** Somebody of that rank whom the site has seen. */
+  async function known(rank: Rank): Promise<{ id: string; sub: string; token: string }> {
+    const sub = `${rank}-${randomUUID().slice(0, 8)}`;
+    const token = service.token({ sub, roles: [rank] });
+    const { body } = await call('GET', '/self', token);
+    return { id: body.person.id as string, sub, token };
+  }
+
+  const PAIRS = (['moderator', 'admin'] as const).flatMap((by) => RANKS.map((of) => [by, of] as const));
+  const BANS = ['moderator reader', 'moderator author', 'admin reader', 'admin author', 'admin moderator'];
+  const LIFTS = [...BANS, 'admin admin'];
+  const DECIDES = [...LIFTS, 'moderator moderator'];
+  const answered = (allowed: boolean) => (allowed ? [200, undefined] : [403, 'forbidden']);
+  const told = ({ status, body }: Answer) => [status, body.code as string | undefined];
+
+  test.each(PAIRS)('a %s bans a %s, and lifts the ban, as far as ranks go', async (by, of) => {
+    const [actor, target] = [await known(by), await known(of)];
+    const path = `/people/${target.id}/ban`;
+    expect(told(await call('PUT', path, actor.token, { reason: 'x' }))).toEqual(
+      answered(BANS.includes(`${by} ${of}`)),
+    );
+    // Whatever they were when they were banned.
+    await main.ctx.db.pool.query(`update person set banned_at = now(), ban_reason = 'x' where id = $1`, [
+      target.id,
+    ]);
+    expect(told(await call('DELETE', path, actor.token))).toEqual(answered(LIFTS.includes(`${by} ${of}`)));
+  });
+
+  test.each(PAIRS)('a %s decides about the comment of a %s, as far as ranks go', async (by, of) => {
+    const [actor, target] = [await known(by), await known(of)];
+    const started = await call('POST', '/threads', target.token, {
+      article: { id: article.id },
+      body: 'held',
+    });
+    const id = started.body.comment.id as string;
+    const shown = (await call('GET', `/moderation/comments/${id}`, actor.token)).body as QueueItem;
+    const may = DECIDES.includes(`${by} ${of}`);
+    expect(shown.may).toEqual({
+      decide: may,
+      ban: BANS.includes(`${by} ${of}`),
+      unban: LIFTS.includes(`${by} ${of}`),
+    });
+    expect(shown.author.roles).toEqual(of === 'reader' ? [] : [of]);
+    const answer = await call('POST', '/moderation/decisions', actor.token, {
+      commentIds: [id],
+      action: 'approve',
+      reason: 'within_rules',
+    });
+    expect(told(answer)).toEqual(answered(may));
+    expect((await look(id)).comment.status).toBe(may ? 'published' : 'pending');
+  });
+
+  test.each(['moderator', 'admin'] as const)('a %s does not decide about an own comment', async (rank) => {
+    const { token } = await known(rank);
+    const post = async (body: string) =>
+      (await call('POST', '/threads', token, { article: { id: article.id }, body })).body.comment
+        .id as string;
+    const held = await post('held');
+    const reported = await post('Fine');
+    await flag(reported, 'bob');
+    for (const id of [held, reported]) {
+      const before = await countRows(main.ctx.db.pool);
+      for (const action of ['approve', 'reject', 'spam']) {
+        const body = { commentIds: [id], action, reason: 'other' };
+        expect(told(await call('POST', '/moderation/decisions', token, body))).toEqual([403, 'forbidden']);
+      }
+      expect(await countRows(main.ctx.db.pool)).toEqual(before);
+    }
+    const others = await startThread(service, 'ann', article.id, { body: 'held' });
+    const answer = await call('POST', '/moderation/decisions', token, {
+      commentIds: [held, others.comment.id],
+      action: 'approve',
+      reason: 'within_rules',
+    });
+    expect((answer.body.items as Decided[]).map(({ outcome, status }) => [outcome, status])).toEqual([
+      ['forbidden', null],
+      ['changed', 'published'],
+    ]);
+  });
+
+  test('what somebody was last seen as is what counts', async () => {
+    const chief = await known('moderator');
+    const { sub, id } = await known('moderator');
+    const ban = () => call('PUT', `/people/${id}/ban`, chief.token, { reason: 'x' });
+    expect(told(await ban())).toEqual([403, 'forbidden']);
+    await call('GET', '/self', service.token(sub));
+    expect(told(await ban())).toEqual([200, undefined]);
+    await call('GET', '/self', service.token({ sub, roles: ['moderator', 'author'] }));
+    expect(told(await ban())).toEqual([403, 'forbidden']);
+  });
+
+  test('nobody bans themselves or lifts their own ban', async () => {
+    const { id, token } = await known('admin');
+    const path = `/people/${id}/ban`;
+    expect(told(await call('PUT', path, token, { reason: 'x' }))).toEqual([403, 'forbidden']);
+    expect(told(await call('DELETE', path, token))).toEqual([403, 'forbidden']);
+  });
+});
+
+describe('bans', () => {
+  const ban = (id: string, body: object) =>
+    call('PUT', `/people/${id}/ban`, service.token({ sub: 'chief', roles: ['admin'] }), body);
+
+  test('until a time that is over are refused', async () => {
+    const { author } = await look(await post('ann'));
+    await call('GET', '/self', service.token({ sub: 'chief', roles: ['admin'] }));
+    const before = await countRows(main.ctx.db.pool);
+    const answer = await ban(author.id, { reason: 'x', until: new Date(Date.now() - 1_000).toISOString() });
+    expect([answer.status, answer.body.errors]).toEqual([
+      422,
+      [{ path: 'body.until', message: 'is not in the future' }],
+    ]);
+    expect(await countRows(main.ctx.db.pool)).toEqual(before);
+  });
+
+  test('that ended are not lifted, the same again is not another one, and two at once lift once', async () => {
+    const { author } = await look(await post('ann'));
+    const actions = async () => {
+      const { body } = await call('GET', `/moderation/log?personId=${author.id}`, moderator('mo'));
+      return (body as DecisionLog).items.map(({ action }) => action);
+    };
+    const lift = () => call('DELETE', `/people/${author.id}/ban`, moderator('mo'));
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    for (let i = 0; i < 2; i += 1) await ban(author.id, { reason: 'x', until });
+    expect(await actions()).toEqual(['person.ban']);
+    await main.ctx.db.pool.query('update person set banned_until = now() where id = $1', [author.id]);
+    await lift();
+    expect(await actions()).toEqual(['person.ban']);
+    await ban(author.id, { reason: 'x' });
+    await Promise.all([lift(), lift(), lift()]);
+    expect(await actions()).toEqual(['person.unban', 'person.ban', 'person.ban']);
+  });
+
+  test('leave what waits of a person to be decided', async () => {
+    const id = await post('ann', 'held');
+    await ban((await look(id)).author.id, { reason: 'x' });
+    expect(await queueIds('pending')).toEqual([id]);
+    expect(await decide([id], 'approve')).toMatchObject([{ outcome: 'changed', status: 'published' }]);
+  });
+});

@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals';
-import { ACTIONS, allowedActions, grant, POLICY, STOPPED_BY_BAN, TAKING_PART } from '../../src/policy.js';
+import { describe, expect, test } from '@jest/globals';
+import { ACTIONS, allowedActions, grant, reaches, STOPPED_BY_BAN, type Action } from '../../src/policy.js';
 import { ROUTES } from '../../src/routes.js';
+import type { Role } from '../../src/shared/vocabulary.js';
 
 test('every action of the table is some route’s, and every route’s action is in the table', () => {
   expect([...new Set(ROUTES.map((route) => route.action))].toSorted()).toEqual([...ACTIONS].toSorted());
@@ -37,9 +38,37 @@ test('an administrator may whatever a moderator may', () => {
   expect(allowedActions(['admin'])).toEqual(expect.arrayContaining(allowedActions(['moderator'])));
 });
 
-test('a ban stops every way to say something, and leaves reading and taking back', () => {
-  for (const action of TAKING_PART) {
-    expect([action, STOPPED_BY_BAN.has(action)]).toEqual([action, action !== 'comment.delete']);
-  }
-  expect(Object.keys(POLICY)).toEqual(expect.arrayContaining([...STOPPED_BY_BAN]));
+test('a ban leaves reading and taking back, and stops everything else', () => {
+  expect(ACTIONS.filter((action) => !STOPPED_BY_BAN.has(action))).toEqual([
+    'page.read',
+    'guest.join',
+    'self.read',
+    'comment.delete',
+  ]);
+});
+
+describe('ranks', () => {
+  const person = (id: string, ...roles: Role[]) => ({ id, roles });
+  test.each<[Action, Role, Role, boolean]>([
+    ['moderation.decide', 'moderator', 'reader', true],
+    ['moderation.decide', 'moderator', 'moderator', true],
+    ['moderation.decide', 'moderator', 'admin', false],
+    ['moderation.decide', 'reader', 'reader', false],
+    ['person.ban', 'moderator', 'author', true],
+    ['person.ban', 'moderator', 'moderator', false],
+    ['person.ban', 'admin', 'moderator', true],
+    ['person.ban', 'admin', 'admin', false],
+    ['person.unban', 'moderator', 'moderator', false],
+    ['person.unban', 'admin', 'admin', true],
+    ['comment.source', 'moderator', 'admin', true],
+    ['comment.source', 'reader', 'reader', false],
+  ])('%s by a %s reaches a %s: %s', (action, by, of, expected) => {
+    expect(reaches(action, person('a', by), person('b', of))).toBe(expected);
+    expect(reaches(action, person('a', by), person('a', of))).toBe(false);
+  });
+
+  test('are of the highest role, and of a reader without any', () => {
+    expect(reaches('person.ban', person('a', 'author', 'moderator'), person('b'))).toBe(true);
+    expect(reaches('person.ban', person('a', 'moderator'), person('b', 'author', 'moderator'))).toBe(false);
+  });
 });

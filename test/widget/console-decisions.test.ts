@@ -201,3 +201,47 @@ test('a queue longer than a page counts all of it, and one’s own decisions bri
   expect(await page.locator('.arrivals').count()).toBe(0);
   await page.context().close();
 });
+
+test('a moderator’s own comment, and an administrator’s, wait for somebody else', async () => {
+  const post = async (sub: string, role: 'moderator' | 'admin', body: string) => {
+    const page = await service.call('GET', '/page?key=ferry');
+    const answer = await service.call('POST', '/threads', {
+      token: service.token({ sub, name: sub, roles: [role] }),
+      body: { article: { id: page.body.article.id }, body },
+    });
+    return answer.body.comment.id as string;
+  };
+  // The console's moderator is called after the role.
+  const own = await post('moderator', 'moderator', 'My walrus.');
+  await post('chief', 'admin', 'The chief’s walrus.');
+  const page = await openConsole(browser, service);
+  for (const walrus of ['My walrus.', 'The chief’s walrus.']) {
+    await page.locator('.row', { hasText: walrus }).locator('.row-open').click();
+    await page.getByText('You can’t decide about your own comments or those of people above you.').waitFor();
+    for (const name of ['Approve', 'Reject…', 'Spam'])
+      expect(await page.getByRole('button', { name }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Ban author' }).count()).toBe(0);
+    await page.keyboard.press('a');
+    await page.keyboard.press('b');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  }
+  await page.locator('.author').getByText('administrator').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect((await read(service, own)).comment.status).toBe('pending');
+  await page.context().close();
+});
+
+test('a banned moderator is told so instead of shown the queues', async () => {
+  const token = service.token({ sub: 'mo', roles: ['moderator'] });
+  const { person } = (await service.call('GET', '/self', { token })).body as { person: { id: string } };
+  await service.call('PUT', `/people/${person.id}/ban`, {
+    token: service.token({ sub: 'chief', roles: ['admin'] }),
+    body: { reason: 'Left the paper' },
+  });
+  const page = await browser.newPage();
+  await page.goto(`${service.url}/admin#site=${service.site}&token=${token}`);
+  expect(await page.getByRole('alert').textContent()).toContain(
+    'You are banned on this site: Left the paper',
+  );
+  await page.close();
+});

@@ -19,7 +19,17 @@ function item(id: string, status: CommentStatus = 'pending', more: Partial<Queue
       ...{ state: 's', version: 1 },
       ...{ top: true, pinned: false, featured: false },
     },
-    author: { id: 'p', name: 'P', picture: null, guest: false, published: 0, rejected: 0, ban: null },
+    author: {
+      id: 'p',
+      name: 'P',
+      picture: null,
+      guest: false,
+      roles: [],
+      published: 0,
+      rejected: 0,
+      ban: null,
+    },
+    may: { decide: true, ban: true, unban: true },
     article: { id: 'a', title: 'A', url: 'https://a.example', state: 'open' },
     thread: { id: 't', kind: 'discussion', question: null, locked: false },
     paragraph: null,
@@ -211,6 +221,9 @@ describe('decisions', () => {
     expect(changes(item('1', 'published'), 'approve')).toBe(false);
     expect(changes(item('1', 'rejected'), 'reject')).toBe(false);
     expect(changes(item('1', 'deleted'), 'spam')).toBe(false);
+    // Nobody decides about their own, or about people above them.
+    const own = item('1', 'pending', { may: { decide: false, ban: false, unban: false } });
+    expect(changes(own, 'approve')).toBe(false);
   });
 
   test('are needed where a report is open', () => {

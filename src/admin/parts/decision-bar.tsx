@@ -43,6 +43,9 @@ export function DecisionBar(props: DecisionBarProps) {
         <p role="status" class={notice?.kind === 'failed' ? 'notice-failed' : ''}>
           {notice?.text ?? ''}
         </p>
+        {notice === null && mayDecide && targets.length === 1 && targets[0]?.may.decide === false && (
+          <p class="hint">{text.decide.notAboutThis}</p>
+        )}
         {notice?.canUndo && (
           <button type="button" class="small" onClick={onUndo}>
             {text.decide.undo} <Key>U</Key>

@@ -119,7 +119,7 @@ export function ItemPane({ api, item, gone, can, onLock, onArticle, onBan, onPro
         </div>
         <div class="item-side">
           <WhyHere item={item} />
-          <AuthorRecord author={author} can={can} onBan={onBan} />
+          <AuthorRecord author={author} may={item.may} can={can} onBan={onBan} />
           <DecisionHistory decisions={item.decisions} />
         </div>
       </div>

@@ -3,15 +3,16 @@ import type { Decision, QueueItem } from '../../shared/contract.js';
 import { exactTime } from '../format.js';
 import { addressOf } from '../state/route.js';
 import { text } from '../text/en.js';
-import { Avatar, GuestMark, Time } from './small.js';
+import { Avatar, GuestMark, RoleMarks, Time } from './small.js';
 
 interface AuthorRecordProps {
   author: QueueItem['author'];
+  may: QueueItem['may'];
   can: ReadonlySet<string>;
   onBan: () => void;
 }
 
-export function AuthorRecord({ author, can, onBan }: AuthorRecordProps) {
+export function AuthorRecord({ author, may, can, onBan }: AuthorRecordProps) {
   return (
     <section class="block" aria-labelledby="author-heading">
       <h3 id="author-heading">{text.item.author}</h3>
@@ -19,7 +20,7 @@ export function AuthorRecord({ author, can, onBan }: AuthorRecordProps) {
         <Avatar id={author.id} name={author.name} />
         <div>
           <p class="why-title">
-            {author.name} {author.guest && <GuestMark />}
+            {author.name} {author.guest && <GuestMark />} <RoleMarks roles={author.roles} />
           </p>
           <p class="hint">
             <b>{text.count(author.published)}</b> {text.item.published}, <b>{text.count(author.rejected)}</b>{' '}
@@ -38,7 +39,7 @@ export function AuthorRecord({ author, can, onBan }: AuthorRecordProps) {
         </div>
       )}
       <p class="block-actions">
-        {can.has('person.ban') && (
+        {(author.ban ? may.unban : may.ban) && (
           <button type="button" class="small" onClick={onBan}>
             {author.ban ? text.decide.unban : text.decide.ban}
           </button>

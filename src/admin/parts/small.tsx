@@ -1,5 +1,6 @@
 /** The smallest pieces that stand everywhere: a person's disc, a time, a key cap. */
 import { ago, exactTime, hueOf, initials } from '../format.js';
+import type { Role } from '../../shared/vocabulary.js';
 import { text } from '../text/en.js';
 
 /** Initials on a hue that stays with the person. Pictures are not loaded: they live on other servers. */
@@ -23,6 +24,19 @@ export function Time({ at }: { at: string }) {
 /** Beside a name nobody vouches for. */
 export function GuestMark() {
   return <span class="chip">{text.guest}</span>;
+}
+
+/** What somebody is besides a reader. */
+export function RoleMarks({ roles }: { roles: readonly Role[] }) {
+  return (
+    <>
+      {roles.map((role) => (
+        <span key={role} class="chip">
+          {text.roles[role]}
+        </span>
+      ))}
+    </>
+  );
 }
 
 /** The key that does the same as the button it stands in. */

@@ -39,8 +39,12 @@ export function rulesThatSpoke(item: QueueItem): RuleVerdict[] {
   return [...withheld, ...item.verdicts];
 }
 
-/** Whether the decision would change anything: a reported comment can be approved although it is published. */
+/**
+ * Whether the decision may be made and would change anything: a reported comment can be approved although it is
+ * published.
+ */
 export function changes(item: QueueItem, action: DecideAction): boolean {
+  if (!item.may.decide) return false;
   if (item.comment.status === 'deleted' || item.comment.status === 'erased') return false;
   return item.comment.status !== RESULT[action].status || openFlags(item).length > 0;
 }

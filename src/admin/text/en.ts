@@ -5,6 +5,7 @@ import type {
   DecisionReason,
   FlagReason,
   Queue,
+  Role,
 } from '../../shared/vocabulary.js';
 import { settingsWords } from './settings-en.js';
 
@@ -83,6 +84,15 @@ const actions: Record<string, string> = {
   'person.unban': 'Ban lifted',
 };
 
+const roles: Record<Role, string> = {
+  guest: 'guest',
+  reader: 'reader',
+  author: 'author',
+  moderator: 'moderator',
+  admin: 'administrator',
+  publisher: 'publisher',
+};
+
 const articleStates: Record<ArticleState, string> = {
   open: 'Open',
   closed: 'Closed: no new comments',
@@ -101,6 +111,7 @@ export const text = {
   articleStates,
   settingsWords,
   guest: 'guest',
+  roles,
   /** `held_word` as "held word", for names the catalogue does not know. */
   inWords: (name: string) => name.replace(/[_.-]/g, ' '),
   count: (count: number) => numbers.format(count),
@@ -131,6 +142,7 @@ export const text = {
     noSite: (site: string) => `There is no site called “${site}” here.`,
     notAllowed: (name: string) =>
       `${name} may not moderate on this site. An administrator can give that role.`,
+    banned: (reason: string) => `You are banned on this site: ${reason}`,
     checking: 'Signing in…',
   },
 
@@ -236,7 +248,8 @@ export const text = {
     articleStateOpen: 'Open or hide article…',
     ban: 'Ban author…',
     unban: 'Lift ban…',
-    notAllowed: 'You may read the queues but not decide.',
+    notAllowed: 'You can read the queues but not decide.',
+    notAboutThis: 'You can’t decide about your own comments or those of people above you.',
     approved: (count: number, name: string) => done('Approved', count, name),
     rejected: (count: number, name: string, reason: string) =>
       `${done('Rejected', count, name)} Reason: ${reason}.`,
@@ -363,6 +376,7 @@ export const text = {
     moved: 'it changed in the meantime.',
     tooManyPins: 'as many comments are pinned in this article as there can be. Unpin one first.',
     forbidden: 'you are not allowed to do that.',
+    banned: (reason: string) => `you are banned (${reason}).`,
     gone: 'it is no longer there.',
     dismiss: 'Dismiss',
     prefix: (why: string) => `That did not work: ${why}`,

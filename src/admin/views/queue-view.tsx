@@ -105,7 +105,9 @@ export function QueueView(props: QueueViewProps) {
     selectRange: () => current && dispatch({ type: 'ranged', id: current.comment.id, among }),
     clear,
     lock: () => show('lock', 'thread.lock'),
-    ban: () => show('ban', 'person.ban'),
+    ban: () => {
+      if (current && (current.author.ban ? current.may.unban : current.may.ban)) setOpen('ban');
+    },
     arrivals: () => dispatch({ type: 'arrivals shown' }),
     search: () => searchRef.current?.focus(),
     help: onHelp,

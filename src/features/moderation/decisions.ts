@@ -2,10 +2,11 @@
 import type { Context } from '../../context.js';
 import { decide } from '../../events/decide.js';
 import { record, type Write } from '../../events/record.js';
-import { personOf, type Visitor } from '../../http/visitor.js';
+import { personOf, requireReach, type Visitor } from '../../http/visitor.js';
 import type { DecideInput, DecideResult } from '../../shared/contract.js';
 import type { CommentStatus } from '../../shared/vocabulary.js';
 import { commentRefs, moveComment, withComment, type CommentState } from '../comments/use-cases.js';
+import { rolesOf } from '../people/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
 import { answerFlags, findDecision } from './queries.js';
 import {
@@ -61,6 +62,10 @@ async function decideComment(
   const from = comment.status;
   const to = RESULT[input.action];
   const now = { status: from, state: markOf(comment) };
+  requireReach(visitor, 'moderation.decide', {
+    id: comment.personId,
+    roles: await rolesOf(write.sql, site, comment.personId),
+  });
   if (from === 'deleted' || from === 'erased') return { outcome: 'gone', ...now, decisionId: null };
   const seen = input.seen?.[comment.id];
   if (from === to && comment.flagCount === 0) {

@@ -161,7 +161,7 @@ const decisionJson = Prisma.sql`json_build_object(
   'createdAt', d.created_at)`;
 
 /** As the database writes it; `view.ts` spells the times and marks the state. */
-export type QueueRow = Omit<QueueItem, 'comment'> & {
+export type QueueRow = Omit<QueueItem, 'comment' | 'may'> & {
   comment: Omit<QueueItem['comment'], 'state'>;
   decisionId: string | null;
   flagCount: number;
@@ -176,7 +176,7 @@ const itemJson = Prisma.sql`json_build_object(
     'top', c.root_id is null, 'pinned', c.pinned_at is not null, 'featured', c.featured,
     'createdAt', c.created_at, 'editedAt', c.edited_at, 'version', c.version),
   'decisionId', c.decision_id, 'flagCount', c.flag_count,
-  'author', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture, 'guest', p.guest,
+  'author', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture, 'guest', p.guest, 'roles', p.roles,
     'published', p.published_count, 'rejected', p.rejected_count,
     'ban', case when p.banned_at is null then null
       else json_build_object('reason', coalesce(p.ban_reason, ''), 'until', p.banned_until) end),

@@ -61,7 +61,10 @@ export const moderationRoutes: Route[] = [
     query: QueueQuery,
     response: QueuePage,
     status: 200,
-    handle: async ({ ctx, site, query }) => ({ status: 200, body: await listQueue(ctx, site, query) }),
+    handle: async ({ ctx, site, visitor, query }) => ({
+      status: 200,
+      body: await listQueue(ctx, site, visitor, query),
+    }),
   }),
   signedInRoute({
     method: 'get',
@@ -82,9 +85,9 @@ export const moderationRoutes: Route[] = [
     params: CommentId,
     response: QueueItem,
     status: 200,
-    handle: async ({ ctx, site, params }) => ({
+    handle: async ({ ctx, site, visitor, params }) => ({
       status: 200,
-      body: await readModerated(ctx, site, params.commentId),
+      body: await readModerated(ctx, site, visitor, params.commentId),
     }),
   }),
   signedInRoute({
@@ -104,7 +107,7 @@ export const moderationRoutes: Route[] = [
   signedInRoute({
     method: 'post',
     path: '/v1/sites/:site/moderation/undo',
-    action: 'moderation.decide',
+    action: 'moderation.undo',
     tag: 'Moderators',
     summary: 'Undo own decisions about comments: each comment is again what it was before',
     body: UndoInput,

@@ -3,7 +3,7 @@ import type { Context } from '../../context.js';
 import { decide } from '../../events/decide.js';
 import { record, type Write } from '../../events/record.js';
 import { Problem } from '../../http/problem.js';
-import { personOf, type Visitor } from '../../http/visitor.js';
+import { personOf, requireOwn, type Visitor } from '../../http/visitor.js';
 import type { UndoResult } from '../../shared/contract.js';
 import {
   commentRefs,
@@ -71,8 +71,7 @@ async function undoDecision(
   decision: Undoable,
 ): Promise<Settled> {
   const moderator = personOf(visitor);
-  if (decision.actorId !== moderator.id)
-    throw new Problem('forbidden', { detail: 'Somebody else decided this.' });
+  requireOwn(visitor, 'moderation.undo', decision.actorId === moderator.id);
   const from = comment.status;
   const now = { status: from, state: markOf(comment) };
   if (from === 'deleted' || from === 'erased') return { outcome: 'gone', ...now };

@@ -1,4 +1,6 @@
 /** Spelling the times of queue items and decisions: the database's JSON has offsets and microseconds. */
+import { personOf, type Visitor } from '../../http/visitor.js';
+import { reaches } from '../../policy.js';
 import type { Decision, QueueItem } from '../../shared/contract.js';
 import { isoTime } from '../comments/view.js';
 import type { QueueRow } from './queries.js';
@@ -13,9 +15,14 @@ function banView(ban: QueueItem['author']['ban'], now: Date): QueueItem['author'
   return new Date(ban.until) > now ? { ...ban, until: isoTime(ban.until) } : null;
 }
 
-/** The item as of `now`: a ban that has ended is none. */
-export function queueItemView({ decisionId, flagCount, ...row }: QueueRow, now: Date): QueueItem {
+/** The item as of `now`, for this visitor: a ban that has ended is none. */
+export function queueItemView(
+  { decisionId, flagCount, ...row }: QueueRow,
+  visitor: Visitor,
+  now: Date,
+): QueueItem {
   const { comment, author } = row;
+  const actor = { id: personOf(visitor).id, roles: visitor.roles };
   return {
     ...row,
     comment: {
@@ -27,6 +34,11 @@ export function queueItemView({ decisionId, flagCount, ...row }: QueueRow, now: 
     author: {
       ...author,
       ban: banView(author.ban, now),
+    },
+    may: {
+      decide: reaches('moderation.decide', actor, author),
+      ban: reaches('person.ban', actor, author),
+      unban: reaches('person.unban', actor, author),
     },
     flags: row.flags.map((flag) => ({ ...flag, createdAt: isoTime(flag.createdAt) })),
     decisions: row.decisions.map(decisionView),

@@ -1,7 +1,7 @@
 /** People and what only they may see of an article. */
 import { v7 as uuidv7 } from 'uuid';
 import { Prisma, type Sql } from '../../db/client.js';
-import type { ReactionKind } from '../../shared/vocabulary.js';
+import type { ReactionKind, Role } from '../../shared/vocabulary.js';
 import type { Identity } from './tokens.js';
 
 export interface PersonRow {
@@ -9,6 +9,8 @@ export interface PersonRow {
   name: string;
   picture: string | null;
   guest: boolean;
+  /** Above a reader's, as last seen. */
+  roles: Role[];
   bannedAt: Date | null;
   bannedUntil: Date | null;
   banReason: string | null;
@@ -19,34 +21,48 @@ const columns = {
   name: true,
   picture: true,
   guest: true,
+  roles: true,
   bannedAt: true,
   bannedUntil: true,
   banReason: true,
 } as const;
 
-/** The person of (issuer, subject), made at first sight; name and picture follow the token. */
+const STAFF: readonly Role[] = ['author', 'moderator', 'admin'];
+
+/** The person of (issuer, subject), made at first sight; name, picture and roles follow the token. */
 export async function resolvePerson(sql: Sql, siteId: string, identity: Identity): Promise<PersonRow> {
   const found = await readPerson(sql, siteId, identity);
-  if (found && found.name === identity.name && found.picture === identity.picture) return found;
+  const roles = STAFF.filter((role) => identity.roles.includes(role));
+  const same = found?.name === identity.name && found.picture === identity.picture;
+  if (found && same && found.roles.join() === roles.join()) return found;
   const [saved] = await sql.$queryRaw<PersonRow[]>`
-    insert into person (site_id, id, issuer, subject, name, picture, guest)
+    insert into person (site_id, id, issuer, subject, name, picture, guest, roles)
     values (${siteId}::uuid, ${uuidv7()}::uuid, ${identity.issuer}, ${identity.subject}, ${identity.name}, ${identity.picture},
-      ${identity.roles.includes('guest')})
-    on conflict (site_id, issuer, subject) do update set name = excluded.name, picture = excluded.picture
-    returning id, name, picture, guest, banned_at as "bannedAt", banned_until as "bannedUntil", ban_reason as "banReason"`;
+      ${identity.roles.includes('guest')}, ${roles}::text[])
+    on conflict (site_id, issuer, subject)
+      do update set name = excluded.name, picture = excluded.picture, roles = excluded.roles
+    returning id, name, picture, guest, roles, banned_at as "bannedAt", banned_until as "bannedUntil", ban_reason as "banReason"`;
   if (!saved) throw new Error('the person was neither found nor made');
   return saved;
 }
 
 async function readPerson(sql: Sql, siteId: string, identity: Identity): Promise<PersonRow | undefined> {
   const [row] = await sql.$queryRaw<PersonRow[]>`
-    select id, name, picture, guest, banned_at as "bannedAt", banned_until as "bannedUntil", ban_reason as "banReason"
+    select id, name, picture, guest, roles, banned_at as "bannedAt", banned_until as "bannedUntil", ban_reason as "banReason"
     from person where site_id = ${siteId}::uuid and issuer = ${identity.issuer} and subject = ${identity.subject}`;
   return row;
 }
 
 export async function findPerson(sql: Sql, siteId: string, id: string): Promise<PersonRow | null> {
-  return sql.person.findUnique({ where: { siteId_id: { siteId, id } }, select: columns });
+  const row = await sql.person.findUnique({ where: { siteId_id: { siteId, id } }, select: columns });
+  // The column holds what `resolvePerson` wrote.
+  return row && { ...row, roles: row.roles as Role[] };
+}
+
+/** `findPerson`, locked for the rest of the transaction. */
+export async function lockPerson(sql: Sql, siteId: string, id: string): Promise<PersonRow | null> {
+  await sql.$queryRaw`select from person where site_id = ${siteId}::uuid and id = ${id}::uuid for update`;
+  return findPerson(sql, siteId, id);
 }
 
 /** Marks work as used; false when it was before. */

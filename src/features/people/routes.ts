@@ -110,7 +110,7 @@ export const peopleRoutes: Route[] = [
   signedInRoute({
     method: 'delete',
     path: '/v1/sites/:site/people/:personId/ban',
-    action: 'person.ban',
+    action: 'person.unban',
     tag: 'Moderators',
     summary: 'Lift a ban',
     params: Person,

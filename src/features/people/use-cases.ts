@@ -1,10 +1,12 @@
 /** People: who they are on this site, what they may see of themselves, and bans. */
 import type { Context } from '../../context.js';
+import type { Sql } from '../../db/client.js';
 import { decide } from '../../events/decide.js';
 import { Problem } from '../../http/problem.js';
-import { ownsArticle, personOf, type Visitor } from '../../http/visitor.js';
-import { allowedActions } from '../../policy.js';
+import { ownsArticle, personOf, requireReach, type Visitor } from '../../http/visitor.js';
+import { allowedActions, STOPPED_BY_BAN } from '../../policy.js';
 import type { Overlay, PersonRecord, Self } from '../../shared/contract.js';
+import type { Role } from '../../shared/vocabulary.js';
 import { requireArticle } from '../articles/use-cases.js';
 import { editableUntil, listOwnComments } from '../comments/use-cases.js';
 import { ownRating } from '../ratings/use-cases.js';
@@ -12,6 +14,7 @@ import type { Site } from '../sites/use-cases.js';
 import {
   countRecord,
   findPerson,
+  lockPerson,
   ownMarks,
   resolvePerson as findOrMakePerson,
   setBan,
@@ -42,14 +45,16 @@ function banOf(person: PersonRow, now: Date): Self['ban'] {
   return { reason: person.banReason ?? '', until: person.bannedUntil?.toISOString() ?? null };
 }
 
-/** Who the token speaks for and what the roles allow. */
+/** Who the token speaks for and what the roles, and a ban, allow. */
 export function describeSelf(ctx: Context, visitor: Visitor): Self {
   const person = personOf(visitor);
+  const ban = banOf(person, ctx.now());
+  const allowed = allowedActions(visitor.roles);
   return {
     person: { id: person.id, name: person.name, picture: person.picture, guest: person.guest },
     roles: [...visitor.roles],
-    can: allowedActions(visitor.roles),
-    ban: banOf(person, ctx.now()),
+    can: ban ? allowed.filter((action) => !STOPPED_BY_BAN.has(action)) : allowed,
+    ban,
   };
 }
 
@@ -78,19 +83,24 @@ export async function readOverlay(
       until: editableUntil(site, row.createdAt).toISOString(),
     })),
     rating,
-    ownsArticle: ownsArticle(visitor, article),
+    ownsArticle: ownsArticle(visitor, article) && !isBanned(person, ctx.now()),
   };
 }
 
-async function requirePerson(ctx: Context, site: Site, id: string): Promise<PersonRow> {
-  const person = await findPerson(ctx.db.direct, site.id, id);
+async function requirePerson(sql: Sql, site: Site, id: string): Promise<PersonRow> {
+  const person = await findPerson(sql, site.id, id);
   if (!person) throw new Problem('person_not_found');
   return person;
 }
 
+/** A person's roles above a reader's, as last seen; none of somebody unknown. */
+export async function rolesOf(sql: Sql, site: Site, id: string): Promise<Role[]> {
+  return (await findPerson(sql, site.id, id))?.roles ?? [];
+}
+
 /** A person as moderators see it. */
 export async function readPersonRecord(ctx: Context, site: Site, personId: string): Promise<PersonRecord> {
-  const person = await requirePerson(ctx, site, personId);
+  const person = await requirePerson(ctx.db.direct, site, personId);
   const record = await countRecord(ctx.db.direct, site.id, personId);
   return {
     id: person.id,
@@ -102,7 +112,10 @@ export async function readPersonRecord(ctx: Context, site: Site, personId: strin
   };
 }
 
-/** Bans until the given time, or for good; a new ban replaces an old one. Recorded with its reason. */
+/**
+ * Bans until the given time, or for good; a new ban replaces an old one. Recorded with its reason; the same again changes
+ * and records nothing.
+ */
 export async function banPerson(
   ctx: Context,
   site: Site,
@@ -110,44 +123,60 @@ export async function banPerson(
   personId: string,
   ban: { reason: string; until: Date | null },
 ): Promise<PersonRecord> {
-  const moderator = personOf(visitor);
-  if (personId === moderator.id) throw new Problem('forbidden', { detail: 'Nobody bans themselves.' });
-  await requirePerson(ctx, site, personId);
   const at = ctx.now();
-  await ctx.db.transaction(async (tx) => {
+  if (ban.until !== null && ban.until <= at) {
+    throw new Problem('invalid_input', { errors: [{ path: 'body.until', message: 'is not in the future' }] });
+  }
+  await changeBan(ctx, site, visitor, personId, 'person.ban', async (tx, person) => {
+    const same = person.banReason === ban.reason && person.bannedUntil?.getTime() === ban.until?.getTime();
+    if (isBanned(person, at) && same) return;
     await setBan(tx, site.id, personId, { at, ...ban });
     await decide(tx, site.id, {
       action: 'person.ban',
       reason: ban.reason,
-      actorId: moderator.id,
+      actorId: personOf(visitor).id,
       personId,
       evidence: { until: ban.until?.toISOString() ?? null },
     });
   });
-  ctx.people.forgetAll();
   return readPersonRecord(ctx, site, personId);
 }
 
-/** Lifts a ban; lifting none changes and records nothing. */
+/** Lifts a ban; where there is none, or it has ended, changes and records nothing. */
 export async function unbanPerson(
   ctx: Context,
   site: Site,
   visitor: Visitor,
   personId: string,
 ): Promise<PersonRecord> {
-  const moderator = personOf(visitor);
-  const person = await requirePerson(ctx, site, personId);
-  if (person.bannedAt !== null) {
-    await ctx.db.transaction(async (tx) => {
-      await setBan(tx, site.id, personId, null);
-      await decide(tx, site.id, {
-        action: 'person.unban',
-        reason: 'ban lifted',
-        actorId: moderator.id,
-        personId,
-      });
+  const at = ctx.now();
+  await changeBan(ctx, site, visitor, personId, 'person.unban', async (tx, person) => {
+    if (!isBanned(person, at)) return;
+    await setBan(tx, site.id, personId, null);
+    await decide(tx, site.id, {
+      action: 'person.unban',
+      reason: 'ban lifted',
+      actorId: personOf(visitor).id,
+      personId,
     });
-    ctx.people.forgetAll();
-  }
+  });
   return readPersonRecord(ctx, site, personId);
+}
+
+/** Runs `change` with the person locked, if the visitor's rank allows it. */
+async function changeBan(
+  ctx: Context,
+  site: Site,
+  visitor: Visitor,
+  personId: string,
+  action: 'person.ban' | 'person.unban',
+  change: (tx: Sql, person: PersonRow) => Promise<void>,
+): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const person = await lockPerson(tx, site.id, personId);
+    if (!person) throw new Problem('person_not_found');
+    requireReach(visitor, action, person);
+    await change(tx, person);
+  });
+  ctx.people.forgetAll();
 }

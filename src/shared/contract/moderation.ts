@@ -7,6 +7,7 @@ import {
   FLAG_REASONS,
   PARAGRAPH_STATES,
   QUEUES,
+  ROLES,
   THREAD_KINDS,
 } from '../vocabulary.js';
 import { count, id, line, note, sentTime, time } from './values.js';
@@ -77,10 +78,14 @@ export const QueueItem = z.object({
     name: z.string(),
     picture: z.string().nullable(),
     guest: z.boolean(),
+    /** Above a reader's, as last seen. */
+    roles: z.array(z.enum(ROLES)),
     published: count,
     rejected: count,
     ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
   }),
+  /** What the one who asks may do: nobody decides about themselves or about people of a higher rank. */
+  may: z.object({ decide: z.boolean(), ban: z.boolean(), unban: z.boolean() }),
   article: z.object({ id, title: z.string(), url: z.string(), state: z.enum(ARTICLE_STATES) }),
   thread: z.object({ id, kind: z.enum(THREAD_KINDS), question: z.string().nullable(), locked: z.boolean() }),
   /** The paragraph as it was written about and as it is now (null: gone). */

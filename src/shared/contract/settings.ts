@@ -1,6 +1,7 @@
 /** What a site has set, and changes of it. */
 import { z } from 'zod';
 import { ATTENTIONS, GUEST_MODES, REACTIONS, SAMENESS, type Sameness } from '../vocabulary.js';
+import { isBlank } from '../visible-text.js';
 import { Consent, contentSelector, line, text } from './values.js';
 
 const sameness = (fallback: Sameness) => z.enum(SAMENESS).default(fallback);
@@ -72,7 +73,10 @@ export const SiteSettingsChange = z.strictObject({
   maxCommentLength: SiteSettings.shape.maxCommentLength.unwrap().optional(),
   maxLinks: SiteSettings.shape.maxLinks.unwrap().optional(),
   heldWords: z.array(line(100, 1)).max(2_000).optional(),
-  contentSelector: contentSelector.pipe(z.string().min(1)).nullable().optional(),
+  contentSelector: contentSelector
+    .refine((value) => !isBlank(value), { message: 'is blank' })
+    .nullable()
+    .optional(),
   attention: SiteSettings.shape.attention.unwrap().optional(),
   rating: SiteSettings.shape.rating.unwrap().optional(),
   reactions: SiteSettings.shape.reactions.unwrap().optional(),
