@@ -63,7 +63,7 @@ export const keyAdd: Command = {
 
 export const keyRevoke: Command = {
   name: 'key revoke',
-  summary: 'Stop trusting a key; running instances follow within five seconds',
+  summary: 'Stop trusting a key; running instances follow within a second',
   usage: '--site <key> --kid <kid>',
   options: { site: { type: 'string' }, kid: { type: 'string' } },
   async run({ context, values, print }) {
