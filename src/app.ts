@@ -1,13 +1,12 @@
 /** The Express application: middleware in order, the routes, static parts, the error handler. */
-import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import type { Context } from './context.js';
 import { problemOfDatabaseError } from './db/errors.js';
 import { operationsRouter } from './http/operations.js';
 import { Problem, sendProblem } from './http/problem.js';
 import { mountRoutes } from './http/serve.js';
+import { REQUEST_ID } from './http/standard-headers.js';
 import { staticRouter } from './http/static.js';
 import { ROUTES } from './routes.js';
 
@@ -19,16 +18,6 @@ export function createApp(ctx: Context, extend?: (app: Express) => void): Expres
   app.set('trust proxy', ctx.config.trustProxy);
   app.set('query parser', 'simple');
   app.use(requestLog(ctx));
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      },
-      crossOriginResourcePolicy: { policy: 'cross-origin' },
-      strictTransportSecurity: ctx.config.production,
-    }),
-  );
   app.use(operationsRouter(ctx, ROUTES));
   mountRoutes(ctx, app, ROUTES);
   app.use(staticRouter());
@@ -44,12 +33,7 @@ export function createApp(ctx: Context, extend?: (app: Express) => void): Expres
 function requestLog(ctx: Context): RequestHandler {
   return pinoHttp({
     logger: ctx.log,
-    genReqId(req, res) {
-      const sent = req.headers['x-request-id'];
-      const id = typeof sent === 'string' && /^[\w.-]{1,64}$/.test(sent) ? sent : randomUUID();
-      res.setHeader('X-Request-Id', id);
-      return id;
-    },
+    genReqId: (_req, res) => String(res.getHeader(REQUEST_ID) ?? ''),
     customLogLevel(_req, res, error) {
       if (res.statusCode === 503) return 'warn';
       return error || res.statusCode >= 500 ? 'error' : res.statusCode >= 400 ? 'info' : 'debug';

@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 /** The command line. Commands are one list; each opens the database only if it needs it. */
+import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { UsageError, type Command } from './cli/command.js';
+import { keyList, serviceTokenList, siteDelete, siteList, siteShow, siteUpdate } from './cli/inventory.js';
+import { explainUnknown } from './cli/nearest.js';
 import { doctor, migrateNow, seed } from './cli/operations.js';
 import { publish } from './cli/publish.js';
 import { keyAdd, keyRevoke, serviceTokenCreate, serviceTokenRevoke, siteCreate, token } from './cli/sites.js';
@@ -29,10 +32,16 @@ const COMMANDS: readonly Command[] = [
   migrateNow,
   seed,
   siteCreate,
+  siteList,
+  siteShow,
+  siteUpdate,
+  siteDelete,
   keyAdd,
+  keyList,
   keyRevoke,
   token,
   serviceTokenCreate,
+  serviceTokenList,
   serviceTokenRevoke,
   publish,
   doctor,
@@ -45,6 +54,16 @@ function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+async function ask(question: string): Promise<string | null> {
+  if (!process.stdin.isTTY) return null;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+}
+
 function help(): void {
   print('interline <command> [options]\n');
   for (const command of COMMANDS) {
@@ -55,10 +74,19 @@ function help(): void {
 }
 
 async function main(args: string[]): Promise<number> {
+  if (args.length === 0 || args[0] === 'help' || args[0] === '--help') {
+    help();
+    return 0;
+  }
   const command = COMMANDS.find(({ name }) => name === args.slice(0, name.split(' ').length).join(' '));
   if (!command) {
-    help();
-    return args.length === 0 || args[0] === 'help' || args[0] === '--help' ? 0 : 64;
+    say(
+      explainUnknown(
+        args,
+        COMMANDS.map(({ name }) => name),
+      ),
+    );
+    return 64;
   }
   let opened: Opened | null = null;
   const context = async (): Promise<Context> => {
@@ -80,6 +108,7 @@ async function main(args: string[]): Promise<number> {
       positionals,
       print,
       say,
+      ask,
     });
   } catch (error) {
     say(messageOf(error));

@@ -11,9 +11,8 @@ export function createDoor(cache: ReadCache, app: RequestListener, onHit: () => 
   return function door(req: IncomingMessage, res: ServerResponse): void {
     if (req.url !== undefined && (req.method === 'GET' || req.method === 'HEAD')) {
       const answer = cache.get(req.url);
-      if (answer) {
+      if (answer && sendAnswer(req, res, answer)) {
         onHit();
-        sendAnswer(req, res, answer);
         return;
       }
     }

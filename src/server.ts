@@ -7,6 +7,7 @@ import { createApp } from './app.js';
 import type { Config } from './config.js';
 import type { Context } from './context.js';
 import { createDoor } from './door.js';
+import { withStandardHeaders } from './http/standard-headers.js';
 import { startHousekeeping } from './jobs/housekeeping.js';
 import { Lifecycle } from './lifecycle.js';
 
@@ -44,7 +45,7 @@ export async function listen(config: Config): Promise<Listening> {
   const lifecycle = new Lifecycle();
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE, requestTimeout: REQUEST_TIMEOUT, headersTimeout: 10_000 },
-    lifecycle.listener,
+    withStandardHeaders(config.production, lifecycle.listener),
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

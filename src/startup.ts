@@ -57,7 +57,7 @@ export async function productionRemarks(ctx: Context): Promise<string[]> {
     ...(await findDemoSites(ctx)).map(
       (key) =>
         `the database holds the demo site "${key}", whose people anybody could be; it is not served in production. ` +
-        `Remove it with: interline site delete --key ${key}`,
+        `Remove it with: interline site delete --site ${key}`,
     ),
   ];
 }

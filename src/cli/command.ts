@@ -21,6 +21,8 @@ export interface CommandInput {
   print: (line: string) => void;
   /** To standard error: progress and remarks. */
   say: (line: string) => void;
+  /** What the person at the terminal answers; null when there is none. */
+  ask: (question: string) => Promise<string | null>;
 }
 
 /** A mistake in how the command was called. */
@@ -39,4 +41,16 @@ export function required(values: CommandInput['values'], name: string): string {
 export function optional(values: CommandInput['values'], name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Rows as columns wide enough for what is in them, below their names. */
+export function table(names: string[], rows: string[][]): string[] {
+  const lines = [names, ...rows];
+  const widths = names.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  return lines.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }

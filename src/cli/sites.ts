@@ -42,7 +42,7 @@ export const keyAdd: Command = {
     kid: { type: 'string' },
     leeway: { type: 'string' },
   },
-  async run({ context, values, print }) {
+  async run({ context, values, print, say }) {
     const file = optional(values, 'public-key');
     const leeway = optional(values, 'leeway');
     const key = NewIssuerKey.parse({
@@ -57,9 +57,26 @@ export const keyAdd: Command = {
     const { kid, secret } = await addIssuerKey(await context(), required(values, 'site'), key);
     print(kid === null ? `issuer ${key.issuer} trusted by its JWKS` : `key ${kid} added for ${key.issuer}`);
     if (secret !== null) print(`secret (shown once): ${secret}`);
+    for (const line of exampleToken(key, kid)) say(line);
     return 0;
   },
 };
+
+/** What a token of the issuer has to hold, ready to be compared with what the host site makes. */
+function exampleToken({ issuer, audience, algorithm }: NewIssuerKey, kid: string | null): string[] {
+  const header = {
+    alg: algorithm ?? (kid === null ? 'RS256' : 'HS256'),
+    kid: kid ?? 'the kid of a key in your JWKS',
+  };
+  const exp = Math.floor(Date.now() / 1000) + 3600;
+  const claims = { iss: issuer, aud: audience, sub: '42', exp, name: 'Ann', roles: ['reader'] };
+  return [
+    '',
+    'A token of a signed-in reader (all claims, and code: docs/embedding.md#what-a-token-holds):',
+    `  header  ${JSON.stringify(header)}`,
+    `  claims  ${JSON.stringify(claims)}`,
+  ];
+}
 
 export const keyRevoke: Command = {
   name: 'key revoke',

@@ -160,6 +160,21 @@ const CHECKS: Check[] = [
       on conflict (site_id, starts_at, article_id) do update set comments = excluded.comments`,
   },
   {
+    what: 'paragraphs without threads at a place that has another',
+    find: Prisma.sql`
+      select site_id, id from (
+        select p.site_id, p.id, d.id is null as undiscussed,
+          row_number() over (partition by p.site_id, p.article_id, p.position order by (d.id is null), p.id) as number
+        from paragraph p
+        left join (
+          select site_id, paragraph_id as id from thread where paragraph_id is not null
+          union select site_id, moved_from_id from thread where moved_from_id is not null) d
+          on d.site_id = p.site_id and d.id = p.id
+        where p.position is not null) ranked
+      where undiscussed and number > 1`,
+    repair: Prisma.sql`delete from paragraph s using wrong where s.site_id = wrong.site_id and s.id = wrong.id`,
+  },
+  {
     what: 'gaps in the events of articles',
     find: Prisma.sql`
       select a.site_id, a.id from article a

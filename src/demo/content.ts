@@ -26,6 +26,8 @@ export const demoPaper = {
 export const demoSettings = {
   moderation: 'post',
   flagThreshold: 3,
+  // Its people are all made when the demo starts.
+  flagMinAgeHours: 0,
   maxLinks: 3,
   heldWords: ['scum', 'vermin', 'traitor'],
 } as const;

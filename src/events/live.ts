@@ -14,7 +14,7 @@ import { z } from 'zod';
 import type { Database } from '../db/client.js';
 import type { ReadCache } from '../http/read-cache.js';
 import { splitArticleRef, type ArticleRef } from './article-ref.js';
-import { latestVersions, siteStates } from './queries.js';
+import { changedPeople, latestVersions, siteStates } from './queries.js';
 import { Streams } from './streams.js';
 
 const CHANNEL = 'interline';
@@ -26,6 +26,9 @@ const POLL = 500;
 const TRUST = 30_000;
 /** Entries in one NOTIFY: its payload holds 8,000 bytes, the longest entry takes about 130. */
 const ENTRIES = 55;
+
+/** Of so many people with another name or picture their answers are looked for; of more, all answers of the site go. */
+const PEOPLE = 100;
 
 /** What is known of an event besides that it happened. */
 export interface Change {
@@ -223,10 +226,14 @@ export class Live {
   /** `acted`: versions by which this instance acts; a site that is gone has none any more. */
   async #compareSites(siteIds: string[], acted: Map<string, number>): Promise<void> {
     const states = await siteStates(this.db.direct, siteIds);
-    for (const { id, version, pages } of states) {
+    for (const { id, version, pages, people } of states) {
       const moved = this.cache.siteMoved(id, version);
       if (moved || (acted.get(id) ?? version) !== version) this.#tellOfSite(id);
       this.cache.pagesMoved(id, pages);
+      const known = this.cache.knownPeople(id);
+      if (known >= people) continue;
+      const changed = await changedPeople(this.db.direct, id, known, PEOPLE + 1);
+      this.cache.peopleMoved(id, people, changed.length > PEOPLE ? null : changed);
     }
     const found = new Set(states.map(({ id }) => id));
     for (const id of acted.keys()) if (!found.has(id)) this.#tellOfSite(id);

@@ -1,6 +1,7 @@
 /** Reading event rows: one article's in order, and the versions of many articles at once. */
 import { z } from 'zod';
 import type { Sql } from '../db/client.js';
+import type { SiteState } from '../http/read-cache.js';
 import { ARTICLE_EVENTS } from '../shared/vocabulary.js';
 import { articleRef, splitArticleRef, type ArticleRef } from './article-ref.js';
 import type { EventRow } from './reactions.js';
@@ -49,11 +50,20 @@ export async function latestVersions(
   return rows.map(({ siteId, articleId, version }) => ({ article: articleRef(siteId, articleId), version }));
 }
 
-/** How far the sites have moved: their settings, issuers and keys, and their pages that became articles'. */
-export async function siteStates(
+/** How far the sites have moved. */
+export async function siteStates(sql: Sql, siteIds: string[]): Promise<SiteState[]> {
+  return sql.$queryRaw<SiteState[]>`
+    select id, version, pages_version as pages, people_version as people from site where id = any(${siteIds}::uuid[])`;
+}
+
+/** People whose name or picture has changed since the site's number for that was `since`. */
+export async function changedPeople(
   sql: Sql,
-  siteIds: string[],
-): Promise<{ id: string; version: number; pages: number }[]> {
-  return sql.$queryRaw<{ id: string; version: number; pages: number }[]>`
-    select id, version, pages_version as pages from site where id = any(${siteIds}::uuid[])`;
+  siteId: string,
+  since: number,
+  limit: number,
+): Promise<string[]> {
+  const rows = await sql.$queryRaw<{ id: string }[]>`
+    select id from person where site_id = ${siteId}::uuid and changed > ${since} and changed > 0 limit ${limit}`;
+  return rows.map(({ id }) => id);
 }

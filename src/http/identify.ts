@@ -7,7 +7,10 @@ import { hashServiceToken, SERVICE_TOKEN_PREFIX } from '../features/sites/use-ca
 import { Problem } from './problem.js';
 import type { Visitor } from './visitor.js';
 
-/** The visitor of a request; a missing or refused token is a 401 problem, its precise cause goes to the log. */
+/**
+ * The visitor of a request; a missing or refused token is a 401 problem, its precise cause goes to the log,
+ * and outside production into the problem.
+ */
 export async function identifyVisitor(
   ctx: Context,
   site: Site,
@@ -30,6 +33,10 @@ export async function identifyVisitor(
     if (!(error instanceof TokenRefused)) throw error;
     ctx.metrics.refusedTokens.inc();
     ctx.log.info({ site: site.key, reason: error.message }, 'token refused');
-    throw new Problem('token_invalid', { headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } });
+    throw new Problem('token_invalid', {
+      headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+      // In production it would help those who try to forge one.
+      ...(!ctx.config.production && { detail: error.message }),
+    });
   }
 }

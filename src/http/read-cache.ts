@@ -2,12 +2,9 @@
  * The bytes of public reads. An answer is built once per version of its article, serialised once, compressed once an
  * encoding, and dropped when something it shows has changed. Pure memory; a bounded number of bytes.
  */
-import { createHash } from 'node:crypto';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { ArticleRef } from '../events/article-ref.js';
-
-export type Encoding = 'identity' | 'gzip' | 'br';
+import { makeAnswer, shows, type CachedAnswer } from './cached-answer.js';
 
 /** A site as an answer is built with it. */
 export interface SiteState {
@@ -16,29 +13,8 @@ export interface SiteState {
   version: number;
   /** Grows when a page becomes an article's: by an address or a key. */
   pages: number;
-}
-
-export interface CachedAnswer {
-  siteId: string;
-  /** Version of the site it was built with: its settings are part of some answers. */
-  siteVersion: number;
-  /** Origins that may read it from another site's page. */
-  origins: ReadonlySet<string>;
-  /** Hash of the bytes, quoted: a strong ETag of the identity encoding, weak across encodings. */
-  etag: string;
-  contentType: string;
-  /** Encoded bodies, made when first asked for. */
-  bodies: Partial<Record<Encoding, Buffer>>;
-  /** The article it shows (or the site's unknown pages), and the version it was read at; null: only time ends it. */
-  article: { ref: ArticleRef; version: number } | null;
-  /** Milliseconds of `performance.now()`; null: until its article moves. */
-  expires: number | null;
-  /** Whether the id of every comment whose marks it shows stands in its body, and no marks decide its order. */
-  byId: boolean;
-  /** Writes the article's version into a body that says it; null for those that do not. */
-  restate: ((body: unknown, version: number) => unknown) | null;
-  /** The version the body says. */
-  stated: number | null;
+  /** Grows when the name or picture of somebody changes. */
+  people: number;
 }
 
 interface Build {
@@ -47,8 +23,14 @@ interface Build {
   started: number;
 }
 
-/** Below this many bytes compression costs more than it saves. */
-const COMPRESS_FROM = 860;
+/** A site as answers in memory show it, or older; and when, by the cache's clock, it was last heard of. */
+interface KnownSite extends Omit<SiteState, 'id'> {
+  /** Any event of any article. */
+  movedAt: number;
+  /** Other names or pictures. */
+  peopleAt: number;
+}
+
 /** Remembered versions of articles that are not cached: guards a slow read against being stored late. */
 const KNOWN_VERSIONS = 50_000;
 
@@ -66,7 +48,7 @@ export class ReadCache {
   readonly #keysOfSite = new Map<string, Set<string>>();
   readonly #versions = new LRUCache<ArticleRef, number>({ max: KNOWN_VERSIONS });
   /** What is known of the sites that answers were built for. */
-  readonly #sites = new Map<string, { version: number; pages: number; movedAt: number }>();
+  readonly #sites = new Map<string, KnownSite>();
   readonly #building = new Map<string, Build>();
   /** Counts what has been heard of changes: what a build was begun before, it may have missed. */
   #clock = 0;
@@ -101,7 +83,11 @@ export class ReadCache {
   #restated(key: string, answer: CachedAnswer): CachedAnswer {
     const { restate, article, bodies } = answer;
     const body = restate?.(JSON.parse(String(bodies.identity)), article?.version ?? 0);
-    const restated = makeAnswer(body, answer, answer.contentType.split(';')[0]);
+    const restated = makeAnswer(
+      body,
+      { ...answer, namesById: answer.people !== null },
+      answer.contentType.split(';')[0],
+    );
     this.#store(key, restated);
     return restated;
   }
@@ -144,8 +130,8 @@ export class ReadCache {
     site: SiteState,
     build: (unknownPages: CachedAnswer['article']) => Promise<CachedAnswer>,
   ): Promise<CachedAnswer> {
-    const { id, version, pages } = site;
-    if (!this.#sites.has(id)) this.#sites.set(id, { version, pages, movedAt: 0 });
+    const { id, version, pages, people } = site;
+    if (!this.#sites.has(id)) this.#sites.set(id, { version, pages, people, movedAt: 0, peopleAt: 0 });
     const started = this.#clock;
     const answer = build({ ref: unknownPages(id), version: started }).then((made) => {
       if (this.#isTrue(made, started)) this.#store(key, made);
@@ -160,7 +146,8 @@ export class ReadCache {
   /** Whether nothing is known that an answer, whose build began at `started`, may not show. */
   #isTrue({ siteId, siteVersion, article, expires }: CachedAnswer, started: number): boolean {
     const site = this.#sites.get(siteId);
-    if (started < this.#clearedAt || siteVersion < (site?.version ?? 0)) return false;
+    if (started < Math.max(this.#clearedAt, site?.peopleAt ?? 0) || siteVersion < (site?.version ?? 0))
+      return false;
     if (article) return article.version >= (this.#versions.get(article.ref) ?? 0);
     return expires !== null || started >= (site?.movedAt ?? 0);
   }
@@ -188,7 +175,10 @@ export class ReadCache {
       const answer = this.#answers.peek(key);
       if (!answer?.article || answer.article.version >= version) continue;
       const stays =
-        marked !== null && answer.article.version === version - 1 && answer.byId && !shows(answer, marked);
+        marked !== null &&
+        answer.article.version === version - 1 &&
+        answer.marksById &&
+        !shows(answer, marked);
       if (stays) answer.article = { ref: article, version };
       else this.#answers.delete(key);
     }
@@ -207,12 +197,30 @@ export class ReadCache {
     this.pagesAdded(siteId);
   }
 
+  /** How many changes of names and pictures the site's answers show at least. */
+  knownPeople(siteId: string): number {
+    return this.#sites.get(siteId)?.people ?? Infinity;
+  }
+
+  /** People have other names or pictures: answers that show these go, or all of the site's when it is null. */
+  peopleMoved(siteId: string, people: number, changed: string[] | null): void {
+    const known = this.#sites.get(siteId);
+    if (!known) return;
+    known.people = people;
+    known.peopleAt = this.#clock += 1;
+    for (const key of [...(this.#keysOfSite.get(siteId) ?? [])]) {
+      const shown = this.#answers.peek(key)?.people ?? null;
+      if (shown === null || changed === null || changed.some((id) => shown.has(id)))
+        this.#answers.delete(key);
+    }
+  }
+
   /** The site has reached `version`: answers built with an older one go. Whether that was news. */
   siteMoved(siteId: string, version: number): boolean {
     const known = this.#sites.get(siteId);
     if (known && known.version >= version) return false;
     if (known) known.version = version;
-    else this.#sites.set(siteId, { version, pages: 0, movedAt: this.#clock });
+    else this.#sites.set(siteId, { version, pages: 0, people: 0, movedAt: 0, peopleAt: 0 });
     for (const key of [...(this.#keysOfSite.get(siteId) ?? [])]) {
       if ((this.#answers.peek(key)?.siteVersion ?? version) < version) this.#answers.delete(key);
     }
@@ -251,58 +259,4 @@ function untrack<Owner>(keysOf: Map<Owner, Set<string>>, owner: Owner, key: stri
   const keys = keysOf.get(owner);
   keys?.delete(key);
   if (keys?.size === 0) keysOf.delete(owner);
-}
-
-/** Whether the id stands in the answer's body. */
-function shows(answer: CachedAnswer, id: string): boolean {
-  return answer.bodies.identity?.includes(id) ?? true;
-}
-
-/** Serialises an answer's body (as it is, for types of text) and names it by its hash. */
-export function makeAnswer(
-  body: unknown,
-  about: Pick<CachedAnswer, 'siteId' | 'siteVersion' | 'origins' | 'article' | 'expires'> &
-    Partial<Pick<CachedAnswer, 'byId' | 'restate'>>,
-  mediaType = 'application/json',
-): CachedAnswer {
-  const { siteId, siteVersion, origins, article, expires, byId = false, restate = null } = about;
-  const identity = Buffer.from(
-    typeof body === 'string' && mediaType.startsWith('text/') ? body : JSON.stringify(body),
-  );
-  const etag = `"${createHash('sha1').update(identity).digest('base64url')}"`;
-  return {
-    ...{ siteId, siteVersion, origins, article, expires, byId, restate },
-    stated: article?.version ?? null,
-    etag,
-    contentType: `${mediaType}; charset=utf-8`,
-    bodies: { identity },
-  };
-}
-
-/** The body in the best encoding the client takes, made once. */
-export function encodedBody(
-  answer: CachedAnswer,
-  accepted: string | undefined,
-): { encoding: Encoding; body: Buffer } {
-  const identity = answer.bodies.identity ?? Buffer.alloc(0);
-  if (accepted === undefined || identity.length < COMPRESS_FROM)
-    return { encoding: 'identity', body: identity };
-  if (accepts(accepted, 'br')) {
-    // Quality 5: within a few per cent of 11 on JSON of this size, at a fiftieth of its time.
-    answer.bodies.br ??= brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-    return { encoding: 'br', body: answer.bodies.br };
-  }
-  if (accepts(accepted, 'gzip')) {
-    answer.bodies.gzip ??= gzipSync(identity);
-    return { encoding: 'gzip', body: answer.bodies.gzip };
-  }
-  return { encoding: 'identity', body: identity };
-}
-
-/** Whether Accept-Encoding names the encoding, and not with the weight zero that refuses it. */
-function accepts(accepted: string, encoding: Encoding): boolean {
-  return accepted.split(',').some((offer) => {
-    const [name, ...parameters] = offer.split(';').map((part) => part.trim().toLowerCase());
-    return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
-  });
 }

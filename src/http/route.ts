@@ -63,7 +63,9 @@ export interface PublicRead<R> {
    * The body has the id of every comment whose votes or reactions it shows, and they do not decide its order: those of other
    * comments leave it true.
    */
-  byId?: boolean;
+  marksById?: boolean;
+  /** Every name in the body stands in an `author` with the person's id. */
+  namesById?: boolean;
   /** Writes the article's version into a body that says it. */
   restate?: (body: R, version: number) => R;
 }
@@ -87,6 +89,8 @@ export interface PublicRoute<
   response: R;
   /** `application/json` unless said. */
   mediaType?: string;
+  /** The query as it is usually written, where this one gets the same answer: both share one in memory. */
+  usual?(query: Out<Q>): Record<string, string> | null;
   read(input: RouteInput<Out<P>, Out<Q>, undefined>): Promise<PublicRead<z.output<R>>>;
 }
 

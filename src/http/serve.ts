@@ -11,7 +11,7 @@ import { identifyVisitor } from './identify.js';
 import { readBody, readIdempotency, readRawBody, readVersion } from './input.js';
 import { parseInput } from './parse.js';
 import { Problem } from './problem.js';
-import { makeAnswer } from './read-cache.js';
+import { makeAnswer } from './cached-answer.js';
 import {
   JsonBytes,
   type OpenRoute,
@@ -122,8 +122,10 @@ async function servePublic(
   res: Response,
 ): Promise<void> {
   const input = readInput(ctx, site, route, req);
-  const answer = await ctx.cache.getOrBuild(req.originalUrl, site, async (unknownPages) => {
-    const { body, article, unknownPage, keepFor, byId = false, restate = null } = await route.read(input);
+  const usual = route.usual?.(input.query);
+  const target = usual ? `${req.path}?${new URLSearchParams(usual)}` : req.originalUrl;
+  const answer = await ctx.cache.getOrBuild(target, site, async (unknownPages) => {
+    const { body, article, unknownPage, keepFor, ...change } = await route.read(input);
     const ofNone = unknownPage ? unknownPages : null;
     const about = {
       siteId: site.id,
@@ -131,11 +133,11 @@ async function servePublic(
       origins: site.origins,
       article: article ? { ref: articleRef(site.id, article.id), version: article.version } : ofNone,
       expires: keepFor === undefined ? null : performance.now() + keepFor * 1000,
-      ...{ byId, restate },
+      ...change,
     };
     return makeAnswer(body, about, route.mediaType);
   });
-  sendAnswer(req, res, answer);
+  if (!sendAnswer(req, res, answer)) throw new Problem('not_acceptable');
 }
 
 async function serveStream(

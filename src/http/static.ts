@@ -4,6 +4,8 @@ import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { Router, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { acceptedEncodings, type Encoding } from './encoding.js';
+import { Problem } from './problem.js';
 
 const BUILT = fileURLToPath(new URL('../public/', import.meta.url));
 /** Tests run the sources, beside which nothing is built. */
@@ -11,8 +13,8 @@ const PUBLIC = existsSync(BUILT) ? BUILT : fileURLToPath(new URL('../../dist/pub
 /** Chunks carry a hash of their content in their name; entries keep theirs and are asked about again. */
 const HASHED = /[\\/]chunks[\\/]/;
 const INDEX = 'index.html';
-/** Content codings by the ending of their files, those wanted most first. */
-const CODINGS = new Map([
+/** Endings of compressed files by their content coding. */
+const CODINGS = new Map<Encoding, string>([
   ['br', '.br'],
   ['gzip', '.gz'],
 ]);
@@ -58,8 +60,9 @@ function compressed(folder: string): RequestHandler {
     if (there.has(path + '.map')) res.setHeader('SourceMap', `${basename(path)}.map`);
     if (!there.has(path + '.br')) return next();
     res.vary('Accept-Encoding');
-    const coding = [...CODINGS].find(([name]) => req.acceptsEncodings(name));
-    if (coding) req.url = path + coding[1];
+    const [coding] = acceptedEncodings(req.headers['accept-encoding']);
+    if (coding === undefined) throw new Problem('not_acceptable');
+    req.url = path + (CODINGS.get(coding) ?? '');
     next();
   };
 }

@@ -29,6 +29,7 @@ export const PROBLEMS = {
   comment_not_found: { status: 404, title: 'There is no such comment' },
   person_not_found: { status: 404, title: 'There is no such person' },
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
+  not_acceptable: { status: 406, title: 'There is no content encoding that you take' },
   ratings_off: { status: 409, title: 'The site takes no ratings' },
   article_closed: { status: 409, title: 'The article takes no more comments' },
   thread_locked: { status: 409, title: 'The thread is locked' },
@@ -47,6 +48,14 @@ export const PROBLEMS = {
   version_mismatch: { status: 412, title: 'It has changed since you read it' },
   version_required: { status: 428, title: 'Send If-Match with the version you read' },
   paragraph_mismatch: { status: 422, title: 'The passage is not in the published article' },
+  paragraph_too_long: {
+    status: 422,
+    title: 'Nobody has published the page, and the paragraph is too long for it',
+  },
+  too_many_passages: {
+    status: 409,
+    title: 'Nobody has published the page, and readers have brought enough of it',
+  },
   quote_mismatch: { status: 422, title: 'The phrase is not in the paragraph' },
   text_too_complex: { status: 422, title: 'The text takes too much time or memory to work through' },
   page_not_fetched: { status: 422, title: 'The page could not be fetched' },

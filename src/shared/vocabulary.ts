@@ -57,6 +57,10 @@ export type Role = (typeof ROLES)[number];
 /** Who may comment by a name alone: nobody; anybody, after a moderator's approval; anybody. */
 export const GUEST_MODES = ['off', 'held', 'on'] as const;
 
+/** Whether two spellings of an address lead to one article. */
+export const SAMENESS = ['same', 'different'] as const;
+export type Sameness = (typeof SAMENESS)[number];
+
 export const LIST_SORTS = ['newest', 'oldest', 'top', 'most_reacted', 'hottest'] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
 export const LIST_SCOPES = ['all', 'inline'] as const;

@@ -25,9 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-function put(key: string, body: Record<string, unknown>, query = '') {
-  return service.call('PUT', `/articles/${key}${query}`, {
-    token: service.serviceToken,
+function put(key: string, body: Record<string, unknown>, query = '', site = service) {
+  return site.call('PUT', `/articles/${key}${query}`, {
+    token: site.serviceToken,
     body: { url: `${ORIGIN}/${key}`, title: 'The last bus', ...body },
   });
 }
@@ -324,6 +324,84 @@ describe('addresses', () => {
     expect((await pageOf(service, `url=${encodeURIComponent(`${ORIGIN}/?p=18`)}`)).article).toBeNull();
   });
 
+  const SPELLINGS = ['', '/index.html', '?amp=1', '/'].flatMap((end) =>
+    ['https://', 'http://', 'https://www.', 'http://www.'].map(
+      (start) => `${start}news.example/spelled${end}`,
+    ),
+  );
+
+  test('every spelling of an address leads to the article: page, counts, fragment, publish, comment', async () => {
+    const site = await service.newSite();
+    const { id } = await publishText(site, 'spelled', TEXTS, { url: SPELLINGS[6] });
+    for (const url of SPELLINGS) {
+      const query = `url=${encodeURIComponent(url)}`;
+      expect([url, (await pageOf(site, query)).article?.id]).toEqual([url, id]);
+      const body = { article: { url }, body: 'Here?' };
+      const posted = await site.call('POST', '/threads', { token: site.token('ann'), body });
+      expect([url, posted.status, posted.body.article.id]).toEqual([url, 201, id]);
+      expect((await site.call('GET', `/fragment?${query}`)).text).toContain('Here?');
+    }
+    const refs = SPELLINGS.map((url) => `url=${encodeURIComponent(url)}`).join('&');
+    const counts = (await site.call('GET', `/counts?${refs}`)).body.items as {
+      ref: string;
+      comments: number;
+    }[];
+    expect(counts.map(({ ref, comments }) => [ref, comments])).toEqual(SPELLINGS.map((url) => [url, 16]));
+    for (const url of SPELLINGS) {
+      const again = await site.publish('spelled', TEXTS, { url });
+      expect(again.article).toMatchObject({ id, url: url.replace(/[/]$/, '') });
+      for (const claim of [{ url }, { url: `${ORIGIN}/other`, aliases: [url] }]) {
+        const answer = await put('other', { blocks: blocks(ONE), ...claim }, '', site);
+        expect([answer.status, answer.body.code]).toEqual([409, 'key_taken']);
+      }
+    }
+  });
+
+  test('first comments at every spelling at once make one article', async () => {
+    const site = await service.newSite();
+    const answers = await Promise.all(
+      SPELLINGS.map((url, n) =>
+        site.call('POST', '/threads', {
+          token: site.token(`reader-${n}`),
+          body: { article: { url }, body: 'First!' },
+        }),
+      ),
+    );
+    expect(answers.map((answer) => answer.status)).toEqual(SPELLINGS.map(() => 201));
+    expect(new Set(answers.map((answer) => answer.body.article.id as string)).size).toBe(1);
+  });
+
+  test('a change of the rules loses and merges nothing', async () => {
+    const site = await service.newSite({ addresses: { scheme: 'different', letterCase: 'same' } });
+    await service.ctx.db.pool.query(
+      `update site set allowed_origins = allowed_origins || '{http://news.example}', version = version + 1 where key = $1`,
+      [site.site],
+    );
+    service.ctx.sites.forget((await service.ctx.sites.find(site.site))?.id ?? '');
+    const urls = ['https://news.example/Same', 'http://news.example/Same'];
+    const articles: string[] = [];
+    for (const [n, url] of urls.entries()) {
+      const { id } = await publishText(site, `same-${n}`, TEXTS, { url });
+      await startThread(site, 'ann', id, { body: `at ${n}` });
+      articles.push(id);
+    }
+    const leadsTo = async (url: string) => (await pageOf(site, `url=${encodeURIComponent(url)}`)).article?.id;
+    const lead = async () =>
+      Promise.all([...urls, 'https://news.example/same', 'http://news.example/same'].map(leadsTo));
+    expect(await lead()).toEqual([...articles, ...articles]);
+    await site.changeSettings({ addresses: { scheme: 'same' } });
+    // What each address led to it leads to still; one that no article has is another spelling of the first.
+    expect(await lead()).toEqual([...articles, articles[0], articles[0]]);
+    for (const [n, url] of urls.entries()) {
+      const { article } = await site.publish(`same-${n}`, TEXTS, { url });
+      expect([article.id, article.counts.comments]).toEqual([articles[n], 1]);
+    }
+    await site.changeSettings({ addresses: { letterCase: 'different' } });
+    expect(await lead()).toEqual([...articles, undefined, undefined]);
+    await site.changeSettings({ addresses: { scheme: 'different', letterCase: 'same' } });
+    expect(await lead()).toEqual([...articles, ...articles]);
+  });
+
   test('an article that moves keeps its old address', async () => {
     const { id } = await publishText(service, 'moves', TEXTS, { url: `${ORIGIN}/old-place` });
     await service.publish('moves', TEXTS, { url: `${ORIGIN}/new-place` });
@@ -464,6 +542,46 @@ describe('a page nobody published', () => {
     expect(report).toMatchObject({ orphaned: 1, added: 4 });
     const ledger = await ledgerOf(service, posted.body.article.id);
     expect(ledger.find((item) => item.comments === 1)).toMatchObject({ state: 'orphaned', verified: false });
+  });
+
+  describe('takes only so much from its readers', () => {
+    const long = 'word '.repeat(3_300);
+    /** As if readers had brought this many more paragraphs of this many characters. */
+    const bring = (articleId: string, count: number, length: number) =>
+      service.ctx.db.pool.query(
+        `insert into paragraph (site_id, id, article_id, selector, current, original_text, current_text, hash, tag, position,
+           method, verified)
+         select site_id, gen_random_uuid(), article_id, selector, current, repeat('x', $3), 'x', 'h', tag, n, method, verified
+         from paragraph, generate_series(100, 99 + $2::int) n where article_id = $1 and position = 0`,
+        [articleId, count, length],
+      );
+
+    test('no paragraph longer than any', async () => {
+      const before = await countRows(service.ctx.db.pool);
+      const sent = about('long', [long], 0, { paragraph: { selector: selectorOf([long], 0), text: long } });
+      const answer = await post(sent);
+      expect([answer.status, answer.body.code]).toEqual([422, 'paragraph_too_long']);
+      expect(await countRows(service.ctx.db.pool)).toEqual(before);
+      // Where the publisher has said that it is so long, it is taken.
+      await service.publish('long', [long], { url: url('long') });
+      expect((await post(sent)).status).toBe(201);
+    });
+
+    test.each([
+      ['paragraphs than an article of its kind has', 499, 10],
+      ['characters than one', 10, 50_000],
+    ])('no more %s', async (what, count, length) => {
+      const name = `many-${length}-${what.length}`;
+      const first = await post(about(name, TEXTS, 0));
+      const articleId = first.body.article.id as string;
+      await bring(articleId, count, length);
+      const before = await countRows(service.ctx.db.pool);
+      const answer = await post(about(name, TEXTS, 1));
+      expect([answer.status, answer.body.code]).toEqual([409, 'too_many_passages']);
+      expect(await countRows(service.ctx.db.pool)).toEqual(before);
+      expect((await post(about(name, TEXTS, 0))).status).toBe(201);
+      expect((await startThread(service, 'ann', articleId)).comment.status).toBe('published');
+    });
   });
 
   test('its address must be on one of the site’s origins', async () => {

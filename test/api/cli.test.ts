@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ledgerOf, startThread } from '../support/actions.js';
 import { wrongCounters } from '../support/rows.js';
+import { addIssuerKey, removeKey, removeServiceTokens } from '../../src/features/sites/use-cases.js';
+import { until } from '../support/conditions.js';
 import { startService, type TestService } from '../support/service.js';
 
 let service: TestService;
@@ -62,6 +64,10 @@ test('from nothing to a published article and a signed-in reader', async () => {
     'first',
   );
   expect(added.out).toMatch(/^key first added .*\nsecret \(shown once\): \S{43,}$/);
+  expect(added.err).toMatch(
+    /^ {2}claims {2}\{"iss":"https:\/\/courier\.example","aud":"interline","sub":"42","exp":\d{10},/m,
+  );
+  expect(added.err).toContain('  header  {"alg":"HS256","kid":"first"}');
   const token = (
     await interline('token', '--site', 'courier', '--sub', '42', '--name', 'Ann', '--roles', 'moderator')
   ).out;
@@ -165,9 +171,154 @@ test('the doctor finds a wrong counter and puts it right', async () => {
   expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
 }, 60_000);
 
+test('the doctor removes paragraphs nobody talks about at a place that has another', async () => {
+  const { article } = await service.publish('doubled', ['One paragraph.', 'Another paragraph.']);
+  const [first, second] = (await ledgerOf(service, article.id)).map((entry) => entry.paragraphId);
+  await startThread(service, 'ann', article.id, { paragraph: second });
+  // As older versions could leave them.
+  for (const [of, position] of [
+    [first, 0],
+    [second, 1],
+  ])
+    await service.ctx.db.pool.query(
+      `insert into paragraph (site_id, id, article_id, selector, current, original_text, current_text, hash, tag, position,
+         method, verified)
+       select site_id, gen_random_uuid(), article_id, selector, current, original_text, current_text, hash, tag, $2, method, verified
+       from paragraph where id = $1`,
+      [of, position],
+    );
+  const found = await interline('doctor');
+  expect([found.code, found.out]).toEqual([
+    1,
+    expect.stringContaining('WRONG     paragraphs without threads at a place that has another: 2'),
+  ]);
+  expect((await interline('doctor', '--repair')).code).toBe(0);
+  expect(await interline('doctor')).toMatchObject({ code: 0, out: expect.not.stringContaining('WRONG') });
+  const left = (await ledgerOf(service, article.id)).map((entry) => entry.paragraphId);
+  expect([left.length, left[1]]).toEqual([2, second]);
+}, 60_000);
+
+test('a site is listed, shown and changed, with its keys and tokens; nothing secret is shown', async () => {
+  const other = await service.newSite();
+  await removeServiceTokens(service.ctx, other.site, 'cms');
+  const key = { issuer: 'https://b.example', audience: 'interline', kid: 'b1' };
+  const { secret } = await addIssuerKey(service.ctx, other.site, key);
+  await removeKey(service.ctx, other.site, 'b1');
+
+  const origins = 'https://b.example,https://www.b.example';
+  const changed = await interline(
+    'site',
+    'update',
+    '--site',
+    other.site,
+    '--name',
+    'The B',
+    '--origin',
+    origins,
+  );
+  expect(changed).toMatchObject({ code: 0, out: `site ${other.site} changed` });
+  const list = await interline('site', 'list');
+  expect(list.out).toMatch(/^KEY +NAME +ARTICLES +COMMENTS +ORIGINS$/m);
+  expect(list.out).toMatch(new RegExp(`^${other.site} +The B +0 +0 +${origins.replace(',', ' ')}$`, 'm'));
+
+  const shown = (await interline('site', 'show', '--site', other.site)).out;
+  const keys = (await interline('key', 'list', '--site', other.site)).out;
+  const tokens = (await interline('service-token', 'list', '--site', other.site)).out;
+  for (const part of [keys, tokens, 'The B', 'https://www.b.example']) expect(shown).toContain(part);
+  expect(keys).toMatch(/^k1 +https:\/\/news\.example +interline +HS256 +\d{4}-\d\d-\d\d +live$/m);
+  expect(keys).toMatch(/^b1 +https:\/\/b\.example +.* revoked \d{4}-\d\d-\d\d$/m);
+  expect(tokens).toMatch(/^cms +\d{4}-\d\d-\d\d +revoked \d{4}-\d\d-\d\d$/m);
+  expect(secret).toHaveLength(64);
+  expect(shown).not.toContain(secret);
+
+  const wrong = await interline('site', 'update', '--site', other.site, '--origin', 'b.example');
+  expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('must be an origin like')]);
+}, 90_000);
+
+test('a site is deleted whole once it is confirmed by its key, and nothing of another one', async () => {
+  const doomed = await service.newSite({ guests: 'on' });
+  for (const site of [doomed, service]) {
+    const { article } = await site.publish('kept', ['One paragraph.', 'And another.']);
+    const posted = await site.call('POST', '/threads', {
+      token: site.token('ann'),
+      headers: { 'idempotency-key': 'delete-me-1' },
+      body: { article: { id: article.id }, body: 'One.' },
+    });
+    const comment = `/comments/${posted.body.comment.id}`;
+    await site.call('PUT', `${comment}/vote`, { token: site.token('bob'), body: { value: 1 } });
+    await site.call('PUT', `${comment}/flag`, { token: site.token('bob'), body: { reason: 'spam' } });
+    await site.call('POST', '/moderation/decisions', {
+      token: site.token({ sub: 'mo', roles: ['moderator'] }),
+      body: { commentIds: [posted.body.comment.id], action: 'reject', reason: 'spam' },
+    });
+  }
+  const { rows: tables } = await service.ctx.db.pool.query<{ table_name: string }>(
+    `select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+     where c.column_name = 'site_id' and c.table_schema = 'public' and t.table_type = 'BASE TABLE'`,
+  );
+  const rowsOf = async (siteId: string) => {
+    const counts = await Promise.all(
+      tables.map(async ({ table_name }) => {
+        const { rows } = await service.ctx.db.pool.query<{ n: number }>(
+          `select count(*)::int as n from ${table_name} where site_id = $1`,
+          [siteId],
+        );
+        return [table_name, rows[0]?.n] as const;
+      }),
+    );
+    return Object.fromEntries(counts.filter(([, n]) => n !== 0));
+  };
+  const [gone, kept] = await Promise.all([doomed, service].map(({ site }) => service.ctx.sites.find(site)));
+  const before = await rowsOf(kept?.id ?? '');
+  expect(Object.keys(await rowsOf(gone?.id ?? ''))).toEqual(
+    expect.arrayContaining([
+      'article',
+      'comment',
+      'decision',
+      'event',
+      'flag',
+      'person',
+      'signing_key',
+      'vote',
+    ]),
+  );
+
+  const asked = await interline('site', 'delete', '--site', doomed.site);
+  expect([asked.code, asked.err]).toEqual([
+    64,
+    expect.stringMatching(
+      /^this deletes site \S+ with 1 articles and 0 published comments; say so with --confirm /,
+    ),
+  ]);
+  expect((await interline('site', 'delete', '--site', doomed.site, '--confirm', 'yes')).code).toBe(64);
+  expect((await doomed.call('GET', '/page?key=kept')).status).toBe(200);
+
+  const deleted = await interline('site', 'delete', '--site', doomed.site, '--confirm', doomed.site);
+  expect(deleted).toMatchObject({ code: 0, err: '' });
+  expect(await rowsOf(gone?.id ?? '')).toEqual({});
+  expect(await rowsOf(kept?.id ?? '')).toEqual(before);
+  await until(
+    'the running service follows',
+    async () => (await doomed.call('GET', '/page?key=kept')).status === 404,
+  );
+}, 90_000);
+
+test('a command that does not exist is answered in one line, with the one that was meant', async () => {
+  const told = async (...args: string[]) => {
+    const { code, out, err } = await interline(...args);
+    expect([code, out]).toEqual([64, '']);
+    return err;
+  };
+  expect(await told('sitecreate')).toBe(
+    'there is no command "sitecreate"; did you mean "site create"? (interline help lists them)',
+  );
+  expect(await told('migrat')).toContain('did you mean "migrate"?');
+  expect(await told('frobnicate')).toBe('there is no command "frobnicate" (interline help lists them)');
+  expect(await told('key', 'ad')).toBe('"key" is followed by one of: add, list, revoke');
+  expect((await interline('help')).out).toContain('interline <command>');
+}, 60_000);
+
 test('mistakes are told in words, with the usage', async () => {
-  const unknown = await interline('frobnicate');
-  expect([unknown.code, unknown.out]).toEqual([64, expect.stringContaining('interline <command>')]);
   const missing = await interline('site', 'create', '--key', 'x');
   expect([missing.code, missing.err]).toEqual([
     64,

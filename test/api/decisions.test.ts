@@ -17,7 +17,7 @@ beforeAll(async () => {
   main = await startService();
 });
 afterAll(() => main.stop());
-beforeEach(() => open({ heldWords: ['held'] }));
+beforeEach(() => open({ heldWords: ['held'], flagMinAgeHours: 0 }));
 
 async function open(settings?: SiteSettingsChange): Promise<void> {
   service = await main.newSite(settings);
@@ -389,7 +389,7 @@ describe('a decision says what it was made on', () => {
   });
 
   test('nor is what enough reports withheld meanwhile', async () => {
-    await open({ flagThreshold: 1 });
+    await open({ flagThreshold: 1, flagMinAgeHours: 0 });
     const id = await post('ann');
     const seen = await see(id);
     await flag(id, 'bob');
@@ -448,5 +448,137 @@ describe('a decision says what it was made on', () => {
     expect(await decide([id], 'reject', { seen: await see(id) })).toMatchObject([
       { outcome: 'unchanged', decisionId: null },
     ]);
+  });
+});
+
+describe('reports', () => {
+  const NEW = ['new-1', 'new-2', 'new-3', 'new-4'];
+  /** Makes the site have known somebody for so many hours. */
+  const firstSeen = async (sub: string, hours: number) => {
+    const { id } = (await call('GET', '/self', service.token(sub))).body.person as { id: string };
+    await main.ctx.db.pool.query(
+      'update person set created_at = now() - make_interval(hours => $2) where id = $1',
+      [id, hours],
+    );
+  };
+  const statusOf = async (id: string) => (await look(id)).comment.status;
+
+  test('of accounts made just now never hide a comment, but are in the queue', async () => {
+    await open();
+    const id = await post('ann');
+    for (const sub of NEW) expect((await flag(id, sub)).status).toBe(200);
+    expect(await statusOf(id)).toBe('published');
+    expect(await queueIds('reported')).toEqual([id]);
+    const item = await look(id);
+    expect(item.flags.map(({ by, counts }) => [by, counts])).toEqual(NEW.map((sub) => [sub, false]));
+    // Nor with one account less than it takes that counts.
+    await open({ flagThreshold: 2 });
+    for (const sub of ['old']) await post(sub, 'Earlier');
+    const other = await post('ann');
+    for (const sub of [...NEW, 'old']) await flag(other, sub);
+    expect(await statusOf(other)).toBe('published');
+  });
+
+  test('of people known for some time hide it, with the weighing as evidence', async () => {
+    await open();
+    const id = await post('ann');
+    for (const sub of ['bob', 'cem', 'dee']) await firstSeen(sub, 25);
+    await firstSeen('dee', 23);
+    for (const sub of ['bob', 'cem', 'dee']) await flag(id, sub, sub === 'cem' ? 'hate' : 'abuse');
+    await flag(id, 'new-1', 'spam');
+    expect(await statusOf(id)).toBe('published');
+    expect((await look(id)).flags.map(({ counts }) => counts)).toEqual([true, true, false, false]);
+    await call('DELETE', `/comments/${id}/flag`, service.token('bob'));
+    await flag(id, 'bob');
+    expect(await statusOf(id)).toBe('published');
+    // Reporting again is weighed again.
+    await firstSeen('dee', 25);
+    await flag(id, 'dee');
+    expect(await statusOf(id)).toBe('withheld');
+    expect((await look(id)).decisions).toMatchObject([
+      {
+        action: 'comment.withhold',
+        evidence: { threshold: 3, counted: 3, not_counted: 1, flags: { abuse: 2, hate: 1 } },
+        actor: null,
+      },
+    ]);
+    // It is also in the log of the person it is about.
+    const { author } = await look(id);
+    const { body } = await call('GET', `/moderation/log?personId=${author.id}`, moderator('mo'));
+    expect((body as DecisionLog).items).toMatchObject([{ action: 'comment.withhold' }]);
+  });
+
+  test('of people with a published comment from before it count', async () => {
+    await open({ flagThreshold: 2, heldWords: ['held'] });
+    for (const sub of ['bob', 'cem']) await post(sub, 'Earlier');
+    await post('dee', 'held');
+    const id = await post('ann');
+    // Written after what it reports, and not published: neither shows that somebody was there before.
+    await post('eve', 'Later');
+    for (const sub of ['dee', 'eve', 'bob']) await flag(id, sub);
+    expect(await statusOf(id)).toBe('published');
+    await flag(id, 'cem');
+    expect(await statusOf(id)).toBe('withheld');
+  });
+
+  test('of the newsroom count at once', async () => {
+    await open({ flagThreshold: 1 });
+    const id = await post('ann');
+    await call('PUT', `/comments/${id}/flag`, moderator('fresh'), { reason: 'abuse' });
+    expect(await statusOf(id)).toBe('withheld');
+  });
+
+  test('of anybody count at once where the site says so', async () => {
+    await open({ flagThreshold: 2, flagMinAgeHours: 0 });
+    const id = await post('ann');
+    for (const sub of ['bob', 'cem']) await flag(id, sub);
+    expect(await statusOf(id)).toBe('withheld');
+  });
+
+  test('do not hide what a moderator has approved, until its text changes', async () => {
+    await open({ flagThreshold: 2, flagMinAgeHours: 0 });
+    const id = await post('ann');
+    await flag(id, 'bob');
+    await decided([id], 'approve');
+    for (const sub of ['cem', 'dee', 'eve']) await flag(id, sub);
+    expect(await statusOf(id)).toBe('published');
+    expect(await queueIds('reported')).toEqual([id]);
+    await edit(id, 'ann', 'And another thing');
+    await flag(id, 'fay');
+    expect(await statusOf(id)).toBe('withheld');
+  });
+
+  test('again are the same report, with the new reason', async () => {
+    const id = await post('ann');
+    expect((await flag(id, 'bob', 'hate')).status).toBe(200);
+    const before = await countRows(main.ctx.db.pool);
+    expect((await flag(id, 'bob', 'hate')).body).toEqual({ commentId: id, flagged: true });
+    expect(await countRows(main.ctx.db.pool)).toEqual(before);
+    const [first] = (await look(id)).flags;
+    const body = { reason: 'spam', note: 'Look at the link' };
+    expect((await call('PUT', `/comments/${id}/flag`, service.token('bob'), body)).status).toBe(200);
+    expect((await look(id)).flags).toEqual([{ ...first, ...body }]);
+    // Also where it was what hid the comment: the answer may have been lost.
+    await open({ flagThreshold: 1, flagMinAgeHours: 0 });
+    const hidden = await post('ann');
+    for (let i = 0; i < 2; i += 1) expect((await flag(hidden, 'bob')).status).toBe(200);
+    expect((await look(hidden)).decisions).toHaveLength(1);
+    expect((await flag(hidden, 'cem')).body.code).toBe('comment_gone');
+    expect(await wrongCounters(main.ctx.db.pool)).toEqual([]);
+  });
+
+  test('that were answered are made again only about another text', async () => {
+    const id = await post('ann');
+    await flag(id, 'bob');
+    await decided([id], 'approve');
+    expect((await flag(id, 'bob')).body.code).toBe('already_flagged');
+    // It stands, so it is not withdrawn.
+    const withdrawn = await call('DELETE', `/comments/${id}/flag`, service.token('bob'));
+    expect(withdrawn.body).toEqual({ commentId: id, flagged: true });
+    await edit(id, 'ann', 'And another thing');
+    expect((await flag(id, 'bob', 'hate')).status).toBe(200);
+    expect((await look(id)).flags).toMatchObject([{ reason: 'hate', answered: false }]);
+    expect(await queueIds('reported')).toEqual([id]);
+    expect(await wrongCounters(main.ctx.db.pool)).toEqual([]);
   });
 });

@@ -1,11 +1,14 @@
 /** Who a token speaks for: every kind of key, its rotation, and every way to forge or outlive a token. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
 import {
   addIssuerKey,
   createServiceToken,
+  createSite,
   removeKey,
   removeServiceTokens,
 } from '../../src/features/sites/use-cases.js';
@@ -254,12 +257,6 @@ describe('what is no token of this site', () => {
       expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/);
     },
   );
-
-  test('every refusal reads the same', async () => {
-    const answers = [await ask('abc'), await ask(service.token({ sub: 'ann', lifetime: -100 }))];
-    const [a, b] = answers.map(({ body }) => ({ ...body, requestId: null }));
-    expect(a).toEqual(b);
-  });
 });
 
 describe('service tokens', () => {
@@ -449,4 +446,85 @@ test('the token of an expired or unknown person leaves no person behind', async 
   await verdict(service.token({ sub: 'late', lifetime: -100 }));
   await verdict(makeToken({ alg: 'none' }, claims({ sub: 'nobody' }), null));
   expect(await count()).toEqual(before);
+});
+
+describe('a refused token', () => {
+  const signed = (more: Record<string, unknown>, header = {}) =>
+    makeToken({ alg: 'HS256', kid: 'first', ...header }, claims(more), SECRET);
+
+  test.each<[string, () => string, string]>([
+    [
+      'of another issuer',
+      () => signed({ iss: `${ISSUER}/` }),
+      `iss "${ISSUER}/" is not one of this site’s issuers: "${ISSUER}"`,
+    ],
+    ['for another audience', () => signed({ aud: 'news' }), 'jwt audience invalid. expected: interline'],
+    ['for no audience', () => signed({ aud: undefined }), 'jwt audience invalid. expected: interline'],
+    [
+      'without an end',
+      () => signed({ exp: undefined }),
+      'exp must be the time it ends, in seconds since 1970',
+    ],
+    ['that is over', () => signed({ exp: 1 }), 'jwt expired'],
+    [
+      'with a number as its subject',
+      () => signed({ sub: 42 }),
+      'sub must be a string of 1 to 255 characters',
+    ],
+    [
+      'with an unknown kid',
+      () => signed({}, { kid: 'x' }),
+      'kid "x" is not one of the issuer’s keys: "first", "second"',
+    ],
+    [
+      'without a kid',
+      () => signed({}, { kid: undefined }),
+      'the header names no kid, and the issuer’s keys are several or none: "first", "second"',
+    ],
+    [
+      'signed with another secret',
+      () => makeToken({ alg: 'HS256', kid: 'first' }, claims(), 'x'),
+      'invalid signature',
+    ],
+  ])('%s says what is wrong with it, outside production', async (_what, make, reason) => {
+    const site = await main.newSite();
+    await removeKey(main.ctx, site.site, 'k1');
+    for (const kid of ['first', 'second'])
+      await addIssuerKey(main.ctx, site.site, { issuer: ISSUER, audience: AUDIENCE, kid, material: SECRET });
+    const answer = await ask(make(), site);
+    expect([answer.status, answer.body.code, answer.body.detail]).toEqual([401, 'token_invalid', reason]);
+  });
+
+  test('reads the same as every other in production', async () => {
+    const env = {
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      DATABASE_URL: main.databaseUrl,
+      DRAIN_SECONDS: '0',
+    };
+    const production = await startService({ env, databaseUrl: main.databaseUrl });
+    const late = production.token({ sub: 'ann', lifetime: -100 });
+    const answers = [await ask('not.a.token', production), await ask(late, production)];
+    const [a, b] = answers.map(({ body }) => ({ ...body, requestId: null }));
+    expect(a).toMatchObject({ status: 401, code: 'token_invalid' });
+    expect(a).not.toHaveProperty('detail');
+    expect(a).toEqual(b);
+    await production.stop();
+  });
+});
+
+test('the example for Node.js makes a token the service takes, and is what the page shows', async () => {
+  await createSite(main.ctx, { key: 'courier', name: 'The Courier', origins: [] });
+  const key = { issuer: 'https://courier.example', audience: 'interline', kid: 'example', material: SECRET };
+  await addIssuerKey(main.ctx, 'courier', key);
+  Object.assign(process.env, { INTERLINE_SECRET: SECRET, INTERLINE_KID: 'example' });
+  const { commentToken } = (await import(resolve('examples/tokens/comment-token.mjs'))) as {
+    commentToken(user: object): string;
+  };
+  const token = commentToken({ id: 42, name: 'Ann', roles: ['moderator'] });
+  const self = await main.call('GET', '/self', { site: 'courier', token });
+  expect(self.body).toMatchObject({ person: { name: 'Ann' }, roles: ['moderator'] });
+  const page = readFileSync('docs/embedding.md', 'utf8');
+  for (const file of ['comment-token.mjs', 'comment-token.php', 'comment_token.py'])
+    expect(page).toContain(readFileSync(`examples/tokens/${file}`, 'utf8').trim());
 });

@@ -14,7 +14,7 @@ const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
 let service: TestService;
 
 beforeAll(async () => {
-  service = await startService();
+  service = await startService({ settings: { flagMinAgeHours: 0 } });
 });
 afterAll(() => service.stop());
 

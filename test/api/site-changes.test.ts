@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import {
   addIssuerKey,
+  changeSite,
   createServiceToken,
   createSite,
   removeKey,
@@ -107,13 +108,22 @@ describe('the log says of', () => {
     for (const hidden of [secret, token]) expect(rows[0]?.log).not.toContain(hidden);
   });
 
-  test('a new site, and the key for guests that a setting makes', async () => {
+  test('a new site, its name and origins, and the key for guests that a setting makes', async () => {
     await createSite(service.ctx, { key: 'logged', name: 'Logged', origins: ['https://logged.example'] });
     const { rows } = await holder.query(
       `select action, "to", evidence from decision d join site s on s.id = d.site_id where s.key = 'logged'`,
     );
     const evidence = { name: 'Logged', origins: ['https://logged.example'], by: 'command line' };
     expect(rows).toEqual([{ action: 'site.create', to: 'logged', evidence }]);
+    await changeSite(service.ctx, 'logged', { name: 'Renamed', origins: ['https://logged.example'] });
+    await changeSite(service.ctx, 'logged', { origins: ['https://a.example', 'https://b.example'] });
+    const later = await holder.query(
+      `select action, "from", "to" from decision d join site s on s.id = d.site_id where s.key = 'logged' order by d.id offset 1`,
+    );
+    expect(later.rows).toEqual([
+      { action: 'site.rename', from: 'Logged', to: 'Renamed' },
+      { action: 'site.origins', from: 'https://logged.example', to: 'https://a.example, https://b.example' },
+    ]);
     const site = await service.newSite();
     const lines = await newIn(site, () => change(site, { guests: 'on' }));
     expect(lines.map(({ action }) => action)).toEqual(['issuer.add', 'key.add', 'settings.change']);

@@ -33,6 +33,8 @@ test.each([
     ['gzip, deflate, br, zstd', 'br'],
     ['gzip, deflate', 'gzip'],
     ['br;q=0, gzip', 'gzip'],
+    ['gzip;q=0.5, br;q=0.1', 'gzip'],
+    ['identity;q=0, *', 'br'],
   ] as const) {
     const packed = await request(app).get(path).set('Accept-Encoding', accepted).buffer(true).expect(200);
     expect(packed.headers['content-encoding']).toBe(coding);
@@ -82,6 +84,7 @@ test.each([
   ['/widget/interline.js', { Range: 'bytes=5-2', 'Accept-Encoding': 'identity' }, 200],
   ['/widget/interline.js', { Range: 'bytes=99999999-', 'Accept-Encoding': 'identity' }, 200],
   ['/widget/interline.js', { 'Accept-Encoding': 'br;q=nonsense, ,;' }, 200],
+  ['/widget/interline.js', { 'Accept-Encoding': 'identity;q=0' }, 406],
   ['/widget/interline.js', { 'If-Match': '"another"' }, 412],
   ['/docs/swagger-ui.css', { Range: 'bytes=99999999-' }, 400],
   ['/docs/swagger-ui.css', { 'If-Match': '"another"' }, 412],

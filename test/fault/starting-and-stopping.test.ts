@@ -244,7 +244,7 @@ describe('in production', () => {
       const running = await started(database.url, PRODUCTION);
       expect(await statusOf(`${running.url}/v1/sites/demo/page?key=x`)).toBe(404);
       expect(await statusOf(`${running.url}/v1/sites/${owner.site}/page?key=x`)).toBe(200);
-      expect(running.said()).toContain('interline site delete --key demo');
+      expect(running.said()).toContain('interline site delete --site demo');
     } finally {
       await owner.stop();
       await database.drop();

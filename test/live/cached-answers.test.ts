@@ -25,6 +25,13 @@ async function withinPromise(what: string, shows: () => Promise<boolean>): Promi
   await until(what, shows, PROMISE);
 }
 
+test('an address that says where its reader came from shares the answer of the page', async () => {
+  await first.publish('shared', TEXTS);
+  const asked = (url: string) => `/page?${new URLSearchParams({ url: `${ORIGIN}/${url}` })}`;
+  await first.call('GET', asked('shared?utm_source=mail&fbclid=1#comments'));
+  expect(await fromMemory(first, [asked('shared')])).toEqual([asked('shared')]);
+});
+
 describe('a page that belongs to no article', () => {
   const urlOf = (name: string) => `url=${encodeURIComponent(`${ORIGIN}/${name}`)}`;
 
@@ -95,6 +102,81 @@ describe('a page that belongs to no article', () => {
     await keepInMemory(first, [page]);
     await publishText(site, 'elsewhere', TEXTS);
     expect(await fromMemory(first, [page])).toEqual([page]);
+  });
+});
+
+describe('another name or picture of a person', () => {
+  interface Named {
+    author: { id: string; name: string; picture: string | null };
+  }
+  const ann = (name: string) => ({ sub: `ann-${name.length}`, name });
+
+  /** Everything that shows the name of whoever wrote the comment. */
+  function pathsOf(articleId: string, paragraph: string | undefined, commentId: string): string[] {
+    return [
+      `/articles/${articleId}/comments`,
+      `/articles/${articleId}/comments?sort=top`,
+      `/articles/${articleId}/annotations`,
+      `/articles/${articleId}/discussion`,
+      `/paragraphs/${paragraph}/threads`,
+      `/paragraphs/${paragraph}/latest`,
+      `/comments/${commentId}`,
+    ];
+  }
+
+  test.each(['hears', 'hears nothing'])('reaches an instance that %s within a second', async (how) => {
+    const sub = randomUUID();
+    const { id, paragraphs } = await publishText(first, randomUUID(), TEXTS);
+    const posted = await startThread(first, { sub, name: 'Rude Name' }, id, { paragraph: paragraphs[0] });
+    const paths = pathsOf(id, paragraphs[0], posted.comment.id);
+    const other = await publishText(first, randomUUID(), TEXTS);
+    await startThread(first, ann('Ann'), other.id);
+    const untouched = `/articles/${other.id}/comments`;
+    for (const instance of [first, second]) await keepInMemory(instance, [...paths, untouched]);
+    if (how === 'hears nothing') await deafen(first);
+    await first.call('GET', '/self', { token: first.token({ sub, name: 'Kind Name' }) });
+    for (const instance of [first, second])
+      await withinPromise('the name is everywhere', async () => {
+        const answers = await Promise.all(paths.map((path) => instance.call('GET', path)));
+        return answers.every(({ text }) => text.includes('Kind Name') && !text.includes('Rude Name'));
+      });
+    for (const instance of [first, second])
+      expect(await fromMemory(instance, [untouched])).toEqual([untouched]);
+    const list = (await second.call('GET', paths[0] ?? '')).body.items as Named[];
+    expect(list[0]?.author).toMatchObject({ id: posted.comment.author?.id, name: 'Kind Name' });
+  });
+
+  test('reaches what an edit has settled, where names stand without ids', async () => {
+    const { id, paragraphs } = await publishText(first, randomUUID(), TEXTS, { authors: ['ines'] });
+    const posted = await startThread(first, 'bob', id, { paragraph: paragraphs[0] });
+    const sub = `mo-${randomUUID()}`;
+    const person = (name: string) => first.token({ sub, name, roles: ['moderator'] });
+    const settled = await first.call('PUT', `/threads/${posted.thread.id}/resolution`, {
+      token: person('Mo Before'),
+      body: {},
+    });
+    expect(settled.status).toBe(200);
+    const path = `/paragraphs/${paragraphs[0]}/threads`;
+    await keepInMemory(second, [path]);
+    expect((await second.call('GET', path)).body.items[0].resolution.by).toBe('Mo Before');
+    await first.call('GET', '/self', { token: person('Mo After') });
+    await withinPromise('the name is there', async () => {
+      return (await second.call('GET', path)).body.items[0].resolution.by === 'Mo After';
+    });
+  });
+
+  test('of one who has written nothing drops nothing', async () => {
+    const { id } = await publishText(first, randomUUID(), TEXTS);
+    await startThread(first, 'ann', id);
+    const paths = [`/articles/${id}/comments`, `/articles/${id}/annotations`];
+    await keepInMemory(first, paths);
+    const numbers = () => first.ctx.db.pool.query('select people_version from site order by id');
+    const before = (await numbers()).rows;
+    const sub = randomUUID();
+    for (const name of ['Once', 'Twice'])
+      await first.call('GET', '/self', { token: first.token({ sub, name }) });
+    expect((await numbers()).rows).toEqual(before);
+    expect(await fromMemory(first, paths)).toEqual(paths);
   });
 });
 

@@ -378,7 +378,7 @@ describe('a live stream', () => {
   });
 
   test('tells of a comment withheld by flags', async () => {
-    const site = await first.newSite({ flagThreshold: 1 });
+    const site = await first.newSite({ flagThreshold: 1, flagMinAgeHours: 0 });
     const { id } = await publishText(site, 'withheld', TEXTS);
     const { comment } = await startThread(site, 'ann', id);
     const stream = await listen(site, id);

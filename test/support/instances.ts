@@ -26,7 +26,9 @@ export async function hearing(service: TestService, instances: number): Promise<
 /** How many reads the instance has answered from memory. */
 export async function answeredFromMemory(service: TestService): Promise<number> {
   const metrics = await (await fetch(`${service.url}/metrics`)).text();
-  return Number(/^interline_door_hits_total (\d+)$/m.exec(metrics)?.[1]);
+  const hits = /^interline_door_hits_total (\d+)$/m.exec(metrics)?.[1];
+  if (hits === undefined) throw new Error(`no hits in the metrics: ${metrics}`);
+  return Number(hits);
 }
 
 /** Reads the addresses until they all come from memory. */

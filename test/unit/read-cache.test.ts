@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { encodedBody, makeAnswer, ReadCache, type CachedAnswer } from '../../src/http/read-cache.js';
+import { makeAnswer, type CachedAnswer } from '../../src/http/cached-answer.js';
+import { ReadCache } from '../../src/http/read-cache.js';
 
 const MEGABYTE = 1_048_576;
 const ARTICLE = 'site/article';
-const SITE = { id: 'site', version: 1, pages: 0 };
-const ELSEWHERE = { id: 'elsewhere', version: 1, pages: 0 };
+const SITE = { id: 'site', version: 1, pages: 0, people: 0 };
+const ELSEWHERE = { id: 'elsewhere', version: 1, pages: 0, people: 0 };
 
 const about = { siteId: 'site', siteVersion: 1, origins: new Set<string>(), expires: null };
 
@@ -265,7 +265,7 @@ describe('the answer about a page that belongs to no article', () => {
 
 describe('a vote or a reaction', () => {
   const listOf = (version: number, ...ids: string[]) =>
-    makeAnswer({ items: ids }, { ...about, article: { ref: ARTICLE, version }, byId: true });
+    makeAnswer({ items: ids }, { ...about, article: { ref: ARTICLE, version }, marksById: true });
 
   async function filled(): Promise<ReadCache> {
     const cache = new ReadCache(MEGABYTE);
@@ -276,7 +276,7 @@ describe('a vote or a reaction', () => {
       makeAnswer(
         { version: 1, counts: 3 },
         {
-          ...{ ...about, article: { ref: ARTICLE, version: 1 }, byId: true },
+          ...{ ...about, article: { ref: ARTICLE, version: 1 }, marksById: true },
           restate: (body, version) => ({ ...(body as object), version }),
         },
       ),
@@ -315,6 +315,50 @@ describe('a vote or a reaction', () => {
   });
 });
 
+describe('another name or picture', () => {
+  const listOf = (...authors: string[]) =>
+    makeAnswer(
+      { items: authors.map((id) => ({ author: { id }, replies: [{ author: { id: `${id} below` } }] })) },
+      { ...about, article: { ref: ARTICLE, version: 1 }, namesById: true },
+    );
+
+  async function filled(): Promise<ReadCache> {
+    const cache = new ReadCache(MEGABYTE);
+    await cache.getOrBuild('/ann', SITE, async () => listOf('ann', 'bob'));
+    await cache.getOrBuild('/cem', SITE, async () => listOf('cem'));
+    await cache.getOrBuild('/names', SITE, async () => answerAt(1, 'names without ids'));
+    return cache;
+  }
+  const left = (cache: ReadCache) => ['/ann', '/cem', '/names'].filter((key) => cache.get(key) !== undefined);
+
+  test.each([
+    ['of one who is shown', ['ann'], ['/cem']],
+    ['of one who replies', ['cem below'], ['/ann']],
+    ['of somebody else', ['dora'], ['/ann', '/cem']],
+    ['of more people than are looked for', null, []],
+  ])('%s drops the answers that may show it', async (_, changed, stay) => {
+    const cache = await filled();
+    expect(cache.knownPeople('site')).toBe(0);
+    cache.peopleMoved('site', 3, changed);
+    expect(left(cache)).toEqual(stay);
+    expect(cache.knownPeople('site')).toBe(3);
+  });
+
+  test('leaves other sites alone, and is not missed by what is read just then', async () => {
+    const cache = await filled();
+    cache.peopleMoved('elsewhere', 1, null);
+    expect(left(cache)).toEqual(['/ann', '/cem', '/names']);
+    const slow = slowBuild();
+    const early = cache.getOrBuild('/slow', SITE, slow.build);
+    cache.peopleMoved('site', 1, ['ann']);
+    const late = cache.getOrBuild('/slow', SITE, async () => listOf('ann renamed'));
+    slow.finish(listOf('ann'));
+    await early;
+    await late;
+    expect([...(cache.get('/slow')?.people ?? [])]).toContain('ann renamed');
+  });
+});
+
 test('the settings of one site leave the answers of the others alone', async () => {
   const cache = new ReadCache(MEGABYTE);
   const other = { ...about, siteId: 'elsewhere', article: { ref: 'elsewhere/article' as const, version: 1 } };
@@ -322,31 +366,4 @@ test('the settings of one site leave the answers of the others alone', async () 
   await cache.getOrBuild('/b', ELSEWHERE, async () => makeAnswer('b', other));
   cache.siteMoved('site', 2);
   expect([cache.get('/a'), shown(cache.get('/b'))]).toEqual([undefined, 'b']);
-});
-
-describe('the encoding of a body', () => {
-  const long = answerAt(1, 'x'.repeat(2_000));
-  test.each([
-    [undefined, 'identity'],
-    ['', 'identity'],
-    ['identity', 'identity'],
-    ['gzip', 'gzip'],
-    ['gzip, deflate, br', 'br'],
-    ['br;q=0, gzip', 'gzip'],
-    ['gzip, br; q=0', 'gzip'],
-    ['gzip;q=0', 'identity'],
-    ['gzip; q=0.0', 'identity'],
-    ['gzip;q=0.5, br;q=0.1', 'br'],
-    ['deflate', 'identity'],
-    ['zebra', 'identity'],
-  ])('Accept-Encoding %p is answered with %s', (accepted, encoding) => {
-    const encoded = encodedBody(long, accepted);
-    expect(encoded.encoding).toBe(encoding);
-    const decode = { identity: (body: Buffer) => body, gzip: gunzipSync, br: brotliDecompressSync };
-    expect(JSON.parse(String(decode[encoded.encoding](encoded.body)))).toBe('x'.repeat(2_000));
-  });
-
-  test('what is short goes as it is', () => {
-    expect(encodedBody(answerAt(1), 'br, gzip').encoding).toBe('identity');
-  });
 });

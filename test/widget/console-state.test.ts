@@ -215,7 +215,7 @@ describe('decisions', () => {
 
   test('are needed where a report is open', () => {
     const flag = (answered: boolean) =>
-      ({ reason: 'abuse', note: null, by: 'F', answered, createdAt: 't' }) as const;
+      ({ reason: 'abuse', note: null, by: 'F', answered, counts: true, createdAt: 't' }) as const;
     const flagged = item('1', 'published', { flags: [flag(true), flag(false)] });
     expect(openFlags(flagged)).toEqual([flag(false)]);
     expect(changes(flagged, 'approve')).toBe(true);

@@ -160,7 +160,7 @@ test('settled threads speak the page’s language', async () => {
   ] as const) {
     const page = await openAsAuthor(key, edited, lang);
     await badge(page, 1).click();
-    await page.getByRole('dialog').locator('footer .link').last().click();
+    await page.getByRole('dialog').locator('.foot .link').last().click();
     await page.locator('.settled summary', { hasText: words }).waitFor();
   }
 });

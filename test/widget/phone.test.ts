@@ -122,7 +122,7 @@ test('from right to left nothing that opens moves the page sideways', async () =
       }),
   });
   await badge(page, 1).and(page.locator(':not(.empty)')).tap();
-  await page.locator('.latest footer button').last().tap();
+  await page.locator('.latest .foot button').last().tap();
   await page.locator('.panel .comment').first().waitFor();
   await page.locator('.panel [data-act=menu]').tap();
   await page.getByRole('menuitem').first().waitFor();

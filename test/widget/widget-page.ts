@@ -215,7 +215,9 @@ export async function violations(
   parts: string[] = [],
 ): Promise<Awaited<ReturnType<AxeBuilder['analyze']>>['violations']> {
   // No page here has frames, for which axe otherwise opens a tab of its own each time.
-  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  // The size of targets (WCAG 2.2) is off unless asked for.
+  const rules = { 'target-size': { enabled: true } };
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], rules });
   for (const part of parts) builder.include(part);
   return (await builder.analyze()).violations;
 }

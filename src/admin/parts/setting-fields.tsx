@@ -1,9 +1,10 @@
 /** The fields settings are changed in; label and hint come from the words of the setting. */
 import type { SiteSettings } from '../../shared/contract.js';
 import { REACTIONS } from '../../shared/vocabulary.js';
-import { reactionWords, settingsWords } from '../text/settings-en.js';
+import { addressRules, reactionWords, settingsWords } from '../text/settings-en.js';
 
-export type NumberSetting = 'flagThreshold' | 'maxLinks' | 'editWindowSeconds' | 'maxCommentLength';
+export type NumberSetting =
+  'flagThreshold' | 'flagMinAgeHours' | 'maxLinks' | 'editWindowSeconds' | 'maxCommentLength';
 
 interface ChoicesProps<Mode extends string> {
   name: 'moderation' | 'guests' | 'attention';
@@ -58,6 +59,35 @@ export function Reactions({ value, onChange }: ReactionsProps) {
             }
           />
           {reactionWords[kind]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface AddressesProps {
+  value: SiteSettings['addresses'];
+  onChange: (value: SiteSettings['addresses']) => void;
+}
+
+/** Which spellings of an address lead to one article. */
+export function Addresses({ value, onChange }: AddressesProps) {
+  return (
+    <fieldset class="choices">
+      <legend>{settingsWords.addresses.label}</legend>
+      <p class="hint">{settingsWords.addresses.hint}</p>
+      {(Object.keys(addressRules) as (keyof SiteSettings['addresses'])[]).map((rule) => (
+        <label key={rule} class="choice">
+          <input
+            type="checkbox"
+            name="addresses"
+            value={rule}
+            checked={value[rule] === 'same'}
+            onChange={({ currentTarget: { checked } }) =>
+              onChange({ ...value, [rule]: checked ? 'same' : 'different' })
+            }
+          />
+          {addressRules[rule]}
         </label>
       ))}
     </fieldset>

@@ -30,6 +30,7 @@ export function WhyHere({ item }: { item: QueueItem }) {
             <p class="hint">
               {text.item.reportedBy(flag.by)}, <Time at={flag.createdAt} />
               {!open.has(flag) && `, ${text.item.answered}`}
+              {open.has(flag) && !flag.counts && `, ${text.item.notCounted}`}
             </p>
           </li>
         ))}

@@ -52,7 +52,7 @@ const ruleReasons: Record<string, string> = {
   guest: 'Comments of guests wait for approval on this site',
   held_word: 'It holds a word that waits for a moderator',
   many_links: 'It has more links than the site allows',
-  flag_threshold: 'As many readers reported it as the site asks for',
+  flag_threshold: 'Reached the report limit',
   manual: 'By hand',
 };
 
@@ -88,6 +88,8 @@ const actions: Record<string, string> = {
   'person.ban': 'Person banned',
   'person.unban': 'Ban lifted',
   'site.create': 'Site created',
+  'site.rename': 'Site renamed',
+  'site.origins': 'Origins changed',
   'settings.change': 'Setting changed',
   'issuer.add': 'Issuer trusted',
   'issuer.change': 'Issuer changed',
@@ -222,6 +224,7 @@ export const text = {
     withholds: 'taken down until decided',
     reportedBy: (name: string) => `Reported by ${name}`,
     answered: 'answered by a decision',
+    notCounted: 'new here, so it doesn’t count toward hiding',
     undone: 'undone',
     author: 'The author’s record',
     published: 'published',

@@ -8,8 +8,12 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
     hint: 'Whether readers see a comment before a moderator does.',
   },
   flagThreshold: {
-    label: 'Reports that withhold a comment',
-    hint: 'When this many people have an open report on it, it is hidden until somebody decides.',
+    label: 'Hide after this many reports',
+    hint: 'A comment with this many open reports is hidden until a moderator decides, unless one has approved it as it is.',
+  },
+  flagMinAgeHours: {
+    label: 'Hours before a new reader’s reports count',
+    hint: 'Until then they are shown in Reported but don’t hide a comment, unless the reader had a comment published before it. 0: they count at once.',
   },
   maxLinks: {
     label: 'Links allowed in a comment',
@@ -47,6 +51,10 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
     label: 'Readers rate articles',
     hint: 'One to five stars, where your pages have the element for it. Off: ratings are kept, but neither shown nor taken.',
   },
+  addresses: {
+    label: 'Addresses of one article',
+    hint: 'Which spellings lead to the same comments. A change moves and merges nothing: what each address led to so far, it leads to still.',
+  },
   reactions: {
     label: 'Reactions',
     hint: 'What readers can answer a comment with besides words. None: there are votes alone.',
@@ -58,6 +66,15 @@ export const reactionWords: Record<ReactionKind, string> = {
   insightful: 'Insightful',
   funny: 'Funny',
   sad: 'Sad',
+};
+
+export const addressRules: Record<keyof SiteSettings['addresses'], string> = {
+  scheme: 'http:// and https:// are the same',
+  www: 'www.example.com and example.com are the same',
+  index: '/story/index.html (or .htm, .php) and /story are the same',
+  ampParameter: '/story?amp=1 and /story are the same',
+  ampPath: '/story/amp and /story are the same',
+  letterCase: '/Story and /story are the same',
 };
 
 export const attentions = {

@@ -2,13 +2,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SiteSettings, SiteSettingsChange } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
-import { Choices, NumberField, Reactions, TextField, type NumberSetting } from '../parts/setting-fields.js';
+import {
+  Addresses,
+  Choices,
+  NumberField,
+  Reactions,
+  TextField,
+  type NumberSetting,
+} from '../parts/setting-fields.js';
 import { attentions, consentUrl, guestModes, moderationModes, settingsWords } from '../text/settings-en.js';
 import { text } from '../text/en.js';
 
 const words = text.settingsView;
 const NUMBERS: readonly { name: NumberSetting; min: number; max: number }[] = [
   { name: 'flagThreshold', min: 1, max: 1_000 },
+  { name: 'flagMinAgeHours', min: 0, max: 8_760 },
   { name: 'maxLinks', min: 0, max: 100 },
   { name: 'editWindowSeconds', min: 0, max: 86_400 },
   { name: 'maxCommentLength', min: 1, max: 20_000 },
@@ -143,6 +151,7 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
                 {settingsWords.rating.hint}
               </p>
             </div>
+            <Addresses value={draft.addresses} onChange={(addresses) => setDraft({ ...draft, addresses })} />
             <Reactions value={draft.reactions} onChange={(reactions) => setDraft({ ...draft, reactions })} />
             {mayChange && (
               <div class="form-buttons">

@@ -1,7 +1,10 @@
 /** Canonical addresses: the same article whatever campaign, fragment or trailing slash a link carries. */
 import normalizeUrl from 'normalize-url';
+import type { Sql } from '../../db/client.js';
 import { Problem } from '../../http/problem.js';
+import type { AddressRules } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
+import { findAddresses, findArticle, lockName, type ArticleRow } from './queries.js';
 
 /** Parameters that say where a reader came from, or which page of the comments is read, not which article. */
 const TRACKING = [
@@ -29,9 +32,78 @@ export function canonicalUrl(url: string): string {
   return normalizeUrl(normalizeUrl(address.href, FORM), FORM);
 }
 
-/** The canonical form of an address on one of the site's origins; `url_not_allowed` otherwise. */
+/** Longer ones are no addresses of articles, and do not fit into an index. */
+const MAX_LENGTH = 2_048;
+
+/**
+ * The canonical form of an address on one of the site's origins, or on what the site's rules take for one;
+ * `url_not_allowed` otherwise.
+ */
 export function siteAddress(site: Site, url: string): string {
   const canonical = canonicalUrl(url);
-  if (!site.origins.has(new URL(canonical).origin)) throw new Problem('url_not_allowed');
+  const rules = site.settings.addresses;
+  const originOf = (address: string) => spellingOf(new URL(address).origin, rules);
+  const own = originOf(canonical);
+  if (canonical.length > MAX_LENGTH || ![...site.origins].some((origin) => originOf(origin) === own))
+    throw new Problem('url_not_allowed');
   return canonical;
+}
+
+/** What a canonical URL has in common with all that lead to the same article by the rules; no address itself. */
+export function spellingOf(canonical: string, rules: AddressRules): string {
+  const address = new URL(canonical);
+  const scheme = rules.scheme === 'same' ? '' : address.protocol;
+  const host = rules.www === 'same' ? address.host.replace(/^www\./, '') : address.host;
+  let path = address.pathname;
+  if (rules.ampPath === 'same') path = path.replace(/\/amp\/?$/i, '');
+  if (rules.index === 'same') path = path.replace(/\/index\.(html?|php)$/i, '');
+  if (rules.letterCase === 'same') path = path.toLowerCase();
+  const parameters = address.search.slice(1).split('&');
+  const kept =
+    rules.ampParameter === 'same' ? parameters.filter((each) => !/^amp(=|$)/i.test(each)) : parameters;
+  return `${scheme}//${host}${path.replace(/\/$/, '')}?${kept.join('&')}`;
+}
+
+/**
+ * Ids of the articles that canonical URLs lead to, by URL. An address that is known as it is written leads where it always
+ * did; else an article known by another spelling is meant, of several the first one made.
+ */
+export async function resolveAddresses(
+  sql: Sql,
+  site: Pick<Site, 'id' | 'settings'>,
+  urls: string[],
+): Promise<Map<string, string>> {
+  const rules = site.settings.addresses;
+  const found = new Map<string, string>();
+  for (const { asked, url, articleId } of await findAddresses(sql, site.id, urls)) {
+    if (asked === url) found.set(asked, articleId);
+    else if (!found.has(asked) && spellingOf(asked, rules) === spellingOf(url, rules))
+      found.set(asked, articleId);
+  }
+  return found;
+}
+
+/** The article a canonical URL leads to. */
+export async function findArticleAt(sql: Sql, site: Site, url: string): Promise<ArticleRow | null> {
+  const id = (await resolveAddresses(sql, site, [url])).get(url);
+  return id === undefined ? null : findArticle(sql, site.id, id);
+}
+
+/**
+ * Makes those who would make an article at a spelling of this address, on any instance, do so one after the other, until
+ * the end of the transaction.
+ */
+export async function lockAddress(sql: Sql, site: Site, url: string): Promise<void> {
+  await lockName(sql, `${site.id} ${spellingOf(url, site.settings.addresses)}`);
+}
+
+/** The first of the addresses that leads to another article than this, or null. */
+export async function findTakenAddress(
+  sql: Sql,
+  site: Site,
+  articleId: string | null,
+  urls: string[],
+): Promise<string | null> {
+  const owners = await resolveAddresses(sql, site, urls);
+  return urls.find((url) => owners.has(url) && owners.get(url) !== articleId) ?? null;
 }

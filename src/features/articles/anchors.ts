@@ -33,7 +33,7 @@ export async function readParagraphSelectors(
 ): Promise<PublicRead<ParagraphSelectors>> {
   const row = await readSelectors(ctx.db.direct, site.id, articleId);
   if (!row || row.article.state === 'hidden') throw new Problem('article_not_found');
-  return { body: { items: row.items }, article: row.article, byId: true };
+  return { body: { items: row.items }, article: row.article, marksById: true, namesById: true };
 }
 
 /** Where a paragraph that lost its place may now be. */

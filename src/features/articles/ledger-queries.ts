@@ -60,24 +60,31 @@ export function findParagraph(
   return sql.paragraph.findFirst({ where: { siteId, articleId, id }, select: findColumns });
 }
 
-/** Paragraphs that stand somewhere now and have this text, in document order. */
-export function findParagraphsByHash(
+/** Of the paragraphs that stand somewhere now and have this text, the one nearest to the place. */
+export async function findNearestParagraph(
   sql: Sql,
   siteId: string,
   articleId: string,
   hash: string,
-): Promise<ParagraphFind[]> {
-  return sql.paragraph.findMany({
-    where: { siteId, articleId, hash, position: { not: null } },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: findColumns,
-    take: 1_000,
-  });
+  place: number,
+): Promise<ParagraphFind | null> {
+  const [row] = await sql.$queryRaw<ParagraphFind[]>`
+    select id, hash, position, current_text as "currentText", verified from paragraph
+    where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid and hash = ${hash} and position is not null
+    order by abs(position - ${place}::int), id limit 1`;
+  return row ?? null;
 }
 
-/** How many paragraphs readers have brought to an article nobody published. */
-export function countParagraphs(sql: Sql, siteId: string, articleId: string): Promise<number> {
-  return sql.paragraph.count({ where: { siteId, articleId } });
+/** How many paragraphs readers have brought to an article nobody published, and characters in them. */
+export async function measureParagraphs(
+  sql: Sql,
+  siteId: string,
+  articleId: string,
+): Promise<{ paragraphs: number; characters: number }> {
+  const [row] = await sql.$queryRaw<{ paragraphs: number; characters: number }[]>`
+    select count(*)::int as paragraphs, coalesce(sum(length(original_text)), 0)::int as characters
+    from paragraph where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid`;
+  return row ?? { paragraphs: 0, characters: 0 };
 }
 
 export interface NewParagraph {

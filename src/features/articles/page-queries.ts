@@ -44,12 +44,9 @@ const HAS_PROMPT = Prisma.sql`(
 export async function readPage(
   sql: Sql,
   siteId: string,
-  by: { key: string } | { url: string },
+  by: { key: string } | { id: string },
 ): Promise<PageRow | null> {
-  const where =
-    'key' in by
-      ? Prisma.sql`a.key = ${by.key}`
-      : Prisma.sql`a.id = (select article_id from article_address where site_id = ${siteId}::uuid and url = ${by.url})`;
+  const where = 'key' in by ? Prisma.sql`a.key = ${by.key}` : Prisma.sql`a.id = ${by.id}::uuid`;
   const [row] = await sql.$queryRaw<{ page: PageRow }[]>`
     select json_build_object(
       'article', json_build_object(

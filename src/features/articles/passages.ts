@@ -14,12 +14,20 @@ import {
 } from '../../shared/anchoring/index.js';
 import type { StartThreadInput } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
-import { siteAddress } from './address.js';
-import { countParagraphs, findParagraph, findParagraphsByHash, insertParagraphs } from './ledger-queries.js';
-import { findArticle, findArticleByUrl, insertArticle, type ArticleRow } from './queries.js';
+import { findArticleAt, lockAddress, siteAddress, spellingOf } from './address.js';
+import {
+  findNearestParagraph,
+  findParagraph,
+  insertParagraphs,
+  measureParagraphs,
+} from './ledger-queries.js';
+import { findArticle, insertArticle, type ArticleRow } from './queries.js';
 
-/** Paragraphs readers may bring to an article nobody published. */
-const MAX_UNVERIFIED = 2_000;
+/**
+ * What readers may bring to an article nobody published: characters of a paragraph (ten pages of print), paragraphs, and
+ * characters of all. The publisher's first publish looks for each of them in the true text.
+ */
+const MAX_BROUGHT = { text: 16_384, paragraphs: 500, characters: 500_000 };
 
 export interface Passage {
   articleId: string;
@@ -43,8 +51,8 @@ export async function writeToArticle<T>(
 ): Promise<T> {
   if ('id' in about) return inTransactionOn(ctx, site.id, about.id, change);
   const url = siteAddress(site, about.url);
-  const known = await findArticleByUrl(ctx.db.direct, site.id, url);
-  return inTransactionOn(ctx, site.id, known?.id ?? url, change);
+  const known = await findArticleAt(ctx.db.direct, site, url);
+  return inTransactionOn(ctx, site.id, known?.id ?? spellingOf(url, site.settings.addresses), change);
 }
 
 /**
@@ -83,7 +91,8 @@ async function findOrMakeArticle(
     return article;
   }
   const url = siteAddress(site, ref.url);
-  const known = await findArticleByUrl(write.sql, site.id, url);
+  await lockAddress(write.sql, site, url);
+  const known = await findArticleAt(write.sql, site, url);
   if (known) return findOrMakeArticle(write, site, actorId, { id: known.id });
   const article = await insertArticle(write.sql, site.id, { url, title: ref.title ?? url });
   await record(write, {
@@ -114,19 +123,11 @@ async function findOrMakeParagraph(
   // Recomputed, so that what is stored is found again by our own rules; a cut text cannot be.
   const cut = ref.text === undefined && selector.text.length >= MAX_SELECTOR_TEXT - 1;
   const hash = cut ? selector.hash : hashText(normalised);
-  const alike = await findParagraphsByHash(sql, site.id, article.id, hash);
-  const nearest = alike.toSorted(
-    (a, b) => Math.abs((a.position ?? 0) - selector.index) - Math.abs((b.position ?? 0) - selector.index),
-  )[0];
-  const known =
-    article.revisionNumber !== null
-      ? nearest
-      : alike.find((paragraph) => paragraph.position === selector.index);
-  if (known) return { id: known.id, text: known.currentText, hash: known.hash };
-  if (article.revisionNumber !== null) throw new Problem('paragraph_mismatch');
-  if (normalised === '') throw new Problem('paragraph_mismatch');
-  if ((await countParagraphs(sql, site.id, article.id)) >= MAX_UNVERIFIED)
-    throw new Problem('paragraph_mismatch');
+  const known = await findNearestParagraph(sql, site.id, article.id, hash, selector.index);
+  if (known && (article.revisionNumber !== null || known.position === selector.index))
+    return { id: known.id, text: known.currentText, hash: known.hash };
+  if (article.revisionNumber !== null || normalised === '') throw new Problem('paragraph_mismatch');
+  await requireRoom(sql, site, article, text);
   const { id: blockId, copies, copy, ...rest } = selector;
   const [described] = describe([{ index: 0, tag: selector.tag, text }]);
   const [id] = await insertParagraphs(sql, site.id, article.id, [
@@ -147,6 +148,14 @@ async function findOrMakeParagraph(
   ]);
   if (id === undefined) throw new Error('the paragraph was not stored');
   return { id, text, hash };
+}
+
+/** Refuses a paragraph that would be more than readers may bring to the article. */
+async function requireRoom(sql: Sql, site: Site, article: ArticleRow, text: string): Promise<void> {
+  if (text.length > MAX_BROUGHT.text) throw new Problem('paragraph_too_long');
+  const { paragraphs, characters } = await measureParagraphs(sql, site.id, article.id);
+  if (paragraphs >= MAX_BROUGHT.paragraphs || characters + text.length > MAX_BROUGHT.characters)
+    throw new Problem('too_many_passages');
 }
 
 /** The paragraph a thread is moved to by hand: one of the same article that stands somewhere now. */

@@ -7,16 +7,14 @@ import { Problem } from '../../http/problem.js';
 import type { Visitor } from '../../http/visitor.js';
 import type { Article, FetchInput, PublishInput, PublishResult } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
-import { siteAddress } from './address.js';
+import { findArticleAt, findTakenAddress, lockAddress, siteAddress, spellingOf } from './address.js';
 import { fetchPage } from './fetching.js';
 import { sizeOf } from './pieces.js';
 import type { PlanRows, PublishReport } from './plan-rows.js';
 import { readBasis, readLedgerPieces, writePlan, type Basis } from './publish-queries.js';
 import {
-  claimAddresses,
   findArticleByKey,
-  findArticleByUrl,
-  findTakenAddress,
+  insertAddresses,
   insertArticle,
   updateArticle,
   type ArticleFields,
@@ -96,14 +94,19 @@ async function publishText(
   const { texts } = ctx;
   for (let tries = 1; ; tries += 1) {
     const plan = await planFor(texts, ctx.db.direct, publication);
-    const published = await inTransactionOn(ctx, site.id, plan.article?.id ?? url, async (write) => {
-      const current = await lockForPublishing(write, publication);
-      const isCurrent = isSameBasis(plan.basis, current.basis);
-      if (!isCurrent && tries < PLANS) return null;
-      // Overtaken again and again: the last plan is made while nobody can change the article.
-      const lasting = isCurrent ? plan : await planFor(texts, write.sql, publication);
-      return publish(write, publication, current.article, lasting);
-    });
+    const published = await inTransactionOn(
+      ctx,
+      site.id,
+      plan.article?.id ?? spellingOf(url, site.settings.addresses),
+      async (write) => {
+        const current = await lockForPublishing(write, publication);
+        const isCurrent = isSameBasis(plan.basis, current.basis);
+        if (!isCurrent && tries < PLANS) return null;
+        // Overtaken again and again: the last plan is made while nobody can change the article.
+        const lasting = isCurrent ? plan : await planFor(texts, write.sql, publication);
+        return publish(write, publication, current.article, lasting);
+      },
+    );
     if (published) return published;
   }
 }
@@ -159,7 +162,7 @@ function nothingMoves(blocks: number): PublishReport {
 async function rehearse(ctx: Context, publication: Publication): Promise<Published> {
   const { site, key, url, addresses, about } = publication;
   const { article: found, report, rows } = await planFor(ctx.texts, ctx.db.direct, publication);
-  const taken = await findTakenAddress(ctx.db.direct, site.id, found?.id ?? null, addresses);
+  const taken = await findTakenAddress(ctx.db.direct, site, found?.id ?? null, addresses);
   if (taken !== null) throw new Problem('key_taken', { detail: taken });
   const article: Article = found
     ? { ...articleView(found), url, title: about.title }
@@ -181,7 +184,7 @@ async function rehearse(ctx: Context, publication: Publication): Promise<Publish
 async function findForPublishing(sql: Sql, site: Site, key: string, url: string): Promise<ArticleRow | null> {
   const byKey = await findArticleByKey(sql, site.id, key);
   if (byKey) return byKey;
-  const byUrl = await findArticleByUrl(sql, site.id, url);
+  const byUrl = await findArticleAt(sql, site, url);
   return byUrl?.key === null ? byUrl : null;
 }
 
@@ -208,8 +211,7 @@ async function publish(
   const { site, url, addresses, about, actorId } = publication;
   const { sql } = write;
   const known = before ?? (await createArticle(write, publication));
-  const { added, taken } = await claimAddresses(sql, site.id, known.id, addresses);
-  if (taken !== null) throw new Problem('key_taken', { detail: taken });
+  const added = await claimAddresses(sql, site, known.id, addresses);
   const number = rows ? (known.revisionNumber ?? 0) + 1 : known.revisionNumber;
   if (rows && number !== null) await writePlan(sql, site.id, known.id, number, about.text, rows);
   const row = await updateArticle(sql, site.id, known.id, {
@@ -230,6 +232,19 @@ async function publish(
   return { result: { article, dryRun: false, unchanged: rows === null, report }, created: before === null };
 }
 
+/** Leads the addresses to the article; one that leads to another is taken. Returns how many are new. */
+async function claimAddresses(sql: Sql, site: Site, articleId: string, addresses: string[]): Promise<number> {
+  const requireFree = async () => {
+    const taken = await findTakenAddress(sql, site, articleId, addresses);
+    if (taken !== null) throw new Problem('key_taken', { detail: taken });
+  };
+  await requireFree();
+  const added = await insertAddresses(sql, site.id, articleId, addresses);
+  // Another instance may have been faster.
+  if (added > 0) await requireFree();
+  return added;
+}
+
 function fieldsOf({ key, url, about }: Publication): ArticleFields {
   const { title, image, publishedAt, authors } = about;
   return {
@@ -245,7 +260,8 @@ function fieldsOf({ key, url, about }: Publication): ArticleFields {
 /** One that is made at the same moment makes this fail, and the next try finds it. */
 async function createArticle(write: Write, publication: Publication): Promise<ArticleRow> {
   const { site, key, url, actorId } = publication;
-  const other = await findArticleByUrl(write.sql, site.id, url);
+  await lockAddress(write.sql, site, url);
+  const other = await findArticleAt(write.sql, site, url);
   if (other && other.key !== null && other.key !== key) throw new Problem('key_taken', { detail: url });
   const article = await insertArticle(write.sql, site.id, fieldsOf(publication));
   await record(write, {

@@ -47,13 +47,23 @@ export function findArticleByKey(sql: Sql, siteId: string, key: string): Promise
   return sql.article.findUnique({ where: { siteId_key: { siteId, key } }, select: columns });
 }
 
-/** The article a canonical URL leads to. */
-export async function findArticleByUrl(sql: Sql, siteId: string, url: string): Promise<ArticleRow | null> {
-  const address = await sql.articleAddress.findUnique({
-    where: { siteId_url: { siteId, url } },
-    select: { article: { select: columns } },
-  });
-  return address?.article ?? null;
+/** For each URL the known addresses that may be other spellings of it, those of older articles first. */
+export function findAddresses(
+  sql: Sql,
+  siteId: string,
+  urls: string[],
+): Promise<{ asked: string; url: string; articleId: string }[]> {
+  return sql.$queryRaw<{ asked: string; url: string; articleId: string }[]>`
+    select u.url as asked, d.url, d.article_id as "articleId"
+    from unnest(${urls}::text[]) as u (url)
+    join article_address d
+      on d.site_id = ${siteId}::uuid and article_address_key(d.url) = article_address_key(u.url)
+    order by d.article_id, d.url`;
+}
+
+/** Waits for whoever holds the name, and holds it until the end of the transaction. */
+export async function lockName(sql: Sql, name: string): Promise<void> {
+  await sql.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 }
 
 export interface ArticleFields {
@@ -81,30 +91,16 @@ export function updateArticle(
   return sql.article.update({ where: { siteId_id: { siteId, id } }, data, select: columns });
 }
 
-/** Leads the addresses to the article: how many are new, and the first one that belongs to another, or null. */
-export async function claimAddresses(
+/** Leads the addresses to the article, those that lead nowhere yet; how many that were. */
+export async function insertAddresses(
   sql: Sql,
   siteId: string,
   articleId: string,
   urls: string[],
-): Promise<{ added: number; taken: string | null }> {
-  const { count: added } = await sql.articleAddress.createMany({
+): Promise<number> {
+  const { count } = await sql.articleAddress.createMany({
     data: urls.map((url) => ({ siteId, url, articleId })),
     skipDuplicates: true,
   });
-  return { added, taken: await findTakenAddress(sql, siteId, articleId, urls) };
-}
-
-/** The first of the addresses that leads to another article than this, or null. */
-export async function findTakenAddress(
-  sql: Sql,
-  siteId: string,
-  articleId: string | null,
-  urls: string[],
-): Promise<string | null> {
-  const taken = await sql.articleAddress.findFirst({
-    where: { siteId, url: { in: urls }, ...(articleId !== null && { articleId: { not: articleId } }) },
-    select: { url: true },
-  });
-  return taken?.url ?? null;
+  return count;
 }

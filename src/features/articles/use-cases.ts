@@ -9,12 +9,12 @@ import { personOf, type Visitor } from '../../http/visitor.js';
 import type { Article, PageBundle } from '../../shared/contract.js';
 import type { ArticleState } from '../../shared/vocabulary.js';
 import type { Site } from '../sites/use-cases.js';
-import { canonicalUrl } from './address.js';
+import { canonicalUrl, resolveAddresses } from './address.js';
 import { readPage } from './page-queries.js';
 import { findArticle, updateArticle, type ArticleRow } from './queries.js';
 import { articleView, pageView } from './view.js';
 
-export { canonicalUrl, siteAddress } from './address.js';
+export { canonicalUrl, resolveAddresses, siteAddress } from './address.js';
 export { currentText, placeThread, requireStanding, writeToArticle } from './passages.js';
 export { publishArticle } from './publishing.js';
 export type { ArticleRow } from './queries.js';
@@ -25,19 +25,29 @@ export async function readPageBundle(
   site: Site,
   by: { url?: string | undefined; key?: string | undefined },
 ): Promise<PublicRead<PageBundle>> {
-  const page = await readPage(
-    ctx.db.direct,
-    site.id,
-    by.key === undefined ? { url: canonicalUrl(by.url ?? '') } : { key: by.key },
-  );
+  const article = await findReference(ctx.db.direct, site, by);
+  const page = article && (await readPage(ctx.db.direct, site.id, article));
   return {
     body: pageView(site, page),
     article: page && { id: page.article.id, version: page.article.version },
     unknownPage: page === null,
     // Nothing of a comment is in it but counts.
-    byId: true,
+    marksById: true,
+    namesById: true,
     restate: (bundle, version) => ({ ...bundle, article: bundle.article && { ...bundle.article, version } }),
   };
+}
+
+/** How to find the article that a key or an address names; null when the address leads to none. */
+export async function findReference(
+  sql: Sql,
+  site: Site,
+  { url = '', key }: { url?: string | undefined; key?: string | undefined },
+): Promise<{ key: string } | { id: string } | null> {
+  if (key !== undefined) return { key };
+  const canonical = canonicalUrl(url);
+  const id = (await resolveAddresses(sql, site, [canonical])).get(canonical);
+  return id === undefined ? null : { id };
 }
 
 /** The article, for those who may see it: a hidden one is not there. */

@@ -52,18 +52,13 @@ const placeFields = Prisma.sql`,
 export async function readDiscussion(
   sql: Sql,
   siteId: string,
-  by: { id: string } | { key: string } | { url: string },
+  by: { id: string } | { key: string },
   sort: ListSort,
   limit: number,
   replies: number,
   after: ListPosition | null,
 ): Promise<DiscussionRow | null> {
-  const where =
-    'id' in by
-      ? Prisma.sql`a.id = ${by.id}::uuid`
-      : 'key' in by
-        ? Prisma.sql`a.key = ${by.key}`
-        : Prisma.sql`a.id = (select article_id from article_address where site_id = ${siteId}::uuid and url = ${by.url})`;
+  const where = 'id' in by ? Prisma.sql`a.id = ${by.id}::uuid` : Prisma.sql`a.key = ${by.key}`;
   const ofArticle = Prisma.sql`a.id`;
   const here = Prisma.sql`c.article_id = ${ofArticle}`;
   const [row] = await sql.$queryRaw<{ page: DiscussionRow }[]>`

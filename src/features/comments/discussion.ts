@@ -4,7 +4,7 @@ import { readCursor } from '../../http/cursor.js';
 import { Problem } from '../../http/problem.js';
 import type { PublicRead } from '../../http/route.js';
 import type { DiscussionPosting, DiscussionQuery, FragmentQuery } from '../../shared/contract.js';
-import { canonicalUrl, siteAddress } from '../articles/use-cases.js';
+import { findReference, siteAddress } from '../articles/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
 import { readDiscussion, type DiscussionRow } from './discussion-queries.js';
 import { writeFragment } from './fragment-html.js';
@@ -38,8 +38,8 @@ export async function readFragment(
 ): Promise<PublicRead<string>> {
   const { url, key, lang, pageUrl, jsonld } = query;
   if (pageUrl !== undefined) siteAddress(site, pageUrl);
-  const by = key === undefined ? { url: canonicalUrl(url ?? '') } : { key };
-  const [page, words] = await Promise.all([readPage(ctx, site, by, query), loadFragmentWords(lang)]);
+  const by = await findReference(ctx.db.direct, site, { url, key });
+  const [page, words] = await Promise.all([by && readPage(ctx, site, by, query), loadFragmentWords(lang)]);
   const article = page && { id: page.article.id, version: page.article.version };
   if (page?.article.state === 'hidden') return { body: '', article };
   const api = apiOf(ctx, site);

@@ -23,6 +23,7 @@ export interface CommentState {
   pinnedAt: Date | null;
   featured: boolean;
   createdAt: Date;
+  editedAt: Date | null;
 }
 
 const stateColumns = {
@@ -42,6 +43,7 @@ const stateColumns = {
   pinnedAt: true,
   featured: true,
   createdAt: true,
+  editedAt: true,
 } as const;
 
 export function findCommentState(sql: Sql, siteId: string, id: string): Promise<CommentState | null> {

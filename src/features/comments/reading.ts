@@ -102,7 +102,12 @@ export async function listComments(
   // In a thread's own list a pinned comment is one like any other.
   const limit = query.thread ? query.limit : besidePins(query.limit, row.items);
   const byMarks = query.sort === 'top' || query.sort === 'most_reacted';
-  return { body: listOf(row.items, row.total, query.sort, limit), article: row.article, byId: !byMarks };
+  return {
+    body: listOf(row.items, row.total, query.sort, limit),
+    article: row.article,
+    marksById: !byMarks,
+    namesById: true,
+  };
 }
 
 /** A paragraph's threads, prompts first. */
@@ -128,13 +133,15 @@ export async function listThreads(
     })),
     next: page.next,
   };
-  return { body, article: row.article, byId: true };
+  // Who raised and who settled something stands there by name alone.
+  const namesById = row.threads.every(({ resolvedAt }) => resolvedAt === null);
+  return { body, article: row.article, marksById: true, namesById };
 }
 
 /** One thread by itself; one that never had anything public is not there. */
 export async function showThread(ctx: Context, site: Site, threadId: string): Promise<PublicRead<Thread>> {
   const row = requireShown(await readThread(ctx.db.direct, site.id, threadId), 'thread_not_found');
-  return { body: threadView(row), article: row.article, byId: true };
+  return { body: threadView(row), article: row.article, marksById: true, namesById: true };
 }
 
 /** A paragraph's three newest comments. */
@@ -154,7 +161,7 @@ export async function listLatest(
     excerpt,
     createdAt,
   }));
-  return { body: { total: row.total, items }, article: row.article, byId: true };
+  return { body: { total: row.total, items }, article: row.article, marksById: true, namesById: true };
 }
 
 /** Replies below a top comment, oldest first. */
@@ -173,7 +180,8 @@ export async function listReplies(
   return {
     body: { items: page.rows.map(commentView), next: page.next },
     article: row.article,
-    byId: true,
+    marksById: true,
+    namesById: true,
   };
 }
 
@@ -196,6 +204,7 @@ export async function readPermalink(
   return {
     body: { comment: commentView(row), root: root && commentView(root), thread: threadView(thread), article },
     article: { id: article.id, version },
-    byId: true,
+    marksById: true,
+    namesById: true,
   };
 }

@@ -1,4 +1,4 @@
-/** Readers' reports. */
+/** Readers' reports. Enough of those that count hide a comment until a moderator has looked; all are in the queue. */
 import type { Context } from '../../context.js';
 import { decide } from '../../events/decide.js';
 import { record, type Write } from '../../events/record.js';
@@ -7,9 +7,11 @@ import { personOf, type Visitor } from '../../http/visitor.js';
 import type { FlagInput, FlagResult } from '../../shared/contract.js';
 import { commentRefs, moveComment, withComment, type CommentState } from '../comments/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
-import { countFlags, findFlag, saveFlag, withdrawFlagOf } from './queries.js';
+import { findFlag, isKnown, openFlags, saveFlag, withdrawFlagOf, type FlagRow } from './queries.js';
 
-/** Reports a comment, once a person; enough reports withhold it until a moderator has looked. */
+const HOUR = 3_600_000;
+
+/** Reports a comment; again it is the same report, with the reason given last. One that was answered stays as it is. */
 export async function flagComment(
   ctx: Context,
   site: Site,
@@ -19,58 +21,93 @@ export async function flagComment(
 ): Promise<FlagResult> {
   const person = personOf(visitor);
   return withComment(ctx, site, commentId, async (write, comment) => {
-    if (comment.status !== 'published') throw new Problem('comment_gone');
     if (comment.personId === person.id) throw new Problem('own_comment');
     const before = await findFlag(write.sql, site.id, commentId, person.id);
-    if (before && (before.withdrawnAt === null || before.answeredAt !== null))
-      throw new Problem('already_flagged');
-    await saveFlag(write.sql, site.id, comment, person.id, {
+    const isOpen = before !== null && before.withdrawnAt === null && before.answeredAt === null;
+    // The report that hid a comment can be repeated: its answer may have been lost.
+    if (comment.status !== 'published' && !(isOpen && comment.status === 'withheld'))
+      throw new Problem('comment_gone');
+    if (before && isAnswered(before, comment)) throw new Problem('already_flagged');
+    const flag = {
       reason: input.reason,
       note: input.note ?? null,
-      at: write.now(),
+      counts: await counts(write, site, visitor, comment),
+      at: isOpen ? before.createdAt : write.now(),
+    };
+    const same = isOpen && before.reason === flag.reason && before.note === flag.note;
+    if (same && before.counts === flag.counts) return { commentId, flagged: true };
+    await saveFlag(write.sql, site.id, comment, person.id, flag);
+    const flagCount = comment.flagCount + (isOpen ? 0 : 1);
+    const hides = comment.status === 'published' && (await weigh(write, site, { ...comment, flagCount }));
+    await record(write, {
+      siteId: site.id,
+      articleId: comment.articleId,
+      type: hides ? 'comment.withheld' : 'comment.flagged',
+      actorId: hides ? null : person.id,
+      data: { ...commentRefs(comment), reason: flag.reason, flagCount, counts: flag.counts },
     });
-    await afterFlag(write, site, comment, person.id, input.reason);
     return { commentId, flagged: true };
   });
 }
 
-async function afterFlag(
-  write: Write,
-  site: Site,
-  comment: CommentState,
-  personId: string,
-  reason: string,
-): Promise<void> {
-  const flagCount = comment.flagCount + 1;
-  const threshold = site.settings.flagThreshold;
-  const withhold = flagCount >= threshold;
-  if (!withhold) await moveComment(write, site, comment, 'published', { flagCount });
-  else {
-    const flags = await countFlags(write.sql, site.id, comment.id);
-    const decisionId = await decide(write.sql, site.id, {
-      action: 'comment.withhold',
-      reason: 'flag_threshold',
-      actorId: null,
-      evidence: { threshold, flags: Object.fromEntries(flags.map((flag) => [flag.reason, flag.count])) },
-      articleId: comment.articleId,
-      threadId: comment.threadId,
-      commentId: comment.id,
-      personId: comment.personId,
-      from: 'published',
-      to: 'withheld',
-    });
-    await moveComment(write, site, comment, 'withheld', { flagCount, decisionId });
-  }
-  await record(write, {
-    siteId: site.id,
-    articleId: comment.articleId,
-    type: withhold ? 'comment.withheld' : 'comment.flagged',
-    actorId: withhold ? null : personId,
-    data: { ...commentRefs(comment), reason, flagCount },
+/** Whether a decision has answered the report, and the text is still the one it was about. */
+function isAnswered({ withdrawnAt, answeredAt }: FlagRow, { editedAt }: CommentState): boolean {
+  return withdrawnAt === null && answeredAt !== null && !(editedAt !== null && editedAt > answeredAt);
+}
+
+/**
+ * Whether this person's report counts toward the limit. Accounts are easily made: only people count whom the site has known
+ * for a while, or who had a comment published before the one they report; and the newsroom. Guests never do.
+ */
+async function counts(write: Write, site: Site, visitor: Visitor, comment: CommentState): Promise<boolean> {
+  const { id, guest } = personOf(visitor);
+  if (guest) return false;
+  if ((['author', 'moderator', 'admin'] as const).some((role) => visitor.roles.includes(role))) return true;
+  const hours = site.settings.flagMinAgeHours;
+  if (hours === 0) return true;
+  return isKnown(write.sql, site.id, id, {
+    since: new Date(write.now().getTime() - hours * HOUR),
+    before: comment.createdAt,
   });
 }
 
-/** Takes an unanswered flag back; a comment already withheld stays so until a moderator decides. */
+/** Weighs the open reports of a published comment, and withholds it when enough of them count; true when it did. */
+async function weigh(write: Write, site: Site, comment: CommentState): Promise<boolean> {
+  const { flagCount } = comment;
+  const threshold = site.settings.flagThreshold;
+  const flags = await openFlags(write.sql, site.id, comment.id);
+  const counting = flags.filter((flag) => flag.counts);
+  // What a moderator let stand is not hidden by others; an edit ends that.
+  if (comment.approvedAt !== null || counting.length < threshold) {
+    await moveComment(write, site, comment, 'published', { flagCount });
+    return false;
+  }
+  const reasons: Record<string, number> = {};
+  for (const { reason } of counting) reasons[reason] = (reasons[reason] ?? 0) + 1;
+  const decisionId = await decide(write.sql, site.id, {
+    action: 'comment.withhold',
+    reason: 'flag_threshold',
+    actorId: null,
+    evidence: {
+      threshold,
+      counted: counting.length,
+      not_counted: flags.length - counting.length,
+      flags: reasons,
+    },
+    articleId: comment.articleId,
+    threadId: comment.threadId,
+    commentId: comment.id,
+    personId: comment.personId,
+    from: 'published',
+    to: 'withheld',
+  });
+  await moveComment(write, site, comment, 'withheld', { flagCount, decisionId });
+  return true;
+}
+
+/**
+ * Withdraws an open report; one that was answered stays. A comment already withheld stays so until a moderator decides.
+ */
 export async function withdrawFlag(
   ctx: Context,
   site: Site,
@@ -89,6 +126,7 @@ export async function withdrawFlag(
         data: commentRefs(comment),
       });
     }
-    return { commentId, flagged: false };
+    const left = await findFlag(write.sql, site.id, commentId, person.id);
+    return { commentId, flagged: left !== null && left.withdrawnAt === null };
   });
 }

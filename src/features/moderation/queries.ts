@@ -4,6 +4,10 @@ import type { FlagReason, Queue } from '../../shared/vocabulary.js';
 import type { Decision, QueueItem } from '../../shared/contract.js';
 
 export interface FlagRow {
+  reason: FlagReason;
+  note: string | null;
+  counts: boolean;
+  createdAt: Date;
   withdrawnAt: Date | null;
   answeredAt: Date | null;
 }
@@ -16,19 +20,21 @@ export function findFlag(
 ): Promise<FlagRow | null> {
   return sql.flag.findUnique({
     where: { siteId_commentId_personId: { siteId, commentId, personId } },
-    select: { withdrawnAt: true, answeredAt: true },
+    select: {
+      ...{ reason: true, note: true, counts: true },
+      ...{ createdAt: true, withdrawnAt: true, answeredAt: true },
+    },
   });
 }
 
-/** Stores a flag; one withdrawn before stands again, with the new reason. */
+/** Stores a flag as an open one, whatever became of the person's flag before. */
 export async function saveFlag(
   sql: Sql,
   siteId: string,
   comment: { id: string; articleId: string },
   personId: string,
-  flag: { reason: FlagReason; note: string | null; at: Date },
+  { at: createdAt, ...flag }: { reason: FlagReason; note: string | null; counts: boolean; at: Date },
 ): Promise<void> {
-  const { reason, note, at } = flag;
   await sql.flag.upsert({
     where: { siteId_commentId_personId: { siteId, commentId: comment.id, personId } },
     create: {
@@ -36,11 +42,10 @@ export async function saveFlag(
       commentId: comment.id,
       personId,
       articleId: comment.articleId,
-      reason,
-      note,
-      createdAt: at,
+      ...flag,
+      createdAt,
     },
-    update: { reason, note, createdAt: at, withdrawnAt: null },
+    update: { ...flag, createdAt, withdrawnAt: null, answeredAt: null, answeredBy: null },
     select: { commentId: true },
   });
 }
@@ -106,19 +111,32 @@ export async function isUndone(sql: Sql, siteId: string, id: string): Promise<bo
   return (await sql.decision.findFirst({ where: { siteId, undoes: id }, select: { id: true } })) !== null;
 }
 
-/** How often each reason was given by the open flags. */
-export async function countFlags(
+/** The open flags of a comment. */
+export function openFlags(
   sql: Sql,
   siteId: string,
   commentId: string,
-): Promise<{ reason: FlagReason; count: number }[]> {
-  const rows = await sql.flag.groupBy({
-    by: ['reason'],
+): Promise<{ reason: FlagReason; counts: boolean }[]> {
+  return sql.flag.findMany({
     where: { siteId, commentId, withdrawnAt: null, answeredAt: null },
-    _count: { reason: true },
+    select: { reason: true, counts: true },
     orderBy: { reason: 'asc' },
   });
-  return rows.map((row) => ({ reason: row.reason, count: row._count.reason }));
+}
+
+/** Whether the site has known a person since a time, or published a comment of theirs that was written before another. */
+export async function isKnown(
+  sql: Sql,
+  siteId: string,
+  personId: string,
+  { since, before }: { since: Date; before: Date },
+): Promise<boolean> {
+  const [row] = await sql.$queryRaw<{ known: boolean }[]>`
+    select p.created_at <= ${since} or exists (
+      select from comment c where c.site_id = p.site_id and c.person_id = p.id and c.status = 'published'
+        and c.created_at < ${before}) as known
+    from person p where p.site_id = ${siteId}::uuid and p.id = ${personId}::uuid`;
+  return row?.known ?? false;
 }
 
 const QUEUE = {
@@ -168,7 +186,7 @@ const itemJson = Prisma.sql`json_build_object(
     'quote', t.quote ->> 'exact', 'original', left(g.original_text, 4000),
     'current', case when g.position is null then null else left(g.current_text, 4000) end) end,
   'flags', coalesce((select json_agg(json_build_object('reason', f.reason, 'note', f.note, 'by', fp.name,
-    'answered', f.answered_at is not null, 'createdAt', f.created_at) order by f.created_at) from (
+    'answered', f.answered_at is not null, 'counts', f.counts, 'createdAt', f.created_at) order by f.created_at) from (
       select * from flag f where f.site_id = c.site_id and f.comment_id = c.id and f.withdrawn_at is null
       order by f.created_at desc limit ${PER_ITEM}::int) f
     join person fp on fp.site_id = f.site_id and fp.id = f.person_id), '[]'),

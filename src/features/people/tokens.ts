@@ -30,17 +30,19 @@ export interface Identity {
   articles: string[];
 }
 
-/** Why a token was refused; for the log only. */
+/** Why a token was refused; for the log, and outside production for whoever sent it. */
 export class TokenRefused extends Error {
   override name = 'TokenRefused';
 }
 
 const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
 const storable = z.string().refine(isStorable);
+/** Those a token cannot do without say what they must be: the reason is all a host site's developer has to go by. */
+const SUBJECT = 'must be a string of 1 to 255 characters';
 const Claims = z.object({
   iss: z.string(),
-  sub: storable.pipe(z.string().min(1).max(255)),
-  exp: z.number(),
+  sub: z.string(SUBJECT).min(1, SUBJECT).max(255, SUBJECT).refine(isStorable, SUBJECT),
+  exp: z.number('must be the time it ends, in seconds since 1970'),
   name: storable.pipe(z.string().trim().min(1).max(100)).catch('').default(''),
   picture: z
     .url({ protocol: /^https?$/ })
@@ -88,7 +90,9 @@ export async function verifyToken(
   if (isGuest && site.settings.guests === 'off') throw new TokenRefused('this site takes no guests');
   const claims = Claims.safeParse(await checkedPayload(issuer, token, now, outbound));
   if (!claims.success)
-    throw new TokenRefused(`claims: ${claims.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+    throw new TokenRefused(
+      claims.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join(', '),
+    );
   const { sub, name, picture, roles, articles, exp } = claims.data;
   const granted = GRANTED.filter((role) => roles.includes(role));
   const identity: Identity = {
@@ -111,7 +115,12 @@ function issuerOf(site: Site, token: string): TrustedIssuer {
     throw new TokenRefused('not a JWT');
   }
   const issuer = site.issuers.find((candidate) => candidate.issuer === claimed);
-  if (!issuer) throw new TokenRefused(`issuer ${JSON.stringify(claimed)} is not trusted by this site`);
+  if (!issuer) {
+    const trusted = site.issuers.map((candidate) => candidate.issuer);
+    throw new TokenRefused(
+      `iss ${JSON.stringify(claimed)} is not one of this site’s issuers: ${listed(trusted)}`,
+    );
+  }
   return issuer;
 }
 
@@ -141,7 +150,16 @@ async function checkedPayload(
     if (error instanceof TokenRefused) throw error;
     throw new TokenRefused(error instanceof Error ? error.message : 'not valid');
   }
-  throw new TokenRefused(`no key ${JSON.stringify(kid ?? null)} of issuer ${issuer.issuer}`);
+  const kids = listed(issuer.keys.map((key) => key.kid));
+  throw new TokenRefused(
+    kid === undefined
+      ? `the header names no kid, and the issuer’s keys are several or none: ${kids}`
+      : `kid ${JSON.stringify(kid)} is not one of the issuer’s keys: ${kids}`,
+  );
+}
+
+function listed(names: string[]): string {
+  return names.length === 0 ? 'there are none' : names.map((name) => JSON.stringify(name)).join(', ');
 }
 
 async function checkWithKey(

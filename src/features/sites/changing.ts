@@ -7,7 +7,7 @@ import type { Context } from '../../context.js';
 import type { Prisma, Sql } from '../../db/client.js';
 import { decide } from '../../events/decide.js';
 import { Problem } from '../../http/problem.js';
-import { lockSettings, touchSite } from './queries.js';
+import { lockSite, touchSite, type LockedSite } from './queries.js';
 
 /** Who changes a site: a person, an operator at the command line, or the service by itself. */
 export type ChangedBy = { personId: string } | 'command line' | 'the service';
@@ -20,26 +20,26 @@ export interface SiteChange {
   evidence?: Prisma.InputJsonObject;
 }
 
-/** The transaction of a change: its SQL, the settings as they are below the site's lock, and the log. */
+/** The transaction of a change: its SQL, the site as it is below its lock, and the log. */
 export interface SiteWrite {
   sql: Sql;
   siteId: string;
-  settings: unknown;
+  site: LockedSite;
   log(change: SiteChange): void;
 }
 
 /** Runs `change` below the site's lock. What logs nothing has changed nothing. */
-export async function changeSite<T>(
+export async function writeSite<T>(
   ctx: Context,
   siteId: string,
   by: ChangedBy,
   change: (write: SiteWrite) => Promise<T>,
 ): Promise<T> {
   const { result, version } = await ctx.db.transaction(async (sql) => {
-    const settings = await lockSettings(sql, siteId);
-    if (settings === null) throw new Problem('site_not_found');
+    const site = await lockSite(sql, siteId);
+    if (!site) throw new Problem('site_not_found');
     const changes: SiteChange[] = [];
-    const result = await change({ sql, siteId, settings, log: (line) => changes.push(line) });
+    const result = await change({ sql, siteId, site, log: (line) => changes.push(line) });
     for (const line of changes) await logSiteChange(sql, siteId, by, line);
     return { result, version: changes.length > 0 ? await touchSite(sql, siteId) : null };
   });

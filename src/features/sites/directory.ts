@@ -39,6 +39,8 @@ export interface Site {
   version: number;
   /** How often pages had become articles' when it was loaded, or more: what has happened since is found by comparing. */
   pages: number;
+  /** The same for names and pictures. */
+  people: number;
   issuers: TrustedIssuer[];
   /** SHA-256 of the live service tokens, hex. */
   serviceTokens: ReadonlySet<string>;
@@ -101,6 +103,7 @@ export class SiteDirectory {
       settings: SiteSettings.parse(row.settings),
       version: row.version,
       pages: row.pagesVersion,
+      people: row.peopleVersion,
       issuers: row.issuers,
       serviceTokens: new Set(row.serviceTokens.map((token) => token.hash)),
     };

@@ -20,6 +20,50 @@ export async function findSiteVersion(sql: Sql, key: string): Promise<number | n
   return site?.version ?? null;
 }
 
+/** All sites by their keys, with how much is in each. */
+export async function listSiteRows(sql: Sql) {
+  const sites = await sql.site.findMany({
+    select: { id: true, key: true, name: true, allowedOrigins: true, createdAt: true },
+    orderBy: { key: 'asc' },
+  });
+  const counts = await sql.article.groupBy({
+    by: ['siteId'],
+    _count: { _all: true },
+    _sum: { commentCount: true },
+  });
+  return sites.map((site) => {
+    const count = counts.find(({ siteId }) => siteId === site.id);
+    return { ...site, articles: count?._count._all ?? 0, comments: count?._sum.commentCount ?? 0 };
+  });
+}
+
+/** The site's issuers with every key they ever had, but for the keys themselves. */
+export async function listIssuerRows(sql: Sql, siteId: string) {
+  return sql.issuer.findMany({
+    where: { siteId },
+    select: {
+      issuer: true,
+      audience: true,
+      leewaySeconds: true,
+      jwksUrl: true,
+      keys: {
+        select: { kid: true, algorithm: true, createdAt: true, revokedAt: true },
+        orderBy: { createdAt: 'asc' },
+      },
+    },
+    orderBy: { issuer: 'asc' },
+  });
+}
+
+/** The site's service tokens, revoked ones included. */
+export async function listServiceTokenRows(sql: Sql, siteId: string) {
+  return sql.serviceToken.findMany({
+    where: { siteId },
+    select: { name: true, createdAt: true, revokedAt: true },
+    orderBy: { createdAt: 'asc' },
+  });
+}
+
 /** Keys of the sites that trust the issuer. */
 export async function findSitesOfIssuer(sql: Sql, issuer: string): Promise<string[]> {
   const sites = await sql.site.findMany({ where: { issuers: { some: { issuer } } }, select: { key: true } });
@@ -37,15 +81,26 @@ export async function insertSite(
   });
 }
 
-/** The stored settings, locked for the rest of the transaction; null when the site is gone. */
-export async function lockSettings(sql: Sql, siteId: string): Promise<unknown> {
-  const [row] = await sql.$queryRaw<{ settings: unknown }[]>`
-    select settings from site where id = ${siteId}::uuid for update`;
-  return row?.settings ?? null;
+export interface LockedSite {
+  name: string;
+  allowedOrigins: string[];
+  settings: unknown;
 }
 
-export async function storeSettings(sql: Sql, siteId: string, settings: SiteSettings): Promise<void> {
-  await sql.site.update({ where: { id: siteId }, data: { settings }, select: { id: true } });
+/** The site as it is, locked for the rest of the transaction; null when it is gone. */
+export async function lockSite(sql: Sql, siteId: string): Promise<LockedSite | null> {
+  const [row] = await sql.$queryRaw<LockedSite[]>`
+    select name, coalesce(allowed_origins, '{}') as "allowedOrigins", settings from site where id = ${siteId}::uuid for update`;
+  return row ?? null;
+}
+
+/** Stores what of the site is named; `touchSite` gives it its new version. */
+export async function updateSite(
+  sql: Sql,
+  siteId: string,
+  data: { key?: string; name?: string; allowedOrigins?: string[]; settings?: SiteSettings },
+): Promise<void> {
+  await sql.site.update({ where: { id: siteId }, data, select: { id: true } });
 }
 
 /** Something of the site has changed, its issuers or keys included; the version it has then. */

@@ -3,8 +3,9 @@ import { createHash, createPublicKey, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Context } from '../../context.js';
 import { isUniqueViolation } from '../../db/errors.js';
+import { removeSite } from '../../db/remove-site.js';
 import { SiteSettings, type SiteSettingsChange } from '../../shared/contract.js';
-import { changeSite, logSiteChange, type ChangedBy, type SiteWrite } from './changing.js';
+import { logSiteChange, writeSite, type ChangedBy, type SiteWrite } from './changing.js';
 import { DEMO_ISSUER, type Site, type VerificationKey } from './directory.js';
 import {
   findIssuer,
@@ -14,9 +15,12 @@ import {
   insertKey,
   insertServiceToken,
   insertSite,
+  listIssuerRows,
+  listServiceTokenRows,
+  listSiteRows,
   revokeKeys,
   revokeServiceTokens,
-  storeSettings,
+  updateSite,
   upsertIssuer,
 } from './queries.js';
 import { settingChanges } from './setting-changes.js';
@@ -37,6 +41,10 @@ export const NewSite = z.object({
   origins: z.array(origin).max(50),
 });
 export type NewSite = z.infer<typeof NewSite>;
+
+/** What can be changed of a site besides its settings. */
+export const SiteDetails = NewSite.omit({ key: true }).partial();
+export type SiteDetails = z.infer<typeof SiteDetails>;
 
 /** Issuer of the tokens the service itself gives to guests. */
 export const GUEST_ISSUER = 'interline:guests';
@@ -86,6 +94,48 @@ export async function createSite(ctx: Context, input: NewSite): Promise<string> 
   }
 }
 
+/** Every site with its name, origins and size. */
+export async function listSites(ctx: Context) {
+  return listSiteRows(ctx.db.direct);
+}
+
+/** The site's issuers with their keys, and its service tokens, revoked ones included; nothing secret. */
+export async function listCredentials(ctx: Context, siteKey: string) {
+  const siteId = await siteIdOf(ctx, siteKey);
+  return {
+    issuers: await listIssuerRows(ctx.db.direct, siteId),
+    serviceTokens: await listServiceTokenRows(ctx.db.direct, siteId),
+  };
+}
+
+/** Changes the site's name or origins; what is not named stays, and what is so already changes nothing. */
+export async function changeSite(ctx: Context, siteKey: string, input: SiteDetails): Promise<void> {
+  const { name, origins } = SiteDetails.parse(input);
+  await writeSite(ctx, await siteIdOf(ctx, siteKey), 'command line', async ({ sql, siteId, site, log }) => {
+    if (name !== undefined && name !== site.name) {
+      await updateSite(sql, siteId, { name });
+      log({ action: 'site.rename', from: site.name, to: name });
+    }
+    if (origins !== undefined && origins.join() !== site.allowedOrigins.join()) {
+      await updateSite(sql, siteId, { allowedOrigins: origins });
+      log({ action: 'site.origins', from: site.allowedOrigins.join(', '), to: origins.join(', ') });
+    }
+  });
+}
+
+/**
+ * Deletes the site with everything in it. It is out of service first, under a key of its own: interrupted, the
+ * deletion is continued by deleting that.
+ */
+export async function deleteSite(ctx: Context, siteKey: string): Promise<void> {
+  const id = await siteIdOf(ctx, siteKey);
+  await writeSite(ctx, id, 'command line', async ({ sql, siteId, log }) => {
+    await updateSite(sql, siteId, { key: `deleted-${siteId}` });
+    log({ action: 'site.delete', from: siteKey });
+  });
+  await removeSite(ctx.db, id);
+}
+
 async function siteIdOf(ctx: Context, siteKey: string): Promise<string> {
   const site = await findSiteByKey(ctx.db.direct, siteKey);
   if (!site) throw new Error(`there is no site "${siteKey}"`);
@@ -113,7 +163,7 @@ export async function addIssuerKey(
     if (material === undefined) throw new Error(`${algorithm} needs the public key (PEM)`);
     checkMaterial(algorithm, material);
   }
-  await changeSite(ctx, siteId, 'command line', async (site) => {
+  await writeSite(ctx, siteId, 'command line', async (site) => {
     const issuerId = await trustIssuer(site, key);
     if (algorithm !== null && material !== undefined)
       await addKey(site, key.issuer, { issuerId, kid, algorithm, material });
@@ -160,7 +210,7 @@ function checkMaterial(algorithm: (typeof ALGORITHMS)[number], material: string)
 /** Stops trusting a key at once; false when there is no such live key. */
 export async function removeKey(ctx: Context, siteKey: string, kid: string): Promise<boolean> {
   const at = ctx.now();
-  return changeSite(ctx, await siteIdOf(ctx, siteKey), 'command line', async ({ sql, siteId, log }) => {
+  return writeSite(ctx, await siteIdOf(ctx, siteKey), 'command line', async ({ sql, siteId, log }) => {
     const issuers = await revokeKeys(sql, siteId, kid, at);
     for (const issuer of issuers) log({ action: 'key.revoke', from: kid, evidence: { issuer } });
     return issuers.length > 0;
@@ -176,7 +226,7 @@ export async function findGuestKey(ctx: Context, site: Site): Promise<Verificati
 /** The same key; where it was revoked, a new one. */
 export async function guestKey(ctx: Context, site: Site): Promise<VerificationKey> {
   const known = await findGuestKey(ctx, site);
-  return known ?? changeSite(ctx, site.id, 'the service', (write) => makeGuestKey(write, site));
+  return known ?? writeSite(ctx, site.id, 'the service', (write) => makeGuestKey(write, site));
 }
 
 /** Below the site's lock: of two who need the key, the second finds the first's. */
@@ -203,7 +253,7 @@ export function hashServiceToken(token: string): string {
 /** Makes a service token for the publisher's back end. It is shown once: only its hash is kept. */
 export async function createServiceToken(ctx: Context, siteKey: string, name: string): Promise<string> {
   const token = `${SERVICE_TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
-  return changeSite(ctx, await siteIdOf(ctx, siteKey), 'command line', async ({ sql, siteId, log }) => {
+  return writeSite(ctx, await siteIdOf(ctx, siteKey), 'command line', async ({ sql, siteId, log }) => {
     await insertServiceToken(sql, siteId, name, hashServiceToken(token));
     log({ action: 'service_token.create', to: name });
     return token;
@@ -213,7 +263,7 @@ export async function createServiceToken(ctx: Context, siteKey: string, name: st
 /** Revokes the site's service tokens of that name; returns how many there were. */
 export async function removeServiceTokens(ctx: Context, siteKey: string, name: string): Promise<number> {
   const at = ctx.now();
-  return changeSite(ctx, await siteIdOf(ctx, siteKey), 'command line', async ({ sql, siteId, log }) => {
+  return writeSite(ctx, await siteIdOf(ctx, siteKey), 'command line', async ({ sql, siteId, log }) => {
     const count = await revokeServiceTokens(sql, siteId, name, at);
     if (count > 0) log({ action: 'service_token.revoke', from: name, evidence: { count } });
     return count;
@@ -228,13 +278,14 @@ export async function changeSettings(
   change: SiteSettingsChange,
 ): Promise<SiteSettings> {
   // Settings are one JSON value: two changes at once must not undo each other.
-  return changeSite(ctx, site.id, by, async (write) => {
-    const current = SiteSettings.parse(write.settings);
-    const next = SiteSettings.parse({ ...current, ...change });
+  return writeSite(ctx, site.id, by, async (write) => {
+    const current = SiteSettings.parse(write.site.settings);
+    const addresses = { ...current.addresses, ...change.addresses };
+    const next = SiteSettings.parse({ ...current, ...change, addresses });
     // With the setting every instance learns of the key that guests need.
     if (next.guests !== 'off') await makeGuestKey(write, site);
     const changes = settingChanges(current, next);
-    if (changes.length > 0) await storeSettings(write.sql, write.siteId, next);
+    if (changes.length > 0) await updateSite(write.sql, write.siteId, { settings: next });
     for (const changed of changes) write.log(changed);
     return next;
   });

@@ -1,20 +1,19 @@
 /** Sums across articles. */
 import type { Sql } from '../../db/client.js';
 
-/** Comment counts by canonical URL and by key, for those that exist and are not hidden. */
+/** Comment counts of articles by id and by key, for those that exist and are not hidden. */
 export async function countByReference(
   sql: Sql,
   siteId: string,
-  urls: string[],
+  ids: string[],
   keys: string[],
-): Promise<{ url: string | null; key: string | null; comments: number; inline: number }[]> {
-  return sql.$queryRaw<{ url: string | null; key: string | null; comments: number; inline: number }[]>`
-    select d.url, null as key, a.comment_count as comments, a.inline_count as inline
-    from article_address d join article a on a.site_id = d.site_id and a.id = d.article_id and a.state <> 'hidden'
-    where d.site_id = ${siteId}::uuid and d.url = any(${urls}::text[])
-    union all
-    select null, a.key, a.comment_count, a.inline_count
-    from article a where a.site_id = ${siteId}::uuid and a.key = any(${keys}::text[]) and a.state <> 'hidden'`;
+): Promise<{ id: string; key: string | null; comments: number; inline: number }[]> {
+  return sql.$queryRaw<{ id: string; key: string | null; comments: number; inline: number }[]>`
+    select a.id, a.key, a.comment_count as comments, a.inline_count as inline from article a
+    where a.site_id = ${siteId}::uuid and a.state <> 'hidden' and a.id = any(${ids}::uuid[])
+    union
+    select a.id, a.key, a.comment_count, a.inline_count from article a
+    where a.site_id = ${siteId}::uuid and a.state <> 'hidden' and a.key = any(${keys}::text[])`;
 }
 
 export interface PopularRow {

@@ -2,7 +2,7 @@
 import type { Context } from '../../context.js';
 import type { PublicRead } from '../../http/route.js';
 import type { ArticleCounts, PopularArticles } from '../../shared/contract.js';
-import { canonicalUrl } from '../articles/use-cases.js';
+import { canonicalUrl, resolveAddresses } from '../articles/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
 import { countByReference, mostDiscussed } from './queries.js';
 
@@ -19,13 +19,14 @@ export async function countArticles(
   refs: { url: string[]; key: string[] },
 ): Promise<PublicRead<ArticleCounts>> {
   const urls = refs.url.map(canonicalUrl);
-  const rows = await countByReference(ctx.db.direct, site.id, urls, refs.key);
+  const ids = await resolveAddresses(ctx.db.direct, site, urls);
+  const rows = await countByReference(ctx.db.direct, site.id, [...ids.values()], refs.key);
   const find = (match: (row: (typeof rows)[number]) => boolean) => {
     const row = rows.find(match);
     return { comments: row?.comments ?? 0, inline: row?.inline ?? 0 };
   };
   const items = [
-    ...refs.url.map((ref, i) => ({ ref, ...find((row) => row.url === urls[i]) })),
+    ...refs.url.map((ref, i) => ({ ref, ...find((row) => row.id === ids.get(urls[i] ?? '')) })),
     ...refs.key.map((ref) => ({ ref, ...find((row) => row.key === ref) })),
   ];
   return { body: { items }, article: null, keepFor: COUNTS_AGE };

@@ -25,6 +25,8 @@ export const Flag = z.object({
   by: z.string(),
   /** Whether a decision has answered it. */
   answered: z.boolean(),
+  /** Whether it counts toward the site's `flagThreshold`. */
+  counts: z.boolean(),
   createdAt: time,
 });
 export const Verdict = z.object({

@@ -1,14 +1,42 @@
 /** What a site has set, and changes of it. */
 import { z } from 'zod';
-import { ATTENTIONS, GUEST_MODES, REACTIONS } from '../vocabulary.js';
+import { ATTENTIONS, GUEST_MODES, REACTIONS, SAMENESS, type Sameness } from '../vocabulary.js';
 import { Consent, contentSelector, line, text } from './values.js';
 
-/** What is stored is believed: a rule that came later must not keep a site from being read. */
-export const SiteSettings = z.strictObject({
+const sameness = (fallback: Sameness) => z.enum(SAMENESS).default(fallback);
+/**
+ * Which spellings of an address lead to the same article. Tracking parameters, fragments, the order of parameters and a
+ * trailing slash never matter.
+ */
+export const AddressRules = z.object({
+  /** `http:` and `https:`. */
+  scheme: sameness('same'),
+  /** `www.` before the host. */
+  www: sameness('same'),
+  /** `/story/index.html`, `.htm` or `.php`, and `/story`. */
+  index: sameness('same'),
+  /** `/story?amp=1`, and `/story`. */
+  ampParameter: sameness('same'),
+  /** `/story/amp`, and `/story`. */
+  ampPath: sameness('different'),
+  /** `/Story`, and `/story`. */
+  letterCase: sameness('different'),
+});
+
+/**
+ * What is stored is believed: neither a rule that came later nor a setting of a later version must keep a site from being
+ * read.
+ */
+export const SiteSettings = z.object({
   /** `post`: published at once; `pre`: held until a moderator approves. */
   moderation: z.enum(['post', 'pre']).default('post'),
-  /** This many open flags withhold a published comment. */
+  /** This many open flags that count withhold a published comment, unless a moderator has approved it as it is. */
   flagThreshold: z.int().min(1).max(1_000).default(3),
+  /**
+   * A reader's flag counts when the site has known them for this many hours, or has published a comment they wrote before the
+   * one they flag. 0: every reader's counts.
+   */
+  flagMinAgeHours: z.int().min(0).max(8_760).default(24),
   editWindowSeconds: z.int().min(0).max(86_400).default(900),
   maxCommentLength: z.int().min(1).max(20_000).default(5_000),
   /** More links than this hold a comment. */
@@ -33,11 +61,13 @@ export const SiteSettings = z.strictObject({
     .default(null),
   /** Whether people may comment by a name alone; `held`: only after a moderator approved. */
   guests: z.enum(GUEST_MODES).default('off'),
+  addresses: AddressRules.prefault({}),
 });
 /** A change names only what it changes. */
 export const SiteSettingsChange = z.strictObject({
   moderation: SiteSettings.shape.moderation.unwrap().optional(),
   flagThreshold: SiteSettings.shape.flagThreshold.unwrap().optional(),
+  flagMinAgeHours: SiteSettings.shape.flagMinAgeHours.unwrap().optional(),
   editWindowSeconds: SiteSettings.shape.editWindowSeconds.unwrap().optional(),
   maxCommentLength: SiteSettings.shape.maxCommentLength.unwrap().optional(),
   maxLinks: SiteSettings.shape.maxLinks.unwrap().optional(),
@@ -48,7 +78,18 @@ export const SiteSettingsChange = z.strictObject({
   reactions: SiteSettings.shape.reactions.unwrap().optional(),
   consent: Consent.nullable().optional(),
   guests: SiteSettings.shape.guests.unwrap().optional(),
+  addresses: z
+    .strictObject({
+      scheme: z.enum(SAMENESS).optional(),
+      www: z.enum(SAMENESS).optional(),
+      index: z.enum(SAMENESS).optional(),
+      ampParameter: z.enum(SAMENESS).optional(),
+      ampPath: z.enum(SAMENESS).optional(),
+      letterCase: z.enum(SAMENESS).optional(),
+    })
+    .optional(),
 });
 
+export type AddressRules = z.infer<typeof AddressRules>;
 export type SiteSettings = z.infer<typeof SiteSettings>;
 export type SiteSettingsChange = z.infer<typeof SiteSettingsChange>;

@@ -242,6 +242,8 @@ export const catalogue: Catalogue = {
   problem_busy: 'سبقك شخص آخر. حاول مرة أخرى.',
   problem_version_mismatch: 'تغيّر التعليق منذ فتحته. انسخ نصك، ثم ألغِ وعدّل من جديد.',
   problem_paragraph_mismatch: 'تختلف هذه الفقرة عن النص المنشور. أعد تحميل الصفحة أو حاول لاحقًا.',
+  problem_paragraph_too_long: 'هذه الفقرة أطول من أن يُعلَّق عليها. علّق على المقال كله بدلًا منها.',
+  problem_too_many_passages: 'لا يمكن التعليق على فقرات أخرى في هذه الصفحة. علّق على المقال كله بدلًا منها.',
   problem_quote_mismatch: 'تغيّرت العبارة. أعد تحميل الصفحة للتعليق عليها.',
   problem_url_not_allowed: 'عنوان هذه الصفحة لا يتبع الموقع.',
   problem_too_fast: 'كان ذلك سريعًا. انتظر لحظة ثم حاول مرة أخرى.',

@@ -234,6 +234,10 @@ export const catalogue: Catalogue = {
     'Der Kommentar wurde inzwischen geändert. Kopieren Sie Ihren Text, brechen Sie ab und bearbeiten Sie neu.',
   problem_paragraph_mismatch:
     'Dieser Absatz weicht vom veröffentlichten Text ab. Laden Sie die Seite neu oder versuchen Sie es später noch einmal.',
+  problem_paragraph_too_long:
+    'Dieser Absatz ist zu lang, um ihn zu kommentieren. Kommentieren Sie stattdessen den ganzen Artikel.',
+  problem_too_many_passages:
+    'Weitere Absätze dieser Seite lassen sich nicht kommentieren. Kommentieren Sie stattdessen den ganzen Artikel.',
   problem_quote_mismatch: 'Die Stelle wurde geändert. Laden Sie die Seite neu, um sie zu kommentieren.',
   problem_url_not_allowed: 'Die Adresse dieser Seite gehört nicht zur Website.',
   problem_too_fast: 'Das ging schnell. Warten Sie einen Moment und versuchen Sie es noch einmal.',

@@ -242,6 +242,10 @@ export const catalogue = {
     'The comment has changed since you opened it. Copy your text, cancel, and edit again.',
   problem_paragraph_mismatch:
     'This paragraph differs from the published text. Reload the page, or try again later.',
+  problem_paragraph_too_long:
+    'This paragraph is too long to comment on. Comment on the whole article instead.',
+  problem_too_many_passages:
+    'No more paragraphs of this page can be commented on. Comment on the whole article instead.',
   problem_quote_mismatch: 'The phrase has changed. Reload the page to comment on it.',
   problem_url_not_allowed: 'This page’s address does not belong to the site.',
   problem_too_fast: 'That was quick. Wait a moment, then try again.',

@@ -267,6 +267,8 @@ export const catalogue: Catalogue = {
     'El comentario ha cambiado desde que lo abriste. Copia tu texto, cancela y edítalo de nuevo.',
   problem_paragraph_mismatch:
     'Este párrafo no coincide con el texto publicado. Recarga la página o inténtalo más tarde.',
+  problem_paragraph_too_long: 'Este párrafo es demasiado largo para comentarlo. Comenta el artículo entero.',
+  problem_too_many_passages: 'No se pueden comentar más párrafos de esta página. Comenta el artículo entero.',
   problem_quote_mismatch: 'La frase ha cambiado. Recarga la página para comentarla.',
   problem_url_not_allowed: 'La dirección de esta página no pertenece al sitio.',
   problem_too_fast: 'Ha sido muy rápido. Espera un momento e inténtalo de nuevo.',

@@ -272,6 +272,10 @@ export const catalogue: Catalogue = {
     'Le commentaire a changé depuis que vous l’avez ouvert. Copiez votre texte, annulez, puis modifiez à nouveau.',
   problem_paragraph_mismatch:
     'Ce paragraphe diffère du texte publié. Rechargez la page ou réessayez plus tard.',
+  problem_paragraph_too_long:
+    'Ce paragraphe est trop long pour être commenté. Commentez plutôt l’article entier.',
+  problem_too_many_passages:
+    'On ne peut plus commenter d’autres paragraphes de cette page. Commentez plutôt l’article entier.',
   problem_quote_mismatch: 'Le passage a changé. Rechargez la page pour le commenter.',
   problem_url_not_allowed: 'L’adresse de cette page n’appartient pas au site.',
   problem_too_fast: 'C’était rapide. Attendez un instant, puis réessayez.',

@@ -244,6 +244,8 @@ export const catalogue: Catalogue = {
   problem_busy: 'מישהו אחר הקדים אותך. אפשר לנסות שוב.',
   problem_version_mismatch: 'התגובה השתנתה מאז שפתחת אותה. יש להעתיק את הטקסט, לבטל ולערוך שוב.',
   problem_paragraph_mismatch: 'הפסקה שונה מהטקסט שפורסם. יש לטעון את הדף מחדש, או לנסות שוב מאוחר יותר.',
+  problem_paragraph_too_long: 'הפסקה ארוכה מכדי להגיב עליה. אפשר להגיב על הכתבה כולה.',
+  problem_too_many_passages: 'אי אפשר להגיב על פסקאות נוספות בדף הזה. אפשר להגיב על הכתבה כולה.',
   problem_quote_mismatch: 'הקטע השתנה. כדי להגיב עליו יש לטעון את הדף מחדש.',
   problem_url_not_allowed: 'כתובת הדף אינה שייכת לאתר.',
   problem_too_fast: 'זה היה מהיר. יש להמתין רגע ולנסות שוב.',

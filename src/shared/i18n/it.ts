@@ -266,6 +266,10 @@ export const catalogue: Catalogue = {
     'Il commento è cambiato da quando lo hai aperto. Copia il testo, annulla e modifica di nuovo.',
   problem_paragraph_mismatch:
     'Questo paragrafo differisce dal testo pubblicato. Ricarica la pagina o riprova più tardi.',
+  problem_paragraph_too_long:
+    'Questo paragrafo è troppo lungo per essere commentato. Commenta l’intero articolo.',
+  problem_too_many_passages:
+    'Non si possono commentare altri paragrafi di questa pagina. Commenta l’intero articolo.',
   problem_quote_mismatch: 'La frase è cambiata. Ricarica la pagina per commentarla.',
   problem_url_not_allowed: 'L’indirizzo di questa pagina non appartiene al sito.',
   problem_too_fast: 'Un po’ troppo in fretta. Aspetta un momento e riprova.',

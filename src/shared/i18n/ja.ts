@@ -228,6 +228,9 @@ export const catalogue: Catalogue = {
     '開いた後にコメントが変更されました。文章をコピーし、キャンセルしてから編集し直してください。',
   problem_paragraph_mismatch:
     'この段落は掲載された本文と異なります。ページを再読み込みするか、後でもう一度お試しください。',
+  problem_paragraph_too_long: 'この段落は長すぎてコメントできません。記事全体にコメントしてください。',
+  problem_too_many_passages:
+    'このページではこれ以上ほかの段落にコメントできません。記事全体にコメントしてください。',
   problem_quote_mismatch: 'この語句は変更されました。コメントするにはページを再読み込みしてください。',
   problem_url_not_allowed: 'このページのアドレスはこのサイトのものではありません。',
   problem_too_fast: '操作の間隔が短すぎます。少し待ってからもう一度お試しください。',

@@ -231,6 +231,9 @@ export const catalogue: Catalogue = {
     'De reactie is gewijzigd sinds u haar opende. Kopieer uw tekst, annuleer en bewerk opnieuw.',
   problem_paragraph_mismatch:
     'Deze alinea verschilt van de gepubliceerde tekst. Laad de pagina opnieuw, of probeer het later nog eens.',
+  problem_paragraph_too_long: 'Deze alinea is te lang om op te reageren. Reageer op het hele artikel.',
+  problem_too_many_passages:
+    'Op meer alinea’s van deze pagina kan niet worden gereageerd. Reageer op het hele artikel.',
   problem_quote_mismatch: 'De zinsnede is gewijzigd. Laad de pagina opnieuw om erop te reageren.',
   problem_url_not_allowed: 'Het adres van deze pagina hoort niet bij de site.',
   problem_too_fast: 'Dat ging snel. Wacht even en probeer het dan opnieuw.',

@@ -285,6 +285,8 @@ export const catalogue: Catalogue = {
     'Komentarz zmienił się w trakcie edycji. Skopiuj swój tekst, anuluj i edytuj ponownie.',
   problem_paragraph_mismatch:
     'Ten akapit różni się od opublikowanego tekstu. Odśwież stronę albo spróbuj później.',
+  problem_paragraph_too_long: 'Ten akapit jest za długi, aby go komentować. Skomentuj cały artykuł.',
+  problem_too_many_passages: 'Nie można skomentować kolejnych akapitów tej strony. Skomentuj cały artykuł.',
   problem_quote_mismatch: 'Fragment się zmienił. Odśwież stronę, aby go skomentować.',
   problem_url_not_allowed: 'Adres tej strony nie należy do serwisu.',
   problem_too_fast: 'To było szybko. Poczekaj chwilę i spróbuj ponownie.',

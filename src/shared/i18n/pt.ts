@@ -267,6 +267,9 @@ export const catalogue: Catalogue = {
     'O comentário mudou desde que você o abriu. Copie seu texto, cancele e edite de novo.',
   problem_paragraph_mismatch:
     'Este parágrafo difere do texto publicado. Recarregue a página ou tente mais tarde.',
+  problem_paragraph_too_long: 'Este parágrafo é longo demais para ser comentado. Comente o artigo inteiro.',
+  problem_too_many_passages:
+    'Não é possível comentar mais parágrafos desta página. Comente o artigo inteiro.',
   problem_quote_mismatch: 'O trecho mudou. Recarregue a página para comentá-lo.',
   problem_url_not_allowed: 'O endereço desta página não pertence ao site.',
   problem_too_fast: 'Foi rápido demais. Espere um momento e tente de novo.',

@@ -224,6 +224,8 @@ export const catalogue: Catalogue = {
   problem_busy: '有人抢先了一步。请再试一次。',
   problem_version_mismatch: '您打开之后，这条评论已有改动。请复制您的文字，取消后重新编辑。',
   problem_paragraph_mismatch: '本段与已发布的文字不一致。请刷新页面，或稍后再试。',
+  problem_paragraph_too_long: '本段太长，无法评论。请改为评论整篇文章。',
+  problem_too_many_passages: '此页面无法再评论更多段落。请改为评论整篇文章。',
   problem_quote_mismatch: '这句话已有改动。请刷新页面后再评论。',
   problem_url_not_allowed: '此页面的地址不属于本站。',
   problem_too_fast: '操作有点快。请稍等片刻再试。',

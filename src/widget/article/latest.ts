@@ -54,8 +54,8 @@ export async function toggleLatest(
     asked && el('p', { class: 'asks', dir: 'auto' }, asked.question),
     el('ol', {}, ...items.slice(0, SHOWN).map((item) => row(item))),
     el(
-      'footer',
-      {},
+      'div',
+      { class: 'foot' },
       button({ class: 'link' }, () => leave(() => session.ways.list(ids)), t('view_all')),
       isOpen(session) &&
         button(

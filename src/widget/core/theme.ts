@@ -44,10 +44,7 @@ export function createTheme(host: HTMLElement): Theme {
   const media = matchMedia('(prefers-color-scheme: dark)');
   const watch = new MutationObserver(update);
   for (const root of [document.documentElement, document.body, host])
-    watch.observe(root, {
-      attributes: true,
-      attributeFilter: ['class', 'style', 'theme', 'data-theme', 'dir'],
-    });
+    watch.observe(root, { attributeFilter: ['class', 'style', 'theme', 'data-theme', 'dir'] });
   media.addEventListener('change', update);
 
   function update(): void {

@@ -30,11 +30,8 @@ export function createVisit(key: string, end: AbortSignal): Visit {
     if (time && time > seen) seen = time;
   }
 
-  for (const [target, name] of [
-    [document, 'visibilitychange'],
-    [window, 'pagehide'],
-  ] as const)
-    target.addEventListener(name, leave, { signal: end });
+  // Browsers tell of it when the page is unloaded, too.
+  document.addEventListener('visibilitychange', leave, { signal: end });
   end.addEventListener('abort', leave);
 
   return {

@@ -77,7 +77,8 @@ export async function openItems(
     event.preventDefault();
     event.stopPropagation();
   });
-  (view.node.closest('.root') ?? root).append(menu);
+  // Inside the landmark or dialog it belongs to.
+  (view.node.closest('.list,.panel') ?? root).append(menu);
   openPopover(menu, opener, end);
   const below = rect.bottom + 4 + menu.offsetHeight < innerHeight;
   const left = getComputedStyle(view.node).direction === 'rtl' ? rect.right - menu.offsetWidth : rect.left;

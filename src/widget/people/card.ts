@@ -41,8 +41,8 @@ export function openCard(session: Session, person: Person, opener: HTMLButtonEle
       popover: 'auto',
     },
     el(
-      'header',
-      {},
+      'div',
+      { class: 'top' },
       face,
       el('div', {}, title, role, facts),
       button({ class: 'act tap', 'aria-label': t('close') }, close, icon('close')),

@@ -1,0 +1,56 @@
+/**
+ * Deletes everything of one site: the rows of every table that has a `site_id`, those that refer to others first. The
+ * tables are asked of the database, so a new one is not forgotten here.
+ */
+import type pg from 'pg';
+import type { Database } from './client.js';
+
+/** Rows of one transaction: other sites' writers wait for none of them for long. */
+const BATCH = 2_000;
+
+/** Deletes the site's rows and at last its own; safe to run again after it was interrupted. */
+export async function removeSite(db: Database, siteId: string): Promise<void> {
+  const client = await db.pool.connect();
+  try {
+    const tables = await childrenFirst(client);
+    for (const table of tables) await empty(client, table, siteId);
+    await client.query('delete from site where id = $1', [siteId]);
+    // What was being written when the site went out of service.
+    for (const table of tables) await empty(client, table, siteId);
+  } finally {
+    client.release();
+  }
+}
+
+async function childrenFirst(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; parents: string[] }>(`
+    select c.relname::text as name, array(
+      select p.relname::text from pg_constraint f join pg_class p on p.oid = f.confrelid
+      where f.conrelid = c.oid and f.contype = 'f' and p.oid <> c.oid) as parents
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'site_id' and not a.attisdropped
+    where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace order by c.relname`);
+  const ordered: string[] = [];
+  for (let left = rows; left.length > 0;) {
+    const referred = new Set(left.flatMap((table) => table.parents));
+    const free = left.filter((table) => !referred.has(table.name));
+    if (free.length === 0) throw new Error('tables refer to each other in a circle');
+    ordered.push(...free.map((table) => table.name));
+    left = left.filter((table) => referred.has(table.name));
+  }
+  return ordered;
+}
+
+async function empty(client: pg.ClientBase, table: string, siteId: string): Promise<void> {
+  const name = client.escapeIdentifier(table);
+  for (let deleted = BATCH; deleted === BATCH;) {
+    await client.query('begin');
+    // Events and the log refuse to lose a row otherwise.
+    await client.query(`select set_config('interline.deleted_site', $1, true)`, [siteId]);
+    const { rowCount } = await client.query(
+      `delete from ${name} where ctid = any(array(select ctid from ${name} where site_id = $1 limit ${BATCH}))`,
+      [siteId],
+    );
+    await client.query('commit');
+    deleted = rowCount ?? 0;
+  }
+}
