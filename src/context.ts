@@ -42,6 +42,7 @@ export function createContext(
   const live = new Live(db, config.databaseDirectUrl ?? databaseUrl, cache, log, config);
   const sites = new SiteDirectory(db, config.production);
   live.onSiteChanged((siteId) => sites.forget(siteId));
+  live.watchSites(sites);
   const metrics = createMetrics(live);
   const texts = new TextWorkers(config.textSeconds * 1000);
   return {

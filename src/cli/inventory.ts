@@ -51,7 +51,7 @@ export const siteShow: Command = {
 
 export const siteUpdate: Command = {
   name: 'site update',
-  summary: 'Change a site’s name or origins; running instances follow within five seconds',
+  summary: 'Change a site’s name or origins; running instances follow within a second',
   usage: '--site <key> [--name <name>] [--origin <https://news.example[,more]>]',
   options: { site: { type: 'string' }, name: { type: 'string' }, origin: { type: 'string' } },
   async run({ context, values, print }) {

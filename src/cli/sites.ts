@@ -80,7 +80,7 @@ function exampleToken({ issuer, audience, algorithm }: NewIssuerKey, kid: string
 
 export const keyRevoke: Command = {
   name: 'key revoke',
-  summary: 'Stop trusting a key; running instances follow within five seconds',
+  summary: 'Stop trusting a key; running instances follow within a second',
   usage: '--site <key> --kid <kid>',
   options: { site: { type: 'string' }, kid: { type: 'string' } },
   async run({ context, values, print }) {

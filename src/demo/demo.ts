@@ -46,7 +46,7 @@ export async function prepareDemo(ctx: Context, url: string, say: (line: string)
   if (site.name !== UNFINISHED) return;
   say('writing the demo articles and their threads (first start only)');
   const { heldWords, ...settings } = demoSettings;
-  await changeSettings(ctx, site, { ...settings, heldWords: [...heldWords] });
+  await changeSettings(ctx, site, 'the service', { ...settings, heldWords: [...heldWords] });
   await seedDemo(ctx, await findDemo(ctx), origin);
   ctx.live.announceSite(site.id, await renameSite(ctx.db.direct, site.id, demoPaper.name));
 }

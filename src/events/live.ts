@@ -2,7 +2,7 @@
  * How instances hear of each other's writes. The event rows are the truth; NOTIFY only says "look": what an instance
  * announces is gathered for a moment and sent after the commit, because a NOTIFY inside a transaction holds a lock
  * that all committing writers share. A lost notification costs a poll, not an update: articles with answers in
- * memory or streams open, and their sites, are compared with the database every `POLL` ms.
+ * memory or streams open, and the sites that are used, are compared with the database every `POLL` ms.
  *
  * What an announcement says besides the version only spares answers that stay true; without it, or when announcements
  * overtake each other, they are dropped and built again.
@@ -54,6 +54,11 @@ const Payload = z.object({
 });
 type Payload = z.infer<typeof Payload>;
 
+/** Sites this instance acts on, by id, with the version it knows of each. */
+export interface SiteSource {
+  versions(): Map<string, number>;
+}
+
 export class Live {
   readonly streams: Streams;
   #pendingMarks: Payload['marks'] = [];
@@ -62,6 +67,7 @@ export class Live {
   readonly #pendingSites = new Map<string, number>();
   readonly #me = Math.random().toString(36).slice(2);
   readonly #siteListeners: ((siteId: string) => void)[] = [];
+  #siteSource: SiteSource = { versions: () => new Map() };
   #listener: pg.Client | null = null;
   #gather: NodeJS.Timeout | null = null;
   #lastWord = performance.now();
@@ -107,6 +113,11 @@ export class Live {
 
   onSiteChanged(listener: (siteId: string) => void): void {
     this.#siteListeners.push(listener);
+  }
+
+  /** Compares the versions of these sites too, whether or not anything of them is in memory as answers. */
+  watchSites(source: SiteSource): void {
+    this.#siteSource = source;
   }
 
   #articleMoved(article: ArticleRef, version: number, marked: string | null = null): void {
@@ -196,12 +207,14 @@ export class Live {
 
   async #poll(): Promise<void> {
     const articles = new Set([...this.cache.heldArticles(), ...this.streams.articles()]);
+    const acted = this.#siteSource.versions();
     const sites = new Set([
+      ...acted.keys(),
       ...this.cache.heldSites(),
       ...[...articles].map((article) => splitArticleRef(article).siteId),
     ]);
     try {
-      if (sites.size > 0) await this.#compareSites([...sites]);
+      if (sites.size > 0) await this.#compareSites([...sites], acted);
       if (articles.size > 0) await this.#compareArticles([...articles]);
       this.#lastWord = performance.now();
     } catch (error) {
@@ -210,15 +223,20 @@ export class Live {
     }
   }
 
-  async #compareSites(siteIds: string[]): Promise<void> {
-    for (const { id, version, pages, people } of await siteStates(this.db.direct, siteIds)) {
-      if (this.cache.siteMoved(id, version)) this.#tellOfSite(id);
+  /** `acted`: versions by which this instance acts; a site that is gone has none any more. */
+  async #compareSites(siteIds: string[], acted: Map<string, number>): Promise<void> {
+    const states = await siteStates(this.db.direct, siteIds);
+    for (const { id, version, pages, people } of states) {
+      const moved = this.cache.siteMoved(id, version);
+      if (moved || (acted.get(id) ?? version) !== version) this.#tellOfSite(id);
       this.cache.pagesMoved(id, pages);
       const known = this.cache.knownPeople(id);
       if (known >= people) continue;
       const changed = await changedPeople(this.db.direct, id, known, PEOPLE + 1);
       this.cache.peopleMoved(id, people, changed.length > PEOPLE ? null : changed);
     }
+    const found = new Set(states.map(({ id }) => id));
+    for (const id of acted.keys()) if (!found.has(id)) this.#tellOfSite(id);
   }
 
   async #compareArticles(articles: ArticleRef[]): Promise<void> {

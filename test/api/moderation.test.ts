@@ -442,12 +442,13 @@ describe('the log', () => {
       [b.id, 'comment.reject'],
       [a.id, 'comment.reject'],
     ];
-    expect(actions(await log())).toEqual(all);
+    // Before them stands how the site was set up.
+    expect(actions(await log()).slice(0, 3)).toEqual(all);
     expect(actions(await log(`commentId=${a.id}`))).toEqual([all[0], all[2]]);
     expect(actions(await log(`personId=${b.author?.id}`))).toEqual([all[1]]);
     const first = await log('limit=2');
     expect(actions(first)).toEqual(all.slice(0, 2));
-    expect(actions(await log(`limit=2&cursor=${first.next}`))).toEqual(all.slice(2));
+    expect(actions(await log(`limit=2&cursor=${first.next}`))[0]).toEqual(all[2]);
   });
 
   test.each(['decision', 'event'])('the database itself refuses to change or remove a %s', async (table) => {
@@ -569,7 +570,8 @@ test('locks and states are on record with their reasons', async () => {
   for (const locked of [true, true, false])
     await put(`/threads/${thread.id}/lock`, { locked, reason: 'Heat' });
   await put(`/articles/${article.id}/state`, { state: 'closed', reason: 'Old' });
-  expect((await log()).items.map((item) => [item.action, item.reason, item.actor?.name])).toEqual([
+  const items = (await log('limit=3')).items;
+  expect(items.map((item) => [item.action, item.reason, item.actor?.name])).toEqual([
     ['article.close', 'Old', 'Mo Derator'],
     ['thread.unlock', 'Heat', 'Mo Derator'],
     ['thread.lock', 'Heat', 'Mo Derator'],

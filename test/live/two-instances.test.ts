@@ -1,6 +1,7 @@
 /** Two instances on one database: what one writes the other shows within a second, on pages and on live streams. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { removeKey, removeServiceTokens } from '../../src/features/sites/use-cases.js';
 import { decide, listOf, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
 import { startProcess } from '../support/child.js';
 import { until } from '../support/conditions.js';
@@ -188,6 +189,27 @@ describe('a write through one instance shows on the other within a second', () =
     await deafen(first);
     await first.changeSettings({ editWindowSeconds: 88 });
     expect(await delayUntil(async () => (await windowOf(at)) === 88)).toBeLessThan(PROMISE);
+  });
+
+  test.each<[string, (site: TestService) => Promise<unknown>, (site: TestService) => string]>([
+    ['key', (site) => removeKey(first.ctx, site.site, 'k1'), (site) => site.token('ann')],
+    [
+      'service token',
+      (site) => removeServiceTokens(first.ctx, site.site, 'cms'),
+      ({ serviceToken }) => serviceToken,
+    ],
+  ])('a revoked %s, on a site nobody reads, while it was deaf', async (_what, revoke, tokenOf) => {
+    const site = await first.newSite();
+    const accepted = async () =>
+      (
+        await site
+          .at(second.url)
+          .call('GET', '/articles/00000000-0000-4000-8000-000000000000/paragraphs', { token: tokenOf(site) })
+      ).status !== 401;
+    expect(await accepted()).toBe(true);
+    await deafen(first);
+    await revoke(site);
+    expect(await delayUntil(async () => !(await accepted()))).toBeLessThan(PROMISE);
   });
 
   test('a ban, for somebody the other instance knows well', async () => {

@@ -133,7 +133,7 @@ async function makeSite(
   const serviceToken = await createServiceToken(ctx, key, 'cms');
   const site = await ctx.sites.find(key);
   if (!site) throw new Error('the test site is missing');
-  if (settings) await changeSettings(ctx, site, settings);
+  if (settings) await changeSettings(ctx, site, 'command line', settings);
   return { site, serviceToken };
 }
 
@@ -190,7 +190,7 @@ function describeService(
       return answer.body as PublishResult;
     },
     async changeSettings(change) {
-      await changeSettings(ctx, site, change);
+      await changeSettings(ctx, site, 'command line', change);
     },
     demoToken: (persona) => mintDemoToken(ctx, persona),
     async newSite(settings) {

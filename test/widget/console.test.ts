@@ -1,6 +1,7 @@
 /** Getting into the console, what each role sees there, how it fits a phone, and what axe says of it. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { createServiceToken } from '../../src/features/sites/use-cases.js';
 import { decide } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import { EASY, guest } from '../support/guests.js';
@@ -160,6 +161,23 @@ describe('what a role may do', () => {
     expect((await service.call('GET', '/page?key=ferry')).body.article.state).toBe('closed');
     await page.context().close();
   });
+});
+
+test('the log shows who changed the site, what of it, and from what to what', async () => {
+  const token = service.token({ sub: 'ada', name: 'Ada Min', roles: ['admin'] });
+  const changed = await service.call('PATCH', '/settings', { token, body: { maxCommentLength: 4_000 } });
+  expect(changed.status).toBe(200);
+  await createServiceToken(service.ctx, service.site, 'archive');
+  const page = await openConsole(browser, service, { role: 'admin' });
+  await page.getByRole('link', { name: 'Log', exact: true }).click();
+  const setting = page.getByRole('row', { name: /Setting changed: Longest comment/ });
+  await setting.getByText('Ada Min').waitFor();
+  await setting.getByText('5000 → 4000').waitFor();
+  const made = page.getByRole('row', { name: /Service token created.*archive/ });
+  await made.getByText('Command line').waitFor();
+  await made.getByText('– → archive').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.context().close();
 });
 
 describe('on a phone', () => {

@@ -3,7 +3,11 @@ import type { Decision, QueueItem } from '../../shared/contract.js';
 import { exactTime } from '../format.js';
 import { addressOf } from '../state/route.js';
 import { text } from '../text/en.js';
+import { settingsWords } from '../text/settings-en.js';
 import { Avatar, GuestMark, RoleMarks, Time } from './small.js';
+
+/** Looked up by a name that may be of another version. */
+const settingNames: Record<string, { label: string } | undefined> = settingsWords;
 
 interface AuthorRecordProps {
   author: QueueItem['author'];
@@ -64,7 +68,7 @@ export function DecisionHistory({ decisions }: { decisions: readonly Decision[] 
               <What decision={decision} />
               <span class="hint">
                 {' '}
-                {decision.actor?.name ?? text.item.byRule}, <Time at={decision.createdAt} />
+                {whoDecided(decision)}, <Time at={decision.createdAt} />
               </span>
             </p>
             {decision.undoes === null && <p class="hint">{reasonInWords(decision.reason)}</p>}
@@ -76,9 +80,16 @@ export function DecisionHistory({ decisions }: { decisions: readonly Decision[] 
   );
 }
 
-/** What was done; of what was undone since, that too. */
+/** A person by name; else the command line, the service, or a rule. */
+export function whoDecided({ actor, evidence }: Decision): string {
+  return actor?.name ?? text.actors[String(evidence['by'])] ?? text.item.byRule;
+}
+
+/** What was done, and to which setting; of what was undone since, that too. */
 export function What({ decision }: { decision: Decision }) {
-  const what = text.actions[decision.action] ?? text.inWords(decision.action);
+  const action = text.actions[decision.action] ?? text.inWords(decision.action);
+  const setting = settingNames[String(decision.evidence['setting'])]?.label;
+  const what = setting === undefined ? action : `${action}: ${setting}`;
   if (!decision.undone) return <>{what}</>;
   return (
     <>

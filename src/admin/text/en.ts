@@ -79,9 +79,31 @@ const actions: Record<string, string> = {
   'comment.unfeature': 'No longer featured',
   'thread.lock': 'Thread locked',
   'thread.unlock': 'Thread unlocked',
-  'article.set_state': 'Article changed',
+  'thread.move': 'Thread moved',
+  'thread.move_undone': 'Thread moved back',
+  'thread.resolve': 'Thread marked as addressed',
+  'thread.reopen': 'Thread reopened',
+  'article.open': 'Article opened',
+  'article.close': 'Article closed',
+  'article.hide': 'Article hidden',
   'person.ban': 'Person banned',
   'person.unban': 'Ban lifted',
+  'site.create': 'Site created',
+  'site.rename': 'Site renamed',
+  'site.origins': 'Origins changed',
+  'settings.change': 'Setting changed',
+  'issuer.add': 'Issuer trusted',
+  'issuer.change': 'Issuer changed',
+  'key.add': 'Key added',
+  'key.revoke': 'Key revoked',
+  'service_token.create': 'Service token created',
+  'service_token.revoke': 'Service tokens revoked',
+};
+
+/** Who did what no person did, by what the log's evidence says. */
+const actors: Record<string, string> = {
+  'command line': 'Command line',
+  'the service': 'Interline itself',
 };
 
 const roles: Record<Role, string> = {
@@ -108,6 +130,7 @@ export const text = {
   ruleReasons,
   ruleChips,
   actions,
+  actors,
   articleStates,
   settingsWords,
   guest: 'guest',
@@ -343,7 +366,7 @@ export const text = {
 
   logView: {
     heading: 'Log',
-    all: 'Every decision, newest first',
+    all: 'Every decision and every change of the site, newest first',
     ofPerson: 'Decisions about one person',
     ofComment: 'Decisions about one comment',
     showAll: 'Show every decision',
@@ -355,7 +378,7 @@ export const text = {
     why: 'Why',
     change: 'From, to',
     details: 'Details',
-    empty: 'Nothing was decided yet.',
+    empty: 'Nothing has been decided or changed yet.',
     none: '–',
   },
 

@@ -1,10 +1,10 @@
-/** Every decision ever made, by people and by rules, newest first. */
+/** Every decision ever made, by people and by rules, and every change of the site, newest first. */
 import { useEffect, useState } from 'preact/hooks';
-import type { DecisionLog } from '../../shared/contract.js';
+import type { Decision, DecisionLog } from '../../shared/contract.js';
 import { explain, type Api, type LogFilter } from '../api.js';
 import { exactTime, plainValue } from '../format.js';
 import { CommentDialog } from '../parts/comment-dialog.js';
-import { reasonInWords, What } from '../parts/record.js';
+import { reasonInWords, What, whoDecided } from '../parts/record.js';
 import { addressOf } from '../state/route.js';
 import { text } from '../text/en.js';
 
@@ -82,7 +82,7 @@ function LogTable({ log, onShow }: { log: DecisionLog; onShow: (id: string) => v
                 <time dateTime={decision.createdAt}>{exactTime(decision.createdAt)}</time>
               </td>
               <td role="cell" class="nowrap log-who">
-                {decision.actor?.name ?? text.item.byRule}
+                {whoDecided(decision)}
               </td>
               <td role="cell" class="nowrap log-what">
                 <What decision={decision} />
@@ -96,7 +96,7 @@ function LogTable({ log, onShow }: { log: DecisionLog; onShow: (id: string) => v
                 {decision.note !== null && <p class="quoted">{decision.note}</p>}
               </td>
               <td role="cell" class="evidence-cell">
-                {plainValue(decision.evidence) ?? words.none}
+                {detailsOf(decision) ?? words.none}
               </td>
             </tr>
           ))}
@@ -114,6 +114,11 @@ function ShowComment({ id, at, onShow }: { id: string; at: string; onShow: (id: 
       </button>
     </div>
   );
+}
+
+/** The evidence, but for what other columns say. */
+function detailsOf({ evidence: { by: _by, setting: _setting, ...evidence } }: Decision): string | null {
+  return plainValue(evidence);
 }
 
 function changeOf(from: string | null, to: string | null): string {

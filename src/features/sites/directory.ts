@@ -1,6 +1,6 @@
 /**
- * Sites as every request needs them, in memory. A change made through the API reaches all instances by
- * notification; one made by the command line, or a lost notification, within `RECHECK`.
+ * Sites as every request needs them, in memory. A change reaches all instances by notification; if that is lost, within half a
+ * second, because the versions of the sites in use are compared with the database (events/live.ts).
  */
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../db/client.js';
@@ -8,7 +8,7 @@ import { databaseFailure } from '../../db/errors.js';
 import { SiteSettings } from '../../shared/contract.js';
 import { findSiteByKey, findSiteVersion } from './queries.js';
 
-/** How long a site is believed before its version is compared with the database; milliseconds. */
+/** A site that was not asked for this long is compared with the database before it is used again; milliseconds. */
 const RECHECK = 5_000;
 
 /** Issuer of the demo's tokens, which its pages give to everybody. */
@@ -107,6 +107,15 @@ export class SiteDirectory {
       issuers: row.issuers,
       serviceTokens: new Set(row.serviceTokens.map((token) => token.hash)),
     };
+  }
+
+  /** The sites in use, with the version each was loaded at; those not asked for lately are compared when they are. */
+  versions(): Map<string, number> {
+    const since = performance.now() - RECHECK;
+    const used = [...this.#entries.values()].flatMap(({ site, checked }) =>
+      site !== null && checked > since ? [[site.id, site.version] as const] : [],
+    );
+    return new Map(used);
   }
 
   /** The next request loads the site anew. Keys found to belong to no site may belong to this one by now. */

@@ -81,58 +81,54 @@ export async function insertSite(
   });
 }
 
-/** The stored settings, locked for the rest of the transaction; null when the site is gone. */
-export async function lockSettings(sql: Sql, siteId: string): Promise<unknown> {
-  const [row] = await sql.$queryRaw<{ settings: unknown }[]>`
-    select settings from site where id = ${siteId}::uuid for update`;
-  return row?.settings ?? null;
+export interface LockedSite {
+  name: string;
+  allowedOrigins: string[];
+  settings: unknown;
 }
 
-/** Stores the settings; the version the site has then. */
-export async function updateSettings(sql: Sql, siteId: string, settings: SiteSettings): Promise<number> {
-  return moveSite(sql, siteId, { settings });
+/** The site as it is, locked for the rest of the transaction; null when it is gone. */
+export async function lockSite(sql: Sql, siteId: string): Promise<LockedSite | null> {
+  const [row] = await sql.$queryRaw<LockedSite[]>`
+    select name, coalesce(allowed_origins, '{}') as "allowedOrigins", settings from site where id = ${siteId}::uuid for update`;
+  return row ?? null;
+}
+
+/** Stores what of the site is named; `touchSite` gives it its new version. */
+export async function updateSite(
+  sql: Sql,
+  siteId: string,
+  data: { key?: string; name?: string; allowedOrigins?: string[]; settings?: SiteSettings },
+): Promise<void> {
+  await sql.site.update({ where: { id: siteId }, data, select: { id: true } });
 }
 
 /** Something of the site has changed, its issuers or keys included; the version it has then. */
 export async function touchSite(sql: Sql, siteId: string): Promise<number> {
-  return moveSite(sql, siteId, {});
-}
-
-/** Changes what the site is called and where it is shown; the version it has then. */
-export async function updateSiteDetails(
-  sql: Sql,
-  siteId: string,
-  { key, name, origins }: { key?: string; name?: string; origins?: string[] },
-): Promise<number> {
-  return moveSite(sql, siteId, {
-    ...(key !== undefined && { key }),
-    ...(name !== undefined && { name }),
-    ...(origins !== undefined && { allowedOrigins: origins }),
-  });
-}
-
-async function moveSite(sql: Sql, siteId: string, change: Prisma.SiteUpdateInput): Promise<number> {
   const { version } = await sql.site.update({
     where: { id: siteId },
-    data: { ...change, version: { increment: 1 } },
+    data: { version: { increment: 1 } },
     select: { version: true },
   });
   return version;
 }
 
+export function findIssuer(sql: Sql, siteId: string, issuer: string) {
+  return sql.issuer.findUnique({ where: { siteId_issuer: { siteId, issuer } } });
+}
+
 /** The site's issuer of that name, made when missing; audience, leeway and JWKS URL are set to what is given. */
-export async function upsertIssuer(sql: Sql, siteId: string, issuer: NewIssuerKey): Promise<string> {
+export async function upsertIssuer(sql: Sql, siteId: string, issuer: NewIssuerKey) {
   const data = {
     audience: issuer.audience,
     ...(issuer.leewaySeconds !== undefined && { leewaySeconds: issuer.leewaySeconds }),
     ...(issuer.jwksUrl !== undefined && { jwksUrl: issuer.jwksUrl }),
   };
-  const saved = await sql.issuer.upsert({
+  return sql.issuer.upsert({
     where: { siteId_issuer: { siteId, issuer: issuer.issuer } },
     create: { siteId, id: uuidv7(), issuer: issuer.issuer, ...data },
     update: data,
   });
-  return saved.id;
 }
 
 export async function insertKey(
@@ -151,13 +147,14 @@ export async function findLiveKey(sql: Sql, siteId: string, issuer: string) {
   });
 }
 
-/** Revokes the key; false when there is no such live key. */
-export async function revokeKey(sql: Sql, siteId: string, kid: string, now: Date): Promise<boolean> {
-  const { count } = await sql.signingKey.updateMany({
+/** Revokes the live keys of that name, one of each issuer at most; returns the issuers. */
+export async function revokeKeys(sql: Sql, siteId: string, kid: string, now: Date): Promise<string[]> {
+  const keys = await sql.signingKey.updateManyAndReturn({
     where: { siteId, kid, revokedAt: null },
     data: { revokedAt: now },
+    select: { issuer: { select: { issuer: true } } },
   });
-  return count > 0;
+  return keys.map(({ issuer }) => issuer.issuer);
 }
 
 export async function insertServiceToken(

@@ -1,5 +1,6 @@
 /** Routes of a site's own settings. */
 import { signedInRoute, type Route } from '../../http/route.js';
+import { personOf } from '../../http/visitor.js';
 import { SiteSettings, SiteSettingsChange } from '../../shared/contract.js';
 import { changeSettings } from './use-cases.js';
 
@@ -24,6 +25,9 @@ export const siteRoutes: Route[] = [
     bodyLimit: 1_048_576,
     response: SiteSettings,
     status: 200,
-    handle: async ({ ctx, site, body }) => ({ status: 200, body: await changeSettings(ctx, site, body) }),
+    handle: async ({ ctx, site, visitor, body }) => ({
+      status: 200,
+      body: await changeSettings(ctx, site, { personId: personOf(visitor).id }, body),
+    }),
   }),
 ];

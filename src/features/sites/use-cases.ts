@@ -2,13 +2,13 @@
 import { createHash, createPublicKey, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Context } from '../../context.js';
-import type { Sql } from '../../db/client.js';
 import { isUniqueViolation } from '../../db/errors.js';
 import { removeSite } from '../../db/remove-site.js';
-import { Problem } from '../../http/problem.js';
 import { SiteSettings, type SiteSettingsChange } from '../../shared/contract.js';
+import { logSiteChange, writeSite, type ChangedBy, type SiteWrite } from './changing.js';
 import { DEMO_ISSUER, type Site, type VerificationKey } from './directory.js';
 import {
+  findIssuer,
   findLiveKey,
   findSiteByKey,
   findSitesOfIssuer,
@@ -18,14 +18,12 @@ import {
   listIssuerRows,
   listServiceTokenRows,
   listSiteRows,
-  lockSettings,
-  revokeKey,
+  revokeKeys,
   revokeServiceTokens,
-  touchSite,
-  updateSettings,
-  updateSiteDetails,
+  updateSite,
   upsertIssuer,
 } from './queries.js';
+import { settingChanges } from './setting-changes.js';
 
 export { DEMO_ISSUER } from './directory.js';
 export type { Site, TrustedIssuer, VerificationKey } from './directory.js';
@@ -77,8 +75,17 @@ export async function findDemoSites(ctx: Context): Promise<string[]> {
 
 /** Creates a site with default settings. Returns the site's id. */
 export async function createSite(ctx: Context, input: NewSite): Promise<string> {
+  const { key, name, origins } = NewSite.parse(input);
   try {
-    const site = await insertSite(ctx.db.direct, NewSite.parse(input), SiteSettings.parse({}));
+    const site = await ctx.db.transaction(async (sql) => {
+      const made = await insertSite(sql, { key, name, origins }, SiteSettings.parse({}));
+      await logSiteChange(sql, made.id, 'command line', {
+        action: 'site.create',
+        to: key,
+        evidence: { name, origins },
+      });
+      return made;
+    });
     ctx.live.announceSite(site.id, site.version);
     return site.id;
   } catch (error) {
@@ -101,12 +108,19 @@ export async function listCredentials(ctx: Context, siteKey: string) {
   };
 }
 
-/** Changes the site's name or origins; what is not named stays. */
+/** Changes the site's name or origins; what is not named stays, and what is so already changes nothing. */
 export async function changeSite(ctx: Context, siteKey: string, input: SiteDetails): Promise<void> {
-  const siteId = await siteIdOf(ctx, siteKey);
   const { name, origins } = SiteDetails.parse(input);
-  const details = { ...(name !== undefined && { name }), ...(origins !== undefined && { origins }) };
-  ctx.live.announceSite(siteId, await updateSiteDetails(ctx.db.direct, siteId, details));
+  await writeSite(ctx, await siteIdOf(ctx, siteKey), 'command line', async ({ sql, siteId, site, log }) => {
+    if (name !== undefined && name !== site.name) {
+      await updateSite(sql, siteId, { name });
+      log({ action: 'site.rename', from: site.name, to: name });
+    }
+    if (origins !== undefined && origins.join() !== site.allowedOrigins.join()) {
+      await updateSite(sql, siteId, { allowedOrigins: origins });
+      log({ action: 'site.origins', from: site.allowedOrigins.join(', '), to: origins.join(', ') });
+    }
+  });
 }
 
 /**
@@ -114,10 +128,12 @@ export async function changeSite(ctx: Context, siteKey: string, input: SiteDetai
  * deletion is continued by deleting that.
  */
 export async function deleteSite(ctx: Context, siteKey: string): Promise<void> {
-  const siteId = await siteIdOf(ctx, siteKey);
-  const key = `deleted-${siteId}`;
-  ctx.live.announceSite(siteId, await updateSiteDetails(ctx.db.direct, siteId, { key }));
-  await removeSite(ctx.db, siteId);
+  const id = await siteIdOf(ctx, siteKey);
+  await writeSite(ctx, id, 'command line', async ({ sql, siteId, log }) => {
+    await updateSite(sql, siteId, { key: `deleted-${siteId}` });
+    log({ action: 'site.delete', from: siteKey });
+  });
+  await removeSite(ctx.db, id);
 }
 
 async function siteIdOf(ctx: Context, siteKey: string): Promise<string> {
@@ -147,14 +163,37 @@ export async function addIssuerKey(
     if (material === undefined) throw new Error(`${algorithm} needs the public key (PEM)`);
     checkMaterial(algorithm, material);
   }
-  const version = await ctx.db.transaction(async (tx) => {
-    const issuerId = await upsertIssuer(tx, siteId, key);
+  await writeSite(ctx, siteId, 'command line', async (site) => {
+    const issuerId = await trustIssuer(site, key);
     if (algorithm !== null && material !== undefined)
-      await insertKey(tx, { siteId, issuerId, kid, algorithm, material });
-    return touchSite(tx, siteId);
+      await addKey(site, key.issuer, { issuerId, kid, algorithm, material });
   });
-  ctx.live.announceSite(siteId, version);
   return { kid: algorithm === null ? null : kid, secret: made };
+}
+
+/** Audience, leeway and key server of an issuer, as the log shows them; none of it is secret. */
+function issuerInWords(issuer: { audience: string; leewaySeconds: number; jwksUrl: string | null }): string {
+  const { audience, leewaySeconds, jwksUrl } = issuer;
+  return `audience ${audience}, leeway ${leewaySeconds} s${jwksUrl === null ? '' : `, keys at ${jwksUrl}`}`;
+}
+
+async function trustIssuer({ sql, siteId, log }: SiteWrite, issuer: NewIssuerKey): Promise<string> {
+  const before = await findIssuer(sql, siteId, issuer.issuer);
+  const after = await upsertIssuer(sql, siteId, issuer);
+  const [from, to] = [before && issuerInWords(before), issuerInWords(after)];
+  const evidence = { issuer: issuer.issuer };
+  if (from === null) log({ action: 'issuer.add', to, evidence });
+  else if (from !== to) log({ action: 'issuer.change', from, to, evidence });
+  return after.id;
+}
+
+async function addKey(
+  { sql, siteId, log }: SiteWrite,
+  issuer: string,
+  key: VerificationKey & { issuerId: string },
+): Promise<void> {
+  await insertKey(sql, { siteId, ...key });
+  log({ action: 'key.add', to: key.kid, evidence: { issuer, algorithm: key.algorithm } });
 }
 
 function checkMaterial(algorithm: (typeof ALGORITHMS)[number], material: string): void {
@@ -170,10 +209,12 @@ function checkMaterial(algorithm: (typeof ALGORITHMS)[number], material: string)
 
 /** Stops trusting a key at once; false when there is no such live key. */
 export async function removeKey(ctx: Context, siteKey: string, kid: string): Promise<boolean> {
-  const siteId = await siteIdOf(ctx, siteKey);
-  const revoked = await revokeKey(ctx.db.direct, siteId, kid, ctx.now());
-  ctx.live.announceSite(siteId, await touchSite(ctx.db.direct, siteId));
-  return revoked;
+  const at = ctx.now();
+  return writeSite(ctx, await siteIdOf(ctx, siteKey), 'command line', async ({ sql, siteId, log }) => {
+    const issuers = await revokeKeys(sql, siteId, kid, at);
+    for (const issuer of issuers) log({ action: 'key.revoke', from: kid, evidence: { issuer } });
+    return issuers.length > 0;
+  });
 }
 
 /** The key for guests' tokens and work, which another instance may have made just now; null when there is none. */
@@ -185,26 +226,20 @@ export async function findGuestKey(ctx: Context, site: Site): Promise<Verificati
 /** The same key; where it was revoked, a new one. */
 export async function guestKey(ctx: Context, site: Site): Promise<VerificationKey> {
   const known = await findGuestKey(ctx, site);
-  if (known) return known;
-  const { key, version } = await ctx.db.transaction(async (tx) => {
-    await lockSettings(tx, site.id);
-    return { key: await makeGuestKey(tx, site), version: await touchSite(tx, site.id) };
-  });
-  ctx.live.announceSite(site.id, version);
-  return key;
+  return known ?? writeSite(ctx, site.id, 'the service', (write) => makeGuestKey(write, site));
 }
 
-/** Call below the site's lock: of two who need the key, the second finds the first's. */
-async function makeGuestKey(sql: Sql, { id: siteId, key: audience }: Site): Promise<VerificationKey> {
-  const made = await findLiveKey(sql, siteId, GUEST_ISSUER);
+/** Below the site's lock: of two who need the key, the second finds the first's. */
+async function makeGuestKey(write: SiteWrite, { key: audience }: Site): Promise<VerificationKey> {
+  const made = await findLiveKey(write.sql, write.siteId, GUEST_ISSUER);
   if (made) return made;
-  const issuerId = await upsertIssuer(sql, siteId, { issuer: GUEST_ISSUER, audience });
+  const issuerId = await trustIssuer(write, { issuer: GUEST_ISSUER, audience });
   const key = {
     kid: `guests-${randomBytes(4).toString('hex')}`,
     algorithm: 'HS256' as const,
     material: randomBytes(48).toString('base64url'),
   };
-  await insertKey(sql, { siteId, issuerId, ...key });
+  await addKey(write, GUEST_ISSUER, { issuerId, ...key });
   return key;
 }
 
@@ -217,38 +252,41 @@ export function hashServiceToken(token: string): string {
 
 /** Makes a service token for the publisher's back end. It is shown once: only its hash is kept. */
 export async function createServiceToken(ctx: Context, siteKey: string, name: string): Promise<string> {
-  const siteId = await siteIdOf(ctx, siteKey);
   const token = `${SERVICE_TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
-  await insertServiceToken(ctx.db.direct, siteId, name, hashServiceToken(token));
-  ctx.live.announceSite(siteId, await touchSite(ctx.db.direct, siteId));
-  return token;
+  return writeSite(ctx, await siteIdOf(ctx, siteKey), 'command line', async ({ sql, siteId, log }) => {
+    await insertServiceToken(sql, siteId, name, hashServiceToken(token));
+    log({ action: 'service_token.create', to: name });
+    return token;
+  });
 }
 
 /** Revokes the site's service tokens of that name; returns how many there were. */
 export async function removeServiceTokens(ctx: Context, siteKey: string, name: string): Promise<number> {
-  const siteId = await siteIdOf(ctx, siteKey);
-  const count = await revokeServiceTokens(ctx.db.direct, siteId, name, ctx.now());
-  ctx.live.announceSite(siteId, await touchSite(ctx.db.direct, siteId));
-  return count;
+  const at = ctx.now();
+  return writeSite(ctx, await siteIdOf(ctx, siteKey), 'command line', async ({ sql, siteId, log }) => {
+    const count = await revokeServiceTokens(sql, siteId, name, at);
+    if (count > 0) log({ action: 'service_token.revoke', from: name, evidence: { count } });
+    return count;
+  });
 }
 
-/** Changes the settings named in `change`; the others stay. */
+/** Changes the settings named in `change`; the others stay. What is so already changes and records nothing. */
 export async function changeSettings(
   ctx: Context,
   site: Site,
+  by: ChangedBy,
   change: SiteSettingsChange,
 ): Promise<SiteSettings> {
-  const { settings, version } = await ctx.db.transaction(async (tx) => {
-    // Settings are one JSON value: two changes at once must not undo each other.
-    const current = await lockSettings(tx, site.id);
-    if (current === null) throw new Problem('site_not_found');
-    const before = SiteSettings.parse(current);
-    const addresses = { ...before.addresses, ...change.addresses };
-    const next = SiteSettings.parse({ ...before, ...change, addresses });
+  // Settings are one JSON value: two changes at once must not undo each other.
+  return writeSite(ctx, site.id, by, async (write) => {
+    const current = SiteSettings.parse(write.site.settings);
+    const addresses = { ...current.addresses, ...change.addresses };
+    const next = SiteSettings.parse({ ...current, ...change, addresses });
     // With the setting every instance learns of the key that guests need.
-    if (next.guests !== 'off') await makeGuestKey(tx, site);
-    return { settings: next, version: await updateSettings(tx, site.id, next) };
+    if (next.guests !== 'off') await makeGuestKey(write, site);
+    const changes = settingChanges(current, next);
+    if (changes.length > 0) await updateSite(write.sql, write.siteId, { settings: next });
+    for (const changed of changes) write.log(changed);
+    return next;
   });
-  ctx.live.announceSite(site.id, version);
-  return settings;
 }

@@ -1,0 +1,64 @@
+/**
+ * Changing a site: its settings, issuers, keys and service tokens. The change, the site's new version and its lines in the audit
+ * log are one transaction, so neither an abort nor a crash leaves one without the others. By the version running instances learn
+ * of the change, also when nothing tells them.
+ */
+import type { Context } from '../../context.js';
+import type { Prisma, Sql } from '../../db/client.js';
+import { decide } from '../../events/decide.js';
+import { Problem } from '../../http/problem.js';
+import { lockSite, touchSite, type LockedSite } from './queries.js';
+
+/** Who changes a site: a person, an operator at the command line, or the service by itself. */
+export type ChangedBy = { personId: string } | 'command line' | 'the service';
+
+/** A line of the audit log; nothing in it is secret. */
+export interface SiteChange {
+  action: string;
+  from?: string;
+  to?: string;
+  evidence?: Prisma.InputJsonObject;
+}
+
+/** The transaction of a change: its SQL, the site as it is below its lock, and the log. */
+export interface SiteWrite {
+  sql: Sql;
+  siteId: string;
+  site: LockedSite;
+  log(change: SiteChange): void;
+}
+
+/** Runs `change` below the site's lock. What logs nothing has changed nothing. */
+export async function writeSite<T>(
+  ctx: Context,
+  siteId: string,
+  by: ChangedBy,
+  change: (write: SiteWrite) => Promise<T>,
+): Promise<T> {
+  const { result, version } = await ctx.db.transaction(async (sql) => {
+    const site = await lockSite(sql, siteId);
+    if (!site) throw new Problem('site_not_found');
+    const changes: SiteChange[] = [];
+    const result = await change({ sql, siteId, site, log: (line) => changes.push(line) });
+    for (const line of changes) await logSiteChange(sql, siteId, by, line);
+    return { result, version: changes.length > 0 ? await touchSite(sql, siteId) : null };
+  });
+  if (version !== null) ctx.live.announceSite(siteId, version);
+  return result;
+}
+
+/** Appends a line to the audit log, saying who if it was no person. */
+export async function logSiteChange(
+  sql: Sql,
+  siteId: string,
+  by: ChangedBy,
+  { evidence = {}, ...line }: SiteChange,
+): Promise<void> {
+  const isPerson = typeof by === 'object';
+  await decide(sql, siteId, {
+    ...line,
+    reason: 'manual',
+    actorId: isPerson ? by.personId : null,
+    evidence: { ...evidence, ...(!isPerson && { by }) },
+  });
+}

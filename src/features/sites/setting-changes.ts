@@ -1,0 +1,32 @@
+/** What a change of settings was, for the audit log: a line a setting. */
+import type { SiteSettings } from '../../shared/contract.js';
+import type { SiteChange } from './changing.js';
+
+/** The settings that differ. Lists say what came and went, other values what they were and are; a null is left out. */
+export function settingChanges(before: SiteSettings, after: SiteSettings): SiteChange[] {
+  const names = Object.keys(after) as (keyof SiteSettings)[];
+  return names
+    .filter((setting) => JSON.stringify(before[setting]) !== JSON.stringify(after[setting]))
+    .map((setting) => lineOf(setting, before[setting], after[setting]));
+}
+
+function lineOf(setting: string, from: unknown, to: unknown): SiteChange {
+  const action = 'settings.change';
+  if (Array.isArray(from) && Array.isArray(to))
+    return { action, evidence: { setting, added: without(to, from), removed: without(from, to) } };
+  return {
+    action,
+    ...(from !== null && { from: inWords(from) }),
+    ...(to !== null && { to: inWords(to) }),
+    evidence: { setting },
+  };
+}
+
+function without(list: readonly string[], other: readonly string[]): string[] {
+  const gone = new Set(other);
+  return list.filter((item) => !gone.has(item));
+}
+
+function inWords(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,197 @@
+/** Changes of a site's settings, issuers, keys and tokens: whole or not at all, and each in the audit log. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import {
+  addIssuerKey,
+  changeSite,
+  createServiceToken,
+  createSite,
+  removeKey,
+  removeServiceTokens,
+} from '../../src/features/sites/use-cases.js';
+import type { Decision } from '../../src/shared/contract.js';
+import { moderator } from '../support/actions.js';
+import { startService, type TestService } from '../support/service.js';
+
+const ADMIN = { sub: 'ada', name: 'Ada Min', roles: ['admin' as const] };
+
+let service: TestService;
+let holder: pg.Client;
+beforeAll(async () => {
+  service = await startService({ patience: 300 });
+  holder = new pg.Client({ connectionString: service.databaseUrl });
+  await holder.connect();
+});
+afterAll(async () => {
+  await holder.end();
+  await service.stop();
+});
+
+/** What is in the log, oldest first, without what every line has. */
+async function logOf(site: TestService): Promise<Partial<Decision>[]> {
+  const answer = await site.call('GET', '/moderation/log?limit=50', { token: moderator(site) });
+  return (answer.body.items as Decision[])
+    .map(({ action, actor, from, to, evidence }) => ({ action, by: actor?.name ?? null, from, to, evidence }))
+    .toReversed();
+}
+
+/** Those since the site was set up. */
+async function newIn(site: TestService, act: () => Promise<unknown>): Promise<Partial<Decision>[]> {
+  const before = await logOf(site);
+  await act();
+  return (await logOf(site)).slice(before.length);
+}
+
+function change(site: TestService, body: Record<string, unknown>) {
+  return site.call('PATCH', '/settings', { token: site.token(ADMIN), body });
+}
+
+describe('the log says of', () => {
+  test('settings which, from what to what, and who', async () => {
+    const site = await service.newSite({ heldWords: ['old', 'kept'] });
+    const lines = await newIn(site, async () => {
+      await change(site, {
+        ...{ flagThreshold: 5, contentSelector: '.text', rating: true, reactions: ['funny'] },
+        ...{ heldWords: ['kept', 'new'], consent: { text: 'I agree.', url: null } },
+      });
+      await change(site, { contentSelector: null, flagThreshold: 5 });
+    });
+    const by = 'Ada Min';
+    const line = (setting: string, from: string | null, to: string | null, more = {}) => ({
+      ...{ action: 'settings.change', by, from, to, evidence: { setting, ...more } },
+    });
+    expect(new Set(lines)).toEqual(
+      new Set([
+        line('flagThreshold', '3', '5'),
+        line('contentSelector', null, '.text'),
+        line('rating', 'false', 'true'),
+        line('reactions', null, null, { added: [], removed: ['thanks', 'insightful', 'sad'] }),
+        line('heldWords', null, null, { added: ['new'], removed: ['old'] }),
+        line('consent', null, '{"text":"I agree.","url":null}'),
+        line('contentSelector', '.text', null),
+      ]),
+    );
+  });
+
+  test('issuers, keys and service tokens what the command line did, and no secret', async () => {
+    const site = await service.newSite();
+    let secret = '';
+    let token = '';
+    const lines = await newIn(site, async () => {
+      const issuer = { issuer: 'https://more.example', audience: 'interline' };
+      secret = (await addIssuerKey(service.ctx, site.site, { ...issuer, kid: 'two' })).secret ?? '';
+      await addIssuerKey(service.ctx, site.site, {
+        ...issuer,
+        audience: 'other',
+        jwksUrl: 'https://more.example/jwks',
+      });
+      await removeKey(service.ctx, site.site, 'two');
+      token = await createServiceToken(service.ctx, site.site, 'archive');
+      await removeServiceTokens(service.ctx, site.site, 'archive');
+    });
+    const by = 'command line';
+    const issuer = 'https://more.example';
+    expect(lines.map(({ action, from, to, evidence }) => [action, from, to, evidence])).toEqual([
+      ['issuer.add', null, 'audience interline, leeway 30 s', { issuer, by }],
+      ['key.add', null, 'two', { issuer, algorithm: 'HS256', by }],
+      [
+        'issuer.change',
+        'audience interline, leeway 30 s',
+        'audience other, leeway 30 s, keys at https://more.example/jwks',
+        { issuer, by },
+      ],
+      ['key.revoke', 'two', null, { issuer, by }],
+      ['service_token.create', null, 'archive', { by }],
+      ['service_token.revoke', 'archive', null, { count: 1, by }],
+    ]);
+    const { rows } = await holder.query<{ log: string }>('select json_agg(d)::text as log from decision d');
+    for (const hidden of [secret, token]) expect(rows[0]?.log).not.toContain(hidden);
+  });
+
+  test('a new site, its name and origins, and the key for guests that a setting makes', async () => {
+    await createSite(service.ctx, { key: 'logged', name: 'Logged', origins: ['https://logged.example'] });
+    const { rows } = await holder.query(
+      `select action, "to", evidence from decision d join site s on s.id = d.site_id where s.key = 'logged'`,
+    );
+    const evidence = { name: 'Logged', origins: ['https://logged.example'], by: 'command line' };
+    expect(rows).toEqual([{ action: 'site.create', to: 'logged', evidence }]);
+    await changeSite(service.ctx, 'logged', { name: 'Renamed', origins: ['https://logged.example'] });
+    await changeSite(service.ctx, 'logged', { origins: ['https://a.example', 'https://b.example'] });
+    const later = await holder.query(
+      `select action, "from", "to" from decision d join site s on s.id = d.site_id where s.key = 'logged' order by d.id offset 1`,
+    );
+    expect(later.rows).toEqual([
+      { action: 'site.rename', from: 'Logged', to: 'Renamed' },
+      { action: 'site.origins', from: 'https://logged.example', to: 'https://a.example, https://b.example' },
+    ]);
+    const site = await service.newSite();
+    const lines = await newIn(site, () => change(site, { guests: 'on' }));
+    expect(lines.map(({ action }) => action)).toEqual(['issuer.add', 'key.add', 'settings.change']);
+    expect(new Set(lines.map((line) => (line as { by: string }).by))).toEqual(new Set(['Ada Min']));
+  });
+});
+
+test('what is so already changes and logs nothing, and running instances reload nothing', async () => {
+  const site = await service.newSite();
+  const version = async () =>
+    (await holder.query<{ version: number }>('select version from site where key = $1', [site.site])).rows;
+  const before = await version();
+  const lines = await newIn(site, async () => {
+    await change(site, { flagThreshold: 3 });
+    expect(await removeKey(service.ctx, site.site, 'none')).toBe(false);
+    expect(await removeServiceTokens(service.ctx, site.site, 'none')).toBe(0);
+  });
+  expect(lines).toEqual([]);
+  expect(await version()).toEqual(before);
+});
+
+describe('a change that is cut off on its way has not happened', () => {
+  const CHANGES: [string, (site: TestService) => Promise<unknown>][] = [
+    ['revoking a key', (site) => removeKey(service.ctx, site.site, 'k1')],
+    ['revoking a service token', (site) => removeServiceTokens(service.ctx, site.site, 'cms')],
+    ['making a service token', (site) => createServiceToken(service.ctx, site.site, 'more')],
+    [
+      'adding a key',
+      (site) => addIssuerKey(service.ctx, site.site, { issuer: 'https://x.example', audience: 'x' }),
+    ],
+    [
+      'settings',
+      (site) =>
+        change(site, { flagThreshold: 9 }).then(({ status }) => status < 300 || Promise.reject(new Error())),
+    ],
+  ];
+  /** All of a site that a change can touch. */
+  async function stateOf(site: TestService): Promise<unknown> {
+    const { rows } = await holder.query(
+      `select s.version, s.settings, (select json_agg(k order by k.id) from signing_key k where k.site_id = s.id) as keys,
+         (select json_agg(i order by i.id) from issuer i where i.site_id = s.id) as issuers,
+         (select json_agg(t order by t.id) from service_token t where t.site_id = s.id) as tokens,
+         (select count(*) from decision d where d.site_id = s.id) as log
+       from site s where s.key = $1`,
+      [site.site],
+    );
+    return rows[0];
+  }
+
+  test.each(CHANGES)('%s', async (_what, act) => {
+    const site = await service.newSite();
+    const before = await stateOf(site);
+    for (const lock of [
+      'select 1 from site where key = $1 for update',
+      'lock table decision in share mode',
+    ]) {
+      await holder.query('begin');
+      await holder.query(lock, lock.includes('$1') ? [site.site] : []);
+      await expect(act(site)).rejects.toThrow();
+      await holder.query('rollback');
+      expect(await stateOf(site)).toEqual(before);
+    }
+    await act(site);
+    expect(await stateOf(site)).not.toEqual(before);
+  });
+});
+
+test.each(['decision', 'event'])('nothing empties the table %s', async (table) => {
+  await expect(holder.query(`truncate ${table}`)).rejects.toThrow(`table ${table} is append-only`);
+  await expect(holder.query(`truncate site, ${table} cascade`)).rejects.toThrow('append-only');
+});
