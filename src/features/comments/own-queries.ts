@@ -16,7 +16,7 @@ const reasonsJson = Prisma.sql`coalesce((
     union all
     select d.action, d.reason, d.note, d.created_at from decision d
     where d.site_id = c.site_id and d.comment_id = c.id and d."to" is not null and d.undoes is null
-      and not exists (select from decision u where u.site_id = d.site_id and u.undoes = d.id)) w), '[]')`;
+      and (select u.id from decision u where u.site_id = d.site_id and u.undoes = d.id limit 1) is null) w), '[]')`;
 
 /** A person's comments on an article that are not public, newest first, with why. */
 export async function readHeldOf(

@@ -157,7 +157,7 @@ const decisionJson = Prisma.sql`json_build_object(
     select name from person where site_id = d.site_id and id = d.actor_id)) end,
   'articleId', d.article_id, 'threadId', d.thread_id, 'commentId', d.comment_id, 'personId', d.person_id,
   'from', d."from", 'to', d."to", 'undoes', d.undoes,
-  'undone', exists (select from decision u where u.site_id = d.site_id and u.undoes = d.id),
+  'undone', (select u.id from decision u where u.site_id = d.site_id and u.undoes = d.id limit 1) is not null,
   'createdAt', d.created_at)`;
 
 /** As the database writes it; `view.ts` spells the times and marks the state. */
