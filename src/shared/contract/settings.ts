@@ -25,6 +25,8 @@ export const SiteSettings = z.object({
   heldWords: z.array(text(100, 1)).max(2_000).default([]),
   /** Selector of the article's text in the page; null: found by the usual names. Older versions took any CSS. */
   contentSelector: text(500, 1).nullable().default(null),
+  /** What the list calls its filter for comments in the text; null: what the widget calls it in the reader's language. */
+  inlineLabel: text(60, 1).nullable().default(null),
   /** How an author's question draws attention as the reader comes to it. */
   attention: z.enum(ATTENTIONS).default('blink'),
   /** Whether readers rate articles. */
@@ -52,6 +54,7 @@ export const SiteSettingsChange = z.strictObject({
   maxLinks: SiteSettings.shape.maxLinks.unwrap().optional(),
   heldWords: z.array(line(100, 1)).max(2_000).optional(),
   contentSelector: contentSelector.pipe(z.string().min(1)).nullable().optional(),
+  inlineLabel: line(60, 1).nullable().optional(),
   attention: SiteSettings.shape.attention.unwrap().optional(),
   rating: SiteSettings.shape.rating.unwrap().optional(),
   reactions: SiteSettings.shape.reactions.unwrap().optional(),
