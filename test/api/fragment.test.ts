@@ -163,7 +163,7 @@ describe('the fragment', () => {
 
   test('is there before the first comment, and empty for a hidden article', async () => {
     const unknown = await service.call('GET', `/fragment?url=${ORIGIN}/nobody-was-here`);
-    expect(texts(unknown, 'h2, .interline-notice')).toEqual(['0 comments', 'No comments were written here.']);
+    expect(texts(unknown, 'h2, .interline-notice')).toEqual(['0 comments', 'No comments.']);
     const { key, id } = await publish();
     await startThread(service, 'ann', id);
     for (const [state, text] of [

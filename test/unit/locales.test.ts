@@ -10,6 +10,7 @@ import type { Message } from '../../src/shared/i18n/message.js';
 import { newsroom as englishNewsroom } from '../../src/shared/i18n/newsroom/en.js';
 import { PROBLEMS } from '../../src/shared/problem-codes.js';
 import {
+  COMMENT_STATUSES,
   DECISION_REASONS,
   FLAG_REASONS,
   LIST_SORTS,
@@ -60,6 +61,7 @@ test('no words are left over that nothing says', () => {
   const ofCodes = [
     ...Object.keys(PROBLEMS).map((code) => 'problem_' + code),
     ...LIST_SORTS.map((sort) => 'sort_' + sort),
+    ...COMMENT_STATUSES.map((status) => 'held_' + status),
     ...PROMPT_DISPLAYS.map((display) => 'ask_display_' + display),
     ...REACTIONS.map((kind) => 'reaction_' + kind),
     ...FLAG_REASONS.map((reason) => 'flag_' + reason),

@@ -152,7 +152,7 @@ describe.each([
     for (const [line, title] of [
       ['Mark as addressed', 'Mark as addressed'],
       ['Lock thread', 'Lock thread'],
-      ['Take down', 'Why is it taken down?'],
+      ['Remove', 'Reason for removal'],
     ] as const) {
       await menu.click();
       await page.getByRole('menuitem', { name: line }).click();

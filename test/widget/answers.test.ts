@@ -214,7 +214,7 @@ test('a thread locked while its panel is open offers no reply there, until it is
 });
 
 test.each(['newest', 'oldest', 'top', 'hottest'])(
-  'a comment on the article written under “Inline Feedbacks” is shown to its writer, %s first',
+  'a comment on the article written under “In the text” is shown to its writer, %s first',
   async (sort) => {
     const key = await publish(service);
     // More than one page of each kind.
@@ -223,7 +223,7 @@ test.each(['newest', 'oldest', 'top', 'hottest'])(
     const page = await openArticle(browser, service, key, { as: 'nadia', attributes: `sort="${sort}"` });
     const list = page.locator('interline-comments');
     await list.scrollIntoViewIfNeeded();
-    await list.getByRole('button', { name: 'Inline Feedbacks' }).click();
+    await list.getByRole('button', { name: 'In the text' }).click();
     await list.locator('[part=bar]').waitFor();
     await list.getByRole('button', { name: 'Write a comment' }).click();
     await list.getByRole('textbox').fill('About all of it.');

@@ -65,7 +65,7 @@ test('badges follow a reworded and a moved paragraph, and a deleted one has none
   const list = page.locator('interline-comments');
   await list.scrollIntoViewIfNeeded();
   const lead = (text: string) =>
-    list.locator('.comment', { hasText: text }).getByRole('button', { name: /^Read more/ });
+    list.locator('.comment', { hasText: text }).getByRole('button', { name: 'Show in article' });
   await lead('Sheds.').waitFor();
   expect(await lead('Benches.').count()).toBe(1);
   expect(await lead('Commas.').count()).toBe(0);

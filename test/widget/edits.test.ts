@@ -87,7 +87,7 @@ test('an author marks a thread as addressed; whoever raised it opens it again', 
   expect(await panel.getByText('Twelve, I counted.').isVisible()).toBe(false);
   // So does a list that is open, here and elsewhere.
   for (const page of [author, rosa])
-    await page.locator('interline-comments').getByText('Settled', { exact: true }).waitFor();
+    await page.locator('interline-comments').getByText('Addressed', { exact: true }).waitFor();
 
   // The reader's open panel follows.
   await seen.getByText('Addressed by an edit — thanks to Rosa').click();
@@ -96,7 +96,7 @@ test('an author marks a thread as addressed; whoever raised it opens it again', 
   await seen.getByText('Marked by Ines').waitFor();
   expect(await seen.locator('ins').count()).toBe(1);
   expect(await axe(rosa)).toEqual([]);
-  await seen.getByRole('button', { name: 'Not settled: open again' }).click();
+  await seen.getByRole('button', { name: 'Reopen thread' }).click();
   await seen.locator('.settled').waitFor({ state: 'detached' });
   await panel.locator('.settled').waitFor({ state: 'detached' });
   await panel.getByText('Twelve, I counted.').waitFor();
@@ -123,12 +123,12 @@ test('a thread that lost its paragraph is moved by hand, and put back', async ()
   await dialog.getByText(COUNCIL).waitFor();
   expect(await axe(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Move to a paragraph' }).click();
-  await dialog.getByText('Choose a paragraph first.').waitFor();
-  await dialog.getByText('May now be:').waitFor();
+  await dialog.getByText('Choose a paragraph.').waitFor();
+  await dialog.getByText('Possible matches').waitFor();
   await dialog.getByRole('radio', { name: /^Benches come first/ }).check();
   await dialog.getByRole('button', { name: 'Move to a paragraph' }).click();
   await list.locator('.notice', { hasText: 'The thread is at its new paragraph.' }).waitFor();
-  await list.getByRole('button', { name: /^Read more/ }).waitFor();
+  await list.getByRole('button', { name: 'Show in article' }).waitFor();
   await page.waitForFunction(
     () =>
       document
@@ -138,7 +138,7 @@ test('a thread that lost its paragraph is moved by hand, and put back', async ()
         ?.getAttribute('aria-label') === '1 comment on this paragraph',
   );
   const panel = await openPanel(page, 1);
-  await panel.getByText('Moved to this paragraph by hand').waitFor();
+  await panel.getByText('Moved to this paragraph by an editor').waitFor();
   await page.keyboard.press('Escape');
   await list.getByRole('button', { name: 'Undo' }).click();
   await list.getByText('The passage was removed').waitFor();

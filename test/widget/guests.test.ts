@@ -57,7 +57,7 @@ test('a guest comments by a name, is marked, and may still change the comment af
   await edited.getByText('edited').waitFor();
 
   await write(page, 'And once more.');
-  await list.getByText('You are writing as Ann Onym, a guest.').waitFor();
+  await list.getByText('Commenting as Ann Onym (guest)').waitFor();
   await list.getByRole('button', { name: 'Post as guest' }).click();
   await list.locator('.comment', { hasText: 'And once more.' }).waitFor();
   expect(asked.filter((path) => path.startsWith('/guests'))).toHaveLength(2);
@@ -86,11 +86,11 @@ test('the keyboard alone is enough, in a panel, also where no worker can be star
   await panel.getByRole('textbox', { name: 'Comment on this paragraph' }).waitFor();
   await page.keyboard.type('From the keyboard.');
   await page.keyboard.press('Control+Enter');
-  await panel.getByText('Write your name first.').waitFor();
+  await panel.getByText('Enter your name.').waitFor();
   await panel.getByRole('textbox', { name: 'Your name' }).and(page.locator(':focus')).waitFor();
   await page.keyboard.type('\u202eAnn');
   await page.keyboard.press('Enter');
-  await panel.getByText('This name cannot be shown.').waitFor();
+  await panel.getByText('This name can’t be shown.').waitFor();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('Ann');
   await page.keyboard.press('Enter');
@@ -137,7 +137,7 @@ test('a guest who votes or reports is asked to sign in, and may before a comment
   const page = await openArticle(browser, service, key);
   const list = listOf(page);
   await list.getByRole('button', { name: 'Vote up, 0 votes' }).click();
-  await list.getByText('Sign in to take part.').waitFor();
+  await list.getByText('Sign in first.').waitFor();
   expect(await heard(page, 'login-request')).toHaveLength(1);
   await write(page, 'Hello.');
   await list.getByRole('button', { name: 'Or sign in' }).click();
@@ -159,7 +159,7 @@ test('a held guest is told so, may take another name, and works again when the p
   const list = await write(page, 'May I?');
   await list.getByRole('textbox', { name: 'Your name' }).fill('Ann');
   await list.getByRole('button', { name: 'Post as guest' }).click();
-  await list.getByText('Reason: comments of guests are read before they appear').waitFor();
+  await list.getByText('Reason: we review guest comments before publishing').waitFor();
 
   await write(page, 'May I, as Bea?');
   await list.getByRole('button', { name: 'Change name' }).click();
@@ -200,7 +200,7 @@ test('work that counts no more is done anew without a word, and a site that stop
   await there.getByRole('textbox', { name: 'Your name' }).fill('Bea');
   await service.changeSettings({ guests: 'off' });
   await there.getByRole('button', { name: 'Post as guest' }).click();
-  await there.getByText('Guests cannot comment here any more.').waitFor();
+  await there.getByText('Guests can’t comment here any more.').waitFor();
   await until('the page is asked to sign in', async () => (await heard(other, 'login-request')).length);
   await expect(there.getByRole('textbox', { name: 'Write a comment' }).inputValue()).resolves.toBe(
     'Too late.',

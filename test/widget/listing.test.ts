@@ -156,7 +156,7 @@ test('popular articles: the most discussed first, linked, as many as wanted', as
 test('where nothing was discussed it says so; where the service is away, all is as the page had it', async () => {
   const site = await service.newSite();
   const empty = await openListing(`<interline-popular site="${site.site}"></interline-popular>`);
-  await empty.page.getByText('Nothing has been discussed lately.').waitFor();
+  await empty.page.getByText('No recent discussions.').waitFor();
 
   const away = await openListing(
     `<interline-popular site="${site.site}"></interline-popular>

@@ -55,7 +55,7 @@ test('a name opens the card: who, since when, how much, and the newest comments,
   await list(page).getByRole('button', { name: 'Tessa', exact: true }).click();
   const shown = card(page, 'Tessa');
   const year = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'long' }).format(new Date());
-  await shown.getByText(`Here since ${year} · 2 comments`).waitFor();
+  await shown.getByText(`Joined ${year} · 2 comments`).waitFor();
   await shown.getByRole('heading', { name: 'Latest comments' }).waitFor();
   await expect(axe(page)).resolves.toEqual([]);
   const links = shown.getByRole('link');
@@ -110,7 +110,7 @@ test('a card that does not come says so and comes with another try; nobody is no
   const name = list(page).getByRole('button', { name: 'Vera', exact: true });
   await name.click();
   const shown = card(page, 'Vera');
-  await shown.getByRole('alert').getByText('This could not be loaded.').waitFor();
+  await shown.getByRole('alert').getByText('This couldn’t be loaded.').waitFor();
   await expect(axe(page)).resolves.toEqual([]);
   await shown.getByRole('button', { name: 'Try again' }).click();
   await shown.getByText('1 comment').waitFor();
@@ -120,7 +120,7 @@ test('a card that does not come says so and comes with another try; nobody is no
     token: service.token({ sub: 'vera', name: 'Vera' }),
   });
   await list(page).getByRole('button', { name: '@Vera' }).click();
-  await card(page, 'Vera').getByText('There is nothing published by this person.').waitFor();
+  await card(page, 'Vera').getByText('No public comments.').waitFor();
 });
 
 test('names in the popover and the panel open cards, which close before what they stand in', async () => {

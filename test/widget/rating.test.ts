@@ -66,11 +66,11 @@ test('a reader rates, changes and takes back; another browser sees it without lo
   await star(ann, 2).click();
   for (const { rating } of [ann, bob, other]) await rating.getByText('1.5 out of 5 · 2 ratings').waitFor();
 
-  await ann.rating.getByRole('button', { name: 'Take back your rating' }).click();
+  await ann.rating.getByRole('button', { name: 'Remove my rating' }).click();
   for (const { rating } of [ann, bob, other]) await rating.getByText('1 out of 5 · 1 rating').waitFor();
   await ann.page
     .getByRole('status')
-    .filter({ hasText: 'Your rating was taken back.' })
+    .filter({ hasText: 'Rating removed.' })
     .waitFor({ state: 'attached' });
   await expect(ann.rating.getByRole('button').count()).resolves.toBe(0);
   await expect(ann.rating.getByRole('radio', { checked: true }).count()).resolves.toBe(0);
@@ -107,14 +107,14 @@ test('the own rating is there after coming back', async () => {
   await stored(key, { count: 1, average: 5 });
   await ann.page.reload();
   await ann.rating.getByRole('radio', { name: '5 stars', checked: true }).waitFor();
-  await ann.rating.getByRole('button', { name: 'Take back your rating' }).waitFor();
+  await ann.rating.getByRole('button', { name: 'Remove my rating' }).waitFor();
 });
 
 test('who is not signed in is asked to, and nothing is rated', async () => {
   const key = await publish(service);
   const reader = await open(key);
   await star(reader, 3).click();
-  await reader.rating.getByText('Sign in to take part.').waitFor();
+  await reader.rating.getByText('Sign in first.').waitFor();
   await until('the page was asked', async () => (await heard(reader.page, 'login-request')).length === 1);
   await reader.rating.getByText('Not rated yet').waitFor();
   await expect(reader.rating.getByRole('radio', { checked: true }).count()).resolves.toBe(0);

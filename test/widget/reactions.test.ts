@@ -62,7 +62,7 @@ test('a reaction is chosen from a menu, joined at its chip, changed and taken ba
   await chip(list, 'Sad 1', true).waitFor();
   await chip(others, 'Sad 1').waitFor();
   await chip(list, 'Sad 1', true).click();
-  await list.getByText('Your reaction was withdrawn.').waitFor({ state: 'attached' });
+  await list.getByText('Your reaction was removed.').waitFor({ state: 'attached' });
   await chip(others, 'Sad 1').waitFor({ state: 'detached' });
   await chip(list, 'Insightful 1').waitFor();
   expect((await heard(page, 'reaction')).map((detail) => (detail as { kind: string | null }).kind)).toEqual([
@@ -96,7 +96,7 @@ test('with the keyboard alone, and the focus is never lost', async () => {
 
   await chip(list, 'Funny 1', true).focus();
   await page.keyboard.press('Space');
-  await list.getByText('Your reaction was withdrawn.').waitFor({ state: 'attached' });
+  await list.getByText('Your reaction was removed.').waitFor({ state: 'attached' });
   // The chip that was pressed is gone; the way to choose another is next to where it stood.
   expect(await focusedAct(page)).toBe('react');
 });
@@ -154,7 +154,7 @@ test('somebody who is not signed in is asked to sign in; what the service refuse
     .getByRole('button', { name: /^React to/ })
     .click();
   await listOf(stranger).getByRole('menuitemradio', { name: 'Funny 0' }).click();
-  await listOf(stranger).getByText('Sign in to take part.').waitFor();
+  await listOf(stranger).getByText('Sign in first.').waitFor();
   expect(await heard(stranger, 'login-request')).toHaveLength(1);
   expect(await chip(listOf(stranger), 'Funny 1').count()).toBe(0);
 
@@ -170,7 +170,7 @@ test('somebody who is not signed in is asked to sign in; what the service refuse
   await list.getByRole('menuitemradio', { name: 'Funny 0' }).click();
   await chip(list, 'Funny 1', true).waitFor();
   refuse();
-  await list.getByText('That was quick. Wait a moment, then try again.').waitFor();
+  await list.getByText('You’re going too fast. Wait a moment, then try again.').waitFor();
   await chip(list, 'Funny 1', true).waitFor({ state: 'detached' });
 });
 

@@ -147,7 +147,7 @@ test('the popover shows the latest, and leads to the list narrowed to the paragr
   await list.getByText('This paragraph', { exact: true }).waitFor();
   await list.getByText('Elsewhere.').waitFor({ state: 'detached' });
   await expect(list.locator('.comment .body').allTextContents()).resolves.toHaveLength(4);
-  await list.getByRole('button', { name: 'All inline feedbacks' }).click();
+  await list.getByRole('button', { name: 'All in-text comments' }).click();
   await list.getByText('Elsewhere.').waitFor();
   await list.getByRole('button', { name: 'View all comments' }).click();
   await list.getByText('About all of it.').waitFor();
@@ -172,7 +172,7 @@ test('an inline comment in the list leads back to its passage; a removed passage
   const list = page.locator('interline-comments');
   await list.scrollIntoViewIfNeeded();
   await list.getByText('The passage was removed').waitFor();
-  await list.getByRole('button', { name: 'Read more' }).click();
+  await list.getByRole('button', { name: 'Show in article' }).click();
   await page.waitForFunction(() => [...(CSS.highlights.get('interline-open') ?? [])].length === 1);
   await expect(badge(page, 2).evaluate((node) => node.matches(':focus'))).resolves.toBe(true);
 });
@@ -189,7 +189,7 @@ test('a jump to a passage opens nothing there, and its mark goes without that of
   await list.scrollIntoViewIfNeeded();
   const jump = async (text: string, paragraph: number): Promise<void> => {
     const comment = list.locator('.comment', { hasText: text });
-    await comment.getByRole('button', { name: /^Read more/ }).click();
+    await comment.getByRole('button', { name: 'Show in article' }).click();
     await badge(page, paragraph).and(page.locator(':focus')).waitFor();
   };
   const mark = (paragraph: number): Locator => page.locator('article p').nth(paragraph).locator('.mark');
@@ -215,7 +215,7 @@ test('a comment drawn anew keeps the focus of what stands in it', async () => {
   const page = await openArticle(browser, service, key);
   const list = page.locator('interline-comments');
   await list.scrollIntoViewIfNeeded();
-  const lead = list.getByRole('button', { name: /^Read more/ });
+  const lead = list.getByRole('button', { name: 'Show in article' });
   await lead.focus();
   const vote = { token: service.token('theo'), body: { value: 1 } };
   expect((await service.call('PUT', `/comments/${comment.id}/vote`, vote)).status).toBe(200);
@@ -312,7 +312,7 @@ test('a page whose service is away is simply the article', async () => {
     }),
   );
   await page.goto(`${service.url}/away`);
-  await page.getByText('The comments could not be loaded.').waitFor();
+  await page.getByText('Comments couldn’t be loaded.').waitFor();
   await expect(page.locator('interline-badge').count()).resolves.toBe(0);
   await expect(page.locator('interline-count').textContent()).resolves.toBe('Comments');
   expect(errors).toEqual([]);

@@ -9,7 +9,7 @@ let browser: Browser;
 
 onStage((...started) => ([service, browser] = started));
 
-const COVER = 'Spoiler, press to show';
+const COVER = 'Show spoiler';
 
 test('a spoiler is written by button or shortcut, covered in the preview and once it is posted', async () => {
   const key = await publish(service);

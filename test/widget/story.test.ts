@@ -94,9 +94,9 @@ test('a comment is written, answered, found, reported, rejected, and gone from t
   await list.getByText('This paragraph', { exact: true }).waitFor();
   await list.locator('.comment', { hasText: CLAIM }).waitFor();
   expect(await list.getByText('It weighs the same with one person in it.').count()).toBe(0);
-  await list.getByRole('button', { name: 'All inline feedbacks' }).click();
+  await list.getByRole('button', { name: 'All in-text comments' }).click();
   await list.getByText('It weighs the same with one person in it.').waitFor();
-  expect(await list.locator('[part=bar]').innerText()).toMatch(/Inline Feedbacks\s+View all comments/);
+  expect(await list.locator('[part=bar]').innerText()).toMatch(/In the text\s+View all comments/);
   await list.getByRole('button', { name: 'View all comments' }).click();
   await list.locator('[part=bar]').waitFor({ state: 'hidden' });
   await list.locator('.comment', { hasText: CLAIM }).waitFor();
@@ -112,7 +112,7 @@ test('a comment is written, answered, found, reported, rejected, and gone from t
   const report = other.getByRole('dialog', { name: 'Report this comment' });
   await report.getByRole('radio', { name: 'It is not about the article' }).check();
   await report.getByRole('button', { name: 'Send report' }).click();
-  await seen.getByText('Thank you. A moderator will look at it.').waitFor();
+  await seen.getByText('Thanks. A moderator will look at it.').waitFor();
 
   // A moderator finds and rejects it.
   const desk = await (await openContext(browser)).newPage();

@@ -9,7 +9,8 @@ let browser: Browser;
 onStage((...started) => ([service, browser] = started));
 
 test('its paragraph is remembered word for word, unverified, and found again by the next reader', async () => {
-  const address = `${service.url}/host/never-published`;
+  const key = 'never-published';
+  const address = `${service.url}/host/${key}`;
   const open = async () => {
     const page = await (await openContext(browser)).newPage();
     await page.route(`${service.url}/host/**`, (route) =>
@@ -40,4 +41,19 @@ test('its paragraph is remembered word for word, unverified, and found again by 
   const second = await open();
   await second.locator('article p').nth(1).locator('interline-badge .badge:not(.empty)').waitFor();
   expect(await badge(second, 1).getAttribute('aria-label')).toBe('1 comment on this paragraph');
+
+  // Readers of a page that nobody publishes need not know of it; of a published one, where the text is another.
+  const comments = second.locator('interline-comments');
+  const note = 'Not matched to the published text yet';
+  await comments.scrollIntoViewIfNeeded();
+  await comments.locator('.quote', { hasText: 'Rafael Moreno noticed first' }).waitFor();
+  await expect(comments.locator('.quote .quiet').count()).resolves.toBe(0);
+  const fragment = async () =>
+    (await service.call('GET', `/fragment?url=${encodeURIComponent(address)}`)).text;
+  await expect(fragment()).resolves.not.toContain(note);
+  await service.publish(key, ['Another text altogether.', 'With nothing of it.'], { url: address });
+  await second.reload();
+  await comments.scrollIntoViewIfNeeded();
+  await comments.locator('.quote', { hasText: note }).waitFor();
+  await expect(fragment()).resolves.toContain(note);
 });

@@ -12,7 +12,7 @@ onStage((...started) => ([service, browser] = started), { settings: { guests: 'o
 
 /** Words of a comment that waits, in `root`. */
 function waiting(root: Locator): Locator {
-  return root.getByRole('group', { name: 'Posting' }).getByText('Not sent yet. It is kept on this device');
+  return root.getByRole('group', { name: 'Posting' }).getByText('Not sent yet. Saved on this device.');
 }
 
 /** Writes in the list under the article and posts. */

@@ -116,7 +116,7 @@ test('somebody who is not signed in is told so, and the page is asked to sign th
   const page = await openArticle(browser, service, key);
   const list = page.locator('interline-comments');
   await list.getByRole('button', { name: 'Write a comment' }).click();
-  await list.getByText('Sign in to take part.').waitFor();
+  await list.getByText('Sign in to comment.').waitFor();
   expect(await heard(page, 'login-request')).toHaveLength(1);
   await list.getByRole('button', { name: 'Sign in' }).click();
   expect(await heard(page, 'login-request')).toHaveLength(2);
@@ -148,7 +148,7 @@ test('a draft survives a reload, and a refusal leaves the text with a word about
     times: 1,
   });
   await list.getByRole('button', { name: 'Post' }).click();
-  await list.getByText('That was quick.').waitFor();
+  await list.getByText('You’re going too fast.').waitFor();
   await expect(list.getByRole('textbox').inputValue()).resolves.toBe('Half a thought');
   await expect(axe(page)).resolves.toEqual([]);
   await list.getByRole('button', { name: 'Post' }).click();
@@ -240,7 +240,7 @@ test('a held comment is shown to its writer alone, with the reason', async () =>
   await list.getByRole('textbox').fill('The scum on the water is back.');
   await list.getByRole('button', { name: 'Post' }).click();
   await list.getByText('Only you can see this. Waiting for approval.').waitFor();
-  await list.getByText('Reason: it holds words a moderator wants to look at').waitFor();
+  await list.getByText('Reason: it has a word we review first').waitFor();
   await page.reload();
   await list.scrollIntoViewIfNeeded();
   await list.getByText('Only you can see this.').waitFor();
@@ -263,11 +263,11 @@ test('votes, reports, edits and deletions reach the service and the page', async
   await list.getByRole('menuitem', { name: 'Report' }).click();
   const dialog = page.getByRole('dialog', { name: 'Report this comment' });
   await dialog.getByRole('button', { name: 'Send report' }).click();
-  await dialog.getByText('Choose a reason first.').waitFor();
+  await dialog.getByText('Choose a reason.').waitFor();
   await expect(axe(page)).resolves.toEqual([]);
   await dialog.getByRole('radio', { name: 'It is not about the article' }).check();
   await dialog.getByRole('button', { name: 'Send report' }).click();
-  await list.getByText('Thank you. A moderator will look at it.').first().waitFor();
+  await list.getByText('Thanks. A moderator will look at it.').first().waitFor();
 
   await list.getByRole('button', { name: 'Write a comment' }).click();
   await list.getByRole('textbox').fill('Frist.');

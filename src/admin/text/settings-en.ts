@@ -43,6 +43,10 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
     label: 'Where the article text is',
     hint: 'A simple CSS selector, such as .article-body or main > article. Empty: found by the usual names.',
   },
+  inlineLabel: {
+    label: 'Name of the filter for comments in the text',
+    hint: 'Such as “Inline Feedbacks”. Empty: “In the text”, in the reader’s language.',
+  },
   attention: {
     label: 'An author’s question on the way',
     hint: 'What happens when a reader comes to a question that still takes answers.',

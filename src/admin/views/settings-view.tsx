@@ -131,6 +131,13 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
               code
               onChange={(value) => setDraft({ ...draft, contentSelector: value.trim() || null })}
             />
+            <TextField
+              name="inlineLabel"
+              words={settingsWords.inlineLabel}
+              value={draft.inlineLabel ?? ''}
+              max={60}
+              onChange={(value) => setDraft({ ...draft, inlineLabel: value.trim() || null })}
+            />
             <Choices
               name="attention"
               modes={attentions}

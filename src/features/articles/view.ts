@@ -42,13 +42,14 @@ export function ratingView({
 
 function widgetSettings({ settings }: Site): WidgetSettings {
   const { moderation, editWindowSeconds, maxCommentLength, contentSelector, consent, guests } = settings;
-  const { attention, rating, reactions } = settings;
+  const { attention, rating, reactions, inlineLabel } = settings;
   return {
     moderation,
     editWindowSeconds,
     maxCommentLength,
     flagReasons: [...FLAG_REASONS],
     contentSelector,
+    inlineLabel,
     attention,
     rating,
     reactions,

@@ -153,10 +153,11 @@ function quoteOf(
 }
 
 function stateOf({ t }: FragmentWords, anchor: Anchor): string | null {
-  if (anchor.state === 'orphaned') return t('passage_removed');
-  if (anchor.state === 'ambiguous') return t('passage_uncertain');
-  if (anchor.edited) return t('passage_edited');
-  return anchor.verified ? null : t('passage_unverified');
+  if (anchor.state !== 'orphaned' && anchor.state !== 'ambiguous')
+    return anchor.edited ? t('passage_edited') : null;
+  // What only readers have told of may never have been in the published text.
+  if (!anchor.verified) return t('passage_unverified');
+  return t(anchor.state === 'orphaned' ? 'passage_removed' : 'passage_uncertain');
 }
 
 function settledBy({ t, edits }: FragmentWords, { edited, by, raisedBy }: SettledRow): string {

@@ -180,6 +180,8 @@ export const WidgetSettings = z.object({
   /** The reactions readers may choose from; empty: none. */
   reactions: z.array(z.enum(REACTIONS)),
   contentSelector: z.string().nullable(),
+  /** The site's own name for comments in the text; null: none. */
+  inlineLabel: z.string().nullable(),
   attention: z.enum(ATTENTIONS),
   rating: z.boolean(),
   /** What everybody agrees to before posting; null: nothing. */

@@ -46,6 +46,8 @@ export const SiteSettings = z.object({
   heldWords: z.array(text(100, 1)).max(2_000).default([]),
   /** Selector of the article's text in the page; null: found by the usual names. Older versions took any CSS. */
   contentSelector: text(500, 1).nullable().default(null),
+  /** What the list calls its filter for comments in the text; null: what the widget calls it in the reader's language. */
+  inlineLabel: text(60, 1).nullable().default(null),
   /** How an author's question draws attention as the reader comes to it. */
   attention: z.enum(ATTENTIONS).default('blink'),
   /** Whether readers rate articles. */
@@ -77,6 +79,7 @@ export const SiteSettingsChange = z.strictObject({
     .refine((value) => !isBlank(value), { message: 'is blank' })
     .nullable()
     .optional(),
+  inlineLabel: line(60, 1).nullable().optional(),
   attention: SiteSettings.shape.attention.unwrap().optional(),
   rating: SiteSettings.shape.rating.unwrap().optional(),
   reactions: SiteSettings.shape.reactions.unwrap().optional(),

@@ -54,14 +54,13 @@ export const catalogue: Catalogue = {
   rating_saved: 'Ihre Bewertung ist gespeichert.',
   rating_withdrawn: 'Ihre Bewertung wurde zurückgezogen.',
 
-  read_more: 'Weiterlesen',
-  read_more_label: 'Weiterlesen: zur Stelle im Artikel',
+  read_more: 'Im Artikel zeigen',
   passage_removed: 'Die Stelle wurde entfernt',
-  passage_uncertain: 'Der Text wurde geändert; die Stelle ist nicht sicher',
+  passage_uncertain: 'Diese Stelle hat sich vielleicht verschoben',
   passage_edited: 'Der Absatz wurde seitdem bearbeitet',
   settled: 'Erledigt',
   locked: 'Gesperrt',
-  passage_unverified: 'Von der Redaktion noch nicht bestätigt',
+  passage_unverified: 'Noch nicht im veröffentlichten Text gefunden',
 
   comment_by: 'Kommentar von {name}',
   reply_by: 'Antwort von {name} an {target}',
@@ -83,6 +82,7 @@ export const catalogue: Catalogue = {
   show_more: 'Mehr zeigen',
   show_less: 'Weniger zeigen',
   spoiler_show: 'Spoiler, zum Zeigen drücken',
+  vote_failed: 'Ihre Stimme wurde nicht gezählt.',
   upvote: { one: 'Dafür stimmen, {count} Stimme', other: 'Dafür stimmen, {count} Stimmen' },
   downvote: { one: 'Dagegen stimmen, {count} Stimme', other: 'Dagegen stimmen, {count} Stimmen' },
   react_to: 'Auf den Kommentar von {name} reagieren',
@@ -92,6 +92,7 @@ export const catalogue: Catalogue = {
   reaction_sad: 'Traurig',
   reacted: 'Ihre Reaktion: {reaction}',
   reaction_taken_back: 'Ihre Reaktion wurde zurückgezogen.',
+  reaction_failed: 'Ihre Reaktion wurde nicht gespeichert.',
   reply: 'Antworten',
   reply_to: '{name} antworten',
   more_actions: 'Weitere Aktionen zum Kommentar von {name}',
@@ -169,6 +170,7 @@ export const catalogue: Catalogue = {
   unsent:
     'Noch nicht gesendet. Der Text bleibt auf diesem Gerät und wird gesendet, sobald der Dienst erreichbar ist.',
   draft_restored: 'Ihr Entwurf ist wieder da.',
+  text_kept: 'Ihr Text bleibt erhalten.',
 
   guest_name: 'Ihr Name',
   guest_name_needed: 'Geben Sie zuerst Ihren Namen an.',
@@ -178,18 +180,20 @@ export const catalogue: Catalogue = {
   guest_sign_in: 'Oder anmelden',
   consent_more: 'Vollständig lesen',
   consent_needed: 'Bestätigen Sie das Kästchen, bevor Sie absenden.',
-  sign_in_needed: 'Melden Sie sich an, um mitzureden.',
+  sign_in_needed: 'Melden Sie sich an, um zu kommentieren.',
   sign_in: 'Anmelden',
   banned: 'Sie können derzeit nicht mitreden. Grund: {reason}',
   banned_until: 'Sie können bis {time} nicht mitreden. Grund: {reason}',
 
   report_title: 'Diesen Kommentar melden',
   report_intro: 'Die Moderation sieht ihn sich an. Wer gemeldet hat, erfährt niemand.',
-  report_reason: 'Was stimmt nicht?',
+  report_reason: 'Warum melden Sie das?',
   report_note: 'Was die Moderation wissen sollte (freiwillig)',
   report_send: 'Meldung senden',
   report_sent: 'Danke. Die Moderation sieht sich das an.',
   report_choose: 'Wählen Sie zuerst einen Grund.',
+  report_failed: 'Ihre Meldung wurde nicht gesendet.',
+  withdraw_failed: 'Ihre Meldung wurde nicht zurückgezogen.',
   flag_abuse: 'Er beleidigt oder bedroht jemanden',
   flag_hate: 'Er ist feindselig gegenüber einer Gruppe',
   flag_spam: 'Er ist Werbung oder Spam',
@@ -199,8 +203,7 @@ export const catalogue: Catalogue = {
   flag_other: 'Etwas anderes',
 
   problem_unknown: 'Das hat nicht geklappt. Versuchen Sie es gleich noch einmal.',
-  problem_offline:
-    'Der Kommentardienst ist nicht erreichbar. Ihr Text bleibt erhalten; versuchen Sie es gleich noch einmal.',
+  problem_offline: 'Der Kommentardienst ist nicht erreichbar. Versuchen Sie es gleich noch einmal.',
   problem_invalid_input:
     'Etwas am Text kann nicht angenommen werden. Prüfen Sie die Länge und versuchen Sie es noch einmal.',
   problem_invalid_text:
@@ -212,7 +215,7 @@ export const catalogue: Catalogue = {
     'Hier wird nun um eine neue Zustimmung gebeten. Laden Sie die Seite neu; Ihr Text bleibt erhalten.',
   problem_guests_off: 'Gäste können hier nicht mehr kommentieren. Melden Sie sich an, um mitzureden.',
   problem_token_missing: 'Melden Sie sich an, um mitzureden.',
-  problem_token_invalid: 'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an; Ihr Text bleibt erhalten.',
+  problem_token_invalid: 'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an.',
   problem_forbidden: 'Ihr Konto darf das nicht.',
   problem_origin_not_allowed: 'Diese Seite darf den Kommentardienst nicht benutzen.',
   problem_person_banned: 'Sie können derzeit nicht mitreden.',
@@ -240,9 +243,8 @@ export const catalogue: Catalogue = {
     'Weitere Absätze dieser Seite lassen sich nicht kommentieren. Kommentieren Sie stattdessen den ganzen Artikel.',
   problem_quote_mismatch: 'Die Stelle wurde geändert. Laden Sie die Seite neu, um sie zu kommentieren.',
   problem_url_not_allowed: 'Die Adresse dieser Seite gehört nicht zur Website.',
-  problem_too_fast: 'Das ging schnell. Warten Sie einen Moment und versuchen Sie es noch einmal.',
-  problem_unavailable:
-    'Der Kommentardienst ist gerade nicht da. Ihr Text bleibt erhalten; versuchen Sie es bald noch einmal.',
+  problem_too_fast: 'Das war zu schnell. Warten Sie einen Moment und versuchen Sie es noch einmal.',
+  problem_unavailable: 'Kommentare sind gerade nicht verfügbar. Versuchen Sie es bald noch einmal.',
 };
 
 /** The sentences about edits, for pages that have some. */

@@ -74,14 +74,13 @@ export const catalogue: Catalogue = {
   rating_saved: 'Tu valoración se ha guardado.',
   rating_withdrawn: 'Tu valoración se ha retirado.',
 
-  read_more: 'Seguir leyendo',
-  read_more_label: 'Seguir leyendo: ir a este pasaje del artículo',
+  read_more: 'Ver en el artículo',
   passage_removed: 'El pasaje se ha eliminado',
-  passage_uncertain: 'El pasaje ha cambiado; su lugar no es seguro',
+  passage_uncertain: 'Puede que este pasaje se haya movido',
   passage_edited: 'El párrafo se ha editado desde entonces',
-  settled: 'Resuelto',
+  settled: 'Atendido',
   locked: 'Bloqueado',
-  passage_unverified: 'Aún sin confirmar por la redacción',
+  passage_unverified: 'Aún no encontrado en el texto publicado',
 
   comment_by: 'Comentario de {name}',
   reply_by: 'Respuesta de {name} a {target}',
@@ -103,6 +102,7 @@ export const catalogue: Catalogue = {
   show_more: 'Mostrar más',
   show_less: 'Mostrar menos',
   spoiler_show: 'Spoiler, pulsa para mostrarlo',
+  vote_failed: 'Tu voto no se ha contado.',
   upvote: {
     one: 'Votar a favor, {count} voto',
     many: 'Votar a favor, {count} de votos',
@@ -120,6 +120,7 @@ export const catalogue: Catalogue = {
   reaction_sad: 'Triste',
   reacted: 'Tu reacción: {reaction}',
   reaction_taken_back: 'Tu reacción se ha retirado.',
+  reaction_failed: 'Tu reacción no se ha guardado.',
   reply: 'Responder',
   reply_to: 'Responder a {name}',
   more_actions: 'Más acciones para el comentario de {name}',
@@ -205,6 +206,7 @@ export const catalogue: Catalogue = {
   unsent:
     'Todavía sin enviar. Se guarda en este dispositivo y se enviará en cuanto el servicio esté disponible.',
   draft_restored: 'Se ha recuperado tu borrador.',
+  text_kept: 'Tu texto se conserva.',
 
   guest_name: 'Tu nombre',
   guest_name_needed: 'Escribe primero tu nombre.',
@@ -214,18 +216,20 @@ export const catalogue: Catalogue = {
   guest_sign_in: 'O inicia sesión',
   consent_more: 'Leer el texto completo',
   consent_needed: 'Marca la casilla para aceptar antes de publicar.',
-  sign_in_needed: 'Inicia sesión para participar.',
+  sign_in_needed: 'Inicia sesión para comentar.',
   sign_in: 'Iniciar sesión',
   banned: 'No puedes participar por ahora. Motivo: {reason}',
   banned_until: 'No puedes participar hasta el {time}. Motivo: {reason}',
 
   report_title: 'Denunciar este comentario',
   report_intro: 'La moderación lo revisará. Quien lo escribió no sabrá quién lo ha denunciado.',
-  report_reason: '¿Cuál es el problema?',
+  report_reason: '¿Por qué lo denuncias?',
   report_note: 'Algo que la moderación deba saber (opcional)',
   report_send: 'Enviar denuncia',
   report_sent: 'Gracias. La moderación lo revisará.',
   report_choose: 'Elige antes un motivo.',
+  report_failed: 'Tu denuncia no se ha enviado.',
+  withdraw_failed: 'Tu denuncia no se ha retirado.',
   flag_abuse: 'Insulta o amenaza a alguien',
   flag_hate: 'Expresa odio hacia un grupo de personas',
   flag_spam: 'Es publicidad o spam',
@@ -235,8 +239,7 @@ export const catalogue: Catalogue = {
   flag_other: 'Otro motivo',
 
   problem_unknown: 'No ha funcionado. Inténtalo de nuevo en un momento.',
-  problem_offline:
-    'No se puede conectar con el servicio de comentarios. Tu texto se conserva; inténtalo de nuevo en un momento.',
+  problem_offline: 'No se puede conectar con el servicio de comentarios. Inténtalo de nuevo en un momento.',
   problem_invalid_input: 'Algo en el texto no se puede aceptar. Revisa su extensión e inténtalo de nuevo.',
   problem_invalid_text:
     'El texto contiene caracteres que no se pueden guardar. Quita los símbolos poco comunes e inténtalo de nuevo.',
@@ -246,7 +249,7 @@ export const catalogue: Catalogue = {
     'El sitio pide ahora una nueva conformidad. Recarga la página; tu texto se conserva.',
   problem_guests_off: 'Los invitados ya no pueden comentar aquí. Inicia sesión para participar.',
   problem_token_missing: 'Inicia sesión para participar.',
-  problem_token_invalid: 'Tu sesión ha terminado. Vuelve a iniciarla; tu texto se conserva.',
+  problem_token_invalid: 'Tu sesión ha terminado. Vuelve a iniciarla.',
   problem_forbidden: 'Tu cuenta no permite hacer esto.',
   problem_origin_not_allowed: 'Esta página no puede usar el servicio de comentarios.',
   problem_person_banned: 'No puedes participar por ahora.',
@@ -271,9 +274,8 @@ export const catalogue: Catalogue = {
   problem_too_many_passages: 'No se pueden comentar más párrafos de esta página. Comenta el artículo entero.',
   problem_quote_mismatch: 'La frase ha cambiado. Recarga la página para comentarla.',
   problem_url_not_allowed: 'La dirección de esta página no pertenece al sitio.',
-  problem_too_fast: 'Ha sido muy rápido. Espera un momento e inténtalo de nuevo.',
-  problem_unavailable:
-    'El servicio de comentarios no está disponible por ahora. Tu texto se conserva; inténtalo de nuevo pronto.',
+  problem_too_fast: 'Vas demasiado rápido. Espera un momento e inténtalo de nuevo.',
+  problem_unavailable: 'Los comentarios no están disponibles ahora. Inténtalo de nuevo pronto.',
 };
 
 /** The sentences about edits, for pages that have some. */

@@ -78,14 +78,13 @@ export const catalogue: Catalogue = {
   rating_saved: 'Votre note est enregistrée.',
   rating_withdrawn: 'Votre note a été retirée.',
 
-  read_more: 'Lire la suite',
-  read_more_label: 'Lire la suite\u00a0: aller à ce passage de l’article',
+  read_more: 'Voir dans l’article',
   passage_removed: 'Le passage a été supprimé',
-  passage_uncertain: 'Le passage a changé\u202f; son emplacement n’est pas certain',
+  passage_uncertain: 'Ce passage a peut-être été déplacé',
   passage_edited: 'Le paragraphe a été modifié depuis',
-  settled: 'Réglée',
+  settled: 'Prise en compte',
   locked: 'Verrouillée',
-  passage_unverified: 'Pas encore confirmé par la rédaction',
+  passage_unverified: 'Pas encore retrouvé dans le texte publié',
 
   // “par”, because “de” would have to become “d’” before some names
   comment_by: 'Commentaire écrit par {name}',
@@ -108,6 +107,7 @@ export const catalogue: Catalogue = {
   show_more: 'Afficher plus',
   show_less: 'Afficher moins',
   spoiler_show: 'Spoiler, appuyez pour afficher',
+  vote_failed: 'Votre vote n’a pas été pris en compte.',
   upvote: {
     one: 'Voter pour, {count} vote',
     many: 'Voter pour, {count} de votes',
@@ -125,6 +125,7 @@ export const catalogue: Catalogue = {
   reaction_sad: 'Triste',
   reacted: 'Votre réaction : {reaction}',
   reaction_taken_back: 'Votre réaction a été retirée.',
+  reaction_failed: 'Votre réaction n’a pas été enregistrée.',
   reply: 'Répondre',
   reply_to: 'Répondre à {name}',
   more_actions: 'Autres actions pour le commentaire écrit par {name}',
@@ -210,6 +211,7 @@ export const catalogue: Catalogue = {
   unsent:
     'Pas encore envoyé. Le texte est gardé sur cet appareil et partira dès que le service sera joignable.',
   draft_restored: 'Votre brouillon a été rétabli.',
+  text_kept: 'Votre texte est conservé.',
 
   guest_name: 'Votre nom',
   guest_name_needed: 'Indiquez d’abord votre nom.',
@@ -219,18 +221,20 @@ export const catalogue: Catalogue = {
   guest_sign_in: 'Ou se connecter',
   consent_more: 'Lire le texte complet',
   consent_needed: 'Cochez la case pour donner votre accord avant de publier.',
-  sign_in_needed: 'Connectez-vous pour participer.',
+  sign_in_needed: 'Connectez-vous pour commenter.',
   sign_in: 'Se connecter',
   banned: 'Vous ne pouvez pas participer pour le moment. Motif\u00a0: {reason}',
   banned_until: 'Vous ne pouvez pas participer jusqu’au {time}. Motif\u00a0: {reason}',
 
   report_title: 'Signaler ce commentaire',
   report_intro: 'La modération l’examinera. La personne qui l’a écrit ne saura pas qui l’a signalé.',
-  report_reason: 'Quel est le problème\u202f?',
+  report_reason: 'Pourquoi le signalez-vous\u202f?',
   report_note: 'Ce que la modération devrait savoir (facultatif)',
   report_send: 'Envoyer le signalement',
   report_sent: 'Merci. La modération l’examinera.',
   report_choose: 'Choisissez d’abord un motif.',
+  report_failed: 'Votre signalement n’a pas été envoyé.',
+  withdraw_failed: 'Votre signalement n’a pas été retiré.',
   flag_abuse: 'Il insulte ou menace quelqu’un',
   flag_hate: 'Il est haineux envers un groupe de personnes',
   flag_spam: 'C’est de la publicité ou du spam',
@@ -240,8 +244,7 @@ export const catalogue: Catalogue = {
   flag_other: 'Autre chose',
 
   problem_unknown: 'L’opération n’a pas abouti. Réessayez dans un instant.',
-  problem_offline:
-    'Le service de commentaires est injoignable. Votre texte est conservé\u202f; réessayez dans un instant.',
+  problem_offline: 'Le service de commentaires est injoignable. Réessayez dans un instant.',
   problem_invalid_input: 'Un élément du texte ne peut pas être accepté. Vérifiez sa longueur et réessayez.',
   problem_invalid_text:
     'Le texte contient des caractères qui ne peuvent pas être enregistrés. Retirez les symboles inhabituels et réessayez.',
@@ -251,7 +254,7 @@ export const catalogue: Catalogue = {
     'Le site demande désormais un nouvel accord. Rechargez la page ; votre texte est conservé.',
   problem_guests_off: 'Les invités ne peuvent plus commenter ici. Connectez-vous pour participer.',
   problem_token_missing: 'Connectez-vous pour participer.',
-  problem_token_invalid: 'Votre session a expiré. Reconnectez-vous\u202f; votre texte est conservé.',
+  problem_token_invalid: 'Votre session a expiré. Reconnectez-vous.',
   problem_forbidden: 'Votre compte ne permet pas cette action.',
   problem_origin_not_allowed: 'Cette page ne peut pas utiliser le service de commentaires.',
   problem_person_banned: 'Vous ne pouvez pas participer pour le moment.',
@@ -278,9 +281,8 @@ export const catalogue: Catalogue = {
     'On ne peut plus commenter d’autres paragraphes de cette page. Commentez plutôt l’article entier.',
   problem_quote_mismatch: 'Le passage a changé. Rechargez la page pour le commenter.',
   problem_url_not_allowed: 'L’adresse de cette page n’appartient pas au site.',
-  problem_too_fast: 'C’était rapide. Attendez un instant, puis réessayez.',
-  problem_unavailable:
-    'Le service de commentaires est indisponible pour le moment. Votre texte est conservé\u202f; réessayez bientôt.',
+  problem_too_fast: 'Vous allez trop vite. Attendez un instant, puis réessayez.',
+  problem_unavailable: 'Les commentaires sont indisponibles pour le moment. Réessayez bientôt.',
 };
 
 /** The sentences about edits, for pages that have some. */

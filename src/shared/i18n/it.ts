@@ -74,14 +74,13 @@ export const catalogue: Catalogue = {
   rating_saved: 'Il tuo voto è salvato.',
   rating_withdrawn: 'Il tuo voto è stato ritirato.',
 
-  read_more: 'Continua a leggere',
-  read_more_label: 'Continua a leggere: vai a questo passo dell’articolo',
+  read_more: 'Mostra nell’articolo',
   passage_removed: 'Il passo è stato rimosso',
-  passage_uncertain: 'Il passo è cambiato; la sua posizione non è certa',
+  passage_uncertain: 'Questo passo potrebbe essersi spostato',
   passage_edited: 'Il paragrafo è stato modificato nel frattempo',
-  settled: 'Risolta',
+  settled: 'Accolta',
   locked: 'Bloccata',
-  passage_unverified: 'Non ancora confermato dalla redazione',
+  passage_unverified: 'Non ancora trovato nel testo pubblicato',
 
   comment_by: 'Commento di {name}',
   reply_by: 'Risposta di {name} a {target}',
@@ -103,6 +102,7 @@ export const catalogue: Catalogue = {
   show_more: 'Mostra di più',
   show_less: 'Mostra di meno',
   spoiler_show: 'Spoiler, premi per mostrarlo',
+  vote_failed: 'Il tuo voto non è stato contato.',
   upvote: {
     one: 'Vota a favore, {count} voto',
     many: 'Vota a favore, {count} di voti',
@@ -120,6 +120,7 @@ export const catalogue: Catalogue = {
   reaction_sad: 'Triste',
   reacted: 'La tua reazione: {reaction}',
   reaction_taken_back: 'La tua reazione è stata ritirata.',
+  reaction_failed: 'La tua reazione non è stata salvata.',
   reply: 'Rispondi',
   reply_to: 'Rispondi a {name}',
   more_actions: 'Altre azioni per il commento di {name}',
@@ -204,6 +205,7 @@ export const catalogue: Catalogue = {
   saved: 'La tua modifica è salvata.',
   unsent: 'Non ancora inviato. Resta su questo dispositivo e parte appena il servizio è raggiungibile.',
   draft_restored: 'La tua bozza è stata recuperata.',
+  text_kept: 'Il testo è conservato.',
 
   guest_name: 'Il tuo nome',
   guest_name_needed: 'Scrivi prima il tuo nome.',
@@ -213,18 +215,20 @@ export const catalogue: Catalogue = {
   guest_sign_in: 'Oppure accedi',
   consent_more: 'Leggi il testo completo',
   consent_needed: 'Spunta la casella per accettare prima di pubblicare.',
-  sign_in_needed: 'Accedi per partecipare.',
+  sign_in_needed: 'Accedi per commentare.',
   sign_in: 'Accedi',
   banned: 'Al momento non puoi partecipare. Motivo: {reason}',
   banned_until: 'Al momento non puoi partecipare. Fine della sospensione: {time}. Motivo: {reason}',
 
   report_title: 'Segnala questo commento',
   report_intro: 'La moderazione lo esaminerà. Chi lo ha scritto non saprà chi lo ha segnalato.',
-  report_reason: 'Qual è il problema?',
+  report_reason: 'Perché lo segnali?',
   report_note: 'Qualcosa che la moderazione dovrebbe sapere (facoltativo)',
   report_send: 'Invia segnalazione',
   report_sent: 'Grazie. La moderazione lo esaminerà.',
   report_choose: 'Scegli prima un motivo.',
+  report_failed: 'La tua segnalazione non è stata inviata.',
+  withdraw_failed: 'La tua segnalazione non è stata ritirata.',
   flag_abuse: 'Insulta o minaccia qualcuno',
   flag_hate: 'Esprime odio verso un gruppo di persone',
   flag_spam: 'È pubblicità o spam',
@@ -234,8 +238,7 @@ export const catalogue: Catalogue = {
   flag_other: 'Altro',
 
   problem_unknown: 'Non ha funzionato. Riprova tra un momento.',
-  problem_offline:
-    'Il servizio dei commenti non è raggiungibile. Il testo è conservato; riprova tra un momento.',
+  problem_offline: 'Il servizio dei commenti non è raggiungibile. Riprova tra un momento.',
   problem_invalid_input: 'Qualcosa nel testo non può essere accettato. Controlla la lunghezza e riprova.',
   problem_invalid_text:
     'Il testo contiene caratteri che non si possono salvare. Togli i simboli insoliti e riprova.',
@@ -245,7 +248,7 @@ export const catalogue: Catalogue = {
     'Il sito chiede ora un nuovo consenso. Ricarica la pagina; il tuo testo è conservato.',
   problem_guests_off: 'Gli ospiti non possono più commentare qui. Accedi per partecipare.',
   problem_token_missing: 'Accedi per partecipare.',
-  problem_token_invalid: 'La tua sessione è scaduta. Accedi di nuovo; il testo è conservato.',
+  problem_token_invalid: 'La tua sessione è scaduta. Accedi di nuovo.',
   problem_forbidden: 'Il tuo account non consente questa operazione.',
   problem_origin_not_allowed: 'Questa pagina non può usare il servizio dei commenti.',
   problem_person_banned: 'Al momento non puoi partecipare.',
@@ -272,9 +275,8 @@ export const catalogue: Catalogue = {
     'Non si possono commentare altri paragrafi di questa pagina. Commenta l’intero articolo.',
   problem_quote_mismatch: 'La frase è cambiata. Ricarica la pagina per commentarla.',
   problem_url_not_allowed: 'L’indirizzo di questa pagina non appartiene al sito.',
-  problem_too_fast: 'Un po’ troppo in fretta. Aspetta un momento e riprova.',
-  problem_unavailable:
-    'Il servizio dei commenti al momento non è disponibile. Il testo è conservato; riprova tra poco.',
+  problem_too_fast: 'Stai andando troppo in fretta. Aspetta un momento e riprova.',
+  problem_unavailable: 'I commenti al momento non sono disponibili. Riprova tra poco.',
 };
 
 /** The sentences about edits, for pages that have some. */

@@ -53,14 +53,13 @@ export const catalogue: Catalogue = {
   rating_saved: '評価を保存しました。',
   rating_withdrawn: '評価を取り消しました。',
 
-  read_more: '続きを読む',
-  read_more_label: '続きを読む：記事のこの箇所へ移動',
+  read_more: '記事で見る',
   passage_removed: 'この箇所は削除されました',
-  passage_uncertain: 'この箇所は変更され、位置は確かではありません',
+  passage_uncertain: 'この箇所は移動した可能性があります',
   passage_edited: 'この段落はその後編集されました',
   settled: '対応済み',
   locked: 'ロック中',
-  passage_unverified: '発行元による確認はまだです',
+  passage_unverified: '公開された本文ではまだ見つかっていません',
 
   comment_by: '{name}さんのコメント',
   reply_by: '{name}さんから{target}さんへの返信',
@@ -82,6 +81,7 @@ export const catalogue: Catalogue = {
   show_more: 'もっと表示',
   show_less: '表示を減らす',
   spoiler_show: 'ネタバレ、押すと表示',
+  vote_failed: '投票は反映されませんでした。',
   upvote: { other: '賛成する、{count}票' },
   downvote: { other: '反対する、{count}票' },
   react_to: '{name}さんのコメントにリアクション',
@@ -91,6 +91,7 @@ export const catalogue: Catalogue = {
   reaction_sad: '悲しい',
   reacted: 'リアクション：{reaction}',
   reaction_taken_back: 'リアクションを取り消しました。',
+  reaction_failed: 'リアクションは保存されませんでした。',
   reply: '返信',
   reply_to: '{name}さんに返信',
   more_actions: '{name}さんのコメントへのその他の操作',
@@ -167,6 +168,7 @@ export const catalogue: Catalogue = {
   saved: '変更を保存しました。',
   unsent: 'まだ送信されていません。この端末に保存され、サービスにつながり次第送信されます。',
   draft_restored: '下書きを復元しました。',
+  text_kept: '文章は保持されています。',
 
   guest_name: 'お名前',
   guest_name_needed: '先にお名前を入力してください。',
@@ -176,18 +178,20 @@ export const catalogue: Catalogue = {
   guest_sign_in: 'またはログイン',
   consent_more: '全文を読む',
   consent_needed: '投稿する前に、同意のチェックを入れてください。',
-  sign_in_needed: '参加するにはログインしてください。',
+  sign_in_needed: 'コメントするにはログインしてください。',
   sign_in: 'ログイン',
   banned: '現在、参加できません。理由：{reason}',
   banned_until: '{time}まで参加できません。理由：{reason}',
 
   report_title: 'このコメントを報告',
   report_intro: 'モデレーターが確認します。報告者が投稿者に知られることはありません。',
-  report_reason: 'どのような問題がありますか？',
+  report_reason: '報告する理由は何ですか？',
   report_note: 'モデレーターに伝えたいこと（任意）',
   report_send: '報告を送信',
   report_sent: 'ありがとうございます。モデレーターが確認します。',
   report_choose: '先に理由を選んでください。',
+  report_failed: '報告は送信されませんでした。',
+  withdraw_failed: '報告は取り消されませんでした。',
   flag_abuse: '誰かを侮辱または脅迫している',
   flag_hate: '特定の集団への憎悪を含む',
   flag_spam: '広告またはスパムである',
@@ -197,8 +201,7 @@ export const catalogue: Catalogue = {
   flag_other: 'その他',
 
   problem_unknown: 'うまくいきませんでした。少し待ってからもう一度お試しください。',
-  problem_offline:
-    'コメントサービスに接続できません。文章は保持されています。少し待ってからもう一度お試しください。',
+  problem_offline: 'コメントサービスに接続できません。少し待ってからもう一度お試しください。',
   problem_invalid_input: '文章に受け付けられない部分があります。長さを確認して、もう一度お試しください。',
   problem_invalid_text: '文章に保存できない文字があります。特殊な記号を取り除いて、もう一度お試しください。',
   problem_body_too_large: '文章が長すぎます。短くして、もう一度お試しください。',
@@ -207,7 +210,7 @@ export const catalogue: Catalogue = {
     '新しい同意が必要になりました。ページを再読み込みしてください。文章は保存されています。',
   problem_guests_off: 'ゲストはここにコメントできなくなりました。参加するにはログインしてください。',
   problem_token_missing: '参加するにはログインしてください。',
-  problem_token_invalid: 'セッションが終了しました。もう一度ログインしてください。文章は保持されています。',
+  problem_token_invalid: 'セッションが終了しました。もう一度ログインしてください。',
   problem_forbidden: 'このアカウントではこの操作はできません。',
   problem_origin_not_allowed: 'このページではコメントサービスを利用できません。',
   problem_person_banned: '現在、参加できません。',
@@ -234,8 +237,7 @@ export const catalogue: Catalogue = {
   problem_quote_mismatch: 'この語句は変更されました。コメントするにはページを再読み込みしてください。',
   problem_url_not_allowed: 'このページのアドレスはこのサイトのものではありません。',
   problem_too_fast: '操作の間隔が短すぎます。少し待ってからもう一度お試しください。',
-  problem_unavailable:
-    'コメントサービスは現在利用できません。文章は保持されています。しばらくしてからもう一度お試しください。',
+  problem_unavailable: 'コメントは現在利用できません。しばらくしてからもう一度お試しください。',
 };
 
 /** The sentences about edits, for pages that have some. */

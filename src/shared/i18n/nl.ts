@@ -54,14 +54,13 @@ export const catalogue: Catalogue = {
   rating_saved: 'Uw beoordeling is opgeslagen.',
   rating_withdrawn: 'Uw beoordeling is ingetrokken.',
 
-  read_more: 'Lees verder',
-  read_more_label: 'Lees verder: naar deze passage in het artikel',
+  read_more: 'Toon in artikel',
   passage_removed: 'De passage is verwijderd',
-  passage_uncertain: 'De passage is gewijzigd; de plaats is niet zeker',
+  passage_uncertain: 'Deze passage is mogelijk verplaatst',
   passage_edited: 'De alinea is sindsdien bewerkt',
-  settled: 'Afgehandeld',
+  settled: 'Verwerkt',
   locked: 'Gesloten',
-  passage_unverified: 'Nog niet bevestigd door de redactie',
+  passage_unverified: 'Nog niet gevonden in de gepubliceerde tekst',
 
   comment_by: 'Reactie van {name}',
   reply_by: 'Antwoord van {name} aan {target}',
@@ -83,6 +82,7 @@ export const catalogue: Catalogue = {
   show_more: 'Meer tonen',
   show_less: 'Minder tonen',
   spoiler_show: 'Spoiler, druk om te tonen',
+  vote_failed: 'Uw stem is niet geteld.',
   upvote: { one: 'Stem voor, {count} stem', other: 'Stem voor, {count} stemmen' },
   downvote: { one: 'Stem tegen, {count} stem', other: 'Stem tegen, {count} stemmen' },
   react_to: 'Reageer met een emoji op {name}',
@@ -92,6 +92,7 @@ export const catalogue: Catalogue = {
   reaction_sad: 'Verdrietig',
   reacted: 'Uw keuze: {reaction}',
   reaction_taken_back: 'Uw keuze is ingetrokken.',
+  reaction_failed: 'Uw keuze is niet opgeslagen.',
   reply: 'Antwoorden',
   reply_to: '{name} antwoorden',
   more_actions: 'Meer acties voor de reactie van {name}',
@@ -168,6 +169,7 @@ export const catalogue: Catalogue = {
   saved: 'Uw wijziging is opgeslagen.',
   unsent: 'Nog niet verzonden. De tekst blijft op dit apparaat en gaat eruit zodra de dienst bereikbaar is.',
   draft_restored: 'Uw concept is terug.',
+  text_kept: 'Uw tekst blijft bewaard.',
 
   guest_name: 'Uw naam',
   guest_name_needed: 'Vul eerst uw naam in.',
@@ -177,18 +179,20 @@ export const catalogue: Catalogue = {
   guest_sign_in: 'Of inloggen',
   consent_more: 'Volledig lezen',
   consent_needed: 'Vink het vakje aan om akkoord te gaan voordat u plaatst.',
-  sign_in_needed: 'Log in om mee te doen.',
+  sign_in_needed: 'Log in om te reageren.',
   sign_in: 'Inloggen',
   banned: 'U kunt op dit moment niet meedoen. Reden: {reason}',
   banned_until: 'U kunt tot {time} niet meedoen. Reden: {reason}',
 
   report_title: 'Deze reactie melden',
   report_intro: 'Een moderator kijkt ernaar. De schrijver krijgt niet te horen wie de melding deed.',
-  report_reason: 'Wat is ermee aan de hand?',
+  report_reason: 'Waarom meldt u dit?',
   report_note: 'Wat een moderator moet weten (optioneel)',
   report_send: 'Melding versturen',
   report_sent: 'Dank u. Een moderator kijkt ernaar.',
   report_choose: 'Kies eerst een reden.',
+  report_failed: 'Uw melding is niet verzonden.',
+  withdraw_failed: 'Uw melding is niet ingetrokken.',
   flag_abuse: 'De reactie beledigt of bedreigt iemand',
   flag_hate: 'De reactie is haatdragend tegenover een groep mensen',
   flag_spam: 'De reactie is reclame of spam',
@@ -198,8 +202,7 @@ export const catalogue: Catalogue = {
   flag_other: 'Iets anders',
 
   problem_unknown: 'Dat is niet gelukt. Probeer het zo meteen opnieuw.',
-  problem_offline:
-    'De reactiedienst is niet bereikbaar. Uw tekst blijft bewaard; probeer het zo meteen opnieuw.',
+  problem_offline: 'De reactiedienst is niet bereikbaar. Probeer het zo meteen opnieuw.',
   problem_invalid_input:
     'Iets in de tekst kan niet worden aangenomen. Controleer de lengte en probeer het opnieuw.',
   problem_invalid_text:
@@ -210,7 +213,7 @@ export const catalogue: Catalogue = {
     'De site vraagt nu om een nieuw akkoord. Laad de pagina opnieuw; uw tekst blijft bewaard.',
   problem_guests_off: 'Gasten kunnen hier niet meer reageren. Log in om mee te doen.',
   problem_token_missing: 'Log in om mee te doen.',
-  problem_token_invalid: 'Uw sessie is verlopen. Log opnieuw in; uw tekst blijft bewaard.',
+  problem_token_invalid: 'Uw sessie is verlopen. Log opnieuw in.',
   problem_forbidden: 'Uw account mag dit niet doen.',
   problem_origin_not_allowed: 'Deze pagina mag de reactiedienst niet gebruiken.',
   problem_person_banned: 'U kunt op dit moment niet meedoen.',
@@ -236,9 +239,8 @@ export const catalogue: Catalogue = {
     'Op meer alinea’s van deze pagina kan niet worden gereageerd. Reageer op het hele artikel.',
   problem_quote_mismatch: 'De zinsnede is gewijzigd. Laad de pagina opnieuw om erop te reageren.',
   problem_url_not_allowed: 'Het adres van deze pagina hoort niet bij de site.',
-  problem_too_fast: 'Dat ging snel. Wacht even en probeer het dan opnieuw.',
-  problem_unavailable:
-    'De reactiedienst is er even niet. Uw tekst blijft bewaard; probeer het binnenkort opnieuw.',
+  problem_too_fast: 'Dat ging te snel. Wacht even en probeer het dan opnieuw.',
+  problem_unavailable: 'Reacties zijn nu niet beschikbaar. Probeer het binnenkort opnieuw.',
 };
 
 /** The sentences about edits, for pages that have some. */

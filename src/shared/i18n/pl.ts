@@ -88,14 +88,13 @@ export const catalogue: Catalogue = {
   rating_saved: 'Twoja ocena została zapisana.',
   rating_withdrawn: 'Twoja ocena została wycofana.',
 
-  read_more: 'Czytaj dalej',
-  read_more_label: 'Czytaj dalej: przejdź do tego fragmentu artykułu',
+  read_more: 'Pokaż w artykule',
   passage_removed: 'Fragment został usunięty',
-  passage_uncertain: 'Fragment się zmienił; jego miejsce nie jest pewne',
+  passage_uncertain: 'Ten fragment mógł zostać przeniesiony',
   passage_edited: 'Akapit został od tego czasu zmieniony',
-  settled: 'Załatwione',
+  settled: 'Uwzględnione',
   locked: 'Zamknięte',
-  passage_unverified: 'Jeszcze niepotwierdzone przez redakcję',
+  passage_unverified: 'Jeszcze nie odnaleziono w opublikowanym tekście',
 
   comment_by: 'Komentarz: {name}',
   reply_by: 'Odpowiedź: {name}, do: {target}',
@@ -117,6 +116,7 @@ export const catalogue: Catalogue = {
   show_more: 'Pokaż więcej',
   show_less: 'Pokaż mniej',
   spoiler_show: 'Spoiler, naciśnij, aby pokazać',
+  vote_failed: 'Twój głos nie został policzony.',
   upvote: {
     one: 'Głosuj za, {count} głos',
     few: 'Głosuj za, {count} głosy',
@@ -136,6 +136,7 @@ export const catalogue: Catalogue = {
   reaction_sad: 'Smutne',
   reacted: 'Twoja reakcja: {reaction}',
   reaction_taken_back: 'Twoja reakcja została wycofana.',
+  reaction_failed: 'Twoja reakcja nie została zapisana.',
   reply: 'Odpowiedz',
   reply_to: 'Odpowiedz: {name}',
   more_actions: 'Więcej działań dla komentarza: {name}',
@@ -223,6 +224,7 @@ export const catalogue: Catalogue = {
   unsent:
     'Jeszcze nie wysłano. Tekst zostaje na tym urządzeniu i zostanie wysłany, gdy tylko usługa będzie dostępna.',
   draft_restored: 'Twój szkic został przywrócony.',
+  text_kept: 'Twój tekst jest zachowany.',
 
   guest_name: 'Imię lub pseudonim',
   guest_name_needed: 'Najpierw podaj imię lub pseudonim.',
@@ -232,18 +234,20 @@ export const catalogue: Catalogue = {
   guest_sign_in: 'Lub zaloguj się',
   consent_more: 'Przeczytaj całość',
   consent_needed: 'Zaznacz pole zgody, zanim opublikujesz.',
-  sign_in_needed: 'Zaloguj się, aby wziąć udział.',
+  sign_in_needed: 'Zaloguj się, aby komentować.',
   sign_in: 'Zaloguj się',
   banned: 'Nie możesz teraz brać udziału w dyskusji. Powód: {reason}',
   banned_until: 'Nie możesz brać udziału w dyskusji do {time}. Powód: {reason}',
 
   report_title: 'Zgłoś ten komentarz',
   report_intro: 'Moderacja go sprawdzi. Osoba, która go napisała, nie dowie się, kto go zgłosił.',
-  report_reason: 'Co jest z nim nie tak?',
+  report_reason: 'Dlaczego to zgłaszasz?',
   report_note: 'Co moderacja powinna wiedzieć (opcjonalnie)',
   report_send: 'Wyślij zgłoszenie',
   report_sent: 'Dziękujemy. Moderacja to sprawdzi.',
   report_choose: 'Najpierw wybierz powód.',
+  report_failed: 'Twoje zgłoszenie nie zostało wysłane.',
+  withdraw_failed: 'Twoje zgłoszenie nie zostało wycofane.',
   flag_abuse: 'Obraża kogoś lub komuś grozi',
   flag_hate: 'Jest wrogi wobec grupy ludzi',
   flag_spam: 'Jest reklamą lub spamem',
@@ -253,8 +257,7 @@ export const catalogue: Catalogue = {
   flag_other: 'Coś innego',
 
   problem_unknown: 'To się nie udało. Spróbuj ponownie za chwilę.',
-  problem_offline:
-    'Nie można połączyć się z usługą komentarzy. Twój tekst jest zachowany; spróbuj ponownie za chwilę.',
+  problem_offline: 'Nie można połączyć się z usługą komentarzy. Spróbuj ponownie za chwilę.',
   problem_invalid_input: 'Czegoś w tekście nie można przyjąć. Sprawdź jego długość i spróbuj ponownie.',
   problem_invalid_text:
     'Tekst zawiera znaki, których nie można zapisać. Usuń nietypowe symbole i spróbuj ponownie.',
@@ -264,7 +267,7 @@ export const catalogue: Catalogue = {
     'Witryna prosi teraz o nową zgodę. Odśwież stronę; Twój tekst zostanie zachowany.',
   problem_guests_off: 'Goście nie mogą już tu komentować. Zaloguj się, aby wziąć udział.',
   problem_token_missing: 'Zaloguj się, aby wziąć udział.',
-  problem_token_invalid: 'Sesja wygasła. Zaloguj się ponownie; Twój tekst jest zachowany.',
+  problem_token_invalid: 'Sesja wygasła. Zaloguj się ponownie.',
   problem_forbidden: 'Twoje konto nie ma do tego uprawnień.',
   problem_origin_not_allowed: 'Ta strona nie może korzystać z usługi komentarzy.',
   problem_person_banned: 'Nie możesz teraz brać udziału w dyskusji.',
@@ -289,9 +292,8 @@ export const catalogue: Catalogue = {
   problem_too_many_passages: 'Nie można skomentować kolejnych akapitów tej strony. Skomentuj cały artykuł.',
   problem_quote_mismatch: 'Fragment się zmienił. Odśwież stronę, aby go skomentować.',
   problem_url_not_allowed: 'Adres tej strony nie należy do serwisu.',
-  problem_too_fast: 'To było szybko. Poczekaj chwilę i spróbuj ponownie.',
-  problem_unavailable:
-    'Usługa komentarzy jest chwilowo niedostępna. Twój tekst jest zachowany; spróbuj ponownie wkrótce.',
+  problem_too_fast: 'Za szybko. Poczekaj chwilę i spróbuj ponownie.',
+  problem_unavailable: 'Komentarze są chwilowo niedostępne. Spróbuj ponownie wkrótce.',
 };
 
 /** The sentences about edits, for pages that have some. */

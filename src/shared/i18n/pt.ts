@@ -74,14 +74,13 @@ export const catalogue: Catalogue = {
   rating_saved: 'Sua avaliação foi salva.',
   rating_withdrawn: 'Sua avaliação foi retirada.',
 
-  read_more: 'Ler mais',
-  read_more_label: 'Ler mais: ir para este trecho do artigo',
+  read_more: 'Ver no artigo',
   passage_removed: 'O trecho foi removido',
-  passage_uncertain: 'O trecho mudou; seu lugar não é certo',
+  passage_uncertain: 'Este trecho pode ter mudado de lugar',
   passage_edited: 'O parágrafo foi editado desde então',
-  settled: 'Resolvida',
+  settled: 'Atendida',
   locked: 'Bloqueada',
-  passage_unverified: 'Ainda não confirmado pela redação',
+  passage_unverified: 'Ainda não encontrado no texto publicado',
 
   comment_by: 'Comentário de {name}',
   reply_by: 'Resposta de {name} a {target}',
@@ -103,6 +102,7 @@ export const catalogue: Catalogue = {
   show_more: 'Mostrar mais',
   show_less: 'Mostrar menos',
   spoiler_show: 'Spoiler, pressione para mostrar',
+  vote_failed: 'Seu voto não foi contado.',
   upvote: {
     one: 'Votar a favor, {count} voto',
     many: 'Votar a favor, {count} de votos',
@@ -120,6 +120,7 @@ export const catalogue: Catalogue = {
   reaction_sad: 'Triste',
   reacted: 'Sua reação: {reaction}',
   reaction_taken_back: 'Sua reação foi retirada.',
+  reaction_failed: 'Sua reação não foi salva.',
   reply: 'Responder',
   reply_to: 'Responder a {name}',
   more_actions: 'Mais ações para o comentário de {name}',
@@ -205,6 +206,7 @@ export const catalogue: Catalogue = {
   unsent:
     'Ainda não enviado. Fica guardado neste dispositivo e segue assim que o serviço estiver disponível.',
   draft_restored: 'Seu rascunho foi recuperado.',
+  text_kept: 'Seu texto está guardado.',
 
   guest_name: 'Seu nome',
   guest_name_needed: 'Escreva primeiro seu nome.',
@@ -214,18 +216,20 @@ export const catalogue: Catalogue = {
   guest_sign_in: 'Ou entrar',
   consent_more: 'Ler o texto completo',
   consent_needed: 'Marque a caixa para aceitar antes de publicar.',
-  sign_in_needed: 'Entre na sua conta para participar.',
+  sign_in_needed: 'Entre na sua conta para comentar.',
   sign_in: 'Entrar',
   banned: 'Você não pode participar no momento. Motivo: {reason}',
   banned_until: 'Você não pode participar até {time}. Motivo: {reason}',
 
   report_title: 'Denunciar este comentário',
   report_intro: 'A moderação vai examiná-lo. Quem o escreveu não saberá quem o denunciou.',
-  report_reason: 'Qual é o problema?',
+  report_reason: 'Por que você está denunciando?',
   report_note: 'Algo que a moderação deva saber (opcional)',
   report_send: 'Enviar denúncia',
   report_sent: 'Agradecemos. A moderação vai examiná-lo.',
   report_choose: 'Escolha primeiro um motivo.',
+  report_failed: 'Sua denúncia não foi enviada.',
+  withdraw_failed: 'Sua denúncia não foi retirada.',
   flag_abuse: 'Insulta ou ameaça alguém',
   flag_hate: 'Expressa ódio a um grupo de pessoas',
   flag_spam: 'É publicidade ou spam',
@@ -235,8 +239,7 @@ export const catalogue: Catalogue = {
   flag_other: 'Outro motivo',
 
   problem_unknown: 'Não funcionou. Tente de novo em instantes.',
-  problem_offline:
-    'Não foi possível acessar o serviço de comentários. Seu texto está guardado; tente de novo em instantes.',
+  problem_offline: 'Não foi possível acessar o serviço de comentários. Tente de novo em instantes.',
   problem_invalid_input: 'Algo no texto não pode ser aceito. Verifique o tamanho e tente de novo.',
   problem_invalid_text:
     'O texto contém caracteres que não podem ser salvos. Remova os símbolos incomuns e tente de novo.',
@@ -246,7 +249,7 @@ export const catalogue: Catalogue = {
     'O site pede agora um novo consentimento. Recarregue a página; seu texto será mantido.',
   problem_guests_off: 'Os convidados não podem mais comentar aqui. Entre na sua conta para participar.',
   problem_token_missing: 'Entre na sua conta para participar.',
-  problem_token_invalid: 'Sua sessão terminou. Entre de novo; seu texto está guardado.',
+  problem_token_invalid: 'Sua sessão terminou. Entre de novo.',
   problem_forbidden: 'Sua conta não permite esta ação.',
   problem_origin_not_allowed: 'Esta página não pode usar o serviço de comentários.',
   problem_person_banned: 'Você não pode participar no momento.',
@@ -273,8 +276,7 @@ export const catalogue: Catalogue = {
   problem_quote_mismatch: 'O trecho mudou. Recarregue a página para comentá-lo.',
   problem_url_not_allowed: 'O endereço desta página não pertence ao site.',
   problem_too_fast: 'Foi rápido demais. Espere um momento e tente de novo.',
-  problem_unavailable:
-    'O serviço de comentários está indisponível no momento. Seu texto está guardado; tente de novo em breve.',
+  problem_unavailable: 'Os comentários estão indisponíveis no momento. Tente de novo em breve.',
 };
 
 /** The sentences about edits, for pages that have some. */

@@ -1,14 +1,17 @@
 /** Errors in the reader's words, and the notice for people who are not signed in. */
 import { exact } from '../../shared/i18n/dates.js';
+import type { MessageKey } from '../../shared/i18n/en.js';
 import { button, el } from './build.js';
 import type { Session } from './session.js';
 import { Problem } from './transport.js';
 
-/** One sentence that says what to do. */
-export function explain(session: Session, error: unknown): string {
-  const { find, t } = session.words;
-  if (!(error instanceof Problem)) return t('problem_unknown');
-  return find('problem_' + error.code) ?? t('problem_unknown');
+/** How long the reader is told of what failed, in milliseconds. */
+const SHOWN = 10_000;
+
+/** Why something failed and what to do, after the sentence `failed`, which says what it was. */
+export function explain({ words: { find, t } }: Session, error: unknown, failed?: MessageKey): string {
+  const reason = error instanceof Problem ? find('problem_' + error.code) : null;
+  return (failed ? t(failed) + ' ' : '') + (reason ?? t('problem_unknown'));
 }
 
 /** Whether signing in would help. */
@@ -34,25 +37,30 @@ export async function isSignedIn({ transport }: Session): Promise<boolean> {
 }
 
 /**
- * Why this reader may not take part, or null. Asks for signing in when that is the reason; `words`: it is about words
- * alone, which guests may write where a site takes them.
+ * Why this reader may not do something, or null. Asks for signing in when that is the reason; `words`: it is about writing,
+ * which guests may do where a site allows them.
  */
 export async function obstacle(session: Session, words = false): Promise<HTMLElement | null> {
   const { t, locale } = session.words;
   const guest = words && session.page.site.settings.guests !== 'off';
-  if (!guest && !(await isSignedIn(session))) return signInNotice(session, t('sign_in_needed'));
+  if (!guest && !(await isSignedIn(session)))
+    return signInNotice(session, t(words ? 'sign_in_needed' : 'problem_token_missing'));
   const ban = session.overlay?.ban;
   if (!ban) return null;
   const { reason, until } = ban;
-  const text = until ? t('banned_until', { time: exact(locale, until), reason }) : t('banned', { reason });
+  const text = t(until ? 'banned_until' : 'banned', { time: until ? exact(locale, until) : '', reason });
   return el('p', { class: 'notice', role: 'status' }, text);
 }
 
-/** Does something personal; failures are told in words, signing in is asked for. `words` as for `obstacle`. */
+/**
+ * Does something personal, and asks for signing in where that is needed. A failure is explained at `near` for a while, after
+ * the sentence `failed`, which says what did not happen. `words` as for `obstacle`.
+ */
 export async function attempt(
   session: Session,
   near: HTMLElement,
   act: () => Promise<void>,
+  failed?: MessageKey,
   words = false,
 ): Promise<boolean> {
   near.querySelector(':scope > .notice')?.remove();
@@ -65,12 +73,10 @@ export async function attempt(
     await act();
     return true;
   } catch (error) {
-    const text = explain(session, error);
-    near.append(
-      wantsSignIn(error)
-        ? signInNotice(session, text)
-        : el('p', { class: 'notice bad', role: 'alert' }, text),
-    );
+    const text = explain(session, error, failed);
+    const notice = el('p', { class: 'notice bad', role: 'alert' }, text);
+    setTimeout(() => notice.remove(), SHOWN);
+    near.append(wantsSignIn(error) ? signInNotice(session, text) : notice);
     session.tell('error', { error });
     return false;
   }

@@ -179,17 +179,12 @@ export function createComment(session: Session, first: Shown, options: CommentOp
   }
 
   function held(comment: Shown): HTMLElement {
-    const key =
-      comment.status === 'pending'
-        ? 'held_pending'
-        : comment.status === 'withheld'
-          ? 'held_withheld'
-          : 'held_rejected';
+    const state = session.words.find('held_' + comment.status) ?? t('held_rejected');
     const reasons = 'reasons' in comment ? comment.reasons : [];
     return el(
       'div',
       { class: 'held' },
-      `${t('only_you')} ${t(key)}`,
+      `${t('only_you')} ${state}`,
       ...reasons.map(({ reason, note }) =>
         el(
           'div',

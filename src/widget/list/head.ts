@@ -20,13 +20,14 @@ export interface Head {
 /** `change` is told what the reader wants to see. */
 export function createHead(session: Session, change: (wanted: Partial<Scope>) => void): Head {
   const { t } = session.words;
+  const label = session.page.site.settings.inlineLabel;
   const title = el('h2', { part: 'title', tabindex: -1 });
   const all = button({ class: 'filter' }, () => change({ inline: false, paragraphs: null }), t('filter_all'));
   const inline = button(
     { class: 'filter' },
     () => change({ inline: true, paragraphs: null }),
     icon('quote'),
-    t('filter_inline'),
+    label ?? t('filter_inline'),
   );
   const sort = el(
     'select',
@@ -57,9 +58,13 @@ export function createHead(session: Session, change: (wanted: Partial<Scope>) =>
       sort.value = scope.sort;
       bar.hidden = !scope.inline;
       fill(bar, [
-        el('b', {}, icon('quote'), t(scope.paragraphs ? 'filter_paragraph' : 'filter_inline')),
+        el('b', {}, icon('quote'), scope.paragraphs ? t('filter_paragraph') : (label ?? t('filter_inline'))),
         scope.paragraphs &&
-          button({ class: 'link' }, () => change({ inline: true, paragraphs: null }), t('filter_widen')),
+          button(
+            { class: 'link' },
+            () => change({ inline: true, paragraphs: null }),
+            label ?? t('filter_widen'),
+          ),
         button({ class: 'link' }, () => change({ inline: false, paragraphs: null }), t('view_all')),
       ]);
     },

@@ -19,7 +19,7 @@ export function quoteOf(session: Session, anchor: Anchor): HTMLElement {
     el('q', { dir: 'auto' }, text),
     session.ways.knows(anchor.paragraphId) &&
       button(
-        { class: 'link', 'aria-label': t('read_more_label') },
+        { class: 'link' },
         () => void session.ways.passage(anchor.paragraphId, anchor.quote),
         t('read_more'),
       ),
@@ -39,10 +39,10 @@ function move(session: Session, anchor: Anchor): HTMLElement {
 }
 
 function noteOf({ words: { t } }: Session, anchor: Anchor): string | null {
-  if (anchor.state === 'orphaned') return t('passage_removed');
-  if (anchor.state === 'ambiguous') return t('passage_uncertain');
-  if (anchor.edited) return t('passage_edited');
-  return anchor.verified ? null : t('passage_unverified');
+  if (!isLost(anchor)) return anchor.edited ? t('passage_edited') : null;
+  // What only readers have told of may never have been in the published text.
+  if (!anchor.verified) return t('passage_unverified');
+  return t(anchor.state === 'orphaned' ? 'passage_removed' : 'passage_uncertain');
 }
 
 /** A phrase as it was written about. */

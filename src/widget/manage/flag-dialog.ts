@@ -52,7 +52,7 @@ export async function openFlagDialog(session: Session, view: CommentView): Promi
         session.overlay?.flags.push(id);
         session.tell('flag', result);
       } catch (error) {
-        return explain(session, error);
+        return explain(session, error, 'report_failed');
       }
       view.slot.append(el('p', { class: 'notice quiet' }, t('report_sent')));
       session.say(t('report_sent'));

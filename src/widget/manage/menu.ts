@@ -143,12 +143,13 @@ async function copyLink(session: Session, view: CommentView): Promise<void> {
 
 async function withdraw(session: Session, view: CommentView): Promise<void> {
   const { id } = view.comment;
-  await attempt(session, view.slot, async () => {
+  const send = async (): Promise<void> => {
     const result = await session.transport.call<FlagResult | undefined>('DELETE', `/comments/${id}/flag`);
     if (session.overlay) session.overlay.flags = session.overlay.flags.filter((flag) => flag !== id);
     session.say(session.words.t('report_withdrawn'));
     session.tell('flag', result ?? { commentId: id, flagged: false });
-  });
+  };
+  await attempt(session, view.slot, send, 'withdraw_failed');
 }
 
 function askDelete(session: Session, view: CommentView): void {

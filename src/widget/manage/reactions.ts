@@ -42,7 +42,7 @@ export async function react(session: Session, view: CommentView, chosen: Reactio
     session.commentChanged.emit({ ...view.comment, reactions: counts });
   }
 
-  await attempt(session, view.slot, async () => {
+  const send = async (): Promise<void> => {
     show(moveReaction(reactions, before, kind), kind);
     try {
       const result = await session.transport.call<ReactionResult>('PUT', `/comments/${id}/reaction`, {
@@ -55,5 +55,6 @@ export async function react(session: Session, view: CommentView, chosen: Reactio
       show(reactions, before);
       throw error;
     }
-  });
+  };
+  await attempt(session, view.slot, send, 'reaction_failed');
 }

@@ -8,7 +8,7 @@ import { coverSpoilers } from '../list/spoilers.js';
 import { draftKey, keepDraft, readDraft } from './drafts.js';
 import { formatBar } from './format.js';
 import { mentionedIn } from './mentioned.js';
-import { forget, type Message } from './outbox.js';
+import { forget, isPassing, type Message } from './outbox.js';
 import { createOutgoing } from './outgoing.js';
 import { newKey } from './posting.js';
 import { explain, signInNotice, wantsSignIn } from '../core/problems.js';
@@ -188,9 +188,12 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
   }
 
   function showProblem(error: unknown): void {
-    const text = explain(session, error);
-    field.setAttribute('aria-invalid', 'true');
-    if (wantsSignIn(error)) fill(problem, [signInNotice(session, text)]);
+    const unknown = wantsSignIn(error);
+    // Nothing is wrong with the text then.
+    const isKept = unknown || isPassing(error);
+    const text = explain(session, error) + (isKept ? ' ' + t('text_kept') : '');
+    if (!isKept) field.setAttribute('aria-invalid', 'true');
+    if (unknown) fill(problem, [signInNotice(session, text)]);
     else complain(text);
   }
 

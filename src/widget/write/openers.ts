@@ -157,7 +157,7 @@ export async function edit(session: Session, view: CommentView): Promise<void> {
       },
     });
   };
-  await attempt(session, view.slot, open, true);
+  await attempt(session, view.slot, open, undefined, true);
 }
 
 /** Gives the focus to one of a comment's buttons. */

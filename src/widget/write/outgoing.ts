@@ -46,8 +46,7 @@ export function createOutgoing(session: Session): Outgoing {
       const done = new AbortController();
       const { signal } = done;
       const end = (again: boolean): void => (done.abort(), resolve(again));
-      const timer = setTimeout(() => end(true), pause);
-      signal.addEventListener('abort', () => clearTimeout(timer));
+      setTimeout(() => end(true), pause);
       addEventListener('online', () => end(true), { signal });
       session.end.addEventListener('abort', () => end(false), { signal });
       show([

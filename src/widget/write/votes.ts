@@ -18,7 +18,7 @@ export async function vote(session: Session, view: CommentView, direction: 1 | -
     session.commentChanged.emit({ ...view.comment, up, down });
   }
 
-  await attempt(session, view.slot, async () => {
+  const send = async (): Promise<void> => {
     const count = (vote: 1 | -1, shown: number): number =>
       Math.max(0, shown + Number(value === vote) - Number(before === vote));
     show(count(1, comment.up), count(-1, comment.down), value);
@@ -32,5 +32,6 @@ export async function vote(session: Session, view: CommentView, direction: 1 | -
       show(comment.up, comment.down, before);
       throw error;
     }
-  });
+  };
+  await attempt(session, view.slot, send, 'vote_failed');
 }

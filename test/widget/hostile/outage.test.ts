@@ -34,7 +34,7 @@ test.each(Object.entries(ANSWERS))('a service that %s', async (_, answer) => {
   const scene = await stage.open({ prepare: (page) => page.route('**/v1/**', answer) });
   const { page } = scene;
   const list = page.locator('interline-comments');
-  await list.getByText('The comments could not be loaded.').waitFor();
+  await list.getByText('Comments couldn’t be loaded.').waitFor();
   const seen = await look(page);
   expect(seen).toMatchObject({ textsKept: true, selectionKept: true, newGlobals: [], violations: [] });
   expect(seen.heard).toContain('error');
@@ -65,8 +65,8 @@ test('a service that never answers', async () => {
 });
 
 test.each([
-  ['a list', /\/comments\?/, 'The comments could not be loaded.'],
-  ['a part', /\/chunks\/reading-/, 'This could not be loaded.'],
+  ['a list', /\/comments\?/, 'Comments couldn’t be loaded.'],
+  ['a part', /\/chunks\/reading-/, 'This couldn’t be loaded.'],
 ])('%s that never answers is given up after a while, and comes with another try', async (_, what, says) => {
   const held: Route[] = [];
   let silent = true;
@@ -103,7 +103,7 @@ test.each(Object.entries(ANSWERS))('a bundle, and then a service that %s', async
     .getByText('could not be loaded')
     .waitFor();
   await page
-    .locator('interline-comments .notice', { hasText: 'The comments could not be loaded.' })
+    .locator('interline-comments .notice', { hasText: 'Comments couldn’t be loaded.' })
     .waitFor();
   expect((await look(page)).textsKept).toBe(true);
   expect(said(scene)).toEqual([]);
@@ -131,9 +131,9 @@ test('a part that cannot be fetched says so where it was asked for, and comes wi
   // Reading: at the badge.
   await badgeAt(page, 1).click();
   const atBadge = page.locator('article interline-badge').getByRole('alert');
-  await atBadge.getByText('This could not be loaded.').waitFor();
+  await atBadge.getByText('This couldn’t be loaded.').waitFor();
   await atBadge.getByRole('button', { name: 'Try again' }).click();
-  await atBadge.getByText('This could not be loaded.').waitFor();
+  await atBadge.getByText('This couldn’t be loaded.').waitFor();
   expect(await atBadge.count()).toBe(1);
   await mend();
   await atBadge.getByRole('button', { name: 'Try again' }).click();
@@ -144,7 +144,7 @@ test('a part that cannot be fetched says so where it was asked for, and comes wi
   // Writing: at the badge that leads to the panel.
   const mendAgain = await loseParts(page);
   await popover.getByRole('button', { name: 'Comment', exact: true }).click();
-  await atBadge.getByText('This could not be loaded.').waitFor();
+  await atBadge.getByText('This couldn’t be loaded.').waitFor();
   await mendAgain();
   await atBadge.getByRole('button', { name: 'Try again' }).click();
   await page.locator('.panel .comment').first().waitFor();
@@ -153,7 +153,7 @@ test('a part that cannot be fetched says so where it was asked for, and comes wi
   const mendLast = await loseParts(page);
   const comment = page.locator('.panel .comment').first();
   await comment.getByRole('button', { name: /^More actions/ }).click();
-  await comment.getByRole('alert').getByText('This could not be loaded.').waitFor();
+  await comment.getByRole('alert').getByText('This couldn’t be loaded.').waitFor();
   await mendLast();
   await comment.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('menu').waitFor();
@@ -173,7 +173,7 @@ test('a part that an update of the service has replaced asks for the page to be 
   );
   await comment.getByRole('button', { name: /^More actions/ }).click();
   const alert = comment.getByRole('alert');
-  await alert.getByText('These comments have been updated since the page was opened.').waitFor();
+  await alert.getByText('This page is out of date.').waitFor();
   const loaded = page.waitForEvent('load');
   await alert.getByRole('button', { name: 'Reload' }).click();
   await loaded;
@@ -186,7 +186,7 @@ test('a file that several parts are made of can be had later by all of them', as
   const mend = await loseParts(page, 'reading-');
   await badgeAt(page, 3).click();
   const atBadge = page.locator('article interline-badge').getByRole('alert');
-  await atBadge.getByText('This could not be loaded.').waitFor();
+  await atBadge.getByText('This couldn’t be loaded.').waitFor();
   await mend();
   await atBadge.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('dialog', { name: 'Comments on this paragraph' }).waitFor();

@@ -62,7 +62,7 @@ export async function viewAll(reading: Reading, paragraph: number, text: string)
 
 /** From the quote above the list's first comment to the paragraph it is about. */
 export async function followQuote({ hand, tongue, page, list }: Reading, paragraph: number): Promise<void> {
-  await hand.press(list.getByRole('button', { name: tongue.words.t('read_more_label') }).first());
+  await hand.press(list.getByRole('button', { name: tongue.words.t('read_more') }).first());
   const target = badge(page, paragraph);
   await target.and(page.locator(':focus')).waitFor();
   await target.evaluate(

@@ -9,7 +9,7 @@ export const newsroom: NewsroomCatalogue = {
   ask_display: '表示方法',
   ask_display_closed: '段落の横に疑問符を表示',
   ask_display_open: '余白に質問文を表示',
-  asked: '質問を段落に付けました。',
+  asked: '質問を公開しました。',
   question_change: '質問を変更',
   question_close: '質問を締め切る',
   question_open: '質問を再開する',
