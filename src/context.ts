@@ -42,7 +42,7 @@ export function createContext(
   const live = new Live(db, config.databaseDirectUrl ?? databaseUrl, cache, log, config);
   const sites = new SiteDirectory(db, config.production);
   live.onSiteChanged((siteId) => sites.forget(siteId));
-  const metrics = createMetrics(live);
+  const metrics = createMetrics(live, db.pool);
   const texts = new TextWorkers(config.textSeconds * 1000);
   return {
     config,
