@@ -122,7 +122,9 @@ async function servePublic(
   res: Response,
 ): Promise<void> {
   const input = readInput(ctx, site, route, req);
-  const answer = await ctx.cache.getOrBuild(req.originalUrl, site, async (unknownPages) => {
+  const usual = route.usual?.(input.query);
+  const target = usual ? `${req.path}?${new URLSearchParams(usual)}` : req.originalUrl;
+  const answer = await ctx.cache.getOrBuild(target, site, async (unknownPages) => {
     const { body, article, unknownPage, keepFor, ...change } = await route.read(input);
     const ofNone = unknownPage ? unknownPages : null;
     const about = {

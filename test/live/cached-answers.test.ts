@@ -25,6 +25,13 @@ async function withinPromise(what: string, shows: () => Promise<boolean>): Promi
   await until(what, shows, PROMISE);
 }
 
+test('an address that says where its reader came from shares the answer of the page', async () => {
+  await first.publish('shared', TEXTS);
+  const asked = (url: string) => `/page?${new URLSearchParams({ url: `${ORIGIN}/${url}` })}`;
+  await first.call('GET', asked('shared?utm_source=mail&fbclid=1#comments'));
+  expect(await fromMemory(first, [asked('shared')])).toEqual([asked('shared')]);
+});
+
 describe('a page that belongs to no article', () => {
   const urlOf = (name: string) => `url=${encodeURIComponent(`${ORIGIN}/${name}`)}`;
 

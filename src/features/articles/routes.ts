@@ -16,6 +16,7 @@ import {
   StreamEvent,
   Suggestions,
 } from '../../shared/contract.js';
+import { canonicalUrl } from './address.js';
 import { openStream } from './stream.js';
 import { readAnchors, readParagraphHistory, readParagraphSelectors, suggestPlaces } from './anchors.js';
 import { fetchAndPublish, publishBody } from './publishing.js';
@@ -33,6 +34,8 @@ export const articleRoutes: Route[] = [
     summary: 'Everything a page needs to draw its badges, by its URL or key',
     query: PageQuery,
     response: PageBundle,
+    // What says where a reader came from is in many addresses of one page.
+    usual: ({ url }) => (url === undefined || url === canonicalUrl(url) ? null : { url: canonicalUrl(url) }),
     read: ({ ctx, site, query }) => readPageBundle(ctx, site, query),
   }),
   streamRoute({
