@@ -43,7 +43,7 @@ export function createContext(
   const sites = new SiteDirectory(db, config.production);
   live.onSiteChanged((siteId) => sites.forget(siteId));
   live.watchSites(sites);
-  const metrics = createMetrics(live);
+  const metrics = createMetrics(live, db.pool);
   const texts = new TextWorkers(config.textSeconds * 1000);
   return {
     config,

@@ -12,7 +12,11 @@ export interface Metrics {
   refusedTokens: Counter;
 }
 
-export function createMetrics(live: Live): Metrics {
+/** `pool` counts the connections to the database. */
+export function createMetrics(
+  live: Live,
+  pool: { totalCount: number; idleCount: number; waitingCount: number },
+): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   new Gauge({
@@ -21,6 +25,17 @@ export function createMetrics(live: Live): Metrics {
     registers: [registry],
     collect() {
       this.set(live.streams.count);
+    },
+  });
+  new Gauge({
+    name: 'interline_database_connections',
+    help: 'Connections to the database in use and idle, and requests waiting for one',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      this.set({ state: 'used' }, pool.totalCount - pool.idleCount);
+      this.set({ state: 'idle' }, pool.idleCount);
+      this.set({ state: 'waiting' }, pool.waitingCount);
     },
   });
   return {

@@ -1,6 +1,7 @@
 /** What operators and developers ask the service about itself, asked of the application without a socket of ours. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Express } from 'express';
+import { readFileSync } from 'node:fs';
 import request from 'supertest';
 import { createApp } from '../../src/app.js';
 import { sweepActivity, sweepIdempotencyKeys } from '../../src/jobs/housekeeping.js';
@@ -32,6 +33,17 @@ test('metrics in Prometheus’s format, for those who have the token', async () 
     /^interline_http_request_seconds_count\{route="\/v1\/sites\/:site\/page",method="get",status="200"\} \d+$/m,
   );
   expect(metrics.text).toMatch(/^interline_live_streams 0$/m);
+  expect(metrics.text).toMatch(/^interline_database_connections\{state="waiting"\} 0$/m);
+});
+
+test('the operator’s page names every metric of ours', async () => {
+  const page = readFileSync('docs/operations/metrics.md', 'utf8');
+  const ours = service.ctx.metrics.registry
+    .getMetricsAsArray()
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith('interline_'));
+  expect(ours.length).toBeGreaterThan(4);
+  expect(ours.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
 
 test('the API is described, and browsable without help from elsewhere', async () => {
