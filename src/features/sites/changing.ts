@@ -25,7 +25,7 @@ export interface SiteWrite {
   sql: Sql;
   siteId: string;
   site: LockedSite;
-  log(change: SiteChange): void;
+  log: (change: SiteChange) => void;
 }
 
 /** Runs `change` below the site's lock. What logs nothing has changed nothing. */
