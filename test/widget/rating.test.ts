@@ -68,10 +68,7 @@ test('a reader rates, changes and takes back; another browser sees it without lo
 
   await ann.rating.getByRole('button', { name: 'Remove my rating' }).click();
   for (const { rating } of [ann, bob, other]) await rating.getByText('1 out of 5 · 1 rating').waitFor();
-  await ann.page
-    .getByRole('status')
-    .filter({ hasText: 'Rating removed.' })
-    .waitFor({ state: 'attached' });
+  await ann.page.getByRole('status').filter({ hasText: 'Rating removed.' }).waitFor({ state: 'attached' });
   await expect(ann.rating.getByRole('button').count()).resolves.toBe(0);
   await expect(ann.rating.getByRole('radio', { checked: true }).count()).resolves.toBe(0);
   await expect(star(ann, 1).evaluate((node) => node.matches(':focus'))).resolves.toBe(true);

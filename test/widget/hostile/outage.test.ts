@@ -102,9 +102,7 @@ test.each(Object.entries(ANSWERS))('a bundle, and then a service that %s', async
     .getByRole('dialog', { name: 'Comments on this paragraph' })
     .getByText('could not be loaded')
     .waitFor();
-  await page
-    .locator('interline-comments .notice', { hasText: 'Comments couldn’t be loaded.' })
-    .waitFor();
+  await page.locator('interline-comments .notice', { hasText: 'Comments couldn’t be loaded.' }).waitFor();
   expect((await look(page)).textsKept).toBe(true);
   expect(said(scene)).toEqual([]);
 });
