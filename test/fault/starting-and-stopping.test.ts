@@ -107,9 +107,9 @@ describe('while it migrates behind a long transaction', () => {
     await watcher.connect();
     // As before the release that brought this index.
     await watcher.query(
-      `delete from "_prisma_migrations" where migration_name = '20261124180000_thread_tops'`,
+      `delete from "_prisma_migrations" where migration_name = '20261130120100_thread_lists'`,
     );
-    await watcher.query('drop index comment_thread_tops');
+    await watcher.query('drop index comment_of_thread');
     await reader.query('begin isolation level repeatable read');
     await reader.query('select 1 from comment');
   });

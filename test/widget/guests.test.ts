@@ -122,7 +122,7 @@ test('agreement is asked once a browser, of people with an account too, and agai
 
   await service.changeSettings({ consent: { text: 'I have read the new notice.', url: null } });
   await list.getByRole('button', { name: 'Post' }).click();
-  await list.getByText('The site now asks for your agreement').waitFor();
+  await list.getByText('The site now asks you to agree to something new').waitFor();
   await page.reload();
   await list.getByRole('button', { name: 'Write a comment' }).click();
   await expect(list.getByRole('textbox').inputValue()).resolves.toBe('Still.');
