@@ -89,6 +89,8 @@ export interface PublicRoute<
   response: R;
   /** `application/json` unless said. */
   mediaType?: string;
+  /** What the answer depends on of the query, where other spellings of it are answered the same. */
+  sameAs?(query: Out<Q>): unknown;
   read(input: RouteInput<Out<P>, Out<Q>, undefined>): Promise<PublicRead<z.output<R>>>;
 }
 
