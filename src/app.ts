@@ -18,6 +18,7 @@ export function createApp(ctx: Context, extend?: (app: Express) => void): Expres
   app.set('trust proxy', ctx.config.trustProxy);
   app.set('query parser', 'simple');
   app.use(requestLog(ctx));
+  if (ctx.config.trustProxy === 0) app.use(warnOfProxy(ctx));
   app.use(operationsRouter(ctx, ROUTES));
   mountRoutes(ctx, app, ROUTES);
   app.use(staticRouter());
@@ -27,6 +28,20 @@ export function createApp(ctx: Context, extend?: (app: Express) => void): Expres
   });
   app.use(errorHandler(ctx));
   return app;
+}
+
+/** Says once that a proxy seems to stand in front, whose address all readers are taken to come from. */
+function warnOfProxy(ctx: Context): RequestHandler {
+  let isSaid = false;
+  return (req, _res, next) => {
+    if (!isSaid && req.headers['x-forwarded-for'] !== undefined) {
+      isSaid = true;
+      ctx.log.warn(
+        'X-Forwarded-For is sent and TRUST_PROXY is 0: if a proxy of yours sends it, set TRUST_PROXY, or all readers share the limits of one address',
+      );
+    }
+    next();
+  };
 }
 
 /** One line a request: no bodies, no query strings, no tokens. */

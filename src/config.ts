@@ -30,6 +30,9 @@ const Environment = z.object({
   LOG_FORMAT: z.enum(['json', 'text']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WRITES_PER_MINUTE: z.coerce.number().int().min(0).default(30),
+  LOOKUPS_PER_MINUTE: z.coerce.number().int().min(0).default(120),
+  READS_PER_MINUTE: z.coerce.number().int().min(0).default(3_000),
+  REFUSED_TOKENS_PER_MINUTE: z.coerce.number().int().min(0).default(300),
   GUEST_WORK: z.coerce.number().int().min(1_000).max(100_000_000).default(300_000),
   CACHE_MEGABYTES: z.coerce.number().int().min(0).max(16_384).default(64),
   MAX_STREAMS: z.coerce.number().int().min(0).default(10_000),
@@ -67,6 +70,12 @@ export interface Config {
   logFormat: LogFormat;
   /** Writes one person may make in a minute, on one instance; 0: no limit. */
   writesPerMinute: number;
+  /** Names one person may look up in a minute, while writing; 0: no limit. */
+  lookUpsPerMinute: number;
+  /** Public reads that are not in memory, which one address may cause in a minute; 0: no limit. */
+  readsPerMinute: number;
+  /** Tokens of one address that may be refused in a minute before its unknown ones are no longer checked; 0: no limit. */
+  refusedTokensPerMinute: number;
   /** Hashes a guest's browser tries at most before its first comment; half of them on average. */
   guestWork: number;
   /** Memory for the bytes of public reads; 0 turns the cache off. */
@@ -133,6 +142,9 @@ export function readConfig(env: Env = process.env): Config {
     logLevel: value.LOG_LEVEL,
     logFormat: readLogFormat(given),
     writesPerMinute: value.WRITES_PER_MINUTE,
+    lookUpsPerMinute: value.LOOKUPS_PER_MINUTE,
+    readsPerMinute: value.READS_PER_MINUTE,
+    refusedTokensPerMinute: value.REFUSED_TOKENS_PER_MINUTE,
     guestWork: value.GUEST_WORK,
     cacheBytes: value.CACHE_MEGABYTES * 1_048_576,
     maxStreams: value.MAX_STREAMS,

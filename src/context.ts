@@ -6,6 +6,7 @@ import { Live } from './events/live.js';
 import { Turns } from './events/turns.js';
 import { PersonCache } from './features/people/person-cache.js';
 import { SiteDirectory } from './features/sites/directory.js';
+import { createLimits, type Limits } from './http/limits.js';
 import { createMetrics, type Metrics } from './http/metrics.js';
 import { ReadCache } from './http/read-cache.js';
 import { TextWorkers } from './text-workers.js';
@@ -21,6 +22,7 @@ export interface Context {
   turns: Turns;
   texts: TextWorkers;
   metrics: Metrics;
+  limits: Limits;
   /** The clock; tests pass their own. */
   now(): Date;
   close(): Promise<void>;
@@ -56,6 +58,7 @@ export function createContext(
     turns: new Turns(patience),
     texts,
     metrics,
+    limits: createLimits(config),
     now,
     async close() {
       await texts.close();

@@ -10,7 +10,7 @@ import type { ReadCache } from './http/read-cache.js';
 export function createDoor(cache: ReadCache, app: RequestListener, onHit: () => void): RequestListener {
   return function door(req: IncomingMessage, res: ServerResponse): void {
     if (req.url !== undefined && (req.method === 'GET' || req.method === 'HEAD')) {
-      const answer = cache.get(req.url);
+      const answer = cache.find(req.url);
       if (answer && sendAnswer(req, res, answer)) {
         onHit();
         return;

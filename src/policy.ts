@@ -109,6 +109,9 @@ export const STOPPED_BY_BAN: ReadonlySet<Action> = new Set(
   ACTIONS.filter((action) => !LEFT_BY_BAN.includes(action)),
 );
 
+/** What counts against a person's look-ups a minute: asked for at each pause of typing. */
+export const LOOKED_UP: ReadonlySet<Action> = new Set<Action>(['person.mention']);
+
 /** What counts against a person's writes a minute. */
 export const TAKING_PART: ReadonlySet<Action> = new Set<Action>([
   'thread.start',

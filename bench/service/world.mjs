@@ -171,6 +171,7 @@ export async function startInstance(databaseUrl, env = {}) {
       PORT: String(port),
       LOG_LEVEL: 'warn',
       WRITES_PER_MINUTE: '0',
+      READS_PER_MINUTE: '0',
       ...env,
     },
     stdio: ['ignore', 'ignore', 'inherit'],

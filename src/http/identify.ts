@@ -1,6 +1,7 @@
 /** From the Authorization header to a visitor. */
+import type { Request } from 'express';
 import type { Context } from '../context.js';
-import { TokenRefused, verifyToken } from '../features/people/tokens.js';
+import { knownIdentity, TokenRefused, verifyToken } from '../features/people/tokens.js';
 import { resolvePerson } from '../features/people/use-cases.js';
 import type { Site } from '../features/sites/directory.js';
 import { hashServiceToken, SERVICE_TOKEN_PREFIX } from '../features/sites/use-cases.js';
@@ -8,29 +9,32 @@ import { Problem } from './problem.js';
 import type { Visitor } from './visitor.js';
 
 /**
- * The visitor of a request; a missing or refused token is a 401 problem, its precise cause goes to the log,
- * and outside production into the problem.
+ * The visitor of a request; a missing or refused token is a 401 problem, its precise cause goes to the log, and outside
+ * production into the problem. An address with too many refused ones is told to slow down.
  */
-export async function identifyVisitor(
-  ctx: Context,
-  site: Site,
-  authorization: string | undefined,
-): Promise<Visitor> {
+export async function identifyVisitor(ctx: Context, site: Site, req: Request): Promise<Visitor> {
+  const { authorization } = req.headers;
   const token = /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1];
   if (authorization === undefined)
     throw new Problem('token_missing', { headers: { 'WWW-Authenticate': 'Bearer' } });
   try {
     if (token === undefined) throw new TokenRefused('not a bearer token');
     if (token.startsWith(SERVICE_TOKEN_PREFIX)) {
-      if (!site.serviceTokens.has(hashServiceToken(token)))
-        throw new TokenRefused('unknown or revoked service token');
-      return { person: null, subject: null, roles: ['publisher'], articles: [] };
+      if (site.serviceTokens.has(hashServiceToken(token)))
+        return { person: null, subject: null, roles: ['publisher'], articles: [] };
+      await ctx.limits.refusals.refuse(req);
+      throw new TokenRefused('unknown or revoked service token');
     }
-    const identity = await verifyToken(site, token, ctx.now().getTime(), ctx.config.outboundAllow);
+    const now = ctx.now().getTime();
+    const known = knownIdentity(site, token, now);
+    // Forged tokens lock nobody out whose token was checked before, behind the same address.
+    if (!known) await ctx.limits.refusals.refuse(req);
+    const identity = known ?? (await verifyToken(site, token, now, ctx.config.outboundAllow));
     const person = await resolvePerson(ctx, site, identity);
     return { person, subject: identity.subject, roles: identity.roles, articles: identity.articles };
   } catch (error) {
     if (!(error instanceof TokenRefused)) throw error;
+    await ctx.limits.refusals.charge(req, 1);
     ctx.metrics.refusedTokens.inc();
     ctx.log.info({ site: site.key, reason: error.message }, 'token refused');
     throw new Problem('token_invalid', {

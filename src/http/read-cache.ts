@@ -33,10 +33,19 @@ interface KnownSite extends Omit<SiteState, 'id'> {
 
 /** Remembered versions of articles that are not cached: guards a slow read against being stored late. */
 const KNOWN_VERSIONS = 50_000;
+/** No answer may take more than this part of the memory: a larger one is built each time. */
+const LARGEST_PART = 32;
+/** Memory for the spellings of what was asked. */
+const TARGET_BYTES = 8_388_608;
 
 /** Stands for all pages of the site that belong to no article: their answers are dropped together. */
 function unknownPages(siteId: string): ArticleRef {
   return `${siteId}/`;
+}
+
+/** Requests that were let in before and after a change of the settings do not share what they are answered. */
+function turnOf(key: string, site: SiteState): string {
+  return `${site.version} ${key}`;
 }
 
 const isUnknownPages = (ref: ArticleRef): boolean => ref.endsWith('/');
@@ -44,6 +53,10 @@ const siteOf = (ref: ArticleRef): string => ref.slice(0, ref.indexOf('/'));
 
 export class ReadCache {
   readonly #answers: LRUCache<string, CachedAnswer>;
+  readonly #targets = new LRUCache<string, string>({
+    maxSize: TARGET_BYTES,
+    sizeCalculation: (key, target) => key.length + target.length + 200,
+  });
   readonly #keysOfArticle = new Map<ArticleRef, Set<string>>();
   readonly #keysOfSite = new Map<string, Set<string>>();
   readonly #versions = new LRUCache<ArticleRef, number>({ max: KNOWN_VERSIONS });
@@ -59,12 +72,29 @@ export class ReadCache {
       max: 100_000,
       // With no memory allowed, nothing fits: every read is built anew.
       maxSize: Math.max(1, bytes),
+      maxEntrySize: Math.max(1, Math.floor(bytes / LARGEST_PART)),
       sizeCalculation: (answer, key) => key.length + 500 + 2 * (answer.bodies.identity?.length ?? 0),
       dispose: (answer, key) => {
         untrack(this.#keysOfSite, answer.siteId, key);
         if (answer.article) untrack(this.#keysOfArticle, answer.article.ref, key);
       },
     });
+  }
+
+  /** The answer for a request target (path and query as sent) that was asked for before, if it is still true. */
+  find(target: string): CachedAnswer | undefined {
+    const key = this.#targets.get(target);
+    return key === undefined ? undefined : this.get(key);
+  }
+
+  /** Remembers which key a request target stands for. */
+  remember(target: string, key: string): void {
+    if (this.#answers.has(key)) this.#targets.set(target, key);
+  }
+
+  /** Whether asking for the key costs nothing: it is in memory, or being built. */
+  isThere(key: string, site: SiteState): boolean {
+    return this.get(key) !== undefined || this.#building.has(turnOf(key, site));
   }
 
   /** The answer for a key, if it is still true. */
@@ -103,8 +133,7 @@ export class ReadCache {
   ): Promise<CachedAnswer> {
     const cached = this.get(key);
     if (cached) return cached;
-    // Requests that were let in before and after a change of the settings do not share what they are answered.
-    const turn = `${site.version} ${key}`;
+    const turn = turnOf(key, site);
     const underWay = this.#building.get(turn);
     if (underWay) {
       const shared = await this.#share(underWay, site.id);

@@ -89,8 +89,8 @@ export interface PublicRoute<
   response: R;
   /** `application/json` unless said. */
   mediaType?: string;
-  /** The query as it is usually written, where this one gets the same answer: both share one in memory. */
-  usual?(query: Out<Q>): Record<string, string> | null;
+  /** What the answer depends on of the query, where other spellings of it are answered the same. */
+  sameAs?(query: Out<Q>): unknown;
   read(input: RouteInput<Out<P>, Out<Q>, undefined>): Promise<PublicRead<z.output<R>>>;
 }
 

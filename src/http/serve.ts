@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import { articleRef } from '../events/article-ref.js';
 import { isBanned } from '../features/people/use-cases.js';
 import type { Site } from '../features/sites/directory.js';
-import { STOPPED_BY_BAN, TAKING_PART } from '../policy.js';
+import { LOOKED_UP, STOPPED_BY_BAN, TAKING_PART } from '../policy.js';
 import { sendAnswer } from './answer.js';
 import { identifyVisitor } from './identify.js';
 import { readBody, readIdempotency, readRawBody, readVersion } from './input.js';
@@ -21,21 +21,22 @@ import {
   type SignedInRoute,
   type StreamRoute,
 } from './route.js';
-import { createSpeedLimit, type SpeedLimit } from './speed.js';
 import { requireGrant, type Visitor } from './visitor.js';
 
 /** What a site's key looks like; anything else is asked of nobody. */
 const SITE_KEY = /^[a-z0-9][a-z0-9-]{0,62}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** A read of so many bytes counts twice, one of twice as many three times; bytes. */
+const READ_BYTES = 65_536;
 /** How long a preflight is remembered by browsers; seconds. */
 const PREFLIGHT_AGE = 600;
 
 /** Mounts the routes: each address once, with its methods, preflight, and 405 for the rest. */
 export function mountRoutes(ctx: Context, router: Router, routes: readonly Route[]): void {
-  const limit = createSpeedLimit(ctx.config.writesPerMinute);
   const byPath = new Map<string, Route[]>();
   for (const route of routes) byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
   for (const [path, group] of byPath) {
-    for (const route of group) router[route.method](path, handler(ctx, limit, route));
+    for (const route of group) router[route.method](path, handler(ctx, route));
     const methods = [...new Set(group.map((route) => route.method.toUpperCase()))];
     // Express answers HEAD where it answers GET.
     const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
@@ -50,7 +51,7 @@ export function mountRoutes(ctx: Context, router: Router, routes: readonly Route
   }
 }
 
-function handler(ctx: Context, limit: SpeedLimit, route: Route): RequestHandler {
+function handler(ctx: Context, route: Route): RequestHandler {
   return async function serve(req, res) {
     const ended = ctx.metrics.requests.startTimer({ route: route.path, method: route.method });
     res.on('finish', () => ended({ status: String(res.statusCode) }));
@@ -58,8 +59,8 @@ function handler(ctx: Context, limit: SpeedLimit, route: Route): RequestHandler 
     await applyCors(req, res, site, []);
     if (route.kind === 'public') await servePublic(ctx, site, route, req, res);
     else if (route.kind === 'stream') await serveStream(ctx, site, route, req, res);
-    else if (route.kind === 'open') await serveOpen(ctx, limit, site, route, req, res);
-    else await serveSignedIn(ctx, limit, site, route, req, res);
+    else if (route.kind === 'open') await serveOpen(ctx, site, route, req, res);
+    else await serveSignedIn(ctx, site, route, req, res);
   };
 }
 
@@ -122,9 +123,11 @@ async function servePublic(
   res: Response,
 ): Promise<void> {
   const input = readInput(ctx, site, route, req);
-  const usual = route.usual?.(input.query);
-  const target = usual ? `${req.path}?${new URLSearchParams(usual)}` : req.originalUrl;
-  const answer = await ctx.cache.getOrBuild(target, site, async (unknownPages) => {
+  const key = keyOf(site, route, input);
+  const { reads } = ctx.limits;
+  if (!ctx.cache.isThere(key, site)) await reads.refuse(req);
+  const answer = await ctx.cache.getOrBuild(key, site, async (unknownPages) => {
+    await reads.charge(req, 1);
     const { body, article, unknownPage, keepFor, ...change } = await route.read(input);
     const ofNone = unknownPage ? unknownPages : null;
     const about = {
@@ -135,9 +138,25 @@ async function servePublic(
       expires: keepFor === undefined ? null : performance.now() + keepFor * 1000,
       ...change,
     };
-    return makeAnswer(body, about, route.mediaType);
+    const made = makeAnswer(body, about, route.mediaType);
+    // Large answers push others out of memory.
+    await reads.charge(req, Math.floor((made.bodies.identity?.length ?? 0) / READ_BYTES));
+    return made;
   });
+  ctx.cache.remember(req.originalUrl, key);
   if (!sendAnswer(req, res, answer)) throw new Problem('not_acceptable');
+}
+
+/** The same for every spelling of a read: order of parameters, defaults, case of ids. */
+function keyOf(
+  site: Site,
+  route: PublicRoute,
+  { params, query }: RouteInput<unknown, unknown, undefined>,
+): string {
+  const asked = { params, query: route.sameAs ? route.sameAs(query) : query };
+  return `${site.id} ${route.path} ${JSON.stringify(asked, (_, value: unknown) =>
+    typeof value === 'string' && UUID.test(value) ? value.toLowerCase() : value,
+  )}`;
 }
 
 async function serveStream(
@@ -155,13 +174,12 @@ async function serveStream(
 
 async function serveOpen(
   ctx: Context,
-  limit: SpeedLimit,
   site: Site,
   route: OpenRoute,
   req: Request,
   res: Response,
 ): Promise<void> {
-  await limit(site, req, null);
+  await ctx.limits.writes.count(site, req, null);
   const body = route.body ? parseInput(route.body, await readBody(req, res), 'body') : undefined;
   const input = { ...readInput(ctx, site, route, req), body } as Parameters<OpenRoute['handle']>[0];
   const answer = await route.handle(input);
@@ -171,16 +189,16 @@ async function serveOpen(
 
 async function serveSignedIn(
   ctx: Context,
-  limit: SpeedLimit,
   site: Site,
   route: SignedInRoute,
   req: Request,
   res: Response,
 ): Promise<void> {
-  const visitor = await identifyVisitor(ctx, site, req.headers.authorization);
+  const visitor = await identifyVisitor(ctx, site, req);
   requireGrant(visitor, route.action);
   refuseBanned(ctx, visitor, route);
-  if (TAKING_PART.has(route.action)) await limit(site, req, visitor);
+  if (TAKING_PART.has(route.action)) await ctx.limits.writes.count(site, req, visitor);
+  if (LOOKED_UP.has(route.action)) await ctx.limits.lookUps.count(site, req, visitor);
   const body = await readSignedInBody(route, req, res);
   const input = {
     ...readInput(ctx, site, route, req),

@@ -102,6 +102,9 @@ export async function startService(options: StartOptions = {}): Promise<TestServ
     PORT: '0',
     LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
     WRITES_PER_MINUTE: '0',
+    READS_PER_MINUTE: '0',
+    LOOKUPS_PER_MINUTE: '0',
+    REFUSED_TOKENS_PER_MINUTE: '0',
     DATABASE_POOL: '6',
     ...options.env,
   });

@@ -94,14 +94,41 @@ describe('the read cache', () => {
   });
 
   test('forgets the oldest when its memory is full', async () => {
-    const cache = new ReadCache(10_000);
-    for (let i = 0; i < 20; i += 1) {
+    const cache = new ReadCache(100_000);
+    for (let i = 0; i < 200; i += 1) {
       await cache.getOrBuild(`/${i}`, SITE, async () => answerAt(1, 'x'.repeat(500)));
     }
     expect(cache.get('/0')).toBeUndefined();
-    expect(cache.get('/19')).toBeDefined();
+    expect(cache.get('/199')).toBeDefined();
     cache.articleMoved(ARTICLE, 2);
     expect([cache.heldArticles(), cache.heldSites()]).toEqual([[], []]);
+  });
+
+  test('keeps no answer that would push out many others', async () => {
+    const cache = new ReadCache(100_000);
+    for (let i = 0; i < 10; i += 1) {
+      await cache.getOrBuild(`/${i}`, SITE, async () => answerAt(1, 'x'.repeat(500)));
+    }
+    const large = await cache.getOrBuild('/large', SITE, async () => answerAt(1, 'x'.repeat(5_000)));
+    expect(shown(large)).toBe('x'.repeat(5_000));
+    expect(cache.get('/large')).toBeUndefined();
+    expect(cache.get('/0')).toBeDefined();
+  });
+
+  test('finds an answer by every target it was asked for with', async () => {
+    const cache = new ReadCache(MEGABYTE);
+    cache.remember('/a?early', '/a');
+    await cache.getOrBuild('/a', SITE, async () => answerAt(1));
+    for (const target of ['/a?x=1&y=2', '/a?y=2&x=1']) {
+      expect(cache.find(target)).toBeUndefined();
+      cache.remember(target, '/a');
+      expect(shown(cache.find(target))).toEqual({ version: 1 });
+    }
+    expect(cache.find('/a?early')).toBeUndefined();
+    cache.articleMoved(ARTICLE, 2);
+    expect(cache.find('/a?x=1&y=2')).toBeUndefined();
+    await cache.getOrBuild('/a', SITE, async () => answerAt(2));
+    expect(shown(cache.find('/a?x=1&y=2'))).toEqual({ version: 2 });
   });
 
   test('an answer about no article ends with its time, and one without a time is never kept', async () => {

@@ -20,7 +20,6 @@ import { canonicalUrl } from './address.js';
 import { openStream } from './stream.js';
 import { readAnchors, readParagraphHistory, readParagraphSelectors, suggestPlaces } from './anchors.js';
 import { fetchAndPublish, publishBody } from './publishing.js';
-import { readPageBundle, setArticleState } from './use-cases.js';
 
 const ArticleId = z.strictObject({ articleId: z.uuid() });
 /** HTML of a long article with its markup. */
@@ -33,9 +32,9 @@ export const articleRoutes: Route[] = [
     tag: 'Reading',
     summary: 'Everything a page needs to draw its badges, by its URL or key',
     query: PageQuery,
+    // A link of a campaign has an address of its own for each reader.
+    sameAs: ({ url, key }) => (url === undefined ? { key } : { url: canonicalUrl(url) }),
     response: PageBundle,
-    // What says where a reader came from is in many addresses of one page.
-    usual: ({ url }) => (url === undefined || url === canonicalUrl(url) ? null : { url: canonicalUrl(url) }),
     read: ({ ctx, site, query }) => readPageBundle(ctx, site, query),
   }),
   streamRoute({

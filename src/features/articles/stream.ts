@@ -2,7 +2,7 @@
 import type { Response } from 'express';
 import type { Context } from '../../context.js';
 import { articleRef } from '../../events/article-ref.js';
-import { networkOf } from '../../http/speed.js';
+import { addressOf } from '../../http/limits.js';
 import { Problem } from '../../http/problem.js';
 import type { Site } from '../sites/use-cases.js';
 
@@ -18,10 +18,14 @@ export async function openStream(
   res: Response,
 ): Promise<void> {
   const { streams } = ctx.live;
-  streams.admit(res, networkOf(res.req.ip ?? ''));
+  streams.admit(res, addressOf(res.req));
+  await ctx.limits.reads.refuse(res.req);
   const article = articleRef(site.id, articleId);
   const version = await streams.head(article, after ?? 0);
-  if (version === null) throw new Problem('article_not_found');
+  if (version === null) {
+    await ctx.limits.reads.charge(res.req, 1);
+    throw new Problem('article_not_found');
+  }
   res.status(200);
   res.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
   res.setHeader('Cache-Control', 'no-store');

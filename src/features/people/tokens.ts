@@ -72,6 +72,12 @@ const verified = new WeakMap<Site, LRUCache<string, Verified>>();
 const keySets = new LRUCache<string, JWTVerifyGetKey>({ max: 1_000 });
 const publicKeys = new LRUCache<string, KeyObject>({ max: 1_000 });
 
+/** Whom a token speaks for that was checked before; undefined: it has to be checked. */
+export function knownIdentity(site: Site, token: string, now: number): Identity | undefined {
+  const hit = verified.get(site)?.get(token);
+  return hit && now / 1000 <= hit.exp + hit.leeway ? hit.identity : undefined;
+}
+
 /** The identity a token speaks for on this site; throws `TokenRefused`. `now` in milliseconds since 1970. */
 export async function verifyToken(
   site: Site,
@@ -80,11 +86,6 @@ export async function verifyToken(
   outbound: readonly string[],
 ): Promise<Identity> {
   if (token.length > MAX_TOKEN) throw new TokenRefused('longer than any token of ours');
-  let known = verified.get(site);
-  if (!known) verified.set(site, (known = new LRUCache<string, Verified>({ max: 5_000 })));
-  const hit = known.get(token);
-  if (hit && now / 1000 <= hit.exp + hit.leeway) return hit.identity;
-
   const issuer = issuerOf(site, token);
   const isGuest = issuer.issuer === GUEST_ISSUER;
   if (isGuest && site.settings.guests === 'off') throw new TokenRefused('this site takes no guests');
@@ -103,6 +104,8 @@ export async function verifyToken(
     roles: isGuest ? ['guest'] : granted.length > 0 ? granted : ['reader'],
     articles,
   };
+  let known = verified.get(site);
+  if (!known) verified.set(site, (known = new LRUCache<string, Verified>({ max: 5_000 })));
   known.set(token, { identity, exp, leeway: issuer.leewaySeconds });
   return identity;
 }

@@ -100,7 +100,7 @@ test.each(Object.entries(ANSWERS))('a bundle, and then a service that %s', async
   await badgeAt(page, 1).and(page.locator(':not(.empty)')).click();
   await page
     .getByRole('dialog', { name: 'Comments on this paragraph' })
-    .getByText('could not be loaded')
+    .getByText('couldn’t be loaded')
     .waitFor();
   await page.locator('interline-comments .notice', { hasText: 'Comments couldn’t be loaded.' }).waitFor();
   expect((await look(page)).textsKept).toBe(true);
