@@ -16,10 +16,10 @@ import {
   StreamEvent,
   Suggestions,
 } from '../../shared/contract.js';
-import { canonicalUrl } from './address.js';
 import { openStream } from './stream.js';
 import { readAnchors, readParagraphHistory, readParagraphSelectors, suggestPlaces } from './anchors.js';
 import { fetchAndPublish, publishBody } from './publishing.js';
+import { canonicalUrl, readPageBundle, setArticleState } from './use-cases.js';
 
 const ArticleId = z.strictObject({ articleId: z.uuid() });
 /** HTML of a long article with its markup. */
