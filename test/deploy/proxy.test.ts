@@ -1,5 +1,5 @@
 /** deploy/proxy.conf in a real nginx: restarts nobody notices, live streams, and whose address counts. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -14,8 +14,13 @@ import { startService, type TestService } from '../support/service.js';
 type Instance = ServiceProcess & { url: string };
 
 let service: TestService;
+let programs: RunningProgram[] = [];
 beforeAll(async () => {
   service = await startService();
+});
+afterEach(async () => {
+  await Promise.all(programs.map((program) => program.stop()));
+  programs = [];
 });
 afterAll(() => service.stop());
 
@@ -27,7 +32,9 @@ async function proxied(ports: number[]): Promise<RunningProgram & { url: string 
     (text, name, index) => text.replace(`server ${name}`, `server 127.0.0.1:${ports[index] ?? ports[0]}`),
     readFileSync('deploy/proxy.conf', 'utf8').replace('listen 8080;', `listen ${port};`),
   );
-  return { ...(await startNginx(conf, port)), url: `http://127.0.0.1:${port}` };
+  const nginx = await startNginx(conf, port);
+  programs.push(nginx);
+  return { ...nginx, url: `http://127.0.0.1:${port}` };
 }
 
 async function instanceAt(port: number): Promise<Instance> {
@@ -91,7 +98,6 @@ test('instances restarted one after the other answer every read and every write 
   } finally {
     over = true;
     await Promise.all(load);
-    await nginx.stop();
     for (const { child } of instances) child.kill('SIGKILL');
     await Promise.all(instances.map((instance) => instance.exited()));
   }
@@ -111,7 +117,6 @@ test('live events come through at once', async () => {
   await startThread(service, 'ann', id);
   expect(await stream.types(1)).toEqual(['comment.published']);
   stream.close();
-  await nginx.stop();
 }, 60_000);
 
 test('behind two proxies each address has a count of its own, whatever clients claim', async () => {
@@ -142,7 +147,5 @@ test('behind two proxies each address has a count of its own, whatever clients c
   expect(await ask('127.0.0.1', 4)).toEqual([200, 200, 200, 429]);
   expect(await ask('127.0.0.2', 4)).toEqual([200, 200, 200, 429]);
   expect(await ask('127.0.0.1', 1, { 'x-forwarded-for': '203.0.113.9' })).toEqual([429]);
-  await outer.stop();
-  await inner.stop();
   await site.stop();
 }, 60_000);
