@@ -12,11 +12,14 @@ const MAX_BYTES = 5_000_000;
 const TIMEOUT = 5_000;
 const DEADLINE = 10_000;
 
-/** GET without redirects. `allowed` lists private addresses that are fine all the same (a test, an intranet). */
+/**
+ * GET without redirects. `allowed` lists private addresses that are fine all the same (a test, an intranet); `signal` ends it
+ * before its deadline.
+ */
 export function guardedFetch(
   target: string,
   allowed: readonly string[],
-  accept = 'application/json',
+  { accept = 'application/json', signal }: { accept?: string; signal?: AbortSignal | undefined } = {},
 ): Promise<Response> {
   const url = new URL(target);
   const options = { allowIPAddressList: [...allowed] };
@@ -26,7 +29,12 @@ export function guardedFetch(
     const late = setTimeout(() => request.destroy(new Error('no answer in time')), DEADLINE);
     const request = (secure ? https : http).get(
       url,
-      { agent, timeout: TIMEOUT, headers: { accept, 'user-agent': 'Interline' } },
+      {
+        agent,
+        timeout: TIMEOUT,
+        headers: { accept, 'user-agent': 'Interline' },
+        ...(signal && { signal }),
+      },
       (response) => {
         const chunks: Buffer[] = [];
         let size = 0;

@@ -171,6 +171,8 @@ describe('what a token must say', () => {
     ['a beginning to come', () => ({ nbf: now() + 90 }), REFUSED],
     ['no subject', () => ({ sub: undefined }), REFUSED],
     ['an empty subject', () => ({ sub: '' }), REFUSED],
+    ['a subject of blanks', () => ({ sub: '   ' }), REFUSED],
+    ['a subject of invisible characters', () => ({ sub: '\u200b\u2060' }), REFUSED],
     ['a subject that is a number', () => ({ sub: 7 }), REFUSED],
     ['a subject with a NUL', () => ({ sub: 'a\u0000b' }), REFUSED],
     ['a subject with half a character', () => ({ sub: 'a\ud800' }), REFUSED],
@@ -178,6 +180,20 @@ describe('what a token must say', () => {
   ])('%s', async (_what, more, expected) => {
     expect([await verdict(sign(more())), await verdict(hs(more()))]).toEqual([expected, expected]);
   });
+
+  test.each([...ALGORITHMS.map((algorithm) => KEYS[algorithm]), SECRET])(
+    'a critical extension nobody here knows refuses the token',
+    async (key) => {
+      const [alg, kid] =
+        typeof key === 'string' ? ['HS256', 'hs'] : [key.algorithm, `crit-${key.algorithm.toLowerCase()}`];
+      if (typeof key !== 'string') await trust({ kid, algorithm: key.algorithm, material: key.pem });
+      const header = { crit: ['https://news.example/must'], 'https://news.example/must': true };
+      expect([
+        await verdict(makeToken({ alg, kid }, claims(), key)),
+        await verdict(makeToken({ alg, kid, ...header }, claims(), key)),
+      ]).toEqual(['welcome', REFUSED]);
+    },
+  );
 
   test('a token looked at before ends with its time all the same', async () => {
     const token = sign({});
@@ -392,6 +408,10 @@ describe('keys the issuer publishes itself', () => {
     answer = wrong;
     const sign = await trustUrl();
     expect(await verdict(sign('one', KEYS.ES256))).toBe(REFUSED);
+    // Forged tokens by the hundred do not have a failing key server asked for each.
+    await Promise.all(Array.from({ length: 30 }, (_, i) => verdict(sign(`made-up-${i}`, KEYS.ES256))));
+    for (let i = 0; i < 10; i += 1) await verdict(sign(`later-${i}`, KEYS.ES256));
+    expect(asked).toBe(1);
   });
 
   test('behind an address that does not answer are no keys', async () => {
@@ -469,7 +489,7 @@ describe('a refused token', () => {
     [
       'with a number as its subject',
       () => signed({ sub: 42 }),
-      'sub must be a string of 1 to 255 characters',
+      'sub must be a string of 1 to 255 characters, some of them visible',
     ],
     [
       'with an unknown kid',

@@ -41,7 +41,7 @@ function ownAddress(site: Site, url: string): string {
 
 async function answerOf(url: string, allowed: readonly string[]): Promise<Response> {
   try {
-    return await guardedFetch(url, allowed, 'text/html');
+    return await guardedFetch(url, allowed, { accept: 'text/html' });
   } catch (error) {
     throw new Problem('page_not_fetched', { detail: error instanceof Error ? error.message : 'No answer.' });
   }

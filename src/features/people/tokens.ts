@@ -38,10 +38,14 @@ export class TokenRefused extends Error {
 const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
 const storable = z.string().refine(isStorable);
 /** Those a token cannot do without say what they must be: the reason is all a host site's developer has to go by. */
-const SUBJECT = 'must be a string of 1 to 255 characters';
+const SUBJECT = 'must be a string of 1 to 255 characters, some of them visible';
 const Claims = z.object({
   iss: z.string(),
-  sub: z.string(SUBJECT).min(1, SUBJECT).max(255, SUBJECT).refine(isStorable, SUBJECT),
+  sub: z
+    .string(SUBJECT)
+    .min(1, SUBJECT)
+    .max(255, SUBJECT)
+    .refine((sub) => isStorable(sub) && !isBlank(sub), SUBJECT),
   exp: z.number('must be the time it ends, in seconds since 1970'),
   name: storable.pipe(z.string().trim().min(1).max(100)).catch('').default(''),
   picture: z
@@ -71,6 +75,8 @@ interface Verified {
 const verified = new WeakMap<Site, LRUCache<string, Verified>>();
 const keySets = new LRUCache<string, JWTVerifyGetKey>({ max: 1_000 });
 const publicKeys = new LRUCache<string, KeyObject>({ max: 1_000 });
+/** Why a key set could not be fetched a moment ago: forged tokens must not have a failing key server asked for each. */
+const failedKeySets = new LRUCache<string, string>({ max: 1_000, ttl: 5_000 });
 
 /** Whom a token speaks for that was checked before; undefined: it has to be checked. */
 export function knownIdentity(site: Site, token: string, now: number): Identity | undefined {
@@ -133,12 +139,7 @@ async function checkedPayload(
   now: number,
   outbound: readonly string[],
 ): Promise<unknown> {
-  let kid: string | undefined;
-  try {
-    kid = decodeProtectedHeader(token).kid;
-  } catch {
-    throw new TokenRefused('not a JWT');
-  }
+  const kid = keyIdOf(token);
   // A token without kid is checked against the only key there is, never against several in turn.
   const stored =
     kid === undefined
@@ -159,6 +160,24 @@ async function checkedPayload(
       ? `the header names no kid, and the issuer’s keys are several or none: ${kids}`
       : `kid ${JSON.stringify(kid)} is not one of the issuer’s keys: ${kids}`,
   );
+}
+
+/**
+ * The header's `kid`. Refuses a header with `crit`: it names extensions a verifier must understand or refuse the token (RFC
+ * 7515, 4.1.11), we know none, and `jsonwebtoken` ignores it.
+ */
+function keyIdOf(token: string): string | undefined {
+  let header: ReturnType<typeof decodeProtectedHeader>;
+  try {
+    header = decodeProtectedHeader(token);
+  } catch {
+    throw new TokenRefused('not a JWT');
+  }
+  if ('crit' in header)
+    throw new TokenRefused('the header has critical extensions (crit), which are not supported');
+  const kid: unknown = header.kid;
+  if (kid !== undefined && typeof kid !== 'string') throw new TokenRefused('kid must be a string');
+  return kid;
 }
 
 function listed(names: string[]): string {
@@ -202,7 +221,7 @@ async function checkWithKeySet(
   if (!keySet) {
     keySet = createRemoteJWKSet(new URL(url), {
       timeoutDuration: 3_000,
-      [customFetch]: (target) => guardedFetch(target, outbound),
+      [customFetch]: (target, { signal }) => fetchKeySet(target, outbound, signal),
     });
     keySets.set(url, keySet);
   }
@@ -215,6 +234,25 @@ async function checkWithKeySet(
     requiredClaims: ['exp'],
   });
   return payload;
+}
+
+const KeySet = z.looseObject({ keys: z.array(z.unknown()) });
+
+async function fetchKeySet(
+  target: string,
+  outbound: readonly string[],
+  signal: AbortSignal,
+): Promise<Response> {
+  const failed = failedKeySets.get(target);
+  if (failed !== undefined) throw new Error(failed);
+  try {
+    const response = await guardedFetch(target, outbound, { signal });
+    if (!response.ok) throw new Error(`the key server answers ${response.status}`);
+    return Response.json(KeySet.parse(await response.json()));
+  } catch (error) {
+    failedKeySets.set(target, error instanceof Error ? error.message : 'the key server cannot be reached');
+    throw error;
+  }
 }
 
 function publicKey(pem: string): KeyObject {
