@@ -122,7 +122,7 @@ describe('while it migrates behind a long transaction', () => {
   async function migrating(): Promise<boolean> {
     const { rowCount } = await watcher.query(
       `select 1 from pg_stat_activity where application_name = 'interline migrate'
-       and datname = current_database() and query like '%INDEX CONCURRENTLY%'`,
+       and datname = current_database() and query ilike '%index concurrently%'`,
     );
     return rowCount === 1;
   }
