@@ -1,7 +1,8 @@
 /**
  * `npm run bench:anchoring [-- dataset.jsonl.gz] [--template] [--sparse] [--limit N]`: how well threads find their
  * paragraphs again after real edits, beside what others do. bench/anchoring/README.md says how to read the table.
- * With `--hostile` instead: the time that ten thousand paragraphs against ten thousand look-alikes take.
+ * With `--hostile` instead: the time that ten thousand paragraphs against ten thousand look-alikes take. With `--liveblog
+ * [--seeds 1-5]` instead: what becomes of the threads of live blogs over a hundred publishes.
  */
 import './node-version.mjs';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -23,6 +24,7 @@ const RESOLVERS = [
 const folder = join(ROOT, 'bench', 'anchoring');
 const args = process.argv.slice(2);
 const limit = args.includes('--limit') ? args.splice(args.indexOf('--limit'), 2) : [];
+const seeds = args.includes('--seeds') ? args.splice(args.indexOf('--seeds'), 2)[1].split('-') : [];
 const options = [...args.filter((arg) => arg.startsWith('--')), ...limit];
 const dataset = resolve(args.find((arg) => !arg.startsWith('--')) ?? join(folder, 'public.jsonl.gz'));
 
@@ -30,7 +32,8 @@ await prepare({ generate: false, build: false });
 const { build } = await import('esbuild');
 const temporary = mkdtempSync(join(tmpdir(), 'interline-bench-'));
 try {
-  if (args.includes('--hostile')) await runHostile();
+  if (args.includes('--hostile')) await runAlone('hostile.mjs');
+  else if (args.includes('--liveblog')) await runAlone('liveblog.mjs', seeds);
   else await compare();
 } finally {
   rmSync(temporary, { recursive: true, force: true });
@@ -46,10 +49,10 @@ async function compare() {
   print(rows);
 }
 
-async function runHostile() {
-  const module = join(temporary, 'hostile.mjs');
-  await bundle(join(folder, 'hostile.mjs'), module);
-  const { code, output } = await capture(process.execPath, [module], { cwd: ROOT });
+async function runAlone(file, options = []) {
+  const module = join(temporary, file);
+  await bundle(join(folder, file), module);
+  const { code, output } = await capture(process.execPath, [module, ...options], { cwd: ROOT });
   if (code !== 0) fail(output, code);
   console.log(output);
 }
