@@ -86,7 +86,7 @@ add_action('wp_after_insert_post', function ($post_id, $post) {
   if ($post->post_type !== 'post' || $post->post_status !== 'publish') {
     return;
   }
-  wp_remote_request(interline_api('/articles/' . interline_key($post_id)), [
+  wp_remote_request(interline_api('/publications/' . interline_key($post_id)), [
     'method' => 'PUT',
     'headers' => [
       'Authorization' => 'Bearer ' . INTERLINE_SERVICE_TOKEN,

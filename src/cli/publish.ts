@@ -73,7 +73,7 @@ async function publishThere(
   page: PublishInput,
   dryRun: boolean,
 ): Promise<PublishResult> {
-  const path = `/v1/sites/${encodeURIComponent(required(values, 'site'))}/articles/${encodeURIComponent(required(values, 'key'))}`;
+  const path = `/v1/sites/${encodeURIComponent(required(values, 'site'))}/publications/${encodeURIComponent(required(values, 'key'))}`;
   const response = await fetch(`${api.replace(/\/+$/, '')}${path}?dryRun=${String(dryRun)}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${required(values, 'token')}` },

@@ -292,7 +292,7 @@ describe('service tokens', () => {
     const second = await createServiceToken(main.ctx, service.site, 'second');
     expect(await removeServiceTokens(main.ctx, service.site, 'cms')).toBe(1);
     const publish = (token: string) =>
-      service.call('PUT', '/articles/x', {
+      service.call('PUT', '/publications/x', {
         token,
         body: { url: `${ORIGIN}/x`, title: 'x', blocks: [{ text: 'x' }] },
       });

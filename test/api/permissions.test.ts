@@ -127,10 +127,10 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/articles/:articleId/events': () => ({
     path: `/articles/${shared.id}/events`,
   }),
-  'PUT /v1/sites/:site/articles/:key': () => {
+  'PUT /v1/sites/:site/publications/:key': () => {
     const key = `a-${randomUUID()}`;
     const blocks = TEXT.map((text) => ({ text }));
-    return { path: `/articles/${key}`, body: { url: `${ORIGIN}/${key}`, title: 'The bus', blocks } };
+    return { path: `/publications/${key}`, body: { url: `${ORIGIN}/${key}`, title: 'The bus', blocks } };
   },
   'GET /v1/sites/:site/articles/:articleId/paragraphs': async (asker) => ({
     path: `/articles/${(await articleOf(asker)).id}/paragraphs`,
@@ -242,8 +242,8 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/paragraphs/:paragraphId/suggestions': async (asker) => ({
     path: `/paragraphs/${(await articleOf(asker)).paragraphs[0]}/suggestions`,
   }),
-  'POST /v1/sites/:site/articles/:key/fetch': () => ({
-    path: `/articles/a-${randomUUID()}/fetch?dryRun=true`,
+  'POST /v1/sites/:site/publications/:key/fetch': () => ({
+    path: `/publications/a-${randomUUID()}/fetch?dryRun=true`,
     body: { url: `${pages.origin}/bus` },
   }),
   'GET /v1/sites/:site/counts': () => ({ path: '/counts?key=a' }),

@@ -185,7 +185,7 @@ function describeService(
       const text = Array.isArray(content)
         ? { blocks: content.map((block) => ({ tag: 'p', text: block })) }
         : content;
-      const answer = await service.call('PUT', `/articles/${key}`, {
+      const answer = await service.call('PUT', `/publications/${key}`, {
         token: serviceToken,
         body: { url: `${ORIGIN}/${key}`, title: `About ${key}`, ...text, ...more },
       });

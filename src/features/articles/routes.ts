@@ -50,7 +50,7 @@ export const articleRoutes: Route[] = [
   }),
   rawBodyRoute({
     method: 'put',
-    path: '/v1/sites/:site/articles/:key',
+    path: '/v1/sites/:site/publications/:key',
     action: 'article.publish',
     tag: 'Publishers',
     summary: 'Publish a revision of an article and re-anchor its threads; dryRun only reports',
@@ -67,7 +67,7 @@ export const articleRoutes: Route[] = [
   }),
   signedInRoute({
     method: 'post',
-    path: '/v1/sites/:site/articles/:key/fetch',
+    path: '/v1/sites/:site/publications/:key/fetch',
     action: 'article.fetch',
     tag: 'Administrators',
     summary: 'Publish what the service itself finds at an address of the site; dryRun only reports',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Context } from '../../context.js';
 import { isUniqueViolation } from '../../db/errors.js';
 import { removeSite } from '../../db/remove-site.js';
+import { IfMatch, digest } from '../../http/preconditions.js';
 import { SiteSettings, type SiteSettingsChange } from '../../shared/contract.js';
 import { logSiteChange, writeSite, type ChangedBy, type SiteWrite } from './changing.js';
 import { DEMO_ISSUER, type Site, type VerificationKey } from './directory.js';
@@ -270,16 +271,21 @@ export async function removeServiceTokens(ctx: Context, siteKey: string, name: s
   });
 }
 
-/** Changes the settings named in `change`; the others stay. What is so already changes and records nothing. */
+/**
+ * Changes the settings named in `change`, if they are in a state that `ifMatch` names; the others stay. What is so already
+ * changes and records nothing.
+ */
 export async function changeSettings(
   ctx: Context,
   site: Site,
   by: ChangedBy,
   change: SiteSettingsChange,
+  ifMatch = IfMatch.any,
 ): Promise<SiteSettings> {
   // Settings are one JSON value: two changes at once must not undo each other.
   return writeSite(ctx, site.id, by, async (write) => {
     const current = SiteSettings.parse(write.site.settings);
+    ifMatch.require(digest(current));
     const addresses = { ...current.addresses, ...change.addresses };
     const next = SiteSettings.parse({ ...current, ...change, addresses });
     // With the setting every instance learns of the key that guests need.
