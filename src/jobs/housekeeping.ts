@@ -1,6 +1,7 @@
 /** What has to be swept now and then. Every instance tries; one at a time does it. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from '../context.js';
+import { finishRemovals } from '../features/articles/use-cases.js';
 
 /** Between two sweeps; milliseconds. */
 const EVERY = 3_600_000;
@@ -30,11 +31,14 @@ async function keepHouse(ctx: Context, signal: AbortSignal): Promise<void> {
   for (;;) {
     await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
     if (signal.aborted) return;
-    await Promise.all([sweepIdempotencyKeys(ctx), sweepChallenges(ctx), sweepActivity(ctx)]).catch(
-      (error: unknown) => {
-        ctx.db.outage.report(error, 'housekeeping failed; the next round tries again');
-      },
-    );
+    await Promise.all([
+      sweepIdempotencyKeys(ctx),
+      sweepChallenges(ctx),
+      sweepActivity(ctx),
+      finishRemovals(ctx),
+    ]).catch((error: unknown) => {
+      ctx.db.outage.report(error, 'housekeeping failed; the next round tries again');
+    });
     wait = EVERY;
   }
 }
