@@ -136,6 +136,29 @@ const CHECKS: Check[] = [
       where s.site_id = wrong.site_id and s.id = wrong.id`,
   },
   {
+    what: 'people whose names mentions do not find, or by another name',
+    // Of a name's parts only the first is looked for, which is written with the others.
+    find: Prisma.sql`
+      select p.site_id, p.id from person p cross join lateral ltrim(fold_name(p.name), ' ') as folded
+      where folded <> '' and not exists (
+        select from person_name_part n where n.site_id = p.site_id and n.part = left(folded, 100) and n.person_id = p.id)
+      union
+      select n.site_id, n.person_id from person_name_part n
+      join person p on p.site_id = n.site_id and p.id = n.person_id
+      where strpos(fold_name(p.name), n.part) = 0`,
+    repair: Prisma.sql`
+      , present as (
+        select w.site_id, w.id as person_id, part from wrong w
+        join person p on p.site_id = w.site_id and p.id = w.id cross join parts_of_name(p.name) part),
+      removed as (
+        delete from person_name_part n using wrong
+        where n.site_id = wrong.site_id and n.person_id = wrong.id
+          and not exists (
+            select from present where (present.site_id, present.person_id, present.part) = (n.site_id, n.person_id, n.part)))
+      insert into person_name_part (site_id, part, person_id) select site_id, part, person_id from present
+      on conflict do nothing`,
+  },
+  {
     what: 'lengths of moderation queues',
     find: Prisma.sql`
       select site_id, queue, coalesce(x.n, 0)::int as n from queue_length q

@@ -808,6 +808,10 @@ test.each([
   ['/articles/:id/comments', 'limit=1&limit=2'],
   ['/articles/:id/comments', 'paragraph=x'],
   ['/articles/:id/comments', 'thread=%00'],
+  ...['top', 'most_reacted', 'hottest'].map((sort): [string, string] => [
+    '/articles/:id/comments',
+    `thread=${UNKNOWN}&sort=${sort}`,
+  ]),
   ['/articles/:id/comments', '__proto__=1'],
   ['/articles/:id/events', 'after=-1'],
   ['/articles/:id/events', 'after=x'],

@@ -153,6 +153,7 @@ test('the doctor finds a wrong counter and puts it right', async () => {
     'update person set published_count = 5, rejected_count = 5',
     `insert into queue_length (site_id, queue, comments) select id, 'spam', 3 from site on conflict (site_id, queue) do update set comments = 3`,
     'update activity set comments = comments + 9',
+    `update person_name_part set part = 'x' || part`,
   ])
     expect((await service.ctx.db.pool.query(wrong)).rowCount).toBeGreaterThan(0);
   const found = await interline('doctor');
@@ -164,6 +165,7 @@ test('the doctor finds a wrong counter and puts it right', async () => {
     'comments that stand and that were taken down, of people: ',
     'lengths of moderation queues: ',
     'activity of articles: ',
+    'people whose names mentions do not find, or by another name: ',
   ])
     expect(found.out).toContain(`WRONG     ${what}`);
   expect((await interline('doctor', '--repair')).code).toBe(0);

@@ -260,6 +260,10 @@ test('sums that a release brings are counted right while instances of the one be
       await writer.query(`${lock}; update comment set status = (enum_range(null::comment_status))[1 + floor(random() * 6)::int],
           flag_count = floor(random() * 2), approved_at = case when random() < 0.5 then now() end
         where id = (select id from comment order by random() limit 1); commit`);
+      await writer.query(`update person set name = 'Q ' || $1 where subject = 'p' || $2::int`, [
+        written,
+        1 + (written % 1200),
+      ]);
     }
     await writer.end();
   };

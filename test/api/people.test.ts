@@ -236,6 +236,40 @@ describe('whom a comment may mention', () => {
     ]);
   });
 
+  test('are found by the name they have now, from any of its words on', async () => {
+    const here = await scene();
+    const { service, article } = here;
+    const sub = 'renamed';
+    await start(service, { sub, name: 'Maria  de la Cruz' }, article.id, 'Here.');
+    expect(await names(here, 'de la c')).toEqual(['Maria  de la Cruz']);
+    await service.call('GET', '/self', { token: service.token({ sub, name: 'Maria Ångström' }) });
+    expect(await names(here, 'cruz')).toEqual([]);
+    expect(await names(here, 'angs')).toEqual(['Maria Ångström']);
+    expect(await names(here, 'maria')).toEqual(['Maria Ångström']);
+  });
+
+  test('are found in an article with more comments than are looked through', async () => {
+    const here = await scene();
+    const { service, article } = here;
+    const { thread } = await start(service, { sub: 'old', name: 'Olga Old' }, article.id, 'Early.');
+    await start(service, { sub: 'zoe', name: 'Zoe Last' }, article.id, 'Late.');
+    // Many comments of people whose ids come first.
+    await service.ctx.db.pool.query(
+      `with crowd as (
+         insert into person (site_id, id, issuer, subject, name)
+         select site_id, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, issuer, 'crowd' || n, 'Olga ' || n
+         from person, generate_series(1, 2100) n where subject = 'zoe' and site_id = (select site_id from article where id = $2)
+         returning site_id, id)
+       insert into comment (site_id, id, article_id, thread_id, person_id, body, html, excerpt, status)
+       select c.site_id, gen_random_uuid(), c.article_id, c.thread_id, crowd.id, 'b', 'h', 'e', 'published'
+       from comment c, crowd where c.thread_id = $1`,
+      [thread.id, article.id],
+    );
+    expect(await names(here, 'zoe')).toEqual(['Zoe Last']);
+    expect(await names(here, 'olga')).toHaveLength(8);
+    expect(await names(here, 'olga o')).toEqual(['Olga Old']);
+  });
+
   test('are nobody’s business without signing in, for the banned, without a letter, or on a hidden article', async () => {
     const here = await scene();
     const { service, article } = here;

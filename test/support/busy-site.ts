@@ -17,9 +17,12 @@ export interface BusySite {
   reported: string;
   /** Somebody who has written a fifth of everything. */
   prolific: string;
+  /** An article with one comment in its text. */
+  quietId: string;
 }
 
-const TEXTS = [
+/** The text of the busy article. */
+export const BUSY_TEXTS = [
   'The busy paragraph, which everybody has something to say about.',
   ...[1, 2, 3, 4, 5].map((n) => `Paragraph number ${n} says something of its own about matter ${n * 7919}.`),
 ];
@@ -27,7 +30,7 @@ const TEXTS = [
 export async function makeBusySite(service: TestService): Promise<BusySite> {
   const site = await service.ctx.sites.find(service.site);
   const key = 'busy';
-  const article = await publishText(service, key, TEXTS);
+  const article = await publishText(service, key, BUSY_TEXTS);
   const paragraph = article.paragraphs[0];
   const root = await startThread(service, 'asker', article.id, { paragraph, body: 'Who has more?' });
   const { comment } = await reply(service, 'bob', root.thread.id, 'A reply.');
@@ -45,6 +48,8 @@ export async function makeBusySite(service: TestService): Promise<BusySite> {
   const written = await startThread(service, 'prolific', article.id, { paragraph, body: 'Again.' });
   for (let n = 0; n < 10; n += 1)
     await startThread(service, 'ann', (await publishText(service, `other-${n}`, ['A text.'])).id);
+  const quiet = await publishText(service, 'quiet', ['A text.']);
+  await startThread(service, 'ann', quiet.id, { paragraph: quiet.paragraphs[0] });
   return {
     siteId: site?.id ?? '',
     article: { ...article, key },
@@ -52,6 +57,7 @@ export async function makeBusySite(service: TestService): Promise<BusySite> {
     promptId: prompt.body.id as string,
     reported: (await startThread(service, 'cay', article.id, { paragraph })).comment.id,
     prolific: written.comment.author?.id ?? '',
+    quietId: quiet.id,
   };
 }
 

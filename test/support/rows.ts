@@ -52,6 +52,13 @@ const WRONG_COUNTERS = `
     (select count(*)::int from shown r where r.site_id = c.site_id and r.parent_id = c.id) from comment c
     where c.root_id is not null
   union all
+  select 'person_name_part', p.id,
+    (select count(*)::int from person_name_part n where n.site_id = p.site_id and n.person_id = p.id),
+    (select count(*)::int from person_name_part n where n.site_id = p.site_id and n.person_id = p.id
+      and n.part in (select parts_of_name(p.name)))
+    + (select count(*)::int from parts_of_name(p.name) part where not exists (
+      select from person_name_part n where n.site_id = p.site_id and n.person_id = p.id and n.part = part)) from person p
+  union all
   select 'comment.up', c.id, c.up,
     (select count(*)::int from vote v where v.site_id = c.site_id and v.comment_id = c.id and v.value = 1) from comment c
   union all

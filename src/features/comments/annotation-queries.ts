@@ -29,6 +29,12 @@ export async function readAnnotations(
   items: AnnotationRow[];
 } | null> {
   const afterSql = after === null ? Prisma.empty : Prisma.sql`and c.id > ${after}::uuid`;
+  // Tops and replies apart, as the index `comment_in_text` has them; `is not null` would not find it.
+  const some = (which: Prisma.Sql) => Prisma.sql`
+    (select c.* from comment c
+      where c.site_id = a.site_id and c.article_id = a.id and c.paragraph_id is not null and c.status = 'published'
+        and ${which} ${afterSql}
+      order by c.id limit ${limit + 1})`;
   const [row] = await sql.$queryRaw<{ page: Awaited<ReturnType<typeof readAnnotations>> }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state, 'url', a.url),
@@ -40,8 +46,8 @@ export async function readAnnotations(
       'items', coalesce((select json_agg(json_build_object('id', c.id, 'parentId', c.parent_id, 'html', c.html,
           'name', p.name, 'createdAt', c.created_at, 'editedAt', c.edited_at, 'quote', t.quote,
           'passage', coalesce(t.passage, g.original_text), 'position', g.position) order by c.id)
-        from (select c.* from comment c
-          where c.site_id = a.site_id and c.article_id = a.id and c.paragraph_id is not null and c.status = 'published' ${afterSql}
+        from (
+          select * from (${some(Prisma.sql`c.root_id is null`)} union all ${some(Prisma.sql`(c.root_id is null) is false`)}) c
           order by c.id limit ${limit + 1}) c
         ${personJoin} ${anchorJoin}), '[]')) as page
     from article a where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;

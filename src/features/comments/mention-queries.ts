@@ -1,9 +1,22 @@
 /** Who may be mentioned in an article's comments: whoever has a published comment there, and its authors. */
 import { Prisma, type Sql } from '../../db/client.js';
 import type { Person } from '../../shared/contract.js';
+import { VISIBLE } from './list-queries.js';
 
-/** Published comments of an article that are looked through for people; more than nearly any article has. */
-const LOOKED_THROUGH = 50_000;
+/**
+ * How much is read for one answer, whatever the site holds. Of an article with more comments than `entries`, or a prefix
+ * that more than `named` people of the site share, some people are found only once more of their name is typed.
+ */
+const READ = {
+  /** Newest top comments of the thread, and as many of its newest replies, whose writers come first. */
+  near: 50,
+  /** People of the site whose names fit, in order of the part that fits. */
+  named: 2_000,
+  /** Published comments of the article, in the order of the index `comment_participant`. */
+  entries: 2_000,
+  /** Of an article with more, the first of `named` that are looked for one by one. */
+  probed: 300,
+};
 
 /** Names of those of `ids` who may be mentioned in the article, by id. */
 export async function findMentionable(
@@ -23,13 +36,21 @@ export async function findMentionable(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Lower case without accents, as far as the database's locale knows cases. */
-const folded = (text: Prisma.Sql) =>
-  Prisma.sql`lower(regexp_replace(normalize(${text}, NFKD), ${'[\\u0300-\\u036f]'}, '', 'g'))`;
+/** The writers of the thread's newest published comments. */
+function nearby(thread: string | null): Prisma.Sql {
+  const newest = (which: Prisma.Sql) => Prisma.sql`
+    (select c.site_id, c.person_id, c.status from comment c where c.thread_id = ${thread}::uuid and ${which} and ${VISIBLE}
+      order by c.id desc limit ${READ.near})`;
+  // `is false` instead of `is not null`, which the index on that expression is not found by.
+  return Prisma.sql`
+    select distinct site_id, person_id from (
+      ${newest(Prisma.sql`c.root_id is null`)} union all ${newest(Prisma.sql`(c.root_id is null) is false`)}) newest
+    where status = 'published'`;
+}
 
 /**
  * People of the article other than `except` with a word in their name that begins with `prefix`: those of the thread
- * first, then by name. One pass over the index `comment_participant`.
+ * first, then by the rest of the name from that word on. The table `person_name_part` has the names.
  */
 export async function findCandidates(
   sql: Sql,
@@ -39,22 +60,39 @@ export async function findCandidates(
   wanted: { prefix: string; thread: string | null; except: string; limit: number },
 ): Promise<Person[]> {
   const { prefix, thread, except, limit } = wanted;
+  const published = Prisma.sql`
+    c.site_id = ${siteId}::uuid and c.article_id = ${articleId}::uuid and c.status = 'published'`;
   return sql.$queryRaw<Person[]>`
-    with present as (
-      select c.person_id as id, bool_or(c.thread_id = ${thread}::uuid) as near, false as wrote from (
-        select person_id, thread_id from comment
-        where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid and status = 'published'
-        limit ${LOOKED_THROUGH}) c
-      group by 1
-      union all
-      select p.id, false, true from article a
+    with sought as materialized (select left(fold_name(${prefix}), 100) as prefix),
+    near as materialized (select person_id from (${nearby(thread)}) n where site_id = ${siteId}::uuid),
+    authors as materialized (
+      select p.id as person_id from article a
       join person p on p.site_id = a.site_id and p.issuer = any(${issuers}) and p.subject = any(a.author_subjects)
-      where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid)
-    select p.id, p.name, p.picture, p.guest, case when bool_or(present.wrote) then 'author' end as badge
-    from present join person p on p.site_id = ${siteId}::uuid and p.id = present.id
-    where p.id <> ${except}::uuid
-      and position(${folded(Prisma.sql`${' ' + prefix}`)} in ' ' || ${folded(Prisma.sql`p.name`)}) > 0
-    group by p.site_id, p.id
-    order by coalesce(bool_or(present.near), false) desc, p.name, p.id
-    limit ${limit}`;
+      where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid),
+    named as materialized (
+      select n.person_id, n.part from person_name_part n
+      where n.site_id = ${siteId}::uuid and n.part >= (select prefix from sought)
+        and n.part < (select prefix || chr(1114111) from sought)
+      order by n.part, n.person_id limit ${READ.named}),
+    entries as materialized (
+      select c.person_id from comment c where ${published} order by c.person_id limit ${READ.entries}),
+    found as (
+      select present.person_id, part, present.near from (
+        select person_id, true as near from near union all select person_id, false from authors) present
+      join person p on p.site_id = ${siteId}::uuid and p.id = present.person_id
+      cross join parts_of_name(p.name) part
+      where starts_with(part, (select prefix from sought))
+      union all
+      select person_id, part, false from named where person_id in (select person_id from entries)
+      union all
+      select n.person_id, n.part, false
+      from (select * from named order by part collate "C", person_id limit ${READ.probed}) n
+      where (select count(*) from entries) = ${READ.entries}
+        and (select c.person_id from comment c where ${published} and c.person_id = n.person_id limit 1) is not null),
+    first as (
+      select person_id, bool_or(near) as near, min(part collate "C") as part from found where person_id <> ${except}::uuid
+      group by 1 order by 2 desc, 3, 1 limit ${limit})
+    select p.id, p.name, p.picture, p.guest, case when p.id in (select person_id from authors) then 'author' end as badge
+    from first join person p on p.site_id = ${siteId}::uuid and p.id = first.person_id
+    order by first.near desc, p.name, p.id`;
 }

@@ -24,14 +24,20 @@ export const FragmentQuery = DiscussionQuery.extend({
   /** With the discussion as JSON-LD. */
   jsonld: flagQuery,
 }).refine(namesOne, ONE_REF);
-export const ListQuery = z.strictObject({
-  scope: z.enum(LIST_SCOPES).default('all'),
-  paragraph: id.optional(),
-  thread: id.optional(),
-  sort: z.enum(LIST_SORTS).default('newest'),
-  limit: pageSize(20, 50),
-  cursor,
-});
+/** With `thread`, a conversation: `sort` is `newest` or `oldest`. */
+export const ListQuery = z
+  .strictObject({
+    scope: z.enum(LIST_SCOPES).default('all'),
+    paragraph: id.optional(),
+    thread: id.optional(),
+    sort: z.enum(LIST_SORTS).default('newest'),
+    limit: pageSize(20, 50),
+    cursor,
+  })
+  .refine(({ thread, sort }) => thread === undefined || sort === 'newest' || sort === 'oldest', {
+    path: ['sort'],
+    message: 'a thread is sorted by time: newest or oldest',
+  });
 export const AnnotationQuery = z.strictObject({ limit: pageSize(100, 500), cursor });
 export const PagingQuery = z.strictObject({ limit: pageSize(20, 50), cursor });
 /** `prefix`: how some word of the name begins, whatever its case and accents. `thread`: whose people come first. */

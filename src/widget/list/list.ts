@@ -107,8 +107,7 @@ export function createList(session: Session, root: ShadowRoot): List {
   function drawHead(): void {
     const { article } = session.page;
     const shown = article?.state === 'hidden' ? null : article;
-    if (!shown && tree.list.childElementCount) {
-      turn++;
+    if (!shown) {
       tree.clear();
       next = null;
       more.hidden = true;
