@@ -102,6 +102,17 @@ add_action('wp_after_insert_post', function ($post_id, $post) {
   ]);
 }, 10, 2);
 
+/** A post that is deleted for good takes its comments along; in the trash it keeps them. */
+add_action('before_delete_post', function ($post_id, $post) {
+  if ($post->post_type !== 'post') {
+    return;
+  }
+  wp_remote_request(interline_api('/publications/' . interline_key($post_id)), [
+    'method' => 'DELETE',
+    'headers' => ['Authorization' => 'Bearer ' . INTERLINE_SERVICE_TOKEN],
+  ]);
+}, 10, 2);
+
 /** The discussion as HTML, for readers without script; kept for a minute. Empty when the service is away. */
 function interline_fragment($post_id) {
   $cursor = isset($_GET['interline_cursor']) ? (string) wp_unslash($_GET['interline_cursor']) : '';

@@ -1,16 +1,31 @@
 /** Commands that show, change and delete what is there: sites, their keys and service tokens. */
 import type { Context } from '../context.js';
-import { changeSite, deleteSite, listCredentials, listSites } from '../features/sites/use-cases.js';
+import {
+  changeSite,
+  deleteSite,
+  listCredentials,
+  listDeletedSites,
+  listSites,
+} from '../features/sites/use-cases.js';
 import { optional, required, table, UsageError, type Command } from './command.js';
 
 type Credentials = Awaited<ReturnType<typeof listCredentials>>;
 
 export const siteList: Command = {
   name: 'site list',
-  summary: 'List the sites',
-  usage: '',
-  options: {},
-  async run({ context, print }) {
+  summary: 'List the sites, or those that were deleted',
+  usage: '[--deleted]',
+  options: { deleted: { type: 'boolean' } },
+  async run({ context, values, print }) {
+    if (values['deleted'] === true) {
+      const deleted = (await listDeletedSites(await context())).map(({ from, evidence, createdAt }) => [
+        from ?? '',
+        createdAt.toISOString(),
+        JSON.stringify(evidence),
+      ]);
+      for (const line of table(['KEY', 'DELETED', 'WHAT IT WAS'], deleted)) print(line);
+      return 0;
+    }
     const sites = await listSites(await context());
     const rows = sites.map(({ key, name, articles, comments, allowedOrigins }) => [
       key,

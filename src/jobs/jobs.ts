@@ -3,6 +3,7 @@
  * One that fails is tried again after 3, 7, 20 … seconds (e^attempt).
  */
 import type { Context } from '../context.js';
+import { finishRemovals } from '../features/articles/use-cases.js';
 import { deleteActivity, deleteChallenges, deleteIdempotencyKeys } from './cleanup.js';
 import { releaseAbandonedJobs, removeFailedJobs } from './queue.js';
 
@@ -31,6 +32,7 @@ export const JOBS = {
     attempts: 3,
     run: ({ db }, signal) => deleteActivity(db, signal),
   },
+  'finish-article-removals': { schedule: '*/10 * * * *', attempts: 3, run: finishRemovals },
   'release-abandoned-jobs': { schedule: '* * * * *', attempts: 1, run: ({ db }) => releaseAbandonedJobs(db) },
   'remove-failed-jobs': { schedule: '11 4 * * *', attempts: 3, run: ({ db }) => removeFailedJobs(db) },
 } satisfies Record<string, Job>;

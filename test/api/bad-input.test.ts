@@ -104,6 +104,8 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
   if (!('body' in route) || !route.body) return undefined;
   const bodies: Record<string, Record<string, unknown>> = {
     'PUT /v1/sites/:site/publications/:key': { url: `${ORIGIN}/known`, title: 'x', blocks: [{ text: 'x' }] },
+    'PATCH /v1/sites/:site/publications/:key': { title: 'x' },
+    'PATCH /v1/sites/:site/articles/:articleId': { title: 'x' },
     // Refused before anything is fetched: no test calls out.
     'POST /v1/sites/:site/publications/:key/fetch': { url: 'https://elsewhere.example/a' },
     'PUT /v1/sites/:site/articles/:articleId/state': { state: 'closed', reason: 'x' },
@@ -401,6 +403,13 @@ const TEXT_MEMBERS: [string, string, () => [method: string, path: string, body: 
         { title: 500, html: 4_194_304, contentSelector: 500, image: 2_048, url: 2_048 }[name],
       ],
     ),
+    ...(['key', 'title', 'image', 'url', 'reason'] as const).map((name): (typeof TEXT_MEMBERS)[number] => [
+      'an article’s change',
+      name,
+      () => ['PATCH', `/articles/${here.articleId}`, { [name]: 'x' }],
+      [name],
+      { key: 255, title: 500, image: 2_048, url: 2_048, reason: 500 }[name],
+    ]),
     [
       'an article',
       'alias',

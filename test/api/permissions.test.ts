@@ -132,6 +132,21 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     const blocks = TEXT.map((text) => ({ text }));
     return { path: `/publications/${key}`, body: { url: `${ORIGIN}/${key}`, title: 'The bus', blocks } };
   },
+  'GET /v1/sites/:site/publications/:key': () => ({ path: `/publications/${shared.key}` }),
+  'PATCH /v1/sites/:site/publications/:key': () => ({
+    path: `/publications/${shared.key}`,
+    body: { image: null },
+  }),
+  'DELETE /v1/sites/:site/publications/:key': async () => ({
+    path: `/publications/${(await publish()).key}`,
+  }),
+  'GET /v1/sites/:site/articles': () => ({ path: '/articles' }),
+  'GET /v1/sites/:site/articles/:articleId': () => ({ path: `/articles/${shared.id}` }),
+  'PATCH /v1/sites/:site/articles/:articleId': () => ({
+    path: `/articles/${shared.id}`,
+    body: { image: null },
+  }),
+  'DELETE /v1/sites/:site/articles/:articleId': async () => ({ path: `/articles/${(await publish()).id}` }),
   'GET /v1/sites/:site/articles/:articleId/paragraphs': async (asker) => ({
     path: `/articles/${(await articleOf(asker)).id}/paragraphs`,
   }),

@@ -42,7 +42,8 @@ export async function withComment<T>(
   if (!found) throw new Problem('comment_not_found');
   return inTransactionOn(ctx, site.id, found.articleId, async (write) => {
     const state = await lockArticle(write, site.id, found.articleId);
-    if (state === 'hidden' && !also.onHiddenArticles) throw new Problem('comment_not_found');
+    if (state === null || (state === 'hidden' && !also.onHiddenArticles))
+      throw new Problem('comment_not_found');
     const comment = await findCommentState(write.sql, site.id, commentId);
     if (!comment) throw new Problem('comment_not_found');
     return change(write, comment);

@@ -16,11 +16,13 @@ import {
   insertKey,
   insertServiceToken,
   insertSite,
+  listDeletedSiteRows,
   listIssuerRows,
   listServiceTokenRows,
   listSiteRows,
   revokeKeys,
   revokeServiceTokens,
+  sizeOfSite,
   updateSite,
   upsertIssuer,
 } from './queries.js';
@@ -126,15 +128,24 @@ export async function changeSite(ctx: Context, siteKey: string, input: SiteDetai
 
 /**
  * Deletes the site with everything in it. It is out of service first, under a key of its own: interrupted, the
- * deletion is continued by deleting that.
+ * deletion is continued by deleting that. Its line in the audit log outlives it.
  */
 export async function deleteSite(ctx: Context, siteKey: string): Promise<void> {
   const id = await siteIdOf(ctx, siteKey);
-  await writeSite(ctx, id, 'command line', async ({ sql, siteId, log }) => {
-    await updateSite(sql, siteId, { key: `deleted-${siteId}` });
-    log({ action: 'site.delete', from: siteKey });
-  });
+  const key = `deleted-${id}`;
+  if (siteKey !== key) {
+    const { name, origins, articles, comments } = await sizeOfSite(ctx.db.direct, id);
+    await writeSite(ctx, id, 'command line', async ({ sql, siteId, log }) => {
+      await updateSite(sql, siteId, { key });
+      log({ action: 'site.delete', from: siteKey, evidence: { name, origins, articles, comments } });
+    });
+  }
   await removeSite(ctx.db, id);
+}
+
+/** Sites that were deleted, the last one first: what the log still says of each. */
+export function listDeletedSites(ctx: Context) {
+  return listDeletedSiteRows(ctx.db.direct);
 }
 
 async function siteIdOf(ctx: Context, siteKey: string): Promise<string> {
