@@ -266,6 +266,7 @@ describe('deleting an article', () => {
       event: _events,
       article: _row,
       person: _people,
+      person_name_part: _names,
       ...rows
     } = await countRows(service.ctx.db.pool);
     // A sum that has come to nothing is a row all the same.

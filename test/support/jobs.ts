@@ -16,9 +16,9 @@ export async function addJob(service: TestService, name: keyof typeof JOBS): Pro
 export async function findJob(
   service: TestService,
   id: string,
-): Promise<{ locked_by: string | null; attempts: number } | undefined> {
-  const { rows } = await service.ctx.db.pool.query<{ locked_by: string | null; attempts: number }>(
-    'select locked_by, attempts from interline_jobs.jobs where id = $1',
+): Promise<{ locked_by: string | null; last_error: string | null } | undefined> {
+  const { rows } = await service.ctx.db.pool.query<{ locked_by: string | null; last_error: string | null }>(
+    'select locked_by, last_error from interline_jobs.jobs where id = $1',
     [id],
   );
   return rows[0];
