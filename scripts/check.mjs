@@ -15,6 +15,7 @@ const STEPS = [
   ['dead code', 'knip/bin/knip.js', []],
   ['format', 'prettier/bin/prettier.cjs', ['--check', '.']],
   ['permissions page', '../scripts/permissions.mjs', ['--check']],
+  ['OpenAPI', '../scripts/lint-openapi.mjs', []],
 ];
 
 await prepare({ build: false });

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Context } from '../context.js';
 import type { Site } from '../features/sites/directory.js';
 import type { Action } from '../policy.js';
+import type { ProblemCode } from '../shared/problem-codes.js';
 import type { RawBody } from './parse.js';
 import type { IfMatch } from './preconditions.js';
 import type { Visitor } from './visitor.js';
@@ -78,6 +79,8 @@ interface Described<P extends Schema | undefined, Q extends Schema | undefined> 
   action: Action;
   tag: string;
   summary: string;
+  /** What its use case refuses, besides what follows from the route itself (`route-problems.ts`). */
+  problems?: readonly ProblemCode[];
   params?: P;
   query?: Q;
 }
@@ -136,6 +139,8 @@ export interface SignedInRoute<
   response?: R;
   /** The usual status; a replayed create answers the same. */
   status: 200 | 201 | 204;
+  /** Headers its successful answers have besides those of all. */
+  sends?: readonly ('ETag' | 'Location')[];
   /** Takes an Idempotency-Key. */
   idempotent?: boolean;
   /** Whether If-Match is needed, or heeded if sent. */

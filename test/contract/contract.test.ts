@@ -9,14 +9,20 @@ import {
   PromptDisplay,
   ThreadKind,
 } from '../../src/generated/prisma/enums.js';
+import { EXAMPLES } from '../../src/http/openapi-examples.js';
+import { problemsOf } from '../../src/http/route-problems.js';
+import { grant } from '../../src/policy.js';
 import { ROUTES } from '../../src/routes.js';
-import { PROBLEMS } from '../../src/shared/problem-codes.js';
+import * as contract from '../../src/shared/contract.js';
+import { PROBLEMS, type ProblemCode } from '../../src/shared/problem-codes.js';
 import {
   ARTICLE_STATES,
   COMMENT_STATUSES,
   FLAG_REASONS,
   PARAGRAPH_STATES,
   PROMPT_DISPLAYS,
+  QUEUES,
+  REACTIONS,
   THREAD_KINDS,
 } from '../../src/shared/vocabulary.js';
 import { startService, type TestService } from '../support/service.js';
@@ -43,6 +49,11 @@ function* walk(value: unknown, path: string[] = []): Generator<[string[], Json]>
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) yield [path, value as Json];
   for (const [name, inner] of Object.entries(value)) yield* walk(inner, [...path, name]);
+}
+
+/** A route's path as the document has it. */
+function documented(path: string): string {
+  return path.replace(/:(\w+)/g, '{$1}');
 }
 
 function operations(): [string, string, Json][] {
@@ -122,18 +133,17 @@ describe('the OpenAPI document', () => {
       const success = route && 'status' in route ? String(route.status) : '200';
       expect(responses).toMatchObject({
         [success]: { description: expect.any(String) },
-        default: {
-          content: {
-            'application/problem+json': { schema: { $ref: expect.stringContaining('ProblemDetails') } },
-          },
-        },
+        default: { $ref: '#/components/responses/Problem' },
       });
       expect([path, method, 'content' in (responses[success] ?? {})]).toEqual([
         path,
         method,
         route?.response !== undefined,
       ]);
-      expect('security' in operation).toBe(route?.kind === 'signed-in');
+      expect([path, method, operation['security']]).toEqual([
+        ...[path, method],
+        route && grant(route.action, ['anyone']) ? [] : [{ token: [] }],
+      ]);
       expect([path, method, 'requestBody' in operation]).toEqual([
         path,
         method,
@@ -142,6 +152,55 @@ describe('the OpenAPI document', () => {
       if (route?.kind === 'signed-in' && route.idempotent) expect(names).toContain('header Idempotency-Key');
       if (route?.kind === 'signed-in' && route.precondition) expect(names).toContain('header If-Match');
     }
+  });
+
+  test('says which problems each operation has, under their statuses', () => {
+    for (const [path, method, operation] of operations()) {
+      const responses = operation['responses'] as Record<string, { $ref?: string }>;
+      const codes = Object.entries(responses).flatMap(([status, { $ref }]) => {
+        if ($ref === undefined || status === 'default') return [];
+        const named = $ref.replace('#/components/responses/', '').split('.').slice(1) as ProblemCode[];
+        for (const code of named) expect([code, PROBLEMS[code].status]).toEqual([code, Number(status)]);
+        const answer = at(['components', 'responses', $ref.split('/').at(-1) ?? '']) as Json;
+        const { schema, examples } = (answer['content'] as Record<string, Json>)[
+          'application/problem+json'
+        ] as { schema: { allOf: Json[] }; examples: Json };
+        expect(schema.allOf[1]).toMatchObject({ properties: { code: { enum: named } } });
+        expect(Object.keys(examples)).toEqual(named);
+        return named;
+      });
+      const route = ROUTES.find((one) => one.method === method && documented(one.path) === path);
+      expect([path, method, codes]).toEqual([path, method, route && problemsOf(route)]);
+    }
+    const { code } = at(['components', 'schemas', 'ProblemDetails', 'properties']) as Record<string, Json>;
+    expect(code?.['enum']).toEqual(Object.keys(PROBLEMS));
+  });
+
+  test('has an example of everything that is sent and answered, as the schemas want it', () => {
+    const names = new Map(Object.entries(contract).map(([name, schema]) => [schema as unknown, name]));
+    const examples = EXAMPLES as Record<string, unknown>;
+    const used = new Set<string>();
+    for (const route of ROUTES) {
+      for (const schema of ['body' in route ? route.body : undefined, route.response]) {
+        const name = names.get(schema);
+        if (!schema || name === undefined) continue;
+        used.add(name);
+        const parsed = schema.safeParse(examples[name]);
+        expect([name, parsed.error?.issues ?? []]).toEqual([name, []]);
+        // Answers have no members beside those; what is sent may be trimmed.
+        if (schema === route.response) expect([name, parsed.data]).toEqual([name, examples[name]]);
+      }
+    }
+    expect(Object.keys(examples).toSorted()).toEqual([...used].toSorted());
+    const shown = at(['components', 'examples']) as Record<string, { value: unknown }>;
+    for (const { value } of Object.values(shown)) contract.ProblemDetails.strict().parse(value);
+  });
+
+  test('keeps the keys of records that have listed ones', () => {
+    const properties = (name: string) =>
+      Object.keys(at(['components', 'schemas', name, 'properties']) as Json);
+    expect(properties('QueueCounts')).toEqual([...QUEUES]);
+    expect(properties('ReactionCounts')).toEqual([...REACTIONS]);
   });
 
   test('has schemas that are JSON Schema: known types, required members that exist', () => {

@@ -108,7 +108,8 @@ const READS: Record<string, () => Read[]> = {
       asAdmin(`/moderation/log${of}`),
     ),
   '/people/:personId': () => [asAdmin(`/people/${busy.prolific}`)],
-  '/people/:personId/card': () => [{ path: `/people/${busy.prolific}/card`, bound: 400 }],
+  // A thousand comments at most, and the article of each.
+  '/people/:personId/card': () => [{ path: `/people/${busy.prolific}/card`, bound: 3_500 }],
   '/self': () => [{ path: '/self', token: service.token('prolific') }],
   '/settings': () => [asAdmin('/settings')],
 };

@@ -3,6 +3,7 @@
  * beside it, an error is a problem of the list with its own status. Remembers which routes have answered.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { problemsOf } from '../../src/http/route-problems.js';
 import type { Route } from '../../src/http/route.js';
 import { ROUTES } from '../../src/routes.js';
 import { ProblemDetails } from '../../src/shared/contract.js';
@@ -46,6 +47,8 @@ export function checkAnswer(
     const { code, status } = problem.data;
     const known = Object.entries(PROBLEMS).find(([name]) => name === code)?.[1];
     if (known?.status !== answer.status || status !== answer.status) complain('a code with another status');
+    if (route && code !== 'method_not_allowed' && !problemsOf(route).includes(code))
+      complain(`a problem that ${nameOf(route)} does not name`);
     if (/\n\s+at |node_modules|\/src\//.test(answer.text)) complain('an error that shows our insides');
     return;
   }
@@ -53,6 +56,11 @@ export function checkAnswer(
   if (route.kind === 'signed-in' && ![route.status, 200, 201].includes(answer.status))
     complain('a status the route does not have');
   answeredRoutes.add(nameOf(route));
+  if (route.kind === 'signed-in') {
+    for (const name of ['ETag', 'Location'] as const)
+      if (answer.headers.has(name) !== (route.sends?.includes(name) ?? false))
+        complain(`${name}, which ${nameOf(route)} says otherwise of`);
+  }
   if (method === 'HEAD' || route.kind === 'stream') return;
   if (!route.response) {
     if (answer.text !== '') complain('a body where there is none');

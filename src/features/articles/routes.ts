@@ -44,8 +44,10 @@ function articleAt(path: string, params: typeof ArticleId | typeof ArticleKey, b
     signedInRoute({
       ...{ method: 'get', path, action: 'article.read', tag: 'Publishers', params },
       summary: `An article with everything that can be changed of it, by ${by}`,
+      problems: ['article_not_found'],
       response: ArticleDetails,
       status: 200,
+      sends: ['ETag'],
       async handle({ ctx, site, params }) {
         const { details, validator } = await readArticle(ctx, site, nameOf(params));
         return { status: 200, body: details, validator };
@@ -54,6 +56,8 @@ function articleAt(path: string, params: typeof ArticleId | typeof ArticleKey, b
     signedInRoute({
       ...{ method: 'patch', path, action: 'article.change', tag: 'Publishers', params },
       summary: `Change what is said of an article, its addresses or its state, by ${by}; what is not named stays`,
+      problems: ['article_not_found', 'key_taken', 'url_not_allowed'],
+      sends: ['ETag'],
       body: ArticleChange,
       response: ArticleDetails,
       status: 200,
@@ -67,6 +71,7 @@ function articleAt(path: string, params: typeof ArticleId | typeof ArticleKey, b
     signedInRoute({
       ...{ method: 'delete', path, action: 'article.delete', tag: 'Publishers', params },
       summary: `Delete an article with its texts, threads, comments and ratings, by ${by}`,
+      problems: ['article_not_found'],
       query: ArticleDeletion,
       status: 204,
       precondition: 'optional',
@@ -107,6 +112,7 @@ export const articleRoutes: Route[] = [
     action: 'article.publish',
     tag: 'Publishers',
     summary: 'Publish a revision of an article and re-anchor its threads; dryRun only reports',
+    problems: ['key_taken', 'url_not_allowed', 'text_too_complex'],
     params: ArticleKey,
     query: PublishQuery,
     body: PublishInput,
@@ -124,6 +130,7 @@ export const articleRoutes: Route[] = [
     action: 'article.fetch',
     tag: 'Administrators',
     summary: 'Publish what the service itself finds at an address of the site; dryRun only reports',
+    problems: ['key_taken', 'url_not_allowed', 'page_not_fetched', 'text_too_complex'],
     params: ArticleKey,
     query: PublishQuery,
     body: FetchInput,
@@ -176,6 +183,7 @@ export const articleRoutes: Route[] = [
     action: 'anchors.read',
     tag: 'Authors',
     summary: 'Where a paragraph that lost its place may now be',
+    problems: ['article_not_found', 'text_too_complex'],
     params: z.strictObject({ paragraphId: z.uuid() }),
     response: Suggestions,
     status: 200,
@@ -190,6 +198,7 @@ export const articleRoutes: Route[] = [
     action: 'anchors.read',
     tag: 'Authors',
     summary: 'What became of a paragraph over the revisions',
+    problems: ['article_not_found'],
     params: z.strictObject({ paragraphId: z.uuid() }),
     response: ParagraphHistory,
     status: 200,

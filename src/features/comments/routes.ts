@@ -131,6 +131,7 @@ export const commentRoutes: Route[] = [
     action: 'page.read',
     tag: 'Reading',
     summary: 'The discussion as HTML to include in a page, for readers without script',
+    problems: ['article_not_found', 'url_not_allowed'],
     query: FragmentQuery,
     response: z.string(),
     mediaType: 'text/html',
@@ -142,10 +143,19 @@ export const commentRoutes: Route[] = [
     action: 'comment.reply',
     tag: 'Readers',
     summary: 'Reply in a thread, or answer a prompt',
+    problems: [
+      'comment_not_found',
+      'comment_gone',
+      'article_closed',
+      'thread_locked',
+      'prompt_closed',
+      'consent_required',
+    ],
     params: z.strictObject({ threadId: z.uuid() }),
     body: ReplyInput,
     response: Posted,
     status: 201,
+    sends: ['ETag', 'Location'],
     idempotent: true,
     async handle({ ctx, site, visitor, params, body, idempotency }) {
       const { posted, replayed } = await replyToThread(
@@ -171,10 +181,12 @@ export const commentRoutes: Route[] = [
     action: 'comment.edit',
     tag: 'Readers',
     summary: 'Edit an own comment inside the window',
+    problems: ['comment_gone', 'edit_window_over'],
     params: CommentId,
     body: EditInput,
     response: OwnComment,
     status: 200,
+    sends: ['ETag'],
     precondition: 'required',
     async handle({ ctx, site, visitor, params, body, ifMatch }) {
       const comment = await editComment(ctx, site, visitor, params.commentId, body.body, ifMatch);
@@ -204,6 +216,7 @@ export const commentRoutes: Route[] = [
     params: CommentId,
     response: CommentSource,
     status: 200,
+    sends: ['ETag'],
     async handle({ ctx, site, visitor, params }) {
       const source = await readSource(ctx, site, visitor, params.commentId);
       return { status: 200, body: source, validator: source.version };
@@ -215,6 +228,7 @@ export const commentRoutes: Route[] = [
     action: 'comment.vote',
     tag: 'Readers',
     summary: 'Vote for or against a comment, or take the vote back',
+    problems: ['comment_gone', 'own_comment'],
     params: CommentId,
     body: VoteInput,
     response: VoteResult,
@@ -230,6 +244,7 @@ export const commentRoutes: Route[] = [
     action: 'comment.react',
     tag: 'Readers',
     summary: 'React to a comment, change the reaction, or take it back',
+    problems: ['comment_gone', 'own_comment', 'reaction_off'],
     params: CommentId,
     body: ReactionInput,
     response: ReactionResult,
@@ -245,6 +260,7 @@ export const commentRoutes: Route[] = [
     action: 'comment.pin',
     tag: 'Authors',
     summary: 'Pin a top comment above the list of its article, three at most, or unpin it',
+    problems: ['article_not_found', 'comment_gone', 'not_a_top_comment', 'too_many_pins'],
     params: CommentId,
     body: PinInput,
     response: Promotion,
@@ -260,6 +276,7 @@ export const commentRoutes: Route[] = [
     action: 'comment.feature',
     tag: 'Authors',
     summary: 'Mark a comment as featured, or take the mark off',
+    problems: ['article_not_found', 'comment_gone'],
     params: CommentId,
     body: FeatureInput,
     response: Promotion,

@@ -14,6 +14,7 @@ export const siteRoutes: Route[] = [
     summary: 'The site’s settings',
     response: SiteSettings,
     status: 200,
+    sends: ['ETag'],
     handle: ({ site: { settings } }) =>
       Promise.resolve({ status: 200, body: settings, validator: digest(settings) }),
   }),
@@ -27,6 +28,7 @@ export const siteRoutes: Route[] = [
     bodyLimit: 1_048_576,
     response: SiteSettings,
     status: 200,
+    sends: ['ETag'],
     precondition: 'optional',
     async handle({ ctx, site, visitor, body, ifMatch }) {
       const settings = await changeSettings(ctx, site, { personId: personOf(visitor).id }, body, ifMatch);

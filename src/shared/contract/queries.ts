@@ -1,5 +1,6 @@
 /** Query parameters, and the shape of a problem. */
 import { z } from 'zod';
+import { PROBLEMS, type ProblemCode } from '../problem-codes.js';
 import { LIST_SCOPES, LIST_SORTS, POPULAR_WINDOWS, QUEUES } from '../vocabulary.js';
 import { CommentNow } from './moderation.js';
 import { cursor, flagQuery, httpUrl, id, languageTag, line, listQuery, pageSize, text } from './values.js';
@@ -67,7 +68,7 @@ export const ProblemDetails = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  code: z.string(),
+  code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
   detail: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   /** With `conflict`: what it is now. */
