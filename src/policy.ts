@@ -50,7 +50,10 @@ export const POLICY = {
   'thread.resolve': { author: 'own', moderator: 'yes', admin: 'yes' },
   // Whoever raised it may say that it is not settled.
   'thread.reopen': { reader: 'own', author: 'own', moderator: 'yes', admin: 'yes' },
+  'article.read': { moderator: 'yes', admin: 'yes', publisher: 'yes' },
   'article.publish': { admin: 'yes', publisher: 'yes' },
+  'article.change': { admin: 'yes', publisher: 'yes' },
+  'article.delete': { admin: 'yes', publisher: 'yes' },
   'article.fetch': { admin: 'yes' },
   'article.set_state': moderators,
   'thread.lock': moderators,

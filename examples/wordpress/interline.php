@@ -86,7 +86,7 @@ add_action('wp_after_insert_post', function ($post_id, $post) {
   if ($post->post_type !== 'post' || $post->post_status !== 'publish') {
     return;
   }
-  wp_remote_request(interline_api('/articles/' . interline_key($post_id)), [
+  wp_remote_request(interline_api('/publications/' . interline_key($post_id)), [
     'method' => 'PUT',
     'headers' => [
       'Authorization' => 'Bearer ' . INTERLINE_SERVICE_TOKEN,
@@ -99,6 +99,17 @@ add_action('wp_after_insert_post', function ($post_id, $post) {
       'contentSelector' => 'article',
       'authors' => [(string) $post->post_author],
     ]),
+  ]);
+}, 10, 2);
+
+/** A post that is deleted for good takes its comments along; in the trash it keeps them. */
+add_action('before_delete_post', function ($post_id, $post) {
+  if ($post->post_type !== 'post') {
+    return;
+  }
+  wp_remote_request(interline_api('/publications/' . interline_key($post_id)), [
+    'method' => 'DELETE',
+    'headers' => ['Authorization' => 'Bearer ' . INTERLINE_SERVICE_TOKEN],
   ]);
 }, 10, 2);
 

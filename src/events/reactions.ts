@@ -16,7 +16,10 @@ type Heard = StreamEventType | null | ((data: Record<string, unknown>) => Stream
 export const HEARD: Record<ArticleEventType, Heard> = {
   'article.created': null,
   'article.published': 'article.changed',
+  'article.edited': 'article.changed',
   'article.state_changed': 'article.changed',
+  // The page belongs to no article any more.
+  'article.deleted': 'article.changed',
   'article.rated': 'article.changed',
   'prompt.changed': 'thread.changed',
   'thread.locked': 'thread.changed',

@@ -33,7 +33,7 @@ export interface Write {
 }
 
 const MARKS: readonly ArticleEventType[] = ['comment.voted', 'comment.reacted'];
-const PAGES: readonly ArticleEventType[] = ['article.created', 'article.published'];
+const PAGES: readonly ArticleEventType[] = ['article.created', 'article.published', 'article.edited'];
 
 /** How often a transaction that somebody else got in the way of is run again. */
 const RETRIES = 2;
@@ -97,7 +97,7 @@ function announce(ctx: Context, { recorded, changes }: Pick<Write, 'recorded' | 
 /**
  * Takes the article's row lock for the rest of the transaction. Statements after it see everything that earlier
  * holders of the lock committed, so read-then-write decisions about an article's rows are safe below it. Returns the
- * article's state, or null when there is no such article.
+ * article's state, or null when there is no such article or it was deleted.
  */
 export async function lockArticle(
   write: Write,
@@ -105,7 +105,8 @@ export async function lockArticle(
   articleId: string,
 ): Promise<ArticleState | null> {
   const [row] = await write.sql.$queryRaw<{ state: ArticleState }[]>`
-    select state from article where site_id = ${siteId}::uuid and id = ${articleId}::uuid for update`;
+    select state from article
+    where site_id = ${siteId}::uuid and id = ${articleId}::uuid and deleted_at is null for update`;
   return row?.state ?? null;
 }
 

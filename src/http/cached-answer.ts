@@ -1,8 +1,8 @@
 /** A public read's answer: its bytes, and what they show. */
-import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { ArticleRef } from '../events/article-ref.js';
 import { acceptedEncodings, type Encoding } from './encoding.js';
+import { opaqueTag } from './preconditions.js';
 
 export interface CachedAnswer {
   siteId: string;
@@ -10,8 +10,10 @@ export interface CachedAnswer {
   siteVersion: number;
   /** Origins that may read it from another site's page. */
   origins: ReadonlySet<string>;
-  /** Hash of the bytes, quoted, and weak: one for all encodings. */
+  /** With the hash of the bytes, and weak: one for all encodings. */
   etag: string;
+  /** What If-Match compares, in the ETag before the hash; undefined where clients cannot change what the body shows. */
+  validator: string | number | undefined;
   contentType: string;
   /** Encoded bodies, made when first asked for. */
   bodies: Partial<Record<Encoding, Buffer>>;
@@ -35,19 +37,19 @@ const COMPRESS_FROM = 860;
 export function makeAnswer(
   body: unknown,
   about: Pick<CachedAnswer, 'siteId' | 'siteVersion' | 'origins' | 'article' | 'expires'> &
-    Partial<Pick<CachedAnswer, 'marksById' | 'restate'>> & { namesById?: boolean },
+    Partial<Pick<CachedAnswer, 'marksById' | 'restate' | 'validator'>> & { namesById?: boolean },
   mediaType = 'application/json',
 ): CachedAnswer {
-  const { siteId, siteVersion, origins, article, expires, marksById = false, restate = null } = about;
+  const { siteId, siteVersion, origins, article, expires, validator } = about;
+  const { marksById = false, restate = null } = about;
   const identity = Buffer.from(
     typeof body === 'string' && mediaType.startsWith('text/') ? body : JSON.stringify(body),
   );
-  const etag = `W/"${createHash('sha1').update(identity).digest('base64url')}"`;
   return {
-    ...{ siteId, siteVersion, origins, article, expires, marksById, restate },
+    ...{ siteId, siteVersion, origins, article, expires, marksById, restate, validator },
     people: about.namesById ? authorsOf(body) : null,
     stated: article?.version ?? null,
-    etag,
+    etag: `W/"${opaqueTag(identity, validator)}"`,
     contentType: `${mediaType}; charset=utf-8`,
     bodies: { identity },
   };

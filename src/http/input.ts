@@ -73,13 +73,3 @@ export function readIdempotency(req: Request, body: unknown): Idempotency | null
     .digest('base64url');
   return { key, fingerprint };
 }
-
-/** The version in If-Match, as our ETags spell it: `"3"`. */
-export function readVersion(req: Request): number {
-  const header = req.headers['if-match'];
-  if (header === undefined) throw new Problem('version_required');
-  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
-  // `*`, lists and foreign ETags match no version of ours.
-  if (version === undefined) throw new Problem('version_mismatch');
-  return Number(version);
-}

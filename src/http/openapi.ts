@@ -97,8 +97,14 @@ function describeRoute(route: Route, refer: (schema: z.ZodType) => Json): Json {
       ...(signedIn && route.idempotent
         ? [header('Idempotency-Key', false, 'Sent again, answers what the first request created')]
         : []),
-      ...(signedIn && route.needsVersion
-        ? [header('If-Match', true, 'The ETag of the version that was read')]
+      ...(signedIn && route.precondition
+        ? [
+            header(
+              'If-Match',
+              route.precondition === 'required',
+              'The ETag that was read, `"<version>"`, or `*`: 412 when it has changed since',
+            ),
+          ]
         : []),
     ],
     ...('body' in route &&

@@ -8,6 +8,7 @@ import type { Context } from '../context.js';
 import type { Site } from '../features/sites/directory.js';
 import type { Action } from '../policy.js';
 import type { RawBody } from './parse.js';
+import type { IfMatch } from './preconditions.js';
 import type { Visitor } from './visitor.js';
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete';
@@ -32,8 +33,8 @@ export interface RouteInput<P, Q, B> {
 export interface SignedInInput<P, Q, B> extends RouteInput<P, Q, B> {
   visitor: Visitor;
   idempotency: Idempotency | null;
-  /** The version named by If-Match, on routes that need one. */
-  version: number;
+  /** What If-Match allows to change, on routes with a precondition; elsewhere, and without the header, any state. */
+  ifMatch: IfMatch;
 }
 
 /** A JSON answer made elsewhere, a long one in a worker thread, to be sent as it is. */
@@ -45,8 +46,8 @@ export interface Reply<R> {
   status: number;
   body: R | JsonBytes;
   location?: string;
-  /** Becomes the ETag. */
-  version?: number;
+  /** What If-Match compares (`preconditions.ts`); becomes the ETag. */
+  validator?: string | number;
   /** The answer of an earlier request with the same Idempotency-Key. */
   replayed?: boolean;
 }
@@ -55,6 +56,8 @@ export interface Reply<R> {
 export interface PublicRead<R> {
   body: R;
   article: { id: string; version: number } | null;
+  /** What If-Match compares, of a body that shows what clients may change; becomes part of the ETag. */
+  validator?: string | number;
   /** Without an article: how long the answer may be kept, in seconds; absent, not at all. */
   keepFor?: number;
   /** Without an article: no article has this page, and the answer is kept until the site gets new ones. */
@@ -135,8 +138,8 @@ export interface SignedInRoute<
   status: 200 | 201 | 204;
   /** Takes an Idempotency-Key. */
   idempotent?: boolean;
-  /** Needs If-Match. */
-  needsVersion?: boolean;
+  /** Whether If-Match is needed, or heeded if sent. */
+  precondition?: 'required' | 'optional';
   /** The handler gets the body as it was sent, and has a worker thread parse it. */
   rawBody?: boolean;
   handle(input: SignedInInput<Out<P>, Out<Q>, Out<B>>): Promise<Reply<Out<R>>>;
@@ -174,7 +177,7 @@ export function rawBodyRoute<
   route: Omit<SignedInRoute<P, Q, Schema, R>, 'kind' | 'rawBody' | 'handle'> & {
     bodyLimit: number;
     handle(
-      input: Omit<SignedInInput<Out<P>, Out<Q>, RawBody>, 'idempotency' | 'version'>,
+      input: Omit<SignedInInput<Out<P>, Out<Q>, RawBody>, 'idempotency' | 'ifMatch'>,
     ): Promise<Reply<Out<R>>>;
   },
 ): Route {

@@ -8,8 +8,9 @@ import type { Site } from '../features/sites/directory.js';
 import { LOOKED_UP, STOPPED_BY_BAN, TAKING_PART } from '../policy.js';
 import { sendAnswer } from './answer.js';
 import { identifyVisitor } from './identify.js';
-import { readBody, readIdempotency, readRawBody, readVersion } from './input.js';
+import { readBody, readIdempotency, readRawBody } from './input.js';
 import { parseInput } from './parse.js';
+import { IfMatch, opaqueTag, readIfMatch } from './preconditions.js';
 import { Problem } from './problem.js';
 import { makeAnswer } from './cached-answer.js';
 import {
@@ -205,21 +206,27 @@ async function serveSignedIn(
     body,
     visitor,
     idempotency: route.idempotent ? readIdempotency(req, body) : null,
-    version: route.needsVersion ? readVersion(req) : 0,
+    ifMatch: route.precondition ? readIfMatch(req, route.precondition === 'required') : IfMatch.any,
   } as Parameters<SignedInRoute['handle']>[0];
   const reply = await route.handle(input);
   res.setHeader('Cache-Control', 'no-store');
   if (reply.location !== undefined) res.setHeader('Location', reply.location);
-  if (reply.version !== undefined) res.setHeader('ETag', `"${reply.version}"`);
   if (reply.replayed) res.setHeader('Idempotency-Replayed', 'true');
-  if (reply.status === 204) res.status(204).end();
-  else if (reply.body instanceof JsonBytes) {
-    const { buffer, byteOffset, byteLength } = reply.body.bytes;
-    res
-      .status(reply.status)
-      .type('application/json')
-      .send(Buffer.from(buffer, byteOffset, byteLength));
-  } else res.status(reply.status).json(reply.body);
+  if (reply.status === 204) {
+    res.status(204).end();
+    return;
+  }
+  const bytes = reply.body instanceof JsonBytes ? asBuffer(reply.body.bytes) : JSON.stringify(reply.body);
+  if (reply.validator !== undefined) {
+    // Any other method's answer shows the state it has made, and is no representation to ask for again.
+    const opaque = route.method === 'get' ? opaqueTag(bytes, reply.validator) : String(reply.validator);
+    res.setHeader('ETag', `"${opaque}"`);
+  }
+  res.status(reply.status).type('application/json').send(bytes);
+}
+
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 async function readSignedInBody(route: SignedInRoute, req: Request, res: Response): Promise<unknown> {

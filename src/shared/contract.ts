@@ -2,6 +2,7 @@
  * The API's contract: every request and response as a zod schema. Validation, TypeScript types and the OpenAPI
  * document come from here. The browser imports the types only.
  */
+export * from './contract/articles.js';
 export * from './contract/formats.js';
 export * from './contract/moderation.js';
 export * from './contract/publishing.js';

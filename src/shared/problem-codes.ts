@@ -42,7 +42,7 @@ export const PROBLEMS = {
   reaction_off: { status: 409, title: 'The site does not offer that reaction' },
   not_a_top_comment: { status: 409, title: 'Only a top comment can be pinned' },
   too_many_pins: { status: 409, title: 'As many comments are pinned here as there can be; unpin one first' },
-  key_taken: { status: 409, title: 'The address belongs to another article' },
+  key_taken: { status: 409, title: 'The key or address belongs to another article' },
   busy: { status: 409, title: 'Somebody changed this at the same moment; try again' },
   conflict: { status: 409, title: 'It has changed since you looked at it' },
   version_mismatch: { status: 412, title: 'It has changed since you read it' },

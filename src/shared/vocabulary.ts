@@ -79,7 +79,9 @@ export const QUOTE_WORDS = 20;
 export const ARTICLE_EVENTS = [
   'article.created',
   'article.published',
+  'article.edited',
   'article.state_changed',
+  'article.deleted',
   'article.rated',
   'prompt.changed',
   'thread.locked',

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 function put(key: string, body: Record<string, unknown>, query = '', site = service) {
-  return site.call('PUT', `/articles/${key}${query}`, {
+  return site.call('PUT', `/publications/${key}${query}`, {
     token: site.serviceToken,
     body: { url: `${ORIGIN}/${key}`, title: 'The last bus', ...body },
   });

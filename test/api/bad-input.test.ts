@@ -103,9 +103,11 @@ function addressOf(route: Route, world: World, id?: string): string {
 function bodyOf(route: Route): Record<string, unknown> | undefined {
   if (!('body' in route) || !route.body) return undefined;
   const bodies: Record<string, Record<string, unknown>> = {
-    'PUT /v1/sites/:site/articles/:key': { url: `${ORIGIN}/known`, title: 'x', blocks: [{ text: 'x' }] },
+    'PUT /v1/sites/:site/publications/:key': { url: `${ORIGIN}/known`, title: 'x', blocks: [{ text: 'x' }] },
+    'PATCH /v1/sites/:site/publications/:key': { title: 'x' },
+    'PATCH /v1/sites/:site/articles/:articleId': { title: 'x' },
     // Refused before anything is fetched: no test calls out.
-    'POST /v1/sites/:site/articles/:key/fetch': { url: 'https://elsewhere.example/a' },
+    'POST /v1/sites/:site/publications/:key/fetch': { url: 'https://elsewhere.example/a' },
     'PUT /v1/sites/:site/articles/:articleId/state': { state: 'closed', reason: 'x' },
     'POST /v1/sites/:site/threads/:threadId/comments': { body: 'x' },
     'PATCH /v1/sites/:site/comments/:commentId': { body: 'x' },
@@ -147,7 +149,7 @@ describe.each(WITH_BODY)('$name', ({ route }) => {
   const method = route.method.toUpperCase();
   const address = () => addressOf(route, here);
   const limit = ('bodyLimit' in route ? route.bodyLimit : undefined) ?? 65_536;
-  const headers = { 'if-match': '"1"' };
+  const headers = { 'if-match': '*' };
   const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 
   test.each<[string, ProblemCode, CallOptions]>([
@@ -394,19 +396,26 @@ const TEXT_MEMBERS: [string, string, () => [method: string, path: string, body: 
         name,
         () => [
           'PUT',
-          '/articles/fresh',
+          '/publications/fresh',
           { url: `${ORIGIN}/fresh`, title: 'x', html: '<p>x</p>', image: `${ORIGIN}/i.png` },
         ],
         [name],
         { title: 500, html: 4_194_304, contentSelector: 500, image: 2_048, url: 2_048 }[name],
       ],
     ),
+    ...(['key', 'title', 'image', 'url', 'reason'] as const).map((name): (typeof TEXT_MEMBERS)[number] => [
+      'an article’s change',
+      name,
+      () => ['PATCH', `/articles/${here.articleId}`, { [name]: 'x' }],
+      [name],
+      { key: 255, title: 500, image: 2_048, url: 2_048, reason: 500 }[name],
+    ]),
     [
       'an article',
       'alias',
       () => [
         'PUT',
-        '/articles/fresh',
+        '/publications/fresh',
         { url: `${ORIGIN}/fresh`, title: 'x', html: '<p>x</p>', aliases: [''] },
       ],
       ['aliases', '0'],
@@ -417,7 +426,7 @@ const TEXT_MEMBERS: [string, string, () => [method: string, path: string, body: 
       'author',
       () => [
         'PUT',
-        '/articles/fresh',
+        '/publications/fresh',
         { url: `${ORIGIN}/fresh`, title: 'x', html: '<p>x</p>', authors: [''] },
       ],
       ['authors', '0'],
@@ -426,14 +435,14 @@ const TEXT_MEMBERS: [string, string, () => [method: string, path: string, body: 
     [
       'a block',
       'text',
-      () => ['PUT', '/articles/fresh', { url: `${ORIGIN}/fresh`, title: 'x', blocks: [{ text: 'x' }] }],
+      () => ['PUT', '/publications/fresh', { url: `${ORIGIN}/fresh`, title: 'x', blocks: [{ text: 'x' }] }],
       ['blocks', '0', 'text'],
       1_048_576,
     ],
     [
       'a block',
       'id',
-      () => ['PUT', '/articles/fresh', { url: `${ORIGIN}/fresh`, title: 'x', blocks: [{ text: 'x' }] }],
+      () => ['PUT', '/publications/fresh', { url: `${ORIGIN}/fresh`, title: 'x', blocks: [{ text: 'x' }] }],
       ['blocks', '0', 'id'],
       256,
     ],
@@ -502,7 +511,7 @@ test.each([
   [
     'a title of blanks',
     'PUT',
-    () => '/articles/fresh',
+    () => '/publications/fresh',
     { url: `${ORIGIN}/fresh`, title: ' ', html: '<p>x</p>' },
   ],
   ['a comment of blanks', 'POST', () => `/threads/${here.threadId}/comments`, { body: ' \n\t\u00a0 ' }],
@@ -527,19 +536,19 @@ test.each([
   [
     'a text from the year zero',
     'PUT',
-    () => '/articles/fresh',
+    () => '/publications/fresh',
     { url: `${ORIGIN}/fresh`, title: 'x', html: '<p>x</p>', publishedAt: '0000-06-01T00:00:00Z' },
   ],
   [
     'an address that is a script',
     'PUT',
-    () => '/articles/fresh',
+    () => '/publications/fresh',
     { url: 'javascript:alert(1)', title: 'x', html: '<p>x</p>' },
   ],
   [
     'an address that is a file',
     'PUT',
-    () => '/articles/fresh',
+    () => '/publications/fresh',
     { url: 'file:///etc/passwd', title: 'x', html: '<p>x</p>' },
   ],
   [
@@ -825,13 +834,13 @@ test.each([
 });
 
 test.each(['%00', 'a%00b'])('a key of %s', async (key) => {
-  await refused('invalid_text', 'PUT', `/articles/${key}`, {
+  await refused('invalid_text', 'PUT', `/publications/${key}`, {
     body: { url: `${ORIGIN}/fresh`, title: 'x', html: '<p>x</p>' },
   });
 });
 
 test('a key longer than any', () =>
-  refused('invalid_input', 'PUT', `/articles/${'x'.repeat(256)}`, {
+  refused('invalid_input', 'PUT', `/publications/${'x'.repeat(256)}`, {
     body: { url: `${ORIGIN}/fresh`, title: 'x', html: '<p>x</p>' },
   }));
 

@@ -245,16 +245,78 @@ describe('editing', () => {
 
   test.each([
     ['none', undefined, 428, 'version_required'],
-    ['an old one', '"7"', 412, 'version_mismatch'],
-    ['any', '*', 412, 'version_mismatch'],
-    ['a weak one', 'W/"1"', 412, 'version_mismatch'],
+    ['another one', '"7"', 412, 'version_mismatch'],
+    ['another one, weak', 'W/"7.1"', 412, 'version_mismatch'],
+    ['several others', '"2", "3"', 412, 'version_mismatch'],
+    ['a longer number', '"11"', 412, 'version_mismatch'],
     ['a bare number', '1', 412, 'version_mismatch'],
-    ['several', '"1", "2"', 412, 'version_mismatch'],
+    ['half a list', '"1", 2', 412, 'version_mismatch'],
+    ['any, as a tag', '"*"', 412, 'version_mismatch'],
+    ['nothing', '""', 412, 'version_mismatch'],
   ])('needs the version read: %s', async (_what, version, status, code) => {
     const { comment } = await freshComment();
     const answer = await edit(comment.id, 'x', version);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect((await listOf(service, comment.articleId)).items[0]?.excerpt).toBe('Is that so?');
+  });
+
+  test.each([
+    ['it', '"1"'],
+    ['any', '*'],
+    ['several', '"0", "1"'],
+    ['several, one with a comma inside', '"a,b",W/"1.x"'],
+    ['what nginx makes of it', 'W/"1"'],
+    ['what Apache makes of it', '"1-gzip"'],
+    ['what Apache makes of it, with brotli', 'W/"1.ab_c-d-br"'],
+  ])('takes the version that If-Match names: %s', async (_what, version) => {
+    const { comment } = await freshComment();
+    expect((await edit(comment.id, 'x', version)).status).toBe(200);
+  });
+
+  describe.each(['', '/source'])('with the ETag of GET /comments/{id}%s', (path) => {
+    const read = (id: string) =>
+      service.call('GET', `/comments/${id}${path}`, path ? { token: service.token('ann') } : {});
+
+    test('works until the text changes, and not after', async () => {
+      const { comment } = await freshComment();
+      const etag = (await read(comment.id)).headers.get('etag') ?? '';
+      // From memory now.
+      expect((await read(comment.id)).headers.get('etag')).toBe(etag);
+      expect((await edit(comment.id, 'second', etag)).status).toBe(200);
+      const stale = await edit(comment.id, 'third', etag);
+      expect([stale.status, stale.body.code]).toEqual([412, 'version_mismatch']);
+      const next = (await read(comment.id)).headers.get('etag') ?? '';
+      expect((await edit(comment.id, 'third', next)).status).toBe(200);
+    });
+
+    test('works when only the votes have changed', async () => {
+      const { comment } = await freshComment();
+      const etag = (await read(comment.id)).headers.get('etag') ?? '';
+      const vote = { token: service.token('bob'), body: { value: 1 } };
+      await service.call('PUT', `/comments/${comment.id}/vote`, vote);
+      expect((await edit(comment.id, 'second', etag)).status).toBe(200);
+    });
+
+    test('deletes what was read, and nothing else', async () => {
+      const { comment } = await freshComment();
+      const remove = (etag: string) =>
+        service.call('DELETE', `/comments/${comment.id}`, {
+          token: service.token('ann'),
+          headers: { 'if-match': etag },
+        });
+      const old = (await read(comment.id)).headers.get('etag') ?? '';
+      await edit(comment.id, 'second', '"1"');
+      expect((await remove(old)).body.code).toBe('version_mismatch');
+      expect((await read(comment.id)).status).toBe(200);
+      const etag = (await read(comment.id)).headers.get('etag') ?? '';
+      expect((await remove(etag)).status).toBe(204);
+      expect((await remove(etag)).status).toBe(204);
+    });
+  });
+
+  test('of a comment that is not there answers 404, whatever If-Match says', async () => {
+    expect((await edit(randomUUID(), 'x', '*')).body.code).toBe('comment_not_found');
+    expect((await edit(randomUUID(), 'x', '"1"')).body.code).toBe('comment_not_found');
   });
 
   test('of two at once with one version one wins', async () => {

@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 function fetchPage(key: string, url: string, query = '') {
-  return service.call('POST', `/articles/${key}/fetch${query}`, { token: admin, body: { url } });
+  return service.call('POST', `/publications/${key}/fetch${query}`, { token: admin, body: { url } });
 }
 
 test('a page of the site is fetched and published under its own title', async () => {
@@ -66,7 +66,7 @@ test.each([
 test('without leave the guard lets nothing into the operator’s own network', async () => {
   const guarded = await startService({ origins: [pages.origin] });
   try {
-    const answer = await guarded.call('POST', '/articles/goat/fetch', {
+    const answer = await guarded.call('POST', '/publications/goat/fetch', {
       token: guarded.token({ sub: 'ada', roles: ['admin'] }),
       body: { url: `${pages.origin}/goat` },
     });

@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 function put(of: TestService, key: string, body: Record<string, unknown>, query = ''): Promise<Answer> {
-  return of.call('PUT', `/articles/${key}${query}`, {
+  return of.call('PUT', `/publications/${key}${query}`, {
     token: of.serviceToken,
     body: { url: `${ORIGIN}/${key}`, title: 'Hostile', ...body },
   });
@@ -65,7 +65,7 @@ describe('everybody else is answered while a long text is read', () => {
       () => {
         served['/long'] = LONG;
         const url = `${pages.origin}/long`;
-        return service.call('POST', '/articles/long/fetch', { token: admin, body: { url } });
+        return service.call('POST', '/publications/long/fetch', { token: admin, body: { url } });
       },
     ],
     [
@@ -119,7 +119,7 @@ describe('selectors that are not simple', () => {
       await put(service, 'selected', { html, contentSelector }),
       await put(service, 'selected', { html, contentSelector }, '?dryRun=true'),
       await put(service, 'selected', { blocks: [{ text: PARAGRAPH }], contentSelector }),
-      await service.call('POST', '/articles/selected/fetch', {
+      await service.call('POST', '/publications/selected/fetch', {
         token: admin,
         body: { url, contentSelector },
       }),
@@ -181,7 +181,7 @@ describe('pages beyond the bounds', () => {
     for (const answer of [
       await put(service, 'hostile', { html }),
       await put(service, 'hostile', { html }, '?dryRun=true'),
-      await service.call('POST', '/articles/hostile/fetch', { token: admin, body: { url } }),
+      await service.call('POST', '/publications/hostile/fetch', { token: admin, body: { url } }),
     ])
       expect([answer.status, answer.body.code]).toEqual([422, 'invalid_input']);
     expect(await countRows(service.ctx.db.pool)).toEqual(before);

@@ -12,6 +12,7 @@ import {
   removeKey,
   removeServiceTokens,
 } from '../../src/features/sites/use-cases.js';
+import { until } from '../support/conditions.js';
 import { makeKeyPair, makeToken, type KeyPair } from '../support/mint.js';
 import { AUDIENCE, ISSUER, ORIGIN, startService, type TestService } from '../support/service.js';
 
@@ -291,7 +292,7 @@ describe('service tokens', () => {
     const second = await createServiceToken(main.ctx, service.site, 'second');
     expect(await removeServiceTokens(main.ctx, service.site, 'cms')).toBe(1);
     const publish = (token: string) =>
-      service.call('PUT', '/articles/x', {
+      service.call('PUT', '/publications/x', {
         token,
         body: { url: `${ORIGIN}/x`, title: 'x', blocks: [{ text: 'x' }] },
       });
@@ -412,6 +413,33 @@ describe('keys the issuer publishes itself', () => {
     await Promise.all(Array.from({ length: 30 }, (_, i) => verdict(sign(`made-up-${i}`, KEYS.ES256))));
     for (let i = 0; i < 10; i += 1) await verdict(sign(`later-${i}`, KEYS.ES256));
     expect(asked).toBe(1);
+  });
+
+  test('that arrive a byte at a time are given up, and the connection with them', async () => {
+    let open = false;
+    const dripping = createServer((_req, res) => {
+      open = true;
+      res.writeHead(200, { 'content-type': 'application/json' });
+      // Never silent for long, so that only a limit on the whole answer ends it.
+      const drip = setInterval(() => res.write(' '), 250);
+      res.on('close', () => {
+        clearInterval(drip);
+        open = false;
+      });
+    });
+    await new Promise<void>((resolve) => dripping.listen(0, '127.0.0.1', resolve));
+    try {
+      const { port } = dripping.address() as AddressInfo;
+      const sign = await trustUrl(`http://127.0.0.1:${port}/jwks`);
+      const answered = verdict(sign('one', KEYS.ES256));
+      await until('the key server is asked', () => open);
+      // Sooner than a fetch ends by itself: the reader waits for this.
+      await until('the connection is closed', () => !open, 7_000);
+      expect(await answered).toBe(REFUSED);
+    } finally {
+      dripping.close();
+      dripping.closeAllConnections();
+    }
   });
 
   test('behind an address that does not answer are no keys', async () => {

@@ -127,11 +127,26 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/articles/:articleId/events': () => ({
     path: `/articles/${shared.id}/events`,
   }),
-  'PUT /v1/sites/:site/articles/:key': () => {
+  'PUT /v1/sites/:site/publications/:key': () => {
     const key = `a-${randomUUID()}`;
     const blocks = TEXT.map((text) => ({ text }));
-    return { path: `/articles/${key}`, body: { url: `${ORIGIN}/${key}`, title: 'The bus', blocks } };
+    return { path: `/publications/${key}`, body: { url: `${ORIGIN}/${key}`, title: 'The bus', blocks } };
   },
+  'GET /v1/sites/:site/publications/:key': () => ({ path: `/publications/${shared.key}` }),
+  'PATCH /v1/sites/:site/publications/:key': () => ({
+    path: `/publications/${shared.key}`,
+    body: { image: null },
+  }),
+  'DELETE /v1/sites/:site/publications/:key': async () => ({
+    path: `/publications/${(await publish()).key}`,
+  }),
+  'GET /v1/sites/:site/articles': () => ({ path: '/articles' }),
+  'GET /v1/sites/:site/articles/:articleId': () => ({ path: `/articles/${shared.id}` }),
+  'PATCH /v1/sites/:site/articles/:articleId': () => ({
+    path: `/articles/${shared.id}`,
+    body: { image: null },
+  }),
+  'DELETE /v1/sites/:site/articles/:articleId': async () => ({ path: `/articles/${(await publish()).id}` }),
   'GET /v1/sites/:site/articles/:articleId/paragraphs': async (asker) => ({
     path: `/articles/${(await articleOf(asker)).id}/paragraphs`,
   }),
@@ -242,8 +257,8 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/paragraphs/:paragraphId/suggestions': async (asker) => ({
     path: `/paragraphs/${(await articleOf(asker)).paragraphs[0]}/suggestions`,
   }),
-  'POST /v1/sites/:site/articles/:key/fetch': () => ({
-    path: `/articles/a-${randomUUID()}/fetch?dryRun=true`,
+  'POST /v1/sites/:site/publications/:key/fetch': () => ({
+    path: `/publications/a-${randomUUID()}/fetch?dryRun=true`,
     body: { url: `${pages.origin}/bus` },
   }),
   'GET /v1/sites/:site/counts': () => ({ path: '/counts?key=a' }),

@@ -46,6 +46,23 @@ function change(site: TestService, body: Record<string, unknown>) {
   return site.call('PATCH', '/settings', { token: site.token(ADMIN), body });
 }
 
+test('with the ETag of GET /settings works until the settings change', async () => {
+  const site = await service.newSite();
+  const read = async () =>
+    (await site.call('GET', '/settings', { token: site.token(ADMIN) })).headers.get('etag') ?? '';
+  const changeIf = (etag: string, body: Record<string, unknown>) =>
+    site.call('PATCH', '/settings', { token: site.token(ADMIN), body, headers: { 'if-match': etag } });
+  const first = await read();
+  await changeSite(site.ctx, site.site, { name: 'Another name' });
+  const done = await changeIf(`W/${first}`, { addresses: { www: 'same' }, rating: true });
+  expect(done.status).toBe(200);
+  const refused = await changeIf(first, { rating: false });
+  expect([refused.status, refused.body.code]).toEqual([412, 'version_mismatch']);
+  expect((await changeIf(done.headers.get('etag') ?? '', { flagThreshold: 7 })).status).toBe(200);
+  expect((await changeIf(await read(), { flagThreshold: 8 })).status).toBe(200);
+  expect((await changeIf('*', { flagThreshold: 9 })).body).toMatchObject({ rating: true, flagThreshold: 9 });
+});
+
 describe('the log says of', () => {
   test('settings which, from what to what, and who', async () => {
     const site = await service.newSite({ heldWords: ['old', 'kept'] });

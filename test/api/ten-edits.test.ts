@@ -28,7 +28,7 @@ test('ten edits, six threads, no thread at a wrong passage', async () => {
   let standing = NAMES.length;
   for (const { what, blocks, template, places, states = {} } of EDITS) {
     const text = { html: template(blocks) };
-    const dry = await service.call('PUT', '/articles/ferry?dryRun=true', {
+    const dry = await service.call('PUT', '/publications/ferry?dryRun=true', {
       token: service.serviceToken,
       body: { url: article.url, title: 'About ferry', ...text },
     });

@@ -140,7 +140,7 @@ describe('the OpenAPI document', () => {
         route && 'body' in route && route.body !== undefined,
       ]);
       if (route?.kind === 'signed-in' && route.idempotent) expect(names).toContain('header Idempotency-Key');
-      if (route?.kind === 'signed-in' && route.needsVersion) expect(names).toContain('header If-Match');
+      if (route?.kind === 'signed-in' && route.precondition) expect(names).toContain('header If-Match');
     }
   });
 

@@ -82,7 +82,7 @@ test('it migrates, sets a site up, and serves what is read and what is written',
       title: 'Tides',
       blocks: [{ tag: 'p', text: 'The tide is late.' }],
     };
-    const published = await send('PUT', '/articles/tides', page);
+    const published = await send('PUT', '/publications/tides', page);
     expect(published.status).toBe(201);
     const comment = { article: { id: published.body.article.id }, body: 'How late?' };
     expect((await send('POST', '/threads', comment)).status).toBe(201);

@@ -24,13 +24,13 @@ afterEach(async () => {
 });
 afterAll(() => service.stop());
 
-/** nginx as deploy/proxy.conf says, in front of what listens at these ports. */
-async function proxied(ports: number[]): Promise<RunningProgram & { url: string }> {
+/** nginx as deploy/proxy.conf says, in front of what listens at these ports; `also` is added to its server. */
+async function proxied(ports: number[], also = ''): Promise<RunningProgram & { url: string }> {
   const port = await freePort();
   const instances = ['interline:8080', 'interline-2:8080'];
   const conf = instances.reduce(
     (text, name, index) => text.replace(`server ${name}`, `server 127.0.0.1:${ports[index] ?? ports[0]}`),
-    readFileSync('deploy/proxy.conf', 'utf8').replace('listen 8080;', `listen ${port};`),
+    readFileSync('deploy/proxy.conf', 'utf8').replace('listen 8080;', `listen ${port}; ${also}`),
   );
   const nginx = await startNginx(conf, port);
   programs.push(nginx);
@@ -117,6 +117,34 @@ test('live events come through at once', async () => {
   await startThread(service, 'ann', id);
   expect(await stream.types(1)).toEqual(['comment.published']);
   stream.close();
+}, 60_000);
+
+test('a comment is edited with the ETag that came through a proxy which compresses', async () => {
+  const compress = 'gzip on; gzip_min_length 1; gzip_types *; proxy_set_header Accept-Encoding "";';
+  const nginx = await proxied([Number(new URL(service.url).port)], compress);
+  const through = service.at(nginx.url);
+  const { id } = await publishText(service, `packed-${randomUUID()}`, ['A paragraph.']);
+  const { comment } = await startThread(service, 'ann', id);
+  const token = service.token('ann');
+  for (const [path, auth] of [
+    ['/source', { token }],
+    ['', {}],
+  ] as const) {
+    const read = await through.call('GET', `/comments/${comment.id}${path}`, {
+      ...auth,
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    const etag = read.headers.get('etag') ?? '';
+    expect([read.headers.get('content-encoding'), etag]).toEqual(['gzip', expect.stringMatching(/^W\//)]);
+    const edit = () =>
+      through.call('PATCH', `/comments/${comment.id}`, {
+        token,
+        body: { body: 'Changed.' },
+        headers: { 'if-match': etag },
+      });
+    expect((await edit()).status).toBe(200);
+    expect((await edit()).status).toBe(412);
+  }
 }, 60_000);
 
 test('behind two proxies each address has a count of its own, whatever clients claim', async () => {

@@ -71,7 +71,7 @@ describe('while the database cannot be reached', () => {
       service.call('GET', `/articles/${articleId}/overlay`, { token }),
       service.call('GET', `/articles/${articleId}/comments?sort=top`),
       service.call('GET', '/popular?window=30d'),
-      service.call('PUT', '/articles/new', {
+      service.call('PUT', '/publications/new', {
         token: service.serviceToken,
         body: { url: 'https://news.example/new', title: 'x', blocks: [{ text: 'x' }] },
       }),

@@ -59,6 +59,12 @@ const NO_LISTS: Record<string, string> = {
 /** Each other route that reads, with what is asked of it. */
 const READS: Record<string, () => Read[]> = {
   '/page': () => [{ path: '/page?key=busy' }],
+  '/articles': () =>
+    ['', 'title=busy', 'title=article%20number', 'key=busy', 'url=https%3A%2F%2Fnews.example%2Fother-2'].map(
+      (query) => ({ path: `/articles?limit=5&${query}`, token: service.serviceToken }),
+    ),
+  '/articles/:articleId': () => [{ path: `/articles/${busy.article.id}`, token: service.serviceToken }],
+  '/publications/:key': () => [{ path: '/publications/busy', token: service.serviceToken }],
   '/articles/:articleId/comments': () =>
     [
       ...['', 'scope=inline&', `paragraph=${busy.article.paragraphs[0]}&`].flatMap((place) =>
@@ -111,7 +117,7 @@ const READS: Record<string, () => Read[]> = {
 function publishing(): Read[] {
   const blocks = BUSY_TEXTS.map((text) => ({ tag: 'p', text }));
   const text = { url: 'https://news.example/busy', title: 'About busy' };
-  const path = '/articles/busy';
+  const path = '/publications/busy';
   const token = service.serviceToken;
   return [
     { path, token, body: { ...text, blocks } },

@@ -13,7 +13,7 @@ const MATCHERS = ROUTES.map((route) => ({
   pattern: new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`),
 }));
 
-/** A route as people write it: `PUT /v1/sites/:site/articles/:key`. */
+/** A route as people write it: `PUT /v1/sites/:site/publications/:key`. */
 export function nameOf(route: Route): string {
   return `${route.method.toUpperCase()} ${route.path}`;
 }

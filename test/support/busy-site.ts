@@ -65,7 +65,7 @@ export async function makeBusySite(service: TestService): Promise<BusySite> {
  * Adds the rows numbered after `from` up to `to`: a comment each, by a new person every third, of ten in turn: four
  * discussions of the busy paragraph, one there that was never public, one of the article, one of another paragraph, a
  * reply in the large discussion, an answer to the question, one more of the prolific writer. With them votes, reports,
- * decisions, ratings and events; all counters are then put right.
+ * decisions, ratings and events, an article each that nobody talks about, every fifth deleted; all counters are then put right.
  */
 export async function addRows(service: TestService, busy: BusySite, from: number, to: number): Promise<void> {
   // Quickly: without checking every foreign key, without a limit of time, and without telling plans.
@@ -139,6 +139,16 @@ async function insertRows(client: pg.Client, busy: BusySite, from: number, to: n
       insert into flag (site_id, comment_id, person_id, article_id, reason)
       select $1, comment, person, $6, 'spam' from reports`,
     { ...rows, $4: reported, $5: prolific, $6: article.id },
+  );
+  await run(
+    client,
+    `with made as (
+        insert into article (site_id, id, key, url, title, deleted_at)
+        select $1, ${uuid('i', 5)}, 'n-' || i, 'https://news.example/n-' || i, 'Article number ' || i,
+          case when i % 5 = 0 then now() end
+        from generate_series($2::int + 1, $3::int) i returning site_id, id, url, deleted_at)
+      insert into article_address (site_id, url, article_id) select site_id, url, id from made where deleted_at is null`,
+    rows,
   );
   await run(
     client,

@@ -106,6 +106,7 @@ export async function startService(options: StartOptions = {}): Promise<TestServ
     LOOKUPS_PER_MINUTE: '0',
     REFUSED_TOKENS_PER_MINUTE: '0',
     DATABASE_POOL: '6',
+    DATABASE_URL: database.url,
     ...options.env,
   });
   const log = createLog(config.logLevel);
@@ -185,7 +186,7 @@ function describeService(
       const text = Array.isArray(content)
         ? { blocks: content.map((block) => ({ tag: 'p', text: block })) }
         : content;
-      const answer = await service.call('PUT', `/articles/${key}`, {
+      const answer = await service.call('PUT', `/publications/${key}`, {
         token: serviceToken,
         body: { url: `${ORIGIN}/${key}`, title: `About ${key}`, ...text, ...more },
       });

@@ -197,6 +197,27 @@ test('nothing offers a reply in a locked thread, a closed question or a closed a
   await page.context().close();
 });
 
+test.each(['deleted', 'hidden'])('the discussion of an article that is %s leaves open pages', async (how) => {
+  const key = await publish(service);
+  const { article } = await say(service, key, 'Eleven, I counted.', { paragraph: 1 });
+  await say(service, key, 'And I do not think so.');
+  const page = await openArticle(browser, service, key);
+  const list = page.locator('interline-comments');
+  await list.scrollIntoViewIfNeeded();
+  await list.getByText('And I do not think so.').waitFor();
+  const path = how === 'deleted' ? `/publications/${key}` : `/articles/${article.id}/state`;
+  const token = service.token({ sub: 'chief', roles: ['admin'] });
+  const body = { state: 'hidden', reason: 'A mistake.' };
+  const answer = await (how === 'deleted'
+    ? service.call('DELETE', path, { token })
+    : service.call('PUT', path, { token, body }));
+  expect(answer.status).toBeLessThan(300);
+  await list.getByText('And I do not think so.').waitFor({ state: 'detached' });
+  await list.getByRole('heading', { name: '0 comments' }).waitFor();
+  await badge(page, 1).and(page.locator(':not(.empty)')).waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 test('a thread locked while its panel is open offers no reply there, until it is unlocked', async () => {
   const key = await publish(service);
   const said = await say(service, key, 'Eleven, I counted.', { paragraph: 1 });

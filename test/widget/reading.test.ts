@@ -5,6 +5,8 @@ import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
 import { axe, badge, onStage, openArticle, openContext, PARAGRAPHS, publish, say } from './widget-page.js';
 
+const NOWHERE = { x: NaN, y: NaN, width: NaN, height: NaN };
+
 let service: TestService;
 let browser: Browser;
 
@@ -30,6 +32,46 @@ test('badges count what was said at their paragraphs, and touch none of the text
   expect(marked).toEqual(['a note about commas']);
   await expect(axe(page)).resolves.toEqual([]);
 });
+
+test.each([1280, 1000, 844, 390])(
+  'the popover covers no word of its paragraph, in a window %i pixels wide',
+  async (width) => {
+    const paragraphs = PARAGRAPHS.map((text) => `${text} `.repeat(3).trim());
+    const key = await publish(service, paragraphs);
+    for (const paragraph of [1, 3]) await say(service, key, 'To be exact.', { paragraph });
+    for (const direction of ['ltr', 'rtl'] as const) {
+      const page = await openArticle(browser, service, key, {
+        direction,
+        paragraphs,
+        context: { viewport: { width, height: 800 } },
+      });
+      for (const paragraph of [1, 3]) {
+        await badge(page, paragraph).click();
+        const popover = page.getByRole('dialog', { name: 'Latest comments' });
+        await popover.getByText('To be exact.').waitFor();
+        const { x, y, width: wide, height: high } = (await popover.boundingBox()) ?? NOWHERE;
+        const lines = await page.evaluate((at) => {
+          const words = new Range();
+          words.selectNodeContents(document.querySelectorAll('article p')[at] as Element);
+          return [...words.getClientRects()].map(({ left, right, top, bottom }) => [
+            left,
+            right,
+            top,
+            bottom,
+          ]);
+        }, paragraph);
+        const covered = lines.filter(
+          ([left = 0, right = 0, top = 0, bottom = 0]) =>
+            left < x + wide && right > x && top < y + high && bottom > y,
+        );
+        expect(covered).toEqual([]);
+        expect([x >= 0, x + wide <= width, y >= 0, y + high <= 800]).toEqual([true, true, true, true]);
+        await page.keyboard.press('Escape');
+      }
+      await page.context().close();
+    }
+  },
+);
 
 test('marks that come when the element is gone mark nothing', async () => {
   const key = await publish(service);

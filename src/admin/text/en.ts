@@ -86,11 +86,13 @@ const actions: Record<string, string> = {
   'article.open': 'Article opened',
   'article.close': 'Article closed',
   'article.hide': 'Article hidden',
+  'article.delete': 'Article deleted',
   'person.ban': 'Person banned',
   'person.unban': 'Ban lifted',
   'site.create': 'Site created',
   'site.rename': 'Site renamed',
   'site.origins': 'Origins changed',
+  'site.delete': 'Site deleted',
   'settings.change': 'Setting changed',
   'issuer.add': 'Issuer trusted',
   'issuer.change': 'Issuer changed',
@@ -104,6 +106,7 @@ const actions: Record<string, string> = {
 const actors: Record<string, string> = {
   'command line': 'Command line',
   'the service': 'Interline itself',
+  'the publisher': 'The publisher’s system',
 };
 
 const roles: Record<Role, string> = {

@@ -4,7 +4,7 @@ import type { Sql } from '../../db/client.js';
 import { Problem } from '../../http/problem.js';
 import type { AddressRules } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
-import { findAddresses, findArticle, lockName, type ArticleRow } from './queries.js';
+import { findAddresses, findArticle, insertAddresses, lockName, type ArticleRow } from './queries.js';
 
 /** Parameters that say where a reader came from, or which page of the comments is read, not which article. */
 const TRACKING = [
@@ -106,4 +106,22 @@ export async function findTakenAddress(
 ): Promise<string | null> {
   const owners = await resolveAddresses(sql, site, urls);
   return urls.find((url) => owners.has(url) && owners.get(url) !== articleId) ?? null;
+}
+
+/** Leads the addresses to the article; one that leads to another is taken. Returns how many are new. */
+export async function claimAddresses(
+  sql: Sql,
+  site: Site,
+  articleId: string,
+  addresses: string[],
+): Promise<number> {
+  const requireFree = async () => {
+    const taken = await findTakenAddress(sql, site, articleId, addresses);
+    if (taken !== null) throw new Problem('key_taken', { detail: taken });
+  };
+  await requireFree();
+  const added = await insertAddresses(sql, site.id, articleId, addresses);
+  // Another instance may have been faster.
+  if (added > 0) await requireFree();
+  return added;
 }

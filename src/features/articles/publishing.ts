@@ -7,14 +7,20 @@ import { Problem } from '../../http/problem.js';
 import type { Visitor } from '../../http/visitor.js';
 import type { Article, FetchInput, PublishInput, PublishResult } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
-import { findArticleAt, findTakenAddress, lockAddress, siteAddress, spellingOf } from './address.js';
+import {
+  claimAddresses,
+  findArticleAt,
+  findTakenAddress,
+  lockAddress,
+  siteAddress,
+  spellingOf,
+} from './address.js';
 import { fetchPage } from './fetching.js';
 import { sizeOf } from './pieces.js';
 import type { PlanRows, PublishReport } from './plan-rows.js';
 import { readBasis, readLedgerPieces, writePlan, type Basis } from './publish-queries.js';
 import {
   findArticleByKey,
-  insertAddresses,
   insertArticle,
   updateArticle,
   type ArticleFields,
@@ -230,19 +236,6 @@ async function publish(
     });
   }
   return { result: { article, dryRun: false, unchanged: rows === null, report }, created: before === null };
-}
-
-/** Leads the addresses to the article; one that leads to another is taken. Returns how many are new. */
-async function claimAddresses(sql: Sql, site: Site, articleId: string, addresses: string[]): Promise<number> {
-  const requireFree = async () => {
-    const taken = await findTakenAddress(sql, site, articleId, addresses);
-    if (taken !== null) throw new Problem('key_taken', { detail: taken });
-  };
-  await requireFree();
-  const added = await insertAddresses(sql, site.id, articleId, addresses);
-  // Another instance may have been faster.
-  if (added > 0) await requireFree();
-  return added;
 }
 
 function fieldsOf({ key, url, about }: Publication): ArticleFields {

@@ -1,6 +1,6 @@
 /** Articles, their addresses and revisions in the database. */
 import { v7 as uuidv7 } from 'uuid';
-import type { Sql } from '../../db/client.js';
+import { Prisma, type Sql } from '../../db/client.js';
 import type { ArticleState } from '../../shared/vocabulary.js';
 
 export interface ArticleRow {
@@ -19,6 +19,7 @@ export interface ArticleRow {
   threadCount: number;
   ratingCount: number;
   ratingSum: number;
+  createdAt: Date;
 }
 
 const columns = {
@@ -37,10 +38,11 @@ const columns = {
   threadCount: true,
   ratingCount: true,
   ratingSum: true,
+  createdAt: true,
 } as const;
 
 export function findArticle(sql: Sql, siteId: string, id: string): Promise<ArticleRow | null> {
-  return sql.article.findUnique({ where: { siteId_id: { siteId, id } }, select: columns });
+  return sql.article.findUnique({ where: { siteId_id: { siteId, id }, deletedAt: null }, select: columns });
 }
 
 export function findArticleByKey(sql: Sql, siteId: string, key: string): Promise<ArticleRow | null> {
@@ -103,4 +105,70 @@ export async function insertAddresses(
     skipDuplicates: true,
   });
   return count;
+}
+
+/** All addresses of the article, in their order. */
+export async function listAddresses(sql: Sql, siteId: string, articleId: string): Promise<string[]> {
+  const rows = await sql.articleAddress.findMany({
+    where: { siteId, articleId },
+    select: { url: true },
+    orderBy: { url: 'asc' },
+  });
+  return rows.map(({ url }) => url);
+}
+
+/** These addresses lead to the article no more. */
+export async function deleteAddresses(
+  sql: Sql,
+  siteId: string,
+  articleId: string,
+  urls: string[],
+): Promise<void> {
+  await sql.articleAddress.deleteMany({ where: { siteId, articleId, url: { in: urls } } });
+}
+
+/** Articles of the site, the newest first, those after `after`. */
+export function listNewest(
+  sql: Sql,
+  siteId: string,
+  limit: number,
+  after: string | null,
+): Promise<ArticleRow[]> {
+  return sql.article.findMany({
+    where: { siteId, deletedAt: null, ...(after !== null && { id: { lt: after } }) },
+    select: columns,
+    orderBy: { id: 'desc' },
+    take: limit,
+  });
+}
+
+/** What articles with one title after the other are sorted by, as `article_titled` has it. */
+const TITLE = Prisma.sql`left(lower(title), 60) collate "C"`;
+/** Sorts after all that continue with any other character. */
+const LAST_CHARACTER = '\u{10ffff}';
+
+/** Articles whose title begins with `prefix`, whatever its case, by their titles; each with what it is sorted by. */
+export async function listTitled(
+  sql: Sql,
+  siteId: string,
+  prefix: string,
+  limit: number,
+  after: { title: string; id: string } | null,
+): Promise<(ArticleRow & { sortTitle: string })[]> {
+  const beyond =
+    after === null ? Prisma.empty : Prisma.sql`and (${TITLE}, id) > (${after.title}, ${after.id}::uuid)`;
+  const found = await sql.$queryRaw<{ id: string; title: string }[]>`
+    select id, ${TITLE} as title from article
+    where site_id = ${siteId}::uuid and deleted_at is null
+      and ${TITLE} >= left(lower(${prefix}), 60) and ${TITLE} < left(lower(${prefix}), 60) || ${LAST_CHARACTER} ${beyond}
+    order by ${TITLE}, id limit ${limit}`;
+  const rows = await sql.article.findMany({
+    where: { siteId, id: { in: found.map(({ id }) => id) } },
+    select: columns,
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return found.flatMap(({ id, title: sortTitle }) => {
+    const row = byId.get(id);
+    return row ? [{ ...row, sortTitle }] : [];
+  });
 }

@@ -3,6 +3,11 @@ import { z } from 'zod';
 import { publicRoute, rawBodyRoute, signedInRoute, streamRoute, type Route } from '../../http/route.js';
 import {
   Article,
+  ArticleChange,
+  ArticleDeletion,
+  ArticleDetails,
+  ArticlePage,
+  ArticleQuery,
   ArticleStateInput,
   FetchInput,
   Ledger,
@@ -18,12 +23,60 @@ import {
 } from '../../shared/contract.js';
 import { openStream } from './stream.js';
 import { readAnchors, readParagraphHistory, readParagraphSelectors, suggestPlaces } from './anchors.js';
+import { changeArticle, listArticles, readArticle, type ArticleName } from './editing.js';
 import { fetchAndPublish, publishBody } from './publishing.js';
-import { canonicalUrl, readPageBundle, setArticleState } from './use-cases.js';
+import { deleteArticle } from './removal.js';
+import { setArticleState } from './states.js';
+import { canonicalUrl, readPageBundle } from './use-cases.js';
 
 const ArticleId = z.strictObject({ articleId: z.uuid() });
+const ArticleKey = z.strictObject({ key: z.string().min(1).max(255) });
 /** HTML of a long article with its markup. */
 const PUBLISH_LIMIT = 6_291_456;
+
+type ArticleParams = z.output<typeof ArticleId> | z.output<typeof ArticleKey>;
+const nameOf = (params: ArticleParams): ArticleName =>
+  'key' in params ? { key: params.key } : { id: params.articleId };
+
+/** Reading, changing and deleting an article, by our id and by its publisher's: two addresses of one thing. */
+function articleAt(path: string, params: typeof ArticleId | typeof ArticleKey, by: string): Route[] {
+  return [
+    signedInRoute({
+      ...{ method: 'get', path, action: 'article.read', tag: 'Publishers', params },
+      summary: `An article with everything that can be changed of it, by ${by}`,
+      response: ArticleDetails,
+      status: 200,
+      async handle({ ctx, site, params }) {
+        const { details, validator } = await readArticle(ctx, site, nameOf(params));
+        return { status: 200, body: details, validator };
+      },
+    }),
+    signedInRoute({
+      ...{ method: 'patch', path, action: 'article.change', tag: 'Publishers', params },
+      summary: `Change what is said of an article, its addresses or its state, by ${by}; what is not named stays`,
+      body: ArticleChange,
+      response: ArticleDetails,
+      status: 200,
+      precondition: 'optional',
+      async handle({ ctx, site, visitor, params, body, ifMatch }) {
+        const name = nameOf(params);
+        const { details, validator } = await changeArticle(ctx, site, visitor, name, body, ifMatch);
+        return { status: 200, body: details, validator };
+      },
+    }),
+    signedInRoute({
+      ...{ method: 'delete', path, action: 'article.delete', tag: 'Publishers', params },
+      summary: `Delete an article with its texts, threads, comments and ratings, by ${by}`,
+      query: ArticleDeletion,
+      status: 204,
+      precondition: 'optional',
+      async handle({ ctx, site, visitor, params, query, ifMatch }) {
+        await deleteArticle(ctx, site, visitor, nameOf(params), query.reason, ifMatch);
+        return { status: 204, body: undefined };
+      },
+    }),
+  ];
+}
 
 export const articleRoutes: Route[] = [
   publicRoute({
@@ -50,11 +103,11 @@ export const articleRoutes: Route[] = [
   }),
   rawBodyRoute({
     method: 'put',
-    path: '/v1/sites/:site/articles/:key',
+    path: '/v1/sites/:site/publications/:key',
     action: 'article.publish',
     tag: 'Publishers',
     summary: 'Publish a revision of an article and re-anchor its threads; dryRun only reports',
-    params: z.strictObject({ key: z.string().min(1).max(255) }),
+    params: ArticleKey,
     query: PublishQuery,
     body: PublishInput,
     bodyLimit: PUBLISH_LIMIT,
@@ -67,11 +120,11 @@ export const articleRoutes: Route[] = [
   }),
   signedInRoute({
     method: 'post',
-    path: '/v1/sites/:site/articles/:key/fetch',
+    path: '/v1/sites/:site/publications/:key/fetch',
     action: 'article.fetch',
     tag: 'Administrators',
     summary: 'Publish what the service itself finds at an address of the site; dryRun only reports',
-    params: z.strictObject({ key: z.string().min(1).max(255) }),
+    params: ArticleKey,
     query: PublishQuery,
     body: FetchInput,
     response: PublishResult,
@@ -81,6 +134,19 @@ export const articleRoutes: Route[] = [
       return { status: created ? 201 : 200, body: result };
     },
   }),
+  ...articleAt('/v1/sites/:site/publications/:key', ArticleKey, 'its publisher’s key'),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/articles',
+    action: 'article.read',
+    tag: 'Publishers',
+    summary: 'Articles of the site, the newest first, or found by address, key or how their title begins',
+    query: ArticleQuery,
+    response: ArticlePage,
+    status: 200,
+    handle: async ({ ctx, site, query }) => ({ status: 200, body: await listArticles(ctx, site, query) }),
+  }),
+  ...articleAt('/v1/sites/:site/articles/:articleId', ArticleId, 'its id'),
   signedInRoute({
     method: 'get',
     path: '/v1/sites/:site/articles/:articleId/paragraphs',

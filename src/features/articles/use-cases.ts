@@ -1,22 +1,19 @@
-/** Articles: the page bundle, opening and closing; and, for other features, publishing and the passages of threads. */
+/** Articles: the page bundle; and, for other features, publishing and the passages of threads. */
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
-import { decide } from '../../events/decide.js';
-import { inTransactionOn, lockArticle, record } from '../../events/record.js';
 import { Problem } from '../../http/problem.js';
 import type { PublicRead } from '../../http/route.js';
-import { personOf, type Visitor } from '../../http/visitor.js';
-import type { Article, PageBundle } from '../../shared/contract.js';
-import type { ArticleState } from '../../shared/vocabulary.js';
+import type { PageBundle } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
 import { canonicalUrl, resolveAddresses } from './address.js';
 import { readPage } from './page-queries.js';
-import { findArticle, updateArticle, type ArticleRow } from './queries.js';
-import { articleView, pageView } from './view.js';
+import { findArticle, type ArticleRow } from './queries.js';
+import { pageView } from './view.js';
 
 export { canonicalUrl, resolveAddresses, siteAddress } from './address.js';
 export { currentText, placeThread, requireStanding, writeToArticle } from './passages.js';
 export { publishArticle } from './publishing.js';
+export { finishRemovals } from './removal.js';
 export type { ArticleRow } from './queries.js';
 
 /** What a page needs to draw its badges. An unknown page is an answer too: nobody has talked about it yet. */
@@ -62,38 +59,4 @@ export async function requireAnyArticle(sql: Sql, site: Site, id: string): Promi
   const article = await findArticle(sql, site.id, id);
   if (!article) throw new Problem('article_not_found');
   return article;
-}
-
-/** Opens, closes or hides an article; recorded with its reason. */
-export async function setArticleState(
-  ctx: Context,
-  site: Site,
-  visitor: Visitor,
-  articleId: string,
-  change: { state: ArticleState; reason: string },
-): Promise<Article> {
-  const moderator = personOf(visitor);
-  return inTransactionOn(ctx, site.id, articleId, async (write) => {
-    if (!(await lockArticle(write, site.id, articleId))) throw new Problem('article_not_found');
-    const before = await findArticle(write.sql, site.id, articleId);
-    if (!before) throw new Problem('article_not_found');
-    if (before.state === change.state) return articleView(before);
-    const after = await updateArticle(write.sql, site.id, articleId, { state: change.state });
-    await decide(write.sql, site.id, {
-      action: `article.${change.state === 'open' ? 'open' : change.state === 'closed' ? 'close' : 'hide'}`,
-      reason: change.reason,
-      actorId: moderator.id,
-      articleId,
-      from: before.state,
-      to: after.state,
-    });
-    const version = await record(write, {
-      siteId: site.id,
-      articleId,
-      type: 'article.state_changed',
-      actorId: moderator.id,
-      data: { from: before.state, to: after.state },
-    });
-    return { ...articleView(after), version };
-  });
 }

@@ -1,6 +1,7 @@
 /** From rows to the JSON of articles, pages and publishing reports. */
 import type {
   Article,
+  ArticleDetails,
   PageBundle,
   PageParagraph,
   ParagraphHistory,
@@ -16,7 +17,9 @@ import type { ArticleRow } from './queries.js';
 export type { PageParagraphRow } from './page-queries.js';
 export type { ArticleRow } from './queries.js';
 
-export function articleView(row: Omit<ArticleRow, 'publishedAt' | 'image' | 'authorSubjects'>): Article {
+export function articleView(
+  row: Omit<ArticleRow, 'publishedAt' | 'image' | 'authorSubjects' | 'createdAt'>,
+): Article {
   return {
     id: row.id,
     key: row.key,
@@ -27,6 +30,18 @@ export function articleView(row: Omit<ArticleRow, 'publishedAt' | 'image' | 'aut
     revision: row.revisionNumber,
     counts: { comments: row.commentCount, inline: row.inlineCount, threads: row.threadCount },
     rating: ratingView(row),
+  };
+}
+
+/** The article with what its publisher said of it; `addresses` are all that lead to it. */
+export function detailsView(row: ArticleRow, addresses: string[]): ArticleDetails {
+  return {
+    ...articleView(row),
+    image: row.image,
+    publishedAt: row.publishedAt && row.publishedAt.toISOString(),
+    authors: row.authorSubjects,
+    aliases: addresses.filter((address) => address !== row.url),
+    createdAt: row.createdAt.toISOString(),
   };
 }
 

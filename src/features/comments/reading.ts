@@ -219,6 +219,7 @@ export async function readPermalink(
   return {
     body: { comment: commentView(row), root: root && commentView(root), thread: threadView(thread), article },
     article: { id: article.id, version },
+    validator: row.version,
     marksById: true,
     namesById: true,
   };

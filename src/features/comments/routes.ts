@@ -160,7 +160,7 @@ export const commentRoutes: Route[] = [
         status: 201,
         body: posted,
         replayed,
-        version: posted.comment.version,
+        validator: posted.comment.version,
         location: `/v1/sites/${site.key}/comments/${posted.comment.id}`,
       };
     },
@@ -175,10 +175,10 @@ export const commentRoutes: Route[] = [
     body: EditInput,
     response: OwnComment,
     status: 200,
-    needsVersion: true,
-    async handle({ ctx, site, visitor, params, body, version }) {
-      const comment = await editComment(ctx, site, visitor, params.commentId, body.body, version);
-      return { status: 200, body: comment, version: comment.version };
+    precondition: 'required',
+    async handle({ ctx, site, visitor, params, body, ifMatch }) {
+      const comment = await editComment(ctx, site, visitor, params.commentId, body.body, ifMatch);
+      return { status: 200, body: comment, validator: comment.version };
     },
   }),
   signedInRoute({
@@ -189,8 +189,9 @@ export const commentRoutes: Route[] = [
     summary: 'Delete an own comment',
     params: CommentId,
     status: 204,
-    async handle({ ctx, site, visitor, params }) {
-      await deleteComment(ctx, site, visitor, params.commentId);
+    precondition: 'optional',
+    async handle({ ctx, site, visitor, params, ifMatch }) {
+      await deleteComment(ctx, site, visitor, params.commentId, ifMatch);
       return { status: 204, body: undefined };
     },
   }),
@@ -205,7 +206,7 @@ export const commentRoutes: Route[] = [
     status: 200,
     async handle({ ctx, site, visitor, params }) {
       const source = await readSource(ctx, site, visitor, params.commentId);
-      return { status: 200, body: source, version: source.version };
+      return { status: 200, body: source, validator: source.version };
     },
   }),
   signedInRoute({

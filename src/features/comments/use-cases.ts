@@ -1,6 +1,7 @@
 /** Changing comments: editing, deleting, moving; and, for other features, what the files beside this one do. */
 import type { Context } from '../../context.js';
 import { inTransactionOn, lockArticle, record, type Write } from '../../events/record.js';
+import type { IfMatch } from '../../http/preconditions.js';
 import { Problem } from '../../http/problem.js';
 import { personOf, requireOwn, type Visitor } from '../../http/visitor.js';
 import type { CommentSource, OwnComment } from '../../shared/contract.js';
@@ -41,7 +42,8 @@ export async function withComment<T>(
   if (!found) throw new Problem('comment_not_found');
   return inTransactionOn(ctx, site.id, found.articleId, async (write) => {
     const state = await lockArticle(write, site.id, found.articleId);
-    if (state === 'hidden' && !also.onHiddenArticles) throw new Problem('comment_not_found');
+    if (state === null || (state === 'hidden' && !also.onHiddenArticles))
+      throw new Problem('comment_not_found');
     const comment = await findCommentState(write.sql, site.id, commentId);
     if (!comment) throw new Problem('comment_not_found');
     return change(write, comment);
@@ -83,21 +85,21 @@ export function commentRefs(comment: CommentState) {
   };
 }
 
-/** Edits an own comment inside the window, if it is still at `version`; the former text is kept. */
+/** Edits an own comment inside the window, if it is at a version that `ifMatch` names; the former text is kept. */
 export async function editComment(
   ctx: Context,
   site: Site,
   visitor: Visitor,
   commentId: string,
   body: string,
-  version: number,
+  ifMatch: IfMatch,
 ): Promise<OwnComment> {
   requireLength(site, body);
   const person = personOf(visitor);
   await withComment(ctx, site, commentId, async (write, comment) => {
     requireOwn(visitor, 'comment.edit', comment.personId === person.id);
     if (comment.status !== 'published' && comment.status !== 'pending') throw new Problem('comment_gone');
-    if (comment.version !== version) throw new Problem('version_mismatch');
+    ifMatch.require(comment.version);
     if (editableUntil(site, comment.createdAt) < write.now()) throw new Problem('edit_window_over');
     const rendered = await renderIn(write.sql, site, comment.articleId, body);
     await rewrite(write, site, visitor, comment, body, rendered);
@@ -136,17 +138,22 @@ async function rewrite(
   });
 }
 
-/** Deletes an own comment; a tombstone stays while replies need it. Deleting again changes nothing. */
+/**
+ * Deletes an own comment, if it is at a version that `ifMatch` names; a tombstone stays while replies need it. Deleting again
+ * changes nothing.
+ */
 export async function deleteComment(
   ctx: Context,
   site: Site,
   visitor: Visitor,
   commentId: string,
+  ifMatch: IfMatch,
 ): Promise<void> {
   const person = personOf(visitor);
   const takeBack = async (write: Write, comment: CommentState) => {
     requireOwn(visitor, 'comment.delete', comment.personId === person.id);
     if (comment.status === 'deleted' || comment.status === 'erased') return;
+    ifMatch.require(comment.version);
     await moveComment(write, site, comment, 'deleted');
     await record(write, {
       siteId: site.id,

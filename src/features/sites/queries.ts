@@ -28,12 +28,39 @@ export async function listSiteRows(sql: Sql) {
   });
   const counts = await sql.article.groupBy({
     by: ['siteId'],
+    where: { deletedAt: null },
     _count: { _all: true },
     _sum: { commentCount: true },
   });
   return sites.map((site) => {
     const count = counts.find(({ siteId }) => siteId === site.id);
     return { ...site, articles: count?._count._all ?? 0, comments: count?._sum.commentCount ?? 0 };
+  });
+}
+
+/** What the log says of a site when it is deleted. */
+export async function sizeOfSite(
+  sql: Sql,
+  siteId: string,
+): Promise<{ name: string; origins: string[]; articles: number; comments: number }> {
+  const { name, allowedOrigins: origins } = await sql.site.findUniqueOrThrow({
+    where: { id: siteId },
+    select: { name: true, allowedOrigins: true },
+  });
+  const { _count, _sum } = await sql.article.aggregate({
+    where: { siteId, deletedAt: null },
+    _count: { _all: true },
+    _sum: { commentCount: true },
+  });
+  return { name, origins, articles: _count._all, comments: _sum.commentCount ?? 0 };
+}
+
+/** The line that is left of each deleted site, the last one first. */
+export function listDeletedSiteRows(sql: Sql) {
+  return sql.decision.findMany({
+    where: { action: 'site.delete' },
+    select: { from: true, evidence: true, createdAt: true },
+    orderBy: { createdAt: 'desc' },
   });
 }
 

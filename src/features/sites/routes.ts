@@ -1,4 +1,5 @@
 /** Routes of a site's own settings. */
+import { digest } from '../../http/preconditions.js';
 import { signedInRoute, type Route } from '../../http/route.js';
 import { personOf } from '../../http/visitor.js';
 import { SiteSettings, SiteSettingsChange } from '../../shared/contract.js';
@@ -13,7 +14,8 @@ export const siteRoutes: Route[] = [
     summary: 'The site’s settings',
     response: SiteSettings,
     status: 200,
-    handle: ({ site }) => Promise.resolve({ status: 200, body: site.settings }),
+    handle: ({ site: { settings } }) =>
+      Promise.resolve({ status: 200, body: settings, validator: digest(settings) }),
   }),
   signedInRoute({
     method: 'patch',
@@ -25,9 +27,10 @@ export const siteRoutes: Route[] = [
     bodyLimit: 1_048_576,
     response: SiteSettings,
     status: 200,
-    handle: async ({ ctx, site, visitor, body }) => ({
-      status: 200,
-      body: await changeSettings(ctx, site, { personId: personOf(visitor).id }, body),
-    }),
+    precondition: 'optional',
+    async handle({ ctx, site, visitor, body, ifMatch }) {
+      const settings = await changeSettings(ctx, site, { personId: personOf(visitor).id }, body, ifMatch);
+      return { status: 200, body: settings, validator: digest(settings) };
+    },
   }),
 ];

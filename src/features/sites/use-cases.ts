@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Context } from '../../context.js';
 import { isUniqueViolation } from '../../db/errors.js';
 import { removeSite } from '../../db/remove-site.js';
+import { IfMatch, digest } from '../../http/preconditions.js';
 import { SiteSettings, type SiteSettingsChange } from '../../shared/contract.js';
 import { logSiteChange, writeSite, type ChangedBy, type SiteWrite } from './changing.js';
 import { DEMO_ISSUER, type Site, type VerificationKey } from './directory.js';
@@ -15,11 +16,13 @@ import {
   insertKey,
   insertServiceToken,
   insertSite,
+  listDeletedSiteRows,
   listIssuerRows,
   listServiceTokenRows,
   listSiteRows,
   revokeKeys,
   revokeServiceTokens,
+  sizeOfSite,
   updateSite,
   upsertIssuer,
 } from './queries.js';
@@ -125,15 +128,24 @@ export async function changeSite(ctx: Context, siteKey: string, input: SiteDetai
 
 /**
  * Deletes the site with everything in it. It is out of service first, under a key of its own: interrupted, the
- * deletion is continued by deleting that.
+ * deletion is continued by deleting that. Its line in the audit log outlives it.
  */
 export async function deleteSite(ctx: Context, siteKey: string): Promise<void> {
   const id = await siteIdOf(ctx, siteKey);
-  await writeSite(ctx, id, 'command line', async ({ sql, siteId, log }) => {
-    await updateSite(sql, siteId, { key: `deleted-${siteId}` });
-    log({ action: 'site.delete', from: siteKey });
-  });
+  const key = `deleted-${id}`;
+  if (siteKey !== key) {
+    const { name, origins, articles, comments } = await sizeOfSite(ctx.db.direct, id);
+    await writeSite(ctx, id, 'command line', async ({ sql, siteId, log }) => {
+      await updateSite(sql, siteId, { key });
+      log({ action: 'site.delete', from: siteKey, evidence: { name, origins, articles, comments } });
+    });
+  }
   await removeSite(ctx.db, id);
+}
+
+/** Sites that were deleted, the last one first: what the log still says of each. */
+export function listDeletedSites(ctx: Context) {
+  return listDeletedSiteRows(ctx.db.direct);
 }
 
 async function siteIdOf(ctx: Context, siteKey: string): Promise<string> {
@@ -270,16 +282,21 @@ export async function removeServiceTokens(ctx: Context, siteKey: string, name: s
   });
 }
 
-/** Changes the settings named in `change`; the others stay. What is so already changes and records nothing. */
+/**
+ * Changes the settings named in `change`, if they are in a state that `ifMatch` names; the others stay. What is so already
+ * changes and records nothing.
+ */
 export async function changeSettings(
   ctx: Context,
   site: Site,
   by: ChangedBy,
   change: SiteSettingsChange,
+  ifMatch = IfMatch.any,
 ): Promise<SiteSettings> {
   // Settings are one JSON value: two changes at once must not undo each other.
   return writeSite(ctx, site.id, by, async (write) => {
     const current = SiteSettings.parse(write.site.settings);
+    ifMatch.require(digest(current));
     const addresses = { ...current.addresses, ...change.addresses };
     const next = SiteSettings.parse({ ...current, ...change, addresses });
     // With the setting every instance learns of the key that guests need.

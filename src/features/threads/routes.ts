@@ -37,7 +37,7 @@ export const threadRoutes: Route[] = [
         status: 201,
         body: posted,
         replayed,
-        version: posted.comment.version,
+        validator: posted.comment.version,
         location: `/v1/sites/${site.key}/comments/${posted.comment.id}`,
       };
     },

@@ -1,6 +1,7 @@
 /** Changing a thread: below its article's lock, as it is then. */
 import type { Context } from '../../context.js';
 import { inTransactionOn, lockArticle, type Write } from '../../events/record.js';
+import { Problem } from '../../http/problem.js';
 import { requireThread } from '../comments/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
 
@@ -13,7 +14,7 @@ export async function withThread<T>(
 ): Promise<T> {
   const { articleId } = await requireThread({ sql: ctx.db.direct }, site, threadId);
   return inTransactionOn(ctx, site.id, articleId, async (write) => {
-    await lockArticle(write, site.id, articleId);
+    if (!(await lockArticle(write, site.id, articleId))) throw new Problem('thread_not_found');
     return change(write, await requireThread(write, site, threadId));
   });
 }

@@ -71,7 +71,7 @@ export const commentFields = {
   locked: z.boolean(),
   /** Published replies below a top comment at any depth; for a reply, its direct ones. */
   replyCount: count,
-  /** Also the comment's ETag: `"<version>"`. */
+  /** In If-Match: `"<version>"`, which is also how the comment's ETag begins. */
   version: z.int().min(1),
   createdAt: time,
   editedAt: time.nullable(),

@@ -17,6 +17,8 @@ import style from '../style/badge.css';
 import type { Column } from './geometry.js';
 
 export interface Badge {
+  /** What it is at. */
+  block: Element;
   host: HTMLElement;
   button: HTMLButtonElement;
   /** Comments and questions at the block now. */
@@ -82,6 +84,7 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
   }
 
   return {
+    block,
     host,
     button: trigger,
     place,

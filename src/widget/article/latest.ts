@@ -33,7 +33,7 @@ export async function toggleLatest(
   const items = await Promise.all(
     ids.map((id) => session.transport.read<LatestComments>(`/paragraphs/${id}/latest`)),
   )
-    .then((lists) => lists.flatMap((list) => [...list.items]).sort(byTime))
+    .then((lists) => lists.flatMap(({ items }) => items))
     .catch(() => null);
   if (end.signal.aborted) return;
   // Without an answer the panel says what is wrong, and can be asked again.
@@ -52,7 +52,14 @@ export async function toggleLatest(
       tabindex: -1,
     },
     asked && el('p', { class: 'asks', dir: 'auto' }, asked.question),
-    el('ol', {}, ...items.slice(0, SHOWN).map((item) => row(item))),
+    el(
+      'ol',
+      {},
+      ...items
+        .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+        .slice(0, SHOWN)
+        .map(row),
+    ),
     el(
       'div',
       { class: 'foot' },
@@ -68,24 +75,23 @@ export async function toggleLatest(
   layer.place.append(popover);
   keepPlaced(() => {
     const at = badge.button.getBoundingClientRect();
-    const text = badge.host.parentElement?.getBoundingClientRect();
-    // Away from the text it would cover, on whichever side of it the badge stands.
-    const before = text !== undefined && at.left < text.left;
-    const under = at.bottom + 8;
-    const fits = under + popover.offsetHeight <= innerHeight || at.top < popover.offsetHeight + 16;
-    layer.move(
-      popover,
-      insideWindow(before ? at.right - popover.offsetWidth : at.left, popover.offsetWidth),
-      fits ? under : at.top - 8 - popover.offsetHeight,
-    );
+    const text = badge.block.getBoundingClientRect();
+    const { width, height } = popover.getBoundingClientRect();
+    // Away from the text, on whichever side of it the badge stands.
+    const x = insideWindow(at.left < text.left ? at.right - width : at.left, width);
+    // Where there is no room beside the paragraph, under or over it, so that all of it can be read.
+    const { top, bottom } = x < text.right && x + width > text.left ? text : at;
+    const room = innerHeight - height;
+    const under = Math.max(bottom, at.bottom) + 8;
+    const over = Math.min(top, at.top) - 8 - height;
+    layer.move(popover, x, under > room && over >= 0 ? over : Math.min(under, room));
   }, end.signal);
   keepFocusInside(popover, end.signal);
   popover.focus({ preventScroll: true });
   popover.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    shut();
-    badge.button.focus();
+    leave(() => badge.button.focus());
   });
   document.addEventListener(
     'pointerdown',
@@ -137,8 +143,4 @@ export async function toggleLatest(
     badge.button.removeAttribute('aria-expanded');
     if (close === shut) close = undefined;
   }
-}
-
-function byTime(a: Item, b: Item): number {
-  return b.createdAt.localeCompare(a.createdAt);
 }

@@ -105,7 +105,14 @@ export function createList(session: Session, root: ShadowRoot): List {
   }
 
   function drawHead(): void {
-    head.title.textContent = t('comments_count', { count: session.page.article?.counts.comments ?? 0 });
+    const { article } = session.page;
+    const shown = article?.state === 'hidden' ? null : article;
+    if (!shown) {
+      tree.clear();
+      next = null;
+      more.hidden = true;
+    }
+    head.title.textContent = t('comments_count', { count: shown?.counts.comments ?? 0 });
     drawSlot();
     drawRest();
   }

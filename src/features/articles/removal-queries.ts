@@ -1,0 +1,70 @@
+/** Deleting an article in the database: at once for everybody who looks, its rows in batches afterwards. */
+import { Prisma, type Sql } from '../../db/client.js';
+
+/** Rows of one transaction: writers elsewhere on the site wait for none of them for long. */
+const BATCH = 500;
+
+/** Those with rows that refer to others first. Comments have no index by article alone. */
+const ROWS = [
+  {
+    table: Prisma.sql`comment`,
+    ofArticle: (siteId: string, articleId: string) => Prisma.sql`
+      select c.ctid from thread t join comment c on c.site_id = t.site_id and c.thread_id = t.id
+      where t.site_id = ${siteId}::uuid and t.article_id = ${articleId}::uuid`,
+  },
+  ...['thread', 'rating', 'paragraph', 'revision', 'revision_text', 'article_address'].map((name) => {
+    const table = Prisma.raw(name);
+    return {
+      table,
+      ofArticle: (siteId: string, articleId: string) => Prisma.sql`
+        select ctid from ${table} where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid`,
+    };
+  }),
+];
+
+/** Takes the article from everybody's sight and notes that its rows are to be removed. Call below its lock. */
+export async function markDeleted(sql: Sql, siteId: string, articleId: string, at: Date): Promise<void> {
+  await sql.article.update({
+    where: { siteId_id: { siteId, id: articleId } },
+    data: {
+      ...{ state: 'hidden', deletedAt: at, key: null, url: '', title: '' },
+      ...{ image: null, publishedAt: null, authorSubjects: [] },
+    },
+    select: { id: true },
+  });
+  await sql.articleAddress.deleteMany({ where: { siteId, articleId } });
+  await sql.articleRemoval.create({ data: { siteId, articleId } });
+}
+
+/** Whether the article was deleted, its rows or not. */
+export async function isDeleted(sql: Sql, siteId: string, articleId: string): Promise<boolean> {
+  const row = await sql.article.findUnique({
+    where: { siteId_id: { siteId, id: articleId } },
+    select: { deletedAt: true },
+  });
+  return row != null && row.deletedAt !== null;
+}
+
+/** Removes some rows of a deleted article; false when there were none any more and it is done with. */
+export async function removeSome(sql: Sql, siteId: string, articleId: string): Promise<boolean> {
+  for (const { table, ofArticle } of ROWS) {
+    const removed = await sql.$executeRaw`
+      delete from ${table} where ctid = any(array(${ofArticle(siteId, articleId)} limit ${BATCH}))`;
+    if (removed > 0) return true;
+  }
+  await sql.article.update({
+    where: { siteId_id: { siteId, id: articleId } },
+    data: {
+      ...{ commentCount: 0, inlineCount: 0, threadCount: 0, ratingCount: 0, ratingSum: 0 },
+      revisionNumber: null,
+    },
+    select: { id: true },
+  });
+  await sql.articleRemoval.deleteMany({ where: { siteId, articleId } });
+  return false;
+}
+
+/** Deleted articles of which something may be left. */
+export function listRemovals(sql: Sql, limit: number): Promise<{ siteId: string; articleId: string }[]> {
+  return sql.articleRemoval.findMany({ select: { siteId: true, articleId: true }, take: limit });
+}
