@@ -154,6 +154,7 @@ test('the doctor finds a wrong counter and puts it right', async () => {
     `insert into queue_length (site_id, queue, comments) select id, 'spam', 3 from site on conflict (site_id, queue) do update set comments = 3`,
     'update activity set comments = comments + 9',
     `update person_name_part set part = 'x' || part`,
+    'update comment_rank set score = score - 3, paragraph_id = site_id',
   ])
     expect((await service.ctx.db.pool.query(wrong)).rowCount).toBeGreaterThan(0);
   const found = await interline('doctor');
@@ -166,6 +167,7 @@ test('the doctor finds a wrong counter and puts it right', async () => {
     'lengths of moderation queues: ',
     'activity of articles: ',
     'people whose names mentions do not find, or by another name: ',
+    'comments sorted by other votes than they have: ',
   ])
     expect(found.out).toContain(`WRONG     ${what}`);
   expect((await interline('doctor', '--repair')).code).toBe(0);

@@ -16,14 +16,8 @@ import type {
 import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
 import { paragraphView } from '../articles/view.js';
 import type { Site } from '../sites/use-cases.js';
-import {
-  readComment,
-  readLatest,
-  readList,
-  readReplies,
-  type ListPlace,
-  type TopRow,
-} from './list-queries.js';
+import { readComment, readLatest, readReplies } from './list-queries.js';
+import { readList, type ListPlace, type TopRow } from './top-queries.js';
 import { findThread } from './queries.js';
 import { passageDiffs } from './passage-diff.js';
 import { readPassages, readThread, readThreads } from './thread-queries.js';

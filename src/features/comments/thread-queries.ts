@@ -6,11 +6,12 @@ import {
   anchorJson,
   commentFields,
   FIRST_REPLIES,
+  latestOf,
   personJoin,
   threadFields,
   VISIBLE,
-  type TopRow,
 } from './list-queries.js';
+import { type TopRow } from './top-queries.js';
 import type { PanelThreadRow, ThreadRow } from './view.js';
 
 /**
@@ -84,8 +85,7 @@ export async function readThreads(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'paragraph', json_build_object('id', g.id, 'hash', g.hash, 'position', g.position, 'tag', g.tag,
         'blockId', g.block_id, 'state', g.state, 'verified', g.verified, 'commentCount', g.comment_count,
-        'latestAt', (select c.created_at from comment c where c.site_id = g.site_id and c.paragraph_id = g.id
-          and c.status = 'published' order by c.id desc limit 1)),
+        'latestAt', (select c.created_at from ${latestOf(Prisma.sql`g`, 1)})),
       'threads', coalesce((
         select json_agg(json_build_object('thread', listed.thread, 'items', listed.items, 'cut', listed.cut,
           'shown', listed.shown) order by listed.n)

@@ -139,7 +139,7 @@ export interface CardRow {
 
 /**
  * A person with the newest `recent` of their published comments on articles that are not hidden, counted among the newest
- * `counted`: so much is read of the index `comment_card` however much somebody has written.
+ * `counted`: so much is read of the index `comment_of_person` however much somebody has written.
  */
 export function cardStatement(siteId: string, personId: string, counted: number, recent: number): Prisma.Sql {
   return Prisma.sql`
