@@ -90,6 +90,7 @@ async function withDatabase(work) {
 async function withTemplate(url, work) {
   const { default: pg } = await import('pg');
   const { migrate } = await fromDist('db/migrate.js');
+  const { installQueue } = await fromDist('jobs/queue.js');
   const database = new URL(url).pathname.slice(1);
   if (!database.includes('_test'))
     fail(`TEST_DATABASE_URL names the database "${database}"; tests only touch one with "_test" in its name`);
@@ -103,6 +104,7 @@ async function withTemplate(url, work) {
     templateUrl.pathname = '/' + template;
     const directory = join(ROOT, 'prisma', 'migrations');
     await migrate({ databaseUrl: templateUrl.href, directory, log: () => undefined });
+    await installQueue(templateUrl.href);
     // A database with a connection cannot be copied, and this keeps everyone out, autovacuum included.
     await client.query(`ALTER DATABASE "${template}" ALLOW_CONNECTIONS false`);
     return await work({ TEST_DATABASE_URL: url, TEST_DATABASE_TEMPLATE: template });

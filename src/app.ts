@@ -10,7 +10,10 @@ import { REQUEST_ID } from './http/standard-headers.js';
 import { staticRouter } from './http/static.js';
 import { ROUTES } from './routes.js';
 
-/** Makes the application; `extend` mounts what only some runs have, such as the demo's host pages. */
+/**
+ * Makes the application; `extend` mounts what only some runs have, such as the demo's host pages. A process that only works on
+ * jobs answers its operator alone.
+ */
 export function createApp(ctx: Context, extend?: (app: Express) => void): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -20,9 +23,11 @@ export function createApp(ctx: Context, extend?: (app: Express) => void): Expres
   app.use(requestLog(ctx));
   if (ctx.config.trustProxy === 0) app.use(warnOfProxy(ctx));
   app.use(operationsRouter(ctx, ROUTES));
-  mountRoutes(ctx, app, ROUTES);
-  app.use(staticRouter());
-  extend?.(app);
+  if (ctx.config.role !== 'worker') {
+    mountRoutes(ctx, app, ROUTES);
+    app.use(staticRouter());
+    extend?.(app);
+  }
   app.use(() => {
     throw new Problem('not_found');
   });

@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 /** The command line. Commands are one list; each opens the database only if it needs it. */
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
+import { Command as Program, CommanderError } from 'commander';
 import { z } from 'zod';
-import { UsageError, type Command } from './cli/command.js';
+import { UsageError, type Command, type CommandInput } from './cli/command.js';
 import { keyList, serviceTokenList, siteDelete, siteList, siteShow, siteUpdate } from './cli/inventory.js';
-import { explainUnknown } from './cli/nearest.js';
 import { doctor, migrateNow, seed } from './cli/operations.js';
 import { publish } from './cli/publish.js';
 import { keyAdd, keyRevoke, serviceTokenCreate, serviceTokenRevoke, siteCreate, token } from './cli/sites.js';
@@ -14,12 +13,12 @@ import type { Context } from './context.js';
 import { Problem } from './http/problem.js';
 import { createOutput } from './log.js';
 import { open, type Opened } from './startup.js';
+import { PRODUCT_VERSION } from './version.js';
 
 const serve: Command = {
   name: 'serve',
   summary: 'Run the service',
-  usage: '',
-  options: {},
+  options: [],
   async run() {
     await import('./main.js');
     // The process now belongs to the service, which ends it.
@@ -64,30 +63,42 @@ async function ask(question: string): Promise<string | null> {
   }
 }
 
-function help(): void {
-  print('interline <command> [options]\n');
+/** Exit code of a command that was called wrongly (sysexits.h). */
+const USAGE = 64;
+const GROUPS: Record<string, string> = {
+  site: 'Sites: create, list, show, update, delete',
+  key: 'Issuers and keys of a site: add, list, revoke',
+  'service-token': 'Tokens for the publisher’s back end: create, list, revoke',
+};
+
+/** The commands as commander knows them; `run` gets the one that was called. */
+function createProgram(
+  run: (command: Command, input: Pick<CommandInput, 'values' | 'argument'>) => Promise<void>,
+) {
+  const program = new Program('interline')
+    .description('Inline comments for publishers')
+    .version(PRODUCT_VERSION)
+    .exitOverride()
+    .showHelpAfterError('(--help shows what it takes)')
+    .addHelpText('after', '\nThe database is DATABASE_URL, else the embedded one in DATA_DIR (.data).');
   for (const command of COMMANDS) {
-    print(`  ${command.name.padEnd(22)}${command.summary}`);
-    if (command.usage !== '') print(`  ${' '.repeat(22)}${command.usage}`);
+    const words = command.name.split(' ');
+    const [group = ''] = words;
+    const parent =
+      words.length === 1
+        ? program
+        : (program.commands.find((known) => known.name() === group) ??
+          program.command(group).description(GROUPS[group] ?? ''));
+    const made = parent.command(words.at(-1) ?? '').description(command.summary);
+    for (const each of command.options) made.addOption(each);
+    if (command.argument) made.argument(command.argument.name, command.argument.description);
+    made.action(() => run(command, { values: made.opts(), argument: made.args[0] }));
   }
-  print('\nThe database is DATABASE_URL, else the embedded one in DATA_DIR (.data).');
+  return program;
 }
 
 async function main(args: string[]): Promise<number> {
-  if (args.length === 0 || args[0] === 'help' || args[0] === '--help') {
-    help();
-    return 0;
-  }
-  const command = COMMANDS.find(({ name }) => name === args.slice(0, name.split(' ').length).join(' '));
-  if (!command) {
-    say(
-      explainUnknown(
-        args,
-        COMMANDS.map(({ name }) => name),
-      ),
-    );
-    return 64;
-  }
+  let code = 0;
   let opened: Opened | null = null;
   const context = async (): Promise<Context> => {
     // What the command was asked for goes to standard output alone.
@@ -96,31 +107,19 @@ async function main(args: string[]): Promise<number> {
     return opened.ctx;
   };
   try {
-    const { values, positionals } = parseArgs({
-      args: args.slice(command.name.split(' ').length),
-      options: command.options,
-      allowPositionals: command.name === 'publish',
-      strict: true,
+    const program = createProgram(async (command, input) => {
+      code = await command.run({ ...input, context, print, say, ask });
     });
-    return await command.run({
-      context,
-      values,
-      positionals,
-      print,
-      say,
-      ask,
-    });
+    await program.parseAsync(args.length === 0 ? ['help'] : args, { from: 'user' });
+    return code;
   } catch (error) {
+    // What is wrong has been said, or help given that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
     say(messageOf(error));
-    if (isUsage(error)) say(`usage: interline ${command.name} ${command.usage}`);
-    return isUsage(error) ? 64 : 1;
+    return error instanceof UsageError ? USAGE : 1;
   } finally {
     await (opened as Opened | null)?.close();
   }
-}
-
-function isUsage(error: unknown): boolean {
-  return error instanceof UsageError || (error instanceof TypeError && 'code' in error);
 }
 
 function messageOf(error: unknown): string {

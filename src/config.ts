@@ -17,6 +17,7 @@ const databaseUrl = z
 
 const Environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   HOST: z.string().min(1).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -51,6 +52,8 @@ export const VARIABLES = Object.keys(Environment.shape);
 
 export interface Config {
   production: boolean;
+  /** What the process does: answers requests, works on background jobs, or both. */
+  role: 'all' | 'web' | 'worker';
   host: string;
   /** 0: a free one. */
   port: number;
@@ -130,6 +133,7 @@ export function readConfig(env: Env = process.env): Config {
   refuseCombinations(value, production);
   return {
     production,
+    role: value.ROLE,
     host: value.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: value.PORT,
     publicUrl: value.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
@@ -170,7 +174,9 @@ function refuseCombinations(value: z.output<typeof Environment>, production: boo
         ? 'DEMO: cannot be on with NODE_ENV=production; the demo site has public secrets'
         : value.DATABASE_DIRECT_URL !== undefined && value.DATABASE_URL === undefined
           ? 'DATABASE_DIRECT_URL: goes with DATABASE_URL, the address of the pooler'
-          : null;
+          : value.ROLE !== 'all' && value.DATABASE_URL === undefined
+            ? 'ROLE: web and worker share a database; set DATABASE_URL'
+            : null;
   if (problem !== null) throw new ConfigError(`The configuration is not valid:\n  ${problem}`);
 }
 

@@ -9,6 +9,7 @@ import { SiteDirectory } from './features/sites/directory.js';
 import { createLimits, type Limits } from './http/limits.js';
 import { createMetrics, type Metrics } from './http/metrics.js';
 import { ReadCache } from './http/read-cache.js';
+import { countOverdueJobs } from './jobs/queue.js';
 import { TextWorkers } from './text-workers.js';
 
 export interface Context {
@@ -41,11 +42,11 @@ export function createContext(
 ): Context {
   const db = openDatabase(databaseUrl, { ...config, lockTimeout: patience }, log);
   const cache = new ReadCache(config.cacheBytes);
-  const live = new Live(db, config.databaseDirectUrl ?? databaseUrl, cache, log, config);
+  const live = new Live(db, db.directUrl, cache, log, config);
   const sites = new SiteDirectory(db, config.production);
   live.onSiteChanged((siteId) => sites.forget(siteId));
   live.watchSites(sites);
-  const metrics = createMetrics(live, db.pool);
+  const metrics = createMetrics(live, db.pool, () => countOverdueJobs(db));
   const texts = new TextWorkers(config.textSeconds * 1000);
   return {
     config,

@@ -54,7 +54,7 @@ async function run(config: Config): Promise<void> {
   // Without them it starts all the same; readiness asks the database itself.
   await opened.ctx.db.warmUp(WARM_CONNECTIONS).catch(() => undefined);
   // The demo is not part of a production run.
-  const demo = config.demo ? await import('./demo/demo.js') : null;
+  const demo = config.demo && config.role !== 'worker' ? await import('./demo/demo.js') : null;
   const running = await startServer(opened.ctx, (app) => demo?.mountDemo(opened.ctx, app), listening);
   closers.push(() => running.stop(hurry.signal));
   if (config.production) for (const remark of await productionRemarks(opened.ctx)) output.say(remark);

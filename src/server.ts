@@ -8,7 +8,7 @@ import type { Config } from './config.js';
 import type { Context } from './context.js';
 import { createDoor } from './door.js';
 import { withStandardHeaders } from './http/standard-headers.js';
-import { startHousekeeping } from './jobs/housekeeping.js';
+import { startWorker } from './jobs/worker.js';
 import { Lifecycle } from './lifecycle.js';
 
 export interface Listening {
@@ -88,19 +88,20 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { server, lifecycle, url, close } = listening ?? (await listen(ctx.config));
   lifecycle.ready(createDoor(ctx.cache, createApp(ctx, extend), () => ctx.metrics.doorHits.inc()));
-  ctx.live.start();
-  const housekeeping = startHousekeeping(ctx);
+  if (ctx.config.role !== 'worker') ctx.live.start();
+  const worker = ctx.config.role === 'web' ? null : startWorker(ctx);
   return {
     server,
     url,
     async stop(hurry) {
       lifecycle.drain();
-      housekeeping.stop();
+      const workerStopped = worker?.stop();
       await pause(ctx.config.drainSeconds * 1000, undefined, { ...(hurry && { signal: hurry }) }).catch(
         () => undefined,
       );
       // Streams would keep the server open for ever: they end, and readers reconnect elsewhere.
       await close(() => ctx.live.streams.end());
+      await workerStopped;
       await ctx.close();
     },
   };

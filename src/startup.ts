@@ -6,6 +6,7 @@ import { migrate } from './db/migrate.js';
 import { limitStatements, PoolerError } from './db/pooler.js';
 import { waitForDatabase } from './db/wait.js';
 import { findDemoSites } from './features/sites/use-cases.js';
+import { installQueue } from './jobs/queue.js';
 import type { Output } from './log.js';
 
 export interface Opened {
@@ -72,6 +73,7 @@ async function prepareDatabase(
   const reached = await waitForDatabase(directUrl, say, signal);
   if (config.databaseDirectUrl === null && reached.pooled) throw new PoolerError();
   await migrate({ databaseUrl: directUrl, log: say, signal });
+  await installQueue(directUrl);
   if (config.databaseDirectUrl === null) return;
   await limitStatements(url, directUrl, say);
   await waitForDatabase(url, say, signal);

@@ -1,22 +1,24 @@
 /** What a command of the command line is. */
+import { Option } from 'commander';
 import type { Context } from '../context.js';
 
 export interface Command {
   /** The words that call it, e.g. `key add`. */
   name: string;
   summary: string;
-  /** Options after the name, as the usage line shows them. */
-  usage: string;
-  /** Options with a value (`string`) or without (`boolean`), for node:util's parseArgs. */
-  options: Record<string, { type: 'string' | 'boolean' }>;
+  /** What follows the name, as commander writes it: `<file>`. */
+  argument?: { name: string; description: string };
+  options: Option[];
+  /** Resolves with the exit code. */
   run(input: CommandInput): Promise<number>;
 }
 
 export interface CommandInput {
   /** Opens the database, migrated; closed when the command ends. */
   context: () => Promise<Context>;
+  /** The options by their names in camel case. */
   values: Record<string, string | boolean | undefined>;
-  positionals: string[];
+  argument: string | undefined;
   /** To standard output: what the command is asked for. */
   print: (line: string) => void;
   /** To standard error: progress and remarks. */
@@ -30,10 +32,23 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-/** The value of a required option. */
+/** An option that may be left out. */
+export function option(flags: string, description: string): Option {
+  return new Option(flags, description);
+}
+
+/** An option that has to be given. */
+export function mandatory(flags: string, description: string): Option {
+  return new Option(flags, description).makeOptionMandatory();
+}
+
+/** The site that a command is about. */
+export const SITE = mandatory('--site <key>', 'the site');
+
+/** The value of a mandatory option; one that is given empty is missing. */
 export function required(values: CommandInput['values'], name: string): string {
   const value = values[name];
-  if (typeof value !== 'string' || value === '') throw new UsageError(`--${name} is missing`);
+  if (typeof value !== 'string' || value === '') throw new UsageError(`--${name} is empty`);
   return value;
 }
 

@@ -7,15 +7,14 @@ import {
   listDeletedSites,
   listSites,
 } from '../features/sites/use-cases.js';
-import { optional, required, table, UsageError, type Command } from './command.js';
+import { option, optional, required, SITE, table, UsageError, type Command } from './command.js';
 
 type Credentials = Awaited<ReturnType<typeof listCredentials>>;
 
 export const siteList: Command = {
   name: 'site list',
   summary: 'List the sites, or those that were deleted',
-  usage: '[--deleted]',
-  options: { deleted: { type: 'boolean' } },
+  options: [option('--deleted', 'those that were deleted')],
   async run({ context, values, print }) {
     if (values['deleted'] === true) {
       const deleted = (await listDeletedSites(await context())).map(({ from, evidence, createdAt }) => [
@@ -42,8 +41,7 @@ export const siteList: Command = {
 export const siteShow: Command = {
   name: 'site show',
   summary: 'Show a site: its origins, issuers, keys and service tokens',
-  usage: '--site <key>',
-  options: { site: { type: 'string' } },
+  options: [SITE],
   async run({ context, values, print }) {
     const ctx = await context();
     const site = await siteOf(ctx, required(values, 'site'));
@@ -67,8 +65,11 @@ export const siteShow: Command = {
 export const siteUpdate: Command = {
   name: 'site update',
   summary: 'Change a site’s name or origins; running instances follow within a second',
-  usage: '--site <key> [--name <name>] [--origin <https://news.example[,more]>]',
-  options: { site: { type: 'string' }, name: { type: 'string' }, origin: { type: 'string' } },
+  options: [
+    SITE,
+    option('--name <name>', 'its new name'),
+    option('--origin <https://news.example[,more]>', 'all of its origins from now on'),
+  ],
   async run({ context, values, print }) {
     const [name, origins] = [optional(values, 'name'), optional(values, 'origin')?.split(',')];
     if (name === undefined && origins === undefined)
@@ -86,8 +87,7 @@ export const siteUpdate: Command = {
 export const siteDelete: Command = {
   name: 'site delete',
   summary: 'Delete a site with its articles, comments, people and log',
-  usage: '--site <key> [--confirm <key>]',
-  options: { site: { type: 'string' }, confirm: { type: 'string' } },
+  options: [SITE, option('--confirm <key>', 'the key once more: nobody is asked')],
   async run({ context, values, print, ask }) {
     const ctx = await context();
     const { key, articles, comments } = await siteOf(ctx, required(values, 'site'));
@@ -106,8 +106,7 @@ export const siteDelete: Command = {
 export const keyList: Command = {
   name: 'key list',
   summary: 'List a site’s issuers and keys',
-  usage: '--site <key>',
-  options: { site: { type: 'string' } },
+  options: [SITE],
   async run({ context, values, print }) {
     for (const line of keyTable(await listCredentials(await context(), required(values, 'site'))))
       print(line);
@@ -118,8 +117,7 @@ export const keyList: Command = {
 export const serviceTokenList: Command = {
   name: 'service-token list',
   summary: 'List a site’s service tokens',
-  usage: '--site <key>',
-  options: { site: { type: 'string' } },
+  options: [SITE],
   async run({ context, values, print }) {
     for (const line of tokenTable(await listCredentials(await context(), required(values, 'site'))))
       print(line);

@@ -1,12 +1,11 @@
 /** Commands of the operator: migrating, the demo, and the doctor. */
 import { examine } from '../db/doctor.js';
-import { UsageError, type Command } from './command.js';
+import { option, UsageError, type Command } from './command.js';
 
 export const migrateNow: Command = {
   name: 'migrate',
   summary: 'Apply the migrations (serving does it too)',
-  usage: '',
-  options: {},
+  options: [],
   async run({ context, print }) {
     // Opening a context migrates.
     await context();
@@ -18,8 +17,7 @@ export const migrateNow: Command = {
 export const seed: Command = {
   name: 'seed',
   summary: 'Make the demo site, once; not in production',
-  usage: '[--url <http://localhost:8080>]',
-  options: { url: { type: 'string' } },
+  options: [option('--url <http://localhost:8080>', 'where readers reach the service')],
   async run({ context, values, print, say }) {
     const ctx = await context();
     if (ctx.config.production) throw new UsageError('the demo is not for production');
@@ -34,8 +32,7 @@ export const seed: Command = {
 export const doctor: Command = {
   name: 'doctor',
   summary: 'Compare counters and event numbers with the rows they stand for',
-  usage: '[--repair]',
-  options: { repair: { type: 'boolean' } },
+  options: [option('--repair', 'put right what is wrong')],
   async run({ context, values, print }) {
     const ctx = await context();
     const findings = await examine(ctx.db, values['repair'] === true);

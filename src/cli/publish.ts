@@ -3,30 +3,36 @@ import { readFile } from 'node:fs/promises';
 import { publishArticle } from '../features/articles/use-cases.js';
 import { PublishInput, PublishResult } from '../shared/contract.js';
 import { PARAGRAPH_STATES } from '../shared/vocabulary.js';
-import { optional, required, UsageError, type Command, type CommandInput } from './command.js';
+import {
+  mandatory,
+  option,
+  optional,
+  required,
+  SITE,
+  UsageError,
+  type Command,
+  type CommandInput,
+} from './command.js';
 
 export const publish: Command = {
   name: 'publish',
   summary: 'Publish a page’s text, or only report what would happen to its threads',
-  usage:
-    '<page.html> --site <key> --key <article key> --url <address> --title <title> [--content <css selector>] [--authors <sub,sub>] [--dry-run] [--fail-on orphaned,ambiguous] [--api <https://comments.example> --token <service token>]',
-  options: {
-    site: { type: 'string' },
-    key: { type: 'string' },
-    url: { type: 'string' },
-    title: { type: 'string' },
-    content: { type: 'string' },
-    authors: { type: 'string' },
-    'dry-run': { type: 'boolean' },
-    'fail-on': { type: 'string' },
-    api: { type: 'string' },
-    token: { type: 'string' },
-  },
+  argument: { name: '<page.html>', description: 'the page' },
+  options: [
+    SITE,
+    mandatory('--key <article key>', 'your own id of the article'),
+    mandatory('--url <address>', 'where readers read it'),
+    mandatory('--title <title>', 'its title'),
+    option('--content <css selector>', 'what holds the text; found by itself if left out'),
+    option('--authors <sub,sub>', 'who wrote it, by the sub of their tokens'),
+    option('--dry-run', 'write nothing, only report'),
+    option('--fail-on <state,state>', 'exit with 2 if a paragraph becomes that, e.g. orphaned,ambiguous'),
+    option('--api <https://comments.example>', 'publish through the service instead of into the database'),
+    option('--token <service token>', 'goes with --api'),
+  ],
   async run(input) {
-    const { values, positionals, print } = input;
-    const file = positionals[0];
-    if (file === undefined) throw new UsageError('name the page’s HTML file');
-    const failOn = statesOf(optional(values, 'fail-on'));
+    const { values, argument: file = '', print } = input;
+    const failOn = statesOf(optional(values, 'failOn'));
     const page = PublishInput.parse({
       url: required(values, 'url'),
       title: required(values, 'title'),
@@ -34,7 +40,7 @@ export const publish: Command = {
       ...(optional(values, 'content') !== undefined && { contentSelector: optional(values, 'content') }),
       ...(optional(values, 'authors') !== undefined && { authors: optional(values, 'authors')?.split(',') }),
     });
-    const dryRun = values['dry-run'] === true;
+    const dryRun = values['dryRun'] === true;
     const api = optional(values, 'api');
     const result =
       api === undefined

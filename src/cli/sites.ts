@@ -10,13 +10,16 @@ import {
   removeServiceTokens,
 } from '../features/sites/use-cases.js';
 import { ROLES, type Role } from '../shared/vocabulary.js';
-import { optional, required, UsageError, type Command } from './command.js';
+import { mandatory, option, optional, required, SITE, UsageError, type Command } from './command.js';
 
 export const siteCreate: Command = {
   name: 'site create',
   summary: 'Create a site',
-  usage: '--key <key> --name <name> --origin <https://news.example[,more]>',
-  options: { key: { type: 'string' }, name: { type: 'string' }, origin: { type: 'string' } },
+  options: [
+    mandatory('--key <key>', 'its part of every address, e.g. courier'),
+    mandatory('--name <name>', 'its name for people'),
+    mandatory('--origin <https://news.example[,more]>', 'where its pages are'),
+  ],
   async run({ context, values, print }) {
     const key = required(values, 'key');
     const origins = required(values, 'origin').split(',');
@@ -29,25 +32,23 @@ export const siteCreate: Command = {
 export const keyAdd: Command = {
   name: 'key add',
   summary: 'Trust an issuer: with a new shared secret, a public key, or a JWKS address',
-  usage:
-    '--site <key> --issuer <iss> [--audience interline] [--algorithm HS256|RS256|ES256|EdDSA] [--public-key <file.pem>] [--secret <text>] [--jwks <url>] [--kid <kid>] [--leeway <seconds>]',
-  options: {
-    site: { type: 'string' },
-    issuer: { type: 'string' },
-    audience: { type: 'string' },
-    algorithm: { type: 'string' },
-    'public-key': { type: 'string' },
-    secret: { type: 'string' },
-    jwks: { type: 'string' },
-    kid: { type: 'string' },
-    leeway: { type: 'string' },
-  },
+  options: [
+    SITE,
+    mandatory('--issuer <iss>', 'the iss claim of its tokens'),
+    option('--audience <aud>', 'their aud claim').default('interline'),
+    option('--algorithm <name>', 'HS256, RS256, ES256 or EdDSA; without it that of a shared secret'),
+    option('--public-key <file.pem>', 'the public key to trust'),
+    option('--secret <text>', 'the shared secret to trust; without it one is made and printed'),
+    option('--jwks <url>', 'where the issuer publishes its keys'),
+    option('--kid <kid>', 'the key’s name in token headers; made up if left out'),
+    option('--leeway <seconds>', 'how far the issuer’s clock may be off'),
+  ],
   async run({ context, values, print, say }) {
-    const file = optional(values, 'public-key');
+    const file = optional(values, 'publicKey');
     const leeway = optional(values, 'leeway');
     const key = NewIssuerKey.parse({
       issuer: required(values, 'issuer'),
-      audience: optional(values, 'audience') ?? 'interline',
+      audience: required(values, 'audience'),
       algorithm: optional(values, 'algorithm'),
       material: file === undefined ? optional(values, 'secret') : await readFile(file, 'utf8'),
       jwksUrl: optional(values, 'jwks'),
@@ -81,8 +82,7 @@ function exampleToken({ issuer, audience, algorithm }: NewIssuerKey, kid: string
 export const keyRevoke: Command = {
   name: 'key revoke',
   summary: 'Stop trusting a key; running instances follow within a second',
-  usage: '--site <key> --kid <kid>',
-  options: { site: { type: 'string' }, kid: { type: 'string' } },
+  options: [SITE, mandatory('--kid <kid>', 'the key')],
   async run({ context, values, print }) {
     const kid = required(values, 'kid');
     const revoked = await removeKey(await context(), required(values, 'site'), kid);
@@ -94,16 +94,14 @@ export const keyRevoke: Command = {
 export const token: Command = {
   name: 'token',
   summary: 'Mint a token as the host site would, for trying out',
-  usage:
-    '--site <key> --sub <subject> [--name <name>] [--roles author,moderator] [--articles <key,key>] [--hours 1]',
-  options: {
-    site: { type: 'string' },
-    sub: { type: 'string' },
-    name: { type: 'string' },
-    roles: { type: 'string' },
-    articles: { type: 'string' },
-    hours: { type: 'string' },
-  },
+  options: [
+    SITE,
+    mandatory('--sub <subject>', 'the host site’s id of the person'),
+    option('--name <name>', 'their name; the id if left out'),
+    option('--roles <role,role>', 'reader, author, moderator or admin').default('reader'),
+    option('--articles <key,key>', 'the articles an author may moderate'),
+    option('--hours <number>', 'how long it is valid').default('1'),
+  ],
   async run({ context, values, print }) {
     const ctx = await context();
     const site = await ctx.sites.find(required(values, 'site'));
@@ -112,10 +110,10 @@ export const token: Command = {
     const key = issuer?.keys.find((candidate) => candidate.algorithm === 'HS256');
     if (!issuer || !key)
       throw new UsageError('the site has no shared secret to sign with: interline key add');
-    const roles = (optional(values, 'roles') ?? 'reader').split(',').map(parseRole);
+    const roles = required(values, 'roles').split(',').map(parseRole);
     const subject = required(values, 'sub');
     const articles = optional(values, 'articles')?.split(',');
-    const hours = Number(optional(values, 'hours') ?? '1');
+    const hours = Number(required(values, 'hours'));
     if (!(hours > 0 && hours <= 24 * 366)) throw new UsageError('--hours must be a number above 0');
     const request = {
       issuer: issuer.issuer,
@@ -145,8 +143,7 @@ function parseRole(name: string): Role {
 export const serviceTokenCreate: Command = {
   name: 'service-token create',
   summary: 'Make a token for the publisher’s back end',
-  usage: '--site <key> --name <what it is for>',
-  options: { site: { type: 'string' }, name: { type: 'string' } },
+  options: [SITE, mandatory('--name <name>', 'what it is for, e.g. cms')],
   async run({ context, values, print }) {
     print(await createServiceToken(await context(), required(values, 'site'), required(values, 'name')));
     return 0;
@@ -156,8 +153,7 @@ export const serviceTokenCreate: Command = {
 export const serviceTokenRevoke: Command = {
   name: 'service-token revoke',
   summary: 'Revoke the service tokens of a name',
-  usage: '--site <key> --name <name>',
-  options: { site: { type: 'string' }, name: { type: 'string' } },
+  options: [SITE, mandatory('--name <name>', 'the name they were made with')],
   async run({ context, values, print }) {
     const count = await removeServiceTokens(
       await context(),

@@ -24,6 +24,8 @@ export interface Database {
    */
   direct: Sql;
   pool: pg.Pool;
+  /** Where sessions last: the database itself, if `pool` leads to a pooler. */
+  directUrl: string;
   outage: Outage;
   /** Opens so many connections, so that the first requests need not wait for them. */
   warmUp(connections: number): Promise<void>;
@@ -92,6 +94,7 @@ export function openDatabase(url: string, config: Connections, log: Logger): Dat
   return {
     direct: outsideTransactions(directSql(prisma, pool, name), 'direct'),
     pool: outsideTransactions(pool, 'pool'),
+    directUrl: config.databaseDirectUrl ?? url,
     async transaction(work) {
       refuseInTransaction('db.transaction');
       return prisma.$transaction((sql) => inTransaction.run(true, () => work(sql)));

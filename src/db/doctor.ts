@@ -89,8 +89,8 @@ const CHECKS: Check[] = [
       select c.site_id, c.id, coalesce(x.n, 0)::int as n from comment c
       left join (
         select r.site_id, p.id, count(*) as n from comment r
-        join lateral (select r.root_id as id union select r.parent_id) p on p.id is not null
-        where r.status = 'published' group by 1, 2) x on x.site_id = c.site_id and x.id = c.id
+        cross join unnest(case when r.parent_id = r.root_id then array[r.root_id] else array[r.root_id, r.parent_id] end) p(id)
+        where r.root_id is not null and r.status = 'published' group by 1, 2) x on x.site_id = c.site_id and x.id = c.id
       where c.reply_count <> coalesce(x.n, 0)`,
     repair: Prisma.sql`update comment s set reply_count = wrong.n from wrong where s.site_id = wrong.site_id and s.id = wrong.id`,
   },
@@ -114,6 +114,22 @@ const CHECKS: Check[] = [
       where (c.reactions, c.reacted) <> (coalesce(x.reactions, '{}'), coalesce(x.n, 0)::int)`,
     repair: Prisma.sql`update comment s set reactions = wrong.reactions, reacted = wrong.n from wrong
       where s.site_id = wrong.site_id and s.id = wrong.id`,
+  },
+  {
+    what: 'comments sorted by other votes than they have',
+    find: Prisma.sql`
+      select site_id, comment_id, x.id, x.article_id, x.paragraph_id, x.score, x.marks from comment_rank r
+      full join (
+        select site_id, id, id as comment_id, article_id, paragraph_id, score, up + down + reacted as marks from comment
+        where root_id is null and (status = 'published' or reply_count > 0)) x using (site_id, comment_id)
+      where (r.article_id, r.paragraph_id, r.score, r.marks) is distinct from (x.article_id, x.paragraph_id, x.score, x.marks)`,
+    repair: Prisma.sql`
+      , removed as (
+        delete from comment_rank r using wrong where r.site_id = wrong.site_id and r.comment_id = wrong.comment_id and wrong.id is null)
+      insert into comment_rank (site_id, comment_id, article_id, paragraph_id, score, marks)
+      select site_id, comment_id, article_id, paragraph_id, score, marks from wrong where id is not null
+      on conflict (site_id, comment_id) do update set article_id = excluded.article_id, paragraph_id = excluded.paragraph_id,
+        score = excluded.score, marks = excluded.marks`,
   },
   {
     what: 'flag counts of comments',

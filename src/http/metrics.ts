@@ -10,12 +10,15 @@ export interface Metrics {
   doorHits: Counter;
   /** Tokens refused. */
   refusedTokens: Counter;
+  /** Seconds a background job took. */
+  jobs: Histogram<'job' | 'outcome'>;
 }
 
-/** `pool` counts the connections to the database. */
+/** `pool` counts the connections to the database; `countOverdue` jobs that no worker has taken in time. */
 export function createMetrics(
   live: Live,
   pool: { totalCount: number; idleCount: number; waitingCount: number },
+  countOverdue: () => Promise<number>,
 ): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -38,6 +41,15 @@ export function createMetrics(
       this.set({ state: 'waiting' }, pool.waitingCount);
     },
   });
+  new Gauge({
+    name: 'interline_jobs_overdue',
+    help: 'Background jobs that should have begun more than five minutes ago',
+    registers: [registry],
+    async collect() {
+      // Without a database there is no number, and the other metrics are told all the same.
+      this.set(await countOverdue().catch(() => NaN));
+    },
+  });
   return {
     registry,
     requests: new Histogram({
@@ -55,6 +67,13 @@ export function createMetrics(
     refusedTokens: new Counter({
       name: 'interline_tokens_refused_total',
       help: 'Tokens that did not verify',
+      registers: [registry],
+    }),
+    jobs: new Histogram({
+      name: 'interline_job_seconds',
+      help: 'Seconds a background job took',
+      labelNames: ['job', 'outcome'],
+      buckets: [0.01, 0.1, 1, 10, 60, 600],
       registers: [registry],
     }),
   };

@@ -1,14 +1,14 @@
 /** Which addresses are one client. */
-import { isIPv6 } from 'node:net';
+import ipaddr from 'ipaddr.js';
 
-/** An IPv4 address as it is; of an IPv6 address the first 64 bits, which one household or machine has to itself. */
+/** Bytes of an IPv6 address that one household or machine has to itself: a /64. */
+const OWN_BYTES = 8;
+
+/** An IPv4 address as it is, also one written as IPv6; of an IPv6 address its /64; what is no address, as it is. */
 export function networkOf(address: string): string {
-  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  if (!isIPv6(address)) return address;
-  const [head = '', tail] = address.split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const rest = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = tail === undefined ? 0 : 8 - groups.length - rest.length;
-  return [...groups, ...Array<string>(zeros).fill('0'), ...rest].slice(0, 4).join(':');
+  if (!ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
+  const own = parsed.toByteArray().map((byte, at) => (at < OWN_BYTES ? byte : 0));
+  return `${ipaddr.fromByteArray(own).toString()}/64`;
 }

@@ -318,7 +318,15 @@ export const EXAMPLES = {
   Thread: prompt,
   ThreadList: {
     paragraph,
-    items: [{ ...thread, passage: null, resolution: null, moved: false, list }],
+    edits: [
+      [
+        { change: 'same', text: 'The last bus to Merrowby leaves the market at ' },
+        { change: 'removed', text: 'nine' },
+        { change: 'added', text: 'ten past nine' },
+        { change: 'same', text: ' in the evening.' },
+      ],
+    ],
+    items: [{ ...thread, passage: { edit: 0, gone: false }, resolution: null, moved: false, list }],
     next: null,
   },
   UndoInput: { decisionIds: [decision.id] },

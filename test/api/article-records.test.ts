@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { examine } from '../../src/db/doctor.js';
-import { finishRemovals } from '../../src/features/articles/use-cases.js';
 import type { ArticleDetails, ArticlePage, Posted } from '../../src/shared/contract.js';
 import { decide, listOf, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import { openEvents } from '../support/event-stream.js';
+import { runJob } from '../support/jobs.js';
 import { brokenEventNumbers, countRows, wrongCounters } from '../support/rows.js';
 import { ORIGIN, startService, type Answer, type CallOptions, type TestService } from '../support/service.js';
 
@@ -358,7 +358,7 @@ describe('deleting an article', () => {
     expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
   });
 
-  test('that was interrupted is finished by housekeeping', async () => {
+  test('that was interrupted is finished by a job', async () => {
     const { id } = await discussed();
     const { pool } = service.ctx.db;
     // What the first transaction does, and then the process was killed.
@@ -369,7 +369,7 @@ describe('deleting an article', () => {
       `insert into article_removal (site_id, article_id) select site_id, id from article where id = $1`,
       [id],
     );
-    expect(await finishRemovals(service.ctx)).toBe(1);
+    await runJob(service, 'finish-article-removals');
     for (const table of [
       'comment',
       'thread',
@@ -383,7 +383,6 @@ describe('deleting an article', () => {
         table,
         (await pool.query(`select from ${table} where article_id = $1`, [id])).rowCount,
       ]).toEqual([table, 0]);
-    expect(await finishRemovals(service.ctx)).toBe(0);
     expect((await examine(service.ctx.db, false)).filter(({ rows }) => rows > 0)).toEqual([]);
   });
 

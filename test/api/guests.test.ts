@@ -4,8 +4,8 @@ import { decodeJwt } from 'jose';
 import jwt from 'jsonwebtoken';
 import pg from 'pg';
 import { addIssuerKey, removeKey } from '../../src/features/sites/use-cases.js';
-import { sweepChallenges } from '../../src/jobs/housekeeping.js';
 import type { Posted } from '../../src/shared/contract.js';
+import { runJob } from '../support/jobs.js';
 import { countRows } from '../support/rows.js';
 import { EASY, guest, join, solve, workOf, type Work } from '../support/guests.js';
 import { decide, moderator, publishText } from '../support/actions.js';
@@ -224,10 +224,11 @@ describe('the work', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     await guest(service, 'Ann');
     const kept = await countRows(pool);
-    await sweepChallenges(service.ctx);
+    await runJob(service, 'delete-challenges');
     expect(await countRows(pool)).toEqual(kept);
     await pool.query(`update used_challenge set expires_at = now() - interval '2 hours'`);
-    expect(await sweepChallenges(service.ctx)).toBe(kept['used_challenge']);
+    await runJob(service, 'delete-challenges');
+    expect(await countRows(pool)).toEqual({ ...kept, used_challenge: 0 });
   });
 
   test('of many guests at once is signed by one new key, where the last was revoked', async () => {

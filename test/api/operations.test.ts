@@ -4,7 +4,7 @@ import type { Express } from 'express';
 import { readFileSync } from 'node:fs';
 import request from 'supertest';
 import { createApp } from '../../src/app.js';
-import { sweepActivity, sweepIdempotencyKeys } from '../../src/jobs/housekeeping.js';
+import { runJob } from '../support/jobs.js';
 import { startService, type TestService } from '../support/service.js';
 
 let service: TestService;
@@ -65,7 +65,7 @@ test('the console comes under a strict policy, and unknown addresses are problem
   expect(missing.headers['content-type']).toMatch(/^application\/problem\+json/);
 });
 
-test('old idempotency keys are swept, young ones stay', async () => {
+test('a job deletes old idempotency keys and keeps young ones', async () => {
   const { article } = await service.publish('swept', ['A paragraph.']);
   for (const key of ['old-key-1', 'young-key-1']) {
     await service.call('POST', '/threads', {
@@ -77,12 +77,12 @@ test('old idempotency keys are swept, young ones stay', async () => {
   await service.ctx.db.pool.query(
     `update idempotency_key set created_at = now() - interval '3 days' where key = 'old-key-1'`,
   );
-  expect(await sweepIdempotencyKeys(service.ctx)).toBe(1);
+  await runJob(service, 'delete-idempotency-keys');
   const { rows } = await service.ctx.db.pool.query<{ key: string }>('select key from idempotency_key');
   expect(rows.map((row) => row.key)).toEqual(['young-key-1']);
 });
 
-test('activity is swept when no window of popular articles reaches it any more', async () => {
+test('a job deletes activity that no window of popular articles reaches', async () => {
   const { article } = await service.publish('talked-of', ['A text.']);
   await service.call('POST', '/threads', {
     token: service.token('ann'),
@@ -95,7 +95,7 @@ test('activity is swept when no window of popular articles reaches it any more',
      where article_id = $1`,
     [article.id],
   );
-  expect(await sweepActivity(service.ctx)).toBe(1);
+  await runJob(service, 'delete-activity');
   const { rows } = await pool.query(
     'select comments from activity where article_id = $1 order by starts_at',
     [article.id],

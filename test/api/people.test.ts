@@ -165,9 +165,9 @@ describe('a card', () => {
     const plan = JSON.stringify(
       await direct.$queryRaw`explain (analyze, format json) ${cardStatement(siteId, personId, 1_000, 5)}`,
     );
-    expect(plan).toContain('"Index Name":"comment_card"');
+    expect(plan).toContain('"Index Name":"comment_of_person"');
     expect(plan).not.toMatch(/"Node Type":"Seq Scan"[^{}]*"Relation Name":"comment"/);
-    const read = [...plan.matchAll(/"Index Name":"comment_card"[^{}]*?"Actual Rows":([\d.]+)/g)];
+    const read = [...plan.matchAll(/"Index Name":"comment_of_person"[^{}]*?"Actual Rows":([\d.]+)/g)];
     expect(read.map(([, rowsRead]) => Number(rowsRead))).toEqual([1_001]);
     expect(await cardOf(service, first)).toMatchObject({ comments: 1_000, more: true });
   });

@@ -5,6 +5,7 @@ import { examine } from '../../src/db/doctor.js';
 import type { CommentList, TopComment } from '../../src/shared/contract.js';
 import { LIST_SORTS, REACTIONS } from '../../src/shared/vocabulary.js';
 import { decide, listOf, moderator, publishText, reply, startThread } from '../support/actions.js';
+import { until } from '../support/conditions.js';
 import { openEvents } from '../support/event-stream.js';
 import { wrongCounters } from '../support/rows.js';
 import { startService, type TestService } from '../support/service.js';
@@ -269,6 +270,30 @@ interface PlanStep {
   'Rows Removed by Filter'?: number;
   Plans?: PlanStep[];
 }
+
+test('votes and reactions change no index of their comment', async () => {
+  // In a database of its own, whose counts of updates begin at nothing.
+  const own = await startService();
+  try {
+    const { id } = await publishText(own, 'a', TEXTS);
+    const { comment } = await startThread(own, 'ann', id);
+    for (const sub of ['bob', 'cay', 'dee']) {
+      const token = own.token(sub);
+      const put = (what: string, body: unknown) =>
+        own.call('PUT', `/comments/${comment.id}/${what}`, { token, body });
+      expect((await put('vote', { value: 1 })).status).toBe(200);
+      expect((await put('reaction', { kind: 'thanks' })).status).toBe(200);
+    }
+    const counted = () =>
+      own.ctx.db.pool.query<{ all: number; hot: number }>(
+        `select n_tup_upd::int as all, n_tup_hot_upd::int as hot from pg_stat_user_tables where relname = 'comment'`,
+      );
+    await until('the updates are counted', async () => (await counted()).rows[0]?.all === 6);
+    expect((await counted()).rows).toEqual([{ all: 6, hot: 6 }]);
+  } finally {
+    await own.stop();
+  }
+});
 
 describe('a pinned comment', () => {
   test('stands first on the first page of every sort, once, the newest pin above', async () => {

@@ -1,6 +1,7 @@
 /** One article through ten edits: after each, every thread stands where its passage is, or says that it is gone. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { describeQuote } from '../../src/shared/anchoring/index.js';
+import type { ThreadList } from '../../src/shared/contract.js';
 import { startService, type TestService } from '../support/service.js';
 import { EDITS, NAMES, PASSAGES, type Passage } from '../support/ten-edits.js';
 
@@ -79,9 +80,12 @@ test('a thread that lost its passage is moved by hand, put back, settled and reo
   const corrected = FARE.replace('one pound forty', 'one pound fifty');
   await service.publish('tolls', [FERRY, corrected, VOTE]);
   const edited = await service.call('GET', `/paragraphs/${fare}/threads`);
-  expect(edited.body.items[0].passage).toMatchObject({ then: FARE, now: corrected });
-  expect(edited.body.items[0].passage.diff).toContainEqual({ change: 'removed', text: 'forty' });
-  expect(edited.body.items[0].passage.diff).toContainEqual({ change: 'added', text: 'fifty' });
+  expect(edited.body.items[0].passage).toEqual({ edit: 0, gone: false });
+  const [shownEdit = []] = (edited.body as ThreadList).edits;
+  const side = (left: string) => shownEdit.map(({ change, text }) => (change === left ? '' : text)).join('');
+  expect([side('added'), side('removed')]).toEqual([FARE, corrected]);
+  expect(shownEdit).toContainEqual({ change: 'removed', text: 'forty' });
+  expect(shownEdit).toContainEqual({ change: 'added', text: 'fifty' });
 
   // Addressed by that edit; the reader who raised it is named, and may say that it is not settled.
   const settled = await service.call('PUT', `/threads/${thread}/resolution`, {
@@ -95,7 +99,9 @@ test('a thread that lost its passage is moved by hand, put back, settled and reo
     raisedBy: 'rita',
     note: 'Corrected, thank you',
   });
-  expect(shown.body.items[0].resolution.diff).toContainEqual({ change: 'added', text: 'fifty' });
+  // The same edit, once.
+  expect([shown.body.items[0].passage.edit, shown.body.items[0].resolution.edit]).toEqual([0, 0]);
+  expect(shown.body.edits).toEqual([shownEdit]);
   expect(
     (await service.call('DELETE', `/threads/${thread}/resolution`, { token: service.token('other') })).status,
   ).toBe(403);

@@ -1,6 +1,6 @@
 /** Threads and what everybody reads of them: paragraphs, phrases, prompts, the page bundle, counts, popular articles. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Thread, ThreadList } from '../../src/shared/contract.js';
+import type { CommentList, Thread, ThreadList } from '../../src/shared/contract.js';
 import { decide, listOf, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
 import { ORIGIN, startService, type TestService } from '../support/service.js';
 
@@ -306,6 +306,132 @@ describe('a paragraph’s threads', () => {
       Array.from({ length: 23 }, (_, i) => `answer ${i}`),
     );
     expect(rest.next).toBeNull();
+  });
+
+  const MAX_ANSWER = 512_000;
+
+  test('on a long paragraph that was rewritten say once, and shortened, what changed', async () => {
+    const words = (version: number) =>
+      Array.from({ length: 6_000 }, (_, n) => (n === 3_000 ? `changed${version}` : `word${n % 89}`)).join(
+        ' ',
+      );
+    const key = 'long-passage';
+    const { id, paragraphs } = await publishText(service, key, [words(0), 'Another one.']);
+    const start = (version: number) =>
+      startThread(service, `ann-${version}`, id, { paragraph: paragraphs[0] });
+    for (let n = 0; n < 5; n += 1) await start(0);
+    await service.publish(key, [words(1), 'Another one.']);
+    await start(1);
+    await service.publish(key, [words(2), 'Another one.']);
+    const first = await threadsOf(paragraphs[0]);
+    expect(first.items.map(({ passage }) => passage?.edit)).toEqual([0, 0, 0, 0, 0, 1]);
+    expect(first.edits).toHaveLength(2);
+    for (const [version, edit] of first.edits.entries()) {
+      expect(edit).toContainEqual({ change: 'removed', text: `changed${version}` });
+      expect(edit).toContainEqual({ change: 'added', text: 'changed2' });
+      expect(edit.some(({ text, shortened }) => shortened && text.includes('…'))).toBe(true);
+      expect(JSON.stringify(edit).length).toBeLessThan(2_000);
+    }
+    // Taken out of the text: what it said, and nothing to compare it with.
+    await service.publish(key, ['Another one.']);
+    const gone = await threadsOf(paragraphs[0]);
+    expect(gone.items.map(({ passage }) => passage?.gone)).toEqual(Array(6).fill(true));
+    expect(gone.edits.map((edit) => edit.map(({ change }) => change))).toEqual([['same'], ['same']]);
+    expect(gone.edits[0]?.[0]?.text).toMatch(/^word0 word1 .* … .* word\d+$/);
+  });
+
+  test('of fifty versions of a page in a script of three bytes make an answer of a bounded size', async () => {
+    // Nothing in common from one version to the next.
+    const text = (version: number) =>
+      Array.from({ length: 15_000 }, (_, n) =>
+        String.fromCodePoint(0x4e00 + ((n * 7 + version * 131) % 9_000)),
+      ).join('');
+    const key = 'many-versions';
+    const { id, paragraphs } = await publishText(service, key, [text(0), 'Another one.']);
+    await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
+    await service.ctx.db.pool.query(
+      `with passages as (select n, string_agg(chr(19968 + (i * 7 + n * 131) % 9000), '' order by i) as text
+         from generate_series(1, 49) n, generate_series(0, 14999) i group by n),
+       threads as (
+         insert into thread (site_id, id, article_id, paragraph_id, kind, passage, passage_hash, created_by_id, comment_count,
+           resolved_at, resolved_by_id, resolved_text)
+         select t.site_id, gen_random_uuid(), t.article_id, t.paragraph_id, t.kind, p.text, 'h' || n, t.created_by_id, 1,
+           now(), t.created_by_id, 'Now ' || p.text
+         from thread t, passages p where t.article_id = $1 returning *)
+       insert into comment (site_id, id, article_id, thread_id, paragraph_id, person_id, body, html, excerpt, status)
+       select site_id, gen_random_uuid(), article_id, id, paragraph_id, created_by_id, 'b', 'h', 'e', 'published' from threads`,
+      [id],
+    );
+    const answer = await service.call('GET', `/paragraphs/${paragraphs[0]}/threads?limit=50`);
+    const body = answer.body as ThreadList;
+    expect([answer.status, body.items.length, body.edits.length, body.next]).toEqual([200, 50, 98, null]);
+    expect(Buffer.byteLength(answer.text)).toBeLessThan(MAX_ANSWER);
+  });
+
+  test('with the longest comments come in answers of a bounded size, each comment exactly once', async () => {
+    const site = await service.newSite({ maxCommentLength: 20_000 });
+    const { id, paragraphs } = await publishText(site, 'long-comments', TEXTS, { authors: ['ines'] });
+    const prompt = await site.call('POST', `/articles/${id}/prompts`, {
+      token: site.token(AUTHOR),
+      body: { paragraph: { id: paragraphs[0] }, question: 'At length?' },
+    });
+    const body = '"'.repeat(20_000);
+    const root = await startThread(site, 'ann', id, { paragraph: paragraphs[0], body });
+    for (let n = 0; n < 3; n += 1) await reply(site, 'bob', root.thread.id, body);
+    // As many more as an answer may have, written below the API.
+    await site.ctx.db.pool.query(
+      `insert into comment (site_id, id, article_id, thread_id, paragraph_id, person_id, body, html, excerpt, status)
+       select c.site_id, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, c.article_id, $2, c.paragraph_id, c.person_id,
+         c.body, c.html, n::text, 'published' from comment c, generate_series(1, 21) n where c.id = $1`,
+      [root.comment.id, prompt.body.id],
+    );
+    await site.ctx.db.pool.query(
+      `with threads as (
+         insert into thread (site_id, id, article_id, paragraph_id, kind, created_by_id, comment_count)
+         select site_id, gen_random_uuid(), article_id, paragraph_id, kind, created_by_id, 1
+         from thread, generate_series(1, 12) where id = $2 returning id)
+       insert into comment (site_id, id, article_id, thread_id, paragraph_id, person_id, body, html, excerpt, status)
+       select c.site_id, gen_random_uuid(), c.article_id, threads.id, c.paragraph_id, c.person_id, c.body, c.html, 'one', 'published'
+       from comment c, threads where c.id = $1`,
+      [root.comment.id, root.thread.id],
+    );
+    const read = async (path: string) => {
+      const answer = await site.call('GET', path);
+      expect([answer.status, Buffer.byteLength(answer.text) < MAX_ANSWER]).toEqual([200, true]);
+      return answer.body as ThreadList & CommentList;
+    };
+    const seen = new Map<string, string[]>();
+    let next: string | null = '';
+    let pages = 0;
+    for (; next !== null; pages += 1) {
+      const page: ThreadList = await read(
+        `/paragraphs/${paragraphs[0]}/threads?limit=50${next && `&cursor=${next}`}`,
+      );
+      for (const thread of page.items) {
+        expect(seen.has(thread.id)).toBe(false);
+        const comments = [...thread.list.items];
+        if (thread.list.next !== null) {
+          const rest = `thread=${thread.id}&sort=oldest&limit=2&cursor=`;
+          for (let more: string | null = thread.list.next; more !== null;) {
+            const list: CommentList = (await site.call('GET', `/articles/${id}/comments?${rest}${more}`))
+              .body as CommentList;
+            comments.push(...list.items);
+            more = list.next;
+          }
+        }
+        seen.set(
+          thread.id,
+          comments.map((comment) => comment.id),
+        );
+      }
+      next = page.next;
+    }
+    expect(pages).toBeGreaterThan(3);
+    expect(seen.size).toBe(14);
+    expect(seen.get(prompt.body.id as string)).toEqual(
+      Array.from({ length: 21 }, (_, n) => `00000000-0000-4000-8000-${String(n + 1).padStart(12, '0')}`),
+    );
+    expect([...seen.values()].flat()).toHaveLength(21 + 13);
   });
 
   test('threads of which nothing is public are not shown', async () => {

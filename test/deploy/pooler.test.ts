@@ -6,6 +6,7 @@ import { listOf, publishText, reply, startThread } from '../support/actions.js';
 import { spawnService, startProcess, type ServiceProcess } from '../support/child.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openEvents } from '../support/event-stream.js';
+import { runJob } from '../support/jobs.js';
 import { startPgBouncer, type RunningProgram } from '../support/servers.js';
 import { startService, type TestService } from '../support/service.js';
 
@@ -16,7 +17,7 @@ let direct: TestService;
 let instances: (ServiceProcess & { url: string })[] = [];
 beforeAll(async () => {
   database = await createTestDatabase();
-  direct = await startService({ databaseUrl: database.url });
+  direct = await startService({ databaseUrl: database.url, env: { ROLE: 'web' } });
   const { pool } = direct.ctx.db;
   // Somewhere else by default, as a database an operator has at hand may be.
   await pool.query(
@@ -68,6 +69,8 @@ test('all requests are answered, however many share the connections', async () =
   }
   for (const instance of instances) expect(instance.said()).not.toMatch(/prepared statement|error/);
 }, 120_000);
+
+test('background jobs run', () => runJob(direct, 'delete-idempotency-keys'));
 
 test('times are the same as without it', async () => {
   const { id } = await publishText(direct, 'times', ['One paragraph.']);

@@ -52,6 +52,12 @@ const WRONG_COUNTERS = `
     (select count(*)::int from shown r where r.site_id = c.site_id and r.parent_id = c.id) from comment c
     where c.root_id is not null
   union all
+  select 'comment_rank', coalesce(c.id, r.comment_id), (r.comment_id is not null)::int, (c.id is not null)::int
+    from comment_rank r full join (
+      select * from comment where root_id is null and (status = 'published' or reply_count > 0)) c
+      on c.id = r.comment_id and c.site_id = r.site_id and c.article_id = r.article_id and c.score = r.score
+        and c.paragraph_id is not distinct from r.paragraph_id and c.up + c.down + c.reacted = r.marks
+  union all
   select 'person_name_part', p.id,
     (select count(*)::int from person_name_part n where n.site_id = p.site_id and n.person_id = p.id),
     (select count(*)::int from person_name_part n where n.site_id = p.site_id and n.person_id = p.id

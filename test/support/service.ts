@@ -106,6 +106,7 @@ export async function startService(options: StartOptions = {}): Promise<TestServ
     LOOKUPS_PER_MINUTE: '0',
     REFUSED_TOKENS_PER_MINUTE: '0',
     DATABASE_POOL: '6',
+    DATABASE_URL: database.url,
     ...options.env,
   });
   const log = createLog(config.logLevel);

@@ -49,7 +49,7 @@ test.each([
   ['live updates', live, 930],
   ['the rating of an article', files('src/widget/rating/index.ts', entry), 2_540],
   ['taking part: composer, votes', writing, 7_940],
-  ['the thread panel', threads, 5_860],
+  ['the thread panel', threads, 5_880],
   ['menus, dialogs, and what edits made of threads', managing, 6_260],
   ['what a menu and a card have in common', popover, 580],
   ['a person’s card, people to mention', people, 3_220],

@@ -240,11 +240,12 @@ describe('the word diff', () => {
   test('keeps what is the same and marks the rest', () => {
     expect(wordDiff('It is ninety across. Built in 1917.', 'It is sixty across. Built in 1871.')).toEqual([
       { kind: 'same', text: 'It is ' },
-      { kind: 'removed', text: 'ninety ' },
-      { kind: 'added', text: 'sixty ' },
-      { kind: 'same', text: 'across. Built in ' },
-      { kind: 'removed', text: '1917.' },
-      { kind: 'added', text: '1871.' },
+      { kind: 'removed', text: 'ninety' },
+      { kind: 'added', text: 'sixty' },
+      { kind: 'same', text: ' across. Built in ' },
+      { kind: 'removed', text: '1917' },
+      { kind: 'added', text: '1871' },
+      { kind: 'same', text: '.' },
     ]);
   });
 

@@ -67,6 +67,31 @@ test('readers see the paragraph then and now, and phrases marked only where they
   expect(await list.getByRole('button', { name: 'Move to a paragraph' }).count()).toBe(0);
 });
 
+test('of a long paragraph the panel shows what changed, and what is around it', async () => {
+  const long = (count: string) =>
+    `${'The tables were printed in spring. '.repeat(300)}It was ${count} boats. ${'Nobody counted again. '.repeat(300)}`.trim();
+  const key = await publish(service);
+  await republish(key, [TABLES, long('nine')]);
+  for (const body of ['Ten, I counted.', 'So did I.']) await say(service, key, body, { paragraph: 1 });
+  await republish(key, [TABLES, long('ten')]);
+  const page = await openArticle(browser, service, key, { paragraphs: [TABLES, long('ten')] });
+  const panel = await openPanel(page, 1);
+  for (const thread of await panel.locator('.thread').all()) {
+    await thread.getByText('The paragraph was edited since').click();
+    await thread.locator('del', { hasText: 'nine' }).waitFor();
+    expect(await thread.locator('ins').allTextContents()).toEqual(['[added: ten end of change] ']);
+    const [then = '', now = ''] = await thread.locator('.version p').allTextContents();
+    for (const [text, count] of [
+      [then, 'nine'],
+      [now, 'ten'],
+    ] as const) {
+      expect(text).toMatch(new RegExp(`^…\\w.* It was .*: ${count} .* boats\\. .*\\w\\.?…$`));
+      expect(text.length).toBeLessThan(400);
+    }
+  }
+  expect(await panel.locator('.thread').count()).toBe(2);
+});
+
 test('an author marks a thread as addressed; whoever raised it opens it again', async () => {
   const key = await publish(service);
   await say(service, key, 'Twelve, I counted.', { paragraph: 1 });

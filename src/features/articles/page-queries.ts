@@ -40,6 +40,12 @@ const HAS_PROMPT = Prisma.sql`(
   select t.id from thread t where t.site_id = p.site_id and t.paragraph_id = p.id and t.shown and t.kind = 'prompt'
   order by t.id limit 1) is not null`;
 
+/** The newest published top comment or reply of the paragraph `p`. `is not null` would not find the index of replies. */
+const newest = (which: Prisma.Sql) => Prisma.sql`(
+  select c.id, c.created_at as at from comment c
+  where p.comment_count > 0 and c.site_id = p.site_id and c.paragraph_id = p.id and c.status = 'published' and ${which}
+  order by c.id desc limit 1)`;
+
 /** Everything a page needs to draw its badges; null when there is no such article. */
 export async function readPage(
   sql: Sql,
@@ -60,8 +66,7 @@ export async function readPage(
           order by p.position nulls last, p.id)
         from paragraph p
         left join lateral (
-          select c.created_at as at from comment c
-          where p.comment_count > 0 and c.site_id = p.site_id and c.paragraph_id = p.id and c.status = 'published'
+          select at from (${newest(Prisma.sql`c.root_id is null`)} union all ${newest(Prisma.sql`(c.root_id is null) is false`)}) c
           order by c.id desc limit 1) latest on true
         where p.site_id = a.site_id and p.article_id = a.id and (p.comment_count > 0 or ${HAS_PROMPT})), '[]'),
       'marks', coalesce((

@@ -1,6 +1,6 @@
 /**
  * Deleting an article: in one short transaction nobody sees it any more, then its rows go in batches. What is interrupted is
- * finished by deleting it again, or by housekeeping.
+ * finished by deleting it again, or by a job.
  */
 import type { Context } from '../../context.js';
 import { decide } from '../../events/decide.js';
@@ -12,8 +12,8 @@ import { withNamed, type ArticleName } from './editing.js';
 import { isDeleted, listRemovals, markDeleted, removeSome } from './removal-queries.js';
 import { doneBy } from './states.js';
 
-/** Deletions one round of housekeeping goes on with. */
-const PER_ROUND = 100;
+/** Deletions one run of the job goes on with. */
+const PER_RUN = 100;
 
 /** Deletes the article with its texts, threads, comments and ratings; by its id, doing so again changes nothing. */
 export async function deleteArticle(
@@ -57,9 +57,10 @@ async function removeRows(ctx: Context, siteId: string, articleId: string): Prom
   while (await some());
 }
 
-/** Goes on with deletions that were interrupted; returns how many articles that were. */
-export async function finishRemovals(ctx: Context): Promise<number> {
-  const left = await listRemovals(ctx.db.direct, PER_ROUND);
-  for (const { siteId, articleId } of left) await removeRows(ctx, siteId, articleId);
-  return left.length;
+/** Goes on with deletions that were interrupted, until `signal`. */
+export async function finishRemovals(ctx: Context, signal: AbortSignal): Promise<void> {
+  for (const { siteId, articleId } of await listRemovals(ctx.db.direct, PER_RUN)) {
+    signal.throwIfAborted();
+    await removeRows(ctx, siteId, articleId);
+  }
 }

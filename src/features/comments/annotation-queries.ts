@@ -29,10 +29,10 @@ export async function readAnnotations(
   items: AnnotationRow[];
 } | null> {
   const afterSql = after === null ? Prisma.empty : Prisma.sql`and c.id > ${after}::uuid`;
-  // Tops and replies apart, as the index `comment_in_text` has them; `is not null` would not find it.
+  // Tops and replies apart, as the index `comment_of_article` has them; `is not null` would not find it.
   const some = (which: Prisma.Sql) => Prisma.sql`
     (select c.* from comment c
-      where c.site_id = a.site_id and c.article_id = a.id and c.paragraph_id is not null and c.status = 'published'
+      where c.site_id = a.site_id and c.article_id = a.id and (c.paragraph_id is null) is false and c.status = 'published'
         and ${which} ${afterSql}
       order by c.id limit ${limit + 1})`;
   const [row] = await sql.$queryRaw<{ page: Awaited<ReturnType<typeof readAnnotations>> }[]>`

@@ -1,7 +1,7 @@
 /** An article's discussion as people and machines without script read it: one page of it in one statement. */
 import { Prisma, type Sql } from '../../db/client.js';
 import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
-import { topComments, type ListPosition, type TopRow } from './list-queries.js';
+import { topComments, type ListPosition, type TopRow } from './top-queries.js';
 
 /** Where in the article the passage of a thread stands now. */
 export interface PlaceRow {
@@ -60,14 +60,13 @@ export async function readDiscussion(
 ): Promise<DiscussionRow | null> {
   const where = 'id' in by ? Prisma.sql`a.id = ${by.id}::uuid` : Prisma.sql`a.key = ${by.key}`;
   const ofArticle = Prisma.sql`a.id`;
-  const here = Prisma.sql`c.article_id = ${ofArticle}`;
   const [row] = await sql.$queryRaw<{ page: DiscussionRow }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state, 'url', a.url, 'title', a.title,
         'image', a.image, 'publishedAt', coalesce(a.published_at, a.created_at)),
       'total', a.comment_count,
       'items', coalesce((select json_agg(page.item order by page.position)
-        from (${topComments(siteId, here, ofArticle, sort, limit, after, replies, placeFields)}) page), '[]')) as page
+        from (${topComments(siteId, { article: ofArticle, inline: false }, ofArticle, sort, limit, after, replies, placeFields)}) page), '[]')) as page
     from article a where a.site_id = ${siteId}::uuid and ${where}`;
   return row?.page ?? null;
 }

@@ -1,9 +1,6 @@
-/**
- * The lists readers see, each page one statement whose cost follows the page and not the article: a partial index in
- * list order gives the top comments, a lateral join the first replies of each.
- */
+/** Comments as lists have them, with the newest of a paragraph, the replies of a comment, and one by itself. */
 import { Prisma, type Sql } from '../../db/client.js';
-import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
+import type { ArticleState } from '../../shared/vocabulary.js';
 import type { CommentRow } from './view.js';
 
 /** Replies a top comment comes with; more are a click away. */
@@ -59,119 +56,15 @@ export function replyList(limit: number): Prisma.Sql {
       order by c.id limit ${limit}::int) r), '[]')`;
 }
 
-export type ListPlace =
-  { articleId: string; inline: boolean } | { paragraphId: string } | { threadId: string };
-
-export interface ListPosition {
-  id: string;
-  /** The number its sort goes by. */
-  score: number;
-}
-
-/** The number a sort goes by before the id; those by time have none. The indexes spell the sums in these words. */
-const NUMBER = {
-  newest: Prisma.sql`0`,
-  oldest: Prisma.sql`0`,
-  top: Prisma.sql`c.score`,
-  most_reacted: Prisma.sql`(c.up + c.down + c.reacted)`,
-  hottest: Prisma.sql`c.reply_count`,
-} satisfies Record<ListSort, Prisma.Sql>;
-
-function placeCondition(place: ListPlace): Prisma.Sql {
-  if ('threadId' in place) return Prisma.sql`c.thread_id = ${place.threadId}::uuid`;
-  if ('paragraphId' in place) return Prisma.sql`c.paragraph_id = ${place.paragraphId}::uuid`;
-  return place.inline
-    ? Prisma.sql`c.article_id = ${place.articleId}::uuid and c.paragraph_id is not null`
-    : Prisma.sql`c.article_id = ${place.articleId}::uuid`;
-}
-
-/** Whether pinned comments stand first there: a thread's own list stays a conversation. */
-function hasPins(place: ListPlace): boolean {
-  return !('threadId' in place);
-}
-
-function afterCondition(sort: ListSort, after: ListPosition | null): Prisma.Sql {
-  if (!after) return Prisma.empty;
-  if (sort === 'newest') return Prisma.sql`and c.id < ${after.id}::uuid`;
-  if (sort === 'oldest') return Prisma.sql`and c.id > ${after.id}::uuid`;
-  return Prisma.sql`and (${NUMBER[sort]}, c.id) < (${after.score}::int, ${after.id}::uuid)`;
-}
-
-const ORDER = {
-  newest: Prisma.sql`c.id desc`,
-  oldest: Prisma.sql`c.id`,
-  top: Prisma.sql`c.score desc, c.id desc`,
-  most_reacted: Prisma.sql`${NUMBER.most_reacted} desc, c.id desc`,
-  hottest: Prisma.sql`c.reply_count desc, c.id desc`,
-} satisfies Record<ListSort, Prisma.Sql>;
-
-/**
- * The page of top comments `c` at a place (an SQL condition), as a subquery with `position` and `item`; one more than
- * `limit`, to know of a next page. Where `pinsOf` names an article (an SQL expression), its pinned ones there stand before
- * the first page's and are left out of all others, so that each comes once. `more`: further members of each item, of the
- * comment `c`, its thread `t` and paragraph `g`.
- */
-export function topComments(
-  siteId: string,
-  place: Prisma.Sql,
-  pinsOf: Prisma.Sql | null,
-  sort: ListSort,
-  limit: number,
-  after: ListPosition | null,
-  replies = FIRST_REPLIES,
-  more = Prisma.empty,
-): Prisma.Sql {
-  const here = Prisma.sql`c.site_id = ${siteId}::uuid and ${place} and c.root_id is null and ${VISIBLE}`;
-  const pinned = Prisma.sql`
-    (select c.* from comment c where ${here} and c.article_id = ${pinsOf} and c.pinned_at is not null)
-    union all`;
-  const order = pinsOf ? Prisma.sql`c.pinned_at desc nulls last, ${ORDER[sort]}` : ORDER[sort];
-  return Prisma.sql`
-    select row_number() over (order by ${order}) as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
-      'score', ${NUMBER[sort]}, 'replies', case when c.reply_count = 0 then '[]'::json else (
-        select ${replyList(replies)} from (select c.site_id, c.id) top) end ${more}) as item
-    from (
-      ${pinsOf && !after ? pinned : Prisma.empty}
-      (select c.* from comment c
-        where ${here} ${pinsOf ? Prisma.sql`and c.pinned_at is null` : Prisma.empty} ${afterCondition(sort, after)}
-        order by ${ORDER[sort]} limit ${limit + 1})) c
-    ${personJoin} ${anchorJoin}`;
-}
-
-export type TopRow = CommentRow & { score: number; replies: CommentRow[] };
-
-export interface ListRow {
-  article: { id: string; version: number; state: ArticleState };
-  total: number;
-  items: TopRow[];
-}
-
-/** One page of the article's list, or of one paragraph's or thread's part of it; null when there is no such place. */
-export async function readList(
-  sql: Sql,
-  siteId: string,
-  articleId: string,
-  place: ListPlace,
-  sort: ListSort,
-  limit: number,
-  after: ListPosition | null,
-): Promise<ListRow | null> {
-  const total =
-    'threadId' in place
-      ? Prisma.sql`(select comment_count from thread where site_id = a.site_id and id = ${place.threadId}::uuid and article_id = a.id)`
-      : 'paragraphId' in place
-        ? Prisma.sql`(select comment_count from paragraph where site_id = a.site_id and id = ${place.paragraphId}::uuid and article_id = a.id)`
-        : place.inline
-          ? Prisma.sql`a.inline_count`
-          : Prisma.sql`a.comment_count`;
-  const [row] = await sql.$queryRaw<{ list: ListRow & { total: number | null } }[]>`
-    select json_build_object(
-      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
-      'total', ${total},
-      'items', coalesce((select json_agg(page.item order by page.position)
-        from (${topComments(siteId, placeCondition(place), hasPins(place) ? Prisma.sql`a.id` : null, sort, limit, after)}) page), '[]')) as list
-    from article a where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
-  return row && row.list.total !== null ? row.list : null;
+/** The newest published comments `c` of the paragraph `g` (an SQL name), replies included. */
+export function latestOf(g: Prisma.Sql, limit: number): Prisma.Sql {
+  const some = (which: Prisma.Sql) => Prisma.sql`
+    (select c.* from comment c
+      where c.site_id = ${g}.site_id and c.paragraph_id = ${g}.id and c.status = 'published' and ${which}
+      order by c.id desc limit ${limit}::int)`;
+  return Prisma.sql`(
+    select c.* from (${some(Prisma.sql`c.root_id is null`)} union all ${some(Prisma.sql`(c.root_id is null) is false`)}) c
+    order by c.id desc limit ${limit}::int) c`;
 }
 
 export interface LatestRow {
@@ -193,9 +86,7 @@ export async function readLatest(
       'total', g.comment_count,
       'items', coalesce((select json_agg(latest.item order by latest.id desc) from (
         select c.id, json_build_object(${commentFields}, 'anchor', null) as item
-        from (select c.* from comment c
-          where c.site_id = g.site_id and c.paragraph_id = g.id and c.status = 'published'
-          order by c.id desc limit ${limit}) c
+        from ${latestOf(Prisma.sql`g`, limit)}
         ${personJoin} join thread t on t.site_id = c.site_id and t.id = c.thread_id) latest), '[]')) as list
     from paragraph g join article a on a.site_id = g.site_id and a.id = g.article_id
     where g.site_id = ${siteId}::uuid and g.id = ${paragraphId}::uuid`;

@@ -12,7 +12,7 @@ const READ = {
   near: 50,
   /** People of the site whose names fit, in order of the part that fits. */
   named: 2_000,
-  /** Published comments of the article, in the order of the index `comment_participant`. */
+  /** Published comments of the article, in the order of the index `comment_writer`. */
   entries: 2_000,
   /** Of an article with more, the first of `named` that are looked for one by one. */
   probed: 300,
@@ -60,8 +60,8 @@ export async function findCandidates(
   wanted: { prefix: string; thread: string | null; except: string; limit: number },
 ): Promise<Person[]> {
   const { prefix, thread, except, limit } = wanted;
-  const published = Prisma.sql`
-    c.site_id = ${siteId}::uuid and c.article_id = ${articleId}::uuid and c.status = 'published'`;
+  // An article belongs to one site: without it the index alone is read.
+  const published = Prisma.sql`c.article_id = ${articleId}::uuid and c.status = 'published'`;
   return sql.$queryRaw<Person[]>`
     with sought as materialized (select left(fold_name(${prefix}), 100) as prefix),
     near as materialized (select person_id from (${nearby(thread)}) n where site_id = ${siteId}::uuid),

@@ -16,17 +16,12 @@ import type {
 import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
 import { paragraphView } from '../articles/view.js';
 import type { Site } from '../sites/use-cases.js';
-import {
-  readComment,
-  readLatest,
-  readList,
-  readReplies,
-  type ListPlace,
-  type TopRow,
-} from './list-queries.js';
+import { readComment, readLatest, readReplies } from './list-queries.js';
+import { readList, type ListPlace, type TopRow } from './top-queries.js';
 import { findThread } from './queries.js';
-import { readThread, readThreads } from './thread-queries.js';
-import { commentView, panelThreadView, threadView, topCommentView } from './view.js';
+import { passageDiffs } from './passage-diff.js';
+import { readPassages, readThread, readThreads } from './thread-queries.js';
+import { commentView, EditList, panelThreadView, threadView, topCommentView } from './view.js';
 
 /** Comments in a paragraph's popover. */
 const LATEST = 3;
@@ -51,12 +46,14 @@ function requireShown<T extends Shown>(
   return row;
 }
 
+/** `cut`: there are more after them. */
 function pageOf<T>(
   rows: T[],
   limit: number,
   cursorOf: (last: T) => string,
+  cut = false,
 ): { rows: T[]; next: string | null } {
-  if (rows.length <= limit) return { rows, next: null };
+  if (rows.length <= limit && !cut) return { rows, next: null };
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return { rows: page, next: last === undefined ? null : cursorOf(last) };
@@ -67,8 +64,9 @@ export function pageOfTops<Row extends TopRow>(
   rows: Row[],
   sort: ListSort,
   limit: number,
+  cut = false,
 ): { rows: Row[]; next: string | null } {
-  return pageOf(rows, limit, (last) => writeCursor({ id: last.id, score: last.score, sort }));
+  return pageOf(rows, limit, (last) => writeCursor({ id: last.id, score: last.score, sort }), cut);
 }
 
 /** The limit of a page that pinned comments came with: they do not count. */
@@ -76,8 +74,8 @@ export function besidePins(limit: number, rows: TopRow[]): number {
   return limit + rows.filter(({ pinned }) => pinned).length;
 }
 
-function listOf(items: TopRow[], total: number, sort: ListSort, limit: number): CommentList {
-  const page = pageOfTops(items, sort, limit);
+function listOf(items: TopRow[], total: number, sort: ListSort, limit: number, cut = false): CommentList {
+  const page = pageOfTops(items, sort, limit, cut);
   return { items: page.rows.map(topCommentView), next: page.next, total };
 }
 
@@ -122,20 +120,37 @@ export async function listThreads(
     await readThreads(ctx.db.direct, site.id, paragraphId, query.limit, PER_THREAD, after),
     'paragraph_not_found',
   );
-  const page = pageOf(row.threads, query.limit, (last) =>
-    writeCursor({ id: last.id, prompt: last.kind === 'prompt' }),
-  );
+  const edits = new EditList();
+  const items = row.threads.map((thread) => ({
+    ...panelThreadView(thread, row.paragraph.position !== null, edits),
+    list: listOf(thread.items, thread.commentCount, 'oldest', PER_THREAD, thread.cut),
+  }));
+  const last = row.threads.at(-1);
   const body: ThreadList = {
     paragraph: { ...paragraphView(row.paragraph), marks: [] },
-    items: page.rows.map((thread) => ({
-      ...panelThreadView(thread, row.paragraph.position !== null),
-      list: listOf(thread.items, thread.commentCount, 'oldest', PER_THREAD),
-    })),
-    next: page.next,
+    edits: await showEdits(ctx, site, paragraphId, row.threads, edits),
+    items,
+    next: row.more && last ? writeCursor({ id: last.id, prompt: last.kind === 'prompt' }) : null,
   };
   // Who raised and who settled something stands there by name alone.
   const namesById = row.threads.every(({ resolvedAt }) => resolvedAt === null);
   return { body, article: row.article, marksById: true, namesById };
+}
+
+async function showEdits(
+  ctx: Context,
+  site: Site,
+  paragraphId: string,
+  threads: { id: string }[],
+  { edits }: EditList,
+): Promise<ThreadList['edits']> {
+  if (edits.length === 0) return [];
+  const ids = threads.map(({ id }) => id);
+  const texts = await readPassages(ctx.db.direct, site.id, paragraphId, ids);
+  const text = (name: string) => texts.get(name) ?? '…';
+  return passageDiffs(
+    edits.map(({ before, after }) => ({ before: text(before), after: after === null ? null : text(after) })),
+  );
 }
 
 /** One thread by itself; one that never had anything public is not there. */

@@ -6,21 +6,66 @@ import {
   anchorJson,
   commentFields,
   FIRST_REPLIES,
+  latestOf,
   personJoin,
-  replyList,
   threadFields,
   VISIBLE,
-  type TopRow,
 } from './list-queries.js';
+import { type TopRow } from './top-queries.js';
 import type { PanelThreadRow, ThreadRow } from './view.js';
+
+/**
+ * Bytes of threads and comments after which an answer ends: one more top comment with its replies may come. The longest
+ * comment a site may allow has some 200 kB as HTML, and replies come along while a top comment and they have less than
+ * `WITH_REPLIES`.
+ */
+const MAX_BYTES = 180_000;
+const WITH_REPLIES = 100_000;
 
 export interface ThreadListRow {
   article: { id: string; version: number; state: ArticleState };
   paragraph: PageParagraphRow;
-  threads: (PanelThreadRow & { items: TopRow[] })[];
+  threads: (PanelThreadRow & { items: TopRow[]; cut: boolean })[];
+  /** There are threads after these. */
+  more: boolean;
 }
 
-/** A paragraph's threads, prompts first, each with its first comments, oldest first. */
+interface RawList extends Omit<ThreadListRow, 'threads' | 'more'> {
+  threads: { thread: PanelThreadRow; items: TopRow[]; cut: boolean; shown: boolean }[];
+}
+
+/** A thread `t` at its paragraph `g`, in the panel. */
+const panelThread = Prisma.sql`json_build_object(${threadFields},
+  'passage', case when t.passage_hash <> g.hash or t.resolved_at is not null or g.position is null then md5(t.passage) end,
+  'current', case when t.passage_hash <> g.hash and g.position is not null then md5(g.current_text) end,
+  'movedFromId', t.moved_from_id, 'resolvedText', md5(t.resolved_text), 'resolveNote', t.resolve_note,
+  'resolvedBy', (select name from person where site_id = t.site_id and id = t.resolved_by_id),
+  'openedBy', (select name from person where site_id = t.site_id and id = t.created_by_id))`;
+
+/** The first top comments of the thread `t` at the paragraph `g`, as `position` and `item`. */
+function firstComments(limit: number): Prisma.Sql {
+  const replies = Prisma.sql`
+    select json_agg(r.reply order by r.id) from (
+      select r.id, r.reply, sum(r.bytes) over (order by r.id) as bytes from (
+        select c.id, octet_length(c.html) as bytes, json_build_object(${commentFields}, 'anchor', null) as reply
+        from comment c ${personJoin}
+        where c.site_id = top.site_id and c.root_id = top.id and ${VISIBLE}
+        order by c.id limit ${FIRST_REPLIES}::int) r) r
+    where r.bytes + top.bytes < ${WITH_REPLIES}::int`;
+  return Prisma.sql`
+    select row_number() over (order by c.id) as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
+      'score', c.score, 'replies', case when c.reply_count = 0 then '[]'::json else coalesce((
+        select (${replies}) from (select c.site_id, c.id, octet_length(c.html) as bytes) top), '[]') end) as item
+    from (select c.* from comment c
+      where c.site_id = t.site_id and c.thread_id = t.id and c.root_id is null and ${VISIBLE}
+      order by c.id limit ${limit}::int) c
+    ${personJoin} left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id`;
+}
+
+/**
+ * A paragraph's threads, prompts first, each with its first comments, oldest first; as many as `MAX_BYTES` allow. One whose first
+ * comment has no room is left for the next page, `cut` says that a thread has more comments than came along.
+ */
 export async function readThreads(
   sql: Sql,
   siteId: string,
@@ -35,37 +80,70 @@ export async function readThreads(
   const some = (which: Prisma.Sql) => Prisma.sql`
     (select t.* from thread t where t.site_id = g.site_id and t.paragraph_id = g.id and t.shown and ${which}
       order by t.id limit ${limit + 1})`;
-  const [row] = await sql.$queryRaw<{ list: ThreadListRow }[]>`
+  const [row] = await sql.$queryRaw<{ list: RawList }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'paragraph', json_build_object('id', g.id, 'hash', g.hash, 'position', g.position, 'tag', g.tag,
         'blockId', g.block_id, 'state', g.state, 'verified', g.verified, 'commentCount', g.comment_count,
-        'latestAt', (select c.created_at from comment c where c.site_id = g.site_id and c.paragraph_id = g.id
-          and c.status = 'published' order by c.id desc limit 1)),
+        'latestAt', (select c.created_at from ${latestOf(Prisma.sql`g`, 1)})),
       'threads', coalesce((
-        select json_agg(json_build_object(${threadFields},
-          'passage', case when t.passage_hash <> g.hash or t.resolved_at is not null or g.position is null then t.passage end,
-          'current', case when t.passage_hash <> g.hash and g.position is not null then g.current_text end,
-          'movedFromId', t.moved_from_id, 'resolvedText', t.resolved_text,
-          'resolveNote', t.resolve_note,
-          'resolvedBy', (select name from person where site_id = t.site_id and id = t.resolved_by_id),
-          'openedBy', (select name from person where site_id = t.site_id and id = t.created_by_id),
-          'items', coalesce((select json_agg(page.item order by page.position) from (
-            select row_number() over (order by c.id) as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
-              'score', c.score, 'replies', case when c.reply_count = 0 then '[]'::json else (
-                select ${replyList(FIRST_REPLIES)} from (select c.site_id, c.id) top) end) as item
-            from (select c.* from comment c
-              where c.site_id = t.site_id and c.thread_id = t.id and c.root_id is null and ${VISIBLE}
-              order by c.id limit ${perThread + 1}) c
-            ${personJoin} left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id
-            order by c.id) page), '[]'))
-          order by t.kind = 'discussion', t.id)
+        select json_agg(json_build_object('thread', listed.thread, 'items', listed.items, 'cut', listed.cut,
+          'shown', listed.shown) order by listed.n)
         from (
-          select * from (${after && !after.prompt ? Prisma.empty : Prisma.sql`${some(prompts)} union all`} ${some(discussions)}) t
-          order by t.kind = 'discussion', t.id limit ${limit + 1}) t), '[]')) as list
+          select n, bool_or(fits) as shown, not bool_and(fits) as cut,
+            (array_agg(thread) filter (where fits))[1] as thread,
+            coalesce(json_agg(item order by position) filter (where fits and item is not null), '[]') as items
+          from (
+            select n, thread, position, item,
+              sum(bytes) over (order by n, position) - bytes < ${MAX_BYTES}::int as fits
+            from (
+              select t.n, t.thread, first.position, first.item, octet_length(coalesce(first.item::text, ''))
+                + case when coalesce(first.position, 1) = 1 then octet_length(t.thread::text) else 0 end as bytes
+              from (
+                select t.*, ${panelThread} as thread,
+                  row_number() over (order by t.kind = 'discussion', t.id) as n
+                from (${after && !after.prompt ? Prisma.empty : Prisma.sql`${some(prompts)} union all`} ${some(discussions)}) t
+                order by t.kind = 'discussion', t.id limit ${limit + 1}) t
+              left join lateral (select * from (${firstComments(perThread + 1)}) c) first on true) sized) fitted
+          group by n) listed), '[]')) as list
     from paragraph g join article a on a.site_id = g.site_id and a.id = g.article_id
     where g.site_id = ${siteId}::uuid and g.id = ${paragraphId}::uuid`;
-  return row?.list ?? null;
+  if (!row) return null;
+  const { threads, ...rest } = row.list;
+  const shown = threads.slice(0, limit).filter((thread) => thread.shown);
+  return {
+    ...rest,
+    threads: shown.map(({ thread, items, cut }) => ({ ...thread, items, cut })),
+    more: shown.length < threads.length,
+  };
+}
+
+/** Code units of a passage that are compared with another, and of all of them together. */
+const MAX_TEXT = 200_000;
+const MAX_TEXTS = 2_000_000;
+
+/**
+ * Texts by their MD5: the paragraph's as it is, and those that threads and their settlements keep; as many as fit into
+ * `MAX_TEXTS`. In rows, so that other work of the event loop comes between them.
+ */
+export async function readPassages(
+  sql: Sql,
+  siteId: string,
+  paragraphId: string,
+  threads: string[],
+): Promise<Map<string, string>> {
+  const ofThreads = Prisma.sql`thread t where t.site_id = ${siteId}::uuid and t.id = any(${threads}::uuid[])`;
+  const rows = await sql.$queryRaw<{ key: string; text: string }[]>`
+    select key, text from (
+      select key, text, sum(length(text)) over (order by rank, key) as length from (
+        select distinct on (key) key, left(text, ${MAX_TEXT}::int) as text, rank from (
+          select md5(current_text) as key, current_text as text, 1 as rank from paragraph
+          where site_id = ${siteId}::uuid and id = ${paragraphId}::uuid
+          union all select md5(t.passage), t.passage, 2 from ${ofThreads}
+          union all select md5(t.resolved_text), t.resolved_text, 2 from ${ofThreads}) texts
+        where text is not null order by key, rank) versions) measured
+    where length <= ${MAX_TEXTS}::int`;
+  return new Map(rows.map(({ key, text }) => [key, text]));
 }
 
 export interface SingleThreadRow extends ThreadRow {

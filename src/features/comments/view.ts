@@ -9,7 +9,6 @@ import type {
   TopComment,
 } from '../../shared/contract.js';
 import { firstWords } from '../../shared/excerpt.js';
-import { passageDiff } from './passage-diff.js';
 import { QUOTE_WORDS, type CommentStatus, type PublicStatus } from '../../shared/vocabulary.js';
 import type { QuoteSelector, Placement } from '../../shared/anchoring/index.js';
 
@@ -168,29 +167,42 @@ export function threadView(row: ThreadRow): Thread {
 }
 
 export interface PanelThreadRow extends ThreadRow {
-  /** The passage it was started on, when it reads differently now, is gone, or was settled. */
+  /** Names (`readPassages`) the passage it was started on, when it reads differently now, is gone, or was settled. */
   passage: string | null;
-  /** How the paragraph reads now, when that is different. */
+  /** Names how the paragraph reads now, when that is different. */
   current: string | null;
   movedFromId: string | null;
+  /** Names the text it was settled with. */
   resolvedText: string | null;
   resolveNote: string | null;
   resolvedBy: string | null;
   openedBy: string | null;
 }
 
-/** A thread beside its paragraph. `standing`: the paragraph has a place in the text. */
-export function panelThreadView(row: PanelThreadRow, standing: boolean): PanelThread {
-  const changed = row.passage !== null && (row.current !== null || !standing);
+/** The edits of an answer, each once, by the names of their texts; `add` returns the index. */
+export class EditList {
+  readonly edits: { before: string; after: string | null }[] = [];
+  readonly #known = new Map<string, number>();
+
+  /** `after` null: the passage is gone. */
+  add(before: string, after: string | null): number {
+    const key = `${before} ${after}`;
+    const index = this.#known.get(key) ?? this.edits.push({ before, after }) - 1;
+    this.#known.set(key, index);
+    return index;
+  }
+}
+
+/** A thread beside its paragraph; what edits made of it goes to `edits`. `standing`: the paragraph has a place in the text. */
+export function panelThreadView(row: PanelThreadRow, standing: boolean, edits: EditList): PanelThread {
+  const { passage, current, resolvedText } = row;
+  const addressed = passage !== null && resolvedText !== null && passage !== resolvedText;
   return {
     ...threadView(row),
-    passage: changed
-      ? {
-          then: row.passage ?? '',
-          now: row.current,
-          diff: row.current === null ? [] : passageDiff(row.passage ?? '', row.current),
-        }
-      : null,
+    passage:
+      passage !== null && (current !== null || !standing)
+        ? { edit: edits.add(passage, current), gone: current === null }
+        : null,
     resolution:
       row.resolvedAt === null
         ? null
@@ -199,10 +211,7 @@ export function panelThreadView(row: PanelThreadRow, standing: boolean): PanelTh
             by: row.resolvedBy ?? '',
             note: row.resolveNote,
             raisedBy: row.openedBy ?? '',
-            diff:
-              row.passage === null || row.resolvedText === null
-                ? []
-                : passageDiff(row.passage, row.resolvedText),
+            edit: addressed ? edits.add(passage, resolvedText) : null,
           },
     moved: row.movedFromId !== null,
   };

@@ -139,7 +139,7 @@ export interface CardRow {
 
 /**
  * A person with the newest `recent` of their published comments on articles that are not hidden, counted among the newest
- * `counted`: so much is read of the index `comment_card` however much somebody has written.
+ * `counted`: so much is read of the index `comment_of_person` however much somebody has written.
  */
 export function cardStatement(siteId: string, personId: string, counted: number, recent: number): Prisma.Sql {
   return Prisma.sql`
@@ -147,10 +147,12 @@ export function cardStatement(siteId: string, personId: string, counted: number,
       select c.id, c.article_id from comment c
       where c.site_id = ${siteId}::uuid and c.person_id = ${personId}::uuid and c.status = 'published'
       order by c.id desc limit ${counted + 1}),
+    places as materialized (
+      select a.id, a.url, a.title from (select distinct article_id from newest) n
+      join article a on a.site_id = ${siteId}::uuid and a.id = n.article_id and a.state <> 'hidden'),
     shown as materialized (
       select n.id, a.id as article_id, a.url, a.title
-      from (select * from newest order by id desc limit ${counted}) n
-      join article a on a.site_id = ${siteId}::uuid and a.id = n.article_id and a.state <> 'hidden')
+      from (select * from newest order by id desc limit ${counted}) n join places a on a.id = n.article_id)
     select json_build_object('name', p.name, 'picture', p.picture, 'guest', p.guest, 'createdAt', p.created_at,
       'comments', (select count(*) from shown), 'more', (select count(*) > ${counted} from newest),
       'recent', (select coalesce(json_agg(json_build_object('id', c.id, 'excerpt', c.excerpt, 'createdAt', c.created_at,

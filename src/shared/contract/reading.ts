@@ -112,13 +112,20 @@ export const Thread = z.object({
   createdAt: time,
 });
 
-/** A piece of text as it stayed, came or went between two versions. */
-export const DiffPart = z.object({ change: z.enum(['same', 'added', 'removed']), text: z.string() });
+/** A piece of text as it stayed, came or went between two versions; `shortened`: with "…" for what is left out of it. */
+export const DiffPart = z.object({
+  change: z.enum(['same', 'added', 'removed']),
+  text: z.string(),
+  shortened: z.literal(true).optional(),
+});
 
 /** A thread beside its paragraph, with what became of the passage it is about. */
 export const PanelThread = Thread.extend({
-  /** Then and now, when the paragraph was edited since or is gone (`now` null); null when it reads as it did. */
-  passage: z.object({ then: z.string(), now: z.string().nullable(), diff: z.array(DiffPart) }).nullable(),
+  /**
+   * When the paragraph was edited since or is gone, which of the answer's `edits` shows it: the index; of one that is gone, the
+   * text as it was. Null when it reads as it did.
+   */
+  passage: z.object({ edit: count, gone: z.boolean() }).nullable(),
   /** How it was settled: by whom, with which words, and what the edit changed. */
   resolution: z
     .object({
@@ -127,7 +134,8 @@ export const PanelThread = Thread.extend({
       note: z.string().nullable(),
       /** Who had raised it. */
       raisedBy: z.string(),
-      diff: z.array(DiffPart),
+      /** Which of the answer's `edits` settled it: the index; null when it was settled without one. */
+      edit: count.nullable(),
     })
     .nullable(),
   /** Somebody moved it here by hand. */
@@ -206,8 +214,14 @@ export const CommentList = z.object({
   total: count,
 });
 export const ReplyList = z.object({ items: z.array(Comment), next: z.string().nullable() });
+/**
+ * A paragraph's threads. An answer has at most some 500 kB: where its comments have more, it ends early, and `next` leads on, of
+ * a thread's list too.
+ */
 export const ThreadList = z.object({
   paragraph: PageParagraph.nullable(),
+  /** What edits made of the passages the threads are about, each once; long ones shortened around the changes. */
+  edits: z.array(z.array(DiffPart)),
   items: z.array(PanelThread.extend({ list: CommentList })),
   next: z.string().nullable(),
 });

@@ -1,5 +1,5 @@
 /** What edits made of a thread in the panel: the passage then and now, settled threads folded, moves by hand. */
-import type { PanelThread } from '../../shared/contract.js';
+import type { DiffPart, PanelThread, ThreadList } from '../../shared/contract.js';
 import { button, el } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';
@@ -18,7 +18,7 @@ const redraw = new WeakMap<HTMLElement, () => void>();
 export async function showEdits(
   session: Session,
   node: HTMLElement,
-  thread: PanelThread,
+  thread: PanelThread & Pick<ThreadList, 'edits'>,
   opener: () => string | null,
 ): Promise<void> {
   const words = await editWords(session);
@@ -34,14 +34,15 @@ export async function showEdits(
   function draw(): void {
     const open = unfold(node);
     for (const old of node.querySelectorAll(':scope > .since')) old.remove();
-    const { passage, resolution, moved } = thread;
-    if (resolution) return fold(session, node, thread, open, mayReopen(), words);
+    const { passage, resolution, moved, edits } = thread;
+    if (resolution)
+      return fold(session, node, thread, edits[resolution.edit ?? -1], open, mayReopen(), words);
     if (moved) node.firstElementChild?.after(movedLine());
     if (passage)
       node.firstElementChild?.after(
         disclosure(
-          words.t(passage.now === null ? 'passage_removed_since' : 'passage_edited_since'),
-          difference(passage.diff, words, passage.now === null),
+          words.t(passage.gone ? 'passage_removed_since' : 'passage_edited_since'),
+          difference(edits[passage.edit] ?? [], words, passage.gone),
         ),
       );
   }
@@ -86,17 +87,17 @@ function fold(
   session: Session,
   node: HTMLElement,
   { id, resolution }: PanelThread,
+  edit: DiffPart[] | undefined,
   wasOpen: boolean | null,
   mayReopen: boolean,
   words: EditWords,
 ): void {
   if (!resolution) return;
   const { t } = words;
-  const { raisedBy, by, note, diff } = resolution;
-  const edited = diff.some(({ change }) => change !== 'same');
+  const { raisedBy, by, note } = resolution;
   const hadFocus = node.contains((node.getRootNode() as ShadowRoot).activeElement);
   const holdsTarget = wasOpen ?? node.querySelector('.landed') !== null;
-  const line = el('summary', {}, t(edited ? 'addressed' : 'settled', { name: raisedBy }));
+  const line = el('summary', {}, t(edit ? 'addressed' : 'settled', { name: raisedBy }));
   const actions = el('div', { class: 'settled-actions' });
   if (mayReopen)
     actions.append(
@@ -114,12 +115,12 @@ function fold(
       line,
       note !== null && el('p', { class: 'note-text', dir: 'auto' }, note),
       el('p', { class: 'quiet by' }, t('settled_by', { name: by })),
-      edited &&
+      edit &&
         el(
           'div',
           { class: 'changed' },
           el('p', { class: 'unseen' }, t('what_changed')),
-          difference(diff, words),
+          difference(edit, words),
         ),
       thread,
       mayReopen && actions,

@@ -69,12 +69,16 @@ export function createPanelThreads(
     }
   }
 
-  async function loadThreads(id: string, cursor: string | undefined): Promise<void> {
+  async function read(id: string, cursor?: string) {
     const path = `/paragraphs/${id}/threads${query({ limit: THREADS_A_PAGE, cursor })}`;
-    const page = await session.transport.read<ThreadList>(path, true);
+    const { items, edits, next } = await session.transport.read<ThreadList>(path, true);
+    return { items: items.map((thread) => ({ ...thread, edits })), next };
+  }
+
+  async function loadThreads(id: string, cursor: string | undefined): Promise<void> {
+    const { items, next } = await read(id, cursor);
     if (end.aborted) return;
-    for (const thread of page.items) shelve(thread);
-    const { next } = page;
+    for (const thread of items) shelve(thread);
     if (next === null) return;
     const more = button(
       { class: 'link more' },
@@ -85,10 +89,8 @@ export function createPanelThreads(
   }
 
   async function reread(): Promise<void> {
-    for (const id of ids()) {
-      const { items } = await session.transport.read<ThreadList>(`/paragraphs/${id}/threads`, true);
-      for (const thread of items) sections.get(thread.id)?.update(thread);
-    }
+    for (const id of ids())
+      for (const thread of (await read(id)).items) sections.get(thread.id)?.update(thread);
   }
 
   function find(id: string): CommentView | undefined {

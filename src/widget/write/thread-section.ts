@@ -1,5 +1,5 @@
 /** One thread in the panel: its question or phrase, its comments, and the way to answer it. */
-import type { CommentList, OwnComment, PanelThread, Thread, ThreadList } from '../../shared/contract.js';
+import type { CommentList, OwnComment, Thread, ThreadList } from '../../shared/contract.js';
 import { button, el, fill } from '../core/build.js';
 import { load } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
@@ -10,7 +10,8 @@ import { createTree, type Tree } from '../list/tree.js';
 import { openComposer } from './openers.js';
 import { answer } from './posting.js';
 
-export type LoadedThread = ThreadList['items'][number];
+/** With the edits of its answer. */
+export type LoadedThread = ThreadList['items'][number] & Pick<ThreadList, 'edits'>;
 
 export interface ThreadSection {
   node: HTMLElement;
@@ -19,7 +20,7 @@ export interface ThreadSection {
   /** Opens the field that answers it. */
   answer: () => Promise<void>;
   /** The thread has changed: locked, closed, asked anew. */
-  update: (thread: Thread) => void;
+  update: (thread: Thread | LoadedThread) => void;
 }
 
 /** The section of one thread. `lone` threads on the whole paragraph need no heading. */
@@ -47,7 +48,7 @@ export function threadSection(
     update,
   };
 
-  function update(thread: Thread): void {
+  function update(thread: Thread | LoadedThread): void {
     section.thread = thread;
     fill(head, [
       thread.question !== null && el('p', { class: 'asker quiet' }, t('question_from_author')),
@@ -77,16 +78,14 @@ export function threadSection(
   }
 
   /** What edits made of it, once there has been an edit; the first comment was written by who raised it. */
-  function showEdits(thread: Thread): void {
-    if (!('passage' in thread)) return;
-    const { passage, resolution, moved } = thread as PanelThread;
+  function showEdits(thread: Thread | LoadedThread): void {
+    if (!('edits' in thread)) return;
+    const { passage, resolution, moved } = thread;
     if (!edited && !passage && !resolution && !moved) return;
     edited = true;
     const opener = (): string | null =>
       (thread.kind === 'discussion' && [...tree.views.values()][0]?.comment.author?.id) || null;
-    session.quietly(
-      load.manage().then((module) => module.showEdits(session, section.node, thread as PanelThread, opener)),
-    );
+    session.quietly(load.manage().then((module) => module.showEdits(session, section.node, thread, opener)));
   }
 
   function open(): Promise<void> {

@@ -1,0 +1,188 @@
+/** Background jobs: which processes run them, and what becomes of them when a process or the database goes away. */
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { releaseAbandonedJobs } from '../../src/jobs/queue.js';
+import { startProcess, type ServiceProcess } from '../support/child.js';
+import { until } from '../support/conditions.js';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
+import { addJob, findJob, runJob } from '../support/jobs.js';
+import { startProxy } from '../support/proxy.js';
+import { startService, type TestService } from '../support/service.js';
+
+/** On a busy machine a process takes its time; milliseconds. */
+const PATIENCE = 60_000;
+
+let database: TestDatabase;
+/** Reaches the database and runs no jobs. */
+let web: TestService;
+let processes: ServiceProcess[] = [];
+beforeAll(async () => {
+  database = await createTestDatabase();
+  web = await startService({ databaseUrl: database.url, env: { ROLE: 'web' } });
+});
+afterEach(async () => {
+  for (const { child } of processes) child.kill('SIGKILL');
+  await Promise.all(processes.map((one) => one.exited()));
+  processes = [];
+});
+afterAll(async () => {
+  await web.stop();
+  await database.drop();
+});
+
+async function started(env: Record<string, string>): Promise<ServiceProcess & { url: string }> {
+  const running = await startProcess(database.url, env);
+  processes.push(running);
+  return running;
+}
+
+/** Keeps jobs that delete Idempotency-Keys waiting, until it is called. */
+async function hold(): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: database.url });
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query('begin; lock table idempotency_key in access exclusive mode');
+  return () => client.end();
+}
+
+test(
+  'a worker runs what an instance for requests leaves in the queue, and serves its operator alone',
+  async () => {
+    const id = await addJob(web, 'delete-challenges');
+    const worker = await started({ ROLE: 'worker' });
+    await until('the job is done', async () => (await findJob(web, id)) === undefined, PATIENCE);
+    const at = web.at(worker.url);
+    const answers = [
+      '/healthz',
+      '/readyz',
+      '/metrics',
+      `/v1/sites/${web.site}/popular`,
+      '/widget/interline.js',
+    ];
+    const statuses = await Promise.all(answers.map(async (path) => (await fetch(worker.url + path)).status));
+    expect(statuses).toEqual([200, 200, 200, 404, 404]);
+    expect((await at.call('GET', '/popular')).body.code).toBe('not_found');
+    const metrics = await (await fetch(`${worker.url}/metrics`)).text();
+    expect(metrics).toMatch(/^interline_job_seconds_count\{job="delete-challenges",outcome="done"\} 1$/m);
+    expect(metrics).toMatch(/^interline_jobs_overdue 0$/m);
+    worker.child.kill('SIGTERM');
+    expect(await worker.exited()).toBe(0);
+  },
+  PATIENCE,
+);
+
+test(
+  'the job of a worker that was killed is run by another',
+  async () => {
+    const release = await hold();
+    const worker = await started({ ROLE: 'worker' });
+    const id = await addJob(web, 'delete-idempotency-keys');
+    const lockedBy = async () => (await findJob(web, id))?.locked_by;
+    const killed = await until('it has the job', lockedBy, PATIENCE);
+    worker.child.kill('SIGKILL');
+    await worker.exited();
+    await started({ ROLE: 'worker' });
+    // What has just been taken may belong to a worker that is about to connect again.
+    await runJob(web, 'release-abandoned-jobs');
+    expect(await lockedBy()).toBe(killed);
+    await web.ctx.db.pool.query(
+      `update interline_jobs._private_jobs set locked_at = locked_at - interval '2 minutes' where id = $1`,
+      [id],
+    );
+    await runJob(web, 'release-abandoned-jobs');
+    await release();
+    await until('the job is done', async () => (await findJob(web, id)) === undefined, PATIENCE);
+  },
+  2 * PATIENCE,
+);
+
+test(
+  'the job of a worker that lives is not given to another, however long it takes',
+  async () => {
+    const release = await hold();
+    await started({ ROLE: 'worker' });
+    const id = await addJob(web, 'delete-idempotency-keys');
+    // The database gives up on waiting statements after some seconds: then the job has failed, and is taken again.
+    await until('it keeps the job', async () => {
+      const { rowCount } = await web.ctx.db.pool.query(
+        `update interline_jobs._private_jobs set locked_at = locked_at - interval '1 hour'
+         where id = $1 and locked_by is not null`,
+        [id],
+      );
+      if (rowCount === 0) return false;
+      await releaseAbandonedJobs(web.ctx.db);
+      const { locked_by, last_error } = (await findJob(web, id)) ?? {};
+      if (locked_by === null && last_error === null) throw new Error('the job was taken away');
+      return locked_by !== null;
+    });
+    await release();
+    await until('the job is done', async () => (await findJob(web, id)) === undefined, PATIENCE);
+  },
+  PATIENCE,
+);
+
+test(
+  'a worker told to stop in the middle of a job ends with 0, and leaves the job to others',
+  async () => {
+    const release = await hold();
+    const worker = await started({ ROLE: 'worker' });
+    const id = await addJob(web, 'delete-idempotency-keys');
+    await until('it has the job', async () => (await findJob(web, id))?.locked_by, PATIENCE);
+    worker.child.kill('SIGTERM');
+    expect(await worker.exited()).toBe(0);
+    await release();
+    const left = await findJob(web, id);
+    expect(left === undefined || left.locked_by === null).toBe(true);
+  },
+  PATIENCE,
+);
+
+test(
+  'a worker outlives an outage of the database and runs jobs afterwards',
+  async () => {
+    const proxy = await startProxy(database.url);
+    const service = await startService({ databaseUrl: proxy.url });
+    try {
+      await runJob(service, 'delete-challenges');
+      proxy.cut();
+      expect((await fetch(`${service.url}/readyz`)).status).toBe(503);
+      const metrics = await (await fetch(`${service.url}/metrics`)).text();
+      expect(metrics).toMatch(/^interline_jobs_overdue Nan$/m);
+      proxy.mend();
+      const id = await addJob(web, 'delete-activity');
+      await until('the job is done', async () => (await findJob(web, id)) === undefined, PATIENCE);
+    } finally {
+      await service.stop();
+      await proxy.close();
+    }
+  },
+  2 * PATIENCE,
+);
+
+test(
+  'instances that start at once on an empty database make one queue',
+  async () => {
+    const empty = await createEmptyDatabase();
+    try {
+      const three = await Promise.all([0, 1, 2].map(() => startProcess(empty.url)));
+      processes.push(...three);
+      const client = new pg.Client({ connectionString: empty.url });
+      await client.connect();
+      await client.query(`select interline_jobs.add_job('delete-challenges')`);
+      await until('the job is done', async () => {
+        const { rows } = await client.query('select from interline_jobs.jobs');
+        return rows.length === 0;
+      });
+      const { rows } = await client.query<{ identifier: string }>(
+        'select identifier from interline_jobs._private_known_crontabs order by 1',
+      );
+      expect(rows.map(({ identifier }) => identifier)).toContain('release-abandoned-jobs');
+      await client.end();
+    } finally {
+      for (const { child } of processes) child.kill('SIGKILL');
+      await Promise.all(processes.map((one) => one.exited()));
+      await empty.drop();
+    }
+  },
+  2 * PATIENCE,
+);

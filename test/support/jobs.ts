@@ -1,0 +1,31 @@
+/** Background jobs: putting one into the queue, and waiting for it. */
+import type { JOBS } from '../../src/jobs/jobs.js';
+import { until } from './conditions.js';
+import type { TestService } from './service.js';
+
+/** Puts a job into the queue; resolves with its id. */
+export async function addJob(service: TestService, name: keyof typeof JOBS): Promise<string> {
+  const { rows } = await service.ctx.db.pool.query<{ id: string }>(
+    'select id from interline_jobs.add_job($1)',
+    [name],
+  );
+  return rows[0]?.id ?? '';
+}
+
+/** How the queue has the job; undefined when it is done. */
+export async function findJob(
+  service: TestService,
+  id: string,
+): Promise<{ locked_by: string | null; last_error: string | null } | undefined> {
+  const { rows } = await service.ctx.db.pool.query<{ locked_by: string | null; last_error: string | null }>(
+    'select locked_by, last_error from interline_jobs.jobs where id = $1',
+    [id],
+  );
+  return rows[0];
+}
+
+/** Has the service's worker run the job. */
+export async function runJob(service: TestService, name: keyof typeof JOBS): Promise<void> {
+  const id = await addJob(service, name);
+  await until(`${name} is done`, async () => (await findJob(service, id)) === undefined);
+}
