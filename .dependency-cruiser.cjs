@@ -101,6 +101,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '^src/generated/'] },
+    // Compiled by a test, beside a client it generates.
+    exclude: { path: '^test/contract/client/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
