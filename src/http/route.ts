@@ -68,7 +68,7 @@ export interface PublicRead<R> {
    * comments leave it true.
    */
   marksById?: boolean;
-  /** Every name in the body stands in an `author` with the person's id. */
+  /** Every name in the body stands in an `author` with the person's id, or in HTML as a mention. */
   namesById?: boolean;
   /** Writes the article's version into a body that says it. */
   restate?: (body: R, version: number) => R;

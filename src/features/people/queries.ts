@@ -29,12 +29,19 @@ const columns = {
 
 const STAFF: readonly Role[] = ['author', 'moderator', 'admin'];
 
-/** The person of (issuer, subject), made at first sight; name, picture and roles follow the token. */
-export async function resolvePerson(sql: Sql, siteId: string, identity: Identity): Promise<PersonRow> {
+/**
+ * The person of (issuer, subject), made at first sight; name, picture and roles follow the token. `renamed`: they had another
+ * name before.
+ */
+export async function resolvePerson(
+  sql: Sql,
+  siteId: string,
+  identity: Identity,
+): Promise<{ person: PersonRow; renamed: boolean }> {
   const found = await readPerson(sql, siteId, identity);
   const roles = STAFF.filter((role) => identity.roles.includes(role));
   const same = found?.name === identity.name && found.picture === identity.picture;
-  if (found && same && found.roles.join() === roles.join()) return found;
+  if (found && same && found.roles.join() === roles.join()) return { person: found, renamed: false };
   const [saved] = await sql.$queryRaw<PersonRow[]>`
     insert into person (site_id, id, issuer, subject, name, picture, guest, roles)
     values (${siteId}::uuid, ${uuidv7()}::uuid, ${identity.issuer}, ${identity.subject}, ${identity.name}, ${identity.picture},
@@ -43,7 +50,7 @@ export async function resolvePerson(sql: Sql, siteId: string, identity: Identity
       do update set name = excluded.name, picture = excluded.picture, roles = excluded.roles
     returning id, name, picture, guest, roles, banned_at as "bannedAt", banned_until as "bannedUntil", ban_reason as "banReason"`;
   if (!saved) throw new Error('the person was neither found nor made');
-  return saved;
+  return { person: saved, renamed: found !== undefined && found.name !== saved.name };
 }
 
 async function readPerson(sql: Sql, siteId: string, identity: Identity): Promise<PersonRow | undefined> {
