@@ -76,7 +76,8 @@ const READS: Record<string, () => Read[]> = {
   '/fragment': () => [{ path: '/fragment?key=busy&jsonld=1' }],
   '/articles/:articleId/annotations': () => [
     onArticle('annotations?limit=50'),
-    { path: `/articles/${busy.quietId}/annotations` },
+    // A page of a hundred may read all people where there are that few.
+    { path: `/articles/${busy.quietId}/annotations`, bound: 400 },
   ],
   '/articles/:articleId/people': () =>
     ['p', 'person 1', 'ann', 'zz'].flatMap((prefix) =>
