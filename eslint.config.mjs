@@ -31,6 +31,8 @@ export default tseslint.config(
       'node_modules/',
       // Written against the package, and type-checked where that is installed: test/widget/package.test.ts.
       'examples/',
+      // Compiled by test/contract/generated-client.test.ts, beside the client it generates.
+      'test/contract/client/',
       // The benchmark's own scorer and baselines, kept as they came.
       'bench/anchoring/score.mjs',
       'bench/anchoring/adapters/',

@@ -261,17 +261,10 @@ describe('deleting an article', () => {
   }
 
   async function tables(): Promise<Record<string, number>> {
-    const {
-      decision: _log,
-      event: _events,
-      article: _row,
-      person: _people,
-      person_name_part: _names,
-      ...rows
-    } = await countRows(service.ctx.db.pool);
-    // A sum that has come to nothing is a row all the same.
-    const { activity: _activity, queue_length: _queues, idempotency_key: _keys, ...own } = rows;
-    return own;
+    const rows = await countRows(service.ctx.db.pool);
+    // What outlives an article; and sums that have come to nothing, which are rows all the same.
+    const kept = ['decision', 'event', 'article', 'person', 'person_name_part', 'activity', 'queue_length'];
+    return Object.fromEntries(Object.entries(rows).filter(([table]) => !kept.includes(table)));
   }
 
   test('takes everything of it, is in the log, and leaves every count right', async () => {

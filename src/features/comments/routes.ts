@@ -52,6 +52,7 @@ export const commentRoutes: Route[] = [
     action: 'page.read',
     tag: 'Reading',
     summary: 'The list under the article: top comments with their first replies',
+    problems: ['paragraph_not_found', 'thread_not_found'],
     params: ArticleId,
     query: ListQuery,
     response: CommentList,

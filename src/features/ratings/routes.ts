@@ -29,7 +29,7 @@ export const ratingRoutes: Route[] = [
     action: 'article.rate',
     tag: 'Readers',
     summary: 'Take one’s rating of an article back',
-    problems: ['ratings_off'],
+    problems: ['ratings_off', 'article_closed'],
     params: ArticleId,
     response: RatingResult,
     status: 200,
