@@ -49,14 +49,19 @@ function warnOfProxy(ctx: Context): RequestHandler {
   };
 }
 
+/** What every busy site answers all the time: pages that are gone, and changes that came too late. */
+const EXPECTED: ReadonlySet<number> = new Set([404, 409, 412, 428]);
+
 /** One line a request: no bodies, no query strings, no tokens. */
 function requestLog(ctx: Context): RequestHandler {
   return pinoHttp({
     logger: ctx.log,
     genReqId: (_req, res) => String(res.getHeader(REQUEST_ID) ?? ''),
     customLogLevel(_req, res, error) {
-      if (res.statusCode === 503) return 'warn';
-      return error || res.statusCode >= 500 ? 'error' : res.statusCode >= 400 ? 'info' : 'debug';
+      const { statusCode: status } = res;
+      if (status === 503) return 'warn';
+      if (error || status >= 500) return 'error';
+      return status >= 400 && !EXPECTED.has(status) ? 'info' : 'debug';
     },
     // Without a stack: what failed is logged once, where it is known.
     customErrorObject: (_req, _res, error, { err: _err, ...line }: Record<string, unknown>) => ({

@@ -205,6 +205,24 @@ test('an outage of the database is logged once when it begins and once when it e
   await proxy.close();
 }, 120_000);
 
+test('refused requests are in the log but for those that every busy site answers all the time', async () => {
+  const running = await started(service.databaseUrl, { ...PRODUCTION, READS_PER_MINUTE: '2' });
+  const site = `${running.url}/v1/sites/${service.site}`;
+  const asked = [
+    ['/nothing', 404],
+    ['/page?key=a', 200],
+    ['/page', 422],
+    ['/settings', 401],
+    ['/page?key=b', 200],
+    ['/page?key=c', 429],
+  ] as const;
+  for (const [path, status] of asked) expect([path, await statusOf(site + path)]).toEqual([path, status]);
+  const logged = () =>
+    entries(running).flatMap(({ res }) => (res as { status?: number } | undefined)?.status ?? []);
+  await until('the last one is in the log', () => logged().includes(429));
+  expect(logged()).toEqual([422, 401, 429]);
+}, 60_000);
+
 describe('in production', () => {
   test('every line is JSON, on one stream; metrics and the API’s description are closed', async () => {
     const running = await started(service.databaseUrl, { ...PRODUCTION, DRAIN_SECONDS: '0' });

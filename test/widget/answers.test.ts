@@ -234,6 +234,21 @@ test('a thread locked while its panel is open offers no reply there, until it is
   await page.context().close();
 });
 
+test('the filter for comments in the text is called what the site calls it', async () => {
+  const site = await service.newSite({ inlineLabel: 'Margin notes' });
+  const key = await publish(site);
+  await say(site, key, 'Eleven, I counted.', { paragraph: 1 });
+  await say(site, key, 'About all of it.');
+  const page = await openArticle(browser, site, key);
+  const list = page.locator('interline-comments');
+  await list.scrollIntoViewIfNeeded();
+  await list.getByRole('button', { name: 'Margin notes' }).click();
+  await list.getByText('About all of it.').waitFor({ state: 'detached' });
+  expect(await list.locator('[part=bar]').innerText()).toMatch(/Margin notes\s+View all comments/);
+  expect(await list.getByText('In the text').count()).toBe(0);
+  await page.context().close();
+});
+
 test.each(['newest', 'oldest', 'top', 'hottest'])(
   'a comment on the article written under “In the text” is shown to its writer, %s first',
   async (sort) => {

@@ -45,7 +45,7 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
   },
   inlineLabel: {
     label: 'Name of the filter for comments in the text',
-    hint: 'Such as “Inline Feedbacks”. Empty: “In the text”, in the reader’s language.',
+    hint: 'Such as “Margin notes”. Empty: “In the text”, in the reader’s language.',
   },
   attention: {
     label: 'An author’s question on the way',
