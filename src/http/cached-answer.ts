@@ -25,6 +25,8 @@ export interface CachedAnswer {
   marksById: boolean;
   /** Whose names it shows, as authors and in mentions; null: some names stand in it without their id. */
   people: ReadonlySet<string> | null;
+  /** Other spellings of the address it was built for lead to other articles. */
+  divided: boolean;
   /** Writes the article's version into a body that says it; null for those that do not. */
   restate: ((body: unknown, version: number) => unknown) | null;
   /** The version the body says. */
@@ -37,15 +39,15 @@ const COMPRESS_FROM = 860;
 export function makeAnswer(
   body: unknown,
   about: Pick<CachedAnswer, 'siteId' | 'siteVersion' | 'origins' | 'article' | 'expires'> &
-    Partial<Pick<CachedAnswer, 'marksById' | 'restate' | 'validator'>> & { namesById?: boolean },
+    Partial<Pick<CachedAnswer, 'marksById' | 'restate' | 'validator' | 'divided'>> & { namesById?: boolean },
   mediaType = 'application/json',
 ): CachedAnswer {
   const { siteId, siteVersion, origins, article, expires, validator } = about;
-  const { marksById = false, restate = null } = about;
+  const { marksById = false, restate = null, divided = false } = about;
   const text = typeof body === 'string' && mediaType.startsWith('text/') ? body : JSON.stringify(body);
   const identity = Buffer.from(text);
   return {
-    ...{ siteId, siteVersion, origins, article, expires, marksById, restate, validator },
+    ...{ siteId, siteVersion, origins, article, expires, marksById, restate, validator, divided },
     people: about.namesById ? new Set([...authorsOf(body), ...mentionedIn(text)]) : null,
     stated: article?.version ?? null,
     etag: `W/"${opaqueTag(identity, validator)}"`,

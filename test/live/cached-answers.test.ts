@@ -27,16 +27,30 @@ async function withinPromise(what: string, shows: () => Promise<boolean>): Promi
   await until(what, shows, PROMISE);
 }
 
-test('an address that says where its reader came from shares the answer of the page', async () => {
-  const titleAt = async (url: string) =>
-    (await pageOf(first, String(new URLSearchParams({ url: `${ORIGIN}/${url}` })))).article?.title;
-  await until('the answer is shared', async () => {
-    const key = randomUUID();
-    await first.publish(key, TEXTS);
-    const shared = await titleAt(`${key}?utm_source=mail&fbclid=1#comments`);
-    // No instance hears of this: whatever is built anew shows it.
-    await first.ctx.db.pool.query(`update article set title = 'Built anew' where key = $1`, [key]);
-    return (await titleAt(key)) === shared;
+describe.each(['/page?', '/fragment?jsonld=1&'])('%s', (path) => {
+  const host = new URL(ORIGIN).host;
+
+  test.each([
+    [
+      'says where its reader came from',
+      (name: string) => `https://${host}/${name}?utm_source=mail&fbclid=1#x`,
+    ],
+    ['has another scheme', (name: string) => `http://${host}/${name}`],
+    ['has another host', (name: string) => `https://www.${host}/${name}`],
+    ['names the index file', (name: string) => `https://${host}/${name}/index.html`],
+    ['asks for the AMP version', (name: string) => `https://${host}/${name}?amp=1`],
+  ])('an address that %s shares the answer of the page', async (_, spelled) => {
+    const textAt = async (url: string) =>
+      (await first.call('GET', path + String(new URLSearchParams({ url })))).text;
+    await until('the answer is shared', async () => {
+      const key = randomUUID();
+      await first.publish(key, TEXTS);
+      const shared = await textAt(spelled(key));
+      expect(shared).not.toContain('Built anew');
+      // No instance hears of this: whatever is built anew shows it.
+      await first.ctx.db.pool.query(`update article set title = 'Built anew' where key = $1`, [key]);
+      return (await textAt(`${ORIGIN}/${key}`)) === shared;
+    });
   });
 });
 
