@@ -17,6 +17,7 @@ import { createLog } from '../../dist/log.js';
 import { ROOT } from '../../scripts/workspace.mjs';
 
 export const ORIGIN = 'https://bench.example';
+const METRICS_TOKEN = 'of-the-benchmark-alone';
 
 /** A Postgres of its own, or BENCH_DATABASE_URL's (its name must contain `_bench`). */
 export async function startDatabase() {
@@ -121,6 +122,12 @@ async function fill(pool, siteId, articleId, size) {
     [siteId, articleId],
   );
   await pool.query(
+    `insert into comment_rank (site_id, comment_id, article_id, paragraph_id, score, marks)
+     select site_id, id, article_id, paragraph_id, score, up + down + reacted from comment
+     where site_id = $1 and article_id = $2 and root_id is null`,
+    [siteId, articleId],
+  );
+  await pool.query(
     `update thread t set comment_count = r.n from (select thread_id, count(*)::int as n from comment where site_id = $1 and article_id = $2 group by 1) r
      where t.site_id = $1 and t.id = r.thread_id`,
     [siteId, articleId],
@@ -172,6 +179,7 @@ export async function startInstance(databaseUrl, env = {}) {
       LOG_LEVEL: 'warn',
       WRITES_PER_MINUTE: '0',
       READS_PER_MINUTE: '0',
+      METRICS_TOKEN,
       ...env,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -190,7 +198,9 @@ export async function startInstance(databaseUrl, env = {}) {
   return {
     url,
     async cpu() {
-      const text = await (await fetch(`${url}/metrics`)).text();
+      const text = await (
+        await fetch(`${url}/metrics`, { headers: { Authorization: `Bearer ${METRICS_TOKEN}` } })
+      ).text();
       return Number(/^process_cpu_seconds_total (\S+)/m.exec(text)[1]);
     },
     async stop() {

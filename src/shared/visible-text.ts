@@ -11,7 +11,7 @@ export function isBlank(text: string): boolean {
 }
 
 /** Characters a reader does not see inside a word. Line breaks and tabs stay: they end one. */
-const INVISIBLE = /(?![\t-\r])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
+const INVISIBLE = /(?![\t-\r])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\ufffc]/gu;
 /**
  * Accents, strokes and vowel points of scripts in which a word is the same word without them, and the stroke that
  * lengthens Arabic words. Marks of other scripts make other words and stay.
@@ -40,11 +40,25 @@ export function foldText(text: string): string {
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+/** Code units segmented at once: the time of the segmenter grows faster than the text. */
+const AT_ONCE = 500;
 
 /** The folded words of a text, in order. */
 export function foldedWords(text: string): string[] {
   const words = foldText(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.flatMap((word) =>
-    UNSPACED.test(word) ? [...segmenter.segment(word)].map(({ segment }) => segment) : [word],
-  );
+  return words.flatMap((word) => (UNSPACED.test(word) ? segments(word) : [word]));
+}
+
+/** The words of a text without blanks. */
+function segments(text: string): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const end = Math.min(at + AT_ONCE, text.length);
+    const piece = [...segmenter.segment(text.slice(at, end))].map(({ segment }) => segment);
+    // The last one may go on behind the piece.
+    if (end < text.length && piece.length > 1) piece.pop();
+    found.push(...piece);
+    at += piece.reduce((length, segment) => length + segment.length, 0);
+  }
+  return found;
 }

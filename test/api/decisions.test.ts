@@ -548,6 +548,18 @@ describe('reports', () => {
     expect(await statusOf(id)).toBe('withheld');
   });
 
+  test('do not hide what a moderator has approved before anybody reported it', async () => {
+    await open({ flagThreshold: 2, flagMinAgeHours: 0 });
+    const id = await post('ann');
+    expect((await decide([id], 'approve'))[0]).toMatchObject({
+      outcome: 'changed',
+      status: 'published',
+    });
+    expect((await decide([id], 'approve'))[0]?.outcome).toBe('unchanged');
+    for (const sub of ['cem', 'dee', 'eve']) await flag(id, sub);
+    expect(await statusOf(id)).toBe('published');
+  });
+
   test('again are the same report, with the new reason', async () => {
     const id = await post('ann');
     expect((await flag(id, 'bob', 'hate')).status).toBe(200);

@@ -89,6 +89,13 @@ describe('shared secrets', () => {
     await expect(trust({ kid: 'weak', material: 'secret' })).rejects.toThrow('32 bytes');
   });
 
+  test.each(ALGORITHMS)('of a public key, without its algorithm, are %s', async (algorithm) => {
+    await trust({ kid: 'guessed', material: KEYS[algorithm].pem });
+    expect(await verdict(makeToken({ alg: algorithm, kid: 'guessed' }, claims(), KEYS[algorithm]))).toBe(
+      'welcome',
+    );
+  });
+
   test('a key of the wrong kind is refused when it is set up', async () => {
     await expect(trust({ kid: 'x', algorithm: 'EdDSA', material: KEYS.RS256.pem })).rejects.toThrow(
       'ed25519',
@@ -403,6 +410,7 @@ describe('keys the issuer publishes itself', () => {
     ['a redirect', { status: 302 }],
     ['no JSON', { status: 200, body: '<html>' }],
     ['no key set', { status: 200, body: '{"keys":"none"}' }],
+    ['keys that are none', { status: 200, body: '{"keys":["none"]}' }],
     ['something too large', { status: 200, body: `{"keys":[],"x":"${'x'.repeat(5_100_000)}"}` }],
   ])('behind %s are no keys', async (_what, wrong) => {
     publishKey('one', KEYS.ES256);

@@ -2,10 +2,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { DecisionLog, QueueItem, QueuePage, SiteSettingsChange } from '../../src/shared/contract.js';
-import { decide, listOf, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
+import {
+  decide,
+  listOf,
+  moderator,
+  pageOf,
+  publishText,
+  reply,
+  selectorOf,
+  startThread,
+} from '../support/actions.js';
 import { EASY, guest } from '../support/guests.js';
 import { countRows, wrongCounters } from '../support/rows.js';
-import { startService, type TestService } from '../support/service.js';
+import { ORIGIN, startService, type TestService } from '../support/service.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
 
@@ -205,6 +214,9 @@ describe('what is held before anyone saw it', () => {
     ['a soft hyphen', 'what a bloo\u00addy bus'],
     ['a zero-width space', 'what a bl\u200boody bus'],
     ['a word joiner', 'what a bl\u2060oody bus'],
+    ['an annotation mark', 'what a bl\ufffaoody bus'],
+    ['the mark of an object', 'what a bl\ufffcoody bus'],
+    ['an empty braille cell', 'what a bl\u2800oody bus'],
     ['emphasis inside it', 'what a bl**oo**dy bus'],
     ['a spoiler', 'what a bl||oo||dy bus'],
     ['a spoiler over it', 'what a ||bloody|| bus'],
@@ -235,6 +247,20 @@ describe('what is held before anyone saw it', () => {
   ])('a held word is not found in %s', async (_what, body) => {
     await open({ heldWords: ['bloody'] });
     expect((await post('ann', body)).comment.status).toBe('published');
+  });
+
+  test.each([
+    ['the title', { title: 'Bloody buses' }, 'A text.'],
+    ['the paragraph', {}, 'A bloody text.'],
+  ])('a held word is found in %s of a page that only readers know', async (_what, title, text) => {
+    await open({ heldWords: ['bloody'] });
+    const body = {
+      article: { url: `${ORIGIN}/${randomUUID()}`, ...title },
+      paragraph: { selector: selectorOf([text], 0) },
+      body: 'Nice.',
+    };
+    const posted = await service.call('POST', '/threads', { token: service.token('eve'), body });
+    expect(posted.body.comment).toMatchObject({ status: 'pending', reasons: [{ by: 'held-words' }] });
   });
 
   test('a held word is found in a guest’s name, which anybody types', async () => {

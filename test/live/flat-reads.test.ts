@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ROUTES } from '../../src/routes.js';
 import { LIST_SORTS, QUEUES } from '../../src/shared/vocabulary.js';
 import { reportPlans, watchBlocks, type Watched } from '../support/blocks-read.js';
+import { until } from '../support/conditions.js';
 import { addRows, BUSY_TEXTS, makeBusySite, type BusySite } from '../support/busy-site.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startService, type TestService } from '../support/service.js';
@@ -185,6 +186,7 @@ test('no read looks at more of the database where there is thirty times as much'
   await addRows(service, busy, 0, FEW);
   const few = await measure(BY_INDEX, 2);
   await addRows(service, busy, FEW, MANY);
+  await service.ctx.db.pool.query('select pg_stat_reset()');
   const many = await measure(AS_IT_LIKES, OFTEN + 2);
   const bounds = new Map(
     Object.values(READS).flatMap((reads) => reads().map(({ path, bound }) => [path, bound])),
@@ -199,4 +201,12 @@ test('no read looks at more of the database where there is thirty times as much'
       dear.push(`${line}, most of them for ${dearest}`);
   }
   expect(dear).toEqual([]);
+  // What connections have counted is there when they have ended.
+  await until('every index of comments has served a read', async () => {
+    const { rows } = await service.ctx.db.pool.query<{ name: string }>(
+      `select s.indexrelname as name from pg_stat_user_indexes s join pg_index i using (indexrelid)
+       where s.relname in ('comment', 'comment_rank') and not i.indisprimary and s.idx_scan = 0`,
+    );
+    return rows.length === 0;
+  });
 }, 120_000);

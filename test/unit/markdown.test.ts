@@ -3,6 +3,14 @@ import { renderBody } from '../../src/features/comments/markdown.js';
 
 const REL = 'rel="nofollow ugc noopener noreferrer"';
 
+test.each([
+  ['blanks', `a${' '.repeat(400_000)}b`],
+  ['blank lines', 'a \n'.repeat(200_000)],
+  ['bars', '||a'.repeat(20_000)],
+])('%s without end are rendered before anybody notices', (_what, body) => {
+  expect(renderBody(body).text).toContain('a');
+});
+
 describe('rendering', () => {
   test.each([
     ['emphasis', '*a* **b** ~~c~~ `d`', '<p><em>a</em> <strong>b</strong> <s>c</s> <code>d</code></p>'],

@@ -32,6 +32,18 @@ describe('pre-moderation', () => {
 });
 
 describe('held words', () => {
+  test('are looked for in a long text without blanks, in no more time than it has letters', () => {
+    const heldWords = [
+      ...Array.from({ length: 2_000 }, (_, at) => `图书${'馆里讨论了'.repeat(19)}${at}`),
+      '笨蛋',
+    ];
+    const long = '我们昨天在图书馆里讨论了这个城市的交通问题因为公共汽车总是晚点所以大家都很生气'.repeat(
+      5_000,
+    );
+    expect(judged(long, { heldWords })).toEqual([]);
+    expect(judged(`${long}笨蛋`, { heldWords })).toMatchObject([{ evidence: { words: ['笨蛋'] } }]);
+  });
+
   const heldWords = ['bloody', 'Straße', 'free money', '!!', 'été', '笨蛋', 'كلب', 'ばか', 'कल', 'は'];
   test.each([
     ['a whole word', 'That BLOODY bus', ['bloody']],

@@ -37,6 +37,11 @@ export interface Passage {
   passage: { text: string; hash: string } | null;
 }
 
+/** A passage, and what is known of it from readers alone: texts that no publisher has vouched for. */
+export interface ThreadTarget extends Passage {
+  unpublished: string[];
+}
+
 type About = Pick<StartThreadInput, 'article' | 'paragraph' | 'quote'>;
 
 /**
@@ -60,13 +65,21 @@ export async function writeToArticle<T>(
  * made known by its first comment, its paragraph by the selector the reader's browser sent, marked unverified. Once
  * there is a trusted revision the passage must be in it.
  */
-export async function placeThread(write: Write, site: Site, actorId: string, about: About): Promise<Passage> {
+export async function placeThread(
+  write: Write,
+  site: Site,
+  actorId: string,
+  about: About,
+): Promise<ThreadTarget> {
   const article = await findOrMakeArticle(write, site, actorId, about.article);
   if (article.state === 'closed') throw new Problem('article_closed');
   if (!about.paragraph) {
     if (about.quote)
       throw new Problem('invalid_input', { errors: [{ path: 'body.quote', message: 'needs a paragraph' }] });
-    return { articleId: article.id, paragraphId: null, quote: null, passage: null };
+    return {
+      ...{ articleId: article.id, paragraphId: null, quote: null, passage: null },
+      unpublished: article.revisionNumber === null ? [article.title] : [],
+    };
   }
   const paragraph = await findOrMakeParagraph(write.sql, site, article, about.paragraph);
   const quote = about.quote ? trueQuote(about.quote, paragraph.text) : null;
@@ -75,6 +88,7 @@ export async function placeThread(write: Write, site: Site, actorId: string, abo
     paragraphId: paragraph.id,
     quote,
     passage: { text: paragraph.text, hash: paragraph.hash },
+    unpublished: article.revisionNumber === null ? [article.title, paragraph.text] : [],
   };
 }
 

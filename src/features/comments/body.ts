@@ -34,14 +34,19 @@ export async function previewBody(
 
 /**
  * What the phases say of a comment; refuses one of which nothing is seen. They read what readers see, and where links
- * lead; of a guest also the name, which is typed in as the text is.
+ * lead; of a guest also the name, which is typed in as the text is, and `around`, what readers brought besides.
  */
-export function judgeBody(site: Site, visitor: Visitor, { text, links }: RenderedBody): NamedVerdict[] {
+export function judgeBody(
+  site: Site,
+  visitor: Visitor,
+  { text, links }: RenderedBody,
+  around: string[] = [],
+): NamedVerdict[] {
   if (isBlank(text)) {
     throw new Problem('invalid_input', { errors: [{ path: 'body.body', message: 'is empty' }] });
   }
   const { guest, name } = personOf(visitor);
-  const seen = [...(guest ? [name] : []), text, ...links.map(readable)].join('\n');
+  const seen = [...(guest ? [name] : []), text, ...links.map(readable), ...around].join('\n');
   return judge({ text: seen, links: links.length, settings: site.settings, roles: visitor.roles });
 }
 

@@ -138,7 +138,8 @@ export function plainText(html: string): string {
 
 function allText(html: string): string {
   const text = html.replace(/<\/(?:p|li|blockquote|pre)>|<br \/>/g, '\n').replace(/<[^>]*>/g, '');
-  return unescapeText(text.replace(/\s*\n\s*/g, '\n').trim());
+  const lines = text.split('\n').map((line) => line.trim());
+  return unescapeText(lines.filter((line) => line !== '').join('\n'));
 }
 
 const ENTITIES: Record<string, string> = {

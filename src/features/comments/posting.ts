@@ -48,8 +48,8 @@ export async function replyToThread(
   );
 }
 
-/** Stores the first comment of a thread made in the same transaction, whose id is `threadId`. */
-type PostFirst = (write: Write, threadId: string) => Promise<Posted>;
+/** Stores the first comment of a thread made in the same transaction; `around` are texts that come to be read with it. */
+type PostFirst = (write: Write, threadId: string, around: string[]) => Promise<Posted>;
 
 /** Posts the first comment of a thread: `begin` opens the transaction, makes the thread and calls `post` with it. */
 export async function postInNewThread(
@@ -61,9 +61,9 @@ export async function postInNewThread(
   begin: (post: PostFirst) => Promise<Posted>,
 ): Promise<{ posted: Posted; replayed: boolean }> {
   requireLength(site, said.body);
-  const post: PostFirst = async (write, threadId) => {
+  const post: PostFirst = async (write, threadId, around) => {
     const target = requireTarget(await loadTarget(write.sql, site.id, threadId, null), null);
-    const comment = await composeComment(write, site, visitor, target, said, idempotency);
+    const comment = await composeComment(write, site, visitor, target, said, idempotency, around);
     const inserted = await insertComment(write, comment);
     // The transaction holds the article's lock: nothing can have come between.
     if (!inserted) throw new Error(`thread ${threadId} was made and takes no comment`);
@@ -92,10 +92,11 @@ async function composeComment(
   { thread, article, parent }: Target,
   { body, consent }: Said,
   idempotency: Idempotency | null,
+  around: string[] = [],
 ): Promise<NewComment> {
   if (site.settings.consent && consent !== site.settings.consent.text) throw new Problem('consent_required');
   const rendered = await renderIn(write.sql, site, article.id, body);
-  const verdicts = judgeBody(site, visitor, rendered);
+  const verdicts = judgeBody(site, visitor, rendered, around);
   return {
     siteId: site.id,
     articleId: article.id,

@@ -68,7 +68,9 @@ async function decideComment(
   });
   if (from === 'deleted' || from === 'erased') return { outcome: 'gone', ...now, decisionId: null };
   const seen = input.seen?.[comment.id];
-  if (from === to && comment.flagCount === 0) {
+  // An approval of what stands anyway protects it from reports.
+  const isNoted = input.action !== 'approve' || comment.approvedAt !== null;
+  if (from === to && comment.flagCount === 0 && isNoted) {
     const decisionId =
       seen === undefined ? null : await decidedBefore(write, site, moderator.id, comment, seen);
     return { outcome: 'unchanged', ...now, decisionId };

@@ -236,7 +236,7 @@ async function checkWithKeySet(
   return payload;
 }
 
-const KeySet = z.looseObject({ keys: z.array(z.unknown()) });
+const KeySet = z.looseObject({ keys: z.array(z.record(z.string(), z.unknown())) });
 
 async function fetchKeySet(
   target: string,

@@ -53,6 +53,8 @@ export type SiteDetails = z.infer<typeof SiteDetails>;
 export const GUEST_ISSUER = 'interline:guests';
 
 const ALGORITHMS = ['HS256', 'RS256', 'ES256', 'EdDSA'] as const;
+/** What Node.js calls the keys of each public algorithm. */
+const KEY_TYPES = { RS256: 'rsa', ES256: 'ec', EdDSA: 'ed25519' } as const;
 /** A shared secret shorter than its hash is weaker than it (RFC 7518, 3.2); bytes. */
 const SECRET_BYTES = 32;
 
@@ -166,7 +168,8 @@ export async function addIssuerKey(
   const siteId = await siteIdOf(ctx, siteKey);
   const key = NewIssuerKey.parse(input);
   const algorithm =
-    key.algorithm ?? (key.material === undefined && key.jwksUrl !== undefined ? null : 'HS256');
+    key.algorithm ??
+    (key.material === undefined && key.jwksUrl !== undefined ? null : algorithmOf(key.material));
   const made =
     algorithm === 'HS256' && key.material === undefined ? randomBytes(48).toString('base64url') : null;
   const material = made ?? key.material;
@@ -181,6 +184,15 @@ export async function addIssuerKey(
       await addKey(site, key.issuer, { issuerId, kid, algorithm, material });
   });
   return { kid: algorithm === null ? null : kid, secret: made };
+}
+
+/** What a key is for when nobody says: a PEM is a public key, anything else a shared secret. */
+function algorithmOf(material: string | undefined): (typeof ALGORITHMS)[number] {
+  if (!material?.includes('-----BEGIN')) return 'HS256';
+  const type = createPublicKey(material).asymmetricKeyType;
+  const [algorithm] = Object.entries(KEY_TYPES).find(([, name]) => name === type) ?? [];
+  if (algorithm === undefined) throw new Error(`keys of type ${type ?? 'none'} are not supported`);
+  return algorithm as keyof typeof KEY_TYPES;
 }
 
 /** Audience, leeway and key server of an issuer, as the log shows them; none of it is secret. */
@@ -215,7 +227,7 @@ function checkMaterial(algorithm: (typeof ALGORITHMS)[number], material: string)
     return;
   }
   const type = createPublicKey(material).asymmetricKeyType;
-  const fits = { RS256: 'rsa', ES256: 'ec', EdDSA: 'ed25519' }[algorithm];
+  const fits = KEY_TYPES[algorithm];
   if (type !== fits) throw new Error(`${algorithm} needs a key of type ${fits}, this is ${type ?? 'none'}`);
 }
 

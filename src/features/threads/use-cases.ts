@@ -22,9 +22,9 @@ export async function startThread(
   const person = personOf(visitor);
   return postInNewThread(ctx, site, visitor, input, idempotency, (post) =>
     writeToArticle(ctx, site, input.article, async (write) => {
-      const passage = await placeThread(write, site, person.id, input);
+      const { unpublished, ...passage } = await placeThread(write, site, person.id, input);
       const thread = { ...passage, createdById: person.id, prompt: null };
-      return post(write, await insertThread(write.sql, site.id, thread));
+      return post(write, await insertThread(write.sql, site.id, thread), unpublished);
     }),
   );
 }
