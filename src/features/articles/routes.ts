@@ -119,6 +119,7 @@ export const articleRoutes: Route[] = [
     bodyLimit: PUBLISH_LIMIT,
     response: PublishResult,
     status: 200,
+    mayCreate: true,
     async handle({ ctx, site, visitor, params, query, body }) {
       const { result, created } = await publishBody(ctx, site, visitor, params.key, body, query.dryRun);
       return { status: created ? 201 : 200, body: result };
@@ -136,6 +137,7 @@ export const articleRoutes: Route[] = [
     body: FetchInput,
     response: PublishResult,
     status: 200,
+    mayCreate: true,
     async handle({ ctx, site, visitor, params, query, body }) {
       const { result, created } = await fetchAndPublish(ctx, site, visitor, params.key, body, query.dryRun);
       return { status: created ? 201 : 200, body: result };
