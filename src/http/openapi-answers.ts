@@ -56,12 +56,11 @@ function successOf(route: Route, content: (schema: z.ZodType, mediaType: string)
   const isMade = status === 201;
   const made = {
     description: isMade ? 'Created' : status === 204 ? 'Done' : 'OK',
-    headers: headersOf(namesOf(route)),
+    headers: headersOf(headersOfSuccess(route)),
     ...(route.response && { content: content(route.response, mediaTypeOf(route)) }),
   };
   const others: Json = {};
-  // Publishing answers 201 for an article that is new.
-  if (route.kind === 'signed-in' && route.rawBody) others[201] = { ...made, description: 'Created' };
+  if (route.kind === 'signed-in' && route.mayCreate) others[201] = { ...made, description: 'Created' };
   if (route.kind === 'public')
     others[304] = {
       description: 'Not modified since the ETag that If-None-Match names',
@@ -75,7 +74,8 @@ function mediaTypeOf(route: Route): string {
   return (route.kind === 'public' && route.mediaType) || 'application/json';
 }
 
-function namesOf(route: Route): string[] {
+/** Names of the headers that a route's successful answers have; only `Idempotency-Replayed` not always. */
+export function headersOfSuccess(route: Route): string[] {
   const always = ['X-Request-Id', 'Cache-Control'];
   if (route.kind === 'public') return [...always, 'ETag', 'Vary'];
   if (route.kind !== 'signed-in') return always;
@@ -91,17 +91,21 @@ function byStatus(codes: ProblemCode[]): Map<number, ProblemCode[]> {
   return groups;
 }
 
+/** Names of the headers that every problem of the status has. */
+export function headersOfProblem(status: number): string[] {
+  const isAnonymous = status === PROBLEMS.token_missing.status;
+  return [
+    ...['X-Request-Id', 'Cache-Control'],
+    ...(isAnonymous ? ['WWW-Authenticate'] : []),
+    ...(WITH_RETRY.has(status) ? ['Retry-After'] : []),
+  ];
+}
+
 /** A problem answer of the components: the details, with these codes alone. */
 export function problemAnswer(status: number, codes: ProblemCode[], details: Json): Json {
-  const extra =
-    status === PROBLEMS.token_missing.status
-      ? ['WWW-Authenticate']
-      : WITH_RETRY.has(status)
-        ? ['Retry-After']
-        : [];
   return {
     description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join('. '),
-    headers: headersOf(['X-Request-Id', 'Cache-Control', ...extra]),
+    headers: headersOf(headersOfProblem(status)),
     content: {
       'application/problem+json': {
         schema: {

@@ -144,6 +144,8 @@ export interface SignedInRoute<
   response?: R;
   /** The usual status; a replayed create answers the same. */
   status: 200 | 201 | 204;
+  /** Answers 201 instead where what it was sent for is new. */
+  mayCreate?: boolean;
   /** Headers its successful answers have besides those of all. */
   sends?: readonly ('ETag' | 'Location')[];
   /** Takes an Idempotency-Key. */

@@ -1,5 +1,6 @@
 /** Threads and what everybody reads of them: paragraphs, phrases, prompts, the page bundle, counts, popular articles. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { examine } from '../../src/db/doctor.js';
 import type { CommentList, Thread, ThreadList } from '../../src/shared/contract.js';
 import { decide, listOf, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
 import { ORIGIN, startService, type TestService } from '../support/service.js';
@@ -366,6 +367,79 @@ describe('a paragraph’s threads', () => {
     const body = answer.body as ThreadList;
     expect([answer.status, body.items.length, body.edits.length, body.next]).toEqual([200, 50, 98, null]);
     expect(Buffer.byteLength(answer.text)).toBeLessThan(MAX_ANSWER);
+  });
+
+  test('and every other list of the longest comments has a bounded size, too, each comment exactly once', async () => {
+    const site = await service.newSite({ maxCommentLength: 20_000 });
+    const key = 'longest';
+    const { id, paragraphs } = await publishText(site, key, TEXTS);
+    const { pool } = site.ctx.db;
+    const body = '"'.repeat(20_000);
+    const root = await startThread(site, 'ann', id, { paragraph: paragraphs[0], body });
+    const more = (root_id: string | null, count: number) =>
+      pool.query(
+        `insert into comment (site_id, id, article_id, thread_id, paragraph_id, person_id, root_id, parent_id, body, html,
+           excerpt, status, reply_count)
+         select site_id, gen_random_uuid(), article_id, thread_id, paragraph_id, person_id, $2, $2, body, html, n::text,
+           'published', 0 from comment, generate_series(1, $3) n where id = $1`,
+        [root.comment.id, root_id, count],
+      );
+    await more(null, 11);
+    await more(root.comment.id, 12);
+    for (const pinned of (await listOf(site, id)).items.slice(0, 2))
+      expect(
+        (
+          await site.call('PUT', `/comments/${pinned.id}/pin`, {
+            token: moderator(site),
+            body: { pinned: true },
+          })
+        ).status,
+      ).toBeLessThan(300);
+    expect((await examine(site.ctx.db, true)).filter(({ rows, repaired }) => rows > 0 && !repaired)).toEqual(
+      [],
+    );
+    const read = async (path: string) => {
+      const answer = await site.call('GET', path);
+      expect([path, answer.status, Buffer.byteLength(answer.text) < 2 * MAX_ANSWER]).toEqual([
+        path,
+        200,
+        true,
+      ]);
+      return answer;
+    };
+    /** Ids on all pages, in order. */
+    const walk = async (path: string, pages = 1): Promise<string[]> => {
+      const { body } = await read(path);
+      const ids = (body.items as { id: string }[]).map((item) => item.id.replace(/^.*\//, ''));
+      const next = body.next as string | null | undefined;
+      if (next == null) {
+        expect(pages).toBeGreaterThan(1);
+        return ids;
+      }
+      const cursor = new URLSearchParams(next.replace(/^[^?]*\?/, '')).get('cursor') ?? next;
+      return [...ids, ...(await walk(`${path.replace(/&cursor=.*/, '')}&cursor=${cursor}`, pages + 1))];
+    };
+    const { rows } = await pool.query<{ id: string; root: string | null }>(
+      'select id, root_id as root from comment where article_id = $1',
+      [id],
+    );
+    const tops = rows.filter((row) => row.root === null).map((row) => row.id);
+    const replies = rows.filter((row) => row.root !== null).map((row) => row.id);
+    for (const sort of ['newest', 'oldest', 'top', 'most_reacted', 'hottest'])
+      expect((await walk(`/articles/${id}/comments?limit=50&sort=${sort}`)).toSorted()).toEqual(
+        tops.toSorted(),
+      );
+    expect(
+      (await walk(`/articles/${id}/comments?limit=50&thread=${root.thread.id}&sort=oldest`)).toSorted(),
+    ).toEqual(tops.toSorted());
+    expect((await walk(`/comments/${root.comment.id}/replies?limit=50`)).toSorted()).toEqual(
+      replies.toSorted(),
+    );
+    expect((await walk(`/articles/${id}/annotations?limit=500`)).toSorted()).toEqual(
+      rows.map((row) => row.id).toSorted(),
+    );
+    await read(`/articles/${id}/discussion?limit=50`);
+    await read(`/fragment?key=${key}&limit=50&jsonld=1`);
   });
 
   test('with the longest comments come in answers of a bounded size, each comment exactly once', async () => {

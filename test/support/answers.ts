@@ -3,6 +3,7 @@
  * beside it, an error is a problem of the list with its own status. Remembers which routes have answered.
  */
 import { isDeepStrictEqual } from 'node:util';
+import { headersOfProblem, headersOfSuccess } from '../../src/http/openapi-answers.js';
 import { problemsOf } from '../../src/http/route-problems.js';
 import type { Route } from '../../src/http/route.js';
 import { ROUTES } from '../../src/routes.js';
@@ -38,6 +39,9 @@ export function checkAnswer(
   const complain = (what: string) => {
     throw new Error(`${method} ${path} answered ${answer.status}: ${what}\n${answer.text.slice(0, 2_000)}`);
   };
+  const requireHeaders = (names: string[]) => {
+    for (const name of names) if (!answer.headers.has(name)) complain(`no ${name}`);
+  };
   if (answer.status >= 400) {
     if (method === 'HEAD') return;
     if (answer.headers.get('content-type')?.startsWith('application/problem+json') !== true)
@@ -47,19 +51,22 @@ export function checkAnswer(
     const { code, status } = problem.data;
     const known = Object.entries(PROBLEMS).find(([name]) => name === code)?.[1];
     if (known?.status !== answer.status || status !== answer.status) complain('a code with another status');
+    requireHeaders(headersOfProblem(status));
     if (route && code !== 'method_not_allowed' && !problemsOf(route).includes(code))
       complain(`a problem that ${nameOf(route)} does not name`);
     if (/\n\s+at |node_modules|\/src\//.test(answer.text)) complain('an error that shows our insides');
     return;
   }
   if (!route || answer.status < 200 || answer.status >= 300) return;
-  if (route.kind === 'signed-in' && ![route.status, 200, 201].includes(answer.status))
+  const isNew = answer.status === 201 && route.kind === 'signed-in' && route.mayCreate;
+  if (!isNew && answer.status !== ('status' in route ? route.status : 200))
     complain('a status the route does not have');
+  requireHeaders(headersOfSuccess(route).filter((name) => name !== 'Idempotency-Replayed'));
   answeredRoutes.add(nameOf(route));
   if (route.kind === 'signed-in') {
     for (const name of ['ETag', 'Location'] as const)
-      if (answer.headers.has(name) !== (route.sends?.includes(name) ?? false))
-        complain(`${name}, which ${nameOf(route)} says otherwise of`);
+      if (answer.headers.has(name) && !route.sends?.includes(name))
+        complain(`${name}, which ${nameOf(route)} does not name`);
   }
   if (method === 'HEAD' || route.kind === 'stream') return;
   if (!route.response) {

@@ -120,6 +120,7 @@ export const articleRoutes: Route[] = [
     bodyLimit: PUBLISH_LIMIT,
     response: PublishResult,
     status: 200,
+    mayCreate: true,
     async handle({ ctx, site, visitor, params, query, body }) {
       const { result, created } = await publishBody(ctx, site, visitor, params.key, body, query.dryRun);
       return { status: created ? 201 : 200, body: result };
@@ -137,6 +138,7 @@ export const articleRoutes: Route[] = [
     body: FetchInput,
     response: PublishResult,
     status: 200,
+    mayCreate: true,
     async handle({ ctx, site, visitor, params, query, body }) {
       const { result, created } = await fetchAndPublish(ctx, site, visitor, params.key, body, query.dryRun);
       return { status: created ? 201 : 200, body: result };

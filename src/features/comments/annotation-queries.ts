@@ -2,7 +2,7 @@
 import { Prisma, type Sql } from '../../db/client.js';
 import type { QuoteSelector } from '../../shared/anchoring/index.js';
 import type { ArticleState } from '../../shared/vocabulary.js';
-import { anchorJoin, personJoin } from './list-queries.js';
+import { anchorJoin, fitting, personJoin, type Fitting } from './list-queries.js';
 
 export interface AnnotationRow {
   id: string;
@@ -23,11 +23,13 @@ export async function readAnnotations(
   articleId: string,
   limit: number,
   after: string | null,
-): Promise<{
-  article: { id: string; version: number; state: ArticleState; url: string };
-  blocks: string[];
-  items: AnnotationRow[];
-} | null> {
+): Promise<
+  | ({
+      article: { id: string; version: number; state: ArticleState; url: string };
+      blocks: string[];
+    } & Fitting<AnnotationRow>)
+  | null
+> {
   const afterSql = after === null ? Prisma.empty : Prisma.sql`and c.id > ${after}::uuid`;
   // Tops and replies apart, as the index `comment_of_article` has them; `is not null` would not find it.
   const some = (which: Prisma.Sql) => Prisma.sql`
@@ -43,13 +45,16 @@ export async function readAnnotations(
         join revision_text x on x.site_id = r.site_id and x.article_id = r.article_id and x.hash = r.hash
         cross join jsonb_array_elements(x.blocks) with ordinality as b (block, n)
         where r.site_id = a.site_id and r.article_id = a.id and r.number = a.revision_number), '[]'),
-      'items', coalesce((select json_agg(json_build_object('id', c.id, 'parentId', c.parent_id, 'html', c.html,
-          'name', p.name, 'createdAt', c.created_at, 'editedAt', c.edited_at, 'quote', t.quote,
-          'passage', coalesce(t.passage, g.original_text), 'position', g.position) order by c.id)
-        from (
-          select * from (${some(Prisma.sql`c.root_id is null`)} union all ${some(Prisma.sql`(c.root_id is null) is false`)}) c
-          order by c.id limit ${limit + 1}) c
-        ${personJoin} ${anchorJoin}), '[]')) as page
-    from article a where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
+      'items', page.items, 'cut', page.cut) as page
+    from article a
+    cross join lateral ${fitting(Prisma.sql`
+      select c.id as position, json_build_object('id', c.id, 'parentId', c.parent_id, 'html', c.html,
+        'name', p.name, 'createdAt', c.created_at, 'editedAt', c.edited_at, 'quote', t.quote,
+        'passage', coalesce(t.passage, g.original_text), 'position', g.position) as item
+      from (
+        select * from (${some(Prisma.sql`c.root_id is null`)} union all ${some(Prisma.sql`(c.root_id is null) is false`)}) c
+        order by c.id limit ${limit + 1}) c
+      ${personJoin} ${anchorJoin}`)} page
+    where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
   return row?.page ?? null;
 }

@@ -31,7 +31,7 @@ export async function listAnnotations(
   if (!row || row.article.state === 'hidden') throw new Problem('article_not_found');
   const starts = startsOf(row.blocks);
   const rows = row.items.slice(0, query.limit);
-  const last = row.items.length > query.limit ? rows.at(-1) : undefined;
+  const last = row.cut || row.items.length > query.limit ? rows.at(-1) : undefined;
   const address = `${ctx.config.publicUrl ?? ''}/v1/sites/${site.key}`;
   return {
     article: row.article,

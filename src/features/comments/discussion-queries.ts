@@ -1,6 +1,7 @@
 /** An article's discussion as people and machines without script read it: one page of it in one statement. */
 import { Prisma, type Sql } from '../../db/client.js';
 import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
+import { fitting, type Fitting } from './list-queries.js';
 import { topComments, type ListPosition, type TopRow } from './top-queries.js';
 
 /** Where in the article the passage of a thread stands now. */
@@ -22,7 +23,7 @@ export interface SettledRow {
 
 export type DiscussionItem = TopRow & { place: PlaceRow | null; settled: SettledRow | null };
 
-export interface DiscussionRow {
+export interface DiscussionRow extends Fitting<DiscussionItem> {
   article: {
     id: string;
     version: number;
@@ -34,7 +35,6 @@ export interface DiscussionRow {
     publishedAt: string;
   };
   total: number;
-  items: DiscussionItem[];
 }
 
 /** Start of a paragraph that is enough to find it by; code units. */
@@ -64,9 +64,21 @@ export async function readDiscussion(
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state, 'url', a.url, 'title', a.title,
         'image', a.image, 'publishedAt', coalesce(a.published_at, a.created_at)),
-      'total', a.comment_count,
-      'items', coalesce((select json_agg(page.item order by page.position)
-        from (${topComments(siteId, { article: ofArticle, inline: false }, ofArticle, sort, limit, after, replies, placeFields)}) page), '[]')) as page
-    from article a where a.site_id = ${siteId}::uuid and ${where}`;
+      'total', a.comment_count, 'items', page.items, 'cut', page.cut) as page
+    from article a
+    cross join lateral ${fitting(
+      topComments(
+        siteId,
+        { article: ofArticle, inline: false },
+        ofArticle,
+        sort,
+        limit,
+        after,
+        replies,
+        placeFields,
+      ),
+      { pinsFirst: true },
+    )} page
+    where a.site_id = ${siteId}::uuid and ${where}`;
   return row?.page ?? null;
 }

@@ -68,7 +68,7 @@ async function readPage(
   if (after && after.sort !== sort) throw new Problem('invalid_cursor');
   const row = await readDiscussion(ctx.db.direct, site.id, by, sort, limit, REPLIES, after);
   if (!row) return null;
-  const { rows, next } = pageOfTops(row.items, sort, besidePins(limit, row.items));
+  const { rows, next } = pageOfTops(row.items, sort, besidePins(limit, row.items), row.cut);
   return { ...row, items: rows, next };
 }
 

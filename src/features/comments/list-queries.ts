@@ -46,14 +46,44 @@ export const anchorJoin = Prisma.sql`
   join thread t on t.site_id = c.site_id and t.id = c.thread_id
   left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id`;
 
-/** The first replies below the comment `top` of the thread `t`, oldest first. */
+/**
+ * Bytes of comments after which an answer ends: one more top comment with its replies may come. The longest comment a site may
+ * allow has some 200 kB as HTML, and replies come along while a top comment and they have less than `WITH_REPLIES`.
+ */
+export const MAX_BYTES = 180_000;
+const WITH_REPLIES = 100_000;
+
+/** The first replies below the comment `top` (site_id, id, bytes) of the thread `t`, oldest first. */
 export function replyList(limit: number): Prisma.Sql {
   return Prisma.sql`coalesce((
     select json_agg(r.reply order by r.id) from (
-      select c.id, json_build_object(${commentFields}, 'anchor', null) as reply
-      from comment c ${personJoin}
-      where c.site_id = top.site_id and c.root_id = top.id and ${VISIBLE}
-      order by c.id limit ${limit}::int) r), '[]')`;
+      select r.id, r.reply, sum(r.bytes) over (order by r.id) as bytes from (
+        select c.id, octet_length(c.html) as bytes, json_build_object(${commentFields}, 'anchor', null) as reply
+        from comment c ${personJoin}
+        where c.site_id = top.site_id and c.root_id = top.id and ${VISIBLE}
+        order by c.id limit ${limit}::int) r) r
+    where r.bytes + top.bytes < ${WITH_REPLIES}::int), '[]')`;
+}
+
+/** What of `rows` an answer has room for: `items`, at least one, and whether some were `cut`. */
+export interface Fitting<Item> {
+  items: Item[];
+  cut: boolean;
+}
+
+/**
+ * The relation of one row `(items, cut)` of the rows `(position, item)`. With `pinsFirst` pinned ones stand first and come
+ * along whatever they weigh: the next page begins after the last of the others.
+ */
+export function fitting(rows: Prisma.Sql, { pinsFirst = false } = {}): Prisma.Sql {
+  const counts = pinsFirst ? Prisma.sql`(item ->> 'pinned')::boolean is not true` : Prisma.sql`true`;
+  return Prisma.sql`(
+    select coalesce(json_agg(item order by position) filter (where before < ${MAX_BYTES}::int), '[]') as items,
+      coalesce(bool_or(before >= ${MAX_BYTES}::int), false) as cut
+    from (
+      select position, item, coalesce(sum(bytes) over (order by position rows between unbounded preceding and 1 preceding), 0) as before
+      from (
+        select position, item, case when ${counts} then octet_length(item::text) else 0 end as bytes from (${rows}) r) sized) fitted)`;
 }
 
 /** The newest published comments `c` of the paragraph `g` (an SQL name), replies included. */
@@ -93,9 +123,8 @@ export async function readLatest(
   return row?.list ?? null;
 }
 
-export interface RepliesRow {
+export interface RepliesRow extends Fitting<CommentRow> {
   article: { id: string; version: number; state: ArticleState };
-  items: CommentRow[];
 }
 
 /** The replies below a top comment at any depth, oldest first. */
@@ -110,14 +139,15 @@ export async function readReplies(
   const [row] = await sql.$queryRaw<{ list: RepliesRow }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
-      'items', coalesce((select json_agg(r.item order by r.id) from (
-        select c.id, json_build_object(${commentFields}, 'anchor', null) as item
-        from (select c.* from comment c
-          where c.site_id = top.site_id and c.root_id = top.id and ${VISIBLE} ${afterSql}
-          order by c.id limit ${limit + 1}) c
-        ${personJoin}) r), '[]')) as list
+      'items', page.items, 'cut', page.cut) as list
     from comment top join article a on a.site_id = top.site_id and a.id = top.article_id
     join thread t on t.site_id = top.site_id and t.id = top.thread_id
+    cross join lateral ${fitting(Prisma.sql`
+      select c.id as position, json_build_object(${commentFields}, 'anchor', null) as item
+      from (select c.* from comment c
+        where c.site_id = top.site_id and c.root_id = top.id and ${VISIBLE} ${afterSql}
+        order by c.id limit ${limit + 1}) c
+      ${personJoin}`)} page
     where top.site_id = ${siteId}::uuid and top.id = ${rootId}::uuid and top.root_id is null`;
   return row?.list ?? null;
 }

@@ -101,7 +101,7 @@ export async function listComments(
   const limit = query.thread ? query.limit : besidePins(query.limit, row.items);
   const byMarks = query.sort === 'top' || query.sort === 'most_reacted';
   return {
-    body: listOf(row.items, row.total, query.sort, limit),
+    body: listOf(row.items, row.total, query.sort, limit, row.cut),
     article: row.article,
     marksById: !byMarks,
     namesById: true,
@@ -194,7 +194,7 @@ export async function listReplies(
     await readReplies(ctx.db.direct, site.id, rootId, query.limit, after?.id ?? null),
     'comment_not_found',
   );
-  const page = pageOf(row.items, query.limit, (last) => writeCursor({ id: last.id }));
+  const page = pageOf(row.items, query.limit, (last) => writeCursor({ id: last.id }), row.cut);
   return {
     body: { items: page.rows.map(commentView), next: page.next },
     article: row.article,

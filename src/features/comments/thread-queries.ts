@@ -7,20 +7,14 @@ import {
   commentFields,
   FIRST_REPLIES,
   latestOf,
+  MAX_BYTES,
   personJoin,
+  replyList,
   threadFields,
   VISIBLE,
 } from './list-queries.js';
 import { type TopRow } from './top-queries.js';
 import type { PanelThreadRow, ThreadRow } from './view.js';
-
-/**
- * Bytes of threads and comments after which an answer ends: one more top comment with its replies may come. The longest
- * comment a site may allow has some 200 kB as HTML, and replies come along while a top comment and they have less than
- * `WITH_REPLIES`.
- */
-const MAX_BYTES = 180_000;
-const WITH_REPLIES = 100_000;
 
 export interface ThreadListRow {
   article: { id: string; version: number; state: ArticleState };
@@ -44,18 +38,10 @@ const panelThread = Prisma.sql`json_build_object(${threadFields},
 
 /** The first top comments of the thread `t` at the paragraph `g`, as `position` and `item`. */
 function firstComments(limit: number): Prisma.Sql {
-  const replies = Prisma.sql`
-    select json_agg(r.reply order by r.id) from (
-      select r.id, r.reply, sum(r.bytes) over (order by r.id) as bytes from (
-        select c.id, octet_length(c.html) as bytes, json_build_object(${commentFields}, 'anchor', null) as reply
-        from comment c ${personJoin}
-        where c.site_id = top.site_id and c.root_id = top.id and ${VISIBLE}
-        order by c.id limit ${FIRST_REPLIES}::int) r) r
-    where r.bytes + top.bytes < ${WITH_REPLIES}::int`;
   return Prisma.sql`
     select row_number() over (order by c.id) as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
-      'score', c.score, 'replies', case when c.reply_count = 0 then '[]'::json else coalesce((
-        select (${replies}) from (select c.site_id, c.id, octet_length(c.html) as bytes) top), '[]') end) as item
+      'score', c.score, 'replies', case when c.reply_count = 0 then '[]'::json else (
+        select ${replyList(FIRST_REPLIES)} from (select c.site_id, c.id, octet_length(c.html) as bytes) top) end) as item
     from (select c.* from comment c
       where c.site_id = t.site_id and c.thread_id = t.id and c.root_id is null and ${VISIBLE}
       order by c.id limit ${limit}::int) c

@@ -9,9 +9,11 @@ import {
   anchorJson,
   commentFields,
   FIRST_REPLIES,
+  fitting,
   personJoin,
   replyList,
   VISIBLE,
+  type Fitting,
 } from './list-queries.js';
 import type { CommentRow } from './view.js';
 
@@ -161,7 +163,7 @@ export function topComments(
   return Prisma.sql`
     select row_number() over (order by ${order}) as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
       'score', ${NUMBER[sort]}, 'replies', case when c.reply_count = 0 then '[]'::json else (
-        select ${replyList(replies)} from (select c.site_id, c.id) top) end ${more}) as item
+        select ${replyList(replies)} from (select c.site_id, c.id, octet_length(c.html) as bytes) top) end ${more}) as item
     from (
       ${pinsOf && !after ? pinned : Prisma.empty}
       ${pageOfPlace(place, { siteId, sort, limit: limit + 1, after, pinsOf })}) c
@@ -170,10 +172,9 @@ export function topComments(
 
 export type TopRow = CommentRow & { score: number; replies: CommentRow[] };
 
-export interface ListRow {
+export interface ListRow extends Fitting<TopRow> {
   article: { id: string; version: number; state: ArticleState };
   total: number;
-  items: TopRow[];
 }
 
 /** One page of the article's list, or of one paragraph's or thread's part of it; null when there is no such place. */
@@ -199,9 +200,9 @@ export async function readList(
   const [row] = await sql.$queryRaw<{ list: ListRow & { total: number | null } }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
-      'total', ${total},
-      'items', coalesce((select json_agg(page.item order by page.position)
-        from (${topComments(siteId, inSql(place), pinsOf, sort, limit, after)}) page), '[]')) as list
-    from article a where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
+      'total', ${total}, 'items', page.items, 'cut', page.cut) as list
+    from article a
+    cross join lateral ${fitting(topComments(siteId, inSql(place), pinsOf, sort, limit, after), { pinsFirst: pinsOf !== null })} page
+    where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
   return row && row.list.total !== null ? row.list : null;
 }
