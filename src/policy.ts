@@ -79,8 +79,8 @@ export function grant(action: Action, roles: readonly Actor[]): Grant | null {
 
 const RANKS: readonly Role[] = ['guest', 'reader', 'author', 'moderator', 'admin'];
 
-/** Without a role one is a reader. */
-function rankOf(roles: readonly Role[]): number {
+/** How high the roles rank, a number to compare; without a role one is a reader. */
+export function rankOf(roles: readonly Role[]): number {
   return roles.length === 0 ? RANKS.indexOf('reader') : Math.max(...roles.map((role) => RANKS.indexOf(role)));
 }
 

@@ -7,6 +7,7 @@ function comment_token(array $user): string {
     'iss' => 'https://courier.example',
     'aud' => 'interline',
     'sub' => (string) $user['id'],
+    'iat' => time(),
     'exp' => time() + 3600,
     'name' => $user['name'],
     'roles' => $user['roles'] ?? [],

@@ -10,6 +10,7 @@ def comment_token(user):
         "iss": "https://courier.example",
         "aud": "interline",
         "sub": str(user["id"]),
+        "iat": int(time.time()),
         "exp": int(time.time()) + 3600,
         "name": user["name"],
         "roles": user.get("roles", []),

@@ -239,7 +239,8 @@ class Seeding {
     const person = demoPeople.find((candidate) => candidate.id === id);
     if (!person) throw new Error(`nobody is called ${id}`);
     const { name, roles } = person;
-    const identity = { issuer: DEMO_ISSUER, subject: id, name, picture: null, roles, articles: [], issuedAt: null };
+    const times = { issuedAt: null, endsAt: this.ctx.now() };
+    const identity = { issuer: DEMO_ISSUER, subject: id, name, picture: null, roles, articles: [], ...times };
     const visitor: Visitor = {
       person: await resolvePerson(this.ctx, this.site, identity),
       subject: id,

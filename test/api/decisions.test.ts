@@ -679,15 +679,35 @@ describe('ranks', () => {
     ]);
   });
 
-  test('what somebody was last seen as is what counts', async () => {
+  test('the highest of somebody’s tokens counts until it ends', async () => {
     const chief = await known('moderator');
-    const { sub, id } = await known('moderator');
-    const ban = () => call('PUT', `/people/${id}/ban`, chief.token, { reason: 'x' });
-    expect(told(await ban())).toEqual([403, 'forbidden']);
-    await call('GET', '/self', service.token(sub));
-    expect(told(await ban())).toEqual([200, undefined]);
-    await call('GET', '/self', service.token({ sub, roles: ['moderator', 'author'] }));
-    expect(told(await ban())).toEqual([403, 'forbidden']);
+    const { sub, id } = await known('admin');
+    const ban = async () => told(await call('PUT', `/people/${id}/ban`, chief.token, { reason: 'x' }));
+    const seenAs = (roles: Rank[], lifetime?: number) =>
+      call('GET', '/self', service.token({ sub, roles, ...(lifetime !== undefined && { lifetime }) }));
+    const end = () =>
+      main.ctx.db.pool.query(`update person set roles_until = now() - interval '1 second' where id = $1`, [
+        id,
+      ]);
+    expect(await ban()).toEqual([403, 'forbidden']);
+    await seenAs([]);
+    await seenAs(['author'], 1e12);
+    expect(await ban()).toEqual([403, 'forbidden']);
+    await end();
+    await seenAs(['author']);
+    await seenAs(['moderator']);
+    expect(await ban()).toEqual([403, 'forbidden']);
+    // Another token of the rank holds it longer.
+    await end();
+    await seenAs(['moderator'], 7_200);
+    const { rows } = await main.ctx.db.pool.query<{ left: number }>(
+      'select extract(epoch from roles_until - now())::float as left from person where id = $1',
+      [id],
+    );
+    expect(rows[0]?.left).toBeGreaterThan(7_000);
+    await end();
+    await seenAs([]);
+    expect(await ban()).toEqual([200, undefined]);
   });
 
   test('nobody bans themselves or lifts their own ban', async () => {

@@ -1,6 +1,7 @@
 /** People and what only they may see of an article. */
 import { v7 as uuidv7 } from 'uuid';
 import { Prisma, type Sql } from '../../db/client.js';
+import { rankOf } from '../../policy.js';
 import type { ReactionKind, Role } from '../../shared/vocabulary.js';
 import type { Identity } from './tokens.js';
 
@@ -9,7 +10,7 @@ export interface PersonRow {
   name: string;
   picture: string | null;
   guest: boolean;
-  /** Above a reader's, as last seen. */
+  /** Above a reader's: those of the highest token seen that has not ended, else of the last one. */
   roles: Role[];
   bannedAt: Date | null;
   bannedUntil: Date | null;
@@ -33,33 +34,40 @@ const STAFF: readonly Role[] = ['author', 'moderator', 'admin'];
 interface KnownPerson extends PersonRow {
   /** When the token was issued that the name and picture came from; null: unknown. */
   namedAt: Date | null;
+  /** When the token with these roles ends; null: unknown, or none. */
+  rolesUntil: Date | null;
 }
 
 /**
- * The person of (issuer, subject), made at first sight; roles follow the token, name and picture one that was issued later than
- * the one they came from. `renamed`: they had another name before.
+ * The person of (issuer, subject), made at first sight. Name and picture follow a token that was issued later than the one they
+ * came from, roles one that ranks as high as the one they came from, or any when that has ended. `renamed`: they had another name
+ * before.
  */
 export async function resolvePerson(
   sql: Sql,
   siteId: string,
   identity: Identity,
+  now: Date,
 ): Promise<{ person: PersonRow; renamed: boolean }> {
-  const { issuer, subject, name, picture, issuedAt } = identity;
+  const { issuer, subject, name, picture, issuedAt, endsAt } = identity;
   const found = await readPerson(sql, siteId, identity);
   const roles = STAFF.filter((role) => identity.roles.includes(role));
   const named = !found || (isNewName(found, identity) && isLater(issuedAt, found.namedAt));
-  if (found && !named && found.roles.join() === roles.join()) return { person: found, renamed: false };
+  const ranked = !found || takesRoles(found, roles, endsAt, now);
+  if (found && !named && !ranked) return { person: found, renamed: false };
   // Compared once more below the row's lock: two tokens may come at once.
   const later = Prisma.sql`(${named} and (person.named_at is null or excluded.named_at > person.named_at))`;
   const [saved] = await sql.$queryRaw<KnownPerson[]>`
-    insert into person (site_id, id, issuer, subject, name, picture, named_at, guest, roles)
+    insert into person (site_id, id, issuer, subject, name, picture, named_at, guest, roles, roles_until)
     values (${siteId}::uuid, ${uuidv7()}::uuid, ${issuer}, ${subject}, ${name}, ${picture}, ${issuedAt},
-      ${identity.roles.includes('guest')}, ${roles}::text[])
+      ${identity.roles.includes('guest')}, ${roles}::text[],
+      ${roles.length > 0 ? endsAt : null}::timestamptz)
     on conflict (site_id, issuer, subject) do update set
       name = case when ${later} then excluded.name else person.name end,
       picture = case when ${later} then excluded.picture else person.picture end,
       named_at = case when ${later} then excluded.named_at else person.named_at end,
-      roles = excluded.roles
+      roles = case when ${ranked} then excluded.roles else person.roles end,
+      roles_until = case when ${ranked} then excluded.roles_until else person.roles_until end
     returning ${KNOWN}`;
   if (!saved) throw new Error('the person was neither found nor made');
   return { person: saved, renamed: found !== undefined && found.name !== saved.name };
@@ -73,8 +81,15 @@ function isLater(issuedAt: Date | null, than: Date | null): boolean {
   return than === null || (issuedAt !== null && issuedAt > than);
 }
 
+/** Somebody with a token of an administrator that is still taken is one, whatever other tokens they come with. */
+function takesRoles(known: KnownPerson, roles: Role[], endsAt: Date, now: Date): boolean {
+  const above = rankOf(roles) - rankOf(known.roles);
+  if (known.rolesUntil === null || known.rolesUntil <= now) return roles.length > 0 || known.roles.length > 0;
+  return above > 0 || (above === 0 && endsAt > known.rolesUntil);
+}
+
 const KNOWN = Prisma.sql`id, name, picture, guest, roles, banned_at as "bannedAt", banned_until as "bannedUntil",
-  ban_reason as "banReason", named_at as "namedAt"`;
+  ban_reason as "banReason", named_at as "namedAt", roles_until as "rolesUntil"`;
 
 async function readPerson(sql: Sql, siteId: string, identity: Identity): Promise<KnownPerson | undefined> {
   const [row] = await sql.$queryRaw<KnownPerson[]>`

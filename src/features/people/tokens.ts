@@ -30,6 +30,8 @@ export interface Identity {
   articles: string[];
   /** When the token was issued, as far as it says, and not after its first use here. */
   issuedAt: Date | null;
+  /** When the token is no longer taken. */
+  endsAt: Date;
 }
 
 /** Why a token was refused; for the log, and outside production for whoever sent it. */
@@ -64,6 +66,8 @@ const Claims = z.object({
 
 /** Roles a host site may give; `guest` and `publisher` are ours. */
 const GRANTED: readonly Role[] = ['author', 'moderator', 'admin'];
+/** The latest end of a token that is told from later ones: dates of five-digit years are not stored. */
+const LATEST = Date.UTC(9999, 0);
 /** Longest token looked at; a JWT with a thousand article keys is below it. Characters. */
 const MAX_TOKEN = 65_536;
 
@@ -113,6 +117,7 @@ export async function verifyToken(
     roles: isGuest ? ['guest'] : granted.length > 0 ? granted : ['reader'],
     articles,
     issuedAt: iat === null ? null : new Date(Math.min(iat * 1000, now)),
+    endsAt: new Date(Math.min((exp + issuer.leewaySeconds) * 1000, LATEST)),
   };
   let known = verified.get(site);
   if (!known) verified.set(site, (known = new LRUCache<string, Verified>({ max: 5_000 })));

@@ -30,7 +30,7 @@ export async function resolvePerson(ctx: Context, site: Site, identity: Identity
   const known = ctx.people.get(identity);
   if (known) return known;
   const asked = performance.now();
-  const { person, renamed } = await findOrMakePerson(ctx.db.direct, site.id, identity);
+  const { person, renamed } = await findOrMakePerson(ctx.db.direct, site.id, identity, ctx.now());
   if (renamed) await renameInMentions(ctx, site.id, person.id);
   ctx.people.set(identity, person, asked);
   return person;
