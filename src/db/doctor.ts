@@ -175,6 +175,15 @@ const CHECKS: Check[] = [
       on conflict do nothing`,
   },
   {
+    what: 'mentions that a new name would not reach',
+    find: Prisma.sql`
+      select c.site_id, c.id, person from comment c cross join mentioned_in(c.html) person
+      where not exists (
+        select from comment_mention m where m.site_id = c.site_id and m.comment_id = c.id and m.person_id = person)`,
+    repair: Prisma.sql`insert into comment_mention (site_id, comment_id, person_id) select site_id, id, person from wrong
+      on conflict do nothing`,
+  },
+  {
     what: 'lengths of moderation queues',
     find: Prisma.sql`
       select site_id, queue, coalesce(x.n, 0)::int as n from queue_length q

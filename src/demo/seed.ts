@@ -239,7 +239,7 @@ class Seeding {
     const person = demoPeople.find((candidate) => candidate.id === id);
     if (!person) throw new Error(`nobody is called ${id}`);
     const { name, roles } = person;
-    const identity = { issuer: DEMO_ISSUER, subject: id, name, picture: null, roles, articles: [] };
+    const identity = { issuer: DEMO_ISSUER, subject: id, name, picture: null, roles, articles: [], issuedAt: null };
     const visitor: Visitor = {
       person: await resolvePerson(this.ctx, this.site, identity),
       subject: id,

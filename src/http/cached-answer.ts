@@ -23,8 +23,10 @@ export interface CachedAnswer {
   expires: number | null;
   /** Whether the id of every comment whose marks it shows stands in its body, and no marks decide its order. */
   marksById: boolean;
-  /** Whose names it shows; null: some names stand in it without their id. */
+  /** Whose names it shows, as authors and in mentions; null: some names stand in it without their id. */
   people: ReadonlySet<string> | null;
+  /** Other spellings of the address it was built for lead to other articles. */
+  divided: boolean;
   /** Writes the article's version into a body that says it; null for those that do not. */
   restate: ((body: unknown, version: number) => unknown) | null;
   /** The version the body says. */
@@ -37,17 +39,16 @@ const COMPRESS_FROM = 860;
 export function makeAnswer(
   body: unknown,
   about: Pick<CachedAnswer, 'siteId' | 'siteVersion' | 'origins' | 'article' | 'expires'> &
-    Partial<Pick<CachedAnswer, 'marksById' | 'restate' | 'validator'>> & { namesById?: boolean },
+    Partial<Pick<CachedAnswer, 'marksById' | 'restate' | 'validator' | 'divided'>> & { namesById?: boolean },
   mediaType = 'application/json',
 ): CachedAnswer {
   const { siteId, siteVersion, origins, article, expires, validator } = about;
-  const { marksById = false, restate = null } = about;
-  const identity = Buffer.from(
-    typeof body === 'string' && mediaType.startsWith('text/') ? body : JSON.stringify(body),
-  );
+  const { marksById = false, restate = null, divided = false } = about;
+  const text = typeof body === 'string' && mediaType.startsWith('text/') ? body : JSON.stringify(body);
+  const identity = Buffer.from(text);
   return {
-    ...{ siteId, siteVersion, origins, article, expires, marksById, restate, validator },
-    people: about.namesById ? authorsOf(body) : null,
+    ...{ siteId, siteVersion, origins, article, expires, marksById, restate, validator, divided },
+    people: about.namesById ? new Set([...authorsOf(body), ...mentionedIn(text)]) : null,
     stated: article?.version ?? null,
     etag: `W/"${opaqueTag(identity, validator)}"`,
     contentType: `${mediaType}; charset=utf-8`,
@@ -65,6 +66,11 @@ function authorsOf(body: unknown, found = new Set<string>()): Set<string> {
     else authorsOf(value, found);
   }
   return found;
+}
+
+/** Ids of all people whom HTML in the JSON mentions. */
+function mentionedIn(json: string): string[] {
+  return [...json.matchAll(/ data-person=\\"([0-9a-f-]+)\\"/g)].map(([, id = '']) => id);
 }
 
 /** Whether the id stands in the answer's body. */

@@ -68,8 +68,10 @@ export interface PublicRead<R> {
    * comments leave it true.
    */
   marksById?: boolean;
-  /** Every name in the body stands in an `author` with the person's id. */
+  /** Every name in the body stands in an `author` with the person's id, or in HTML as a mention. */
   namesById?: boolean;
+  /** Other spellings of the address lead to other articles: `sameAs` is asked again, for the address as it is written. */
+  divided?: boolean;
   /** Writes the article's version into a body that says it. */
   restate?: (body: R, version: number) => R;
 }
@@ -95,8 +97,11 @@ export interface PublicRoute<
   response: R;
   /** `application/json` unless said. */
   mediaType?: string;
-  /** What the answer depends on of the query, where other spellings of it are answered the same. */
-  sameAs?(query: Out<Q>): unknown;
+  /**
+   * What the answer depends on of the query, where other spellings of it are answered the same. `asWritten`: of addresses whose
+   * spellings lead to several articles, see `divided`.
+   */
+  sameAs?(query: Out<Q>, site: Site, asWritten: boolean): unknown;
   read(input: RouteInput<Out<P>, Out<Q>, undefined>): Promise<PublicRead<z.output<R>>>;
 }
 

@@ -12,7 +12,7 @@ import { readBody, readIdempotency, readRawBody } from './input.js';
 import { parseInput } from './parse.js';
 import { IfMatch, opaqueTag, readIfMatch } from './preconditions.js';
 import { Problem } from './problem.js';
-import { makeAnswer } from './cached-answer.js';
+import { makeAnswer, type CachedAnswer } from './cached-answer.js';
 import {
   JsonBytes,
   type OpenRoute,
@@ -129,10 +129,28 @@ async function servePublic(
   res: Response,
 ): Promise<void> {
   const input = readInput(ctx, site, route, req);
-  const key = keyOf(site, route, input);
+  let key = keyOf(site, route, input, false);
+  let answer = await answerFor(ctx, site, route, input, key, req);
+  if (answer.divided) {
+    // That it is so is all this answer says to those who ask for another spelling.
+    key = keyOf(site, route, input, true);
+    answer = await answerFor(ctx, site, route, input, key, req);
+  }
+  ctx.cache.remember(req.originalUrl, key);
+  if (!sendAnswer(req, res, answer)) throw new Problem('not_acceptable');
+}
+
+async function answerFor(
+  ctx: Context,
+  site: Site,
+  route: PublicRoute,
+  input: RouteInput<unknown, unknown, undefined>,
+  key: string,
+  req: Request,
+): Promise<CachedAnswer> {
   const { reads } = ctx.limits;
   if (!ctx.cache.isThere(key, site)) await reads.refuse(req);
-  const answer = await ctx.cache.getOrBuild(key, site, async (unknownPages) => {
+  return ctx.cache.getOrBuild(key, site, async (unknownPages) => {
     await reads.charge(req, 1);
     const { body, article, unknownPage, keepFor, ...change } = await route.read(input);
     const ofNone = unknownPage ? unknownPages : null;
@@ -149,17 +167,16 @@ async function servePublic(
     await reads.charge(req, Math.floor((made.bodies.identity?.length ?? 0) / READ_BYTES));
     return made;
   });
-  ctx.cache.remember(req.originalUrl, key);
-  if (!sendAnswer(req, res, answer)) throw new Problem('not_acceptable');
 }
 
-/** The same for every spelling of a read: order of parameters, defaults, case of ids. */
+/** The same for every spelling of a read: order of parameters, defaults, case of ids, and of addresses unless `asWritten`. */
 function keyOf(
   site: Site,
   route: PublicRoute,
   { params, query }: RouteInput<unknown, unknown, undefined>,
+  asWritten: boolean,
 ): string {
-  const asked = { params, query: route.sameAs ? route.sameAs(query) : query };
+  const asked = { params, query: route.sameAs ? route.sameAs(query, site, asWritten) : query };
   return `${site.id} ${route.path} ${JSON.stringify(asked, (_, value: unknown) =>
     typeof value === 'string' && UUID.test(value) ? value.toLowerCase() : value,
   )}`;

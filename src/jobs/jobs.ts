@@ -4,6 +4,7 @@
  */
 import type { Context } from '../context.js';
 import { finishRemovals } from '../features/articles/use-cases.js';
+import { finishRenames } from '../features/comments/use-cases.js';
 import { deleteActivity, deleteChallenges, deleteIdempotencyKeys } from './cleanup.js';
 import { releaseAbandonedJobs, removeFailedJobs } from './queue.js';
 
@@ -32,6 +33,7 @@ export const JOBS = {
     attempts: 3,
     run: ({ db }, signal) => deleteActivity(db, signal),
   },
+  'rename-mentions': { schedule: '* * * * *', attempts: 3, run: finishRenames },
   'finish-article-removals': { schedule: '*/10 * * * *', attempts: 3, run: finishRemovals },
   'release-abandoned-jobs': { schedule: '* * * * *', attempts: 1, run: ({ db }) => releaseAbandonedJobs(db) },
   'remove-failed-jobs': { schedule: '11 4 * * *', attempts: 3, run: ({ db }) => removeFailedJobs(db) },

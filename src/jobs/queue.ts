@@ -5,7 +5,7 @@
  */
 import { Logger, runMigrations } from 'graphile-worker';
 import type pg from 'pg';
-import type { Database } from '../db/client.js';
+import type { Database, Sql } from '../db/client.js';
 
 export const QUEUE_SCHEMA = 'interline_jobs';
 
@@ -24,6 +24,11 @@ export async function installQueue(databaseUrl: string): Promise<void> {
     maxPoolSize: 1,
     logger: new Logger(() => () => undefined),
   });
+}
+
+/** Has a worker run a job soon, besides its schedule; of those that wait for a worker one is enough. */
+export async function addJob(sql: Sql, name: string): Promise<void> {
+  await sql.$executeRaw`select from interline_jobs.add_job(${name}, job_key => ${name})`;
 }
 
 /** Shows others on its connection that the worker lives, until the connection ends. */

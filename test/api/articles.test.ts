@@ -9,6 +9,7 @@ import {
   selectorOf,
   startThread,
 } from '../support/actions.js';
+import { keepInMemory } from '../support/instances.js';
 import { countRows } from '../support/rows.js';
 import { ORIGIN, startService, type TestService } from '../support/service.js';
 
@@ -392,6 +393,12 @@ describe('addresses', () => {
     await site.changeSettings({ addresses: { scheme: 'same' } });
     // What each address led to it leads to still; one that no article has is another spelling of the first.
     expect(await lead()).toEqual([...articles, articles[0], articles[0]]);
+    const paths = urls.flatMap((url) =>
+      ['page', 'fragment'].map((path) => `/${path}?url=${encodeURIComponent(url)}`),
+    );
+    await keepInMemory(site, paths);
+    const texts = await Promise.all(paths.map(async (path) => (await site.call('GET', path)).text));
+    expect(texts.map((text) => /(?:<p>at |"key":"same-)(\d)/.exec(text)?.[1])).toEqual(['0', '0', '1', '1']);
     for (const [n, url] of urls.entries()) {
       const { article } = await site.publish(`same-${n}`, TEXTS, { url });
       expect([article.id, article.counts.comments]).toEqual([articles[n], 1]);

@@ -145,6 +145,10 @@ test('the doctor finds a wrong counter and puts it right', async () => {
     body: { article: { id: article.id }, body: 'One.' },
   });
   await service.ctx.db.pool.query(
+    `update comment set html = '<bdi class="mention" data-person="' || person_id || '">@Ann</bdi>' where article_id = $1`,
+    [article.id],
+  );
+  await service.ctx.db.pool.query(
     'update article set comment_count = 7, rating_count = 2, rating_sum = 9 where id = $1',
     [article.id],
   );
@@ -154,6 +158,7 @@ test('the doctor finds a wrong counter and puts it right', async () => {
     `insert into queue_length (site_id, queue, comments) select id, 'spam', 3 from site on conflict (site_id, queue) do update set comments = 3`,
     'update activity set comments = comments + 9',
     `update person_name_part set part = 'x' || part`,
+    'delete from comment_mention',
     'update comment_rank set score = score - 3, paragraph_id = site_id',
   ])
     expect((await service.ctx.db.pool.query(wrong)).rowCount).toBeGreaterThan(0);
@@ -167,6 +172,7 @@ test('the doctor finds a wrong counter and puts it right', async () => {
     'lengths of moderation queues: ',
     'activity of articles: ',
     'people whose names mentions do not find, or by another name: ',
+    'mentions that a new name would not reach: 1',
     'comments sorted by other votes than they have: ',
   ])
     expect(found.out).toContain(`WRONG     ${what}`);

@@ -249,9 +249,87 @@ describe('what a token must say', () => {
     }
   });
 
+  const seconds = () => (Date.now() + clockOffset) / 1000;
+
+  test.each<[string, [string, number | null][], string]>([
+    [
+      'that was there before is not brought back',
+      [
+        ['Rude', 20],
+        ['Kind', 10],
+        ['Rude', 20],
+      ],
+      'Kind',
+    ],
+    [
+      'of an older token that comes later is not taken',
+      [
+        ['Kind', 10],
+        ['Rude', 20],
+      ],
+      'Kind',
+    ],
+    [
+      'of one issued in the same second is not taken',
+      [
+        ['Kind', 10],
+        ['Rude', 10],
+      ],
+      'Kind',
+    ],
+    [
+      'of one without iat is not taken',
+      [
+        ['Kind', 10],
+        ['Rude', null],
+      ],
+      'Kind',
+    ],
+    [
+      'of one without iat follows that of another',
+      [
+        ['Rude', null],
+        ['Kind', null],
+      ],
+      'Kind',
+    ],
+    [
+      'of one with iat follows that of one without',
+      [
+        ['Rude', null],
+        ['Kind', 10],
+      ],
+      'Kind',
+    ],
+    [
+      'from the future is as old as its first use',
+      [
+        ['Rude', -500],
+        ['Kind', 0],
+        ['Rude', -500],
+      ],
+      'Kind',
+    ],
+  ])('a name %s', async (_, tokens, expected) => {
+    const start = Math.floor(seconds());
+    const made = new Map<string, string>();
+    const tokenOf = (name: string, ago: number | null) => {
+      const iat = ago === null ? undefined : ago > 0 ? start - ago : seconds() - ago;
+      const known = made.get(name) ?? hs({ name, iat });
+      made.set(name, known);
+      return known;
+    };
+    let answer: Awaited<ReturnType<typeof ask>> | undefined;
+    for (const [name, ago] of tokens) {
+      answer = await ask(tokenOf(name, ago));
+      main.ctx.people.forgetAll();
+    }
+    expect(answer?.body.person.name).toBe(expected);
+  });
+
   test('one person by issuer and subject, with the latest name', async () => {
-    const first = await ask(sign({ name: 'Ann' }));
-    const second = await ask(hs({ name: 'Ann Ives' }));
+    const first = await ask(sign({ name: 'Ann', iat: seconds() - 10 }));
+    const second = await ask(hs({ name: 'Ann Ives', iat: seconds() - 5 }));
     expect(second.body.person).toEqual({ ...first.body.person, name: 'Ann Ives' });
     const other = randomUUID();
     await trust({ issuer: other, kid: 'other', material: SECRET });

@@ -323,7 +323,7 @@ describe('a mention', () => {
     await service.call('GET', '/self', { token: service.token({ sub: 'ana', name: 'Ana Sol' }) });
     const path = `/comments/${comment.id}`;
     const source = (await service.call('GET', `${path}/source`, { token })).body;
-    expect(source.body).toBe(body);
+    expect(source.body).toBe(`Ask ${writeMention({ id: idOf(ana), name: 'Ana Sol' })}, please.`);
     const edited = await service.call('PATCH', path, {
       token,
       body: { body: source.body + ' Soon.' },

@@ -120,3 +120,19 @@ test('an article whose comments are all in their places is left alone', async ()
   await migrateFully();
   expect((await pool.query('select version from article')).rows).toEqual([{ version: 1 }]);
 });
+
+test('those whom comments mention are known', async () => {
+  await migrateBefore('20261130200000');
+  await insertArticle([
+    { thread: 1, at: 1 },
+    { thread: 3, at: null },
+  ]);
+  await pool.query(
+    `update comment set html = '<p><bdi class="mention" data-person="' || person_id || '">@x</bdi></p>' where paragraph_id is null`,
+  );
+  await migrateFully();
+  const { rows } = await pool.query('select comment_id, person_id from comment_mention');
+  expect(rows).toEqual(
+    (await pool.query('select id as comment_id, person_id from comment where paragraph_id is null')).rows,
+  );
+});

@@ -4,7 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { moderator, pageOf, publishText, reply, selectorOf, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import { deafen, fromMemory, hearing, keepInMemory } from '../support/instances.js';
+import { runJob } from '../support/jobs.js';
 import { ORIGIN, startService, type TestService } from '../support/service.js';
+import { writeMention } from '../../src/shared/mentions.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
 /** From the answer to a write until everybody sees it; milliseconds. */
@@ -25,16 +27,30 @@ async function withinPromise(what: string, shows: () => Promise<boolean>): Promi
   await until(what, shows, PROMISE);
 }
 
-test('an address that says where its reader came from shares the answer of the page', async () => {
-  const titleAt = async (url: string) =>
-    (await pageOf(first, String(new URLSearchParams({ url: `${ORIGIN}/${url}` })))).article?.title;
-  await until('the answer is shared', async () => {
-    const key = randomUUID();
-    await first.publish(key, TEXTS);
-    const shared = await titleAt(`${key}?utm_source=mail&fbclid=1#comments`);
-    // No instance hears of this: whatever is built anew shows it.
-    await first.ctx.db.pool.query(`update article set title = 'Built anew' where key = $1`, [key]);
-    return (await titleAt(key)) === shared;
+describe.each(['/page?', '/fragment?jsonld=1&'])('%s', (path) => {
+  const host = new URL(ORIGIN).host;
+
+  test.each([
+    [
+      'says where its reader came from',
+      (name: string) => `https://${host}/${name}?utm_source=mail&fbclid=1#x`,
+    ],
+    ['has another scheme', (name: string) => `http://${host}/${name}`],
+    ['has another host', (name: string) => `https://www.${host}/${name}`],
+    ['names the index file', (name: string) => `https://${host}/${name}/index.html`],
+    ['asks for the AMP version', (name: string) => `https://${host}/${name}?amp=1`],
+  ])('an address that %s shares the answer of the page', async (_, spelled) => {
+    const textAt = async (url: string) =>
+      (await first.call('GET', path + String(new URLSearchParams({ url })))).text;
+    await until('the answer is shared', async () => {
+      const key = randomUUID();
+      await first.publish(key, TEXTS);
+      const shared = await textAt(spelled(key));
+      expect(shared).not.toContain('Built anew');
+      // No instance hears of this: whatever is built anew shows it.
+      await first.ctx.db.pool.query(`update article set title = 'Built anew' where key = $1`, [key]);
+      return (await textAt(`${ORIGIN}/${key}`)) === shared;
+    });
   });
 });
 
@@ -169,6 +185,90 @@ describe('another name or picture of a person', () => {
     await withinPromise('the name is there', async () => {
       return (await second.call('GET', path)).body.items[0].resolution.by === 'Mo After';
     });
+  });
+
+  /** What Ann has written, and `count` answers that mention her; with every address that shows them. */
+  async function mentionAnn(count: number) {
+    const sub = `ann-${randomUUID()}`;
+    const called = (name: string) => first.token({ sub, name });
+    const key = randomUUID();
+    const { id, paragraphs } = await publishText(first, key, TEXTS);
+    const { thread, comment } = await startThread(first, { sub, name: 'Rude <Name>' }, id, {
+      paragraph: paragraphs[0],
+    });
+    const mention = writeMention({ id: comment.author?.id ?? '', name: 'Rude <Name>' });
+    const writer = `bob-${randomUUID()}`;
+    const body = `Ask ${mention}, or \`${mention}\`.`;
+    const { comment: answer } = await reply(first, writer, thread.id, body);
+    // Below the API: a thousand requests would take longer than the test.
+    await first.ctx.db.pool.query(
+      `insert into comment (site_id, id, article_id, thread_id, paragraph_id, root_id, parent_id, person_id, body, html,
+         excerpt, status)
+       select site_id, gen_random_uuid(), article_id, thread_id, paragraph_id, root_id, parent_id, person_id, body, html,
+         excerpt, status from comment cross join generate_series(2, $2::int) where id = $1`,
+      [answer.id, count],
+    );
+    const paths = [
+      ...pathsOf(id, paragraphs[0], answer.id),
+      `/comments/${comment.id}/replies`,
+      `/fragment?key=${key}`,
+    ];
+    return { id, paths, answer, called, writer, card: `/people/${answer.author?.id}/card` };
+  }
+
+  test.each(['hears', 'hears nothing'])('reaches mentions on an instance that %s', async (how) => {
+    const { paths, answer, called, writer, card } = await mentionAnn(1);
+    for (const instance of [first, second]) await keepInMemory(instance, paths);
+    if (how === 'hears nothing') await deafen(first);
+    await first.call('GET', '/self', { token: called('Kind & Name') });
+    for (const instance of [first, second])
+      await withinPromise('the name is everywhere', async () => {
+        const answers = await Promise.all([...paths, card].map((path) => instance.call('GET', path)));
+        return answers.every(({ text }) => text.includes('Kind &') && !text.includes('Rude'));
+      });
+    const token = first.token(writer);
+    const source = await first.call('GET', `/comments/${answer.id}/source`, { token });
+    expect(source.body.body).not.toContain('Rude');
+    // A name is no edit of those who mention it.
+    const { comment } = (await second.call('GET', `/comments/${answer.id}`)).body;
+    expect(comment).toMatchObject({ version: 1, editedAt: null });
+    const edited = await first.call('PATCH', `/comments/${answer.id}`, {
+      token,
+      body: { body: source.body.body },
+      headers: { 'if-match': '"1"' },
+    });
+    expect(edited.body.html).toBe(comment.html);
+  });
+
+  test('reaches mentions that are too many for one request, and one that was being written', async () => {
+    const { id, answer, called } = await mentionAnn(250);
+    const { pool } = first.ctx.db;
+    const old = async () =>
+      (
+        await pool.query<{ id: string }>(
+          `select id from comment where article_id = $1 and html || excerpt || body like '%Rude%'`,
+          [id],
+        )
+      ).rows.length;
+    expect(await old()).toBe(250);
+    const { rows } = await pool.query('select html, excerpt, body from comment where id = $1', [answer.id]);
+    await first.call('GET', '/self', { token: called('Kind Name') });
+    await until('the job has reached them all', async () => (await old()) === 0);
+    // As if it had been stored just after.
+    const before = rows[0] as { html: string; excerpt: string; body: string };
+    await pool.query('update comment set html = $2, excerpt = $3, body = $4 where id = $1', [
+      answer.id,
+      ...[before.html, before.excerpt, before.body],
+    ]);
+    const path = `/comments/${answer.id}`;
+    await until('it shows the old name', async () => (await second.call('GET', path)).text.includes('@Rude'));
+    await runJob(first, 'rename-mentions');
+    await withinPromise('it shows the new name', async () =>
+      (await second.call('GET', path)).text.includes('@Kind Name'),
+    );
+    await pool.query(`update renamed_person set since = since - interval '2 minutes'`);
+    await runJob(first, 'rename-mentions');
+    expect((await pool.query('select from renamed_person')).rows).toEqual([]);
   });
 
   test('of one who has written nothing drops nothing', async () => {

@@ -65,6 +65,10 @@ const WRONG_COUNTERS = `
     + (select count(*)::int from parts_of_name(p.name) part where not exists (
       select from person_name_part n where n.site_id = p.site_id and n.person_id = p.id and n.part = part)) from person p
   union all
+  select 'comment_mention', c.id,
+    (select count(*)::int from comment_mention m where m.site_id = c.site_id and m.comment_id = c.id),
+    (select count(*)::int from mentioned_in(c.html)) from comment c
+  union all
   select 'comment.up', c.id, c.up,
     (select count(*)::int from vote v where v.site_id = c.site_id and v.comment_id = c.id and v.value = 1) from comment c
   union all

@@ -65,6 +65,15 @@ export function spellingOf(canonical: string, rules: AddressRules): string {
 }
 
 /**
+ * What an address is known by in memory: its spelling, or itself in its canonical form, for those whose spelling leads to
+ * several articles.
+ */
+export function addressKey(site: Site, url: string, asWritten: boolean): string {
+  const canonical = canonicalUrl(url);
+  return asWritten ? canonical : spellingOf(canonical, site.settings.addresses);
+}
+
+/**
  * Ids of the articles that canonical URLs lead to, by URL. An address that is known as it is written leads where it always
  * did; else an article known by another spelling is meant, of several the first one made.
  */
@@ -73,12 +82,24 @@ export async function resolveAddresses(
   site: Pick<Site, 'id' | 'settings'>,
   urls: string[],
 ): Promise<Map<string, string>> {
-  const rules = site.settings.addresses;
   const found = new Map<string, string>();
+  for (const [asked, [first]] of await resolveSpellings(sql, site, urls))
+    if (first !== undefined) found.set(asked, first);
+  return found;
+}
+
+/** Ids of all articles that spellings of canonical URLs lead to, by URL, the one that it leads to itself first. */
+export async function resolveSpellings(
+  sql: Sql,
+  site: Pick<Site, 'id' | 'settings'>,
+  urls: string[],
+): Promise<Map<string, string[]>> {
+  const rules = site.settings.addresses;
+  const found = new Map<string, string[]>();
   for (const { asked, url, articleId } of await findAddresses(sql, site.id, urls)) {
-    if (asked === url) found.set(asked, articleId);
-    else if (!found.has(asked) && spellingOf(asked, rules) === spellingOf(url, rules))
-      found.set(asked, articleId);
+    if (spellingOf(asked, rules) !== spellingOf(url, rules)) continue;
+    const before = found.get(asked) ?? [];
+    found.set(asked, [...new Set(asked === url ? [articleId, ...before] : [...before, articleId])]);
   }
   return found;
 }

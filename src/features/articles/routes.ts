@@ -27,7 +27,7 @@ import { changeArticle, listArticles, readArticle, type ArticleName } from './ed
 import { fetchAndPublish, publishBody } from './publishing.js';
 import { deleteArticle } from './removal.js';
 import { setArticleState } from './states.js';
-import { canonicalUrl, readPageBundle } from './use-cases.js';
+import { addressKey, readPageBundle } from './use-cases.js';
 
 const ArticleId = z.strictObject({ articleId: z.uuid() });
 const ArticleKey = z.strictObject({ key: z.string().min(1).max(255) });
@@ -91,7 +91,8 @@ export const articleRoutes: Route[] = [
     summary: 'Everything a page needs to draw its badges, by its URL or key',
     query: PageQuery,
     // A link of a campaign has an address of its own for each reader.
-    sameAs: ({ url, key }) => (url === undefined ? { key } : { url: canonicalUrl(url) }),
+    sameAs: ({ url, key }, site, asWritten) =>
+      url === undefined ? { key } : { url: addressKey(site, url, asWritten) },
     response: PageBundle,
     read: ({ ctx, site, query }) => readPageBundle(ctx, site, query),
   }),

@@ -5,12 +5,12 @@ import { Problem } from '../../http/problem.js';
 import type { PublicRead } from '../../http/route.js';
 import type { PageBundle } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
-import { canonicalUrl, resolveAddresses } from './address.js';
+import { canonicalUrl, resolveSpellings } from './address.js';
 import { readPage } from './page-queries.js';
 import { findArticle, type ArticleRow } from './queries.js';
 import { pageView } from './view.js';
 
-export { canonicalUrl, resolveAddresses, siteAddress } from './address.js';
+export { addressKey, canonicalUrl, resolveAddresses, siteAddress } from './address.js';
 export { currentText, placeThread, requireStanding, writeToArticle } from './passages.js';
 export { publishArticle } from './publishing.js';
 export { finishRemovals } from './removal.js';
@@ -22,12 +22,13 @@ export async function readPageBundle(
   site: Site,
   by: { url?: string | undefined; key?: string | undefined },
 ): Promise<PublicRead<PageBundle>> {
-  const article = await findReference(ctx.db.direct, site, by);
+  const { article, divided } = await findReference(ctx.db.direct, site, by);
   const page = article && (await readPage(ctx.db.direct, site.id, article));
   return {
     body: pageView(site, page),
     article: page && { id: page.article.id, version: page.article.version },
     unknownPage: page === null,
+    divided,
     // Nothing of a comment is in it but counts.
     marksById: true,
     namesById: true,
@@ -35,16 +36,19 @@ export async function readPageBundle(
   };
 }
 
-/** How to find the article that a key or an address names; null when the address leads to none. */
+/**
+ * How to find the article that a key or an address names; null when the address leads to none. `divided`: other spellings of
+ * the address lead to other articles.
+ */
 export async function findReference(
   sql: Sql,
   site: Site,
   { url = '', key }: { url?: string | undefined; key?: string | undefined },
-): Promise<{ key: string } | { id: string } | null> {
-  if (key !== undefined) return { key };
+): Promise<{ article: { key: string } | { id: string } | null; divided: boolean }> {
+  if (key !== undefined) return { article: { key }, divided: false };
   const canonical = canonicalUrl(url);
-  const id = (await resolveAddresses(sql, site, [canonical])).get(canonical);
-  return id === undefined ? null : { id };
+  const [id, ...others] = (await resolveSpellings(sql, site, [canonical])).get(canonical) ?? [];
+  return { article: id === undefined ? null : { id }, divided: others.length > 0 };
 }
 
 /** The article, for those who may see it: a hidden one is not there. */

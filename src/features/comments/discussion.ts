@@ -38,20 +38,23 @@ export async function readFragment(
 ): Promise<PublicRead<string>> {
   const { url, key, lang, pageUrl, jsonld } = query;
   if (pageUrl !== undefined) siteAddress(site, pageUrl);
-  const by = await findReference(ctx.db.direct, site, { url, key });
+  const { article: by, divided } = await findReference(ctx.db.direct, site, { url, key });
   const [page, words] = await Promise.all([by && readPage(ctx, site, by, query), loadFragmentWords(lang)]);
   const article = page && { id: page.article.id, version: page.article.version };
-  if (page?.article.state === 'hidden') return { body: '', article };
+  if (page?.article.state === 'hidden') return { body: '', article, divided };
   const api = apiOf(ctx, site);
-  const address = withoutFragment(pageUrl ?? page?.article.url ?? url ?? '');
+  // Never the address asked for: the answer is one for all its spellings. Without a page there is nothing to link to.
+  const home = page?.article.url ?? '';
+  const address = withoutFragment(pageUrl ?? home);
   const next =
     page?.next == null
       ? null
       : pageUrl === undefined
-        ? `${api}/fragment?${searchOf(query, page.next)}`
+        ? `${api}/fragment?${searchOf({ ...query, url: home }, page.next)}`
         : withCursor(address, page.next);
   const posting = page && jsonld ? discussionPosting(page, site, api, address) : null;
-  return { body: writeFragment(page, words, address, next, posting), article, unknownPage: page === null };
+  const body = writeFragment(page, words, address, next, posting);
+  return { body, article, unknownPage: page === null, divided };
 }
 
 /** A page's rows, and where the next one begins. */

@@ -1,4 +1,7 @@
-/** Who may be mentioned in an article's comments: whoever has a published comment there, and its authors. */
+/**
+ * Who may be mentioned in an article's comments: whoever has a published comment there, and its authors; and where people
+ * are mentioned.
+ */
 import { Prisma, type Sql } from '../../db/client.js';
 import type { Person } from '../../shared/contract.js';
 import { VISIBLE } from './list-queries.js';
@@ -95,4 +98,83 @@ export async function findCandidates(
     select p.id, p.name, p.picture, p.guest, case when p.id in (select person_id from authors) then 'author' end as badge
     from first join person p on p.site_id = ${siteId}::uuid and p.id = first.person_id
     order by first.near desc, p.name, p.id`;
+}
+
+export interface MentioningRow {
+  id: string;
+  body: string;
+  html: string;
+}
+
+/** The newest comments that mention the person, of those before the comment `before`. */
+export function findMentioning(
+  sql: Sql,
+  siteId: string,
+  personId: string,
+  before: string | null,
+  limit: number,
+): Promise<MentioningRow[]> {
+  const older = before === null ? Prisma.empty : Prisma.sql`and m.comment_id < ${before}::uuid`;
+  return sql.$queryRaw<MentioningRow[]>`
+    select c.id, c.body, c.html from (
+      select m.site_id, m.comment_id from comment_mention m
+      where m.site_id = ${siteId}::uuid and m.person_id = ${personId}::uuid ${older}
+      order by m.comment_id desc limit ${limit}) m
+    join comment c on c.site_id = m.site_id and c.id = m.comment_id
+    order by c.id desc`;
+}
+
+/** Names of people by id. */
+export async function findNames(sql: Sql, siteId: string, ids: string[]): Promise<Map<string, string>> {
+  const rows = await sql.person.findMany({
+    where: { siteId, id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Replaces a comment's text and what was made of it, which is no edit; false when it is not as it was read. */
+export async function rewriteComment(
+  sql: Sql,
+  siteId: string,
+  read: MentioningRow,
+  to: { body: string; html: string; excerpt: string },
+): Promise<boolean> {
+  const count = await sql.$executeRaw`
+    update comment set body = ${to.body}, html = ${to.html}, excerpt = ${to.excerpt}
+    where site_id = ${siteId}::uuid and id = ${read.id}::uuid and body = ${read.body} and html = ${read.html}`;
+  return count > 0;
+}
+
+/** Drops answers in memory that show the person, as the trigger at their name does: what they show has changed since. */
+export async function showPersonAgain(sql: Sql, siteId: string, personId: string): Promise<void> {
+  // The person first, as the trigger locks them.
+  await sql.$executeRaw`
+    with locked as materialized (
+      select id from person where site_id = ${siteId}::uuid and id = ${personId}::uuid for no key update),
+    counted as (
+      update site set people_version = people_version + 1
+      where id = ${siteId}::uuid and exists (select from locked) returning people_version)
+    update person p set changed = counted.people_version from counted
+    where p.site_id = ${siteId}::uuid and p.id = ${personId}::uuid`;
+}
+
+/** People whose new name some comments may not show yet, since when, and whether that is `seconds` ago or more. */
+export function listRenamed(
+  sql: Sql,
+  seconds: number,
+  limit: number,
+): Promise<{ siteId: string; personId: string; since: Date; settled: boolean }[]> {
+  return sql.$queryRaw<{ siteId: string; personId: string; since: Date; settled: boolean }[]>`
+    select site_id as "siteId", person_id as "personId", since,
+      since < now() - make_interval(secs => ${seconds}) as settled
+    from renamed_person order by since limit ${limit}`;
+}
+
+/** Forgets a new name, unless there has been a newer one. */
+export async function forgetRenamed(
+  sql: Sql,
+  { siteId, personId, since }: { siteId: string; personId: string; since: Date },
+): Promise<void> {
+  await sql.renamedPerson.deleteMany({ where: { siteId, personId, since } });
 }

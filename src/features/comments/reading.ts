@@ -169,14 +169,17 @@ export async function listLatest(
     await readLatest(ctx.db.direct, site.id, paragraphId, LATEST),
     'paragraph_not_found',
   );
-  const items = row.items.map(commentView).map(({ id, threadId, author, excerpt, createdAt }) => ({
+  const views = row.items.map(commentView);
+  // An excerpt has a mention's name without the id.
+  const namesById = views.every(({ html }) => !html?.includes(' data-person='));
+  const items = views.map(({ id, threadId, author, excerpt, createdAt }) => ({
     id,
     threadId,
     author,
     excerpt,
     createdAt,
   }));
-  return { body: { total: row.total, items }, article: row.article, marksById: true, namesById: true };
+  return { body: { total: row.total, items }, article: row.article, marksById: true, namesById };
 }
 
 /** Replies below a top comment, oldest first. */

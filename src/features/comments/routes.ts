@@ -32,6 +32,7 @@ import {
   VoteInput,
   VoteResult,
 } from '../../shared/contract.js';
+import { addressKey } from '../articles/use-cases.js';
 import { listAnnotations } from './annotations.js';
 import { previewBody } from './body.js';
 import { readFragment, readPosting } from './discussion.js';
@@ -134,6 +135,8 @@ export const commentRoutes: Route[] = [
     summary: 'The discussion as HTML to include in a page, for readers without script',
     problems: ['article_not_found', 'url_not_allowed'],
     query: FragmentQuery,
+    sameAs: ({ url, ...query }, site, asWritten) =>
+      url === undefined ? query : { ...query, url: addressKey(site, url, asWritten) },
     response: z.string(),
     mediaType: 'text/html',
     read: ({ ctx, site, query }) => readFragment(ctx, site, query),

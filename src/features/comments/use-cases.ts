@@ -25,6 +25,7 @@ import {
 export type { CommentState } from './queries.js';
 export { editableUntil, listOwnComments } from './own.js';
 export { postInNewThread, replyToThread } from './posting.js';
+export { finishRenames, renameInMentions } from './renaming.js';
 export { threadView } from './view.js';
 
 /**

@@ -29,27 +29,57 @@ const columns = {
 
 const STAFF: readonly Role[] = ['author', 'moderator', 'admin'];
 
-/** The person of (issuer, subject), made at first sight; name, picture and roles follow the token. */
-export async function resolvePerson(sql: Sql, siteId: string, identity: Identity): Promise<PersonRow> {
-  const found = await readPerson(sql, siteId, identity);
-  const roles = STAFF.filter((role) => identity.roles.includes(role));
-  const same = found?.name === identity.name && found.picture === identity.picture;
-  if (found && same && found.roles.join() === roles.join()) return found;
-  const [saved] = await sql.$queryRaw<PersonRow[]>`
-    insert into person (site_id, id, issuer, subject, name, picture, guest, roles)
-    values (${siteId}::uuid, ${uuidv7()}::uuid, ${identity.issuer}, ${identity.subject}, ${identity.name}, ${identity.picture},
-      ${identity.roles.includes('guest')}, ${roles}::text[])
-    on conflict (site_id, issuer, subject)
-      do update set name = excluded.name, picture = excluded.picture, roles = excluded.roles
-    returning id, name, picture, guest, roles, banned_at as "bannedAt", banned_until as "bannedUntil", ban_reason as "banReason"`;
-  if (!saved) throw new Error('the person was neither found nor made');
-  return saved;
+/** A person as tokens are compared with. */
+interface KnownPerson extends PersonRow {
+  /** When the token was issued that the name and picture came from; null: unknown. */
+  namedAt: Date | null;
 }
 
-async function readPerson(sql: Sql, siteId: string, identity: Identity): Promise<PersonRow | undefined> {
-  const [row] = await sql.$queryRaw<PersonRow[]>`
-    select id, name, picture, guest, roles, banned_at as "bannedAt", banned_until as "bannedUntil", ban_reason as "banReason"
-    from person where site_id = ${siteId}::uuid and issuer = ${identity.issuer} and subject = ${identity.subject}`;
+/**
+ * The person of (issuer, subject), made at first sight; roles follow the token, name and picture one that was issued later than
+ * the one they came from. `renamed`: they had another name before.
+ */
+export async function resolvePerson(
+  sql: Sql,
+  siteId: string,
+  identity: Identity,
+): Promise<{ person: PersonRow; renamed: boolean }> {
+  const { issuer, subject, name, picture, issuedAt } = identity;
+  const found = await readPerson(sql, siteId, identity);
+  const roles = STAFF.filter((role) => identity.roles.includes(role));
+  const named = !found || (isNewName(found, identity) && isLater(issuedAt, found.namedAt));
+  if (found && !named && found.roles.join() === roles.join()) return { person: found, renamed: false };
+  // Compared once more below the row's lock: two tokens may come at once.
+  const later = Prisma.sql`(${named} and (person.named_at is null or excluded.named_at > person.named_at))`;
+  const [saved] = await sql.$queryRaw<KnownPerson[]>`
+    insert into person (site_id, id, issuer, subject, name, picture, named_at, guest, roles)
+    values (${siteId}::uuid, ${uuidv7()}::uuid, ${issuer}, ${subject}, ${name}, ${picture}, ${issuedAt},
+      ${identity.roles.includes('guest')}, ${roles}::text[])
+    on conflict (site_id, issuer, subject) do update set
+      name = case when ${later} then excluded.name else person.name end,
+      picture = case when ${later} then excluded.picture else person.picture end,
+      named_at = case when ${later} then excluded.named_at else person.named_at end,
+      roles = excluded.roles
+    returning ${KNOWN}`;
+  if (!saved) throw new Error('the person was neither found nor made');
+  return { person: saved, renamed: found !== undefined && found.name !== saved.name };
+}
+
+const isNewName = (known: KnownPerson, { name, picture }: Identity): boolean =>
+  known.name !== name || known.picture !== picture;
+
+/** A token that does not say when it was issued is older than all that do, and follows others that do not. */
+function isLater(issuedAt: Date | null, than: Date | null): boolean {
+  return than === null || (issuedAt !== null && issuedAt > than);
+}
+
+const KNOWN = Prisma.sql`id, name, picture, guest, roles, banned_at as "bannedAt", banned_until as "bannedUntil",
+  ban_reason as "banReason", named_at as "namedAt"`;
+
+async function readPerson(sql: Sql, siteId: string, identity: Identity): Promise<KnownPerson | undefined> {
+  const [row] = await sql.$queryRaw<KnownPerson[]>`
+    select ${KNOWN} from person
+    where site_id = ${siteId}::uuid and issuer = ${identity.issuer} and subject = ${identity.subject}`;
   return row;
 }
 

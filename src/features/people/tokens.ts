@@ -28,6 +28,8 @@ export interface Identity {
   roles: Role[];
   /** Keys of articles an author owns besides those that name them. */
   articles: string[];
+  /** When the token was issued, as far as it says, and not after its first use here. */
+  issuedAt: Date | null;
 }
 
 /** Why a token was refused; for the log, and outside production for whoever sent it. */
@@ -47,6 +49,7 @@ const Claims = z.object({
     .max(255, SUBJECT)
     .refine((sub) => isStorable(sub) && !isBlank(sub), SUBJECT),
   exp: z.number('must be the time it ends, in seconds since 1970'),
+  iat: z.number().nonnegative().nullable().catch(null).default(null),
   name: storable.pipe(z.string().trim().min(1).max(100)).catch('').default(''),
   picture: z
     .url({ protocol: /^https?$/ })
@@ -100,7 +103,7 @@ export async function verifyToken(
     throw new TokenRefused(
       claims.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join(', '),
     );
-  const { sub, name, picture, roles, articles, exp } = claims.data;
+  const { sub, name, picture, roles, articles, exp, iat } = claims.data;
   const granted = GRANTED.filter((role) => roles.includes(role));
   const identity: Identity = {
     issuer: issuer.issuer,
@@ -109,6 +112,7 @@ export async function verifyToken(
     picture,
     roles: isGuest ? ['guest'] : granted.length > 0 ? granted : ['reader'],
     articles,
+    issuedAt: iat === null ? null : new Date(Math.min(iat * 1000, now)),
   };
   let known = verified.get(site);
   if (!known) verified.set(site, (known = new LRUCache<string, Verified>({ max: 5_000 })));
@@ -278,7 +282,8 @@ export interface MintRequest {
 export function mintToken(key: VerificationKey, request: MintRequest, now: number): string {
   if (key.algorithm !== 'HS256') throw new Error('only shared secrets can sign here');
   const { issuer, audience, subject, lifetime, ...claims } = request;
-  const iat = Math.floor(now / 1000);
+  // With milliseconds: of two tokens of one second the later one has the name.
+  const iat = now / 1000;
   return jwt.sign({ ...claims, iat, exp: iat + lifetime }, key.material, {
     algorithm: 'HS256',
     keyid: key.kid,

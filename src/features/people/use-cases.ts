@@ -8,7 +8,7 @@ import { allowedActions, STOPPED_BY_BAN } from '../../policy.js';
 import type { Overlay, PersonRecord, Self } from '../../shared/contract.js';
 import type { Role } from '../../shared/vocabulary.js';
 import { requireArticle } from '../articles/use-cases.js';
-import { editableUntil, listOwnComments } from '../comments/use-cases.js';
+import { editableUntil, listOwnComments, renameInMentions } from '../comments/use-cases.js';
 import { ownRating } from '../ratings/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
 import {
@@ -30,7 +30,8 @@ export async function resolvePerson(ctx: Context, site: Site, identity: Identity
   const known = ctx.people.get(identity);
   if (known) return known;
   const asked = performance.now();
-  const person = await findOrMakePerson(ctx.db.direct, site.id, identity);
+  const { person, renamed } = await findOrMakePerson(ctx.db.direct, site.id, identity);
+  if (renamed) await renameInMentions(ctx, site.id, person.id);
   ctx.people.set(identity, person, asked);
   return person;
 }

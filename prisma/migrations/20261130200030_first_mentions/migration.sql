@@ -1,0 +1,3 @@
+-- interline: no-transaction
+call add_first_mentions();
+drop procedure if exists add_first_mentions;
