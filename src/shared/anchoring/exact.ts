@@ -2,8 +2,10 @@
  * Equal text. First in order: what occurs as often as before, then the same inside every gap this leaves, as patience
  * diff does (B. Cohen, 2003). Then equal text that moved. Copies whose number changed are left to `settleCopies`.
  */
+import { sidesOf, settleBeside } from './copies.js';
+import type { Step } from './describe.js';
 import { longestRising } from './longest-rising.js';
-import type { Matching } from './matching.js';
+import type { Matching, Range } from './matching.js';
 import type { Steps } from './steps.js';
 
 /** Every round splits gaps further. Real texts need three; a hostile one may not buy more than this. */
@@ -15,13 +17,6 @@ const MAX_COPIES = 100;
 /** Exactness is certain; a move might be a deletion here and an unrelated repetition there; copies lean on neighbours. */
 const CONFIDENCE = { inOrder: 1, moved: 0.95, copy: 0.9 };
 
-interface Range {
-  oldFrom: number;
-  oldTo: number;
-  newFrom: number;
-  newTo: number;
-}
-
 interface Copies {
   olds: number[];
   news: number[];
@@ -29,31 +24,57 @@ interface Copies {
 
 /** Settles all text that is still there, except copies that cannot be told apart. */
 export function* settleExact(matching: Matching): Steps<void> {
-  let ranges = [wholeOf(matching)];
+  settleUnique(matching);
+  yield;
+  settleMoved(matching);
+  yield;
+  const sides = sidesOf(matching);
+  let ranges = matching.ranges();
   for (let round = 0; round < MAX_ROUNDS && ranges.length > 0; round++) {
     const next: Range[] = [];
     for (const range of ranges) {
-      next.push(...settleInOrder(matching, range));
+      next.push(...settleInOrder(matching, range, sides));
       yield;
     }
     ranges = next;
-  }
-  for (const { olds, news } of copiesIn(matching, wholeOf(matching))) {
-    const [old] = olds;
-    const [block] = news;
-    if (olds.length === 1 && news.length === 1 && isReliable(matching, old!)) {
-      matching.settle(old!, block!, 'exact-moved', CONFIDENCE.moved);
-    }
   }
   yield;
   settleCopies(matching);
 }
 
+/** Settles the largest set of texts unique on both sides that keeps its order. */
+function settleUnique(matching: Matching): void {
+  const at = new Map(
+    matching.news.flatMap(({ hash, copies }, block) => (copies === 1 ? [[hash, block] as const] : [])),
+  );
+  const pairs = matching.olds.flatMap(({ hash, copies }, old) => {
+    const block = copies === 1 ? at.get(hash) : undefined;
+    return block === undefined || !matching.isOpen(block) ? [] : [{ old, block }];
+  });
+  for (const n of longestRising(pairs.map(({ block }) => block))) {
+    matching.settle(pairs[n]!.old, pairs[n]!.block, 'exact', CONFIDENCE.inOrder);
+  }
+}
+
+/** Unique texts that stand out of order. */
+function settleMoved(matching: Matching): void {
+  const at = new Map(
+    matching.news.flatMap(({ hash, copies }, block) => (copies === 1 ? [[hash, block] as const] : [])),
+  );
+  for (const old of matching.openOlds()) {
+    const { hash, copies } = matching.olds[old]!;
+    const block = copies === 1 ? at.get(hash) : undefined;
+    if (block !== undefined && matching.isOpen(block))
+      matching.settle(old, block, 'exact-moved', CONFIDENCE.moved);
+  }
+}
+
 /** Settles the largest set of equal pairs that keeps its order; answers the ranges between them. */
-function settleInOrder(matching: Matching, range: Range): Range[] {
+function settleInOrder(matching: Matching, range: Range, sides: ReadonlyMap<string, Step>): Range[] {
   const pairs: { old: number; block: number }[] = [];
   for (const { olds, news } of copiesIn(matching, range)) {
     if (olds.length !== news.length || !isReliable(matching, olds[0]!)) continue;
+    if (sides.has(matching.olds[olds[0]!]!.hash)) continue;
     olds.forEach((old, copy) => pairs.push({ old, block: news[copy]! }));
   }
   pairs.sort((a, b) => a.old - b.old);
@@ -82,11 +103,13 @@ function isReliable(matching: Matching, old: number): boolean {
  * Answers whether any was settled: it may be the neighbour that tells others.
  */
 export function settleCopies(matching: Matching): boolean {
+  const sides = sidesOf(matching);
+  let any = matching.isComplete && settleBeside(matching, sides);
   const gaps = matching.gaps();
   const byId = matching.blocksById();
-  let any = false;
   for (const { olds, news } of copiesIn(matching, wholeOf(matching))) {
-    if (olds.length > MAX_COPIES || news.length > MAX_COPIES) continue;
+    if (olds.length > MAX_COPIES || news.length > MAX_COPIES || sides.has(matching.olds[olds[0]!]!.hash))
+      continue;
     const isInGap = (old: number, block: number) => block > gaps[old]!.from && block < gaps[old]!.to;
     const agrees = olds.map((old) =>
       news.map((block) => (byId[old] === block ? 1 : 0) + matching.agreement(old, block)),

@@ -12,8 +12,19 @@ export interface Settled {
   parts?: number[];
 }
 
+/** A part of both texts; `To` is the position after its end. */
+export interface Range {
+  oldFrom: number;
+  oldTo: number;
+  newFrom: number;
+  newTo: number;
+}
+
 /** Context shared by two places, in code units, from which on their neighbours are taken for the same: four words. */
 const SAME_NEIGHBOUR = 24;
+
+/** A page that has a line so often repeats it: as a neighbour it says nothing. */
+export const REPEATED = 3;
 
 /** Ids that changed on at most this share of unchanged blocks are names; above it, the template numbers its blocks. */
 const MAX_RENAMED = 0.1;
@@ -108,7 +119,9 @@ export class Matching {
       const entry = this.olds[old + distance];
       const other = this.news[block + distance];
       if (!entry || !other || entry.at !== this.olds[old]!.at + distance) continue;
-      if (entry.hash === other.hash || this.blockOf(old + distance) === block + distance) agrees++;
+      const isTelling = entry.copies < REPEATED && other.copies < REPEATED;
+      if ((isTelling && entry.hash === other.hash) || this.blockOf(old + distance) === block + distance)
+        agrees++;
     }
     return agrees;
   }
@@ -139,16 +152,33 @@ export class Matching {
     return shared;
   }
 
+  /** The largest set of settled pairs that keeps its order. */
+  spine(): { old: number; block: number }[] {
+    const pairs = this.olds.flatMap((_, old) => {
+      const block = this.blockOf(old);
+      return block === undefined ? [] : [{ old, block }];
+    });
+    return longestRising(pairs.map((pair) => pair.block)).map((at) => pairs[at]!);
+  }
+
+  /** What is between the settled pairs that keep their order, where there is something on both sides or on one. */
+  ranges(): Range[] {
+    const ranges: Range[] = [];
+    let [oldFrom, newFrom] = [0, 0];
+    for (const { old, block } of [...this.spine(), { old: this.olds.length, block: this.news.length }]) {
+      if (old > oldFrom || block > newFrom) ranges.push({ oldFrom, oldTo: old, newFrom, newTo: block });
+      oldFrom = old + 1;
+      newFrom = block + 1;
+    }
+    return ranges;
+  }
+
   /**
    * For every old entry the open interval of blocks between the settled pairs around it that keep their order:
    * it stands after block `from` and before block `to`.
    */
   gaps(): { from: number; to: number }[] {
-    const pairs = this.olds.flatMap((_, old) => {
-      const block = this.blockOf(old);
-      return block === undefined ? [] : [{ old, block }];
-    });
-    const spine = longestRising(pairs.map((pair) => pair.block)).map((at) => pairs[at]!);
+    const spine = this.spine();
     let next = 0;
     return this.olds.map((_, old) => {
       while (next < spine.length && spine[next]!.old < old) next++;

@@ -1,0 +1,133 @@
+/**
+ * Equal text that occurs more than once. A line that a page repeats says nothing about which of them it is, so it goes
+ * with its neighbours: from every settled pair equal text beside it is followed in both directions, as in P. Heckel,
+ * "A technique for isolating differences between files" (1978).
+ */
+import type { Step } from './describe.js';
+import type { Entry } from './entries.js';
+import { REPEATED, type Matching } from './matching.js';
+
+/** Every round settles what the one before has become the neighbour of. */
+const MAX_ROUNDS = 4;
+
+/** A copy leans on its neighbours. */
+const CONFIDENCE = 0.9;
+
+/**
+ * Settles open copies beside settled pairs; answers whether there were any. Where the two sides disagree, which is the case when
+ * an entry was taken out between two equal lines, a line that closes every entry goes with what stands above it, and
+ * one that opens them with what stands below.
+ */
+export function settleBeside(matching: Matching, sides: ReadonlyMap<string, Step>): boolean {
+  let any = false;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const above = claims(matching, -1);
+    const below = claims(matching, 1);
+    let settled = false;
+    for (const old of matching.openOlds()) {
+      const side = sides.get(matching.olds[old]!.hash);
+      const [up, down] = [above.of[old], below.of[old]];
+      const claim = side === undefined ? (up ?? down) : side < 0 ? up : down;
+      if (!claim || !matching.isOpen(claim.block)) continue;
+      const { block, isContradicted } = claim;
+      const isDisputed =
+        side === undefined &&
+        (isContradicted ||
+          ((up === undefined) !== (down === undefined) && isReplaced(matching, old, block, up ? 1 : -1)) ||
+          (down ?? claim).block !== block ||
+          (above.by.get(block) ?? old) !== old ||
+          (below.by.get(block) ?? old) !== old);
+      if (isDisputed) continue;
+      matching.settle(old, block, 'exact', CONFIDENCE);
+      settled = true;
+    }
+    if (!settled) break;
+    any = true;
+  }
+  return any;
+}
+
+/** Whether one thing gave way to another beside a repeated line, which may then be another one too. */
+function isReplaced(
+  { olds, news, settled, ownerOf }: Matching,
+  old: number,
+  block: number,
+  side: Step,
+): boolean {
+  const [was, is] = [olds[old + side], news[block + side]];
+  return (
+    olds[old]!.copies >= REPEATED &&
+    was !== undefined &&
+    is !== undefined &&
+    !settled[old + side] &&
+    ownerOf[block + side] === undefined
+  );
+}
+
+/** An open block of equal text that a settled pair on one side leads to, over equal texts alone. */
+interface Claim {
+  block: number;
+  /** The run of equal texts ends on its other side at a paragraph that stands elsewhere. */
+  isContradicted: boolean;
+}
+
+/** The claims that come from one side, by old entry, and whose they are, by block. */
+interface Claims {
+  of: (Claim | undefined)[];
+  by: Map<number, number>;
+}
+
+function claims(matching: Matching, side: Step): Claims {
+  const { olds, news } = matching;
+  const of = new Array<Claim | undefined>(olds.length).fill(undefined);
+  const by = new Map<number, number>();
+  const from = side < 0 ? 0 : olds.length - 1;
+  for (let old = from; old >= 0 && old < olds.length; old -= side) {
+    if (matching.settled[old]) continue;
+    const beside = matching.blockOf(old + side) ?? of[old + side]?.block;
+    if (beside === undefined) continue;
+    const block = beside - side;
+    if (news[block]?.hash !== olds[old]!.hash || !matching.isOpen(block)) continue;
+    of[old] = { block, isContradicted: false };
+    by.set(block, old);
+  }
+  for (let old = olds.length - 1 - from; old >= 0 && old < olds.length; old += side) {
+    const claim = of[old];
+    if (!claim) continue;
+    const beyond = matching.blockOf(old - side);
+    claim.isContradicted =
+      beyond === undefined ? (of[old - side]?.isContradicted ?? false) : beyond !== claim.block - side;
+  }
+  return { of, by };
+}
+
+/**
+ * The side whose neighbour a repeated line goes with: -1 where it closes entries ("Share this post"), 1 where it opens them.
+ * What was put in or taken out as a whole says so: the line is nearer to one end of it.
+ */
+export function sidesOf(matching: Matching): Map<string, Step> {
+  const votes = new Map<string, number>();
+  if (matching.isComplete) {
+    for (const { oldFrom, oldTo, newFrom, newTo } of matching.ranges()) {
+      const [olds, news] = [matching.olds.slice(oldFrom, oldTo), matching.news.slice(newFrom, newTo)];
+      vote(votes, olds, news);
+      vote(votes, news, olds);
+    }
+  }
+  return new Map([...votes].flatMap(([hash, sum]) => (sum === 0 ? [] : [[hash, sum < 0 ? -1 : 1] as const])));
+}
+
+/** The repeated lines of `run` that are not in `other`, by the end of the run they are nearer to. */
+function vote(votes: Map<string, number>, run: Entry[], other: Entry[]): void {
+  const others = new Set(other.map(({ hash }) => hash));
+  const ends = new Map<string, { first: number; last: number }>();
+  run.forEach(({ hash, copies }, at) => {
+    if (copies < REPEATED || others.has(hash)) return;
+    const seen = ends.get(hash);
+    if (seen) seen.last = at;
+    else ends.set(hash, { first: at, last: at });
+  });
+  for (const [hash, { first, last }] of ends) {
+    votes.set(hash, (votes.get(hash) ?? 0) + Math.sign(run.length - 1 - last - first));
+  }
+}
