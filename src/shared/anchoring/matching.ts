@@ -2,6 +2,7 @@
 import { CONTEXT_LENGTH, type Step } from './describe.js';
 import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
+import { agreeInNumbers, agreeInWords, isTelling, SAME_NEIGHBOUR } from './telling.js';
 import type { PlacementMethod } from './types.js';
 
 /** Where an old entry stands now. `parts` are further blocks that hold a part of it. */
@@ -20,8 +21,14 @@ export interface Range {
   newTo: number;
 }
 
-/** Context shared by two places, in code units, from which on their neighbours are taken for the same: four words. */
-const SAME_NEIGHBOUR = 24;
+/** Blocks between two settled ones: after `from`, before `to`. */
+export interface Gap {
+  from: number;
+  to: number;
+}
+
+/** This part of the settled pairs is nearly all: what a page keeps above and below its entries is the rest. */
+const ACROSS = 0.8;
 
 /** A page that has a line so often repeats it: as a neighbour it says nothing. */
 export const REPEATED = 3;
@@ -38,6 +45,7 @@ export class Matching {
   readonly ownerOf: (number | undefined)[];
   /** The old side is a whole text, so what is missing in it was not there. */
   readonly isComplete: boolean;
+  private ranks: { olds: number[]; news: number[] } | undefined;
   private readonly copiesNow = new Map<string, number>();
 
   /** `taken` are blocks that belong to somebody outside this alignment. */
@@ -136,6 +144,37 @@ export class Matching {
     );
   }
 
+  /**
+   * Whether `old` can be `block`, edited, where nothing stands that stood beside it. What differs in numbers, times and scores is
+   * another entry. And where the whole old text is known, a line like others must have kept its words and may not
+   * have gone from one end of the page to the other: there one entry left and another one came.
+   */
+  canMove(old: number, block: number): boolean {
+    const [was, is] = [this.olds[old]!.text, this.news[block]!.text];
+    if (!agreeInNumbers(was, is)) return false;
+    if (!this.isComplete || (isTelling(was) && isTelling(is))) return true;
+    return agreeInWords(was, is) && !this.isAcross(old, block);
+  }
+
+  /** Whether nearly all settled pairs stand between the two places. */
+  isAcross(old: number, block: number): boolean {
+    const { olds, news } = (this.ranks ??= this.rank());
+    return Math.abs(olds[old]! - news[block]!) >= ACROSS * olds.at(-1)!;
+  }
+
+  /** For each place how many pairs of the spine stand before it. */
+  private rank(): { olds: number[]; news: number[] } {
+    const spine = this.spine();
+    const count = (length: number, side: 'old' | 'block') => {
+      let seen = 0;
+      return Array.from({ length: length + 1 }, (_, at) => {
+        while (seen < spine.length && spine[seen]![side] < at) seen++;
+        return seen;
+      });
+    };
+    return { olds: count(this.olds.length, 'old'), news: count(this.news.length, 'block') };
+  }
+
   private isKnown(old: number, step: Step): boolean {
     return this.olds[old + step]?.at === this.olds[old]!.at + step;
   }
@@ -177,7 +216,7 @@ export class Matching {
    * For every old entry the open interval of blocks between the settled pairs around it that keep their order:
    * it stands after block `from` and before block `to`.
    */
-  gaps(): { from: number; to: number }[] {
+  gaps(): Gap[] {
     const spine = this.spine();
     let next = 0;
     return this.olds.map((_, old) => {

@@ -125,7 +125,8 @@ function judge(matching: Matching, candidates: Candidate[]): void {
     if (neighbours === 2) candidate.required = REQUIRED.bothNeighbours;
     else if (neighbours === 1)
       candidate.required = isComplete ? REQUIRED.oneNeighbour : REQUIRED_BESIDE_UNKNOWN;
-    else candidate.required = inGap ? REQUIRED.inGap : REQUIRED.elsewhere;
+    else if (inGap) candidate.required = REQUIRED.inGap;
+    else candidate.required = matching.canMove(old, block) ? REQUIRED.elsewhere : Infinity;
   }
 }
 

@@ -1,0 +1,59 @@
+/** What a text says of itself: whether it is this paragraph and no other. */
+import { wordsOf } from './align-words.js';
+import { CONTEXT_LENGTH } from './describe.js';
+import type { ParagraphSelector } from './types.js';
+
+/** Below this many words a text is a line like others: "Share this post", "Corner for Rovers". */
+const FEW_WORDS = 8;
+
+/** Context from which on two neighbours are taken for the same: four words, in code units. */
+export const SAME_NEIGHBOUR = 24;
+
+const NUMBER = /\d+/g;
+
+/** Whether a text can be recognised without its surroundings. */
+export function isTelling(text: string): boolean {
+  return text.length > FEW_WORDS && wordsOf(text.slice(0, CONTEXT_LENGTH * 2)).length >= FEW_WORDS;
+}
+
+/**
+ * Whether a paragraph whose text was gone is the one that has this text now. A line that says little may be
+ * said again by another paragraph, so it must stand between the same neighbours.
+ */
+export function isSameText(was: ParagraphSelector, is: ParagraphSelector): boolean {
+  return was.hash === is.hash && (isTelling(was.text) || neighboursOf(was) === neighboursOf(is));
+}
+
+/** The nearest text on both sides, by which the place between them is recognised. */
+export function neighboursOf({ prefix, suffix }: ParagraphSelector): string {
+  return `${prefix}\0${suffix}`;
+}
+
+/**
+ * Whether two normalised texts can be one text before and after an edit that put something in or took something out: what differs in
+ * its numbers is another entry of a list, another time, another score.
+ */
+export function agreeInNumbers(a: string, b: string): boolean {
+  return isPart(a.match(NUMBER) ?? [], b.match(NUMBER) ?? []);
+}
+
+/** Whether one of two normalised texts has all words of the other. */
+export function agreeInWords(a: string, b: string): boolean {
+  const [words, others] = [wordsOf(a), wordsOf(b)].map((all) => all.map(({ text }) => text)) as [
+    string[],
+    string[],
+  ];
+  return isPart(words, others);
+}
+
+/** Whether the smaller of two collections is in the larger. */
+function isPart(a: string[], b: string[]): boolean {
+  const [fewer, more] = a.length < b.length ? [a, b] : [b, a];
+  const left = new Map<string, number>();
+  for (const one of more) left.set(one, (left.get(one) ?? 0) + 1);
+  return fewer.every((one) => {
+    const count = left.get(one) ?? 0;
+    left.set(one, count - 1);
+    return count > 0;
+  });
+}
