@@ -5,7 +5,7 @@
  */
 import type { Step } from './describe.js';
 import type { Entry } from './entries.js';
-import { REPEATED, type Matching } from './matching.js';
+import { FRAME, REPEATED, type Matching } from './matching.js';
 
 /** Every round settles what the one before has become the neighbour of. */
 const MAX_ROUNDS = 4;
@@ -18,7 +18,8 @@ const CONFIDENCE = 0.9;
  * an entry was taken out between two equal lines, a line that closes every entry goes with what stands above it, and
  * one that opens them with what stands below.
  */
-export function settleBeside(matching: Matching, sides: ReadonlyMap<string, Step>): boolean {
+export function settleBeside(matching: Matching, isStrict: boolean): boolean {
+  const sides = sidesOf(matching);
   let any = false;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const above = claims(matching, -1);
@@ -27,24 +28,47 @@ export function settleBeside(matching: Matching, sides: ReadonlyMap<string, Step
     for (const old of matching.openOlds()) {
       const side = sides.get(matching.olds[old]!.hash);
       const [up, down] = [above.of[old], below.of[old]];
-      const claim = side === undefined ? (up ?? down) : side < 0 ? up : down;
+      const claim = side === undefined ? strongerOf(up, down) : side < 0 ? up : down;
       if (!claim || !matching.isOpen(claim.block)) continue;
-      const { block, isContradicted } = claim;
-      const isDisputed =
-        side === undefined &&
-        (isContradicted ||
-          ((up === undefined) !== (down === undefined) && isReplaced(matching, old, block, up ? 1 : -1)) ||
-          (down ?? claim).block !== block ||
-          (above.by.get(block) ?? old) !== old ||
-          (below.by.get(block) ?? old) !== old);
-      if (isDisputed) continue;
-      matching.settle(old, block, 'exact', CONFIDENCE);
+      if (side === undefined && isDisputed(matching, old, claim, above, below, isStrict)) continue;
+      matching.settle(old, claim.block, 'exact', CONFIDENCE);
       settled = true;
     }
     if (!settled) break;
     any = true;
   }
   return any;
+}
+
+/** Of two claims that disagree the one that does not come from the frame of the page, if only one does. */
+function strongerOf(up: Claim | undefined, down: Claim | undefined): Claim | undefined {
+  if (!up || !down) return up ?? down;
+  if (up.isOfFrame === down.isOfFrame) return up.block === down.block ? up : undefined;
+  return up.isOfFrame ? down : up;
+}
+
+/** Whether the other side, or another entry, has as good a reason to say something else. */
+function isDisputed(
+  matching: Matching,
+  old: number,
+  claim: Claim,
+  above: Claims,
+  below: Claims,
+  isStrict: boolean,
+): boolean {
+  const { block, isContradicted, isOfFrame } = claim;
+  const rivals = [above, below].map(({ of, by }) => {
+    const rival = by.get(block) ?? old;
+    return rival !== old && (isOfFrame || !of[rival]!.isOfFrame);
+  });
+  const isAlone = (above.of[old] === undefined) !== (below.of[old] === undefined);
+  return (
+    rivals.some((isRival) => isRival) ||
+    (isAlone &&
+      (isContradicted ||
+        ((isStrict || isOfFrame || matching.olds[old]!.copies >= REPEATED) &&
+          isReplaced(matching, old, block, above.of[old] ? 1 : -1))))
+  );
 }
 
 /** Whether one thing gave way to another beside a repeated line, which may then be another one too. */
@@ -55,18 +79,14 @@ function isReplaced(
   side: Step,
 ): boolean {
   const [was, is] = [olds[old + side], news[block + side]];
-  return (
-    olds[old]!.copies >= REPEATED &&
-    was !== undefined &&
-    is !== undefined &&
-    !settled[old + side] &&
-    ownerOf[block + side] === undefined
-  );
+  return was !== undefined && is !== undefined && !settled[old + side] && ownerOf[block + side] === undefined;
 }
 
 /** An open block of equal text that a settled pair on one side leads to, over equal texts alone. */
 interface Claim {
   block: number;
+  /** The settled pair stands at the page's end: entries come and go between it and the others. */
+  isOfFrame: boolean;
   /** The run of equal texts ends on its other side at a paragraph that stands elsewhere. */
   isContradicted: boolean;
 }
@@ -84,11 +104,14 @@ function claims(matching: Matching, side: Step): Claims {
   const from = side < 0 ? 0 : olds.length - 1;
   for (let old = from; old >= 0 && old < olds.length; old -= side) {
     if (matching.settled[old]) continue;
-    const beside = matching.blockOf(old + side) ?? of[old + side]?.block;
+    const before = of[old + side];
+    const beside = matching.blockOf(old + side) ?? before?.block;
     if (beside === undefined) continue;
     const block = beside - side;
     if (news[block]?.hash !== olds[old]!.hash || !matching.isOpen(block)) continue;
-    of[old] = { block, isContradicted: false };
+    const isOfFrame =
+      before?.isOfFrame ?? (isAtEnd(old, olds.length, side) && isAtEnd(block, news.length, side));
+    of[old] = { block, isOfFrame, isContradicted: false };
     by.set(block, old);
   }
   for (let old = olds.length - 1 - from; old >= 0 && old < olds.length; old += side) {
@@ -99,6 +122,10 @@ function claims(matching: Matching, side: Step): Claims {
       beyond === undefined ? (of[old - side]?.isContradicted ?? false) : beyond !== claim.block - side;
   }
   return { of, by };
+}
+
+function isAtEnd(at: number, total: number, side: Step): boolean {
+  return (side < 0 ? at : total - 1 - at) <= Math.min(FRAME.blocks, FRAME.share * total);
 }
 
 /**

@@ -4,9 +4,11 @@
  */
 import { sidesOf, settleBeside } from './copies.js';
 import type { Step } from './describe.js';
+import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
 import type { Matching, Range } from './matching.js';
 import type { Steps } from './steps.js';
+import { isTelling } from './telling.js';
 
 /** Every round splits gaps further. Real texts need three; a hostile one may not buy more than this. */
 const MAX_ROUNDS = 8;
@@ -26,7 +28,7 @@ interface Copies {
 export function* settleExact(matching: Matching): Steps<void> {
   settleUnique(matching);
   yield;
-  settleMoved(matching);
+  settleMoved(matching, ({ text }) => !matching.isComplete || isTelling(text));
   yield;
   const sides = sidesOf(matching);
   let ranges = matching.ranges();
@@ -39,7 +41,25 @@ export function* settleExact(matching: Matching): Steps<void> {
     ranges = next;
   }
   yield;
-  settleCopies(matching);
+  settleNear(matching);
+}
+
+/** Copies that what is settled by now tells apart; answers whether there were any. */
+export function settleNear(matching: Matching): boolean {
+  return matching.isComplete ? settleBeside(matching, true) : settleCopies(matching);
+}
+
+/** Equal text that nothing else will tell apart. */
+export function settleRest(matching: Matching): boolean {
+  if (!matching.isComplete) return false;
+  const moved = settleMoved(
+    matching,
+    (_, old, block) =>
+      !matching.isAcross(old, block) &&
+      (matching.agreement(old, block) > 0 || !matching.hasArrived(old, block)),
+  );
+  const beside = settleBeside(matching, false);
+  return settleCopies(matching) || beside || moved;
 }
 
 /** Settles the largest set of texts unique on both sides that keeps its order. */
@@ -56,17 +76,23 @@ function settleUnique(matching: Matching): void {
   }
 }
 
-/** Unique texts that stand out of order. */
-function settleMoved(matching: Matching): void {
+/** Unique texts that stand out of order, as far as they `canMove`; answers whether there were any. */
+function settleMoved(
+  matching: Matching,
+  canMove: (entry: Entry, old: number, block: number) => boolean,
+): boolean {
   const at = new Map(
     matching.news.flatMap(({ hash, copies }, block) => (copies === 1 ? [[hash, block] as const] : [])),
   );
+  let any = false;
   for (const old of matching.openOlds()) {
-    const { hash, copies } = matching.olds[old]!;
-    const block = copies === 1 ? at.get(hash) : undefined;
-    if (block !== undefined && matching.isOpen(block))
-      matching.settle(old, block, 'exact-moved', CONFIDENCE.moved);
+    const entry = matching.olds[old]!;
+    const block = entry.copies === 1 ? at.get(entry.hash) : undefined;
+    if (block === undefined || !matching.isOpen(block) || !canMove(entry, old, block)) continue;
+    matching.settle(old, block, 'exact-moved', CONFIDENCE.moved);
+    any = true;
   }
+  return any;
 }
 
 /** Settles the largest set of equal pairs that keeps its order; answers the ranges between them. */
@@ -102,9 +128,9 @@ function isReliable(matching: Matching, old: number): boolean {
  * the gap between settled neighbours, or, of a text of which only some selectors are known, the same one of as many.
  * Answers whether any was settled: it may be the neighbour that tells others.
  */
-export function settleCopies(matching: Matching): boolean {
+function settleCopies(matching: Matching): boolean {
   const sides = sidesOf(matching);
-  let any = matching.isComplete && settleBeside(matching, sides);
+  let any = false;
   const gaps = matching.gaps();
   const byId = matching.blocksById();
   for (const { olds, news } of copiesIn(matching, wholeOf(matching))) {

@@ -27,8 +27,21 @@ export interface Gap {
   to: number;
 }
 
+/** For each place how many of the `settled` pairs that keep their order stand before it; whether the page `stayed` in its order. */
+interface SpineRanks {
+  olds: number[];
+  news: number[];
+  settled: number;
+  stayed: boolean;
+}
+
+/** What a page keeps above and below all its entries: at most so many blocks, and this part of all. */
+export const FRAME = { blocks: 10, share: 0.25 };
+
 /** This part of the settled pairs is nearly all: what a page keeps above and below its entries is the rest. */
 const ACROSS = 0.8;
+/** A page of which this part stands in its order was added to, not rewritten. */
+const STAYED = 0.5;
 
 /** A page that has a line so often repeats it: as a neighbour it says nothing. */
 export const REPEATED = 3;
@@ -45,7 +58,7 @@ export class Matching {
   readonly ownerOf: (number | undefined)[];
   /** The old side is a whole text, so what is missing in it was not there. */
   readonly isComplete: boolean;
-  private ranks: { olds: number[]; news: number[] } | undefined;
+  private ranks: SpineRanks | undefined;
   private readonly copiesNow = new Map<string, number>();
 
   /** `taken` are blocks that belong to somebody outside this alignment. */
@@ -152,18 +165,36 @@ export class Matching {
   canMove(old: number, block: number): boolean {
     const [was, is] = [this.olds[old]!.text, this.news[block]!.text];
     if (!agreeInNumbers(was, is)) return false;
-    if (!this.isComplete || (isTelling(was) && isTelling(is))) return true;
-    return agreeInWords(was, is) && !this.isAcross(old, block);
+    if (!this.isComplete) return true;
+    if (this.isAcross(old, block)) return false;
+    return (isTelling(was) && isTelling(is)) || (agreeInWords(was, is) && !this.hasArrived(old, block));
   }
 
-  /** Whether nearly all settled pairs stand between the two places. */
+  /** Whether nearly all of the page, which stayed in its order, stands between the two places. */
   isAcross(old: number, block: number): boolean {
-    const { olds, news } = (this.ranks ??= this.rank());
-    return Math.abs(olds[old]! - news[block]!) >= ACROSS * olds.at(-1)!;
+    const { olds, news, settled, stayed } = this.spineRanks();
+    return stayed && Math.abs(olds[old]! - news[block]!) >= ACROSS * settled;
+  }
+
+  /**
+   * Whether `block` came with another one at an end of a page that stayed in its order, far from where `old` stood:
+   * what a page grows by is new.
+   */
+  hasArrived(old: number, block: number): boolean {
+    const { olds, news, settled, stayed } = this.spineRanks();
+    if (!stayed) return false;
+    const frame = Math.min(FRAME.blocks, FRAME.share * settled);
+    const isAtEnd = Math.min(news[block]!, settled - news[block]!) <= frame;
+    const isFar = Math.abs(olds[old]! - news[block]!) > frame;
+    return isAtEnd && isFar && [block - 1, block + 1].some((at) => this.isOpen(at) && at in this.news);
+  }
+
+  private spineRanks(): SpineRanks {
+    return (this.ranks ??= this.rank());
   }
 
   /** For each place how many pairs of the spine stand before it. */
-  private rank(): { olds: number[]; news: number[] } {
+  private rank(): SpineRanks {
     const spine = this.spine();
     const count = (length: number, side: 'old' | 'block') => {
       let seen = 0;
@@ -172,7 +203,12 @@ export class Matching {
         return seen;
       });
     };
-    return { olds: count(this.olds.length, 'old'), news: count(this.news.length, 'block') };
+    return {
+      olds: count(this.olds.length, 'old'),
+      news: count(this.news.length, 'block'),
+      settled: spine.length,
+      stayed: spine.length >= STAYED * this.olds.length,
+    };
   }
 
   private isKnown(old: number, step: Step): boolean {

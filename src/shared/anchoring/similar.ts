@@ -3,7 +3,7 @@
  * other; a pair that is best for both, similar enough and clearly ahead of the second best of both is settled. That
  * makes new neighbours, so it goes on until a round settles nothing.
  */
-import { settleCopies } from './exact.js';
+import { settleNear, settleRest } from './exact.js';
 import {
   comparable,
   FeatureIndex,
@@ -103,7 +103,7 @@ export function* settleSimilar(matching: Matching, space: FeatureSpace): Steps<U
     yield;
     betweenTwins = new Set();
     const settled = settleLeaders(matching, open, space, betweenTwins);
-    if (!settleCopies(matching) && !settled) break;
+    if (!settleNear(matching) && !settled && !settleRest(matching)) break;
     yield;
   }
   const ambiguous = open.flatMap(({ old, similarity, required }) => (similarity >= required ? old : []));
