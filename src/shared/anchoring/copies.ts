@@ -10,6 +10,9 @@ import { FRAME, REPEATED, type Matching } from './matching.js';
 /** Every round settles what the one before has become the neighbour of. */
 const MAX_ROUNDS = 4;
 
+/** Longer text, in code units, is no line that repeats but for its numbers. */
+const MAX_LINE = 40;
+
 /** A copy leans on its neighbours. */
 const CONFIDENCE = 0.9;
 
@@ -26,7 +29,7 @@ export function settleBeside(matching: Matching, isStrict: boolean): boolean {
     const below = claims(matching, 1);
     let settled = false;
     for (const old of matching.openOlds()) {
-      const side = sides.get(matching.olds[old]!.hash);
+      const side = sides.get(shapeOf(matching.olds[old]!.text));
       const [up, down] = [above.of[old], below.of[old]];
       const claim = side === undefined ? strongerOf(up, down) : side < 0 ? up : down;
       if (!claim || !matching.isOpen(claim.block)) continue;
@@ -57,13 +60,10 @@ function isDisputed(
   isStrict: boolean,
 ): boolean {
   const { block, isContradicted, isOfFrame } = claim;
-  const rivals = [above, below].map(({ of, by }) => {
-    const rival = by.get(block) ?? old;
-    return rival !== old && (isOfFrame || !of[rival]!.isOfFrame);
-  });
+  const isWanted = [above, below].some(({ by }) => (by.get(block) ?? old) !== old);
   const isAlone = (above.of[old] === undefined) !== (below.of[old] === undefined);
   return (
-    rivals.some((isRival) => isRival) ||
+    isWanted ||
     (isAlone &&
       (isContradicted ||
         ((isStrict || isOfFrame || matching.olds[old]!.copies >= REPEATED) &&
@@ -129,32 +129,47 @@ function isAtEnd(at: number, total: number, side: Step): boolean {
 }
 
 /**
- * The side whose neighbour a repeated line goes with: -1 where it closes entries ("Share this post"), 1 where it opens them.
- * What was put in or taken out as a whole says so: the line is nearer to one end of it.
+ * The side whose neighbour a repeated line goes with, by its shape: -1 where it closes entries ("Share this post"), 1 where it
+ * opens them ("12'"). What was put in or taken out as a whole says so: the line is nearer to one end of it.
  */
 export function sidesOf(matching: Matching): Map<string, Step> {
   const votes = new Map<string, number>();
   if (matching.isComplete) {
+    const repeated = repeatedShapes(matching.news);
     for (const { oldFrom, oldTo, newFrom, newTo } of matching.ranges()) {
       const [olds, news] = [matching.olds.slice(oldFrom, oldTo), matching.news.slice(newFrom, newTo)];
-      vote(votes, olds, news);
-      vote(votes, news, olds);
+      vote(votes, olds, news, repeated);
+      vote(votes, news, olds, repeated);
     }
   }
-  return new Map([...votes].flatMap(([hash, sum]) => (sum === 0 ? [] : [[hash, sum < 0 ? -1 : 1] as const])));
+  return new Map(
+    [...votes].flatMap(([shape, sum]) => (sum === 0 ? [] : [[shape, sum < 0 ? -1 : 1] as const])),
+  );
 }
 
 /** The repeated lines of `run` that are not in `other`, by the end of the run they are nearer to. */
-function vote(votes: Map<string, number>, run: Entry[], other: Entry[]): void {
-  const others = new Set(other.map(({ hash }) => hash));
+function vote(votes: Map<string, number>, run: Entry[], other: Entry[], repeated: ReadonlySet<string>): void {
+  const others = new Set(other.map(({ text }) => shapeOf(text)));
   const ends = new Map<string, { first: number; last: number }>();
-  run.forEach(({ hash, copies }, at) => {
-    if (copies < REPEATED || others.has(hash)) return;
-    const seen = ends.get(hash);
+  run.forEach(({ text }, at) => {
+    const shape = shapeOf(text);
+    if (!repeated.has(shape) || others.has(shape)) return;
+    const seen = ends.get(shape);
     if (seen) seen.last = at;
-    else ends.set(hash, { first: at, last: at });
+    else ends.set(shape, { first: at, last: at });
   });
-  for (const [hash, { first, last }] of ends) {
-    votes.set(hash, (votes.get(hash) ?? 0) + Math.sign(run.length - 1 - last - first));
+  for (const [shape, { first, last }] of ends) {
+    votes.set(shape, (votes.get(shape) ?? 0) + Math.sign(run.length - 1 - last - first));
   }
+}
+
+function repeatedShapes(entries: Entry[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of entries) counts.set(shapeOf(text), (counts.get(shapeOf(text)) ?? 0) + 1);
+  return new Set([...counts].flatMap(([shape, count]) => (count < REPEATED ? [] : [shape])));
+}
+
+/** A line without its numbers. */
+export function shapeOf(text: string): string {
+  return text.length > MAX_LINE ? text : text.replace(/\d+/g, '0');
 }

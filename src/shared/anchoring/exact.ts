@@ -2,7 +2,7 @@
  * Equal text. First in order: what occurs as often as before, then the same inside every gap this leaves, as patience
  * diff does (B. Cohen, 2003). Then equal text that moved. Copies whose number changed are left to `settleCopies`.
  */
-import { sidesOf, settleBeside } from './copies.js';
+import { settleBeside, shapeOf, sidesOf } from './copies.js';
 import type { Step } from './describe.js';
 import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
@@ -100,7 +100,7 @@ function settleInOrder(matching: Matching, range: Range, sides: ReadonlyMap<stri
   const pairs: { old: number; block: number }[] = [];
   for (const { olds, news } of copiesIn(matching, range)) {
     if (olds.length !== news.length || !isReliable(matching, olds[0]!)) continue;
-    if (sides.has(matching.olds[olds[0]!]!.hash)) continue;
+    if (sides.has(shapeOf(matching.olds[olds[0]!]!.text))) continue;
     olds.forEach((old, copy) => pairs.push({ old, block: news[copy]! }));
   }
   pairs.sort((a, b) => a.old - b.old);
@@ -134,7 +134,11 @@ function settleCopies(matching: Matching): boolean {
   const gaps = matching.gaps();
   const byId = matching.blocksById();
   for (const { olds, news } of copiesIn(matching, wholeOf(matching))) {
-    if (olds.length > MAX_COPIES || news.length > MAX_COPIES || sides.has(matching.olds[olds[0]!]!.hash))
+    if (
+      olds.length > MAX_COPIES ||
+      news.length > MAX_COPIES ||
+      sides.has(shapeOf(matching.olds[olds[0]!]!.text))
+    )
       continue;
     const isInGap = (old: number, block: number) => block > gaps[old]!.from && block < gaps[old]!.to;
     const agrees = olds.map((old) =>

@@ -3,6 +3,7 @@
  * other; a pair that is best for both, similar enough and clearly ahead of the second best of both is settled. That
  * makes new neighbours, so it goes on until a round settles nothing.
  */
+import { settleBetween } from './between.js';
 import { settleNear, settleRest } from './exact.js';
 import {
   comparable,
@@ -103,7 +104,7 @@ export function* settleSimilar(matching: Matching, space: FeatureSpace): Steps<U
     yield;
     betweenTwins = new Set();
     const settled = settleLeaders(matching, open, space, betweenTwins);
-    if (!settleNear(matching) && !settled && !settleRest(matching)) break;
+    if (!settleNear(matching) && !settled && !settleRest(matching) && !settleBetween(matching)) break;
     yield;
   }
   const ambiguous = open.flatMap(({ old, similarity, required }) => (similarity >= required ? old : []));

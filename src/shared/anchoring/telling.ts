@@ -57,3 +57,20 @@ function isPart(a: string[], b: string[]): boolean {
     return count > 0;
   });
 }
+
+/** Dice overlap, 0 to 1, of the pairs of letters of two texts. */
+export function sharedLetters(a: string, b: string): number {
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < a.length; at++) {
+    const pair = a.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (let at = 0; at + 1 < b.length; at++) {
+    const pair = b.slice(at, at + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) shared++;
+    pairs.set(pair, left - 1);
+  }
+  return (2 * shared) / Math.max(1, a.length + b.length - 2);
+}
