@@ -149,6 +149,8 @@ export function sidesOf(matching: Matching): Map<string, Step> {
 
 /** The repeated lines of `run` that are not in `other`, by the end of the run they are nearer to. */
 function vote(votes: Map<string, number>, run: Entry[], other: Entry[], repeated: ReadonlySet<string>): void {
+  // Where about as much stands as before, something was edited.
+  if (run.length <= 2 * other.length) return;
   const others = new Set(other.map(({ text }) => shapeOf(text)));
   const ends = new Map<string, { first: number; last: number }>();
   run.forEach(({ text }, at) => {
