@@ -73,7 +73,10 @@ class Service {
   /** What a browser shows of a page that the service does not know yet. */
   lookAhead(page) {
     const blocks = blocksOf(page);
-    const standing = this.ledger.filter(({ position }) => position !== null);
+    // In the order of the page bundle.
+    const standing = this.ledger
+      .filter(({ position }) => position !== null)
+      .toSorted((a, b) => a.position - b.position);
     const paragraphs = standing.map(({ id, current, position }) => ({
       id,
       hash: current.hash,

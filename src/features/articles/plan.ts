@@ -227,6 +227,8 @@ const returnedEdited: Step = (discussed, placements, { blocks, selectors }, { cl
       const block = free.get(neighboursOf(was));
       const text = block === undefined ? undefined : blocks[block]?.text;
       if (block === undefined || text === undefined || owned.has(block)) continue;
+      // Equal text that could not be told apart is no edit.
+      if (selectors[block]?.hash === was.hash) continue;
       const confidence = checkAgainstOriginal(was, text);
       if (confidence < MOSTLY || !agreeInNumbers(was.text, normalise(text))) continue;
       decided[n] = { state: 'edited', method: 'similar', block, confidence: Math.min(confidence, 0.95) };

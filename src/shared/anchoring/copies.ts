@@ -22,7 +22,7 @@ const CONFIDENCE = 0.9;
  * one that opens them with what stands below.
  */
 export function settleBeside(matching: Matching, isStrict: boolean): boolean {
-  const sides = sidesOf(matching);
+  const { sides } = matching;
   let any = false;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const above = claims(matching, -1);
@@ -71,7 +71,10 @@ function isDisputed(
   );
 }
 
-/** Whether one thing gave way to another beside a repeated line, which may then be another one too. */
+/**
+ * Whether more than one block gave way to others beside a repeated line: it may then be another one too, part of an entry that
+ * took the place of another.
+ */
 function isReplaced(
   { olds, news, settled, ownerOf }: Matching,
   old: number,

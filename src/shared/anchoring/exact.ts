@@ -3,7 +3,6 @@
  * diff does (B. Cohen, 2003). Then equal text that moved. Copies whose number changed are left to `settleCopies`.
  */
 import { settleBeside, shapeOf, sidesOf } from './copies.js';
-import type { Step } from './describe.js';
 import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
 import type { Matching, Range } from './matching.js';
@@ -30,12 +29,13 @@ export function* settleExact(matching: Matching): Steps<void> {
   yield;
   settleMoved(matching, ({ text }) => !matching.isComplete || isTelling(text));
   yield;
-  const sides = sidesOf(matching);
+  // Before copies are settled: what they leave open is no whole.
+  matching.sides = sidesOf(matching);
   let ranges = matching.ranges();
   for (let round = 0; round < MAX_ROUNDS && ranges.length > 0; round++) {
     const next: Range[] = [];
     for (const range of ranges) {
-      next.push(...settleInOrder(matching, range, sides));
+      next.push(...settleInOrder(matching, range));
       yield;
     }
     ranges = next;
@@ -96,11 +96,11 @@ function settleMoved(
 }
 
 /** Settles the largest set of equal pairs that keeps its order; answers the ranges between them. */
-function settleInOrder(matching: Matching, range: Range, sides: ReadonlyMap<string, Step>): Range[] {
+function settleInOrder(matching: Matching, range: Range): Range[] {
   const pairs: { old: number; block: number }[] = [];
   for (const { olds, news } of copiesIn(matching, range)) {
     if (olds.length !== news.length || !isReliable(matching, olds[0]!)) continue;
-    if (sides.has(shapeOf(matching.olds[olds[0]!]!.text))) continue;
+    if (matching.sides.has(shapeOf(matching.olds[olds[0]!]!.text))) continue;
     olds.forEach((old, copy) => pairs.push({ old, block: news[copy]! }));
   }
   pairs.sort((a, b) => a.old - b.old);
@@ -129,7 +129,7 @@ function isReliable(matching: Matching, old: number): boolean {
  * Answers whether any was settled: it may be the neighbour that tells others.
  */
 function settleCopies(matching: Matching): boolean {
-  const sides = sidesOf(matching);
+  const { sides } = matching;
   let any = false;
   const gaps = matching.gaps();
   const byId = matching.blocksById();

@@ -58,6 +58,8 @@ export class Matching {
   readonly ownerOf: (number | undefined)[];
   /** The old side is a whole text, so what is missing in it was not there. */
   readonly isComplete: boolean;
+  /** The side whose neighbour a repeated line goes with, by `shapeOf` it: see `sidesOf`. */
+  sides: ReadonlyMap<string, Step> = new Map();
   private ranks: SpineRanks | undefined;
   private readonly copiesNow = new Map<string, number>();
 
@@ -114,6 +116,12 @@ export class Matching {
   /** On how many sides, 0 to 2, `block` has the neighbour that `old` had. */
   neighbours(old: number, block: number): number {
     return Number(this.hasNeighbour(old, block, -1)) + Number(this.hasNeighbour(old, block, 1));
+  }
+
+  /** Whether `old` was and `block` is the first or the last of the page: where it grows, one entry may have given way to another. */
+  isAtEnd(old: number, block: number): boolean {
+    const { at, total } = this.olds[old]!;
+    return (at === 0 && block === 0) || (at === total - 1 && block === this.news.length - 1);
   }
 
   private hasNeighbour(old: number, block: number, step: Step): boolean {

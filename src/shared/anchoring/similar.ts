@@ -123,7 +123,8 @@ function judge(matching: Matching, candidates: Candidate[]): void {
     candidate.neighbours = neighbours;
     candidate.score =
       similarity + BONUS.neighbour * neighbours + (inGap ? BONUS.inGap : 0) + (sameId ? BONUS.sameId : 0);
-    if (neighbours === 2) candidate.required = REQUIRED.bothNeighbours;
+    if (isComplete && !sameId && matching.isAtEnd(old, block)) candidate.required = REQUIRED.inGap;
+    else if (neighbours === 2) candidate.required = REQUIRED.bothNeighbours;
     else if (neighbours === 1)
       candidate.required = isComplete ? REQUIRED.oneNeighbour : REQUIRED_BESIDE_UNKNOWN;
     else if (inGap) candidate.required = REQUIRED.inGap;

@@ -29,17 +29,21 @@ export function placeByHash(
   /** The last block up to which nothing was put in or taken out before, as far as the known paragraphs tell. */
   let confirmed = -1;
   let shifted = false;
+  const unique: { paragraph: PageParagraph; at: number }[] = [];
   for (const paragraph of paragraphs) {
-    if (paragraph.index === null) continue;
     const at = hashes.indexOf(paragraph.hash);
+    if (paragraph.index === null) continue;
     if (at < 0) missing.push(paragraph);
-    else if (at !== hashes.lastIndexOf(paragraph.hash)) copies.push(paragraph);
-    else {
-      places.set(paragraph.id, at);
-      if (at === paragraph.index && !shifted) confirmed = at;
-      else shifted = true;
-    }
+    else if (at === hashes.lastIndexOf(paragraph.hash)) unique.push({ paragraph, at });
+    else copies.push(paragraph);
   }
+  unique.forEach(({ paragraph, at }, n) => {
+    // Out of order, another one may say the same.
+    if (at < (unique[n - 1]?.at ?? -1) || at > (unique[n + 1]?.at ?? Infinity)) missing.push(paragraph);
+    else places.set(paragraph.id, at);
+    if (at === paragraph.index && !shifted) confirmed = at;
+    else shifted = true;
+  });
   for (const paragraph of copies) {
     const { id, index, hash } = paragraph;
     if (index !== null && index < confirmed && hashes[index] === hash) places.set(id, index);
