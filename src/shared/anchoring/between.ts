@@ -4,10 +4,7 @@
  */
 import { wordsOf } from './align-words.js';
 import type { Matching } from './matching.js';
-import { agreeInNumbers, agreeInWords, sharedLetters } from './telling.js';
-
-/** Pairs of letters that a misspelling leaves. Of paragraphs in the tuning set that gave way to others no pair had more than 0.65. */
-const SAME_LETTERS = 0.75;
+import { agreeInNumbers, agreeInWords, isSameLine } from './telling.js';
 
 /** One word stands in many a text. */
 const MIN_WORDS = 2;
@@ -32,7 +29,7 @@ export function settleBetween(matching: Matching): boolean {
 function isPlace(matching: Matching, old: number, block: number, [above, below]: number[]): boolean {
   if (!(block in matching.news) || !matching.isOpen(block)) return false;
   const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
-  if (above === below && (agreeInWords(was, is) || sharedLetters(was, is) >= SAME_LETTERS)) return true;
+  if (above === below && isSameLine(was, is)) return true;
   // Of what a shorter text left out something may stand on its other side: a heading that was split off.
   const isLonger = is.length >= was.length;
   return isLonger && wordsOf(was).length >= MIN_WORDS && agreeInWords(was, is) && agreeInNumbers(was, is);

@@ -2,7 +2,7 @@
 import { CONTEXT_LENGTH, type Step } from './describe.js';
 import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
-import { agreeInNumbers, agreeInWords, isTelling, SAME_NEIGHBOUR } from './telling.js';
+import { agreeInNumbers, isSameLine, isTelling, SAME_NEIGHBOUR } from './telling.js';
 import type { PlacementMethod } from './types.js';
 
 /** Where an old entry stands now. `parts` are further blocks that hold a part of it. */
@@ -118,10 +118,11 @@ export class Matching {
     return Number(this.hasNeighbour(old, block, -1)) + Number(this.hasNeighbour(old, block, 1));
   }
 
-  /** Whether `old` was and `block` is the first or the last of the page: where it grows, one entry may have given way to another. */
+  /** Whether a line was and is the first or the last of the page: where it grows, one entry may have given way to another. */
   isAtEnd(old: number, block: number): boolean {
     const { at, total } = this.olds[old]!;
-    return (at === 0 && block === 0) || (at === total - 1 && block === this.news.length - 1);
+    const isAtEnd = (at === 0 && block === 0) || (at === total - 1 && block === this.news.length - 1);
+    return isAtEnd && !isTelling(this.olds[old]!.text) && !isTelling(this.news[block]!.text);
   }
 
   private hasNeighbour(old: number, block: number, step: Step): boolean {
@@ -175,7 +176,7 @@ export class Matching {
     if (!agreeInNumbers(was, is)) return false;
     if (!this.isComplete) return true;
     if (this.isAcross(old, block)) return false;
-    return (isTelling(was) && isTelling(is)) || (agreeInWords(was, is) && !this.hasArrived(old, block));
+    return (isTelling(was) && isTelling(is)) || (isSameLine(was, is) && !this.hasArrived(old, block));
   }
 
   /** Whether nearly all of the page, which stayed in its order, stands between the two places. */

@@ -54,7 +54,7 @@ const MAX_SHARING = 12;
 const MAX_NEAR = 16;
 
 /** Chains of edited neighbours resolve two a round, from both ends; longer ones are rewrites. */
-const MAX_ROUNDS = 8;
+const MAX_ROUNDS = 12;
 /** Judgements of all rounds together; articles need thousands, ten thousand look-alikes, a quarter of a million a round, get one. */
 const MAX_JUDGED = 250_000;
 
@@ -70,6 +70,8 @@ interface Candidate {
   score: number;
   required: number;
   neighbours: number;
+  /** Nothing around it speaks for it. */
+  isFar: boolean;
 }
 
 /** The best candidate of one paragraph or block, and the score of its second best, 0 when there is none. */
@@ -107,8 +109,15 @@ export function* settleSimilar(matching: Matching, space: FeatureSpace): Steps<U
     if (!settleNear(matching) && !settled && !settleRest(matching) && !settleBetween(matching)) break;
     yield;
   }
-  const ambiguous = open.flatMap(({ old, similarity, required }) => (similarity >= required ? old : []));
-  return { ambiguous: new Set(ambiguous), betweenTwins };
+  const ambiguous = new Set<number>();
+  for (const candidate of open) {
+    if (!ambiguous.has(candidate.old) && isLikeEnough(matching, candidate)) ambiguous.add(candidate.old);
+  }
+  return { ambiguous, betweenTwins };
+}
+
+function isLikeEnough(matching: Matching, { old, block, similarity, required, isFar }: Candidate): boolean {
+  return similarity >= required && (!isFar || matching.canMove(old, block));
 }
 
 /** Lets the surroundings, as far as they are settled by now, speak for each candidate. */
@@ -128,7 +137,8 @@ function judge(matching: Matching, candidates: Candidate[]): void {
     else if (neighbours === 1)
       candidate.required = isComplete ? REQUIRED.oneNeighbour : REQUIRED_BESIDE_UNKNOWN;
     else if (inGap) candidate.required = REQUIRED.inGap;
-    else candidate.required = matching.canMove(old, block) ? REQUIRED.elsewhere : Infinity;
+    else candidate.required = REQUIRED.elsewhere;
+    candidate.isFar = neighbours === 0 && !inGap;
   }
 }
 
@@ -145,7 +155,7 @@ function settleLeaders(
   for (const [old, { first, second, all }] of ofOld) {
     const rivals = ofNew.get(first.block)!;
     const lead = first.score - Math.max(second, rivals.second);
-    if (rivals.first !== first || lead < LEAD || first.similarity < first.required) continue;
+    if (rivals.first !== first || lead < LEAD || !isLikeEnough(matching, first)) continue;
     if (isSmallerPart(first, all, space)) continue;
     if (hasTwin(first, all, space)) {
       betweenTwins.add(old);
@@ -224,6 +234,7 @@ function* findCandidates(matching: Matching, space: FeatureSpace): Steps<Candida
         sameId: byId[old] === block,
         score: 0,
         required: 0,
+        isFar: true,
         neighbours: 0,
       });
     }

@@ -49,6 +49,7 @@ export function agreeInWords(a: string, b: string): boolean {
 /** Whether the smaller of two collections is in the larger. */
 function isPart(a: string[], b: string[]): boolean {
   const [fewer, more] = a.length < b.length ? [a, b] : [b, a];
+  if (fewer.length <= 1) return fewer.every((one) => more.includes(one));
   const left = new Map<string, number>();
   for (const one of more) left.set(one, (left.get(one) ?? 0) + 1);
   return fewer.every((one) => {
@@ -73,4 +74,12 @@ export function sharedLetters(a: string, b: string): number {
     pairs.set(pair, left - 1);
   }
   return (2 * shared) / Math.max(1, a.length + b.length - 2);
+}
+
+/** Pairs of letters that a misspelling leaves. Of paragraphs in the tuning set that gave way to others no pair had more than 0.65. */
+const SAME_LETTERS = 0.75;
+
+/** Whether an edit of one normalised text to the other only put words in, took words out, or changed letters. */
+export function isSameLine(a: string, b: string): boolean {
+  return agreeInWords(a, b) || sharedLetters(a, b) >= SAME_LETTERS;
 }
