@@ -38,8 +38,8 @@ export function placeByHash(
     else copies.push(paragraph);
   }
   unique.forEach(({ paragraph, at }, n) => {
-    // Out of order, another one may say the same.
-    if (at < (unique[n - 1]?.at ?? -1) || at > (unique[n + 1]?.at ?? Infinity)) missing.push(paragraph);
+    // Out of order, or meant by two, it may be another one that says the same.
+    if (at <= (unique[n - 1]?.at ?? -1) || at >= (unique[n + 1]?.at ?? Infinity)) missing.push(paragraph);
     else places.set(paragraph.id, at);
     if (at === paragraph.index && !shifted) confirmed = at;
     else shifted = true;
