@@ -75,7 +75,7 @@ function isDisputed(
  * Whether more than one block gave way to others beside a repeated line: it may then be another one too, part of an entry that
  * took the place of another.
  */
-function isReplaced(
+export function isReplaced(
   { olds, news, settled, ownerOf }: Matching,
   old: number,
   block: number,
@@ -127,7 +127,8 @@ function claims(matching: Matching, side: Step): Claims {
   return { of, by };
 }
 
-function isAtEnd(at: number, total: number, side: Step): boolean {
+/** Whether a block of `total` stands where a page has what it keeps above or below its entries. */
+export function isAtEnd(at: number, total: number, side: Step): boolean {
   return (side < 0 ? at : total - 1 - at) <= Math.min(FRAME.blocks, FRAME.share * total);
 }
 

@@ -2,7 +2,7 @@
  * Equal text. First in order: what occurs as often as before, then the same inside every gap this leaves, as patience
  * diff does (B. Cohen, 2003). Then equal text that moved. Copies whose number changed are left to `settleCopies`.
  */
-import { settleBeside, shapeOf, sidesOf } from './copies.js';
+import { isAtEnd, isReplaced, settleBeside, shapeOf, sidesOf } from './copies.js';
 import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
 import type { Matching, Range } from './matching.js';
@@ -133,6 +133,7 @@ function settleCopies(matching: Matching): boolean {
   let any = false;
   const gaps = matching.gaps();
   const byId = matching.blocksById();
+  const stayed = matching.isComplete && matching.spine().length > STAYED * matching.olds.length;
   for (const { olds, news } of copiesIn(matching, wholeOf(matching))) {
     if (
       olds.length > MAX_COPIES ||
@@ -154,6 +155,7 @@ function settleCopies(matching: Matching): boolean {
         const own = agrees[o]![n]!;
         const lead = own - Math.max(rivalOf(own, bestOfOld[o]!), rivalOf(own, bestOfNew[n]!));
         if (lead < 0 || matching.settled[old] || !matching.isOpen(block)) return;
+        if (stayed && isAnother(matching, old, block)) return;
         const isAlone = own === 0 && near[o]![n] === 1 && nearOld[o] === 1 && nearNew[n] === 1;
         if (lead > 0 || (matching.isComplete ? isAlone : isSameCopy(matching, old, block))) {
           matching.settle(old, block, 'exact', CONFIDENCE.copy);
@@ -163,6 +165,19 @@ function settleCopies(matching: Matching): boolean {
     });
   }
   return any;
+}
+
+/** A page of which this part stands in its order was added to, and not rewritten. */
+const STAYED = 0.8;
+
+/** Where a page grows, a copy beside which one thing gave way to another may be part of another entry. */
+function isAnother(matching: Matching, old: number, block: number): boolean {
+  const { length } = matching.news;
+  return (
+    matching.olds[old]!.copies + matching.news[block]!.copies > 2 &&
+    (isAtEnd(block, length, -1) || isAtEnd(block, length, 1)) &&
+    (isReplaced(matching, old, block, -1) || isReplaced(matching, old, block, 1))
+  );
 }
 
 function isSameCopy(matching: Matching, old: number, block: number): boolean {
