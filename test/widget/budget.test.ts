@@ -42,14 +42,14 @@ const people = files('src/widget/people/index.ts', new Set([...entry, ...reading
 const managing = files('src/widget/manage/index.ts', new Set([...entry, ...reading, ...writing, ...popover]));
 
 test.each([
-  ['the entry with the badges', entry, 12_630],
+  ['the entry with the badges', entry, 12_670],
   ['reading: list and popover', reading, 12_960],
   ['what keeps a long list short', files('src/widget/list/window.ts', entry), 1_520],
   ['marks on phrases, the chip of a selection', phrases, 5_500],
   ['live updates', live, 930],
   ['the rating of an article', files('src/widget/rating/index.ts', entry), 2_540],
   ['taking part: composer, votes', writing, 7_940],
-  ['the thread panel', threads, 5_850],
+  ['the thread panel', threads, 5_855],
   ['menus, dialogs, and what edits made of threads', managing, 6_260],
   ['what a menu and a card have in common', popover, 580],
   ['a person’s card, people to mention', people, 3_220],

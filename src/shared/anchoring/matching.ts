@@ -42,6 +42,8 @@ export const FRAME = { blocks: 10, share: 0.25 };
 const ACROSS = 0.8;
 /** A page of which this part stands in its order was added to, not rewritten. */
 const STAYED = 0.5;
+/** Of fewer blocks nobody can tell. */
+const MIN_STAYED = 8;
 
 /** A page that has a line so often repeats it: as a neighbour it says nothing. */
 export const REPEATED = 3;
@@ -216,7 +218,7 @@ export class Matching {
       olds: count(this.olds.length, 'old'),
       news: count(this.news.length, 'block'),
       settled: spine.length,
-      stayed: spine.length >= STAYED * this.olds.length,
+      stayed: spine.length >= Math.max(MIN_STAYED, STAYED * this.olds.length),
     };
   }
 
