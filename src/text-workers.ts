@@ -38,6 +38,8 @@ interface Waiting {
   start(): void;
 }
 
+const tooBusy = () => new Problem('unavailable', { headers: { 'Retry-After': '2' } });
+
 export class TextWorkers {
   readonly #pool: Tinypool;
   /** Sites with a task in a thread: one each, so that no site occupies them all. */
@@ -61,15 +63,17 @@ export class TextWorkers {
 
   /**
    * Runs a function of `text-work.ts` in a thread; `bytes` is about the size of its input. Throws the problem it answers
-   * with, `text_too_complex` past the deadline or the memory, `unavailable` when too much waits.
+   * with, `text_too_complex` past the deadline or the memory, `unavailable` when too much waits, or a thread is not free
+   * within `patience` milliseconds.
    */
   async run<N extends keyof Tasks>(
     siteId: string,
     name: N,
     input: Input<N>,
     bytes: number,
+    patience = 2 * this.deadline,
   ): Promise<Output<N>> {
-    await this.#turn(siteId, bytes);
+    await this.#turn(siteId, bytes, patience);
     try {
       const signal = AbortSignal.timeout(this.deadline);
       const outcome = (await this.#pool.run(input, { name, signal })) as Outcome<Output<N>>;
@@ -83,13 +87,24 @@ export class TextWorkers {
     }
   }
 
-  async #turn(siteId: string, bytes: number): Promise<void> {
+  async #turn(siteId: string, bytes: number, patience: number): Promise<void> {
     const sum = (waiting: Waiting[]) => waiting.reduce((total, task) => total + task.bytes, bytes);
     const ofSite = this.#waiting.filter((task) => task.siteId === siteId);
-    if (sum(ofSite) > MAX_WAITING_OF_SITE || sum(this.#waiting) > MAX_WAITING)
-      throw new Problem('unavailable', { headers: { 'Retry-After': '2' } });
-    await new Promise<void>((start) => {
-      this.#waiting.push({ siteId, bytes, start });
+    if (sum(ofSite) > MAX_WAITING_OF_SITE || sum(this.#waiting) > MAX_WAITING) throw tooBusy();
+    await new Promise<void>((resolve, reject) => {
+      const task: Waiting = {
+        siteId,
+        bytes,
+        start() {
+          clearTimeout(late);
+          resolve();
+        },
+      };
+      const late = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(task), 1);
+        reject(tooBusy());
+      }, patience);
+      this.#waiting.push(task);
       this.#startNext();
     });
   }

@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import { articleRef } from '../events/article-ref.js';
 import { isBanned } from '../features/people/use-cases.js';
 import type { Site } from '../features/sites/directory.js';
-import { LOOKED_UP, STOPPED_BY_BAN, TAKING_PART } from '../policy.js';
+import { LOOKED_UP, STAFF, STOPPED_BY_BAN, TAKING_PART } from '../policy.js';
 import { sendAnswer } from './answer.js';
 import { identifyVisitor } from './identify.js';
 import { readBody, readIdempotency, readRawBody } from './input.js';
@@ -67,9 +67,14 @@ function handler(ctx: Context, route: Route): RequestHandler {
 
 async function findSite(ctx: Context, req: Request): Promise<Site> {
   const key = req.params['site'];
-  const site = typeof key === 'string' && SITE_KEY.test(key) ? await ctx.sites.find(key) : null;
-  if (!site) throw new Problem('site_not_found');
-  return site;
+  if (typeof key !== 'string' || !SITE_KEY.test(key)) throw new Problem('site_not_found');
+  const { reads } = ctx.limits;
+  const isKnown = ctx.sites.knows(key);
+  if (!isKnown) await reads.refuse(req);
+  const site = await ctx.sites.find(key);
+  if (site) return site;
+  if (!isKnown) await reads.charge(req, 1);
+  throw new Problem('site_not_found');
 }
 
 /** Exact origins of the site, and our own for the console; a write from anywhere else is refused outright. */
@@ -217,6 +222,10 @@ async function serveSignedIn(
   refuseBanned(ctx, visitor, route);
   if (TAKING_PART.has(route.action)) await ctx.limits.writes.count(site, req, visitor);
   if (LOOKED_UP.has(route.action)) await ctx.limits.lookUps.count(site, req, visitor);
+  if (route.method === 'get' && !visitor.roles.some((role) => STAFF.has(role))) {
+    await ctx.limits.reads.refuse(req);
+    await ctx.limits.reads.charge(req, 1);
+  }
   const body = await readSignedInBody(route, req, res);
   const input = {
     ...readInput(ctx, site, route, req),

@@ -53,6 +53,27 @@ describe('public reads that are not in memory', () => {
     expect((await get(path(), other)).status).toBe(status);
   });
 
+  test('sites that are not there are looked for so often for one address, and push none out', async () => {
+    const [one, other] = [stranger(), stranger()];
+    const ask = (site: string, headers: Record<string, string>) =>
+      service.call('GET', '/popular', { site, headers });
+    for (let i = 0; i < 5; i += 1) expect((await ask(`none-${i}`, one)).status).toBe(404);
+    expect((await ask('none-0', one)).status).toBe(404);
+    expectRefused(await ask('none-5', one));
+    expect((await ask('none-5', other)).status).toBe(404);
+  });
+
+  test('what only a reader signed in is told is read so often, too', async () => {
+    const [one, other] = [stranger(), stranger()];
+    const { id } = await publishText(service, randomUUID(), TEXTS);
+    const path = `/articles/${id}/overlay`;
+    for (let i = 0; i < 5; i += 1) expect((await get(path, one, service.token('ann'))).status).toBe(200);
+    expectRefused(await get(path, one, service.token('ann')));
+    expect((await get(path, other, service.token('ann'))).status).toBe(200);
+    const mo = service.token({ sub: 'mo', roles: ['moderator'] });
+    expect((await get('/moderation/counts', one, mo)).status).toBe(200);
+  });
+
   test('what is in memory is read as often as anybody likes, in every spelling', async () => {
     const reader = stranger();
     const key = randomUUID();

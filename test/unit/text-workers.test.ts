@@ -41,6 +41,14 @@ test('texts of other sites are worked on while one site has as many as it likes'
   expect(ended).toEqual(['slow 0', 'slow 1']);
 });
 
+test('a text that waits too long for a thread is turned away, and never worked on', async () => {
+  const slow = run('a', 'for ever').catch(() => 'ended');
+  const impatient = workers.run('a', 'readPublishBody', '1' as never, 1, 100);
+  await expect(impatient).rejects.toMatchObject({ code: 'unavailable' });
+  expect(await slow).toBe('ended');
+  expect(await run('a', 'done')).toBe('done');
+});
+
 test('more than may wait is turned away at once', async () => {
   const waiting = [run('a', '1', 30_000_000), run('a', '2', 30_000_000)];
   await expect(run('a', '3', 30_000_000)).rejects.toMatchObject({ code: 'unavailable' });

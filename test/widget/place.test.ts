@@ -43,11 +43,17 @@ test('an unchanged page is settled by hashes, copies included', () => {
   expect(place(known(0, 2, 4, 5), blocks(TEXTS))).toEqual({ p0: 0, p2: 2, p4: 4, p5: 5 });
 });
 
-test('a text that stands once is found where it has moved', () => {
-  expect(place(known(0, 3), blocks(['New.', 'He wrote twice.', ...TEXTS.slice(0, 3)]))).toEqual({
-    p0: 2,
-    p3: 1,
+test('a text that stands once is found where it has moved, as far as the order is kept', () => {
+  expect(place(known(0, 3), blocks(['New.', TEXTS[0] ?? '', 'Newer.', 'He wrote twice.']))).toEqual({
+    p0: 1,
+    p3: 3,
   });
+  // Another one may say the same: what surrounds them tells.
+  expect(place(known(0, 3), blocks(['New.', 'He wrote twice.', ...TEXTS.slice(0, 3)]))).toEqual({});
+});
+
+test('a text that stood twice and stands once is neither’s until what surrounds it has been looked at', () => {
+  expect(place(known(0, 2, 4), blocks([TEXTS[0] ?? '', 'Yes.', 'On Tuesday.']))).toEqual({ p0: 0 });
 });
 
 test('a copy is not placed when something was put in before it', () => {

@@ -7,6 +7,8 @@ import { siteAddress } from './address.js';
 
 /** Redirects followed; each target is checked like the first. */
 const MAX_REDIRECTS = 3;
+/** For the page with all redirects; milliseconds. */
+const DEADLINE = 10_000;
 
 /** A page of the site as it came; `page_not_fetched` says what went wrong. */
 export async function fetchPage(
@@ -15,8 +17,9 @@ export async function fetchPage(
   address: string,
 ): Promise<{ bytes: Uint8Array; contentType: string }> {
   let url = ownAddress(site, address);
+  const signal = AbortSignal.timeout(DEADLINE);
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-    const response = await answerOf(url, ctx.config.outboundAllow);
+    const response = await answerOf(url, ctx.config.outboundAllow, signal);
     const location = response.headers.get('location');
     if (response.status >= 300 && response.status < 400 && location !== null) {
       url = ownAddress(site, new URL(location, url).href);
@@ -39,9 +42,9 @@ function ownAddress(site: Site, url: string): string {
   return address;
 }
 
-async function answerOf(url: string, allowed: readonly string[]): Promise<Response> {
+async function answerOf(url: string, allowed: readonly string[], signal: AbortSignal): Promise<Response> {
   try {
-    return await guardedFetch(url, allowed, { accept: 'text/html' });
+    return await guardedFetch(url, allowed, { accept: 'text/html', signal });
   } catch (error) {
     throw new Problem('page_not_fetched', { detail: error instanceof Error ? error.message : 'No answer.' });
   }

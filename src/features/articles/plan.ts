@@ -3,9 +3,13 @@
  * are talked about are followed through the edit; the others only stay where their text stays as it is.
  */
 import {
+  agreeInNumbers,
   checkAgainstOriginal,
   CONTRADICTION,
   describe,
+  isSameText,
+  neighboursOf,
+  normalise,
   relocate,
   type Block,
   type ParagraphSelector,
@@ -53,6 +57,8 @@ export interface PublishPlan {
 
 const LOST: Placement = { state: 'orphaned', block: null, method: 'none', confidence: 0 };
 /** Equal text that stands at one place alone. */
+/** A text that comes back edited says at least this part of what it said. */
+const MOSTLY = 0.5;
 const ONLY_PLACE = { state: 'moved', method: 'exact-moved', confidence: 0.95 } as const;
 
 /**
@@ -68,9 +74,9 @@ export function planPublish(
 ): PublishPlan {
   const selectors = describe(blocks);
   const before = describe(latest);
-  const text: NewText = { blocks, before, placesOf: placesByHash(selectors) };
+  const text: NewText = { blocks, selectors, before, placesOf: placesByHash(selectors) };
   const alignment = align(discussed, latest, text);
-  const steps = [withoutDrift, onlyPlaces, newPlaces, returned];
+  const steps = [withoutDrift, onlyPlaces, returned, returnedEdited];
   const placements = steps.reduce(
     (decided, step) => step(discussed, decided, text, alignment),
     alignment.placements,
@@ -105,6 +111,7 @@ function keepSame(
 
 interface NewText {
   blocks: Block[];
+  selectors: ParagraphSelector[];
   /** How the latest blocks are recognised. */
   before: ParagraphSelector[];
   /** Where each text stands, by its hash. */
@@ -126,15 +133,15 @@ type Step = (
 ) => Placement[];
 
 /**
- * Where the latest blocks went, and from that the paragraphs that stand at them. The others are looked for among what
- * is new, except those whose text stood elsewhere in the latest blocks: they would be taken for the paragraph there.
+ * Where the latest blocks went, and from that the paragraphs that stand at them. Those that readers found in a text the
+ * service does not know are looked for among what is new.
  */
 function align(discussed: DiscussedParagraph[], latest: Block[], text: NewText): Alignment {
   if (discussed.length === 0) return { placements: [], claimed: new Set() };
   const { before, blocks, placesOf } = text;
-  const stood = hashesOf(before);
+  const stood = new Set(before.map(({ hash }) => hash));
   const isStray = (paragraph: DiscussedParagraph) =>
-    standsAt(paragraph, before) === null && !stood.has(paragraph.current.hash);
+    paragraph.position !== null && standsAt(paragraph, before) === null && !stood.has(paragraph.current.hash);
   const strays = discussed.filter(isStray);
   const found = relocate([...before, ...strays.map(({ current }) => current)], blocks, latest);
   const known = found.slice(0, before.length);
@@ -165,70 +172,75 @@ const withoutDrift: Step = (discussed, placements, { blocks }) =>
   });
 
 /** Copies could not be told apart; now the text stands at one place alone, and no other discussed paragraph may mean it. */
-const onlyPlaces: Step = (discussed, placements, { placesOf }) => {
+const onlyPlaces: Step = (discussed, placements, { selectors, placesOf }) => {
   const waiting = discussed.flatMap(({ current }, n) =>
-    placements[n]?.block === null && placements[n].state === 'ambiguous' ? [{ n, hash: current.hash }] : [],
+    placements[n]?.block === null && placements[n].state === 'ambiguous' ? [{ n, selector: current }] : [],
   );
-  return placeAlone(placements, waiting, (hash) => placesOf.get(hash) ?? []);
+  return placeAlone(placements, waiting, selectors, (hash) => placesOf.get(hash) ?? []);
 };
 
-/** The text stood elsewhere when the paragraph was lost; now there is one more of it. */
-const newPlaces: Step = (discussed, placements, { before, placesOf }, { claimed }) => {
-  const stood = hashesOf(before);
-  const waiting = discussed.flatMap((paragraph, n) => {
-    const { hash } = paragraph.current;
-    const isLost = placements[n]?.block === null && standsAt(paragraph, before) === null;
-    return isLost && stood.has(hash) ? [{ n, hash }] : [];
-  });
-  return placeAlone(placements, waiting, (hash) =>
-    (placesOf.get(hash) ?? []).filter((block) => !claimed.has(block)),
-  );
-};
+/** A text that was gone is back where nothing stood before: as it was last, or as it began. */
+const returned: Step = (discussed, placements, { selectors, placesOf }, { claimed }) =>
+  (['current', 'selector'] as const).reduce((decided, form) => {
+    const lost = discussed.flatMap((paragraph, n) =>
+      decided[n]?.block === null ? [{ n, selector: paragraph[form] }] : [],
+    );
+    return placeAlone(decided, lost, selectors, (hash) =>
+      (placesOf.get(hash) ?? []).filter((block) => !claimed.has(block)),
+    );
+  }, placements);
 
-/** Places each that waits where its text has one place, and that place is meant by nobody else. */
+/** Places each whose text has one place that is meant by nobody else. */
 function placeAlone(
   placements: Placement[],
-  waiting: { n: number; hash: string }[],
+  waiting: { n: number; selector: ParagraphSelector }[],
+  selectors: ParagraphSelector[],
   placesOf: (hash: string) => number[],
 ): Placement[] {
   const owned = ownedBy(placements);
   const decided = [...placements];
-  for (const claimants of groupBy(waiting, ({ hash }) => hash).values()) {
+  for (const claimants of groupBy(waiting, ({ selector }) => selector.hash).values()) {
     const [only, ...rivals] = claimants;
-    const [block, ...others] = only ? placesOf(only.hash) : [];
+    const [block, ...others] = only ? placesOf(only.selector.hash) : [];
     if (!only || block === undefined || others.length > 0 || rivals.length > 0 || owned.has(block)) continue;
-    decided[only.n] = { ...ONLY_PLACE, block };
+    const place = selectors[block];
+    if (place && isSameText(only.selector, place)) decided[only.n] = { ...ONLY_PLACE, block };
   }
   return decided;
 }
 
-/** Looks for lost paragraphs by the text they began with, among the blocks that continue nothing. */
-const returned: Step = (discussed, placements, { blocks }, { claimed }) => {
+/**
+ * Lost paragraphs whose two neighbours stand together again, with something between them that says most of what the
+ * paragraph said. (A search by likeness alone would hand every entry of a live blog that left the page to one that looks like it.)
+ */
+const returnedEdited: Step = (discussed, placements, { blocks, selectors }, { claimed }) => {
   const owned = ownedBy(placements);
-  const free = blocks.flatMap((block, at) => (claimed.has(at) || owned.has(at) ? [] : [{ at, block }]));
-  const lost = discussed.flatMap(({ selector, current }, n) =>
-    placements[n]?.block === null && selector.hash !== current.hash ? [{ n, selector }] : [],
-  );
-  if (lost.length === 0 || free.length === 0) return placements;
-  const found = relocate(
-    lost.map(({ selector }) => selector),
-    free.map(({ block }, index) => ({ ...block, index })),
+  const free = new Map(
+    selectors.flatMap((selector, at) =>
+      claimed.has(at) || owned.has(at) ? [] : [[neighboursOf(selector), at]],
+    ),
   );
   const decided = [...placements];
-  lost.forEach(({ n }, at) => {
-    const placement = found[at];
-    const place = placement?.block == null ? undefined : free[placement.block];
-    if (placement && place) decided[n] = { ...placement, block: place.at };
+  discussed.forEach(({ current, selector }, n) => {
+    if (decided[n]?.block !== null) return;
+    for (const was of [current, selector]) {
+      const block = free.get(neighboursOf(was));
+      const text = block === undefined ? undefined : blocks[block]?.text;
+      if (block === undefined || text === undefined || owned.has(block)) continue;
+      // Equal text that could not be told apart is no edit.
+      if (selectors[block]?.hash === was.hash) continue;
+      const confidence = checkAgainstOriginal(was, text);
+      if (confidence < MOSTLY || !agreeInNumbers(was.text, normalise(text))) continue;
+      decided[n] = { state: 'edited', method: 'similar', block, confidence: Math.min(confidence, 0.95) };
+      owned.add(block);
+      return;
+    }
   });
   return decided;
 };
 
 function ownedBy(placements: Placement[]): Set<number> {
   return new Set(placements.flatMap(({ block }) => block ?? []));
-}
-
-function hashesOf(selectors: ParagraphSelector[]): Set<string> {
-  return new Set(selectors.map(({ hash }) => hash));
 }
 
 function placesByHash(selectors: ParagraphSelector[]): Map<string, number[]> {

@@ -84,6 +84,8 @@ export async function fetchAndPublish(
 
 /** Publishing is planned before the article's lock is taken; this often, since new threads may overtake a plan. */
 const PLANS = 3;
+/** Below the article's lock a plan waits this long for a thread; milliseconds. */
+const LOCKED_PATIENCE = 1_000;
 
 async function publishText(
   ctx: Context,
@@ -109,7 +111,7 @@ async function publishText(
         const isCurrent = isSameBasis(plan.basis, current.basis);
         if (!isCurrent && tries < PLANS) return null;
         // Overtaken again and again: the last plan is made while nobody can change the article.
-        const lasting = isCurrent ? plan : await planFor(texts, write.sql, publication);
+        const lasting = isCurrent ? plan : await planFor(texts, write.sql, publication, LOCKED_PATIENCE);
         return publish(write, publication, current.article, lasting);
       },
     );
@@ -144,7 +146,12 @@ function isSameBasis(one: Basis, other: Basis): boolean {
 }
 
 /** Reads the ledger and has a worker plan what the text does to it. */
-async function planFor(texts: TextWorkers, sql: Sql, { site, key, url, about }: Publication): Promise<Plan> {
+async function planFor(
+  texts: TextWorkers,
+  sql: Sql,
+  { site, key, url, about }: Publication,
+  patience?: number,
+): Promise<Plan> {
   const article = await findForPublishing(sql, site, key, url);
   const { text } = about;
   // Read before the ledger, so that whatever comes between makes another basis.
@@ -157,7 +164,7 @@ async function planFor(texts: TextWorkers, sql: Sql, { site, key, url, about }: 
     : { discussed: [], undiscussed: [], latest: [] };
   const input = { blocks: text.pieces, ...ledger };
   const size = sizeOf(Object.values(input).flat());
-  return { basis, article, ...(await texts.run(site.id, 'planRevision', input, size)) };
+  return { basis, article, ...(await texts.run(site.id, 'planRevision', input, size, patience)) };
 }
 
 function nothingMoves(blocks: number): PublishReport {

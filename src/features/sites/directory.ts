@@ -47,12 +47,16 @@ export interface Site {
 }
 
 interface Entry {
-  site: Site | null;
+  site: Site;
   checked: number;
 }
 
+/** Keys found to belong to no site that are remembered: they push no site out. */
+const KNOWN_MISSING = 1_000;
+
 export class SiteDirectory {
   readonly #entries = new LRUCache<string, Entry>({ max: 10_000 });
+  readonly #missing = new LRUCache<string, true>({ max: KNOWN_MISSING, ttl: RECHECK });
   /** Look-ups under way: however many requests need a site at once, it is asked for once. */
   readonly #lookUps = new Map<string, Promise<Site | null>>();
 
@@ -66,12 +70,18 @@ export class SiteDirectory {
   async find(key: string): Promise<Site | null> {
     const entry = this.#entries.get(key);
     if (entry && performance.now() - entry.checked < RECHECK) return entry.site;
+    if (this.#missing.has(key)) return null;
     try {
       return await this.#lookUp(key, entry);
     } catch (error) {
-      if (entry?.site && databaseFailure(error)?.unavailable) return entry.site;
+      if (entry && databaseFailure(error)?.unavailable) return entry.site;
       throw error;
     }
+  }
+
+  /** Whether asking for the key costs nothing. */
+  knows(key: string): boolean {
+    return this.#entries.has(key) || this.#missing.has(key);
   }
 
   #lookUp(key: string, entry: Entry | undefined): Promise<Site | null> {
@@ -80,7 +90,12 @@ export class SiteDirectory {
     const lookUp: Promise<Site | null> = this.#load(key, entry)
       .then((site) => {
         // What changed meanwhile may be missing in what was read.
-        if (this.#lookUps.get(key) === lookUp) this.#entries.set(key, { site, checked: performance.now() });
+        if (this.#lookUps.get(key) !== lookUp) return site;
+        if (site) this.#entries.set(key, { site, checked: performance.now() });
+        else {
+          this.#entries.delete(key);
+          this.#missing.set(key, true);
+        }
         return site;
       })
       .finally(() => {
@@ -91,7 +106,7 @@ export class SiteDirectory {
   }
 
   async #load(key: string, entry: Entry | undefined): Promise<Site | null> {
-    if (entry?.site && (await findSiteVersion(this.db.direct, key)) === entry.site.version) return entry.site;
+    if (entry && (await findSiteVersion(this.db.direct, key)) === entry.site.version) return entry.site;
     const row = await findSiteByKey(this.db.direct, key);
     const refused = this.refuseDemo && row?.issuers.some(({ issuer }) => issuer === DEMO_ISSUER) === true;
     if (refused || row === null) return null;
@@ -113,7 +128,7 @@ export class SiteDirectory {
   versions(): Map<string, number> {
     const since = performance.now() - RECHECK;
     const used = [...this.#entries.values()].flatMap(({ site, checked }) =>
-      site !== null && checked > since ? [[site.id, site.version] as const] : [],
+      checked > since ? [[site.id, site.version] as const] : [],
     );
     return new Map(used);
   }
@@ -121,8 +136,8 @@ export class SiteDirectory {
   /** The next request loads the site anew. Keys found to belong to no site may belong to this one by now. */
   forget(siteId: string): void {
     this.#lookUps.clear();
-    for (const [key, entry] of this.#entries.entries()) {
-      if (entry.site === null || entry.site.id === siteId) this.#entries.delete(key);
-    }
+    this.#missing.clear();
+    for (const [key, entry] of this.#entries.entries())
+      if (entry.site.id === siteId) this.#entries.delete(key);
   }
 }

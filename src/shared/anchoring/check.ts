@@ -2,6 +2,7 @@
 import { wordsOf } from './align-words.js';
 import { head, MAX_SELECTOR_TEXT } from './describe.js';
 import { normalise } from './normalise.js';
+import { sharedLetters } from './telling.js';
 import type { ParagraphSelector } from './types.js';
 
 /**
@@ -14,11 +15,14 @@ export const CONTRADICTION = 0.25;
 /** How much of the original paragraph is still said in `text`, or of `text` was said in it: the larger, 0 to 1. */
 export function checkAgainstOriginal(original: ParagraphSelector, text: string): number {
   const before = lettersByWord(original.text);
-  const now = lettersByWord(head(normalise(text), MAX_SELECTOR_TEXT));
+  const after = head(normalise(text), MAX_SELECTOR_TEXT);
+  const now = lettersByWord(after);
   let shared = 0;
   for (const [word, letters] of before) shared += Math.min(letters, now.get(word) ?? 0);
   const smaller = Math.min(sumOf(before), sumOf(now));
-  return smaller === 0 ? 1 : shared / smaller;
+  if (smaller === 0) return 1;
+  // A misspelling or two change every word of a line.
+  return Math.max(shared / smaller, sharedLetters(original.text, after) / 2);
 }
 
 function lettersByWord(text: string): Map<string, number> {

@@ -2,9 +2,12 @@
  * Equal text. First in order: what occurs as often as before, then the same inside every gap this leaves, as patience
  * diff does (B. Cohen, 2003). Then equal text that moved. Copies whose number changed are left to `settleCopies`.
  */
+import { isAtEnd, isReplaced, settleBeside, shapeOf, sidesOf } from './copies.js';
+import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
-import type { Matching } from './matching.js';
+import type { Matching, Range } from './matching.js';
 import type { Steps } from './steps.js';
+import { isTelling } from './telling.js';
 
 /** Every round splits gaps further. Real texts need three; a hostile one may not buy more than this. */
 const MAX_ROUNDS = 8;
@@ -15,13 +18,6 @@ const MAX_COPIES = 100;
 /** Exactness is certain; a move might be a deletion here and an unrelated repetition there; copies lean on neighbours. */
 const CONFIDENCE = { inOrder: 1, moved: 0.95, copy: 0.9 };
 
-interface Range {
-  oldFrom: number;
-  oldTo: number;
-  newFrom: number;
-  newTo: number;
-}
-
 interface Copies {
   olds: number[];
   news: number[];
@@ -29,7 +25,13 @@ interface Copies {
 
 /** Settles all text that is still there, except copies that cannot be told apart. */
 export function* settleExact(matching: Matching): Steps<void> {
-  let ranges = [wholeOf(matching)];
+  settleUnique(matching);
+  yield;
+  settleMoved(matching, ({ text }) => !matching.isComplete || isTelling(text));
+  yield;
+  // Before copies are settled: what they leave open is no whole.
+  matching.sides = sidesOf(matching);
+  let ranges = matching.ranges();
   for (let round = 0; round < MAX_ROUNDS && ranges.length > 0; round++) {
     const next: Range[] = [];
     for (const range of ranges) {
@@ -38,15 +40,59 @@ export function* settleExact(matching: Matching): Steps<void> {
     }
     ranges = next;
   }
-  for (const { olds, news } of copiesIn(matching, wholeOf(matching))) {
-    const [old] = olds;
-    const [block] = news;
-    if (olds.length === 1 && news.length === 1 && isReliable(matching, old!)) {
-      matching.settle(old!, block!, 'exact-moved', CONFIDENCE.moved);
-    }
-  }
   yield;
-  settleCopies(matching);
+  settleNear(matching);
+}
+
+/** Copies that what is settled by now tells apart; answers whether there were any. */
+export function settleNear(matching: Matching): boolean {
+  return matching.isComplete ? settleBeside(matching, true) : settleCopies(matching);
+}
+
+/** Equal text that nothing else will tell apart. */
+export function settleRest(matching: Matching): boolean {
+  if (!matching.isComplete) return false;
+  const moved = settleMoved(
+    matching,
+    (_, old, block) =>
+      !matching.isAcross(old, block) &&
+      (matching.agreement(old, block) > 0 || !matching.hasArrived(old, block)),
+  );
+  const beside = settleBeside(matching, false);
+  return settleCopies(matching) || beside || moved;
+}
+
+/** Settles the largest set of texts unique on both sides that keeps its order. */
+function settleUnique(matching: Matching): void {
+  const at = new Map(
+    matching.news.flatMap(({ hash, copies }, block) => (copies === 1 ? [[hash, block] as const] : [])),
+  );
+  const pairs = matching.olds.flatMap(({ hash, copies }, old) => {
+    const block = copies === 1 ? at.get(hash) : undefined;
+    return block === undefined || !matching.isOpen(block) ? [] : [{ old, block }];
+  });
+  for (const n of longestRising(pairs.map(({ block }) => block))) {
+    matching.settle(pairs[n]!.old, pairs[n]!.block, 'exact', CONFIDENCE.inOrder);
+  }
+}
+
+/** Unique texts that stand out of order, as far as they `canMove`; answers whether there were any. */
+function settleMoved(
+  matching: Matching,
+  canMove: (entry: Entry, old: number, block: number) => boolean,
+): boolean {
+  const at = new Map(
+    matching.news.flatMap(({ hash, copies }, block) => (copies === 1 ? [[hash, block] as const] : [])),
+  );
+  let any = false;
+  for (const old of matching.openOlds()) {
+    const entry = matching.olds[old]!;
+    const block = entry.copies === 1 ? at.get(entry.hash) : undefined;
+    if (block === undefined || !matching.isOpen(block) || !canMove(entry, old, block)) continue;
+    matching.settle(old, block, 'exact-moved', CONFIDENCE.moved);
+    any = true;
+  }
+  return any;
 }
 
 /** Settles the largest set of equal pairs that keeps its order; answers the ranges between them. */
@@ -54,6 +100,7 @@ function settleInOrder(matching: Matching, range: Range): Range[] {
   const pairs: { old: number; block: number }[] = [];
   for (const { olds, news } of copiesIn(matching, range)) {
     if (olds.length !== news.length || !isReliable(matching, olds[0]!)) continue;
+    if (matching.sides.has(shapeOf(matching.olds[olds[0]!]!.text))) continue;
     olds.forEach((old, copy) => pairs.push({ old, block: news[copy]! }));
   }
   pairs.sort((a, b) => a.old - b.old);
@@ -81,12 +128,19 @@ function isReliable(matching: Matching, old: number): boolean {
  * the gap between settled neighbours, or, of a text of which only some selectors are known, the same one of as many.
  * Answers whether any was settled: it may be the neighbour that tells others.
  */
-export function settleCopies(matching: Matching): boolean {
+function settleCopies(matching: Matching): boolean {
+  const { sides } = matching;
+  let any = false;
   const gaps = matching.gaps();
   const byId = matching.blocksById();
-  let any = false;
+  const stayed = matching.isComplete && matching.spine().length > STAYED * matching.olds.length;
   for (const { olds, news } of copiesIn(matching, wholeOf(matching))) {
-    if (olds.length > MAX_COPIES || news.length > MAX_COPIES) continue;
+    if (
+      olds.length > MAX_COPIES ||
+      news.length > MAX_COPIES ||
+      sides.has(shapeOf(matching.olds[olds[0]!]!.text))
+    )
+      continue;
     const isInGap = (old: number, block: number) => block > gaps[old]!.from && block < gaps[old]!.to;
     const agrees = olds.map((old) =>
       news.map((block) => (byId[old] === block ? 1 : 0) + matching.agreement(old, block)),
@@ -101,6 +155,7 @@ export function settleCopies(matching: Matching): boolean {
         const own = agrees[o]![n]!;
         const lead = own - Math.max(rivalOf(own, bestOfOld[o]!), rivalOf(own, bestOfNew[n]!));
         if (lead < 0 || matching.settled[old] || !matching.isOpen(block)) return;
+        if (stayed && isAnother(matching, old, block)) return;
         const isAlone = own === 0 && near[o]![n] === 1 && nearOld[o] === 1 && nearNew[n] === 1;
         if (lead > 0 || (matching.isComplete ? isAlone : isSameCopy(matching, old, block))) {
           matching.settle(old, block, 'exact', CONFIDENCE.copy);
@@ -110,6 +165,19 @@ export function settleCopies(matching: Matching): boolean {
     });
   }
   return any;
+}
+
+/** A page of which this part stands in its order was added to, and not rewritten. */
+const STAYED = 0.8;
+
+/** Where a page grows, a copy beside which one thing gave way to another may be part of another entry. */
+function isAnother(matching: Matching, old: number, block: number): boolean {
+  const { length } = matching.news;
+  return (
+    matching.olds[old]!.copies + matching.news[block]!.copies > 2 &&
+    (isAtEnd(block, length, -1) || isAtEnd(block, length, 1)) &&
+    (isReplaced(matching, old, block, -1) || isReplaced(matching, old, block, 1))
+  );
 }
 
 function isSameCopy(matching: Matching, old: number, block: number): boolean {

@@ -6,3 +6,4 @@ export { describe, MAX_SELECTOR_TEXT } from './describe.js';
 export { relocate, relocateAsync } from './relocate.js';
 export { describeQuote, findQuote, locateQuote } from './quote.js';
 export { checkAgainstOriginal, CONTRADICTION } from './check.js';
+export { agreeInNumbers, isSameText, neighboursOf } from './telling.js';

@@ -2,6 +2,7 @@
 import { CONTEXT_LENGTH, type Step } from './describe.js';
 import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
+import { agreeInNumbers, isSameLine, isTelling, SAME_NEIGHBOUR } from './telling.js';
 import type { PlacementMethod } from './types.js';
 
 /** Where an old entry stands now. `parts` are further blocks that hold a part of it. */
@@ -12,8 +13,40 @@ export interface Settled {
   parts?: number[];
 }
 
-/** Context shared by two places, in code units, from which on their neighbours are taken for the same: four words. */
-const SAME_NEIGHBOUR = 24;
+/** A part of both texts; `To` is the position after its end. */
+export interface Range {
+  oldFrom: number;
+  oldTo: number;
+  newFrom: number;
+  newTo: number;
+}
+
+/** Blocks between two settled ones: after `from`, before `to`. */
+export interface Gap {
+  from: number;
+  to: number;
+}
+
+/** For each place how many of the `settled` pairs that keep their order stand before it; whether the page `stayed` in its order. */
+interface SpineRanks {
+  olds: number[];
+  news: number[];
+  settled: number;
+  stayed: boolean;
+}
+
+/** What a page keeps above and below all its entries: at most so many blocks, and this part of all. */
+export const FRAME = { blocks: 10, share: 0.25 };
+
+/** This part of the settled pairs is nearly all: what a page keeps above and below its entries is the rest. */
+const ACROSS = 0.8;
+/** A page of which this part stands in its order was added to, not rewritten. */
+const STAYED = 0.5;
+/** Of fewer blocks nobody can tell. */
+const MIN_STAYED = 8;
+
+/** A page that has a line so often repeats it: as a neighbour it says nothing. */
+export const REPEATED = 3;
 
 /** Ids that changed on at most this share of unchanged blocks are names; above it, the template numbers its blocks. */
 const MAX_RENAMED = 0.1;
@@ -27,6 +60,9 @@ export class Matching {
   readonly ownerOf: (number | undefined)[];
   /** The old side is a whole text, so what is missing in it was not there. */
   readonly isComplete: boolean;
+  /** The side whose neighbour a repeated line goes with, by `shapeOf` it: see `sidesOf`. */
+  sides: ReadonlyMap<string, Step> = new Map();
+  private ranks: SpineRanks | undefined;
   private readonly copiesNow = new Map<string, number>();
 
   /** `taken` are blocks that belong to somebody outside this alignment. */
@@ -84,6 +120,13 @@ export class Matching {
     return Number(this.hasNeighbour(old, block, -1)) + Number(this.hasNeighbour(old, block, 1));
   }
 
+  /** Whether a line was and is the first or the last of the page: where it grows, one entry may have given way to another. */
+  isAtEnd(old: number, block: number): boolean {
+    const { at, total } = this.olds[old]!;
+    const isAtEnd = (at === 0 && block === 0) || (at === total - 1 && block === this.news.length - 1);
+    return isAtEnd && !isTelling(this.olds[old]!.text) && !isTelling(this.news[block]!.text);
+  }
+
   private hasNeighbour(old: number, block: number, step: Step): boolean {
     const { at, total } = this.olds[old]!;
     const wasLast = at === (step < 0 ? 0 : total - 1);
@@ -108,7 +151,9 @@ export class Matching {
       const entry = this.olds[old + distance];
       const other = this.news[block + distance];
       if (!entry || !other || entry.at !== this.olds[old]!.at + distance) continue;
-      if (entry.hash === other.hash || this.blockOf(old + distance) === block + distance) agrees++;
+      const isTelling = entry.copies < REPEATED && other.copies < REPEATED;
+      if ((isTelling && entry.hash === other.hash) || this.blockOf(old + distance) === block + distance)
+        agrees++;
     }
     return agrees;
   }
@@ -121,6 +166,60 @@ export class Matching {
     return (
       (before !== '' && `\n${text}\n`.endsWith(before)) || (after !== '' && `\n${text}\n`.startsWith(after))
     );
+  }
+
+  /**
+   * Whether `old` can be `block`, edited, where nothing stands that stood beside it. What differs in numbers, times and scores is
+   * another entry. And where the whole old text is known, a line like others must have kept its words and may not
+   * have gone from one end of the page to the other: there one entry left and another one came.
+   */
+  canMove(old: number, block: number): boolean {
+    const [was, is] = [this.olds[old]!.text, this.news[block]!.text];
+    if (!agreeInNumbers(was, is)) return false;
+    if (!this.isComplete) return true;
+    if (this.isAcross(old, block)) return false;
+    return (isTelling(was) && isTelling(is)) || (isSameLine(was, is) && !this.hasArrived(old, block));
+  }
+
+  /** Whether nearly all of the page, which stayed in its order, stands between the two places. */
+  isAcross(old: number, block: number): boolean {
+    const { olds, news, settled, stayed } = this.spineRanks();
+    return stayed && Math.abs(olds[old]! - news[block]!) >= ACROSS * settled;
+  }
+
+  /**
+   * Whether `block` came with another one at an end of a page that stayed in its order, far from where `old` stood:
+   * what a page grows by is new.
+   */
+  hasArrived(old: number, block: number): boolean {
+    const { olds, news, settled, stayed } = this.spineRanks();
+    if (!stayed) return false;
+    const frame = Math.min(FRAME.blocks, FRAME.share * settled);
+    const isAtEnd = Math.min(news[block]!, settled - news[block]!) <= frame;
+    const isFar = Math.abs(olds[old]! - news[block]!) > frame;
+    return isAtEnd && isFar && [block - 1, block + 1].some((at) => this.isOpen(at) && at in this.news);
+  }
+
+  private spineRanks(): SpineRanks {
+    return (this.ranks ??= this.rank());
+  }
+
+  /** For each place how many pairs of the spine stand before it. */
+  private rank(): SpineRanks {
+    const spine = this.spine();
+    const count = (length: number, side: 'old' | 'block') => {
+      let seen = 0;
+      return Array.from({ length: length + 1 }, (_, at) => {
+        while (seen < spine.length && spine[seen]![side] < at) seen++;
+        return seen;
+      });
+    };
+    return {
+      olds: count(this.olds.length, 'old'),
+      news: count(this.news.length, 'block'),
+      settled: spine.length,
+      stayed: spine.length >= Math.max(MIN_STAYED, STAYED * this.olds.length),
+    };
   }
 
   private isKnown(old: number, step: Step): boolean {
@@ -139,16 +238,33 @@ export class Matching {
     return shared;
   }
 
-  /**
-   * For every old entry the open interval of blocks between the settled pairs around it that keep their order:
-   * it stands after block `from` and before block `to`.
-   */
-  gaps(): { from: number; to: number }[] {
+  /** The largest set of settled pairs that keeps its order. */
+  spine(): { old: number; block: number }[] {
     const pairs = this.olds.flatMap((_, old) => {
       const block = this.blockOf(old);
       return block === undefined ? [] : [{ old, block }];
     });
-    const spine = longestRising(pairs.map((pair) => pair.block)).map((at) => pairs[at]!);
+    return longestRising(pairs.map((pair) => pair.block)).map((at) => pairs[at]!);
+  }
+
+  /** What is between the settled pairs that keep their order, where there is something on both sides or on one. */
+  ranges(): Range[] {
+    const ranges: Range[] = [];
+    let [oldFrom, newFrom] = [0, 0];
+    for (const { old, block } of [...this.spine(), { old: this.olds.length, block: this.news.length }]) {
+      if (old > oldFrom || block > newFrom) ranges.push({ oldFrom, oldTo: old, newFrom, newTo: block });
+      oldFrom = old + 1;
+      newFrom = block + 1;
+    }
+    return ranges;
+  }
+
+  /**
+   * For every old entry the open interval of blocks between the settled pairs around it that keep their order:
+   * it stands after block `from` and before block `to`.
+   */
+  gaps(): Gap[] {
+    const spine = this.spine();
     let next = 0;
     return this.olds.map((_, old) => {
       while (next < spine.length && spine[next]!.old < old) next++;

@@ -10,7 +10,7 @@ import {
   type Features,
   type FeatureSpace,
 } from './features.js';
-import type { Matching } from './matching.js';
+import type { Gap, Matching } from './matching.js';
 import type { Steps } from './steps.js';
 
 /** How much of the smaller text must be in what the larger one has left over: more than is missing. */
@@ -46,6 +46,7 @@ interface Claim {
 
 /** Blocks that hold a part of a paragraph; the first large part becomes the place of a paragraph that has none. */
 export function* settleSplits(matching: Matching, space: FeatureSpace): Steps<void> {
+  const gaps = matching.gaps();
   const contested = matching.contested();
   const wholes = matching.olds.flatMap(({ hash }, old) => {
     const { method } = matching.settled[old] ?? {};
@@ -63,7 +64,11 @@ export function* settleSplits(matching: Matching, space: FeatureSpace): Steps<vo
       return placeOf(old, part, space.olds[old]!, at === undefined ? undefined : space.news[at], space);
     });
     const best = leaderOf(hosts);
-    if (!best || contested.has(matching.news[block]!.hash) || !isPlausible(matching, best.place, block))
+    if (
+      !best ||
+      contested.has(matching.news[block]!.hash) ||
+      !isPlausible(matching, best.place, block, gaps[best.place]!)
+    )
       continue;
     const claim = { block, share: best.share, mass: best.share * part.words.mass };
     claims.set(best.place, [...(claims.get(best.place) ?? []), claim]);
@@ -100,6 +105,7 @@ export function* settleMerges(
   betweenTwins: ReadonlySet<number>,
 ): Steps<number[]> {
   const undecided: number[] = [];
+  const gaps = matching.gaps();
   const contested = matching.contested();
   const hosts = matching.news.flatMap(({ hash }, block) =>
     !contested.has(hash) && (matching.isOpen(block) || isEdited(matching, block)) ? [block] : [],
@@ -121,10 +127,9 @@ export function* settleMerges(
       );
     });
     const best = leaderOf(places);
-    if (best && isPlausible(matching, old, best.place)) merged.push({ old, ...best });
-    else if (
-      places.some(({ place, share }) => share >= REQUIRED_SHARE && isPlausible(matching, old, place))
-    ) {
+    const isPlace = (place: number) => isPlausible(matching, old, place, gaps[old]!);
+    if (best && isPlace(best.place)) merged.push({ old, ...best });
+    else if (places.some(({ place, share }) => share >= REQUIRED_SHARE && isPlace(place))) {
       undecided.push(old);
     }
   }
@@ -139,9 +144,14 @@ function isEdited(matching: Matching, block: number): boolean {
   return owner !== undefined && !matching.isEqual(owner, block);
 }
 
-/** Without the whole old text, only a place with a neighbour in common may be taken, and never the neighbour itself. */
-function isPlausible(matching: Matching, old: number, block: number): boolean {
-  return matching.isComplete || (matching.neighbours(old, block) > 0 && !matching.stoodBeside(old, block));
+/**
+ * Without the whole old text, only a place with a neighbour in common may be taken, and never the neighbour itself. With it, a
+ * place between the blocks around it, or in one of them; elsewhere only where a paragraph may have moved to.
+ */
+function isPlausible(matching: Matching, old: number, block: number, { from, to }: Gap): boolean {
+  return matching.isComplete
+    ? (block >= from && block <= to) || matching.canMove(old, block)
+    : matching.neighbours(old, block) > 0 && !matching.stoodBeside(old, block);
 }
 
 /** The place with most of the part, unless another has all of that and more, though it has it from its owner. */

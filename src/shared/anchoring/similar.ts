@@ -3,7 +3,8 @@
  * other; a pair that is best for both, similar enough and clearly ahead of the second best of both is settled. That
  * makes new neighbours, so it goes on until a round settles nothing.
  */
-import { settleCopies } from './exact.js';
+import { settleBetween } from './between.js';
+import { settleNear, settleRest } from './exact.js';
 import {
   comparable,
   FeatureIndex,
@@ -53,7 +54,7 @@ const MAX_SHARING = 12;
 const MAX_NEAR = 16;
 
 /** Chains of edited neighbours resolve two a round, from both ends; longer ones are rewrites. */
-const MAX_ROUNDS = 8;
+const MAX_ROUNDS = 12;
 /** Judgements of all rounds together; articles need thousands, ten thousand look-alikes, a quarter of a million a round, get one. */
 const MAX_JUDGED = 250_000;
 
@@ -69,6 +70,8 @@ interface Candidate {
   score: number;
   required: number;
   neighbours: number;
+  /** Nothing around it speaks for it. */
+  isFar: boolean;
 }
 
 /** The best candidate of one paragraph or block, and the score of its second best, 0 when there is none. */
@@ -103,11 +106,18 @@ export function* settleSimilar(matching: Matching, space: FeatureSpace): Steps<U
     yield;
     betweenTwins = new Set();
     const settled = settleLeaders(matching, open, space, betweenTwins);
-    if (!settleCopies(matching) && !settled) break;
+    if (!settleNear(matching) && !settled && !settleRest(matching) && !settleBetween(matching)) break;
     yield;
   }
-  const ambiguous = open.flatMap(({ old, similarity, required }) => (similarity >= required ? old : []));
-  return { ambiguous: new Set(ambiguous), betweenTwins };
+  const ambiguous = new Set<number>();
+  for (const candidate of open) {
+    if (!ambiguous.has(candidate.old) && isLikeEnough(matching, candidate)) ambiguous.add(candidate.old);
+  }
+  return { ambiguous, betweenTwins };
+}
+
+function isLikeEnough(matching: Matching, { old, block, similarity, required, isFar }: Candidate): boolean {
+  return similarity >= required && (!isFar || matching.canMove(old, block));
 }
 
 /** Lets the surroundings, as far as they are settled by now, speak for each candidate. */
@@ -122,10 +132,13 @@ function judge(matching: Matching, candidates: Candidate[]): void {
     candidate.neighbours = neighbours;
     candidate.score =
       similarity + BONUS.neighbour * neighbours + (inGap ? BONUS.inGap : 0) + (sameId ? BONUS.sameId : 0);
-    if (neighbours === 2) candidate.required = REQUIRED.bothNeighbours;
+    if (isComplete && !sameId && matching.isAtEnd(old, block)) candidate.required = REQUIRED.inGap;
+    else if (neighbours === 2) candidate.required = REQUIRED.bothNeighbours;
     else if (neighbours === 1)
       candidate.required = isComplete ? REQUIRED.oneNeighbour : REQUIRED_BESIDE_UNKNOWN;
-    else candidate.required = inGap ? REQUIRED.inGap : REQUIRED.elsewhere;
+    else if (inGap) candidate.required = REQUIRED.inGap;
+    else candidate.required = REQUIRED.elsewhere;
+    candidate.isFar = neighbours === 0 && !inGap;
   }
 }
 
@@ -142,7 +155,7 @@ function settleLeaders(
   for (const [old, { first, second, all }] of ofOld) {
     const rivals = ofNew.get(first.block)!;
     const lead = first.score - Math.max(second, rivals.second);
-    if (rivals.first !== first || lead < LEAD || first.similarity < first.required) continue;
+    if (rivals.first !== first || lead < LEAD || !isLikeEnough(matching, first)) continue;
     if (isSmallerPart(first, all, space)) continue;
     if (hasTwin(first, all, space)) {
       betweenTwins.add(old);
@@ -221,6 +234,7 @@ function* findCandidates(matching: Matching, space: FeatureSpace): Steps<Candida
         sameId: byId[old] === block,
         score: 0,
         required: 0,
+        isFar: true,
         neighbours: 0,
       });
     }

@@ -16,8 +16,8 @@ export function hashBlocks(blocks: Block[]): string[] {
 }
 
 /**
- * Texts that stand once in the page are found wherever they are; of copies only those whose place is confirmed. The
- * rest of the paragraphs that stood in the last revision is `missing`.
+ * Texts that stand once in the page are found wherever they are, as far as they keep their order; of copies only those whose
+ * place is confirmed. The rest of the paragraphs that stood in the last revision is `missing`.
  */
 export function placeByHash(
   paragraphs: PageParagraph[],
@@ -29,17 +29,21 @@ export function placeByHash(
   /** The last block up to which nothing was put in or taken out before, as far as the known paragraphs tell. */
   let confirmed = -1;
   let shifted = false;
+  const unique: [paragraph: PageParagraph, at: number][] = [];
   for (const paragraph of paragraphs) {
-    if (paragraph.index === null) continue;
     const at = hashes.indexOf(paragraph.hash);
+    if (paragraph.index === null) continue;
     if (at < 0) missing.push(paragraph);
     else if (at !== hashes.lastIndexOf(paragraph.hash)) copies.push(paragraph);
-    else {
-      places.set(paragraph.id, at);
-      if (at === paragraph.index && !shifted) confirmed = at;
-      else shifted = true;
-    }
+    else unique.push([paragraph, at]);
   }
+  unique.forEach(([paragraph, at], n) => {
+    // Out of order, or meant by two, it may be another one that says the same.
+    if (at <= (unique[n - 1]?.[1] ?? -1) || at >= (unique[n + 1]?.[1] ?? Infinity)) missing.push(paragraph);
+    else places.set(paragraph.id, at);
+    shifted ||= at !== paragraph.index;
+    if (!shifted) confirmed = at;
+  });
   for (const paragraph of copies) {
     const { id, index, hash } = paragraph;
     if (index !== null && index < confirmed && hashes[index] === hash) places.set(id, index);

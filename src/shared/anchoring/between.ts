@@ -1,0 +1,39 @@
+/**
+ * Paragraphs beside neighbours that are still there: what stands there now is the same one, if the edit only put words in, took
+ * words out, or, between both neighbours, changed letters.
+ */
+import { wordsOf } from './align-words.js';
+import type { Matching } from './matching.js';
+import { agreeInNumbers, agreeInWords, isSameLine } from './telling.js';
+
+/** One word stands in many a text. */
+const MIN_WORDS = 2;
+
+const CONFIDENCE = 0.9;
+
+/** Settles such paragraphs; answers whether there were any. */
+export function settleBetween(matching: Matching): boolean {
+  const contested = matching.contested();
+  let any = false;
+  for (const old of matching.openOlds()) {
+    const above = old === 0 ? -1 : matching.blockOf(old - 1);
+    const below = old === matching.olds.length - 1 ? matching.news.length : matching.blockOf(old + 1);
+    if (above === undefined || below === undefined) continue;
+    const places = [above + 1, below - 1];
+    const [block, ...others] = new Set(places.filter((place) => isPlace(matching, old, place, places)));
+    if (block === undefined || others.length > 0 || contested.has(matching.olds[old]!.hash)) continue;
+    if (contested.has(matching.news[block]!.hash)) continue;
+    matching.settle(old, block, 'similar', CONFIDENCE);
+    any = true;
+  }
+  return any;
+}
+
+function isPlace(matching: Matching, old: number, block: number, [above, below]: number[]): boolean {
+  if (!(block in matching.news) || !matching.isOpen(block)) return false;
+  const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
+  if (!agreeInNumbers(was, is)) return false;
+  if (above === below && isSameLine(was, is)) return true;
+  // Of what a shorter text left out something may stand on its other side: a heading that was split off.
+  return is.length >= was.length && wordsOf(was).length >= MIN_WORDS && agreeInWords(was, is);
+}

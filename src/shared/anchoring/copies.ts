@@ -1,0 +1,181 @@
+/**
+ * Equal text that occurs more than once. A line that a page repeats says nothing about which of them it is, so it goes
+ * with its neighbours: from every settled pair equal text beside it is followed in both directions, as in P. Heckel,
+ * "A technique for isolating differences between files" (1978).
+ */
+import type { Step } from './describe.js';
+import type { Entry } from './entries.js';
+import { FRAME, REPEATED, type Matching } from './matching.js';
+
+/** Every round settles what the one before has become the neighbour of. */
+const MAX_ROUNDS = 4;
+
+/** Longer text, in code units, is no line that repeats but for its numbers. */
+const MAX_LINE = 40;
+
+/** A copy leans on its neighbours. */
+const CONFIDENCE = 0.9;
+
+/**
+ * Settles open copies beside settled pairs; answers whether there were any. Where the two sides disagree, which is the case when
+ * an entry was taken out between two equal lines, a line that closes every entry goes with what stands above it, and
+ * one that opens them with what stands below.
+ */
+export function settleBeside(matching: Matching, isStrict: boolean): boolean {
+  const { sides } = matching;
+  let any = false;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const above = claims(matching, -1);
+    const below = claims(matching, 1);
+    let settled = false;
+    for (const old of matching.openOlds()) {
+      const side = sides.get(shapeOf(matching.olds[old]!.text));
+      const [up, down] = [above.of[old], below.of[old]];
+      const claim = side === undefined ? strongerOf(up, down) : side < 0 ? up : down;
+      if (!claim || !matching.isOpen(claim.block)) continue;
+      if (side === undefined && isDisputed(matching, old, claim, above, below, isStrict)) continue;
+      matching.settle(old, claim.block, 'exact', CONFIDENCE);
+      settled = true;
+    }
+    if (!settled) break;
+    any = true;
+  }
+  return any;
+}
+
+/** Of two claims that disagree the one that does not come from the frame of the page, if only one does. */
+function strongerOf(up: Claim | undefined, down: Claim | undefined): Claim | undefined {
+  if (!up || !down) return up ?? down;
+  if (up.isOfFrame === down.isOfFrame) return up.block === down.block ? up : undefined;
+  return up.isOfFrame ? down : up;
+}
+
+/** Whether the other side, or another entry, has as good a reason to say something else. */
+function isDisputed(
+  matching: Matching,
+  old: number,
+  claim: Claim,
+  above: Claims,
+  below: Claims,
+  isStrict: boolean,
+): boolean {
+  const { block, isContradicted, isOfFrame } = claim;
+  const isWanted = [above, below].some(({ by }) => (by.get(block) ?? old) !== old);
+  const isAlone = (above.of[old] === undefined) !== (below.of[old] === undefined);
+  return (
+    isWanted ||
+    (isAlone &&
+      (isContradicted ||
+        ((isStrict || isOfFrame || matching.olds[old]!.copies >= REPEATED) &&
+          isReplaced(matching, old, block, above.of[old] ? 1 : -1))))
+  );
+}
+
+/**
+ * Whether more than one block gave way to others beside a repeated line: it may then be another one too, part of an entry that
+ * took the place of another.
+ */
+export function isReplaced(
+  { olds, news, settled, ownerOf }: Matching,
+  old: number,
+  block: number,
+  side: Step,
+): boolean {
+  const [was, is] = [olds[old + side], news[block + side]];
+  return was !== undefined && is !== undefined && !settled[old + side] && ownerOf[block + side] === undefined;
+}
+
+/** An open block of equal text that a settled pair on one side leads to, over equal texts alone. */
+interface Claim {
+  block: number;
+  /** The settled pair stands at the page's end: entries come and go between it and the others. */
+  isOfFrame: boolean;
+  /** The run of equal texts ends on its other side at a paragraph that stands elsewhere. */
+  isContradicted: boolean;
+}
+
+/** The claims that come from one side, by old entry, and whose they are, by block. */
+interface Claims {
+  of: (Claim | undefined)[];
+  by: Map<number, number>;
+}
+
+function claims(matching: Matching, side: Step): Claims {
+  const { olds, news } = matching;
+  const of = new Array<Claim | undefined>(olds.length).fill(undefined);
+  const by = new Map<number, number>();
+  const from = side < 0 ? 0 : olds.length - 1;
+  for (let old = from; old >= 0 && old < olds.length; old -= side) {
+    if (matching.settled[old]) continue;
+    const before = of[old + side];
+    const beside = matching.blockOf(old + side) ?? before?.block;
+    if (beside === undefined) continue;
+    const block = beside - side;
+    if (news[block]?.hash !== olds[old]!.hash || !matching.isOpen(block)) continue;
+    const isOfFrame =
+      before?.isOfFrame ?? (isAtEnd(old, olds.length, side) && isAtEnd(block, news.length, side));
+    of[old] = { block, isOfFrame, isContradicted: false };
+    by.set(block, old);
+  }
+  for (let old = olds.length - 1 - from; old >= 0 && old < olds.length; old += side) {
+    const claim = of[old];
+    if (!claim) continue;
+    const beyond = matching.blockOf(old - side);
+    claim.isContradicted =
+      beyond === undefined ? (of[old - side]?.isContradicted ?? false) : beyond !== claim.block - side;
+  }
+  return { of, by };
+}
+
+/** Whether a block of `total` stands where a page has what it keeps above or below its entries. */
+export function isAtEnd(at: number, total: number, side: Step): boolean {
+  return (side < 0 ? at : total - 1 - at) <= Math.min(FRAME.blocks, FRAME.share * total);
+}
+
+/**
+ * The side whose neighbour a repeated line goes with, by its shape: -1 where it closes entries ("Share this post"), 1 where it
+ * opens them ("12'"). What was put in or taken out as a whole says so: the line is nearer to one end of it.
+ */
+export function sidesOf(matching: Matching): Map<string, Step> {
+  const votes = new Map<string, number>();
+  if (matching.isComplete) {
+    const repeated = repeatedShapes(matching.news);
+    for (const { oldFrom, oldTo, newFrom, newTo } of matching.ranges()) {
+      const [olds, news] = [matching.olds.slice(oldFrom, oldTo), matching.news.slice(newFrom, newTo)];
+      vote(votes, olds, news, repeated);
+      vote(votes, news, olds, repeated);
+    }
+  }
+  return new Map(
+    [...votes].flatMap(([shape, sum]) => (sum === 0 ? [] : [[shape, sum < 0 ? -1 : 1] as const])),
+  );
+}
+
+/** The repeated lines of `run` that are not in `other`, by the end of the run they are nearer to. */
+function vote(votes: Map<string, number>, run: Entry[], other: Entry[], repeated: ReadonlySet<string>): void {
+  // Where about as much stands as before, something was edited.
+  if (run.length <= 2 * other.length) return;
+  const others = new Set(other.map(({ text }) => shapeOf(text)));
+  const ends = new Map<string, { first: number; last: number }>();
+  run.forEach(({ text }, at) => {
+    const shape = shapeOf(text);
+    if (!repeated.has(shape) || others.has(shape)) return;
+    const seen = ends.get(shape);
+    if (seen) seen.last = at;
+    else ends.set(shape, { first: at, last: at });
+  });
+  for (const [shape, { first, last }] of ends) {
+    votes.set(shape, (votes.get(shape) ?? 0) + Math.sign(run.length - 1 - last - first));
+  }
+}
+
+function repeatedShapes(entries: Entry[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of entries) counts.set(shapeOf(text), (counts.get(shapeOf(text)) ?? 0) + 1);
+  return new Set([...counts].flatMap(([shape, count]) => (count < REPEATED ? [] : [shape])));
+}
+
+/** A line without its numbers. */
+export function shapeOf(text: string): string {
+  return text.length > MAX_LINE ? text : text.replace(/\d+/g, '0');
+}

@@ -1,0 +1,85 @@
+/** What a text says of itself: whether it is this paragraph and no other. */
+import { wordsOf } from './align-words.js';
+import { CONTEXT_LENGTH } from './describe.js';
+import type { ParagraphSelector } from './types.js';
+
+/** Below this many words a text is a line like others: "Share this post", "Corner for Rovers". */
+const FEW_WORDS = 8;
+
+/** Context from which on two neighbours are taken for the same: four words, in code units. */
+export const SAME_NEIGHBOUR = 24;
+
+const NUMBER = /\d+/g;
+
+/** Whether a text can be recognised without its surroundings. */
+export function isTelling(text: string): boolean {
+  return text.length > FEW_WORDS && wordsOf(text.slice(0, CONTEXT_LENGTH * 2)).length >= FEW_WORDS;
+}
+
+/**
+ * Whether a paragraph whose text was gone is the one that has this text now. A line that says little may be
+ * said again by another paragraph, so it must stand between the same neighbours.
+ */
+export function isSameText(was: ParagraphSelector, is: ParagraphSelector): boolean {
+  return was.hash === is.hash && (isTelling(was.text) || neighboursOf(was) === neighboursOf(is));
+}
+
+/** The nearest text on both sides, by which the place between them is recognised. */
+export function neighboursOf({ prefix, suffix }: ParagraphSelector): string {
+  return `${prefix}\0${suffix}`;
+}
+
+/**
+ * Whether two normalised texts can be one text before and after an edit that put something in or took something out: what differs in
+ * its numbers is another entry of a list, another time, another score.
+ */
+export function agreeInNumbers(a: string, b: string): boolean {
+  return isPart(a.match(NUMBER) ?? [], b.match(NUMBER) ?? []);
+}
+
+/** Whether one of two normalised texts has all words of the other. */
+export function agreeInWords(a: string, b: string): boolean {
+  const [words, others] = [wordsOf(a), wordsOf(b)].map((all) => all.map(({ text }) => text)) as [
+    string[],
+    string[],
+  ];
+  return isPart(words, others);
+}
+
+/** Whether the smaller of two collections is in the larger. */
+function isPart(a: string[], b: string[]): boolean {
+  const [fewer, more] = a.length < b.length ? [a, b] : [b, a];
+  if (fewer.length <= 1) return fewer.every((one) => more.includes(one));
+  const left = new Map<string, number>();
+  for (const one of more) left.set(one, (left.get(one) ?? 0) + 1);
+  return fewer.every((one) => {
+    const count = left.get(one) ?? 0;
+    left.set(one, count - 1);
+    return count > 0;
+  });
+}
+
+/** Dice overlap, 0 to 1, of the pairs of letters of two texts. */
+export function sharedLetters(a: string, b: string): number {
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < a.length; at++) {
+    const pair = a.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (let at = 0; at + 1 < b.length; at++) {
+    const pair = b.slice(at, at + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) shared++;
+    pairs.set(pair, left - 1);
+  }
+  return (2 * shared) / Math.max(1, a.length + b.length - 2);
+}
+
+/** Pairs of letters that a misspelling leaves. Of paragraphs in the tuning set that gave way to others no pair had more than 0.65. */
+const SAME_LETTERS = 0.75;
+
+/** Whether an edit of one normalised text to the other only put words in, took words out, or changed letters. */
+export function isSameLine(a: string, b: string): boolean {
+  return agreeInWords(a, b) || sharedLetters(a, b) >= SAME_LETTERS;
+}
