@@ -217,7 +217,7 @@ describe('another name or picture of a person', () => {
   }
 
   test.each(['hears', 'hears nothing'])('reaches mentions on an instance that %s', async (how) => {
-    const { paths, answer, called, writer, card } = await mentionAnn(1);
+    const { paths, answer, called, writer, card } = await mentionAnn(4);
     for (const instance of [first, second]) await keepInMemory(instance, paths);
     if (how === 'hears nothing') await deafen(first);
     await first.call('GET', '/self', { token: called('Kind & Name') });
