@@ -43,7 +43,7 @@ const managing = files('src/widget/manage/index.ts', new Set([...entry, ...readi
 
 test.each([
   ['the entry with the badges', entry, 12_670],
-  ['reading: list and popover', reading, 13_010],
+  ['reading: list and popover', reading, 13_060],
   ['what keeps a long list short', files('src/widget/list/window.ts', entry), 1_520],
   ['marks on phrases, the chip of a selection', phrases, 5_500],
   ['live updates', live, 930],

@@ -33,8 +33,8 @@ test('badges count what was said at their paragraphs, and touch none of the text
   await expect(axe(page)).resolves.toEqual([]);
 });
 
-test.each([1280, 1000, 844, 390])(
-  'the popover covers no word of its paragraph, in a window %i pixels wide',
+test.each([1280, 1160, 1000, 844, 390])(
+  'the popover covers no word of its paragraph, and none at all where it fits beside them, %i pixels wide',
   async (width) => {
     const paragraphs = PARAGRAPHS.map((text) => `${text} `.repeat(3).trim());
     const key = await publish(service, paragraphs);
@@ -50,16 +50,20 @@ test.each([1280, 1000, 844, 390])(
         const popover = page.getByRole('dialog', { name: 'Latest comments' });
         await popover.getByText('To be exact.').waitFor();
         const { x, y, width: wide, height: high } = (await popover.boundingBox()) ?? NOWHERE;
-        const lines = await page.evaluate((at) => {
-          const words = new Range();
-          words.selectNodeContents(document.querySelectorAll('article p')[at] as Element);
-          return [...words.getClientRects()].map(({ left, right, top, bottom }) => [
-            left,
-            right,
-            top,
-            bottom,
-          ]);
-        }, paragraph);
+        const lines = await page.evaluate(
+          ([at, all]) => {
+            const words = new Range();
+            const text = all ? document.querySelector('article') : document.querySelectorAll('article p')[at];
+            words.selectNodeContents(text as Element);
+            return [...words.getClientRects()].map(({ left, right, top, bottom }) => [
+              left,
+              right,
+              top,
+              bottom,
+            ]);
+          },
+          [paragraph, width > 1_100] as const,
+        );
         const covered = lines.filter(
           ([left = 0, right = 0, top = 0, bottom = 0]) =>
             left < x + wide && right > x && top < y + high && bottom > y,

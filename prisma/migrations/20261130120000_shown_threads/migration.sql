@@ -14,6 +14,3 @@ create trigger thread_shown_first before insert on thread
 create trigger thread_shown_since before update of comment_count on thread
   for each row when ((old.comment_count > 0) is distinct from (new.comment_count > 0))
   execute function set_thread_shown();
-
--- Few: the others were right from the start.
-update thread set shown = false where kind = 'discussion' and comment_count = 0;

@@ -8,6 +8,8 @@ import { askedAt, type Badge } from './badge.js';
 import { insideWindow, keepFocusInside, keepPlaced, layerOf } from './layer.js';
 
 const SHOWN = 3;
+/** Pixels it needs at least to be beside the text. */
+const NARROWEST = 260;
 type Item = LatestComments['items'][number];
 
 let close: (() => void) | undefined;
@@ -76,9 +78,12 @@ export async function toggleLatest(
   keepPlaced(() => {
     const at = badge.button.getBoundingClientRect();
     const text = badge.block.getBoundingClientRect();
+    // Beside the text, on whichever side of it the badge is, if need be narrower.
+    const before = at.left < text.left;
+    const free = (before ? text.left : document.documentElement.clientWidth - text.right) - 20;
+    popover.style.maxInlineSize = free < NARROWEST ? '' : `${free}px`;
     const { width, height } = popover.getBoundingClientRect();
-    // Away from the text, on whichever side of it the badge stands.
-    const x = insideWindow(at.left < text.left ? at.right - width : at.left, width);
+    const x = insideWindow(before ? at.right - width : at.left, width);
     // Where there is no room beside the paragraph, under or over it, so that all of it can be read.
     const { top, bottom } = x < text.right && x + width > text.left ? text : at;
     const room = innerHeight - height;
