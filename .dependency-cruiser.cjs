@@ -2,7 +2,7 @@
 
 /** May speak SQL or Prisma. */
 const DATA_ACCESS = [
-  '^src/(features/[^/]+|demo)/((annotation|discussion|ledger|list|mark|mention|own|page|post|publish|removal|thread)-)?queries\\.ts$',
+  '^src/(features/[^/]+|demo)/((annotation|discussion|paragraph|list|mark|mention|own|page|post|publish|removal|thread)-)?queries\\.ts$',
   '^src/(events|db|jobs|generated)/',
 ];
 

@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { problemOfDatabaseError } from './db/errors.js';
 import { operationsRouter } from './http/operations.js';
 import { Problem, sendProblem } from './http/problem.js';
-import { mountRoutes } from './http/serve.js';
+import { mountRoutes } from './http/route-handler.js';
 import { REQUEST_ID } from './http/standard-headers.js';
 import { staticRouter } from './http/static.js';
 import { ROUTES } from './routes.js';

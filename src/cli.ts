@@ -12,7 +12,7 @@ import { readConfig } from './config.js';
 import type { Context } from './context.js';
 import { Problem } from './http/problem.js';
 import { createOutput } from './log.js';
-import { open, type Opened } from './startup.js';
+import { bootstrap, type Bootstrapped } from './startup.js';
 import { PRODUCT_VERSION } from './version.js';
 
 const serve: Command = {
@@ -99,11 +99,11 @@ function createProgram(
 
 async function main(args: string[]): Promise<number> {
   let code = 0;
-  let opened: Opened | null = null;
+  let opened: Bootstrapped | null = null;
   const context = async (): Promise<Context> => {
     // What the command was asked for goes to standard output alone.
     const { log } = createOutput('warn', 'text', process.stderr);
-    opened ??= await open({ ...readConfig(), databasePool: 4 }, { log, say }, { beside: true });
+    opened ??= await bootstrap({ ...readConfig(), databasePool: 4 }, { log, say }, { reuseRunning: true });
     return opened.ctx;
   };
   try {
@@ -118,7 +118,7 @@ async function main(args: string[]): Promise<number> {
     say(messageOf(error));
     return error instanceof UsageError ? USAGE : 1;
   } finally {
-    await (opened as Opened | null)?.close();
+    await (opened as Bootstrapped | null)?.close();
   }
 }
 

@@ -2,8 +2,8 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { LOCK_TIMEOUT, openDatabase, type Database } from './db/client.js';
-import { Live } from './events/live.js';
-import { Turns } from './events/turns.js';
+import { ChangeNotifier } from './events/change-notifier.js';
+import { KeyedQueue } from './events/keyed-queue.js';
 import { PersonCache } from './features/people/person-cache.js';
 import { SiteDirectory } from './features/sites/directory.js';
 import { createLimits, type Limits } from './http/limits.js';
@@ -17,10 +17,10 @@ export interface Context {
   log: Logger;
   db: Database;
   cache: ReadCache;
-  live: Live;
+  live: ChangeNotifier;
   sites: SiteDirectory;
   people: PersonCache;
-  turns: Turns;
+  articleQueues: KeyedQueue;
   texts: TextWorkers;
   metrics: Metrics;
   limits: Limits;
@@ -42,7 +42,7 @@ export function createContext(
 ): Context {
   const db = openDatabase(databaseUrl, { ...config, lockTimeout: patience }, log);
   const cache = new ReadCache(config.cacheBytes);
-  const live = new Live(db, db.directUrl, cache, log, config);
+  const live = new ChangeNotifier(db, db.directUrl, cache, log, config);
   const sites = new SiteDirectory(db, config.production);
   live.onSiteChanged((siteId) => sites.forget(siteId));
   live.watchSites(sites);
@@ -56,7 +56,7 @@ export function createContext(
     live,
     sites,
     people: new PersonCache(),
-    turns: new Turns(patience),
+    articleQueues: new KeyedQueue(patience),
     texts,
     metrics,
     limits: createLimits(config),

@@ -2,7 +2,7 @@
 import { readConfig, readLogFormat, type Config } from './config.js';
 import { createOutput } from './log.js';
 import { listen, startServer } from './server.js';
-import { open, productionRemarks } from './startup.js';
+import { bootstrap, productionRemarks } from './startup.js';
 
 /** Opened before the first request may need them; more are opened when there are more at once. */
 const WARM_CONNECTIONS = 4;
@@ -42,7 +42,7 @@ async function run(config: Config): Promise<void> {
   // Before the database: a port that is taken is found out before anything is made.
   const listening = await listen(config);
   closers.push(() => listening.close());
-  const opening = open(config, output, { signal: stop.signal });
+  const opening = bootstrap(config, output, { signal: stop.signal });
   // A start that is told to end has closed what it opened.
   closers.push(() =>
     opening.then(

@@ -4,7 +4,7 @@
  * absent no. The use case checks the row. The HTTP layer, the `can` lists in responses and docs/permissions.md are all
  * made from this table.
  */
-import type { Role } from './shared/vocabulary.js';
+import type { Role } from './shared/enums.js';
 
 export type Actor = 'anyone' | Role;
 /** From the narrowest to the widest. */
@@ -108,7 +108,7 @@ const LEFT_BY_BAN: readonly Action[] = ['page.read', 'guest.join', 'self.read', 
  * What a banned person cannot do, whatever their roles. Reading what everybody reads, seeing why, and deleting own words
  * stay possible.
  */
-export const STOPPED_BY_BAN: ReadonlySet<Action> = new Set(
+export const DENIED_WHEN_BANNED: ReadonlySet<Action> = new Set(
   ACTIONS.filter((action) => !LEFT_BY_BAN.includes(action)),
 );
 
@@ -116,10 +116,10 @@ export const STOPPED_BY_BAN: ReadonlySet<Action> = new Set(
 export const STAFF: ReadonlySet<Role> = new Set<Role>(['moderator', 'admin', 'publisher']);
 
 /** What counts against a person's look-ups a minute: asked for at each pause of typing. */
-export const LOOKED_UP: ReadonlySet<Action> = new Set<Action>(['person.mention']);
+export const LOOKUP_LIMITED: ReadonlySet<Action> = new Set<Action>(['person.mention']);
 
 /** What counts against a person's writes a minute. */
-export const TAKING_PART: ReadonlySet<Action> = new Set<Action>([
+export const RATE_LIMITED: ReadonlySet<Action> = new Set<Action>([
   'thread.start',
   'comment.reply',
   'comment.preview',

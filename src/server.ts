@@ -6,7 +6,7 @@ import type { Express } from 'express';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import type { Context } from './context.js';
-import { createDoor } from './door.js';
+import { createCacheFront } from './cache-front.js';
 import { withStandardHeaders } from './http/standard-headers.js';
 import { startWorker } from './jobs/worker.js';
 import { Lifecycle } from './lifecycle.js';
@@ -87,7 +87,7 @@ export async function startServer(
   listening?: Listening,
 ): Promise<RunningServer> {
   const { server, lifecycle, url, close } = listening ?? (await listen(ctx.config));
-  lifecycle.ready(createDoor(ctx.cache, createApp(ctx, extend), () => ctx.metrics.doorHits.inc()));
+  lifecycle.ready(createCacheFront(ctx.cache, createApp(ctx, extend), () => ctx.metrics.cacheHits.inc()));
   if (ctx.config.role !== 'worker') ctx.live.start();
   const worker = ctx.config.role === 'web' ? null : startWorker(ctx);
   return {

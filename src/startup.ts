@@ -9,16 +9,16 @@ import { findDemoSites } from './features/sites/use-cases.js';
 import { installQueue } from './jobs/queue.js';
 import type { Output } from './log.js';
 
-export interface Opened {
+export interface Bootstrapped {
   ctx: Context;
   databaseUrl: string;
   /** Closes the context and stops an embedded database. */
   close(): Promise<void>;
 }
 
-interface OpenOptions {
+interface BootstrapOptions {
   /** An embedded database that a running service has started is used as it is. */
-  beside?: boolean;
+  reuseRunning?: boolean;
   /** Ends the start, a migration included; `open` rejects. */
   signal?: AbortSignal;
 }
@@ -27,12 +27,12 @@ interface OpenOptions {
  * Finds or starts the database, applies the migrations, makes the context. The output's `say` tells a person what
  * takes long.
  */
-export async function open(
+export async function bootstrap(
   config: Config,
   { log, say }: Pick<Output, 'log' | 'say'>,
-  { beside = false, signal }: OpenOptions = {},
-): Promise<Opened> {
-  const database = await findDatabase(config, say, beside);
+  { reuseRunning = false, signal }: BootstrapOptions = {},
+): Promise<Bootstrapped> {
+  const database = await findDatabase(config, say, reuseRunning);
   try {
     signal?.throwIfAborted();
     await prepareDatabase(config, database.url, say, signal);
@@ -82,13 +82,13 @@ async function prepareDatabase(
 async function findDatabase(
   config: Config,
   say: (line: string) => void,
-  beside: boolean,
+  reuseRunning: boolean,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: () => Promise.resolve() };
   // Not part of the production image.
   const { findRunningPostgres, startEmbeddedPostgres } = await import('./db/embedded-postgres.js');
   const dataDir = join(config.dataDir, 'postgres');
-  const running = beside ? findRunningPostgres(dataDir) : null;
+  const running = reuseRunning ? findRunningPostgres(dataDir) : null;
   if (running !== null) return { url: running, stop: () => Promise.resolve() };
   return startEmbeddedPostgres({ dataDir, log: say });
 }

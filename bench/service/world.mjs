@@ -10,7 +10,7 @@ import { readConfig } from '../../dist/config.js';
 import { createContext } from '../../dist/context.js';
 import { startEmbeddedPostgres } from '../../dist/db/embedded-postgres.js';
 import { migrate } from '../../dist/db/migrate.js';
-import { mintToken } from '../../dist/features/people/use-cases.js';
+import { signToken } from '../../dist/features/people/use-cases.js';
 import { publishArticle } from '../../dist/features/articles/use-cases.js';
 import { addIssuerKey, createSite } from '../../dist/features/sites/use-cases.js';
 import { createLog } from '../../dist/log.js';
@@ -63,7 +63,7 @@ export async function seed(databaseUrl, sizes) {
       roles: ['reader'],
       lifetime: 3600 * 6,
     };
-    const token = mintToken(key, request, Date.now());
+    const token = signToken(key, request, Date.now());
     const articles = [];
     for (const size of sizes) {
       const blocks = Array.from({ length: 40 }, (_, i) => ({

@@ -18,7 +18,7 @@ import type {
   UndoInput,
   UndoResult,
 } from '../shared/contract.js';
-import type { ArticleState, Queue } from '../shared/vocabulary.js';
+import type { ArticleState, Queue } from '../shared/enums.js';
 import { text } from './text/en.js';
 import type { Session } from './session.js';
 
@@ -38,8 +38,8 @@ export function explain(error: unknown): string {
   switch (error.code) {
     case 'offline':
       return text.errors.offline;
-    case 'too_fast':
-      return text.errors.tooFast;
+    case 'rate_limited':
+      return text.errors.rateLimited;
     case 'busy':
     case 'version_mismatch':
       return text.errors.busy;

@@ -1,5 +1,5 @@
 /** Commands of the operator: migrating, the demo, and the doctor. */
-import { examine } from '../db/doctor.js';
+import { checkConsistency } from '../db/doctor.js';
 import { option, UsageError, type Command } from './command.js';
 
 export const migrateNow: Command = {
@@ -35,7 +35,7 @@ export const doctor: Command = {
   options: [option('--repair', 'put right what is wrong')],
   async run({ context, values, print }) {
     const ctx = await context();
-    const findings = await examine(ctx.db, values['repair'] === true);
+    const findings = await checkConsistency(ctx.db, values['repair'] === true);
     for (const { what, rows, repaired } of findings) {
       print(
         `${rows === 0 ? 'ok      ' : repaired ? 'repaired' : 'WRONG   '}  ${what}${rows === 0 ? '' : `: ${rows}`}`,

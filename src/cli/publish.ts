@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { publishArticle } from '../features/articles/use-cases.js';
 import { PublishInput, PublishResult } from '../shared/contract.js';
-import { PARAGRAPH_STATES } from '../shared/vocabulary.js';
+import { PARAGRAPH_STATES } from '../shared/enums.js';
 import {
   mandatory,
   option,

@@ -1,6 +1,6 @@
 /** Commands that set up a site: the site, its keys, tokens. */
 import { readFile } from 'node:fs/promises';
-import { mintToken } from '../features/people/use-cases.js';
+import { signToken } from '../features/people/use-cases.js';
 import {
   addIssuerKey,
   createServiceToken,
@@ -9,7 +9,7 @@ import {
   removeKey,
   removeServiceTokens,
 } from '../features/sites/use-cases.js';
-import { ROLES, type Role } from '../shared/vocabulary.js';
+import { ROLES, type Role } from '../shared/enums.js';
 import { mandatory, option, optional, required, SITE, UsageError, type Command } from './command.js';
 
 export const siteCreate: Command = {
@@ -123,7 +123,7 @@ export const token: Command = {
       lifetime: Math.round(hours * 3600),
     };
     print(
-      mintToken(
+      signToken(
         key,
         { ...request, name: optional(values, 'name') ?? subject, ...(articles && { articles }) },
         ctx.now().getTime(),

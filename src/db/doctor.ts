@@ -1,7 +1,7 @@
 /** Whether what is counted and numbered agrees with the rows it stands for; the counts can be put right. */
 import { Prisma, type Database } from './client.js';
 
-export interface Finding {
+export interface Inconsistency {
   what: string;
   /** Rows that disagree. */
   rows: number;
@@ -233,8 +233,8 @@ const CHECKS: Check[] = [
 ];
 
 /** Runs every check; with `repair`, puts right what can be, each check in one statement. */
-export async function examine(db: Database, repair: boolean): Promise<Finding[]> {
-  const findings: Finding[] = [];
+export async function checkConsistency(db: Database, repair: boolean): Promise<Inconsistency[]> {
+  const findings: Inconsistency[] = [];
   for (const { what, find, repair: mend } of CHECKS) {
     const [row] = await db.direct.$queryRaw<
       { rows: number }[]

@@ -1,5 +1,5 @@
 /** The shapes of the demo's content: plain data that a seeder feeds through the ordinary use cases. */
-import type { DecisionReason, FlagReason, ReactionKind, Role } from '../shared/vocabulary.js';
+import type { DecisionReason, FlagReason, ReactionKind, Role } from '../shared/enums.js';
 
 export interface DemoPerson {
   /** `sub` of the person's token, and the word after `?as=`. */

@@ -17,7 +17,7 @@ export function mountDemo(ctx: Context, app: Express): void {
     '/demo',
     demoRouter({
       siteKey: DEMO_SITE,
-      mintToken: (personaId) => mintDemoToken(ctx, personaId),
+      signToken: (personaId) => mintDemoToken(ctx, personaId),
       ...(ctx.config.publicUrl !== null && { origin: new URL(ctx.config.publicUrl).origin }),
     }),
   );

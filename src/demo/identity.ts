@@ -1,6 +1,6 @@
 /** The demo paper as an identity provider: its issuer, and tokens for its cast signed with the site's own key. */
 import type { Context } from '../context.js';
-import { mintToken } from '../features/people/use-cases.js';
+import { signToken } from '../features/people/use-cases.js';
 import { DEMO_ISSUER } from '../features/sites/use-cases.js';
 import { demoPeople } from './people.js';
 
@@ -19,5 +19,5 @@ export async function mintDemoToken(ctx: Context, personaId: string, lifetime = 
   if (!key || !person) throw new Error(`no key or no person for ${personaId}`);
   const { id, name, roles } = person;
   const request = { issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, subject: id, name, roles, lifetime };
-  return mintToken(key, request, ctx.now().getTime());
+  return signToken(key, request, ctx.now().getTime());
 }

@@ -7,7 +7,7 @@ import { demoArticlePage, demoListingPage, type DemoPageOptions } from './pages.
 export interface DemoRouterOptions {
   siteKey: string;
   /** A token for one of `demoPeople`, as the paper's own login would make it. */
-  mintToken(personaId: string): Promise<string> | string;
+  signToken(personaId: string): Promise<string> | string;
   /** Scheme and host of the published addresses; without it, those of the request. */
   origin?: string;
 }
@@ -49,7 +49,7 @@ export function demoRouter(options: DemoRouterOptions): Router {
     if (persona === 'guest') return void response.json({ token: null });
     const person = demoParts.find(({ id }) => id === persona);
     if (!person) return void response.status(404).json({ token: null });
-    response.json({ token: await options.mintToken(person.id) });
+    response.json({ token: await options.signToken(person.id) });
   });
 
   function pageOptions(request: Request): DemoPageOptions {

@@ -14,9 +14,9 @@ import { askPrompt } from '../features/threads/prompts.js';
 import { lockThread, startThread } from '../features/threads/use-cases.js';
 import { Problem } from '../http/problem.js';
 import type { Idempotency } from '../http/route.js';
-import type { Visitor } from '../http/visitor.js';
+import type { Principal } from '../http/principal.js';
 import { describeQuote } from '../shared/anchoring/index.js';
-import { REACTIONS } from '../shared/vocabulary.js';
+import { REACTIONS } from '../shared/enums.js';
 import {
   demoArticles,
   demoPeople,
@@ -58,7 +58,7 @@ export async function seedDemo(ctx: Context, site: Site, origin: string): Promis
 
 class Seeding {
   readonly #articles = new Map<string, string>();
-  readonly #visitors = new Map<string, Visitor>();
+  readonly #principals = new Map<string, Principal>();
   readonly #start = Date.now();
 
   constructor(
@@ -126,7 +126,7 @@ class Seeding {
     const asked = await askPrompt(
       this.ctx,
       this.site,
-      await this.#visitor(author),
+      await this.#principal(author),
       this.#article(thread),
       { paragraph: about.paragraph, ...(about.quote && { quote: about.quote }), ...prompt },
       once('prompt', demoThreads.indexOf(thread)),
@@ -138,7 +138,7 @@ class Seeding {
   readonly #threadOf = new Map<DemoComment, string>();
 
   async #post(thread: DemoThread, comment: DemoComment, parent: DemoComment | null): Promise<void> {
-    const visitor = await this.#visitor(comment.by);
+    const principal = await this.#principal(comment.by);
     // Outside a prompt every top comment opens a thread of its own.
     const threadId = parent ? this.#threadOf.get(parent) : thread.prompt && this.#threadIds.get(thread);
     const parentId = parent && this.#commentIds.get(parent);
@@ -148,14 +148,14 @@ class Seeding {
         ? await startThread(
             this.ctx,
             this.site,
-            visitor,
+            principal,
             { article: { id: this.#article(thread) }, ...(await this.#passage(thread)), body: comment.body },
             key,
           )
         : await replyToThread(
             this.ctx,
             this.site,
-            visitor,
+            principal,
             threadId,
             { body: comment.body, ...(parentId != null && { parentId }) },
             key,
@@ -175,40 +175,40 @@ class Seeding {
     for (const by of comment.down ?? []) await this.#vote(by, id, -1);
     for (const kind of REACTIONS)
       for (const by of comment.reactions?.[kind] ?? []) {
-        const visitor = await this.#visitor(by);
-        await unlessDone(() => reactToComment(this.ctx, this.site, visitor, id, kind));
+        const principal = await this.#principal(by);
+        await unlessDone(() => reactToComment(this.ctx, this.site, principal, id, kind));
       }
     await this.#choose(comment, id);
     for (const { by, reason, note } of comment.flags ?? []) {
-      const visitor = await this.#visitor(by);
+      const principal = await this.#principal(by);
       await unlessDone(() =>
-        flagComment(this.ctx, this.site, visitor, id, { reason, ...(note !== undefined && { note }) }),
+        flagComment(this.ctx, this.site, principal, id, { reason, ...(note !== undefined && { note }) }),
       );
     }
     if (!comment.decision) return;
     const { by, action, reason, note } = comment.decision;
     const decision = { commentIds: [id], action, reason, ...(note !== undefined && { note }) };
-    await decideComments(this.ctx, this.site, await this.#visitor(by), decision);
+    await decideComments(this.ctx, this.site, await this.#principal(by), decision);
   }
 
   /** What the newsroom did with it. */
   async #choose({ pinned, featured }: DemoComment, id: string): Promise<void> {
     if (pinned !== undefined)
-      await pinComment(this.ctx, this.site, await this.#visitor(pinned), id, { pinned: true });
+      await pinComment(this.ctx, this.site, await this.#principal(pinned), id, { pinned: true });
     if (featured !== undefined)
-      await featureComment(this.ctx, this.site, await this.#visitor(featured), id, { featured: true });
+      await featureComment(this.ctx, this.site, await this.#principal(featured), id, { featured: true });
   }
 
   async #vote(by: string, id: string, value: 1 | -1): Promise<void> {
-    const visitor = await this.#visitor(by);
-    await unlessDone(() => voteOnComment(this.ctx, this.site, visitor, id, value));
+    const principal = await this.#principal(by);
+    await unlessDone(() => voteOnComment(this.ctx, this.site, principal, id, value));
   }
 
   async #lock(thread: DemoThread): Promise<void> {
     const threadId = this.#threadIds.get(thread);
     if (!thread.locked || threadId === undefined) return;
     const { by, reason } = thread.locked;
-    await lockThread(this.ctx, this.site, await this.#visitor(by), threadId, { locked: true, reason });
+    await lockThread(this.ctx, this.site, await this.#principal(by), threadId, { locked: true, reason });
   }
 
   async #passage(thread: DemoThread) {
@@ -233,22 +233,22 @@ class Seeding {
     return id;
   }
 
-  async #visitor(id: string): Promise<Visitor> {
-    const known = this.#visitors.get(id);
+  async #principal(id: string): Promise<Principal> {
+    const known = this.#principals.get(id);
     if (known) return known;
     const person = demoPeople.find((candidate) => candidate.id === id);
     if (!person) throw new Error(`nobody is called ${id}`);
     const { name, roles } = person;
     const times = { issuedAt: null, endsAt: this.ctx.now() };
     const identity = { issuer: DEMO_ISSUER, subject: id, name, picture: null, roles, articles: [], ...times };
-    const visitor: Visitor = {
+    const principal: Principal = {
       person: await resolvePerson(this.ctx, this.site, identity),
       subject: id,
       roles,
       articles: [],
     };
-    this.#visitors.set(id, visitor);
-    return visitor;
+    this.#principals.set(id, principal);
+    return principal;
   }
 
   #ago(hours: number): Date {

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Sql } from '../db/client.js';
 import type { SiteState } from '../http/read-cache.js';
-import { ARTICLE_EVENTS } from '../shared/vocabulary.js';
+import { ARTICLE_EVENTS } from '../shared/enums.js';
 import { articleRef, splitArticleRef, type ArticleRef } from './article-ref.js';
-import type { EventRow } from './reactions.js';
+import type { EventRow } from './sse-events.js';
 
 const Row = z.object({
   number: z.int(),

@@ -11,7 +11,7 @@ import { Problem } from '../http/problem.js';
 import { ArticleHeads } from './article-heads.js';
 import type { ArticleRef } from './article-ref.js';
 import { readEvents } from './queries.js';
-import { streamBlock } from './reactions.js';
+import { toSseMessage } from './sse-events.js';
 
 /** Comments on the stream keep proxies from closing it; milliseconds. */
 const HEARTBEAT = 20_000;
@@ -150,7 +150,7 @@ export class Streams {
     const from = Math.min(...streams.map((stream) => stream.cursor));
     const rows = await readEvents(this.db.direct, article, from, CATCH_UP + 1);
     for (const row of rows) {
-      const block = streamBlock(row);
+      const block = toSseMessage(row);
       for (const stream of streams) {
         if (stream.cursor >= row.number) continue;
         stream.cursor = row.number;

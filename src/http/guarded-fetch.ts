@@ -1,5 +1,5 @@
 /**
- * The only way out: fetches addresses an administrator configured, and refuses those that lead into the
+ * The only outbound HTTP client: fetches addresses an administrator configured, and refuses those that lead into the
  * operator's own network, whatever spelling or DNS answer leads there.
  */
 import http from 'node:http';

@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import type { Site } from '../features/sites/directory.js';
 import { networkOf } from './network.js';
 import { Problem } from './problem.js';
-import type { Visitor } from './visitor.js';
+import type { Principal } from './principal.js';
 
 export interface Limits {
   /** Writes of a person; of an address, for guests and those who are nobody yet. */
@@ -39,12 +39,12 @@ export class PersonLimit {
     this.#limiter = limiterOf(perMinute);
   }
 
-  /** Counts one; throws `too_fast` when it was one too many. Without a visitor the address counts. */
-  async count(site: Site, req: Request, visitor: Visitor | null): Promise<void> {
+  /** Counts one; throws `rate_limited` when it was one too many. Without a principal the address counts. */
+  async count(site: Site, req: Request, principal: Principal | null): Promise<void> {
     try {
-      await this.#limiter?.consume(`${site.id}/${personOf(req, visitor)}`);
+      await this.#limiter?.consume(`${site.id}/${personOf(req, principal)}`);
     } catch (error) {
-      throw error instanceof RateLimiterRes ? tooFast(error) : error;
+      throw error instanceof RateLimiterRes ? rateLimited(error) : error;
     }
   }
 }
@@ -56,10 +56,10 @@ export class AddressLimit {
     this.#limiter = limiterOf(perMinute);
   }
 
-  /** Throws `too_fast` when the address has used up what it has. */
+  /** Throws `rate_limited` when the address has used up what it has. */
   async refuse(req: Request): Promise<void> {
     const state = await this.#limiter?.get(addressOf(req));
-    if (state && state.remainingPoints <= 0) throw tooFast(state);
+    if (state && state.remainingPoints <= 0) throw rateLimited(state);
   }
 
   /** Counts so much, which was let through. */
@@ -74,11 +74,11 @@ export function addressOf(req: Request): string {
 }
 
 /** A guest is whoever writes from there: another name is a second of work away. */
-function personOf(req: Request, visitor: Visitor | null): string {
-  if (visitor && !visitor.person?.guest) return visitor.person?.id ?? 'service';
+function personOf(req: Request, principal: Principal | null): string {
+  if (principal && !principal.person?.guest) return principal.person?.id ?? 'service';
   return addressOf(req);
 }
 
-function tooFast({ msBeforeNext }: RateLimiterRes): Problem {
-  return new Problem('too_fast', { headers: { 'Retry-After': String(Math.ceil(msBeforeNext / 1000)) } });
+function rateLimited({ msBeforeNext }: RateLimiterRes): Problem {
+  return new Problem('rate_limited', { headers: { 'Retry-After': String(Math.ceil(msBeforeNext / 1000)) } });
 }

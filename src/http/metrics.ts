@@ -1,13 +1,13 @@
 /** What an operator watches, in Prometheus's format. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Live } from '../events/live.js';
+import type { ChangeNotifier } from '../events/change-notifier.js';
 
 export interface Metrics {
   registry: Registry;
   /** Seconds a request took, by route, method and status. */
   requests: Histogram<'route' | 'method' | 'status'>;
   /** Reads answered from memory before Express. */
-  doorHits: Counter;
+  cacheHits: Counter;
   /** Tokens refused. */
   refusedTokens: Counter;
   /** Seconds a background job took. */
@@ -16,7 +16,7 @@ export interface Metrics {
 
 /** `pool` counts the connections to the database; `countOverdue` jobs that no worker has taken in time. */
 export function createMetrics(
-  live: Live,
+  live: ChangeNotifier,
   pool: { totalCount: number; idleCount: number; waitingCount: number },
   countOverdue: () => Promise<number>,
 ): Metrics {
@@ -59,8 +59,8 @@ export function createMetrics(
       buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
       registers: [registry],
     }),
-    doorHits: new Counter({
-      name: 'interline_door_hits_total',
+    cacheHits: new Counter({
+      name: 'interline_cache_hits_total',
       help: 'Public reads answered from memory in front of Express',
       registers: [registry],
     }),

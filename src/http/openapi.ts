@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { grant, type Actor } from '../policy.js';
 import * as contract from '../shared/contract.js';
 import type { ProblemCode } from '../shared/problem-codes.js';
-import { ROLES } from '../shared/vocabulary.js';
+import { ROLES } from '../shared/enums.js';
 import { answersOf, HEADERS, problemAnswer, problemExamples } from './openapi-answers.js';
 import { EXAMPLES } from './openapi-examples.js';
 import type { Route } from './route.js';

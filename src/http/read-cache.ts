@@ -4,7 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { ArticleRef } from '../events/article-ref.js';
-import { makeAnswer, shows, type CachedAnswer } from './cached-answer.js';
+import { makeCachedResponse, shows, type CachedResponse } from './cached-response.js';
 
 /** A site as an answer is built with it. */
 export interface SiteState {
@@ -18,7 +18,7 @@ export interface SiteState {
 }
 
 interface Build {
-  answer: Promise<CachedAnswer>;
+  answer: Promise<CachedResponse>;
   /** The cache's clock when it began. */
   started: number;
 }
@@ -52,7 +52,7 @@ const isUnknownPages = (ref: ArticleRef): boolean => ref.endsWith('/');
 const siteOf = (ref: ArticleRef): string => ref.slice(0, ref.indexOf('/'));
 
 export class ReadCache {
-  readonly #answers: LRUCache<string, CachedAnswer>;
+  readonly #answers: LRUCache<string, CachedResponse>;
   readonly #targets = new LRUCache<string, string>({
     maxSize: TARGET_BYTES,
     sizeCalculation: (key, target) => key.length + target.length + 200,
@@ -68,7 +68,7 @@ export class ReadCache {
   #clearedAt = 0;
 
   constructor(bytes: number) {
-    this.#answers = new LRUCache<string, CachedAnswer>({
+    this.#answers = new LRUCache<string, CachedResponse>({
       max: 100_000,
       // With no memory allowed, nothing fits: every read is built anew.
       maxSize: Math.max(1, bytes),
@@ -82,7 +82,7 @@ export class ReadCache {
   }
 
   /** The answer for a request target (path and query as sent) that was asked for before, if it is still true. */
-  find(target: string): CachedAnswer | undefined {
+  find(target: string): CachedResponse | undefined {
     const key = this.#targets.get(target);
     return key === undefined ? undefined : this.get(key);
   }
@@ -98,7 +98,7 @@ export class ReadCache {
   }
 
   /** The answer for a key, if it is still true. */
-  get(key: string): CachedAnswer | undefined {
+  get(key: string): CachedResponse | undefined {
     const answer = this.#answers.get(key);
     if (answer?.expires != null && answer.expires < performance.now()) {
       this.#answers.delete(key);
@@ -110,10 +110,10 @@ export class ReadCache {
   }
 
   /** The answer with the version its article has reached without it. */
-  #restated(key: string, answer: CachedAnswer): CachedAnswer {
+  #restated(key: string, answer: CachedResponse): CachedResponse {
     const { restate, article, bodies } = answer;
     const body = restate?.(JSON.parse(String(bodies.identity)), article?.version ?? 0);
-    const restated = makeAnswer(
+    const restated = makeCachedResponse(
       body,
       { ...answer, namesById: answer.people !== null },
       answer.contentType.split(';')[0],
@@ -129,8 +129,8 @@ export class ReadCache {
   async getOrBuild(
     key: string,
     site: SiteState,
-    build: (unknownPages: CachedAnswer['article']) => Promise<CachedAnswer>,
-  ): Promise<CachedAnswer> {
+    build: (unknownPages: CachedResponse['article']) => Promise<CachedResponse>,
+  ): Promise<CachedResponse> {
     const cached = this.get(key);
     if (cached) return cached;
     const turn = turnOf(key, site);
@@ -143,7 +143,7 @@ export class ReadCache {
   }
 
   /** The answer of a build that began earlier; null when it may have missed something. */
-  async #share({ answer, started }: Build, siteId: string): Promise<CachedAnswer | null> {
+  async #share({ answer, started }: Build, siteId: string): Promise<CachedResponse | null> {
     try {
       const made = await answer;
       return this.#isTrue(made, started) ? made : null;
@@ -157,8 +157,8 @@ export class ReadCache {
     key: string,
     turn: string,
     site: SiteState,
-    build: (unknownPages: CachedAnswer['article']) => Promise<CachedAnswer>,
-  ): Promise<CachedAnswer> {
+    build: (unknownPages: CachedResponse['article']) => Promise<CachedResponse>,
+  ): Promise<CachedResponse> {
     const { id, version, pages, people } = site;
     if (!this.#sites.has(id)) this.#sites.set(id, { version, pages, people, movedAt: 0, peopleAt: 0 });
     const started = this.#clock;
@@ -173,7 +173,7 @@ export class ReadCache {
   }
 
   /** Whether nothing is known that an answer, whose build began at `started`, may not show. */
-  #isTrue({ siteId, siteVersion, article, expires }: CachedAnswer, started: number): boolean {
+  #isTrue({ siteId, siteVersion, article, expires }: CachedResponse, started: number): boolean {
     const site = this.#sites.get(siteId);
     if (started < Math.max(this.#clearedAt, site?.peopleAt ?? 0) || siteVersion < (site?.version ?? 0))
       return false;
@@ -181,7 +181,7 @@ export class ReadCache {
     return expires !== null || started >= (site?.movedAt ?? 0);
   }
 
-  #store(key: string, answer: CachedAnswer): void {
+  #store(key: string, answer: CachedResponse): void {
     if (!answer.article && answer.expires === null) return;
     this.#answers.set(key, answer);
     // After `set`: it disposes of the answer it replaces, and stores nothing that is too large.

@@ -1,6 +1,6 @@
 /** Which problems a route can answer with: those that follow from what it is, and its own. */
 import { z } from 'zod';
-import { STOPPED_BY_BAN } from '../policy.js';
+import { DENIED_WHEN_BANNED } from '../policy.js';
 import { PROBLEMS, type ProblemCode } from '../shared/problem-codes.js';
 import type { Route } from './route.js';
 
@@ -48,8 +48,8 @@ function ofSignedIn(route: Extract<Route, { kind: 'signed-in' }>): ProblemCode[]
   const { action, method, idempotent, precondition } = route;
   return [
     // Who sends too many tokens that are refused is told to slow down, whatever the route.
-    ...(['token_missing', 'token_invalid', 'too_fast', 'forbidden'] as const),
-    ...(STOPPED_BY_BAN.has(action) ? (['person_banned'] as const) : []),
+    ...(['token_missing', 'token_invalid', 'rate_limited', 'forbidden'] as const),
+    ...(DENIED_WHEN_BANNED.has(action) ? (['person_banned'] as const) : []),
     ...(method === 'get' ? [] : (['busy'] as const)),
     ...(idempotent ? (['invalid_idempotency_key', 'idempotency_key_reused'] as const) : []),
     ...(precondition ? (['version_mismatch'] as const) : []),
@@ -58,6 +58,6 @@ function ofSignedIn(route: Extract<Route, { kind: 'signed-in' }>): ProblemCode[]
 }
 
 function ofOthers({ kind }: Route): ProblemCode[] {
-  if (kind === 'public') return ['too_fast', 'not_acceptable'];
-  return kind === 'stream' ? ['too_fast', 'too_many_streams'] : ['too_fast'];
+  if (kind === 'public') return ['rate_limited', 'not_acceptable'];
+  return kind === 'stream' ? ['rate_limited', 'too_many_streams'] : ['rate_limited'];
 }

@@ -1,6 +1,6 @@
 /**
  * What a route is: an address, an action of the permission table, schemas for what comes in and goes out, and a
- * handler that calls a use case. `serve.ts` carries routes out; `openapi.ts` documents them.
+ * handler that calls a use case. `route-handler.ts` runs them; `openapi.ts` documents them.
  */
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -10,7 +10,7 @@ import type { Action } from '../policy.js';
 import type { ProblemCode } from '../shared/problem-codes.js';
 import type { RawBody } from './parse.js';
 import type { IfMatch } from './preconditions.js';
-import type { Visitor } from './visitor.js';
+import type { Principal } from './principal.js';
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete';
 type Schema = z.ZodType;
@@ -32,7 +32,7 @@ export interface RouteInput<P, Q, B> {
 }
 
 export interface SignedInInput<P, Q, B> extends RouteInput<P, Q, B> {
-  visitor: Visitor;
+  principal: Principal;
   idempotency: Idempotency | null;
   /** What If-Match allows to change, on routes with a precondition; elsewhere, and without the header, any state. */
   ifMatch: IfMatch;
@@ -60,7 +60,7 @@ export interface PublicRead<R> {
   /** What If-Match compares, of a body that shows what clients may change; becomes part of the ETag. */
   validator?: string | number;
   /** Without an article: how long the answer may be kept, in seconds; absent, not at all. */
-  keepFor?: number;
+  ttlSeconds?: number;
   /** Without an article: no article has this page, and the answer is kept until the site gets new ones. */
   unknownPage?: boolean;
   /**
@@ -118,7 +118,7 @@ export interface StreamRoute<
   ): Promise<void>;
 }
 
-export interface OpenRoute<
+export interface AnonymousRoute<
   B extends Schema | undefined = Schema | undefined,
   R extends Schema = Schema,
 > extends Described<undefined, undefined> {
@@ -157,7 +157,7 @@ export interface SignedInRoute<
   handle(input: SignedInInput<Out<P>, Out<Q>, Out<B>>): Promise<Reply<Out<R>>>;
 }
 
-export type Route = PublicRoute | StreamRoute | OpenRoute | SignedInRoute;
+export type Route = PublicRoute | StreamRoute | AnonymousRoute | SignedInRoute;
 
 /** A cached read that is the same for everybody. */
 export function publicRoute<P extends Schema | undefined, Q extends Schema | undefined, R extends Schema>(
@@ -174,8 +174,8 @@ export function streamRoute<P extends Schema | undefined, Q extends Schema | und
 }
 
 /** What people do before they are anybody; answered anew each time, and not more often than a person would ask. */
-export function openRoute<B extends Schema | undefined, R extends Schema>(
-  route: Omit<OpenRoute<B, R>, 'kind'>,
+export function anonymousRoute<B extends Schema | undefined, R extends Schema>(
+  route: Omit<AnonymousRoute<B, R>, 'kind'>,
 ): Route {
   return { kind: 'open', ...route } as unknown as Route;
 }

@@ -63,7 +63,7 @@ export const PROBLEMS = {
   challenge_invalid: { status: 422, title: 'The work was not done, or is not of this site' },
   challenge_expired: { status: 422, title: 'The work came too late; ask for new work' },
   challenge_used: { status: 409, title: 'The work was used before; ask for new work' },
-  too_fast: { status: 429, title: 'Too many requests; slow down' },
+  rate_limited: { status: 429, title: 'Too many requests; slow down' },
   too_many_streams: { status: 429, title: 'Too many live streams from this address' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   unavailable: { status: 503, title: 'The service cannot reach its database' },

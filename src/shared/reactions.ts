@@ -1,6 +1,6 @@
 /** How a comment's counts move when one person's reaction does; the service and the page reckon alike. */
 import type { ReactionCounts } from './contract.js';
-import { REACTIONS, type ReactionKind } from './vocabulary.js';
+import { REACTIONS, type ReactionKind } from './enums.js';
 
 /** The counts after one reaction went from one kind to another; null: from none, or to none. */
 export function moveReaction(

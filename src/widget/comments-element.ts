@@ -4,7 +4,7 @@ import { readContent } from './article/content.js';
 import { createReader, type Reader } from './article/reader.js';
 import { el } from './core/build.js';
 import { articleRef, fragmentOf, listPath, pagePath, siteBase, sortOf, unsentKey } from './core/identity.js';
-import { failed, load, need, without } from './core/lazy.js';
+import { failed, chunks, loadOrRetry, ignoreFailure } from './core/lazy.js';
 import { loadWords } from './core/locale.js';
 import { createSession, tellHost, type Session } from './core/session.js';
 import { shadow } from './core/sheets.js';
@@ -154,7 +154,7 @@ export class InterlineComments extends HTMLElement {
       if (end.signal.aborted) return;
       tellHost(this, 'error', { error });
       end.abort();
-      const words = await loadWords(this.getAttribute('lang')).catch(without);
+      const words = await loadWords(this.getAttribute('lang')).catch(ignoreFailure);
       const place = this.shadowRoot?.querySelector('.root');
       if (!words || !place || this.#end !== end) return;
       place.replaceChildren();
@@ -194,11 +194,13 @@ export class InterlineComments extends HTMLElement {
       ways: {
         panel: async (target) => {
           const near = reader.margin?.badges[target.block]?.place ?? place;
-          await (await need(words, near, load.threads)).openPanel(session, reader, target);
+          await (await loadOrRetry(words, near, chunks.threads)).openPanel(session, reader, target);
         },
         list: (paragraphs) => void showInline(paragraphs),
         passage: (id, quote) =>
-          void load.phrases().then(({ showPassage }) => showPassage(session, reader, id, quote), without),
+          void chunks
+            .phrases()
+            .then(({ showPassage }) => showPassage(session, reader, id, quote), ignoreFailure),
         knows: (id) => reader.content.places.has(id),
       },
     });
@@ -207,10 +209,10 @@ export class InterlineComments extends HTMLElement {
     if (end.signal.aborted) return;
     let made: Promise<List> | undefined;
     const list = (): Promise<List> =>
-      (made ??= need(words, place, load.reading).then(async ({ createList, takeOver }) => {
+      (made ??= loadOrRetry(words, place, chunks.reading).then(async ({ createList, hydrate }) => {
         const created = createList(session, root);
         place.replaceChildren(created.node);
-        if (place.hidden) await takeOver(session, root, place, created);
+        if (place.hidden) await hydrate(session, root, place, created);
         return created;
       }));
 
@@ -228,7 +230,9 @@ export class InterlineComments extends HTMLElement {
 
     session.overlayChanged.listen(() => {
       if (kept(unsentKey(transport.base)))
-        void load.write().then(({ resume }) => resume(session, async () => (await list()).slot), without);
+        void chunks
+          .write()
+          .then(({ resume }) => resume(session, async () => (await list()).slot), ignoreFailure);
     });
     void session.loadOverlay().catch((error: unknown) => session.tell('error', { error }));
     void near([this], end.signal).then(async () => {
@@ -236,17 +240,17 @@ export class InterlineComments extends HTMLElement {
       const path = article && listPath(article.id, { inline: false, sort: sortOf(this) });
       // Asked for while the list itself is loaded.
       const first = path ? transport.read<CommentList>(path, true) : undefined;
-      first?.catch(without);
+      first?.catch(ignoreFailure);
       await (await list()).start(first);
     });
-    const follow = async (): Promise<void> => (await load.live()).followArticle(session);
-    void follow().catch(without);
+    const follow = async (): Promise<void> => (await chunks.live()).followArticle(session);
+    void follow().catch(ignoreFailure);
     session.posted.listen(({ article, comment, thread }) => {
       if (thread.paragraphId) session.visit.look(thread.paragraphId, comment.createdAt);
       const isFirst = session.page.article === null;
       session.page = { ...session.page, article };
       session.quietly(session.refresh());
-      if (isFirst) void follow().catch(without);
+      if (isFirst) void follow().catch(ignoreFailure);
     });
     session.tell('ready', { counts: page.article?.counts ?? null });
     this.#followLocation(end.signal);

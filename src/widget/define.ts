@@ -1,6 +1,6 @@
 /** Defines the elements, and where their parts come from. */
 import { InterlineComments } from './comments-element.js';
-import { load, PartGone, type Parts } from './core/lazy.js';
+import { chunks, PartGone, type Parts } from './core/lazy.js';
 import { tellHost } from './core/session.js';
 import { PATIENCE } from './core/transport.js';
 import { InterlineCount } from './small/count-element.js';
@@ -62,15 +62,15 @@ async function fetchFile(file: string): Promise<void> {
 
 const ELEMENTS = {
   'interline-comments': InterlineComments,
-  'interline-popular': drawnBy(async (...at) => (await load.small()).showPopular(...at)),
-  'interline-rating': drawnBy(async (...at) => (await load.rating()).showRating(...at)),
+  'interline-popular': drawnBy(async (...at) => (await chunks.small()).showPopular(...at)),
+  'interline-rating': drawnBy(async (...at) => (await chunks.rating()).showRating(...at)),
   'interline-count': InterlineCount,
 };
 
 /** Makes the page know the elements; a second time does no harm. */
 export function defineElements(): void {
   for (const [part, take] of Object.entries(PARTS))
-    Object.assign(load, { [part]: () => arrive(part, take as Parts[keyof Parts]) });
+    Object.assign(chunks, { [part]: () => arrive(part, take as Parts[keyof Parts]) });
   for (const [name, element] of Object.entries(ELEMENTS))
     if (!customElements.get(name)) customElements.define(name, element);
 }

@@ -5,4 +5,4 @@ export { callAs } from './core/personal.js';
 export { attempt } from './core/problems.js';
 export { fillData } from './core/safe-html.js';
 export { createList } from './list/list.js';
-export { takeOver } from './list/fallback.js';
+export { hydrate } from './list/fallback.js';

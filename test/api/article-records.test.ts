@@ -1,7 +1,7 @@
 /** Articles for publishers and administrators: lists, what can be changed of one, and deleting it. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { examine } from '../../src/db/doctor.js';
+import { checkConsistency } from '../../src/db/doctor.js';
 import type { ArticleDetails, ArticlePage, Posted } from '../../src/shared/contract.js';
 import { decide, listOf, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
@@ -292,7 +292,7 @@ describe('deleting an article', () => {
     });
     expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
     expect(await brokenEventNumbers(service.ctx.db.pool)).toEqual([]);
-    expect((await examine(service.ctx.db, false)).filter(({ rows }) => rows > 0)).toEqual([]);
+    expect((await checkConsistency(service.ctx.db, false)).filter(({ rows }) => rows > 0)).toEqual([]);
   });
 
   test('again changes nothing, by its id; its key means nothing any more', async () => {
@@ -383,7 +383,7 @@ describe('deleting an article', () => {
         table,
         (await pool.query(`select from ${table} where article_id = $1`, [id])).rowCount,
       ]).toEqual([table, 0]);
-    expect((await examine(service.ctx.db, false)).filter(({ rows }) => rows > 0)).toEqual([]);
+    expect((await checkConsistency(service.ctx.db, false)).filter(({ rows }) => rows > 0)).toEqual([]);
   });
 
   test('is known to other instances at once', async () => {

@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { targetStatement } from '../../src/features/comments/thread-queries.js';
 import type { CommentList, ReplyList, TopComment } from '../../src/shared/contract.js';
-import { LIST_SORTS } from '../../src/shared/vocabulary.js';
+import { LIST_SORTS } from '../../src/shared/enums.js';
 import { decide, listOf, pageOf, publishText, reply, startThread } from '../support/actions.js';
 import { countRows, wrongCounters } from '../support/rows.js';
 import { ORIGIN, startService, type TestService } from '../support/service.js';
@@ -841,7 +841,7 @@ test('who writes too fast is told when to come back; others are not held up', as
       hasty.call('POST', '/threads', { token: hasty.token(sub), body: { article: { id }, body: 'x' } });
     for (let i = 0; i < 3; i += 1) expect((await post('ann')).status).toBe(201);
     const refused = await post('ann');
-    expect([refused.status, refused.body.code]).toEqual([429, 'too_fast']);
+    expect([refused.status, refused.body.code]).toEqual([429, 'rate_limited']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(60);
     expect((await post('bob')).status).toBe(201);

@@ -234,7 +234,7 @@ describe('the fragment', () => {
     await startThread(service, 'ann', id, { body: 'A goat. '.repeat(200) });
     const first = await ask(key);
     const etag = first.headers.get('etag') ?? '';
-    const hits = async () => (await service.ctx.metrics.doorHits.get()).values[0]?.value ?? 0;
+    const hits = async () => (await service.ctx.metrics.cacheHits.get()).values[0]?.value ?? 0;
     const before = await hits();
     const again = await ask(key, '', { headers: { 'accept-encoding': 'gzip' } });
     expect(await hits()).toBe(before + 1);

@@ -34,7 +34,7 @@ function get(path: string, headers: Record<string, string>, token?: string): Pro
 }
 
 function expectRefused(answer: Answer): void {
-  expect([answer.status, answer.body.code]).toEqual([429, 'too_fast']);
+  expect([answer.status, answer.body.code]).toEqual([429, 'rate_limited']);
   const after = Number(answer.headers.get('retry-after'));
   expect(after).toBeGreaterThan(0);
   expect(after).toBeLessThanOrEqual(60);

@@ -1,12 +1,12 @@
 /** Every route with every role, held against the permission table. A route without a case fails. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { mintToken } from '../../src/features/people/use-cases.js';
+import { signToken } from '../../src/features/people/use-cases.js';
 import { GUEST_ISSUER, guestKey, type VerificationKey } from '../../src/features/sites/use-cases.js';
-import { allowedActions, grant, STOPPED_BY_BAN, type Actor } from '../../src/policy.js';
+import { allowedActions, grant, DENIED_WHEN_BANNED, type Actor } from '../../src/policy.js';
 import { ROUTES } from '../../src/routes.js';
 import type { Posted, PublishResult } from '../../src/shared/contract.js';
-import { ROLES } from '../../src/shared/vocabulary.js';
+import { ROLES } from '../../src/shared/enums.js';
 import { nameOf } from '../support/answers.js';
 import { EASY, workOf } from '../support/guests.js';
 import { ORIGIN, startService, type TestService } from '../support/service.js';
@@ -65,7 +65,7 @@ async function publish(authors: string[] = []): Promise<PublishResult['article']
 /** A guest's token for a subject of our choosing: work for it would make one up. */
 function guestToken(sub: string): string {
   const claims = { issuer: GUEST_ISSUER, audience: service.site, subject: sub, name: sub };
-  return mintToken(guests, { ...claims, roles: ['guest'], lifetime: 600 }, Date.now());
+  return signToken(guests, { ...claims, roles: ['guest'], lifetime: 600 }, Date.now());
 }
 
 async function post(sub: string): Promise<Posted> {
@@ -378,7 +378,7 @@ describe.each(
     const { sub, token } = await bannedChief();
     const asked = await make({ sub, owns: false });
     const answer = await service.call(route.method.toUpperCase(), asked.path, { ...asked, token });
-    if (STOPPED_BY_BAN.has(route.action))
+    if (DENIED_WHEN_BANNED.has(route.action))
       expect(answer.body).toMatchObject({ code: 'person_banned', detail: 'Enough' });
     else expect(answer.body?.code).not.toBe('person_banned');
   });

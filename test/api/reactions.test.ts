@@ -1,9 +1,9 @@
 /** Reactions, the lists that go by them and by replies, and what the newsroom pins and marks. */
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { examine } from '../../src/db/doctor.js';
+import { checkConsistency } from '../../src/db/doctor.js';
 import type { CommentList, TopComment } from '../../src/shared/contract.js';
-import { LIST_SORTS, REACTIONS } from '../../src/shared/vocabulary.js';
+import { LIST_SORTS, REACTIONS } from '../../src/shared/enums.js';
 import { decide, listOf, moderator, publishText, reply, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import { openEvents } from '../support/event-stream.js';
@@ -144,11 +144,11 @@ describe('a reaction', () => {
     await pool.query(`update comment set reactions = '{"funny": 3}', reacted = 3 where id = $1`, [
       comment.id,
     ]);
-    const found = await examine(service.ctx.db, true);
+    const found = await checkConsistency(service.ctx.db, true);
     expect(found.filter(({ rows }) => rows > 0)).toEqual([
       { what: 'reaction counts of comments', rows: 1, repaired: true },
     ]);
-    expect((await examine(service.ctx.db, false)).every(({ rows }) => rows === 0)).toBe(true);
+    expect((await checkConsistency(service.ctx.db, false)).every(({ rows }) => rows === 0)).toBe(true);
     expect(await wrongCounters(pool)).toEqual([]);
     expect((await react(comment.id, null, 'bob')).body.reactions).toEqual({});
   });

@@ -1,6 +1,6 @@
 /** Threads and what everybody reads of them: paragraphs, phrases, prompts, the page bundle, counts, popular articles. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { examine } from '../../src/db/doctor.js';
+import { checkConsistency } from '../../src/db/doctor.js';
 import type { CommentList, Thread, ThreadList } from '../../src/shared/contract.js';
 import { decide, listOf, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
 import { ORIGIN, startService, type TestService } from '../support/service.js';
@@ -395,9 +395,9 @@ describe('a paragraph’s threads', () => {
           })
         ).status,
       ).toBeLessThan(300);
-    expect((await examine(site.ctx.db, true)).filter(({ rows, repaired }) => rows > 0 && !repaired)).toEqual(
-      [],
-    );
+    expect(
+      (await checkConsistency(site.ctx.db, true)).filter(({ rows, repaired }) => rows > 0 && !repaired),
+    ).toEqual([]);
     const read = async (path: string) => {
       const answer = await site.call('GET', path);
       expect([path, answer.status, Buffer.byteLength(answer.text) < 2 * MAX_ANSWER]).toEqual([

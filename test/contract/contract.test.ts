@@ -24,7 +24,7 @@ import {
   QUEUES,
   REACTIONS,
   THREAD_KINDS,
-} from '../../src/shared/vocabulary.js';
+} from '../../src/shared/enums.js';
 import { startService, type TestService } from '../support/service.js';
 
 type Json = Record<string, unknown>;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { randomUUID } from 'node:crypto';
 import { moderator, pageOf, publishText, reply, selectorOf, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
-import { deafen, fromMemory, hearing, keepInMemory } from '../support/instances.js';
+import { dropListeners, fromMemory, waitForListeners, keepInMemory } from '../support/instances.js';
 import { runJob } from '../support/jobs.js';
 import { ORIGIN, startService, type TestService } from '../support/service.js';
 import { writeMention } from '../../src/shared/mentions.js';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   second = await first.another();
 });
 afterAll(() => first.stop());
-beforeEach(() => hearing(first, 2));
+beforeEach(() => waitForListeners(first, 2));
 
 /** Waits until the second instance shows it, no longer than promised. */
 async function withinPromise(what: string, shows: () => Promise<boolean>): Promise<void> {
@@ -111,7 +111,7 @@ describe('a page that belongs to no article', () => {
   test.each(WAYS)('also on an instance that hears nothing: %s', async (_, query, makeKnown) => {
     const name = randomUUID();
     await keepInMemory(second, [`/page?${query(name)}`]);
-    await deafen(first);
+    await dropListeners(first);
     await makeKnown(name);
     await withinPromise('the other instance knows it', async () => {
       return (await pageOf(second, query(name))).article !== null;
@@ -155,7 +155,7 @@ describe('another name or picture of a person', () => {
     await startThread(first, ann('Ann'), other.id);
     const untouched = `/articles/${other.id}/comments`;
     for (const instance of [first, second]) await keepInMemory(instance, [...paths, untouched]);
-    if (how === 'hears nothing') await deafen(first);
+    if (how === 'hears nothing') await dropListeners(first);
     await first.call('GET', '/self', { token: first.token({ sub, name: 'Kind Name' }) });
     for (const instance of [first, second])
       await withinPromise('the name is everywhere', async () => {
@@ -219,7 +219,7 @@ describe('another name or picture of a person', () => {
   test.each(['hears', 'hears nothing'])('reaches mentions on an instance that %s', async (how) => {
     const { paths, answer, called, writer, card } = await mentionAnn(4);
     for (const instance of [first, second]) await keepInMemory(instance, paths);
-    if (how === 'hears nothing') await deafen(first);
+    if (how === 'hears nothing') await dropListeners(first);
     await first.call('GET', '/self', { token: called('Kind & Name') });
     for (const instance of [first, second])
       await withinPromise('the name is everywhere', async () => {
@@ -341,7 +341,7 @@ describe('answers in memory', () => {
     const { comment } = await startThread(first, 'ann', id, { paragraph: paragraphs[0] });
     const paths = [`/articles/${id}/comments`, `/comments/${comment.id}`];
     await keepInMemory(second, paths);
-    await deafen(first);
+    await dropListeners(first);
     await first.call('PUT', `/comments/${comment.id}/vote`, { token: moderator(first), body: { value: 1 } });
     await withinPromise('the other instance shows it', async () => {
       const [list, single] = await Promise.all(paths.map((path) => second.call('GET', path)));

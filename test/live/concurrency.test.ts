@@ -1,7 +1,7 @@
 /** Fifty writers on one article, doing everything at once: no error of ours, and every number right afterwards. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { examine } from '../../src/db/doctor.js';
-import { REACTIONS } from '../../src/shared/vocabulary.js';
+import { checkConsistency } from '../../src/db/doctor.js';
+import { REACTIONS } from '../../src/shared/enums.js';
 import { ledgerOf, listOf, moderator, pageOf, publishText, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import { openEvents } from '../support/event-stream.js';
@@ -214,7 +214,7 @@ test('no error, no gap, no wrong counter', async () => {
   const { pool } = service.ctx.db;
   expect(await wrongCounters(pool)).toEqual([]);
   expect(await brokenEventNumbers(pool)).toEqual([]);
-  expect((await examine(service.ctx.db, false)).filter((finding) => finding.rows > 0)).toEqual([]);
+  expect((await checkConsistency(service.ctx.db, false)).filter((finding) => finding.rows > 0)).toEqual([]);
 
   const { rows } = await pool.query<{ version: number; published: number }>(
     `select version, (select count(*)::int from comment where article_id = a.id and status = 'published') as published

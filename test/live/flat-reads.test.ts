@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ROUTES } from '../../src/routes.js';
-import { LIST_SORTS, QUEUES } from '../../src/shared/vocabulary.js';
+import { LIST_SORTS, QUEUES } from '../../src/shared/enums.js';
 import { reportPlans, watchBlocks, type Watched } from '../support/blocks-read.js';
 import { until } from '../support/conditions.js';
 import { addRows, BUSY_TEXTS, makeBusySite, type BusySite } from '../support/busy-site.js';

@@ -7,7 +7,7 @@ import { startProcess } from '../support/child.js';
 import { until } from '../support/conditions.js';
 import { openEvents, openStreams, type EventStream } from '../support/event-stream.js';
 import { EASY, guest, join, workOf } from '../support/guests.js';
-import { deafen, hearing } from '../support/instances.js';
+import { dropListeners, waitForListeners } from '../support/instances.js';
 import { brokenEventNumbers, wrongCounters } from '../support/rows.js';
 import { startService, type Answer, type TestService } from '../support/service.js';
 
@@ -151,7 +151,7 @@ const WRITES: [string, (at: Scene) => Promise<unknown>, (answers: Answer[]) => b
 ];
 
 describe('a write through one instance shows on the other within a second', () => {
-  beforeEach(() => hearing(first, 2));
+  beforeEach(() => waitForListeners(first, 2));
 
   test.each(WRITES)('%s', async (_what, write, shows) => {
     const at = await scene();
@@ -165,7 +165,7 @@ describe('a write through one instance shows on the other within a second', () =
     const at = await scene();
     const read = await warm(at);
     const stream = await listen(second, at.articleId);
-    await deafen(first);
+    await dropListeners(first);
     await write(at);
     const delay = await delayUntil(async () => stream.events.length > 0 && shows(await read()));
     expect(delay).toBeLessThan(PROMISE);
@@ -186,7 +186,7 @@ describe('a write through one instance shows on the other within a second', () =
   test('settings changed while it was deaf', async () => {
     const at = await scene();
     await warm(at);
-    await deafen(first);
+    await dropListeners(first);
     await first.changeSettings({ editWindowSeconds: 88 });
     expect(await delayUntil(async () => (await windowOf(at)) === 88)).toBeLessThan(PROMISE);
   });
@@ -207,7 +207,7 @@ describe('a write through one instance shows on the other within a second', () =
           .call('GET', '/articles/00000000-0000-4000-8000-000000000000/paragraphs', { token: tokenOf(site) })
       ).status !== 401;
     expect(await accepted()).toBe(true);
-    await deafen(first);
+    await dropListeners(first);
     await revoke(site);
     expect(await delayUntil(async () => !(await accepted()))).toBeLessThan(PROMISE);
   });
@@ -259,7 +259,7 @@ describe('a write through one instance shows on the other within a second', () =
 });
 
 describe('a live stream', () => {
-  beforeEach(() => hearing(first, 2));
+  beforeEach(() => waitForListeners(first, 2));
 
   test('tells of every public change, in order, on every instance', async () => {
     const at = await scene();

@@ -1,8 +1,8 @@
 /** What is decided below an article's lock is decided on rows read below it, also for a writer that waited. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { examine } from '../../src/db/doctor.js';
-import { inTransactionOn } from '../../src/events/record.js';
+import { checkConsistency } from '../../src/db/doctor.js';
+import { withArticleTransaction } from '../../src/events/unit-of-work.js';
 import { moderator, publishText, reply, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import { brokenEventNumbers, wrongCounters } from '../support/rows.js';
@@ -159,7 +159,7 @@ test('threads that move back and forth while replies arrive on two instances tak
   expect(moves.filter((answer) => answer.status !== 200)).toEqual([]);
   expect(await misplacedComments()).toEqual([]);
   expect(await brokenEventNumbers(service.ctx.db.pool)).toEqual([]);
-  expect((await examine(service.ctx.db, false)).filter((finding) => finding.rows > 0)).toEqual([]);
+  expect((await checkConsistency(service.ctx.db, false)).filter((finding) => finding.rows > 0)).toEqual([]);
   // Each answer names the paragraph the thread had when the reply was written, by the article's own history.
   const { rows } = await holder.query<{ type: string; id: string | null; at: string }>(
     `select type, data ->> 'commentId' as id, data ->> 'paragraphId' as at from event
@@ -271,7 +271,7 @@ test('a use case that asks the pool for a second connection inside its transacti
     ['db.transaction', () => db.transaction(() => Promise.resolve())],
     [
       'waiting for a turn',
-      () => inTransactionOn(service.ctx, 'a site', 'an article', () => Promise.resolve()),
+      () => withArticleTransaction(service.ctx, 'a site', 'an article', () => Promise.resolve()),
     ],
   ];
   for (const [name, ask] of ways) {

@@ -1,6 +1,6 @@
 /** A site in all its corners, and the rows its years bring: written below the API, for tests of what reading them costs. */
 import pg from 'pg';
-import { examine } from '../../src/db/doctor.js';
+import { checkConsistency } from '../../src/db/doctor.js';
 import type { Posted } from '../../src/shared/contract.js';
 import { moderator, publishText, reply, startThread } from './actions.js';
 import { ISSUER, type TestService } from './service.js';
@@ -74,7 +74,7 @@ export async function addRows(service: TestService, busy: BusySite, from: number
   await client.connect();
   try {
     await insertRows(client, busy, from, to);
-    await examine(service.ctx.db, true);
+    await checkConsistency(service.ctx.db, true);
     await client.query('vacuum analyze');
   } finally {
     await client.end();

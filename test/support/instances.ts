@@ -4,7 +4,7 @@ import { until } from './conditions.js';
 import type { TestService } from './service.js';
 
 /** Ends the connections on which instances hear of each other. */
-export async function deafen(service: TestService): Promise<void> {
+export async function dropListeners(service: TestService): Promise<void> {
   const { rowCount } = await service.ctx.db.pool.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and application_name = 'interline-listen'`,
@@ -13,7 +13,7 @@ export async function deafen(service: TestService): Promise<void> {
 }
 
 /** Waits until all `instances` of the service's database listen. */
-export async function hearing(service: TestService, instances: number): Promise<void> {
+export async function waitForListeners(service: TestService, instances: number): Promise<void> {
   await until('all instances listen', async () => {
     const { rows } = await service.ctx.db.pool.query<{ count: number }>(
       `select count(*)::int as count from pg_stat_activity
@@ -26,7 +26,7 @@ export async function hearing(service: TestService, instances: number): Promise<
 /** How many reads the instance has answered from memory. */
 export async function answeredFromMemory(service: TestService): Promise<number> {
   const metrics = await (await fetch(`${service.url}/metrics`)).text();
-  const hits = /^interline_door_hits_total (\d+)$/m.exec(metrics)?.[1];
+  const hits = /^interline_cache_hits_total (\d+)$/m.exec(metrics)?.[1];
   if (hits === undefined) throw new Error(`no hits in the metrics: ${metrics}`);
   return Number(hits);
 }

@@ -4,7 +4,7 @@ import { readConfig } from '../../src/config.js';
 import { createContext, type Context } from '../../src/context.js';
 import { mintDemoToken, DEMO_SITE } from '../../src/demo/identity.js';
 import { mountDemo, prepareDemo } from '../../src/demo/demo.js';
-import { mintToken } from '../../src/features/people/use-cases.js';
+import { signToken } from '../../src/features/people/use-cases.js';
 import type { Site } from '../../src/features/sites/directory.js';
 import {
   addIssuerKey,
@@ -15,7 +15,7 @@ import {
 import { createLog } from '../../src/log.js';
 import { startServer } from '../../src/server.js';
 import type { PublishResult, SiteSettingsChange } from '../../src/shared/contract.js';
-import type { Role } from '../../src/shared/vocabulary.js';
+import type { Role } from '../../src/shared/enums.js';
 import { checkAnswer } from './answers.js';
 import { createTestDatabase } from './database.js';
 
@@ -174,7 +174,7 @@ function describeService(
         roles,
         lifetime,
       };
-      return mintToken(signing, { ...request, ...(articles && { articles }) }, ctx.now().getTime());
+      return signToken(signing, { ...request, ...(articles && { articles }) }, ctx.now().getTime());
     },
     async call(method, path, call = {}) {
       const target = `/v1/sites/${call.site ?? site.key}${path}`;
@@ -205,7 +205,7 @@ function describeService(
     async another() {
       const config = { ...ctx.config, port: 0 };
       const log = createLog(config.logLevel);
-      const second = createContext(config, databaseUrl, log, () => ctx.now(), ctx.turns.patience);
+      const second = createContext(config, databaseUrl, log, () => ctx.now(), ctx.articleQueues.patience);
       const running = await startServer(second);
       const other = describeService(second, running.url, databaseUrl, site, serviceToken, () =>
         running.stop(),

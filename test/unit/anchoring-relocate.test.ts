@@ -76,7 +76,7 @@ group('a paragraph', () => {
   });
 
   test('that gave way to an unrelated one is orphaned', () => {
-    const replaced = HARBOUR.with(3, 'Parking is free for visitors after seven in the evening.');
+    const replaced = HARBOUR.with(3, 'Parking is free for principals after seven in the evening.');
     expect(follow(HARBOUR, replaced)[3]).toMatchObject({ state: 'orphaned', block: null });
   });
 
@@ -258,7 +258,7 @@ group('site ids', () => {
   });
 
   test('do not carry a paragraph to an unrelated text', () => {
-    const replaced = HARBOUR.with(3, 'Parking is free for visitors after seven in the evening.');
+    const replaced = HARBOUR.with(3, 'Parking is free for principals after seven in the evening.');
     expect(follow(blocks(HARBOUR, ids), blocks(replaced, ids))[3]).toMatchObject({ state: 'orphaned' });
   });
 });

@@ -16,7 +16,7 @@ import {
   LIST_SORTS,
   PROMPT_DISPLAYS,
   REACTIONS,
-} from '../../src/shared/vocabulary.js';
+} from '../../src/shared/enums.js';
 
 interface Locale {
   catalogue: Record<string, Message>;

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { judge } from '../../src/features/moderation/phases/index.js';
+import { runChecks } from '../../src/features/moderation/phases/index.js';
 import { SiteSettings } from '../../src/shared/contract.js';
-import type { Role } from '../../src/shared/vocabulary.js';
+import type { Role } from '../../src/shared/enums.js';
 
 function judged(
   text: string,
   settings: Partial<SiteSettings> = {},
   more: { links?: number; roles?: Role[] } = {},
 ) {
-  return judge({
+  return runChecks({
     text,
     links: more.links ?? 0,
     roles: more.roles ?? ['reader'],

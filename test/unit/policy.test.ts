@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { ACTIONS, allowedActions, grant, reaches, STOPPED_BY_BAN, type Action } from '../../src/policy.js';
+import {
+  ACTIONS,
+  allowedActions,
+  grant,
+  reaches,
+  DENIED_WHEN_BANNED,
+  type Action,
+} from '../../src/policy.js';
 import { ROUTES } from '../../src/routes.js';
-import type { Role } from '../../src/shared/vocabulary.js';
+import type { Role } from '../../src/shared/enums.js';
 
 test('every action of the table is some route’s, and every route’s action is in the table', () => {
   expect([...new Set(ROUTES.map((route) => route.action))].toSorted()).toEqual([...ACTIONS].toSorted());
@@ -39,7 +46,7 @@ test('an administrator may whatever a moderator may', () => {
 });
 
 test('a ban leaves reading and taking back, and stops everything else', () => {
-  expect(ACTIONS.filter((action) => !STOPPED_BY_BAN.has(action))).toEqual([
+  expect(ACTIONS.filter((action) => !DENIED_WHEN_BANNED.has(action))).toEqual([
     'page.read',
     'guest.join',
     'self.read',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { makeAnswer, type CachedAnswer } from '../../src/http/cached-answer.js';
+import { makeCachedResponse, type CachedResponse } from '../../src/http/cached-response.js';
 import { ReadCache } from '../../src/http/read-cache.js';
 
 const MEGABYTE = 1_048_576;
@@ -9,23 +9,23 @@ const ELSEWHERE = { id: 'elsewhere', version: 1, pages: 0, people: 0 };
 
 const about = { siteId: 'site', siteVersion: 1, origins: new Set<string>(), expires: null };
 
-function answerAt(version: number, body: unknown = { version }, siteVersion = 1): CachedAnswer {
-  return makeAnswer(body, { ...about, siteVersion, article: { ref: ARTICLE, version } });
+function answerAt(version: number, body: unknown = { version }, siteVersion = 1): CachedResponse {
+  return makeCachedResponse(body, { ...about, siteVersion, article: { ref: ARTICLE, version } });
 }
 
 /** What is shared while it is built, and kept by nobody. */
-function passing(body: unknown): CachedAnswer {
-  return makeAnswer(body, { ...about, article: null });
+function passing(body: unknown): CachedResponse {
+  return makeCachedResponse(body, { ...about, article: null });
 }
 
-function shown(answer: CachedAnswer | undefined): unknown {
+function shown(answer: CachedResponse | undefined): unknown {
   return answer && JSON.parse(String(answer.bodies.identity));
 }
 
 /** A build that ends when the test says so. */
-function slowBuild(): { build: () => Promise<CachedAnswer>; finish: (answer: CachedAnswer) => void } {
-  let finish: (answer: CachedAnswer) => void = () => undefined;
-  const made = new Promise<CachedAnswer>((resolve) => (finish = resolve));
+function slowBuild(): { build: () => Promise<CachedResponse>; finish: (answer: CachedResponse) => void } {
+  let finish: (answer: CachedResponse) => void = () => undefined;
+  const made = new Promise<CachedResponse>((resolve) => (finish = resolve));
   return { build: () => made, finish };
 }
 
@@ -134,7 +134,7 @@ describe('the read cache', () => {
   test('an answer about no article ends with its time, and one without a time is never kept', async () => {
     const cache = new ReadCache(MEGABYTE);
     const until = (time: number) =>
-      makeAnswer(1, { ...about, article: null, expires: performance.now() + time });
+      makeCachedResponse(1, { ...about, article: null, expires: performance.now() + time });
     await cache.getOrBuild('/over', SITE, async () => until(-1));
     await cache.getOrBuild('/fresh', SITE, async () => until(60_000));
     await cache.getOrBuild('/none', SITE, async () => passing(1));
@@ -148,7 +148,7 @@ describe('the read cache', () => {
 
 describe('those who ask for one answer at once', () => {
   /** Asks for it as many readers do; resolves with what each was shown, and how often it was built. */
-  function ask(cache: ReadCache, key: string, readers: number, build: () => Promise<CachedAnswer>) {
+  function ask(cache: ReadCache, key: string, readers: number, build: () => Promise<CachedResponse>) {
     return Array.from({ length: readers }, () => cache.getOrBuild(key, SITE, build).then(shown));
   }
 
@@ -242,8 +242,8 @@ describe('those who ask for one answer at once', () => {
 });
 
 describe('the answer about a page that belongs to no article', () => {
-  const ofNone = (article: CachedAnswer['article']) =>
-    Promise.resolve(makeAnswer('unknown', { ...about, article }));
+  const ofNone = (article: CachedResponse['article']) =>
+    Promise.resolve(makeCachedResponse('unknown', { ...about, article }));
 
   test('is kept until the site gets pages', async () => {
     const cache = new ReadCache(MEGABYTE);
@@ -292,7 +292,7 @@ describe('the answer about a page that belongs to no article', () => {
 
 describe('a vote or a reaction', () => {
   const listOf = (version: number, ...ids: string[]) =>
-    makeAnswer({ items: ids }, { ...about, article: { ref: ARTICLE, version }, marksById: true });
+    makeCachedResponse({ items: ids }, { ...about, article: { ref: ARTICLE, version }, marksById: true });
 
   async function filled(): Promise<ReadCache> {
     const cache = new ReadCache(MEGABYTE);
@@ -300,7 +300,7 @@ describe('a vote or a reaction', () => {
     await cache.getOrBuild('/other', SITE, async () => listOf(1, 'three'));
     await cache.getOrBuild('/ordered', SITE, async () => answerAt(1, 'by votes'));
     await cache.getOrBuild('/bundle', SITE, async () =>
-      makeAnswer(
+      makeCachedResponse(
         { version: 1, counts: 3 },
         {
           ...{ ...about, article: { ref: ARTICLE, version: 1 }, marksById: true },
@@ -344,7 +344,7 @@ describe('a vote or a reaction', () => {
 
 describe('another name or picture', () => {
   const listOf = (...authors: string[]) =>
-    makeAnswer(
+    makeCachedResponse(
       { items: authors.map((id) => ({ author: { id }, replies: [{ author: { id: `${id} below` } }] })) },
       { ...about, article: { ref: ARTICLE, version: 1 }, namesById: true },
     );
@@ -390,7 +390,7 @@ test('the settings of one site leave the answers of the others alone', async () 
   const cache = new ReadCache(MEGABYTE);
   const other = { ...about, siteId: 'elsewhere', article: { ref: 'elsewhere/article' as const, version: 1 } };
   await cache.getOrBuild('/a', SITE, async () => answerAt(1));
-  await cache.getOrBuild('/b', ELSEWHERE, async () => makeAnswer('b', other));
+  await cache.getOrBuild('/b', ELSEWHERE, async () => makeCachedResponse('b', other));
   cache.siteMoved('site', 2);
   expect([cache.get('/a'), shown(cache.get('/b'))]).toEqual([undefined, 'b']);
 });

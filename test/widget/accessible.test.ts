@@ -3,14 +3,22 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { devices, type Browser, type Locator, type Page } from 'playwright-core';
 import { ledgerOf, moderator, pageOf } from '../support/actions.js';
 import type { TestService } from '../support/service.js';
-import { badge, onStage, openArticle, PARAGRAPHS, publish, STARTING, violations } from './widget-page.js';
+import {
+  badge,
+  setupBrowser,
+  openArticle,
+  PARAGRAPHS,
+  publish,
+  STARTING,
+  violations,
+} from './widget-page.js';
 
 // Many looks of axe take a busy machine long.
 jest.setTimeout(STARTING);
 
 let service: TestService;
 let browser: Browser;
-onStage((...started) => ([service, browser] = started), {
+setupBrowser((...started) => ([service, browser] = started), {
   settings: { guests: 'on', consent: { text: 'I know the rules.', url: 'https://news.example/rules' } },
 });
 

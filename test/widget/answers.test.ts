@@ -4,14 +4,14 @@ import { devices, type Browser, type Locator, type Page } from 'playwright-core'
 import type { Comment, Thread } from '../../src/shared/contract.js';
 import { ledgerOf, listOf, moderator, pageOf } from '../support/actions.js';
 import type { TestService } from '../support/service.js';
-import { axe, badge, layOut, onStage, openArticle, publish, say } from './widget-page.js';
+import { axe, badge, layOut, setupBrowser, openArticle, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 /** A site whose questions open by themselves. */
 let opening: TestService;
 
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 beforeAll(async () => {
   opening = await service.newSite({ attention: 'scroll_open' });
 });

@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import type { WidgetSettings } from '../../src/shared/contract.js';
 import { ledgerOf, moderator, pageOf } from '../support/actions.js';
 import type { TestService } from '../support/service.js';
-import { axe, badge, layOut, onStage, openArticle, publish, type HostOptions } from './widget-page.js';
+import { axe, badge, layOut, setupBrowser, openArticle, publish, type HostOptions } from './widget-page.js';
 
 const TEXTS = Array.from({ length: 40 }, (_, at) => `Paragraph ${at} of the tide tables. `.repeat(8).trim());
 /** Paragraphs with a question, and what it is. */
@@ -22,7 +22,7 @@ const TOO_LONG = 5_000;
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 /** A page of a site with that setting, whose article has two questions; and a record of its pulses from then on. */
 async function read(

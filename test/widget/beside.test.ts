@@ -2,13 +2,13 @@
 import { expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { axe, badge, onStage, openArticle, publish, say, STARTING } from './widget-page.js';
+import { axe, badge, setupBrowser, openArticle, publish, say, STARTING } from './widget-page.js';
 
 jest.setTimeout(STARTING);
 
 let service: TestService;
 let browser: Browser;
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 async function openThread(page: Page, paragraph: number): Promise<void> {
   await badge(page, paragraph).and(page.locator(':not(.empty)')).click();

@@ -4,12 +4,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { demoArticles, demoParts, demoThreads, type DemoComment } from '../../src/demo/content.js';
 import type { TestService } from '../support/service.js';
-import { onStage } from './widget-page.js';
+import { setupBrowser } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started), { demo: true });
+setupBrowser((...started) => ([service, browser] = started), { demo: true });
 
 describe('the demo paper', () => {
   test.each([

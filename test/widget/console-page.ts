@@ -3,9 +3,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { beforeAll } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { QueueItem } from '../../src/shared/contract.js';
-import type { Queue, Role } from '../../src/shared/vocabulary.js';
+import type { Queue, Role } from '../../src/shared/enums.js';
 import type { startService, TestService } from '../support/service.js';
-import { onStage, STARTING } from './widget-page.js';
+import { setupBrowser, STARTING } from './widget-page.js';
 
 export const PARAGRAPHS = [
   'The ferry runs every forty minutes in summer, and in winter when the ice lets it.',
@@ -19,7 +19,7 @@ export function onConsoleStage(
   options: Parameters<typeof startService>[0] = {},
 ): void {
   let service: TestService;
-  onStage(
+  setupBrowser(
     (...started) => {
       [service] = started;
       ready(...started);

@@ -10,7 +10,7 @@ import {
 import { addressOf, routeOf, type Route } from '../../src/admin/state/route.js';
 import { wordDiff } from '../../src/admin/word-diff.js';
 import type { QueueItem } from '../../src/shared/contract.js';
-import type { CommentStatus } from '../../src/shared/vocabulary.js';
+import type { CommentStatus } from '../../src/shared/enums.js';
 
 function item(id: string, status: CommentStatus = 'pending', more: Partial<QueueItem> = {}): QueueItem {
   return {

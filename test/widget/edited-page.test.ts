@@ -2,12 +2,12 @@
 import { expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { badge, heard, onStage, openArticle, PARAGRAPHS, publish, say } from './widget-page.js';
+import { badge, heard, setupBrowser, openArticle, PARAGRAPHS, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 const [TABLES = '', RAFAEL = '', , COUNCIL = ''] = PARAGRAPHS;
 const REWORDED = RAFAEL.replace('noticed first', 'was the first to notice').replace('eleven', 'twelve');

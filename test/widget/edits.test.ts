@@ -2,12 +2,12 @@
 import { expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { axe, badge, onStage, openArticle, PARAGRAPHS, publish, say } from './widget-page.js';
+import { axe, badge, setupBrowser, openArticle, PARAGRAPHS, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 const [TABLES = '', RAFAEL = '', LETTERS = '', COUNCIL = ''] = PARAGRAPHS;
 const REWORDED = RAFAEL.replace('eleven minutes', 'twelve minutes');

@@ -2,11 +2,11 @@
 import { expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { badge, onStage, openArticle, publish, say } from './widget-page.js';
+import { badge, setupBrowser, openArticle, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 /** Longer than any notice of this kind stays. */
 const LATER = 15_000;

@@ -3,12 +3,12 @@ import { expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
-import { axe, onStage, openContext, PARAGRAPHS, publish, say } from './widget-page.js';
+import { axe, setupBrowser, openContext, PARAGRAPHS, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 /** The article's page as a publisher's server makes it, the fragment included. */
 async function open(

@@ -3,14 +3,14 @@ import { beforeEach, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
-import { axe, badge, heard, onStage, openArticle, publish, say } from './widget-page.js';
+import { axe, badge, heard, setupBrowser, openArticle, publish, say } from './widget-page.js';
 
 const CONSENT = { text: 'I have read the privacy notice.', url: 'https://news.example/privacy' };
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started), { env: { GUEST_WORK: '20000' } });
+setupBrowser((...started) => ([service, browser] = started), { env: { GUEST_WORK: '20000' } });
 beforeEach(() => service.changeSettings({ guests: 'on', consent: null }));
 
 function listOf(page: Page): Locator {

@@ -2,11 +2,11 @@
 import { expect, test } from '@jest/globals';
 import { devices, type Browser, type Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { axe, onStage, openArticle, publish } from './widget-page.js';
+import { axe, setupBrowser, openArticle, publish } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 const CONTENT = `<main><article>
   <h1>The tide tables</h1><p>The tables have been wrong since March.</p>

@@ -4,11 +4,11 @@ import type { Browser } from 'playwright-core';
 import { fillArticle } from '../support/many-comments.js';
 import { brokenEventNumbers, wrongCounters } from '../support/rows.js';
 import type { TestService } from '../support/service.js';
-import { heard, onStage, openArticle, publish, STARTING } from './widget-page.js';
+import { heard, setupBrowser, openArticle, publish, STARTING } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 jest.setTimeout(STARTING);
 
 const TEXTS = Array.from(

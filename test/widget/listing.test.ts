@@ -3,12 +3,12 @@ import { expect, test } from '@jest/globals';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { ORIGIN, type TestService } from '../support/service.js';
-import { onStage, openContext, publish, say } from './widget-page.js';
+import { setupBrowser, openContext, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 let pages = 0;
 

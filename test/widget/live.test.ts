@@ -4,13 +4,13 @@ import type { Browser } from 'playwright-core';
 import { until } from '../support/conditions.js';
 import { openEvents, openStreams } from '../support/event-stream.js';
 import type { TestService } from '../support/service.js';
-import { onStage, openArticle, publish, say } from './widget-page.js';
+import { setupBrowser, openArticle, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
 /** The service has room for one reader: a second one is refused with a 503. */
-onStage((...started) => ([service, browser] = started), { env: { MAX_STREAMS: '1' } });
+setupBrowser((...started) => ([service, browser] = started), { env: { MAX_STREAMS: '1' } });
 
 test('a page whose stream was refused becomes live once there is room for it', async () => {
   const key = await publish(service);

@@ -4,11 +4,11 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { Posted } from '../../src/shared/contract.js';
 import { fillArticle } from '../support/many-comments.js';
 import type { TestService } from '../support/service.js';
-import { axe, onStage, openArticle, PARAGRAPHS, publish, say, STARTING } from './widget-page.js';
+import { axe, setupBrowser, openArticle, PARAGRAPHS, publish, say, STARTING } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 jest.setTimeout(STARTING);
 
 /** Elements of about a hundred top comments with an answer each. */

@@ -3,12 +3,20 @@ import { expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { fillArticle } from '../support/many-comments.js';
 import type { TestService } from '../support/service.js';
-import { badge, onStage, openArticle, publish, say, PARAGRAPHS, type HostOptions } from './widget-page.js';
+import {
+  badge,
+  setupBrowser,
+  openArticle,
+  publish,
+  say,
+  PARAGRAPHS,
+  type HostOptions,
+} from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 /** A few pixels: how far from its button something may stand that belongs to it. */
 const NEAR = 10;

@@ -10,7 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import { until } from '../support/conditions.js';
 import { AUDIENCE, ISSUER, type TestService } from '../support/service.js';
 import { installPackage, type Project } from './package-project.js';
-import { onStage, openContext, PARAGRAPHS, publish, STARTING } from './widget-page.js';
+import { setupBrowser, openContext, PARAGRAPHS, publish, STARTING } from './widget-page.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -19,7 +19,7 @@ let browser: Browser;
 /** A project of somebody else's, with the package installed. */
 let project: Project;
 
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 beforeAll(async () => {
   project = await installPackage();

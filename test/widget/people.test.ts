@@ -4,12 +4,12 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { CommentSource } from '../../src/shared/contract.js';
 import { writeMention } from '../../src/shared/mentions.js';
 import type { TestService } from '../support/service.js';
-import { axe, badge, onStage, openArticle, publish, say } from './widget-page.js';
+import { axe, badge, setupBrowser, openArticle, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 

@@ -3,12 +3,12 @@ import { expect, test } from '@jest/globals';
 import { devices, type Browser, type Locator, type Page } from 'playwright-core';
 import { ledgerOf, moderator, pageOf } from '../support/actions.js';
 import type { TestService } from '../support/service.js';
-import { axe, badge, onStage, openArticle, PARAGRAPHS, publish, say } from './widget-page.js';
+import { axe, badge, setupBrowser, openArticle, PARAGRAPHS, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 const PHONE = { ...devices['Pixel 7'], colorScheme: 'dark' } as const;
 

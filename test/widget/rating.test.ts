@@ -4,12 +4,20 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { moderator, pageOf } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
-import { axe, heard, onStage, openArticle, PARAGRAPHS, publish, type HostOptions } from './widget-page.js';
+import {
+  axe,
+  heard,
+  setupBrowser,
+  openArticle,
+  PARAGRAPHS,
+  publish,
+  type HostOptions,
+} from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started), { settings: { rating: true } });
+setupBrowser((...started) => ([service, browser] = started), { settings: { rating: true } });
 
 interface Opened {
   page: Page;

@@ -2,12 +2,12 @@
 import { expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { axe, heard, onStage, openArticle, publish, say } from './widget-page.js';
+import { axe, heard, setupBrowser, openArticle, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 const listOf = (page: Page) => page.locator('interline-comments');
 const chip = (place: Locator, name: string, pressed = false) =>
@@ -164,7 +164,7 @@ test('somebody who is not signed in is asked to sign in; what the service refuse
   const refused = new Promise<void>((resolve) => (refuse = resolve));
   await page.route('**/reaction', async (route) => {
     await refused;
-    await route.fulfill({ status: 429, json: { code: 'too_fast' } });
+    await route.fulfill({ status: 429, json: { code: 'rate_limited' } });
   });
   await list.getByRole('button', { name: /^React to/ }).click();
   await list.getByRole('menuitemradio', { name: 'Funny 0' }).click();

@@ -3,14 +3,23 @@ import { expect, test } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
-import { axe, badge, onStage, openArticle, openContext, PARAGRAPHS, publish, say } from './widget-page.js';
+import {
+  axe,
+  badge,
+  setupBrowser,
+  openArticle,
+  openContext,
+  PARAGRAPHS,
+  publish,
+  say,
+} from './widget-page.js';
 
 const NOWHERE = { x: NaN, y: NaN, width: NaN, height: NaN };
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 test('badges count what was said at their paragraphs, and touch none of the text', async () => {
   const key = await publish(service);

@@ -2,12 +2,12 @@
 import { expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { axe, badge, onStage, openArticle, publish, say } from './widget-page.js';
+import { axe, badge, setupBrowser, openArticle, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 const COVER = 'Show spoiler';
 

@@ -2,12 +2,12 @@
 import { expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { DEMO_SITE, type TestService } from '../support/service.js';
-import { onStage, openContext } from './widget-page.js';
+import { setupBrowser, openContext } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started), { demo: true });
+setupBrowser((...started) => ([service, browser] = started), { demo: true });
 
 const CLAIM = 'You counted people at bus stops. The ones who gave up on buses were not standing there.';
 

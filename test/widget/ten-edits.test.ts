@@ -6,11 +6,11 @@ import { expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';
 import { EDITS, NAMES, PASSAGES, type Edit, type Passage } from '../support/ten-edits.js';
-import { onStage, openArticle } from './widget-page.js';
+import { setupBrowser, openArticle } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 const KEY = 'ferry';
 /** Stands below every text. On unpublished pages it is reworded: when its badge is there, all others are. */

@@ -2,11 +2,11 @@
 import { expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { badge, onStage, openContext, PARAGRAPHS } from './widget-page.js';
+import { badge, setupBrowser, openContext, PARAGRAPHS } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 test('its paragraph is remembered word for word, unverified, and found again by the next reader', async () => {
   const key = 'never-published';

@@ -3,12 +3,12 @@ import { expect, test } from '@jest/globals';
 import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
-import { axe, badge, heard, layOut, onStage, openArticle, publish, say } from './widget-page.js';
+import { axe, badge, heard, layOut, setupBrowser, openArticle, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started), { settings: { guests: 'on' } });
+setupBrowser((...started) => ([service, browser] = started), { settings: { guests: 'on' } });
 
 /** Words of a comment that waits, in `root`. */
 function waiting(root: Locator): Locator {

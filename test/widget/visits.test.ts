@@ -2,12 +2,12 @@
 import { expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { axe, badge, onStage, openArticle, publish, say } from './widget-page.js';
+import { axe, badge, setupBrowser, openArticle, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started));
 
 /** Waits until a badge has this name. */
 async function named(page: Page, block: number, name: string): Promise<void> {

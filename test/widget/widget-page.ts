@@ -24,7 +24,7 @@ const POLICY =
 let articles = 0;
 
 /** A service and a browser for all tests of a file. */
-export function onStage(
+export function setupBrowser(
   ready: (service: TestService, browser: Browser) => void,
   options?: Parameters<typeof startService>[0],
 ): void {

@@ -4,12 +4,12 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { ledgerOf, pageOf } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
-import { axe, badge, heard, onStage, openArticle, publish, say } from './widget-page.js';
+import { axe, badge, heard, setupBrowser, openArticle, publish, say } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
 
-onStage((...started) => ([service, browser] = started), { settings: { heldWords: ['scum'] } });
+setupBrowser((...started) => ([service, browser] = started), { settings: { heldWords: ['scum'] } });
 
 /** Presses Tab until the focus is on what `selector` names inside the widget's shadow roots. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -144,7 +144,7 @@ test('a draft survives a reload, and a refusal leaves the text with a word about
   await list.getByRole('button', { name: 'Write a comment' }).click();
   await expect(list.getByRole('textbox').inputValue()).resolves.toBe('Half a thought');
 
-  await page.route('**/threads', (route) => route.fulfill({ status: 429, json: { code: 'too_fast' } }), {
+  await page.route('**/threads', (route) => route.fulfill({ status: 429, json: { code: 'rate_limited' } }), {
     times: 1,
   });
   await list.getByRole('button', { name: 'Post' }).click();

@@ -1,6 +1,6 @@
 /** The fields settings are changed in; label and hint come from the words of the setting. */
 import type { SiteSettings } from '../../shared/contract.js';
-import { REACTIONS } from '../../shared/vocabulary.js';
+import { REACTIONS } from '../../shared/enums.js';
 import { addressRules, reactionWords, settingsWords } from '../text/settings-en.js';
 
 export type NumberSetting =

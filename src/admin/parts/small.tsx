@@ -1,6 +1,6 @@
 /** The smallest pieces that stand everywhere: a person's disc, a time, a key cap. */
 import { ago, exactTime, hueOf, initials } from '../format.js';
-import type { Role } from '../../shared/vocabulary.js';
+import type { Role } from '../../shared/enums.js';
 import { text } from '../text/en.js';
 
 /** Initials on a hue that stays with the person. Pictures are not loaded: they live on other servers. */

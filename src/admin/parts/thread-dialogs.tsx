@@ -1,7 +1,7 @@
 /** The dialogs that act on what a comment stands in: its thread and its article. */
 import { useId, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
-import { ARTICLE_STATES, type ArticleState } from '../../shared/vocabulary.js';
+import { ARTICLE_STATES, type ArticleState } from '../../shared/enums.js';
 import type { Api } from '../api.js';
 import { text } from '../text/en.js';
 import { Dialog } from './dialog.js';

@@ -1,6 +1,6 @@
 /** The bar on top: the queues with their counts, the other views, and who is signed in. */
 import type { QueueCounts } from '../../shared/contract.js';
-import { QUEUES } from '../../shared/vocabulary.js';
+import { QUEUES } from '../../shared/enums.js';
 import { addressOf, type Route } from '../state/route.js';
 import { text } from '../text/en.js';
 

@@ -1,6 +1,6 @@
 /** Which decisions fit a comment, which queue one leads to, and what was decided here, to undo it. */
 import type { DecideInput, QueueItem } from '../../shared/contract.js';
-import type { CommentStatus, DecisionReason, Queue } from '../../shared/vocabulary.js';
+import type { CommentStatus, DecisionReason, Queue } from '../../shared/enums.js';
 
 export type DecideAction = DecideInput['action'];
 

@@ -3,7 +3,7 @@
  * to its place if the service refuses, and nothing that arrives or vanishes elsewhere moves the rows being read.
  */
 import type { QueueItem, QueuePage } from '../../shared/contract.js';
-import type { Queue } from '../../shared/vocabulary.js';
+import type { Queue } from '../../shared/enums.js';
 
 export interface QueueState {
   queue: Queue;

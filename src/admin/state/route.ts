@@ -1,6 +1,6 @@
 /** Which view is open, kept in the address so that the back button and bookmarks work. */
 import { useEffect, useState } from 'preact/hooks';
-import { QUEUES, type Queue } from '../../shared/vocabulary.js';
+import { QUEUES, type Queue } from '../../shared/enums.js';
 import type { LogFilter } from '../api.js';
 
 export type Route =

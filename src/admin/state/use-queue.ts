@@ -1,7 +1,7 @@
 /** The queue on screen, its loading and its decisions, for the views. */
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
-import type { Queue } from '../../shared/vocabulary.js';
+import type { Queue } from '../../shared/enums.js';
 import { explain, type Api } from '../api.js';
 import { text } from '../text/en.js';
 import { queueAfter, type Choice, type DecisionHistory } from './decisions.js';

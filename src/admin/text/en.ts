@@ -6,7 +6,7 @@ import type {
   FlagReason,
   Queue,
   Role,
-} from '../../shared/vocabulary.js';
+} from '../../shared/enums.js';
 import { settingsWords } from './settings-en.js';
 
 const plurals = new Intl.PluralRules('en');
@@ -397,7 +397,7 @@ export const text = {
   errors: {
     offline: 'the service cannot be reached. Check the connection.',
     unexpected: 'the service had a problem. Try again in a moment.',
-    tooFast: 'too many requests at once. Wait a moment.',
+    rateLimited: 'too many requests at once. Wait a moment.',
     busy: 'somebody changed it at the same moment. Try again.',
     moved: 'it changed in the meantime.',
     tooManyPins: 'as many comments are pinned in this article as there can be. Unpin one first.',

@@ -1,6 +1,6 @@
 /** The words of the settings form, one entry a setting. */
 import type { SiteSettings } from '../../shared/contract.js';
-import type { ReactionKind } from '../../shared/vocabulary.js';
+import type { ReactionKind } from '../../shared/enums.js';
 
 export const settingsWords: Record<keyof SiteSettings, { label: string; hint: string }> = {
   moderation: {

@@ -1,7 +1,7 @@
 /** A queue at work: list, comment, decision bar, dialogs and keys. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
-import type { Queue } from '../../shared/vocabulary.js';
+import type { Queue } from '../../shared/enums.js';
 import { explain, type Api } from '../api.js';
 import { BanDialog } from '../parts/ban-dialog.js';
 import { DecisionBar } from '../parts/decision-bar.js';

@@ -2,10 +2,10 @@
 import type { Context } from '../../context.js';
 import { Problem } from '../../http/problem.js';
 import { JsonBytes, type PublicRead } from '../../http/route.js';
-import { ownsArticle, requireOwn, type Visitor } from '../../http/visitor.js';
+import { ownsArticle, authorizeOwner, type Principal } from '../../http/principal.js';
 import type { ParagraphHistory, ParagraphSelectors, Suggestions } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
-import { findSelector, readHistory, readLedger } from './ledger-queries.js';
+import { findSelector, readHistory, readLedger } from './paragraph-queries.js';
 import { readSelectors } from './page-queries.js';
 import { sizeOf } from './pieces.js';
 import { requireAnyArticle } from './use-cases.js';
@@ -15,13 +15,13 @@ import { historyView } from './view.js';
 export async function readParagraphHistory(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   paragraphId: string,
 ): Promise<ParagraphHistory> {
   const history = await readHistory(ctx.db.direct, site.id, paragraphId);
   if (!history) throw new Problem('paragraph_not_found');
   const article = await requireAnyArticle(ctx.db.direct, site, history.articleId);
-  requireOwn(visitor, 'anchors.read', ownsArticle(visitor, article));
+  authorizeOwner(principal, 'anchors.read', ownsArticle(principal, article));
   return historyView(history);
 }
 
@@ -40,13 +40,13 @@ export async function readParagraphSelectors(
 export async function suggestPlaces(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   paragraphId: string,
 ): Promise<Suggestions> {
   const lost = await findSelector(ctx.db.direct, site.id, paragraphId);
   if (!lost) throw new Problem('paragraph_not_found');
   const article = await requireAnyArticle(ctx.db.direct, site, lost.articleId);
-  requireOwn(visitor, 'anchors.read', ownsArticle(visitor, article));
+  authorizeOwner(principal, 'anchors.read', ownsArticle(principal, article));
   if (lost.position !== null) return { items: [] };
   const ledger = await readLedger(ctx.db.direct, site.id, lost.articleId);
   const input = { selector: lost.selector, ledger };
@@ -57,11 +57,11 @@ export async function suggestPlaces(
 export async function readAnchors(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   articleId: string,
 ): Promise<JsonBytes> {
   const article = await requireAnyArticle(ctx.db.direct, site, articleId);
-  requireOwn(visitor, 'anchors.read', ownsArticle(visitor, article));
+  authorizeOwner(principal, 'anchors.read', ownsArticle(principal, article));
   const ledger = await readLedger(ctx.db.direct, site.id, articleId);
   return new JsonBytes(await ctx.texts.run(site.id, 'viewLedger', ledger, sizeOf(ledger)));
 }

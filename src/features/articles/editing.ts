@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
-import { inTransactionOn, lockArticle, record, type Write } from '../../events/record.js';
+import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { readCursor, writeCursor } from '../../http/cursor.js';
 import { digest, type IfMatch } from '../../http/preconditions.js';
 import { Problem } from '../../http/problem.js';
-import type { Visitor } from '../../http/visitor.js';
+import type { Principal } from '../../http/principal.js';
 import type { ArticleChange, ArticleDetails, ArticlePage, ArticleQuery } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
 import { claimAddresses, findArticleAt, siteAddress, canonicalUrl } from './address.js';
@@ -97,11 +97,11 @@ export async function withNamed<T>(
   site: Site,
   name: ArticleName,
   ifMatch: IfMatch,
-  change: (write: Write, described: Described) => Promise<T>,
+  change: (write: UnitOfWork, described: Described) => Promise<T>,
 ): Promise<T> {
   const found = await findNamed(ctx.db.direct, site, name);
   if (!found) throw new Problem('article_not_found');
-  return inTransactionOn(ctx, site.id, found.id, async (write) => {
+  return withArticleTransaction(ctx, site.id, found.id, async (write) => {
     await lockArticle(write, site.id, found.id);
     const row = await findNamed(write.sql, site, name);
     // Meanwhile it was deleted, or its key given to another.
@@ -116,7 +116,7 @@ export async function withNamed<T>(
 export async function changeArticle(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   name: ArticleName,
   change: ArticleChange,
   ifMatch: IfMatch,
@@ -133,12 +133,12 @@ export async function changeArticle(
         siteId: site.id,
         articleId: row.id,
         type: 'article.edited',
-        actorId: visitor.person?.id ?? null,
+        actorId: principal.person?.id ?? null,
         data: { fields: differing(before.details, edited.details) },
       });
     }
     const { state, reason = 'manual' } = change;
-    if (state !== undefined) await setState(write, site, visitor, changed, { state, reason });
+    if (state !== undefined) await setState(write, site, principal, changed, { state, reason });
     const after = await findArticle(sql, site.id, row.id);
     return after ? describe(sql, site, after) : edited;
   });

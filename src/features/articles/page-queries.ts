@@ -1,7 +1,7 @@
 /** What a page needs to place its badges, each in one statement. */
 import { Prisma, type Sql } from '../../db/client.js';
 import type { ParagraphSelector, Placement, QuoteSelector } from '../../shared/anchoring/index.js';
-import type { ArticleState } from '../../shared/vocabulary.js';
+import type { ArticleState } from '../../shared/enums.js';
 import type { ArticleRow } from './queries.js';
 
 export interface PageRow {

@@ -1,7 +1,7 @@
 /** What a thread is about: the article, the paragraph and the phrase it is started on or moved to. */
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
-import { inTransactionOn, lockArticle, record, type Write } from '../../events/record.js';
+import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
 import {
   describe,
@@ -20,7 +20,7 @@ import {
   findParagraph,
   insertParagraphs,
   measureParagraphs,
-} from './ledger-queries.js';
+} from './paragraph-queries.js';
 import { findArticle, insertArticle, type ArticleRow } from './queries.js';
 
 /**
@@ -52,12 +52,12 @@ export async function writeToArticle<T>(
   ctx: Context,
   site: Site,
   about: About['article'],
-  change: (write: Write) => Promise<T>,
+  change: (write: UnitOfWork) => Promise<T>,
 ): Promise<T> {
-  if ('id' in about) return inTransactionOn(ctx, site.id, about.id, change);
+  if ('id' in about) return withArticleTransaction(ctx, site.id, about.id, change);
   const url = siteAddress(site, about.url);
   const known = await findArticleAt(ctx.db.direct, site, url);
-  return inTransactionOn(ctx, site.id, known?.id ?? spellingOf(url, site.settings.addresses), change);
+  return withArticleTransaction(ctx, site.id, known?.id ?? spellingOf(url, site.settings.addresses), change);
 }
 
 /**
@@ -65,8 +65,8 @@ export async function writeToArticle<T>(
  * made known by its first comment, its paragraph by the selector the reader's browser sent, marked unverified. Once
  * there is a trusted revision the passage must be in it.
  */
-export async function placeThread(
-  write: Write,
+export async function resolveThreadTarget(
+  write: UnitOfWork,
   site: Site,
   actorId: string,
   about: About,
@@ -82,7 +82,7 @@ export async function placeThread(
     };
   }
   const paragraph = await findOrMakeParagraph(write.sql, site, article, about.paragraph);
-  const quote = about.quote ? trueQuote(about.quote, paragraph.text) : null;
+  const quote = about.quote ? verifyQuote(about.quote, paragraph.text) : null;
   return {
     articleId: article.id,
     paragraphId: paragraph.id,
@@ -93,7 +93,7 @@ export async function placeThread(
 }
 
 async function findOrMakeArticle(
-  write: Write,
+  write: UnitOfWork,
   site: Site,
   actorId: string,
   ref: About['article'],
@@ -173,7 +173,7 @@ async function requireRoom(sql: Sql, site: Site, article: ArticleRow, text: stri
 }
 
 /** The paragraph a thread is moved to by hand: one of the same article that stands somewhere now. */
-export async function requireStanding(
+export async function requireAnchored(
   sql: Sql,
   site: Site,
   articleId: string,
@@ -196,7 +196,7 @@ export async function currentText(
 }
 
 /** The quote as it truly stands in the paragraph's text; `quote_mismatch` when it is not there. */
-function trueQuote(quote: QuoteSelector, text: string): QuoteSelector {
+function verifyQuote(quote: QuoteSelector, text: string): QuoteSelector {
   const found = findQuote(quote, text);
   if (!found) throw new Problem('quote_mismatch');
   return describeQuote(text, found.start, found.end);

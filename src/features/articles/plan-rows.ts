@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Block, ParagraphSelector } from '../../shared/anchoring/index.js';
 import type { AnchorReportItem, PublishResult } from '../../shared/contract.js';
 import { excerpt } from '../../shared/excerpt.js';
-import { EXCERPT_LENGTH } from '../../shared/vocabulary.js';
+import { EXCERPT_LENGTH } from '../../shared/enums.js';
 import { inPieces } from './pieces.js';
 import type { PlannedMove, PublishPlan } from './plan.js';
 

@@ -55,7 +55,7 @@ export interface PublishPlan {
   added: number[];
 }
 
-const LOST: Placement = { state: 'orphaned', block: null, method: 'none', confidence: 0 };
+const ORPHANED: Placement = { state: 'orphaned', block: null, method: 'none', confidence: 0 };
 /** Equal text that stands at one place alone. */
 /** A text that comes back edited says at least this part of what it said. */
 const MOSTLY = 0.5;
@@ -76,12 +76,12 @@ export function planPublish(
   const before = describe(latest);
   const text: NewText = { blocks, selectors, before, placesOf: placesByHash(selectors) };
   const alignment = align(discussed, latest, text);
-  const steps = [withoutDrift, onlyPlaces, returned, returnedEdited];
+  const steps = [rejectDrift, onlyPlaces, recoverOrphans, returnedEdited];
   const placements = steps.reduce(
     (decided, step) => step(discussed, decided, text, alignment),
     alignment.placements,
   );
-  const moves = discussed.map((paragraph, n) => ({ paragraph, placement: placements[n] ?? LOST }));
+  const moves = discussed.map((paragraph, n) => ({ paragraph, placement: placements[n] ?? ORPHANED }));
   const owned = ownedBy(placements);
   const { kept, removed } = keepSame(undiscussed, selectors, owned);
   for (const { block } of kept) owned.add(block);
@@ -149,9 +149,11 @@ function align(discussed: DiscussedParagraph[], latest: Block[], text: NewText):
   const placements = discussed.map((paragraph): Placement => {
     const { hash } = paragraph.current;
     const at = standsAt(paragraph, before);
-    if (at !== null) return known[at] ?? LOST;
-    if (isStray(paragraph)) return found[stray++] ?? LOST;
-    return paragraph.state === 'ambiguous' && placesOf.has(hash) ? { ...LOST, state: 'ambiguous' } : LOST;
+    if (at !== null) return known[at] ?? ORPHANED;
+    if (isStray(paragraph)) return found[stray++] ?? ORPHANED;
+    return paragraph.state === 'ambiguous' && placesOf.has(hash)
+      ? { ...ORPHANED, state: 'ambiguous' }
+      : ORPHANED;
   });
   const claimed = new Set(known.flatMap(({ block, parts = [] }) => [block, ...parts]));
   return { placements, claimed };
@@ -163,12 +165,12 @@ function standsAt({ position, current }: DiscussedParagraph, before: ParagraphSe
 }
 
 /** A chain of small edits that ends at something else than it began with has lost its paragraph. */
-const withoutDrift: Step = (discussed, placements, { blocks }) =>
+const rejectDrift: Step = (discussed, placements, { blocks }) =>
   placements.map((placement, n) => {
     const paragraph = discussed[n];
     const block = placement.block === null ? undefined : blocks[placement.block];
     if (!paragraph || !block || placement.state !== 'edited') return placement;
-    return checkAgainstOriginal(paragraph.selector, block.text) < CONTRADICTION ? LOST : placement;
+    return checkAgainstOriginal(paragraph.selector, block.text) < CONTRADICTION ? ORPHANED : placement;
   });
 
 /** Copies could not be told apart; now the text stands at one place alone, and no other discussed paragraph may mean it. */
@@ -180,7 +182,7 @@ const onlyPlaces: Step = (discussed, placements, { selectors, placesOf }) => {
 };
 
 /** A text that was gone is back where nothing stood before: as it was last, or as it began. */
-const returned: Step = (discussed, placements, { selectors, placesOf }, { claimed }) =>
+const recoverOrphans: Step = (discussed, placements, { selectors, placesOf }, { claimed }) =>
   (['current', 'selector'] as const).reduce((decided, form) => {
     const lost = discussed.flatMap((paragraph, n) =>
       decided[n]?.block === null ? [{ n, selector: paragraph[form] }] : [],

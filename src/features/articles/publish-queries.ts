@@ -1,6 +1,6 @@
 /** What publishing reads and writes of an article's ledger, in pieces (`pieces.ts`) and in few statements. */
 import { Prisma, type Sql } from '../../db/client.js';
-import { readPieces } from './ledger-queries.js';
+import { readPieces } from './paragraph-queries.js';
 import type { PlanRows } from './plan-rows.js';
 
 /** What a plan was made on; another one below the article's lock means that it must be made again. */

@@ -1,10 +1,10 @@
 /** Publishing: a revision of an article's text comes in, and every paragraph of its ledger gets its place in it. */
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
-import { inTransactionOn, lockArticle, record, type Write } from '../../events/record.js';
+import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { RawBody } from '../../http/parse.js';
 import { Problem } from '../../http/problem.js';
-import type { Visitor } from '../../http/visitor.js';
+import type { Principal } from '../../http/principal.js';
 import type { Article, FetchInput, PublishInput, PublishResult } from '../../shared/contract.js';
 import type { Site } from '../sites/use-cases.js';
 import {
@@ -42,20 +42,20 @@ interface Published {
 export async function publishArticle(
   ctx: Context,
   site: Site,
-  visitor: Visitor | null,
+  principal: Principal | null,
   key: string,
   input: PublishInput,
   dryRun: boolean,
 ): Promise<Published> {
   const bytes = new TextEncoder().encode(JSON.stringify(input));
-  return publishBody(ctx, site, visitor, key, { bytes, charset: 'utf-8' }, dryRun);
+  return publishBody(ctx, site, principal, key, { bytes, charset: 'utf-8' }, dryRun);
 }
 
 /** `publishArticle` for a body as a client sent it. */
 export async function publishBody(
   ctx: Context,
   site: Site,
-  visitor: Visitor | null,
+  principal: Principal | null,
   key: string,
   body: RawBody,
   dryRun: boolean,
@@ -63,14 +63,14 @@ export async function publishBody(
   const { contentSelector: siteSelector } = site.settings;
   const input = { body, siteSelector };
   const text = await ctx.texts.run(site.id, 'readPublishBody', input, body.bytes.length);
-  return publishText(ctx, site, visitor, key, text, dryRun);
+  return publishText(ctx, site, principal, key, text, dryRun);
 }
 
 /** Publishes what the service itself finds at the page's address. */
 export async function fetchAndPublish(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   key: string,
   about: FetchInput,
   dryRun: boolean,
@@ -79,7 +79,7 @@ export async function fetchAndPublish(
   const { contentSelector: siteSelector } = site.settings;
   const input = { page, about, siteSelector };
   const text = await ctx.texts.run(site.id, 'readFetchedPage', input, page.bytes.length);
-  return publishText(ctx, site, visitor, key, text, dryRun);
+  return publishText(ctx, site, principal, key, text, dryRun);
 }
 
 /** Publishing is planned before the article's lock is taken; this often, since new threads may overtake a plan. */
@@ -90,19 +90,19 @@ const LOCKED_PATIENCE = 1_000;
 async function publishText(
   ctx: Context,
   site: Site,
-  visitor: Visitor | null,
+  principal: Principal | null,
   key: string,
   about: PublishText,
   dryRun: boolean,
 ): Promise<Published> {
   const url = siteAddress(site, about.url);
   const addresses = [...new Set([url, ...(about.aliases ?? []).map((alias) => siteAddress(site, alias))])];
-  const publication = { site, key, url, addresses, about, actorId: visitor?.person?.id ?? null };
+  const publication = { site, key, url, addresses, about, actorId: principal?.person?.id ?? null };
   if (dryRun) return rehearse(ctx, publication);
   const { texts } = ctx;
   for (let tries = 1; ; tries += 1) {
     const plan = await planFor(texts, ctx.db.direct, publication);
-    const published = await inTransactionOn(
+    const published = await withArticleTransaction(
       ctx,
       site.id,
       plan.article?.id ?? spellingOf(url, site.settings.addresses),
@@ -203,7 +203,7 @@ async function findForPublishing(sql: Sql, site: Site, key: string, url: string)
 
 /** Takes the article's lock, where there is one, and reads it as the lock's holder before has left it. */
 async function lockForPublishing(
-  write: Write,
+  write: UnitOfWork,
   { site, key, url }: Publication,
 ): Promise<{ article: ArticleRow | null; basis: Basis }> {
   const found = await findForPublishing(write.sql, site, key, url);
@@ -216,7 +216,7 @@ async function lockForPublishing(
 
 /** Writes the plan, made on what is below the lock. */
 async function publish(
-  write: Write,
+  write: UnitOfWork,
   publication: Publication,
   before: ArticleRow | null,
   { report, rows }: Plan,
@@ -258,7 +258,7 @@ function fieldsOf({ key, url, about }: Publication): ArticleFields {
 }
 
 /** One that is made at the same moment makes this fail, and the next try finds it. */
-async function createArticle(write: Write, publication: Publication): Promise<ArticleRow> {
+async function createArticle(write: UnitOfWork, publication: Publication): Promise<ArticleRow> {
   const { site, key, url, actorId } = publication;
   await lockAddress(write.sql, site, url);
   const other = await findArticleAt(write.sql, site, url);

@@ -1,7 +1,7 @@
 /** Articles, their addresses and revisions in the database. */
 import { v7 as uuidv7 } from 'uuid';
 import { Prisma, type Sql } from '../../db/client.js';
-import type { ArticleState } from '../../shared/vocabulary.js';
+import type { ArticleState } from '../../shared/enums.js';
 
 export interface ArticleRow {
   id: string;

@@ -3,10 +3,10 @@
  * finished by deleting it again, or by a job.
  */
 import type { Context } from '../../context.js';
-import { decide } from '../../events/decide.js';
-import { inTransactionOn, record } from '../../events/record.js';
+import { appendAuditEntry } from '../../events/audit.js';
+import { withArticleTransaction, record } from '../../events/unit-of-work.js';
 import type { IfMatch } from '../../http/preconditions.js';
-import type { Visitor } from '../../http/visitor.js';
+import type { Principal } from '../../http/principal.js';
 import type { Site } from '../sites/use-cases.js';
 import { withNamed, type ArticleName } from './editing.js';
 import { isDeleted, listRemovals, markDeleted, removeSome } from './removal-queries.js';
@@ -19,7 +19,7 @@ const PER_RUN = 100;
 export async function deleteArticle(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   name: ArticleName,
   reason: string | undefined,
   ifMatch: IfMatch,
@@ -27,22 +27,22 @@ export async function deleteArticle(
   const id =
     'id' in name && (await isDeleted(ctx.db.direct, site.id, name.id))
       ? name.id
-      : await takeAway(ctx, site, visitor, name, reason ?? 'manual', ifMatch);
+      : await takeAway(ctx, site, principal, name, reason ?? 'manual', ifMatch);
   await removeRows(ctx, site.id, id);
 }
 
 function takeAway(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   name: ArticleName,
   reason: string,
   ifMatch: IfMatch,
 ): Promise<string> {
   return withNamed(ctx, site, name, ifMatch, async (write, { row }) => {
-    const { actorId, evidence } = doneBy(visitor);
+    const { actorId, evidence } = doneBy(principal);
     const { id: articleId, key, url, title, commentCount: comments } = row;
-    await decide(write.sql, site.id, {
+    await appendAuditEntry(write.sql, site.id, {
       ...{ action: 'article.delete', reason, actorId, articleId, from: url },
       evidence: { ...evidence, key, title, comments },
     });
@@ -53,7 +53,8 @@ function takeAway(
 }
 
 async function removeRows(ctx: Context, siteId: string, articleId: string): Promise<void> {
-  const some = () => inTransactionOn(ctx, siteId, articleId, ({ sql }) => removeSome(sql, siteId, articleId));
+  const some = () =>
+    withArticleTransaction(ctx, siteId, articleId, ({ sql }) => removeSome(sql, siteId, articleId));
   while (await some());
 }
 

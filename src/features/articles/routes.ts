@@ -62,9 +62,9 @@ function articleAt(path: string, params: typeof ArticleId | typeof ArticleKey, b
       response: ArticleDetails,
       status: 200,
       precondition: 'optional',
-      async handle({ ctx, site, visitor, params, body, ifMatch }) {
+      async handle({ ctx, site, principal, params, body, ifMatch }) {
         const name = nameOf(params);
-        const { details, validator } = await changeArticle(ctx, site, visitor, name, body, ifMatch);
+        const { details, validator } = await changeArticle(ctx, site, principal, name, body, ifMatch);
         return { status: 200, body: details, validator };
       },
     }),
@@ -75,8 +75,8 @@ function articleAt(path: string, params: typeof ArticleId | typeof ArticleKey, b
       query: ArticleDeletion,
       status: 204,
       precondition: 'optional',
-      async handle({ ctx, site, visitor, params, query, ifMatch }) {
-        await deleteArticle(ctx, site, visitor, nameOf(params), query.reason, ifMatch);
+      async handle({ ctx, site, principal, params, query, ifMatch }) {
+        await deleteArticle(ctx, site, principal, nameOf(params), query.reason, ifMatch);
         return { status: 204, body: undefined };
       },
     }),
@@ -121,8 +121,8 @@ export const articleRoutes: Route[] = [
     response: PublishResult,
     status: 200,
     mayCreate: true,
-    async handle({ ctx, site, visitor, params, query, body }) {
-      const { result, created } = await publishBody(ctx, site, visitor, params.key, body, query.dryRun);
+    async handle({ ctx, site, principal, params, query, body }) {
+      const { result, created } = await publishBody(ctx, site, principal, params.key, body, query.dryRun);
       return { status: created ? 201 : 200, body: result };
     },
   }),
@@ -139,8 +139,8 @@ export const articleRoutes: Route[] = [
     response: PublishResult,
     status: 200,
     mayCreate: true,
-    async handle({ ctx, site, visitor, params, query, body }) {
-      const { result, created } = await fetchAndPublish(ctx, site, visitor, params.key, body, query.dryRun);
+    async handle({ ctx, site, principal, params, query, body }) {
+      const { result, created } = await fetchAndPublish(ctx, site, principal, params.key, body, query.dryRun);
       return { status: created ? 201 : 200, body: result };
     },
   }),
@@ -166,9 +166,9 @@ export const articleRoutes: Route[] = [
     params: ArticleId,
     response: Ledger,
     status: 200,
-    handle: async ({ ctx, site, visitor, params }) => ({
+    handle: async ({ ctx, site, principal, params }) => ({
       status: 200,
-      body: await readAnchors(ctx, site, visitor, params.articleId),
+      body: await readAnchors(ctx, site, principal, params.articleId),
     }),
   }),
   publicRoute({
@@ -190,9 +190,9 @@ export const articleRoutes: Route[] = [
     params: z.strictObject({ paragraphId: z.uuid() }),
     response: Suggestions,
     status: 200,
-    handle: async ({ ctx, site, visitor, params }) => ({
+    handle: async ({ ctx, site, principal, params }) => ({
       status: 200,
-      body: await suggestPlaces(ctx, site, visitor, params.paragraphId),
+      body: await suggestPlaces(ctx, site, principal, params.paragraphId),
     }),
   }),
   signedInRoute({
@@ -205,9 +205,9 @@ export const articleRoutes: Route[] = [
     params: z.strictObject({ paragraphId: z.uuid() }),
     response: ParagraphHistory,
     status: 200,
-    handle: async ({ ctx, site, visitor, params }) => ({
+    handle: async ({ ctx, site, principal, params }) => ({
       status: 200,
-      body: await readParagraphHistory(ctx, site, visitor, params.paragraphId),
+      body: await readParagraphHistory(ctx, site, principal, params.paragraphId),
     }),
   }),
   signedInRoute({
@@ -220,9 +220,9 @@ export const articleRoutes: Route[] = [
     body: ArticleStateInput,
     response: Article,
     status: 200,
-    handle: async ({ ctx, site, visitor, params, body }) => ({
+    handle: async ({ ctx, site, principal, params, body }) => ({
       status: 200,
-      body: await setArticleState(ctx, site, visitor, params.articleId, body),
+      body: await setArticleState(ctx, site, principal, params.articleId, body),
     }),
   }),
 ];

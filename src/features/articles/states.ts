@@ -1,11 +1,11 @@
 /** Opening, closing and hiding an article. */
 import type { Context } from '../../context.js';
-import { decide } from '../../events/decide.js';
-import { inTransactionOn, lockArticle, record, type Write } from '../../events/record.js';
+import { appendAuditEntry } from '../../events/audit.js';
+import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { personOf, type Visitor } from '../../http/visitor.js';
+import { requirePerson, type Principal } from '../../http/principal.js';
 import type { Article } from '../../shared/contract.js';
-import type { ArticleState } from '../../shared/vocabulary.js';
+import type { ArticleState } from '../../shared/enums.js';
 import type { Site } from '../sites/use-cases.js';
 import { findArticle, updateArticle, type ArticleRow } from './queries.js';
 import { articleView } from './view.js';
@@ -20,45 +20,45 @@ const ACTIONS: Record<ArticleState, string> = {
 export async function setArticleState(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   articleId: string,
   change: { state: ArticleState; reason: string },
 ): Promise<Article> {
-  personOf(visitor);
-  return inTransactionOn(ctx, site.id, articleId, async (write) => {
+  requirePerson(principal);
+  return withArticleTransaction(ctx, site.id, articleId, async (write) => {
     if (!(await lockArticle(write, site.id, articleId))) throw new Problem('article_not_found');
     const before = await findArticle(write.sql, site.id, articleId);
     if (!before) throw new Problem('article_not_found');
-    return setState(write, site, visitor, before, change);
+    return setState(write, site, principal, before, change);
   });
 }
 
 /** The same below the article's lock, also for a publisher's service token. */
 export async function setState(
-  write: Write,
+  write: UnitOfWork,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   before: ArticleRow,
   { state, reason }: { state: ArticleState; reason: string },
 ): Promise<Article> {
   if (before.state === state) return articleView(before);
   const { id: articleId } = before;
   const after = await updateArticle(write.sql, site.id, articleId, { state });
-  await decide(write.sql, site.id, {
-    ...doneBy(visitor),
+  await appendAuditEntry(write.sql, site.id, {
+    ...doneBy(principal),
     ...{ action: ACTIONS[state], reason, articleId, from: before.state, to: state },
   });
   const version = await record(write, {
     siteId: site.id,
     articleId,
     type: 'article.state_changed',
-    actorId: visitor.person?.id ?? null,
+    actorId: principal.person?.id ?? null,
     data: { from: before.state, to: state },
   });
   return { ...articleView(after), version };
 }
 
 /** Who did it, for the audit log: a person, or else the publisher's back end. */
-export function doneBy({ person }: Visitor): { actorId: string | null; evidence: Record<string, string> } {
+export function doneBy({ person }: Principal): { actorId: string | null; evidence: Record<string, string> } {
   return { actorId: person?.id ?? null, evidence: person ? {} : { by: 'the publisher' } };
 }

@@ -14,10 +14,10 @@ import {
 import { PublishInput, type FetchInput, type Ledger, type Suggestions } from '../../shared/contract.js';
 import { SELECTOR_RULE } from '../../shared/contract/values.js';
 import { excerpt } from '../../shared/excerpt.js';
-import { EXCERPT_LENGTH } from '../../shared/vocabulary.js';
+import { EXCERPT_LENGTH } from '../../shared/enums.js';
 import type { Outcome } from '../../text-workers.js';
 import { readHtml, SelectorError } from './html-blocks.js';
-import type { LedgerRow } from './ledger-queries.js';
+import type { LedgerRow } from './paragraph-queries.js';
 import { fromPieces, inPieces } from './pieces.js';
 import { planPublish, type DiscussedParagraph, type UndiscussedParagraph } from './plan.js';
 import { reportOf, rowsOf, type PlanRows, type PublishReport } from './plan-rows.js';

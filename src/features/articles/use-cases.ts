@@ -11,7 +11,7 @@ import { findArticle, type ArticleRow } from './queries.js';
 import { pageView } from './view.js';
 
 export { addressKey, canonicalUrl, resolveAddresses, siteAddress } from './address.js';
-export { currentText, placeThread, requireStanding, writeToArticle } from './passages.js';
+export { currentText, resolveThreadTarget, requireAnchored, writeToArticle } from './passages.js';
 export { publishArticle } from './publishing.js';
 export { finishRemovals } from './removal.js';
 export type { ArticleRow } from './queries.js';

@@ -8,9 +8,9 @@ import type {
   Rating,
   WidgetSettings,
 } from '../../shared/contract.js';
-import { FLAG_REASONS } from '../../shared/vocabulary.js';
+import { FLAG_REASONS } from '../../shared/enums.js';
 import type { Site } from '../sites/use-cases.js';
-import type { HistoryRow } from './ledger-queries.js';
+import type { HistoryRow } from './paragraph-queries.js';
 import type { PageParagraphRow, PageRow } from './page-queries.js';
 import type { ArticleRow } from './queries.js';
 

@@ -1,7 +1,7 @@
 /** What W3C annotations are made of. */
 import { Prisma, type Sql } from '../../db/client.js';
 import type { QuoteSelector } from '../../shared/anchoring/index.js';
-import type { ArticleState } from '../../shared/vocabulary.js';
+import type { ArticleState } from '../../shared/enums.js';
 import { anchorJoin, fitting, personJoin, type Fitting } from './list-queries.js';
 
 export interface AnnotationRow {

@@ -1,11 +1,11 @@
 /** A comment's text before it is stored: how long it may be, what HTML it gets, what the phases say of it. */
 import type { Context } from '../../context.js';
 import { Problem } from '../../http/problem.js';
-import { personOf, type Visitor } from '../../http/visitor.js';
+import { requirePerson, type Principal } from '../../http/principal.js';
 import type { PreviewInput, PreviewResult } from '../../shared/contract.js';
 import { plainMentions } from '../../shared/mentions.js';
 import { isBlank } from '../../shared/visible-text.js';
-import { judge, type NamedVerdict } from '../moderation/phases/index.js';
+import { runChecks, type NamedVerdict } from '../moderation/phases/index.js';
 import type { Site } from '../sites/use-cases.js';
 import { renderBody, type RenderedBody } from './markdown.js';
 import { renderIn } from './mentioning.js';
@@ -36,18 +36,18 @@ export async function previewBody(
  * What the phases say of a comment; refuses one of which nothing is seen. They read what readers see, and where links
  * lead; of a guest also the name, which is typed in as the text is, and `around`, what readers brought besides.
  */
-export function judgeBody(
+export function checkBody(
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   { text, links }: RenderedBody,
   around: string[] = [],
 ): NamedVerdict[] {
   if (isBlank(text)) {
     throw new Problem('invalid_input', { errors: [{ path: 'body.body', message: 'is empty' }] });
   }
-  const { guest, name } = personOf(visitor);
+  const { guest, name } = requirePerson(principal);
   const seen = [...(guest ? [name] : []), text, ...links.map(readable), ...around].join('\n');
-  return judge({ text: seen, links: links.length, settings: site.settings, roles: visitor.roles });
+  return runChecks({ text: seen, links: links.length, settings: site.settings, roles: principal.roles });
 }
 
 /** An address with its characters instead of their codes. */

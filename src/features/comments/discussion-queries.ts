@@ -1,6 +1,6 @@
 /** An article's discussion as people and machines without script read it: one page of it in one statement. */
 import { Prisma, type Sql } from '../../db/client.js';
-import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
+import type { ArticleState, ListSort } from '../../shared/enums.js';
 import { fitting, type Fitting } from './list-queries.js';
 import { topComments, type ListPosition, type TopRow } from './top-queries.js';
 

@@ -10,7 +10,7 @@ import { readDiscussion, type DiscussionRow } from './discussion-queries.js';
 import { writeFragment } from './fragment-html.js';
 import { loadFragmentWords } from './fragment-words.js';
 import { discussionPosting } from './json-ld.js';
-import { besidePins, ListCursor, pageOfTops } from './reading.js';
+import { limitWithPins, ListCursor, paginateRoots } from './reading.js';
 
 /** Replies below one top comment; a longer thread is read with the widget. */
 const REPLIES = 100;
@@ -68,7 +68,7 @@ async function readPage(
   if (after && after.sort !== sort) throw new Problem('invalid_cursor');
   const row = await readDiscussion(ctx.db.direct, site.id, by, sort, limit, REPLIES, after);
   if (!row) return null;
-  const { rows, next } = pageOfTops(row.items, sort, besidePins(limit, row.items), row.cut);
+  const { rows, next } = paginateRoots(row.items, sort, limitWithPins(limit, row.items), row.cut);
   return { ...row, items: rows, next };
 }
 

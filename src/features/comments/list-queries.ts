@@ -1,6 +1,6 @@
 /** Comments as lists have them, with the newest of a paragraph, the replies of a comment, and one by itself. */
 import { Prisma, type Sql } from '../../db/client.js';
-import type { ArticleState } from '../../shared/vocabulary.js';
+import type { ArticleState } from '../../shared/enums.js';
 import type { CommentRow } from './view.js';
 
 /** Replies a top comment comes with; more are a click away. */

@@ -3,9 +3,9 @@
  * one statement, which holds the article's lock no longer than itself.
  */
 import { Prisma, type Sql } from '../../db/client.js';
-import { note, recordedBy, type ArticleEvent, type Write } from '../../events/record.js';
+import { note, insertEventCte, type ArticleEvent, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { ReactionCounts } from '../../shared/contract.js';
-import type { ArticleState, CommentStatus, ReactionKind } from '../../shared/vocabulary.js';
+import type { ArticleState, CommentStatus, ReactionKind } from '../../shared/enums.js';
 
 /** Whose mark it is, on which comment. */
 export interface Mark {
@@ -36,7 +36,7 @@ export async function findMarkable(sql: Sql, siteId: string, commentId: string):
  * Null: the comment cannot be marked any more. A first vote that another instance stores meanwhile breaks `vote_pkey`.
  */
 export async function setVote(
-  write: Write,
+  write: UnitOfWork,
   mark: Mark,
   value: 1 | -1 | null,
 ): Promise<{ up: number; down: number } | null> {
@@ -55,7 +55,7 @@ export async function setVote(
 
 /** Sets a person's reaction, or withdraws it (null); otherwise as `setVote`. Kinds nobody chose are absent from the counts. */
 export async function setReaction(
-  write: Write,
+  write: UnitOfWork,
   mark: Mark,
   kind: ReactionKind | null,
 ): Promise<{ reactions: ReactionCounts } | null> {
@@ -91,7 +91,7 @@ interface MarkKind {
 }
 
 async function markComment<T>(
-  write: Write,
+  write: UnitOfWork,
   mark: Mark,
   type: ArticleEvent['type'],
   kind: MarkKind,
@@ -109,7 +109,7 @@ async function markComment<T>(
       update article a set version = a.version + 1 from next
       where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid
       returning a.version, next.thread_id, next.paragraph_id, next.root_id, ${kind.json(Prisma.sql`next`)} as counts),
-    ${recordedBy(event, found)}
+    ${insertEventCte(event, found)}
     select coalesce(bumped.counts, ${kind.json(Prisma.sql`target`)}) as counts, bumped.version
     from target left join bumped on true`;
   if (!row) return null;

@@ -6,7 +6,7 @@ import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 import { mentionAt, plainMentions } from '../../shared/mentions.js';
 import { excerpt } from '../../shared/excerpt.js';
-import { EXCERPT_LENGTH } from '../../shared/vocabulary.js';
+import { EXCERPT_LENGTH } from '../../shared/enums.js';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false })
   // Headings would break into the article's outline, images would call third parties, tables do not fit a margin.

@@ -2,11 +2,11 @@
 import type { Context } from '../../context.js';
 import { isUniqueViolation } from '../../db/errors.js';
 import { articleRef } from '../../events/article-ref.js';
-import { inStatement, inTurn, type Write } from '../../events/record.js';
+import { withSingleStatement, withArticleQueue, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { personOf, type Visitor } from '../../http/visitor.js';
+import { requirePerson, type Principal } from '../../http/principal.js';
 import type { ReactionResult, VoteResult } from '../../shared/contract.js';
-import type { ReactionKind } from '../../shared/vocabulary.js';
+import type { ReactionKind } from '../../shared/enums.js';
 import type { Site } from '../sites/use-cases.js';
 import { findMarkable, setReaction, setVote, type Mark } from './mark-queries.js';
 
@@ -17,11 +17,11 @@ const RETRIES = 2;
 export async function voteOnComment(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   commentId: string,
   value: -1 | 0 | 1,
 ): Promise<VoteResult> {
-  const counts = await markComment(ctx, site, visitor, commentId, (write, mark) =>
+  const counts = await markComment(ctx, site, principal, commentId, (write, mark) =>
     setVote(write, mark, value === 0 ? null : value),
   );
   return { commentId, ...counts, value };
@@ -31,12 +31,12 @@ export async function voteOnComment(
 export async function reactToComment(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   commentId: string,
   kind: ReactionKind | null,
 ): Promise<ReactionResult> {
   if (kind !== null && !site.settings.reactions.includes(kind)) throw new Problem('reaction_off');
-  const counts = await markComment(ctx, site, visitor, commentId, (write, mark) =>
+  const counts = await markComment(ctx, site, principal, commentId, (write, mark) =>
     setReaction(write, mark, kind),
   );
   return { commentId, ...counts, kind };
@@ -45,12 +45,12 @@ export async function reactToComment(
 async function markComment<T>(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   commentId: string,
-  set: (write: Write, mark: Mark) => Promise<T | null>,
+  set: (write: UnitOfWork, mark: Mark) => Promise<T | null>,
 ): Promise<T> {
-  const { id: personId } = personOf(visitor);
-  return inStatement(ctx, async (write) => {
+  const { id: personId } = requirePerson(principal);
+  return withSingleStatement(ctx, async (write) => {
     for (let attempt = 0; attempt <= RETRIES; attempt += 1) {
       const found = await findMarkable(write.sql, site.id, commentId);
       if (!found || found.articleState === 'hidden') throw new Problem('comment_not_found');
@@ -58,9 +58,9 @@ async function markComment<T>(
       if (found.personId === personId) throw new Problem('own_comment');
       const { articleId } = found;
       const mark = { siteId: site.id, articleId, commentId, personId };
-      const counts = await inTurn(ctx, articleRef(site.id, articleId), () => set(write, mark)).catch(
-        whileAnother,
-      );
+      const counts = await withArticleQueue(ctx, articleRef(site.id, articleId), () =>
+        set(write, mark),
+      ).catch(whileAnother);
       if (counts) return counts;
     }
     throw new Problem('busy');

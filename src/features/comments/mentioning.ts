@@ -1,7 +1,7 @@
 /** People named in comments: whom the composer may offer, and the HTML of a text that mentions some. */
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
-import { personOf, type Visitor } from '../../http/visitor.js';
+import { requirePerson, type Principal } from '../../http/principal.js';
 import type { CandidatesQuery, MentionCandidates } from '../../shared/contract.js';
 import { mentionedIds } from '../../shared/mentions.js';
 import { requireArticle } from '../articles/use-cases.js';
@@ -16,11 +16,11 @@ const OFFERED = 8;
 export async function listCandidates(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   articleId: string,
   { prefix, thread }: CandidatesQuery,
 ): Promise<MentionCandidates> {
-  const { id: except } = personOf(visitor);
+  const { id: except } = requirePerson(principal);
   await requireArticle(ctx, site, articleId);
   const wanted = { prefix, thread: thread ?? null, except, limit: OFFERED };
   return { items: await findCandidates(ctx.db.direct, site.id, articleId, issuersOf(site), wanted) };

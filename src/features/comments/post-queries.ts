@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { Prisma } from '../../db/client.js';
 import { articleRef } from '../../events/article-ref.js';
-import { recordedBy, type Write } from '../../events/record.js';
+import { insertEventCte, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { Idempotency } from '../../http/route.js';
 import type { SiteSettings } from '../../shared/contract.js';
 import type { NamedVerdict } from '../moderation/phases/index.js';
@@ -43,7 +43,7 @@ export interface Inserted {
  * counter, writes the event, and remembers the idempotency key. Null when something of it does not hold any more.
  * A reused key breaks `idempotency_key_pkey` and with it the whole statement.
  */
-export async function insertComment(write: Write, comment: NewComment): Promise<Inserted | null> {
+export async function insertComment(write: UnitOfWork, comment: NewComment): Promise<Inserted | null> {
   const id = uuidv7();
   const { siteId, articleId } = comment;
   const published = comment.status === 'published';
@@ -135,7 +135,7 @@ function eventOf(id: string, comment: NewComment): Prisma.Sql {
     actorId: personId,
     data: { commentId: id, threadId, parentId, to: status, ...(consent && { consent }) },
   };
-  return recordedBy(
+  return insertEventCte(
     event,
     Prisma.sql`jsonb_build_object('paragraphId', bumped.paragraph_id, 'rootId', bumped.root_id)`,
   );

@@ -1,15 +1,15 @@
 /** Posting: in a thread that is there, or in one made for it; once, however often it is sent. */
 import type { Context } from '../../context.js';
 import { articleRef } from '../../events/article-ref.js';
-import { onceOnly } from '../../events/once.js';
-import { inStatement, inTurn, type Write } from '../../events/record.js';
+import { withIdempotency } from '../../events/idempotency.js';
+import { withSingleStatement, withArticleQueue, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
 import type { Idempotency } from '../../http/route.js';
-import { ownsArticle, personOf, type Visitor } from '../../http/visitor.js';
+import { ownsArticle, requirePerson, type Principal } from '../../http/principal.js';
 import type { Posted, ReplyInput } from '../../shared/contract.js';
 import { articleView } from '../articles/view.js';
 import type { Site } from '../sites/use-cases.js';
-import { judgeBody, requireLength } from './body.js';
+import { checkBody, requireLength } from './body.js';
 import { renderIn } from './mentioning.js';
 import { editableUntil, readOwn } from './own.js';
 import { insertComment, type Inserted, type NewComment } from './post-queries.js';
@@ -17,7 +17,7 @@ import { loadTarget, type Target } from './thread-queries.js';
 import { ownCommentView, threadView } from './view.js';
 
 /** What somebody says, and whether they agreed to what the site asks. */
-type Said = Pick<ReplyInput, 'body' | 'consent'>;
+type CommentInput = Pick<ReplyInput, 'body' | 'consent'>;
 
 /** How often a reply is tried again when a paragraph it belongs to was published while it waited. */
 const RETRIES = 2;
@@ -26,21 +26,21 @@ const RETRIES = 2;
 export async function replyToThread(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   threadId: string,
   input: ReplyInput,
   idempotency: Idempotency | null,
 ): Promise<{ posted: Posted; replayed: boolean }> {
   requireLength(site, input.body);
   const parentId = input.parentId ?? null;
-  return postOnce(ctx, site, visitor, idempotency, () =>
-    inStatement(ctx, async (write) => {
+  return postOnce(ctx, site, principal, idempotency, () =>
+    withSingleStatement(ctx, async (write) => {
       const target = requireTarget(await loadTarget(write.sql, site.id, threadId, parentId), parentId);
-      const comment = await composeComment(write, site, visitor, target, input, idempotency);
+      const comment = await composeComment(write, site, principal, target, input, idempotency);
       const article = articleRef(site.id, target.article.id);
       for (let attempt = 0; attempt <= RETRIES; attempt += 1) {
-        const inserted = await inTurn(ctx, article, () => insertComment(write, comment));
-        if (inserted) return postedView(site, visitor, comment, inserted);
+        const inserted = await withArticleQueue(ctx, article, () => insertComment(write, comment));
+        if (inserted) return postedView(site, principal, comment, inserted);
         requireOpen(requireTarget(await loadTarget(write.sql, site.id, threadId, parentId), parentId));
       }
       throw new Problem('busy');
@@ -49,27 +49,27 @@ export async function replyToThread(
 }
 
 /** Stores the first comment of a thread made in the same transaction; `around` are texts that come to be read with it. */
-type PostFirst = (write: Write, threadId: string, around: string[]) => Promise<Posted>;
+type PostFirst = (write: UnitOfWork, threadId: string, around: string[]) => Promise<Posted>;
 
 /** Posts the first comment of a thread: `begin` opens the transaction, makes the thread and calls `post` with it. */
 export async function postInNewThread(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
-  said: Said,
+  principal: Principal,
+  said: CommentInput,
   idempotency: Idempotency | null,
   begin: (post: PostFirst) => Promise<Posted>,
 ): Promise<{ posted: Posted; replayed: boolean }> {
   requireLength(site, said.body);
   const post: PostFirst = async (write, threadId, around) => {
     const target = requireTarget(await loadTarget(write.sql, site.id, threadId, null), null);
-    const comment = await composeComment(write, site, visitor, target, said, idempotency, around);
+    const comment = await composeComment(write, site, principal, target, said, idempotency, around);
     const inserted = await insertComment(write, comment);
     // The transaction holds the article's lock: nothing can have come between.
     if (!inserted) throw new Error(`thread ${threadId} was made and takes no comment`);
-    return postedView(site, visitor, comment, inserted);
+    return postedView(site, principal, comment, inserted);
   };
-  return postOnce(ctx, site, visitor, idempotency, () => begin(post));
+  return postOnce(ctx, site, principal, idempotency, () => begin(post));
 }
 
 function requireTarget(target: Target | null, parentId: string | null): Target {
@@ -86,24 +86,24 @@ function requireOpen({ article, thread }: Target): void {
 }
 
 async function composeComment(
-  write: Write,
+  write: UnitOfWork,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   { thread, article, parent }: Target,
-  { body, consent }: Said,
+  { body, consent }: CommentInput,
   idempotency: Idempotency | null,
   around: string[] = [],
 ): Promise<NewComment> {
   if (site.settings.consent && consent !== site.settings.consent.text) throw new Problem('consent_required');
   const rendered = await renderIn(write.sql, site, article.id, body);
-  const verdicts = judgeBody(site, visitor, rendered, around);
+  const verdicts = checkBody(site, principal, rendered, around);
   return {
     siteId: site.id,
     articleId: article.id,
     threadId: thread.id,
     parentId: parent?.id ?? null,
-    personId: personOf(visitor).id,
-    badge: badgeOf(visitor, article),
+    personId: requirePerson(principal).id,
+    badge: badgeOf(principal, article),
     body,
     html: rendered.html,
     excerpt: rendered.excerpt,
@@ -114,13 +114,13 @@ async function composeComment(
   };
 }
 
-function badgeOf(visitor: Visitor, article: Target['article']): 'author' | 'moderator' | null {
-  if (ownsArticle(visitor, article)) return 'author';
-  return visitor.roles.includes('moderator') || visitor.roles.includes('admin') ? 'moderator' : null;
+function badgeOf(principal: Principal, article: Target['article']): 'author' | 'moderator' | null {
+  if (ownsArticle(principal, article)) return 'author';
+  return principal.roles.includes('moderator') || principal.roles.includes('admin') ? 'moderator' : null;
 }
 
-function postedView(site: Site, visitor: Visitor, comment: NewComment, inserted: Inserted): Posted {
-  const { id, name, picture, guest } = personOf(visitor);
+function postedView(site: Site, principal: Principal, comment: NewComment, inserted: Inserted): Posted {
+  const { id, name, picture, guest } = requirePerson(principal);
   return {
     comment: ownCommentView(
       {
@@ -151,17 +151,17 @@ function postedView(site: Site, visitor: Visitor, comment: NewComment, inserted:
 async function postOnce(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   idempotency: Idempotency | null,
   create: () => Promise<Posted>,
 ): Promise<{ posted: Posted; replayed: boolean }> {
-  const { result, replayed } = await onceOnly(ctx, site, visitor, idempotency, create, (id) =>
-    postedBefore(ctx, site, id),
+  const { result, replayed } = await withIdempotency(ctx, site, principal, idempotency, create, (id) =>
+    loadReplay(ctx, site, id),
   );
   return { posted: result, replayed };
 }
 
-async function postedBefore(ctx: Context, site: Site, commentId: string): Promise<Posted> {
+async function loadReplay(ctx: Context, site: Site, commentId: string): Promise<Posted> {
   const comment = await readOwn(ctx, site, commentId);
   const target = await loadTarget(ctx.db.direct, site.id, comment.threadId, null);
   if (!target) throw new Problem('thread_not_found');

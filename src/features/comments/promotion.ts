@@ -1,30 +1,30 @@
 /** What the newsroom chooses: comments pinned to the top of the list, comments marked as featured. Every choice is logged. */
 import type { Context } from '../../context.js';
-import { decide } from '../../events/decide.js';
-import { record, type Write } from '../../events/record.js';
+import { appendAuditEntry } from '../../events/audit.js';
+import { record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { ownsArticle, personOf, requireOwn, type Visitor } from '../../http/visitor.js';
+import { ownsArticle, requirePerson, authorizeOwner, type Principal } from '../../http/principal.js';
 import type { Promotion } from '../../shared/contract.js';
 import { requireAnyArticle } from '../articles/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
 import { updateComment, type CommentState } from './queries.js';
-import { commentRefs, hasRoomForPin, withComment } from './use-cases.js';
+import { eventSubject, hasRoomForPin, withComment } from './use-cases.js';
 
 /** Pins a top comment, the newest pin above the others, or unpins it. Again changes and records nothing. */
 export async function pinComment(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   commentId: string,
   { pinned, note }: { pinned: boolean; note?: string | undefined },
 ): Promise<Promotion> {
   return withComment(ctx, site, commentId, async (write, comment) => {
-    await requireChooser(write, site, visitor, 'comment.pin', comment);
+    await requireCurator(write, site, principal, 'comment.pin', comment);
     const now = { commentId, pinned: comment.pinnedAt !== null, featured: comment.featured };
     if (now.pinned === pinned) return now;
     if (pinned) await requirePinnable(write, site, comment);
     await updateComment(write.sql, site.id, commentId, { pinnedAt: pinned ? write.now() : null });
-    await chosen(write, site, visitor, comment, pinned ? 'pin' : 'unpin', note);
+    await recordPromotion(write, site, principal, comment, pinned ? 'pin' : 'unpin', note);
     return { ...now, pinned };
   });
 }
@@ -33,32 +33,36 @@ export async function pinComment(
 export async function featureComment(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   commentId: string,
   { featured, note }: { featured: boolean; note?: string | undefined },
 ): Promise<Promotion> {
   return withComment(ctx, site, commentId, async (write, comment) => {
-    await requireChooser(write, site, visitor, 'comment.feature', comment);
+    await requireCurator(write, site, principal, 'comment.feature', comment);
     const now = { commentId, pinned: comment.pinnedAt !== null, featured: comment.featured };
     if (now.featured === featured) return now;
     if (comment.status !== 'published') throw new Problem('comment_gone');
     await updateComment(write.sql, site.id, commentId, { featured });
-    await chosen(write, site, visitor, comment, featured ? 'feature' : 'unfeature', note);
+    await recordPromotion(write, site, principal, comment, featured ? 'feature' : 'unfeature', note);
     return { ...now, featured };
   });
 }
 
-async function requireChooser(
-  write: Write,
+async function requireCurator(
+  write: UnitOfWork,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   action: 'comment.pin' | 'comment.feature',
   { articleId }: CommentState,
 ): Promise<void> {
-  requireOwn(visitor, action, ownsArticle(visitor, await requireAnyArticle(write.sql, site, articleId)));
+  authorizeOwner(
+    principal,
+    action,
+    ownsArticle(principal, await requireAnyArticle(write.sql, site, articleId)),
+  );
 }
 
-async function requirePinnable(write: Write, site: Site, comment: CommentState): Promise<void> {
+async function requirePinnable(write: UnitOfWork, site: Site, comment: CommentState): Promise<void> {
   if (comment.status !== 'published') throw new Problem('comment_gone');
   if (comment.rootId !== null) throw new Problem('not_a_top_comment');
   if (!(await hasRoomForPin(write, site, comment.articleId))) throw new Problem('too_many_pins');
@@ -71,17 +75,17 @@ const EVENTS = {
   unfeature: 'comment.unfeatured',
 } as const;
 
-async function chosen(
-  write: Write,
+async function recordPromotion(
+  write: UnitOfWork,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   comment: CommentState,
   what: keyof typeof EVENTS,
   note: string | undefined,
 ): Promise<void> {
-  const person = personOf(visitor);
+  const person = requirePerson(principal);
   const { id: commentId, articleId, threadId, personId } = comment;
-  await decide(write.sql, site.id, {
+  await appendAuditEntry(write.sql, site.id, {
     action: `comment.${what}`,
     reason: 'manual',
     note: note ?? null,
@@ -96,6 +100,6 @@ async function chosen(
     articleId,
     type: EVENTS[what],
     actorId: person.id,
-    data: commentRefs(comment),
+    data: eventSubject(comment),
   });
 }

@@ -1,7 +1,7 @@
 /** Changing comments and their counters. */
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../../db/client.js';
-import type { CommentStatus } from '../../shared/vocabulary.js';
+import type { CommentStatus } from '../../shared/enums.js';
 import type { NamedVerdict } from '../moderation/phases/index.js';
 import type { ThreadRow } from './view.js';
 

@@ -13,7 +13,7 @@ import type {
   Thread,
   ThreadList,
 } from '../../shared/contract.js';
-import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
+import type { ArticleState, ListSort } from '../../shared/enums.js';
 import { paragraphView } from '../articles/view.js';
 import type { Site } from '../sites/use-cases.js';
 import { readComment, readLatest, readReplies } from './list-queries.js';
@@ -60,7 +60,7 @@ function pageOf<T>(
 }
 
 /** One page of top comments, of rows that may go one beyond it. */
-export function pageOfTops<Row extends TopRow>(
+export function paginateRoots<Row extends TopRow>(
   rows: Row[],
   sort: ListSort,
   limit: number,
@@ -70,12 +70,12 @@ export function pageOfTops<Row extends TopRow>(
 }
 
 /** The limit of a page that pinned comments came with: they do not count. */
-export function besidePins(limit: number, rows: TopRow[]): number {
+export function limitWithPins(limit: number, rows: TopRow[]): number {
   return limit + rows.filter(({ pinned }) => pinned).length;
 }
 
 function listOf(items: TopRow[], total: number, sort: ListSort, limit: number, cut = false): CommentList {
-  const page = pageOfTops(items, sort, limit, cut);
+  const page = paginateRoots(items, sort, limit, cut);
   return { items: page.rows.map(topCommentView), next: page.next, total };
 }
 
@@ -98,7 +98,7 @@ export async function listComments(
     query.thread ? 'thread_not_found' : query.paragraph ? 'paragraph_not_found' : 'article_not_found',
   );
   // In a thread's own list a pinned comment is one like any other.
-  const limit = query.thread ? query.limit : besidePins(query.limit, row.items);
+  const limit = query.thread ? query.limit : limitWithPins(query.limit, row.items);
   const byMarks = query.sort === 'top' || query.sort === 'most_reacted';
   return {
     body: listOf(row.items, row.total, query.sort, limit, row.cut),

@@ -161,11 +161,11 @@ export const commentRoutes: Route[] = [
     status: 201,
     sends: ['ETag', 'Location'],
     idempotent: true,
-    async handle({ ctx, site, visitor, params, body, idempotency }) {
+    async handle({ ctx, site, principal, params, body, idempotency }) {
       const { posted, replayed } = await replyToThread(
         ctx,
         site,
-        visitor,
+        principal,
         params.threadId,
         body,
         idempotency,
@@ -192,8 +192,8 @@ export const commentRoutes: Route[] = [
     status: 200,
     sends: ['ETag'],
     precondition: 'required',
-    async handle({ ctx, site, visitor, params, body, ifMatch }) {
-      const comment = await editComment(ctx, site, visitor, params.commentId, body.body, ifMatch);
+    async handle({ ctx, site, principal, params, body, ifMatch }) {
+      const comment = await editComment(ctx, site, principal, params.commentId, body.body, ifMatch);
       return { status: 200, body: comment, validator: comment.version };
     },
   }),
@@ -206,8 +206,8 @@ export const commentRoutes: Route[] = [
     params: CommentId,
     status: 204,
     precondition: 'optional',
-    async handle({ ctx, site, visitor, params, ifMatch }) {
-      await deleteComment(ctx, site, visitor, params.commentId, ifMatch);
+    async handle({ ctx, site, principal, params, ifMatch }) {
+      await deleteComment(ctx, site, principal, params.commentId, ifMatch);
       return { status: 204, body: undefined };
     },
   }),
@@ -221,8 +221,8 @@ export const commentRoutes: Route[] = [
     response: CommentSource,
     status: 200,
     sends: ['ETag'],
-    async handle({ ctx, site, visitor, params }) {
-      const source = await readSource(ctx, site, visitor, params.commentId);
+    async handle({ ctx, site, principal, params }) {
+      const source = await readSource(ctx, site, principal, params.commentId);
       return { status: 200, body: source, validator: source.version };
     },
   }),
@@ -237,9 +237,9 @@ export const commentRoutes: Route[] = [
     body: VoteInput,
     response: VoteResult,
     status: 200,
-    handle: async ({ ctx, site, visitor, params, body }) => ({
+    handle: async ({ ctx, site, principal, params, body }) => ({
       status: 200,
-      body: await voteOnComment(ctx, site, visitor, params.commentId, body.value),
+      body: await voteOnComment(ctx, site, principal, params.commentId, body.value),
     }),
   }),
   signedInRoute({
@@ -253,9 +253,9 @@ export const commentRoutes: Route[] = [
     body: ReactionInput,
     response: ReactionResult,
     status: 200,
-    handle: async ({ ctx, site, visitor, params, body }) => ({
+    handle: async ({ ctx, site, principal, params, body }) => ({
       status: 200,
-      body: await reactToComment(ctx, site, visitor, params.commentId, body.kind),
+      body: await reactToComment(ctx, site, principal, params.commentId, body.kind),
     }),
   }),
   signedInRoute({
@@ -269,9 +269,9 @@ export const commentRoutes: Route[] = [
     body: PinInput,
     response: Promotion,
     status: 200,
-    handle: async ({ ctx, site, visitor, params, body }) => ({
+    handle: async ({ ctx, site, principal, params, body }) => ({
       status: 200,
-      body: await pinComment(ctx, site, visitor, params.commentId, body),
+      body: await pinComment(ctx, site, principal, params.commentId, body),
     }),
   }),
   signedInRoute({
@@ -285,9 +285,9 @@ export const commentRoutes: Route[] = [
     body: FeatureInput,
     response: Promotion,
     status: 200,
-    handle: async ({ ctx, site, visitor, params, body }) => ({
+    handle: async ({ ctx, site, principal, params, body }) => ({
       status: 200,
-      body: await featureComment(ctx, site, visitor, params.commentId, body),
+      body: await featureComment(ctx, site, principal, params.commentId, body),
     }),
   }),
   signedInRoute({
@@ -300,9 +300,9 @@ export const commentRoutes: Route[] = [
     query: CandidatesQuery,
     response: MentionCandidates,
     status: 200,
-    handle: async ({ ctx, site, visitor, params, query }) => ({
+    handle: async ({ ctx, site, principal, params, query }) => ({
       status: 200,
-      body: await listCandidates(ctx, site, visitor, params.articleId, query),
+      body: await listCandidates(ctx, site, principal, params.articleId, query),
     }),
   }),
   signedInRoute({

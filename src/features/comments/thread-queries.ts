@@ -1,6 +1,6 @@
 /** Threads as readers see them, a paragraph's and one by itself; and as those find them who post into them. */
 import { Prisma, type Sql } from '../../db/client.js';
-import type { ArticleState, CommentStatus } from '../../shared/vocabulary.js';
+import type { ArticleState, CommentStatus } from '../../shared/enums.js';
 import type { ArticleRow, PageParagraphRow } from '../articles/view.js';
 import {
   anchorJson,

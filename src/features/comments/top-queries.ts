@@ -3,7 +3,7 @@
  * list order gives the top comments, a lateral join the first replies of each.
  */
 import { Prisma, type Sql } from '../../db/client.js';
-import type { ArticleState, ListSort } from '../../shared/vocabulary.js';
+import type { ArticleState, ListSort } from '../../shared/enums.js';
 import {
   anchorJoin,
   anchorJson,

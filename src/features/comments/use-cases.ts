@@ -1,13 +1,13 @@
 /** Changing comments: editing, deleting, moving; and, for other features, what the files beside this one do. */
 import type { Context } from '../../context.js';
-import { inTransactionOn, lockArticle, record, type Write } from '../../events/record.js';
+import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { IfMatch } from '../../http/preconditions.js';
 import { Problem } from '../../http/problem.js';
-import { personOf, requireOwn, type Visitor } from '../../http/visitor.js';
+import { requirePerson, authorizeOwner, type Principal } from '../../http/principal.js';
 import type { CommentSource, OwnComment } from '../../shared/contract.js';
-import { MAX_PINS, type CommentStatus } from '../../shared/vocabulary.js';
+import { MAX_PINS, type CommentStatus } from '../../shared/enums.js';
 import type { Site } from '../sites/use-cases.js';
-import { judgeBody, requireLength } from './body.js';
+import { checkBody, requireLength } from './body.js';
 import type { RenderedBody } from './markdown.js';
 import { renderIn } from './mentioning.js';
 import { editableUntil, readOwn } from './own.js';
@@ -36,12 +36,12 @@ export async function withComment<T>(
   ctx: Context,
   site: Site,
   commentId: string,
-  change: (write: Write, comment: CommentState) => Promise<T>,
+  change: (write: UnitOfWork, comment: CommentState) => Promise<T>,
   also: { onHiddenArticles: boolean } = { onHiddenArticles: false },
 ): Promise<T> {
   const found = await findCommentState(ctx.db.direct, site.id, commentId);
   if (!found) throw new Problem('comment_not_found');
-  return inTransactionOn(ctx, site.id, found.articleId, async (write) => {
+  return withArticleTransaction(ctx, site.id, found.articleId, async (write) => {
     const state = await lockArticle(write, site.id, found.articleId);
     if (state === null || (state === 'hidden' && !also.onHiddenArticles))
       throw new Problem('comment_not_found');
@@ -55,8 +55,8 @@ export async function withComment<T>(
  * Moves a comment to a status and every counter with it; what is no longer public loses its pin and its mark. Call below
  * the article's lock; records no event.
  */
-export async function moveComment(
-  write: Write,
+export async function changeStatus(
+  write: UnitOfWork,
   site: Site,
   comment: CommentState,
   to: CommentStatus,
@@ -72,12 +72,12 @@ export async function moveComment(
 }
 
 /** Whether another comment of the article can be pinned. */
-export async function hasRoomForPin(write: Write, site: Site, articleId: string): Promise<boolean> {
+export async function hasRoomForPin(write: UnitOfWork, site: Site, articleId: string): Promise<boolean> {
   return (await countPins(write.sql, site.id, articleId)) < MAX_PINS;
 }
 
 /** Where an event of a comment points. */
-export function commentRefs(comment: CommentState) {
+export function eventSubject(comment: CommentState) {
   return {
     commentId: comment.id,
     threadId: comment.threadId,
@@ -90,33 +90,33 @@ export function commentRefs(comment: CommentState) {
 export async function editComment(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   commentId: string,
   body: string,
   ifMatch: IfMatch,
 ): Promise<OwnComment> {
   requireLength(site, body);
-  const person = personOf(visitor);
+  const person = requirePerson(principal);
   await withComment(ctx, site, commentId, async (write, comment) => {
-    requireOwn(visitor, 'comment.edit', comment.personId === person.id);
+    authorizeOwner(principal, 'comment.edit', comment.personId === person.id);
     if (comment.status !== 'published' && comment.status !== 'pending') throw new Problem('comment_gone');
     ifMatch.require(comment.version);
     if (editableUntil(site, comment.createdAt) < write.now()) throw new Problem('edit_window_over');
     const rendered = await renderIn(write.sql, site, comment.articleId, body);
-    await rewrite(write, site, visitor, comment, body, rendered);
+    await rewrite(write, site, principal, comment, body, rendered);
   });
   return readOwn(ctx, site, commentId);
 }
 
 async function rewrite(
-  write: Write,
+  write: UnitOfWork,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   comment: CommentState,
   body: string,
   rendered: RenderedBody,
 ): Promise<void> {
-  const verdicts = judgeBody(site, visitor, rendered);
+  const verdicts = checkBody(site, principal, rendered);
   // An edit cannot free a held comment; it can get a published one held.
   const to: CommentStatus = comment.status === 'pending' || verdicts.length > 0 ? 'pending' : 'published';
   await keepRevision(write.sql, site.id, comment);
@@ -128,14 +128,14 @@ async function rewrite(
     editedAt: write.now(),
     approvedAt: null,
   });
-  await moveComment(write, site, comment, to);
+  await changeStatus(write, site, comment, to);
   await addVerdicts(write.sql, site.id, comment.id, verdicts);
   await record(write, {
     siteId: site.id,
     articleId: comment.articleId,
     type: 'comment.edited',
     actorId: comment.personId,
-    data: { ...commentRefs(comment), from: comment.status, to, version: comment.version + 1 },
+    data: { ...eventSubject(comment), from: comment.status, to, version: comment.version + 1 },
   });
 }
 
@@ -146,22 +146,22 @@ async function rewrite(
 export async function deleteComment(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   commentId: string,
   ifMatch: IfMatch,
 ): Promise<void> {
-  const person = personOf(visitor);
-  const takeBack = async (write: Write, comment: CommentState) => {
-    requireOwn(visitor, 'comment.delete', comment.personId === person.id);
+  const person = requirePerson(principal);
+  const takeBack = async (write: UnitOfWork, comment: CommentState) => {
+    authorizeOwner(principal, 'comment.delete', comment.personId === person.id);
     if (comment.status === 'deleted' || comment.status === 'erased') return;
     ifMatch.require(comment.version);
-    await moveComment(write, site, comment, 'deleted');
+    await changeStatus(write, site, comment, 'deleted');
     await record(write, {
       siteId: site.id,
       articleId: comment.articleId,
       type: 'comment.deleted',
       actorId: person.id,
-      data: { ...commentRefs(comment), from: comment.status, to: 'deleted' },
+      data: { ...eventSubject(comment), from: comment.status, to: 'deleted' },
     });
   };
   await withComment(ctx, site, commentId, takeBack, { onHiddenArticles: true });
@@ -171,13 +171,13 @@ export async function deleteComment(
 export async function readSource(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   commentId: string,
 ): Promise<CommentSource> {
-  const person = personOf(visitor);
+  const person = requirePerson(principal);
   const comment = await findCommentState(ctx.db.direct, site.id, commentId);
   if (!comment) throw new Problem('comment_not_found');
-  requireOwn(visitor, 'comment.source', comment.personId === person.id);
+  authorizeOwner(principal, 'comment.source', comment.personId === person.id);
   return {
     id: comment.id,
     body: comment.body,
@@ -187,7 +187,7 @@ export async function readSource(
 }
 
 /** A thread of the site. */
-export async function requireThread(write: Pick<Write, 'sql'>, site: Site, threadId: string) {
+export async function requireThread(write: Pick<UnitOfWork, 'sql'>, site: Site, threadId: string) {
   const thread = await findThread(write.sql, site.id, threadId);
   if (!thread) throw new Problem('thread_not_found');
   return thread;

@@ -9,7 +9,7 @@ import type {
   TopComment,
 } from '../../shared/contract.js';
 import { firstWords } from '../../shared/excerpt.js';
-import { QUOTE_WORDS, type CommentStatus, type PublicStatus } from '../../shared/vocabulary.js';
+import { QUOTE_WORDS, type CommentStatus, type PublicStatus } from '../../shared/enums.js';
 import type { QuoteSelector, Placement } from '../../shared/anchoring/index.js';
 
 export interface AnchorRow {

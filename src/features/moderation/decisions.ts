@@ -1,11 +1,11 @@
 /** Moderators' decisions about comments: made on what was seen, and kept so that they can be undone. */
 import type { Context } from '../../context.js';
-import { decide } from '../../events/decide.js';
-import { record, type Write } from '../../events/record.js';
-import { personOf, requireReach, type Visitor } from '../../http/visitor.js';
+import { appendAuditEntry } from '../../events/audit.js';
+import { record, type UnitOfWork } from '../../events/unit-of-work.js';
+import { requirePerson, requireReach, type Principal } from '../../http/principal.js';
 import type { DecideInput, DecideResult } from '../../shared/contract.js';
-import type { CommentStatus } from '../../shared/vocabulary.js';
-import { commentRefs, moveComment, withComment, type CommentState } from '../comments/use-cases.js';
+import type { CommentStatus } from '../../shared/enums.js';
+import { eventSubject, changeStatus, withComment, type CommentState } from '../comments/use-cases.js';
 import { rolesOf } from '../people/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
 import { answerFlags, findDecision } from './queries.js';
@@ -31,7 +31,7 @@ const RESULT = { approve: 'published', reject: 'rejected', spam: 'spam' } as con
 export async function decideComments(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   input: DecideInput,
 ): Promise<DecideResult> {
   const ids = new Set(input.commentIds);
@@ -42,7 +42,7 @@ export async function decideComments(
         ctx,
         site,
         commentId,
-        (write, comment) => decideComment(write, site, visitor, comment, input),
+        (write, comment) => decideComment(write, site, principal, comment, input),
         { onHiddenArticles: true },
       ),
     );
@@ -52,17 +52,17 @@ export async function decideComments(
 }
 
 async function decideComment(
-  write: Write,
+  write: UnitOfWork,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   comment: CommentState,
   input: DecideInput,
 ): Promise<Settled & { decisionId: string | null }> {
-  const moderator = personOf(visitor);
+  const moderator = requirePerson(principal);
   const from = comment.status;
   const to = RESULT[input.action];
   const now = { status: from, state: markOf(comment) };
-  requireReach(visitor, 'moderation.decide', {
+  requireReach(principal, 'moderation.decide', {
     id: comment.personId,
     roles: await rolesOf(write.sql, site, comment.personId),
   });
@@ -76,7 +76,7 @@ async function decideComment(
     return { outcome: 'unchanged', ...now, decisionId };
   }
   if (seen !== undefined && hasMoved(comment, seen, input.action === 'approve')) throw conflictWith(comment);
-  const decisionId = await decide(write.sql, site.id, {
+  const decisionId = await appendAuditEntry(write.sql, site.id, {
     action: `comment.${input.action}`,
     reason: input.reason,
     note: input.note ?? null,
@@ -91,14 +91,14 @@ async function decideComment(
     before: beforeDecision(comment),
   });
   const approvedAt = to === 'published' ? write.now() : null;
-  await moveComment(write, site, comment, to, { flagCount: 0, approvedAt, decisionId });
+  await changeStatus(write, site, comment, to, { flagCount: 0, approvedAt, decisionId });
   await answerFlags(write.sql, site.id, comment.id, { id: decisionId, at: write.now() });
   await record(write, {
     siteId: site.id,
     articleId: comment.articleId,
     type: 'comment.decided',
     actorId: moderator.id,
-    data: { ...commentRefs(comment), from, to, reason: input.reason },
+    data: { ...eventSubject(comment), from, to, reason: input.reason },
   });
   const state = markOf({ ...comment, status: to, decisionId, flagCount: 0 });
   return { outcome: 'changed', status: to, state, decisionId };
@@ -109,7 +109,7 @@ async function decideComment(
  * this is the retry.
  */
 async function decidedBefore(
-  write: Write,
+  write: UnitOfWork,
   site: Site,
   moderatorId: string,
   { decisionId }: CommentState,

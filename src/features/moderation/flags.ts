@@ -1,11 +1,11 @@
 /** Readers' reports. Enough of those that count hide a comment until a moderator has looked; all are in the queue. */
 import type { Context } from '../../context.js';
-import { decide } from '../../events/decide.js';
-import { record, type Write } from '../../events/record.js';
+import { appendAuditEntry } from '../../events/audit.js';
+import { record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { personOf, type Visitor } from '../../http/visitor.js';
+import { requirePerson, type Principal } from '../../http/principal.js';
 import type { FlagInput, FlagResult } from '../../shared/contract.js';
-import { commentRefs, moveComment, withComment, type CommentState } from '../comments/use-cases.js';
+import { eventSubject, changeStatus, withComment, type CommentState } from '../comments/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
 import { findFlag, isKnown, openFlags, saveFlag, withdrawFlagOf, type FlagRow } from './queries.js';
 
@@ -15,11 +15,11 @@ const HOUR = 3_600_000;
 export async function flagComment(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   commentId: string,
   input: FlagInput,
 ): Promise<FlagResult> {
-  const person = personOf(visitor);
+  const person = requirePerson(principal);
   return withComment(ctx, site, commentId, async (write, comment) => {
     if (comment.personId === person.id) throw new Problem('own_comment');
     const before = await findFlag(write.sql, site.id, commentId, person.id);
@@ -31,7 +31,7 @@ export async function flagComment(
     const flag = {
       reason: input.reason,
       note: input.note ?? null,
-      counts: await counts(write, site, visitor, comment),
+      counts: await counts(write, site, principal, comment),
       at: isOpen ? before.createdAt : write.now(),
     };
     const same = isOpen && before.reason === flag.reason && before.note === flag.note;
@@ -44,7 +44,7 @@ export async function flagComment(
       articleId: comment.articleId,
       type: hides ? 'comment.withheld' : 'comment.flagged',
       actorId: hides ? null : person.id,
-      data: { ...commentRefs(comment), reason: flag.reason, flagCount, counts: flag.counts },
+      data: { ...eventSubject(comment), reason: flag.reason, flagCount, counts: flag.counts },
     });
     return { commentId, flagged: true };
   });
@@ -59,10 +59,15 @@ function isAnswered({ withdrawnAt, answeredAt }: FlagRow, { editedAt }: CommentS
  * Whether this person's report counts toward the limit. Accounts are easily made: only people count whom the site has known
  * for a while, or who had a comment published before the one they report; and the newsroom. Guests never do.
  */
-async function counts(write: Write, site: Site, visitor: Visitor, comment: CommentState): Promise<boolean> {
-  const { id, guest } = personOf(visitor);
+async function counts(
+  write: UnitOfWork,
+  site: Site,
+  principal: Principal,
+  comment: CommentState,
+): Promise<boolean> {
+  const { id, guest } = requirePerson(principal);
   if (guest) return false;
-  if ((['author', 'moderator', 'admin'] as const).some((role) => visitor.roles.includes(role))) return true;
+  if ((['author', 'moderator', 'admin'] as const).some((role) => principal.roles.includes(role))) return true;
   const hours = site.settings.flagMinAgeHours;
   if (hours === 0) return true;
   return isKnown(write.sql, site.id, id, {
@@ -72,19 +77,19 @@ async function counts(write: Write, site: Site, visitor: Visitor, comment: Comme
 }
 
 /** Weighs the open reports of a published comment, and withholds it when enough of them count; true when it did. */
-async function weigh(write: Write, site: Site, comment: CommentState): Promise<boolean> {
+async function weigh(write: UnitOfWork, site: Site, comment: CommentState): Promise<boolean> {
   const { flagCount } = comment;
   const threshold = site.settings.flagThreshold;
   const flags = await openFlags(write.sql, site.id, comment.id);
   const counting = flags.filter((flag) => flag.counts);
   // What a moderator let stand is not hidden by others; an edit ends that.
   if (comment.approvedAt !== null || counting.length < threshold) {
-    await moveComment(write, site, comment, 'published', { flagCount });
+    await changeStatus(write, site, comment, 'published', { flagCount });
     return false;
   }
   const reasons: Record<string, number> = {};
   for (const { reason } of counting) reasons[reason] = (reasons[reason] ?? 0) + 1;
-  const decisionId = await decide(write.sql, site.id, {
+  const decisionId = await appendAuditEntry(write.sql, site.id, {
     action: 'comment.withhold',
     reason: 'flag_threshold',
     actorId: null,
@@ -101,7 +106,7 @@ async function weigh(write: Write, site: Site, comment: CommentState): Promise<b
     from: 'published',
     to: 'withheld',
   });
-  await moveComment(write, site, comment, 'withheld', { flagCount, decisionId });
+  await changeStatus(write, site, comment, 'withheld', { flagCount, decisionId });
   return true;
 }
 
@@ -111,19 +116,19 @@ async function weigh(write: Write, site: Site, comment: CommentState): Promise<b
 export async function withdrawFlag(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   commentId: string,
 ): Promise<FlagResult> {
-  const person = personOf(visitor);
+  const person = requirePerson(principal);
   return withComment(ctx, site, commentId, async (write, comment) => {
     if (await withdrawFlagOf(write.sql, site.id, commentId, person.id, write.now())) {
-      await moveComment(write, site, comment, comment.status, { flagCount: comment.flagCount - 1 });
+      await changeStatus(write, site, comment, comment.status, { flagCount: comment.flagCount - 1 });
       await record(write, {
         siteId: site.id,
         articleId: comment.articleId,
         type: 'comment.unflagged',
         actorId: person.id,
-        data: commentRefs(comment),
+        data: eventSubject(comment),
       });
     }
     const left = await findFlag(write.sql, site.id, commentId, person.id);

@@ -1,6 +1,6 @@
 /** Flags, queues and the audit log in the database. */
 import { Prisma, type Sql } from '../../db/client.js';
-import type { FlagReason, Queue } from '../../shared/vocabulary.js';
+import type { FlagReason, Queue } from '../../shared/enums.js';
 import type { Decision, QueueItem } from '../../shared/contract.js';
 
 export interface FlagRow {

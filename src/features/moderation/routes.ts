@@ -34,9 +34,9 @@ export const moderationRoutes: Route[] = [
     body: FlagInput,
     response: FlagResult,
     status: 200,
-    handle: async ({ ctx, site, visitor, params, body }) => ({
+    handle: async ({ ctx, site, principal, params, body }) => ({
       status: 200,
-      body: await flagComment(ctx, site, visitor, params.commentId, body),
+      body: await flagComment(ctx, site, principal, params.commentId, body),
     }),
   }),
   signedInRoute({
@@ -48,9 +48,9 @@ export const moderationRoutes: Route[] = [
     params: CommentId,
     response: FlagResult,
     status: 200,
-    handle: async ({ ctx, site, visitor, params }) => ({
+    handle: async ({ ctx, site, principal, params }) => ({
       status: 200,
-      body: await withdrawFlag(ctx, site, visitor, params.commentId),
+      body: await withdrawFlag(ctx, site, principal, params.commentId),
     }),
   }),
   signedInRoute({
@@ -62,9 +62,9 @@ export const moderationRoutes: Route[] = [
     query: QueueQuery,
     response: QueuePage,
     status: 200,
-    handle: async ({ ctx, site, visitor, query }) => ({
+    handle: async ({ ctx, site, principal, query }) => ({
       status: 200,
-      body: await listQueue(ctx, site, visitor, query),
+      body: await listQueue(ctx, site, principal, query),
     }),
   }),
   signedInRoute({
@@ -86,9 +86,9 @@ export const moderationRoutes: Route[] = [
     params: CommentId,
     response: QueueItem,
     status: 200,
-    handle: async ({ ctx, site, visitor, params }) => ({
+    handle: async ({ ctx, site, principal, params }) => ({
       status: 200,
-      body: await readModerated(ctx, site, visitor, params.commentId),
+      body: await readModerated(ctx, site, principal, params.commentId),
     }),
   }),
   signedInRoute({
@@ -101,9 +101,9 @@ export const moderationRoutes: Route[] = [
     body: DecideInput,
     response: DecideResult,
     status: 200,
-    handle: async ({ ctx, site, visitor, body }) => ({
+    handle: async ({ ctx, site, principal, body }) => ({
       status: 200,
-      body: await decideComments(ctx, site, visitor, body),
+      body: await decideComments(ctx, site, principal, body),
     }),
   }),
   signedInRoute({
@@ -116,9 +116,9 @@ export const moderationRoutes: Route[] = [
     body: UndoInput,
     response: UndoResult,
     status: 200,
-    handle: async ({ ctx, site, visitor, body }) => ({
+    handle: async ({ ctx, site, principal, body }) => ({
       status: 200,
-      body: await undoDecisions(ctx, site, visitor, body.decisionIds),
+      body: await undoDecisions(ctx, site, principal, body.decisionIds),
     }),
   }),
   signedInRoute({

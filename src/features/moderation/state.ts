@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../../http/problem.js';
 import type { ProblemCode } from '../../shared/problem-codes.js';
 import type { CommentNow, DecideResult } from '../../shared/contract.js';
-import { COMMENT_STATUSES, type CommentStatus } from '../../shared/vocabulary.js';
+import { COMMENT_STATUSES, type CommentStatus } from '../../shared/enums.js';
 import type { CommentState } from '../comments/use-cases.js';
 
 interface Marked {

@@ -1,14 +1,14 @@
 /** Undoing decisions about comments: each leaves the comment exactly as it was before, or alone. */
 import type { Context } from '../../context.js';
-import { decide } from '../../events/decide.js';
-import { record, type Write } from '../../events/record.js';
+import { appendAuditEntry } from '../../events/audit.js';
+import { record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { personOf, requireOwn, type Visitor } from '../../http/visitor.js';
+import { requirePerson, authorizeOwner, type Principal } from '../../http/principal.js';
 import type { UndoResult } from '../../shared/contract.js';
 import {
-  commentRefs,
+  eventSubject,
   hasRoomForPin,
-  moveComment,
+  changeStatus,
   withComment,
   type CommentState,
 } from '../comments/use-cases.js';
@@ -31,7 +31,7 @@ interface Undoable {
 export async function undoDecisions(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   decisionIds: readonly string[],
 ): Promise<UndoResult> {
   // Ids rise with time: of two about one comment the later one goes first.
@@ -45,7 +45,7 @@ export async function undoDecisions(
         ctx,
         site,
         decision.commentId,
-        (write, comment) => undoDecision(write, site, visitor, comment, decision),
+        (write, comment) => undoDecision(write, site, principal, comment, decision),
         { onHiddenArticles: true },
       );
     });
@@ -64,21 +64,21 @@ async function findUndoable(ctx: Context, site: Site, id: string): Promise<Undoa
 }
 
 async function undoDecision(
-  write: Write,
+  write: UnitOfWork,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   comment: CommentState,
   decision: Undoable,
 ): Promise<Settled> {
-  const moderator = personOf(visitor);
-  requireOwn(visitor, 'moderation.undo', decision.actorId === moderator.id);
+  const moderator = requirePerson(principal);
+  authorizeOwner(principal, 'moderation.undo', decision.actorId === moderator.id);
   const from = comment.status;
   const now = { status: from, state: markOf(comment) };
   if (from === 'deleted' || from === 'erased') return { outcome: 'gone', ...now };
   if (await isUndone(write.sql, site.id, decision.id)) return { outcome: 'unchanged', ...now };
   if (hasMovedSince(comment, decision)) throw conflictWith(comment);
   const to = decision.before.status;
-  await decide(write.sql, site.id, {
+  await appendAuditEntry(write.sql, site.id, {
     action: 'comment.undo',
     reason: 'undone',
     actorId: moderator.id,
@@ -96,7 +96,7 @@ async function undoDecision(
     articleId: comment.articleId,
     type: 'comment.decided',
     actorId: moderator.id,
-    data: { ...commentRefs(comment), from, to, reason: 'undone' },
+    data: { ...eventSubject(comment), from, to, reason: 'undone' },
   });
   return { outcome: 'changed', status: to, state: markOf(after) };
 }
@@ -115,7 +115,7 @@ function hasMovedSince(comment: CommentState, { id, to, before }: Undoable): boo
 
 /** Puts status, approval, pin, mark and reports back; a pin only where its place is still free. */
 async function restore(
-  write: Write,
+  write: UnitOfWork,
   site: Site,
   comment: CommentState,
   { id, before }: Undoable,
@@ -131,6 +131,6 @@ async function restore(
     flagCount: comment.flagCount + reopened,
     pinnedAt: keepsPin ? before.pinnedAt : null,
   };
-  await moveComment(write, site, comment, status, back);
+  await changeStatus(write, site, comment, status, back);
   return { ...comment, ...back, status };
 }

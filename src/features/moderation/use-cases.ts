@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Context } from '../../context.js';
 import { readCursor, writeCursor } from '../../http/cursor.js';
 import { Problem } from '../../http/problem.js';
-import type { Visitor } from '../../http/visitor.js';
+import type { Principal } from '../../http/principal.js';
 import type { DecisionLog, QueueCounts, QueueItem, QueuePage } from '../../shared/contract.js';
-import type { Queue } from '../../shared/vocabulary.js';
+import type { Queue } from '../../shared/enums.js';
 import type { Site } from '../sites/use-cases.js';
 import { countQueues, readLog, readQueue, readQueueItem } from './queries.js';
 import { decisionView, queueItemView } from './view.js';
@@ -19,12 +19,12 @@ const IdCursor = z.object({ id: z.uuid() });
 export async function listQueue(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   query: { status: Queue; limit: number; cursor?: string | undefined },
 ): Promise<QueuePage> {
   const after = readCursor(query.cursor, IdCursor);
   const rows = await readQueue(ctx.db.direct, site.id, query.status, query.limit, after?.id ?? null);
-  const items = rows.slice(0, query.limit).map((row) => queueItemView(row, visitor, ctx.now()));
+  const items = rows.slice(0, query.limit).map((row) => queueItemView(row, principal, ctx.now()));
   const last = rows.length > query.limit ? items.at(-1) : undefined;
   return { items, next: last ? writeCursor({ id: last.comment.id }) : null };
 }
@@ -36,12 +36,12 @@ export function countAllQueues(ctx: Context, site: Site): Promise<QueueCounts> {
 export async function readModerated(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   commentId: string,
 ): Promise<QueueItem> {
   const row = await readQueueItem(ctx.db.direct, site.id, commentId);
   if (!row) throw new Problem('comment_not_found');
-  return queueItemView(row, visitor, ctx.now());
+  return queueItemView(row, principal, ctx.now());
 }
 
 /** The audit log, newest first. */

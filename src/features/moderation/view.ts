@@ -1,5 +1,5 @@
 /** Spelling the times of queue items and decisions: the database's JSON has offsets and microseconds. */
-import { personOf, type Visitor } from '../../http/visitor.js';
+import { requirePerson, type Principal } from '../../http/principal.js';
 import { reaches } from '../../policy.js';
 import type { Decision, QueueItem } from '../../shared/contract.js';
 import { isoTime } from '../comments/view.js';
@@ -15,14 +15,14 @@ function banView(ban: QueueItem['author']['ban'], now: Date): QueueItem['author'
   return new Date(ban.until) > now ? { ...ban, until: isoTime(ban.until) } : null;
 }
 
-/** The item as of `now`, for this visitor: a ban that has ended is none. */
+/** The item as of `now`, for this principal: a ban that has ended is none. */
 export function queueItemView(
   { decisionId, flagCount, ...row }: QueueRow,
-  visitor: Visitor,
+  principal: Principal,
   now: Date,
 ): QueueItem {
   const { comment, author } = row;
-  const actor = { id: personOf(visitor).id, roles: visitor.roles };
+  const actor = { id: requirePerson(principal).id, roles: principal.roles };
   return {
     ...row,
     comment: {

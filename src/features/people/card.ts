@@ -6,7 +6,7 @@ import type { Context } from '../../context.js';
 import { Problem } from '../../http/problem.js';
 import type { PublicRead } from '../../http/route.js';
 import type { PersonCard } from '../../shared/contract.js';
-import { COMMENT_FRAGMENT } from '../../shared/vocabulary.js';
+import { COMMENT_FRAGMENT } from '../../shared/enums.js';
 import type { Site } from '../sites/use-cases.js';
 import { findCard } from './queries.js';
 

@@ -9,7 +9,7 @@ import type { GuestChallenge, GuestInput, GuestPass } from '../../shared/contrac
 import { findGuestKey, GUEST_ISSUER, guestKey, type Site } from '../sites/use-cases.js';
 import { makeChallenge, checkSolution } from './proof-of-work.js';
 import { useChallenge } from './queries.js';
-import { mintToken } from './tokens.js';
+import { signToken } from './tokens.js';
 
 /** A guest is known this long: as long as the longest time to edit a site can set; seconds. */
 const LIFETIME = 86_400;
@@ -22,7 +22,7 @@ export async function challengeGuest(ctx: Context, site: Site): Promise<GuestCha
 }
 
 /** A token for whoever has done the work, once. The person is made when it is first used. */
-export async function welcomeGuest(ctx: Context, site: Site, input: GuestInput): Promise<GuestPass> {
+export async function createGuestSession(ctx: Context, site: Site, input: GuestInput): Promise<GuestPass> {
   requireGuests(site);
   const now = ctx.now().getTime();
   const key = await findGuestKey(ctx, site);
@@ -31,7 +31,7 @@ export async function welcomeGuest(ctx: Context, site: Site, input: GuestInput):
   if (typeof work === 'string') throw new Problem(work);
   if (!(await useChallenge(ctx.db.direct, site.id, work))) throw new Problem('challenge_used');
   const claims = { issuer: GUEST_ISSUER, audience: site.key, subject: randomUUID(), name: input.name };
-  const token = mintToken(key, { ...claims, roles: ['guest'], lifetime: LIFETIME }, now);
+  const token = signToken(key, { ...claims, roles: ['guest'], lifetime: LIFETIME }, now);
   return { token, name: input.name, expiresAt: new Date(now + LIFETIME * 1000).toISOString() };
 }
 

@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { Prisma, type Sql } from '../../db/client.js';
 import { rankOf } from '../../policy.js';
-import type { ReactionKind, Role } from '../../shared/vocabulary.js';
+import type { ReactionKind, Role } from '../../shared/enums.js';
 import type { Identity } from './tokens.js';
 
 export interface PersonRow {

@@ -3,7 +3,7 @@
  * a person.
  */
 import { z } from 'zod';
-import { openRoute, publicRoute, signedInRoute, type Route } from '../../http/route.js';
+import { anonymousRoute, publicRoute, signedInRoute, type Route } from '../../http/route.js';
 import {
   BanInput,
   GuestChallenge,
@@ -15,7 +15,7 @@ import {
   Self,
 } from '../../shared/contract.js';
 import { readPersonCard } from './card.js';
-import { challengeGuest, welcomeGuest } from './guests.js';
+import { challengeGuest, createGuestSession } from './guests.js';
 import { banPerson, describeSelf, readOverlay, readPersonRecord, unbanPerson } from './use-cases.js';
 
 const Person = z.strictObject({ personId: z.uuid() });
@@ -30,7 +30,7 @@ export const peopleRoutes: Route[] = [
     response: PersonCard,
     read: ({ ctx, site, params }) => readPersonCard(ctx, site, params.personId),
   }),
-  openRoute({
+  anonymousRoute({
     method: 'get',
     path: '/v1/sites/:site/guests/challenge',
     action: 'guest.join',
@@ -41,7 +41,7 @@ export const peopleRoutes: Route[] = [
     status: 200,
     handle: ({ ctx, site }) => challengeGuest(ctx, site),
   }),
-  openRoute({
+  anonymousRoute({
     method: 'post',
     path: '/v1/sites/:site/guests',
     action: 'guest.join',
@@ -51,7 +51,7 @@ export const peopleRoutes: Route[] = [
     body: GuestInput,
     response: GuestPass,
     status: 201,
-    handle: ({ ctx, site, body }) => welcomeGuest(ctx, site, body),
+    handle: ({ ctx, site, body }) => createGuestSession(ctx, site, body),
   }),
   signedInRoute({
     method: 'get',
@@ -61,7 +61,7 @@ export const peopleRoutes: Route[] = [
     summary: 'Who the token speaks for, and what it may do',
     response: Self,
     status: 200,
-    handle: async ({ ctx, visitor }) => ({ status: 200, body: describeSelf(ctx, visitor) }),
+    handle: async ({ ctx, principal }) => ({ status: 200, body: describeSelf(ctx, principal) }),
   }),
   signedInRoute({
     method: 'get',
@@ -72,9 +72,9 @@ export const peopleRoutes: Route[] = [
     params: z.strictObject({ articleId: z.uuid() }),
     response: Overlay,
     status: 200,
-    handle: async ({ ctx, site, visitor, params }) => ({
+    handle: async ({ ctx, site, principal, params }) => ({
       status: 200,
-      body: await readOverlay(ctx, site, visitor, params.articleId),
+      body: await readOverlay(ctx, site, principal, params.articleId),
     }),
   }),
   signedInRoute({
@@ -101,9 +101,9 @@ export const peopleRoutes: Route[] = [
     body: BanInput,
     response: PersonRecord,
     status: 200,
-    handle: async ({ ctx, site, visitor, params, body }) => ({
+    handle: async ({ ctx, site, principal, params, body }) => ({
       status: 200,
-      body: await banPerson(ctx, site, visitor, params.personId, {
+      body: await banPerson(ctx, site, principal, params.personId, {
         reason: body.reason,
         until: body.until == null ? null : new Date(body.until),
       }),
@@ -118,9 +118,9 @@ export const peopleRoutes: Route[] = [
     params: Person,
     response: PersonRecord,
     status: 200,
-    handle: async ({ ctx, site, visitor, params }) => ({
+    handle: async ({ ctx, site, principal, params }) => ({
       status: 200,
-      body: await unbanPerson(ctx, site, visitor, params.personId),
+      body: await unbanPerson(ctx, site, principal, params.personId),
     }),
   }),
 ];

@@ -16,7 +16,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { guardedFetch } from '../../http/guarded-fetch.js';
 import { isBlank } from '../../shared/visible-text.js';
-import type { Role } from '../../shared/vocabulary.js';
+import type { Role } from '../../shared/enums.js';
 import { GUEST_ISSUER, type Site, type TrustedIssuer, type VerificationKey } from '../sites/use-cases.js';
 
 /** Who the token speaks for, as the host site says. */
@@ -284,7 +284,7 @@ export interface MintRequest {
 }
 
 /** Signs a token with one of the site's HS256 keys, as the host site would. */
-export function mintToken(key: VerificationKey, request: MintRequest, now: number): string {
+export function signToken(key: VerificationKey, request: MintRequest, now: number): string {
   if (key.algorithm !== 'HS256') throw new Error('only shared secrets can sign here');
   const { issuer, audience, subject, lifetime, ...claims } = request;
   // With milliseconds: of two tokens of one second the later one has the name.

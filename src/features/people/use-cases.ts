@@ -1,12 +1,12 @@
 /** People: who they are on this site, what they may see of themselves, and bans. */
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
-import { decide } from '../../events/decide.js';
+import { appendAuditEntry } from '../../events/audit.js';
 import { Problem } from '../../http/problem.js';
-import { ownsArticle, personOf, requireReach, type Visitor } from '../../http/visitor.js';
-import { allowedActions, STOPPED_BY_BAN } from '../../policy.js';
+import { ownsArticle, requirePerson, requireReach, type Principal } from '../../http/principal.js';
+import { allowedActions, DENIED_WHEN_BANNED } from '../../policy.js';
 import type { Overlay, PersonRecord, Self } from '../../shared/contract.js';
-import type { Role } from '../../shared/vocabulary.js';
+import type { Role } from '../../shared/enums.js';
 import { requireArticle } from '../articles/use-cases.js';
 import { editableUntil, listOwnComments, renameInMentions } from '../comments/use-cases.js';
 import { ownRating } from '../ratings/use-cases.js';
@@ -22,7 +22,7 @@ import {
 } from './queries.js';
 import type { Identity } from './tokens.js';
 
-export { mintToken } from './tokens.js';
+export { signToken } from './tokens.js';
 export type { PersonRow } from './queries.js';
 
 /** The person a checked token speaks for, read from the database at most a second ago. */
@@ -47,14 +47,14 @@ function banOf(person: PersonRow, now: Date): Self['ban'] {
 }
 
 /** Who the token speaks for and what the roles, and a ban, allow. */
-export function describeSelf(ctx: Context, visitor: Visitor): Self {
-  const person = personOf(visitor);
+export function describeSelf(ctx: Context, principal: Principal): Self {
+  const person = requirePerson(principal);
   const ban = banOf(person, ctx.now());
-  const allowed = allowedActions(visitor.roles);
+  const allowed = allowedActions(principal.roles);
   return {
     person: { id: person.id, name: person.name, picture: person.picture, guest: person.guest },
-    roles: [...visitor.roles],
-    can: ban ? allowed.filter((action) => !STOPPED_BY_BAN.has(action)) : allowed,
+    roles: [...principal.roles],
+    can: ban ? allowed.filter((action) => !DENIED_WHEN_BANNED.has(action)) : allowed,
     ban,
   };
 }
@@ -63,10 +63,10 @@ export function describeSelf(ctx: Context, visitor: Visitor): Self {
 export async function readOverlay(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   articleId: string,
 ): Promise<Overlay> {
-  const person = personOf(visitor);
+  const person = requirePerson(principal);
   const article = await requireArticle(ctx, site, articleId);
   const [marks, own, rating] = await Promise.all([
     ownMarks(ctx.db.direct, site.id, person.id, articleId),
@@ -74,7 +74,7 @@ export async function readOverlay(
     ownRating(ctx, site, person.id, articleId),
   ]);
   return {
-    ...describeSelf(ctx, visitor),
+    ...describeSelf(ctx, principal),
     votes: Object.fromEntries(marks.votes.map((vote) => [vote.commentId, vote.value])),
     reactions: Object.fromEntries(marks.reactions.map(({ commentId, kind }) => [commentId, kind])),
     flags: marks.flags.map((flag) => flag.commentId),
@@ -84,11 +84,11 @@ export async function readOverlay(
       until: editableUntil(site, row.createdAt).toISOString(),
     })),
     rating,
-    ownsArticle: ownsArticle(visitor, article) && !isBanned(person, ctx.now()),
+    ownsArticle: ownsArticle(principal, article) && !isBanned(person, ctx.now()),
   };
 }
 
-async function requirePerson(sql: Sql, site: Site, id: string): Promise<PersonRow> {
+async function loadPerson(sql: Sql, site: Site, id: string): Promise<PersonRow> {
   const person = await findPerson(sql, site.id, id);
   if (!person) throw new Problem('person_not_found');
   return person;
@@ -101,7 +101,7 @@ export async function rolesOf(sql: Sql, site: Site, id: string): Promise<Role[]>
 
 /** A person as moderators see it. */
 export async function readPersonRecord(ctx: Context, site: Site, personId: string): Promise<PersonRecord> {
-  const person = await requirePerson(ctx.db.direct, site, personId);
+  const person = await loadPerson(ctx.db.direct, site, personId);
   const record = await countRecord(ctx.db.direct, site.id, personId);
   return {
     id: person.id,
@@ -120,7 +120,7 @@ export async function readPersonRecord(ctx: Context, site: Site, personId: strin
 export async function banPerson(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   personId: string,
   ban: { reason: string; until: Date | null },
 ): Promise<PersonRecord> {
@@ -128,14 +128,14 @@ export async function banPerson(
   if (ban.until !== null && ban.until <= at) {
     throw new Problem('invalid_input', { errors: [{ path: 'body.until', message: 'is not in the future' }] });
   }
-  await changeBan(ctx, site, visitor, personId, 'person.ban', async (tx, person) => {
+  await changeBan(ctx, site, principal, personId, 'person.ban', async (tx, person) => {
     const same = person.banReason === ban.reason && person.bannedUntil?.getTime() === ban.until?.getTime();
     if (isBanned(person, at) && same) return;
     await setBan(tx, site.id, personId, { at, ...ban });
-    await decide(tx, site.id, {
+    await appendAuditEntry(tx, site.id, {
       action: 'person.ban',
       reason: ban.reason,
-      actorId: personOf(visitor).id,
+      actorId: requirePerson(principal).id,
       personId,
       evidence: { until: ban.until?.toISOString() ?? null },
     });
@@ -147,28 +147,28 @@ export async function banPerson(
 export async function unbanPerson(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   personId: string,
 ): Promise<PersonRecord> {
   const at = ctx.now();
-  await changeBan(ctx, site, visitor, personId, 'person.unban', async (tx, person) => {
+  await changeBan(ctx, site, principal, personId, 'person.unban', async (tx, person) => {
     if (!isBanned(person, at)) return;
     await setBan(tx, site.id, personId, null);
-    await decide(tx, site.id, {
+    await appendAuditEntry(tx, site.id, {
       action: 'person.unban',
       reason: 'ban lifted',
-      actorId: personOf(visitor).id,
+      actorId: requirePerson(principal).id,
       personId,
     });
   });
   return readPersonRecord(ctx, site, personId);
 }
 
-/** Runs `change` with the person locked, if the visitor's rank allows it. */
+/** Runs `change` with the person locked, if the principal's rank allows it. */
 async function changeBan(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   personId: string,
   action: 'person.ban' | 'person.unban',
   change: (tx: Sql, person: PersonRow) => Promise<void>,
@@ -176,7 +176,7 @@ async function changeBan(
   await ctx.db.transaction(async (tx) => {
     const person = await lockPerson(tx, site.id, personId);
     if (!person) throw new Problem('person_not_found');
-    requireReach(visitor, action, person);
+    requireReach(principal, action, person);
     await change(tx, person);
   });
   ctx.people.forgetAll();

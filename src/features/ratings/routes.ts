@@ -18,9 +18,9 @@ export const ratingRoutes: Route[] = [
     body: RatingInput,
     response: RatingResult,
     status: 200,
-    handle: async ({ ctx, site, visitor, params, body }) => ({
+    handle: async ({ ctx, site, principal, params, body }) => ({
       status: 200,
-      body: await rateArticle(ctx, site, visitor, params.articleId, body.value),
+      body: await rateArticle(ctx, site, principal, params.articleId, body.value),
     }),
   }),
   signedInRoute({
@@ -33,9 +33,9 @@ export const ratingRoutes: Route[] = [
     params: ArticleId,
     response: RatingResult,
     status: 200,
-    handle: async ({ ctx, site, visitor, params }) => ({
+    handle: async ({ ctx, site, principal, params }) => ({
       status: 200,
-      body: await rateArticle(ctx, site, visitor, params.articleId, null),
+      body: await rateArticle(ctx, site, principal, params.articleId, null),
     }),
   }),
 ];

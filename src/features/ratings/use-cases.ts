@@ -1,8 +1,8 @@
 /** What readers think of an article: one rating a person, 1 to 5, where the site wants them. */
 import type { Context } from '../../context.js';
-import { inTransactionOn, lockArticle, record } from '../../events/record.js';
+import { withArticleTransaction, lockArticle, record } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { personOf, type Visitor } from '../../http/visitor.js';
+import { requirePerson, type Principal } from '../../http/principal.js';
 import type { RatingResult } from '../../shared/contract.js';
 import { ratingView } from '../articles/view.js';
 import type { Site } from '../sites/use-cases.js';
@@ -12,13 +12,13 @@ import { findRating, setRating } from './queries.js';
 export async function rateArticle(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   articleId: string,
   value: number | null,
 ): Promise<RatingResult> {
-  const person = personOf(visitor);
+  const person = requirePerson(principal);
   if (!site.settings.rating) throw new Problem('ratings_off');
-  return inTransactionOn(ctx, site.id, articleId, async (write) => {
+  return withArticleTransaction(ctx, site.id, articleId, async (write) => {
     const state = await lockArticle(write, site.id, articleId);
     if (state === null || state === 'hidden') throw new Problem('article_not_found');
     if (state === 'closed') throw new Problem('article_closed');

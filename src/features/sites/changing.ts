@@ -5,7 +5,7 @@
  */
 import type { Context } from '../../context.js';
 import type { Prisma, Sql } from '../../db/client.js';
-import { decide } from '../../events/decide.js';
+import { appendAuditEntry } from '../../events/audit.js';
 import { Problem } from '../../http/problem.js';
 import { lockSite, touchSite, type LockedSite } from './queries.js';
 
@@ -55,7 +55,7 @@ export async function logSiteChange(
   { evidence = {}, ...line }: SiteChange,
 ): Promise<void> {
   const isPerson = typeof by === 'object';
-  await decide(sql, siteId, {
+  await appendAuditEntry(sql, siteId, {
     ...line,
     reason: 'manual',
     actorId: isPerson ? by.personId : null,

@@ -1,6 +1,6 @@
 /**
  * Sites as every request needs them, in memory. A change reaches all instances by notification; if that is lost, within half a
- * second, because the versions of the sites in use are compared with the database (events/live.ts).
+ * second, because the versions of the sites in use are compared with the database (events/change-notifier.ts).
  */
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../db/client.js';

@@ -1,7 +1,7 @@
 /** Routes of a site's own settings. */
 import { digest } from '../../http/preconditions.js';
 import { signedInRoute, type Route } from '../../http/route.js';
-import { personOf } from '../../http/visitor.js';
+import { requirePerson } from '../../http/principal.js';
 import { SiteSettings, SiteSettingsChange } from '../../shared/contract.js';
 import { changeSettings } from './use-cases.js';
 
@@ -30,8 +30,14 @@ export const siteRoutes: Route[] = [
     status: 200,
     sends: ['ETag'],
     precondition: 'optional',
-    async handle({ ctx, site, visitor, body, ifMatch }) {
-      const settings = await changeSettings(ctx, site, { personId: personOf(visitor).id }, body, ifMatch);
+    async handle({ ctx, site, principal, body, ifMatch }) {
+      const settings = await changeSettings(
+        ctx,
+        site,
+        { personId: requirePerson(principal).id },
+        body,
+        ifMatch,
+      );
       return { status: 200, body: settings, validator: digest(settings) };
     },
   }),

@@ -29,7 +29,7 @@ export async function countArticles(
     ...refs.url.map((ref, i) => ({ ref, ...find((row) => row.id === ids.get(urls[i] ?? '')) })),
     ...refs.key.map((ref) => ({ ref, ...find((row) => row.key === ref) })),
   ];
-  return { body: { items }, article: null, keepFor: COUNTS_AGE };
+  return { body: { items }, article: null, ttlSeconds: COUNTS_AGE };
 }
 
 /** The articles talked about most in the window, which begins with a multiple of three hours of UTC. */
@@ -41,5 +41,5 @@ export async function popularArticles(
   const since = new Date(ctx.now().getTime() - HOURS[query.window] * 3_600_000);
   const rows = await mostDiscussed(ctx.db.direct, site.id, since, query.limit);
   const items = rows.map((row) => ({ ...row, publishedAt: row.publishedAt?.toISOString() ?? null }));
-  return { body: { window: query.window, items }, article: null, keepFor: POPULAR_AGE };
+  return { body: { window: query.window, items }, article: null, ttlSeconds: POPULAR_AGE };
 }

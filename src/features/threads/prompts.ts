@@ -1,12 +1,12 @@
 /** Authors' prompts: a question to the readers of a paragraph or phrase. */
 import type { Context } from '../../context.js';
-import { onceOnly, rememberKey } from '../../events/once.js';
-import { inTransactionOn, record } from '../../events/record.js';
+import { withIdempotency, saveIdempotencyKey } from '../../events/idempotency.js';
+import { withArticleTransaction, record } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
 import type { Idempotency } from '../../http/route.js';
-import { ownsArticle, personOf, requireOwn, type Visitor } from '../../http/visitor.js';
+import { ownsArticle, requirePerson, authorizeOwner, type Principal } from '../../http/principal.js';
 import type { PromptChange, PromptInput, Thread } from '../../shared/contract.js';
-import { placeThread, requireAnyArticle } from '../articles/use-cases.js';
+import { resolveThreadTarget, requireAnyArticle } from '../articles/use-cases.js';
 import { requireThread, threadView } from '../comments/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
 import { insertThread, updateThread } from './queries.js';
@@ -16,29 +16,32 @@ import { withThread } from './with-thread.js';
 export async function askPrompt(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   articleId: string,
   input: PromptInput,
   idempotency: Idempotency | null,
 ): Promise<{ thread: Thread; replayed: boolean }> {
-  const person = personOf(visitor);
+  const person = requirePerson(principal);
   const article = await requireAnyArticle(ctx.db.direct, site, articleId);
-  requireOwn(visitor, 'prompt.manage', ownsArticle(visitor, article));
+  authorizeOwner(principal, 'prompt.manage', ownsArticle(principal, article));
   const prompt = { question: input.question, display: input.display };
-  const { result, replayed } = await onceOnly(
+  const { result, replayed } = await withIdempotency(
     ctx,
     site,
-    visitor,
+    principal,
     idempotency,
     () =>
-      inTransactionOn(ctx, site.id, articleId, async (write) => {
-        const passage = await placeThread(write, site, person.id, { ...input, article: { id: articleId } });
+      withArticleTransaction(ctx, site.id, articleId, async (write) => {
+        const passage = await resolveThreadTarget(write, site, person.id, {
+          ...input,
+          article: { id: articleId },
+        });
         const threadId = await insertThread(write.sql, site.id, {
           ...passage,
           createdById: person.id,
           prompt,
         });
-        await rememberKey(write.sql, site.id, person.id, idempotency, threadId);
+        await saveIdempotencyKey(write.sql, site.id, person.id, idempotency, threadId);
         await record(write, {
           siteId: site.id,
           articleId,
@@ -57,15 +60,15 @@ export async function askPrompt(
 export async function changePrompt(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   threadId: string,
   change: PromptChange,
 ): Promise<Thread> {
-  const person = personOf(visitor);
+  const person = requirePerson(principal);
   return withThread(ctx, site, threadId, async (write, thread) => {
     const { articleId } = thread;
     const article = await requireAnyArticle(write.sql, site, articleId);
-    requireOwn(visitor, 'prompt.manage', ownsArticle(visitor, article));
+    authorizeOwner(principal, 'prompt.manage', ownsArticle(principal, article));
     if (thread.kind !== 'prompt') throw new Problem('thread_not_found');
     const closed = change.closed ?? thread.closedAt !== null;
     const changed = {

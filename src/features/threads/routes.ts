@@ -12,7 +12,7 @@ import {
   Thread,
 } from '../../shared/contract.js';
 import { askPrompt, changePrompt } from './prompts.js';
-import { moveThreadTo, reopenThread, resolveThread, undoMove } from './settling.js';
+import { moveThreadTo, reopenThread, resolveThread, undoMove } from './resolution.js';
 import { lockThread, startThread } from './use-cases.js';
 
 const ThreadId = z.strictObject({ threadId: z.uuid() });
@@ -43,8 +43,8 @@ export const threadRoutes: Route[] = [
     status: 201,
     sends: ['ETag', 'Location'],
     idempotent: true,
-    async handle({ ctx, site, visitor, body, idempotency }) {
-      const { posted, replayed } = await startThread(ctx, site, visitor, body, idempotency);
+    async handle({ ctx, site, principal, body, idempotency }) {
+      const { posted, replayed } = await startThread(ctx, site, principal, body, idempotency);
       return {
         status: 201,
         body: posted,
@@ -74,8 +74,8 @@ export const threadRoutes: Route[] = [
     response: Thread,
     status: 201,
     idempotent: true,
-    async handle({ ctx, site, visitor, params, body, idempotency }) {
-      const { thread, replayed } = await askPrompt(ctx, site, visitor, params.articleId, body, idempotency);
+    async handle({ ctx, site, principal, params, body, idempotency }) {
+      const { thread, replayed } = await askPrompt(ctx, site, principal, params.articleId, body, idempotency);
       return { status: 201, body: thread, replayed };
     },
   }),
@@ -89,9 +89,9 @@ export const threadRoutes: Route[] = [
     body: PromptChange,
     response: Thread,
     status: 200,
-    handle: async ({ ctx, site, visitor, params, body }) => ({
+    handle: async ({ ctx, site, principal, params, body }) => ({
       status: 200,
-      body: await changePrompt(ctx, site, visitor, params.threadId, body),
+      body: await changePrompt(ctx, site, principal, params.threadId, body),
     }),
   }),
   signedInRoute({
@@ -104,9 +104,9 @@ export const threadRoutes: Route[] = [
     body: LockInput,
     response: Thread,
     status: 200,
-    handle: async ({ ctx, site, visitor, params, body }) => ({
+    handle: async ({ ctx, site, principal, params, body }) => ({
       status: 200,
-      body: await lockThread(ctx, site, visitor, params.threadId, body),
+      body: await lockThread(ctx, site, principal, params.threadId, body),
     }),
   }),
   signedInRoute({
@@ -120,9 +120,9 @@ export const threadRoutes: Route[] = [
     body: MoveInput,
     response: Thread,
     status: 200,
-    handle: async ({ ctx, site, visitor, params, body }) => ({
+    handle: async ({ ctx, site, principal, params, body }) => ({
       status: 200,
-      body: await moveThreadTo(ctx, site, visitor, params.threadId, body.paragraphId),
+      body: await moveThreadTo(ctx, site, principal, params.threadId, body.paragraphId),
     }),
   }),
   signedInRoute({
@@ -135,9 +135,9 @@ export const threadRoutes: Route[] = [
     params: ThreadId,
     response: Thread,
     status: 200,
-    handle: async ({ ctx, site, visitor, params }) => ({
+    handle: async ({ ctx, site, principal, params }) => ({
       status: 200,
-      body: await undoMove(ctx, site, visitor, params.threadId),
+      body: await undoMove(ctx, site, principal, params.threadId),
     }),
   }),
   signedInRoute({
@@ -150,9 +150,9 @@ export const threadRoutes: Route[] = [
     body: ResolveInput,
     response: Thread,
     status: 200,
-    handle: async ({ ctx, site, visitor, params, body }) => ({
+    handle: async ({ ctx, site, principal, params, body }) => ({
       status: 200,
-      body: await resolveThread(ctx, site, visitor, params.threadId, body.note ?? null),
+      body: await resolveThread(ctx, site, principal, params.threadId, body.note ?? null),
     }),
   }),
   signedInRoute({
@@ -164,9 +164,9 @@ export const threadRoutes: Route[] = [
     params: ThreadId,
     response: Thread,
     status: 200,
-    handle: async ({ ctx, site, visitor, params }) => ({
+    handle: async ({ ctx, site, principal, params }) => ({
       status: 200,
-      body: await reopenThread(ctx, site, visitor, params.threadId),
+      body: await reopenThread(ctx, site, principal, params.threadId),
     }),
   }),
 ];

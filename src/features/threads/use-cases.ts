@@ -1,11 +1,11 @@
 /** Threads: starting one, and locks. */
 import type { Context } from '../../context.js';
-import { decide } from '../../events/decide.js';
-import { record } from '../../events/record.js';
+import { appendAuditEntry } from '../../events/audit.js';
+import { record } from '../../events/unit-of-work.js';
 import type { Idempotency } from '../../http/route.js';
-import { personOf, type Visitor } from '../../http/visitor.js';
+import { requirePerson, type Principal } from '../../http/principal.js';
 import type { Posted, StartThreadInput, Thread } from '../../shared/contract.js';
-import { placeThread, writeToArticle } from '../articles/use-cases.js';
+import { resolveThreadTarget, writeToArticle } from '../articles/use-cases.js';
 import { postInNewThread, requireThread, threadView } from '../comments/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
 import { insertThread, updateThread } from './queries.js';
@@ -15,14 +15,14 @@ import { withThread } from './with-thread.js';
 export async function startThread(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   input: StartThreadInput,
   idempotency: Idempotency | null,
 ): Promise<{ posted: Posted; replayed: boolean }> {
-  const person = personOf(visitor);
-  return postInNewThread(ctx, site, visitor, input, idempotency, (post) =>
+  const person = requirePerson(principal);
+  return postInNewThread(ctx, site, principal, input, idempotency, (post) =>
     writeToArticle(ctx, site, input.article, async (write) => {
-      const { unpublished, ...passage } = await placeThread(write, site, person.id, input);
+      const { unpublished, ...passage } = await resolveThreadTarget(write, site, person.id, input);
       const thread = { ...passage, createdById: person.id, prompt: null };
       return post(write, await insertThread(write.sql, site.id, thread), unpublished);
     }),
@@ -33,16 +33,16 @@ export async function startThread(
 export async function lockThread(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   threadId: string,
   change: { locked: boolean; reason: string },
 ): Promise<Thread> {
-  const moderator = personOf(visitor);
+  const moderator = requirePerson(principal);
   return withThread(ctx, site, threadId, async (write, thread) => {
     const { articleId } = thread;
     if ((thread.lockedAt !== null) === change.locked) return threadView(thread);
     await updateThread(write.sql, site.id, threadId, { lockedAt: change.locked ? write.now() : null });
-    await decide(write.sql, site.id, {
+    await appendAuditEntry(write.sql, site.id, {
       action: change.locked ? 'thread.lock' : 'thread.unlock',
       reason: change.reason,
       actorId: moderator.id,

@@ -1,6 +1,6 @@
 /** Changing a thread: below its article's lock, as it is then. */
 import type { Context } from '../../context.js';
-import { inTransactionOn, lockArticle, type Write } from '../../events/record.js';
+import { withArticleTransaction, lockArticle, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
 import { requireThread } from '../comments/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
@@ -10,10 +10,10 @@ export async function withThread<T>(
   ctx: Context,
   site: Site,
   threadId: string,
-  change: (write: Write, thread: Awaited<ReturnType<typeof requireThread>>) => Promise<T>,
+  change: (write: UnitOfWork, thread: Awaited<ReturnType<typeof requireThread>>) => Promise<T>,
 ): Promise<T> {
   const { articleId } = await requireThread({ sql: ctx.db.direct }, site, threadId);
-  return inTransactionOn(ctx, site.id, articleId, async (write) => {
+  return withArticleTransaction(ctx, site.id, articleId, async (write) => {
     if (!(await lockArticle(write, site.id, articleId))) throw new Problem('thread_not_found');
     return change(write, await requireThread(write, site, threadId));
   });

@@ -1,6 +1,6 @@
 /** Articles as publishers and administrators see and change them. */
 import { z } from 'zod';
-import { ARTICLE_STATES } from '../vocabulary.js';
+import { ARTICLE_STATES } from '../enums.js';
 import { Article } from './reading.js';
 import { cursor, httpUrl, line, pageSize, sentTime, text, time } from './values.js';
 

@@ -9,7 +9,7 @@ import {
   QUEUES,
   ROLES,
   THREAD_KINDS,
-} from '../vocabulary.js';
+} from '../enums.js';
 import { count, id, line, note, sentTime, time } from './values.js';
 
 /** Stands for what a comment is to a moderator: another one means that something of it has changed. */

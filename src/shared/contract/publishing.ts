@@ -1,6 +1,6 @@
 /** What authors and publishers send, and what became of paragraphs. */
 import { z } from 'zod';
-import { PARAGRAPH_STATES, PROMPT_DISPLAYS } from '../vocabulary.js';
+import { PARAGRAPH_STATES, PROMPT_DISPLAYS } from '../enums.js';
 import { Article } from './reading.js';
 import {
   ParagraphRef,

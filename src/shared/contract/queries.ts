@@ -1,7 +1,7 @@
 /** Query parameters, and the shape of a problem. */
 import { z } from 'zod';
 import { PROBLEMS, type ProblemCode } from '../problem-codes.js';
-import { LIST_SCOPES, LIST_SORTS, POPULAR_WINDOWS, QUEUES } from '../vocabulary.js';
+import { LIST_SCOPES, LIST_SORTS, POPULAR_WINDOWS, QUEUES } from '../enums.js';
 import { CommentNow } from './moderation.js';
 import { cursor, flagQuery, httpUrl, id, languageTag, line, listQuery, pageSize, text } from './values.js';
 

@@ -12,7 +12,7 @@ import {
   REACTIONS,
   STREAM_EVENTS,
   THREAD_KINDS,
-} from '../vocabulary.js';
+} from '../enums.js';
 import { count, id, time } from './values.js';
 
 export const Person = z.object({

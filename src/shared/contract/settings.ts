@@ -1,6 +1,6 @@
 /** What a site has set, and changes of it. */
 import { z } from 'zod';
-import { ATTENTIONS, GUEST_MODES, REACTIONS, SAMENESS, type Sameness } from '../vocabulary.js';
+import { ATTENTIONS, GUEST_MODES, REACTIONS, SAMENESS, type Sameness } from '../enums.js';
 import { isBlank } from '../visible-text.js';
 import { Consent, contentSelector, line, text } from './values.js';
 

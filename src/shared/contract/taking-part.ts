@@ -1,6 +1,6 @@
 /** What a reader or guest sends and sees of itself. */
 import { z } from 'zod';
-import { COMMENT_STATUSES, FLAG_REASONS, REACTIONS, ROLES } from '../vocabulary.js';
+import { COMMENT_STATUSES, FLAG_REASONS, REACTIONS, ROLES } from '../enums.js';
 import { Article, Person, Rating, ReactionCounts, Thread, stars, commentFields } from './reading.js';
 import {
   CommentBody,

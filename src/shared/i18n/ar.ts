@@ -250,7 +250,7 @@ export const catalogue: Catalogue = {
   problem_too_many_passages: 'لا يمكن التعليق على فقرات أخرى في هذه الصفحة. علّق على المقال كله بدلًا منها.',
   problem_quote_mismatch: 'تغيّرت العبارة. أعد تحميل الصفحة للتعليق عليها.',
   problem_url_not_allowed: 'عنوان هذه الصفحة لا يتبع الموقع.',
-  problem_too_fast: 'كان ذلك أسرع مما ينبغي. انتظر لحظة ثم حاول مرة أخرى.',
+  problem_rate_limited: 'كان ذلك أسرع مما ينبغي. انتظر لحظة ثم حاول مرة أخرى.',
   problem_unavailable: 'التعليقات غير متاحة الآن. حاول بعد قليل.',
 };
 

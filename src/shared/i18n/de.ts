@@ -243,7 +243,7 @@ export const catalogue: Catalogue = {
     'Weitere Absätze dieser Seite lassen sich nicht kommentieren. Kommentieren Sie stattdessen den ganzen Artikel.',
   problem_quote_mismatch: 'Die Stelle wurde geändert. Laden Sie die Seite neu, um sie zu kommentieren.',
   problem_url_not_allowed: 'Die Adresse dieser Seite gehört nicht zur Website.',
-  problem_too_fast: 'Das war zu schnell. Warten Sie einen Moment und versuchen Sie es noch einmal.',
+  problem_rate_limited: 'Das war zu schnell. Warten Sie einen Moment und versuchen Sie es noch einmal.',
   problem_unavailable: 'Kommentare sind gerade nicht verfügbar. Versuchen Sie es bald noch einmal.',
 };
 

@@ -251,7 +251,7 @@ export const catalogue = {
     'No more paragraphs of this page can be commented on. Comment on the whole article instead.',
   problem_quote_mismatch: 'The phrase has changed. Reload the page to comment on it.',
   problem_url_not_allowed: 'This page’s address does not belong to the site.',
-  problem_too_fast: 'You’re going too fast. Wait a moment, then try again.',
+  problem_rate_limited: 'You’re going too fast. Wait a moment, then try again.',
   problem_unavailable: 'Comments aren’t available right now. Try again soon.',
 } as const satisfies Record<string, Message>;
 

@@ -274,7 +274,7 @@ export const catalogue: Catalogue = {
   problem_too_many_passages: 'No se pueden comentar más párrafos de esta página. Comenta el artículo entero.',
   problem_quote_mismatch: 'La frase ha cambiado. Recarga la página para comentarla.',
   problem_url_not_allowed: 'La dirección de esta página no pertenece al sitio.',
-  problem_too_fast: 'Vas demasiado rápido. Espera un momento e inténtalo de nuevo.',
+  problem_rate_limited: 'Vas demasiado rápido. Espera un momento e inténtalo de nuevo.',
   problem_unavailable: 'Los comentarios no están disponibles ahora. Inténtalo de nuevo pronto.',
 };
 

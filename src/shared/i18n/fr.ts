@@ -281,7 +281,7 @@ export const catalogue: Catalogue = {
     'On ne peut plus commenter d’autres paragraphes de cette page. Commentez plutôt l’article entier.',
   problem_quote_mismatch: 'Le passage a changé. Rechargez la page pour le commenter.',
   problem_url_not_allowed: 'L’adresse de cette page n’appartient pas au site.',
-  problem_too_fast: 'Vous allez trop vite. Attendez un instant, puis réessayez.',
+  problem_rate_limited: 'Vous allez trop vite. Attendez un instant, puis réessayez.',
   problem_unavailable: 'Les commentaires sont indisponibles pour le moment. Réessayez bientôt.',
 };
 

@@ -252,7 +252,7 @@ export const catalogue: Catalogue = {
   problem_too_many_passages: 'אי אפשר להגיב על פסקאות נוספות בדף הזה. אפשר להגיב על הכתבה כולה.',
   problem_quote_mismatch: 'הקטע השתנה. כדי להגיב עליו יש לטעון את הדף מחדש.',
   problem_url_not_allowed: 'כתובת הדף אינה שייכת לאתר.',
-  problem_too_fast: 'זה היה מהיר מדי. יש להמתין רגע ולנסות שוב.',
+  problem_rate_limited: 'זה היה מהיר מדי. יש להמתין רגע ולנסות שוב.',
   problem_unavailable: 'התגובות אינן זמינות כרגע. אפשר לנסות שוב בקרוב.',
 };
 

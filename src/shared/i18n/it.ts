@@ -275,7 +275,7 @@ export const catalogue: Catalogue = {
     'Non si possono commentare altri paragrafi di questa pagina. Commenta l’intero articolo.',
   problem_quote_mismatch: 'La frase è cambiata. Ricarica la pagina per commentarla.',
   problem_url_not_allowed: 'L’indirizzo di questa pagina non appartiene al sito.',
-  problem_too_fast: 'Stai andando troppo in fretta. Aspetta un momento e riprova.',
+  problem_rate_limited: 'Stai andando troppo in fretta. Aspetta un momento e riprova.',
   problem_unavailable: 'I commenti al momento non sono disponibili. Riprova tra poco.',
 };
 

@@ -236,7 +236,7 @@ export const catalogue: Catalogue = {
     'このページではこれ以上ほかの段落にコメントできません。記事全体にコメントしてください。',
   problem_quote_mismatch: 'この語句は変更されました。コメントするにはページを再読み込みしてください。',
   problem_url_not_allowed: 'このページのアドレスはこのサイトのものではありません。',
-  problem_too_fast: '操作の間隔が短すぎます。少し待ってからもう一度お試しください。',
+  problem_rate_limited: '操作の間隔が短すぎます。少し待ってからもう一度お試しください。',
   problem_unavailable: 'コメントは現在利用できません。しばらくしてからもう一度お試しください。',
 };
 

@@ -239,7 +239,7 @@ export const catalogue: Catalogue = {
     'Op meer alinea’s van deze pagina kan niet worden gereageerd. Reageer op het hele artikel.',
   problem_quote_mismatch: 'De zinsnede is gewijzigd. Laad de pagina opnieuw om erop te reageren.',
   problem_url_not_allowed: 'Het adres van deze pagina hoort niet bij de site.',
-  problem_too_fast: 'Dat ging te snel. Wacht even en probeer het dan opnieuw.',
+  problem_rate_limited: 'Dat ging te snel. Wacht even en probeer het dan opnieuw.',
   problem_unavailable: 'Reacties zijn nu niet beschikbaar. Probeer het binnenkort opnieuw.',
 };
 

@@ -292,7 +292,7 @@ export const catalogue: Catalogue = {
   problem_too_many_passages: 'Nie można skomentować kolejnych akapitów tej strony. Skomentuj cały artykuł.',
   problem_quote_mismatch: 'Fragment się zmienił. Odśwież stronę, aby go skomentować.',
   problem_url_not_allowed: 'Adres tej strony nie należy do serwisu.',
-  problem_too_fast: 'Za szybko. Poczekaj chwilę i spróbuj ponownie.',
+  problem_rate_limited: 'Za szybko. Poczekaj chwilę i spróbuj ponownie.',
   problem_unavailable: 'Komentarze są chwilowo niedostępne. Spróbuj ponownie wkrótce.',
 };
 

@@ -275,7 +275,7 @@ export const catalogue: Catalogue = {
     'Não é possível comentar mais parágrafos desta página. Comente o artigo inteiro.',
   problem_quote_mismatch: 'O trecho mudou. Recarregue a página para comentá-lo.',
   problem_url_not_allowed: 'O endereço desta página não pertence ao site.',
-  problem_too_fast: 'Foi rápido demais. Espere um momento e tente de novo.',
+  problem_rate_limited: 'Foi rápido demais. Espere um momento e tente de novo.',
   problem_unavailable: 'Os comentários estão indisponíveis no momento. Tente de novo em breve.',
 };
 

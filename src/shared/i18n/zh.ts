@@ -232,7 +232,7 @@ export const catalogue: Catalogue = {
   problem_too_many_passages: '此页面无法再评论更多段落。请改为评论整篇文章。',
   problem_quote_mismatch: '这句话已有改动。请刷新页面后再评论。',
   problem_url_not_allowed: '此页面的地址不属于本站。',
-  problem_too_fast: '操作太快了。请稍等片刻再试。',
+  problem_rate_limited: '操作太快了。请稍等片刻再试。',
   problem_unavailable: '评论暂时不可用。请稍后再试。',
 };
 

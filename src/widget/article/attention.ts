@@ -3,12 +3,12 @@
  * or its panel opens by itself where there is room beside the text. Neither takes the focus nor moves the page.
  */
 import type { PageParagraph } from '../../shared/contract.js';
-import { load, without } from '../core/lazy.js';
+import { chunks, ignoreFailure } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 import { keep, kept } from '../core/storage.js';
 import { askedAt } from './badge.js';
 import type { Reader } from './reader.js';
-import { standFor } from './stand.js';
+import { placementFor } from './placement.js';
 
 /** Come to: wholly in the window, and not just at its lower edge. */
 const COME_TO = { threshold: 1, rootMargin: '0px 0px -10%' };
@@ -47,7 +47,8 @@ export function drawAttention(session: Session, reader: Reader): () => void {
   function meet(button: Element, block: number, asked: Asked): void {
     const column = reader.margin?.column();
     const opens = session.page.site.settings.attention === 'scroll_open';
-    if (opens && column && standFor(column) === 'beside') return void open(block, asked).catch(without);
+    if (opens && column && placementFor(column) === 'beside')
+      return void open(block, asked).catch(ignoreFailure);
     met.add(asked.id);
     pulse(button);
   }
@@ -56,7 +57,7 @@ export function drawAttention(session: Session, reader: Reader): () => void {
     const key = `interline:${session.transport.base}:asked:${asked.id}`;
     // Whoever is busy is left alone until they come here again.
     if (isBusy(reader) || session.overlay?.ban || kept(key) !== null) return;
-    const { openPanel } = await load.threads();
+    const { openPanel } = await chunks.threads();
     if (isBusy(reader) || session.end.aborted || met.has(asked.id)) return;
     met.add(asked.id);
     keep(key, '1');

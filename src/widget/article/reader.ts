@@ -3,7 +3,7 @@
  * content, and opens what a badge leads to.
  */
 import type { PageParagraph } from '../../shared/contract.js';
-import { load, need, without } from '../core/lazy.js';
+import { chunks, loadOrRetry, ignoreFailure } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 import { byBlocks, contentRoot, readContent, type Area, type Content } from './content.js';
 import { createMargin, type Margin } from './margin.js';
@@ -40,7 +40,7 @@ export function createReader(session: Session, area: Area): Reader {
   const reader: Reader = { content: readContent(area, selector), margin: null, marks, at, draw };
 
   function marks(): Promise<Marks> {
-    return (made ??= load.phrases().then(
+    return (made ??= chunks.phrases().then(
       ({ createMarks }) => createMarks(session, reader),
       (error: unknown) => {
         made = undefined;
@@ -60,7 +60,7 @@ export function createReader(session: Session, area: Area): Reader {
     for (const { id, latestAt } of paragraphs) if (latestAt) session.visit.look(id, latestAt);
     badge.show(paragraphs);
     if (paragraphs.some((paragraph) => paragraph.comments > 0))
-      void need(session.words, badge.place, load.reading).then(({ toggleLatest }) =>
+      void loadOrRetry(session.words, badge.place, chunks.reading).then(({ toggleLatest }) =>
         toggleLatest(session, badge, block, paragraphs),
       );
     else void session.ways.panel({ block, write: !paragraphs.length, opener: badge.button });
@@ -73,7 +73,7 @@ export function createReader(session: Session, area: Area): Reader {
     if (!root) return;
     reader.margin = createMargin(session, reader.content, root, press);
     // By the time a badge is pressed, its popover is there.
-    root.addEventListener('pointerover', () => void load.reading().catch(without), {
+    root.addEventListener('pointerover', () => void chunks.reading().catch(ignoreFailure), {
       once: true,
       signal: session.end,
       passive: true,
@@ -104,7 +104,7 @@ export function createReader(session: Session, area: Area): Reader {
     await show(new Map([...places, ...before]));
     if (missing.length === 0) return;
     const look = async (): Promise<void> => {
-      const { placeMissing } = await load.relocation();
+      const { placeMissing } = await chunks.relocation();
       const found = await placeMissing(session, content, missing);
       if (mine !== turn || session.end.aborted) return;
       await show(new Map([...places, ...found]));
@@ -124,7 +124,7 @@ export function createReader(session: Session, area: Area): Reader {
     if (made || [...byBlock.values()].some((at) => at.some(({ marks }) => marks.length > 0)))
       void marks().then((ready) => {
         if (!session.end.aborted) ready.show(byBlock, reader.content);
-      }, without);
+      }, ignoreFailure);
   }
 
   async function readAgain(): Promise<void> {
@@ -149,7 +149,7 @@ export function createReader(session: Session, area: Area): Reader {
     const inside = reader.content.elements[0]?.getRootNode() instanceof ShadowRoot;
     if (!inside && document.getSelection()?.isCollapsed !== false) return;
     document.removeEventListener('selectionchange', startSelecting);
-    void load.phrases().then(({ watchSelection }) => {
+    void chunks.phrases().then(({ watchSelection }) => {
       watchSelection(
         session.words,
         () => reader.content,

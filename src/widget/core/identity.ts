@@ -1,5 +1,5 @@
 /** Which article a page is, whose service answers for it, and where its bundle and its list are. */
-import { COMMENT_FRAGMENT, LIST_SORTS, type ListSort } from '../../shared/vocabulary.js';
+import { COMMENT_FRAGMENT, LIST_SORTS, type ListSort } from '../../shared/enums.js';
 import { query } from './transport.js';
 
 /** The origin this script came from; pages that name no `api` talk to it. */

@@ -65,18 +65,18 @@ export function failed(
 }
 
 /** A part the reader asked for at `near`. If it cannot be fetched, words there say so until another try succeeds. */
-export function need<Part>(words: Words, near: Element, part: () => Promise<Part>): Promise<Part> {
+export function loadOrRetry<Part>(words: Words, near: Element, part: () => Promise<Part>): Promise<Part> {
   return part().catch(
     (error: unknown) =>
       new Promise<Part>((resolve) => {
         if (error instanceof PartGone) failed(words, near, 'part_outdated', () => location.reload());
-        else failed(words, near, 'part_failed', () => resolve(need(words, near, part)));
+        else failed(words, near, 'part_failed', () => resolve(loadOrRetry(words, near, part)));
       }),
   );
 }
 
 /** What is done in the background is done without, where its part did not come; the page has been told. */
-export const without = (): undefined => undefined;
+export const ignoreFailure = (): undefined => undefined;
 
 /** Filled by the entry, before any element starts. */
-export const load = {} as Parts;
+export const chunks = {} as Parts;

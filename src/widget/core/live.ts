@@ -7,7 +7,7 @@
  */
 import '../comments-element.js';
 import type { CommentPermalink, StreamEvent } from '../../shared/contract.js';
-import { STREAM_EVENTS } from '../../shared/vocabulary.js';
+import { STREAM_EVENTS } from '../../shared/enums.js';
 import type { Counts, Session } from './session.js';
 
 /** Bursts become one read; readers of a hot article do not all ask in the same instant. */

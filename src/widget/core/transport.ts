@@ -3,7 +3,7 @@
  * personal calls with one. A token the service no longer takes is asked for again once.
  */
 import type { ProblemDetails } from '../../shared/contract.js';
-import { load } from './lazy.js';
+import { chunks } from './lazy.js';
 import { kept } from './storage.js';
 
 /** How long an answer may take, in milliseconds; a service that is silent for longer is away. */
@@ -76,7 +76,7 @@ export function createTransport(base: string, token: TokenSource): Transport {
         throw new Problem('unavailable', response.status);
       })) as T;
     },
-    call: async (...request) => (await load.reading()).callAs(transport, token, ...request),
+    call: async (...request) => (await chunks.reading()).callAs(transport, token, ...request),
   };
   return transport;
 }

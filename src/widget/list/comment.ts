@@ -1,7 +1,7 @@
 /** One comment: made once, then updated in place when it is edited, voted on, held or gone. */
 import { exact } from '../../shared/i18n/dates.js';
 import { button, el, fill, setAttributes } from '../core/build.js';
-import { load, need } from '../core/lazy.js';
+import { chunks, loadOrRetry } from '../core/lazy.js';
 import { showHtml } from '../core/safe-html.js';
 import type { Session, Shown } from '../core/session.js';
 import { fragmentOf } from '../core/identity.js';
@@ -208,7 +208,8 @@ export function createComment(session: Session, first: Shown, options: CommentOp
         options.mayReply(comment) &&
         button(
           { class: 'act tap', 'data-act': 'reply', 'aria-label': t('reply_to', { name }) },
-          () => void need(session.words, slot, load.write).then((module) => module.reply(session, view)),
+          () =>
+            void loadOrRetry(session.words, slot, chunks.write).then((module) => module.reply(session, view)),
           t('reply'),
         ),
       open && reactButton(session, view, name),
@@ -219,7 +220,10 @@ export function createComment(session: Session, first: Shown, options: CommentOp
           'aria-label': t('more_actions', { name }),
           'aria-haspopup': 'menu',
         },
-        () => void need(session.words, slot, load.manage).then((module) => module.openMenu(session, view)),
+        () =>
+          void loadOrRetry(session.words, slot, chunks.manage).then((module) =>
+            module.openMenu(session, view),
+          ),
         icon('more'),
       ),
     );
@@ -234,7 +238,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
         'aria-label': t(direction === 'up' ? 'upvote' : 'downvote', { count }),
       },
       () =>
-        void need(session.words, slot, load.write).then((module) =>
+        void loadOrRetry(session.words, slot, chunks.write).then((module) =>
           module.vote(session, view, direction === 'up' ? 1 : -1),
         ),
       icon(direction),

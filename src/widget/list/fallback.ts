@@ -3,7 +3,7 @@ import type { Session } from '../core/session.js';
 import type { List } from './list.js';
 
 /** Loads the first page behind the slot, then shows `place` instead of it, in one step: nothing flashes, nothing jumps twice. */
-export async function takeOver(
+export async function hydrate(
   session: Session,
   root: ShadowRoot,
   place: HTMLElement,

@@ -1,5 +1,5 @@
 /** The head of the list: how many, which, and in what order. */
-import { LIST_SORTS, type ListSort } from '../../shared/vocabulary.js';
+import { LIST_SORTS, type ListSort } from '../../shared/enums.js';
 import { button, el, fill } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { icon } from './icons.js';

@@ -4,7 +4,7 @@ import { button, el, fill } from '../core/build.js';
 import { listPath, sortOf } from '../core/identity.js';
 import type { Session, Shown } from '../core/session.js';
 import { query } from '../core/transport.js';
-import { load, need, without } from '../core/lazy.js';
+import { chunks, loadOrRetry, ignoreFailure } from '../core/lazy.js';
 import { addStyle } from '../core/sheets.js';
 import commentStyle from '../style/comment.css';
 import readingStyle from '../style/reading.css';
@@ -13,7 +13,7 @@ import { askedAt } from '../article/badge.js';
 import { isHeld, isUnread } from './comment.js';
 import { isOpen } from './curate.js';
 import { createHead, type Scope } from './head.js';
-import { createNews, inPlace } from './news.js';
+import { createNewComments, inPlace } from './new-comments.js';
 import { createTree } from './tree.js';
 import { createUnread } from './unread.js';
 import type * as ListWindow from './window.js';
@@ -47,7 +47,7 @@ export function createList(session: Session, root: ShadowRoot): List {
     quoted: true,
     mayReply: ({ locked }) => !locked && isOpen(session),
   });
-  const news = createNews(
+  const news = createNewComments(
     session,
     tree,
     {
@@ -96,7 +96,7 @@ export function createList(session: Session, root: ShadowRoot): List {
       button(
         { class: 'write', part: 'write' },
         () =>
-          void need(session.words, slot, load.write).then((module) =>
+          void loadOrRetry(session.words, slot, chunks.write).then((module) =>
             module.compose(session, slot, subject, showPosted),
           ),
         label,
@@ -150,7 +150,8 @@ export function createList(session: Session, root: ShadowRoot): List {
       more.hidden = next === null;
       fill(status, []);
       drawHeld();
-      if (!tree.window && tree.list.childElementCount > LONG) void load.window().then(shorten, without);
+      if (!tree.window && tree.list.childElementCount > LONG)
+        void chunks.window().then(shorten, ignoreFailure);
     } catch (error) {
       if (mine !== turn) return;
       fill(status, [
@@ -243,7 +244,7 @@ export function createList(session: Session, root: ShadowRoot): List {
     }
     const node = tree.views.get(id)?.node;
     const { top = 0, bottom = 0 } = node?.getBoundingClientRect() ?? {};
-    if (node && (top < 0 || bottom > innerHeight)) land(node, 'nearest');
+    if (node && (top < 0 || bottom > innerHeight)) scrollToAndHighlight(node, 'nearest');
   }
 
   async function reveal(id: string): Promise<boolean> {
@@ -259,7 +260,7 @@ export function createList(session: Session, root: ShadowRoot): List {
     const view = tree.views.get(id);
     if (!view) return false;
     tree.window?.bring(view.node);
-    land(view.node);
+    scrollToAndHighlight(view.node);
     return true;
   }
 
@@ -312,7 +313,7 @@ let landed: Element | undefined;
 let glow: ReturnType<typeof setTimeout> | undefined;
 
 /** Scrolls to a comment, marks it and gives it the focus. */
-export function land(node: HTMLElement, block: ScrollLogicalPosition = 'center'): void {
+export function scrollToAndHighlight(node: HTMLElement, block: ScrollLogicalPosition = 'center'): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   landed?.classList.remove('landed');
   landed = node;

@@ -3,7 +3,7 @@ import type { Person } from '../../shared/contract.js';
 import { ago, exact } from '../../shared/i18n/dates.js';
 import type { Words } from '../../shared/i18n/words.js';
 import { button, el } from '../core/build.js';
-import { load, need } from '../core/lazy.js';
+import { chunks, loadOrRetry } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 
 const HUES = 6;
@@ -59,7 +59,7 @@ function cardButton(
   return button(
     { ...attributes, 'aria-haspopup': 'dialog' },
     ({ currentTarget }) =>
-      void need(session.words, near, load.people).then(({ openCard }) =>
+      void loadOrRetry(session.words, near, chunks.people).then(({ openCard }) =>
         openCard(session, person, currentTarget as HTMLButtonElement),
       ),
     name,

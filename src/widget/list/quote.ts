@@ -1,8 +1,8 @@
 /** The passage an inline comment is about, as it was written about; the way back to it while the page has it. */
 import type { Anchor, Quote } from '../../shared/contract.js';
-import { QUOTE_WORDS } from '../../shared/vocabulary.js';
+import { QUOTE_WORDS } from '../../shared/enums.js';
 import { button, el } from '../core/build.js';
-import { load, without } from '../core/lazy.js';
+import { chunks, ignoreFailure } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 import { mayCurate } from './curate.js';
 
@@ -34,7 +34,7 @@ function isLost({ state }: Anchor): boolean {
 
 function move(session: Session, anchor: Anchor): HTMLElement {
   const place = el('span', { class: 'move' });
-  load.manage().then(({ offerMove }) => offerMove(session, anchor, place), without);
+  chunks.manage().then(({ offerMove }) => offerMove(session, anchor, place), ignoreFailure);
   return place;
 }
 

@@ -1,6 +1,6 @@
 /** The reactions a comment has got, as small buttons that join in or step back. */
 import { button, el } from '../core/build.js';
-import { load, need } from '../core/lazy.js';
+import { chunks, loadOrRetry } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 import type { CommentView } from './comment.js';
 import { icon } from './icons.js';
@@ -21,7 +21,7 @@ export function chipsOf(session: Session, view: CommentView): HTMLElement | null
           title: t(`reaction_${kind}`),
         },
         () =>
-          void need(session.words, view.slot, load.manage).then((module) =>
+          void loadOrRetry(session.words, view.slot, chunks.manage).then((module) =>
             module.react(session, view, kind),
           ),
         icon(kind),
@@ -44,7 +44,9 @@ export function reactButton(session: Session, view: CommentView, name: string): 
       'aria-haspopup': 'menu',
     },
     () =>
-      void need(session.words, view.slot, load.manage).then((module) => module.offerReactions(session, view)),
+      void loadOrRetry(session.words, view.slot, chunks.manage).then((module) =>
+        module.offerReactions(session, view),
+      ),
     icon('smile'),
   );
 }

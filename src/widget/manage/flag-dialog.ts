@@ -1,6 +1,6 @@
 /** Reporting a comment to the moderators. */
 import type { FlagInput, FlagResult } from '../../shared/contract.js';
-import type { FlagReason } from '../../shared/vocabulary.js';
+import type { FlagReason } from '../../shared/enums.js';
 import { el } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import type { CommentView } from '../list/comment.js';

@@ -1,6 +1,6 @@
 /** What moderators do on the page itself: take a comment down, lock its thread. */
 import type { DecideInput, LockInput, Thread } from '../../shared/contract.js';
-import type { FlagReason } from '../../shared/vocabulary.js';
+import type { FlagReason } from '../../shared/enums.js';
 import { el } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import type { CommentView } from '../list/comment.js';

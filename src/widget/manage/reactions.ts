@@ -1,7 +1,7 @@
 /** Reacting: chosen from a menu or joined at a chip, shown at once, corrected by the answer, taken back when refused. */
 import type { ReactionCounts, ReactionResult } from '../../shared/contract.js';
 import { moveReaction } from '../../shared/reactions.js';
-import type { ReactionKind } from '../../shared/vocabulary.js';
+import type { ReactionKind } from '../../shared/enums.js';
 import { el } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';

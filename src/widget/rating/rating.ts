@@ -8,7 +8,7 @@ import { button, el } from '../core/build.js';
 import { sessions, type Session } from '../core/session.js';
 import { shadow } from '../core/sheets.js';
 import { createTheme } from '../core/theme.js';
-import { load, need } from '../core/lazy.js';
+import { chunks, loadOrRetry } from '../core/lazy.js';
 import base from '../style/base.css';
 import style from '../style/rating.css';
 import { createSchema } from './schema.js';
@@ -79,7 +79,7 @@ function drawRating(host: HTMLElement, session: Session, end: AbortSignal): void
   /** Sends the last choice; those that arrow keys pass over while an answer is awaited are not sent. */
   async function send(): Promise<void> {
     sending = true;
-    const { attempt } = await need(session.words, notes, load.reading);
+    const { attempt } = await loadOrRetry(session.words, notes, chunks.reading);
     await attempt(session, notes, async () => {
       while (wanted !== undefined) {
         const value = wanted;

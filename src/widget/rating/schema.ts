@@ -3,7 +3,7 @@
  * (https://schema.org/AggregateRating). A block of data is not executed: policies against scripts let it in.
  */
 import type { Article } from '../../shared/contract.js';
-import { load, without } from '../core/lazy.js';
+import { chunks, ignoreFailure } from '../core/lazy.js';
 import { BEST } from './stars.js';
 
 export interface Schema {
@@ -45,11 +45,11 @@ export function createSchema(host: HTMLElement): Schema {
       // The page may have taken it out with what it replaced in its head.
       if (json === described && script.isConnected) return;
       described = json;
-      void load.reading().then(({ fillData }) => {
+      void chunks.reading().then(({ fillData }) => {
         if (json !== described) return;
         fillData(script, json);
         document.head.append(script);
-      }, without);
+      }, ignoreFailure);
     },
   };
 }

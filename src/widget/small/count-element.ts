@@ -1,11 +1,11 @@
 /** `<interline-count>`: how many comments an article has. All counts of a page are asked for in few requests. */
-import { load, without } from '../core/lazy.js';
+import { chunks, ignoreFailure } from '../core/lazy.js';
 
 const waiting = new Set<HTMLElement>();
 
 export class InterlineCount extends HTMLElement {
   connectedCallback(): void {
-    if (waiting.size === 0) queueMicrotask(() => void askAll().catch(without));
+    if (waiting.size === 0) queueMicrotask(() => void askAll().catch(ignoreFailure));
     waiting.add(this);
   }
 
@@ -15,7 +15,7 @@ export class InterlineCount extends HTMLElement {
 }
 
 async function askAll(): Promise<void> {
-  const { showCounts } = await load.small();
+  const { showCounts } = await chunks.small();
   const elements = [...waiting];
   waiting.clear();
   await showCounts(elements);

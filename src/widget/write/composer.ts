@@ -2,7 +2,7 @@
 import type { PreviewInput, PreviewResult } from '../../shared/contract.js';
 import { button, el, fill } from '../core/build.js';
 import { showHtml } from '../core/safe-html.js';
-import { load, without } from '../core/lazy.js';
+import { chunks, ignoreFailure } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 import { coverSpoilers } from '../list/spoilers.js';
 import { draftKey, keepDraft, readDraft } from './drafts.js';
@@ -158,10 +158,10 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
   function offer(): void {
     if (!session.page.article || !field.value.includes('@')) return;
     field.removeEventListener('input', offer);
-    load.people().then(({ offerPeople }) => {
+    chunks.people().then(({ offerPeople }) => {
       if (field.isConnected)
         offerPeople(session, field, { threadId: options.threadId, choose: mentioned.label });
-    }, without);
+    }, ignoreFailure);
   }
 
   function togglePreview(): void {

@@ -2,7 +2,7 @@
 import type { GuestChallenge, GuestInput, GuestPass } from '../../shared/contract.js';
 import { isShowable } from '../../shared/guest-name.js';
 import { button, el, fill } from '../core/build.js';
-import { load } from '../core/lazy.js';
+import { chunks } from '../core/lazy.js';
 import { becomeGuest } from '../core/personal.js';
 import { startWorker } from '../core/safe-html.js';
 import type { Session } from '../core/session.js';
@@ -109,7 +109,7 @@ export function createGuestName(session: Session, errorId: string): GuestName {
 
 async function doWork({ transport }: Session): Promise<Work> {
   const challenge = await transport.read<GuestChallenge>('/guests/challenge', true);
-  const { url, workInSlices } = await load.work();
+  const { url, workInSlices } = await chunks.work();
   const number = await workInWorker(url, challenge).catch(() => workInSlices(challenge));
   return { salt: challenge.salt, signature: challenge.signature, number };
 }

@@ -4,7 +4,7 @@
  */
 import { insideWindow, keepPlaced, type Layer } from '../article/layer.js';
 import type { Column } from '../article/geometry.js';
-import { ROOM, standFor, type Stand } from '../article/stand.js';
+import { ROOM, placementFor, type PanelPlacement } from '../article/placement.js';
 import { pushApart } from './beside.js';
 import { makeSheet } from './sheet.js';
 
@@ -27,9 +27,9 @@ const GAP = 12;
 const beside: FrameOptions[] = [];
 
 /** Places the panel and keeps it there until `signal`. */
-export function frame(options: FrameOptions): Stand {
+export function frame(options: FrameOptions): PanelPlacement {
   const { panel, signal } = options;
-  const stand = standFor(options.column());
+  const stand = placementFor(options.column());
   panel.classList.add(stand);
   if (stand === 'sheet') makeSheet(panel, options.close, signal);
   else {
@@ -72,7 +72,7 @@ function arrange(): void {
   if (!newest) return;
   const column = newest.column();
   // The window has become narrower: then one at a time, as there.
-  if (beside.length > 1 && standFor(column) !== 'beside')
+  if (beside.length > 1 && placementFor(column) !== 'beside')
     return [...beside].slice(0, -1).forEach(({ close }) => close());
   const { left, right, freeLeft, freeRight, rtl } = column;
   const atRight = rtl ? freeLeft < ROOM : freeRight >= ROOM;

@@ -4,7 +4,7 @@ import { button, el, fill } from '../core/build.js';
 import type { Session } from '../core/session.js';
 import { query } from '../core/transport.js';
 import type { CommentView } from '../list/comment.js';
-import { createNews } from '../list/news.js';
+import { createNewComments } from '../list/new-comments.js';
 import { threadSection, unlistedThread, type LoadedThread, type ThreadSection } from './thread-section.js';
 
 const THREADS_A_PAGE = 20;
@@ -102,7 +102,7 @@ export function createPanelThreads(
     for (const section of sections.values()) section.update(section.thread);
   }, end);
 
-  const news = createNews(
+  const news = createNewComments(
     session,
     {
       list: scroll,

@@ -8,14 +8,14 @@ import { keepFocusInside, layerOf } from '../article/layer.js';
 import { phraseRange } from '../article/marks.js';
 import { rangeOf } from '../article/ranges.js';
 import type { Reader } from '../article/reader.js';
-import { standFor } from '../article/stand.js';
+import { placementFor } from '../article/placement.js';
 import { button, el, fill } from '../core/build.js';
-import { load } from '../core/lazy.js';
+import { chunks } from '../core/lazy.js';
 import type { PanelTarget, Session } from '../core/session.js';
 import { addStyle } from '../core/sheets.js';
 import { isOpen, mayCurate } from '../list/curate.js';
 import { icon } from '../list/icons.js';
-import { land } from '../list/list.js';
+import { scrollToAndHighlight } from '../list/list.js';
 import { phrase } from '../list/quote.js';
 import commentStyle from '../style/comment.css';
 import style from '../style/panel.css';
@@ -48,7 +48,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   if (!element || !badge) return;
   const known = [...open].find((other) => other.element === element);
   if (known && !quote && !threadId && !commentId && !write) return known.focus();
-  const besides = standFor(reader.margin?.column() ?? NOWHERE) === 'beside';
+  const besides = placementFor(reader.margin?.column() ?? NOWHERE) === 'beside';
   makeRoom();
   const layer = layerOf(session);
   for (const css of [commentStyle, style]) addStyle(layer.root, css);
@@ -111,7 +111,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   async function drawCurating(): Promise<void> {
     if (!mayCurate(session)) return fill(curating, []);
     if (curating.firstElementChild) return;
-    const { offerQuestion } = await load.manage();
+    const { offerQuestion } = await chunks.manage();
     const about = {
       paragraph: paragraphRef(session, reader, block),
       ...(quote && { quote }),
@@ -165,7 +165,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     unplaced.delete(posted);
     const { tree } = threads.shelve(thread);
     const view = comment.parentId === null ? tree.addTop(comment, 'end') : tree.addReply(comment);
-    if (view) land(view.node, 'nearest');
+    if (view) scrollToAndHighlight(view.node, 'nearest');
   }
   session.posted.listen(show, signal);
   session.pageChanged.listen(() => {
@@ -212,5 +212,5 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   // With the field, whose buttons are below it.
   if (stand !== 'sheet' && !target.unasked) panel.scrollIntoView({ block: 'nearest' });
   const view = commentId === undefined ? undefined : threads.find(commentId);
-  if (view) land(view.node, 'nearest');
+  if (view) scrollToAndHighlight(view.node, 'nearest');
 }

@@ -1,7 +1,7 @@
 /** One thread in the panel: its question or phrase, its comments, and the way to answer it. */
 import type { CommentList, OwnComment, Thread, ThreadList } from '../../shared/contract.js';
 import { button, el, fill } from '../core/build.js';
-import { load } from '../core/lazy.js';
+import { chunks } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
 import { query } from '../core/transport.js';
 import { isOpen, mayCurate } from '../list/curate.js';
@@ -68,7 +68,7 @@ export function threadSection(
   }
 
   async function showTools(thread: Thread): Promise<void> {
-    const { questionTools } = await load.manage();
+    const { questionTools } = await chunks.manage();
     const made = await questionTools(session, thread);
     if (section.thread !== thread) return;
     const { activeElement } = tools.getRootNode() as ShadowRoot;
@@ -85,7 +85,9 @@ export function threadSection(
     edited = true;
     const opener = (): string | null =>
       (thread.kind === 'discussion' && [...tree.views.values()][0]?.comment.author?.id) || null;
-    session.quietly(load.manage().then((module) => module.showEdits(session, section.node, thread, opener)));
+    session.quietly(
+      chunks.manage().then((module) => module.showEdits(session, section.node, thread, opener)),
+    );
   }
 
   function open(): Promise<void> {

@@ -1,9 +1,9 @@
 /** Sites in `held` mode show nothing of guests before a moderator has seen it. */
-import type { Phase } from './types.js';
+import type { ModerationCheck } from './types.js';
 
-export const guests: Phase = {
+export const guests: ModerationCheck = {
   name: 'guests',
-  judge({ settings, roles }) {
+  check({ settings, roles }) {
     if (settings.guests !== 'held' || !roles.includes('guest')) return null;
     return { verdict: 'hold', reason: 'guest', evidence: {} };
   },

@@ -1,10 +1,10 @@
 /** Words and phrases the site wants a person to look at first: whole words, as a reader sees them. */
 import { foldedWords, foldText } from '../../../shared/visible-text.js';
-import type { Phase } from './types.js';
+import type { ModerationCheck } from './types.js';
 
-export const heldWords: Phase = {
+export const heldWords: ModerationCheck = {
   name: 'held-words',
-  judge({ text, settings }) {
+  check({ text, settings }) {
     if (settings.heldWords.length === 0) return null;
     const letters = lettersOf(text);
     // Taking a text apart into words costs much more than this.

@@ -6,16 +6,16 @@ import { guests } from './guests.js';
 import { heldWords } from './held-words.js';
 import { manyLinks } from './many-links.js';
 import { premoderation } from './premoderation.js';
-import type { Phase, PhaseVerdict, Submission } from './types.js';
+import type { ModerationCheck, CheckVerdict, Submission } from './types.js';
 
-export const PHASES: readonly Phase[] = [premoderation, guests, heldWords, manyLinks];
+export const CHECKS: readonly ModerationCheck[] = [premoderation, guests, heldWords, manyLinks];
 
-export type NamedVerdict = PhaseVerdict & { phase: string };
+export type NamedVerdict = CheckVerdict & { phase: string };
 
 /** The objections of all phases; none means publish. */
-export function judge(submission: Submission): NamedVerdict[] {
-  return PHASES.flatMap((phase) => {
-    const verdict = phase.judge(submission);
+export function runChecks(submission: Submission): NamedVerdict[] {
+  return CHECKS.flatMap((phase) => {
+    const verdict = phase.check(submission);
     return verdict ? [{ phase: phase.name, ...verdict }] : [];
   });
 }

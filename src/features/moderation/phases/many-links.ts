@@ -1,9 +1,9 @@
 /** More links than the site allows is the oldest sign of spam. */
-import type { Phase } from './types.js';
+import type { ModerationCheck } from './types.js';
 
-export const manyLinks: Phase = {
+export const manyLinks: ModerationCheck = {
   name: 'many-links',
-  judge({ links, settings }) {
+  check({ links, settings }) {
     if (links <= settings.maxLinks) return null;
     return { verdict: 'hold', reason: 'many_links', evidence: { links, allowed: settings.maxLinks } };
   },

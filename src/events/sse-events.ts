@@ -1,8 +1,7 @@
 /**
- * What follows from each event of an article, in one table: what the page hears over the live stream. `null`: nothing public
- * happened. Cached reads of the article are dropped on every event, but for those that a vote or reaction leaves true.
+ * The server-sent event that open pages get for each event of an article; `null` where nothing public happened. Cached reads of the article are dropped on every event, but for those that a vote or reaction leaves true.
  */
-import type { ArticleEventType, StreamEventType } from '../shared/vocabulary.js';
+import type { ArticleEventType, StreamEventType } from '../shared/enums.js';
 
 export interface EventRow {
   number: number;
@@ -11,9 +10,9 @@ export interface EventRow {
   createdAt: Date;
 }
 
-type Heard = StreamEventType | null | ((data: Record<string, unknown>) => StreamEventType | null);
+type SseEventOf = StreamEventType | null | ((data: Record<string, unknown>) => StreamEventType | null);
 
-export const HEARD: Record<ArticleEventType, Heard> = {
+export const SSE_EVENT_OF: Record<ArticleEventType, SseEventOf> = {
   'article.created': null,
   'article.published': 'article.changed',
   'article.edited': 'article.changed',
@@ -57,8 +56,8 @@ export const HEARD: Record<ArticleEventType, Heard> = {
  * The stream event of an event row as one server-sent event block, or null when the page need not hear of it. That of a vote or
  * reaction says the comment's counts, so that pages need not ask for them.
  */
-export function streamBlock(row: EventRow): string | null {
-  const heard = HEARD[row.type];
+export function toSseMessage(row: EventRow): string | null {
+  const heard = SSE_EVENT_OF[row.type];
   const type = typeof heard === 'function' ? heard(row.data) : heard;
   if (type === null) return null;
   const { up, down, reactions } = row.data;

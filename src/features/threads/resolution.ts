@@ -1,11 +1,11 @@
 /** What editors do about threads: moving one that lost its paragraph, settling one that an edit addressed. */
 import type { Context } from '../../context.js';
-import { decide } from '../../events/decide.js';
-import { record, type Write } from '../../events/record.js';
+import { appendAuditEntry } from '../../events/audit.js';
+import { record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { ownsArticle, personOf, requireOwn, type Visitor } from '../../http/visitor.js';
+import { ownsArticle, requirePerson, authorizeOwner, type Principal } from '../../http/principal.js';
 import type { Thread } from '../../shared/contract.js';
-import { currentText, requireAnyArticle, requireStanding } from '../articles/use-cases.js';
+import { currentText, requireAnyArticle, requireAnchored } from '../articles/use-cases.js';
 import { requireThread, threadView } from '../comments/use-cases.js';
 import type { Site } from '../sites/use-cases.js';
 import { findOpener, moveThread, setResolution } from './queries.js';
@@ -18,13 +18,13 @@ import { withThread } from './with-thread.js';
 export async function moveThreadTo(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   threadId: string,
   paragraphId: string,
 ): Promise<Thread> {
-  const person = personOf(visitor);
+  const person = requirePerson(principal);
   return withThread(ctx, site, threadId, async (write, thread) => {
-    await requireEditor(write, site, visitor, 'thread.move', thread);
+    await requireEditor(write, site, principal, 'thread.move', thread);
     if (thread.paragraphId === null) throw new Problem('thread_not_movable');
     if (thread.paragraphId === paragraphId) return threadView(thread);
     const movedFromId = thread.movedFromId ?? thread.paragraphId;
@@ -34,7 +34,7 @@ export async function moveThreadTo(
     ) {
       throw new Problem('thread_not_movable');
     }
-    await requireStanding(write.sql, site, thread.articleId, paragraphId);
+    await requireAnchored(write.sql, site, thread.articleId, paragraphId);
     return relocateThread(write, site, person.id, thread, thread.paragraphId, {
       paragraphId,
       movedFromId: movedFromId === paragraphId ? null : movedFromId,
@@ -46,12 +46,12 @@ export async function moveThreadTo(
 export async function undoMove(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   threadId: string,
 ): Promise<Thread> {
-  const person = personOf(visitor);
+  const person = requirePerson(principal);
   return withThread(ctx, site, threadId, async (write, thread) => {
-    await requireEditor(write, site, visitor, 'thread.move', thread);
+    await requireEditor(write, site, principal, 'thread.move', thread);
     if (thread.movedFromId === null || thread.paragraphId === null) return threadView(thread);
     const back = { paragraphId: thread.movedFromId, movedFromId: null };
     return relocateThread(write, site, person.id, thread, thread.paragraphId, back);
@@ -60,18 +60,18 @@ export async function undoMove(
 
 /** Whoever may do it to any thread, or edits the thread's article. */
 async function requireEditor(
-  write: Write,
+  write: UnitOfWork,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   action: 'thread.move' | 'thread.resolve',
   thread: { articleId: string },
 ): Promise<void> {
   const article = await requireAnyArticle(write.sql, site, thread.articleId);
-  requireOwn(visitor, action, ownsArticle(visitor, article));
+  authorizeOwner(principal, action, ownsArticle(principal, article));
 }
 
 async function relocateThread(
-  write: Write,
+  write: UnitOfWork,
   site: Site,
   actorId: string,
   thread: { id: string; articleId: string; commentCount: number },
@@ -84,7 +84,7 @@ async function relocateThread(
     { id: thread.id, paragraphId: from, commentCount: thread.commentCount },
     to,
   );
-  await decide(write.sql, site.id, {
+  await appendAuditEntry(write.sql, site.id, {
     action: to.movedFromId === null ? 'thread.move_undone' : 'thread.move',
     reason: 'manual',
     actorId,
@@ -107,20 +107,20 @@ async function relocateThread(
 export async function resolveThread(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   threadId: string,
   note: string | null,
 ): Promise<Thread> {
-  const person = personOf(visitor);
+  const person = requirePerson(principal);
   return withThread(ctx, site, threadId, async (write, thread) => {
-    await requireEditor(write, site, visitor, 'thread.resolve', thread);
+    await requireEditor(write, site, principal, 'thread.resolve', thread);
     if (thread.resolvedAt !== null) return threadView(thread);
     const text =
       thread.paragraphId === null
         ? null
         : await currentText(write.sql, site, thread.articleId, thread.paragraphId);
     await setResolution(write.sql, site.id, threadId, { at: write.now(), byId: person.id, text, note });
-    return settled(write, site, person.id, thread, 'thread.resolved', note);
+    return recordResolution(write, site, person.id, thread, 'thread.resolved', note);
   });
 }
 
@@ -128,29 +128,29 @@ export async function resolveThread(
 export async function reopenThread(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   threadId: string,
 ): Promise<Thread> {
-  const person = personOf(visitor);
+  const person = requirePerson(principal);
   return withThread(ctx, site, threadId, async (write, thread) => {
     const asked = (await findOpener(write.sql, site.id, threadId)) === person.id;
     const article = await requireAnyArticle(write.sql, site, thread.articleId);
-    requireOwn(visitor, 'thread.reopen', asked || ownsArticle(visitor, article));
+    authorizeOwner(principal, 'thread.reopen', asked || ownsArticle(principal, article));
     if (thread.resolvedAt === null) return threadView(thread);
     await setResolution(write.sql, site.id, threadId, null);
-    return settled(write, site, person.id, thread, 'thread.reopened', null);
+    return recordResolution(write, site, person.id, thread, 'thread.reopened', null);
   });
 }
 
-async function settled(
-  write: Write,
+async function recordResolution(
+  write: UnitOfWork,
   site: Site,
   actorId: string,
   thread: { id: string; articleId: string; paragraphId: string | null },
   type: 'thread.resolved' | 'thread.reopened',
   note: string | null,
 ): Promise<Thread> {
-  await decide(write.sql, site.id, {
+  await appendAuditEntry(write.sql, site.id, {
     action: type === 'thread.resolved' ? 'thread.resolve' : 'thread.reopen',
     reason: 'manual',
     note,

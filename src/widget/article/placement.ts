@@ -1,7 +1,7 @@
 /** Where the window has room for a thread panel: beside its paragraph, under it, or as a sheet from the bottom. */
 import type { Column } from './geometry.js';
 
-export type Stand = 'beside' | 'under' | 'sheet';
+export type PanelPlacement = 'beside' | 'under' | 'sheet';
 
 /** Narrower windows are phones; pixels. */
 const PHONE = 700;
@@ -9,7 +9,7 @@ const PHONE = 700;
 export const ROOM = 300;
 
 /** Which stand the window allows now. */
-export function standFor(column: Column): Stand {
+export function placementFor(column: Column): PanelPlacement {
   if (document.documentElement.clientWidth < PHONE) return 'sheet';
   return Math.max(column.freeLeft, column.freeRight) >= ROOM ? 'beside' : 'under';
 }

@@ -1,5 +1,5 @@
 /**
- * Writers of one article take turns in this process before they meet in the database. There they would wait for the
+ * A queue for each article: its writers are serialised in this process before they meet in the database. There they would wait for the
  * article's row lock all the same, but many waiting sessions cost it dearly: on two cores, sixteen at once wrote 149
  * comments a second, one at a time 539. A waiting writer has no connection, so a slow article leaves the pool to others.
  */
@@ -12,7 +12,7 @@ const MAX_WAITING = 500;
 /** A waiting writer's turn has come. */
 type Start = () => void;
 
-export class Turns {
+export class KeyedQueue {
   /** Articles somebody writes to, and who waits, in order. */
   readonly #waiting = new Map<ArticleRef, Start[]>();
 
@@ -20,7 +20,7 @@ export class Turns {
   constructor(readonly patience: number) {}
 
   /** Runs `write` when those before it are done. Call it holding no lock of the article, or it would wait for itself. */
-  async take<T>(article: ArticleRef, write: () => Promise<T>): Promise<T> {
+  async runExclusive<T>(article: ArticleRef, write: () => Promise<T>): Promise<T> {
     const queue = this.#waiting.get(article);
     if (queue) await this.#wait(queue);
     else this.#waiting.set(article, []);

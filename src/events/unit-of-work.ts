@@ -7,8 +7,8 @@ import type { Context } from '../context.js';
 import { Prisma, type Sql } from '../db/client.js';
 import { isTransient, isUniqueViolation } from '../db/errors.js';
 import { articleRef, type ArticleRef } from './article-ref.js';
-import type { Change } from './live.js';
-import type { ArticleEventType, ArticleState } from '../shared/vocabulary.js';
+import type { Change } from './change-notifier.js';
+import type { ArticleEventType, ArticleState } from '../shared/enums.js';
 
 export interface ArticleEvent {
   siteId: string;
@@ -23,7 +23,7 @@ export interface ArticleEvent {
  * The transaction of a use case: runs its SQL, and remembers what to announce once it is committed. Functions called below an
  * article's lock take this, or `Sql`, and never the context: through the context they would reach a second connection.
  */
-export interface Write {
+export interface UnitOfWork {
   sql: Sql;
   now(): Date;
   /** Version each article reached. */
@@ -48,22 +48,22 @@ function isWorthRepeating(error: unknown): boolean {
  * in the way it runs again, at most twice; `change` must therefore have no effect outside the database. Writers of one
  * article (or of one address that no article has yet) run one after the other, and none has a connection before its turn.
  */
-export function inTransactionOn<T>(
+export function withArticleTransaction<T>(
   ctx: Context,
   siteId: string,
   articleOrAddress: string,
-  change: (write: Write) => Promise<T>,
+  change: (write: UnitOfWork) => Promise<T>,
 ): Promise<T> {
-  return inTurn(ctx, articleRef(siteId, articleOrAddress), () => inTransaction(ctx, change));
+  return withArticleQueue(ctx, articleRef(siteId, articleOrAddress), () => inTransaction(ctx, change));
 }
 
 /** Runs `work` when the writers of the article before it, in this process, are done. */
-export function inTurn<T>(ctx: Context, article: ArticleRef, work: () => Promise<T>): Promise<T> {
+export function withArticleQueue<T>(ctx: Context, article: ArticleRef, work: () => Promise<T>): Promise<T> {
   ctx.db.refuseInTransaction('waiting for a turn');
-  return ctx.turns.take(article, work);
+  return ctx.articleQueues.runExclusive(article, work);
 }
 
-async function inTransaction<T>(ctx: Context, change: (write: Write) => Promise<T>): Promise<T> {
+async function inTransaction<T>(ctx: Context, change: (write: UnitOfWork) => Promise<T>): Promise<T> {
   const now = () => ctx.now();
   for (let attempt = 0; ; attempt += 1) {
     const recorded = new Map<ArticleRef, number>();
@@ -82,7 +82,10 @@ async function inTransaction<T>(ctx: Context, change: (write: Write) => Promise<
  * For a change that reads as it likes but writes in a single SQL statement, which is a transaction by itself: saves the
  * round trips of BEGIN and COMMIT. The writing statement must contain `recordedBy`.
  */
-export async function inStatement<T>(ctx: Context, change: (write: Write) => Promise<T>): Promise<T> {
+export async function withSingleStatement<T>(
+  ctx: Context,
+  change: (write: UnitOfWork) => Promise<T>,
+): Promise<T> {
   const recorded = new Map<ArticleRef, number>();
   const changes = new Map<ArticleRef, Change>();
   const result = await change({ sql: ctx.db.direct, now: () => ctx.now(), recorded, changes });
@@ -90,7 +93,7 @@ export async function inStatement<T>(ctx: Context, change: (write: Write) => Pro
   return result;
 }
 
-function announce(ctx: Context, { recorded, changes }: Pick<Write, 'recorded' | 'changes'>): void {
+function announce(ctx: Context, { recorded, changes }: Pick<UnitOfWork, 'recorded' | 'changes'>): void {
   for (const [article, version] of recorded) ctx.live.announce(article, version, changes.get(article));
 }
 
@@ -100,7 +103,7 @@ function announce(ctx: Context, { recorded, changes }: Pick<Write, 'recorded' | 
  * article's state, or null when there is no such article or it was deleted.
  */
 export async function lockArticle(
-  write: Write,
+  write: UnitOfWork,
   siteId: string,
   articleId: string,
 ): Promise<ArticleState | null> {
@@ -115,7 +118,7 @@ export async function lockArticle(
  * relation `bumped(version)` with the article's new version; an empty `bumped` records nothing. `found` is jsonb added to the
  * event's data: what only the statement knows.
  */
-export function recordedBy(event: ArticleEvent, found = Prisma.sql`'{}'::jsonb`): Prisma.Sql {
+export function insertEventCte(event: ArticleEvent, found = Prisma.sql`'{}'::jsonb`): Prisma.Sql {
   return Prisma.sql`recorded as (
     insert into event (site_id, article_id, number, type, actor_id, data)
     select ${event.siteId}::uuid, ${event.articleId}::uuid, bumped.version, ${event.type}, ${event.actorId}::uuid,
@@ -124,12 +127,12 @@ export function recordedBy(event: ArticleEvent, found = Prisma.sql`'{}'::jsonb`)
 }
 
 /** Records one event: locks the article's row, takes its next number, inserts the row. Returns the number. */
-export async function record(write: Write, event: ArticleEvent): Promise<number> {
+export async function record(write: UnitOfWork, event: ArticleEvent): Promise<number> {
   const rows = await write.sql.$queryRaw<{ version: number }[]>`
     with bumped as (
       update article set version = version + 1
       where site_id = ${event.siteId}::uuid and id = ${event.articleId}::uuid returning version),
-    ${recordedBy(event)}
+    ${insertEventCte(event)}
     select version from bumped`;
   const version = rows[0]?.version;
   if (version === undefined) throw new Error(`no article ${event.articleId} to record ${event.type} for`);
@@ -138,7 +141,7 @@ export async function record(write: Write, event: ArticleEvent): Promise<number>
 }
 
 /** Remembers an event that a statement of its own has recorded, to be announced after the commit. */
-export function note(write: Write, event: ArticleEvent, version: number): void {
+export function note(write: UnitOfWork, event: ArticleEvent, version: number): void {
   const article = articleRef(event.siteId, event.articleId);
   const isAlone = !write.recorded.has(article);
   const { commentId } = event.data;

@@ -59,7 +59,7 @@ export interface SiteSource {
   versions(): Map<string, number>;
 }
 
-export class Live {
+export class ChangeNotifier {
   readonly streams: Streams;
   #pendingMarks: Payload['marks'] = [];
   readonly #pendingArticles = new Map<ArticleRef, number>();

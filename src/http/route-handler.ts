@@ -1,28 +1,28 @@
-/** Carries a route out, step by step: site, origin, speed, who, may they, what they sent, the use case, the answer. */
+/** The request pipeline of a route: site, CORS, rate limit, authentication, authorization, validation, handler, response. */
 import cors from 'cors';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Context } from '../context.js';
 import { articleRef } from '../events/article-ref.js';
 import { isBanned } from '../features/people/use-cases.js';
 import type { Site } from '../features/sites/directory.js';
-import { LOOKED_UP, STAFF, STOPPED_BY_BAN, TAKING_PART } from '../policy.js';
-import { sendAnswer } from './answer.js';
-import { identifyVisitor } from './identify.js';
+import { LOOKUP_LIMITED, STAFF, DENIED_WHEN_BANNED, RATE_LIMITED } from '../policy.js';
+import { sendCachedResponse } from './send-cached-response.js';
+import { authenticate } from './authenticate.js';
 import { readBody, readIdempotency, readRawBody } from './input.js';
 import { parseInput } from './parse.js';
 import { IfMatch, opaqueTag, readIfMatch } from './preconditions.js';
 import { Problem } from './problem.js';
-import { makeAnswer, type CachedAnswer } from './cached-answer.js';
+import { makeCachedResponse, type CachedResponse } from './cached-response.js';
 import {
   JsonBytes,
-  type OpenRoute,
+  type AnonymousRoute,
   type PublicRoute,
   type Route,
   type RouteInput,
   type SignedInRoute,
   type StreamRoute,
 } from './route.js';
-import { requireGrant, type Visitor } from './visitor.js';
+import { authorize, type Principal } from './principal.js';
 
 /** What a site's key looks like; anything else is asked of nobody. */
 const SITE_KEY = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -137,7 +137,7 @@ async function servePublic(
     answer = await answerFor(ctx, site, route, input, key, req);
   }
   ctx.cache.remember(req.originalUrl, key);
-  if (!sendAnswer(req, res, answer)) throw new Problem('not_acceptable');
+  if (!sendCachedResponse(req, res, answer)) throw new Problem('not_acceptable');
 }
 
 async function answerFor(
@@ -147,22 +147,22 @@ async function answerFor(
   input: RouteInput<unknown, unknown, undefined>,
   key: string,
   req: Request,
-): Promise<CachedAnswer> {
+): Promise<CachedResponse> {
   const { reads } = ctx.limits;
   if (!ctx.cache.isThere(key, site)) await reads.refuse(req);
   return ctx.cache.getOrBuild(key, site, async (unknownPages) => {
     await reads.charge(req, 1);
-    const { body, article, unknownPage, keepFor, ...change } = await route.read(input);
+    const { body, article, unknownPage, ttlSeconds, ...change } = await route.read(input);
     const ofNone = unknownPage ? unknownPages : null;
     const about = {
       siteId: site.id,
       siteVersion: site.version,
       origins: site.origins,
       article: article ? { ref: articleRef(site.id, article.id), version: article.version } : ofNone,
-      expires: keepFor === undefined ? null : performance.now() + keepFor * 1000,
+      expires: ttlSeconds === undefined ? null : performance.now() + ttlSeconds * 1000,
       ...change,
     };
-    const made = makeAnswer(body, about, route.mediaType);
+    const made = makeCachedResponse(body, about, route.mediaType);
     // Large answers push others out of memory.
     await reads.charge(req, Math.floor((made.bodies.identity?.length ?? 0) / READ_BYTES));
     return made;
@@ -198,13 +198,13 @@ async function serveStream(
 async function serveOpen(
   ctx: Context,
   site: Site,
-  route: OpenRoute,
+  route: AnonymousRoute,
   req: Request,
   res: Response,
 ): Promise<void> {
   await ctx.limits.writes.count(site, req, null);
   const body = route.body ? parseInput(route.body, await readBody(req, res), 'body') : undefined;
-  const input = { ...readInput(ctx, site, route, req), body } as Parameters<OpenRoute['handle']>[0];
+  const input = { ...readInput(ctx, site, route, req), body } as Parameters<AnonymousRoute['handle']>[0];
   const answer = await route.handle(input);
   res.setHeader('Cache-Control', 'no-store');
   res.status(route.status).json(answer);
@@ -217,12 +217,12 @@ async function serveSignedIn(
   req: Request,
   res: Response,
 ): Promise<void> {
-  const visitor = await identifyVisitor(ctx, site, req);
-  requireGrant(visitor, route.action);
-  refuseBanned(ctx, visitor, route);
-  if (TAKING_PART.has(route.action)) await ctx.limits.writes.count(site, req, visitor);
-  if (LOOKED_UP.has(route.action)) await ctx.limits.lookUps.count(site, req, visitor);
-  if (route.method === 'get' && !visitor.roles.some((role) => STAFF.has(role))) {
+  const principal = await authenticate(ctx, site, req);
+  authorize(principal, route.action);
+  refuseBanned(ctx, principal, route);
+  if (RATE_LIMITED.has(route.action)) await ctx.limits.writes.count(site, req, principal);
+  if (LOOKUP_LIMITED.has(route.action)) await ctx.limits.lookUps.count(site, req, principal);
+  if (route.method === 'get' && !principal.roles.some((role) => STAFF.has(role))) {
     await ctx.limits.reads.refuse(req);
     await ctx.limits.reads.charge(req, 1);
   }
@@ -230,7 +230,7 @@ async function serveSignedIn(
   const input = {
     ...readInput(ctx, site, route, req),
     body,
-    visitor,
+    principal,
     idempotency: route.idempotent ? readIdempotency(req, body) : null,
     ifMatch: route.precondition ? readIfMatch(req, route.precondition === 'required') : IfMatch.any,
   } as Parameters<SignedInRoute['handle']>[0];
@@ -261,10 +261,11 @@ async function readSignedInBody(route: SignedInRoute, req: Request, res: Respons
   return parseInput(route.body, await readBody(req, res, route.bodyLimit), 'body');
 }
 
-function refuseBanned(ctx: Context, visitor: Visitor, route: SignedInRoute): void {
-  if (!STOPPED_BY_BAN.has(route.action) || !visitor.person || !isBanned(visitor.person, ctx.now())) return;
-  const until = visitor.person.bannedUntil;
+function refuseBanned(ctx: Context, principal: Principal, route: SignedInRoute): void {
+  if (!DENIED_WHEN_BANNED.has(route.action) || !principal.person || !isBanned(principal.person, ctx.now()))
+    return;
+  const until = principal.person.bannedUntil;
   throw new Problem('person_banned', {
-    detail: `${visitor.person.banReason ?? ''}${until ? ` (until ${until.toISOString()})` : ''}`.trim(),
+    detail: `${principal.person.banReason ?? ''}${until ? ` (until ${until.toISOString()})` : ''}`.trim(),
   });
 }

@@ -1,4 +1,4 @@
-/** From the Authorization header to a visitor. */
+/** From the Authorization header to a principal. */
 import type { Request } from 'express';
 import type { Context } from '../context.js';
 import { knownIdentity, TokenRefused, verifyToken } from '../features/people/tokens.js';
@@ -6,13 +6,13 @@ import { resolvePerson } from '../features/people/use-cases.js';
 import type { Site } from '../features/sites/directory.js';
 import { hashServiceToken, SERVICE_TOKEN_PREFIX } from '../features/sites/use-cases.js';
 import { Problem } from './problem.js';
-import type { Visitor } from './visitor.js';
+import type { Principal } from './principal.js';
 
 /**
- * The visitor of a request; a missing or refused token is a 401 problem, its precise cause goes to the log, and outside
+ * The principal of a request; a missing or refused token is a 401 problem, its precise cause goes to the log, and outside
  * production into the problem. An address with too many refused ones is told to slow down.
  */
-export async function identifyVisitor(ctx: Context, site: Site, req: Request): Promise<Visitor> {
+export async function authenticate(ctx: Context, site: Site, req: Request): Promise<Principal> {
   const { authorization } = req.headers;
   const token = /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1];
   if (authorization === undefined)

@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Prisma, Sql } from '../db/client.js';
 
-export interface NewDecision {
+export interface AuditEntry {
   /** Dotted name of what was done, e.g. `comment.reject`. */
   action: string;
   reason: string;
@@ -23,7 +23,7 @@ export interface NewDecision {
 }
 
 /** Appends to the log; rows are never changed or removed. Returns the decision's id. */
-export async function decide(sql: Sql, siteId: string, decision: NewDecision): Promise<string> {
+export async function appendAuditEntry(sql: Sql, siteId: string, decision: AuditEntry): Promise<string> {
   const id = uuidv7();
   await sql.decision.create({ data: { siteId, id, ...decision } });
   return id;

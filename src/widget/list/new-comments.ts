@@ -8,28 +8,28 @@ import type { CommentView } from './comment.js';
 const MANY = 10;
 
 /** What news are compared with and added to: a tree, or several behind one face. */
-export interface Shelf {
+export interface CommentContainer {
   list: HTMLElement;
   views: Pick<Map<string, CommentView>, 'has' | 'get'>;
   addReply: (comment: Comment) => CommentView | null;
 }
 
-export interface News {
+export interface NewComments {
   pill: HTMLButtonElement;
   forget: () => void;
 }
 
 /** `concerns` says whether a new comment belongs to what is shown; `reload` shows all of it anew. */
-export function createNews(
+export function createNewComments(
   session: Session,
-  tree: Shelf,
+  tree: CommentContainer,
   options: {
     concerns: (paragraphId: string | null) => boolean;
     insertTop: (comment: Comment) => void;
     reload: () => Promise<void>;
   },
   end: AbortSignal,
-): News {
+): NewComments {
   const waiting = new Set<string>();
   const pill = button({ class: 'pill', part: 'pill', hidden: true }, () => void insert());
 

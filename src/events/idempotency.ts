@@ -8,16 +8,16 @@ import { isUniqueViolation } from '../db/errors.js';
 import type { Site } from '../features/sites/directory.js';
 import { Problem } from '../http/problem.js';
 import type { Idempotency } from '../http/route.js';
-import { personOf, type Visitor } from '../http/visitor.js';
+import { requirePerson, type Principal } from '../http/principal.js';
 
 /**
  * Runs `create`, whose transaction must write the key; when the key was used before, answers with what `replay` makes of
  * the resource it created then. The same key with another request is `idempotency_key_reused`.
  */
-export async function onceOnly<T>(
+export async function withIdempotency<T>(
   ctx: Context,
   site: Site,
-  visitor: Visitor,
+  principal: Principal,
   idempotency: Idempotency | null,
   create: () => Promise<T>,
   replay: (resourceId: string) => Promise<T>,
@@ -27,7 +27,7 @@ export async function onceOnly<T>(
   } catch (error) {
     // A problem too: what the first request found open may be closed by now.
     if (!idempotency || !(error instanceof Problem || isUniqueViolation(error, ''))) throw error;
-    const personId = personOf(visitor).id;
+    const personId = requirePerson(principal).id;
     const used = await ctx.db.direct.idempotencyKey.findUnique({
       where: { siteId_personId_key: { siteId: site.id, personId, key: idempotency.key } },
       select: { fingerprint: true, resourceId: true },
@@ -39,7 +39,7 @@ export async function onceOnly<T>(
 }
 
 /** Writes the key in the create's own transaction; a used one breaks it. */
-export async function rememberKey(
+export async function saveIdempotencyKey(
   sql: Sql,
   siteId: string,
   personId: string,

@@ -1,6 +1,6 @@
 /** Writes a cached answer to the wire, the same way at the door and behind Express. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { encodedBody, type CachedAnswer } from './cached-answer.js';
+import { encodedBody, type CachedResponse } from './cached-response.js';
 
 /**
  * Browsers ask again each time and mostly get a 304; a shared cache may answer for two seconds, and for half a
@@ -28,7 +28,11 @@ function opaque(etag: string): string {
  * 200 with the bytes or 304 without; HEAD gets the headers alone. False, and nothing is written, when the client takes none
  * of our encodings.
  */
-export function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: CachedAnswer): boolean {
+export function sendCachedResponse(
+  req: IncomingMessage,
+  res: ServerResponse,
+  answer: CachedResponse,
+): boolean {
   const accepted = req.headers['accept-encoding'];
   const encoded = encodedBody(answer, typeof accepted === 'string' ? accepted : undefined);
   if (!encoded) return false;

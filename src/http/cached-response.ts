@@ -4,7 +4,7 @@ import type { ArticleRef } from '../events/article-ref.js';
 import { acceptedEncodings, type Encoding } from './encoding.js';
 import { opaqueTag } from './preconditions.js';
 
-export interface CachedAnswer {
+export interface CachedResponse {
   siteId: string;
   /** Version of the site it was built with: its settings are part of some answers. */
   siteVersion: number;
@@ -36,12 +36,14 @@ export interface CachedAnswer {
 /** Below this many bytes compression costs more than it saves. */
 const COMPRESS_FROM = 860;
 /** Serialises an answer's body (as it is, for types of text) and names it by its hash. */
-export function makeAnswer(
+export function makeCachedResponse(
   body: unknown,
-  about: Pick<CachedAnswer, 'siteId' | 'siteVersion' | 'origins' | 'article' | 'expires'> &
-    Partial<Pick<CachedAnswer, 'marksById' | 'restate' | 'validator' | 'divided'>> & { namesById?: boolean },
+  about: Pick<CachedResponse, 'siteId' | 'siteVersion' | 'origins' | 'article' | 'expires'> &
+    Partial<Pick<CachedResponse, 'marksById' | 'restate' | 'validator' | 'divided'>> & {
+      namesById?: boolean;
+    },
   mediaType = 'application/json',
-): CachedAnswer {
+): CachedResponse {
   const { siteId, siteVersion, origins, article, expires, validator } = about;
   const { marksById = false, restate = null, divided = false } = about;
   const text = typeof body === 'string' && mediaType.startsWith('text/') ? body : JSON.stringify(body);
@@ -74,13 +76,13 @@ function mentionedIn(json: string): string[] {
 }
 
 /** Whether the id stands in the answer's body. */
-export function shows(answer: CachedAnswer, id: string): boolean {
+export function shows(answer: CachedResponse, id: string): boolean {
   return answer.bodies.identity?.includes(id) ?? true;
 }
 
 /** The body in the encoding the client likes best, made once; null when it takes none. */
 export function encodedBody(
-  answer: CachedAnswer,
+  answer: CachedResponse,
   accepted: string | undefined,
 ): { encoding: Encoding; body: Buffer } | null {
   const identity = answer.bodies.identity ?? Buffer.alloc(0);
