@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ROOT, prepare } from './workspace.mjs';
 
 await prepare();
-const { ACTIONS, POLICY, STOPPED_BY_BAN } = await import('../dist/policy.js');
+const { ACTIONS, POLICY, DENIED_WHEN_BANNED } = await import('../dist/policy.js');
 const { ROUTES } = await import('../dist/routes.js');
 
 const ACTORS = ['anyone', 'guest', 'reader', 'author', 'moderator', 'admin', 'publisher'];
@@ -13,7 +13,7 @@ const FILE = join(ROOT, 'docs', 'permissions.md');
 
 const matrix = ACTIONS.map(
   (action) =>
-    `| \`${action}\` | ${ACTORS.map((actor) => POLICY[action][actor] ?? '').join(' | ')} | ${STOPPED_BY_BAN.has(action) ? 'yes' : ''} |`,
+    `| \`${action}\` | ${ACTORS.map((actor) => POLICY[action][actor] ?? '').join(' | ')} | ${DENIED_WHEN_BANNED.has(action) ? 'yes' : ''} |`,
 );
 const routes = ROUTES.map(
   (route) =>

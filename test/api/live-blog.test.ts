@@ -14,7 +14,7 @@ test('entries come on top and the oldest leave; no thread goes on at another ent
   const pages = playLiveBlog({ kind: 'news', seed: 2, publishes: 8, start: 12, window: 12, ids: false });
   const truths = new Map<string, string>();
   for (const [publish, page] of pages.entries()) {
-    const answer = await service.call('PUT', '/articles/live', {
+    const answer = await service.call('PUT', '/publications/live', {
       token: service.serviceToken,
       body: { url: `${ORIGIN}/live`, title: 'Live', blocks: page.map(({ tag, text }) => ({ tag, text })) },
     });

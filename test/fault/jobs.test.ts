@@ -102,6 +102,13 @@ test(
   async () => {
     const release = await hold();
     await started({ ROLE: 'worker' });
+    await until('it shows that it lives', async () => {
+      const { rows } = await web.ctx.db.pool.query(
+        `select from pg_locks l join pg_stat_activity a using (pid)
+         where l.locktype = 'advisory' and a.application_name = 'interline-jobs' and a.datname = current_database()`,
+      );
+      return rows.length > 0;
+    });
     const id = await addJob(web, 'delete-idempotency-keys');
     // The database gives up on waiting statements after some seconds: then the job has failed, and is taken again.
     await until('it keeps the job', async () => {

@@ -43,12 +43,12 @@ const managing = files('src/widget/manage/index.ts', new Set([...entry, ...readi
 
 test.each([
   ['the entry with the badges', entry, 12_670],
-  ['reading: list and popover', reading, 13_060],
+  ['reading: list and popover', reading, 13_080],
   ['what keeps a long list short', files('src/widget/list/window.ts', entry), 1_520],
   ['marks on phrases, the chip of a selection', phrases, 5_500],
   ['live updates', live, 930],
   ['the rating of an article', files('src/widget/rating/index.ts', entry), 2_540],
-  ['taking part: composer, votes', writing, 7_940],
+  ['taking part: composer, votes', writing, 7_950],
   ['the thread panel', threads, 5_880],
   ['menus, dialogs, and what edits made of threads', managing, 6_260],
   ['what a menu and a card have in common', popover, 580],

@@ -91,7 +91,7 @@ test('without script everything can be read, page by page, and passages are a li
 test('with script the list takes its place, and nothing flashes or jumps', async () => {
   const key = await publish(service);
   for (let count = 0; count < 6; count++) await say(service, key, `Said ${count}.`, { paragraph: count % 4 });
-  await say(service, key, 'A long story. '.repeat(200));
+  await say(service, key, 'A long story. '.repeat(350));
   const page = await open(key, { lead: '<p style="height:600px"></p>' });
   const list = page.locator('interline-comments');
   await list.getByRole('button', { name: 'Write a comment' }).waitFor();

@@ -35,7 +35,10 @@ export async function toggleLatest(
   const items = await Promise.all(
     ids.map((id) => session.transport.read<LatestComments>(`/paragraphs/${id}/latest`)),
   )
-    .then((lists) => lists.flatMap(({ items }) => items))
+    .then((lists) =>
+      // An answer without items is none.
+      lists.flatMap(({ items }) => [...items]).sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
+    )
     .catch(() => null);
   if (end.signal.aborted) return;
   // Without an answer the panel says what is wrong, and can be asked again.
@@ -54,14 +57,7 @@ export async function toggleLatest(
       tabindex: -1,
     },
     asked && el('p', { class: 'asks', dir: 'auto' }, asked.question),
-    el(
-      'ol',
-      {},
-      ...items
-        .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
-        .slice(0, SHOWN)
-        .map(row),
-    ),
+    el('ol', {}, ...items.slice(0, SHOWN).map(row)),
     el(
       'div',
       { class: 'foot' },
