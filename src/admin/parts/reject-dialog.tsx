@@ -1,5 +1,5 @@
 /** Asks for the reason of a rejection: one number key, or a choice, with an optional note written first. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Choice } from '../state/decisions.js';
 import { REJECT_REASONS } from '../state/decisions.js';
 import { text } from '../text/en.js';
@@ -22,7 +22,8 @@ export function RejectDialog({ count, onChoose, onClose }: RejectDialogProps) {
     onChoose({ action: 'reject', reason, ...(written === '' ? {} : { note: written }) });
   }
 
-  useEffect(() => {
+  // Before it is painted: the number a fast moderator presses must not go to the button that closes it.
+  useLayoutEffect(() => {
     list.current?.querySelector('button')?.focus();
   }, []);
 
