@@ -8,7 +8,7 @@ export interface DiffPart {
 
 /** Also right for scripts that put no spaces between words. */
 const intlSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-/** Beyond this many changed words the two texts are shown one after the other: nobody follows more marks. */
+/** Texts with more changed words than this are shown one after the other: more marks are unreadable. */
 const MAX_CHANGES = 400;
 
 /** The old text with what was removed and added, in reading order; both texts whole when they have little in common. */

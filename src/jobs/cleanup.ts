@@ -1,4 +1,4 @@
-/** Deletes what nobody can need any more, in batches: short locks, and a backlog goes over several. */
+/** Deletes expired rows in batches: short locks, and a backlog goes over several. */
 import type { Database } from '../db/client.js';
 
 /** Retries are answered from their Idempotency-Key for at least this long; hours. */
@@ -10,7 +10,7 @@ const ACTIVITY_DAYS = 33;
 /** Rows of one statement. */
 const BATCH = 5_000;
 
-/** Deletes Idempotency-Keys that nobody will retry any more. */
+/** Deletes Idempotency-Keys past the time for retries. */
 export async function deleteIdempotencyKeys(db: Database, signal: AbortSignal): Promise<void> {
   await inBatches(
     signal,

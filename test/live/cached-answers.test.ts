@@ -47,7 +47,7 @@ describe.each(['/page?', '/fragment?jsonld=1&'])('%s', (path) => {
       await first.publish(key, TEXTS);
       const shared = await textAt(spelled(key));
       expect(shared).not.toContain('Built anew');
-      // No instance hears of this: whatever is built anew shows it.
+      // No instance is notified of this: only a rebuilt answer shows it.
       await first.ctx.db.pool.query(`update article set title = 'Built anew' where key = $1`, [key]);
       return (await textAt(`${ORIGIN}/${key}`)) === shared;
     });

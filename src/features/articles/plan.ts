@@ -192,7 +192,7 @@ const recoverOrphans: Step = (discussed, placements, { selectors, placesOf }, { 
     );
   }, placements);
 
-/** Places each whose text has one place that is meant by nobody else. */
+/** Places each paragraph whose text occurs once, where no other paragraph claims it. */
 function placeAlone(
   placements: Placement[],
   waiting: { n: number; selector: ParagraphSelector }[],

@@ -1,4 +1,4 @@
-/** Deleting an article in the database: at once for everybody who looks, its rows in batches afterwards. */
+/** Deleting an article in the database: hidden at once, its rows deleted in batches afterwards. */
 import { Prisma, type Sql } from '../../db/client.js';
 
 /** Rows of one transaction: writers elsewhere on the site wait for none of them for long. */
@@ -22,7 +22,7 @@ const ROWS = [
   }),
 ];
 
-/** Takes the article from everybody's sight and notes that its rows are to be removed. Call below its lock. */
+/** Hides the article from all readers and records that its rows must be deleted. Call below its lock. */
 export async function markDeleted(sql: Sql, siteId: string, articleId: string, at: Date): Promise<void> {
   await sql.article.update({
     where: { siteId_id: { siteId, id: articleId } },

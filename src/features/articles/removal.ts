@@ -1,5 +1,5 @@
 /**
- * Deleting an article: in one short transaction nobody sees it any more, then its rows go in batches. What is interrupted is
+ * Deleting an article: one short transaction hides it, then its rows are deleted in batches. What is interrupted is
  * finished by deleting it again, or by a job.
  */
 import type { Context } from '../../context.js';

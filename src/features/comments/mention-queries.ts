@@ -1,5 +1,5 @@
 /**
- * Who may be mentioned in an article's comments: whoever has a published comment there, and its authors; and where people
+ * Who may be mentioned in an article's comments: people with a published comment there, and its authors; and where people
  * are mentioned.
  */
 import { Prisma, type Sql } from '../../db/client.js';

@@ -29,7 +29,7 @@ export async function renameInMentions(ctx: Context, siteId: string, personId: s
     const last = await renameSome(ctx, siteId, personId, null);
     if (last !== null) await addJob(ctx.db.direct, 'rename-mentions');
   } catch (error) {
-    // Noted in the database with the name: the job does it, and whoever brought the name needs no answer about it.
+    // The rename is recorded in the database, so the job retries it; the request need not fail.
     ctx.log.warn({ err: error, personId }, 'a new name is not in all mentions yet');
   }
 }
@@ -47,7 +47,7 @@ export async function finishRenames(ctx: Context, signal: AbortSignal): Promise<
       last = await renameSome(ctx, siteId, personId, last);
     } while (last !== null);
     if (!settled) continue;
-    // Whoever rewrote comments may have ended before it could say so.
+    // The process that rewrote comments may have ended before it announced them.
     await showPersonAgain(ctx.db.direct, siteId, personId);
     await forgetRenamed(ctx.db.direct, renamed);
   }

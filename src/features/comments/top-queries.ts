@@ -88,7 +88,7 @@ interface Page {
   sort: ListSort;
   limit: number;
   after: ListPosition | null;
-  /** The article (an SQL expression) whose pinned comments stand elsewhere; null: they are as any other. */
+  /** The article (an SQL expression) whose pinned comments are listed apart; null: they are sorted like the others. */
   pinsOf: Prisma.Sql | null;
 }
 
@@ -195,7 +195,7 @@ export async function readList(
         : place.inline
           ? Prisma.sql`a.inline_count`
           : Prisma.sql`a.comment_count`;
-  // A thread's own list stays a conversation, where pinned comments are as any other.
+  // A thread's own list keeps the order of the conversation, pinned comments included.
   const pinsOf = 'threadId' in place ? null : Prisma.sql`a.id`;
   const [row] = await sql.$queryRaw<{ list: ListRow & { total: number | null } }[]>`
     select json_build_object(

@@ -68,7 +68,7 @@ async function decideComment(
   });
   if (from === 'deleted' || from === 'erased') return { outcome: 'gone', ...now, decisionId: null };
   const seen = input.seen?.[comment.id];
-  // An approval of what stands anyway protects it from reports.
+  // Approving a published comment protects it from reports.
   const isNoted = input.action !== 'approve' || comment.approvedAt !== null;
   if (from === to && comment.flagCount === 0 && isNoted) {
     const decisionId =

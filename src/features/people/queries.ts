@@ -81,7 +81,7 @@ function isLater(issuedAt: Date | null, than: Date | null): boolean {
   return than === null || (issuedAt !== null && issuedAt > than);
 }
 
-/** Somebody with a token of an administrator that is still taken is one, whatever other tokens they come with. */
+/** A person has the highest role of their tokens that are still valid. */
 function takesRoles(known: KnownPerson, roles: Role[], endsAt: Date, now: Date): boolean {
   const above = rankOf(roles) - rankOf(known.roles);
   if (known.rolesUntil === null || known.rolesUntil <= now) return roles.length > 0 || known.roles.length > 0;
@@ -184,7 +184,7 @@ export interface CardRow {
 
 /**
  * A person with the newest `recent` of their published comments on articles that are not hidden, counted among the newest
- * `counted`: so much is read of the index `comment_of_person` however much somebody has written.
+ * `counted`: so much is read of the index `comment_of_person` however many comments the person has.
  */
 export function cardStatement(siteId: string, personId: string, counted: number, recent: number): Prisma.Sql {
   return Prisma.sql`

@@ -186,7 +186,7 @@ export async function addIssuerKey(
   return { kid: algorithm === null ? null : kid, secret: made };
 }
 
-/** What a key is for when nobody says: a PEM is a public key, anything else a shared secret. */
+/** The algorithm of a key given without one: a PEM is a public key, anything else a shared secret. */
 function algorithmOf(material: string | undefined): (typeof ALGORITHMS)[number] {
   if (!material?.includes('-----BEGIN')) return 'HS256';
   const type = createPublicKey(material).asymmetricKeyType;
