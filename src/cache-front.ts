@@ -8,7 +8,7 @@ import type { ReadCache } from './http/read-cache.js';
 
 /** The request listener of the whole server; `onHit` counts the reads that never reach Express. */
 export function createCacheFront(cache: ReadCache, app: RequestListener, onHit: () => void): RequestListener {
-  return function door(req: IncomingMessage, res: ServerResponse): void {
+  return function answerFromCache(req: IncomingMessage, res: ServerResponse): void {
     if (req.url !== undefined && (req.method === 'GET' || req.method === 'HEAD')) {
       const answer = cache.find(req.url);
       if (answer && sendCachedResponse(req, res, answer)) {

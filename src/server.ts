@@ -1,4 +1,4 @@
-/** One running instance: its lifecycle, the door and the application behind one HTTP server. */
+/** One running instance: its lifecycle, the response cache and the application behind one HTTP server. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';

@@ -1,4 +1,4 @@
-/** Writes a cached answer to the wire, the same way at the door and behind Express. */
+/** Writes a cached answer to the wire, the same way in front of Express and behind it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { encodedBody, type CachedResponse } from './cached-response.js';
 

@@ -133,7 +133,7 @@ function settleCopies(matching: Matching): boolean {
   let any = false;
   const gaps = matching.gaps();
   const byId = matching.blocksById();
-  const stayed = matching.isComplete && matching.spine().length > STAYED * matching.olds.length;
+  const stayed = matching.isComplete && matching.spine().length > MOSTLY_STAYED * matching.olds.length;
   for (const { olds, news } of copiesIn(matching, wholeOf(matching))) {
     if (
       olds.length > MAX_COPIES ||
@@ -167,8 +167,8 @@ function settleCopies(matching: Matching): boolean {
   return any;
 }
 
-/** A page of which this part stands in its order was added to, and not rewritten. */
-const STAYED = 0.8;
+/** The same as `STAYED` of matching.ts, for a stricter question: nearly all of the page keeps its order. */
+const MOSTLY_STAYED = 0.8;
 
 /** Where a page grows, a copy beside which one thing gave way to another may be part of another entry. */
 function isAnother(matching: Matching, old: number, block: number): boolean {
