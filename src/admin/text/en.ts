@@ -7,6 +7,8 @@ import type {
   Queue,
   Role,
 } from '../../shared/enums.js';
+import type { QueueItem } from '../../shared/contract.js';
+import { CHECK_REASONS_TO_MODERATORS } from '../../shared/i18n/reasons.js';
 import { settingsWords } from './settings-en.js';
 
 const plurals = new Intl.PluralRules('en');
@@ -47,23 +49,10 @@ const reasons: Record<DecisionReason | FlagReason, string> = {
   other: 'Something else',
 };
 
-/** Reasons the service's own rules give. A rule without an entry shows its own name in words. */
-const ruleReasons: Record<string, string> = {
-  premoderated_site: 'Every comment on this site waits for approval',
-  guest: 'Comments of guests wait for approval on this site',
-  held_word: 'It holds a word that waits for a moderator',
-  many_links: 'It has more links than the site allows',
-  flag_threshold: 'Reached the report limit',
-  manual: 'By hand',
-};
-
-/** The same in a word or two, for a row of the list. */
-const ruleChips: Record<string, string> = {
-  premoderated_site: 'new',
-  guest: 'guest’s',
-  held_word: 'held word',
-  many_links: 'links',
-  flag_threshold: 'reports',
+/** Reasons that are no moderator's. One without an entry shows its own name in words. */
+const ruleReasons: Record<string, { full: string; short: string }> = {
+  ...CHECK_REASONS_TO_MODERATORS,
+  manual: { full: 'By hand', short: 'by hand' },
 };
 
 /** What the log says was done. */
@@ -131,7 +120,6 @@ export const text = {
   statuses,
   reasons,
   ruleReasons,
-  ruleChips,
   actions,
   actors,
   articleStates,
@@ -235,8 +223,13 @@ export const text = {
     why: 'Why it is here',
     whyNothing: 'No rule and no reader objected.',
     rule: (phase: string) => `Rule: ${phase}`,
-    holds: 'held before publication',
-    withholds: 'taken down until decided',
+    ruled: {
+      approve: 'published by a check',
+      report: 'reported, and published',
+      hold: 'held before publication',
+      reject: 'rejected before publication',
+      withhold: 'taken down until decided',
+    } satisfies Record<QueueItem['verdicts'][number]['verdict'] | 'withhold', string>,
     reportedBy: (name: string) => `Reported by ${name}`,
     answered: 'answered by a decision',
     notCounted: 'new here, so it doesn’t count toward hiding',

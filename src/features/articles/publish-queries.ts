@@ -86,10 +86,12 @@ function discussedParagraphs(siteId: string, articleId: string): Prisma.Sql {
 export async function writePlan(
   sql: Sql,
   siteId: string,
-  articleId: string,
-  number: number,
-  text: { hash: string; pieces: string[] },
-  rows: PlanRows,
+  {
+    articleId,
+    number,
+    text,
+    rows,
+  }: { articleId: string; number: number; text: { hash: string; pieces: string[] }; rows: PlanRows },
 ): Promise<void> {
   for (const piece of rows.removed) {
     await sql.$executeRaw`

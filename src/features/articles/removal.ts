@@ -2,59 +2,44 @@
  * Deleting an article: one short transaction hides it, then its rows are deleted in batches. What is interrupted is
  * finished by deleting it again, or by a job.
  */
-import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
-import { appendAuditEntry } from '../../events/audit.js';
-import { withArticleTransaction, record } from '../../events/unit-of-work.js';
-import type { IfMatch } from '../../http/preconditions.js';
-import type { Principal } from '../../access/principal.js';
+import type { ConditionalRequest } from '../../route.js';
 import { withNamed, type ArticleName } from './editing.js';
 import { isDeleted, listRemovals, markDeleted, removeSome } from './removal-queries.js';
-import { doneBy } from './states.js';
+import { publisherOf } from './states.js';
 
 /** Deletions one run of the job goes on with. */
 const PER_RUN = 100;
 
 /** Deletes the article with its texts, threads, comments and ratings; by its id, doing so again changes nothing. */
 export async function deleteArticle(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
+  request: ConditionalRequest,
   name: ArticleName,
   reason: string | undefined,
-  ifMatch: IfMatch,
 ): Promise<void> {
+  const { ctx, site } = request;
   const id =
     'id' in name && (await isDeleted(ctx.db.direct, site.id, name.id))
       ? name.id
-      : await takeAway(ctx, site, principal, name, reason ?? 'manual', ifMatch);
+      : await takeAway(request, name, reason ?? 'manual');
   await removeRows(ctx, site.id, id);
 }
 
-function takeAway(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
-  name: ArticleName,
-  reason: string,
-  ifMatch: IfMatch,
-): Promise<string> {
-  return withNamed(ctx, site, name, ifMatch, async (write, { row }) => {
-    const { actorId, evidence } = doneBy(principal);
+function takeAway(request: ConditionalRequest, name: ArticleName, reason: string): Promise<string> {
+  return withNamed(request, name, async (work, { row }) => {
     const { id: articleId, key, url, title, commentCount: comments } = row;
-    await appendAuditEntry(write.sql, site.id, {
-      ...{ action: 'article.delete', reason, actorId, articleId, from: url },
-      evidence: { ...evidence, key, title, comments },
+    await work.audit({
+      ...{ action: 'article.delete', reason, articleId, from: url },
+      evidence: { ...publisherOf(work.principal), key, title, comments },
     });
-    await record(write, { siteId: site.id, articleId, type: 'article.deleted', actorId, data: {} });
-    await markDeleted(write.sql, site.id, articleId, write.now());
+    await work.record({ articleId, type: 'article.deleted', data: {} });
+    await markDeleted(work.sql, work.site.id, articleId, work.now());
     return articleId;
   });
 }
 
 async function removeRows(ctx: Context, siteId: string, articleId: string): Promise<void> {
-  const some = () =>
-    withArticleTransaction(ctx, siteId, articleId, ({ sql }) => removeSome(sql, siteId, articleId));
+  const some = () => ctx.db.transaction((sql) => removeSome(sql, siteId, articleId));
   while (await some());
 }
 

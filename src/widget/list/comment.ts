@@ -1,5 +1,6 @@
 /** One comment: made once, then updated in place when it is edited, voted on, held or gone. */
 import { exact } from '../../shared/i18n/dates.js';
+import { reasonInWords } from '../../shared/i18n/reasons.js';
 import { button, el, fill, setAttributes } from '../core/build.js';
 import { chunks, loadOrRetry } from '../core/lazy.js';
 import { showHtml } from '../core/safe-html.js';
@@ -189,7 +190,7 @@ export function createComment(session: Session, first: Shown, options: CommentOp
         el(
           'div',
           {},
-          t('reason', { reason: session.words.find('reason_' + reason) ?? reason }),
+          t('reason', { reason: reasonInWords(session.words, reason) }),
           note ? ` (${note})` : '',
         ),
       ),

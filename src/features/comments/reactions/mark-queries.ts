@@ -3,7 +3,7 @@
  * one statement, which holds the article's lock no longer than itself.
  */
 import { Prisma, type Sql } from '../../../db/client.js';
-import { note, insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../events/unit-of-work.js';
+import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../events/unit-of-work.js';
 import type { ReactionCounts } from '../../../shared/contract.js';
 import type { ArticleState, CommentStatus, ReactionKind } from '../../../shared/enums.js';
 
@@ -36,12 +36,12 @@ export async function findMarkable(sql: Sql, siteId: string, commentId: string):
  * Null: the comment cannot be marked any more. A first vote that another instance stores meanwhile breaks `vote_pkey`.
  */
 export async function setVote(
-  write: UnitOfWork,
+  work: UnitOfWork,
   mark: Mark,
   value: 1 | -1 | null,
 ): Promise<{ up: number; down: number } | null> {
   const now = Prisma.sql`${value}::smallint`;
-  return markComment(write, mark, 'comment.voted', {
+  return markComment(work, mark, 'comment.voted', {
     table: Prisma.sql`vote`,
     column: Prisma.sql`value`,
     now: value === null ? null : now,
@@ -55,7 +55,7 @@ export async function setVote(
 
 /** Sets a person's reaction, or withdraws it (null); otherwise as `setVote`. Kinds nobody chose are absent from the counts. */
 export async function setReaction(
-  write: UnitOfWork,
+  work: UnitOfWork,
   mark: Mark,
   kind: ReactionKind | null,
 ): Promise<{ reactions: ReactionCounts } | null> {
@@ -64,7 +64,7 @@ export async function setReaction(
     select k.kind, coalesce((target.reactions ->> k.kind::text)::int, 0)
       + coalesce((k.kind = ${now})::int, 0) - coalesce((k.kind = before.mark)::int, 0) as count
     from unnest(enum_range(null::reaction_kind)) k(kind)`;
-  return markComment(write, mark, 'comment.reacted', {
+  return markComment(work, mark, 'comment.reacted', {
     table: Prisma.sql`reaction`,
     column: Prisma.sql`kind`,
     now: kind === null ? null : now,
@@ -91,7 +91,7 @@ interface MarkKind {
 }
 
 async function markComment<T>(
-  write: UnitOfWork,
+  work: UnitOfWork,
   mark: Mark,
   type: ArticleEvent['type'],
   kind: MarkKind,
@@ -100,7 +100,7 @@ async function markComment<T>(
   const event = { siteId, articleId, type, actorId: personId, data: { commentId } };
   const found = Prisma.sql`jsonb_build_object('threadId', bumped.thread_id, 'paragraphId', bumped.paragraph_id,
     'rootId', bumped.root_id) || bumped.counts`;
-  const [row] = await write.sql.$queryRaw<{ counts: T; version: number | null }[]>`
+  const [row] = await work.sql.$queryRaw<{ counts: T; version: number | null }[]>`
     with ${lockedRows(mark, kind)},
     ${storedMark(mark, kind)},
     counted as (
@@ -113,7 +113,7 @@ async function markComment<T>(
     select coalesce(bumped.counts, ${kind.json(Prisma.sql`target`)}) as counts, bumped.version
     from target left join bumped on true`;
   if (!row) return null;
-  if (row.version !== null) note(write, event, row.version);
+  if (row.version !== null) work.note(event, row.version);
   return row.counts;
 }
 
