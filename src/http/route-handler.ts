@@ -3,6 +3,7 @@ import cors from 'cors';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Context } from '../context.js';
 import { articleRef } from '../events/article-ref.js';
+import { withWaitBudget } from '../db/waiting.js';
 import { isBanned } from '../features/people/use-cases.js';
 import type { Site } from '../features/sites/directory.js';
 import { LOOKUP_LIMITED, STAFF, DENIED_WHEN_BANNED, RATE_LIMITED } from '../policy.js';
@@ -56,12 +57,14 @@ function handler(ctx: Context, route: Route): RequestHandler {
   return async function serve(req, res) {
     const ended = ctx.metrics.requests.startTimer({ route: route.path, method: route.method });
     res.on('finish', () => ended({ status: String(res.statusCode) }));
-    const site = await findSite(ctx, req);
-    await applyCors(req, res, site, []);
-    if (route.kind === 'public') await servePublic(ctx, site, route, req, res);
-    else if (route.kind === 'stream') await serveStream(ctx, site, route, req, res);
-    else if (route.kind === 'open') await serveOpen(ctx, site, route, req, res);
-    else await serveSignedIn(ctx, site, route, req, res);
+    await withWaitBudget(ctx.waitBudget, async () => {
+      const site = await findSite(ctx, req);
+      await applyCors(req, res, site, []);
+      if (route.kind === 'public') await servePublic(ctx, site, route, req, res);
+      else if (route.kind === 'stream') await serveStream(ctx, site, route, req, res);
+      else if (route.kind === 'open') await serveOpen(ctx, site, route, req, res);
+      else await serveSignedIn(ctx, site, route, req, res);
+    });
   };
 }
 
@@ -160,6 +163,7 @@ async function answerFor(
       origins: site.origins,
       article: article ? { ref: articleRef(site.id, article.id), version: article.version } : ofNone,
       expires: ttlSeconds === undefined ? null : performance.now() + ttlSeconds * 1000,
+      usual: !unknownPage && (route.isUsual?.(input.query) ?? route.query === undefined),
       ...change,
     };
     const made = makeCachedResponse(body, about, route.mediaType);

@@ -93,6 +93,7 @@ export const articleRoutes: Route[] = [
     // A link of a campaign has an address of its own for each reader.
     sameAs: ({ url, key }, site, asWritten) =>
       url === undefined ? { key } : { url: addressKey(site, url, asWritten) },
+    isUsual: () => true,
     response: PageBundle,
     read: ({ ctx, site, query }) => readPageBundle(ctx, site, query),
   }),

@@ -1,5 +1,6 @@
 /** Routes of comments: the lists everybody reads, and what a person does with a comment. */
 import { z } from 'zod';
+import { isFirstPage } from '../../http/cursor.js';
 import { publicRoute, signedInRoute, type Route } from '../../http/route.js';
 import {
   AnnotationPage,
@@ -32,11 +33,12 @@ import {
   VoteInput,
   VoteResult,
 } from '../../shared/contract.js';
-import { addressKey } from '../articles/use-cases.js';
+import { addressKey, canonicalUrl } from '../articles/use-cases.js';
 import { listAnnotations } from './annotations.js';
 import { previewBody } from './body.js';
 import { readFragment, readPosting } from './discussion.js';
 import { listCandidates } from './mentioning.js';
+import { fragmentLanguage } from './fragment-words.js';
 import { replyToThread } from './posting.js';
 import { featureComment, pinComment } from './promotion.js';
 import { reactToComment, voteOnComment } from './marks.js';
@@ -47,6 +49,9 @@ const ArticleId = z.strictObject({ articleId: z.uuid() });
 const ParagraphId = z.strictObject({ paragraphId: z.uuid() });
 const CommentId = z.strictObject({ commentId: z.uuid() });
 
+/** Pages the widget asks for: the first comment of a thread, a list, more replies. */
+const USUAL_SIZES = [1, 20, 50];
+
 export const commentRoutes: Route[] = [
   publicRoute({
     path: '/v1/sites/:site/articles/:articleId/comments',
@@ -56,6 +61,7 @@ export const commentRoutes: Route[] = [
     problems: ['paragraph_not_found', 'thread_not_found'],
     params: ArticleId,
     query: ListQuery,
+    isUsual: (query) => isFirstPage(query, USUAL_SIZES),
     response: CommentList,
     read: ({ ctx, site, params, query }) => listComments(ctx, site, params.articleId, query),
   }),
@@ -66,6 +72,7 @@ export const commentRoutes: Route[] = [
     summary: 'A paragraph’s threads, prompts first',
     params: ParagraphId,
     query: PagingQuery,
+    isUsual: (query) => isFirstPage(query, USUAL_SIZES),
     response: ThreadList,
     read: ({ ctx, site, params, query }) => listThreads(ctx, site, params.paragraphId, query),
   }),
@@ -85,6 +92,7 @@ export const commentRoutes: Route[] = [
     summary: 'All replies below a top comment, oldest first',
     params: CommentId,
     query: PagingQuery,
+    isUsual: (query) => isFirstPage(query, USUAL_SIZES),
     response: ReplyList,
     read: ({ ctx, site, params, query }) => listReplies(ctx, site, params.commentId, query),
   }),
@@ -113,6 +121,7 @@ export const commentRoutes: Route[] = [
     summary: 'The comments on an article’s passages as W3C Web Annotations',
     params: ArticleId,
     query: AnnotationQuery,
+    isUsual: (query) => isFirstPage(query, [100]),
     response: AnnotationPage,
     mediaType: 'application/ld+json',
     read: ({ ctx, site, params, query }) => listAnnotations(ctx, site, params.articleId, query),
@@ -124,6 +133,7 @@ export const commentRoutes: Route[] = [
     summary: 'The discussion as a schema.org DiscussionForumPosting, with its newest or best comments',
     params: ArticleId,
     query: DiscussionQuery,
+    isUsual: (query) => isFirstPage(query, USUAL_SIZES),
     response: DiscussionPosting,
     mediaType: 'application/ld+json',
     read: ({ ctx, site, params, query }) => readPosting(ctx, site, params.articleId, query),
@@ -135,8 +145,15 @@ export const commentRoutes: Route[] = [
     summary: 'The discussion as HTML to include in a page, for readers without script',
     problems: ['article_not_found', 'url_not_allowed'],
     query: FragmentQuery,
-    sameAs: ({ url, ...query }, site, asWritten) =>
-      url === undefined ? query : { ...query, url: addressKey(site, url, asWritten) },
+    sameAs: ({ url, lang, ...query }, site, asWritten) => ({
+      ...query,
+      lang: fragmentLanguage(lang),
+      url: url && addressKey(site, url, asWritten),
+    }),
+    // What a publisher's server includes: its page, or our address for it.
+    isUsual: ({ pageUrl, url, ...query }) =>
+      isFirstPage(query, USUAL_SIZES) &&
+      (pageUrl === undefined || (url !== undefined && pageUrl === canonicalUrl(url))),
     response: z.string(),
     mediaType: 'text/html',
     read: ({ ctx, site, query }) => readFragment(ctx, site, query),

@@ -19,6 +19,8 @@ export const statsRoutes: Route[] = [
     tag: 'Reading',
     summary: 'The articles talked about most',
     query: PopularQuery,
+    // Twenty sizes of three windows.
+    isUsual: () => true,
     response: PopularArticles,
     read: ({ ctx, site, query }) => popularArticles(ctx, site, query),
   }),
