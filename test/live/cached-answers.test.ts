@@ -52,10 +52,10 @@ describe('one client that asks for ever new answers', () => {
       (_: string, url: string, n: number) =>
         `/fragment?${new URLSearchParams({ url, pageUrl: `${ORIGIN}/elsewhere?page=${n}` })}`,
     ],
-    ['pages of no article', 500, () => `/page?url=${ORIGIN}/${randomUUID()}`],
+    ['pages of no article', 900, () => `/page?url=${ORIGIN}/${randomUUID()}`],
     [
       'lists of counts',
-      200,
+      500,
       (_: string, url: string) => `/counts?url=${url}&key=${randomUUID()}&url=${url}?${'x'.repeat(900)}`,
     ],
   ])('pushes no answer out of memory that all ask for: %s', async (_, requests, path) => {
