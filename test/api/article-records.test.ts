@@ -19,6 +19,7 @@ import {
 } from '../support/service.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
+const QUESTION = 'Do you ride it on Fridays?';
 /** From the answer to a write until every instance shows it; milliseconds. */
 const PROMISE = 1_000;
 
@@ -275,6 +276,11 @@ describe('deleting an article', () => {
     await put(`/articles/${id}/rating`, { value: 4 });
     const { comment: held } = await startThread(site, 'cay', id);
     await decide(site, [held.id], 'reject');
+    const asked = await site.call('POST', `/articles/${id}/prompts`, {
+      token: moderator(site),
+      body: { paragraph: { id: paragraphs[1] }, question: QUESTION },
+    });
+    expect(asked.status).toBe(201);
     await site.publish(key, TEXTS.slice(1));
     return { id, key, paragraphs, thread, comment, held: held.id };
   }
@@ -318,6 +324,13 @@ describe('deleting an article', () => {
       ...{ action: 'article.delete', reason: 'Wrong story', articleId: id, from: `${ORIGIN}/${key}` },
       evidence: { by: 'the publisher', key, title: `About ${key}`, comments: 3 },
     });
+    // The events stay, and refer to words instead of holding them.
+    const { rows: events } = await service.ctx.db.pool.query<{ data: string }>(
+      'select data::text from event where article_id = $1',
+      [id],
+    );
+    const words = [QUESTION, 'A reply.', 'Below it.', 'Is that so?'];
+    expect(events.filter(({ data }) => words.some((each) => data.includes(each)))).toEqual([]);
     expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
     expect(await brokenEventNumbers(service.ctx.db.pool)).toEqual([]);
     expect((await checkConsistency(service.ctx.db, false)).filter(({ rows }) => rows > 0)).toEqual([]);

@@ -102,12 +102,12 @@ export function ItemPane({ api, item, gone, can, onLock, onArticle, onBan, onPro
                 >
                   {text.item.onPage}
                 </a>
-                {comment.top && can.has('comment.pin') && (
+                {comment.top && item.may.promote && can.has('comment.pin') && (
                   <button type="button" class="small" onClick={() => onPromote('pin', !comment.pinned)}>
                     {comment.pinned ? text.decide.unpin : text.decide.pin}
                   </button>
                 )}
-                {can.has('comment.feature') && (
+                {item.may.promote && can.has('comment.feature') && (
                   <button type="button" class="small" onClick={() => onPromote('feature', !comment.featured)}>
                     {comment.featured ? text.decide.unfeature : text.decide.feature}
                   </button>
