@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import { Problem } from '../http/problem.js';
-import { mayWait, startWaiting } from './waiting.js';
+import { isWaitLimited, mayWait, startWaiting } from './waiting.js';
 import { Outage } from './outage.js';
 import { Prisma, PrismaClient } from '../generated/prisma/client.js';
 
@@ -211,7 +211,10 @@ function directSql(
   const run = (strings: TemplateStringsArray, values: unknown[]) => {
     const { text, values: bound } = Prisma.sql(strings, ...values);
     const name = nameOf(text);
-    return queryInTime(pool, { ...(name !== undefined && { name }), text, values: bound }, lockTimeout);
+    const query = { ...(name !== undefined && { name }), text, values: bound };
+    return isWaitLimited()
+      ? queryInTime(pool, query, lockTimeout)
+      : pool.query<Record<string, unknown>>(query);
   };
   return Object.create(prisma, {
     $queryRaw: {

@@ -12,6 +12,11 @@ export function withWaitBudget<T>(milliseconds: number, work: () => Promise<T>):
   return budget.run({ left: milliseconds }, work);
 }
 
+/** Whether the request has a limit for its waits together. */
+export function isWaitLimited(): boolean {
+  return budget.getStore() !== undefined;
+}
+
 /** How long the next wait may take: `most`, or what is left of the request's; at least a millisecond. */
 export function mayWait(most: number): number {
   return Math.max(1, Math.min(most, budget.getStore()?.left ?? most));

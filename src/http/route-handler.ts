@@ -57,14 +57,12 @@ function handler(ctx: Context, route: Route): RequestHandler {
   return async function serve(req, res) {
     const ended = ctx.metrics.requests.startTimer({ route: route.path, method: route.method });
     res.on('finish', () => ended({ status: String(res.statusCode) }));
-    await withWaitBudget(ctx.waitBudget, async () => {
-      const site = await findSite(ctx, req);
-      await applyCors(req, res, site, []);
-      if (route.kind === 'public') await servePublic(ctx, site, route, req, res);
-      else if (route.kind === 'stream') await serveStream(ctx, site, route, req, res);
-      else if (route.kind === 'open') await serveOpen(ctx, site, route, req, res);
-      else await serveSignedIn(ctx, site, route, req, res);
-    });
+    const site = await findSite(ctx, req);
+    await applyCors(req, res, site, []);
+    if (route.kind === 'public') await servePublic(ctx, site, route, req, res);
+    else if (route.kind === 'stream') await serveStream(ctx, site, route, req, res);
+    else if (route.kind === 'open') await serveOpen(ctx, site, route, req, res);
+    else await withWaitBudget(ctx.waitBudget, () => serveSignedIn(ctx, site, route, req, res));
   };
 }
 
