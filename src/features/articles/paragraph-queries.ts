@@ -1,8 +1,9 @@
 /** The ledger: an article's paragraphs, where each stands, and how it came there. */
+import { setImmediate as breath } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { Prisma, type Sql } from '../../db/client.js';
 import type { ParagraphSelector, Placement } from '../../shared/anchoring/index.js';
-import { PIECE_LENGTH } from './pieces.js';
+import { makePiece, PIECE_LENGTH, type Piece } from './pieces.js';
 
 /** A paragraph as its ledger shows it. */
 export interface LedgerRow {
@@ -20,7 +21,7 @@ export interface LedgerRow {
 }
 
 /** `LedgerRow`s in pieces: every paragraph of the article, in document order; those without a place last. */
-export function readLedger(sql: Sql, siteId: string, articleId: string): Promise<string[]> {
+export function readLedger(sql: Sql, siteId: string, articleId: string): Promise<Piece[]> {
   return readPieces(
     sql,
     Prisma.sql`
@@ -33,12 +34,17 @@ export function readLedger(sql: Sql, siteId: string, articleId: string): Promise
 }
 
 /** The rows of a relation `(item json, n)` in pieces. The driver reads them one by one, and other work comes between. */
-export async function readPieces(sql: Sql, items: Prisma.Sql): Promise<string[]> {
+export async function readPieces(sql: Sql, items: Prisma.Sql): Promise<Piece[]> {
   const rows = await sql.$queryRaw<{ piece: string }[]>`
     with items as (select item::text as item, n from (${items}) made),
     numbered as (select item, n, sum(length(item)) over (order by n) / ${PIECE_LENGTH}::int as piece from items)
     select '[' || string_agg(item, ',' order by n) || ']' as piece from numbered group by numbered.piece order by numbered.piece`;
-  return rows.map(({ piece }) => piece);
+  const pieces: Piece[] = [];
+  for (const { piece } of rows) {
+    pieces.push(makePiece(piece));
+    await breath();
+  }
+  return pieces;
 }
 
 export interface ParagraphFind {
