@@ -5,7 +5,7 @@
  */
 import { mayWait, startWaiting } from '../db/waiting.js';
 import { Problem } from '../http/problem.js';
-import type { ArticleRef } from './article-ref.js';
+import type { ArticleRef } from '../db/article-ref.js';
 
 /** Writers waiting for one article; one more is told to come back. */
 const MAX_WAITING = 500;

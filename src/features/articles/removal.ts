@@ -2,13 +2,13 @@
  * Deleting an article: one short transaction hides it from everybody and answers; a job deletes its rows in batches. A job that
  * is interrupted goes on where it was.
  */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { withArticleTransaction, record } from '../../events/unit-of-work.js';
 import type { IfMatch } from '../../http/preconditions.js';
-import type { Principal } from '../../http/principal.js';
-import { addJob } from '../../jobs/queue.js';
-import type { Site } from '../sites/use-cases.js';
+import type { Principal } from '../../access/principal.js';
+import { addJob } from '../../db/job-queue.js';
 import { withNamed, type ArticleName } from './editing.js';
 import { isDeleted, listRemovals, markDeleted, removeSome } from './removal-queries.js';
 import { doneBy } from './states.js';
