@@ -1,52 +1,45 @@
 /**
- * Deleting an article: one short transaction hides it, then its rows are deleted in batches. What is interrupted is
- * finished by deleting it again, or by a job.
+ * Deleting an article: one short transaction hides it from everybody and answers; a job deletes its rows in batches. A job that
+ * is interrupted goes on where it was.
  */
 import type { Context } from '../../context.js';
+import { addJob } from '../../db/job-queue.js';
 import type { ConditionalRequest } from '../../route.js';
 import { withNamed, type ArticleName } from './editing.js';
 import { isDeleted, listRemovals, markDeleted, removeSome } from './removal-queries.js';
 import { publisherOf } from './states.js';
 
-/** Deletions one run of the job goes on with. */
+/** Articles one run of the job removes. */
 const PER_RUN = 100;
 
-/** Deletes the article with its texts, threads, comments and ratings; by its id, doing so again changes nothing. */
+/**
+ * Deletes the article with its texts, threads, comments and ratings: nobody sees any of it from now on, and a job removes the
+ * rows. By its id, doing so again changes nothing.
+ */
 export async function deleteArticle(
   request: ConditionalRequest,
   name: ArticleName,
   reason: string | undefined,
 ): Promise<void> {
   const { ctx, site } = request;
-  const id =
-    'id' in name && (await isDeleted(ctx.db.direct, site.id, name.id))
-      ? name.id
-      : await takeAway(request, name, reason ?? 'manual');
-  await removeRows(ctx, site.id, id);
-}
-
-function takeAway(request: ConditionalRequest, name: ArticleName, reason: string): Promise<string> {
-  return withNamed(request, name, async (work, { row }) => {
+  if ('id' in name && (await isDeleted(ctx.db.direct, site.id, name.id))) return;
+  await withNamed(request, name, async (work, { row }) => {
     const { id: articleId, key, url, title, commentCount: comments } = row;
     await work.audit({
-      ...{ action: 'article.delete', reason, articleId, from: url },
+      ...{ action: 'article.delete', reason: reason ?? 'manual', articleId, from: url },
       evidence: { ...publisherOf(work.principal), key, title, comments },
     });
     await work.record({ articleId, type: 'article.deleted', data: {} });
     await markDeleted(work.sql, work.site.id, articleId, work.now());
-    return articleId;
+    await addJob(work.sql, 'remove-deleted-articles');
   });
 }
 
-async function removeRows(ctx: Context, siteId: string, articleId: string): Promise<void> {
-  const some = () => ctx.db.transaction((sql) => removeSome(sql, siteId, articleId));
-  while (await some());
-}
-
-/** Goes on with deletions that were interrupted, until `signal`. */
-export async function finishRemovals(ctx: Context, signal: AbortSignal): Promise<void> {
+/** Removes the rows of deleted articles, until `signal`. */
+export async function removeDeleted(ctx: Context, signal: AbortSignal): Promise<void> {
   for (const { siteId, articleId } of await listRemovals(ctx.db.direct, PER_RUN)) {
-    signal.throwIfAborted();
-    await removeRows(ctx, siteId, articleId);
+    const some = () => ctx.db.transaction((sql) => removeSome(sql, siteId, articleId));
+    do signal.throwIfAborted();
+    while (await some());
   }
 }

@@ -48,8 +48,12 @@ const stateColumns = {
   editedAt: true,
 } as const;
 
+/** Null also for a comment of a deleted article, whose rows are still being removed. */
 export function findCommentState(sql: Sql, siteId: string, id: string): Promise<CommentState | null> {
-  return sql.comment.findUnique({ where: { siteId_id: { siteId, id } }, select: stateColumns });
+  return sql.comment.findUnique({
+    where: { siteId_id: { siteId, id }, thread: { article: { deletedAt: null } } },
+    select: stateColumns,
+  });
 }
 
 /** What of a comment can change with a transition. */

@@ -30,7 +30,7 @@ export async function askPrompt(
       await work.record({
         articleId,
         type: 'prompt.changed',
-        data: { threadId, paragraphId: passage.paragraphId, ...prompt },
+        data: { threadId, paragraphId: passage.paragraphId, closed: false },
       });
       return threadView(await requireThread(work, threadId));
     });

@@ -2,7 +2,7 @@
 import type { ArticleRow } from '../../../db/article-row.js';
 import type { UnitOfWork } from '../../../events/unit-of-work.js';
 import { Problem } from '../../../http/problem.js';
-import { ownsArticle, authorizeOwner } from '../../../access/principal.js';
+import { ownsArticle, authorizeOwner, requirePerson } from '../../../access/principal.js';
 import type { SignedInRequest } from '../../../route.js';
 import type { Promotion } from '../../../shared/contract.js';
 import { isPossible } from '../../../shared/lifecycle.js';
@@ -17,7 +17,7 @@ export async function pinComment(
   { pinned, note }: { pinned: boolean; note?: string | undefined },
 ): Promise<Promotion> {
   return withComment(request, commentId, async (work, comment, article) => {
-    requireCurator(work, 'comment.pin', article);
+    requireCurator(work, 'comment.pin', comment, article);
     const now = { commentId, pinned: comment.pinnedAt !== null, featured: comment.featured };
     if (now.pinned === pinned) return now;
     if (pinned) await requirePinnable(work, comment);
@@ -36,7 +36,7 @@ export async function featureComment(
   { featured, note }: { featured: boolean; note?: string | undefined },
 ): Promise<Promotion> {
   return withComment(request, commentId, async (work, comment, article) => {
-    requireCurator(work, 'comment.feature', article);
+    requireCurator(work, 'comment.feature', comment, article);
     const now = { commentId, pinned: comment.pinnedAt !== null, featured: comment.featured };
     if (now.featured === featured) return now;
     if (!isPossible('feature', comment.status)) throw new Problem('comment_gone');
@@ -51,8 +51,11 @@ export async function featureComment(
 function requireCurator(
   { principal }: UnitOfWork,
   action: 'comment.pin' | 'comment.feature',
+  { personId }: CommentState,
   article: ArticleRow,
 ): void {
+  if (requirePerson(principal).id === personId)
+    throw new Problem('forbidden', { detail: 'Nobody decides about themselves.' });
   authorizeOwner(principal, action, ownsArticle(principal, article));
 }
 
