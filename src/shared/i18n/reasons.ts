@@ -2,7 +2,6 @@
  * Why the service's own rules did something with a comment, in English: the one place of these texts. A locale may say a
  * `reason_...` of the writer's in its catalogue; one that does not shows it as here.
  */
-import type { Words } from './words.js';
 
 /** To the writer, after "Reason:". */
 export const CHECK_REASONS = {
@@ -27,7 +26,7 @@ export const CHECK_REASONS_TO_MODERATORS: Record<CheckReason, { full: string; sh
 };
 
 /** A reason as its writer reads it: in their language where that has it, else in English, else its code. */
-export function reasonInWords(words: Pick<Words, 'find'>, reason: string): string {
+export function reasonInWords(words: { find: (key: string) => string | null }, reason: string): string {
   const english: Record<string, string> = CHECK_REASONS;
   return words.find('reason_' + reason) ?? english[reason] ?? reason;
 }
