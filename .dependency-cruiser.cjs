@@ -6,6 +6,33 @@ const DATA_ACCESS = [
   '^src/(events|db|jobs|generated)/',
 ];
 
+/** The widget's layers from the lowest up (docs/architecture.md); those of one line do not know each other. */
+const WIDGET_LAYERS = [
+  ['dom-blocks.ts'],
+  ['core/'],
+  ['article/'],
+  ['comment/'],
+  ['list/', 'write/', 'rating/', 'listing/'],
+  ['panel/', 'manage/', 'people/'],
+  ['elements/'],
+  ['parts/'],
+  ['define.ts'],
+  ['interline.ts', 'package/'],
+].map((layer) => layer.map((path) => '^src/widget/' + path.replace('.', '\\.')));
+
+const widgetLayers = WIDGET_LAYERS.flatMap((layer, at) =>
+  layer.map((path) => ({
+    name: 'widget-layers',
+    comment: 'The widget imports downwards; what a part calls in later ones it declares in its parts.ts.',
+    severity: 'error',
+    from: { path },
+    to: { path: [...layer.filter((other) => other !== path), ...WIDGET_LAYERS.slice(at + 1).flat()] },
+  })),
+);
+
+/** Where not even types may refer to each other in circles. */
+const WITHOUT_TYPE_CYCLES = ['^src/widget/'];
+
 module.exports = {
   forbidden: [
     {
@@ -15,6 +42,14 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
+    {
+      name: 'no-cycles-of-types',
+      comment: 'What two modules say of each other belongs into a third below them.',
+      severity: 'error',
+      from: { path: WITHOUT_TYPE_CYCLES },
+      to: { circular: true },
+    },
+    ...widgetLayers,
     {
       name: 'shared-is-pure',
       comment: 'src/shared runs in the service and in browsers, so it imports nothing but itself.',

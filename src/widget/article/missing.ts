@@ -6,7 +6,8 @@
 import { relocateAsync } from '../../shared/anchoring/relocate.js';
 import type { ParagraphSelector } from '../../shared/anchoring/types.js';
 import type { PageParagraph } from '../../shared/contract.js';
-import type { Session } from '../core/session.js';
+import type { Store } from '../core/store.js';
+import type { Uses } from '../core/widget.js';
 import type { Content } from './content.js';
 import type { Places } from './place.js';
 
@@ -17,22 +18,23 @@ const PATIENCE = 1000;
 interface Answer {
   items: { id: string; selector: ParagraphSelector }[];
 }
-type Known = Pick<Session, 'page' | 'transport'>;
+/** As much of a widget as knows the paragraphs. */
+type Known = Uses<'transport'> & { store: Pick<Store, 'page'> };
 const selectors = new WeakMap<Known, Map<string, ParagraphSelector>>();
 /** Bundles are read again with every comment, the page's text rarely changes. */
 const found = new WeakMap<Content, { for: string; places: Places }>();
 
 /** Places of those `missing` paragraphs that surely stand in the page. */
 export async function placeMissing(
-  session: Known,
+  widget: Known,
   content: Content,
   missing: PageParagraph[],
 ): Promise<Places> {
-  const standing = session.page.paragraphs.filter(({ index }) => index !== null);
+  const standing = widget.store.page.paragraphs.filter(({ index }) => index !== null);
   const question = standing.map(({ id, hash }) => id + hash).join();
   const before = found.get(content);
   if (before?.for === question) return before.places;
-  const known = await selectorsFor(session, missing);
+  const known = await selectorsFor(widget, missing);
   await idle();
   const asked = standing.filter(({ id }) => known.has(id));
   const placements = await relocateAsync(
@@ -52,15 +54,15 @@ export async function placeMissing(
 }
 
 async function selectorsFor(
-  session: Known,
+  widget: Known,
   missing: PageParagraph[],
 ): Promise<Map<string, ParagraphSelector>> {
-  const known = selectors.get(session);
+  const known = selectors.get(widget);
   if (known && missing.every(({ id, hash }) => known.get(id)?.hash === hash)) return known;
-  const path = `/articles/${session.page.article?.id}/selectors`;
-  const { items } = await session.transport.read<Answer>(path, true);
+  const path = `/articles/${widget.store.page.article?.id}/selectors`;
+  const { items } = await widget.transport.read<Answer>(path, true);
   const fresh = new Map(items.map(({ id, selector }) => [id, selector]));
-  selectors.set(session, fresh);
+  selectors.set(widget, fresh);
   return fresh;
 }
 

@@ -5,10 +5,10 @@
  * the service refuses (it does not say with which status, nor for how long), and all readers of a service that restarts
  * would come back in the same moment.
  */
-import '../comments-element.js';
 import type { CommentPermalink, StreamEvent } from '../../shared/contract.js';
 import { STREAM_EVENTS } from '../../shared/enums.js';
-import type { Counts, Session } from './session.js';
+import type { Counts } from './bus.js';
+import type { Widget } from './widget.js';
 
 /** Bursts become one read; readers of a hot article do not all ask in the same instant. */
 const GATHER = 300;
@@ -19,10 +19,10 @@ const LONGEST_PAUSE = 60_000;
 /** A stream that lasted this long was a good one; milliseconds. */
 const LASTING = 30_000;
 
-/** Follows the session's article from now on. Call again when the article comes into being. */
-export function followArticle(session: Session): void {
-  const article = session.page.article;
-  if (!article || typeof EventSource === 'undefined' || session.end.aborted) return;
+/** Follows the widget's article from now on. Call again when the article comes into being. */
+export function followArticle(widget: Widget): void {
+  const article = widget.store.page.article;
+  if (!article || typeof EventSource === 'undefined' || widget.end.aborted) return;
   let source: EventSource | undefined;
   let seen = article.version;
   let failures = 0;
@@ -38,7 +38,7 @@ export function followArticle(session: Session): void {
     clearTimeout(openTimer);
     if (document.hidden) return;
     openedAt = Infinity;
-    source = new EventSource(`${session.transport.base}/articles/${article?.id}/events?after=${seen}`);
+    source = new EventSource(`${widget.transport.base}/articles/${article?.id}/events?after=${seen}`);
     for (const type of STREAM_EVENTS) source.addEventListener(type, hear);
     source.addEventListener('error', openLater);
     source.addEventListener('open', () => {
@@ -62,26 +62,26 @@ export function followArticle(session: Session): void {
     const counts = up !== undefined && down !== undefined ? { up, down } : reactions && { reactions };
     if (id !== null && counts) {
       Object.assign(reading.get(id) ?? {}, counts);
-      return session.countsChanged.emit({ id, counts });
+      return widget.bus.countsChanged.emit({ id, counts });
     }
-    const isNews = event.version > (session.page.article?.version ?? 0);
-    if (id !== null && event.type === 'comment.removed') session.commentRemoved.emit(id);
+    const isNews = event.version > (widget.store.page.article?.version ?? 0);
+    if (id !== null && event.type === 'comment.removed') widget.bus.commentRemoved.emit(id);
     // A pinned comment comes to the top of lists that have not loaded it.
     else if (id !== null && (event.type === 'comment.promoted' || isShown(id))) {
       stale.add(id);
       if (!isNews) refreshSoon();
     } else if (id !== null && event.type === 'comment.published')
       // The stream may be faster than the answer to the post that caused it.
-      void session.posting.finally(() => {
-        if (!session.mine.has(id) && !isShown(id)) session.arrived.emit(event);
+      void widget.store.pendingPost.finally(() => {
+        if (!widget.store.ownIds.has(id) && !isShown(id)) widget.bus.commentArrived.emit(event);
       });
     if (event.threadId !== null && event.type === 'thread.changed')
-      session.threadChanged.emit(event.threadId);
+      widget.bus.threadChanged.emit(event.threadId);
     if (isNews) refreshSoon();
   }
 
   function isShown(id: string): boolean {
-    return [...session.shows].some((shows) => shows(id));
+    return [...widget.store.visibleIn].some((shows) => shows(id));
   }
 
   function refreshSoon(): void {
@@ -98,22 +98,22 @@ export function followArticle(session: Session): void {
     const ids = [...stale];
     stale.clear();
     await Promise.allSettled([
-      session.refresh(),
+      widget.store.refresh(),
       ...ids.map(async (id) => {
         reading.set(id, {});
-        const { comment } = await session.transport.read<CommentPermalink>(`/comments/${id}`, true);
-        session.commentChanged.emit({ ...comment, ...reading.get(id) });
+        const { comment } = await widget.transport.read<CommentPermalink>(`/comments/${id}`, true);
+        widget.bus.commentChanged.emit({ ...comment, ...reading.get(id) });
         reading.delete(id);
       }),
-      ids.some((id) => session.overlay?.held.some((held) => held.id === id))
-        ? session.loadOverlay()
+      ids.some((id) => widget.store.overlay?.held.some((held) => held.id === id))
+        ? widget.store.loadOverlay()
         : undefined,
     ]);
   }
 
   open();
-  document.addEventListener('visibilitychange', open, { signal: session.end });
-  session.end.addEventListener('abort', () => {
+  document.addEventListener('visibilitychange', open, { signal: widget.end });
+  widget.end.addEventListener('abort', () => {
     source?.close();
     clearTimeout(openTimer);
     clearTimeout(refreshTimer);

@@ -2,21 +2,23 @@
 import type { Comment, CommentList, CommentPermalink, Posted } from '../../shared/contract.js';
 import { button, el, fill } from '../core/build.js';
 import { listPath, sortOf } from '../core/identity.js';
-import type { Session, Shown } from '../core/session.js';
+import type { Shown } from '../core/bus.js';
+import type { Widget } from '../core/widget.js';
 import { query } from '../core/transport.js';
-import { chunks, loadOrRetry, ignoreFailure } from '../core/lazy.js';
+import { loadOrRetry, ignoreFailure } from '../core/parts.js';
+import { parts } from './parts.js';
 import { addStyle } from '../core/sheets.js';
 import commentStyle from '../style/comment.css';
 import readingStyle from '../style/reading.css';
 import style from '../style/list.css';
 import { askedAt } from '../article/badge.js';
-import { isHeld, isUnread } from './comment.js';
-import { isOpen } from './curate.js';
+import { isHeld, isUnread } from '../comment/comment.js';
+import { isOpen } from '../core/permissions.js';
 import { createHead, type Scope } from './head.js';
-import { createNewComments, inPlace } from './new-comments.js';
-import { createTree } from './tree.js';
+import { createNewComments, inPlace } from '../comment/new-comments.js';
+import { createTree } from '../comment/tree.js';
 import { createUnread } from './unread.js';
-import type * as ListWindow from './window.js';
+import type * as ListWindow from '../comment/window.js';
 
 /** From here on a list keeps only what is near in the document. */
 const LONG = 60;
@@ -37,27 +39,27 @@ export interface List {
   slot: HTMLElement;
 }
 
-/** The list of one session; `node` goes into `root`. */
-export function createList(session: Session, root: ShadowRoot): List {
+/** The list of one widget; `node` goes into `root`. */
+export function createList(widget: Widget, root: ShadowRoot): List {
   for (const css of [readingStyle, commentStyle, style]) addStyle(root, css);
-  const { t } = session.words;
-  const scope: Scope = { inline: false, paragraphs: null, sort: sortOf(session.host) };
-  const head = createHead(session, (wanted) => void show(wanted));
-  const tree = createTree(session, {
+  const { t } = widget.words;
+  const scope: Scope = { inline: false, paragraphs: null, sort: sortOf(widget.host.element) };
+  const head = createHead(widget, (wanted) => void show(wanted));
+  const tree = createTree(widget, {
     quoted: true,
-    mayReply: ({ locked }) => !locked && isOpen(session),
+    mayReply: ({ locked }) => !locked && isOpen(widget),
   });
   const news = createNewComments(
-    session,
+    widget,
     tree,
     {
       concerns,
       insertTop: (comment) => void tree.addTop(comment, scope.sort === 'oldest' ? 'end' : 'start'),
       reload,
     },
-    session.end,
+    widget.end,
   );
-  const unread = createUnread(session, tree, { reveal, further, loadMore });
+  const unread = createUnread(widget, tree, { reveal, further, loadMore });
   head.node.querySelector('.chips')?.after(unread.button);
   const status = el('div', {});
   const slot = el('div', { class: 'slot' });
@@ -83,8 +85,8 @@ export function createList(session: Session, root: ShadowRoot): List {
 
   /** The way to write: about the article or, where only one paragraph is shown, about that, or in answer to its question. */
   function drawSlot(): void {
-    if (!isOpen(session)) return fill(slot, [el('p', { class: 'notice quiet' }, t('article_closed'))]);
-    const at = session.page.paragraphs.filter(({ id }) => scope.paragraphs?.includes(id));
+    if (!isOpen(widget)) return fill(slot, [el('p', { class: 'notice quiet' }, t('article_closed'))]);
+    const at = widget.store.page.paragraphs.filter(({ id }) => scope.paragraphs?.includes(id));
     const asked = askedAt(at);
     const answers = asked && !asked.locked;
     const label = t(answers ? 'panel_answer' : at[0] ? 'write_on_paragraph' : 'write_comment');
@@ -96,8 +98,8 @@ export function createList(session: Session, root: ShadowRoot): List {
       button(
         { class: 'write', part: 'write' },
         () =>
-          void loadOrRetry(session.words, slot, chunks.write).then((module) =>
-            module.compose(session, slot, subject, showPosted),
+          void loadOrRetry(widget.words, slot, parts.write).then((module) =>
+            module.compose(widget, slot, subject, showPosted),
           ),
         label,
       ),
@@ -105,7 +107,7 @@ export function createList(session: Session, root: ShadowRoot): List {
   }
 
   function drawHead(): void {
-    const { article } = session.page;
+    const { article } = widget.store.page;
     const shown = article?.state === 'hidden' ? null : article;
     if (!shown) {
       tree.clear();
@@ -121,16 +123,16 @@ export function createList(session: Session, root: ShadowRoot): List {
   function drawRest(): void {
     unread.draw();
     if (!started || next !== null || status.querySelector('.ghost,.bad')) return;
-    const text = t(scope.inline ? 'empty_inline' : isOpen(session) ? 'empty_all' : 'empty_closed');
+    const text = t(scope.inline ? 'empty_inline' : isOpen(widget) ? 'empty_all' : 'empty_closed');
     fill(status, [tree.list.childElementCount === 0 && el('p', { class: 'empty' }, text)]);
   }
 
   async function loadPage(cursor: string | null, begun?: Promise<CommentList>): Promise<void> {
-    const { article } = session.page;
+    const { article } = widget.store.page;
     const mine = ++turn;
     if (!article) return drawRest();
     const skeleton = setTimeout(() => {
-      session.say(t('loading'));
+      widget.host.announce(t('loading'));
       fill(status, [el('div', { class: 'ghost' }), el('div', { class: 'ghost' })]);
     }, PATIENCE);
     try {
@@ -151,7 +153,7 @@ export function createList(session: Session, root: ShadowRoot): List {
       fill(status, []);
       drawHeld();
       if (!tree.window && tree.list.childElementCount > LONG)
-        void chunks.window().then(shorten, ignoreFailure);
+        void parts.window().then(shorten, ignoreFailure);
     } catch (error) {
       if (mine !== turn) return;
       fill(status, [
@@ -162,7 +164,7 @@ export function createList(session: Session, root: ShadowRoot): List {
           button({ class: 'link' }, () => void loadPage(cursor), t('retry')),
         ),
       ]);
-      session.tell('error', { error });
+      widget.host.emit('error', { error });
     } finally {
       clearTimeout(skeleton);
       drawRest();
@@ -170,12 +172,12 @@ export function createList(session: Session, root: ShadowRoot): List {
   }
 
   function shorten({ createWindow }: typeof ListWindow): void {
-    tree.window ??= createWindow(tree.list, LONG, session.end);
+    tree.window ??= createWindow(tree.list, LONG, widget.end);
   }
 
   function further(): boolean {
     const last = tree.views.get((tree.tops().at(-1) as HTMLElement | undefined)?.dataset['id'] ?? '');
-    return next !== null && scope.sort === 'newest' && !!last && isUnread(session, last.comment);
+    return next !== null && scope.sort === 'newest' && !!last && isUnread(widget, last.comment);
   }
 
   async function loadMore(): Promise<boolean> {
@@ -192,12 +194,12 @@ export function createList(session: Session, root: ShadowRoot): List {
   ): Promise<CommentList> {
     const { inline, sort } = scope;
     const path = listPath(articleId, { inline, sort, paragraph, cursor: cursor ?? undefined });
-    return session.transport.read(path, cursor === null);
+    return widget.transport.read(path, cursor === null);
   }
 
   /** The reader's own comments that nobody else sees yet, where they would stand. */
   function drawHeld(): void {
-    for (const comment of [...(session.overlay?.held ?? [])].reverse()) {
+    for (const comment of [...(widget.store.overlay?.held ?? [])].reverse()) {
       if (tree.views.has(comment.id)) continue;
       if (comment.parentId !== null) tree.addReply(comment);
       else if (
@@ -207,7 +209,7 @@ export function createList(session: Session, root: ShadowRoot): List {
         tree.addTop(comment, 'start');
     }
     for (const [id, view] of tree.views)
-      if (isHeld(view.comment) && !session.overlay?.held.some((comment) => comment.id === id)) {
+      if (isHeld(view.comment) && !widget.store.overlay?.held.some((comment) => comment.id === id)) {
         view.node.remove();
         tree.views.delete(id);
       }
@@ -244,14 +246,14 @@ export function createList(session: Session, root: ShadowRoot): List {
     }
     const node = tree.views.get(id)?.node;
     const { top = 0, bottom = 0 } = node?.getBoundingClientRect() ?? {};
-    if (node && (top < 0 || bottom > innerHeight)) scrollToAndHighlight(node, 'nearest');
+    if (node && (top < 0 || bottom > innerHeight)) scrollToComment(node, 'nearest');
   }
 
   async function reveal(id: string): Promise<boolean> {
     await start();
     if (!tree.views.has(id)) {
-      const found = await session.transport.read<CommentPermalink>(`/comments/${id}`).catch(() => null);
-      if (!found || found.article.id !== session.page.article?.id) return false;
+      const found = await widget.transport.read<CommentPermalink>(`/comments/${id}`).catch(() => null);
+      if (!found || found.article.id !== widget.store.page.article?.id) return false;
       const { comment, root } = found;
       if (scope.inline && !(root ?? comment).anchor) await show({ inline: false, paragraphs: null });
       if (!tree.views.has((root ?? comment).id)) tree.addTop(root ?? comment, 'start');
@@ -260,7 +262,7 @@ export function createList(session: Session, root: ShadowRoot): List {
     const view = tree.views.get(id);
     if (!view) return false;
     tree.window?.bring(view.node);
-    scrollToAndHighlight(view.node);
+    scrollToComment(view.node);
     return true;
   }
 
@@ -282,7 +284,7 @@ export function createList(session: Session, root: ShadowRoot): List {
     const views = [...tree.views.values()].filter(({ comment }) => comment.threadId === threadId);
     if (!views[0]) return;
     const path = `/articles/${views[0].comment.articleId}/comments${query({ thread: threadId, limit: 1 })}`;
-    const [first] = (await session.transport.read<CommentList>(path, true)).items;
+    const [first] = (await widget.transport.read<CommentList>(path, true)).items;
     if (!first) return;
     const { anchor, locked } = first;
     for (const view of views) view.update({ ...view.comment, anchor, locked });
@@ -299,11 +301,11 @@ export function createList(session: Session, root: ShadowRoot): List {
 
   head.show(scope);
   drawHead();
-  session.pageChanged.listen(drawHead);
-  session.overlayChanged.listen(drawHeld);
-  session.posted.listen(insertPosted);
-  session.commentChanged.listen(raise);
-  session.threadChanged.listen((id) => session.quietly(rereadThread(id)));
+  widget.bus.pageChanged.listen(drawHead);
+  widget.bus.overlayChanged.listen(drawHeld);
+  widget.bus.commentPosted.listen(insertPosted);
+  widget.bus.commentChanged.listen(raise);
+  widget.bus.threadChanged.listen((id) => widget.host.background(rereadThread(id)));
   return { node, show, start, reload, reveal, title: head.title, slot };
 }
 
@@ -313,7 +315,7 @@ let landed: Element | undefined;
 let glow: ReturnType<typeof setTimeout> | undefined;
 
 /** Scrolls to a comment, marks it and gives it the focus. */
-export function scrollToAndHighlight(node: HTMLElement, block: ScrollLogicalPosition = 'center'): void {
+export function scrollToComment(node: HTMLElement, block: ScrollLogicalPosition = 'center'): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   landed?.classList.remove('landed');
   landed = node;

@@ -1,9 +1,9 @@
 /** The way from one unread comment to the next, in the order they stand in; then those the list has not loaded. */
 import type { LatestComments } from '../../shared/contract.js';
 import { button } from '../core/build.js';
-import type { Session } from '../core/session.js';
-import { isUnread } from './comment.js';
-import type { Tree } from './tree.js';
+import type { Widget } from '../core/widget.js';
+import { isUnread } from '../comment/comment.js';
+import type { Tree } from '../comment/tree.js';
 
 export interface Unread {
   button: HTMLButtonElement;
@@ -16,7 +16,7 @@ export interface Unread {
  * `loadMore` resolves with false when there was no more.
  */
 export function createUnread(
-  session: Session,
+  widget: Widget,
   tree: Tree,
   options: {
     reveal: (id: string) => Promise<boolean>;
@@ -29,17 +29,17 @@ export function createUnread(
   const done = new Set<string>();
   const next = button({ class: 'filter unread', part: 'next-unread', hidden: true }, () => {
     next.disabled = true;
-    session.quietly(
+    widget.host.background(
       knowReader()
         .then(go)
         .finally(() => (next.disabled = false)),
     );
   });
-  next.textContent = session.words.t('next_unread');
+  next.textContent = widget.words.t('next_unread');
 
   /** What the reader wrote is not unread; who that is may not have arrived yet. */
   async function knowReader(): Promise<void> {
-    if (!session.overlay && (await session.transport.known())) await session.loadOverlay();
+    if (!widget.store.overlay && (await widget.transport.known())) await widget.store.loadOverlay();
   }
 
   function inTree(): string | undefined {
@@ -49,17 +49,20 @@ export function createUnread(
       .map((node) => (node as HTMLElement).dataset['id'] ?? '')
       .find((id) => {
         const comment = tree.views.get(id)?.comment;
-        return comment && !visited.has(id) && isUnread(session, comment);
+        return comment && !visited.has(id) && isUnread(widget, comment);
       });
   }
 
   /** Paragraphs with something unread that the list does not show. */
   function waiting(): string[] {
     const shown = new Set([...tree.views.values()].map(({ comment }) => comment.createdAt));
-    return session.page.paragraphs
+    return widget.store.page.paragraphs
       .filter(
         ({ id, latestAt }) =>
-          latestAt !== null && !done.has(id) && !shown.has(latestAt) && session.visit.isNew(latestAt, id),
+          latestAt !== null &&
+          !done.has(id) &&
+          !shown.has(latestAt) &&
+          widget.store.readState.isNew(latestAt, id),
       )
       .map(({ id }) => id);
   }
@@ -67,8 +70,8 @@ export function createUnread(
   /** The oldest unread comment of a paragraph that the list does not show yet. */
   async function atParagraph(): Promise<string | undefined> {
     for (const paragraph of waiting()) {
-      const { items } = await session.transport.read<LatestComments>(`/paragraphs/${paragraph}/latest`, true);
-      const found = items.findLast((item) => !visited.has(item.id) && isUnread(session, item));
+      const { items } = await widget.transport.read<LatestComments>(`/paragraphs/${paragraph}/latest`, true);
+      const found = items.findLast((item) => !visited.has(item.id) && isUnread(widget, item));
       if (found) return found.id;
       done.add(paragraph);
     }
