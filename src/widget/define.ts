@@ -27,6 +27,7 @@ type Parts = TransportParts &
 
 const PARTS: Parts = {
   reading: () => import('./parts/reading.js'),
+  unread: () => import('./parts/unread.js'),
   window: () => import('./comment/window.js'),
   phrases: () => import('./parts/phrases.js'),
   live: () => import('./parts/live.js'),

@@ -6,7 +6,7 @@ import type { PageParagraph } from '../../shared/contract.js';
 import { loadOrRetry, ignoreFailure } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
 import { byBlocks, contentRoot, readContent, type Area, type Content } from './content.js';
-import { createMargin, type Margin } from './margin.js';
+import { createMargin } from './margin.js';
 import { parts } from './parts.js';
 import { placeByHash, type Places } from './place.js';
 import type { ArticleView, Marks } from './types.js';
@@ -14,147 +14,129 @@ import { watchChanges } from './watch-changes.js';
 
 /** Reads the page and puts badges on it. */
 export function createArticleView(widget: Widget, area: Area): ArticleView {
-  return new PageArticle(widget, area);
-}
-
-class PageArticle implements ArticleView {
-  content: Content;
-  margin: Margin | null = null;
-  #widget: Widget;
-  #area: Area;
-  #byBlock = new Map<number, PageParagraph[]>();
+  const { store, bus, host, end } = widget;
+  const selector = host.element.getAttribute('content') || store.page.site.settings.contentSelector;
+  const article: ArticleView = { content: readContent(area, selector), margin: null, marks, at, draw };
+  const watch = watchChanges(() => void readAgain(), end);
+  let byBlock = new Map<number, PageParagraph[]>();
+  let made: Promise<Marks> | undefined;
   /** The last drawing; earlier ones that are still searching are outdated. */
-  #drawing = 0;
-  #marks: Promise<Marks> | undefined;
-  #watch: (root: Node) => void;
+  let latest = 0;
 
-  constructor(widget: Widget, area: Area) {
-    this.#widget = widget;
-    this.#area = area;
-    this.content = this.#read();
-    this.#watch = watchChanges(() => void this.#readAgain(), widget.end);
-    this.#decorate();
-    this.#listen();
-    widget.bus.pageChanged.listen(() => void this.draw());
-    widget.end.addEventListener('abort', () => this.margin?.remove());
-  }
-
-  marks(): Promise<Marks> {
-    return (this.#marks ??= parts.phrases().then(
-      ({ createMarks }) => createMarks(this.#widget, this),
+  function marks(): Promise<Marks> {
+    return (made ??= parts.phrases().then(
+      ({ createMarks }) => createMarks(widget, article),
       (error: unknown) => {
-        this.#marks = undefined;
+        made = undefined;
         throw error;
       },
     ));
   }
 
-  at(block: number): PageParagraph[] {
-    return this.#byBlock.get(block) ?? [];
+  function at(block: number): PageParagraph[] {
+    return byBlock.get(block) ?? [];
   }
 
-  async draw(): Promise<void> {
-    const { content } = this;
-    const { store, bus, host, end } = this.#widget;
+  async function draw(): Promise<void> {
+    const { content } = article;
     const { places, missing } = placeByHash(store.page.paragraphs, content.hashes);
-    const drawing = ++this.#drawing;
+    const drawing = ++latest;
     // Until they are found again, those that were found before stay where they are.
     const before = missing.flatMap(({ id }) => {
       const block = content.places.get(id);
       return block === undefined ? [] : [[id, block] as const];
     });
-    await this.#show(new Map([...places, ...before]));
+    await show(new Map([...places, ...before]));
     if (missing.length === 0) return;
     const search = async (): Promise<void> => {
       const { placeMissing } = await parts.relocation();
-      const found = await placeMissing(this.#widget, content, missing);
-      if (drawing !== this.#drawing || end.aborted) return;
-      await this.#show(new Map([...places, ...found]));
+      const found = await placeMissing(widget, content, missing);
+      if (drawing !== latest || end.aborted) return;
+      await show(new Map([...places, ...found]));
       bus.placesChanged.emit();
     };
     void search().catch((error: unknown) => host.emit('error', { error }));
   }
 
-  #read(): Content {
-    const { host, store } = this.#widget;
-    const selector = host.element.getAttribute('content') || store.page.site.settings.contentSelector;
-    return readContent(this.#area, selector);
-  }
-
-  #decorate(): void {
-    this.margin?.remove();
-    this.margin = null;
-    const root = contentRoot(this.content);
-    if (!root) return;
-    this.margin = createMargin(this.#widget, this.content, root, (block) => this.#press(block));
-    // By the time a badge is pressed, its popover is loaded.
-    root.addEventListener('pointerover', () => void parts.reading().catch(ignoreFailure), {
-      once: true,
-      signal: this.#widget.end,
-      passive: true,
-    });
-  }
-
-  #press(block: number): void {
-    const badge = this.margin?.badges[block];
-    const paragraphs = this.at(block);
-    if (!badge) return;
-    const { store, words, navigation } = this.#widget;
-    for (const { id, latestAt } of paragraphs) if (latestAt) store.readState.markParagraph(id, latestAt);
-    badge.show(paragraphs);
-    if (paragraphs.some((paragraph) => paragraph.comments > 0))
-      void loadOrRetry(words, badge.place, parts.reading).then(({ toggleLatest }) =>
-        toggleLatest(this.#widget, badge, block, paragraphs),
-      );
-    else void navigation.openPanel({ block, write: !paragraphs.length, opener: badge.button });
-  }
-
-  async #show(places: Places): Promise<void> {
-    const { store, end } = this.#widget;
+  async function show(places: Places): Promise<void> {
     const { paragraphs } = store.page;
-    this.content.places = places;
-    this.#byBlock = byBlocks(places, paragraphs);
-    const drawn = this.margin?.show(this.#byBlock);
+    article.content.places = places;
+    byBlock = byBlocks(places, paragraphs);
+    const drawn = article.margin?.show(byBlock);
     for (const { latestAt } of paragraphs) store.readState.markSeen(latestAt);
     // The text may be replaced while its badges are drawn; the entire page is watched until it is found.
     const isThere = places.size > 0 || paragraphs.length === 0;
-    this.#watch((isThere && contentRoot(this.content)) || this.#area);
+    watch((isThere && contentRoot(article.content)) || area);
     await drawn;
-    if (this.#marks || [...this.#byBlock.values()].some((at) => at.some(({ marks }) => marks.length > 0)))
-      void this.marks().then((marks) => {
-        if (!end.aborted) marks.show(this.#byBlock, this.content);
+    if (made || paragraphs.some(({ id, marks }) => marks.length > 0 && places.has(id)))
+      void marks().then((ready) => {
+        if (!end.aborted) ready.show(byBlock, article.content);
       }, ignoreFailure);
   }
 
-  async #readAgain(): Promise<void> {
-    if (this.#widget.end.aborted) return;
-    const now = this.#read();
-    const before = this.content;
-    const same =
-      now.elements.length === before.elements.length &&
-      now.elements.every(
-        (element, index) => element === before.elements[index] && now.hashes[index] === before.hashes[index],
-      ) &&
-      (this.margin?.badges.every((badge) => badge.host.isConnected) ?? false);
-    if (same) return;
-    this.content = now;
-    this.#decorate();
-    await this.draw();
+  async function readAgain(): Promise<void> {
+    const now = readContent(area, selector);
+    if (end.aborted || isDrawn(article, now)) return;
+    article.content = now;
+    addMargin(widget, article);
+    await draw();
   }
 
-  #listen(): void {
-    document.addEventListener('selectionchange', this.#selected, { signal: this.#widget.end });
-  }
+  addMargin(widget, article);
+  awaitSelection(widget, article);
+  bus.pageChanged.listen(() => void draw());
+  end.addEventListener('abort', () => article.margin?.remove());
+  return article;
+}
 
-  /** With the first selection, the button at selections is loaded. */
-  #selected = (): void => {
-    // What is selected inside a shadow root looks collapsed from here.
-    const inside = this.content.elements[0]?.getRootNode() instanceof ShadowRoot;
-    if (!inside && document.getSelection()?.isCollapsed !== false) return;
-    document.removeEventListener('selectionchange', this.#selected);
-    void parts.phrases().then(
-      ({ watchSelection }) => watchSelection(this.#widget, this),
-      () => this.#listen(),
+/** Whether the blocks that were just read have their badges already. */
+function isDrawn({ content, margin }: ArticleView, now: Content): boolean {
+  return (
+    now.elements.length === content.elements.length &&
+    now.elements.every(
+      (element, at) => element === content.elements[at] && now.hashes[at] === content.hashes[at],
+    ) &&
+    (margin?.badges.every((badge) => badge.host.isConnected) ?? false)
+  );
+}
+
+/** Puts badges at the blocks, in place of those before. */
+function addMargin(widget: Widget, article: ArticleView): void {
+  article.margin?.remove();
+  const root = contentRoot(article.content);
+  article.margin =
+    root && createMargin(widget, article.content, root, (block) => press(widget, article, block));
+  // By the time a badge is pressed, its popover is loaded.
+  root?.addEventListener('pointerover', () => void parts.reading().catch(ignoreFailure), {
+    once: true,
+    signal: widget.end,
+    passive: true,
+  });
+}
+
+/** Opens what the badge of a block leads to: its latest comments, or the panel where there are none. */
+function press(widget: Widget, article: ArticleView, block: number): void {
+  const badge = article.margin?.badges[block];
+  const paragraphs = article.at(block);
+  if (!badge) return;
+  for (const { id, latestAt } of paragraphs) if (latestAt) widget.store.readState.markParagraph(id, latestAt);
+  badge.show(paragraphs);
+  if (paragraphs.some((paragraph) => paragraph.comments > 0))
+    void loadOrRetry(widget.words, badge.place, parts.reading).then(({ toggleLatest }) =>
+      toggleLatest(widget, badge, block, paragraphs),
     );
-  };
+  else void widget.navigation.openPanel({ block, write: !paragraphs.length, opener: badge.button });
+}
+
+/** Loads the button at selections with the first selection. */
+function awaitSelection(widget: Widget, article: ArticleView): void {
+  const listen = (): void => document.addEventListener('selectionchange', selected, { signal: widget.end });
+  function selected(): void {
+    // What is selected inside a shadow root looks collapsed from here.
+    const inside = article.content.elements[0]?.getRootNode() instanceof ShadowRoot;
+    if (!inside && document.getSelection()?.isCollapsed !== false) return;
+    document.removeEventListener('selectionchange', selected);
+    parts.phrases().then(({ watchSelection }) => watchSelection(widget, article), listen);
+  }
+  listen();
 }

@@ -4,8 +4,8 @@ import { button, el } from '../core/build.js';
 import type { Shown } from '../core/bus.js';
 import type { Widget } from '../core/widget.js';
 import { query } from '../core/transport.js';
-import { createComment, type CommentOptions } from './comment.js';
-import type { CommentView } from './types.js';
+import { createComment } from './comment.js';
+import type { CommentOptions, CommentView } from './types.js';
 import type { ListWindow } from './window.js';
 
 const MAX_DEPTH = 3;

@@ -12,3 +12,12 @@ export interface CommentView {
   /** All but author, picture and time. */
   content: HTMLElement;
 }
+
+export interface CommentOptions {
+  depth: number;
+  /** Name of the person answered, where the indent no longer shows it. */
+  target: string | null;
+  /** With the passage above it, as in the list. */
+  quoted: boolean;
+  mayReply: (comment: Shown) => boolean;
+}

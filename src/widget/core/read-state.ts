@@ -5,6 +5,8 @@
 import { keep, kept } from './storage.js';
 
 export interface ReadState {
+  /** Whether this is a later visit; before that nothing is new. */
+  isReturning: boolean;
   /** Whether something written at `time` came after the last visit and, at a paragraph, after that was opened. */
   isNew: (time: string | null, paragraphId?: string) => boolean;
   /** The reader has opened the paragraph, or written there. */
@@ -31,6 +33,7 @@ export function createReadState(key: string, end: AbortSignal): ReadState {
   end.addEventListener('abort', save);
 
   return {
+    isReturning: since !== null,
     isNew: (time, paragraphId = '') =>
       since !== null && time !== null && time > since && time > (opened.get(paragraphId) ?? ''),
     markParagraph: (paragraphId, time) => void opened.set(paragraphId, time),

@@ -3,13 +3,7 @@ import { LIST_SORTS, type ListSort } from '../../shared/enums.js';
 import { button, el, fill } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
 import { icon } from '../comment/icons.js';
-
-export interface Scope {
-  inline: boolean;
-  /** Only these paragraphs, with `inline`. */
-  paragraphs: string[] | null;
-  sort: ListSort;
-}
+import type { Scope } from './types.js';
 
 export interface Head {
   node: HTMLElement;

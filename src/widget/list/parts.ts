@@ -3,6 +3,7 @@ import type { Posted } from '../../shared/contract.js';
 import type * as ListWindow from '../comment/window.js';
 import { loaders } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
+import type * as Unread from './unread.js';
 
 /** What is written at the head of the list is about: an author's question, else a paragraph, else the article. */
 export interface Subject {
@@ -16,6 +17,8 @@ export interface Subject {
 export type ListParts = {
   /** What keeps a long list short. */
   window: () => Promise<typeof ListWindow>;
+  /** The button to unread comments. */
+  unread: () => Promise<Pick<typeof Unread, 'createUnread'>>;
   /** Composers. */
   write: () => Promise<{
     compose: (

@@ -4,7 +4,7 @@ import { remaining } from '../../shared/i18n/dates.js';
 import { fragmentOf, pageUrl } from '../core/identity.js';
 import { el } from '../core/build.js';
 import type { Uses, Widget } from '../core/widget.js';
-import { isHeld } from '../comment/comment.js';
+import { isHeld } from '../comment/status.js';
 import type { CommentView } from '../comment/types.js';
 import { mayCurate } from '../core/permissions.js';
 import { openDialog } from './dialog.js';

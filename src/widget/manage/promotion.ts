@@ -1,7 +1,7 @@
 /** Pinning a comment to the top of the list and marking it as featured, for the article's author and moderators. */
 import type { Promotion } from '../../shared/contract.js';
 import type { Widget } from '../core/widget.js';
-import { isHeld } from '../comment/comment.js';
+import { isHeld } from '../comment/status.js';
 import type { CommentView } from '../comment/types.js';
 import { mayCurate } from '../core/permissions.js';
 import { attempt } from '../core/problems.js';

@@ -16,7 +16,7 @@ import type { Widget } from '../core/widget.js';
 import { addStyle } from '../core/sheets.js';
 import { isOpen, mayCurate } from '../core/permissions.js';
 import { icon } from '../comment/icons.js';
-import { scrollToComment } from '../list/list.js';
+import { scrollToComment } from '../comment/scroll.js';
 import { phrase } from '../comment/quote.js';
 import commentStyle from '../style/comment.css';
 import style from '../style/panel.css';

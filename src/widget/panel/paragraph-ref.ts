@@ -10,10 +10,11 @@ const MAX_TEXT = 65_536;
 /** A known paragraph by its id where the page shows it as it is known, else what the page shows. */
 export function paragraphRef(
   widget: Widget,
-  { at, content }: ArticleView,
+  article: ArticleView,
   block: number,
 ): NonNullable<StartThreadInput['paragraph']> {
-  const known = at(block);
+  const { content } = article;
+  const known = article.at(block);
   const same = known.find(({ hash }) => hash === content.hashes[block]);
   // What nobody has published may be written about as it was; a published text must be the one the reader sees.
   const id = (same ?? (widget.store.page.article?.revision === null ? known[0] : undefined))?.id;
