@@ -13,6 +13,7 @@ import type { ArticleView, Marks } from './types.js';
 import { watchChanges } from './watch-changes.js';
 
 /** Reads the page and puts badges on it. */
+// eslint-disable-next-line max-lines-per-function -- The article's state; what needs none of it is below.
 export function createArticleView(widget: Widget, area: Area): ArticleView {
   const { store, bus, host, end } = widget;
   const selector = host.element.getAttribute('content') || store.page.site.settings.contentSelector;

@@ -41,9 +41,8 @@ export function createMargin(
   let made: Promise<void> | undefined;
   let frame = 0;
 
-  if (root instanceof Element) observer.observe(root);
-  observer.observe(document.documentElement);
-  for (const element of content.elements) observer.observe(element);
+  for (const node of [root, document.documentElement, ...content.elements])
+    if (node instanceof Element) observer.observe(node);
   void document.fonts.ready.then(layout);
 
   async function make(): Promise<void> {

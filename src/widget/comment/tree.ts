@@ -33,6 +33,7 @@ export interface Tree {
 }
 
 /** A tree that follows the changes of comments until the element (or `end`) goes. */
+// eslint-disable-next-line max-lines-per-function -- The tree's maps; what needs none of them is below.
 export function createTree(
   widget: Widget,
   options: Pick<CommentOptions, 'quoted' | 'mayReply'>,

@@ -16,6 +16,7 @@ export interface ListWindow {
 }
 
 /** Keeps `list` short until `end`, once it has more than `long` top comments. */
+// eslint-disable-next-line max-lines-per-function -- One list and its spacers; what would be split shares all of its state.
 export function createWindow(list: HTMLElement, long: number, end: AbortSignal): ListWindow {
   /** What stands aside behind a spacer. Comments removed or added there are simply gone from or in the run. */
   const aside = new WeakMap<Element, DocumentFragment>();

@@ -15,6 +15,7 @@ const LONG = 60;
 const SKELETON_MS = 300;
 
 /** Pages of `scope` in `tree`; `loaded` is called before the result of each is final. */
+// eslint-disable-next-line max-lines-per-function -- The state of one list's pages.
 export function createPages(
   widget: Widget,
   tree: Tree,

@@ -13,6 +13,7 @@ export interface Unread {
 }
 
 /** `reveal` scrolls to a comment, loading it if needed. */
+// eslint-disable-next-line max-lines-per-function -- What the button has led to, and where it leads next.
 export function createUnread(
   widget: Widget,
   tree: Tree,

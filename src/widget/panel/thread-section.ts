@@ -22,6 +22,7 @@ export interface ThreadSection {
 }
 
 /** The section of one thread. `lone` threads on the whole paragraph need no heading. */
+// eslint-disable-next-line max-lines-per-function -- One thread and its state; a class is 100 bytes more (decision 033).
 export function threadSection(
   widget: Widget,
   first: Thread,
