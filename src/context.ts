@@ -4,12 +4,12 @@ import type { Config } from './config.js';
 import { LOCK_TIMEOUT, openDatabase, type Database } from './db/client.js';
 import { ChangeNotifier } from './events/change-notifier.js';
 import { KeyedQueue } from './events/keyed-queue.js';
-import { PersonCache } from './features/people/person-cache.js';
-import { SiteDirectory } from './features/sites/directory.js';
-import { createLimits, type Limits } from './http/limits.js';
-import { createMetrics, type Metrics } from './http/metrics.js';
-import { ReadCache } from './http/read-cache.js';
-import { countOverdueJobs } from './jobs/queue.js';
+import { PersonCache } from './access/person-cache.js';
+import { SiteDirectory } from './access/site-directory.js';
+import { createLimits, type Limits } from './access/limits.js';
+import { createMetrics, type Metrics } from './metrics.js';
+import { ReadCache } from './cache/read-cache.js';
+import { countOverdueJobs } from './db/job-queue.js';
 import { TextWorkers } from './text-workers.js';
 
 export interface Context {
@@ -46,7 +46,7 @@ export function createContext(
   const sites = new SiteDirectory(db, config.production);
   live.onSiteChanged((siteId) => sites.forget(siteId));
   live.watchSites(sites);
-  const metrics = createMetrics(live, db.pool, () => countOverdueJobs(db));
+  const metrics = createMetrics({ live, pool: db.pool, countOverdue: () => countOverdueJobs(db) });
   const texts = new TextWorkers(config.textSeconds * 1000);
   return {
     config,

@@ -4,7 +4,7 @@
  * comments a second, one at a time 539. A waiting writer has no connection, so a slow article leaves the pool to others.
  */
 import { Problem } from '../http/problem.js';
-import type { ArticleRef } from './article-ref.js';
+import type { ArticleRef } from '../db/article-ref.js';
 
 /** Writers waiting for one article; one more is told to come back. */
 const MAX_WAITING = 500;

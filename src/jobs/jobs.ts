@@ -6,7 +6,7 @@ import type { Context } from '../context.js';
 import { finishRemovals } from '../features/articles/use-cases.js';
 import { finishRenames } from '../features/comments/use-cases.js';
 import { deleteActivity, deleteChallenges, deleteIdempotencyKeys } from './cleanup.js';
-import { releaseAbandonedJobs, removeFailedJobs } from './queue.js';
+import { releaseAbandonedJobs, removeFailedJobs } from '../db/job-queue.js';
 
 export interface Job {
   /** When it runs by itself, in UTC: minute, hour, day of the month, month, day of the week. */

@@ -1,10 +1,11 @@
 /** Where paragraphs stand: the ledger, their history, how to find them in other texts, and where lost ones may be. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { Problem } from '../../http/problem.js';
-import { JsonBytes, type PublicRead } from '../../http/route.js';
-import { ownsArticle, authorizeOwner, type Principal } from '../../http/principal.js';
+import { JsonBytes, type PublicRead } from '../../route.js';
+import { ownsArticle, authorizeOwner, type Principal } from '../../access/principal.js';
 import type { ParagraphHistory, ParagraphSelectors, Suggestions } from '../../shared/contract.js';
-import type { Site } from '../sites/use-cases.js';
+import { textTasks } from './text-tasks.js';
 import { findSelector, readHistory, readLedger } from './paragraph-queries.js';
 import { readSelectors } from './page-queries.js';
 import { sizeOf } from './pieces.js';
@@ -50,7 +51,7 @@ export async function suggestPlaces(
   if (lost.position !== null) return { items: [] };
   const ledger = await readLedger(ctx.db.direct, site.id, lost.articleId);
   const input = { selector: lost.selector, ledger };
-  return { items: await ctx.texts.run(site.id, 'suggestPlaces', input, sizeOf(ledger)) };
+  return { items: await ctx.texts.run(site.id, textTasks.suggestPlaces, input, sizeOf(ledger)) };
 }
 
 /** Where every paragraph of the article stands, for its author, moderators and the publisher: a `Ledger`. */
@@ -63,5 +64,5 @@ export async function readAnchors(
   const article = await requireAnyArticle(ctx.db.direct, site, articleId);
   authorizeOwner(principal, 'anchors.read', ownsArticle(principal, article));
   const ledger = await readLedger(ctx.db.direct, site.id, articleId);
-  return new JsonBytes(await ctx.texts.run(site.id, 'viewLedger', ledger, sizeOf(ledger)));
+  return new JsonBytes(await ctx.texts.run(site.id, textTasks.viewLedger, ledger, sizeOf(ledger)));
 }

@@ -2,12 +2,12 @@
  * Deleting an article: one short transaction hides it, then its rows are deleted in batches. What is interrupted is
  * finished by deleting it again, or by a job.
  */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { withArticleTransaction, record } from '../../events/unit-of-work.js';
 import type { IfMatch } from '../../http/preconditions.js';
-import type { Principal } from '../../http/principal.js';
-import type { Site } from '../sites/use-cases.js';
+import type { Principal } from '../../access/principal.js';
 import { withNamed, type ArticleName } from './editing.js';
 import { isDeleted, listRemovals, markDeleted, removeSome } from './removal-queries.js';
 import { doneBy } from './states.js';

@@ -1,6 +1,6 @@
 /** Routes of articles: the page bundle, live events, publishing, opening and closing. */
 import { z } from 'zod';
-import { publicRoute, rawBodyRoute, signedInRoute, streamRoute, type Route } from '../../http/route.js';
+import { publicRoute, rawBodyRoute, signedInRoute, streamRoute, type Route } from '../../route.js';
 import {
   Article,
   ArticleChange,

@@ -1,10 +1,10 @@
 /** Articles: the page bundle; and, for other features, publishing and the passages of threads. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
 import { Problem } from '../../http/problem.js';
-import type { PublicRead } from '../../http/route.js';
+import type { PublicRead } from '../../route.js';
 import type { PageBundle } from '../../shared/contract.js';
-import type { Site } from '../sites/use-cases.js';
 import { canonicalUrl, resolveSpellings } from './address.js';
 import { readPage } from './page-queries.js';
 import { findArticle, type ArticleRow } from './queries.js';

@@ -1,4 +1,5 @@
 /** From rows to the JSON of articles, pages and publishing reports. */
+import type { Site } from '../../access/site.js';
 import type {
   Article,
   ArticleDetails,
@@ -9,7 +10,6 @@ import type {
   WidgetSettings,
 } from '../../shared/contract.js';
 import { FLAG_REASONS } from '../../shared/enums.js';
-import type { Site } from '../sites/use-cases.js';
 import type { HistoryRow } from './paragraph-queries.js';
 import type { PageParagraphRow, PageRow } from './page-queries.js';
 import type { ArticleRow } from './queries.js';

@@ -1,6 +1,6 @@
 /** Spelling the times of queue items and decisions: the database's JSON has offsets and microseconds. */
-import { requirePerson, type Principal } from '../../http/principal.js';
-import { reaches } from '../../policy.js';
+import { requirePerson, type Principal } from '../../access/principal.js';
+import { reaches } from '../../access/policy.js';
 import type { Decision, QueueItem } from '../../shared/contract.js';
 import { isoTime } from '../comments/view.js';
 import type { QueueRow } from './queries.js';

@@ -1,5 +1,5 @@
 /** Routes of sums across articles. */
-import { publicRoute, type Route } from '../../http/route.js';
+import { publicRoute, type Route } from '../../route.js';
 import { ArticleCounts, CountsQuery, PopularArticles, PopularQuery } from '../../shared/contract.js';
 import { countArticles, popularArticles } from './use-cases.js';
 

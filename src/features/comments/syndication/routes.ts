@@ -1,0 +1,53 @@
+/** Routes of the discussion in formats for others: annotations, structured data, HTML. */
+import { z } from 'zod';
+import { publicRoute, type Route } from '../../../route.js';
+import {
+  AnnotationPage,
+  AnnotationQuery,
+  DiscussionPosting,
+  DiscussionQuery,
+  FragmentQuery,
+} from '../../../shared/contract.js';
+import { addressKey } from '../../articles/use-cases.js';
+import { listAnnotations } from './annotations.js';
+import { readFragment, readPosting } from './discussion.js';
+
+const ArticleId = z.strictObject({ articleId: z.uuid() });
+
+export const syndicationRoutes: Route[] = [
+  publicRoute({
+    path: '/v1/sites/:site/articles/:articleId/annotations',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'The comments on an article’s passages as W3C Web Annotations',
+    params: ArticleId,
+    query: AnnotationQuery,
+    response: AnnotationPage,
+    mediaType: 'application/ld+json',
+    read: ({ ctx, site, params, query }) => listAnnotations(ctx, site, params.articleId, query),
+  }),
+  publicRoute({
+    path: '/v1/sites/:site/articles/:articleId/discussion',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'The discussion as a schema.org DiscussionForumPosting, with its newest or best comments',
+    params: ArticleId,
+    query: DiscussionQuery,
+    response: DiscussionPosting,
+    mediaType: 'application/ld+json',
+    read: ({ ctx, site, params, query }) => readPosting(ctx, site, params.articleId, query),
+  }),
+  publicRoute({
+    path: '/v1/sites/:site/fragment',
+    action: 'page.read',
+    tag: 'Reading',
+    summary: 'The discussion as HTML to include in a page, for readers without script',
+    problems: ['article_not_found', 'url_not_allowed'],
+    query: FragmentQuery,
+    sameAs: ({ url, ...query }, site, asWritten) =>
+      url === undefined ? query : { ...query, url: addressKey(site, url, asWritten) },
+    response: z.string(),
+    mediaType: 'text/html',
+    read: ({ ctx, site, query }) => readFragment(ctx, site, query),
+  }),
+];
