@@ -214,6 +214,6 @@ export async function openPanel(widget: Widget, article: ArticleView, target: Pa
   if (write && isOpen(widget)) await ((!quote && threads.asked(threadId)?.answer()) || compose(quote));
   // With the field, whose buttons are below it.
   if (stand !== 'sheet' && !target.unasked) panel.scrollIntoView({ block: 'nearest' });
-  const view = commentId === undefined ? undefined : threads.find(commentId);
+  const view = commentId && threads.find(commentId);
   if (view) scrollToComment(view.node, 'nearest');
 }

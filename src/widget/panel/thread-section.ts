@@ -117,8 +117,8 @@ export function threadSection(
     more.remove();
     const first = page.items[0]?.id;
     show(page);
-    const view = first === undefined ? undefined : tree.views.get(first);
-    view?.node.querySelector<HTMLElement>('article')?.focus();
+    const view = first && tree.views.get(first);
+    if (view) view.node.querySelector<HTMLElement>('article')?.focus();
   }
 
   update(first);

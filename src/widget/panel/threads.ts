@@ -96,8 +96,7 @@ export function createPanelThreads(
   }
 
   function find(id: string): CommentView | undefined {
-    for (const { tree } of sections.values()) if (tree.views.has(id)) return tree.views.get(id);
-    return undefined;
+    return [...sections.values()].map(({ tree }) => tree.views.get(id)).find(Boolean);
   }
 
   widget.bus.overlayChanged.listen(() => {
@@ -108,7 +107,7 @@ export function createPanelThreads(
     widget,
     {
       list: scroll,
-      views: { has: (id) => find(id) !== undefined, get: find },
+      views: { has: (id) => !!find(id), get: find },
       addReply: (reply) => sections.get(reply.threadId)?.tree.addReply(reply) ?? null,
     },
     {
