@@ -7,6 +7,7 @@ import { relocateAsync } from '../../shared/anchoring/relocate.js';
 import type { ParagraphSelector } from '../../shared/anchoring/types.js';
 import type { PageParagraph } from '../../shared/contract.js';
 import type { Store } from '../core/store.js';
+import { query } from '../core/transport.js';
 import type { Uses } from '../core/widget.js';
 import type { Content } from './content.js';
 import type { Places } from './place.js';
@@ -17,6 +18,7 @@ const PATIENCE = 1000;
 /** `ParagraphSelectors` of the contract, as JSON has it: what is absent is not there at all. */
 interface Answer {
   items: { id: string; selector: ParagraphSelector }[];
+  next: string | null;
 }
 /** As much of a widget as knows the paragraphs. */
 type Known = Uses<'transport'> & { store: Pick<Store, 'page'> };
@@ -60,8 +62,13 @@ async function selectorsFor(
   const known = selectors.get(widget);
   if (known && missing.every(({ id, hash }) => known.get(id)?.hash === hash)) return known;
   const path = `/articles/${widget.store.page.article?.id}/selectors`;
-  const { items } = await widget.transport.read<Answer>(path, true);
-  const fresh = new Map(items.map(({ id, selector }) => [id, selector]));
+  const fresh = new Map<string, ParagraphSelector>();
+  let cursor: string | undefined;
+  do {
+    const { items, next }: Answer = await widget.transport.read(path + query({ cursor }), true);
+    for (const { id, selector } of items) fresh.set(id, selector);
+    cursor = next ?? undefined;
+  } while (cursor);
   selectors.set(widget, fresh);
   return fresh;
 }

@@ -8,12 +8,13 @@ import { attempt } from '../core/problems.js';
 import type { Item } from './items.js';
 
 /** The lines of a comment's menu; none for everybody else. Replies cannot be pinned. */
-export function promotionItems(widget: Widget, view: CommentView): Item[] {
+export function promotionItems(widget: Session, view: CommentView): Item[] {
   const { t } = widget.words;
-  const { pinned, featured, parentId } = view.comment;
+  const { pinned, featured, parentId, author } = view.comment;
   const may = (action: string): boolean => mayCurate(widget) && !!widget.store.overlay?.can.includes(action);
   const items: Item[] = [];
-  if (isHeld(view.comment)) return items;
+  // Nobody decides about themselves.
+  if (isHeld(view.comment) || author?.id === widget.store.overlay?.person.id) return items;
   if (parentId === null && may('comment.pin'))
     items.push({
       label: t(pinned ? 'unpin' : 'pin'),
