@@ -8,7 +8,7 @@ import { attempt } from '../core/problems.js';
 import type { Item } from './items.js';
 
 /** The lines of a comment's menu; none for everybody else. Replies cannot be pinned. */
-export function promotionItems(widget: Session, view: CommentView): Item[] {
+export function promotionItems(widget: Widget, view: CommentView): Item[] {
   const { t } = widget.words;
   const { pinned, featured, parentId, author } = view.comment;
   const may = (action: string): boolean => mayCurate(widget) && !!widget.store.overlay?.can.includes(action);
