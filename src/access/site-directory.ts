@@ -99,7 +99,7 @@ export class SiteDirectory {
     return new Map(used);
   }
 
-  /** The next request loads the site anew. Keys found to belong to no site may belong to this one by now. */
+  /** The next request reloads the site. Keys found to belong to no site may belong to this one by now. */
   forget(siteId: string): void {
     this.#lookUps.clear();
     this.#missing.clear();

@@ -14,7 +14,7 @@ export interface SiteState {
   version: number;
   /** Grows when a page becomes an article's: by an address or a key. */
   pages: number;
-  /** Grows when the name or picture of somebody changes. */
+  /** Grows when a person's name or picture changes. */
   people: number;
 }
 
@@ -24,7 +24,7 @@ interface Build {
   started: number;
 }
 
-/** A site as answers in memory show it, or older; and when, by the cache's clock, it was last heard of. */
+/** A site as answers in memory show it, or older; and when, by the cache's clock, a change was last reported. */
 interface KnownSite extends Omit<SiteState, 'id'> {
   /** Any event of any article. */
   movedAt: number;
@@ -37,7 +37,7 @@ const KNOWN_VERSIONS = 50_000;
 /** Memory for the spellings of what was asked. */
 const TARGET_BYTES = 8_388_608;
 
-/** Stands for all pages of the site that belong to no article: their answers are dropped together. */
+/** Key of all pages of the site that belong to no article: their answers are dropped together. */
 function unknownPages(siteId: string): ArticleRef {
   return `${siteId}/`;
 }
@@ -62,7 +62,7 @@ export class ReadCache {
   /** What is known of the sites that answers were built for. */
   readonly #sites = new Map<string, KnownSite>();
   readonly #building = new Map<string, Build>();
-  /** Counts what has been heard of changes: what a build was begun before, it may have missed. */
+  /** Counts reported changes: a build begun before one may have missed it. */
   #clock = 0;
   #clearedAt = 0;
 
@@ -79,7 +79,7 @@ export class ReadCache {
     return key === undefined ? undefined : this.get(key);
   }
 
-  /** Remembers which key a request target stands for. */
+  /** Remembers the key of a request target. */
   remember(target: string, key: string): void {
     if (this.#answers.has(key)) this.#targets.set(target, key);
   }
@@ -258,7 +258,7 @@ export class ReadCache {
     return [...this.#keysOfSite.keys()];
   }
 
-  /** The version the article was last known at; -1: never heard of. */
+  /** The version the article was last known at; -1: unknown. */
   knownVersion(article: ArticleRef): number {
     return this.#versions.get(article) ?? -1;
   }
