@@ -30,6 +30,8 @@ const RETRY_AFTER = [20, 40] as const;
 interface Stream {
   res: ServerResponse;
   cursor: number;
+  /** The article's version when it joined. */
+  head: number;
 }
 
 /** Whether the reader has gone, or the answer was something else than a stream. */
@@ -101,7 +103,7 @@ export class Streams {
   /** Adds a stream of the article; `after` is the last event the reader has seen, `head` the article's version. */
   join(article: ArticleRef, res: ServerResponse, after: number | null, head: number): void {
     if (isOver(res)) return;
-    const stream: Stream = { res, cursor: head };
+    const stream: Stream = { res, cursor: head, head };
     if (after !== null && after < head) {
       if (head - after > CATCH_UP) res.write(startOver(head));
       else stream.cursor = after;
@@ -165,6 +167,13 @@ export class Streams {
     if (streams.length === 0) return;
     const from = Math.min(...streams.map((stream) => stream.cursor));
     const rows = await readEvents(this.db.direct, article, from, CATCH_UP + 1);
+    const first = rows[0]?.number ?? Infinity;
+    for (const stream of streams) {
+      // What it misses is no longer kept.
+      if (stream.cursor >= stream.head || stream.cursor + 1 >= first) continue;
+      stream.cursor = stream.head;
+      send(stream.res, startOver(stream.head));
+    }
     for (const row of rows)
       sendEvent(
         streams.filter((stream) => stream.cursor < row.number),
