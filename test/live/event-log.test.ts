@@ -107,12 +107,19 @@ test('more events at once than are read drop everything, and streams miss none',
   const at = await scene();
   const other = await scene();
   const paths = [`/page?key=${at.key}`, `/page?key=${other.key}`];
-  await keepInMemory(service, paths);
+  const bystander = await scene();
+  await keepInMemory(service, [...paths, `/page?key=${bystander.key}`]);
+  at.stream.close();
+  await elsewhere.query('begin');
   await retitle(at, 'Flooded', { type: 'article.rated', more: FLOOD });
-  await until('the title is seen', async () => (await titleOf(at)) === 'Flooded');
-  expect(await fromMemory(service, [`/page?key=${other.key}`])).toEqual([]);
-  await at.stream.types(FLOOD + 1);
-  expect(at.stream.events.map(({ id }) => id)).toEqual(Array.from({ length: FLOOD + 1 }, (_, i) => i + 4));
+  await retitle(other, 'With it');
+  await elsewhere.query('commit');
+  await until('the title is seen', async () => (await titleOf(other)) === 'With it');
+  expect(await titleOf(at)).toBe('Flooded');
+  expect(await fromMemory(service, [`/page?key=${bystander.key}`])).toEqual([]);
+  await reply(service, 'bob', other.threadId, 'After it');
+  expect(await other.stream.types(2)).toEqual(['article.changed', 'comment.published']);
+  expect(bystander.stream.events).toEqual([]);
 });
 
 test('an event of a type that a newer version writes drops what it may have changed', async () => {
