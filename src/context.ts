@@ -1,7 +1,7 @@
 /** Everything that lives as long as the process: made once, passed in, closed in reverse order. */
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
-import { LOCK_TIMEOUT, openDatabase, type Database } from './db/client.js';
+import { CONNECT_TIMEOUT, LOCK_TIMEOUT, openDatabase, type Database } from './db/client.js';
 import { ChangeNotifier } from './events/change-notifier.js';
 import { KeyedQueue } from './events/keyed-queue.js';
 import { PersonCache } from './access/person-cache.js';
@@ -21,6 +21,8 @@ export interface Context {
   sites: SiteDirectory;
   people: PersonCache;
   articleQueues: KeyedQueue;
+  /** How long a request may wait in all for other writers, connections and locks; milliseconds. */
+  waitBudget: number;
   texts: TextWorkers;
   metrics: Metrics;
   limits: Limits;
@@ -45,7 +47,7 @@ export function createContext(
   const people = new PersonCache();
   const sites = new SiteDirectory(db, config.production, (): boolean => live.isCurrent());
   const live: ChangeNotifier = new ChangeNotifier(db, { cache, sites, people }, log, config);
-  const metrics = createMetrics(live, db.pool, () => countOverdueJobs(db));
+  const metrics = createMetrics({ live, pool: db.pool, countOverdue: () => countOverdueJobs(db) });
   const texts = new TextWorkers(config.textSeconds * 1000);
   return {
     config,
@@ -56,6 +58,7 @@ export function createContext(
     sites,
     people,
     articleQueues: new KeyedQueue(patience),
+    waitBudget: Math.max(patience, CONNECT_TIMEOUT),
     texts,
     metrics,
     limits: createLimits(config),
