@@ -27,10 +27,6 @@ export interface Site {
   origins: ReadonlySet<string>;
   settings: SiteSettings;
   version: number;
-  /** How often pages had become articles' when it was loaded, or more: what has happened since is found by comparing. */
-  pages: number;
-  /** The same for names and pictures. */
-  people: number;
   issuers: TrustedIssuer[];
   /** SHA-256 of the live service tokens, hex. */
   serviceTokens: ReadonlySet<string>;

@@ -106,6 +106,19 @@ export const ARTICLE_EVENTS = [
 ] as const;
 export type ArticleEventType = (typeof ARTICLE_EVENTS)[number];
 
+/** What happens to a site besides its articles. Triggers of the database record these. */
+export const SITE_EVENTS = [
+  'site.created',
+  // Settings, name, origins, issuers, keys or service tokens.
+  'site.changed',
+  'site.deleted',
+  // A name or picture that shows somewhere.
+  'person.renamed',
+  'person.banned',
+  'person.unbanned',
+] as const;
+export type SiteEventType = (typeof SITE_EVENTS)[number];
+
 /** Event types of the stream: enough to know what to fetch again, nothing private. */
 export const STREAM_EVENTS = [
   'comment.published',

@@ -177,4 +177,5 @@ async function changeBan(
     await change(tx, person);
   });
   ctx.people.forgetAll();
+  ctx.live.tell();
 }
