@@ -3,18 +3,12 @@
  */
 import type { ArticleEventType, StreamEventType } from '../shared/enums.js';
 import { isTransitionEvent, transitionStreamEvent, type TransitionEvent } from '../shared/lifecycle.js';
-
-export interface EventRow {
-  number: number;
-  type: ArticleEventType;
-  data: Record<string, unknown>;
-  createdAt: Date;
-}
+import type { ArticleEventRow } from './subscribers.js';
 
 /** Of an article's events that are no transition of a comment (`shared/lifecycle.ts` says what pages are told of those). */
 const SSE_EVENT_OF: Record<Exclude<ArticleEventType, TransitionEvent>, StreamEventType | null> = {
   'article.created': null,
-  'article.rated': null,
+  'article.rated': 'article.changed',
   'article.published': 'article.changed',
   'article.edited': 'article.changed',
   'article.state_changed': 'article.changed',
@@ -35,7 +29,7 @@ const SSE_EVENT_OF: Record<Exclude<ArticleEventType, TransitionEvent>, StreamEve
  * The stream event of an event row as one server-sent event block, or null when the page need not hear of it. That of a vote or
  * reaction says the comment's counts, so that pages need not ask for them.
  */
-export function toSseMessage(row: EventRow): string | null {
+export function toSseMessage(row: ArticleEventRow): string | null {
   const type = isTransitionEvent(row.type)
     ? transitionStreamEvent(row.type, row.data)
     : SSE_EVENT_OF[row.type];

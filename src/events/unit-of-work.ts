@@ -25,6 +25,7 @@ import { Problem } from '../http/problem.js';
 import type { KeyedQueue } from './keyed-queue.js';
 import type { Change, ChangeNotifier } from './change-notifier.js';
 import { appendAuditEntry, type AuditEntry } from './audit.js';
+import { MARKS, PAGES } from './subscribers.js';
 import type { ArticleEventType } from '../shared/enums.js';
 
 export interface ArticleEvent {
@@ -55,9 +56,6 @@ export interface WriteRequest {
   /** The key under which a create is done once. */
   idempotency?: Idempotency | null;
 }
-
-const MARKS: readonly ArticleEventType[] = ['comment.voted', 'comment.reacted'];
-const PAGES: readonly ArticleEventType[] = ['article.created', 'article.published', 'article.edited'];
 
 /** How often a change that somebody else got in the way of is run again. */
 const RETRIES = 2;
