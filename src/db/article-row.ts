@@ -31,7 +31,8 @@ export async function lockArticleRow(
   articleId: string,
 ): Promise<ArticleRow | null> {
   const [row] = await sql.$queryRaw<ArticleRow[]>`
-    select id, key, url, title, image, published_at as "publishedAt", author_subjects as "authorSubjects", state, version,
+    select id, key, url, title, image, published_at as "publishedAt", coalesce(author_subjects, '{}') as "authorSubjects",
+      state, version,
       revision_number as "revisionNumber", comment_count as "commentCount", inline_count as "inlineCount",
       thread_count as "threadCount", rating_count as "ratingCount", rating_sum as "ratingSum", created_at as "createdAt"
     from article
