@@ -22,7 +22,7 @@ export async function withIdempotency<T>(
     // A problem too: what the first request found open may be closed by now.
     if (!idempotency || !(error instanceof Problem || isUniqueViolation(error, ''))) throw error;
     const personId = requirePerson(principal).id;
-    const used = await ctx.db.direct.idempotencyKey.findUnique({
+    const used = await ctx.db.prisma.idempotencyKey.findUnique({
       where: { siteId_personId_key: { siteId: site.id, personId, key: idempotency.key } },
       select: { fingerprint: true, resourceId: true },
     });

@@ -1,6 +1,6 @@
 /** Reading events: one article's in order, and those of the whole installation past a position. */
 import { z } from 'zod';
-import type { Sql } from '../db/client.js';
+import type { Queries } from '../db/client.js';
 import { ARTICLE_EVENTS, SITE_EVENTS } from '../shared/enums.js';
 import { articleRef, splitArticleRef, type ArticleRef } from '../db/article-ref.js';
 import type { ArticleEventRow, LogEvent } from './subscribers.js';
@@ -14,13 +14,13 @@ const Row = z.object({
 
 /** Events of the article after `number`, oldest first. */
 export async function readEvents(
-  sql: Sql,
+  db: Queries,
   article: ArticleRef,
   number: number,
   limit: number,
 ): Promise<ArticleEventRow[]> {
   const { siteId, articleId } = splitArticleRef(article);
-  const rows = await sql.$queryRaw<unknown[]>`
+  const rows = await db.sql.unchecked<unknown[]>`
     select number, type, data, created_at as "createdAt" from event
     where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid and number > ${number}
     order by number limit ${limit}`;
@@ -28,9 +28,9 @@ export async function readEvents(
 }
 
 /** The version of an article everybody may see; null for a hidden one and for none. */
-export async function findVersion(sql: Sql, article: ArticleRef): Promise<number | null> {
+export async function findVersion(db: Queries, article: ArticleRef): Promise<number | null> {
   const { siteId, articleId } = splitArticleRef(article);
-  const [row] = await sql.$queryRaw<{ version: number }[]>`
+  const [row] = await db.sql.unchecked<{ version: number }[]>`
     select version from article
     where site_id = ${siteId}::uuid and id = ${articleId}::uuid and state <> 'hidden'`;
   return row?.version ?? null;
@@ -64,8 +64,8 @@ interface LogRow {
 }
 
 /** The position that precedes all events to come. */
-export async function findPosition(sql: Sql): Promise<Position> {
-  const [row] = await sql.$queryRaw<unknown[]>`
+export async function findPosition(db: Queries): Promise<Position> {
+  const [row] = await db.sql.unchecked<unknown[]>`
     select pg_current_snapshot()::text as snapshot, pg_postmaster_start_time()::text as server`;
   return Place.parse(row);
 }
@@ -78,9 +78,9 @@ export async function findPosition(sql: Sql): Promise<Position> {
  * the index finds the new events and nothing else, however long a transaction is open. Rows of transactions that this server
  * has yet to number come from another one's dump, and are left out.
  */
-export async function readPast(sql: Sql, position: Position, limit: number): Promise<Past> {
+export async function readPast(db: Queries, position: Position, limit: number): Promise<Past> {
   const { snapshot } = position;
-  const rows = await sql.$queryRaw<LogRow[]>`
+  const rows = await db.sql.unchecked<LogRow[]>`
     select pg_current_snapshot()::text as snapshot, pg_postmaster_start_time()::text as server, past.*
     from (values (1)) one left join (
       (select site_id as "siteId", article_id as "articleId", number::bigint, type, data, created_at as "createdAt", tx from event

@@ -14,7 +14,7 @@
  * wants the comment: a deadlock. And what a part reads below the article's lock is as the last writer left it only if it
  * locks the row itself, because the statement's snapshot is older than its wait.
  */
-import { Prisma, type Database, type Sql } from '../db/client.js';
+import { Prisma, type Database, type Queries } from '../db/client.js';
 import { isTransient, isUniqueViolation } from '../db/errors.js';
 import { articleRef, type ArticleRef } from '../db/article-ref.js';
 import { lockArticleRow, type ArticleRow } from '../db/article-row.js';
@@ -77,7 +77,7 @@ export class UnitOfWork {
 
   constructor(
     { ctx, site, principal, idempotency }: WriteRequest,
-    readonly sql: Sql,
+    readonly db: Queries,
   ) {
     this.site = site;
     this.principal = principal;
@@ -102,7 +102,7 @@ export class UnitOfWork {
   /** Records one event: locks the article's row, takes its next number, inserts the row. Returns the number. */
   async record(event: By<Omit<ArticleEvent, 'siteId'>>): Promise<number> {
     const recorded = this.eventOf(event);
-    const rows = await this.sql.$queryRaw<{ version: number }[]>`
+    const rows = await this.db.sql.unchecked<{ version: number }[]>`
       with bumped as (
         update article set version = version + 1
         where site_id = ${recorded.siteId}::uuid and id = ${recorded.articleId}::uuid returning version),
@@ -199,7 +199,7 @@ export async function withStatement<L extends { articleId: string }, T>(
 ): Promise<T> {
   const { ctx } = request;
   for (let attempt = 0; attempt <= RETRIES; attempt += 1) {
-    const work = new UnitOfWork(request, ctx.db.direct);
+    const work = new UnitOfWork(request, ctx.db);
     const loaded = await change.load(work);
     const result = await inQueue(request, loaded.articleId, () => change.write(work, loaded));
     work.announce(ctx.live);
@@ -223,7 +223,7 @@ async function inTransaction<T>(request: WriteRequest, change: (work: UnitOfWork
   for (let attempt = 0; ; attempt += 1) {
     let work: UnitOfWork | undefined;
     try {
-      const result = await ctx.db.transaction((sql) => change((work = new UnitOfWork(request, sql))));
+      const result = await ctx.db.transaction((db) => change((work = new UnitOfWork(request, db))));
       work?.announce(ctx.live);
       return result;
     } catch (error) {

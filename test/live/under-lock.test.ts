@@ -268,8 +268,8 @@ test('a use case that asks the pool for a second connection inside its transacti
   const site = await service.ctx.sites.find(service.site);
   if (!site) throw new Error('no site');
   const ways: [string, () => Promise<unknown>][] = [
-    ['db.direct.$queryRaw', () => db.direct.$queryRaw`select 1`],
-    ['db.direct.article', () => db.direct.article.findFirst()],
+    ['db.sql.unchecked', () => db.sql.unchecked`select 1`],
+    ['db.prisma.article', () => db.prisma.article.findFirst()],
     ['db.pool.query', () => db.pool.query('select 1')],
     ['db.transaction', () => db.transaction(() => Promise.resolve())],
     [

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
-import type { Sql } from '../../db/client.js';
+import type { Queries } from '../../db/client.js';
 import { withArticle, type UnitOfWork } from '../../events/unit-of-work.js';
 import { readCursor, writeCursor } from '../../http/cursor.js';
 import { digest } from '../../http/preconditions.js';
@@ -38,27 +38,27 @@ const NewestCursor = z.strictObject({ id: z.uuid() });
 const TitleCursor = z.strictObject({ id: z.uuid(), title: z.string() });
 
 /** The article of that id or key, deleted ones apart; null when there is none. */
-export function findNamed(sql: Sql, site: Site, name: ArticleName): Promise<ArticleRow | null> {
-  return 'id' in name ? findArticle(sql, site.id, name.id) : findArticleByKey(sql, site.id, name.key);
+export function findNamed(db: Queries, site: Site, name: ArticleName): Promise<ArticleRow | null> {
+  return 'id' in name ? findArticle(db, site.id, name.id) : findArticleByKey(db, site.id, name.key);
 }
 
 /** A page of the site's articles, hidden ones included. */
 export async function listArticles(ctx: Context, site: Site, query: ArticleQuery): Promise<ArticlePage> {
   const { title, url, key, limit, cursor } = query;
-  const sql = ctx.db.direct;
+  const db = ctx.db;
   if (title !== undefined) {
-    const rows = await listTitled(sql, site.id, title, limit + 1, readCursor(cursor, TitleCursor));
+    const rows = await listTitled(db, site.id, title, limit + 1, readCursor(cursor, TitleCursor));
     return pageOf(rows, limit, (last) => ({ id: last.id, title: last.sortTitle }));
   }
   if (url !== undefined || key !== undefined) {
     const found =
       url === undefined
-        ? await findArticleByKey(sql, site.id, key ?? '')
-        : await findArticleAt(sql, site, canonicalUrl(url));
+        ? await findArticleByKey(db, site.id, key ?? '')
+        : await findArticleAt(db, site, canonicalUrl(url));
     return pageOf(found ? [found] : [], limit, ({ id }) => ({ id }));
   }
   const after = readCursor(cursor, NewestCursor)?.id ?? null;
-  return pageOf(await listNewest(sql, site.id, limit + 1, after), limit, ({ id }) => ({ id }));
+  return pageOf(await listNewest(db, site.id, limit + 1, after), limit, ({ id }) => ({ id }));
 }
 
 function pageOf<Row extends ArticleRow>(
@@ -76,13 +76,13 @@ function pageOf<Row extends ArticleRow>(
 
 /** The article with everything that can be changed of it. */
 export async function readArticle(ctx: Context, site: Site, name: ArticleName): Promise<Described> {
-  const row = await findNamed(ctx.db.direct, site, name);
+  const row = await findNamed(ctx.db, site, name);
   if (!row) throw new Problem('article_not_found');
-  return describe(ctx.db.direct, site, row);
+  return describe(ctx.db, site, row);
 }
 
-async function describe(sql: Sql, site: Site, row: ArticleRow): Promise<Described> {
-  const details = detailsView(row, await listAddresses(sql, site.id, row.id));
+async function describe(db: Queries, site: Site, row: ArticleRow): Promise<Described> {
+  const details = detailsView(row, await listAddresses(db, site.id, row.id));
   const { key, url, title, state, image, publishedAt, authors, aliases } = details;
   return {
     row,
@@ -98,12 +98,12 @@ export async function withNamed<T>(
   change: (work: UnitOfWork, described: Described) => Promise<T>,
 ): Promise<T> {
   const { ctx, site, ifMatch } = request;
-  const found = await findNamed(ctx.db.direct, site, name);
+  const found = await findNamed(ctx.db, site, name);
   if (!found) throw new Problem('article_not_found');
   return withArticle(request, found.id, async (work, row) => {
     // Meanwhile its key was given to another.
     if ('key' in name && row.key !== name.key) throw new Problem('article_not_found');
-    const described = await describe(work.sql, site, row);
+    const described = await describe(work.db, site, row);
     ifMatch.require(described.validator);
     return change(work, described);
   });
@@ -116,12 +116,12 @@ export async function changeArticle(
   change: ArticleChange,
 ): Promise<Described> {
   return withNamed(request, name, async (work, before) => {
-    const { sql, site } = work;
+    const { db, site } = work;
     const { row } = before;
-    await moveAddresses(sql, site, before, change);
-    await requireFreeKey(sql, site, row, change.key);
-    const changed = await updateArticle(sql, site.id, row.id, fieldsOf(site, change));
-    const edited = await describe(sql, site, changed);
+    await moveAddresses(db, site, before, change);
+    await requireFreeKey(db, site, row, change.key);
+    const changed = await updateArticle(db, site.id, row.id, fieldsOf(site, change));
+    const edited = await describe(db, site, changed);
     if (edited.validator !== before.validator) {
       await work.record({
         articleId: row.id,
@@ -131,8 +131,8 @@ export async function changeArticle(
     }
     const { state, reason = 'manual' } = change;
     if (state !== undefined) await setState(work, changed, { state, reason });
-    const after = await findArticle(sql, site.id, row.id);
-    return after ? describe(sql, site, after) : edited;
+    const after = await findArticle(db, site.id, row.id);
+    return after ? describe(db, site, after) : edited;
   });
 }
 
@@ -148,14 +148,14 @@ function fieldsOf(site: Site, change: ArticleChange): Partial<ArticleFields> {
   };
 }
 
-async function requireFreeKey(sql: Sql, site: Site, row: ArticleRow, key: string | undefined): Promise<void> {
+async function requireFreeKey(db: Queries, site: Site, row: ArticleRow, key: string | undefined): Promise<void> {
   if (key === undefined || key === row.key) return;
-  if (await findArticleByKey(sql, site.id, key)) throw new Problem('key_taken', { detail: key });
+  if (await findArticleByKey(db, site.id, key)) throw new Problem('key_taken', { detail: key });
 }
 
 /** Leads the named addresses to the article, and those that `aliases` leaves out no more. */
 async function moveAddresses(
-  sql: Sql,
+  db: Queries,
   site: Site,
   { row, details }: Described,
   { url, aliases }: ArticleChange,
@@ -164,9 +164,9 @@ async function moveAddresses(
   const own = url === undefined ? row.url : siteAddress(site, url);
   const known = [row.url, ...details.aliases];
   const wanted = new Set([own, ...(aliases?.map((alias) => siteAddress(site, alias)) ?? known)]);
-  await claimAddresses(sql, site, row.id, [...wanted]);
+  await claimAddresses(db, site, row.id, [...wanted]);
   const left = known.filter((address) => !wanted.has(address));
-  if (left.length > 0) await deleteAddresses(sql, site.id, row.id, left);
+  if (left.length > 0) await deleteAddresses(db, site.id, row.id, left);
 }
 
 function differing(before: ArticleDetails, after: ArticleDetails): string[] {

@@ -22,7 +22,7 @@ export async function deleteArticle(
   reason: string | undefined,
 ): Promise<void> {
   const { ctx, site } = request;
-  if ('id' in name && (await isDeleted(ctx.db.direct, site.id, name.id))) return;
+  if ('id' in name && (await isDeleted(ctx.db, site.id, name.id))) return;
   await withNamed(request, name, async (work, { row }) => {
     const { id: articleId, key, url, title, commentCount: comments } = row;
     await work.audit({
@@ -30,15 +30,15 @@ export async function deleteArticle(
       evidence: { ...publisherOf(work.principal), key, title, comments },
     });
     await work.record({ articleId, type: 'article.deleted', data: {} });
-    await markDeleted(work.sql, work.site.id, articleId, work.now());
-    await addJob(work.sql, 'remove-deleted-articles');
+    await markDeleted(work.db, work.site.id, articleId, work.now());
+    await addJob(work.db, 'remove-deleted-articles');
   });
 }
 
 /** Removes the rows of deleted articles, until `signal`. */
 export async function removeDeleted(ctx: Context, signal: AbortSignal): Promise<void> {
-  for (const { siteId, articleId } of await listRemovals(ctx.db.direct, PER_RUN)) {
-    const some = () => ctx.db.transaction((sql) => removeSome(sql, siteId, articleId));
+  for (const { siteId, articleId } of await listRemovals(ctx.db, PER_RUN)) {
+    const some = () => ctx.db.transaction((db) => removeSome(db, siteId, articleId));
     do signal.throwIfAborted();
     while (await some());
   }

@@ -31,7 +31,7 @@ export async function setState(
 ): Promise<Article> {
   if (before.state === state) return articleView(before);
   const { id: articleId } = before;
-  const after = await updateArticle(work.sql, work.site.id, articleId, { state });
+  const after = await updateArticle(work.db, work.site.id, articleId, { state });
   await work.audit({
     evidence: publisherOf(work.principal),
     ...{ action: ACTIONS[state], reason, articleId, from: before.state, to: state },

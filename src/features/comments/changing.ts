@@ -22,13 +22,13 @@ export async function withComment<T>(
   also: { onHiddenArticles: boolean } = { onHiddenArticles: false },
 ): Promise<T> {
   const { ctx, site } = request;
-  const found = await findCommentState(ctx.db.direct, site.id, commentId);
+  const found = await findCommentState(ctx.db, site.id, commentId);
   if (!found) throw new Problem('comment_not_found');
   return withArticle(
     request,
     found.articleId,
     async (work, article) => {
-      const comment = await findCommentState(work.sql, work.site.id, commentId);
+      const comment = await findCommentState(work.db, work.site.id, commentId);
       if (!comment || (article.state === 'hidden' && !also.onHiddenArticles))
         throw new Problem('comment_not_found');
       return change(work, comment, article);

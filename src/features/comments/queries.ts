@@ -1,6 +1,6 @@
 /** Changing comments and their counters. */
 import { v7 as uuidv7 } from 'uuid';
-import { Prisma, type Sql } from '../../db/client.js';
+import { Prisma, type Queries } from '../../db/client.js';
 import type { AuditEntry } from '../../events/audit.js';
 import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { CommentStatus } from '../../shared/enums.js';
@@ -49,8 +49,8 @@ const stateColumns = {
 } as const;
 
 /** Null also for a comment of a deleted article, whose rows are still being removed. */
-export function findCommentState(sql: Sql, siteId: string, id: string): Promise<CommentState | null> {
-  return sql.comment.findUnique({
+export function findCommentState(db: Queries, siteId: string, id: string): Promise<CommentState | null> {
+  return db.prisma.comment.findUnique({
     where: { siteId_id: { siteId, id }, thread: { article: { deletedAt: null } } },
     select: stateColumns,
   });
@@ -101,7 +101,7 @@ export async function storeChange(
     ...(audit && decisionId !== null ? [auditCte(siteId, comment, decisionId, audit)] : []),
     insertEventCte(event),
   ];
-  const [row] = await work.sql.$queryRaw<{ version: number }[]>`
+  const [row] = await work.db.sql.unchecked<{ version: number }[]>`
     with ${Prisma.join(parts, ', ')} select version from bumped`;
   if (!row) throw new Error(`no article ${comment.articleId} to record ${event.type} for`);
   work.note(event, row.version);
@@ -176,20 +176,20 @@ function auditCte(
       ${from ?? null}, ${to ?? null}, ${before ? JSON.stringify(before) : null}::jsonb, ${undoes ?? null}::uuid))`;
 }
 
-export async function keepRevision(sql: Sql, siteId: string, comment: CommentState): Promise<void> {
-  await sql.commentRevision.create({
+export async function keepRevision(db: Queries, siteId: string, comment: CommentState): Promise<void> {
+  await db.prisma.commentRevision.create({
     data: { siteId, commentId: comment.id, version: comment.version, body: comment.body },
   });
 }
 
 /** Keeps the objections of one more judgement; earlier ones stay, each with its time. */
 export async function addVerdicts(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   commentId: string,
   verdicts: NamedVerdict[],
 ): Promise<void> {
-  await sql.verdict.createMany({
+  await db.prisma.verdict.createMany({
     data: verdicts.map((verdict) => ({ siteId, id: uuidv7(), commentId, ...verdict })),
   });
 }
@@ -199,13 +199,13 @@ const LATELY = 200;
 
 /** Own published comments of an article that are young enough to be edited, newest first; among the newest of the person. */
 export async function findEditable(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   personId: string,
   articleId: string,
   since: Date,
 ): Promise<{ id: string; createdAt: Date }[]> {
-  return sql.$queryRaw<{ id: string; createdAt: Date }[]>`
+  return db.sql.unchecked<{ id: string; createdAt: Date }[]>`
     select id, created_at as "createdAt" from (
       select c.id, c.created_at, c.article_id from comment c
       where c.site_id = ${siteId}::uuid and c.person_id = ${personId}::uuid and c.status = 'published'
@@ -216,8 +216,8 @@ export async function findEditable(
 /** A thread, and where a person has moved it from. */
 export type LoadedThread = ThreadRow & { movedFromId: string | null };
 
-export async function findThread(sql: Sql, siteId: string, id: string): Promise<LoadedThread | null> {
-  const row = await sql.thread.findUnique({ where: { siteId_id: { siteId, id } } });
+export async function findThread(db: Queries, siteId: string, id: string): Promise<LoadedThread | null> {
+  const row = await db.prisma.thread.findUnique({ where: { siteId_id: { siteId, id } } });
   // The column holds what `insertThread` wrote: a QuoteSelector or nothing.
   return row as LoadedThread | null;
 }

@@ -30,8 +30,8 @@ export { finishRenames, renameInMentions } from './mentions/renaming.js';
 export { threadView } from './view.js';
 
 /** Whether another comment of the article can be pinned. */
-export async function hasRoomForPin({ sql, site }: UnitOfWork, articleId: string): Promise<boolean> {
-  return (await countPins(sql, site.id, articleId)) < MAX_PINS;
+export async function hasRoomForPin({ db, site }: UnitOfWork, articleId: string): Promise<boolean> {
+  return (await countPins(db, site.id, articleId)) < MAX_PINS;
 }
 
 /** Edits an own comment inside the window, if it is at a version that `ifMatch` names; the former text is kept. */
@@ -54,13 +54,13 @@ export async function editComment(
 }
 
 async function rewrite(work: UnitOfWork, comment: CommentState, body: string): Promise<void> {
-  const { sql, site, principal } = work;
-  const rendered = await renderIn(sql, site, comment.articleId, body);
+  const { db, site, principal } = work;
+  const rendered = await renderIn(db, site, comment.articleId, body);
   const { status, verdicts, reports } = await checkBody(site, principal, rendered);
   // An edit cannot free a held comment; it can get a published one held.
   const to = comment.status === 'pending' && status === 'published' ? 'pending' : status;
   const version = comment.version + 1;
-  await keepRevision(sql, site.id, comment);
+  await keepRevision(db, site.id, comment);
   await changeComment(work, comment, 'edit', {
     to,
     set: {
@@ -74,7 +74,7 @@ async function rewrite(work: UnitOfWork, comment: CommentState, body: string): P
     },
     data: { version },
   });
-  await addVerdicts(sql, site.id, comment.id, verdicts);
+  await addVerdicts(db, site.id, comment.id, verdicts);
 }
 
 /**
@@ -101,7 +101,7 @@ export async function readSource(
   commentId: string,
 ): Promise<CommentSource> {
   const person = requirePerson(principal);
-  const comment = await findCommentState(ctx.db.direct, site.id, commentId);
+  const comment = await findCommentState(ctx.db, site.id, commentId);
   if (!comment) throw new Problem('comment_not_found');
   authorizeOwner(principal, 'comment.source', comment.personId === person.id);
   return {
@@ -114,10 +114,10 @@ export async function readSource(
 
 /** A thread of the site. */
 export async function requireThread(
-  { sql, site }: Pick<UnitOfWork, 'sql' | 'site'>,
+  { db, site }: Pick<UnitOfWork, 'sql' | 'site'>,
   threadId: string,
 ): Promise<LoadedThread> {
-  const thread = await findThread(sql, site.id, threadId);
+  const thread = await findThread(db, site.id, threadId);
   if (!thread) throw new Problem('thread_not_found');
   return thread;
 }

@@ -40,14 +40,14 @@ async function decideComment(
   comment: CommentState,
   input: DecideInput,
 ): Promise<Settled & { decisionId: string | null }> {
-  const { sql, site, principal } = work;
+  const { db, site, principal } = work;
   const { action, reason, note = null } = input;
   const from = comment.status;
   const to = resultOf(action);
   const now = { status: from, state: markOf(comment) };
   requireReach(principal, 'moderation.decide', {
     id: comment.personId,
-    roles: await rolesOf(sql, site, comment.personId),
+    roles: await rolesOf(db, site, comment.personId),
   });
   if (!isPossible(action, from)) return { outcome: 'gone', ...now, decisionId: null };
   const seen = input.seen?.[comment.id];
@@ -64,7 +64,7 @@ async function decideComment(
     data: { reason },
   });
   const { decisionId } = changed;
-  if (decisionId !== null) await answerFlags(sql, site.id, comment.id, { id: decisionId, at: work.now() });
+  if (decisionId !== null) await answerFlags(db, site.id, comment.id, { id: decisionId, at: work.now() });
   return { outcome: 'changed', status: to, state: markOf(changed.comment), decisionId };
 }
 
@@ -73,11 +73,11 @@ async function decideComment(
  * this is the retry.
  */
 async function decidedBefore(
-  { sql, site, principal }: UnitOfWork,
+  { db, site, principal }: UnitOfWork,
   { decisionId }: CommentState,
   seen: string,
 ): Promise<string | null> {
-  const last = decisionId === null ? null : await findDecision(sql, site.id, decisionId);
+  const last = decisionId === null ? null : await findDecision(db, site.id, decisionId);
   const before = BeforeDecision.safeParse(last?.before);
   if (!last || last.actorId !== requirePerson(principal).id || !before.success) return null;
   return hasMoved({ ...before.data, flagCount: 0 }, seen, false) ? null : last.id;

@@ -18,9 +18,9 @@ export async function flagComment(
 ): Promise<FlagResult> {
   const person = requirePerson(request.principal);
   return withComment(request, commentId, async (work, comment) => {
-    const { sql, site } = work;
+    const { db, site } = work;
     if (comment.personId === person.id) throw new Problem('own_comment');
-    const before = await findFlag(sql, site.id, commentId, person.id);
+    const before = await findFlag(db, site.id, commentId, person.id);
     const isOpen = before !== null && before.withdrawnAt === null && before.answeredAt === null;
     // The report that hid a comment can be repeated: its answer may have been lost.
     if (comment.status !== 'published' && !(isOpen && comment.status === 'withheld'))
@@ -34,7 +34,7 @@ export async function flagComment(
     };
     const same = isOpen && before.reason === flag.reason && before.note === flag.note;
     if (same && before.counts === flag.counts) return { commentId, flagged: true };
-    await saveFlag(sql, site.id, comment, person.id, flag);
+    await saveFlag(db, site.id, comment, person.id, flag);
     const flagCount = comment.flagCount + (isOpen ? 0 : 1);
     const evidence = await reasonToWithhold(work, comment);
     await changeComment(work, comment, evidence ? 'withhold' : 'report', {
@@ -55,13 +55,13 @@ function isAnswered({ withdrawnAt, answeredAt }: FlagRow, { editedAt }: CommentS
  * Whether this person's report counts toward the limit. Accounts are easily made: only people count whom the site has known
  * for a while, or who had a comment published before the one they report; and the newsroom. Guests never do.
  */
-async function counts({ sql, site, principal, now }: UnitOfWork, comment: CommentState): Promise<boolean> {
+async function counts({ db, site, principal, now }: UnitOfWork, comment: CommentState): Promise<boolean> {
   const { id, guest } = requirePerson(principal);
   if (guest) return false;
   if ((['author', 'moderator', 'admin'] as const).some((role) => principal.roles.includes(role))) return true;
   const hours = site.settings.flagMinAgeHours;
   if (hours === 0) return true;
-  return isKnown(sql, site.id, id, {
+  return isKnown(db, site.id, id, {
     since: new Date(now().getTime() - hours * HOUR),
     before: comment.createdAt,
   });
@@ -69,12 +69,12 @@ async function counts({ sql, site, principal, now }: UnitOfWork, comment: Commen
 
 /** What the audit log says where enough open reports of a published comment count to withhold it; null where not. */
 async function reasonToWithhold(
-  { sql, site }: UnitOfWork,
+  { db, site }: UnitOfWork,
   comment: CommentState,
 ): Promise<AuditEntry['evidence'] | null> {
   if (comment.status !== 'published') return null;
   const threshold = site.settings.flagThreshold;
-  const flags = await openFlags(sql, site.id, comment.id);
+  const flags = await openFlags(db, site.id, comment.id);
   const counting = flags.filter((flag) => flag.counts);
   // What a moderator let stand is not hidden by others; an edit ends that.
   if (comment.approvedAt !== null || counting.length < threshold) return null;
@@ -94,10 +94,10 @@ async function reasonToWithhold(
 export async function withdrawFlag(request: SignedInRequest, commentId: string): Promise<FlagResult> {
   const person = requirePerson(request.principal);
   return withComment(request, commentId, async (work, comment) => {
-    const { sql, site } = work;
-    if (await withdrawFlagOf(sql, site.id, commentId, person.id, work.now()))
+    const { db, site } = work;
+    if (await withdrawFlagOf(db, site.id, commentId, person.id, work.now()))
       await changeComment(work, comment, 'unreport', { set: { flagCount: comment.flagCount - 1 } });
-    const left = await findFlag(sql, site.id, commentId, person.id);
+    const left = await findFlag(db, site.id, commentId, person.id);
     return { commentId, flagged: left !== null && left.withdrawnAt === null };
   });
 }

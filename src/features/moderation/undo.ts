@@ -1,6 +1,6 @@
 /** Undoing decisions about comments: each leaves the comment exactly as it was before, or alone. */
 import type { Site } from '../../access/site.js';
-import type { Sql } from '../../db/client.js';
+import type { Queries } from '../../db/client.js';
 import type { UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
 import { requirePerson, authorizeOwner } from '../../access/principal.js';
@@ -32,7 +32,7 @@ export async function undoDecisions(
   const ids = [...new Set(decisionIds)].toSorted().toReversed();
   const items: UndoResult['items'] = [];
   for (const decisionId of ids) {
-    const decision = await findUndoable(ctx.db.direct, site, decisionId);
+    const decision = await findUndoable(ctx.db, site, decisionId);
     const settled = await settle(ids.length === 1, async () => {
       if (!decision) throw new Problem('comment_not_found');
       return withComment(
@@ -48,8 +48,8 @@ export async function undoDecisions(
 }
 
 /** A moderator's decision about a comment; null for anything else, and for what was decided before undo came. */
-async function findUndoable(sql: Sql, site: Site, id: string): Promise<Undoable | null> {
-  const row = await findDecision(sql, site.id, id);
+async function findUndoable(db: Queries, site: Site, id: string): Promise<Undoable | null> {
+  const row = await findDecision(db, site.id, id);
   if (!row || row.actorId === null || row.commentId === null || row.to === null) return null;
   const before = BeforeDecision.safeParse(row.before);
   if (!before.success) return null;
@@ -57,12 +57,12 @@ async function findUndoable(sql: Sql, site: Site, id: string): Promise<Undoable 
 }
 
 async function undoDecision(work: UnitOfWork, comment: CommentState, decision: Undoable): Promise<Settled> {
-  const { sql, site, principal } = work;
+  const { db, site, principal } = work;
   const moderator = requirePerson(principal);
   authorizeOwner(principal, 'moderation.undo', decision.actorId === moderator.id);
   const now = { status: comment.status, state: markOf(comment) };
   if (!PRESENT.includes(comment.status)) return { outcome: 'gone', ...now };
-  if (await isUndone(sql, site.id, decision.id)) return { outcome: 'unchanged', ...now };
+  if (await isUndone(db, site.id, decision.id)) return { outcome: 'unchanged', ...now };
   if (hasMovedSince(comment, decision)) throw conflictWith(comment);
   const to = decision.before.status;
   const after = await changeComment(work, comment, 'undo', {
@@ -93,7 +93,7 @@ async function restored(
   { id, before }: Undoable,
 ): Promise<Partial<CommentState>> {
   const { approvedAt, featured, decisionId } = before;
-  const reopened = await reopenReports(work.sql, work.site.id, comment.id, id);
+  const reopened = await reopenReports(work.db, work.site.id, comment.id, id);
   const keepsPin =
     before.pinnedAt === null || comment.pinnedAt !== null || (await hasRoomForPin(work, comment.articleId));
   return {

@@ -20,7 +20,7 @@ export async function rateArticle(
   return withArticle(request, articleId, async (work, { state }) => {
     if (state === 'hidden') throw new Problem('article_not_found');
     if (state === 'closed') throw new Problem('article_closed');
-    const { changed, ...sums } = await setRating(work.sql, work.site.id, articleId, person.id, value);
+    const { changed, ...sums } = await setRating(work.db, work.site.id, articleId, person.id, value);
     if (changed) {
       await work.record({
         articleId,
@@ -39,5 +39,5 @@ export async function ownRating(
   personId: string,
   articleId: string,
 ): Promise<number | null> {
-  return site.settings.rating ? findRating(ctx.db.direct, site.id, articleId, personId) : null;
+  return site.settings.rating ? findRating(ctx.db, site.id, articleId, personId) : null;
 }

@@ -1,14 +1,14 @@
 /** Sums across articles. */
-import type { Sql } from '../../db/client.js';
+import type { Queries } from '../../db/client.js';
 
 /** Comment counts of articles by id and by key, for those that exist and are not hidden. */
 export async function countByReference(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   ids: string[],
   keys: string[],
 ): Promise<{ id: string; key: string | null; comments: number; inline: number }[]> {
-  return sql.$queryRaw<{ id: string; key: string | null; comments: number; inline: number }[]>`
+  return db.sql.unchecked<{ id: string; key: string | null; comments: number; inline: number }[]>`
     select a.id, a.key, a.comment_count as comments, a.inline_count as inline from article a
     where a.site_id = ${siteId}::uuid and a.state <> 'hidden' and a.id = any(${ids}::uuid[])
     union
@@ -30,12 +30,12 @@ export interface PopularRow {
  * newer discussion. Reads a row an article and three hours, however many comments they had.
  */
 export async function mostDiscussed(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   since: Date,
   limit: number,
 ): Promise<PopularRow[]> {
-  return sql.$queryRaw<PopularRow[]>`
+  return db.sql.unchecked<PopularRow[]>`
     select a.id, a.url, a.title, a.image, a.published_at as "publishedAt", recent.count
     from (
       select article_id, sum(comments)::int as count, max(starts_at) as latest from activity

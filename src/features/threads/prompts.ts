@@ -18,14 +18,14 @@ export async function askPrompt(
 ): Promise<{ thread: Thread; replayed: boolean }> {
   const { ctx, site, principal } = request;
   const person = requirePerson(principal);
-  const article = await requireAnyArticle(ctx.db.direct, site, articleId);
+  const article = await requireAnyArticle(ctx.db, site, articleId);
   authorizeOwner(principal, 'prompt.manage', ownsArticle(principal, article));
   const prompt = { question: input.question, display: input.display };
   const create = () =>
     withArticleAt(request, articleId, async (work) => {
       const passage = await resolveThreadTarget(work, { ...input, article: { id: articleId } });
       const thread = { ...passage, createdById: person.id, prompt };
-      const threadId = await insertThread(work.sql, work.site.id, thread);
+      const threadId = await insertThread(work.db, work.site.id, thread);
       await work.saveKey(threadId);
       await work.record({
         articleId,
@@ -35,7 +35,7 @@ export async function askPrompt(
       return threadView(await requireThread(work, threadId));
     });
   const { result, replayed } = await withIdempotency(request, create, async (threadId) =>
-    threadView(await requireThread({ sql: ctx.db.direct, site }, threadId)),
+    threadView(await requireThread({ db: ctx.db, site }, threadId)),
   );
   return { thread: result, replayed };
 }
@@ -58,7 +58,7 @@ export async function changePrompt(
       ...(closed !== (thread.closedAt !== null) && { closedAt: closed ? work.now() : null }),
     };
     if (Object.keys(changed).length === 0) return threadView(thread);
-    await updateThread(work.sql, work.site.id, threadId, changed);
+    await updateThread(work.db, work.site.id, threadId, changed);
     await work.record({
       articleId: article.id,
       type: 'prompt.changed',

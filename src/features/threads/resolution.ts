@@ -21,18 +21,18 @@ export async function moveThreadTo(
 ): Promise<Thread> {
   requirePerson(request.principal);
   return withThread(request, threadId, async (work, thread, article) => {
-    const { sql, site } = work;
+    const { db, site } = work;
     requireEditor(work, 'thread.move', article);
     if (thread.paragraphId === null) throw new Problem('thread_not_movable');
     if (thread.paragraphId === paragraphId) return threadView(thread);
     const movedFromId = thread.movedFromId ?? thread.paragraphId;
     if (
       thread.movedFromId === null &&
-      (await currentText(sql, site, article.id, thread.paragraphId)) !== null
+      (await currentText(db, site, article.id, thread.paragraphId)) !== null
     ) {
       throw new Problem('thread_not_movable');
     }
-    await requireAnchored(sql, site, article.id, paragraphId);
+    await requireAnchored(db, site, article.id, paragraphId);
     return relocateThread(work, thread, thread.paragraphId, {
       paragraphId,
       movedFromId: movedFromId === paragraphId ? null : movedFromId,
@@ -66,7 +66,7 @@ async function relocateThread(
   from: string,
   to: { paragraphId: string; movedFromId: string | null },
 ): Promise<Thread> {
-  await moveThread(work.sql, work.site.id, { id: threadId, paragraphId: from, commentCount }, to);
+  await moveThread(work.db, work.site.id, { id: threadId, paragraphId: from, commentCount }, to);
   await work.audit({
     action: to.movedFromId === null ? 'thread.move_undone' : 'thread.move',
     reason: 'manual',
@@ -88,12 +88,12 @@ export async function resolveThread(
 ): Promise<Thread> {
   const person = requirePerson(request.principal);
   return withThread(request, threadId, async (work, thread, article) => {
-    const { sql, site } = work;
+    const { db, site } = work;
     requireEditor(work, 'thread.resolve', article);
     if (thread.resolvedAt !== null) return threadView(thread);
     const text =
-      thread.paragraphId === null ? null : await currentText(sql, site, article.id, thread.paragraphId);
-    await setResolution(sql, site.id, threadId, { at: work.now(), byId: person.id, text, note });
+      thread.paragraphId === null ? null : await currentText(db, site, article.id, thread.paragraphId);
+    await setResolution(db, site.id, threadId, { at: work.now(), byId: person.id, text, note });
     return recordResolution(work, thread, 'thread.resolved', note);
   });
 }
@@ -102,11 +102,11 @@ export async function resolveThread(
 export async function reopenThread(request: SignedInRequest, threadId: string): Promise<Thread> {
   const person = requirePerson(request.principal);
   return withThread(request, threadId, async (work, thread, article) => {
-    const { sql, site, principal } = work;
-    const asked = (await findOpener(sql, site.id, threadId)) === person.id;
+    const { db, site, principal } = work;
+    const asked = (await findOpener(db, site.id, threadId)) === person.id;
     authorizeOwner(principal, 'thread.reopen', asked || ownsArticle(principal, article));
     if (thread.resolvedAt === null) return threadView(thread);
-    await setResolution(sql, site.id, threadId, null);
+    await setResolution(db, site.id, threadId, null);
     return recordResolution(work, thread, 'thread.reopened', null);
   });
 }

@@ -17,7 +17,7 @@ export async function startThread(
     writeToArticle(request, input.article, async (work) => {
       const { unpublished, ...passage } = await resolveThreadTarget(work, input);
       const thread = { ...passage, createdById: person.id, prompt: null };
-      const threadId = await insertThread(work.sql, work.site.id, thread);
+      const threadId = await insertThread(work.db, work.site.id, thread);
       return postFirst(work, threadId, input, unpublished);
     }),
   );
@@ -33,7 +33,7 @@ export async function lockThread(
   return withThread(request, threadId, async (work, thread) => {
     const { articleId, paragraphId } = thread;
     if ((thread.lockedAt !== null) === change.locked) return threadView(thread);
-    await updateThread(work.sql, work.site.id, threadId, { lockedAt: change.locked ? work.now() : null });
+    await updateThread(work.db, work.site.id, threadId, { lockedAt: change.locked ? work.now() : null });
     await work.audit({
       action: change.locked ? 'thread.lock' : 'thread.unlock',
       reason: change.reason,

@@ -11,7 +11,7 @@ export async function withThread<T>(
   change: (work: UnitOfWork, thread: LoadedThread, article: ArticleRow) => Promise<T>,
 ): Promise<T> {
   const { ctx, site } = request;
-  const { articleId } = await requireThread({ sql: ctx.db.direct, site }, threadId);
+  const { articleId } = await requireThread({ db: ctx.db, site }, threadId);
   return withArticle(
     request,
     articleId,

@@ -38,8 +38,8 @@ function markComment<T>(
 ): Promise<T> {
   const { id: personId } = requirePerson(request.principal);
   return withStatement(request, {
-    async load({ sql, site }): Promise<Mark> {
-      const found = await findMarkable(sql, site.id, commentId);
+    async load({ db, site }): Promise<Mark> {
+      const found = await findMarkable(db, site.id, commentId);
       if (!found || found.articleState === 'hidden') throw new Problem('comment_not_found');
       if (found.status !== 'published') throw new Problem('comment_gone');
       if (found.personId === personId) throw new Problem('own_comment');

@@ -58,7 +58,7 @@ export async function insertComment(work: UnitOfWork, comment: NewComment): Prom
     ...(comment.verdicts.length > 0 ? [verdictsOf(id, comment)] : []),
     ...(comment.idempotency ? [keyOf(id, comment, comment.idempotency)] : []),
   ];
-  const [row] = await work.sql.$queryRaw<Row[]>`
+  const [row] = await work.db.sql.unchecked<Row[]>`
     with ${Prisma.join(parts, ', ')}
     select inserted.created_at as "createdAt", bumped.root_id as "rootId", json_build_object('version', bumped.version,
         'commentCount', bumped.comment_count, 'inlineCount', bumped.inline_count, 'threadCount', bumped.thread_count) as counts,

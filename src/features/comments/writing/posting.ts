@@ -27,7 +27,7 @@ export async function replyToThread(
   return postOnce(request, input, () =>
     withStatement(request, {
       async load(work) {
-        const target = requireTarget(await loadTarget(work.sql, work.site.id, threadId, parentId), parentId);
+        const target = requireTarget(await loadTarget(work.db, work.site.id, threadId, parentId), parentId);
         requireOpen(target);
         return composeComment(work, target, input);
       },
@@ -46,7 +46,7 @@ export async function postFirst(
   input: CommentInput,
   around: string[],
 ): Promise<Posted> {
-  const target = requireTarget(await loadTarget(work.sql, work.site.id, threadId, null), null);
+  const target = requireTarget(await loadTarget(work.db, work.site.id, threadId, null), null);
   const comment = await composeComment(work, target, input, around);
   const inserted = await insertComment(work, comment);
   // The transaction holds the article's lock: nothing can have come between.
@@ -64,7 +64,7 @@ export async function postOnce(
   requireLength(site, body);
   const { result, replayed } = await withIdempotency(request, create, async (commentId) => {
     const comment = await readOwn(ctx, site, commentId);
-    const target = await loadTarget(ctx.db.direct, site.id, comment.threadId, null);
+    const target = await loadTarget(ctx.db, site.id, comment.threadId, null);
     if (!target) throw new Problem('thread_not_found');
     return { comment, thread: threadView(target.thread), article: articleView(target.article) };
   });
@@ -85,13 +85,13 @@ function requireOpen({ article, thread }: Target): void {
 }
 
 async function composeComment(
-  { sql, site, principal, idempotency }: UnitOfWork,
+  { db, site, principal, idempotency }: UnitOfWork,
   { thread, article, parent }: Target,
   { body, consent }: CommentInput,
   around: string[] = [],
 ): Promise<NewComment> {
   if (site.settings.consent && consent !== site.settings.consent.text) throw new Problem('consent_required');
-  const rendered = await renderIn(sql, site, article.id, body);
+  const rendered = await renderIn(db, site, article.id, body);
   return {
     siteId: site.id,
     articleId: article.id,
