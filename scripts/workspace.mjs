@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { capture, run } from './processes.mjs';
@@ -149,6 +149,8 @@ async function generateClient() {
       cwd: ROOT,
       env: {
         ...process.env,
+        // Where Prisma looks for the generator of the column types, whoever calls this.
+        PATH: [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
         // Generating uses no schema engine, yet Prisma downloads one unless this names some existing executable.
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
         CHECKPOINT_DISABLE: '1',
