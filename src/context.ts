@@ -46,7 +46,7 @@ export function createContext(
   const sites = new SiteDirectory(db, config.production);
   live.onSiteChanged((siteId) => sites.forget(siteId));
   live.watchSites(sites);
-  const metrics = createMetrics(live, db.pool, () => countOverdueJobs(db));
+  const metrics = createMetrics({ live, pool: db.pool, countOverdue: () => countOverdueJobs(db) });
   const texts = new TextWorkers(config.textSeconds * 1000);
   return {
     config,

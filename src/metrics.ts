@@ -14,14 +14,49 @@ export interface Metrics {
   jobs: Histogram<'job' | 'outcome'>;
 }
 
-/** `pool` counts the connections to the database; `countOverdue` jobs that no worker has taken in time. */
-export function createMetrics(
-  live: ChangeNotifier,
-  pool: { totalCount: number; idleCount: number; waitingCount: number },
-  countOverdue: () => Promise<number>,
-): Metrics {
+interface Gauged {
+  live: ChangeNotifier;
+  /** The connections to the database. */
+  pool: { totalCount: number; idleCount: number; waitingCount: number };
+  /** Jobs that no worker has taken in time. */
+  countOverdue: () => Promise<number>;
+}
+
+export function createMetrics(gauged: Gauged): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  addGauges(registry, gauged);
+  return {
+    registry,
+    requests: new Histogram({
+      name: 'interline_http_request_seconds',
+      help: 'Seconds a request took',
+      labelNames: ['route', 'method', 'status'],
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+      registers: [registry],
+    }),
+    cacheHits: new Counter({
+      name: 'interline_cache_hits_total',
+      help: 'Public reads answered from memory in front of Express',
+      registers: [registry],
+    }),
+    refusedTokens: new Counter({
+      name: 'interline_tokens_refused_total',
+      help: 'Tokens that did not verify',
+      registers: [registry],
+    }),
+    jobs: new Histogram({
+      name: 'interline_job_seconds',
+      help: 'Seconds a background job took',
+      labelNames: ['job', 'outcome'],
+      buckets: [0.01, 0.1, 1, 10, 60, 600],
+      registers: [registry],
+    }),
+  };
+}
+
+/** What is read when it is asked for. */
+function addGauges(registry: Registry, { live, pool, countOverdue }: Gauged): void {
   new Gauge({
     name: 'interline_live_streams',
     help: 'Open live streams',
@@ -50,31 +85,4 @@ export function createMetrics(
       this.set(await countOverdue().catch(() => NaN));
     },
   });
-  return {
-    registry,
-    requests: new Histogram({
-      name: 'interline_http_request_seconds',
-      help: 'Seconds a request took',
-      labelNames: ['route', 'method', 'status'],
-      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
-      registers: [registry],
-    }),
-    cacheHits: new Counter({
-      name: 'interline_cache_hits_total',
-      help: 'Public reads answered from memory in front of Express',
-      registers: [registry],
-    }),
-    refusedTokens: new Counter({
-      name: 'interline_tokens_refused_total',
-      help: 'Tokens that did not verify',
-      registers: [registry],
-    }),
-    jobs: new Histogram({
-      name: 'interline_job_seconds',
-      help: 'Seconds a background job took',
-      labelNames: ['job', 'outcome'],
-      buckets: [0.01, 0.1, 1, 10, 60, 600],
-      registers: [registry],
-    }),
-  };
 }

@@ -45,6 +45,12 @@ const DESCRIPTION = `Inline comments for publishers.
 Errors are RFC 9457 problem details with a stable \`code\`; new codes may come. Lists go on at \`next\`, sent back as \`cursor\`.
 \`If-Match\` takes the ETag of what was read, however a proxy has weakened it.`;
 
+const TOKEN = {
+  type: 'http',
+  scheme: 'bearer',
+  description: 'A JWT of one of the site’s issuers, or a service token of the publisher.',
+};
+
 /** Builds the document; `version` is the product's. */
 export function buildOpenApi(routes: readonly Route[], version: string): Json {
   const registry = z.registry<{ id: string }>();
@@ -99,13 +105,7 @@ export function buildOpenApi(routes: readonly Route[], version: string): Json {
       responses: answered,
       headers: HEADERS,
       examples: problemExamples(routes),
-      securitySchemes: {
-        token: {
-          type: 'http',
-          scheme: 'bearer',
-          description: 'A JWT of one of the site’s issuers, or a service token of the publisher.',
-        },
-      },
+      securitySchemes: { token: TOKEN },
     },
   };
 }

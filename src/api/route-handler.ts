@@ -130,24 +130,23 @@ async function servePublic(
 ): Promise<void> {
   const input = readInput(ctx, site, route, req);
   let key = keyOf(site, route, input, false);
-  let answer = await answerFor(ctx, site, route, input, key, req);
+  let answer = await answerFor(route, input, key, req);
   if (answer.divided) {
     // That it is so is all this answer says to those who ask for another spelling.
     key = keyOf(site, route, input, true);
-    answer = await answerFor(ctx, site, route, input, key, req);
+    answer = await answerFor(route, input, key, req);
   }
   ctx.cache.remember(req.originalUrl, key);
   if (!sendCachedResponse(req, res, answer)) throw new Problem('not_acceptable');
 }
 
 async function answerFor(
-  ctx: Context,
-  site: Site,
   route: PublicRoute,
   input: RouteInput<unknown, unknown, undefined>,
   key: string,
   req: Request,
 ): Promise<CachedResponse> {
+  const { ctx, site } = input;
   const { reads } = ctx.limits;
   if (!ctx.cache.isThere(key, site)) await reads.refuse(req);
   return ctx.cache.getOrBuild(key, site, async (unknownPages) => {
