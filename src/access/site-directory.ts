@@ -72,8 +72,8 @@ export class SiteDirectory {
   }
 
   async #load(key: string, entry: Entry | undefined): Promise<Site | null> {
-    if (entry && (await findSiteVersion(this.db.direct, key)) === entry.site.version) return entry.site;
-    const row = await findSiteByKey(this.db.direct, key);
+    if (entry && (await findSiteVersion(this.db, key)) === entry.site.version) return entry.site;
+    const row = await findSiteByKey(this.db, key);
     const refused = this.refuseDemo && row?.issuers.some(({ issuer }) => issuer === DEMO_ISSUER) === true;
     if (refused || row === null) return null;
     return {

@@ -154,7 +154,7 @@ export class ChangeNotifier {
         const payload: Record<string, unknown[]> = {};
         for (const [kind, entry] of entries.slice(i, i + ENTRIES)) (payload[kind] ??= []).push(entry);
         const text = JSON.stringify({ from: this.#me, ...payload });
-        await this.db.direct.$executeRaw`select pg_notify(${CHANNEL}, ${text})`;
+        await this.db.sql.execute`select pg_notify(${CHANNEL}, ${text})`;
       }
     } catch (error) {
       this.db.outage.report(error, 'could not notify other instances; their next poll sees the change');
@@ -225,14 +225,14 @@ export class ChangeNotifier {
 
   /** `acted`: versions by which this instance acts; a site that is gone has none any more. */
   async #compareSites(siteIds: string[], acted: Map<string, number>): Promise<void> {
-    const states = await siteStates(this.db.direct, siteIds);
+    const states = await siteStates(this.db, siteIds);
     for (const { id, version, pages, people } of states) {
       const moved = this.cache.siteMoved(id, version);
       if (moved || (acted.get(id) ?? version) !== version) this.#tellOfSite(id);
       this.cache.pagesMoved(id, pages);
       const known = this.cache.knownPeople(id);
       if (known >= people) continue;
-      const changed = await changedPeople(this.db.direct, id, known, PEOPLE + 1);
+      const changed = await changedPeople(this.db, id, known, PEOPLE + 1);
       this.cache.peopleMoved(id, people, changed.length > PEOPLE ? null : changed);
     }
     const found = new Set(states.map(({ id }) => id));
@@ -240,7 +240,7 @@ export class ChangeNotifier {
   }
 
   async #compareArticles(articles: ArticleRef[]): Promise<void> {
-    for (const { article, version } of await latestVersions(this.db.direct, articles)) {
+    for (const { article, version } of await latestVersions(this.db, articles)) {
       if (version > this.cache.knownVersion(article)) this.#articleMoved(article, version);
       // A read that failed when the event was announced is made up for.
       else this.streams.moved(article, version);

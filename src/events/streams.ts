@@ -148,7 +148,7 @@ export class Streams {
     const streams = [...room.streams];
     if (streams.length === 0) return;
     const from = Math.min(...streams.map((stream) => stream.cursor));
-    const rows = await readEvents(this.db.direct, article, from, CATCH_UP + 1);
+    const rows = await readEvents(this.db, article, from, CATCH_UP + 1);
     for (const row of rows) {
       const block = toSseMessage(row);
       for (const stream of streams) {

@@ -19,9 +19,9 @@ export async function readParagraphHistory(
   principal: Principal,
   paragraphId: string,
 ): Promise<ParagraphHistory> {
-  const history = await readHistory(ctx.db.direct, site.id, paragraphId);
+  const history = await readHistory(ctx.db, site.id, paragraphId);
   if (!history) throw new Problem('paragraph_not_found');
-  const article = await requireAnyArticle(ctx.db.direct, site, history.articleId);
+  const article = await requireAnyArticle(ctx.db, site, history.articleId);
   authorizeOwner(principal, 'anchors.read', ownsArticle(principal, article));
   return historyView(history);
 }
@@ -32,7 +32,7 @@ export async function readParagraphSelectors(
   site: Site,
   articleId: string,
 ): Promise<PublicRead<ParagraphSelectors>> {
-  const row = await readSelectors(ctx.db.direct, site.id, articleId);
+  const row = await readSelectors(ctx.db, site.id, articleId);
   if (!row || row.article.state === 'hidden') throw new Problem('article_not_found');
   return { body: { items: row.items }, article: row.article, marksById: true, namesById: true };
 }
@@ -44,12 +44,12 @@ export async function suggestPlaces(
   principal: Principal,
   paragraphId: string,
 ): Promise<Suggestions> {
-  const lost = await findSelector(ctx.db.direct, site.id, paragraphId);
+  const lost = await findSelector(ctx.db, site.id, paragraphId);
   if (!lost) throw new Problem('paragraph_not_found');
-  const article = await requireAnyArticle(ctx.db.direct, site, lost.articleId);
+  const article = await requireAnyArticle(ctx.db, site, lost.articleId);
   authorizeOwner(principal, 'anchors.read', ownsArticle(principal, article));
   if (lost.position !== null) return { items: [] };
-  const ledger = await readLedger(ctx.db.direct, site.id, lost.articleId);
+  const ledger = await readLedger(ctx.db, site.id, lost.articleId);
   const input = { selector: lost.selector, ledger };
   return { items: await ctx.texts.run(site.id, textTasks.suggestPlaces, input, sizeOf(ledger)) };
 }
@@ -61,8 +61,8 @@ export async function readAnchors(
   principal: Principal,
   articleId: string,
 ): Promise<JsonBytes> {
-  const article = await requireAnyArticle(ctx.db.direct, site, articleId);
+  const article = await requireAnyArticle(ctx.db, site, articleId);
   authorizeOwner(principal, 'anchors.read', ownsArticle(principal, article));
-  const ledger = await readLedger(ctx.db.direct, site.id, articleId);
+  const ledger = await readLedger(ctx.db, site.id, articleId);
   return new JsonBytes(await ctx.texts.run(site.id, textTasks.viewLedger, ledger, sizeOf(ledger)));
 }

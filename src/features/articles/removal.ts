@@ -25,7 +25,7 @@ export async function deleteArticle(
   ifMatch: IfMatch,
 ): Promise<void> {
   const id =
-    'id' in name && (await isDeleted(ctx.db.direct, site.id, name.id))
+    'id' in name && (await isDeleted(ctx.db, site.id, name.id))
       ? name.id
       : await takeAway(ctx, site, principal, name, reason ?? 'manual', ifMatch);
   await removeRows(ctx, site.id, id);
@@ -42,25 +42,25 @@ function takeAway(
   return withNamed(ctx, site, name, ifMatch, async (write, { row }) => {
     const { actorId, evidence } = doneBy(principal);
     const { id: articleId, key, url, title, commentCount: comments } = row;
-    await appendAuditEntry(write.sql, site.id, {
+    await appendAuditEntry(write.db, site.id, {
       ...{ action: 'article.delete', reason, actorId, articleId, from: url },
       evidence: { ...evidence, key, title, comments },
     });
     await record(write, { siteId: site.id, articleId, type: 'article.deleted', actorId, data: {} });
-    await markDeleted(write.sql, site.id, articleId, write.now());
+    await markDeleted(write.db, site.id, articleId, write.now());
     return articleId;
   });
 }
 
 async function removeRows(ctx: Context, siteId: string, articleId: string): Promise<void> {
   const some = () =>
-    withArticleTransaction(ctx, siteId, articleId, ({ sql }) => removeSome(sql, siteId, articleId));
+    withArticleTransaction(ctx, siteId, articleId, ({ db }) => removeSome(db, siteId, articleId));
   while (await some());
 }
 
 /** Goes on with deletions that were interrupted, until `signal`. */
 export async function finishRemovals(ctx: Context, signal: AbortSignal): Promise<void> {
-  for (const { siteId, articleId } of await listRemovals(ctx.db.direct, PER_RUN)) {
+  for (const { siteId, articleId } of await listRemovals(ctx.db, PER_RUN)) {
     signal.throwIfAborted();
     await removeRows(ctx, siteId, articleId);
   }
