@@ -1,7 +1,7 @@
 /** Everything that lives as long as the process: made once, passed in, closed in reverse order. */
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
-import { LOCK_TIMEOUT, openDatabase, type Database } from './db/client.js';
+import { CONNECT_TIMEOUT, LOCK_TIMEOUT, openDatabase, type Database } from './db/client.js';
 import { ChangeNotifier } from './events/change-notifier.js';
 import { KeyedQueue } from './events/keyed-queue.js';
 import { PersonCache } from './access/person-cache.js';
@@ -21,6 +21,8 @@ export interface Context {
   sites: SiteDirectory;
   people: PersonCache;
   articleQueues: KeyedQueue;
+  /** How long a request may wait in all for other writers, connections and locks; milliseconds. */
+  waitBudget: number;
   texts: TextWorkers;
   metrics: Metrics;
   limits: Limits;
@@ -57,6 +59,7 @@ export function createContext(
     sites,
     people: new PersonCache(),
     articleQueues: new KeyedQueue(patience),
+    waitBudget: Math.max(patience, CONNECT_TIMEOUT),
     texts,
     metrics,
     limits: createLimits(config),

@@ -96,6 +96,11 @@ export interface PublicRoute<
    * spellings lead to several articles, see `divided`.
    */
   sameAs?(query: Out<Q>, site: Site, asWritten: boolean): unknown;
+  /**
+   * Whether the query is one of the few that pages ask. Answers to others have a small memory of their own, so that whoever asks
+   * for ever new ones pushes out no other (`answer-memory.ts`). Without it: only where there is no query.
+   */
+  isUsual?(query: Out<Q>): boolean;
   read(input: RouteInput<Out<P>, Out<Q>, undefined>): Promise<PublicRead<z.output<R>>>;
 }
 

@@ -42,6 +42,7 @@ export const POLICY = {
   'comment.react': people,
   'comment.flag': people,
   'article.rate': people,
+  // Of the author's article, and of others' comments: promoting one's own would be deciding about oneself.
   'comment.pin': { author: 'own', moderator: 'yes', admin: 'yes' },
   'comment.feature': { author: 'own', moderator: 'yes', admin: 'yes' },
   'prompt.manage': { author: 'own', moderator: 'yes', admin: 'yes' },

@@ -143,9 +143,10 @@ export const EXAMPLES = {
   },
   ParagraphHistory: {
     original: TEXT,
+    next: null,
     items: [{ revision: 2, state: 'moved', method: 'exact', confidence: 1, index: 2, text: TEXT, at: LATER }],
   },
-  ParagraphSelectors: { items: [{ id: id(30), selector }] },
+  ParagraphSelectors: { items: [{ id: id(30), selector }], next: null },
   PersonCard: {
     ...{
       id: ann.id,

@@ -108,7 +108,7 @@ export const queueItem: contract.QueueItem = {
     ...{ id: ann.id, name: ann.name, picture: null, guest: false, roles: [], published: 12, rejected: 0 },
     ban: null,
   },
-  may: { decide: true, ban: true, unban: true },
+  may: { decide: true, ban: true, unban: true, promote: true },
   article: { id: article.id, title: article.title, url: article.url, state: 'open' },
   thread: { id: thread.id, kind: 'discussion', question: null, locked: false },
   paragraph: {

@@ -4,6 +4,7 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Site } from '../access/site.js';
 import type { Context } from '../context.js';
 import { articleRef } from '../db/article-ref.js';
+import { withWaitBudget } from '../db/waiting.js';
 import { isBanned } from '../features/people/use-cases.js';
 import { LOOKUP_LIMITED, STAFF, DENIED_WHEN_BANNED, RATE_LIMITED } from '../access/policy.js';
 import { sendCachedResponse } from '../cache/send-cached-response.js';
@@ -61,7 +62,7 @@ function handler(ctx: Context, route: Route): RequestHandler {
     if (route.kind === 'public') await servePublic(ctx, site, route, req, res);
     else if (route.kind === 'stream') await serveStream(ctx, site, route, req, res);
     else if (route.kind === 'open') await serveOpen(ctx, site, route, req, res);
-    else await serveSignedIn(ctx, site, route, req, res);
+    else await withWaitBudget(ctx.waitBudget, () => serveSignedIn(ctx, site, route, req, res));
   };
 }
 
@@ -159,6 +160,7 @@ async function answerFor(
       origins: site.origins,
       article: article ? { ref: articleRef(site.id, article.id), version: article.version } : ofNone,
       expires: ttlSeconds === undefined ? null : performance.now() + ttlSeconds * 1000,
+      usual: !unknownPage && (route.isUsual?.(input.query) ?? route.query === undefined),
       ...change,
     };
     const made = makeCachedResponse(body, about, route.mediaType);

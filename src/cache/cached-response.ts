@@ -27,6 +27,8 @@ export interface CachedResponse {
   people: ReadonlySet<string> | null;
   /** Other spellings of the address it was built for lead to other articles. */
   divided: boolean;
+  /** Answers one of the few questions that every page asks of its article: kept apart from all others. */
+  usual: boolean;
   /** Writes the article's version into a body that says it; null for those that do not. */
   restate: ((body: unknown, version: number) => unknown) | null;
   /** The version the body says. */
@@ -39,17 +41,17 @@ const COMPRESS_FROM = 860;
 export function makeCachedResponse(
   body: unknown,
   about: Pick<CachedResponse, 'siteId' | 'siteVersion' | 'origins' | 'article' | 'expires'> &
-    Partial<Pick<CachedResponse, 'marksById' | 'restate' | 'validator' | 'divided'>> & {
+    Partial<Pick<CachedResponse, 'marksById' | 'restate' | 'validator' | 'divided' | 'usual'>> & {
       namesById?: boolean;
     },
   mediaType = 'application/json',
 ): CachedResponse {
   const { siteId, siteVersion, origins, article, expires, validator } = about;
-  const { marksById = false, restate = null, divided = false } = about;
+  const { marksById = false, restate = null, divided = false, usual = true } = about;
   const text = typeof body === 'string' && mediaType.startsWith('text/') ? body : JSON.stringify(body);
   const identity = Buffer.from(text);
   return {
-    ...{ siteId, siteVersion, origins, article, expires, marksById, restate, validator, divided },
+    ...{ siteId, siteVersion, origins, article, expires, marksById, restate, validator, divided, usual },
     people: about.namesById ? new Set([...authorsOf(body), ...mentionedIn(text)]) : null,
     stated: article?.version ?? null,
     etag: `W/"${opaqueTag(identity, validator)}"`,

@@ -4,6 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { ArticleRef } from '../db/article-ref.js';
+import { AnswerMemory } from './answer-memory.js';
 import { makeCachedResponse, shows, type CachedResponse } from './cached-response.js';
 
 /** A site as an answer is built with it. */
@@ -33,8 +34,6 @@ interface KnownSite extends Omit<SiteState, 'id'> {
 
 /** Remembered versions of articles that are not cached: guards a slow read against being stored late. */
 const KNOWN_VERSIONS = 50_000;
-/** No answer may take more than this part of the memory: a larger one is built each time. */
-const LARGEST_PART = 32;
 /** Memory for the spellings of what was asked. */
 const TARGET_BYTES = 8_388_608;
 
@@ -52,7 +51,7 @@ const isUnknownPages = (ref: ArticleRef): boolean => ref.endsWith('/');
 const siteOf = (ref: ArticleRef): string => ref.slice(0, ref.indexOf('/'));
 
 export class ReadCache {
-  readonly #answers: LRUCache<string, CachedResponse>;
+  readonly #answers: AnswerMemory;
   readonly #targets = new LRUCache<string, string>({
     maxSize: TARGET_BYTES,
     sizeCalculation: (key, target) => key.length + target.length + 200,
@@ -68,16 +67,9 @@ export class ReadCache {
   #clearedAt = 0;
 
   constructor(bytes: number) {
-    this.#answers = new LRUCache<string, CachedResponse>({
-      max: 100_000,
-      // With no memory allowed, nothing fits: every read is built anew.
-      maxSize: Math.max(1, bytes),
-      maxEntrySize: Math.max(1, Math.floor(bytes / LARGEST_PART)),
-      sizeCalculation: (answer, key) => key.length + 500 + 2 * (answer.bodies.identity?.length ?? 0),
-      dispose: (answer, key) => {
-        untrack(this.#keysOfSite, answer.siteId, key);
-        if (answer.article) untrack(this.#keysOfArticle, answer.article.ref, key);
-      },
+    this.#answers = new AnswerMemory(bytes, (answer, key) => {
+      untrack(this.#keysOfSite, answer.siteId, key);
+      if (answer.article) untrack(this.#keysOfArticle, answer.article.ref, key);
     });
   }
 

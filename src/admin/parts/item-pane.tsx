@@ -132,12 +132,12 @@ function CommentActions({ item, can, onPromote }: Pick<ItemPaneProps, 'item' | '
       <a href={`${article.url}#interline-comment-${comment.id}`} target="_blank" rel="noopener noreferrer">
         {text.item.onPage}
       </a>
-      {comment.top && can.has('comment.pin') && (
+      {comment.top && item.may.promote && can.has('comment.pin') && (
         <button type="button" class="small" onClick={() => onPromote('pin', !comment.pinned)}>
           {comment.pinned ? text.decide.unpin : text.decide.pin}
         </button>
       )}
-      {can.has('comment.feature') && (
+      {item.may.promote && can.has('comment.feature') && (
         <button type="button" class="small" onClick={() => onPromote('feature', !comment.featured)}>
           {comment.featured ? text.decide.unfeature : text.decide.feature}
         </button>

@@ -13,7 +13,7 @@ import { pageView } from './view.js';
 export { addressKey, canonicalUrl, resolveAddresses, siteAddress } from './address.js';
 export { currentText, resolveThreadTarget, requireAnchored, writeToArticle } from './passages.js';
 export { publishArticle } from './publishing.js';
-export { finishRemovals } from './removal.js';
+export { removeDeleted } from './removal.js';
 export type { ArticleRow } from './queries.js';
 
 /** What a page needs to draw its badges. An unknown page is an answer too: nobody has talked about it yet. */

@@ -111,14 +111,21 @@ export function pageView(site: Site, page: PageRow | null): PageBundle {
   };
 }
 
-export function historyView(row: { originalText: string; placements: HistoryRow[] }): ParagraphHistory {
+/** A page of a history, oldest first, of rows that come newest first. */
+export function historyView(
+  row: { originalText: string; placements: HistoryRow[] },
+  next: string | null,
+): ParagraphHistory {
   return {
     original: row.originalText,
-    items: row.placements.map(({ revisionNumber, position, createdAt, ...placement }) => ({
-      ...placement,
-      revision: revisionNumber,
-      index: position,
-      at: createdAt.toISOString(),
-    })),
+    next,
+    items: row.placements
+      .toReversed()
+      .map(({ id: _id, revisionNumber, position, createdAt, ...placement }) => ({
+        ...placement,
+        revision: revisionNumber,
+        index: position,
+        at: createdAt.toISOString(),
+      })),
   };
 }

@@ -225,6 +225,7 @@ export async function readQueue(
   const rows = await db.sql.unchecked<{ item: QueueRow }[]>`
     select ${itemJson} as item
     from (select c.* from comment c where c.site_id = ${siteId}::uuid and ${QUEUE[queue]} ${afterSql}
+        and c.article_id not in (select r.article_id from article_removal r where r.site_id = ${siteId}::uuid)
       order by ${order} limit ${limit + 1}) c ${itemJoins}
     order by ${order}`;
   return rows.map((row) => row.item);
@@ -237,7 +238,7 @@ export async function readQueueItem(
 ): Promise<QueueRow | null> {
   const [row] = await db.sql.unchecked<{ item: QueueRow }[]>`
     select ${itemJson} as item from comment c ${itemJoins}
-    where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid`;
+    where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid and a.deleted_at is null`;
   return row?.item ?? null;
 }
 

@@ -39,6 +39,7 @@ export function queueItemView(
       decide: reaches('moderation.decide', actor, author),
       ban: reaches('person.ban', actor, author),
       unban: reaches('person.unban', actor, author),
+      promote: actor.id !== author.id,
     },
     flags: row.flags.map((flag) => ({ ...flag, createdAt: isoTime(flag.createdAt) })),
     decisions: row.decisions.map(decisionView),

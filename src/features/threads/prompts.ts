@@ -47,7 +47,7 @@ export async function askPrompt(
           articleId,
           type: 'prompt.changed',
           actorId: person.id,
-          data: { threadId, paragraphId: passage.paragraphId, ...prompt },
+          data: { threadId, paragraphId: passage.paragraphId, closed: false },
         });
         return threadView(await requireThread(write, site, threadId));
       }),

@@ -1,7 +1,7 @@
 /** A passage then and now, with the words that came and went marked for eyes and ears. */
 import type { DiffPart } from '../../shared/contract.js';
 import { el, type Child } from '../core/build.js';
-import type { EditWords } from './words.js';
+import type { EditWords } from './messages.js';
 
 /** Unchanged text longer than this is cut to what stands beside a change; in characters. */
 const LONG = 160;

@@ -1,5 +1,6 @@
 /** Routes of the lists everybody reads. */
 import { z } from 'zod';
+import { isFirstPage } from '../../../http/cursor.js';
 import { publicRoute, type Route } from '../../../route.js';
 import {
   CommentList,
@@ -17,6 +18,9 @@ const ArticleId = z.strictObject({ articleId: z.uuid() });
 const ParagraphId = z.strictObject({ paragraphId: z.uuid() });
 const CommentId = z.strictObject({ commentId: z.uuid() });
 
+/** Pages the widget asks for: the first comment of a thread, a list, more replies. */
+const USUAL_SIZES = [1, 20, 50];
+
 export const listRoutes: Route[] = [
   publicRoute({
     path: '/v1/sites/:site/articles/:articleId/comments',
@@ -26,6 +30,7 @@ export const listRoutes: Route[] = [
     problems: ['paragraph_not_found', 'thread_not_found'],
     params: ArticleId,
     query: ListQuery,
+    isUsual: (query) => isFirstPage(query, USUAL_SIZES),
     response: CommentList,
     read: ({ ctx, site, params, query }) => listComments(ctx, site, params.articleId, query),
   }),
@@ -36,6 +41,7 @@ export const listRoutes: Route[] = [
     summary: 'A paragraph’s threads, prompts first',
     params: ParagraphId,
     query: PagingQuery,
+    isUsual: (query) => isFirstPage(query, USUAL_SIZES),
     response: ThreadList,
     read: ({ ctx, site, params, query }) => listThreads(ctx, site, params.paragraphId, query),
   }),
@@ -55,6 +61,7 @@ export const listRoutes: Route[] = [
     summary: 'All replies below a top comment, oldest first',
     params: CommentId,
     query: PagingQuery,
+    isUsual: (query) => isFirstPage(query, USUAL_SIZES),
     response: ReplyList,
     read: ({ ctx, site, params, query }) => listReplies(ctx, site, params.commentId, query),
   }),

@@ -8,7 +8,7 @@ import type { DiscussionPosting, DiscussionQuery, FragmentQuery } from '../../..
 import { findReference, siteAddress } from '../../articles/use-cases.js';
 import { readDiscussion, type DiscussionRow } from './discussion-queries.js';
 import { writeFragment } from './fragment-html.js';
-import { loadFragmentWords } from './fragment-words.js';
+import { fragmentLanguage, loadFragmentWords } from './fragment-words.js';
 import { discussionPosting } from './json-ld.js';
 import { limitWithPins, ListCursor, paginateRoots } from '../lists/reading.js';
 
@@ -37,6 +37,7 @@ export async function readFragment(
   query: FragmentQuery,
 ): Promise<PublicRead<string>> {
   const { url, key, lang, pageUrl, jsonld } = query;
+  const language = fragmentLanguage(lang);
   if (pageUrl !== undefined) siteAddress(site, pageUrl);
   const { article: by, divided } = await findReference(ctx.db, site, { url, key });
   const [page, words] = await Promise.all([by && readPage(ctx, site, by, query), loadFragmentWords(lang)]);
@@ -50,7 +51,7 @@ export async function readFragment(
     page?.next == null
       ? null
       : pageUrl === undefined
-        ? `${api}/fragment?${searchOf({ ...query, url: home }, page.next)}`
+        ? `${api}/fragment?${searchOf({ ...query, lang: language === 'en' ? '' : language, url: home }, page.next)}`
         : withCursor(address, page.next);
   const posting = page && jsonld ? discussionPosting(page, site, api, address) : null;
   const body = writeFragment(page, words, address, next, posting);

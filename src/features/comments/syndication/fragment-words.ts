@@ -12,9 +12,14 @@ export interface FragmentWords extends Words {
 /** By language, not by tag: as many as there are catalogues. */
 const known = new Map<string, Promise<FragmentWords>>();
 
-/** Words for a language tag; English for languages there is no catalogue of. */
+/** The language a fragment is written in for a tag; English for those there is no catalogue of. */
+export function fragmentLanguage(tag: string): string {
+  return localeOf(tag) ? languageOf(tag) : 'en';
+}
+
+/** Words for a language tag. */
 export function loadFragmentWords(tag: string): Promise<FragmentWords> {
-  const language = localeOf(tag) ? languageOf(tag) : 'en';
+  const language = fragmentLanguage(tag);
   let words = known.get(language);
   if (!words) known.set(language, (words = load(language)));
   return words;

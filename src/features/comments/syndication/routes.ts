@@ -1,5 +1,6 @@
 /** Routes of the discussion in formats for others: annotations, structured data, HTML. */
 import { z } from 'zod';
+import { isFirstPage } from '../../../http/cursor.js';
 import { publicRoute, type Route } from '../../../route.js';
 import {
   AnnotationPage,
@@ -8,11 +9,15 @@ import {
   DiscussionQuery,
   FragmentQuery,
 } from '../../../shared/contract.js';
-import { addressKey } from '../../articles/use-cases.js';
+import { fragmentLanguage } from './fragment-words.js';
+import { addressKey, canonicalUrl } from '../../articles/use-cases.js';
 import { listAnnotations } from './annotations.js';
 import { readFragment, readPosting } from './discussion.js';
 
 const ArticleId = z.strictObject({ articleId: z.uuid() });
+
+/** Pages the widget asks for: the first comment of a thread, a list, more replies. */
+const USUAL_SIZES = [1, 20, 50];
 
 export const syndicationRoutes: Route[] = [
   publicRoute({
@@ -22,6 +27,7 @@ export const syndicationRoutes: Route[] = [
     summary: 'The comments on an article’s passages as W3C Web Annotations',
     params: ArticleId,
     query: AnnotationQuery,
+    isUsual: (query) => isFirstPage(query, [100]),
     response: AnnotationPage,
     mediaType: 'application/ld+json',
     read: ({ ctx, site, params, query }) => listAnnotations(ctx, site, params.articleId, query),
@@ -33,6 +39,7 @@ export const syndicationRoutes: Route[] = [
     summary: 'The discussion as a schema.org DiscussionForumPosting, with its newest or best comments',
     params: ArticleId,
     query: DiscussionQuery,
+    isUsual: (query) => isFirstPage(query, USUAL_SIZES),
     response: DiscussionPosting,
     mediaType: 'application/ld+json',
     read: ({ ctx, site, params, query }) => readPosting(ctx, site, params.articleId, query),
@@ -44,8 +51,15 @@ export const syndicationRoutes: Route[] = [
     summary: 'The discussion as HTML to include in a page, for readers without script',
     problems: ['article_not_found', 'url_not_allowed'],
     query: FragmentQuery,
-    sameAs: ({ url, ...query }, site, asWritten) =>
-      url === undefined ? query : { ...query, url: addressKey(site, url, asWritten) },
+    sameAs: ({ url, lang, ...query }, site, asWritten) => ({
+      ...query,
+      lang: fragmentLanguage(lang),
+      url: url && addressKey(site, url, asWritten),
+    }),
+    // What a publisher's server includes: its page, or our address for it.
+    isUsual: ({ pageUrl, url, ...query }) =>
+      isFirstPage(query, USUAL_SIZES) &&
+      (pageUrl === undefined || (url !== undefined && pageUrl === canonicalUrl(url))),
     response: z.string(),
     mediaType: 'text/html',
     read: ({ ctx, site, query }) => readFragment(ctx, site, query),

@@ -53,8 +53,10 @@ async function requireCurator(
   site: Site,
   principal: Principal,
   action: 'comment.pin' | 'comment.feature',
-  { articleId }: CommentState,
+  { articleId, personId }: CommentState,
 ): Promise<void> {
+  if (requirePerson(principal).id === personId)
+    throw new Problem('forbidden', { detail: 'Nobody decides about themselves.' });
   authorizeOwner(
     principal,
     action,
