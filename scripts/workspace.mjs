@@ -135,6 +135,7 @@ async function generateClient() {
     ...schemas.map((file) => 'prisma/' + file),
     'prisma.config.ts',
     'node_modules/prisma/package.json',
+    'node_modules/prisma-json-types-generator/package.json',
   ];
   const hash = createHash('sha256');
   for (const file of inputs) hash.update(file).update(readFileSync(join(ROOT, file)));

@@ -219,8 +219,8 @@ async function queryInTime(pool: pg.Pool, query: pg.QueryConfig, lockTimeout: nu
 
 /** How a statement is sent: `rows` and how many it read or changed. */
 interface Runner {
-  rows(statement: Prisma.Sql): Promise<unknown[]>;
-  count(statement: Prisma.Sql): Promise<number>;
+  rows: (statement: Prisma.Sql) => Promise<unknown[]>;
+  count: (statement: Prisma.Sql) => Promise<number>;
 }
 
 /** Straight to the driver: a third of the CPU of the way through Prisma's engine. */
