@@ -67,8 +67,8 @@ export class SiteDirectory {
   }
 
   async #load(key: string, known: Site | undefined): Promise<Site | null> {
-    if (known && (await findSiteVersion(this.db.direct, key)) === known.version) return known;
-    const row = await findSiteByKey(this.db.direct, key);
+    if (known && (await findSiteVersion(this.db, key)) === known.version) return known;
+    const row = await findSiteByKey(this.db, key);
     const refused = this.refuseDemo && row?.issuers.some(({ issuer }) => issuer === DEMO_ISSUER) === true;
     if (refused || row === null) return null;
     return {

@@ -1,9 +1,9 @@
 /** The rows a site is loaded from. */
-import type { Sql } from '../db/client.js';
+import type { Queries } from '../db/client.js';
 
 /** The site with all that is needed to check tokens; revoked keys are left out. */
-export async function findSiteByKey(sql: Sql, key: string) {
-  return sql.site.findUnique({
+export async function findSiteByKey(db: Queries, key: string) {
+  return db.prisma.site.findUnique({
     where: { key },
     include: {
       issuers: { include: { keys: { where: { revokedAt: null } } } },
@@ -12,7 +12,7 @@ export async function findSiteByKey(sql: Sql, key: string) {
   });
 }
 
-export async function findSiteVersion(sql: Sql, key: string): Promise<number | null> {
-  const site = await sql.site.findUnique({ where: { key }, select: { version: true } });
+export async function findSiteVersion(db: Queries, key: string): Promise<number | null> {
+  const site = await db.prisma.site.findUnique({ where: { key }, select: { version: true } });
   return site?.version ?? null;
 }

@@ -236,12 +236,12 @@ const CHECKS: Check[] = [
 export async function checkConsistency(db: Database, repair: boolean): Promise<Inconsistency[]> {
   const findings: Inconsistency[] = [];
   for (const { what, find, repair: mend } of CHECKS) {
-    const [row] = await db.direct.$queryRaw<
+    const [row] = await db.sql.unchecked<
       { rows: number }[]
     >`select count(*)::int as rows from (${find}) wrong`;
     const rows = row?.rows ?? 0;
     const mendNow = repair && rows > 0 && mend !== undefined;
-    if (mendNow) await db.direct.$executeRaw`with wrong as (${find}) ${mend}`;
+    if (mendNow) await db.sql.execute`with wrong as (${find}) ${mend}`;
     findings.push({ what, rows, repaired: mendNow });
   }
   return findings;

@@ -5,7 +5,8 @@
  */
 import { Logger, runMigrations } from 'graphile-worker';
 import type pg from 'pg';
-import type { Database, Sql } from './client.js';
+import { z } from 'zod';
+import type { Database, Queries } from './client.js';
 
 export const QUEUE_SCHEMA = 'interline_jobs';
 
@@ -27,8 +28,8 @@ export async function installQueue(databaseUrl: string): Promise<void> {
 }
 
 /** Has a worker run a job soon, besides its schedule; of those that wait for a worker one is enough. */
-export async function addJob(sql: Sql, name: string): Promise<void> {
-  await sql.$executeRaw`select from interline_jobs.add_job(${name}, job_key => ${name})`;
+export async function addJob(db: Queries, name: string): Promise<void> {
+  await db.sql.execute`select from interline_jobs.add_job(${name}, job_key => ${name})`;
 }
 
 /** Shows others on its connection that the worker lives, until the connection ends. */
@@ -38,7 +39,7 @@ export async function holdWorkerLock(client: pg.ClientBase, workerId: string): P
 
 /** Lets other workers take the jobs of workers that ended without finishing them. */
 export async function releaseAbandonedJobs(db: Database): Promise<void> {
-  await db.direct.$executeRaw`
+  await db.sql.execute`
     select interline_jobs.force_unlock_workers(array_agg(distinct j.locked_by))
     from interline_jobs.jobs j
     where j.locked_at < now() - make_interval(secs => ${GRACE}) and not exists (
@@ -50,7 +51,7 @@ export async function releaseAbandonedJobs(db: Database): Promise<void> {
 
 /** Deletes jobs that are not tried any more. */
 export async function removeFailedJobs(db: Database): Promise<void> {
-  await db.direct.$executeRaw`
+  await db.sql.execute`
     select interline_jobs.complete_jobs(array_agg(j.id)) from interline_jobs.jobs j
     where j.attempts >= j.max_attempts and j.locked_at is null
       and j.updated_at < now() - make_interval(days => ${FAILED_DAYS})
@@ -59,7 +60,7 @@ export async function removeFailedJobs(db: Database): Promise<void> {
 
 /** Jobs whose time came more than five minutes ago, and which no worker has taken. */
 export async function countOverdueJobs(db: Database): Promise<number> {
-  const rows = await db.direct.$queryRaw<{ count: number }[]>`
+  const rows = await db.sql(z.object({ count: z.int() }))`
     select count(*)::int as count from interline_jobs.jobs
     where run_at < now() - interval '5 minutes' and locked_at is null and attempts < max_attempts`;
   return rows[0]?.count ?? 0;

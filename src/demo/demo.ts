@@ -41,7 +41,7 @@ export async function prepareDemo(ctx: Context, url: string, say: (line: string)
     site = await findDemo(ctx);
   }
   if (!site.origins.has(origin)) {
-    const version = await allowOrigins(ctx.db.direct, site.id, [...site.origins, origin]);
+    const version = await allowOrigins(ctx.db, site.id, [...site.origins, origin]);
     ctx.live.announceSite(site.id, version);
     site = await findDemo(ctx);
   }
@@ -50,7 +50,7 @@ export async function prepareDemo(ctx: Context, url: string, say: (line: string)
   const { heldWords, ...settings } = demoSettings;
   await changeSettings(ctx, site, 'the service', { ...settings, heldWords: [...heldWords] });
   await seedDemo(ctx, await findDemo(ctx), origin);
-  ctx.live.announceSite(site.id, await renameSite(ctx.db.direct, site.id, demoPaper.name));
+  ctx.live.announceSite(site.id, await renameSite(ctx.db, site.id, demoPaper.name));
 }
 
 async function findDemo(ctx: Context) {

@@ -69,7 +69,7 @@ class Seeding {
   /** Whether a run before this one has already published a correction. */
   async isCorrected(): Promise<boolean> {
     for (const { key, earlierHtml } of demoArticles) {
-      if (earlierHtml !== undefined && (await countRevisions(this.ctx.db.direct, this.site.id, key)) > 1)
+      if (earlierHtml !== undefined && (await countRevisions(this.ctx.db, this.site.id, key)) > 1)
         return true;
     }
     return false;
@@ -164,8 +164,8 @@ class Seeding {
     this.#commentIds.set(comment, id);
     this.#threadOf.set(comment, posted.thread.id);
     const at = this.#ago(comment.hoursAgo);
-    await backdateComment(this.ctx.db.direct, this.site.id, id, at);
-    if (!parent) await backdateThread(this.ctx.db.direct, this.site.id, posted.thread.id, at);
+    await backdateComment(this.ctx.db, this.site.id, id, at);
+    if (!parent) await backdateThread(this.ctx.db, this.site.id, posted.thread.id, at);
     await this.#react(comment, id);
   }
 
@@ -213,7 +213,7 @@ class Seeding {
   async #passage(thread: DemoThread) {
     if (thread.paragraph === null) return {};
     const found = await findParagraphStarting(
-      this.ctx.db.direct,
+      this.ctx.db,
       this.site.id,
       this.#article(thread),
       thread.paragraph,

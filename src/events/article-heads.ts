@@ -43,7 +43,7 @@ export class ArticleHeads {
   }
 
   #lookUp(article: ArticleRef): LookUp {
-    const lookUp: LookUp = { found: findVersion(this.db.direct, article), version: null };
+    const lookUp: LookUp = { found: findVersion(this.db, article), version: null };
     this.#lookUps.set(article, lookUp);
     lookUp.found.then(
       (version) => (lookUp.version = version),

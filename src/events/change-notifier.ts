@@ -82,7 +82,7 @@ export class ChangeNotifier {
   async #send(): Promise<void> {
     this.#gather = null;
     try {
-      await this.db.direct.$executeRaw`select pg_notify(${CHANNEL}, ${this.#me})`;
+      await this.db.sql.execute`select pg_notify(${CHANNEL}, ${this.#me})`;
     } catch (error) {
       this.db.outage.report(error, 'could not notify other instances; their next read finds the change');
     }

@@ -71,12 +71,12 @@ export class EventFollower {
 
   async #read(): Promise<void> {
     if (this.#position === null) {
-      this.#position = await findPosition(this.db.direct);
+      this.#position = await findPosition(this.db);
       // Whatever was read until now may precede the position.
       this.#startOver();
       return;
     }
-    const { position, events } = await readPast(this.db.direct, this.#position, MOST);
+    const { position, events } = await readPast(this.db, this.#position, MOST);
     this.#position = position;
     if (events === null) return this.#startOver();
     try {

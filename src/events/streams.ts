@@ -166,7 +166,7 @@ export class Streams {
     const streams = [...room.streams];
     if (streams.length === 0) return;
     const from = Math.min(...streams.map((stream) => stream.cursor));
-    const rows = await readEvents(this.db.direct, article, from, CATCH_UP + 1);
+    const rows = await readEvents(this.db, article, from, CATCH_UP + 1);
     const first = rows[0]?.number ?? Infinity;
     for (const stream of streams) {
       // What it misses is no longer kept.

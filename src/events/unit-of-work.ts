@@ -3,13 +3,14 @@
  * number of that article and one event row, in the transaction of the change itself. The number is the article's
  * version: events of an article are gap-free and in commit order.
  */
-import { Prisma, type Database, type Sql } from '../db/client.js';
+import { z } from 'zod';
+import { Prisma, type Database, type Queries } from '../db/client.js';
 import { isTransient, isUniqueViolation } from '../db/errors.js';
 import { articleRef, type ArticleRef } from '../db/article-ref.js';
 import type { KeyedQueue } from './keyed-queue.js';
 import type { Change, ChangeNotifier } from './change-notifier.js';
 import { MARKS, PAGES } from './subscribers.js';
-import type { ArticleEventType, ArticleState } from '../shared/enums.js';
+import { ARTICLE_STATES, type ArticleEventType, type ArticleState } from '../shared/enums.js';
 
 export interface ArticleEvent {
   siteId: string;
@@ -22,10 +23,10 @@ export interface ArticleEvent {
 
 /**
  * The transaction of a use case: runs its SQL, and remembers what to announce once it is committed. Functions called below an
- * article's lock take this, or `Sql`, and never the context: through the context they would reach a second connection.
+ * article's lock take this, or its `db`, and never the context: through the context they would reach a second connection.
  */
 export interface UnitOfWork {
-  sql: Sql;
+  db: Queries;
   now(): Date;
   /** Version each article reached. */
   recorded: Map<ArticleRef, number>;
@@ -40,6 +41,9 @@ interface Writers {
   articleQueues: KeyedQueue;
   now(): Date;
 }
+
+const State = z.object({ state: z.enum(ARTICLE_STATES) });
+const Version = z.object({ version: z.int() });
 
 /** How often a transaction that somebody else got in the way of is run again. */
 const RETRIES = 2;
@@ -75,7 +79,7 @@ async function inTransaction<T>(ctx: Writers, change: (write: UnitOfWork) => Pro
     const recorded = new Map<ArticleRef, number>();
     try {
       const changes = new Map<ArticleRef, Change>();
-      const result = await ctx.db.transaction((sql) => change({ sql, now, recorded, changes }));
+      const result = await ctx.db.transaction((db) => change({ db, now, recorded, changes }));
       announce(ctx, { recorded, changes });
       return result;
     } catch (error) {
@@ -94,7 +98,7 @@ export async function withSingleStatement<T>(
 ): Promise<T> {
   const recorded = new Map<ArticleRef, number>();
   const changes = new Map<ArticleRef, Change>();
-  const result = await change({ sql: ctx.db.direct, now: () => ctx.now(), recorded, changes });
+  const result = await change({ db: ctx.db, now: () => ctx.now(), recorded, changes });
   announce(ctx, { recorded, changes });
   return result;
 }
@@ -113,7 +117,7 @@ export async function lockArticle(
   siteId: string,
   articleId: string,
 ): Promise<ArticleState | null> {
-  const [row] = await write.sql.$queryRaw<{ state: ArticleState }[]>`
+  const [row] = await write.db.sql(State)`
     select state from article
     where site_id = ${siteId}::uuid and id = ${articleId}::uuid and deleted_at is null for update`;
   return row?.state ?? null;
@@ -134,7 +138,7 @@ export function insertEventCte(event: ArticleEvent, found = Prisma.sql`'{}'::jso
 
 /** Records one event: locks the article's row, takes its next number, inserts the row. Returns the number. */
 export async function record(write: UnitOfWork, event: ArticleEvent): Promise<number> {
-  const rows = await write.sql.$queryRaw<{ version: number }[]>`
+  const rows = await write.db.sql(Version)`
     with bumped as (
       update article set version = version + 1
       where site_id = ${event.siteId}::uuid and id = ${event.articleId}::uuid returning version),

@@ -31,9 +31,9 @@ export async function readParagraphHistory(
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<ParagraphHistory> {
   const before = readCursor(cursor, HistoryCursor)?.id ?? null;
-  const history = await readHistory(ctx.db.direct, site.id, paragraphId, limit, before);
+  const history = await readHistory(ctx.db, site.id, paragraphId, limit, before);
   if (!history) throw new Problem('paragraph_not_found');
-  const article = await requireAnyArticle(ctx.db.direct, site, history.articleId);
+  const article = await requireAnyArticle(ctx.db, site, history.articleId);
   authorizeOwner(principal, 'anchors.read', ownsArticle(principal, article));
   const placements = history.placements.slice(0, limit);
   const last = placements.at(-1);
@@ -49,7 +49,7 @@ export async function readParagraphSelectors(
   { cursor }: { cursor?: string | undefined },
 ): Promise<PublicRead<ParagraphSelectors>> {
   const after = readCursor(cursor, SelectorCursor);
-  const row = await readSelectors(ctx.db.direct, site.id, articleId, SELECTORS, after);
+  const row = await readSelectors(ctx.db, site.id, articleId, SELECTORS, after);
   if (!row || row.article.state === 'hidden') throw new Problem('article_not_found');
   const page = row.items.slice(0, SELECTORS);
   const last = page.at(-1);
@@ -65,12 +65,12 @@ export async function suggestPlaces(
   principal: Principal,
   paragraphId: string,
 ): Promise<Suggestions> {
-  const lost = await findSelector(ctx.db.direct, site.id, paragraphId);
+  const lost = await findSelector(ctx.db, site.id, paragraphId);
   if (!lost) throw new Problem('paragraph_not_found');
-  const article = await requireAnyArticle(ctx.db.direct, site, lost.articleId);
+  const article = await requireAnyArticle(ctx.db, site, lost.articleId);
   authorizeOwner(principal, 'anchors.read', ownsArticle(principal, article));
   if (lost.position !== null) return { items: [] };
-  const ledger = await readLedger(ctx.db.direct, site.id, lost.articleId);
+  const ledger = await readLedger(ctx.db, site.id, lost.articleId);
   const input = { selector: lost.selector, ledger };
   return { items: await ctx.texts.run(site.id, textTasks.suggestPlaces, input, sizeOf(ledger)) };
 }
@@ -82,8 +82,8 @@ export async function readAnchors(
   principal: Principal,
   articleId: string,
 ): Promise<JsonBytes> {
-  const article = await requireAnyArticle(ctx.db.direct, site, articleId);
+  const article = await requireAnyArticle(ctx.db, site, articleId);
   authorizeOwner(principal, 'anchors.read', ownsArticle(principal, article));
-  const ledger = await readLedger(ctx.db.direct, site.id, articleId);
+  const ledger = await readLedger(ctx.db, site.id, articleId);
   return new JsonBytes(await ctx.texts.run(site.id, textTasks.viewLedger, ledger, sizeOf(ledger)));
 }

@@ -1,5 +1,5 @@
 /** What a page needs to place its badges, each in one statement. */
-import { Prisma, type Sql } from '../../db/client.js';
+import { Prisma, type Queries } from '../../db/client.js';
 import type { ParagraphSelector, Placement, QuoteSelector } from '../../shared/anchoring/index.js';
 import type { ArticleState } from '../../shared/enums.js';
 import type { ArticleRow } from './queries.js';
@@ -48,12 +48,12 @@ const newest = (which: Prisma.Sql) => Prisma.sql`(
 
 /** Everything a page needs to draw its badges; null when there is no such article. */
 export async function readPage(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   by: { key: string } | { id: string },
 ): Promise<PageRow | null> {
   const where = 'key' in by ? Prisma.sql`a.key = ${by.key}` : Prisma.sql`a.id = ${by.id}::uuid`;
-  const [row] = await sql.$queryRaw<{ page: PageRow }[]>`
+  const [row] = await db.sql.unchecked<{ page: PageRow }[]>`
     select json_build_object(
       'article', json_build_object(
         'id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state, 'version', a.version,
@@ -91,7 +91,7 @@ const NO_PLACE = 2_147_483_647;
  * there is no such article.
  */
 export async function readSelectors(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
   limit: number,
@@ -100,7 +100,7 @@ export async function readSelectors(
   article: { id: string; version: number; state: ArticleState };
   items: { id: string; place: number; selector: ParagraphSelector }[];
 } | null> {
-  const [row] = await sql.$queryRaw<{ page: Awaited<ReturnType<typeof readSelectors>> }[]>`
+  const [row] = await db.sql.unchecked<{ page: Awaited<ReturnType<typeof readSelectors>> }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'items', coalesce((

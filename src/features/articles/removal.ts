@@ -28,25 +28,25 @@ export async function deleteArticle(
   reason: string | undefined,
   ifMatch: IfMatch,
 ): Promise<void> {
-  if ('id' in name && (await isDeleted(ctx.db.direct, site.id, name.id))) return;
+  if ('id' in name && (await isDeleted(ctx.db, site.id, name.id))) return;
   await withNamed(ctx, site, name, ifMatch, async (write, { row }) => {
     const { actorId, evidence } = doneBy(principal);
     const { id: articleId, key, url, title, commentCount: comments } = row;
-    await appendAuditEntry(write.sql, site.id, {
+    await appendAuditEntry(write.db, site.id, {
       ...{ action: 'article.delete', reason: reason ?? 'manual', actorId, articleId, from: url },
       evidence: { ...evidence, key, title, comments },
     });
     await record(write, { siteId: site.id, articleId, type: 'article.deleted', actorId, data: {} });
-    await markDeleted(write.sql, site.id, articleId, write.now());
-    await addJob(write.sql, 'remove-deleted-articles');
+    await markDeleted(write.db, site.id, articleId, write.now());
+    await addJob(write.db, 'remove-deleted-articles');
   });
 }
 
 /** Removes the rows of deleted articles, until `signal`. */
 export async function removeDeleted(ctx: Context, signal: AbortSignal): Promise<void> {
-  for (const { siteId, articleId } of await listRemovals(ctx.db.direct, PER_RUN)) {
+  for (const { siteId, articleId } of await listRemovals(ctx.db, PER_RUN)) {
     const some = () =>
-      withArticleTransaction(ctx, siteId, articleId, ({ sql }) => removeSome(sql, siteId, articleId));
+      withArticleTransaction(ctx, siteId, articleId, ({ db }) => removeSome(db, siteId, articleId));
     do signal.throwIfAborted();
     while (await some());
   }

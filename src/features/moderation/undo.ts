@@ -56,7 +56,7 @@ export async function undoDecisions(
 
 /** A moderator's decision about a comment; null for anything else, and for what was decided before undo came. */
 async function findUndoable(ctx: Context, site: Site, id: string): Promise<Undoable | null> {
-  const row = await findDecision(ctx.db.direct, site.id, id);
+  const row = await findDecision(ctx.db, site.id, id);
   if (!row || row.actorId === null || row.commentId === null || row.to === null) return null;
   const before = BeforeDecision.safeParse(row.before);
   if (!before.success) return null;
@@ -75,10 +75,10 @@ async function undoDecision(
   const from = comment.status;
   const now = { status: from, state: markOf(comment) };
   if (from === 'deleted' || from === 'erased') return { outcome: 'gone', ...now };
-  if (await isUndone(write.sql, site.id, decision.id)) return { outcome: 'unchanged', ...now };
+  if (await isUndone(write.db, site.id, decision.id)) return { outcome: 'unchanged', ...now };
   if (hasMovedSince(comment, decision)) throw conflictWith(comment);
   const to = decision.before.status;
-  await appendAuditEntry(write.sql, site.id, {
+  await appendAuditEntry(write.db, site.id, {
     action: 'comment.undo',
     reason: 'undone',
     actorId: moderator.id,
@@ -121,7 +121,7 @@ async function restore(
   { id, before }: Undoable,
 ): Promise<CommentState> {
   const { status, approvedAt, featured, decisionId } = before;
-  const reopened = await reopenFlags(write.sql, site.id, comment.id, id);
+  const reopened = await reopenFlags(write.db, site.id, comment.id, id);
   const keepsPin =
     before.pinnedAt === null ||
     comment.pinnedAt !== null ||

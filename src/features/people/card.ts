@@ -24,7 +24,7 @@ export async function readPersonCard(
   site: Site,
   personId: string,
 ): Promise<PublicRead<PersonCard>> {
-  const card = await findCard(ctx.db.direct, site.id, personId, COUNTED, RECENT);
+  const card = await findCard(ctx.db, site.id, personId, COUNTED, RECENT);
   if (!card || card.comments === 0) throw new Problem('person_not_found');
   const { name, picture, guest, createdAt, comments, more, recent } = card;
   return {

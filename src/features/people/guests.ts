@@ -30,7 +30,7 @@ export async function createGuestSession(ctx: Context, site: Site, input: GuestI
   const work = key && checkSolution(key.material, input, now);
   if (!work) throw new Problem('challenge_invalid');
   if (typeof work === 'string') throw new Problem(work);
-  if (!(await useChallenge(ctx.db.direct, site.id, work))) throw new Problem('challenge_used');
+  if (!(await useChallenge(ctx.db, site.id, work))) throw new Problem('challenge_used');
   const claims = { issuer: GUEST_ISSUER, audience: site.key, subject: randomUUID(), name: input.name };
   const token = signToken(key, { ...claims, roles: ['guest'], lifetime: LIFETIME }, now);
   return { token, name: input.name, expiresAt: new Date(now + LIFETIME * 1000).toISOString() };

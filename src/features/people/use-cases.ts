@@ -2,7 +2,7 @@
 import type { Site } from '../../access/site.js';
 import type { PersonRow } from '../../access/person.js';
 import type { Context } from '../../context.js';
-import type { Sql } from '../../db/client.js';
+import type { Queries } from '../../db/client.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { Problem } from '../../http/problem.js';
 import { ownsArticle, requirePerson, requireReach, type Principal } from '../../access/principal.js';
@@ -27,7 +27,7 @@ export async function resolvePerson(ctx: Context, site: Site, identity: Identity
   const known = ctx.people.get(identity);
   if (known) return known;
   const asked = performance.now();
-  const { person, renamed } = await findOrMakePerson(ctx.db.direct, site.id, identity, ctx.now());
+  const { person, renamed } = await findOrMakePerson(ctx.db, site.id, identity, ctx.now());
   if (renamed) await renameInMentions(ctx, site.id, person.id);
   ctx.people.set(identity, person, asked);
   return person;
@@ -66,7 +66,7 @@ export async function readOverlay(
   const person = requirePerson(principal);
   const article = await requireArticle(ctx, site, articleId);
   const [marks, own, rating] = await Promise.all([
-    ownMarks(ctx.db.direct, site.id, person.id, articleId),
+    ownMarks(ctx.db, site.id, person.id, articleId),
     listOwnComments(ctx, site, person.id, articleId),
     ownRating(ctx, site, person.id, articleId),
   ]);
@@ -85,21 +85,21 @@ export async function readOverlay(
   };
 }
 
-async function loadPerson(sql: Sql, site: Site, id: string): Promise<PersonRow> {
-  const person = await findPerson(sql, site.id, id);
+async function loadPerson(db: Queries, site: Site, id: string): Promise<PersonRow> {
+  const person = await findPerson(db, site.id, id);
   if (!person) throw new Problem('person_not_found');
   return person;
 }
 
 /** A person's roles above a reader's, as last seen; none of an unknown person. */
-export async function rolesOf(sql: Sql, site: Site, id: string): Promise<Role[]> {
-  return (await findPerson(sql, site.id, id))?.roles ?? [];
+export async function rolesOf(db: Queries, site: Site, id: string): Promise<Role[]> {
+  return (await findPerson(db, site.id, id))?.roles ?? [];
 }
 
 /** A person as moderators see it. */
 export async function readPersonRecord(ctx: Context, site: Site, personId: string): Promise<PersonRecord> {
-  const person = await loadPerson(ctx.db.direct, site, personId);
-  const record = await countRecord(ctx.db.direct, site.id, personId);
+  const person = await loadPerson(ctx.db, site, personId);
+  const record = await countRecord(ctx.db, site.id, personId);
   return {
     id: person.id,
     name: person.name,
@@ -168,7 +168,7 @@ async function changeBan(
   principal: Principal,
   personId: string,
   action: 'person.ban' | 'person.unban',
-  change: (tx: Sql, person: PersonRow) => Promise<void>,
+  change: (tx: Queries, person: PersonRow) => Promise<void>,
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const person = await lockPerson(tx, site.id, personId);

@@ -22,7 +22,7 @@ export async function rateArticle(
     const state = await lockArticle(write, site.id, articleId);
     if (state === null || state === 'hidden') throw new Problem('article_not_found');
     if (state === 'closed') throw new Problem('article_closed');
-    const { changed, ...sums } = await setRating(write.sql, site.id, articleId, person.id, value);
+    const { changed, ...sums } = await setRating(write.db, site.id, articleId, person.id, value);
     if (changed) {
       await record(write, {
         siteId: site.id,
@@ -43,5 +43,5 @@ export async function ownRating(
   personId: string,
   articleId: string,
 ): Promise<number | null> {
-  return site.settings.rating ? findRating(ctx.db.direct, site.id, articleId, personId) : null;
+  return site.settings.rating ? findRating(ctx.db, site.id, articleId, personId) : null;
 }

@@ -3,6 +3,7 @@ import { createHash, createPublicKey, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { GUEST_ISSUER, type Site, type VerificationKey } from '../../access/site.js';
 import type { Context } from '../../context.js';
+import { KEY_ALGORITHMS, type KeyAlgorithm } from '../../shared/enums.js';
 import { writeSite, type SiteWrite } from './changing.js';
 import {
   findIssuer,
@@ -17,7 +18,6 @@ import {
   upsertIssuer,
 } from './queries.js';
 
-const ALGORITHMS = ['HS256', 'RS256', 'ES256', 'EdDSA'] as const;
 /** What Node.js calls the keys of each public algorithm. */
 const KEY_TYPES = { RS256: 'rsa', ES256: 'ec', EdDSA: 'ed25519' } as const;
 /** A shared secret shorter than its hash is weaker than it (RFC 7518, 3.2); bytes. */
@@ -33,17 +33,17 @@ export const NewIssuerKey = z.object({
   leewaySeconds: z.int().min(0).max(300).optional(),
   jwksUrl: z.url({ protocol: /^https?$/ }).optional(),
   kid: z.string().min(1).max(200).optional(),
-  algorithm: z.enum(ALGORITHMS).optional(),
+  algorithm: z.enum(KEY_ALGORITHMS).optional(),
   material: z.string().max(10_000).optional(),
 });
 export type NewIssuerKey = z.infer<typeof NewIssuerKey>;
 
 /** The site's issuers with their keys, and its service tokens, revoked ones included; nothing secret. */
 export async function listCredentials(ctx: Context, siteKey: string) {
-  const siteId = await requireSiteId(ctx.db.direct, siteKey);
+  const siteId = await requireSiteId(ctx.db, siteKey);
   return {
-    issuers: await listIssuerRows(ctx.db.direct, siteId),
-    serviceTokens: await listServiceTokenRows(ctx.db.direct, siteId),
+    issuers: await listIssuerRows(ctx.db, siteId),
+    serviceTokens: await listServiceTokenRows(ctx.db, siteId),
   };
 }
 
@@ -56,7 +56,7 @@ export async function addIssuerKey(
   siteKey: string,
   input: NewIssuerKey,
 ): Promise<{ kid: string | null; secret: string | null }> {
-  const siteId = await requireSiteId(ctx.db.direct, siteKey);
+  const siteId = await requireSiteId(ctx.db, siteKey);
   const key = NewIssuerKey.parse(input);
   const algorithm =
     key.algorithm ??
@@ -78,7 +78,7 @@ export async function addIssuerKey(
 }
 
 /** The algorithm of a key given without one: a PEM is a public key, anything else a shared secret. */
-function algorithmOf(material: string | undefined): (typeof ALGORITHMS)[number] {
+function algorithmOf(material: string | undefined): KeyAlgorithm {
   if (!material?.includes('-----BEGIN')) return 'HS256';
   const type = createPublicKey(material).asymmetricKeyType;
   const [algorithm] = Object.entries(KEY_TYPES).find(([, name]) => name === type) ?? [];
@@ -92,9 +92,9 @@ function issuerInWords(issuer: { audience: string; leewaySeconds: number; jwksUr
   return `audience ${audience}, leeway ${leewaySeconds} s${jwksUrl === null ? '' : `, keys at ${jwksUrl}`}`;
 }
 
-async function trustIssuer({ sql, siteId, log }: SiteWrite, issuer: NewIssuerKey): Promise<string> {
-  const before = await findIssuer(sql, siteId, issuer.issuer);
-  const after = await upsertIssuer(sql, siteId, issuer);
+async function trustIssuer({ db, siteId, log }: SiteWrite, issuer: NewIssuerKey): Promise<string> {
+  const before = await findIssuer(db, siteId, issuer.issuer);
+  const after = await upsertIssuer(db, siteId, issuer);
   const [from, to] = [before && issuerInWords(before), issuerInWords(after)];
   const evidence = { issuer: issuer.issuer };
   if (from === null) log({ action: 'issuer.add', to, evidence });
@@ -103,15 +103,15 @@ async function trustIssuer({ sql, siteId, log }: SiteWrite, issuer: NewIssuerKey
 }
 
 async function addKey(
-  { sql, siteId, log }: SiteWrite,
+  { db, siteId, log }: SiteWrite,
   issuer: string,
   key: VerificationKey & { issuerId: string },
 ): Promise<void> {
-  await insertKey(sql, { siteId, ...key });
+  await insertKey(db, { siteId, ...key });
   log({ action: 'key.add', to: key.kid, evidence: { issuer, algorithm: key.algorithm } });
 }
 
-function checkMaterial(algorithm: (typeof ALGORITHMS)[number], material: string): void {
+function checkMaterial(algorithm: KeyAlgorithm, material: string): void {
   if (algorithm === 'HS256') {
     if (Buffer.byteLength(material) < SECRET_BYTES)
       throw new Error(`an HS256 secret needs ${SECRET_BYTES} bytes or more`);
@@ -125,22 +125,17 @@ function checkMaterial(algorithm: (typeof ALGORITHMS)[number], material: string)
 /** Stops trusting a key at once; false when there is no such live key. */
 export async function removeKey(ctx: Context, siteKey: string, kid: string): Promise<boolean> {
   const at = ctx.now();
-  return writeSite(
-    ctx,
-    await requireSiteId(ctx.db.direct, siteKey),
-    'command line',
-    async ({ sql, siteId, log }) => {
-      const issuers = await revokeKeys(sql, siteId, kid, at);
-      for (const issuer of issuers) log({ action: 'key.revoke', from: kid, evidence: { issuer } });
-      return issuers.length > 0;
-    },
-  );
+  return writeSite(ctx, await requireSiteId(ctx.db, siteKey), 'command line', async ({ db, siteId, log }) => {
+    const issuers = await revokeKeys(db, siteId, kid, at);
+    for (const issuer of issuers) log({ action: 'key.revoke', from: kid, evidence: { issuer } });
+    return issuers.length > 0;
+  });
 }
 
 /** The key for guests' tokens and work, which another instance may have made just now; null when there is none. */
 export async function findGuestKey(ctx: Context, site: Site): Promise<VerificationKey | null> {
   const known = site.issuers.find(({ issuer }) => issuer === GUEST_ISSUER)?.keys[0];
-  return known ?? findLiveKey(ctx.db.direct, site.id, GUEST_ISSUER);
+  return known ?? findLiveKey(ctx.db, site.id, GUEST_ISSUER);
 }
 
 /** The same key; where it was revoked, a new one. */
@@ -151,7 +146,7 @@ export async function guestKey(ctx: Context, site: Site): Promise<VerificationKe
 
 /** Below the site's lock: of two who need the key, the second finds the first's. */
 export async function makeGuestKey(write: SiteWrite, { key: audience }: Site): Promise<VerificationKey> {
-  const made = await findLiveKey(write.sql, write.siteId, GUEST_ISSUER);
+  const made = await findLiveKey(write.db, write.siteId, GUEST_ISSUER);
   if (made) return made;
   const issuerId = await trustIssuer(write, { issuer: GUEST_ISSUER, audience });
   const key = {
@@ -173,29 +168,19 @@ export function hashServiceToken(token: string): string {
 /** Makes a service token for the publisher's back end. It is shown once: only its hash is kept. */
 export async function createServiceToken(ctx: Context, siteKey: string, name: string): Promise<string> {
   const token = `${SERVICE_TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
-  return writeSite(
-    ctx,
-    await requireSiteId(ctx.db.direct, siteKey),
-    'command line',
-    async ({ sql, siteId, log }) => {
-      await insertServiceToken(sql, siteId, name, hashServiceToken(token));
-      log({ action: 'service_token.create', to: name });
-      return token;
-    },
-  );
+  return writeSite(ctx, await requireSiteId(ctx.db, siteKey), 'command line', async ({ db, siteId, log }) => {
+    await insertServiceToken(db, siteId, name, hashServiceToken(token));
+    log({ action: 'service_token.create', to: name });
+    return token;
+  });
 }
 
 /** Revokes the site's service tokens of that name; returns how many there were. */
 export async function removeServiceTokens(ctx: Context, siteKey: string, name: string): Promise<number> {
   const at = ctx.now();
-  return writeSite(
-    ctx,
-    await requireSiteId(ctx.db.direct, siteKey),
-    'command line',
-    async ({ sql, siteId, log }) => {
-      const count = await revokeServiceTokens(sql, siteId, name, at);
-      if (count > 0) log({ action: 'service_token.revoke', from: name, evidence: { count } });
-      return count;
-    },
-  );
+  return writeSite(ctx, await requireSiteId(ctx.db, siteKey), 'command line', async ({ db, siteId, log }) => {
+    const count = await revokeServiceTokens(db, siteId, name, at);
+    if (count > 0) log({ action: 'service_token.revoke', from: name, evidence: { count } });
+    return count;
+  });
 }

@@ -41,16 +41,16 @@ export type SiteDetails = z.infer<typeof SiteDetails>;
 
 /** Keys of sites the demo has made. */
 export async function findDemoSites(ctx: Context): Promise<string[]> {
-  return findSitesOfIssuer(ctx.db.direct, DEMO_ISSUER);
+  return findSitesOfIssuer(ctx.db, DEMO_ISSUER);
 }
 
 /** Creates a site with default settings. Returns the site's id. */
 export async function createSite(ctx: Context, input: NewSite): Promise<string> {
   const { key, name, origins } = NewSite.parse(input);
   try {
-    const site = await ctx.db.transaction(async (sql) => {
-      const made = await insertSite(sql, { key, name, origins }, SiteSettings.parse({}));
-      await logSiteChange(sql, made.id, 'command line', {
+    const site = await ctx.db.transaction(async (db) => {
+      const made = await insertSite(db, { key, name, origins }, SiteSettings.parse({}));
+      await logSiteChange(db, made.id, 'command line', {
         action: 'site.create',
         to: key,
         evidence: { name, origins },
@@ -67,7 +67,7 @@ export async function createSite(ctx: Context, input: NewSite): Promise<string> 
 
 /** Every site with its name, origins and size. */
 export async function listSites(ctx: Context) {
-  return listSiteRows(ctx.db.direct);
+  return listSiteRows(ctx.db);
 }
 
 /** Changes the site's name or origins; what is not named stays, and what is so already changes nothing. */
@@ -75,15 +75,15 @@ export async function changeSite(ctx: Context, siteKey: string, input: SiteDetai
   const { name, origins } = SiteDetails.parse(input);
   await writeSite(
     ctx,
-    await requireSiteId(ctx.db.direct, siteKey),
+    await requireSiteId(ctx.db, siteKey),
     'command line',
-    async ({ sql, siteId, site, log }) => {
+    async ({ db, siteId, site, log }) => {
       if (name !== undefined && name !== site.name) {
-        await updateSite(sql, siteId, { name });
+        await updateSite(db, siteId, { name });
         log({ action: 'site.rename', from: site.name, to: name });
       }
       if (origins !== undefined && origins.join() !== site.allowedOrigins.join()) {
-        await updateSite(sql, siteId, { allowedOrigins: origins });
+        await updateSite(db, siteId, { allowedOrigins: origins });
         log({ action: 'site.origins', from: site.allowedOrigins.join(', '), to: origins.join(', ') });
       }
     },
@@ -95,12 +95,12 @@ export async function changeSite(ctx: Context, siteKey: string, input: SiteDetai
  * deletion is continued by deleting that. Its line in the audit log outlives it.
  */
 export async function deleteSite(ctx: Context, siteKey: string): Promise<void> {
-  const id = await requireSiteId(ctx.db.direct, siteKey);
+  const id = await requireSiteId(ctx.db, siteKey);
   const key = `deleted-${id}`;
   if (siteKey !== key) {
-    const { name, origins, articles, comments } = await sizeOfSite(ctx.db.direct, id);
-    await writeSite(ctx, id, 'command line', async ({ sql, siteId, log }) => {
-      await updateSite(sql, siteId, { key });
+    const { name, origins, articles, comments } = await sizeOfSite(ctx.db, id);
+    await writeSite(ctx, id, 'command line', async ({ db, siteId, log }) => {
+      await updateSite(db, siteId, { key });
       log({ action: 'site.delete', from: siteKey, evidence: { name, origins, articles, comments } });
     });
   }
@@ -109,7 +109,7 @@ export async function deleteSite(ctx: Context, siteKey: string): Promise<void> {
 
 /** Sites that were deleted, the last one first: what the log still says of each. */
 export function listDeletedSites(ctx: Context) {
-  return listDeletedSiteRows(ctx.db.direct);
+  return listDeletedSiteRows(ctx.db);
 }
 
 /**
@@ -132,7 +132,7 @@ export async function changeSettings(
     // With the setting every instance learns of the key that guests need.
     if (next.guests !== 'off') await makeGuestKey(write, site);
     const changes = settingChanges(current, next);
-    if (changes.length > 0) await updateSite(write.sql, write.siteId, { settings: next });
+    if (changes.length > 0) await updateSite(write.db, write.siteId, { settings: next });
     for (const changed of changes) write.log(changed);
     return next;
   });

@@ -19,8 +19,8 @@ export async function countArticles(
   refs: { url: string[]; key: string[] },
 ): Promise<PublicRead<ArticleCounts>> {
   const urls = refs.url.map(canonicalUrl);
-  const ids = await resolveAddresses(ctx.db.direct, site, urls);
-  const rows = await countByReference(ctx.db.direct, site.id, [...ids.values()], refs.key);
+  const ids = await resolveAddresses(ctx.db, site, urls);
+  const rows = await countByReference(ctx.db, site.id, [...ids.values()], refs.key);
   const find = (match: (row: (typeof rows)[number]) => boolean) => {
     const row = rows.find(match);
     return { comments: row?.comments ?? 0, inline: row?.inline ?? 0 };
@@ -39,7 +39,7 @@ export async function popularArticles(
   query: { window: keyof typeof HOURS; limit: number },
 ): Promise<PublicRead<PopularArticles>> {
   const since = new Date(ctx.now().getTime() - HOURS[query.window] * 3_600_000);
-  const rows = await mostDiscussed(ctx.db.direct, site.id, since, query.limit);
+  const rows = await mostDiscussed(ctx.db, site.id, since, query.limit);
   const items = rows.map((row) => ({ ...row, publishedAt: row.publishedAt?.toISOString() ?? null }));
   return { body: { window: query.window, items }, article: null, ttlSeconds: POPULAR_AGE };
 }

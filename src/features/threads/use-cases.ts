@@ -24,7 +24,7 @@ export async function startThread(
     writeToArticle(ctx, site, input.article, async (write) => {
       const { unpublished, ...passage } = await resolveThreadTarget(write, site, person.id, input);
       const thread = { ...passage, createdById: person.id, prompt: null };
-      return post(write, await insertThread(write.sql, site.id, thread), unpublished);
+      return post(write, await insertThread(write.db, site.id, thread), unpublished);
     }),
   );
 }
@@ -41,8 +41,8 @@ export async function lockThread(
   return withThread(ctx, site, threadId, async (write, thread) => {
     const { articleId } = thread;
     if ((thread.lockedAt !== null) === change.locked) return threadView(thread);
-    await updateThread(write.sql, site.id, threadId, { lockedAt: change.locked ? write.now() : null });
-    await appendAuditEntry(write.sql, site.id, {
+    await updateThread(write.db, site.id, threadId, { lockedAt: change.locked ? write.now() : null });
+    await appendAuditEntry(write.db, site.id, {
       action: change.locked ? 'thread.lock' : 'thread.unlock',
       reason: change.reason,
       actorId: moderator.id,

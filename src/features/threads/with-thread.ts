@@ -12,7 +12,7 @@ export async function withThread<T>(
   threadId: string,
   change: (write: UnitOfWork, thread: Awaited<ReturnType<typeof requireThread>>) => Promise<T>,
 ): Promise<T> {
-  const { articleId } = await requireThread({ sql: ctx.db.direct }, site, threadId);
+  const { articleId } = await requireThread({ db: ctx.db }, site, threadId);
   return withArticleTransaction(ctx, site.id, articleId, async (write) => {
     if (!(await lockArticle(write, site.id, articleId))) throw new Problem('thread_not_found');
     return change(write, await requireThread(write, site, threadId));

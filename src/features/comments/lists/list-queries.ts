@@ -1,5 +1,5 @@
 /** Comments as lists have them, with the newest of a paragraph, the replies of a comment, and one by itself. */
-import { Prisma, type Sql } from '../../../db/client.js';
+import { Prisma, type Queries } from '../../../db/client.js';
 import type { ArticleState } from '../../../shared/enums.js';
 import type { CommentRow } from '../view.js';
 
@@ -105,12 +105,12 @@ export interface LatestRow {
 
 /** A paragraph's newest published comments, replies included. */
 export async function readLatest(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   paragraphId: string,
   limit: number,
 ): Promise<LatestRow | null> {
-  const [row] = await sql.$queryRaw<{ list: LatestRow }[]>`
+  const [row] = await db.sql.unchecked<{ list: LatestRow }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'total', g.comment_count,
@@ -129,14 +129,14 @@ export interface RepliesRow extends Fitting<CommentRow> {
 
 /** The replies below a top comment at any depth, oldest first. */
 export async function readReplies(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   rootId: string,
   limit: number,
   after: string | null,
 ): Promise<RepliesRow | null> {
   const afterSql = after === null ? Prisma.empty : Prisma.sql`and c.id > ${after}::uuid`;
-  const [row] = await sql.$queryRaw<{ list: RepliesRow }[]>`
+  const [row] = await db.sql.unchecked<{ list: RepliesRow }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'items', page.items, 'cut', page.cut) as list
@@ -158,8 +158,8 @@ export interface SingleRow extends CommentRow {
 }
 
 /** One comment with its anchor, whatever its status, and its article as it was at that moment. */
-export async function readComment(sql: Sql, siteId: string, id: string): Promise<SingleRow | null> {
-  const [row] = await sql.$queryRaw<{ item: SingleRow }[]>`
+export async function readComment(db: Queries, siteId: string, id: string): Promise<SingleRow | null> {
+  const [row] = await db.sql.unchecked<{ item: SingleRow }[]>`
     select json_build_object(${commentFields}, 'body', c.body, 'anchor', ${anchorJson},
       'article', json_build_object('id', a.id, 'url', a.url, 'title', a.title, 'state', a.state, 'version', a.version)) as item
     from comment c ${personJoin} ${anchorJoin} join article a on a.site_id = c.site_id and a.id = c.article_id

@@ -94,7 +94,7 @@ export async function listComments(
   const cursor = readCursor(query.cursor, ListCursor);
   if (cursor && cursor.sort !== query.sort) throw new Problem('invalid_cursor');
   const row = requireShown(
-    await readList(ctx.db.direct, site.id, articleId, place, query.sort, query.limit, cursor),
+    await readList(ctx.db, site.id, articleId, place, query.sort, query.limit, cursor),
     query.thread ? 'thread_not_found' : query.paragraph ? 'paragraph_not_found' : 'article_not_found',
   );
   // In a thread's own list a pinned comment is one like any other.
@@ -117,7 +117,7 @@ export async function listThreads(
 ): Promise<PublicRead<ThreadList>> {
   const after = readCursor(query.cursor, ThreadCursor);
   const row = requireShown(
-    await readThreads(ctx.db.direct, site.id, paragraphId, query.limit, PER_THREAD, after),
+    await readThreads(ctx.db, site.id, paragraphId, query.limit, PER_THREAD, after),
     'paragraph_not_found',
   );
   const edits = new EditList();
@@ -146,7 +146,7 @@ async function showEdits(
 ): Promise<ThreadList['edits']> {
   if (edits.length === 0) return [];
   const ids = threads.map(({ id }) => id);
-  const texts = await readPassages(ctx.db.direct, site.id, paragraphId, ids);
+  const texts = await readPassages(ctx.db, site.id, paragraphId, ids);
   const text = (name: string) => texts.get(name) ?? '…';
   return passageDiffs(
     edits.map(({ before, after }) => ({ before: text(before), after: after === null ? null : text(after) })),
@@ -155,7 +155,7 @@ async function showEdits(
 
 /** One thread by itself; one that never had anything public is not there. */
 export async function showThread(ctx: Context, site: Site, threadId: string): Promise<PublicRead<Thread>> {
-  const row = requireShown(await readThread(ctx.db.direct, site.id, threadId), 'thread_not_found');
+  const row = requireShown(await readThread(ctx.db, site.id, threadId), 'thread_not_found');
   return { body: threadView(row), article: row.article, marksById: true, namesById: true };
 }
 
@@ -165,10 +165,7 @@ export async function listLatest(
   site: Site,
   paragraphId: string,
 ): Promise<PublicRead<LatestComments>> {
-  const row = requireShown(
-    await readLatest(ctx.db.direct, site.id, paragraphId, LATEST),
-    'paragraph_not_found',
-  );
+  const row = requireShown(await readLatest(ctx.db, site.id, paragraphId, LATEST), 'paragraph_not_found');
   const views = row.items.map(commentView);
   // An excerpt has a mention's name without the id.
   const namesById = views.every(({ html }) => !html?.includes(' data-person='));
@@ -191,7 +188,7 @@ export async function listReplies(
 ): Promise<PublicRead<ReplyList>> {
   const after = readCursor(query.cursor, IdCursor);
   const row = requireShown(
-    await readReplies(ctx.db.direct, site.id, rootId, query.limit, after?.id ?? null),
+    await readReplies(ctx.db, site.id, rootId, query.limit, after?.id ?? null),
     'comment_not_found',
   );
   const page = pageOf(row.items, query.limit, (last) => writeCursor({ id: last.id }), row.cut);
@@ -209,13 +206,13 @@ export async function readPermalink(
   site: Site,
   id: string,
 ): Promise<PublicRead<CommentPermalink>> {
-  const row = await readComment(ctx.db.direct, site.id, id);
+  const row = await readComment(ctx.db, site.id, id);
   if (!row || row.article.state === 'hidden' || (row.status !== 'published' && row.replyCount === 0)) {
     throw new Problem('comment_not_found');
   }
   const [root, thread] = await Promise.all([
-    row.rootId === null ? null : readComment(ctx.db.direct, site.id, row.rootId),
-    findThread(ctx.db.direct, site.id, row.threadId),
+    row.rootId === null ? null : readComment(ctx.db, site.id, row.rootId),
+    findThread(ctx.db, site.id, row.threadId),
   ]);
   if (!thread) throw new Problem('comment_not_found');
   const { version, ...article } = row.article;

@@ -1,5 +1,5 @@
 /** Threads as readers see them, a paragraph's and one by itself; and as those find them who post into them. */
-import { Prisma, type Sql } from '../../../db/client.js';
+import { Prisma, type Queries } from '../../../db/client.js';
 import type { ArticleState, CommentStatus } from '../../../shared/enums.js';
 import type { ArticleRow, PageParagraphRow } from '../../articles/view.js';
 import {
@@ -53,7 +53,7 @@ function firstComments(limit: number): Prisma.Sql {
  * comment has no room is left for the next page, `cut` says that a thread has more comments than came along.
  */
 export async function readThreads(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   paragraphId: string,
   limit: number,
@@ -66,7 +66,7 @@ export async function readThreads(
   const some = (which: Prisma.Sql) => Prisma.sql`
     (select t.* from thread t where t.site_id = g.site_id and t.paragraph_id = g.id and t.shown and ${which}
       order by t.id limit ${limit + 1})`;
-  const [row] = await sql.$queryRaw<{ list: RawList }[]>`
+  const [row] = await db.sql.unchecked<{ list: RawList }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'paragraph', json_build_object('id', g.id, 'hash', g.hash, 'position', g.position, 'tag', g.tag,
@@ -113,13 +113,13 @@ const MAX_TEXTS = 2_000_000;
  * `MAX_TEXTS`. In rows, so that other work of the event loop comes between them.
  */
 export async function readPassages(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   paragraphId: string,
   threads: string[],
 ): Promise<Map<string, string>> {
   const ofThreads = Prisma.sql`thread t where t.site_id = ${siteId}::uuid and t.id = any(${threads}::uuid[])`;
-  const rows = await sql.$queryRaw<{ key: string; text: string }[]>`
+  const rows = await db.sql.unchecked<{ key: string; text: string }[]>`
     select key, text from (
       select key, text, sum(length(text)) over (order by rank, key) as length from (
         select distinct on (key) key, left(text, ${MAX_TEXT}::int) as text, rank from (
@@ -137,8 +137,8 @@ export interface SingleThreadRow extends ThreadRow {
 }
 
 /** One thread readers can see something of, and its article as it was at that moment; null for any other. */
-export async function readThread(sql: Sql, siteId: string, id: string): Promise<SingleThreadRow | null> {
-  const [row] = await sql.$queryRaw<{ item: SingleThreadRow }[]>`
+export async function readThread(db: Queries, siteId: string, id: string): Promise<SingleThreadRow | null> {
+  const [row] = await db.sql.unchecked<{ item: SingleThreadRow }[]>`
     select json_build_object(${threadFields},
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state)) as item
     from thread t join article a on a.site_id = t.site_id and a.id = t.article_id
@@ -162,12 +162,12 @@ export interface Target {
 }
 
 export async function loadTarget(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   threadId: string,
   parentId: string | null,
 ): Promise<Target | null> {
-  const [row] = await sql.$queryRaw<{ target: Target }[]>`${targetStatement(siteId, threadId, parentId)}`;
+  const [row] = await db.sql.unchecked<{ target: Target }[]>`${targetStatement(siteId, threadId, parentId)}`;
   return row?.target ?? null;
 }
 

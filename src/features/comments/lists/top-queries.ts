@@ -2,7 +2,7 @@
  * The lists of top comments readers see, each page one statement whose cost follows the page and not the article: an index in
  * list order gives the top comments, a lateral join the first replies of each.
  */
-import { Prisma, type Sql } from '../../../db/client.js';
+import { Prisma, type Queries } from '../../../db/client.js';
 import type { ArticleState, ListSort } from '../../../shared/enums.js';
 import {
   anchorJoin,
@@ -179,7 +179,7 @@ export interface ListRow extends Fitting<TopRow> {
 
 /** One page of the article's list, or of one paragraph's or thread's part of it; null when there is no such place. */
 export async function readList(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
   place: ListPlace,
@@ -197,7 +197,7 @@ export async function readList(
           : Prisma.sql`a.comment_count`;
   // A thread's own list keeps the order of the conversation, pinned comments included.
   const pinsOf = 'threadId' in place ? null : Prisma.sql`a.id`;
-  const [row] = await sql.$queryRaw<{ list: ListRow & { total: number | null } }[]>`
+  const [row] = await db.sql.unchecked<{ list: ListRow & { total: number | null } }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'total', ${total}, 'items', page.items, 'cut', page.cut) as list

@@ -2,7 +2,7 @@
  * Who may be mentioned in an article's comments: people with a published comment there, and its authors; and where people
  * are mentioned.
  */
-import { Prisma, type Sql } from '../../../db/client.js';
+import { Prisma, type Queries } from '../../../db/client.js';
 import type { Person } from '../../../shared/contract.js';
 import { VISIBLE } from '../lists/list-queries.js';
 
@@ -23,13 +23,13 @@ const READ = {
 
 /** Names of those of `ids` who may be mentioned in the article, by id. */
 export async function findMentionable(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
   issuers: string[],
   ids: string[],
 ): Promise<Map<string, string>> {
-  const rows = await sql.$queryRaw<{ id: string; name: string }[]>`
+  const rows = await db.sql.unchecked<{ id: string; name: string }[]>`
     select p.id, p.name from article a
     join person p on p.site_id = a.site_id and p.id = any(${ids}::uuid[])
     where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid and a.state <> 'hidden'
@@ -56,7 +56,7 @@ function nearby(thread: string | null): Prisma.Sql {
  * first, then by the rest of the name from that word on. The table `person_name_part` has the names.
  */
 export async function findCandidates(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
   issuers: string[],
@@ -65,7 +65,7 @@ export async function findCandidates(
   const { prefix, thread, except, limit } = wanted;
   // An article belongs to one site: without it the index alone is read.
   const published = Prisma.sql`c.article_id = ${articleId}::uuid and c.status = 'published'`;
-  return sql.$queryRaw<Person[]>`
+  return db.sql.unchecked<Person[]>`
     with sought as materialized (select left(fold_name(${prefix}), 100) as prefix),
     near as materialized (select person_id from (${nearby(thread)}) n where site_id = ${siteId}::uuid),
     authors as materialized (
@@ -108,14 +108,14 @@ export interface MentioningRow {
 
 /** The newest comments that mention the person, of those before the comment `before`. */
 export function findMentioning(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   personId: string,
   before: string | null,
   limit: number,
 ): Promise<MentioningRow[]> {
   const older = before === null ? Prisma.empty : Prisma.sql`and m.comment_id < ${before}::uuid`;
-  return sql.$queryRaw<MentioningRow[]>`
+  return db.sql.unchecked<MentioningRow[]>`
     select c.id, c.body, c.html from (
       select m.site_id, m.comment_id from comment_mention m
       where m.site_id = ${siteId}::uuid and m.person_id = ${personId}::uuid ${older}
@@ -125,8 +125,8 @@ export function findMentioning(
 }
 
 /** Names of people by id. */
-export async function findNames(sql: Sql, siteId: string, ids: string[]): Promise<Map<string, string>> {
-  const rows = await sql.person.findMany({
+export async function findNames(db: Queries, siteId: string, ids: string[]): Promise<Map<string, string>> {
+  const rows = await db.prisma.person.findMany({
     where: { siteId, id: { in: ids } },
     select: { id: true, name: true },
   });
@@ -135,21 +135,21 @@ export async function findNames(sql: Sql, siteId: string, ids: string[]): Promis
 
 /** Replaces a comment's text and what was made of it, which is no edit; false when it is not as it was read. */
 export async function rewriteComment(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   read: MentioningRow,
   to: { body: string; html: string; excerpt: string },
 ): Promise<boolean> {
-  const count = await sql.$executeRaw`
+  const count = await db.sql.execute`
     update comment set body = ${to.body}, html = ${to.html}, excerpt = ${to.excerpt}
     where site_id = ${siteId}::uuid and id = ${read.id}::uuid and body = ${read.body} and html = ${read.html}`;
   return count > 0;
 }
 
 /** Drops answers in memory that show the person, as the trigger at their name does: what they show has changed since. */
-export async function showPersonAgain(sql: Sql, siteId: string, personId: string): Promise<void> {
+export async function showPersonAgain(db: Queries, siteId: string, personId: string): Promise<void> {
   // The person first, as the trigger locks them.
-  await sql.$executeRaw`
+  await db.sql.execute`
     with locked as materialized (
       select id from person where site_id = ${siteId}::uuid and id = ${personId}::uuid for no key update),
     counted as (
@@ -161,11 +161,11 @@ export async function showPersonAgain(sql: Sql, siteId: string, personId: string
 
 /** People whose new name some comments may not show yet, since when, and whether that is `seconds` ago or more. */
 export function listRenamed(
-  sql: Sql,
+  db: Queries,
   seconds: number,
   limit: number,
 ): Promise<{ siteId: string; personId: string; since: Date; settled: boolean }[]> {
-  return sql.$queryRaw<{ siteId: string; personId: string; since: Date; settled: boolean }[]>`
+  return db.sql.unchecked<{ siteId: string; personId: string; since: Date; settled: boolean }[]>`
     select site_id as "siteId", person_id as "personId", since,
       since < now() - make_interval(secs => ${seconds}) as settled
     from renamed_person order by since limit ${limit}`;
@@ -173,8 +173,8 @@ export function listRenamed(
 
 /** Forgets a new name, unless there has been a newer one. */
 export async function forgetRenamed(
-  sql: Sql,
+  db: Queries,
   { siteId, personId, since }: { siteId: string; personId: string; since: Date },
 ): Promise<void> {
-  await sql.renamedPerson.deleteMany({ where: { siteId, personId, since } });
+  await db.prisma.renamedPerson.deleteMany({ where: { siteId, personId, since } });
 }

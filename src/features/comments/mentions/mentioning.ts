@@ -1,7 +1,7 @@
 /** People named in comments: whom the composer may offer, and the HTML of a text that mentions some. */
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
-import type { Sql } from '../../../db/client.js';
+import type { Queries } from '../../../db/client.js';
 import { requirePerson, type Principal } from '../../../access/principal.js';
 import type { CandidatesQuery, MentionCandidates } from '../../../shared/contract.js';
 import { mentionedIds } from '../../../shared/mentions.js';
@@ -23,14 +23,19 @@ export async function listCandidates(
   const { id: except } = requirePerson(principal);
   await requireArticle(ctx, site, articleId);
   const wanted = { prefix, thread: thread ?? null, except, limit: OFFERED };
-  return { items: await findCandidates(ctx.db.direct, site.id, articleId, issuersOf(site), wanted) };
+  return { items: await findCandidates(ctx.db, site.id, articleId, issuersOf(site), wanted) };
 }
 
 /** A body as it is shown in an article: people who take part there become mentions, with their name of now. */
-export async function renderIn(sql: Sql, site: Site, articleId: string, body: string): Promise<RenderedBody> {
+export async function renderIn(
+  db: Queries,
+  site: Site,
+  articleId: string,
+  body: string,
+): Promise<RenderedBody> {
   const ids = mentionedIds(body);
   if (ids.length === 0) return renderBody(body, undefined);
-  return renderBody(body, await findMentionable(sql, site.id, articleId, issuersOf(site), ids));
+  return renderBody(body, await findMentionable(db, site.id, articleId, issuersOf(site), ids));
 }
 
 /** Whose subjects an article's authors are named by. */

@@ -27,7 +27,7 @@ const SETTLED = 60;
 export async function renameInMentions(ctx: Context, siteId: string, personId: string): Promise<void> {
   try {
     const last = await renameSome(ctx, siteId, personId, null);
-    if (last !== null) await addJob(ctx.db.direct, 'rename-mentions');
+    if (last !== null) await addJob(ctx.db, 'rename-mentions');
   } catch (error) {
     // The rename is recorded in the database, so the job retries it; the request need not fail.
     ctx.log.warn({ err: error, personId }, 'a new name is not in all mentions yet');
@@ -39,7 +39,7 @@ export async function renameInMentions(ctx: Context, siteId: string, personId: s
  * may have been stored with the one before.
  */
 export async function finishRenames(ctx: Context, signal: AbortSignal): Promise<void> {
-  for (const renamed of await listRenamed(ctx.db.direct, SETTLED, PER_RUN)) {
+  for (const renamed of await listRenamed(ctx.db, SETTLED, PER_RUN)) {
     const { siteId, personId, settled } = renamed;
     let last: string | null = null;
     do {
@@ -48,8 +48,8 @@ export async function finishRenames(ctx: Context, signal: AbortSignal): Promise<
     } while (last !== null);
     if (!settled) continue;
     // The process that rewrote comments may have ended before it announced them.
-    await showPersonAgain(ctx.db.direct, siteId, personId);
-    await forgetRenamed(ctx.db.direct, renamed);
+    await showPersonAgain(ctx.db, siteId, personId);
+    await forgetRenamed(ctx.db, renamed);
   }
 }
 
@@ -60,17 +60,17 @@ async function renameSome(
   personId: string,
   before: string | null,
 ): Promise<string | null> {
-  const sql = ctx.db.direct;
-  const rows = await findMentioning(sql, siteId, personId, before, BATCH);
+  const db = ctx.db;
+  const rows = await findMentioning(db, siteId, personId, before, BATCH);
   const mentioned = rows.map(({ html }) => new Set(idsIn(html)));
-  const names = await findNames(sql, siteId, [...new Set(mentioned.flatMap((ids) => [...ids]))]);
+  const names = await findNames(db, siteId, [...new Set(mentioned.flatMap((ids) => [...ids]))]);
   let rewritten = false;
   for (const [i, row] of rows.entries()) {
     const known = new Map([...names].filter(([id]) => mentioned[i]?.has(id)));
     // One at a time: a transaction with several comments could wait for a writer who waits for it.
     if (await renameIn(ctx, siteId, row, known)) rewritten = true;
   }
-  if (rewritten) await showPersonAgain(sql, siteId, personId);
+  if (rewritten) await showPersonAgain(db, siteId, personId);
   return rows.length < BATCH ? null : (rows.at(-1)?.id ?? null);
 }
 
@@ -84,7 +84,7 @@ async function renameIn(
   const { html, excerpt } = renderBody(body, names);
   if (body === row.body && html === row.html) return false;
   // One that was edited meanwhile has the name of now.
-  return rewriteComment(ctx.db.direct, siteId, row, { body, html, excerpt });
+  return rewriteComment(ctx.db, siteId, row, { body, html, excerpt });
 }
 
 /** People whom safe HTML mentions. */

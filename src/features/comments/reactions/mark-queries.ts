@@ -2,10 +2,15 @@
  * Readers' votes and reactions, and the newsroom's pins, in the database. A vote or reaction is set, changed or withdrawn by
  * one statement, which holds the article's lock no longer than itself.
  */
-import { Prisma, type Sql } from '../../../db/client.js';
+import { Prisma, type Queries } from '../../../db/client.js';
 import { note, insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../events/unit-of-work.js';
 import type { ReactionCounts } from '../../../shared/contract.js';
-import type { ArticleState, CommentStatus, ReactionKind } from '../../../shared/enums.js';
+import {
+  REACTIONS,
+  type ArticleState,
+  type CommentStatus,
+  type ReactionKind,
+} from '../../../shared/enums.js';
 
 /** Whose mark it is, on which comment. */
 export interface Mark {
@@ -23,8 +28,8 @@ export interface Markable {
 }
 
 /** What decides whether a comment can be marked; null when there is none. */
-export async function findMarkable(sql: Sql, siteId: string, commentId: string): Promise<Markable | null> {
-  const [row] = await sql.$queryRaw<Markable[]>`
+export async function findMarkable(db: Queries, siteId: string, commentId: string): Promise<Markable | null> {
+  const [row] = await db.sql.unchecked<Markable[]>`
     select c.article_id as "articleId", c.person_id as "personId", c.status, a.state as "articleState"
     from comment c join article a on a.site_id = c.site_id and a.id = c.article_id
     where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid`;
@@ -59,11 +64,11 @@ export async function setReaction(
   mark: Mark,
   kind: ReactionKind | null,
 ): Promise<{ reactions: ReactionCounts } | null> {
-  const now = Prisma.sql`${kind}::reaction_kind`;
+  const now = Prisma.sql`${kind}::text`;
   const kinds = Prisma.sql`
-    select k.kind, coalesce((target.reactions ->> k.kind::text)::int, 0)
+    select k.kind, coalesce((target.reactions ->> k.kind)::int, 0)
       + coalesce((k.kind = ${now})::int, 0) - coalesce((k.kind = before.mark)::int, 0) as count
-    from unnest(enum_range(null::reaction_kind)) k(kind)`;
+    from unnest(${[...REACTIONS]}::text[]) k(kind)`;
   return markComment(write, mark, 'comment.reacted', {
     table: Prisma.sql`reaction`,
     column: Prisma.sql`kind`,
@@ -100,7 +105,7 @@ async function markComment<T>(
   const event = { siteId, articleId, type, actorId: personId, data: { commentId } };
   const found = Prisma.sql`jsonb_build_object('threadId', bumped.thread_id, 'paragraphId', bumped.paragraph_id,
     'rootId', bumped.root_id) || bumped.counts`;
-  const [row] = await write.sql.$queryRaw<{ counts: T; version: number | null }[]>`
+  const [row] = await write.db.sql.unchecked<{ counts: T; version: number | null }[]>`
     with ${lockedRows(mark, kind)},
     ${storedMark(mark, kind)},
     counted as (
@@ -152,6 +157,6 @@ function storedMark({ siteId, articleId, commentId, personId }: Mark, kind: Mark
 }
 
 /** How many comments of the article are pinned. */
-export function countPins(sql: Sql, siteId: string, articleId: string): Promise<number> {
-  return sql.comment.count({ where: { siteId, articleId, pinnedAt: { not: null } } });
+export function countPins(db: Queries, siteId: string, articleId: string): Promise<number> {
+  return db.prisma.comment.count({ where: { siteId, articleId, pinnedAt: { not: null } } });
 }

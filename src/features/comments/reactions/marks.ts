@@ -52,7 +52,7 @@ async function markComment<T>(
   const { id: personId } = requirePerson(principal);
   return withSingleStatement(ctx, async (write) => {
     for (let attempt = 0; attempt <= RETRIES; attempt += 1) {
-      const found = await findMarkable(write.sql, site.id, commentId);
+      const found = await findMarkable(write.db, site.id, commentId);
       if (!found || found.articleState === 'hidden') throw new Problem('comment_not_found');
       if (found.status !== 'published') throw new Problem('comment_gone');
       if (found.personId === personId) throw new Problem('own_comment');

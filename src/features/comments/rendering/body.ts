@@ -28,7 +28,7 @@ export async function previewBody(
   { body, articleId }: PreviewInput,
 ): Promise<PreviewResult> {
   requireLength(site, body);
-  const { html } = articleId ? await renderIn(ctx.db.direct, site, articleId, body) : renderBody(body);
+  const { html } = articleId ? await renderIn(ctx.db, site, articleId, body) : renderBody(body);
   return { html };
 }
 

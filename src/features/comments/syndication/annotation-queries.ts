@@ -1,5 +1,5 @@
 /** What W3C annotations are made of. */
-import { Prisma, type Sql } from '../../../db/client.js';
+import { Prisma, type Queries } from '../../../db/client.js';
 import type { QuoteSelector } from '../../../shared/anchoring/index.js';
 import type { ArticleState } from '../../../shared/enums.js';
 import { anchorJoin, fitting, personJoin, type Fitting } from '../lists/list-queries.js';
@@ -18,7 +18,7 @@ export interface AnnotationRow {
 
 /** Published inline comments, oldest first, with what their threads are about, and the texts of the latest revision. */
 export async function readAnnotations(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
   limit: number,
@@ -37,7 +37,7 @@ export async function readAnnotations(
       where c.site_id = a.site_id and c.article_id = a.id and (c.paragraph_id is null) is false and c.status = 'published'
         and ${which} ${afterSql}
       order by c.id limit ${limit + 1})`;
-  const [row] = await sql.$queryRaw<{ page: Awaited<ReturnType<typeof readAnnotations>> }[]>`
+  const [row] = await db.sql.unchecked<{ page: Awaited<ReturnType<typeof readAnnotations>> }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state, 'url', a.url),
       'blocks', coalesce((

@@ -27,7 +27,7 @@ export async function listAnnotations(
   query: { limit: number; cursor?: string | undefined },
 ): Promise<PublicRead<AnnotationPage>> {
   const after = readCursor(query.cursor, Cursor);
-  const row = await readAnnotations(ctx.db.direct, site.id, articleId, query.limit, after?.id ?? null);
+  const row = await readAnnotations(ctx.db, site.id, articleId, query.limit, after?.id ?? null);
   if (!row || row.article.state === 'hidden') throw new Problem('article_not_found');
   const starts = startsOf(row.blocks);
   const rows = row.items.slice(0, query.limit);

@@ -1,5 +1,5 @@
 /** An article's discussion as people and machines without script read it: one page of it in one statement. */
-import { Prisma, type Sql } from '../../../db/client.js';
+import { Prisma, type Queries } from '../../../db/client.js';
 import type { ArticleState, ListSort } from '../../../shared/enums.js';
 import { fitting, type Fitting } from '../lists/list-queries.js';
 import { topComments, type ListPosition, type TopRow } from '../lists/top-queries.js';
@@ -50,7 +50,7 @@ const placeFields = Prisma.sql`,
 
 /** A page of top comments, each with its first `replies` replies; null when there is no such article. */
 export async function readDiscussion(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   by: { id: string } | { key: string },
   sort: ListSort,
@@ -60,7 +60,7 @@ export async function readDiscussion(
 ): Promise<DiscussionRow | null> {
   const where = 'id' in by ? Prisma.sql`a.id = ${by.id}::uuid` : Prisma.sql`a.key = ${by.key}`;
   const ofArticle = Prisma.sql`a.id`;
-  const [row] = await sql.$queryRaw<{ page: DiscussionRow }[]>`
+  const [row] = await db.sql.unchecked<{ page: DiscussionRow }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state, 'url', a.url, 'title', a.title,
         'image', a.image, 'publishedAt', coalesce(a.published_at, a.created_at)),

@@ -39,7 +39,7 @@ export async function readFragment(
   const { url, key, lang, pageUrl, jsonld } = query;
   const language = fragmentLanguage(lang);
   if (pageUrl !== undefined) siteAddress(site, pageUrl);
-  const { article: by, divided } = await findReference(ctx.db.direct, site, { url, key });
+  const { article: by, divided } = await findReference(ctx.db, site, { url, key });
   const [page, words] = await Promise.all([by && readPage(ctx, site, by, query), loadFragmentWords(lang)]);
   const article = page && { id: page.article.id, version: page.article.version };
   if (page?.article.state === 'hidden') return { body: '', article, divided };
@@ -67,7 +67,7 @@ async function readPage(
 ): Promise<(DiscussionRow & { next: string | null }) | null> {
   const after = readCursor(cursor || undefined, ListCursor);
   if (after && after.sort !== sort) throw new Problem('invalid_cursor');
-  const row = await readDiscussion(ctx.db.direct, site.id, by, sort, limit, REPLIES, after);
+  const row = await readDiscussion(ctx.db, site.id, by, sort, limit, REPLIES, after);
   if (!row) return null;
   const { rows, next } = paginateRoots(row.items, sort, limitWithPins(limit, row.items), row.cut);
   return { ...row, items: rows, next };

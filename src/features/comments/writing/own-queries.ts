@@ -1,5 +1,5 @@
 /** What a writer sees of own comments that nobody else does, and why they are where they are. */
-import { Prisma, type Sql } from '../../../db/client.js';
+import { Prisma, type Queries } from '../../../db/client.js';
 import { anchorJoin, anchorJson, commentFields, personJoin } from '../lists/list-queries.js';
 import type { CommentRow } from '../view.js';
 
@@ -20,13 +20,13 @@ const reasonsJson = Prisma.sql`coalesce((
 
 /** A person's comments on an article that are not public, newest first, with why. */
 export async function readHeldOf(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   personId: string,
   articleId: string,
   limit: number,
 ): Promise<OwnRow[]> {
-  const rows = await sql.$queryRaw<{ item: OwnRow }[]>`
+  const rows = await db.sql.unchecked<{ item: OwnRow }[]>`
     select json_build_object(${commentFields}, 'body', c.body, 'anchor', ${anchorJson}, 'reasons', ${reasonsJson}) as item
     from (select c.* from comment c
       where c.site_id = ${siteId}::uuid and c.person_id = ${personId}::uuid and c.article_id = ${articleId}::uuid
@@ -37,8 +37,12 @@ export async function readHeldOf(
 }
 
 /** Why a comment is where it is: objections of phases and decisions, in order. */
-export async function readReasons(sql: Sql, siteId: string, commentId: string): Promise<OwnRow['reasons']> {
-  const [row] = await sql.$queryRaw<{ reasons: OwnRow['reasons'] }[]>`
+export async function readReasons(
+  db: Queries,
+  siteId: string,
+  commentId: string,
+): Promise<OwnRow['reasons']> {
+  const [row] = await db.sql.unchecked<{ reasons: OwnRow['reasons'] }[]>`
     select ${reasonsJson} as reasons from comment c where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid`;
   return row?.reasons ?? [];
 }

@@ -18,12 +18,12 @@ export function editableUntil(site: Site, createdAt: Date): Date {
 
 /** One comment as its writer sees it. */
 export async function readOwn(ctx: Context, site: Site, commentId: string): Promise<OwnComment> {
-  const row = await readComment(ctx.db.direct, site.id, commentId);
+  const row = await readComment(ctx.db, site.id, commentId);
   if (!row) throw new Problem('comment_not_found');
   return ownCommentView(
     row,
     editableUntil(site, new Date(row.createdAt)),
-    await readReasons(ctx.db.direct, site.id, commentId),
+    await readReasons(ctx.db, site.id, commentId),
   );
 }
 
@@ -36,8 +36,8 @@ export async function listOwnComments(
 ): Promise<{ held: OwnComment[]; editable: { id: string; createdAt: Date }[] }> {
   const since = new Date(ctx.now().getTime() - site.settings.editWindowSeconds * 1000);
   const [held, editable] = await Promise.all([
-    readHeldOf(ctx.db.direct, site.id, personId, articleId, MAX_HELD),
-    findEditable(ctx.db.direct, site.id, personId, articleId, since),
+    readHeldOf(ctx.db, site.id, personId, articleId, MAX_HELD),
+    findEditable(ctx.db, site.id, personId, articleId, since),
   ]);
   return {
     held: held.map((row) => ownCommentView(row, editableUntil(site, new Date(row.createdAt)), row.reasons)),

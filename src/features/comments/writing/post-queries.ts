@@ -56,7 +56,7 @@ export async function insertComment(write: UnitOfWork, comment: NewComment): Pro
     ...(comment.verdicts.length > 0 ? [verdictsOf(id, comment)] : []),
     ...(comment.idempotency ? [keyOf(id, comment, comment.idempotency)] : []),
   ];
-  const [row] = await write.sql.$queryRaw<Row[]>`
+  const [row] = await write.db.sql.unchecked<Row[]>`
     with ${Prisma.join(parts, ', ')}
     select inserted.created_at as "createdAt", bumped.root_id as "rootId", json_build_object('version', bumped.version,
         'commentCount', bumped.comment_count, 'inlineCount', bumped.inline_count, 'threadCount', bumped.thread_count) as counts,
@@ -122,7 +122,7 @@ function insertedRow(id: string, comment: NewComment): Prisma.Sql {
       html, excerpt, status)
     select ${comment.siteId}::uuid, ${id}::uuid, ${comment.articleId}::uuid, ${comment.threadId}::uuid,
       bumped.paragraph_id, bumped.root_id, ${comment.parentId}::uuid, ${comment.personId}::uuid, ${comment.badge},
-      ${comment.body}, ${comment.html}, ${comment.excerpt}, ${comment.status}::comment_status
+      ${comment.body}, ${comment.html}, ${comment.excerpt}, ${comment.status}
     from bumped returning created_at)`;
 }
 

@@ -35,13 +35,13 @@ export async function replyToThread(
   const parentId = input.parentId ?? null;
   return postOnce(ctx, site, principal, idempotency, () =>
     withSingleStatement(ctx, async (write) => {
-      const target = requireTarget(await loadTarget(write.sql, site.id, threadId, parentId), parentId);
+      const target = requireTarget(await loadTarget(write.db, site.id, threadId, parentId), parentId);
       const comment = await composeComment(write, site, principal, target, input, idempotency);
       const article = articleRef(site.id, target.article.id);
       for (let attempt = 0; attempt <= RETRIES; attempt += 1) {
         const inserted = await withArticleQueue(ctx, article, () => insertComment(write, comment));
         if (inserted) return postedView(site, principal, comment, inserted);
-        requireOpen(requireTarget(await loadTarget(write.sql, site.id, threadId, parentId), parentId));
+        requireOpen(requireTarget(await loadTarget(write.db, site.id, threadId, parentId), parentId));
       }
       throw new Problem('busy');
     }),
@@ -62,7 +62,7 @@ export async function postInNewThread(
 ): Promise<{ posted: Posted; replayed: boolean }> {
   requireLength(site, said.body);
   const post: PostFirst = async (write, threadId, around) => {
-    const target = requireTarget(await loadTarget(write.sql, site.id, threadId, null), null);
+    const target = requireTarget(await loadTarget(write.db, site.id, threadId, null), null);
     const comment = await composeComment(write, site, principal, target, said, idempotency, around);
     const inserted = await insertComment(write, comment);
     // The transaction holds the article's lock: nothing can have come between.
@@ -95,7 +95,7 @@ async function composeComment(
   around: string[] = [],
 ): Promise<NewComment> {
   if (site.settings.consent && consent !== site.settings.consent.text) throw new Problem('consent_required');
-  const rendered = await renderIn(write.sql, site, article.id, body);
+  const rendered = await renderIn(write.db, site, article.id, body);
   const verdicts = checkBody(site, principal, rendered, around);
   return {
     siteId: site.id,
@@ -163,7 +163,7 @@ async function postOnce(
 
 async function loadReplay(ctx: Context, site: Site, commentId: string): Promise<Posted> {
   const comment = await readOwn(ctx, site, commentId);
-  const target = await loadTarget(ctx.db.direct, site.id, comment.threadId, null);
+  const target = await loadTarget(ctx.db, site.id, comment.threadId, null);
   if (!target) throw new Problem('thread_not_found');
   return { comment, thread: threadView(target.thread), article: articleView(target.article) };
 }

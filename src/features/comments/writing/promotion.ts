@@ -23,7 +23,7 @@ export async function pinComment(
     const now = { commentId, pinned: comment.pinnedAt !== null, featured: comment.featured };
     if (now.pinned === pinned) return now;
     if (pinned) await requirePinnable(write, site, comment);
-    await updateComment(write.sql, site.id, commentId, { pinnedAt: pinned ? write.now() : null });
+    await updateComment(write.db, site.id, commentId, { pinnedAt: pinned ? write.now() : null });
     await recordPromotion(write, site, principal, comment, pinned ? 'pin' : 'unpin', note);
     return { ...now, pinned };
   });
@@ -42,7 +42,7 @@ export async function featureComment(
     const now = { commentId, pinned: comment.pinnedAt !== null, featured: comment.featured };
     if (now.featured === featured) return now;
     if (comment.status !== 'published') throw new Problem('comment_gone');
-    await updateComment(write.sql, site.id, commentId, { featured });
+    await updateComment(write.db, site.id, commentId, { featured });
     await recordPromotion(write, site, principal, comment, featured ? 'feature' : 'unfeature', note);
     return { ...now, featured };
   });
@@ -60,7 +60,7 @@ async function requireCurator(
   authorizeOwner(
     principal,
     action,
-    ownsArticle(principal, await requireAnyArticle(write.sql, site, articleId)),
+    ownsArticle(principal, await requireAnyArticle(write.db, site, articleId)),
   );
 }
 
@@ -87,7 +87,7 @@ async function recordPromotion(
 ): Promise<void> {
   const person = requirePerson(principal);
   const { id: commentId, articleId, threadId, personId } = comment;
-  await appendAuditEntry(write.sql, site.id, {
+  await appendAuditEntry(write.db, site.id, {
     action: `comment.${what}`,
     reason: 'manual',
     note: note ?? null,
