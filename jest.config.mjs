@@ -18,11 +18,13 @@ const swc = (parser) => [
 export default {
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['<rootDir>/test/{unit,property,api,live,widget,contract,fault,deploy}/**/*.test.{ts,tsx}'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/jest/environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // Sources import each other as `./x.js`, the name the built file has.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
+    // Browsers' sources have no built files of their own.
+    '/src/(?!widget/|admin/).*\\.ts$': '<rootDir>/test/support/jest/built.mjs',
     '\\.tsx$': swc({ syntax: 'typescript', tsx: true }),
     '\\.ts$': swc({ syntax: 'typescript' }),
   },
