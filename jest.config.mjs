@@ -1,7 +1,9 @@
 /**
- * Jest runs the TypeScript sources as ES modules (`npm test` sets the Node.js flag for that), each layer of `test/`
- * by its folder: `npm test -- test/unit`.
+ * Jest runs the tests as ES modules (`npm test` sets the Node.js flag for that), each layer of `test/` by its folder:
+ * `npm test -- test/unit`. What they import of the service is the built one, in `dist/`.
  */
+import { availableParallelism } from 'node:os';
+
 const swc = (parser) => [
   '@swc/jest',
   {
@@ -29,6 +31,8 @@ export default {
     '\\.ts$': swc({ syntax: 'typescript' }),
   },
   automock: false,
-  maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/jest/sequencer.mjs',
+  // One more than the processors: a worker that waits for its browser or its database leaves one idle.
+  maxWorkers: Math.min(availableParallelism(), 4) + 1,
   testTimeout: 30_000,
 };

@@ -5,7 +5,8 @@
  * that test files copy.
  *
  * Two files of `test/deploy` need nginx and PgBouncer, which come with no npm package: without them they are left out,
- * and said so, unless they were named or CI is set.
+ * and said so, unless they were named or CI is set. The installation of the npm package is tried where it is named, and
+ * with THOROUGH=1 (CONTRIBUTING.md).
  */
 import './node-version.mjs';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -24,13 +25,17 @@ const jestArgs = process.argv.slice(2);
 const layers = jestArgs.flatMap((arg) => /^(?:\.\/|.*\/)?test\/(\w+)/.exec(arg)?.[1] ?? []);
 const pureOnly = layers.length > 0 && layers.every((layer) => PURE_LAYERS.includes(layer));
 
-const SERVERS = ['nginx', 'pgbouncer'];
-const missing = SERVERS.filter((program) => !isInstalled(program));
-const withoutServers = layers.length === 0 && missing.length > 0 && !process.env.CI;
-if (withoutServers)
+/** Patterns of files that are left out. */
+const leftOut = [];
+const missing = ['nginx', 'pgbouncer'].filter((program) => !isInstalled(program));
+if (layers.length === 0 && missing.length > 0 && !process.env.CI) {
+  leftOut.push('/test/deploy/(pooler|proxy)');
   say(
-    `test/deploy/pooler and /proxy are left out: it needs ${missing.join(' and ')} (apt-get install ${missing.join(' ')})`,
+    `test/deploy/pooler and /proxy are left out: they need ${missing.join(' and ')} (apt-get install ${missing.join(' ')})`,
   );
+}
+if (!process.env.THOROUGH && !jestArgs.some((arg) => arg.includes('widget/package')))
+  leftOut.push('/test/widget/package');
 
 // A press of Ctrl-C while the server starts or stops must not leave it behind; Jest itself is signalled below.
 let interrupted = false;
@@ -54,10 +59,9 @@ async function runJest(env) {
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
   ];
-  const ignored = withoutServers
-    ? ['--testPathIgnorePatterns=/node_modules/', '--testPathIgnorePatterns=/test/deploy/(pooler|proxy)']
-    : [];
-  return await runForeground([join(ROOT, 'node_modules/jest/bin/jest.js'), ...ignored, ...jestArgs], {
+  // After the rest: this option takes whatever follows it.
+  const ignored = ['/node_modules/', ...leftOut].map((path) => `--testPathIgnorePatterns=${path}`);
+  return await runForeground([join(ROOT, 'node_modules/jest/bin/jest.js'), ...jestArgs, ...ignored], {
     cwd: ROOT,
     wholeGroup: true,
     env: { ...process.env, ...env, NODE_ENV: 'test', NODE_OPTIONS: flags.filter(Boolean).join(' ') },

@@ -1,10 +1,10 @@
 /** The one Chromium of the test run, which `npm test` starts (scripts/chromium.mjs says which) and test files share. */
-import type { Browser } from 'playwright-core';
+import type * as Playwright from 'playwright-core';
 
-const { chromium } = await importOnce<typeof import('playwright-core')>('playwright-core');
+const { chromium } = await importOnce<typeof Playwright>('playwright-core');
 
 /** A connection to the browser: what is opened over it is closed with it, by the caller. */
-export async function connectBrowser(): Promise<Browser> {
+export async function connectBrowser(): Promise<Playwright.Browser> {
   const address = process.env['TEST_BROWSER_URL'];
   if (address === undefined) throw new Error('No browser: run the tests with `npm test`');
   return await chromium.connect(address);

@@ -142,7 +142,7 @@ describe('the content', () => {
     ],
     ['with a tag of many attributes', `<p ${[...Array(200_000).keys()].map((n) => `a${n}`).join(' ')}>x`],
   ])('%s is refused', (_what, hostile) => {
-    expect(() => readHtml(hostile)).toThrow(expect.objectContaining({ name: 'RangeError' }));
+    expect(() => readHtml(hostile)).toThrow(RangeError);
   });
 });
 
