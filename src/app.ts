@@ -3,9 +3,9 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { pinoHttp } from 'pino-http';
 import type { Context } from './context.js';
 import { problemOfDatabaseError } from './db/errors.js';
-import { operationsRouter } from './http/operations.js';
+import { operationsRouter } from './api/operations.js';
 import { Problem, sendProblem } from './http/problem.js';
-import { mountRoutes } from './http/route-handler.js';
+import { mountRoutes } from './api/route-handler.js';
 import { REQUEST_ID } from './http/standard-headers.js';
 import { staticRouter } from './http/static.js';
 import { ROUTES } from './routes.js';

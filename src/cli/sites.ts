@@ -1,14 +1,14 @@
 /** Commands that set up a site: the site, its keys, tokens. */
 import { readFile } from 'node:fs/promises';
-import { signToken } from '../features/people/use-cases.js';
+import { signToken } from '../access/sign-token.js';
 import {
   addIssuerKey,
   createServiceToken,
-  createSite,
   NewIssuerKey,
   removeKey,
   removeServiceTokens,
-} from '../features/sites/use-cases.js';
+} from '../features/sites/credentials.js';
+import { createSite } from '../features/sites/use-cases.js';
 import { ROLES, type Role } from '../shared/enums.js';
 import { mandatory, option, optional, required, SITE, UsageError, type Command } from './command.js';
 

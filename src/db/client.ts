@@ -6,6 +6,8 @@ import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
+import { Problem } from '../http/problem.js';
+import { isWaitLimited, mayWait, startWaiting } from './waiting.js';
 import { Outage } from './outage.js';
 import { Prisma, PrismaClient } from '../generated/prisma/client.js';
 
@@ -41,7 +43,7 @@ export const STATEMENT_TIMEOUT = 15_000;
 /** A statement waits this long for a lock before its request is told to come back; milliseconds. */
 export const LOCK_TIMEOUT = 4_000;
 /** A request waits this long for a connection before it is told to come back; milliseconds. */
-const CONNECT_TIMEOUT = 3_000;
+export const CONNECT_TIMEOUT = 3_000;
 
 /** Set while the work of a transaction runs, whatever it awaits. */
 const inTransaction = new AsyncLocalStorage<true>();
@@ -87,17 +89,23 @@ export function openDatabase(url: string, config: Connections, log: Logger): Dat
       statementNameGenerator: (query: { sql: string }) => statementName(query.sql),
     }),
   });
-  const prisma = new PrismaClient({
-    adapter,
-    transactionOptions: { maxWait: CONNECT_TIMEOUT, timeout: STATEMENT_TIMEOUT },
-  });
+  const prisma = new PrismaClient({ adapter });
   return {
-    direct: outsideTransactions(directSql(prisma, pool, name), 'direct'),
+    direct: outsideTransactions(directSql(prisma, pool, config.lockTimeout, name), 'direct'),
     pool: outsideTransactions(pool, 'pool'),
     directUrl: config.databaseDirectUrl ?? url,
     async transaction(work) {
       refuseInTransaction('db.transaction');
-      return prisma.$transaction((sql) => inTransaction.run(true, () => work(sql)));
+      const waited = startWaiting();
+      return prisma.$transaction(
+        async (sql) => {
+          waited();
+          const limit = shorterLockTimeout(config.lockTimeout);
+          if (limit !== null) await sql.$executeRawUnsafe(limit);
+          return inTransaction.run(true, () => work(sql));
+        },
+        { maxWait: mayWait(CONNECT_TIMEOUT), timeout: STATEMENT_TIMEOUT },
+      );
     },
     refuseInTransaction,
     outage,
@@ -137,11 +145,76 @@ function statementName(text: string): string {
   return name;
 }
 
-function directSql(prisma: PrismaClient, pool: pg.Pool, nameOf: (text: string) => string | undefined): Sql {
+/** A difference that is not worth a round trip; milliseconds. */
+const SLIGHT = 100;
+
+/** For a request that has waited: what leaves its transaction no more time to wait for locks than it has left. */
+function shorterLockTimeout(lockTimeout: number): string | null {
+  const left = Math.ceil(mayWait(lockTimeout));
+  return left > lockTimeout - SLIGHT ? null : `set local lock_timeout = ${left}`;
+}
+
+/** A connection, in the time the request has left. */
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  const waited = startWaiting();
+  const connecting = pool.connect();
+  let late: NodeJS.Timeout | undefined;
+  const refusal = new Promise<never>((_, reject) => {
+    late = setTimeout(
+      () => reject(new Problem('unavailable', { headers: { 'Retry-After': '2' } })),
+      mayWait(CONNECT_TIMEOUT),
+    );
+  });
+  try {
+    return await Promise.race([connecting, refusal]);
+  } catch (error) {
+    connecting.then(
+      (client) => client.release(),
+      () => undefined,
+    );
+    throw error;
+  } finally {
+    clearTimeout(late);
+    waited();
+  }
+}
+
+/** Runs a statement in the time the request has left to wait. */
+async function queryInTime(pool: pg.Pool, query: pg.QueryConfig, lockTimeout: number) {
+  const client = await connect(pool);
+  // A connection that breaks fails the query; without a listener it would end the process, too.
+  const broken = () => undefined;
+  client.on('error', broken);
+  let failed: Error | undefined;
+  try {
+    const limit = shorterLockTimeout(lockTimeout);
+    if (limit !== null) await client.query(`begin; ${limit}`);
+    const result = await client.query<Record<string, unknown>>(query);
+    if (limit !== null) await client.query('commit');
+    return result;
+  } catch (error) {
+    failed = error instanceof Error ? error : new Error(String(error));
+    throw error;
+  } finally {
+    client.off('error', broken);
+    // What may be in the middle of a transaction is not used again.
+    client.release(failed);
+  }
+}
+
+function directSql(
+  prisma: PrismaClient,
+  pool: pg.Pool,
+  lockTimeout: number,
+  nameOf: (text: string) => string | undefined,
+): Sql {
   const run = (strings: TemplateStringsArray, values: unknown[]) => {
     const { text, values: bound } = Prisma.sql(strings, ...values);
     const name = nameOf(text);
-    return pool.query<Record<string, unknown>>({ ...(name !== undefined && { name }), text, values: bound });
+    const query = { ...(name !== undefined && { name }), text, values: bound };
+    return isWaitLimited()
+      ? queryInTime(pool, query, lockTimeout)
+      : pool.query<Record<string, unknown>>(query);
   };
   return Object.create(prisma, {
     $queryRaw: {

@@ -1,10 +1,12 @@
 /** The demo: an invented paper's pages with Interline on them. Development only. */
 import type { Express } from 'express';
+import { addIssuerKey } from '../features/sites/credentials.js';
+import { DEMO_ISSUER } from '../access/site.js';
 import type { Context } from '../context.js';
-import { addIssuerKey, changeSettings, createSite } from '../features/sites/use-cases.js';
+import { changeSettings, createSite } from '../features/sites/use-cases.js';
 import { lastBus } from './articles/last-bus.js';
 import { demoPaper, demoSettings } from './content.js';
-import { DEMO_AUDIENCE, DEMO_ISSUER, DEMO_SITE, mintDemoToken } from './identity.js';
+import { DEMO_AUDIENCE, DEMO_SITE, mintDemoToken } from './identity.js';
 import { allowOrigins, renameSite } from './queries.js';
 import { demoRouter } from './routes.js';
 import { seedDemo } from './seed.js';

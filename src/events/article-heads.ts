@@ -4,7 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../db/client.js';
-import type { ArticleRef } from './article-ref.js';
+import type { ArticleRef } from '../db/article-ref.js';
 import { findVersion } from './queries.js';
 
 /** How long an answer is used, an article that is not there included; milliseconds. */

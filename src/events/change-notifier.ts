@@ -12,8 +12,8 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Database } from '../db/client.js';
-import type { ReadCache } from '../http/read-cache.js';
-import { splitArticleRef, type ArticleRef } from './article-ref.js';
+import type { ReadCache } from '../cache/read-cache.js';
+import { splitArticleRef, type ArticleRef } from '../db/article-ref.js';
 import { changedPeople, latestVersions, siteStates } from './queries.js';
 import { Streams } from './streams.js';
 

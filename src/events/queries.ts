@@ -1,9 +1,9 @@
 /** Reading event rows: one article's in order, and the versions of many articles at once. */
 import { z } from 'zod';
 import type { Sql } from '../db/client.js';
-import type { SiteState } from '../http/read-cache.js';
+import type { SiteState } from '../cache/read-cache.js';
 import { ARTICLE_EVENTS } from '../shared/enums.js';
-import { articleRef, splitArticleRef, type ArticleRef } from './article-ref.js';
+import { articleRef, splitArticleRef, type ArticleRef } from '../db/article-ref.js';
 import type { EventRow } from './sse-events.js';
 
 const Row = z.object({

@@ -9,7 +9,7 @@ import type { Config } from '../config.js';
 import type { Database } from '../db/client.js';
 import { Problem } from '../http/problem.js';
 import { ArticleHeads } from './article-heads.js';
-import type { ArticleRef } from './article-ref.js';
+import type { ArticleRef } from '../db/article-ref.js';
 import { readEvents } from './queries.js';
 import { toSseMessage } from './sse-events.js';
 

@@ -3,11 +3,11 @@
  * number of that article and one event row, in the transaction of the change itself. The number is the article's
  * version: events of an article are gap-free and in commit order.
  */
-import type { Context } from '../context.js';
-import { Prisma, type Sql } from '../db/client.js';
+import { Prisma, type Database, type Sql } from '../db/client.js';
 import { isTransient, isUniqueViolation } from '../db/errors.js';
-import { articleRef, type ArticleRef } from './article-ref.js';
-import type { Change } from './change-notifier.js';
+import { articleRef, type ArticleRef } from '../db/article-ref.js';
+import type { KeyedQueue } from './keyed-queue.js';
+import type { Change, ChangeNotifier } from './change-notifier.js';
 import type { ArticleEventType, ArticleState } from '../shared/enums.js';
 
 export interface ArticleEvent {
@@ -32,6 +32,14 @@ export interface UnitOfWork {
   changes: Map<ArticleRef, Change>;
 }
 
+/** What writing needs of the context. */
+interface Writers {
+  db: Database;
+  live: ChangeNotifier;
+  articleQueues: KeyedQueue;
+  now(): Date;
+}
+
 const MARKS: readonly ArticleEventType[] = ['comment.voted', 'comment.reacted'];
 const PAGES: readonly ArticleEventType[] = ['article.created', 'article.published', 'article.edited'];
 
@@ -49,7 +57,7 @@ function isWorthRepeating(error: unknown): boolean {
  * article (or of one address that no article has yet) run one after the other, and none has a connection before its turn.
  */
 export function withArticleTransaction<T>(
-  ctx: Context,
+  ctx: Writers,
   siteId: string,
   articleOrAddress: string,
   change: (write: UnitOfWork) => Promise<T>,
@@ -58,12 +66,12 @@ export function withArticleTransaction<T>(
 }
 
 /** Runs `work` when the writers of the article before it, in this process, are done. */
-export function withArticleQueue<T>(ctx: Context, article: ArticleRef, work: () => Promise<T>): Promise<T> {
+export function withArticleQueue<T>(ctx: Writers, article: ArticleRef, work: () => Promise<T>): Promise<T> {
   ctx.db.refuseInTransaction('waiting for a turn');
   return ctx.articleQueues.runExclusive(article, work);
 }
 
-async function inTransaction<T>(ctx: Context, change: (write: UnitOfWork) => Promise<T>): Promise<T> {
+async function inTransaction<T>(ctx: Writers, change: (write: UnitOfWork) => Promise<T>): Promise<T> {
   const now = () => ctx.now();
   for (let attempt = 0; ; attempt += 1) {
     const recorded = new Map<ArticleRef, number>();
@@ -83,7 +91,7 @@ async function inTransaction<T>(ctx: Context, change: (write: UnitOfWork) => Pro
  * round trips of BEGIN and COMMIT. The writing statement must contain `recordedBy`.
  */
 export async function withSingleStatement<T>(
-  ctx: Context,
+  ctx: Writers,
   change: (write: UnitOfWork) => Promise<T>,
 ): Promise<T> {
   const recorded = new Map<ArticleRef, number>();
@@ -93,7 +101,7 @@ export async function withSingleStatement<T>(
   return result;
 }
 
-function announce(ctx: Context, { recorded, changes }: Pick<UnitOfWork, 'recorded' | 'changes'>): void {
+function announce(ctx: Writers, { recorded, changes }: Pick<UnitOfWork, 'recorded' | 'changes'>): void {
   for (const [article, version] of recorded) ctx.live.announce(article, version, changes.get(article));
 }
 

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { requireShallow, type RawBody } from './parse.js';
 import { Problem } from './problem.js';
-import type { Idempotency } from './route.js';
 
 const DEFAULT_BODY_LIMIT = 65_536;
 /** What `TextDecoder` and the parser of small bodies both know. */
@@ -59,6 +58,13 @@ function bodyProblem(error: unknown): Error {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 400;
   if (typeof status === 'number' && status < 500) return new Problem('malformed_request');
   return error instanceof Error ? error : new Problem('malformed_request');
+}
+
+/** What a create was sent with, to find its first answer again. */
+export interface Idempotency {
+  key: string;
+  /** Hash of method, address and body. */
+  fingerprint: string;
 }
 
 /** The Idempotency-Key and what it stands for; null when the client sent none. */

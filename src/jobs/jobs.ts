@@ -3,10 +3,10 @@
  * One that fails is tried again after 3, 7, 20 … seconds (e^attempt).
  */
 import type { Context } from '../context.js';
-import { finishRemovals } from '../features/articles/use-cases.js';
+import { removeDeleted } from '../features/articles/use-cases.js';
 import { finishRenames } from '../features/comments/use-cases.js';
 import { deleteActivity, deleteChallenges, deleteIdempotencyKeys } from './cleanup.js';
-import { releaseAbandonedJobs, removeFailedJobs } from './queue.js';
+import { releaseAbandonedJobs, removeFailedJobs } from '../db/job-queue.js';
 
 export interface Job {
   /** When it runs by itself, in UTC: minute, hour, day of the month, month, day of the week. */
@@ -34,7 +34,7 @@ export const JOBS = {
     run: ({ db }, signal) => deleteActivity(db, signal),
   },
   'rename-mentions': { schedule: '* * * * *', attempts: 3, run: finishRenames },
-  'finish-article-removals': { schedule: '*/10 * * * *', attempts: 3, run: finishRemovals },
+  'remove-deleted-articles': { schedule: '*/10 * * * *', attempts: 3, run: removeDeleted },
   'release-abandoned-jobs': { schedule: '* * * * *', attempts: 1, run: ({ db }) => releaseAbandonedJobs(db) },
   'remove-failed-jobs': { schedule: '11 4 * * *', attempts: 3, run: ({ db }) => removeFailedJobs(db) },
 } satisfies Record<string, Job>;

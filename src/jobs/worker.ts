@@ -13,7 +13,7 @@ import {
 import pg from 'pg';
 import type { Context } from '../context.js';
 import { JOBS, type Job } from './jobs.js';
-import { holdWorkerLock, QUEUE_SCHEMA } from './queue.js';
+import { holdWorkerLock, QUEUE_SCHEMA } from '../db/job-queue.js';
 
 /** Jobs of one process at a time. */
 const CONCURRENCY = 2;

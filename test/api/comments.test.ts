@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { targetStatement } from '../../src/features/comments/thread-queries.js';
+import { targetStatement } from '../../src/features/comments/lists/thread-queries.js';
 import type { CommentList, ReplyList, TopComment } from '../../src/shared/contract.js';
 import { LIST_SORTS } from '../../src/shared/enums.js';
 import { decide, listOf, pageOf, publishText, reply, startThread } from '../support/actions.js';

@@ -3,12 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import {
   addIssuerKey,
-  changeSite,
   createServiceToken,
-  createSite,
   removeKey,
   removeServiceTokens,
-} from '../../src/features/sites/use-cases.js';
+} from '../../src/features/sites/credentials.js';
+import { changeSite, createSite } from '../../src/features/sites/use-cases.js';
 import type { Decision } from '../../src/shared/contract.js';
 import { moderator } from '../support/actions.js';
 import { startService, type TestService } from '../support/service.js';

@@ -9,9 +9,9 @@ import {
   PromptDisplay,
   ThreadKind,
 } from '../../src/generated/prisma/enums.js';
-import { EXAMPLES } from '../../src/http/openapi-examples.js';
-import { problemsOf } from '../../src/http/route-problems.js';
-import { grant } from '../../src/policy.js';
+import { EXAMPLES } from '../../src/api/openapi-examples.js';
+import { problemsOf } from '../../src/api/route-problems.js';
+import { grant } from '../../src/access/policy.js';
 import { ROUTES } from '../../src/routes.js';
 import * as contract from '../../src/shared/contract.js';
 import { PROBLEMS, type ProblemCode } from '../../src/shared/problem-codes.js';

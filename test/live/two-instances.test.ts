@@ -1,7 +1,7 @@
 /** Two instances on one database: what one writes the other shows within a second, on pages and on live streams. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { removeKey, removeServiceTokens } from '../../src/features/sites/use-cases.js';
+import { removeKey, removeServiceTokens } from '../../src/features/sites/credentials.js';
 import { decide, listOf, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
 import { startProcess } from '../support/child.js';
 import { until } from '../support/conditions.js';

@@ -3,9 +3,9 @@
  * beside it, an error is a problem of the list with its own status. Remembers which routes have answered.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { headersOfProblem, headersOfSuccess } from '../../src/http/openapi-answers.js';
-import { problemsOf } from '../../src/http/route-problems.js';
-import type { Route } from '../../src/http/route.js';
+import { headersOfProblem, headersOfSuccess } from '../../src/api/openapi-answers.js';
+import { problemsOf } from '../../src/api/route-problems.js';
+import type { Route } from '../../src/route.js';
 import { ROUTES } from '../../src/routes.js';
 import { ProblemDetails } from '../../src/shared/contract.js';
 import { PROBLEMS } from '../../src/shared/problem-codes.js';

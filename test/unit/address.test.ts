@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Site } from '../../src/access/site.js';
 import { canonicalUrl, siteAddress, spellingOf } from '../../src/features/articles/address.js';
-import type { Site } from '../../src/features/sites/directory.js';
 import { SiteSettings } from '../../src/shared/contract.js';
 
 const site: Site = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { makeCachedResponse, type CachedResponse } from '../../src/http/cached-response.js';
-import { ReadCache } from '../../src/http/read-cache.js';
+import { makeCachedResponse, type CachedResponse } from '../../src/cache/cached-response.js';
+import { ReadCache } from '../../src/cache/read-cache.js';
 
 const MEGABYTE = 1_048_576;
 const ARTICLE = 'site/article';

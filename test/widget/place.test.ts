@@ -85,8 +85,11 @@ test('what a hash does not find is looked for by the words, fetched once, and le
     transport: {
       read: (path: string) => {
         asked.push(path);
+        const [from, next] = path.endsWith('/selectors') ? [0, 'more'] : [1, null];
+        const items = paragraphs.slice(from, next ? 1 : undefined);
         return Promise.resolve({
-          items: paragraphs.map(({ id, index }) => ({ id, selector: selectors[index ?? 0] })),
+          items: items.map(({ id, index }) => ({ id, selector: selectors[index ?? 0] })),
+          next,
         });
       },
     },
@@ -94,5 +97,5 @@ test('what a hash does not find is looked for by the words, fetched once, and le
   const content = { blocks: page, elements: [], runs: [], hashes, places };
   for (let time = 0; time < 2; time++)
     expect(Object.fromEntries(await placeMissing(session, content, missing))).toEqual({ p1: 1 });
-  expect(asked).toEqual(['/articles/a1/selectors']);
+  expect(asked).toEqual(['/articles/a1/selectors', '/articles/a1/selectors?cursor=more']);
 });

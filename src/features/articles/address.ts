@@ -1,9 +1,9 @@
 /** Canonical addresses: the same article whatever campaign, fragment or trailing slash a link carries. */
 import normalizeUrl from 'normalize-url';
+import type { Site } from '../../access/site.js';
 import type { Sql } from '../../db/client.js';
 import { Problem } from '../../http/problem.js';
 import type { AddressRules } from '../../shared/contract.js';
-import type { Site } from '../sites/use-cases.js';
 import { findAddresses, findArticle, insertAddresses, lockName, type ArticleRow } from './queries.js';
 
 /** Parameters that say where a reader came from, or which page of the comments is read, not which article. */

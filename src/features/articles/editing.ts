@@ -1,14 +1,14 @@
 /** Articles for publishers and administrators: lists of them, one by its id or key, changing what is said of it. */
 import { z } from 'zod';
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
 import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { readCursor, writeCursor } from '../../http/cursor.js';
 import { digest, type IfMatch } from '../../http/preconditions.js';
 import { Problem } from '../../http/problem.js';
-import type { Principal } from '../../http/principal.js';
+import type { Principal } from '../../access/principal.js';
 import type { ArticleChange, ArticleDetails, ArticlePage, ArticleQuery } from '../../shared/contract.js';
-import type { Site } from '../sites/use-cases.js';
 import { claimAddresses, findArticleAt, siteAddress, canonicalUrl } from './address.js';
 import {
   deleteAddresses,

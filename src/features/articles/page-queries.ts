@@ -83,22 +83,34 @@ export async function readPage(
   return row?.page ?? null;
 }
 
-/** Current selectors of the paragraphs a page's bundle lists; null when there is no such article. */
+/** The place of paragraphs that have none: after all others. */
+const NO_PLACE = 2_147_483_647;
+
+/**
+ * Current selectors of the paragraphs a page's bundle lists, in its order: those after a place, `limit` and one more. Null when
+ * there is no such article.
+ */
 export async function readSelectors(
   sql: Sql,
   siteId: string,
   articleId: string,
+  limit: number,
+  after: { id: string; place: number } | null,
 ): Promise<{
   article: { id: string; version: number; state: ArticleState };
-  items: { id: string; selector: ParagraphSelector }[];
+  items: { id: string; place: number; selector: ParagraphSelector }[];
 } | null> {
   const [row] = await sql.$queryRaw<{ page: Awaited<ReturnType<typeof readSelectors>> }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'items', coalesce((
-        select json_agg(json_build_object('id', p.id, 'selector', p.current) order by p.position nulls last, p.id)
-        from paragraph p
-        where p.site_id = a.site_id and p.article_id = a.id and (p.comment_count > 0 or ${HAS_PROMPT})), '[]')
+        select json_agg(json_build_object('id', p.id, 'place', p.place, 'selector', p.current) order by p.place, p.id)
+        from (
+          select p.id, p.current, coalesce(p.position, ${NO_PLACE}::int) as place from paragraph p
+          where p.site_id = a.site_id and p.article_id = a.id and (p.comment_count > 0 or ${HAS_PROMPT})
+            and (coalesce(p.position, ${NO_PLACE}::int), p.id)
+              > (${after?.place ?? -1}::int, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid)
+          order by place, p.id limit ${limit + 1}) p), '[]')
     ) as page
     from article a where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
   return row?.page ?? null;

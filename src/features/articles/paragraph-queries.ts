@@ -1,8 +1,9 @@
 /** The ledger: an article's paragraphs, where each stands, and how it came there. */
+import { setImmediate as breath } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { Prisma, type Sql } from '../../db/client.js';
 import type { ParagraphSelector, Placement } from '../../shared/anchoring/index.js';
-import { PIECE_LENGTH } from './pieces.js';
+import { makePiece, PIECE_LENGTH, type Piece } from './pieces.js';
 
 /** A paragraph as its ledger shows it. */
 export interface LedgerRow {
@@ -20,7 +21,7 @@ export interface LedgerRow {
 }
 
 /** `LedgerRow`s in pieces: every paragraph of the article, in document order; those without a place last. */
-export function readLedger(sql: Sql, siteId: string, articleId: string): Promise<string[]> {
+export function readLedger(sql: Sql, siteId: string, articleId: string): Promise<Piece[]> {
   return readPieces(
     sql,
     Prisma.sql`
@@ -33,12 +34,17 @@ export function readLedger(sql: Sql, siteId: string, articleId: string): Promise
 }
 
 /** The rows of a relation `(item json, n)` in pieces. The driver reads them one by one, and other work comes between. */
-export async function readPieces(sql: Sql, items: Prisma.Sql): Promise<string[]> {
+export async function readPieces(sql: Sql, items: Prisma.Sql): Promise<Piece[]> {
   const rows = await sql.$queryRaw<{ piece: string }[]>`
     with items as (select item::text as item, n from (${items}) made),
     numbered as (select item, n, sum(length(item)) over (order by n) / ${PIECE_LENGTH}::int as piece from items)
     select '[' || string_agg(item, ',' order by n) || ']' as piece from numbered group by numbered.piece order by numbered.piece`;
-  return rows.map(({ piece }) => piece);
+  const pieces: Piece[] = [];
+  for (const { piece } of rows) {
+    pieces.push(makePiece(piece));
+    await breath();
+  }
+  return pieces;
 }
 
 export interface ParagraphFind {
@@ -125,6 +131,7 @@ export async function insertParagraphs(
 }
 
 export interface HistoryRow {
+  id: string;
   revisionNumber: number | null;
   state: Placement['state'];
   method: string;
@@ -134,36 +141,32 @@ export interface HistoryRow {
   createdAt: Date;
 }
 
-/** Entries of a history that are shown, the latest. */
-const MAX_HISTORY = 200;
+/** The beginning of a text that is shown: ten pages of print. */
+const SHOWN_TEXT = 16_384;
 
-/** A paragraph's history, oldest first; null when the site has no such paragraph. */
+/**
+ * A page of a paragraph's history before an entry, or the latest: at most `limit` entries and one more to know of earlier ones, newest
+ * first. Null when the site has no such paragraph.
+ */
 export async function readHistory(
   sql: Sql,
   siteId: string,
   paragraphId: string,
+  limit: number,
+  before: string | null,
 ): Promise<{ articleId: string; originalText: string; placements: HistoryRow[] } | null> {
-  const row = await sql.paragraph.findUnique({
-    where: { siteId_id: { siteId, id: paragraphId } },
-    select: {
-      articleId: true,
-      originalText: true,
-      placements: {
-        orderBy: { id: 'desc' },
-        take: MAX_HISTORY,
-        select: {
-          revisionNumber: true,
-          state: true,
-          method: true,
-          confidence: true,
-          position: true,
-          text: true,
-          createdAt: true,
-        },
-      },
-    },
-  });
-  return row && { ...row, placements: row.placements.toReversed() };
+  const [row] = await sql.$queryRaw<{ articleId: string; originalText: string }[]>`
+    select article_id as "articleId", left(original_text, ${SHOWN_TEXT}::int) as "originalText" from paragraph
+    where site_id = ${siteId}::uuid and id = ${paragraphId}::uuid`;
+  if (!row) return null;
+  const placements = await sql.$queryRaw<HistoryRow[]>`
+    select id, revision_number as "revisionNumber", state, method, confidence, position,
+      left(text, ${SHOWN_TEXT}::int) as text, created_at as "createdAt"
+    from placement
+    where site_id = ${siteId}::uuid and paragraph_id = ${paragraphId}::uuid
+      and (${before}::uuid is null or id < ${before}::uuid)
+    order by id desc limit ${limit + 1}`;
+  return { ...row, placements };
 }
 
 /** What a paragraph that has lost its place is looked for by; null when the site has no such paragraph. */

@@ -1,4 +1,5 @@
 /** What a thread is about: the article, the paragraph and the phrase it is started on or moved to. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
 import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
@@ -13,7 +14,6 @@ import {
   type QuoteSelector,
 } from '../../shared/anchoring/index.js';
 import type { StartThreadInput } from '../../shared/contract.js';
-import type { Site } from '../sites/use-cases.js';
 import { findArticleAt, lockAddress, siteAddress, spellingOf } from './address.js';
 import {
   findNearestParagraph,

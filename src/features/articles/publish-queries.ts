@@ -1,6 +1,7 @@
 /** What publishing reads and writes of an article's ledger, in pieces (`pieces.ts`) and in few statements. */
 import { Prisma, type Sql } from '../../db/client.js';
 import { readPieces } from './paragraph-queries.js';
+import { makePiece, readPiece, type Piece } from './pieces.js';
 import type { PlanRows } from './plan-rows.js';
 
 /** What a plan was made on; another one below the article's lock means that it must be made again. */
@@ -34,7 +35,7 @@ export async function readLedgerPieces(
   siteId: string,
   articleId: string,
   hash: string | null,
-): Promise<{ discussed: string[]; undiscussed: string[]; latest: string[] }> {
+): Promise<{ discussed: Piece[]; undiscussed: Piece[]; latest: Piece[] }> {
   const ofArticle = Prisma.sql`p.site_id = ${siteId}::uuid and p.article_id = ${articleId}::uuid`;
   const among = Prisma.sql`(select id from discussed)`;
   const ids = discussedParagraphs(siteId, articleId);
@@ -88,12 +89,12 @@ export async function writePlan(
   siteId: string,
   articleId: string,
   number: number,
-  text: { hash: string; pieces: string[] },
+  text: { hash: string; pieces: Piece[] },
   rows: PlanRows,
 ): Promise<void> {
   for (const piece of rows.removed) {
     await sql.$executeRaw`
-      delete from paragraph p using jsonb_array_elements_text(${piece}::jsonb) as gone (id)
+      delete from paragraph p using jsonb_array_elements_text(${readPiece(piece)}::jsonb) as gone (id)
       where p.site_id = ${siteId}::uuid and p.id = gone.id::uuid`;
   }
   for (const piece of rows.moves) await moveParagraphs(sql, siteId, number, piece);
@@ -101,7 +102,7 @@ export async function writePlan(
     await sql.$executeRaw`
       insert into placement (site_id, id, paragraph_id, revision_number, state, method, confidence, position, text)
       select ${siteId}::uuid, r.id, r.paragraph, ${number}, r.state::paragraph_state, r.method, r.confidence, r.position, r.text
-      from jsonb_to_recordset(${piece}::jsonb) as r (id uuid, paragraph uuid, state text, method text, confidence float8,
+      from jsonb_to_recordset(${readPiece(piece)}::jsonb) as r (id uuid, paragraph uuid, state text, method text, confidence float8,
         position int, text text)`;
   }
   for (const piece of rows.kept) {
@@ -112,7 +113,7 @@ export async function writePlan(
         current_text = coalesce(r.text, p.current_text), tag = coalesce(r.current ->> 'tag', p.tag),
         block_id = case when r.current is null then p.block_id else r.current ->> 'id' end,
         revision_number = ${number}
-      from jsonb_to_recordset(${piece}::jsonb) as r (id uuid, position int, current jsonb, text text)
+      from jsonb_to_recordset(${readPiece(piece)}::jsonb) as r (id uuid, position int, current jsonb, text text)
       where p.site_id = ${siteId}::uuid and p.id = r.id`;
   }
   for (const piece of rows.added) {
@@ -121,13 +122,13 @@ export async function writePlan(
         position, method, revision_number, verified)
       select ${siteId}::uuid, r.id, ${articleId}::uuid, r.selector, r.selector, r.text, r.text, r.selector ->> 'hash',
         r.selector ->> 'tag', r.selector ->> 'id', r.position, 'exact', ${number}, true
-      from jsonb_to_recordset(${piece}::jsonb) as r (id uuid, selector jsonb, text text, position int)`;
+      from jsonb_to_recordset(${readPiece(piece)}::jsonb) as r (id uuid, selector jsonb, text text, position int)`;
   }
   await insertRevision(sql, siteId, articleId, number, text);
 }
 
 /** Where discussed paragraphs stand; one without a place keeps what it was recognised by. */
-async function moveParagraphs(sql: Sql, siteId: string, number: number, piece: string): Promise<void> {
+async function moveParagraphs(sql: Sql, siteId: string, number: number, piece: Piece): Promise<void> {
   await sql.$executeRaw`
     update paragraph p set
       state = r.state::paragraph_state, method = r.method, confidence = r.confidence, position = r.position,
@@ -135,7 +136,7 @@ async function moveParagraphs(sql: Sql, siteId: string, number: number, piece: s
       hash = coalesce(r.current ->> 'hash', p.hash), tag = coalesce(r.current ->> 'tag', p.tag),
       block_id = coalesce(r.current ->> 'id', p.block_id),
       verified = p.verified or r.position is not null, revision_number = ${number}
-    from jsonb_to_recordset(${piece}::jsonb) as r (id uuid, state text, method text, confidence float8, position int,
+    from jsonb_to_recordset(${readPiece(piece)}::jsonb) as r (id uuid, state text, method text, confidence float8, position int,
       current jsonb, text text)
     where p.site_id = ${siteId}::uuid and p.id = r.id`;
 }
@@ -146,15 +147,15 @@ async function insertRevision(
   siteId: string,
   articleId: string,
   number: number,
-  { hash, pieces }: { hash: string; pieces: string[] },
+  { hash, pieces }: { hash: string; pieces: Piece[] },
 ): Promise<void> {
-  const [first = '[]', ...rest] = pieces;
+  const [first = makePiece('[]'), ...rest] = pieces;
   const inserted = await sql.$executeRaw`
     insert into revision_text (site_id, article_id, hash, blocks)
-    values (${siteId}::uuid, ${articleId}::uuid, ${hash}, ${first}::jsonb) on conflict do nothing`;
+    values (${siteId}::uuid, ${articleId}::uuid, ${hash}, ${readPiece(first)}::jsonb) on conflict do nothing`;
   for (const piece of inserted > 0 ? rest : []) {
     await sql.$executeRaw`
-      update revision_text set blocks = blocks || ${piece}::jsonb
+      update revision_text set blocks = blocks || ${readPiece(piece)}::jsonb
       where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid and hash = ${hash}`;
   }
   await sql.$executeRaw`

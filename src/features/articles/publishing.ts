@@ -1,12 +1,13 @@
 /** Publishing: a revision of an article's text comes in, and every paragraph of its ledger gets its place in it. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
 import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { RawBody } from '../../http/parse.js';
 import { Problem } from '../../http/problem.js';
-import type { Principal } from '../../http/principal.js';
+import type { Principal } from '../../access/principal.js';
 import type { Article, FetchInput, PublishInput, PublishResult } from '../../shared/contract.js';
-import type { Site } from '../sites/use-cases.js';
+import { textTasks } from './text-tasks.js';
 import {
   claimAddresses,
   findArticleAt,
@@ -62,7 +63,7 @@ export async function publishBody(
 ): Promise<Published> {
   const { contentSelector: siteSelector } = site.settings;
   const input = { body, siteSelector };
-  const text = await ctx.texts.run(site.id, 'readPublishBody', input, body.bytes.length);
+  const text = await ctx.texts.run(site.id, textTasks.readPublishBody, input, body.bytes.length);
   return publishText(ctx, site, principal, key, text, dryRun);
 }
 
@@ -78,7 +79,7 @@ export async function fetchAndPublish(
   const page = await fetchPage(ctx, site, about.url);
   const { contentSelector: siteSelector } = site.settings;
   const input = { page, about, siteSelector };
-  const text = await ctx.texts.run(site.id, 'readFetchedPage', input, page.bytes.length);
+  const text = await ctx.texts.run(site.id, textTasks.readFetchedPage, input, page.bytes.length);
   return publishText(ctx, site, principal, key, text, dryRun);
 }
 
@@ -164,7 +165,7 @@ async function planFor(
     : { discussed: [], undiscussed: [], latest: [] };
   const input = { blocks: text.pieces, ...ledger };
   const size = sizeOf(Object.values(input).flat());
-  return { basis, article, ...(await texts.run(site.id, 'planRevision', input, size, patience)) };
+  return { basis, article, ...(await texts.run(site.id, textTasks.planRevision, input, size, patience)) };
 }
 
 function nothingMoves(blocks: number): PublishReport {

@@ -45,8 +45,13 @@ export async function isDeleted(sql: Sql, siteId: string, articleId: string): Pr
   return row != null && row.deletedAt !== null;
 }
 
-/** Removes some rows of a deleted article; false when there were none any more and it is done with. */
+/**
+ * Removes some rows of a deleted article; false when there were none any more and it is done with. Two processes that remove
+ * the same article do so one after the other.
+ */
 export async function removeSome(sql: Sql, siteId: string, articleId: string): Promise<boolean> {
+  await sql.$executeRaw`
+    select from article_removal where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid for update`;
   for (const { table, ofArticle } of ROWS) {
     const removed = await sql.$executeRaw`
       delete from ${table} where ctid = any(array(${ofArticle(siteId, articleId)} limit ${BATCH}))`;

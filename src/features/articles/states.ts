@@ -1,12 +1,12 @@
 /** Opening, closing and hiding an article. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { requirePerson, type Principal } from '../../http/principal.js';
+import { requirePerson, type Principal } from '../../access/principal.js';
 import type { Article } from '../../shared/contract.js';
 import type { ArticleState } from '../../shared/enums.js';
-import type { Site } from '../sites/use-cases.js';
 import { findArticle, updateArticle, type ArticleRow } from './queries.js';
 import { articleView } from './view.js';
 

@@ -1,10 +1,10 @@
 /** Articles: the page bundle; and, for other features, publishing and the passages of threads. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
 import { Problem } from '../../http/problem.js';
-import type { PublicRead } from '../../http/route.js';
+import type { PublicRead } from '../../route.js';
 import type { PageBundle } from '../../shared/contract.js';
-import type { Site } from '../sites/use-cases.js';
 import { canonicalUrl, resolveSpellings } from './address.js';
 import { readPage } from './page-queries.js';
 import { findArticle, type ArticleRow } from './queries.js';
@@ -13,7 +13,7 @@ import { pageView } from './view.js';
 export { addressKey, canonicalUrl, resolveAddresses, siteAddress } from './address.js';
 export { currentText, resolveThreadTarget, requireAnchored, writeToArticle } from './passages.js';
 export { publishArticle } from './publishing.js';
-export { finishRemovals } from './removal.js';
+export { removeDeleted } from './removal.js';
 export type { ArticleRow } from './queries.js';
 
 /** What a page needs to draw its badges. An unknown page is an answer too: nobody has talked about it yet. */

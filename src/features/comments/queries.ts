@@ -46,8 +46,12 @@ const stateColumns = {
   editedAt: true,
 } as const;
 
+/** Null also for a comment of a deleted article, whose rows are still being removed. */
 export function findCommentState(sql: Sql, siteId: string, id: string): Promise<CommentState | null> {
-  return sql.comment.findUnique({ where: { siteId_id: { siteId, id } }, select: stateColumns });
+  return sql.comment.findUnique({
+    where: { siteId_id: { siteId, id }, thread: { article: { deletedAt: null } } },
+    select: stateColumns,
+  });
 }
 
 /** Takes a published comment into or out of every counter. Call below the article's lock. */

@@ -1,17 +1,17 @@
 /** Changing comments: editing, deleting, moving; and, for other features, what the files beside this one do. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { IfMatch } from '../../http/preconditions.js';
 import { Problem } from '../../http/problem.js';
-import { requirePerson, authorizeOwner, type Principal } from '../../http/principal.js';
+import { requirePerson, authorizeOwner, type Principal } from '../../access/principal.js';
 import type { CommentSource, OwnComment } from '../../shared/contract.js';
 import { MAX_PINS, type CommentStatus } from '../../shared/enums.js';
-import type { Site } from '../sites/use-cases.js';
-import { checkBody, requireLength } from './body.js';
-import type { RenderedBody } from './markdown.js';
-import { renderIn } from './mentioning.js';
-import { editableUntil, readOwn } from './own.js';
-import { countPins } from './mark-queries.js';
+import { checkBody, requireLength } from './rendering/body.js';
+import type { RenderedBody } from './rendering/markdown.js';
+import { renderIn } from './mentions/mentioning.js';
+import { editableUntil, readOwn } from './writing/own.js';
+import { countPins } from './reactions/mark-queries.js';
 import {
   addVerdicts,
   countComment,
@@ -23,9 +23,9 @@ import {
 } from './queries.js';
 
 export type { CommentState } from './queries.js';
-export { editableUntil, listOwnComments } from './own.js';
-export { postInNewThread, replyToThread } from './posting.js';
-export { finishRenames, renameInMentions } from './renaming.js';
+export { editableUntil, listOwnComments } from './writing/own.js';
+export { postInNewThread, replyToThread } from './writing/posting.js';
+export { finishRenames, renameInMentions } from './mentions/renaming.js';
 export { threadView } from './view.js';
 
 /**

@@ -1,13 +1,13 @@
 /** Moderators' decisions about comments: made on what was seen, and kept so that they can be undone. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { record, type UnitOfWork } from '../../events/unit-of-work.js';
-import { requirePerson, requireReach, type Principal } from '../../http/principal.js';
+import { requirePerson, requireReach, type Principal } from '../../access/principal.js';
 import type { DecideInput, DecideResult } from '../../shared/contract.js';
 import type { CommentStatus } from '../../shared/enums.js';
 import { eventSubject, changeStatus, withComment, type CommentState } from '../comments/use-cases.js';
 import { rolesOf } from '../people/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 import { answerFlags, findDecision } from './queries.js';
 import {
   BeforeDecision,

@@ -1,12 +1,12 @@
 /** Readers' reports. Enough of those that count hide a comment until a moderator has looked; all are in the queue. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { requirePerson, type Principal } from '../../http/principal.js';
+import { requirePerson, type Principal } from '../../access/principal.js';
 import type { FlagInput, FlagResult } from '../../shared/contract.js';
 import { eventSubject, changeStatus, withComment, type CommentState } from '../comments/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 import { findFlag, isKnown, openFlags, saveFlag, withdrawFlagOf, type FlagRow } from './queries.js';
 
 const HOUR = 3_600_000;

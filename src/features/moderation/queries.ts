@@ -223,6 +223,7 @@ export async function readQueue(
   const rows = await sql.$queryRaw<{ item: QueueRow }[]>`
     select ${itemJson} as item
     from (select c.* from comment c where c.site_id = ${siteId}::uuid and ${QUEUE[queue]} ${afterSql}
+        and c.article_id not in (select r.article_id from article_removal r where r.site_id = ${siteId}::uuid)
       order by ${order} limit ${limit + 1}) c ${itemJoins}
     order by ${order}`;
   return rows.map((row) => row.item);
@@ -231,7 +232,7 @@ export async function readQueue(
 export async function readQueueItem(sql: Sql, siteId: string, commentId: string): Promise<QueueRow | null> {
   const [row] = await sql.$queryRaw<{ item: QueueRow }[]>`
     select ${itemJson} as item from comment c ${itemJoins}
-    where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid`;
+    where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid and a.deleted_at is null`;
   return row?.item ?? null;
 }
 

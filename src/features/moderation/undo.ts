@@ -1,9 +1,10 @@
 /** Undoing decisions about comments: each leaves the comment exactly as it was before, or alone. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { requirePerson, authorizeOwner, type Principal } from '../../http/principal.js';
+import { requirePerson, authorizeOwner, type Principal } from '../../access/principal.js';
 import type { UndoResult } from '../../shared/contract.js';
 import {
   eventSubject,
@@ -12,7 +13,6 @@ import {
   withComment,
   type CommentState,
 } from '../comments/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 import { findDecision, isUndone, reopenFlags } from './queries.js';
 import { BeforeDecision, conflictWith, markOf, settle, type Settled } from './state.js';
 

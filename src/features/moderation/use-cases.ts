@@ -1,12 +1,12 @@
 /** Moderation: the queues and the log; and, for other features, what the files beside this one do. */
 import { z } from 'zod';
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { readCursor, writeCursor } from '../../http/cursor.js';
 import { Problem } from '../../http/problem.js';
-import type { Principal } from '../../http/principal.js';
+import type { Principal } from '../../access/principal.js';
 import type { DecisionLog, QueueCounts, QueueItem, QueuePage } from '../../shared/contract.js';
 import type { Queue } from '../../shared/enums.js';
-import type { Site } from '../sites/use-cases.js';
 import { countQueues, readLog, readQueue, readQueueItem } from './queries.js';
 import { decisionView, queueItemView } from './view.js';
 

@@ -2,12 +2,12 @@
  * The public card of a person. It shows what is published anyway, so whoever has nothing published has none, and a ban does
  * not show on it.
  */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { Problem } from '../../http/problem.js';
-import type { PublicRead } from '../../http/route.js';
+import type { PublicRead } from '../../route.js';
 import type { PersonCard } from '../../shared/contract.js';
 import { COMMENT_FRAGMENT } from '../../shared/enums.js';
-import type { Site } from '../sites/use-cases.js';
 import { findCard } from './queries.js';
 
 /** Published comments that are counted, the newest first. */

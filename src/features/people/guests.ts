@@ -3,13 +3,14 @@
  * person like any other from then on, with the role of a guest.
  */
 import { randomUUID } from 'node:crypto';
+import { findGuestKey, guestKey } from '../sites/use-cases.js';
+import { GUEST_ISSUER, type Site } from '../../access/site.js';
+import { signToken } from '../../access/sign-token.js';
 import type { Context } from '../../context.js';
 import { Problem } from '../../http/problem.js';
 import type { GuestChallenge, GuestInput, GuestPass } from '../../shared/contract.js';
-import { findGuestKey, GUEST_ISSUER, guestKey, type Site } from '../sites/use-cases.js';
 import { makeChallenge, checkSolution } from './proof-of-work.js';
 import { useChallenge } from './queries.js';
-import { signToken } from './tokens.js';
 
 /** A guest is known this long: as long as the longest time to edit a site can set; seconds. */
 const LIFETIME = 86_400;

@@ -1,21 +1,10 @@
 /** People and what only they may see of an article. */
 import { v7 as uuidv7 } from 'uuid';
 import { Prisma, type Sql } from '../../db/client.js';
-import { rankOf } from '../../policy.js';
+import type { PersonRow } from '../../access/person.js';
+import { rankOf } from '../../access/policy.js';
 import type { ReactionKind, Role } from '../../shared/enums.js';
-import type { Identity } from './tokens.js';
-
-export interface PersonRow {
-  id: string;
-  name: string;
-  picture: string | null;
-  guest: boolean;
-  /** Above a reader's: those of the highest token seen that has not ended, else of the last one. */
-  roles: Role[];
-  bannedAt: Date | null;
-  bannedUntil: Date | null;
-  banReason: string | null;
-}
+import type { Identity } from '../../access/tokens.js';
 
 const columns = {
   id: true,

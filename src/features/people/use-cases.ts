@@ -1,16 +1,17 @@
 /** People: who they are on this site, what they may see of themselves, and bans. */
+import type { Site } from '../../access/site.js';
+import type { PersonRow } from '../../access/person.js';
 import type { Context } from '../../context.js';
 import type { Sql } from '../../db/client.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { Problem } from '../../http/problem.js';
-import { ownsArticle, requirePerson, requireReach, type Principal } from '../../http/principal.js';
-import { allowedActions, DENIED_WHEN_BANNED } from '../../policy.js';
+import { ownsArticle, requirePerson, requireReach, type Principal } from '../../access/principal.js';
+import { allowedActions, DENIED_WHEN_BANNED } from '../../access/policy.js';
 import type { Overlay, PersonRecord, Self } from '../../shared/contract.js';
 import type { Role } from '../../shared/enums.js';
 import { requireArticle } from '../articles/use-cases.js';
 import { editableUntil, listOwnComments, renameInMentions } from '../comments/use-cases.js';
 import { ownRating } from '../ratings/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 import {
   countRecord,
   findPerson,
@@ -18,12 +19,8 @@ import {
   ownMarks,
   resolvePerson as findOrMakePerson,
   setBan,
-  type PersonRow,
 } from './queries.js';
-import type { Identity } from './tokens.js';
-
-export { signToken } from './tokens.js';
-export type { PersonRow } from './queries.js';
+import type { Identity } from '../../access/tokens.js';
 
 /** The person a checked token speaks for, read from the database at most a second ago. */
 export async function resolvePerson(ctx: Context, site: Site, identity: Identity): Promise<PersonRow> {

@@ -1,11 +1,11 @@
 /** What readers think of an article: one rating a person, 1 to 5, where the site wants them. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { withArticleTransaction, lockArticle, record } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { requirePerson, type Principal } from '../../http/principal.js';
+import { requirePerson, type Principal } from '../../access/principal.js';
 import type { RatingResult } from '../../shared/contract.js';
 import { ratingView } from '../articles/view.js';
-import type { Site } from '../sites/use-cases.js';
 import { findRating, setRating } from './queries.js';
 
 /** Rates the article, or with null takes the own rating back. What is so already changes and records nothing. */

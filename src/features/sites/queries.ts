@@ -2,22 +2,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Prisma, Sql } from '../../db/client.js';
 import type { SiteSettings } from '../../shared/contract.js';
-import type { NewIssuerKey, NewSite } from './use-cases.js';
 
-/** The site with all that is needed to check tokens; revoked keys are left out. */
-export async function findSiteByKey(sql: Sql, key: string) {
-  return sql.site.findUnique({
-    where: { key },
-    include: {
-      issuers: { include: { keys: { where: { revokedAt: null } } } },
-      serviceTokens: { where: { revokedAt: null }, select: { hash: true, name: true } },
-    },
-  });
-}
-
-export async function findSiteVersion(sql: Sql, key: string): Promise<number | null> {
-  const site = await sql.site.findUnique({ where: { key }, select: { version: true } });
-  return site?.version ?? null;
+/** The id of the site with that key; throws when there is none. */
+export async function requireSiteId(sql: Sql, siteKey: string): Promise<string> {
+  const site = await sql.site.findUnique({ where: { key: siteKey }, select: { id: true } });
+  if (!site) throw new Error(`there is no site "${siteKey}"`);
+  return site.id;
 }
 
 /** All sites by their keys, with how much is in each. */
@@ -99,7 +89,7 @@ export async function findSitesOfIssuer(sql: Sql, issuer: string): Promise<strin
 
 export async function insertSite(
   sql: Sql,
-  site: NewSite,
+  site: { key: string; name: string; origins: string[] },
   settings: SiteSettings,
 ): Promise<{ id: string; version: number }> {
   return sql.site.create({
@@ -144,8 +134,16 @@ export function findIssuer(sql: Sql, siteId: string, issuer: string) {
   return sql.issuer.findUnique({ where: { siteId_issuer: { siteId, issuer } } });
 }
 
+/** An issuer to trust; what is absent keeps its value, or gets the default. */
+interface IssuerRow {
+  issuer: string;
+  audience: string;
+  leewaySeconds?: number | undefined;
+  jwksUrl?: string | undefined;
+}
+
 /** The site's issuer of that name, made when missing; audience, leeway and JWKS URL are set to what is given. */
-export async function upsertIssuer(sql: Sql, siteId: string, issuer: NewIssuerKey) {
+export async function upsertIssuer(sql: Sql, siteId: string, issuer: IssuerRow) {
   const data = {
     audience: issuer.audience,
     ...(issuer.leewaySeconds !== undefined && { leewaySeconds: issuer.leewaySeconds }),

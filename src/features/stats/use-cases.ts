@@ -1,9 +1,9 @@
 /** Counts for listing pages, and popular articles. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
-import type { PublicRead } from '../../http/route.js';
+import type { PublicRead } from '../../route.js';
 import type { ArticleCounts, PopularArticles } from '../../shared/contract.js';
 import { canonicalUrl, resolveAddresses } from '../articles/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 import { countByReference, mostDiscussed } from './queries.js';
 
 /** A listing page's counts may be this old; seconds. */

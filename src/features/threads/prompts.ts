@@ -1,14 +1,14 @@
 /** Authors' prompts: a question to the readers of a paragraph or phrase. */
+import type { Idempotency } from '../../http/input.js';
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { withIdempotency, saveIdempotencyKey } from '../../events/idempotency.js';
 import { withArticleTransaction, record } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import type { Idempotency } from '../../http/route.js';
-import { ownsArticle, requirePerson, authorizeOwner, type Principal } from '../../http/principal.js';
+import { ownsArticle, requirePerson, authorizeOwner, type Principal } from '../../access/principal.js';
 import type { PromptChange, PromptInput, Thread } from '../../shared/contract.js';
 import { resolveThreadTarget, requireAnyArticle } from '../articles/use-cases.js';
 import { requireThread, threadView } from '../comments/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 import { insertThread, updateThread } from './queries.js';
 import { withThread } from './with-thread.js';
 
@@ -47,7 +47,7 @@ export async function askPrompt(
           articleId,
           type: 'prompt.changed',
           actorId: person.id,
-          data: { threadId, paragraphId: passage.paragraphId, ...prompt },
+          data: { threadId, paragraphId: passage.paragraphId, closed: false },
         });
         return threadView(await requireThread(write, site, threadId));
       }),

@@ -1,13 +1,13 @@
 /** What editors do about threads: moving one that lost its paragraph, settling one that an edit addressed. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { ownsArticle, requirePerson, authorizeOwner, type Principal } from '../../http/principal.js';
+import { ownsArticle, requirePerson, authorizeOwner, type Principal } from '../../access/principal.js';
 import type { Thread } from '../../shared/contract.js';
 import { currentText, requireAnyArticle, requireAnchored } from '../articles/use-cases.js';
 import { requireThread, threadView } from '../comments/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 import { findOpener, moveThread, setResolution } from './queries.js';
 import { withThread } from './with-thread.js';
 

@@ -1,13 +1,13 @@
 /** Threads: starting one, and locks. */
+import type { Idempotency } from '../../http/input.js';
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { record } from '../../events/unit-of-work.js';
-import type { Idempotency } from '../../http/route.js';
-import { requirePerson, type Principal } from '../../http/principal.js';
+import { requirePerson, type Principal } from '../../access/principal.js';
 import type { Posted, StartThreadInput, Thread } from '../../shared/contract.js';
 import { resolveThreadTarget, writeToArticle } from '../articles/use-cases.js';
 import { postInNewThread, requireThread, threadView } from '../comments/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 import { insertThread, updateThread } from './queries.js';
 import { withThread } from './with-thread.js';
 

@@ -1,9 +1,9 @@
 /** Changing a thread: below its article's lock, as it is then. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { withArticleTransaction, lockArticle, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
 import { requireThread } from '../comments/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 
 /** Runs `change` with the thread below its article's lock; a thread of another site is not there. */
 export async function withThread<T>(

@@ -85,7 +85,7 @@ export const QueueItem = z.object({
     ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
   }),
   /** What the one who asks may do: nobody decides about themselves or about people of a higher rank. */
-  may: z.object({ decide: z.boolean(), ban: z.boolean(), unban: z.boolean() }),
+  may: z.object({ decide: z.boolean(), ban: z.boolean(), unban: z.boolean(), promote: z.boolean() }),
   article: z.object({ id, title: z.string(), url: z.string(), state: z.enum(ARTICLE_STATES) }),
   thread: z.object({ id, kind: z.enum(THREAD_KINDS), question: z.string().nullable(), locked: z.boolean() }),
   /** The paragraph as it was written about and as it is now (null: gone). */

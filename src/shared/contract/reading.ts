@@ -1,16 +1,11 @@
-/** What everybody may read. */
+/** What everybody may read of comments, threads and paragraphs. */
 import { z } from 'zod';
 import {
   ARTICLE_STATES,
-  ATTENTIONS,
-  FLAG_REASONS,
-  GUEST_MODES,
   PARAGRAPH_STATES,
-  POPULAR_WINDOWS,
   PROMPT_DISPLAYS,
   PUBLIC_STATUSES,
   REACTIONS,
-  STREAM_EVENTS,
   THREAD_KINDS,
 } from '../enums.js';
 import { count, id, time } from './values.js';
@@ -180,32 +175,6 @@ export const Article = z.object({
   rating: Rating,
 });
 
-export const WidgetSettings = z.object({
-  moderation: z.enum(['post', 'pre']),
-  editWindowSeconds: count,
-  maxCommentLength: z.int(),
-  flagReasons: z.array(z.enum(FLAG_REASONS)),
-  /** The reactions readers may choose from; empty: none. */
-  reactions: z.array(z.enum(REACTIONS)),
-  contentSelector: z.string().nullable(),
-  /** The site's own name for comments in the text; null: none. */
-  inlineLabel: z.string().nullable(),
-  attention: z.enum(ATTENTIONS),
-  rating: z.boolean(),
-  /** What everybody agrees to before posting; null: nothing. */
-  consent: z.object({ text: z.string(), url: z.string().nullable() }).nullable(),
-  guests: z.enum(GUEST_MODES),
-});
-
-/** Everything a page needs to draw its badges, in one call. */
-export const PageBundle = z.object({
-  site: z.object({ key: z.string(), name: z.string(), settings: WidgetSettings }),
-  /** Null while nobody has published or commented on the page. */
-  article: Article.nullable(),
-  /** Paragraphs that have comments or a prompt, in document order. */
-  paragraphs: z.array(PageParagraph),
-});
-
 export const CommentList = z.object({
   /** The pinned ones stand first on the first page, beyond its limit, and nowhere else. */
   items: z.array(TopComment),
@@ -236,63 +205,6 @@ export const CommentPermalink = z.object({
   thread: Thread,
   article: Article.pick({ id: true, url: true, title: true, state: true }),
 });
-export const ArticleCounts = z.object({
-  items: z.array(z.object({ ref: z.string(), comments: count, inline: count })),
-});
-export const PopularArticles = z.object({
-  window: z.enum(POPULAR_WINDOWS),
-  items: z.array(
-    z.object({
-      id,
-      url: z.string(),
-      title: z.string(),
-      image: z.string().nullable(),
-      publishedAt: time.nullable(),
-      /** Comments written inside the window that are published; it begins up to three hours earlier, at 0:00, 3:00 ... of UTC. */
-      count,
-    }),
-  ),
-});
-
-/** What everybody may know of a person who takes part: there is one only while something of theirs is published. */
-export const PersonCard = z.object({
-  id,
-  name: z.string(),
-  picture: z.string().nullable(),
-  /** Nobody vouches for the name. */
-  guest: z.boolean(),
-  firstSeenAt: time,
-  /** Published comments on articles that are not hidden, among the newest 1,000 published ones. */
-  comments: count,
-  /** There are published ones besides those 1,000. */
-  more: z.boolean(),
-  /** The newest five of them; `url` is the permalink on the article's page. */
-  recent: z.array(
-    z.object({
-      id,
-      excerpt: z.string(),
-      url: z.string(),
-      createdAt: time,
-      article: z.object({ id, title: z.string() }),
-    }),
-  ),
-});
-
-/** `data` of one server-sent event; its `id` is the article's version, its `event` is `type`. */
-export const StreamEvent = z.object({
-  type: z.enum(STREAM_EVENTS),
-  version: count,
-  at: time,
-  commentId: id.nullable(),
-  threadId: id.nullable(),
-  paragraphId: id.nullable(),
-  /** Of `comment.voted`: the comment's votes with it. */
-  up: count.optional(),
-  down: count.optional(),
-  /** Of `comment.reacted`: the comment's reactions with it. */
-  reactions: ReactionCounts.optional(),
-});
-
 export type Person = z.infer<typeof Person>;
 export type Anchor = z.infer<typeof Anchor>;
 export type ReactionCounts = z.infer<typeof ReactionCounts>;
@@ -305,14 +217,8 @@ export type DiffPart = z.infer<typeof DiffPart>;
 export type PanelThread = z.infer<typeof PanelThread>;
 export type PageParagraph = z.infer<typeof PageParagraph>;
 export type Article = z.infer<typeof Article>;
-export type WidgetSettings = z.infer<typeof WidgetSettings>;
-export type PageBundle = z.infer<typeof PageBundle>;
 export type CommentList = z.infer<typeof CommentList>;
 export type ReplyList = z.infer<typeof ReplyList>;
 export type ThreadList = z.infer<typeof ThreadList>;
 export type LatestComments = z.infer<typeof LatestComments>;
 export type CommentPermalink = z.infer<typeof CommentPermalink>;
-export type ArticleCounts = z.infer<typeof ArticleCounts>;
-export type PopularArticles = z.infer<typeof PopularArticles>;
-export type PersonCard = z.infer<typeof PersonCard>;
-export type StreamEvent = z.infer<typeof StreamEvent>;

@@ -7,6 +7,7 @@ import { relocateAsync } from '../../shared/anchoring/relocate.js';
 import type { ParagraphSelector } from '../../shared/anchoring/types.js';
 import type { PageParagraph } from '../../shared/contract.js';
 import type { Session } from '../core/session.js';
+import { query } from '../core/transport.js';
 import type { Content } from './content.js';
 import type { Places } from './place.js';
 
@@ -16,6 +17,7 @@ const PATIENCE = 1000;
 /** `ParagraphSelectors` of the contract, as JSON has it: what is absent is not there at all. */
 interface Answer {
   items: { id: string; selector: ParagraphSelector }[];
+  next: string | null;
 }
 type Known = Pick<Session, 'page' | 'transport'>;
 const selectors = new WeakMap<Known, Map<string, ParagraphSelector>>();
@@ -58,8 +60,13 @@ async function selectorsFor(
   const known = selectors.get(session);
   if (known && missing.every(({ id, hash }) => known.get(id)?.hash === hash)) return known;
   const path = `/articles/${session.page.article?.id}/selectors`;
-  const { items } = await session.transport.read<Answer>(path, true);
-  const fresh = new Map(items.map(({ id, selector }) => [id, selector]));
+  const fresh = new Map<string, ParagraphSelector>();
+  let cursor: string | undefined;
+  do {
+    const { items, next }: Answer = await session.transport.read(path + query({ cursor }), true);
+    for (const { id, selector } of items) fresh.set(id, selector);
+    cursor = next ?? undefined;
+  } while (cursor);
   selectors.set(session, fresh);
   return fresh;
 }

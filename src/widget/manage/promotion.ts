@@ -9,10 +9,11 @@ import type { Item } from './menu.js';
 /** The lines of a comment's menu; none for everybody else. Replies cannot be pinned. */
 export function promotionItems(session: Session, view: CommentView): Item[] {
   const { t } = session.words;
-  const { pinned, featured, parentId } = view.comment;
+  const { pinned, featured, parentId, author } = view.comment;
   const may = (action: string): boolean => mayCurate(session) && !!session.overlay?.can.includes(action);
   const items: Item[] = [];
-  if (isHeld(view.comment)) return items;
+  // Nobody decides about themselves.
+  if (isHeld(view.comment) || author?.id === session.overlay?.person.id) return items;
   if (parentId === null && may('comment.pin'))
     items.push({
       label: t(pinned ? 'unpin' : 'pin'),
