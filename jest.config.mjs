@@ -34,5 +34,6 @@ export default {
   testSequencer: '<rootDir>/test/support/jest/sequencer.mjs',
   // One more than the processors: a worker that waits for its browser or its database leaves one idle.
   maxWorkers: Math.min(availableParallelism(), 4) + 1,
-  testTimeout: 30_000,
+  // Nothing waits so long for what does not come; a busy machine is merely slow.
+  testTimeout: 90_000,
 };
