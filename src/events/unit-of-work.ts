@@ -8,6 +8,7 @@ import { isTransient, isUniqueViolation } from '../db/errors.js';
 import { articleRef, type ArticleRef } from '../db/article-ref.js';
 import type { KeyedQueue } from './keyed-queue.js';
 import type { Change, ChangeNotifier } from './change-notifier.js';
+import { MARKS, PAGES } from './subscribers.js';
 import type { ArticleEventType, ArticleState } from '../shared/enums.js';
 
 export interface ArticleEvent {
@@ -39,9 +40,6 @@ interface Writers {
   articleQueues: KeyedQueue;
   now(): Date;
 }
-
-const MARKS: readonly ArticleEventType[] = ['comment.voted', 'comment.reacted'];
-const PAGES: readonly ArticleEventType[] = ['article.created', 'article.published', 'article.edited'];
 
 /** How often a transaction that somebody else got in the way of is run again. */
 const RETRIES = 2;

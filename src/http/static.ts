@@ -1,4 +1,4 @@
-/** The widget's and the console's files, as `npm run build` made them, compressed files beside them. */
+/** The widget's and the console's files, as built by `npm run build`, each with compressed variants. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,7 +44,7 @@ export function staticRouter(): Router {
   return router;
 }
 
-/** Leads a request to the compressed file beside the one it asks for, where its sender takes that; names its source map. */
+/** Serves the compressed variant of a file if the client accepts it; adds the address of its source map. */
 function compressed(folder: string): RequestHandler {
   const there = new Set(
     existsSync(PUBLIC + folder)

@@ -10,7 +10,7 @@
  */
 import type { PageParagraph } from '../../shared/contract.js';
 import { button, drawing, el, fill, setAttributes } from '../core/build.js';
-import type { Session } from '../core/session.js';
+import type { Widget } from '../core/widget.js';
 import { shadow } from '../core/sheets.js';
 import base from '../style/base.css';
 import style from '../style/badge.css';
@@ -24,7 +24,7 @@ export interface Badge {
   /** Comments and questions at the block now. */
   show: (paragraphs: PageParagraph[]) => void;
   /** A faint "+" while the reader is at the paragraph. */
-  hot: (on: boolean) => void;
+  hover: (on: boolean) => void;
   /** The bar and tint of a paragraph whose thread is open. */
   open: (on: boolean) => void;
   /** The same bar and tint for a while, where a jump has led; an open thread keeps them. */
@@ -51,10 +51,10 @@ const SIZE = 26;
 const ASK = 220;
 
 /** Puts a badge at `block`, behind `anchor`, which is the block itself or something in it. */
-export function createBadge(session: Session, block: Element, anchor: Node | null, press: () => void): Badge {
-  const { t, number } = session.words;
+export function createBadge(widget: Widget, block: Element, anchor: Node | null, press: () => void): Badge {
+  const { t, number } = widget.words;
   const host = document.createElement('interline-badge');
-  const root = shadow(host, session.theme.sheet, base, style);
+  const root = shadow(host, widget.theme.sheet, base, style);
   const count = el('span');
   const ask = el('span', { class: 'ask', dir: 'auto' });
   const trigger = button({ class: 'badge empty tap', part: 'badge', 'aria-haspopup': 'dialog' }, press);
@@ -72,9 +72,9 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
     ask.textContent = asked?.display === 'open' && !asked.locked && question ? question : '';
     const empty = comments === 0 && !question;
     trigger.classList.toggle('empty', empty);
-    trigger.hidden = empty && session.page.article?.state === 'closed';
+    trigger.hidden = empty && widget.store.page.article?.state === 'closed';
     trigger.classList.toggle('asks', Boolean(question));
-    const fresh = paragraphs.some(({ id, latestAt }) => session.visit.isNew(latestAt, id));
+    const fresh = paragraphs.some(({ id, latestAt }) => widget.store.readState.isNew(latestAt, id));
     trigger.classList.toggle('fresh', fresh);
     count.textContent = comments > 0 ? number(comments) : '';
     fill(trigger, [drawing(comments ? BUBBLE : question ? QUESTION : PLUS), count, ask]);
@@ -89,7 +89,7 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
     button: trigger,
     place,
     show,
-    hot: (on) => void trigger.classList.toggle('hot', on),
+    hover: (on) => void trigger.classList.toggle('hot', on),
     open(on) {
       mark.hidden = !(isOpen = on);
       setAttributes(trigger, { 'aria-expanded': on ? 'true' : null });

@@ -3,7 +3,7 @@
  * gets them over a few frames: each costs the browser a shadow root, its style and a layout of the block.
  */
 import type { PageParagraph } from '../../shared/contract.js';
-import type { Session } from '../core/session.js';
+import type { Widget } from '../core/widget.js';
 import { clips, createBadge, type Badge } from './badge.js';
 import type { Content } from './content.js';
 import { measureColumn, staysBehind, type Column } from './geometry.js';
@@ -28,25 +28,21 @@ const LINGER = 600;
 
 /** Badges for every block; `press` gets the block's index. */
 export function createMargin(
-  session: Session,
+  widget: Widget,
   content: Content,
   root: Element | ShadowRoot,
   press: (block: number) => void,
 ): Margin {
   const badges: Badge[] = [];
-  const index = new Map(content.elements.map((element, at) => [element, at]));
   const end = new AbortController();
   const observer = new ResizeObserver(layout);
   let column = measureColumn(root, content.elements);
   let shown = new Map<number, PageParagraph[]>();
   let made: Promise<void> | undefined;
   let frame = 0;
-  let hot = -1;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  if (root instanceof Element) observer.observe(root);
-  observer.observe(document.documentElement);
-  for (const element of content.elements) observer.observe(element);
+  for (const node of [root, document.documentElement, ...content.elements])
+    if (node instanceof Element) observer.observe(node);
   void document.fonts.ready.then(layout);
 
   async function make(): Promise<void> {
@@ -57,7 +53,7 @@ export function createMargin(
       if (at > 0 && at % AT_ONCE === 0) await drawn();
       if (end.signal.aborted) return;
       const anchor = clipping[at] ? element : lastWords(content, at);
-      const badge = createBadge(session, element, anchor, () => press(at));
+      const badge = createBadge(widget, element, anchor, () => press(at));
       badge.host.classList.toggle('flows', flows);
       badge.show(shown.get(at) ?? []);
       badges.push(badge);
@@ -73,37 +69,11 @@ export function createMargin(
     });
   }
 
-  function warm(block: number): void {
-    clearTimeout(timer);
-    if (block === hot) return;
-    badges[hot]?.hot(false);
-    hot = block;
-    badges[hot]?.hot(true);
-  }
-
-  function cool(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => warm(-1), LINGER);
-  }
-
-  function blockOf(event: Event): number {
-    const path = event.composedPath();
-    return index.get(path.find((node) => index.has(node as Element)) as Element) ?? -1;
-  }
-
-  const options = { signal: end.signal, passive: true };
-  root.addEventListener(
-    'pointerover',
-    (event) => {
-      const block = blockOf(event);
-      if (block >= 0) warm(block);
-      else cool();
-    },
-    options,
-  );
-  root.addEventListener('pointerleave', cool, options);
-  // A tap on the text is how a finger hovers.
-  root.addEventListener('click', (event) => warm(blockOf(event)), options);
+  const index = new Map(content.elements.map((element, at) => [element, at]));
+  followPointer(root, end.signal, (path) => {
+    const block = index.get(path.find((node) => index.has(node as Element)) as Element) ?? -1;
+    return badges[block];
+  });
 
   return {
     badges,
@@ -119,10 +89,47 @@ export function createMargin(
       end.abort();
       observer.disconnect();
       cancelAnimationFrame(frame);
-      clearTimeout(timer);
       for (const badge of badges) badge.host.remove();
     },
   };
+}
+
+/** Shows the "+" of the badge at the pointer; `badgeAt` finds it by an event's path. */
+function followPointer(
+  root: Element | ShadowRoot,
+  signal: AbortSignal,
+  badgeAt: (path: EventTarget[]) => Badge | undefined,
+): void {
+  let hovered: Badge | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function hover(badge: Badge | undefined): void {
+    clearTimeout(timer);
+    if (badge === hovered) return;
+    hovered?.hover(false);
+    hovered = badge;
+    hovered?.hover(true);
+  }
+
+  function leave(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => hover(undefined), LINGER);
+  }
+
+  const options = { signal, passive: true };
+  root.addEventListener(
+    'pointerover',
+    (event) => {
+      const badge = badgeAt(event.composedPath());
+      if (badge) hover(badge);
+      else leave();
+    },
+    options,
+  );
+  root.addEventListener('pointerleave', leave, options);
+  // A tap on the text is how a finger hovers.
+  root.addEventListener('click', (event) => hover(badgeAt(event.composedPath())), options);
+  signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
 /** Resolves when the browser has drawn what there is: a frame is drawn after its callbacks, so the next task is the first behind it. */
