@@ -28,7 +28,10 @@ function exportsOf(code) {
 }
 
 export default {
-  getCacheKey: (_source, path) => createHash('sha256').update(OWN).update(builtFrom(path).code).digest('hex'),
+  getCacheKey(_source, path) {
+    const { file, code } = builtFrom(path);
+    return createHash('sha256').update(OWN).update(file).update(code).digest('hex');
+  },
   process(_source, path) {
     const { file, code } = builtFrom(path);
     const { names, all } = exportsOf(code);
