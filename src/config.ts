@@ -84,9 +84,9 @@ export interface Config {
   guestWork: number;
   /** Memory for the bytes of public reads; 0 turns the cache off. */
   cacheBytes: number;
-  /** Live streams one instance holds. */
+  /** Live streams one instance keeps open. */
   maxStreams: number;
-  /** Of those, how many one client address (of IPv6, one /64) may hold; 0: no limit of its own. */
+  /** Of those, how many one client address (of IPv6, one /64) may open; 0: no limit of its own. */
   maxStreamsPerAddress: number;
   /** Proxies in front whose X-Forwarded-For is believed. */
   trustProxy: number;
@@ -184,7 +184,7 @@ function refuseCombinations(value: z.output<typeof Environment>, production: boo
   if (problem !== null) throw new ConfigError(`The configuration is not valid:\n  ${problem}`);
 }
 
-/** The address with the password, unless it holds one already. */
+/** The address with the password, unless it has one already. */
 function withPassword(address: string | undefined, password: string | undefined): string | null {
   if (address === undefined) return null;
   if (password === undefined) return address;

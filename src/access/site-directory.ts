@@ -83,7 +83,7 @@ export class SiteDirectory {
     };
   }
 
-  /** The next request loads the site anew. Keys found to belong to no site may belong to this one by now. */
+  /** The next request reloads the site. Keys found to belong to no site may belong to this one by now. */
   forget(siteId: string): void {
     this.#lookUps.clear();
     this.#missing.clear();

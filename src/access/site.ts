@@ -1,7 +1,7 @@
-/** A site as every request sees it: whom it trusts, where it is embedded, and its settings. */
+/** A site as every request sees it: its trusted issuers, allowed origins and settings. */
 import type { SiteSettings } from '../shared/contract.js';
 
-/** Issuer of the demo's tokens, which its pages give to everybody. */
+/** Issuer of the demo's tokens, which its pages give to all readers. */
 export const DEMO_ISSUER = 'https://packet.example';
 
 export interface VerificationKey {

@@ -20,7 +20,7 @@ interface Build {
   started: number;
 }
 
-/** A site as answers in memory show it, or older; and when, by the cache's clock, it was last heard of. */
+/** A site as answers in memory show it, or older; and when, by the cache's clock, a change was last reported. */
 interface KnownSite {
   version: number;
   /** Any event of any article. */
@@ -34,7 +34,7 @@ const KNOWN_VERSIONS = 50_000;
 /** Memory for the spellings of what was asked. */
 const TARGET_BYTES = 8_388_608;
 
-/** Stands for all pages of the site that belong to no article: their answers are dropped together. */
+/** Key of all pages of the site that belong to no article: their answers are dropped together. */
 function unknownPages(siteId: string): ArticleRef {
   return `${siteId}/`;
 }
@@ -58,7 +58,7 @@ export class ReadCache {
   /** What is known of the sites that answers were built for. */
   readonly #sites = new Map<string, KnownSite>();
   readonly #building = new Map<string, Build>();
-  /** Counts what has been heard of changes: what a build was begun before, it may have missed. */
+  /** Counts reported changes: a build begun before one may have missed it. */
   #clock = 0;
   #clearedAt = 0;
 
@@ -75,7 +75,7 @@ export class ReadCache {
     return key === undefined ? undefined : this.get(key);
   }
 
-  /** Remembers which key a request target stands for. */
+  /** Remembers the key of a request target. */
   remember(target: string, key: string): void {
     if (this.#answers.has(key)) this.#targets.set(target, key);
   }
@@ -228,7 +228,7 @@ export class ReadCache {
     }
   }
 
-  /** The version the article was last known at; -1: never heard of. */
+  /** The version the article was last known at; -1: unknown. */
   knownVersion(article: ArticleRef): number {
     return this.#versions.get(article) ?? -1;
   }

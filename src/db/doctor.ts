@@ -1,4 +1,4 @@
-/** Whether what is counted and numbered agrees with the rows it stands for; the counts can be put right. */
+/** Compares counters and numbers with the rows they count, and repairs counters. */
 import { Prisma, type Database } from './client.js';
 
 export interface Inconsistency {

@@ -1,5 +1,5 @@
 /**
- * Every background job. A job runs at least once: it must do no harm when it runs again, after a crash or beside itself.
+ * Every background job. A job runs at least once: it must do no harm when it runs again, after a crash or concurrently.
  * One that fails is tried again after 3, 7, 20 … seconds (e^attempt).
  */
 import type { Context } from '../context.js';

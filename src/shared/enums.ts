@@ -54,7 +54,7 @@ export type Queue = (typeof QUEUES)[number];
 export const ROLES = ['guest', 'reader', 'author', 'moderator', 'admin', 'publisher'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who may comment by a name alone: nobody; anybody, after a moderator's approval; anybody. */
+/** Who may comment without signing in: no one; anyone, after a moderator's approval; anyone. */
 export const GUEST_MODES = ['off', 'held', 'on'] as const;
 
 /** Whether two spellings of an address lead to one article. */
@@ -119,7 +119,7 @@ export const SITE_EVENTS = [
 ] as const;
 export type SiteEventType = (typeof SITE_EVENTS)[number];
 
-/** What a page hears over the stream: enough to know what to fetch again, nothing private. */
+/** Event types of the stream: enough to know what to fetch again, nothing private. */
 export const STREAM_EVENTS = [
   'comment.published',
   'comment.edited',

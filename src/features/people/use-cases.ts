@@ -33,7 +33,7 @@ export async function resolvePerson(ctx: Context, site: Site, identity: Identity
   return person;
 }
 
-/** Whether the ban holds at this moment. */
+/** Whether the ban is in force. */
 export function isBanned(person: Pick<PersonRow, 'bannedAt' | 'bannedUntil'>, now: Date): boolean {
   return person.bannedAt !== null && (person.bannedUntil === null || person.bannedUntil > now);
 }
@@ -91,7 +91,7 @@ async function loadPerson(sql: Sql, site: Site, id: string): Promise<PersonRow> 
   return person;
 }
 
-/** A person's roles above a reader's, as last seen; none of somebody unknown. */
+/** A person's roles above a reader's, as last seen; none of an unknown person. */
 export async function rolesOf(sql: Sql, site: Site, id: string): Promise<Role[]> {
   return (await findPerson(sql, site.id, id))?.roles ?? [];
 }
