@@ -2,7 +2,7 @@
  * The server-sent event that open pages get for each event of an article; `null` where nothing public happened. Cached reads of the article are dropped on every event, but for those that a vote or reaction leaves true.
  */
 import type { ArticleEventType, StreamEventType } from '../shared/enums.js';
-import type { ArticleEventRow } from './subscribers.js';
+import type { ArticleEventRow } from './event.js';
 
 type SseEventOf = StreamEventType | null | ((data: Record<string, unknown>) => StreamEventType | null);
 

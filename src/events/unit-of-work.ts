@@ -9,7 +9,7 @@ import { isTransient, isUniqueViolation } from '../db/errors.js';
 import { articleRef, type ArticleRef } from '../db/article-ref.js';
 import type { KeyedQueue } from './keyed-queue.js';
 import type { Change, ChangeNotifier } from './change-notifier.js';
-import { MARKS, PAGES } from './subscribers.js';
+import { MARKS, PAGES } from './event.js';
 import { ARTICLE_STATES, type ArticleEventType, type ArticleState } from '../shared/enums.js';
 
 export interface ArticleEvent {
