@@ -35,7 +35,7 @@ export function createApp(ctx: Context, extend?: (app: Express) => void): Expres
   return app;
 }
 
-/** Says once that a proxy seems to stand in front, whose address all readers are taken to come from. */
+/** Warns once that there seems to be a proxy in front, so that all readers share one address. */
 function warnOfProxy(ctx: Context): RequestHandler {
   let isSaid = false;
   return (req, _res, next) => {

@@ -44,10 +44,9 @@ export function createContext(
 ): Context {
   const db = openDatabase(databaseUrl, { ...config, lockTimeout: patience }, log);
   const cache = new ReadCache(config.cacheBytes);
-  const live = new ChangeNotifier(db, db.directUrl, cache, log, config);
-  const sites = new SiteDirectory(db, config.production);
-  live.onSiteChanged((siteId) => sites.forget(siteId));
-  live.watchSites(sites);
+  const people = new PersonCache();
+  const sites = new SiteDirectory(db, config.production, (): boolean => live.isCurrent());
+  const live: ChangeNotifier = new ChangeNotifier(db, { cache, sites, people }, log, config);
   const metrics = createMetrics({ live, pool: db.pool, countOverdue: () => countOverdueJobs(db) });
   const texts = new TextWorkers(config.textSeconds * 1000);
   return {
@@ -57,7 +56,7 @@ export function createContext(
     cache,
     live,
     sites,
-    people: new PersonCache(),
+    people,
     articleQueues: new KeyedQueue(patience),
     waitBudget: Math.max(patience, CONNECT_TIMEOUT),
     texts,

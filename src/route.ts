@@ -62,7 +62,7 @@ export interface PublicRead<R> {
    * comments leave it true.
    */
   marksById?: boolean;
-  /** Every name in the body stands in an `author` with the person's id, or in HTML as a mention. */
+  /** Every name in the body is part of an `author` with the person's id, or a mention in HTML. */
   namesById?: boolean;
   /** Other spellings of the address lead to other articles: `sameAs` is asked again, for the address as it is written. */
   divided?: boolean;
@@ -97,7 +97,7 @@ export interface PublicRoute<
    */
   sameAs?(query: Out<Q>, site: Site, asWritten: boolean): unknown;
   /**
-   * Whether the query is one of the few that pages ask. Answers to others have a small memory of their own, so that whoever asks
+   * Whether the query is one of the few that pages ask. Answers to others have a small memory of their own, so that a client that asks
    * for ever new ones pushes out no other (`answer-memory.ts`). Without it: only where there is no query.
    */
   isUsual?(query: Out<Q>): boolean;
@@ -158,21 +158,21 @@ export interface SignedInRoute<
 
 export type Route = PublicRoute | StreamRoute | AnonymousRoute | SignedInRoute;
 
-/** A cached read that is the same for everybody. */
+/** A cached read that is the same for all readers. */
 export function publicRoute<P extends Schema | undefined, Q extends Schema | undefined, R extends Schema>(
   route: Omit<PublicRoute<P, Q, R>, 'kind' | 'method'>,
 ): Route {
   return { kind: 'public', method: 'get', ...route } as unknown as Route;
 }
 
-/** A stream of server-sent events that is the same for everybody. */
+/** A stream of server-sent events that is the same for all readers. */
 export function streamRoute<P extends Schema | undefined, Q extends Schema | undefined>(
   route: Omit<StreamRoute<P, Q>, 'kind' | 'method'>,
 ): Route {
   return { kind: 'stream', method: 'get', ...route } as unknown as Route;
 }
 
-/** What people do before they are anybody; answered anew each time, and not more often than a person would ask. */
+/** A route without authentication; not cached, rate-limited by address. */
 export function anonymousRoute<B extends Schema | undefined, R extends Schema>(
   route: Omit<AnonymousRoute<B, R>, 'kind'>,
 ): Route {

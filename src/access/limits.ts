@@ -8,11 +8,11 @@ import { Problem } from '../http/problem.js';
 import type { Principal } from './principal.js';
 
 export interface Limits {
-  /** Writes of a person; of an address, for guests and those who are nobody yet. */
+  /** Writes of a person; of an address, for guests and before somebody has signed in. */
   writes: PersonLimit;
   /** What is looked up while a person types. */
   lookUps: PersonLimit;
-  /** Public reads an address has built: those that memory answers, or that somebody else waits for already, are free. */
+  /** Public reads an address has built: those that memory answers, or that another request is building already, are free. */
   reads: AddressLimit;
   /** Tokens of an address that were refused. */
   refusals: AddressLimit;
@@ -73,7 +73,7 @@ export function addressOf(req: Request): string {
   return networkOf(req.ip ?? '');
 }
 
-/** A guest is whoever writes from there: another name is a second of work away. */
+/** Guests are limited by address, since names are free. */
 function personOf(req: Request, principal: Principal | null): string {
   if (principal && !principal.person?.guest) return principal.person?.id ?? 'service';
   return addressOf(req);

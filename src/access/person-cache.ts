@@ -21,7 +21,7 @@ export class PersonCache {
 
   #emptied = -1;
 
-  /** Everybody is read anew: somebody was banned or freed. */
+  /** Clears all entries, after a ban or its end. */
   forgetAll(): void {
     this.#emptied = performance.now();
     this.#people = new WeakMap();

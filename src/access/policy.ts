@@ -28,7 +28,7 @@ const moderators = { moderator: 'yes', admin: 'yes' } as const;
 
 export const POLICY = {
   'page.read': everyone,
-  // Whoever asks, signed in or not: it gives no more than being a guest.
+  // Open to all: it grants no more than being a guest.
   'guest.join': everyone,
   'self.read': writers,
   'thread.start': writers,
@@ -49,7 +49,7 @@ export const POLICY = {
   'anchors.read': { author: 'own', moderator: 'yes', admin: 'yes', publisher: 'yes' },
   'thread.move': { author: 'own', moderator: 'yes', admin: 'yes' },
   'thread.resolve': { author: 'own', moderator: 'yes', admin: 'yes' },
-  // Whoever raised it may say that it is not settled.
+  // The person who raised it may say that it is not resolved.
   'thread.reopen': { reader: 'own', author: 'own', moderator: 'yes', admin: 'yes' },
   'article.read': { moderator: 'yes', admin: 'yes', publisher: 'yes' },
   'article.publish': { admin: 'yes', publisher: 'yes' },
@@ -62,7 +62,7 @@ export const POLICY = {
   'moderation.decide': { moderator: 'peers', admin: 'peers' },
   'moderation.undo': { moderator: 'own', admin: 'own' },
   'person.ban': { moderator: 'below', admin: 'below' },
-  // Nobody ranks above an administrator, so another one must be able to.
+  // There is no rank above an administrator, so another one must be able to.
   'person.unban': { moderator: 'below', admin: 'peers' },
   'log.read': moderators,
   'settings.read': moderators,
@@ -106,7 +106,7 @@ export function allowedActions(roles: readonly Actor[]): Action[] {
 const LEFT_BY_BAN: readonly Action[] = ['page.read', 'guest.join', 'self.read', 'comment.delete'];
 
 /**
- * What a banned person cannot do, whatever their roles. Reading what everybody reads, seeing why, and deleting own words
+ * What a banned person cannot do, whatever their roles. Reading public pages, seeing the reason, and deleting own comments
  * stay possible.
  */
 export const DENIED_WHEN_BANNED: ReadonlySet<Action> = new Set(

@@ -1,6 +1,6 @@
 /**
- * Sites as every request needs them, in memory. A change reaches all instances by notification; if that is lost, within half a
- * second, because the versions of the sites in use are compared with the database (events/change-notifier.ts).
+ * Sites as every request needs them, in memory. A change reaches all instances as an event, within half a second at most
+ * (events/follower.ts); while events cannot be read, each use asks the database for the site's version.
  */
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../db/client.js';
@@ -9,38 +9,33 @@ import { SiteSettings } from '../shared/contract.js';
 import { DEMO_ISSUER, type Site } from './site.js';
 import { findSiteByKey, findSiteVersion } from './site-queries.js';
 
-/** A site that was not asked for this long is compared with the database before it is used again; milliseconds. */
-const RECHECK = 5_000;
-
-interface Entry {
-  site: Site;
-  checked: number;
-}
-
 /** Keys found to belong to no site that are remembered: they push no site out. */
 const KNOWN_MISSING = 1_000;
+/** How long these are believed where events cannot be read; milliseconds. */
+const MISSING = 5_000;
 
 export class SiteDirectory {
-  readonly #entries = new LRUCache<string, Entry>({ max: 10_000 });
-  readonly #missing = new LRUCache<string, true>({ max: KNOWN_MISSING, ttl: RECHECK });
+  readonly #entries = new LRUCache<string, Site>({ max: 10_000 });
+  readonly #missing = new LRUCache<string, true>({ max: KNOWN_MISSING, ttl: MISSING });
   /** Look-ups under way: however many requests need a site at once, it is asked for once. */
   readonly #lookUps = new Map<string, Promise<Site | null>>();
 
-  /** With `refuseDemo` the demo's site is as if it were not there. */
+  /** With `refuseDemo` the demo's site is as if it were not there. `isCurrent`: whether changes of sites are heard of. */
   constructor(
     private readonly db: Database,
     private readonly refuseDemo: boolean,
+    private readonly isCurrent: () => boolean,
   ) {}
 
   /** The site, or null when there is none. Keeps the last known one while the database cannot be reached. */
   async find(key: string): Promise<Site | null> {
-    const entry = this.#entries.get(key);
-    if (entry && performance.now() - entry.checked < RECHECK) return entry.site;
+    const known = this.#entries.get(key);
+    if (known && this.isCurrent()) return known;
     if (this.#missing.has(key)) return null;
     try {
-      return await this.#lookUp(key, entry);
+      return await this.#lookUp(key, known);
     } catch (error) {
-      if (entry && databaseFailure(error)?.unavailable) return entry.site;
+      if (known && databaseFailure(error)?.unavailable) return known;
       throw error;
     }
   }
@@ -50,14 +45,14 @@ export class SiteDirectory {
     return this.#entries.has(key) || this.#missing.has(key);
   }
 
-  #lookUp(key: string, entry: Entry | undefined): Promise<Site | null> {
+  #lookUp(key: string, known: Site | undefined): Promise<Site | null> {
     const underWay = this.#lookUps.get(key);
     if (underWay) return underWay;
-    const lookUp: Promise<Site | null> = this.#load(key, entry)
+    const lookUp: Promise<Site | null> = this.#load(key, known)
       .then((site) => {
         // What changed meanwhile may be missing in what was read.
         if (this.#lookUps.get(key) !== lookUp) return site;
-        if (site) this.#entries.set(key, { site, checked: performance.now() });
+        if (site) this.#entries.set(key, site);
         else {
           this.#entries.delete(key);
           this.#missing.set(key, true);
@@ -71,8 +66,8 @@ export class SiteDirectory {
     return lookUp;
   }
 
-  async #load(key: string, entry: Entry | undefined): Promise<Site | null> {
-    if (entry && (await findSiteVersion(this.db, key)) === entry.site.version) return entry.site;
+  async #load(key: string, known: Site | undefined): Promise<Site | null> {
+    if (known && (await findSiteVersion(this.db, key)) === known.version) return known;
     const row = await findSiteByKey(this.db, key);
     const refused = this.refuseDemo && row?.issuers.some(({ issuer }) => issuer === DEMO_ISSUER) === true;
     if (refused || row === null) return null;
@@ -83,27 +78,21 @@ export class SiteDirectory {
       origins: new Set(row.allowedOrigins),
       settings: SiteSettings.parse(row.settings),
       version: row.version,
-      pages: row.pagesVersion,
-      people: row.peopleVersion,
       issuers: row.issuers,
       serviceTokens: new Set(row.serviceTokens.map((token) => token.hash)),
     };
   }
 
-  /** The sites in use, with the version each was loaded at; those not asked for lately are compared when they are. */
-  versions(): Map<string, number> {
-    const since = performance.now() - RECHECK;
-    const used = [...this.#entries.values()].flatMap(({ site, checked }) =>
-      checked > since ? [[site.id, site.version] as const] : [],
-    );
-    return new Map(used);
-  }
-
-  /** The next request loads the site anew. Keys found to belong to no site may belong to this one by now. */
+  /** The next request reloads the site. Keys found to belong to no site may belong to this one by now. */
   forget(siteId: string): void {
     this.#lookUps.clear();
     this.#missing.clear();
-    for (const [key, entry] of this.#entries.entries())
-      if (entry.site.id === siteId) this.#entries.delete(key);
+    for (const [key, site] of this.#entries.entries()) if (site.id === siteId) this.#entries.delete(key);
+  }
+
+  forgetAll(): void {
+    this.#lookUps.clear();
+    this.#missing.clear();
+    this.#entries.clear();
   }
 }

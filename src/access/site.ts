@@ -1,8 +1,8 @@
-/** A site as every request sees it: whom it trusts, where it is embedded, and its settings. */
+/** A site as every request sees it: its trusted issuers, allowed origins and settings. */
 import type { SiteSettings } from '../shared/contract.js';
 import type { KeyAlgorithm } from '../shared/enums.js';
 
-/** Issuer of the demo's tokens, which its pages give to everybody. */
+/** Issuer of the demo's tokens, which its pages give to all readers. */
 export const DEMO_ISSUER = 'https://packet.example';
 
 export interface VerificationKey {
@@ -28,10 +28,6 @@ export interface Site {
   origins: ReadonlySet<string>;
   settings: SiteSettings;
   version: number;
-  /** How often pages had become articles' when it was loaded, or more: what has happened since is found by comparing. */
-  pages: number;
-  /** The same for names and pictures. */
-  people: number;
   issuers: TrustedIssuer[];
   /** SHA-256 of the live service tokens, hex. */
   serviceTokens: ReadonlySet<string>;

@@ -27,7 +27,7 @@ export interface Identity {
   endsAt: Date;
 }
 
-/** Why a token was refused; for the log, and outside production for whoever sent it. */
+/** Why a token was refused; for the log, and outside production for the client. */
 export class TokenRefused extends Error {
   override name = 'TokenRefused';
 }
@@ -75,7 +75,7 @@ interface Verified {
 const verified = new WeakMap<Site, LRUCache<string, Verified>>();
 const publicKeys = new LRUCache<string, KeyObject>({ max: 1_000 });
 
-/** Whom a token speaks for that was checked before; undefined: it has to be checked. */
+/** The identity of a token that was checked before; undefined: it has to be checked. */
 export function knownIdentity(site: Site, token: string, now: number): Identity | undefined {
   const hit = verified.get(site)?.get(token);
   return hit && now / 1000 <= hit.exp + hit.leeway ? hit.identity : undefined;

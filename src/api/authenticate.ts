@@ -27,7 +27,7 @@ export async function authenticate(ctx: Context, site: Site, req: Request): Prom
     }
     const now = ctx.now().getTime();
     const known = knownIdentity(site, token, now);
-    // Forged tokens lock nobody out whose token was checked before, behind the same address.
+    // A known token works even when others behind the same address have sent too many forged ones.
     if (!known) await ctx.limits.refusals.refuse(req);
     const identity = known ?? (await verifyToken(site, token, now, ctx.config.outboundAllow));
     const person = await resolvePerson(ctx, site, identity);

@@ -1,6 +1,6 @@
 /**
  * Examples of what clients send and are answered, by the contract's names: an article of an invented newspaper and what
- * is said of one of its paragraphs. A test holds each against its schema.
+ * is said of one of its paragraphs. A test validates each against its schema.
  */
 import type * as contract from '../shared/contract.js';
 import {

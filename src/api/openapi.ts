@@ -110,7 +110,7 @@ export function buildOpenApi(routes: readonly Route[], version: string): Json {
   };
 }
 
-/** The schemas in use. In those that nobody sends, what has a default is always there. */
+/** The schemas in use. In those that are only answered, properties with a default are always present. */
 function asSentAndAnswered(
   paths: Record<string, Json>,
   answered: Json,

@@ -29,7 +29,7 @@ export function operationsRouter(ctx: Context, routes: readonly Route[]): Router
 
   router.get('/metrics', async (req, res) => {
     const token = ctx.config.metricsToken;
-    // Routes, traffic and versions are not for everybody who finds the address.
+    // Routes, traffic and versions are not public.
     if (token === null && ctx.config.production) throw new Problem('not_found');
     if (token !== null && !sameText(req.headers.authorization ?? '', `Bearer ${token}`)) {
       throw new Problem('token_missing', { headers: { 'WWW-Authenticate': 'Bearer' } });

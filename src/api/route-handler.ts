@@ -25,7 +25,7 @@ import {
 } from '../route.js';
 import { authorize, type Principal } from '../access/principal.js';
 
-/** What a site's key looks like; anything else is asked of nobody. */
+/** What a site's key looks like; anything else is not looked up. */
 const SITE_KEY = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A read of so many bytes counts twice, one of twice as many three times; bytes. */

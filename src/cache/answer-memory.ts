@@ -21,7 +21,7 @@ export class AnswerMemory {
     const open = (part: number) =>
       new LRUCache<string, CachedResponse>({
         max: 100_000,
-        // With no memory allowed, nothing fits: every read is built anew.
+        // With no memory allowed, nothing fits: every read is built again.
         maxSize: Math.max(1, part),
         maxEntrySize: Math.max(1, Math.floor(bytes / LARGEST_PART)),
         sizeCalculation: (answer, key) => key.length + 500 + 2 * (answer.bodies.identity?.length ?? 0),

@@ -21,9 +21,9 @@ export interface CachedResponse {
   article: { ref: ArticleRef; version: number } | null;
   /** Milliseconds of `performance.now()`; null: until its article moves. */
   expires: number | null;
-  /** Whether the id of every comment whose marks it shows stands in its body, and no marks decide its order. */
+  /** Whether its body contains the id of every comment whose marks it shows, and no marks decide its order. */
   marksById: boolean;
-  /** Whose names it shows, as authors and in mentions; null: some names stand in it without their id. */
+  /** Whose names it shows, as authors and in mentions; null: it has names without their id. */
   people: ReadonlySet<string> | null;
   /** Other spellings of the address it was built for lead to other articles. */
   divided: boolean;
@@ -60,7 +60,7 @@ export function makeCachedResponse(
   };
 }
 
-/** Ids of all people that stand as `author` somewhere in the body. */
+/** Ids of all people who are an `author` in the body. */
 function authorsOf(body: unknown, found = new Set<string>()): Set<string> {
   if (typeof body !== 'object' || body === null) return found;
   for (const [name, value] of Object.entries(body) as [string, unknown][]) {
@@ -72,12 +72,12 @@ function authorsOf(body: unknown, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** Ids of all people whom HTML in the JSON mentions. */
+/** Ids of all people mentioned in HTML in the JSON. */
 function mentionedIn(json: string): string[] {
   return [...json.matchAll(/ data-person=\\"([0-9a-f-]+)\\"/g)].map(([, id = '']) => id);
 }
 
-/** Whether the id stands in the answer's body. */
+/** Whether the answer's body contains the id. */
 export function shows(answer: CachedResponse, id: string): boolean {
   return answer.bodies.identity?.includes(id) ?? true;
 }

@@ -12,10 +12,6 @@ export interface SiteState {
   id: string;
   /** Grows with its settings, issuers and keys. */
   version: number;
-  /** Grows when a page becomes an article's: by an address or a key. */
-  pages: number;
-  /** Grows when the name or picture of somebody changes. */
-  people: number;
 }
 
 interface Build {
@@ -24,8 +20,9 @@ interface Build {
   started: number;
 }
 
-/** A site as answers in memory show it, or older; and when, by the cache's clock, it was last heard of. */
-interface KnownSite extends Omit<SiteState, 'id'> {
+/** A site as answers in memory show it, or older; and when, by the cache's clock, a change was last reported. */
+interface KnownSite {
+  version: number;
   /** Any event of any article. */
   movedAt: number;
   /** Other names or pictures. */
@@ -37,7 +34,7 @@ const KNOWN_VERSIONS = 50_000;
 /** Memory for the spellings of what was asked. */
 const TARGET_BYTES = 8_388_608;
 
-/** Stands for all pages of the site that belong to no article: their answers are dropped together. */
+/** Key of all pages of the site that belong to no article: their answers are dropped together. */
 function unknownPages(siteId: string): ArticleRef {
   return `${siteId}/`;
 }
@@ -47,7 +44,6 @@ function turnOf(key: string, site: SiteState): string {
   return `${site.version} ${key}`;
 }
 
-const isUnknownPages = (ref: ArticleRef): boolean => ref.endsWith('/');
 const siteOf = (ref: ArticleRef): string => ref.slice(0, ref.indexOf('/'));
 
 export class ReadCache {
@@ -62,7 +58,7 @@ export class ReadCache {
   /** What is known of the sites that answers were built for. */
   readonly #sites = new Map<string, KnownSite>();
   readonly #building = new Map<string, Build>();
-  /** Counts what has been heard of changes: what a build was begun before, it may have missed. */
+  /** Counts reported changes: a build begun before one may have missed it. */
   #clock = 0;
   #clearedAt = 0;
 
@@ -79,7 +75,7 @@ export class ReadCache {
     return key === undefined ? undefined : this.get(key);
   }
 
-  /** Remembers which key a request target stands for. */
+  /** Remembers the key of a request target. */
   remember(target: string, key: string): void {
     if (this.#answers.has(key)) this.#targets.set(target, key);
   }
@@ -151,8 +147,8 @@ export class ReadCache {
     site: SiteState,
     build: (unknownPages: CachedResponse['article']) => Promise<CachedResponse>,
   ): Promise<CachedResponse> {
-    const { id, version, pages, people } = site;
-    if (!this.#sites.has(id)) this.#sites.set(id, { version, pages, people, movedAt: 0, peopleAt: 0 });
+    const { id, version } = site;
+    if (!this.#sites.has(id)) this.#sites.set(id, { version, movedAt: 0, peopleAt: 0 });
     const started = this.#clock;
     const answer = build({ ref: unknownPages(id), version: started }).then((made) => {
       if (this.#isTrue(made, started)) this.#store(key, made);
@@ -210,60 +206,34 @@ export class ReadCache {
     this.articleMoved(unknownPages(siteId), this.#clock + 1);
   }
 
-  /** How many pages of the site have become articles': whether that is more than was known decides if any goes. */
-  pagesMoved(siteId: string, pages: number): void {
-    const known = this.#sites.get(siteId);
-    if (!known || known.pages >= pages) return;
-    known.pages = pages;
-    this.pagesAdded(siteId);
-  }
-
-  /** How many changes of names and pictures the site's answers show at least. */
-  knownPeople(siteId: string): number {
-    return this.#sites.get(siteId)?.people ?? Infinity;
-  }
-
-  /** People have other names or pictures: answers that show these go, or all of the site's when it is null. */
-  peopleMoved(siteId: string, people: number, changed: string[] | null): void {
+  /** The person has another name or picture: answers that show it go. */
+  personRenamed(siteId: string, personId: string): void {
     const known = this.#sites.get(siteId);
     if (!known) return;
-    known.people = people;
     known.peopleAt = this.#clock += 1;
     for (const key of [...(this.#keysOfSite.get(siteId) ?? [])]) {
       const shown = this.#answers.peek(key)?.people ?? null;
-      if (shown === null || changed === null || changed.some((id) => shown.has(id)))
-        this.#answers.delete(key);
+      if (shown === null || shown.has(personId)) this.#answers.delete(key);
     }
   }
 
-  /** The site has reached `version`: answers built with an older one go. Whether that was news. */
-  siteMoved(siteId: string, version: number): boolean {
+  /** The site has reached `version`: answers built with an older one go. */
+  siteMoved(siteId: string, version: number): void {
     const known = this.#sites.get(siteId);
-    if (known && known.version >= version) return false;
+    if (known && known.version >= version) return;
     if (known) known.version = version;
-    else this.#sites.set(siteId, { version, pages: 0, people: 0, movedAt: 0, peopleAt: 0 });
+    else this.#sites.set(siteId, { version, movedAt: 0, peopleAt: 0 });
     for (const key of [...(this.#keysOfSite.get(siteId) ?? [])]) {
       if ((this.#answers.peek(key)?.siteVersion ?? version) < version) this.#answers.delete(key);
     }
-    return true;
   }
 
-  /** Articles with answers in memory. */
-  heldArticles(): ArticleRef[] {
-    return [...this.#keysOfArticle.keys()].filter((ref) => !isUnknownPages(ref));
-  }
-
-  /** Sites with answers in memory. */
-  heldSites(): string[] {
-    return [...this.#keysOfSite.keys()];
-  }
-
-  /** The version the article was last known at; -1: never heard of. */
+  /** The version the article was last known at; -1: unknown. */
   knownVersion(article: ArticleRef): number {
     return this.#versions.get(article) ?? -1;
   }
 
-  /** Everything goes: the database was out of sight too long. */
+  /** Everything goes: something may have changed unnoticed. */
   clear(): void {
     this.#clearedAt = this.#clock += 1;
     this.#answers.clear();

@@ -8,7 +8,7 @@ import { encodedBody, type CachedResponse } from './cached-response.js';
  */
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=2, stale-while-revalidate=30';
 
-/** HTML of ours, opened by itself, loads and runs nothing. */
+/** Our HTML, opened by itself, loads and runs nothing. */
 const HTML_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const EXPOSED = 'Access-Control-Expose-Headers';

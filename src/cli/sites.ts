@@ -63,7 +63,7 @@ export const keyAdd: Command = {
   },
 };
 
-/** What a token of the issuer has to hold, ready to be compared with what the host site makes. */
+/** The claims a token of the issuer must have, ready to be compared with what the host site makes. */
 function exampleToken({ issuer, audience, algorithm }: NewIssuerKey, kid: string | null): string[] {
   const header = {
     alg: algorithm ?? (kid === null ? 'RS256' : 'HS256'),

@@ -1,7 +1,7 @@
 /**
- * The job queue's own tables, in a schema of their own: a database may hold another application's queue. graphile-worker makes
+ * The job queue's own tables, in a schema of their own: a database may have another application's queue. graphile-worker makes
  * and migrates them. A worker that is killed leaves its jobs locked, which graphile-worker notices after four hours; so each
- * running worker holds an advisory lock, and jobs of workers without one are released.
+ * running worker keeps an advisory lock, and jobs of workers without one are released.
  */
 import { Logger, runMigrations } from 'graphile-worker';
 import type pg from 'pg';

@@ -3,13 +3,13 @@
  * number of that article and one event row, in the transaction of the change itself. The number is the article's
  * version: events of an article are gap-free and in commit order.
  */
-import { z } from 'zod';
 import { Prisma, type Database, type Queries } from '../db/client.js';
 import { isTransient, isUniqueViolation } from '../db/errors.js';
 import { articleRef, type ArticleRef } from '../db/article-ref.js';
 import type { KeyedQueue } from './keyed-queue.js';
 import type { Change, ChangeNotifier } from './change-notifier.js';
-import { ARTICLE_STATES, type ArticleEventType, type ArticleState } from '../shared/enums.js';
+import { MARKS, PAGES } from './subscribers.js';
+import type { ArticleEventType, ArticleState } from '../shared/enums.js';
 
 export interface ArticleEvent {
   siteId: string;
@@ -40,11 +40,6 @@ interface Writers {
   articleQueues: KeyedQueue;
   now(): Date;
 }
-
-const State = z.object({ state: z.enum(ARTICLE_STATES) });
-const Version = z.object({ version: z.int() });
-const MARKS: readonly ArticleEventType[] = ['comment.voted', 'comment.reacted'];
-const PAGES: readonly ArticleEventType[] = ['article.created', 'article.published', 'article.edited'];
 
 /** How often a transaction that somebody else got in the way of is run again. */
 const RETRIES = 2;
@@ -118,7 +113,7 @@ export async function lockArticle(
   siteId: string,
   articleId: string,
 ): Promise<ArticleState | null> {
-  const [row] = await write.db.sql(State)`
+  const [row] = await write.db.sql.unchecked<{ state: ArticleState }[]>`
     select state from article
     where site_id = ${siteId}::uuid and id = ${articleId}::uuid and deleted_at is null for update`;
   return row?.state ?? null;
@@ -139,7 +134,7 @@ export function insertEventCte(event: ArticleEvent, found = Prisma.sql`'{}'::jso
 
 /** Records one event: locks the article's row, takes its next number, inserts the row. Returns the number. */
 export async function record(write: UnitOfWork, event: ArticleEvent): Promise<number> {
-  const rows = await write.db.sql(Version)`
+  const rows = await write.db.sql.unchecked<{ version: number }[]>`
     with bumped as (
       update article set version = version + 1
       where site_id = ${event.siteId}::uuid and id = ${event.articleId}::uuid returning version),

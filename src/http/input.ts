@@ -67,7 +67,7 @@ export interface Idempotency {
   fingerprint: string;
 }
 
-/** The Idempotency-Key and what it stands for; null when the client sent none. */
+/** The Idempotency-Key with the request's fingerprint; null when the client sent none. */
 export function readIdempotency(req: Request, body: unknown): Idempotency | null {
   const key = req.headers['idempotency-key'];
   if (key === undefined) return null;

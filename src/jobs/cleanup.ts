@@ -1,5 +1,5 @@
 /** Deletes expired rows in batches: short locks, and a backlog goes over several. */
-import type { Database } from '../db/client.js';
+import { Prisma, type Database } from '../db/client.js';
 
 /** Retries are answered from their Idempotency-Key for at least this long; hours. */
 const KEY_HOURS = 48;
@@ -41,6 +41,24 @@ export async function deleteActivity(db: Database, signal: AbortSignal): Promise
         select site_id, starts_at, article_id from activity
         where starts_at < now() - make_interval(days => ${ACTIVITY_DAYS}) limit ${BATCH} for update skip locked)`,
   );
+}
+
+/**
+ * Deletes events older than so many days; 0 deletes none. It is the one way past the trigger that refuses to lose events, besides
+ * the deletion of a site: the statement names the time before which the trigger lets them go.
+ */
+export async function deleteEvents(db: Database, days: number, signal: AbortSignal): Promise<void> {
+  if (days === 0) return;
+  for (const table of [Prisma.raw('event'), Prisma.raw('site_event')])
+    await inBatches(
+      signal,
+      () => db.sql.execute`
+        with kept as materialized (
+          select since, set_config('interline.events_until', since::text, true)
+          from (select now() - make_interval(days => ${days}) as since) day)
+        delete from ${table} where ctid = any(array(
+          select e.ctid from kept, ${table} e where e.created_at < kept.since limit ${BATCH}))`,
+    );
 }
 
 async function inBatches(signal: AbortSignal, deleteBatch: () => Promise<number>): Promise<void> {

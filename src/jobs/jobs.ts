@@ -1,11 +1,11 @@
 /**
- * Every background job. A job runs at least once: it must do no harm when it runs again, after a crash or beside itself.
+ * Every background job. A job runs at least once: it must do no harm when it runs again, after a crash or concurrently.
  * One that fails is tried again after 3, 7, 20 … seconds (e^attempt).
  */
 import type { Context } from '../context.js';
 import { removeDeleted } from '../features/articles/use-cases.js';
 import { finishRenames } from '../features/comments/use-cases.js';
-import { deleteActivity, deleteChallenges, deleteIdempotencyKeys } from './cleanup.js';
+import { deleteActivity, deleteChallenges, deleteEvents, deleteIdempotencyKeys } from './cleanup.js';
 import { releaseAbandonedJobs, removeFailedJobs } from '../db/job-queue.js';
 
 export interface Job {
@@ -32,6 +32,11 @@ export const JOBS = {
     schedule: '9 * * * *',
     attempts: 3,
     run: ({ db }, signal) => deleteActivity(db, signal),
+  },
+  'delete-events': {
+    schedule: '10 * * * *',
+    attempts: 3,
+    run: ({ db, config }, signal) => deleteEvents(db, config.eventRetentionDays, signal),
   },
   'rename-mentions': { schedule: '* * * * *', attempts: 3, run: finishRenames },
   'remove-deleted-articles': { schedule: '*/10 * * * *', attempts: 3, run: removeDeleted },

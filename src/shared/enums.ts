@@ -58,7 +58,7 @@ export type Queue = (typeof QUEUES)[number];
 export const ROLES = ['guest', 'reader', 'author', 'moderator', 'admin', 'publisher'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who may comment by a name alone: nobody; anybody, after a moderator's approval; anybody. */
+/** Who may comment without signing in: no one; anyone, after a moderator's approval; anyone. */
 export const GUEST_MODES = ['off', 'held', 'on'] as const;
 
 /** How host sites may sign tokens; the key, never the token, names the algorithm. */
@@ -114,7 +114,20 @@ export const ARTICLE_EVENTS = [
 ] as const;
 export type ArticleEventType = (typeof ARTICLE_EVENTS)[number];
 
-/** What a page hears over the stream: enough to know what to fetch again, nothing private. */
+/** What happens to a site besides its articles. Triggers of the database record these. */
+export const SITE_EVENTS = [
+  'site.created',
+  // Settings, name, origins, issuers, keys or service tokens.
+  'site.changed',
+  'site.deleted',
+  // A name or picture that shows somewhere.
+  'person.renamed',
+  'person.banned',
+  'person.unbanned',
+] as const;
+export type SiteEventType = (typeof SITE_EVENTS)[number];
+
+/** Event types of the stream: enough to know what to fetch again, nothing private. */
 export const STREAM_EVENTS = [
   'comment.published',
   'comment.edited',

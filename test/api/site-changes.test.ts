@@ -207,7 +207,7 @@ describe('a change that is cut off on its way has not happened', () => {
   });
 });
 
-test.each(['decision', 'event'])('nothing empties the table %s', async (table) => {
+test.each(['decision', 'event', 'site_event'])('nothing empties the table %s', async (table) => {
   await expect(holder.query(`truncate ${table}`)).rejects.toThrow(`table ${table} is append-only`);
   await expect(holder.query(`truncate site, ${table} cascade`)).rejects.toThrow('append-only');
 });

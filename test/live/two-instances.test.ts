@@ -222,8 +222,7 @@ describe('a write through one instance shows on the other within a second', () =
       token: moderator(first),
       body: { reason: 'x' },
     });
-    // The other instance believes what it knows of a person for a second by itself.
-    await until('the ban holds there too', async () => (await post()).status === 403, 2 * PROMISE);
+    await until('the ban holds there too', async () => (await post()).status === 403, PROMISE);
   });
 
   test('the writer’s own instance shows it at once', async () => {

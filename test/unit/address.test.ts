@@ -10,8 +10,6 @@ const site: Site = {
   origins: new Set(['https://news.example', 'http://localhost:4000']),
   settings: SiteSettings.parse({}),
   version: 1,
-  pages: 0,
-  people: 0,
   issuers: [],
   serviceTokens: new Set(),
 };

@@ -80,8 +80,8 @@ test('what a hash does not find is looked for by the words, fetched once, and le
   expect([...places.keys()]).toEqual(['p0']);
   const asked: string[] = [];
   const selectors = describeBlocks(blocks(TEXTS));
-  const session = {
-    page: { article: { id: 'a1' }, paragraphs },
+  const widget = {
+    store: { page: { article: { id: 'a1' }, paragraphs } },
     transport: {
       read: (path: string) => {
         asked.push(path);
@@ -96,6 +96,6 @@ test('what a hash does not find is looked for by the words, fetched once, and le
   } as unknown as Parameters<typeof placeMissing>[0];
   const content = { blocks: page, elements: [], runs: [], hashes, places };
   for (let time = 0; time < 2; time++)
-    expect(Object.fromEntries(await placeMissing(session, content, missing))).toEqual({ p1: 1 });
+    expect(Object.fromEntries(await placeMissing(widget, content, missing))).toEqual({ p1: 1 });
   expect(asked).toEqual(['/articles/a1/selectors', '/articles/a1/selectors?cursor=more']);
 });

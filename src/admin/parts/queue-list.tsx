@@ -22,7 +22,7 @@ export function QueueList({ model, visible, search, searchRef, onSearch, onOpen 
   const list = useRef<HTMLElement>(null);
   const among = visible.map(({ comment }) => comment.id);
 
-  // The focus follows the current row, unless somebody is at work elsewhere on the page.
+  // The focus follows the current row, unless the moderator is working elsewhere on the page.
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>(`[data-comment="${state.currentId ?? ''}"]`);
     if (!row) return;

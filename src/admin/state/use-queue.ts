@@ -74,7 +74,7 @@ function useRows(api: Api, queue: Queue, history: DecisionHistory) {
     for (const { comment } of items.slice(0, 1)) await reread(comment.id);
   }
 
-  /** Reads one row anew, after something about its thread, article or author changed. */
+  /** Reloads one row, after something about its thread, article or author changed. */
   async function reread(id: string): Promise<void> {
     try {
       dispatch({ type: 'replaced', item: await api.comment(id) });

@@ -1,5 +1,5 @@
 /**
- * The public card of a person. It shows what is published anyway, so whoever has nothing published has none, and a ban does
+ * The public card of a person. It shows what is published anyway, so a person without published comments has none, and a ban does
  * not show on it.
  */
 import type { Site } from '../../access/site.js';
@@ -16,7 +16,7 @@ const RECENT = 5;
 
 /**
  * Nothing is kept in memory: a card shows comments of many articles, and no event of one of them would drop it, so a comment
- * taken down would stay for as long as it was kept. It is asked for when somebody presses a name, and costs at most
+ * taken down would stay for as long as it was kept. It is requested when a reader presses a name, and costs at most
  * `COUNTED` entries of an index. Browsers ask again each time and get a 304.
  */
 export async function readPersonCard(

@@ -22,7 +22,7 @@ export async function challengeGuest(ctx: Context, site: Site): Promise<GuestCha
   return makeChallenge(material, ctx.config.guestWork, ctx.now().getTime());
 }
 
-/** A token for whoever has done the work, once. The person is made when it is first used. */
+/** A token in exchange for a solved challenge, once. The person is created when it is first used. */
 export async function createGuestSession(ctx: Context, site: Site, input: GuestInput): Promise<GuestPass> {
   requireGuests(site);
   const now = ctx.now().getTime();

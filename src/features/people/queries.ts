@@ -89,7 +89,7 @@ async function readPerson(db: Queries, siteId: string, identity: Identity): Prom
 
 export async function findPerson(db: Queries, siteId: string, id: string): Promise<PersonRow | null> {
   const row = await db.prisma.person.findUnique({ where: { siteId_id: { siteId, id } }, select: columns });
-  // The column holds what `resolvePerson` wrote.
+  // `resolvePerson` alone writes the column.
   return row && { ...row, roles: row.roles as Role[] };
 }
 
@@ -126,7 +126,7 @@ export async function setBan(
   return count > 0;
 }
 
-/** How many of a person's comments stand and how many were taken down. */
+/** How many of a person's comments are published and how many were rejected. */
 export async function countRecord(
   db: Queries,
   siteId: string,

@@ -33,7 +33,7 @@ export async function resolvePerson(ctx: Context, site: Site, identity: Identity
   return person;
 }
 
-/** Whether the ban holds at this moment. */
+/** Whether the ban is in force. */
 export function isBanned(person: Pick<PersonRow, 'bannedAt' | 'bannedUntil'>, now: Date): boolean {
   return person.bannedAt !== null && (person.bannedUntil === null || person.bannedUntil > now);
 }
@@ -91,7 +91,7 @@ async function loadPerson(db: Queries, site: Site, id: string): Promise<PersonRo
   return person;
 }
 
-/** A person's roles above a reader's, as last seen; none of somebody unknown. */
+/** A person's roles above a reader's, as last seen; none of an unknown person. */
 export async function rolesOf(db: Queries, site: Site, id: string): Promise<Role[]> {
   return (await findPerson(db, site.id, id))?.roles ?? [];
 }
@@ -177,4 +177,5 @@ async function changeBan(
     await change(tx, person);
   });
   ctx.people.forgetAll();
+  ctx.live.tell();
 }

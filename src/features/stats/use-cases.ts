@@ -8,7 +8,7 @@ import { countByReference, mostDiscussed } from './queries.js';
 
 /** A listing page's counts may be this old; seconds. */
 const COUNTS_AGE = 2;
-/** Popular articles are counted anew this often; seconds. */
+/** Popular articles are recounted this often; seconds. */
 const POPULAR_AGE = 30;
 const HOURS = { '24h': 24, '7d': 24 * 7, '30d': 24 * 30 } as const;
 

@@ -1,4 +1,4 @@
-/** What everybody may read of a page, of a site's articles and people, and what streams send. */
+/** Public data of a page, of a site's articles and people, and the events of streams. */
 import { z } from 'zod';
 import {
   ATTENTIONS,
@@ -23,7 +23,7 @@ export const WidgetSettings = z.object({
   inlineLabel: z.string().nullable(),
   attention: z.enum(ATTENTIONS),
   rating: z.boolean(),
-  /** What everybody agrees to before posting; null: nothing. */
+  /** What readers must agree to before posting; null: nothing. */
   consent: z.object({ text: z.string(), url: z.string().nullable() }).nullable(),
   guests: z.enum(GUEST_MODES),
 });
@@ -31,7 +31,7 @@ export const WidgetSettings = z.object({
 /** Everything a page needs to draw its badges, in one call. */
 export const PageBundle = z.object({
   site: z.object({ key: z.string(), name: z.string(), settings: WidgetSettings }),
-  /** Null while nobody has published or commented on the page. */
+  /** Null while the page has been neither published nor commented on. */
   article: Article.nullable(),
   /** Paragraphs that have comments or a prompt, in document order. */
   paragraphs: z.array(PageParagraph),
@@ -56,12 +56,12 @@ export const PopularArticles = z.object({
   ),
 });
 
-/** What everybody may know of a person who takes part: there is one only while something of theirs is published. */
+/** The public card of a person; there is one only while they have a published comment. */
 export const PersonCard = z.object({
   id,
   name: z.string(),
   picture: z.string().nullable(),
-  /** Nobody vouches for the name. */
+  /** The name is not verified. */
   guest: z.boolean(),
   firstSeenAt: time,
   /** Published comments on articles that are not hidden, among the newest 1,000 published ones. */

@@ -107,7 +107,7 @@ export const ParagraphSelectors = z.object({
   next: z.string().nullable(),
 });
 
-/** Where a paragraph that lost its place may now be, best first; for people to judge. */
+/** Where a paragraph that lost its place may now be, best first; for a person to choose. */
 export const Suggestions = z.object({
   items: z.array(
     z.object({

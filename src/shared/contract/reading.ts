@@ -1,4 +1,4 @@
-/** What everybody may read of comments, threads and paragraphs. */
+/** Public data of comments, threads and paragraphs. */
 import { z } from 'zod';
 import {
   ARTICLE_STATES,
@@ -14,9 +14,9 @@ export const Person = z.object({
   id,
   name: z.string(),
   picture: z.string().nullable(),
-  /** The role the person wrote in, shown beside the name. */
+  /** The role the person wrote in, shown next to the name. */
   badge: z.enum(['author', 'moderator']).nullable(),
-  /** Nobody vouches for the name: it was typed in, not signed in with. */
+  /** The name is not verified: a guest typed it in. */
   guest: z.boolean(),
 });
 
@@ -39,7 +39,7 @@ export const Anchor = z.object({
   moved: z.boolean(),
 });
 
-/** Reactions by kind; kinds nobody chose are absent. */
+/** Reactions by kind; kinds without any are absent. */
 export const ReactionCounts = z.partialRecord(z.enum(REACTIONS), count);
 
 export const commentFields = {
@@ -47,7 +47,7 @@ export const commentFields = {
   articleId: id,
   threadId: id,
   parentId: id.nullable(),
-  /** The top comment this reply stands under; null for a top comment. */
+  /** The top comment above this reply; null for a top comment. */
   rootId: id.nullable(),
   author: Person.nullable(),
   /** Safe HTML, or null for a tombstone. */
@@ -58,7 +58,7 @@ export const commentFields = {
   up: count,
   down: count,
   reactions: ReactionCounts,
-  /** Stands first in the list under the article, whatever its order. */
+  /** Comes first in the list under the article, whatever its order. */
   pinned: z.boolean(),
   /** Marked by the newsroom. */
   featured: z.boolean(),
@@ -101,7 +101,7 @@ export const Thread = z.object({
   display: z.enum(PROMPT_DISPLAYS).nullable(),
   /** No more replies: locked by a moderator, or a prompt closed by its author. */
   locked: z.boolean(),
-  /** Settled, usually by an edit of the paragraph. */
+  /** Addressed, usually by an edit of the paragraph. */
   resolved: z.boolean(),
   comments: count,
   createdAt: time,
@@ -114,14 +114,14 @@ export const DiffPart = z.object({
   shortened: z.literal(true).optional(),
 });
 
-/** A thread beside its paragraph, with what became of the passage it is about. */
+/** A thread of a paragraph, with what became of the passage it is about. */
 export const PanelThread = Thread.extend({
   /**
    * When the paragraph was edited since or is gone, which of the answer's `edits` shows it: the index; of one that is gone, the
    * text as it was. Null when it reads as it did.
    */
   passage: z.object({ edit: count, gone: z.boolean() }).nullable(),
-  /** How it was settled: by whom, with which words, and what the edit changed. */
+  /** How it was addressed: by which person, with which note, and what the edit changed. */
   resolution: z
     .object({
       at: time,
@@ -129,11 +129,11 @@ export const PanelThread = Thread.extend({
       note: z.string().nullable(),
       /** Who had raised it. */
       raisedBy: z.string(),
-      /** Which of the answer's `edits` settled it: the index; null when it was settled without one. */
+      /** Which of the answer's `edits` addressed it: the index; null when there was none. */
       edit: count.nullable(),
     })
     .nullable(),
-  /** Somebody moved it here by hand. */
+  /** A person moved it here. */
   moved: z.boolean(),
 });
 
@@ -176,7 +176,7 @@ export const Article = z.object({
 });
 
 export const CommentList = z.object({
-  /** The pinned ones stand first on the first page, beyond its limit, and nowhere else. */
+  /** The pinned ones come first on the first page, beyond its limit, and on no other page. */
   items: z.array(TopComment),
   next: z.string().nullable(),
   /** Published comments in this scope, replies included. */

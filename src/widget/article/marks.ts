@@ -74,7 +74,7 @@ export function createMarks(widget: Widget, article: ArticleView): Marks {
   };
 }
 
-/** Where a phrase truly stands in its block, or null. */
+/** Where a phrase is in its block, or null. */
 export function phraseRange(
   quote: NonNullable<PageParagraph['marks'][number]['quote']>,
   block: number,

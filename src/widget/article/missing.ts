@@ -26,7 +26,7 @@ const selectors = new WeakMap<Known, Map<string, ParagraphSelector>>();
 /** Bundles are read again with every comment, the page's text rarely changes. */
 const found = new WeakMap<Content, { for: string; places: Places }>();
 
-/** Places of those `missing` paragraphs that surely stand in the page. */
+/** Places of those `missing` paragraphs that are certainly in the page. */
 export async function placeMissing(
   widget: Known,
   content: Content,

@@ -56,7 +56,7 @@ export function watchQuestions(widget: Widget, article: ArticleView): () => void
 
   async function open(block: number, asked: Asked): Promise<void> {
     const key = `interline:${widget.transport.base}:asked:${asked.id}`;
-    // Whoever is busy is left alone until they come here again.
+    // A busy reader is not interrupted until they come here again.
     if (isBusy(article) || widget.store.overlay?.ban || kept(key) !== null) return;
     const { openPanel } = await parts.threads();
     if (isBusy(article) || widget.end.aborted || met.has(asked.id)) return;
@@ -71,7 +71,7 @@ export function watchQuestions(widget: Widget, article: ArticleView): () => void
   return look;
 }
 
-/** Somebody who writes, selects or has something open is not interrupted. */
+/** True while the reader writes, selects text or has something open. */
 function isBusy(article: ArticleView): boolean {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;

@@ -44,7 +44,7 @@ export function bodyOf(widget: Widget, html: string, state: BodyState, slot: HTM
   return [body, fold];
 }
 
-/** Tells the author why nobody else sees the comment. */
+/** Tells the author why others can't see the comment. */
 export function heldNotice({ words: { find, t } }: Uses<'words'>, comment: Shown): HTMLElement {
   const state = find('held_' + comment.status) ?? t('held_rejected');
   const reasons = 'reasons' in comment ? comment.reasons : [];

@@ -1,4 +1,4 @@
-/** Somebody else's comments wait behind a pill until the reader wants them, so that nothing moves under the eyes. */
+/** Others' new comments wait behind a button until the reader wants them, so that nothing moves while they read. */
 import type { Comment, CommentPermalink } from '../../shared/contract.js';
 import { button } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
@@ -19,7 +19,7 @@ export interface NewComments {
   forget: () => void;
 }
 
-/** `concerns` says whether a new comment belongs to what is shown; `reload` shows all of it anew. */
+/** `concerns` says whether a new comment belongs to what is shown; `reload` draws all of it again. */
 export function createNewComments(
   widget: Widget,
   tree: CommentContainer,

@@ -67,7 +67,7 @@ function cardButton(
   );
 }
 
-/** The role somebody writes in, or that nobody vouches for the name; null for most. */
+/** The role a comment was written in, or the mark of an unverified name; null for most. */
 export function roleOf(words: Words, { badge, guest }: Pick<Person, 'badge' | 'guest'>): HTMLElement | null {
   if (guest) return guestMark(words);
   return (
@@ -75,7 +75,7 @@ export function roleOf(words: Words, { badge, guest }: Pick<Person, 'badge' | 'g
   );
 }
 
-/** Beside a name that was typed in and belongs to nobody. */
+/** Marks a guest's name, which is not verified. */
 export function guestMark({ t }: Words): HTMLElement {
   return el('span', { class: 'guest-mark', part: 'guest' }, t('guest_badge'));
 }

@@ -6,7 +6,7 @@ import type { Widget } from '../core/widget.js';
 import type { CommentView } from './types.js';
 import { icon } from './icons.js';
 
-/** One button a kind that somebody chose; null where nobody did, or the site offers none. */
+/** One button per kind with reactions; null without any, or where the site offers none. */
 export function chipsOf(widget: Widget, view: CommentView): HTMLElement | null {
   const { number, t } = widget.words;
   const { id, reactions } = view.comment;

@@ -36,7 +36,7 @@ export interface MoreReplies {
   /** Shows how many are left, beginning at `next`; none removes the button. */
   show: (root: CommentView, left: number, next: string | null) => void;
   load: (rootId: string) => Promise<void>;
-  /** What holds the button of a comment. */
+  /** The element with the button of a comment. */
   buttonOf: (id: string) => Element | null;
   clear: () => void;
 }

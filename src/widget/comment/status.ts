@@ -7,7 +7,7 @@ export function isHeld(comment: Shown): boolean {
   return ['pending', 'withheld', 'rejected', 'spam'].includes(comment.status);
 }
 
-/** Written by somebody else since the reader's last visit. */
+/** Written by another person since the reader's last visit. */
 export function isUnread(
   { store: { readState, ownIds, overlay } }: Uses<'store'>,
   { id, author, createdAt }: Pick<Shown, 'id' | 'author' | 'createdAt'>,

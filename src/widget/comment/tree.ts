@@ -1,4 +1,4 @@
-/** Comments with their replies: indented to depth three, then flat with the name of whom they answer. */
+/** Comments with their replies: indented to depth three, then flat with the name of the person they answer. */
 import type { Comment, TopComment } from '../../shared/contract.js';
 import { el } from '../core/build.js';
 import type { Shown } from '../core/bus.js';

@@ -1,5 +1,5 @@
 /**
- * Of a long list only what is near the eyes is in the document. Top comments further away stand aside, as they are, each
+ * Virtualised list: only comments near the viewport are in the document. Top comments further away are detached, each
  * run of them behind a spacer of its height, and are back before they are seen.
  */
 import { selectedIn } from '../dom-blocks.js';
@@ -9,16 +9,16 @@ const LEAVE = 4;
 const RETURN = 2;
 
 export interface ListWindow {
-  /** Top comments in their order, those that stand aside too. */
+  /** Top comments in their order, detached ones too. */
   tops: () => Element[];
-  /** Puts the top comment that is or holds `node` back into the document. */
+  /** Puts the top comment that is or contains `node` back into the document. */
   bring: (node: Node) => void;
 }
 
 /** Keeps `list` short until `end`, once it has more than `long` top comments. */
 // eslint-disable-next-line max-lines-per-function -- One list and its spacers; what would be split shares all of its state.
 export function createWindow(list: HTMLElement, long: number, end: AbortSignal): ListWindow {
-  /** What stands aside behind a spacer. Comments removed or added there are simply gone from or in the run. */
+  /** What a spacer replaces. Comments removed or added there are simply gone from or in the run. */
   const aside = new WeakMap<Element, DocumentFragment>();
   const heights = new WeakMap<Element, number>();
   const options = { capture: true, passive: true, signal: end };
@@ -71,7 +71,7 @@ export function createWindow(list: HTMLElement, long: number, end: AbortSignal):
     }
     if (changed) arrange();
     if (!changed || !seen) return;
-    // A comment that grew or shrank while it stood aside; browsers without scroll anchoring are helped.
+    // A comment may have grown or shrunk while detached; browsers without scroll anchoring need the scroll corrected.
     const moved = seen[0].getBoundingClientRect().top - seen[1].top;
     if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
   }
@@ -110,7 +110,7 @@ export function createWindow(list: HTMLElement, long: number, end: AbortSignal):
     return spacer;
   }
 
-  /** One spacer a run, as high as what it stands for; and where a comment stands, for who cannot see it. */
+  /** One spacer per run, as high as what it replaces; and a comment's position, for screen readers. */
   function arrange(): void {
     nearer.disconnect();
     for (const spacer of list.querySelectorAll<HTMLElement>(':scope>.aside')) {

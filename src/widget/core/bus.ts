@@ -2,7 +2,7 @@
 import type { Comment, OwnComment, Posted, StreamEvent } from '../../shared/contract.js';
 import { signal, type Signal } from './signal.js';
 
-/** A comment on the screen: everybody's, or the reader's own with its true status. */
+/** A comment on the screen: a public one, or the reader's own with its true status. */
 export type Shown = Comment | OwnComment;
 
 /** Votes or reactions of a comment as they are now. */
@@ -17,11 +17,11 @@ export interface Bus {
   /** A thread was addressed, reopened, moved or locked; its id. */
   threadChanged: Signal<string>;
   commentChanged: Signal<Shown>;
-  /** Somebody voted on a comment or reacted to it. */
+  /** A comment got a vote or a reaction. */
   countsChanged: Signal<{ id: string; counts: Counts }>;
   /** A comment was deleted or taken down; its id. */
   commentRemoved: Signal<string>;
-  /** Somebody else's comment can be fetched. */
+  /** Another person's comment can be fetched. */
   commentArrived: Signal<StreamEvent>;
   /** The reader's own comment was accepted. */
   commentPosted: Signal<Posted>;

@@ -11,7 +11,7 @@ export interface Store {
   /** What only this reader sees; null while they are not signed in. */
   overlay: Overlay | null;
   readState: ReadState;
-  /** Ids of comments posted here, which must not come back as somebody else's. */
+  /** Ids of comments posted here, which must not come back as another person's. */
   ownIds: Set<string>;
   /** The last post; settles when its id is in `ownIds`. */
   pendingPost: Promise<unknown>;

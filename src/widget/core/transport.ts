@@ -1,12 +1,12 @@
 /**
- * Talking to the service: public reads without a token (the same bytes for everybody, so that caches can answer),
+ * Talking to the service: public reads without a token (the same bytes for all readers, so that caches can answer),
  * personal calls with one. A token the service no longer takes is asked for again once.
  */
 import type { ProblemDetails } from '../../shared/contract.js';
 import { loaders } from './parts.js';
 import { kept } from './storage.js';
 
-/** How long an answer may take, in milliseconds; a service that is silent for longer is away. */
+/** How long an answer may take, in milliseconds; after that the request fails. */
 export const TIMEOUT_MS = 20_000;
 
 /** The service said no, or could not be reached (`code` "offline", status 0). */

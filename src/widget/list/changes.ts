@@ -13,7 +13,7 @@ export function isInScope({ inline, paragraphs }: Scope, paragraphId: string | n
   return !inline || (paragraphId != null && (paragraphs?.includes(paragraphId) ?? true));
 }
 
-/** Shows the reader's own comments that nobody else sees yet, and removes those that are no longer held. */
+/** Shows the reader's own comments that others can't see yet, and removes those that are no longer held. */
 export function updateHeld({ store: { overlay } }: Uses<'store'>, tree: Tree, scope: Scope): void {
   const held = overlay?.held ?? [];
   for (const comment of [...held].reverse()) {

@@ -9,7 +9,7 @@ import { isOpen } from '../core/permissions.js';
 import type { Widget } from '../core/widget.js';
 
 const SHOWN = 3;
-/** Pixels it needs at least to be beside the text. */
+/** Least room it needs next to the text; pixels. */
 const NARROWEST = 260;
 type Item = LatestComments['items'][number];
 
@@ -145,13 +145,13 @@ function closeWhenLeft(
 function place(layer: Layer, popover: HTMLElement, badge: Badge): void {
   const at = badge.button.getBoundingClientRect();
   const text = badge.block.getBoundingClientRect();
-  // Beside the text, on whichever side of it the badge is, if need be narrower.
+  // Next to the text, on the badge's side, narrower if necessary.
   const before = at.left < text.left;
   const free = (before ? text.left : document.documentElement.clientWidth - text.right) - 20;
   popover.style.maxInlineSize = free < NARROWEST ? '' : `${free}px`;
   const { width, height } = popover.getBoundingClientRect();
   const x = insideWindow(before ? at.right - width : at.left, width);
-  // Where there is no room beside the paragraph, under or over it, so that all of it can be read.
+  // Where there is no room next to the paragraph, under or over it, so that all of it can be read.
   const { top, bottom } = x < text.right && x + width > text.left ? text : at;
   const room = innerHeight - height;
   const under = Math.max(bottom, at.bottom) + 8;

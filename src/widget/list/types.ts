@@ -16,7 +16,7 @@ export interface Pages {
   status: HTMLElement;
   /** Where the next page begins; null: all pages are here. */
   next: string | null;
-  /** Resolves when the first page was loaded; undefined: nobody has asked for it. */
+  /** Resolves when the first page was loaded; undefined: not requested yet. */
   first: Promise<void> | undefined;
   /** Loads the page at `cursor` (null: the first, instead of what is shown); `begun` is a request for it under way. */
   load: (cursor: string | null, begun?: Promise<CommentList>) => Promise<void>;

@@ -1,4 +1,4 @@
-/** What edits made of a thread in the panel: the passage then and now, settled threads folded, moves by hand. */
+/** What edits made of a thread in the panel: the passage then and now, addressed threads folded, manual moves. */
 import type { DiffPart, PanelThread, ThreadList } from '../../shared/contract.js';
 import { button, el } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
@@ -11,7 +11,7 @@ import { undoMove } from './move.js';
 import { reopen } from './resolution.js';
 import { editWords, type EditWords } from './messages.js';
 
-/** Threads shown so, and how to show them anew when it turns out who is reading. */
+/** Threads shown so, and how to draw them again once the reader is known. */
 const redraw = new WeakMap<HTMLElement, () => void>();
 
 /** Draws it into the thread's section; `opener` is who raised it, as far as its comments tell. */

@@ -12,7 +12,7 @@ import { newsroomWords, type NewsroomWords } from './messages.js';
 const MAX_NOTE = 2000;
 const MAX_REASON = 500;
 
-/** A moderator's lines of a comment's menu; none for everybody else. */
+/** A moderator's lines of a comment's menu; none for other readers. */
 export async function moderationItems(widget: Widget, view: CommentView, thread: Thread): Promise<Item[]> {
   const { overlay } = widget.store;
   const { comment } = view;

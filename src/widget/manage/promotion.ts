@@ -7,13 +7,13 @@ import { mayCurate } from '../core/permissions.js';
 import { attempt } from '../core/problems.js';
 import type { Item } from './items.js';
 
-/** The lines of a comment's menu; none for everybody else. Replies cannot be pinned. */
-export function promotionItems(widget: Session, view: CommentView): Item[] {
+/** The lines of a comment's menu; none for other readers. Replies cannot be pinned. */
+export function promotionItems(widget: Widget, view: CommentView): Item[] {
   const { t } = widget.words;
   const { pinned, featured, parentId, author } = view.comment;
   const may = (action: string): boolean => mayCurate(widget) && !!widget.store.overlay?.can.includes(action);
   const items: Item[] = [];
-  // Nobody decides about themselves.
+  // People can't promote their own comments.
   if (isHeld(view.comment) || author?.id === widget.store.overlay?.person.id) return items;
   if (parentId === null && may('comment.pin'))
     items.push({

@@ -1,4 +1,4 @@
-/** An author's questions to the readers of a paragraph: asked, reworded, closed and opened again where they stand. */
+/** An author's questions to the readers of a paragraph: asked, reworded, closed and reopened in the panel. */
 import type { PromptChange, PromptInput, Thread } from '../../shared/contract.js';
 import { button, el } from '../core/build.js';
 import type { Widget } from '../core/widget.js';

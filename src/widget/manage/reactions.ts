@@ -1,4 +1,4 @@
-/** Reacting: chosen from a menu or joined at a chip, shown at once, corrected by the answer, taken back when refused. */
+/** Reacting: chosen from a menu or joined at a chip, shown at once, corrected by the answer, reverted when refused. */
 import type { ReactionCounts, ReactionResult } from '../../shared/contract.js';
 import { moveReaction } from '../../shared/reactions.js';
 import type { ReactionKind } from '../../shared/enums.js';

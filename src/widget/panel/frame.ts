@@ -1,5 +1,5 @@
 /**
- * Where the thread panel stands: beside its paragraph where the page leaves room, with others that push each other
+ * Where the thread panel is: next to its paragraph where the page leaves room, with others that push each other
  * apart; under it at middle widths, and as a sheet from the bottom on phones. The panel's content knows nothing of it.
  */
 import { insideWindow, keepPlaced, type Layer } from '../core/floating.js';
@@ -23,7 +23,7 @@ const LANE = 58;
 /** Between two panels, and above the first. */
 const GAP = 12;
 
-/** The panels beside their paragraphs, the last opened at the end. */
+/** The panels next to their paragraphs, the last opened at the end. */
 const beside: FrameOptions[] = [];
 
 /** Places the panel and keeps it there until `signal`. */
@@ -95,7 +95,7 @@ function closeOutside({ layer, block, close, signal }: FrameOptions): void {
     'pointerdown',
     (event) => {
       const path = event.composedPath();
-      // What the panel opens floats beside it: its dialogs, a person's card.
+      // The panel's dialogs and person cards float outside it.
       if (!path.includes(layer.place) && !path.includes(block)) close();
     },
     { signal, capture: true },

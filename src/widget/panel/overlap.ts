@@ -8,7 +8,7 @@ export interface Wish {
 
 /**
  * Tops for `wishes` such that none overlaps another and all keep at least `gap` between them, in the order of their
- * wishes. The one at index `fixed` stands where it wants to; those above it are pushed up and those below it down, and only
+ * wishes. The one at index `fixed` keeps its place; those above it are pushed up and those below it down, and only
  * as far as they must. Nothing begins above `floor`, even if `fixed` has to give way for that.
  */
 export function resolveOverlaps(

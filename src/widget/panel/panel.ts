@@ -1,5 +1,5 @@
 /**
- * The thread panel: everything said at one paragraph, and the place to say more. Several may be open beside their
+ * The thread panel: all threads of one paragraph, and a composer. Several may be open next to their
  * paragraphs, elsewhere one at a time.
  */
 import type { Posted } from '../../shared/contract.js';
@@ -90,7 +90,7 @@ export async function openPanel(widget: Widget, article: ArticleView, target: Pa
     if (returnFocus) (target.opener ?? badge?.button)?.focus({ preventScroll: true });
   }
 
-  /** Closes what cannot stay open beside this one. */
+  /** Closes what cannot stay open with this one. */
   function makeRoom(): void {
     for (const other of open)
       if (!besides || !other.besides || other.widget !== widget || other.element === element)
@@ -171,7 +171,7 @@ export async function openPanel(widget: Widget, article: ArticleView, target: Pa
   }
   widget.bus.commentPosted.listen(show, signal);
   widget.bus.pageChanged.listen(() => {
-    // Locked, closed or asked anew meanwhile.
+    // Locked, closed or reworded meanwhile.
     for (const mark of widget.store.page.paragraphs.flatMap((paragraph) => paragraph.marks))
       threads.update(mark);
     unplaced.forEach(show);

@@ -16,12 +16,12 @@ export function paragraphRef(
   const { content } = article;
   const known = article.at(block);
   const same = known.find(({ hash }) => hash === content.hashes[block]);
-  // What nobody has published may be written about as it was; a published text must be the one the reader sees.
+  // An unpublished page accepts the text as it was; a published text must be the one the reader sees.
   const id = (same ?? (widget.store.page.article?.revision === null ? known[0] : undefined))?.id;
   if (id) return { id };
   const selector = describe(content.blocks)[block];
   const text = content.blocks[block]?.text;
   if (!selector || text == null) throw new Error('no such paragraph');
-  // The selector's text is normalised; what readers are shown later is the text as it stands here.
+  // The selector's text is normalised; readers are later shown the text as it is here.
   return { selector, ...(text.length <= MAX_TEXT && { text }) };
 }

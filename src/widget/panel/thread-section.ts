@@ -17,7 +17,7 @@ export interface ThreadSection {
   tree: Tree;
   /** Opens the field that answers it. */
   answer: () => Promise<void>;
-  /** The thread has changed: locked, closed, asked anew. */
+  /** The thread has changed: locked, closed, reworded. */
   update: (thread: Thread | LoadedThread) => void;
 }
 

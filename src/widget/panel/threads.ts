@@ -18,7 +18,7 @@ export interface PanelThreads {
   shelve: (thread: LoadedThread | Thread) => ThreadSection;
   /** What a mark of the page says of a thread that is here. */
   update: (mark: PageParagraph['marks'][number]) => void;
-  /** Draws everything anew. */
+  /** Draws everything again. */
   load: () => Promise<void>;
   /** Reads again what edits and people made of the threads that are here. */
   reread: () => Promise<void>;
@@ -43,7 +43,7 @@ export function createPanelThreads(
     sections.set(thread.id, section);
     if (!known)
       scroll.querySelector('.threads')?.[thread.kind === 'prompt' ? 'prepend' : 'append'](section.node);
-    // Threads on the same phrase stand under one heading.
+    // Threads on the same phrase share a heading.
     const above = section.node.previousElementSibling?.querySelector('.thread-head')?.textContent;
     const own = section.node.querySelector('.thread-head')?.textContent;
     section.node.classList.toggle('same', Boolean(own) && own === above);
@@ -58,7 +58,7 @@ export function createPanelThreads(
       for (const id of ids()) await loadThreads(id, undefined);
       for (const held of widget.store.overlay?.held ?? []) {
         if (held.anchor === null || !ids().includes(held.anchor.paragraphId)) continue;
-        // A thread that holds nothing public yet is known from its own comment alone.
+        // A thread without a public comment is known from the reader's own comment alone.
         const { tree } = sections.get(held.threadId) ?? shelve(unlistedThread(held));
         if (held.parentId === null) tree.addTop(held, 'end');
         else tree.addReply(held);

@@ -1,4 +1,4 @@
-/** What somebody needs who reads or writes about phrases: the marks in the text, the way to them, and the chip of a selection. */
+/** What threads on phrases need: the marks in the text, the links to them, and the chip of a selection. */
 import '../elements/comments-element.js';
 export { createMarks, phraseRange } from '../article/marks.js';
 export { showPassage } from '../article/passage.js';

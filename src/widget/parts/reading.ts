@@ -1,4 +1,4 @@
-/** What somebody needs who reads comments; one chunk, loaded together. */
+/** What reading comments needs; one chunk, loaded together. */
 import '../elements/comments-element.js';
 export { toggleLatest } from '../list/latest-comments.js';
 export { callAs } from '../core/personal.js';

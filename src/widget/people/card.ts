@@ -1,4 +1,4 @@
-/** Who somebody is: a popover at their name, on phones a sheet from the bottom. */
+/** A person's card: a popover at their name, on phones a sheet from the bottom. */
 import type { Person, PersonCard } from '../../shared/contract.js';
 import { monthOf } from '../../shared/i18n/dates.js';
 import { insideWindow, keepFocusInside, keepPlaced } from '../core/floating.js';
@@ -110,15 +110,15 @@ export function openCard(widget: Widget, person: Person, opener: HTMLButtonEleme
   }
 
   keepFocusInside(card, end.signal);
-  // What it stands in has keys of its own.
+  // The panel or list it is part of has keys of its own.
   card.addEventListener('keydown', (event) => event.stopPropagation());
   widget.end.addEventListener('abort', close, { signal: end.signal });
   name(person);
-  // In what floats already, a press on the card is not one beside it.
+  // Inside a floating panel, a press on the card is not a press outside the panel.
   (opener.closest('.float') ?? opener.closest('.root') ?? root).append(card);
   openPopover(
     card,
-    // The comment may have been drawn anew meanwhile.
+    // The comment may have been drawn again meanwhile.
     () =>
       opener.isConnected ? opener : (comment?.querySelector(`[data-act="${opener.dataset['act']}"]`) ?? null),
     end,

@@ -19,7 +19,7 @@ const TYPED = /(?<![\w.+-])@([\p{L}\p{M}\p{N}]+)$/u;
 
 let lists = 0;
 
-/** Offers people in `field` from now on; the list stands right after it. */
+/** Offers people in `field` from now on; the list comes right after it. */
 // eslint-disable-next-line max-lines-per-function -- One text field's state; a class is 100 bytes more (decision 033).
 export function suggestPeople(widget: Widget, field: HTMLTextAreaElement, options: SuggestionOptions): void {
   addStyle(field.getRootNode() as ShadowRoot, style);
@@ -33,7 +33,7 @@ export function suggestPeople(widget: Widget, field: HTMLTextAreaElement, option
   list.addEventListener('mousedown', (event) => event.preventDefault());
   field.after(list);
 
-  /** What is being typed, if the caret stands behind it. */
+  /** The name being typed, if the caret is at its end. */
   function typed(): string | undefined {
     if (field.selectionStart !== field.selectionEnd) return undefined;
     return TYPED.exec(field.value.slice(0, field.selectionStart))?.[1];

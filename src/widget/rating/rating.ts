@@ -90,7 +90,7 @@ function drawRating(host: HTMLElement, widget: Widget, end: AbortSignal): void {
       }
       widget.host.announce(t(widget.store.overlay?.rating == null ? 'rating_withdrawn' : 'rating_saved'));
     });
-    // What was refused is taken back.
+    // A refused rating is reverted.
     wanted = undefined;
     sending = false;
     draw();

@@ -1,4 +1,4 @@
-/** What stands below a new comment: who writes it, where that is a guest, and what its writer agrees to. */
+/** The fields below a new comment: a guest's name, and the consent a site asks for. */
 import { el } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
 import { Problem } from '../core/transport.js';
@@ -16,7 +16,7 @@ export interface Signature {
   start: () => void;
   /** What is missing, in words; the focus is then on it. Null: nothing. */
   fault: () => Promise<string | null>;
-  /** Sends as whoever signed. */
+  /** Sends under the name given. */
   send: (send: () => Promise<unknown>) => Promise<void>;
 }
 

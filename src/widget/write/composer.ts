@@ -27,7 +27,7 @@ export interface ComposerOptions {
   threadId?: string;
   /** What it is about, above the field. */
   about?: HTMLElement | null;
-  /** What a new comment needs besides its text; its complaints stand in the element of that id. */
+  /** What a new comment needs besides its text; its errors are in the element of that id. */
   signature: ((errorId: string) => Signature) | null;
   send: (message: Message) => Promise<unknown>;
   /** After sending or giving up. */
@@ -170,7 +170,7 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
     preview.hidden = !preview.hidden;
     form.classList.toggle('previewing', !preview.hidden);
     previewButton.setAttribute('aria-pressed', String(!preview.hidden));
-    // Beside it the field is narrower.
+    // Next to the preview the field is narrower.
     grow();
     if (!preview.hidden) void drawPreview().then(() => preview.scrollIntoView({ block: 'nearest' }));
   }

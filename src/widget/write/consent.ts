@@ -1,4 +1,4 @@
-/** The line a publisher wants everybody to agree to before posting; asked until the browser has agreed to these words. */
+/** The line readers must agree to before posting; asked until the browser has agreed to these words. */
 import { el } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
 import { keep, kept } from '../core/storage.js';

@@ -66,7 +66,7 @@ export function createGuestName(widget: Widget, errorId: string): GuestName {
   function start(): void {
     if (transport.guest !== null || work) return;
     work = doWork(widget);
-    // Whoever posts asks again and hears what is wrong.
+    // Posting asks again and shows what is wrong.
     work.catch(() => (work = undefined));
   }
 
@@ -84,7 +84,7 @@ export function createGuestName(widget: Widget, errorId: string): GuestName {
     const name = input.value.trim();
     try {
       const pass = await showWork(name).catch((error: unknown) => {
-        // Somebody thought long about the text: the work is done anew, once.
+        // Writing took longer than the challenge is valid: solve a new one, once.
         if (!(error instanceof Problem && error.code.startsWith('challenge_'))) throw error;
         work = undefined;
         return showWork(name);

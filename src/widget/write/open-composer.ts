@@ -11,7 +11,7 @@ import { answer, post, startThread } from './posting.js';
 import { attempt, isSignedIn, obstacle } from '../core/problems.js';
 import { createSignature } from './author-fields.js';
 
-/** A composer where it stands, and what stands there without it. */
+/** A composer at its place, and what is shown there without it. */
 interface Placed {
   composer: Composer;
   slot: HTMLElement;
@@ -72,7 +72,7 @@ async function placeComposer(
   return composer;
 }
 
-/** Sends what a page that is gone could not: it stands in `slot` meanwhile, where it was written on this page. */
+/** Sends what an earlier page could not; meanwhile it is shown in `slot`, if it was written on this page. */
 export async function resume(widget: Widget, slot: () => Promise<HTMLElement>): Promise<void> {
   const unsent = await keptUnsent(widget);
   if (!unsent || composers.get(widget)?.get(unsent.draft)?.composer.busy()) return;

@@ -23,7 +23,7 @@ export interface Unsent extends Message {
   input: StartThreadInput | ReplyInput;
   /** Path of the bundle of the page it was written on. */
   page: string;
-  /** Who wrote it (see `writerOf`): nobody else may send it. */
+  /** Who wrote it (see `writerOf`): no other person may send it. */
   writer: string;
   /** The service did not take it. */
   refused?: boolean;

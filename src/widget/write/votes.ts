@@ -1,4 +1,4 @@
-/** Voting: shown at once, corrected by the answer, taken back when it is refused. */
+/** Voting: shown at once, corrected by the answer, reverted when it is refused. */
 import type { VoteResult } from '../../shared/contract.js';
 import type { Widget } from '../core/widget.js';
 import { addStyle } from '../core/sheets.js';
