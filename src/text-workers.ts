@@ -3,16 +3,12 @@
  * thread one long or hostile text would stop every other answer. Work that takes too long, or too much memory, is ended
  * with its thread.
  */
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
 import { Problem } from './http/problem.js';
 
-const WORK = './text-worker.js';
-const BUILT = fileURLToPath(new URL(WORK, import.meta.url));
-/** Tests run the sources, which a thread cannot load. */
-const FILE = existsSync(BUILT) ? BUILT : fileURLToPath(new URL(WORK, new URL('../dist/', import.meta.url)));
+const FILE = fileURLToPath(new URL('./text-worker.js', import.meta.url));
 
 /** At least two: one text that takes long leaves a thread for the others. */
 const THREADS = Math.max(2, Math.min(4, availableParallelism() - 1));

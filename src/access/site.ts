@@ -1,12 +1,13 @@
 /** A site as every request sees it: its trusted issuers, allowed origins and settings. */
 import type { SiteSettings } from '../shared/contract.js';
+import type { KeyAlgorithm } from '../shared/enums.js';
 
 /** Issuer of the demo's tokens, which its pages give to all readers. */
 export const DEMO_ISSUER = 'https://packet.example';
 
 export interface VerificationKey {
   kid: string;
-  algorithm: 'HS256' | 'RS256' | 'ES256' | 'EdDSA';
+  algorithm: KeyAlgorithm;
   /** Shared secret or public key in PEM. */
   material: string;
 }

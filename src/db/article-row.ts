@@ -1,36 +1,38 @@
 /** An article as everything but the public reads takes it from the database. */
-import type { ArticleState } from '../shared/enums.js';
-import type { Sql } from './client.js';
+import { z } from 'zod';
+import { ARTICLE_STATES } from '../shared/enums.js';
+import type { Queries } from './client.js';
 
-export interface ArticleRow {
-  id: string;
-  key: string | null;
-  url: string;
-  title: string;
-  image: string | null;
-  publishedAt: Date | null;
-  authorSubjects: string[];
-  state: ArticleState;
-  version: number;
-  revisionNumber: number | null;
-  commentCount: number;
-  inlineCount: number;
-  threadCount: number;
-  ratingCount: number;
-  ratingSum: number;
-  createdAt: Date;
-}
+const ArticleRow = z.object({
+  id: z.string(),
+  key: z.string().nullable(),
+  url: z.string(),
+  title: z.string(),
+  image: z.string().nullable(),
+  publishedAt: z.date().nullable(),
+  authorSubjects: z.array(z.string()),
+  state: z.enum(ARTICLE_STATES),
+  version: z.int(),
+  revisionNumber: z.int().nullable(),
+  commentCount: z.int(),
+  inlineCount: z.int(),
+  threadCount: z.int(),
+  ratingCount: z.int(),
+  ratingSum: z.int(),
+  createdAt: z.date(),
+});
+export type ArticleRow = z.infer<typeof ArticleRow>;
 
 /**
  * Takes the article's row lock for the rest of the transaction, and reads the row as its last writer left it. Null when there is
  * no such article or it was deleted.
  */
 export async function lockArticleRow(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
 ): Promise<ArticleRow | null> {
-  const [row] = await sql.$queryRaw<ArticleRow[]>`
+  const [row] = await db.sql(ArticleRow)`
     select id, key, url, title, image, published_at as "publishedAt", coalesce(author_subjects, '{}') as "authorSubjects",
       state, version,
       revision_number as "revisionNumber", comment_count as "commentCount", inline_count as "inlineCount",

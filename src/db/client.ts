@@ -5,6 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import type { z } from 'zod';
 import type { Config } from '../config.js';
 import { Problem } from '../http/problem.js';
 import { isWaitLimited, mayWait, startWaiting } from './waiting.js';
@@ -12,27 +13,40 @@ import { Outage } from './outage.js';
 import { Prisma, PrismaClient } from '../generated/prisma/client.js';
 
 export { Prisma };
-/** What runs queries: the client itself or a transaction of it. */
-export type Sql = Prisma.TransactionClient;
+/** Statements written as SQL, whose values are bound, never text. */
+export interface Statements {
+  /** Rows as the schema reads them: `` sql(Row)`select ...` ``. Throws a ZodError for others: the statement is wrong, not the data. */
+  <Row extends z.ZodType>(
+    row: Row,
+  ): (strings: TemplateStringsArray, ...values: unknown[]) => Promise<z.output<Row>[]>;
+  /** Rows nothing compares with the type they are said to have. */
+  unchecked<Rows extends unknown[]>(strings: TemplateStringsArray, ...values: unknown[]): Promise<Rows>;
+  /** Resolves with the number of rows that were changed. */
+  execute(strings: TemplateStringsArray, ...values: unknown[]): Promise<number>;
+}
+
+/** What runs queries, each a transaction of its own or all in one: `sql` what is written as SQL, `prisma` the rest. */
+export interface Queries {
+  sql: Statements;
+  prisma: Models;
+}
+
+/** Prisma's models, without its ways to send SQL. */
+export type Models = Omit<Prisma.TransactionClient, `$${string}`>;
 
 /**
  * Every way to a connection. A transaction has one already: asking for a second while others wait with theirs is how a pool
  * deadlocks, so below `transaction` each of these throws an Error, in production too.
  */
-export interface Database {
-  /**
-   * Runs single statements, each its own transaction: those written as SQL go to the driver directly, which costs a
-   * third of the CPU of the way through Prisma's engine.
-   */
-  direct: Sql;
+export interface Database extends Queries {
   pool: pg.Pool;
   /** Where sessions last: the database itself, if `pool` leads to a pooler. */
   directUrl: string;
   outage: Outage;
   /** Opens so many connections, so that the first requests need not wait for them. */
   warmUp(connections: number): Promise<void>;
-  /** Runs `work` in one transaction on one connection; `work` reaches the database through its `sql` alone. */
-  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction on one connection; `work` reaches the database through what it is given alone. */
+  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** Throws inside a transaction: for what waits for others, who may need the connection it would keep. */
   refuseInTransaction(what: string): void;
   close(): Promise<void>;
@@ -91,18 +105,19 @@ export function openDatabase(url: string, config: Connections, log: Logger): Dat
   });
   const prisma = new PrismaClient({ adapter });
   return {
-    direct: outsideTransactions(directSql(prisma, pool, config.lockTimeout, name), 'direct'),
+    sql: statementsBy(runOnPool(pool, config.lockTimeout, name)),
+    prisma: outsideTransactions<Models>(prisma, 'prisma'),
     pool: outsideTransactions(pool, 'pool'),
     directUrl: config.databaseDirectUrl ?? url,
     async transaction(work) {
       refuseInTransaction('db.transaction');
       const waited = startWaiting();
       return prisma.$transaction(
-        async (sql) => {
+        async (tx) => {
           waited();
           const limit = shorterLockTimeout(config.lockTimeout);
-          if (limit !== null) await sql.$executeRawUnsafe(limit);
-          return inTransaction.run(true, () => work(sql));
+          if (limit !== null) await tx.$executeRawUnsafe(limit);
+          return inTransaction.run(true, () => work({ sql: statementsBy(runIn(tx)), prisma: tx }));
         },
         { maxWait: mayWait(CONNECT_TIMEOUT), timeout: STATEMENT_TIMEOUT },
       );
@@ -202,27 +217,41 @@ async function queryInTime(pool: pg.Pool, query: pg.QueryConfig, lockTimeout: nu
   }
 }
 
-function directSql(
-  prisma: PrismaClient,
-  pool: pg.Pool,
-  lockTimeout: number,
-  nameOf: (text: string) => string | undefined,
-): Sql {
-  const run = (strings: TemplateStringsArray, values: unknown[]) => {
-    const { text, values: bound } = Prisma.sql(strings, ...values);
+/** How a statement is sent: `rows` and how many it read or changed. */
+interface Runner {
+  rows: (statement: Prisma.Sql) => Promise<unknown[]>;
+  count: (statement: Prisma.Sql) => Promise<number>;
+}
+
+/** Straight to the driver: a third of the CPU of the way through Prisma's engine. */
+function runOnPool(pool: pg.Pool, lockTimeout: number, nameOf: (text: string) => string | undefined): Runner {
+  const run = ({ text, values }: Prisma.Sql) => {
+    refuseInTransaction('db.sql');
     const name = nameOf(text);
-    const query = { ...(name !== undefined && { name }), text, values: bound };
+    const query = { ...(name !== undefined && { name }), text, values };
     return isWaitLimited()
       ? queryInTime(pool, query, lockTimeout)
       : pool.query<Record<string, unknown>>(query);
   };
-  return Object.create(prisma, {
-    $queryRaw: {
-      value: async (strings: TemplateStringsArray, ...values: unknown[]) => (await run(strings, values)).rows,
-    },
-    $executeRaw: {
-      value: async (strings: TemplateStringsArray, ...values: unknown[]) =>
-        (await run(strings, values)).rowCount ?? 0,
-    },
-  }) as Sql;
+  return {
+    rows: async (statement) => (await run(statement)).rows,
+    count: async (statement) => (await run(statement)).rowCount ?? 0,
+  };
+}
+
+/** On the connection of Prisma's transaction. */
+function runIn(tx: Prisma.TransactionClient): Runner {
+  return { rows: (statement) => tx.$queryRaw(statement), count: (statement) => tx.$executeRaw(statement) };
+}
+
+function statementsBy({ rows, count }: Runner): Statements {
+  const checked =
+    <Row extends z.ZodType>(row: Row) =>
+    async (strings: TemplateStringsArray, ...values: unknown[]): Promise<z.output<Row>[]> =>
+      (await rows(Prisma.sql(strings, ...values))).map((found) => row.parse(found));
+  return Object.assign(checked, {
+    unchecked: async <Rows extends unknown[]>(strings: TemplateStringsArray, ...values: unknown[]) =>
+      (await rows(Prisma.sql(strings, ...values))) as Rows,
+    execute: (strings: TemplateStringsArray, ...values: unknown[]) => count(Prisma.sql(strings, ...values)),
+  });
 }

@@ -5,6 +5,7 @@
  */
 import { Logger, runMigrations } from 'graphile-worker';
 import type pg from 'pg';
+import { z } from 'zod';
 import type { Database, Queries } from './client.js';
 
 export const QUEUE_SCHEMA = 'interline_jobs';
@@ -59,7 +60,7 @@ export async function removeFailedJobs(db: Database): Promise<void> {
 
 /** Jobs whose time came more than five minutes ago, and which no worker has taken. */
 export async function countOverdueJobs(db: Database): Promise<number> {
-  const rows = await db.sql.unchecked<{ count: number }[]>`
+  const rows = await db.sql(z.object({ count: z.int() }))`
     select count(*)::int as count from interline_jobs.jobs
     where run_at < now() - interval '5 minutes' and locked_at is null and attempts < max_attempts`;
   return rows[0]?.count ?? 0;

@@ -1,7 +1,12 @@
 /** What only the demo does to the database: making seeded comments as old as their story says. */
 import type { Queries } from '../db/client.js';
 
-export async function backdateComment(db: Queries, siteId: string, commentId: string, at: Date): Promise<void> {
+export async function backdateComment(
+  db: Queries,
+  siteId: string,
+  commentId: string,
+  at: Date,
+): Promise<void> {
   await db.prisma.comment.update({
     where: { siteId_id: { siteId, id: commentId } },
     data: { createdAt: at },

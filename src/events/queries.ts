@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Queries } from '../db/client.js';
 import { ARTICLE_EVENTS, SITE_EVENTS } from '../shared/enums.js';
 import { articleRef, splitArticleRef, type ArticleRef } from '../db/article-ref.js';
-import type { ArticleEventRow, LogEvent } from './subscribers.js';
+import type { ArticleEventRow, LogEvent } from './event.js';
 
 const Row = z.object({
   number: z.int(),
@@ -11,6 +11,8 @@ const Row = z.object({
   data: z.record(z.string(), z.unknown()),
   createdAt: z.date(),
 });
+
+const Version = z.object({ version: z.int() });
 
 /** Events of the article after `number`, oldest first. */
 export async function readEvents(
@@ -20,17 +22,16 @@ export async function readEvents(
   limit: number,
 ): Promise<ArticleEventRow[]> {
   const { siteId, articleId } = splitArticleRef(article);
-  const rows = await db.sql.unchecked<unknown[]>`
+  return db.sql(Row)`
     select number, type, data, created_at as "createdAt" from event
     where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid and number > ${number}
     order by number limit ${limit}`;
-  return rows.map((row) => Row.parse(row));
 }
 
 /** The version of an article everybody may see; null for a hidden one and for none. */
 export async function findVersion(db: Queries, article: ArticleRef): Promise<number | null> {
   const { siteId, articleId } = splitArticleRef(article);
-  const [row] = await db.sql.unchecked<{ version: number }[]>`
+  const [row] = await db.sql(Version)`
     select version from article
     where site_id = ${siteId}::uuid and id = ${articleId}::uuid and state <> 'hidden'`;
   return row?.version ?? null;
@@ -58,16 +59,20 @@ const Place = z.object({ snapshot: z.string(), server: z.string() });
 const SiteRow = z.object({ type: z.enum(SITE_EVENTS), data: Row.shape.data });
 const ArticleRow = Row.extend({ number: z.coerce.number().int() });
 
-interface LogRow {
-  siteId: string | null;
-  articleId: string | null;
-}
+/** Besides the position an event's columns, which `toLogEvent` reads; null where there is no event. */
+const LogRow = z.looseObject({
+  ...Place.shape,
+  siteId: z.string().nullable(),
+  articleId: z.string().nullable(),
+});
+type LogRow = z.infer<typeof LogRow>;
 
 /** The position that precedes all events to come. */
 export async function findPosition(db: Queries): Promise<Position> {
-  const [row] = await db.sql.unchecked<unknown[]>`
+  const [row] = await db.sql(Place)`
     select pg_current_snapshot()::text as snapshot, pg_postmaster_start_time()::text as server`;
-  return Place.parse(row);
+  if (!row) throw new Error('a snapshot was selected and is not there');
+  return row;
 }
 
 /**
@@ -80,7 +85,7 @@ export async function findPosition(db: Queries): Promise<Position> {
  */
 export async function readPast(db: Queries, position: Position, limit: number): Promise<Past> {
   const { snapshot } = position;
-  const rows = await db.sql.unchecked<LogRow[]>`
+  const rows = await db.sql(LogRow)`
     select pg_current_snapshot()::text as snapshot, pg_postmaster_start_time()::text as server, past.*
     from (values (1)) one left join (
       (select site_id as "siteId", article_id as "articleId", number::bigint, type, data, created_at as "createdAt", tx from event

@@ -3,7 +3,7 @@
  */
 import type { ArticleEventType, StreamEventType } from '../shared/enums.js';
 import { isTransitionEvent, transitionStreamEvent, type TransitionEvent } from '../shared/lifecycle.js';
-import type { ArticleEventRow } from './subscribers.js';
+import type { ArticleEventRow } from './event.js';
 
 /** Of an article's events that are no transition of a comment (`shared/lifecycle.ts` says what pages are told of those). */
 const SSE_EVENT_OF: Record<Exclude<ArticleEventType, TransitionEvent>, StreamEventType | null> = {

@@ -25,7 +25,7 @@ import { Problem } from '../http/problem.js';
 import type { KeyedQueue } from './keyed-queue.js';
 import type { Change, ChangeNotifier } from './change-notifier.js';
 import { appendAuditEntry, type AuditEntry } from './audit.js';
-import { MARKS, PAGES } from './subscribers.js';
+import { MARKS, PAGES } from './event.js';
 import type { ArticleEventType } from '../shared/enums.js';
 
 export interface ArticleEvent {
@@ -96,7 +96,7 @@ export class UnitOfWork {
    * now, or null when there is no such article or it was deleted.
    */
   lockArticle(articleId: string): Promise<ArticleRow | null> {
-    return lockArticleRow(this.sql, this.site.id, articleId);
+    return lockArticleRow(this.db, this.site.id, articleId);
   }
 
   /** Records one event: locks the article's row, takes its next number, inserts the row. Returns the number. */
@@ -133,14 +133,14 @@ export class UnitOfWork {
 
   /** Appends to the audit log; returns the decision's id. */
   audit(entry: By<AuditEntry>): Promise<string> {
-    return appendAuditEntry(this.sql, this.site.id, { actorId: this.actorId, ...entry });
+    return appendAuditEntry(this.db, this.site.id, { actorId: this.actorId, ...entry });
   }
 
   /** Writes the request's Idempotency-Key with what it has created; a used one breaks the transaction. */
   async saveKey(resourceId: string): Promise<void> {
     if (!this.idempotency || this.actorId === null) return;
     const { key, fingerprint } = this.idempotency;
-    await this.sql.idempotencyKey.create({
+    await this.db.prisma.idempotencyKey.create({
       data: { siteId: this.site.id, personId: this.actorId, key, fingerprint, resourceId },
     });
   }

@@ -7,9 +7,7 @@ import helmet from 'helmet';
 import { acceptedEncodings, type Encoding } from './encoding.js';
 import { Problem } from './problem.js';
 
-const BUILT = fileURLToPath(new URL('../public/', import.meta.url));
-/** Tests run the sources, where nothing is built. */
-const PUBLIC = existsSync(BUILT) ? BUILT : fileURLToPath(new URL('../../dist/public/', import.meta.url));
+const PUBLIC = fileURLToPath(new URL('../public/', import.meta.url));
 /** Chunks carry a hash of their content in their name; entries keep theirs and are asked about again. */
 const HASHED = /[\\/]chunks[\\/]/;
 const INDEX = 'index.html';

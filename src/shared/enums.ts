@@ -1,6 +1,6 @@
 /**
  * The closed word lists of the product, free of any library so that the browser can carry them.
- * `contract.ts` turns them into schemas; Prisma's enums repeat them and a test holds the two together.
+ * `contract.ts` turns them into schemas; CHECK constraints in the database repeat them, and a test compares the two.
  */
 
 export const COMMENT_STATUSES = [
@@ -21,10 +21,14 @@ export type PublicStatus = (typeof PUBLIC_STATUSES)[number];
 export const ARTICLE_STATES = ['open', 'closed', 'hidden'] as const;
 export type ArticleState = (typeof ARTICLE_STATES)[number];
 
+/** Where a paragraph stands in a text. Only `anchored`, `moved` and `edited` have a block. */
 export const PARAGRAPH_STATES = ['anchored', 'moved', 'edited', 'ambiguous', 'orphaned'] as const;
+export type ParagraphState = (typeof PARAGRAPH_STATES)[number];
 
 export const THREAD_KINDS = ['discussion', 'prompt'] as const;
+export type ThreadKind = (typeof THREAD_KINDS)[number];
 export const PROMPT_DISPLAYS = ['open', 'closed'] as const;
+export type PromptDisplay = (typeof PROMPT_DISPLAYS)[number];
 
 /** How an author's question draws attention: its badge pulses, its panel opens by itself, or nothing. */
 export const ATTENTIONS = ['blink', 'scroll_open', 'none'] as const;
@@ -60,6 +64,10 @@ export type Role = (typeof ROLES)[number];
 
 /** Who may comment without signing in: no one; anyone, after a moderator's approval; anyone. */
 export const GUEST_MODES = ['off', 'held', 'on'] as const;
+
+/** How host sites may sign tokens; the key, never the token, names the algorithm. */
+export const KEY_ALGORITHMS = ['HS256', 'RS256', 'ES256', 'EdDSA'] as const;
+export type KeyAlgorithm = (typeof KEY_ALGORITHMS)[number];
 
 /** Whether two spellings of an address lead to one article. */
 export const SAMENESS = ['same', 'different'] as const;

@@ -173,9 +173,9 @@ async function measure(planner: Record<string, string>, times: number): Promise<
     const path = `${read.path}${read.path.includes('?') ? '&' : '?'}cursor=${cursor}`;
     await ask(`${read.path}, second page`, { ...read, path });
   }
-  const { direct } = own.ctx.db;
-  const position = await findPosition(direct);
-  costs.set('new events', await watch.during(() => readPast(direct, position, 100)));
+  const { db } = own.ctx;
+  const position = await findPosition(db);
+  costs.set('new events', await watch.during(() => readPast(db, position, 100)));
   await own.stop();
   return costs;
 }

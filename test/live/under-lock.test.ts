@@ -1,6 +1,7 @@
 /** What is decided below an article's lock is decided on rows read below it, also for a writer that waited. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { z } from 'zod';
 import { checkConsistency } from '../../src/db/doctor.js';
 import { SERVICE } from '../../src/access/principal.js';
 import { withArticle } from '../../src/events/unit-of-work.js';
@@ -109,7 +110,7 @@ test('a reply that waited while what it replies to was taken down is refused', a
       body: { body: 'Waited', ...body },
     });
   const takeDown = (status: string) =>
-    holder.query(`update comment set status = $2::comment_status where id = $1`, [comment.id, status]);
+    holder.query(`update comment set status = $2 where id = $1`, [comment.id, status]);
   const named = await whileLocked(
     id,
     () => post({ parentId: comment.id }),
@@ -268,7 +269,7 @@ test('a use case that asks the pool for a second connection inside its transacti
   const site = await service.ctx.sites.find(service.site);
   if (!site) throw new Error('no site');
   const ways: [string, () => Promise<unknown>][] = [
-    ['db.sql.unchecked', () => db.sql.unchecked`select 1`],
+    ['db.sql', () => db.sql.execute`select 1`],
     ['db.prisma.article', () => db.prisma.article.findFirst()],
     ['db.pool.query', () => db.pool.query('select 1')],
     ['db.transaction', () => db.transaction(() => Promise.resolve())],
@@ -279,11 +280,13 @@ test('a use case that asks the pool for a second connection inside its transacti
     ],
   ];
   for (const [name, ask] of ways) {
-    const asking = db.transaction(async (sql) => {
-      await sql.$queryRaw`select 1`;
+    const asking = db.transaction(async ({ sql }) => {
+      await sql.execute`select 1`;
       return ask();
     });
     await expect(asking).rejects.toThrow(`${name} inside a transaction`);
   }
-  expect(await db.transaction((sql) => sql.$queryRaw`select 1 as one`)).toEqual([{ one: 1 }]);
+  expect(await db.transaction(({ sql }) => sql(z.object({ one: z.int() }))`select 1 as one`)).toEqual([
+    { one: 1 },
+  ]);
 });

@@ -148,7 +148,12 @@ function fieldsOf(site: Site, change: ArticleChange): Partial<ArticleFields> {
   };
 }
 
-async function requireFreeKey(db: Queries, site: Site, row: ArticleRow, key: string | undefined): Promise<void> {
+async function requireFreeKey(
+  db: Queries,
+  site: Site,
+  row: ArticleRow,
+  key: string | undefined,
+): Promise<void> {
   if (key === undefined || key === row.key) return;
   if (await findArticleByKey(db, site.id, key)) throw new Problem('key_taken', { detail: key });
 }

@@ -103,7 +103,7 @@ export async function writePlan(
   for (const piece of rows.history) {
     await db.sql.execute`
       insert into placement (site_id, id, paragraph_id, revision_number, state, method, confidence, position, text)
-      select ${siteId}::uuid, r.id, r.paragraph, ${number}, r.state::paragraph_state, r.method, r.confidence, r.position, r.text
+      select ${siteId}::uuid, r.id, r.paragraph, ${number}, r.state, r.method, r.confidence, r.position, r.text
       from jsonb_to_recordset(${readPiece(piece)}::jsonb) as r (id uuid, paragraph uuid, state text, method text, confidence float8,
         position int, text text)`;
   }
@@ -133,7 +133,7 @@ export async function writePlan(
 async function moveParagraphs(db: Queries, siteId: string, number: number, piece: Piece): Promise<void> {
   await db.sql.execute`
     update paragraph p set
-      state = r.state::paragraph_state, method = r.method, confidence = r.confidence, position = r.position,
+      state = r.state, method = r.method, confidence = r.confidence, position = r.position,
       current = coalesce(r.current, p.current), current_text = coalesce(r.text, p.current_text),
       hash = coalesce(r.current ->> 'hash', p.hash), tag = coalesce(r.current ->> 'tag', p.tag),
       block_id = coalesce(r.current ->> 'id', p.block_id),

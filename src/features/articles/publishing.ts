@@ -182,7 +182,12 @@ async function rehearse({ ctx }: SignedInRequest, publication: Publication): Pro
 }
 
 /** By key; else the page at that address that only readers knew so far. */
-async function findForPublishing(db: Queries, site: Site, key: string, url: string): Promise<ArticleRow | null> {
+async function findForPublishing(
+  db: Queries,
+  site: Site,
+  key: string,
+  url: string,
+): Promise<ArticleRow | null> {
   const byKey = await findArticleByKey(db, site.id, key);
   if (byKey) return byKey;
   const byUrl = await findArticleAt(db, site, url);

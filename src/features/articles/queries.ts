@@ -26,7 +26,10 @@ const columns = {
 } as const;
 
 export function findArticle(db: Queries, siteId: string, id: string): Promise<ArticleRow | null> {
-  return db.prisma.article.findUnique({ where: { siteId_id: { siteId, id }, deletedAt: null }, select: columns });
+  return db.prisma.article.findUnique({
+    where: { siteId_id: { siteId, id }, deletedAt: null },
+    select: columns,
+  });
 }
 
 export function findArticleByKey(db: Queries, siteId: string, key: string): Promise<ArticleRow | null> {

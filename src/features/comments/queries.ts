@@ -127,7 +127,6 @@ const CASTS: Partial<Record<keyof CommentFields, Prisma.Sql>> = {
   decisionId: Prisma.sql`::uuid`,
   editedAt: Prisma.sql`::timestamptz`,
   pinnedAt: Prisma.sql`::timestamptz`,
-  status: Prisma.sql`::comment_status`,
 };
 
 function assignments(fields: CommentFields): Prisma.Sql[] {

@@ -114,7 +114,7 @@ export async function readSource(
 
 /** A thread of the site. */
 export async function requireThread(
-  { db, site }: Pick<UnitOfWork, 'sql' | 'site'>,
+  { db, site }: Pick<UnitOfWork, 'db' | 'site'>,
   threadId: string,
 ): Promise<LoadedThread> {
   const thread = await findThread(db, site.id, threadId);

@@ -122,7 +122,9 @@ export function findDecision(db: Queries, siteId: string, id: string): Promise<D
 }
 
 export async function isUndone(db: Queries, siteId: string, id: string): Promise<boolean> {
-  return (await db.prisma.decision.findFirst({ where: { siteId, undoes: id }, select: { id: true } })) !== null;
+  return (
+    (await db.prisma.decision.findFirst({ where: { siteId, undoes: id }, select: { id: true } })) !== null
+  );
 }
 
 /** The open flags of a comment. */
@@ -243,7 +245,11 @@ export async function readQueue(
   return rows.map((row) => row.item);
 }
 
-export async function readQueueItem(db: Queries, siteId: string, commentId: string): Promise<QueueRow | null> {
+export async function readQueueItem(
+  db: Queries,
+  siteId: string,
+  commentId: string,
+): Promise<QueueRow | null> {
   const [row] = await db.sql.unchecked<{ item: QueueRow }[]>`
     select ${itemJson} as item from comment c ${itemJoins}
     where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid and a.deleted_at is null`;
@@ -252,7 +258,10 @@ export async function readQueueItem(db: Queries, siteId: string, commentId: stri
 
 /** The length of every queue. */
 export async function countQueues(db: Queries, siteId: string): Promise<Record<Queue, number>> {
-  const rows = await db.prisma.queueLength.findMany({ where: { siteId }, select: { queue: true, comments: true } });
+  const rows = await db.prisma.queueLength.findMany({
+    where: { siteId },
+    select: { queue: true, comments: true },
+  });
   const lengths = new Map(rows.map(({ queue, comments }) => [queue, comments]));
   const of = (queue: Queue) => lengths.get(queue) ?? 0;
   return {

@@ -105,7 +105,10 @@ export async function useChallenge(
   siteId: string,
   work: { id: string; expiresAt: Date },
 ): Promise<boolean> {
-  const { count } = await db.prisma.usedChallenge.createMany({ data: [{ siteId, ...work }], skipDuplicates: true });
+  const { count } = await db.prisma.usedChallenge.createMany({
+    data: [{ siteId, ...work }],
+    skipDuplicates: true,
+  });
   return count > 0;
 }
 
@@ -151,7 +154,11 @@ export async function ownMarks(
   const [votes, reactions, flags] = await Promise.all([
     db.prisma.vote.findMany({ where, select: { commentId: true, value: true }, take: 2_000 }),
     db.prisma.reaction.findMany({ where, select: { commentId: true, kind: true }, take: 2_000 }),
-    db.prisma.flag.findMany({ where: { ...where, withdrawnAt: null }, select: { commentId: true }, take: 2_000 }),
+    db.prisma.flag.findMany({
+      where: { ...where, withdrawnAt: null },
+      select: { commentId: true },
+      take: 2_000,
+    }),
   ]);
   return { votes, reactions, flags };
 }
@@ -204,6 +211,8 @@ export async function findCard(
   counted: number,
   recent: number,
 ): Promise<CardRow | null> {
-  const [row] = await db.sql.unchecked<{ card: CardRow }[]>`${cardStatement(siteId, personId, counted, recent)}`;
+  const [row] = await db.sql.unchecked<
+    { card: CardRow }[]
+  >`${cardStatement(siteId, personId, counted, recent)}`;
   return row?.card ?? null;
 }

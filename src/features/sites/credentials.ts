@@ -3,6 +3,7 @@ import { createHash, createPublicKey, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { GUEST_ISSUER, type Site, type VerificationKey } from '../../access/site.js';
 import type { Context } from '../../context.js';
+import { KEY_ALGORITHMS, type KeyAlgorithm } from '../../shared/enums.js';
 import { writeSite, type SiteWrite } from './changing.js';
 import {
   findIssuer,
@@ -17,7 +18,6 @@ import {
   upsertIssuer,
 } from './queries.js';
 
-const ALGORITHMS = ['HS256', 'RS256', 'ES256', 'EdDSA'] as const;
 /** What Node.js calls the keys of each public algorithm. */
 const KEY_TYPES = { RS256: 'rsa', ES256: 'ec', EdDSA: 'ed25519' } as const;
 /** A shared secret shorter than its hash is weaker than it (RFC 7518, 3.2); bytes. */
@@ -33,7 +33,7 @@ export const NewIssuerKey = z.object({
   leewaySeconds: z.int().min(0).max(300).optional(),
   jwksUrl: z.url({ protocol: /^https?$/ }).optional(),
   kid: z.string().min(1).max(200).optional(),
-  algorithm: z.enum(ALGORITHMS).optional(),
+  algorithm: z.enum(KEY_ALGORITHMS).optional(),
   material: z.string().max(10_000).optional(),
 });
 export type NewIssuerKey = z.infer<typeof NewIssuerKey>;
@@ -78,7 +78,7 @@ export async function addIssuerKey(
 }
 
 /** The algorithm of a key given without one: a PEM is a public key, anything else a shared secret. */
-function algorithmOf(material: string | undefined): (typeof ALGORITHMS)[number] {
+function algorithmOf(material: string | undefined): KeyAlgorithm {
   if (!material?.includes('-----BEGIN')) return 'HS256';
   const type = createPublicKey(material).asymmetricKeyType;
   const [algorithm] = Object.entries(KEY_TYPES).find(([, name]) => name === type) ?? [];
@@ -111,7 +111,7 @@ async function addKey(
   log({ action: 'key.add', to: key.kid, evidence: { issuer, algorithm: key.algorithm } });
 }
 
-function checkMaterial(algorithm: (typeof ALGORITHMS)[number], material: string): void {
+function checkMaterial(algorithm: KeyAlgorithm, material: string): void {
   if (algorithm === 'HS256') {
     if (Buffer.byteLength(material) < SECRET_BYTES)
       throw new Error(`an HS256 secret needs ${SECRET_BYTES} bytes or more`);
@@ -125,16 +125,11 @@ function checkMaterial(algorithm: (typeof ALGORITHMS)[number], material: string)
 /** Stops trusting a key at once; false when there is no such live key. */
 export async function removeKey(ctx: Context, siteKey: string, kid: string): Promise<boolean> {
   const at = ctx.now();
-  return writeSite(
-    ctx,
-    await requireSiteId(ctx.db, siteKey),
-    'command line',
-    async ({ db, siteId, log }) => {
-      const issuers = await revokeKeys(db, siteId, kid, at);
-      for (const issuer of issuers) log({ action: 'key.revoke', from: kid, evidence: { issuer } });
-      return issuers.length > 0;
-    },
-  );
+  return writeSite(ctx, await requireSiteId(ctx.db, siteKey), 'command line', async ({ db, siteId, log }) => {
+    const issuers = await revokeKeys(db, siteId, kid, at);
+    for (const issuer of issuers) log({ action: 'key.revoke', from: kid, evidence: { issuer } });
+    return issuers.length > 0;
+  });
 }
 
 /** The key for guests' tokens and work, which another instance may have made just now; null when there is none. */
@@ -173,29 +168,19 @@ export function hashServiceToken(token: string): string {
 /** Makes a service token for the publisher's back end. It is shown once: only its hash is kept. */
 export async function createServiceToken(ctx: Context, siteKey: string, name: string): Promise<string> {
   const token = `${SERVICE_TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
-  return writeSite(
-    ctx,
-    await requireSiteId(ctx.db, siteKey),
-    'command line',
-    async ({ db, siteId, log }) => {
-      await insertServiceToken(db, siteId, name, hashServiceToken(token));
-      log({ action: 'service_token.create', to: name });
-      return token;
-    },
-  );
+  return writeSite(ctx, await requireSiteId(ctx.db, siteKey), 'command line', async ({ db, siteId, log }) => {
+    await insertServiceToken(db, siteId, name, hashServiceToken(token));
+    log({ action: 'service_token.create', to: name });
+    return token;
+  });
 }
 
 /** Revokes the site's service tokens of that name; returns how many there were. */
 export async function removeServiceTokens(ctx: Context, siteKey: string, name: string): Promise<number> {
   const at = ctx.now();
-  return writeSite(
-    ctx,
-    await requireSiteId(ctx.db, siteKey),
-    'command line',
-    async ({ db, siteId, log }) => {
-      const count = await revokeServiceTokens(db, siteId, name, at);
-      if (count > 0) log({ action: 'service_token.revoke', from: name, evidence: { count } });
-      return count;
-    },
-  );
+  return writeSite(ctx, await requireSiteId(ctx.db, siteKey), 'command line', async ({ db, siteId, log }) => {
+    const count = await revokeServiceTokens(db, siteId, name, at);
+    if (count > 0) log({ action: 'service_token.revoke', from: name, evidence: { count } });
+    return count;
+  });
 }

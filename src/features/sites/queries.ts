@@ -83,7 +83,10 @@ export async function listServiceTokenRows(db: Queries, siteId: string) {
 
 /** Keys of the sites that trust the issuer. */
 export async function findSitesOfIssuer(db: Queries, issuer: string): Promise<string[]> {
-  const sites = await db.prisma.site.findMany({ where: { issuers: { some: { issuer } } }, select: { key: true } });
+  const sites = await db.prisma.site.findMany({
+    where: { issuers: { some: { issuer } } },
+    select: { key: true },
+  });
   return sites.map(({ key }) => key);
 }
 

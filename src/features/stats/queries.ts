@@ -1,5 +1,18 @@
 /** Sums across articles. */
+import { z } from 'zod';
 import type { Queries } from '../../db/client.js';
+
+const CountRow = z.object({ id: z.string(), key: z.string().nullable(), comments: z.int(), inline: z.int() });
+
+const PopularRow = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.string(),
+  image: z.string().nullable(),
+  publishedAt: z.date().nullable(),
+  count: z.int(),
+});
+export type PopularRow = z.output<typeof PopularRow>;
 
 /** Comment counts of articles by id and by key, for those that exist and are not hidden. */
 export async function countByReference(
@@ -7,22 +20,13 @@ export async function countByReference(
   siteId: string,
   ids: string[],
   keys: string[],
-): Promise<{ id: string; key: string | null; comments: number; inline: number }[]> {
-  return db.sql.unchecked<{ id: string; key: string | null; comments: number; inline: number }[]>`
+): Promise<z.output<typeof CountRow>[]> {
+  return db.sql(CountRow)`
     select a.id, a.key, a.comment_count as comments, a.inline_count as inline from article a
     where a.site_id = ${siteId}::uuid and a.state <> 'hidden' and a.id = any(${ids}::uuid[])
     union
     select a.id, a.key, a.comment_count, a.inline_count from article a
     where a.site_id = ${siteId}::uuid and a.state <> 'hidden' and a.key = any(${keys}::text[])`;
-}
-
-export interface PopularRow {
-  id: string;
-  url: string;
-  title: string;
-  image: string | null;
-  publishedAt: Date | null;
-  count: number;
 }
 
 /**
@@ -35,7 +39,7 @@ export async function mostDiscussed(
   since: Date,
   limit: number,
 ): Promise<PopularRow[]> {
-  return db.sql.unchecked<PopularRow[]>`
+  return db.sql(PopularRow)`
     select a.id, a.url, a.title, a.image, a.published_at as "publishedAt", recent.count
     from (
       select article_id, sum(comments)::int as count, max(starts_at) as latest from activity

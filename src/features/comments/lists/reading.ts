@@ -173,10 +173,7 @@ export async function listLatest(
   site: Site,
   paragraphId: string,
 ): Promise<PublicRead<LatestComments>> {
-  const row = requireShown(
-    await readLatest(ctx.db, site.id, paragraphId, LATEST),
-    'paragraph_not_found',
-  );
+  const row = requireShown(await readLatest(ctx.db, site.id, paragraphId, LATEST), 'paragraph_not_found');
   const views = row.items.map(commentView);
   // An excerpt has a mention's name without the id.
   const namesById = views.every(({ html }) => !html?.includes(' data-person='));

@@ -27,7 +27,12 @@ export async function listCandidates(
 }
 
 /** A body as it is shown in an article: people who take part there become mentions, with their name of now. */
-export async function renderIn(db: Queries, site: Site, articleId: string, body: string): Promise<RenderedBody> {
+export async function renderIn(
+  db: Queries,
+  site: Site,
+  articleId: string,
+  body: string,
+): Promise<RenderedBody> {
   const ids = mentionedIds(body);
   if (ids.length === 0) return renderBody(body, undefined);
   return renderBody(body, await findMentionable(db, site.id, articleId, issuersOf(site), ids));

@@ -5,7 +5,12 @@
 import { Prisma, type Queries } from '../../../db/client.js';
 import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../events/unit-of-work.js';
 import type { ReactionCounts } from '../../../shared/contract.js';
-import type { ArticleState, CommentStatus, ReactionKind } from '../../../shared/enums.js';
+import {
+  REACTIONS,
+  type ArticleState,
+  type CommentStatus,
+  type ReactionKind,
+} from '../../../shared/enums.js';
 
 /** Whose mark it is, on which comment. */
 export interface Mark {
@@ -59,11 +64,11 @@ export async function setReaction(
   mark: Mark,
   kind: ReactionKind | null,
 ): Promise<{ reactions: ReactionCounts } | null> {
-  const now = Prisma.sql`${kind}::reaction_kind`;
+  const now = Prisma.sql`${kind}::text`;
   const kinds = Prisma.sql`
-    select k.kind, coalesce((target.reactions ->> k.kind::text)::int, 0)
+    select k.kind, coalesce((target.reactions ->> k.kind)::int, 0)
       + coalesce((k.kind = ${now})::int, 0) - coalesce((k.kind = before.mark)::int, 0) as count
-    from unnest(enum_range(null::reaction_kind)) k(kind)`;
+    from unnest(${[...REACTIONS]}::text[]) k(kind)`;
   return markComment(work, mark, 'comment.reacted', {
     table: Prisma.sql`reaction`,
     column: Prisma.sql`kind`,

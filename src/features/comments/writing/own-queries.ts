@@ -41,7 +41,11 @@ export async function readHeldOf(
 }
 
 /** Why a comment is where it is: objections of phases and decisions, in order. */
-export async function readReasons(db: Queries, siteId: string, commentId: string): Promise<OwnRow['reasons']> {
+export async function readReasons(
+  db: Queries,
+  siteId: string,
+  commentId: string,
+): Promise<OwnRow['reasons']> {
   const [row] = await db.sql.unchecked<{ reasons: OwnRow['reasons'] }[]>`
     select ${reasonsJson} as reasons from comment c where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid`;
   return row?.reasons ?? [];

@@ -124,7 +124,7 @@ function insertedRow(id: string, comment: NewComment): Prisma.Sql {
       html, excerpt, status, flag_count)
     select ${comment.siteId}::uuid, ${id}::uuid, ${comment.articleId}::uuid, ${comment.threadId}::uuid,
       bumped.paragraph_id, bumped.root_id, ${comment.parentId}::uuid, ${comment.personId}::uuid, ${comment.badge},
-      ${comment.body}, ${comment.html}, ${comment.excerpt}, ${comment.status}::comment_status,
+      ${comment.body}, ${comment.html}, ${comment.excerpt}, ${comment.status},
       ${comment.reports}::int
     from bumped returning created_at)`;
 }
