@@ -169,7 +169,7 @@ const rejectDrift: Step = (discussed, placements, { blocks }) =>
   placements.map((placement, n) => {
     const paragraph = discussed[n];
     const block = placement.block === null ? undefined : blocks[placement.block];
-    if (!paragraph || !block || placement.state !== 'edited') return placement;
+    if (!paragraph || !block || placement.state !== 'edited' || placement.method === 'id') return placement;
     return checkAgainstOriginal(paragraph.selector, block.text) < CONTRADICTION ? ORPHANED : placement;
   });
 

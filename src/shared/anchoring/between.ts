@@ -30,7 +30,7 @@ export function settleBetween(matching: Matching): boolean {
 }
 
 function isPlace(matching: Matching, old: number, block: number, [above, below]: number[]): boolean {
-  if (!(block in matching.news) || !matching.isOpen(block)) return false;
+  if (!(block in matching.news) || !matching.isOpen(block) || matching.isOther(old, block)) return false;
   const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
   if (!agreeInNumbers(was, is)) return false;
   if (above === below && isSameLine(was, is)) return true;

@@ -112,6 +112,7 @@ function claims(matching: Matching, side: Step): Claims {
     if (beside === undefined) continue;
     const block = beside - side;
     if (news[block]?.hash !== olds[old]!.hash || !matching.isOpen(block)) continue;
+    if (matching.isOther(old, block)) continue;
     const isOfFrame =
       before?.isOfFrame ?? (isAtEnd(old, olds.length, side) && isAtEnd(block, news.length, side));
     of[old] = { block, isOfFrame, isContradicted: false };

@@ -6,6 +6,7 @@ import { isAtEnd, isReplaced, settleBeside, shapeOf, sidesOf } from './copies.js
 import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
 import type { Matching, Range } from './matching.js';
+import { SiteIds } from './site-ids.js';
 import type { Steps } from './steps.js';
 import { isTelling } from './telling.js';
 
@@ -62,18 +63,36 @@ export function settleRest(matching: Matching): boolean {
   return settleCopies(matching) || beside || moved;
 }
 
-/** Settles the largest set of texts unique on both sides that keeps its order. */
+/** Settles the largest set of texts unique on both sides that keeps its order, and reads from it what ids are worth. */
 function settleUnique(matching: Matching): void {
-  const at = new Map(
-    matching.news.flatMap(({ hash, copies }, block) => (copies === 1 ? [[hash, block] as const] : [])),
-  );
-  const pairs = matching.olds.flatMap(({ hash, copies }, old) => {
+  const { olds, news } = matching;
+  const at = new Map(news.flatMap(({ hash, copies }, block) => (copies === 1 ? [[hash, block] as const] : [])));
+  const pairs = olds.flatMap(({ hash, copies }, old) => {
     const block = copies === 1 ? at.get(hash) : undefined;
     return block === undefined || !matching.isOpen(block) ? [] : [{ old, block }];
   });
-  for (const n of longestRising(pairs.map(({ block }) => block))) {
-    matching.settle(pairs[n]!.old, pairs[n]!.block, 'exact', CONFIDENCE.inOrder);
+  matching.ids = new SiteIds(olds, news, pairs, replacedAlone(pairs));
+  const kept = pairs.filter(({ old, block }) => isTelling(olds[old]!.text) || !matching.isOther(old, block));
+  for (const n of longestRising(kept.map(({ block }) => block))) {
+    matching.settle(kept[n]!.old, kept[n]!.block, 'exact', CONFIDENCE.inOrder);
   }
+  if (matching.ids.areNames) settleNamed(matching);
+}
+
+/** What is alone between two equal pairs that are next to each other in both texts. */
+function replacedAlone(pairs: { old: number; block: number }[]): { old: number; block: number }[] {
+  return pairs.flatMap(({ old, block }, n) => {
+    const next = pairs[n + 1];
+    return next?.old === old + 2 && next.block === block + 2 ? [{ old: old + 1, block: block + 1 }] : [];
+  });
+}
+
+/** Equal text with the same id. */
+function settleNamed(matching: Matching): void {
+  matching.blocksById().forEach((block, old) => {
+    if (block === undefined || !matching.isEqual(old, block)) return;
+    matching.settle(old, block, 'exact', CONFIDENCE.inOrder);
+  });
 }
 
 /** Unique texts that stand out of order, as far as they `canMove`; answers whether there were any. */
@@ -89,6 +108,7 @@ function settleMoved(
     const entry = matching.olds[old]!;
     const block = entry.copies === 1 ? at.get(entry.hash) : undefined;
     if (block === undefined || !matching.isOpen(block) || !canMove(entry, old, block)) continue;
+    if (matching.isOther(old, block) && !isTelling(entry.text)) continue;
     matching.settle(old, block, 'exact-moved', CONFIDENCE.moved);
     any = true;
   }
@@ -101,6 +121,7 @@ function settleInOrder(matching: Matching, range: Range): Range[] {
   for (const { olds, news } of copiesIn(matching, range)) {
     if (olds.length !== news.length || !isReliable(matching, olds[0]!)) continue;
     if (matching.sides.has(shapeOf(matching.olds[olds[0]!]!.text))) continue;
+    if (olds.some((old, copy) => matching.isOther(old, news[copy]!))) continue;
     olds.forEach((old, copy) => pairs.push({ old, block: news[copy]! }));
   }
   pairs.sort((a, b) => a.old - b.old);
@@ -155,7 +176,7 @@ function settleCopies(matching: Matching): boolean {
         const own = agrees[o]![n]!;
         const lead = own - Math.max(rivalOf(own, bestOfOld[o]!), rivalOf(own, bestOfNew[n]!));
         if (lead < 0 || matching.settled[old] || !matching.isOpen(block)) return;
-        if (stayed && isAnother(matching, old, block)) return;
+        if ((stayed && isAnother(matching, old, block)) || matching.isOther(old, block)) return;
         const isAlone = own === 0 && near[o]![n] === 1 && nearOld[o] === 1 && nearNew[n] === 1;
         if (lead > 0 || (matching.isComplete ? isAlone : isSameCopy(matching, old, block))) {
           matching.settle(old, block, 'exact', CONFIDENCE.copy);

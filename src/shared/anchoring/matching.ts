@@ -2,6 +2,7 @@
 import { CONTEXT_LENGTH, type Step } from './describe.js';
 import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
+import type { SiteIds } from './site-ids.js';
 import { agreeInNumbers, isSameLine, isTelling, SAME_NEIGHBOUR } from './telling.js';
 import type { PlacementMethod } from './types.js';
 
@@ -48,9 +49,6 @@ const MIN_STAYED = 8;
 /** A page that has a line so often repeats it: as a neighbour it says nothing. */
 export const REPEATED = 3;
 
-/** Ids that changed on at most this share of unchanged blocks are names; above it, the template numbers its blocks. */
-const MAX_RENAMED = 0.1;
-
 /**
  * The state of an alignment. Old entries and new blocks are named by their positions in `olds` and `news`.
  * Each new block has at most one owner; only a merged paragraph stands in a block without owning it.
@@ -62,6 +60,8 @@ export class Matching {
   readonly isComplete: boolean;
   /** The side whose neighbour a repeated line goes with, by `shapeOf` it: see `sidesOf`. */
   sides: ReadonlyMap<string, Step> = new Map();
+  /** What the site's ids say, once equal text has been compared. */
+  ids: SiteIds | undefined;
   private ranks: SpineRanks | undefined;
   private readonly copiesNow = new Map<string, number>();
 
@@ -88,6 +88,19 @@ export class Matching {
 
   isOpen(block: number): boolean {
     return this.ownerOf[block] === undefined && !this.taken.has(block);
+  }
+
+  /** The site's ids name two blocks. */
+  isOther(old: number, block: number): boolean {
+    return this.ids?.verdict(old, block) === 'other';
+  }
+
+  /** For every old entry the open block of its site id. */
+  blocksById(): (number | undefined)[] {
+    return this.olds.map((_, old) => {
+      const block = this.settled[old] ? undefined : this.ids?.blockWithId(old);
+      return block !== undefined && this.isOpen(block) ? block : undefined;
+    });
   }
 
   openOlds(): number[] {
@@ -272,38 +285,4 @@ export class Matching {
       return { from: spine[next - 1]?.block ?? -1, to: right?.block ?? this.news.length };
     });
   }
-
-  /** For every old entry the open block of its site id, as far as ids proved themselves on unchanged text. */
-  blocksById(): (number | undefined)[] {
-    const olds = uniqueIds(this.olds);
-    const news = uniqueIds(this.news);
-    let kept = 0;
-    let renamed = 0;
-    this.settled.forEach((settled, old) => {
-      const id = this.olds[old]!.id;
-      if (!settled || id === undefined || !news.has(id)) return;
-      if (this.news[settled.block]!.id === id) kept++;
-      else renamed++;
-    });
-    if (renamed > MAX_RENAMED * (kept + renamed)) return [];
-    const byId = new Array<number | undefined>(this.olds.length).fill(undefined);
-    for (const [id, old] of olds) {
-      const block = news.get(id);
-      if (block !== undefined && this.isOpen(block) && !this.settled[old]) byId[old] = block;
-    }
-    return byId;
-  }
-}
-
-/** Positions of the ids that occur once. */
-function uniqueIds(entries: Entry[]): Map<string, number> {
-  const seen = new Set<string>();
-  const unique = new Map<string, number>();
-  entries.forEach(({ id }, at) => {
-    if (id === undefined) return;
-    if (seen.has(id)) unique.delete(id);
-    else unique.set(id, at);
-    seen.add(id);
-  });
-  return unique;
 }

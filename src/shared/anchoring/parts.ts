@@ -67,7 +67,8 @@ export function* settleSplits(matching: Matching, space: FeatureSpace): Steps<vo
     if (
       !best ||
       contested.has(matching.news[block]!.hash) ||
-      !isPlausible(matching, best.place, block, gaps[best.place]!)
+      !isPlausible(matching, best.place, block, gaps[best.place]!) ||
+      (!matching.settled[best.place] && matching.isOther(best.place, block))
     )
       continue;
     const claim = { block, share: best.share, mass: best.share * part.words.mass };

@@ -95,11 +95,11 @@ export function* settleSimilar(matching: Matching, space: FeatureSpace): Steps<U
   for (let round = 0, judged = 0; round < MAX_ROUNDS && judged < MAX_JUDGED; round++) {
     const contested = matching.contested();
     open = candidates.filter(
-      ({ old, block }) =>
+      ({ old, block, sameId }) =>
         !matching.settled[old] &&
         matching.isOpen(block) &&
-        !contested.has(matching.olds[old]!.hash) &&
-        !contested.has(matching.news[block]!.hash),
+        ((sameId && matching.ids?.areNames) ||
+          (!contested.has(matching.olds[old]!.hash) && !contested.has(matching.news[block]!.hash))),
     );
     judge(matching, open);
     judged += open.length;
@@ -132,7 +132,8 @@ function judge(matching: Matching, candidates: Candidate[]): void {
     candidate.neighbours = neighbours;
     candidate.score =
       similarity + BONUS.neighbour * neighbours + (inGap ? BONUS.inGap : 0) + (sameId ? BONUS.sameId : 0);
-    if (isComplete && !sameId && matching.isAtEnd(old, block)) candidate.required = REQUIRED.inGap;
+    if (sameId && matching.ids?.areNames) candidate.required = NEGLIGIBLE;
+    else if (isComplete && !sameId && matching.isAtEnd(old, block)) candidate.required = REQUIRED.inGap;
     else if (neighbours === 2) candidate.required = REQUIRED.bothNeighbours;
     else if (neighbours === 1)
       candidate.required = isComplete ? REQUIRED.oneNeighbour : REQUIRED_BESIDE_UNKNOWN;
@@ -224,6 +225,7 @@ function* findCandidates(matching: Matching, space: FeatureSpace): Steps<Candida
       : [];
     const blocks = new Set([...sharing, ...near, ...(byId[old] === undefined ? [] : [byId[old]])]);
     for (const block of blocks) {
+      if (matching.isOther(old, block)) continue;
       if (!matching.isComplete && matching.stoodBeside(old, block)) continue;
       const similarity = similarityOf(features, space.news[block]!, space.weights);
       if (similarity < NEGLIGIBLE) continue;
