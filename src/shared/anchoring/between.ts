@@ -37,3 +37,31 @@ function isPlace(matching: Matching, old: number, block: number, [above, below]:
   // Of what a shorter text left out something may stand on its other side: a heading that was split off.
   return is.length >= was.length && wordsOf(was).length >= MIN_WORDS && agreeInWords(was, is);
 }
+
+/**
+ * Settles runs between settled pairs in which every block is the one before, at most with words put in, taken out or misspelt:
+ * also the lines that repeat. Answers whether there were any.
+ */
+export function settleRuns(matching: Matching): boolean {
+  let any = false;
+  for (const { oldFrom, oldTo, newFrom, newTo } of matching.ranges()) {
+    const length = oldTo - oldFrom;
+    if (length === 0 || length !== newTo - newFrom) continue;
+    if (oldFrom === 0 || newFrom === 0 || oldTo === matching.olds.length || newTo === matching.news.length) continue;
+    const offsets = Array.from({ length }, (_, at) => at);
+    if (!offsets.every((at) => isSameInRun(matching, oldFrom + at, newFrom + at))) continue;
+    for (const at of offsets) {
+      const isEqual = matching.isEqual(oldFrom + at, newFrom + at);
+      matching.settle(oldFrom + at, newFrom + at, isEqual ? 'exact' : 'similar', CONFIDENCE);
+    }
+    any = true;
+  }
+  return any;
+}
+
+function isSameInRun(matching: Matching, old: number, block: number): boolean {
+  if (matching.settled[old] || !matching.isOpen(block) || matching.isOther(old, block)) return false;
+  if (matching.isEqual(old, block)) return true;
+  const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
+  return agreeInNumbers(was, is) && isSameLine(was, is);
+}

@@ -2,6 +2,7 @@
  * Paragraphs that were split or merged, by words left over: what a block says beyond the paragraph that owns it, and
  * what a paragraph said beyond the block it stands in.
  */
+import { wordsOf } from './align-words.js';
 import {
   comparable,
   FeatureIndex,
@@ -12,6 +13,7 @@ import {
 } from './features.js';
 import type { Gap, Matching } from './matching.js';
 import type { Steps } from './steps.js';
+import { contains, isApart, isTelling } from './telling.js';
 
 /** How much of the smaller text must be in what the larger one has left over: more than is missing. */
 const REQUIRED_SHARE = 0.5;
@@ -26,6 +28,9 @@ export const MIN_COVER = 0.25;
  * the line that leads into a list, most of it new, is taken for its items' equal; 0.6 to 0.85 measured alike.
  */
 const COMPARABLE = 2 / 3;
+/** A word or two are in many a text. */
+const MIN_WORDS = 3;
+
 /** Blocks looked at for each part. */
 const MAX_HOSTS = 12;
 
@@ -127,8 +132,11 @@ export function* settleMerges(
         space,
       );
     });
-    const best = leaderOf(places);
-    const isPlace = (place: number) => isPlausible(matching, old, place, gaps[old]!);
+    const isWhole = (place: number) => matching.isComplete && hasWhole(matching, old, place);
+    const isPlace = (place: number) =>
+      isPlausible(matching, old, place, gaps[old]!) || isWhole(place);
+    const [whole, ...others] = places.filter(({ place }) => isWhole(place));
+    const best = whole && others.length === 0 ? whole : leaderOf(places);
     if (best && isPlace(best.place)) merged.push({ old, ...best });
     else if (places.some(({ place, share }) => share >= REQUIRED_SHARE && isPlace(place))) {
       undecided.push(old);
@@ -153,6 +161,12 @@ function isPlausible(matching: Matching, old: number, block: number, { from, to 
   return matching.isComplete
     ? (block >= from && block <= to) || matching.canMove(old, block)
     : matching.neighbours(old, block) > 0 && !matching.stoodBeside(old, block);
+}
+
+/** Whether a block has all of the old text as it was; a line like others may only be quoted there, so it must be apart. */
+function hasWhole(matching: Matching, old: number, block: number): boolean {
+  const [{ text }, host] = [matching.olds[old]!, matching.news[block]!];
+  return contains(host.text, text, isTelling(text) ? undefined : isApart) && wordsOf(text).length >= MIN_WORDS;
 }
 
 /** The place with most of the part, unless another has all of that and more, though it has it from its owner. */

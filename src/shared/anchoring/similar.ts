@@ -3,7 +3,7 @@
  * other; a pair that is best for both, similar enough and clearly ahead of the second best of both is settled. That
  * makes new neighbours, so it goes on until a round settles nothing.
  */
-import { settleBetween } from './between.js';
+import { settleBetween, settleRuns } from './between.js';
 import { settleNear, settleRest } from './exact.js';
 import {
   comparable,
@@ -106,7 +106,9 @@ export function* settleSimilar(matching: Matching, space: FeatureSpace): Steps<U
     yield;
     betweenTwins = new Set();
     const settled = settleLeaders(matching, open, space, betweenTwins);
-    if (!settleNear(matching) && !settled && !settleRest(matching) && !settleBetween(matching)) break;
+    if (!settleNear(matching) && !settled && !settleRest(matching) && !settleBetween(matching)) {
+      if (!matching.isComplete || !settleRuns(matching)) break;
+    }
     yield;
   }
   const ambiguous = new Set<number>();
