@@ -16,6 +16,7 @@ import {
 import type { Matching } from './matching.js';
 import { isOtherPart, MIN_COVER } from './parts.js';
 import type { Steps } from './steps.js';
+import { agreeInNumbers, isExtension } from './telling.js';
 
 /**
  * Similarity required, by what the surroundings say. Tuning set, pairs right : wrong before leads are asked for, with
@@ -23,7 +24,7 @@ import type { Steps } from './steps.js';
  * both neighbours 0.2..0.3 15:2, below 3:34; one neighbour 0.3..0.4 20:14, below 14:112; in the gap 0.4..0.5 62:58;
  * elsewhere 0.7..0.8 15:4, 0.5..0.7 21:56 - those are the look-alikes that the lead sorts out.
  */
-const REQUIRED = { bothNeighbours: 0.25, oneNeighbour: 0.3, inGap: 0.35, elsewhere: 0.6 };
+const REQUIRED = { bothNeighbours: 0.25, oneNeighbour: 0.3, inGap: 0.35, elsewhere: 0.6, extension: 0.3 };
 
 /**
  * One neighbour proves less where the rest of the old text is not known: a look-alike's own paragraph may be missing.
@@ -35,7 +36,7 @@ const REQUIRED_BESIDE_UNKNOWN = 0.5;
 const LEAD = 0.05;
 
 /** What the surroundings add to a pair's standing among its rivals: two leads each, so that they tell twins apart. */
-const BONUS = { neighbour: 0.1, inGap: 0.1, sameId: 0.2 };
+const BONUS = { neighbour: 0.1, inGap: 0.1, sameId: 0.2, extension: 0.1 };
 
 /** How much containment counts beside overlap: a paragraph that grew to twice its length is still all there. */
 const CONTAINMENT = 0.3;
@@ -67,6 +68,8 @@ interface Candidate {
   readonly block: number;
   readonly similarity: number;
   readonly sameId: boolean;
+  /** One text is the other with something put before or behind it. */
+  readonly isExtension: boolean;
   score: number;
   required: number;
   neighbours: number;
@@ -118,8 +121,17 @@ export function* settleSimilar(matching: Matching, space: FeatureSpace): Steps<U
   return { ambiguous, betweenTwins };
 }
 
-function isLikeEnough(matching: Matching, { old, block, similarity, required, isFar }: Candidate): boolean {
-  return similarity >= required && (!isFar || matching.canMove(old, block));
+/** Texts that differ in their numbers may be two entries of one list: they must be this much more similar. */
+const OTHER_NUMBERS = 0.2;
+
+function isLikeEnough(
+  matching: Matching,
+  { old, block, similarity, required, isFar, sameId }: Candidate,
+): boolean {
+  if (similarity < required) return false;
+  if (isFar) return matching.canMove(old, block);
+  if (sameId || similarity >= required + OTHER_NUMBERS) return true;
+  return agreeInNumbers(matching.olds[old]!.text, matching.news[block]!.text);
 }
 
 /** Lets the surroundings, as far as they are settled by now, speak for each candidate. */
@@ -133,14 +145,14 @@ function judge(matching: Matching, candidates: Candidate[]): void {
     const inGap = isComplete && block > gaps[old]!.from && block < gaps[old]!.to;
     candidate.neighbours = neighbours;
     candidate.score =
-      similarity + BONUS.neighbour * neighbours + (inGap ? BONUS.inGap : 0) + (sameId ? BONUS.sameId : 0);
+      similarity + BONUS.neighbour * neighbours + (inGap ? BONUS.inGap : 0) + (sameId ? BONUS.sameId : 0) + (candidate.isExtension ? BONUS.extension : 0);
     if (sameId && matching.ids?.areNames) candidate.required = NEGLIGIBLE;
     else if (isComplete && !sameId && matching.isAtEnd(old, block)) candidate.required = REQUIRED.inGap;
     else if (neighbours === 2) candidate.required = REQUIRED.bothNeighbours;
     else if (neighbours === 1)
       candidate.required = isComplete ? REQUIRED.oneNeighbour : REQUIRED_BESIDE_UNKNOWN;
     else if (inGap) candidate.required = REQUIRED.inGap;
-    else candidate.required = REQUIRED.elsewhere;
+    else candidate.required = candidate.isExtension && isComplete ? REQUIRED.extension : REQUIRED.elsewhere;
     candidate.isFar = neighbours === 0 && !inGap;
   }
 }
@@ -189,6 +201,7 @@ function isSmallerPart(candidate: Candidate, rivals: Candidate[], space: Feature
 
 function hasTwin(candidate: Candidate, rivals: Candidate[], { news, weights }: FeatureSpace): boolean {
   if (candidate.neighbours > 0) return false;
+  if (candidate.isExtension && rivals.filter((rival) => rival.isExtension).length === 1) return false;
   const own = news[candidate.block]!;
   return rivals.some(
     ({ block, similarity }) =>
@@ -236,6 +249,7 @@ function* findCandidates(matching: Matching, space: FeatureSpace): Steps<Candida
         block,
         similarity,
         sameId: byId[old] === block,
+        isExtension: isExtension(matching.olds[old]!.text, matching.news[block]!.text),
         score: 0,
         required: 0,
         isFar: true,
