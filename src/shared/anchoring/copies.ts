@@ -6,12 +6,10 @@
 import type { Step } from './describe.js';
 import type { Entry } from './entries.js';
 import { FRAME, REPEATED, type Matching } from './matching.js';
+import { shapeOf } from './telling.js';
 
 /** Every round settles what the one before has become the neighbour of. */
 const MAX_ROUNDS = 4;
-
-/** Longer text, in code units, is no line that repeats but for its numbers. */
-const MAX_LINE = 40;
 
 /** A copy leans on its neighbours. */
 const CONFIDENCE = 0.9;
@@ -112,7 +110,7 @@ function claims(matching: Matching, side: Step): Claims {
     if (beside === undefined) continue;
     const block = beside - side;
     if (news[block]?.hash !== olds[old]!.hash || !matching.isOpen(block)) continue;
-    if (matching.isOther(old, block)) continue;
+    if (matching.isOther(old, block) || matching.isOfOtherEntry(old, block)) continue;
     const isOfFrame =
       before?.isOfFrame ?? (isAtEnd(old, olds.length, side) && isAtEnd(block, news.length, side));
     of[old] = { block, isOfFrame, isContradicted: false };
@@ -147,9 +145,23 @@ export function sidesOf(matching: Matching): Map<string, Step> {
       vote(votes, news, olds, repeated);
     }
   }
+  if (matching.isComplete) voteByEnds(votes, matching);
   return new Map(
     [...votes].flatMap(([shape, sum]) => (sum === 0 ? [] : [[shape, sum < 0 ? -1 : 1] as const])),
   );
+}
+
+/** A line that ends the page closes its entries, and one that begins the page opens them, unless changes say otherwise. */
+function voteByEnds(votes: Map<string, number>, { olds, news }: Matching): void {
+  for (const [at, side] of [
+    [-1, -1],
+    [0, 1],
+  ] as const) {
+    const [was, is] = [olds.at(at), news.at(at)];
+    if (!was || !is || was.copies < REPEATED || was.hash !== is.hash) continue;
+    const shape = shapeOf(was.text);
+    if (!votes.get(shape)) votes.set(shape, side);
+  }
 }
 
 /** The repeated lines of `run` that are not in `other`, by the end of the run they are nearer to. */
@@ -174,9 +186,4 @@ function repeatedShapes(entries: Entry[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { text } of entries) counts.set(shapeOf(text), (counts.get(shapeOf(text)) ?? 0) + 1);
   return new Set([...counts].flatMap(([shape, count]) => (count < REPEATED ? [] : [shape])));
-}
-
-/** A line without its numbers. */
-export function shapeOf(text: string): string {
-  return text.length > MAX_LINE ? text : text.replace(/\d+/g, '0');
 }

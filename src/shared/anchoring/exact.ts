@@ -2,13 +2,13 @@
  * Equal text. First in order: what occurs as often as before, then the same inside every gap this leaves, as patience
  * diff does (B. Cohen, 2003). Then equal text that moved. Copies whose number changed are left to `settleCopies`.
  */
-import { isAtEnd, isReplaced, settleBeside, shapeOf, sidesOf } from './copies.js';
+import { isAtEnd, isReplaced, settleBeside, sidesOf } from './copies.js';
 import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
 import type { Matching, Range } from './matching.js';
 import { SiteIds } from './site-ids.js';
 import type { Steps } from './steps.js';
-import { isTelling } from './telling.js';
+import { isTelling, shapeOf } from './telling.js';
 
 /** Every round splits gaps further. Real texts need three; a hostile one may not buy more than this. */
 const MAX_ROUNDS = 8;

@@ -3,7 +3,7 @@ import { CONTEXT_LENGTH, type Step } from './describe.js';
 import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
 import type { SiteIds } from './site-ids.js';
-import { agreeInNumbers, isSameLine, isTelling, SAME_NEIGHBOUR } from './telling.js';
+import { agreeInNumbers, isSameLine, isTelling, SAME_NEIGHBOUR, shapeOf } from './telling.js';
 import type { PlacementMethod } from './types.js';
 
 /** Where an old entry stands now. `parts` are further blocks that hold a part of it. */
@@ -45,6 +45,9 @@ const ACROSS = 0.8;
 const STAYED = 0.5;
 /** Of fewer blocks nobody can tell. */
 const MIN_STAYED = 8;
+
+/** Blocks of an entry above or below one of them. */
+const MAX_ENTRY = 5;
 
 /** A page that has a line so often repeats it: as a neighbour it says nothing. */
 export const REPEATED = 3;
@@ -138,6 +141,22 @@ export class Matching {
     const { at, total } = this.olds[old]!;
     const isAtEnd = (at === 0 && block === 0) || (at === total - 1 && block === this.news.length - 1);
     return isAtEnd && !isTelling(this.olds[old]!.text) && !isTelling(this.news[block]!.text);
+  }
+
+  /**
+   * Whether open lines beside two open blocks differ only in their numbers, as the times of two entries do: then the blocks are
+   * of two entries too.
+   */
+  isOfOtherEntry(old: number, block: number): boolean {
+    if (!this.isComplete) return false;
+    return [-1, 1].some((step) => {
+      for (let at = step; Math.abs(at) <= MAX_ENTRY; at += step) {
+        const [was, is] = [this.olds[old + at], this.news[block + at]];
+        if (!was || !is || this.settled[old + at] || !this.isOpen(block + at)) return false;
+        if (was.hash !== is.hash && shapeOf(was.text) === shapeOf(is.text)) return true;
+      }
+      return false;
+    });
   }
 
   private hasNeighbour(old: number, block: number, step: Step): boolean {

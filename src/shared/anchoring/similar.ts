@@ -16,7 +16,7 @@ import {
 import type { Matching } from './matching.js';
 import { isOtherPart, MIN_COVER } from './parts.js';
 import type { Steps } from './steps.js';
-import { agreeInNumbers, isExtension } from './telling.js';
+import { agreeInNumbers, isExtension, isTelling } from './telling.js';
 
 /**
  * Similarity required, by what the surroundings say. Tuning set, pairs right : wrong before leads are asked for, with
@@ -126,12 +126,16 @@ const OTHER_NUMBERS = 0.2;
 
 function isLikeEnough(
   matching: Matching,
-  { old, block, similarity, required, isFar, sameId }: Candidate,
+  { old, block, similarity, required, isFar, sameId, neighbours }: Candidate,
 ): boolean {
   if (similarity < required) return false;
+  if (sameId) return true;
+  if (matching.isOfOtherEntry(old, block)) return false;
   if (isFar) return matching.canMove(old, block);
-  if (sameId || similarity >= required + OTHER_NUMBERS) return true;
-  return agreeInNumbers(matching.olds[old]!.text, matching.news[block]!.text);
+  const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
+  if (agreeInNumbers(was, is)) return true;
+  if (neighbours === 0 && !(isTelling(was) && isTelling(is))) return false;
+  return similarity >= required + OTHER_NUMBERS;
 }
 
 /** Lets the surroundings, as far as they are settled by now, speak for each candidate. */

@@ -133,3 +133,11 @@ const SAME_LETTERS = 0.75;
 export function isSameLine(a: string, b: string): boolean {
   return agreeInWords(a, b) || sharedLetters(a, b) >= SAME_LETTERS;
 }
+
+/** Longer text, in code units, is no line that repeats but for its numbers. */
+const MAX_LINE = 40;
+
+/** A line without its numbers. */
+export function shapeOf(text: string): string {
+  return text.length > MAX_LINE ? text : text.replace(NUMBER, '0');
+}
