@@ -5,7 +5,7 @@
  */
 import type { Step } from './describe.js';
 import type { Entry } from './entries.js';
-import { FRAME, REPEATED, type Matching } from './matching.js';
+import { FRAME, REPEATED, type Matching, type Range } from './matching.js';
 import { shapeOf } from './telling.js';
 
 /** Every round settles what the one before has become the neighbour of. */
@@ -144,23 +144,32 @@ export function sidesOf(matching: Matching): Map<string, Step> {
       vote(votes, olds, news, repeated);
       vote(votes, news, olds, repeated);
     }
+    voteByEnds(votes, matching, repeated);
   }
-  if (matching.isComplete) voteByEnds(votes, matching);
   return new Map(
     [...votes].flatMap(([shape, sum]) => (sum === 0 ? [] : [[shape, sum < 0 ? -1 : 1] as const])),
   );
 }
 
-/** A line that ends the page closes its entries, and one that begins the page opens them, unless changes say otherwise. */
-function voteByEnds(votes: Map<string, number>, { olds, news }: Matching): void {
-  for (const [at, side] of [
-    [-1, -1],
-    [0, 1],
-  ] as const) {
-    const [was, is] = [olds.at(at), news.at(at)];
-    if (!was || !is || was.copies < REPEATED || was.hash !== is.hash) continue;
-    const shape = shapeOf(was.text);
-    if (!votes.get(shape)) votes.set(shape, side);
+/**
+ * A repeated line that ends what changed at the end of the page closes entries, and one that begins what changed at its
+ * beginning opens them, unless other changes say otherwise. Above and below may be what the page keeps there.
+ */
+function voteByEnds(votes: Map<string, number>, matching: Matching, repeated: ReadonlySet<string>): void {
+  const { olds, news } = matching;
+  const ranges = matching.ranges();
+  const ends = [
+    { range: ranges[0], at: 0, side: 1, outside: (range: Range) => news.slice(0, range.newFrom) },
+    { range: ranges.at(-1), at: -1, side: -1, outside: (range: Range) => news.slice(range.newTo) },
+  ] as const;
+  for (const { range, at, side, outside } of ends) {
+    if (!range) continue;
+    const was = olds.slice(range.oldFrom, range.oldTo).at(at);
+    const is = news.slice(range.newFrom, range.newTo).at(at);
+    if (!was || !is || was.hash !== is.hash) continue;
+    const [shape, frame] = [shapeOf(was.text), outside(range)];
+    const isFrame = frame.length <= FRAME.blocks && frame.every(({ text }) => !repeated.has(shapeOf(text)));
+    if (repeated.has(shape) && isFrame && !votes.get(shape)) votes.set(shape, side);
   }
 }
 

@@ -121,8 +121,10 @@ function settleInOrder(matching: Matching, range: Range): Range[] {
   for (const { olds, news } of copiesIn(matching, range)) {
     if (olds.length !== news.length || !isReliable(matching, olds[0]!)) continue;
     if (matching.sides.has(shapeOf(matching.olds[olds[0]!]!.text))) continue;
-    if (olds.some((old, copy) => matching.isOther(old, news[copy]!))) continue;
-    olds.forEach((old, copy) => pairs.push({ old, block: news[copy]! }));
+    olds.forEach((old, copy) => {
+      const block = news[copy]!;
+      if (!matching.isOther(old, block) && !matching.isOfOtherEntry(old, block)) pairs.push({ old, block });
+    });
   }
   pairs.sort((a, b) => a.old - b.old);
   const kept = longestRising(pairs.map((pair) => pair.block)).map((at) => pairs[at]!);
@@ -177,6 +179,7 @@ function settleCopies(matching: Matching): boolean {
         const lead = own - Math.max(rivalOf(own, bestOfOld[o]!), rivalOf(own, bestOfNew[n]!));
         if (lead < 0 || matching.settled[old] || !matching.isOpen(block)) return;
         if ((stayed && isAnother(matching, old, block)) || matching.isOther(old, block)) return;
+        if (matching.isOfOtherEntry(old, block)) return;
         const isAlone = own === 0 && near[o]![n] === 1 && nearOld[o] === 1 && nearNew[n] === 1;
         if (lead > 0 || (matching.isComplete ? isAlone : isSameCopy(matching, old, block))) {
           matching.settle(old, block, 'exact', CONFIDENCE.copy);

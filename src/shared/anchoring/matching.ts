@@ -3,7 +3,7 @@ import { CONTEXT_LENGTH, type Step } from './describe.js';
 import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
 import type { SiteIds } from './site-ids.js';
-import { agreeInNumbers, isSameLine, isTelling, SAME_NEIGHBOUR, shapeOf } from './telling.js';
+import { agreeInNumbers, differInNumbers, isSameLine, isTelling, SAME_NEIGHBOUR } from './telling.js';
 import type { PlacementMethod } from './types.js';
 
 /** Where an old entry stands now. `parts` are further blocks that hold a part of it. */
@@ -153,7 +153,7 @@ export class Matching {
       for (let at = step; Math.abs(at) <= MAX_ENTRY; at += step) {
         const [was, is] = [this.olds[old + at], this.news[block + at]];
         if (!was || !is || this.settled[old + at] || !this.isOpen(block + at)) return false;
-        if (was.hash !== is.hash && shapeOf(was.text) === shapeOf(is.text)) return true;
+        if (was.hash !== is.hash && differInNumbers(was.text, is.text)) return true;
       }
       return false;
     });

@@ -137,6 +137,13 @@ export function isSameLine(a: string, b: string): boolean {
 /** Longer text, in code units, is no line that repeats but for its numbers. */
 const MAX_LINE = 40;
 
+/** Whether two lines are the same but for their numbers, as two times are, perhaps with something behind one of them. */
+export function differInNumbers(a: string, b: string): boolean {
+  if (a.length > MAX_LINE || b.length > MAX_LINE || agreeInNumbers(a, b)) return false;
+  const [one, other] = [shapeOf(a), shapeOf(b)];
+  return one.startsWith(other) || other.startsWith(one);
+}
+
 /** A line without its numbers. */
 export function shapeOf(text: string): string {
   return text.length > MAX_LINE ? text : text.replace(NUMBER, '0');
