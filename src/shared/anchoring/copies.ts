@@ -162,15 +162,17 @@ function voteByEnds(votes: Map<string, number>, matching: Matching, repeated: Re
     { range: ranges[0], at: 0, side: 1, outside: (range: Range) => news.slice(0, range.newFrom) },
     { range: ranges.at(-1), at: -1, side: -1, outside: (range: Range) => news.slice(range.newTo) },
   ] as const;
+  const said = new Map<string, Step | 0>();
   for (const { range, at, side, outside } of ends) {
-    if (!range) continue;
+    if (!range || Math.max(range.oldTo - range.oldFrom, range.newTo - range.newFrom) < 2) continue;
     const was = olds.slice(range.oldFrom, range.oldTo).at(at);
     const is = news.slice(range.newFrom, range.newTo).at(at);
     if (!was || !is || was.hash !== is.hash) continue;
     const [shape, frame] = [shapeOf(was.text), outside(range)];
     const isFrame = frame.length <= FRAME.blocks && frame.every(({ text }) => !repeated.has(shapeOf(text)));
-    if (repeated.has(shape) && isFrame && !votes.get(shape)) votes.set(shape, side);
+    if (repeated.has(shape) && isFrame) said.set(shape, said.has(shape) ? 0 : side);
   }
+  for (const [shape, side] of said) if (!votes.get(shape)) votes.set(shape, side);
 }
 
 /** The repeated lines of `run` that are not in `other`, by the end of the run they are nearer to. */

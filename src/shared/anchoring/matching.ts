@@ -49,6 +49,8 @@ const MIN_STAYED = 8;
 /** Blocks of an entry above or below one of them. */
 const MAX_ENTRY = 5;
 
+const LETTER = /\p{L}/u;
+
 /** A page that has a line so often repeats it: as a neighbour it says nothing. */
 export const REPEATED = 3;
 
@@ -163,7 +165,7 @@ export class Matching {
     const { at, total } = this.olds[old]!;
     const wasLast = at === (step < 0 ? 0 : total - 1);
     const isLast = this.news[block + step] === undefined;
-    if (wasLast || isLast) return wasLast && isLast;
+    if (wasLast || isLast) return wasLast && isLast && !this.isAtEnd(old, block);
     if (this.isKnown(old, step)) return this.blockOf(old + step) === block + step;
     return this.sharedContext(old, block, step) >= SAME_NEIGHBOUR;
   }
@@ -209,6 +211,7 @@ export class Matching {
     const [was, is] = [this.olds[old]!.text, this.news[block]!.text];
     if (!agreeInNumbers(was, is)) return false;
     if (!this.isComplete) return true;
+    if (!LETTER.test(was)) return false;
     if (this.isAcross(old, block)) return false;
     return (isTelling(was) && isTelling(is)) || (isSameLine(was, is) && !this.hasArrived(old, block));
   }

@@ -63,6 +63,8 @@ function isAtEdge(words: Word[], text: Word[]): boolean {
   );
 }
 
+const NUMERIC = /^\d+$/;
+
 /** One word begins or ends many a text. */
 const MIN_EXTENDED = 2;
 
@@ -71,7 +73,7 @@ export function isExtension(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   const isStart = longer.startsWith(shorter) && !cutsWord(shorter, longer.slice(shorter.length));
   const isEnd = longer.endsWith(shorter) && !cutsWord(longer.slice(0, -shorter.length), shorter);
-  return (isStart || isEnd) && wordsOf(shorter).length >= MIN_EXTENDED;
+  return (isStart || isEnd) && wordsOf(shorter).filter(({ text }) => !NUMERIC.test(text)).length >= MIN_EXTENDED;
 }
 
 /** Whether a normalised text is in another as it is, from word to word; at a place that `isPlace` accepts. */
