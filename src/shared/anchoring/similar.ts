@@ -16,7 +16,7 @@ import {
 import type { Matching } from './matching.js';
 import { isOtherPart, MIN_COVER } from './parts.js';
 import type { Steps } from './steps.js';
-import { agreeInNumbers, isExtension, isTelling } from './telling.js';
+import { agreeInNumbers, differInNumbers, isExtension, isSameLine, isTelling } from './telling.js';
 
 /**
  * Similarity required, by what the surroundings say. Tuning set, pairs right : wrong before leads are asked for, with
@@ -36,7 +36,7 @@ const REQUIRED_BESIDE_UNKNOWN = 0.5;
 const LEAD = 0.05;
 
 /** What the surroundings add to a pair's standing among its rivals: two leads each, so that they tell twins apart. */
-const BONUS = { neighbour: 0.1, inGap: 0.1, sameId: 0.2, extension: 0.1 };
+const BONUS = { neighbour: 0.1, inGap: 0.1, sameId: 0.2, extension: 0.2 };
 
 /** How much containment counts beside overlap: a paragraph that grew to twice its length is still all there. */
 const CONTAINMENT = 0.3;
@@ -133,7 +133,9 @@ function isLikeEnough(
   if (matching.isOfOtherEntry(old, block)) return false;
   if (isFar) return matching.canMove(old, block);
   const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
+  if (neighbours === 0 && matching.isAtEnd(old, block) && !isSameLine(was, is)) return false;
   if (agreeInNumbers(was, is)) return true;
+  if (neighbours < 2 && differInNumbers(was, is)) return false;
   if (neighbours === 0 && !(isTelling(was) && isTelling(is))) return false;
   return similarity >= required + OTHER_NUMBERS;
 }
