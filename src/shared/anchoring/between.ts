@@ -47,7 +47,8 @@ export function settleRuns(matching: Matching): boolean {
   for (const { oldFrom, oldTo, newFrom, newTo } of matching.ranges()) {
     const length = oldTo - oldFrom;
     if (length === 0 || length !== newTo - newFrom) continue;
-    if (oldFrom === 0 || newFrom === 0 || oldTo === matching.olds.length || newTo === matching.news.length) continue;
+    if (oldFrom === 0 || newFrom === 0 || oldTo === matching.olds.length || newTo === matching.news.length)
+      continue;
     const offsets = Array.from({ length }, (_, at) => at);
     if (!offsets.every((at) => isSameInRun(matching, oldFrom + at, newFrom + at))) continue;
     for (const at of offsets) {

@@ -5,7 +5,8 @@
  */
 import type { Step } from './describe.js';
 import type { Entry } from './entries.js';
-import { FRAME, REPEATED, type Matching, type Range } from './matching.js';
+import { REPEATED, type Matching, type Range } from './matching.js';
+import { FRAME } from './spine-ranks.js';
 import { shapeOf } from './telling.js';
 
 /** Every round settles what the one before has become the neighbour of. */

@@ -66,7 +66,9 @@ export function settleRest(matching: Matching): boolean {
 /** Settles the largest set of texts unique on both sides that keeps its order, and reads from it what ids are worth. */
 function settleUnique(matching: Matching): void {
   const { olds, news } = matching;
-  const at = new Map(news.flatMap(({ hash, copies }, block) => (copies === 1 ? [[hash, block] as const] : [])));
+  const at = new Map(
+    news.flatMap(({ hash, copies }, block) => (copies === 1 ? [[hash, block] as const] : [])),
+  );
   const pairs = olds.flatMap(({ hash, copies }, old) => {
     const block = copies === 1 ? at.get(hash) : undefined;
     return block === undefined || !matching.isOpen(block) ? [] : [{ old, block }];

@@ -1,8 +1,10 @@
 /** What is settled so far between an old and a new text, and what that says about the pairs still open. */
 import { CONTEXT_LENGTH, type Step } from './describe.js';
 import type { Entry } from './entries.js';
+import { countKinds, kindOf } from './line-kinds.js';
 import { longestRising } from './longest-rising.js';
 import type { SiteIds } from './site-ids.js';
+import { ACROSS, FRAME, rankSpine, type SpineRanks } from './spine-ranks.js';
 import { agreeInNumbers, differInNumbers, isSameLine, isTelling, SAME_NEIGHBOUR } from './telling.js';
 import type { PlacementMethod } from './types.js';
 
@@ -28,24 +30,6 @@ export interface Gap {
   to: number;
 }
 
-/** For each place how many of the `settled` pairs that keep their order stand before it; whether the page `stayed` in its order. */
-interface SpineRanks {
-  olds: number[];
-  news: number[];
-  settled: number;
-  stayed: boolean;
-}
-
-/** What a page keeps above and below all its entries: at most so many blocks, and this part of all. */
-export const FRAME = { blocks: 10, share: 0.25 };
-
-/** This part of the settled pairs is nearly all: what a page keeps above and below its entries is the rest. */
-const ACROSS = 0.8;
-/** A page of which this part stands in its order was added to, not rewritten. */
-const STAYED = 0.5;
-/** Of fewer blocks nobody can tell. */
-const MIN_STAYED = 8;
-
 /** Blocks of an entry above or below one of them. */
 const MAX_ENTRY = 5;
 
@@ -69,6 +53,8 @@ export class Matching {
   ids: SiteIds | undefined;
   private ranks: SpineRanks | undefined;
   private readonly copiesNow = new Map<string, number>();
+  /** How often each side has a line of a kind. */
+  private kinds: Map<string, number>[] | undefined;
 
   /** `taken` are blocks that belong to somebody outside this alignment. */
   constructor(
@@ -153,12 +139,21 @@ export class Matching {
     if (!this.isComplete) return false;
     return [-1, 1].some((step) => {
       for (let at = step; Math.abs(at) <= MAX_ENTRY; at += step) {
-        const [was, is] = [this.olds[old + at], this.news[block + at]];
-        if (!was || !is || this.settled[old + at] || !this.isOpen(block + at)) return false;
-        if (was.hash !== is.hash && differInNumbers(was.text, is.text)) return true;
+        if (!(old + at in this.olds) || !(block + at in this.news)) return false;
+        if (this.settled[old + at] || !this.isOpen(block + at)) return false;
+        if (this.isOtherLine(old + at, block + at)) return true;
       }
       return false;
     });
+  }
+
+  /** Whether two lines differ only in their numbers and the page has more such lines: another time, another minute. */
+  isOtherLine(old: number, block: number): boolean {
+    const [{ text: was, hash }, { text: is, hash: other }] = [this.olds[old]!, this.news[block]!];
+    if (hash === other || !differInNumbers(was, is)) return false;
+    this.kinds ??= [countKinds(this.olds), countKinds(this.news)];
+    const kind = kindOf(was);
+    return this.kinds.some((counts) => (counts.get(kind) ?? 0) > 1);
   }
 
   private hasNeighbour(old: number, block: number, step: Step): boolean {
@@ -236,25 +231,7 @@ export class Matching {
   }
 
   private spineRanks(): SpineRanks {
-    return (this.ranks ??= this.rank());
-  }
-
-  /** For each place how many pairs of the spine stand before it. */
-  private rank(): SpineRanks {
-    const spine = this.spine();
-    const count = (length: number, side: 'old' | 'block') => {
-      let seen = 0;
-      return Array.from({ length: length + 1 }, (_, at) => {
-        while (seen < spine.length && spine[seen]![side] < at) seen++;
-        return seen;
-      });
-    };
-    return {
-      olds: count(this.olds.length, 'old'),
-      news: count(this.news.length, 'block'),
-      settled: spine.length,
-      stayed: spine.length >= Math.max(MIN_STAYED, STAYED * this.olds.length),
-    };
+    return (this.ranks ??= rankSpine(this.spine(), this.olds.length, this.news.length));
   }
 
   private isKnown(old: number, step: Step): boolean {

@@ -133,8 +133,7 @@ export function* settleMerges(
       );
     });
     const isWhole = (place: number) => matching.isComplete && hasWhole(matching, old, place);
-    const isPlace = (place: number) =>
-      isPlausible(matching, old, place, gaps[old]!) || isWhole(place);
+    const isPlace = (place: number) => isPlausible(matching, old, place, gaps[old]!) || isWhole(place);
     const [whole, ...others] = places.filter(({ place }) => isWhole(place));
     const best = whole && others.length === 0 ? whole : leaderOf(places);
     if (best && isPlace(best.place)) merged.push({ old, ...best });
@@ -158,6 +157,7 @@ function isEdited(matching: Matching, block: number): boolean {
  * place between the blocks around it, or in one of them; elsewhere only where a paragraph may have moved to.
  */
 function isPlausible(matching: Matching, old: number, block: number, { from, to }: Gap): boolean {
+  if (matching.isOtherLine(old, block)) return false;
   return matching.isComplete
     ? (block >= from && block <= to) || matching.canMove(old, block)
     : matching.neighbours(old, block) > 0 && !matching.stoodBeside(old, block);
@@ -166,7 +166,9 @@ function isPlausible(matching: Matching, old: number, block: number, { from, to 
 /** Whether a block has all of the old text as it was; a line like others may only be quoted there, so it must be apart. */
 function hasWhole(matching: Matching, old: number, block: number): boolean {
   const [{ text }, host] = [matching.olds[old]!, matching.news[block]!];
-  return contains(host.text, text, isTelling(text) ? undefined : isApart) && wordsOf(text).length >= MIN_WORDS;
+  return (
+    contains(host.text, text, isTelling(text) ? undefined : isApart) && wordsOf(text).length >= MIN_WORDS
+  );
 }
 
 /** The place with most of the part, unless another has all of that and more, though it has it from its owner. */

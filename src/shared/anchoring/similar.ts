@@ -16,7 +16,7 @@ import {
 import type { Matching } from './matching.js';
 import { isOtherPart, MIN_COVER } from './parts.js';
 import type { Steps } from './steps.js';
-import { agreeInNumbers, differInNumbers, isExtension, isSameLine, isTelling } from './telling.js';
+import { agreeInNumbers, isExtension, isSameLine, isTelling } from './telling.js';
 
 /**
  * Similarity required, by what the surroundings say. Tuning set, pairs right : wrong before leads are asked for, with
@@ -42,8 +42,7 @@ const BONUS = { neighbour: 0.1, inGap: 0.1, sameId: 0.2, extension: 0.2 };
 const CONTAINMENT = 0.3;
 
 /**
- * Two open blocks this similar to each other, both like the old paragraph, are twins: without a neighbour nobody can tell which
- * of them it became. Tuning set: of four paragraphs placed beside such a twin one stood wrong, of all others none.
+ * Two open blocks this similar to each other are twins: without a neighbour either may be the old paragraph. Tuning set: of four paragraphs placed beside such a twin one stood wrong, of all others none.
  */
 const TWINS = { eachOther: 0.7, paragraph: 0.5 };
 
@@ -135,7 +134,7 @@ function isLikeEnough(
   const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
   if (neighbours === 0 && matching.isAtEnd(old, block) && !isSameLine(was, is)) return false;
   if (agreeInNumbers(was, is)) return true;
-  if (neighbours < 2 && differInNumbers(was, is)) return false;
+  if (neighbours < 2 && matching.isOtherLine(old, block)) return false;
   if (neighbours === 0 && !(isTelling(was) && isTelling(is))) return false;
   return similarity >= required + OTHER_NUMBERS;
 }
@@ -151,7 +150,11 @@ function judge(matching: Matching, candidates: Candidate[]): void {
     const inGap = isComplete && block > gaps[old]!.from && block < gaps[old]!.to;
     candidate.neighbours = neighbours;
     candidate.score =
-      similarity + BONUS.neighbour * neighbours + (inGap ? BONUS.inGap : 0) + (sameId ? BONUS.sameId : 0) + (candidate.isExtension ? BONUS.extension : 0);
+      similarity +
+      BONUS.neighbour * neighbours +
+      (inGap ? BONUS.inGap : 0) +
+      (sameId ? BONUS.sameId : 0) +
+      (candidate.isExtension ? BONUS.extension : 0);
     if (sameId && matching.ids?.areNames) candidate.required = NEGLIGIBLE;
     else if (isComplete && !sameId && matching.isAtEnd(old, block)) candidate.required = REQUIRED.inGap;
     else if (neighbours === 2) candidate.required = REQUIRED.bothNeighbours;

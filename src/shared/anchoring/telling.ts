@@ -73,7 +73,9 @@ export function isExtension(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   const isStart = longer.startsWith(shorter) && !cutsWord(shorter, longer.slice(shorter.length));
   const isEnd = longer.endsWith(shorter) && !cutsWord(longer.slice(0, -shorter.length), shorter);
-  return (isStart || isEnd) && wordsOf(shorter).filter(({ text }) => !NUMERIC.test(text)).length >= MIN_EXTENDED;
+  return (
+    (isStart || isEnd) && wordsOf(shorter).filter(({ text }) => !NUMERIC.test(text)).length >= MIN_EXTENDED
+  );
 }
 
 /** Whether a normalised text is in another as it is, from word to word; at a place that `isPlace` accepts. */
@@ -95,7 +97,9 @@ const STARTS_APART = /^\s*(?:$|[|•·])/u;
 /** Whether a part of a text is a sentence, an item or a cell of its own. */
 export function isApart(before: string, part: string, after: string): boolean {
   const [left, right] = [before.slice(-8), part.slice(-8)];
-  return (left.trim() === '' || ENDS.test(left)) && (ENDS.test(right) || STARTS_APART.test(after.slice(0, 8)));
+  return (
+    (left.trim() === '' || ENDS.test(left)) && (ENDS.test(right) || STARTS_APART.test(after.slice(0, 8)))
+  );
 }
 
 /** Whether the smaller of two collections is in the larger. */
