@@ -1,5 +1,5 @@
 /**
- * What publishing a text would do to the ledger: pure, so that a dry run and the real thing cannot differ. Paragraphs that
+ * What publishing a text would do to the paragraphs: pure, so that a dry run and the real thing cannot differ. Paragraphs that
  * are talked about are followed through the edit; the others only stay where their text stays as it is.
  */
 import {

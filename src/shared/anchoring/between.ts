@@ -11,8 +11,8 @@ const MIN_WORDS = 2;
 
 const CONFIDENCE = 0.9;
 
-/** Settles such paragraphs; answers whether there were any. */
-export function settleBetween(matching: Matching): boolean {
+/** Matches such paragraphs; answers whether there were any. */
+export function matchBetween(matching: Matching): boolean {
   const contested = matching.contested();
   let any = false;
   for (const old of matching.openOlds()) {
@@ -23,7 +23,7 @@ export function settleBetween(matching: Matching): boolean {
     const [block, ...others] = new Set(places.filter((place) => isPlace(matching, old, place, places)));
     if (block === undefined || others.length > 0 || contested.has(matching.olds[old]!.hash)) continue;
     if (contested.has(matching.news[block]!.hash)) continue;
-    matching.settle(old, block, 'similar', CONFIDENCE);
+    matching.match(old, block, 'similar', CONFIDENCE);
     any = true;
   }
   return any;
@@ -39,10 +39,10 @@ function isPlace(matching: Matching, old: number, block: number, [above, below]:
 }
 
 /**
- * Settles runs between settled pairs in which every block is the one before, at most with words put in, taken out or misspelt:
+ * Matches runs between matched pairs in which every block is the one before, at most with words put in, taken out or misspelt:
  * also the lines that repeat. Answers whether there were any.
  */
-export function settleRuns(matching: Matching): boolean {
+export function matchRuns(matching: Matching): boolean {
   let any = false;
   for (const { oldFrom, oldTo, newFrom, newTo } of matching.ranges()) {
     const length = oldTo - oldFrom;
@@ -53,7 +53,7 @@ export function settleRuns(matching: Matching): boolean {
     if (!offsets.every((at) => isSameInRun(matching, oldFrom + at, newFrom + at))) continue;
     for (const at of offsets) {
       const isEqual = matching.isEqual(oldFrom + at, newFrom + at);
-      matching.settle(oldFrom + at, newFrom + at, isEqual ? 'exact' : 'similar', CONFIDENCE);
+      matching.match(oldFrom + at, newFrom + at, isEqual ? 'exact' : 'similar', CONFIDENCE);
     }
     any = true;
   }
@@ -61,7 +61,7 @@ export function settleRuns(matching: Matching): boolean {
 }
 
 function isSameInRun(matching: Matching, old: number, block: number): boolean {
-  if (matching.settled[old] || !matching.isOpen(block) || matching.isOther(old, block)) return false;
+  if (matching.matched[old] || !matching.isOpen(block) || matching.isOther(old, block)) return false;
   if (matching.isEqual(old, block)) return true;
   const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
   return agreeInNumbers(was, is) && isSameLine(was, is);

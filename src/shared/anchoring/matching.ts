@@ -1,4 +1,4 @@
-/** What is settled so far between an old and a new text, and what that says about the pairs still open. */
+/** What is matched so far between an old and a new text, and what that says about the pairs still open. */
 import { CONTEXT_LENGTH, type Step } from './describe.js';
 import type { Entry } from './entries.js';
 import { countKinds, kindOf } from './line-kinds.js';
@@ -9,7 +9,7 @@ import { agreeInNumbers, differInNumbers, isSameLine, isTelling, SAME_NEIGHBOUR 
 import type { PlacementMethod } from './types.js';
 
 /** Where an old entry stands now. `parts` are further blocks that hold a part of it. */
-export interface Settled {
+export interface Matched {
   block: number;
   method: PlacementMethod;
   confidence: number;
@@ -24,7 +24,7 @@ export interface Range {
   newTo: number;
 }
 
-/** Blocks between two settled ones: after `from`, before `to`. */
+/** Blocks between two matched ones: after `from`, before `to`. */
 export interface Gap {
   from: number;
   to: number;
@@ -43,7 +43,7 @@ export const REPEATED = 3;
  * Each new block has at most one owner; only a merged paragraph stands in a block without owning it.
  */
 export class Matching {
-  readonly settled: (Settled | undefined)[];
+  readonly matched: (Matched | undefined)[];
   readonly ownerOf: (number | undefined)[];
   /** The old side is a whole text, so what is missing in it was not there. */
   readonly isComplete: boolean;
@@ -62,19 +62,19 @@ export class Matching {
     readonly news: Entry[],
     private readonly taken: ReadonlySet<number> = new Set(),
   ) {
-    this.settled = new Array<Settled | undefined>(olds.length).fill(undefined);
+    this.matched = new Array<Matched | undefined>(olds.length).fill(undefined);
     this.ownerOf = new Array<number | undefined>(news.length).fill(undefined);
     this.isComplete = olds.every(({ at, total }, old) => at === old && total === olds.length);
     for (const { hash, copies } of news) this.copiesNow.set(hash, copies);
   }
 
-  settle(old: number, block: number, method: PlacementMethod, confidence: number): void {
-    this.settled[old] = { block, method, confidence };
+  match(old: number, block: number, method: PlacementMethod, confidence: number): void {
+    this.matched[old] = { block, method, confidence };
     this.ownerOf[block] = old;
   }
 
   blockOf(old: number): number | undefined {
-    return this.settled[old]?.block;
+    return this.matched[old]?.block;
   }
 
   isOpen(block: number): boolean {
@@ -89,13 +89,13 @@ export class Matching {
   /** For every old entry the open block of its site id. */
   blocksById(): (number | undefined)[] {
     return this.olds.map((_, old) => {
-      const block = this.settled[old] ? undefined : this.ids?.blockWithId(old);
+      const block = this.matched[old] ? undefined : this.ids?.blockWithId(old);
       return block !== undefined && this.isOpen(block) ? block : undefined;
     });
   }
 
   openOlds(): number[] {
-    return this.olds.flatMap((_, old) => (this.settled[old] ? [] : [old]));
+    return this.olds.flatMap((_, old) => (this.matched[old] ? [] : [old]));
   }
 
   openNews(): number[] {
@@ -140,7 +140,7 @@ export class Matching {
     return [-1, 1].some((step) => {
       for (let at = step; Math.abs(at) <= MAX_ENTRY; at += step) {
         if (!(old + at in this.olds) || !(block + at in this.news)) return false;
-        if (this.settled[old + at] || !this.isOpen(block + at)) return false;
+        if (this.matched[old + at] || !this.isOpen(block + at)) return false;
         if (this.isOtherLine(old + at, block + at)) return true;
       }
       return false;
@@ -165,7 +165,7 @@ export class Matching {
     return this.sharedContext(old, block, step) >= SAME_NEIGHBOUR;
   }
 
-  /** How many of the two blocks before and the two after, 0 to 4, are the same: settled so, or equal text. */
+  /** How many of the two blocks before and the two after, 0 to 4, are the same: matched so, or equal text. */
   agreement(old: number, block: number): number {
     return this.agreementOn(old, block, -1) + this.agreementOn(old, block, 1);
   }
@@ -187,7 +187,7 @@ export class Matching {
     return agrees;
   }
 
-  /** Whether `block` is what stood beside `old`, by the context its selector kept: then it is not `old` itself. */
+  /** Whether `block` is what was beside `old`, by the context its selector kept: then it is not `old` itself. */
   stoodBeside(old: number, block: number): boolean {
     const { text } = this.news[block]!;
     const before = this.olds[old]!.context(-1).slice(-SAME_NEIGHBOUR);
@@ -198,7 +198,7 @@ export class Matching {
   }
 
   /**
-   * Whether `old` can be `block`, edited, where nothing stands that stood beside it. What differs in numbers, times and scores is
+   * Whether `old` can be `block`, edited, where no neighbour is the same. What differs in numbers, times and scores is
    * another entry. And where the whole old text is known, a line like others must have kept its words and may not
    * have gone from one end of the page to the other: there one entry left and another one came.
    */
@@ -213,8 +213,8 @@ export class Matching {
 
   /** Whether nearly all of the page, which stayed in its order, stands between the two places. */
   isAcross(old: number, block: number): boolean {
-    const { olds, news, settled, stayed } = this.spineRanks();
-    return stayed && Math.abs(olds[old]! - news[block]!) >= ACROSS * settled;
+    const { olds, news, matched, stayed } = this.spineRanks();
+    return stayed && Math.abs(olds[old]! - news[block]!) >= ACROSS * matched;
   }
 
   /**
@@ -222,10 +222,10 @@ export class Matching {
    * what a page grows by is new.
    */
   hasArrived(old: number, block: number): boolean {
-    const { olds, news, settled, stayed } = this.spineRanks();
+    const { olds, news, matched, stayed } = this.spineRanks();
     if (!stayed) return false;
-    const frame = Math.min(FRAME.blocks, FRAME.share * settled);
-    const isAtEnd = Math.min(news[block]!, settled - news[block]!) <= frame;
+    const frame = Math.min(FRAME.blocks, FRAME.share * matched);
+    const isAtEnd = Math.min(news[block]!, matched - news[block]!) <= frame;
     const isFar = Math.abs(olds[old]! - news[block]!) > frame;
     return isAtEnd && isFar && [block - 1, block + 1].some((at) => this.isOpen(at) && at in this.news);
   }
@@ -250,7 +250,7 @@ export class Matching {
     return shared;
   }
 
-  /** The largest set of settled pairs that keeps its order. */
+  /** The largest set of matched pairs that keeps its order. */
   spine(): { old: number; block: number }[] {
     const pairs = this.olds.flatMap((_, old) => {
       const block = this.blockOf(old);
@@ -259,7 +259,7 @@ export class Matching {
     return longestRising(pairs.map((pair) => pair.block)).map((at) => pairs[at]!);
   }
 
-  /** What is between the settled pairs that keep their order, where there is something on both sides or on one. */
+  /** What is between the matched pairs that keep their order, where there is something on both sides or on one. */
   ranges(): Range[] {
     const ranges: Range[] = [];
     let [oldFrom, newFrom] = [0, 0];
@@ -272,8 +272,8 @@ export class Matching {
   }
 
   /**
-   * For every old entry the open interval of blocks between the settled pairs around it that keep their order:
-   * it stands after block `from` and before block `to`.
+   * For every old entry the open interval of blocks between the matched pairs around it that keep their order:
+   * it is after block `from` and before block `to`.
    */
   gaps(): Gap[] {
     const spine = this.spine();

@@ -50,11 +50,11 @@ interface Claim {
 }
 
 /** Blocks that hold a part of a paragraph; the first large part becomes the place of a paragraph that has none. */
-export function* settleSplits(matching: Matching, space: FeatureSpace): Steps<void> {
+export function* matchSplits(matching: Matching, space: FeatureSpace): Steps<void> {
   const gaps = matching.gaps();
   const contested = matching.contested();
   const wholes = matching.olds.flatMap(({ hash }, old) => {
-    const { method } = matching.settled[old] ?? {};
+    const { method } = matching.matched[old] ?? {};
     return contested.has(hash) || (method !== undefined && method !== 'similar' && method !== 'id')
       ? []
       : [old];
@@ -73,17 +73,17 @@ export function* settleSplits(matching: Matching, space: FeatureSpace): Steps<vo
       !best ||
       contested.has(matching.news[block]!.hash) ||
       !isPlausible(matching, best.place, block, gaps[best.place]!) ||
-      (!matching.settled[best.place] && matching.isOther(best.place, block))
+      (!matching.matched[best.place] && matching.isOther(best.place, block))
     )
       continue;
     const claim = { block, share: best.share, mass: best.share * part.words.mass };
     claims.set(best.place, [...(claims.get(best.place) ?? []), claim]);
   }
-  for (const [old, parts] of claims) settleSplit(matching, old, parts, space);
+  for (const [old, parts] of claims) matchSplit(matching, old, parts, space);
 }
 
-function settleSplit(matching: Matching, old: number, parts: Claim[], space: FeatureSpace): void {
-  if (!matching.settled[old]) {
+function matchSplit(matching: Matching, old: number, parts: Claim[], space: FeatureSpace): void {
+  if (!matching.matched[old]) {
     const most = Math.max(...parts.map(({ mass }) => mass));
     const [first, ...others] = parts.sort(
       (a, b) => Number(b.mass > COMPARABLE * most) - Number(a.mass > COMPARABLE * most) || a.block - b.block,
@@ -94,18 +94,18 @@ function settleSplit(matching: Matching, old: number, parts: Claim[], space: Fea
       isOtherPart(space.news[block]!, whole, space.news[first!.block]!, space);
     const cover = parts.reduce((mass, part) => mass + part.mass, 0) / whole.words.mass;
     if (!others.every(isHalf) || cover < MIN_COVER) return;
-    matching.settle(old, first!.block, 'split', Math.min(first!.share, 0.95));
+    matching.match(old, first!.block, 'split', Math.min(first!.share, 0.95));
   }
   for (const { block } of parts) matching.ownerOf[block] = old;
   const rest = parts.map(({ block }) => block).filter((block) => block !== matching.blockOf(old));
-  if (rest.length > 0) matching.settled[old]!.parts = rest;
+  if (rest.length > 0) matching.matched[old]!.parts = rest;
 }
 
 /**
  * Paragraphs that now stand inside a block: beside the paragraph that owns it, or beside new text; `betweenTwins` are left
  * out. Answers those that may stand in several.
  */
-export function* settleMerges(
+export function* matchMerges(
   matching: Matching,
   space: FeatureSpace,
   betweenTwins: ReadonlySet<number>,
@@ -142,7 +142,7 @@ export function* settleMerges(
     }
   }
   for (const { old, place, share } of merged) {
-    matching.settled[old] = { block: place, method: 'merge', confidence: Math.min(share, 0.95) };
+    matching.matched[old] = { block: place, method: 'merge', confidence: Math.min(share, 0.95) };
   }
   return undecided;
 }

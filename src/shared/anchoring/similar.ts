@@ -1,10 +1,10 @@
 /**
- * Edited text: who of the blocks still open is who. Every old paragraph and every new block name the best of each
- * other; a pair that is best for both, similar enough and clearly ahead of the second best of both is settled. That
- * makes new neighbours, so it goes on until a round settles nothing.
+ * Edited text: which open block is which paragraph. Every old paragraph and every new block name the best of each
+ * other; a pair that is best for both, similar enough and clearly ahead of the second best of both is matched. That
+ * makes new neighbours, so it goes on until a round matches nothing.
  */
-import { settleBetween, settleRuns } from './between.js';
-import { settleNear, settleRest } from './exact.js';
+import { matchBetween, matchRuns } from './between.js';
+import { matchNear, matchRest } from './exact.js';
 import {
   comparable,
   FeatureIndex,
@@ -49,17 +49,16 @@ const TWINS = { eachOther: 0.7, paragraph: 0.5 };
 /** Below this a pair is no rival either: in 98 of 100 wrong pairs, and in 1 of 4000 right ones. */
 const NEGLIGIBLE = 0.1;
 
-/** Old paragraphs look at this many blocks: those that share most, and those nearest in the gap. */
-const MAX_SHARING = 12;
-const MAX_NEAR = 16;
+/** Blocks that an old paragraph is compared with: those that share most, and those nearest in the gap. */
+const [MAX_SHARING, MAX_NEAR] = [12, 16];
 
-/** Chains of edited neighbours resolve two a round, from both ends; longer ones are rewrites. */
+/** Chains of edited neighbours resolve two a round, from both ends. */
 const MAX_ROUNDS = 12;
 /** Judgements of all rounds together; articles need thousands, ten thousand look-alikes, a quarter of a million a round, get one. */
 const MAX_JUDGED = 250_000;
 
 /**
- * A pair that may be settled. `score` is its standing among rivals, `required` its least similarity, and `neighbours`
+ * A pair that may be matched. `score` is its standing among rivals, `required` its least similarity, and `neighbours`
  * (0 to 2) how many of its neighbours are the same; all as of now.
  */
 interface Candidate {
@@ -72,7 +71,7 @@ interface Candidate {
   score: number;
   required: number;
   neighbours: number;
-  /** Nothing around it speaks for it. */
+  /** No neighbour and no gap supports it. */
   isFar: boolean;
 }
 
@@ -83,14 +82,14 @@ interface Leader {
   all: Candidate[];
 }
 
-/** Paragraphs that had a candidate and got none; some of them because two blocks are each other's twins. */
+/** Paragraphs that had a candidate and got none, some because of twins. */
 export interface Unsure {
   ambiguous: ReadonlySet<number>;
   betweenTwins: ReadonlySet<number>;
 }
 
-/** Settles edited paragraphs. */
-export function* settleSimilar(matching: Matching, space: FeatureSpace): Steps<Unsure> {
+/** Matches edited paragraphs. */
+export function* matchSimilar(matching: Matching, space: FeatureSpace): Steps<Unsure> {
   const candidates = yield* findCandidates(matching, space);
   let open: Candidate[] = [];
   let betweenTwins = new Set<number>();
@@ -98,7 +97,7 @@ export function* settleSimilar(matching: Matching, space: FeatureSpace): Steps<U
     const contested = matching.contested();
     open = candidates.filter(
       ({ old, block, sameId }) =>
-        !matching.settled[old] &&
+        !matching.matched[old] &&
         matching.isOpen(block) &&
         ((sameId && matching.ids?.areNames) ||
           (!contested.has(matching.olds[old]!.hash) && !contested.has(matching.news[block]!.hash))),
@@ -107,16 +106,14 @@ export function* settleSimilar(matching: Matching, space: FeatureSpace): Steps<U
     judged += open.length;
     yield;
     betweenTwins = new Set();
-    const settled = settleLeaders(matching, open, space, betweenTwins);
-    if (!settleNear(matching) && !settled && !settleRest(matching) && !settleBetween(matching)) {
-      if (!matching.isComplete || !settleRuns(matching)) break;
+    const matched = matchLeaders(matching, open, space, betweenTwins);
+    if (!matchNear(matching) && !matched && !matchRest(matching) && !matchBetween(matching)) {
+      if (!matching.isComplete || !matchRuns(matching)) break;
     }
     yield;
   }
   const ambiguous = new Set<number>();
-  for (const candidate of open) {
-    if (!ambiguous.has(candidate.old) && isLikeEnough(matching, candidate)) ambiguous.add(candidate.old);
-  }
+  for (const candidate of open) if (isLikeEnough(matching, candidate)) ambiguous.add(candidate.old);
   return { ambiguous, betweenTwins };
 }
 
@@ -139,7 +136,7 @@ function isLikeEnough(
   return similarity >= required + OTHER_NUMBERS;
 }
 
-/** Lets the surroundings, as far as they are settled by now, speak for each candidate. */
+/** Scores each candidate by its surroundings, as far as they are matched by now. */
 function judge(matching: Matching, candidates: Candidate[]): void {
   const gaps = matching.gaps();
   const { isComplete } = matching;
@@ -166,8 +163,8 @@ function judge(matching: Matching, candidates: Candidate[]): void {
   }
 }
 
-/** Settles those who are clearly ahead; whoever stands between twins goes to `betweenTwins`. */
-function settleLeaders(
+/** Matches those who are clearly ahead; those between twins go to `betweenTwins`. */
+function matchLeaders(
   matching: Matching,
   candidates: Candidate[],
   space: FeatureSpace,
@@ -185,7 +182,7 @@ function settleLeaders(
       betweenTwins.add(old);
       continue;
     }
-    matching.settle(old, first.block, first.sameId ? 'id' : 'similar', Math.min(first.similarity, 0.95));
+    matching.match(old, first.block, first.sameId ? 'id' : 'similar', Math.min(first.similarity, 0.95));
     any = true;
   }
   return any;
@@ -193,7 +190,7 @@ function settleLeaders(
 
 /**
  * Whether a block is a smaller part of the paragraph than another one, which containment hides: a split that kept a
- * heading, say. What becomes of it is for `settleSplits` to say. A mere remnant gives way to whatever block holds more
+ * heading, say. What becomes of it is for `matchSplits` to say. A mere remnant gives way to whatever block holds more
  * of the paragraph, even if most of that is new: a rewritten paragraph is nearer to it than its old heading.
  */
 function isSmallerPart(candidate: Candidate, rivals: Candidate[], space: FeatureSpace): boolean {

@@ -1,17 +1,17 @@
 /** Where a place is among the matched pairs that keep their order, and whether the page kept its order at all. */
 
-/** For each place how many of the `settled` pairs that keep their order are before it; whether the page `stayed` in its order. */
+/** For each place how many of the `matched` pairs that keep their order are before it; whether the page `stayed` in its order. */
 export interface SpineRanks {
   olds: number[];
   news: number[];
-  settled: number;
+  matched: number;
   stayed: boolean;
 }
 
 /** What a page keeps above and below all its entries: at most so many blocks, and this part of all. */
 export const FRAME = { blocks: 10, share: 0.25 };
 
-/** This part of the settled pairs is nearly all: what a page keeps above and below its entries is the rest. */
+/** This part of the matched pairs is nearly all: what a page keeps above and below its entries is the rest. */
 export const ACROSS = 0.8;
 /** A page of which this part stands in its order was added to, not rewritten. */
 const STAYED = 0.5;
@@ -34,7 +34,7 @@ export function rankSpine(
   return {
     olds: count(oldCount, 'old'),
     news: count(newCount, 'block'),
-    settled: spine.length,
+    matched: spine.length,
     stayed: spine.length >= Math.max(MIN_STAYED, STAYED * oldCount),
   };
 }
