@@ -165,7 +165,7 @@ function voteByEnds(votes: Map<string, number>, matching: Matching, repeated: Re
   ] as const;
   const said = new Map<string, Step | 0>();
   for (const { range, at, side, outside } of ends) {
-    if (!range || Math.max(range.oldTo - range.oldFrom, range.newTo - range.newFrom) < 2) continue;
+    if (!range || range.oldTo - range.oldFrom === range.newTo - range.newFrom) continue;
     const was = olds.slice(range.oldFrom, range.oldTo).at(at);
     const is = news.slice(range.newFrom, range.newTo).at(at);
     if (!was || !is || was.hash !== is.hash) continue;
