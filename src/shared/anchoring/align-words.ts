@@ -115,3 +115,14 @@ function densestWindow(passage: Word[], text: Word[], width: number): number {
   });
   return from;
 }
+
+const ENDS_IN_WORD = /[\p{L}\p{N}]\p{M}*$/u;
+const STARTS_WITH_WORD = /^[\p{L}\p{N}\p{M}]/u;
+
+/** Whether the seam between two texts is inside a word. */
+export function cutsWord(left: string, right: string): boolean {
+  const [before, after] = [left.slice(-8), right.slice(0, 2)];
+  return (
+    ENDS_IN_WORD.test(before) && STARTS_WITH_WORD.test(after) && !isUnspaced(before) && !isUnspaced(after)
+  );
+}
