@@ -40,6 +40,16 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** Whether the text has so many words, counted as `wordsOf` does. */
+export function hasWords(text: string, count: number): boolean {
+  let found = 0;
+  for (const [token] of text.matchAll(WORD)) {
+    found += isUnspaced(token) ? [...token].length : 1;
+    if (found >= count) return true;
+  }
+  return false;
+}
+
 /** The words of `passage` found in `text`, in order. */
 export function alignWords(passage: Word[], text: Word[]): AlignedWord[] {
   const width = Math.floor(MAX_CELLS / Math.max(1, passage.length));

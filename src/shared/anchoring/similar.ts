@@ -130,10 +130,11 @@ function isLikeEnough(
   if (isFar) return matching.canMove(old, block);
   const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
   if (neighbours === 0 && matching.isAtEnd(old, block) && !isSameLine(was, is)) return false;
-  if (agreeInNumbers(was, is)) return true;
-  if (neighbours < 2 && matching.isOtherLine(old, block)) return false;
-  if (neighbours === 0 && !(isTelling(was) && isTelling(is))) return false;
-  return similarity >= required + OTHER_NUMBERS;
+  const isSimilarEnough =
+    similarity >= required + OTHER_NUMBERS &&
+    (neighbours === 2 || !matching.isOtherLine(old, block)) &&
+    (neighbours > 0 || (isTelling(was) && isTelling(is)));
+  return isSimilarEnough || agreeInNumbers(was, is);
 }
 
 /** Scores each candidate by its surroundings, as far as they are matched by now. */

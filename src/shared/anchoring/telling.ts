@@ -1,5 +1,5 @@
 /** What a text says of itself: whether it is this paragraph and no other. */
-import { cutsWord, wordsOf, type Word } from './align-words.js';
+import { cutsWord, hasWords, wordsOf, type Word } from './align-words.js';
 import { CONTEXT_LENGTH } from './describe.js';
 import type { ParagraphSelector } from './types.js';
 
@@ -13,7 +13,7 @@ const NUMBER = /\d+/g;
 
 /** Whether a text can be recognised without its surroundings. */
 export function isTelling(text: string): boolean {
-  return text.length > FEW_WORDS && wordsOf(text.slice(0, CONTEXT_LENGTH * 2)).length >= FEW_WORDS;
+  return text.length > FEW_WORDS && hasWords(text.slice(0, CONTEXT_LENGTH * 2), FEW_WORDS);
 }
 
 /**
@@ -104,7 +104,13 @@ export function isApart(before: string, part: string, after: string): boolean {
 
 /** Whether the smaller of two collections is in the larger. */
 function isPart(a: string[], b: string[]): boolean {
-  const [fewer, more] = a.length < b.length ? [a, b] : [b, a];
+  // What both begin with, most of two edited texts, is in both.
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  const [fewer, more] = (a.length < b.length ? [a, b] : [b, a]).map((all) => all.slice(from)) as [
+    string[],
+    string[],
+  ];
   if (fewer.length <= 1) return fewer.every((one) => more.includes(one));
   const left = new Map<string, number>();
   for (const one of more) left.set(one, (left.get(one) ?? 0) + 1);
