@@ -83,11 +83,15 @@ export class SiteDirectory {
     };
   }
 
-  /** The next request reloads the site. Keys found to belong to no site may belong to this one by now. */
-  forget(siteId: string): void {
+  /**
+   * The next request reloads the site, unless it was loaded at `version` or later. Keys found to belong to no site may belong to
+   * this one by now.
+   */
+  forget(siteId: string, version = Infinity): void {
     this.#lookUps.clear();
     this.#missing.clear();
-    for (const [key, site] of this.#entries.entries()) if (site.id === siteId) this.#entries.delete(key);
+    for (const [key, site] of this.#entries.entries())
+      if (site.id === siteId && site.version < version) this.#entries.delete(key);
   }
 
   forgetAll(): void {

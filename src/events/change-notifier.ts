@@ -69,7 +69,7 @@ export class ChangeNotifier {
   /** A site's settings, issuers or keys changed, which took it to `version`. */
   announceSite(siteId: string, version: number): void {
     this.memory.cache.siteMoved(siteId, version);
-    this.memory.sites.forget(siteId);
+    this.memory.sites.forget(siteId, version);
     this.tell();
   }
 
