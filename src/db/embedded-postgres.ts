@@ -5,7 +5,7 @@
  * from exit hooks (the database would be gone before the service has answered its last requests), leaves no way to
  * recognise a server whose owner was killed, and needs its files reachable by the account the server runs as.
  *
- * A data folder holds: `cluster/` (Postgres's own), `password`, `owner.json` (the process that uses it), `server.log`,
+ * A data folder contains: `cluster/` (Postgres's own), `password`, `owner.json` (the process that uses it), `server.log`,
  * and `binaries/` where the installed ones cannot be used in place.
  */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
@@ -33,7 +33,7 @@ export interface EmbeddedPostgresOptions {
   log: (message: string) => void;
   /** Created when missing. */
   database?: string;
-  /** Server parameters, such as `fsync: 'off'` for data nobody will miss. */
+  /** Server parameters, such as `fsync: 'off'` for data no one will miss. */
   settings?: Record<string, string>;
 }
 
@@ -68,7 +68,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-/** Address of the server another process runs on the data folder at this moment; null when nobody does. */
+/** Address of the server another process runs on the data folder at this moment; null when no one does. */
 export function findRunningPostgres(dataDir: string, database = 'interline'): string | null {
   if (!existsSync(dataDir)) return null;
   const home = realpathSync(dataDir);

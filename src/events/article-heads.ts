@@ -23,7 +23,7 @@ export class ArticleHeads {
   constructor(private readonly db: Database) {}
 
   /**
-   * The version of an article that everybody may see, or null. One that is older than `atLeast` is looked up again, once:
+   * The version of an article that everyone may see, or null. One that is older than `atLeast` is looked up again, once:
    * what a reader says to have seen may be more than there is.
    */
   async find(article: ArticleRef, atLeast: number): Promise<number | null> {

@@ -1,6 +1,6 @@
 /**
  * How instances learn of each other's writes. The events are the truth, and every instance follows them (`follower.ts`); NOTIFY
- * only says "look": it is sent after the commit, once for the writes of a moment, because a NOTIFY inside a transaction holds a
+ * only says "look": it is sent after the commit, once for the writes of a moment, because a NOTIFY inside a transaction takes a
  * lock that all committing writers share. A lost notification costs half a second, not an update.
  */
 import { setTimeout as pause } from 'node:timers/promises';

@@ -1,6 +1,6 @@
 /**
  * Follows the log of events for this instance: one statement reads what has become visible since the last read, twice a second
- * and as soon as somebody says that there is something. Its cost does not depend on what the instance holds in memory.
+ * and as soon as someone says that there is something. Its cost does not depend on how much the instance has in memory.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -16,7 +16,7 @@ const GATHER = 20;
 const MOST = 5_000;
 /** After this long without a read nothing in memory is known to be current; milliseconds. */
 const CURRENT = 5_000;
-/** After this long without a read cached answers are given to nobody any more; milliseconds. */
+/** After this long without a read cached answers are no longer given out; milliseconds. */
 const TRUST = 30_000;
 
 export class EventFollower {
@@ -92,7 +92,7 @@ export class EventFollower {
     for (const subscriber of this.subscribers) subscriber.startOver();
   }
 
-  /** Until somebody asks, or the time has come. */
+  /** Until someone asks, or the time has come. */
   async #rest(): Promise<void> {
     this.#wake = new AbortController();
     await pause(GATHER, undefined, { ref: false });

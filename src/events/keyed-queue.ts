@@ -14,7 +14,7 @@ const MAX_WAITING = 500;
 type Start = () => void;
 
 export class KeyedQueue {
-  /** Articles somebody writes to, and who waits, in order. */
+  /** Articles someone writes to, and who waits, in order. */
   readonly #waiting = new Map<ArticleRef, Start[]>();
 
   /** `patience`: a writer that has waited this long is told to come back, and its write never runs; milliseconds. */

@@ -28,7 +28,7 @@ export async function readEvents(
     order by number limit ${limit}`;
 }
 
-/** The version of an article everybody may see; null for a hidden one and for none. */
+/** The version of an article everyone may see; null for a hidden one and for none. */
 export async function findVersion(db: Queries, article: ArticleRef): Promise<number | null> {
   const { siteId, articleId } = splitArticleRef(article);
   const [row] = await db.sql(Version)`
@@ -44,7 +44,7 @@ export async function findVersion(db: Queries, article: ArticleRef): Promise<num
 export interface Position {
   /** `pg_snapshot` as text. */
   snapshot: string;
-  /** When the server was started: after a restart, failover or restore, transactions may be numbered anew. */
+  /** When the server was started: after a restart, failover or restore, transactions may be numbered again. */
   server: string;
 }
 
@@ -111,7 +111,7 @@ export async function readPast(db: Queries, position: Position, limit: number): 
   }
 }
 
-/** The row as an event; none where it holds the position alone. */
+/** The row as an event; none where it has the position alone. */
 function toLogEvent(row: LogRow): LogEvent[] {
   const { siteId, articleId } = row;
   if (siteId === null) return [];

@@ -1,5 +1,5 @@
 /**
- * The live streams this instance holds: server-sent events of articles. Each stream has a cursor, the number of the last event
+ * The live streams of this instance: server-sent events of articles. Each stream has a cursor, the number of the last event
  * it was sent or need not hear of. New events come as the instance follows the log; what a stream misses before them is read from
  * the article's rows, so nothing is lost between an event and a reconnection.
  */
@@ -20,7 +20,7 @@ const HEARTBEAT = 20_000;
 const GATHER = 50;
 /** After a failed read; milliseconds. */
 const RETRY = 500;
-/** Missed events a returning reader is sent one by one; beyond that the page is told to fetch anew. */
+/** Missed events a returning reader is sent one by one; beyond that the page is told to fetch again. */
 const CATCH_UP = 200;
 /** A reader this far behind in taking what was sent is let go; it connects again and catches up. Bytes. */
 const MAX_BACKLOG = 262_144;
@@ -66,7 +66,7 @@ export class Streams {
     return this.#count;
   }
 
-  /** Articles somebody listens to. */
+  /** Articles someone listens to. */
   articles(): Iterable<ArticleRef> {
     return this.#rooms.keys();
   }

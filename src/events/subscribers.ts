@@ -1,5 +1,5 @@
 /**
- * Everybody who follows the log of events, in one list. These are in the memory of each instance, which follows the log for all
+ * Everyone who follows the log of events, in one list. These are in the memory of each instance, which follows the log for all
  * of them with one statement (`follower.ts`), and each event reaches each of them once an instance.
  */
 import type { PersonCache } from '../access/person-cache.js';
@@ -17,7 +17,7 @@ type Handlers = { [Type in LogEvent['type']]?: (event: EventOf<Type>) => void };
 export interface Subscriber {
   name: string;
   on: Handlers;
-  /** Events may have been missed: what is in memory is read anew. */
+  /** Events may have been missed: what is in memory is read again. */
   startOver(): void;
 }
 

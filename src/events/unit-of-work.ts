@@ -57,7 +57,7 @@ export interface WriteRequest {
   idempotency?: Idempotency | null;
 }
 
-/** How often a change that somebody else got in the way of is run again. */
+/** How often a change that someone else got in the way of is run again. */
 const RETRIES = 2;
 
 /**

@@ -22,7 +22,7 @@ export function claim(home: string): () => void {
     const owner: Owner = { pid: process.pid, startedAt: startTime(process.pid) };
     writeFileSync(mine, JSON.stringify(owner));
     try {
-      // A link appears with its content or not at all, and only if nobody else's is there.
+      // A link appears with its content or not at all, and only if no one else's is there.
       linkSync(mine, file);
       return () => rmSync(file, { force: true });
     } catch (error) {
@@ -87,7 +87,7 @@ function startTime(pid: number): string | undefined {
   return stdout?.trim() || undefined;
 }
 
-/** The fields of /proc/<pid>/stat after the program's name, which may hold blanks. */
+/** The fields of /proc/<pid>/stat after the program's name, which may contain blanks. */
 function procStat(pid: number): string[] | undefined {
   try {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ');
@@ -96,7 +96,7 @@ function procStat(pid: number): string[] | undefined {
   }
 }
 
-/** Stops a server whose owner was killed: nobody else may hold the data folder's claim when this is called. */
+/** Stops a server whose owner was killed: no one else may have the data folder's claim when this is called. */
 export async function stopOrphan(home: string, log: (message: string) => void): Promise<void> {
   const cluster = join(home, 'cluster');
   const pidFile = join(cluster, 'postmaster.pid');
@@ -123,7 +123,7 @@ export async function stopOrphan(home: string, log: (message: string) => void): 
 
 function isServerOf(pid: number, cluster: string, recordedFolder: string): boolean {
   try {
-    // A server works in its data folder; that holds for one whose folder was moved, and not for a copied pid file.
+    // A server works in its data folder; that is true of one whose folder was moved, and not for a copied pid file.
     if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === cluster;
     const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
     return recordedFolder === cluster && stdout.includes(cluster);

@@ -33,7 +33,7 @@ export function urlOf(port: number, password: string, database: string): string 
   return `postgresql://${USER}:${password}@${HOST}:${port}/${database}`;
 }
 
-/** The password kept beside the cluster. */
+/** The password kept next to the cluster. */
 export function passwordOf(home: string): string {
   return readFileSync(join(home, 'password'), 'utf8').trim();
 }
@@ -121,7 +121,7 @@ function spawnServer(
 ): Server {
   const cluster = join(home, 'cluster');
   const parameters = { unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', ...settings };
-  // Not emptied but made anew: the one there may belong to root, of a start as root on this user's data.
+  // Not emptied but made again: the one there may belong to root, of a start as root on this user's data.
   rmSync(join(home, 'server.log'), { force: true });
   const output = openSync(join(home, 'server.log'), 'w', 0o600);
   const child = spawn(
@@ -148,7 +148,7 @@ function spawnServer(
   return { child, port, exited };
 }
 
-/** An exception, or a signal nobody handles yet, must not leave the server behind. */
+/** An exception, or a signal no one handles yet, must not leave the server behind. */
 function stopWithThisProcess(child: ChildProcess, exited: Promise<void>): void {
   const stop = () => child.kill('SIGINT');
   const onSignal = (signal: NodeJS.Signals) => {

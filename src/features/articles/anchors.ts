@@ -1,4 +1,4 @@
-/** Where paragraphs stand: the ledger, their history, how to find them in other texts, and where lost ones may be. */
+/** Where an article's paragraphs are, their history, how to find them in other texts, and where lost ones may be. */
 import { z } from 'zod';
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
@@ -75,7 +75,7 @@ export async function suggestPlaces(
   return { items: await ctx.texts.run(site.id, textTasks.suggestPlaces, input, sizeOf(ledger)) };
 }
 
-/** Where every paragraph of the article stands, for its author, moderators and the publisher: a `Ledger`. */
+/** Where every paragraph of the article is, for its author, moderators and the publisher: a `Ledger`. */
 export async function readAnchors(
   ctx: Context,
   site: Site,

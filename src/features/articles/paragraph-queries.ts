@@ -1,11 +1,11 @@
-/** The ledger: an article's paragraphs, where each stands, and how it came there. */
+/** An article's paragraphs, where each is, and how it came there. */
 import { setImmediate as breath } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { ParagraphSelector, Placement } from '../../shared/anchoring/index.js';
 import { makePiece, PIECE_LENGTH, type Piece } from './pieces.js';
 
-/** A paragraph as its ledger shows it. */
+/** A paragraph with its place. */
 export interface LedgerRow {
   id: string;
   /** The beginning of its text as first seen. */
@@ -66,7 +66,7 @@ export function findParagraph(
   return db.prisma.paragraph.findFirst({ where: { siteId, articleId, id }, select: findColumns });
 }
 
-/** Of the paragraphs that stand somewhere now and have this text, the one nearest to the place. */
+/** Of the paragraphs that are somewhere now and have this text, the one nearest to the place. */
 export async function findNearestParagraph(
   db: Queries,
   siteId: string,
@@ -81,7 +81,7 @@ export async function findNearestParagraph(
   return row ?? null;
 }
 
-/** How many paragraphs readers have brought to an article nobody published, and characters in them. */
+/** How many paragraphs readers have brought to an article no one published, and characters in them. */
 export async function measureParagraphs(
   db: Queries,
   siteId: string,
@@ -101,7 +101,7 @@ export interface NewParagraph {
   verified: boolean;
 }
 
-/** Adds paragraphs to the ledger in one statement; returns their ids in order. */
+/** Adds paragraphs in one statement; returns their ids in order. */
 export async function insertParagraphs(
   db: Queries,
   siteId: string,

@@ -24,7 +24,7 @@ import {
 import { insertArticle, type ArticleRow } from './queries.js';
 
 /**
- * What readers may bring to an article nobody published: characters of a paragraph (ten pages of print), paragraphs, and
+ * What readers may bring to an article no one published: characters of a paragraph (ten pages of print), paragraphs, and
  * characters of all. The publisher's first publish looks for each of them in the true text.
  */
 const MAX_BROUGHT = { text: 16_384, paragraphs: 500, characters: 500_000 };
@@ -61,7 +61,7 @@ export async function writeToArticle<T>(
 }
 
 /**
- * Finds, below the article's lock, the article, paragraph and phrase a new thread is about. A page nobody published is
+ * Finds, below the article's lock, the article, paragraph and phrase a new thread is about. A page no one published is
  * made known by its first comment, its paragraph by the selector the reader's browser sent, marked unverified. Once
  * there is a trusted revision the passage must be in it.
  */
@@ -156,7 +156,7 @@ async function requireRoom(db: Queries, site: Site, article: ArticleRow, text: s
     throw new Problem('too_many_passages');
 }
 
-/** The paragraph a thread is moved to by hand: one of the same article that stands somewhere now. */
+/** The paragraph a thread is moved to by hand: one of the same article that is somewhere now. */
 export async function requireAnchored(
   db: Queries,
   site: Site,
@@ -168,7 +168,7 @@ export async function requireAnchored(
   if (paragraph.position === null) throw new Problem('paragraph_mismatch');
 }
 
-/** The paragraph's text at this moment; null when it stands nowhere. */
+/** The paragraph's text at this moment; null when it is nowhere. */
 export async function currentText(
   db: Queries,
   site: Site,
@@ -179,7 +179,7 @@ export async function currentText(
   return paragraph?.position == null ? null : paragraph.currentText;
 }
 
-/** The quote as it truly stands in the paragraph's text; `quote_mismatch` when it is not there. */
+/** The quote as the paragraph's text has it; `quote_mismatch` when it does not. */
 function verifyQuote(quote: QuoteSelector, text: string): QuoteSelector {
   const found = findQuote(quote, text);
   if (!found) throw new Problem('quote_mismatch');

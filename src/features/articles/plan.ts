@@ -47,22 +47,22 @@ export interface PublishPlan {
   /** How the latest blocks are recognised. */
   before: ParagraphSelector[];
   moves: PlannedMove[];
-  /** Undiscussed paragraphs that stay, and the block each stands at. */
+  /** Undiscussed paragraphs that stay, and the block each is at. */
   kept: { paragraph: UndiscussedParagraph; block: number }[];
   /** Ids of undiscussed paragraphs whose text has gone or has another owner. */
   removed: string[];
-  /** Blocks no paragraph stands at. */
+  /** Blocks no paragraph is at. */
   added: number[];
 }
 
 const ORPHANED: Placement = { state: 'orphaned', block: null, method: 'none', confidence: 0 };
-/** Equal text that stands at one place alone. */
+/** Equal text that is at one place alone. */
 /** A text that comes back edited says at least this part of what it said. */
 const MOSTLY = 0.5;
 const ONLY_PLACE = { state: 'moved', method: 'exact-moved', confidence: 0.95 } as const;
 
 /**
- * Decides where every paragraph stands in the new blocks. `latest` are the blocks of the latest revision, none when
+ * Decides where every paragraph is in the new blocks. `latest` are the blocks of the latest revision, none when
  * only readers knew the page. From there it is a small step; an edited paragraph must still be something like the text
  * it began with; those that found no place are looked for by the text they had last, and by the one they began with.
  */
@@ -89,7 +89,7 @@ export function planPublish(
   return { selectors, before, moves, kept, removed, added };
 }
 
-/** An undiscussed paragraph stays where its text stands and no discussed one does; copies are all the same to it. */
+/** An undiscussed paragraph stays where its text is and no discussed one does; copies are all the same to it. */
 function keepSame(
   undiscussed: UndiscussedParagraph[],
   selectors: ParagraphSelector[],
@@ -114,7 +114,7 @@ interface NewText {
   selectors: ParagraphSelector[];
   /** How the latest blocks are recognised. */
   before: ParagraphSelector[];
-  /** Where each text stands, by its hash. */
+  /** Where each text is, by its hash. */
   placesOf: ReadonlyMap<string, number[]>;
 }
 
@@ -133,7 +133,7 @@ type Step = (
 ) => Placement[];
 
 /**
- * Where the latest blocks went, and from that the paragraphs that stand at them. Those that readers found in a text the
+ * Where the latest blocks went, and from that the paragraphs that are at them. Those that readers found in a text the
  * service does not know are looked for among what is new.
  */
 function align(discussed: DiscussedParagraph[], latest: Block[], text: NewText): Alignment {
@@ -159,7 +159,7 @@ function align(discussed: DiscussedParagraph[], latest: Block[], text: NewText):
   return { placements, claimed };
 }
 
-/** The latest block it stands at. */
+/** The latest block it is at. */
 function standsAt({ position, current }: DiscussedParagraph, before: ParagraphSelector[]): number | null {
   return position !== null && before[position]?.hash === current.hash ? position : null;
 }
@@ -173,7 +173,7 @@ const rejectDrift: Step = (discussed, placements, { blocks }) =>
     return checkAgainstOriginal(paragraph.selector, block.text) < CONTRADICTION ? ORPHANED : placement;
   });
 
-/** Copies could not be told apart; now the text stands at one place alone, and no other discussed paragraph may mean it. */
+/** Copies could not be told apart; now the text is at one place alone, and no other discussed paragraph has it. */
 const onlyPlaces: Step = (discussed, placements, { selectors, placesOf }) => {
   const waiting = discussed.flatMap(({ current }, n) =>
     placements[n]?.block === null && placements[n].state === 'ambiguous' ? [{ n, selector: current }] : [],
@@ -181,7 +181,7 @@ const onlyPlaces: Step = (discussed, placements, { selectors, placesOf }) => {
   return placeAlone(placements, waiting, selectors, (hash) => placesOf.get(hash) ?? []);
 };
 
-/** A text that was gone is back where nothing stood before: as it was last, or as it began. */
+/** A text that was gone is back where nothing was before: as it was last, or as it began. */
 const recoverOrphans: Step = (discussed, placements, { selectors, placesOf }, { claimed }) =>
   (['current', 'selector'] as const).reduce((decided, form) => {
     const lost = discussed.flatMap((paragraph, n) =>
@@ -212,7 +212,7 @@ function placeAlone(
 }
 
 /**
- * Lost paragraphs whose two neighbours stand together again, with something between them that says most of what the
+ * Lost paragraphs whose two neighbours are together again, with something between them that says most of what the
  * paragraph said. (A search by likeness alone would hand every entry of a live blog that left the page to one that looks like it.)
  */
 const returnedEdited: Step = (discussed, placements, { blocks, selectors }, { claimed }) => {

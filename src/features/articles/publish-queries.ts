@@ -29,7 +29,7 @@ export async function readBasis(
   return { basis: { articleId, revision, threads }, hash };
 }
 
-/** The ledger and the latest text as `planRevision` takes them. */
+/** The paragraphs and the latest text as `planRevision` takes them. */
 export async function readLedgerPieces(
   db: Queries,
   siteId: string,
@@ -129,7 +129,7 @@ export async function writePlan(
   await insertRevision(db, siteId, articleId, number, text);
 }
 
-/** Where discussed paragraphs stand; one without a place keeps what it was recognised by. */
+/** Where discussed paragraphs are; one without a place keeps what it was recognised by. */
 async function moveParagraphs(db: Queries, siteId: string, number: number, piece: Piece): Promise<void> {
   await db.sql.execute`
     update paragraph p set

@@ -1,4 +1,4 @@
-/** Publishing: a revision of an article's text comes in, and every paragraph of its ledger gets its place in it. */
+/** Publishing: a revision of an article's text comes in, and every paragraph gets its place in it. */
 import type { Site } from '../../access/site.js';
 import type { Queries } from '../../db/client.js';
 import { withArticleAt, type UnitOfWork } from '../../events/unit-of-work.js';
@@ -100,7 +100,7 @@ async function publishText(
       const current = await lockForPublishing(work, publication);
       const isCurrent = isSameBasis(plan.basis, current.basis);
       if (!isCurrent && tries < PLANS) return null;
-      // Overtaken again and again: the last plan is made while nobody can change the article.
+      // Overtaken again and again: the last plan is made while no one can change the article.
       const lasting = isCurrent ? plan : await planFor(texts, work.db, publication, LOCKED_PATIENCE);
       return publish(work, publication, current.article, lasting);
     });
@@ -133,7 +133,7 @@ function isSameBasis(one: Basis, other: Basis): boolean {
   );
 }
 
-/** Reads the ledger and has a worker plan what the text does to it. */
+/** Reads the paragraphs and has a worker plan what the text does to it. */
 async function planFor(
   texts: TextWorkers,
   db: Queries,
@@ -142,7 +142,7 @@ async function planFor(
 ): Promise<Plan> {
   const article = await findForPublishing(db, site, key, url);
   const { text } = about;
-  // Read before the ledger, so that whatever comes between makes another basis.
+  // Read before the paragraphs, so that whatever comes between makes another basis.
   const { basis, hash } = article
     ? await readBasis(db, site.id, article.id)
     : { basis: NO_ARTICLE, hash: null };

@@ -50,7 +50,7 @@ export function findAddresses(
     order by d.article_id, d.url`;
 }
 
-/** Waits for whoever holds the name, and holds it until the end of the transaction. */
+/** Takes an advisory lock on the name until the end of the transaction. */
 export async function lockName(db: Queries, name: string): Promise<void> {
   await db.sql.execute`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 }

@@ -1,5 +1,5 @@
 /**
- * Deleting an article: one short transaction hides it from everybody and answers; a job deletes its rows in batches. A job that
+ * Deleting an article: one short transaction hides it from everyone and answers; a job deletes its rows in batches. A job that
  * is interrupted goes on where it was.
  */
 import type { Context } from '../../context.js';
@@ -13,7 +13,7 @@ import { publisherOf } from './states.js';
 const PER_RUN = 100;
 
 /**
- * Deletes the article with its texts, threads, comments and ratings: nobody sees any of it from now on, and a job removes the
+ * Deletes the article with its texts, threads, comments and ratings: no one sees any of it from now on, and a job removes the
  * rows. By its id, doing so again changes nothing.
  */
 export async function deleteArticle(

@@ -59,7 +59,7 @@ export function readFetchedPage(input: {
   });
 }
 
-/** Plans what a text does to a ledger (`plan.ts`), as rows and report. All lists come in pieces. */
+/** Plans what a text does to paragraphs (`plan.ts`), as rows and report. All lists come in pieces. */
 export function planRevision(input: {
   blocks: Piece[];
   latest: Piece[];
@@ -88,7 +88,7 @@ export function viewLedger(ledger: Piece[]): Outcome<Uint8Array> {
 const LIKELY = 0.5;
 const MAX_SUGGESTIONS = 3;
 
-/** The places of a ledger whose text says most of what the lost paragraph said. */
+/** The places of paragraphs whose text says most of what the lost paragraph said. */
 export function suggestPlaces(input: {
   selector: ParagraphSelector;
   ledger: Piece[];

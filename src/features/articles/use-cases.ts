@@ -16,7 +16,7 @@ export { publishArticle } from './publishing.js';
 export { removeDeleted } from './removal.js';
 export type { ArticleRow } from './queries.js';
 
-/** What a page needs to draw its badges. An unknown page is an answer too: nobody has talked about it yet. */
+/** What a page needs to draw its badges. An unknown page is an answer too: no one has talked about it yet. */
 export async function readPageBundle(
   ctx: Context,
   site: Site,

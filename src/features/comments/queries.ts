@@ -217,6 +217,6 @@ export type LoadedThread = ThreadRow & { movedFromId: string | null };
 
 export async function findThread(db: Queries, siteId: string, id: string): Promise<LoadedThread | null> {
   const row = await db.prisma.thread.findUnique({ where: { siteId_id: { siteId, id } } });
-  // The column holds what `insertThread` wrote: a QuoteSelector or nothing.
+  // The column contains what `insertThread` wrote: a QuoteSelector or nothing.
   return row as LoadedThread | null;
 }

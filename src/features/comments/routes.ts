@@ -1,4 +1,4 @@
-/** Routes of comments: what a person does with one; the lists and formats everybody reads have their own files. */
+/** Routes of comments: what a person does with one; the lists and formats everyone reads have their own files. */
 import { z } from 'zod';
 import { signedInRoute, type Route } from '../../route.js';
 import {

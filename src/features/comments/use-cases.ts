@@ -1,4 +1,4 @@
-/** Changing comments: editing, deleting, moving; and, for other features, what the files beside this one do. */
+/** Changing comments: editing, deleting, moving; and, for other features, what the other files here do. */
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import type { UnitOfWork } from '../../events/unit-of-work.js';

@@ -114,7 +114,7 @@ function commonView(row: CommentRow) {
   };
 }
 
-/** What everybody sees: the comment, or a tombstone without author, text, votes and reactions. */
+/** What everyone sees: the comment, or a tombstone without author, text, votes and reactions. */
 export function commentView(row: CommentRow): Comment {
   const status = publicStatus(row.status);
   const shown = status === 'published';
@@ -167,12 +167,12 @@ export function threadView(row: ThreadRow): Thread {
 }
 
 export interface PanelThreadRow extends ThreadRow {
-  /** Names (`readPassages`) the passage it was started on, when it reads differently now, is gone, or was settled. */
+  /** Names (`readPassages`) the passage it was started on, when it reads differently now, is gone, or was addressed. */
   passage: string | null;
   /** Names how the paragraph reads now, when that is different. */
   current: string | null;
   movedFromId: string | null;
-  /** Names the text it was settled with. */
+  /** Names the text it was addressed with. */
   resolvedText: string | null;
   resolveNote: string | null;
   resolvedBy: string | null;
@@ -193,7 +193,7 @@ export class EditList {
   }
 }
 
-/** A thread beside its paragraph; what edits made of it goes to `edits`. `standing`: the paragraph has a place in the text. */
+/** A thread next to its paragraph; what edits made of it goes to `edits`. `standing`: the paragraph has a place in the text. */
 export function panelThreadView(row: PanelThreadRow, standing: boolean, edits: EditList): PanelThread {
   const { passage, current, resolvedText } = row;
   const addressed = passage !== null && resolvedText !== null && passage !== resolvedText;

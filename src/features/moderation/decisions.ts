@@ -19,7 +19,7 @@ import {
 
 /**
  * Decides one or many comments, each in its own transaction: what is done is done whole, and asking again for the rest
- * is safe. A decision the comment already stands by changes and records nothing.
+ * is safe. A decision the comment already has changes and records nothing.
  */
 export async function decideComments(request: SignedInRequest, input: DecideInput): Promise<DecideResult> {
   const ids = new Set(input.commentIds);
@@ -69,7 +69,7 @@ async function decideComment(
 }
 
 /**
- * The decision the comment stands by, where this moderator made it on what was seen now: the answer to it was lost, and
+ * The comment's last decision, where this moderator made it on what was seen now: the answer to it was lost, and
  * this is the retry.
  */
 async function decidedBefore(

@@ -76,7 +76,7 @@ async function reasonToWithhold(
   const threshold = site.settings.flagThreshold;
   const flags = await openFlags(db, site.id, comment.id);
   const counting = flags.filter((flag) => flag.counts);
-  // What a moderator let stand is not hidden by others; an edit ends that.
+  // What a moderator approved is not hidden by reports; an edit ends that.
   if (comment.approvedAt !== null || counting.length < threshold) return null;
   const reasons: Record<string, number> = {};
   for (const { reason } of counting) reasons[reason] = (reasons[reason] ?? 0) + 1;

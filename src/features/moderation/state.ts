@@ -23,7 +23,7 @@ function markWithoutReports({ version, status, decisionId }: Marked): string {
 }
 
 /**
- * Whether a comment is another one than was `seen`. New reports make a difference only to who lets it stand: they would
+ * Whether a comment is another one than was `seen`. New reports make a difference only to an approval: they would
  * count as answered, unread.
  */
 export function hasMoved(comment: Marked, seen: string, letsStand: boolean): boolean {

@@ -1,4 +1,4 @@
-/** Moderation: the queues and the log; and, for other features, what the files beside this one do. */
+/** Moderation: the queues and the log; and, for other features, what the other files here do. */
 import { z } from 'zod';
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';

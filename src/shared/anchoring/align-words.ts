@@ -1,6 +1,6 @@
 /**
  * The best local alignment of two texts word by word (Smith & Waterman 1981): which words of a passage are still
- * there, in order, in the part of the text that holds most of it.
+ * there, in order, in the part of the text that contains most of it.
  */
 import { isUnspaced } from './normalise.js';
 
@@ -114,7 +114,7 @@ export function likenessOf(a: string, b: string): number {
   return stem >= MIN_STEM ? stem / Math.max(a.length, b.length) : 0;
 }
 
-/** Where a window of so many words holds most letters of the passage's words. */
+/** Where a window of so many words contains most letters of the passage's words. */
 function densestWindow(passage: Word[], text: Word[], width: number): number {
   const wanted = new Set(passage.map((word) => word.text));
   const worth = text.map((word) => (wanted.has(word.text) ? word.text.length : 0));

@@ -1,12 +1,12 @@
 /**
- * Paragraphs beside neighbours that are still there: what stands there now is the same one, if the edit only put words in, took
+ * Paragraphs next to neighbours that are still there: what is there now is the same one, if the edit only put words in, took
  * words out, or, between both neighbours, changed letters.
  */
 import { wordsOf } from './align-words.js';
 import type { Matching } from './matching.js';
 import { agreeInNumbers, agreeInWords, isSameLine } from './telling.js';
 
-/** One word stands in many a text. */
+/** One word is in many a text. */
 const MIN_WORDS = 2;
 
 const CONFIDENCE = 0.9;
@@ -34,7 +34,7 @@ function isPlace(matching: Matching, old: number, block: number, [above, below]:
   const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
   if (!agreeInNumbers(was, is)) return false;
   if (above === below && isSameLine(was, is)) return true;
-  // Of what a shorter text left out something may stand on its other side: a heading that was split off.
+  // Of what a shorter text left out something may be on its other side: a heading that was split off.
   return is.length >= was.length && wordsOf(was).length >= MIN_WORDS && agreeInWords(was, is);
 }
 

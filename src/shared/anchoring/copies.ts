@@ -1,6 +1,6 @@
 /**
  * Equal text that occurs more than once. A line that a page repeats says nothing about which of them it is, so it goes
- * with its neighbours: from every matched pair equal text beside it is followed in both directions, as in P. Heckel,
+ * with its neighbours: from every matched pair equal text next to it is followed in both directions, as in P. Heckel,
  * "A technique for isolating differences between files" (1978).
  */
 import type { Step } from './describe.js';
@@ -16,9 +16,9 @@ const MAX_ROUNDS = 4;
 const CONFIDENCE = 0.9;
 
 /**
- * Matches open copies beside matched pairs; answers whether there were any. Where the two sides disagree, which is the case when
- * an entry was taken out between two equal lines, a line that closes every entry goes with what stands above it, and
- * one that opens them with what stands below.
+ * Matches open copies next to matched pairs; answers whether there were any. Where the two sides disagree, which is the case when
+ * an entry was taken out between two equal lines, a line that closes every entry goes with what is above it, and
+ * one that opens them with what is below.
  */
 export function matchBeside(matching: Matching, isStrict: boolean): boolean {
   const { sides } = matching;
@@ -71,7 +71,7 @@ function isDisputed(
 }
 
 /**
- * Whether more than one block gave way to others beside a repeated line: it may then be another one too, part of an entry that
+ * Whether more than one block gave way to others next to a repeated line: it may then be another one too, part of an entry that
  * took the place of another.
  */
 export function isReplaced(
@@ -87,9 +87,9 @@ export function isReplaced(
 /** An open block of equal text that a matched pair on one side leads to, over equal texts alone. */
 interface Claim {
   block: number;
-  /** The matched pair stands at the page's end: entries come and go between it and the others. */
+  /** The matched pair is at the page's end: entries come and go between it and the others. */
   isOfFrame: boolean;
-  /** The run of equal texts ends on its other side at a paragraph that stands elsewhere. */
+  /** The run of equal texts ends on its other side at a paragraph that is elsewhere. */
   isContradicted: boolean;
 }
 
@@ -127,7 +127,7 @@ function claims(matching: Matching, side: Step): Claims {
   return { of, by };
 }
 
-/** Whether a block of `total` stands where a page has what it keeps above or below its entries. */
+/** Whether a block of `total` is where a page has what it keeps above or below its entries. */
 export function isAtEnd(at: number, total: number, side: Step): boolean {
   return (side < 0 ? at : total - 1 - at) <= Math.min(FRAME.blocks, FRAME.share * total);
 }
@@ -178,7 +178,7 @@ function voteByEnds(votes: Map<string, number>, matching: Matching, repeated: Re
 
 /** The repeated lines of `run` that are not in `other`, by the end of the run they are nearer to. */
 function vote(votes: Map<string, number>, run: Entry[], other: Entry[], repeated: ReadonlySet<string>): void {
-  // Where about as much stands as before, something was edited.
+  // Where about as much is there as before, something was edited.
   if (run.length <= 2 * other.length) return;
   const others = new Set(other.map(({ text }) => shapeOf(text)));
   const ends = new Map<string, { first: number; last: number }>();

@@ -16,7 +16,7 @@ export interface Entry {
   /** How many blocks of its whole text had this text, and which of them this is. */
   copies: number;
   copy: number;
-  /** Normalised text beside it: see `contextOf`. */
+  /** Normalised text next to it: see `contextOf`. */
   context(step: Step): string;
 }
 
@@ -44,7 +44,7 @@ export function* entriesOfBlocks(blocks: Block[]): Steps<Entry[]> {
   }));
 }
 
-/** Only the blocks that somebody kept a selector of, by position; equal selectors share an entry. */
+/** Only the blocks that someone kept a selector of, by position; equal selectors share an entry. */
 export function entriesOfSelectors(selectors: ParagraphSelector[]): { entries: Entry[]; entryOf: number[] } {
   const order = selectors.map((_, number) => number);
   order.sort((a, b) => {

@@ -97,7 +97,7 @@ function matchNamed(matching: Matching): void {
   });
 }
 
-/** Unique texts that stand out of order, as far as they `canMove`; answers whether there were any. */
+/** Unique texts that are out of order, as far as they `canMove`; answers whether there were any. */
 function matchMoved(
   matching: Matching,
   canMove: (entry: Entry, old: number, block: number) => boolean,
@@ -196,7 +196,7 @@ function matchCopies(matching: Matching): boolean {
 /** The same as `STAYED` of matching.ts, for a stricter question: nearly all of the page keeps its order. */
 const MOSTLY_STAYED = 0.8;
 
-/** Where a page grows, a copy beside which one thing gave way to another may be part of another entry. */
+/** Where a page grows, a copy next to which one thing gave way to another may be part of another entry. */
 function isAnother(matching: Matching, old: number, block: number): boolean {
   const { length } = matching.news;
   return (

@@ -23,7 +23,7 @@ const MAX_UNITS = 2_000_000;
 /** But never less of a block than this: a line or two. */
 const MIN_UNITS_OF_BLOCK = 100;
 
-/** A feature in more blocks than this finds nobody: too common to be worth following. */
+/** A feature in more blocks than this is ignored: too common to be worth following. */
 const MAX_POSTING = 64;
 /** Rarest first, a question follows features to this many blocks. 128 to 512 measured alike; hostile texts pay for each. */
 const MAX_LOOKED_AT = 256;

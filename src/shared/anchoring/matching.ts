@@ -8,7 +8,7 @@ import { ACROSS, FRAME, rankSpine, type SpineRanks } from './spine-ranks.js';
 import { agreeInNumbers, differInNumbers, isSameLine, isTelling, SAME_NEIGHBOUR } from './telling.js';
 import type { PlacementMethod } from './types.js';
 
-/** Where an old entry stands now. `parts` are further blocks that hold a part of it. */
+/** Where an old entry is now. `parts` are further blocks that contain a part of it. */
 export interface Matched {
   block: number;
   method: PlacementMethod;
@@ -40,7 +40,7 @@ export const REPEATED = 3;
 
 /**
  * The state of an alignment. Old entries and new blocks are named by their positions in `olds` and `news`.
- * Each new block has at most one owner; only a merged paragraph stands in a block without owning it.
+ * Each new block has at most one owner; only a merged paragraph is in a block without owning it.
  */
 export class Matching {
   readonly matched: (Matched | undefined)[];
@@ -56,7 +56,7 @@ export class Matching {
   /** How often each side has a line of a kind. */
   private kinds: Map<string, number>[] | undefined;
 
-  /** `taken` are blocks that belong to somebody outside this alignment. */
+  /** `taken` are blocks that belong to someone outside this alignment. */
   constructor(
     readonly olds: Entry[],
     readonly news: Entry[],
@@ -111,7 +111,7 @@ export class Matching {
     return this.olds[old]!.copies === this.copiesNow.get(this.olds[old]!.hash);
   }
 
-  /** Texts open on both sides: copies that nobody could tell apart, so nobody else may take them either. */
+  /** Texts open on both sides: copies that no one could tell apart, so no one else may take them either. */
   contested(): ReadonlySet<string> {
     const open = new Set(this.openOlds().map((old) => this.olds[old]!.hash));
     return new Set(
@@ -132,7 +132,7 @@ export class Matching {
   }
 
   /**
-   * Whether open lines beside two open blocks differ only in their numbers, as the times of two entries do: then the blocks are
+   * Whether open lines next to two open blocks differ only in their numbers, as the times of two entries do: then the blocks are
    * of two entries too.
    */
   isOfOtherEntry(old: number, block: number): boolean {
@@ -187,7 +187,7 @@ export class Matching {
     return agrees;
   }
 
-  /** Whether `block` is what was beside `old`, by the context its selector kept: then it is not `old` itself. */
+  /** Whether `block` is what was next to `old`, by the context its selector kept: then it is not `old` itself. */
   stoodBeside(old: number, block: number): boolean {
     const { text } = this.news[block]!;
     const before = this.olds[old]!.context(-1).slice(-SAME_NEIGHBOUR);
@@ -211,14 +211,14 @@ export class Matching {
     return (isTelling(was) && isTelling(is)) || (isSameLine(was, is) && !this.hasArrived(old, block));
   }
 
-  /** Whether nearly all of the page, which stayed in its order, stands between the two places. */
+  /** Whether nearly all of the page, which stayed in its order, is between the two places. */
   isAcross(old: number, block: number): boolean {
     const { olds, news, matched, stayed } = this.spineRanks();
     return stayed && Math.abs(olds[old]! - news[block]!) >= ACROSS * matched;
   }
 
   /**
-   * Whether `block` came with another one at an end of a page that stayed in its order, far from where `old` stood:
+   * Whether `block` came with another one at an end of a page that stayed in its order, far from where `old` was:
    * what a page grows by is new.
    */
   hasArrived(old: number, block: number): boolean {

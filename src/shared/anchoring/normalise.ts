@@ -28,7 +28,7 @@ export function foldCharacters(text: string): string {
     .toLowerCase()
     .replace(/ς/g, 'σ');
   const visible = plain.replace(INVISIBLE, '').replace(QUOTES, "'").replace(DASHES, '-');
-  // Lower case and what stood between two characters may have kept them from composing.
+  // Lower case and what was between two characters may have kept them from composing.
   return visible.normalize('NFKC');
 }
 

@@ -1,6 +1,6 @@
 /**
  * Paragraphs that were split or merged, by words left over: what a block says beyond the paragraph that owns it, and
- * what a paragraph said beyond the block it stands in.
+ * what a paragraph said beyond the block it is in.
  */
 import { wordsOf } from './align-words.js';
 import {
@@ -49,7 +49,7 @@ interface Claim {
   mass: number;
 }
 
-/** Blocks that hold a part of a paragraph; the first large part becomes the place of a paragraph that has none. */
+/** Blocks that contain a part of a paragraph; the first large part becomes the place of a paragraph that has none. */
 export function* matchSplits(matching: Matching, space: FeatureSpace): Steps<void> {
   const gaps = matching.gaps();
   const contested = matching.contested();
@@ -89,7 +89,7 @@ function matchSplit(matching: Matching, old: number, parts: Claim[], space: Feat
       (a, b) => Number(b.mass > COMPARABLE * most) - Number(a.mass > COMPARABLE * most) || a.block - b.block,
     );
     const whole = space.olds[old]!;
-    // Two blocks that hold the same part of it are look-alikes, not halves.
+    // Two blocks that contain the same part of it are look-alikes, not halves.
     const isHalf = ({ block }: Claim) =>
       isOtherPart(space.news[block]!, whole, space.news[first!.block]!, space);
     const cover = parts.reduce((mass, part) => mass + part.mass, 0) / whole.words.mass;
@@ -102,8 +102,8 @@ function matchSplit(matching: Matching, old: number, parts: Claim[], space: Feat
 }
 
 /**
- * Paragraphs that now stand inside a block: beside the paragraph that owns it, or beside new text; `betweenTwins` are left
- * out. Answers those that may stand in several.
+ * Paragraphs that now are inside a block: next to the paragraph that owns it, or next to new text; `betweenTwins` are left
+ * out. Answers those that may be in several.
  */
 export function* matchMerges(
   matching: Matching,
@@ -193,7 +193,7 @@ function placeOf(
   };
 }
 
-/** Whether `part` holds, beyond what `explained` holds, another part of `whole`. */
+/** Whether `part` contains, beyond what `explained` contains, another part of `whole`. */
 export function isOtherPart(
   part: Features,
   whole: Features,

@@ -1,5 +1,5 @@
 /**
- * Phrases inside a paragraph: described once, found again where they truly stand. Offsets are UTF-16 units of the raw
+ * Phrases inside a paragraph: described once, found again where they are now. Offsets are UTF-16 units of the raw
  * text of the block and never fall inside a surrogate pair or a grapheme.
  */
 import { alignWords, cutsWord, likenessOf, wordsOf, type AlignedWord, type Word } from './align-words.js';
@@ -16,7 +16,7 @@ export interface FoundQuote {
 }
 
 /**
- * How much of an edited phrase must still be there, from 0 to 1: more than is gone; less when the words right beside
+ * How much of an edited phrase must still be there, from 0 to 1: more than is gone; less when the words right next to
  * it are its old neighbours, on one side or on both. Tuning set: 95.4 % of edited phrases found with the right span,
  * 6 of 77 lost ones still shown; with 0.5, 0.4, 0.3 it is 95.6 % and 8.
  */
@@ -41,7 +41,7 @@ export function describeQuote(text: string, start: number, end: number): QuoteSe
   };
 }
 
-/** Where the phrase stands in the raw text of a paragraph now; null when it is gone. */
+/** Where the phrase is in the raw text of a paragraph now; null when it is gone. */
 export function findQuote(quote: QuoteSelector, text: string): FoundQuote | null {
   const { exact, prefix, suffix, start, end } = quote;
   if (exact === '') return null;
@@ -62,7 +62,7 @@ export function findQuote(quote: QuoteSelector, text: string): FoundQuote | null
 }
 
 /**
- * Where the phrase of a thread stands, given where its paragraph does: in that block, or word for word in another
+ * Where the phrase of a thread is, given its paragraph's place: in that block, or word for word in another
  * part of a paragraph that was split. Null: the thread keeps its paragraph, without a highlight.
  */
 export function locateQuote(
@@ -124,7 +124,7 @@ function findExact(passage: Passage, text: string, part: number): FoundQuote | n
   return { start: best.start, end: best.start + phrase.length, confidence };
 }
 
-/** The phrase as it was reworded: where its surroundings and enough of its words still stand together. */
+/** The phrase as it was reworded: where its surroundings and enough of its words are still together. */
 function findEdited(passage: Passage, text: string): FoundQuote | null {
   const [words, now] = [wordsOf(passage.text), wordsOf(text)];
   const isPhrase = ({ start, end }: Word) => end > passage.from && start < passage.to;
@@ -155,7 +155,7 @@ function findEdited(passage: Passage, text: string): FoundQuote | null {
 }
 
 /**
- * The edge of a phrase whose outermost words were replaced. What stands up to its old neighbour took their place; where
+ * The edge of a phrase whose outermost words were replaced. What comes up to its old neighbour took their place; where
  * the neighbour is gone too, as many words as were lost.
  */
 function widened(edge: AlignedWord, beyond: AlignedWord | undefined, limit: number, step: -1 | 1): number {

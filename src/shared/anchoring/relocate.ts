@@ -17,10 +17,10 @@ import type { Block, ParagraphSelector, ParagraphState, Placement, PlacementMeth
  * `snapshot` are the blocks of the text that the selectors describe. With it the answer does not depend on which
  * paragraphs are asked for; without it each selector's own context has to do, and more is given up as unsure.
  *
- * Following a text through its revisions: describe the paragraphs where they stand in revision n, relocate them with
+ * Following a text through its revisions: describe the paragraphs where they are in revision n, relocate them with
  * n as the snapshot and n + 1 as the blocks, and compare the outcome with the first selector (`checkAgainstOriginal`).
  * Paragraphs that are orphaned in n are passed along with their old selectors: what is not part of the snapshot is
- * looked for afterwards in the blocks that nobody claimed, so a text that returns is found again.
+ * looked for afterwards in the blocks that no one claimed, so a text that returns is found again.
  */
 export function relocate(
   paragraphs: ParagraphSelector[],
@@ -75,7 +75,7 @@ function* relocateInSteps(
 
 interface Alignment {
   matching: Matching;
-  /** Old entries that had a candidate and got none, and texts whose copies nobody could tell apart. */
+  /** Old entries that had a candidate and got none, and texts whose copies no one could tell apart. */
   ambiguous: ReadonlySet<number>;
   contested: ReadonlySet<string>;
 }

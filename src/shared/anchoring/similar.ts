@@ -38,11 +38,11 @@ const LEAD = 0.05;
 /** What the surroundings add to a pair's standing among its rivals: two leads each, so that they tell twins apart. */
 const BONUS = { neighbour: 0.1, inGap: 0.1, sameId: 0.2, extension: 0.2 };
 
-/** How much containment counts beside overlap: a paragraph that grew to twice its length is still all there. */
+/** How much containment counts besides overlap: a paragraph that grew to twice its length is still all there. */
 const CONTAINMENT = 0.3;
 
 /**
- * Two open blocks this similar to each other are twins: without a neighbour either may be the old paragraph. Tuning set: of four paragraphs placed beside such a twin one stood wrong, of all others none.
+ * Two open blocks this similar to each other are twins: without a neighbour either may be the old paragraph. Tuning set: of four paragraphs placed next to such a twin one was wrong, of all others none.
  */
 const TWINS = { eachOther: 0.7, paragraph: 0.5 };
 
@@ -144,7 +144,7 @@ function judge(matching: Matching, candidates: Candidate[]): void {
   for (const candidate of candidates) {
     const { old, block, similarity, sameId } = candidate;
     const neighbours = sameId ? 2 : matching.neighbours(old, block);
-    // Between two selectors of a text that was not kept stood blocks nobody knows: such a gap says nothing.
+    // Between two selectors of a text that was not kept there were unknown blocks: such a gap says nothing.
     const inGap = isComplete && block > gaps[old]!.from && block < gaps[old]!.to;
     candidate.neighbours = neighbours;
     candidate.score =
@@ -191,7 +191,7 @@ function matchLeaders(
 
 /**
  * Whether a block is a smaller part of the paragraph than another one, which containment hides: a split that kept a
- * heading, say. What becomes of it is for `matchSplits` to say. A mere remnant gives way to whatever block holds more
+ * heading, say. What becomes of it is for `matchSplits` to say. A mere remnant gives way to whatever block contains more
  * of the paragraph, even if most of that is new: a rewritten paragraph is nearer to it than its old heading.
  */
 function isSmallerPart(candidate: Candidate, rivals: Candidate[], space: FeatureSpace): boolean {
@@ -293,7 +293,7 @@ function similarityOf(one: Features, other: Features, weights: Float64Array): nu
   const shared = sharedMass(a, b, weights);
   if (shared === 0) return 0;
   const overlap = (2 * shared) / (a.mass + b.mass);
-  // A word or two stand in many a longer text that says something else, and so do their letters.
+  // A word or two are in many a longer text that says something else, and so do their letters.
   if (Math.min(one.words.mass, other.words.mass) < TELLING_MASS) return overlap;
   const containment = shared / Math.min(a.mass, b.mass);
   return (1 - CONTAINMENT) * overlap + CONTAINMENT * containment;

@@ -13,9 +13,9 @@ export const FRAME = { blocks: 10, share: 0.25 };
 
 /** This part of the matched pairs is nearly all: what a page keeps above and below its entries is the rest. */
 export const ACROSS = 0.8;
-/** A page of which this part stands in its order was added to, not rewritten. */
+/** A page of which this part is in its order was added to, not rewritten. */
 const STAYED = 0.5;
-/** Of fewer blocks nobody can tell. */
+/** Of fewer blocks no one can tell. */
 const MIN_STAYED = 8;
 
 /** `spine` are the pairs that keep their order, ascending. */

@@ -18,7 +18,7 @@ export function isTelling(text: string): boolean {
 
 /**
  * Whether a paragraph whose text was gone is the one that has this text now. A line that says little may be
- * said again by another paragraph, so it must stand between the same neighbours.
+ * said again by another paragraph, so it must be between the same neighbours.
  */
 export function isSameText(was: ParagraphSelector, is: ParagraphSelector): boolean {
   return was.hash === is.hash && (isTelling(was.text) || neighboursOf(was) === neighboursOf(is));

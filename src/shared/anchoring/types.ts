@@ -1,5 +1,5 @@
 /**
- * The vocabulary of anchoring: blocks of a page, selectors of paragraphs, and where each paragraph stands.
+ * The vocabulary of anchoring: blocks of a page, selectors of paragraphs, and where each paragraph is.
  * Everything here is plain JSON; offsets count UTF-16 code units.
  */
 import type { ParagraphState } from '../enums.js';
@@ -50,11 +50,11 @@ export type PlacementMethod =
 
 export interface Placement {
   state: ParagraphState;
-  /** Index of the block the paragraph stands at, or null. */
+  /** Index of the block the paragraph is at, or null. */
   block: number | null;
   method: PlacementMethod;
   /** 0 to 1. */
   confidence: number;
-  /** Other blocks that hold a part of it, when it was split; a phrase may now stand in one of them. */
+  /** Other blocks that contain a part of it, when it was split; a phrase may now be in one of them. */
   parts?: number[];
 }

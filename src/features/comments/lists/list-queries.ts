@@ -8,10 +8,10 @@ export const FIRST_REPLIES = 3;
 /** Start of a paragraph's text sent along for its twenty-word excerpt; code units. */
 const EXCERPT_SOURCE = 400;
 
-/** A comment `c` that has a place in lists: published, or the tombstone that holds replies together. */
+/** A comment `c` that has a place in lists: published, or a tombstone with replies. */
 export const VISIBLE = Prisma.sql`(c.status = 'published' or c.reply_count > 0)`;
 
-/** A thread `t` as everybody reads it. */
+/** A thread `t` as everyone reads it. */
 export const threadFields = Prisma.sql`
   'id', t.id, 'articleId', t.article_id, 'paragraphId', t.paragraph_id, 'kind', t.kind, 'quote', t.quote,
   'question', t.question, 'display', t.display, 'lockedAt', t.locked_at, 'closedAt', t.closed_at,
@@ -72,7 +72,7 @@ export interface Fitting<Item> {
 }
 
 /**
- * The relation of one row `(items, cut)` of the rows `(position, item)`. With `pinsFirst` pinned ones stand first and come
+ * The relation of one row `(items, cut)` of the rows `(position, item)`. With `pinsFirst` pinned ones are first and come
  * along whatever they weigh: the next page begins after the last of the others.
  */
 export function fitting(rows: Prisma.Sql, { pinsFirst = false } = {}): Prisma.Sql {

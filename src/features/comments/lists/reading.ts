@@ -1,4 +1,4 @@
-/** What everybody reads of comments: lists, a paragraph's threads, its latest, replies, one comment. */
+/** What everyone reads of comments: lists, a paragraph's threads, its latest, replies, one comment. */
 import { z } from 'zod';
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
@@ -140,7 +140,7 @@ export async function listThreads(
     items,
     next: row.more && last ? writeCursor({ id: last.id, prompt: last.kind === 'prompt' }) : null,
   };
-  // Who raised and who settled something stands there by name alone.
+  // Who raised and who addressed something is there by name alone.
   const namesById = row.threads.every(({ resolvedAt }) => resolvedAt === null);
   return { body, article: row.article, marksById: true, namesById };
 }
@@ -208,7 +208,7 @@ export async function listReplies(
   };
 }
 
-/** One comment with what stands around it; one that was never public is not there. */
+/** One comment with what is around it; one that was never public is not there. */
 export async function readPermalink(
   ctx: Context,
   site: Site,

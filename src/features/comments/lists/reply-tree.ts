@@ -9,7 +9,7 @@ export interface Branch {
 }
 
 /**
- * The top comment with its replies below it, at most `depth` levels of them: deeper ones stand beside what they answer.
+ * The top comment with its replies below it, at most `depth` levels of them: deeper ones are next to what they answer.
  * Replies come oldest first, so each finds what it answers, if that is there at all.
  */
 export function branchOf(top: TopComment, depth: number): Branch {

@@ -1,4 +1,4 @@
-/** Routes of the lists everybody reads. */
+/** Routes of the lists everyone reads. */
 import { z } from 'zod';
 import { isFirstPage } from '../../../http/cursor.js';
 import { publicRoute, type Route } from '../../../route.js';

@@ -144,7 +144,7 @@ export interface ListPart {
 
 /**
  * The page of top comments `c` at a place, as a subquery with `position` and `item`; one more than `limit`, to know of a next
- * page. Where `pinsOf` names an article (an SQL expression), its pinned ones there stand before the first page's and are left
+ * page. Where `pinsOf` names an article (an SQL expression), its pinned ones there are before the first page's and are left
  * out of all others, so that each comes once. `more`: further members of each item, of the comment `c`, its thread `t` and
  * paragraph `g`.
  */

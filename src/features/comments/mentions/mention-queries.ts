@@ -7,7 +7,7 @@ import type { Person } from '../../../shared/contract.js';
 import { VISIBLE } from '../lists/list-queries.js';
 
 /**
- * How much is read for one answer, whatever the site holds. Of an article with more comments than `entries`, or a prefix
+ * How much is read for one answer, whatever the site contains. Of an article with more comments than `entries`, or a prefix
  * that more than `named` people of the site share, some people are found only once more of their name is typed.
  */
 const READ = {

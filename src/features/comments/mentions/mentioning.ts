@@ -12,7 +12,7 @@ import { findCandidates, findMentionable } from './mention-queries.js';
 /** People offered at once. */
 const OFFERED = 8;
 
-/** People of the article whose names fit what is being typed; nobody is found without a letter of their name. */
+/** People of the article whose names fit what is being typed; no one is found without a letter of their name. */
 export async function listCandidates(
   ctx: Context,
   site: Site,

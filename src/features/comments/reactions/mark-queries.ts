@@ -1,6 +1,6 @@
 /**
  * Readers' votes and reactions, and the newsroom's pins, in the database. A vote or reaction is set, changed or withdrawn by
- * one statement, which holds the article's lock no longer than itself.
+ * one statement, which keeps the article's lock no longer than itself.
  */
 import { Prisma, type Queries } from '../../../db/client.js';
 import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../events/unit-of-work.js';
@@ -58,7 +58,7 @@ export async function setVote(
   });
 }
 
-/** Sets a person's reaction, or withdraws it (null); otherwise as `setVote`. Kinds nobody chose are absent from the counts. */
+/** Sets a person's reaction, or withdraws it (null); otherwise as `setVote`. Kinds no one chose are absent from the counts. */
 export async function setReaction(
   work: UnitOfWork,
   mark: Mark,

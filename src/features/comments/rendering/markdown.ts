@@ -19,7 +19,7 @@ markdown.validateLink = (url) => /^(?:https?:\/\/|mailto:)/i.test(url) && isSafe
 /** Names of the people a text may mention, by id. */
 type Names = ReadonlyMap<string, string>;
 
-// What is no link's text and names somebody known is a mention, anything else the name alone.
+// What is no link's text and names someone known is a mention, anything else the name alone.
 markdown.inline.ruler.before('link', 'mention', (state, silent) => {
   const mention = mentionAt(state.src, state.pos);
   if (!mention || mention.end > state.posMax) return false;
@@ -35,7 +35,7 @@ markdown.inline.ruler.before('link', 'mention', (state, silent) => {
 });
 markdown.renderer.rules['mention'] = (tokens, at) => {
   const { content = '', meta } = tokens[at] ?? {};
-  // A name in another script, or one that holds marks of direction, must not reorder the sentence around it.
+  // A name in another script, or one that contains marks of direction, must not reorder the sentence around it.
   return `<bdi class="mention" data-person="${String(meta?.['id'])}">${markdown.utils.escapeHtml(content)}</bdi>`;
 };
 // Characters at which a rule may begin. The parser's own list, by which it skips plain text, lacks the bar.
@@ -50,7 +50,7 @@ markdown.inline.ruler.at('text', (state, silent) => {
 });
 
 const BARS = /(?<!\\)\|\|/g;
-// `||words||`, as it is known from chats. Bars with blanks beside them are somebody's code or table.
+// `||words||`, as it is known from chats. Bars with blanks next to them are someone's code or table.
 markdown.inline.ruler.before('emphasis', 'spoiler', (state, silent) => {
   const { src, pos, posMax } = state;
   if (!src.startsWith('||', pos)) return false;
@@ -129,7 +129,7 @@ export function withoutSpoilers(html: string): string {
 }
 
 /**
- * The text of a comment's safe HTML without its spoilers, blocks and breaks on lines of their own. In it no `>` stands in
+ * The text of a comment's safe HTML without its spoilers, blocks and breaks on lines of their own. It has no `>` in
  * an attribute.
  */
 export function plainText(html: string): string {

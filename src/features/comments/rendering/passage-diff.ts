@@ -19,7 +19,7 @@ const WORD = 30;
 const MAX_TOTAL = 40_000;
 const LEAST = 300;
 const MOST = 8_000;
-/** What a part costs beside its text. */
+/** What a part costs besides its text. */
 const PART = 40;
 
 /** A passage then and now; null: it is gone. */

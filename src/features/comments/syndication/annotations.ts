@@ -1,7 +1,7 @@
 /**
  * An article's threads as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one annotation a top comment on a
  * passage, its replies as annotations of annotations. Selectors: TextQuoteSelector always; TextPositionSelector where the
- * passage stands now, counted in the article's text: the block texts joined by line feeds, in UTF-16 code units.
+ * passage is now, counted in the article's text: the block texts joined by line feeds, in UTF-16 code units.
  */
 import { z } from 'zod';
 import type { Site } from '../../../access/site.js';

@@ -4,15 +4,15 @@ import type { ArticleState } from '../../../shared/enums.js';
 import { fitting, type Fitting } from '../lists/list-queries.js';
 import { topComments, type ListPart, type TopRow } from '../lists/top-queries.js';
 
-/** Where in the article the passage of a thread stands now. */
+/** Where in the article the passage of a thread is now. */
 export interface PlaceRow {
   /** The block's own id in the page. */
   blockId: string | null;
-  /** The phrase if it still stands, else how the paragraph begins. */
+  /** The phrase if it is still there, else the paragraph's beginning. */
   text: string;
 }
 
-/** How a thread was settled. */
+/** How a thread was addressed. */
 export interface SettledRow {
   /** By an edit of the passage. */
   edited: boolean;

@@ -28,7 +28,7 @@ export async function readPosting(
 }
 
 /**
- * One page of the discussion as HTML. Whatever is included must be an answer: a page nobody has commented on says so, and a
+ * One page of the discussion as HTML. Whatever is included must be an answer: a page no one has commented on says so, and a
  * hidden article's fragment is empty.
  */
 export async function readFragment(

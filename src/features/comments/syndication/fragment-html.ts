@@ -1,7 +1,7 @@
 /**
  * The HTML fragment of a discussion: a section of plain semantic markup with class names and no style, script, image or
  * form, for publishers' servers to include. It is what readers and machines without script have, and what
- * `<interline-comments>` replaces where it stands inside.
+ * `<interline-comments>` replaces if it is inside.
  */
 import { html, jsonScript, Markup } from '../../../http/html.js';
 import type { Anchor, Comment, DiscussionPosting } from '../../../shared/contract.js';
@@ -23,7 +23,7 @@ interface Writing {
   address: string;
 }
 
-/** The section. `page` null: nobody has commented; `next`: address of the next page; `posting`: the same as JSON-LD. */
+/** The section. `page` null: no one has commented; `next`: address of the next page; `posting`: the same as JSON-LD. */
 export function writeFragment(
   page: DiscussionRow | null,
   words: FragmentWords,

@@ -1,4 +1,4 @@
-/** What a writer sees of own comments that nobody else does, and why they are where they are. */
+/** What a writer sees of own comments that no one else does, and why they are where they are. */
 import { Prisma, type Queries } from '../../../db/client.js';
 import { anchorJoin, anchorJson, commentFields, personJoin } from '../lists/list-queries.js';
 import type { CheckOutcome } from '../../../shared/enums.js';

@@ -24,7 +24,7 @@ export interface NewComment {
   verdicts: NamedVerdict[];
   /** How many of the verdicts report it; they count like readers' reports. */
   reports: number;
-  /** What the writer agreed to; kept in the event, beside who and when. */
+  /** What the writer agreed to; kept in the event, with the person and time. */
   consent: SiteSettings['consent'];
   idempotency: Idempotency | null;
 }

@@ -14,7 +14,7 @@ import { insertComment, type Inserted, type NewComment } from './post-queries.js
 import { loadTarget, type Target } from '../lists/thread-queries.js';
 import { ownCommentView, threadView } from '../view.js';
 
-/** What somebody says, and whether they agreed to what the site asks. */
+/** The text of a comment, and whether its writer agreed to what the site asks. */
 type CommentInput = Pick<ReplyInput, 'body' | 'consent'>;
 
 /** Replies to a comment of the thread: to the one named, else to a discussion's first; in a prompt, answers it. */
@@ -49,7 +49,7 @@ export async function postFirst(
   const target = requireTarget(await loadTarget(work.db, work.site.id, threadId, null), null);
   const comment = await composeComment(work, target, input, around);
   const inserted = await insertComment(work, comment);
-  // The transaction holds the article's lock: nothing can have come between.
+  // The transaction has the article's lock: nothing can have changed meanwhile.
   if (!inserted) throw new Error(`thread ${threadId} was made and takes no comment`);
   return postedView(work, comment, inserted);
 }

@@ -46,7 +46,7 @@ export async function runChecks(
   };
 }
 
-/** What the check says; one that fails, or says nothing in time, holds: nothing is published unchecked. */
+/** What the check says; one that fails, or does not answer in time, holds the comment: nothing is published unchecked. */
 async function runCheck(
   moderationCheck: ModerationCheck,
   submission: Submission,

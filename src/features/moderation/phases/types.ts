@@ -15,7 +15,7 @@ export interface Submission {
  * What a check says of a comment, with all a moderator or the writer needs to understand it.
  * `approve`: publish, whatever checks before it said, and run none after it.
  * `report`: publish, and have a moderator look as at a reader's report.
- * `hold`: show it to nobody before a moderator has looked.
+ * `hold`: show it to no one before a moderator has looked.
  * `reject`: never show it; the writer is told the reason, and moderators find it among the rejected.
  */
 export interface CheckVerdict {
