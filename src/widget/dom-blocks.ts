@@ -19,8 +19,9 @@ export function blocksFromDom(root: Element): DomBlocks {
 }
 
 /** The commentable blocks of the article in a page, found as the server finds them. */
-export function blocksFromPage(page: ParentNode, contentSelector?: string): DomBlocks {
+export function blocksFromPage(page: Document | ShadowRoot, contentSelector?: string): DomBlocks {
   return extractContent<Node>(
+    page,
     (selector, limit) => [...page.querySelectorAll(selector)].slice(0, limit),
     tree,
     contentSelector,
