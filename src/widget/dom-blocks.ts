@@ -9,7 +9,8 @@ export interface DomBlocks extends Extraction<Node> {
 const tree: TreeAdapter<Node> = {
   tag: (node) => (node instanceof Element ? node.localName : null),
   text: (node) => (node.nodeType === Node.TEXT_NODE ? (node as Text).data : null),
-  attribute: (node, name) => (node as Element).getAttribute(name),
+  // A document or shadow root has none.
+  attribute: (node, name) => (node as Partial<Element>).getAttribute?.(name) ?? null,
   children: (node) => node.childNodes,
 };
 

@@ -1,6 +1,6 @@
 /** Which part of a page is the article: one ordered list, asked in the browser and on the server alike. */
 import { readTree, toExtraction, type Extraction, type Scope, type TreeAdapter } from './extract.js';
-import { articleOf, dropTeasers, narrow, withoutLabels } from './prose.js';
+import { articleOf, dropTeasers, LITTLE, narrow, withoutLabels } from './prose.js';
 
 /** What the publisher has marked. */
 const MARKED = '[data-interline-content]';
@@ -75,7 +75,7 @@ function findRoot<N>(
     const others = found.filter((scope) => !isInside(scope, best)).map(size);
     const isStory =
       isInside(longest, best) && best.prose >= SOME * all && best.prose >= 3 * Math.max(0, ...others);
-    if (isStory || best.prose >= ENOUGH * all) return narrow(best, ALL, tree).node;
+    if (isStory || best.prose >= ENOUGH * all) return (all < LITTLE ? best : narrow(best, ALL, tree)).node;
   }
   return undefined;
 }

@@ -8,8 +8,8 @@
  * - Table cells are no blocks; paragraphs and lists inside them are.
  * - A line break (`<br>`) is "\n" in the text. Two in a row end the block, and what follows is another one of the same
  *   element; not in headings and preformatted text, nor in elements that the publisher has named.
- * - Text straight in a container (`div`, `section`, ...) is a block too; whatever interrupts it ends it. `prose.ts` tells
- *   which of these count.
+ * - Text straight in a container (`div`, `section`, ...) is a block too, and what interrupts a sentence ends it. `prose.ts`
+ *   tells which of these count.
  */
 import type { Block } from '../anchoring/types.js';
 
@@ -119,6 +119,9 @@ const BREAKING = words(
 /** Chinese, Japanese and Korean say with one of these what takes others two letters and more. */
 const DENSE = /[\u2E80-\uFFDC]/g;
 
+/** Size of the shortest prose: what is shorter is a byline, a label or a button. */
+export const SENTENCE = 40;
+
 /** Deeper than any browser nests (Chromium stops at 512); a hostile document must not exhaust the stack. */
 const MAX_DEPTH = 1024;
 
@@ -175,7 +178,13 @@ export function readTree<N>(root: N, tree: TreeAdapter<N>, { strict, forms }: Re
     const inner = opens ? { draft: open({ node, tag: role, bare, scope }) } : owner;
     const interrupts = opens || BARE.has(tag) || BREAKING.has(tag);
     if (owner && interrupts) owner.draft.broken = true;
-    const inLink = linked || (tag === 'a' && /^(?!#.)/.test(tree.attribute(node, 'href') ?? '#x'));
+    // Whoever wrote it, and when, is no more prose than a link is.
+    const inLink =
+      linked ||
+      tag === 'time' ||
+      tag === 'address' ||
+      /\bauthor\b/.test(tree.attribute(node, 'rel') ?? tree.attribute(node, 'itemprop') ?? '') ||
+      (tag === 'a' && /^(?!#.)/.test(tree.attribute(node, 'href') ?? '#x'));
     for (const child of tree.children(node)) visit(child, inner, scope, inLink, depth + 1);
     if (owner && interrupts) owner.draft.broken = true;
   }
@@ -183,7 +192,7 @@ export function readTree<N>(root: N, tree: TreeAdapter<N>, { strict, forms }: Re
   /** Whether further text is another block. */
   function endsAt(draft: Draft<N>): boolean {
     const isOver = draft.bare
-      ? draft.broken || draft.breaks > 1
+      ? draft.breaks > 1 || (draft.broken && (!draft.size || draft.size >= SENTENCE))
       : draft.breaks > 1 && draft.size > 0 && PARTED.has(draft.tag);
     return isOver && !nameOf(draft.node, tree);
   }

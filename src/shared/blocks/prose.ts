@@ -1,8 +1,8 @@
 /** Which of a page's texts are the article's: sentences are, and menus, labels and teasers are not. */
-import { nameOf, type Draft, type Reading, type Scope, type TreeAdapter } from './extract.js';
+import { nameOf, SENTENCE, type Draft, type Reading, type Scope, type TreeAdapter } from './extract.js';
 
-/** Characters of prose: shorter than a sentence is a byline, a label or a button. */
-const SENTENCE = 40;
+/** Prose below which a page does not tell what its article is; all of it counts then. */
+export const LITTLE = 200;
 /** Share of links from which a block is nothing but links. */
 const LINKS = 0.8;
 /** Mean size of the blocks in a chart, a player's settings or a row of buttons. */
@@ -109,7 +109,7 @@ export function articleOf<N>(reading: Reading<N>, tree: TreeAdapter<N>): Draft<N
   reading.drafts = withoutLabels(reading.drafts, true);
   dropTeasers(reading);
   const [root] = reading.scopes;
-  if (!root?.prose) return reading.drafts;
+  if (!root || root.prose < LITTLE) return reading.drafts;
   const { end } = narrow(root, BODY, tree);
   const times = new Map<string, number>();
   for (const { text } of reading.drafts) times.set(text.trim(), (times.get(text.trim()) ?? 0) + 1);
@@ -120,7 +120,10 @@ export function articleOf<N>(reading: Reading<N>, tree: TreeAdapter<N>): Draft<N
       began ||= says && !isHeading(draft);
       if (nameOf(draft.node, tree)) return true;
       if (index > end || isLinks(draft)) return false;
-      return says || ((times.get(draft.text.trim()) as number) < REPEATED && (began || draft.tag !== 'p'));
+      return (
+        says ||
+        ((times.get(draft.text.trim()) as number) < REPEATED && (began || draft.tag !== 'p' || !draft.linked))
+      );
     }),
   );
   return reading.drafts.filter(
