@@ -6,7 +6,8 @@
  * its text; being out of the flow and without light children it neither shifts nor joins that text. It is placed by
  * measurement, not by `position: relative` on the block, so no style of the page's own elements changes. It comes after
  * blocks that clip their overflow, which would hide it, and after headings, captions, labels and links, whose accessible
- * name it would become part of. Only where it would not scroll with its text is it in the flow, without a size.
+ * name it would become part of. Only where it would not scroll with its text is it in the flow, without a size; and with
+ * one where there is no room for the badge that is not the text's.
  */
 import type { PageParagraph } from '../../shared/contract.js';
 import { button, drawing, el, fill, setAttributes } from '../core/build.js';
@@ -14,11 +15,11 @@ import type { Session } from '../core/session.js';
 import { shadow } from '../core/sheets.js';
 import base from '../style/base.css';
 import style from '../style/badge.css';
-import type { Column } from './geometry.js';
+import { isInWindow, type Column, type Obstacles } from './geometry.js';
 
 export interface Badge {
-  /** What it is at. */
-  block: Element;
+  /** What it is at; a part of an element where that has several blocks. */
+  block: { getBoundingClientRect: () => DOMRect };
   host: HTMLElement;
   button: HTMLButtonElement;
   /** Comments and questions at the block now. */
@@ -31,7 +32,8 @@ export interface Badge {
   glow: (on: boolean) => void;
   /** Where more can be put, before the button in the tab order. */
   place: HTMLElement;
-  measure: (column: Column) => () => void;
+  /** Finds its place among what is in the way, which it then is itself; the answer puts it there. */
+  measure: (column: Column, obstacles: Obstacles) => () => void;
 }
 
 export const BUBBLE = 'M2.5 3.5h11v8H8.2L5 14v-2.5H2.5z';
@@ -44,14 +46,28 @@ const NAMED = 'h1 h2 h3 h4 h5 h6 figcaption caption legend summary label a [role
   ',',
 );
 
-/** Room a badge needs beside the text. */
-const LANE = 44;
-const SIZE = 26;
+/** Between text and badge; the badge can be pressed as far to both sides of it. */
+const GAP = 10;
+/** Sizes it may have, the smallest as its figures are high. */
+const SIZES = [26, 20, 16];
+/** The bar of an open paragraph, before its text. */
+const BAR = 14;
 /** Widest column of a question in the margin. */
 const ASK = 220;
 
-/** Puts a badge at `block`, behind `anchor`, which is the block itself or something in it. */
-export function createBadge(session: Session, block: Element, anchor: Node | null, press: () => void): Badge {
+/** Where a badge goes. */
+export interface BadgeSite {
+  element: Element;
+  /** The element's own last words that are the block's; the element where it clips them. */
+  anchor: Node | null;
+  /** Whether the element has other blocks. */
+  isShared: boolean;
+  block: Badge['block'];
+}
+
+/** Puts a badge at a block. */
+export function createBadge(session: Session, site: BadgeSite, press: () => void): Badge {
+  const { element, anchor, block } = site;
   const { t, number } = session.words;
   const host = document.createElement('interline-badge');
   const root = shadow(host, session.theme.sheet, base, style);
@@ -62,7 +78,7 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
   const place = el('div', { class: 'root' }, mark, trigger);
   let isOpen = false;
   root.append(place);
-  attach(host, block, anchor);
+  const isApart = attach(host, site);
 
   function show(paragraphs: PageParagraph[]): void {
     const comments = paragraphs.reduce((sum, paragraph) => sum + paragraph.comments, 0);
@@ -92,22 +108,32 @@ export function createBadge(session: Session, block: Element, anchor: Node | nul
     hot: (on) => void trigger.classList.toggle('hot', on),
     open(on) {
       mark.hidden = !(isOpen = on);
+      // The panel would cover half of it.
+      ask.hidden ||= on;
       setAttributes(trigger, { 'aria-expanded': on ? 'true' : null });
     },
     glow: (on) => void (mark.hidden = !on && !isOpen),
-    measure(column) {
-      const origin = place.getBoundingClientRect();
+    measure(column, obstacles) {
+      const origin = host.getBoundingClientRect();
       const box = block.getBoundingClientRect();
+      const isShown = isInWindow(box);
       const room = (column.rtl ? column.freeLeft : column.freeRight) - 80;
-      const spot = spotOf(block, box, anchor ?? block, column, trigger.offsetWidth || SIZE);
+      const width = trigger.offsetWidth || 26;
+      const spot = isShown ? spotOf({ element, box, anchor, column, width }, obstacles) : undefined;
       return () => {
-        trigger.classList.toggle('under', spot.under);
+        place.hidden = !isShown;
+        host.classList.toggle('inline', isShown && !spot);
+        host.classList.toggle('apart', isApart);
+        trigger.classList.toggle('under', !spot?.beside);
+        ask.hidden = isOpen || !spot?.beside || room < ASK / 2;
         ask.style.maxWidth = `${Math.min(ASK, room)}px`;
-        ask.hidden = spot.under || room < ASK / 2;
-        move(trigger, spot.x - origin.left, spot.y - origin.top);
-        const bar = 14;
-        move(mark, box.left - origin.left - (column.rtl ? 4 : bar), box.top - origin.top - 4);
-        mark.style.width = `${box.width + bar + 4}px`;
+        host.style.setProperty('--size', `${spot ? spot.size : Math.min(26, lineOf(element))}px`);
+        move(trigger, spot ? spot.x - origin.left : 4, spot ? spot.y - origin.top : 0);
+        // The bar and tint end at the window: they must not make the page scroll.
+        const left = Math.max(0, box.left - (column.rtl ? 4 : BAR));
+        const right = Math.min(document.documentElement.clientWidth, box.right + (column.rtl ? BAR : 4));
+        move(mark, left - origin.left, box.top - origin.top - 4);
+        mark.style.width = `${right - left}px`;
         mark.style.height = `${box.height + 8}px`;
       };
     },
@@ -120,38 +146,60 @@ export function askedAt(paragraphs: PageParagraph[]): PageParagraph['marks'][num
   return prompts.find(({ locked }) => !locked) ?? prompts[0];
 }
 
-/** Beside the first line at the inline end, else at the start, else at the end of the last line or under it. */
+interface Wish {
+  element: Element;
+  box: DOMRect;
+  anchor: Node | null;
+  column: Column;
+  width: number;
+}
+
+/**
+ * Beside the first line at the inline end, else at the start, else after the last words or under them; undefined where something is
+ * in the way everywhere, and where lines run from top to bottom.
+ */
 function spotOf(
-  block: Element,
-  box: DOMRect,
-  anchor: Node,
-  column: Column,
-  width: number,
-): { x: number; y: number; under: boolean } {
+  { element, box, anchor, column, width }: Wish,
+  obstacles: Obstacles,
+): { x: number; y: number; size: number; beside: boolean } | undefined {
+  const style = getComputedStyle(element);
+  if (!style.writingMode.startsWith('h')) return undefined;
+  const line = lineOf(element);
   const { rtl } = column;
-  const style = getComputedStyle(block);
-  const size = parseFloat(style.fontSize);
-  const line = parseFloat(style.lineHeight) || size * 1.25;
-  const y = box.top + parseFloat(style.paddingTop) + (line - SIZE) / 2;
-  const right = Math.max(column.right, box.right);
-  const left = Math.min(column.left, box.left);
-  const atRight = { x: right + 10, y, under: false };
-  const atLeft = { x: left - 10 - width, y, under: false };
-  const [first, second] = rtl ? [atLeft, atRight] : [atRight, atLeft];
-  const [roomFirst, roomSecond] = rtl
-    ? [column.freeLeft, column.freeRight]
-    : [column.freeRight, column.freeLeft];
-  if (roomFirst >= LANE) return first;
-  if (roomSecond >= LANE) return second;
-  const x = rtl ? box.left : box.right - width;
+  const minimum = Math.max(0, column.left - column.freeLeft);
+  const maximum = Math.min(document.documentElement.clientWidth, column.right + column.freeRight);
+  // The bullets of a list are outside its items.
+  const outside = (element.localName === 'li' && element.parentElement?.getBoundingClientRect()) || box;
+  const atRight = Math.max(column.right, box.right, rtl ? outside.right : 0) + (rtl ? BAR : 0) + GAP;
+  const atLeft = Math.min(column.left, rtl ? box.left : outside.left) - (rtl ? 0 : BAR) - GAP - width;
+  const middle = box.top + parseFloat(style.paddingTop) + line / 2;
   const words = new Range();
-  words.selectNode(anchor);
+  words.selectNode(anchor ?? element);
   const end = [...words.getClientRects()].at(-1) ?? box;
-  const room = rtl ? end.left - box.left : box.right - end.right;
-  const inText = end.top >= box.top && end.top < box.bottom;
-  if (inText && room > width + 12) return { x, y: box.bottom - (line + SIZE) / 2, under: true };
-  const gap = Math.max(parseFloat(style.marginBottom), 12);
-  return { x, y: box.bottom + (gap - SIZE) / 2, under: true };
+
+  function fits(x: number, centre: number, size: number, reach: number) {
+    const area = new DOMRect(x, centre - size / 2, width, size);
+    if (x - reach < minimum || x + width + reach > maximum || obstacles.hits(area)) return undefined;
+    obstacles.add(area);
+    return { x, y: area.top, size, beside: reach > 0 };
+  }
+
+  for (const size of SIZES)
+    for (const x of rtl ? [atLeft, atRight] : [atRight, atLeft]) {
+      const spot = fits(x, middle, size, GAP);
+      if (spot) return spot;
+    }
+  const x = rtl ? box.left : box.right - width;
+  for (const size of SIZES) {
+    const spot = fits(x, end.top + end.height / 2, size, 0) ?? fits(x, box.bottom + size / 2, size, 0);
+    if (spot) return spot;
+  }
+  return undefined;
+}
+
+function lineOf(element: Element): number {
+  const { lineHeight, fontSize } = getComputedStyle(element);
+  return parseFloat(lineHeight) || parseFloat(fontSize) * 1.15;
 }
 
 /** Whether a block would hide what stands beside it. */
@@ -162,17 +210,23 @@ export function clips(block: Element): boolean {
 
 /**
  * Puts it after the block's own last words, before any block nested in it, or after the block. After an element that takes
- * its name from its content it goes into the next paragraph, so that rules of the page like `h2 + p` still apply.
+ * its name from its content it goes into the next paragraph, so that rules of the page like `h2 + p` still apply. Returns
+ * whether it is outside of its block.
  */
-function attach(host: HTMLElement, block: Element, anchor: Node | null): void {
+function attach(host: HTMLElement, { element, anchor, isShared }: BadgeSite): boolean {
   let named: Element | undefined;
-  for (let at: Element | null = block; at; at = at.parentElement) if (at.matches(NAMED)) named = at;
+  for (let at: Element | null = element; at; at = at.parentElement) if (at.matches(NAMED)) named = at;
   const next = named?.nextElementSibling;
   let child = named ?? anchor;
-  while (child && child !== named && child !== block && child.parentNode !== block) child = child.parentNode;
+  while (child && child !== named && child !== element && child.parentNode !== element) {
+    // Where an element has several blocks, more words may follow further in.
+    if (isShared && child.nextSibling && child.parentElement?.localName !== 'a') break;
+    child = child.parentNode;
+  }
   if (next?.matches('p:not([hidden])')) next.prepend(host);
   else if (child) (child as ChildNode).after(host);
-  else block.append(host);
+  else element.append(host);
+  return Boolean(named) || child === element;
 }
 
 /** Moves `node` inside its badge. */

@@ -1,4 +1,4 @@
-/** How much room the page leaves beside the text, measured in viewport pixels. */
+/** How much room the page leaves beside the text and in it, measured in viewport pixels. */
 
 export interface Column {
   left: number;
@@ -9,10 +9,10 @@ export interface Column {
   rtl: boolean;
 }
 
-/** The column the blocks stand in, and the room beside it. */
-export function measureColumn(around: Element | ShadowRoot, elements: Element[]): Column {
+/** The column the visible blocks stand in, and the room beside it. */
+export function measureColumn(around: Element | ShadowRoot, boxes: DOMRect[]): Column {
   const root = around instanceof Element ? around : around.host;
-  const rects = elements.map((element) => element.getBoundingClientRect()).filter((rect) => rect.width > 0);
+  const rects = boxes.filter(isInWindow);
   const left = median(rects.map((rect) => rect.left));
   const right = median(rects.map((rect) => rect.right));
   let roomLeft = 0;
@@ -22,9 +22,14 @@ export function measureColumn(around: Element | ShadowRoot, elements: Element[])
     for (const other of at.parentNode?.children ?? []) {
       if (other === at || other.localName.startsWith('interline-')) continue;
       const rect = other.getBoundingClientRect();
-      if (rect.width === 0 || rect.height < 40 || rect.bottom <= area.top || rect.top >= area.bottom)
+      if (rect.width === 0 || rect.height < 40) continue;
+      const { position, visibility } = getComputedStyle(other);
+      if (visibility === 'hidden') continue;
+      // A bar across the window passes over the margin, one along its edge stays there.
+      if (
+        position === 'fixed' ? rect.width > roomRight / 2 : rect.bottom <= area.top || rect.top >= area.bottom
+      )
         continue;
-      if (isFloatingAbove(other)) continue;
       if (rect.left >= right) roomRight = Math.min(roomRight, rect.left);
       if (rect.right <= left) roomLeft = Math.max(roomLeft, rect.right);
     }
@@ -63,12 +68,70 @@ function outer(element: Element): Element | null {
   return element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host ?? null;
 }
 
-/** Bars and banners over the page do not take room from the margin. */
-function isFloatingAbove(element: Element): boolean {
-  const { position, visibility } = getComputedStyle(element);
-  return position === 'fixed' || visibility === 'hidden';
+/** Whether anything of a block can be seen without scrolling sideways. */
+export function isInWindow({ left, right, width, height }: DOMRect): boolean {
+  return width > 0 && height > 0 && right > 0 && left < document.documentElement.clientWidth;
 }
 
 function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** Height of the strips in which what is in the way is looked up. */
+const STRIP = 128;
+/** What draws without words. */
+const DRAWN = 'img,video,iframe,canvas,svg,object,embed,input,button,select,textarea';
+
+/** What must not be covered. */
+export interface Obstacles {
+  hits: (area: DOMRect) => boolean;
+  add: (area: DOMRect) => void;
+}
+
+/** Everything that is written or drawn between `top` and `bottom`, but not what passes over the page as it scrolls. */
+export function measureObstacles(root: Element | ShadowRoot, top: number, bottom: number): Obstacles {
+  const strips = new Map<number, [area: DOMRect, of: Element | null | undefined][]>();
+  const around = root instanceof Element && root.getRootNode() === document ? document.body : root;
+
+  function add(area: DOMRect, of?: Element | null): void {
+    const last = Math.min(area.bottom, bottom);
+    for (let n = Math.floor(Math.max(area.top, top) / STRIP); n * STRIP <= last; n++) {
+      const strip = strips.get(n);
+      if (strip) strip.push([area, of]);
+      else strips.set(n, [[area, of]]);
+    }
+  }
+
+  const range = new Range();
+  const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (!/\S/.test((text as Text).data)) continue;
+    range.selectNode(text);
+    for (const area of range.getClientRects()) add(area, text.parentElement);
+  }
+  for (const drawn of around.querySelectorAll(DRAWN)) add(drawn.getBoundingClientRect(), drawn);
+
+  return {
+    add,
+    hits(area) {
+      for (let n = Math.floor(area.top / STRIP); n * STRIP < area.bottom; n++)
+        for (const [other, of] of strips.get(n) ?? [])
+          if (
+            area.left < other.right &&
+            area.right > other.left &&
+            area.top < other.bottom - 1 &&
+            area.bottom > other.top + 1 &&
+            !(of && isFixed(of))
+          )
+            return true;
+      return false;
+    },
+  };
+}
+
+function isFixed(element: Element): boolean {
+  for (let at: Element | null = element; at; at = outer(at))
+    if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
+  return false;
 }

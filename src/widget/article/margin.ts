@@ -4,9 +4,9 @@
  */
 import type { PageParagraph } from '../../shared/contract.js';
 import type { Session } from '../core/session.js';
-import { clips, createBadge, type Badge } from './badge.js';
+import { clips, createBadge, type Badge, type BadgeSite } from './badge.js';
 import type { Content } from './content.js';
-import { measureColumn, staysBehind, type Column } from './geometry.js';
+import { measureColumn, measureObstacles, staysBehind, type Column } from './geometry.js';
 
 export interface Margin {
   /** Those made so far, by block. */
@@ -34,10 +34,12 @@ export function createMargin(
   press: (block: number) => void,
 ): Margin {
   const badges: Badge[] = [];
-  const index = new Map(content.elements.map((element, at) => [element, at]));
+  /** The first block of each element. */
+  const index = new Map([...content.elements.entries()].reverse().map(([at, element]) => [element, at]));
+  const blocks = content.elements.map((_, at) => blockAt(content, at));
   const end = new AbortController();
   const observer = new ResizeObserver(layout);
-  let column = measureColumn(root, content.elements);
+  let column = look();
   let shown = new Map<number, PageParagraph[]>();
   let made: Promise<void> | undefined;
   let frame = 0;
@@ -56,8 +58,14 @@ export function createMargin(
     for (const [at, element] of content.elements.entries()) {
       if (at > 0 && at % AT_ONCE === 0) await drawn();
       if (end.signal.aborted) return;
-      const anchor = clipping[at] ? element : lastWords(content, at);
-      const badge = createBadge(session, element, anchor, () => press(at));
+      const block = blocks[at] as BadgeSite['block'];
+      const site = {
+        element,
+        anchor: clipping[at] ? element : lastWords(content, at),
+        isShared: block !== element,
+        block,
+      };
+      const badge = createBadge(session, site, () => press(at));
       badge.host.classList.toggle('flows', flows);
       badge.show(shown.get(at) ?? []);
       badges.push(badge);
@@ -68,9 +76,22 @@ export function createMargin(
   function layout(): void {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      column = measureColumn(root, content.elements);
-      for (const write of badges.map((badge) => badge.measure(column))) write();
+      const boxes = blocks.map((block) => block.getBoundingClientRect());
+      column = measureColumn(root, boxes);
+      const [top, bottom] = [
+        Math.min(...boxes.map((box) => box.top)),
+        Math.max(...boxes.map((box) => box.bottom)),
+      ];
+      const obstacles = measureObstacles(root, top - 50, bottom + 50);
+      for (const write of badges.map((badge) => badge.measure(column, obstacles))) write();
     });
+  }
+
+  function look(): Column {
+    return measureColumn(
+      root,
+      blocks.map((block) => block.getBoundingClientRect()),
+    );
   }
 
   function warm(block: number): void {
@@ -87,8 +108,13 @@ export function createMargin(
   }
 
   function blockOf(event: Event): number {
-    const path = event.composedPath();
-    return index.get(path.find((node) => index.has(node as Element)) as Element) ?? -1;
+    const element = event.composedPath().find((node) => index.has(node as Element)) as Element;
+    const first = index.get(element) ?? -1;
+    if (blocks[first] === element) return first;
+    const { clientY } = event as PointerEvent;
+    return content.elements.findIndex(
+      (other, at) => other === element && (blocks[at]?.getBoundingClientRect().bottom ?? 0) >= clientY,
+    );
   }
 
   const options = { signal: end.signal, passive: true };
@@ -107,7 +133,7 @@ export function createMargin(
 
   return {
     badges,
-    column: () => (column = measureColumn(root, content.elements)),
+    column: () => (column = look()),
     layout,
     show(byBlock) {
       shown = byBlock;
@@ -131,6 +157,24 @@ function drawn(): Promise<void> {
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, PATIENCE);
   });
+}
+
+/** A block as something with a place: its element, or its words where that has other blocks too. */
+function blockAt({ elements, runs }: Content, at: number): Badge['block'] {
+  const element = elements[at] as Element;
+  if (element !== elements[at - 1] && !(elements[at + 1] && element.contains(elements[at + 1] as Node)))
+    return element;
+  const own = (runs[at] ?? []).filter(({ node }) => /\S/.test(node.textContent ?? ''));
+  const words = new Range();
+  words.setStartBefore(own[0]?.node ?? element);
+  words.setEndAfter(own.at(-1)?.node ?? element);
+  return {
+    getBoundingClientRect() {
+      const { top, height } = words.getBoundingClientRect();
+      const { left, width } = element.getBoundingClientRect();
+      return new DOMRect(left, top, height && width, height);
+    },
+  };
 }
 
 /** The last text node of a block that says something. */

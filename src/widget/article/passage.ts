@@ -19,7 +19,12 @@ export async function showPassage(
   const badge = block === undefined ? undefined : reader.margin?.badges[block];
   if (block === undefined || !badge) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  reader.content.elements[block]?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  const element = reader.content.elements[block];
+  // Where an element has several blocks, the badge is at the end of its own.
+  (badge.block === element ? element : badge.host)?.scrollIntoView({
+    block: 'center',
+    behavior: calm ? 'instant' : 'smooth',
+  });
   badge.button.focus({ preventScroll: true });
   const threads = reader.at(block).flatMap((paragraph) => paragraph.marks);
   const thread = threads.find((mark) => quote !== null && mark.quote?.exact === quote);

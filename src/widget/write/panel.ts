@@ -4,6 +4,7 @@
  */
 import type { Posted } from '../../shared/contract.js';
 import type { QuoteSelector } from '../../shared/anchoring/types.js';
+import type { Badge } from '../article/badge.js';
 import { keepFocusInside, layerOf } from '../article/layer.js';
 import { phraseRange } from '../article/marks.js';
 import { rangeOf } from '../article/ranges.js';
@@ -30,8 +31,8 @@ const NOWHERE = { left: 0, right: 0, freeLeft: 0, freeRight: 0, rtl: false };
 
 interface Open {
   session: Session;
-  /** The paragraph's element. */
-  element: Element;
+  /** The paragraph's mark. */
+  badge: Badge;
   besides: boolean;
   close: (returnFocus: boolean) => void;
   focus: () => void;
@@ -46,7 +47,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   const element = reader.content.elements[block];
   const badge = reader.margin?.badges[block];
   if (!element || !badge) return;
-  const known = [...open].find((other) => other.element === element);
+  const known = [...open].find((other) => other.badge === badge);
   if (known && !quote && !threadId && !commentId && !write) return known.focus();
   const besides = placementFor(reader.margin?.column() ?? NOWHERE) === 'beside';
   makeRoom();
@@ -91,7 +92,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   /** Closes what cannot stay open beside this one. */
   function makeRoom(): void {
     for (const other of open)
-      if (!besides || !other.besides || other.session !== session || other.element === element)
+      if (!besides || !other.besides || other.session !== session || other.badge === badge)
         other.close(false);
   }
 
@@ -147,7 +148,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
   makeRoom();
   layer.place.append(panel);
   const entry: Open = {
-    ...{ session, element, besides, close },
+    ...{ session, badge, besides, close },
     focus() {
       settle(panel);
       title.focus({ preventScroll: true });
@@ -185,7 +186,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     // The focus is elsewhere, and stays there.
     document.addEventListener('keydown', (event) => event.key === 'Escape' && close(false), { signal });
   const stand = frame({
-    ...{ layer, panel, block: element, signal },
+    ...{ layer, panel, block: element, rect: () => badge.block.getBoundingClientRect(), signal },
     column: () => reader.margin?.column() ?? NOWHERE,
     close: () => close(stand === 'sheet'),
   });
