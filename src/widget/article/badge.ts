@@ -32,8 +32,8 @@ export interface Badge {
   glow: (on: boolean) => void;
   /** Where more can be put, before the button in the tab order. */
   place: HTMLElement;
-  /** Finds its place among what is in the way, which it then is itself; the answer puts it there. */
-  measure: (column: Column, obstacles: Obstacles) => () => void;
+  /** Finds its place among what is in the way, as it then is itself; the answer puts it there, and tells whether that moves the text. */
+  measure: (column: Column, obstacles: Obstacles) => () => boolean;
 }
 
 export const BUBBLE = 'M2.5 3.5h11v8H8.2L5 14v-2.5H2.5z';
@@ -77,6 +77,9 @@ export function createBadge(session: Session, site: BadgeSite, press: () => void
   const mark = el('div', { class: 'mark fade', part: 'mark', hidden: true });
   const place = el('div', { class: 'root' }, mark, trigger);
   let isOpen = false;
+  /** The column in which there is no room for it, and whether there is in the flow. */
+  let tight = '';
+  let flows = true;
   root.append(place);
   const isApart = attach(host, site);
 
@@ -116,13 +119,22 @@ export function createBadge(session: Session, site: BadgeSite, press: () => void
     measure(column, obstacles) {
       const origin = host.getBoundingClientRect();
       const box = block.getBoundingClientRect();
-      const isShown = isInWindow(box);
+      const at = `${column.left},${column.right}`;
+      // Taking room in the flow makes some: without this it would go back and forth.
+      const isTight = tight === at;
+      flows = !isTight || (flows && origin.left >= 0 && origin.right <= document.documentElement.clientWidth);
+      const isShown = isInWindow(box) && flows;
       const room = (column.rtl ? column.freeLeft : column.freeRight) - 80;
       const width = trigger.offsetWidth || 26;
-      const spot = isShown ? spotOf({ element, box, anchor, column, width }, obstacles) : undefined;
+      const spot =
+        isShown && !isTight ? spotOf({ element, box, anchor, column, width }, obstacles) : undefined;
+      const isInline = isShown && !spot;
+      const isNew = isInline && !isTight;
+      if (isInline) tight = at;
+      else if (!isTight) tight = '';
       return () => {
         place.hidden = !isShown;
-        host.classList.toggle('inline', isShown && !spot);
+        host.classList.toggle('inline', isInline);
         host.classList.toggle('apart', isApart);
         trigger.classList.toggle('under', !spot?.beside);
         ask.hidden = isOpen || !spot?.beside || room < ASK / 2;
@@ -135,6 +147,7 @@ export function createBadge(session: Session, site: BadgeSite, press: () => void
         move(mark, left - origin.left, box.top - origin.top - 4);
         mark.style.width = `${right - left}px`;
         mark.style.height = `${box.height + 8}px`;
+        return isNew;
       };
     },
   };

@@ -80,7 +80,7 @@ function median(values: number[]): number {
 /** Height of the strips in which what is in the way is looked up. */
 const STRIP = 128;
 /** What draws without words. */
-const DRAWN = 'img,video,iframe,canvas,svg,object,embed,input,button,select,textarea';
+const DRAWN = 'img,video,iframe,canvas,svg,object,embed,input,button,select,textarea,interline-badge.inline';
 
 /** What must not be covered. */
 export interface Obstacles {

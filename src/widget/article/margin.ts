@@ -83,7 +83,8 @@ export function createMargin(
         Math.max(...boxes.map((box) => box.bottom)),
       ];
       const obstacles = measureObstacles(root, top - 50, bottom + 50);
-      for (const write of badges.map((badge) => badge.measure(column, obstacles))) write();
+      const writes = badges.map((badge) => badge.measure(column, obstacles));
+      if (writes.filter((write) => write()).length > 0) layout();
     });
   }
 
