@@ -146,7 +146,8 @@ export class InterlineComments extends HTMLElement {
     this.#end = end;
     try {
       if (this.getAttribute('loading') === 'lazy' && !location.hash.startsWith(fragmentOf(''))) {
-        const { elements } = readContent(this.#contentRoot ?? document, this.getAttribute('content'));
+        const finder = await chunks.finding();
+        const { elements } = readContent(finder, this.#contentRoot ?? document, this.getAttribute('content'));
         await near([this, ...elements], end.signal);
       }
       await this.#assemble(end);
@@ -178,13 +179,14 @@ export class InterlineComments extends HTMLElement {
     }
     const transport = createTransport(siteBase(this), (renew) => this.#askToken(renew));
     const ref = articleRef(this);
-    const [page, words] = await Promise.all([
+    const [page, words, finder] = await Promise.all([
       transport.read<PageBundle>(pagePath(ref)),
       loadWords(this.getAttribute('lang')).then((loaded) => {
         place.lang = loaded.locale;
         place.dir = loaded.direction;
         return loaded;
       }),
+      chunks.finding(),
     ]);
     if (end.signal.aborted) return;
 
@@ -204,7 +206,7 @@ export class InterlineComments extends HTMLElement {
         knows: (id) => reader.content.places.has(id),
       },
     });
-    const reader = createReader(session, this.#contentRoot ?? document);
+    const reader = createReader(session, this.#contentRoot ?? document, finder);
     await reader.draw();
     if (end.signal.aborted) return;
     let made: Promise<List> | undefined;

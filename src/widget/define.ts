@@ -10,6 +10,7 @@ import { drawnBy } from './small/drawn-element.js';
 declare const PART_FILES: Record<string, string[]>;
 
 const PARTS: Parts = {
+  finding: () => import('./article/finding.js'),
   reading: () => import('./reading.js'),
   window: () => import('./list/window.js'),
   phrases: () => import('./phrases.js'),

@@ -1,4 +1,4 @@
-/** The browser's eyes: the page's own elements as blocks, and a phrase's place in them. Reads, never changes or runs anything. */
+/** The browser's eyes: the page's own elements as blocks. Reads, never changes or runs anything. */
 import { extractBlocks, extractContent, type Extraction, type TreeAdapter } from '../shared/blocks/index.js';
 
 /** Blocks with what they are made of; `elements[i]` and `runs[i]` belong to `blocks[i]`. */
@@ -27,19 +27,4 @@ export function blocksFromPage(page: Document | ShadowRoot, contentSelector?: st
     tree,
     contentSelector,
   ) as DomBlocks;
-}
-
-/** What is selected inside a shadow root, where the browser tells. */
-export function selectedIn(root: ShadowRoot): StaticRange | undefined {
-  const selection = document.getSelection() as OlderSelection | null;
-  try {
-    return selection?.getComposedRanges?.({ shadowRoots: [root] })[0];
-  } catch {
-    return selection?.getComposedRanges?.(root)[0];
-  }
-}
-
-/** Safari 17 takes the roots themselves. */
-interface OlderSelection {
-  getComposedRanges?: (options: GetComposedRangesOptions | ShadowRoot) => StaticRange[];
 }

@@ -163,7 +163,7 @@ export function readTree<N>(root: N, tree: TreeAdapter<N>, { strict, forms }: Re
     read(node, tag, owner, enter(node, up), linked, depth);
   }
 
-  // eslint-disable-next-line max-params -- the recursion's state, which an object would allocate anew for every element
+   
   function read(
     node: N,
     tag: string,

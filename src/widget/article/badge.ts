@@ -15,7 +15,8 @@ import type { Session } from '../core/session.js';
 import { shadow } from '../core/sheets.js';
 import base from '../style/base.css';
 import style from '../style/badge.css';
-import { isInWindow, type Column, type Obstacles } from './geometry.js';
+import { isInWindow, type Column } from './geometry.js';
+import type { Spot, Wish } from './spots.js';
 
 export interface Badge {
   /** What it is at; a part of an element where that has several blocks. */
@@ -33,7 +34,7 @@ export interface Badge {
   /** Where more can be put, before the button in the tab order. */
   place: HTMLElement;
   /** Finds its place among what is in the way, as it then is itself; the answer puts it there, and tells whether that moves the text. */
-  measure: (column: Column, obstacles: Obstacles) => () => boolean;
+  measure: (column: Column, find: (wish: Wish) => Spot | undefined) => () => boolean;
 }
 
 export const BUBBLE = 'M2.5 3.5h11v8H8.2L5 14v-2.5H2.5z';
@@ -46,12 +47,8 @@ const NAMED = 'h1 h2 h3 h4 h5 h6 figcaption caption legend summary label a [role
   ',',
 );
 
-/** Between text and badge; the badge can be pressed as far to both sides of it. */
-const GAP = 10;
-/** Sizes it may have, the smallest as its figures are high. */
-const SIZES = [26, 20, 16];
 /** The bar of an open paragraph, before its text. */
-const BAR = 14;
+export const BAR = 14;
 /** Widest column of a question in the margin. */
 const ASK = 220;
 
@@ -116,7 +113,7 @@ export function createBadge(session: Session, site: BadgeSite, press: () => void
       setAttributes(trigger, { 'aria-expanded': on ? 'true' : null });
     },
     glow: (on) => void (mark.hidden = !on && !isOpen),
-    measure(column, obstacles) {
+    measure(column, find) {
       const origin = host.getBoundingClientRect();
       const box = block.getBoundingClientRect();
       const at = `${column.left},${column.right}`;
@@ -124,10 +121,11 @@ export function createBadge(session: Session, site: BadgeSite, press: () => void
       const isTight = tight === at;
       flows = !isTight || (flows && origin.left >= 0 && origin.right <= document.documentElement.clientWidth);
       const isShown = isInWindow(box) && flows;
+      const { lineHeight, fontSize } = getComputedStyle(element);
+      const line = parseFloat(lineHeight) || parseFloat(fontSize) * 1.15;
       const room = (column.rtl ? column.freeLeft : column.freeRight) - 80;
       const width = trigger.offsetWidth || 26;
-      const spot =
-        isShown && !isTight ? spotOf({ element, box, anchor, column, width }, obstacles) : undefined;
+      const spot = isShown && !isTight ? find({ element, box, anchor, column, width, line }) : undefined;
       const isInline = isShown && !spot;
       const isNew = isInline && !isTight;
       if (isInline) tight = at;
@@ -139,7 +137,7 @@ export function createBadge(session: Session, site: BadgeSite, press: () => void
         trigger.classList.toggle('under', !spot?.beside);
         ask.hidden = isOpen || !spot?.beside || room < ASK / 2;
         ask.style.maxWidth = `${Math.min(ASK, room)}px`;
-        host.style.setProperty('--size', `${spot ? spot.size : Math.min(26, lineOf(element))}px`);
+        host.style.setProperty('--size', `${spot ? spot.size : Math.min(26, line)}px`);
         move(trigger, spot ? spot.x - origin.left : 4, spot ? spot.y - origin.top : 0);
         // The bar and tint end at the window: they must not make the page scroll.
         const left = Math.max(0, box.left - (column.rtl ? 4 : BAR));
@@ -157,62 +155,6 @@ export function createBadge(session: Session, site: BadgeSite, press: () => void
 export function askedAt(paragraphs: PageParagraph[]): PageParagraph['marks'][number] | undefined {
   const prompts = paragraphs.flatMap(({ marks }) => marks).filter(({ kind }) => kind === 'prompt');
   return prompts.find(({ locked }) => !locked) ?? prompts[0];
-}
-
-interface Wish {
-  element: Element;
-  box: DOMRect;
-  anchor: Node | null;
-  column: Column;
-  width: number;
-}
-
-/**
- * Beside the first line at the inline end, else at the start, else after the last words or under them; undefined where something is
- * in the way everywhere, and where lines run from top to bottom.
- */
-function spotOf(
-  { element, box, anchor, column, width }: Wish,
-  obstacles: Obstacles,
-): { x: number; y: number; size: number; beside: boolean } | undefined {
-  const style = getComputedStyle(element);
-  if (!style.writingMode.startsWith('h')) return undefined;
-  const line = lineOf(element);
-  const { rtl } = column;
-  const minimum = Math.max(0, column.left - column.freeLeft);
-  const maximum = Math.min(document.documentElement.clientWidth, column.right + column.freeRight);
-  // The bullets of a list are outside its items.
-  const outside = (element.localName === 'li' && element.parentElement?.getBoundingClientRect()) || box;
-  const atRight = Math.max(column.right, box.right, rtl ? outside.right : 0) + (rtl ? BAR : 0) + GAP;
-  const atLeft = Math.min(column.left, rtl ? box.left : outside.left) - (rtl ? 0 : BAR) - GAP - width;
-  const middle = box.top + parseFloat(style.paddingTop) + line / 2;
-  const words = new Range();
-  words.selectNode(anchor ?? element);
-  const end = [...words.getClientRects()].at(-1) ?? box;
-
-  function fits(x: number, centre: number, size: number, reach: number) {
-    const area = new DOMRect(x, centre - size / 2, width, size);
-    if (x - reach < minimum || x + width + reach > maximum || obstacles.hits(area)) return undefined;
-    obstacles.add(area);
-    return { x, y: area.top, size, beside: reach > 0 };
-  }
-
-  for (const size of SIZES)
-    for (const x of rtl ? [atLeft, atRight] : [atRight, atLeft]) {
-      const spot = fits(x, middle, size, GAP);
-      if (spot) return spot;
-    }
-  const x = rtl ? box.left : box.right - width;
-  for (const size of SIZES) {
-    const spot = fits(x, end.top + end.height / 2, size, 0) ?? fits(x, box.bottom + size / 2, size, 0);
-    if (spot) return spot;
-  }
-  return undefined;
-}
-
-function lineOf(element: Element): number {
-  const { lineHeight, fontSize } = getComputedStyle(element);
-  return parseFloat(lineHeight) || parseFloat(fontSize) * 1.15;
 }
 
 /** Whether a block would hide what stands beside it. */

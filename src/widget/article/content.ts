@@ -1,6 +1,7 @@
-/** The article as this page shows it: its blocks, and which known paragraphs stand at them. */
+/** The article as this page shows it: its blocks, which known paragraphs stand at them, and what is selected. */
 import type { PageParagraph } from '../../shared/contract.js';
-import { blocksFromDom, blocksFromPage, type DomBlocks } from '../dom-blocks.js';
+import type { DomBlocks } from '../dom-blocks.js';
+import type * as Finding from './finding.js';
 import { hashBlocks, type Places } from './place.js';
 
 export interface Content extends DomBlocks {
@@ -11,8 +12,15 @@ export interface Content extends DomBlocks {
 /** Where an article is looked for; an element is the article's text itself. */
 export type Area = Document | ShadowRoot | Element;
 
+/** The part that finds things in a page. */
+export type Finder = typeof Finding;
+
 /** Reads the page. `selector` names the article's text, where the publisher gave one. */
-export function readContent(area: Area, selector: string | null): Content {
+export function readContent(
+  { blocksFromDom, blocksFromPage }: Finder,
+  area: Area,
+  selector: string | null,
+): Content {
   const found = area instanceof Element ? blocksFromDom(area) : blocksFromPage(area, selector ?? undefined);
   return { ...found, hashes: hashBlocks(found.blocks), places: new Map() };
 }
@@ -34,4 +42,19 @@ export function contentRoot(content: DomBlocks): Element | ShadowRoot | null {
   let root = first?.parentNode ?? null;
   while (root && !root.contains(last)) root = root.parentNode;
   return root as Element | ShadowRoot | null;
+}
+
+/** What is selected inside a shadow root, where the browser tells. */
+export function selectedIn(root: ShadowRoot): StaticRange | undefined {
+  const selection = document.getSelection() as OlderSelection | null;
+  try {
+    return selection?.getComposedRanges?.({ shadowRoots: [root] })[0];
+  } catch {
+    return selection?.getComposedRanges?.(root)[0];
+  }
+}
+
+/** Safari 17 takes the roots themselves. */
+interface OlderSelection {
+  getComposedRanges?: (options: GetComposedRangesOptions | ShadowRoot) => StaticRange[];
 }

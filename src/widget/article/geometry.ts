@@ -1,4 +1,4 @@
-/** How much room the page leaves beside the text and in it, measured in viewport pixels. */
+/** How much room the page leaves beside the text, measured in viewport pixels. */
 
 export interface Column {
   left: number;
@@ -64,7 +64,7 @@ export function staysBehind(root: Element | ShadowRoot): boolean {
 }
 
 /** The element around `element`, out of shadow roots too. */
-function outer(element: Element): Element | null {
+export function outer(element: Element): Element | null {
   return element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host ?? null;
 }
 
@@ -75,63 +75,4 @@ export function isInWindow({ left, right, width, height }: DOMRect): boolean {
 
 function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-/** Height of the strips in which what is in the way is looked up. */
-const STRIP = 128;
-/** What draws without words. */
-const DRAWN = 'img,video,iframe,canvas,svg,object,embed,input,button,select,textarea,interline-badge.inline';
-
-/** What must not be covered. */
-export interface Obstacles {
-  hits: (area: DOMRect) => boolean;
-  add: (area: DOMRect) => void;
-}
-
-/** Everything that is written or drawn between `top` and `bottom`, but not what passes over the page as it scrolls. */
-export function measureObstacles(root: Element | ShadowRoot, top: number, bottom: number): Obstacles {
-  const strips = new Map<number, [area: DOMRect, of: Element | null | undefined][]>();
-  const around = root instanceof Element && root.getRootNode() === document ? document.body : root;
-
-  function add(area: DOMRect, of?: Element | null): void {
-    const last = Math.min(area.bottom, bottom);
-    for (let n = Math.floor(Math.max(area.top, top) / STRIP); n * STRIP <= last; n++) {
-      const strip = strips.get(n);
-      if (strip) strip.push([area, of]);
-      else strips.set(n, [[area, of]]);
-    }
-  }
-
-  const range = new Range();
-  const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode;
-    if (!/\S/.test((text as Text).data)) continue;
-    range.selectNode(text);
-    for (const area of range.getClientRects()) add(area, text.parentElement);
-  }
-  for (const drawn of around.querySelectorAll(DRAWN)) add(drawn.getBoundingClientRect(), drawn);
-
-  return {
-    add,
-    hits(area) {
-      for (let n = Math.floor(area.top / STRIP); n * STRIP < area.bottom; n++)
-        for (const [other, of] of strips.get(n) ?? [])
-          if (
-            area.left < other.right &&
-            area.right > other.left &&
-            area.top < other.bottom - 1 &&
-            area.bottom > other.top + 1 &&
-            !(of && isFixed(of))
-          )
-            return true;
-      return false;
-    },
-  };
-}
-
-function isFixed(element: Element): boolean {
-  for (let at: Element | null = element; at; at = outer(at))
-    if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
-  return false;
 }

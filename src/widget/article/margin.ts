@@ -5,8 +5,8 @@
 import type { PageParagraph } from '../../shared/contract.js';
 import type { Session } from '../core/session.js';
 import { clips, createBadge, type Badge, type BadgeSite } from './badge.js';
-import type { Content } from './content.js';
-import { measureColumn, measureObstacles, staysBehind, type Column } from './geometry.js';
+import type { Content, Finder } from './content.js';
+import { measureColumn, staysBehind, type Column } from './geometry.js';
 
 export interface Margin {
   /** Those made so far, by block. */
@@ -26,13 +26,18 @@ const PATIENCE = 100;
 /** How long a "+" waits for the pointer that has left its paragraph, in milliseconds. */
 const LINGER = 600;
 
-/** Badges for every block; `press` gets the block's index. */
-export function createMargin(
-  session: Session,
-  content: Content,
-  root: Element | ShadowRoot,
-  press: (block: number) => void,
-): Margin {
+/** What the badges are for, and what is around all their blocks. */
+interface MarginOptions {
+  session: Session;
+  content: Content;
+  finder: Finder;
+  root: Element | ShadowRoot;
+  /** Gets the block's index. */
+  press: (block: number) => void;
+}
+
+/** Badges for every block. */
+export function createMargin({ session, content, finder, root, press }: MarginOptions): Margin {
   const badges: Badge[] = [];
   /** The first block of each element. */
   const index = new Map([...content.elements.entries()].reverse().map(([at, element]) => [element, at]));
@@ -82,8 +87,8 @@ export function createMargin(
         Math.min(...boxes.map((box) => box.top)),
         Math.max(...boxes.map((box) => box.bottom)),
       ];
-      const obstacles = measureObstacles(root, top - 50, bottom + 50);
-      const writes = badges.map((badge) => badge.measure(column, obstacles));
+      const obstacles = finder.measureObstacles(root, top - 50, bottom + 50);
+      const writes = badges.map((badge) => badge.measure(column, (wish) => finder.spotOf(wish, obstacles)));
       if (writes.filter((write) => write()).length > 0) layout();
     });
   }

@@ -5,7 +5,7 @@
 import type { PageParagraph } from '../../shared/contract.js';
 import { chunks, loadOrRetry, ignoreFailure } from '../core/lazy.js';
 import type { Session } from '../core/session.js';
-import { byBlocks, contentRoot, readContent, type Area, type Content } from './content.js';
+import { byBlocks, contentRoot, readContent, type Area, type Content, type Finder } from './content.js';
 import { createMargin, type Margin } from './margin.js';
 import type { Marks } from './marks.js';
 import { placeByHash, type Places } from './place.js';
@@ -27,7 +27,7 @@ export interface Reader {
 const DEEP = { childList: true, characterData: true, subtree: true };
 
 /** Reads the page and decorates it. */
-export function createReader(session: Session, area: Area): Reader {
+export function createReader(session: Session, area: Area, finder: Finder): Reader {
   const selector = session.host.getAttribute('content') || session.page.site.settings.contentSelector;
   let byBlock = new Map<number, PageParagraph[]>();
   let turn = 0;
@@ -37,7 +37,7 @@ export function createReader(session: Session, area: Area): Reader {
   });
   let watched: Node | null = null;
   let made: Promise<Marks> | undefined;
-  const reader: Reader = { content: readContent(area, selector), margin: null, marks, at, draw };
+  const reader: Reader = { content: readContent(finder, area, selector), margin: null, marks, at, draw };
 
   function marks(): Promise<Marks> {
     return (made ??= chunks.phrases().then(
@@ -71,7 +71,7 @@ export function createReader(session: Session, area: Area): Reader {
     reader.margin = null;
     const root = contentRoot(reader.content);
     if (!root) return;
-    reader.margin = createMargin(session, reader.content, root, press);
+    reader.margin = createMargin({ session, content: reader.content, finder, root, press });
     // By the time a badge is pressed, its popover is there.
     root.addEventListener('pointerover', () => void chunks.reading().catch(ignoreFailure), {
       once: true,
@@ -130,7 +130,7 @@ export function createReader(session: Session, area: Area): Reader {
   async function readAgain(): Promise<void> {
     pause = undefined;
     if (session.end.aborted) return;
-    const now = readContent(area, selector);
+    const now = readContent(finder, area, selector);
     const before = reader.content;
     const same =
       now.elements.length === before.elements.length &&

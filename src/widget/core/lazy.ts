@@ -2,6 +2,7 @@
  * The parts that come when they are needed. A page at rest carries the badges only; reading loads the list and the
  * popover, taking part loads the rest. The entry tells how to load them, so that no part has to import the others.
  */
+import type * as Finding from '../article/finding.js';
 import type * as Relocation from '../article/relocation.js';
 import type * as People from '../people/index.js';
 import type * as Phrases from '../phrases.js';
@@ -18,6 +19,8 @@ import { button, el } from './build.js';
 import type * as Live from './live.js';
 
 export interface Parts {
+  /** What finds the article's paragraphs, and places for badges. */
+  finding: () => Promise<typeof Finding>;
   /** The list, and the popover of a badge. */
   reading: () => Promise<typeof Reading>;
   /** What keeps a long list short. */

@@ -2,6 +2,7 @@
  * Where the thread panel stands: beside its paragraph where the page leaves room, with others that push each other
  * apart; under it at middle widths, and as a sheet from the bottom on phones. The panel's content knows nothing of it.
  */
+import type { Badge } from '../article/badge.js';
 import { insideWindow, keepPlaced, type Layer } from '../article/layer.js';
 import type { Column } from '../article/geometry.js';
 import { ROOM, placementFor, type PanelPlacement } from '../article/placement.js';
@@ -12,8 +13,7 @@ export interface FrameOptions {
   layer: Layer;
   panel: HTMLElement;
   block: Element;
-  /** The paragraph's place: of the element, or of its part in it. */
-  rect: () => DOMRect;
+  badge: Badge;
   column: () => Column;
   close: () => void;
   signal: AbortSignal;
@@ -61,11 +61,11 @@ export function settle(panel: HTMLElement): void {
   arrange();
 }
 
-function placeUnder({ layer, panel, rect, column }: FrameOptions): void {
+function placeUnder({ layer, panel, badge, column }: FrameOptions): void {
   const { left, right, rtl } = column();
   const width = Math.min(560, right - left);
   panel.style.width = `${width}px`;
-  const { bottom } = rect();
+  const { bottom } = badge.block.getBoundingClientRect();
   layer.move(panel, insideWindow(rtl ? right - width : left, width), bottom + 8);
 }
 
@@ -82,8 +82,8 @@ function arrange(): void {
   const lane = Math.max(46, Math.min(LANE, free - 16 - (ROOM - 58)));
   const width = Math.min(WIDTH, free - lane - 12);
   for (const { panel } of beside) panel.style.width = `${width}px`;
-  const wishes = beside.map(({ panel, rect }) => ({
-    top: Math.round(rect().top) - 12,
+  const wishes = beside.map(({ panel, badge }) => ({
+    top: Math.round(badge.block.getBoundingClientRect().top) - 12,
     height: panel.offsetHeight,
   }));
   const tops = pushApart(wishes, beside.length - 1, GAP, GAP - Math.round(scrollY));

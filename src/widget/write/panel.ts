@@ -186,7 +186,7 @@ export async function openPanel(session: Session, reader: Reader, target: PanelT
     // The focus is elsewhere, and stays there.
     document.addEventListener('keydown', (event) => event.key === 'Escape' && close(false), { signal });
   const stand = frame({
-    ...{ layer, panel, block: element, rect: () => badge.block.getBoundingClientRect(), signal },
+    ...{ layer, panel, block: element, badge, signal },
     column: () => reader.margin?.column() ?? NOWHERE,
     close: () => close(stand === 'sheet'),
   });
