@@ -32,6 +32,7 @@ function weigh(paths: Iterable<string>): number {
 }
 
 const entry = files('src/widget/interline.ts');
+const finding = files('src/widget/article/finding.ts', entry);
 const reading = files('src/widget/reading.ts', entry);
 const live = files('src/widget/core/live.ts', entry);
 const phrases = files('src/widget/phrases.ts', entry);
@@ -43,6 +44,7 @@ const managing = files('src/widget/manage/index.ts', new Set([...entry, ...readi
 
 test.each([
   ['the entry with the badges', entry, 12_670],
+  ['what finds paragraphs and places for badges', finding, 3_660],
   ['reading: list and popover', reading, 13_080],
   ['what keeps a long list short', files('src/widget/list/window.ts', entry), 1_520],
   ['marks on phrases, the chip of a selection', phrases, 5_500],
@@ -59,8 +61,9 @@ test.each([
   expect(weigh(paths)).toBeLessThanOrEqual(budget);
 });
 
-test('the entry is one file, so that badges wait for no second one', () => {
+test('the entry is one file, and what finds the article is one that comes with the locale and the comments', () => {
   expect([...entry]).toEqual(['interline.js']);
+  expect(finding.size).toBe(1);
 });
 
 test('the entry knows the files of every part, so that none waits for another', () => {
