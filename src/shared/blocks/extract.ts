@@ -163,7 +163,6 @@ export function readTree<N>(root: N, tree: TreeAdapter<N>, { strict, forms }: Re
     read(node, tag, owner, enter(node, up), linked, depth);
   }
 
-   
   function read(
     node: N,
     tag: string,

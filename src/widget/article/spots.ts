@@ -52,7 +52,7 @@ export function spotOf(
     const area = new DOMRect(x, centre - size / 2, width, size);
     if (x - reach < minimum || x + width + reach > maximum || obstacles.hits(area)) return undefined;
     obstacles.add(area);
-    return { x, y: area.top, size, beside: reach > 0 };
+    return { x, y: area.top, size, beside: reach > 1 };
   }
 
   for (const size of SIZES)
@@ -60,9 +60,10 @@ export function spotOf(
       const spot = fits(x, middle, size, GAP);
       if (spot) return spot;
     }
-  const x = rtl ? box.left : box.right - width;
+  // Positions are rounded.
+  const x = rtl ? Math.max(box.left, minimum) + 1 : Math.min(box.right, maximum) - width - 1;
   for (const size of SIZES) {
-    const spot = fits(x, end.top + end.height / 2, size, 0) ?? fits(x, box.bottom + size / 2, size, 0);
+    const spot = fits(x, end.top + end.height / 2, size, 1) ?? fits(x, box.bottom + size / 2, size, 1);
     if (spot) return spot;
   }
   return undefined;
