@@ -1,20 +1,68 @@
 /** The architecture's boundaries (docs/architecture.md), checked on every import. */
 
 /** May speak SQL or Prisma. */
-const DATA_ACCESS = [
-  '^src/(features/[^/]+|demo)/((annotation|discussion|paragraph|list|mark|mention|own|page|post|publish|removal|thread)-)?queries\\.ts$',
-  '^src/(events|db|jobs|generated)/',
+const DATA_ACCESS = ['^src/(features|demo|access)/.*queries\\.ts$', '^src/(events|db|jobs|generated)/'];
+
+/** The service from the bottom up: a layer imports itself, the layers listed before it and src/shared. */
+const LAYERS = [
+  ['http: the protocol', '^src/(config|log|version|http/.+)\\.ts$|^src/http/'],
+  ['db: Postgres', '^src/db/'],
+  ['cache: answers as bytes', '^src/cache/'],
+  ['access: sites, principals, permissions, limits', '^src/access/'],
+  ['events: changes, and who learns of them', '^src/events/'],
+  ['context: what lives as long as the process', '^src/(context|metrics|text-workers|route)\\.ts$'],
+  ['features', '^src/features/|^src/text-worker\\.ts$'],
+  ['api: the request pipeline; jobs: work in the background', '^src/(api|jobs)/'],
+  ['the process', '^src/(app|routes|server|startup|lifecycle|main|cli)\\.ts$|^src/(cli|demo)/'],
 ];
+
+/** The widget's layers from the lowest up (docs/architecture.md); those of one line do not know each other. */
+const WIDGET_LAYERS = [
+  ['dom-blocks.ts'],
+  ['core/'],
+  ['article/'],
+  ['comment/'],
+  ['list/', 'write/', 'rating/', 'listing/'],
+  ['panel/', 'manage/', 'people/'],
+  ['elements/'],
+  ['parts/'],
+  ['define.ts'],
+  ['interline.ts', 'package/'],
+].map((layer) => layer.map((path) => '^src/widget/' + path.replace('.', '\\.')));
+
+const widgetLayers = WIDGET_LAYERS.flatMap((layer, at) =>
+  layer.map((path) => ({
+    name: 'widget-layers',
+    comment: 'The widget imports downwards; what a part calls in later ones it declares in its parts.ts.',
+    severity: 'error',
+    from: { path },
+    to: { path: [...layer.filter((other) => other !== path), ...WIDGET_LAYERS.slice(at + 1).flat()] },
+  })),
+);
+
+function layers(list) {
+  return list.slice(0, -1).map(([name, path], at) => ({
+    name: `layer-${name.split(':')[0].split(' ')[0]}`,
+    comment: `"${name}" is below what it imports here.`,
+    severity: 'error',
+    from: { path },
+    to: {
+      path: list.slice(at + 1).map(([, above]) => above),
+    },
+  }));
+}
 
 module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'Modules that need each other are one module. Types alone may refer to each other.',
+      comment: 'Modules that need each other are one module, also where only types need each other.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
+    ...layers(LAYERS),
+    ...widgetLayers,
     {
       name: 'shared-is-pure',
       comment: 'src/shared runs in the service and in browsers, so it imports nothing but itself.',

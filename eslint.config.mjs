@@ -84,6 +84,14 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/widget/**/*.ts'],
+    rules: {
+      'max-lines': ['error', 300],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 5],
+    },
+  },
+  {
     files: ['test/**/*.{ts,tsx}'],
     rules: {
       // Bodies of HTTP answers are `any`; a test that reads one wrongly fails.

@@ -1,7 +1,9 @@
 /**
- * Jest runs the TypeScript sources as ES modules (`npm test` sets the Node.js flag for that), each layer of `test/`
- * by its folder: `npm test -- test/unit`.
+ * Jest runs the tests as ES modules (`npm test` sets the Node.js flag for that), each layer of `test/` by its folder:
+ * `npm test -- test/unit`. What they import of the service is the built one, in `dist/`.
  */
+import { availableParallelism } from 'node:os';
+
 const swc = (parser) => [
   '@swc/jest',
   {
@@ -18,15 +20,20 @@ const swc = (parser) => [
 export default {
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['<rootDir>/test/{unit,property,api,live,widget,contract,fault,deploy}/**/*.test.{ts,tsx}'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/jest/environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // Sources import each other as `./x.js`, the name the built file has.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
+    // Browsers' sources have no built files of their own.
+    '/src/(?!widget/|admin/).*\\.ts$': '<rootDir>/test/support/jest/built.mjs',
     '\\.tsx$': swc({ syntax: 'typescript', tsx: true }),
     '\\.ts$': swc({ syntax: 'typescript' }),
   },
   automock: false,
-  maxWorkers: 2,
-  testTimeout: 30_000,
+  testSequencer: '<rootDir>/test/support/jest/sequencer.mjs',
+  // One more than the processors: a worker that waits for its browser or its database leaves one idle.
+  maxWorkers: Math.min(availableParallelism(), 4) + 1,
+  // Nothing waits so long for what does not come; a busy machine is merely slow.
+  testTimeout: 90_000,
 };

@@ -5,6 +5,7 @@
 import './node-version.mjs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromiumOptions } from './chromium.mjs';
 import { ROOT, prepare, say } from './workspace.mjs';
 
 const at = process.argv.indexOf('--runs');
@@ -12,6 +13,7 @@ const RUNS = at < 0 ? 10 : Number(process.argv[at + 1]);
 
 await prepare();
 const { build } = await import('esbuild');
+const { chromium } = await import('playwright-core');
 const { startDatabase, startInstance } = await import('../bench/service/world.mjs');
 const { seedPage } = await import('../bench/page/world.mjs');
 const { visit } = await import('../bench/page/visit.mjs');
@@ -19,27 +21,24 @@ const { visitSlowly } = await import('../bench/page/slow.mjs');
 
 // Inside the checkout, so that they find its packages.
 const folder = mkdtempSync(join(ROOT, '.data', 'bench-page-'));
-const support = ['browser', 'many-comments'];
+const outfile = join(folder, 'many-comments.mjs');
 await build({
-  entryPoints: support.map((name) => join(ROOT, 'test', 'support', name + '.ts')),
-  outdir: folder,
-  outExtension: { '.js': '.mjs' },
+  entryPoints: [join(ROOT, 'test', 'support', 'many-comments.ts')],
+  outfile,
   bundle: true,
   packages: 'external',
   format: 'esm',
   platform: 'node',
   logLevel: 'silent',
 });
-const [{ launchBrowser }, { fillArticle }] = await Promise.all(
-  support.map((name) => import(join(folder, name + '.mjs'))),
-);
+const { fillArticle } = await import(outfile);
 
 const database = await startDatabase();
 let service, browser;
 try {
   await seedPage(database.url, fillArticle);
   service = await startInstance(database.url);
-  browser = await launchBrowser();
+  browser = await chromium.launch(await chromiumOptions());
   say(`opening the page ${RUNS} times with the widget and ${RUNS} times without`);
   const [bare, full, slow] = [[], [], []];
   for (let run = -1; run < RUNS; run++) {

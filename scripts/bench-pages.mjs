@@ -6,6 +6,7 @@
 import './node-version.mjs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { chromiumOptions } from './chromium.mjs';
 import { ROOT, fail, prepare, say } from './workspace.mjs';
 
 const args = process.argv.slice(2);
@@ -57,13 +58,13 @@ async function bundle(source) {
 async function showBadges() {
   const { startDatabase, startInstance } = await import('../bench/service/world.mjs');
   const { seedSite, visit, WIDTHS } = await import('../bench/pages/badges.mjs');
-  const { launchBrowser } = await bundle('test/support/browser.ts');
+  const { chromium } = await import('playwright-core');
   const database = await startDatabase();
   let service, browser;
   try {
     await seedSite(database.url);
     service = await startInstance(database.url);
-    browser = await launchBrowser();
+    browser = await chromium.launch(await chromiumOptions());
     say(`opening ${pages.length} pages with the widget, at ${WIDTHS.join(', ')} pixels`);
     const seen = [];
     for (const page of pages) {

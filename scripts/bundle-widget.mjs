@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { minify } from '@swc/core';
 import { transform } from 'esbuild';
 import { rolldown } from 'rolldown';
 import { ROOT } from './workspace.mjs';
@@ -25,6 +26,18 @@ const styles = {
       return { code: code.trim(), moduleType: 'text' };
     },
   },
+};
+
+/** Rolldown's own minifier, which runs after this and shortens names, leaves 1% more. */
+const compression = {
+  name: 'compression',
+  renderChunk: (code) =>
+    minify(code, {
+      module: true,
+      mangle: false,
+      sourceMap: true,
+      compress: { passes: 5, ecma: 2022, unsafe_arrows: true },
+    }),
 };
 
 /** Stands for what is known only when all files have their names. */
@@ -66,7 +79,7 @@ export async function bundleWidget(input, { forBrowsers }) {
     // Parts import from the entry what it has not exported itself.
     preserveEntrySignatures: forBrowsers ? 'allow-extension' : 'strict',
     transform: { target: TARGET, define: { PART_FILES: forBrowsers ? PLACEHOLDER : '{}' } },
-    plugins: [styles, partFiles],
+    plugins: [styles, ...(forBrowsers ? [compression] : []), partFiles],
   });
   try {
     const { output } = await bundle.generate({

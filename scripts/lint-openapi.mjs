@@ -7,7 +7,7 @@ import { run } from './processes.mjs';
 import { ROOT, prepare } from './workspace.mjs';
 
 await prepare();
-const { buildOpenApi } = await import('../dist/http/openapi.js');
+const { buildOpenApi } = await import('../dist/api/openapi.js');
 const { ROUTES } = await import('../dist/routes.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'interline-openapi-'));

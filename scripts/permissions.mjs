@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ROOT, prepare } from './workspace.mjs';
 
 await prepare();
-const { ACTIONS, POLICY, DENIED_WHEN_BANNED } = await import('../dist/policy.js');
+const { ACTIONS, POLICY, DENIED_WHEN_BANNED } = await import('../dist/access/policy.js');
 const { ROUTES } = await import('../dist/routes.js');
 
 const ACTORS = ['anyone', 'guest', 'reader', 'author', 'moderator', 'admin', 'publisher'];
@@ -21,7 +21,7 @@ const routes = ROUTES.map(
 );
 const page = `# Permissions
 
-Made from \`src/policy.ts\` by \`npm run docs:permissions\`; \`npm run check\` compares.
+Made from \`src/access/policy.ts\` by \`npm run docs:permissions\`; \`npm run check\` compares.
 
 **yes**: any row of the site. **own**: rows of one's own (for comments: written by oneself; for articles: named as an author by the publisher
 or by the token). **peers**: what others wrote (or others themselves) who do not rank above. **below**: people who rank below. Empty: no. The ranks are
@@ -45,6 +45,6 @@ const formatted = await format(page, { ...(await resolveConfig(FILE)), parser: '
 if (!process.argv.includes('--check')) {
   writeFileSync(FILE, formatted);
 } else if (readFileSync(FILE, 'utf8') !== formatted) {
-  console.error('docs/permissions.md is not what src/policy.ts says: run `npm run docs:permissions`');
+  console.error('docs/permissions.md is not what src/access/policy.ts says: run `npm run docs:permissions`');
   process.exitCode = 1;
 }

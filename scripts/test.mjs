@@ -5,17 +5,19 @@
  * that test files copy.
  *
  * Two files of `test/deploy` need nginx and PgBouncer, which come with no npm package: without them they are left out,
- * and said so, unless they were named or CI is set.
+ * and said so, unless they were named or CI is set. The installation of the npm package is tried where it is named, and
+ * with THOROUGH=1 (CONTRIBUTING.md).
  */
 import './node-version.mjs';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { chromiumOptions } from './chromium.mjs';
 import { runForeground } from './processes.mjs';
 import { ROOT, fail, prepare, say } from './workspace.mjs';
 
-/** Layers of pure code: no database, nothing built. */
+/** Layers of pure code: no database, no browser. */
 const PURE_LAYERS = ['unit', 'property'];
 const SERVER_PREFIX = 'interline-test-';
 
@@ -23,20 +25,26 @@ const jestArgs = process.argv.slice(2);
 const layers = jestArgs.flatMap((arg) => /^(?:\.\/|.*\/)?test\/(\w+)/.exec(arg)?.[1] ?? []);
 const pureOnly = layers.length > 0 && layers.every((layer) => PURE_LAYERS.includes(layer));
 
-const SERVERS = ['nginx', 'pgbouncer'];
-const missing = SERVERS.filter((program) => !isInstalled(program));
-const withoutServers = layers.length === 0 && missing.length > 0 && !process.env.CI;
-if (withoutServers)
+/** Patterns of files that are left out. */
+const leftOut = [];
+const missing = ['nginx', 'pgbouncer'].filter((program) => !isInstalled(program));
+if (layers.length === 0 && missing.length > 0 && !process.env.CI) {
+  leftOut.push('/test/deploy/(pooler|proxy)');
   say(
-    `test/deploy/pooler and /proxy are left out: it needs ${missing.join(' and ')} (apt-get install ${missing.join(' ')})`,
+    `test/deploy/pooler and /proxy are left out: they need ${missing.join(' and ')} (apt-get install ${missing.join(' ')})`,
   );
+}
+if (!process.env.THOROUGH && !jestArgs.some((arg) => arg.includes('widget/package')))
+  leftOut.push('/test/widget/package');
 
 // A press of Ctrl-C while the server starts or stops must not leave it behind; Jest itself is signalled below.
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (interrupted = true));
 
-await prepare({ build: !pureOnly });
-process.exitCode = pureOnly ? await runJest({}) : await withDatabase(runJest);
+await prepare();
+process.exitCode = pureOnly
+  ? await runJest({})
+  : await withBrowser((browser) => withDatabase((database) => runJest({ ...browser, ...database })));
 
 /** In the path, or where Debian puts servers, which is not in an ordinary user's. */
 function isInstalled(program) {
@@ -51,14 +59,27 @@ async function runJest(env) {
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
   ];
-  const ignored = withoutServers
-    ? ['--testPathIgnorePatterns=/node_modules/', '--testPathIgnorePatterns=/test/deploy/(pooler|proxy)']
-    : [];
-  return await runForeground([join(ROOT, 'node_modules/jest/bin/jest.js'), ...ignored, ...jestArgs], {
+  // After the rest: this option takes whatever follows it.
+  const ignored = ['/node_modules/', ...leftOut].map((path) => `--testPathIgnorePatterns=${path}`);
+  return await runForeground([join(ROOT, 'node_modules/jest/bin/jest.js'), ...jestArgs, ...ignored], {
     cwd: ROOT,
     wholeGroup: true,
     env: { ...process.env, ...env, NODE_ENV: 'test', NODE_OPTIONS: flags.filter(Boolean).join(' ') },
   });
+}
+
+/** One Chromium for all test files, where one may be needed. */
+async function withBrowser(work) {
+  if (layers.length > 0 && !layers.includes('widget')) return await work({});
+  const { chromium } = await import('playwright-core');
+  // The last press of Ctrl-C stops Jest, which still uses the browser.
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  const server = await chromium.launchServer({ ...(await chromiumOptions()), ...signals, host: '127.0.0.1' });
+  try {
+    return await work({ TEST_BROWSER_URL: server.wsEndpoint() });
+  } finally {
+    await server.close();
+  }
 }
 
 async function withDatabase(work) {
@@ -90,7 +111,7 @@ async function withDatabase(work) {
 async function withTemplate(url, work) {
   const { default: pg } = await import('pg');
   const { migrate } = await fromDist('db/migrate.js');
-  const { installQueue } = await fromDist('jobs/queue.js');
+  const { installQueue } = await fromDist('db/job-queue.js');
   const database = new URL(url).pathname.slice(1);
   if (!database.includes('_test'))
     fail(`TEST_DATABASE_URL names the database "${database}"; tests only touch one with "_test" in its name`);

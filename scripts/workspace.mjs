@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { capture, run } from './processes.mjs';
@@ -135,6 +135,7 @@ async function generateClient() {
     ...schemas.map((file) => 'prisma/' + file),
     'prisma.config.ts',
     'node_modules/prisma/package.json',
+    'node_modules/prisma-json-types-generator/package.json',
   ];
   const hash = createHash('sha256');
   for (const file of inputs) hash.update(file).update(readFileSync(join(ROOT, file)));
@@ -149,6 +150,8 @@ async function generateClient() {
       cwd: ROOT,
       env: {
         ...process.env,
+        // Where Prisma looks for the generator of the column types, whoever calls this.
+        PATH: [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
         // Generating uses no schema engine, yet Prisma downloads one unless this names some existing executable.
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
         CHECKPOINT_DISABLE: '1',

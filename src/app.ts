@@ -3,9 +3,9 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { pinoHttp } from 'pino-http';
 import type { Context } from './context.js';
 import { problemOfDatabaseError } from './db/errors.js';
-import { operationsRouter } from './http/operations.js';
+import { operationsRouter } from './api/operations.js';
 import { Problem, sendProblem } from './http/problem.js';
-import { mountRoutes } from './http/route-handler.js';
+import { mountRoutes } from './api/route-handler.js';
 import { REQUEST_ID } from './http/standard-headers.js';
 import { staticRouter } from './http/static.js';
 import { ROUTES } from './routes.js';
@@ -35,7 +35,7 @@ export function createApp(ctx: Context, extend?: (app: Express) => void): Expres
   return app;
 }
 
-/** Says once that a proxy seems to stand in front, whose address all readers are taken to come from. */
+/** Warns once that there seems to be a proxy in front, so that all readers share one address. */
 function warnOfProxy(ctx: Context): RequestHandler {
   let isSaid = false;
   return (req, _res, next) => {

@@ -43,6 +43,7 @@ const Environment = z.object({
   API_DOCS: boolean.optional(),
   OUTBOUND_ALLOW: z.string().default(''),
   TEXT_SECONDS: z.coerce.number().min(0.001).max(300).default(10),
+  EVENT_RETENTION_DAYS: z.coerce.number().int().min(0).max(36_500).default(90),
   DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).optional(),
   SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(300).default(10),
 });
@@ -83,9 +84,9 @@ export interface Config {
   guestWork: number;
   /** Memory for the bytes of public reads; 0 turns the cache off. */
   cacheBytes: number;
-  /** Live streams one instance holds. */
+  /** Live streams one instance keeps open. */
   maxStreams: number;
-  /** Of those, how many one client address (of IPv6, one /64) may hold; 0: no limit of its own. */
+  /** Of those, how many one client address (of IPv6, one /64) may open; 0: no limit of its own. */
   maxStreamsPerAddress: number;
   /** Proxies in front whose X-Forwarded-For is believed. */
   trustProxy: number;
@@ -97,6 +98,8 @@ export interface Config {
   outboundAllow: readonly string[];
   /** How long reading a published text may take, and how long planning what it does to the threads. */
   textSeconds: number;
+  /** Events are kept for so many days; 0: for ever. */
+  eventRetentionDays: number;
   /** How long a stop goes on serving while /readyz says that it is leaving. */
   drainSeconds: number;
   /** How long a stop then waits for requests under way. */
@@ -160,6 +163,7 @@ export function readConfig(env: Env = process.env): Config {
       .map((item) => item.trim())
       .filter((item) => item !== ''),
     textSeconds: value.TEXT_SECONDS,
+    eventRetentionDays: value.EVENT_RETENTION_DAYS,
     drainSeconds: value.DRAIN_SECONDS ?? (production ? 5 : 0),
     shutdownSeconds: value.SHUTDOWN_SECONDS,
   };
@@ -180,7 +184,7 @@ function refuseCombinations(value: z.output<typeof Environment>, production: boo
   if (problem !== null) throw new ConfigError(`The configuration is not valid:\n  ${problem}`);
 }
 
-/** The address with the password, unless it holds one already. */
+/** The address with the password, unless it has one already. */
 function withPassword(address: string | undefined, password: string | undefined): string | null {
   if (address === undefined) return null;
   if (password === undefined) return address;

@@ -1,15 +1,15 @@
 /** Everything that lives as long as the process: made once, passed in, closed in reverse order. */
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
-import { LOCK_TIMEOUT, openDatabase, type Database } from './db/client.js';
+import { CONNECT_TIMEOUT, LOCK_TIMEOUT, openDatabase, type Database } from './db/client.js';
 import { ChangeNotifier } from './events/change-notifier.js';
 import { KeyedQueue } from './events/keyed-queue.js';
-import { PersonCache } from './features/people/person-cache.js';
-import { SiteDirectory } from './features/sites/directory.js';
-import { createLimits, type Limits } from './http/limits.js';
-import { createMetrics, type Metrics } from './http/metrics.js';
-import { ReadCache } from './http/read-cache.js';
-import { countOverdueJobs } from './jobs/queue.js';
+import { PersonCache } from './access/person-cache.js';
+import { SiteDirectory } from './access/site-directory.js';
+import { createLimits, type Limits } from './access/limits.js';
+import { createMetrics, type Metrics } from './metrics.js';
+import { ReadCache } from './cache/read-cache.js';
+import { countOverdueJobs } from './db/job-queue.js';
 import { TextWorkers } from './text-workers.js';
 
 export interface Context {
@@ -21,6 +21,8 @@ export interface Context {
   sites: SiteDirectory;
   people: PersonCache;
   articleQueues: KeyedQueue;
+  /** How long a request may wait in all for other writers, connections and locks; milliseconds. */
+  waitBudget: number;
   texts: TextWorkers;
   metrics: Metrics;
   limits: Limits;
@@ -42,11 +44,10 @@ export function createContext(
 ): Context {
   const db = openDatabase(databaseUrl, { ...config, lockTimeout: patience }, log);
   const cache = new ReadCache(config.cacheBytes);
-  const live = new ChangeNotifier(db, db.directUrl, cache, log, config);
-  const sites = new SiteDirectory(db, config.production);
-  live.onSiteChanged((siteId) => sites.forget(siteId));
-  live.watchSites(sites);
-  const metrics = createMetrics(live, db.pool, () => countOverdueJobs(db));
+  const people = new PersonCache();
+  const sites = new SiteDirectory(db, config.production, (): boolean => live.isCurrent());
+  const live: ChangeNotifier = new ChangeNotifier(db, { cache, sites, people }, log, config);
+  const metrics = createMetrics({ live, pool: db.pool, countOverdue: () => countOverdueJobs(db) });
   const texts = new TextWorkers(config.textSeconds * 1000);
   return {
     config,
@@ -55,8 +56,9 @@ export function createContext(
     cache,
     live,
     sites,
-    people: new PersonCache(),
+    people,
     articleQueues: new KeyedQueue(patience),
+    waitBudget: Math.max(patience, CONNECT_TIMEOUT),
     texts,
     metrics,
     limits: createLimits(config),

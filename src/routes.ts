@@ -7,7 +7,7 @@ import { ratingRoutes } from './features/ratings/routes.js';
 import { siteRoutes } from './features/sites/routes.js';
 import { statsRoutes } from './features/stats/routes.js';
 import { threadRoutes } from './features/threads/routes.js';
-import type { Route } from './http/route.js';
+import type { Route } from './route.js';
 
 export const ROUTES: readonly Route[] = [
   ...articleRoutes,

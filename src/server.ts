@@ -6,7 +6,7 @@ import type { Express } from 'express';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import type { Context } from './context.js';
-import { createCacheFront } from './cache-front.js';
+import { createCacheFront } from './cache/cache-front.js';
 import { withStandardHeaders } from './http/standard-headers.js';
 import { startWorker } from './jobs/worker.js';
 import { Lifecycle } from './lifecycle.js';

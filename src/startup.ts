@@ -6,7 +6,7 @@ import { migrate } from './db/migrate.js';
 import { limitStatements, PoolerError } from './db/pooler.js';
 import { waitForDatabase } from './db/wait.js';
 import { findDemoSites } from './features/sites/use-cases.js';
-import { installQueue } from './jobs/queue.js';
+import { installQueue } from './db/job-queue.js';
 import type { Output } from './log.js';
 
 export interface Bootstrapped {

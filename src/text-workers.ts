@@ -3,17 +3,12 @@
  * thread one long or hostile text would stop every other answer. Work that takes too long, or too much memory, is ended
  * with its thread.
  */
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
-import type * as TextWork from './features/articles/text-work.js';
 import { Problem } from './http/problem.js';
 
-const WORK = './features/articles/text-work.js';
-const BUILT = fileURLToPath(new URL(WORK, import.meta.url));
-/** Tests run the sources, which a thread cannot load. */
-const FILE = existsSync(BUILT) ? BUILT : fileURLToPath(new URL(WORK, new URL('../dist/', import.meta.url)));
+const FILE = fileURLToPath(new URL('./text-worker.js', import.meta.url));
 
 /** At least two: one text that takes long leaves a thread for the others. */
 const THREADS = Math.max(2, Math.min(4, availableParallelism() - 1));
@@ -28,9 +23,12 @@ const MAX_WAITING = 240_000_000;
 /** What a task answers, since a `Problem` would not survive the way between threads. */
 export type Outcome<T> = { value: T } | { problem: { code: Problem['code']; extras: Problem['extras'] } };
 
-type Tasks = typeof TextWork;
-type Input<N extends keyof Tasks> = Parameters<Tasks[N]>[0];
-type Output<N extends keyof Tasks> = ReturnType<Tasks[N]> extends Outcome<infer T> ? T : never;
+/** A function that `text-worker.ts` exports, by its name. */
+export interface TextTask<Input, Output> {
+  name: string;
+  /** Never there: it keeps the types. */
+  signature?: (input: Input) => Output;
+}
 
 interface Waiting {
   siteId: string;
@@ -62,21 +60,21 @@ export class TextWorkers {
   }
 
   /**
-   * Runs a function of `text-work.ts` in a thread; `bytes` is about the size of its input. Throws the problem it answers
+   * Runs a task in a thread; `bytes` is about the size of its input. Throws the problem it answers
    * with, `text_too_complex` past the deadline or the memory, `unavailable` when too much waits, or a thread is not free
    * within `patience` milliseconds.
    */
-  async run<N extends keyof Tasks>(
+  async run<Input, Output>(
     siteId: string,
-    name: N,
-    input: Input<N>,
+    { name }: TextTask<Input, Output>,
+    input: Input,
     bytes: number,
     patience = 2 * this.deadline,
-  ): Promise<Output<N>> {
+  ): Promise<Output> {
     await this.#turn(siteId, bytes, patience);
     try {
       const signal = AbortSignal.timeout(this.deadline);
-      const outcome = (await this.#pool.run(input, { name, signal })) as Outcome<Output<N>>;
+      const outcome = (await this.#pool.run(input, { name, signal })) as Outcome<Output>;
       if ('problem' in outcome) throw new Problem(outcome.problem.code, outcome.problem.extras);
       return outcome.value;
     } catch (error) {

@@ -10,9 +10,10 @@ import { readConfig } from '../../dist/config.js';
 import { createContext } from '../../dist/context.js';
 import { startEmbeddedPostgres } from '../../dist/db/embedded-postgres.js';
 import { migrate } from '../../dist/db/migrate.js';
-import { signToken } from '../../dist/features/people/use-cases.js';
+import { signToken } from '../../dist/access/sign-token.js';
 import { publishArticle } from '../../dist/features/articles/use-cases.js';
-import { addIssuerKey, createSite } from '../../dist/features/sites/use-cases.js';
+import { addIssuerKey } from '../../dist/features/sites/credentials.js';
+import { createSite } from '../../dist/features/sites/use-cases.js';
 import { createLog } from '../../dist/log.js';
 import { ROOT } from '../../scripts/workspace.mjs';
 

@@ -65,7 +65,7 @@ export function explain(error: unknown): string {
 
 export type Api = ReturnType<typeof createApi>;
 
-/** The calls for one session; `onSignedOut` hears when the service no longer takes the token. */
+/** The calls for one session; `onSignedOut` is called when the service no longer accepts the token. */
 export function createApi({ site, token }: Session, onSignedOut: () => void) {
   const base = `/v1/sites/${encodeURIComponent(site)}`;
 
@@ -94,7 +94,7 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
     counts: () => call<QueueCounts>('GET', '/moderation/counts'),
     queue: (status: Queue, cursor: string | null) =>
       call<QueuePage>('GET', `/moderation/queue?${query({ status, limit: '50', cursor })}`),
-    /** The public comments of a thread, as everybody sees them. */
+    /** The public comments of a thread, as readers see them. */
     thread: (articleId: string, threadId: string) =>
       call<CommentList>(
         'GET',

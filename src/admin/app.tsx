@@ -1,87 +1,21 @@
 /** Decides between the sign-in form and the console. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Self } from '../shared/contract.js';
-import { CallError, createApi, explain } from './api.js';
-import { forgetSession, storeSession, tokenFault, type Session } from './session.js';
+import type { Session } from './session.js';
+import { useSession } from './state/use-session.js';
 import { text } from './text/en.js';
 import { Console } from './views/console.js';
 import { SignIn } from './views/sign-in.js';
 
 export function App({ initial }: { initial: Session | null }) {
-  const [session, setSession] = useState(initial);
-  const [self, setSelf] = useState<Self | null>(null);
-  const [reason, setReason] = useState<string | null>(null);
-  const [site, setSite] = useState(initial?.site ?? '');
-  const [unreachable, setUnreachable] = useState<string | null>(null);
-  const [attempt, setAttempt] = useState(0);
-
-  function leave(why: string | null): void {
-    forgetSession();
-    setSession(null);
-    setSelf(null);
-    setReason(why);
-  }
-
-  const api = useMemo(
-    () =>
-      session &&
-      createApi(session, () => {
-        leave(tokenFault(session.token) === 'expired' ? text.signIn.expired : text.signIn.refused);
-      }),
-    [session],
+  const { session, api, self, site, reason, unreachable, signIn, leave, retry } = useSession(initial);
+  if (!session || !api) return <SignIn key={reason} site={site} reason={reason} onSignIn={signIn} />;
+  if (self) return <Console api={api} self={self} site={session.site} onSignOut={() => leave(null)} />;
+  if (unreachable === null) return <p class="checking">{text.signIn.checking}</p>;
+  return (
+    <div class="checking" role="alert">
+      <p>{unreachable}</p>
+      <button type="button" onClick={retry}>
+        {text.list.retry}
+      </button>
+    </div>
   );
-
-  useEffect(() => {
-    if (!session || !api) return;
-    setSite(session.site);
-    const fault = tokenFault(session.token);
-    if (fault) return leave(text.signIn[fault]);
-    api.self().then(
-      (who) => {
-        if (who.ban) leave(text.signIn.banned(who.ban.reason));
-        else if (who.can.includes('moderation.read')) setSelf(who);
-        else leave(text.signIn.notAllowed(who.person.name));
-      },
-      (error: unknown) => {
-        if (error instanceof CallError && error.code.startsWith('token_')) return;
-        if (error instanceof CallError && error.code === 'site_not_found') {
-          return leave(text.signIn.noSite(session.site));
-        }
-        setUnreachable(text.errors.prefix(explain(error)));
-      },
-    );
-  }, [session, api, attempt]);
-
-  if (!session || !api) {
-    return (
-      <SignIn
-        key={reason}
-        site={site}
-        reason={reason}
-        onSignIn={(given) => {
-          storeSession(given);
-          setReason(null);
-          setSession(given);
-        }}
-      />
-    );
-  }
-  if (!self && unreachable !== null) {
-    return (
-      <div class="checking" role="alert">
-        <p>{unreachable}</p>
-        <button
-          type="button"
-          onClick={() => {
-            setUnreachable(null);
-            setAttempt(attempt + 1);
-          }}
-        >
-          {text.list.retry}
-        </button>
-      </div>
-    );
-  }
-  if (!self) return <p class="checking">{text.signIn.checking}</p>;
-  return <Console api={api} self={self} site={session.site} onSignOut={() => leave(null)} />;
 }

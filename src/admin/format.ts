@@ -41,7 +41,7 @@ export function plainValue(value: unknown): string | null {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Up to two first letters of a name, for the disc beside it. */
+/** Up to two first letters of a name, for the avatar. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/u);
   const letters = [words[0], words.length > 1 ? words[words.length - 1] : undefined].map(

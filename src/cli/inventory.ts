@@ -1,12 +1,7 @@
 /** Commands that show, change and delete what is there: sites, their keys and service tokens. */
+import { listCredentials } from '../features/sites/credentials.js';
 import type { Context } from '../context.js';
-import {
-  changeSite,
-  deleteSite,
-  listCredentials,
-  listDeletedSites,
-  listSites,
-} from '../features/sites/use-cases.js';
+import { changeSite, deleteSite, listDeletedSites, listSites } from '../features/sites/use-cases.js';
 import { option, optional, required, SITE, table, UsageError, type Command } from './command.js';
 
 type Credentials = Awaited<ReturnType<typeof listCredentials>>;

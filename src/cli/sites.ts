@@ -1,14 +1,14 @@
 /** Commands that set up a site: the site, its keys, tokens. */
 import { readFile } from 'node:fs/promises';
-import { signToken } from '../features/people/use-cases.js';
+import { signToken } from '../access/sign-token.js';
 import {
   addIssuerKey,
   createServiceToken,
-  createSite,
   NewIssuerKey,
   removeKey,
   removeServiceTokens,
-} from '../features/sites/use-cases.js';
+} from '../features/sites/credentials.js';
+import { createSite } from '../features/sites/use-cases.js';
 import { ROLES, type Role } from '../shared/enums.js';
 import { mandatory, option, optional, required, SITE, UsageError, type Command } from './command.js';
 
@@ -63,7 +63,7 @@ export const keyAdd: Command = {
   },
 };
 
-/** What a token of the issuer has to hold, ready to be compared with what the host site makes. */
+/** The claims a token of the issuer must have, ready to be compared with what the host site makes. */
 function exampleToken({ issuer, audience, algorithm }: NewIssuerKey, kid: string | null): string[] {
   const header = {
     alg: algorithm ?? (kid === null ? 'RS256' : 'HS256'),

@@ -1,4 +1,4 @@
-/** Whether what is counted and numbered agrees with the rows it stands for; the counts can be put right. */
+/** Compares counters and numbers with the rows they count, and repairs counters. */
 import { Prisma, type Database } from './client.js';
 
 export interface Inconsistency {
@@ -226,9 +226,9 @@ const CHECKS: Check[] = [
     what: 'gaps in the events of articles',
     find: Prisma.sql`
       select a.site_id, a.id from article a
-      left join (select site_id, article_id, count(*) as n, max(number) as top from event group by 1, 2) x
+      join (select site_id, article_id, count(*) as n, min(number) as first, max(number) as top from event group by 1, 2) x
         on x.site_id = a.site_id and x.article_id = a.id
-      where a.version <> coalesce(x.n, 0) or a.version <> coalesce(x.top, 0)`,
+      where a.version <> x.top or x.n <> x.top - x.first + 1`,
   },
 ];
 
@@ -236,12 +236,12 @@ const CHECKS: Check[] = [
 export async function checkConsistency(db: Database, repair: boolean): Promise<Inconsistency[]> {
   const findings: Inconsistency[] = [];
   for (const { what, find, repair: mend } of CHECKS) {
-    const [row] = await db.direct.$queryRaw<
+    const [row] = await db.sql.unchecked<
       { rows: number }[]
     >`select count(*)::int as rows from (${find}) wrong`;
     const rows = row?.rows ?? 0;
     const mendNow = repair && rows > 0 && mend !== undefined;
-    if (mendNow) await db.direct.$executeRaw`with wrong as (${find}) ${mend}`;
+    if (mendNow) await db.sql.execute`with wrong as (${find}) ${mend}`;
     findings.push({ what, rows, repaired: mendNow });
   }
   return findings;

@@ -77,7 +77,7 @@ export function databaseFailure(error: unknown): DatabaseFailure | null {
   return cause === undefined || cause === null ? null : databaseFailure(cause);
 }
 
-/** Whether the error is a broken unique constraint whose name or message holds `name`. */
+/** Whether the error is a violated unique constraint whose name or message contains `name`. */
 export function isUniqueViolation(error: unknown, name: string): boolean {
   const failure = databaseFailure(error);
   return failure?.sqlState === '23505' && failure.message.includes(name);
@@ -95,7 +95,7 @@ export function problemOfDatabaseError(error: unknown): Problem | null {
   if (!failure) return null;
   if (failure.unavailable) return new Problem('unavailable', { headers: { 'Retry-After': '2' } });
   if (failure.sqlState === '23505' || isTransient(error)) return new Problem('busy');
-  // Text the encoding cannot hold: schemas refuse it first, this is the second line.
+  // Text the encoding cannot store: schemas refuse it first, this is the second check.
   if (failure.sqlState === '22021' || failure.sqlState === '22P05') return new Problem('invalid_text');
   return null;
 }

@@ -135,7 +135,7 @@ async function lock(
     if (rows[0]?.locked) return;
     if (!told) log('waiting for another instance that is migrating this database');
     // Asking again rather than waiting inside a query: CREATE INDEX CONCURRENTLY waits for every running query, so
-    // an instance waiting for the lock in one and the instance that holds it would wait for each other.
+    // an instance waiting for the lock in one and the instance that has it would wait for each other.
     await sleep(200, undefined, { signal });
   }
 }

@@ -21,7 +21,7 @@ export class Outage {
     private readonly log: Logger,
   ) {}
 
-  /** Logs the failure of something nobody waits for; what is due to an outage is counted instead. */
+  /** Logs the failure of background work; failures due to an outage are counted instead. */
   report(error: unknown, message: string): void {
     if (!this.noticed(error)) this.log.warn({ err: error }, message);
   }

@@ -1,7 +1,7 @@
 /**
  * What a connection pooler in transaction mode takes away, and how the service does without (decision 027): statements
  * have no names, notifications and migrations use the database's own address, and the timeouts of statements are the
- * role's, since a session's settings would be whoever's connection comes next.
+ * role's, since a session's settings would go to the next client of the connection.
  */
 import pg from 'pg';
 import { LOCK_TIMEOUT, STATEMENT_TIMEOUT } from './client.js';

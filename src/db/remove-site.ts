@@ -1,13 +1,17 @@
 /**
  * Deletes everything of one site: the rows of every table that has a `site_id`, those that refer to others first. The
- * tables are asked of the database, so a new one is not forgotten here. Of the audit log the line about the deletion stays.
+ * tables are asked of the database, so a new one is not forgotten here. The line about the deletion stays in the audit log.
  */
 import type pg from 'pg';
 import type { Database } from './client.js';
 
 /** Rows of one transaction: other sites' writers wait for none of them for long. */
 const BATCH = 2_000;
-const STAYS = `and action <> 'site.delete'`;
+/** What is left of a site: that it was deleted, for the log, and for instances that have yet to hear of it. */
+const STAYS: Record<string, string> = {
+  decision: `and action <> 'site.delete'`,
+  site_event: `and type not like 'site.%'`,
+};
 
 /** Deletes the site's rows and at last its own; safe to run again after it was interrupted. */
 export async function removeSite(db: Database, siteId: string): Promise<void> {
@@ -49,7 +53,7 @@ async function empty(client: pg.ClientBase, table: string, siteId: string): Prom
     await client.query(`select set_config('interline.deleted_site', $1, true)`, [siteId]);
     const { rowCount } = await client.query(
       `delete from ${name} where ctid = any(array(
-        select ctid from ${name} where site_id = $1 ${table === 'decision' ? STAYS : ''} limit ${BATCH}))`,
+        select ctid from ${name} where site_id = $1 ${STAYS[table] ?? ''} limit ${BATCH}))`,
       [siteId],
     );
     await client.query('commit');

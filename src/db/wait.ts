@@ -6,7 +6,7 @@ import pg from 'pg';
 const PATIENCE = 60_000;
 
 export interface Reached {
-  /** Whether a pooler or another proxy stands between: then it, not the server, has made up the session's id. */
+  /** Whether there is a pooler or another proxy: then it, not the server, has chosen the session's id. */
   pooled: boolean;
 }
 
@@ -28,7 +28,7 @@ export async function waitForDatabase(
       signal?.throwIfAborted();
       if (!worthWaiting(error) || performance.now() > deadline) throw error;
       const reason = error instanceof Error ? error.message || String(codeOf(error)) : String(error);
-      // At once, and again when it changes: an address that is wrong is found by whoever reads it.
+      // At once, and again when it changes: a wrong address shows in the log at once.
       if (reason !== told) say(`waiting for the database at ${client.host}:${client.port}: ${reason}`);
       told = reason;
       await pause(500, undefined, { ...(signal && { signal }) });

@@ -24,7 +24,7 @@ export interface DemoArticle {
   /** `sub` of the author. */
   authorSubject: string;
   publishedHoursAgo: number;
-  /** The body as it stands now. */
+  /** The current body. */
   html: string;
   /** The body as first published, where the paper corrected it later: publish it first, then `html`. */
   earlierHtml?: string;

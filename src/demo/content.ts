@@ -42,5 +42,5 @@ export const demoThreads: DemoThread[] = [
   ...libraryEveningsThreads,
 ];
 
-/** The people of the switcher, in its order; reading as nobody is always possible besides. */
+/** The people of the switcher, in its order; reading signed out is possible too. */
 export const demoParts: DemoPerson[] = demoPeople.filter((person) => person.part !== undefined);

@@ -1,10 +1,12 @@
 /** The demo: an invented paper's pages with Interline on them. Development only. */
 import type { Express } from 'express';
+import { addIssuerKey } from '../features/sites/credentials.js';
+import { DEMO_ISSUER } from '../access/site.js';
 import type { Context } from '../context.js';
-import { addIssuerKey, changeSettings, createSite } from '../features/sites/use-cases.js';
+import { changeSettings, createSite } from '../features/sites/use-cases.js';
 import { lastBus } from './articles/last-bus.js';
 import { demoPaper, demoSettings } from './content.js';
-import { DEMO_AUDIENCE, DEMO_ISSUER, DEMO_SITE, mintDemoToken } from './identity.js';
+import { DEMO_AUDIENCE, DEMO_SITE, mintDemoToken } from './identity.js';
 import { allowOrigins, renameSite } from './queries.js';
 import { demoRouter } from './routes.js';
 import { seedDemo } from './seed.js';
@@ -39,7 +41,7 @@ export async function prepareDemo(ctx: Context, url: string, say: (line: string)
     site = await findDemo(ctx);
   }
   if (!site.origins.has(origin)) {
-    const version = await allowOrigins(ctx.db.direct, site.id, [...site.origins, origin]);
+    const version = await allowOrigins(ctx.db, site.id, [...site.origins, origin]);
     ctx.live.announceSite(site.id, version);
     site = await findDemo(ctx);
   }
@@ -48,7 +50,7 @@ export async function prepareDemo(ctx: Context, url: string, say: (line: string)
   const { heldWords, ...settings } = demoSettings;
   await changeSettings(ctx, site, 'the service', { ...settings, heldWords: [...heldWords] });
   await seedDemo(ctx, await findDemo(ctx), origin);
-  ctx.live.announceSite(site.id, await renameSite(ctx.db.direct, site.id, demoPaper.name));
+  ctx.live.announceSite(site.id, await renameSite(ctx.db, site.id, demoPaper.name));
 }
 
 async function findDemo(ctx: Context) {

@@ -1,7 +1,7 @@
 /** The demo paper as an identity provider: its issuer, and tokens for its cast signed with the site's own key. */
+import { signToken } from '../access/sign-token.js';
+import { DEMO_ISSUER } from '../access/site.js';
 import type { Context } from '../context.js';
-import { signToken } from '../features/people/use-cases.js';
-import { DEMO_ISSUER } from '../features/sites/use-cases.js';
 import { demoPeople } from './people.js';
 
 export { DEMO_ISSUER };

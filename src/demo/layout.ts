@@ -43,7 +43,7 @@ export function printedDate(hoursAgo: number, now: Date = new Date()): { iso: st
   };
 }
 
-/** A whole page. No script and no style stands in it, so the strictest content policy fits. */
+/** A whole page. It has no inline script or style, so the strictest content policy fits. */
 export function layout(page: DemoPage, options: DemoPageOptions): string {
   const { basePath, siteKey } = options;
   return html`<!doctype html>

@@ -1,4 +1,4 @@
-/** The cast: everybody is invented. */
+/** The people of the demo, all invented. */
 import type { DemoPerson } from './content-types.js';
 
 export const demoPeople: DemoPerson[] = [

@@ -2,19 +2,19 @@
  * Puts the demo's content into its site through the ordinary use cases, in the order it would have happened. Carrying on after
  * a kill is safe: every create has its Idempotency-Key, everything else changes nothing the second time.
  */
+import type { Idempotency } from '../http/input.js';
+import { type Site, DEMO_ISSUER } from '../access/site.js';
 import type { Context } from '../context.js';
-import type { Site } from '../features/sites/directory.js';
 import { publishArticle } from '../features/articles/use-cases.js';
-import { featureComment, pinComment } from '../features/comments/promotion.js';
-import { reactToComment, voteOnComment } from '../features/comments/marks.js';
+import { featureComment, pinComment } from '../features/comments/writing/promotion.js';
+import { reactToComment, voteOnComment } from '../features/comments/reactions/marks.js';
 import { replyToThread } from '../features/comments/use-cases.js';
 import { decideComments, flagComment } from '../features/moderation/use-cases.js';
 import { resolvePerson } from '../features/people/use-cases.js';
 import { askPrompt } from '../features/threads/prompts.js';
 import { lockThread, startThread } from '../features/threads/use-cases.js';
 import { Problem } from '../http/problem.js';
-import type { Idempotency } from '../http/route.js';
-import type { Principal } from '../http/principal.js';
+import type { Principal } from '../access/principal.js';
 import { describeQuote } from '../shared/anchoring/index.js';
 import { REACTIONS } from '../shared/enums.js';
 import {
@@ -25,7 +25,6 @@ import {
   type DemoComment,
   type DemoThread,
 } from './content.js';
-import { DEMO_ISSUER } from './identity.js';
 import { backdateComment, backdateThread, countRevisions, findParagraphStarting } from './queries.js';
 
 /** Every comment of the story, so that each has a number of its own. */
@@ -70,7 +69,7 @@ class Seeding {
   /** Whether a run before this one has already published a correction. */
   async isCorrected(): Promise<boolean> {
     for (const { key, earlierHtml } of demoArticles) {
-      if (earlierHtml !== undefined && (await countRevisions(this.ctx.db.direct, this.site.id, key)) > 1)
+      if (earlierHtml !== undefined && (await countRevisions(this.ctx.db, this.site.id, key)) > 1)
         return true;
     }
     return false;
@@ -165,8 +164,8 @@ class Seeding {
     this.#commentIds.set(comment, id);
     this.#threadOf.set(comment, posted.thread.id);
     const at = this.#ago(comment.hoursAgo);
-    await backdateComment(this.ctx.db.direct, this.site.id, id, at);
-    if (!parent) await backdateThread(this.ctx.db.direct, this.site.id, posted.thread.id, at);
+    await backdateComment(this.ctx.db, this.site.id, id, at);
+    if (!parent) await backdateThread(this.ctx.db, this.site.id, posted.thread.id, at);
     await this.#react(comment, id);
   }
 
@@ -214,7 +213,7 @@ class Seeding {
   async #passage(thread: DemoThread) {
     if (thread.paragraph === null) return {};
     const found = await findParagraphStarting(
-      this.ctx.db.direct,
+      this.ctx.db,
       this.site.id,
       this.#article(thread),
       thread.paragraph,

@@ -4,7 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../db/client.js';
-import type { ArticleRef } from './article-ref.js';
+import type { ArticleRef } from '../db/article-ref.js';
 import { findVersion } from './queries.js';
 
 /** How long an answer is used, an article that is not there included; milliseconds. */
@@ -43,7 +43,7 @@ export class ArticleHeads {
   }
 
   #lookUp(article: ArticleRef): LookUp {
-    const lookUp: LookUp = { found: findVersion(this.db.direct, article), version: null };
+    const lookUp: LookUp = { found: findVersion(this.db, article), version: null };
     this.#lookUps.set(article, lookUp);
     lookUp.found.then(
       (version) => (lookUp.version = version),

@@ -1,6 +1,6 @@
 /** The audit log: what a moderator or a rule did, and why, written in the transaction that does it. */
 import { v7 as uuidv7 } from 'uuid';
-import type { Prisma, Sql } from '../db/client.js';
+import type { Prisma, Queries } from '../db/client.js';
 
 export interface AuditEntry {
   /** Dotted name of what was done, e.g. `comment.reject`. */
@@ -23,8 +23,8 @@ export interface AuditEntry {
 }
 
 /** Appends to the log; rows are never changed or removed. Returns the decision's id. */
-export async function appendAuditEntry(sql: Sql, siteId: string, decision: AuditEntry): Promise<string> {
+export async function appendAuditEntry(db: Queries, siteId: string, decision: AuditEntry): Promise<string> {
   const id = uuidv7();
-  await sql.decision.create({ data: { siteId, id, ...decision } });
+  await db.prisma.decision.create({ data: { siteId, id, ...decision } });
   return id;
 }

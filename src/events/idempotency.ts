@@ -2,20 +2,19 @@
  * Creates that happen once a key (Idempotency-Key): the key is written by the transaction that creates, so the happy
  * path costs nothing, and only a failure looks whether the key has done its work before.
  */
-import type { Context } from '../context.js';
-import type { Sql } from '../db/client.js';
+import type { Site } from '../access/site.js';
+import type { Database, Queries } from '../db/client.js';
 import { isUniqueViolation } from '../db/errors.js';
-import type { Site } from '../features/sites/directory.js';
 import { Problem } from '../http/problem.js';
-import type { Idempotency } from '../http/route.js';
-import { requirePerson, type Principal } from '../http/principal.js';
+import type { Idempotency } from '../http/input.js';
+import { requirePerson, type Principal } from '../access/principal.js';
 
 /**
  * Runs `create`, whose transaction must write the key; when the key was used before, answers with what `replay` makes of
  * the resource it created then. The same key with another request is `idempotency_key_reused`.
  */
 export async function withIdempotency<T>(
-  ctx: Context,
+  ctx: { db: Database },
   site: Site,
   principal: Principal,
   idempotency: Idempotency | null,
@@ -28,7 +27,7 @@ export async function withIdempotency<T>(
     // A problem too: what the first request found open may be closed by now.
     if (!idempotency || !(error instanceof Problem || isUniqueViolation(error, ''))) throw error;
     const personId = requirePerson(principal).id;
-    const used = await ctx.db.direct.idempotencyKey.findUnique({
+    const used = await ctx.db.prisma.idempotencyKey.findUnique({
       where: { siteId_personId_key: { siteId: site.id, personId, key: idempotency.key } },
       select: { fingerprint: true, resourceId: true },
     });
@@ -40,14 +39,14 @@ export async function withIdempotency<T>(
 
 /** Writes the key in the create's own transaction; a used one breaks it. */
 export async function saveIdempotencyKey(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   personId: string,
   idempotency: Idempotency | null,
   resourceId: string,
 ): Promise<void> {
   if (!idempotency) return;
-  await sql.idempotencyKey.create({
+  await db.prisma.idempotencyKey.create({
     data: { siteId, personId, key: idempotency.key, fingerprint: idempotency.fingerprint, resourceId },
   });
 }

@@ -3,8 +3,9 @@
  * article's row lock all the same, but many waiting sessions cost it dearly: on two cores, sixteen at once wrote 149
  * comments a second, one at a time 539. A waiting writer has no connection, so a slow article leaves the pool to others.
  */
+import { mayWait, startWaiting } from '../db/waiting.js';
 import { Problem } from '../http/problem.js';
-import type { ArticleRef } from './article-ref.js';
+import type { ArticleRef } from '../db/article-ref.js';
 
 /** Writers waiting for one article; one more is told to come back. */
 const MAX_WAITING = 500;
@@ -35,15 +36,17 @@ export class KeyedQueue {
 
   #wait(queue: Start[]): Promise<void> {
     if (queue.length >= MAX_WAITING) throw comeBack();
+    const waited = startWaiting();
     return new Promise((resolve, reject) => {
       const start = () => {
         clearTimeout(timer);
+        waited();
         resolve();
       };
       const timer = setTimeout(() => {
         queue.splice(queue.indexOf(start), 1);
         reject(comeBack());
-      }, this.patience);
+      }, mayWait(this.patience));
       queue.push(start);
     });
   }

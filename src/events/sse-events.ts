@@ -2,13 +2,7 @@
  * The server-sent event that open pages get for each event of an article; `null` where nothing public happened. Cached reads of the article are dropped on every event, but for those that a vote or reaction leaves true.
  */
 import type { ArticleEventType, StreamEventType } from '../shared/enums.js';
-
-export interface EventRow {
-  number: number;
-  type: ArticleEventType;
-  data: Record<string, unknown>;
-  createdAt: Date;
-}
+import type { ArticleEventRow } from './subscribers.js';
 
 type SseEventOf = StreamEventType | null | ((data: Record<string, unknown>) => StreamEventType | null);
 
@@ -56,7 +50,7 @@ export const SSE_EVENT_OF: Record<ArticleEventType, SseEventOf> = {
  * The stream event of an event row as one server-sent event block, or null when the page need not hear of it. That of a vote or
  * reaction says the comment's counts, so that pages need not ask for them.
  */
-export function toSseMessage(row: EventRow): string | null {
+export function toSseMessage(row: ArticleEventRow): string | null {
   const heard = SSE_EVENT_OF[row.type];
   const type = typeof heard === 'function' ? heard(row.data) : heard;
   if (type === null) return null;

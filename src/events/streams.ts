@@ -1,7 +1,7 @@
 /**
  * The live streams this instance holds: server-sent events of articles. Each stream has a cursor, the number of the last event
- * it was sent or need not hear of; what is behind is read from the event rows, so nothing is lost between an
- * announcement and a reconnection.
+ * it was sent or need not hear of. New events come as the instance follows the log; what a stream misses before them is read from
+ * the article's rows, so nothing is lost between an event and a reconnection.
  */
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,14 +9,17 @@ import type { Config } from '../config.js';
 import type { Database } from '../db/client.js';
 import { Problem } from '../http/problem.js';
 import { ArticleHeads } from './article-heads.js';
-import type { ArticleRef } from './article-ref.js';
+import type { ArticleRef } from '../db/article-ref.js';
 import { readEvents } from './queries.js';
 import { toSseMessage } from './sse-events.js';
+import type { ArticleEventRow, ArticleLogEvent } from './subscribers.js';
 
 /** Comments on the stream keep proxies from closing it; milliseconds. */
 const HEARTBEAT = 20_000;
 /** Reads of one article's events follow each other no faster: a burst of events or of readers is one read; milliseconds. */
 const GATHER = 50;
+/** After a failed read; milliseconds. */
+const RETRY = 500;
 /** Missed events a returning reader is sent one by one; beyond that the page is told to fetch anew. */
 const CATCH_UP = 200;
 /** A reader this far behind in taking what was sent is let go; it connects again and catches up. Bytes. */
@@ -27,6 +30,8 @@ const RETRY_AFTER = [20, 40] as const;
 interface Stream {
   res: ServerResponse;
   cursor: number;
+  /** The article's version when it joined. */
+  head: number;
 }
 
 /** Whether the reader has gone, or the answer was something else than a stream. */
@@ -98,7 +103,7 @@ export class Streams {
   /** Adds a stream of the article; `after` is the last event the reader has seen, `head` the article's version. */
   join(article: ArticleRef, res: ServerResponse, after: number | null, head: number): void {
     if (isOver(res)) return;
-    const stream: Stream = { res, cursor: head };
+    const stream: Stream = { res, cursor: head, head };
     if (after !== null && after < head) {
       if (head - after > CATCH_UP) res.write(startOver(head));
       else stream.cursor = after;
@@ -110,21 +115,32 @@ export class Streams {
       room.streams.delete(stream);
       if (room.streams.size === 0 && this.#rooms.get(article) === room) this.#rooms.delete(article);
     });
-    // What is committed from now on is announced to the room or found by the poll. What was announced since `head` was
+    // What is committed from now on reaches the room with the events. What this instance has read or written since `head` was
     // read is known here; only then, and for what the reader has missed, is there anything to read.
     if (stream.cursor < Math.max(head, this.knownVersion(article))) void this.#pull(article, room);
   }
 
-  /** An event has brought the article to `version`. */
+  /** The article has reached `version`, by a write of this instance. */
   announced(article: ArticleRef, version: number): void {
     this.#heads.moved(article, version);
-    this.moved(article, version);
   }
 
-  /** The article has reached `version`: streams behind it are sent what they miss. */
-  moved(article: ArticleRef, version: number): void {
+  /** Sends the event to the article's streams; those that miss others before it are sent these first. */
+  take(event: ArticleLogEvent): void {
+    const { article, number } = event;
+    this.#heads.moved(article, number);
     const room = this.#rooms.get(article);
-    if (room && [...room.streams].some((stream) => stream.cursor < version)) void this.#pull(article, room);
+    if (!room) return;
+    sendEvent(
+      [...room.streams].filter((stream) => stream.cursor === number - 1),
+      event,
+    );
+    if ([...room.streams].some((stream) => stream.cursor < number)) void this.#pull(article, room);
+  }
+
+  /** Events may have been missed: every stream is sent what it misses. */
+  catchUp(): void {
+    for (const [article, room] of this.#rooms) void this.#pull(article, room);
   }
 
   async #pull(article: ArticleRef, room: Room): Promise<void> {
@@ -132,13 +148,15 @@ export class Streams {
     if (room.pulling) return;
     room.pulling = true;
     try {
-      while (room.again) {
+      while (room.again && room.streams.size > 0) {
         room.again = false;
-        await this.#sendMissed(article, room);
+        await this.#sendMissed(article, room).catch(async (error: unknown) => {
+          this.db.outage.report(error, 'could not read events for live streams; tried again');
+          room.again = true;
+          await pause(RETRY, undefined, { ref: false });
+        });
         if (room.again) await pause(GATHER, undefined, { ref: false });
       }
-    } catch (error) {
-      this.db.outage.report(error, 'could not read events for live streams; the next poll tries again');
     } finally {
       room.pulling = false;
     }
@@ -148,15 +166,19 @@ export class Streams {
     const streams = [...room.streams];
     if (streams.length === 0) return;
     const from = Math.min(...streams.map((stream) => stream.cursor));
-    const rows = await readEvents(this.db.direct, article, from, CATCH_UP + 1);
-    for (const row of rows) {
-      const block = toSseMessage(row);
-      for (const stream of streams) {
-        if (stream.cursor >= row.number) continue;
-        stream.cursor = row.number;
-        if (block !== null) send(stream.res, block);
-      }
+    const rows = await readEvents(this.db, article, from, CATCH_UP + 1);
+    const first = rows[0]?.number ?? Infinity;
+    for (const stream of streams) {
+      // What it misses is no longer kept.
+      if (stream.cursor >= stream.head || stream.cursor + 1 >= first) continue;
+      stream.cursor = stream.head;
+      send(stream.res, startOver(stream.head));
     }
+    for (const row of rows)
+      sendEvent(
+        streams.filter((stream) => stream.cursor < row.number),
+        row,
+      );
     if (rows.length > CATCH_UP) room.again = true;
   }
 
@@ -184,6 +206,14 @@ function refusal(code: 'too_many_streams' | 'unavailable'): Problem {
     headers: { 'Retry-After': String(after) },
     ...(detail !== undefined && { detail }),
   });
+}
+
+function sendEvent(streams: Stream[], row: ArticleEventRow): void {
+  const block = toSseMessage(row);
+  for (const stream of streams) {
+    stream.cursor = row.number;
+    if (block !== null) send(stream.res, block);
+  }
 }
 
 function send(res: ServerResponse, text: string): void {

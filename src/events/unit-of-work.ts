@@ -3,12 +3,14 @@
  * number of that article and one event row, in the transaction of the change itself. The number is the article's
  * version: events of an article are gap-free and in commit order.
  */
-import type { Context } from '../context.js';
-import { Prisma, type Sql } from '../db/client.js';
+import { z } from 'zod';
+import { Prisma, type Database, type Queries } from '../db/client.js';
 import { isTransient, isUniqueViolation } from '../db/errors.js';
-import { articleRef, type ArticleRef } from './article-ref.js';
-import type { Change } from './change-notifier.js';
-import type { ArticleEventType, ArticleState } from '../shared/enums.js';
+import { articleRef, type ArticleRef } from '../db/article-ref.js';
+import type { KeyedQueue } from './keyed-queue.js';
+import type { Change, ChangeNotifier } from './change-notifier.js';
+import { MARKS, PAGES } from './subscribers.js';
+import { ARTICLE_STATES, type ArticleEventType, type ArticleState } from '../shared/enums.js';
 
 export interface ArticleEvent {
   siteId: string;
@@ -21,10 +23,10 @@ export interface ArticleEvent {
 
 /**
  * The transaction of a use case: runs its SQL, and remembers what to announce once it is committed. Functions called below an
- * article's lock take this, or `Sql`, and never the context: through the context they would reach a second connection.
+ * article's lock take this, or its `db`, and never the context: through the context they would reach a second connection.
  */
 export interface UnitOfWork {
-  sql: Sql;
+  db: Queries;
   now(): Date;
   /** Version each article reached. */
   recorded: Map<ArticleRef, number>;
@@ -32,8 +34,16 @@ export interface UnitOfWork {
   changes: Map<ArticleRef, Change>;
 }
 
-const MARKS: readonly ArticleEventType[] = ['comment.voted', 'comment.reacted'];
-const PAGES: readonly ArticleEventType[] = ['article.created', 'article.published', 'article.edited'];
+/** What writing needs of the context. */
+interface Writers {
+  db: Database;
+  live: ChangeNotifier;
+  articleQueues: KeyedQueue;
+  now(): Date;
+}
+
+const State = z.object({ state: z.enum(ARTICLE_STATES) });
+const Version = z.object({ version: z.int() });
 
 /** How often a transaction that somebody else got in the way of is run again. */
 const RETRIES = 2;
@@ -49,7 +59,7 @@ function isWorthRepeating(error: unknown): boolean {
  * article (or of one address that no article has yet) run one after the other, and none has a connection before its turn.
  */
 export function withArticleTransaction<T>(
-  ctx: Context,
+  ctx: Writers,
   siteId: string,
   articleOrAddress: string,
   change: (write: UnitOfWork) => Promise<T>,
@@ -58,18 +68,18 @@ export function withArticleTransaction<T>(
 }
 
 /** Runs `work` when the writers of the article before it, in this process, are done. */
-export function withArticleQueue<T>(ctx: Context, article: ArticleRef, work: () => Promise<T>): Promise<T> {
+export function withArticleQueue<T>(ctx: Writers, article: ArticleRef, work: () => Promise<T>): Promise<T> {
   ctx.db.refuseInTransaction('waiting for a turn');
   return ctx.articleQueues.runExclusive(article, work);
 }
 
-async function inTransaction<T>(ctx: Context, change: (write: UnitOfWork) => Promise<T>): Promise<T> {
+async function inTransaction<T>(ctx: Writers, change: (write: UnitOfWork) => Promise<T>): Promise<T> {
   const now = () => ctx.now();
   for (let attempt = 0; ; attempt += 1) {
     const recorded = new Map<ArticleRef, number>();
     try {
       const changes = new Map<ArticleRef, Change>();
-      const result = await ctx.db.transaction((sql) => change({ sql, now, recorded, changes }));
+      const result = await ctx.db.transaction((db) => change({ db, now, recorded, changes }));
       announce(ctx, { recorded, changes });
       return result;
     } catch (error) {
@@ -83,17 +93,17 @@ async function inTransaction<T>(ctx: Context, change: (write: UnitOfWork) => Pro
  * round trips of BEGIN and COMMIT. The writing statement must contain `recordedBy`.
  */
 export async function withSingleStatement<T>(
-  ctx: Context,
+  ctx: Writers,
   change: (write: UnitOfWork) => Promise<T>,
 ): Promise<T> {
   const recorded = new Map<ArticleRef, number>();
   const changes = new Map<ArticleRef, Change>();
-  const result = await change({ sql: ctx.db.direct, now: () => ctx.now(), recorded, changes });
+  const result = await change({ db: ctx.db, now: () => ctx.now(), recorded, changes });
   announce(ctx, { recorded, changes });
   return result;
 }
 
-function announce(ctx: Context, { recorded, changes }: Pick<UnitOfWork, 'recorded' | 'changes'>): void {
+function announce(ctx: Writers, { recorded, changes }: Pick<UnitOfWork, 'recorded' | 'changes'>): void {
   for (const [article, version] of recorded) ctx.live.announce(article, version, changes.get(article));
 }
 
@@ -107,7 +117,7 @@ export async function lockArticle(
   siteId: string,
   articleId: string,
 ): Promise<ArticleState | null> {
-  const [row] = await write.sql.$queryRaw<{ state: ArticleState }[]>`
+  const [row] = await write.db.sql(State)`
     select state from article
     where site_id = ${siteId}::uuid and id = ${articleId}::uuid and deleted_at is null for update`;
   return row?.state ?? null;
@@ -128,7 +138,7 @@ export function insertEventCte(event: ArticleEvent, found = Prisma.sql`'{}'::jso
 
 /** Records one event: locks the article's row, takes its next number, inserts the row. Returns the number. */
 export async function record(write: UnitOfWork, event: ArticleEvent): Promise<number> {
-  const rows = await write.sql.$queryRaw<{ version: number }[]>`
+  const rows = await write.db.sql(Version)`
     with bumped as (
       update article set version = version + 1
       where site_id = ${event.siteId}::uuid and id = ${event.articleId}::uuid returning version),

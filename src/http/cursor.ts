@@ -7,6 +7,14 @@ export function writeCursor(position: Record<string, string | number | boolean>)
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
+/** Whether a list is asked for from its beginning, in one of the sizes pages ask for. */
+export function isFirstPage(
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  sizes: readonly number[],
+): boolean {
+  return !cursor && sizes.includes(limit);
+}
+
 /** Unpacks a cursor of the shape; null when none was sent, `invalid_cursor` when it is not ours. */
 export function readCursor<S extends z.ZodType>(cursor: string | undefined, shape: S): z.output<S> | null {
   if (cursor === undefined) return null;

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { requireShallow, type RawBody } from './parse.js';
 import { Problem } from './problem.js';
-import type { Idempotency } from './route.js';
 
 const DEFAULT_BODY_LIMIT = 65_536;
 /** What `TextDecoder` and the parser of small bodies both know. */
@@ -61,7 +60,14 @@ function bodyProblem(error: unknown): Error {
   return error instanceof Error ? error : new Problem('malformed_request');
 }
 
-/** The Idempotency-Key and what it stands for; null when the client sent none. */
+/** What a create was sent with, to find its first answer again. */
+export interface Idempotency {
+  key: string;
+  /** Hash of method, address and body. */
+  fingerprint: string;
+}
+
+/** The Idempotency-Key with the request's fingerprint; null when the client sent none. */
 export function readIdempotency(req: Request, body: unknown): Idempotency | null {
   const key = req.headers['idempotency-key'];
   if (key === undefined) return null;

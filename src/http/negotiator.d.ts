@@ -2,7 +2,7 @@
 declare module 'negotiator' {
   export default class Negotiator {
     constructor(request: { headers: Record<string, string | undefined> });
-    /** Those of `available` the client takes, best first; of equal weight, those that stand first in `preferred`. */
+    /** Those of `available` the client accepts, best first; of equal weight, in the order of `preferred`. */
     encodings(available: string[], options: { preferred: string[] }): string[];
   }
 }

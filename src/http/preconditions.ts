@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { Problem } from './problem.js';
 
-/** One entity tag; group 1 is what stands between the quotes. */
+/** One entity tag; group 1 is the text between the quotes. */
 const TAG = /(?:W\/)?"([\x21\x23-\x7e\x80-\xff]*)"/g;
 /** A whole header of them. */
 const TAGS = /^\s*(?:(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"\s*(?:,\s*|$))+$/;

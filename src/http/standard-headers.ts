@@ -1,5 +1,5 @@
 /**
- * The headers of every answer, whoever makes it: the application, the memory in front of it, or the process while it
+ * The headers of every answer, from the application, the cache in front of it, or the process while it
  * starts. Those for security are helmet's, the same each time, so it is asked for them once.
  */
 import { randomUUID } from 'node:crypto';

@@ -1,4 +1,4 @@
-/** The widget's and the console's files, as `npm run build` made them, compressed files beside them. */
+/** The widget's and the console's files, as built by `npm run build`, each with compressed variants. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,9 +7,7 @@ import helmet from 'helmet';
 import { acceptedEncodings, type Encoding } from './encoding.js';
 import { Problem } from './problem.js';
 
-const BUILT = fileURLToPath(new URL('../public/', import.meta.url));
-/** Tests run the sources, beside which nothing is built. */
-const PUBLIC = existsSync(BUILT) ? BUILT : fileURLToPath(new URL('../../dist/public/', import.meta.url));
+const PUBLIC = fileURLToPath(new URL('../public/', import.meta.url));
 /** Chunks carry a hash of their content in their name; entries keep theirs and are asked about again. */
 const HASHED = /[\\/]chunks[\\/]/;
 const INDEX = 'index.html';
@@ -46,7 +44,7 @@ export function staticRouter(): Router {
   return router;
 }
 
-/** Leads a request to the compressed file beside the one it asks for, where its sender takes that; names its source map. */
+/** Serves the compressed variant of a file if the client accepts it; adds the address of its source map. */
 function compressed(folder: string): RequestHandler {
   const there = new Set(
     existsSync(PUBLIC + folder)

@@ -1,5 +1,5 @@
 /** Deletes expired rows in batches: short locks, and a backlog goes over several. */
-import type { Database } from '../db/client.js';
+import { Prisma, type Database } from '../db/client.js';
 
 /** Retries are answered from their Idempotency-Key for at least this long; hours. */
 const KEY_HOURS = 48;
@@ -14,7 +14,7 @@ const BATCH = 5_000;
 export async function deleteIdempotencyKeys(db: Database, signal: AbortSignal): Promise<void> {
   await inBatches(
     signal,
-    () => db.direct.$executeRaw`
+    () => db.sql.execute`
       delete from idempotency_key where (site_id, person_id, key) in (
         select site_id, person_id, key from idempotency_key
         where created_at < now() - make_interval(hours => ${KEY_HOURS}) limit ${BATCH} for update skip locked)`,
@@ -25,7 +25,7 @@ export async function deleteIdempotencyKeys(db: Database, signal: AbortSignal): 
 export async function deleteChallenges(db: Database, signal: AbortSignal): Promise<void> {
   await inBatches(
     signal,
-    () => db.direct.$executeRaw`
+    () => db.sql.execute`
       delete from used_challenge where (site_id, id) in (
         select site_id, id from used_challenge
         where expires_at < now() - make_interval(hours => ${CLOCK_HOURS}) limit ${BATCH} for update skip locked)`,
@@ -36,11 +36,29 @@ export async function deleteChallenges(db: Database, signal: AbortSignal): Promi
 export async function deleteActivity(db: Database, signal: AbortSignal): Promise<void> {
   await inBatches(
     signal,
-    () => db.direct.$executeRaw`
+    () => db.sql.execute`
       delete from activity where (site_id, starts_at, article_id) in (
         select site_id, starts_at, article_id from activity
         where starts_at < now() - make_interval(days => ${ACTIVITY_DAYS}) limit ${BATCH} for update skip locked)`,
   );
+}
+
+/**
+ * Deletes events older than so many days; 0 deletes none. It is the one way past the trigger that refuses to lose events, besides
+ * the deletion of a site: the statement names the time before which the trigger lets them go.
+ */
+export async function deleteEvents(db: Database, days: number, signal: AbortSignal): Promise<void> {
+  if (days === 0) return;
+  for (const table of [Prisma.raw('event'), Prisma.raw('site_event')])
+    await inBatches(
+      signal,
+      () => db.sql.execute`
+        with kept as materialized (
+          select since, set_config('interline.events_until', since::text, true)
+          from (select now() - make_interval(days => ${days}) as since) day)
+        delete from ${table} where ctid = any(array(
+          select e.ctid from kept, ${table} e where e.created_at < kept.since limit ${BATCH}))`,
+    );
 }
 
 async function inBatches(signal: AbortSignal, deleteBatch: () => Promise<number>): Promise<void> {

@@ -13,7 +13,7 @@ import {
 import pg from 'pg';
 import type { Context } from '../context.js';
 import { JOBS, type Job } from './jobs.js';
-import { holdWorkerLock, QUEUE_SCHEMA } from './queue.js';
+import { holdWorkerLock, QUEUE_SCHEMA } from '../db/job-queue.js';
 
 /** Jobs of one process at a time. */
 const CONCURRENCY = 2;
@@ -29,7 +29,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Starts a worker; while the database is away it waits and tries again. */
+/** Starts a worker; while the database can't be reached it retries. */
 export function startWorker(ctx: Context): Worker {
   // Announcements need a session, and a pool of its own leaves the requests theirs.
   const pool = new pg.Pool({

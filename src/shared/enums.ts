@@ -1,6 +1,6 @@
 /**
  * The closed word lists of the product, free of any library so that the browser can carry them.
- * `contract.ts` turns them into schemas; Prisma's enums repeat them and a test holds the two together.
+ * `contract.ts` turns them into schemas; CHECK constraints in the database repeat them, and a test compares the two.
  */
 
 export const COMMENT_STATUSES = [
@@ -21,10 +21,14 @@ export type PublicStatus = (typeof PUBLIC_STATUSES)[number];
 export const ARTICLE_STATES = ['open', 'closed', 'hidden'] as const;
 export type ArticleState = (typeof ARTICLE_STATES)[number];
 
+/** Where a paragraph stands in a text. Only `anchored`, `moved` and `edited` have a block. */
 export const PARAGRAPH_STATES = ['anchored', 'moved', 'edited', 'ambiguous', 'orphaned'] as const;
+export type ParagraphState = (typeof PARAGRAPH_STATES)[number];
 
 export const THREAD_KINDS = ['discussion', 'prompt'] as const;
+export type ThreadKind = (typeof THREAD_KINDS)[number];
 export const PROMPT_DISPLAYS = ['open', 'closed'] as const;
+export type PromptDisplay = (typeof PROMPT_DISPLAYS)[number];
 
 /** How an author's question draws attention: its badge pulses, its panel opens by itself, or nothing. */
 export const ATTENTIONS = ['blink', 'scroll_open', 'none'] as const;
@@ -54,8 +58,12 @@ export type Queue = (typeof QUEUES)[number];
 export const ROLES = ['guest', 'reader', 'author', 'moderator', 'admin', 'publisher'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who may comment by a name alone: nobody; anybody, after a moderator's approval; anybody. */
+/** Who may comment without signing in: no one; anyone, after a moderator's approval; anyone. */
 export const GUEST_MODES = ['off', 'held', 'on'] as const;
+
+/** How host sites may sign tokens; the key, never the token, names the algorithm. */
+export const KEY_ALGORITHMS = ['HS256', 'RS256', 'ES256', 'EdDSA'] as const;
+export type KeyAlgorithm = (typeof KEY_ALGORITHMS)[number];
 
 /** Whether two spellings of an address lead to one article. */
 export const SAMENESS = ['same', 'different'] as const;
@@ -106,7 +114,20 @@ export const ARTICLE_EVENTS = [
 ] as const;
 export type ArticleEventType = (typeof ARTICLE_EVENTS)[number];
 
-/** What a page hears over the stream: enough to know what to fetch again, nothing private. */
+/** What happens to a site besides its articles. Triggers of the database record these. */
+export const SITE_EVENTS = [
+  'site.created',
+  // Settings, name, origins, issuers, keys or service tokens.
+  'site.changed',
+  'site.deleted',
+  // A name or picture that shows somewhere.
+  'person.renamed',
+  'person.banned',
+  'person.unbanned',
+] as const;
+export type SiteEventType = (typeof SITE_EVENTS)[number];
+
+/** Event types of the stream: enough to know what to fetch again, nothing private. */
 export const STREAM_EVENTS = [
   'comment.published',
   'comment.edited',

@@ -1,6 +1,6 @@
 /**
  * How a mention is written in a comment's Markdown: `@[Name](person:<uuid>)`. The id says who is meant, whatever the
- * name is made of and whatever it becomes later; the name is there for whoever reads the source. Why: docs/decisions/011.
+ * name is made of and whatever it becomes later; the name is there for readers of the source. Why: docs/decisions/011.
  */
 
 /** Different people a comment may mention; names beyond them are plain text. */

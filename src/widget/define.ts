@@ -1,61 +1,78 @@
-/** Defines the elements, and where their parts come from. */
-import { InterlineComments } from './comments-element.js';
-import { chunks, PartGone, type Parts } from './core/lazy.js';
-import { tellHost } from './core/session.js';
-import { PATIENCE } from './core/transport.js';
-import { InterlineCount } from './small/count-element.js';
-import { drawnBy } from './small/drawn-element.js';
+/** Defines the elements, and how their parts are loaded. */
+import type { ArticleParts } from './article/parts.js';
+import type { CommentParts } from './comment/parts.js';
+import { emitEvent } from './core/host.js';
+import { ignoreFailure, loaders, PartGone } from './core/parts.js';
+import { TIMEOUT_MS, type TransportParts } from './core/transport.js';
+import { InterlineComments } from './elements/comments-element.js';
+import { drawnBy } from './elements/drawn-element.js';
+import { parts, type ElementParts } from './elements/parts.js';
+import type { ListParts } from './list/parts.js';
+import type { PanelParts } from './panel/parts.js';
+import type { RatingParts } from './rating/parts.js';
+import type { WriteParts } from './write/parts.js';
 
 /** The files of each part, relative to this script, as the build made them; none in the package. */
 declare const PART_FILES: Record<string, string[]>;
 
+/** What the layers declare of the parts above them. */
+type Parts = TransportParts &
+  ArticleParts &
+  CommentParts &
+  ListParts &
+  WriteParts &
+  PanelParts &
+  RatingParts &
+  ElementParts;
+
 const PARTS: Parts = {
-  finding: () => import('./article/finding.js'),
-  reading: () => import('./reading.js'),
-  window: () => import('./list/window.js'),
-  phrases: () => import('./phrases.js'),
-  live: () => import('./core/live.js'),
-  write: () => import('./write/index.js'),
-  threads: () => import('./write/threads.js'),
+  finding: () => import('./parts/finding.js'),
+  reading: () => import('./parts/reading.js'),
+  unread: () => import('./parts/unread.js'),
+  window: () => import('./comment/window.js'),
+  phrases: () => import('./parts/phrases.js'),
+  live: () => import('./parts/live.js'),
+  write: () => import('./parts/write.js'),
+  threads: () => import('./parts/threads.js'),
   work: () => import('./write/work.js'),
-  manage: () => import('./manage/index.js'),
-  people: () => import('./people/index.js'),
-  relocation: () => import('./article/relocation.js'),
-  small: () => import('./small/index.js'),
-  rating: () => import('./rating/index.js'),
+  manage: () => import('./parts/manage.js'),
+  people: () => import('./parts/people.js'),
+  relocation: () => import('./parts/relocation.js'),
+  listing: () => import('./parts/listing.js'),
+  rating: () => import('./parts/rating.js'),
 };
 
-/** Files and parts that are there or on their way; what failed is not among them. */
-const arrivals = new Map<string, Promise<unknown>>();
+/** Files and parts that are loaded or being loaded; what failed is not among them. */
+const requests = new Map<string, Promise<unknown>>();
 
 /**
  * A part, once. Browsers remember a module that could not be fetched, and all that import it, so its files are fetched
- * as such first, all at the same time, and taken as modules when they are there: what failed can be asked for again. The
- * page is told of the failure; whoever asked for the part tells the reader, or does without.
+ * first, all at the same time, and imported when they are in the cache: what failed can be requested again. The page is
+ * told of the failure; the code that needed the part tells the reader, or does without.
  */
-function arrive(part: string, take: () => Promise<unknown>): Promise<unknown> {
+function loadPart(part: string, importPart: () => Promise<unknown>): Promise<unknown> {
   return once(part, async () => {
     try {
       await Promise.all((PART_FILES[part] ?? []).map((file) => once(file, () => fetchFile(file))));
-      return await take();
+      return await importPart();
     } catch (error) {
-      tellHost(document, 'error', { error });
+      emitEvent(document, 'error', { error });
       throw error;
     }
   });
 }
 
 function once<Result>(name: string, make: () => Promise<Result>): Promise<Result> {
-  const known = arrivals.get(name) as Promise<Result> | undefined;
+  const known = requests.get(name) as Promise<Result> | undefined;
   if (known) return known;
   const made = make();
-  arrivals.set(name, made);
-  made.catch(() => arrivals.delete(name));
+  requests.set(name, made);
+  made.catch(() => requests.delete(name));
   return made;
 }
 
 async function fetchFile(file: string): Promise<void> {
-  const response = await fetch(new URL(file, import.meta.url), { signal: AbortSignal.timeout(PATIENCE) });
+  const response = await fetch(new URL(file, import.meta.url), { signal: AbortSignal.timeout(TIMEOUT_MS) });
   if (response.status === 404) throw new PartGone(response.url);
   if (!response.ok) throw new Error(`${response.url} ${response.status}`);
   await response.arrayBuffer();
@@ -63,15 +80,16 @@ async function fetchFile(file: string): Promise<void> {
 
 const ELEMENTS = {
   'interline-comments': InterlineComments,
-  'interline-popular': drawnBy(async (...at) => (await chunks.small()).showPopular(...at)),
-  'interline-rating': drawnBy(async (...at) => (await chunks.rating()).showRating(...at)),
-  'interline-count': InterlineCount,
+  'interline-popular': drawnBy(async (...at) => (await parts.listing()).showPopular(...at)),
+  'interline-rating': drawnBy(async (...at) => (await parts.rating()).showRating(...at)),
+  'interline-count': drawnBy((...at) =>
+    parts.listing().then(({ showCount }) => showCount(...at), ignoreFailure),
+  ),
 };
 
-/** Makes the page know the elements; a second time does no harm. */
+/** Registers the custom elements; idempotent. */
 export function defineElements(): void {
-  for (const [part, take] of Object.entries(PARTS))
-    Object.assign(chunks, { [part]: () => arrive(part, take as Parts[keyof Parts]) });
+  for (const [part, load] of Object.entries(PARTS)) loaders[part] = () => loadPart(part, load);
   for (const [name, element] of Object.entries(ELEMENTS))
     if (!customElements.get(name)) customElements.define(name, element);
 }

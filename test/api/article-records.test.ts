@@ -4,13 +4,22 @@ import { randomUUID } from 'node:crypto';
 import { checkConsistency } from '../../src/db/doctor.js';
 import type { ArticleDetails, ArticlePage, Posted } from '../../src/shared/contract.js';
 import { decide, listOf, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
+import { QUEUES } from '../../src/shared/enums.js';
 import { until } from '../support/conditions.js';
 import { openEvents } from '../support/event-stream.js';
 import { runJob } from '../support/jobs.js';
 import { brokenEventNumbers, countRows, wrongCounters } from '../support/rows.js';
-import { ORIGIN, startService, type Answer, type CallOptions, type TestService } from '../support/service.js';
+import {
+  ORIGIN,
+  startService,
+  type Answer,
+  type CallOptions,
+  type StartOptions,
+  type TestService,
+} from '../support/service.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
+const QUESTION = 'Do you ride it on Fridays?';
 /** From the answer to a write until every instance shows it; milliseconds. */
 const PROMISE = 1_000;
 
@@ -28,9 +37,9 @@ function change(name: string, body: Record<string, unknown>, etag?: string): Pro
   return call('PATCH', name, { body, ...(etag !== undefined && { headers: { 'if-match': etag } }) });
 }
 
-async function fresh(more: Record<string, unknown> = {}) {
+async function fresh(more: Record<string, unknown> = {}, site = service) {
   const key = `a-${randomUUID()}`;
-  return { key, ...(await publishText(service, key, TEXTS, more)) };
+  return { key, ...(await publishText(site, key, TEXTS, more)) };
 }
 
 async function read(name: string): Promise<ArticleDetails> {
@@ -243,21 +252,45 @@ describe('the list', () => {
 });
 
 describe('deleting an article', () => {
+  const others: TestService[] = [];
+  async function started(options: StartOptions): Promise<TestService> {
+    const other = await startService(options);
+    others.unshift(other);
+    return other;
+  }
+  afterAll(async () => {
+    for (const other of others) await other.stop();
+  });
+
   /** An article with something in every table that refers to it. */
-  async function discussed() {
-    const { id, key, paragraphs } = await fresh({ aliases: [`${ORIGIN}/alias-${randomUUID()}`] });
-    const { thread, comment } = await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
-    const answer = await reply(service, 'bob', thread.id, 'A reply.');
-    await reply(service, 'ann', thread.id, 'Below it.', answer.comment.id);
-    const token = service.token('bob');
-    const put = (path: string, body: Record<string, unknown>) => service.call('PUT', path, { token, body });
+  async function discussed(site = service) {
+    const { id, key, paragraphs } = await fresh({ aliases: [`${ORIGIN}/alias-${randomUUID()}`] }, site);
+    const { thread, comment } = await startThread(site, 'ann', id, { paragraph: paragraphs[0] });
+    const answer = await reply(site, 'bob', thread.id, 'A reply.');
+    await reply(site, 'ann', thread.id, 'Below it.', answer.comment.id);
+    const token = site.token('bob');
+    const put = (path: string, body: Record<string, unknown>) => site.call('PUT', path, { token, body });
     await put(`/comments/${comment.id}/vote`, { value: 1 });
     await put(`/comments/${comment.id}/reaction`, { kind: 'thanks' });
     await put(`/comments/${comment.id}/flag`, { reason: 'spam' });
     await put(`/articles/${id}/rating`, { value: 4 });
-    await decide(service, [(await startThread(service, 'cay', id)).comment.id], 'reject');
-    await service.publish(key, TEXTS.slice(1));
-    return { id, key, paragraphs, thread, comment };
+    const { comment: held } = await startThread(site, 'cay', id);
+    await decide(site, [held.id], 'reject');
+    const asked = await site.call('POST', `/articles/${id}/prompts`, {
+      token: moderator(site),
+      body: { paragraph: { id: paragraphs[1] }, question: QUESTION },
+    });
+    expect(asked.status).toBe(201);
+    await site.publish(key, TEXTS.slice(1));
+    return { id, key, paragraphs, thread, comment, held: held.id };
+  }
+
+  /** Waits until the job has removed the rows of deleted articles. */
+  async function rowsRemoved(site = service): Promise<void> {
+    await until('the rows are removed', async () => {
+      const { rows } = await site.ctx.db.pool.query('select from article_removal');
+      return rows.length === 0;
+    });
   }
 
   async function tables(): Promise<Record<string, number>> {
@@ -280,6 +313,7 @@ describe('deleting an article', () => {
 
     expect(await stream.types(1)).toEqual(['article.changed']);
     stream.close();
+    await rowsRemoved();
     expect(await tables()).toEqual(before);
     for (const path of [...paths, `/paragraphs/${paragraphs[0]}/threads`, `/articles/${id}/events`])
       expect([path, (await service.call('GET', path)).status]).toEqual([path, 404]);
@@ -290,6 +324,13 @@ describe('deleting an article', () => {
       ...{ action: 'article.delete', reason: 'Wrong story', articleId: id, from: `${ORIGIN}/${key}` },
       evidence: { by: 'the publisher', key, title: `About ${key}`, comments: 3 },
     });
+    // The events stay, and refer to words instead of holding them.
+    const { rows: events } = await service.ctx.db.pool.query<{ data: string }>(
+      'select data::text from event where article_id = $1',
+      [id],
+    );
+    const words = [QUESTION, 'A reply.', 'Below it.', 'Is that so?'];
+    expect(events.filter(({ data }) => words.some((each) => data.includes(each)))).toEqual([]);
     expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
     expect(await brokenEventNumbers(service.ctx.db.pool)).toEqual([]);
     expect((await checkConsistency(service.ctx.db, false)).filter(({ rows }) => rows > 0)).toEqual([]);
@@ -298,15 +339,19 @@ describe('deleting an article', () => {
   test('again changes nothing, by its id; its key means nothing any more', async () => {
     const { id, key } = await discussed();
     expect((await call('DELETE', `/articles/${id}`)).status).toBe(204);
+    await rowsRemoved();
     const before = await countRows(service.ctx.db.pool);
     expect((await call('DELETE', `/articles/${id}`)).status).toBe(204);
     expect((await call('DELETE', `/publications/${key}`)).body.code).toBe('article_not_found');
     expect(await countRows(service.ctx.db.pool)).toEqual(before);
   });
 
-  test('leaves nothing to read, write or bring back', async () => {
-    const { id, key, paragraphs, thread, comment } = await discussed();
-    await call('DELETE', `/articles/${id}`);
+  test('leaves nothing to read, write or bring back, also before its rows are gone', async () => {
+    const service = await started({ settings: { rating: true }, env: { ROLE: 'web' } });
+    const { id, key, paragraphs, thread, comment, held } = await discussed(service);
+    expect((await call('DELETE', `/articles/${id}`, {}, service)).status).toBe(204);
+    const rowsOf = () => service.ctx.db.pool.query('select from comment where article_id = $1', [id]);
+    expect((await rowsOf()).rowCount).toBe(4);
     const chief = service.token({ sub: 'chief', roles: ['author', 'moderator', 'admin'] });
     const log = await service.call('GET', '/moderation/log', { token: chief });
     const rejected = log.body.items.find(({ action }: { action: string }) => action === 'comment.reject');
@@ -335,10 +380,21 @@ describe('deleting an article', () => {
       const answer = await service.call(method, path, { token: chief, ...(body && { body }) });
       expect([method, path, answer.status]).toEqual([method, path, 404]);
     }
+    for (const status of QUEUES) {
+      const queue = await service.call('GET', `/moderation/queue?status=${status}`, { token: chief });
+      expect([status, queue.status, queue.body.items]).toEqual([status, 200, []]);
+    }
+    const { body: decided } = await decide(service, [comment.id, held], 'approve');
+    expect(decided.items).toMatchObject([{ outcome: 'not_found' }, { outcome: 'not_found' }]);
     // The page can be published again, as another article.
     const again = await publishText(service, key, TEXTS);
     expect(again.id).not.toBe(id);
     expect((await listOf(service, again.id)).total).toBe(0);
+    // A worker takes what the deletion has left in the queue.
+    await started({ databaseUrl: service.databaseUrl });
+    await rowsRemoved(service);
+    expect((await rowsOf()).rowCount).toBe(0);
+    expect((await checkConsistency(service.ctx.db, false)).filter(({ rows }) => rows > 0)).toEqual([]);
   });
 
   test('while readers write to it loses nothing that is counted', async () => {
@@ -353,6 +409,7 @@ describe('deleting an article', () => {
     const votes = (await Promise.all(writes)).map(({ status }) => status);
     expect(votes.filter((status) => status !== 201 && status !== 404)).toEqual([]);
     expect((await gone).status).toBe(204);
+    await rowsRemoved();
     const { rows } = await service.ctx.db.pool.query('select from comment where article_id = $1', [id]);
     expect(rows).toHaveLength(0);
     expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
@@ -369,7 +426,7 @@ describe('deleting an article', () => {
       `insert into article_removal (site_id, article_id) select site_id, id from article where id = $1`,
       [id],
     );
-    await runJob(service, 'finish-article-removals');
+    await runJob(service, 'remove-deleted-articles');
     for (const table of [
       'comment',
       'thread',

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import type { Route } from '../../src/http/route.js';
+import type { Route } from '../../src/route.js';
 import { ROUTES } from '../../src/routes.js';
 import { PROBLEMS, type ProblemCode } from '../../src/shared/problem-codes.js';
 import { publishText, selectorOf, startThread } from '../support/actions.js';

@@ -4,9 +4,9 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { addIssuerKey, removeKey, removeServiceTokens } from '../../src/features/sites/credentials.js';
 import { ledgerOf, startThread } from '../support/actions.js';
 import { wrongCounters } from '../support/rows.js';
-import { addIssuerKey, removeKey, removeServiceTokens } from '../../src/features/sites/use-cases.js';
 import { until } from '../support/conditions.js';
 import { startService, type TestService } from '../support/service.js';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { targetStatement } from '../../src/features/comments/thread-queries.js';
+import { targetStatement } from '../../src/features/comments/lists/thread-queries.js';
 import type { CommentList, ReplyList, TopComment } from '../../src/shared/contract.js';
 import { LIST_SORTS } from '../../src/shared/enums.js';
 import { decide, listOf, pageOf, publishText, reply, startThread } from '../support/actions.js';
@@ -165,7 +165,7 @@ describe('replies', () => {
     const { thread, comment } = await startThread(site, 'ann', article.id, {
       paragraph: article.paragraphs[0],
     });
-    const { pool, direct } = site.ctx.db;
+    const { pool, sql } = site.ctx.db;
     await pool.query(
       `insert into thread (site_id, id, article_id, paragraph_id, kind, created_by_id)
        select site_id, gen_random_uuid(), article_id, paragraph_id, kind, created_by_id from thread, generate_series(1, 5000)
@@ -184,7 +184,7 @@ describe('replies', () => {
     ]);
     for (const parentId of [null, comment.id]) {
       const statement = targetStatement(rows[0]?.site_id ?? '', thread.id, parentId);
-      const plan = JSON.stringify(await direct.$queryRaw`explain (analyze, format json) ${statement}`);
+      const plan = JSON.stringify(await sql.unchecked`explain (analyze, format json) ${statement}`);
       expect(plan).not.toMatch(/"Node Type":"Seq Scan"[^{}]*"Relation Name":"comment"/);
       const read = [...plan.matchAll(/"Relation Name":"comment"[^{}]*?"Actual Rows":([\d.]+)/g)];
       expect(read.map(([, count]) => Number(count))).toEqual([1]);

@@ -640,6 +640,7 @@ describe('ranks', () => {
       decide: may,
       ban: BANS.includes(`${by} ${of}`),
       unban: LIFTS.includes(`${by} ${of}`),
+      promote: true,
     });
     expect(shown.author.roles).toEqual(of === 'reader' ? [] : [of]);
     const answer = await call('POST', '/moderation/decisions', actor.token, {

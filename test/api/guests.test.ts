@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { decodeJwt } from 'jose';
 import jwt from 'jsonwebtoken';
 import pg from 'pg';
-import { addIssuerKey, removeKey } from '../../src/features/sites/use-cases.js';
+import { addIssuerKey, removeKey } from '../../src/features/sites/credentials.js';
 import type { Posted } from '../../src/shared/contract.js';
 import { runJob } from '../support/jobs.js';
 import { countRows } from '../support/rows.js';

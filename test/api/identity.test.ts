@@ -8,10 +8,10 @@ import { resolve } from 'node:path';
 import {
   addIssuerKey,
   createServiceToken,
-  createSite,
   removeKey,
   removeServiceTokens,
-} from '../../src/features/sites/use-cases.js';
+} from '../../src/features/sites/credentials.js';
+import { createSite } from '../../src/features/sites/use-cases.js';
 import { until } from '../support/conditions.js';
 import { makeKeyPair, makeToken, type KeyPair } from '../support/mint.js';
 import { AUDIENCE, ISSUER, ORIGIN, startService, type TestService } from '../support/service.js';

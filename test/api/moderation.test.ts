@@ -477,7 +477,7 @@ describe('the log', () => {
     expect(actions(await log(`limit=2&cursor=${first.next}`))[0]).toEqual(all[2]);
   });
 
-  test.each(['decision', 'event'])('the database itself refuses to change or remove a %s', async (table) => {
+  test.each(['decision', 'event', 'site_event'])('the database itself refuses to change or remove a %s', async (table) => {
     const { comment } = await post('ann');
     await decide(service, [comment.id], 'reject');
     const { pool } = main.ctx.db;

@@ -1,9 +1,10 @@
 /** Every route with every role, held against the permission table. A route without a case fails. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { signToken } from '../../src/features/people/use-cases.js';
-import { GUEST_ISSUER, guestKey, type VerificationKey } from '../../src/features/sites/use-cases.js';
-import { allowedActions, grant, DENIED_WHEN_BANNED, type Actor } from '../../src/policy.js';
+import { signToken } from '../../src/access/sign-token.js';
+import { GUEST_ISSUER, type VerificationKey } from '../../src/access/site.js';
+import { guestKey } from '../../src/features/sites/credentials.js';
+import { allowedActions, grant, DENIED_WHEN_BANNED, type Actor } from '../../src/access/policy.js';
 import { ROUTES } from '../../src/routes.js';
 import type { Posted, PublishResult } from '../../src/shared/contract.js';
 import { ROLES } from '../../src/shared/enums.js';

@@ -1,11 +1,14 @@
 /** Ratings of articles: given, changed, taken back and refused; what everybody sees of them, and what only the person does. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Overlay } from '../../src/shared/contract.js';
-import { moderator, pageOf, publishText, startThread } from '../support/actions.js';
+import type { Test } from 'supertest';
+import { pageOf, publishText, startThread } from '../support/actions.js';
+import { api } from '../support/api.js';
 import { openEvents } from '../support/event-stream.js';
 import { brokenEventNumbers, countRows, wrongCounters } from '../support/rows.js';
-import { startService, type Answer, type TestService } from '../support/service.js';
+import { startService, type TestPerson, type TestService } from '../support/service.js';
 
+const MODERATOR: TestPerson = { sub: 'moderator', roles: ['moderator'] };
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
 
 let service: TestService;
@@ -26,17 +29,16 @@ beforeEach(async () => {
   ({ id } = await publishText(service, key, TEXTS));
 });
 
-function rate(sub: string, value: unknown, on = service): Promise<Answer> {
-  return on.call('PUT', `/articles/${id}/rating`, { token: service.token(sub), body: { value } });
+function rate(sub: string, value: unknown): Test {
+  return api(service, sub).put(`/articles/${id}/rating`).send({ value });
 }
 
-function takeBack(sub: string): Promise<Answer> {
-  return service.call('DELETE', `/articles/${id}/rating`, { token: service.token(sub) });
+function takeBack(sub: string): Test {
+  return api(service, sub).delete(`/articles/${id}/rating`);
 }
 
 async function overlayOf(sub: string): Promise<Overlay> {
-  return (await service.call('GET', `/articles/${id}/overlay`, { token: service.token(sub) }))
-    .body as Overlay;
+  return (await api(service, sub).get(`/articles/${id}/overlay`).expect(200)).body as Overlay;
 }
 
 async function shown() {
@@ -64,8 +66,8 @@ test('given, changed and taken back, each once', async () => {
     ['ann', null, { count: 2, average: 2.5 }],
   ] as const;
   for (const [sub, value, rating] of results) {
-    const answer = value === null ? await takeBack(sub) : await rate(sub, value);
-    expect([answer.status, answer.body]).toEqual([200, { articleId: id, value, ...rating }]);
+    const asked = value === null ? takeBack(sub) : rate(sub, value);
+    await asked.expect(200, { articleId: id, value, ...rating });
     expect(await shown()).toEqual(rating);
   }
   expect(await eventsOf('article.rated')).toEqual([
@@ -78,16 +80,16 @@ test('given, changed and taken back, each once', async () => {
 });
 
 test('everybody sees the sum, only the person sees the own rating', async () => {
-  await rate('ann', 4);
+  await rate('ann', 4).expect(200);
   expect((await overlayOf('ann')).rating).toBe(4);
   expect((await overlayOf('bob')).rating).toBeNull();
-  await takeBack('ann');
+  await takeBack('ann').expect(200);
   expect((await overlayOf('ann')).rating).toBeNull();
   expect(await eventsOf('article.rated')).toHaveLength(2);
 });
 
 test('the article carries it wherever it is answered', async () => {
-  await rate('ann', 4);
+  await rate('ann', 4).expect(200);
   const rating = { count: 1, average: 4 };
   expect((await startThread(service, 'bob', id)).article.rating).toEqual(rating);
   expect((await service.publish(key, TEXTS)).article.rating).toEqual(rating);
@@ -95,16 +97,15 @@ test('the article carries it wherever it is answered', async () => {
 
 test('a page that is open hears of it', async () => {
   const stream = await openEvents(service, id);
-  await rate('ann', 4);
+  await rate('ann', 4).expect(200);
   expect(await stream.types(1)).toEqual(['article.changed']);
   stream.close();
 });
 
 describe('refused, with nothing written', () => {
-  async function refuses(code: string, ask: () => Promise<Answer>): Promise<void> {
+  async function refuses(code: string, ask: () => Test): Promise<void> {
     const before = [await countRows(service.ctx.db.pool), await shown()];
-    const answer = await ask();
-    expect(answer.body.code).toBe(code);
+    expect((await ask()).body.code).toBe(code);
     expect([await countRows(service.ctx.db.pool), await shown()]).toEqual(before);
   }
 
@@ -116,9 +117,8 @@ describe('refused, with nothing written', () => {
     ['closed', 'article_closed'],
     ['hidden', 'article_not_found'],
   ])('on an article that is %s', async (state, code) => {
-    await rate('ann', 2);
-    const body = { state, reason: 'Enough' };
-    await service.call('PUT', `/articles/${id}/state`, { token: moderator(service), body });
+    await rate('ann', 2).expect(200);
+    await api(service, MODERATOR).put(`/articles/${id}/state`).send({ state, reason: 'Enough' }).expect(200);
     await refuses(code, () => rate('ann', 5));
     await refuses(code, () => rate('bob', 5));
     await refuses(code, () => takeBack('ann'));
@@ -126,17 +126,15 @@ describe('refused, with nothing written', () => {
 
   test('by somebody banned', async () => {
     const { comment } = await startThread(service, 'troll', id);
-    await rate('troll', 1);
-    await service.call('PUT', `/people/${comment.author?.id}/ban`, {
-      token: moderator(service),
-      body: { reason: 'Three warnings' },
-    });
+    await rate('troll', 1).expect(200);
+    const ban = api(service, MODERATOR).put(`/people/${comment.author?.id}/ban`);
+    await ban.send({ reason: 'Three warnings' }).expect(200);
     await refuses('person_banned', () => rate('troll', 5));
     await refuses('person_banned', () => takeBack('troll'));
   });
 
   test('where the site takes none; turned on again, what was given is there', async () => {
-    await rate('ann', 4);
+    await rate('ann', 4).expect(200);
     await service.changeSettings({ rating: false });
     try {
       expect((await pageOf(service, `key=${key}`)).site.settings.rating).toBe(false);
@@ -154,10 +152,7 @@ describe('refused, with nothing written', () => {
 test('a site takes no ratings until it says so', async () => {
   const plain = await service.newSite();
   const article = await publishText(plain, 'plain', TEXTS);
-  const answer = await plain.call('PUT', `/articles/${article.id}/rating`, {
-    token: plain.token('ann'),
-    body: { value: 5 },
-  });
+  const answer = await api(plain, 'ann').put(`/articles/${article.id}/rating`).send({ value: 5 });
   expect(answer.body.code).toBe('ratings_off');
 });
 
@@ -169,13 +164,13 @@ test('counts against the writes of a minute, as votes do', async () => {
   });
   try {
     const article = await publishText(slow, 'slow', TEXTS);
-    const codes: unknown[] = [];
-    for (const value of [1, 2, 3, 4]) {
-      const body = { value };
-      const path = `/articles/${article.id}/rating`;
-      codes.push((await slow.call('PUT', path, { token: slow.token('ann'), body })).status);
-    }
-    expect(codes).toEqual([200, 200, 200, 429]);
+    for (const [value, status] of [
+      [1, 200],
+      [2, 200],
+      [3, 200],
+      [4, 429],
+    ] as const)
+      await api(slow, 'ann').put(`/articles/${article.id}/rating`).send({ value }).expect(status);
   } finally {
     await slow.stop();
   }
@@ -183,7 +178,7 @@ test('counts against the writes of a minute, as votes do', async () => {
 
 test('the database holds values and sums to what they can be', async () => {
   const { pool } = service.ctx.db;
-  await rate('ann', 4);
+  await rate('ann', 4).expect(200);
   await expect(pool.query('update rating set value = 6 where article_id = $1', [id])).rejects.toThrow(
     'rating_value',
   );

@@ -432,6 +432,29 @@ describe('a featured comment', () => {
 });
 
 describe('who chooses', () => {
+  test('is somebody else than the comment’s writer, whatever their role', async () => {
+    const { id } = await freshArticle(['ines']);
+    for (const [name, role] of [
+      ['ines', 'author'],
+      ['mo', 'moderator'],
+      ['ada', 'admin'],
+    ] as const) {
+      const person = { sub: name, roles: [role] };
+      const token = service.token(person);
+      const { comment } = await startThread(service, person, id);
+      for (const choose of [pin, feature])
+        for (const on of [true, false]) {
+          const answer = await choose(comment.id, on, token);
+          expect([name, answer.status, answer.body.code]).toEqual([name, 403, 'forbidden']);
+        }
+      const chief = service.token({ sub: 'chief', roles: ['admin'] });
+      const seen = async (by: string) =>
+        (await service.call('GET', `/moderation/comments/${comment.id}`, { token: by })).body.may?.promote;
+      expect(await seen(chief)).toBe(true);
+      if (role !== 'author') expect(await seen(token)).toBe(false);
+    }
+  });
+
   test('is the article’s author and any moderator, each choice on record with its note', async () => {
     const { id } = await freshArticle(['ines']);
     const comment = await freshComment(id);

@@ -3,12 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import {
   addIssuerKey,
-  changeSite,
   createServiceToken,
-  createSite,
   removeKey,
   removeServiceTokens,
-} from '../../src/features/sites/use-cases.js';
+} from '../../src/features/sites/credentials.js';
+import { changeSite, createSite } from '../../src/features/sites/use-cases.js';
 import type { Decision } from '../../src/shared/contract.js';
 import { moderator } from '../support/actions.js';
 import { startService, type TestService } from '../support/service.js';
@@ -208,7 +207,7 @@ describe('a change that is cut off on its way has not happened', () => {
   });
 });
 
-test.each(['decision', 'event'])('nothing empties the table %s', async (table) => {
+test.each(['decision', 'event', 'site_event'])('nothing empties the table %s', async (table) => {
   await expect(holder.query(`truncate ${table}`)).rejects.toThrow(`table ${table} is append-only`);
   await expect(holder.query(`truncate site, ${table} cascade`)).rejects.toThrow('append-only');
 });

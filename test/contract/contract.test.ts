@@ -1,17 +1,10 @@
 /** The contract: what is published as OpenAPI, what the routes really answer, and the words database and code share. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import {
-  ArticleState,
-  CommentStatus,
-  FlagReason,
-  ParagraphState,
-  PromptDisplay,
-  ThreadKind,
-} from '../../src/generated/prisma/enums.js';
-import { EXAMPLES } from '../../src/http/openapi-examples.js';
-import { problemsOf } from '../../src/http/route-problems.js';
-import { grant } from '../../src/policy.js';
+import pg from 'pg';
+import { EXAMPLES } from '../../src/api/openapi-examples.js';
+import { problemsOf } from '../../src/api/route-problems.js';
+import { grant } from '../../src/access/policy.js';
 import { ROUTES } from '../../src/routes.js';
 import * as contract from '../../src/shared/contract.js';
 import { PROBLEMS, type ProblemCode } from '../../src/shared/problem-codes.js';
@@ -19,6 +12,7 @@ import {
   ARTICLE_STATES,
   COMMENT_STATUSES,
   FLAG_REASONS,
+  KEY_ALGORITHMS,
   PARAGRAPH_STATES,
   PROMPT_DISPLAYS,
   QUEUES,
@@ -232,15 +226,46 @@ describe('the OpenAPI document', () => {
   });
 });
 
-test.each([
-  ['comment statuses', CommentStatus, COMMENT_STATUSES],
-  ['article states', ArticleState, ARTICLE_STATES],
-  ['paragraph states', ParagraphState, PARAGRAPH_STATES],
-  ['thread kinds', ThreadKind, THREAD_KINDS],
-  ['prompt displays', PromptDisplay, PROMPT_DISPLAYS],
-  ['flag reasons', FlagReason, FLAG_REASONS],
-])('database and code know the same %s', (_what, stored, known) => {
-  expect(Object.values(stored)).toEqual(known);
+/** Rows of a statement on the service's database. */
+async function rowsOf<Row extends pg.QueryResultRow>(statement: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: service.databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+test('database and code know the same values of columns with a closed list', async () => {
+  const checks = await rowsOf<{ name: string; values: string[] }>(`
+    select c.conname as name, array(
+      select m[1] from regexp_matches(pg_get_constraintdef(c.oid), '''([^'']+)''::text', 'g') m) as values
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'c' and c.convalidated and c.connamespace = 'public'::regnamespace
+      and cardinality(c.conkey) = 1 and a.atttypid = 'text'::regtype`);
+  expect(Object.fromEntries(checks.map(({ name, values }) => [name, values]))).toEqual({
+    article_state: ARTICLE_STATES,
+    comment_status: COMMENT_STATUSES,
+    flag_reason: FLAG_REASONS,
+    paragraph_state: PARAGRAPH_STATES,
+    placement_state: PARAGRAPH_STATES,
+    reaction_kind: REACTIONS,
+    signing_key_algorithm: KEY_ALGORITHMS,
+    thread_display: PROMPT_DISPLAYS,
+    thread_kind: THREAD_KINDS,
+  });
+  const columns = await rowsOf(`
+    select attrelid::regclass, attname from pg_attribute join pg_type t on t.oid = atttypid where t.typtype = 'e'`);
+  expect(columns).toEqual([]);
+});
+
+test('every foreign key is valid, and none passes changes of a key on', async () => {
+  const keys = await rowsOf<{ name: string; ok: boolean }>(`
+    select conname as name, convalidated and confupdtype = 'a' as ok from pg_constraint
+    where contype = 'f' and connamespace = 'public'::regnamespace`);
+  expect(keys.length).toBeGreaterThan(20);
+  expect(keys.filter(({ ok }) => !ok)).toEqual([]);
 });
 
 test('every problem has a code of its own kind, a status that is an error, and a title', () => {

@@ -1,6 +1,7 @@
 /** The database goes away, comes back, is cut in the middle of a write; the process is told to stop, or cannot start. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { listOf, pageOf, publishText, reply, startThread } from '../support/actions.js';
 import { spawnService, startProcess } from '../support/child.js';
 import { until } from '../support/conditions.js';
@@ -220,6 +221,80 @@ test('who waits too long for a busy article is told to come back, and the write 
   ]);
   await hasty.stop();
 }, 60_000);
+
+describe('a request waits for everything together as long as for one thing', () => {
+  /** Milliseconds. */
+  const PATIENCE = 3_000;
+  let patient: TestService;
+  beforeAll(async () => {
+    patient = await startService({ databaseUrl: database.url, patience: PATIENCE });
+  });
+  afterAll(() => patient.stop());
+
+  test('for those before it on a busy article and for the lock', async () => {
+    const { id } = await publishText(patient, `a-${randomUUID()}`, TEXTS);
+    const { thread } = await startThread(patient, 'ann', id);
+    const token = patient.token('bob');
+    await patient.call('GET', '/self', { token });
+    const holder = await direct.ctx.db.pool.connect();
+    const answered: number[] = [];
+    try {
+      await holder.query('begin');
+      await holder.query('select 1 from article where id = $1 for update', [id]);
+      // The second one gets its turn when the first has given up. With the whole time for the lock it would be the last.
+      const writers = [0, 1, 2].map(async (n) => {
+        await pause((n * PATIENCE) / 3);
+        const body = { body: `Writer ${n}` };
+        const answer = await patient.call('POST', `/threads/${thread.id}/comments`, { token, body });
+        answered.push(n);
+        expect([answer.status, answer.body.code]).toEqual([503, 'unavailable']);
+        expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      });
+      await Promise.all(writers);
+    } finally {
+      await holder.query('rollback');
+      holder.release();
+    }
+    expect(answered).toEqual([0, 1, 2]);
+    expect((await listOf(patient, id)).total).toBe(1);
+  }, 60_000);
+
+  test('for a connection and for the lock', async () => {
+    const { id } = await publishText(patient, `a-${randomUUID()}`, TEXTS);
+    const { thread } = await startThread(patient, 'ann', id);
+    const second = await patient.another();
+    const token = patient.token('bob');
+    for (const service of [patient, second]) await service.call('GET', '/self', { token });
+    const { pool } = patient.ctx.db;
+    const holder = await direct.ctx.db.pool.connect();
+    const taken = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()));
+    const answered: string[] = [];
+    const post = async (service: TestService, name: string) => {
+      const answer = await service.call('POST', `/threads/${thread.id}/comments`, {
+        token,
+        body: { body: name },
+      });
+      answered.push(name);
+      expect([name, answer.status, answer.body.code]).toEqual([name, 503, 'unavailable']);
+    };
+    try {
+      await holder.query('begin');
+      await holder.query('select 1 from article where id = $1 for update', [id]);
+      // One waits two thirds of its time for a connection, the other only for the lock, and from a third of that time on.
+      const both = [post(patient, 'connection and lock')];
+      await pause(PATIENCE / 3);
+      both.push(post(second, 'lock'));
+      await pause(PATIENCE / 3);
+      for (const client of taken) client.release();
+      await Promise.all(both);
+    } finally {
+      await holder.query('rollback');
+      holder.release();
+    }
+    expect(answered).toEqual(['connection and lock', 'lock']);
+    expect((await listOf(patient, id)).total).toBe(1);
+  }, 60_000);
+});
 
 describe('a process', () => {
   test('told to stop finishes what is under way and ends with 0', async () => {

@@ -1,7 +1,7 @@
 /** Background jobs: which processes run them, and what becomes of them when a process or the database goes away. */
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { releaseAbandonedJobs } from '../../src/jobs/queue.js';
+import { releaseAbandonedJobs } from '../../src/db/job-queue.js';
 import { startProcess, type ServiceProcess } from '../support/child.js';
 import { until } from '../support/conditions.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';

@@ -27,6 +27,50 @@ async function withinPromise(what: string, shows: () => Promise<boolean>): Promi
   await until(what, shows, PROMISE);
 }
 
+describe('one client that asks for ever new answers', () => {
+  let small: TestService;
+  beforeAll(async () => {
+    small = await startService({ env: { CACHE_MEGABYTES: '1' } });
+  });
+  afterAll(() => small.stop());
+
+  /** A megabyte holds less than a hundred answers with four of them. */
+  const LONG = 'The bus was late again. '.repeat(60);
+  const forged = () =>
+    Buffer.from(JSON.stringify({ id: randomUUID(), score: 0, sort: 'newest' })).toString('base64url');
+  test.each([
+    ['forged cursors', 100, (id: string) => `/articles/${id}/comments?cursor=${forged()}`],
+    [
+      'sizes of pages',
+      100,
+      (id: string, _: string, n: number) =>
+        `/articles/${id}/comments?cursor=${forged()}&limit=${1 + (n % 50)}`,
+    ],
+    [
+      'addresses a fragment is put on',
+      100,
+      (_: string, url: string, n: number) =>
+        `/fragment?${new URLSearchParams({ url, pageUrl: `${ORIGIN}/elsewhere?page=${n}` })}`,
+    ],
+    ['pages of no article', 900, () => `/page?url=${ORIGIN}/${randomUUID()}`],
+    [
+      'lists of counts',
+      500,
+      (_: string, url: string) => `/counts?url=${url}&key=${randomUUID()}&url=${url}?${'x'.repeat(900)}`,
+    ],
+  ])('pushes no answer out of memory that all ask for: %s', async (_, requests, path) => {
+    const name = randomUUID();
+    const url = `${ORIGIN}/${name}`;
+    const { id } = await publishText(small, name, TEXTS);
+    for (let n = 0; n < 4; n += 1) await startThread(small, `writer-${n}`, id, { body: LONG });
+    const hot = [`/page?url=${url}`, `/articles/${id}/comments?limit=20`, `/fragment?url=${url}`];
+    await keepInMemory(small, hot);
+    for (let n = 0; n < requests; n += 20)
+      await Promise.all(Array.from({ length: 20 }, (_, i) => small.call('GET', path(id, url, n + i))));
+    expect(await fromMemory(small, hot)).toEqual(hot);
+  });
+});
+
 describe.each(['/page?', '/fragment?jsonld=1&'])('%s', (path) => {
   const host = new URL(ORIGIN).host;
 

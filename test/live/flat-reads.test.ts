@@ -3,6 +3,7 @@
  * with thirty times the rows. Postgres counts the blocks, for the statements the routes really send.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { findPosition, readPast } from '../../src/events/queries.js';
 import { ROUTES } from '../../src/routes.js';
 import { LIST_SORTS, QUEUES } from '../../src/shared/enums.js';
 import { reportPlans, watchBlocks, type Watched } from '../support/blocks-read.js';
@@ -172,6 +173,9 @@ async function measure(planner: Record<string, string>, times: number): Promise<
     const path = `${read.path}${read.path.includes('?') ? '&' : '?'}cursor=${cursor}`;
     await ask(`${read.path}, second page`, { ...read, path });
   }
+  const { db } = own.ctx;
+  const position = await findPosition(db);
+  costs.set('new events', await watch.during(() => readPast(db, position, 100)));
   await own.stop();
   return costs;
 }

@@ -1,6 +1,7 @@
 /** What is decided below an article's lock is decided on rows read below it, also for a writer that waited. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { z } from 'zod';
 import { checkConsistency } from '../../src/db/doctor.js';
 import { withArticleTransaction } from '../../src/events/unit-of-work.js';
 import { moderator, publishText, reply, startThread } from '../support/actions.js';
@@ -108,7 +109,7 @@ test('a reply that waited while what it replies to was taken down is refused', a
       body: { body: 'Waited', ...body },
     });
   const takeDown = (status: string) =>
-    holder.query(`update comment set status = $2::comment_status where id = $1`, [comment.id, status]);
+    holder.query(`update comment set status = $2 where id = $1`, [comment.id, status]);
   const named = await whileLocked(
     id,
     () => post({ parentId: comment.id }),
@@ -265,8 +266,8 @@ test('the first sixty comments on a page nobody knew are on one article', async 
 test('a use case that asks the pool for a second connection inside its transaction fails, and says so', async () => {
   const { db } = service.ctx;
   const ways: [string, () => Promise<unknown>][] = [
-    ['db.direct.$queryRaw', () => db.direct.$queryRaw`select 1`],
-    ['db.direct.article', () => db.direct.article.findFirst()],
+    ['db.sql', () => db.sql.execute`select 1`],
+    ['db.prisma.article', () => db.prisma.article.findFirst()],
     ['db.pool.query', () => db.pool.query('select 1')],
     ['db.transaction', () => db.transaction(() => Promise.resolve())],
     [
@@ -275,11 +276,13 @@ test('a use case that asks the pool for a second connection inside its transacti
     ],
   ];
   for (const [name, ask] of ways) {
-    const asking = db.transaction(async (sql) => {
-      await sql.$queryRaw`select 1`;
+    const asking = db.transaction(async ({ sql }) => {
+      await sql.execute`select 1`;
       return ask();
     });
     await expect(asking).rejects.toThrow(`${name} inside a transaction`);
   }
-  expect(await db.transaction((sql) => sql.$queryRaw`select 1 as one`)).toEqual([{ one: 1 }]);
+  expect(await db.transaction(({ sql }) => sql(z.object({ one: z.int() }))`select 1 as one`)).toEqual([
+    { one: 1 },
+  ]);
 });

@@ -1,7 +1,7 @@
 /** Panels in the margin push each other apart and never overlap. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { pushApart } from '../../src/widget/write/beside.js';
+import { resolveOverlaps } from '../../src/widget/panel/overlap.js';
 
 const GAP = 12;
 const FLOOR = -500;
@@ -14,7 +14,7 @@ const scene = wishes.chain((all) => fc.tuple(fc.constant(all), fc.nat(all.length
 test('none overlaps another, none begins above the floor, and they keep the order of their paragraphs', () => {
   fc.assert(
     fc.property(scene, ([all, fixed]) => {
-      const tops = pushApart(all, fixed, GAP, FLOOR);
+      const tops = resolveOverlaps(all, fixed, GAP, FLOOR);
       expect(tops).toHaveLength(all.length);
       const order = all.map((_, at) => at).sort((a, b) => (tops[a] ?? 0) - (tops[b] ?? 0));
       order.forEach((at, place) => {
@@ -32,7 +32,7 @@ test('the fixed one stands at its paragraph while there is room above it', () =>
   fc.assert(
     fc.property(scene, ([all, fixed]) => {
       const room = all.reduce((sum, { height }) => sum + height + GAP, 0) + 3000;
-      expect(pushApart(all, fixed, GAP, -room)[fixed]).toBe(all[fixed]?.top);
+      expect(resolveOverlaps(all, fixed, GAP, -room)[fixed]).toBe(all[fixed]?.top);
     }),
   );
 });
@@ -40,9 +40,9 @@ test('the fixed one stands at its paragraph while there is room above it', () =>
 test('who is in nobody’s way stays, and what is settled stays settled', () => {
   fc.assert(
     fc.property(scene, ([all, fixed]) => {
-      const tops = pushApart(all, fixed, GAP, FLOOR);
+      const tops = resolveOverlaps(all, fixed, GAP, FLOOR);
       const settled = all.map(({ height }, at) => ({ height, top: tops[at] ?? 0 }));
-      expect(pushApart(settled, fixed, GAP, FLOOR)).toEqual(tops);
+      expect(resolveOverlaps(settled, fixed, GAP, FLOOR)).toEqual(tops);
     }),
   );
 });

@@ -105,8 +105,8 @@ async function insertRows(client: pg.Client, busy: BusySite, from: number, to: n
         up, score, reply_count, flag_count, approved_at, created_at)
       select $1, id, $6, case i % 10 when 7 then $7::uuid when 8 then $8::uuid else own end, place,
         case i % 10 when 7 then $9::uuid end, case i % 10 when 7 then $9::uuid end, person, 'Said', '<p>Said</p>', 'Said',
-        (case when i % 10 = 4 then (array['pending', 'withheld', 'rejected', 'spam', 'deleted'])[1 + turn]
-          when i % 10 in (7, 8) and turn = 0 then 'spam' else 'published' end)::comment_status,
+        case when i % 10 = 4 then (array['pending', 'withheld', 'rejected', 'spam', 'deleted'])[1 + turn]
+          when i % 10 in (7, 8) and turn = 0 then 'spam' else 'published' end,
         case when i % 5 = 0 then 1 else 0 end, case when i % 5 = 0 then 1 else 0 end, 0, 0, case when i % 10 = 2 and turn = 0 then now() end, at
       from made`,
     {

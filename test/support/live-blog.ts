@@ -3,10 +3,7 @@
  * leave. All words are generated, so a seed is a blog of its own. Used by the benchmark and by the test over HTTP.
  */
 import { Random } from './random-text.js';
-import { editText, editTickerLine, LiveWriter, type Part } from './live-entries.js';
-
-/** Running paragraphs; entries of heading, text, time and share line; or the lines of a match ticker. */
-export type LiveBlogKind = 'prose' | 'news' | 'ticker';
+import { editText, editTickerLine, LiveWriter, type LiveBlogKind, type Part } from './live-entries.js';
 
 export interface LiveBlogOptions {
   kind: LiveBlogKind;

@@ -1,6 +1,8 @@
 /** What a live blog's newsroom writes: entries that look alike, and the edits it makes of them. */
-import type { LiveBlogKind } from './live-blog.js';
 import { capital, Language, type Random } from './random-text.js';
+
+/** Running paragraphs; entries of heading, text, time and share line; or the lines of a match ticker. */
+export type LiveBlogKind = 'prose' | 'news' | 'ticker';
 
 /** One block of an entry. */
 export interface Part {

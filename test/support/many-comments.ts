@@ -13,7 +13,7 @@ export async function fillArticle(
   const { pool } = service.ctx.db;
   const site = await service.ctx.sites.find(service.site);
   // Not through the API, whose answer would be kept.
-  const { id } = await service.ctx.db.direct.article.findFirstOrThrow({ where: { key } });
+  const { id } = await service.ctx.db.prisma.article.findFirstOrThrow({ where: { key } });
   const of = [site?.id, id];
   await pool.query(
     `insert into person (site_id, id, issuer, subject, name)

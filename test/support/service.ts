@@ -1,17 +1,13 @@
 /** The whole service on a database of its own, in this process, on a port from the kernel. */
 import { randomUUID } from 'node:crypto';
+import { signToken } from '../../src/access/sign-token.js';
+import type { Site } from '../../src/access/site.js';
+import { addIssuerKey, createServiceToken } from '../../src/features/sites/credentials.js';
 import { readConfig } from '../../src/config.js';
 import { createContext, type Context } from '../../src/context.js';
 import { mintDemoToken, DEMO_SITE } from '../../src/demo/identity.js';
 import { mountDemo, prepareDemo } from '../../src/demo/demo.js';
-import { signToken } from '../../src/features/people/use-cases.js';
-import type { Site } from '../../src/features/sites/directory.js';
-import {
-  addIssuerKey,
-  changeSettings,
-  createServiceToken,
-  createSite,
-} from '../../src/features/sites/use-cases.js';
+import { changeSettings, createSite } from '../../src/features/sites/use-cases.js';
 import { createLog } from '../../src/log.js';
 import { startServer } from '../../src/server.js';
 import type { PublishResult, SiteSettingsChange } from '../../src/shared/contract.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Site } from '../../src/access/site.js';
 import { canonicalUrl, siteAddress, spellingOf } from '../../src/features/articles/address.js';
-import type { Site } from '../../src/features/sites/directory.js';
 import { SiteSettings } from '../../src/shared/contract.js';
 
 const site: Site = {
@@ -10,8 +10,6 @@ const site: Site = {
   origins: new Set(['https://news.example', 'http://localhost:4000']),
   settings: SiteSettings.parse({}),
   version: 1,
-  pages: 0,
-  people: 0,
   issuers: [],
   serviceTokens: new Set(),
 };

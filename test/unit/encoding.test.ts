@@ -1,8 +1,8 @@
 /** How a cached answer's body goes over the wire, and when the client has it already. */
 import { describe, expect, test } from '@jest/globals';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { etagMatches } from '../../src/http/send-cached-response.js';
-import { encodedBody, makeCachedResponse } from '../../src/http/cached-response.js';
+import { etagMatches } from '../../src/cache/send-cached-response.js';
+import { encodedBody, makeCachedResponse } from '../../src/cache/cached-response.js';
 
 const about = { siteId: 'site', siteVersion: 1, origins: new Set<string>(), article: null, expires: null };
 const long = makeCachedResponse('x'.repeat(2_000), about);

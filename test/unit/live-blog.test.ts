@@ -1,6 +1,7 @@
 /** Live blogs: a new entry on top with every publish, two edited, the oldest leaving; with a thread on every block. */
 import { expect, test } from '@jest/globals';
-import { playLiveBlog, type LiveBlogKind } from '../support/live-blog.js';
+import { playLiveBlog } from '../support/live-blog.js';
+import type { LiveBlogKind } from '../support/live-entries.js';
 import { LiveLedger } from '../support/live-ledger.js';
 
 const KINDS: LiveBlogKind[] = ['prose', 'news', 'ticker'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderBody } from '../../src/features/comments/markdown.js';
+import { renderBody } from '../../src/features/comments/rendering/markdown.js';
 
 const REL = 'rel="nofollow ugc noopener noreferrer"';
 

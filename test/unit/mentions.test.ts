@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { mentionedIn } from '../../src/widget/write/mentioned.js';
-import { renderBody } from '../../src/features/comments/markdown.js';
+import { renderBody } from '../../src/features/comments/rendering/markdown.js';
 import {
   MAX_MENTIONS,
   mentionAt,

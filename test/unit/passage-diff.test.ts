@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { passageDiff, passageDiffs } from '../../src/features/comments/passage-diff.js';
+import { passageDiff, passageDiffs } from '../../src/features/comments/rendering/passage-diff.js';
 
 const words = (count: number, of = 89) =>
   Array.from({ length: count }, (_, n) => `word${(n * 31) % of}`).join(' ');

@@ -6,7 +6,7 @@ import {
   reaches,
   DENIED_WHEN_BANNED,
   type Action,
-} from '../../src/policy.js';
+} from '../../src/access/policy.js';
 import { ROUTES } from '../../src/routes.js';
 import type { Role } from '../../src/shared/enums.js';
 

@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => workers.close());
 
 function run(site: string, what: string, bytes = 1): Promise<unknown> {
-  return workers.run(site, 'readPublishBody', what as never, bytes);
+  return workers.run(site, { name: 'work' }, what, bytes);
 }
 
 test.each([
@@ -43,7 +43,7 @@ test('texts of other sites are worked on while one site has as many as it likes'
 
 test('a text that waits too long for a thread is turned away, and never worked on', async () => {
   const slow = run('a', 'for ever').catch(() => 'ended');
-  const impatient = workers.run('a', 'readPublishBody', '1' as never, 1, 100);
+  const impatient = workers.run('a', { name: 'work' }, '1', 1, 100);
   await expect(impatient).rejects.toMatchObject({ code: 'unavailable' });
   expect(await slow).toBe('ended');
   expect(await run('a', 'done')).toBe('done');

@@ -1,6 +1,7 @@
 /** Everything that opens, judged by axe together with a page that has a header and a footer of its own. */
 import { describe, expect, jest, test } from '@jest/globals';
-import { devices, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { devices } from '../support/browser.js';
 import { ledgerOf, moderator, pageOf } from '../support/actions.js';
 import type { TestService } from '../support/service.js';
 import {

@@ -1,6 +1,7 @@
 /** Where a comment written on the page goes: to the question it answers, and to a place where its writer sees it. */
 import { beforeAll, expect, test } from '@jest/globals';
-import { devices, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { devices } from '../support/browser.js';
 import type { Comment, Thread } from '../../src/shared/contract.js';
 import { ledgerOf, listOf, moderator, pageOf } from '../support/actions.js';
 import type { TestService } from '../support/service.js';

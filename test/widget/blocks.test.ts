@@ -9,7 +9,7 @@ import { readHtml, tree } from '../../src/features/articles/html-blocks.js';
 import type { Block } from '../../src/shared/anchoring/index.js';
 import { parseSelector, selectElements } from '../../src/shared/blocks/simple-selector.js';
 import type * as domBlocks from '../../src/widget/dom-blocks.js';
-import { launchBrowser } from '../support/browser.js';
+import { connectBrowser } from '../support/browser.js';
 
 const PAGES = new URL('../pages/', import.meta.url);
 const NAMES = readdirSync(PAGES).filter((name) => name.endsWith('.html'));
@@ -32,7 +32,7 @@ beforeAll(async () => {
     globalName: 'domBlocks',
   });
   adapter = bundle.outputFiles[0]!.text;
-  browser = await launchBrowser();
+  browser = await connectBrowser();
   page = await browser.newPage();
 });
 

@@ -32,26 +32,26 @@ function weigh(paths: Iterable<string>): number {
 }
 
 const entry = files('src/widget/interline.ts');
-const finding = files('src/widget/article/finding.ts', entry);
-const reading = files('src/widget/reading.ts', entry);
-const live = files('src/widget/core/live.ts', entry);
-const phrases = files('src/widget/phrases.ts', entry);
-const writing = files('src/widget/write/index.ts', new Set([...entry, ...reading]));
-const threads = files('src/widget/write/threads.ts', new Set([...entry, ...reading, ...phrases, ...writing]));
+const finding = files('src/widget/parts/finding.ts', entry);
+const reading = files('src/widget/parts/reading.ts', entry);
+const live = files('src/widget/parts/live.ts', entry);
+const phrases = files('src/widget/parts/phrases.ts', entry);
+const writing = files('src/widget/parts/write.ts', new Set([...entry, ...reading]));
+const threads = files('src/widget/parts/threads.ts', new Set([...entry, ...reading, ...phrases, ...writing]));
 const popover = files('src/widget/core/popover.ts', entry);
-const people = files('src/widget/people/index.ts', new Set([...entry, ...reading, ...writing, ...popover]));
-const managing = files('src/widget/manage/index.ts', new Set([...entry, ...reading, ...writing, ...popover]));
+const people = files('src/widget/parts/people.ts', new Set([...entry, ...reading, ...writing, ...popover]));
+const managing = files('src/widget/parts/manage.ts', new Set([...entry, ...reading, ...writing, ...popover]));
 
 test.each([
-  ['the entry with the badges', entry, 12_670],
-  ['what finds paragraphs and places for badges', finding, 3_660],
-  ['reading: list and popover', reading, 13_080],
-  ['what keeps a long list short', files('src/widget/list/window.ts', entry), 1_520],
+  ['the entry with the badges', entry, 12_240],
+  ['what finds paragraphs and places for badges', finding, 3_664],
+  ['reading: list and popover', reading, 13_060],
+  ['what keeps a long list short', files('src/widget/comment/window.ts', entry), 1_520],
   ['marks on phrases, the chip of a selection', phrases, 5_500],
-  ['live updates', live, 930],
-  ['the rating of an article', files('src/widget/rating/index.ts', entry), 2_540],
+  ['live updates', live, 940],
+  ['the rating of an article', files('src/widget/parts/rating.ts', entry), 2_540],
   ['taking part: composer, votes', writing, 7_950],
-  ['the thread panel', threads, 5_880],
+  ['the thread panel', threads, 5_890],
   ['menus, dialogs, and what edits made of threads', managing, 6_260],
   ['what a menu and a card have in common', popover, 580],
   ['a person’s card, people to mention', people, 3_220],

@@ -1,7 +1,7 @@
 /** Getting into the console, what each role sees there, how it fits a phone, and what axe says of it. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { createServiceToken } from '../../src/features/sites/use-cases.js';
+import { createServiceToken } from '../../src/features/sites/credentials.js';
 import { decide } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import { EASY, guest } from '../support/guests.js';

@@ -170,7 +170,7 @@ test('a held guest is told so, may take another name, and works again when the p
   // The site's guests lose their passes at once.
   await service.changeSettings({ guests: 'off' });
   await service.changeSettings({ guests: 'on' });
-  await service.ctx.db.direct.signingKey.updateMany({
+  await service.ctx.db.prisma.signingKey.updateMany({
     where: { kid: { startsWith: 'guests-' } },
     data: { revokedAt: new Date() },
   });

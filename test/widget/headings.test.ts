@@ -1,6 +1,7 @@
 /** Badges at headings, captions, items, and in what is pressed itself: their names, their order, their place. */
 import { expect, test } from '@jest/globals';
-import { devices, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { devices } from '../support/browser.js';
 import type { TestService } from '../support/service.js';
 import { axe, setupBrowser, openArticle, publish } from './widget-page.js';
 

@@ -1,6 +1,7 @@
 /** The widget on a phone, from right to left, and in the dark. */
 import { expect, test } from '@jest/globals';
-import { devices, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { devices } from '../support/browser.js';
 import { ledgerOf, moderator, pageOf } from '../support/actions.js';
 import type { TestService } from '../support/service.js';
 import { axe, badge, setupBrowser, openArticle, PARAGRAPHS, publish, say } from './widget-page.js';

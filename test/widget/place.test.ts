@@ -80,19 +80,22 @@ test('what a hash does not find is looked for by the words, fetched once, and le
   expect([...places.keys()]).toEqual(['p0']);
   const asked: string[] = [];
   const selectors = describeBlocks(blocks(TEXTS));
-  const session = {
-    page: { article: { id: 'a1' }, paragraphs },
+  const widget = {
+    store: { page: { article: { id: 'a1' }, paragraphs } },
     transport: {
       read: (path: string) => {
         asked.push(path);
+        const [from, next] = path.endsWith('/selectors') ? [0, 'more'] : [1, null];
+        const items = paragraphs.slice(from, next ? 1 : undefined);
         return Promise.resolve({
-          items: paragraphs.map(({ id, index }) => ({ id, selector: selectors[index ?? 0] })),
+          items: items.map(({ id, index }) => ({ id, selector: selectors[index ?? 0] })),
+          next,
         });
       },
     },
   } as unknown as Parameters<typeof placeMissing>[0];
   const content = { blocks: page, elements: [], runs: [], hashes, places };
   for (let time = 0; time < 2; time++)
-    expect(Object.fromEntries(await placeMissing(session, content, missing))).toEqual({ p1: 1 });
-  expect(asked).toEqual(['/articles/a1/selectors']);
+    expect(Object.fromEntries(await placeMissing(widget, content, missing))).toEqual({ p1: 1 });
+  expect(asked).toEqual(['/articles/a1/selectors', '/articles/a1/selectors?cursor=more']);
 });

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Posted } from '../../src/shared/contract.js';
-import { launchBrowser } from '../support/browser.js';
+import { connectBrowser } from '../support/browser.js';
 import { startService, type TestService } from '../support/service.js';
 
 /** How long a service and a browser may take to start on a busy machine; milliseconds. */
@@ -30,7 +30,7 @@ export function setupBrowser(
 ): void {
   let starting: [Promise<TestService>, Promise<Browser>];
   beforeAll(async () => {
-    starting = [startService(options), launchBrowser()];
+    starting = [startService(options), connectBrowser()];
     ready(...(await Promise.all(starting)));
   }, STARTING);
   afterAll(async () => {

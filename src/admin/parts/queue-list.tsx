@@ -22,7 +22,7 @@ export function QueueList({ model, visible, search, searchRef, onSearch, onOpen 
   const list = useRef<HTMLElement>(null);
   const among = visible.map(({ comment }) => comment.id);
 
-  // The focus follows the current row, unless somebody is at work elsewhere on the page.
+  // The focus follows the current row, unless the moderator is working elsewhere on the page.
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>(`[data-comment="${state.currentId ?? ''}"]`);
     if (!row) return;
@@ -34,6 +34,10 @@ export function QueueList({ model, visible, search, searchRef, onSearch, onOpen 
     }
   }, [state.currentId, state.items.length]);
 
+  function focusCurrent(): void {
+    list.current?.querySelector<HTMLElement>('.row-current .row-open')?.focus();
+  }
+
   useEffect(() => {
     const at = among.indexOf(state.currentId ?? '');
     if (search === '' && at >= visible.length - AHEAD) void model.loadMore();
@@ -41,37 +45,8 @@ export function QueueList({ model, visible, search, searchRef, onSearch, onOpen 
 
   return (
     <section class="list" id="list" aria-label={text.list.label(text.queues[state.queue])} ref={list}>
-      <div class="list-tools">
-        <input
-          ref={searchRef}
-          type="search"
-          class="search"
-          placeholder={text.list.search}
-          aria-label={text.list.search}
-          value={search}
-          onInput={(event) => onSearch(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter')
-              list.current?.querySelector<HTMLElement>('.row-current .row-open')?.focus();
-            if (event.key === 'Escape') {
-              event.preventDefault();
-              onSearch('');
-              list.current?.querySelector<HTMLElement>('.row-current .row-open')?.focus();
-            }
-          }}
-        />
-      </div>
-      {state.selected.size > 0 && (
-        <div class="selection">
-          <span>{text.list.selected(state.selected.size)}</span>
-          <button type="button" class="plain" onClick={() => dispatch({ type: 'selected all', among })}>
-            {text.list.selectAll}
-          </button>
-          <button type="button" class="plain" onClick={() => dispatch({ type: 'cleared' })}>
-            {text.list.clearSelection}
-          </button>
-        </div>
-      )}
+      <SearchField search={search} inputRef={searchRef} onSearch={onSearch} onLeave={focusCurrent} />
+      {state.selected.size > 0 && <SelectionTools model={model} among={among} />}
       {state.arrivals.length > 0 && (
         <button type="button" class="arrivals" onClick={() => dispatch({ type: 'arrivals shown' })}>
           {text.list.arrivals(state.arrivals.length)}
@@ -124,6 +99,52 @@ function ListMessage({ model, shown, search }: { model: QueueModel; shown: numbe
     <div class="list-message">
       <p>{search === '' ? text.list.empty[queue] : text.list.noMatch(search)}</p>
       {search === '' && <p class="hint">{text.list.emptyHint}</p>}
+    </div>
+  );
+}
+
+interface SearchFieldProps {
+  search: string;
+  inputRef: QueueListProps['searchRef'];
+  onSearch: (words: string) => void;
+  /** Back to the rows. */
+  onLeave: () => void;
+}
+
+function SearchField({ search, inputRef, onSearch, onLeave }: SearchFieldProps) {
+  return (
+    <div class="list-tools">
+      <input
+        ref={inputRef}
+        type="search"
+        class="search"
+        placeholder={text.list.search}
+        aria-label={text.list.search}
+        value={search}
+        onInput={(event) => onSearch(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onLeave();
+          if (event.key === 'Escape') {
+            event.preventDefault();
+            onSearch('');
+            onLeave();
+          }
+        }}
+      />
+    </div>
+  );
+}
+
+function SelectionTools({ model: { state, dispatch }, among }: { model: QueueModel; among: string[] }) {
+  return (
+    <div class="selection">
+      <span>{text.list.selected(state.selected.size)}</span>
+      <button type="button" class="plain" onClick={() => dispatch({ type: 'selected all', among })}>
+        {text.list.selectAll}
+      </button>
+      <button type="button" class="plain" onClick={() => dispatch({ type: 'cleared' })}>
+        {text.list.clearSelection}
+      </button>
     </div>
   );
 }

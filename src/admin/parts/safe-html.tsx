@@ -1,7 +1,7 @@
 /** A comment's text as the service rendered it. */
 import { useEffect, useRef } from 'preact/hooks';
 
-/** The service's own safe HTML. Links open beside the console, so that no work is lost. */
+/** The service's own safe HTML. Links open in a new tab, so that no work is lost. */
 export function SafeHtml({ html }: { html: string }) {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The smallest pieces that stand everywhere: a person's disc, a time, a key cap. */
+/** Small shared components: an avatar, a time, a key cap. */
 import { ago, exactTime, hueOf, initials } from '../format.js';
 import type { Role } from '../../shared/enums.js';
 import { text } from '../text/en.js';
@@ -21,12 +21,12 @@ export function Time({ at }: { at: string }) {
   );
 }
 
-/** Beside a name nobody vouches for. */
+/** Marks the name of a guest, which is not verified. */
 export function GuestMark() {
   return <span class="chip">{text.guest}</span>;
 }
 
-/** What somebody is besides a reader. */
+/** A person's roles above reader. */
 export function RoleMarks({ roles }: { roles: readonly Role[] }) {
   return (
     <>
@@ -39,7 +39,7 @@ export function RoleMarks({ roles }: { roles: readonly Role[] }) {
   );
 }
 
-/** The key that does the same as the button it stands in. */
+/** The shortcut of the button it is part of. */
 export function Key({ children }: { children: string }) {
   return (
     <kbd class="key" aria-hidden="true">

@@ -1,4 +1,4 @@
-/** The dialogs that act on what a comment stands in: its thread and its article. */
+/** The dialogs that change a comment's thread and article. */
 import { useId, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import { ARTICLE_STATES, type ArticleState } from '../../shared/enums.js';

@@ -1,5 +1,5 @@
 /**
- * The queue on screen as a pure reducer. Two promises hold everywhere: a decided row leaves at once and comes back
+ * The queue on screen as a pure reducer. Two rules always apply: a decided row leaves at once and comes back
  * to its place if the service refuses, and nothing that arrives or vanishes elsewhere moves the rows being read.
  */
 import type { QueueItem, QueuePage } from '../../shared/contract.js';
@@ -18,7 +18,7 @@ export interface QueueState {
   rangeFrom: string | null;
   /** Rows the service has and the list does not show yet. */
   arrivals: QueueItem[];
-  /** Rows still shown although somebody else has decided them. */
+  /** Rows still shown although another moderator has decided them. */
   gone: ReadonlySet<string>;
   /** Rows taken out by a decision that the service has not answered yet, with their places. */
   taken: readonly TakenRow[];
@@ -201,7 +201,7 @@ function refresh(state: QueueState, page: QueuePage): QueueState {
   const unknown = page.items.filter(
     (item) => !shown.has(idOf(item)) && !onItsWay.has(idOf(item)) && !loadedLater(state, item),
   );
-  // Below everything that is shown a new row disturbs nobody; anywhere else it waits to be asked for.
+  // Below all rows a new one moves nothing; elsewhere it is shown on request.
   const lastShown = state.items.at(-1);
   const below = unknown.filter(
     (item) => state.next === null && lastShown && comesAfter(state.queue, item, lastShown),
@@ -250,7 +250,7 @@ function merge(state: QueueState, rows: readonly QueueItem[]): QueueState {
   };
 }
 
-/** What waits stands oldest first, what was decided newest first; ids rise with time. */
+/** Open items come oldest first, decided ones newest first; ids rise with time. */
 function comesAfter(queue: Queue, item: QueueItem, other: QueueItem): boolean {
   return WAITING.has(queue) ? idOf(item) > idOf(other) : idOf(item) < idOf(other);
 }

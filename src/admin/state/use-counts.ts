@@ -1,4 +1,4 @@
-/** How many comments each queue holds, asked again every few seconds while somebody looks. */
+/** How many comments each queue has, polled every few seconds while the page is visible. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { QueueCounts } from '../../shared/contract.js';
 import type { Api } from '../api.js';
@@ -12,7 +12,7 @@ export interface Counts {
   refresh: () => Promise<void>;
 }
 
-/** Polls the counts; `onChange` hears of a change of any of them. */
+/** Polls the counts; `onChange` is called when any of them changes. */
 export function useCounts(api: Api, onChange: (counts: QueueCounts) => void): Counts {
   const [counts, setCounts] = useState<QueueCounts | null>(null);
   const [stale, setStale] = useState(false);

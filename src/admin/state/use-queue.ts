@@ -21,8 +21,8 @@ export type QueueModel = ReturnType<typeof useQueue>;
 /** Nothing was done about these: they stay in the queue. */
 const REFUSED: ReadonlySet<Sent<unknown>['outcome']> = new Set(['failed', 'conflict', 'forbidden'] as const);
 
-/** Loads `queue`, keeps it, decides and undoes. `onDecided` hears when counts have changed. */
-export function useQueue(api: Api, queue: Queue, history: DecisionHistory, onDecided: () => void) {
+/** The rows of `queue`: their loading, and reading them again. */
+function useRows(api: Api, queue: Queue, history: DecisionHistory) {
   const [state, dispatch] = useReducer(reduceQueue, queue, emptyQueue);
   const [notice, setNotice] = useState<Notice | null>(null);
   const latest = useRef(state);
@@ -68,76 +68,13 @@ export function useQueue(api: Api, queue: Queue, history: DecisionHistory, onDec
     }
   }, [api, queue]);
 
-  /** Runs `work` after the decisions and undos before it. */
-  function inTurn(work: () => Promise<void>): Promise<void> {
-    history.last = history.last.then(work, work);
-    return history.last;
-  }
-
-  /** Decides at once on screen and then for real; `among` are the rows shown, in their order. */
-  function decide(items: readonly QueueItem[], choice: Choice, among: readonly string[]): Promise<void> {
-    const [first] = items;
-    if (!first) return Promise.resolve();
-    const leaves = queueAfter(choice.action) !== queue;
-    if (leaves) dispatch({ type: 'taken', ids: idsOf(items), among });
-    setNotice({ kind: 'done', text: describe(choice, items), canUndo: false });
-    return inTurn(async () => {
-      const sent = await sendDecision(api, items, choice, (part) => {
-        const refused = part.filter(({ outcome }) => REFUSED.has(outcome));
-        dispatch({ type: 'put back', ids: idsOf(refused.map(({ of }) => of)) });
-        dispatch({ type: 'settled', ids: idsOf(part.map(({ of }) => of)) });
-      });
-      const decided = sent.flatMap(({ of: item, decisionId }) =>
-        decisionId === null ? [] : [{ decisionId, item }],
-      );
-      if (decided.length > 0) history.made.push({ queue, decided });
-      setNotice(outcomeOf(choice, sent));
-      onDecided();
-      const moved = sent.filter(({ outcome }) => outcome === 'conflict');
-      for (const { of } of moved) await reread(of.comment.id);
-      if (moved.length > 0 || !leaves) await refresh();
-    });
-  }
-
-  /** Undoes the last decision made here, and goes to the comments it was about. */
-  function undo(): Promise<void> {
-    return inTurn(async () => {
-      const made = history.made.pop();
-      if (!made) return setNotice({ kind: 'done', text: text.decide.nothingToUndo, canUndo: false });
-      const sent = await sendUndo(api, made.decided);
-      const failed = sent.find(({ outcome }) => outcome === 'failed');
-      if (failed) {
-        // To undo again what is undone already changes nothing.
-        history.made.push(made);
-        return setNotice({
-          kind: 'failed',
-          text: text.errors.prefix(explain(failed.error)),
-          canUndo: true,
-        });
-      }
-      const back = sent.filter(({ outcome }) => outcome === 'changed' || outcome === 'unchanged');
-      const items = back.map(({ of }) => of.item);
-      const left = sent.length - items.length;
-      const said = [
-        items.length > 0 ? text.decide.undone(items.length, text.queues[made.queue]) : '',
-        left > 0 ? text.decide.notUndone(left) : '',
-      ].join(' ');
-      setNotice({ kind: left > 0 ? 'failed' : 'done', text: said.trim(), canUndo: history.made.length > 0 });
-      onDecided();
-      if (items.length === 0) return;
-      if (made.queue === queue) return bringBack(items);
-      history.returning = { queue: made.queue, items, notice: said.trim() };
-      goTo({ view: 'queue', queue: made.queue, reading: false });
-    });
-  }
-
   /** Puts undone comments back under the cursor; the first of them as it is now. */
   async function bringBack(items: readonly QueueItem[]): Promise<void> {
     dispatch({ type: 'restored', items });
     for (const { comment } of items.slice(0, 1)) await reread(comment.id);
   }
 
-  /** Reads one row anew, after something about its thread, article or author changed. */
+  /** Reloads one row, after something about its thread, article or author changed. */
   async function reread(id: string): Promise<void> {
     try {
       dispatch({ type: 'replaced', item: await api.comment(id) });
@@ -146,7 +83,97 @@ export function useQueue(api: Api, queue: Queue, history: DecisionHistory, onDec
     }
   }
 
-  return { state, dispatch, notice, setNotice, load, loadMore, refresh, decide, undo, reread };
+  return { state, dispatch, notice, setNotice, load, loadMore, refresh, reread, bringBack };
+}
+
+/** Loads `queue`, keeps it, decides and undoes. `onDecided` is called when counts have changed. */
+export function useQueue(api: Api, queue: Queue, history: DecisionHistory, onDecided: () => void) {
+  const rows = useRows(api, queue, history);
+  const work: Work = { api, queue, history, rows, onDecided };
+  const { bringBack: _, ...model } = rows;
+  return {
+    ...model,
+    decide: (items: readonly QueueItem[], choice: Choice, among: readonly string[]) =>
+      decide(work, items, choice, among),
+    undo: () => inOrder(history, () => undo(work)),
+  };
+}
+
+interface Work {
+  api: Api;
+  queue: Queue;
+  history: DecisionHistory;
+  rows: ReturnType<typeof useRows>;
+  onDecided: () => void;
+}
+
+/** Runs `work` after the decisions and undos before it. */
+function inOrder(history: DecisionHistory, work: () => Promise<void>): Promise<void> {
+  history.last = history.last.then(work, work);
+  return history.last;
+}
+
+/** Decides at once on screen and then for real; `among` are the rows shown, in their order. */
+function decide(
+  { api, queue, history, rows, onDecided }: Work,
+  items: readonly QueueItem[],
+  choice: Choice,
+  among: readonly string[],
+): Promise<void> {
+  const { dispatch, setNotice, reread, refresh } = rows;
+  const [first] = items;
+  if (!first) return Promise.resolve();
+  const leaves = queueAfter(choice.action) !== queue;
+  if (leaves) dispatch({ type: 'taken', ids: idsOf(items), among });
+  setNotice({ kind: 'done', text: describe(choice, items), canUndo: false });
+  return inOrder(history, async () => {
+    const sent = await sendDecision(api, items, choice, (part) => {
+      const refused = part.filter(({ outcome }) => REFUSED.has(outcome));
+      dispatch({ type: 'put back', ids: idsOf(refused.map(({ of }) => of)) });
+      dispatch({ type: 'settled', ids: idsOf(part.map(({ of }) => of)) });
+    });
+    const decided = sent.flatMap(({ of: item, decisionId }) =>
+      decisionId === null ? [] : [{ decisionId, item }],
+    );
+    if (decided.length > 0) history.made.push({ queue, decided });
+    setNotice(outcomeOf(choice, sent));
+    onDecided();
+    const moved = sent.filter(({ outcome }) => outcome === 'conflict');
+    for (const { of } of moved) await reread(of.comment.id);
+    if (moved.length > 0 || !leaves) await refresh();
+  });
+}
+
+/** Undoes the last decision made here, and goes to the comments it was about. */
+async function undo({ api, queue, history, rows, onDecided }: Work): Promise<void> {
+  const { setNotice, bringBack } = rows;
+
+  const made = history.made.pop();
+  if (!made) return setNotice({ kind: 'done', text: text.decide.nothingToUndo, canUndo: false });
+  const sent = await sendUndo(api, made.decided);
+  const failed = sent.find(({ outcome }) => outcome === 'failed');
+  if (failed) {
+    // To undo again what is undone already changes nothing.
+    history.made.push(made);
+    return setNotice({
+      kind: 'failed',
+      text: text.errors.prefix(explain(failed.error)),
+      canUndo: true,
+    });
+  }
+  const back = sent.filter(({ outcome }) => outcome === 'changed' || outcome === 'unchanged');
+  const items = back.map(({ of }) => of.item);
+  const left = sent.length - items.length;
+  const said = [
+    items.length > 0 ? text.decide.undone(items.length, text.queues[made.queue]) : '',
+    left > 0 ? text.decide.notUndone(left) : '',
+  ].join(' ');
+  setNotice({ kind: left > 0 ? 'failed' : 'done', text: said.trim(), canUndo: history.made.length > 0 });
+  onDecided();
+  if (items.length === 0) return;
+  if (made.queue === queue) return bringBack(items);
+  history.returning = { queue: made.queue, items, notice: said.trim() };
+  goTo({ view: 'queue', queue: made.queue, reading: false });
 }
 
 const idsOf = (items: readonly QueueItem[]) => items.map(({ comment }) => comment.id);

@@ -1,12 +1,17 @@
 /** Every word the console says, in English. Another language is another object of this shape. */
-import type {
-  ArticleState,
-  CommentStatus,
-  DecisionReason,
-  FlagReason,
-  Queue,
-  Role,
-} from '../../shared/enums.js';
+import type { ArticleState, Queue } from '../../shared/enums.js';
+import {
+  queues,
+  statuses,
+  reasons,
+  ruleReasons,
+  ruleChips,
+  actions,
+  actors,
+  roles,
+  articleStates,
+  keys,
+} from './labels-en.js';
 import { settingsWords } from './settings-en.js';
 
 const plurals = new Intl.PluralRules('en');
@@ -16,113 +21,6 @@ const numbers = new Intl.NumberFormat('en');
 function counted(count: number, one: string, other: string): string {
   return `${numbers.format(count)} ${plurals.select(count) === 'one' ? one : other}`;
 }
-
-const queues: Record<Queue, string> = {
-  pending: 'Pending',
-  reported: 'Reported',
-  withheld: 'Withheld',
-  approved: 'Approved',
-  rejected: 'Rejected',
-  spam: 'Spam',
-};
-
-const statuses: Record<CommentStatus, string> = {
-  published: 'Published',
-  pending: 'Waiting for approval',
-  withheld: 'Withheld',
-  rejected: 'Rejected',
-  spam: 'Spam',
-  deleted: 'Deleted by its author',
-  erased: 'Erased',
-};
-
-const reasons: Record<DecisionReason | FlagReason, string> = {
-  within_rules: 'Within the rules',
-  abuse: 'Abuse of a person',
-  hate: 'Hate against a group',
-  spam: 'Spam or advertising',
-  off_topic: 'Off topic',
-  privacy: 'Private information',
-  illegal: 'Against the law',
-  other: 'Something else',
-};
-
-/** Reasons the service's own rules give. A rule without an entry shows its own name in words. */
-const ruleReasons: Record<string, string> = {
-  premoderated_site: 'Every comment on this site waits for approval',
-  guest: 'Comments of guests wait for approval on this site',
-  held_word: 'It holds a word that waits for a moderator',
-  many_links: 'It has more links than the site allows',
-  flag_threshold: 'Reached the report limit',
-  manual: 'By hand',
-};
-
-/** The same in a word or two, for a row of the list. */
-const ruleChips: Record<string, string> = {
-  premoderated_site: 'new',
-  guest: 'guest’s',
-  held_word: 'held word',
-  many_links: 'links',
-  flag_threshold: 'reports',
-};
-
-/** What the log says was done. */
-const actions: Record<string, string> = {
-  'comment.approve': 'Approved',
-  'comment.reject': 'Rejected',
-  'comment.spam': 'Marked as spam',
-  'comment.withhold': 'Withheld',
-  'comment.undo': 'Decision undone',
-  'comment.pin': 'Pinned',
-  'comment.unpin': 'Unpinned',
-  'comment.feature': 'Featured',
-  'comment.unfeature': 'No longer featured',
-  'thread.lock': 'Thread locked',
-  'thread.unlock': 'Thread unlocked',
-  'thread.move': 'Thread moved',
-  'thread.move_undone': 'Thread moved back',
-  'thread.resolve': 'Thread marked as addressed',
-  'thread.reopen': 'Thread reopened',
-  'article.open': 'Article opened',
-  'article.close': 'Article closed',
-  'article.hide': 'Article hidden',
-  'article.delete': 'Article deleted',
-  'person.ban': 'Person banned',
-  'person.unban': 'Ban lifted',
-  'site.create': 'Site created',
-  'site.rename': 'Site renamed',
-  'site.origins': 'Origins changed',
-  'site.delete': 'Site deleted',
-  'settings.change': 'Setting changed',
-  'issuer.add': 'Issuer trusted',
-  'issuer.change': 'Issuer changed',
-  'key.add': 'Key added',
-  'key.revoke': 'Key revoked',
-  'service_token.create': 'Service token created',
-  'service_token.revoke': 'Service tokens revoked',
-};
-
-/** Who did what no person did, by what the log's evidence says. */
-const actors: Record<string, string> = {
-  'command line': 'Command line',
-  'the service': 'Interline itself',
-  'the publisher': 'The publisher’s system',
-};
-
-const roles: Record<Role, string> = {
-  guest: 'guest',
-  reader: 'reader',
-  author: 'author',
-  moderator: 'moderator',
-  admin: 'administrator',
-  publisher: 'publisher',
-};
-
-const articleStates: Record<ArticleState, string> = {
-  open: 'Open',
-  closed: 'Closed: no new comments',
-  hidden: 'Hidden: no comments shown',
-};
 
 export const text = {
   product: 'Interline',
@@ -349,22 +247,7 @@ export const text = {
     heading: 'Keyboard',
     on: 'Single-key shortcuts are on',
     hint: 'Turn them off if they get in the way of speech input or a screen reader.',
-    keys: {
-      next: 'Next comment',
-      previous: 'Previous comment',
-      approve: 'Approve',
-      reject: 'Reject, then 1 to 7 for the reason',
-      spam: 'Mark as spam',
-      undo: 'Undo the last decision',
-      select: 'Select or deselect',
-      selectRange: 'Select from the last selected to here',
-      clear: 'Clear selection or search',
-      lock: 'Lock or unlock the thread',
-      ban: 'Ban the author, or lift the ban',
-      arrivals: 'Show new comments',
-      search: 'Search in loaded comments',
-      help: 'This list',
-    },
+    keys,
   },
 
   logView: {

@@ -84,7 +84,7 @@ function placeOf(route: Route): string {
   return route.view === 'log' ? text.log : text.settings;
 }
 
-/** Moves the focus without touching the address, which holds the view. */
+/** Moves the focus without changing the address, which names the view. */
 function SkipLink({ to }: { to: 'list' | 'main' }) {
   return (
     <a

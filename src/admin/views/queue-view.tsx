@@ -31,8 +31,9 @@ interface QueueViewProps {
 
 type Open = 'reject' | 'lock' | 'article' | 'ban' | null;
 
-export function QueueView(props: QueueViewProps) {
-  const { api, queue, history, total, reading, can, pulse, onDecided, onHelp } = props;
+/** What the queue's screen shows, and what can be done on it. */
+function useScreen(props: QueueViewProps) {
+  const { api, queue, history, total, can, onDecided } = props;
   const model = useQueue(api, queue, history, onDecided);
   const { state, dispatch } = model;
   const [search, setSearch] = useState('');
@@ -49,17 +50,7 @@ export function QueueView(props: QueueViewProps) {
   const shownOf = Math.max(all, among.length);
   const mayDecide = can.has('moderation.decide');
 
-  useEffect(() => {
-    if (pulse > 0) void model.refresh();
-  }, [pulse]);
-  useEffect(() => {
-    const first = among[0];
-    if (first !== undefined && !among.includes(state.currentId ?? ''))
-      dispatch({ type: 'pointed', id: first });
-  }, [search]);
-  useEffect(() => {
-    if (reading && state.status === 'ready' && !current) goTo({ view: 'queue', queue, reading: false }, true);
-  }, [reading, state.status, current]);
+  useUpkeep(props, model, { search, among, current });
 
   function decide(choice: Choice): void {
     setOpen(null);
@@ -71,28 +62,87 @@ export function QueueView(props: QueueViewProps) {
     if (current && can.has(action)) setOpen(dialog);
   }
 
-  function finish(message: string): void {
+  function finish(message: string | null): void {
     setOpen(null);
+    if (message === null) return;
     model.setNotice({ kind: 'done', text: message, canUndo: false });
     if (current) void model.reread(current.comment.id);
   }
 
-  async function promote(how: Promoted, on: boolean): Promise<void> {
-    if (!current) return;
-    try {
-      await api[how](current.comment.id, on);
-      finish(how === 'pin' ? text.decide.pinDone(on) : text.decide.featureDone(on));
-    } catch (error) {
-      model.setNotice({ kind: 'failed', text: text.errors.prefix(explain(error)), canUndo: false });
-    }
-  }
+  const promote = (how: Promoted, on: boolean) => promoteComment(api, model, current, how, on).then(finish);
 
   function clear(): void {
     if (state.selected.size > 0) dispatch({ type: 'cleared' });
     else if (search !== '') setSearch('');
   }
 
-  const commands: Record<Command, () => void> = {
+  return {
+    model,
+    search,
+    setSearch,
+    searchRef,
+    visible,
+    among,
+    current,
+    targets,
+    shownOf,
+    mayDecide,
+    open,
+    setOpen,
+    decide,
+    show,
+    finish,
+    promote,
+    clear,
+  };
+}
+
+/** Pins or features the comment, or takes that back; says what was done, null when nothing was. */
+async function promoteComment(
+  api: Api,
+  model: Model,
+  current: QueueItem | null,
+  how: Promoted,
+  on: boolean,
+): Promise<string | null> {
+  if (!current) return null;
+  try {
+    await api[how](current.comment.id, on);
+    return how === 'pin' ? text.decide.pinDone(on) : text.decide.featureDone(on);
+  } catch (error) {
+    model.setNotice({ kind: 'failed', text: text.errors.prefix(explain(error)), canUndo: false });
+    return null;
+  }
+}
+
+type Screen = ReturnType<typeof useScreen>;
+type Model = ReturnType<typeof useQueue>;
+
+/** Keeps the rows fresh, the cursor among those shown, and the address true to what is shown. */
+function useUpkeep(
+  { queue, reading, pulse }: QueueViewProps,
+  model: Model,
+  { search, among, current }: { search: string; among: string[]; current: QueueItem | null },
+): void {
+  const { state, dispatch } = model;
+  useEffect(() => {
+    if (pulse > 0) void model.refresh();
+  }, [pulse]);
+  useEffect(() => {
+    const first = among[0];
+    if (first !== undefined && !among.includes(state.currentId ?? ''))
+      dispatch({ type: 'pointed', id: first });
+  }, [search]);
+  useEffect(() => {
+    if (reading && state.status === 'ready' && !current) goTo({ view: 'queue', queue, reading: false }, true);
+  }, [reading, state.status, current]);
+}
+
+/** What each key does. */
+function commandsOf(screen: Screen, onHelp: () => void): Record<Command, () => void> {
+  const { model, among, current, targets, mayDecide, searchRef, setOpen, decide, show, clear } = screen;
+  const { dispatch } = model;
+  return {
     next: () => dispatch({ type: 'stepped', by: 1, among }),
     previous: () => dispatch({ type: 'stepped', by: -1, among }),
     approve: () => decide({ action: 'approve', reason: 'within_rules' }),
@@ -112,6 +162,13 @@ export function QueueView(props: QueueViewProps) {
     search: () => searchRef.current?.focus(),
     help: onHelp,
   };
+}
+
+export function QueueView(props: QueueViewProps) {
+  const { queue, reading } = props;
+  const screen = useScreen(props);
+  const { model, visible, search, searchRef, setSearch } = screen;
+  const commands = commandsOf(screen, props.onHelp);
   useShortcuts((command) => commands[command]());
 
   return (
@@ -124,61 +181,74 @@ export function QueueView(props: QueueViewProps) {
         searchRef={searchRef}
         onSearch={setSearch}
         onOpen={(id) => {
-          dispatch({ type: 'pointed', id });
+          model.dispatch({ type: 'pointed', id });
           goTo({ view: 'queue', queue, reading: true });
         }}
       />
-      <div class="pane" id="item" tabIndex={-1}>
-        <a class="back" href={`#/${queue}`}>
-          <span aria-hidden="true" class="back-arrow">
-            ←
-          </span>{' '}
-          {text.item.back}
-        </a>
-        <div class="pane-scroll" key={state.currentId} tabIndex={0} role="region" aria-label={text.item.none}>
-          {current ? (
-            <ItemPane
-              api={api}
-              item={current}
-              gone={state.gone.has(current.comment.id)}
-              can={can}
-              onLock={() => setOpen('lock')}
-              onArticle={() => setOpen('article')}
-              onBan={() => setOpen('ban')}
-              onPromote={(how, on) => void promote(how, on)}
-            />
-          ) : (
-            <p class="pane-empty">
-              {state.status === 'ready' && state.items.length > 0 ? text.item.none : ''}
-            </p>
-          )}
-        </div>
-        <DecisionBar
-          targets={targets}
-          position={current && text.list.position(among.indexOf(current.comment.id) + 1, shownOf)}
-          notice={model.notice}
-          mayDecide={mayDecide}
-          onApprove={commands.approve}
-          onReject={commands.reject}
-          onSpam={commands.spam}
-          onUndo={commands.undo}
-          onStep={(by) => dispatch({ type: 'stepped', by, among })}
-        />
-      </div>
-      {open === 'reject' && (
-        <RejectDialog count={targets.length} onChoose={decide} onClose={() => setOpen(null)} />
-      )}
-      {open === 'lock' && current && (
-        <LockDialog api={api} item={current} onDone={finish} onClose={() => setOpen(null)} />
-      )}
-      {open === 'article' && current && (
-        <ArticleDialog api={api} item={current} onDone={finish} onClose={() => setOpen(null)} />
-      )}
-      {open === 'ban' && current && (
-        <BanDialog api={api} person={current.author} onDone={finish} onClose={() => setOpen(null)} />
-      )}
+      <Pane view={props} screen={screen} commands={commands} />
+      <Dialogs api={props.api} screen={screen} />
     </main>
   );
+}
+
+interface PaneProps {
+  view: QueueViewProps;
+  screen: Screen;
+  commands: Record<Command, () => void>;
+}
+
+/** The comment to decide about, and the decisions. */
+function Pane({ view: { api, queue, can }, screen, commands }: PaneProps) {
+  const { model, among, current, targets, shownOf, mayDecide, setOpen, promote } = screen;
+  const { state, dispatch } = model;
+  return (
+    <div class="pane" id="item" tabIndex={-1}>
+      <a class="back" href={`#/${queue}`}>
+        <span aria-hidden="true" class="back-arrow">
+          ←
+        </span>{' '}
+        {text.item.back}
+      </a>
+      <div class="pane-scroll" key={state.currentId} tabIndex={0} role="region" aria-label={text.item.none}>
+        {current ? (
+          <ItemPane
+            api={api}
+            item={current}
+            gone={state.gone.has(current.comment.id)}
+            can={can}
+            onLock={() => setOpen('lock')}
+            onArticle={() => setOpen('article')}
+            onBan={() => setOpen('ban')}
+            onPromote={(how, on) => void promote(how, on)}
+          />
+        ) : (
+          <p class="pane-empty">{state.status === 'ready' && state.items.length > 0 ? text.item.none : ''}</p>
+        )}
+      </div>
+      <DecisionBar
+        targets={targets}
+        position={current && text.list.position(among.indexOf(current.comment.id) + 1, shownOf)}
+        notice={model.notice}
+        mayDecide={mayDecide}
+        onApprove={commands.approve}
+        onReject={commands.reject}
+        onSpam={commands.spam}
+        onUndo={commands.undo}
+        onStep={(by) => dispatch({ type: 'stepped', by, among })}
+      />
+    </div>
+  );
+}
+
+function Dialogs({ api, screen }: { api: Api; screen: Screen }) {
+  const { open, setOpen, current, targets, decide, finish } = screen;
+  const close = () => setOpen(null);
+  if (open === 'reject') return <RejectDialog count={targets.length} onChoose={decide} onClose={close} />;
+  if (current === null) return null;
+  if (open === 'lock') return <LockDialog api={api} item={current} onDone={finish} onClose={close} />;
+  if (open === 'article') return <ArticleDialog api={api} item={current} onDone={finish} onClose={close} />;
+  if (open === 'ban') return <BanDialog api={api} person={current.author} onDone={finish} onClose={close} />;
+  return null;
 }
 
 /** Every word of the search is somewhere in the comment, its author's name or the article's title. */

@@ -22,12 +22,15 @@ const NUMBERS: readonly { name: NumberSetting; min: number; max: number }[] = [
   { name: 'maxCommentLength', min: 1, max: 20_000 },
 ];
 
-export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean }) {
+type Message = { failed: boolean; text: string } | null;
+
+/** The settings as stored and as they are being changed. */
+function useSettings(api: Api) {
   const [saved, setSaved] = useState<SiteSettings | null>(null);
   const [draft, setDraft] = useState<SiteSettings | null>(null);
   const [heldWords, setHeldWords] = useState('');
   const [consent, setConsent] = useState({ text: '', url: '' });
-  const [message, setMessage] = useState<{ failed: boolean; text: string } | null>(null);
+  const [message, setMessage] = useState<Message>(null);
 
   function take(settings: SiteSettings): void {
     setSaved(settings);
@@ -58,6 +61,18 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
     }
   }
 
+  function set(change: Partial<SiteSettings>): void {
+    setDraft((current) => current && { ...current, ...change });
+  }
+
+  return { draft, set, heldWords, setHeldWords, consent, setConsent, message, save };
+}
+
+type Model = ReturnType<typeof useSettings>;
+
+export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean }) {
+  const model = useSettings(api);
+  const { draft, message } = model;
   return (
     <main class="page page-narrow" id="main" tabIndex={0}>
       <h1>{words.heading}</h1>
@@ -69,97 +84,12 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
           class="form"
           onSubmit={(event) => {
             event.preventDefault();
-            void save();
+            void model.save();
           }}
         >
           <fieldset class="plain-fieldset" disabled={!mayChange}>
-            <Choices
-              name="moderation"
-              modes={moderationModes}
-              value={draft.moderation}
-              onChange={(moderation) => setDraft({ ...draft, moderation })}
-            />
-            <Choices
-              name="guests"
-              modes={guestModes}
-              value={draft.guests}
-              onChange={(guests) => setDraft({ ...draft, guests })}
-            />
-            {NUMBERS.map(({ name, min, max }) => (
-              <NumberField
-                key={name}
-                name={name}
-                min={min}
-                max={max}
-                value={draft[name]}
-                onChange={(value) => setDraft({ ...draft, [name]: value })}
-              />
-            ))}
-            <div class="field">
-              <label for="heldWords">{settingsWords.heldWords.label}</label>
-              <textarea
-                id="heldWords"
-                rows={6}
-                value={heldWords}
-                aria-describedby="heldWords-hint"
-                onInput={(event) => setHeldWords(event.currentTarget.value)}
-              />
-              <p id="heldWords-hint" class="hint">
-                {settingsWords.heldWords.hint}
-              </p>
-            </div>
-            <TextField
-              name="consent"
-              words={settingsWords.consent}
-              value={consent.text}
-              max={500}
-              onChange={(value) => setConsent({ ...consent, text: value })}
-            />
-            <TextField
-              name="consentUrl"
-              words={consentUrl}
-              value={consent.url}
-              max={2048}
-              code
-              onChange={(value) => setConsent({ ...consent, url: value })}
-            />
-            <TextField
-              name="contentSelector"
-              words={settingsWords.contentSelector}
-              value={draft.contentSelector ?? ''}
-              max={500}
-              code
-              onChange={(value) => setDraft({ ...draft, contentSelector: value.trim() || null })}
-            />
-            <TextField
-              name="inlineLabel"
-              words={settingsWords.inlineLabel}
-              value={draft.inlineLabel ?? ''}
-              max={60}
-              onChange={(value) => setDraft({ ...draft, inlineLabel: value.trim() || null })}
-            />
-            <Choices
-              name="attention"
-              modes={attentions}
-              value={draft.attention}
-              onChange={(attention) => setDraft({ ...draft, attention })}
-            />
-            <div class="field">
-              <label class="choice">
-                <input
-                  type="checkbox"
-                  checked={draft.rating}
-                  aria-describedby="rating-hint"
-                  onChange={(event) => setDraft({ ...draft, rating: event.currentTarget.checked })}
-                />
-                {settingsWords.rating.label}
-              </label>
-              <p id="rating-hint" class="hint">
-                {settingsWords.rating.hint}
-              </p>
-            </div>
-            <Addresses value={draft.addresses} onChange={(addresses) => setDraft({ ...draft, addresses })} />
-            <Reactions value={draft.reactions} onChange={(reactions) => setDraft({ ...draft, reactions })} />
+            <RuleFields draft={draft} model={model} />
+            <PageFields draft={draft} model={model} />
             {mayChange && (
               <div class="form-buttons">
                 <button type="submit" class="primary">
@@ -174,6 +104,115 @@ export function SettingsView({ api, mayChange }: { api: Api; mayChange: boolean 
         {message?.text ?? ''}
       </p>
     </main>
+  );
+}
+
+interface FieldsProps {
+  draft: SiteSettings;
+  model: Model;
+}
+
+/** Who may write, and what is held. */
+function RuleFields({ draft, model: { set, heldWords, setHeldWords } }: FieldsProps) {
+  return (
+    <>
+      <Choices
+        name="moderation"
+        modes={moderationModes}
+        value={draft.moderation}
+        onChange={(moderation) => set({ moderation })}
+      />
+      <Choices name="guests" modes={guestModes} value={draft.guests} onChange={(guests) => set({ guests })} />
+      {NUMBERS.map(({ name, min, max }) => (
+        <NumberField
+          key={name}
+          name={name}
+          min={min}
+          max={max}
+          value={draft[name]}
+          onChange={(value) => set({ [name]: value })}
+        />
+      ))}
+      <div class="field">
+        <label for="heldWords">{settingsWords.heldWords.label}</label>
+        <textarea
+          id="heldWords"
+          rows={6}
+          value={heldWords}
+          aria-describedby="heldWords-hint"
+          onInput={(event) => setHeldWords(event.currentTarget.value)}
+        />
+        <p id="heldWords-hint" class="hint">
+          {settingsWords.heldWords.hint}
+        </p>
+      </div>
+    </>
+  );
+}
+
+/** What readers see on the page. */
+function PageFields({ draft, model: { set, consent, setConsent } }: FieldsProps) {
+  return (
+    <>
+      <TextField
+        name="consent"
+        words={settingsWords.consent}
+        value={consent.text}
+        max={500}
+        onChange={(value) => setConsent({ ...consent, text: value })}
+      />
+      <TextField
+        name="consentUrl"
+        words={consentUrl}
+        value={consent.url}
+        max={2048}
+        code
+        onChange={(value) => setConsent({ ...consent, url: value })}
+      />
+      <TextField
+        name="contentSelector"
+        words={settingsWords.contentSelector}
+        value={draft.contentSelector ?? ''}
+        max={500}
+        code
+        onChange={(value) => set({ contentSelector: value.trim() || null })}
+      />
+      <TextField
+        name="inlineLabel"
+        words={settingsWords.inlineLabel}
+        value={draft.inlineLabel ?? ''}
+        max={60}
+        onChange={(value) => set({ inlineLabel: value.trim() || null })}
+      />
+      <Choices
+        name="attention"
+        modes={attentions}
+        value={draft.attention}
+        onChange={(attention) => set({ attention })}
+      />
+      <RatingField checked={draft.rating} onChange={(rating) => set({ rating })} />
+      <Addresses value={draft.addresses} onChange={(addresses) => set({ addresses })} />
+      <Reactions value={draft.reactions} onChange={(reactions) => set({ reactions })} />
+    </>
+  );
+}
+
+function RatingField({ checked, onChange }: { checked: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <div class="field">
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={checked}
+          aria-describedby="rating-hint"
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+        {settingsWords.rating.label}
+      </label>
+      <p id="rating-hint" class="hint">
+        {settingsWords.rating.hint}
+      </p>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-/** What stands there without a session: a form for a token, and why the last session is over. */
+/** What is shown without a session: a form for a token, and why the last session is over. */
 import { useId, useState } from 'preact/hooks';
 import { tokenFault, type Session } from '../session.js';
 import { text } from '../text/en.js';
@@ -44,34 +44,7 @@ export function SignIn({ site: knownSite, reason, onSignIn }: SignInProps) {
             {complaint}
           </p>
         )}
-        <div class="field">
-          <label for={`${id}-site`}>{words.site}</label>
-          <input
-            id={`${id}-site`}
-            value={site}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            onInput={(event) => setSite(event.currentTarget.value)}
-          />
-        </div>
-        <div class="field">
-          <label for={`${id}-token`}>{words.token}</label>
-          <textarea
-            id={`${id}-token`}
-            class="code"
-            rows={4}
-            value={token}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            aria-describedby={`${id}-hint`}
-            onInput={(event) => setToken(event.currentTarget.value)}
-          />
-          <p id={`${id}-hint`} class="hint">
-            {words.tokenHint}
-          </p>
-        </div>
+        <TokenFields site={site} token={token} onSite={setSite} onToken={setToken} />
         <div class="form-buttons">
           <button type="submit" class="primary">
             {words.submit}
@@ -79,5 +52,48 @@ export function SignIn({ site: knownSite, reason, onSignIn }: SignInProps) {
         </div>
       </form>
     </main>
+  );
+}
+
+interface TokenFieldsProps {
+  site: string;
+  token: string;
+  onSite: (site: string) => void;
+  onToken: (token: string) => void;
+}
+
+function TokenFields({ site, token, onSite, onToken }: TokenFieldsProps) {
+  const id = useId();
+  return (
+    <>
+      <div class="field">
+        <label for={`${id}-site`}>{words.site}</label>
+        <input
+          id={`${id}-site`}
+          value={site}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          onInput={(event) => onSite(event.currentTarget.value)}
+        />
+      </div>
+      <div class="field">
+        <label for={`${id}-token`}>{words.token}</label>
+        <textarea
+          id={`${id}-token`}
+          class="code"
+          rows={4}
+          value={token}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          aria-describedby={`${id}-hint`}
+          onInput={(event) => onToken(event.currentTarget.value)}
+        />
+        <p id={`${id}-hint`} class="hint">
+          {words.tokenHint}
+        </p>
+      </div>
+    </>
   );
 }

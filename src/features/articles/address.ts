@@ -1,9 +1,9 @@
 /** Canonical addresses: the same article whatever campaign, fragment or trailing slash a link carries. */
 import normalizeUrl from 'normalize-url';
-import type { Sql } from '../../db/client.js';
+import type { Site } from '../../access/site.js';
+import type { Queries } from '../../db/client.js';
 import { Problem } from '../../http/problem.js';
 import type { AddressRules } from '../../shared/contract.js';
-import type { Site } from '../sites/use-cases.js';
 import { findAddresses, findArticle, insertAddresses, lockName, type ArticleRow } from './queries.js';
 
 /** Parameters that say where a reader came from, or which page of the comments is read, not which article. */
@@ -78,25 +78,25 @@ export function addressKey(site: Site, url: string, asWritten: boolean): string 
  * did; else an article known by another spelling is meant, of several the first one made.
  */
 export async function resolveAddresses(
-  sql: Sql,
+  db: Queries,
   site: Pick<Site, 'id' | 'settings'>,
   urls: string[],
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (const [asked, [first]] of await resolveSpellings(sql, site, urls))
+  for (const [asked, [first]] of await resolveSpellings(db, site, urls))
     if (first !== undefined) found.set(asked, first);
   return found;
 }
 
 /** Ids of all articles that spellings of canonical URLs lead to, by URL, the one that it leads to itself first. */
 export async function resolveSpellings(
-  sql: Sql,
+  db: Queries,
   site: Pick<Site, 'id' | 'settings'>,
   urls: string[],
 ): Promise<Map<string, string[]>> {
   const rules = site.settings.addresses;
   const found = new Map<string, string[]>();
-  for (const { asked, url, articleId } of await findAddresses(sql, site.id, urls)) {
+  for (const { asked, url, articleId } of await findAddresses(db, site.id, urls)) {
     if (spellingOf(asked, rules) !== spellingOf(url, rules)) continue;
     const before = found.get(asked) ?? [];
     found.set(asked, [...new Set(asked === url ? [articleId, ...before] : [...before, articleId])]);
@@ -105,43 +105,43 @@ export async function resolveSpellings(
 }
 
 /** The article a canonical URL leads to. */
-export async function findArticleAt(sql: Sql, site: Site, url: string): Promise<ArticleRow | null> {
-  const id = (await resolveAddresses(sql, site, [url])).get(url);
-  return id === undefined ? null : findArticle(sql, site.id, id);
+export async function findArticleAt(db: Queries, site: Site, url: string): Promise<ArticleRow | null> {
+  const id = (await resolveAddresses(db, site, [url])).get(url);
+  return id === undefined ? null : findArticle(db, site.id, id);
 }
 
 /**
  * Makes those who would make an article at a spelling of this address, on any instance, do so one after the other, until
  * the end of the transaction.
  */
-export async function lockAddress(sql: Sql, site: Site, url: string): Promise<void> {
-  await lockName(sql, `${site.id} ${spellingOf(url, site.settings.addresses)}`);
+export async function lockAddress(db: Queries, site: Site, url: string): Promise<void> {
+  await lockName(db, `${site.id} ${spellingOf(url, site.settings.addresses)}`);
 }
 
 /** The first of the addresses that leads to another article than this, or null. */
 export async function findTakenAddress(
-  sql: Sql,
+  db: Queries,
   site: Site,
   articleId: string | null,
   urls: string[],
 ): Promise<string | null> {
-  const owners = await resolveAddresses(sql, site, urls);
+  const owners = await resolveAddresses(db, site, urls);
   return urls.find((url) => owners.has(url) && owners.get(url) !== articleId) ?? null;
 }
 
 /** Leads the addresses to the article; one that leads to another is taken. Returns how many are new. */
 export async function claimAddresses(
-  sql: Sql,
+  db: Queries,
   site: Site,
   articleId: string,
   addresses: string[],
 ): Promise<number> {
   const requireFree = async () => {
-    const taken = await findTakenAddress(sql, site, articleId, addresses);
+    const taken = await findTakenAddress(db, site, articleId, addresses);
     if (taken !== null) throw new Problem('key_taken', { detail: taken });
   };
   await requireFree();
-  const added = await insertAddresses(sql, site.id, articleId, addresses);
+  const added = await insertAddresses(db, site.id, articleId, addresses);
   // Another instance may have been faster.
   if (added > 0) await requireFree();
   return added;

@@ -1,39 +1,61 @@
 /** Where paragraphs stand: the ledger, their history, how to find them in other texts, and where lost ones may be. */
+import { z } from 'zod';
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
+import { readCursor, writeCursor } from '../../http/cursor.js';
 import { Problem } from '../../http/problem.js';
-import { JsonBytes, type PublicRead } from '../../http/route.js';
-import { ownsArticle, authorizeOwner, type Principal } from '../../http/principal.js';
+import { JsonBytes, type PublicRead } from '../../route.js';
+import { ownsArticle, authorizeOwner, type Principal } from '../../access/principal.js';
 import type { ParagraphHistory, ParagraphSelectors, Suggestions } from '../../shared/contract.js';
-import type { Site } from '../sites/use-cases.js';
+import { textTasks } from './text-tasks.js';
 import { findSelector, readHistory, readLedger } from './paragraph-queries.js';
 import { readSelectors } from './page-queries.js';
 import { sizeOf } from './pieces.js';
 import { requireAnyArticle } from './use-cases.js';
 import { historyView } from './view.js';
 
-/** What became of a paragraph over the revisions, for its article's author, moderators and the publisher. */
+const HistoryCursor = z.object({ id: z.uuid() });
+const SelectorCursor = z.object({ id: z.uuid(), place: z.int32() });
+/** Selectors of one answer; a page rarely has so many discussed paragraphs. */
+const SELECTORS = 200;
+
+/**
+ * What became of a paragraph over the revisions, for its article's author, moderators and the publisher: the latest entries, and
+ * by `next` earlier ones.
+ */
 export async function readParagraphHistory(
   ctx: Context,
   site: Site,
   principal: Principal,
   paragraphId: string,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<ParagraphHistory> {
-  const history = await readHistory(ctx.db.direct, site.id, paragraphId);
+  const before = readCursor(cursor, HistoryCursor)?.id ?? null;
+  const history = await readHistory(ctx.db, site.id, paragraphId, limit, before);
   if (!history) throw new Problem('paragraph_not_found');
-  const article = await requireAnyArticle(ctx.db.direct, site, history.articleId);
+  const article = await requireAnyArticle(ctx.db, site, history.articleId);
   authorizeOwner(principal, 'anchors.read', ownsArticle(principal, article));
-  return historyView(history);
+  const placements = history.placements.slice(0, limit);
+  const last = placements.at(-1);
+  const next = history.placements.length > limit && last ? writeCursor({ id: last.id }) : null;
+  return historyView({ ...history, placements }, next);
 }
 
-/** Selectors of the discussed paragraphs, for a page that reads differently than the last known revision. */
+/** Selectors of the discussed paragraphs, for a page that reads differently than the last known revision; in pages. */
 export async function readParagraphSelectors(
   ctx: Context,
   site: Site,
   articleId: string,
+  { cursor }: { cursor?: string | undefined },
 ): Promise<PublicRead<ParagraphSelectors>> {
-  const row = await readSelectors(ctx.db.direct, site.id, articleId);
+  const after = readCursor(cursor, SelectorCursor);
+  const row = await readSelectors(ctx.db, site.id, articleId, SELECTORS, after);
   if (!row || row.article.state === 'hidden') throw new Problem('article_not_found');
-  return { body: { items: row.items }, article: row.article, marksById: true, namesById: true };
+  const page = row.items.slice(0, SELECTORS);
+  const last = page.at(-1);
+  const next = row.items.length > SELECTORS && last ? writeCursor({ id: last.id, place: last.place }) : null;
+  const items = page.map(({ id, selector }) => ({ id, selector }));
+  return { body: { items, next }, article: row.article, marksById: true, namesById: true };
 }
 
 /** Where a paragraph that lost its place may now be. */
@@ -43,14 +65,14 @@ export async function suggestPlaces(
   principal: Principal,
   paragraphId: string,
 ): Promise<Suggestions> {
-  const lost = await findSelector(ctx.db.direct, site.id, paragraphId);
+  const lost = await findSelector(ctx.db, site.id, paragraphId);
   if (!lost) throw new Problem('paragraph_not_found');
-  const article = await requireAnyArticle(ctx.db.direct, site, lost.articleId);
+  const article = await requireAnyArticle(ctx.db, site, lost.articleId);
   authorizeOwner(principal, 'anchors.read', ownsArticle(principal, article));
   if (lost.position !== null) return { items: [] };
-  const ledger = await readLedger(ctx.db.direct, site.id, lost.articleId);
+  const ledger = await readLedger(ctx.db, site.id, lost.articleId);
   const input = { selector: lost.selector, ledger };
-  return { items: await ctx.texts.run(site.id, 'suggestPlaces', input, sizeOf(ledger)) };
+  return { items: await ctx.texts.run(site.id, textTasks.suggestPlaces, input, sizeOf(ledger)) };
 }
 
 /** Where every paragraph of the article stands, for its author, moderators and the publisher: a `Ledger`. */
@@ -60,8 +82,8 @@ export async function readAnchors(
   principal: Principal,
   articleId: string,
 ): Promise<JsonBytes> {
-  const article = await requireAnyArticle(ctx.db.direct, site, articleId);
+  const article = await requireAnyArticle(ctx.db, site, articleId);
   authorizeOwner(principal, 'anchors.read', ownsArticle(principal, article));
-  const ledger = await readLedger(ctx.db.direct, site.id, articleId);
-  return new JsonBytes(await ctx.texts.run(site.id, 'viewLedger', ledger, sizeOf(ledger)));
+  const ledger = await readLedger(ctx.db, site.id, articleId);
+  return new JsonBytes(await ctx.texts.run(site.id, textTasks.viewLedger, ledger, sizeOf(ledger)));
 }

@@ -1,14 +1,14 @@
 /** Articles for publishers and administrators: lists of them, one by its id or key, changing what is said of it. */
 import { z } from 'zod';
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
-import type { Sql } from '../../db/client.js';
+import type { Queries } from '../../db/client.js';
 import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { readCursor, writeCursor } from '../../http/cursor.js';
 import { digest, type IfMatch } from '../../http/preconditions.js';
 import { Problem } from '../../http/problem.js';
-import type { Principal } from '../../http/principal.js';
+import type { Principal } from '../../access/principal.js';
 import type { ArticleChange, ArticleDetails, ArticlePage, ArticleQuery } from '../../shared/contract.js';
-import type { Site } from '../sites/use-cases.js';
 import { claimAddresses, findArticleAt, siteAddress, canonicalUrl } from './address.js';
 import {
   deleteAddresses,
@@ -38,27 +38,27 @@ const NewestCursor = z.strictObject({ id: z.uuid() });
 const TitleCursor = z.strictObject({ id: z.uuid(), title: z.string() });
 
 /** The article of that id or key, deleted ones apart; null when there is none. */
-export function findNamed(sql: Sql, site: Site, name: ArticleName): Promise<ArticleRow | null> {
-  return 'id' in name ? findArticle(sql, site.id, name.id) : findArticleByKey(sql, site.id, name.key);
+export function findNamed(db: Queries, site: Site, name: ArticleName): Promise<ArticleRow | null> {
+  return 'id' in name ? findArticle(db, site.id, name.id) : findArticleByKey(db, site.id, name.key);
 }
 
 /** A page of the site's articles, hidden ones included. */
 export async function listArticles(ctx: Context, site: Site, query: ArticleQuery): Promise<ArticlePage> {
   const { title, url, key, limit, cursor } = query;
-  const sql = ctx.db.direct;
+  const db = ctx.db;
   if (title !== undefined) {
-    const rows = await listTitled(sql, site.id, title, limit + 1, readCursor(cursor, TitleCursor));
+    const rows = await listTitled(db, site.id, title, limit + 1, readCursor(cursor, TitleCursor));
     return pageOf(rows, limit, (last) => ({ id: last.id, title: last.sortTitle }));
   }
   if (url !== undefined || key !== undefined) {
     const found =
       url === undefined
-        ? await findArticleByKey(sql, site.id, key ?? '')
-        : await findArticleAt(sql, site, canonicalUrl(url));
+        ? await findArticleByKey(db, site.id, key ?? '')
+        : await findArticleAt(db, site, canonicalUrl(url));
     return pageOf(found ? [found] : [], limit, ({ id }) => ({ id }));
   }
   const after = readCursor(cursor, NewestCursor)?.id ?? null;
-  return pageOf(await listNewest(sql, site.id, limit + 1, after), limit, ({ id }) => ({ id }));
+  return pageOf(await listNewest(db, site.id, limit + 1, after), limit, ({ id }) => ({ id }));
 }
 
 function pageOf<Row extends ArticleRow>(
@@ -76,13 +76,13 @@ function pageOf<Row extends ArticleRow>(
 
 /** The article with everything that can be changed of it. */
 export async function readArticle(ctx: Context, site: Site, name: ArticleName): Promise<Described> {
-  const row = await findNamed(ctx.db.direct, site, name);
+  const row = await findNamed(ctx.db, site, name);
   if (!row) throw new Problem('article_not_found');
-  return describe(ctx.db.direct, site, row);
+  return describe(ctx.db, site, row);
 }
 
-async function describe(sql: Sql, site: Site, row: ArticleRow): Promise<Described> {
-  const details = detailsView(row, await listAddresses(sql, site.id, row.id));
+async function describe(db: Queries, site: Site, row: ArticleRow): Promise<Described> {
+  const details = detailsView(row, await listAddresses(db, site.id, row.id));
   const { key, url, title, state, image, publishedAt, authors, aliases } = details;
   return {
     row,
@@ -99,14 +99,14 @@ export async function withNamed<T>(
   ifMatch: IfMatch,
   change: (write: UnitOfWork, described: Described) => Promise<T>,
 ): Promise<T> {
-  const found = await findNamed(ctx.db.direct, site, name);
+  const found = await findNamed(ctx.db, site, name);
   if (!found) throw new Problem('article_not_found');
   return withArticleTransaction(ctx, site.id, found.id, async (write) => {
     await lockArticle(write, site.id, found.id);
-    const row = await findNamed(write.sql, site, name);
+    const row = await findNamed(write.db, site, name);
     // Meanwhile it was deleted, or its key given to another.
     if (row?.id !== found.id) throw new Problem('article_not_found');
-    const described = await describe(write.sql, site, row);
+    const described = await describe(write.db, site, row);
     ifMatch.require(described.validator);
     return change(write, described);
   });
@@ -122,12 +122,12 @@ export async function changeArticle(
   ifMatch: IfMatch,
 ): Promise<Described> {
   return withNamed(ctx, site, name, ifMatch, async (write, before) => {
-    const { sql } = write;
+    const { db } = write;
     const { row } = before;
-    await moveAddresses(sql, site, before, change);
-    await requireFreeKey(sql, site, row, change.key);
-    const changed = await updateArticle(sql, site.id, row.id, fieldsOf(site, change));
-    const edited = await describe(sql, site, changed);
+    await moveAddresses(db, site, before, change);
+    await requireFreeKey(db, site, row, change.key);
+    const changed = await updateArticle(db, site.id, row.id, fieldsOf(site, change));
+    const edited = await describe(db, site, changed);
     if (edited.validator !== before.validator) {
       await record(write, {
         siteId: site.id,
@@ -139,8 +139,8 @@ export async function changeArticle(
     }
     const { state, reason = 'manual' } = change;
     if (state !== undefined) await setState(write, site, principal, changed, { state, reason });
-    const after = await findArticle(sql, site.id, row.id);
-    return after ? describe(sql, site, after) : edited;
+    const after = await findArticle(db, site.id, row.id);
+    return after ? describe(db, site, after) : edited;
   });
 }
 
@@ -156,14 +156,19 @@ function fieldsOf(site: Site, change: ArticleChange): Partial<ArticleFields> {
   };
 }
 
-async function requireFreeKey(sql: Sql, site: Site, row: ArticleRow, key: string | undefined): Promise<void> {
+async function requireFreeKey(
+  db: Queries,
+  site: Site,
+  row: ArticleRow,
+  key: string | undefined,
+): Promise<void> {
   if (key === undefined || key === row.key) return;
-  if (await findArticleByKey(sql, site.id, key)) throw new Problem('key_taken', { detail: key });
+  if (await findArticleByKey(db, site.id, key)) throw new Problem('key_taken', { detail: key });
 }
 
 /** Leads the named addresses to the article, and those that `aliases` leaves out no more. */
 async function moveAddresses(
-  sql: Sql,
+  db: Queries,
   site: Site,
   { row, details }: Described,
   { url, aliases }: ArticleChange,
@@ -172,9 +177,9 @@ async function moveAddresses(
   const own = url === undefined ? row.url : siteAddress(site, url);
   const known = [row.url, ...details.aliases];
   const wanted = new Set([own, ...(aliases?.map((alias) => siteAddress(site, alias)) ?? known)]);
-  await claimAddresses(sql, site, row.id, [...wanted]);
+  await claimAddresses(db, site, row.id, [...wanted]);
   const left = known.filter((address) => !wanted.has(address));
-  if (left.length > 0) await deleteAddresses(sql, site.id, row.id, left);
+  if (left.length > 0) await deleteAddresses(db, site.id, row.id, left);
 }
 
 function differing(before: ArticleDetails, after: ArticleDetails): string[] {

@@ -1,8 +1,8 @@
 /** The service's own look at a page, at an administrator's request: only on the site's origins, only through the guard. */
+import type { Site } from '../../access/site.js';
 import { guardedFetch } from '../../http/guarded-fetch.js';
 import type { Context } from '../../context.js';
 import { Problem } from '../../http/problem.js';
-import type { Site } from '../sites/use-cases.js';
 import { siteAddress } from './address.js';
 
 /** Redirects followed; each target is checked like the first. */

@@ -1,5 +1,5 @@
 /** What a page needs to place its badges, each in one statement. */
-import { Prisma, type Sql } from '../../db/client.js';
+import { Prisma, type Queries } from '../../db/client.js';
 import type { ParagraphSelector, Placement, QuoteSelector } from '../../shared/anchoring/index.js';
 import type { ArticleState } from '../../shared/enums.js';
 import type { ArticleRow } from './queries.js';
@@ -48,12 +48,12 @@ const newest = (which: Prisma.Sql) => Prisma.sql`(
 
 /** Everything a page needs to draw its badges; null when there is no such article. */
 export async function readPage(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   by: { key: string } | { id: string },
 ): Promise<PageRow | null> {
   const where = 'key' in by ? Prisma.sql`a.key = ${by.key}` : Prisma.sql`a.id = ${by.id}::uuid`;
-  const [row] = await sql.$queryRaw<{ page: PageRow }[]>`
+  const [row] = await db.sql.unchecked<{ page: PageRow }[]>`
     select json_build_object(
       'article', json_build_object(
         'id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state, 'version', a.version,
@@ -83,22 +83,34 @@ export async function readPage(
   return row?.page ?? null;
 }
 
-/** Current selectors of the paragraphs a page's bundle lists; null when there is no such article. */
+/** The place of paragraphs that have none: after all others. */
+const NO_PLACE = 2_147_483_647;
+
+/**
+ * Current selectors of the paragraphs a page's bundle lists, in its order: those after a place, `limit` and one more. Null when
+ * there is no such article.
+ */
 export async function readSelectors(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
+  limit: number,
+  after: { id: string; place: number } | null,
 ): Promise<{
   article: { id: string; version: number; state: ArticleState };
-  items: { id: string; selector: ParagraphSelector }[];
+  items: { id: string; place: number; selector: ParagraphSelector }[];
 } | null> {
-  const [row] = await sql.$queryRaw<{ page: Awaited<ReturnType<typeof readSelectors>> }[]>`
+  const [row] = await db.sql.unchecked<{ page: Awaited<ReturnType<typeof readSelectors>> }[]>`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'items', coalesce((
-        select json_agg(json_build_object('id', p.id, 'selector', p.current) order by p.position nulls last, p.id)
-        from paragraph p
-        where p.site_id = a.site_id and p.article_id = a.id and (p.comment_count > 0 or ${HAS_PROMPT})), '[]')
+        select json_agg(json_build_object('id', p.id, 'place', p.place, 'selector', p.current) order by p.place, p.id)
+        from (
+          select p.id, p.current, coalesce(p.position, ${NO_PLACE}::int) as place from paragraph p
+          where p.site_id = a.site_id and p.article_id = a.id and (p.comment_count > 0 or ${HAS_PROMPT})
+            and (coalesce(p.position, ${NO_PLACE}::int), p.id)
+              > (${after?.place ?? -1}::int, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid)
+          order by place, p.id limit ${limit + 1}) p), '[]')
     ) as page
     from article a where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
   return row?.page ?? null;

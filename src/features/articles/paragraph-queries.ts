@@ -1,8 +1,9 @@
 /** The ledger: an article's paragraphs, where each stands, and how it came there. */
+import { setImmediate as breath } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
-import { Prisma, type Sql } from '../../db/client.js';
+import { Prisma, type Queries } from '../../db/client.js';
 import type { ParagraphSelector, Placement } from '../../shared/anchoring/index.js';
-import { PIECE_LENGTH } from './pieces.js';
+import { makePiece, PIECE_LENGTH, type Piece } from './pieces.js';
 
 /** A paragraph as its ledger shows it. */
 export interface LedgerRow {
@@ -20,9 +21,9 @@ export interface LedgerRow {
 }
 
 /** `LedgerRow`s in pieces: every paragraph of the article, in document order; those without a place last. */
-export function readLedger(sql: Sql, siteId: string, articleId: string): Promise<string[]> {
+export function readLedger(db: Queries, siteId: string, articleId: string): Promise<Piece[]> {
   return readPieces(
-    sql,
+    db,
     Prisma.sql`
       select json_build_object('id', p.id, 'original', left(p.original_text, 1000), 'comments', p.comment_count,
         'state', p.state, 'method', p.method, 'confidence', p.confidence, 'index', p.position, 'verified', p.verified,
@@ -33,12 +34,17 @@ export function readLedger(sql: Sql, siteId: string, articleId: string): Promise
 }
 
 /** The rows of a relation `(item json, n)` in pieces. The driver reads them one by one, and other work comes between. */
-export async function readPieces(sql: Sql, items: Prisma.Sql): Promise<string[]> {
-  const rows = await sql.$queryRaw<{ piece: string }[]>`
+export async function readPieces(db: Queries, items: Prisma.Sql): Promise<Piece[]> {
+  const rows = await db.sql.unchecked<{ piece: string }[]>`
     with items as (select item::text as item, n from (${items}) made),
     numbered as (select item, n, sum(length(item)) over (order by n) / ${PIECE_LENGTH}::int as piece from items)
     select '[' || string_agg(item, ',' order by n) || ']' as piece from numbered group by numbered.piece order by numbered.piece`;
-  return rows.map(({ piece }) => piece);
+  const pieces: Piece[] = [];
+  for (const { piece } of rows) {
+    pieces.push(makePiece(piece));
+    await breath();
+  }
+  return pieces;
 }
 
 export interface ParagraphFind {
@@ -52,23 +58,23 @@ export interface ParagraphFind {
 const findColumns = { id: true, hash: true, position: true, currentText: true, verified: true } as const;
 
 export function findParagraph(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
   id: string,
 ): Promise<ParagraphFind | null> {
-  return sql.paragraph.findFirst({ where: { siteId, articleId, id }, select: findColumns });
+  return db.prisma.paragraph.findFirst({ where: { siteId, articleId, id }, select: findColumns });
 }
 
 /** Of the paragraphs that stand somewhere now and have this text, the one nearest to the place. */
 export async function findNearestParagraph(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
   hash: string,
   place: number,
 ): Promise<ParagraphFind | null> {
-  const [row] = await sql.$queryRaw<ParagraphFind[]>`
+  const [row] = await db.sql.unchecked<ParagraphFind[]>`
     select id, hash, position, current_text as "currentText", verified from paragraph
     where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid and hash = ${hash} and position is not null
     order by abs(position - ${place}::int), id limit 1`;
@@ -77,11 +83,11 @@ export async function findNearestParagraph(
 
 /** How many paragraphs readers have brought to an article nobody published, and characters in them. */
 export async function measureParagraphs(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
 ): Promise<{ paragraphs: number; characters: number }> {
-  const [row] = await sql.$queryRaw<{ paragraphs: number; characters: number }[]>`
+  const [row] = await db.sql.unchecked<{ paragraphs: number; characters: number }[]>`
     select count(*)::int as paragraphs, coalesce(sum(length(original_text)), 0)::int as characters
     from paragraph where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid`;
   return row ?? { paragraphs: 0, characters: 0 };
@@ -97,7 +103,7 @@ export interface NewParagraph {
 
 /** Adds paragraphs to the ledger in one statement; returns their ids in order. */
 export async function insertParagraphs(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
   paragraphs: NewParagraph[],
@@ -114,7 +120,7 @@ export async function insertParagraphs(
     revision_number: paragraph.revisionNumber,
     verified: paragraph.verified,
   }));
-  await sql.$executeRaw`
+  await db.sql.execute`
     insert into paragraph (site_id, id, article_id, selector, current, original_text, current_text, hash, tag, block_id,
       position, method, revision_number, verified)
     select ${siteId}::uuid, r.id, ${articleId}::uuid, r.selector, r.selector, r.text, r.text, r.hash, r.tag, r.block_id,
@@ -125,6 +131,7 @@ export async function insertParagraphs(
 }
 
 export interface HistoryRow {
+  id: string;
   revisionNumber: number | null;
   state: Placement['state'];
   method: string;
@@ -134,45 +141,41 @@ export interface HistoryRow {
   createdAt: Date;
 }
 
-/** Entries of a history that are shown, the latest. */
-const MAX_HISTORY = 200;
+/** The beginning of a text that is shown: ten pages of print. */
+const SHOWN_TEXT = 16_384;
 
-/** A paragraph's history, oldest first; null when the site has no such paragraph. */
+/**
+ * A page of a paragraph's history before an entry, or the latest: at most `limit` entries and one more to know of earlier ones, newest
+ * first. Null when the site has no such paragraph.
+ */
 export async function readHistory(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   paragraphId: string,
+  limit: number,
+  before: string | null,
 ): Promise<{ articleId: string; originalText: string; placements: HistoryRow[] } | null> {
-  const row = await sql.paragraph.findUnique({
-    where: { siteId_id: { siteId, id: paragraphId } },
-    select: {
-      articleId: true,
-      originalText: true,
-      placements: {
-        orderBy: { id: 'desc' },
-        take: MAX_HISTORY,
-        select: {
-          revisionNumber: true,
-          state: true,
-          method: true,
-          confidence: true,
-          position: true,
-          text: true,
-          createdAt: true,
-        },
-      },
-    },
-  });
-  return row && { ...row, placements: row.placements.toReversed() };
+  const [row] = await db.sql.unchecked<{ articleId: string; originalText: string }[]>`
+    select article_id as "articleId", left(original_text, ${SHOWN_TEXT}::int) as "originalText" from paragraph
+    where site_id = ${siteId}::uuid and id = ${paragraphId}::uuid`;
+  if (!row) return null;
+  const placements = await db.sql.unchecked<HistoryRow[]>`
+    select id, revision_number as "revisionNumber", state, method, confidence, position,
+      left(text, ${SHOWN_TEXT}::int) as text, created_at as "createdAt"
+    from placement
+    where site_id = ${siteId}::uuid and paragraph_id = ${paragraphId}::uuid
+      and (${before}::uuid is null or id < ${before}::uuid)
+    order by id desc limit ${limit + 1}`;
+  return { ...row, placements };
 }
 
 /** What a paragraph that has lost its place is looked for by; null when the site has no such paragraph. */
 export async function findSelector(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   id: string,
 ): Promise<{ articleId: string; position: number | null; selector: ParagraphSelector } | null> {
-  const [row] = await sql.$queryRaw<
+  const [row] = await db.sql.unchecked<
     { articleId: string; position: number | null; selector: ParagraphSelector }[]
   >`
     select article_id as "articleId", position, selector from paragraph

@@ -1,6 +1,7 @@
 /** What a thread is about: the article, the paragraph and the phrase it is started on or moved to. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
-import type { Sql } from '../../db/client.js';
+import type { Queries } from '../../db/client.js';
 import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
 import {
@@ -13,7 +14,6 @@ import {
   type QuoteSelector,
 } from '../../shared/anchoring/index.js';
 import type { StartThreadInput } from '../../shared/contract.js';
-import type { Site } from '../sites/use-cases.js';
 import { findArticleAt, lockAddress, siteAddress, spellingOf } from './address.js';
 import {
   findNearestParagraph,
@@ -56,7 +56,7 @@ export async function writeToArticle<T>(
 ): Promise<T> {
   if ('id' in about) return withArticleTransaction(ctx, site.id, about.id, change);
   const url = siteAddress(site, about.url);
-  const known = await findArticleAt(ctx.db.direct, site, url);
+  const known = await findArticleAt(ctx.db, site, url);
   return withArticleTransaction(ctx, site.id, known?.id ?? spellingOf(url, site.settings.addresses), change);
 }
 
@@ -81,7 +81,7 @@ export async function resolveThreadTarget(
       unpublished: article.revisionNumber === null ? [article.title] : [],
     };
   }
-  const paragraph = await findOrMakeParagraph(write.sql, site, article, about.paragraph);
+  const paragraph = await findOrMakeParagraph(write.db, site, article, about.paragraph);
   const quote = about.quote ? verifyQuote(about.quote, paragraph.text) : null;
   return {
     articleId: article.id,
@@ -100,15 +100,15 @@ async function findOrMakeArticle(
 ): Promise<ArticleRow> {
   if ('id' in ref) {
     const locked = await lockArticle(write, site.id, ref.id);
-    const article = locked ? await findArticle(write.sql, site.id, ref.id) : null;
+    const article = locked ? await findArticle(write.db, site.id, ref.id) : null;
     if (!article || article.state === 'hidden') throw new Problem('article_not_found');
     return article;
   }
   const url = siteAddress(site, ref.url);
-  await lockAddress(write.sql, site, url);
-  const known = await findArticleAt(write.sql, site, url);
+  await lockAddress(write.db, site, url);
+  const known = await findArticleAt(write.db, site, url);
   if (known) return findOrMakeArticle(write, site, actorId, { id: known.id });
-  const article = await insertArticle(write.sql, site.id, { url, title: ref.title ?? url });
+  const article = await insertArticle(write.db, site.id, { url, title: ref.title ?? url });
   await record(write, {
     siteId: site.id,
     articleId: article.id,
@@ -120,13 +120,13 @@ async function findOrMakeArticle(
 }
 
 async function findOrMakeParagraph(
-  sql: Sql,
+  db: Queries,
   site: Site,
   article: ArticleRow,
   ref: NonNullable<About['paragraph']>,
 ): Promise<{ id: string; text: string; hash: string }> {
   if ('id' in ref) {
-    const found = await findParagraph(sql, site.id, article.id, ref.id);
+    const found = await findParagraph(db, site.id, article.id, ref.id);
     if (!found) throw new Problem('paragraph_not_found');
     if (found.position === null) throw new Problem('paragraph_mismatch');
     return { id: found.id, text: found.currentText, hash: found.hash };
@@ -137,14 +137,14 @@ async function findOrMakeParagraph(
   // Recomputed, so that what is stored is found again by our own rules; a cut text cannot be.
   const cut = ref.text === undefined && selector.text.length >= MAX_SELECTOR_TEXT - 1;
   const hash = cut ? selector.hash : hashText(normalised);
-  const known = await findNearestParagraph(sql, site.id, article.id, hash, selector.index);
+  const known = await findNearestParagraph(db, site.id, article.id, hash, selector.index);
   if (known && (article.revisionNumber !== null || known.position === selector.index))
     return { id: known.id, text: known.currentText, hash: known.hash };
   if (article.revisionNumber !== null || normalised === '') throw new Problem('paragraph_mismatch');
-  await requireRoom(sql, site, article, text);
+  await requireRoom(db, site, article, text);
   const { id: blockId, copies, copy, ...rest } = selector;
   const [described] = describe([{ index: 0, tag: selector.tag, text }]);
-  const [id] = await insertParagraphs(sql, site.id, article.id, [
+  const [id] = await insertParagraphs(db, site.id, article.id, [
     {
       selector: {
         ...rest,
@@ -165,33 +165,33 @@ async function findOrMakeParagraph(
 }
 
 /** Refuses a paragraph that would be more than readers may bring to the article. */
-async function requireRoom(sql: Sql, site: Site, article: ArticleRow, text: string): Promise<void> {
+async function requireRoom(db: Queries, site: Site, article: ArticleRow, text: string): Promise<void> {
   if (text.length > MAX_BROUGHT.text) throw new Problem('paragraph_too_long');
-  const { paragraphs, characters } = await measureParagraphs(sql, site.id, article.id);
+  const { paragraphs, characters } = await measureParagraphs(db, site.id, article.id);
   if (paragraphs >= MAX_BROUGHT.paragraphs || characters + text.length > MAX_BROUGHT.characters)
     throw new Problem('too_many_passages');
 }
 
 /** The paragraph a thread is moved to by hand: one of the same article that stands somewhere now. */
 export async function requireAnchored(
-  sql: Sql,
+  db: Queries,
   site: Site,
   articleId: string,
   paragraphId: string,
 ): Promise<void> {
-  const paragraph = await findParagraph(sql, site.id, articleId, paragraphId);
+  const paragraph = await findParagraph(db, site.id, articleId, paragraphId);
   if (!paragraph) throw new Problem('paragraph_not_found');
   if (paragraph.position === null) throw new Problem('paragraph_mismatch');
 }
 
 /** The paragraph's text at this moment; null when it stands nowhere. */
 export async function currentText(
-  sql: Sql,
+  db: Queries,
   site: Site,
   articleId: string,
   paragraphId: string,
 ): Promise<string | null> {
-  const paragraph = await findParagraph(sql, site.id, articleId, paragraphId);
+  const paragraph = await findParagraph(db, site.id, articleId, paragraphId);
   return paragraph?.position == null ? null : paragraph.currentText;
 }
 

@@ -4,7 +4,7 @@ import type { Block, ParagraphSelector } from '../../shared/anchoring/index.js';
 import type { AnchorReportItem, PublishResult } from '../../shared/contract.js';
 import { excerpt } from '../../shared/excerpt.js';
 import { EXCERPT_LENGTH } from '../../shared/enums.js';
-import { inPieces } from './pieces.js';
+import { inPieces, type Piece } from './pieces.js';
 import type { PlannedMove, PublishPlan } from './plan.js';
 
 /** Rows for `writePlan`, each list in pieces. */
@@ -12,12 +12,12 @@ export interface PlanRows {
   /** Blocks of the new text. */
   total: number;
   /** Discussed paragraphs, and what is new about them for their history. */
-  moves: string[];
-  history: string[];
+  moves: Piece[];
+  history: Piece[];
   /** Undiscussed paragraphs of which anything has changed. */
-  kept: string[];
-  removed: string[];
-  added: string[];
+  kept: Piece[];
+  removed: Piece[];
+  added: Piece[];
 }
 
 export type PublishReport = PublishResult['report'];

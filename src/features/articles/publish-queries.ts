@@ -1,6 +1,7 @@
 /** What publishing reads and writes of an article's ledger, in pieces (`pieces.ts`) and in few statements. */
-import { Prisma, type Sql } from '../../db/client.js';
+import { Prisma, type Queries } from '../../db/client.js';
 import { readPieces } from './paragraph-queries.js';
+import { makePiece, readPiece, type Piece } from './pieces.js';
 import type { PlanRows } from './plan-rows.js';
 
 /** What a plan was made on; another one below the article's lock means that it must be made again. */
@@ -13,11 +14,11 @@ export interface Basis {
 
 /** The plan's basis, and the hash of the latest text. */
 export async function readBasis(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
 ): Promise<{ basis: Basis; hash: string | null }> {
-  const [row] = await sql.$queryRaw<{ revision: number | null; hash: string | null; threads: string }[]>`
+  const [row] = await db.sql.unchecked<{ revision: number | null; hash: string | null; threads: string }[]>`
     with recursive ${discussedParagraphs(siteId, articleId)}
     select a.revision_number as revision, r.hash,
       (select md5(coalesce(string_agg(id::text, ',' order by id), '')) from discussed) as threads
@@ -30,16 +31,16 @@ export async function readBasis(
 
 /** The ledger and the latest text as `planRevision` takes them. */
 export async function readLedgerPieces(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
   hash: string | null,
-): Promise<{ discussed: string[]; undiscussed: string[]; latest: string[] }> {
+): Promise<{ discussed: Piece[]; undiscussed: Piece[]; latest: Piece[] }> {
   const ofArticle = Prisma.sql`p.site_id = ${siteId}::uuid and p.article_id = ${articleId}::uuid`;
   const among = Prisma.sql`(select id from discussed)`;
   const ids = discussedParagraphs(siteId, articleId);
   const discussed = await readPieces(
-    sql,
+    db,
     Prisma.sql`
       with recursive ${ids} select json_build_object('id', p.id, 'selector', p.selector, 'current', p.current,
         'text', left(p.original_text, 1000), 'position', p.position, 'state', p.state, 'comments', p.comment_count) as item,
@@ -47,14 +48,14 @@ export async function readLedgerPieces(
       from paragraph p where ${ofArticle} and p.id in ${among}`,
   );
   const undiscussed = await readPieces(
-    sql,
+    db,
     Prisma.sql`
       with recursive ${ids} select json_build_object('id', p.id, 'position', p.position, 'hash', p.hash) as item,
         row_number() over (order by p.position, p.id) as n
       from paragraph p where ${ofArticle} and p.id not in ${among}`,
   );
   const latest = await readPieces(
-    sql,
+    db,
     Prisma.sql`
       select e.item, e.n from revision_text x cross join jsonb_array_elements(x.blocks) with ordinality as e (item, n)
       where x.site_id = ${siteId}::uuid and x.article_id = ${articleId}::uuid and x.hash = ${hash}`,
@@ -84,80 +85,80 @@ function discussedParagraphs(siteId: string, articleId: string): Prisma.Sql {
 
 /** Writes a plan as revision `number` of the article. Call below the article's lock, on the plan's basis. */
 export async function writePlan(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
   number: number,
-  text: { hash: string; pieces: string[] },
+  text: { hash: string; pieces: Piece[] },
   rows: PlanRows,
 ): Promise<void> {
   for (const piece of rows.removed) {
-    await sql.$executeRaw`
-      delete from paragraph p using jsonb_array_elements_text(${piece}::jsonb) as gone (id)
+    await db.sql.execute`
+      delete from paragraph p using jsonb_array_elements_text(${readPiece(piece)}::jsonb) as gone (id)
       where p.site_id = ${siteId}::uuid and p.id = gone.id::uuid`;
   }
-  for (const piece of rows.moves) await moveParagraphs(sql, siteId, number, piece);
+  for (const piece of rows.moves) await moveParagraphs(db, siteId, number, piece);
   for (const piece of rows.history) {
-    await sql.$executeRaw`
+    await db.sql.execute`
       insert into placement (site_id, id, paragraph_id, revision_number, state, method, confidence, position, text)
-      select ${siteId}::uuid, r.id, r.paragraph, ${number}, r.state::paragraph_state, r.method, r.confidence, r.position, r.text
-      from jsonb_to_recordset(${piece}::jsonb) as r (id uuid, paragraph uuid, state text, method text, confidence float8,
+      select ${siteId}::uuid, r.id, r.paragraph, ${number}, r.state, r.method, r.confidence, r.position, r.text
+      from jsonb_to_recordset(${readPiece(piece)}::jsonb) as r (id uuid, paragraph uuid, state text, method text, confidence float8,
         position int, text text)`;
   }
   for (const piece of rows.kept) {
-    await sql.$executeRaw`
+    await db.sql.execute`
       update paragraph p set
         state = 'anchored', method = 'exact', confidence = 1, position = r.position,
         current = coalesce(r.current, p.current || jsonb_build_object('index', r.position, 'total', ${rows.total}::int)),
         current_text = coalesce(r.text, p.current_text), tag = coalesce(r.current ->> 'tag', p.tag),
         block_id = case when r.current is null then p.block_id else r.current ->> 'id' end,
         revision_number = ${number}
-      from jsonb_to_recordset(${piece}::jsonb) as r (id uuid, position int, current jsonb, text text)
+      from jsonb_to_recordset(${readPiece(piece)}::jsonb) as r (id uuid, position int, current jsonb, text text)
       where p.site_id = ${siteId}::uuid and p.id = r.id`;
   }
   for (const piece of rows.added) {
-    await sql.$executeRaw`
+    await db.sql.execute`
       insert into paragraph (site_id, id, article_id, selector, current, original_text, current_text, hash, tag, block_id,
         position, method, revision_number, verified)
       select ${siteId}::uuid, r.id, ${articleId}::uuid, r.selector, r.selector, r.text, r.text, r.selector ->> 'hash',
         r.selector ->> 'tag', r.selector ->> 'id', r.position, 'exact', ${number}, true
-      from jsonb_to_recordset(${piece}::jsonb) as r (id uuid, selector jsonb, text text, position int)`;
+      from jsonb_to_recordset(${readPiece(piece)}::jsonb) as r (id uuid, selector jsonb, text text, position int)`;
   }
-  await insertRevision(sql, siteId, articleId, number, text);
+  await insertRevision(db, siteId, articleId, number, text);
 }
 
 /** Where discussed paragraphs stand; one without a place keeps what it was recognised by. */
-async function moveParagraphs(sql: Sql, siteId: string, number: number, piece: string): Promise<void> {
-  await sql.$executeRaw`
+async function moveParagraphs(db: Queries, siteId: string, number: number, piece: Piece): Promise<void> {
+  await db.sql.execute`
     update paragraph p set
-      state = r.state::paragraph_state, method = r.method, confidence = r.confidence, position = r.position,
+      state = r.state, method = r.method, confidence = r.confidence, position = r.position,
       current = coalesce(r.current, p.current), current_text = coalesce(r.text, p.current_text),
       hash = coalesce(r.current ->> 'hash', p.hash), tag = coalesce(r.current ->> 'tag', p.tag),
       block_id = coalesce(r.current ->> 'id', p.block_id),
       verified = p.verified or r.position is not null, revision_number = ${number}
-    from jsonb_to_recordset(${piece}::jsonb) as r (id uuid, state text, method text, confidence float8, position int,
+    from jsonb_to_recordset(${readPiece(piece)}::jsonb) as r (id uuid, state text, method text, confidence float8, position int,
       current jsonb, text text)
     where p.site_id = ${siteId}::uuid and p.id = r.id`;
 }
 
 /** Adds a revision; its text is stored only if the article never had it before. */
 async function insertRevision(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
   number: number,
-  { hash, pieces }: { hash: string; pieces: string[] },
+  { hash, pieces }: { hash: string; pieces: Piece[] },
 ): Promise<void> {
-  const [first = '[]', ...rest] = pieces;
-  const inserted = await sql.$executeRaw`
+  const [first = makePiece('[]'), ...rest] = pieces;
+  const inserted = await db.sql.execute`
     insert into revision_text (site_id, article_id, hash, blocks)
-    values (${siteId}::uuid, ${articleId}::uuid, ${hash}, ${first}::jsonb) on conflict do nothing`;
+    values (${siteId}::uuid, ${articleId}::uuid, ${hash}, ${readPiece(first)}::jsonb) on conflict do nothing`;
   for (const piece of inserted > 0 ? rest : []) {
-    await sql.$executeRaw`
-      update revision_text set blocks = blocks || ${piece}::jsonb
+    await db.sql.execute`
+      update revision_text set blocks = blocks || ${readPiece(piece)}::jsonb
       where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid and hash = ${hash}`;
   }
-  await sql.$executeRaw`
+  await db.sql.execute`
     insert into revision (site_id, article_id, number, hash)
     values (${siteId}::uuid, ${articleId}::uuid, ${number}, ${hash})`;
 }

@@ -1,12 +1,13 @@
 /** Publishing: a revision of an article's text comes in, and every paragraph of its ledger gets its place in it. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
-import type { Sql } from '../../db/client.js';
+import type { Queries } from '../../db/client.js';
 import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { RawBody } from '../../http/parse.js';
 import { Problem } from '../../http/problem.js';
-import type { Principal } from '../../http/principal.js';
+import type { Principal } from '../../access/principal.js';
 import type { Article, FetchInput, PublishInput, PublishResult } from '../../shared/contract.js';
-import type { Site } from '../sites/use-cases.js';
+import { textTasks } from './text-tasks.js';
 import {
   claimAddresses,
   findArticleAt,
@@ -62,7 +63,7 @@ export async function publishBody(
 ): Promise<Published> {
   const { contentSelector: siteSelector } = site.settings;
   const input = { body, siteSelector };
-  const text = await ctx.texts.run(site.id, 'readPublishBody', input, body.bytes.length);
+  const text = await ctx.texts.run(site.id, textTasks.readPublishBody, input, body.bytes.length);
   return publishText(ctx, site, principal, key, text, dryRun);
 }
 
@@ -78,7 +79,7 @@ export async function fetchAndPublish(
   const page = await fetchPage(ctx, site, about.url);
   const { contentSelector: siteSelector } = site.settings;
   const input = { page, about, siteSelector };
-  const text = await ctx.texts.run(site.id, 'readFetchedPage', input, page.bytes.length);
+  const text = await ctx.texts.run(site.id, textTasks.readFetchedPage, input, page.bytes.length);
   return publishText(ctx, site, principal, key, text, dryRun);
 }
 
@@ -101,7 +102,7 @@ async function publishText(
   if (dryRun) return rehearse(ctx, publication);
   const { texts } = ctx;
   for (let tries = 1; ; tries += 1) {
-    const plan = await planFor(texts, ctx.db.direct, publication);
+    const plan = await planFor(texts, ctx.db, publication);
     const published = await withArticleTransaction(
       ctx,
       site.id,
@@ -111,7 +112,7 @@ async function publishText(
         const isCurrent = isSameBasis(plan.basis, current.basis);
         if (!isCurrent && tries < PLANS) return null;
         // Overtaken again and again: the last plan is made while nobody can change the article.
-        const lasting = isCurrent ? plan : await planFor(texts, write.sql, publication, LOCKED_PATIENCE);
+        const lasting = isCurrent ? plan : await planFor(texts, write.db, publication, LOCKED_PATIENCE);
         return publish(write, publication, current.article, lasting);
       },
     );
@@ -148,23 +149,23 @@ function isSameBasis(one: Basis, other: Basis): boolean {
 /** Reads the ledger and has a worker plan what the text does to it. */
 async function planFor(
   texts: TextWorkers,
-  sql: Sql,
+  db: Queries,
   { site, key, url, about }: Publication,
   patience?: number,
 ): Promise<Plan> {
-  const article = await findForPublishing(sql, site, key, url);
+  const article = await findForPublishing(db, site, key, url);
   const { text } = about;
   // Read before the ledger, so that whatever comes between makes another basis.
   const { basis, hash } = article
-    ? await readBasis(sql, site.id, article.id)
+    ? await readBasis(db, site.id, article.id)
     : { basis: NO_ARTICLE, hash: null };
   if (hash === text.hash) return { basis, article, report: nothingMoves(text.blocks), rows: null };
   const ledger = article
-    ? await readLedgerPieces(sql, site.id, article.id, hash)
+    ? await readLedgerPieces(db, site.id, article.id, hash)
     : { discussed: [], undiscussed: [], latest: [] };
   const input = { blocks: text.pieces, ...ledger };
   const size = sizeOf(Object.values(input).flat());
-  return { basis, article, ...(await texts.run(site.id, 'planRevision', input, size, patience)) };
+  return { basis, article, ...(await texts.run(site.id, textTasks.planRevision, input, size, patience)) };
 }
 
 function nothingMoves(blocks: number): PublishReport {
@@ -174,8 +175,8 @@ function nothingMoves(blocks: number): PublishReport {
 /** The same plan, and nothing written. */
 async function rehearse(ctx: Context, publication: Publication): Promise<Published> {
   const { site, key, url, addresses, about } = publication;
-  const { article: found, report, rows } = await planFor(ctx.texts, ctx.db.direct, publication);
-  const taken = await findTakenAddress(ctx.db.direct, site, found?.id ?? null, addresses);
+  const { article: found, report, rows } = await planFor(ctx.texts, ctx.db, publication);
+  const taken = await findTakenAddress(ctx.db, site, found?.id ?? null, addresses);
   if (taken !== null) throw new Problem('key_taken', { detail: taken });
   const article: Article = found
     ? { ...articleView(found), url, title: about.title }
@@ -194,10 +195,15 @@ async function rehearse(ctx: Context, publication: Publication): Promise<Publish
 }
 
 /** By key; else the page at that address that only readers knew so far. */
-async function findForPublishing(sql: Sql, site: Site, key: string, url: string): Promise<ArticleRow | null> {
-  const byKey = await findArticleByKey(sql, site.id, key);
+async function findForPublishing(
+  db: Queries,
+  site: Site,
+  key: string,
+  url: string,
+): Promise<ArticleRow | null> {
+  const byKey = await findArticleByKey(db, site.id, key);
   if (byKey) return byKey;
-  const byUrl = await findArticleAt(sql, site, url);
+  const byUrl = await findArticleAt(db, site, url);
   return byUrl?.key === null ? byUrl : null;
 }
 
@@ -206,12 +212,12 @@ async function lockForPublishing(
   write: UnitOfWork,
   { site, key, url }: Publication,
 ): Promise<{ article: ArticleRow | null; basis: Basis }> {
-  const found = await findForPublishing(write.sql, site, key, url);
+  const found = await findForPublishing(write.db, site, key, url);
   if (!found) return { article: null, basis: NO_ARTICLE };
   await lockArticle(write, site.id, found.id);
-  const article = await findForPublishing(write.sql, site, key, url);
+  const article = await findForPublishing(write.db, site, key, url);
   if (article?.id !== found.id) throw new Problem('busy');
-  return { article, basis: (await readBasis(write.sql, site.id, article.id)).basis };
+  return { article, basis: (await readBasis(write.db, site.id, article.id)).basis };
 }
 
 /** Writes the plan, made on what is below the lock. */
@@ -222,12 +228,12 @@ async function publish(
   { report, rows }: Plan,
 ): Promise<Published> {
   const { site, url, addresses, about, actorId } = publication;
-  const { sql } = write;
+  const { db } = write;
   const known = before ?? (await createArticle(write, publication));
-  const added = await claimAddresses(sql, site, known.id, addresses);
+  const added = await claimAddresses(db, site, known.id, addresses);
   const number = rows ? (known.revisionNumber ?? 0) + 1 : known.revisionNumber;
-  if (rows && number !== null) await writePlan(sql, site.id, known.id, number, about.text, rows);
-  const row = await updateArticle(sql, site.id, known.id, {
+  if (rows && number !== null) await writePlan(db, site.id, known.id, number, about.text, rows);
+  const row = await updateArticle(db, site.id, known.id, {
     ...fieldsOf(publication),
     ...(number !== null && { revisionNumber: number }),
   });
@@ -260,10 +266,10 @@ function fieldsOf({ key, url, about }: Publication): ArticleFields {
 /** One that is made at the same moment makes this fail, and the next try finds it. */
 async function createArticle(write: UnitOfWork, publication: Publication): Promise<ArticleRow> {
   const { site, key, url, actorId } = publication;
-  await lockAddress(write.sql, site, url);
-  const other = await findArticleAt(write.sql, site, url);
+  await lockAddress(write.db, site, url);
+  const other = await findArticleAt(write.db, site, url);
   if (other && other.key !== null && other.key !== key) throw new Problem('key_taken', { detail: url });
-  const article = await insertArticle(write.sql, site.id, fieldsOf(publication));
+  const article = await insertArticle(write.db, site.id, fieldsOf(publication));
   await record(write, {
     siteId: site.id,
     articleId: article.id,

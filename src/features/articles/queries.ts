@@ -1,6 +1,6 @@
 /** Articles, their addresses and revisions in the database. */
 import { v7 as uuidv7 } from 'uuid';
-import { Prisma, type Sql } from '../../db/client.js';
+import { Prisma, type Queries } from '../../db/client.js';
 import type { ArticleState } from '../../shared/enums.js';
 
 export interface ArticleRow {
@@ -41,21 +41,24 @@ const columns = {
   createdAt: true,
 } as const;
 
-export function findArticle(sql: Sql, siteId: string, id: string): Promise<ArticleRow | null> {
-  return sql.article.findUnique({ where: { siteId_id: { siteId, id }, deletedAt: null }, select: columns });
+export function findArticle(db: Queries, siteId: string, id: string): Promise<ArticleRow | null> {
+  return db.prisma.article.findUnique({
+    where: { siteId_id: { siteId, id }, deletedAt: null },
+    select: columns,
+  });
 }
 
-export function findArticleByKey(sql: Sql, siteId: string, key: string): Promise<ArticleRow | null> {
-  return sql.article.findUnique({ where: { siteId_key: { siteId, key } }, select: columns });
+export function findArticleByKey(db: Queries, siteId: string, key: string): Promise<ArticleRow | null> {
+  return db.prisma.article.findUnique({ where: { siteId_key: { siteId, key } }, select: columns });
 }
 
 /** For each URL the known addresses that may be other spellings of it, those of older articles first. */
 export function findAddresses(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   urls: string[],
 ): Promise<{ asked: string; url: string; articleId: string }[]> {
-  return sql.$queryRaw<{ asked: string; url: string; articleId: string }[]>`
+  return db.sql.unchecked<{ asked: string; url: string; articleId: string }[]>`
     select u.url as asked, d.url, d.article_id as "articleId"
     from unnest(${urls}::text[]) as u (url)
     join article_address d
@@ -64,8 +67,8 @@ export function findAddresses(
 }
 
 /** Waits for whoever holds the name, and holds it until the end of the transaction. */
-export async function lockName(sql: Sql, name: string): Promise<void> {
-  await sql.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+export async function lockName(db: Queries, name: string): Promise<void> {
+  await db.sql.execute`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 }
 
 export interface ArticleFields {
@@ -77,30 +80,30 @@ export interface ArticleFields {
   authorSubjects?: string[];
 }
 
-export async function insertArticle(sql: Sql, siteId: string, fields: ArticleFields): Promise<ArticleRow> {
+export async function insertArticle(db: Queries, siteId: string, fields: ArticleFields): Promise<ArticleRow> {
   const id = uuidv7();
-  const article = await sql.article.create({ data: { siteId, id, ...fields }, select: columns });
-  await sql.articleAddress.create({ data: { siteId, url: fields.url, articleId: id } });
+  const article = await db.prisma.article.create({ data: { siteId, id, ...fields }, select: columns });
+  await db.prisma.articleAddress.create({ data: { siteId, url: fields.url, articleId: id } });
   return article;
 }
 
 export function updateArticle(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   id: string,
   data: Partial<ArticleFields> & { state?: ArticleState; revisionNumber?: number },
 ): Promise<ArticleRow> {
-  return sql.article.update({ where: { siteId_id: { siteId, id } }, data, select: columns });
+  return db.prisma.article.update({ where: { siteId_id: { siteId, id } }, data, select: columns });
 }
 
 /** Leads the addresses to the article, those that lead nowhere yet; how many that were. */
 export async function insertAddresses(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
   urls: string[],
 ): Promise<number> {
-  const { count } = await sql.articleAddress.createMany({
+  const { count } = await db.prisma.articleAddress.createMany({
     data: urls.map((url) => ({ siteId, url, articleId })),
     skipDuplicates: true,
   });
@@ -108,8 +111,8 @@ export async function insertAddresses(
 }
 
 /** All addresses of the article, in their order. */
-export async function listAddresses(sql: Sql, siteId: string, articleId: string): Promise<string[]> {
-  const rows = await sql.articleAddress.findMany({
+export async function listAddresses(db: Queries, siteId: string, articleId: string): Promise<string[]> {
+  const rows = await db.prisma.articleAddress.findMany({
     where: { siteId, articleId },
     select: { url: true },
     orderBy: { url: 'asc' },
@@ -119,22 +122,22 @@ export async function listAddresses(sql: Sql, siteId: string, articleId: string)
 
 /** These addresses lead to the article no more. */
 export async function deleteAddresses(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
   urls: string[],
 ): Promise<void> {
-  await sql.articleAddress.deleteMany({ where: { siteId, articleId, url: { in: urls } } });
+  await db.prisma.articleAddress.deleteMany({ where: { siteId, articleId, url: { in: urls } } });
 }
 
 /** Articles of the site, the newest first, those after `after`. */
 export function listNewest(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   limit: number,
   after: string | null,
 ): Promise<ArticleRow[]> {
-  return sql.article.findMany({
+  return db.prisma.article.findMany({
     where: { siteId, deletedAt: null, ...(after !== null && { id: { lt: after } }) },
     select: columns,
     orderBy: { id: 'desc' },
@@ -149,7 +152,7 @@ const LAST_CHARACTER = '\u{10ffff}';
 
 /** Articles whose title begins with `prefix`, whatever its case, by their titles; each with what it is sorted by. */
 export async function listTitled(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   prefix: string,
   limit: number,
@@ -157,12 +160,12 @@ export async function listTitled(
 ): Promise<(ArticleRow & { sortTitle: string })[]> {
   const beyond =
     after === null ? Prisma.empty : Prisma.sql`and (${TITLE}, id) > (${after.title}, ${after.id}::uuid)`;
-  const found = await sql.$queryRaw<{ id: string; title: string }[]>`
+  const found = await db.sql.unchecked<{ id: string; title: string }[]>`
     select id, ${TITLE} as title from article
     where site_id = ${siteId}::uuid and deleted_at is null
       and ${TITLE} >= left(lower(${prefix}), 60) and ${TITLE} < left(lower(${prefix}), 60) || ${LAST_CHARACTER} ${beyond}
     order by ${TITLE}, id limit ${limit}`;
-  const rows = await sql.article.findMany({
+  const rows = await db.prisma.article.findMany({
     where: { siteId, id: { in: found.map(({ id }) => id) } },
     select: columns,
   });

@@ -1,5 +1,5 @@
 /** Deleting an article in the database: hidden at once, its rows deleted in batches afterwards. */
-import { Prisma, type Sql } from '../../db/client.js';
+import { Prisma, type Queries } from '../../db/client.js';
 
 /** Rows of one transaction: writers elsewhere on the site wait for none of them for long. */
 const BATCH = 500;
@@ -23,8 +23,8 @@ const ROWS = [
 ];
 
 /** Hides the article from all readers and records that its rows must be deleted. Call below its lock. */
-export async function markDeleted(sql: Sql, siteId: string, articleId: string, at: Date): Promise<void> {
-  await sql.article.update({
+export async function markDeleted(db: Queries, siteId: string, articleId: string, at: Date): Promise<void> {
+  await db.prisma.article.update({
     where: { siteId_id: { siteId, id: articleId } },
     data: {
       ...{ state: 'hidden', deletedAt: at, key: null, url: '', title: '' },
@@ -32,27 +32,32 @@ export async function markDeleted(sql: Sql, siteId: string, articleId: string, a
     },
     select: { id: true },
   });
-  await sql.articleAddress.deleteMany({ where: { siteId, articleId } });
-  await sql.articleRemoval.create({ data: { siteId, articleId } });
+  await db.prisma.articleAddress.deleteMany({ where: { siteId, articleId } });
+  await db.prisma.articleRemoval.create({ data: { siteId, articleId } });
 }
 
 /** Whether the article was deleted, its rows or not. */
-export async function isDeleted(sql: Sql, siteId: string, articleId: string): Promise<boolean> {
-  const row = await sql.article.findUnique({
+export async function isDeleted(db: Queries, siteId: string, articleId: string): Promise<boolean> {
+  const row = await db.prisma.article.findUnique({
     where: { siteId_id: { siteId, id: articleId } },
     select: { deletedAt: true },
   });
   return row != null && row.deletedAt !== null;
 }
 
-/** Removes some rows of a deleted article; false when there were none any more and it is done with. */
-export async function removeSome(sql: Sql, siteId: string, articleId: string): Promise<boolean> {
+/**
+ * Removes some rows of a deleted article; false when there were none any more and it is done with. Two processes that remove
+ * the same article do so one after the other.
+ */
+export async function removeSome(db: Queries, siteId: string, articleId: string): Promise<boolean> {
+  await db.sql.execute`
+    select from article_removal where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid for update`;
   for (const { table, ofArticle } of ROWS) {
-    const removed = await sql.$executeRaw`
+    const removed = await db.sql.execute`
       delete from ${table} where ctid = any(array(${ofArticle(siteId, articleId)} limit ${BATCH}))`;
     if (removed > 0) return true;
   }
-  await sql.article.update({
+  await db.prisma.article.update({
     where: { siteId_id: { siteId, id: articleId } },
     data: {
       ...{ commentCount: 0, inlineCount: 0, threadCount: 0, ratingCount: 0, ratingSum: 0 },
@@ -60,11 +65,11 @@ export async function removeSome(sql: Sql, siteId: string, articleId: string): P
     },
     select: { id: true },
   });
-  await sql.articleRemoval.deleteMany({ where: { siteId, articleId } });
+  await db.prisma.articleRemoval.deleteMany({ where: { siteId, articleId } });
   return false;
 }
 
 /** Deleted articles of which something may be left. */
-export function listRemovals(sql: Sql, limit: number): Promise<{ siteId: string; articleId: string }[]> {
-  return sql.articleRemoval.findMany({ select: { siteId: true, articleId: true }, take: limit });
+export function listRemovals(db: Queries, limit: number): Promise<{ siteId: string; articleId: string }[]> {
+  return db.prisma.articleRemoval.findMany({ select: { siteId: true, articleId: true }, take: limit });
 }

@@ -1,6 +1,6 @@
 /** Routes of articles: the page bundle, live events, publishing, opening and closing. */
 import { z } from 'zod';
-import { publicRoute, rawBodyRoute, signedInRoute, streamRoute, type Route } from '../../http/route.js';
+import { publicRoute, rawBodyRoute, signedInRoute, streamRoute, type Route } from '../../route.js';
 import {
   Article,
   ArticleChange,
@@ -13,11 +13,13 @@ import {
   Ledger,
   PageBundle,
   PageQuery,
+  PagingQuery,
   ParagraphHistory,
   ParagraphSelectors,
   PublishInput,
   PublishQuery,
   PublishResult,
+  SelectorQuery,
   StreamEvent,
   Suggestions,
 } from '../../shared/contract.js';
@@ -93,6 +95,7 @@ export const articleRoutes: Route[] = [
     // A link of a campaign has an address of its own for each reader.
     sameAs: ({ url, key }, site, asWritten) =>
       url === undefined ? { key } : { url: addressKey(site, url, asWritten) },
+    isUsual: () => true,
     response: PageBundle,
     read: ({ ctx, site, query }) => readPageBundle(ctx, site, query),
   }),
@@ -177,8 +180,10 @@ export const articleRoutes: Route[] = [
     tag: 'Reading',
     summary: 'How to find the discussed paragraphs in a page that reads differently',
     params: ArticleId,
+    query: SelectorQuery,
+    isUsual: ({ cursor }) => !cursor,
     response: ParagraphSelectors,
-    read: ({ ctx, site, params }) => readParagraphSelectors(ctx, site, params.articleId),
+    read: ({ ctx, site, params, query }) => readParagraphSelectors(ctx, site, params.articleId, query),
   }),
   signedInRoute({
     method: 'get',
@@ -203,11 +208,12 @@ export const articleRoutes: Route[] = [
     summary: 'What became of a paragraph over the revisions',
     problems: ['article_not_found'],
     params: z.strictObject({ paragraphId: z.uuid() }),
+    query: PagingQuery,
     response: ParagraphHistory,
     status: 200,
-    handle: async ({ ctx, site, principal, params }) => ({
+    handle: async ({ ctx, site, principal, params, query }) => ({
       status: 200,
-      body: await readParagraphHistory(ctx, site, principal, params.paragraphId),
+      body: await readParagraphHistory(ctx, site, principal, params.paragraphId, query),
     }),
   }),
   signedInRoute({

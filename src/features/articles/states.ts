@@ -1,12 +1,12 @@
 /** Opening, closing and hiding an article. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { requirePerson, type Principal } from '../../http/principal.js';
+import { requirePerson, type Principal } from '../../access/principal.js';
 import type { Article } from '../../shared/contract.js';
 import type { ArticleState } from '../../shared/enums.js';
-import type { Site } from '../sites/use-cases.js';
 import { findArticle, updateArticle, type ArticleRow } from './queries.js';
 import { articleView } from './view.js';
 
@@ -27,7 +27,7 @@ export async function setArticleState(
   requirePerson(principal);
   return withArticleTransaction(ctx, site.id, articleId, async (write) => {
     if (!(await lockArticle(write, site.id, articleId))) throw new Problem('article_not_found');
-    const before = await findArticle(write.sql, site.id, articleId);
+    const before = await findArticle(write.db, site.id, articleId);
     if (!before) throw new Problem('article_not_found');
     return setState(write, site, principal, before, change);
   });
@@ -43,8 +43,8 @@ export async function setState(
 ): Promise<Article> {
   if (before.state === state) return articleView(before);
   const { id: articleId } = before;
-  const after = await updateArticle(write.sql, site.id, articleId, { state });
-  await appendAuditEntry(write.sql, site.id, {
+  const after = await updateArticle(write.db, site.id, articleId, { state });
+  await appendAuditEntry(write.db, site.id, {
     ...doneBy(principal),
     ...{ action: ACTIONS[state], reason, articleId, from: before.state, to: state },
   });

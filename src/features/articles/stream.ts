@@ -1,10 +1,10 @@
 /** Opening a live stream of an article. */
 import type { Response } from 'express';
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
-import { articleRef } from '../../events/article-ref.js';
-import { addressOf } from '../../http/limits.js';
+import { articleRef } from '../../db/article-ref.js';
+import { addressOf } from '../../access/limits.js';
 import { Problem } from '../../http/problem.js';
-import type { Site } from '../sites/use-cases.js';
 
 /** How long a browser waits before it connects again, at least and at most: not all in the same moment; milliseconds. */
 const RETRY = [2_000, 6_000] as const;

@@ -18,7 +18,7 @@ import { EXCERPT_LENGTH } from '../../shared/enums.js';
 import type { Outcome } from '../../text-workers.js';
 import { readHtml, SelectorError } from './html-blocks.js';
 import type { LedgerRow } from './paragraph-queries.js';
-import { fromPieces, inPieces } from './pieces.js';
+import { fromPieces, inPieces, type Piece } from './pieces.js';
 import { planPublish, type DiscussedParagraph, type UndiscussedParagraph } from './plan.js';
 import { reportOf, rowsOf, type PlanRows, type PublishReport } from './plan-rows.js';
 
@@ -31,7 +31,7 @@ export interface PublishText extends Omit<PublishInput, 'html' | 'blocks' | 'con
     /** Names the text by its blocks as they came: tags, ids and raw texts in order. */
     hash: string;
     /** `Block`s. */
-    pieces: string[];
+    pieces: Piece[];
     blocks: number;
   };
 }
@@ -61,10 +61,10 @@ export function readFetchedPage(input: {
 
 /** Plans what a text does to a ledger (`plan.ts`), as rows and report. All lists come in pieces. */
 export function planRevision(input: {
-  blocks: string[];
-  latest: string[];
-  discussed: string[];
-  undiscussed: string[];
+  blocks: Piece[];
+  latest: Piece[];
+  discussed: Piece[];
+  undiscussed: Piece[];
 }): Outcome<{ rows: PlanRows; report: PublishReport }> {
   const blocks = fromPieces<Block>(input.blocks);
   const latest = fromPieces<Block>(input.latest);
@@ -75,7 +75,7 @@ export function planRevision(input: {
 }
 
 /** The JSON of a `Ledger` from its rows. */
-export function viewLedger(ledger: string[]): Outcome<Uint8Array> {
+export function viewLedger(ledger: Piece[]): Outcome<Uint8Array> {
   const items: Ledger['items'] = fromPieces<LedgerRow>(ledger).map(({ id, original, ...row }) => ({
     paragraphId: id,
     excerpt: excerpt(original, EXCERPT_LENGTH),
@@ -91,7 +91,7 @@ const MAX_SUGGESTIONS = 3;
 /** The places of a ledger whose text says most of what the lost paragraph said. */
 export function suggestPlaces(input: {
   selector: ParagraphSelector;
-  ledger: string[];
+  ledger: Piece[];
 }): Outcome<Suggestions['items']> {
   const items = fromPieces<LedgerRow>(input.ledger)
     .filter(({ index }) => index !== null)

@@ -1,10 +1,10 @@
 /** Articles: the page bundle; and, for other features, publishing and the passages of threads. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
-import type { Sql } from '../../db/client.js';
+import type { Queries } from '../../db/client.js';
 import { Problem } from '../../http/problem.js';
-import type { PublicRead } from '../../http/route.js';
+import type { PublicRead } from '../../route.js';
 import type { PageBundle } from '../../shared/contract.js';
-import type { Site } from '../sites/use-cases.js';
 import { canonicalUrl, resolveSpellings } from './address.js';
 import { readPage } from './page-queries.js';
 import { findArticle, type ArticleRow } from './queries.js';
@@ -13,7 +13,7 @@ import { pageView } from './view.js';
 export { addressKey, canonicalUrl, resolveAddresses, siteAddress } from './address.js';
 export { currentText, resolveThreadTarget, requireAnchored, writeToArticle } from './passages.js';
 export { publishArticle } from './publishing.js';
-export { finishRemovals } from './removal.js';
+export { removeDeleted } from './removal.js';
 export type { ArticleRow } from './queries.js';
 
 /** What a page needs to draw its badges. An unknown page is an answer too: nobody has talked about it yet. */
@@ -22,8 +22,8 @@ export async function readPageBundle(
   site: Site,
   by: { url?: string | undefined; key?: string | undefined },
 ): Promise<PublicRead<PageBundle>> {
-  const { article, divided } = await findReference(ctx.db.direct, site, by);
-  const page = article && (await readPage(ctx.db.direct, site.id, article));
+  const { article, divided } = await findReference(ctx.db, site, by);
+  const page = article && (await readPage(ctx.db, site.id, article));
   return {
     body: pageView(site, page),
     article: page && { id: page.article.id, version: page.article.version },
@@ -41,26 +41,26 @@ export async function readPageBundle(
  * the address lead to other articles.
  */
 export async function findReference(
-  sql: Sql,
+  db: Queries,
   site: Site,
   { url = '', key }: { url?: string | undefined; key?: string | undefined },
 ): Promise<{ article: { key: string } | { id: string } | null; divided: boolean }> {
   if (key !== undefined) return { article: { key }, divided: false };
   const canonical = canonicalUrl(url);
-  const [id, ...others] = (await resolveSpellings(sql, site, [canonical])).get(canonical) ?? [];
+  const [id, ...others] = (await resolveSpellings(db, site, [canonical])).get(canonical) ?? [];
   return { article: id === undefined ? null : { id }, divided: others.length > 0 };
 }
 
 /** The article, for those who may see it: a hidden one is not there. */
 export async function requireArticle(ctx: Context, site: Site, id: string): Promise<ArticleRow> {
-  const article = await findArticle(ctx.db.direct, site.id, id);
+  const article = await findArticle(ctx.db, site.id, id);
   if (!article || article.state === 'hidden') throw new Problem('article_not_found');
   return article;
 }
 
 /** The article in whatever state it is, for moderators and authors. */
-export async function requireAnyArticle(sql: Sql, site: Site, id: string): Promise<ArticleRow> {
-  const article = await findArticle(sql, site.id, id);
+export async function requireAnyArticle(db: Queries, site: Site, id: string): Promise<ArticleRow> {
+  const article = await findArticle(db, site.id, id);
   if (!article) throw new Problem('article_not_found');
   return article;
 }

@@ -1,4 +1,5 @@
 /** From rows to the JSON of articles, pages and publishing reports. */
+import type { Site } from '../../access/site.js';
 import type {
   Article,
   ArticleDetails,
@@ -9,7 +10,6 @@ import type {
   WidgetSettings,
 } from '../../shared/contract.js';
 import { FLAG_REASONS } from '../../shared/enums.js';
-import type { Site } from '../sites/use-cases.js';
 import type { HistoryRow } from './paragraph-queries.js';
 import type { PageParagraphRow, PageRow } from './page-queries.js';
 import type { ArticleRow } from './queries.js';
@@ -111,14 +111,21 @@ export function pageView(site: Site, page: PageRow | null): PageBundle {
   };
 }
 
-export function historyView(row: { originalText: string; placements: HistoryRow[] }): ParagraphHistory {
+/** A page of a history, oldest first, of rows that come newest first. */
+export function historyView(
+  row: { originalText: string; placements: HistoryRow[] },
+  next: string | null,
+): ParagraphHistory {
   return {
     original: row.originalText,
-    items: row.placements.map(({ revisionNumber, position, createdAt, ...placement }) => ({
-      ...placement,
-      revision: revisionNumber,
-      index: position,
-      at: createdAt.toISOString(),
-    })),
+    next,
+    items: row.placements
+      .toReversed()
+      .map(({ id: _id, revisionNumber, position, createdAt, ...placement }) => ({
+        ...placement,
+        revision: revisionNumber,
+        index: position,
+        at: createdAt.toISOString(),
+      })),
   };
 }

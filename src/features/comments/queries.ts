@@ -1,6 +1,6 @@
 /** Changing comments and their counters. */
 import { v7 as uuidv7 } from 'uuid';
-import type { Sql } from '../../db/client.js';
+import type { Queries } from '../../db/client.js';
 import type { CommentStatus } from '../../shared/enums.js';
 import type { NamedVerdict } from '../moderation/phases/index.js';
 import type { ThreadRow } from './view.js';
@@ -46,19 +46,23 @@ const stateColumns = {
   editedAt: true,
 } as const;
 
-export function findCommentState(sql: Sql, siteId: string, id: string): Promise<CommentState | null> {
-  return sql.comment.findUnique({ where: { siteId_id: { siteId, id } }, select: stateColumns });
+/** Null also for a comment of a deleted article, whose rows are still being removed. */
+export function findCommentState(db: Queries, siteId: string, id: string): Promise<CommentState | null> {
+  return db.prisma.comment.findUnique({
+    where: { siteId_id: { siteId, id }, thread: { article: { deletedAt: null } } },
+    select: stateColumns,
+  });
 }
 
 /** Takes a published comment into or out of every counter. Call below the article's lock. */
 export async function countComment(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   comment: CommentState,
   delta: 1 | -1,
 ): Promise<void> {
   const parents = [comment.parentId, comment.rootId].filter((id) => id !== null);
-  await sql.$executeRaw`
+  await db.sql.execute`
     with counted_thread as (
       update thread set comment_count = comment_count + ${delta}
       where site_id = ${siteId}::uuid and id = ${comment.threadId}::uuid
@@ -75,7 +79,7 @@ export async function countComment(
 }
 
 export async function updateComment(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   id: string,
   data: {
@@ -92,23 +96,23 @@ export async function updateComment(
     featured?: boolean;
   },
 ): Promise<void> {
-  await sql.comment.update({ where: { siteId_id: { siteId, id } }, data, select: { id: true } });
+  await db.prisma.comment.update({ where: { siteId_id: { siteId, id } }, data, select: { id: true } });
 }
 
-export async function keepRevision(sql: Sql, siteId: string, comment: CommentState): Promise<void> {
-  await sql.commentRevision.create({
+export async function keepRevision(db: Queries, siteId: string, comment: CommentState): Promise<void> {
+  await db.prisma.commentRevision.create({
     data: { siteId, commentId: comment.id, version: comment.version, body: comment.body },
   });
 }
 
 /** Keeps the objections of one more judgement; earlier ones stay, each with its time. */
 export async function addVerdicts(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   commentId: string,
   verdicts: NamedVerdict[],
 ): Promise<void> {
-  await sql.verdict.createMany({
+  await db.prisma.verdict.createMany({
     data: verdicts.map((verdict) => ({ siteId, id: uuidv7(), commentId, ...verdict })),
   });
 }
@@ -118,13 +122,13 @@ const LATELY = 200;
 
 /** Own published comments of an article that are young enough to be edited, newest first; among the newest of the person. */
 export async function findEditable(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   personId: string,
   articleId: string,
   since: Date,
 ): Promise<{ id: string; createdAt: Date }[]> {
-  return sql.$queryRaw<{ id: string; createdAt: Date }[]>`
+  return db.sql.unchecked<{ id: string; createdAt: Date }[]>`
     select id, created_at as "createdAt" from (
       select c.id, c.created_at, c.article_id from comment c
       where c.site_id = ${siteId}::uuid and c.person_id = ${personId}::uuid and c.status = 'published'
@@ -134,11 +138,11 @@ export async function findEditable(
 
 /** A thread as readers see it. */
 export async function findThread(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   id: string,
 ): Promise<(ThreadRow & { movedFromId: string | null }) | null> {
-  const row = await sql.thread.findUnique({ where: { siteId_id: { siteId, id } } });
+  const row = await db.prisma.thread.findUnique({ where: { siteId_id: { siteId, id } } });
   // The column holds what `insertThread` wrote: a QuoteSelector or nothing.
   return row as (ThreadRow & { movedFromId: string | null }) | null;
 }

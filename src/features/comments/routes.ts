@@ -1,23 +1,13 @@
-/** Routes of comments: the lists everybody reads, and what a person does with a comment. */
+/** Routes of comments: what a person does with one; the lists and formats everybody reads have their own files. */
 import { z } from 'zod';
-import { publicRoute, signedInRoute, type Route } from '../../http/route.js';
+import { signedInRoute, type Route } from '../../route.js';
 import {
-  AnnotationPage,
-  AnnotationQuery,
   CandidatesQuery,
-  CommentList,
-  CommentPermalink,
   CommentSource,
-  DiscussionPosting,
-  DiscussionQuery,
   EditInput,
   FeatureInput,
-  FragmentQuery,
-  LatestComments,
-  ListQuery,
   MentionCandidates,
   OwnComment,
-  PagingQuery,
   PinInput,
   Posted,
   PreviewInput,
@@ -26,121 +16,24 @@ import {
   ReactionInput,
   ReactionResult,
   ReplyInput,
-  ReplyList,
-  Thread,
-  ThreadList,
   VoteInput,
   VoteResult,
 } from '../../shared/contract.js';
-import { addressKey } from '../articles/use-cases.js';
-import { listAnnotations } from './annotations.js';
-import { previewBody } from './body.js';
-import { readFragment, readPosting } from './discussion.js';
-import { listCandidates } from './mentioning.js';
-import { replyToThread } from './posting.js';
-import { featureComment, pinComment } from './promotion.js';
-import { reactToComment, voteOnComment } from './marks.js';
-import { listComments, listLatest, listReplies, listThreads, readPermalink, showThread } from './reading.js';
+import { listRoutes } from './lists/routes.js';
+import { listCandidates } from './mentions/mentioning.js';
+import { reactToComment, voteOnComment } from './reactions/marks.js';
+import { previewBody } from './rendering/body.js';
+import { syndicationRoutes } from './syndication/routes.js';
 import { deleteComment, editComment, readSource } from './use-cases.js';
+import { replyToThread } from './writing/posting.js';
+import { featureComment, pinComment } from './writing/promotion.js';
 
 const ArticleId = z.strictObject({ articleId: z.uuid() });
-const ParagraphId = z.strictObject({ paragraphId: z.uuid() });
 const CommentId = z.strictObject({ commentId: z.uuid() });
 
 export const commentRoutes: Route[] = [
-  publicRoute({
-    path: '/v1/sites/:site/articles/:articleId/comments',
-    action: 'page.read',
-    tag: 'Reading',
-    summary: 'The list under the article: top comments with their first replies',
-    problems: ['paragraph_not_found', 'thread_not_found'],
-    params: ArticleId,
-    query: ListQuery,
-    response: CommentList,
-    read: ({ ctx, site, params, query }) => listComments(ctx, site, params.articleId, query),
-  }),
-  publicRoute({
-    path: '/v1/sites/:site/paragraphs/:paragraphId/threads',
-    action: 'page.read',
-    tag: 'Reading',
-    summary: 'A paragraph’s threads, prompts first',
-    params: ParagraphId,
-    query: PagingQuery,
-    response: ThreadList,
-    read: ({ ctx, site, params, query }) => listThreads(ctx, site, params.paragraphId, query),
-  }),
-  publicRoute({
-    path: '/v1/sites/:site/paragraphs/:paragraphId/latest',
-    action: 'page.read',
-    tag: 'Reading',
-    summary: 'A paragraph’s three newest comments, as excerpts',
-    params: ParagraphId,
-    response: LatestComments,
-    read: ({ ctx, site, params }) => listLatest(ctx, site, params.paragraphId),
-  }),
-  publicRoute({
-    path: '/v1/sites/:site/comments/:commentId/replies',
-    action: 'page.read',
-    tag: 'Reading',
-    summary: 'All replies below a top comment, oldest first',
-    params: CommentId,
-    query: PagingQuery,
-    response: ReplyList,
-    read: ({ ctx, site, params, query }) => listReplies(ctx, site, params.commentId, query),
-  }),
-  publicRoute({
-    path: '/v1/sites/:site/comments/:commentId',
-    action: 'page.read',
-    tag: 'Reading',
-    summary: 'One comment by permalink, with its thread and article',
-    params: CommentId,
-    response: CommentPermalink,
-    read: ({ ctx, site, params }) => readPermalink(ctx, site, params.commentId),
-  }),
-  publicRoute({
-    path: '/v1/sites/:site/threads/:threadId',
-    action: 'page.read',
-    tag: 'Reading',
-    summary: 'One thread',
-    params: z.strictObject({ threadId: z.uuid() }),
-    response: Thread,
-    read: ({ ctx, site, params }) => showThread(ctx, site, params.threadId),
-  }),
-  publicRoute({
-    path: '/v1/sites/:site/articles/:articleId/annotations',
-    action: 'page.read',
-    tag: 'Reading',
-    summary: 'The comments on an article’s passages as W3C Web Annotations',
-    params: ArticleId,
-    query: AnnotationQuery,
-    response: AnnotationPage,
-    mediaType: 'application/ld+json',
-    read: ({ ctx, site, params, query }) => listAnnotations(ctx, site, params.articleId, query),
-  }),
-  publicRoute({
-    path: '/v1/sites/:site/articles/:articleId/discussion',
-    action: 'page.read',
-    tag: 'Reading',
-    summary: 'The discussion as a schema.org DiscussionForumPosting, with its newest or best comments',
-    params: ArticleId,
-    query: DiscussionQuery,
-    response: DiscussionPosting,
-    mediaType: 'application/ld+json',
-    read: ({ ctx, site, params, query }) => readPosting(ctx, site, params.articleId, query),
-  }),
-  publicRoute({
-    path: '/v1/sites/:site/fragment',
-    action: 'page.read',
-    tag: 'Reading',
-    summary: 'The discussion as HTML to include in a page, for readers without script',
-    problems: ['article_not_found', 'url_not_allowed'],
-    query: FragmentQuery,
-    sameAs: ({ url, ...query }, site, asWritten) =>
-      url === undefined ? query : { ...query, url: addressKey(site, url, asWritten) },
-    response: z.string(),
-    mediaType: 'text/html',
-    read: ({ ctx, site, query }) => readFragment(ctx, site, query),
-  }),
+  ...listRoutes,
+  ...syndicationRoutes,
   signedInRoute({
     method: 'post',
     path: '/v1/sites/:site/threads/:threadId/comments',

@@ -1,17 +1,17 @@
 /** Changing comments: editing, deleting, moving; and, for other features, what the files beside this one do. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { IfMatch } from '../../http/preconditions.js';
 import { Problem } from '../../http/problem.js';
-import { requirePerson, authorizeOwner, type Principal } from '../../http/principal.js';
+import { requirePerson, authorizeOwner, type Principal } from '../../access/principal.js';
 import type { CommentSource, OwnComment } from '../../shared/contract.js';
 import { MAX_PINS, type CommentStatus } from '../../shared/enums.js';
-import type { Site } from '../sites/use-cases.js';
-import { checkBody, requireLength } from './body.js';
-import type { RenderedBody } from './markdown.js';
-import { renderIn } from './mentioning.js';
-import { editableUntil, readOwn } from './own.js';
-import { countPins } from './mark-queries.js';
+import { checkBody, requireLength } from './rendering/body.js';
+import type { RenderedBody } from './rendering/markdown.js';
+import { renderIn } from './mentions/mentioning.js';
+import { editableUntil, readOwn } from './writing/own.js';
+import { countPins } from './reactions/mark-queries.js';
 import {
   addVerdicts,
   countComment,
@@ -23,9 +23,9 @@ import {
 } from './queries.js';
 
 export type { CommentState } from './queries.js';
-export { editableUntil, listOwnComments } from './own.js';
-export { postInNewThread, replyToThread } from './posting.js';
-export { finishRenames, renameInMentions } from './renaming.js';
+export { editableUntil, listOwnComments } from './writing/own.js';
+export { postInNewThread, replyToThread } from './writing/posting.js';
+export { finishRenames, renameInMentions } from './mentions/renaming.js';
 export { threadView } from './view.js';
 
 /**
@@ -39,13 +39,13 @@ export async function withComment<T>(
   change: (write: UnitOfWork, comment: CommentState) => Promise<T>,
   also: { onHiddenArticles: boolean } = { onHiddenArticles: false },
 ): Promise<T> {
-  const found = await findCommentState(ctx.db.direct, site.id, commentId);
+  const found = await findCommentState(ctx.db, site.id, commentId);
   if (!found) throw new Problem('comment_not_found');
   return withArticleTransaction(ctx, site.id, found.articleId, async (write) => {
     const state = await lockArticle(write, site.id, found.articleId);
     if (state === null || (state === 'hidden' && !also.onHiddenArticles))
       throw new Problem('comment_not_found');
-    const comment = await findCommentState(write.sql, site.id, commentId);
+    const comment = await findCommentState(write.db, site.id, commentId);
     if (!comment) throw new Problem('comment_not_found');
     return change(write, comment);
   });
@@ -62,18 +62,18 @@ export async function changeStatus(
   to: CommentStatus,
   also: Partial<Pick<CommentState, 'approvedAt' | 'decisionId' | 'flagCount' | 'pinnedAt' | 'featured'>> = {},
 ): Promise<void> {
-  await updateComment(write.sql, site.id, comment.id, {
+  await updateComment(write.db, site.id, comment.id, {
     status: to,
     ...also,
     ...(to !== 'published' && { pinnedAt: null, featured: false }),
   });
   const delta = Number(to === 'published') - Number(comment.status === 'published');
-  if (delta === 1 || delta === -1) await countComment(write.sql, site.id, comment, delta);
+  if (delta === 1 || delta === -1) await countComment(write.db, site.id, comment, delta);
 }
 
 /** Whether another comment of the article can be pinned. */
 export async function hasRoomForPin(write: UnitOfWork, site: Site, articleId: string): Promise<boolean> {
-  return (await countPins(write.sql, site.id, articleId)) < MAX_PINS;
+  return (await countPins(write.db, site.id, articleId)) < MAX_PINS;
 }
 
 /** Where an event of a comment points. */
@@ -102,7 +102,7 @@ export async function editComment(
     if (comment.status !== 'published' && comment.status !== 'pending') throw new Problem('comment_gone');
     ifMatch.require(comment.version);
     if (editableUntil(site, comment.createdAt) < write.now()) throw new Problem('edit_window_over');
-    const rendered = await renderIn(write.sql, site, comment.articleId, body);
+    const rendered = await renderIn(write.db, site, comment.articleId, body);
     await rewrite(write, site, principal, comment, body, rendered);
   });
   return readOwn(ctx, site, commentId);
@@ -119,8 +119,8 @@ async function rewrite(
   const verdicts = checkBody(site, principal, rendered);
   // An edit cannot free a held comment; it can get a published one held.
   const to: CommentStatus = comment.status === 'pending' || verdicts.length > 0 ? 'pending' : 'published';
-  await keepRevision(write.sql, site.id, comment);
-  await updateComment(write.sql, site.id, comment.id, {
+  await keepRevision(write.db, site.id, comment);
+  await updateComment(write.db, site.id, comment.id, {
     body,
     html: rendered.html,
     excerpt: rendered.excerpt,
@@ -129,7 +129,7 @@ async function rewrite(
     approvedAt: null,
   });
   await changeStatus(write, site, comment, to);
-  await addVerdicts(write.sql, site.id, comment.id, verdicts);
+  await addVerdicts(write.db, site.id, comment.id, verdicts);
   await record(write, {
     siteId: site.id,
     articleId: comment.articleId,
@@ -175,7 +175,7 @@ export async function readSource(
   commentId: string,
 ): Promise<CommentSource> {
   const person = requirePerson(principal);
-  const comment = await findCommentState(ctx.db.direct, site.id, commentId);
+  const comment = await findCommentState(ctx.db, site.id, commentId);
   if (!comment) throw new Problem('comment_not_found');
   authorizeOwner(principal, 'comment.source', comment.personId === person.id);
   return {
@@ -187,8 +187,8 @@ export async function readSource(
 }
 
 /** A thread of the site. */
-export async function requireThread(write: Pick<UnitOfWork, 'sql'>, site: Site, threadId: string) {
-  const thread = await findThread(write.sql, site.id, threadId);
+export async function requireThread(write: Pick<UnitOfWork, 'db'>, site: Site, threadId: string) {
+  const thread = await findThread(write.db, site.id, threadId);
   if (!thread) throw new Problem('thread_not_found');
   return thread;
 }

@@ -1,13 +1,13 @@
 /** Moderators' decisions about comments: made on what was seen, and kept so that they can be undone. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { record, type UnitOfWork } from '../../events/unit-of-work.js';
-import { requirePerson, requireReach, type Principal } from '../../http/principal.js';
+import { requirePerson, requireReach, type Principal } from '../../access/principal.js';
 import type { DecideInput, DecideResult } from '../../shared/contract.js';
 import type { CommentStatus } from '../../shared/enums.js';
 import { eventSubject, changeStatus, withComment, type CommentState } from '../comments/use-cases.js';
 import { rolesOf } from '../people/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 import { answerFlags, findDecision } from './queries.js';
 import {
   BeforeDecision,
@@ -64,7 +64,7 @@ async function decideComment(
   const now = { status: from, state: markOf(comment) };
   requireReach(principal, 'moderation.decide', {
     id: comment.personId,
-    roles: await rolesOf(write.sql, site, comment.personId),
+    roles: await rolesOf(write.db, site, comment.personId),
   });
   if (from === 'deleted' || from === 'erased') return { outcome: 'gone', ...now, decisionId: null };
   const seen = input.seen?.[comment.id];
@@ -76,7 +76,7 @@ async function decideComment(
     return { outcome: 'unchanged', ...now, decisionId };
   }
   if (seen !== undefined && hasMoved(comment, seen, input.action === 'approve')) throw conflictWith(comment);
-  const decisionId = await appendAuditEntry(write.sql, site.id, {
+  const decisionId = await appendAuditEntry(write.db, site.id, {
     action: `comment.${input.action}`,
     reason: input.reason,
     note: input.note ?? null,
@@ -92,7 +92,7 @@ async function decideComment(
   });
   const approvedAt = to === 'published' ? write.now() : null;
   await changeStatus(write, site, comment, to, { flagCount: 0, approvedAt, decisionId });
-  await answerFlags(write.sql, site.id, comment.id, { id: decisionId, at: write.now() });
+  await answerFlags(write.db, site.id, comment.id, { id: decisionId, at: write.now() });
   await record(write, {
     siteId: site.id,
     articleId: comment.articleId,
@@ -115,7 +115,7 @@ async function decidedBefore(
   { decisionId }: CommentState,
   seen: string,
 ): Promise<string | null> {
-  const last = decisionId === null ? null : await findDecision(write.sql, site.id, decisionId);
+  const last = decisionId === null ? null : await findDecision(write.db, site.id, decisionId);
   const before = BeforeDecision.safeParse(last?.before);
   if (!last || last.actorId !== moderatorId || !before.success) return null;
   return hasMoved({ ...before.data, flagCount: 0 }, seen, false) ? null : last.id;

@@ -1,12 +1,12 @@
 /** Readers' reports. Enough of those that count hide a comment until a moderator has looked; all are in the queue. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { requirePerson, type Principal } from '../../http/principal.js';
+import { requirePerson, type Principal } from '../../access/principal.js';
 import type { FlagInput, FlagResult } from '../../shared/contract.js';
 import { eventSubject, changeStatus, withComment, type CommentState } from '../comments/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 import { findFlag, isKnown, openFlags, saveFlag, withdrawFlagOf, type FlagRow } from './queries.js';
 
 const HOUR = 3_600_000;
@@ -22,7 +22,7 @@ export async function flagComment(
   const person = requirePerson(principal);
   return withComment(ctx, site, commentId, async (write, comment) => {
     if (comment.personId === person.id) throw new Problem('own_comment');
-    const before = await findFlag(write.sql, site.id, commentId, person.id);
+    const before = await findFlag(write.db, site.id, commentId, person.id);
     const isOpen = before !== null && before.withdrawnAt === null && before.answeredAt === null;
     // The report that hid a comment can be repeated: its answer may have been lost.
     if (comment.status !== 'published' && !(isOpen && comment.status === 'withheld'))
@@ -36,7 +36,7 @@ export async function flagComment(
     };
     const same = isOpen && before.reason === flag.reason && before.note === flag.note;
     if (same && before.counts === flag.counts) return { commentId, flagged: true };
-    await saveFlag(write.sql, site.id, comment, person.id, flag);
+    await saveFlag(write.db, site.id, comment, person.id, flag);
     const flagCount = comment.flagCount + (isOpen ? 0 : 1);
     const hides = comment.status === 'published' && (await weigh(write, site, { ...comment, flagCount }));
     await record(write, {
@@ -70,7 +70,7 @@ async function counts(
   if ((['author', 'moderator', 'admin'] as const).some((role) => principal.roles.includes(role))) return true;
   const hours = site.settings.flagMinAgeHours;
   if (hours === 0) return true;
-  return isKnown(write.sql, site.id, id, {
+  return isKnown(write.db, site.id, id, {
     since: new Date(write.now().getTime() - hours * HOUR),
     before: comment.createdAt,
   });
@@ -80,7 +80,7 @@ async function counts(
 async function weigh(write: UnitOfWork, site: Site, comment: CommentState): Promise<boolean> {
   const { flagCount } = comment;
   const threshold = site.settings.flagThreshold;
-  const flags = await openFlags(write.sql, site.id, comment.id);
+  const flags = await openFlags(write.db, site.id, comment.id);
   const counting = flags.filter((flag) => flag.counts);
   // What a moderator let stand is not hidden by others; an edit ends that.
   if (comment.approvedAt !== null || counting.length < threshold) {
@@ -89,7 +89,7 @@ async function weigh(write: UnitOfWork, site: Site, comment: CommentState): Prom
   }
   const reasons: Record<string, number> = {};
   for (const { reason } of counting) reasons[reason] = (reasons[reason] ?? 0) + 1;
-  const decisionId = await appendAuditEntry(write.sql, site.id, {
+  const decisionId = await appendAuditEntry(write.db, site.id, {
     action: 'comment.withhold',
     reason: 'flag_threshold',
     actorId: null,
@@ -121,7 +121,7 @@ export async function withdrawFlag(
 ): Promise<FlagResult> {
   const person = requirePerson(principal);
   return withComment(ctx, site, commentId, async (write, comment) => {
-    if (await withdrawFlagOf(write.sql, site.id, commentId, person.id, write.now())) {
+    if (await withdrawFlagOf(write.db, site.id, commentId, person.id, write.now())) {
       await changeStatus(write, site, comment, comment.status, { flagCount: comment.flagCount - 1 });
       await record(write, {
         siteId: site.id,
@@ -131,7 +131,7 @@ export async function withdrawFlag(
         data: eventSubject(comment),
       });
     }
-    const left = await findFlag(write.sql, site.id, commentId, person.id);
+    const left = await findFlag(write.db, site.id, commentId, person.id);
     return { commentId, flagged: left !== null && left.withdrawnAt === null };
   });
 }

@@ -1,5 +1,5 @@
 /** Flags, queues and the audit log in the database. */
-import { Prisma, type Sql } from '../../db/client.js';
+import { Prisma, type Queries } from '../../db/client.js';
 import type { FlagReason, Queue } from '../../shared/enums.js';
 import type { Decision, QueueItem } from '../../shared/contract.js';
 
@@ -13,12 +13,12 @@ export interface FlagRow {
 }
 
 export function findFlag(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   commentId: string,
   personId: string,
 ): Promise<FlagRow | null> {
-  return sql.flag.findUnique({
+  return db.prisma.flag.findUnique({
     where: { siteId_commentId_personId: { siteId, commentId, personId } },
     select: {
       ...{ reason: true, note: true, counts: true },
@@ -29,13 +29,13 @@ export function findFlag(
 
 /** Stores a flag as an open one, whatever became of the person's flag before. */
 export async function saveFlag(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   comment: { id: string; articleId: string },
   personId: string,
   { at: createdAt, ...flag }: { reason: FlagReason; note: string | null; counts: boolean; at: Date },
 ): Promise<void> {
-  await sql.flag.upsert({
+  await db.prisma.flag.upsert({
     where: { siteId_commentId_personId: { siteId, commentId: comment.id, personId } },
     create: {
       siteId,
@@ -51,13 +51,13 @@ export async function saveFlag(
 }
 
 export async function withdrawFlagOf(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   commentId: string,
   personId: string,
   at: Date,
 ): Promise<boolean> {
-  const { count } = await sql.flag.updateMany({
+  const { count } = await db.prisma.flag.updateMany({
     where: { siteId, commentId, personId, withdrawnAt: null, answeredAt: null },
     data: { withdrawnAt: at },
   });
@@ -66,12 +66,12 @@ export async function withdrawFlagOf(
 
 /** Marks the open flags of a comment as answered by a decision. */
 export async function answerFlags(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   commentId: string,
   decision: { id: string; at: Date },
 ): Promise<void> {
-  await sql.flag.updateMany({
+  await db.prisma.flag.updateMany({
     where: { siteId, commentId, withdrawnAt: null, answeredAt: null },
     data: { answeredAt: decision.at, answeredBy: decision.id },
   });
@@ -79,12 +79,12 @@ export async function answerFlags(
 
 /** Opens the flags that a decision answered; returns how many. */
 export async function reopenFlags(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   commentId: string,
   decisionId: string,
 ): Promise<number> {
-  const { count } = await sql.flag.updateMany({
+  const { count } = await db.prisma.flag.updateMany({
     where: { siteId, commentId, answeredBy: decisionId },
     data: { answeredAt: null, answeredBy: null },
   });
@@ -100,24 +100,26 @@ export interface DecisionRow {
   before: unknown;
 }
 
-export function findDecision(sql: Sql, siteId: string, id: string): Promise<DecisionRow | null> {
-  return sql.decision.findUnique({
+export function findDecision(db: Queries, siteId: string, id: string): Promise<DecisionRow | null> {
+  return db.prisma.decision.findUnique({
     where: { siteId_id: { siteId, id } },
     select: { id: true, action: true, actorId: true, commentId: true, to: true, before: true },
   });
 }
 
-export async function isUndone(sql: Sql, siteId: string, id: string): Promise<boolean> {
-  return (await sql.decision.findFirst({ where: { siteId, undoes: id }, select: { id: true } })) !== null;
+export async function isUndone(db: Queries, siteId: string, id: string): Promise<boolean> {
+  return (
+    (await db.prisma.decision.findFirst({ where: { siteId, undoes: id }, select: { id: true } })) !== null
+  );
 }
 
 /** The open flags of a comment. */
 export function openFlags(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   commentId: string,
 ): Promise<{ reason: FlagReason; counts: boolean }[]> {
-  return sql.flag.findMany({
+  return db.prisma.flag.findMany({
     where: { siteId, commentId, withdrawnAt: null, answeredAt: null },
     select: { reason: true, counts: true },
     orderBy: { reason: 'asc' },
@@ -126,12 +128,12 @@ export function openFlags(
 
 /** Whether the site has known a person since a time, or published a comment of theirs that was written before another. */
 export async function isKnown(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   personId: string,
   { since, before }: { since: Date; before: Date },
 ): Promise<boolean> {
-  const [row] = await sql.$queryRaw<{ known: boolean }[]>`
+  const [row] = await db.sql.unchecked<{ known: boolean }[]>`
     select p.created_at <= ${since} or exists (
       select from comment c where c.site_id = p.site_id and c.person_id = p.id and c.status = 'published'
         and c.created_at < ${before}) as known
@@ -206,7 +208,7 @@ const itemJoins = Prisma.sql`
 
 /** One page of a queue, one more than `limit` to know of a next. */
 export async function readQueue(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   queue: Queue,
   limit: number,
@@ -220,24 +222,32 @@ export async function readQueue(
       : oldest
         ? Prisma.sql`and c.id > ${after}::uuid`
         : Prisma.sql`and c.id < ${after}::uuid`;
-  const rows = await sql.$queryRaw<{ item: QueueRow }[]>`
+  const rows = await db.sql.unchecked<{ item: QueueRow }[]>`
     select ${itemJson} as item
     from (select c.* from comment c where c.site_id = ${siteId}::uuid and ${QUEUE[queue]} ${afterSql}
+        and c.article_id not in (select r.article_id from article_removal r where r.site_id = ${siteId}::uuid)
       order by ${order} limit ${limit + 1}) c ${itemJoins}
     order by ${order}`;
   return rows.map((row) => row.item);
 }
 
-export async function readQueueItem(sql: Sql, siteId: string, commentId: string): Promise<QueueRow | null> {
-  const [row] = await sql.$queryRaw<{ item: QueueRow }[]>`
+export async function readQueueItem(
+  db: Queries,
+  siteId: string,
+  commentId: string,
+): Promise<QueueRow | null> {
+  const [row] = await db.sql.unchecked<{ item: QueueRow }[]>`
     select ${itemJson} as item from comment c ${itemJoins}
-    where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid`;
+    where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid and a.deleted_at is null`;
   return row?.item ?? null;
 }
 
 /** The length of every queue. */
-export async function countQueues(sql: Sql, siteId: string): Promise<Record<Queue, number>> {
-  const rows = await sql.queueLength.findMany({ where: { siteId }, select: { queue: true, comments: true } });
+export async function countQueues(db: Queries, siteId: string): Promise<Record<Queue, number>> {
+  const rows = await db.prisma.queueLength.findMany({
+    where: { siteId },
+    select: { queue: true, comments: true },
+  });
   const lengths = new Map(rows.map(({ queue, comments }) => [queue, comments]));
   const of = (queue: Queue) => lengths.get(queue) ?? 0;
   return {
@@ -248,7 +258,7 @@ export async function countQueues(sql: Sql, siteId: string): Promise<Record<Queu
 
 /** The audit log, newest first, of everything or of one comment or person. */
 export async function readLog(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   of: { commentId?: string | undefined; personId?: string | undefined },
   limit: number,
@@ -260,7 +270,7 @@ export async function readLog(
     ...(of.personId === undefined ? [] : [Prisma.sql`d.person_id = ${of.personId}::uuid`]),
     ...(after === null ? [] : [Prisma.sql`d.id < ${after}::uuid`]),
   ];
-  const rows = await sql.$queryRaw<{ item: Decision }[]>`
+  const rows = await db.sql.unchecked<{ item: Decision }[]>`
     select ${decisionJson} as item from decision d
     where ${Prisma.join(conditions, ' and ')} order by d.id desc limit ${limit + 1}`;
   return rows.map((row) => row.item);

@@ -1,6 +1,6 @@
 /** Routes of moderation: readers' flags, moderators' queues, decisions and log. */
 import { z } from 'zod';
-import { signedInRoute, type Route } from '../../http/route.js';
+import { signedInRoute, type Route } from '../../route.js';
 import {
   DecideInput,
   DecideResult,

@@ -1,9 +1,10 @@
 /** Undoing decisions about comments: each leaves the comment exactly as it was before, or alone. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { requirePerson, authorizeOwner, type Principal } from '../../http/principal.js';
+import { requirePerson, authorizeOwner, type Principal } from '../../access/principal.js';
 import type { UndoResult } from '../../shared/contract.js';
 import {
   eventSubject,
@@ -12,7 +13,6 @@ import {
   withComment,
   type CommentState,
 } from '../comments/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 import { findDecision, isUndone, reopenFlags } from './queries.js';
 import { BeforeDecision, conflictWith, markOf, settle, type Settled } from './state.js';
 
@@ -56,7 +56,7 @@ export async function undoDecisions(
 
 /** A moderator's decision about a comment; null for anything else, and for what was decided before undo came. */
 async function findUndoable(ctx: Context, site: Site, id: string): Promise<Undoable | null> {
-  const row = await findDecision(ctx.db.direct, site.id, id);
+  const row = await findDecision(ctx.db, site.id, id);
   if (!row || row.actorId === null || row.commentId === null || row.to === null) return null;
   const before = BeforeDecision.safeParse(row.before);
   if (!before.success) return null;
@@ -75,10 +75,10 @@ async function undoDecision(
   const from = comment.status;
   const now = { status: from, state: markOf(comment) };
   if (from === 'deleted' || from === 'erased') return { outcome: 'gone', ...now };
-  if (await isUndone(write.sql, site.id, decision.id)) return { outcome: 'unchanged', ...now };
+  if (await isUndone(write.db, site.id, decision.id)) return { outcome: 'unchanged', ...now };
   if (hasMovedSince(comment, decision)) throw conflictWith(comment);
   const to = decision.before.status;
-  await appendAuditEntry(write.sql, site.id, {
+  await appendAuditEntry(write.db, site.id, {
     action: 'comment.undo',
     reason: 'undone',
     actorId: moderator.id,
@@ -121,7 +121,7 @@ async function restore(
   { id, before }: Undoable,
 ): Promise<CommentState> {
   const { status, approvedAt, featured, decisionId } = before;
-  const reopened = await reopenFlags(write.sql, site.id, comment.id, id);
+  const reopened = await reopenFlags(write.db, site.id, comment.id, id);
   const keepsPin =
     before.pinnedAt === null ||
     comment.pinnedAt !== null ||

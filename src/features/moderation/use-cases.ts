@@ -1,12 +1,12 @@
 /** Moderation: the queues and the log; and, for other features, what the files beside this one do. */
 import { z } from 'zod';
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { readCursor, writeCursor } from '../../http/cursor.js';
 import { Problem } from '../../http/problem.js';
-import type { Principal } from '../../http/principal.js';
+import type { Principal } from '../../access/principal.js';
 import type { DecisionLog, QueueCounts, QueueItem, QueuePage } from '../../shared/contract.js';
 import type { Queue } from '../../shared/enums.js';
-import type { Site } from '../sites/use-cases.js';
 import { countQueues, readLog, readQueue, readQueueItem } from './queries.js';
 import { decisionView, queueItemView } from './view.js';
 
@@ -23,14 +23,14 @@ export async function listQueue(
   query: { status: Queue; limit: number; cursor?: string | undefined },
 ): Promise<QueuePage> {
   const after = readCursor(query.cursor, IdCursor);
-  const rows = await readQueue(ctx.db.direct, site.id, query.status, query.limit, after?.id ?? null);
+  const rows = await readQueue(ctx.db, site.id, query.status, query.limit, after?.id ?? null);
   const items = rows.slice(0, query.limit).map((row) => queueItemView(row, principal, ctx.now()));
   const last = rows.length > query.limit ? items.at(-1) : undefined;
   return { items, next: last ? writeCursor({ id: last.comment.id }) : null };
 }
 
 export function countAllQueues(ctx: Context, site: Site): Promise<QueueCounts> {
-  return countQueues(ctx.db.direct, site.id);
+  return countQueues(ctx.db, site.id);
 }
 
 export async function readModerated(
@@ -39,7 +39,7 @@ export async function readModerated(
   principal: Principal,
   commentId: string,
 ): Promise<QueueItem> {
-  const row = await readQueueItem(ctx.db.direct, site.id, commentId);
+  const row = await readQueueItem(ctx.db, site.id, commentId);
   if (!row) throw new Problem('comment_not_found');
   return queueItemView(row, principal, ctx.now());
 }
@@ -56,7 +56,7 @@ export async function listDecisions(
   },
 ): Promise<DecisionLog> {
   const after = readCursor(query.cursor, IdCursor);
-  const rows = await readLog(ctx.db.direct, site.id, query, query.limit, after?.id ?? null);
+  const rows = await readLog(ctx.db, site.id, query, query.limit, after?.id ?? null);
   const items = rows.slice(0, query.limit).map(decisionView);
   const last = rows.length > query.limit ? items.at(-1) : undefined;
   return { items, next: last ? writeCursor({ id: last.id }) : null };

@@ -1,6 +1,6 @@
 /** Spelling the times of queue items and decisions: the database's JSON has offsets and microseconds. */
-import { requirePerson, type Principal } from '../../http/principal.js';
-import { reaches } from '../../policy.js';
+import { requirePerson, type Principal } from '../../access/principal.js';
+import { reaches } from '../../access/policy.js';
 import type { Decision, QueueItem } from '../../shared/contract.js';
 import { isoTime } from '../comments/view.js';
 import type { QueueRow } from './queries.js';
@@ -39,6 +39,7 @@ export function queueItemView(
       decide: reaches('moderation.decide', actor, author),
       ban: reaches('person.ban', actor, author),
       unban: reaches('person.unban', actor, author),
+      promote: actor.id !== author.id,
     },
     flags: row.flags.map((flag) => ({ ...flag, createdAt: isoTime(flag.createdAt) })),
     decisions: row.decisions.map(decisionView),

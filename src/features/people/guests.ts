@@ -3,13 +3,14 @@
  * person like any other from then on, with the role of a guest.
  */
 import { randomUUID } from 'node:crypto';
+import { findGuestKey, guestKey } from '../sites/use-cases.js';
+import { GUEST_ISSUER, type Site } from '../../access/site.js';
+import { signToken } from '../../access/sign-token.js';
 import type { Context } from '../../context.js';
 import { Problem } from '../../http/problem.js';
 import type { GuestChallenge, GuestInput, GuestPass } from '../../shared/contract.js';
-import { findGuestKey, GUEST_ISSUER, guestKey, type Site } from '../sites/use-cases.js';
 import { makeChallenge, checkSolution } from './proof-of-work.js';
 import { useChallenge } from './queries.js';
-import { signToken } from './tokens.js';
 
 /** A guest is known this long: as long as the longest time to edit a site can set; seconds. */
 const LIFETIME = 86_400;
@@ -21,7 +22,7 @@ export async function challengeGuest(ctx: Context, site: Site): Promise<GuestCha
   return makeChallenge(material, ctx.config.guestWork, ctx.now().getTime());
 }
 
-/** A token for whoever has done the work, once. The person is made when it is first used. */
+/** A token in exchange for a solved challenge, once. The person is created when it is first used. */
 export async function createGuestSession(ctx: Context, site: Site, input: GuestInput): Promise<GuestPass> {
   requireGuests(site);
   const now = ctx.now().getTime();
@@ -29,7 +30,7 @@ export async function createGuestSession(ctx: Context, site: Site, input: GuestI
   const work = key && checkSolution(key.material, input, now);
   if (!work) throw new Problem('challenge_invalid');
   if (typeof work === 'string') throw new Problem(work);
-  if (!(await useChallenge(ctx.db.direct, site.id, work))) throw new Problem('challenge_used');
+  if (!(await useChallenge(ctx.db, site.id, work))) throw new Problem('challenge_used');
   const claims = { issuer: GUEST_ISSUER, audience: site.key, subject: randomUUID(), name: input.name };
   const token = signToken(key, { ...claims, roles: ['guest'], lifetime: LIFETIME }, now);
   return { token, name: input.name, expiresAt: new Date(now + LIFETIME * 1000).toISOString() };

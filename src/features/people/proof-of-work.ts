@@ -22,7 +22,7 @@ export function makeChallenge(key: string, max: number, now: number): GuestChall
   return { salt, hash, max, signature: sign(key, hash) };
 }
 
-/** What the solution stands for, or why it counts for nothing. `now` in milliseconds since 1970. */
+/** The challenge a solution solves, or why it is not valid. `now` in milliseconds since 1970. */
 export function checkSolution(
   key: string,
   { salt, number, signature }: Pick<GuestInput, 'salt' | 'number' | 'signature'>,

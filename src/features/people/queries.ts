@@ -1,21 +1,10 @@
 /** People and what only they may see of an article. */
 import { v7 as uuidv7 } from 'uuid';
-import { Prisma, type Sql } from '../../db/client.js';
-import { rankOf } from '../../policy.js';
+import { Prisma, type Queries } from '../../db/client.js';
+import type { PersonRow } from '../../access/person.js';
+import { rankOf } from '../../access/policy.js';
 import type { ReactionKind, Role } from '../../shared/enums.js';
-import type { Identity } from './tokens.js';
-
-export interface PersonRow {
-  id: string;
-  name: string;
-  picture: string | null;
-  guest: boolean;
-  /** Above a reader's: those of the highest token seen that has not ended, else of the last one. */
-  roles: Role[];
-  bannedAt: Date | null;
-  bannedUntil: Date | null;
-  banReason: string | null;
-}
+import type { Identity } from '../../access/tokens.js';
 
 const columns = {
   id: true,
@@ -44,20 +33,20 @@ interface KnownPerson extends PersonRow {
  * before.
  */
 export async function resolvePerson(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   identity: Identity,
   now: Date,
 ): Promise<{ person: PersonRow; renamed: boolean }> {
   const { issuer, subject, name, picture, issuedAt, endsAt } = identity;
-  const found = await readPerson(sql, siteId, identity);
+  const found = await readPerson(db, siteId, identity);
   const roles = STAFF.filter((role) => identity.roles.includes(role));
   const named = !found || (isNewName(found, identity) && isLater(issuedAt, found.namedAt));
   const ranked = !found || takesRoles(found, roles, endsAt, now);
   if (found && !named && !ranked) return { person: found, renamed: false };
   // Compared once more below the row's lock: two tokens may come at once.
   const later = Prisma.sql`(${named} and (person.named_at is null or excluded.named_at > person.named_at))`;
-  const [saved] = await sql.$queryRaw<KnownPerson[]>`
+  const [saved] = await db.sql.unchecked<KnownPerson[]>`
     insert into person (site_id, id, issuer, subject, name, picture, named_at, guest, roles, roles_until)
     values (${siteId}::uuid, ${uuidv7()}::uuid, ${issuer}, ${subject}, ${name}, ${picture}, ${issuedAt},
       ${identity.roles.includes('guest')}, ${roles}::text[],
@@ -91,56 +80,59 @@ function takesRoles(known: KnownPerson, roles: Role[], endsAt: Date, now: Date):
 const KNOWN = Prisma.sql`id, name, picture, guest, roles, banned_at as "bannedAt", banned_until as "bannedUntil",
   ban_reason as "banReason", named_at as "namedAt", roles_until as "rolesUntil"`;
 
-async function readPerson(sql: Sql, siteId: string, identity: Identity): Promise<KnownPerson | undefined> {
-  const [row] = await sql.$queryRaw<KnownPerson[]>`
+async function readPerson(db: Queries, siteId: string, identity: Identity): Promise<KnownPerson | undefined> {
+  const [row] = await db.sql.unchecked<KnownPerson[]>`
     select ${KNOWN} from person
     where site_id = ${siteId}::uuid and issuer = ${identity.issuer} and subject = ${identity.subject}`;
   return row;
 }
 
-export async function findPerson(sql: Sql, siteId: string, id: string): Promise<PersonRow | null> {
-  const row = await sql.person.findUnique({ where: { siteId_id: { siteId, id } }, select: columns });
-  // The column holds what `resolvePerson` wrote.
+export async function findPerson(db: Queries, siteId: string, id: string): Promise<PersonRow | null> {
+  const row = await db.prisma.person.findUnique({ where: { siteId_id: { siteId, id } }, select: columns });
+  // `resolvePerson` alone writes the column.
   return row && { ...row, roles: row.roles as Role[] };
 }
 
 /** `findPerson`, locked for the rest of the transaction. */
-export async function lockPerson(sql: Sql, siteId: string, id: string): Promise<PersonRow | null> {
-  await sql.$queryRaw`select from person where site_id = ${siteId}::uuid and id = ${id}::uuid for update`;
-  return findPerson(sql, siteId, id);
+export async function lockPerson(db: Queries, siteId: string, id: string): Promise<PersonRow | null> {
+  await db.sql.unchecked`select from person where site_id = ${siteId}::uuid and id = ${id}::uuid for update`;
+  return findPerson(db, siteId, id);
 }
 
 /** Marks work as used; false when it was before. */
 export async function useChallenge(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   work: { id: string; expiresAt: Date },
 ): Promise<boolean> {
-  const { count } = await sql.usedChallenge.createMany({ data: [{ siteId, ...work }], skipDuplicates: true });
+  const { count } = await db.prisma.usedChallenge.createMany({
+    data: [{ siteId, ...work }],
+    skipDuplicates: true,
+  });
   return count > 0;
 }
 
 /** Sets or lifts a ban; false when there is no such person. */
 export async function setBan(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   id: string,
   ban: { at: Date; until: Date | null; reason: string } | null,
 ): Promise<boolean> {
-  const { count } = await sql.person.updateMany({
+  const { count } = await db.prisma.person.updateMany({
     where: { siteId, id },
     data: { bannedAt: ban?.at ?? null, bannedUntil: ban?.until ?? null, banReason: ban?.reason ?? null },
   });
   return count > 0;
 }
 
-/** How many of a person's comments stand and how many were taken down. */
+/** How many of a person's comments are published and how many were rejected. */
 export async function countRecord(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   personId: string,
 ): Promise<{ published: number; rejected: number }> {
-  const person = await sql.person.findUnique({
+  const person = await db.prisma.person.findUnique({
     where: { siteId_id: { siteId, id: personId } },
     select: { publishedCount: true, rejectedCount: true },
   });
@@ -149,7 +141,7 @@ export async function countRecord(
 
 /** Own votes, reactions and flags on an article, at most 2,000 each: more than anybody casts on one article. */
 export async function ownMarks(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   personId: string,
   articleId: string,
@@ -160,9 +152,13 @@ export async function ownMarks(
 }> {
   const where = { siteId, personId, articleId };
   const [votes, reactions, flags] = await Promise.all([
-    sql.vote.findMany({ where, select: { commentId: true, value: true }, take: 2_000 }),
-    sql.reaction.findMany({ where, select: { commentId: true, kind: true }, take: 2_000 }),
-    sql.flag.findMany({ where: { ...where, withdrawnAt: null }, select: { commentId: true }, take: 2_000 }),
+    db.prisma.vote.findMany({ where, select: { commentId: true, value: true }, take: 2_000 }),
+    db.prisma.reaction.findMany({ where, select: { commentId: true, kind: true }, take: 2_000 }),
+    db.prisma.flag.findMany({
+      where: { ...where, withdrawnAt: null },
+      select: { commentId: true },
+      take: 2_000,
+    }),
   ]);
   return { votes, reactions, flags };
 }
@@ -209,12 +205,14 @@ export function cardStatement(siteId: string, personId: string, counted: number,
 
 /** What the card of a person says; null when there is no such person. */
 export async function findCard(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   personId: string,
   counted: number,
   recent: number,
 ): Promise<CardRow | null> {
-  const [row] = await sql.$queryRaw<{ card: CardRow }[]>`${cardStatement(siteId, personId, counted, recent)}`;
+  const [row] = await db.sql.unchecked<
+    { card: CardRow }[]
+  >`${cardStatement(siteId, personId, counted, recent)}`;
   return row?.card ?? null;
 }

@@ -3,7 +3,7 @@
  * a person.
  */
 import { z } from 'zod';
-import { anonymousRoute, publicRoute, signedInRoute, type Route } from '../../http/route.js';
+import { anonymousRoute, publicRoute, signedInRoute, type Route } from '../../route.js';
 import {
   BanInput,
   GuestChallenge,

@@ -1,16 +1,17 @@
 /** People: who they are on this site, what they may see of themselves, and bans. */
+import type { Site } from '../../access/site.js';
+import type { PersonRow } from '../../access/person.js';
 import type { Context } from '../../context.js';
-import type { Sql } from '../../db/client.js';
+import type { Queries } from '../../db/client.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { Problem } from '../../http/problem.js';
-import { ownsArticle, requirePerson, requireReach, type Principal } from '../../http/principal.js';
-import { allowedActions, DENIED_WHEN_BANNED } from '../../policy.js';
+import { ownsArticle, requirePerson, requireReach, type Principal } from '../../access/principal.js';
+import { allowedActions, DENIED_WHEN_BANNED } from '../../access/policy.js';
 import type { Overlay, PersonRecord, Self } from '../../shared/contract.js';
 import type { Role } from '../../shared/enums.js';
 import { requireArticle } from '../articles/use-cases.js';
 import { editableUntil, listOwnComments, renameInMentions } from '../comments/use-cases.js';
 import { ownRating } from '../ratings/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 import {
   countRecord,
   findPerson,
@@ -18,25 +19,21 @@ import {
   ownMarks,
   resolvePerson as findOrMakePerson,
   setBan,
-  type PersonRow,
 } from './queries.js';
-import type { Identity } from './tokens.js';
-
-export { signToken } from './tokens.js';
-export type { PersonRow } from './queries.js';
+import type { Identity } from '../../access/tokens.js';
 
 /** The person a checked token speaks for, read from the database at most a second ago. */
 export async function resolvePerson(ctx: Context, site: Site, identity: Identity): Promise<PersonRow> {
   const known = ctx.people.get(identity);
   if (known) return known;
   const asked = performance.now();
-  const { person, renamed } = await findOrMakePerson(ctx.db.direct, site.id, identity, ctx.now());
+  const { person, renamed } = await findOrMakePerson(ctx.db, site.id, identity, ctx.now());
   if (renamed) await renameInMentions(ctx, site.id, person.id);
   ctx.people.set(identity, person, asked);
   return person;
 }
 
-/** Whether the ban holds at this moment. */
+/** Whether the ban is in force. */
 export function isBanned(person: Pick<PersonRow, 'bannedAt' | 'bannedUntil'>, now: Date): boolean {
   return person.bannedAt !== null && (person.bannedUntil === null || person.bannedUntil > now);
 }
@@ -69,7 +66,7 @@ export async function readOverlay(
   const person = requirePerson(principal);
   const article = await requireArticle(ctx, site, articleId);
   const [marks, own, rating] = await Promise.all([
-    ownMarks(ctx.db.direct, site.id, person.id, articleId),
+    ownMarks(ctx.db, site.id, person.id, articleId),
     listOwnComments(ctx, site, person.id, articleId),
     ownRating(ctx, site, person.id, articleId),
   ]);
@@ -88,21 +85,21 @@ export async function readOverlay(
   };
 }
 
-async function loadPerson(sql: Sql, site: Site, id: string): Promise<PersonRow> {
-  const person = await findPerson(sql, site.id, id);
+async function loadPerson(db: Queries, site: Site, id: string): Promise<PersonRow> {
+  const person = await findPerson(db, site.id, id);
   if (!person) throw new Problem('person_not_found');
   return person;
 }
 
-/** A person's roles above a reader's, as last seen; none of somebody unknown. */
-export async function rolesOf(sql: Sql, site: Site, id: string): Promise<Role[]> {
-  return (await findPerson(sql, site.id, id))?.roles ?? [];
+/** A person's roles above a reader's, as last seen; none of an unknown person. */
+export async function rolesOf(db: Queries, site: Site, id: string): Promise<Role[]> {
+  return (await findPerson(db, site.id, id))?.roles ?? [];
 }
 
 /** A person as moderators see it. */
 export async function readPersonRecord(ctx: Context, site: Site, personId: string): Promise<PersonRecord> {
-  const person = await loadPerson(ctx.db.direct, site, personId);
-  const record = await countRecord(ctx.db.direct, site.id, personId);
+  const person = await loadPerson(ctx.db, site, personId);
+  const record = await countRecord(ctx.db, site.id, personId);
   return {
     id: person.id,
     name: person.name,
@@ -171,7 +168,7 @@ async function changeBan(
   principal: Principal,
   personId: string,
   action: 'person.ban' | 'person.unban',
-  change: (tx: Sql, person: PersonRow) => Promise<void>,
+  change: (tx: Queries, person: PersonRow) => Promise<void>,
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const person = await lockPerson(tx, site.id, personId);
@@ -180,4 +177,5 @@ async function changeBan(
     await change(tx, person);
   });
   ctx.people.forgetAll();
+  ctx.live.tell();
 }

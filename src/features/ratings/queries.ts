@@ -1,5 +1,5 @@
 /** Ratings and the sums an article keeps of them. */
-import type { Sql } from '../../db/client.js';
+import type { Queries } from '../../db/client.js';
 
 export interface RatingSums {
   ratingCount: number;
@@ -8,35 +8,35 @@ export interface RatingSums {
 
 /** What the person thinks of the article, 1 to 5, or null. */
 export async function findRating(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
   personId: string,
 ): Promise<number | null> {
   const key = { siteId_articleId_personId: { siteId, articleId, personId } };
-  return (await sql.rating.findUnique({ where: key, select: { value: true } }))?.value ?? null;
+  return (await db.prisma.rating.findUnique({ where: key, select: { value: true } }))?.value ?? null;
 }
 
 /** Sets a person's rating, or with null takes it back, and moves the sums by the difference. Call below the article's lock. */
 export async function setRating(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   articleId: string,
   personId: string,
   value: number | null,
 ): Promise<RatingSums & { changed: boolean }> {
-  const before = await findRating(sql, siteId, articleId, personId);
+  const before = await findRating(db, siteId, articleId, personId);
   const key = { siteId_articleId_personId: { siteId, articleId, personId } };
   if (before !== value) {
-    if (value === null) await sql.rating.delete({ where: key });
+    if (value === null) await db.prisma.rating.delete({ where: key });
     else
-      await sql.rating.upsert({
+      await db.prisma.rating.upsert({
         where: key,
         create: { siteId, articleId, personId, value },
         update: { value },
       });
   }
-  const sums = await sql.article.update({
+  const sums = await db.prisma.article.update({
     where: { siteId_id: { siteId, id: articleId } },
     data: {
       ratingCount: { increment: Number(value !== null) - Number(before !== null) },

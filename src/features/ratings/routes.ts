@@ -1,6 +1,6 @@
 /** Routes of an article's rating. */
 import { z } from 'zod';
-import { signedInRoute, type Route } from '../../http/route.js';
+import { signedInRoute, type Route } from '../../route.js';
 import { RatingInput, RatingResult } from '../../shared/contract.js';
 import { rateArticle } from './use-cases.js';
 

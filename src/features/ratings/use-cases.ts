@@ -1,11 +1,11 @@
 /** What readers think of an article: one rating a person, 1 to 5, where the site wants them. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { withArticleTransaction, lockArticle, record } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { requirePerson, type Principal } from '../../http/principal.js';
+import { requirePerson, type Principal } from '../../access/principal.js';
 import type { RatingResult } from '../../shared/contract.js';
 import { ratingView } from '../articles/view.js';
-import type { Site } from '../sites/use-cases.js';
 import { findRating, setRating } from './queries.js';
 
 /** Rates the article, or with null takes the own rating back. What is so already changes and records nothing. */
@@ -22,7 +22,7 @@ export async function rateArticle(
     const state = await lockArticle(write, site.id, articleId);
     if (state === null || state === 'hidden') throw new Problem('article_not_found');
     if (state === 'closed') throw new Problem('article_closed');
-    const { changed, ...sums } = await setRating(write.sql, site.id, articleId, person.id, value);
+    const { changed, ...sums } = await setRating(write.db, site.id, articleId, person.id, value);
     if (changed) {
       await record(write, {
         siteId: site.id,
@@ -43,5 +43,5 @@ export async function ownRating(
   personId: string,
   articleId: string,
 ): Promise<number | null> {
-  return site.settings.rating ? findRating(ctx.db.direct, site.id, articleId, personId) : null;
+  return site.settings.rating ? findRating(ctx.db, site.id, articleId, personId) : null;
 }

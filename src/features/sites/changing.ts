@@ -4,7 +4,7 @@
  * of the change, also when nothing tells them.
  */
 import type { Context } from '../../context.js';
-import type { Prisma, Sql } from '../../db/client.js';
+import type { Prisma, Queries } from '../../db/client.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { Problem } from '../../http/problem.js';
 import { lockSite, touchSite, type LockedSite } from './queries.js';
@@ -22,7 +22,7 @@ export interface SiteChange {
 
 /** The transaction of a change: its SQL, the site as it is below its lock, and the log. */
 export interface SiteWrite {
-  sql: Sql;
+  db: Queries;
   siteId: string;
   site: LockedSite;
   log: (change: SiteChange) => void;
@@ -35,13 +35,13 @@ export async function writeSite<T>(
   by: ChangedBy,
   change: (write: SiteWrite) => Promise<T>,
 ): Promise<T> {
-  const { result, version } = await ctx.db.transaction(async (sql) => {
-    const site = await lockSite(sql, siteId);
+  const { result, version } = await ctx.db.transaction(async (db) => {
+    const site = await lockSite(db, siteId);
     if (!site) throw new Problem('site_not_found');
     const changes: SiteChange[] = [];
-    const result = await change({ sql, siteId, site, log: (line) => changes.push(line) });
-    for (const line of changes) await logSiteChange(sql, siteId, by, line);
-    return { result, version: changes.length > 0 ? await touchSite(sql, siteId) : null };
+    const result = await change({ db, siteId, site, log: (line) => changes.push(line) });
+    for (const line of changes) await logSiteChange(db, siteId, by, line);
+    return { result, version: changes.length > 0 ? await touchSite(db, siteId) : null };
   });
   if (version !== null) ctx.live.announceSite(siteId, version);
   return result;
@@ -49,13 +49,13 @@ export async function writeSite<T>(
 
 /** Appends a line to the audit log, saying who if it was no person. */
 export async function logSiteChange(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   by: ChangedBy,
   { evidence = {}, ...line }: SiteChange,
 ): Promise<void> {
   const isPerson = typeof by === 'object';
-  await appendAuditEntry(sql, siteId, {
+  await appendAuditEntry(db, siteId, {
     ...line,
     reason: 'manual',
     actorId: isPerson ? by.personId : null,

@@ -1,32 +1,22 @@
 /** Sites, their issuers, keys and service tokens in the database. */
 import { v7 as uuidv7 } from 'uuid';
-import type { Prisma, Sql } from '../../db/client.js';
+import type { Prisma, Queries } from '../../db/client.js';
 import type { SiteSettings } from '../../shared/contract.js';
-import type { NewIssuerKey, NewSite } from './use-cases.js';
 
-/** The site with all that is needed to check tokens; revoked keys are left out. */
-export async function findSiteByKey(sql: Sql, key: string) {
-  return sql.site.findUnique({
-    where: { key },
-    include: {
-      issuers: { include: { keys: { where: { revokedAt: null } } } },
-      serviceTokens: { where: { revokedAt: null }, select: { hash: true, name: true } },
-    },
-  });
-}
-
-export async function findSiteVersion(sql: Sql, key: string): Promise<number | null> {
-  const site = await sql.site.findUnique({ where: { key }, select: { version: true } });
-  return site?.version ?? null;
+/** The id of the site with that key; throws when there is none. */
+export async function requireSiteId(db: Queries, siteKey: string): Promise<string> {
+  const site = await db.prisma.site.findUnique({ where: { key: siteKey }, select: { id: true } });
+  if (!site) throw new Error(`there is no site "${siteKey}"`);
+  return site.id;
 }
 
 /** All sites by their keys, with how much is in each. */
-export async function listSiteRows(sql: Sql) {
-  const sites = await sql.site.findMany({
+export async function listSiteRows(db: Queries) {
+  const sites = await db.prisma.site.findMany({
     select: { id: true, key: true, name: true, allowedOrigins: true, createdAt: true },
     orderBy: { key: 'asc' },
   });
-  const counts = await sql.article.groupBy({
+  const counts = await db.prisma.article.groupBy({
     by: ['siteId'],
     where: { deletedAt: null },
     _count: { _all: true },
@@ -40,14 +30,14 @@ export async function listSiteRows(sql: Sql) {
 
 /** What the log says of a site when it is deleted. */
 export async function sizeOfSite(
-  sql: Sql,
+  db: Queries,
   siteId: string,
 ): Promise<{ name: string; origins: string[]; articles: number; comments: number }> {
-  const { name, allowedOrigins: origins } = await sql.site.findUniqueOrThrow({
+  const { name, allowedOrigins: origins } = await db.prisma.site.findUniqueOrThrow({
     where: { id: siteId },
     select: { name: true, allowedOrigins: true },
   });
-  const { _count, _sum } = await sql.article.aggregate({
+  const { _count, _sum } = await db.prisma.article.aggregate({
     where: { siteId, deletedAt: null },
     _count: { _all: true },
     _sum: { commentCount: true },
@@ -56,8 +46,8 @@ export async function sizeOfSite(
 }
 
 /** The line that is left of each deleted site, the last one first. */
-export function listDeletedSiteRows(sql: Sql) {
-  return sql.decision.findMany({
+export function listDeletedSiteRows(db: Queries) {
+  return db.prisma.decision.findMany({
     where: { action: 'site.delete' },
     select: { from: true, evidence: true, createdAt: true },
     orderBy: { createdAt: 'desc' },
@@ -65,8 +55,8 @@ export function listDeletedSiteRows(sql: Sql) {
 }
 
 /** The site's issuers with every key they ever had, but for the keys themselves. */
-export async function listIssuerRows(sql: Sql, siteId: string) {
-  return sql.issuer.findMany({
+export async function listIssuerRows(db: Queries, siteId: string) {
+  return db.prisma.issuer.findMany({
     where: { siteId },
     select: {
       issuer: true,
@@ -83,8 +73,8 @@ export async function listIssuerRows(sql: Sql, siteId: string) {
 }
 
 /** The site's service tokens, revoked ones included. */
-export async function listServiceTokenRows(sql: Sql, siteId: string) {
-  return sql.serviceToken.findMany({
+export async function listServiceTokenRows(db: Queries, siteId: string) {
+  return db.prisma.serviceToken.findMany({
     where: { siteId },
     select: { name: true, createdAt: true, revokedAt: true },
     orderBy: { createdAt: 'asc' },
@@ -92,17 +82,20 @@ export async function listServiceTokenRows(sql: Sql, siteId: string) {
 }
 
 /** Keys of the sites that trust the issuer. */
-export async function findSitesOfIssuer(sql: Sql, issuer: string): Promise<string[]> {
-  const sites = await sql.site.findMany({ where: { issuers: { some: { issuer } } }, select: { key: true } });
+export async function findSitesOfIssuer(db: Queries, issuer: string): Promise<string[]> {
+  const sites = await db.prisma.site.findMany({
+    where: { issuers: { some: { issuer } } },
+    select: { key: true },
+  });
   return sites.map(({ key }) => key);
 }
 
 export async function insertSite(
-  sql: Sql,
-  site: NewSite,
+  db: Queries,
+  site: { key: string; name: string; origins: string[] },
   settings: SiteSettings,
 ): Promise<{ id: string; version: number }> {
-  return sql.site.create({
+  return db.prisma.site.create({
     data: { id: uuidv7(), key: site.key, name: site.name, allowedOrigins: site.origins, settings },
     select: { id: true, version: true },
   });
@@ -115,24 +108,24 @@ export interface LockedSite {
 }
 
 /** The site as it is, locked for the rest of the transaction; null when it is gone. */
-export async function lockSite(sql: Sql, siteId: string): Promise<LockedSite | null> {
-  const [row] = await sql.$queryRaw<LockedSite[]>`
+export async function lockSite(db: Queries, siteId: string): Promise<LockedSite | null> {
+  const [row] = await db.sql.unchecked<LockedSite[]>`
     select name, coalesce(allowed_origins, '{}') as "allowedOrigins", settings from site where id = ${siteId}::uuid for update`;
   return row ?? null;
 }
 
 /** Stores what of the site is named; `touchSite` gives it its new version. */
 export async function updateSite(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   data: { key?: string; name?: string; allowedOrigins?: string[]; settings?: SiteSettings },
 ): Promise<void> {
-  await sql.site.update({ where: { id: siteId }, data, select: { id: true } });
+  await db.prisma.site.update({ where: { id: siteId }, data, select: { id: true } });
 }
 
 /** Something of the site has changed, its issuers or keys included; the version it has then. */
-export async function touchSite(sql: Sql, siteId: string): Promise<number> {
-  const { version } = await sql.site.update({
+export async function touchSite(db: Queries, siteId: string): Promise<number> {
+  const { version } = await db.prisma.site.update({
     where: { id: siteId },
     data: { version: { increment: 1 } },
     select: { version: true },
@@ -140,18 +133,26 @@ export async function touchSite(sql: Sql, siteId: string): Promise<number> {
   return version;
 }
 
-export function findIssuer(sql: Sql, siteId: string, issuer: string) {
-  return sql.issuer.findUnique({ where: { siteId_issuer: { siteId, issuer } } });
+export function findIssuer(db: Queries, siteId: string, issuer: string) {
+  return db.prisma.issuer.findUnique({ where: { siteId_issuer: { siteId, issuer } } });
+}
+
+/** An issuer to trust; what is absent keeps its value, or gets the default. */
+interface IssuerRow {
+  issuer: string;
+  audience: string;
+  leewaySeconds?: number | undefined;
+  jwksUrl?: string | undefined;
 }
 
 /** The site's issuer of that name, made when missing; audience, leeway and JWKS URL are set to what is given. */
-export async function upsertIssuer(sql: Sql, siteId: string, issuer: NewIssuerKey) {
+export async function upsertIssuer(db: Queries, siteId: string, issuer: IssuerRow) {
   const data = {
     audience: issuer.audience,
     ...(issuer.leewaySeconds !== undefined && { leewaySeconds: issuer.leewaySeconds }),
     ...(issuer.jwksUrl !== undefined && { jwksUrl: issuer.jwksUrl }),
   };
-  return sql.issuer.upsert({
+  return db.prisma.issuer.upsert({
     where: { siteId_issuer: { siteId, issuer: issuer.issuer } },
     create: { siteId, id: uuidv7(), issuer: issuer.issuer, ...data },
     update: data,
@@ -159,15 +160,15 @@ export async function upsertIssuer(sql: Sql, siteId: string, issuer: NewIssuerKe
 }
 
 export async function insertKey(
-  sql: Sql,
+  db: Queries,
   key: Omit<Prisma.SigningKeyUncheckedCreateInput, 'id'>,
 ): Promise<void> {
-  await sql.signingKey.create({ data: { id: uuidv7(), ...key } });
+  await db.prisma.signingKey.create({ data: { id: uuidv7(), ...key } });
 }
 
 /** A key of the issuer that is not revoked, or null. */
-export async function findLiveKey(sql: Sql, siteId: string, issuer: string) {
-  return sql.signingKey.findFirst({
+export async function findLiveKey(db: Queries, siteId: string, issuer: string) {
+  return db.prisma.signingKey.findFirst({
     where: { siteId, revokedAt: null, issuer: { issuer } },
     select: { kid: true, algorithm: true, material: true },
     orderBy: { createdAt: 'desc' },
@@ -175,8 +176,8 @@ export async function findLiveKey(sql: Sql, siteId: string, issuer: string) {
 }
 
 /** Revokes the live keys of that name, one of each issuer at most; returns the issuers. */
-export async function revokeKeys(sql: Sql, siteId: string, kid: string, now: Date): Promise<string[]> {
-  const keys = await sql.signingKey.updateManyAndReturn({
+export async function revokeKeys(db: Queries, siteId: string, kid: string, now: Date): Promise<string[]> {
+  const keys = await db.prisma.signingKey.updateManyAndReturn({
     where: { siteId, kid, revokedAt: null },
     data: { revokedAt: now },
     select: { issuer: { select: { issuer: true } } },
@@ -185,22 +186,22 @@ export async function revokeKeys(sql: Sql, siteId: string, kid: string, now: Dat
 }
 
 export async function insertServiceToken(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   name: string,
   hash: string,
 ): Promise<void> {
-  await sql.serviceToken.create({ data: { siteId, id: uuidv7(), name, hash } });
+  await db.prisma.serviceToken.create({ data: { siteId, id: uuidv7(), name, hash } });
 }
 
 /** Revokes service tokens by name; how many there were. */
 export async function revokeServiceTokens(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   name: string,
   now: Date,
 ): Promise<number> {
-  const { count } = await sql.serviceToken.updateMany({
+  const { count } = await db.prisma.serviceToken.updateMany({
     where: { siteId, name, revokedAt: null },
     data: { revokedAt: now },
   });

@@ -1,7 +1,7 @@
 /** Routes of a site's own settings. */
 import { digest } from '../../http/preconditions.js';
-import { signedInRoute, type Route } from '../../http/route.js';
-import { requirePerson } from '../../http/principal.js';
+import { signedInRoute, type Route } from '../../route.js';
+import { requirePerson } from '../../access/principal.js';
 import { SiteSettings, SiteSettingsChange } from '../../shared/contract.js';
 import { changeSettings } from './use-cases.js';
 

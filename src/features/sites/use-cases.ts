@@ -1,35 +1,25 @@
 /** Setting up a site: the site itself, its issuers and keys, service tokens, settings. */
-import { createHash, createPublicKey, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { DEMO_ISSUER, type Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { isUniqueViolation } from '../../db/errors.js';
 import { removeSite } from '../../db/remove-site.js';
 import { IfMatch, digest } from '../../http/preconditions.js';
 import { SiteSettings, type SiteSettingsChange } from '../../shared/contract.js';
-import { logSiteChange, writeSite, type ChangedBy, type SiteWrite } from './changing.js';
-import { DEMO_ISSUER, type Site, type VerificationKey } from './directory.js';
+import { logSiteChange, writeSite, type ChangedBy } from './changing.js';
 import {
-  findIssuer,
-  findLiveKey,
-  findSiteByKey,
   findSitesOfIssuer,
-  insertKey,
-  insertServiceToken,
   insertSite,
   listDeletedSiteRows,
-  listIssuerRows,
-  listServiceTokenRows,
   listSiteRows,
-  revokeKeys,
-  revokeServiceTokens,
+  requireSiteId,
   sizeOfSite,
   updateSite,
-  upsertIssuer,
 } from './queries.js';
+import { makeGuestKey } from './credentials.js';
 import { settingChanges } from './setting-changes.js';
 
-export { DEMO_ISSUER } from './directory.js';
-export type { Site, TrustedIssuer, VerificationKey } from './directory.js';
+export { findGuestKey, guestKey } from './credentials.js';
 
 const origin = z
   .string()
@@ -49,42 +39,18 @@ export type NewSite = z.infer<typeof NewSite>;
 export const SiteDetails = NewSite.omit({ key: true }).partial();
 export type SiteDetails = z.infer<typeof SiteDetails>;
 
-/** Issuer of the tokens the service itself gives to guests. */
-export const GUEST_ISSUER = 'interline:guests';
-
-const ALGORITHMS = ['HS256', 'RS256', 'ES256', 'EdDSA'] as const;
-/** What Node.js calls the keys of each public algorithm. */
-const KEY_TYPES = { RS256: 'rsa', ES256: 'ec', EdDSA: 'ed25519' } as const;
-/** A shared secret shorter than its hash is weaker than it (RFC 7518, 3.2); bytes. */
-const SECRET_BYTES = 32;
-
-export const NewIssuerKey = z.object({
-  issuer: z
-    .string()
-    .min(1)
-    .max(500)
-    .refine((value) => value !== GUEST_ISSUER, 'is the name of the service’s own issuer'),
-  audience: z.string().min(1).max(500),
-  leewaySeconds: z.int().min(0).max(300).optional(),
-  jwksUrl: z.url({ protocol: /^https?$/ }).optional(),
-  kid: z.string().min(1).max(200).optional(),
-  algorithm: z.enum(ALGORITHMS).optional(),
-  material: z.string().max(10_000).optional(),
-});
-export type NewIssuerKey = z.infer<typeof NewIssuerKey>;
-
 /** Keys of sites the demo has made. */
 export async function findDemoSites(ctx: Context): Promise<string[]> {
-  return findSitesOfIssuer(ctx.db.direct, DEMO_ISSUER);
+  return findSitesOfIssuer(ctx.db, DEMO_ISSUER);
 }
 
 /** Creates a site with default settings. Returns the site's id. */
 export async function createSite(ctx: Context, input: NewSite): Promise<string> {
   const { key, name, origins } = NewSite.parse(input);
   try {
-    const site = await ctx.db.transaction(async (sql) => {
-      const made = await insertSite(sql, { key, name, origins }, SiteSettings.parse({}));
-      await logSiteChange(sql, made.id, 'command line', {
+    const site = await ctx.db.transaction(async (db) => {
+      const made = await insertSite(db, { key, name, origins }, SiteSettings.parse({}));
+      await logSiteChange(db, made.id, 'command line', {
         action: 'site.create',
         to: key,
         evidence: { name, origins },
@@ -101,31 +67,27 @@ export async function createSite(ctx: Context, input: NewSite): Promise<string> 
 
 /** Every site with its name, origins and size. */
 export async function listSites(ctx: Context) {
-  return listSiteRows(ctx.db.direct);
-}
-
-/** The site's issuers with their keys, and its service tokens, revoked ones included; nothing secret. */
-export async function listCredentials(ctx: Context, siteKey: string) {
-  const siteId = await siteIdOf(ctx, siteKey);
-  return {
-    issuers: await listIssuerRows(ctx.db.direct, siteId),
-    serviceTokens: await listServiceTokenRows(ctx.db.direct, siteId),
-  };
+  return listSiteRows(ctx.db);
 }
 
 /** Changes the site's name or origins; what is not named stays, and what is so already changes nothing. */
 export async function changeSite(ctx: Context, siteKey: string, input: SiteDetails): Promise<void> {
   const { name, origins } = SiteDetails.parse(input);
-  await writeSite(ctx, await siteIdOf(ctx, siteKey), 'command line', async ({ sql, siteId, site, log }) => {
-    if (name !== undefined && name !== site.name) {
-      await updateSite(sql, siteId, { name });
-      log({ action: 'site.rename', from: site.name, to: name });
-    }
-    if (origins !== undefined && origins.join() !== site.allowedOrigins.join()) {
-      await updateSite(sql, siteId, { allowedOrigins: origins });
-      log({ action: 'site.origins', from: site.allowedOrigins.join(', '), to: origins.join(', ') });
-    }
-  });
+  await writeSite(
+    ctx,
+    await requireSiteId(ctx.db, siteKey),
+    'command line',
+    async ({ db, siteId, site, log }) => {
+      if (name !== undefined && name !== site.name) {
+        await updateSite(db, siteId, { name });
+        log({ action: 'site.rename', from: site.name, to: name });
+      }
+      if (origins !== undefined && origins.join() !== site.allowedOrigins.join()) {
+        await updateSite(db, siteId, { allowedOrigins: origins });
+        log({ action: 'site.origins', from: site.allowedOrigins.join(', '), to: origins.join(', ') });
+      }
+    },
+  );
 }
 
 /**
@@ -133,12 +95,12 @@ export async function changeSite(ctx: Context, siteKey: string, input: SiteDetai
  * deletion is continued by deleting that. Its line in the audit log outlives it.
  */
 export async function deleteSite(ctx: Context, siteKey: string): Promise<void> {
-  const id = await siteIdOf(ctx, siteKey);
+  const id = await requireSiteId(ctx.db, siteKey);
   const key = `deleted-${id}`;
   if (siteKey !== key) {
-    const { name, origins, articles, comments } = await sizeOfSite(ctx.db.direct, id);
-    await writeSite(ctx, id, 'command line', async ({ sql, siteId, log }) => {
-      await updateSite(sql, siteId, { key });
+    const { name, origins, articles, comments } = await sizeOfSite(ctx.db, id);
+    await writeSite(ctx, id, 'command line', async ({ db, siteId, log }) => {
+      await updateSite(db, siteId, { key });
       log({ action: 'site.delete', from: siteKey, evidence: { name, origins, articles, comments } });
     });
   }
@@ -147,151 +109,7 @@ export async function deleteSite(ctx: Context, siteKey: string): Promise<void> {
 
 /** Sites that were deleted, the last one first: what the log still says of each. */
 export function listDeletedSites(ctx: Context) {
-  return listDeletedSiteRows(ctx.db.direct);
-}
-
-async function siteIdOf(ctx: Context, siteKey: string): Promise<string> {
-  const site = await findSiteByKey(ctx.db.direct, siteKey);
-  if (!site) throw new Error(`there is no site "${siteKey}"`);
-  return site.id;
-}
-
-/**
- * Trusts an issuer for the site and, when key material is given, adds the key. For HS256 without material a secret
- * is made. Returns the kid and the secret made, if one was.
- */
-export async function addIssuerKey(
-  ctx: Context,
-  siteKey: string,
-  input: NewIssuerKey,
-): Promise<{ kid: string | null; secret: string | null }> {
-  const siteId = await siteIdOf(ctx, siteKey);
-  const key = NewIssuerKey.parse(input);
-  const algorithm =
-    key.algorithm ??
-    (key.material === undefined && key.jwksUrl !== undefined ? null : algorithmOf(key.material));
-  const made =
-    algorithm === 'HS256' && key.material === undefined ? randomBytes(48).toString('base64url') : null;
-  const material = made ?? key.material;
-  const kid = key.kid ?? `key-${randomBytes(4).toString('hex')}`;
-  if (algorithm !== null) {
-    if (material === undefined) throw new Error(`${algorithm} needs the public key (PEM)`);
-    checkMaterial(algorithm, material);
-  }
-  await writeSite(ctx, siteId, 'command line', async (site) => {
-    const issuerId = await trustIssuer(site, key);
-    if (algorithm !== null && material !== undefined)
-      await addKey(site, key.issuer, { issuerId, kid, algorithm, material });
-  });
-  return { kid: algorithm === null ? null : kid, secret: made };
-}
-
-/** The algorithm of a key given without one: a PEM is a public key, anything else a shared secret. */
-function algorithmOf(material: string | undefined): (typeof ALGORITHMS)[number] {
-  if (!material?.includes('-----BEGIN')) return 'HS256';
-  const type = createPublicKey(material).asymmetricKeyType;
-  const [algorithm] = Object.entries(KEY_TYPES).find(([, name]) => name === type) ?? [];
-  if (algorithm === undefined) throw new Error(`keys of type ${type ?? 'none'} are not supported`);
-  return algorithm as keyof typeof KEY_TYPES;
-}
-
-/** Audience, leeway and key server of an issuer, as the log shows them; none of it is secret. */
-function issuerInWords(issuer: { audience: string; leewaySeconds: number; jwksUrl: string | null }): string {
-  const { audience, leewaySeconds, jwksUrl } = issuer;
-  return `audience ${audience}, leeway ${leewaySeconds} s${jwksUrl === null ? '' : `, keys at ${jwksUrl}`}`;
-}
-
-async function trustIssuer({ sql, siteId, log }: SiteWrite, issuer: NewIssuerKey): Promise<string> {
-  const before = await findIssuer(sql, siteId, issuer.issuer);
-  const after = await upsertIssuer(sql, siteId, issuer);
-  const [from, to] = [before && issuerInWords(before), issuerInWords(after)];
-  const evidence = { issuer: issuer.issuer };
-  if (from === null) log({ action: 'issuer.add', to, evidence });
-  else if (from !== to) log({ action: 'issuer.change', from, to, evidence });
-  return after.id;
-}
-
-async function addKey(
-  { sql, siteId, log }: SiteWrite,
-  issuer: string,
-  key: VerificationKey & { issuerId: string },
-): Promise<void> {
-  await insertKey(sql, { siteId, ...key });
-  log({ action: 'key.add', to: key.kid, evidence: { issuer, algorithm: key.algorithm } });
-}
-
-function checkMaterial(algorithm: (typeof ALGORITHMS)[number], material: string): void {
-  if (algorithm === 'HS256') {
-    if (Buffer.byteLength(material) < SECRET_BYTES)
-      throw new Error(`an HS256 secret needs ${SECRET_BYTES} bytes or more`);
-    return;
-  }
-  const type = createPublicKey(material).asymmetricKeyType;
-  const fits = KEY_TYPES[algorithm];
-  if (type !== fits) throw new Error(`${algorithm} needs a key of type ${fits}, this is ${type ?? 'none'}`);
-}
-
-/** Stops trusting a key at once; false when there is no such live key. */
-export async function removeKey(ctx: Context, siteKey: string, kid: string): Promise<boolean> {
-  const at = ctx.now();
-  return writeSite(ctx, await siteIdOf(ctx, siteKey), 'command line', async ({ sql, siteId, log }) => {
-    const issuers = await revokeKeys(sql, siteId, kid, at);
-    for (const issuer of issuers) log({ action: 'key.revoke', from: kid, evidence: { issuer } });
-    return issuers.length > 0;
-  });
-}
-
-/** The key for guests' tokens and work, which another instance may have made just now; null when there is none. */
-export async function findGuestKey(ctx: Context, site: Site): Promise<VerificationKey | null> {
-  const known = site.issuers.find(({ issuer }) => issuer === GUEST_ISSUER)?.keys[0];
-  return known ?? findLiveKey(ctx.db.direct, site.id, GUEST_ISSUER);
-}
-
-/** The same key; where it was revoked, a new one. */
-export async function guestKey(ctx: Context, site: Site): Promise<VerificationKey> {
-  const known = await findGuestKey(ctx, site);
-  return known ?? writeSite(ctx, site.id, 'the service', (write) => makeGuestKey(write, site));
-}
-
-/** Below the site's lock: of two who need the key, the second finds the first's. */
-async function makeGuestKey(write: SiteWrite, { key: audience }: Site): Promise<VerificationKey> {
-  const made = await findLiveKey(write.sql, write.siteId, GUEST_ISSUER);
-  if (made) return made;
-  const issuerId = await trustIssuer(write, { issuer: GUEST_ISSUER, audience });
-  const key = {
-    kid: `guests-${randomBytes(4).toString('hex')}`,
-    algorithm: 'HS256' as const,
-    material: randomBytes(48).toString('base64url'),
-  };
-  await addKey(write, GUEST_ISSUER, { issuerId, ...key });
-  return key;
-}
-
-/** Prefix by which a service token is told from a JWT. */
-export const SERVICE_TOKEN_PREFIX = 'ils_';
-
-export function hashServiceToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
-
-/** Makes a service token for the publisher's back end. It is shown once: only its hash is kept. */
-export async function createServiceToken(ctx: Context, siteKey: string, name: string): Promise<string> {
-  const token = `${SERVICE_TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
-  return writeSite(ctx, await siteIdOf(ctx, siteKey), 'command line', async ({ sql, siteId, log }) => {
-    await insertServiceToken(sql, siteId, name, hashServiceToken(token));
-    log({ action: 'service_token.create', to: name });
-    return token;
-  });
-}
-
-/** Revokes the site's service tokens of that name; returns how many there were. */
-export async function removeServiceTokens(ctx: Context, siteKey: string, name: string): Promise<number> {
-  const at = ctx.now();
-  return writeSite(ctx, await siteIdOf(ctx, siteKey), 'command line', async ({ sql, siteId, log }) => {
-    const count = await revokeServiceTokens(sql, siteId, name, at);
-    if (count > 0) log({ action: 'service_token.revoke', from: name, evidence: { count } });
-    return count;
-  });
+  return listDeletedSiteRows(ctx.db);
 }
 
 /**
@@ -314,7 +132,7 @@ export async function changeSettings(
     // With the setting every instance learns of the key that guests need.
     if (next.guests !== 'off') await makeGuestKey(write, site);
     const changes = settingChanges(current, next);
-    if (changes.length > 0) await updateSite(write.sql, write.siteId, { settings: next });
+    if (changes.length > 0) await updateSite(write.db, write.siteId, { settings: next });
     for (const changed of changes) write.log(changed);
     return next;
   });

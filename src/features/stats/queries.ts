@@ -1,14 +1,27 @@
 /** Sums across articles. */
-import type { Sql } from '../../db/client.js';
+import { z } from 'zod';
+import type { Queries } from '../../db/client.js';
+
+const CountRow = z.object({ id: z.string(), key: z.string().nullable(), comments: z.int(), inline: z.int() });
+
+const PopularRow = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.string(),
+  image: z.string().nullable(),
+  publishedAt: z.date().nullable(),
+  count: z.int(),
+});
+export type PopularRow = z.output<typeof PopularRow>;
 
 /** Comment counts of articles by id and by key, for those that exist and are not hidden. */
 export async function countByReference(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   ids: string[],
   keys: string[],
-): Promise<{ id: string; key: string | null; comments: number; inline: number }[]> {
-  return sql.$queryRaw<{ id: string; key: string | null; comments: number; inline: number }[]>`
+): Promise<z.output<typeof CountRow>[]> {
+  return db.sql(CountRow)`
     select a.id, a.key, a.comment_count as comments, a.inline_count as inline from article a
     where a.site_id = ${siteId}::uuid and a.state <> 'hidden' and a.id = any(${ids}::uuid[])
     union
@@ -16,26 +29,17 @@ export async function countByReference(
     where a.site_id = ${siteId}::uuid and a.state <> 'hidden' and a.key = any(${keys}::text[])`;
 }
 
-export interface PopularRow {
-  id: string;
-  url: string;
-  title: string;
-  image: string | null;
-  publishedAt: Date | null;
-  count: number;
-}
-
 /**
  * Articles by comments that were written since a moment, or up to three hours before it, and are published; ties go to the
  * newer discussion. Reads a row an article and three hours, however many comments they had.
  */
 export async function mostDiscussed(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   since: Date,
   limit: number,
 ): Promise<PopularRow[]> {
-  return sql.$queryRaw<PopularRow[]>`
+  return db.sql(PopularRow)`
     select a.id, a.url, a.title, a.image, a.published_at as "publishedAt", recent.count
     from (
       select article_id, sum(comments)::int as count, max(starts_at) as latest from activity

@@ -1,5 +1,5 @@
 /** Routes of sums across articles. */
-import { publicRoute, type Route } from '../../http/route.js';
+import { publicRoute, type Route } from '../../route.js';
 import { ArticleCounts, CountsQuery, PopularArticles, PopularQuery } from '../../shared/contract.js';
 import { countArticles, popularArticles } from './use-cases.js';
 
@@ -10,6 +10,8 @@ export const statsRoutes: Route[] = [
     tag: 'Reading',
     summary: 'Comment counts of many articles, for listing pages',
     query: CountsQuery,
+    // Spellings of an address share no answer here: it repeats each address as it was asked, so that pages find their links in it.
+    // It is kept for two seconds and apart from what articles' pages ask.
     response: ArticleCounts,
     read: ({ ctx, site, query }) => countArticles(ctx, site, query),
   }),
@@ -19,6 +21,8 @@ export const statsRoutes: Route[] = [
     tag: 'Reading',
     summary: 'The articles talked about most',
     query: PopularQuery,
+    // Twenty sizes of three windows.
+    isUsual: () => true,
     response: PopularArticles,
     read: ({ ctx, site, query }) => popularArticles(ctx, site, query),
   }),

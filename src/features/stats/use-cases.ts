@@ -1,14 +1,14 @@
 /** Counts for listing pages, and popular articles. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
-import type { PublicRead } from '../../http/route.js';
+import type { PublicRead } from '../../route.js';
 import type { ArticleCounts, PopularArticles } from '../../shared/contract.js';
 import { canonicalUrl, resolveAddresses } from '../articles/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 import { countByReference, mostDiscussed } from './queries.js';
 
 /** A listing page's counts may be this old; seconds. */
 const COUNTS_AGE = 2;
-/** Popular articles are counted anew this often; seconds. */
+/** Popular articles are recounted this often; seconds. */
 const POPULAR_AGE = 30;
 const HOURS = { '24h': 24, '7d': 24 * 7, '30d': 24 * 30 } as const;
 
@@ -19,8 +19,8 @@ export async function countArticles(
   refs: { url: string[]; key: string[] },
 ): Promise<PublicRead<ArticleCounts>> {
   const urls = refs.url.map(canonicalUrl);
-  const ids = await resolveAddresses(ctx.db.direct, site, urls);
-  const rows = await countByReference(ctx.db.direct, site.id, [...ids.values()], refs.key);
+  const ids = await resolveAddresses(ctx.db, site, urls);
+  const rows = await countByReference(ctx.db, site.id, [...ids.values()], refs.key);
   const find = (match: (row: (typeof rows)[number]) => boolean) => {
     const row = rows.find(match);
     return { comments: row?.comments ?? 0, inline: row?.inline ?? 0 };
@@ -39,7 +39,7 @@ export async function popularArticles(
   query: { window: keyof typeof HOURS; limit: number },
 ): Promise<PublicRead<PopularArticles>> {
   const since = new Date(ctx.now().getTime() - HOURS[query.window] * 3_600_000);
-  const rows = await mostDiscussed(ctx.db.direct, site.id, since, query.limit);
+  const rows = await mostDiscussed(ctx.db, site.id, since, query.limit);
   const items = rows.map((row) => ({ ...row, publishedAt: row.publishedAt?.toISOString() ?? null }));
   return { body: { window: query.window, items }, article: null, ttlSeconds: POPULAR_AGE };
 }

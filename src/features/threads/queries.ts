@@ -1,6 +1,6 @@
 /** Threads in the database. */
 import { v7 as uuidv7 } from 'uuid';
-import { Prisma, type Sql } from '../../db/client.js';
+import { Prisma, type Queries } from '../../db/client.js';
 import type { QuoteSelector } from '../../shared/anchoring/index.js';
 
 export interface NewThread {
@@ -12,9 +12,9 @@ export interface NewThread {
   prompt: { question: string; display: 'open' | 'closed' } | null;
 }
 
-export async function insertThread(sql: Sql, siteId: string, thread: NewThread): Promise<string> {
+export async function insertThread(db: Queries, siteId: string, thread: NewThread): Promise<string> {
   const id = uuidv7();
-  await sql.thread.create({
+  await db.prisma.thread.create({
     data: {
       siteId,
       id,
@@ -34,34 +34,34 @@ export async function insertThread(sql: Sql, siteId: string, thread: NewThread):
 }
 
 export async function updateThread(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   id: string,
   data: { question?: string; display?: 'open' | 'closed'; closedAt?: Date | null; lockedAt?: Date | null },
 ): Promise<void> {
-  await sql.thread.update({ where: { siteId_id: { siteId, id } }, data, select: { id: true } });
+  await db.prisma.thread.update({ where: { siteId_id: { siteId, id } }, data, select: { id: true } });
 }
 
 /** Moves a thread, and what both paragraphs count of it; the database moves its comments. Call below the article's lock. */
 export async function moveThread(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   thread: { id: string; paragraphId: string; commentCount: number },
   to: { paragraphId: string; movedFromId: string | null },
 ): Promise<void> {
   const { id, paragraphId, commentCount } = thread;
   const threads = commentCount > 0 ? 1 : 0;
-  await sql.thread.update({
+  await db.prisma.thread.update({
     where: { siteId_id: { siteId, id } },
     data: { paragraphId: to.paragraphId, movedFromId: to.movedFromId },
     select: { id: true },
   });
-  await sql.paragraph.update({
+  await db.prisma.paragraph.update({
     where: { siteId_id: { siteId, id: paragraphId } },
     data: { commentCount: { decrement: commentCount }, threadCount: { decrement: threads } },
     select: { id: true },
   });
-  await sql.paragraph.update({
+  await db.prisma.paragraph.update({
     where: { siteId_id: { siteId, id: to.paragraphId } },
     data: { commentCount: { increment: commentCount }, threadCount: { increment: threads } },
     select: { id: true },
@@ -69,12 +69,12 @@ export async function moveThread(
 }
 
 export async function setResolution(
-  sql: Sql,
+  db: Queries,
   siteId: string,
   id: string,
   resolution: { at: Date; byId: string; text: string | null; note: string | null } | null,
 ): Promise<void> {
-  await sql.thread.update({
+  await db.prisma.thread.update({
     where: { siteId_id: { siteId, id } },
     data: {
       resolvedAt: resolution?.at ?? null,
@@ -87,8 +87,8 @@ export async function setResolution(
 }
 
 /** Who wrote the first comment of a thread, or asked the prompt. */
-export async function findOpener(sql: Sql, siteId: string, threadId: string): Promise<string | null> {
-  const thread = await sql.thread.findUnique({
+export async function findOpener(db: Queries, siteId: string, threadId: string): Promise<string | null> {
+  const thread = await db.prisma.thread.findUnique({
     where: { siteId_id: { siteId, id: threadId } },
     select: { createdById: true },
   });

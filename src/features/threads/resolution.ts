@@ -1,13 +1,13 @@
 /** What editors do about threads: moving one that lost its paragraph, settling one that an edit addressed. */
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { record, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { ownsArticle, requirePerson, authorizeOwner, type Principal } from '../../http/principal.js';
+import { ownsArticle, requirePerson, authorizeOwner, type Principal } from '../../access/principal.js';
 import type { Thread } from '../../shared/contract.js';
 import { currentText, requireAnyArticle, requireAnchored } from '../articles/use-cases.js';
 import { requireThread, threadView } from '../comments/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 import { findOpener, moveThread, setResolution } from './queries.js';
 import { withThread } from './with-thread.js';
 
@@ -30,11 +30,11 @@ export async function moveThreadTo(
     const movedFromId = thread.movedFromId ?? thread.paragraphId;
     if (
       thread.movedFromId === null &&
-      (await currentText(write.sql, site, thread.articleId, thread.paragraphId)) !== null
+      (await currentText(write.db, site, thread.articleId, thread.paragraphId)) !== null
     ) {
       throw new Problem('thread_not_movable');
     }
-    await requireAnchored(write.sql, site, thread.articleId, paragraphId);
+    await requireAnchored(write.db, site, thread.articleId, paragraphId);
     return relocateThread(write, site, person.id, thread, thread.paragraphId, {
       paragraphId,
       movedFromId: movedFromId === paragraphId ? null : movedFromId,
@@ -66,7 +66,7 @@ async function requireEditor(
   action: 'thread.move' | 'thread.resolve',
   thread: { articleId: string },
 ): Promise<void> {
-  const article = await requireAnyArticle(write.sql, site, thread.articleId);
+  const article = await requireAnyArticle(write.db, site, thread.articleId);
   authorizeOwner(principal, action, ownsArticle(principal, article));
 }
 
@@ -79,12 +79,12 @@ async function relocateThread(
   to: { paragraphId: string; movedFromId: string | null },
 ): Promise<Thread> {
   await moveThread(
-    write.sql,
+    write.db,
     site.id,
     { id: thread.id, paragraphId: from, commentCount: thread.commentCount },
     to,
   );
-  await appendAuditEntry(write.sql, site.id, {
+  await appendAuditEntry(write.db, site.id, {
     action: to.movedFromId === null ? 'thread.move_undone' : 'thread.move',
     reason: 'manual',
     actorId,
@@ -118,8 +118,8 @@ export async function resolveThread(
     const text =
       thread.paragraphId === null
         ? null
-        : await currentText(write.sql, site, thread.articleId, thread.paragraphId);
-    await setResolution(write.sql, site.id, threadId, { at: write.now(), byId: person.id, text, note });
+        : await currentText(write.db, site, thread.articleId, thread.paragraphId);
+    await setResolution(write.db, site.id, threadId, { at: write.now(), byId: person.id, text, note });
     return recordResolution(write, site, person.id, thread, 'thread.resolved', note);
   });
 }
@@ -133,11 +133,11 @@ export async function reopenThread(
 ): Promise<Thread> {
   const person = requirePerson(principal);
   return withThread(ctx, site, threadId, async (write, thread) => {
-    const asked = (await findOpener(write.sql, site.id, threadId)) === person.id;
-    const article = await requireAnyArticle(write.sql, site, thread.articleId);
+    const asked = (await findOpener(write.db, site.id, threadId)) === person.id;
+    const article = await requireAnyArticle(write.db, site, thread.articleId);
     authorizeOwner(principal, 'thread.reopen', asked || ownsArticle(principal, article));
     if (thread.resolvedAt === null) return threadView(thread);
-    await setResolution(write.sql, site.id, threadId, null);
+    await setResolution(write.db, site.id, threadId, null);
     return recordResolution(write, site, person.id, thread, 'thread.reopened', null);
   });
 }
@@ -150,7 +150,7 @@ async function recordResolution(
   type: 'thread.resolved' | 'thread.reopened',
   note: string | null,
 ): Promise<Thread> {
-  await appendAuditEntry(write.sql, site.id, {
+  await appendAuditEntry(write.db, site.id, {
     action: type === 'thread.resolved' ? 'thread.resolve' : 'thread.reopen',
     reason: 'manual',
     note,

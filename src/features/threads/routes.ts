@@ -1,6 +1,6 @@
 /** Routes of threads: starting one, authors' prompts, locks. */
 import { z } from 'zod';
-import { signedInRoute, type Route } from '../../http/route.js';
+import { signedInRoute, type Route } from '../../route.js';
 import {
   LockInput,
   MoveInput,

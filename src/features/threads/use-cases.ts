@@ -1,13 +1,13 @@
 /** Threads: starting one, and locks. */
+import type { Idempotency } from '../../http/input.js';
+import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { appendAuditEntry } from '../../events/audit.js';
 import { record } from '../../events/unit-of-work.js';
-import type { Idempotency } from '../../http/route.js';
-import { requirePerson, type Principal } from '../../http/principal.js';
+import { requirePerson, type Principal } from '../../access/principal.js';
 import type { Posted, StartThreadInput, Thread } from '../../shared/contract.js';
 import { resolveThreadTarget, writeToArticle } from '../articles/use-cases.js';
 import { postInNewThread, requireThread, threadView } from '../comments/use-cases.js';
-import type { Site } from '../sites/use-cases.js';
 import { insertThread, updateThread } from './queries.js';
 import { withThread } from './with-thread.js';
 
@@ -24,7 +24,7 @@ export async function startThread(
     writeToArticle(ctx, site, input.article, async (write) => {
       const { unpublished, ...passage } = await resolveThreadTarget(write, site, person.id, input);
       const thread = { ...passage, createdById: person.id, prompt: null };
-      return post(write, await insertThread(write.sql, site.id, thread), unpublished);
+      return post(write, await insertThread(write.db, site.id, thread), unpublished);
     }),
   );
 }
@@ -41,8 +41,8 @@ export async function lockThread(
   return withThread(ctx, site, threadId, async (write, thread) => {
     const { articleId } = thread;
     if ((thread.lockedAt !== null) === change.locked) return threadView(thread);
-    await updateThread(write.sql, site.id, threadId, { lockedAt: change.locked ? write.now() : null });
-    await appendAuditEntry(write.sql, site.id, {
+    await updateThread(write.db, site.id, threadId, { lockedAt: change.locked ? write.now() : null });
+    await appendAuditEntry(write.db, site.id, {
       action: change.locked ? 'thread.lock' : 'thread.unlock',
       reason: change.reason,
       actorId: moderator.id,

@@ -2,6 +2,9 @@
  * The vocabulary of anchoring: blocks of a page, selectors of paragraphs, and where each paragraph stands.
  * Everything here is plain JSON; offsets count UTF-16 code units.
  */
+import type { ParagraphState } from '../enums.js';
+
+export type { ParagraphState };
 
 /** One commentable block of a page's content, in document order. `text` is the raw text content. */
 export interface Block {
@@ -40,9 +43,6 @@ export interface QuoteSelector {
   start: number;
   end: number;
 }
-
-/** Where a paragraph stands in a text. Only `anchored`, `moved` and `edited` have a block. */
-export type ParagraphState = 'anchored' | 'moved' | 'edited' | 'ambiguous' | 'orphaned';
 
 /** Which rule decided. */
 export type PlacementMethod =

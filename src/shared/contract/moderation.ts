@@ -12,7 +12,7 @@ import {
 } from '../enums.js';
 import { count, id, line, note, sentTime, time } from './values.js';
 
-/** Stands for what a comment is to a moderator: another one means that something of it has changed. */
+/** Identifies the state of a comment that moderators see: it differs when something has changed. */
 const StateMark = z.string().max(200);
 /** What a comment is now, for one who knew it as something else. */
 export const CommentNow = z.object({
@@ -50,7 +50,7 @@ export const Decision = z.object({
   personId: id.nullable(),
   from: z.string().nullable(),
   to: z.string().nullable(),
-  /** The decision this one takes back. */
+  /** The decision this one undoes. */
   undoes: id.nullable(),
   /** Whether another one took it back. */
   undone: z.boolean(),
@@ -84,8 +84,8 @@ export const QueueItem = z.object({
     rejected: count,
     ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
   }),
-  /** What the one who asks may do: nobody decides about themselves or about people of a higher rank. */
-  may: z.object({ decide: z.boolean(), ban: z.boolean(), unban: z.boolean() }),
+  /** What the one who asks may do: people can't decide about themselves or a higher rank. */
+  may: z.object({ decide: z.boolean(), ban: z.boolean(), unban: z.boolean(), promote: z.boolean() }),
   article: z.object({ id, title: z.string(), url: z.string(), state: z.enum(ARTICLE_STATES) }),
   thread: z.object({ id, kind: z.enum(THREAD_KINDS), question: z.string().nullable(), locked: z.boolean() }),
   /** The paragraph as it was written about and as it is now (null: gone). */
@@ -153,7 +153,7 @@ export const UndoResult = z.object({
 export const PinInput = z.strictObject({ pinned: z.boolean(), note: line(500, 1).optional() });
 export const FeatureInput = z.strictObject({ featured: z.boolean(), note: line(500, 1).optional() });
 export const Promotion = z.object({ commentId: id, pinned: z.boolean(), featured: z.boolean() });
-/** The paragraph a thread belongs to by a person's judgement. */
+/** The paragraph a person has moved a thread to. */
 export const MoveInput = z.strictObject({ paragraphId: id });
 export const ResolveInput = z.strictObject({ note: line(500, 1).optional() });
 export const LockInput = z.strictObject({ locked: z.boolean(), reason: line(500, 1) });

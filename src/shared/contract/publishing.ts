@@ -103,9 +103,11 @@ export const Ledger = z.object({
 /** How to find the discussed paragraphs again, for pages whose text is not the last known one. */
 export const ParagraphSelectors = z.object({
   items: z.array(z.object({ id, selector: ParagraphSelectorInput })),
+  /** The next page, by `cursor`. */
+  next: z.string().nullable(),
 });
 
-/** Where a paragraph that lost its place may now be, best first; for people to judge. */
+/** Where a paragraph that lost its place may now be, best first; for a person to choose. */
 export const Suggestions = z.object({
   items: z.array(
     z.object({
@@ -120,8 +122,9 @@ export const Suggestions = z.object({
 
 /** What became of a paragraph, oldest first: each time it did not simply stay, the last 200 times. */
 export const ParagraphHistory = z.object({
-  /** Its text as first seen. */
+  /** Its text as first seen: the first 16,384 characters, as of all texts here. */
   original: z.string(),
+  /** Oldest first, the latest ones unless a `cursor` says otherwise. */
   items: z.array(
     z.object({
       revision: z.int().nullable(),
@@ -134,6 +137,8 @@ export const ParagraphHistory = z.object({
       at: time,
     }),
   ),
+  /** Earlier ones, by `cursor`. */
+  next: z.string().nullable(),
 });
 
 export type PromptInput = z.infer<typeof PromptInput>;

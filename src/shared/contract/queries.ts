@@ -40,6 +40,7 @@ export const ListQuery = z
     message: 'a thread is sorted by time: newest or oldest',
   });
 export const AnnotationQuery = z.strictObject({ limit: pageSize(100, 500), cursor });
+export const SelectorQuery = z.strictObject({ cursor });
 export const PagingQuery = z.strictObject({ limit: pageSize(20, 50), cursor });
 /** `prefix`: how some word of the name begins, whatever its case and accents. `thread`: whose people come first. */
 export const CandidatesQuery = z.strictObject({ prefix: line(100, 1), thread: id.optional() });

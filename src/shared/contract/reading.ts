@@ -1,16 +1,11 @@
-/** What everybody may read. */
+/** Public data of comments, threads and paragraphs. */
 import { z } from 'zod';
 import {
   ARTICLE_STATES,
-  ATTENTIONS,
-  FLAG_REASONS,
-  GUEST_MODES,
   PARAGRAPH_STATES,
-  POPULAR_WINDOWS,
   PROMPT_DISPLAYS,
   PUBLIC_STATUSES,
   REACTIONS,
-  STREAM_EVENTS,
   THREAD_KINDS,
 } from '../enums.js';
 import { count, id, time } from './values.js';
@@ -19,9 +14,9 @@ export const Person = z.object({
   id,
   name: z.string(),
   picture: z.string().nullable(),
-  /** The role the person wrote in, shown beside the name. */
+  /** The role the person wrote in, shown next to the name. */
   badge: z.enum(['author', 'moderator']).nullable(),
-  /** Nobody vouches for the name: it was typed in, not signed in with. */
+  /** The name is not verified: a guest typed it in. */
   guest: z.boolean(),
 });
 
@@ -44,7 +39,7 @@ export const Anchor = z.object({
   moved: z.boolean(),
 });
 
-/** Reactions by kind; kinds nobody chose are absent. */
+/** Reactions by kind; kinds without any are absent. */
 export const ReactionCounts = z.partialRecord(z.enum(REACTIONS), count);
 
 export const commentFields = {
@@ -52,7 +47,7 @@ export const commentFields = {
   articleId: id,
   threadId: id,
   parentId: id.nullable(),
-  /** The top comment this reply stands under; null for a top comment. */
+  /** The top comment above this reply; null for a top comment. */
   rootId: id.nullable(),
   author: Person.nullable(),
   /** Safe HTML, or null for a tombstone. */
@@ -63,7 +58,7 @@ export const commentFields = {
   up: count,
   down: count,
   reactions: ReactionCounts,
-  /** Stands first in the list under the article, whatever its order. */
+  /** Comes first in the list under the article, whatever its order. */
   pinned: z.boolean(),
   /** Marked by the newsroom. */
   featured: z.boolean(),
@@ -106,7 +101,7 @@ export const Thread = z.object({
   display: z.enum(PROMPT_DISPLAYS).nullable(),
   /** No more replies: locked by a moderator, or a prompt closed by its author. */
   locked: z.boolean(),
-  /** Settled, usually by an edit of the paragraph. */
+  /** Addressed, usually by an edit of the paragraph. */
   resolved: z.boolean(),
   comments: count,
   createdAt: time,
@@ -119,14 +114,14 @@ export const DiffPart = z.object({
   shortened: z.literal(true).optional(),
 });
 
-/** A thread beside its paragraph, with what became of the passage it is about. */
+/** A thread of a paragraph, with what became of the passage it is about. */
 export const PanelThread = Thread.extend({
   /**
    * When the paragraph was edited since or is gone, which of the answer's `edits` shows it: the index; of one that is gone, the
    * text as it was. Null when it reads as it did.
    */
   passage: z.object({ edit: count, gone: z.boolean() }).nullable(),
-  /** How it was settled: by whom, with which words, and what the edit changed. */
+  /** How it was addressed: by which person, with which note, and what the edit changed. */
   resolution: z
     .object({
       at: time,
@@ -134,11 +129,11 @@ export const PanelThread = Thread.extend({
       note: z.string().nullable(),
       /** Who had raised it. */
       raisedBy: z.string(),
-      /** Which of the answer's `edits` settled it: the index; null when it was settled without one. */
+      /** Which of the answer's `edits` addressed it: the index; null when there was none. */
       edit: count.nullable(),
     })
     .nullable(),
-  /** Somebody moved it here by hand. */
+  /** A person moved it here. */
   moved: z.boolean(),
 });
 
@@ -180,34 +175,8 @@ export const Article = z.object({
   rating: Rating,
 });
 
-export const WidgetSettings = z.object({
-  moderation: z.enum(['post', 'pre']),
-  editWindowSeconds: count,
-  maxCommentLength: z.int(),
-  flagReasons: z.array(z.enum(FLAG_REASONS)),
-  /** The reactions readers may choose from; empty: none. */
-  reactions: z.array(z.enum(REACTIONS)),
-  contentSelector: z.string().nullable(),
-  /** The site's own name for comments in the text; null: none. */
-  inlineLabel: z.string().nullable(),
-  attention: z.enum(ATTENTIONS),
-  rating: z.boolean(),
-  /** What everybody agrees to before posting; null: nothing. */
-  consent: z.object({ text: z.string(), url: z.string().nullable() }).nullable(),
-  guests: z.enum(GUEST_MODES),
-});
-
-/** Everything a page needs to draw its badges, in one call. */
-export const PageBundle = z.object({
-  site: z.object({ key: z.string(), name: z.string(), settings: WidgetSettings }),
-  /** Null while nobody has published or commented on the page. */
-  article: Article.nullable(),
-  /** Paragraphs that have comments or a prompt, in document order. */
-  paragraphs: z.array(PageParagraph),
-});
-
 export const CommentList = z.object({
-  /** The pinned ones stand first on the first page, beyond its limit, and nowhere else. */
+  /** The pinned ones come first on the first page, beyond its limit, and on no other page. */
   items: z.array(TopComment),
   next: z.string().nullable(),
   /** Published comments in this scope, replies included. */
@@ -236,63 +205,6 @@ export const CommentPermalink = z.object({
   thread: Thread,
   article: Article.pick({ id: true, url: true, title: true, state: true }),
 });
-export const ArticleCounts = z.object({
-  items: z.array(z.object({ ref: z.string(), comments: count, inline: count })),
-});
-export const PopularArticles = z.object({
-  window: z.enum(POPULAR_WINDOWS),
-  items: z.array(
-    z.object({
-      id,
-      url: z.string(),
-      title: z.string(),
-      image: z.string().nullable(),
-      publishedAt: time.nullable(),
-      /** Comments written inside the window that are published; it begins up to three hours earlier, at 0:00, 3:00 ... of UTC. */
-      count,
-    }),
-  ),
-});
-
-/** What everybody may know of a person who takes part: there is one only while something of theirs is published. */
-export const PersonCard = z.object({
-  id,
-  name: z.string(),
-  picture: z.string().nullable(),
-  /** Nobody vouches for the name. */
-  guest: z.boolean(),
-  firstSeenAt: time,
-  /** Published comments on articles that are not hidden, among the newest 1,000 published ones. */
-  comments: count,
-  /** There are published ones besides those 1,000. */
-  more: z.boolean(),
-  /** The newest five of them; `url` is the permalink on the article's page. */
-  recent: z.array(
-    z.object({
-      id,
-      excerpt: z.string(),
-      url: z.string(),
-      createdAt: time,
-      article: z.object({ id, title: z.string() }),
-    }),
-  ),
-});
-
-/** `data` of one server-sent event; its `id` is the article's version, its `event` is `type`. */
-export const StreamEvent = z.object({
-  type: z.enum(STREAM_EVENTS),
-  version: count,
-  at: time,
-  commentId: id.nullable(),
-  threadId: id.nullable(),
-  paragraphId: id.nullable(),
-  /** Of `comment.voted`: the comment's votes with it. */
-  up: count.optional(),
-  down: count.optional(),
-  /** Of `comment.reacted`: the comment's reactions with it. */
-  reactions: ReactionCounts.optional(),
-});
-
 export type Person = z.infer<typeof Person>;
 export type Anchor = z.infer<typeof Anchor>;
 export type ReactionCounts = z.infer<typeof ReactionCounts>;
@@ -305,14 +217,8 @@ export type DiffPart = z.infer<typeof DiffPart>;
 export type PanelThread = z.infer<typeof PanelThread>;
 export type PageParagraph = z.infer<typeof PageParagraph>;
 export type Article = z.infer<typeof Article>;
-export type WidgetSettings = z.infer<typeof WidgetSettings>;
-export type PageBundle = z.infer<typeof PageBundle>;
 export type CommentList = z.infer<typeof CommentList>;
 export type ReplyList = z.infer<typeof ReplyList>;
 export type ThreadList = z.infer<typeof ThreadList>;
 export type LatestComments = z.infer<typeof LatestComments>;
 export type CommentPermalink = z.infer<typeof CommentPermalink>;
-export type ArticleCounts = z.infer<typeof ArticleCounts>;
-export type PopularArticles = z.infer<typeof PopularArticles>;
-export type PersonCard = z.infer<typeof PersonCard>;
-export type StreamEvent = z.infer<typeof StreamEvent>;

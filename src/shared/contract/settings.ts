@@ -40,9 +40,9 @@ export const SiteSettings = z.object({
   flagMinAgeHours: z.int().min(0).max(8_760).default(24),
   editWindowSeconds: z.int().min(0).max(86_400).default(900),
   maxCommentLength: z.int().min(1).max(20_000).default(5_000),
-  /** More links than this hold a comment. */
+  /** A comment with more links waits for approval. */
   maxLinks: z.int().min(0).max(100).default(3),
-  /** Whole words that hold a comment, in any case. */
+  /** A comment with one of these whole words, in any case, waits for approval. */
   heldWords: z.array(text(100, 1)).max(2_000).default([]),
   /** Selector of the article's text in the page; null: found by the usual names. Older versions took any CSS. */
   contentSelector: text(500, 1).nullable().default(null),
@@ -58,7 +58,7 @@ export const SiteSettings = z.object({
     .max(REACTIONS.length)
     .transform((kinds) => REACTIONS.filter((kind) => kinds.includes(kind)))
     .default([...REACTIONS]),
-  /** What everybody must agree to before posting; null: nothing. */
+  /** What readers must agree to before posting; null: nothing. */
   consent: Consent.extend({ text: text(500, 1) })
     .nullable()
     .default(null),

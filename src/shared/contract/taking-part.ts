@@ -60,21 +60,21 @@ export const Posted = z.object({
   article: Article,
 });
 export const VoteResult = z.object({ commentId: id, up: count, down: count, value: z.int().min(-1).max(1) });
-/** The article's rating with the person's own in it; null once taken back. */
+/** The article's rating with the person's own in it; null once removed. */
 export const RatingResult = Rating.extend({ articleId: id, value: stars.nullable() });
 export const ReactionResult = z.object({
   commentId: id,
   reactions: ReactionCounts,
   kind: z.enum(REACTIONS).nullable(),
 });
-/** Whom a comment may mention: at most eight people, those of the thread first. */
+/** People a comment may mention: at most eight, those of the thread first. */
 export const MentionCandidates = z.object({ items: z.array(Person) });
 export const FlagResult = z.object({ commentId: id, flagged: z.boolean() });
 
 export const Self = z.object({
   person: Person.omit({ badge: true }),
   roles: z.array(z.enum(ROLES)),
-  /** Actions of the permission table; those marked `own` there hold for own rows only. */
+  /** Actions of the permission table; those marked `own` there apply to own rows only. */
   can: z.array(z.string()),
   ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
 });

@@ -27,7 +27,7 @@ export const note = (max: number) =>
     .optional();
 export const id = z.uuid();
 export const time = z.iso.datetime();
-/** A time somebody sends: Postgres knows no year zero. */
+/** A time sent by a client: Postgres has no year zero. */
 export const sentTime = time.refine((value) => !value.startsWith('0000'), {
   message: 'lies before the year 1',
 });
@@ -56,7 +56,7 @@ export const listQuery = (item: z.ZodString | z.ZodURL, max: number) =>
     .pipe(z.array(z.string()).max(max))
     .default([]);
 
-/** A name somebody types in: characters that are seen, at most sixty of them, and a letter or digit among them. */
+/** A name as typed in: 1 to 60 visible characters, a letter or digit among them. */
 export const GuestName = z
   .string()
   .max(400)

@@ -1,4 +1,4 @@
-/** French. Counts of whole millions (`many`) take “de”; no-break spaces stand before the signs : ; ? */
+/** French. Counts of whole millions (`many`) take “de”; no-break spaces come before : ; ? */
 import type { Catalogue } from './en.js';
 
 export const catalogue: Catalogue = {

@@ -1,4 +1,4 @@
-/** Italian. Counts of whole millions (`many`) take “di”; no article stands before a date, as it would have to elide. */
+/** Italian. Counts of whole millions (`many`) take “di”; no article comes before a date, as it would have to elide. */
 import type { Catalogue } from './en.js';
 
 export const catalogue: Catalogue = {

@@ -11,11 +11,11 @@
  */
 import type { PageParagraph } from '../../shared/contract.js';
 import { button, drawing, el, fill, setAttributes } from '../core/build.js';
-import type { Session } from '../core/session.js';
+import type { Widget } from '../core/widget.js';
 import { shadow } from '../core/sheets.js';
 import base from '../style/base.css';
 import style from '../style/badge.css';
-import { isInWindow, type Column } from './geometry.js';
+import { BAR, isInWindow, type Column } from './geometry.js';
 import type { Spot, Wish } from './spots.js';
 
 export interface Badge {
@@ -26,7 +26,7 @@ export interface Badge {
   /** Comments and questions at the block now. */
   show: (paragraphs: PageParagraph[]) => void;
   /** A faint "+" while the reader is at the paragraph. */
-  hot: (on: boolean) => void;
+  hover: (on: boolean) => void;
   /** The bar and tint of a paragraph whose thread is open. */
   open: (on: boolean) => void;
   /** The same bar and tint for a while, where a jump has led; an open thread keeps them. */
@@ -47,8 +47,6 @@ const NAMED = 'h1 h2 h3 h4 h5 h6 figcaption caption legend summary label a [role
   ',',
 );
 
-/** The bar of an open paragraph, before its text. */
-export const BAR = 14;
 /** Widest column of a question in the margin. */
 const ASK = 220;
 
@@ -63,22 +61,18 @@ export interface BadgeSite {
 }
 
 /** Puts a badge at a block. */
-export function createBadge(session: Session, site: BadgeSite, press: () => void): Badge {
-  const { element, anchor, block } = site;
-  const { t, number } = session.words;
+export function createBadge(widget: Widget, site: BadgeSite, press: () => void): Badge {
+  const { t, number } = widget.words;
   const host = document.createElement('interline-badge');
-  const root = shadow(host, session.theme.sheet, base, style);
+  const root = shadow(host, widget.theme.sheet, base, style);
   const count = el('span');
   const ask = el('span', { class: 'ask', dir: 'auto' });
   const trigger = button({ class: 'badge empty tap', part: 'badge', 'aria-haspopup': 'dialog' }, press);
   const mark = el('div', { class: 'mark fade', part: 'mark', hidden: true });
   const place = el('div', { class: 'root' }, mark, trigger);
   let isOpen = false;
-  /** The column in which there is no room for it, and whether there is in the flow. */
-  let tight = '';
-  let flows = true;
   root.append(place);
-  const isApart = attach(host, site);
+  const nodes = { host, place, trigger, mark, ask, isApart: attach(host, site) };
 
   function show(paragraphs: PageParagraph[]): void {
     const comments = paragraphs.reduce((sum, paragraph) => sum + paragraph.comments, 0);
@@ -88,9 +82,9 @@ export function createBadge(session: Session, site: BadgeSite, press: () => void
     ask.textContent = asked?.display === 'open' && !asked.locked && question ? question : '';
     const empty = comments === 0 && !question;
     trigger.classList.toggle('empty', empty);
-    trigger.hidden = empty && session.page.article?.state === 'closed';
+    trigger.hidden = empty && widget.store.page.article?.state === 'closed';
     trigger.classList.toggle('asks', Boolean(question));
-    const fresh = paragraphs.some(({ id, latestAt }) => session.visit.isNew(latestAt, id));
+    const fresh = paragraphs.some(({ id, latestAt }) => widget.store.readState.isNew(latestAt, id));
     trigger.classList.toggle('fresh', fresh);
     count.textContent = comments > 0 ? number(comments) : '';
     fill(trigger, [drawing(comments ? BUBBLE : question ? QUESTION : PLUS), count, ask]);
@@ -100,12 +94,12 @@ export function createBadge(session: Session, site: BadgeSite, press: () => void
   }
 
   return {
-    block,
+    block: site.block,
     host,
     button: trigger,
     place,
     show,
-    hot: (on) => void trigger.classList.toggle('hot', on),
+    hover: (on) => void trigger.classList.toggle('hot', on),
     open(on) {
       mark.hidden = !(isOpen = on);
       // The panel would cover half of it.
@@ -113,41 +107,67 @@ export function createBadge(session: Session, site: BadgeSite, press: () => void
       setAttributes(trigger, { 'aria-expanded': on ? 'true' : null });
     },
     glow: (on) => void (mark.hidden = !on && !isOpen),
-    measure(column, find) {
-      const origin = host.getBoundingClientRect();
-      const box = block.getBoundingClientRect();
-      const at = `${column.left},${column.right}`;
-      // Taking room in the flow makes some: without this it would go back and forth.
-      const isTight = tight === at;
-      flows = !isTight || (flows && origin.left >= 0 && origin.right <= document.documentElement.clientWidth);
-      const isShown = isInWindow(box) && flows;
-      const { lineHeight, fontSize } = getComputedStyle(element);
-      const line = parseFloat(lineHeight) || parseFloat(fontSize) * 1.15;
-      const room = (column.rtl ? column.freeLeft : column.freeRight) - 80;
-      const width = trigger.offsetWidth || 26;
-      const spot = isShown && !isTight ? find({ element, box, anchor, column, width, line }) : undefined;
-      const isInline = isShown && !spot;
-      const isNew = isInline && !isTight;
-      if (isInline) tight = at;
-      else if (!isTight) tight = '';
-      return () => {
-        place.hidden = !isShown;
-        host.classList.toggle('inline', isInline);
-        host.classList.toggle('apart', isApart);
-        trigger.classList.toggle('under', !spot?.beside);
-        ask.hidden = isOpen || !spot?.beside || room < ASK / 2;
-        ask.style.maxWidth = `${Math.min(ASK, room)}px`;
-        host.style.setProperty('--size', `${spot ? spot.size : Math.min(26, line)}px`);
-        move(trigger, spot ? spot.x - origin.left : 4, spot ? spot.y - origin.top : 0);
-        // The bar and tint end at the window: they must not make the page scroll.
-        const left = Math.max(0, box.left - (column.rtl ? 4 : BAR));
-        const right = Math.min(document.documentElement.clientWidth, box.right + (column.rtl ? BAR : 4));
-        move(mark, left - origin.left, box.top - origin.top - 4);
-        mark.style.width = `${right - left}px`;
-        mark.style.height = `${box.height + 8}px`;
-        return isNew;
-      };
-    },
+    measure: createMeasure(site, nodes, () => isOpen),
+  };
+}
+
+/** What of a badge is placed, and whether it is outside of its block. */
+interface Nodes {
+  host: HTMLElement;
+  place: HTMLElement;
+  trigger: HTMLElement;
+  mark: HTMLElement;
+  ask: HTMLElement;
+  isApart: boolean;
+}
+
+/** Makes a badge's `measure`. */
+function createMeasure(
+  { element, anchor, block }: BadgeSite,
+  { host, place, trigger, mark, ask, isApart }: Nodes,
+  isOpen: () => boolean,
+): Badge['measure'] {
+  /** The column in which there is no room for it, and whether there is in the flow. */
+  let tight = '';
+  let flows = true;
+  return (column, find) => {
+    const origin = host.getBoundingClientRect();
+    const box = block.getBoundingClientRect();
+    const { lineHeight, fontSize, writingMode } = getComputedStyle(element);
+    const width = document.documentElement.clientWidth;
+    // A badge in vertical text moves the lines after it, and so the column.
+    const at = writingMode.startsWith('h') ? `${column.left},${column.right}` : `${width}`;
+    // Taking room in the flow makes some: without this it would go back and forth.
+    const isTight = tight === at;
+    flows = !isTight || (flows && origin.left >= 0 && origin.right <= width);
+    const isShown = isInWindow(box) && flows;
+    const line = parseFloat(lineHeight) || parseFloat(fontSize) * 1.15;
+    const room = (column.rtl ? column.freeLeft : column.freeRight) - 80;
+    const spot =
+      isShown && !isTight
+        ? find({ element, box, anchor, column, width: trigger.offsetWidth || 26, line })
+        : undefined;
+    const isInline = isShown && !spot;
+    const isNew = isInline && !isTight;
+    if (isInline) tight = at;
+    else if (!isTight) tight = '';
+    return () => {
+      place.hidden = !isShown;
+      host.classList.toggle('inline', isInline);
+      host.classList.toggle('apart', isApart);
+      trigger.classList.toggle('under', !spot?.beside);
+      ask.hidden = isOpen() || !spot?.beside || room < ASK / 2;
+      ask.style.maxWidth = `${Math.min(ASK, room)}px`;
+      host.style.setProperty('--size', `${spot ? spot.size : Math.min(26, line)}px`);
+      move(trigger, spot ? spot.x - origin.left : 4, spot ? spot.y - origin.top : 0);
+      // The bar and tint end at the window: they must not make the page scroll.
+      const left = Math.max(0, box.left - (column.rtl ? 4 : BAR));
+      const right = Math.min(width, box.right + (column.rtl ? BAR : 4));
+      move(mark, left - origin.left, box.top - origin.top - 4);
+      mark.style.width = `${right - left}px`;
+      mark.style.height = `${box.height + 8}px`;
+      return isNew;
+    };
   };
 }
 

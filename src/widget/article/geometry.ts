@@ -9,6 +9,9 @@ export interface Column {
   rtl: boolean;
 }
 
+/** The bar of an open paragraph, before its text; pixels. */
+export const BAR = 14;
+
 /** The column the visible blocks stand in, and the room beside it. */
 export function measureColumn(around: Element | ShadowRoot, boxes: DOMRect[]): Column {
   const root = around instanceof Element ? around : around.host;

@@ -3,7 +3,7 @@
  * gets them over a few frames: each costs the browser a shadow root, its style and a layout of the block.
  */
 import type { PageParagraph } from '../../shared/contract.js';
-import type { Session } from '../core/session.js';
+import type { Widget } from '../core/widget.js';
 import { clips, createBadge, type Badge, type BadgeSite } from './badge.js';
 import type { Content, Finder } from './content.js';
 import { measureColumn, staysBehind, type Column } from './geometry.js';
@@ -26,51 +26,36 @@ const PATIENCE = 100;
 /** How long a "+" waits for the pointer that has left its paragraph, in milliseconds. */
 const LINGER = 600;
 
-/** What the badges are for, and what is around all their blocks. */
-interface MarginOptions {
-  session: Session;
-  content: Content;
-  finder: Finder;
-  root: Element | ShadowRoot;
-  /** Gets the block's index. */
-  press: (block: number) => void;
-}
-
-/** Badges for every block. */
-export function createMargin({ session, content, finder, root, press }: MarginOptions): Margin {
+/** Badges for every block; `press` gets the block's index. */
+export function createMargin(
+  widget: Widget,
+  content: Content,
+  finder: Finder,
+  root: Element | ShadowRoot,
+  press: (block: number) => void,
+): Margin {
   const badges: Badge[] = [];
-  /** The first block of each element. */
-  const index = new Map([...content.elements.entries()].reverse().map(([at, element]) => [element, at]));
   const blocks = content.elements.map((_, at) => blockAt(content, at));
   const end = new AbortController();
   const observer = new ResizeObserver(layout);
-  let column = look();
   let shown = new Map<number, PageParagraph[]>();
   let made: Promise<void> | undefined;
   let frame = 0;
-  let hot = -1;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  if (root instanceof Element) observer.observe(root);
-  observer.observe(document.documentElement);
-  for (const element of content.elements) observer.observe(element);
+  for (const node of [root, document.documentElement, ...content.elements])
+    if (node instanceof Element) observer.observe(node);
+  // In vertical text nothing that is observed has the window's width.
+  window.addEventListener('resize', layout, { signal: end.signal });
   void document.fonts.ready.then(layout);
 
   async function make(): Promise<void> {
     // All at once, as each badge put in would have the next of these work out the page's style again.
-    const clipping = content.elements.map(clips);
+    const sites = blocks.map((block, at) => siteOf(content, at, block));
     const flows = staysBehind(root);
-    for (const [at, element] of content.elements.entries()) {
+    for (const [at, site] of sites.entries()) {
       if (at > 0 && at % AT_ONCE === 0) await drawn();
       if (end.signal.aborted) return;
-      const block = blocks[at] as BadgeSite['block'];
-      const site = {
-        element,
-        anchor: clipping[at] ? element : lastWords(content, at),
-        isShared: block !== element,
-        block,
-      };
-      const badge = createBadge(session, site, () => press(at));
+      const badge = createBadge(widget, site, () => press(at));
       badge.host.classList.toggle('flows', flows);
       badge.show(shown.get(at) ?? []);
       badges.push(badge);
@@ -81,65 +66,16 @@ export function createMargin({ session, content, finder, root, press }: MarginOp
   function layout(): void {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      const boxes = blocks.map((block) => block.getBoundingClientRect());
-      column = measureColumn(root, boxes);
-      const [top, bottom] = [
-        Math.min(...boxes.map((box) => box.top)),
-        Math.max(...boxes.map((box) => box.bottom)),
-      ];
-      const obstacles = finder.measureObstacles(root, top - 50, bottom + 50);
-      const writes = badges.map((badge) => badge.measure(column, (wish) => finder.spotOf(wish, obstacles)));
-      if (writes.filter((write) => write()).length > 0) layout();
+      if (placeBadges(badges, boxesOf(blocks), finder, root)) layout();
     });
   }
 
-  function look(): Column {
-    return measureColumn(
-      root,
-      blocks.map((block) => block.getBoundingClientRect()),
-    );
-  }
-
-  function warm(block: number): void {
-    clearTimeout(timer);
-    if (block === hot) return;
-    badges[hot]?.hot(false);
-    hot = block;
-    badges[hot]?.hot(true);
-  }
-
-  function cool(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => warm(-1), LINGER);
-  }
-
-  function blockOf(event: Event): number {
-    const element = event.composedPath().find((node) => index.has(node as Element)) as Element;
-    const first = index.get(element) ?? -1;
-    if (blocks[first] === element) return first;
-    const { clientY } = event as PointerEvent;
-    return content.elements.findIndex(
-      (other, at) => other === element && (blocks[at]?.getBoundingClientRect().bottom ?? 0) >= clientY,
-    );
-  }
-
-  const options = { signal: end.signal, passive: true };
-  root.addEventListener(
-    'pointerover',
-    (event) => {
-      const block = blockOf(event);
-      if (block >= 0) warm(block);
-      else cool();
-    },
-    options,
-  );
-  root.addEventListener('pointerleave', cool, options);
-  // A tap on the text is how a finger hovers.
-  root.addEventListener('click', (event) => warm(blockOf(event)), options);
+  const blockOf = findBlocks(content, blocks);
+  followPointer(root, end.signal, (event) => badges[blockOf(event)]);
 
   return {
     badges,
-    column: () => (column = look()),
+    column: () => measureColumn(root, boxesOf(blocks)),
     layout,
     show(byBlock) {
       shown = byBlock;
@@ -151,10 +87,77 @@ export function createMargin({ session, content, finder, root, press }: MarginOp
       end.abort();
       observer.disconnect();
       cancelAnimationFrame(frame);
-      clearTimeout(timer);
       for (const badge of badges) badge.host.remove();
     },
   };
+}
+
+function boxesOf(blocks: Badge['block'][]): DOMRect[] {
+  return blocks.map((block) => block.getBoundingClientRect());
+}
+
+/** Puts the badges where nothing is; `boxes` are their blocks'. Returns whether that moves the text. */
+function placeBadges(badges: Badge[], boxes: DOMRect[], finder: Finder, root: Element | ShadowRoot): boolean {
+  const column = measureColumn(root, boxes);
+  const top = Math.min(...boxes.map((box) => box.top));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  const obstacles = finder.measureObstacles(root, top - 50, bottom + 50);
+  const writes = badges.map((badge) => badge.measure(column, (wish) => finder.spotOf(wish, obstacles)));
+  // `some` would leave out those after the first.
+  return writes.filter((write) => write()).length > 0;
+}
+
+/** Tells which block an event of the pointer is at; -1: none. */
+function findBlocks({ elements }: Content, blocks: Badge['block'][]): (event: Event) => number {
+  /** The first block of each element. */
+  const index = new Map([...elements.entries()].reverse().map(([at, element]) => [element, at]));
+  return (event) => {
+    const element = event.composedPath().find((node) => index.has(node as Element)) as Element;
+    const first = index.get(element) ?? -1;
+    if (blocks[first] === element) return first;
+    const { clientY } = event as PointerEvent;
+    return elements.findIndex(
+      (other, at) => other === element && (blocks[at]?.getBoundingClientRect().bottom ?? 0) >= clientY,
+    );
+  };
+}
+
+/** Shows the "+" of the badge at the pointer. */
+function followPointer(
+  root: Element | ShadowRoot,
+  signal: AbortSignal,
+  badgeAt: (event: Event) => Badge | undefined,
+): void {
+  let hovered: Badge | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function hover(badge: Badge | undefined): void {
+    clearTimeout(timer);
+    if (badge === hovered) return;
+    hovered?.hover(false);
+    hovered = badge;
+    hovered?.hover(true);
+  }
+
+  function leave(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => hover(undefined), LINGER);
+  }
+
+  const options = { signal, passive: true };
+  root.addEventListener(
+    'pointerover',
+    (event) => {
+      const badge = badgeAt(event);
+      if (badge) hover(badge);
+      else leave();
+    },
+    options,
+  );
+  root.addEventListener('pointerleave', leave, options);
+  // A tap on the text is how a finger hovers.
+  root.addEventListener('click', (event) => hover(badgeAt(event)), options);
+  signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
 /** Resolves when the browser has drawn what there is: a frame is drawn after its callbacks, so the next task is the first behind it. */
@@ -181,6 +184,13 @@ function blockAt({ elements, runs }: Content, at: number): Badge['block'] {
       return new DOMRect(left, top, height && width, height);
     },
   };
+}
+
+/** Where the badge of a block goes. */
+function siteOf(content: Content, at: number, block: Badge['block']): BadgeSite {
+  const element = content.elements[at] as Element;
+  const anchor = clips(element) ? element : lastWords(content, at);
+  return { element, anchor, isShared: block !== element, block };
 }
 
 /** The last text node of a block that says something. */

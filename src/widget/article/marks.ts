@@ -1,11 +1,11 @@
 /** Phrases that people talk about, marked by the browser's own highlighter: no element of the text is touched. */
 import { findQuote } from '../../shared/anchoring/quote.js';
 import type { PageParagraph } from '../../shared/contract.js';
-import type { Session } from '../core/session.js';
-import { drawAttention } from './attention.js';
+import type { Widget } from '../core/widget.js';
+import { watchQuestions } from './watch-questions.js';
 import type { Content } from './content.js';
 import { rangeOf } from './ranges.js';
-import type { Reader } from './reader.js';
+import type { ArticleView, Marks } from './types.js';
 
 /** Below this `findQuote` is unsure, and nothing is marked. */
 const SURE = 0.75;
@@ -21,20 +21,11 @@ const STYLE = (accent: string): string => `
 /** Highlights are styled from the tree they are in, the document or a shadow root; one sheet serves all. */
 const highlightSheet = new CSSStyleSheet();
 
-/** The marks of one element on the page. */
-export interface Marks {
-  /** Marks the phrases of all placed paragraphs. */
-  show: (byBlock: Map<number, PageParagraph[]>, content: Content) => void;
-  /** Marks one passage strongly, or none. */
-  open: (range: Range | null) => void;
-  /** Ends the strong mark of a passage, if it is still that one's. */
-  close: (range: Range | null) => void;
-}
-
-/** Marks phrases where the browser can, until the session ends; elsewhere the badges alone tell. */
-export function createMarks(session: Session, reader: Reader): Marks {
-  const { host, end } = session;
-  const lookForQuestions = drawAttention(session, reader);
+/** Marks phrases where the browser can, until the widget ends; elsewhere the badges alone tell. */
+export function createMarks(widget: Widget, article: ArticleView): Marks {
+  const { element } = widget.host;
+  const { end } = widget;
+  const updateQuestions = watchQuestions(widget, article);
   const registry = typeof CSS !== 'undefined' && 'highlights' in CSS ? CSS.highlights : null;
   let ranges: [MarkName, Range][] = [];
   let opened: Range | null = null;
@@ -66,7 +57,7 @@ export function createMarks(session: Session, reader: Reader): Marks {
   return {
     show(byBlock, content) {
       forget();
-      highlightSheet.replaceSync(STYLE(getComputedStyle(host).getPropertyValue('--accent')));
+      highlightSheet.replaceSync(STYLE(getComputedStyle(element).getPropertyValue('--accent')));
       for (const [block, paragraphs] of byBlock)
         for (const thread of paragraphs.flatMap((paragraph) => paragraph.marks)) {
           const range = thread.quote && phraseRange(thread.quote, block, content);
@@ -76,14 +67,14 @@ export function createMarks(session: Session, reader: Reader): Marks {
             add(name, range);
           }
         }
-      lookForQuestions();
+      updateQuestions();
     },
     open,
     close: (range) => void (range === opened && open(null)),
   };
 }
 
-/** Where a phrase truly stands in its block, or null. */
+/** Where a phrase is in its block, or null. */
 export function phraseRange(
   quote: NonNullable<PageParagraph['marks'][number]['quote']>,
   block: number,

@@ -6,7 +6,9 @@
 import { relocateAsync } from '../../shared/anchoring/relocate.js';
 import type { ParagraphSelector } from '../../shared/anchoring/types.js';
 import type { PageParagraph } from '../../shared/contract.js';
-import type { Session } from '../core/session.js';
+import type { Store } from '../core/store.js';
+import { query } from '../core/transport.js';
+import type { Uses } from '../core/widget.js';
 import type { Content } from './content.js';
 import type { Places } from './place.js';
 
@@ -16,23 +18,25 @@ const PATIENCE = 1000;
 /** `ParagraphSelectors` of the contract, as JSON has it: what is absent is not there at all. */
 interface Answer {
   items: { id: string; selector: ParagraphSelector }[];
+  next: string | null;
 }
-type Known = Pick<Session, 'page' | 'transport'>;
+/** As much of a widget as knows the paragraphs. */
+type Known = Uses<'transport'> & { store: Pick<Store, 'page'> };
 const selectors = new WeakMap<Known, Map<string, ParagraphSelector>>();
 /** Bundles are read again with every comment, the page's text rarely changes. */
 const found = new WeakMap<Content, { for: string; places: Places }>();
 
-/** Places of those `missing` paragraphs that surely stand in the page. */
+/** Places of those `missing` paragraphs that are certainly in the page. */
 export async function placeMissing(
-  session: Known,
+  widget: Known,
   content: Content,
   missing: PageParagraph[],
 ): Promise<Places> {
-  const standing = session.page.paragraphs.filter(({ index }) => index !== null);
+  const standing = widget.store.page.paragraphs.filter(({ index }) => index !== null);
   const question = standing.map(({ id, hash }) => id + hash).join();
   const before = found.get(content);
   if (before?.for === question) return before.places;
-  const known = await selectorsFor(session, missing);
+  const known = await selectorsFor(widget, missing);
   await idle();
   const asked = standing.filter(({ id }) => known.has(id));
   const placements = await relocateAsync(
@@ -52,15 +56,20 @@ export async function placeMissing(
 }
 
 async function selectorsFor(
-  session: Known,
+  widget: Known,
   missing: PageParagraph[],
 ): Promise<Map<string, ParagraphSelector>> {
-  const known = selectors.get(session);
+  const known = selectors.get(widget);
   if (known && missing.every(({ id, hash }) => known.get(id)?.hash === hash)) return known;
-  const path = `/articles/${session.page.article?.id}/selectors`;
-  const { items } = await session.transport.read<Answer>(path, true);
-  const fresh = new Map(items.map(({ id, selector }) => [id, selector]));
-  selectors.set(session, fresh);
+  const path = `/articles/${widget.store.page.article?.id}/selectors`;
+  const fresh = new Map<string, ParagraphSelector>();
+  let cursor: string | undefined;
+  do {
+    const { items, next }: Answer = await widget.transport.read(path + query({ cursor }), true);
+    for (const { id, selector } of items) fresh.set(id, selector);
+    cursor = next ?? undefined;
+  } while (cursor);
+  selectors.set(widget, fresh);
   return fresh;
 }
 

@@ -1,7 +1,7 @@
 /** From a comment back to what it is about. */
-import type { Session } from '../core/session.js';
+import type { Widget } from '../core/widget.js';
 import { phraseRange } from './marks.js';
-import type { Reader } from './reader.js';
+import type { ArticleView } from './types.js';
 
 /** How long a passage stays marked after a jump to it, in milliseconds. */
 const GLOW = 4000;
@@ -10,26 +10,26 @@ let fade: (() => void) | undefined;
 
 /** Scrolls to a paragraph, marks it and its phrase for a while, and gives its badge the focus. */
 export async function showPassage(
-  session: Session,
-  reader: Reader,
+  widget: Widget,
+  article: ArticleView,
   paragraphId: string,
   quote: string | null,
 ): Promise<void> {
-  const block = reader.content.places.get(paragraphId);
-  const badge = block === undefined ? undefined : reader.margin?.badges[block];
+  const block = article.content.places.get(paragraphId);
+  const badge = block === undefined ? undefined : article.margin?.badges[block];
   if (block === undefined || !badge) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const element = reader.content.elements[block];
+  const element = article.content.elements[block];
   // Where an element has several blocks, the badge is at the end of its own.
   (badge.block === element ? element : badge.host)?.scrollIntoView({
     block: 'center',
     behavior: calm ? 'instant' : 'smooth',
   });
   badge.button.focus({ preventScroll: true });
-  const threads = reader.at(block).flatMap((paragraph) => paragraph.marks);
+  const threads = article.at(block).flatMap((paragraph) => paragraph.marks);
   const thread = threads.find((mark) => quote !== null && mark.quote?.exact === quote);
-  const range = thread?.quote ? phraseRange(thread.quote, block, reader.content) : null;
-  const marks = await reader.marks();
+  const range = thread?.quote ? phraseRange(thread.quote, block, article.content) : null;
+  const marks = await article.marks();
   fade?.();
   badge.glow(true);
   marks.open(range);
@@ -39,5 +39,5 @@ export async function showPassage(
     marks.close(range);
   };
   const timer = setTimeout(fade, GLOW);
-  session.end.addEventListener('abort', () => clearTimeout(timer));
+  widget.end.addEventListener('abort', () => clearTimeout(timer));
 }

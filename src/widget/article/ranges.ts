@@ -1,4 +1,4 @@
-/** Between the page's text nodes and a block's text: which phrase is selected, and where a phrase stands. */
+/** Between the page's text nodes and a block's text: which phrase is selected, and where a phrase is. */
 import type { DomBlocks } from '../dom-blocks.js';
 import { selectedIn } from './content.js';
 

@@ -1,26 +1,23 @@
-/** Selecting a phrase offers to comment on it: with the mouse, a finger or the keyboard. */
+/** A button to comment on a selected phrase: selected with the mouse, a finger or the keyboard. */
 import { describeQuote } from '../../shared/anchoring/quote.js';
-import type { QuoteSelector } from '../../shared/anchoring/types.js';
 import { button, drawing } from '../core/build.js';
-import type { Words } from '../../shared/i18n/words.js';
 import { addStyle } from '../core/sheets.js';
+import type { Uses } from '../core/widget.js';
 import style from '../style/chip.css';
-import { BUBBLE, move, type Badge } from './badge.js';
-import type { Content } from './content.js';
+import { BUBBLE, move } from './badge.js';
 import { selectedPhrase, selectedRange } from './ranges.js';
+import type { ArticleView } from './types.js';
 
-/** Longest phrase the service takes. */
+/** Longest phrase the service accepts. */
 const MAX_PHRASE = 2000;
 
-/** Shows the chip at the end of a selection; `press` gets the phrase. Ends with `signal`. */
+/** Shows the button at the end of each selection from now on. */
 export function watchSelection(
-  words: Words,
-  content: () => Content,
-  badges: () => Badge[],
-  press: (block: number, quote: QuoteSelector) => void,
-  signal: AbortSignal,
+  widget: Uses<'words' | 'store' | 'navigation' | 'end'>,
+  article: ArticleView,
 ): void {
-  let held = false;
+  const { end: signal } = widget;
+  let pressed = false;
   let chip: HTMLElement | undefined;
   let frame = 0;
 
@@ -29,56 +26,63 @@ export function watchSelection(
     chip = undefined;
   }
 
-  function look(): void {
+  function update(): void {
     frame = 0;
-    const page = content();
-    const range = held ? null : selectedRange(page);
-    if (!range) return hide();
-    const phrase = selectedPhrase(range, page);
+    const { content } = article;
+    const range = pressed ? null : selectedRange(content);
+    const phrase = range && selectedPhrase(range, content);
     hide();
-    if (!phrase || phrase.end - phrase.start > MAX_PHRASE) return;
-    const rects = range.getClientRects();
-    const last = rects[rects.length - 1];
-    const badge = badges()[phrase.block];
-    if (!last || !badge) return;
-    const { block, start, end } = phrase;
-    // A finger's handles hang below the selection and its menu stands above: stay clear of both.
-    const distance = matchMedia('(pointer: coarse)').matches ? 34 : 8;
+    if (!range || !phrase || phrase.end - phrase.start > MAX_PHRASE) return;
+    if ((widget.store.page.article?.state ?? 'open') !== 'open') return;
+    const last = [...range.getClientRects()].at(-1);
+    const place = article.margin?.badges[phrase.block]?.place;
+    if (!last || !place) return;
     chip = button(
       { class: 'chip tap', part: 'chip' },
       () => {
         hide();
-        // The look that its own press asks for: the phrase may be selected still, and not every browser tells of its end.
+        // Its own press asks for another look: the phrase may be selected still, and not every browser tells of its end.
         cancelAnimationFrame(frame);
         frame = 0;
-        press(block, describeQuote(page.blocks[block]?.text ?? '', start, end));
+        const { block, start, end } = phrase;
+        void widget.navigation.openPanel({
+          block,
+          quote: describeQuote(content.blocks[block]?.text ?? '', start, end),
+          write: true,
+          opener: article.margin?.badges[block]?.button,
+        });
       },
       drawing(BUBBLE),
-      words.t('comment_on_selection'),
+      widget.words.t('comment_on_selection'),
     );
-    // Pressing it must not take the selection away before the click arrives.
-    for (const name of ['pointerdown', 'mousedown'])
-      chip.addEventListener(name, (event) => event.preventDefault());
-    addStyle(badge.place.getRootNode() as ShadowRoot, style);
-    badge.place.prepend(chip);
-    const origin = badge.place.getBoundingClientRect();
-    const width = chip.offsetWidth;
-    const x = Math.min(Math.max(8, last.right - width / 2), document.documentElement.clientWidth - width - 8);
-    move(chip, x - origin.left, last.bottom + distance - origin.top);
+    showAt(chip, place, last);
   }
 
   function soon(): void {
-    frame ||= requestAnimationFrame(look);
+    frame ||= requestAnimationFrame(update);
   }
 
   document.addEventListener('selectionchange', soon, { signal });
-  // While a button is held the phrase is still growing, and a chip would dance along.
-  document.addEventListener('pointerdown', (event) => (held = event.pointerType === 'mouse'), {
-    signal,
-    capture: true,
-  });
+  // While a button is held the phrase is still growing, and a chip would follow it around.
+  const options = { signal, capture: true };
+  document.addEventListener('pointerdown', (event) => (pressed = event.pointerType === 'mouse'), options);
   for (const name of ['pointerup', 'pointercancel'])
-    document.addEventListener(name, () => ((held = false), soon()), { signal, capture: true });
+    document.addEventListener(name, () => ((pressed = false), soon()), options);
   signal.addEventListener('abort', hide);
   soon();
+}
+
+/** Puts the button into the badge's shadow root, below the last line of what is selected. */
+function showAt(chip: HTMLElement, place: HTMLElement, last: DOMRect): void {
+  // Pressing it must not take the selection away before the click arrives.
+  for (const name of ['pointerdown', 'mousedown'])
+    chip.addEventListener(name, (event) => event.preventDefault());
+  addStyle(place.getRootNode() as ShadowRoot, style);
+  place.prepend(chip);
+  // A finger's handles hang below the selection and its menu is above: stay clear of both.
+  const distance = matchMedia('(pointer: coarse)').matches ? 34 : 8;
+  const origin = place.getBoundingClientRect();
+  const width = chip.offsetWidth;
+  const x = Math.min(Math.max(8, last.right - width / 2), document.documentElement.clientWidth - width - 8);
+  move(chip, x - origin.left, last.bottom + distance - origin.top);
 }

@@ -1,6 +1,5 @@
 /** Places for badges: where the page has nothing, beside or in the text. */
-import { BAR } from './badge.js';
-import { outer, type Column } from './geometry.js';
+import { BAR, outer, type Column } from './geometry.js';
 
 /** Between text and badge; the badge can be pressed as far to both sides of it. */
 const GAP = 10;

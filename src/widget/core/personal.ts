@@ -1,6 +1,6 @@
 /** Calls as the person signed in, or as the guest this browser is. */
 import { keep } from './storage.js';
-import { guestKey, Problem, type TokenSource, type Transport } from './transport.js';
+import { guestKey, Problem, type CallRequest, type TokenSource, type Transport } from './transport.js';
 
 /** The browser is that guest until the token ends; null: none any more. */
 export function becomeGuest(transport: Transport, token: string | null): void {
@@ -12,10 +12,7 @@ export function becomeGuest(transport: Transport, token: string | null): void {
 export async function callAs<T>(
   transport: Transport,
   token: TokenSource,
-  method: string,
-  path: string,
-  body?: unknown,
-  headers: Record<string, string> = {},
+  [method, path, body, headers = {}]: CallRequest,
 ): Promise<T> {
   async function attempt(renew: boolean): Promise<T> {
     const own = await token(renew);

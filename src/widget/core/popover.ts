@@ -28,7 +28,7 @@ export function openPopover(
     open = undefined;
     node.remove();
     opener()?.removeAttribute('aria-expanded');
-    // Whoever pressed something that takes the focus is there now.
+    // The focus is already on what was pressed.
     if (!elsewhere || document.activeElement === document.body) opener()?.focus({ preventScroll: true });
   });
   node.addEventListener('toggle', (event) => event.newState === 'closed' && end.abort());
@@ -37,7 +37,7 @@ export function openPopover(
     (event) => {
       if (event.key !== 'Escape' || !node.isConnected) return;
       event.preventDefault();
-      // What it stands in stays open.
+      // The popover it is part of stays open.
       event.stopPropagation();
       end.abort();
     },

@@ -1,5 +1,5 @@
 /**
- * Colours and type, taken from the page: the text colour and font where the element stands, the scheme that goes
+ * Colours and type, taken from the page: the text colour and font at the element, the scheme that goes
  * with that text colour, and the publisher's own `--interline-*` properties. All shadow roots of one element adopt the
  * same sheet, so a property set on `<interline-comments>` reaches the badges and panels too. It also keeps
  * the page's own styles out.
@@ -72,7 +72,7 @@ export function createTheme(host: HTMLElement): Theme {
   };
 }
 
-/** Light text stands on a dark page, whatever the operating system prefers. */
+/** Light text means a dark page, whatever the operating system prefers. */
 function isLight(color: string): boolean {
   const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
   const scale = color.startsWith('rgb') ? 255 : 1;

@@ -1,13 +1,13 @@
 /**
- * Talking to the service: public reads without a token (the same bytes for everybody, so that caches can answer),
+ * Talking to the service: public reads without a token (the same bytes for all readers, so that caches can answer),
  * personal calls with one. A token the service no longer takes is asked for again once.
  */
 import type { ProblemDetails } from '../../shared/contract.js';
-import { chunks } from './lazy.js';
+import { loaders } from './parts.js';
 import { kept } from './storage.js';
 
-/** How long an answer may take, in milliseconds; a service that is silent for longer is away. */
-export const PATIENCE = 20_000;
+/** How long an answer may take, in milliseconds; after that the request fails. */
+export const TIMEOUT_MS = 20_000;
 
 /** The service said no, or could not be reached (`code` "offline", status 0). */
 export class Problem extends Error {
@@ -39,8 +39,19 @@ export interface Transport {
   /** A public read. `fresh` goes past the browser's cache of earlier answers. */
   read: <T>(path: string, fresh?: boolean) => Promise<T>;
   /** A call as the person signed in or the guest; `T` is void for answers without a body. */
-  call: <T>(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<T>;
+  call: <T>(...request: CallRequest) => Promise<T>;
 }
+
+/** A call as a person. */
+export type CallRequest = [method: string, path: string, body?: unknown, headers?: Record<string, string>];
+
+/** What makes such calls; it is loaded with the list. */
+export type TransportParts = {
+  reading: () => Promise<{
+    callAs: <T>(transport: Transport, token: TokenSource, request: CallRequest) => Promise<T>;
+  }>;
+};
+const parts = loaders as TransportParts;
 
 /** What a guest's token is kept under. */
 export const guestKey = (base: string): string => `interline:${base}:guest`;
@@ -50,7 +61,7 @@ export function createTransport(base: string, token: TokenSource): Transport {
   async function exchange(path: string, init: RequestInit): Promise<Response> {
     let response: Response;
     try {
-      const signal = AbortSignal.timeout(PATIENCE);
+      const signal = AbortSignal.timeout(TIMEOUT_MS);
       response = await fetch(base + path, { credentials: 'omit', signal, ...init });
     } catch {
       throw new Problem('offline', 0);
@@ -76,7 +87,7 @@ export function createTransport(base: string, token: TokenSource): Transport {
         throw new Problem('unavailable', response.status);
       })) as T;
     },
-    call: async (...request) => (await chunks.reading()).callAs(transport, token, ...request),
+    call: async (...request) => (await parts.reading()).callAs(transport, token, request),
   };
   return transport;
 }

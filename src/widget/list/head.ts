@@ -1,15 +1,9 @@
 /** The head of the list: how many, which, and in what order. */
 import { LIST_SORTS, type ListSort } from '../../shared/enums.js';
 import { button, el, fill } from '../core/build.js';
-import type { Session } from '../core/session.js';
-import { icon } from './icons.js';
-
-export interface Scope {
-  inline: boolean;
-  /** Only these paragraphs, with `inline`. */
-  paragraphs: string[] | null;
-  sort: ListSort;
-}
+import type { Widget } from '../core/widget.js';
+import { icon } from '../comment/icons.js';
+import type { Scope } from './types.js';
 
 export interface Head {
   node: HTMLElement;
@@ -18,9 +12,9 @@ export interface Head {
 }
 
 /** `change` is told what the reader wants to see. */
-export function createHead(session: Session, change: (wanted: Partial<Scope>) => void): Head {
-  const { t } = session.words;
-  const label = session.page.site.settings.inlineLabel;
+export function createHead(widget: Widget, change: (wanted: Partial<Scope>) => void): Head {
+  const { t } = widget.words;
+  const label = widget.store.page.site.settings.inlineLabel;
   const title = el('h2', { part: 'title', tabindex: -1 });
   const all = button({ class: 'filter' }, () => change({ inline: false, paragraphs: null }), t('filter_all'));
   const inline = button(

@@ -1,216 +1,87 @@
-/** The list under the article: everything that was said, inline or not, in one place. */
-import type { Comment, CommentList, CommentPermalink, Posted } from '../../shared/contract.js';
-import { button, el, fill } from '../core/build.js';
-import { listPath, sortOf } from '../core/identity.js';
-import type { Session, Shown } from '../core/session.js';
-import { query } from '../core/transport.js';
-import { chunks, loadOrRetry, ignoreFailure } from '../core/lazy.js';
+/** The list under the article: all comments, inline or not, in one place. */
+import type { CommentList, CommentPermalink, Posted } from '../../shared/contract.js';
+import { createNewComments } from '../comment/new-comments.js';
+import { scrollToComment } from '../comment/scroll.js';
+import { createTree } from '../comment/tree.js';
+import { el } from '../core/build.js';
+import { sortOf } from '../core/identity.js';
+import { ignoreFailure } from '../core/parts.js';
+import { isOpen } from '../core/permissions.js';
 import { addStyle } from '../core/sheets.js';
+import type { Widget } from '../core/widget.js';
 import commentStyle from '../style/comment.css';
-import readingStyle from '../style/reading.css';
 import style from '../style/list.css';
-import { askedAt } from '../article/badge.js';
-import { isHeld, isUnread } from './comment.js';
-import { isOpen } from './curate.js';
-import { createHead, type Scope } from './head.js';
-import { createNewComments, inPlace } from './new-comments.js';
-import { createTree } from './tree.js';
-import { createUnread } from './unread.js';
-import type * as ListWindow from './window.js';
-
-/** From here on a list keeps only what is near in the document. */
-const LONG = 60;
-/** A skeleton for a wait shorter than this would only flicker. */
-const PATIENCE = 300;
+import readingStyle from '../style/reading.css';
+import { isInScope, raisePinned, rereadThread, updateHeld } from './changes.js';
+import { createHead } from './head.js';
+import { createPages } from './pages.js';
+import { parts } from './parts.js';
+import type { Scope } from './types.js';
+import { drawWriteButton } from './write-button.js';
 
 export interface List {
   node: HTMLElement;
-  /** Shows this scope; resolves when it is there. */
+  /** Shows this scope; resolves when it is loaded. */
   show: (wanted: Partial<Scope>) => Promise<void>;
-  /** Shows the first page, once; the one that is under way, if there is one. */
+  /** Shows the first page, once; `first` is a request for it under way. */
   start: (first?: Promise<CommentList>) => Promise<void>;
   reload: () => Promise<void>;
-  /** Brings one comment into the list and to the eyes. */
+  /** Scrolls to a comment, loading it if needed; false where there is none. */
   reveal: (id: string) => Promise<boolean>;
   title: HTMLElement;
   /** Where a comment on the article is written. */
   slot: HTMLElement;
 }
 
-/** The list of one session; `node` goes into `root`. */
-export function createList(session: Session, root: ShadowRoot): List {
+/** The list of one widget; `node` goes into `root`. */
+// eslint-disable-next-line max-lines-per-function -- The one place where the list's pieces meet; each is small.
+export function createList(widget: Widget, root: ShadowRoot): List {
   for (const css of [readingStyle, commentStyle, style]) addStyle(root, css);
-  const { t } = session.words;
-  const scope: Scope = { inline: false, paragraphs: null, sort: sortOf(session.host) };
-  const head = createHead(session, (wanted) => void show(wanted));
-  const tree = createTree(session, {
-    quoted: true,
-    mayReply: ({ locked }) => !locked && isOpen(session),
-  });
+  const { store, bus, host, transport, words } = widget;
+  const { t } = words;
+  const scope: Scope = { inline: false, paragraphs: null, sort: sortOf(host.element) };
+  const head = createHead(widget, (wanted) => void show(wanted));
+  const tree = createTree(widget, { quoted: true, mayReply: ({ locked }) => !locked && isOpen(widget) });
+  const pages = createPages(widget, tree, scope, { page: drawHeld, done: drawRest });
   const news = createNewComments(
-    session,
+    widget,
     tree,
     {
-      concerns,
+      concerns: (paragraphId) => isInScope(scope, paragraphId),
       insertTop: (comment) => void tree.addTop(comment, scope.sort === 'oldest' ? 'end' : 'start'),
       reload,
     },
-    session.end,
+    widget.end,
   );
-  const unread = createUnread(session, tree, { reveal, further, loadMore });
-  head.node.querySelector('.chips')?.after(unread.button);
-  const status = el('div', {});
+  let drawUnread = (): void => undefined;
   const slot = el('div', { class: 'slot' });
-  const more = button({ class: 'link more', hidden: true }, () => void loadPage(next), t('load_more'));
   const node = el(
     'section',
     { class: 'list', 'aria-label': t('comments') },
-    head.node,
-    slot,
-    news.pill,
-    tree.list,
-    status,
-    more,
+    ...[head.node, slot, news.pill, tree.list, pages.status, pages.more],
   );
-  let next: string | null = null;
-  let started: Promise<void> | undefined;
-  let turn = 0;
-
-  function concerns(paragraphId: string | null): boolean {
-    if (!scope.inline) return true;
-    return paragraphId !== null && (scope.paragraphs === null || scope.paragraphs.includes(paragraphId));
-  }
-
-  /** The way to write: about the article or, where only one paragraph is shown, about that, or in answer to its question. */
-  function drawSlot(): void {
-    if (!isOpen(session)) return fill(slot, [el('p', { class: 'notice quiet' }, t('article_closed'))]);
-    const at = session.page.paragraphs.filter(({ id }) => scope.paragraphs?.includes(id));
-    const asked = askedAt(at);
-    const answers = asked && !asked.locked;
-    const label = t(answers ? 'panel_answer' : at[0] ? 'write_on_paragraph' : 'write_comment');
-    if (slot.querySelector('.composer') || slot.querySelector('.write')?.textContent === label) return;
-    const about = answers ? el('p', { class: 'asks', dir: 'auto' }, asked.question) : null;
-    const subject = { label, about, ...(answers && { threadId: asked.id }), paragraphId: at[0]?.id };
-    fill(slot, [
-      about,
-      button(
-        { class: 'write', part: 'write' },
-        () =>
-          void loadOrRetry(session.words, slot, chunks.write).then((module) =>
-            module.compose(session, slot, subject, showPosted),
-          ),
-        label,
-      ),
-    ]);
-  }
 
   function drawHead(): void {
-    const { article } = session.page;
+    const { article } = store.page;
     const shown = article?.state === 'hidden' ? null : article;
-    if (!shown) {
-      tree.clear();
-      next = null;
-      more.hidden = true;
-    }
+    if (!shown) pages.clear();
     head.title.textContent = t('comments_count', { count: shown?.counts.comments ?? 0 });
     drawSlot();
     drawRest();
   }
 
-  /** What depends on all that is in the list: the way to unread ones, and words where there is nothing. */
+  function drawSlot(): void {
+    drawWriteButton(widget, slot, scope.paragraphs, showPosted);
+  }
+
+  /** What depends on all that is in the list. */
   function drawRest(): void {
-    unread.draw();
-    if (!started || next !== null || status.querySelector('.ghost,.bad')) return;
-    const text = t(scope.inline ? 'empty_inline' : isOpen(session) ? 'empty_all' : 'empty_closed');
-    fill(status, [tree.list.childElementCount === 0 && el('p', { class: 'empty' }, text)]);
+    drawUnread();
+    pages.drawEmpty();
   }
 
-  async function loadPage(cursor: string | null, begun?: Promise<CommentList>): Promise<void> {
-    const { article } = session.page;
-    const mine = ++turn;
-    if (!article) return drawRest();
-    const skeleton = setTimeout(() => {
-      session.say(t('loading'));
-      fill(status, [el('div', { class: 'ghost' }), el('div', { class: 'ghost' })]);
-    }, PATIENCE);
-    try {
-      const pages = await Promise.all(
-        (scope.paragraphs ?? [undefined]).map((paragraph) => begun ?? read(article.id, cursor, paragraph)),
-      );
-      if (mine !== turn) return;
-      if (cursor === null) tree.clear();
-      let first = true;
-      const items = pages.flatMap((page) => page.items);
-      for (const comment of items.sort((a, b) => Number(b.pinned) - Number(a.pinned))) {
-        const view = tree.addTop(comment, 'end');
-        if (first && cursor !== null) view.node.querySelector('article')?.focus({ preventScroll: true });
-        first = false;
-      }
-      next = pages.length === 1 ? (pages[0]?.next ?? null) : null;
-      more.hidden = next === null;
-      fill(status, []);
-      drawHeld();
-      if (!tree.window && tree.list.childElementCount > LONG)
-        void chunks.window().then(shorten, ignoreFailure);
-    } catch (error) {
-      if (mine !== turn) return;
-      fill(status, [
-        el(
-          'p',
-          { class: 'notice bad' },
-          t('load_failed'),
-          button({ class: 'link' }, () => void loadPage(cursor), t('retry')),
-        ),
-      ]);
-      session.tell('error', { error });
-    } finally {
-      clearTimeout(skeleton);
-      drawRest();
-    }
-  }
-
-  function shorten({ createWindow }: typeof ListWindow): void {
-    tree.window ??= createWindow(tree.list, LONG, session.end);
-  }
-
-  function further(): boolean {
-    const last = tree.views.get((tree.tops().at(-1) as HTMLElement | undefined)?.dataset['id'] ?? '');
-    return next !== null && scope.sort === 'newest' && !!last && isUnread(session, last.comment);
-  }
-
-  async function loadMore(): Promise<boolean> {
-    if (next === null) return false;
-    const before = next;
-    await loadPage(next);
-    return next !== before;
-  }
-
-  function read(
-    articleId: string,
-    cursor: string | null,
-    paragraph: string | undefined,
-  ): Promise<CommentList> {
-    const { inline, sort } = scope;
-    const path = listPath(articleId, { inline, sort, paragraph, cursor: cursor ?? undefined });
-    return session.transport.read(path, cursor === null);
-  }
-
-  /** The reader's own comments that nobody else sees yet, where they would stand. */
   function drawHeld(): void {
-    for (const comment of [...(session.overlay?.held ?? [])].reverse()) {
-      if (tree.views.has(comment.id)) continue;
-      if (comment.parentId !== null) tree.addReply(comment);
-      else if (
-        !scope.inline ||
-        (comment.anchor && (scope.paragraphs?.includes(comment.anchor.paragraphId) ?? true))
-      )
-        tree.addTop(comment, 'start');
-    }
-    for (const [id, view] of tree.views)
-      if (isHeld(view.comment) && !session.overlay?.held.some((comment) => comment.id === id)) {
-        view.node.remove();
-        tree.views.delete(id);
-      }
+    updateHeld(widget, tree, scope);
     drawRest();
   }
 
@@ -223,105 +94,65 @@ export function createList(session: Session, root: ShadowRoot): List {
 
   async function reload(): Promise<void> {
     news.forget();
-    await (started = loadPage(null));
+    await (pages.first = pages.load(null));
+  }
+
+  function start(first?: Promise<CommentList>): Promise<void> {
+    return (pages.first ??= pages.load(null, first));
   }
 
   function insertPosted({ comment }: Posted): void {
-    if (comment.parentId === null) {
-      const fits =
-        !scope.inline || (comment.anchor && (scope.paragraphs?.includes(comment.anchor.paragraphId) ?? true));
-      if (fits && started) tree.addTop(comment, scope.sort === 'oldest' && next === null ? 'end' : 'start');
-    } else tree.addReply(comment);
+    if (comment.parentId !== null) tree.addReply(comment);
+    else if (isInScope(scope, comment.anchor?.paragraphId) && pages.first)
+      tree.addTop(comment, scope.sort === 'oldest' && pages.next === null ? 'end' : 'start');
     drawRest();
   }
 
-  /** Brings what was just written here to its writer, whose filter may hide it. */
+  /** Shows what was just written here to its author, whose filter may hide it. */
   async function showPosted(posted: Posted): Promise<void> {
     const { id } = posted.comment;
     if (!tree.views.has(id)) {
       await show({ inline: false, paragraphs: null });
       insertPosted(posted);
     }
-    const node = tree.views.get(id)?.node;
-    const { top = 0, bottom = 0 } = node?.getBoundingClientRect() ?? {};
-    if (node && (top < 0 || bottom > innerHeight)) scrollToAndHighlight(node, 'nearest');
+    const posting = tree.views.get(id)?.node;
+    const { top = 0, bottom = 0 } = posting?.getBoundingClientRect() ?? {};
+    if (posting && (top < 0 || bottom > innerHeight)) scrollToComment(posting, 'nearest');
   }
 
   async function reveal(id: string): Promise<boolean> {
     await start();
     if (!tree.views.has(id)) {
-      const found = await session.transport.read<CommentPermalink>(`/comments/${id}`).catch(() => null);
-      if (!found || found.article.id !== session.page.article?.id) return false;
-      const { comment, root } = found;
-      if (scope.inline && !(root ?? comment).anchor) await show({ inline: false, paragraphs: null });
-      if (!tree.views.has((root ?? comment).id)) tree.addTop(root ?? comment, 'start');
-      if (root) await bringReply(root.id, comment);
+      const found = await transport.read<CommentPermalink>(`/comments/${id}`).catch(() => null);
+      if (!found || found.article.id !== store.page.article?.id) return false;
+      const { comment, root: top } = found;
+      if (scope.inline && !(top ?? comment).anchor) await show({ inline: false, paragraphs: null });
+      if (!tree.views.has((top ?? comment).id)) tree.addTop(top ?? comment, 'start');
+      if (top) await tree.loadReplies(top.id);
+      if (top && !tree.views.has(id)) tree.addReply(comment);
     }
     const view = tree.views.get(id);
     if (!view) return false;
     tree.window?.bring(view.node);
-    scrollToAndHighlight(view.node);
+    scrollToComment(view.node);
     return true;
-  }
-
-  /** A comment just pinned goes to the top; one that is no longer stays where it is until the list is read anew. */
-  function raise(comment: Shown): void {
-    if (!comment.pinned || !started || !concerns(comment.anchor?.paragraphId ?? null)) return;
-    const node = tree.views.get(comment.id)?.node;
-    if (!node) return inPlace(tree.list, () => void tree.addTop({ ...comment, replies: [] }, 'start'));
-    const tops = tree.tops();
-    const above = tops[tops.indexOf(node) - 1] as HTMLElement | undefined;
-    if (!above || tree.views.get(above.dataset['id'] ?? '')?.comment.pinned) return;
-    const focused = root.activeElement;
-    inPlace(tree.list, () => tree.list.prepend(node), node);
-    if (focused instanceof HTMLElement && node.contains(focused)) focused.focus({ preventScroll: true });
-  }
-
-  /** What a thread's comments say of it changes with it: settled, locked, moved. It is the same for all of them. */
-  async function rereadThread(threadId: string): Promise<void> {
-    const views = [...tree.views.values()].filter(({ comment }) => comment.threadId === threadId);
-    if (!views[0]) return;
-    const path = `/articles/${views[0].comment.articleId}/comments${query({ thread: threadId, limit: 1 })}`;
-    const [first] = (await session.transport.read<CommentList>(path, true)).items;
-    if (!first) return;
-    const { anchor, locked } = first;
-    for (const view of views) view.update({ ...view.comment, anchor, locked });
-  }
-
-  async function bringReply(rootId: string, comment: Comment): Promise<void> {
-    await tree.loadReplies(rootId);
-    if (!tree.views.has(comment.id)) tree.addReply(comment);
-  }
-
-  function start(first?: Promise<CommentList>): Promise<void> {
-    return (started ??= loadPage(null, first));
   }
 
   head.show(scope);
   drawHead();
-  session.pageChanged.listen(drawHead);
-  session.overlayChanged.listen(drawHeld);
-  session.posted.listen(insertPosted);
-  session.commentChanged.listen(raise);
-  session.threadChanged.listen((id) => session.quietly(rereadThread(id)));
+  if (store.readState.isReturning)
+    void parts.unread().then(({ createUnread }) => {
+      const { button, draw } = createUnread(widget, tree, scope, pages, reveal);
+      head.node.querySelector('.chips')?.after(button);
+      (drawUnread = draw)();
+    }, ignoreFailure);
+  bus.pageChanged.listen(drawHead);
+  bus.overlayChanged.listen(drawHeld);
+  bus.commentPosted.listen(insertPosted);
+  bus.commentChanged.listen((comment) => {
+    if (comment.pinned && pages.first && isInScope(scope, comment.anchor?.paragraphId))
+      raisePinned(tree, root, comment);
+  });
+  bus.threadChanged.listen((id) => host.background(rereadThread(widget, tree, id)));
   return { node, show, start, reload, reveal, title: head.title, slot };
-}
-
-/** How long a comment stays marked after a jump to it, in milliseconds. */
-const GLOW = 4000;
-let landed: Element | undefined;
-let glow: ReturnType<typeof setTimeout> | undefined;
-
-/** Scrolls to a comment, marks it and gives it the focus. */
-export function scrollToAndHighlight(node: HTMLElement, block: ScrollLogicalPosition = 'center'): void {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  landed?.classList.remove('landed');
-  landed = node;
-  node.classList.add('landed');
-  node.closest('details')?.setAttribute('open', '');
-  clearTimeout(glow);
-  glow = setTimeout(() => node.classList.remove('landed'), GLOW);
-  const article = node.querySelector<HTMLElement>('article');
-  article?.scrollIntoView({ block, behavior: calm ? 'instant' : 'smooth' });
-  article?.focus({ preventScroll: true });
 }

@@ -1,46 +1,43 @@
-/** The way from one unread comment to the next, in the order they stand in; then those the list has not loaded. */
+/** The button that leads from one unread comment to the next, in the order of the list; then to those not loaded yet. */
 import type { LatestComments } from '../../shared/contract.js';
+import { isUnread } from '../comment/status.js';
+import type { Tree } from '../comment/tree.js';
 import { button } from '../core/build.js';
-import type { Session } from '../core/session.js';
-import { isUnread } from './comment.js';
-import type { Tree } from './tree.js';
+import type { Uses, Widget } from '../core/widget.js';
+import type { Pages, Scope } from './types.js';
 
 export interface Unread {
   button: HTMLButtonElement;
-  /** The button is there only when it leads somewhere. */
+  /** Shows the button when it leads somewhere. */
   draw: () => void;
 }
 
-/**
- * `reveal` brings a comment to the eyes; `further` says whether what the list has not loaded yet may be unread too, and
- * `loadMore` resolves with false when there was no more.
- */
+/** `reveal` scrolls to a comment, loading it if needed. */
+// eslint-disable-next-line max-lines-per-function -- What the button has led to, and where it leads next.
 export function createUnread(
-  session: Session,
+  widget: Widget,
   tree: Tree,
-  options: {
-    reveal: (id: string) => Promise<boolean>;
-    further: () => boolean;
-    loadMore: () => Promise<boolean>;
-  },
+  scope: Scope,
+  pages: Pages,
+  reveal: (id: string) => Promise<boolean>,
 ): Unread {
+  const { store, transport, host, words } = widget;
+  /** Comments the button has led to. */
   const visited = new Set<string>();
   /** Paragraphs whose latest comments were all shown. */
   const done = new Set<string>();
-  const next = button({ class: 'filter unread', part: 'next-unread', hidden: true }, () => {
-    next.disabled = true;
-    session.quietly(
-      knowReader()
-        .then(go)
-        .finally(() => (next.disabled = false)),
-    );
-  });
-  next.textContent = session.words.t('next_unread');
-
-  /** What the reader wrote is not unread; who that is may not have arrived yet. */
-  async function knowReader(): Promise<void> {
-    if (!session.overlay && (await session.transport.known())) await session.loadOverlay();
-  }
+  const next = button(
+    { class: 'filter unread', part: 'next-unread', hidden: true },
+    () => {
+      next.disabled = true;
+      host.background(
+        loadReader(widget)
+          .then(go)
+          .finally(() => (next.disabled = false)),
+      );
+    },
+    words.t('next_unread'),
+  );
 
   function inTree(): string | undefined {
     return tree
@@ -49,17 +46,17 @@ export function createUnread(
       .map((node) => (node as HTMLElement).dataset['id'] ?? '')
       .find((id) => {
         const comment = tree.views.get(id)?.comment;
-        return comment && !visited.has(id) && isUnread(session, comment);
+        return comment && !visited.has(id) && isUnread(widget, comment);
       });
   }
 
   /** Paragraphs with something unread that the list does not show. */
   function waiting(): string[] {
     const shown = new Set([...tree.views.values()].map(({ comment }) => comment.createdAt));
-    return session.page.paragraphs
+    return store.page.paragraphs
       .filter(
         ({ id, latestAt }) =>
-          latestAt !== null && !done.has(id) && !shown.has(latestAt) && session.visit.isNew(latestAt, id),
+          latestAt !== null && !done.has(id) && !shown.has(latestAt) && store.readState.isNew(latestAt, id),
       )
       .map(({ id }) => id);
   }
@@ -67,26 +64,41 @@ export function createUnread(
   /** The oldest unread comment of a paragraph that the list does not show yet. */
   async function atParagraph(): Promise<string | undefined> {
     for (const paragraph of waiting()) {
-      const { items } = await session.transport.read<LatestComments>(`/paragraphs/${paragraph}/latest`, true);
-      const found = items.findLast((item) => !visited.has(item.id) && isUnread(session, item));
+      const { items } = await transport.read<LatestComments>(`/paragraphs/${paragraph}/latest`, true);
+      const found = items.findLast((item) => !visited.has(item.id) && isUnread(widget, item));
       if (found) return found.id;
       done.add(paragraph);
     }
     return undefined;
   }
 
+  /** Whether pages that are not loaded yet may have something unread. */
+  function further(): boolean {
+    const last = tree.views.get((tree.tops().at(-1) as HTMLElement | undefined)?.dataset['id'] ?? '');
+    return pages.next !== null && scope.sort === 'newest' && !!last && isUnread(widget, last.comment);
+  }
+
   async function go(): Promise<void> {
     const id = inTree() ?? (await atParagraph());
+    const before = pages.next;
     if (id !== undefined) {
       visited.add(id);
-      await options.reveal(id);
-    } else if (options.further() && (await options.loadMore())) return await go();
+      await reveal(id);
+    } else if (further()) {
+      await pages.load(before);
+      if (pages.next !== before) return await go();
+    }
     draw();
   }
 
   function draw(): void {
-    next.hidden = inTree() === undefined && waiting().length === 0 && !options.further();
+    next.hidden = inTree() === undefined && waiting().length === 0 && !further();
   }
 
   return { button: next, draw };
+}
+
+/** What the reader wrote is not unread; who that is may not be loaded yet. */
+async function loadReader({ store, transport }: Uses<'store' | 'transport'>): Promise<void> {
+  if (!store.overlay && (await transport.known())) await store.loadOverlay();
 }

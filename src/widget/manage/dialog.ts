@@ -1,6 +1,6 @@
 /** A modal question in the browser's own dialog: focus stays inside, Escape closes, the focus returns. */
 import { button, el, type Child } from '../core/build.js';
-import type { Session } from '../core/session.js';
+import type { Widget } from '../core/widget.js';
 import { addStyle } from '../core/sheets.js';
 import style from '../style/write.css';
 
@@ -14,7 +14,7 @@ export interface DialogOptions {
 }
 
 /** Opens in the shadow root of `near`. */
-export function openDialog(session: Session, near: HTMLElement, options: DialogOptions): void {
+export function openDialog(widget: Widget, near: HTMLElement, options: DialogOptions): void {
   const root = near.getRootNode() as ShadowRoot;
   addStyle(root, style);
   const problem = el('p', { class: 'notice bad', role: 'alert' });
@@ -32,7 +32,7 @@ export function openDialog(session: Session, near: HTMLElement, options: DialogO
     el(
       'div',
       { class: 'finish' },
-      button({ class: 'second' }, () => dialog.close(), session.words.t('cancel')),
+      button({ class: 'second' }, () => dialog.close(), widget.words.t('cancel')),
       submit,
     ),
   );

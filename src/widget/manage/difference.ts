@@ -1,9 +1,9 @@
 /** A passage then and now, with the words that came and went marked for eyes and ears. */
 import type { DiffPart } from '../../shared/contract.js';
 import { el, type Child } from '../core/build.js';
-import type { EditWords } from './words.js';
+import type { EditWords } from './messages.js';
 
-/** Unchanged text longer than this is cut to what stands beside a change; in characters. */
+/** Unchanged text longer than this is cut to what is next to a change; in characters. */
 const LONG = 160;
 const BESIDE = 60;
 
@@ -47,7 +47,7 @@ function version(
   );
 }
 
-/** As much of unchanged text as shows where the changes beside it are. */
+/** As much unchanged text as shows where the changes are. */
 function beside(text: string, before: boolean, after: boolean): string {
   if (text.length <= LONG) return text;
   const head = before ? text.slice(0, text.indexOf(' ', BESIDE) + 1 || BESIDE) : '';

@@ -1,32 +1,32 @@
-/** What edits made of a thread in the panel: the passage then and now, settled threads folded, moves by hand. */
+/** What edits made of a thread in the panel: the passage then and now, addressed threads folded, manual moves. */
 import type { DiffPart, PanelThread, ThreadList } from '../../shared/contract.js';
 import { button, el } from '../core/build.js';
-import type { Session } from '../core/session.js';
+import type { Widget } from '../core/widget.js';
 import { addStyle } from '../core/sheets.js';
-import { mayCurate } from '../list/curate.js';
+import { mayCurate } from '../core/permissions.js';
 import style from '../style/edits.css';
 import { attempt } from '../core/problems.js';
 import { difference } from './difference.js';
 import { undoMove } from './move.js';
-import { reopen } from './settle.js';
-import { editWords, type EditWords } from './words.js';
+import { reopen } from './resolution.js';
+import { editWords, type EditWords } from './messages.js';
 
-/** Threads shown so, and how to show them anew when it turns out who is reading. */
+/** Threads shown so, and how to draw them again once the reader is known. */
 const redraw = new WeakMap<HTMLElement, () => void>();
 
 /** Draws it into the thread's section; `opener` is who raised it, as far as its comments tell. */
 export async function showEdits(
-  session: Session,
+  widget: Widget,
   node: HTMLElement,
   thread: PanelThread & Pick<ThreadList, 'edits'>,
   opener: () => string | null,
 ): Promise<void> {
-  const words = await editWords(session);
+  const words = await editWords(widget);
   const root = node.getRootNode();
   if (!(root instanceof ShadowRoot)) return;
   addStyle(root, style);
   if (!redraw.has(node)) {
-    const leave = session.overlayChanged.listen(() => (node.isConnected ? redraw.get(node)?.() : leave()));
+    const leave = widget.bus.overlayChanged.listen(() => (node.isConnected ? redraw.get(node)?.() : leave()));
   }
   redraw.set(node, draw);
   draw();
@@ -36,7 +36,10 @@ export async function showEdits(
     for (const old of node.querySelectorAll(':scope > .since')) old.remove();
     const { passage, resolution, moved, edits } = thread;
     if (resolution)
-      return fold(session, node, thread, edits[resolution.edit ?? -1], open, mayReopen(), words);
+      return fold(widget, node, words, {
+        ...{ id: thread.id, resolution, wasOpen: open, mayReopen: mayReopen() },
+        edit: edits[resolution.edit ?? -1],
+      });
     if (moved) node.firstElementChild?.after(movedLine());
     if (passage)
       node.firstElementChild?.after(
@@ -48,19 +51,19 @@ export async function showEdits(
   }
 
   function mayReopen(): boolean {
-    const person = session.overlay?.person.id;
-    return mayCurate(session) || (person !== undefined && person === opener());
+    const person = widget.store.overlay?.person.id;
+    return mayCurate(widget) || (person !== undefined && person === opener());
   }
 
   function movedLine(): HTMLElement {
     const line = el('p', { class: 'since quiet' }, words.t('moved_by_hand'));
-    if (mayCurate(session))
+    if (mayCurate(widget))
       line.append(
         button(
           { class: 'link' },
           () =>
-            void attempt(session, line, async () => {
-              await undoMove(session, words, thread.id);
+            void attempt(widget, line, async () => {
+              await undoMove(widget, words, thread.id);
               node.remove();
             }),
           words.t('move_back'),
@@ -83,16 +86,23 @@ function unfold(node: HTMLElement): boolean | null {
   return folded.open;
 }
 
+interface Folded {
+  id: string;
+  resolution: NonNullable<PanelThread['resolution']>;
+  /** What the edit that addressed it changed. */
+  edit: DiffPart[] | undefined;
+  /** Whether it was unfolded before it was redrawn; null: it was not folded yet. */
+  wasOpen: boolean | null;
+  mayReopen: boolean;
+}
+
+/** Folds a thread that was addressed, with who did it and what changed. */
 function fold(
-  session: Session,
+  widget: Widget,
   node: HTMLElement,
-  { id, resolution }: PanelThread,
-  edit: DiffPart[] | undefined,
-  wasOpen: boolean | null,
-  mayReopen: boolean,
   words: EditWords,
+  { id, resolution, edit, wasOpen, mayReopen }: Folded,
 ): void {
-  if (!resolution) return;
   const { t } = words;
   const { raisedBy, by, note } = resolution;
   const hadFocus = node.contains((node.getRootNode() as ShadowRoot).activeElement);
@@ -103,7 +113,7 @@ function fold(
     actions.append(
       button(
         { class: 'link' },
-        () => void attempt(session, actions, () => reopen(session, words, id)),
+        () => void attempt(widget, actions, () => reopen(widget, words, id)),
         t('reopen'),
       ),
     );

@@ -2,21 +2,21 @@
 import type { FlagInput, FlagResult } from '../../shared/contract.js';
 import type { FlagReason } from '../../shared/enums.js';
 import { el } from '../core/build.js';
-import type { Session } from '../core/session.js';
-import type { CommentView } from '../list/comment.js';
+import type { Widget } from '../core/widget.js';
+import type { CommentView } from '../comment/types.js';
 import { openDialog } from './dialog.js';
 import { attempt, explain } from '../core/problems.js';
 
 const MAX_NOTE = 1000;
 
 /** Asks for the reason and a note, then reports. */
-export async function openFlagDialog(session: Session, view: CommentView): Promise<void> {
-  const { t } = session.words;
+export async function openFlagDialog(widget: Widget, view: CommentView): Promise<void> {
+  const { t } = widget.words;
   const { id } = view.comment;
-  const reasons = session.page.site.settings.flagReasons;
-  const allowed = await attempt(session, view.slot, () => Promise.resolve());
+  const reasons = widget.store.page.site.settings.flagReasons;
+  const allowed = await attempt(widget, view.slot, () => Promise.resolve());
   if (!allowed) return;
-  openDialog(session, view.node, {
+  openDialog(widget, view.node, {
     title: t('report_title'),
     content: [
       el('p', { class: 'quiet' }, t('report_intro')),
@@ -48,14 +48,14 @@ export async function openFlagDialog(session: Session, view: CommentView): Promi
       if (!reason) return t('report_choose');
       const input: FlagInput = { reason, ...(note && { note }) };
       try {
-        const result = await session.transport.call<FlagResult>('PUT', `/comments/${id}/flag`, input);
-        session.overlay?.flags.push(id);
-        session.tell('flag', result);
+        const result = await widget.transport.call<FlagResult>('PUT', `/comments/${id}/flag`, input);
+        widget.store.overlay?.flags.push(id);
+        widget.host.emit('flag', result);
       } catch (error) {
-        return explain(session, error, 'report_failed');
+        return explain(widget, error, 'report_failed');
       }
       view.slot.append(el('p', { class: 'notice quiet' }, t('report_sent')));
-      session.say(t('report_sent'));
+      widget.host.announce(t('report_sent'));
       return undefined;
     },
   });

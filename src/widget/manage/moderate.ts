@@ -2,54 +2,54 @@
 import type { DecideInput, LockInput, Thread } from '../../shared/contract.js';
 import type { FlagReason } from '../../shared/enums.js';
 import { el } from '../core/build.js';
-import type { Session } from '../core/session.js';
-import type { CommentView } from '../list/comment.js';
+import type { Widget } from '../core/widget.js';
+import type { CommentView } from '../comment/types.js';
 import { explain } from '../core/problems.js';
 import { openDialog } from './dialog.js';
-import type { Item } from './menu.js';
-import { newsroomWords, type NewsroomWords } from './words.js';
+import type { Item } from './items.js';
+import { newsroomWords, type NewsroomWords } from './messages.js';
 
 const MAX_NOTE = 2000;
 const MAX_REASON = 500;
 
-/** A moderator's lines of a comment's menu; none for everybody else. */
-export async function moderationItems(session: Session, view: CommentView, thread: Thread): Promise<Item[]> {
-  const { overlay } = session;
+/** A moderator's lines of a comment's menu; none for other readers. */
+export async function moderationItems(widget: Widget, view: CommentView, thread: Thread): Promise<Item[]> {
+  const { overlay } = widget.store;
   const { comment } = view;
   const may = (action: string): boolean => overlay?.can.includes(action) ?? false;
   const decides = may('moderation.decide') && comment.author?.id !== overlay?.person.id;
   const locks = may('thread.lock') && comment.parentId === null;
   if (!decides && !locks) return [];
-  const words = await newsroomWords(session);
+  const words = await newsroomWords(widget);
   const { t } = words;
   return [
     ...(locks
       ? [
           {
             label: t(thread.locked ? 'unlock' : 'lock'),
-            act: () => askLock(session, words, view, !thread.locked),
+            act: () => askLock(widget, words, view, !thread.locked),
           },
         ]
       : []),
-    ...(decides ? [{ label: t('take_down'), danger: true, act: () => askReason(session, words, view) }] : []),
+    ...(decides ? [{ label: t('take_down'), danger: true, act: () => askReason(widget, words, view) }] : []),
   ];
 }
 
-function askReason(session: Session, { t }: NewsroomWords, view: CommentView): void {
+function askReason(widget: Widget, { t }: NewsroomWords, view: CommentView): void {
   const { id } = view.comment;
-  openDialog(session, view.node, {
+  openDialog(widget, view.node, {
     title: t('take_down_title'),
     content: [
       el('p', { class: 'quiet' }, t('take_down_intro')),
       el(
         'fieldset',
         { 'aria-label': t('take_down_title') },
-        ...session.page.site.settings.flagReasons.map((reason) =>
+        ...widget.store.page.site.settings.flagReasons.map((reason) =>
           el(
             'label',
             { class: 'choice' },
             el('input', { type: 'radio', name: 'reason', value: reason }),
-            session.words.t(`flag_${reason}`),
+            widget.words.t(`flag_${reason}`),
           ),
         ),
       ),
@@ -66,24 +66,24 @@ function askReason(session: Session, { t }: NewsroomWords, view: CommentView): v
       const data = new FormData(form);
       const reason = data.get('reason') as FlagReason | null;
       const note = (data.get('note') as string).trim();
-      if (!reason) return session.words.t('report_choose');
+      if (!reason) return widget.words.t('report_choose');
       const input: DecideInput = { commentIds: [id], action: 'reject', reason, ...(note && { note }) };
       try {
-        await session.transport.call('POST', '/moderation/decisions', input);
+        await widget.transport.call('POST', '/moderation/decisions', input);
       } catch (error) {
-        return explain(session, error);
+        return explain(widget, error);
       }
-      session.commentRemoved.emit(id);
-      session.say(t('taken_down'));
-      session.quietly(session.refresh());
+      widget.bus.commentRemoved.emit(id);
+      widget.host.announce(t('taken_down'));
+      widget.host.background(widget.store.refresh());
       return undefined;
     },
   });
 }
 
-function askLock(session: Session, { t }: NewsroomWords, view: CommentView, locked: boolean): void {
+function askLock(widget: Widget, { t }: NewsroomWords, view: CommentView, locked: boolean): void {
   const { threadId } = view.comment;
-  openDialog(session, view.node, {
+  openDialog(widget, view.node, {
     title: t(locked ? 'lock' : 'unlock'),
     content: [
       el('p', {}, t(locked ? 'lock_intro' : 'unlock_intro')),
@@ -100,12 +100,12 @@ function askLock(session: Session, { t }: NewsroomWords, view: CommentView, lock
       if (!reason) return t('lock_reason_missing');
       const input: LockInput = { locked, reason };
       try {
-        await session.transport.call('PUT', `/threads/${threadId}/lock`, input);
+        await widget.transport.call('PUT', `/threads/${threadId}/lock`, input);
       } catch (error) {
-        return explain(session, error);
+        return explain(widget, error);
       }
-      session.say(t(locked ? 'locked_now' : 'unlocked_now'));
-      session.threadChanged.emit(threadId);
+      widget.host.announce(t(locked ? 'locked_now' : 'unlocked_now'));
+      widget.bus.threadChanged.emit(threadId);
       return undefined;
     },
   });

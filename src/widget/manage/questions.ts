@@ -1,36 +1,36 @@
-/** An author's questions to the readers of a paragraph: asked, reworded, closed and opened again where they stand. */
+/** An author's questions to the readers of a paragraph: asked, reworded, closed and reopened in the panel. */
 import type { PromptChange, PromptInput, Thread } from '../../shared/contract.js';
 import { button, el } from '../core/build.js';
-import type { Session } from '../core/session.js';
-import { phrase } from '../list/quote.js';
+import type { Widget } from '../core/widget.js';
+import { phrase } from '../comment/quote.js';
 import { newKey } from '../write/posting.js';
 import { attempt, explain } from '../core/problems.js';
 import { openDialog } from './dialog.js';
-import { newsroomWords, type NewsroomWords } from './words.js';
+import { newsroomWords, type NewsroomWords } from './messages.js';
 
 const MAX_QUESTION = 255;
 
 /** Puts the way to ask into `slot`; `asked` gets the new thread. */
-export async function offerQuestion(
-  session: Session,
+export async function showAskButton(
+  widget: Widget,
   slot: HTMLElement,
   about: Pick<PromptInput, 'paragraph' | 'quote'>,
   asked: (thread: Thread) => void,
 ): Promise<void> {
-  const { article } = session.page;
+  const { article } = widget.store.page;
   if (!article) return;
-  const words = await newsroomWords(session);
+  const words = await newsroomWords(widget);
   const ask = (): void => {
     // The same dialog sent again is the same question.
     const key = newKey();
-    openQuestion(session, words, slot, {
+    openQuestion(widget, words, slot, {
       title: words.t('ask_title'),
       about: about.quote ? phrase(about.quote) : null,
       async send(question) {
         const path = `/articles/${article.id}/prompts`;
         const input: PromptInput = { ...about, ...question };
-        asked(await session.transport.call<Thread>('POST', path, input, { 'idempotency-key': key }));
-        session.say(words.t('asked'));
+        asked(await widget.transport.call<Thread>('POST', path, input, { 'idempotency-key': key }));
+        widget.host.announce(words.t('asked'));
       },
     });
   };
@@ -38,18 +38,18 @@ export async function offerQuestion(
 }
 
 /** What its author, or a moderator, does with a question. */
-export async function questionTools(session: Session, thread: Thread): Promise<HTMLElement> {
-  const words = await newsroomWords(session);
+export async function questionTools(widget: Widget, thread: Thread): Promise<HTMLElement> {
+  const words = await newsroomWords(widget);
   const { t } = words;
   const tools = el('p', {});
   const change = async (wanted: PromptChange, text: string): Promise<void> => {
-    await session.transport.call('PATCH', `/prompts/${thread.id}`, wanted);
-    session.say(text);
-    session.threadChanged.emit(thread.id);
-    session.quietly(session.refresh());
+    await widget.transport.call('PATCH', `/prompts/${thread.id}`, wanted);
+    widget.host.announce(text);
+    widget.bus.threadChanged.emit(thread.id);
+    widget.host.background(widget.store.refresh());
   };
   const reword = (): void =>
-    openQuestion(session, words, tools, {
+    openQuestion(widget, words, tools, {
       title: t('question_change'),
       about: thread.quote ? phrase(thread.quote) : null,
       before: thread,
@@ -57,7 +57,7 @@ export async function questionTools(session: Session, thread: Thread): Promise<H
     });
   const toggle = (): void => {
     const text = t(thread.locked ? 'question_open_now' : 'question_closed_now');
-    void attempt(session, tools, () => change({ closed: !thread.locked }, text));
+    void attempt(widget, tools, () => change({ closed: !thread.locked }, text));
   };
   tools.append(
     button({ class: 'link' }, reword, t('question_change')),
@@ -76,7 +76,7 @@ interface QuestionOptions {
 }
 
 function openQuestion(
-  session: Session,
+  widget: Widget,
   { t }: NewsroomWords,
   near: HTMLElement,
   { title, about, before, send }: QuestionOptions,
@@ -84,7 +84,7 @@ function openQuestion(
   const field = el('textarea', { name: 'question', rows: 2, maxlength: MAX_QUESTION, dir: 'auto' });
   field.value = before?.question ?? '';
   const shown = before?.display ?? 'closed';
-  openDialog(session, near, {
+  openDialog(widget, near, {
     title,
     content: [
       about,
@@ -111,7 +111,7 @@ function openQuestion(
       try {
         await send({ question, display: data.get('display') as Question['display'] });
       } catch (error) {
-        return explain(session, error);
+        return explain(widget, error);
       }
       return undefined;
     },

@@ -8,7 +8,7 @@ import type {
   VoteResult,
 } from '../../shared/contract.js';
 
-/** Counts of the article; null for a page nobody has commented on. */
+/** Counts of the article; null for a page without comments. */
 export type ReadyDetail = { [Key in 'counts']: Article[Key] | null };
 /** As the API answers; `comment.status` tells whether it waits for approval. */
 export type PostedDetail = Posted;

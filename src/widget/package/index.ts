@@ -2,8 +2,7 @@
  * The npm package: `defineInterline()` and the types of the elements and their events. Importing it does nothing by itself,
  * on a server too, where there are no elements.
  */
-import type { InterlineComments } from '../comments-element.js';
-import type { InterlineCount } from '../small/count-element.js';
+import type { InterlineComments } from '../elements/comments-element.js';
 import type {
   ErrorDetail,
   FlagDetail,
@@ -14,8 +13,9 @@ import type {
   VoteDetail,
 } from './details.js';
 
-export type { InterlineComments, InterlineCount };
-/** Elements that are told by their attributes alone. */
+export type { InterlineComments };
+/** Elements that have no properties or methods of their own. */
+export type InterlineCount = HTMLElement;
 export type InterlinePopular = HTMLElement;
 export type InterlineRating = HTMLElement;
 export type { ErrorDetail, FlagDetail, PostedDetail, RatingDetail, ReactionDetail, ReadyDetail, VoteDetail };

@@ -5,10 +5,11 @@
  */
 import type { Rating, RatingResult } from '../../shared/contract.js';
 import { button, el } from '../core/build.js';
-import { sessions, type Session } from '../core/session.js';
+import { widgets, type Widget } from '../core/widget.js';
 import { shadow } from '../core/sheets.js';
 import { createTheme } from '../core/theme.js';
-import { chunks, loadOrRetry } from '../core/lazy.js';
+import { loadOrRetry } from '../core/parts.js';
+import { parts } from './parts.js';
 import base from '../style/base.css';
 import style from '../style/rating.css';
 import { createSchema } from './schema.js';
@@ -16,31 +17,32 @@ import { BEST, createStars } from './stars.js';
 
 /** Draws the rating into `host` whenever the page's comments are there, until `end`. */
 export function showRating(host: HTMLElement, end: AbortSignal): Promise<void> {
-  let joined: Session | undefined;
+  let joined: Widget | undefined;
   function join(): void {
-    const session = sessionOf(host);
-    if (end.aborted || !session || session.end.aborted || session === joined) return;
-    joined = session;
-    drawRating(host, session, end);
+    const widget = sessionOf(host);
+    if (end.aborted || !widget || widget.end.aborted || widget === joined) return;
+    joined = widget;
+    drawRating(host, widget, end);
   }
   document.addEventListener('interline:ready', join, { signal: end });
   join();
   return Promise.resolve();
 }
 
-/** The session of the element that `for` names, else of the first on the page. */
-function sessionOf(host: HTMLElement): Session | undefined {
+/** The widget of the element that `for` names, else of the first on the page. */
+function sessionOf(host: HTMLElement): Widget | undefined {
   const id = host.getAttribute('for');
   const comments = id ? document.getElementById(id) : document.querySelector('interline-comments');
-  return comments ? sessions.get(comments) : undefined;
+  return comments ? widgets.get(comments) : undefined;
 }
 
-function drawRating(host: HTMLElement, session: Session, end: AbortSignal): void {
-  const { t, locale, direction } = session.words;
+// eslint-disable-next-line max-lines-per-function -- The rating's markup and its state; a class is 100 bytes more (decision 033).
+function drawRating(host: HTMLElement, widget: Widget, end: AbortSignal): void {
+  const { t, locale, direction } = widget.words;
   const theme = createTheme(host);
   const root = shadow(host, theme.sheet, base, style);
   const schema = createSchema(host);
-  const stars = createStars(session.words, (value) => choose(value));
+  const stars = createStars(widget.words, (value) => choose(value));
   const sum = el('p', { class: 'sum' });
   const withdraw = button({ class: 'link' }, () => (stars.focus(), choose(null)), t('rating_withdraw'));
   const notes = el('div', { class: 'notes' });
@@ -55,11 +57,11 @@ function drawRating(host: HTMLElement, session: Session, end: AbortSignal): void
   let sending = false;
 
   function draw(): void {
-    const { article, site } = session.page;
+    const { article, site } = widget.store.page;
     place.hidden = !site.settings.rating || !article || article.state === 'hidden';
     schema.show(place.hidden ? null : article);
     if (!article) return;
-    const kept = session.overlay?.rating ?? null;
+    const kept = widget.store.overlay?.rating ?? null;
     const own = wanted === undefined ? kept : wanted;
     const { count, average } = wanted === undefined ? article.rating : foresee(article.rating, kept, wanted);
     stars.show(own, average, article.state === 'open');
@@ -79,46 +81,47 @@ function drawRating(host: HTMLElement, session: Session, end: AbortSignal): void
   /** Sends the last choice; those that arrow keys pass over while an answer is awaited are not sent. */
   async function send(): Promise<void> {
     sending = true;
-    const { attempt } = await loadOrRetry(session.words, notes, chunks.reading);
-    await attempt(session, notes, async () => {
+    const { attempt } = await loadOrRetry(widget.words, notes, parts.reading);
+    await attempt(widget, notes, async () => {
       while (wanted !== undefined) {
         const value = wanted;
         await take(await sendOne(value));
         if (wanted === value) wanted = undefined;
       }
-      session.say(t(session.overlay?.rating == null ? 'rating_withdrawn' : 'rating_saved'));
+      widget.host.announce(t(widget.store.overlay?.rating == null ? 'rating_withdrawn' : 'rating_saved'));
     });
-    // What was refused is taken back.
+    // A refused rating is reverted.
     wanted = undefined;
     sending = false;
     draw();
   }
 
   function sendOne(value: number | null): Promise<RatingResult> {
-    const path = `/articles/${session.page.article?.id}/rating`;
+    const path = `/articles/${widget.store.page.article?.id}/rating`;
     return value === null
-      ? session.transport.call('DELETE', path)
-      : session.transport.call('PUT', path, { value });
+      ? widget.transport.call('DELETE', path)
+      : widget.transport.call('PUT', path, { value });
   }
 
   async function take(result: RatingResult): Promise<void> {
-    const { article } = session.page;
+    const { article } = widget.store.page;
     const { count, average, value } = result;
-    if (article) session.page = { ...session.page, article: { ...article, rating: { count, average } } };
-    if (session.overlay) session.overlay.rating = value;
-    else await session.loadOverlay();
-    session.tell('rating', result);
+    if (article)
+      widget.store.page = { ...widget.store.page, article: { ...article, rating: { count, average } } };
+    if (widget.store.overlay) widget.store.overlay.rating = value;
+    else await widget.store.loadOverlay();
+    widget.host.emit('rating', result);
   }
 
   const stops = [
-    session.pageChanged.listen(draw),
-    session.overlayChanged.listen(draw),
+    widget.bus.pageChanged.listen(draw),
+    widget.bus.overlayChanged.listen(draw),
     theme.stop,
     schema.remove,
     () => root.replaceChildren(),
   ];
   const stop = (): void => stops.splice(0).forEach((leave) => leave());
-  for (const signal of [end, session.end]) signal.addEventListener('abort', stop);
+  for (const signal of [end, widget.end]) signal.addEventListener('abort', stop);
   draw();
 }
 

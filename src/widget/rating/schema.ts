@@ -3,7 +3,8 @@
  * (https://schema.org/AggregateRating). A block of data is not executed: policies against scripts let it in.
  */
 import type { Article } from '../../shared/contract.js';
-import { chunks, ignoreFailure } from '../core/lazy.js';
+import { ignoreFailure } from '../core/parts.js';
+import { parts } from './parts.js';
 import { BEST } from './stars.js';
 
 export interface Schema {
@@ -45,7 +46,7 @@ export function createSchema(host: HTMLElement): Schema {
       // The page may have taken it out with what it replaced in its head.
       if (json === described && script.isConnected) return;
       described = json;
-      void chunks.reading().then(({ fillData }) => {
+      void parts.reading().then(({ fillData }) => {
         if (json !== described) return;
         fillData(script, json);
         document.head.append(script);

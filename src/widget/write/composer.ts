@@ -2,17 +2,18 @@
 import type { PreviewInput, PreviewResult } from '../../shared/contract.js';
 import { button, el, fill } from '../core/build.js';
 import { showHtml } from '../core/safe-html.js';
-import { chunks, ignoreFailure } from '../core/lazy.js';
-import type { Session } from '../core/session.js';
-import { coverSpoilers } from '../list/spoilers.js';
+import { ignoreFailure } from '../core/parts.js';
+import { parts } from './parts.js';
+import type { Widget } from '../core/widget.js';
+import { coverSpoilers } from '../comment/spoilers.js';
 import { draftKey, keepDraft, readDraft } from './drafts.js';
 import { formatBar } from './format.js';
 import { mentionedIn } from './mentioned.js';
-import { forget, isPassing, type Message } from './outbox.js';
-import { createOutgoing } from './outgoing.js';
+import { forget, isPassing, type Message } from './pending-store.js';
+import { createOutgoing } from './retry-queue.js';
 import { newKey } from './posting.js';
 import { explain, signInNotice, wantsSignIn } from '../core/problems.js';
-import type { Signature } from './signature.js';
+import type { Signature } from './author-fields.js';
 
 export interface ComposerOptions {
   label: string;
@@ -26,7 +27,7 @@ export interface ComposerOptions {
   threadId?: string;
   /** What it is about, above the field. */
   about?: HTMLElement | null;
-  /** What a new comment needs besides its text; its complaints stand in the element of that id. */
+  /** What a new comment needs besides its text; its errors are in the element of that id. */
   signature: ((errorId: string) => Signature) | null;
   send: (message: Message) => Promise<unknown>;
   /** After sending or giving up. */
@@ -47,10 +48,11 @@ export interface Composer {
 }
 
 /** A composer; put it in the page, then `focus()` it. */
-export function createComposer(session: Session, options: ComposerOptions): Composer {
-  const { t } = session.words;
-  const limit = session.page.site.settings.maxCommentLength;
-  const draft = options.draft === null ? null : draftKey(session.transport.base, options.draft);
+// eslint-disable-next-line max-lines-per-function -- One form and its state; a class is 100 bytes more (decision 033).
+export function createComposer(widget: Widget, options: ComposerOptions): Composer {
+  const { t } = widget.words;
+  const limit = widget.store.page.site.settings.maxCommentLength;
+  const draft = options.draft === null ? null : draftKey(widget.transport.base, options.draft);
   const kept = draft === null ? '' : readDraft(draft);
   const errorId = 'error-' + newKey().slice(0, 8);
   const field = el('textarea', {
@@ -61,7 +63,7 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
   });
   const signature = options.signature?.(errorId);
   const submit = (): string => signature?.submit() ?? options.submit;
-  const outgoing = options.draft === null ? null : createOutgoing(session);
+  const outgoing = options.draft === null ? null : createOutgoing(widget);
   const counter = el('span', { class: 'counter quiet', hidden: true });
   const problem = el('div', { class: 'problem', id: errorId });
   const preview = el('div', {
@@ -91,7 +93,7 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
       el(
         'div',
         { class: 'tools' },
-        formatBar(field, session.words),
+        formatBar(field, widget.words),
         previewButton,
         counter,
         el(
@@ -156,11 +158,11 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
 
   /** With the first `@`, people of the article are offered from then on. */
   function offer(): void {
-    if (!session.page.article || !field.value.includes('@')) return;
+    if (!widget.store.page.article || !field.value.includes('@')) return;
     field.removeEventListener('input', offer);
-    chunks.people().then(({ offerPeople }) => {
+    parts.people().then(({ suggestPeople }) => {
       if (field.isConnected)
-        offerPeople(session, field, { threadId: options.threadId, choose: mentioned.label });
+        suggestPeople(widget, field, { threadId: options.threadId, choose: mentioned.label });
     }, ignoreFailure);
   }
 
@@ -168,7 +170,7 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
     preview.hidden = !preview.hidden;
     form.classList.toggle('previewing', !preview.hidden);
     previewButton.setAttribute('aria-pressed', String(!preview.hidden));
-    // Beside it the field is narrower.
+    // Next to the preview the field is narrower.
     grow();
     if (!preview.hidden) void drawPreview().then(() => preview.scrollIntoView({ block: 'nearest' }));
   }
@@ -177,11 +179,11 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
     const body = written();
     if (!body.trim()) return fill(preview, [el('p', { class: 'quiet' }, t('preview_empty'))]);
     try {
-      const input: PreviewInput = { body, articleId: session.page.article?.id };
-      const { html } = await session.transport.call<PreviewResult>('POST', '/preview', input);
+      const input: PreviewInput = { body, articleId: widget.store.page.article?.id };
+      const { html } = await widget.transport.call<PreviewResult>('POST', '/preview', input);
       if (written() !== body) return;
       showHtml(preview, html);
-      coverSpoilers(preview, session.words);
+      coverSpoilers(preview, widget.words);
     } catch (error) {
       showProblem(error);
     }
@@ -191,9 +193,9 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
     const unknown = wantsSignIn(error);
     // Nothing is wrong with the text then.
     const isKept = unknown || isPassing(error);
-    const text = explain(session, error) + (isKept ? ' ' + t('text_kept') : '');
+    const text = explain(widget, error) + (isKept ? ' ' + t('text_kept') : '');
     if (!isKept) field.setAttribute('aria-invalid', 'true');
-    if (unknown) fill(problem, [signInNotice(session, text)]);
+    if (unknown) fill(problem, [signInNotice(widget, text)]);
     else complain(text);
   }
 
@@ -225,9 +227,9 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
       options.close(true);
     } catch (error) {
       // The words are in the field again, and a draft.
-      forget(session, key);
+      forget(widget, key);
       showProblem(error);
-      session.tell('error', { error });
+      widget.host.emit('error', { error });
     } finally {
       sending = false;
       post.textContent = submit();
@@ -237,8 +239,8 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
 
   /** The writer wants to change it first. */
   function takeBack(): void {
-    if (session.end.aborted) return;
-    forget(session, key);
+    if (widget.end.aborted) return;
+    forget(widget, key);
     field.focus();
   }
 
@@ -252,7 +254,7 @@ export function createComposer(session: Session, options: ComposerOptions): Comp
       field.focus();
       field.setSelectionRange(field.value.length, field.value.length);
       change();
-      if (kept && !options.text) session.say(t('draft_restored'));
+      if (kept && !options.text) widget.host.announce(t('draft_restored'));
     },
   };
 }

@@ -1,6 +1,6 @@
-/** The line a publisher wants everybody to agree to before posting; asked until the browser has agreed to these words. */
+/** The line readers must agree to before posting; asked until the browser has agreed to these words. */
 import { el } from '../core/build.js';
-import type { Session } from '../core/session.js';
+import type { Widget } from '../core/widget.js';
 import { keep, kept } from '../core/storage.js';
 
 export interface Consent {
@@ -12,10 +12,10 @@ export interface Consent {
 }
 
 /** The box to tick; null when there is nothing to agree to, or it was agreed to before. */
-export function createConsent(session: Session, errorId: string): Consent | null {
-  const { t } = session.words;
-  const { consent } = session.page.site.settings;
-  const key = `interline:${session.transport.base}:consent`;
+export function createConsent(widget: Widget, errorId: string): Consent | null {
+  const { t } = widget.words;
+  const { consent } = widget.store.page.site.settings;
+  const key = `interline:${widget.transport.base}:consent`;
   if (!consent || kept(key) === consent.text) return null;
   const { text, url } = consent;
   const box = el('input', { type: 'checkbox', required: true, 'aria-describedby': errorId });

@@ -2,10 +2,10 @@
 import type { GuestChallenge, GuestInput, GuestPass } from '../../shared/contract.js';
 import { isShowable } from '../../shared/guest-name.js';
 import { button, el, fill } from '../core/build.js';
-import { chunks } from '../core/lazy.js';
+import { parts } from './parts.js';
 import { becomeGuest } from '../core/personal.js';
 import { startWorker } from '../core/safe-html.js';
-import type { Session } from '../core/session.js';
+import type { Widget } from '../core/widget.js';
 import { keep, kept } from '../core/storage.js';
 import { Problem } from '../core/transport.js';
 
@@ -22,9 +22,10 @@ export interface GuestName {
 type Work = Omit<GuestInput, 'name'>;
 
 /** The field for a guest's name, or who the guest is; `errorId` names the place of complaints. */
-export function createGuestName(session: Session, errorId: string): GuestName {
-  const { t } = session.words;
-  const { transport } = session;
+// eslint-disable-next-line max-lines-per-function -- One field and its state; a class is 100 bytes more (decision 033).
+export function createGuestName(widget: Widget, errorId: string): GuestName {
+  const { t } = widget.words;
+  const { transport } = widget;
   const nameKey = `interline:${transport.base}:name`;
   const input = el('input', {
     class: 'name-field',
@@ -47,7 +48,7 @@ export function createGuestName(session: Session, errorId: string): GuestName {
         el('label', {}, el('span', {}, t('guest_name')), input),
         button(
           { class: 'link', part: 'sign-in' },
-          () => void session.tell('login-request'),
+          () => void widget.host.emit('login-request'),
           t('guest_sign_in'),
         ),
       ]);
@@ -64,8 +65,8 @@ export function createGuestName(session: Session, errorId: string): GuestName {
 
   function start(): void {
     if (transport.guest !== null || work) return;
-    work = doWork(session);
-    // Whoever posts asks again and hears what is wrong.
+    work = doWork(widget);
+    // Posting asks again and shows what is wrong.
     work.catch(() => (work = undefined));
   }
 
@@ -83,7 +84,7 @@ export function createGuestName(session: Session, errorId: string): GuestName {
     const name = input.value.trim();
     try {
       const pass = await showWork(name).catch((error: unknown) => {
-        // Somebody thought long about the text: the work is done anew, once.
+        // Writing took longer than the challenge is valid: solve a new one, once.
         if (!(error instanceof Problem && error.code.startsWith('challenge_'))) throw error;
         work = undefined;
         return showWork(name);
@@ -98,7 +99,7 @@ export function createGuestName(session: Session, errorId: string): GuestName {
   }
 
   async function showWork(name: string): Promise<GuestPass> {
-    const body = JSON.stringify({ name, ...(await (work ?? doWork(session))) });
+    const body = JSON.stringify({ name, ...(await (work ?? doWork(widget))) });
     const headers = { 'content-type': 'application/json' };
     const response = await transport.exchange('/guests', { method: 'POST', headers, body });
     return (await response.json()) as GuestPass;
@@ -107,9 +108,9 @@ export function createGuestName(session: Session, errorId: string): GuestName {
   return { node, start, fault, join };
 }
 
-async function doWork({ transport }: Session): Promise<Work> {
+async function doWork({ transport }: Widget): Promise<Work> {
   const challenge = await transport.read<GuestChallenge>('/guests/challenge', true);
-  const { url, workInSlices } = await chunks.work();
+  const { url, workInSlices } = await parts.work();
   const number = await workInWorker(url, challenge).catch(() => workInSlices(challenge));
   return { salt: challenge.salt, signature: challenge.signature, number };
 }

@@ -10,7 +10,7 @@ export interface Mentioned {
   show: (body: string) => string;
   /** The field's text as it is sent. */
   write: (text: string) => string;
-  /** What stands for the person in the field: the name, with a number where another one has it. */
+  /** How the field names the person: the name, with a number if another person has the same. */
   label: (person: Mention) => string;
 }
 

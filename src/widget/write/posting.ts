@@ -1,66 +1,66 @@
 /** Sending comments: what goes out, with the words the composer's writer agreed to, and how the rest of the page learns of the answer. */
 import type { Posted, ReplyInput, StartThreadInput } from '../../shared/contract.js';
 import { pageUrl } from '../core/identity.js';
-import type { Session } from '../core/session.js';
-import { deliver, type Message } from './outbox.js';
+import type { Widget } from '../core/widget.js';
+import { deliver, type Message } from './pending-store.js';
 
 /** A new thread, on a paragraph or on the article. */
 export function startThread(
-  session: Session,
+  widget: Widget,
   message: Message,
   about: Pick<StartThreadInput, 'paragraph' | 'quote'> = {},
 ): Promise<Posted> {
-  const { article } = session.page;
+  const { article } = widget.store.page;
   const input: StartThreadInput = {
     article: article
       ? { id: article.id }
-      : { url: pageUrl(session.host), title: document.title.slice(0, 500) },
+      : { url: pageUrl(widget.host.element), title: document.title.slice(0, 500) },
     ...about,
     body: message.body,
   };
-  return post(session, '/threads', input, message);
+  return post(widget, '/threads', input, message);
 }
 
 /** An answer to a thread, or to a comment in it. */
 export function answer(
-  session: Session,
+  widget: Widget,
   threadId: string,
   parentId: string | undefined,
   message: Message,
 ): Promise<Posted> {
   const input: ReplyInput = { body: message.body, ...(parentId && { parentId }) };
-  return post(session, `/threads/${threadId}/comments`, input, message);
+  return post(widget, `/threads/${threadId}/comments`, input, message);
 }
 
 /** Sends `message` as `input` says what it is about. */
 export async function post(
-  session: Session,
+  widget: Widget,
   path: string,
   input: StartThreadInput | ReplyInput,
   message: Message,
 ): Promise<Posted> {
-  const { consent } = session.page.site.settings;
-  const sending = deliver(session, {
+  const { consent } = widget.store.page.site.settings;
+  const sending = deliver(widget, {
     ...message,
     path,
     input: consent ? { ...input, consent: consent.text } : input,
   });
   const known = sending.then(
-    (posted) => void session.mine.add(posted.comment.id),
+    (posted) => void widget.store.ownIds.add(posted.comment.id),
     () => undefined,
   );
-  session.posting = known;
+  widget.store.pendingPost = known;
   const posted = await sending;
   await known;
   const { comment } = posted;
-  const { overlay } = session;
+  const { overlay } = widget.store;
   if (overlay && comment.status !== 'published') overlay.held.unshift(comment);
   else if (overlay && comment.editableUntil)
     overlay.editable.push({ id: comment.id, until: comment.editableUntil });
-  session.posted.emit(posted);
-  if (!overlay) void session.loadOverlay().catch(() => undefined);
-  session.tell('comment-posted', posted);
-  session.say(session.words.t(comment.status === 'published' ? 'posted' : 'posted_held'));
+  widget.bus.commentPosted.emit(posted);
+  if (!overlay) void widget.store.loadOverlay().catch(() => undefined);
+  widget.host.emit('comment-posted', posted);
+  widget.host.announce(widget.words.t(comment.status === 'published' ? 'posted' : 'posted_held'));
   return posted;
 }
 

@@ -1,21 +1,21 @@
-/** Voting: shown at once, corrected by the answer, taken back when it is refused. */
+/** Voting: shown at once, corrected by the answer, reverted when it is refused. */
 import type { VoteResult } from '../../shared/contract.js';
-import type { Session } from '../core/session.js';
+import type { Widget } from '../core/widget.js';
 import { addStyle } from '../core/sheets.js';
-import type { CommentView } from '../list/comment.js';
+import type { CommentView } from '../comment/types.js';
 import style from '../style/write.css';
 import { attempt } from '../core/problems.js';
 
 /** Votes up or down; pressing the same again takes the vote back. */
-export async function vote(session: Session, view: CommentView, direction: 1 | -1): Promise<void> {
+export async function vote(widget: Widget, view: CommentView, direction: 1 | -1): Promise<void> {
   addStyle(view.node.getRootNode() as ShadowRoot, style);
   const { comment } = view;
-  const before = session.overlay?.votes[comment.id] ?? 0;
+  const before = widget.store.overlay?.votes[comment.id] ?? 0;
   const value = before === direction ? 0 : direction;
 
   function show(up: number, down: number, now: number): void {
-    if (session.overlay) session.overlay.votes[comment.id] = now;
-    session.commentChanged.emit({ ...view.comment, up, down });
+    if (widget.store.overlay) widget.store.overlay.votes[comment.id] = now;
+    widget.bus.commentChanged.emit({ ...view.comment, up, down });
   }
 
   const send = async (): Promise<void> => {
@@ -23,15 +23,15 @@ export async function vote(session: Session, view: CommentView, direction: 1 | -
       Math.max(0, shown + Number(value === vote) - Number(before === vote));
     show(count(1, comment.up), count(-1, comment.down), value);
     try {
-      const result = await session.transport.call<VoteResult>('PUT', `/comments/${comment.id}/vote`, {
+      const result = await widget.transport.call<VoteResult>('PUT', `/comments/${comment.id}/vote`, {
         value,
       });
       show(result.up, result.down, result.value);
-      session.tell('vote', result);
+      widget.host.emit('vote', result);
     } catch (error) {
       show(comment.up, comment.down, before);
       throw error;
     }
   };
-  await attempt(session, view.slot, send, 'vote_failed');
+  await attempt(widget, view.slot, send, 'vote_failed');
 }

@@ -1,7 +1,7 @@
 /** Pages that do not welcome guests, and a probe that sees what a guest does to them. */
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../../support/browser.js';
+import { connectBrowser } from '../../support/browser.js';
 import { startPageServer, type PageServer } from '../../support/page-server.js';
 import { startService, type TestService } from '../../support/service.js';
 import type { Tongue } from '../stories/tongues.js';
@@ -96,7 +96,7 @@ export function useStage(ready: (stage: Stage) => void): void {
 async function setStage(): Promise<{ stage: Stage; stop: () => Promise<void> }> {
   const answers: Parameters<typeof startPageServer>[0] = {};
   const pages = await startPageServer(answers);
-  const [service, browser] = await Promise.all([startService({ origins: [pages.origin] }), launchBrowser()]);
+  const [service, browser] = await Promise.all([startService({ origins: [pages.origin] }), connectBrowser()]);
   let scenes = 0;
 
   async function open(hostile: Hostile, reader = AT_A_DESK): Promise<Scene> {

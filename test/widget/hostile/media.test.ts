@@ -1,6 +1,6 @@
 /** Paper, forced colours, calm, and fingers. */
 import { expect, test } from '@jest/globals';
-import { devices } from 'playwright-core';
+import { devices } from '../../support/browser.js';
 import { say } from '../widget-page.js';
 import { badgeAt, ready, useStage, type Stage } from './hostile-page.js';
 

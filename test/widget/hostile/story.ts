@@ -36,7 +36,7 @@ import {
 
 /**
  * Which language and colour scheme a page is told in, in turn from page to page: every page is seen in both of each,
- * and every hand works in both of each. With `EVERY_COMBINATION`, which takes four times as long, by every hand in every
+ * and every hand works in both of each. With `THOROUGH`, which takes four times as long, by every hand in every
  * pair of them.
  */
 const TURNS = {
@@ -69,7 +69,7 @@ export function tellOnHostilePages(stage: () => Stage, by: keyof typeof HANDS): 
   const turns = TURNS[by];
   const every = new Set([...TURNS.mouse, ...TURNS.touch]);
   const pages = Object.entries(PAGES).flatMap(([name, hostile], at) =>
-    [...(process.env['EVERY_COMBINATION'] ? every : [turns[at % 2] ?? turns[0]])].map(
+    [...(process.env['THOROUGH'] ? every : [turns[at % 2] ?? turns[0]])].map(
       ([direction, colorScheme]) => [name, direction, colorScheme, hostile] as const,
     ),
   );

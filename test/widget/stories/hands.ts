@@ -1,5 +1,6 @@
 /** Three ways to work a page: a mouse, a finger on a phone, and the keyboard alone, which never touches the pointer. */
-import { devices, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { devices } from '../../support/browser.js';
 
 export interface Hand {
   /** The device it belongs to. */

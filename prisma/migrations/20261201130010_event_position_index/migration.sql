@@ -1,0 +1,2 @@
+-- interline: no-transaction
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "event_position" ON "event" ("tx");

@@ -1,0 +1,56 @@
+/** Tokens of issuers that publish their keys at an address (JWKS, RFC 7517): the keys are fetched, kept and refreshed by jose. */
+import { createRemoteJWKSet, customFetch, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { guardedFetch } from '../http/guarded-fetch.js';
+import type { TrustedIssuer } from './site.js';
+
+const keySets = new LRUCache<string, JWTVerifyGetKey>({ max: 1_000 });
+/** Why a key set could not be fetched a moment ago: forged tokens must not have a failing key server asked for each. */
+const failedKeySets = new LRUCache<string, string>({ max: 1_000, ttl: 5_000 });
+
+/** The payload of a token signed with a key of the set at `url`; throws when it is not, or the set can't be fetched. */
+export async function checkWithKeySet(
+  issuer: TrustedIssuer,
+  url: string,
+  token: string,
+  now: number,
+  outbound: readonly string[],
+): Promise<unknown> {
+  let keySet = keySets.get(url);
+  if (!keySet) {
+    keySet = createRemoteJWKSet(new URL(url), {
+      timeoutDuration: 3_000,
+      [customFetch]: (target, { signal }) => fetchKeySet(target, outbound, signal),
+    });
+    keySets.set(url, keySet);
+  }
+  const { payload } = await jwtVerify(token, keySet, {
+    algorithms: ['RS256', 'ES256', 'EdDSA'],
+    issuer: issuer.issuer,
+    audience: issuer.audience,
+    clockTolerance: issuer.leewaySeconds,
+    currentDate: new Date(now),
+    requiredClaims: ['exp'],
+  });
+  return payload;
+}
+
+const KeySet = z.looseObject({ keys: z.array(z.record(z.string(), z.unknown())) });
+
+async function fetchKeySet(
+  target: string,
+  outbound: readonly string[],
+  signal: AbortSignal,
+): Promise<Response> {
+  const failed = failedKeySets.get(target);
+  if (failed !== undefined) throw new Error(failed);
+  try {
+    const response = await guardedFetch(target, outbound, { signal });
+    if (!response.ok) throw new Error(`the key server answers ${response.status}`);
+    return Response.json(KeySet.parse(await response.json()));
+  } catch (error) {
+    failedKeySets.set(target, error instanceof Error ? error.message : 'the key server cannot be reached');
+    throw error;
+  }
+}

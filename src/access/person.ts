@@ -1,0 +1,14 @@
+/** A person as permissions see them. */
+import type { Role } from '../shared/enums.js';
+
+export interface PersonRow {
+  id: string;
+  name: string;
+  picture: string | null;
+  guest: boolean;
+  /** Above a reader's: those of the highest token seen that has not ended, else of the last one. */
+  roles: Role[];
+  bannedAt: Date | null;
+  bannedUntil: Date | null;
+  banReason: string | null;
+}

@@ -1,0 +1,18 @@
+/** The rows a site is loaded from. */
+import type { Queries } from '../db/client.js';
+
+/** The site with all that is needed to check tokens; revoked keys are left out. */
+export async function findSiteByKey(db: Queries, key: string) {
+  return db.prisma.site.findUnique({
+    where: { key },
+    include: {
+      issuers: { include: { keys: { where: { revokedAt: null } } } },
+      serviceTokens: { where: { revokedAt: null }, select: { hash: true, name: true } },
+    },
+  });
+}
+
+export async function findSiteVersion(db: Queries, key: string): Promise<number | null> {
+  const site = await db.prisma.site.findUnique({ where: { key }, select: { version: true } });
+  return site?.version ?? null;
+}

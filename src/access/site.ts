@@ -1,0 +1,37 @@
+/** A site as every request sees it: its trusted issuers, allowed origins and settings. */
+import type { SiteSettings } from '../shared/contract.js';
+import type { KeyAlgorithm } from '../shared/enums.js';
+
+/** Issuer of the demo's tokens, which its pages give to all readers. */
+export const DEMO_ISSUER = 'https://packet.example';
+
+export interface VerificationKey {
+  kid: string;
+  algorithm: KeyAlgorithm;
+  /** Shared secret or public key in PEM. */
+  material: string;
+}
+
+export interface TrustedIssuer {
+  issuer: string;
+  audience: string;
+  leewaySeconds: number;
+  jwksUrl: string | null;
+  keys: VerificationKey[];
+}
+
+/** A site as loaded; replaced as a whole when anything of it changes, never mutated. */
+export interface Site {
+  id: string;
+  key: string;
+  name: string;
+  origins: ReadonlySet<string>;
+  settings: SiteSettings;
+  version: number;
+  issuers: TrustedIssuer[];
+  /** SHA-256 of the live service tokens, hex. */
+  serviceTokens: ReadonlySet<string>;
+}
+
+/** Issuer of the tokens the service itself gives to guests. */
+export const GUEST_ISSUER = 'interline:guests';

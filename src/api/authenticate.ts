@@ -1,0 +1,46 @@
+/** From the Authorization header to a principal. */
+import type { Request } from 'express';
+import type { Site } from '../access/site.js';
+import { hashServiceToken, SERVICE_TOKEN_PREFIX } from '../features/sites/credentials.js';
+import type { Context } from '../context.js';
+import { knownIdentity, TokenRefused, verifyToken } from '../access/tokens.js';
+import { resolvePerson } from '../features/people/use-cases.js';
+import { Problem } from '../http/problem.js';
+import type { Principal } from '../access/principal.js';
+
+/**
+ * The principal of a request; a missing or refused token is a 401 problem, its precise cause goes to the log, and outside
+ * production into the problem. An address with too many refused ones is told to slow down.
+ */
+export async function authenticate(ctx: Context, site: Site, req: Request): Promise<Principal> {
+  const { authorization } = req.headers;
+  const token = /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1];
+  if (authorization === undefined)
+    throw new Problem('token_missing', { headers: { 'WWW-Authenticate': 'Bearer' } });
+  try {
+    if (token === undefined) throw new TokenRefused('not a bearer token');
+    if (token.startsWith(SERVICE_TOKEN_PREFIX)) {
+      if (site.serviceTokens.has(hashServiceToken(token)))
+        return { person: null, subject: null, roles: ['publisher'], articles: [] };
+      await ctx.limits.refusals.refuse(req);
+      throw new TokenRefused('unknown or revoked service token');
+    }
+    const now = ctx.now().getTime();
+    const known = knownIdentity(site, token, now);
+    // A known token works even when others behind the same address have sent too many forged ones.
+    if (!known) await ctx.limits.refusals.refuse(req);
+    const identity = known ?? (await verifyToken(site, token, now, ctx.config.outboundAllow));
+    const person = await resolvePerson(ctx, site, identity);
+    return { person, subject: identity.subject, roles: identity.roles, articles: identity.articles };
+  } catch (error) {
+    if (!(error instanceof TokenRefused)) throw error;
+    await ctx.limits.refusals.charge(req, 1);
+    ctx.metrics.refusedTokens.inc();
+    ctx.log.info({ site: site.key, reason: error.message }, 'token refused');
+    throw new Problem('token_invalid', {
+      headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+      // In production it would help those who try to forge one.
+      ...(!ctx.config.production && { detail: error.message }),
+    });
+  }
+}

@@ -1,0 +1,145 @@
+/** What the OpenAPI document says of an operation's answers: statuses, headers, bodies, problems. */
+import type { z } from 'zod';
+import { PROBLEMS, type ProblemCode } from '../shared/problem-codes.js';
+import type { ProblemDetails } from '../shared/contract.js';
+import { problemsOf } from './route-problems.js';
+import { Problem, problemDetails } from '../http/problem.js';
+import type { Route } from '../route.js';
+
+type Json = Record<string, unknown>;
+
+/** Headers of answers, by the name they have among the document's components. */
+export const HEADERS: Record<string, Json> = {
+  'X-Request-Id': header('Names the request in the service’s log: the client’s own, or made up', true),
+  ETag: header(
+    'Names what was answered. In If-Match it names the state that can be changed, where there is one: what stands before the dot',
+  ),
+  'Cache-Control': header('Who may keep the answer, and how long', true),
+  Vary: header('What else the answer depends on', true),
+  Location: header('Address of what was created', true),
+  'Idempotency-Replayed': header('`true`: the answer of an earlier request with this Idempotency-Key'),
+  'WWW-Authenticate': header('How to sign in (RFC 6750)', true),
+  'Retry-After': header('Seconds until another try makes sense'),
+};
+
+function header(description: string, required = false): Json {
+  return { description, required, schema: { type: 'string' } };
+}
+
+const TOO_MANY = 429;
+const WITH_RETRY = new Set([TOO_MANY, PROBLEMS.unavailable.status]);
+
+function headersOf(names: string[]): Json {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
+
+/** The statuses of a route: what it answers with success, and every problem. `name` refers to problems among the components. */
+export function answersOf(
+  route: Route,
+  content: (schema: z.ZodType, mediaType: string) => Json,
+  nameProblem: (status: number, codes: ProblemCode[]) => string,
+): Json {
+  return {
+    ...successOf(route, content),
+    ...Object.fromEntries(
+      [...byStatus(problemsOf(route))].map(([status, codes]) => [
+        status,
+        { $ref: `#/components/responses/${nameProblem(status, codes)}` },
+      ]),
+    ),
+    default: { $ref: '#/components/responses/Problem' },
+  };
+}
+
+function successOf(route: Route, content: (schema: z.ZodType, mediaType: string) => Json): Json {
+  const status = 'status' in route ? route.status : 200;
+  const isMade = status === 201;
+  const made = {
+    description: isMade ? 'Created' : status === 204 ? 'Done' : 'OK',
+    headers: headersOf(headersOfSuccess(route)),
+    ...(route.response && { content: content(route.response, mediaTypeOf(route)) }),
+  };
+  const others: Json = {};
+  if (route.kind === 'signed-in' && route.mayCreate) others[201] = { ...made, description: 'Created' };
+  if (route.kind === 'public')
+    others[304] = {
+      description: 'Not modified since the ETag that If-None-Match names',
+      headers: headersOf(['X-Request-Id', 'ETag', 'Cache-Control', 'Vary']),
+    };
+  return { [status]: made, ...others };
+}
+
+function mediaTypeOf(route: Route): string {
+  if (route.kind === 'stream') return 'text/event-stream';
+  return (route.kind === 'public' && route.mediaType) || 'application/json';
+}
+
+/** Names of the headers that a route's successful answers have; only `Idempotency-Replayed` not always. */
+export function headersOfSuccess(route: Route): string[] {
+  const always = ['X-Request-Id', 'Cache-Control'];
+  if (route.kind === 'public') return [...always, 'ETag', 'Vary'];
+  if (route.kind !== 'signed-in') return always;
+  return [...always, ...(route.sends ?? []), ...(route.idempotent ? ['Idempotency-Replayed'] : [])];
+}
+
+function byStatus(codes: ProblemCode[]): Map<number, ProblemCode[]> {
+  const groups = new Map<number, ProblemCode[]>();
+  for (const code of codes) {
+    const { status } = PROBLEMS[code];
+    groups.set(status, [...(groups.get(status) ?? []), code]);
+  }
+  return groups;
+}
+
+/** Names of the headers that every problem of the status has. */
+export function headersOfProblem(status: number): string[] {
+  const isAnonymous = status === PROBLEMS.token_missing.status;
+  return [
+    ...['X-Request-Id', 'Cache-Control'],
+    ...(isAnonymous ? ['WWW-Authenticate'] : []),
+    ...(WITH_RETRY.has(status) ? ['Retry-After'] : []),
+  ];
+}
+
+/** A problem answer of the components: the details, with these codes alone. */
+export function problemAnswer(status: number, codes: ProblemCode[], details: Json): Json {
+  return {
+    description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join('. '),
+    headers: headersOf(headersOfProblem(status)),
+    content: {
+      'application/problem+json': {
+        schema: {
+          allOf: [
+            details,
+            {
+              type: 'object',
+              properties: { status: { const: status }, code: { type: 'string', enum: codes } },
+              required: ['status', 'code'],
+            },
+          ],
+        },
+        examples: Object.fromEntries(
+          codes.map((code) => [code, { $ref: `#/components/examples/problem.${code}` }]),
+        ),
+      },
+    },
+  };
+}
+
+/** One example for each problem that some route can answer with. */
+export function problemExamples(routes: readonly Route[]): Json {
+  const exampleOf = (code: ProblemCode): ProblemDetails =>
+    problemDetails(
+      new Problem(
+        code,
+        code === 'invalid_input' ? { errors: [{ path: 'body.title', message: 'is blank' }] } : {},
+      ),
+      '0190f5fe-7c00-7a00-8a00-000000000001',
+    );
+  return Object.fromEntries(
+    [...new Set(routes.flatMap(problemsOf))].map((code) => [
+      `problem.${code}`,
+      { summary: PROBLEMS[code].title, value: exampleOf(code) },
+    ]),
+  );
+}

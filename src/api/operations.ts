@@ -1,0 +1,78 @@
+/** What operators and developers ask the service about itself: health, readiness, metrics, the API's description. */
+import { timingSafeEqual } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import express, { Router } from 'express';
+import helmet from 'helmet';
+import type { Context } from '../context.js';
+import { ping } from '../db/ping.js';
+import { PRODUCT_VERSION } from '../version.js';
+import { buildOpenApi } from './openapi.js';
+import { Problem } from '../http/problem.js';
+import type { Route } from '../route.js';
+
+const require = createRequire(import.meta.url);
+
+export function operationsRouter(ctx: Context, routes: readonly Route[]): Router {
+  const router = Router();
+
+  /** The process answers. */
+  router.get('/healthz', (_req, res) => {
+    res.json({ status: 'ok', version: PRODUCT_VERSION });
+  });
+
+  /** The process can do its work: the database answers and has our tables. */
+  router.get('/readyz', async (_req, res) => {
+    if (!(await ping(ctx.db))) throw new Problem('unavailable', { headers: { 'Retry-After': '2' } });
+    res.json({ status: 'ready' });
+  });
+
+  router.get('/metrics', async (req, res) => {
+    const token = ctx.config.metricsToken;
+    // Routes, traffic and versions are not public.
+    if (token === null && ctx.config.production) throw new Problem('not_found');
+    if (token !== null && !sameText(req.headers.authorization ?? '', `Bearer ${token}`)) {
+      throw new Problem('token_missing', { headers: { 'WWW-Authenticate': 'Bearer' } });
+    }
+    res.type(ctx.metrics.registry.contentType).send(await ctx.metrics.registry.metrics());
+  });
+
+  if (ctx.config.apiDocs) mountDescription(router, routes);
+  return router;
+}
+
+function mountDescription(router: Router, routes: readonly Route[]): void {
+  let document: string | undefined;
+  router.get('/openapi.json', (_req, res) => {
+    document ??= JSON.stringify(buildOpenApi(routes, PRODUCT_VERSION));
+    res.type('application/json').send(document);
+  });
+
+  const swagger = dirname(require.resolve('swagger-ui-dist/package.json'));
+  router.use(
+    '/docs',
+    helmet.contentSecurityPolicy({
+      useDefaults: false,
+      // The interface sets styles on elements and shows its icons as data: images; scripts are files alone.
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  );
+  router.get('/docs/swagger-initializer.js', (_req, res) => {
+    res
+      .type('text/javascript')
+      .send(
+        "window.ui = SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger-ui', deepLinking: true });",
+      );
+  });
+  router.use('/docs', express.static(swagger, { index: 'index.html' }));
+}
+
+function sameText(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,272 @@
+/** The request pipeline of a route: site, CORS, rate limit, authentication, authorization, validation, handler, response. */
+import cors from 'cors';
+import type { Request, RequestHandler, Response, Router } from 'express';
+import type { Site } from '../access/site.js';
+import type { Context } from '../context.js';
+import { articleRef } from '../db/article-ref.js';
+import { withWaitBudget } from '../db/waiting.js';
+import { isBanned } from '../features/people/use-cases.js';
+import { LOOKUP_LIMITED, STAFF, DENIED_WHEN_BANNED, RATE_LIMITED } from '../access/policy.js';
+import { sendCachedResponse } from '../cache/send-cached-response.js';
+import { authenticate } from './authenticate.js';
+import { readBody, readIdempotency, readRawBody } from '../http/input.js';
+import { parseInput } from '../http/parse.js';
+import { IfMatch, opaqueTag, readIfMatch } from '../http/preconditions.js';
+import { Problem } from '../http/problem.js';
+import { makeCachedResponse, type CachedResponse } from '../cache/cached-response.js';
+import {
+  JsonBytes,
+  type AnonymousRoute,
+  type PublicRoute,
+  type Route,
+  type RouteInput,
+  type SignedInRoute,
+  type StreamRoute,
+} from '../route.js';
+import { authorize, type Principal } from '../access/principal.js';
+
+/** What a site's key looks like; anything else is not looked up. */
+const SITE_KEY = /^[a-z0-9][a-z0-9-]{0,62}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** A read of so many bytes counts twice, one of twice as many three times; bytes. */
+const READ_BYTES = 65_536;
+/** How long a preflight is remembered by browsers; seconds. */
+const PREFLIGHT_AGE = 600;
+
+/** Mounts the routes: each address once, with its methods, preflight, and 405 for the rest. */
+export function mountRoutes(ctx: Context, router: Router, routes: readonly Route[]): void {
+  const byPath = new Map<string, Route[]>();
+  for (const route of routes) byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
+  for (const [path, group] of byPath) {
+    for (const route of group) router[route.method](path, handler(ctx, route));
+    const methods = [...new Set(group.map((route) => route.method.toUpperCase()))];
+    // Express answers HEAD where it answers GET.
+    const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
+    router.options(path, async (req, res) => {
+      await applyCors(req, res, await findSite(ctx, req), methods);
+      res.status(204).end();
+    });
+    router.all(path, (_req, res) => {
+      res.setHeader('Allow', allowed.join(', '));
+      throw new Problem('method_not_allowed');
+    });
+  }
+}
+
+function handler(ctx: Context, route: Route): RequestHandler {
+  return async function serve(req, res) {
+    const ended = ctx.metrics.requests.startTimer({ route: route.path, method: route.method });
+    res.on('finish', () => ended({ status: String(res.statusCode) }));
+    const site = await findSite(ctx, req);
+    await applyCors(req, res, site, []);
+    if (route.kind === 'public') await servePublic(ctx, site, route, req, res);
+    else if (route.kind === 'stream') await serveStream(ctx, site, route, req, res);
+    else if (route.kind === 'open') await serveOpen(ctx, site, route, req, res);
+    else await withWaitBudget(ctx.waitBudget, () => serveSignedIn(ctx, site, route, req, res));
+  };
+}
+
+async function findSite(ctx: Context, req: Request): Promise<Site> {
+  const key = req.params['site'];
+  if (typeof key !== 'string' || !SITE_KEY.test(key)) throw new Problem('site_not_found');
+  const { reads } = ctx.limits;
+  const isKnown = ctx.sites.knows(key);
+  if (!isKnown) await reads.refuse(req);
+  const site = await ctx.sites.find(key);
+  if (site) return site;
+  if (!isKnown) await reads.charge(req, 1);
+  throw new Problem('site_not_found');
+}
+
+/** Exact origins of the site, and our own for the console; a write from anywhere else is refused outright. */
+async function applyCors(req: Request, res: Response, site: Site, methods: string[]): Promise<void> {
+  const origin = req.headers.origin;
+  const own = origin !== undefined && isOwnOrigin(req, origin);
+  const apply = cors({
+    origin: [...site.origins],
+    methods,
+    allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Last-Event-ID'],
+    exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
+    maxAge: PREFLIGHT_AGE,
+    preflightContinue: true,
+  });
+  await new Promise<void>((resolve, reject) => {
+    apply(req, res, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()));
+  });
+  const reads = req.method === 'GET' || req.method === 'HEAD' || req.method === 'OPTIONS';
+  if (!reads && origin !== undefined && !own && !site.origins.has(origin))
+    throw new Problem('origin_not_allowed');
+}
+
+function isOwnOrigin(req: Request, origin: string): boolean {
+  return origin === `${req.protocol}://${req.headers.host ?? ''}`;
+}
+
+function readInput(
+  ctx: Context,
+  site: Site,
+  route: Route,
+  req: Request,
+): RouteInput<unknown, unknown, undefined> {
+  return {
+    ctx,
+    site,
+    params: route.params ? parseInput(route.params, withoutSite(req.params), 'path') : undefined,
+    query: route.query ? parseInput(route.query, req.query, 'query') : undefined,
+    body: undefined,
+  };
+}
+
+function withoutSite(params: Record<string, unknown>): Record<string, unknown> {
+  const { site: _site, ...rest } = params;
+  return rest;
+}
+
+async function servePublic(
+  ctx: Context,
+  site: Site,
+  route: PublicRoute,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const input = readInput(ctx, site, route, req);
+  let key = keyOf(site, route, input, false);
+  let answer = await answerFor(route, input, key, req);
+  if (answer.divided) {
+    // That it is so is all this answer says to those who ask for another spelling.
+    key = keyOf(site, route, input, true);
+    answer = await answerFor(route, input, key, req);
+  }
+  ctx.cache.remember(req.originalUrl, key);
+  if (!sendCachedResponse(req, res, answer)) throw new Problem('not_acceptable');
+}
+
+async function answerFor(
+  route: PublicRoute,
+  input: RouteInput<unknown, unknown, undefined>,
+  key: string,
+  req: Request,
+): Promise<CachedResponse> {
+  const { ctx, site } = input;
+  const { reads } = ctx.limits;
+  if (!ctx.cache.isThere(key, site)) await reads.refuse(req);
+  return ctx.cache.getOrBuild(key, site, async (unknownPages) => {
+    await reads.charge(req, 1);
+    const { body, article, unknownPage, ttlSeconds, ...change } = await route.read(input);
+    const ofNone = unknownPage ? unknownPages : null;
+    const about = {
+      siteId: site.id,
+      siteVersion: site.version,
+      origins: site.origins,
+      article: article ? { ref: articleRef(site.id, article.id), version: article.version } : ofNone,
+      expires: ttlSeconds === undefined ? null : performance.now() + ttlSeconds * 1000,
+      usual: !unknownPage && (route.isUsual?.(input.query) ?? route.query === undefined),
+      ...change,
+    };
+    const made = makeCachedResponse(body, about, route.mediaType);
+    // Large answers push others out of memory.
+    await reads.charge(req, Math.floor((made.bodies.identity?.length ?? 0) / READ_BYTES));
+    return made;
+  });
+}
+
+/** The same for every spelling of a read: order of parameters, defaults, case of ids, and of addresses unless `asWritten`. */
+function keyOf(
+  site: Site,
+  route: PublicRoute,
+  { params, query }: RouteInput<unknown, unknown, undefined>,
+  asWritten: boolean,
+): string {
+  const asked = { params, query: route.sameAs ? route.sameAs(query, site, asWritten) : query };
+  return `${site.id} ${route.path} ${JSON.stringify(asked, (_, value: unknown) =>
+    typeof value === 'string' && UUID.test(value) ? value.toLowerCase() : value,
+  )}`;
+}
+
+async function serveStream(
+  ctx: Context,
+  site: Site,
+  route: StreamRoute,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const input = readInput(ctx, site, route, req) as Parameters<StreamRoute['open']>[0];
+  const header = req.headers['last-event-id'];
+  const lastEventId = typeof header === 'string' && /^\d{1,9}$/.test(header) ? Number(header) : null;
+  await route.open({ ...input, res, lastEventId });
+}
+
+async function serveOpen(
+  ctx: Context,
+  site: Site,
+  route: AnonymousRoute,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  await ctx.limits.writes.count(site, req, null);
+  const body = route.body ? parseInput(route.body, await readBody(req, res), 'body') : undefined;
+  const input = { ...readInput(ctx, site, route, req), body } as Parameters<AnonymousRoute['handle']>[0];
+  const answer = await route.handle(input);
+  res.setHeader('Cache-Control', 'no-store');
+  res.status(route.status).json(answer);
+}
+
+async function serveSignedIn(
+  ctx: Context,
+  site: Site,
+  route: SignedInRoute,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const principal = await authenticate(ctx, site, req);
+  authorize(principal, route.action);
+  refuseBanned(ctx, principal, route);
+  if (RATE_LIMITED.has(route.action)) await ctx.limits.writes.count(site, req, principal);
+  if (LOOKUP_LIMITED.has(route.action)) await ctx.limits.lookUps.count(site, req, principal);
+  if (route.method === 'get' && !principal.roles.some((role) => STAFF.has(role))) {
+    await ctx.limits.reads.refuse(req);
+    await ctx.limits.reads.charge(req, 1);
+  }
+  const body = await readSignedInBody(route, req, res);
+  const input = {
+    ...readInput(ctx, site, route, req),
+    body,
+    principal,
+    idempotency: route.idempotent ? readIdempotency(req, body) : null,
+    ifMatch: route.precondition ? readIfMatch(req, route.precondition === 'required') : IfMatch.any,
+  } as Parameters<SignedInRoute['handle']>[0];
+  const reply = await route.handle(input);
+  res.setHeader('Cache-Control', 'no-store');
+  if (reply.location !== undefined) res.setHeader('Location', reply.location);
+  if (reply.replayed) res.setHeader('Idempotency-Replayed', 'true');
+  if (reply.status === 204) {
+    res.status(204).end();
+    return;
+  }
+  const bytes = reply.body instanceof JsonBytes ? asBuffer(reply.body.bytes) : JSON.stringify(reply.body);
+  if (reply.validator !== undefined) {
+    // Any other method's answer shows the state it has made, and is no representation to ask for again.
+    const opaque = route.method === 'get' ? opaqueTag(bytes, reply.validator) : String(reply.validator);
+    res.setHeader('ETag', `"${opaque}"`);
+  }
+  res.status(reply.status).type('application/json').send(bytes);
+}
+
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+async function readSignedInBody(route: SignedInRoute, req: Request, res: Response): Promise<unknown> {
+  if (!route.body) return undefined;
+  if (route.rawBody) return readRawBody(req, res, route.bodyLimit ?? 0);
+  return parseInput(route.body, await readBody(req, res, route.bodyLimit), 'body');
+}
+
+function refuseBanned(ctx: Context, principal: Principal, route: SignedInRoute): void {
+  if (!DENIED_WHEN_BANNED.has(route.action) || !principal.person || !isBanned(principal.person, ctx.now()))
+    return;
+  const until = principal.person.bannedUntil;
+  throw new Problem('person_banned', {
+    detail: `${principal.person.banReason ?? ''}${until ? ` (until ${until.toISOString()})` : ''}`.trim(),
+  });
+}

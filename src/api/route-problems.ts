@@ -1,0 +1,63 @@
+/** Which problems a route can answer with: those that follow from what it is, and its own. */
+import { z } from 'zod';
+import { DENIED_WHEN_BANNED } from '../access/policy.js';
+import { PROBLEMS, type ProblemCode } from '../shared/problem-codes.js';
+import type { Route } from '../route.js';
+
+/** What a parameter of the path may name in vain. A publisher's key may be a new one. */
+const NAMED: Record<string, ProblemCode> = {
+  articleId: 'article_not_found',
+  paragraphId: 'paragraph_not_found',
+  threadId: 'thread_not_found',
+  commentId: 'comment_not_found',
+  personId: 'person_not_found',
+};
+
+/** Codes of the route's problems, by status and then in the order of the list of problems. */
+export function problemsOf(route: Route): ProblemCode[] {
+  const codes = new Set<ProblemCode>([
+    ...['malformed_request', 'site_not_found', 'internal', 'unavailable'],
+    ...ofInput(route),
+    ...(route.kind === 'signed-in' ? ofSignedIn(route) : ofOthers(route)),
+    ...(route.problems ?? []),
+  ] as ProblemCode[]);
+  return (Object.keys(PROBLEMS) as ProblemCode[])
+    .filter((code) => codes.has(code))
+    .sort((a, b) => PROBLEMS[a].status - PROBLEMS[b].status);
+}
+
+function ofInput(route: Route): ProblemCode[] {
+  const inPath = route.path.split('/:').map((part) => part.split('/')[0] ?? '');
+  const hasBody = 'body' in route && route.body !== undefined;
+  return [
+    ...inPath.flatMap((name) => NAMED[name] ?? []),
+    ...(route.params || route.query || hasBody ? (['invalid_input', 'invalid_text'] as const) : []),
+    ...(route.query && hasMember(route.query, 'cursor') ? (['invalid_cursor'] as const) : []),
+    ...(hasBody
+      ? (['malformed_json', 'body_too_large', 'body_too_deep', 'unsupported_media_type'] as const)
+      : []),
+    ...(route.method === 'get' ? [] : (['origin_not_allowed'] as const)),
+  ];
+}
+
+function hasMember(schema: z.ZodType, name: string): boolean {
+  return name in (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).properties ?? {});
+}
+
+function ofSignedIn(route: Extract<Route, { kind: 'signed-in' }>): ProblemCode[] {
+  const { action, method, idempotent, precondition } = route;
+  return [
+    // Who sends too many tokens that are refused is told to slow down, whatever the route.
+    ...(['token_missing', 'token_invalid', 'rate_limited', 'forbidden'] as const),
+    ...(DENIED_WHEN_BANNED.has(action) ? (['person_banned'] as const) : []),
+    ...(method === 'get' ? [] : (['busy'] as const)),
+    ...(idempotent ? (['invalid_idempotency_key', 'idempotency_key_reused'] as const) : []),
+    ...(precondition ? (['version_mismatch'] as const) : []),
+    ...(precondition === 'required' ? (['version_required'] as const) : []),
+  ];
+}
+
+function ofOthers({ kind }: Route): ProblemCode[] {
+  if (kind === 'public') return ['rate_limited', 'not_acceptable'];
+  return kind === 'stream' ? ['rate_limited', 'too_many_streams'] : ['rate_limited'];
+}

@@ -1,0 +1,61 @@
+/** Writes a cached answer to the wire, the same way in front of Express and behind it. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { encodedBody, type CachedResponse } from './cached-response.js';
+
+/**
+ * Browsers ask again each time and mostly get a 304; a shared cache may answer for two seconds, and for half a
+ * minute while it fetches the new one.
+ */
+const CACHE_CONTROL = 'public, max-age=0, s-maxage=2, stale-while-revalidate=30';
+
+/** Our HTML, opened by itself, loads and runs nothing. */
+const HTML_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const EXPOSED = 'Access-Control-Expose-Headers';
+
+/** Whether If-None-Match names the ETag; weak comparison (RFC 9110, 13.1.2). */
+export function etagMatches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  if (ifNoneMatch.trim() === '*') return true;
+  return ifNoneMatch.split(',').some((candidate) => opaque(candidate.trim()) === opaque(etag));
+}
+
+function opaque(etag: string): string {
+  return etag.replace(/^W\//, '');
+}
+
+/**
+ * 200 with the bytes or 304 without; HEAD gets the headers alone. False, and nothing is written, when the client takes none
+ * of our encodings.
+ */
+export function sendCachedResponse(
+  req: IncomingMessage,
+  res: ServerResponse,
+  answer: CachedResponse,
+): boolean {
+  const accepted = req.headers['accept-encoding'];
+  const encoded = encodedBody(answer, typeof accepted === 'string' ? accepted : undefined);
+  if (!encoded) return false;
+  const origin = req.headers.origin;
+  const headers: Record<string, string | number> = {
+    ETag: answer.etag,
+    'Cache-Control': CACHE_CONTROL,
+    Vary: 'Origin, Accept-Encoding',
+  };
+  if (answer.contentType.startsWith('text/html')) headers['Content-Security-Policy'] = HTML_POLICY;
+  if (origin !== undefined && answer.origins.has(origin)) {
+    headers['Access-Control-Allow-Origin'] = origin;
+    headers[EXPOSED] = 'ETag, X-Request-Id';
+  } else res.removeHeader(EXPOSED);
+  if (etagMatches(req.headers['if-none-match'], answer.etag)) {
+    res.writeHead(304, headers).end();
+    return true;
+  }
+  headers['Content-Type'] = answer.contentType;
+  headers['Content-Length'] = encoded.body.length;
+  if (encoded.encoding !== 'identity') headers['Content-Encoding'] = encoded.encoding;
+  res.writeHead(200, headers);
+  if (req.method === 'HEAD') res.end();
+  else res.end(encoded.body);
+  return true;
+}

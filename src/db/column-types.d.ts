@@ -1,0 +1,15 @@
+/** The types of text columns with a closed list of values, by the names they have in `prisma/schema.prisma`. */
+import type * as enums from '../shared/enums.js';
+
+declare global {
+  namespace PrismaJson {
+    type ArticleState = enums.ArticleState;
+    type CommentStatus = enums.CommentStatus;
+    type FlagReason = enums.FlagReason;
+    type KeyAlgorithm = enums.KeyAlgorithm;
+    type ParagraphState = enums.ParagraphState;
+    type PromptDisplay = enums.PromptDisplay;
+    type ReactionKind = enums.ReactionKind;
+    type ThreadKind = enums.ThreadKind;
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * The job queue's own tables, in a schema of their own: a database may have another application's queue. graphile-worker makes
+ * and migrates them. A worker that is killed leaves its jobs locked, which graphile-worker notices after four hours; so each
+ * running worker keeps an advisory lock, and jobs of workers without one are released.
+ */
+import { Logger, runMigrations } from 'graphile-worker';
+import type pg from 'pg';
+import { z } from 'zod';
+import type { Database, Queries } from './client.js';
+
+export const QUEUE_SCHEMA = 'interline_jobs';
+
+/** The first of the two keys of a worker's advisory lock; the second is the hash of its id. */
+const LOCK_SPACE = 0x696a_6f62;
+/** A worker that has lost its connection has this long to come back before its jobs are given to others; seconds. */
+const GRACE = 60;
+/** Jobs that failed for good are kept this long, for an operator to look at; days. */
+const FAILED_DAYS = 30;
+
+/** Makes the tables, or brings them up to date; does nothing when they are. */
+export async function installQueue(databaseUrl: string): Promise<void> {
+  await runMigrations({
+    connectionString: databaseUrl,
+    schema: QUEUE_SCHEMA,
+    maxPoolSize: 1,
+    logger: new Logger(() => () => undefined),
+  });
+}
+
+/** Has a worker run a job soon, besides its schedule; of those that wait for a worker one is enough. */
+export async function addJob(db: Queries, name: string): Promise<void> {
+  await db.sql.execute`select from interline_jobs.add_job(${name}, job_key => ${name})`;
+}
+
+/** Shows others on its connection that the worker lives, until the connection ends. */
+export async function holdWorkerLock(client: pg.ClientBase, workerId: string): Promise<void> {
+  await client.query('select pg_advisory_lock_shared($1::int, hashtext($2))', [LOCK_SPACE, workerId]);
+}
+
+/** Lets other workers take the jobs of workers that ended without finishing them. */
+export async function releaseAbandonedJobs(db: Database): Promise<void> {
+  await db.sql.execute`
+    select interline_jobs.force_unlock_workers(array_agg(distinct j.locked_by))
+    from interline_jobs.jobs j
+    where j.locked_at < now() - make_interval(secs => ${GRACE}) and not exists (
+      select from pg_locks l
+      where l.locktype = 'advisory' and l.database = (select oid from pg_database where datname = current_database())
+        and l.classid = ${LOCK_SPACE}::int::oid and l.objid = hashtext(j.locked_by)::oid and l.objsubid = 2)
+    having count(*) > 0`;
+}
+
+/** Deletes jobs that are not tried any more. */
+export async function removeFailedJobs(db: Database): Promise<void> {
+  await db.sql.execute`
+    select interline_jobs.complete_jobs(array_agg(j.id)) from interline_jobs.jobs j
+    where j.attempts >= j.max_attempts and j.locked_at is null
+      and j.updated_at < now() - make_interval(days => ${FAILED_DAYS})
+    having count(*) > 0`;
+}
+
+/** Jobs whose time came more than five minutes ago, and which no worker has taken. */
+export async function countOverdueJobs(db: Database): Promise<number> {
+  const rows = await db.sql(z.object({ count: z.int() }))`
+    select count(*)::int as count from interline_jobs.jobs
+    where run_at < now() - interval '5 minutes' and locked_at is null and attempts < max_attempts`;
+  return rows[0]?.count ?? 0;
+}

@@ -1,0 +1,113 @@
+/**
+ * Everybody who follows the log of events, in one list. These are in the memory of each instance, which follows the log for all
+ * of them with one statement (`follower.ts`), and each event reaches each of them once an instance.
+ */
+import type { PersonCache } from '../access/person-cache.js';
+import type { SiteDirectory } from '../access/site-directory.js';
+import type { ReadCache } from '../cache/read-cache.js';
+import type { ArticleRef } from '../db/article-ref.js';
+import { ARTICLE_EVENTS, type ArticleEventType, type SiteEventType } from '../shared/enums.js';
+import type { Streams } from './streams.js';
+
+/** An event of an article as it is stored. */
+export interface ArticleEventRow {
+  number: number;
+  type: ArticleEventType;
+  data: Record<string, unknown>;
+  createdAt: Date;
+}
+
+export interface ArticleLogEvent extends ArticleEventRow {
+  siteId: string;
+  article: ArticleRef;
+}
+
+/** An event of a site besides its articles. */
+export interface SiteLogEvent {
+  siteId: string;
+  type: SiteEventType;
+  data: Record<string, unknown>;
+}
+
+export type LogEvent = ArticleLogEvent | SiteLogEvent;
+type EventOf<Type> = Type extends ArticleEventType ? ArticleLogEvent : SiteLogEvent;
+
+/** What is done for events, by their type; the others are passed over. */
+type Handlers = { [Type in LogEvent['type']]?: (event: EventOf<Type>) => void };
+
+export interface Subscriber {
+  name: string;
+  on: Handlers;
+  /** Events may have been missed: what is in memory is read anew. */
+  startOver(): void;
+}
+
+/** What instances keep in memory. */
+export interface InMemory {
+  cache: ReadCache;
+  streams: Streams;
+  sites: SiteDirectory;
+  people: PersonCache;
+}
+
+/** Events that change nothing but a comment's votes or reactions. */
+export const MARKS: readonly string[] = ['comment.voted', 'comment.reacted'] satisfies ArticleEventType[];
+/** Events with which pages that belonged to no article may belong to one. */
+export const PAGES: readonly string[] = [
+  'article.created',
+  'article.published',
+  'article.edited',
+] satisfies ArticleEventType[];
+
+export function subscribersOf({ cache, streams, sites, people }: InMemory): Subscriber[] {
+  return [
+    {
+      name: 'cached answers',
+      on: {
+        ...onEveryArticleEvent(({ siteId, article, number, type, data }) => {
+          const marked =
+            MARKS.includes(type) && typeof data['commentId'] === 'string' ? data['commentId'] : null;
+          cache.articleMoved(article, number, marked);
+          if (PAGES.includes(type)) cache.pagesAdded(siteId);
+        }),
+        'site.changed': ({ siteId, data }) => cache.siteMoved(siteId, Number(data['version'])),
+        'person.renamed': ({ siteId, data }) => cache.personRenamed(siteId, String(data['personId'])),
+      },
+      startOver: () => cache.clear(),
+    },
+    {
+      name: 'live streams',
+      on: onEveryArticleEvent((event) => streams.take(event)),
+      startOver: () => streams.catchUp(),
+    },
+    {
+      name: 'sites in memory',
+      on: {
+        'site.created': ({ siteId }) => sites.forget(siteId),
+        'site.changed': ({ siteId }) => sites.forget(siteId),
+        'site.deleted': ({ siteId }) => sites.forget(siteId),
+      },
+      startOver: () => sites.forgetAll(),
+    },
+    {
+      name: 'people in memory',
+      on: {
+        'person.banned': () => people.forgetAll(),
+        'person.unbanned': () => people.forgetAll(),
+      },
+      startOver: () => people.forgetAll(),
+    },
+  ];
+}
+
+function onEveryArticleEvent(handle: (event: ArticleLogEvent) => void): Handlers {
+  return Object.fromEntries(ARTICLE_EVENTS.map((type) => [type, handle]));
+}
+
+/** Hands the event to those who follow its type. */
+export function dispatch(subscribers: readonly Subscriber[], event: LogEvent): void {
+  for (const { on } of subscribers) {
+    const handle = on[event.type] as ((event: LogEvent) => void) | undefined;
+    handle?.(event);
+  }
+}

@@ -1,0 +1,168 @@
+/** Comments as lists have them, with the newest of a paragraph, the replies of a comment, and one by itself. */
+import { Prisma, type Queries } from '../../../db/client.js';
+import type { ArticleState } from '../../../shared/enums.js';
+import type { CommentRow } from '../view.js';
+
+/** Replies a top comment comes with; more are a click away. */
+export const FIRST_REPLIES = 3;
+/** Start of a paragraph's text sent along for its twenty-word excerpt; code units. */
+const EXCERPT_SOURCE = 400;
+
+/** A comment `c` that has a place in lists: published, or the tombstone that holds replies together. */
+export const VISIBLE = Prisma.sql`(c.status = 'published' or c.reply_count > 0)`;
+
+/** A thread `t` as everybody reads it. */
+export const threadFields = Prisma.sql`
+  'id', t.id, 'articleId', t.article_id, 'paragraphId', t.paragraph_id, 'kind', t.kind, 'quote', t.quote,
+  'question', t.question, 'display', t.display, 'lockedAt', t.locked_at, 'closedAt', t.closed_at,
+  'resolvedAt', t.resolved_at, 'commentCount', t.comment_count, 'createdAt', t.created_at`;
+
+/** Whether a thread `t` takes no more replies: locked by a moderator, or closed by the author who asked. */
+const locked = Prisma.sql`(t.locked_at is not null or t.closed_at is not null)`;
+
+/** What a thread `t` says of its place at the paragraph `g`. */
+export const anchorFields = Prisma.sql`
+  'threadId', t.id, 'paragraphId', g.id, 'state', g.state, 'verified', g.verified, 'quote', t.quote ->> 'exact',
+  'edited', g.position is not null and t.passage_hash <> g.hash,
+  'locked', ${locked}, 'resolved', t.resolved_at is not null,
+  'moved', t.moved_from_id is not null,
+  'text', left(coalesce(t.passage, g.original_text), ${EXCERPT_SOURCE}::int)`;
+
+/** The anchor of a comment `c` with its thread `t` and paragraph `g`; null for one on the article as a whole. */
+export const anchorJson = Prisma.sql`case when c.paragraph_id is null then null else json_build_object(${anchorFields}) end`;
+
+/** A comment `c` of the person `p` in the thread `t`, but for its anchor. */
+export const commentFields = Prisma.sql`
+  'id', c.id, 'articleId', c.article_id, 'threadId', c.thread_id, 'parentId', c.parent_id, 'rootId', c.root_id,
+  'status', c.status, 'html', c.html, 'excerpt', c.excerpt, 'version', c.version, 'up', c.up, 'down', c.down,
+  'reactions', c.reactions, 'pinned', c.pinned_at is not null, 'featured', c.featured,
+  'locked', ${locked}, 'replyCount', c.reply_count, 'badge', c.badge, 'createdAt', c.created_at, 'editedAt', c.edited_at,
+  'person', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture, 'guest', p.guest)`;
+
+/** The person `p` of a comment `c`. */
+export const personJoin = Prisma.sql`join person p on p.site_id = c.site_id and p.id = c.person_id`;
+/** The thread `t` and paragraph `g` of a comment `c`. */
+export const anchorJoin = Prisma.sql`
+  join thread t on t.site_id = c.site_id and t.id = c.thread_id
+  left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id`;
+
+/**
+ * Bytes of comments after which an answer ends: one more top comment with its replies may come. The longest comment a site may
+ * allow has some 200 kB as HTML, and replies come along while a top comment and they have less than `WITH_REPLIES`.
+ */
+export const MAX_BYTES = 180_000;
+const WITH_REPLIES = 100_000;
+
+/** The first replies below the comment `top` (site_id, id, bytes) of the thread `t`, oldest first. */
+export function replyList(limit: number): Prisma.Sql {
+  return Prisma.sql`coalesce((
+    select json_agg(r.reply order by r.id) from (
+      select r.id, r.reply, sum(r.bytes) over (order by r.id) as bytes from (
+        select c.id, octet_length(c.html) as bytes, json_build_object(${commentFields}, 'anchor', null) as reply
+        from comment c ${personJoin}
+        where c.site_id = top.site_id and c.root_id = top.id and ${VISIBLE}
+        order by c.id limit ${limit}::int) r) r
+    where r.bytes + top.bytes < ${WITH_REPLIES}::int), '[]')`;
+}
+
+/** What of `rows` an answer has room for: `items`, at least one, and whether some were `cut`. */
+export interface Fitting<Item> {
+  items: Item[];
+  cut: boolean;
+}
+
+/**
+ * The relation of one row `(items, cut)` of the rows `(position, item)`. With `pinsFirst` pinned ones stand first and come
+ * along whatever they weigh: the next page begins after the last of the others.
+ */
+export function fitting(rows: Prisma.Sql, { pinsFirst = false } = {}): Prisma.Sql {
+  const counts = pinsFirst ? Prisma.sql`(item ->> 'pinned')::boolean is not true` : Prisma.sql`true`;
+  return Prisma.sql`(
+    select coalesce(json_agg(item order by position) filter (where before < ${MAX_BYTES}::int), '[]') as items,
+      coalesce(bool_or(before >= ${MAX_BYTES}::int), false) as cut
+    from (
+      select position, item, coalesce(sum(bytes) over (order by position rows between unbounded preceding and 1 preceding), 0) as before
+      from (
+        select position, item, case when ${counts} then octet_length(item::text) else 0 end as bytes from (${rows}) r) sized) fitted)`;
+}
+
+/** The newest published comments `c` of the paragraph `g` (an SQL name), replies included. */
+export function latestOf(g: Prisma.Sql, limit: number): Prisma.Sql {
+  const some = (which: Prisma.Sql) => Prisma.sql`
+    (select c.* from comment c
+      where c.site_id = ${g}.site_id and c.paragraph_id = ${g}.id and c.status = 'published' and ${which}
+      order by c.id desc limit ${limit}::int)`;
+  return Prisma.sql`(
+    select c.* from (${some(Prisma.sql`c.root_id is null`)} union all ${some(Prisma.sql`(c.root_id is null) is false`)}) c
+    order by c.id desc limit ${limit}::int) c`;
+}
+
+export interface LatestRow {
+  article: { id: string; version: number; state: ArticleState };
+  total: number;
+  items: CommentRow[];
+}
+
+/** A paragraph's newest published comments, replies included. */
+export async function readLatest(
+  db: Queries,
+  siteId: string,
+  paragraphId: string,
+  limit: number,
+): Promise<LatestRow | null> {
+  const [row] = await db.sql.unchecked<{ list: LatestRow }[]>`
+    select json_build_object(
+      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
+      'total', g.comment_count,
+      'items', coalesce((select json_agg(latest.item order by latest.id desc) from (
+        select c.id, json_build_object(${commentFields}, 'anchor', null) as item
+        from ${latestOf(Prisma.sql`g`, limit)}
+        ${personJoin} join thread t on t.site_id = c.site_id and t.id = c.thread_id) latest), '[]')) as list
+    from paragraph g join article a on a.site_id = g.site_id and a.id = g.article_id
+    where g.site_id = ${siteId}::uuid and g.id = ${paragraphId}::uuid`;
+  return row?.list ?? null;
+}
+
+export interface RepliesRow extends Fitting<CommentRow> {
+  article: { id: string; version: number; state: ArticleState };
+}
+
+/** The replies below a top comment at any depth, oldest first. */
+export async function readReplies(
+  db: Queries,
+  siteId: string,
+  rootId: string,
+  limit: number,
+  after: string | null,
+): Promise<RepliesRow | null> {
+  const afterSql = after === null ? Prisma.empty : Prisma.sql`and c.id > ${after}::uuid`;
+  const [row] = await db.sql.unchecked<{ list: RepliesRow }[]>`
+    select json_build_object(
+      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
+      'items', page.items, 'cut', page.cut) as list
+    from comment top join article a on a.site_id = top.site_id and a.id = top.article_id
+    join thread t on t.site_id = top.site_id and t.id = top.thread_id
+    cross join lateral ${fitting(Prisma.sql`
+      select c.id as position, json_build_object(${commentFields}, 'anchor', null) as item
+      from (select c.* from comment c
+        where c.site_id = top.site_id and c.root_id = top.id and ${VISIBLE} ${afterSql}
+        order by c.id limit ${limit + 1}) c
+      ${personJoin}`)} page
+    where top.site_id = ${siteId}::uuid and top.id = ${rootId}::uuid and top.root_id is null`;
+  return row?.list ?? null;
+}
+
+export interface SingleRow extends CommentRow {
+  body: string;
+  article: { id: string; url: string; title: string; state: ArticleState; version: number };
+}
+
+/** One comment with its anchor, whatever its status, and its article as it was at that moment. */
+export async function readComment(db: Queries, siteId: string, id: string): Promise<SingleRow | null> {
+  const [row] = await db.sql.unchecked<{ item: SingleRow }[]>`
+    select json_build_object(${commentFields}, 'body', c.body, 'anchor', ${anchorJson},
+      'article', json_build_object('id', a.id, 'url', a.url, 'title', a.title, 'state', a.state, 'version', a.version)) as item
+    from comment c ${personJoin} ${anchorJoin} join article a on a.site_id = c.site_id and a.id = c.article_id
+    where c.site_id = ${siteId}::uuid and c.id = ${id}::uuid`;
+  return row?.item ?? null;
+}

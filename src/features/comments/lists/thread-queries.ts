@@ -1,0 +1,189 @@
+/** Threads as readers see them, a paragraph's and one by itself; and as those find them who post into them. */
+import { Prisma, type Queries } from '../../../db/client.js';
+import type { ArticleState, CommentStatus } from '../../../shared/enums.js';
+import type { ArticleRow, PageParagraphRow } from '../../articles/view.js';
+import {
+  anchorJson,
+  commentFields,
+  FIRST_REPLIES,
+  latestOf,
+  MAX_BYTES,
+  personJoin,
+  replyList,
+  threadFields,
+  VISIBLE,
+} from './list-queries.js';
+import { type TopRow } from './top-queries.js';
+import type { PanelThreadRow, ThreadRow } from '../view.js';
+
+export interface ThreadListRow {
+  article: { id: string; version: number; state: ArticleState };
+  paragraph: PageParagraphRow;
+  threads: (PanelThreadRow & { items: TopRow[]; cut: boolean })[];
+  /** There are threads after these. */
+  more: boolean;
+}
+
+interface RawList extends Omit<ThreadListRow, 'threads' | 'more'> {
+  threads: { thread: PanelThreadRow; items: TopRow[]; cut: boolean; shown: boolean }[];
+}
+
+/** A thread `t` at its paragraph `g`, in the panel. */
+const panelThread = Prisma.sql`json_build_object(${threadFields},
+  'passage', case when t.passage_hash <> g.hash or t.resolved_at is not null or g.position is null then md5(t.passage) end,
+  'current', case when t.passage_hash <> g.hash and g.position is not null then md5(g.current_text) end,
+  'movedFromId', t.moved_from_id, 'resolvedText', md5(t.resolved_text), 'resolveNote', t.resolve_note,
+  'resolvedBy', (select name from person where site_id = t.site_id and id = t.resolved_by_id),
+  'openedBy', (select name from person where site_id = t.site_id and id = t.created_by_id))`;
+
+/** The first top comments of the thread `t` at the paragraph `g`, as `position` and `item`. */
+function firstComments(limit: number): Prisma.Sql {
+  return Prisma.sql`
+    select row_number() over (order by c.id) as position, json_build_object(${commentFields}, 'anchor', ${anchorJson},
+      'score', c.score, 'replies', case when c.reply_count = 0 then '[]'::json else (
+        select ${replyList(FIRST_REPLIES)} from (select c.site_id, c.id, octet_length(c.html) as bytes) top) end) as item
+    from (select c.* from comment c
+      where c.site_id = t.site_id and c.thread_id = t.id and c.root_id is null and ${VISIBLE}
+      order by c.id limit ${limit}::int) c
+    ${personJoin} left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id`;
+}
+
+/**
+ * A paragraph's threads, prompts first, each with its first comments, oldest first; as many as `MAX_BYTES` allow. One whose first
+ * comment has no room is left for the next page, `cut` says that a thread has more comments than came along.
+ */
+export async function readThreads(
+  db: Queries,
+  siteId: string,
+  paragraphId: string,
+  limit: number,
+  perThread: number,
+  after: { prompt: boolean; id: string } | null,
+): Promise<ThreadListRow | null> {
+  const prompts = Prisma.sql`t.kind = 'prompt' ${after ? Prisma.sql`and t.id > ${after.id}::uuid` : Prisma.empty}`;
+  const discussions = Prisma.sql`
+    t.kind = 'discussion' ${after && !after.prompt ? Prisma.sql`and t.id > ${after.id}::uuid` : Prisma.empty}`;
+  const some = (which: Prisma.Sql) => Prisma.sql`
+    (select t.* from thread t where t.site_id = g.site_id and t.paragraph_id = g.id and t.shown and ${which}
+      order by t.id limit ${limit + 1})`;
+  const [row] = await db.sql.unchecked<{ list: RawList }[]>`
+    select json_build_object(
+      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
+      'paragraph', json_build_object('id', g.id, 'hash', g.hash, 'position', g.position, 'tag', g.tag,
+        'blockId', g.block_id, 'state', g.state, 'verified', g.verified, 'commentCount', g.comment_count,
+        'latestAt', (select c.created_at from ${latestOf(Prisma.sql`g`, 1)})),
+      'threads', coalesce((
+        select json_agg(json_build_object('thread', listed.thread, 'items', listed.items, 'cut', listed.cut,
+          'shown', listed.shown) order by listed.n)
+        from (
+          select n, bool_or(fits) as shown, not bool_and(fits) as cut,
+            (array_agg(thread) filter (where fits))[1] as thread,
+            coalesce(json_agg(item order by position) filter (where fits and item is not null), '[]') as items
+          from (
+            select n, thread, position, item,
+              sum(bytes) over (order by n, position) - bytes < ${MAX_BYTES}::int as fits
+            from (
+              select t.n, t.thread, first.position, first.item, octet_length(coalesce(first.item::text, ''))
+                + case when coalesce(first.position, 1) = 1 then octet_length(t.thread::text) else 0 end as bytes
+              from (
+                select t.*, ${panelThread} as thread,
+                  row_number() over (order by t.kind = 'discussion', t.id) as n
+                from (${after && !after.prompt ? Prisma.empty : Prisma.sql`${some(prompts)} union all`} ${some(discussions)}) t
+                order by t.kind = 'discussion', t.id limit ${limit + 1}) t
+              left join lateral (select * from (${firstComments(perThread + 1)}) c) first on true) sized) fitted
+          group by n) listed), '[]')) as list
+    from paragraph g join article a on a.site_id = g.site_id and a.id = g.article_id
+    where g.site_id = ${siteId}::uuid and g.id = ${paragraphId}::uuid`;
+  if (!row) return null;
+  const { threads, ...rest } = row.list;
+  const shown = threads.slice(0, limit).filter((thread) => thread.shown);
+  return {
+    ...rest,
+    threads: shown.map(({ thread, items, cut }) => ({ ...thread, items, cut })),
+    more: shown.length < threads.length,
+  };
+}
+
+/** Code units of a passage that are compared with another, and of all of them together. */
+const MAX_TEXT = 200_000;
+const MAX_TEXTS = 2_000_000;
+
+/**
+ * Texts by their MD5: the paragraph's as it is, and those that threads and their settlements keep; as many as fit into
+ * `MAX_TEXTS`. In rows, so that other work of the event loop comes between them.
+ */
+export async function readPassages(
+  db: Queries,
+  siteId: string,
+  paragraphId: string,
+  threads: string[],
+): Promise<Map<string, string>> {
+  const ofThreads = Prisma.sql`thread t where t.site_id = ${siteId}::uuid and t.id = any(${threads}::uuid[])`;
+  const rows = await db.sql.unchecked<{ key: string; text: string }[]>`
+    select key, text from (
+      select key, text, sum(length(text)) over (order by rank, key) as length from (
+        select distinct on (key) key, left(text, ${MAX_TEXT}::int) as text, rank from (
+          select md5(current_text) as key, current_text as text, 1 as rank from paragraph
+          where site_id = ${siteId}::uuid and id = ${paragraphId}::uuid
+          union all select md5(t.passage), t.passage, 2 from ${ofThreads}
+          union all select md5(t.resolved_text), t.resolved_text, 2 from ${ofThreads}) texts
+        where text is not null order by key, rank) versions) measured
+    where length <= ${MAX_TEXTS}::int`;
+  return new Map(rows.map(({ key, text }) => [key, text]));
+}
+
+export interface SingleThreadRow extends ThreadRow {
+  article: { id: string; version: number; state: ArticleState };
+}
+
+/** One thread readers can see something of, and its article as it was at that moment; null for any other. */
+export async function readThread(db: Queries, siteId: string, id: string): Promise<SingleThreadRow | null> {
+  const [row] = await db.sql.unchecked<{ item: SingleThreadRow }[]>`
+    select json_build_object(${threadFields},
+      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state)) as item
+    from thread t join article a on a.site_id = t.site_id and a.id = t.article_id
+    where t.site_id = ${siteId}::uuid and t.id = ${id}::uuid and t.shown`;
+  return row?.item ?? null;
+}
+
+/** An article `a` as `articleView` wants it. */
+export const articleFields = Prisma.sql`
+  'id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state, 'version', a.version,
+  'revisionNumber', a.revision_number, 'commentCount', a.comment_count, 'inlineCount', a.inline_count,
+  'threadCount', a.thread_count, 'ratingCount', a.rating_count, 'ratingSum', a.rating_sum,
+  'authorSubjects', coalesce(a.author_subjects, '{}')`;
+
+/** What posting into a thread begins with, from one statement; where the comment goes is decided below the lock. */
+export interface Target {
+  thread: ThreadRow;
+  article: Omit<ArticleRow, 'image' | 'publishedAt'>;
+  /** The comment replied to: the one asked for, else a discussion's first. */
+  parent: { id: string; status: CommentStatus } | null;
+}
+
+export async function loadTarget(
+  db: Queries,
+  siteId: string,
+  threadId: string,
+  parentId: string | null,
+): Promise<Target | null> {
+  const [row] = await db.sql.unchecked<{ target: Target }[]>`${targetStatement(siteId, threadId, parentId)}`;
+  return row?.target ?? null;
+}
+
+/** The statement of `loadTarget`, which must read no more comments than the one it looks for. */
+export function targetStatement(siteId: string, threadId: string, parentId: string | null): Prisma.Sql {
+  const parent =
+    parentId === null
+      ? Prisma.sql`t.kind = 'discussion' and c.root_id is null`
+      : Prisma.sql`c.id = ${parentId}::uuid`;
+  return Prisma.sql`
+    select json_build_object(
+      'thread', json_build_object(${threadFields}),
+      'article', json_build_object(${articleFields}),
+      'parent', (select json_build_object('id', c.id, 'status', c.status) from comment c
+        where c.site_id = t.site_id and c.thread_id = t.id and ${parent} order by c.id limit 1)) as target
+    from thread t
+    join article a on a.site_id = t.site_id and a.id = t.article_id
+    where t.site_id = ${siteId}::uuid and t.id = ${threadId}::uuid`;
+}

@@ -1,0 +1,162 @@
+/**
+ * Readers' votes and reactions, and the newsroom's pins, in the database. A vote or reaction is set, changed or withdrawn by
+ * one statement, which holds the article's lock no longer than itself.
+ */
+import { Prisma, type Queries } from '../../../db/client.js';
+import { note, insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../events/unit-of-work.js';
+import type { ReactionCounts } from '../../../shared/contract.js';
+import {
+  REACTIONS,
+  type ArticleState,
+  type CommentStatus,
+  type ReactionKind,
+} from '../../../shared/enums.js';
+
+/** Whose mark it is, on which comment. */
+export interface Mark {
+  siteId: string;
+  articleId: string;
+  commentId: string;
+  personId: string;
+}
+
+export interface Markable {
+  articleId: string;
+  personId: string;
+  status: CommentStatus;
+  articleState: ArticleState;
+}
+
+/** What decides whether a comment can be marked; null when there is none. */
+export async function findMarkable(db: Queries, siteId: string, commentId: string): Promise<Markable | null> {
+  const [row] = await db.sql.unchecked<Markable[]>`
+    select c.article_id as "articleId", c.person_id as "personId", c.status, a.state as "articleState"
+    from comment c join article a on a.site_id = c.site_id and a.id = c.article_id
+    where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid`;
+  return row ?? null;
+}
+
+/**
+ * Sets a person's vote, 1 or -1, or withdraws it (null); the comment's sums, as they are then. The same again records nothing.
+ * Null: the comment cannot be marked any more. A first vote that another instance stores meanwhile breaks `vote_pkey`.
+ */
+export async function setVote(
+  write: UnitOfWork,
+  mark: Mark,
+  value: 1 | -1 | null,
+): Promise<{ up: number; down: number } | null> {
+  const now = Prisma.sql`${value}::smallint`;
+  return markComment(write, mark, 'comment.voted', {
+    table: Prisma.sql`vote`,
+    column: Prisma.sql`value`,
+    now: value === null ? null : now,
+    counts: Prisma.sql`
+      target.up + coalesce((${now} = 1)::int, 0) - coalesce((before.mark = 1)::int, 0) as up,
+      target.down + coalesce((${now} = -1)::int, 0) - coalesce((before.mark = -1)::int, 0) as down`,
+    assign: Prisma.sql`up = next.up, down = next.down, score = next.up - next.down`,
+    json: (of) => Prisma.sql`jsonb_build_object('up', ${of}.up, 'down', ${of}.down)`,
+  });
+}
+
+/** Sets a person's reaction, or withdraws it (null); otherwise as `setVote`. Kinds nobody chose are absent from the counts. */
+export async function setReaction(
+  write: UnitOfWork,
+  mark: Mark,
+  kind: ReactionKind | null,
+): Promise<{ reactions: ReactionCounts } | null> {
+  const now = Prisma.sql`${kind}::text`;
+  const kinds = Prisma.sql`
+    select k.kind, coalesce((target.reactions ->> k.kind)::int, 0)
+      + coalesce((k.kind = ${now})::int, 0) - coalesce((k.kind = before.mark)::int, 0) as count
+    from unnest(${[...REACTIONS]}::text[]) k(kind)`;
+  return markComment(write, mark, 'comment.reacted', {
+    table: Prisma.sql`reaction`,
+    column: Prisma.sql`kind`,
+    now: kind === null ? null : now,
+    counts: Prisma.sql`
+      (select coalesce(jsonb_object_agg(n.kind, n.count), '{}') from (${kinds}) n where n.count > 0) as reactions,
+      target.reacted + (${now} is not null)::int - (before.mark is not null)::int as reacted`,
+    assign: Prisma.sql`reactions = next.reactions, reacted = next.reacted`,
+    json: (of) => Prisma.sql`jsonb_build_object('reactions', ${of}.reactions)`,
+  });
+}
+
+interface MarkKind {
+  /** Where a person's marks are, and the column that says which. */
+  table: Prisma.Sql;
+  column: Prisma.Sql;
+  /** The mark from now on; null: none. */
+  now: Prisma.Sql | null;
+  /** The comment's counts with it, of `target` (the comment) and `before.mark`. */
+  counts: Prisma.Sql;
+  /** Sets the comment's columns to those of `next`. */
+  assign: Prisma.Sql;
+  /** The counts of a relation as what the event and the answer say. */
+  json: (of: Prisma.Sql) => Prisma.Sql;
+}
+
+async function markComment<T>(
+  write: UnitOfWork,
+  mark: Mark,
+  type: ArticleEvent['type'],
+  kind: MarkKind,
+): Promise<T | null> {
+  const { siteId, articleId, commentId, personId } = mark;
+  const event = { siteId, articleId, type, actorId: personId, data: { commentId } };
+  const found = Prisma.sql`jsonb_build_object('threadId', bumped.thread_id, 'paragraphId', bumped.paragraph_id,
+    'rootId', bumped.root_id) || bumped.counts`;
+  const [row] = await write.db.sql.unchecked<{ counts: T; version: number | null }[]>`
+    with ${lockedRows(mark, kind)},
+    ${storedMark(mark, kind)},
+    counted as (
+      update comment c set ${kind.assign} from next where c.site_id = ${siteId}::uuid and c.id = next.id),
+    bumped as (
+      update article a set version = a.version + 1 from next
+      where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid
+      returning a.version, next.thread_id, next.paragraph_id, next.root_id, ${kind.json(Prisma.sql`next`)} as counts),
+    ${insertEventCte(event, found)}
+    select coalesce(bumped.counts, ${kind.json(Prisma.sql`target`)}) as counts, bumped.version
+    from target left join bumped on true`;
+  if (!row) return null;
+  if (row.version !== null) note(write, event, row.version);
+  return row.counts;
+}
+
+/**
+ * The comment as its last writer left it, if this person may mark it, and their mark so far; `next` is what the comment comes
+ * to, empty when the mark stays what it is.
+ */
+function lockedRows({ siteId, articleId, commentId, personId }: Mark, kind: MarkKind): Prisma.Sql {
+  return Prisma.sql`
+    held as materialized (
+      select a.id from article a
+      where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid and a.state <> 'hidden' for update),
+    target as materialized (
+      select c.id, c.thread_id, c.paragraph_id, c.root_id, c.up, c.down, c.reactions, c.reacted from comment c, held
+      where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid and c.article_id = held.id
+        and c.status = 'published' and c.person_id <> ${personId}::uuid for no key update of c),
+    before as materialized (
+      select m.${kind.column} as mark from ${kind.table} m, target
+      where m.site_id = ${siteId}::uuid and m.comment_id = target.id and m.person_id = ${personId}::uuid for update of m),
+    next as materialized (
+      select target.id, target.thread_id, target.paragraph_id, target.root_id, before.mark as before, ${kind.counts}
+      from target left join before on true
+      where before.mark is distinct from ${kind.now ?? Prisma.sql`null`})`;
+}
+
+function storedMark({ siteId, articleId, commentId, personId }: Mark, kind: MarkKind): Prisma.Sql {
+  const own = Prisma.sql`m.site_id = ${siteId}::uuid and m.comment_id = next.id and m.person_id = ${personId}::uuid`;
+  if (kind.now === null) return Prisma.sql`removed as (delete from ${kind.table} m using next where ${own})`;
+  return Prisma.sql`
+    added as (
+      insert into ${kind.table} (site_id, comment_id, person_id, article_id, ${kind.column})
+      select ${siteId}::uuid, ${commentId}::uuid, ${personId}::uuid, ${articleId}::uuid, ${kind.now}
+      from next where next.before is null),
+    changed as (
+      update ${kind.table} m set ${kind.column} = ${kind.now} from next where ${own} and next.before is not null)`;
+}
+
+/** How many comments of the article are pinned. */
+export function countPins(db: Queries, siteId: string, articleId: string): Promise<number> {
+  return db.prisma.comment.count({ where: { siteId, articleId, pinnedAt: { not: null } } });
+}

@@ -1,0 +1,60 @@
+/** What W3C annotations are made of. */
+import { Prisma, type Queries } from '../../../db/client.js';
+import type { QuoteSelector } from '../../../shared/anchoring/index.js';
+import type { ArticleState } from '../../../shared/enums.js';
+import { anchorJoin, fitting, personJoin, type Fitting } from '../lists/list-queries.js';
+
+export interface AnnotationRow {
+  id: string;
+  parentId: string | null;
+  html: string;
+  name: string;
+  createdAt: string;
+  editedAt: string | null;
+  quote: QuoteSelector | null;
+  passage: string | null;
+  position: number | null;
+}
+
+/** Published inline comments, oldest first, with what their threads are about, and the texts of the latest revision. */
+export async function readAnnotations(
+  db: Queries,
+  siteId: string,
+  articleId: string,
+  limit: number,
+  after: string | null,
+): Promise<
+  | ({
+      article: { id: string; version: number; state: ArticleState; url: string };
+      blocks: string[];
+    } & Fitting<AnnotationRow>)
+  | null
+> {
+  const afterSql = after === null ? Prisma.empty : Prisma.sql`and c.id > ${after}::uuid`;
+  // Tops and replies apart, as the index `comment_of_article` has them; `is not null` would not find it.
+  const some = (which: Prisma.Sql) => Prisma.sql`
+    (select c.* from comment c
+      where c.site_id = a.site_id and c.article_id = a.id and (c.paragraph_id is null) is false and c.status = 'published'
+        and ${which} ${afterSql}
+      order by c.id limit ${limit + 1})`;
+  const [row] = await db.sql.unchecked<{ page: Awaited<ReturnType<typeof readAnnotations>> }[]>`
+    select json_build_object(
+      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state, 'url', a.url),
+      'blocks', coalesce((
+        select json_agg(b.block ->> 'text' order by b.n) from revision r
+        join revision_text x on x.site_id = r.site_id and x.article_id = r.article_id and x.hash = r.hash
+        cross join jsonb_array_elements(x.blocks) with ordinality as b (block, n)
+        where r.site_id = a.site_id and r.article_id = a.id and r.number = a.revision_number), '[]'),
+      'items', page.items, 'cut', page.cut) as page
+    from article a
+    cross join lateral ${fitting(Prisma.sql`
+      select c.id as position, json_build_object('id', c.id, 'parentId', c.parent_id, 'html', c.html,
+        'name', p.name, 'createdAt', c.created_at, 'editedAt', c.edited_at, 'quote', t.quote,
+        'passage', coalesce(t.passage, g.original_text), 'position', g.position) as item
+      from (
+        select * from (${some(Prisma.sql`c.root_id is null`)} union all ${some(Prisma.sql`(c.root_id is null) is false`)}) c
+        order by c.id limit ${limit + 1}) c
+      ${personJoin} ${anchorJoin}`)} page
+    where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
+  return row?.page ?? null;
+}

@@ -1,0 +1,84 @@
+/** An article's discussion as people and machines without script read it: one page of it in one statement. */
+import { Prisma, type Queries } from '../../../db/client.js';
+import type { ArticleState, ListSort } from '../../../shared/enums.js';
+import { fitting, type Fitting } from '../lists/list-queries.js';
+import { topComments, type ListPosition, type TopRow } from '../lists/top-queries.js';
+
+/** Where in the article the passage of a thread stands now. */
+export interface PlaceRow {
+  /** The block's own id in the page. */
+  blockId: string | null;
+  /** The phrase if it still stands, else how the paragraph begins. */
+  text: string;
+}
+
+/** How a thread was settled. */
+export interface SettledRow {
+  /** By an edit of the passage. */
+  edited: boolean;
+  by: string | null;
+  raisedBy: string | null;
+  note: string | null;
+}
+
+export type DiscussionItem = TopRow & { place: PlaceRow | null; settled: SettledRow | null };
+
+export interface DiscussionRow extends Fitting<DiscussionItem> {
+  article: {
+    id: string;
+    version: number;
+    state: ArticleState;
+    url: string;
+    title: string;
+    image: string | null;
+    /** As Postgres writes it in JSON: when it was published, else when it was first heard of. */
+    publishedAt: string;
+  };
+  total: number;
+}
+
+/** Start of a paragraph that is enough to find it by; code units. */
+const PLACE_LENGTH = 300;
+
+const placeFields = Prisma.sql`,
+  'place', case when g.position is null then null else json_build_object('blockId', g.block_id, 'text', left(
+    case when strpos(g.current_text, t.quote ->> 'exact') > 0 then t.quote ->> 'exact' else g.current_text end, ${PLACE_LENGTH}::int)) end,
+  'settled', case when t.resolved_at is null then null else json_build_object(
+    'edited', t.passage is not null and t.resolved_text is not null and t.passage <> t.resolved_text, 'note', t.resolve_note,
+    'by', (select name from person where site_id = t.site_id and id = t.resolved_by_id),
+    'raisedBy', (select name from person where site_id = t.site_id and id = t.created_by_id)) end`;
+
+/** A page of top comments, each with its first `replies` replies; null when there is no such article. */
+export async function readDiscussion(
+  db: Queries,
+  siteId: string,
+  by: { id: string } | { key: string },
+  sort: ListSort,
+  limit: number,
+  replies: number,
+  after: ListPosition | null,
+): Promise<DiscussionRow | null> {
+  const where = 'id' in by ? Prisma.sql`a.id = ${by.id}::uuid` : Prisma.sql`a.key = ${by.key}`;
+  const ofArticle = Prisma.sql`a.id`;
+  const [row] = await db.sql.unchecked<{ page: DiscussionRow }[]>`
+    select json_build_object(
+      'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state, 'url', a.url, 'title', a.title,
+        'image', a.image, 'publishedAt', coalesce(a.published_at, a.created_at)),
+      'total', a.comment_count, 'items', page.items, 'cut', page.cut) as page
+    from article a
+    cross join lateral ${fitting(
+      topComments(
+        siteId,
+        { article: ofArticle, inline: false },
+        ofArticle,
+        sort,
+        limit,
+        after,
+        replies,
+        placeFields,
+      ),
+      { pinsFirst: true },
+    )} page
+    where a.site_id = ${siteId}::uuid and ${where}`;
+  return row?.page ?? null;
+}

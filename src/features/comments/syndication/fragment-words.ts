@@ -1,0 +1,45 @@
+/** The languages of the HTML fragment: those of the widget. */
+import type { EditKey } from '../../../shared/i18n/edits/en.js';
+import { languageOf, localeOf } from '../../../shared/i18n/locales.js';
+import { createWords, type Words } from '../../../shared/i18n/words.js';
+
+export interface FragmentWords extends Words {
+  edits: Words<EditKey>;
+  /** Date and time in full; in UTC, since the reader's zone is not known. */
+  time: (iso: string) => string;
+}
+
+/** By language, not by tag: as many as there are catalogues. */
+const known = new Map<string, Promise<FragmentWords>>();
+
+/** The language a fragment is written in for a tag; English for those there is no catalogue of. */
+export function fragmentLanguage(tag: string): string {
+  return localeOf(tag) ? languageOf(tag) : 'en';
+}
+
+/** Words for a language tag. */
+export function loadFragmentWords(tag: string): Promise<FragmentWords> {
+  const language = fragmentLanguage(tag);
+  let words = known.get(language);
+  if (!words) known.set(language, (words = load(language)));
+  return words;
+}
+
+async function load(language: string): Promise<FragmentWords> {
+  const locale = await localeOf(language)?.();
+  if (!locale) throw new Error('no locale for ' + language);
+  const dates = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  });
+  return {
+    ...createWords(language, locale.catalogue),
+    edits: createWords(language, (await locale.edits()).edits),
+    time: (iso) => dates.format(new Date(iso)),
+  };
+}

@@ -1,0 +1,48 @@
+/** What a writer sees of own comments that nobody else does, and why they are where they are. */
+import { Prisma, type Queries } from '../../../db/client.js';
+import { anchorJoin, anchorJson, commentFields, personJoin } from '../lists/list-queries.js';
+import type { CommentRow } from '../view.js';
+
+export type OwnRow = CommentRow & {
+  body: string;
+  reasons: { by: string; reason: string; note: string | null }[];
+};
+
+/** Of a decision that was undone, and of its undoing, the writer reads nothing. */
+const reasonsJson = Prisma.sql`coalesce((
+  select json_agg(json_build_object('by', w.by, 'reason', w.reason, 'note', w.note) order by w.at) from (
+    select v.phase as by, v.reason, null::text as note, v.created_at as at from verdict v
+    where v.site_id = c.site_id and v.comment_id = c.id
+    union all
+    select d.action, d.reason, d.note, d.created_at from decision d
+    where d.site_id = c.site_id and d.comment_id = c.id and d."to" is not null and d.undoes is null
+      and (select u.id from decision u where u.site_id = d.site_id and u.undoes = d.id limit 1) is null) w), '[]')`;
+
+/** A person's comments on an article that are not public, newest first, with why. */
+export async function readHeldOf(
+  db: Queries,
+  siteId: string,
+  personId: string,
+  articleId: string,
+  limit: number,
+): Promise<OwnRow[]> {
+  const rows = await db.sql.unchecked<{ item: OwnRow }[]>`
+    select json_build_object(${commentFields}, 'body', c.body, 'anchor', ${anchorJson}, 'reasons', ${reasonsJson}) as item
+    from (select c.* from comment c
+      where c.site_id = ${siteId}::uuid and c.person_id = ${personId}::uuid and c.article_id = ${articleId}::uuid
+        and c.status in ('pending', 'withheld', 'rejected', 'spam')
+      order by c.id desc limit ${limit}) c
+    ${personJoin} ${anchorJoin} order by c.id desc`;
+  return rows.map((row) => row.item);
+}
+
+/** Why a comment is where it is: objections of phases and decisions, in order. */
+export async function readReasons(
+  db: Queries,
+  siteId: string,
+  commentId: string,
+): Promise<OwnRow['reasons']> {
+  const [row] = await db.sql.unchecked<{ reasons: OwnRow['reasons'] }[]>`
+    select ${reasonsJson} as reasons from comment c where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid`;
+  return row?.reasons ?? [];
+}

@@ -1,0 +1,46 @@
+/** What a writer sees of own comments: all of them, with why they are not public, and how long they may be changed. */
+import type { Site } from '../../../access/site.js';
+import type { Context } from '../../../context.js';
+import { Problem } from '../../../http/problem.js';
+import type { OwnComment } from '../../../shared/contract.js';
+import { readComment } from '../lists/list-queries.js';
+import { readHeldOf, readReasons } from './own-queries.js';
+import { findEditable } from '../queries.js';
+import { ownCommentView } from '../view.js';
+
+/** Own held comments shown on a page at most. */
+const MAX_HELD = 50;
+
+/** Until when a comment written at `createdAt` may be edited. */
+export function editableUntil(site: Site, createdAt: Date): Date {
+  return new Date(createdAt.getTime() + site.settings.editWindowSeconds * 1000);
+}
+
+/** One comment as its writer sees it. */
+export async function readOwn(ctx: Context, site: Site, commentId: string): Promise<OwnComment> {
+  const row = await readComment(ctx.db, site.id, commentId);
+  if (!row) throw new Problem('comment_not_found');
+  return ownCommentView(
+    row,
+    editableUntil(site, new Date(row.createdAt)),
+    await readReasons(ctx.db, site.id, commentId),
+  );
+}
+
+/** Own comments of an article that the public does not see, and those that may still be edited. */
+export async function listOwnComments(
+  ctx: Context,
+  site: Site,
+  personId: string,
+  articleId: string,
+): Promise<{ held: OwnComment[]; editable: { id: string; createdAt: Date }[] }> {
+  const since = new Date(ctx.now().getTime() - site.settings.editWindowSeconds * 1000);
+  const [held, editable] = await Promise.all([
+    readHeldOf(ctx.db, site.id, personId, articleId, MAX_HELD),
+    findEditable(ctx.db, site.id, personId, articleId, since),
+  ]);
+  return {
+    held: held.map((row) => ownCommentView(row, editableUntil(site, new Date(row.createdAt)), row.reasons)),
+    editable,
+  };
+}

@@ -1,0 +1,171 @@
+/** Posting a comment: everything in one statement, decided on rows it has locked. */
+import { v7 as uuidv7 } from 'uuid';
+import type { Idempotency } from '../../../http/input.js';
+import { Prisma } from '../../../db/client.js';
+import { articleRef } from '../../../db/article-ref.js';
+import { insertEventCte, type UnitOfWork } from '../../../events/unit-of-work.js';
+import type { SiteSettings } from '../../../shared/contract.js';
+import type { NamedVerdict } from '../../moderation/phases/index.js';
+import { anchorFields, threadFields } from '../lists/list-queries.js';
+import { articleFields, type Target } from '../lists/thread-queries.js';
+import type { AnchorRow, ThreadRow } from '../view.js';
+
+export interface NewComment {
+  siteId: string;
+  articleId: string;
+  threadId: string;
+  parentId: string | null;
+  personId: string;
+  badge: 'author' | 'moderator' | null;
+  body: string;
+  html: string;
+  excerpt: string;
+  status: 'published' | 'pending';
+  verdicts: NamedVerdict[];
+  /** What the writer agreed to; kept in the event, beside who and when. */
+  consent: SiteSettings['consent'];
+  idempotency: Idempotency | null;
+}
+
+/** The comment as stored, and its thread and article as they are with it. */
+export interface Inserted {
+  id: string;
+  createdAt: Date;
+  rootId: string | null;
+  thread: ThreadRow;
+  anchor: AnchorRow | null;
+  article: Target['article'];
+}
+
+/**
+ * Posts a comment in one statement: below the article's lock it checks that article and thread still take comments and that
+ * the comment replied to is still published, takes the paragraph from the thread and the root from that comment, moves every
+ * counter, writes the event, and remembers the idempotency key. Null when something of it does not hold any more.
+ * A reused key breaks `idempotency_key_pkey` and with it the whole statement.
+ */
+export async function insertComment(write: UnitOfWork, comment: NewComment): Promise<Inserted | null> {
+  const id = uuidv7();
+  const { siteId, articleId } = comment;
+  const published = comment.status === 'published';
+  const parts = [
+    lockedRows(comment),
+    countedArticle(comment, published ? 1 : 0),
+    insertedRow(id, comment),
+    eventOf(id, comment),
+    ...(published ? [otherCounters(comment)] : []),
+    ...(comment.verdicts.length > 0 ? [verdictsOf(id, comment)] : []),
+    ...(comment.idempotency ? [keyOf(id, comment, comment.idempotency)] : []),
+  ];
+  const [row] = await write.db.sql.unchecked<Row[]>`
+    with ${Prisma.join(parts, ', ')}
+    select inserted.created_at as "createdAt", bumped.root_id as "rootId", json_build_object('version', bumped.version,
+        'commentCount', bumped.comment_count, 'inlineCount', bumped.inline_count, 'threadCount', bumped.thread_count) as counts,
+      (select json_build_object(${threadFields}) from opened t) as thread,
+      (select json_build_object(${anchorFields}) from opened t, located g) as anchor,
+      (select json_build_object(${articleFields}) from held a) as article
+    from bumped, inserted`;
+  if (!row) return null;
+  const { counts, thread, ...rest } = row;
+  write.recorded.set(articleRef(siteId, articleId), counts.version);
+  return {
+    id,
+    ...rest,
+    thread: { ...thread, commentCount: thread.commentCount + (published ? 1 : 0) },
+    article: { ...row.article, ...counts },
+  };
+}
+
+type Counts = Pick<Target['article'], 'version' | 'commentCount' | 'inlineCount' | 'threadCount'>;
+type Row = Omit<Inserted, 'id'> & { counts: Counts };
+
+/**
+ * What the comment's place is decided by, each row as its last writer left it; `ready` is empty when the comment cannot be
+ * posted. A paragraph published while the statement waited is not in its snapshot: without that row nothing is posted either.
+ */
+function lockedRows({ siteId, articleId, threadId, parentId }: NewComment): Prisma.Sql {
+  return Prisma.sql`
+    held as materialized (
+      select a.* from article a
+      where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid and a.state = 'open' for update),
+    opened as materialized (
+      select t.* from thread t, held
+      where t.site_id = ${siteId}::uuid and t.id = ${threadId}::uuid and t.article_id = held.id
+        and t.locked_at is null and t.closed_at is null for no key update of t),
+    answered as materialized (
+      select c.id, coalesce(c.root_id, c.id) as root_id from comment c, opened
+      where c.site_id = ${siteId}::uuid and c.id = ${parentId}::uuid and c.thread_id = opened.id and c.status = 'published'
+      for no key update of c),
+    located as materialized (
+      select g.* from paragraph g, opened where g.site_id = ${siteId}::uuid and g.id = opened.paragraph_id
+      for no key update of g),
+    ready as materialized (
+      select opened.paragraph_id, opened.comment_count, answered.root_id from opened
+      left join answered on true left join located on true
+      where (${parentId}::uuid is null or answered.id is not null)
+        and (opened.paragraph_id is null or located.id is not null))`;
+}
+
+/** `one`: what the comment adds to the counters, 0 for a held one. `bumped` also says where the comment belongs. */
+function countedArticle({ siteId, articleId }: NewComment, one: 0 | 1): Prisma.Sql {
+  return Prisma.sql`bumped as (
+    update article a set version = a.version + 1, comment_count = a.comment_count + ${one}::int,
+      inline_count = a.inline_count + case when ready.paragraph_id is null then 0 else ${one}::int end,
+      thread_count = a.thread_count + case when ready.comment_count = 0 then ${one}::int else 0 end
+    from ready where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid
+    returning a.version, a.comment_count, a.inline_count, a.thread_count, ready.paragraph_id, ready.root_id,
+      case when ready.comment_count = 0 then 1 else 0 end as opened)`;
+}
+
+function insertedRow(id: string, comment: NewComment): Prisma.Sql {
+  return Prisma.sql`inserted as (
+    insert into comment (site_id, id, article_id, thread_id, paragraph_id, root_id, parent_id, person_id, badge, body,
+      html, excerpt, status)
+    select ${comment.siteId}::uuid, ${id}::uuid, ${comment.articleId}::uuid, ${comment.threadId}::uuid,
+      bumped.paragraph_id, bumped.root_id, ${comment.parentId}::uuid, ${comment.personId}::uuid, ${comment.badge},
+      ${comment.body}, ${comment.html}, ${comment.excerpt}, ${comment.status}
+    from bumped returning created_at)`;
+}
+
+function eventOf(id: string, comment: NewComment): Prisma.Sql {
+  const { siteId, articleId, threadId, parentId, personId, status, consent } = comment;
+  const event = {
+    siteId,
+    articleId,
+    type: status === 'published' ? ('comment.posted' as const) : ('comment.held' as const),
+    actorId: personId,
+    data: { commentId: id, threadId, parentId, to: status, ...(consent && { consent }) },
+  };
+  return insertEventCte(
+    event,
+    Prisma.sql`jsonb_build_object('paragraphId', bumped.paragraph_id, 'rootId', bumped.root_id)`,
+  );
+}
+
+/** The counters of a published comment's thread, paragraph, root and parent. */
+function otherCounters({ siteId, threadId, parentId }: NewComment): Prisma.Sql {
+  return Prisma.sql`
+    counted_thread as (
+      update thread t set comment_count = t.comment_count + 1 from bumped
+      where t.site_id = ${siteId}::uuid and t.id = ${threadId}::uuid),
+    counted_paragraph as (
+      update paragraph g set comment_count = g.comment_count + 1, thread_count = g.thread_count + bumped.opened from bumped
+      where g.site_id = ${siteId}::uuid and g.id = bumped.paragraph_id),
+    counted_parents as (
+      update comment c set reply_count = c.reply_count + 1 from bumped
+      where c.site_id = ${siteId}::uuid and c.id in (${parentId}::uuid, bumped.root_id))`;
+}
+
+function verdictsOf(id: string, { siteId, verdicts }: NewComment): Prisma.Sql {
+  const rows = JSON.stringify(verdicts.map((verdict) => ({ id: uuidv7(), ...verdict })));
+  return Prisma.sql`judged as (
+    insert into verdict (site_id, id, comment_id, phase, verdict, reason, evidence)
+    select ${siteId}::uuid, v.id, ${id}::uuid, v.phase, v.verdict, v.reason, v.evidence
+    from inserted, jsonb_to_recordset(${rows}::jsonb)
+      as v (id uuid, phase text, verdict text, reason text, evidence jsonb))`;
+}
+
+function keyOf(id: string, { siteId, personId }: NewComment, idempotency: Idempotency): Prisma.Sql {
+  return Prisma.sql`keyed as (
+    insert into idempotency_key (site_id, person_id, key, fingerprint, resource_id)
+    select ${siteId}::uuid, ${personId}::uuid, ${idempotency.key}, ${idempotency.fingerprint}, ${id}::uuid from bumped)`;
+}

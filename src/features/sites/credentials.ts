@@ -1,0 +1,186 @@
+/** What a site trusts: issuers, their keys, service tokens, and the key guests' tokens are signed with. */
+import { createHash, createPublicKey, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { GUEST_ISSUER, type Site, type VerificationKey } from '../../access/site.js';
+import type { Context } from '../../context.js';
+import { KEY_ALGORITHMS, type KeyAlgorithm } from '../../shared/enums.js';
+import { writeSite, type SiteWrite } from './changing.js';
+import {
+  findIssuer,
+  findLiveKey,
+  insertKey,
+  insertServiceToken,
+  listIssuerRows,
+  listServiceTokenRows,
+  requireSiteId,
+  revokeKeys,
+  revokeServiceTokens,
+  upsertIssuer,
+} from './queries.js';
+
+/** What Node.js calls the keys of each public algorithm. */
+const KEY_TYPES = { RS256: 'rsa', ES256: 'ec', EdDSA: 'ed25519' } as const;
+/** A shared secret shorter than its hash is weaker than it (RFC 7518, 3.2); bytes. */
+const SECRET_BYTES = 32;
+
+export const NewIssuerKey = z.object({
+  issuer: z
+    .string()
+    .min(1)
+    .max(500)
+    .refine((value) => value !== GUEST_ISSUER, 'is the name of the service’s own issuer'),
+  audience: z.string().min(1).max(500),
+  leewaySeconds: z.int().min(0).max(300).optional(),
+  jwksUrl: z.url({ protocol: /^https?$/ }).optional(),
+  kid: z.string().min(1).max(200).optional(),
+  algorithm: z.enum(KEY_ALGORITHMS).optional(),
+  material: z.string().max(10_000).optional(),
+});
+export type NewIssuerKey = z.infer<typeof NewIssuerKey>;
+
+/** The site's issuers with their keys, and its service tokens, revoked ones included; nothing secret. */
+export async function listCredentials(ctx: Context, siteKey: string) {
+  const siteId = await requireSiteId(ctx.db, siteKey);
+  return {
+    issuers: await listIssuerRows(ctx.db, siteId),
+    serviceTokens: await listServiceTokenRows(ctx.db, siteId),
+  };
+}
+
+/**
+ * Trusts an issuer for the site and, when key material is given, adds the key. For HS256 without material a secret
+ * is made. Returns the kid and the secret made, if one was.
+ */
+export async function addIssuerKey(
+  ctx: Context,
+  siteKey: string,
+  input: NewIssuerKey,
+): Promise<{ kid: string | null; secret: string | null }> {
+  const siteId = await requireSiteId(ctx.db, siteKey);
+  const key = NewIssuerKey.parse(input);
+  const algorithm =
+    key.algorithm ??
+    (key.material === undefined && key.jwksUrl !== undefined ? null : algorithmOf(key.material));
+  const made =
+    algorithm === 'HS256' && key.material === undefined ? randomBytes(48).toString('base64url') : null;
+  const material = made ?? key.material;
+  const kid = key.kid ?? `key-${randomBytes(4).toString('hex')}`;
+  if (algorithm !== null) {
+    if (material === undefined) throw new Error(`${algorithm} needs the public key (PEM)`);
+    checkMaterial(algorithm, material);
+  }
+  await writeSite(ctx, siteId, 'command line', async (site) => {
+    const issuerId = await trustIssuer(site, key);
+    if (algorithm !== null && material !== undefined)
+      await addKey(site, key.issuer, { issuerId, kid, algorithm, material });
+  });
+  return { kid: algorithm === null ? null : kid, secret: made };
+}
+
+/** The algorithm of a key given without one: a PEM is a public key, anything else a shared secret. */
+function algorithmOf(material: string | undefined): KeyAlgorithm {
+  if (!material?.includes('-----BEGIN')) return 'HS256';
+  const type = createPublicKey(material).asymmetricKeyType;
+  const [algorithm] = Object.entries(KEY_TYPES).find(([, name]) => name === type) ?? [];
+  if (algorithm === undefined) throw new Error(`keys of type ${type ?? 'none'} are not supported`);
+  return algorithm as keyof typeof KEY_TYPES;
+}
+
+/** Audience, leeway and key server of an issuer, as the log shows them; none of it is secret. */
+function issuerInWords(issuer: { audience: string; leewaySeconds: number; jwksUrl: string | null }): string {
+  const { audience, leewaySeconds, jwksUrl } = issuer;
+  return `audience ${audience}, leeway ${leewaySeconds} s${jwksUrl === null ? '' : `, keys at ${jwksUrl}`}`;
+}
+
+async function trustIssuer({ db, siteId, log }: SiteWrite, issuer: NewIssuerKey): Promise<string> {
+  const before = await findIssuer(db, siteId, issuer.issuer);
+  const after = await upsertIssuer(db, siteId, issuer);
+  const [from, to] = [before && issuerInWords(before), issuerInWords(after)];
+  const evidence = { issuer: issuer.issuer };
+  if (from === null) log({ action: 'issuer.add', to, evidence });
+  else if (from !== to) log({ action: 'issuer.change', from, to, evidence });
+  return after.id;
+}
+
+async function addKey(
+  { db, siteId, log }: SiteWrite,
+  issuer: string,
+  key: VerificationKey & { issuerId: string },
+): Promise<void> {
+  await insertKey(db, { siteId, ...key });
+  log({ action: 'key.add', to: key.kid, evidence: { issuer, algorithm: key.algorithm } });
+}
+
+function checkMaterial(algorithm: KeyAlgorithm, material: string): void {
+  if (algorithm === 'HS256') {
+    if (Buffer.byteLength(material) < SECRET_BYTES)
+      throw new Error(`an HS256 secret needs ${SECRET_BYTES} bytes or more`);
+    return;
+  }
+  const type = createPublicKey(material).asymmetricKeyType;
+  const fits = KEY_TYPES[algorithm];
+  if (type !== fits) throw new Error(`${algorithm} needs a key of type ${fits}, this is ${type ?? 'none'}`);
+}
+
+/** Stops trusting a key at once; false when there is no such live key. */
+export async function removeKey(ctx: Context, siteKey: string, kid: string): Promise<boolean> {
+  const at = ctx.now();
+  return writeSite(ctx, await requireSiteId(ctx.db, siteKey), 'command line', async ({ db, siteId, log }) => {
+    const issuers = await revokeKeys(db, siteId, kid, at);
+    for (const issuer of issuers) log({ action: 'key.revoke', from: kid, evidence: { issuer } });
+    return issuers.length > 0;
+  });
+}
+
+/** The key for guests' tokens and work, which another instance may have made just now; null when there is none. */
+export async function findGuestKey(ctx: Context, site: Site): Promise<VerificationKey | null> {
+  const known = site.issuers.find(({ issuer }) => issuer === GUEST_ISSUER)?.keys[0];
+  return known ?? findLiveKey(ctx.db, site.id, GUEST_ISSUER);
+}
+
+/** The same key; where it was revoked, a new one. */
+export async function guestKey(ctx: Context, site: Site): Promise<VerificationKey> {
+  const known = await findGuestKey(ctx, site);
+  return known ?? writeSite(ctx, site.id, 'the service', (write) => makeGuestKey(write, site));
+}
+
+/** Below the site's lock: of two who need the key, the second finds the first's. */
+export async function makeGuestKey(write: SiteWrite, { key: audience }: Site): Promise<VerificationKey> {
+  const made = await findLiveKey(write.db, write.siteId, GUEST_ISSUER);
+  if (made) return made;
+  const issuerId = await trustIssuer(write, { issuer: GUEST_ISSUER, audience });
+  const key = {
+    kid: `guests-${randomBytes(4).toString('hex')}`,
+    algorithm: 'HS256' as const,
+    material: randomBytes(48).toString('base64url'),
+  };
+  await addKey(write, GUEST_ISSUER, { issuerId, ...key });
+  return key;
+}
+
+/** Prefix by which a service token is told from a JWT. */
+export const SERVICE_TOKEN_PREFIX = 'ils_';
+
+export function hashServiceToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** Makes a service token for the publisher's back end. It is shown once: only its hash is kept. */
+export async function createServiceToken(ctx: Context, siteKey: string, name: string): Promise<string> {
+  const token = `${SERVICE_TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
+  return writeSite(ctx, await requireSiteId(ctx.db, siteKey), 'command line', async ({ db, siteId, log }) => {
+    await insertServiceToken(db, siteId, name, hashServiceToken(token));
+    log({ action: 'service_token.create', to: name });
+    return token;
+  });
+}
+
+/** Revokes the site's service tokens of that name; returns how many there were. */
+export async function removeServiceTokens(ctx: Context, siteKey: string, name: string): Promise<number> {
+  const at = ctx.now();
+  return writeSite(ctx, await requireSiteId(ctx.db, siteKey), 'command line', async ({ db, siteId, log }) => {
+    const count = await revokeServiceTokens(db, siteId, name, at);
+    if (count > 0) log({ action: 'service_token.revoke', from: name, evidence: { count } });
+    return count;
+  });
+}

@@ -1,0 +1,143 @@
+/**
+ * The article as the page shows it: finds its blocks, puts badges and marks on them, follows changes of the page's own
+ * content, and opens what a badge leads to.
+ */
+import type { PageParagraph } from '../../shared/contract.js';
+import { loadOrRetry, ignoreFailure } from '../core/parts.js';
+import type { Widget } from '../core/widget.js';
+import { byBlocks, contentRoot, readContent, type Content, type Finder, type Source } from './content.js';
+import { createMargin } from './margin.js';
+import { parts } from './parts.js';
+import { placeByHash, type Places } from './place.js';
+import type { ArticleView, Marks } from './types.js';
+import { watchChanges } from './watch-changes.js';
+
+/** Reads the page and puts badges on it. */
+// eslint-disable-next-line max-lines-per-function -- The article's state; what needs none of it is below.
+export function createArticleView(widget: Widget, source: Source): ArticleView {
+  const { store, bus, host, end } = widget;
+  const selector = host.element.getAttribute('content') || store.page.site.settings.contentSelector;
+  const article: ArticleView = { content: readContent(source, selector), margin: null, marks, at, draw };
+  const watch = watchChanges(() => void readAgain(), end);
+  let byBlock = new Map<number, PageParagraph[]>();
+  let made: Promise<Marks> | undefined;
+  /** The last drawing; earlier ones that are still searching are outdated. */
+  let latest = 0;
+
+  function marks(): Promise<Marks> {
+    return (made ??= parts.phrases().then(
+      ({ createMarks }) => createMarks(widget, article),
+      (error: unknown) => {
+        made = undefined;
+        throw error;
+      },
+    ));
+  }
+
+  function at(block: number): PageParagraph[] {
+    return byBlock.get(block) ?? [];
+  }
+
+  async function draw(): Promise<void> {
+    const { content } = article;
+    const { places, missing } = placeByHash(store.page.paragraphs, content.hashes);
+    const drawing = ++latest;
+    // Until they are found again, those that were found before stay where they are.
+    const before = missing.flatMap(({ id }) => {
+      const block = content.places.get(id);
+      return block === undefined ? [] : [[id, block] as const];
+    });
+    await show(new Map([...places, ...before]));
+    if (missing.length === 0) return;
+    const search = async (): Promise<void> => {
+      const { placeMissing } = await parts.relocation();
+      const found = await placeMissing(widget, content, missing);
+      if (drawing !== latest || end.aborted) return;
+      await show(new Map([...places, ...found]));
+      bus.placesChanged.emit();
+    };
+    void search().catch((error: unknown) => host.emit('error', { error }));
+  }
+
+  async function show(places: Places): Promise<void> {
+    const { paragraphs } = store.page;
+    article.content.places = places;
+    byBlock = byBlocks(places, paragraphs);
+    const drawn = article.margin?.show(byBlock);
+    for (const { latestAt } of paragraphs) store.readState.markSeen(latestAt);
+    // The text may be replaced while its badges are drawn; the entire page is watched until it is found.
+    const isThere = places.size > 0 || paragraphs.length === 0;
+    watch((isThere && contentRoot(article.content)) || source.area);
+    await drawn;
+    if (made || paragraphs.some(({ id, marks }) => marks.length > 0 && places.has(id)))
+      void marks().then((ready) => {
+        if (!end.aborted) ready.show(byBlock, article.content);
+      }, ignoreFailure);
+  }
+
+  async function readAgain(): Promise<void> {
+    const now = readContent(source, selector);
+    if (end.aborted || isDrawn(article, now)) return;
+    article.content = now;
+    addMargin(widget, article, source.finder);
+    await draw();
+  }
+
+  addMargin(widget, article, source.finder);
+  awaitSelection(widget, article);
+  bus.pageChanged.listen(() => void draw());
+  end.addEventListener('abort', () => article.margin?.remove());
+  return article;
+}
+
+/** Whether the blocks that were just read have their badges already. */
+function isDrawn({ content, margin }: ArticleView, now: Content): boolean {
+  return (
+    now.elements.length === content.elements.length &&
+    now.elements.every(
+      (element, at) => element === content.elements[at] && now.hashes[at] === content.hashes[at],
+    ) &&
+    (margin?.badges.every((badge) => badge.host.isConnected) ?? false)
+  );
+}
+
+/** Puts badges at the blocks, in place of those before. */
+function addMargin(widget: Widget, article: ArticleView, finder: Finder): void {
+  article.margin?.remove();
+  const root = contentRoot(article.content);
+  article.margin =
+    root && createMargin(widget, article.content, finder, root, (block) => press(widget, article, block));
+  // By the time a badge is pressed, its popover is loaded.
+  root?.addEventListener('pointerover', () => void parts.reading().catch(ignoreFailure), {
+    once: true,
+    signal: widget.end,
+    passive: true,
+  });
+}
+
+/** Opens what the badge of a block leads to: its latest comments, or the panel where there are none. */
+function press(widget: Widget, article: ArticleView, block: number): void {
+  const badge = article.margin?.badges[block];
+  const paragraphs = article.at(block);
+  if (!badge) return;
+  for (const { id, latestAt } of paragraphs) if (latestAt) widget.store.readState.markParagraph(id, latestAt);
+  badge.show(paragraphs);
+  if (paragraphs.some((paragraph) => paragraph.comments > 0))
+    void loadOrRetry(widget.words, badge.place, parts.reading).then(({ toggleLatest }) =>
+      toggleLatest(widget, badge, block, paragraphs),
+    );
+  else void widget.navigation.openPanel({ block, write: !paragraphs.length, opener: badge.button });
+}
+
+/** Loads the button at selections with the first selection. */
+function awaitSelection(widget: Widget, article: ArticleView): void {
+  const listen = (): void => document.addEventListener('selectionchange', selected, { signal: widget.end });
+  function selected(): void {
+    // What is selected inside a shadow root looks collapsed from here.
+    const inside = article.content.elements[0]?.getRootNode() instanceof ShadowRoot;
+    if (!inside && document.getSelection()?.isCollapsed !== false) return;
+    document.removeEventListener('selectionchange', selected);
+    parts.phrases().then(({ watchSelection }) => watchSelection(widget, article), listen);
+  }
+  listen();
+}

@@ -1,0 +1,45 @@
+/** The line above a comment's text: who wrote it, when, and what is special about it. */
+import { exact } from '../../shared/i18n/dates.js';
+import type { Shown } from '../core/bus.js';
+import { el } from '../core/build.js';
+import { fragmentOf } from '../core/identity.js';
+import type { Widget } from '../core/widget.js';
+import { icon } from './icons.js';
+import { nameOf, roleOf, timeOf } from './person.js';
+import { isUnread, mentionsReader } from './status.js';
+import type { CommentOptions } from './types.js';
+
+/** `slot` is where a card that could not be loaded says so. */
+export function metaOf(
+  widget: Widget,
+  comment: Shown,
+  { quoted, target }: CommentOptions,
+  slot: HTMLElement,
+): HTMLElement {
+  const { t, locale } = widget.words;
+  return el(
+    'div',
+    { class: 'meta' },
+    nameOf(widget, comment.author, slot),
+    comment.author && roleOf(widget.words, comment.author),
+    quoted &&
+      comment.pinned &&
+      el('span', { class: 'pinned quiet', part: 'pinned' }, icon('pin'), t('pinned_mark')),
+    comment.featured && el('span', { class: 'featured', part: 'featured' }, t('featured_mark')),
+    quoted && comment.locked && comment.parentId === null && el('span', { class: 'quiet' }, t('locked')),
+    target !== null && el('span', { class: 'quiet' }, t('in_reply_to', { name: target })),
+    el(
+      'a',
+      { class: 'quiet tap', href: location.pathname + location.search + fragmentOf(comment.id) },
+      timeOf(comment.createdAt, widget.words),
+    ),
+    isUnread(widget, comment) && el('span', { class: 'fresh', part: 'new' }, t('new_mark')),
+    mentionsReader(widget, comment) && el('span', { class: 'fresh' }, t('mentions_you')),
+    comment.editedAt !== null &&
+      el(
+        'span',
+        { class: 'quiet', title: t('edited_at', { time: exact(locale, comment.editedAt) }) },
+        t('edited'),
+      ),
+  );
+}

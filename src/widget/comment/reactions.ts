@@ -1,0 +1,53 @@
+/** The reactions a comment has got, as small buttons that join in or step back. */
+import { button, el } from '../core/build.js';
+import { loadOrRetry } from '../core/parts.js';
+import { parts } from './parts.js';
+import type { Widget } from '../core/widget.js';
+import type { CommentView } from './types.js';
+import { icon } from './icons.js';
+
+/** One button per kind with reactions; null without any, or where the site offers none. */
+export function chipsOf(widget: Widget, view: CommentView): HTMLElement | null {
+  const { number, t } = widget.words;
+  const { id, reactions } = view.comment;
+  const chips = widget.store.page.site.settings.reactions.map((kind) => {
+    const count = reactions[kind];
+    return (
+      count !== undefined &&
+      button(
+        {
+          class: 'act tap',
+          'data-act': kind,
+          'aria-pressed': String(widget.store.overlay?.reactions[id] === kind),
+          title: t(`reaction_${kind}`),
+        },
+        () =>
+          void loadOrRetry(widget.words, view.slot, parts.manage).then((module) =>
+            module.react(widget, view, kind),
+          ),
+        icon(kind),
+        el('span', { class: 'unseen' }, t(`reaction_${kind}`) + ' '),
+        number(count),
+      )
+    );
+  });
+  return chips.some(Boolean) ? el('div', { class: 'reactions', part: 'reactions' }, ...chips) : null;
+}
+
+/** The button that offers the kinds; null where the site offers none. */
+export function reactButton(widget: Widget, view: CommentView, name: string): HTMLElement | null {
+  if (widget.store.page.site.settings.reactions.length === 0) return null;
+  return button(
+    {
+      class: 'act tap',
+      'data-act': 'react',
+      'aria-label': widget.words.t('react_to', { name }),
+      'aria-haspopup': 'menu',
+    },
+    () =>
+      void loadOrRetry(widget.words, view.slot, parts.manage).then((module) =>
+        module.openReactionMenu(widget, view),
+      ),
+    icon('smile'),
+  );
+}

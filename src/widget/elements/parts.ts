@@ -1,0 +1,27 @@
+/** What the elements call in parts that are loaded later. */
+import type { Finder } from '../article/content.js';
+import type * as Passage from '../article/passage.js';
+import type * as Live from '../core/live.js';
+import { loaders } from '../core/parts.js';
+import type * as Hydrate from '../list/hydrate.js';
+import type * as List from '../list/list.js';
+import type * as Counts from '../listing/counts.js';
+import type * as Popular from '../listing/popular.js';
+import type * as Panel from '../panel/panel.js';
+import type * as Rating from '../rating/rating.js';
+import type * as OpenComposer from '../write/open-composer.js';
+
+export type ElementParts = {
+  /** What finds the article's paragraphs, and places for badges. */
+  finding: () => Promise<Finder>;
+  reading: () => Promise<Pick<typeof List, 'createList'> & Pick<typeof Hydrate, 'hydrate'>>;
+  phrases: () => Promise<Pick<typeof Passage, 'showPassage'>>;
+  live: () => Promise<Pick<typeof Live, 'followArticle'>>;
+  write: () => Promise<Pick<typeof OpenComposer, 'resume'>>;
+  threads: () => Promise<Pick<typeof Panel, 'openPanel'>>;
+  rating: () => Promise<Pick<typeof Rating, 'showRating'>>;
+  /** What the elements of listing pages show. */
+  listing: () => Promise<Pick<typeof Counts, 'showCount'> & Pick<typeof Popular, 'showPopular'>>;
+};
+
+export const parts = loaders as ElementParts;

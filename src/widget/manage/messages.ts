@@ -1,0 +1,32 @@
+/** Sentences that only some pages and people need, in the language the widget speaks. */
+import type { EditKey } from '../../shared/i18n/edits/en.js';
+import type { NewsroomKey } from '../../shared/i18n/newsroom/en.js';
+import { createWords, type Words } from '../../shared/i18n/words.js';
+import { localeOf, type Locale } from '../../shared/i18n/locales.js';
+import type { Widget } from '../core/widget.js';
+import { explain } from '../core/problems.js';
+
+export type EditWords = Words<EditKey>;
+export type NewsroomWords = Words<NewsroomKey>;
+
+/** Words for what edits make of threads. */
+export async function editWords({ words }: Widget): Promise<EditWords> {
+  return createWords(words.locale, (await (await localeIn(words)).edits()).edits);
+}
+
+/** Words for authors who ask, and moderators who act on the page. */
+export async function newsroomWords({ words }: Widget): Promise<NewsroomWords> {
+  return createWords(words.locale, (await (await localeIn(words)).newsroom()).newsroom);
+}
+
+async function localeIn({ locale }: Words): Promise<Locale> {
+  const found = await localeOf(locale)?.();
+  if (!found) throw new Error('no locale for ' + locale);
+  return found;
+}
+
+/** What went wrong, in the words of edits where they have some. */
+export function explainEdit(widget: Widget, words: EditWords, error: unknown): string {
+  const code = error instanceof Object && 'code' in error ? String(error.code) : '';
+  return words.find('problem_' + code) ?? explain(widget, error);
+}

@@ -1,0 +1,140 @@
+/** The threads of a paragraph in its panel: loaded, kept up to date, found. */
+import type { PageParagraph, Thread, ThreadList } from '../../shared/contract.js';
+import { button, el, fill } from '../core/build.js';
+import type { Widget } from '../core/widget.js';
+import { query } from '../core/transport.js';
+import type { CommentView } from '../comment/types.js';
+import { createNewComments } from '../comment/new-comments.js';
+import { threadSection, unlistedThread, type ThreadSection } from './thread-section.js';
+import type { LoadedThread } from './types.js';
+
+const THREADS_A_PAGE = 20;
+
+export interface PanelThreads {
+  has: (threadId: string) => boolean;
+  /** The question that takes answers here, the wanted one before others. */
+  asked: (threadId: string | undefined) => ThreadSection | undefined;
+  /** Draws a thread, or what has changed about it. */
+  shelve: (thread: LoadedThread | Thread) => ThreadSection;
+  /** What a mark of the page says of a thread that is here. */
+  update: (mark: PageParagraph['marks'][number]) => void;
+  /** Draws everything again. */
+  load: () => Promise<void>;
+  /** Reads again what edits and people made of the threads that are here. */
+  reread: () => Promise<void>;
+  find: (commentId: string) => CommentView | undefined;
+}
+
+/** The threads of the paragraphs `ids` in `scroll`, until `end`. */
+// eslint-disable-next-line max-lines-per-function -- One map of threads; a class is 100 bytes more (decision 033).
+export function createPanelThreads(
+  widget: Widget,
+  scroll: HTMLElement,
+  ids: () => string[],
+  end: AbortSignal,
+): PanelThreads {
+  const { t } = widget.words;
+  const sections = new Map<string, ThreadSection>();
+
+  function shelve(thread: LoadedThread | Thread): ThreadSection {
+    const known = sections.get(thread.id);
+    if (known) known.update(thread);
+    const section = known ?? threadSection(widget, thread, 'list' in thread ? thread.list : null, end);
+    sections.set(thread.id, section);
+    if (!known)
+      scroll.querySelector('.threads')?.[thread.kind === 'prompt' ? 'prepend' : 'append'](section.node);
+    // Threads on the same phrase share a heading.
+    const above = section.node.previousElementSibling?.querySelector('.thread-head')?.textContent;
+    const own = section.node.querySelector('.thread-head')?.textContent;
+    section.node.classList.toggle('same', Boolean(own) && own === above);
+    scroll.querySelector('.empty')?.remove();
+    return section;
+  }
+
+  async function load(): Promise<void> {
+    sections.clear();
+    fill(scroll, [news.pill, el('div', { class: 'threads' })]);
+    try {
+      for (const id of ids()) await loadThreads(id, undefined);
+      for (const held of widget.store.overlay?.held ?? []) {
+        if (held.anchor === null || !ids().includes(held.anchor.paragraphId)) continue;
+        // A thread without a public comment is known from the reader's own comment alone.
+        const { tree } = sections.get(held.threadId) ?? shelve(unlistedThread(held));
+        if (held.parentId === null) tree.addTop(held, 'end');
+        else tree.addReply(held);
+      }
+      if (sections.size === 0) scroll.append(el('p', { class: 'empty quiet' }, t('panel_empty')));
+    } catch (error) {
+      const again = button({ class: 'link' }, () => void load(), t('retry'));
+      fill(scroll, [el('p', { class: 'notice bad' }, t('load_failed'), again)]);
+      widget.host.emit('error', { error });
+    }
+  }
+
+  async function read(id: string, cursor?: string) {
+    const path = `/paragraphs/${id}/threads${query({ limit: THREADS_A_PAGE, cursor })}`;
+    const { items, edits, next } = await widget.transport.read<ThreadList>(path, true);
+    return { items: items.map((thread) => ({ ...thread, edits })), next };
+  }
+
+  async function loadThreads(id: string, cursor: string | undefined): Promise<void> {
+    const { items, next } = await read(id, cursor);
+    if (end.aborted) return;
+    for (const thread of items) shelve(thread);
+    if (next === null) return;
+    const more = button(
+      { class: 'link more' },
+      () => (more.remove(), widget.host.background(loadThreads(id, next))),
+      t('load_more'),
+    );
+    scroll.append(more);
+  }
+
+  async function reread(): Promise<void> {
+    for (const id of ids())
+      for (const thread of (await read(id)).items) sections.get(thread.id)?.update(thread);
+  }
+
+  function find(id: string): CommentView | undefined {
+    return [...sections.values()].map(({ tree }) => tree.views.get(id)).find(Boolean);
+  }
+
+  widget.bus.overlayChanged.listen(() => {
+    for (const section of sections.values()) section.update(section.thread);
+  }, end);
+
+  const news = createNewComments(
+    widget,
+    {
+      list: scroll,
+      views: { has: (id) => !!find(id), get: find },
+      addReply: (reply) => sections.get(reply.threadId)?.tree.addReply(reply) ?? null,
+    },
+    {
+      concerns: (paragraphId) => paragraphId !== null && ids().includes(paragraphId),
+      insertTop: (top) => {
+        const section = sections.get(top.threadId);
+        if (section) section.tree.addTop(top, 'end');
+        else void load();
+      },
+      reload: load,
+    },
+    end,
+  );
+
+  return {
+    has: (threadId) => sections.has(threadId),
+    asked(threadId) {
+      const open = [...sections.values()].filter(({ thread }) => thread.kind === 'prompt' && !thread.locked);
+      return open.find(({ thread }) => thread.id === threadId) ?? open[0];
+    },
+    shelve,
+    update(mark) {
+      const section = sections.get(mark.id);
+      section?.update({ ...section.thread, ...mark });
+    },
+    load,
+    reread,
+    find,
+  };
+}

@@ -1,0 +1,8 @@
+/** What reading comments needs; one chunk, loaded together. */
+import '../elements/comments-element.js';
+export { toggleLatest } from '../list/latest-comments.js';
+export { callAs } from '../core/personal.js';
+export { attempt } from '../core/problems.js';
+export { fillData } from '../core/safe-html.js';
+export { createList } from '../list/list.js';
+export { hydrate } from '../list/hydrate.js';

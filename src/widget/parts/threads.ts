@@ -1,0 +1,5 @@
+/** The thread panel, loaded when the first one opens. */
+import './phrases.js';
+import './reading.js';
+import './write.js';
+export { openPanel } from '../panel/panel.js';

@@ -1,3 +1,0 @@
-/** What `<interline-rating>` shows; one chunk. */
-import '../comments-element.js';
-export { showRating } from './rating.js';

@@ -1,0 +1,24 @@
+/** What composers call in parts that are loaded later. */
+import type { Person } from '../../shared/contract.js';
+import { loaders } from '../core/parts.js';
+import type { Widget } from '../core/widget.js';
+import type * as Work from './work.js';
+
+/** How people are suggested while a name is typed. */
+export interface SuggestionOptions {
+  /** Whose people come first. */
+  threadId: string | undefined;
+  /** Returns what is written into the text for the person chosen. */
+  choose: (person: Person) => string;
+}
+
+export type WriteParts = {
+  /** A guest's proof of work. */
+  work: () => Promise<typeof Work>;
+  /** People to mention. */
+  people: () => Promise<{
+    suggestPeople: (widget: Widget, field: HTMLTextAreaElement, options: SuggestionOptions) => void;
+  }>;
+};
+
+export const parts = loaders as WriteParts;

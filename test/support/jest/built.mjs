@@ -1,0 +1,45 @@
+/**
+ * Has tests import the built service. Jest loads modules anew for every test file, and the whole service with Prisma
+ * costs more to load and to warm up than most files cost to run. So what stands for `src/x.ts` is a module that exports
+ * again what `dist/x.js` exports, which Node.js itself has loaded once for all files of a worker (`environment.mjs`).
+ */
+import { parseSync } from '@swc/core';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const OWN = readFileSync(import.meta.filename);
+
+/** The built file of a source, relative to `dist/`, and its code. */
+function builtFrom(path) {
+  const file = relative(join(ROOT, 'src'), path).replace(/\.ts$/, '.js');
+  return { file, code: readFileSync(join(ROOT, 'dist', file), 'utf8') };
+}
+
+/** Names a module exports, and modules of which it exports everything. */
+function exportsOf(code) {
+  const { body } = parseSync(code, { syntax: 'ecmascript', target: 'es2022' });
+  const names = body
+    .filter(({ type }) => type === 'ExportNamedDeclaration')
+    .flatMap(({ specifiers }) => specifiers.map(({ exported, orig }) => (exported ?? orig).value));
+  const all = body.filter(({ type }) => type === 'ExportAllDeclaration').map(({ source }) => source.value);
+  return { names, all };
+}
+
+export default {
+  getCacheKey(_source, path) {
+    const { file, code } = builtFrom(path);
+    return createHash('sha256').update(OWN).update(file).update(code).digest('hex');
+  },
+  process(_source, path) {
+    const { file, code } = builtFrom(path);
+    const { names, all } = exportsOf(code);
+    return {
+      code: [
+        ...all.map((source) => `export * from ${JSON.stringify(source)};`),
+        `export const { ${names.join(', ')} } = await importOnce(${JSON.stringify(`../../../dist/${file}`)});`,
+      ].join('\n'),
+    };
+  },
+};
