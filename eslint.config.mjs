@@ -6,18 +6,22 @@ const NO_DEFAULT_EXPORT = {
   message: 'Export by name: one name for one thing everywhere.',
 };
 
+const REQUEST = 'Identifier[name=/^(ctx|request)$/]';
+
 /**
- * Below an article's lock there is one connection, the transaction's. Who could ask the context for another cannot be below it;
- * src/db/client.ts refuses it when the program runs, this before.
+ * Below an article's lock there is one connection, the transaction's. Code that can ask the context, or the request that has it,
+ * for another cannot be below it; src/db/client.ts refuses it when the program runs, this before.
  */
 const NO_CONTEXT_BELOW_THE_LOCK = [
-  'CallExpression[callee.name=/^(inTransactionOn|withComment|withThread|writeToArticle)$/] > :function Identifier[name="ctx"]',
-  'CallExpression[callee.property.name="transaction"] > :function Identifier[name="ctx"]',
-  ':function:has(> Identifier.params[name=/^(write|sql|tx)$/]) > Identifier.params[name="ctx"]',
+  `CallExpression[callee.name=/^(withArticle|withArticleAt|withComment|withThread|withNamed|writeToArticle)$/] > :function ${REQUEST}`,
+  `CallExpression[callee.name="withStatement"] > ObjectExpression > Property > :function ${REQUEST}`,
+  `CallExpression[callee.property.name="transaction"] > :function ${REQUEST}:not([parent.type="NewExpression"])`,
+  `:function:has(> Identifier.params[name=/^(work|sql|tx)$/]) > Identifier.params[name=/^(ctx|request)$/]`,
+  `:function:has(> .params TSTypeReference > Identifier[name="UnitOfWork"]) > Identifier.params[name=/^(ctx|request)$/]`,
 ].map((selector) => ({
   selector,
   message:
-    'Inside a transaction use what it is given (Write or Sql): the context leads to a second connection.',
+    'Inside a transaction use what it is given (UnitOfWork or Sql): the context leads to a second connection.',
 }));
 
 export default tseslint.config(
@@ -81,6 +85,13 @@ export default tseslint.config(
         'error',
         { name: 'node:process', message: 'src/config.ts is the only reader of the environment.' },
       ],
+    },
+  },
+  {
+    files: ['src/{features,events,api,access,db}/**/*.ts'],
+    rules: {
+      'max-params': ['error', 5],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
   {

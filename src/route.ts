@@ -25,6 +25,23 @@ export interface RouteInput<P, Q, B> {
   body: B;
 }
 
+/** Who asks, at which site: what a use case is given of a request. */
+export interface SignedInRequest {
+  ctx: Context;
+  site: Site;
+  principal: Principal;
+}
+
+/** A request to create something, once a key. */
+export interface CreateRequest extends SignedInRequest {
+  idempotency: Idempotency | null;
+}
+
+/** A request to change something in a state that `ifMatch` names. */
+export interface ConditionalRequest extends SignedInRequest {
+  ifMatch: IfMatch;
+}
+
 export interface SignedInInput<P, Q, B> extends RouteInput<P, Q, B> {
   principal: Principal;
   idempotency: Idempotency | null;

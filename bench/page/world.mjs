@@ -1,6 +1,7 @@
 /** The page the benchmark opens: 300 paragraphs, 150 of them talked about, 2,000 comments; with and without the widget. */
 import { createContext } from '../../dist/context.js';
 import { readConfig } from '../../dist/config.js';
+import { SERVICE } from '../../dist/access/principal.js';
 import { publishArticle } from '../../dist/features/articles/use-cases.js';
 import { addIssuerKey, createSite } from '../../dist/features/sites/use-cases.js';
 import { createLog } from '../../dist/log.js';
@@ -26,7 +27,7 @@ export async function seedPage(databaseUrl, fillArticle) {
     const site = await ctx.sites.find(SITE);
     const blocks = TEXTS.map((text) => ({ tag: 'p', text }));
     const page = { url: `${ORIGIN}/${KEY}`, title: 'A long article', blocks };
-    await publishArticle(ctx, site, null, KEY, page, false);
+    await publishArticle({ ctx, site, principal: SERVICE }, { key: KEY, dryRun: false }, page);
     await fillArticle({ ctx, site: SITE }, KEY, { tops: 1_000, badged: BADGED });
   } finally {
     await ctx.close();

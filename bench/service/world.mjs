@@ -11,6 +11,7 @@ import { createContext } from '../../dist/context.js';
 import { startEmbeddedPostgres } from '../../dist/db/embedded-postgres.js';
 import { migrate } from '../../dist/db/migrate.js';
 import { signToken } from '../../dist/access/sign-token.js';
+import { SERVICE } from '../../dist/access/principal.js';
 import { publishArticle } from '../../dist/features/articles/use-cases.js';
 import { addIssuerKey } from '../../dist/features/sites/credentials.js';
 import { createSite } from '../../dist/features/sites/use-cases.js';
@@ -72,7 +73,11 @@ export async function seed(databaseUrl, sizes) {
         text: `Paragraph ${i + 1} of the article with ${size} comments says something of its own, at some length, about matter number ${i * 7919}.`,
       }));
       const page = { url: `${ORIGIN}/a-${size}`, title: `With ${size} comments`, blocks };
-      const { result } = await publishArticle(ctx, site, null, `a-${size}`, page, false);
+      const { result } = await publishArticle(
+        { ctx, site, principal: SERVICE },
+        { key: `a-${size}`, dryRun: false },
+        page,
+      );
       articles.push({ size, ...(await fill(pool, site.id, result.article.id, size)) });
     }
     await pool.query('analyze');

@@ -14,6 +14,9 @@ export interface Principal {
   articles: readonly string[];
 }
 
+/** What the service itself does, or an operator at its command line. */
+export const SERVICE: Principal = { person: null, subject: null, roles: [], articles: [] };
+
 /** The person behind the principal; service tokens have none. */
 export function requirePerson(principal: Principal): PersonRow {
   if (!principal.person) throw new Problem('forbidden', { detail: 'A service token is not a person.' });

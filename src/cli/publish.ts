@@ -1,5 +1,6 @@
 /** `interline publish`: sends a page to the service, or to the database directly, and prints what became of its threads. */
 import { readFile } from 'node:fs/promises';
+import { SERVICE } from '../access/principal.js';
 import { publishArticle } from '../features/articles/use-cases.js';
 import { PublishInput, PublishResult } from '../shared/contract.js';
 import { PARAGRAPH_STATES } from '../shared/enums.js';
@@ -69,7 +70,11 @@ async function publishHere(
   const ctx = await context();
   const site = await ctx.sites.find(required(values, 'site'));
   if (!site) throw new UsageError(`there is no site "${required(values, 'site')}"`);
-  const { result } = await publishArticle(ctx, site, null, required(values, 'key'), page, dryRun);
+  const { result } = await publishArticle(
+    { ctx, site, principal: SERVICE },
+    { key: required(values, 'key'), dryRun },
+    page,
+  );
   return result;
 }
 

@@ -135,7 +135,13 @@ const CHECKS: Check[] = [
     what: 'flag counts of comments',
     find: Prisma.sql`
       select c.site_id, c.id, coalesce(x.n, 0)::int as n from comment c
-      left join (select site_id, comment_id, count(*) as n from flag where withdrawn_at is null and answered_at is null group by 1, 2) x
+      left join (select site_id, comment_id, count(*) as n from (
+        select site_id, comment_id from flag where withdrawn_at is null and answered_at is null
+        union all
+        select v.site_id, v.comment_id from verdict v where v.verdict = 'report' and not exists (
+          select from decision d where d.site_id = v.site_id and d.comment_id = v.comment_id and d.id > v.id
+            and d.actor_id is not null and d.action in ('comment.approve', 'comment.reject', 'comment.spam')
+            and not exists (select from decision u where u.site_id = d.site_id and u.undoes = d.id))) open group by 1, 2) x
         on x.site_id = c.site_id and x.comment_id = c.id
       where c.flag_count <> coalesce(x.n, 0)`,
     repair: Prisma.sql`update comment s set flag_count = wrong.n from wrong where s.site_id = wrong.site_id and s.id = wrong.id`,

@@ -58,7 +58,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       await createCluster(binaries, home, account);
     }
     const password = passwordOf(home);
-    server = await launch(binaries, home, account, settings, password, log);
+    server = await launch({ binaries, home, account, settings }, password, log);
     await createDatabase(server.port, password, database);
     return handle(server, release, urlOf(server.port, password, database), home, log);
   } catch (error) {

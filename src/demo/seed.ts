@@ -14,7 +14,8 @@ import { resolvePerson } from '../features/people/use-cases.js';
 import { askPrompt } from '../features/threads/prompts.js';
 import { lockThread, startThread } from '../features/threads/use-cases.js';
 import { Problem } from '../http/problem.js';
-import type { Principal } from '../access/principal.js';
+import { SERVICE, type Principal } from '../access/principal.js';
+import type { CreateRequest } from '../route.js';
 import { describeQuote } from '../shared/anchoring/index.js';
 import { REACTIONS } from '../shared/enums.js';
 import {
@@ -66,6 +67,11 @@ class Seeding {
     private readonly origin: string,
   ) {}
 
+  /** A request of that principal. */
+  #as(principal: Principal, idempotency: Idempotency | null = null): CreateRequest {
+    return { ctx: this.ctx, site: this.site, principal, idempotency };
+  }
+
   /** Whether a run before this one has already published a correction. */
   async isCorrected(): Promise<boolean> {
     for (const { key, earlierHtml } of demoArticles) {
@@ -77,10 +83,8 @@ class Seeding {
 
   async publish(article: DemoArticle, html: string): Promise<void> {
     const { result } = await publishArticle(
-      this.ctx,
-      this.site,
-      null,
-      article.key,
+      this.#as(SERVICE),
+      { key: article.key, dryRun: false },
       {
         url: `${this.origin}/demo/articles/${article.slug}`,
         title: article.title,
@@ -89,7 +93,6 @@ class Seeding {
         authors: [article.authorSubject],
         html,
       },
-      false,
     );
     this.#articles.set(article.key, result.article.id);
   }
@@ -123,12 +126,9 @@ class Seeding {
     const about = await this.#passage(thread);
     if (!prompt || !about.paragraph) throw new Error('a prompt needs a paragraph');
     const asked = await askPrompt(
-      this.ctx,
-      this.site,
-      await this.#principal(author),
+      this.#as(await this.#principal(author), once('prompt', demoThreads.indexOf(thread))),
       this.#article(thread),
       { paragraph: about.paragraph, ...(about.quote && { quote: about.quote }), ...prompt },
-      once('prompt', demoThreads.indexOf(thread)),
     );
     this.#threadIds.set(thread, asked.thread.id);
   }
@@ -141,24 +141,13 @@ class Seeding {
     // Outside a prompt every top comment opens a thread of its own.
     const threadId = parent ? this.#threadOf.get(parent) : thread.prompt && this.#threadIds.get(thread);
     const parentId = parent && this.#commentIds.get(parent);
-    const key = once('comment', COMMENTS.indexOf(comment));
+    const request = this.#as(principal, once('comment', COMMENTS.indexOf(comment)));
+    const { body } = comment;
+    const article = { id: this.#article(thread) };
     const { posted } =
       threadId === undefined
-        ? await startThread(
-            this.ctx,
-            this.site,
-            principal,
-            { article: { id: this.#article(thread) }, ...(await this.#passage(thread)), body: comment.body },
-            key,
-          )
-        : await replyToThread(
-            this.ctx,
-            this.site,
-            principal,
-            threadId,
-            { body: comment.body, ...(parentId != null && { parentId }) },
-            key,
-          );
+        ? await startThread(request, { article, ...(await this.#passage(thread)), body })
+        : await replyToThread(request, threadId, { body, ...(parentId != null && { parentId }) });
     const id = posted.comment.id;
     if (!this.#threadIds.has(thread)) this.#threadIds.set(thread, posted.thread.id);
     this.#commentIds.set(comment, id);
@@ -175,39 +164,38 @@ class Seeding {
     for (const kind of REACTIONS)
       for (const by of comment.reactions?.[kind] ?? []) {
         const principal = await this.#principal(by);
-        await unlessDone(() => reactToComment(this.ctx, this.site, principal, id, kind));
+        await unlessDone(() => reactToComment(this.#as(principal), id, kind));
       }
     await this.#choose(comment, id);
     for (const { by, reason, note } of comment.flags ?? []) {
       const principal = await this.#principal(by);
       await unlessDone(() =>
-        flagComment(this.ctx, this.site, principal, id, { reason, ...(note !== undefined && { note }) }),
+        flagComment(this.#as(principal), id, { reason, ...(note !== undefined && { note }) }),
       );
     }
     if (!comment.decision) return;
     const { by, action, reason, note } = comment.decision;
     const decision = { commentIds: [id], action, reason, ...(note !== undefined && { note }) };
-    await decideComments(this.ctx, this.site, await this.#principal(by), decision);
+    await decideComments(this.#as(await this.#principal(by)), decision);
   }
 
   /** What the newsroom did with it. */
   async #choose({ pinned, featured }: DemoComment, id: string): Promise<void> {
-    if (pinned !== undefined)
-      await pinComment(this.ctx, this.site, await this.#principal(pinned), id, { pinned: true });
+    if (pinned !== undefined) await pinComment(this.#as(await this.#principal(pinned)), id, { pinned: true });
     if (featured !== undefined)
-      await featureComment(this.ctx, this.site, await this.#principal(featured), id, { featured: true });
+      await featureComment(this.#as(await this.#principal(featured)), id, { featured: true });
   }
 
   async #vote(by: string, id: string, value: 1 | -1): Promise<void> {
     const principal = await this.#principal(by);
-    await unlessDone(() => voteOnComment(this.ctx, this.site, principal, id, value));
+    await unlessDone(() => voteOnComment(this.#as(principal), id, value));
   }
 
   async #lock(thread: DemoThread): Promise<void> {
     const threadId = this.#threadIds.get(thread);
     if (!thread.locked || threadId === undefined) return;
     const { by, reason } = thread.locked;
-    await lockThread(this.ctx, this.site, await this.#principal(by), threadId, { locked: true, reason });
+    await lockThread(this.#as(await this.#principal(by)), threadId, { locked: true, reason });
   }
 
   async #passage(thread: DemoThread) {

@@ -2,22 +2,17 @@
  * Creates that happen once a key (Idempotency-Key): the key is written by the transaction that creates, so the happy
  * path costs nothing, and only a failure looks whether the key has done its work before.
  */
-import type { Site } from '../access/site.js';
-import type { Database, Queries } from '../db/client.js';
 import { isUniqueViolation } from '../db/errors.js';
 import { Problem } from '../http/problem.js';
-import type { Idempotency } from '../http/input.js';
-import { requirePerson, type Principal } from '../access/principal.js';
+import { requirePerson } from '../access/principal.js';
+import type { WriteRequest } from './unit-of-work.js';
 
 /**
- * Runs `create`, whose transaction must write the key; when the key was used before, answers with what `replay` makes of
- * the resource it created then. The same key with another request is `idempotency_key_reused`.
+ * Runs `create`, whose transaction must write the key (`UnitOfWork.saveKey`); when the key was used before, answers with what
+ * `replay` makes of the resource it created then. The same key with another request is `idempotency_key_reused`.
  */
 export async function withIdempotency<T>(
-  ctx: { db: Database },
-  site: Site,
-  principal: Principal,
-  idempotency: Idempotency | null,
+  { ctx, site, principal, idempotency }: WriteRequest,
   create: () => Promise<T>,
   replay: (resourceId: string) => Promise<T>,
 ): Promise<{ result: T; replayed: boolean }> {
@@ -35,18 +30,4 @@ export async function withIdempotency<T>(
     if (used.fingerprint !== idempotency.fingerprint) throw new Problem('idempotency_key_reused');
     return { result: await replay(used.resourceId), replayed: true };
   }
-}
-
-/** Writes the key in the create's own transaction; a used one breaks it. */
-export async function saveIdempotencyKey(
-  db: Queries,
-  siteId: string,
-  personId: string,
-  idempotency: Idempotency | null,
-  resourceId: string,
-): Promise<void> {
-  if (!idempotency) return;
-  await db.prisma.idempotencyKey.create({
-    data: { siteId, personId, key: idempotency.key, fingerprint: idempotency.fingerprint, resourceId },
-  });
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Queries } from '../db/client.js';
 import { ARTICLE_EVENTS, SITE_EVENTS } from '../shared/enums.js';
 import { articleRef, splitArticleRef, type ArticleRef } from '../db/article-ref.js';
-import type { ArticleEventRow, LogEvent } from './subscribers.js';
+import type { ArticleEventRow, LogEvent } from './event.js';
 
 const Row = z.object({
   number: z.int(),

@@ -2,18 +2,18 @@
  * The server-sent event that open pages get for each event of an article; `null` where nothing public happened. Cached reads of the article are dropped on every event, but for those that a vote or reaction leaves true.
  */
 import type { ArticleEventType, StreamEventType } from '../shared/enums.js';
-import type { ArticleEventRow } from './subscribers.js';
+import { isTransitionEvent, transitionStreamEvent, type TransitionEvent } from '../shared/lifecycle.js';
+import type { ArticleEventRow } from './event.js';
 
-type SseEventOf = StreamEventType | null | ((data: Record<string, unknown>) => StreamEventType | null);
-
-export const SSE_EVENT_OF: Record<ArticleEventType, SseEventOf> = {
+/** Of an article's events that are no transition of a comment (`shared/lifecycle.ts` says what pages are told of those). */
+const SSE_EVENT_OF: Record<Exclude<ArticleEventType, TransitionEvent>, StreamEventType | null> = {
   'article.created': null,
+  'article.rated': 'article.changed',
   'article.published': 'article.changed',
   'article.edited': 'article.changed',
   'article.state_changed': 'article.changed',
   // The page belongs to no article any more.
   'article.deleted': 'article.changed',
-  'article.rated': 'article.changed',
   'prompt.changed': 'thread.changed',
   'thread.locked': 'thread.changed',
   'thread.unlocked': 'thread.changed',
@@ -21,29 +21,8 @@ export const SSE_EVENT_OF: Record<ArticleEventType, SseEventOf> = {
   'thread.moved': 'article.changed',
   'thread.resolved': 'thread.changed',
   'thread.reopened': 'thread.changed',
-  'comment.posted': 'comment.published',
-  'comment.held': null,
-  // An edit can send a published comment back to the moderators.
-  'comment.edited': (data) =>
-    data['to'] === 'published' ? 'comment.edited' : data['from'] === 'published' ? 'comment.removed' : null,
-  'comment.deleted': (data) => (data['from'] === 'published' ? 'comment.removed' : null),
   'comment.voted': 'comment.voted',
   'comment.reacted': 'comment.reacted',
-  'comment.pinned': 'comment.promoted',
-  'comment.unpinned': 'comment.promoted',
-  'comment.featured': 'comment.promoted',
-  'comment.unfeatured': 'comment.promoted',
-  'comment.flagged': null,
-  'comment.unflagged': null,
-  'comment.withheld': 'comment.removed',
-  'comment.decided': (data) =>
-    data['from'] === data['to']
-      ? null
-      : data['to'] === 'published'
-        ? 'comment.published'
-        : data['from'] === 'published'
-          ? 'comment.removed'
-          : null,
 };
 
 /**
@@ -51,8 +30,9 @@ export const SSE_EVENT_OF: Record<ArticleEventType, SseEventOf> = {
  * reaction says the comment's counts, so that pages need not ask for them.
  */
 export function toSseMessage(row: ArticleEventRow): string | null {
-  const heard = SSE_EVENT_OF[row.type];
-  const type = typeof heard === 'function' ? heard(row.data) : heard;
+  const type = isTransitionEvent(row.type)
+    ? transitionStreamEvent(row.type, row.data)
+    : SSE_EVENT_OF[row.type];
   if (type === null) return null;
   const { up, down, reactions } = row.data;
   const reference = (name: string) => (typeof row.data[name] === 'string' ? row.data[name] : null);

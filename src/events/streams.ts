@@ -12,7 +12,7 @@ import { ArticleHeads } from './article-heads.js';
 import type { ArticleRef } from '../db/article-ref.js';
 import { readEvents } from './queries.js';
 import { toSseMessage } from './sse-events.js';
-import type { ArticleEventRow, ArticleLogEvent } from './subscribers.js';
+import type { ArticleEventRow, ArticleLogEvent } from './event.js';
 
 /** Comments on the stream keep proxies from closing it; milliseconds. */
 const HEARTBEAT = 20_000;

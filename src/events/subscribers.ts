@@ -5,31 +5,10 @@
 import type { PersonCache } from '../access/person-cache.js';
 import type { SiteDirectory } from '../access/site-directory.js';
 import type { ReadCache } from '../cache/read-cache.js';
-import type { ArticleRef } from '../db/article-ref.js';
-import { ARTICLE_EVENTS, type ArticleEventType, type SiteEventType } from '../shared/enums.js';
+import { ARTICLE_EVENTS, type ArticleEventType } from '../shared/enums.js';
+import { MARKS, PAGES, type ArticleLogEvent, type LogEvent, type SiteLogEvent } from './event.js';
 import type { Streams } from './streams.js';
 
-/** An event of an article as it is stored. */
-export interface ArticleEventRow {
-  number: number;
-  type: ArticleEventType;
-  data: Record<string, unknown>;
-  createdAt: Date;
-}
-
-export interface ArticleLogEvent extends ArticleEventRow {
-  siteId: string;
-  article: ArticleRef;
-}
-
-/** An event of a site besides its articles. */
-export interface SiteLogEvent {
-  siteId: string;
-  type: SiteEventType;
-  data: Record<string, unknown>;
-}
-
-export type LogEvent = ArticleLogEvent | SiteLogEvent;
 type EventOf<Type> = Type extends ArticleEventType ? ArticleLogEvent : SiteLogEvent;
 
 /** What is done for events, by their type; the others are passed over. */
@@ -49,15 +28,6 @@ export interface InMemory {
   sites: SiteDirectory;
   people: PersonCache;
 }
-
-/** Events that change nothing but a comment's votes or reactions. */
-export const MARKS: readonly string[] = ['comment.voted', 'comment.reacted'] satisfies ArticleEventType[];
-/** Events with which pages that belonged to no article may belong to one. */
-export const PAGES: readonly string[] = [
-  'article.created',
-  'article.published',
-  'article.edited',
-] satisfies ArticleEventType[];
 
 export function subscribersOf({ cache, streams, sites, people }: InMemory): Subscriber[] {
   return [

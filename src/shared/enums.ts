@@ -33,6 +33,10 @@ export type PromptDisplay = (typeof PROMPT_DISPLAYS)[number];
 /** How an author's question draws attention: its badge pulses, its panel opens by itself, or nothing. */
 export const ATTENTIONS = ['blink', 'scroll_open', 'none'] as const;
 
+/** What a moderation check can say of a comment. */
+export const CHECK_OUTCOMES = ['approve', 'report', 'hold', 'reject'] as const;
+export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
+
 export const FLAG_REASONS = ['abuse', 'hate', 'spam', 'off_topic', 'privacy', 'illegal', 'other'] as const;
 export type FlagReason = (typeof FLAG_REASONS)[number];
 

@@ -477,13 +477,16 @@ describe('the log', () => {
     expect(actions(await log(`limit=2&cursor=${first.next}`))[0]).toEqual(all[2]);
   });
 
-  test.each(['decision', 'event', 'site_event'])('the database itself refuses to change or remove a %s', async (table) => {
-    const { comment } = await post('ann');
-    await decide(service, [comment.id], 'reject');
-    const { pool } = main.ctx.db;
-    for (const statement of [`update ${table} set created_at = now()`, `delete from ${table}`])
-      await expect(pool.query(statement)).rejects.toThrow('append-only');
-  });
+  test.each(['decision', 'event', 'site_event'])(
+    'the database itself refuses to change or remove a %s',
+    async (table) => {
+      const { comment } = await post('ann');
+      await decide(service, [comment.id], 'reject');
+      const { pool } = main.ctx.db;
+      for (const statement of [`update ${table} set created_at = now()`, `delete from ${table}`])
+        await expect(pool.query(statement)).rejects.toThrow('append-only');
+    },
+  );
 });
 
 describe('bans', () => {

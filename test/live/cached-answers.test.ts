@@ -383,7 +383,7 @@ describe('answers in memory', () => {
     expect(await fromMemory(first, [...stay, ...go])).toEqual([]);
   });
 
-  test('a vote that was not announced drops them all', async () => {
+  test('a vote that was not announced drops what shows it', async () => {
     const { id, paragraphs } = await publishText(first, randomUUID(), TEXTS);
     const { comment } = await startThread(first, 'ann', id, { paragraph: paragraphs[0] });
     const paths = [`/articles/${id}/comments`, `/comments/${comment.id}`];

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { z } from 'zod';
 import { checkConsistency } from '../../src/db/doctor.js';
-import { withArticleTransaction } from '../../src/events/unit-of-work.js';
+import { SERVICE } from '../../src/access/principal.js';
+import { withArticle } from '../../src/events/unit-of-work.js';
 import { moderator, publishText, reply, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import { brokenEventNumbers, wrongCounters } from '../support/rows.js';
@@ -265,14 +266,17 @@ test('the first sixty comments on a page nobody knew are on one article', async 
 
 test('a use case that asks the pool for a second connection inside its transaction fails, and says so', async () => {
   const { db } = service.ctx;
+  const site = await service.ctx.sites.find(service.site);
+  if (!site) throw new Error('no site');
   const ways: [string, () => Promise<unknown>][] = [
     ['db.sql', () => db.sql.execute`select 1`],
     ['db.prisma.article', () => db.prisma.article.findFirst()],
     ['db.pool.query', () => db.pool.query('select 1')],
     ['db.transaction', () => db.transaction(() => Promise.resolve())],
     [
-      'waiting for a turn',
-      () => withArticleTransaction(service.ctx, 'a site', 'an article', () => Promise.resolve()),
+      'waiting for other writers',
+      () =>
+        withArticle({ ctx: service.ctx, site, principal: SERVICE }, 'an article', () => Promise.resolve()),
     ],
   ];
   for (const [name, ask] of ways) {

@@ -257,6 +257,32 @@ group('site ids', () => {
     expect(places(follow(blocks(HARBOUR, ids), blocks(after, renumbered)))).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
+  const SHARE = ['7:10', 'Fog over the north pier', 'Share', '7:02', 'The ferry is late', 'Share'];
+  const names = SHARE.map((_, at) => `block-${at}`);
+
+  test('that stay through an edit decide between equal lines, and differing ones weigh against', () => {
+    const after = [
+      '7:10',
+      'Thick fog hides the north pier',
+      'Share',
+      '7:15',
+      'Share',
+      '7:02',
+      'The ferry is late',
+    ];
+    const ids = ['block-0', 'block-1', 'new-1', 'new-2', 'block-2', 'block-3', 'block-4'];
+    const placed = places(follow(blocks(SHARE, names), blocks(after, ids)));
+    expect(placed).toEqual([0, 1, 4, 5, 6, null]);
+  });
+
+  test('that are derived from the text weigh nothing when an edit changes them', () => {
+    const edited = HARBOUR.with(3, 'Nobody knows who built the crooked lighthouse at the end of the mole.');
+    const derived = (text: string) =>
+      `h${[...text].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7)}`;
+    const placement = follow(blocks(HARBOUR, HARBOUR.map(derived)), blocks(edited, edited.map(derived)))[3];
+    expect(placement).toMatchObject({ state: 'edited', block: 3 });
+  });
+
   test('do not carry a paragraph to an unrelated text', () => {
     const replaced = HARBOUR.with(3, 'Parking is free for principals after seven in the evening.');
     expect(follow(blocks(HARBOUR, ids), blocks(replaced, ids))[3]).toMatchObject({ state: 'orphaned' });

@@ -10,8 +10,7 @@ const PAGES = [
   { window: 12, newest: 'last' },
   { window: null, newest: 'first' },
 ] as const;
-/** In blog 3 the newest entry is taken back as one of its kind comes: the benchmark counts such cases. */
-const SEEDS = [1, 2, 4, 5];
+const SEEDS = [1, 2, 3, 4, 5];
 
 test.each(KINDS.flatMap((kind) => PAGES.map((page) => ({ kind, ...page }))))(
   'no thread of a $kind blog is shown at another paragraph, window $window, newest $newest',

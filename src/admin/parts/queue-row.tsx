@@ -47,7 +47,7 @@ export function QueueRow({ item, current, selected, gone, onOpen, onToggle }: Qu
             {gone && <span class="chip">{text.list.goneElsewhere}</span>}
             {flags > 0 && <span class="chip chip-danger">{text.list.flags(flags)}</span>}
             {flags === 0 && rule && (
-              <span class="chip">{text.ruleChips[rule.reason] ?? text.inWords(rule.reason)}</span>
+              <span class="chip">{text.ruleReasons[rule.reason]?.short ?? text.inWords(rule.reason)}</span>
             )}
             <span class="row-time">
               <Time at={comment.createdAt} />

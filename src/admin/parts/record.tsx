@@ -100,6 +100,6 @@ export function What({ decision }: { decision: Decision }) {
 
 /** A closed reason in the catalogue's words, a free one as it was written. */
 export function reasonInWords(reason: string): string {
-  const known: Record<string, string> = { ...text.ruleReasons, ...text.reasons };
-  return known[reason] ?? reason;
+  const known: Record<string, string> = text.reasons;
+  return known[reason] ?? text.ruleReasons[reason]?.full ?? reason;
 }

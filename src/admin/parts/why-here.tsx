@@ -15,10 +15,9 @@ export function WhyHere({ item }: { item: QueueItem }) {
       <ul class="why">
         {rules.map((verdict, at) => (
           <li key={at} class="why-rule">
-            <p class="why-title">{text.ruleReasons[verdict.reason] ?? text.inWords(verdict.reason)}</p>
+            <p class="why-title">{text.ruleReasons[verdict.reason]?.full ?? text.inWords(verdict.reason)}</p>
             <p class="hint">
-              {text.item.rule(text.inWords(verdict.phase))},{' '}
-              {verdict.verdict === 'hold' ? text.item.holds : text.item.withholds}
+              {text.item.rule(text.inWords(verdict.phase))}, {text.item.ruled[verdict.verdict]}
             </p>
             <Evidence verdict={verdict} />
           </li>

@@ -1,6 +1,7 @@
 /** Which decisions fit a comment, which queue one leads to, and what was decided here, to undo it. */
 import type { DecideInput, QueueItem } from '../../shared/contract.js';
-import type { CommentStatus, DecisionReason, Queue } from '../../shared/enums.js';
+import type { DecisionReason, Queue } from '../../shared/enums.js';
+import { isPossible, resultOf } from '../../shared/lifecycle.js';
 
 export type DecideAction = DecideInput['action'];
 
@@ -13,20 +14,22 @@ export interface Choice {
 /** What a rejection can say, in the order of the number keys. */
 export const REJECT_REASONS = ['abuse', 'hate', 'off_topic', 'privacy', 'illegal', 'spam', 'other'] as const;
 
-const RESULT: Record<DecideAction, { status: CommentStatus; queue: Queue }> = {
-  approve: { status: 'published', queue: 'approved' },
-  reject: { status: 'rejected', queue: 'rejected' },
-  spam: { status: 'spam', queue: 'spam' },
-};
+const QUEUE_AFTER: Record<DecideAction, Queue> = { approve: 'approved', reject: 'rejected', spam: 'spam' };
 
 /** The queue a comment is in after the decision. */
 export function queueAfter(action: DecideAction): Queue {
-  return RESULT[action].queue;
+  return QUEUE_AFTER[action];
 }
 
 /** Reports no decision has answered. */
 export function openFlags(item: QueueItem): QueueItem['flags'] {
   return item.flags.filter(({ answered }) => !answered);
+}
+
+/** Whether a check has reported the comment, and no moderator has decided since. */
+function isReportedByCheck({ comment, verdicts, decisions }: QueueItem): boolean {
+  const isDecided = decisions.some(({ actor, undone, undoes, to }) => actor && to && !undone && !undoes);
+  return comment.status === 'published' && !isDecided && verdicts.some(({ verdict }) => verdict === 'report');
 }
 
 export type RuleVerdict = QueueItem['verdicts'][number];
@@ -45,8 +48,8 @@ export function rulesThatSpoke(item: QueueItem): RuleVerdict[] {
  */
 export function changes(item: QueueItem, action: DecideAction): boolean {
   if (!item.may.decide) return false;
-  if (item.comment.status === 'deleted' || item.comment.status === 'erased') return false;
-  return item.comment.status !== RESULT[action].status || openFlags(item).length > 0;
+  if (!isPossible(action, item.comment.status)) return false;
+  return item.comment.status !== resultOf(action) || openFlags(item).length > 0 || isReportedByCheck(item);
 }
 
 /** Comments decided together, in the queue they were in. */

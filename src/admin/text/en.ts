@@ -1,11 +1,11 @@
 /** Every word the console says, in English. Another language is another object of this shape. */
+import type { QueueItem } from '../../shared/contract.js';
 import type { ArticleState, Queue } from '../../shared/enums.js';
 import {
   queues,
   statuses,
   reasons,
   ruleReasons,
-  ruleChips,
   actions,
   actors,
   roles,
@@ -29,7 +29,6 @@ export const text = {
   statuses,
   reasons,
   ruleReasons,
-  ruleChips,
   actions,
   actors,
   articleStates,
@@ -133,8 +132,13 @@ export const text = {
     why: 'Why it is here',
     whyNothing: 'No rule and no reader objected.',
     rule: (phase: string) => `Rule: ${phase}`,
-    holds: 'held before publication',
-    withholds: 'taken down until decided',
+    ruled: {
+      approve: 'published by a check',
+      report: 'reported, and published',
+      hold: 'held before publication',
+      reject: 'rejected before publication',
+      withhold: 'taken down until decided',
+    } satisfies Record<QueueItem['verdicts'][number]['verdict'] | 'withhold', string>,
     reportedBy: (name: string) => `Reported by ${name}`,
     answered: 'answered by a decision',
     notCounted: 'new here, so it doesn’t count toward hiding',

@@ -1,4 +1,5 @@
 /** What the console calls queues, statuses, reasons, log entries, people and roles, in English. */
+import { CHECK_REASONS_TO_MODERATORS } from '../../shared/i18n/reasons.js';
 import type {
   ArticleState,
   CommentStatus,
@@ -38,23 +39,10 @@ export const reasons: Record<DecisionReason | FlagReason, string> = {
   other: 'Something else',
 };
 
-/** Reasons the service's own rules give. A rule without an entry shows its own name in words. */
-export const ruleReasons: Record<string, string> = {
-  premoderated_site: 'Every comment on this site waits for approval',
-  guest: 'Comments of guests wait for approval on this site',
-  held_word: 'It holds a word that waits for a moderator',
-  many_links: 'It has more links than the site allows',
-  flag_threshold: 'Reached the report limit',
-  manual: 'By hand',
-};
-
-/** The same in a word or two, for a row of the list. */
-export const ruleChips: Record<string, string> = {
-  premoderated_site: 'new',
-  guest: 'guest’s',
-  held_word: 'held word',
-  many_links: 'links',
-  flag_threshold: 'reports',
+/** Reasons that are no moderator's. One without an entry shows its own name in words. */
+export const ruleReasons: Record<string, { full: string; short: string }> = {
+  ...CHECK_REASONS_TO_MODERATORS,
+  manual: { full: 'By hand', short: 'by hand' },
 };
 
 /** What the log says was done. */

@@ -84,12 +84,17 @@ export async function createCluster(binaries: string, home: string, account: Acc
   renameSync(half, join(home, 'cluster'));
 }
 
+/** Where a server's programs and data are, and as whom and how it runs. */
+interface Launch {
+  binaries: string;
+  home: string;
+  account: Account;
+  settings: Record<string, string>;
+}
+
 /** A server on a free port that takes connections. */
 export async function launch(
-  binaries: string,
-  home: string,
-  account: Account,
-  settings: Record<string, string>,
+  { binaries, home, account, settings }: Launch,
   password: string,
   log: (message: string) => void,
 ): Promise<Server> {

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import type { Queries } from '../../db/client.js';
-import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
+import { withArticle, type UnitOfWork } from '../../events/unit-of-work.js';
 import { readCursor, writeCursor } from '../../http/cursor.js';
-import { digest, type IfMatch } from '../../http/preconditions.js';
+import { digest } from '../../http/preconditions.js';
 import { Problem } from '../../http/problem.js';
-import type { Principal } from '../../access/principal.js';
+import type { ConditionalRequest } from '../../route.js';
 import type { ArticleChange, ArticleDetails, ArticlePage, ArticleQuery } from '../../shared/contract.js';
 import { claimAddresses, findArticleAt, siteAddress, canonicalUrl } from './address.js';
 import {
@@ -93,52 +93,44 @@ async function describe(db: Queries, site: Site, row: ArticleRow): Promise<Descr
 
 /** Runs `change` with the article as it is below its lock, if it is in a state that `ifMatch` names. */
 export async function withNamed<T>(
-  ctx: Context,
-  site: Site,
+  request: ConditionalRequest,
   name: ArticleName,
-  ifMatch: IfMatch,
-  change: (write: UnitOfWork, described: Described) => Promise<T>,
+  change: (work: UnitOfWork, described: Described) => Promise<T>,
 ): Promise<T> {
+  const { ctx, site, ifMatch } = request;
   const found = await findNamed(ctx.db, site, name);
   if (!found) throw new Problem('article_not_found');
-  return withArticleTransaction(ctx, site.id, found.id, async (write) => {
-    await lockArticle(write, site.id, found.id);
-    const row = await findNamed(write.db, site, name);
-    // Meanwhile it was deleted, or its key given to another.
-    if (row?.id !== found.id) throw new Problem('article_not_found');
-    const described = await describe(write.db, site, row);
+  return withArticle(request, found.id, async (work, row) => {
+    // Meanwhile its key was given to another.
+    if ('key' in name && row.key !== name.key) throw new Problem('article_not_found');
+    const described = await describe(work.db, site, row);
     ifMatch.require(described.validator);
-    return change(write, described);
+    return change(work, described);
   });
 }
 
 /** Changes what is named; the rest stays. What is so already changes and records nothing. */
 export async function changeArticle(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
+  request: ConditionalRequest,
   name: ArticleName,
   change: ArticleChange,
-  ifMatch: IfMatch,
 ): Promise<Described> {
-  return withNamed(ctx, site, name, ifMatch, async (write, before) => {
-    const { db } = write;
+  return withNamed(request, name, async (work, before) => {
+    const { db, site } = work;
     const { row } = before;
     await moveAddresses(db, site, before, change);
     await requireFreeKey(db, site, row, change.key);
     const changed = await updateArticle(db, site.id, row.id, fieldsOf(site, change));
     const edited = await describe(db, site, changed);
     if (edited.validator !== before.validator) {
-      await record(write, {
-        siteId: site.id,
+      await work.record({
         articleId: row.id,
         type: 'article.edited',
-        actorId: principal.person?.id ?? null,
         data: { fields: differing(before.details, edited.details) },
       });
     }
     const { state, reason = 'manual' } = change;
-    if (state !== undefined) await setState(write, site, principal, changed, { state, reason });
+    if (state !== undefined) await setState(work, changed, { state, reason });
     const after = await findArticle(db, site.id, row.id);
     return after ? describe(db, site, after) : edited;
   });

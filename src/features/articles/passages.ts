@@ -1,8 +1,7 @@
 /** What a thread is about: the article, the paragraph and the phrase it is started on or moved to. */
 import type { Site } from '../../access/site.js';
-import type { Context } from '../../context.js';
 import type { Queries } from '../../db/client.js';
-import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
+import { withArticleAt, type UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
 import {
   describe,
@@ -13,6 +12,7 @@ import {
   normalise,
   type QuoteSelector,
 } from '../../shared/anchoring/index.js';
+import type { SignedInRequest } from '../../route.js';
 import type { StartThreadInput } from '../../shared/contract.js';
 import { findArticleAt, lockAddress, siteAddress, spellingOf } from './address.js';
 import {
@@ -21,7 +21,7 @@ import {
   insertParagraphs,
   measureParagraphs,
 } from './paragraph-queries.js';
-import { findArticle, insertArticle, type ArticleRow } from './queries.js';
+import { insertArticle, type ArticleRow } from './queries.js';
 
 /**
  * What readers may bring to an article nobody published: characters of a paragraph (ten pages of print), paragraphs, and
@@ -45,19 +45,19 @@ export interface ThreadTarget extends Passage {
 type About = Pick<StartThreadInput, 'article' | 'paragraph' | 'quote'>;
 
 /**
- * Runs `change` in the turn of the article that `about` names; of an unknown page, in the turn of its address, where the
+ * Runs `change` in the queue of the article that `about` names; of an unknown page, in the queue of its address, where the
  * first makes the article and those after it find it.
  */
 export async function writeToArticle<T>(
-  ctx: Context,
-  site: Site,
+  request: SignedInRequest,
   about: About['article'],
-  change: (write: UnitOfWork) => Promise<T>,
+  change: (work: UnitOfWork) => Promise<T>,
 ): Promise<T> {
-  if ('id' in about) return withArticleTransaction(ctx, site.id, about.id, change);
+  const { ctx, site } = request;
+  if ('id' in about) return withArticleAt(request, about.id, change);
   const url = siteAddress(site, about.url);
   const known = await findArticleAt(ctx.db, site, url);
-  return withArticleTransaction(ctx, site.id, known?.id ?? spellingOf(url, site.settings.addresses), change);
+  return withArticleAt(request, known?.id ?? spellingOf(url, site.settings.addresses), change);
 }
 
 /**
@@ -65,13 +65,8 @@ export async function writeToArticle<T>(
  * made known by its first comment, its paragraph by the selector the reader's browser sent, marked unverified. Once
  * there is a trusted revision the passage must be in it.
  */
-export async function resolveThreadTarget(
-  write: UnitOfWork,
-  site: Site,
-  actorId: string,
-  about: About,
-): Promise<ThreadTarget> {
-  const article = await findOrMakeArticle(write, site, actorId, about.article);
+export async function resolveThreadTarget(work: UnitOfWork, about: About): Promise<ThreadTarget> {
+  const article = await findOrMakeArticle(work, about.article);
   if (article.state === 'closed') throw new Problem('article_closed');
   if (!about.paragraph) {
     if (about.quote)
@@ -81,7 +76,7 @@ export async function resolveThreadTarget(
       unpublished: article.revisionNumber === null ? [article.title] : [],
     };
   }
-  const paragraph = await findOrMakeParagraph(write.db, site, article, about.paragraph);
+  const paragraph = await findOrMakeParagraph(work.db, work.site, article, about.paragraph);
   const quote = about.quote ? verifyQuote(about.quote, paragraph.text) : null;
   return {
     articleId: article.id,
@@ -92,30 +87,19 @@ export async function resolveThreadTarget(
   };
 }
 
-async function findOrMakeArticle(
-  write: UnitOfWork,
-  site: Site,
-  actorId: string,
-  ref: About['article'],
-): Promise<ArticleRow> {
+async function findOrMakeArticle(work: UnitOfWork, ref: About['article']): Promise<ArticleRow> {
+  const { db, site } = work;
   if ('id' in ref) {
-    const locked = await lockArticle(write, site.id, ref.id);
-    const article = locked ? await findArticle(write.db, site.id, ref.id) : null;
+    const article = await work.lockArticle(ref.id);
     if (!article || article.state === 'hidden') throw new Problem('article_not_found');
     return article;
   }
   const url = siteAddress(site, ref.url);
-  await lockAddress(write.db, site, url);
-  const known = await findArticleAt(write.db, site, url);
-  if (known) return findOrMakeArticle(write, site, actorId, { id: known.id });
-  const article = await insertArticle(write.db, site.id, { url, title: ref.title ?? url });
-  await record(write, {
-    siteId: site.id,
-    articleId: article.id,
-    type: 'article.created',
-    actorId,
-    data: { url },
-  });
+  await lockAddress(db, site, url);
+  const known = await findArticleAt(db, site, url);
+  if (known) return findOrMakeArticle(work, { id: known.id });
+  const article = await insertArticle(db, site.id, { url, title: ref.title ?? url });
+  await work.record({ articleId: article.id, type: 'article.created', data: { url } });
   return article;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What publishing a text would do to the ledger: pure, so that a dry run and the real thing cannot differ. Paragraphs that
+ * What publishing a text would do to the paragraphs: pure, so that a dry run and the real thing cannot differ. Paragraphs that
  * are talked about are followed through the edit; the others only stay where their text stays as it is.
  */
 import {
@@ -169,7 +169,7 @@ const rejectDrift: Step = (discussed, placements, { blocks }) =>
   placements.map((placement, n) => {
     const paragraph = discussed[n];
     const block = placement.block === null ? undefined : blocks[placement.block];
-    if (!paragraph || !block || placement.state !== 'edited') return placement;
+    if (!paragraph || !block || placement.state !== 'edited' || placement.method === 'id') return placement;
     return checkAgainstOriginal(paragraph.selector, block.text) < CONTRADICTION ? ORPHANED : placement;
   });
 

@@ -87,10 +87,12 @@ function discussedParagraphs(siteId: string, articleId: string): Prisma.Sql {
 export async function writePlan(
   db: Queries,
   siteId: string,
-  articleId: string,
-  number: number,
-  text: { hash: string; pieces: Piece[] },
-  rows: PlanRows,
+  {
+    articleId,
+    number,
+    text,
+    rows,
+  }: { articleId: string; number: number; text: { hash: string; pieces: Piece[] }; rows: PlanRows },
 ): Promise<void> {
   for (const piece of rows.removed) {
     await db.sql.execute`

@@ -1,11 +1,10 @@
 /** Publishing: a revision of an article's text comes in, and every paragraph of its ledger gets its place in it. */
 import type { Site } from '../../access/site.js';
-import type { Context } from '../../context.js';
 import type { Queries } from '../../db/client.js';
-import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
+import { withArticleAt, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { RawBody } from '../../http/parse.js';
 import { Problem } from '../../http/problem.js';
-import type { Principal } from '../../access/principal.js';
+import type { SignedInRequest } from '../../route.js';
 import type { Article, FetchInput, PublishInput, PublishResult } from '../../shared/contract.js';
 import { textTasks } from './text-tasks.js';
 import {
@@ -36,51 +35,46 @@ interface Published {
   created: boolean;
 }
 
+/** The publisher's key of an article, and whether nothing shall be written. */
+interface Which {
+  key: string;
+  dryRun: boolean;
+}
+
 /**
  * Stores a revision of the article and re-anchors every paragraph, in one transaction; the same text again changes
  * nothing. A dry run returns the same report and writes nothing.
  */
 export async function publishArticle(
-  ctx: Context,
-  site: Site,
-  principal: Principal | null,
-  key: string,
+  request: SignedInRequest,
+  which: Which,
   input: PublishInput,
-  dryRun: boolean,
 ): Promise<Published> {
   const bytes = new TextEncoder().encode(JSON.stringify(input));
-  return publishBody(ctx, site, principal, key, { bytes, charset: 'utf-8' }, dryRun);
+  return publishBody(request, which, { bytes, charset: 'utf-8' });
 }
 
 /** `publishArticle` for a body as a client sent it. */
-export async function publishBody(
-  ctx: Context,
-  site: Site,
-  principal: Principal | null,
-  key: string,
-  body: RawBody,
-  dryRun: boolean,
-): Promise<Published> {
+export async function publishBody(request: SignedInRequest, which: Which, body: RawBody): Promise<Published> {
+  const { ctx, site } = request;
   const { contentSelector: siteSelector } = site.settings;
   const input = { body, siteSelector };
   const text = await ctx.texts.run(site.id, textTasks.readPublishBody, input, body.bytes.length);
-  return publishText(ctx, site, principal, key, text, dryRun);
+  return publishText(request, which, text);
 }
 
 /** Publishes what the service itself finds at the page's address. */
 export async function fetchAndPublish(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
-  key: string,
+  request: SignedInRequest,
+  which: Which,
   about: FetchInput,
-  dryRun: boolean,
 ): Promise<Published> {
+  const { ctx, site } = request;
   const page = await fetchPage(ctx, site, about.url);
   const { contentSelector: siteSelector } = site.settings;
   const input = { page, about, siteSelector };
   const text = await ctx.texts.run(site.id, textTasks.readFetchedPage, input, page.bytes.length);
-  return publishText(ctx, site, principal, key, text, dryRun);
+  return publishText(request, which, text);
 }
 
 /** Publishing is planned before the article's lock is taken; this often, since new threads may overtake a plan. */
@@ -89,33 +83,27 @@ const PLANS = 3;
 const LOCKED_PATIENCE = 1_000;
 
 async function publishText(
-  ctx: Context,
-  site: Site,
-  principal: Principal | null,
-  key: string,
+  request: SignedInRequest,
+  { key, dryRun }: Which,
   about: PublishText,
-  dryRun: boolean,
 ): Promise<Published> {
+  const { ctx, site } = request;
   const url = siteAddress(site, about.url);
   const addresses = [...new Set([url, ...(about.aliases ?? []).map((alias) => siteAddress(site, alias))])];
-  const publication = { site, key, url, addresses, about, actorId: principal?.person?.id ?? null };
-  if (dryRun) return rehearse(ctx, publication);
+  const publication = { site, key, url, addresses, about };
+  if (dryRun) return rehearse(request, publication);
   const { texts } = ctx;
   for (let tries = 1; ; tries += 1) {
     const plan = await planFor(texts, ctx.db, publication);
-    const published = await withArticleTransaction(
-      ctx,
-      site.id,
-      plan.article?.id ?? spellingOf(url, site.settings.addresses),
-      async (write) => {
-        const current = await lockForPublishing(write, publication);
-        const isCurrent = isSameBasis(plan.basis, current.basis);
-        if (!isCurrent && tries < PLANS) return null;
-        // Overtaken again and again: the last plan is made while nobody can change the article.
-        const lasting = isCurrent ? plan : await planFor(texts, write.db, publication, LOCKED_PATIENCE);
-        return publish(write, publication, current.article, lasting);
-      },
-    );
+    const place = plan.article?.id ?? spellingOf(url, site.settings.addresses);
+    const published = await withArticleAt(request, place, async (work) => {
+      const current = await lockForPublishing(work, publication);
+      const isCurrent = isSameBasis(plan.basis, current.basis);
+      if (!isCurrent && tries < PLANS) return null;
+      // Overtaken again and again: the last plan is made while nobody can change the article.
+      const lasting = isCurrent ? plan : await planFor(texts, work.db, publication, LOCKED_PATIENCE);
+      return publish(work, publication, current.article, lasting);
+    });
     if (published) return published;
   }
 }
@@ -127,7 +115,6 @@ interface Publication {
   url: string;
   addresses: string[];
   about: PublishText;
-  actorId: string | null;
 }
 
 interface Plan {
@@ -173,7 +160,7 @@ function nothingMoves(blocks: number): PublishReport {
 }
 
 /** The same plan, and nothing written. */
-async function rehearse(ctx: Context, publication: Publication): Promise<Published> {
+async function rehearse({ ctx }: SignedInRequest, publication: Publication): Promise<Published> {
   const { site, key, url, addresses, about } = publication;
   const { article: found, report, rows } = await planFor(ctx.texts, ctx.db, publication);
   const taken = await findTakenAddress(ctx.db, site, found?.id ?? null, addresses);
@@ -209,30 +196,31 @@ async function findForPublishing(
 
 /** Takes the article's lock, where there is one, and reads it as the lock's holder before has left it. */
 async function lockForPublishing(
-  write: UnitOfWork,
+  work: UnitOfWork,
   { site, key, url }: Publication,
 ): Promise<{ article: ArticleRow | null; basis: Basis }> {
-  const found = await findForPublishing(write.db, site, key, url);
+  const found = await findForPublishing(work.db, site, key, url);
   if (!found) return { article: null, basis: NO_ARTICLE };
-  await lockArticle(write, site.id, found.id);
-  const article = await findForPublishing(write.db, site, key, url);
-  if (article?.id !== found.id) throw new Problem('busy');
-  return { article, basis: (await readBasis(write.db, site.id, article.id)).basis };
+  const article = await work.lockArticle(found.id);
+  // Meanwhile it was deleted, or has another key.
+  if (!article || article.key !== found.key) throw new Problem('busy');
+  return { article, basis: (await readBasis(work.db, site.id, article.id)).basis };
 }
 
 /** Writes the plan, made on what is below the lock. */
 async function publish(
-  write: UnitOfWork,
+  work: UnitOfWork,
   publication: Publication,
   before: ArticleRow | null,
   { report, rows }: Plan,
 ): Promise<Published> {
-  const { site, url, addresses, about, actorId } = publication;
-  const { db } = write;
-  const known = before ?? (await createArticle(write, publication));
+  const { site, url, addresses, about } = publication;
+  const { db } = work;
+  const known = before ?? (await createArticle(work, publication));
   const added = await claimAddresses(db, site, known.id, addresses);
   const number = rows ? (known.revisionNumber ?? 0) + 1 : known.revisionNumber;
-  if (rows && number !== null) await writePlan(db, site.id, known.id, number, about.text, rows);
+  if (rows && number !== null)
+    await writePlan(db, site.id, { articleId: known.id, number, text: about.text, rows });
   const row = await updateArticle(db, site.id, known.id, {
     ...fieldsOf(publication),
     ...(number !== null && { revisionNumber: number }),
@@ -240,11 +228,9 @@ async function publish(
   const article = articleView(row);
   if (rows || added > 0 || known.title !== row.title || known.url !== url) {
     const { items: _items, ...counts } = report;
-    article.version = await record(write, {
-      siteId: site.id,
+    article.version = await work.record({
       articleId: row.id,
       type: 'article.published',
-      actorId,
       data: { revision: number, report: counts },
     });
   }
@@ -264,18 +250,12 @@ function fieldsOf({ key, url, about }: Publication): ArticleFields {
 }
 
 /** One that is made at the same moment makes this fail, and the next try finds it. */
-async function createArticle(write: UnitOfWork, publication: Publication): Promise<ArticleRow> {
-  const { site, key, url, actorId } = publication;
-  await lockAddress(write.db, site, url);
-  const other = await findArticleAt(write.db, site, url);
+async function createArticle(work: UnitOfWork, publication: Publication): Promise<ArticleRow> {
+  const { site, key, url } = publication;
+  await lockAddress(work.db, site, url);
+  const other = await findArticleAt(work.db, site, url);
   if (other && other.key !== null && other.key !== key) throw new Problem('key_taken', { detail: url });
-  const article = await insertArticle(write.db, site.id, fieldsOf(publication));
-  await record(write, {
-    siteId: site.id,
-    articleId: article.id,
-    type: 'article.created',
-    actorId,
-    data: { key, url },
-  });
+  const article = await insertArticle(work.db, site.id, fieldsOf(publication));
+  await work.record({ articleId: article.id, type: 'article.created', data: { key, url } });
   return article;
 }

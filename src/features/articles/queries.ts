@@ -1,26 +1,10 @@
 /** Articles, their addresses and revisions in the database. */
 import { v7 as uuidv7 } from 'uuid';
+import type { ArticleRow } from '../../db/article-row.js';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { ArticleState } from '../../shared/enums.js';
 
-export interface ArticleRow {
-  id: string;
-  key: string | null;
-  url: string;
-  title: string;
-  image: string | null;
-  publishedAt: Date | null;
-  authorSubjects: string[];
-  state: ArticleState;
-  version: number;
-  revisionNumber: number | null;
-  commentCount: number;
-  inlineCount: number;
-  threadCount: number;
-  ratingCount: number;
-  ratingSum: number;
-  createdAt: Date;
-}
+export type { ArticleRow } from '../../db/article-row.js';
 
 const columns = {
   id: true,

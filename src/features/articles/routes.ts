@@ -64,9 +64,10 @@ function articleAt(path: string, params: typeof ArticleId | typeof ArticleKey, b
       response: ArticleDetails,
       status: 200,
       precondition: 'optional',
-      async handle({ ctx, site, principal, params, body, ifMatch }) {
+      async handle(request) {
+        const { params, body } = request;
         const name = nameOf(params);
-        const { details, validator } = await changeArticle(ctx, site, principal, name, body, ifMatch);
+        const { details, validator } = await changeArticle(request, name, body);
         return { status: 200, body: details, validator };
       },
     }),
@@ -77,8 +78,9 @@ function articleAt(path: string, params: typeof ArticleId | typeof ArticleKey, b
       query: ArticleDeletion,
       status: 204,
       precondition: 'optional',
-      async handle({ ctx, site, principal, params, query, ifMatch }) {
-        await deleteArticle(ctx, site, principal, nameOf(params), query.reason, ifMatch);
+      async handle(request) {
+        const { params, query } = request;
+        await deleteArticle(request, nameOf(params), query.reason);
         return { status: 204, body: undefined };
       },
     }),
@@ -124,8 +126,10 @@ export const articleRoutes: Route[] = [
     response: PublishResult,
     status: 200,
     mayCreate: true,
-    async handle({ ctx, site, principal, params, query, body }) {
-      const { result, created } = await publishBody(ctx, site, principal, params.key, body, query.dryRun);
+    async handle(request) {
+      const { params, query, body } = request;
+      const which = { key: params.key, dryRun: query.dryRun };
+      const { result, created } = await publishBody(request, which, body);
       return { status: created ? 201 : 200, body: result };
     },
   }),
@@ -142,8 +146,10 @@ export const articleRoutes: Route[] = [
     response: PublishResult,
     status: 200,
     mayCreate: true,
-    async handle({ ctx, site, principal, params, query, body }) {
-      const { result, created } = await fetchAndPublish(ctx, site, principal, params.key, body, query.dryRun);
+    async handle(request) {
+      const { params, query, body } = request;
+      const which = { key: params.key, dryRun: query.dryRun };
+      const { result, created } = await fetchAndPublish(request, which, body);
       return { status: created ? 201 : 200, body: result };
     },
   }),
@@ -226,9 +232,9 @@ export const articleRoutes: Route[] = [
     body: ArticleStateInput,
     response: Article,
     status: 200,
-    handle: async ({ ctx, site, principal, params, body }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await setArticleState(ctx, site, principal, params.articleId, body),
+      body: await setArticleState(request, request.params.articleId, request.body),
     }),
   }),
 ];

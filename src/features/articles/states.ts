@@ -1,13 +1,10 @@
 /** Opening, closing and hiding an article. */
-import type { Site } from '../../access/site.js';
-import type { Context } from '../../context.js';
-import { appendAuditEntry } from '../../events/audit.js';
-import { withArticleTransaction, lockArticle, record, type UnitOfWork } from '../../events/unit-of-work.js';
-import { Problem } from '../../http/problem.js';
+import { withArticle, type UnitOfWork } from '../../events/unit-of-work.js';
 import { requirePerson, type Principal } from '../../access/principal.js';
+import type { SignedInRequest } from '../../route.js';
 import type { Article } from '../../shared/contract.js';
 import type { ArticleState } from '../../shared/enums.js';
-import { findArticle, updateArticle, type ArticleRow } from './queries.js';
+import { updateArticle, type ArticleRow } from './queries.js';
 import { articleView } from './view.js';
 
 const ACTIONS: Record<ArticleState, string> = {
@@ -18,47 +15,36 @@ const ACTIONS: Record<ArticleState, string> = {
 
 /** Opens, closes or hides an article; recorded with its reason. */
 export async function setArticleState(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
+  request: SignedInRequest,
   articleId: string,
   change: { state: ArticleState; reason: string },
 ): Promise<Article> {
-  requirePerson(principal);
-  return withArticleTransaction(ctx, site.id, articleId, async (write) => {
-    if (!(await lockArticle(write, site.id, articleId))) throw new Problem('article_not_found');
-    const before = await findArticle(write.db, site.id, articleId);
-    if (!before) throw new Problem('article_not_found');
-    return setState(write, site, principal, before, change);
-  });
+  requirePerson(request.principal);
+  return withArticle(request, articleId, (work, before) => setState(work, before, change));
 }
 
 /** The same below the article's lock, also for a publisher's service token. */
 export async function setState(
-  write: UnitOfWork,
-  site: Site,
-  principal: Principal,
+  work: UnitOfWork,
   before: ArticleRow,
   { state, reason }: { state: ArticleState; reason: string },
 ): Promise<Article> {
   if (before.state === state) return articleView(before);
   const { id: articleId } = before;
-  const after = await updateArticle(write.db, site.id, articleId, { state });
-  await appendAuditEntry(write.db, site.id, {
-    ...doneBy(principal),
+  const after = await updateArticle(work.db, work.site.id, articleId, { state });
+  await work.audit({
+    evidence: publisherOf(work.principal),
     ...{ action: ACTIONS[state], reason, articleId, from: before.state, to: state },
   });
-  const version = await record(write, {
-    siteId: site.id,
+  const version = await work.record({
     articleId,
     type: 'article.state_changed',
-    actorId: principal.person?.id ?? null,
     data: { from: before.state, to: state },
   });
   return { ...articleView(after), version };
 }
 
-/** Who did it, for the audit log: a person, or else the publisher's back end. */
-export function doneBy({ person }: Principal): { actorId: string | null; evidence: Record<string, string> } {
-  return { actorId: person?.id ?? null, evidence: person ? {} : { by: 'the publisher' } };
+/** What the audit log says of who did it, where it was no person. */
+export function publisherOf({ person }: Principal): Record<string, string> {
+  return person ? {} : { by: 'the publisher' };
 }

@@ -1,6 +1,8 @@
 /** Changing comments and their counters. */
 import { v7 as uuidv7 } from 'uuid';
-import type { Queries } from '../../db/client.js';
+import { Prisma, type Queries } from '../../db/client.js';
+import type { AuditEntry } from '../../events/audit.js';
+import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { CommentStatus } from '../../shared/enums.js';
 import type { NamedVerdict } from '../moderation/phases/index.js';
 import type { ThreadRow } from './view.js';
@@ -54,49 +56,123 @@ export function findCommentState(db: Queries, siteId: string, id: string): Promi
   });
 }
 
-/** Takes a published comment into or out of every counter. Call below the article's lock. */
-export async function countComment(
-  db: Queries,
-  siteId: string,
-  comment: CommentState,
-  delta: 1 | -1,
-): Promise<void> {
-  const parents = [comment.parentId, comment.rootId].filter((id) => id !== null);
-  await db.sql.execute`
-    with counted_thread as (
-      update thread set comment_count = comment_count + ${delta}
-      where site_id = ${siteId}::uuid and id = ${comment.threadId}::uuid
-      returning case when ${delta} = 1 and comment_count = 1 then 1 when ${delta} = -1 and comment_count = 0 then -1 else 0 end as opened),
-    counted_paragraph as (
-      update paragraph g set comment_count = g.comment_count + ${delta}, thread_count = g.thread_count + t.opened
-      from counted_thread t where g.site_id = ${siteId}::uuid and g.id = ${comment.paragraphId}::uuid),
-    counted_parents as (
-      update comment set reply_count = reply_count + ${delta}
-      where site_id = ${siteId}::uuid and id = any(${parents}::uuid[]))
-    update article a set comment_count = a.comment_count + ${delta},
-      inline_count = a.inline_count + ${comment.paragraphId === null ? 0 : delta}, thread_count = a.thread_count + t.opened
-    from counted_thread t where a.site_id = ${siteId}::uuid and a.id = ${comment.articleId}::uuid`;
+/** What of a comment can change with a transition. */
+export type CommentFields = Partial<
+  Pick<
+    CommentState,
+    | 'approvedAt'
+    | 'body'
+    | 'decisionId'
+    | 'editedAt'
+    | 'featured'
+    | 'flagCount'
+    | 'pinnedAt'
+    | 'status'
+    | 'version'
+  > & { html: string; excerpt: string }
+>;
+
+export interface StoredChange {
+  set: CommentFields & { status: CommentStatus };
+  audit: Omit<AuditEntry, 'articleId' | 'threadId' | 'commentId' | 'personId'> | null;
+  /** Whether the comment's status rests on that line from now on. */
+  decides: boolean;
+  event: ArticleEvent;
 }
 
-export async function updateComment(
-  db: Queries,
+/**
+ * Stores a change of a comment, with every counter, its line in the audit log and its event, in one statement. Call below the
+ * article's lock. Returns the id of the line, null without one.
+ */
+export async function storeChange(
+  work: UnitOfWork,
+  comment: CommentState,
+  { set, audit, decides, event }: StoredChange,
+): Promise<string | null> {
+  const siteId = work.site.id;
+  const decisionId = audit && uuidv7();
+  const fields = { ...set, ...(decides && { decisionId }) };
+  const delta = Number(fields.status === 'published') - Number(comment.status === 'published');
+  const parts = [
+    Prisma.sql`changed as (
+      update comment set ${Prisma.join(assignments(fields), ', ')}
+      where site_id = ${siteId}::uuid and id = ${comment.id}::uuid)`,
+    countedCtes(siteId, comment, delta),
+    ...(audit && decisionId !== null ? [auditCte(siteId, comment, decisionId, audit)] : []),
+    insertEventCte(event),
+  ];
+  const [row] = await work.db.sql.unchecked<{ version: number }[]>`
+    with ${Prisma.join(parts, ', ')} select version from bumped`;
+  if (!row) throw new Error(`no article ${comment.articleId} to record ${event.type} for`);
+  work.note(event, row.version);
+  return decisionId;
+}
+
+const COLUMNS: Record<keyof CommentFields, Prisma.Sql> = {
+  approvedAt: Prisma.sql`approved_at`,
+  body: Prisma.sql`body`,
+  decisionId: Prisma.sql`decision_id`,
+  editedAt: Prisma.sql`edited_at`,
+  excerpt: Prisma.sql`excerpt`,
+  featured: Prisma.sql`featured`,
+  flagCount: Prisma.sql`flag_count`,
+  html: Prisma.sql`html`,
+  pinnedAt: Prisma.sql`pinned_at`,
+  status: Prisma.sql`status`,
+  version: Prisma.sql`version`,
+};
+
+const CASTS: Partial<Record<keyof CommentFields, Prisma.Sql>> = {
+  approvedAt: Prisma.sql`::timestamptz`,
+  decisionId: Prisma.sql`::uuid`,
+  editedAt: Prisma.sql`::timestamptz`,
+  pinnedAt: Prisma.sql`::timestamptz`,
+};
+
+function assignments(fields: CommentFields): Prisma.Sql[] {
+  return (Object.keys(fields) as (keyof CommentFields)[]).map(
+    (name) => Prisma.sql`${COLUMNS[name]} = ${fields[name] ?? null}${CASTS[name] ?? Prisma.empty}`,
+  );
+}
+
+/** Takes a comment that comes to be published (1) or ceases to be (-1) into or out of every counter; `bumped` is the article. */
+function countedCtes(siteId: string, comment: CommentState, delta: number): Prisma.Sql {
+  const { articleId, threadId, paragraphId } = comment;
+  const article = Prisma.sql`a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
+  if (delta === 0)
+    return Prisma.sql`bumped as (update article a set version = a.version + 1 where ${article} returning a.version)`;
+  const parents = [comment.parentId, comment.rootId].filter((id) => id !== null);
+  return Prisma.sql`
+    counted_thread as (
+      update thread set comment_count = comment_count + ${delta}::int
+      where site_id = ${siteId}::uuid and id = ${threadId}::uuid
+      returning case when ${delta}::int = 1 and comment_count = 1 then 1 when ${delta}::int = -1 and comment_count = 0 then -1 else 0 end
+        as opened),
+    counted_paragraph as (
+      update paragraph g set comment_count = g.comment_count + ${delta}::int, thread_count = g.thread_count + t.opened
+      from counted_thread t where g.site_id = ${siteId}::uuid and g.id = ${paragraphId}::uuid),
+    counted_parents as (
+      update comment set reply_count = reply_count + ${delta}::int
+      where site_id = ${siteId}::uuid and id = any(${parents}::uuid[])),
+    bumped as (
+      update article a set version = a.version + 1, comment_count = a.comment_count + ${delta}::int,
+        inline_count = a.inline_count + ${paragraphId === null ? 0 : delta}::int, thread_count = a.thread_count + t.opened
+      from counted_thread t where ${article} returning a.version)`;
+}
+
+function auditCte(
   siteId: string,
-  id: string,
-  data: {
-    status?: CommentStatus;
-    body?: string;
-    html?: string;
-    excerpt?: string;
-    version?: number;
-    editedAt?: Date;
-    approvedAt?: Date | null;
-    decisionId?: string | null;
-    flagCount?: number;
-    pinnedAt?: Date | null;
-    featured?: boolean;
-  },
-): Promise<void> {
-  await db.prisma.comment.update({ where: { siteId_id: { siteId, id } }, data, select: { id: true } });
+  { articleId, threadId, id: commentId, personId }: CommentState,
+  decisionId: string,
+  audit: NonNullable<StoredChange['audit']>,
+): Prisma.Sql {
+  const { action, reason, note, actorId, evidence = {}, from, to, before, undoes } = audit;
+  return Prisma.sql`logged as (
+    insert into decision (site_id, id, action, reason, note, actor_id, evidence, article_id, thread_id, comment_id, person_id,
+      "from", "to", before, undoes)
+    values (${siteId}::uuid, ${decisionId}::uuid, ${action}, ${reason}, ${note ?? null}, ${actorId}::uuid,
+      ${JSON.stringify(evidence)}::jsonb, ${articleId}::uuid, ${threadId}::uuid, ${commentId}::uuid, ${personId}::uuid,
+      ${from ?? null}, ${to ?? null}, ${before ? JSON.stringify(before) : null}::jsonb, ${undoes ?? null}::uuid))`;
 }
 
 export async function keepRevision(db: Queries, siteId: string, comment: CommentState): Promise<void> {
@@ -136,13 +212,11 @@ export async function findEditable(
     where article_id = ${articleId}::uuid and created_at > ${since} order by id desc`;
 }
 
-/** A thread as readers see it. */
-export async function findThread(
-  db: Queries,
-  siteId: string,
-  id: string,
-): Promise<(ThreadRow & { movedFromId: string | null }) | null> {
+/** A thread, and where a person has moved it from. */
+export type LoadedThread = ThreadRow & { movedFromId: string | null };
+
+export async function findThread(db: Queries, siteId: string, id: string): Promise<LoadedThread | null> {
   const row = await db.prisma.thread.findUnique({ where: { siteId_id: { siteId, id } } });
   // The column holds what `insertThread` wrote: a QuoteSelector or nothing.
-  return row as (ThreadRow & { movedFromId: string | null }) | null;
+  return row as LoadedThread | null;
 }

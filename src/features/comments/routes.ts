@@ -54,15 +54,9 @@ export const commentRoutes: Route[] = [
     status: 201,
     sends: ['ETag', 'Location'],
     idempotent: true,
-    async handle({ ctx, site, principal, params, body, idempotency }) {
-      const { posted, replayed } = await replyToThread(
-        ctx,
-        site,
-        principal,
-        params.threadId,
-        body,
-        idempotency,
-      );
+    async handle(request) {
+      const { site, params, body } = request;
+      const { posted, replayed } = await replyToThread(request, params.threadId, body);
       return {
         status: 201,
         body: posted,
@@ -85,8 +79,8 @@ export const commentRoutes: Route[] = [
     status: 200,
     sends: ['ETag'],
     precondition: 'required',
-    async handle({ ctx, site, principal, params, body, ifMatch }) {
-      const comment = await editComment(ctx, site, principal, params.commentId, body.body, ifMatch);
+    async handle(request) {
+      const comment = await editComment(request, request.params.commentId, request.body.body);
       return { status: 200, body: comment, validator: comment.version };
     },
   }),
@@ -99,8 +93,8 @@ export const commentRoutes: Route[] = [
     params: CommentId,
     status: 204,
     precondition: 'optional',
-    async handle({ ctx, site, principal, params, ifMatch }) {
-      await deleteComment(ctx, site, principal, params.commentId, ifMatch);
+    async handle(request) {
+      await deleteComment(request, request.params.commentId);
       return { status: 204, body: undefined };
     },
   }),
@@ -130,9 +124,9 @@ export const commentRoutes: Route[] = [
     body: VoteInput,
     response: VoteResult,
     status: 200,
-    handle: async ({ ctx, site, principal, params, body }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await voteOnComment(ctx, site, principal, params.commentId, body.value),
+      body: await voteOnComment(request, request.params.commentId, request.body.value),
     }),
   }),
   signedInRoute({
@@ -146,9 +140,9 @@ export const commentRoutes: Route[] = [
     body: ReactionInput,
     response: ReactionResult,
     status: 200,
-    handle: async ({ ctx, site, principal, params, body }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await reactToComment(ctx, site, principal, params.commentId, body.kind),
+      body: await reactToComment(request, request.params.commentId, request.body.kind),
     }),
   }),
   signedInRoute({
@@ -162,9 +156,9 @@ export const commentRoutes: Route[] = [
     body: PinInput,
     response: Promotion,
     status: 200,
-    handle: async ({ ctx, site, principal, params, body }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await pinComment(ctx, site, principal, params.commentId, body),
+      body: await pinComment(request, request.params.commentId, request.body),
     }),
   }),
   signedInRoute({
@@ -178,9 +172,9 @@ export const commentRoutes: Route[] = [
     body: FeatureInput,
     response: Promotion,
     status: 200,
-    handle: async ({ ctx, site, principal, params, body }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await featureComment(ctx, site, principal, params.commentId, body),
+      body: await featureComment(request, request.params.commentId, request.body),
     }),
   }),
   signedInRoute({

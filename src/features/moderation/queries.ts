@@ -77,19 +77,33 @@ export async function answerFlags(
   });
 }
 
-/** Opens the flags that a decision answered; returns how many. */
-export async function reopenFlags(
+/** Opens the reports that a decision answered, of readers and of checks; returns how many. */
+export async function reopenReports(
   db: Queries,
   siteId: string,
   commentId: string,
   decisionId: string,
 ): Promise<number> {
-  const { count } = await db.prisma.flag.updateMany({
-    where: { siteId, commentId, answeredBy: decisionId },
-    data: { answeredAt: null, answeredBy: null },
-  });
-  return count;
+  const [row] = await db.sql.unchecked<{ reopened: number }[]>`
+    with flags as (
+      update flag set answered_at = null, answered_by = null
+      where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid and answered_by = ${decisionId}::uuid
+      returning 1)
+    select ((select count(*) from flags) + (
+      select count(*) from verdict v
+      where v.site_id = ${siteId}::uuid and v.comment_id = ${commentId}::uuid and v.verdict = 'report'
+        and v.id < ${decisionId}::uuid
+        and not exists (select from decision d where d.site_id = v.site_id and d.comment_id = v.comment_id
+          and d.id > v.id and d.id <> ${decisionId}::uuid and ${ANSWERS})))::int as reopened`;
+  return row?.reopened ?? 0;
 }
+
+/**
+ * Whether decision `d` answers the reports before it: a moderator's that was not undone. A check's report is a verdict that no
+ * such decision has followed; their ids, made below the article's lock, say which came first.
+ */
+const ANSWERS = Prisma.sql`d.actor_id is not null and d.action in ('comment.approve', 'comment.reject', 'comment.spam')
+  and not exists (select from decision u where u.site_id = d.site_id and u.undoes = d.id)`;
 
 export interface DecisionRow {
   id: string;

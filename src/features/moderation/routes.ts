@@ -34,9 +34,9 @@ export const moderationRoutes: Route[] = [
     body: FlagInput,
     response: FlagResult,
     status: 200,
-    handle: async ({ ctx, site, principal, params, body }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await flagComment(ctx, site, principal, params.commentId, body),
+      body: await flagComment(request, request.params.commentId, request.body),
     }),
   }),
   signedInRoute({
@@ -48,9 +48,9 @@ export const moderationRoutes: Route[] = [
     params: CommentId,
     response: FlagResult,
     status: 200,
-    handle: async ({ ctx, site, principal, params }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await withdrawFlag(ctx, site, principal, params.commentId),
+      body: await withdrawFlag(request, request.params.commentId),
     }),
   }),
   signedInRoute({
@@ -101,9 +101,9 @@ export const moderationRoutes: Route[] = [
     body: DecideInput,
     response: DecideResult,
     status: 200,
-    handle: async ({ ctx, site, principal, body }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await decideComments(ctx, site, principal, body),
+      body: await decideComments(request, request.body),
     }),
   }),
   signedInRoute({
@@ -116,9 +116,9 @@ export const moderationRoutes: Route[] = [
     body: UndoInput,
     response: UndoResult,
     status: 200,
-    handle: async ({ ctx, site, principal, body }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await undoDecisions(ctx, site, principal, body.decisionIds),
+      body: await undoDecisions(request, request.body.decisionIds),
     }),
   }),
   signedInRoute({

@@ -1,19 +1,14 @@
 /** Undoing decisions about comments: each leaves the comment exactly as it was before, or alone. */
 import type { Site } from '../../access/site.js';
-import type { Context } from '../../context.js';
-import { appendAuditEntry } from '../../events/audit.js';
-import { record, type UnitOfWork } from '../../events/unit-of-work.js';
+import type { Queries } from '../../db/client.js';
+import type { UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { requirePerson, authorizeOwner, type Principal } from '../../access/principal.js';
+import { requirePerson, authorizeOwner } from '../../access/principal.js';
+import type { SignedInRequest } from '../../route.js';
 import type { UndoResult } from '../../shared/contract.js';
-import {
-  eventSubject,
-  hasRoomForPin,
-  changeStatus,
-  withComment,
-  type CommentState,
-} from '../comments/use-cases.js';
-import { findDecision, isUndone, reopenFlags } from './queries.js';
+import { PRESENT } from '../../shared/lifecycle.js';
+import { changeComment, hasRoomForPin, withComment, type CommentState } from '../comments/use-cases.js';
+import { findDecision, isUndone, reopenReports } from './queries.js';
 import { BeforeDecision, conflictWith, markOf, settle, type Settled } from './state.js';
 
 interface Undoable {
@@ -29,23 +24,21 @@ interface Undoable {
  * edited or pinned since, is a conflict. Undoing again changes and records nothing.
  */
 export async function undoDecisions(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
+  request: SignedInRequest,
   decisionIds: readonly string[],
 ): Promise<UndoResult> {
+  const { ctx, site } = request;
   // Ids rise with time: of two about one comment the later one goes first.
   const ids = [...new Set(decisionIds)].toSorted().toReversed();
   const items: UndoResult['items'] = [];
   for (const decisionId of ids) {
-    const decision = await findUndoable(ctx, site, decisionId);
+    const decision = await findUndoable(ctx.db, site, decisionId);
     const settled = await settle(ids.length === 1, async () => {
       if (!decision) throw new Problem('comment_not_found');
       return withComment(
-        ctx,
-        site,
+        request,
         decision.commentId,
-        (write, comment) => undoDecision(write, site, principal, comment, decision),
+        (work, comment) => undoDecision(work, comment, decision),
         { onHiddenArticles: true },
       );
     });
@@ -55,50 +48,30 @@ export async function undoDecisions(
 }
 
 /** A moderator's decision about a comment; null for anything else, and for what was decided before undo came. */
-async function findUndoable(ctx: Context, site: Site, id: string): Promise<Undoable | null> {
-  const row = await findDecision(ctx.db, site.id, id);
+async function findUndoable(db: Queries, site: Site, id: string): Promise<Undoable | null> {
+  const row = await findDecision(db, site.id, id);
   if (!row || row.actorId === null || row.commentId === null || row.to === null) return null;
   const before = BeforeDecision.safeParse(row.before);
   if (!before.success) return null;
   return { id, actorId: row.actorId, commentId: row.commentId, to: row.to, before: before.data };
 }
 
-async function undoDecision(
-  write: UnitOfWork,
-  site: Site,
-  principal: Principal,
-  comment: CommentState,
-  decision: Undoable,
-): Promise<Settled> {
+async function undoDecision(work: UnitOfWork, comment: CommentState, decision: Undoable): Promise<Settled> {
+  const { db, site, principal } = work;
   const moderator = requirePerson(principal);
   authorizeOwner(principal, 'moderation.undo', decision.actorId === moderator.id);
-  const from = comment.status;
-  const now = { status: from, state: markOf(comment) };
-  if (from === 'deleted' || from === 'erased') return { outcome: 'gone', ...now };
-  if (await isUndone(write.db, site.id, decision.id)) return { outcome: 'unchanged', ...now };
+  const now = { status: comment.status, state: markOf(comment) };
+  if (!PRESENT.includes(comment.status)) return { outcome: 'gone', ...now };
+  if (await isUndone(db, site.id, decision.id)) return { outcome: 'unchanged', ...now };
   if (hasMovedSince(comment, decision)) throw conflictWith(comment);
   const to = decision.before.status;
-  await appendAuditEntry(write.db, site.id, {
-    action: 'comment.undo',
-    reason: 'undone',
-    actorId: moderator.id,
-    articleId: comment.articleId,
-    threadId: comment.threadId,
-    commentId: comment.id,
-    personId: comment.personId,
-    from,
+  const after = await changeComment(work, comment, 'undo', {
     to,
-    undoes: decision.id,
+    set: await restored(work, comment, decision),
+    audit: { reason: 'undone', undoes: decision.id },
+    data: { reason: 'undone' },
   });
-  const after = await restore(write, site, comment, decision);
-  await record(write, {
-    siteId: site.id,
-    articleId: comment.articleId,
-    type: 'comment.decided',
-    actorId: moderator.id,
-    data: { ...eventSubject(comment), from, to, reason: 'undone' },
-  });
-  return { outcome: 'changed', status: to, state: markOf(after) };
+  return { outcome: 'changed', status: to, state: markOf(after.comment) };
 }
 
 /** Whether the comment is another one than the decision left. New reports and replies are no reason to refuse. */
@@ -113,24 +86,19 @@ function hasMovedSince(comment: CommentState, { id, to, before }: Undoable): boo
   );
 }
 
-/** Puts status, approval, pin, mark and reports back; a pin only where its place is still free. */
-async function restore(
-  write: UnitOfWork,
-  site: Site,
+/** Approval, pin, mark and reports as they were; a pin only where its place is still free. */
+async function restored(
+  work: UnitOfWork,
   comment: CommentState,
   { id, before }: Undoable,
-): Promise<CommentState> {
-  const { status, approvedAt, featured, decisionId } = before;
-  const reopened = await reopenFlags(write.db, site.id, comment.id, id);
+): Promise<Partial<CommentState>> {
+  const { approvedAt, featured, decisionId } = before;
+  const reopened = await reopenReports(work.db, work.site.id, comment.id, id);
   const keepsPin =
-    before.pinnedAt === null ||
-    comment.pinnedAt !== null ||
-    (await hasRoomForPin(write, site, comment.articleId));
-  const back = {
+    before.pinnedAt === null || comment.pinnedAt !== null || (await hasRoomForPin(work, comment.articleId));
+  return {
     ...{ approvedAt, featured, decisionId },
     flagCount: comment.flagCount + reopened,
     pinnedAt: keepsPin ? before.pinnedAt : null,
   };
-  await changeStatus(write, site, comment, status, back);
-  return { ...comment, ...back, status };
 }

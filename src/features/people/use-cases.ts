@@ -7,6 +7,7 @@ import { appendAuditEntry } from '../../events/audit.js';
 import { Problem } from '../../http/problem.js';
 import { ownsArticle, requirePerson, requireReach, type Principal } from '../../access/principal.js';
 import { allowedActions, DENIED_WHEN_BANNED } from '../../access/policy.js';
+import type { SignedInRequest } from '../../route.js';
 import type { Overlay, PersonRecord, Self } from '../../shared/contract.js';
 import type { Role } from '../../shared/enums.js';
 import { requireArticle } from '../articles/use-cases.js';
@@ -125,7 +126,7 @@ export async function banPerson(
   if (ban.until !== null && ban.until <= at) {
     throw new Problem('invalid_input', { errors: [{ path: 'body.until', message: 'is not in the future' }] });
   }
-  await changeBan(ctx, site, principal, personId, 'person.ban', async (tx, person) => {
+  await changeBan({ ctx, site, principal }, personId, 'person.ban', async (tx, person) => {
     const same = person.banReason === ban.reason && person.bannedUntil?.getTime() === ban.until?.getTime();
     if (isBanned(person, at) && same) return;
     await setBan(tx, site.id, personId, { at, ...ban });
@@ -148,7 +149,7 @@ export async function unbanPerson(
   personId: string,
 ): Promise<PersonRecord> {
   const at = ctx.now();
-  await changeBan(ctx, site, principal, personId, 'person.unban', async (tx, person) => {
+  await changeBan({ ctx, site, principal }, personId, 'person.unban', async (tx, person) => {
     if (!isBanned(person, at)) return;
     await setBan(tx, site.id, personId, null);
     await appendAuditEntry(tx, site.id, {
@@ -163,9 +164,7 @@ export async function unbanPerson(
 
 /** Runs `change` with the person locked, if the principal's rank allows it. */
 async function changeBan(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
+  { ctx, site, principal }: SignedInRequest,
   personId: string,
   action: 'person.ban' | 'person.unban',
   change: (tx: Queries, person: PersonRow) => Promise<void>,

@@ -18,9 +18,9 @@ export const ratingRoutes: Route[] = [
     body: RatingInput,
     response: RatingResult,
     status: 200,
-    handle: async ({ ctx, site, principal, params, body }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await rateArticle(ctx, site, principal, params.articleId, body.value),
+      body: await rateArticle(request, request.params.articleId, request.body.value),
     }),
   }),
   signedInRoute({
@@ -33,9 +33,9 @@ export const ratingRoutes: Route[] = [
     params: ArticleId,
     response: RatingResult,
     status: 200,
-    handle: async ({ ctx, site, principal, params }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await rateArticle(ctx, site, principal, params.articleId, null),
+      body: await rateArticle(request, request.params.articleId, null),
     }),
   }),
 ];

@@ -1,34 +1,30 @@
 /** What readers think of an article: one rating a person, 1 to 5, where the site wants them. */
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
-import { withArticleTransaction, lockArticle, record } from '../../events/unit-of-work.js';
+import { withArticle } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { requirePerson, type Principal } from '../../access/principal.js';
+import { requirePerson } from '../../access/principal.js';
+import type { SignedInRequest } from '../../route.js';
 import type { RatingResult } from '../../shared/contract.js';
 import { ratingView } from '../articles/view.js';
 import { findRating, setRating } from './queries.js';
 
 /** Rates the article, or with null takes the own rating back. What is so already changes and records nothing. */
 export async function rateArticle(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
+  request: SignedInRequest,
   articleId: string,
   value: number | null,
 ): Promise<RatingResult> {
-  const person = requirePerson(principal);
-  if (!site.settings.rating) throw new Problem('ratings_off');
-  return withArticleTransaction(ctx, site.id, articleId, async (write) => {
-    const state = await lockArticle(write, site.id, articleId);
-    if (state === null || state === 'hidden') throw new Problem('article_not_found');
+  const person = requirePerson(request.principal);
+  if (!request.site.settings.rating) throw new Problem('ratings_off');
+  return withArticle(request, articleId, async (work, { state }) => {
+    if (state === 'hidden') throw new Problem('article_not_found');
     if (state === 'closed') throw new Problem('article_closed');
-    const { changed, ...sums } = await setRating(write.db, site.id, articleId, person.id, value);
+    const { changed, ...sums } = await setRating(work.db, work.site.id, articleId, person.id, value);
     if (changed) {
-      await record(write, {
-        siteId: site.id,
+      await work.record({
         articleId,
         type: 'article.rated',
-        actorId: person.id,
         data: { count: sums.ratingCount, sum: sums.ratingSum },
       });
     }

@@ -1,41 +1,39 @@
-/** What editors do about threads: moving one that lost its paragraph, settling one that an edit addressed. */
-import type { Site } from '../../access/site.js';
-import type { Context } from '../../context.js';
-import { appendAuditEntry } from '../../events/audit.js';
-import { record, type UnitOfWork } from '../../events/unit-of-work.js';
+/** What editors do about threads: moving one that lost its paragraph, resolving one that an edit addressed. */
+import { ownsArticle, requirePerson, authorizeOwner } from '../../access/principal.js';
+import type { ArticleRow } from '../../db/article-row.js';
+import type { UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
-import { ownsArticle, requirePerson, authorizeOwner, type Principal } from '../../access/principal.js';
+import type { SignedInRequest } from '../../route.js';
 import type { Thread } from '../../shared/contract.js';
-import { currentText, requireAnyArticle, requireAnchored } from '../articles/use-cases.js';
-import { requireThread, threadView } from '../comments/use-cases.js';
+import { currentText, requireAnchored } from '../articles/use-cases.js';
+import { requireThread, threadView, type LoadedThread } from '../comments/use-cases.js';
 import { findOpener, moveThread, setResolution } from './queries.js';
 import { withThread } from './with-thread.js';
 
 /**
- * Moves a thread that lost its paragraph to one that stands, by a person's judgement; recorded, and undone by
+ * Moves a thread that lost its paragraph to one that is in the text, by a person's judgement; recorded, and undone by
  * `undoMove`. A thread whose paragraph has a place stays there.
  */
 export async function moveThreadTo(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
+  request: SignedInRequest,
   threadId: string,
   paragraphId: string,
 ): Promise<Thread> {
-  const person = requirePerson(principal);
-  return withThread(ctx, site, threadId, async (write, thread) => {
-    await requireEditor(write, site, principal, 'thread.move', thread);
+  requirePerson(request.principal);
+  return withThread(request, threadId, async (work, thread, article) => {
+    const { db, site } = work;
+    requireEditor(work, 'thread.move', article);
     if (thread.paragraphId === null) throw new Problem('thread_not_movable');
     if (thread.paragraphId === paragraphId) return threadView(thread);
     const movedFromId = thread.movedFromId ?? thread.paragraphId;
     if (
       thread.movedFromId === null &&
-      (await currentText(write.db, site, thread.articleId, thread.paragraphId)) !== null
+      (await currentText(db, site, article.id, thread.paragraphId)) !== null
     ) {
       throw new Problem('thread_not_movable');
     }
-    await requireAnchored(write.db, site, thread.articleId, paragraphId);
-    return relocateThread(write, site, person.id, thread, thread.paragraphId, {
+    await requireAnchored(db, site, article.id, paragraphId);
+    return relocateThread(work, thread, thread.paragraphId, {
       paragraphId,
       movedFromId: movedFromId === paragraphId ? null : movedFromId,
     });
@@ -43,127 +41,89 @@ export async function moveThreadTo(
 }
 
 /** Puts a thread moved by hand back to the paragraph it was started on. */
-export async function undoMove(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
-  threadId: string,
-): Promise<Thread> {
-  const person = requirePerson(principal);
-  return withThread(ctx, site, threadId, async (write, thread) => {
-    await requireEditor(write, site, principal, 'thread.move', thread);
+export async function undoMove(request: SignedInRequest, threadId: string): Promise<Thread> {
+  requirePerson(request.principal);
+  return withThread(request, threadId, async (work, thread, article) => {
+    requireEditor(work, 'thread.move', article);
     if (thread.movedFromId === null || thread.paragraphId === null) return threadView(thread);
     const back = { paragraphId: thread.movedFromId, movedFromId: null };
-    return relocateThread(write, site, person.id, thread, thread.paragraphId, back);
+    return relocateThread(work, thread, thread.paragraphId, back);
   });
 }
 
-/** Whoever may do it to any thread, or edits the thread's article. */
-async function requireEditor(
-  write: UnitOfWork,
-  site: Site,
-  principal: Principal,
+/** Those who may do it to any thread, or edit the thread's article. */
+function requireEditor(
+  { principal }: UnitOfWork,
   action: 'thread.move' | 'thread.resolve',
-  thread: { articleId: string },
-): Promise<void> {
-  const article = await requireAnyArticle(write.db, site, thread.articleId);
+  article: ArticleRow,
+): void {
   authorizeOwner(principal, action, ownsArticle(principal, article));
 }
 
 async function relocateThread(
-  write: UnitOfWork,
-  site: Site,
-  actorId: string,
-  thread: { id: string; articleId: string; commentCount: number },
+  work: UnitOfWork,
+  { id: threadId, articleId, commentCount }: LoadedThread,
   from: string,
   to: { paragraphId: string; movedFromId: string | null },
 ): Promise<Thread> {
-  await moveThread(
-    write.db,
-    site.id,
-    { id: thread.id, paragraphId: from, commentCount: thread.commentCount },
-    to,
-  );
-  await appendAuditEntry(write.db, site.id, {
+  await moveThread(work.db, work.site.id, { id: threadId, paragraphId: from, commentCount }, to);
+  await work.audit({
     action: to.movedFromId === null ? 'thread.move_undone' : 'thread.move',
     reason: 'manual',
-    actorId,
-    articleId: thread.articleId,
-    threadId: thread.id,
+    articleId,
+    threadId,
     from,
     to: to.paragraphId,
   });
-  await record(write, {
-    siteId: site.id,
-    articleId: thread.articleId,
-    type: 'thread.moved',
-    actorId,
-    data: { threadId: thread.id, paragraphId: to.paragraphId, from },
-  });
-  return threadView(await requireThread(write, site, thread.id));
+  const data = { threadId, paragraphId: to.paragraphId, from };
+  await work.record({ articleId, type: 'thread.moved', data });
+  return threadView(await requireThread(work, threadId));
 }
 
-/** Settles a thread, keeping how its paragraph reads now to show what the edit changed. Again changes nothing. */
+/** Resolves a thread, keeping how its paragraph reads now to show what the edit changed. Again changes nothing. */
 export async function resolveThread(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
+  request: SignedInRequest,
   threadId: string,
   note: string | null,
 ): Promise<Thread> {
-  const person = requirePerson(principal);
-  return withThread(ctx, site, threadId, async (write, thread) => {
-    await requireEditor(write, site, principal, 'thread.resolve', thread);
+  const person = requirePerson(request.principal);
+  return withThread(request, threadId, async (work, thread, article) => {
+    const { db, site } = work;
+    requireEditor(work, 'thread.resolve', article);
     if (thread.resolvedAt !== null) return threadView(thread);
     const text =
-      thread.paragraphId === null
-        ? null
-        : await currentText(write.db, site, thread.articleId, thread.paragraphId);
-    await setResolution(write.db, site.id, threadId, { at: write.now(), byId: person.id, text, note });
-    return recordResolution(write, site, person.id, thread, 'thread.resolved', note);
+      thread.paragraphId === null ? null : await currentText(db, site, article.id, thread.paragraphId);
+    await setResolution(db, site.id, threadId, { at: work.now(), byId: person.id, text, note });
+    return recordResolution(work, thread, 'thread.resolved', note);
   });
 }
 
-/** Opens a settled thread again: its asker is not satisfied, or whoever settled it was wrong. */
-export async function reopenThread(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
-  threadId: string,
-): Promise<Thread> {
-  const person = requirePerson(principal);
-  return withThread(ctx, site, threadId, async (write, thread) => {
-    const asked = (await findOpener(write.db, site.id, threadId)) === person.id;
-    const article = await requireAnyArticle(write.db, site, thread.articleId);
+/** Opens a resolved thread again: who asked is not satisfied, or it was resolved by mistake. */
+export async function reopenThread(request: SignedInRequest, threadId: string): Promise<Thread> {
+  const person = requirePerson(request.principal);
+  return withThread(request, threadId, async (work, thread, article) => {
+    const { db, site, principal } = work;
+    const asked = (await findOpener(db, site.id, threadId)) === person.id;
     authorizeOwner(principal, 'thread.reopen', asked || ownsArticle(principal, article));
     if (thread.resolvedAt === null) return threadView(thread);
-    await setResolution(write.db, site.id, threadId, null);
-    return recordResolution(write, site, person.id, thread, 'thread.reopened', null);
+    await setResolution(db, site.id, threadId, null);
+    return recordResolution(work, thread, 'thread.reopened', null);
   });
 }
 
 async function recordResolution(
-  write: UnitOfWork,
-  site: Site,
-  actorId: string,
-  thread: { id: string; articleId: string; paragraphId: string | null },
+  work: UnitOfWork,
+  { id: threadId, articleId, paragraphId }: LoadedThread,
   type: 'thread.resolved' | 'thread.reopened',
   note: string | null,
 ): Promise<Thread> {
-  await appendAuditEntry(write.db, site.id, {
+  await work.audit({
     action: type === 'thread.resolved' ? 'thread.resolve' : 'thread.reopen',
     reason: 'manual',
     note,
-    actorId,
-    articleId: thread.articleId,
-    threadId: thread.id,
+    articleId,
+    threadId,
   });
-  await record(write, {
-    siteId: site.id,
-    articleId: thread.articleId,
-    type,
-    actorId,
-    data: { threadId: thread.id, paragraphId: thread.paragraphId },
-  });
-  return threadView(await requireThread(write, site, thread.id));
+  await work.record({ articleId, type, data: { threadId, paragraphId } });
+  return threadView(await requireThread(work, threadId));
 }

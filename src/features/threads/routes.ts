@@ -43,8 +43,9 @@ export const threadRoutes: Route[] = [
     status: 201,
     sends: ['ETag', 'Location'],
     idempotent: true,
-    async handle({ ctx, site, principal, body, idempotency }) {
-      const { posted, replayed } = await startThread(ctx, site, principal, body, idempotency);
+    async handle(request) {
+      const { site, body } = request;
+      const { posted, replayed } = await startThread(request, body);
       return {
         status: 201,
         body: posted,
@@ -74,8 +75,9 @@ export const threadRoutes: Route[] = [
     response: Thread,
     status: 201,
     idempotent: true,
-    async handle({ ctx, site, principal, params, body, idempotency }) {
-      const { thread, replayed } = await askPrompt(ctx, site, principal, params.articleId, body, idempotency);
+    async handle(request) {
+      const { params, body } = request;
+      const { thread, replayed } = await askPrompt(request, params.articleId, body);
       return { status: 201, body: thread, replayed };
     },
   }),
@@ -89,9 +91,9 @@ export const threadRoutes: Route[] = [
     body: PromptChange,
     response: Thread,
     status: 200,
-    handle: async ({ ctx, site, principal, params, body }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await changePrompt(ctx, site, principal, params.threadId, body),
+      body: await changePrompt(request, request.params.threadId, request.body),
     }),
   }),
   signedInRoute({
@@ -104,9 +106,9 @@ export const threadRoutes: Route[] = [
     body: LockInput,
     response: Thread,
     status: 200,
-    handle: async ({ ctx, site, principal, params, body }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await lockThread(ctx, site, principal, params.threadId, body),
+      body: await lockThread(request, request.params.threadId, request.body),
     }),
   }),
   signedInRoute({
@@ -120,9 +122,9 @@ export const threadRoutes: Route[] = [
     body: MoveInput,
     response: Thread,
     status: 200,
-    handle: async ({ ctx, site, principal, params, body }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await moveThreadTo(ctx, site, principal, params.threadId, body.paragraphId),
+      body: await moveThreadTo(request, request.params.threadId, request.body.paragraphId),
     }),
   }),
   signedInRoute({
@@ -135,9 +137,9 @@ export const threadRoutes: Route[] = [
     params: ThreadId,
     response: Thread,
     status: 200,
-    handle: async ({ ctx, site, principal, params }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await undoMove(ctx, site, principal, params.threadId),
+      body: await undoMove(request, request.params.threadId),
     }),
   }),
   signedInRoute({
@@ -150,9 +152,9 @@ export const threadRoutes: Route[] = [
     body: ResolveInput,
     response: Thread,
     status: 200,
-    handle: async ({ ctx, site, principal, params, body }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await resolveThread(ctx, site, principal, params.threadId, body.note ?? null),
+      body: await resolveThread(request, request.params.threadId, request.body.note ?? null),
     }),
   }),
   signedInRoute({
@@ -164,9 +166,9 @@ export const threadRoutes: Route[] = [
     params: ThreadId,
     response: Thread,
     status: 200,
-    handle: async ({ ctx, site, principal, params }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await reopenThread(ctx, site, principal, params.threadId),
+      body: await reopenThread(request, request.params.threadId),
     }),
   }),
 ];

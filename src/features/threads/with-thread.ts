@@ -1,20 +1,21 @@
 /** Changing a thread: below its article's lock, as it is then. */
-import type { Site } from '../../access/site.js';
-import type { Context } from '../../context.js';
-import { withArticleTransaction, lockArticle, type UnitOfWork } from '../../events/unit-of-work.js';
-import { Problem } from '../../http/problem.js';
-import { requireThread } from '../comments/use-cases.js';
+import type { ArticleRow } from '../../db/article-row.js';
+import { withArticle, type UnitOfWork } from '../../events/unit-of-work.js';
+import type { SignedInRequest } from '../../route.js';
+import { requireThread, type LoadedThread } from '../comments/use-cases.js';
 
-/** Runs `change` with the thread below its article's lock; a thread of another site is not there. */
+/** Runs `change` with the thread and its article below the article's lock; a thread of another site is not there. */
 export async function withThread<T>(
-  ctx: Context,
-  site: Site,
+  request: SignedInRequest,
   threadId: string,
-  change: (write: UnitOfWork, thread: Awaited<ReturnType<typeof requireThread>>) => Promise<T>,
+  change: (work: UnitOfWork, thread: LoadedThread, article: ArticleRow) => Promise<T>,
 ): Promise<T> {
-  const { articleId } = await requireThread({ db: ctx.db }, site, threadId);
-  return withArticleTransaction(ctx, site.id, articleId, async (write) => {
-    if (!(await lockArticle(write, site.id, articleId))) throw new Problem('thread_not_found');
-    return change(write, await requireThread(write, site, threadId));
-  });
+  const { ctx, site } = request;
+  const { articleId } = await requireThread({ db: ctx.db, site }, threadId);
+  return withArticle(
+    request,
+    articleId,
+    async (work, article) => change(work, await requireThread(work, threadId), article),
+    'thread_not_found',
+  );
 }

@@ -40,6 +40,16 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** Whether the text has so many words, counted as `wordsOf` does. */
+export function hasWords(text: string, count: number): boolean {
+  let found = 0;
+  for (const [token] of text.matchAll(WORD)) {
+    found += isUnspaced(token) ? [...token].length : 1;
+    if (found >= count) return true;
+  }
+  return false;
+}
+
 /** The words of `passage` found in `text`, in order. */
 export function alignWords(passage: Word[], text: Word[]): AlignedWord[] {
   const width = Math.floor(MAX_CELLS / Math.max(1, passage.length));
@@ -114,4 +124,15 @@ function densestWindow(passage: Word[], text: Word[], width: number): number {
     if (sum > most) [most, from] = [sum, Math.max(0, at - width + 1)];
   });
   return from;
+}
+
+const ENDS_IN_WORD = /[\p{L}\p{N}]\p{M}*$/u;
+const STARTS_WITH_WORD = /^[\p{L}\p{N}\p{M}]/u;
+
+/** Whether the seam between two texts is inside a word. */
+export function cutsWord(left: string, right: string): boolean {
+  const [before, after] = [left.slice(-8), right.slice(0, 2)];
+  return (
+    ENDS_IN_WORD.test(before) && STARTS_WITH_WORD.test(after) && !isUnspaced(before) && !isUnspaced(after)
+  );
 }

@@ -11,8 +11,8 @@ const MIN_WORDS = 2;
 
 const CONFIDENCE = 0.9;
 
-/** Settles such paragraphs; answers whether there were any. */
-export function settleBetween(matching: Matching): boolean {
+/** Matches such paragraphs; answers whether there were any. */
+export function matchBetween(matching: Matching): boolean {
   const contested = matching.contested();
   let any = false;
   for (const old of matching.openOlds()) {
@@ -23,17 +23,46 @@ export function settleBetween(matching: Matching): boolean {
     const [block, ...others] = new Set(places.filter((place) => isPlace(matching, old, place, places)));
     if (block === undefined || others.length > 0 || contested.has(matching.olds[old]!.hash)) continue;
     if (contested.has(matching.news[block]!.hash)) continue;
-    matching.settle(old, block, 'similar', CONFIDENCE);
+    matching.match(old, block, 'similar', CONFIDENCE);
     any = true;
   }
   return any;
 }
 
 function isPlace(matching: Matching, old: number, block: number, [above, below]: number[]): boolean {
-  if (!(block in matching.news) || !matching.isOpen(block)) return false;
+  if (!(block in matching.news) || !matching.isOpen(block) || matching.isOther(old, block)) return false;
   const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
   if (!agreeInNumbers(was, is)) return false;
   if (above === below && isSameLine(was, is)) return true;
   // Of what a shorter text left out something may stand on its other side: a heading that was split off.
   return is.length >= was.length && wordsOf(was).length >= MIN_WORDS && agreeInWords(was, is);
+}
+
+/**
+ * Matches runs between matched pairs in which every block is the one before, at most with words put in, taken out or misspelt:
+ * also the lines that repeat. Answers whether there were any.
+ */
+export function matchRuns(matching: Matching): boolean {
+  let any = false;
+  for (const { oldFrom, oldTo, newFrom, newTo } of matching.ranges()) {
+    const length = oldTo - oldFrom;
+    if (length === 0 || length !== newTo - newFrom) continue;
+    if (oldFrom === 0 || newFrom === 0 || oldTo === matching.olds.length || newTo === matching.news.length)
+      continue;
+    const offsets = Array.from({ length }, (_, at) => at);
+    if (!offsets.every((at) => isSameInRun(matching, oldFrom + at, newFrom + at))) continue;
+    for (const at of offsets) {
+      const isEqual = matching.isEqual(oldFrom + at, newFrom + at);
+      matching.match(oldFrom + at, newFrom + at, isEqual ? 'exact' : 'similar', CONFIDENCE);
+    }
+    any = true;
+  }
+  return any;
+}
+
+function isSameInRun(matching: Matching, old: number, block: number): boolean {
+  if (matching.matched[old] || !matching.isOpen(block) || matching.isOther(old, block)) return false;
+  if (matching.isEqual(old, block)) return true;
+  const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
+  return agreeInNumbers(was, is) && isSameLine(was, is);
 }

@@ -12,11 +12,14 @@ import type { ParagraphSelector } from './types.js';
  */
 export const CONTRADICTION = 0.25;
 
+/** Letters that another ending or a misspelling leaves. */
+const STEM = 4;
+
 /** How much of the original paragraph is still said in `text`, or of `text` was said in it: the larger, 0 to 1. */
 export function checkAgainstOriginal(original: ParagraphSelector, text: string): number {
-  const before = lettersByWord(original.text);
+  const before = lettersByStem(original.text);
   const after = head(normalise(text), MAX_SELECTOR_TEXT);
-  const now = lettersByWord(after);
+  const now = lettersByStem(after);
   let shared = 0;
   for (const [word, letters] of before) shared += Math.min(letters, now.get(word) ?? 0);
   const smaller = Math.min(sumOf(before), sumOf(now));
@@ -25,9 +28,12 @@ export function checkAgainstOriginal(original: ParagraphSelector, text: string):
   return Math.max(shared / smaller, sharedLetters(original.text, after) / 2);
 }
 
-function lettersByWord(text: string): Map<string, number> {
+function lettersByStem(text: string): Map<string, number> {
   const letters = new Map<string, number>();
-  for (const { text: word } of wordsOf(text)) letters.set(word, (letters.get(word) ?? 0) + word.length);
+  for (const { text: word } of wordsOf(text)) {
+    const stem = word.slice(0, STEM);
+    letters.set(stem, (letters.get(stem) ?? 0) + word.length);
+  }
   return letters;
 }
 

@@ -1,43 +1,42 @@
 /**
  * Equal text that occurs more than once. A line that a page repeats says nothing about which of them it is, so it goes
- * with its neighbours: from every settled pair equal text beside it is followed in both directions, as in P. Heckel,
+ * with its neighbours: from every matched pair equal text beside it is followed in both directions, as in P. Heckel,
  * "A technique for isolating differences between files" (1978).
  */
 import type { Step } from './describe.js';
 import type { Entry } from './entries.js';
-import { FRAME, REPEATED, type Matching } from './matching.js';
+import { REPEATED, type Matching, type Range } from './matching.js';
+import { FRAME } from './spine-ranks.js';
+import { shapeOf } from './telling.js';
 
-/** Every round settles what the one before has become the neighbour of. */
+/** Every round matches what the one before has become the neighbour of. */
 const MAX_ROUNDS = 4;
 
-/** Longer text, in code units, is no line that repeats but for its numbers. */
-const MAX_LINE = 40;
-
-/** A copy leans on its neighbours. */
+/** A copy is placed by its neighbours. */
 const CONFIDENCE = 0.9;
 
 /**
- * Settles open copies beside settled pairs; answers whether there were any. Where the two sides disagree, which is the case when
+ * Matches open copies beside matched pairs; answers whether there were any. Where the two sides disagree, which is the case when
  * an entry was taken out between two equal lines, a line that closes every entry goes with what stands above it, and
  * one that opens them with what stands below.
  */
-export function settleBeside(matching: Matching, isStrict: boolean): boolean {
+export function matchBeside(matching: Matching, isStrict: boolean): boolean {
   const { sides } = matching;
   let any = false;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const above = claims(matching, -1);
     const below = claims(matching, 1);
-    let settled = false;
+    let matched = false;
     for (const old of matching.openOlds()) {
       const side = sides.get(shapeOf(matching.olds[old]!.text));
       const [up, down] = [above.of[old], below.of[old]];
       const claim = side === undefined ? strongerOf(up, down) : side < 0 ? up : down;
       if (!claim || !matching.isOpen(claim.block)) continue;
       if (side === undefined && isDisputed(matching, old, claim, above, below, isStrict)) continue;
-      matching.settle(old, claim.block, 'exact', CONFIDENCE);
-      settled = true;
+      matching.match(old, claim.block, 'exact', CONFIDENCE);
+      matched = true;
     }
-    if (!settled) break;
+    if (!matched) break;
     any = true;
   }
   return any;
@@ -76,19 +75,19 @@ function isDisputed(
  * took the place of another.
  */
 export function isReplaced(
-  { olds, news, settled, ownerOf }: Matching,
+  { olds, news, matched, ownerOf }: Matching,
   old: number,
   block: number,
   side: Step,
 ): boolean {
   const [was, is] = [olds[old + side], news[block + side]];
-  return was !== undefined && is !== undefined && !settled[old + side] && ownerOf[block + side] === undefined;
+  return was !== undefined && is !== undefined && !matched[old + side] && ownerOf[block + side] === undefined;
 }
 
-/** An open block of equal text that a settled pair on one side leads to, over equal texts alone. */
+/** An open block of equal text that a matched pair on one side leads to, over equal texts alone. */
 interface Claim {
   block: number;
-  /** The settled pair stands at the page's end: entries come and go between it and the others. */
+  /** The matched pair stands at the page's end: entries come and go between it and the others. */
   isOfFrame: boolean;
   /** The run of equal texts ends on its other side at a paragraph that stands elsewhere. */
   isContradicted: boolean;
@@ -106,12 +105,13 @@ function claims(matching: Matching, side: Step): Claims {
   const by = new Map<number, number>();
   const from = side < 0 ? 0 : olds.length - 1;
   for (let old = from; old >= 0 && old < olds.length; old -= side) {
-    if (matching.settled[old]) continue;
+    if (matching.matched[old]) continue;
     const before = of[old + side];
     const beside = matching.blockOf(old + side) ?? before?.block;
     if (beside === undefined) continue;
     const block = beside - side;
     if (news[block]?.hash !== olds[old]!.hash || !matching.isOpen(block)) continue;
+    if (matching.isOther(old, block) || matching.isOfOtherEntry(old, block)) continue;
     const isOfFrame =
       before?.isOfFrame ?? (isAtEnd(old, olds.length, side) && isAtEnd(block, news.length, side));
     of[old] = { block, isOfFrame, isContradicted: false };
@@ -145,10 +145,35 @@ export function sidesOf(matching: Matching): Map<string, Step> {
       vote(votes, olds, news, repeated);
       vote(votes, news, olds, repeated);
     }
+    voteByEnds(votes, matching, repeated);
   }
   return new Map(
     [...votes].flatMap(([shape, sum]) => (sum === 0 ? [] : [[shape, sum < 0 ? -1 : 1] as const])),
   );
+}
+
+/**
+ * A repeated line that ends what changed at the end of the page closes entries, and one that begins what changed at its
+ * beginning opens them, unless other changes say otherwise. Above and below may be what the page keeps there.
+ */
+function voteByEnds(votes: Map<string, number>, matching: Matching, repeated: ReadonlySet<string>): void {
+  const { olds, news } = matching;
+  const ranges = matching.ranges();
+  const ends = [
+    { range: ranges[0], at: 0, side: 1, outside: (range: Range) => news.slice(0, range.newFrom) },
+    { range: ranges.at(-1), at: -1, side: -1, outside: (range: Range) => news.slice(range.newTo) },
+  ] as const;
+  const said = new Map<string, Step | 0>();
+  for (const { range, at, side, outside } of ends) {
+    if (!range || range.oldTo - range.oldFrom === range.newTo - range.newFrom) continue;
+    const was = olds.slice(range.oldFrom, range.oldTo).at(at);
+    const is = news.slice(range.newFrom, range.newTo).at(at);
+    if (!was || !is || was.hash !== is.hash) continue;
+    const [shape, frame] = [shapeOf(was.text), outside(range)];
+    const isFrame = frame.length <= FRAME.blocks && frame.every(({ text }) => !repeated.has(shapeOf(text)));
+    if (repeated.has(shape) && isFrame) said.set(shape, said.has(shape) ? 0 : side);
+  }
+  for (const [shape, side] of said) if (!votes.get(shape)) votes.set(shape, side);
 }
 
 /** The repeated lines of `run` that are not in `other`, by the end of the run they are nearer to. */
@@ -173,9 +198,4 @@ function repeatedShapes(entries: Entry[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { text } of entries) counts.set(shapeOf(text), (counts.get(shapeOf(text)) ?? 0) + 1);
   return new Set([...counts].flatMap(([shape, count]) => (count < REPEATED ? [] : [shape])));
-}
-
-/** A line without its numbers. */
-export function shapeOf(text: string): string {
-  return text.length > MAX_LINE ? text : text.replace(/\d+/g, '0');
 }

@@ -1,21 +1,22 @@
 /**
  * Equal text. First in order: what occurs as often as before, then the same inside every gap this leaves, as patience
- * diff does (B. Cohen, 2003). Then equal text that moved. Copies whose number changed are left to `settleCopies`.
+ * diff does (B. Cohen, 2003). Then equal text that moved. Copies whose number changed are left to `matchCopies`.
  */
-import { isAtEnd, isReplaced, settleBeside, shapeOf, sidesOf } from './copies.js';
+import { isAtEnd, isReplaced, matchBeside, sidesOf } from './copies.js';
 import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
 import type { Matching, Range } from './matching.js';
+import { SiteIds } from './site-ids.js';
 import type { Steps } from './steps.js';
-import { isTelling } from './telling.js';
+import { isTelling, shapeOf } from './telling.js';
 
 /** Every round splits gaps further. Real texts need three; a hostile one may not buy more than this. */
 const MAX_ROUNDS = 8;
 
-/** Copies of one text beyond which they are not compared each with each; what order does not settle stays open. */
+/** Copies of one text beyond which they are not compared each with each; what order does not match stays open. */
 const MAX_COPIES = 100;
 
-/** Exactness is certain; a move might be a deletion here and an unrelated repetition there; copies lean on neighbours. */
+/** Exactness is certain; a move might be a deletion here and an unrelated repetition there; copies are placed by neighbours. */
 const CONFIDENCE = { inOrder: 1, moved: 0.95, copy: 0.9 };
 
 interface Copies {
@@ -23,61 +24,81 @@ interface Copies {
   news: number[];
 }
 
-/** Settles all text that is still there, except copies that cannot be told apart. */
-export function* settleExact(matching: Matching): Steps<void> {
-  settleUnique(matching);
+/** Matches all text that is still there, except copies that cannot be told apart. */
+export function* matchExact(matching: Matching): Steps<void> {
+  matchUnique(matching);
   yield;
-  settleMoved(matching, ({ text }) => !matching.isComplete || isTelling(text));
+  matchMoved(matching, ({ text }) => !matching.isComplete || isTelling(text));
   yield;
-  // Before copies are settled: what they leave open is no whole.
+  // Before copies are matched: what they leave open is no whole.
   matching.sides = sidesOf(matching);
   let ranges = matching.ranges();
   for (let round = 0; round < MAX_ROUNDS && ranges.length > 0; round++) {
     const next: Range[] = [];
     for (const range of ranges) {
-      next.push(...settleInOrder(matching, range));
+      next.push(...matchInOrder(matching, range));
       yield;
     }
     ranges = next;
   }
   yield;
-  settleNear(matching);
+  matchNear(matching);
 }
 
-/** Copies that what is settled by now tells apart; answers whether there were any. */
-export function settleNear(matching: Matching): boolean {
-  return matching.isComplete ? settleBeside(matching, true) : settleCopies(matching);
+/** Copies that what is matched by now tells apart; answers whether there were any. */
+export function matchNear(matching: Matching): boolean {
+  return matching.isComplete ? matchBeside(matching, true) : matchCopies(matching);
 }
 
 /** Equal text that nothing else will tell apart. */
-export function settleRest(matching: Matching): boolean {
+export function matchRest(matching: Matching): boolean {
   if (!matching.isComplete) return false;
-  const moved = settleMoved(
+  const moved = matchMoved(
     matching,
     (_, old, block) =>
       !matching.isAcross(old, block) &&
       (matching.agreement(old, block) > 0 || !matching.hasArrived(old, block)),
   );
-  const beside = settleBeside(matching, false);
-  return settleCopies(matching) || beside || moved;
+  const beside = matchBeside(matching, false);
+  return matchCopies(matching) || beside || moved;
 }
 
-/** Settles the largest set of texts unique on both sides that keeps its order. */
-function settleUnique(matching: Matching): void {
+/** Matches the largest set of texts unique on both sides that keeps its order, and reads from it what ids are worth. */
+function matchUnique(matching: Matching): void {
+  const { olds, news } = matching;
   const at = new Map(
-    matching.news.flatMap(({ hash, copies }, block) => (copies === 1 ? [[hash, block] as const] : [])),
+    news.flatMap(({ hash, copies }, block) => (copies === 1 ? [[hash, block] as const] : [])),
   );
-  const pairs = matching.olds.flatMap(({ hash, copies }, old) => {
+  const pairs = olds.flatMap(({ hash, copies }, old) => {
     const block = copies === 1 ? at.get(hash) : undefined;
     return block === undefined || !matching.isOpen(block) ? [] : [{ old, block }];
   });
-  for (const n of longestRising(pairs.map(({ block }) => block))) {
-    matching.settle(pairs[n]!.old, pairs[n]!.block, 'exact', CONFIDENCE.inOrder);
+  matching.ids = new SiteIds(olds, news, pairs, replacedAlone(pairs));
+  const kept = pairs.filter(({ old, block }) => isTelling(olds[old]!.text) || !matching.isOther(old, block));
+  for (const n of longestRising(kept.map(({ block }) => block))) {
+    matching.match(kept[n]!.old, kept[n]!.block, 'exact', CONFIDENCE.inOrder);
   }
+  if (matching.ids.areNames) matchNamed(matching);
+}
+
+/** What is alone between two equal pairs that are next to each other in both texts. */
+function replacedAlone(pairs: { old: number; block: number }[]): { old: number; block: number }[] {
+  return pairs.flatMap(({ old, block }, n) => {
+    const next = pairs[n + 1];
+    return next?.old === old + 2 && next.block === block + 2 ? [{ old: old + 1, block: block + 1 }] : [];
+  });
+}
+
+/** Equal text with the same id. */
+function matchNamed(matching: Matching): void {
+  matching.blocksById().forEach((block, old) => {
+    if (block === undefined || !matching.isEqual(old, block)) return;
+    matching.match(old, block, 'exact', CONFIDENCE.inOrder);
+  });
 }
 
 /** Unique texts that stand out of order, as far as they `canMove`; answers whether there were any. */
-function settleMoved(
+function matchMoved(
   matching: Matching,
   canMove: (entry: Entry, old: number, block: number) => boolean,
 ): boolean {
@@ -89,19 +110,23 @@ function settleMoved(
     const entry = matching.olds[old]!;
     const block = entry.copies === 1 ? at.get(entry.hash) : undefined;
     if (block === undefined || !matching.isOpen(block) || !canMove(entry, old, block)) continue;
-    matching.settle(old, block, 'exact-moved', CONFIDENCE.moved);
+    if (matching.isOther(old, block) && !isTelling(entry.text)) continue;
+    matching.match(old, block, 'exact-moved', CONFIDENCE.moved);
     any = true;
   }
   return any;
 }
 
-/** Settles the largest set of equal pairs that keeps its order; answers the ranges between them. */
-function settleInOrder(matching: Matching, range: Range): Range[] {
+/** Matches the largest set of equal pairs that keeps its order; answers the ranges between them. */
+function matchInOrder(matching: Matching, range: Range): Range[] {
   const pairs: { old: number; block: number }[] = [];
   for (const { olds, news } of copiesIn(matching, range)) {
     if (olds.length !== news.length || !isReliable(matching, olds[0]!)) continue;
     if (matching.sides.has(shapeOf(matching.olds[olds[0]!]!.text))) continue;
-    olds.forEach((old, copy) => pairs.push({ old, block: news[copy]! }));
+    olds.forEach((old, copy) => {
+      const block = news[copy]!;
+      if (!matching.isOther(old, block) && !matching.isOfOtherEntry(old, block)) pairs.push({ old, block });
+    });
   }
   pairs.sort((a, b) => a.old - b.old);
   const kept = longestRising(pairs.map((pair) => pair.block)).map((at) => pairs[at]!);
@@ -113,7 +138,7 @@ function settleInOrder(matching: Matching, range: Range): Range[] {
     oldFrom = old + 1;
     newFrom = block + 1;
   }
-  for (const { old, block } of kept) matching.settle(old, block, 'exact', CONFIDENCE.inOrder);
+  for (const { old, block } of kept) matching.match(old, block, 'exact', CONFIDENCE.inOrder);
   return between;
 }
 
@@ -123,12 +148,12 @@ function isReliable(matching: Matching, old: number): boolean {
 }
 
 /**
- * Copies that order does not tell apart. A pair is settled when its neighbourhood agrees better than that of any other
+ * Copies that order does not tell apart. A pair is matched when its neighbourhood agrees better than that of any other
  * open pair of either side. Where no neighbourhood says anything, the order still may: one copy before and one now in
- * the gap between settled neighbours, or, of a text of which only some selectors are known, the same one of as many.
- * Answers whether any was settled: it may be the neighbour that tells others.
+ * the gap between matched neighbours, or, of a text of which only some selectors are known, the same one of as many.
+ * Answers whether any was matched: it may be the neighbour that tells others.
  */
-function settleCopies(matching: Matching): boolean {
+function matchCopies(matching: Matching): boolean {
   const { sides } = matching;
   let any = false;
   const gaps = matching.gaps();
@@ -154,11 +179,12 @@ function settleCopies(matching: Matching): boolean {
       news.forEach((block, n) => {
         const own = agrees[o]![n]!;
         const lead = own - Math.max(rivalOf(own, bestOfOld[o]!), rivalOf(own, bestOfNew[n]!));
-        if (lead < 0 || matching.settled[old] || !matching.isOpen(block)) return;
-        if (stayed && isAnother(matching, old, block)) return;
+        if (lead < 0 || matching.matched[old] || !matching.isOpen(block)) return;
+        if ((stayed && isAnother(matching, old, block)) || matching.isOther(old, block)) return;
+        if (matching.isOfOtherEntry(old, block)) return;
         const isAlone = own === 0 && near[o]![n] === 1 && nearOld[o] === 1 && nearNew[n] === 1;
         if (lead > 0 || (matching.isComplete ? isAlone : isSameCopy(matching, old, block))) {
-          matching.settle(old, block, 'exact', CONFIDENCE.copy);
+          matching.match(old, block, 'exact', CONFIDENCE.copy);
           any = true;
         }
       });
@@ -210,7 +236,7 @@ function wholeOf(matching: Matching): Range {
 function copiesIn(matching: Matching, range: Range): Copies[] {
   const groups = new Map<string, Copies>();
   for (let old = range.oldFrom; old < range.oldTo; old++) {
-    if (matching.settled[old]) continue;
+    if (matching.matched[old]) continue;
     const { hash } = matching.olds[old]!;
     const group = groups.get(hash);
     if (group) group.olds.push(old);

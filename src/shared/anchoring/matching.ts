@@ -1,12 +1,15 @@
-/** What is settled so far between an old and a new text, and what that says about the pairs still open. */
+/** What is matched so far between an old and a new text, and what that says about the pairs still open. */
 import { CONTEXT_LENGTH, type Step } from './describe.js';
 import type { Entry } from './entries.js';
+import { countKinds, kindOf } from './line-kinds.js';
 import { longestRising } from './longest-rising.js';
-import { agreeInNumbers, isSameLine, isTelling, SAME_NEIGHBOUR } from './telling.js';
+import type { SiteIds } from './site-ids.js';
+import { ACROSS, FRAME, rankSpine, type SpineRanks } from './spine-ranks.js';
+import { agreeInNumbers, differInNumbers, isSameLine, isTelling, SAME_NEIGHBOUR } from './telling.js';
 import type { PlacementMethod } from './types.js';
 
 /** Where an old entry stands now. `parts` are further blocks that hold a part of it. */
-export interface Settled {
+export interface Matched {
   block: number;
   method: PlacementMethod;
   confidence: number;
@@ -21,49 +24,37 @@ export interface Range {
   newTo: number;
 }
 
-/** Blocks between two settled ones: after `from`, before `to`. */
+/** Blocks between two matched ones: after `from`, before `to`. */
 export interface Gap {
   from: number;
   to: number;
 }
 
-/** For each place how many of the `settled` pairs that keep their order stand before it; whether the page `stayed` in its order. */
-interface SpineRanks {
-  olds: number[];
-  news: number[];
-  settled: number;
-  stayed: boolean;
-}
+/** Blocks of an entry above or below one of them. */
+const MAX_ENTRY = 5;
 
-/** What a page keeps above and below all its entries: at most so many blocks, and this part of all. */
-export const FRAME = { blocks: 10, share: 0.25 };
-
-/** This part of the settled pairs is nearly all: what a page keeps above and below its entries is the rest. */
-const ACROSS = 0.8;
-/** A page of which this part stands in its order was added to, not rewritten. */
-const STAYED = 0.5;
-/** Of fewer blocks nobody can tell. */
-const MIN_STAYED = 8;
+const LETTER = /\p{L}/u;
 
 /** A page that has a line so often repeats it: as a neighbour it says nothing. */
 export const REPEATED = 3;
-
-/** Ids that changed on at most this share of unchanged blocks are names; above it, the template numbers its blocks. */
-const MAX_RENAMED = 0.1;
 
 /**
  * The state of an alignment. Old entries and new blocks are named by their positions in `olds` and `news`.
  * Each new block has at most one owner; only a merged paragraph stands in a block without owning it.
  */
 export class Matching {
-  readonly settled: (Settled | undefined)[];
+  readonly matched: (Matched | undefined)[];
   readonly ownerOf: (number | undefined)[];
   /** The old side is a whole text, so what is missing in it was not there. */
   readonly isComplete: boolean;
   /** The side whose neighbour a repeated line goes with, by `shapeOf` it: see `sidesOf`. */
   sides: ReadonlyMap<string, Step> = new Map();
+  /** What the site's ids say, once equal text has been compared. */
+  ids: SiteIds | undefined;
   private ranks: SpineRanks | undefined;
   private readonly copiesNow = new Map<string, number>();
+  /** How often each side has a line of a kind. */
+  private kinds: Map<string, number>[] | undefined;
 
   /** `taken` are blocks that belong to somebody outside this alignment. */
   constructor(
@@ -71,27 +62,40 @@ export class Matching {
     readonly news: Entry[],
     private readonly taken: ReadonlySet<number> = new Set(),
   ) {
-    this.settled = new Array<Settled | undefined>(olds.length).fill(undefined);
+    this.matched = new Array<Matched | undefined>(olds.length).fill(undefined);
     this.ownerOf = new Array<number | undefined>(news.length).fill(undefined);
     this.isComplete = olds.every(({ at, total }, old) => at === old && total === olds.length);
     for (const { hash, copies } of news) this.copiesNow.set(hash, copies);
   }
 
-  settle(old: number, block: number, method: PlacementMethod, confidence: number): void {
-    this.settled[old] = { block, method, confidence };
+  match(old: number, block: number, method: PlacementMethod, confidence: number): void {
+    this.matched[old] = { block, method, confidence };
     this.ownerOf[block] = old;
   }
 
   blockOf(old: number): number | undefined {
-    return this.settled[old]?.block;
+    return this.matched[old]?.block;
   }
 
   isOpen(block: number): boolean {
     return this.ownerOf[block] === undefined && !this.taken.has(block);
   }
 
+  /** The site's ids name two blocks. */
+  isOther(old: number, block: number): boolean {
+    return this.ids?.verdict(old, block) === 'other';
+  }
+
+  /** For every old entry the open block of its site id. */
+  blocksById(): (number | undefined)[] {
+    return this.olds.map((_, old) => {
+      const block = this.matched[old] ? undefined : this.ids?.blockWithId(old);
+      return block !== undefined && this.isOpen(block) ? block : undefined;
+    });
+  }
+
   openOlds(): number[] {
-    return this.olds.flatMap((_, old) => (this.settled[old] ? [] : [old]));
+    return this.olds.flatMap((_, old) => (this.matched[old] ? [] : [old]));
   }
 
   openNews(): number[] {
@@ -127,16 +131,41 @@ export class Matching {
     return isAtEnd && !isTelling(this.olds[old]!.text) && !isTelling(this.news[block]!.text);
   }
 
+  /**
+   * Whether open lines beside two open blocks differ only in their numbers, as the times of two entries do: then the blocks are
+   * of two entries too.
+   */
+  isOfOtherEntry(old: number, block: number): boolean {
+    if (!this.isComplete) return false;
+    return [-1, 1].some((step) => {
+      for (let at = step; Math.abs(at) <= MAX_ENTRY; at += step) {
+        if (!(old + at in this.olds) || !(block + at in this.news)) return false;
+        if (this.matched[old + at] || !this.isOpen(block + at)) return false;
+        if (this.isOtherLine(old + at, block + at)) return true;
+      }
+      return false;
+    });
+  }
+
+  /** Whether two lines differ only in their numbers and the page has more such lines: another time, another minute. */
+  isOtherLine(old: number, block: number): boolean {
+    const [{ text: was, hash }, { text: is, hash: other }] = [this.olds[old]!, this.news[block]!];
+    if (hash === other || !differInNumbers(was, is)) return false;
+    this.kinds ??= [countKinds(this.olds), countKinds(this.news)];
+    const kind = kindOf(was);
+    return this.kinds.some((counts) => (counts.get(kind) ?? 0) > 1);
+  }
+
   private hasNeighbour(old: number, block: number, step: Step): boolean {
     const { at, total } = this.olds[old]!;
     const wasLast = at === (step < 0 ? 0 : total - 1);
     const isLast = this.news[block + step] === undefined;
-    if (wasLast || isLast) return wasLast && isLast;
+    if (wasLast || isLast) return wasLast && isLast && !this.isAtEnd(old, block);
     if (this.isKnown(old, step)) return this.blockOf(old + step) === block + step;
     return this.sharedContext(old, block, step) >= SAME_NEIGHBOUR;
   }
 
-  /** How many of the two blocks before and the two after, 0 to 4, are the same: settled so, or equal text. */
+  /** How many of the two blocks before and the two after, 0 to 4, are the same: matched so, or equal text. */
   agreement(old: number, block: number): number {
     return this.agreementOn(old, block, -1) + this.agreementOn(old, block, 1);
   }
@@ -158,7 +187,7 @@ export class Matching {
     return agrees;
   }
 
-  /** Whether `block` is what stood beside `old`, by the context its selector kept: then it is not `old` itself. */
+  /** Whether `block` is what was beside `old`, by the context its selector kept: then it is not `old` itself. */
   stoodBeside(old: number, block: number): boolean {
     const { text } = this.news[block]!;
     const before = this.olds[old]!.context(-1).slice(-SAME_NEIGHBOUR);
@@ -169,7 +198,7 @@ export class Matching {
   }
 
   /**
-   * Whether `old` can be `block`, edited, where nothing stands that stood beside it. What differs in numbers, times and scores is
+   * Whether `old` can be `block`, edited, where no neighbour is the same. What differs in numbers, times and scores is
    * another entry. And where the whole old text is known, a line like others must have kept its words and may not
    * have gone from one end of the page to the other: there one entry left and another one came.
    */
@@ -177,14 +206,15 @@ export class Matching {
     const [was, is] = [this.olds[old]!.text, this.news[block]!.text];
     if (!agreeInNumbers(was, is)) return false;
     if (!this.isComplete) return true;
+    if (!LETTER.test(was)) return false;
     if (this.isAcross(old, block)) return false;
     return (isTelling(was) && isTelling(is)) || (isSameLine(was, is) && !this.hasArrived(old, block));
   }
 
   /** Whether nearly all of the page, which stayed in its order, stands between the two places. */
   isAcross(old: number, block: number): boolean {
-    const { olds, news, settled, stayed } = this.spineRanks();
-    return stayed && Math.abs(olds[old]! - news[block]!) >= ACROSS * settled;
+    const { olds, news, matched, stayed } = this.spineRanks();
+    return stayed && Math.abs(olds[old]! - news[block]!) >= ACROSS * matched;
   }
 
   /**
@@ -192,34 +222,16 @@ export class Matching {
    * what a page grows by is new.
    */
   hasArrived(old: number, block: number): boolean {
-    const { olds, news, settled, stayed } = this.spineRanks();
+    const { olds, news, matched, stayed } = this.spineRanks();
     if (!stayed) return false;
-    const frame = Math.min(FRAME.blocks, FRAME.share * settled);
-    const isAtEnd = Math.min(news[block]!, settled - news[block]!) <= frame;
+    const frame = Math.min(FRAME.blocks, FRAME.share * matched);
+    const isAtEnd = Math.min(news[block]!, matched - news[block]!) <= frame;
     const isFar = Math.abs(olds[old]! - news[block]!) > frame;
     return isAtEnd && isFar && [block - 1, block + 1].some((at) => this.isOpen(at) && at in this.news);
   }
 
   private spineRanks(): SpineRanks {
-    return (this.ranks ??= this.rank());
-  }
-
-  /** For each place how many pairs of the spine stand before it. */
-  private rank(): SpineRanks {
-    const spine = this.spine();
-    const count = (length: number, side: 'old' | 'block') => {
-      let seen = 0;
-      return Array.from({ length: length + 1 }, (_, at) => {
-        while (seen < spine.length && spine[seen]![side] < at) seen++;
-        return seen;
-      });
-    };
-    return {
-      olds: count(this.olds.length, 'old'),
-      news: count(this.news.length, 'block'),
-      settled: spine.length,
-      stayed: spine.length >= Math.max(MIN_STAYED, STAYED * this.olds.length),
-    };
+    return (this.ranks ??= rankSpine(this.spine(), this.olds.length, this.news.length));
   }
 
   private isKnown(old: number, step: Step): boolean {
@@ -238,7 +250,7 @@ export class Matching {
     return shared;
   }
 
-  /** The largest set of settled pairs that keeps its order. */
+  /** The largest set of matched pairs that keeps its order. */
   spine(): { old: number; block: number }[] {
     const pairs = this.olds.flatMap((_, old) => {
       const block = this.blockOf(old);
@@ -247,7 +259,7 @@ export class Matching {
     return longestRising(pairs.map((pair) => pair.block)).map((at) => pairs[at]!);
   }
 
-  /** What is between the settled pairs that keep their order, where there is something on both sides or on one. */
+  /** What is between the matched pairs that keep their order, where there is something on both sides or on one. */
   ranges(): Range[] {
     const ranges: Range[] = [];
     let [oldFrom, newFrom] = [0, 0];
@@ -260,8 +272,8 @@ export class Matching {
   }
 
   /**
-   * For every old entry the open interval of blocks between the settled pairs around it that keep their order:
-   * it stands after block `from` and before block `to`.
+   * For every old entry the open interval of blocks between the matched pairs around it that keep their order:
+   * it is after block `from` and before block `to`.
    */
   gaps(): Gap[] {
     const spine = this.spine();
@@ -272,38 +284,4 @@ export class Matching {
       return { from: spine[next - 1]?.block ?? -1, to: right?.block ?? this.news.length };
     });
   }
-
-  /** For every old entry the open block of its site id, as far as ids proved themselves on unchanged text. */
-  blocksById(): (number | undefined)[] {
-    const olds = uniqueIds(this.olds);
-    const news = uniqueIds(this.news);
-    let kept = 0;
-    let renamed = 0;
-    this.settled.forEach((settled, old) => {
-      const id = this.olds[old]!.id;
-      if (!settled || id === undefined || !news.has(id)) return;
-      if (this.news[settled.block]!.id === id) kept++;
-      else renamed++;
-    });
-    if (renamed > MAX_RENAMED * (kept + renamed)) return [];
-    const byId = new Array<number | undefined>(this.olds.length).fill(undefined);
-    for (const [id, old] of olds) {
-      const block = news.get(id);
-      if (block !== undefined && this.isOpen(block) && !this.settled[old]) byId[old] = block;
-    }
-    return byId;
-  }
-}
-
-/** Positions of the ids that occur once. */
-function uniqueIds(entries: Entry[]): Map<string, number> {
-  const seen = new Set<string>();
-  const unique = new Map<string, number>();
-  entries.forEach(({ id }, at) => {
-    if (id === undefined) return;
-    if (seen.has(id)) unique.delete(id);
-    else unique.set(id, at);
-    seen.add(id);
-  });
-  return unique;
 }

@@ -2,6 +2,7 @@
  * Paragraphs that were split or merged, by words left over: what a block says beyond the paragraph that owns it, and
  * what a paragraph said beyond the block it stands in.
  */
+import { wordsOf } from './align-words.js';
 import {
   comparable,
   FeatureIndex,
@@ -12,6 +13,7 @@ import {
 } from './features.js';
 import type { Gap, Matching } from './matching.js';
 import type { Steps } from './steps.js';
+import { contains, isApart, isTelling } from './telling.js';
 
 /** How much of the smaller text must be in what the larger one has left over: more than is missing. */
 const REQUIRED_SHARE = 0.5;
@@ -26,6 +28,9 @@ export const MIN_COVER = 0.25;
  * the line that leads into a list, most of it new, is taken for its items' equal; 0.6 to 0.85 measured alike.
  */
 const COMPARABLE = 2 / 3;
+/** A word or two are in many a text. */
+const MIN_WORDS = 3;
+
 /** Blocks looked at for each part. */
 const MAX_HOSTS = 12;
 
@@ -45,11 +50,11 @@ interface Claim {
 }
 
 /** Blocks that hold a part of a paragraph; the first large part becomes the place of a paragraph that has none. */
-export function* settleSplits(matching: Matching, space: FeatureSpace): Steps<void> {
+export function* matchSplits(matching: Matching, space: FeatureSpace): Steps<void> {
   const gaps = matching.gaps();
   const contested = matching.contested();
   const wholes = matching.olds.flatMap(({ hash }, old) => {
-    const { method } = matching.settled[old] ?? {};
+    const { method } = matching.matched[old] ?? {};
     return contested.has(hash) || (method !== undefined && method !== 'similar' && method !== 'id')
       ? []
       : [old];
@@ -67,17 +72,18 @@ export function* settleSplits(matching: Matching, space: FeatureSpace): Steps<vo
     if (
       !best ||
       contested.has(matching.news[block]!.hash) ||
-      !isPlausible(matching, best.place, block, gaps[best.place]!)
+      !isPlausible(matching, best.place, block, gaps[best.place]!) ||
+      (!matching.matched[best.place] && matching.isOther(best.place, block))
     )
       continue;
     const claim = { block, share: best.share, mass: best.share * part.words.mass };
     claims.set(best.place, [...(claims.get(best.place) ?? []), claim]);
   }
-  for (const [old, parts] of claims) settleSplit(matching, old, parts, space);
+  for (const [old, parts] of claims) matchSplit(matching, old, parts, space);
 }
 
-function settleSplit(matching: Matching, old: number, parts: Claim[], space: FeatureSpace): void {
-  if (!matching.settled[old]) {
+function matchSplit(matching: Matching, old: number, parts: Claim[], space: FeatureSpace): void {
+  if (!matching.matched[old]) {
     const most = Math.max(...parts.map(({ mass }) => mass));
     const [first, ...others] = parts.sort(
       (a, b) => Number(b.mass > COMPARABLE * most) - Number(a.mass > COMPARABLE * most) || a.block - b.block,
@@ -88,18 +94,18 @@ function settleSplit(matching: Matching, old: number, parts: Claim[], space: Fea
       isOtherPart(space.news[block]!, whole, space.news[first!.block]!, space);
     const cover = parts.reduce((mass, part) => mass + part.mass, 0) / whole.words.mass;
     if (!others.every(isHalf) || cover < MIN_COVER) return;
-    matching.settle(old, first!.block, 'split', Math.min(first!.share, 0.95));
+    matching.match(old, first!.block, 'split', Math.min(first!.share, 0.95));
   }
   for (const { block } of parts) matching.ownerOf[block] = old;
   const rest = parts.map(({ block }) => block).filter((block) => block !== matching.blockOf(old));
-  if (rest.length > 0) matching.settled[old]!.parts = rest;
+  if (rest.length > 0) matching.matched[old]!.parts = rest;
 }
 
 /**
  * Paragraphs that now stand inside a block: beside the paragraph that owns it, or beside new text; `betweenTwins` are left
  * out. Answers those that may stand in several.
  */
-export function* settleMerges(
+export function* matchMerges(
   matching: Matching,
   space: FeatureSpace,
   betweenTwins: ReadonlySet<number>,
@@ -126,15 +132,17 @@ export function* settleMerges(
         space,
       );
     });
-    const best = leaderOf(places);
-    const isPlace = (place: number) => isPlausible(matching, old, place, gaps[old]!);
+    const isWhole = (place: number) => matching.isComplete && hasWhole(matching, old, place);
+    const isPlace = (place: number) => isPlausible(matching, old, place, gaps[old]!) || isWhole(place);
+    const [whole, ...others] = places.filter(({ place }) => isWhole(place));
+    const best = whole && others.length === 0 ? whole : leaderOf(places);
     if (best && isPlace(best.place)) merged.push({ old, ...best });
     else if (places.some(({ place, share }) => share >= REQUIRED_SHARE && isPlace(place))) {
       undecided.push(old);
     }
   }
   for (const { old, place, share } of merged) {
-    matching.settled[old] = { block: place, method: 'merge', confidence: Math.min(share, 0.95) };
+    matching.matched[old] = { block: place, method: 'merge', confidence: Math.min(share, 0.95) };
   }
   return undecided;
 }
@@ -149,9 +157,18 @@ function isEdited(matching: Matching, block: number): boolean {
  * place between the blocks around it, or in one of them; elsewhere only where a paragraph may have moved to.
  */
 function isPlausible(matching: Matching, old: number, block: number, { from, to }: Gap): boolean {
+  if (matching.isOtherLine(old, block)) return false;
   return matching.isComplete
     ? (block >= from && block <= to) || matching.canMove(old, block)
     : matching.neighbours(old, block) > 0 && !matching.stoodBeside(old, block);
+}
+
+/** Whether a block has all of the old text as it was; a line like others may only be quoted there, so it must be apart. */
+function hasWhole(matching: Matching, old: number, block: number): boolean {
+  const [{ text }, host] = [matching.olds[old]!, matching.news[block]!];
+  return (
+    contains(host.text, text, isTelling(text) ? undefined : isApart) && wordsOf(text).length >= MIN_WORDS
+  );
 }
 
 /** The place with most of the part, unless another has all of that and more, though it has it from its owner. */

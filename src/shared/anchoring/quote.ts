@@ -2,10 +2,9 @@
  * Phrases inside a paragraph: described once, found again where they truly stand. Offsets are UTF-16 units of the raw
  * text of the block and never fall inside a surrogate pair or a grapheme.
  */
-import { alignWords, likenessOf, wordsOf, type AlignedWord, type Word } from './align-words.js';
+import { alignWords, cutsWord, likenessOf, wordsOf, type AlignedWord, type Word } from './align-words.js';
 import { CONTEXT_LENGTH, head, tail } from './describe.js';
 import { graphemeEnd, graphemeStart } from './graphemes.js';
-import { isUnspaced } from './normalise.js';
 import { normaliseTraced, type Traced } from './offsets.js';
 import type { Block, Placement, QuoteSelector } from './types.js';
 
@@ -178,17 +177,6 @@ function sizeOf(word: Word): number {
 
 function sizesOf(words: Word[], from: number, to: number): number {
   return words.slice(from, to + 1).reduce((sum, word) => sum + sizeOf(word), 0);
-}
-
-const ENDS_IN_WORD = /[\p{L}\p{N}]\p{M}*$/u;
-const STARTS_WITH_WORD = /^[\p{L}\p{N}\p{M}]/u;
-
-/** Whether the seam between two texts is inside a word. */
-function cutsWord(left: string, right: string): boolean {
-  const [before, after] = [left.slice(-8), right.slice(0, 2)];
-  return (
-    ENDS_IN_WORD.test(before) && STARTS_WITH_WORD.test(after) && !isUnspaced(before) && !isUnspaced(after)
-  );
 }
 
 function sharedEnd(a: string, b: string): number {

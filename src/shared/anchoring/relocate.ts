@@ -3,11 +3,11 @@
  * fits best, and a paragraph without a clear winner gets none. See `bench/anchoring` for how well that does.
  */
 import { entriesOfBlocks, entriesOfSelectors } from './entries.js';
-import { settleExact } from './exact.js';
+import { matchExact } from './exact.js';
 import { featureSpace } from './features.js';
 import { Matching } from './matching.js';
-import { settleMerges, settleSplits } from './parts.js';
-import { settleSimilar } from './similar.js';
+import { matchMerges, matchSplits } from './parts.js';
+import { matchSimilar } from './similar.js';
 import { finish, finishInSlices, type Steps } from './steps.js';
 import type { Block, ParagraphSelector, ParagraphState, Placement, PlacementMethod } from './types.js';
 
@@ -81,13 +81,13 @@ interface Alignment {
 }
 
 function* align(matching: Matching): Steps<Alignment> {
-  yield* settleExact(matching);
+  yield* matchExact(matching);
   const ambiguous = new Set<number>();
   if (matching.openOlds().length > 0 && matching.news.length > 0) {
     const space = yield* featureSpace(matching.olds, matching.news);
-    const unsure = yield* settleSimilar(matching, space);
-    yield* settleSplits(matching, space);
-    for (const old of yield* settleMerges(matching, space, unsure.betweenTwins)) ambiguous.add(old);
+    const unsure = yield* matchSimilar(matching, space);
+    yield* matchSplits(matching, space);
+    for (const old of yield* matchMerges(matching, space, unsure.betweenTwins)) ambiguous.add(old);
     for (const old of unsure.ambiguous) ambiguous.add(old);
   }
   return { matching, ambiguous, contested: matching.contested() };
@@ -106,8 +106,8 @@ const STATE_OF: Record<PlacementMethod, ParagraphState> = {
 };
 
 function placementOf({ matching, ambiguous, contested }: Alignment, entry: number): Placement {
-  const settled = matching.settled[entry];
-  if (settled) return { state: STATE_OF[settled.method], ...settled };
+  const matched = matching.matched[entry];
+  if (matched) return { state: STATE_OF[matched.method], ...matched };
   const isUnsure = ambiguous.has(entry) || contested.has(matching.olds[entry]!.hash);
   return { state: isUnsure ? 'ambiguous' : 'orphaned', block: null, method: 'none', confidence: 0 };
 }

@@ -1,10 +1,10 @@
 /**
- * Edited text: who of the blocks still open is who. Every old paragraph and every new block name the best of each
- * other; a pair that is best for both, similar enough and clearly ahead of the second best of both is settled. That
- * makes new neighbours, so it goes on until a round settles nothing.
+ * Edited text: which open block is which paragraph. Every old paragraph and every new block name the best of each
+ * other; a pair that is best for both, similar enough and clearly ahead of the second best of both is matched. That
+ * makes new neighbours, so it goes on until a round matches nothing.
  */
-import { settleBetween } from './between.js';
-import { settleNear, settleRest } from './exact.js';
+import { matchBetween, matchRuns } from './between.js';
+import { matchNear, matchRest } from './exact.js';
 import {
   comparable,
   FeatureIndex,
@@ -16,6 +16,7 @@ import {
 import type { Matching } from './matching.js';
 import { isOtherPart, MIN_COVER } from './parts.js';
 import type { Steps } from './steps.js';
+import { agreeInNumbers, isExtension, isSameLine, isTelling } from './telling.js';
 
 /**
  * Similarity required, by what the surroundings say. Tuning set, pairs right : wrong before leads are asked for, with
@@ -23,7 +24,7 @@ import type { Steps } from './steps.js';
  * both neighbours 0.2..0.3 15:2, below 3:34; one neighbour 0.3..0.4 20:14, below 14:112; in the gap 0.4..0.5 62:58;
  * elsewhere 0.7..0.8 15:4, 0.5..0.7 21:56 - those are the look-alikes that the lead sorts out.
  */
-const REQUIRED = { bothNeighbours: 0.25, oneNeighbour: 0.3, inGap: 0.35, elsewhere: 0.6 };
+const REQUIRED = { bothNeighbours: 0.25, oneNeighbour: 0.3, inGap: 0.35, elsewhere: 0.6, extension: 0.3 };
 
 /**
  * One neighbour proves less where the rest of the old text is not known: a look-alike's own paragraph may be missing.
@@ -35,31 +36,29 @@ const REQUIRED_BESIDE_UNKNOWN = 0.5;
 const LEAD = 0.05;
 
 /** What the surroundings add to a pair's standing among its rivals: two leads each, so that they tell twins apart. */
-const BONUS = { neighbour: 0.1, inGap: 0.1, sameId: 0.2 };
+const BONUS = { neighbour: 0.1, inGap: 0.1, sameId: 0.2, extension: 0.2 };
 
 /** How much containment counts beside overlap: a paragraph that grew to twice its length is still all there. */
 const CONTAINMENT = 0.3;
 
 /**
- * Two open blocks this similar to each other, both like the old paragraph, are twins: without a neighbour nobody can tell which
- * of them it became. Tuning set: of four paragraphs placed beside such a twin one stood wrong, of all others none.
+ * Two open blocks this similar to each other are twins: without a neighbour either may be the old paragraph. Tuning set: of four paragraphs placed beside such a twin one stood wrong, of all others none.
  */
 const TWINS = { eachOther: 0.7, paragraph: 0.5 };
 
 /** Below this a pair is no rival either: in 98 of 100 wrong pairs, and in 1 of 4000 right ones. */
 const NEGLIGIBLE = 0.1;
 
-/** Old paragraphs look at this many blocks: those that share most, and those nearest in the gap. */
-const MAX_SHARING = 12;
-const MAX_NEAR = 16;
+/** Blocks that an old paragraph is compared with: those that share most, and those nearest in the gap. */
+const [MAX_SHARING, MAX_NEAR] = [12, 16];
 
-/** Chains of edited neighbours resolve two a round, from both ends; longer ones are rewrites. */
+/** Chains of edited neighbours resolve two a round, from both ends. */
 const MAX_ROUNDS = 12;
 /** Judgements of all rounds together; articles need thousands, ten thousand look-alikes, a quarter of a million a round, get one. */
 const MAX_JUDGED = 250_000;
 
 /**
- * A pair that may be settled. `score` is its standing among rivals, `required` its least similarity, and `neighbours`
+ * A pair that may be matched. `score` is its standing among rivals, `required` its least similarity, and `neighbours`
  * (0 to 2) how many of its neighbours are the same; all as of now.
  */
 interface Candidate {
@@ -67,10 +66,12 @@ interface Candidate {
   readonly block: number;
   readonly similarity: number;
   readonly sameId: boolean;
+  /** One text is the other with something put before or behind it. */
+  readonly isExtension: boolean;
   score: number;
   required: number;
   neighbours: number;
-  /** Nothing around it speaks for it. */
+  /** No neighbour and no gap supports it. */
   isFar: boolean;
 }
 
@@ -81,46 +82,62 @@ interface Leader {
   all: Candidate[];
 }
 
-/** Paragraphs that had a candidate and got none; some of them because two blocks are each other's twins. */
+/** Paragraphs that had a candidate and got none, some because of twins. */
 export interface Unsure {
   ambiguous: ReadonlySet<number>;
   betweenTwins: ReadonlySet<number>;
 }
 
-/** Settles edited paragraphs. */
-export function* settleSimilar(matching: Matching, space: FeatureSpace): Steps<Unsure> {
+/** Matches edited paragraphs. */
+export function* matchSimilar(matching: Matching, space: FeatureSpace): Steps<Unsure> {
   const candidates = yield* findCandidates(matching, space);
   let open: Candidate[] = [];
   let betweenTwins = new Set<number>();
   for (let round = 0, judged = 0; round < MAX_ROUNDS && judged < MAX_JUDGED; round++) {
     const contested = matching.contested();
     open = candidates.filter(
-      ({ old, block }) =>
-        !matching.settled[old] &&
+      ({ old, block, sameId }) =>
+        !matching.matched[old] &&
         matching.isOpen(block) &&
-        !contested.has(matching.olds[old]!.hash) &&
-        !contested.has(matching.news[block]!.hash),
+        ((sameId && matching.ids?.areNames) ||
+          (!contested.has(matching.olds[old]!.hash) && !contested.has(matching.news[block]!.hash))),
     );
     judge(matching, open);
     judged += open.length;
     yield;
     betweenTwins = new Set();
-    const settled = settleLeaders(matching, open, space, betweenTwins);
-    if (!settleNear(matching) && !settled && !settleRest(matching) && !settleBetween(matching)) break;
+    const matched = matchLeaders(matching, open, space, betweenTwins);
+    if (!matchNear(matching) && !matched && !matchRest(matching) && !matchBetween(matching)) {
+      if (!matching.isComplete || !matchRuns(matching)) break;
+    }
     yield;
   }
   const ambiguous = new Set<number>();
-  for (const candidate of open) {
-    if (!ambiguous.has(candidate.old) && isLikeEnough(matching, candidate)) ambiguous.add(candidate.old);
-  }
+  for (const candidate of open) if (isLikeEnough(matching, candidate)) ambiguous.add(candidate.old);
   return { ambiguous, betweenTwins };
 }
 
-function isLikeEnough(matching: Matching, { old, block, similarity, required, isFar }: Candidate): boolean {
-  return similarity >= required && (!isFar || matching.canMove(old, block));
+/** Texts that differ in their numbers may be two entries of one list: they must be this much more similar. */
+const OTHER_NUMBERS = 0.2;
+
+function isLikeEnough(
+  matching: Matching,
+  { old, block, similarity, required, isFar, sameId, neighbours }: Candidate,
+): boolean {
+  if (similarity < required) return false;
+  if (sameId) return true;
+  if (matching.isOfOtherEntry(old, block)) return false;
+  if (isFar) return matching.canMove(old, block);
+  const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
+  if (neighbours === 0 && matching.isAtEnd(old, block) && !isSameLine(was, is)) return false;
+  const isSimilarEnough =
+    similarity >= required + OTHER_NUMBERS &&
+    (neighbours === 2 || !matching.isOtherLine(old, block)) &&
+    (neighbours > 0 || (isTelling(was) && isTelling(is)));
+  return isSimilarEnough || agreeInNumbers(was, is);
 }
 
-/** Lets the surroundings, as far as they are settled by now, speak for each candidate. */
+/** Scores each candidate by its surroundings, as far as they are matched by now. */
 function judge(matching: Matching, candidates: Candidate[]): void {
   const gaps = matching.gaps();
   const { isComplete } = matching;
@@ -131,19 +148,24 @@ function judge(matching: Matching, candidates: Candidate[]): void {
     const inGap = isComplete && block > gaps[old]!.from && block < gaps[old]!.to;
     candidate.neighbours = neighbours;
     candidate.score =
-      similarity + BONUS.neighbour * neighbours + (inGap ? BONUS.inGap : 0) + (sameId ? BONUS.sameId : 0);
-    if (isComplete && !sameId && matching.isAtEnd(old, block)) candidate.required = REQUIRED.inGap;
+      similarity +
+      BONUS.neighbour * neighbours +
+      (inGap ? BONUS.inGap : 0) +
+      (sameId ? BONUS.sameId : 0) +
+      (candidate.isExtension ? BONUS.extension : 0);
+    if (sameId && matching.ids?.areNames) candidate.required = NEGLIGIBLE;
+    else if (isComplete && !sameId && matching.isAtEnd(old, block)) candidate.required = REQUIRED.inGap;
     else if (neighbours === 2) candidate.required = REQUIRED.bothNeighbours;
     else if (neighbours === 1)
       candidate.required = isComplete ? REQUIRED.oneNeighbour : REQUIRED_BESIDE_UNKNOWN;
     else if (inGap) candidate.required = REQUIRED.inGap;
-    else candidate.required = REQUIRED.elsewhere;
+    else candidate.required = candidate.isExtension && isComplete ? REQUIRED.extension : REQUIRED.elsewhere;
     candidate.isFar = neighbours === 0 && !inGap;
   }
 }
 
-/** Settles those who are clearly ahead; whoever stands between twins goes to `betweenTwins`. */
-function settleLeaders(
+/** Matches those who are clearly ahead; those between twins go to `betweenTwins`. */
+function matchLeaders(
   matching: Matching,
   candidates: Candidate[],
   space: FeatureSpace,
@@ -161,7 +183,7 @@ function settleLeaders(
       betweenTwins.add(old);
       continue;
     }
-    matching.settle(old, first.block, first.sameId ? 'id' : 'similar', Math.min(first.similarity, 0.95));
+    matching.match(old, first.block, first.sameId ? 'id' : 'similar', Math.min(first.similarity, 0.95));
     any = true;
   }
   return any;
@@ -169,7 +191,7 @@ function settleLeaders(
 
 /**
  * Whether a block is a smaller part of the paragraph than another one, which containment hides: a split that kept a
- * heading, say. What becomes of it is for `settleSplits` to say. A mere remnant gives way to whatever block holds more
+ * heading, say. What becomes of it is for `matchSplits` to say. A mere remnant gives way to whatever block holds more
  * of the paragraph, even if most of that is new: a rewritten paragraph is nearer to it than its old heading.
  */
 function isSmallerPart(candidate: Candidate, rivals: Candidate[], space: FeatureSpace): boolean {
@@ -186,6 +208,7 @@ function isSmallerPart(candidate: Candidate, rivals: Candidate[], space: Feature
 
 function hasTwin(candidate: Candidate, rivals: Candidate[], { news, weights }: FeatureSpace): boolean {
   if (candidate.neighbours > 0) return false;
+  if (candidate.isExtension && rivals.filter((rival) => rival.isExtension).length === 1) return false;
   const own = news[candidate.block]!;
   return rivals.some(
     ({ block, similarity }) =>
@@ -224,6 +247,7 @@ function* findCandidates(matching: Matching, space: FeatureSpace): Steps<Candida
       : [];
     const blocks = new Set([...sharing, ...near, ...(byId[old] === undefined ? [] : [byId[old]])]);
     for (const block of blocks) {
+      if (matching.isOther(old, block)) continue;
       if (!matching.isComplete && matching.stoodBeside(old, block)) continue;
       const similarity = similarityOf(features, space.news[block]!, space.weights);
       if (similarity < NEGLIGIBLE) continue;
@@ -232,6 +256,7 @@ function* findCandidates(matching: Matching, space: FeatureSpace): Steps<Candida
         block,
         similarity,
         sameId: byId[old] === block,
+        isExtension: isExtension(matching.olds[old]!.text, matching.news[block]!.text),
         score: 0,
         required: 0,
         isFar: true,

@@ -1,5 +1,5 @@
 /** What a text says of itself: whether it is this paragraph and no other. */
-import { wordsOf } from './align-words.js';
+import { cutsWord, hasWords, wordsOf, type Word } from './align-words.js';
 import { CONTEXT_LENGTH } from './describe.js';
 import type { ParagraphSelector } from './types.js';
 
@@ -13,7 +13,7 @@ const NUMBER = /\d+/g;
 
 /** Whether a text can be recognised without its surroundings. */
 export function isTelling(text: string): boolean {
-  return text.length > FEW_WORDS && wordsOf(text.slice(0, CONTEXT_LENGTH * 2)).length >= FEW_WORDS;
+  return text.length > FEW_WORDS && hasWords(text.slice(0, CONTEXT_LENGTH * 2), FEW_WORDS);
 }
 
 /**
@@ -37,18 +37,80 @@ export function agreeInNumbers(a: string, b: string): boolean {
   return isPart(a.match(NUMBER) ?? [], b.match(NUMBER) ?? []);
 }
 
-/** Whether one of two normalised texts has all words of the other. */
+/**
+ * Whether one of two normalised texts has all words of the other, and is mostly that, or begins or ends with it: a line in the
+ * midst of a long text is only quoted there.
+ */
 export function agreeInWords(a: string, b: string): boolean {
-  const [words, others] = [wordsOf(a), wordsOf(b)].map((all) => all.map(({ text }) => text)) as [
-    string[],
-    string[],
-  ];
-  return isPart(words, others);
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  const [words, others] = [wordsOf(shorter), wordsOf(longer)];
+  if (
+    !isPart(
+      words.map(({ text }) => text),
+      others.map(({ text }) => text),
+    )
+  )
+    return false;
+  return 2 * words.length >= others.length || isAtEdge(words, others);
+}
+
+/** Whether a text begins or ends with these words. */
+function isAtEdge(words: Word[], text: Word[]): boolean {
+  const offset = text.length - words.length;
+  return (
+    words.every((word, at) => word.text === text[at]?.text) ||
+    words.every((word, at) => word.text === text[offset + at]?.text)
+  );
+}
+
+const NUMERIC = /^\d+$/;
+
+/** One word begins or ends many a text. */
+const MIN_EXTENDED = 2;
+
+/** Whether one of two normalised texts is the other with something put before or behind it. */
+export function isExtension(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  const isStart = longer.startsWith(shorter) && !cutsWord(shorter, longer.slice(shorter.length));
+  const isEnd = longer.endsWith(shorter) && !cutsWord(longer.slice(0, -shorter.length), shorter);
+  return (
+    (isStart || isEnd) && wordsOf(shorter).filter(({ text }) => !NUMERIC.test(text)).length >= MIN_EXTENDED
+  );
+}
+
+/** Whether a normalised text is in another as it is, from word to word; at a place that `isPlace` accepts. */
+export function contains(
+  whole: string,
+  part: string,
+  isPlace: (before: string, part: string, after: string) => boolean = () => true,
+): boolean {
+  for (let at = whole.indexOf(part); part !== '' && at >= 0; at = whole.indexOf(part, at + 1)) {
+    const [before, after] = [whole.slice(0, at), whole.slice(at + part.length)];
+    if (!cutsWord(before, part) && !cutsWord(part, after) && isPlace(before, part, after)) return true;
+  }
+  return false;
+}
+
+const ENDS = /[.!?:;|…。！？：；]['")\]]*\s*$/u;
+const STARTS_APART = /^\s*(?:$|[|•·])/u;
+
+/** Whether a part of a text is a sentence, an item or a cell of its own. */
+export function isApart(before: string, part: string, after: string): boolean {
+  const [left, right] = [before.slice(-8), part.slice(-8)];
+  return (
+    (left.trim() === '' || ENDS.test(left)) && (ENDS.test(right) || STARTS_APART.test(after.slice(0, 8)))
+  );
 }
 
 /** Whether the smaller of two collections is in the larger. */
 function isPart(a: string[], b: string[]): boolean {
-  const [fewer, more] = a.length < b.length ? [a, b] : [b, a];
+  // What both begin with, most of two edited texts, is in both.
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  const [fewer, more] = (a.length < b.length ? [a, b] : [b, a]).map((all) => all.slice(from)) as [
+    string[],
+    string[],
+  ];
   if (fewer.length <= 1) return fewer.every((one) => more.includes(one));
   const left = new Map<string, number>();
   for (const one of more) left.set(one, (left.get(one) ?? 0) + 1);
@@ -82,4 +144,19 @@ const SAME_LETTERS = 0.75;
 /** Whether an edit of one normalised text to the other only put words in, took words out, or changed letters. */
 export function isSameLine(a: string, b: string): boolean {
   return agreeInWords(a, b) || sharedLetters(a, b) >= SAME_LETTERS;
+}
+
+/** Longer text, in code units, is no line that repeats but for its numbers. */
+const MAX_LINE = 40;
+
+/** Whether two lines are the same but for their numbers, as two times are, perhaps with something behind one of them. */
+export function differInNumbers(a: string, b: string): boolean {
+  if (a.length > MAX_LINE || b.length > MAX_LINE || agreeInNumbers(a, b)) return false;
+  const [one, other] = [shapeOf(a), shapeOf(b)];
+  return one.startsWith(other) || other.startsWith(one);
+}
+
+/** A line without its numbers. */
+export function shapeOf(text: string): string {
+  return text.length > MAX_LINE ? text : text.replace(NUMBER, '0');
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   ARTICLE_STATES,
+  CHECK_OUTCOMES,
   COMMENT_STATUSES,
   DECISION_REASONS,
   FLAG_REASONS,
@@ -10,6 +11,7 @@ import {
   ROLES,
   THREAD_KINDS,
 } from '../enums.js';
+import { DECISIONS } from '../lifecycle.js';
 import { count, id, line, note, sentTime, time } from './values.js';
 
 /** Identifies the state of a comment that moderators see: it differs when something has changed. */
@@ -32,7 +34,7 @@ export const Flag = z.object({
 });
 export const Verdict = z.object({
   phase: z.string(),
-  verdict: z.enum(['hold', 'withhold']),
+  verdict: z.enum([...CHECK_OUTCOMES, 'withhold']),
   reason: z.string(),
   evidence: z.record(z.string(), z.unknown()),
 });
@@ -109,7 +111,7 @@ export const QueueCounts = z.record(z.enum(QUEUES), count);
 
 export const DecideInput = z.strictObject({
   commentIds: z.array(id).min(1).max(100),
-  action: z.enum(['approve', 'reject', 'spam']),
+  action: z.enum(DECISIONS),
   reason: z.enum(DECISION_REASONS),
   note: note(2_000),
   /**

@@ -3,6 +3,7 @@
  * Plain and short, no exclamation marks; says what happens next and never blames.
  */
 import type { Message, Plural } from './message.js';
+import type { CheckReason } from './reasons.js';
 
 export const catalogue = {
   // The article's margin
@@ -132,11 +133,6 @@ export const catalogue = {
   reason_privacy: 'shows personal data',
   reason_illegal: 'may be against the law',
   reason_other: 'against the rules of this site',
-  reason_premoderated_site: 'we review comments before publishing',
-  reason_guest: 'we review guest comments before publishing',
-  reason_many_links: 'it has a lot of links',
-  reason_held_word: 'it has a word we review first',
-  reason_flag_threshold: 'several readers reported it',
 
   // Thread panel
   panel_title: 'Comments on this paragraph',
@@ -259,7 +255,7 @@ export type MessageKey = keyof typeof catalogue;
 /** What a complete locale looks like. */
 export type Catalogue = {
   readonly [Key in MessageKey]: (typeof catalogue)[Key] extends string ? string : Plural;
-};
+} & { readonly [Key in `reason_${CheckReason}`]?: string };
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/en.js');

@@ -1,4 +1,5 @@
 /** Loads the words of the page's language: the wanted one, else English. */
+import type { MessageKey } from '../../shared/i18n/en.js';
 import { localeOf } from '../../shared/i18n/locales.js';
 import { createWords, type Words } from '../../shared/i18n/words.js';
 
@@ -8,7 +9,7 @@ export async function loadWords(wanted: string | null): Promise<Words> {
     const load = localeOf(tag ?? '');
     if (!tag || !load) continue;
     try {
-      return createWords(Intl.getCanonicalLocales(tag)[0] ?? 'en', (await load()).catalogue);
+      return createWords<MessageKey>(Intl.getCanonicalLocales(tag)[0] ?? 'en', (await load()).catalogue);
     } catch {
       // A malformed tag or a chunk that did not arrive: the next language may do.
     }

@@ -2,7 +2,11 @@
 import { catalogue as arabic, newsroom as arabicNewsroom } from '../../../src/shared/i18n/ar.js';
 import { edits as arabicEdits } from '../../../src/shared/i18n/edits/ar.js';
 import { edits as englishEdits } from '../../../src/shared/i18n/edits/en.js';
-import { catalogue as english, newsroom as englishNewsroom } from '../../../src/shared/i18n/en.js';
+import {
+  catalogue as english,
+  newsroom as englishNewsroom,
+  type MessageKey,
+} from '../../../src/shared/i18n/en.js';
 import { createWords } from '../../../src/shared/i18n/words.js';
 import { PARAGRAPHS } from '../widget-page.js';
 
@@ -27,7 +31,7 @@ export const TONGUES = {
     direction: 'rtl' as const,
     paragraphs: ARABIC_PARAGRAPHS,
     phrase: 'ومعها ملاحظة عن الفواصل',
-    words: createWords('ar', arabic),
+    words: createWords<MessageKey>('ar', arabic),
     edits: createWords('ar', arabicEdits),
     newsroom: createWords('ar', (await arabicNewsroom()).newsroom),
     attributes: 'lang="ar"',

@@ -94,7 +94,11 @@ export async function listComments(
   const cursor = readCursor(query.cursor, ListCursor);
   if (cursor && cursor.sort !== query.sort) throw new Problem('invalid_cursor');
   const row = requireShown(
-    await readList(ctx.db, site.id, articleId, place, query.sort, query.limit, cursor),
+    await readList(ctx.db, site.id, articleId, place, {
+      sort: query.sort,
+      limit: query.limit,
+      after: cursor,
+    }),
     query.thread ? 'thread_not_found' : query.paragraph ? 'paragraph_not_found' : 'article_not_found',
   );
   // In a thread's own list a pinned comment is one like any other.
@@ -117,7 +121,11 @@ export async function listThreads(
 ): Promise<PublicRead<ThreadList>> {
   const after = readCursor(query.cursor, ThreadCursor);
   const row = requireShown(
-    await readThreads(ctx.db, site.id, paragraphId, query.limit, PER_THREAD, after),
+    await readThreads(ctx.db, site.id, paragraphId, {
+      limit: query.limit,
+      perThread: PER_THREAD,
+      after,
+    }),
     'paragraph_not_found',
   );
   const edits = new EditList();

@@ -56,9 +56,11 @@ export async function readThreads(
   db: Queries,
   siteId: string,
   paragraphId: string,
-  limit: number,
-  perThread: number,
-  after: { prompt: boolean; id: string } | null,
+  {
+    limit,
+    perThread,
+    after,
+  }: { limit: number; perThread: number; after: { prompt: boolean; id: string } | null },
 ): Promise<ThreadListRow | null> {
   const prompts = Prisma.sql`t.kind = 'prompt' ${after ? Prisma.sql`and t.id > ${after.id}::uuid` : Prisma.empty}`;
   const discussions = Prisma.sql`

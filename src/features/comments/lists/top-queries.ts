@@ -135,6 +135,13 @@ function pageOfPlace(place: SqlPlace, page: Page): Prisma.Sql {
       order by ${ORDER[page.sort]} limit ${page.limit})`;
 }
 
+/** Which page of a list, in which order. */
+export interface ListPart {
+  sort: ListSort;
+  limit: number;
+  after: ListPosition | null;
+}
+
 /**
  * The page of top comments `c` at a place, as a subquery with `position` and `item`; one more than `limit`, to know of a next
  * page. Where `pinsOf` names an article (an SQL expression), its pinned ones there stand before the first page's and are left
@@ -145,11 +152,8 @@ export function topComments(
   siteId: string,
   place: SqlPlace,
   pinsOf: Prisma.Sql | null,
-  sort: ListSort,
-  limit: number,
-  after: ListPosition | null,
-  replies = FIRST_REPLIES,
-  more = Prisma.empty,
+  { sort, limit, after }: ListPart,
+  { replies = FIRST_REPLIES, more = Prisma.empty }: { replies?: number; more?: Prisma.Sql } = {},
 ): Prisma.Sql {
   const here = Prisma.join(
     partsOf(place, Prisma.sql`c`).map((part) => Prisma.sql`(${part})`),
@@ -183,9 +187,7 @@ export async function readList(
   siteId: string,
   articleId: string,
   place: ListPlace,
-  sort: ListSort,
-  limit: number,
-  after: ListPosition | null,
+  part: ListPart,
 ): Promise<ListRow | null> {
   const total =
     'threadId' in place
@@ -202,7 +204,7 @@ export async function readList(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'total', ${total}, 'items', page.items, 'cut', page.cut) as list
     from article a
-    cross join lateral ${fitting(topComments(siteId, inSql(place), pinsOf, sort, limit, after), { pinsFirst: pinsOf !== null })} page
+    cross join lateral ${fitting(topComments(siteId, inSql(place), pinsOf, part), { pinsFirst: pinsOf !== null })} page
     where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
   return row && row.list.total !== null ? row.list : null;
 }

@@ -3,7 +3,7 @@
  * one statement, which holds the article's lock no longer than itself.
  */
 import { Prisma, type Queries } from '../../../db/client.js';
-import { note, insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../events/unit-of-work.js';
+import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../events/unit-of-work.js';
 import type { ReactionCounts } from '../../../shared/contract.js';
 import {
   REACTIONS,
@@ -41,12 +41,12 @@ export async function findMarkable(db: Queries, siteId: string, commentId: strin
  * Null: the comment cannot be marked any more. A first vote that another instance stores meanwhile breaks `vote_pkey`.
  */
 export async function setVote(
-  write: UnitOfWork,
+  work: UnitOfWork,
   mark: Mark,
   value: 1 | -1 | null,
 ): Promise<{ up: number; down: number } | null> {
   const now = Prisma.sql`${value}::smallint`;
-  return markComment(write, mark, 'comment.voted', {
+  return markComment(work, mark, 'comment.voted', {
     table: Prisma.sql`vote`,
     column: Prisma.sql`value`,
     now: value === null ? null : now,
@@ -60,7 +60,7 @@ export async function setVote(
 
 /** Sets a person's reaction, or withdraws it (null); otherwise as `setVote`. Kinds nobody chose are absent from the counts. */
 export async function setReaction(
-  write: UnitOfWork,
+  work: UnitOfWork,
   mark: Mark,
   kind: ReactionKind | null,
 ): Promise<{ reactions: ReactionCounts } | null> {
@@ -69,7 +69,7 @@ export async function setReaction(
     select k.kind, coalesce((target.reactions ->> k.kind)::int, 0)
       + coalesce((k.kind = ${now})::int, 0) - coalesce((k.kind = before.mark)::int, 0) as count
     from unnest(${[...REACTIONS]}::text[]) k(kind)`;
-  return markComment(write, mark, 'comment.reacted', {
+  return markComment(work, mark, 'comment.reacted', {
     table: Prisma.sql`reaction`,
     column: Prisma.sql`kind`,
     now: kind === null ? null : now,
@@ -96,7 +96,7 @@ interface MarkKind {
 }
 
 async function markComment<T>(
-  write: UnitOfWork,
+  work: UnitOfWork,
   mark: Mark,
   type: ArticleEvent['type'],
   kind: MarkKind,
@@ -105,7 +105,7 @@ async function markComment<T>(
   const event = { siteId, articleId, type, actorId: personId, data: { commentId } };
   const found = Prisma.sql`jsonb_build_object('threadId', bumped.thread_id, 'paragraphId', bumped.paragraph_id,
     'rootId', bumped.root_id) || bumped.counts`;
-  const [row] = await write.db.sql.unchecked<{ counts: T; version: number | null }[]>`
+  const [row] = await work.db.sql.unchecked<{ counts: T; version: number | null }[]>`
     with ${lockedRows(mark, kind)},
     ${storedMark(mark, kind)},
     counted as (
@@ -118,7 +118,7 @@ async function markComment<T>(
     select coalesce(bumped.counts, ${kind.json(Prisma.sql`target`)}) as counts, bumped.version
     from target left join bumped on true`;
   if (!row) return null;
-  if (row.version !== null) note(write, event, row.version);
+  if (row.version !== null) work.note(event, row.version);
   return row.counts;
 }
 

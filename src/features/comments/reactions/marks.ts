@@ -1,72 +1,55 @@
 /** Readers' votes and reactions: one of each a person and comment, on published comments of others. */
-import type { Site } from '../../../access/site.js';
-import type { Context } from '../../../context.js';
 import { isUniqueViolation } from '../../../db/errors.js';
-import { articleRef } from '../../../db/article-ref.js';
-import { withSingleStatement, withArticleQueue, type UnitOfWork } from '../../../events/unit-of-work.js';
+import { withStatement, type UnitOfWork } from '../../../events/unit-of-work.js';
 import { Problem } from '../../../http/problem.js';
-import { requirePerson, type Principal } from '../../../access/principal.js';
+import { requirePerson } from '../../../access/principal.js';
+import type { SignedInRequest } from '../../../route.js';
 import type { ReactionResult, VoteResult } from '../../../shared/contract.js';
 import type { ReactionKind } from '../../../shared/enums.js';
 import { findMarkable, setReaction, setVote, type Mark } from './mark-queries.js';
 
-/** How often a mark is set again when the same person's first one was stored by another instance meanwhile. */
-const RETRIES = 2;
-
 /** Votes for (1), against (-1) or withdraws the vote (0). */
 export async function voteOnComment(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
+  request: SignedInRequest,
   commentId: string,
   value: -1 | 0 | 1,
 ): Promise<VoteResult> {
-  const counts = await markComment(ctx, site, principal, commentId, (write, mark) =>
-    setVote(write, mark, value === 0 ? null : value),
+  const counts = await markComment(request, commentId, (work, mark) =>
+    setVote(work, mark, value === 0 ? null : value),
   );
   return { commentId, ...counts, value };
 }
 
 /** Reacts to a comment, changes the reaction or withdraws it (null), whatever kinds the site offers by now. */
 export async function reactToComment(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
+  request: SignedInRequest,
   commentId: string,
   kind: ReactionKind | null,
 ): Promise<ReactionResult> {
-  if (kind !== null && !site.settings.reactions.includes(kind)) throw new Problem('reaction_off');
-  const counts = await markComment(ctx, site, principal, commentId, (write, mark) =>
-    setReaction(write, mark, kind),
-  );
+  if (kind !== null && !request.site.settings.reactions.includes(kind)) throw new Problem('reaction_off');
+  const counts = await markComment(request, commentId, (work, mark) => setReaction(work, mark, kind));
   return { commentId, ...counts, kind };
 }
 
-async function markComment<T>(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
+function markComment<T>(
+  request: SignedInRequest,
   commentId: string,
-  set: (write: UnitOfWork, mark: Mark) => Promise<T | null>,
+  set: (work: UnitOfWork, mark: Mark) => Promise<T | null>,
 ): Promise<T> {
-  const { id: personId } = requirePerson(principal);
-  return withSingleStatement(ctx, async (write) => {
-    for (let attempt = 0; attempt <= RETRIES; attempt += 1) {
-      const found = await findMarkable(write.db, site.id, commentId);
+  const { id: personId } = requirePerson(request.principal);
+  return withStatement(request, {
+    async load({ db, site }): Promise<Mark> {
+      const found = await findMarkable(db, site.id, commentId);
       if (!found || found.articleState === 'hidden') throw new Problem('comment_not_found');
       if (found.status !== 'published') throw new Problem('comment_gone');
       if (found.personId === personId) throw new Problem('own_comment');
-      const { articleId } = found;
-      const mark = { siteId: site.id, articleId, commentId, personId };
-      const counts = await withArticleQueue(ctx, articleRef(site.id, articleId), () =>
-        set(write, mark),
-      ).catch(whileAnother);
-      if (counts) return counts;
-    }
-    throw new Problem('busy');
+      return { siteId: site.id, articleId: found.articleId, commentId, personId };
+    },
+    write: (work, mark) => set(work, mark).catch(whileAnother),
   });
 }
 
+/** The same person's first mark was stored by another instance meanwhile. */
 function whileAnother(error: unknown): null {
   if (isUniqueViolation(error, '_pkey')) return null;
   throw error;

@@ -1,4 +1,4 @@
-/** A comment's text before it is stored: how long it may be, what HTML it gets, what the phases say of it. */
+/** A comment's text before it is stored: how long it may be, what HTML it gets, what the checks say of it. */
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
 import { Problem } from '../../../http/problem.js';
@@ -6,7 +6,7 @@ import { requirePerson, type Principal } from '../../../access/principal.js';
 import type { PreviewInput, PreviewResult } from '../../../shared/contract.js';
 import { plainMentions } from '../../../shared/mentions.js';
 import { isBlank } from '../../../shared/visible-text.js';
-import { runChecks, type NamedVerdict } from '../../moderation/phases/index.js';
+import { runChecks, type Checked } from '../../moderation/phases/index.js';
 import { renderBody, type RenderedBody } from './markdown.js';
 import { renderIn } from '../mentions/mentioning.js';
 
@@ -33,15 +33,15 @@ export async function previewBody(
 }
 
 /**
- * What the phases say of a comment; refuses one of which nothing is seen. They read what readers see, and where links
+ * What the moderation checks say of a comment; refuses one of which nothing is seen. They read what readers see, and where links
  * lead; of a guest also the name, which is typed in as the text is, and `around`, what readers brought besides.
  */
-export function checkBody(
+export async function checkBody(
   site: Site,
   principal: Principal,
   { text, links }: RenderedBody,
   around: string[] = [],
-): NamedVerdict[] {
+): Promise<Checked> {
   if (isBlank(text)) {
     throw new Problem('invalid_input', { errors: [{ path: 'body.body', message: 'is empty' }] });
   }

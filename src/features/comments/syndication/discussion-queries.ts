@@ -1,8 +1,8 @@
 /** An article's discussion as people and machines without script read it: one page of it in one statement. */
 import { Prisma, type Queries } from '../../../db/client.js';
-import type { ArticleState, ListSort } from '../../../shared/enums.js';
+import type { ArticleState } from '../../../shared/enums.js';
 import { fitting, type Fitting } from '../lists/list-queries.js';
-import { topComments, type ListPosition, type TopRow } from '../lists/top-queries.js';
+import { topComments, type ListPart, type TopRow } from '../lists/top-queries.js';
 
 /** Where in the article the passage of a thread stands now. */
 export interface PlaceRow {
@@ -53,10 +53,8 @@ export async function readDiscussion(
   db: Queries,
   siteId: string,
   by: { id: string } | { key: string },
-  sort: ListSort,
-  limit: number,
+  part: ListPart,
   replies: number,
-  after: ListPosition | null,
 ): Promise<DiscussionRow | null> {
   const where = 'id' in by ? Prisma.sql`a.id = ${by.id}::uuid` : Prisma.sql`a.key = ${by.key}`;
   const ofArticle = Prisma.sql`a.id`;
@@ -67,16 +65,10 @@ export async function readDiscussion(
       'total', a.comment_count, 'items', page.items, 'cut', page.cut) as page
     from article a
     cross join lateral ${fitting(
-      topComments(
-        siteId,
-        { article: ofArticle, inline: false },
-        ofArticle,
-        sort,
-        limit,
-        after,
+      topComments(siteId, { article: ofArticle, inline: false }, ofArticle, part, {
         replies,
-        placeFields,
-      ),
+        more: placeFields,
+      }),
       { pinsFirst: true },
     )} page
     where a.site_id = ${siteId}::uuid and ${where}`;

@@ -67,7 +67,7 @@ async function readPage(
 ): Promise<(DiscussionRow & { next: string | null }) | null> {
   const after = readCursor(cursor || undefined, ListCursor);
   if (after && after.sort !== sort) throw new Problem('invalid_cursor');
-  const row = await readDiscussion(ctx.db, site.id, by, sort, limit, REPLIES, after);
+  const row = await readDiscussion(ctx.db, site.id, by, { sort, limit, after }, REPLIES);
   if (!row) return null;
   const { rows, next } = paginateRoots(row.items, sort, limitWithPins(limit, row.items), row.cut);
   return { ...row, items: rows, next };

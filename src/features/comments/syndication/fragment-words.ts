@@ -1,5 +1,6 @@
 /** The languages of the HTML fragment: those of the widget. */
 import type { EditKey } from '../../../shared/i18n/edits/en.js';
+import type { MessageKey } from '../../../shared/i18n/en.js';
 import { languageOf, localeOf } from '../../../shared/i18n/locales.js';
 import { createWords, type Words } from '../../../shared/i18n/words.js';
 
@@ -38,7 +39,7 @@ async function load(language: string): Promise<FragmentWords> {
     timeZoneName: 'short',
   });
   return {
-    ...createWords(language, locale.catalogue),
+    ...createWords<MessageKey>(language, locale.catalogue),
     edits: createWords(language, (await locale.edits()).edits),
     time: (iso) => dates.format(new Date(iso)),
   };

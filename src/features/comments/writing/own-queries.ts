@@ -1,6 +1,7 @@
 /** What a writer sees of own comments that nobody else does, and why they are where they are. */
 import { Prisma, type Queries } from '../../../db/client.js';
 import { anchorJoin, anchorJson, commentFields, personJoin } from '../lists/list-queries.js';
+import type { CheckOutcome } from '../../../shared/enums.js';
 import type { CommentRow } from '../view.js';
 
 export type OwnRow = CommentRow & {
@@ -8,11 +9,14 @@ export type OwnRow = CommentRow & {
   reasons: { by: string; reason: string; note: string | null }[];
 };
 
+/** What checks have said that keeps a comment from the public; of the rest its writer reads nothing. */
+export const TOLD_TO_WRITERS: readonly CheckOutcome[] = ['hold', 'reject'];
+
 /** Of a decision that was undone, and of its undoing, the writer reads nothing. */
 const reasonsJson = Prisma.sql`coalesce((
   select json_agg(json_build_object('by', w.by, 'reason', w.reason, 'note', w.note) order by w.at) from (
     select v.phase as by, v.reason, null::text as note, v.created_at as at from verdict v
-    where v.site_id = c.site_id and v.comment_id = c.id
+    where v.site_id = c.site_id and v.comment_id = c.id and v.verdict = any(${TOLD_TO_WRITERS}::text[])
     union all
     select d.action, d.reason, d.note, d.created_at from decision d
     where d.site_id = c.site_id and d.comment_id = c.id and d."to" is not null and d.undoes is null

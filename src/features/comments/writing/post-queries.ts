@@ -2,9 +2,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Idempotency } from '../../../http/input.js';
 import { Prisma } from '../../../db/client.js';
-import { articleRef } from '../../../db/article-ref.js';
-import { insertEventCte, type UnitOfWork } from '../../../events/unit-of-work.js';
+import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../events/unit-of-work.js';
 import type { SiteSettings } from '../../../shared/contract.js';
+import { transitionOf } from '../../../shared/lifecycle.js';
 import type { NamedVerdict } from '../../moderation/phases/index.js';
 import { anchorFields, threadFields } from '../lists/list-queries.js';
 import { articleFields, type Target } from '../lists/thread-queries.js';
@@ -20,8 +20,10 @@ export interface NewComment {
   body: string;
   html: string;
   excerpt: string;
-  status: 'published' | 'pending';
+  status: 'published' | 'pending' | 'rejected';
   verdicts: NamedVerdict[];
+  /** How many of the verdicts report it; they count like readers' reports. */
+  reports: number;
   /** What the writer agreed to; kept in the event, beside who and when. */
   consent: SiteSettings['consent'];
   idempotency: Idempotency | null;
@@ -43,20 +45,20 @@ export interface Inserted {
  * counter, writes the event, and remembers the idempotency key. Null when something of it does not hold any more.
  * A reused key breaks `idempotency_key_pkey` and with it the whole statement.
  */
-export async function insertComment(write: UnitOfWork, comment: NewComment): Promise<Inserted | null> {
+export async function insertComment(work: UnitOfWork, comment: NewComment): Promise<Inserted | null> {
   const id = uuidv7();
-  const { siteId, articleId } = comment;
   const published = comment.status === 'published';
+  const event = eventOf(id, comment);
   const parts = [
     lockedRows(comment),
     countedArticle(comment, published ? 1 : 0),
     insertedRow(id, comment),
-    eventOf(id, comment),
+    insertEventCte(event, WHERE_IT_IS),
     ...(published ? [otherCounters(comment)] : []),
     ...(comment.verdicts.length > 0 ? [verdictsOf(id, comment)] : []),
     ...(comment.idempotency ? [keyOf(id, comment, comment.idempotency)] : []),
   ];
-  const [row] = await write.db.sql.unchecked<Row[]>`
+  const [row] = await work.db.sql.unchecked<Row[]>`
     with ${Prisma.join(parts, ', ')}
     select inserted.created_at as "createdAt", bumped.root_id as "rootId", json_build_object('version', bumped.version,
         'commentCount', bumped.comment_count, 'inlineCount', bumped.inline_count, 'threadCount', bumped.thread_count) as counts,
@@ -66,7 +68,7 @@ export async function insertComment(write: UnitOfWork, comment: NewComment): Pro
     from bumped, inserted`;
   if (!row) return null;
   const { counts, thread, ...rest } = row;
-  write.recorded.set(articleRef(siteId, articleId), counts.version);
+  work.note(event, counts.version);
   return {
     id,
     ...rest,
@@ -119,26 +121,26 @@ function countedArticle({ siteId, articleId }: NewComment, one: 0 | 1): Prisma.S
 function insertedRow(id: string, comment: NewComment): Prisma.Sql {
   return Prisma.sql`inserted as (
     insert into comment (site_id, id, article_id, thread_id, paragraph_id, root_id, parent_id, person_id, badge, body,
-      html, excerpt, status)
+      html, excerpt, status, flag_count)
     select ${comment.siteId}::uuid, ${id}::uuid, ${comment.articleId}::uuid, ${comment.threadId}::uuid,
       bumped.paragraph_id, bumped.root_id, ${comment.parentId}::uuid, ${comment.personId}::uuid, ${comment.badge},
-      ${comment.body}, ${comment.html}, ${comment.excerpt}, ${comment.status}
+      ${comment.body}, ${comment.html}, ${comment.excerpt}, ${comment.status},
+      ${comment.reports}::int
     from bumped returning created_at)`;
 }
 
-function eventOf(id: string, comment: NewComment): Prisma.Sql {
+/** What of the event only the statement knows. */
+const WHERE_IT_IS = Prisma.sql`jsonb_build_object('paragraphId', bumped.paragraph_id, 'rootId', bumped.root_id)`;
+
+function eventOf(id: string, comment: NewComment): ArticleEvent {
   const { siteId, articleId, threadId, parentId, personId, status, consent } = comment;
-  const event = {
+  return {
     siteId,
     articleId,
-    type: status === 'published' ? ('comment.posted' as const) : ('comment.held' as const),
+    type: transitionOf(status === 'published' ? 'post' : 'hold').event,
     actorId: personId,
     data: { commentId: id, threadId, parentId, to: status, ...(consent && { consent }) },
   };
-  return insertEventCte(
-    event,
-    Prisma.sql`jsonb_build_object('paragraphId', bumped.paragraph_id, 'rootId', bumped.root_id)`,
-  );
 }
 
 /** The counters of a published comment's thread, paragraph, root and parent. */

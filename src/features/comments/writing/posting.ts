@@ -1,17 +1,15 @@
 /** Posting: in a thread that is there, or in one made for it; once, however often it is sent. */
-import type { Idempotency } from '../../../http/input.js';
-import type { Site } from '../../../access/site.js';
-import type { Context } from '../../../context.js';
-import { articleRef } from '../../../db/article-ref.js';
 import { withIdempotency } from '../../../events/idempotency.js';
-import { withSingleStatement, withArticleQueue, type UnitOfWork } from '../../../events/unit-of-work.js';
+import { withStatement, type UnitOfWork } from '../../../events/unit-of-work.js';
 import { Problem } from '../../../http/problem.js';
 import { ownsArticle, requirePerson, type Principal } from '../../../access/principal.js';
+import type { CreateRequest } from '../../../route.js';
 import type { Posted, ReplyInput } from '../../../shared/contract.js';
 import { articleView } from '../../articles/view.js';
 import { checkBody, requireLength } from '../rendering/body.js';
 import { renderIn } from '../mentions/mentioning.js';
 import { editableUntil, readOwn } from './own.js';
+import { TOLD_TO_WRITERS } from './own-queries.js';
 import { insertComment, type Inserted, type NewComment } from './post-queries.js';
 import { loadTarget, type Target } from '../lists/thread-queries.js';
 import { ownCommentView, threadView } from '../view.js';
@@ -19,57 +17,58 @@ import { ownCommentView, threadView } from '../view.js';
 /** What somebody says, and whether they agreed to what the site asks. */
 type CommentInput = Pick<ReplyInput, 'body' | 'consent'>;
 
-/** How often a reply is tried again when a paragraph it belongs to was published while it waited. */
-const RETRIES = 2;
-
 /** Replies to a comment of the thread: to the one named, else to a discussion's first; in a prompt, answers it. */
 export async function replyToThread(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
+  request: CreateRequest,
   threadId: string,
   input: ReplyInput,
-  idempotency: Idempotency | null,
 ): Promise<{ posted: Posted; replayed: boolean }> {
-  requireLength(site, input.body);
   const parentId = input.parentId ?? null;
-  return postOnce(ctx, site, principal, idempotency, () =>
-    withSingleStatement(ctx, async (write) => {
-      const target = requireTarget(await loadTarget(write.db, site.id, threadId, parentId), parentId);
-      const comment = await composeComment(write, site, principal, target, input, idempotency);
-      const article = articleRef(site.id, target.article.id);
-      for (let attempt = 0; attempt <= RETRIES; attempt += 1) {
-        const inserted = await withArticleQueue(ctx, article, () => insertComment(write, comment));
-        if (inserted) return postedView(site, principal, comment, inserted);
-        requireOpen(requireTarget(await loadTarget(write.db, site.id, threadId, parentId), parentId));
-      }
-      throw new Problem('busy');
+  return postOnce(request, input, () =>
+    withStatement(request, {
+      async load(work) {
+        const target = requireTarget(await loadTarget(work.db, work.site.id, threadId, parentId), parentId);
+        requireOpen(target);
+        return composeComment(work, target, input);
+      },
+      async write(work, comment) {
+        const inserted = await insertComment(work, comment);
+        return inserted && postedView(work, comment, inserted);
+      },
     }),
   );
 }
 
-/** Stores the first comment of a thread made in the same transaction; `around` are texts that come to be read with it. */
-type PostFirst = (write: UnitOfWork, threadId: string, around: string[]) => Promise<Posted>;
+/** Posts the first comment of a thread made in the same transaction; `around` are texts that come to be read with it. */
+export async function postFirst(
+  work: UnitOfWork,
+  threadId: string,
+  input: CommentInput,
+  around: string[],
+): Promise<Posted> {
+  const target = requireTarget(await loadTarget(work.db, work.site.id, threadId, null), null);
+  const comment = await composeComment(work, target, input, around);
+  const inserted = await insertComment(work, comment);
+  // The transaction holds the article's lock: nothing can have come between.
+  if (!inserted) throw new Error(`thread ${threadId} was made and takes no comment`);
+  return postedView(work, comment, inserted);
+}
 
-/** Posts the first comment of a thread: `begin` opens the transaction, makes the thread and calls `post` with it. */
-export async function postInNewThread(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
-  said: CommentInput,
-  idempotency: Idempotency | null,
-  begin: (post: PostFirst) => Promise<Posted>,
+/** Runs `create`, once a key; a post that was stored before is answered as it is now. */
+export async function postOnce(
+  request: CreateRequest,
+  { body }: CommentInput,
+  create: () => Promise<Posted>,
 ): Promise<{ posted: Posted; replayed: boolean }> {
-  requireLength(site, said.body);
-  const post: PostFirst = async (write, threadId, around) => {
-    const target = requireTarget(await loadTarget(write.db, site.id, threadId, null), null);
-    const comment = await composeComment(write, site, principal, target, said, idempotency, around);
-    const inserted = await insertComment(write, comment);
-    // The transaction holds the article's lock: nothing can have come between.
-    if (!inserted) throw new Error(`thread ${threadId} was made and takes no comment`);
-    return postedView(site, principal, comment, inserted);
-  };
-  return postOnce(ctx, site, principal, idempotency, () => begin(post));
+  const { ctx, site } = request;
+  requireLength(site, body);
+  const { result, replayed } = await withIdempotency(request, create, async (commentId) => {
+    const comment = await readOwn(ctx, site, commentId);
+    const target = await loadTarget(ctx.db, site.id, comment.threadId, null);
+    if (!target) throw new Problem('thread_not_found');
+    return { comment, thread: threadView(target.thread), article: articleView(target.article) };
+  });
+  return { posted: result, replayed };
 }
 
 function requireTarget(target: Target | null, parentId: string | null): Target {
@@ -86,17 +85,13 @@ function requireOpen({ article, thread }: Target): void {
 }
 
 async function composeComment(
-  write: UnitOfWork,
-  site: Site,
-  principal: Principal,
+  { db, site, principal, idempotency }: UnitOfWork,
   { thread, article, parent }: Target,
   { body, consent }: CommentInput,
-  idempotency: Idempotency | null,
   around: string[] = [],
 ): Promise<NewComment> {
   if (site.settings.consent && consent !== site.settings.consent.text) throw new Problem('consent_required');
-  const rendered = await renderIn(write.db, site, article.id, body);
-  const verdicts = checkBody(site, principal, rendered, around);
+  const rendered = await renderIn(db, site, article.id, body);
   return {
     siteId: site.id,
     articleId: article.id,
@@ -107,8 +102,7 @@ async function composeComment(
     body,
     html: rendered.html,
     excerpt: rendered.excerpt,
-    status: verdicts.length === 0 ? 'published' : 'pending',
-    verdicts,
+    ...(await checkBody(site, principal, rendered, around)),
     consent: site.settings.consent,
     idempotency,
   };
@@ -119,7 +113,7 @@ function badgeOf(principal: Principal, article: Target['article']): 'author' | '
   return principal.roles.includes('moderator') || principal.roles.includes('admin') ? 'moderator' : null;
 }
 
-function postedView(site: Site, principal: Principal, comment: NewComment, inserted: Inserted): Posted {
+function postedView({ site, principal }: UnitOfWork, comment: NewComment, inserted: Inserted): Posted {
   const { id, name, picture, guest } = requirePerson(principal);
   return {
     comment: ownCommentView(
@@ -141,29 +135,11 @@ function postedView(site: Site, principal: Principal, comment: NewComment, inser
         anchor: comment.parentId === null ? inserted.anchor : null,
       },
       editableUntil(site, inserted.createdAt),
-      comment.verdicts.map(({ phase, reason }) => ({ by: phase, reason, note: null })),
+      comment.verdicts
+        .filter(({ verdict }) => TOLD_TO_WRITERS.includes(verdict))
+        .map(({ phase, reason }) => ({ by: phase, reason, note: null })),
     ),
     thread: threadView(inserted.thread),
     article: articleView(inserted.article),
   };
-}
-
-async function postOnce(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
-  idempotency: Idempotency | null,
-  create: () => Promise<Posted>,
-): Promise<{ posted: Posted; replayed: boolean }> {
-  const { result, replayed } = await withIdempotency(ctx, site, principal, idempotency, create, (id) =>
-    loadReplay(ctx, site, id),
-  );
-  return { posted: result, replayed };
-}
-
-async function loadReplay(ctx: Context, site: Site, commentId: string): Promise<Posted> {
-  const comment = await readOwn(ctx, site, commentId);
-  const target = await loadTarget(ctx.db, site.id, comment.threadId, null);
-  if (!target) throw new Problem('thread_not_found');
-  return { comment, thread: threadView(target.thread), article: articleView(target.article) };
 }

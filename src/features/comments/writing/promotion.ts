@@ -1,107 +1,66 @@
 /** What the newsroom chooses: comments pinned to the top of the list, comments marked as featured. Every choice is logged. */
-import type { Site } from '../../../access/site.js';
-import type { Context } from '../../../context.js';
-import { appendAuditEntry } from '../../../events/audit.js';
-import { record, type UnitOfWork } from '../../../events/unit-of-work.js';
+import type { ArticleRow } from '../../../db/article-row.js';
+import type { UnitOfWork } from '../../../events/unit-of-work.js';
 import { Problem } from '../../../http/problem.js';
-import { ownsArticle, requirePerson, authorizeOwner, type Principal } from '../../../access/principal.js';
+import { ownsArticle, authorizeOwner, requirePerson } from '../../../access/principal.js';
+import type { SignedInRequest } from '../../../route.js';
 import type { Promotion } from '../../../shared/contract.js';
-import { requireAnyArticle } from '../../articles/use-cases.js';
-import { updateComment, type CommentState } from '../queries.js';
-import { eventSubject, hasRoomForPin, withComment } from '../use-cases.js';
+import { isPossible } from '../../../shared/lifecycle.js';
+import { changeComment, withComment } from '../changing.js';
+import type { CommentState } from '../queries.js';
+import { hasRoomForPin } from '../use-cases.js';
 
 /** Pins a top comment, the newest pin above the others, or unpins it. Again changes and records nothing. */
 export async function pinComment(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
+  request: SignedInRequest,
   commentId: string,
   { pinned, note }: { pinned: boolean; note?: string | undefined },
 ): Promise<Promotion> {
-  return withComment(ctx, site, commentId, async (write, comment) => {
-    await requireCurator(write, site, principal, 'comment.pin', comment);
+  return withComment(request, commentId, async (work, comment, article) => {
+    requireCurator(work, 'comment.pin', comment, article);
     const now = { commentId, pinned: comment.pinnedAt !== null, featured: comment.featured };
     if (now.pinned === pinned) return now;
-    if (pinned) await requirePinnable(write, site, comment);
-    await updateComment(write.db, site.id, commentId, { pinnedAt: pinned ? write.now() : null });
-    await recordPromotion(write, site, principal, comment, pinned ? 'pin' : 'unpin', note);
+    if (pinned) await requirePinnable(work, comment);
+    await changeComment(work, comment, pinned ? 'pin' : 'unpin', {
+      set: { pinnedAt: pinned ? work.now() : null },
+      audit: { reason: 'manual', note: note ?? null },
+    });
     return { ...now, pinned };
   });
 }
 
 /** Marks a published comment as featured, or takes the mark off. Again changes and records nothing. */
 export async function featureComment(
-  ctx: Context,
-  site: Site,
-  principal: Principal,
+  request: SignedInRequest,
   commentId: string,
   { featured, note }: { featured: boolean; note?: string | undefined },
 ): Promise<Promotion> {
-  return withComment(ctx, site, commentId, async (write, comment) => {
-    await requireCurator(write, site, principal, 'comment.feature', comment);
+  return withComment(request, commentId, async (work, comment, article) => {
+    requireCurator(work, 'comment.feature', comment, article);
     const now = { commentId, pinned: comment.pinnedAt !== null, featured: comment.featured };
     if (now.featured === featured) return now;
-    if (comment.status !== 'published') throw new Problem('comment_gone');
-    await updateComment(write.db, site.id, commentId, { featured });
-    await recordPromotion(write, site, principal, comment, featured ? 'feature' : 'unfeature', note);
+    if (!isPossible('feature', comment.status)) throw new Problem('comment_gone');
+    await changeComment(work, comment, featured ? 'feature' : 'unfeature', {
+      set: { featured },
+      audit: { reason: 'manual', note: note ?? null },
+    });
     return { ...now, featured };
   });
 }
 
-async function requireCurator(
-  write: UnitOfWork,
-  site: Site,
-  principal: Principal,
+function requireCurator(
+  { principal }: UnitOfWork,
   action: 'comment.pin' | 'comment.feature',
-  { articleId, personId }: CommentState,
-): Promise<void> {
+  { personId }: CommentState,
+  article: ArticleRow,
+): void {
   if (requirePerson(principal).id === personId)
     throw new Problem('forbidden', { detail: 'Nobody decides about themselves.' });
-  authorizeOwner(
-    principal,
-    action,
-    ownsArticle(principal, await requireAnyArticle(write.db, site, articleId)),
-  );
+  authorizeOwner(principal, action, ownsArticle(principal, article));
 }
 
-async function requirePinnable(write: UnitOfWork, site: Site, comment: CommentState): Promise<void> {
-  if (comment.status !== 'published') throw new Problem('comment_gone');
+async function requirePinnable(work: UnitOfWork, comment: CommentState): Promise<void> {
+  if (!isPossible('pin', comment.status)) throw new Problem('comment_gone');
   if (comment.rootId !== null) throw new Problem('not_a_top_comment');
-  if (!(await hasRoomForPin(write, site, comment.articleId))) throw new Problem('too_many_pins');
-}
-
-const EVENTS = {
-  pin: 'comment.pinned',
-  unpin: 'comment.unpinned',
-  feature: 'comment.featured',
-  unfeature: 'comment.unfeatured',
-} as const;
-
-async function recordPromotion(
-  write: UnitOfWork,
-  site: Site,
-  principal: Principal,
-  comment: CommentState,
-  what: keyof typeof EVENTS,
-  note: string | undefined,
-): Promise<void> {
-  const person = requirePerson(principal);
-  const { id: commentId, articleId, threadId, personId } = comment;
-  await appendAuditEntry(write.db, site.id, {
-    action: `comment.${what}`,
-    reason: 'manual',
-    note: note ?? null,
-    actorId: person.id,
-    articleId,
-    threadId,
-    commentId,
-    personId,
-  });
-  await record(write, {
-    siteId: site.id,
-    articleId,
-    type: EVENTS[what],
-    actorId: person.id,
-    data: eventSubject(comment),
-  });
+  if (!(await hasRoomForPin(work, comment.articleId))) throw new Problem('too_many_pins');
 }

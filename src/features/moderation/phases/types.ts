@@ -1,6 +1,7 @@
-/** What a moderation phase is told and what it says. */
+/** What a moderation check is told and what it says. */
 import type { SiteSettings } from '../../../shared/contract.js';
-import type { Role } from '../../../shared/enums.js';
+import type { CheckOutcome, Role } from '../../../shared/enums.js';
+import type { CheckReason } from '../../../shared/i18n/reasons.js';
 
 export interface Submission {
   /** All a reader can come to see: the text under spoilers and the addresses of links too. */
@@ -10,15 +11,25 @@ export interface Submission {
   roles: readonly Role[];
 }
 
-/** An objection, with all a moderator or the writer needs to understand it. A phase without one says nothing. */
+/**
+ * What a check says of a comment, with all a moderator or the writer needs to understand it.
+ * `approve`: publish, whatever checks before it said, and run none after it.
+ * `report`: publish, and have a moderator look as at a reader's report.
+ * `hold`: show it to nobody before a moderator has looked.
+ * `reject`: never show it; the writer is told the reason, and moderators find it among the rejected.
+ */
 export interface CheckVerdict {
-  verdict: 'hold';
-  /** Stable word for clients to translate. */
-  reason: string;
+  verdict: CheckOutcome;
+  /** Its texts are in `shared/i18n/reasons.ts`. */
+  reason: CheckReason;
   evidence: Record<string, string | number | string[]>;
 }
 
 export interface ModerationCheck {
   name: string;
-  check(submission: Submission): CheckVerdict | null;
+  /**
+   * Null: nothing to say. A check may ask another service; one that fails or takes longer than two seconds has the comment
+   * wait for a moderator. First comments of threads and edits are checked below their article's lock, so be quick.
+   */
+  check(submission: Submission): CheckVerdict | null | Promise<CheckVerdict | null>;
 }
