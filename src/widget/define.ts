@@ -26,6 +26,7 @@ type Parts = TransportParts &
   ElementParts;
 
 const PARTS: Parts = {
+  finding: () => import('./parts/finding.js'),
   reading: () => import('./parts/reading.js'),
   unread: () => import('./parts/unread.js'),
   window: () => import('./comment/window.js'),

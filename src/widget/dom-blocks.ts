@@ -1,4 +1,4 @@
-/** The browser's eyes: the page's own elements as blocks, and a phrase's place in them. Reads, never changes or runs anything. */
+/** The browser's eyes: the page's own elements as blocks. Reads, never changes or runs anything. */
 import { extractBlocks, extractContent, type Extraction, type TreeAdapter } from '../shared/blocks/index.js';
 
 /** Blocks with what they are made of; `elements[i]` and `runs[i]` belong to `blocks[i]`. */
@@ -9,7 +9,8 @@ export interface DomBlocks extends Extraction<Node> {
 const tree: TreeAdapter<Node> = {
   tag: (node) => (node instanceof Element ? node.localName : null),
   text: (node) => (node.nodeType === Node.TEXT_NODE ? (node as Text).data : null),
-  attribute: (node, name) => (node as Element).getAttribute(name),
+  // A document or shadow root has none.
+  attribute: (node, name) => (node as Partial<Element>).getAttribute?.(name) ?? null,
   children: (node) => node.childNodes,
 };
 
@@ -19,25 +20,11 @@ export function blocksFromDom(root: Element): DomBlocks {
 }
 
 /** The commentable blocks of the article in a page, found as the server finds them. */
-export function blocksFromPage(page: ParentNode, contentSelector?: string): DomBlocks {
+export function blocksFromPage(page: Document | ShadowRoot, contentSelector?: string): DomBlocks {
   return extractContent<Node>(
+    page,
     (selector, limit) => [...page.querySelectorAll(selector)].slice(0, limit),
     tree,
     contentSelector,
   ) as DomBlocks;
-}
-
-/** What is selected inside a shadow root, where the browser tells. */
-export function selectedIn(root: ShadowRoot): StaticRange | undefined {
-  const selection = document.getSelection() as OlderSelection | null;
-  try {
-    return selection?.getComposedRanges?.({ shadowRoots: [root] })[0];
-  } catch {
-    return selection?.getComposedRanges?.(root)[0];
-  }
-}
-
-/** Safari 17 takes the roots themselves. */
-interface OlderSelection {
-  getComposedRanges?: (options: GetComposedRangesOptions | ShadowRoot) => StaticRange[];
 }

@@ -80,7 +80,8 @@ describe('saved pages', () => {
       'p The ferry leaves from the fish market. Dogs pay half.',
       'p Bicycles are carried free of charge on every crossing.',
       'p Ice is sold from five. Fuel from six.',
-      'p First line Second line after an empty one',
+      'p First line',
+      'p Second line after an empty one',
       'p Signed, the harbour master',
     ]);
   });
@@ -95,6 +96,88 @@ describe('saved pages', () => {
       'h2 The whole story',
       'p This is the article with most of the words of the page in it.',
       'p#p2 It goes on for a second paragraph.',
+    ]);
+  });
+
+  test.each([
+    [
+      'a story among teasers that have its usual names',
+      'teasers.html',
+      ['h1 The', 'p The', 'p Nobody', 'p The', 'p Until', 'p In'],
+    ],
+    [
+      'lines that break twice are paragraphs, unless the publisher has named the element',
+      'breaks.html',
+      [
+        'h1 A',
+        'p#post The',
+        'p Nobody',
+        'p The',
+        'p Until',
+        'p#own One',
+        'p and',
+        'p#whole This',
+        'pre tide',
+      ],
+    ],
+    [
+      'no bylines, share bars, lists of links and their headings, labels, footers and landmarks',
+      'links.html',
+      [
+        'h1 The',
+        'p The',
+        'p Nobody',
+        'h2#vote The',
+        'p The',
+        'h2 What',
+        'li Salt',
+        'li Two',
+        'li Mail',
+        'p Until',
+        'p#source Tide',
+      ],
+    ],
+    [
+      'comments that are longer than the story',
+      'comments.html',
+      ['h1 The', 'p The', 'p Nobody', 'p The', 'p Until', 'p In'],
+    ],
+    ['hidden paragraphs', 'hidden.html', ['h1 The', 'p The', 'p Nobody', 'p The']],
+    ['several articles: the longest', 'several.html', ['h2 The', 'p The', 'p Nobody', 'p The']],
+    [
+      'a live blog: all entries',
+      'live.html',
+      [
+        'h1 The',
+        ...['The', 'Nobody', 'The', 'Until', 'In'].flatMap((word, at) => [
+          'h3 Entry',
+          `p ${word}`,
+          `p ${['The', 'Mara', 'The', 'Somebody', 'The'][at]}`,
+        ]),
+      ],
+    ],
+    ['half an article before a paywall', 'paywall.html', ['h1 The', 'p A', 'p The', 'h2 Read', 'p For']],
+    ['AMP', 'amp.html', ['h1 The', 'p The', 'p Nobody', 'p The']],
+    ['a reader view', 'reader.html', ['p The', 'p Nobody', 'p The']],
+    ['from right to left', 'rtl.html', ['h1 العبّارة', 'p نقل', 'p لم']],
+  ])('%s', (_, name, expected) => {
+    expect(outline(page(name)).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(expected);
+  });
+
+  test('formulas without their annotations and hidden copies', () => {
+    expect(outline(page('formulas.html')).slice(3)).toEqual([
+      'p The height is h=at, as every pilot learns before the second winter.',
+      'p Where no formulas are drawn there is a picture of them, which says nothing here.',
+    ]);
+  });
+
+  test('vertical text in a language without spaces', () => {
+    expect(outline(page('vertical.html')).map((line) => line.slice(0, 5))).toEqual([
+      'h1 港の',
+      'p 港の役',
+      'p 十一年',
+      'p 春にな',
+      'p 「見て',
     ]);
   });
 

@@ -32,6 +32,7 @@ function weigh(paths: Iterable<string>): number {
 }
 
 const entry = files('src/widget/interline.ts');
+const finding = files('src/widget/parts/finding.ts', entry);
 const reading = files('src/widget/parts/reading.ts', entry);
 const live = files('src/widget/parts/live.ts', entry);
 const phrases = files('src/widget/parts/phrases.ts', entry);
@@ -42,7 +43,8 @@ const people = files('src/widget/parts/people.ts', new Set([...entry, ...reading
 const managing = files('src/widget/parts/manage.ts', new Set([...entry, ...reading, ...writing, ...popover]));
 
 test.each([
-  ['the entry with the badges', entry, 12_630],
+  ['the entry with the badges', entry, 12_240],
+  ['what finds paragraphs and places for badges', finding, 3_664],
   ['reading: list and popover', reading, 13_060],
   ['what keeps a long list short', files('src/widget/comment/window.ts', entry), 1_520],
   ['marks on phrases, the chip of a selection', phrases, 5_500],
@@ -59,8 +61,9 @@ test.each([
   expect(weigh(paths)).toBeLessThanOrEqual(budget);
 });
 
-test('the entry is one file, so that badges wait for no second one', () => {
+test('the entry is one file, and what finds the article is one that comes with the locale and the comments', () => {
   expect([...entry]).toEqual(['interline.js']);
+  expect(finding.size).toBe(1);
 });
 
 test('the entry knows the files of every part, so that none waits for another', () => {

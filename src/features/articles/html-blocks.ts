@@ -39,7 +39,10 @@ export function readHtml(html: string, contentSelector?: string): { blocks: Bloc
     if (!selector) throw new SelectorError(text);
     return selectElements<Tree.Node>(document, tree, selector, limit);
   };
-  return { blocks: extractContent(find, tree, contentSelector).blocks, title: titleOf(find) };
+  return {
+    blocks: extractContent<Tree.Node>(document, find, tree, contentSelector).blocks,
+    title: titleOf(find),
+  };
 }
 
 /** The selector is not one of those the service matches. */

@@ -1,14 +1,15 @@
 /**
- * Finds the commentable blocks of a page: one algorithm over an adapter, so that a browser's DOM and the server's
- * parse tree give equal blocks. Every text node belongs to its nearest commentable ancestor; a commentable element
- * with text of its own is a block, at the place where it opens. So a quotation made of paragraphs yields the
+ * Reads a part of a page as blocks that may be commented on: one algorithm over an adapter, so that a browser's DOM and
+ * the server's parse tree give equal blocks. Every text node belongs to its nearest commentable ancestor; a commentable
+ * element with text of its own is a block, at the place where it opens. So a quotation made of paragraphs yields the
  * paragraphs, and an item that holds a list yields its own words first and then the inner items.
  *
  * - `dt` and `dd` count as list items, `figcaption` as itself; a figure without caption has nothing to talk about.
  * - Table cells are no blocks; paragraphs and lists inside them are.
- * - A line break (`<br>`) is "\n" in the text; a double one does not split, because a block is one element.
- * - Pages whose paragraphs are bare `div`s: when less than half of the words stand in commentable elements, any
- *   container with text of its own counts as a paragraph. Otherwise such text is bylines, captions and buttons.
+ * - A line break (`<br>`) is "\n" in the text. Two in a row end the block, and what follows is another one of the same
+ *   element; not in headings and preformatted text, nor in elements that the publisher has named.
+ * - Text straight in a container (`div`, `section`, ...) is a block too, and what interrupts a sentence ends it. `prose.ts`
+ *   tells which of these count.
  */
 import type { Block } from '../anchoring/types.js';
 
@@ -30,133 +31,219 @@ export interface TextRun<N> {
 
 export interface Extraction<N> {
   blocks: Block[];
-  /** The element of each block. */
+  /** The element of each block; blocks parted by line breaks have the same. */
   elements: N[];
   /** The text nodes of each block, in order: what maps a phrase's offsets back to the page. */
   runs: TextRun<N>[][];
 }
 
-const words = (list: string): string[] => list.split(' ');
+/** An element that was read, and what `weigh` finds in it. Sizes are in characters, white space collapsed. */
+export interface Scope<N> {
+  node: N;
+  up: Scope<N> | undefined;
+  /** Blocks, their size, how much of it is linked, and how much is prose in how many blocks. */
+  count: number;
+  size: number;
+  linked: number;
+  prose: number;
+  says: number;
+  /** The prose of its own paragraphs. */
+  own: number;
+  /** The child with most prose. */
+  main?: Scope<N>;
+  /** Index of the last block in it. */
+  end: number;
+  /** Not part of the article. */
+  foreign?: boolean;
+}
 
-/** Commentable elements, by what they count as. */
-const ROLE = new Map<string, string>([
-  ...words('p li blockquote h1 h2 h3 h4 h5 h6 figcaption pre').map((tag) => [tag, tag] as const),
-  ['dt', 'li'],
-  ['dd', 'li'],
-]);
-
-/** Containers that play the paragraph on pages without paragraphs. */
-const BARE = new Set(words('div section article main body center address td th details figure'));
-
-/** Never part of what is being said. Ruby annotations would tear the words they stand on. */
-const SKIPPED = new Set([
-  ...words(
-    'script style template noscript head title nav aside form menu dialog button select textarea input',
-  ),
-  ...words('iframe object video audio canvas svg rt rp'),
-]);
-
-/** Further elements that interrupt a line; at the edges of all others, words on both sides may be one word. */
-const BREAKING = new Set(
-  words('ul ol dl table caption thead tbody tfoot tr hr header footer hgroup fieldset legend summary search'),
-);
-
-/** Deeper than any browser nests (Chromium stops at 512); a hostile document must not exhaust the stack. */
-const MAX_DEPTH = 1024;
-
-interface Draft<N> {
+/** A block that was read, before it is known whether it counts. */
+export interface Draft<N> {
   node: N;
   tag: string;
-  text: string;
-  runs: TextRun<N>[];
   /** A container in the role of a paragraph. */
   bare: boolean;
+  scope: Scope<N>;
+  text: string;
+  runs: TextRun<N>[];
+  size: number;
+  linked: number;
   /** A line was interrupted since the last text. */
   broken: boolean;
+  /** Line breaks since the last text. */
+  breaks: number;
   /** The text ends in a visible character. Kept, because asking a growing text again and again is quadratic. */
   endsInWord: boolean;
 }
 
-/** The commentable blocks under `root`, in document order, with their elements and text nodes. */
-export function extractBlocks<N>(root: N, tree: TreeAdapter<N>): Extraction<N> {
-  const drafts: Draft<N>[] = [];
+/** Blocks, and elements from `root` inwards, both in document order. */
+export interface Reading<N> {
+  drafts: Draft<N>[];
+  scopes: Scope<N>[];
+}
 
-  function open(node: N, tag: string, bare: boolean): Draft<N> {
-    const draft = { node, tag, text: '', runs: [], bare, broken: false, endsInWord: false };
+/** How a part of a page is read. */
+export interface ReadOptions {
+  /** Without what HTML and ARIA call something other than the text; not in a part that the publisher has named. */
+  strict?: boolean;
+  /** With forms: some pages are one. */
+  forms?: boolean;
+}
+
+const words = (list: string): Set<string> => new Set(list.split(' '));
+
+/** Commentable elements. */
+const COMMENTABLE = words('p li dt dd blockquote h1 h2 h3 h4 h5 h6 figcaption pre');
+
+/** Containers that play the paragraph on pages without paragraphs. */
+const BARE = words('div section article main body center address td th details figure form');
+
+/** Elements that two line breaks part. */
+const PARTED = words('p li dt dd blockquote');
+
+/** Never part of what is being said. Ruby annotations would tear the words they stand on; MathML's repeat them. */
+const SKIPPED = words(
+  'script style template noscript head title nav aside menu dialog button select textarea input ' +
+    'iframe object video audio canvas svg rt rp annotation annotation-xml',
+);
+const SKIPPED_ROLES = words(
+  'navigation banner contentinfo complementary search menu menubar toolbar tablist tooltip dialog alertdialog',
+);
+const HIDDEN = /(^|[;\s])(display:\s*none|visibility:\s*hidden)/i;
+
+/** Further elements that interrupt a line; at the edges of all others, words on both sides may be one word. */
+const BREAKING = words(
+  'ul ol dl table caption thead tbody tfoot tr hr header footer hgroup fieldset legend summary search',
+);
+
+/** Chinese, Japanese and Korean say with one of these what takes others two letters and more. */
+const DENSE = /[\u2E80-\uFFDC]/g;
+
+/** Size of the shortest prose: what is shorter is a byline, a label or a button. */
+export const SENTENCE = 40;
+
+/** Deeper than any browser nests (Chromium stops at 512); a hostile document must not exhaust the stack. */
+const MAX_DEPTH = 1024;
+
+/** Everything under `root` that may be commented on. */
+export function readTree<N>(root: N, tree: TreeAdapter<N>, { strict, forms }: ReadOptions): Reading<N> {
+  const drafts: Draft<N>[] = [];
+  const scopes: Scope<N>[] = [];
+
+  function enter(node: N, up?: Scope<N>): Scope<N> {
+    const scope = { node, up, count: 0, size: 0, linked: 0, prose: 0, says: 0, own: 0, end: 0 };
+    scopes.push(scope);
+    return scope;
+  }
+
+  function open({ node, tag, bare, scope }: Pick<Draft<N>, 'node' | 'tag' | 'bare' | 'scope'>): Draft<N> {
+    const state = { size: 0, linked: 0, broken: false, breaks: 0, endsInWord: false };
+    const draft = { node, tag, bare, scope, text: '', runs: [], ...state };
     drafts.push(draft);
     return draft;
   }
 
-  function visit(node: N, owner: Draft<N>, depth: number): void {
+  /** `owner` is where the element's own text goes: its first draft, replaced when that ends. */
+  function visit(node: N, owner: { draft: Draft<N> }, up: Scope<N>, linked: boolean, depth: number): void {
     const text = tree.text(node);
     if (text !== null) {
-      append(owner, node, text);
+      let { draft } = owner;
+      if (/\S/.test(text) && endsAt(draft)) draft = owner.draft = open(draft);
+      append(draft, node, text, linked);
       return;
     }
     const tag = tree.tag(node);
-    if (tag === null || depth > MAX_DEPTH || isSkipped(node, tag, tree)) return;
+    if (tag === null || depth > MAX_DEPTH || isSkipped(node, tag, owner.draft)) return;
     if (tag === 'br') {
-      owner.text += '\n';
-      owner.endsInWord = false;
+      owner.draft.text += '\n';
+      owner.draft.endsInWord = false;
+      owner.draft.breaks++;
       return;
     }
-    const role = ROLE.get(tag);
-    let inner = owner;
-    if (role !== undefined) inner = open(node, role, false);
-    else if (owner.bare && BARE.has(tag)) inner = open(node, 'p', true);
-    const interrupts = role !== undefined || BARE.has(tag) || BREAKING.has(tag);
-    if (interrupts) owner.broken = true;
-    for (const child of tree.children(node)) visit(child, inner, depth + 1);
-    if (interrupts) owner.broken = true;
+    read(node, tag, owner, enter(node, up), linked, depth);
   }
 
-  const role = ROLE.get(tree.tag(root) ?? '');
-  const top = open(root, role ?? 'p', role === undefined);
-  for (const child of tree.children(root)) visit(child, top, 1);
+  function read(
+    node: N,
+    tag: string,
+    owner: { draft: Draft<N> } | undefined,
+    scope: Scope<N>,
+    linked: boolean,
+    depth: number,
+  ): void {
+    const bare = !COMMENTABLE.has(tag);
+    const opens = !bare || !owner || (owner.draft.bare && BARE.has(tag));
+    const role = bare ? 'p' : tag[0] === 'd' ? 'li' : tag;
+    const inner = opens ? { draft: open({ node, tag: role, bare, scope }) } : owner;
+    const interrupts = opens || BARE.has(tag) || BREAKING.has(tag);
+    if (owner && interrupts) owner.draft.broken = true;
+    // Whoever wrote it, and when, is no more prose than a link is.
+    const inLink =
+      linked ||
+      tag === 'time' ||
+      tag === 'address' ||
+      /\bauthor\b/.test(tree.attribute(node, 'rel') ?? tree.attribute(node, 'itemprop') ?? '') ||
+      (tag === 'a' && /^(?!#.)/.test(tree.attribute(node, 'href') ?? '#x'));
+    for (const child of tree.children(node)) visit(child, inner, scope, inLink, depth + 1);
+    if (owner && interrupts) owner.draft.broken = true;
+  }
 
-  const spoken = drafts.filter((draft) => /\S/.test(draft.text));
-  const kept = areMostlyBare(spoken) ? spoken : spoken.filter((draft) => !draft.bare);
+  /** Whether further text is another block. */
+  function endsAt(draft: Draft<N>): boolean {
+    const isOver = draft.bare
+      ? draft.breaks > 1 || (draft.broken && (!draft.size || draft.size >= SENTENCE))
+      : draft.breaks > 1 && draft.size > 0 && PARTED.has(draft.tag);
+    return isOver && !nameOf(draft.node, tree);
+  }
+
+  function isSkipped(node: N, tag: string, owner: Draft<N>): boolean {
+    return (
+      SKIPPED.has(tag) ||
+      (tag === 'form' && !forms) ||
+      tag.startsWith('interline-') ||
+      tree.attribute(node, 'hidden') !== null ||
+      tree.attribute(node, 'data-interline-skip') !== null ||
+      tree.attribute(node, 'aria-hidden') === 'true' ||
+      HIDDEN.test(tree.attribute(node, 'style') ?? '') ||
+      // The footer of a quotation is its source.
+      (strict === true &&
+        ((tag === 'footer' && owner.bare) || SKIPPED_ROLES.has(tree.attribute(node, 'role') ?? '')))
+    );
+  }
+
+  read(root, tree.tag(root) ?? '', undefined, enter(root), false, 0);
+  return { drafts: drafts.filter((draft) => draft.size > 0), scopes };
+}
+
+function append<N>(draft: Draft<N>, node: N, text: string, linked: boolean): void {
+  if (/\S/.test(text)) {
+    if (draft.broken && draft.endsInWord && /^\S/.test(text)) draft.text += '\n';
+    draft.broken = false;
+    draft.breaks = 0;
+    const size = text.replace(/\s+/g, ' ').replace(DENSE, '$&$&').length;
+    draft.size += size;
+    if (linked) draft.linked += size;
+  }
+  draft.runs.push({ node, start: draft.text.length });
+  draft.text += text;
+  if (text !== '') draft.endsInWord = /\S/.test(text.slice(-1));
+}
+
+/** The blocks of drafts, with their elements and text nodes. An element's id is its first block's. */
+export function toExtraction<N>(drafts: Draft<N>[], tree: TreeAdapter<N>): Extraction<N> {
+  const seen = new Set<N>();
   return {
-    blocks: kept.map((draft, index) => {
-      const id = idOf(draft.node, tree);
-      return { index, tag: draft.tag, ...(id === undefined ? {} : { id }), text: draft.text };
+    blocks: drafts.map(({ node, tag, text }, index) => {
+      const id = seen.has(node) ? undefined : nameOf(node, tree) || tree.attribute(node, 'id')?.trim();
+      seen.add(node);
+      return { index, tag, ...(id && { id }), text };
     }),
-    elements: kept.map((draft) => draft.node),
-    runs: kept.map((draft) => draft.runs),
+    elements: drafts.map(({ node }) => node),
+    runs: drafts.map(({ runs }) => runs),
   };
 }
 
-function append<N>(owner: Draft<N>, node: N, text: string): void {
-  if (owner.broken && /\S/.test(text)) {
-    if (owner.endsInWord && /^\S/.test(text)) owner.text += '\n';
-    owner.broken = false;
-  }
-  owner.runs.push({ node, start: owner.text.length });
-  owner.text += text;
-  if (text !== '') owner.endsInWord = /\S/.test(text.slice(-1));
-}
-
-function areMostlyBare<N>(drafts: Draft<N>[]): boolean {
-  let bare = 0;
-  let all = 0;
-  for (const draft of drafts) {
-    const size = draft.text.replace(/\s+/g, ' ').length;
-    all += size;
-    if (draft.bare) bare += size;
-  }
-  return bare * 2 > all;
-}
-
-function isSkipped<N>(node: N, tag: string, tree: TreeAdapter<N>): boolean {
-  return (
-    SKIPPED.has(tag) ||
-    tag.startsWith('interline-') ||
-    tree.attribute(node, 'hidden') !== null ||
-    tree.attribute(node, 'data-interline-skip') !== null ||
-    tree.attribute(node, 'aria-hidden') === 'true'
-  );
-}
-
-function idOf<N>(node: N, tree: TreeAdapter<N>): string | undefined {
-  return tree.attribute(node, 'data-interline-id')?.trim() || tree.attribute(node, 'id')?.trim() || undefined;
+/** The publisher's own name for an element. */
+export function nameOf<N>(node: N, tree: TreeAdapter<N>): string | undefined {
+  return tree.attribute(node, 'data-interline-id')?.trim();
 }

@@ -1,3 +1,3 @@
 /** Commentable blocks of a page, the same in the browser and on the server. */
-export { extractBlocks, type Extraction, type TreeAdapter } from './extract.js';
-export { extractContent } from './content-root.js';
+export { type Extraction, type TreeAdapter } from './extract.js';
+export { extractBlocks, extractContent } from './content-root.js';

@@ -5,7 +5,7 @@
 import type { PageParagraph } from '../../shared/contract.js';
 import { loadOrRetry, ignoreFailure } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
-import { byBlocks, contentRoot, readContent, type Area, type Content } from './content.js';
+import { byBlocks, contentRoot, readContent, type Content, type Finder, type Source } from './content.js';
 import { createMargin } from './margin.js';
 import { parts } from './parts.js';
 import { placeByHash, type Places } from './place.js';
@@ -14,10 +14,10 @@ import { watchChanges } from './watch-changes.js';
 
 /** Reads the page and puts badges on it. */
 // eslint-disable-next-line max-lines-per-function -- The article's state; what needs none of it is below.
-export function createArticleView(widget: Widget, area: Area): ArticleView {
+export function createArticleView(widget: Widget, source: Source): ArticleView {
   const { store, bus, host, end } = widget;
   const selector = host.element.getAttribute('content') || store.page.site.settings.contentSelector;
-  const article: ArticleView = { content: readContent(area, selector), margin: null, marks, at, draw };
+  const article: ArticleView = { content: readContent(source, selector), margin: null, marks, at, draw };
   const watch = watchChanges(() => void readAgain(), end);
   let byBlock = new Map<number, PageParagraph[]>();
   let made: Promise<Marks> | undefined;
@@ -67,7 +67,7 @@ export function createArticleView(widget: Widget, area: Area): ArticleView {
     for (const { latestAt } of paragraphs) store.readState.markSeen(latestAt);
     // The text may be replaced while its badges are drawn; the entire page is watched until it is found.
     const isThere = places.size > 0 || paragraphs.length === 0;
-    watch((isThere && contentRoot(article.content)) || area);
+    watch((isThere && contentRoot(article.content)) || source.area);
     await drawn;
     if (made || paragraphs.some(({ id, marks }) => marks.length > 0 && places.has(id)))
       void marks().then((ready) => {
@@ -76,14 +76,14 @@ export function createArticleView(widget: Widget, area: Area): ArticleView {
   }
 
   async function readAgain(): Promise<void> {
-    const now = readContent(area, selector);
+    const now = readContent(source, selector);
     if (end.aborted || isDrawn(article, now)) return;
     article.content = now;
-    addMargin(widget, article);
+    addMargin(widget, article, source.finder);
     await draw();
   }
 
-  addMargin(widget, article);
+  addMargin(widget, article, source.finder);
   awaitSelection(widget, article);
   bus.pageChanged.listen(() => void draw());
   end.addEventListener('abort', () => article.margin?.remove());
@@ -102,11 +102,11 @@ function isDrawn({ content, margin }: ArticleView, now: Content): boolean {
 }
 
 /** Puts badges at the blocks, in place of those before. */
-function addMargin(widget: Widget, article: ArticleView): void {
+function addMargin(widget: Widget, article: ArticleView, finder: Finder): void {
   article.margin?.remove();
   const root = contentRoot(article.content);
   article.margin =
-    root && createMargin(widget, article.content, root, (block) => press(widget, article, block));
+    root && createMargin(widget, article.content, finder, root, (block) => press(widget, article, block));
   // By the time a badge is pressed, its popover is loaded.
   root?.addEventListener('pointerover', () => void parts.reading().catch(ignoreFailure), {
     once: true,

@@ -6,7 +6,8 @@
  * its text; being out of the flow and without light children it neither shifts nor joins that text. It is placed by
  * measurement, not by `position: relative` on the block, so no style of the page's own elements changes. It comes after
  * blocks that clip their overflow, which would hide it, and after headings, captions, labels and links, whose accessible
- * name it would become part of. Only where it would not scroll with its text is it in the flow, without a size.
+ * name it would become part of. Only where it would not scroll with its text is it in the flow, without a size; and with
+ * one where there is no room for the badge that is not the text's.
  */
 import type { PageParagraph } from '../../shared/contract.js';
 import { button, drawing, el, fill, setAttributes } from '../core/build.js';
@@ -14,11 +15,12 @@ import type { Widget } from '../core/widget.js';
 import { shadow } from '../core/sheets.js';
 import base from '../style/base.css';
 import style from '../style/badge.css';
-import type { Column } from './geometry.js';
+import { BAR, isInWindow, type Column } from './geometry.js';
+import type { Spot, Wish } from './spots.js';
 
 export interface Badge {
-  /** What it is at. */
-  block: Element;
+  /** What it is at; a part of an element where that has several blocks. */
+  block: { getBoundingClientRect: () => DOMRect };
   host: HTMLElement;
   button: HTMLButtonElement;
   /** Comments and questions at the block now. */
@@ -31,7 +33,8 @@ export interface Badge {
   glow: (on: boolean) => void;
   /** Where more can be put, before the button in the tab order. */
   place: HTMLElement;
-  measure: (column: Column) => () => void;
+  /** Finds its place among what is in the way, as it then is itself; the answer puts it there, and tells whether that moves the text. */
+  measure: (column: Column, find: (wish: Wish) => Spot | undefined) => () => boolean;
 }
 
 export const BUBBLE = 'M2.5 3.5h11v8H8.2L5 14v-2.5H2.5z';
@@ -44,14 +47,21 @@ const NAMED = 'h1 h2 h3 h4 h5 h6 figcaption caption legend summary label a [role
   ',',
 );
 
-/** Room a badge needs beside the text. */
-const LANE = 44;
-const SIZE = 26;
 /** Widest column of a question in the margin. */
 const ASK = 220;
 
-/** Puts a badge at `block`, behind `anchor`, which is the block itself or something in it. */
-export function createBadge(widget: Widget, block: Element, anchor: Node | null, press: () => void): Badge {
+/** Where a badge goes. */
+export interface BadgeSite {
+  element: Element;
+  /** The element's own last words that are the block's; the element where it clips them. */
+  anchor: Node | null;
+  /** Whether the element has other blocks. */
+  isShared: boolean;
+  block: Badge['block'];
+}
+
+/** Puts a badge at a block. */
+export function createBadge(widget: Widget, site: BadgeSite, press: () => void): Badge {
   const { t, number } = widget.words;
   const host = document.createElement('interline-badge');
   const root = shadow(host, widget.theme.sheet, base, style);
@@ -62,7 +72,7 @@ export function createBadge(widget: Widget, block: Element, anchor: Node | null,
   const place = el('div', { class: 'root' }, mark, trigger);
   let isOpen = false;
   root.append(place);
-  attach(host, block, anchor);
+  const nodes = { host, place, trigger, mark, ask, isApart: attach(host, site) };
 
   function show(paragraphs: PageParagraph[]): void {
     const comments = paragraphs.reduce((sum, paragraph) => sum + paragraph.comments, 0);
@@ -84,7 +94,7 @@ export function createBadge(widget: Widget, block: Element, anchor: Node | null,
   }
 
   return {
-    block,
+    block: site.block,
     host,
     button: trigger,
     place,
@@ -92,25 +102,72 @@ export function createBadge(widget: Widget, block: Element, anchor: Node | null,
     hover: (on) => void trigger.classList.toggle('hot', on),
     open(on) {
       mark.hidden = !(isOpen = on);
+      // The panel would cover half of it.
+      ask.hidden ||= on;
       setAttributes(trigger, { 'aria-expanded': on ? 'true' : null });
     },
     glow: (on) => void (mark.hidden = !on && !isOpen),
-    measure(column) {
-      const origin = place.getBoundingClientRect();
-      const box = block.getBoundingClientRect();
-      const room = (column.rtl ? column.freeLeft : column.freeRight) - 80;
-      const spot = spotOf(block, box, anchor ?? block, column, trigger.offsetWidth || SIZE);
-      return () => {
-        trigger.classList.toggle('under', spot.under);
-        ask.style.maxWidth = `${Math.min(ASK, room)}px`;
-        ask.hidden = spot.under || room < ASK / 2;
-        move(trigger, spot.x - origin.left, spot.y - origin.top);
-        const bar = 14;
-        move(mark, box.left - origin.left - (column.rtl ? 4 : bar), box.top - origin.top - 4);
-        mark.style.width = `${box.width + bar + 4}px`;
-        mark.style.height = `${box.height + 8}px`;
-      };
-    },
+    measure: createMeasure(site, nodes, () => isOpen),
+  };
+}
+
+/** What of a badge is placed, and whether it is outside of its block. */
+interface Nodes {
+  host: HTMLElement;
+  place: HTMLElement;
+  trigger: HTMLElement;
+  mark: HTMLElement;
+  ask: HTMLElement;
+  isApart: boolean;
+}
+
+/** Makes a badge's `measure`. */
+function createMeasure(
+  { element, anchor, block }: BadgeSite,
+  { host, place, trigger, mark, ask, isApart }: Nodes,
+  isOpen: () => boolean,
+): Badge['measure'] {
+  /** The column in which there is no room for it, and whether there is in the flow. */
+  let tight = '';
+  let flows = true;
+  return (column, find) => {
+    const origin = host.getBoundingClientRect();
+    const box = block.getBoundingClientRect();
+    const { lineHeight, fontSize, writingMode } = getComputedStyle(element);
+    const width = document.documentElement.clientWidth;
+    // A badge in vertical text moves the lines after it, and so the column.
+    const at = writingMode.startsWith('h') ? `${column.left},${column.right}` : `${width}`;
+    // Taking room in the flow makes some: without this it would go back and forth.
+    const isTight = tight === at;
+    flows = !isTight || (flows && origin.left >= 0 && origin.right <= width);
+    const isShown = isInWindow(box) && flows;
+    const line = parseFloat(lineHeight) || parseFloat(fontSize) * 1.15;
+    const room = (column.rtl ? column.freeLeft : column.freeRight) - 80;
+    const spot =
+      isShown && !isTight
+        ? find({ element, box, anchor, column, width: trigger.offsetWidth || 26, line })
+        : undefined;
+    const isInline = isShown && !spot;
+    const isNew = isInline && !isTight;
+    if (isInline) tight = at;
+    else if (!isTight) tight = '';
+    return () => {
+      place.hidden = !isShown;
+      host.classList.toggle('inline', isInline);
+      host.classList.toggle('apart', isApart);
+      trigger.classList.toggle('under', !spot?.beside);
+      ask.hidden = isOpen() || !spot?.beside || room < ASK / 2;
+      ask.style.maxWidth = `${Math.min(ASK, room)}px`;
+      host.style.setProperty('--size', `${spot ? spot.size : Math.min(26, line)}px`);
+      move(trigger, spot ? spot.x - origin.left : 4, spot ? spot.y - origin.top : 0);
+      // The bar and tint end at the window: they must not make the page scroll.
+      const left = Math.max(0, box.left - (column.rtl ? 4 : BAR));
+      const right = Math.min(width, box.right + (column.rtl ? BAR : 4));
+      move(mark, left - origin.left, box.top - origin.top - 4);
+      mark.style.width = `${right - left}px`;
+      mark.style.height = `${box.height + 8}px`;
+      return isNew;
+    };
   };
 }
 
@@ -118,40 +175,6 @@ export function createBadge(widget: Widget, block: Element, anchor: Node | null,
 export function askedAt(paragraphs: PageParagraph[]): PageParagraph['marks'][number] | undefined {
   const prompts = paragraphs.flatMap(({ marks }) => marks).filter(({ kind }) => kind === 'prompt');
   return prompts.find(({ locked }) => !locked) ?? prompts[0];
-}
-
-/** Beside the first line at the inline end, else at the start, else at the end of the last line or under it. */
-function spotOf(
-  block: Element,
-  box: DOMRect,
-  anchor: Node,
-  column: Column,
-  width: number,
-): { x: number; y: number; under: boolean } {
-  const { rtl } = column;
-  const style = getComputedStyle(block);
-  const size = parseFloat(style.fontSize);
-  const line = parseFloat(style.lineHeight) || size * 1.25;
-  const y = box.top + parseFloat(style.paddingTop) + (line - SIZE) / 2;
-  const right = Math.max(column.right, box.right);
-  const left = Math.min(column.left, box.left);
-  const atRight = { x: right + 10, y, under: false };
-  const atLeft = { x: left - 10 - width, y, under: false };
-  const [first, second] = rtl ? [atLeft, atRight] : [atRight, atLeft];
-  const [roomFirst, roomSecond] = rtl
-    ? [column.freeLeft, column.freeRight]
-    : [column.freeRight, column.freeLeft];
-  if (roomFirst >= LANE) return first;
-  if (roomSecond >= LANE) return second;
-  const x = rtl ? box.left : box.right - width;
-  const words = new Range();
-  words.selectNode(anchor);
-  const end = [...words.getClientRects()].at(-1) ?? box;
-  const room = rtl ? end.left - box.left : box.right - end.right;
-  const inText = end.top >= box.top && end.top < box.bottom;
-  if (inText && room > width + 12) return { x, y: box.bottom - (line + SIZE) / 2, under: true };
-  const gap = Math.max(parseFloat(style.marginBottom), 12);
-  return { x, y: box.bottom + (gap - SIZE) / 2, under: true };
 }
 
 /** Whether a block would hide what stands beside it. */
@@ -162,17 +185,23 @@ export function clips(block: Element): boolean {
 
 /**
  * Puts it after the block's own last words, before any block nested in it, or after the block. After an element that takes
- * its name from its content it goes into the next paragraph, so that rules of the page like `h2 + p` still apply.
+ * its name from its content it goes into the next paragraph, so that rules of the page like `h2 + p` still apply. Returns
+ * whether it is outside of its block.
  */
-function attach(host: HTMLElement, block: Element, anchor: Node | null): void {
+function attach(host: HTMLElement, { element, anchor, isShared }: BadgeSite): boolean {
   let named: Element | undefined;
-  for (let at: Element | null = block; at; at = at.parentElement) if (at.matches(NAMED)) named = at;
+  for (let at: Element | null = element; at; at = at.parentElement) if (at.matches(NAMED)) named = at;
   const next = named?.nextElementSibling;
   let child = named ?? anchor;
-  while (child && child !== named && child !== block && child.parentNode !== block) child = child.parentNode;
+  while (child && child !== named && child !== element && child.parentNode !== element) {
+    // Where an element has several blocks, more words may follow further in.
+    if (isShared && child.nextSibling && child.parentElement?.localName !== 'a') break;
+    child = child.parentNode;
+  }
   if (next?.matches('p:not([hidden])')) next.prepend(host);
   else if (child) (child as ChildNode).after(host);
-  else block.append(host);
+  else element.append(host);
+  return Boolean(named) || child === element;
 }
 
 /** Moves `node` inside its badge. */

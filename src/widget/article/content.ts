@@ -1,9 +1,10 @@
-/** The article as this page shows it: its blocks, and which known paragraphs stand at them. */
+/** The article as this page shows it: its blocks, which known paragraphs stand at them, and what is selected. */
 import type { PageParagraph } from '../../shared/contract.js';
-import { blocksFromDom, blocksFromPage, type DomBlocks } from '../dom-blocks.js';
+import type * as Dom from '../dom-blocks.js';
 import { hashBlocks, type Places } from './place.js';
+import type * as Spots from './spots.js';
 
-export interface Content extends DomBlocks {
+export interface Content extends Dom.DomBlocks {
   hashes: string[];
   places: Places;
 }
@@ -11,9 +12,20 @@ export interface Content extends DomBlocks {
 /** Where an article is looked for; an element is the article's text itself. */
 export type Area = Document | ShadowRoot | Element;
 
+/** The part that finds paragraphs in a page, and places for badges. */
+export type Finder = Pick<typeof Dom, 'blocksFromDom' | 'blocksFromPage'> &
+  Pick<typeof Spots, 'measureObstacles' | 'spotOf'>;
+
+/** Where an article is looked for, and what finds it. */
+export interface Source {
+  area: Area;
+  finder: Finder;
+}
+
 /** Reads the page. `selector` names the article's text, where the publisher gave one. */
-export function readContent(area: Area, selector: string | null): Content {
-  const found = area instanceof Element ? blocksFromDom(area) : blocksFromPage(area, selector ?? undefined);
+export function readContent({ area, finder }: Source, selector: string | null): Content {
+  const found =
+    area instanceof Element ? finder.blocksFromDom(area) : finder.blocksFromPage(area, selector ?? undefined);
   return { ...found, hashes: hashBlocks(found.blocks), places: new Map() };
 }
 
@@ -28,10 +40,25 @@ export function byBlocks(places: Places, paragraphs: PageParagraph[]): Map<numbe
 }
 
 /** The smallest element (or shadow root) around all blocks, which is what has to be watched for changes. */
-export function contentRoot(content: DomBlocks): Element | ShadowRoot | null {
+export function contentRoot(content: Dom.DomBlocks): Element | ShadowRoot | null {
   const [first] = content.elements;
   const last = content.elements.at(-1) ?? null;
   let root = first?.parentNode ?? null;
   while (root && !root.contains(last)) root = root.parentNode;
   return root as Element | ShadowRoot | null;
+}
+
+/** What is selected inside a shadow root, where the browser tells. */
+export function selectedIn(root: ShadowRoot): StaticRange | undefined {
+  const selection = document.getSelection() as OlderSelection | null;
+  try {
+    return selection?.getComposedRanges?.({ shadowRoots: [root] })[0];
+  } catch {
+    return selection?.getComposedRanges?.(root)[0];
+  }
+}
+
+/** Safari 17 takes the roots themselves. */
+interface OlderSelection {
+  getComposedRanges?: (options: GetComposedRangesOptions | ShadowRoot) => StaticRange[];
 }

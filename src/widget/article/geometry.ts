@@ -9,10 +9,13 @@ export interface Column {
   rtl: boolean;
 }
 
-/** The column the blocks stand in, and the room beside it. */
-export function measureColumn(around: Element | ShadowRoot, elements: Element[]): Column {
+/** The bar of an open paragraph, before its text; pixels. */
+export const BAR = 14;
+
+/** The column the visible blocks stand in, and the room beside it. */
+export function measureColumn(around: Element | ShadowRoot, boxes: DOMRect[]): Column {
   const root = around instanceof Element ? around : around.host;
-  const rects = elements.map((element) => element.getBoundingClientRect()).filter((rect) => rect.width > 0);
+  const rects = boxes.filter(isInWindow);
   const left = median(rects.map((rect) => rect.left));
   const right = median(rects.map((rect) => rect.right));
   let roomLeft = 0;
@@ -22,9 +25,14 @@ export function measureColumn(around: Element | ShadowRoot, elements: Element[])
     for (const other of at.parentNode?.children ?? []) {
       if (other === at || other.localName.startsWith('interline-')) continue;
       const rect = other.getBoundingClientRect();
-      if (rect.width === 0 || rect.height < 40 || rect.bottom <= area.top || rect.top >= area.bottom)
+      if (rect.width === 0 || rect.height < 40) continue;
+      const { position, visibility } = getComputedStyle(other);
+      if (visibility === 'hidden') continue;
+      // A bar across the window passes over the margin, one along its edge stays there.
+      if (
+        position === 'fixed' ? rect.width > roomRight / 2 : rect.bottom <= area.top || rect.top >= area.bottom
+      )
         continue;
-      if (isFloatingAbove(other)) continue;
       if (rect.left >= right) roomRight = Math.min(roomRight, rect.left);
       if (rect.right <= left) roomLeft = Math.max(roomLeft, rect.right);
     }
@@ -59,14 +67,13 @@ export function staysBehind(root: Element | ShadowRoot): boolean {
 }
 
 /** The element around `element`, out of shadow roots too. */
-function outer(element: Element): Element | null {
+export function outer(element: Element): Element | null {
   return element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host ?? null;
 }
 
-/** Bars and banners over the page do not take room from the margin. */
-function isFloatingAbove(element: Element): boolean {
-  const { position, visibility } = getComputedStyle(element);
-  return position === 'fixed' || visibility === 'hidden';
+/** Whether anything of a block can be seen without scrolling sideways. */
+export function isInWindow({ left, right, width, height }: DOMRect): boolean {
+  return width > 0 && height > 0 && right > 0 && left < document.documentElement.clientWidth;
 }
 
 function median(values: number[]): number {

@@ -4,8 +4,8 @@
  */
 import type { PageParagraph } from '../../shared/contract.js';
 import type { Widget } from '../core/widget.js';
-import { clips, createBadge, type Badge } from './badge.js';
-import type { Content } from './content.js';
+import { clips, createBadge, type Badge, type BadgeSite } from './badge.js';
+import type { Content, Finder } from './content.js';
 import { measureColumn, staysBehind, type Column } from './geometry.js';
 
 export interface Margin {
@@ -30,30 +30,32 @@ const LINGER = 600;
 export function createMargin(
   widget: Widget,
   content: Content,
+  finder: Finder,
   root: Element | ShadowRoot,
   press: (block: number) => void,
 ): Margin {
   const badges: Badge[] = [];
+  const blocks = content.elements.map((_, at) => blockAt(content, at));
   const end = new AbortController();
   const observer = new ResizeObserver(layout);
-  let column = measureColumn(root, content.elements);
   let shown = new Map<number, PageParagraph[]>();
   let made: Promise<void> | undefined;
   let frame = 0;
 
   for (const node of [root, document.documentElement, ...content.elements])
     if (node instanceof Element) observer.observe(node);
+  // In vertical text nothing that is observed has the window's width.
+  window.addEventListener('resize', layout, { signal: end.signal });
   void document.fonts.ready.then(layout);
 
   async function make(): Promise<void> {
     // All at once, as each badge put in would have the next of these work out the page's style again.
-    const clipping = content.elements.map(clips);
+    const sites = blocks.map((block, at) => siteOf(content, at, block));
     const flows = staysBehind(root);
-    for (const [at, element] of content.elements.entries()) {
+    for (const [at, site] of sites.entries()) {
       if (at > 0 && at % AT_ONCE === 0) await drawn();
       if (end.signal.aborted) return;
-      const anchor = clipping[at] ? element : lastWords(content, at);
-      const badge = createBadge(widget, element, anchor, () => press(at));
+      const badge = createBadge(widget, site, () => press(at));
       badge.host.classList.toggle('flows', flows);
       badge.show(shown.get(at) ?? []);
       badges.push(badge);
@@ -64,20 +66,16 @@ export function createMargin(
   function layout(): void {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      column = measureColumn(root, content.elements);
-      for (const write of badges.map((badge) => badge.measure(column))) write();
+      if (placeBadges(badges, boxesOf(blocks), finder, root)) layout();
     });
   }
 
-  const index = new Map(content.elements.map((element, at) => [element, at]));
-  followPointer(root, end.signal, (path) => {
-    const block = index.get(path.find((node) => index.has(node as Element)) as Element) ?? -1;
-    return badges[block];
-  });
+  const blockOf = findBlocks(content, blocks);
+  followPointer(root, end.signal, (event) => badges[blockOf(event)]);
 
   return {
     badges,
-    column: () => (column = measureColumn(root, content.elements)),
+    column: () => measureColumn(root, boxesOf(blocks)),
     layout,
     show(byBlock) {
       shown = byBlock;
@@ -94,11 +92,41 @@ export function createMargin(
   };
 }
 
-/** Shows the "+" of the badge at the pointer; `badgeAt` finds it by an event's path. */
+function boxesOf(blocks: Badge['block'][]): DOMRect[] {
+  return blocks.map((block) => block.getBoundingClientRect());
+}
+
+/** Puts the badges where nothing is; `boxes` are their blocks'. Returns whether that moves the text. */
+function placeBadges(badges: Badge[], boxes: DOMRect[], finder: Finder, root: Element | ShadowRoot): boolean {
+  const column = measureColumn(root, boxes);
+  const top = Math.min(...boxes.map((box) => box.top));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  const obstacles = finder.measureObstacles(root, top - 50, bottom + 50);
+  const writes = badges.map((badge) => badge.measure(column, (wish) => finder.spotOf(wish, obstacles)));
+  // `some` would leave out those after the first.
+  return writes.filter((write) => write()).length > 0;
+}
+
+/** Tells which block an event of the pointer is at; -1: none. */
+function findBlocks({ elements }: Content, blocks: Badge['block'][]): (event: Event) => number {
+  /** The first block of each element. */
+  const index = new Map([...elements.entries()].reverse().map(([at, element]) => [element, at]));
+  return (event) => {
+    const element = event.composedPath().find((node) => index.has(node as Element)) as Element;
+    const first = index.get(element) ?? -1;
+    if (blocks[first] === element) return first;
+    const { clientY } = event as PointerEvent;
+    return elements.findIndex(
+      (other, at) => other === element && (blocks[at]?.getBoundingClientRect().bottom ?? 0) >= clientY,
+    );
+  };
+}
+
+/** Shows the "+" of the badge at the pointer. */
 function followPointer(
   root: Element | ShadowRoot,
   signal: AbortSignal,
-  badgeAt: (path: EventTarget[]) => Badge | undefined,
+  badgeAt: (event: Event) => Badge | undefined,
 ): void {
   let hovered: Badge | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -120,7 +148,7 @@ function followPointer(
   root.addEventListener(
     'pointerover',
     (event) => {
-      const badge = badgeAt(event.composedPath());
+      const badge = badgeAt(event);
       if (badge) hover(badge);
       else leave();
     },
@@ -128,7 +156,7 @@ function followPointer(
   );
   root.addEventListener('pointerleave', leave, options);
   // A tap on the text is how a finger hovers.
-  root.addEventListener('click', (event) => hover(badgeAt(event.composedPath())), options);
+  root.addEventListener('click', (event) => hover(badgeAt(event)), options);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
@@ -138,6 +166,31 @@ function drawn(): Promise<void> {
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, PATIENCE);
   });
+}
+
+/** A block as something with a place: its element, or its words where that has other blocks too. */
+function blockAt({ elements, runs }: Content, at: number): Badge['block'] {
+  const element = elements[at] as Element;
+  if (element !== elements[at - 1] && !(elements[at + 1] && element.contains(elements[at + 1] as Node)))
+    return element;
+  const own = (runs[at] ?? []).filter(({ node }) => /\S/.test(node.textContent ?? ''));
+  const words = new Range();
+  words.setStartBefore(own[0]?.node ?? element);
+  words.setEndAfter(own.at(-1)?.node ?? element);
+  return {
+    getBoundingClientRect() {
+      const { top, height } = words.getBoundingClientRect();
+      const { left, width } = element.getBoundingClientRect();
+      return new DOMRect(left, top, height && width, height);
+    },
+  };
+}
+
+/** Where the badge of a block goes. */
+function siteOf(content: Content, at: number, block: Badge['block']): BadgeSite {
+  const element = content.elements[at] as Element;
+  const anchor = clips(element) ? element : lastWords(content, at);
+  return { element, anchor, isShared: block !== element, block };
 }
 
 /** The last text node of a block that says something. */

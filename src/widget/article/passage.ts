@@ -19,7 +19,12 @@ export async function showPassage(
   const badge = block === undefined ? undefined : article.margin?.badges[block];
   if (block === undefined || !badge) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  article.content.elements[block]?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  const element = article.content.elements[block];
+  // Where an element has several blocks, the badge is at the end of its own.
+  (badge.block === element ? element : badge.host)?.scrollIntoView({
+    block: 'center',
+    behavior: calm ? 'instant' : 'smooth',
+  });
   badge.button.focus({ preventScroll: true });
   const threads = article.at(block).flatMap((paragraph) => paragraph.marks);
   const thread = threads.find((mark) => quote !== null && mark.quote?.exact === quote);

@@ -6,7 +6,7 @@ export type PanelPlacement = 'beside' | 'under' | 'sheet';
 /** Narrower windows are phones; pixels. */
 const PHONE = 700;
 /** Room beside the column that the panel needs; pixels. */
-export const ROOM = 300;
+export const ROOM = 330;
 
 /** Which stand the window allows now. */
 export function placementFor(column: Column): PanelPlacement {

@@ -1,5 +1,6 @@
 /** Between the page's text nodes and a block's text: which phrase is selected, and where a phrase is. */
-import { selectedIn, type DomBlocks } from '../dom-blocks.js';
+import type { DomBlocks } from '../dom-blocks.js';
+import { selectedIn } from './content.js';
 
 export interface Phrase {
   block: number;

@@ -2,7 +2,7 @@
  * Virtualised list: only comments near the viewport are in the document. Top comments further away are detached, each
  * run of them behind a spacer of its height, and are back before they are seen.
  */
-import { selectedIn } from '../dom-blocks.js';
+import { selectedIn } from '../article/content.js';
 
 /** How far from the viewport a comment leaves, and how near it is back; in screens. */
 const LEAVE = 4;

@@ -1,7 +1,7 @@
 /** Puts one widget together: its data, its badges, and the list when it is needed. */
 import type { CommentList, PageBundle } from '../../shared/contract.js';
 import { createArticleView } from '../article/article-view.js';
-import type { Area } from '../article/content.js';
+import type { Source } from '../article/content.js';
 import type { ArticleView } from '../article/types.js';
 import { createBus } from '../core/bus.js';
 import { createHost } from '../core/host.js';
@@ -36,7 +36,7 @@ export async function assemble(
   { root, content, status }: Place,
   pagePath: string,
   page: PageBundle,
-  area: Area,
+  source: Source,
 ): Promise<Assembled> {
   const { words } = start;
   const element = root.host as HTMLElement;
@@ -78,7 +78,7 @@ export async function assemble(
     },
   };
   widgets.set(element, widget);
-  const article = createArticleView(widget, area);
+  const article = createArticleView(widget, source);
   await article.draw();
   return { widget, article, list };
 }

@@ -1,6 +1,6 @@
 /** `<interline-comments>`: the list under the article, and the badges in it. */
 import type { PageBundle } from '../../shared/contract.js';
-import { readContent } from '../article/content.js';
+import { readContent, type Source } from '../article/content.js';
 import { el } from '../core/build.js';
 import { emitEvent } from '../core/host.js';
 import { articleRef, fragmentOf, pagePath, siteBase } from '../core/identity.js';
@@ -11,6 +11,7 @@ import { createTheme, type Theme } from '../core/theme.js';
 import { createTransport } from '../core/transport.js';
 import base from '../style/base.css';
 import { assemble, run, type Assembled, type Place } from './assemble.js';
+import { parts } from './parts.js';
 import { whenNear } from './when-near.js';
 
 type GetToken = () => string | null | Promise<string | null>;
@@ -139,7 +140,7 @@ export class InterlineComments extends HTMLElement {
     this.#end = end;
     try {
       if (this.getAttribute('loading') === 'lazy' && !location.hash.startsWith(fragmentOf(''))) {
-        const { elements } = readContent(this.#contentRoot ?? document, this.getAttribute('content'));
+        const { elements } = readContent(await this.#source(), this.getAttribute('content'));
         await whenNear([this, ...elements], end.signal);
       }
       await this.#assemble(end.signal);
@@ -162,23 +163,28 @@ export class InterlineComments extends HTMLElement {
     const { content } = place;
     const transport = createTransport(siteBase(this), (renew) => this.#askToken(renew));
     const path = pagePath(articleRef(this));
-    const [page, words] = await Promise.all([
+    const [page, words, source] = await Promise.all([
       transport.read<PageBundle>(path),
       loadWords(this.getAttribute('lang')).then((loaded) => {
         content.lang = loaded.locale;
         content.dir = loaded.direction;
         return loaded;
       }),
+      this.#source(),
     ]);
     if (end.aborted) return;
     const start = { transport, words, theme, end };
-    const assembled = await assemble(start, place, path, page, this.#contentRoot ?? document);
+    const assembled = await assemble(start, place, path, page, source);
     if (end.aborted) return;
     if (page.article?.state === 'hidden') this.hidden = true;
     this.#assembled = assembled;
     run(assembled);
     assembled.widget.host.emit('ready', { counts: page.article?.counts ?? null });
     this.#followLocation(end);
+  }
+
+  async #source(): Promise<Source> {
+    return { area: this.#contentRoot ?? document, finder: await parts.finding() };
   }
 
   #makePlace(theme: Theme): Place {

@@ -1,4 +1,5 @@
 /** What the elements call in parts that are loaded later. */
+import type { Finder } from '../article/content.js';
 import type * as Passage from '../article/passage.js';
 import type * as Live from '../core/live.js';
 import { loaders } from '../core/parts.js';
@@ -11,6 +12,8 @@ import type * as Rating from '../rating/rating.js';
 import type * as OpenComposer from '../write/open-composer.js';
 
 export type ElementParts = {
+  /** What finds the article's paragraphs, and places for badges. */
+  finding: () => Promise<Finder>;
   reading: () => Promise<Pick<typeof List, 'createList'> & Pick<typeof Hydrate, 'hydrate'>>;
   phrases: () => Promise<Pick<typeof Passage, 'showPassage'>>;
   live: () => Promise<Pick<typeof Live, 'followArticle'>>;

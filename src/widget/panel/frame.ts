@@ -2,6 +2,7 @@
  * Where the thread panel is: next to its paragraph where the page leaves room, with others that push each other
  * apart; under it at middle widths, and as a sheet from the bottom on phones. The panel's content knows nothing of it.
  */
+import type { Badge } from '../article/badge.js';
 import { insideWindow, keepPlaced, type Layer } from '../core/floating.js';
 import type { Column } from '../article/geometry.js';
 import { ROOM, placementFor, type PanelPlacement } from '../article/placement.js';
@@ -12,6 +13,7 @@ export interface FrameOptions {
   layer: Layer;
   panel: HTMLElement;
   block: Element;
+  badge: Badge;
   column: () => Column;
   close: () => void;
   signal: AbortSignal;
@@ -59,11 +61,11 @@ export function settle(panel: HTMLElement): void {
   arrange();
 }
 
-function placeUnder({ layer, panel, block, column }: FrameOptions): void {
+function placeUnder({ layer, panel, badge, column }: FrameOptions): void {
   const { left, right, rtl } = column();
   const width = Math.min(560, right - left);
   panel.style.width = `${width}px`;
-  const { bottom } = block.getBoundingClientRect();
+  const { bottom } = badge.block.getBoundingClientRect();
   layer.move(panel, insideWindow(rtl ? right - width : left, width), bottom + 8);
 }
 
@@ -77,11 +79,11 @@ function arrange(): void {
   const { left, right, freeLeft, freeRight, rtl } = column;
   const atRight = rtl ? freeLeft < ROOM : freeRight >= ROOM;
   const free = atRight ? freeRight : freeLeft;
-  const lane = Math.max(12, Math.min(LANE, free - 16 - (ROOM - 28)));
+  const lane = Math.max(46, Math.min(LANE, free - 16 - (ROOM - 58)));
   const width = Math.min(WIDTH, free - lane - 12);
   for (const { panel } of beside) panel.style.width = `${width}px`;
-  const wishes = beside.map(({ panel, block }) => ({
-    top: Math.round(block.getBoundingClientRect().top) - 12,
+  const wishes = beside.map(({ panel, badge }) => ({
+    top: Math.round(badge.block.getBoundingClientRect().top) - 12,
     height: panel.offsetHeight,
   }));
   const tops = resolveOverlaps(wishes, beside.length - 1, GAP, GAP - Math.round(scrollY));

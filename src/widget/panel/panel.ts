@@ -4,6 +4,7 @@
  */
 import type { Posted } from '../../shared/contract.js';
 import type { QuoteSelector } from '../../shared/anchoring/types.js';
+import type { Badge } from '../article/badge.js';
 import { keepFocusInside, layerOf } from '../core/floating.js';
 import { phraseRange } from '../article/marks.js';
 import { rangeOf } from '../article/ranges.js';
@@ -31,8 +32,8 @@ const NOWHERE = { left: 0, right: 0, freeLeft: 0, freeRight: 0, rtl: false };
 
 interface Open {
   widget: Widget;
-  /** The paragraph's element. */
-  element: Element;
+  /** The paragraph's badge. */
+  badge: Badge;
   besides: boolean;
   close: (returnFocus: boolean) => void;
   focus: () => void;
@@ -48,7 +49,7 @@ export async function openPanel(widget: Widget, article: ArticleView, target: Pa
   const element = article.content.elements[block];
   const badge = article.margin?.badges[block];
   if (!element || !badge) return;
-  const known = [...open].find((other) => other.element === element);
+  const known = [...open].find((other) => other.badge === badge);
   if (known && !quote && !threadId && !commentId && !write) return known.focus();
   const besides = placementFor(article.margin?.column() ?? NOWHERE) === 'beside';
   makeRoom();
@@ -93,8 +94,7 @@ export async function openPanel(widget: Widget, article: ArticleView, target: Pa
   /** Closes what cannot stay open with this one. */
   function makeRoom(): void {
     for (const other of open)
-      if (!besides || !other.besides || other.widget !== widget || other.element === element)
-        other.close(false);
+      if (!besides || !other.besides || other.widget !== widget || other.badge === badge) other.close(false);
   }
 
   function ids(): string[] {
@@ -149,7 +149,7 @@ export async function openPanel(widget: Widget, article: ArticleView, target: Pa
   makeRoom();
   layer.place.append(panel);
   const entry: Open = {
-    ...{ widget, element, besides, close },
+    ...{ widget, badge, besides, close },
     focus() {
       settle(panel);
       title.focus({ preventScroll: true });
@@ -188,7 +188,7 @@ export async function openPanel(widget: Widget, article: ArticleView, target: Pa
     // The focus is elsewhere, and stays there.
     document.addEventListener('keydown', (event) => event.key === 'Escape' && close(false), { signal });
   const stand = frame({
-    ...{ layer, panel, block: element, signal },
+    ...{ layer, panel, block: element, badge, signal },
     column: () => article.margin?.column() ?? NOWHERE,
     close: () => close(stand === 'sheet'),
   });
