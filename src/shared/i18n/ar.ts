@@ -1,5 +1,6 @@
 /** Arabic: right to left, six plural forms. */
 import type { Catalogue } from './en.js';
+import { CHECK_REASONS } from './reasons.js';
 import type { Plural } from './message.js';
 
 /** "{count} تعليق" in the six forms, with something before and after it. */
@@ -20,6 +21,7 @@ function counted(
 }
 
 export const catalogue: Catalogue = {
+  ...CHECK_REASONS,
   badge_comments: counted('', ['تعليق واحد', 'تعليقان', 'تعليقات', 'تعليقًا'], ' على هذه الفقرة'),
   badge_add: 'علّق على هذه الفقرة',
   badge_question: 'سؤال من الكاتب: {question}',

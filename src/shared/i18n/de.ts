@@ -1,7 +1,9 @@
 /** German. */
 import type { Catalogue } from './en.js';
+import { CHECK_REASONS } from './reasons.js';
 
 export const catalogue: Catalogue = {
+  ...CHECK_REASONS,
   badge_comments: { one: '{count} Kommentar zu diesem Absatz', other: '{count} Kommentare zu diesem Absatz' },
   badge_add: 'Diesen Absatz kommentieren',
   badge_question: 'Eine Frage der Autorin oder des Autors: {question}',

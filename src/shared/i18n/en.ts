@@ -3,9 +3,10 @@
  * Plain and short, no exclamation marks; says what happens next and never blames.
  */
 import type { Message, Plural } from './message.js';
-import type { CheckReason } from './reasons.js';
+import { CHECK_REASONS } from './reasons.js';
 
 export const catalogue = {
+  ...CHECK_REASONS,
   // The article's margin
   badge_comments: { one: '{count} comment on this paragraph', other: '{count} comments on this paragraph' },
   badge_add: 'Comment on this paragraph',
@@ -255,7 +256,7 @@ export type MessageKey = keyof typeof catalogue;
 /** What a complete locale looks like. */
 export type Catalogue = {
   readonly [Key in MessageKey]: (typeof catalogue)[Key] extends string ? string : Plural;
-} & { readonly [Key in `reason_${CheckReason}`]?: string };
+};
 
 /** The sentences about edits, for pages that have some. */
 export const edits = () => import('./edits/en.js');

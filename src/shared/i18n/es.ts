@@ -1,7 +1,9 @@
 /** Spanish. Counts of whole millions (`many`) take “de”. */
 import type { Catalogue } from './en.js';
+import { CHECK_REASONS } from './reasons.js';
 
 export const catalogue: Catalogue = {
+  ...CHECK_REASONS,
   badge_comments: {
     one: '{count} comentario sobre este párrafo',
     many: '{count} de comentarios sobre este párrafo',

@@ -1,7 +1,9 @@
 /** Persian. */
 import type { Catalogue } from './en.js';
+import { CHECK_REASONS } from './reasons.js';
 
 export const catalogue: Catalogue = {
+  ...CHECK_REASONS,
   badge_comments: { one: '{count} دیدگاه دربارهٔ این بند', other: '{count} دیدگاه دربارهٔ این بند' },
   badge_add: 'دیدگاه دربارهٔ این بند',
   badge_new: '، تازه',

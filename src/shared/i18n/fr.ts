@@ -1,7 +1,9 @@
 /** French. Counts of whole millions (`many`) take “de”; no-break spaces come before : ; ? */
 import type { Catalogue } from './en.js';
+import { CHECK_REASONS } from './reasons.js';
 
 export const catalogue: Catalogue = {
+  ...CHECK_REASONS,
   badge_comments: {
     one: '{count} commentaire sur ce paragraphe',
     many: '{count} de commentaires sur ce paragraphe',

@@ -1,7 +1,9 @@
 /** Hebrew. Infinitives and nouns where a verb would have to choose the reader's gender. */
 import type { Catalogue } from './en.js';
+import { CHECK_REASONS } from './reasons.js';
 
 export const catalogue: Catalogue = {
+  ...CHECK_REASONS,
   badge_comments: {
     one: 'תגובה אחת על הפסקה הזאת',
     two: 'שתי תגובות על הפסקה הזאת',

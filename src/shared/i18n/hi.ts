@@ -1,7 +1,9 @@
 /** Hindi. Its `one` also serves zero, so every form keeps the number. */
 import type { Catalogue } from './en.js';
+import { CHECK_REASONS } from './reasons.js';
 
 export const catalogue: Catalogue = {
+  ...CHECK_REASONS,
   badge_comments: {
     one: 'इस पैराग्राफ़ पर {count} टिप्पणी',
     other: 'इस पैराग्राफ़ पर {count} टिप्पणियाँ',

@@ -1,7 +1,9 @@
 /** Italian. Counts of whole millions (`many`) take “di”; no article comes before a date, as it would have to elide. */
 import type { Catalogue } from './en.js';
+import { CHECK_REASONS } from './reasons.js';
 
 export const catalogue: Catalogue = {
+  ...CHECK_REASONS,
   badge_comments: {
     one: '{count} commento a questo paragrafo',
     many: '{count} di commenti a questo paragrafo',

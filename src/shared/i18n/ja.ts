@@ -1,7 +1,9 @@
 /** Japanese. */
 import type { Catalogue } from './en.js';
+import { CHECK_REASONS } from './reasons.js';
 
 export const catalogue: Catalogue = {
+  ...CHECK_REASONS,
   badge_comments: { other: 'この段落へのコメント{count}件' },
   badge_add: 'この段落にコメントする',
   badge_new: '、新着あり',

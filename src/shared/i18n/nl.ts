@@ -1,7 +1,9 @@
 /** Dutch. */
 import type { Catalogue } from './en.js';
+import { CHECK_REASONS } from './reasons.js';
 
 export const catalogue: Catalogue = {
+  ...CHECK_REASONS,
   badge_comments: { one: '{count} reactie op deze alinea', other: '{count} reacties op deze alinea' },
   badge_add: 'Reageer op deze alinea',
   badge_new: ', nieuw',

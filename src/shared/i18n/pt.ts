@@ -1,7 +1,9 @@
 /** Portuguese, Brazilian where the two differ. Counts of whole millions (`many`) take “de”. */
 import type { Catalogue } from './en.js';
+import { CHECK_REASONS } from './reasons.js';
 
 export const catalogue: Catalogue = {
+  ...CHECK_REASONS,
   badge_comments: {
     one: '{count} comentário sobre este parágrafo',
     many: '{count} de comentários sobre este parágrafo',

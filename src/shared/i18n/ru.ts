@@ -1,7 +1,9 @@
 /** Russian. Names stay in the nominative, since they cannot be declined; nothing assumes anybody’s gender. */
 import type { Catalogue } from './en.js';
+import { CHECK_REASONS } from './reasons.js';
 
 export const catalogue: Catalogue = {
+  ...CHECK_REASONS,
   badge_comments: {
     one: '{count} комментарий к этому абзацу',
     few: '{count} комментария к этому абзацу',

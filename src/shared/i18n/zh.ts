@@ -1,7 +1,9 @@
 /** Chinese, simplified. */
 import type { Catalogue } from './en.js';
+import { CHECK_REASONS } from './reasons.js';
 
 export const catalogue: Catalogue = {
+  ...CHECK_REASONS,
   badge_comments: { other: '本段有 {count} 条评论' },
   badge_add: '评论本段',
   badge_new: '，有新评论',

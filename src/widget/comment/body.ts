@@ -1,5 +1,4 @@
 /** A comment's text, folded where it is long; and why only its author sees it. */
-import { reasonInWords } from '../../shared/i18n/reasons.js';
 import type { Shown } from '../core/bus.js';
 import { button, el } from '../core/build.js';
 import { showHtml } from '../core/safe-html.js';
@@ -54,7 +53,7 @@ export function heldNotice({ words: { find, t } }: Uses<'words'>, comment: Shown
     { class: 'held' },
     `${t('only_you')} ${state}`,
     ...reasons.map(({ reason, note }) =>
-      el('div', {}, t('reason', { reason: reasonInWords({ find }, reason) }), note ? ` (${note})` : ''),
+      el('div', {}, t('reason', { reason: find('reason_' + reason) ?? reason }), note ? ` (${note})` : ''),
     ),
   );
 }

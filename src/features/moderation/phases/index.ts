@@ -60,7 +60,7 @@ async function runCheck(
   });
   try {
     const answer = moderationCheck.check(submission);
-    if (!(answer instanceof Promise)) return answer;
+    if (answer === null || 'verdict' in answer) return answer;
     const tooLate = new Promise<CheckVerdict>((resolve) => {
       late = setTimeout(() => resolve(failed('no answer in time')), timeLimit);
     });
