@@ -8,7 +8,7 @@ import { Problem } from '../http/problem.js';
 import type { Principal } from './principal.js';
 
 export interface Limits {
-  /** Writes of a person; of an address, for guests and before somebody has signed in. */
+  /** Writes of a person; of an address, for guests and before signing in. */
   writes: PersonLimit;
   /** What is looked up while a person types. */
   lookUps: PersonLimit;

@@ -20,7 +20,7 @@ export class SiteDirectory {
   /** Look-ups under way: however many requests need a site at once, it is asked for once. */
   readonly #lookUps = new Map<string, Promise<Site | null>>();
 
-  /** With `refuseDemo` the demo's site is as if it were not there. `isCurrent`: whether changes of sites are heard of. */
+  /** With `refuseDemo` the demo's site is as if it were not there. `isCurrent`: whether changes of sites reach this instance. */
   constructor(
     private readonly db: Database,
     private readonly refuseDemo: boolean,

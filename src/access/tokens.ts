@@ -139,7 +139,7 @@ async function checkedPayload(
   outbound: readonly string[],
 ): Promise<unknown> {
   const kid = keyIdOf(token);
-  // A token without kid is checked against the only key there is, never against several in turn.
+  // A token without kid is checked against the only key there is, never against several.
   const stored =
     kid === undefined
       ? issuer.keys.length === 1

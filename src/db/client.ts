@@ -52,7 +52,7 @@ export interface Database extends Queries {
   close(): Promise<void>;
 }
 
-/** No statement of ours is meant to run longer; milliseconds. */
+/** No statement should run longer; milliseconds. */
 export const STATEMENT_TIMEOUT = 15_000;
 /** A statement waits this long for a lock before its request is told to come back; milliseconds. */
 export const LOCK_TIMEOUT = 4_000;
@@ -89,7 +89,7 @@ export function openDatabase(url: string, config: Connections, log: Logger): Dat
     max: config.databasePool,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     idleTimeoutMillis: 30_000,
-    // A server that neither answers nor hangs up must not hold requests for ever.
+    // A server that neither answers nor hangs up must not block requests for ever.
     query_timeout: STATEMENT_TIMEOUT + 2_000,
     application_name: 'interline',
     onConnect: prepareSession(config) as (client: pg.ClientBase) => void,

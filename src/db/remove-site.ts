@@ -7,7 +7,7 @@ import type { Database } from './client.js';
 
 /** Rows of one transaction: other sites' writers wait for none of them for long. */
 const BATCH = 2_000;
-/** What is left of a site: that it was deleted, for the log, and for instances that have yet to hear of it. */
+/** What is left of a site: that it was deleted, for the log, and for instances that have not read it yet. */
 const STAYS: Record<string, string> = {
   decision: `and action <> 'site.delete'`,
   site_event: `and type <> 'site.deleted'`,

@@ -18,7 +18,7 @@ export interface AuditEntry {
   to?: string;
   /** What an undo brings back; without it the decision cannot be undone. */
   before?: Prisma.InputJsonObject;
-  /** The decision this one takes back. */
+  /** The decision this one undoes. */
   undoes?: string;
 }
 

@@ -26,7 +26,7 @@ const SSE_EVENT_OF: Record<Exclude<ArticleEventType, TransitionEvent>, StreamEve
 };
 
 /**
- * The stream event of an event row as one server-sent event block, or null when the page need not hear of it. That of a vote or
+ * The stream event of an event row as one server-sent event block, or null when the page need not know. That of a vote or
  * reaction says the comment's counts, so that pages need not ask for them.
  */
 export function toSseMessage(row: ArticleEventRow): string | null {

@@ -1,6 +1,6 @@
 /**
  * The live streams of this instance: server-sent events of articles. Each stream has a cursor, the number of the last event
- * it was sent or need not hear of. New events come as the instance follows the log; what a stream misses before them is read from
+ * it was sent or that was skipped. New events come as the instance follows the log; what a stream misses before them is read from
  * the article's rows, so nothing is lost between an event and a reconnection.
  */
 import type { ServerResponse } from 'node:http';
@@ -22,7 +22,7 @@ const GATHER = 50;
 const RETRY = 500;
 /** Missed events a returning reader is sent one by one; beyond that the page is told to fetch again. */
 const CATCH_UP = 200;
-/** A reader this far behind in taking what was sent is let go; it connects again and catches up. Bytes. */
+/** Drops clients whose send buffer exceeds this; they reconnect and catch up. Bytes. */
 const MAX_BACKLOG = 262_144;
 /** When a refused reader may ask again, at the earliest and at the latest; seconds. */
 const RETRY_AFTER = [20, 40] as const;

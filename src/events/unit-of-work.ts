@@ -37,7 +37,7 @@ export interface ArticleEvent {
   data: Prisma.InputJsonObject;
 }
 
-/** By whom something was done: the principal's person unless said; null: a rule. */
+/** The actor: the principal's person unless given; null: a rule. */
 type By<T extends { actorId: string | null }> = Omit<T, 'actorId'> & { actorId?: string | null };
 
 /** What writing needs of the context. */
@@ -62,7 +62,7 @@ const RETRIES = 2;
 
 /**
  * What a use case writes with: the request's site and principal, its SQL, and what is to be announced once it is committed.
- * Functions called below an article's lock take this, or `Sql`, and never the context: through the context they would reach
+ * Functions called below an article's lock take this, or its `db`, and never the context: through the context they would reach
  * a second connection.
  */
 export class UnitOfWork {

@@ -21,7 +21,7 @@ export type PublicStatus = (typeof PUBLIC_STATUSES)[number];
 export const ARTICLE_STATES = ['open', 'closed', 'hidden'] as const;
 export type ArticleState = (typeof ARTICLE_STATES)[number];
 
-/** Where a paragraph stands in a text. Only `anchored`, `moved` and `edited` have a block. */
+/** Where a paragraph is in a text. Only `anchored`, `moved` and `edited` have a block. */
 export const PARAGRAPH_STATES = ['anchored', 'moved', 'edited', 'ambiguous', 'orphaned'] as const;
 export type ParagraphState = (typeof PARAGRAPH_STATES)[number];
 

@@ -1,5 +1,5 @@
 /**
- * The life of a comment, in one table: what can happen to it, from which status to which, by whom, and under which names the
+ * The life of a comment, in one table: what can happen to it, from which status to which, the actor, and under which names the
  * event log and the audit log know it. Writing consults it (features/comments/changing.ts), open pages are told what follows
  * from it, and the console offers what it allows.
  */
@@ -54,7 +54,7 @@ export const TRANSITIONS = {
     audit: 'comment.withhold',
     decides: true,
   },
-  /** Whatever became of the comment, an open report can be taken back. */
+  /** An open report can be withdrawn whatever the comment's status. */
   unreport: {
     from: [...PRESENT, 'deleted', 'erased'],
     to: 'same',

@@ -1,17 +1,7 @@
 /** Every word the console says, in English. Another language is another object of this shape. */
 import type { QueueItem } from '../../shared/contract.js';
 import type { ArticleState, Queue } from '../../shared/enums.js';
-import {
-  queues,
-  statuses,
-  reasons,
-  ruleReasons,
-  actions,
-  actors,
-  roles,
-  articleStates,
-  keys,
-} from './labels-en.js';
+import * as labels from './labels-en.js';
 import { settingsWords } from './settings-en.js';
 
 const plurals = new Intl.PluralRules('en');
@@ -25,16 +15,9 @@ function counted(count: number, one: string, other: string): string {
 export const text = {
   product: 'Interline',
   title: (place: string) => `${place} · Interline moderation`,
-  queues,
-  statuses,
-  reasons,
-  ruleReasons,
-  actions,
-  actors,
-  articleStates,
+  ...labels,
   settingsWords,
   guest: 'guest',
-  roles,
   /** `held_word` as "held word", for names the catalogue does not know. */
   inWords: (name: string) => name.replace(/[_.-]/g, ' '),
   count: (count: number) => numbers.format(count),
@@ -222,7 +205,7 @@ export const text = {
     state: 'State',
     reason: 'Reason, for the log',
     submit: 'Change',
-    done: (state: ArticleState) => `Article changed. ${articleStates[state]}.`,
+    done: (state: ArticleState) => `Article changed. ${labels.articleStates[state]}.`,
   },
 
   banDialog: {
@@ -251,7 +234,7 @@ export const text = {
     heading: 'Keyboard',
     on: 'Single-key shortcuts are on',
     hint: 'Turn them off if they get in the way of speech input or a screen reader.',
-    keys,
+    keys: labels.keys,
   },
 
   logView: {

@@ -110,7 +110,7 @@ export async function runAs(account: Account, program: string, args: string[]): 
   await promisify(execFile)(program, args, { ...account, cwd: '/', env: cleanEnvironment() });
 }
 
-/** Nothing of ours (secrets, PGDATA, LC_*) reaches the server. */
+/** The service's own variables (secrets, PGDATA, LC_*) don't reach the server. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   return { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' };
 }

@@ -65,7 +65,7 @@ async function tryBinaries(folder: string, account: Account): Promise<string | u
   }
 }
 
-/** npm packages cannot hold symbolic links; the package's install script makes them, where npm runs it. */
+/** npm packages cannot contain symbolic links; the package's install script makes them, where npm runs it. */
 function linkLibraries(folder: string): void {
   const list = join(folder, 'pg-symlinks.json');
   if (!existsSync(list)) return;

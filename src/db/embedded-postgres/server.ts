@@ -84,7 +84,7 @@ export async function createCluster(binaries: string, home: string, account: Acc
   renameSync(half, join(home, 'cluster'));
 }
 
-/** Where a server's programs and data are, and as whom and how it runs. */
+/** Where a server's programs and data are, the account it runs as, and its settings. */
 interface Launch {
   binaries: string;
   home: string;
@@ -152,7 +152,7 @@ function spawnServer(
 function stopWithThisProcess(child: ChildProcess, exited: Promise<void>): void {
   const stop = () => child.kill('SIGINT');
   const onSignal = (signal: NodeJS.Signals) => {
-    // Whoever else listens decides when to stop, and stops the server then.
+    // Another listener decides when to stop, and stops the server then.
     if (process.listenerCount(signal) > 0) return;
     stop();
     process.kill(process.pid, signal);

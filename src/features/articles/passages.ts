@@ -37,7 +37,7 @@ export interface Passage {
   passage: { text: string; hash: string } | null;
 }
 
-/** A passage, and what is known of it from readers alone: texts that no publisher has vouched for. */
+/** A passage, and what is known of it from readers alone: texts that no publisher has confirmed. */
 export interface ThreadTarget extends Passage {
   unpublished: string[];
 }

@@ -1,4 +1,4 @@
-/** What publishing reads and writes of an article's ledger, in pieces (`pieces.ts`) and in few statements. */
+/** What publishing reads and writes of an article's paragraphs, in pieces (`pieces.ts`) and in few statements. */
 import { Prisma, type Queries } from '../../db/client.js';
 import { readPieces } from './paragraph-queries.js';
 import { makePiece, readPiece, type Piece } from './pieces.js';

@@ -181,7 +181,7 @@ export async function keepRevision(db: Queries, siteId: string, comment: Comment
   });
 }
 
-/** Keeps the objections of one more judgement; earlier ones stay, each with its time. */
+/** Stores the verdicts of one more run of the checks; earlier ones stay, each with its time. */
 export async function addVerdicts(
   db: Queries,
   siteId: string,

@@ -52,7 +52,7 @@ function isAnswered({ withdrawnAt, answeredAt }: FlagRow, { editedAt }: CommentS
 }
 
 /**
- * Whether this person's report counts toward the limit. Accounts are easily made: only people count whom the site has known
+ * Whether this person's report counts toward the limit. Accounts are easily made: only people count who have been known to the site
  * for a while, or who had a comment published before the one they report; and the newsroom. Guests never do.
  */
 async function counts({ db, site, principal, now }: UnitOfWork, comment: CommentState): Promise<boolean> {

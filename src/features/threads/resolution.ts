@@ -11,7 +11,7 @@ import { findOpener, moveThread, setResolution } from './queries.js';
 import { withThread } from './with-thread.js';
 
 /**
- * Moves a thread that lost its paragraph to one that is in the text, by a person's judgement; recorded, and undone by
+ * Moves a thread that lost its paragraph to one that is in the text, chosen by a person; recorded, and undone by
  * `undoMove`. A thread whose paragraph has a place stays there.
  */
 export async function moveThreadTo(

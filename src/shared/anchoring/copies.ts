@@ -32,7 +32,7 @@ export function matchBeside(matching: Matching, isStrict: boolean): boolean {
       const [up, down] = [above.of[old], below.of[old]];
       const claim = side === undefined ? strongerOf(up, down) : side < 0 ? up : down;
       if (!claim || !matching.isOpen(claim.block)) continue;
-      if (side === undefined && isDisputed(matching, old, claim, above, below, isStrict)) continue;
+      if (side === undefined && isDisputed(matching, old, claim, [above, below], isStrict)) continue;
       matching.match(old, claim.block, 'exact', CONFIDENCE);
       matched = true;
     }
@@ -54,8 +54,7 @@ function isDisputed(
   matching: Matching,
   old: number,
   claim: Claim,
-  above: Claims,
-  below: Claims,
+  [above, below]: readonly [Claims, Claims],
   isStrict: boolean,
 ): boolean {
   const { block, isContradicted, isOfFrame } = claim;

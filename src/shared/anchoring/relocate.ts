@@ -32,7 +32,7 @@ export function relocate(
 
 /**
  * `relocate` on a page that stays usable: after every 8 ms by the clock `now` (say `performance.now()`) it waits for
- * `pause`, which should end when the browser has had its turn (say `scheduler.yield()`, or a message to oneself).
+ * `pause`, which should end once the browser has run other work (say `scheduler.yield()`, or a message to oneself).
  * The arguments are read until it is done, so they must not change meanwhile.
  */
 export function relocateAsync(

@@ -21,7 +21,7 @@ const USUAL = [
 const ENOUGH = 0.4;
 /** The same of one that has the longest run of paragraphs, and three times what any other of its kind has: comments may be longer. */
 const SOME = 0.1;
-/** Share of the prose in an element from which one inside it stands for it. */
+/** Share of an element's prose from which an inner element replaces it. */
 const ALL = 0.95;
 /** Listing pages repeat what is marked; looking at more than this many would cost without changing the answer. */
 const MAX_MARKED = 20;

@@ -2,7 +2,7 @@
  * Reads a part of a page as blocks that may be commented on: one algorithm over an adapter, so that a browser's DOM and
  * the server's parse tree give equal blocks. Every text node belongs to its nearest commentable ancestor; a commentable
  * element with text of its own is a block, at the place where it opens. So a quotation made of paragraphs yields the
- * paragraphs, and an item that holds a list yields its own words first and then the inner items.
+ * paragraphs, and an item that contains a list yields its own words first and then the inner items.
  *
  * - `dt` and `dd` count as list items, `figcaption` as itself; a figure without caption has nothing to talk about.
  * - Table cells are no blocks; paragraphs and lists inside them are.
@@ -23,7 +23,7 @@ export interface TreeAdapter<N> {
   children(element: N): Iterable<N>;
 }
 
-/** A text node's share of a block: `node`'s text stands in the block's text from `start` on. */
+/** A text node's share of a block: `node`'s text is in the block's text from `start` on. */
 export interface TextRun<N> {
   node: N;
   start: number;
@@ -101,7 +101,7 @@ const BARE = words('div section article main body center address td th details f
 /** Elements that two line breaks part. */
 const PARTED = words('p li dt dd blockquote');
 
-/** Never part of what is being said. Ruby annotations would tear the words they stand on; MathML's repeat them. */
+/** Never part of what is being said. Ruby annotations would split the words they annotate; MathML's repeat them. */
 const SKIPPED = words(
   'script style template noscript head title nav aside menu dialog button select textarea input ' +
     'iframe object video audio canvas svg rt rp annotation annotation-xml',
@@ -126,6 +126,7 @@ export const SENTENCE = 40;
 const MAX_DEPTH = 1024;
 
 /** Everything under `root` that may be commented on. */
+// eslint-disable-next-line max-lines-per-function -- one walk whose steps call each other and share what they collect
 export function readTree<N>(root: N, tree: TreeAdapter<N>, { strict, forms }: ReadOptions): Reading<N> {
   const drafts: Draft<N>[] = [];
   const scopes: Scope<N>[] = [];
@@ -163,6 +164,7 @@ export function readTree<N>(root: N, tree: TreeAdapter<N>, { strict, forms }: Re
     read(node, tag, owner, enter(node, up), linked, depth);
   }
 
+  // eslint-disable-next-line max-params -- an object a node costs time on long pages
   function read(
     node: N,
     tag: string,
@@ -177,7 +179,7 @@ export function readTree<N>(root: N, tree: TreeAdapter<N>, { strict, forms }: Re
     const inner = opens ? { draft: open({ node, tag: role, bare, scope }) } : owner;
     const interrupts = opens || BARE.has(tag) || BREAKING.has(tag);
     if (owner && interrupts) owner.draft.broken = true;
-    // Whoever wrote it, and when, is no more prose than a link is.
+    // A byline or a date is no more prose than a link is.
     const inLink =
       linked ||
       tag === 'time' ||

@@ -75,7 +75,7 @@ function without<N>({ drafts, scopes }: Reading<N>, isForeign: (scope: Scope<N>)
   return drafts.filter(({ scope }) => !scope.foreign);
 }
 
-/** Blocks in containers are paragraphs where these hold most of the words. */
+/** Blocks in containers are paragraphs where these contain most of the words. */
 export function withoutLabels<N>(drafts: Draft<N>[], keepsProse: boolean): Draft<N>[] {
   let bare = 0;
   for (const draft of drafts) bare += draft.bare ? draft.size : -draft.size;

@@ -8,7 +8,7 @@
  */
 import type { TreeAdapter } from './extract.js';
 
-/** One element's conditions, all of which hold. */
+/** One element's conditions, all of which must match. */
 interface Compound {
   tag: string | null;
   conditions: { name: string; operator: string; value: string }[];
@@ -22,7 +22,7 @@ export type SimpleSelector = Step[][];
 const MAX_ALTERNATIVES = 8;
 const MAX_STEPS = 8;
 
-/** An escape stands for the character itself; hexadecimal escapes are not supported. */
+/** An escape means the character itself; hexadecimal escapes are not supported. */
 const ESCAPE = String.raw`\\[^\n\r\f\da-fA-F]`;
 const IDENT = String.raw`(?:--|-?(?:[A-Za-z_\u0080-\uFFFF]|${ESCAPE}))(?:[\w\-\u0080-\uFFFF]|${ESCAPE})*`;
 const SPACE = String.raw`[ \t\n\r\f]*`;

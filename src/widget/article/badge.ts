@@ -1,5 +1,5 @@
 /**
- * The mark of one paragraph: a zero-size element at the end of the block, out of the flow, whose shadow root holds
+ * The mark of one paragraph: a zero-size element at the end of the block, out of the flow, whose shadow root contains
  * the badge, the bar of an open paragraph and the "Comment" chip of a selection.
  *
  * Living inside the block gives the button its natural place in the tab order and lets it scroll, hide and move with
@@ -78,7 +78,7 @@ export function createBadge(widget: Widget, site: BadgeSite, press: () => void):
     const comments = paragraphs.reduce((sum, paragraph) => sum + paragraph.comments, 0);
     const asked = askedAt(paragraphs);
     const question = asked?.question;
-    // A question displayed openly stands in the margin by itself, where there is room for its words.
+    // An openly displayed question is in the margin by itself, where there is room for its words.
     ask.textContent = asked?.display === 'open' && !asked.locked && question ? question : '';
     const empty = comments === 0 && !question;
     trigger.classList.toggle('empty', empty);
@@ -177,7 +177,7 @@ export function askedAt(paragraphs: PageParagraph[]): PageParagraph['marks'][num
   return prompts.find(({ locked }) => !locked) ?? prompts[0];
 }
 
-/** Whether a block would hide what stands beside it. */
+/** Whether a block would hide what is next to it. */
 export function clips(block: Element): boolean {
   const { overflow, position } = getComputedStyle(block);
   return overflow !== 'visible' && position !== 'static';

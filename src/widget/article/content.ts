@@ -1,4 +1,4 @@
-/** The article as this page shows it: its blocks, which known paragraphs stand at them, and what is selected. */
+/** The article as this page shows it: its blocks, which known paragraphs are at them, and what is selected. */
 import type { PageParagraph } from '../../shared/contract.js';
 import type * as Dom from '../dom-blocks.js';
 import { hashBlocks, type Places } from './place.js';

@@ -1,9 +1,9 @@
-/** How much room the page leaves beside the text, measured in viewport pixels. */
+/** How much room the page leaves next to the text, measured in viewport pixels. */
 
 export interface Column {
   left: number;
   right: number;
-  /** Free room outside either edge: up to the window, a clipping ancestor or whatever else stands there. */
+  /** Free room outside either edge: up to the window, a clipping ancestor or another element. */
   freeLeft: number;
   freeRight: number;
   rtl: boolean;
@@ -12,7 +12,7 @@ export interface Column {
 /** The bar of an open paragraph, before its text; pixels. */
 export const BAR = 14;
 
-/** The column the visible blocks stand in, and the room beside it. */
+/** The column of the visible blocks, and the room next to it. */
 export function measureColumn(around: Element | ShadowRoot, boxes: DOMRect[]): Column {
   const root = around instanceof Element ? around : around.host;
   const rects = boxes.filter(isInWindow);

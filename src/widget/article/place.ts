@@ -1,5 +1,5 @@
 /**
- * Where the known paragraphs stand in this page, by their hashes alone: all there is to do on a page that equals the
+ * Where the known paragraphs are in this page, by their hashes alone: all there is to do on a page that equals the
  * last known revision. What is missing then is looked for by `missing.ts`.
  */
 import { hashText } from '../../shared/anchoring/hash.js';
@@ -16,8 +16,8 @@ export function hashBlocks(blocks: Block[]): string[] {
 }
 
 /**
- * Texts that stand once in the page are found wherever they are, as far as they keep their order; of copies only those whose
- * place is confirmed. The rest of the paragraphs that stood in the last revision is `missing`.
+ * Texts that are in the page once are found wherever they are, as far as they keep their order; of copies only those whose
+ * place is confirmed. The other paragraphs of the last revision are `missing`.
  */
 export function placeByHash(
   paragraphs: PageParagraph[],

@@ -1,4 +1,4 @@
-/** Places for badges: where the page has nothing, beside or in the text. */
+/** Places for badges: where the page has nothing, next to the text or in it. */
 import { BAR, outer, type Column } from './geometry.js';
 
 /** Between text and badge; the badge can be pressed as far to both sides of it. */
@@ -17,7 +17,7 @@ export interface Wish {
   line: number;
 }
 
-/** Where it goes: corner, size, and whether that is beside the text. */
+/** Where it goes: corner, size, and whether that is next to the text. */
 export interface Spot {
   x: number;
   y: number;
@@ -26,7 +26,7 @@ export interface Spot {
 }
 
 /**
- * Beside the first line at the inline end, else at the start, else after the last words or under them; undefined where something is
+ * Next to the first line at the inline end, else at the start, else after the last words or under them; undefined where something is
  * in the way everywhere, and where lines run from top to bottom.
  */
 export function spotOf(

@@ -1,6 +1,6 @@
 /**
  * An author's question draws attention when the reader comes to it, as the site has set: its badge pulses a few times,
- * or its panel opens by itself where there is room beside the text. Neither takes the focus nor moves the page.
+ * or its panel opens by itself where there is room next to the text. Neither takes the focus nor moves the page.
  */
 import type { PageParagraph } from '../../shared/contract.js';
 import { ignoreFailure } from '../core/parts.js';

@@ -13,7 +13,7 @@ export interface Store {
   readState: ReadState;
   /** Ids of comments posted here, which must not come back as another person's. */
   ownIds: Set<string>;
-  /** The last post; settles when its id is in `ownIds`. */
+  /** The last post; resolves when its id is in `ownIds`. */
   pendingPost: Promise<unknown>;
   /** Tells of a comment's id whether it is shown; one function for each tree of comments. */
   visibleIn: Set<(id: string) => boolean>;

@@ -3,7 +3,7 @@ import type { Comment, TopComment } from '../../../shared/contract.js';
 
 export interface Branch {
   comment: Comment;
-  /** Whom it answers, where its place in the tree no longer shows that. */
+  /** The person it answers, where its place in the tree no longer shows that. */
   answers: Comment | null;
   replies: Branch[];
 }

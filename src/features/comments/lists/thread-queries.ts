@@ -111,7 +111,7 @@ const MAX_TEXT = 200_000;
 const MAX_TEXTS = 2_000_000;
 
 /**
- * Texts by their MD5: the paragraph's as it is, and those that threads and their settlements keep; as many as fit into
+ * Texts by their MD5: the paragraph's as it is, and those kept by threads when they start and when they are addressed; as many as fit into
  * `MAX_TEXTS`. In rows, so that other work of the event loop comes between them.
  */
 export async function readPassages(

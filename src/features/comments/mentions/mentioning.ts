@@ -1,4 +1,4 @@
-/** People named in comments: whom the composer may offer, and the HTML of a text that mentions some. */
+/** People named in comments: candidates for the composer, and the HTML of a text that mentions some. */
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
 import type { Queries } from '../../../db/client.js';

@@ -87,7 +87,7 @@ async function renameIn(
   return rewriteComment(ctx.db, siteId, row, { body, html, excerpt });
 }
 
-/** People whom safe HTML mentions. */
+/** People mentioned in safe HTML. */
 function idsIn(html: string): string[] {
   return [...html.matchAll(/ data-person="([^"]*)"/g)].map(([, id = '']) => id);
 }

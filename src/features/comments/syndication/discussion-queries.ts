@@ -31,7 +31,7 @@ export interface DiscussionRow extends Fitting<DiscussionItem> {
     url: string;
     title: string;
     image: string | null;
-    /** As Postgres writes it in JSON: when it was published, else when it was first heard of. */
+    /** As Postgres writes it in JSON: when it was published, else when it was first seen. */
     publishedAt: string;
   };
   total: number;
