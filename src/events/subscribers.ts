@@ -41,6 +41,7 @@ export function subscribersOf({ cache, streams, sites, people }: InMemory): Subs
           if (PAGES.includes(type)) cache.pagesAdded(siteId);
         }),
         'site.changed': ({ siteId, data }) => cache.siteMoved(siteId, Number(data['version'])),
+        'site.deleted': ({ siteId }) => cache.siteMoved(siteId, Infinity),
         'person.renamed': ({ siteId, data }) => cache.personRenamed(siteId, String(data['personId'])),
       },
       startOver: () => cache.clear(),
