@@ -19,6 +19,8 @@ export class SiteDirectory {
   readonly #missing = new LRUCache<string, true>({ max: KNOWN_MISSING, ttl: MISSING });
   /** Look-ups under way: however many requests need a site at once, it is asked for once. */
   readonly #lookUps = new Map<string, Promise<Site | null>>();
+  /** The version each site is known to have reached, Infinity when it is deleted. */
+  readonly #reached = new LRUCache<string, number>({ max: 10_000 });
 
   /** With `refuseDemo` the demo's site is as if it were not there. `isCurrent`: whether changes of sites reach this instance. */
   constructor(
@@ -51,7 +53,8 @@ export class SiteDirectory {
     const lookUp: Promise<Site | null> = this.#load(key, known)
       .then((site) => {
         // What changed meanwhile may be missing in what was read.
-        if (this.#lookUps.get(key) !== lookUp) return site;
+        const isOvertaken = this.#lookUps.get(key) !== lookUp;
+        if (isOvertaken && !(site && site.version >= (this.#reached.get(site.id) ?? Infinity))) return site;
         if (site) this.#entries.set(key, site);
         else {
           this.#entries.delete(key);
@@ -90,6 +93,7 @@ export class SiteDirectory {
   forget(siteId: string, version = Infinity): void {
     this.#lookUps.clear();
     this.#missing.clear();
+    this.#reached.set(siteId, Math.max(version, this.#reached.get(siteId) ?? 0));
     for (const [key, site] of this.#entries.entries())
       if (site.id === siteId && site.version < version) this.#entries.delete(key);
   }

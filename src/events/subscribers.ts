@@ -54,7 +54,7 @@ export function subscribersOf({ cache, streams, sites, people }: InMemory): Subs
     {
       name: 'sites in memory',
       on: {
-        'site.created': ({ siteId }) => sites.forget(siteId),
+        'site.created': ({ siteId, data }) => sites.forget(siteId, Number(data['version'])),
         'site.changed': ({ siteId, data }) => sites.forget(siteId, Number(data['version'])),
         'site.deleted': ({ siteId }) => sites.forget(siteId),
       },
