@@ -10,7 +10,7 @@ const BATCH = 2_000;
 /** What is left of a site: that it was deleted, for the log, and for instances that have not read it yet. */
 const STAYS: Record<string, string> = {
   decision: `and action <> 'site.delete'`,
-  site_event: `and type <> 'site.deleted'`,
+  site_event: `and type not like 'site.%'`,
 };
 
 /** Deletes the site's rows and at last its own; safe to run again after it was interrupted. */

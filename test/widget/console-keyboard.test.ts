@@ -41,7 +41,7 @@ describe('with the keyboard alone', () => {
       await page.locator('.row-current .row-open').evaluate((row) => row === document.activeElement),
     ).toBe(true);
     expect(await page.locator('.why-title').first().textContent()).toBe(
-      'It holds a word that waits for a moderator',
+      'It has a word that a moderator reviews first',
     );
     expect(await page.locator('.evidence').textContent()).toContain('walrus');
 
