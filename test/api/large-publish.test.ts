@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ledgerOf, publishText, reply, startThread } from '../support/actions.js';
 import { fillArticle } from '../support/many-comments.js';
+import { Language, Random } from '../support/random-text.js';
 import { startService, type TestService } from '../support/service.js';
 
 let service: TestService;
@@ -11,61 +12,19 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const PARAGRAPHS = 1_000;
-const WHO = [
-  'miller',
-  'baker',
-  'ferryman',
-  'teacher',
-  'nurse',
-  'mayor',
-  'gardener',
-  'porter',
-  'singer',
-  'judge',
-];
-const WHERE = [
-  'bridge',
-  'market',
-  'harbour',
-  'school',
-  'station',
-  'mill',
-  'park',
-  'library',
-  'church',
-  'yard',
-];
-const WHAT = [
-  'lantern',
-  'ladder',
-  'basket',
-  'kettle',
-  'violin',
-  'anchor',
-  'clock',
-  'carpet',
-  'mirror',
-  'bell',
-];
-
-/** A thousand different paragraphs, in the words of before or after the edit. */
-function texts(verb: string, end: string): string[] {
-  return Array.from({ length: PARAGRAPHS }, (_, n) => {
-    const [who, where, what] = [WHO[n % 10], WHERE[Math.floor(n / 10) % 10], WHAT[Math.floor(n / 100)]];
-    return `Early in the morning the ${who} ${verb} a ${what} past the ${where}, as in every year${end}.`;
-  });
-}
+const language = new Language(new Random(11));
+const TEXTS = Array.from({ length: PARAGRAPHS }, () => `${language.sentence()} ${language.sentence()}`);
+/** Every paragraph with a sentence more and another first word. */
+const EDITED = TEXTS.map((text) => `Nevertheless ${text.replace(/^\S+ /, '')} ${language.sentence()}`);
 
 test('every thread stays at its paragraph, and other articles are served meanwhile', async () => {
-  const { id, paragraphs } = await publishText(service, 'large', texts('carries', ''));
+  const { id, paragraphs } = await publishText(service, 'large', TEXTS);
   await fillArticle(service, 'large', { tops: PARAGRAPHS, badged: PARAGRAPHS });
   const other = await publishText(service, 'other', ['The other article has one paragraph.']);
   const { thread } = await startThread(service, 'reader', other.id, { paragraph: other.paragraphs[0] });
 
   let isPublished = false;
-  const publishing = service
-    .publish('large', texts('carried', ' before the war'))
-    .finally(() => (isPublished = true));
+  const publishing = service.publish('large', EDITED).finally(() => (isPublished = true));
   let served = 0;
   for (; !isPublished; served += 1) {
     await reply(service, 'reader', thread.id, `Reply ${served}`);
