@@ -9,6 +9,17 @@ const keySets = new LRUCache<string, JWTVerifyGetKey>({ max: 1_000 });
 /** Why a key set could not be fetched a moment ago: forged tokens must not have a failing key server asked for each. */
 const failedKeySets = new LRUCache<string, string>({ max: 1_000, ttl: 5_000 });
 
+/** What a token of the issuer must say; `now` in milliseconds since 1970. */
+export function expectedClaims(issuer: TrustedIssuer, now: number) {
+  return {
+    issuer: issuer.issuer,
+    audience: issuer.audience,
+    clockTolerance: issuer.leewaySeconds,
+    currentDate: new Date(now),
+    requiredClaims: ['exp'],
+  };
+}
+
 /** The payload of a token signed with a key of the set at `url`; throws when it is not, or the set can't be fetched. */
 export async function checkWithKeySet(
   issuer: TrustedIssuer,
@@ -27,11 +38,7 @@ export async function checkWithKeySet(
   }
   const { payload } = await jwtVerify(token, keySet, {
     algorithms: ['RS256', 'ES256', 'EdDSA'],
-    issuer: issuer.issuer,
-    audience: issuer.audience,
-    clockTolerance: issuer.leewaySeconds,
-    currentDate: new Date(now),
-    requiredClaims: ['exp'],
+    ...expectedClaims(issuer, now),
   });
   return payload;
 }

@@ -9,7 +9,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { isBlank } from '../shared/visible-text.js';
 import type { Role } from '../shared/enums.js';
-import { checkWithKeySet } from './key-sets.js';
+import { checkWithKeySet, expectedClaims } from './key-sets.js';
 import { GUEST_ISSUER, type Site, type TrustedIssuer, type VerificationKey } from './site.js';
 
 /** Who the token speaks for, as the host site says. */
@@ -192,11 +192,7 @@ async function checkWithKey(
   if (key.algorithm === 'EdDSA') {
     const { payload } = await jwtVerify(token, publicKey(key.material), {
       algorithms: ['EdDSA'],
-      issuer: issuer.issuer,
-      audience: issuer.audience,
-      clockTolerance: issuer.leewaySeconds,
-      currentDate: new Date(now),
-      requiredClaims: ['exp'],
+      ...expectedClaims(issuer, now),
     });
     return payload;
   }

@@ -11,7 +11,7 @@ const known = new LRUCache<string, readonly Encoding[]>({ max: 200 });
 /** Longer ones are read each time; code units. */
 const LONGEST_KNOWN = 200;
 
-/** Encodings the client accepts, best first; none when it accepts none of ours. Without the header: as it is. */
+/** Encodings the client accepts, best first; empty when it accepts none that we have. Without the header: uncompressed. */
 export function acceptedEncodings(header: string | undefined): readonly Encoding[] {
   if (header === undefined) return ['identity'];
   const before = known.get(header);

@@ -8,8 +8,8 @@ const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 type Api = Record<(typeof METHODS)[number], (path: string) => Test>;
 
 /**
- * The API of the service's site, asked by a person, or by nobody who has signed in; paths begin after the site. Whatever else is
- * expected, each answer is held to the contract.
+ * The API of the service's site, called by a person or signed out; paths begin after the site. Each answer is also checked
+ * against the contract.
  */
 export function api(service: TestService, person?: TestPerson | string): Api {
   const ask = (method: (typeof METHODS)[number]) => (path: string) => {

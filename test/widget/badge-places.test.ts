@@ -15,7 +15,7 @@ const TIGHT = 'interline-comments{display:none}*{margin:0;padding:0}body{font:11
 const RAIL = '<div style="position:fixed;right:0;top:0;width:60px;height:100%;background:#ddd">Share</div>';
 const COLUMN = 'body{margin:0 100px 0 auto;max-width:500px;padding-right:60px}';
 
-/** Opens a saved page with the widget. Nobody has published it. */
+/** Opens a saved page with the widget; it is not published. */
 async function open(name: string, style = '', more = ''): Promise<Page> {
   const page = await (await openContext(browser)).newPage();
   const html = readFileSync(new URL(`../pages/${name}`, import.meta.url), 'utf8');

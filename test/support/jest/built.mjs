@@ -1,7 +1,7 @@
 /**
- * Has tests import the built service. Jest loads modules anew for every test file, and the whole service with Prisma
- * costs more to load and to warm up than most files cost to run. So what stands for `src/x.ts` is a module that exports
- * again what `dist/x.js` exports, which Node.js itself has loaded once for all files of a worker (`environment.mjs`).
+ * Has tests import the built service. Jest loads modules again for every test file, and the whole service with Prisma
+ * costs more to load and to warm up than most files cost to run. So `src/x.ts` is replaced by a module that re-exports
+ * what `dist/x.js` exports, which Node.js itself has loaded once for all files of a worker (`environment.mjs`).
  */
 import { parseSync } from '@swc/core';
 import { createHash } from 'node:crypto';
