@@ -5,7 +5,6 @@ import {
   Logger,
   parseCronItems,
   run,
-  type Runner,
   type RunnerOptions,
   type TaskList,
   type WorkerEvents,
@@ -21,17 +20,72 @@ const CONCURRENCY = 2;
 const CONNECTIONS = CONCURRENCY + 2;
 /** New jobs are announced; this finds those whose announcement was lost, and those due later. Milliseconds. */
 const POLL = 10_000;
-/** After the queue could not be reached; milliseconds. */
-const RETRY = 5_000;
+/** After the queue could not be reached, or a connection to it broke; milliseconds. */
+const RETRY = 2_000;
+/** Jobs that run have this long to end when the worker stops or starts again; milliseconds. */
+const END_WAIT = 10_000;
 
 export interface Worker {
-  /** Takes no more jobs, tells those that run to stop, and resolves when they have. */
+  /** Takes no more jobs, tells those that run to stop, and resolves when they have, or after ten seconds. */
   stop(): Promise<void>;
 }
 
 /** Starts a worker; while the database can't be reached it retries. */
 export function startWorker(ctx: Context): Worker {
-  // Announcements need a session, and a pool of its own leaves the requests theirs.
+  const stopping = new AbortController();
+  const running = keepRunning();
+
+  async function keepRunning(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await runUntilBroken(ctx, stopping.signal).catch((error: unknown) => {
+        if (!stopping.signal.aborted) ctx.db.outage.report(error, 'the job worker failed and starts again');
+      });
+      await pause(RETRY, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+/**
+ * Runs jobs until `stopping` aborts or a connection to the queue breaks; resolves then, and rejects when there was none. A break
+ * always ends the run, under a worker's id that is never used again. graphile-worker 0.17.3 would go on, or never end: it does
+ * not look for a job whose number was in an answer that got lost, nor repeat a statement that told what became of one, and
+ * then its shutdown may wait for ever. As jobs of the ended id, both are released.
+ */
+async function runUntilBroken(ctx: Context, stopping: AbortSignal): Promise<void> {
+  const pool = createPool(ctx);
+  const end = new AbortController();
+  const signal = AbortSignal.any([stopping, end.signal]);
+  try {
+    const events = new EventEmitter() as WorkerEvents;
+    reportTo(ctx, events);
+    for (const event of ['worker:getJob:error', 'worker:fatalError', 'pool:fatalError'] as const)
+      events.on(event, ({ error }) => end.abort(error));
+    const runner = await run(optionsOf(ctx, { pool, events, signal }));
+    const ended = runner.promise.then(
+      () => end.abort(),
+      (error: unknown) => end.abort(error),
+    );
+    await new Promise((resolve) => {
+      if (signal.aborted) resolve(undefined);
+      signal.addEventListener('abort', resolve, { once: true });
+    });
+    const stopped = runner.stop().catch(() => undefined);
+    await within(END_WAIT, Promise.all([ended, stopped]));
+    if (!stopping.aborted) throw signal.reason;
+  } finally {
+    await within(END_WAIT, pool.end());
+  }
+}
+
+/** Announcements need a session, and a pool of its own leaves the requests theirs. */
+function createPool(ctx: Context): pg.Pool {
   const pool = new pg.Pool({
     connectionString: ctx.db.directUrl,
     max: CONNECTIONS,
@@ -42,41 +96,28 @@ export function startWorker(ctx: Context): Worker {
   const broken = (error: Error): void => ctx.db.outage.report(error, 'a connection of the job worker broke');
   pool.on('error', broken);
   pool.on('connect', (client) => client.on('error', broken));
-  const stop = new AbortController();
-  let runner: Runner | undefined;
-  const running = keepRunning();
-
-  async function keepRunning(): Promise<void> {
-    while (!stop.signal.aborted) {
-      try {
-        runner = await run(optionsOf(ctx, pool, stop.signal));
-        if (stop.signal.aborted) await runner.stop();
-        await runner.promise;
-      } catch (error) {
-        if (!stop.signal.aborted) ctx.db.outage.report(error, 'the job worker failed and starts again');
-      }
-      runner = undefined;
-      await pause(RETRY, undefined, { signal: stop.signal }).catch(() => undefined);
-    }
-  }
-
-  return {
-    async stop() {
-      stop.abort();
-      await runner?.stop().catch(() => undefined);
-      await running;
-      await pool.end().catch(() => undefined);
-    },
-  };
+  return pool;
 }
 
-function optionsOf(ctx: Context, pgPool: pg.Pool, signal: AbortSignal): RunnerOptions {
+/** Resolves when the work has ended, well or not, or the milliseconds have passed. */
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const patience = new AbortController();
+  const passed = pause(milliseconds, undefined, { signal: patience.signal });
+  await Promise.race([work, passed]).catch(() => undefined);
+  patience.abort();
+  await passed.catch(() => undefined);
+}
+
+function optionsOf(
+  ctx: Context,
+  { pool, events, signal }: { pool: pg.Pool; events: WorkerEvents; signal: AbortSignal },
+): RunnerOptions {
   const jobs = Object.entries<Job>(JOBS);
   const taskList: TaskList = Object.fromEntries(
     jobs.map(([name, job]) => [name, () => job.run(ctx, signal)] as const),
   );
   return {
-    pgPool,
+    pgPool: pool,
     schema: QUEUE_SCHEMA,
     concurrency: CONCURRENCY,
     pollInterval: POLL,
@@ -93,12 +134,11 @@ function optionsOf(ctx: Context, pgPool: pg.Pool, signal: AbortSignal): RunnerOp
     ),
     // What it says of failures comes as events too, which know an outage of the database from a failing job.
     logger: new Logger(() => (_level, message) => ctx.log.debug({ worker: message }, 'job worker')),
-    events: reportTo(ctx),
+    events,
   };
 }
 
-function reportTo(ctx: Context): WorkerEvents {
-  const events = new EventEmitter() as WorkerEvents;
+function reportTo(ctx: Context, events: WorkerEvents): void {
   const started = new Map<string, number>();
   events.on('pool:listen:success', ({ client, workerPool }) => {
     // Until then the connection is busy with LISTEN.
@@ -118,5 +158,4 @@ function reportTo(ctx: Context): WorkerEvents {
     ctx.metrics.jobs.observe({ job: job.task_identifier, outcome: error ? 'failed' : 'done' }, seconds);
     if (error) ctx.db.outage.report(error, `the job ${job.task_identifier} failed`);
   });
-  return events;
 }

@@ -45,6 +45,15 @@ async function hold(): Promise<() => Promise<void>> {
   return () => client.end();
 }
 
+/** Whether a worker holds the lock that shows that it lives. */
+async function hasLiveWorker(): Promise<boolean> {
+  const { rows } = await web.ctx.db.pool.query(
+    `select from pg_locks l join pg_stat_activity a using (pid)
+     where l.locktype = 'advisory' and a.application_name = 'interline-jobs' and a.datname = current_database()`,
+  );
+  return rows.length > 0;
+}
+
 test(
   'a worker runs what an instance for requests leaves in the queue, and serves its operator alone',
   async () => {
@@ -102,13 +111,7 @@ test(
   async () => {
     const release = await hold();
     await started({ ROLE: 'worker' });
-    await until('it shows that it lives', async () => {
-      const { rows } = await web.ctx.db.pool.query(
-        `select from pg_locks l join pg_stat_activity a using (pid)
-         where l.locktype = 'advisory' and a.application_name = 'interline-jobs' and a.datname = current_database()`,
-      );
-      return rows.length > 0;
-    });
+    await until('it shows that it lives', hasLiveWorker);
     const id = await addJob(web, 'delete-idempotency-keys');
     // The database gives up on waiting statements after some seconds: then the job has failed, and is taken again.
     await until('it keeps the job', async () => {
@@ -159,6 +162,47 @@ test(
       proxy.mend();
       const id = await addJob(web, 'delete-activity');
       await until('the job is done', async () => (await findJob(web, id)) === undefined, PATIENCE);
+    } finally {
+      await service.stop();
+      await proxy.close();
+    }
+  },
+  2 * PATIENCE,
+);
+
+test.each([
+  ['what became of a job', /complete_job\//],
+  ['which job it was given', /get_job\//],
+])(
+  'a worker whose connection breaks before it reads %s runs jobs afterwards',
+  async (_what, statement) => {
+    const proxy = await startProxy(database.url);
+    const service = await startService({ databaseUrl: proxy.url });
+    try {
+      // Prepared statements are named from their second use.
+      await runJob(service, 'delete-challenges');
+      proxy.cutBeforeAnswer(statement);
+      const first = await addJob(web, 'delete-challenges');
+      const second = await addJob(web, 'delete-activity');
+      const third = await addJob(web, 'delete-events');
+      await until('the connection is broken', () => proxy.isBroken(), PATIENCE);
+      await until('the worker is back', hasLiveWorker, PATIENCE);
+      await until(
+        'the jobs are done',
+        async () => {
+          // Two minutes later a job that nobody works on is given to another worker.
+          await web.ctx.db.pool.query(
+            `update interline_jobs._private_jobs set locked_at = locked_at - interval '2 minutes'
+             where locked_by is not null`,
+          );
+          await releaseAbandonedJobs(web.ctx.db);
+          const left = await Promise.all([first, second, third].map((id) => findJob(web, id)));
+          return left.every((job) => job === undefined);
+        },
+        PATIENCE,
+      );
+      const later = await addJob(web, 'delete-challenges');
+      await until('a later job is done', async () => (await findJob(web, later)) === undefined, PATIENCE);
     } finally {
       await service.stop();
       await proxy.close();

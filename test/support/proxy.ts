@@ -12,6 +12,8 @@ export interface Proxy {
   cutAfter(bytes: number): void;
   /** Breaks every connection just before the database's next answer would pass: it has done what it was asked. */
   cutBeforeAnswer(matching: RegExp): void;
+  /** Whether what `cutBeforeAnswer` waits for has happened. */
+  isBroken(): boolean;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
   let open = true;
   let bytesLeft = Infinity;
   let fatal: RegExp | null = null;
+  let broken = false;
 
   function breakAll(): void {
     for (const socket of sockets) socket.destroy();
@@ -58,8 +61,10 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
       upstream.write(chunk);
     });
     upstream.on('data', (chunk) => {
-      if (doomed) breakAll();
-      else client.write(chunk);
+      if (doomed) {
+        broken = true;
+        breakAll();
+      } else client.write(chunk);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -80,7 +85,9 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
     },
     cutBeforeAnswer(matching) {
       fatal = matching;
+      broken = false;
     },
+    isBroken: () => broken,
     async close() {
       breakAll();
       await new Promise<void>((resolve) => server.close(() => resolve()));
