@@ -5,8 +5,8 @@
  * that test files copy.
  *
  * Two files of `test/deploy` need nginx and PgBouncer, which come with no npm package: without them they are left out,
- * and said so, unless they were named or CI is set. The installation of the npm package is tried where it is named, and
- * with THOROUGH=1 (CONTRIBUTING.md).
+ * and said so, unless they were named or CI is set. The installation of the npm package and the WordPress plugin
+ * are tried where they are named, and with THOROUGH=1 (CONTRIBUTING.md).
  */
 import './node-version.mjs';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -34,8 +34,9 @@ if (layers.length === 0 && missing.length > 0 && !process.env.CI) {
     `test/deploy/pooler and /proxy are left out: they need ${missing.join(' and ')} (apt-get install ${missing.join(' ')})`,
   );
 }
-if (!process.env.THOROUGH && !jestArgs.some((arg) => arg.includes('widget/package')))
-  leftOut.push('/test/widget/package');
+for (const file of ['package', 'wordpress'])
+  if (!process.env.THOROUGH && !jestArgs.some((arg) => arg.includes(`widget/${file}`)))
+    leftOut.push(`/test/widget/${file}`);
 
 // A press of Ctrl-C while the server starts or stops must not leave it behind; Jest itself is signalled below.
 let interrupted = false;

@@ -42,7 +42,7 @@ export async function startNginx(conf: string, port: number): Promise<RunningPro
       include ${folder}/default.conf;
     }`,
   );
-  const program = find('nginx');
+  const program = findProgram('nginx');
   return start(folder, port, program, ['-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')]);
 }
 
@@ -69,7 +69,7 @@ pool_mode = transaction
   const running = await start(
     folder,
     port,
-    find('pgbouncer'),
+    findProgram('pgbouncer'),
     [join(folder, 'pgbouncer.ini')],
     unprivileged(),
   );
@@ -86,12 +86,12 @@ function unprivileged(): { uid: number; gid: number } | Record<string, never> {
 }
 
 /** Debian puts servers where an ordinary user's path does not lead. */
-function find(program: string): string {
+export function findProgram(program: string): string {
   const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/local/sbin'];
   const found = folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
   if (found === undefined)
     throw new Error(
-      `test/deploy needs ${program}: apt-get install ${program} (Debian, Ubuntu), or your system's way`,
+      `this test needs ${program}: apt-get install ${program} (Debian, Ubuntu), or your system's way`,
     );
   return found;
 }
@@ -121,7 +121,8 @@ async function stop(child: ChildProcess, exited: Promise<void>, folder: string):
   await rm(folder, { recursive: true, force: true });
 }
 
-function accepts(port: number): Promise<boolean> {
+/** Whether something listens at the port. */
+export function accepts(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     socket.on('connect', () => resolve(true)).on('error', () => resolve(false));

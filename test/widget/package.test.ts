@@ -1,14 +1,13 @@
 /** The npm package and the examples: packed, installed elsewhere, type-checked, bundled and used in a browser. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
-import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { until } from '../support/conditions.js';
-import { AUDIENCE, ISSUER, type TestService } from '../support/service.js';
+import { type TestService } from '../support/service.js';
 import { installPackage, type Project } from './package-project.js';
 import { setupBrowser, openContext, PARAGRAPHS, publish, STARTING } from './widget-page.js';
 
@@ -235,37 +234,4 @@ describe('the examples', () => {
     },
     STARTING,
   );
-
-  test('WordPress: the token is made as the service takes it', async () => {
-    const php = await readFile(join(ROOT, 'examples/wordpress/interline.php'), 'utf8');
-    const names = (list: string | undefined) =>
-      [...(list ?? '').matchAll(/'(\w+)' =>/g)].map(([, name]) => name);
-    expect(php).toContain("hash_hmac('sha256', $signed, $secret, true)");
-    expect(names(/\$header = \[([^;]+)\];/.exec(php)?.[1])).toEqual(['alg', 'typ', 'kid']);
-    const claims = ['iss', 'aud', 'sub', 'name', 'picture', 'roles', 'articles', 'exp'];
-    expect(names(/\$claims = \[([^;]+)\];/.exec(php)?.[1])).toEqual(claims);
-    // The same computation: rtrim(strtr(base64_encode(x), '+/', '-_'), '=').
-    const encode = (bytes: Buffer | string) =>
-      Buffer.from(bytes).toString('base64').replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-    const key = (await service.ctx.sites.find(service.site))?.issuers[0]?.keys[0];
-    const header = { alg: 'HS256', typ: 'JWT', kid: key?.kid };
-    const exp = Math.floor(service.ctx.now().getTime() / 1000) + 3_600;
-    const person = {
-      sub: '7',
-      name: 'Ann Ångström?>',
-      picture: `${ISSUER}/7.png`,
-      roles: ['author'],
-      articles: ['post-3'],
-    };
-    const payload = { iss: ISSUER, aud: AUDIENCE, ...person, exp };
-    expect(Object.keys(payload)).toEqual(claims);
-    const signed = `${encode(JSON.stringify(header))}.${encode(JSON.stringify(payload))}`;
-    const token = `${signed}.${encode(
-      createHmac('sha256', key?.material ?? '')
-        .update(signed)
-        .digest(),
-    )}`;
-    const self = await service.call('GET', '/self', { token });
-    expect(self.body).toMatchObject({ person: { name: 'Ann Ångström?>' }, roles: ['author'] });
-  });
 });
