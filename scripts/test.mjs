@@ -13,7 +13,6 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromiumOptions } from './chromium.mjs';
 import { runForeground } from './processes.mjs';
 import { ROOT, fail, prepare, say } from './workspace.mjs';
 
@@ -42,9 +41,7 @@ let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (interrupted = true));
 
 await prepare();
-process.exitCode = pureOnly
-  ? await runJest({})
-  : await withBrowser((browser) => withDatabase((database) => runJest({ ...browser, ...database })));
+process.exitCode = pureOnly ? await runJest({}) : await withDatabase(runJest);
 
 /** In the path, or where Debian puts servers, which is not in an ordinary user's. */
 function isInstalled(program) {
@@ -66,20 +63,6 @@ async function runJest(env) {
     wholeGroup: true,
     env: { ...process.env, ...env, NODE_ENV: 'test', NODE_OPTIONS: flags.filter(Boolean).join(' ') },
   });
-}
-
-/** One Chromium for all test files, where one may be needed. */
-async function withBrowser(work) {
-  if (layers.length > 0 && !layers.includes('widget')) return await work({});
-  const { chromium } = await import('playwright-core');
-  // The last press of Ctrl-C stops Jest, which still uses the browser.
-  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-  const server = await chromium.launchServer({ ...(await chromiumOptions()), ...signals, host: '127.0.0.1' });
-  try {
-    return await work({ TEST_BROWSER_URL: server.wsEndpoint() });
-  } finally {
-    await server.close();
-  }
 }
 
 async function withDatabase(work) {
