@@ -77,8 +77,11 @@ async function withDatabase(work) {
     const server = await startEmbeddedPostgres({
       dataDir: join(folder, 'postgres'),
       database: 'interline_test',
-      // Nobody misses this data after a crash, so nothing waits for the disk.
-      settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
+      // No one misses this data after a crash, so nothing waits for the disk, and copies of the template are not logged.
+      settings: {
+        ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+        ...{ wal_level: 'minimal', max_wal_senders: '0', max_connections: '300' },
+      },
       log: () => undefined,
     });
     try {
