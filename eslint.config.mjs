@@ -24,6 +24,11 @@ const NO_CONTEXT_BELOW_THE_LOCK = [
     'Inside a transaction use what it is given (UnitOfWork or Sql): the context leads to a second connection.',
 }));
 
+const NO_UNCHECKED_ROWS = {
+  selector: 'MemberExpression[property.name="unchecked"]',
+  message: 'Rows are parsed: db.sql(Row)`…`. src/db/client.ts says which reads are too hot for that.',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -72,7 +77,7 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/config.ts'],
     rules: {
-      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, ...NO_CONTEXT_BELOW_THE_LOCK],
+      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, NO_UNCHECKED_ROWS, ...NO_CONTEXT_BELOW_THE_LOCK],
       'no-restricted-properties': [
         'error',
         {
@@ -86,6 +91,14 @@ export default tseslint.config(
         { name: 'node:process', message: 'src/config.ts is the only reader of the environment.' },
       ],
     },
+  },
+  {
+    files: [
+      'src/features/articles/page-queries.ts',
+      'src/features/comments/lists/*-queries.ts',
+      'src/features/comments/syndication/discussion-queries.ts',
+    ],
+    rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, ...NO_CONTEXT_BELOW_THE_LOCK] },
   },
   {
     // Longer ones say why, where ESLint is told to let them be.

@@ -13,7 +13,6 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromiumOptions } from './chromium.mjs';
 import { runForeground } from './processes.mjs';
 import { ROOT, fail, prepare, say } from './workspace.mjs';
 
@@ -43,9 +42,7 @@ let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (interrupted = true));
 
 await prepare();
-process.exitCode = pureOnly
-  ? await runJest({})
-  : await withBrowser((browser) => withDatabase((database) => runJest({ ...browser, ...database })));
+process.exitCode = pureOnly ? await runJest({}) : await withDatabase(runJest);
 
 /** In the path, or where Debian puts servers, which is not in an ordinary user's. */
 function isInstalled(program) {
@@ -69,20 +66,6 @@ async function runJest(env) {
   });
 }
 
-/** One Chromium for all test files, where one may be needed. */
-async function withBrowser(work) {
-  if (layers.length > 0 && !layers.includes('widget')) return await work({});
-  const { chromium } = await import('playwright-core');
-  // The last press of Ctrl-C stops Jest, which still uses the browser.
-  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-  const server = await chromium.launchServer({ ...(await chromiumOptions()), ...signals, host: '127.0.0.1' });
-  try {
-    return await work({ TEST_BROWSER_URL: server.wsEndpoint() });
-  } finally {
-    await server.close();
-  }
-}
-
 async function withDatabase(work) {
   const { startEmbeddedPostgres, stopAbandonedPostgres } = await fromDist('db/embedded-postgres.js');
   const url = process.env.TEST_DATABASE_URL;
@@ -95,8 +78,11 @@ async function withDatabase(work) {
     const server = await startEmbeddedPostgres({
       dataDir: join(folder, 'postgres'),
       database: 'interline_test',
-      // Nobody misses this data after a crash, so nothing waits for the disk.
-      settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
+      // No one misses this data after a crash, so nothing waits for the disk, and copies of the template are not logged.
+      settings: {
+        ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+        ...{ wal_level: 'minimal', max_wal_senders: '0', max_connections: '300' },
+      },
       log: () => undefined,
     });
     try {

@@ -40,6 +40,7 @@ export async function prepare({ generate = true, build = true } = {}) {
   await withLock(async () => {
     await install();
     if (generate) await generateClient();
+    if (generate) (await import('./locales.mjs')).listLocales();
     if (build) await compile();
   });
 }

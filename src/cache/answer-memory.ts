@@ -20,7 +20,6 @@ export class AnswerMemory {
     const unusual = Math.floor(bytes / UNUSUAL_PART);
     const open = (part: number) =>
       new LRUCache<string, CachedResponse>({
-        max: 100_000,
         // With no memory allowed, nothing fits: every read is built again.
         maxSize: Math.max(1, part),
         maxEntrySize: Math.max(1, Math.floor(bytes / LARGEST_PART)),

@@ -73,7 +73,7 @@ function exampleToken({ issuer, audience, algorithm }: NewIssuerKey, kid: string
   const claims = { iss: issuer, aud: audience, sub: '42', exp, name: 'Ann', roles: ['reader'] };
   return [
     '',
-    'A token of a signed-in reader (all claims, and code: docs/embedding.md#what-a-token-holds):',
+    'A token of a signed-in reader (all claims, and code: docs/embedding.md#claims-of-a-token):',
     `  header  ${JSON.stringify(header)}`,
     `  claims  ${JSON.stringify(claims)}`,
   ];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ARTICLE_STATES } from '../shared/enums.js';
 import type { Queries } from './client.js';
 
-const ArticleRow = z.object({
+export const ArticleRow = z.object({
   id: z.string(),
   key: z.string().nullable(),
   url: z.string(),

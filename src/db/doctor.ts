@@ -1,4 +1,5 @@
 /** Compares counters and numbers with the rows they count, and repairs counters. */
+import { z } from 'zod';
 import { Prisma, type Database } from './client.js';
 
 export interface Inconsistency {
@@ -242,9 +243,9 @@ const CHECKS: Check[] = [
 export async function checkConsistency(db: Database, repair: boolean): Promise<Inconsistency[]> {
   const findings: Inconsistency[] = [];
   for (const { what, find, repair: mend } of CHECKS) {
-    const [row] = await db.sql.unchecked<
-      { rows: number }[]
-    >`select count(*)::int as rows from (${find}) wrong`;
+    const [row] = await db.sql(
+      z.object({ rows: z.int() }),
+    )`select count(*)::int as rows from (${find}) wrong`;
     const rows = row?.rows ?? 0;
     const mendNow = repair && rows > 0 && mend !== undefined;
     if (mendNow) await db.sql.execute`with wrong as (${find}) ${mend}`;

@@ -14,6 +14,7 @@
  * wants the comment: a deadlock. And what a part reads below the article's lock is as the last writer left it only if it
  * locks the row itself, because the statement's snapshot is older than its wait.
  */
+import { z } from 'zod';
 import { Prisma, type Database, type Queries } from '../db/client.js';
 import { isTransient, isUniqueViolation } from '../db/errors.js';
 import { articleRef, type ArticleRef } from '../db/article-ref.js';
@@ -102,7 +103,7 @@ export class UnitOfWork {
   /** Records one event: locks the article's row, takes its next number, inserts the row. Returns the number. */
   async record(event: By<Omit<ArticleEvent, 'siteId'>>): Promise<number> {
     const recorded = this.eventOf(event);
-    const rows = await this.db.sql.unchecked<{ version: number }[]>`
+    const rows = await this.db.sql(z.object({ version: z.int() }))`
       with bumped as (
         update article set version = version + 1
         where site_id = ${recorded.siteId}::uuid and id = ${recorded.articleId}::uuid returning version),

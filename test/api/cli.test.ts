@@ -1,9 +1,14 @@
-/** The command line as an operator uses it: processes of their own on a real database, their output and exit codes. */
+/**
+ * The command line on a real database: output and exit codes. Most commands run in this process through `runCli`, which
+ * is all that the program calls; one of each kind of outcome runs as a process.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import { runCli } from '../../src/cli/run.js';
 import { addIssuerKey, removeKey, removeServiceTokens } from '../../src/features/sites/credentials.js';
 import { ledgerOf, startThread } from '../support/actions.js';
 import { wrongCounters } from '../support/rows.js';
@@ -27,22 +32,54 @@ interface Ended {
   err: string;
 }
 
-function interline(...args: string[]): Promise<Ended> {
-  const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'test', DATABASE_URL: service.databaseUrl };
-  return new Promise((done) => {
-    execFile(process.execPath, [resolve('dist/cli.js'), ...args], { env }, (error, out, err) => {
-      done({
-        code: typeof error?.code === 'number' ? error.code : error ? 1 : 0,
-        out: out.trim(),
-        err: err.trim(),
-      });
+const environment = () => ({
+  ...process.env,
+  NODE_OPTIONS: '',
+  NODE_ENV: 'test',
+  DATABASE_URL: service.databaseUrl,
+});
+
+/** Runs a command in this process. */
+async function interline(...args: string[]): Promise<Ended> {
+  const written = { out: '', err: '' };
+  const into = (stream: keyof typeof written) =>
+    new Writable({
+      decodeStrings: false,
+      write(chunk: string, _, done) {
+        written[stream] += chunk;
+        done();
+      },
     });
+  const code = await runCli(args, {
+    env: environment(),
+    stdout: into('out'),
+    stderr: into('err'),
+    ask: () => Promise.resolve(null),
+  });
+  return { code, out: written.out.trim(), err: written.err.trim() };
+}
+
+/** Runs a command as a process of its own. */
+function interlineProcess(...args: string[]): Promise<Ended> {
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [resolve('dist/cli.js'), ...args],
+      { env: environment() },
+      (error, out, err) => {
+        done({
+          code: typeof error?.code === 'number' ? error.code : error ? 1 : 0,
+          out: out.trim(),
+          err: err.trim(),
+        });
+      },
+    );
   });
 }
 
 test('from nothing to a published article and a signed-in reader', async () => {
   expect(
-    await interline(
+    await interlineProcess(
       'site',
       'create',
       '--key',
@@ -69,7 +106,17 @@ test('from nothing to a published article and a signed-in reader', async () => {
   );
   expect(added.err).toContain('  header  {"alg":"HS256","kid":"first"}');
   const token = (
-    await interline('token', '--site', 'courier', '--sub', '42', '--name', 'Ann', '--roles', 'moderator')
+    await interlineProcess(
+      'token',
+      '--site',
+      'courier',
+      '--sub',
+      '42',
+      '--name',
+      'Ann',
+      '--roles',
+      'moderator',
+    )
   ).out;
   const self = await service.call('GET', '/self', { site: 'courier', token });
   expect(self.body).toMatchObject({ person: { name: 'Ann' }, roles: ['moderator'] });
@@ -111,7 +158,7 @@ test('from nothing to a published article and a signed-in reader', async () => {
     page,
     `<main><p>${first[0]}</p><p>Bells ring at noon, except on the days when the ringer sleeps.</p></main>`,
   );
-  const dry = await interline(
+  const dry = await interlineProcess(
     'publish',
     page,
     ...about,
@@ -328,6 +375,11 @@ test('a command that does not exist is refused with the one that was meant, if a
     expect([code, out]).toEqual([64, '']);
     return err;
   };
+  expect(await interlineProcess('migrat')).toEqual({
+    code: 64,
+    out: '',
+    err: expect.stringMatching(/^error: unknown command 'migrat'\n\(Did you mean migrate\?\)/),
+  });
   expect(await told('migrat')).toMatch(/^error: unknown command 'migrat'\n\(Did you mean migrate\?\)/);
   expect(await told('frobnicate')).toMatch(/^error: unknown command 'frobnicate'\n\(--help shows/);
   expect(await told('key', 'ad')).toContain('Did you mean add?');

@@ -1,14 +1,38 @@
-/** The one Chromium of the test run, which `npm test` starts (scripts/chromium.mjs says which) and test files share. */
+/** Chromium, one for each Jest worker (scripts/chromium.mjs says which). */
 import type * as Playwright from 'playwright-core';
 
-const { chromium, devices } = await importOnce<typeof Playwright>('playwright-core');
+const { devices } = await importOnce<typeof Playwright>('playwright-core');
+const { acquireBrowser, releaseBrowser } = await importOnce<{
+  acquireBrowser: () => Promise<Playwright.Browser>;
+  releaseBrowser: () => void;
+}>('./chromium.mjs');
 
 /** Phones and tablets Playwright knows. */
 export { devices };
 
-/** A connection to the browser: what is opened over it is closed with it, by the caller. */
+/** The browser; the caller closes it, which closes the contexts that were opened through it. */
 export async function connectBrowser(): Promise<Playwright.Browser> {
-  const address = process.env['TEST_BROWSER_URL'];
-  if (address === undefined) throw new Error('No browser: run the tests with `npm test`');
-  return await chromium.connect(address);
+  const browser = await acquireBrowser();
+  const opened = new Set<Playwright.BrowserContext>();
+  async function newContext(options?: Playwright.BrowserContextOptions): Promise<Playwright.BrowserContext> {
+    const context = await browser.newContext(options);
+    opened.add(context);
+    context.on('close', () => opened.delete(context));
+    return context;
+  }
+  const own: Partial<Playwright.Browser> = {
+    newContext,
+    newPage: async (options) => await (await newContext(options)).newPage(),
+    async close() {
+      await Promise.all([...opened].map((context) => context.close()));
+      releaseBrowser();
+    },
+  };
+  return new Proxy(browser, {
+    get(target, name) {
+      if (Object.hasOwn(own, name)) return own[name as keyof typeof own];
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
 }

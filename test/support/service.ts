@@ -15,6 +15,8 @@ import type { Role } from '../../src/shared/enums.js';
 import { checkAnswer } from './answers.js';
 import { createTestDatabase } from './database.js';
 
+const { textWorkers } = await importOnce<{ textWorkers: Context['texts'] }>('./text-workers.mjs');
+
 export const ISSUER = 'https://news.example';
 export const AUDIENCE = 'interline';
 export const ORIGIN = 'https://news.example';
@@ -107,6 +109,8 @@ export async function startService(options: StartOptions = {}): Promise<TestServ
   });
   const log = createLog(config.logLevel);
   const ctx = createContext(config, database.url, log, options.now, options.patience);
+  // A service that is configured in its own way may have a deadline of its own.
+  if (!options.env) ctx.texts = textWorkers;
   const running = await startServer(ctx, (app) => {
     if (options.demo) mountDemo(ctx, app);
   });

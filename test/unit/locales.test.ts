@@ -4,10 +4,9 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { edits as englishEdits } from '../../src/shared/i18n/edits/en.js';
 import { catalogue as english } from '../../src/shared/i18n/en.js';
 import type { Message } from '../../src/shared/i18n/message.js';
-import { newsroom as englishNewsroom } from '../../src/shared/i18n/newsroom/en.js';
+import { edits as englishEdits, newsroom as englishNewsroom } from '../../src/shared/i18n/later/en.js';
 import { PROBLEMS } from '../../src/shared/problem-codes.js';
 import {
   COMMENT_STATUSES,
@@ -20,12 +19,11 @@ import {
 
 interface Locale {
   catalogue: Record<string, Message>;
-  edits: () => Promise<{ edits: Record<string, string> }>;
-  newsroom: () => Promise<{ newsroom: Record<string, string> }>;
+  later: () => Promise<{ edits: Record<string, string>; newsroom: Record<string, string> }>;
 }
 
 const FOLDER = new URL('../../src/shared/i18n/', import.meta.url);
-const LANGUAGES = readdirSync(new URL('edits/', FOLDER)).map((file) => file.replace(/\.ts$/, ''));
+const LANGUAGES = readdirSync(new URL('later/', FOLDER)).map((file) => file.replace(/\.ts$/, ''));
 
 function placeholders(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
@@ -42,11 +40,12 @@ function check(messages: Record<string, Message>, original: Record<string, Messa
 }
 
 test.each(LANGUAGES)('%s', async (language) => {
-  const { catalogue, edits, newsroom } = (await import(new URL(language + '.ts', FOLDER).href)) as Locale;
+  const { catalogue, later } = (await import(new URL(language + '.ts', FOLDER).href)) as Locale;
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.sort();
   check(catalogue, english, forms);
-  check((await edits()).edits, englishEdits, forms);
-  check((await newsroom()).newsroom, englishNewsroom, forms);
+  const { edits, newsroom } = await later();
+  check(edits, englishEdits, forms);
+  check(newsroom, englishNewsroom, forms);
 });
 
 test('no words are left over that nothing says', () => {

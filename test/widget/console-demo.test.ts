@@ -1,8 +1,8 @@
 /** The demo paper: its pages stand on their own, change who reads, and lead a moderator into the console. */
 import { describe, expect, test } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { demoArticles, demoParts, demoThreads, type DemoComment } from '../../src/demo/content.js';
+import { findViolations } from '../support/axe.js';
 import type { TestService } from '../support/service.js';
 import { setupBrowser } from './widget-page.js';
 
@@ -31,11 +31,9 @@ describe('the demo paper', () => {
     ]);
     expect(content).toBeLessThanOrEqual(window);
     // The widget has its own tests.
-    const { violations } = await new AxeBuilder({ page })
-      .exclude('interline-comments')
-      .exclude('interline-popular')
-      .exclude('interline-count')
-      .analyze();
+    const violations = await findViolations(page, {
+      exclude: ['interline-comments', 'interline-popular', 'interline-count'],
+    });
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
     await context.close();
   });

@@ -1,9 +1,9 @@
 /** What the console's tests share: a site with work in its queues, and a browser page signed in to it. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { beforeAll } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { QueueItem } from '../../src/shared/contract.js';
 import type { Queue, Role } from '../../src/shared/enums.js';
+import { findViolations } from '../support/axe.js';
 import type { startService, TestService } from '../support/service.js';
 import { setupBrowser, STARTING } from './widget-page.js';
 
@@ -105,6 +105,6 @@ export function notice(page: Page) {
 
 /** What axe finds, short enough to read in a failure. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const violations = await findViolations(page);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }

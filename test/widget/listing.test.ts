@@ -1,7 +1,7 @@
 /** The small elements of listing pages, which have no comments of their own: counts and popular articles. */
 import { expect, test } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { findViolations } from '../support/axe.js';
 import { ORIGIN, type TestService } from '../support/service.js';
 import { setupBrowser, openContext, publish, say } from './widget-page.js';
 
@@ -149,7 +149,7 @@ test('popular articles: the most discussed first, linked, as many as wanted', as
   expect(links).toEqual([`${site.url}/host/${keys[1]}`, `${site.url}/host/${keys[2]}`]);
   expect(asked).toHaveLength(1);
   expect(asked[0]).toContain('/popular?window=24h&limit=2');
-  const { violations } = await new AxeBuilder({ page }).include('interline-popular').analyze();
+  const violations = await findViolations(page, { include: ['interline-popular'] });
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 

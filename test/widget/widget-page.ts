@@ -1,8 +1,8 @@
 /** What the widget's tests share: an article on a host page of its own, and what its readers have said. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Posted } from '../../src/shared/contract.js';
+import { findViolations } from '../support/axe.js';
 import { connectBrowser } from '../support/browser.js';
 import { startService, type TestService } from '../support/service.js';
 
@@ -209,15 +209,10 @@ export async function axe(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
-/** What axe finds in the named parts of a page, or in all of it. */
-export async function violations(
-  page: Page,
-  parts: string[] = [],
-): Promise<Awaited<ReturnType<AxeBuilder['analyze']>>['violations']> {
-  // No page here has frames, for which axe otherwise opens a tab of its own each time.
-  // The size of targets (WCAG 2.2) is off unless asked for.
-  const rules = { 'target-size': { enabled: true } };
-  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], rules });
-  for (const part of parts) builder.include(part);
-  return (await builder.analyze()).violations;
+/** What axe finds in the named parts of a page, or in all of it; the size of targets (WCAG 2.2) included, which is off by default. */
+export async function violations(page: Page, parts?: string[]): ReturnType<typeof findViolations> {
+  return await findViolations(page, {
+    ...(parts && { include: parts }),
+    rules: { 'target-size': { enabled: true } },
+  });
 }

@@ -1,7 +1,9 @@
 /** What a page needs to place its badges, each in one statement. */
+import { z } from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
-import type { ParagraphSelector, Placement, QuoteSelector } from '../../shared/anchoring/index.js';
-import type { ArticleState } from '../../shared/enums.js';
+import { StoredParagraphSelector } from '../../db/selector-columns.js';
+import type { Placement, QuoteSelector } from '../../shared/anchoring/index.js';
+import { ARTICLE_STATES } from '../../shared/enums.js';
 import type { ArticleRow } from './queries.js';
 
 export interface PageRow {
@@ -86,6 +88,11 @@ export async function readPage(
 /** The place of paragraphs that have none: after all others. */
 const NO_PLACE = 2_147_483_647;
 
+const SelectorsRow = z.object({
+  article: z.object({ id: z.string(), version: z.int(), state: z.enum(ARTICLE_STATES) }),
+  items: z.array(z.object({ id: z.string(), place: z.int(), selector: StoredParagraphSelector })),
+});
+
 /**
  * Current selectors of the paragraphs a page's bundle lists, in its order: those after a place, `limit` and one more. Null when
  * there is no such article.
@@ -96,11 +103,8 @@ export async function readSelectors(
   articleId: string,
   limit: number,
   after: { id: string; place: number } | null,
-): Promise<{
-  article: { id: string; version: number; state: ArticleState };
-  items: { id: string; place: number; selector: ParagraphSelector }[];
-} | null> {
-  const [row] = await db.sql.unchecked<{ page: Awaited<ReturnType<typeof readSelectors>> }[]>`
+): Promise<z.output<typeof SelectorsRow> | null> {
+  const [row] = await db.sql(z.object({ page: SelectorsRow }))`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state),
       'items', coalesce((

@@ -1,8 +1,11 @@
 /** An article's paragraphs, where each is, and how it came there. */
 import { setImmediate as breath } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
+import { StoredParagraphSelector } from '../../db/selector-columns.js';
 import type { ParagraphSelector, Placement } from '../../shared/anchoring/index.js';
+import { PARAGRAPH_STATES } from '../../shared/enums.js';
 import { makePiece, PIECE_LENGTH, type Piece } from './pieces.js';
 
 /** A paragraph with its place. */
@@ -35,7 +38,7 @@ export function readLedger(db: Queries, siteId: string, articleId: string): Prom
 
 /** The rows of a relation `(item json, n)` in pieces. The driver reads them one by one, and other work comes between. */
 export async function readPieces(db: Queries, items: Prisma.Sql): Promise<Piece[]> {
-  const rows = await db.sql.unchecked<{ piece: string }[]>`
+  const rows = await db.sql(z.object({ piece: z.string() }))`
     with items as (select item::text as item, n from (${items}) made),
     numbered as (select item, n, sum(length(item)) over (order by n) / ${PIECE_LENGTH}::int as piece from items)
     select '[' || string_agg(item, ',' order by n) || ']' as piece from numbered group by numbered.piece order by numbered.piece`;
@@ -47,13 +50,14 @@ export async function readPieces(db: Queries, items: Prisma.Sql): Promise<Piece[
   return pieces;
 }
 
-export interface ParagraphFind {
-  id: string;
-  hash: string;
-  position: number | null;
-  currentText: string;
-  verified: boolean;
-}
+const ParagraphFind = z.object({
+  id: z.string(),
+  hash: z.string(),
+  position: z.int().nullable(),
+  currentText: z.string(),
+  verified: z.boolean(),
+});
+export type ParagraphFind = z.output<typeof ParagraphFind>;
 
 const findColumns = { id: true, hash: true, position: true, currentText: true, verified: true } as const;
 
@@ -74,7 +78,7 @@ export async function findNearestParagraph(
   hash: string,
   place: number,
 ): Promise<ParagraphFind | null> {
-  const [row] = await db.sql.unchecked<ParagraphFind[]>`
+  const [row] = await db.sql(ParagraphFind)`
     select id, hash, position, current_text as "currentText", verified from paragraph
     where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid and hash = ${hash} and position is not null
     order by abs(position - ${place}::int), id limit 1`;
@@ -87,7 +91,7 @@ export async function measureParagraphs(
   siteId: string,
   articleId: string,
 ): Promise<{ paragraphs: number; characters: number }> {
-  const [row] = await db.sql.unchecked<{ paragraphs: number; characters: number }[]>`
+  const [row] = await db.sql(z.object({ paragraphs: z.int(), characters: z.int() }))`
     select count(*)::int as paragraphs, coalesce(sum(length(original_text)), 0)::int as characters
     from paragraph where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid`;
   return row ?? { paragraphs: 0, characters: 0 };
@@ -130,16 +134,17 @@ export async function insertParagraphs(
   return rows.map((row) => row.id);
 }
 
-export interface HistoryRow {
-  id: string;
-  revisionNumber: number | null;
-  state: Placement['state'];
-  method: string;
-  confidence: number;
-  position: number | null;
-  text: string | null;
-  createdAt: Date;
-}
+const HistoryRow = z.object({
+  id: z.string(),
+  revisionNumber: z.int().nullable(),
+  state: z.enum(PARAGRAPH_STATES),
+  method: z.string(),
+  confidence: z.number(),
+  position: z.int().nullable(),
+  text: z.string().nullable(),
+  createdAt: z.date(),
+});
+export type HistoryRow = z.output<typeof HistoryRow>;
 
 /** The beginning of a text that is shown: ten pages of print. */
 const SHOWN_TEXT = 16_384;
@@ -155,11 +160,11 @@ export async function readHistory(
   limit: number,
   before: string | null,
 ): Promise<{ articleId: string; originalText: string; placements: HistoryRow[] } | null> {
-  const [row] = await db.sql.unchecked<{ articleId: string; originalText: string }[]>`
+  const [row] = await db.sql(z.object({ articleId: z.string(), originalText: z.string() }))`
     select article_id as "articleId", left(original_text, ${SHOWN_TEXT}::int) as "originalText" from paragraph
     where site_id = ${siteId}::uuid and id = ${paragraphId}::uuid`;
   if (!row) return null;
-  const placements = await db.sql.unchecked<HistoryRow[]>`
+  const placements = await db.sql(HistoryRow)`
     select id, revision_number as "revisionNumber", state, method, confidence, position,
       left(text, ${SHOWN_TEXT}::int) as text, created_at as "createdAt"
     from placement
@@ -169,15 +174,19 @@ export async function readHistory(
   return { ...row, placements };
 }
 
+const SelectorRow = z.object({
+  articleId: z.string(),
+  position: z.int().nullable(),
+  selector: StoredParagraphSelector,
+});
+
 /** What a paragraph that has lost its place is looked for by; null when the site has no such paragraph. */
 export async function findSelector(
   db: Queries,
   siteId: string,
   id: string,
 ): Promise<{ articleId: string; position: number | null; selector: ParagraphSelector } | null> {
-  const [row] = await db.sql.unchecked<
-    { articleId: string; position: number | null; selector: ParagraphSelector }[]
-  >`
+  const [row] = await db.sql(SelectorRow)`
     select article_id as "articleId", position, selector from paragraph
     where site_id = ${siteId}::uuid and id = ${id}::uuid`;
   return row ?? null;

@@ -1,4 +1,5 @@
 /** What publishing reads and writes of an article's paragraphs, in pieces (`pieces.ts`) and in few statements. */
+import { z } from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import { readPieces } from './paragraph-queries.js';
 import { makePiece, readPiece, type Piece } from './pieces.js';
@@ -12,13 +13,19 @@ export interface Basis {
   threads: string | null;
 }
 
+const BasisRow = z.object({
+  revision: z.int().nullable(),
+  hash: z.string().nullable(),
+  threads: z.string(),
+});
+
 /** The plan's basis, and the hash of the latest text. */
 export async function readBasis(
   db: Queries,
   siteId: string,
   articleId: string,
 ): Promise<{ basis: Basis; hash: string | null }> {
-  const [row] = await db.sql.unchecked<{ revision: number | null; hash: string | null; threads: string }[]>`
+  const [row] = await db.sql(BasisRow)`
     with recursive ${discussedParagraphs(siteId, articleId)}
     select a.revision_number as revision, r.hash,
       (select md5(coalesce(string_agg(id::text, ',' order by id), '')) from discussed) as threads

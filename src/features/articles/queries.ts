@@ -1,5 +1,6 @@
 /** Articles, their addresses and revisions in the database. */
 import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
 import type { ArticleRow } from '../../db/article-row.js';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { ArticleState } from '../../shared/enums.js';
@@ -42,7 +43,7 @@ export function findAddresses(
   siteId: string,
   urls: string[],
 ): Promise<{ asked: string; url: string; articleId: string }[]> {
-  return db.sql.unchecked<{ asked: string; url: string; articleId: string }[]>`
+  return db.sql(z.object({ asked: z.string(), url: z.string(), articleId: z.string() }))`
     select u.url as asked, d.url, d.article_id as "articleId"
     from unnest(${urls}::text[]) as u (url)
     join article_address d
@@ -144,7 +145,7 @@ export async function listTitled(
 ): Promise<(ArticleRow & { sortTitle: string })[]> {
   const beyond =
     after === null ? Prisma.empty : Prisma.sql`and (${TITLE}, id) > (${after.title}, ${after.id}::uuid)`;
-  const found = await db.sql.unchecked<{ id: string; title: string }[]>`
+  const found = await db.sql(z.object({ id: z.string(), title: z.string() }))`
     select id, ${TITLE} as title from article
     where site_id = ${siteId}::uuid and deleted_at is null
       and ${TITLE} >= left(lower(${prefix}), 60) and ${TITLE} < left(lower(${prefix}), 60) || ${LAST_CHARACTER} ${beyond}

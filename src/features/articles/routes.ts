@@ -87,6 +87,11 @@ function articleAt(path: string, params: typeof ArticleId | typeof ArticleKey, b
   ];
 }
 
+const publishedResponse = ({ result, created }: { result: PublishResult; created: boolean }) => ({
+  status: created ? 201 : 200,
+  body: result,
+});
+
 export const articleRoutes: Route[] = [
   publicRoute({
     path: '/v1/sites/:site/page',
@@ -129,8 +134,7 @@ export const articleRoutes: Route[] = [
     async handle(request) {
       const { params, query, body } = request;
       const which = { key: params.key, dryRun: query.dryRun };
-      const { result, created } = await publishBody(request, which, body);
-      return { status: created ? 201 : 200, body: result };
+      return publishedResponse(await publishBody(request, which, body));
     },
   }),
   signedInRoute({
@@ -149,8 +153,7 @@ export const articleRoutes: Route[] = [
     async handle(request) {
       const { params, query, body } = request;
       const which = { key: params.key, dryRun: query.dryRun };
-      const { result, created } = await fetchAndPublish(request, which, body);
-      return { status: created ? 201 : 200, body: result };
+      return publishedResponse(await fetchAndPublish(request, which, body));
     },
   }),
   ...articleAt('/v1/sites/:site/publications/:key', ArticleKey, 'its publisher’s key'),

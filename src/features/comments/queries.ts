@@ -1,5 +1,6 @@
 /** Changing comments and their counters. */
 import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { AuditEntry } from '../../events/audit.js';
 import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../events/unit-of-work.js';
@@ -101,7 +102,7 @@ export async function storeChange(
     ...(audit && decisionId !== null ? [auditCte(siteId, comment, decisionId, audit)] : []),
     insertEventCte(event),
   ];
-  const [row] = await work.db.sql.unchecked<{ version: number }[]>`
+  const [row] = await work.db.sql(z.object({ version: z.int() }))`
     with ${Prisma.join(parts, ', ')} select version from bumped`;
   if (!row) throw new Error(`no article ${comment.articleId} to record ${event.type} for`);
   work.note(event, row.version);
@@ -204,7 +205,7 @@ export async function findEditable(
   articleId: string,
   since: Date,
 ): Promise<{ id: string; createdAt: Date }[]> {
-  return db.sql.unchecked<{ id: string; createdAt: Date }[]>`
+  return db.sql(z.object({ id: z.string(), createdAt: z.date() }))`
     select id, created_at as "createdAt" from (
       select c.id, c.created_at, c.article_id from comment c
       where c.site_id = ${siteId}::uuid and c.person_id = ${personId}::uuid and c.status = 'published'

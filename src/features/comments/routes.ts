@@ -25,6 +25,7 @@ import { reactToComment, voteOnComment } from './reactions/marks.js';
 import { previewBody } from './rendering/body.js';
 import { syndicationRoutes } from './syndication/routes.js';
 import { deleteComment, editComment, readSource } from './use-cases.js';
+import { postedResponse } from './view.js';
 import { replyToThread } from './writing/posting.js';
 import { featureComment, pinComment } from './writing/promotion.js';
 
@@ -56,14 +57,7 @@ export const commentRoutes: Route[] = [
     idempotent: true,
     async handle(request) {
       const { site, params, body } = request;
-      const { posted, replayed } = await replyToThread(request, params.threadId, body);
-      return {
-        status: 201,
-        body: posted,
-        replayed,
-        validator: posted.comment.version,
-        location: `/v1/sites/${site.key}/comments/${posted.comment.id}`,
-      };
+      return postedResponse(site.key, await replyToThread(request, params.threadId, body));
     },
   }),
   signedInRoute({

@@ -1,70 +1,91 @@
 /** From rows to the JSON of comments and threads; nothing else shapes them. */
-import type {
-  Anchor,
-  Comment,
-  OwnComment,
-  PanelThread,
+import { z } from 'zod';
+import { StoredQuote } from '../../db/selector-columns.js';
+import {
   ReactionCounts,
-  Thread,
-  TopComment,
+  type Anchor,
+  type Comment,
+  type OwnComment,
+  type PanelThread,
+  type Posted,
+  type Thread,
+  type TopComment,
 } from '../../shared/contract.js';
 import { firstWords } from '../../shared/excerpt.js';
-import { QUOTE_WORDS, type CommentStatus, type PublicStatus } from '../../shared/enums.js';
-import type { QuoteSelector, Placement } from '../../shared/anchoring/index.js';
+import {
+  COMMENT_STATUSES,
+  PARAGRAPH_STATES,
+  PROMPT_DISPLAYS,
+  QUOTE_WORDS,
+  THREAD_KINDS,
+  type CommentStatus,
+  type PublicStatus,
+} from '../../shared/enums.js';
 
-export interface AnchorRow {
-  threadId: string;
-  paragraphId: string;
-  state: Placement['state'];
-  verified: boolean;
-  quote: string | null;
-  edited: boolean | null;
-  locked: boolean;
-  resolved: boolean;
-  moved: boolean;
+export const AnchorRow = z.object({
+  threadId: z.string(),
+  paragraphId: z.string(),
+  state: z.enum(PARAGRAPH_STATES),
+  verified: z.boolean(),
+  quote: z.string().nullable(),
+  edited: z.boolean().nullable(),
+  locked: z.boolean(),
+  resolved: z.boolean(),
+  moved: z.boolean(),
   /** Start of the paragraph's text as it was written about. */
-  text: string;
-}
+  text: z.string(),
+});
+export type AnchorRow = z.output<typeof AnchorRow>;
+
+/** As Postgres writes it in JSON, or as the driver reads a column. */
+const time = z.union([z.string(), z.date()]);
 
 /** A comment as the list's SQL builds it. */
-export interface CommentRow {
-  id: string;
-  articleId: string;
-  threadId: string;
-  parentId: string | null;
-  rootId: string | null;
-  status: CommentStatus;
-  html: string;
-  excerpt: string;
-  version: number;
-  up: number;
-  down: number;
-  reactions: ReactionCounts;
-  pinned: boolean;
-  featured: boolean;
-  locked: boolean;
-  replyCount: number;
-  badge: 'author' | 'moderator' | null;
-  createdAt: string | Date;
-  editedAt: string | Date | null;
-  person: { id: string; name: string; picture: string | null; guest: boolean };
-  anchor: AnchorRow | null;
-}
+export const CommentRow = z.object({
+  id: z.string(),
+  articleId: z.string(),
+  threadId: z.string(),
+  parentId: z.string().nullable(),
+  rootId: z.string().nullable(),
+  status: z.enum(COMMENT_STATUSES),
+  html: z.string(),
+  excerpt: z.string(),
+  version: z.int(),
+  up: z.int(),
+  down: z.int(),
+  reactions: ReactionCounts,
+  pinned: z.boolean(),
+  featured: z.boolean(),
+  locked: z.boolean(),
+  replyCount: z.int(),
+  badge: z.enum(['author', 'moderator']).nullable(),
+  createdAt: time,
+  editedAt: time.nullable(),
+  person: z.object({
+    id: z.string(),
+    name: z.string(),
+    picture: z.string().nullable(),
+    guest: z.boolean(),
+  }),
+  anchor: AnchorRow.nullable(),
+});
+export type CommentRow = z.output<typeof CommentRow>;
 
-export interface ThreadRow {
-  id: string;
-  articleId: string;
-  paragraphId: string | null;
-  kind: 'discussion' | 'prompt';
-  quote: QuoteSelector | null;
-  question: string | null;
-  display: 'open' | 'closed' | null;
-  lockedAt: string | Date | null;
-  closedAt: string | Date | null;
-  resolvedAt: string | Date | null;
-  commentCount: number;
-  createdAt: string | Date;
-}
+export const ThreadRow = z.object({
+  id: z.string(),
+  articleId: z.string(),
+  paragraphId: z.string().nullable(),
+  kind: z.enum(THREAD_KINDS),
+  quote: StoredQuote.nullable(),
+  question: z.string().nullable(),
+  display: z.enum(PROMPT_DISPLAYS).nullable(),
+  lockedAt: time.nullable(),
+  closedAt: time.nullable(),
+  resolvedAt: time.nullable(),
+  commentCount: z.int(),
+  createdAt: time,
+});
+export type ThreadRow = z.output<typeof ThreadRow>;
 
 export function isoTime(value: string | Date): string {
   return new Date(value).toISOString();
@@ -125,6 +146,17 @@ export function commentView(row: CommentRow): Comment {
     author: shown ? { ...row.person, badge: row.badge } : null,
     html: shown ? row.html : null,
     excerpt: shown ? row.excerpt : '',
+  };
+}
+
+/** The response to a new comment, of a route that posts one. */
+export function postedResponse(siteKey: string, { posted, replayed }: { posted: Posted; replayed: boolean }) {
+  return {
+    status: 201,
+    body: posted,
+    replayed,
+    validator: posted.comment.version,
+    location: `/v1/sites/${siteKey}/comments/${posted.comment.id}`,
   };
 }
 

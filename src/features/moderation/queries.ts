@@ -1,7 +1,9 @@
 /** Flags, queues and the audit log in the database. */
+import { z } from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { FlagReason, Queue } from '../../shared/enums.js';
-import type { Decision, QueueItem } from '../../shared/contract.js';
+import type { Decision } from '../../shared/contract.js';
+import { LogRow, QueueRow } from './queue-row.js';
 
 export interface FlagRow {
   reason: FlagReason;
@@ -84,7 +86,7 @@ export async function reopenReports(
   commentId: string,
   decisionId: string,
 ): Promise<number> {
-  const [row] = await db.sql.unchecked<{ reopened: number }[]>`
+  const [row] = await db.sql(z.object({ reopened: z.int() }))`
     with flags as (
       update flag set answered_at = null, answered_by = null
       where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid and answered_by = ${decisionId}::uuid
@@ -147,7 +149,7 @@ export async function isKnown(
   personId: string,
   { since, before }: { since: Date; before: Date },
 ): Promise<boolean> {
-  const [row] = await db.sql.unchecked<{ known: boolean }[]>`
+  const [row] = await db.sql(z.object({ known: z.boolean() }))`
     select p.created_at <= ${since} or exists (
       select from comment c where c.site_id = p.site_id and c.person_id = p.id and c.status = 'published'
         and c.created_at < ${before}) as known
@@ -175,13 +177,6 @@ const decisionJson = Prisma.sql`json_build_object(
   'from', d."from", 'to', d."to", 'undoes', d.undoes,
   'undone', (select u.id from decision u where u.site_id = d.site_id and u.undoes = d.id limit 1) is not null,
   'createdAt', d.created_at)`;
-
-/** As the database writes it; `view.ts` spells the times and marks the state. */
-export type QueueRow = Omit<QueueItem, 'comment' | 'may'> & {
-  comment: Omit<QueueItem['comment'], 'state'>;
-  decisionId: string | null;
-  flagCount: number;
-};
 
 /** Of a comment's reports, of what the rules said and of the decisions, an item of a queue has so many of the newest. */
 const PER_ITEM = 50;
@@ -236,7 +231,7 @@ export async function readQueue(
       : oldest
         ? Prisma.sql`and c.id > ${after}::uuid`
         : Prisma.sql`and c.id < ${after}::uuid`;
-  const rows = await db.sql.unchecked<{ item: QueueRow }[]>`
+  const rows = await db.sql(z.object({ item: QueueRow }))`
     select ${itemJson} as item
     from (select c.* from comment c where c.site_id = ${siteId}::uuid and ${QUEUE[queue]} ${afterSql}
         and c.article_id not in (select r.article_id from article_removal r where r.site_id = ${siteId}::uuid)
@@ -250,7 +245,7 @@ export async function readQueueItem(
   siteId: string,
   commentId: string,
 ): Promise<QueueRow | null> {
-  const [row] = await db.sql.unchecked<{ item: QueueRow }[]>`
+  const [row] = await db.sql(z.object({ item: QueueRow }))`
     select ${itemJson} as item from comment c ${itemJoins}
     where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid and a.deleted_at is null`;
   return row?.item ?? null;
@@ -284,7 +279,7 @@ export async function readLog(
     ...(of.personId === undefined ? [] : [Prisma.sql`d.person_id = ${of.personId}::uuid`]),
     ...(after === null ? [] : [Prisma.sql`d.id < ${after}::uuid`]),
   ];
-  const rows = await db.sql.unchecked<{ item: Decision }[]>`
+  const rows = await db.sql(z.object({ item: LogRow }))`
     select ${decisionJson} as item from decision d
     where ${Prisma.join(conditions, ' and ')} order by d.id desc limit ${limit + 1}`;
   return rows.map((row) => row.item);

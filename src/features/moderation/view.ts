@@ -3,7 +3,7 @@ import { requirePerson, type Principal } from '../../access/principal.js';
 import { reaches } from '../../access/policy.js';
 import type { Decision, QueueItem } from '../../shared/contract.js';
 import { isoTime } from '../comments/view.js';
-import type { QueueRow } from './queries.js';
+import type { QueueRow } from './queue-row.js';
 import { markOf } from './state.js';
 
 export function decisionView(row: Decision): Decision {

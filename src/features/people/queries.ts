@@ -1,9 +1,10 @@
 /** People and what only they may see of an article. */
 import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { PersonRow } from '../../access/person.js';
 import { rankOf } from '../../access/policy.js';
-import type { ReactionKind, Role } from '../../shared/enums.js';
+import { ROLES, type ReactionKind, type Role } from '../../shared/enums.js';
 import type { Identity } from '../../access/tokens.js';
 
 const columns = {
@@ -20,12 +21,21 @@ const columns = {
 const STAFF: readonly Role[] = ['author', 'moderator', 'admin'];
 
 /** A person as tokens are compared with. */
-interface KnownPerson extends PersonRow {
+const KnownPerson = z.object({
+  id: z.string(),
+  name: z.string(),
+  picture: z.string().nullable(),
+  guest: z.boolean(),
+  roles: z.array(z.enum(ROLES)),
+  bannedAt: z.date().nullable(),
+  bannedUntil: z.date().nullable(),
+  banReason: z.string().nullable(),
   /** When the token was issued that the name and picture came from; null: unknown. */
-  namedAt: Date | null;
+  namedAt: z.date().nullable(),
   /** When the token with these roles ends; null: unknown, or none. */
-  rolesUntil: Date | null;
-}
+  rolesUntil: z.date().nullable(),
+});
+type KnownPerson = z.output<typeof KnownPerson>;
 
 /**
  * The person of (issuer, subject), made at first sight. Name and picture follow a token that was issued later than the one they
@@ -46,7 +56,7 @@ export async function resolvePerson(
   if (found && !named && !ranked) return { person: found, renamed: false };
   // Compared once more below the row's lock: two tokens may come at once.
   const later = Prisma.sql`(${named} and (person.named_at is null or excluded.named_at > person.named_at))`;
-  const [saved] = await db.sql.unchecked<KnownPerson[]>`
+  const [saved] = await db.sql(KnownPerson)`
     insert into person (site_id, id, issuer, subject, name, picture, named_at, guest, roles, roles_until)
     values (${siteId}::uuid, ${uuidv7()}::uuid, ${issuer}, ${subject}, ${name}, ${picture}, ${issuedAt},
       ${identity.roles.includes('guest')}, ${roles}::text[],
@@ -81,7 +91,7 @@ const KNOWN = Prisma.sql`id, name, picture, guest, roles, banned_at as "bannedAt
   ban_reason as "banReason", named_at as "namedAt", roles_until as "rolesUntil"`;
 
 async function readPerson(db: Queries, siteId: string, identity: Identity): Promise<KnownPerson | undefined> {
-  const [row] = await db.sql.unchecked<KnownPerson[]>`
+  const [row] = await db.sql(KnownPerson)`
     select ${KNOWN} from person
     where site_id = ${siteId}::uuid and issuer = ${identity.issuer} and subject = ${identity.subject}`;
   return row;
@@ -95,7 +105,7 @@ export async function findPerson(db: Queries, siteId: string, id: string): Promi
 
 /** `findPerson`, locked for the rest of the transaction. */
 export async function lockPerson(db: Queries, siteId: string, id: string): Promise<PersonRow | null> {
-  await db.sql.unchecked`select from person where site_id = ${siteId}::uuid and id = ${id}::uuid for update`;
+  await db.sql.execute`select from person where site_id = ${siteId}::uuid and id = ${id}::uuid for update`;
   return findPerson(db, siteId, id);
 }
 
@@ -163,20 +173,23 @@ export async function ownMarks(
   return { votes, reactions, flags };
 }
 
-export interface CardRow {
-  name: string;
-  picture: string | null;
-  guest: boolean;
-  createdAt: string;
-  comments: number;
-  more: boolean;
-  recent: {
-    id: string;
-    excerpt: string;
-    createdAt: string;
-    article: { id: string; url: string; title: string };
-  }[];
-}
+const CardRow = z.object({
+  name: z.string(),
+  picture: z.string().nullable(),
+  guest: z.boolean(),
+  createdAt: z.string(),
+  comments: z.int(),
+  more: z.boolean(),
+  recent: z.array(
+    z.object({
+      id: z.string(),
+      excerpt: z.string(),
+      createdAt: z.string(),
+      article: z.object({ id: z.string(), url: z.string(), title: z.string() }),
+    }),
+  ),
+});
+export type CardRow = z.output<typeof CardRow>;
 
 /**
  * A person with the newest `recent` of their published comments on articles that are not hidden, counted among the newest
@@ -211,8 +224,8 @@ export async function findCard(
   counted: number,
   recent: number,
 ): Promise<CardRow | null> {
-  const [row] = await db.sql.unchecked<
-    { card: CardRow }[]
-  >`${cardStatement(siteId, personId, counted, recent)}`;
+  const [row] = await db.sql(
+    z.object({ card: CardRow }),
+  )`${cardStatement(siteId, personId, counted, recent)}`;
   return row?.card ?? null;
 }

@@ -1,5 +1,6 @@
 /** Sites, their issuers, keys and service tokens in the database. */
 import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
 import type { Prisma, Queries } from '../../db/client.js';
 import type { SiteSettings } from '../../shared/contract.js';
 
@@ -101,15 +102,12 @@ export async function insertSite(
   });
 }
 
-export interface LockedSite {
-  name: string;
-  allowedOrigins: string[];
-  settings: unknown;
-}
+const LockedSite = z.object({ name: z.string(), allowedOrigins: z.array(z.string()), settings: z.unknown() });
+export type LockedSite = z.output<typeof LockedSite>;
 
 /** The site as it is, locked for the rest of the transaction; null when it is gone. */
 export async function lockSite(db: Queries, siteId: string): Promise<LockedSite | null> {
-  const [row] = await db.sql.unchecked<LockedSite[]>`
+  const [row] = await db.sql(LockedSite)`
     select name, coalesce(allowed_origins, '{}') as "allowedOrigins", settings from site where id = ${siteId}::uuid for update`;
   return row ?? null;
 }

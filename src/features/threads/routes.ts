@@ -11,12 +11,22 @@ import {
   StartThreadInput,
   Thread,
 } from '../../shared/contract.js';
+import { postedResponse } from '../comments/view.js';
 import { askPrompt, changePrompt } from './prompts.js';
 import { moveThreadTo, reopenThread, resolveThread, undoMove } from './resolution.js';
 import { lockThread, startThread } from './use-cases.js';
 
 const ThreadId = z.strictObject({ threadId: z.uuid() });
-/** A long paragraph's text may come with its first comment. */
+/** What can be wrong with the passage that a thread is started on. */
+const PASSAGE_PROBLEMS = [
+  'paragraph_not_found',
+  'paragraph_mismatch',
+  'paragraph_too_long',
+  'too_many_passages',
+  'quote_mismatch',
+  'article_closed',
+] as const;
+/** A long paragraph's text may be part of its first comment's request. */
 const START_LIMIT = 524_288;
 
 export const threadRoutes: Route[] = [
@@ -26,17 +36,7 @@ export const threadRoutes: Route[] = [
     action: 'thread.start',
     tag: 'Readers',
     summary: 'Start a thread on a paragraph, a phrase in it, or the article',
-    problems: [
-      'article_not_found',
-      'paragraph_not_found',
-      'paragraph_mismatch',
-      'paragraph_too_long',
-      'too_many_passages',
-      'quote_mismatch',
-      'article_closed',
-      'consent_required',
-      'url_not_allowed',
-    ],
+    problems: ['article_not_found', ...PASSAGE_PROBLEMS, 'consent_required', 'url_not_allowed'],
     body: StartThreadInput,
     bodyLimit: START_LIMIT,
     response: Posted,
@@ -44,15 +44,7 @@ export const threadRoutes: Route[] = [
     sends: ['ETag', 'Location'],
     idempotent: true,
     async handle(request) {
-      const { site, body } = request;
-      const { posted, replayed } = await startThread(request, body);
-      return {
-        status: 201,
-        body: posted,
-        replayed,
-        validator: posted.comment.version,
-        location: `/v1/sites/${site.key}/comments/${posted.comment.id}`,
-      };
+      return postedResponse(request.site.key, await startThread(request, request.body));
     },
   }),
   signedInRoute({
@@ -61,14 +53,7 @@ export const threadRoutes: Route[] = [
     action: 'prompt.manage',
     tag: 'Authors',
     summary: 'Ask the readers of a paragraph or phrase something',
-    problems: [
-      'paragraph_not_found',
-      'paragraph_mismatch',
-      'paragraph_too_long',
-      'too_many_passages',
-      'quote_mismatch',
-      'article_closed',
-    ],
+    problems: PASSAGE_PROBLEMS,
     params: z.strictObject({ articleId: z.uuid() }),
     body: PromptInput,
     bodyLimit: START_LIMIT,

@@ -256,8 +256,5 @@ export const catalogue: Catalogue = {
   problem_unavailable: 'التعليقات غير متاحة الآن. حاول بعد قليل.',
 };
 
-/** The sentences about edits, for pages that have some. */
-export const edits = () => import('./edits/ar.js');
-
-/** The sentences for authors and moderators on the page. */
-export const newsroom = () => import('./newsroom/ar.js');
+/** Messages about edits, and those for authors and moderators. */
+export const later = () => import('./later/ar.js');

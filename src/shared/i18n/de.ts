@@ -249,8 +249,5 @@ export const catalogue: Catalogue = {
   problem_unavailable: 'Kommentare sind gerade nicht verfügbar. Versuchen Sie es bald noch einmal.',
 };
 
-/** The sentences about edits, for pages that have some. */
-export const edits = () => import('./edits/de.js');
-
-/** The sentences for authors and moderators on the page. */
-export const newsroom = () => import('./newsroom/de.js');
+/** Messages about edits, and those for authors and moderators. */
+export const later = () => import('./later/de.js');

@@ -258,8 +258,5 @@ export type Catalogue = {
   readonly [Key in MessageKey]: (typeof catalogue)[Key] extends string ? string : Plural;
 };
 
-/** The sentences about edits, for pages that have some. */
-export const edits = () => import('./edits/en.js');
-
-/** The sentences for authors and moderators on the page. */
-export const newsroom = () => import('./newsroom/en.js');
+/** Messages about edits, and those for authors and moderators. */
+export const later = () => import('./later/en.js');

@@ -280,8 +280,5 @@ export const catalogue: Catalogue = {
   problem_unavailable: 'Los comentarios no están disponibles ahora. Inténtalo de nuevo pronto.',
 };
 
-/** The sentences about edits, for pages that have some. */
-export const edits = () => import('./edits/es.js');
-
-/** The sentences for authors and moderators on the page. */
-export const newsroom = () => import('./newsroom/es.js');
+/** Messages about edits, and those for authors and moderators. */
+export const later = () => import('./later/es.js');

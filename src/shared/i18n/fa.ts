@@ -243,8 +243,5 @@ export const catalogue: Catalogue = {
   problem_unavailable: 'دیدگاه‌ها فعلاً در دسترس نیستند. به‌زودی دوباره تلاش کنید.',
 };
 
-/** The sentences about edits, for pages that have some. */
-export const edits = () => import('./edits/fa.js');
-
-/** The sentences for authors and moderators on the page. */
-export const newsroom = () => import('./newsroom/fa.js');
+/** Messages about edits, and those for authors and moderators. */
+export const later = () => import('./later/fa.js');

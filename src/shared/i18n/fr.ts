@@ -287,8 +287,5 @@ export const catalogue: Catalogue = {
   problem_unavailable: 'Les commentaires sont indisponibles pour le moment. Réessayez bientôt.',
 };
 
-/** The sentences about edits, for pages that have some. */
-export const edits = () => import('./edits/fr.js');
-
-/** The sentences for authors and moderators on the page. */
-export const newsroom = () => import('./newsroom/fr.js');
+/** Messages about edits, and those for authors and moderators. */
+export const later = () => import('./later/fr.js');

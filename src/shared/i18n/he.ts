@@ -258,8 +258,5 @@ export const catalogue: Catalogue = {
   problem_unavailable: 'התגובות אינן זמינות כרגע. אפשר לנסות שוב בקרוב.',
 };
 
-/** The sentences about edits, for pages that have some. */
-export const edits = () => import('./edits/he.js');
-
-/** The sentences for authors and moderators on the page. */
-export const newsroom = () => import('./newsroom/he.js');
+/** Messages about edits, and those for authors and moderators. */
+export const later = () => import('./later/he.js');

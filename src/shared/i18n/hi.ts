@@ -242,8 +242,5 @@ export const catalogue: Catalogue = {
   problem_unavailable: 'टिप्पणियाँ अभी उपलब्ध नहीं हैं। थोड़ी देर बाद फिर कोशिश करें।',
 };
 
-/** The sentences about edits, for pages that have some. */
-export const edits = () => import('./edits/hi.js');
-
-/** The sentences for authors and moderators on the page. */
-export const newsroom = () => import('./newsroom/hi.js');
+/** Messages about edits, and those for authors and moderators. */
+export const later = () => import('./later/hi.js');

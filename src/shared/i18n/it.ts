@@ -281,8 +281,5 @@ export const catalogue: Catalogue = {
   problem_unavailable: 'I commenti al momento non sono disponibili. Riprova tra poco.',
 };
 
-/** The sentences about edits, for pages that have some. */
-export const edits = () => import('./edits/it.js');
-
-/** The sentences for authors and moderators on the page. */
-export const newsroom = () => import('./newsroom/it.js');
+/** Messages about edits, and those for authors and moderators. */
+export const later = () => import('./later/it.js');

@@ -242,8 +242,5 @@ export const catalogue: Catalogue = {
   problem_unavailable: 'コメントは現在利用できません。しばらくしてからもう一度お試しください。',
 };
 
-/** The sentences about edits, for pages that have some. */
-export const edits = () => import('./edits/ja.js');
-
-/** The sentences for authors and moderators on the page. */
-export const newsroom = () => import('./newsroom/ja.js');
+/** Messages about edits, and those for authors and moderators. */
+export const later = () => import('./later/ja.js');

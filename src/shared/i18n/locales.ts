@@ -1,31 +1,15 @@
-/** Every language there is, each a module of its own, so that a page carries one. */
-import type { EditCatalogue } from './edits/en.js';
+/** Every language there is, each a module of its own, so that a page loads one. */
+import { LOCALES } from '../../generated/locales.js';
 import type { Catalogue } from './en.js';
-import type { NewsroomCatalogue } from './newsroom/en.js';
+import type { EditCatalogue, NewsroomCatalogue } from './later/en.js';
 
 export interface Locale {
   catalogue: Catalogue;
-  edits: () => Promise<{ edits: EditCatalogue }>;
-  newsroom: () => Promise<{ newsroom: NewsroomCatalogue }>;
+  later: () => Promise<{ edits: EditCatalogue; newsroom: NewsroomCatalogue }>;
 }
 
-const LOCALES: Record<string, () => Promise<Locale>> = {
-  en: () => import('./en.js'),
-  de: () => import('./de.js'),
-  ar: () => import('./ar.js'),
-  fa: () => import('./fa.js'),
-  es: () => import('./es.js'),
-  fr: () => import('./fr.js'),
-  it: () => import('./it.js'),
-  nl: () => import('./nl.js'),
-  pl: () => import('./pl.js'),
-  pt: () => import('./pt.js'),
-  ru: () => import('./ru.js'),
-  he: () => import('./he.js'),
-  hi: () => import('./hi.js'),
-  ja: () => import('./ja.js'),
-  zh: () => import('./zh.js'),
-};
+/** The languages that have a file here; `scripts/locales.mjs` lists them. */
+const locales: Record<string, () => Promise<Locale>> = LOCALES;
 
 /** The part of a language tag that names the language: `de` of `de-AT`. */
 export function languageOf(tag: string): string {
@@ -35,5 +19,5 @@ export function languageOf(tag: string): string {
 /** The locale of a language tag, if its language is among them. */
 export function localeOf(tag: string): (() => Promise<Locale>) | undefined {
   const language = languageOf(tag);
-  return Object.hasOwn(LOCALES, language) ? LOCALES[language] : undefined;
+  return Object.hasOwn(locales, language) ? locales[language] : undefined;
 }

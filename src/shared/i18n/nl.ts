@@ -245,8 +245,5 @@ export const catalogue: Catalogue = {
   problem_unavailable: 'Reacties zijn nu niet beschikbaar. Probeer het binnenkort opnieuw.',
 };
 
-/** The sentences about edits, for pages that have some. */
-export const edits = () => import('./edits/nl.js');
-
-/** The sentences for authors and moderators on the page. */
-export const newsroom = () => import('./newsroom/nl.js');
+/** Messages about edits, and those for authors and moderators. */
+export const later = () => import('./later/nl.js');

@@ -1,15 +1,19 @@
 /** Polish. Names stay in the nominative, since they cannot be declined; nothing assumes anybody’s gender. */
 import type { Catalogue } from './en.js';
+import type { Plural } from './message.js';
 import { CHECK_REASONS } from './reasons.js';
+
+/** `other` is for fractions. */
+const plural = (one: string, few: string, many: string, other = few): Plural => ({ one, few, many, other });
 
 export const catalogue: Catalogue = {
   ...CHECK_REASONS,
-  badge_comments: {
-    one: '{count} komentarz do tego akapitu',
-    few: '{count} komentarze do tego akapitu',
-    many: '{count} komentarzy do tego akapitu',
-    other: '{count} komentarza do tego akapitu',
-  },
+  badge_comments: plural(
+    '{count} komentarz do tego akapitu',
+    '{count} komentarze do tego akapitu',
+    '{count} komentarzy do tego akapitu',
+    '{count} komentarza do tego akapitu',
+  ),
   badge_add: 'Skomentuj ten akapit',
   badge_new: ', nowe',
   badge_question: 'Pytanie od autora tekstu: {question}',
@@ -18,12 +22,12 @@ export const catalogue: Catalogue = {
   view_all: 'Zobacz wszystkie komentarze',
   start_comment: 'Skomentuj',
 
-  comments_count: {
-    one: '{count} komentarz',
-    few: '{count} komentarze',
-    many: '{count} komentarzy',
-    other: '{count} komentarza',
-  },
+  comments_count: plural(
+    '{count} komentarz',
+    '{count} komentarze',
+    '{count} komentarzy',
+    '{count} komentarza',
+  ),
   comments: 'Komentarze',
   sort: 'Sortowanie',
   sort_newest: 'Najnowsze',
@@ -36,33 +40,22 @@ export const catalogue: Catalogue = {
   filter_inline: 'Do tekstu',
   filter_paragraph: 'Ten akapit',
   filter_widen: 'Wszystkie komentarze do tekstu',
-  new_comments: {
-    one: '{count} nowy komentarz',
-    few: '{count} nowe komentarze',
-    many: '{count} nowych komentarzy',
-    other: '{count} nowego komentarza',
-  },
+  new_comments: plural(
+    '{count} nowy komentarz',
+    '{count} nowe komentarze',
+    '{count} nowych komentarzy',
+    '{count} nowego komentarza',
+  ),
   new_mark: 'Nowe',
   next_unread: 'Następny nieprzeczytany',
   load_more: 'Wczytaj więcej komentarzy',
-  more_replies: {
-    one: 'Pokaż jeszcze {count} odpowiedź',
-    few: 'Pokaż jeszcze {count} odpowiedzi',
-    many: 'Pokaż jeszcze {count} odpowiedzi',
-    other: 'Pokaż jeszcze {count} odpowiedzi',
-  },
-  fold_replies: {
-    one: 'Ukryj {count} odpowiedź',
-    few: 'Ukryj {count} odpowiedzi',
-    many: 'Ukryj {count} odpowiedzi',
-    other: 'Ukryj {count} odpowiedzi',
-  },
-  unfold_replies: {
-    one: 'Pokaż {count} odpowiedź',
-    few: 'Pokaż {count} odpowiedzi',
-    many: 'Pokaż {count} odpowiedzi',
-    other: 'Pokaż {count} odpowiedzi',
-  },
+  more_replies: plural(
+    'Pokaż jeszcze {count} odpowiedź',
+    'Pokaż jeszcze {count} odpowiedzi',
+    'Pokaż jeszcze {count} odpowiedzi',
+  ),
+  fold_replies: plural('Ukryj {count} odpowiedź', 'Ukryj {count} odpowiedzi', 'Ukryj {count} odpowiedzi'),
+  unfold_replies: plural('Pokaż {count} odpowiedź', 'Pokaż {count} odpowiedzi', 'Pokaż {count} odpowiedzi'),
   empty_all: 'Nie ma jeszcze komentarzy. Napisz pierwszy albo zacznij od wybranego akapitu.',
   empty_closed: 'Nie napisano tu żadnych komentarzy.',
   empty_inline: 'Żaden akapit nie ma jeszcze komentarzy.',
@@ -77,12 +70,7 @@ export const catalogue: Catalogue = {
   popular_empty: 'Ostatnio o niczym nie dyskutowano.',
 
   rating_label: 'Oceń ten artykuł',
-  rating_stars: {
-    one: '{count} gwiazdka',
-    few: '{count} gwiazdki',
-    many: '{count} gwiazdek',
-    other: '{count} gwiazdki',
-  },
+  rating_stars: plural('{count} gwiazdka', '{count} gwiazdki', '{count} gwiazdek'),
   rating_average: '{average} na {best}',
   rating_count: { one: '{count} ocena', few: '{count} oceny', many: '{count} ocen', other: '{count} oceny' },
   rating_none: 'Jeszcze bez ocen',
@@ -119,18 +107,18 @@ export const catalogue: Catalogue = {
   show_less: 'Pokaż mniej',
   spoiler_show: 'Spoiler, naciśnij, aby pokazać',
   vote_failed: 'Twój głos nie został policzony.',
-  upvote: {
-    one: 'Głosuj za, {count} głos',
-    few: 'Głosuj za, {count} głosy',
-    many: 'Głosuj za, {count} głosów',
-    other: 'Głosuj za, {count} głosu',
-  },
-  downvote: {
-    one: 'Głosuj przeciw, {count} głos',
-    few: 'Głosuj przeciw, {count} głosy',
-    many: 'Głosuj przeciw, {count} głosów',
-    other: 'Głosuj przeciw, {count} głosu',
-  },
+  upvote: plural(
+    'Głosuj za, {count} głos',
+    'Głosuj za, {count} głosy',
+    'Głosuj za, {count} głosów',
+    'Głosuj za, {count} głosu',
+  ),
+  downvote: plural(
+    'Głosuj przeciw, {count} głos',
+    'Głosuj przeciw, {count} głosy',
+    'Głosuj przeciw, {count} głosów',
+    'Głosuj przeciw, {count} głosu',
+  ),
   react_to: 'Zareaguj na komentarz: {name}',
   reaction_thanks: 'Dziękuję',
   reaction_insightful: 'Trafne',
@@ -208,18 +196,18 @@ export const catalogue: Catalogue = {
   format_list: 'Lista',
   format_spoiler: 'Spoiler',
   shortcut_hint: '{keys} publikuje',
-  characters_left: {
-    one: 'jeszcze {count} znak',
-    few: 'jeszcze {count} znaki',
-    many: 'jeszcze {count} znaków',
-    other: 'jeszcze {count} znaku',
-  },
-  characters_over: {
-    one: 'o {count} znak za dużo',
-    few: 'o {count} znaki za dużo',
-    many: 'o {count} znaków za dużo',
-    other: 'o {count} znaku za dużo',
-  },
+  characters_left: plural(
+    'jeszcze {count} znak',
+    'jeszcze {count} znaki',
+    'jeszcze {count} znaków',
+    'jeszcze {count} znaku',
+  ),
+  characters_over: plural(
+    'o {count} znak za dużo',
+    'o {count} znaki za dużo',
+    'o {count} znaków za dużo',
+    'o {count} znaku za dużo',
+  ),
   posted: 'Twój komentarz jest opublikowany.',
   posted_held: 'Dziękujemy. Twój komentarz pojawi się, gdy zatwierdzi go moderacja.',
   saved: 'Twoja zmiana jest zapisana.',
@@ -298,8 +286,5 @@ export const catalogue: Catalogue = {
   problem_unavailable: 'Komentarze są chwilowo niedostępne. Spróbuj ponownie wkrótce.',
 };
 
-/** The sentences about edits, for pages that have some. */
-export const edits = () => import('./edits/pl.js');
-
-/** The sentences for authors and moderators on the page. */
-export const newsroom = () => import('./newsroom/pl.js');
+/** Messages about edits, and those for authors and moderators. */
+export const later = () => import('./later/pl.js');

@@ -281,8 +281,5 @@ export const catalogue: Catalogue = {
   problem_unavailable: 'Os comentários estão indisponíveis no momento. Tente de novo em breve.',
 };
 
-/** The sentences about edits, for pages that have some. */
-export const edits = () => import('./edits/pt.js');
-
-/** The sentences for authors and moderators on the page. */
-export const newsroom = () => import('./newsroom/pt.js');
+/** Messages about edits, and those for authors and moderators. */
+export const later = () => import('./later/pt.js');

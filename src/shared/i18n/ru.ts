@@ -1,15 +1,18 @@
 /** Russian. Names stay in the nominative, since they cannot be declined; nothing assumes anybody’s gender. */
 import type { Catalogue } from './en.js';
+import type { Plural } from './message.js';
 import { CHECK_REASONS } from './reasons.js';
+
+/** `other` is for fractions. */
+const plural = (one: string, few: string, many: string, other = few): Plural => ({ one, few, many, other });
 
 export const catalogue: Catalogue = {
   ...CHECK_REASONS,
-  badge_comments: {
-    one: '{count} комментарий к этому абзацу',
-    few: '{count} комментария к этому абзацу',
-    many: '{count} комментариев к этому абзацу',
-    other: '{count} комментария к этому абзацу',
-  },
+  badge_comments: plural(
+    '{count} комментарий к этому абзацу',
+    '{count} комментария к этому абзацу',
+    '{count} комментариев к этому абзацу',
+  ),
   badge_add: 'Прокомментировать этот абзац',
   badge_new: ', есть новые',
   badge_question: 'Вопрос от автора: {question}',
@@ -18,12 +21,7 @@ export const catalogue: Catalogue = {
   view_all: 'Все комментарии',
   start_comment: 'Комментировать',
 
-  comments_count: {
-    one: '{count} комментарий',
-    few: '{count} комментария',
-    many: '{count} комментариев',
-    other: '{count} комментария',
-  },
+  comments_count: plural('{count} комментарий', '{count} комментария', '{count} комментариев'),
   comments: 'Комментарии',
   sort: 'Порядок',
   sort_newest: 'Новые',
@@ -36,33 +34,22 @@ export const catalogue: Catalogue = {
   filter_inline: 'К тексту',
   filter_paragraph: 'Этот абзац',
   filter_widen: 'Все комментарии к тексту',
-  new_comments: {
-    one: '{count} новый комментарий',
-    few: '{count} новых комментария',
-    many: '{count} новых комментариев',
-    other: '{count} нового комментария',
-  },
+  new_comments: plural(
+    '{count} новый комментарий',
+    '{count} новых комментария',
+    '{count} новых комментариев',
+    '{count} нового комментария',
+  ),
   new_mark: 'Новое',
   next_unread: 'Следующий непрочитанный',
   load_more: 'Загрузить ещё комментарии',
-  more_replies: {
-    one: 'Показать ещё {count} ответ',
-    few: 'Показать ещё {count} ответа',
-    many: 'Показать ещё {count} ответов',
-    other: 'Показать ещё {count} ответа',
-  },
-  fold_replies: {
-    one: 'Скрыть {count} ответ',
-    few: 'Скрыть {count} ответа',
-    many: 'Скрыть {count} ответов',
-    other: 'Скрыть {count} ответа',
-  },
-  unfold_replies: {
-    one: 'Показать {count} ответ',
-    few: 'Показать {count} ответа',
-    many: 'Показать {count} ответов',
-    other: 'Показать {count} ответа',
-  },
+  more_replies: plural(
+    'Показать ещё {count} ответ',
+    'Показать ещё {count} ответа',
+    'Показать ещё {count} ответов',
+  ),
+  fold_replies: plural('Скрыть {count} ответ', 'Скрыть {count} ответа', 'Скрыть {count} ответов'),
+  unfold_replies: plural('Показать {count} ответ', 'Показать {count} ответа', 'Показать {count} ответов'),
   empty_all: 'Комментариев пока нет. Напишите первый или начните с любого абзаца.',
   empty_closed: 'Здесь никто не оставил комментариев.',
   empty_inline: 'Ни к одному абзацу пока нет комментариев.',
@@ -78,19 +65,9 @@ export const catalogue: Catalogue = {
   popular_empty: 'В последнее время ничего не обсуждали.',
 
   rating_label: 'Оцените статью',
-  rating_stars: {
-    one: '{count} звезда',
-    few: '{count} звезды',
-    many: '{count} звёзд',
-    other: '{count} звезды',
-  },
+  rating_stars: plural('{count} звезда', '{count} звезды', '{count} звёзд'),
   rating_average: '{average} из {best}',
-  rating_count: {
-    one: '{count} оценка',
-    few: '{count} оценки',
-    many: '{count} оценок',
-    other: '{count} оценки',
-  },
+  rating_count: plural('{count} оценка', '{count} оценки', '{count} оценок'),
   rating_none: 'Оценок пока нет',
   rating_withdraw: 'Отозвать свою оценку',
   rating_saved: 'Ваша оценка сохранена.',
@@ -125,18 +102,16 @@ export const catalogue: Catalogue = {
   show_less: 'Показать меньше',
   spoiler_show: 'Спойлер, нажмите, чтобы показать',
   vote_failed: 'Ваш голос не учтён.',
-  upvote: {
-    one: 'Голосовать за, {count} голос',
-    few: 'Голосовать за, {count} голоса',
-    many: 'Голосовать за, {count} голосов',
-    other: 'Голосовать за, {count} голоса',
-  },
-  downvote: {
-    one: 'Голосовать против, {count} голос',
-    few: 'Голосовать против, {count} голоса',
-    many: 'Голосовать против, {count} голосов',
-    other: 'Голосовать против, {count} голоса',
-  },
+  upvote: plural(
+    'Голосовать за, {count} голос',
+    'Голосовать за, {count} голоса',
+    'Голосовать за, {count} голосов',
+  ),
+  downvote: plural(
+    'Голосовать против, {count} голос',
+    'Голосовать против, {count} голоса',
+    'Голосовать против, {count} голосов',
+  ),
   react_to: 'Отреагировать на комментарий: {name}',
   reaction_thanks: 'Спасибо',
   reaction_insightful: 'Познавательно',
@@ -214,18 +189,13 @@ export const catalogue: Catalogue = {
   format_list: 'Список',
   format_spoiler: 'Спойлер',
   shortcut_hint: '{keys} — опубликовать',
-  characters_left: {
-    one: 'ещё {count} знак',
-    few: 'ещё {count} знака',
-    many: 'ещё {count} знаков',
-    other: 'ещё {count} знака',
-  },
-  characters_over: {
-    one: '{count} лишний знак',
-    few: '{count} лишних знака',
-    many: '{count} лишних знаков',
-    other: '{count} лишнего знака',
-  },
+  characters_left: plural('ещё {count} знак', 'ещё {count} знака', 'ещё {count} знаков'),
+  characters_over: plural(
+    '{count} лишний знак',
+    '{count} лишних знака',
+    '{count} лишних знаков',
+    '{count} лишнего знака',
+  ),
   posted: 'Ваш комментарий опубликован.',
   posted_held: 'Спасибо. Комментарий появится, когда его одобрит модератор.',
   saved: 'Изменение сохранено.',
@@ -303,8 +273,5 @@ export const catalogue: Catalogue = {
   problem_unavailable: 'Комментарии сейчас недоступны. Попробуйте ещё раз позже.',
 };
 
-/** The sentences about edits, for pages that have some. */
-export const edits = () => import('./edits/ru.js');
-
-/** The sentences for authors and moderators on the page. */
-export const newsroom = () => import('./newsroom/ru.js');
+/** Messages about edits, and those for authors and moderators. */
+export const later = () => import('./later/ru.js');

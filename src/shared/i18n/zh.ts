@@ -238,8 +238,5 @@ export const catalogue: Catalogue = {
   problem_unavailable: '评论暂时不可用。请稍后再试。',
 };
 
-/** The sentences about edits, for pages that have some. */
-export const edits = () => import('./edits/zh.js');
-
-/** The sentences for authors and moderators on the page. */
-export const newsroom = () => import('./newsroom/zh.js');
+/** Messages about edits, and those for authors and moderators. */
+export const later = () => import('./later/zh.js');

@@ -1,6 +1,5 @@
 /** Sentences that only some pages and people need, in the language the widget speaks. */
-import type { EditKey } from '../../shared/i18n/edits/en.js';
-import type { NewsroomKey } from '../../shared/i18n/newsroom/en.js';
+import type { EditKey, NewsroomKey } from '../../shared/i18n/later/en.js';
 import { createWords, type Words } from '../../shared/i18n/words.js';
 import { localeOf, type Locale } from '../../shared/i18n/locales.js';
 import type { Widget } from '../core/widget.js';
@@ -11,12 +10,12 @@ export type NewsroomWords = Words<NewsroomKey>;
 
 /** Words for what edits make of threads. */
 export async function editWords({ words }: Widget): Promise<EditWords> {
-  return createWords(words.locale, (await (await localeIn(words)).edits()).edits);
+  return createWords(words.locale, (await (await localeIn(words)).later()).edits);
 }
 
 /** Words for authors who ask, and moderators who act on the page. */
 export async function newsroomWords({ words }: Widget): Promise<NewsroomWords> {
-  return createWords(words.locale, (await (await localeIn(words)).newsroom()).newsroom);
+  return createWords(words.locale, (await (await localeIn(words)).later()).newsroom);
 }
 
 async function localeIn({ locale }: Words): Promise<Locale> {

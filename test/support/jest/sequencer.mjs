@@ -4,20 +4,31 @@
  */
 import Sequencer from '@jest/test-sequencer';
 
-/** Files that take more than half a minute on two cores, the longest first. */
-const LONGEST = [
+/**
+ * Files that take more than half a minute on two cores, the longest first, and among them those that mostly wait for processes
+ * to start and stop: beside them the others have a core each.
+ */
+const FIRST = [
   'widget/stories/keyboard',
   'widget/stories/touch',
+  'fault/jobs',
+  'fault/starting-and-stopping',
   'widget/stories/mouse',
-  'api/cli',
-  'widget/console',
-  'api/bad-input',
+  'deploy/proxy',
+  'fault/database-down',
+  'fault/embedded-postgres',
+  'api/migrate',
+  'widget/accessible',
 ];
 
-const place = ({ path }) => {
-  const at = LONGEST.findIndex((name) => path.endsWith(`/test/${name}.test.ts`));
-  return at < 0 ? LONGEST.length : at;
-};
+/** Then those with a browser, one after the other: a worker's is closed when a file does without (`chromium.mjs`). */
+const isBrowser = (path) => path.includes('/test/widget/');
+
+function place({ path }) {
+  const at = FIRST.findIndex((name) => path.endsWith(`/test/${name}.test.ts`));
+  if (at >= 0) return at;
+  return FIRST.length + (isBrowser(path) ? 0 : 1);
+}
 
 export default class extends Sequencer {
   async sort(tests) {

@@ -1,14 +1,10 @@
 /** The stories of reader, author and moderator by keyboard alone: in both directions, in the light and in the dark, on hostile pages. */
 import { useStage, type Stage } from '../hostile/hostile-page.js';
 import { tellOnHostilePages } from '../hostile/story.js';
-import { HANDS } from './hands.js';
 import { tellStories } from './stories.js';
 
 let stage: Stage;
 useStage((set) => (stage = set));
 
-tellStories(
-  () => ({ service: stage.service, browser: stage.browser, hand: HANDS.keyboard }),
-  'left to right',
-);
+tellStories(() => stage, 'keyboard', 'left to right');
 tellOnHostilePages(() => stage, 'keyboard');

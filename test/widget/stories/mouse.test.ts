@@ -1,11 +1,10 @@
 /** The stories of reader, author and moderator by mouse: in both directions, in the light and in the dark, on hostile pages. */
 import { useStage, type Stage } from '../hostile/hostile-page.js';
 import { tellOnHostilePages } from '../hostile/story.js';
-import { HANDS } from './hands.js';
 import { tellStories } from './stories.js';
 
 let stage: Stage;
 useStage((set) => (stage = set));
 
-tellStories(() => ({ service: stage.service, browser: stage.browser, hand: HANDS.mouse }), 'right to left');
+tellStories(() => stage, 'mouse', 'right to left');
 tellOnHostilePages(() => stage, 'mouse');

@@ -1,12 +1,8 @@
 /** The languages the stories are told in: one for each direction of writing. */
-import { catalogue as arabic, newsroom as arabicNewsroom } from '../../../src/shared/i18n/ar.js';
-import { edits as arabicEdits } from '../../../src/shared/i18n/edits/ar.js';
-import { edits as englishEdits } from '../../../src/shared/i18n/edits/en.js';
-import {
-  catalogue as english,
-  newsroom as englishNewsroom,
-  type MessageKey,
-} from '../../../src/shared/i18n/en.js';
+import { catalogue as arabic } from '../../../src/shared/i18n/ar.js';
+import { catalogue as english, type MessageKey } from '../../../src/shared/i18n/en.js';
+import { edits as arabicEdits, newsroom as arabicNewsroom } from '../../../src/shared/i18n/later/ar.js';
+import { edits as englishEdits, newsroom as englishNewsroom } from '../../../src/shared/i18n/later/en.js';
 import { createWords } from '../../../src/shared/i18n/words.js';
 import { PARAGRAPHS } from '../widget-page.js';
 
@@ -24,7 +20,7 @@ export const TONGUES = {
     phrase: 'a note about commas',
     words: createWords('en', english),
     edits: createWords('en', englishEdits),
-    newsroom: createWords('en', (await englishNewsroom()).newsroom),
+    newsroom: createWords('en', englishNewsroom),
     attributes: '',
   },
   'right to left': {
@@ -33,7 +29,7 @@ export const TONGUES = {
     phrase: 'ومعها ملاحظة عن الفواصل',
     words: createWords<MessageKey>('ar', arabic),
     edits: createWords('ar', arabicEdits),
-    newsroom: createWords('ar', (await arabicNewsroom()).newsroom),
+    newsroom: createWords('ar', arabicNewsroom),
     attributes: 'lang="ar"',
   },
 };

@@ -1,7 +1,8 @@
 /** Comments as lists have them, with the newest of a paragraph, the replies of a comment, and one by itself. */
+import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
-import type { ArticleState } from '../../../shared/enums.js';
-import type { CommentRow } from '../view.js';
+import { ARTICLE_STATES, type ArticleState } from '../../../shared/enums.js';
+import { CommentRow } from '../view.js';
 
 /** Replies a top comment comes with; more are a click away. */
 export const FIRST_REPLIES = 3;
@@ -152,14 +153,21 @@ export async function readReplies(
   return row?.list ?? null;
 }
 
-export interface SingleRow extends CommentRow {
-  body: string;
-  article: { id: string; url: string; title: string; state: ArticleState; version: number };
-}
+const SingleRow = CommentRow.extend({
+  body: z.string(),
+  article: z.object({
+    id: z.string(),
+    url: z.string(),
+    title: z.string(),
+    state: z.enum(ARTICLE_STATES),
+    version: z.int(),
+  }),
+});
+export type SingleRow = z.output<typeof SingleRow>;
 
 /** One comment with its anchor, whatever its status, and its article as it was at that moment. */
 export async function readComment(db: Queries, siteId: string, id: string): Promise<SingleRow | null> {
-  const [row] = await db.sql.unchecked<{ item: SingleRow }[]>`
+  const [row] = await db.sql(z.object({ item: SingleRow }))`
     select json_build_object(${commentFields}, 'body', c.body, 'anchor', ${anchorJson},
       'article', json_build_object('id', a.id, 'url', a.url, 'title', a.title, 'state', a.state, 'version', a.version)) as item
     from comment c ${personJoin} ${anchorJoin} join article a on a.site_id = c.site_id and a.id = c.article_id

@@ -1,7 +1,9 @@
 /** Threads as readers see them, a paragraph's and one by itself; and as those find them who post into them. */
+import { z } from 'zod';
+import { ArticleRow } from '../../../db/article-row.js';
 import { Prisma, type Queries } from '../../../db/client.js';
-import type { ArticleState, CommentStatus } from '../../../shared/enums.js';
-import type { ArticleRow, PageParagraphRow } from '../../articles/view.js';
+import { ARTICLE_STATES, COMMENT_STATUSES, type ArticleState } from '../../../shared/enums.js';
+import type { PageParagraphRow } from '../../articles/view.js';
 import {
   anchorJson,
   commentFields,
@@ -14,7 +16,7 @@ import {
   VISIBLE,
 } from './list-queries.js';
 import { type TopRow } from './top-queries.js';
-import type { PanelThreadRow, ThreadRow } from '../view.js';
+import { ThreadRow, type PanelThreadRow } from '../view.js';
 
 export interface ThreadListRow {
   article: { id: string; version: number; state: ArticleState };
@@ -121,7 +123,7 @@ export async function readPassages(
   threads: string[],
 ): Promise<Map<string, string>> {
   const ofThreads = Prisma.sql`thread t where t.site_id = ${siteId}::uuid and t.id = any(${threads}::uuid[])`;
-  const rows = await db.sql.unchecked<{ key: string; text: string }[]>`
+  const rows = await db.sql(z.object({ key: z.string(), text: z.string() }))`
     select key, text from (
       select key, text, sum(length(text)) over (order by rank, key) as length from (
         select distinct on (key) key, left(text, ${MAX_TEXT}::int) as text, rank from (
@@ -134,13 +136,14 @@ export async function readPassages(
   return new Map(rows.map(({ key, text }) => [key, text]));
 }
 
-export interface SingleThreadRow extends ThreadRow {
-  article: { id: string; version: number; state: ArticleState };
-}
+const SingleThreadRow = ThreadRow.extend({
+  article: z.object({ id: z.string(), version: z.int(), state: z.enum(ARTICLE_STATES) }),
+});
+export type SingleThreadRow = z.output<typeof SingleThreadRow>;
 
 /** One thread readers can see something of, and its article as it was at that moment; null for any other. */
 export async function readThread(db: Queries, siteId: string, id: string): Promise<SingleThreadRow | null> {
-  const [row] = await db.sql.unchecked<{ item: SingleThreadRow }[]>`
+  const [row] = await db.sql(z.object({ item: SingleThreadRow }))`
     select json_build_object(${threadFields},
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state)) as item
     from thread t join article a on a.site_id = t.site_id and a.id = t.article_id
@@ -148,20 +151,23 @@ export async function readThread(db: Queries, siteId: string, id: string): Promi
   return row?.item ?? null;
 }
 
-/** An article `a` as `articleView` wants it. */
+/** An article `a` as `articleView` needs it: a `TargetArticle`. */
 export const articleFields = Prisma.sql`
   'id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state, 'version', a.version,
   'revisionNumber', a.revision_number, 'commentCount', a.comment_count, 'inlineCount', a.inline_count,
   'threadCount', a.thread_count, 'ratingCount', a.rating_count, 'ratingSum', a.rating_sum,
   'authorSubjects', coalesce(a.author_subjects, '{}')`;
 
+export const TargetArticle = ArticleRow.omit({ image: true, publishedAt: true, createdAt: true });
+
 /** What posting into a thread begins with, from one statement; where the comment goes is decided below the lock. */
-export interface Target {
-  thread: ThreadRow;
-  article: Omit<ArticleRow, 'image' | 'publishedAt'>;
+const Target = z.object({
+  thread: ThreadRow,
+  article: TargetArticle,
   /** The comment replied to: the one asked for, else a discussion's first. */
-  parent: { id: string; status: CommentStatus } | null;
-}
+  parent: z.object({ id: z.string(), status: z.enum(COMMENT_STATUSES) }).nullable(),
+});
+export type Target = z.output<typeof Target>;
 
 export async function loadTarget(
   db: Queries,
@@ -169,7 +175,7 @@ export async function loadTarget(
   threadId: string,
   parentId: string | null,
 ): Promise<Target | null> {
-  const [row] = await db.sql.unchecked<{ target: Target }[]>`${targetStatement(siteId, threadId, parentId)}`;
+  const [row] = await db.sql(z.object({ target: Target }))`${targetStatement(siteId, threadId, parentId)}`;
   return row?.target ?? null;
 }
 

@@ -2,8 +2,9 @@
  * Who may be mentioned in an article's comments: people with a published comment there, and its authors; and where people
  * are mentioned.
  */
+import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
-import type { Person } from '../../../shared/contract.js';
+import { Person } from '../../../shared/contract.js';
 import { VISIBLE } from '../lists/list-queries.js';
 
 /**
@@ -29,7 +30,7 @@ export async function findMentionable(
   issuers: string[],
   ids: string[],
 ): Promise<Map<string, string>> {
-  const rows = await db.sql.unchecked<{ id: string; name: string }[]>`
+  const rows = await db.sql(z.object({ id: z.string(), name: z.string() }))`
     select p.id, p.name from article a
     join person p on p.site_id = a.site_id and p.id = any(${ids}::uuid[])
     where a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid and a.state <> 'hidden'
@@ -65,7 +66,7 @@ export async function findCandidates(
   const { prefix, thread, except, limit } = wanted;
   // An article belongs to one site: without it the index alone is read.
   const published = Prisma.sql`c.article_id = ${articleId}::uuid and c.status = 'published'`;
-  return db.sql.unchecked<Person[]>`
+  return db.sql(Person)`
     with sought as materialized (select left(fold_name(${prefix}), 100) as prefix),
     near as materialized (select person_id from (${nearby(thread)}) n where site_id = ${siteId}::uuid),
     authors as materialized (
@@ -100,11 +101,8 @@ export async function findCandidates(
     order by first.near desc, p.name, p.id`;
 }
 
-export interface MentioningRow {
-  id: string;
-  body: string;
-  html: string;
-}
+const MentioningRow = z.object({ id: z.string(), body: z.string(), html: z.string() });
+export type MentioningRow = z.output<typeof MentioningRow>;
 
 /** The newest comments that mention the person, of those before the comment `before`. */
 export function findMentioning(
@@ -115,7 +113,7 @@ export function findMentioning(
   limit: number,
 ): Promise<MentioningRow[]> {
   const older = before === null ? Prisma.empty : Prisma.sql`and m.comment_id < ${before}::uuid`;
-  return db.sql.unchecked<MentioningRow[]>`
+  return db.sql(MentioningRow)`
     select c.id, c.body, c.html from (
       select m.site_id, m.comment_id from comment_mention m
       where m.site_id = ${siteId}::uuid and m.person_id = ${personId}::uuid ${older}
@@ -159,13 +157,20 @@ export async function showPersonAgain(db: Queries, siteId: string, personId: str
     where p.site_id = ${siteId}::uuid and p.id = ${personId}::uuid`;
 }
 
+const RenamedRow = z.object({
+  siteId: z.string(),
+  personId: z.string(),
+  since: z.date(),
+  settled: z.boolean(),
+});
+
 /** People whose new name some comments may not show yet, since when, and whether that is `seconds` ago or more. */
 export function listRenamed(
   db: Queries,
   seconds: number,
   limit: number,
-): Promise<{ siteId: string; personId: string; since: Date; settled: boolean }[]> {
-  return db.sql.unchecked<{ siteId: string; personId: string; since: Date; settled: boolean }[]>`
+): Promise<z.output<typeof RenamedRow>[]> {
+  return db.sql(RenamedRow)`
     select site_id as "siteId", person_id as "personId", since,
       since < now() - make_interval(secs => ${seconds}) as settled
     from renamed_person order by since limit ${limit}`;

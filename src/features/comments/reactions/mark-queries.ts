@@ -2,15 +2,11 @@
  * Readers' votes and reactions, and the newsroom's pins, in the database. A vote or reaction is set, changed or withdrawn by
  * one statement, which keeps the article's lock no longer than itself.
  */
+import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../events/unit-of-work.js';
-import type { ReactionCounts } from '../../../shared/contract.js';
-import {
-  REACTIONS,
-  type ArticleState,
-  type CommentStatus,
-  type ReactionKind,
-} from '../../../shared/enums.js';
+import { ReactionCounts } from '../../../shared/contract.js';
+import { ARTICLE_STATES, COMMENT_STATUSES, REACTIONS, type ReactionKind } from '../../../shared/enums.js';
 
 /** Whose mark it is, on which comment. */
 export interface Mark {
@@ -20,21 +16,24 @@ export interface Mark {
   personId: string;
 }
 
-export interface Markable {
-  articleId: string;
-  personId: string;
-  status: CommentStatus;
-  articleState: ArticleState;
-}
+const Markable = z.object({
+  articleId: z.string(),
+  personId: z.string(),
+  status: z.enum(COMMENT_STATUSES),
+  articleState: z.enum(ARTICLE_STATES),
+});
+export type Markable = z.output<typeof Markable>;
 
 /** What decides whether a comment can be marked; null when there is none. */
 export async function findMarkable(db: Queries, siteId: string, commentId: string): Promise<Markable | null> {
-  const [row] = await db.sql.unchecked<Markable[]>`
+  const [row] = await db.sql(Markable)`
     select c.article_id as "articleId", c.person_id as "personId", c.status, a.state as "articleState"
     from comment c join article a on a.site_id = c.site_id and a.id = c.article_id
     where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid`;
   return row ?? null;
 }
+
+const VoteCounts = z.object({ up: z.int(), down: z.int() });
 
 /**
  * Sets a person's vote, 1 or -1, or withdraws it (null); the comment's sums, as they are then. The same again records nothing.
@@ -46,7 +45,7 @@ export async function setVote(
   value: 1 | -1 | null,
 ): Promise<{ up: number; down: number } | null> {
   const now = Prisma.sql`${value}::smallint`;
-  return markComment(work, mark, 'comment.voted', {
+  return markComment(work, mark, 'comment.voted', VoteCounts, {
     table: Prisma.sql`vote`,
     column: Prisma.sql`value`,
     now: value === null ? null : now,
@@ -69,7 +68,7 @@ export async function setReaction(
     select k.kind, coalesce((target.reactions ->> k.kind)::int, 0)
       + coalesce((k.kind = ${now})::int, 0) - coalesce((k.kind = before.mark)::int, 0) as count
     from unnest(${[...REACTIONS]}::text[]) k(kind)`;
-  return markComment(work, mark, 'comment.reacted', {
+  return markComment(work, mark, 'comment.reacted', z.object({ reactions: ReactionCounts }), {
     table: Prisma.sql`reaction`,
     column: Prisma.sql`kind`,
     now: kind === null ? null : now,
@@ -95,17 +94,21 @@ interface MarkKind {
   json: (of: Prisma.Sql) => Prisma.Sql;
 }
 
-async function markComment<T>(
+const MarkedRow = z.object({ counts: z.unknown(), version: z.int().nullable() });
+
+/** `counts` reads what `kind.json` builds. */
+async function markComment<Counts extends z.ZodType>(
   work: UnitOfWork,
   mark: Mark,
   type: ArticleEvent['type'],
+  counts: Counts,
   kind: MarkKind,
-): Promise<T | null> {
+): Promise<z.output<Counts> | null> {
   const { siteId, articleId, commentId, personId } = mark;
   const event = { siteId, articleId, type, actorId: personId, data: { commentId } };
   const found = Prisma.sql`jsonb_build_object('threadId', bumped.thread_id, 'paragraphId', bumped.paragraph_id,
     'rootId', bumped.root_id) || bumped.counts`;
-  const [row] = await work.db.sql.unchecked<{ counts: T; version: number | null }[]>`
+  const [row] = await work.db.sql(MarkedRow)`
     with ${lockedRows(mark, kind)},
     ${storedMark(mark, kind)},
     counted as (
@@ -119,7 +122,7 @@ async function markComment<T>(
     from target left join bumped on true`;
   if (!row) return null;
   if (row.version !== null) work.note(event, row.version);
-  return row.counts;
+  return counts.parse(row.counts);
 }
 
 /**

@@ -1,20 +1,29 @@
 /** What W3C annotations are made of. */
+import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
-import type { QuoteSelector } from '../../../shared/anchoring/index.js';
-import type { ArticleState } from '../../../shared/enums.js';
-import { anchorJoin, fitting, personJoin, type Fitting } from '../lists/list-queries.js';
+import { StoredQuote } from '../../../db/selector-columns.js';
+import { ARTICLE_STATES } from '../../../shared/enums.js';
+import { anchorJoin, fitting, personJoin } from '../lists/list-queries.js';
 
-export interface AnnotationRow {
-  id: string;
-  parentId: string | null;
-  html: string;
-  name: string;
-  createdAt: string;
-  editedAt: string | null;
-  quote: QuoteSelector | null;
-  passage: string | null;
-  position: number | null;
-}
+const AnnotationRow = z.object({
+  id: z.string(),
+  parentId: z.string().nullable(),
+  html: z.string(),
+  name: z.string(),
+  createdAt: z.string(),
+  editedAt: z.string().nullable(),
+  quote: StoredQuote.nullable(),
+  passage: z.string().nullable(),
+  position: z.int().nullable(),
+});
+export type AnnotationRow = z.output<typeof AnnotationRow>;
+
+const AnnotationsRow = z.object({
+  article: z.object({ id: z.string(), version: z.int(), state: z.enum(ARTICLE_STATES), url: z.string() }),
+  blocks: z.array(z.string()),
+  items: z.array(AnnotationRow),
+  cut: z.boolean(),
+});
 
 /** Published inline comments, oldest first, with what their threads are about, and the texts of the latest revision. */
 export async function readAnnotations(
@@ -23,13 +32,7 @@ export async function readAnnotations(
   articleId: string,
   limit: number,
   after: string | null,
-): Promise<
-  | ({
-      article: { id: string; version: number; state: ArticleState; url: string };
-      blocks: string[];
-    } & Fitting<AnnotationRow>)
-  | null
-> {
+): Promise<z.output<typeof AnnotationsRow> | null> {
   const afterSql = after === null ? Prisma.empty : Prisma.sql`and c.id > ${after}::uuid`;
   // Tops and replies apart, as the index `comment_of_article` has them; `is not null` would not find it.
   const some = (which: Prisma.Sql) => Prisma.sql`
@@ -37,7 +40,7 @@ export async function readAnnotations(
       where c.site_id = a.site_id and c.article_id = a.id and (c.paragraph_id is null) is false and c.status = 'published'
         and ${which} ${afterSql}
       order by c.id limit ${limit + 1})`;
-  const [row] = await db.sql.unchecked<{ page: Awaited<ReturnType<typeof readAnnotations>> }[]>`
+  const [row] = await db.sql(z.object({ page: AnnotationsRow }))`
     select json_build_object(
       'article', json_build_object('id', a.id, 'version', a.version, 'state', a.state, 'url', a.url),
       'blocks', coalesce((

@@ -1,5 +1,5 @@
 /** The languages of the HTML fragment: those of the widget. */
-import type { EditKey } from '../../../shared/i18n/edits/en.js';
+import type { EditKey } from '../../../shared/i18n/later/en.js';
 import type { MessageKey } from '../../../shared/i18n/en.js';
 import { languageOf, localeOf } from '../../../shared/i18n/locales.js';
 import { createWords, type Words } from '../../../shared/i18n/words.js';
@@ -40,7 +40,7 @@ async function load(language: string): Promise<FragmentWords> {
   });
   return {
     ...createWords<MessageKey>(language, locale.catalogue),
-    edits: createWords(language, (await locale.edits()).edits),
+    edits: createWords(language, (await locale.later()).edits),
     time: (iso) => dates.format(new Date(iso)),
   };
 }

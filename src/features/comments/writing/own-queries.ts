@@ -1,13 +1,13 @@
 /** What a writer sees of own comments that no one else does, and why they are where they are. */
+import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { anchorJoin, anchorJson, commentFields, personJoin } from '../lists/list-queries.js';
 import type { CheckOutcome } from '../../../shared/enums.js';
-import type { CommentRow } from '../view.js';
+import { CommentRow } from '../view.js';
 
-export type OwnRow = CommentRow & {
-  body: string;
-  reasons: { by: string; reason: string; note: string | null }[];
-};
+const Reasons = z.array(z.object({ by: z.string(), reason: z.string(), note: z.string().nullable() }));
+const OwnRow = CommentRow.extend({ body: z.string(), reasons: Reasons });
+export type OwnRow = z.output<typeof OwnRow>;
 
 /** What checks have said that keeps a comment from the public; of the rest its writer reads nothing. */
 export const TOLD_TO_WRITERS: readonly CheckOutcome[] = ['hold', 'reject'];
@@ -30,7 +30,7 @@ export async function readHeldOf(
   articleId: string,
   limit: number,
 ): Promise<OwnRow[]> {
-  const rows = await db.sql.unchecked<{ item: OwnRow }[]>`
+  const rows = await db.sql(z.object({ item: OwnRow }))`
     select json_build_object(${commentFields}, 'body', c.body, 'anchor', ${anchorJson}, 'reasons', ${reasonsJson}) as item
     from (select c.* from comment c
       where c.site_id = ${siteId}::uuid and c.person_id = ${personId}::uuid and c.article_id = ${articleId}::uuid
@@ -46,7 +46,7 @@ export async function readReasons(
   siteId: string,
   commentId: string,
 ): Promise<OwnRow['reasons']> {
-  const [row] = await db.sql.unchecked<{ reasons: OwnRow['reasons'] }[]>`
+  const [row] = await db.sql(z.object({ reasons: Reasons }))`
     select ${reasonsJson} as reasons from comment c where c.site_id = ${siteId}::uuid and c.id = ${commentId}::uuid`;
   return row?.reasons ?? [];
 }

@@ -1,5 +1,6 @@
 /** Posting a comment: everything in one statement, decided on rows it has locked. */
 import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
 import type { Idempotency } from '../../../http/input.js';
 import { Prisma } from '../../../db/client.js';
 import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../events/unit-of-work.js';
@@ -7,8 +8,8 @@ import type { SiteSettings } from '../../../shared/contract.js';
 import { transitionOf } from '../../../shared/lifecycle.js';
 import type { NamedVerdict } from '../../moderation/phases/index.js';
 import { anchorFields, threadFields } from '../lists/list-queries.js';
-import { articleFields, type Target } from '../lists/thread-queries.js';
-import type { AnchorRow, ThreadRow } from '../view.js';
+import { articleFields, TargetArticle } from '../lists/thread-queries.js';
+import { AnchorRow, ThreadRow } from '../view.js';
 
 export interface NewComment {
   siteId: string;
@@ -29,15 +30,20 @@ export interface NewComment {
   idempotency: Idempotency | null;
 }
 
+/** The comment as stored, and its thread and article as they were before it. */
+const Row = z.object({
+  createdAt: z.date(),
+  rootId: z.string().nullable(),
+  thread: ThreadRow,
+  anchor: AnchorRow.nullable(),
+  article: TargetArticle,
+  /** Of the article, with the comment. */
+  counts: TargetArticle.pick({ version: true, commentCount: true, inlineCount: true, threadCount: true }),
+});
+type Row = z.output<typeof Row>;
+
 /** The comment as stored, and its thread and article as they are with it. */
-export interface Inserted {
-  id: string;
-  createdAt: Date;
-  rootId: string | null;
-  thread: ThreadRow;
-  anchor: AnchorRow | null;
-  article: Target['article'];
-}
+export type Inserted = Omit<Row, 'counts'> & { id: string };
 
 /**
  * Posts a comment in one statement: below the article's lock it checks that article and thread still take comments and that
@@ -58,7 +64,7 @@ export async function insertComment(work: UnitOfWork, comment: NewComment): Prom
     ...(comment.verdicts.length > 0 ? [verdictsOf(id, comment)] : []),
     ...(comment.idempotency ? [keyOf(id, comment, comment.idempotency)] : []),
   ];
-  const [row] = await work.db.sql.unchecked<Row[]>`
+  const [row] = await work.db.sql(Row)`
     with ${Prisma.join(parts, ', ')}
     select inserted.created_at as "createdAt", bumped.root_id as "rootId", json_build_object('version', bumped.version,
         'commentCount', bumped.comment_count, 'inlineCount', bumped.inline_count, 'threadCount', bumped.thread_count) as counts,
@@ -76,9 +82,6 @@ export async function insertComment(work: UnitOfWork, comment: NewComment): Prom
     article: { ...row.article, ...counts },
   };
 }
-
-type Counts = Pick<Target['article'], 'version' | 'commentCount' | 'inlineCount' | 'threadCount'>;
-type Row = Omit<Inserted, 'id'> & { counts: Counts };
 
 /**
  * What the comment's place is decided by, each row as its last writer left it; `ready` is empty when the comment cannot be

@@ -1,6 +1,7 @@
-/** German, for what edits make of threads. */
-import type { EditCatalogue } from './en.js';
+/** German: messages that are loaded when a page needs them. */
+import type { EditCatalogue, NewsroomCatalogue } from './en.js';
 
+/** What edits make of threads. */
 export const edits: EditCatalogue = {
   passage_edited_since: 'Der Absatz wurde seitdem bearbeitet',
   passage_removed_since: 'Die Stelle wurde seitdem entfernt',
@@ -36,4 +37,35 @@ export const edits: EditCatalogue = {
   problem_thread_not_movable: 'Dieser Thread hat seinen Absatz und bleibt dort.',
   problem_paragraph_mismatch: 'Dieser Absatz steht nicht mehr im Artikel. Wählen Sie einen anderen.',
   problem_paragraph_not_found: 'Dieser Absatz steht nicht mehr im Artikel. Wählen Sie einen anderen.',
+};
+
+/** For authors who ask questions and moderators who act on the page. */
+export const newsroom: NewsroomCatalogue = {
+  ask: 'Leserschaft fragen',
+  ask_title: 'Die Leserschaft dieses Absatzes fragen',
+  ask_question: 'Ihre Frage',
+  ask_empty: 'Schreiben Sie zuerst eine Frage.',
+  ask_display: 'Wie sie gezeigt wird',
+  ask_display_closed: 'Ein Fragezeichen am Absatz',
+  ask_display_open: 'Die Frage selbst, am Rand',
+  asked: 'Ihre Frage ist veröffentlicht.',
+  question_change: 'Frage ändern',
+  question_close: 'Frage schließen',
+  question_open: 'Frage wieder öffnen',
+  question_changed: 'Die Frage ist geändert.',
+  question_closed_now: 'Die Frage ist geschlossen. Die Antworten bleiben.',
+  question_open_now: 'Die Frage ist wieder offen.',
+  take_down: 'Entfernen',
+  take_down_title: 'Grund für das Entfernen',
+  take_down_intro: 'Der Kommentar verschwindet für alle. Wer ihn schrieb, sieht den Grund.',
+  take_down_note: 'Hinweis an die Person (freiwillig)',
+  taken_down: 'Der Kommentar ist entfernt.',
+  lock: 'Diskussion sperren',
+  lock_intro: 'Die Diskussion kann weiter gelesen, aber nicht beantwortet werden.',
+  unlock: 'Diskussion entsperren',
+  unlock_intro: 'Die Diskussion kann wieder beantwortet werden.',
+  lock_reason: 'Grund, fürs Protokoll',
+  lock_reason_missing: 'Schreiben Sie zuerst einen Grund.',
+  locked_now: 'Die Diskussion ist gesperrt.',
+  unlocked_now: 'Die Diskussion ist entsperrt.',
 };

@@ -1,6 +1,7 @@
-/** Japanese, for what edits make of threads. */
-import type { EditCatalogue } from './en.js';
+/** Japanese: messages that are loaded when a page needs them. */
+import type { EditCatalogue, NewsroomCatalogue } from './en.js';
 
+/** What edits make of threads. */
 export const edits: EditCatalogue = {
   passage_edited_since: 'この段落はその後編集されました',
   passage_removed_since: 'この箇所はその後削除されました',
@@ -35,4 +36,35 @@ export const edits: EditCatalogue = {
   problem_thread_not_movable: 'このスレッドには段落があり、移動しません。',
   problem_paragraph_mismatch: 'その段落はもう記事にありません。別の段落を選んでください。',
   problem_paragraph_not_found: 'その段落はもう記事にありません。別の段落を選んでください。',
+};
+
+/** For authors who ask questions and moderators who act on the page. */
+export const newsroom: NewsroomCatalogue = {
+  ask: '読者に質問する',
+  ask_title: 'この段落の読者に質問する',
+  ask_question: '質問',
+  ask_empty: '先に質問を書いてください。',
+  ask_display: '表示方法',
+  ask_display_closed: '段落の横に疑問符を表示',
+  ask_display_open: '余白に質問文を表示',
+  asked: '質問を公開しました。',
+  question_change: '質問を変更',
+  question_close: '質問を締め切る',
+  question_open: '質問を再開する',
+  question_changed: '質問を変更しました。',
+  question_closed_now: '質問を締め切りました。回答は残ります。',
+  question_open_now: '質問を再開しました。',
+  take_down: '取り下げる',
+  take_down_title: '取り下げる理由',
+  take_down_intro: 'コメントは全員から見えなくなります。書いた人には理由が表示されます。',
+  take_down_note: '書いた人へのメモ（任意）',
+  taken_down: 'コメントを取り下げました。',
+  lock: 'スレッドをロック',
+  lock_intro: 'スレッドは読めますが、返信できなくなります。',
+  unlock: 'ロックを解除',
+  unlock_intro: 'スレッドに再び返信できるようになります。',
+  lock_reason: '理由（記録用）',
+  lock_reason_missing: '先に理由を書いてください。',
+  locked_now: 'スレッドをロックしました。',
+  unlocked_now: 'ロックを解除しました。',
 };

@@ -1,6 +1,7 @@
-/** French, for what edits make of threads. */
-import type { EditCatalogue } from './en.js';
+/** French: messages that are loaded when a page needs them. */
+import type { EditCatalogue, NewsroomCatalogue } from './en.js';
 
+/** What edits make of threads. */
 export const edits: EditCatalogue = {
   passage_edited_since: 'Le paragraphe a été modifié depuis',
   passage_removed_since: 'Le passage a été supprimé depuis',
@@ -35,4 +36,35 @@ export const edits: EditCatalogue = {
   problem_thread_not_movable: 'Cette discussion a son paragraphe et y reste.',
   problem_paragraph_mismatch: 'Ce paragraphe n’est plus dans l’article. Choisissez-en un autre.',
   problem_paragraph_not_found: 'Ce paragraphe n’est plus dans l’article. Choisissez-en un autre.',
+};
+
+/** For authors who ask questions and moderators who act on the page. */
+export const newsroom: NewsroomCatalogue = {
+  ask: 'Interroger les lecteurs',
+  ask_title: 'Interroger les lecteurs de ce paragraphe',
+  ask_question: 'Votre question',
+  ask_empty: 'Écrivez d’abord une question.',
+  ask_display: 'Présentation',
+  ask_display_closed: 'Un point d’interrogation près du paragraphe',
+  ask_display_open: 'La question elle-même, dans la marge',
+  asked: 'Votre question est en ligne.',
+  question_change: 'Modifier la question',
+  question_close: 'Clore la question',
+  question_open: 'Rouvrir la question',
+  question_changed: 'La question a été modifiée.',
+  question_closed_now: 'La question est close. Les réponses restent.',
+  question_open_now: 'La question est rouverte.',
+  take_down: 'Retirer',
+  take_down_title: 'Motif du retrait',
+  take_down_intro: 'Le commentaire disparaît pour tout le monde. Son auteur voit le motif.',
+  take_down_note: 'Un mot à son auteur (facultatif)',
+  taken_down: 'Le commentaire a été retiré.',
+  lock: 'Verrouiller la discussion',
+  lock_intro: 'On pourra encore lire la discussion, mais plus y répondre.',
+  unlock: 'Déverrouiller la discussion',
+  unlock_intro: 'On pourra de nouveau répondre à la discussion.',
+  lock_reason: 'Motif, pour le journal',
+  lock_reason_missing: 'Écrivez d’abord un motif.',
+  locked_now: 'La discussion est verrouillée.',
+  unlocked_now: 'La discussion est déverrouillée.',
 };

@@ -1,6 +1,7 @@
-/** Hebrew, for what edits make of threads. */
-import type { EditCatalogue } from './en.js';
+/** Hebrew: messages that are loaded when a page needs them. */
+import type { EditCatalogue, NewsroomCatalogue } from './en.js';
 
+/** What edits make of threads. */
 export const edits: EditCatalogue = {
   passage_edited_since: 'הפסקה נערכה מאז',
   passage_removed_since: 'הקטע הוסר מאז',
@@ -35,4 +36,35 @@ export const edits: EditCatalogue = {
   problem_thread_not_movable: 'לדיון הזה יש פסקה, והוא נשאר בה.',
   problem_paragraph_mismatch: 'הפסקה הזאת כבר אינה בכתבה. יש לבחור פסקה אחרת.',
   problem_paragraph_not_found: 'הפסקה הזאת כבר אינה בכתבה. יש לבחור פסקה אחרת.',
+};
+
+/** For authors who ask questions and moderators who act on the page. */
+export const newsroom: NewsroomCatalogue = {
+  ask: 'שאלה לקוראים',
+  ask_title: 'שאלה לקוראי הפסקה הזאת',
+  ask_question: 'השאלה שלך',
+  ask_empty: 'יש לכתוב קודם שאלה.',
+  ask_display: 'איך היא מוצגת',
+  ask_display_closed: 'סימן שאלה ליד הפסקה',
+  ask_display_open: 'השאלה עצמה, בשוליים',
+  asked: 'השאלה שלך פורסמה.',
+  question_change: 'שינוי השאלה',
+  question_close: 'סגירת השאלה',
+  question_open: 'פתיחת השאלה מחדש',
+  question_changed: 'השאלה שונתה.',
+  question_closed_now: 'השאלה סגורה. התשובות נשארות.',
+  question_open_now: 'השאלה פתוחה שוב.',
+  take_down: 'הסרה',
+  take_down_title: 'סיבת ההסרה',
+  take_down_intro: 'התגובה נעלמת לכולם. מי שכתב אותה רואה את הסיבה.',
+  take_down_note: 'הערה לכותב (לא חובה)',
+  taken_down: 'התגובה הוסרה.',
+  lock: 'נעילת הדיון',
+  lock_intro: 'אפשר עדיין לקרוא את הדיון, אבל לא להשיב בו.',
+  unlock: 'ביטול נעילת הדיון',
+  unlock_intro: 'אפשר שוב להשיב בדיון.',
+  lock_reason: 'סיבה, ליומן',
+  lock_reason_missing: 'יש לכתוב קודם סיבה.',
+  locked_now: 'הדיון נעול.',
+  unlocked_now: 'נעילת הדיון בוטלה.',
 };

@@ -1,6 +1,7 @@
-/** Arabic, for what edits make of threads. */
-import type { EditCatalogue } from './en.js';
+/** Arabic: messages that are loaded when a page needs them. */
+import type { EditCatalogue, NewsroomCatalogue } from './en.js';
 
+/** What edits make of threads. */
 export const edits: EditCatalogue = {
   passage_edited_since: 'عُدِّلت الفقرة منذ ذلك الحين',
   passage_removed_since: 'أزيل المقطع منذ ذلك الحين',
@@ -35,4 +36,35 @@ export const edits: EditCatalogue = {
   problem_thread_not_movable: 'لهذا النقاش فقرته ويبقى عندها.',
   problem_paragraph_mismatch: 'لم تعد تلك الفقرة في المقال. اختر فقرة أخرى.',
   problem_paragraph_not_found: 'لم تعد تلك الفقرة في المقال. اختر فقرة أخرى.',
+};
+
+/** For authors who ask questions and moderators who act on the page. */
+export const newsroom: NewsroomCatalogue = {
+  ask: 'اسأل القرّاء',
+  ask_title: 'اسأل قرّاء هذه الفقرة',
+  ask_question: 'سؤالك',
+  ask_empty: 'اكتب سؤالًا أولًا.',
+  ask_display: 'كيف يظهر',
+  ask_display_closed: 'علامة استفهام عند الفقرة',
+  ask_display_open: 'السؤال نفسه في الهامش',
+  asked: 'نُشر سؤالك.',
+  question_change: 'تعديل السؤال',
+  question_close: 'إغلاق السؤال',
+  question_open: 'إعادة فتح السؤال',
+  question_changed: 'تم تعديل السؤال.',
+  question_closed_now: 'أُغلق السؤال، وتبقى الإجابات.',
+  question_open_now: 'السؤال مفتوح من جديد.',
+  take_down: 'إزالة',
+  take_down_title: 'سبب الإزالة',
+  take_down_intro: 'يختفي التعليق للجميع، ويرى كاتبه السبب.',
+  take_down_note: 'ملاحظة إلى الكاتب (اختيارية)',
+  taken_down: 'أُزيل التعليق.',
+  lock: 'قفل النقاش',
+  lock_intro: 'يمكن قراءة النقاش، ولا يمكن الرد عليه.',
+  unlock: 'فتح قفل النقاش',
+  unlock_intro: 'يمكن الرد على النقاش من جديد.',
+  lock_reason: 'السبب، للسجل',
+  lock_reason_missing: 'اكتب سببًا أولًا.',
+  locked_now: 'النقاش مقفل.',
+  unlocked_now: 'فُتح قفل النقاش.',
 };

@@ -1,0 +1,135 @@
+/** The command line as a function. Commands are one list; each opens the database only if it needs it. */
+import { Command as Program, CommanderError } from 'commander';
+import { z } from 'zod';
+import { readConfig } from '../config.js';
+import type { Context } from '../context.js';
+import { Problem } from '../http/problem.js';
+import { createOutput } from '../log.js';
+import { bootstrap, type Bootstrapped } from '../startup.js';
+import { PRODUCT_VERSION } from '../version.js';
+import { UsageError, type Command, type CommandInput } from './command.js';
+import { keyList, serviceTokenList, siteDelete, siteList, siteShow, siteUpdate } from './inventory.js';
+import { doctor, migrateNow, seed } from './operations.js';
+import { publish } from './publish.js';
+import { keyAdd, keyRevoke, serviceTokenCreate, serviceTokenRevoke, siteCreate, token } from './sites.js';
+
+/** Where a command line reads and writes. */
+export interface CommandLine {
+  /** Configuration variables; the process's own unless given. */
+  env?: Record<string, string | undefined>;
+  stdout: NodeJS.WritableStream;
+  stderr: NodeJS.WritableStream;
+  /** Reads a line from the person at the terminal; null when there is no terminal. */
+  ask: (question: string) => Promise<string | null>;
+}
+
+const serve: Command = {
+  name: 'serve',
+  summary: 'Run the service',
+  options: [],
+  async run() {
+    await import('../main.js');
+    // The process now belongs to the service, which ends it.
+    return new Promise<number>(() => undefined);
+  },
+};
+
+const COMMANDS: readonly Command[] = [
+  serve,
+  migrateNow,
+  seed,
+  siteCreate,
+  siteList,
+  siteShow,
+  siteUpdate,
+  siteDelete,
+  keyAdd,
+  keyList,
+  keyRevoke,
+  token,
+  serviceTokenCreate,
+  serviceTokenList,
+  serviceTokenRevoke,
+  publish,
+  doctor,
+];
+
+/** Exit code of a command that was called wrongly (sysexits.h). */
+const USAGE = 64;
+const GROUPS: Record<string, string> = {
+  site: 'Sites: create, list, show, update, delete',
+  key: 'Issuers and keys of a site: add, list, revoke',
+  'service-token': 'Tokens for the publisher’s back end: create, list, revoke',
+};
+
+/** The commands as commander knows them; `run` gets the one that was called. */
+function createProgram(
+  { stdout, stderr }: CommandLine,
+  run: (command: Command, input: Pick<CommandInput, 'values' | 'argument'>) => Promise<void>,
+) {
+  const program = new Program('interline')
+    .description('Inline comments for publishers')
+    .version(PRODUCT_VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
+    })
+    .showHelpAfterError('(--help shows what it takes)')
+    .addHelpText('after', '\nThe database is DATABASE_URL, else the embedded one in DATA_DIR (.data).');
+  for (const command of COMMANDS) {
+    const words = command.name.split(' ');
+    const [group = ''] = words;
+    const parent =
+      words.length === 1
+        ? program
+        : (program.commands.find((known) => known.name() === group) ??
+          program.command(group).description(GROUPS[group] ?? ''));
+    const made = parent.command(words.at(-1) ?? '').description(command.summary);
+    for (const each of command.options) made.addOption(each);
+    if (command.argument) made.argument(command.argument.name, command.argument.description);
+    made.action(() => run(command, { values: made.opts(), argument: made.args[0] }));
+  }
+  return program;
+}
+
+/** Runs `args`, what follows `interline`; resolves with the exit code. */
+export async function runCli(args: string[], line: CommandLine): Promise<number> {
+  const { env, stdout, stderr, ask } = line;
+  const print = (text: string) => void stdout.write(`${text}\n`);
+  const say = (text: string) => void stderr.write(`${text}\n`);
+  let code = 0;
+  let opened: Bootstrapped | null = null;
+  const context = async (): Promise<Context> => {
+    // What the command was asked for goes to standard output alone.
+    const { log } = createOutput('warn', 'text', stderr);
+    opened ??= await bootstrap({ ...readConfig(env), databasePool: 4 }, { log, say }, { reuseRunning: true });
+    return opened.ctx;
+  };
+  try {
+    const program = createProgram(line, async (command, input) => {
+      code = await command.run({ ...input, context, print, say, ask });
+    });
+    await program.parseAsync(args.length === 0 ? ['help'] : args, { from: 'user' });
+    return code;
+  } catch (error) {
+    // What is wrong has been said, or help given that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+    say(messageOf(error));
+    return error instanceof UsageError ? USAGE : 1;
+  } finally {
+    await (opened as Bootstrapped | null)?.close();
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof z.ZodError)
+    return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n');
+  if (error instanceof Problem)
+    return [
+      error.code,
+      error.message,
+      ...(error.extras.errors ?? []).map((one) => `${one.path}: ${one.message}`),
+    ].join('\n');
+  return error instanceof Error ? error.message : String(error);
+}

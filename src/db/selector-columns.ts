@@ -1,0 +1,24 @@
+/** What JSON columns contain: how a paragraph and a phrase are recognised. */
+import { z } from 'zod';
+import type { ParagraphSelector, QuoteSelector } from '../shared/anchoring/index.js';
+
+export const StoredParagraphSelector = z.object({
+  text: z.string(),
+  hash: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  index: z.int(),
+  total: z.int(),
+  tag: z.string(),
+  copies: z.int().exactOptional(),
+  copy: z.int().exactOptional(),
+  id: z.string().exactOptional(),
+}) satisfies z.ZodType<ParagraphSelector>;
+
+export const StoredQuote = z.object({
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: z.int(),
+  end: z.int(),
+}) satisfies z.ZodType<QuoteSelector>;

@@ -1,0 +1,70 @@
+/** Spanish: messages that are loaded when a page needs them. */
+import type { EditCatalogue, NewsroomCatalogue } from './en.js';
+
+/** What edits make of threads. */
+export const edits: EditCatalogue = {
+  passage_edited_since: 'El párrafo se ha editado desde entonces',
+  passage_removed_since: 'El pasaje se ha eliminado desde entonces',
+  then: 'Antes',
+  now: 'Ahora',
+  removed_words: 'eliminado',
+  added_words: 'añadido',
+  end_of_change: 'fin del cambio',
+
+  addressed: 'Atendido con una edición — gracias a {name}',
+  settled: 'Atendido — gracias a {name}',
+  settled_by: 'Marcado por {name}',
+  what_changed: 'Qué ha cambiado con la edición',
+  mark_addressed: 'Marcar como atendido',
+  mark_intro: 'El hilo se pliega en una línea que da las gracias a {name}, que puede volver a abrirlo.',
+  mark_note: 'Qué has cambiado (opcional)',
+  marked: 'El hilo está marcado como atendido.',
+  reopen: 'Reabrir el hilo',
+  reopened: 'El hilo vuelve a estar abierto.',
+
+  move: 'Mover a un párrafo',
+  move_intro: 'El hilo se mueve con todos sus comentarios. Puedes deshacerlo.',
+  move_maybe: 'Posibles coincidencias',
+  move_unknown: 'Ningún párrafo se le parece.',
+  move_other: 'Otro párrafo',
+  move_choose: 'Elige antes un párrafo.',
+  moved: 'El hilo está en su nuevo párrafo.',
+  moved_by_hand: 'Movido a mano a este párrafo',
+  move_back: 'Deshacer',
+  moved_back: 'El hilo ha vuelto a su sitio.',
+
+  problem_thread_not_movable: 'Este hilo tiene su párrafo y se queda en él.',
+  problem_paragraph_mismatch: 'Ese párrafo ya no está en el artículo. Elige otro.',
+  problem_paragraph_not_found: 'Ese párrafo ya no está en el artículo. Elige otro.',
+};
+
+/** For authors who ask questions and moderators who act on the page. */
+export const newsroom: NewsroomCatalogue = {
+  ask: 'Preguntar a los lectores',
+  ask_title: 'Preguntar a los lectores de este párrafo',
+  ask_question: 'Tu pregunta',
+  ask_empty: 'Escribe primero una pregunta.',
+  ask_display: 'Cómo se muestra',
+  ask_display_closed: 'Un signo de interrogación junto al párrafo',
+  ask_display_open: 'La propia pregunta, en el margen',
+  asked: 'Tu pregunta está publicada.',
+  question_change: 'Cambiar la pregunta',
+  question_close: 'Cerrar la pregunta',
+  question_open: 'Reabrir la pregunta',
+  question_changed: 'La pregunta se ha cambiado.',
+  question_closed_now: 'La pregunta está cerrada. Las respuestas se quedan.',
+  question_open_now: 'La pregunta está abierta de nuevo.',
+  take_down: 'Retirar',
+  take_down_title: 'Motivo de la retirada',
+  take_down_intro: 'El comentario desaparece para todos. Quien lo escribió ve el motivo.',
+  take_down_note: 'Una nota para quien lo escribió (opcional)',
+  taken_down: 'El comentario se ha retirado.',
+  lock: 'Bloquear el hilo',
+  lock_intro: 'El hilo se puede leer, pero no responder.',
+  unlock: 'Desbloquear el hilo',
+  unlock_intro: 'Se puede volver a responder al hilo.',
+  lock_reason: 'Motivo, para el registro',
+  lock_reason_missing: 'Escribe primero un motivo.',
+  locked_now: 'El hilo está bloqueado.',
+  unlocked_now: 'El hilo está desbloqueado.',
+};

@@ -1,0 +1,70 @@
+/** Portuguese: messages that are loaded when a page needs them. */
+import type { EditCatalogue, NewsroomCatalogue } from './en.js';
+
+/** What edits make of threads. */
+export const edits: EditCatalogue = {
+  passage_edited_since: 'O parágrafo foi editado desde então',
+  passage_removed_since: 'O trecho foi removido desde então',
+  then: 'Antes',
+  now: 'Agora',
+  removed_words: 'removido',
+  added_words: 'adicionado',
+  end_of_change: 'fim da alteração',
+
+  addressed: 'Atendida com uma edição — graças a {name}',
+  settled: 'Atendida — graças a {name}',
+  settled_by: 'Marcada por {name}',
+  what_changed: 'O que a edição mudou',
+  mark_addressed: 'Marcar como atendida',
+  mark_intro: 'A conversa se reduz a uma linha que agradece a {name}, que pode reabri-la.',
+  mark_note: 'O que você mudou (opcional)',
+  marked: 'A conversa está marcada como atendida.',
+  reopen: 'Reabrir a conversa',
+  reopened: 'A conversa está aberta de novo.',
+
+  move: 'Mover para um parágrafo',
+  move_intro: 'A conversa é movida com todos os comentários. Você pode desfazer.',
+  move_maybe: 'Possíveis correspondências',
+  move_unknown: 'Nenhum parágrafo se parece com ele.',
+  move_other: 'Outro parágrafo',
+  move_choose: 'Escolha primeiro um parágrafo.',
+  moved: 'A conversa está no novo parágrafo.',
+  moved_by_hand: 'Movida à mão para este parágrafo',
+  move_back: 'Desfazer',
+  moved_back: 'A conversa voltou ao seu lugar.',
+
+  problem_thread_not_movable: 'Esta conversa tem seu parágrafo e fica nele.',
+  problem_paragraph_mismatch: 'Esse parágrafo não está mais no artigo. Escolha outro.',
+  problem_paragraph_not_found: 'Esse parágrafo não está mais no artigo. Escolha outro.',
+};
+
+/** For authors who ask questions and moderators who act on the page. */
+export const newsroom: NewsroomCatalogue = {
+  ask: 'Perguntar aos leitores',
+  ask_title: 'Perguntar aos leitores deste parágrafo',
+  ask_question: 'Sua pergunta',
+  ask_empty: 'Escreva primeiro uma pergunta.',
+  ask_display: 'Como aparece',
+  ask_display_closed: 'Um ponto de interrogação junto ao parágrafo',
+  ask_display_open: 'A própria pergunta, na margem',
+  asked: 'Sua pergunta está no ar.',
+  question_change: 'Mudar a pergunta',
+  question_close: 'Encerrar a pergunta',
+  question_open: 'Reabrir a pergunta',
+  question_changed: 'A pergunta foi mudada.',
+  question_closed_now: 'A pergunta está encerrada. As respostas ficam.',
+  question_open_now: 'A pergunta está aberta de novo.',
+  take_down: 'Retirar',
+  take_down_title: 'Motivo da retirada',
+  take_down_intro: 'O comentário desaparece para todos. Quem o escreveu vê o motivo.',
+  take_down_note: 'Uma nota a quem o escreveu (opcional)',
+  taken_down: 'O comentário foi retirado.',
+  lock: 'Bloquear a conversa',
+  lock_intro: 'A conversa pode ser lida, mas não respondida.',
+  unlock: 'Desbloquear a conversa',
+  unlock_intro: 'A conversa pode voltar a ser respondida.',
+  lock_reason: 'Motivo, para o registro',
+  lock_reason_missing: 'Escreva primeiro um motivo.',
+  locked_now: 'A conversa está bloqueada.',
+  unlocked_now: 'A conversa está desbloqueada.',
+};
