@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: the service beside its yardsticks, in one run. Rounds alternate, medians are printed: the machine's
+ * `npm run bench`: the service and its yardsticks in one run. Rounds alternate, medians are printed: the machine's
  * speed may drift, ratios hardly do. Reads are counted in requests per second of the server's CPU.
  */
 import './node-version.mjs';

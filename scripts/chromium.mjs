@@ -1,6 +1,6 @@
 /**
  * The Chromium that tests and the page benchmark drive: the headless shell of the npm package @sparticuz/chromium, so
- * that every machine has the same one. It takes half the CPU time of a desktop Chromium that is told to be headless.
+ * that every machine has the same one. It takes half the CPU time of a desktop Chromium in headless mode.
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -85,7 +85,7 @@ async function unpack() {
   return folder;
 }
 
-/** The package brings Open Sans; whatever else the machine has serves the scripts that lacks. */
+/** The package includes Open Sans; the machine's other fonts are for the scripts that it lacks. */
 function fontsConfiguration(folder) {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

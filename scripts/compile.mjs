@@ -1,6 +1,6 @@
 /**
  * TypeScript to `dist/`. The service is transpiled file by file, so stack traces and file names stay
- * what they are; the widget and the console are bundled for browsers into `dist/public/`. Assets are copied beside
+ * what they are; the widget and the console are bundled for browsers into `dist/public/`. Assets are copied next to
  * the code that reads them. (`dist/package/` is scripts/package.mjs's.) A file is written only when its content changed, so a running service is not disturbed.
  */
 import { createHash } from 'node:crypto';

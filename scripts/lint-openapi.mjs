@@ -1,4 +1,4 @@
-/** Holds the OpenAPI document of this tree to redocly.yaml. Nothing leaves the machine. */
+/** Lints the OpenAPI document of this tree with redocly.yaml. Sends nothing over the network. */
 import './node-version.mjs';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

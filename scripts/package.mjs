@@ -30,7 +30,7 @@ async function bundle() {
   for (const { fileName, code } of output) write(fileName, code);
 }
 
-/** The declarations an entry leads to, and nothing of the contract's library: details are written out. */
+/** The declarations an entry needs, without those of the contract's library: details are written out. */
 async function declare() {
   const { options } = ts.getParsedCommandLineOfConfigFile(
     join(ROOT, 'tsconfig.json'),

@@ -1,6 +1,6 @@
 /**
- * `node scripts/prune.mjs <folder>`: takes out of the folder's node_modules what the built service beside it never
- * loads. Prisma's client brings a query compiler for each database in two sizes and four formats, 66 MB; the generated
+ * `node scripts/prune.mjs <folder>`: removes from the folder's node_modules what the built service next to it never
+ * loads. Prisma's client includes a query compiler for each database in two sizes and four formats, 66 MB; the generated
  * client names the one it uses. Source maps and types of packages go too.
  */
 import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';

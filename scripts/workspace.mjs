@@ -113,7 +113,7 @@ function npm(...command) {
     : run('npm', args, { cwd: ROOT, shell: process.platform === 'win32' });
 }
 
-/** Compares what npm recorded as installed with the lock file: times tell nothing after a clone or a copy. */
+/** Compares what npm recorded as installed with the lock file: times mean nothing after a clone or a copy. */
 function whyInstall() {
   const installedFile = join(ROOT, 'node_modules', '.package-lock.json');
   if (!existsSync(installedFile)) return 'node_modules is missing or incomplete';
@@ -151,7 +151,7 @@ async function generateClient() {
       cwd: ROOT,
       env: {
         ...process.env,
-        // Where Prisma looks for the generator of the column types, whoever calls this.
+        // Where Prisma looks for the generator of the column types.
         PATH: [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
         // Generating uses no schema engine, yet Prisma downloads one unless this names some existing executable.
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
