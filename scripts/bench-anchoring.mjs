@@ -9,7 +9,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { capture } from './processes.mjs';
-import { ROOT, fail, prepare, say } from './workspace.mjs';
+import { ROOT, fail, say } from './checkout.mjs';
+import { prepare } from './workspace.mjs';
 
 const RESOLVERS = [
   { file: 'index-id', name: 'section number' },

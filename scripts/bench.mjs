@@ -6,7 +6,8 @@ import './node-version.mjs';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { ROOT, prepare, say } from './workspace.mjs';
+import { ROOT, say } from './checkout.mjs';
+import { prepare } from './workspace.mjs';
 
 await prepare();
 const { default: autocannon } = await import('autocannon');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { minify } from '@swc/core';
 import { transform } from 'esbuild';
 import { rolldown } from 'rolldown';
-import { ROOT } from './workspace.mjs';
+import { ROOT } from './checkout.mjs';
 
 const WIDGET = join(ROOT, 'src', 'widget');
 const TARGET = 'es2022';

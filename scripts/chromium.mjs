@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { ROOT } from './workspace.mjs';
+import { ROOT } from './checkout.mjs';
 
 /** Where the package has no browser for the machine. */
 const WELL_KNOWN_PATHS = [

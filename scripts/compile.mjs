@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { dirname, join, relative, sep } from 'node:path';
 import { bundleWidget } from './bundle-widget.mjs';
 import { compressed } from './compress.mjs';
-import { ROOT, listFiles, say } from './workspace.mjs';
+import { ROOT, listFiles, say } from './checkout.mjs';
 
 const SRC = join(ROOT, 'src');
 const DIST = join(ROOT, 'dist');

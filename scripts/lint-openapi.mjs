@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './processes.mjs';
-import { ROOT, prepare } from './workspace.mjs';
+import { ROOT } from './checkout.mjs';
+import { prepare } from './workspace.mjs';
 
 await prepare();
 const { buildOpenApi } = await import('../dist/api/openapi.js');

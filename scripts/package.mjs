@@ -8,7 +8,8 @@ import { dirname, join, relative } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import { bundleWidget } from './bundle-widget.mjs';
-import { ROOT, fail, prepare, say } from './workspace.mjs';
+import { ROOT, fail, say } from './checkout.mjs';
+import { prepare } from './workspace.mjs';
 
 const WIDGET = join(ROOT, 'src', 'widget');
 const OUT = join(ROOT, 'dist', 'package');

@@ -6,7 +6,7 @@
 import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { listFiles, say } from './workspace.mjs';
+import { listFiles, say } from './checkout.mjs';
 
 const COMPILER = /query_compiler_[\w.-]+\.(?:js|mjs|wasm)/g;
 /** Read by tools alone. (`.map` of our own code is in dist/ and makes stack traces readable.) */

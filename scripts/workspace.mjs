@@ -3,44 +3,19 @@
  * looks at what is there and costs milliseconds when nothing changed. Built-ins only: nothing may be installed yet.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { ROOT, fail, listFiles, say } from './checkout.mjs';
+import { listLocales } from './locales.mjs';
 import { capture, run } from './processes.mjs';
-
-/** The checkout's folder. */
-export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
-
-/** Prints one progress line. */
-export function say(message) {
-  console.log('interline: ' + message);
-}
-
-/** Ends the script with a message and no stack trace. */
-export function fail(message, code = 1) {
-  console.error('interline: ' + message);
-  process.exit(code);
-}
-
-/** Files below a folder, as paths relative to it, sorted. */
-export function listFiles(folder, prefix = '') {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) =>
-      entry.isDirectory()
-        ? listFiles(join(folder, entry.name), prefix + entry.name + '/')
-        : [prefix + entry.name],
-    )
-    .sort();
-}
 
 /** Installs, generates and builds what is missing or out of date; one process of a checkout at a time. */
 export async function prepare({ generate = true, build = true } = {}) {
   await withLock(async () => {
     await install();
     if (generate) await generateClient();
-    if (generate) (await import('./locales.mjs')).listLocales();
+    if (generate) listLocales();
     if (build) await compile();
   });
 }
