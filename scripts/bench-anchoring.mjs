@@ -1,6 +1,6 @@
 /**
  * `npm run bench:anchoring [-- dataset.jsonl.gz] [--template] [--sparse] [--limit N]`: how well threads find their
- * paragraphs again after real edits, beside what others do. bench/anchoring/README.md says how to read the table.
+ * paragraphs again after real edits, compared with other tools. bench/anchoring/README.md says how to read the table.
  * With `--hostile` instead: the time that ten thousand paragraphs against ten thousand look-alikes take. With `--liveblog
  * [--seeds 1-5]` instead: what becomes of the threads of live blogs over a hundred publishes.
  */
@@ -9,7 +9,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { capture } from './processes.mjs';
-import { ROOT, fail, prepare, say } from './workspace.mjs';
+import { ROOT, fail, say } from './checkout.mjs';
+import { prepare } from './workspace.mjs';
 
 const RESOLVERS = [
   { file: 'index-id', name: 'section number' },

@@ -6,7 +6,8 @@ import './node-version.mjs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumOptions } from './chromium.mjs';
-import { ROOT, prepare, say } from './workspace.mjs';
+import { ROOT, say } from './checkout.mjs';
+import { prepare } from './workspace.mjs';
 
 const at = process.argv.indexOf('--runs');
 const RUNS = at < 0 ? 10 : Number(process.argv[at + 1]);

@@ -7,7 +7,8 @@ import './node-version.mjs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromiumOptions } from './chromium.mjs';
-import { ROOT, fail, prepare, say } from './workspace.mjs';
+import { ROOT, fail, say } from './checkout.mjs';
+import { prepare } from './workspace.mjs';
 
 const args = process.argv.slice(2);
 const options = new Set(args.filter((arg) => arg.startsWith('--')));

@@ -1,12 +1,13 @@
 /**
- * `npm run bench`: the service beside its yardsticks, in one run. Rounds alternate, medians are printed: the machine's
+ * `npm run bench`: the service and its yardsticks in one run. Rounds alternate, medians are printed: the machine's
  * speed may drift, ratios hardly do. Reads are counted in requests per second of the server's CPU.
  */
 import './node-version.mjs';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { ROOT, prepare, say } from './workspace.mjs';
+import { ROOT, say } from './checkout.mjs';
+import { prepare } from './workspace.mjs';
 
 await prepare();
 const { default: autocannon } = await import('autocannon');

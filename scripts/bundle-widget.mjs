@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { minify } from '@swc/core';
 import { transform } from 'esbuild';
 import { rolldown } from 'rolldown';
-import { ROOT } from './workspace.mjs';
+import { ROOT } from './checkout.mjs';
 
 const WIDGET = join(ROOT, 'src', 'widget');
 const TARGET = 'es2022';
@@ -40,11 +40,11 @@ const compression = {
     }),
 };
 
-/** Stands for what is known only when all files have their names. */
+/** A placeholder for names that are known once all files have theirs. */
 const PLACEHOLDER = '"part-files"';
 const WRITTEN = /(["'`])part-files\1/;
 
-/** Tells the entry the files of each of its parts: the part's own, and those it imports. */
+/** Writes into the entry the files of each of its parts: the part's own, and those it imports. */
 const partFiles = {
   name: 'part-files',
   generateBundle(_options, bundle) {
@@ -76,7 +76,7 @@ export async function bundleWidget(input, { forBrowsers }) {
     cwd: ROOT,
     input,
     platform: 'browser',
-    // Parts import from the entry what it has not exported itself.
+    // Parts import what the entry itself does not export.
     preserveEntrySignatures: forBrowsers ? 'allow-extension' : 'strict',
     transform: { target: TARGET, define: { PART_FILES: forBrowsers ? PLACEHOLDER : '{}' } },
     plugins: [styles, ...(forBrowsers ? [compression] : []), partFiles],

@@ -5,7 +5,8 @@
 import './node-version.mjs';
 import { join } from 'node:path';
 import { capture } from './processes.mjs';
-import { ROOT, prepare } from './workspace.mjs';
+import { ROOT } from './checkout.mjs';
+import { prepare } from './workspace.mjs';
 
 /** The longest first, so that none is left to run alone. */
 const STEPS = [

@@ -1,13 +1,13 @@
 /**
  * The Chromium that tests and the page benchmark drive: the headless shell of the npm package @sparticuz/chromium, so
- * that every machine has the same one. It takes half the CPU time of a desktop Chromium that is told to be headless.
+ * that every machine has the same one. It takes half the CPU time of a desktop Chromium in headless mode.
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { ROOT } from './workspace.mjs';
+import { ROOT } from './checkout.mjs';
 
 /** Where the package has no browser for the machine. */
 const WELL_KNOWN_PATHS = [
@@ -85,7 +85,7 @@ async function unpack() {
   return folder;
 }
 
-/** The package brings Open Sans; whatever else the machine has serves the scripts that lacks. */
+/** The package includes Open Sans; the machine's other fonts are for the scripts that it lacks. */
 function fontsConfiguration(folder) {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

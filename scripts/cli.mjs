@@ -2,7 +2,8 @@
 import './node-version.mjs';
 import { join } from 'node:path';
 import { runForeground } from './processes.mjs';
-import { ROOT, prepare } from './workspace.mjs';
+import { ROOT } from './checkout.mjs';
+import { prepare } from './workspace.mjs';
 
 await prepare();
 process.exitCode = await runForeground([

@@ -1,6 +1,6 @@
 /**
  * TypeScript to `dist/`. The service is transpiled file by file, so stack traces and file names stay
- * what they are; the widget and the console are bundled for browsers into `dist/public/`. Assets are copied beside
+ * what they are; the widget and the console are bundled for browsers into `dist/public/`. Assets are copied next to
  * the code that reads them. (`dist/package/` is scripts/package.mjs's.) A file is written only when its content changed, so a running service is not disturbed.
  */
 import { createHash } from 'node:crypto';
@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { dirname, join, relative, sep } from 'node:path';
 import { bundleWidget } from './bundle-widget.mjs';
 import { compressed } from './compress.mjs';
-import { ROOT, listFiles, say } from './workspace.mjs';
+import { ROOT, listFiles, say } from './checkout.mjs';
 
 const SRC = join(ROOT, 'src');
 const DIST = join(ROOT, 'dist');

@@ -9,7 +9,8 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { onParentGone } from './parent.mjs';
 import { FOLLOW_PARENT, run } from './processes.mjs';
-import { ROOT, prepare, say } from './workspace.mjs';
+import { ROOT, say } from './checkout.mjs';
+import { prepare } from './workspace.mjs';
 
 /** Editors write a file in several steps, and git many files. */
 const SETTLE_MS = 150;

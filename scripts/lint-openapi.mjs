@@ -1,10 +1,11 @@
-/** Holds the OpenAPI document of this tree to redocly.yaml. Nothing leaves the machine. */
+/** Lints the OpenAPI document of this tree with redocly.yaml. Sends nothing over the network. */
 import './node-version.mjs';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './processes.mjs';
-import { ROOT, prepare } from './workspace.mjs';
+import { ROOT } from './checkout.mjs';
+import { prepare } from './workspace.mjs';
 
 await prepare();
 const { buildOpenApi } = await import('../dist/api/openapi.js');

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ROOT, listFiles } from './workspace.mjs';
+import { ROOT, listFiles } from './checkout.mjs';
 
 const LIST = join(ROOT, 'src', 'generated', 'locales.ts');
 

@@ -8,7 +8,8 @@ import { dirname, join, relative } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import { bundleWidget } from './bundle-widget.mjs';
-import { ROOT, fail, prepare, say } from './workspace.mjs';
+import { ROOT, fail, say } from './checkout.mjs';
+import { prepare } from './workspace.mjs';
 
 const WIDGET = join(ROOT, 'src', 'widget');
 const OUT = join(ROOT, 'dist', 'package');
@@ -30,7 +31,7 @@ async function bundle() {
   for (const { fileName, code } of output) write(fileName, code);
 }
 
-/** The declarations an entry leads to, and nothing of the contract's library: details are written out. */
+/** The declarations an entry needs, without those of the contract's library: details are written out. */
 async function declare() {
   const { options } = ts.getParsedCommandLineOfConfigFile(
     join(ROOT, 'tsconfig.json'),

@@ -1,4 +1,4 @@
-/** Notices that the process that started this one is gone; nothing else tells when it was killed. */
+/** Notices that the process that started this one is gone; there is no other sign when it was killed. */
 import { readFileSync } from 'node:fs';
 
 const INTERVAL_MS = 500;

@@ -2,7 +2,8 @@
 import './node-version.mjs';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, prepare } from './workspace.mjs';
+import { ROOT } from './checkout.mjs';
+import { prepare } from './workspace.mjs';
 
 await prepare();
 const { ACTIONS, POLICY, DENIED_WHEN_BANNED } = await import('../dist/access/policy.js');

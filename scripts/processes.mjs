@@ -30,10 +30,10 @@ export async function capture(command, args, options = {}) {
 export const FOLLOW_PARENT = ['--import', new URL('follow-parent.mjs', import.meta.url).href];
 
 /**
- * Runs Node.js with `args` as the program this script stands for and resolves with its exit code.
+ * Runs Node.js with `args` in place of this script and resolves with its exit code.
  *
  * The child gets a process group of its own: on Ctrl-C a terminal signals the whole foreground group and npm
- * passes the signal on again, and a server that is told twice may take it as "stop at once". Here each press
+ * passes the signal on again, and a server that gets two signals may stop at once. Here each press
  * arrives once. `wholeGroup` signals the child's own children too.
  */
 export function runForeground(args, { wholeGroup = false, ...options } = {}) {

@@ -1,12 +1,12 @@
 /**
- * `node scripts/prune.mjs <folder>`: takes out of the folder's node_modules what the built service beside it never
- * loads. Prisma's client brings a query compiler for each database in two sizes and four formats, 66 MB; the generated
+ * `node scripts/prune.mjs <folder>`: removes from the folder's node_modules what the built service next to it never
+ * loads. Prisma's client includes a query compiler for each database in two sizes and four formats, 66 MB; the generated
  * client names the one it uses. Source maps and types of packages go too.
  */
 import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { listFiles, say } from './workspace.mjs';
+import { listFiles, say } from './checkout.mjs';
 
 const COMPILER = /query_compiler_[\w.-]+\.(?:js|mjs|wasm)/g;
 /** Read by tools alone. (`.map` of our own code is in dist/ and makes stack traces readable.) */

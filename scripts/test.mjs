@@ -1,6 +1,6 @@
 /**
  * `npm test [-- jest arguments]`: all layers, or those named: `npm test -- test/unit`. Works in a fresh clone and
- * beside a running service: the tests get a Postgres server of their own in the temporary folder, unless
+ * next to a running service: the tests get a Postgres server of their own in the temporary folder, unless
  * TEST_DATABASE_URL names one (its database name must contain `_test`). Migrations are applied once, to a template
  * that test files copy.
  *
@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runForeground } from './processes.mjs';
-import { ROOT, fail, prepare, say } from './workspace.mjs';
+import { ROOT, fail, say } from './checkout.mjs';
+import { prepare } from './workspace.mjs';
 
 /** Layers of pure code: no database, no browser. */
 const PURE_LAYERS = ['unit', 'property'];
@@ -57,7 +58,7 @@ async function runJest(env) {
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
   ];
-  // After the rest: this option takes whatever follows it.
+  // Last: this option consumes all arguments after it.
   const ignored = ['/node_modules/', ...leftOut].map((path) => `--testPathIgnorePatterns=${path}`);
   return await runForeground([join(ROOT, 'node_modules/jest/bin/jest.js'), ...jestArgs, ...ignored], {
     cwd: ROOT,

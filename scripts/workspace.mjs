@@ -3,44 +3,19 @@
  * looks at what is there and costs milliseconds when nothing changed. Built-ins only: nothing may be installed yet.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { ROOT, fail, listFiles, say } from './checkout.mjs';
+import { listLocales } from './locales.mjs';
 import { capture, run } from './processes.mjs';
-
-/** The checkout's folder. */
-export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
-
-/** Prints one progress line. */
-export function say(message) {
-  console.log('interline: ' + message);
-}
-
-/** Ends the script with a message and no stack trace. */
-export function fail(message, code = 1) {
-  console.error('interline: ' + message);
-  process.exit(code);
-}
-
-/** Files below a folder, as paths relative to it, sorted. */
-export function listFiles(folder, prefix = '') {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) =>
-      entry.isDirectory()
-        ? listFiles(join(folder, entry.name), prefix + entry.name + '/')
-        : [prefix + entry.name],
-    )
-    .sort();
-}
 
 /** Installs, generates and builds what is missing or out of date; one process of a checkout at a time. */
 export async function prepare({ generate = true, build = true } = {}) {
   await withLock(async () => {
     await install();
     if (generate) await generateClient();
-    if (generate) (await import('./locales.mjs')).listLocales();
+    if (generate) listLocales();
     if (build) await compile();
   });
 }
@@ -113,7 +88,7 @@ function npm(...command) {
     : run('npm', args, { cwd: ROOT, shell: process.platform === 'win32' });
 }
 
-/** Compares what npm recorded as installed with the lock file: times tell nothing after a clone or a copy. */
+/** Compares what npm recorded as installed with the lock file: times mean nothing after a clone or a copy. */
 function whyInstall() {
   const installedFile = join(ROOT, 'node_modules', '.package-lock.json');
   if (!existsSync(installedFile)) return 'node_modules is missing or incomplete';
@@ -151,7 +126,7 @@ async function generateClient() {
       cwd: ROOT,
       env: {
         ...process.env,
-        // Where Prisma looks for the generator of the column types, whoever calls this.
+        // Where Prisma looks for the generator of the column types.
         PATH: [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
         // Generating uses no schema engine, yet Prisma downloads one unless this names some existing executable.
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,

@@ -1,4 +1,4 @@
-/** One visit of the page in a fresh profile, and what it cost the main thread. */
+/** One visit of the page in a fresh profile, and its cost on the main thread. */
 import { BADGED, htmlOf } from './world.mjs';
 
 /** Tasks of the renderer's main thread, and what they are made of. */

@@ -9,7 +9,7 @@ const SITE = 'bench';
 /** Window widths in pixels: a computer, a tablet, a phone. */
 export const WIDTHS = [1280, 820, 390];
 
-/** A site whose pages nobody publishes. */
+/** A site with unpublished pages. */
 export async function seedSite(databaseUrl) {
   const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' });
   const ctx = createContext(config, databaseUrl, createLog('silent'));

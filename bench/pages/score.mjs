@@ -1,14 +1,14 @@
 /**
  * How much of the articles in saved pages an extractor finds, and how much else. A page is a line of JSON: `name`, `html`,
  * `title`, `expected` (the article's paragraphs of a sentence and more) and `article` (all of it in order: a number is an index
- * into `expected`, a string a text that nobody asks for but that is not foreign either).
+ * into `expected`, a string is text that is neither expected nor foreign).
  */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
 /** A block this much longer or shorter than a paragraph is still that paragraph. */
 const NEAR = 0.8;
-/** Characters a block is compared by where it holds more than one paragraph, and the share of them that makes it the article's. */
+/** Characters a block is compared by if it contains more than one paragraph, and the share of them that makes it the article's. */
 const PIECE = 30;
 const MOSTLY = 0.4;
 

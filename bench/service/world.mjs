@@ -16,7 +16,7 @@ import { publishArticle } from '../../dist/features/articles/use-cases.js';
 import { addIssuerKey } from '../../dist/features/sites/credentials.js';
 import { createSite } from '../../dist/features/sites/use-cases.js';
 import { createLog } from '../../dist/log.js';
-import { ROOT } from '../../scripts/workspace.mjs';
+import { ROOT } from '../../scripts/checkout.mjs';
 
 export const ORIGIN = 'https://bench.example';
 const METRICS_TOKEN = 'of-the-benchmark-alone';

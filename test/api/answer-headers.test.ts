@@ -1,4 +1,4 @@
-/** Every public read says the same in its headers, whether Express or the memory in front of it answers. */
+/** Every public read has the same headers, whether Express or the response cache answers. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { ROUTES } from '../../src/routes.js';

@@ -120,7 +120,7 @@ describe('changing an article', () => {
     expect((await pageOf(service, page(after))).article?.id).toBe(id);
   });
 
-  test('cannot take the address or the key of another, or an address elsewhere', async () => {
+  test('cannot take another article’s address or key, or an address of another origin', async () => {
     const [mine, theirs] = [await fresh(), await fresh()];
     const before = await countRows(service.ctx.db.pool);
     const refused: [Record<string, unknown>, number, string][] = [
@@ -173,7 +173,7 @@ describe('changing an article', () => {
     });
   });
 
-  test('with the ETag that was read works until something of it changes, whatever readers do', async () => {
+  test('with the ETag that was read works until the article changes; readers’ actions do not count', async () => {
     const { id, key, paragraphs } = await fresh();
     const etag = async () => (await call('GET', `/publications/${key}`)).headers.get('etag') ?? '';
     const first = await etag();
@@ -300,7 +300,7 @@ describe('deleting an article', () => {
     return Object.fromEntries(Object.entries(rows).filter(([table]) => !kept.includes(table)));
   }
 
-  test('takes everything of it, is in the log, and leaves every count right', async () => {
+  test('deletes all its data, is logged, and leaves every count correct', async () => {
     const before = await tables();
     const { id, key, paragraphs, thread, comment } = await discussed();
     const paths = [`/articles/${id}/comments`, `/comments/${comment.id}`, `/threads/${thread.id}`];
@@ -390,7 +390,7 @@ describe('deleting an article', () => {
     const again = await publishText(service, key, TEXTS);
     expect(again.id).not.toBe(id);
     expect((await listOf(service, again.id)).total).toBe(0);
-    // A worker takes what the deletion has left in the queue.
+    // A worker runs the job that the deletion has added.
     await started({ databaseUrl: service.databaseUrl });
     await rowsRemoved(service);
     expect((await rowsOf()).rowCount).toBe(0);

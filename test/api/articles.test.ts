@@ -62,7 +62,7 @@ describe('publishing', () => {
     expect(first.body.report).toMatchObject({ blocks: 4, added: 4, orphaned: 0, items: [] });
   });
 
-  test('the content selector of the request, else of the site, says where the text is', async () => {
+  test('the content selector of the request, or else of the site, selects the text', async () => {
     const site = await service.newSite({ contentSelector: '.story' });
     const html = `<main><p>Not this.</p><div class="story"><p>${ONE}</p></div><div class="x"><p>${TWO}</p></div></main>`;
     const texts = async (more: object) => {
@@ -130,7 +130,7 @@ describe('publishing', () => {
     }
   });
 
-  test('keeps the picture and the date, and forgets them when told to', async () => {
+  test('keeps the picture and the date, and removes them on request', async () => {
     const site = await service.newSite();
     const known = { image: 'https://cdn.example/bus.jpg', publishedAt: '2026-03-01T08:00:00Z' };
     const { article } = await site.publish('dated', TEXTS, known);
@@ -178,7 +178,7 @@ describe('re-anchoring', () => {
     expect(page.article).toMatchObject({ revision: 2, counts: { comments: 4, inline: 4, threads: 4 } });
   });
 
-  test('an orphan finds back when its paragraph returns', async () => {
+  test('an orphaned thread recovers when its paragraph returns', async () => {
     const { id, paragraphs } = await publishText(service, 'returns', TEXTS);
     await startThread(service, 'ann', id, { paragraph: paragraphs[1] });
     await service.publish('returns', [ONE, THREE, FOUR]);
@@ -247,7 +247,7 @@ describe('re-anchoring', () => {
     }
   });
 
-  test('a thread moved by hand is put back to a paragraph that nobody talks about any more', async () => {
+  test('a moved thread is moved back to a paragraph without other threads', async () => {
     const { id, paragraphs } = await publishText(service, 'put-back', TEXTS);
     const { thread } = await startThread(service, 'ann', id, { paragraph: paragraphs[1] });
     await service.publish('put-back', [ONE, THREE, FOUR]);
@@ -264,7 +264,7 @@ describe('re-anchoring', () => {
     expect(ledger.find(({ paragraphId }) => paragraphId === paragraphs[1])?.index).toBe(1);
   });
 
-  test('paragraphs nobody talked about are forgotten when they go', async () => {
+  test('paragraphs without threads are deleted when they disappear', async () => {
     const { id, paragraphs } = await publishText(service, 'forgotten', TEXTS);
     await service.publish('forgotten', ['Something else altogether, written from scratch this morning.']);
     const left = await ledgerOf(service, id);
@@ -272,7 +272,7 @@ describe('re-anchoring', () => {
     expect(paragraphs).not.toContain(left[0]?.paragraphId);
   });
 
-  test('a new thread cannot be started where a paragraph no longer stands', async () => {
+  test('a new thread cannot be started on a removed paragraph', async () => {
     const { id, paragraphs } = await publishText(service, 'gone', TEXTS);
     await startThread(service, 'ann', id, { paragraph: paragraphs[1] });
     await service.publish('gone', [ONE, THREE, FOUR]);
@@ -309,7 +309,7 @@ describe('re-anchoring', () => {
 });
 
 describe('addresses', () => {
-  test('aliases, tracking parameters and fragments lead to the article', async () => {
+  test('aliases, tracking parameters and fragments find the article', async () => {
     const { id } = await publishText(service, 'aliased', TEXTS, {
       url: `${ORIGIN}/2026/aliased/`,
       aliases: [`${ORIGIN}/short?utm_source=mail`, `${ORIGIN}/?p=17`],
@@ -331,7 +331,7 @@ describe('addresses', () => {
     ),
   );
 
-  test('every spelling of an address leads to the article: page, counts, fragment, publish, comment', async () => {
+  test('every spelling of an address finds the article: page, counts, fragment, publish, comment', async () => {
     const site = await service.newSite();
     const { id } = await publishText(site, 'spelled', TEXTS, { url: SPELLINGS[6] });
     for (const url of SPELLINGS) {
@@ -391,7 +391,7 @@ describe('addresses', () => {
       Promise.all([...urls, 'https://news.example/same', 'http://news.example/same'].map(leadsTo));
     expect(await lead()).toEqual([...articles, ...articles]);
     await site.changeSettings({ addresses: { scheme: 'same' } });
-    // What each address led to it leads to still; one that no article has is another spelling of the first.
+    // Each address still has its article; one without an article is another spelling of the first.
     expect(await lead()).toEqual([...articles, articles[0], articles[0]]);
     const paths = urls.flatMap((url) =>
       ['page', 'fragment'].map((path) => `/${path}?url=${encodeURIComponent(url)}`),
@@ -481,7 +481,7 @@ describe('whose article it is', () => {
   });
 });
 
-describe('a page nobody published', () => {
+describe('an unpublished page', () => {
   const url = (name: string) => `${ORIGIN}/unpublished/${name}`;
   const about = (name: string, texts: string[], index: number, more: object = {}) => ({
     article: { url: url(name), title: 'As the page says' },
@@ -551,7 +551,7 @@ describe('a page nobody published', () => {
     expect(ledger.find((item) => item.comments === 1)).toMatchObject({ state: 'orphaned', verified: false });
   });
 
-  describe('takes only so much from its readers', () => {
+  describe('limits what its readers can add', () => {
     const long = 'word '.repeat(3_300);
     /** As if readers had brought this many more paragraphs of this many characters. */
     const bring = (articleId: string, count: number, length: number) =>
@@ -598,7 +598,7 @@ describe('a page nobody published', () => {
 });
 
 describe('a passage that must be in the published text', () => {
-  test('a selector of its text finds the ledger’s paragraph, the nearest of several alike', async () => {
+  test('a selector of its text finds the stored paragraph, the nearest of several equal ones', async () => {
     const texts = ['Yes.', ONE, 'Yes.', TWO, 'Yes.'];
     const { id, paragraphs } = await publishText(service, 'alike', texts);
     for (const index of [0, 1, 2, 4]) {
@@ -612,7 +612,7 @@ describe('a passage that must be in the published text', () => {
 
   test.each([
     [
-      'a text it does not hold',
+      'a text it does not contain',
       { paragraph: { selector: selectorOf(['Never said.'], 0) } },
       'paragraph_mismatch',
     ],
@@ -681,7 +681,7 @@ describe('open, closed, hidden', () => {
     });
   }
 
-  test('a closed article is read but takes nothing new, until it is opened', async () => {
+  test('a closed article can be read but accepts nothing new until it is opened', async () => {
     const { id, paragraphs } = await publishText(service, 'closing', TEXTS, { authors: ['ines'] });
     const { thread } = await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
     expect((await set(id, 'closed')).body).toMatchObject({ id, state: 'closed' });

@@ -31,7 +31,7 @@ interface World {
 /** The site that is asked, and one whose ids mean nothing there. */
 let here: World;
 let elsewhere: World;
-/** Somebody with every role at once, so that only the input can be what is refused. */
+/** A person with every role, so that only the input can be refused. */
 let token: string;
 
 async function makeWorld(service: TestService): Promise<World> {
@@ -99,7 +99,7 @@ function addressOf(route: Route, world: World, id?: string): string {
   return path.endsWith('/people') ? path + '?prefix=a' : path;
 }
 
-/** A body the route takes. */
+/** A body the route accepts. */
 function bodyOf(route: Route): Record<string, unknown> | undefined {
   if (!('body' in route) || !route.body) return undefined;
   const bodies: Record<string, Record<string, unknown>> = {
@@ -215,7 +215,7 @@ describe.each(WITH_BODY)('$name', ({ route }) => {
     }
   });
 
-  test('a body larger than it takes', async () => {
+  test('a body larger than allowed', async () => {
     const body = JSON.stringify({ surprise: 'x'.repeat(limit) });
     await refused('body_too_large', method, address(), { body, headers });
   });
@@ -246,7 +246,7 @@ test('a small body that unfolds into a large one', async () => {
   expect([answer.status, JSON.parse(answer.body).code]).toEqual([413, 'body_too_large']);
 });
 
-/** Every member that holds text: where, in which request, and how long it may be. */
+/** Every member with text: where, in which request, and how long it may be. */
 const TEXT_MEMBERS: [string, string, () => [method: string, path: string, body: object], string[], number][] =
   [
     [
@@ -640,7 +640,7 @@ describe('a comment of which nothing is seen', () => {
   });
 });
 
-test('a name of which nothing is seen is none: the subject takes its place', async () => {
+test('an invisible name is ignored: the subject is shown instead', async () => {
   const nameless = here.service.token({ sub: 'reader-7', name: '\u200b\u3164' });
   expect((await call('GET', '/self', { token: nameless })).body.person.name).toBe('reader-7');
 });
@@ -655,7 +655,7 @@ test('a note of which nothing is seen is none', async () => {
   expect([item.body.flags[0].note, item.body.decisions[0].note]).toEqual([null, null]);
 });
 
-test('a page’s title of which nothing is seen is none: its address takes its place', async () => {
+test('an invisible page title is ignored: the address is shown instead', async () => {
   const url = `${ORIGIN}/untitled`;
   const body = { article: { url, title: '\u200b' }, body: 'Hello' };
   const { article } = (await call('POST', '/threads', { body })).body;
@@ -695,7 +695,7 @@ describe('ids', () => {
     ])('that are none: %s', async (id) => {
       await refused('invalid_input', method, addressOf(route, here, id), options());
     });
-    test('that nobody has', () => refused(code, method, addressOf(route, here, UNKNOWN), options()));
+    test('that does not exist', () => refused(code, method, addressOf(route, here, UNKNOWN), options()));
     test('of another site', () => refused(code, method, addressOf(route, elsewhere), options()));
   });
 
@@ -751,7 +751,7 @@ describe('cursors', () => {
     ['queue', () => '/moderation/queue?status=pending'],
     ['log', () => '/moderation/log?limit=5'],
   ];
-  test.each(LISTS)('that are not ours: %s', async (name, path) => {
+  test.each(LISTS)('that the service did not issue: %s', async (name, path) => {
     for (const cursor of [
       'x',
       'null',
@@ -763,7 +763,7 @@ describe('cursors', () => {
       pack({ id: UNKNOWN, score: 1.5, sort: name, prompt: 'yes' }),
       pack({ id: `${UNKNOWN}' or 1=1`, score: 0, sort: name, prompt: true }),
     ]) {
-      // Some lists need only the id: what else stands in a cursor of theirs is nothing to them.
+      // Some lists only need the id and ignore the rest of a cursor.
       const idIsEnough = cursor === pack({ id: UNKNOWN, score: 1.5, sort: name, prompt: 'yes' });
       if (idIsEnough && ['replies', 'queue', 'log'].includes(name)) continue;
       await refused('invalid_cursor', 'GET', `${path()}&cursor=${cursor}`);
@@ -853,7 +853,7 @@ test.each(['', 'short', 'x'.repeat(129), 'with a blank', 'ümläuts!', 'tab\tula
   },
 );
 
-describe('addresses that lead nowhere', () => {
+describe('unknown addresses', () => {
   test.each([
     ['GET', '/v1', 404, 'not_found'],
     ['GET', '/v1/sites', 404, 'not_found'],
@@ -1032,7 +1032,7 @@ describe('whatever is sent', () => {
     expect([answer.status < 500, answer.text]).toEqual([true, expect.any(String)]);
   }
 
-  test('no body, id or query makes an error of ours', async () => {
+  test('no body, id or query causes a 5xx', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...CALLED),

@@ -56,7 +56,7 @@ test('approve: published at once, also where everything else would wait', async 
   expect(await wrong()).toEqual([]);
 });
 
-test('report: published, in the queue of the reported with the evidence; the writer is told nothing', async () => {
+test('report: published, in the Reported queue with the evidence; the writer sees nothing', async () => {
   const { comment, thread } = await post('please report this');
   expect(comment).toMatchObject({ status: 'published', reasons: [] });
   const second = await reply(service, 'bob', thread.id, 'and please report this');

@@ -185,7 +185,7 @@ test('from nothing to a published article and a signed-in reader', async () => {
   );
 }, 90_000);
 
-test('the doctor finds a wrong counter and puts it right', async () => {
+test('the doctor finds and corrects a wrong counter', async () => {
   const { article } = await service.publish('counted', ['One paragraph.']);
   await service.call('POST', '/threads', {
     token: service.token('ann'),
@@ -228,7 +228,7 @@ test('the doctor finds a wrong counter and puts it right', async () => {
   expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
 }, 60_000);
 
-test('the doctor removes paragraphs nobody talks about at a place that has another', async () => {
+test('the doctor removes paragraphs without threads at a place that has another paragraph', async () => {
   const { article } = await service.publish('doubled', ['One paragraph.', 'Another paragraph.']);
   const [first, second] = (await ledgerOf(service, article.id)).map((entry) => entry.paragraphId);
   await startThread(service, 'ann', article.id, { paragraph: second });
@@ -393,7 +393,7 @@ test('a command that does not exist is refused with the one that was meant, if a
   expect((await interline('key', 'add', '--help')).out).toMatch(/--issuer <iss> .*--leeway <seconds>/s);
 }, 60_000);
 
-test('mistakes are told in words', async () => {
+test('mistakes are explained', async () => {
   const missing = await interline('site', 'create', '--key', 'x', '--name', 'X');
   expect([missing.code, missing.err]).toEqual([
     64,
@@ -422,7 +422,7 @@ test('mistakes are told in words', async () => {
   expect([taken.code, taken.err]).toEqual([1, expect.stringContaining('there is already a site')]);
 }, 60_000);
 
-test('the doctor puts a comment back where its thread is, and the counts with it', async () => {
+test('the doctor moves a comment back to its thread’s paragraph and corrects the counts', async () => {
   const { article } = await service.publish('misplaced', ['One paragraph.', 'Another paragraph.']);
   const [place, elsewhere] = (await ledgerOf(service, article.id)).map((entry) => entry.paragraphId);
   const { comment } = await startThread(service, 'ann', article.id, { paragraph: place });

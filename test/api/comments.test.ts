@@ -34,7 +34,7 @@ async function freshComment(sub = 'ann') {
   };
 }
 
-describe('what a comment says', () => {
+describe('the text of a comment', () => {
   test.each([
     ['a script', '<script>alert(1)</script>'],
     ['an image that fails', '<img src=x onerror=alert(1)>'],
@@ -95,7 +95,7 @@ describe('what a comment says', () => {
     expect(source.body.body).toBe(body);
   });
 
-  test('a preview is what posting makes of it, and stores nothing', async () => {
+  test('a preview renders like posting and stores nothing', async () => {
     const body = '**Bus** <b> https://x.example';
     const { comment } = await startThread(service, 'ann', (await freshArticle()).id, { body });
     const before = await countRows(service.ctx.db.pool);
@@ -139,7 +139,7 @@ describe('replies', () => {
     ]);
   });
 
-  test('come three with their top comment, the rest page by page, each once, oldest first', async () => {
+  test('are returned with their top comment (three), the rest in pages, each once, oldest first', async () => {
     const { thread, comment } = await freshComment();
     const ids = [];
     for (let i = 0; i < 8; i += 1) ids.push((await reply(service, 'bob', thread.id, `${i}`)).comment.id);
@@ -314,7 +314,7 @@ describe('editing', () => {
     });
   });
 
-  test('of a comment that is not there answers 404, whatever If-Match says', async () => {
+  test('of an unknown comment answers 404, with any If-Match', async () => {
     expect((await edit(randomUUID(), 'x', '*')).body.code).toBe('comment_not_found');
     expect((await edit(randomUUID(), 'x', '"1"')).body.code).toBe('comment_not_found');
   });
@@ -475,7 +475,7 @@ describe('lists', () => {
   }
 
   test.each([1, 2, 3, 5, 11, 50])(
-    'pages of %d hold every comment exactly once, in order, in every sort',
+    'pages of %d contain every comment exactly once, in order, in every sort',
     async (limit) => {
       expect((await walk('sort=oldest', limit)).map((item) => item.id)).toEqual(posted);
       expect((await walk('sort=newest', limit)).map((item) => item.id)).toEqual(posted.toReversed());
@@ -487,7 +487,7 @@ describe('lists', () => {
   );
 
   test.each(['enable_nestloop', 'enable_hashjoin', 'enable_sort'])(
-    'in order whatever way the database takes, with %s off',
+    'in order with every plan of the database, with %s off',
     async (way) => {
       const { pool } = service.ctx.db;
       const { rows } = await pool.query<{ name: string }>('select current_database() as name');
@@ -736,13 +736,13 @@ describe('how public reads travel', () => {
     }
   });
 
-  test('not at all to a client that takes no encoding', async () => {
+  test('not at all for a client that accepts no encoding', async () => {
     for (const answer of await twice({ 'accept-encoding': 'identity;q=0, zebra' })) {
       expect([answer.status, JSON.parse(String(answer.body)).code]).toEqual([406, 'not_acceptable']);
     }
   });
 
-  test('HEAD says what GET would, without the body', async () => {
+  test('HEAD has the headers of GET, without the body', async () => {
     const list = `${path}?limit=20`;
     service.ctx.cache.clear();
     for (const source of ['Express', 'the door']) {
@@ -833,7 +833,7 @@ describe('writes from pages', () => {
   });
 });
 
-test('who writes too fast is told when to come back; others are not held up', async () => {
+test('a person who writes too fast gets Retry-After; others are not delayed', async () => {
   const hasty = await startService({ env: { WRITES_PER_MINUTE: '3' }, databaseUrl: service.databaseUrl });
   try {
     const { id } = await publishText(hasty, 'hasty', TEXTS);

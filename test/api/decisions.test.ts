@@ -109,7 +109,7 @@ async function edit(id: string, sub: string, body: string, version = 1): Promise
 
 describe('undoing a decision', () => {
   test.each(['approve', 'reject', 'spam'] as const)(
-    'brings a comment that waited back to waiting: %s',
+    'returns a held comment to pending: %s',
     async (action) => {
       const id = await post('ann', 'held');
       const before = await stateOf(id);
@@ -126,7 +126,7 @@ describe('undoing a decision', () => {
   );
 
   test.each(['approve', 'reject', 'spam'] as const)(
-    'brings a reported comment back to its reports: %s',
+    'reopens the reports of a comment: %s',
     async (action) => {
       const id = await post('ann');
       for (const sub of ['bob', 'cem']) await flag(id, sub);
@@ -144,7 +144,7 @@ describe('undoing a decision', () => {
     },
   );
 
-  test('brings a rejected comment back to its reason, and to what its writer read', async () => {
+  test('restores a rejection with its reason and what its writer saw', async () => {
     const id = await post('ann');
     await decided([id], 'reject', { note: 'Names a child' });
     const before = await ownOf('ann');
@@ -154,7 +154,7 @@ describe('undoing a decision', () => {
     expect(before).toMatchObject([{ status: 'rejected', reasons: [{ note: 'Names a child' }] }]);
   });
 
-  test('brings back an approval, a pin and a mark', async () => {
+  test('restores an approval, a pin and a featured mark', async () => {
     const id = await post('ann', 'held');
     await decided([id], 'approve');
     for (const [path, body] of [
@@ -179,7 +179,7 @@ describe('undoing a decision', () => {
     expect(before[0]?.reasons.map(({ by }) => by)).toEqual(['held-words']);
   });
 
-  test('is on record beside what it takes back', async () => {
+  test('is logged next to the decision it undoes', async () => {
     const id = await post('ann', 'held');
     const decision = await decided([id], 'reject');
     await undo([decision]);
@@ -222,7 +222,7 @@ describe('undoing a decision', () => {
     expect(await log(id)).toHaveLength(2);
   });
 
-  test('of one after the other leads back step by step', async () => {
+  test('of several, one after the other, goes back step by step', async () => {
     const id = await post('ann', 'held');
     const first = await decided([id], 'reject');
     const second = await decided([id], 'approve');
@@ -233,7 +233,7 @@ describe('undoing a decision', () => {
     expect((await undo([again])).body.items).toMatchObject([{ status: 'pending' }]);
   });
 
-  test('of many decided together brings each back to its own place', async () => {
+  test('of a decision about many restores each one’s own state', async () => {
     const waiting = await post('ann', 'held');
     const shown = await post('bob');
     const down = await post('cem');
@@ -312,7 +312,7 @@ describe('undoing a decision', () => {
     expect(await wrongCounters(main.ctx.db.pool)).toEqual([]);
   });
 
-  test('is for whoever decided, and for decisions about comments alone', async () => {
+  test('is only for the person who decided, and for decisions about comments', async () => {
     const id = await post('ann', 'held');
     const decision = await decided([id], 'reject');
     expect((await undo([decision], 'ola')).body.code).toBe('forbidden');
@@ -331,7 +331,7 @@ describe('undoing a decision', () => {
   });
 });
 
-describe('a decision says what it was made on', () => {
+describe('a decision names the state it was made on', () => {
   /** What a moderator's screen shows of the comments. */
   const see = async (...ids: string[]) =>
     Object.fromEntries(
@@ -396,7 +396,7 @@ describe('a decision says what it was made on', () => {
     await refuses(id, 'reject', seen);
   });
 
-  test('a new report is not answered unread by an approval; taking down goes on', async () => {
+  test('an approval is refused if there is an unseen report; a rejection is not', async () => {
     const [id, other] = [await post('ann'), await post('ann')];
     for (const each of [id, other]) await flag(each, 'bob');
     const seen = await see(id, other);
@@ -421,12 +421,12 @@ describe('a decision says what it was made on', () => {
     expect(items.map(({ outcome, status }) => [outcome, status])).toEqual([
       ['changed', 'rejected'],
       ['conflict', 'published'],
-      // Nobody said what it was decided on.
+      // Without the state it was decided on.
       ['changed', 'rejected'],
     ]);
   });
 
-  test('two at once on the same: one decides, the other is told', async () => {
+  test('two decisions at once about the same comment: one succeeds, the other conflicts', async () => {
     const id = await post('ann', 'held');
     const seen = await see(id);
     const answers = await Promise.all([send(id, 'approve', seen, 'mo'), send(id, 'reject', seen, 'ola')]);
@@ -453,7 +453,7 @@ describe('a decision says what it was made on', () => {
 
 describe('reports', () => {
   const NEW = ['new-1', 'new-2', 'new-3', 'new-4'];
-  /** Makes the site have known somebody for so many hours. */
+  /** Makes the site have known a person for so many hours. */
   const firstSeen = async (sub: string, hours: number) => {
     const { id } = (await call('GET', '/self', service.token(sub))).body.person as { id: string };
     await main.ctx.db.pool.query(
@@ -471,7 +471,7 @@ describe('reports', () => {
     expect(await queueIds('reported')).toEqual([id]);
     const item = await look(id);
     expect(item.flags.map(({ by, counts }) => [by, counts])).toEqual(NEW.map((sub) => [sub, false]));
-    // Nor with one account less than it takes that counts.
+    // Nor with one counting account too few.
     await open({ flagThreshold: 2 });
     for (const sub of ['old']) await post(sub, 'Earlier');
     const other = await post('ann');
@@ -513,7 +513,7 @@ describe('reports', () => {
     for (const sub of ['bob', 'cem']) await post(sub, 'Earlier');
     await post('dee', 'held');
     const id = await post('ann');
-    // Written after what it reports, and not published: neither shows that somebody was there before.
+    // Written after the reported comment, and not published: neither shows that the person was there before.
     await post('eve', 'Later');
     for (const sub of ['dee', 'eve', 'bob']) await flag(id, sub);
     expect(await statusOf(id)).toBe('published');
@@ -528,7 +528,7 @@ describe('reports', () => {
     expect(await statusOf(id)).toBe('withheld');
   });
 
-  test('of anybody count at once where the site says so', async () => {
+  test('of all people count at once if the site says so', async () => {
     await open({ flagThreshold: 2, flagMinAgeHours: 0 });
     const id = await post('ann');
     for (const sub of ['bob', 'cem']) await flag(id, sub);
@@ -584,7 +584,7 @@ describe('reports', () => {
     await flag(id, 'bob');
     await decided([id], 'approve');
     expect((await flag(id, 'bob')).body.code).toBe('already_flagged');
-    // It stands, so it is not withdrawn.
+    // It still applies, so it is not withdrawn.
     const withdrawn = await call('DELETE', `/comments/${id}/flag`, service.token('bob'));
     expect(withdrawn.body).toEqual({ commentId: id, flagged: true });
     await edit(id, 'ann', 'And another thing');
@@ -599,7 +599,7 @@ describe('ranks', () => {
   const RANKS = ['reader', 'author', 'moderator', 'admin'] as const;
   type Rank = (typeof RANKS)[number];
 
-  /** Somebody of that rank whom the site has seen. */
+  /** A person of that rank whom the site has seen. */
   async function known(rank: Rank): Promise<{ id: string; sub: string; token: string }> {
     const sub = `${rank}-${randomUUID().slice(0, 8)}`;
     const token = service.token({ sub, roles: [rank] });
@@ -620,7 +620,7 @@ describe('ranks', () => {
     expect(told(await call('PUT', path, actor.token, { reason: 'x' }))).toEqual(
       answered(BANS.includes(`${by} ${of}`)),
     );
-    // Whatever they were when they were banned.
+    // With any role at the time of the ban.
     await main.ctx.db.pool.query(`update person set banned_at = now(), ban_reason = 'x' where id = $1`, [
       target.id,
     ]);
@@ -680,7 +680,7 @@ describe('ranks', () => {
     ]);
   });
 
-  test('the highest of somebody’s tokens counts until it ends', async () => {
+  test('the highest role among a person’s tokens counts until that token expires', async () => {
     const chief = await known('moderator');
     const { sub, id } = await known('admin');
     const ban = async () => told(await call('PUT', `/people/${id}/ban`, chief.token, { reason: 'x' }));
@@ -698,7 +698,7 @@ describe('ranks', () => {
     await seenAs(['author']);
     await seenAs(['moderator']);
     expect(await ban()).toEqual([403, 'forbidden']);
-    // Another token of the rank holds it longer.
+    // Another token of the rank extends it.
     await end();
     await seenAs(['moderator'], 7_200);
     const { rows } = await main.ctx.db.pool.query<{ left: number }>(
@@ -711,7 +711,7 @@ describe('ranks', () => {
     expect(await ban()).toEqual([200, undefined]);
   });
 
-  test('nobody bans themselves or lifts their own ban', async () => {
+  test('people cannot ban themselves or lift their own ban', async () => {
     const { id, token } = await known('admin');
     const path = `/people/${id}/ban`;
     expect(told(await call('PUT', path, token, { reason: 'x' }))).toEqual([403, 'forbidden']);

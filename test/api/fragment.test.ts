@@ -48,7 +48,7 @@ function texts(answer: Answer, selector: string): string[] {
 }
 
 describe('the fragment', () => {
-  test('says who said what when, with quotes that lead to their passages and replies inside', async () => {
+  test('has author, text and time, quotes that link to their passages, and nested replies', async () => {
     const { key, id, paragraphs } = await publish(['writer']);
     const start = FERRY.indexOf('a well-known goat');
     const quote = describeQuote(FERRY, start, start + 'a well-known goat'.length);
@@ -113,7 +113,7 @@ describe('the fragment', () => {
     expect(find(fragment, 'script, img, a[href^="javascript"]')).toEqual([]);
   });
 
-  test('says what edits made of passages and threads', async () => {
+  test('shows the effect of edits on passages and threads', async () => {
     const { key, id, paragraphs } = await publish();
     const settled = await startThread(service, 'ann', id, { paragraph: paragraphs[0], body: 'At nine!' });
     await startThread(service, 'bob', id, { paragraph: paragraphs[1], body: 'Which coins?' });
@@ -135,7 +135,7 @@ describe('the fragment', () => {
     expect(find(await ask(key), 'li:first-child blockquote a')).toEqual([]);
   });
 
-  test('leads to blocks with ids of their own by these too', async () => {
+  test('links to blocks by their own ids too', async () => {
     const key = `ferry-${++articles}`;
     const { article } = await service.publish(key, { html: `<main><p id="the fare">${FARE}</p></main>` });
     const ledger = await service.call('GET', `/articles/${article.id}/paragraphs`, {
@@ -192,7 +192,7 @@ describe('the fragment', () => {
     expect((await ask(key, '&lang=%3Cscript')).body.code).toBe('invalid_input');
   });
 
-  test('goes on on the next page: of the service, or of the page it is put into', async () => {
+  test('continues on the next page: of the service, or of the embedding page', async () => {
     const { key, id } = await publish();
     for (const body of ['One.', 'Two.', 'Three.']) await startThread(service, 'ann', id, { body });
     const nextOf = (answer: Answer) => find(answer, 'a[rel=next]')[0]?.attribs['href'] ?? '';
@@ -316,7 +316,7 @@ describe('schema.org', () => {
     );
   });
 
-  test('stands in the fragment when asked for, and cannot be left', async () => {
+  test('is in the fragment on request, and its text cannot break out of it', async () => {
     const { key, id } = await publish();
     await startThread(service, 'eve', id, { body: '</script><script>alert(1)</script> <!-- x' });
     const fragment = await ask(key, '&jsonld=1');

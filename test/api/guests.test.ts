@@ -1,4 +1,4 @@
-/** Guests by a name and a little work, and the line everybody agrees to. */
+/** Guests with a name and a proof of work, and the consent text. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import jwt from 'jsonwebtoken';
@@ -99,7 +99,7 @@ describe('a guest', () => {
       });
   });
 
-  test('is a guest whatever the name says', async () => {
+  test('is a guest under any name', async () => {
     const mo = service.token({ sub: 'mo', name: 'Mo Derator', roles: ['moderator'] });
     const real = (await say(mo, 'Calm down.')).body as Posted;
     const fake = (await say(await guest(service, 'Mo Derator'), 'Calm down.')).body as Posted;
@@ -132,7 +132,7 @@ describe('a guest', () => {
     expect(again.body.comment.id).toBe(first.body.comment.id);
   });
 
-  test('waits for a moderator where the site says so, and again after an edit', async () => {
+  test('is held for a moderator if the site says so, and again after an edit', async () => {
     await service.changeSettings({ guests: 'held' });
     const token = await guest(service, 'Ann');
     const { comment } = (await say(token, 'May I?')).body as Posted;
@@ -286,7 +286,7 @@ describe('names', () => {
 });
 
 describe('a site', () => {
-  test('takes no guests unless it says so, and those it had are gone when it stops', async () => {
+  test('accepts no guests by default, and signs its guests out when the setting is turned off', async () => {
     const closed = await service.newSite();
     expect(await closed.call('GET', '/guests/challenge')).toMatchObject({
       status: 403,
@@ -298,7 +298,7 @@ describe('a site', () => {
     expect(await say(token, 'Hello.')).toMatchObject({ status: 401, body: { code: 'token_invalid' } });
   });
 
-  test('tells its pages about guests and agreement', async () => {
+  test('sends pages its settings for guests and consent', async () => {
     const consent = { text: 'I have read the privacy notice.', url: 'https://news.example/privacy' };
     await service.changeSettings({ guests: 'held', consent });
     const { body } = await service.call('GET', '/page?key=bus');
@@ -317,7 +317,7 @@ describe('a site', () => {
   });
 });
 
-test('nobody makes a guest’s token but the service, and no host site speaks for guests', async () => {
+test('only the service makes guests’ tokens, and no host site’s token is a guest’s', async () => {
   const token = await guest(service, 'Ann');
   const claims = decodeJwt(token);
   expect(claims).toMatchObject({ iss: 'interline:guests', aud: service.site, roles: ['guest'] });
@@ -359,7 +359,7 @@ test('another name does not make a guest faster', async () => {
 describe('agreement', () => {
   const consent = { text: 'I have read the privacy notice.', url: null };
 
-  test('is needed where a site asks for it, of everybody, and is kept with what was agreed to', async () => {
+  test('is required of everyone if the site has it, and is stored with the text', async () => {
     await service.changeSettings({ consent });
     for (const token of [service.token('rosa'), await guest(service, 'Ann')]) {
       const before = await countRows(pool);

@@ -1,6 +1,6 @@
 /**
- * Texts that are long or made to be slow: the service answers everybody else meanwhile, refuses what is beyond its bounds,
- * and ends what takes too long without having written anything. Orders of answers are held, never times.
+ * Texts that are long or designed to be slow: the service answers other requests meanwhile, refuses texts beyond its limits,
+ * and stops work that takes too long without writing anything. The tests compare the order of responses, never times.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pageOf, publishText, startThread } from '../support/actions.js';
@@ -56,7 +56,7 @@ async function readsDuring(of: TestService, answer: Promise<unknown>): Promise<n
   return reads;
 }
 
-describe('everybody else is answered while a long text is read', () => {
+describe('other requests are answered while a long text is read', () => {
   test.each<[string, () => Promise<Answer>]>([
     ['that is published', () => put(service, 'long', { html: LONG })],
     ['that is rehearsed', () => put(service, 'long', { html: LONG }, '?dryRun=true')],
@@ -82,7 +82,7 @@ describe('everybody else is answered while a long text is read', () => {
   });
 });
 
-test('everybody else is answered while 20,000 blocks are planned', async () => {
+test('other requests are answered while 20,000 blocks are planned', async () => {
   const { id, paragraphs } = await publishText(service, 'planned', [PARAGRAPH, 'And then?']);
   await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
   const blocks = NUMBERS(20_000).map((n) => ({ text: `${n} ${PARAGRAPH} ${n * 7919}` }));
@@ -112,7 +112,7 @@ const SLOW_SELECTORS = [
 describe('selectors that are not simple', () => {
   const html = `<p>${PARAGRAPH}</p>`.repeat(300);
 
-  test.each(SLOW_SELECTORS)('%s is refused wherever it comes in', async (contentSelector) => {
+  test.each(SLOW_SELECTORS)('%s is refused by every route', async (contentSelector) => {
     const before = await countRows(service.ctx.db.pool);
     const url = `${pages.origin}/long`;
     const answers = [
@@ -188,7 +188,7 @@ describe('pages beyond the bounds', () => {
   });
 });
 
-test('what takes too long is ended and writes nothing', async () => {
+test('work that takes too long is stopped and writes nothing', async () => {
   const hasty = await startService({ databaseUrl: service.databaseUrl, env: { TEXT_SECONDS: '0.001' } });
   try {
     const before = await countRows(service.ctx.db.pool);

@@ -190,7 +190,7 @@ describe('what a token must say', () => {
   });
 
   test.each([...ALGORITHMS.map((algorithm) => KEYS[algorithm]), SECRET])(
-    'a critical extension nobody here knows refuses the token',
+    'a token with an unknown critical extension is refused',
     async (key) => {
       const [alg, kid] =
         typeof key === 'string' ? ['HS256', 'hs'] : [key.algorithm, `crit-${key.algorithm.toLowerCase()}`];
@@ -262,7 +262,7 @@ describe('what a token must say', () => {
       'Kind',
     ],
     [
-      'of an older token that comes later is not taken',
+      'of an older token that arrives later is ignored',
       [
         ['Kind', 10],
         ['Rude', 20],
@@ -472,7 +472,7 @@ describe('keys the issuer publishes itself', () => {
     );
   });
 
-  test('a shared secret among published keys signs nobody in', async () => {
+  test('a shared secret among published keys is not accepted', async () => {
     published.keys.push({
       kty: 'oct',
       k: Buffer.from(SECRET).toString('base64url'),
@@ -647,7 +647,7 @@ describe('a refused token', () => {
   });
 });
 
-test('the example for Node.js makes a token the service takes, and is what the page shows', async () => {
+test('the example for Node.js makes a token the service accepts, and equals the one in the docs', async () => {
   await createSite(main.ctx, { key: 'courier', name: 'The Courier', origins: [] });
   const key = { issuer: 'https://courier.example', audience: 'interline', kid: 'example', material: SECRET };
   await addIssuerKey(main.ctx, 'courier', key);

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 let addresses = 0;
-/** Somebody who has asked for nothing yet. */
+/** A person who has made no request yet. */
 function stranger(): Record<string, string> {
   addresses += 1;
   return { 'x-forwarded-for': `192.0.2.${addresses}` };
@@ -63,7 +63,7 @@ describe('public reads that are not in memory', () => {
     expect((await ask('none-5', other)).status).toBe(404);
   });
 
-  test('what only a reader signed in is told is read so often, too', async () => {
+  test('signed-in reads are limited too', async () => {
     const [one, other] = [stranger(), stranger()];
     const { id } = await publishText(service, randomUUID(), TEXTS);
     const path = `/articles/${id}/overlay`;
@@ -120,7 +120,7 @@ describe('public reads that are not in memory', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   });
 
-  test('parameters nobody knows are refused, and no part of what is remembered', async () => {
+  test('unknown parameters are refused and are no part of a cache key', async () => {
     const { id } = await publishText(service, randomUUID(), TEXTS);
     expect((await get(`/articles/${id}/comments?unknown=1`, stranger())).status).toBe(422);
   });
@@ -140,7 +140,7 @@ describe('tokens that are refused', () => {
       expect([answer.status, answer.body.code]).toEqual([401, 'token_invalid']);
     }
     expectRefused(await get('/self', one, forge()));
-    // Whoever is signed in there already stays so; a new token has to wait there, and not elsewhere.
+    // People with a checked token stay signed in on that instance; only there a new token has to wait.
     expect((await get('/self', one, known)).status).toBe(200);
     expect((await service.call('GET', '/self', { headers: one })).body.code).toBe('token_missing');
     expectRefused(await get('/self', one, fresh));
@@ -148,7 +148,7 @@ describe('tokens that are refused', () => {
   });
 });
 
-test('an instance behind a proxy it is not told of says so, once', async () => {
+test('an instance behind an unconfigured proxy logs it once', async () => {
   const started = await startProcess(service.databaseUrl, { LOG_LEVEL: 'info' });
   const ask = (headers: Record<string, string>) =>
     fetch(`${started.url}/v1/sites/none/page?key=a`, { headers });

@@ -90,7 +90,7 @@ describe('migrate', () => {
     await addMigration('2_index', '-- interline: no-transaction\nCREATE INDEX CONCURRENTLY a_id ON a (id);');
     await addMigration('3_more', 'INSERT INTO a VALUES (2);');
 
-    // With the lock the Prisma CLI takes held here, all of them have started before any can go on.
+    // While this session has the Prisma CLI's lock, all of them start before any can continue.
     await client.query('SELECT pg_advisory_lock(72707369)');
     const runs = [run(), run(), run()];
     await until(
@@ -103,7 +103,7 @@ describe('migrate', () => {
     expect((await client.query('SELECT id FROM a ORDER BY id')).rows).toEqual([{ id: 1 }, { id: 2 }]);
   });
 
-  test('rolls a failing file back whole, says where it failed, and applies it once it is mended', async () => {
+  test('rolls back a failing file, reports where it failed, and applies it once it is corrected', async () => {
     await addMigration('1_good', 'CREATE TABLE a (id int);');
     await addMigration('2_bad', 'CREATE TABLE b (id int);\nALTER TABLE nothing ADD COLUMN x int;');
 
@@ -151,7 +151,7 @@ describe('migrate', () => {
     expect((await client.query('SELECT note FROM a')).rows).toEqual([{ note: 'a; b' }]);
   });
 
-  test('goes on with a marked file that failed in the middle, after the statements that are done', async () => {
+  test('continues a marked file that failed in the middle, after the statements that were done', async () => {
     const half = [
       '-- interline: no-transaction',
       'CREATE TABLE a (id int);',
@@ -212,7 +212,7 @@ describe('migrate', () => {
 
     const running = run();
     await until('it waits', () => lines.some((line) => line.startsWith('2_column waits for a lock')));
-    // Between two tries nobody is queued behind the migration.
+    // Between two tries no statement is queued behind the migration.
     await client.query("SET lock_timeout = '10s'");
     await client.query('SELECT * FROM a');
     await reader.end();
@@ -230,7 +230,7 @@ describe('migrate', () => {
   });
 });
 
-test('sums that a release brings are counted right while instances of the one before go on writing', async () => {
+test('sums that a release adds are correct while instances of the previous release keep writing', async () => {
   const brought = (await readdir('prisma/migrations')).filter((name) => /^\d/.test(name)).toSorted();
   const addReal = (names: string[]) =>
     Promise.all(

@@ -1,4 +1,4 @@
-/** Moderation: flags, phases, queues, decisions, locks and bans, the log, and what the writer is told. */
+/** Moderation: flags, phases, queues, decisions, locks and bans, the log, and what the writer sees. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { DecisionLog, QueueItem, QueuePage, SiteSettingsChange } from '../../src/shared/contract.js';
@@ -93,7 +93,7 @@ describe('flags', () => {
     expect((await listOf(service, article.id)).total).toBe(1);
   });
 
-  test('are withdrawn, and may be raised anew', async () => {
+  test('can be withdrawn and made again', async () => {
     const { comment } = await post('ann');
     await flag(comment.id, 'bob', 'hate');
     for (let i = 0; i < 2; i += 1)
@@ -104,7 +104,7 @@ describe('flags', () => {
     expect((await look(comment.id)).flags).toMatchObject([{ reason: 'spam', note: null }]);
   });
 
-  test('enough of them withhold the comment, with a decision that says why', async () => {
+  test('enough of them withhold the comment, with a decision that gives the reason', async () => {
     const { comment, thread } = await post('ann');
     const below = await reply(service, 'bob', thread.id, 'No');
     for (const [sub, reason] of [
@@ -276,7 +276,7 @@ describe('what is held before anyone saw it', () => {
     expect(comment).toMatchObject({ status: 'published', author: { badge: 'moderator' } });
   });
 
-  test('an edit that would have been held is held, and takes the comment out of every count', async () => {
+  test('an edit that would have been held is held, and no count includes the comment', async () => {
     await open({ heldWords: ['bloody'] });
     const { comment, thread } = await post('ann');
     await reply(service, 'bob', thread.id, 'Yes');
@@ -315,7 +315,7 @@ describe('what is held before anyone saw it', () => {
 });
 
 describe('queues and decisions', () => {
-  test('each queue holds its own, what waits oldest first, what was decided newest first', async () => {
+  test('each queue lists its own comments: pending ones oldest first, decided ones newest first', async () => {
     await open({ heldWords: ['held'], flagThreshold: 2 });
     const ids = async (body: string) =>
       [(await post('ann', body)).comment.id, (await post('bob', body)).comment.id] as const;
@@ -361,7 +361,7 @@ describe('queues and decisions', () => {
     expect(seen).toEqual(status === 'rejected' ? ids.toReversed() : ids);
   });
 
-  test('an item holds all a decision needs', async () => {
+  test('an item contains everything a decision needs', async () => {
     const first = await post('ann', 'What a <b>bus</b>');
     const { comment } = await reply(service, 'bob', first.thread.id, 'Rubbish');
     await flag(comment.id, 'cem', 'abuse', 'Rude');
@@ -429,7 +429,7 @@ describe('queues and decisions', () => {
     expect(await wrongCounters(main.ctx.db.pool)).toEqual([]);
   });
 
-  test('the writer is told who decided what and why, with the note', async () => {
+  test('the writer sees who decided what and why, with the note', async () => {
     const { comment } = await post('ann');
     await service.call('POST', '/moderation/decisions', {
       token: moderator(service),
@@ -468,7 +468,7 @@ describe('the log', () => {
       [b.id, 'comment.reject'],
       [a.id, 'comment.reject'],
     ];
-    // Before them stands how the site was set up.
+    // Before them are the entries of the site's setup.
     expect(actions(await log()).slice(0, 3)).toEqual(all);
     expect(actions(await log(`commentId=${a.id}`))).toEqual([all[0], all[2]]);
     expect(actions(await log(`personId=${b.author?.id}`))).toEqual([all[1]]);
@@ -493,7 +493,7 @@ describe('bans', () => {
   const ban = (personId: string, body: object) =>
     service.call('PUT', `/people/${personId}/ban`, { token: moderator(service), body });
 
-  test('stop every way to take part, but not reading and taking back', async () => {
+  test('block every way to take part, but not reading and withdrawing', async () => {
     const { comment, thread } = await post('troll');
     const other = await post('ann');
     const personId = comment.author?.id ?? '';

@@ -1,4 +1,4 @@
-/** What operators and developers ask the service about itself, asked of the application without a socket of ours. */
+/** Endpoints for operators and developers, tested on the application without a socket. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Express } from 'express';
 import { readFileSync } from 'node:fs';
@@ -36,7 +36,7 @@ test('metrics in Prometheus’s format, for those who have the token', async () 
   expect(metrics.text).toMatch(/^interline_database_connections\{state="waiting"\} 0$/m);
 });
 
-test('the operator’s page names every metric of ours', async () => {
+test('the operator’s page lists every metric', async () => {
   const page = readFileSync('docs/operations/metrics.md', 'utf8');
   const ours = service.ctx.metrics.registry
     .getMetricsAsArray()
@@ -57,7 +57,7 @@ test('the API is described, and browsable without help from elsewhere', async ()
     .expect('content-type', /javascript/);
 });
 
-test('the console comes under a strict policy, and unknown addresses are problems', async () => {
+test('the console is served with a strict policy, and unknown addresses are problems', async () => {
   const console = await request(app).get('/admin/').expect(200);
   expect(console.headers['content-security-policy']).toContain("script-src 'self'");
   const missing = await request(app).get('/nothing').expect(404);

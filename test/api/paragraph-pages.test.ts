@@ -22,7 +22,7 @@ async function pagesOf<T>(path: string, token?: string): Promise<{ items: T[]; s
   return { items: pages.flat(), sizes: pages.map((page) => page.length) };
 }
 
-test('selectors of discussed paragraphs come two hundred at a time, each once, in the order of the text', async () => {
+test('selectors of discussed paragraphs are returned in pages of two hundred, each once, in the order of the text', async () => {
   const { pool } = service.ctx.db;
   const texts = Array.from({ length: 450 }, (_, n) => `Paragraph number ${n} of the timetable.`);
   const { id, paragraphs } = await publishText(service, 'timetable', texts);
@@ -38,7 +38,7 @@ test('selectors of discussed paragraphs come two hundred at a time, each once, i
   expect([bad.status, bad.body.code]).toEqual([400, 'invalid_cursor']);
 });
 
-test('a history comes in pages, its latest entries first, and with the beginnings of long texts', async () => {
+test('a history is returned in pages, latest entries first, with the beginnings of long texts', async () => {
   const long = 'The bus was late. '.repeat(5_000).trim();
   const { paragraphs } = await publishText(service, 'history', [long]);
   await service.ctx.db.pool.query(

@@ -1,4 +1,4 @@
-/** The public card of a person, and people mentioned in comments: what everybody may know, and what nobody is told. */
+/** The public card of a person, and people mentioned in comments: what is public, and what is not. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { cardStatement } from '../../src/features/people/queries.js';
@@ -45,7 +45,7 @@ async function hide(service: TestService, articleId: string): Promise<void> {
 }
 
 describe('a card', () => {
-  test('says who it is, since when, how much there is and what came last, with the way to it', async () => {
+  test('has the name, the date of joining, the number of comments, and links to the latest ones', async () => {
     const service = await main.newSite();
     const article = await publishText(service, 'a', TEXTS);
     const first = await start(service, ANA, article.id, 'One.');
@@ -111,7 +111,7 @@ describe('a card', () => {
     await nobody(service, idOf(seen));
   });
 
-  test('does not tell that somebody is banned', async () => {
+  test('does not reveal a ban', async () => {
     const service = await main.newSite();
     const article = await publishText(service, 'a', TEXTS);
     const seen = await start(service, ANA, article.id, 'Seen.');
@@ -133,7 +133,7 @@ describe('a card', () => {
     },
   );
 
-  test('is asked for anew each time, and answers 304 while nothing changed', async () => {
+  test('is revalidated each time, and answers 304 while nothing changed', async () => {
     const service = await main.newSite();
     const article = await publishText(service, 'a', TEXTS);
     const seen = await start(service, ANA, article.id, 'Seen.');
@@ -146,7 +146,7 @@ describe('a card', () => {
     expect((await service.call('GET', path, again)).status).toBe(200);
   });
 
-  test('costs the same for a person with 5,000 comments, and says that it stopped counting', async () => {
+  test('costs the same for a person with 5,000 comments, and reports that it stopped counting', async () => {
     const service = await main.newSite();
     const article = await publishText(service, 'a', TEXTS);
     const first = await start(service, ANA, article.id, 'First.');
@@ -217,7 +217,7 @@ describe('whom a comment may mention', () => {
     expect(await names(here, "'; drop table person; --")).toEqual([]);
   });
 
-  test('come with picture and role, those of the thread first, eight at most', async () => {
+  test('have picture and role, those of the thread first, at most eight', async () => {
     const here = await scene({ authors: ['max-0'] });
     const { service, article } = here;
     const { thread } = await start(service, { sub: 'max-9', name: 'Max 9' }, article.id, 'A thread.');
@@ -270,7 +270,7 @@ describe('whom a comment may mention', () => {
     expect(await names(here, 'olga o')).toEqual(['Olga Old']);
   });
 
-  test('are nobody’s business without signing in, for the banned, without a letter, or on a hidden article', async () => {
+  test('are refused without signing in, to banned people, without a letter, and on a hidden article', async () => {
     const here = await scene();
     const { service, article } = here;
     const troll = await start(service, 'troll', article.id, 'Here.');
@@ -332,7 +332,7 @@ describe('a mention', () => {
     expect(edited.body.html).toBe(`<p>Ask ${span(idOf(ana), 'Ana Sol')}, please. Soon.</p>`);
   });
 
-  test('of somebody unknown, from elsewhere, or who took no part is a name as it was typed', async () => {
+  test('of an unknown person, of another site’s, or of one without a comment there stays the typed name', async () => {
     const service = await main.newSite({ heldWords: ['scum'] });
     const article = await publishText(service, 'a', TEXTS);
     const other = await publishText(service, 'b', TEXTS);
@@ -351,7 +351,7 @@ describe('a mention', () => {
     }
   });
 
-  test('cannot be made of what a name holds', async () => {
+  test('cannot be created by the text of a name', async () => {
     const service = await main.newSite();
     const article = await publishText(service, 'a', TEXTS);
     const hostile = [

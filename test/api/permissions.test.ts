@@ -78,12 +78,12 @@ async function post(sub: string): Promise<Posted> {
   return answer.body as Posted;
 }
 
-/** A comment of the asker's own, or of somebody else. */
+/** A comment of the requester's own, or of another person. */
 async function commentOf({ sub, owns }: Asker): Promise<Posted['comment']> {
   return (await post(owns ? sub : 'somebody-else')).comment;
 }
 
-/** The asker, or a reader nobody else is asked about. */
+/** The requester, or a reader that no other case uses. */
 async function writerOf({ sub, owns }: Asker): Promise<string> {
   return (await post(owns ? sub : `troll-${randomUUID()}`)).comment.author?.id ?? '';
 }
@@ -92,7 +92,7 @@ async function articleOf({ sub, owns }: Asker) {
   return publish([owns ? sub : 'somebody-else']);
 }
 
-/** A reader's comment on an article of the asker's or somebody else's. */
+/** A reader's comment on an article of the requester's or another author's. */
 async function commentUnder(asker: Asker): Promise<string> {
   const answer = await service.call('POST', '/threads', {
     token: service.token('somebody'),
@@ -112,7 +112,7 @@ async function promptOf(asker: Asker): Promise<string> {
   return answer.body.id as string;
 }
 
-/** A thread on an article of the asker's or somebody else's, whose paragraph a later revision dropped. */
+/** A thread on an article of the requester's or another author's, whose paragraph a later revision dropped. */
 async function lostThreadOf(asker: Asker): Promise<{ threadId: string; standing: string }> {
   const article = await articleOf(asker);
   const started = await service.call('POST', '/threads', {
@@ -339,7 +339,7 @@ async function ask(method: string, actor: Actor, asked: Asked, sub: string): Pro
   return 'done';
 }
 
-/** Somebody who may do everything, if it were not for a ban. */
+/** A person who may do everything, except for a ban. */
 async function bannedChief(): Promise<{ sub: string; token: string }> {
   const sub = `chief-${randomUUID()}`;
   const token = service.token({ sub, roles: ['author', 'moderator', 'admin'] });
@@ -373,7 +373,7 @@ describe.each(ROUTES.map((route) => ({ name: nameOf(route), route })))('$name', 
 describe.each(
   ROUTES.filter((route) => route.kind === 'signed-in').map((route) => ({ name: nameOf(route), route })),
 )('$name', ({ name, route }) => {
-  test('is stopped by a ban, of whomever, as the table says', async () => {
+  test('is blocked by a ban of any person, as the table says', async () => {
     const make = CASES[name];
     if (!make) throw new Error('no case');
     const { sub, token } = await bannedChief();
@@ -385,19 +385,22 @@ describe.each(
   });
 });
 
-test('a banned administrator is told to be allowed what a ban leaves', async () => {
+test('a banned administrator’s `can` list has only what a ban allows', async () => {
   const { token } = await bannedChief();
   const { can, ban } = (await service.call('GET', '/self', { token })).body as { can: string[]; ban: object };
   expect(can).toEqual(['page.read', 'guest.join', 'self.read', 'comment.delete']);
   expect(ban).toEqual({ reason: 'Enough', until: null });
 });
 
-test.each(ROLES.filter((role) => role !== 'publisher'))('tells a %s what the table allows', async (role) => {
-  const answer = await service.call('GET', '/self', {
-    token: role === 'guest' ? guestToken('guest-1') : service.token({ sub: 'curious', roles: [role] }),
-  });
-  expect(answer.body).toMatchObject({ roles: [role], can: allowedActions([role]) });
-});
+test.each(ROLES.filter((role) => role !== 'publisher'))(
+  'lists for a %s what the table allows',
+  async (role) => {
+    const answer = await service.call('GET', '/self', {
+      token: role === 'guest' ? guestToken('guest-1') : service.token({ sub: 'curious', roles: [role] }),
+    });
+    expect(answer.body).toMatchObject({ roles: [role], can: allowedActions([role]) });
+  },
+);
 
 test('several roles reach as far as the widest of them', async () => {
   const { comment } = await post('somebody');

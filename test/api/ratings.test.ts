@@ -1,4 +1,4 @@
-/** Ratings of articles: given, changed, taken back and refused; what everybody sees of them, and what only the person does. */
+/** Ratings of articles: given, changed, removed and refused; what everyone sees of them, and what only the person sees. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Overlay } from '../../src/shared/contract.js';
 import type { Test } from 'supertest';
@@ -79,7 +79,7 @@ test('given, changed and taken back, each once', async () => {
   ]);
 });
 
-test('everybody sees the sum, only the person sees the own rating', async () => {
+test('everyone sees the sum, only the person sees their own rating', async () => {
   await rate('ann', 4).expect(200);
   expect((await overlayOf('ann')).rating).toBe(4);
   expect((await overlayOf('bob')).rating).toBeNull();
@@ -95,7 +95,7 @@ test('the article carries it wherever it is answered', async () => {
   expect((await service.publish(key, TEXTS)).article.rating).toEqual(rating);
 });
 
-test('a page that is open hears of it', async () => {
+test('an open page gets an event', async () => {
   const stream = await openEvents(service, id);
   await rate('ann', 4).expect(200);
   expect(await stream.types(1)).toEqual(['article.changed']);
@@ -124,7 +124,7 @@ describe('refused, with nothing written', () => {
     await refuses(code, () => takeBack('ann'));
   });
 
-  test('by somebody banned', async () => {
+  test('by a banned person', async () => {
     const { comment } = await startThread(service, 'troll', id);
     await rate('troll', 1).expect(200);
     const ban = api(service, MODERATOR).put(`/people/${comment.author?.id}/ban`);
@@ -133,7 +133,7 @@ describe('refused, with nothing written', () => {
     await refuses('person_banned', () => takeBack('troll'));
   });
 
-  test('where the site takes none; turned on again, what was given is there', async () => {
+  test('if ratings are off; turned on again, earlier ratings are still there', async () => {
     await rate('ann', 4).expect(200);
     await service.changeSettings({ rating: false });
     try {
@@ -149,7 +149,7 @@ describe('refused, with nothing written', () => {
   });
 });
 
-test('a site takes no ratings until it says so', async () => {
+test('ratings are off by default', async () => {
   const plain = await service.newSite();
   const article = await publishText(plain, 'plain', TEXTS);
   const answer = await api(plain, 'ann').put(`/articles/${article.id}/rating`).send({ value: 5 });
@@ -176,7 +176,7 @@ test('counts against the writes of a minute, as votes do', async () => {
   }
 });
 
-test('the database holds values and sums to what they can be', async () => {
+test('the database rejects impossible values and sums', async () => {
   const { pool } = service.ctx.db;
   await rate('ann', 4).expect(200);
   await expect(pool.query('update rating set value = 6 where article_id = $1', [id])).rejects.toThrow(

@@ -77,7 +77,7 @@ describe('a reaction', () => {
     expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
   });
 
-  test('is in the person’s own overlay and nobody else’s', async () => {
+  test('is in the person’s own overlay only', async () => {
     const comment = await freshComment();
     await react(comment.id, 'insightful', 'bob');
     const overlay = async (sub: string) =>
@@ -87,7 +87,7 @@ describe('a reaction', () => {
     expect((await overlay('cem')).reactions).toEqual({});
   });
 
-  test('is told to the page, with nothing of who it was', async () => {
+  test('is sent to the page without the person', async () => {
     const comment = await freshComment();
     const stream = await openEvents(service, comment.articleId);
     await react(comment.id, 'sad', 'bob');
@@ -99,7 +99,7 @@ describe('a reaction', () => {
     stream.close();
   });
 
-  test('is not for one’s own comment, one that is gone, or one that nobody wrote', async () => {
+  test('is refused for the person’s own comment, a deleted one and an unknown one', async () => {
     const comment = await freshComment();
     expect((await react(comment.id, 'thanks', 'ann')).body.code).toBe('own_comment');
     await decide(service, [comment.id], 'reject');
@@ -137,7 +137,7 @@ describe('a reaction', () => {
     }
   });
 
-  test('counted wrongly is found by the doctor and put right', async () => {
+  test('the doctor finds and corrects a wrong count', async () => {
     const comment = await freshComment();
     await react(comment.id, 'sad', 'bob');
     const { pool } = service.ctx.db;
@@ -199,7 +199,7 @@ describe('the lists by reactions and by replies', () => {
     ['hottest', 4],
     ['hottest', 50],
   ] as const)(
-    '%s in pages of %d hold every comment once, most first, newer before older',
+    '%s in pages of %d contain every comment once, most first, newer before older',
     async (sort, limit) => {
       const items = await walk(`sort=${sort}`, limit);
       const number = numberOf[sort];
@@ -296,7 +296,7 @@ test('votes and reactions change no index of their comment', async () => {
 });
 
 describe('a pinned comment', () => {
-  test('stands first on the first page of every sort, once, the newest pin above', async () => {
+  test('is first on the first page in every order, once, the newest pin on top', async () => {
     const { id, paragraphs } = await freshArticle();
     const ids: string[] = [];
     for (let i = 0; i < 7; i += 1)
@@ -432,7 +432,7 @@ describe('a featured comment', () => {
 });
 
 describe('who chooses', () => {
-  test('is somebody else than the comment’s writer, whatever their role', async () => {
+  test('cannot be the comment’s writer, in any role', async () => {
     const { id } = await freshArticle(['ines']);
     for (const [name, role] of [
       ['ines', 'author'],

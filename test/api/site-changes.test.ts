@@ -62,7 +62,7 @@ test('with the ETag of GET /settings works until the settings change', async () 
   expect((await changeIf('*', { flagThreshold: 9 })).body).toMatchObject({ rating: true, flagThreshold: 9 });
 });
 
-describe('the log says of', () => {
+describe('the log records', () => {
   test('settings which, from what to what, and who', async () => {
     const site = await service.newSite({ heldWords: ['old', 'kept'] });
     const lines = await newIn(site, async () => {

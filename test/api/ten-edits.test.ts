@@ -1,4 +1,4 @@
-/** One article through ten edits: after each, every thread stands where its passage is, or says that it is gone. */
+/** One article through ten edits: after each, every thread is at its passage, or reported as gone. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { describeQuote } from '../../src/shared/anchoring/index.js';
 import type { ThreadList } from '../../src/shared/contract.js';
@@ -65,7 +65,7 @@ test('ten edits, six threads, no thread at a wrong passage', async () => {
   );
 });
 
-test('a thread that lost its passage is moved by hand, put back, settled and reopened; the log has it all', async () => {
+test('a thread that lost its passage is moved, moved back, marked as addressed and reopened; the log records it all', async () => {
   const author = service.token({ sub: 'ada', roles: ['author'] });
   const reader = service.token('rita');
   const { article } = await service.publish('tolls', [FERRY, FARE, VOTE], { authors: ['ada'] });

@@ -1,4 +1,4 @@
-/** Threads and what everybody reads of them: paragraphs, phrases, prompts, the page bundle, counts, popular articles. */
+/** Threads and what is public of them: paragraphs, phrases, prompts, the page bundle, counts, popular articles. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkConsistency } from '../../src/db/doctor.js';
 import type { CommentList, Thread, ThreadList } from '../../src/shared/contract.js';
@@ -105,14 +105,14 @@ describe('a thread', () => {
     ]);
   });
 
-  test('the anchor says the first twenty words of the passage', async () => {
+  test('the anchor has the first twenty words of the passage', async () => {
     const words = Array.from({ length: 30 }, (_, i) => `word${i}`);
     const { id, paragraphs } = await publishText(service, 'twenty-words', [words.join(' ')]);
     const { comment } = await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
     expect(comment.anchor).toMatchObject({ excerpt: words.slice(0, 20).join(' '), truncated: true });
   });
 
-  test('a locked thread takes no replies, an unlocked one does again', async () => {
+  test('a locked thread accepts no replies, an unlocked one does again', async () => {
     const { id, paragraphs } = await publishText(service, 'locked', TEXTS);
     const { thread, comment } = await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
     const lock = (locked: boolean) =>
@@ -169,7 +169,7 @@ describe('a thread', () => {
 });
 
 describe('one thread by itself', () => {
-  test('is read by its id, as the list’s anchor says it is', async () => {
+  test('is read by its id, as described by the list’s anchor', async () => {
     const { id, paragraphs } = await publishText(service, 'one-thread', TEXTS);
     const { thread } = await startThread(service, 'ann', id, { paragraph: paragraphs[0], quote: PHRASE });
     const read = () => service.call('GET', `/threads/${thread.id}`);
@@ -183,7 +183,7 @@ describe('one thread by itself', () => {
     expect((await listOf(service, id)).items[0]?.anchor).toMatchObject({ resolved: true, moved: false });
   });
 
-  test('is not there while nothing of it is public, nor when the article is hidden', async () => {
+  test('answers 404 while nothing of it is public and when the article is hidden', async () => {
     const { id } = await publishText(service, 'hidden-thread', TEXTS);
     const { thread, comment } = await startThread(service, 'ann', id);
     await decide(service, [comment.id], 'reject');
@@ -200,7 +200,7 @@ describe('one thread by itself', () => {
 });
 
 describe('prompts', () => {
-  test('stand in the bundle from the start, first among the paragraph’s threads, and are answered', async () => {
+  test('are in the bundle from the start, first among the paragraph’s threads, and can be answered', async () => {
     const { id, paragraphs } = await publishText(service, 'prompted', TEXTS, { authors: ['ines'] });
     const { thread } = await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
     const prompt = await ask(id, paragraphs[0], { display: 'open', quote: PHRASE });
@@ -231,7 +231,7 @@ describe('prompts', () => {
     ]);
   });
 
-  test('are reworded, closed and reopened by their author, and take nothing while closed', async () => {
+  test('are reworded, closed and reopened by their author, and accept no answers while closed', async () => {
     const { id, paragraphs } = await publishText(service, 'closed-prompt', TEXTS, { authors: ['ines'] });
     const prompt = await ask(id, paragraphs[1]);
     expect(prompt.display).toBe('closed');
@@ -296,7 +296,7 @@ describe('a paragraph’s threads', () => {
     expect(seen).toEqual(expected);
   });
 
-  test('a long thread goes on in the list, where its cursor leads', async () => {
+  test('a long thread continues in the list at its cursor', async () => {
     const { id, paragraphs } = await publishText(service, 'long-thread', TEXTS, { authors: ['ines'] });
     const prompt = await ask(id, paragraphs[0]);
     for (let i = 0; i < 23; i += 1) await reply(service, 'ann', prompt.id, `answer ${i}`);
@@ -333,7 +333,7 @@ describe('a paragraph’s threads', () => {
       expect(edit.some(({ text, shortened }) => shortened && text.includes('…'))).toBe(true);
       expect(JSON.stringify(edit).length).toBeLessThan(2_000);
     }
-    // Taken out of the text: what it said, and nothing to compare it with.
+    // Removed from the text: its words, and nothing to compare them with.
     await service.publish(key, ['Another one.']);
     const gone = await threadsOf(paragraphs[0]);
     expect(gone.items.map(({ passage }) => passage?.gone)).toEqual(Array(6).fill(true));
@@ -442,7 +442,7 @@ describe('a paragraph’s threads', () => {
     await read(`/fragment?key=${key}&limit=50&jsonld=1`);
   });
 
-  test('with the longest comments come in answers of a bounded size, each comment exactly once', async () => {
+  test('with the longest comments are returned in responses of a bounded size, each comment exactly once', async () => {
     const site = await service.newSite({ maxCommentLength: 20_000 });
     const { id, paragraphs } = await publishText(site, 'long-comments', TEXTS, { authors: ['ines'] });
     const prompt = await site.call('POST', `/articles/${id}/prompts`, {
@@ -547,7 +547,7 @@ test('a paragraph’s latest three, replies included, newest first, as excerpts 
 });
 
 describe('a permalink', () => {
-  test('of a reply comes with its top comment, thread and article', async () => {
+  test('of a reply has its top comment, thread and article', async () => {
     const { id, paragraphs } = await publishText(service, 'permalink', TEXTS);
     const top = await startThread(service, 'ann', id, { paragraph: paragraphs[0], quote: PHRASE });
     const below = await reply(service, 'bob', top.thread.id, 'So it is');
@@ -560,7 +560,7 @@ describe('a permalink', () => {
     expect((await service.call('GET', `/comments/${top.comment.id}`)).body.root).toBeNull();
   });
 
-  test('of what was never public leads nowhere', async () => {
+  test('of a comment that was never public answers 404', async () => {
     const site = await service.newSite({ moderation: 'pre' });
     const { id } = await publishText(site, 'never', TEXTS);
     const { comment } = await startThread(site, 'ann', id);
@@ -570,7 +570,7 @@ describe('a permalink', () => {
   });
 });
 
-test('counts for listing pages come in the order and spelling they were asked for', async () => {
+test('counts for listing pages have the order and spelling of the request', async () => {
   const { id, paragraphs } = await publishText(service, 'counted', TEXTS, { aliases: [`${ORIGIN}/c`] });
   await startThread(service, 'ann', id);
   await startThread(service, 'ann', id, { paragraph: paragraphs[0] });

@@ -36,7 +36,7 @@ async function migrateFully(): Promise<void> {
   await migrate({ databaseUrl: database.url, log: () => undefined });
 }
 
-/** An article with the paragraphs 1 and 2, a thread at each and one on the whole of it, and comments as they are given. */
+/** An article with the paragraphs 1 and 2, a thread at each and one on the whole article, and the given comments. */
 async function insertArticle(
   comments: { thread: number; at: number | null; status?: string }[],
 ): Promise<void> {

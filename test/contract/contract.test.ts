@@ -38,7 +38,7 @@ function at(path: string[]): unknown {
   return path.reduce<unknown>((value, name) => (value as Json | undefined)?.[name], document);
 }
 
-/** Every object of the document with where it stands. */
+/** Every object of the document with its path. */
 function* walk(value: unknown, path: string[] = []): Generator<[string[], Json]> {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) yield [path, value as Json];
@@ -58,7 +58,7 @@ function operations(): [string, string, Json][] {
 }
 
 describe('the OpenAPI document', () => {
-  test('is OpenAPI 3.1 and says what it describes', () => {
+  test('is OpenAPI 3.1 and has a description', () => {
     expect(document).toMatchObject({
       openapi: expect.stringMatching(/^3\.1\.\d+$/),
       info: { title: 'Interline', version: expect.stringMatching(/^\d+\.\d+\.\d+/) },
@@ -84,7 +84,7 @@ describe('the OpenAPI document', () => {
     expect(described.toSorted()).toEqual(routes.toSorted());
   });
 
-  test('refers only to what it holds', () => {
+  test('has no dangling references', () => {
     let references = 0;
     for (const [path, value] of walk(document)) {
       const reference = value['$ref'];
@@ -148,7 +148,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  test('says which problems each operation has, under their statuses', () => {
+  test('lists each operation’s problems under their statuses', () => {
     for (const [path, method, operation] of operations()) {
       const responses = operation['responses'] as Record<string, { $ref?: string }>;
       const codes = Object.entries(responses).flatMap(([status, { $ref }]) => {
@@ -181,7 +181,7 @@ describe('the OpenAPI document', () => {
         used.add(name);
         const parsed = schema.safeParse(examples[name]);
         expect([name, parsed.error?.issues ?? []]).toEqual([name, []]);
-        // Answers have no members beside those; what is sent may be trimmed.
+        // Responses have no other members; requests may be trimmed.
         if (schema === route.response) expect([name, parsed.data]).toEqual([name, examples[name]]);
       }
     }

@@ -97,14 +97,14 @@ test('an event of one instance reaches the streams of the other by notification'
   expect(rows[0]?.listening).toBe(3);
 });
 
-test('the server ends statements that take too long, on every connection of the pooler', async () => {
+test('the server cancels statements that take too long, on every connection of the pooler', async () => {
   const client = new pg.Client({ connectionString: pooler.url });
   await client.connect();
   expect((await client.query('show statement_timeout')).rows).toEqual([{ statement_timeout: '15s' }]);
   await client.end();
 });
 
-test('without the database’s own address it does not start, and says which one it wants', async () => {
+test('without the database’s own address it does not start, and names the missing variable', async () => {
   const refused = spawnService({ NODE_ENV: 'test', PORT: '0', DATABASE_URL: pooler.url });
   expect(await refused.exited()).toBe(1);
   expect(refused.said()).toContain('Set DATABASE_DIRECT_URL to the database’s own address');

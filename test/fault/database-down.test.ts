@@ -1,4 +1,4 @@
-/** The database goes away, comes back, is cut in the middle of a write; the process is told to stop, or cannot start. */
+/** The database fails, recovers, disconnects in the middle of a write; the process is stopped, or cannot start. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -64,7 +64,7 @@ describe('while the database cannot be reached', () => {
     expect(await answer.json()).toMatchObject({ code: 'unavailable' });
   });
 
-  test('writes and reads that are not in memory say to come back', async () => {
+  test('writes and uncached reads answer with Retry-After', async () => {
     const token = service.token('ann');
     const answers = await Promise.all([
       service.call('POST', '/threads', { token, body: { article: { id: articleId }, body: 'x' } }),
@@ -161,7 +161,7 @@ describe('a write that is cut off', () => {
     expect(await brokenEventNumbers(direct.ctx.db.pool)).toEqual([]);
   }, 120_000);
 
-  test('after it was done and before that was known: trying again finds it', async () => {
+  test('after the commit and before the response: the retry finds it', async () => {
     const { articleId, threadId } = await scene();
     const key = randomUUID();
     proxy.cutBeforeAnswer(/insert into comment|Exactly once/);
@@ -179,7 +179,7 @@ describe('a write that is cut off', () => {
   });
 });
 
-test('who waits too long for a busy article is told to come back, and the write never runs', async () => {
+test('a write that waits too long for a busy article gets Retry-After and never runs', async () => {
   const hasty = await startService({ databaseUrl: database.url, patience: 300 });
   const { id } = await publishText(hasty, `a-${randomUUID()}`, TEXTS);
   const { thread, comment } = await startThread(hasty, 'ann', id);
@@ -206,7 +206,7 @@ test('who waits too long for a busy article is told to come back, and the write 
     await holder.query('rollback');
     holder.release();
   }
-  // In its turn after whatever had been left in the queue.
+  // After everything that was left in the queue.
   const answer = await vote();
   expect([answer.status, answer.body.up]).toEqual([200, 1]);
   const { rows } = await direct.ctx.db.pool.query<{ type: string }>(
@@ -297,7 +297,7 @@ describe('a request waits for everything together as long as for one thing', () 
 });
 
 describe('a process', () => {
-  test('told to stop finishes what is under way and ends with 0', async () => {
+  test('finishes pending requests after SIGTERM and exits with 0', async () => {
     const running = await startProcess(database.url);
     const through = direct.at(running.url);
     const { id } = await publishText(direct, `a-${randomUUID()}`, TEXTS);
@@ -323,7 +323,7 @@ describe('a process', () => {
     expect(performance.now() - told).toBeLessThan(8_000);
     await Promise.all(writers);
     expect(stream.ended()).toBe(true);
-    // Whoever had no answer never reached it: refused or hung up on while idle, and never an error of ours.
+    // Requests without a response never reached it: refused or disconnected while idle, and never a 5xx.
     for (const failure of failures)
       expect(failure).toMatch(/fetch failed|ECONNREFUSED|ECONNRESET|other side closed/);
     const { rows } = await direct.ctx.db.pool.query('select id from comment where article_id = $1', [id]);

@@ -14,7 +14,7 @@ import {
   type EmbeddedPostgres,
 } from '../../src/db/embedded-postgres.js';
 
-// Creating and recovering databases takes its time on a machine whose disk is busy.
+// Creating and recovering databases is slow on a machine with a busy disk.
 jest.setTimeout(120_000);
 
 const isRoot = process.getuid?.() === 0;
@@ -142,7 +142,7 @@ describe('embedded Postgres', () => {
     expect(words).toEqual({ similar: true });
   });
 
-  test('stops the server of a killed run and goes on with its data', async () => {
+  test('stops the server of a killed run and continues with its data', async () => {
     const { pid } = await leaveOrphan();
 
     const next = await start();
@@ -233,7 +233,7 @@ describe('embedded Postgres', () => {
     expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
-  test('says what is wrong when the database was made by another version', async () => {
+  test('explains what is wrong when the database was made by another version', async () => {
     useExistingData();
     await writeFile(join(dataDir, 'cluster', 'PG_VERSION'), '12\n');
     await expect(start()).rejects.toThrow(

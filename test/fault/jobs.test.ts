@@ -1,4 +1,4 @@
-/** Background jobs: which processes run them, and what becomes of them when a process or the database goes away. */
+/** Background jobs: which processes run them, and what happens to them when a process or the database fails. */
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { releaseAbandonedJobs } from '../../src/db/job-queue.js';
@@ -9,7 +9,7 @@ import { addJob, findJob, runJob } from '../support/jobs.js';
 import { startProxy } from '../support/proxy.js';
 import { startService, type TestService } from '../support/service.js';
 
-/** On a busy machine a process takes its time; milliseconds. */
+/** A process starts slowly on a busy machine; milliseconds. */
 const PATIENCE = 60_000;
 
 let database: TestDatabase;
@@ -107,7 +107,7 @@ test(
 );
 
 test(
-  'the job of a worker that lives is not given to another, however long it takes',
+  'the job of a running worker is not given to another, however long it takes',
   async () => {
     const release = await hold();
     await started({ ROLE: 'worker' });
@@ -133,7 +133,7 @@ test(
 );
 
 test(
-  'a worker told to stop in the middle of a job ends with 0, and leaves the job to others',
+  'a worker that gets SIGTERM in the middle of a job exits with 0 and leaves the job to others',
   async () => {
     const release = await hold();
     const worker = await started({ ROLE: 'worker' });

@@ -15,7 +15,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startProxy } from '../support/proxy.js';
 import { startService, type TestService } from '../support/service.js';
 
-/** On a busy machine a process takes its time; milliseconds. */
+/** A process starts slowly on a busy machine; milliseconds. */
 const PATIENCE = 60_000;
 const PRODUCTION = { NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'info' };
 
@@ -128,7 +128,7 @@ describe('while it migrates behind a long transaction', () => {
     return rowCount === 1;
   }
 
-  test('it is alive, not ready, and tells everybody else to come back; told to stop, it ends cleanly', async () => {
+  test('it is alive, not ready, and answers 503 otherwise; SIGTERM ends it cleanly', async () => {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const first = spawned({ PORT: String(port), DATABASE_URL: database.url });
@@ -174,7 +174,7 @@ test('connections to the database are open before it is ready', async () => {
   }
 }, 90_000);
 
-test('told to stop, it leaves the balancer first and serves on until its time is over, or it is told again', async () => {
+test('after SIGTERM it leaves the balancer first and keeps serving for the drain time or until a second signal', async () => {
   const running = await started(service.databaseUrl, { DRAIN_SECONDS: '300' });
   running.child.kill('SIGTERM');
   await until('it is not ready', async () => (await statusOf(`${running.url}/readyz`)) === 503);

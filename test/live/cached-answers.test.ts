@@ -9,7 +9,7 @@ import { ORIGIN, startService, type TestService } from '../support/service.js';
 import { writeMention } from '../../src/shared/mentions.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
-/** From the answer to a write until everybody sees it; milliseconds. */
+/** From the response to a write until every instance shows it; milliseconds. */
 const PROMISE = 1_000;
 
 let first: TestService;
@@ -34,7 +34,7 @@ describe('one client that asks for ever new answers', () => {
   });
   afterAll(() => small.stop());
 
-  /** A megabyte holds less than a hundred answers with four of them. */
+  /** A megabyte is enough for less than a hundred responses with four of them. */
   const LONG = 'The bus was late again. '.repeat(60);
   const forged = () =>
     Buffer.from(JSON.stringify({ id: randomUUID(), score: 0, sort: 'newest' })).toString('base64url');
@@ -47,7 +47,7 @@ describe('one client that asks for ever new answers', () => {
         `/articles/${id}/comments?cursor=${forged()}&limit=${1 + (n % 50)}`,
     ],
     [
-      'addresses a fragment is put on',
+      'addresses a fragment is embedded at',
       100,
       (_: string, url: string, n: number) =>
         `/fragment?${new URLSearchParams({ url, pageUrl: `${ORIGIN}/elsewhere?page=${n}` })}`,
@@ -152,7 +152,7 @@ describe('a page that belongs to no article', () => {
     });
   });
 
-  test.each(WAYS)('also on an instance that hears nothing: %s', async (_, query, makeKnown) => {
+  test.each(WAYS)('also on an instance without notifications: %s', async (_, query, makeKnown) => {
     const name = randomUUID();
     await keepInMemory(second, [`/page?${query(name)}`]);
     await dropListeners(first);
@@ -177,7 +177,7 @@ describe('another name or picture of a person', () => {
   }
   const ann = (name: string) => ({ sub: `ann-${name.length}`, name });
 
-  /** Everything that shows the name of whoever wrote the comment. */
+  /** Everything that shows the name of the comment's writer. */
   function pathsOf(articleId: string, paragraph: string | undefined, commentId: string): string[] {
     return [
       `/articles/${articleId}/comments`,
@@ -212,7 +212,7 @@ describe('another name or picture of a person', () => {
     expect(list[0]?.author).toMatchObject({ id: posted.comment.author?.id, name: 'Kind Name' });
   });
 
-  test('reaches what an edit has settled, where names stand without ids', async () => {
+  test('reaches threads that were marked as addressed, which have names without ids', async () => {
     const { id, paragraphs } = await publishText(first, randomUUID(), TEXTS, { authors: ['ines'] });
     const posted = await startThread(first, 'bob', id, { paragraph: paragraphs[0] });
     const sub = `mo-${randomUUID()}`;
@@ -316,7 +316,7 @@ describe('another name or picture of a person', () => {
   });
 
   test('of one who has written nothing drops nothing', async () => {
-    // A site where nobody else is still being renamed.
+    // A site where no other person is still being renamed.
     const site = await first.newSite();
     const { id } = await publishText(site, randomUUID(), TEXTS);
     await startThread(site, 'ann', id);

@@ -1,4 +1,4 @@
-/** Fifty writers on one article, doing everything at once: no error of ours, and every number right afterwards. */
+/** Fifty writers on one article, doing everything at once: no 5xx, and every number correct afterwards. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { checkConsistency } from '../../src/db/doctor.js';
 import { REACTIONS } from '../../src/shared/enums.js';
@@ -252,7 +252,7 @@ test('one person clicking a vote many times at once has one vote', async () => {
   expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
 });
 
-test('one person rating many times at once has one rating, and it is what the article says', async () => {
+test('one person rating many times at once has one rating, and the article’s sum agrees', async () => {
   const { id } = await publishText(service, 'rating', TEXTS);
   const token = service.token('bob');
   const answers = await Promise.all(
@@ -359,7 +359,7 @@ test('different texts published at once, on two instances and between posts, fol
     expect(now?.text.startsWith(text)).toBe(true);
     expect(editions[last]?.[now?.index ?? -1]).toBe(now?.text);
   }
-  // The last text is what the ledger stands on.
+  // The paragraphs are those of the last text.
   expect(await service.publish('editions', editions[last] ?? [])).toMatchObject({ unchanged: true });
   expect((await listOf(other, id)).total).toBe(before.length + editions.length);
 });

@@ -1,4 +1,4 @@
-/** The log of events, as an instance follows it that no notification reaches: each once, none missed, whatever commits when. */
+/** The log of events, as an instance without notifications follows it: each once, none missed, in any order of commits. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -72,7 +72,7 @@ async function retitle(
 
 const titleOf = async ({ key }: Scene) => (await pageOf(service, `key=${key}`)).article?.title;
 
-test('an event whose transaction commits after later ones is not missed, and holds none of them up', async () => {
+test('an event whose transaction commits after later ones is not missed and does not delay them', async () => {
   const late = await scene();
   const early = await scene();
   await keepInMemory(service, [`/page?key=${late.key}`]);
@@ -214,7 +214,7 @@ describe('events past their time', () => {
     return rows.map(({ number }) => number);
   }
 
-  test('are deleted by a job; whoever missed them is told to fetch anew', async () => {
+  test('are deleted by a job; a reader who missed them is told to reload', async () => {
     const at = await scene();
     await retitle(at, 'Long ago', { more: 6_000, daysAgo: 91 });
     await retitle(at, 'Lately', { daysAgo: 89 });
@@ -255,7 +255,7 @@ describe('events past their time', () => {
     }
   });
 
-  test('are let go by the database no sooner than is said', async () => {
+  test('are deleted no sooner than configured', async () => {
     const at = await scene();
     await elsewhere.query('begin');
     await elsewhere.query(

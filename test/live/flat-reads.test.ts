@@ -1,5 +1,5 @@
 /**
- * What a read costs follows its answer, not what the site holds: every list looks at as many blocks of the database
+ * The cost of a read depends on its response, not on the size of the site: every list looks at as many blocks of the database
  * with thirty times the rows. Postgres counts the blocks, for the statements the routes really send.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -21,7 +21,7 @@ const SPREAD = 50;
 /** After so many times Postgres may plan a statement once for all values instead of for those of each call. */
 const OFTEN = 6;
 const PLANNER = ['enable_seqscan', 'enable_bitmapscan', 'enable_hashjoin', 'enable_mergejoin'];
-/** Where there is little, plans that read all of it are the cheapest. What is compared is a plan that would scale. */
+/** With few rows, plans that read all of them are the cheapest. The test compares plans that would scale. */
 const BY_INDEX = Object.fromEntries(PLANNER.map((setting) => [setting, 'off']));
 const AS_IT_LIKES = Object.fromEntries(PLANNER.map((setting) => [setting, 'on']));
 
@@ -45,7 +45,7 @@ interface Read {
   /** Put there instead of reading. */
   body?: unknown;
   token?: string;
-  /** Blocks it may come to whatever there is, where it reads rows up to a number of its own that few rows do not reach. */
+  /** Blocks it may read with any number of rows, if it reads up to a fixed number of rows that few rows do not reach. */
   bound?: number;
 }
 
@@ -58,7 +58,7 @@ const NO_LISTS: Record<string, string> = {
   '/guests/challenge': 'made up on the spot',
 };
 
-/** Each other route that reads, with what is asked of it. */
+/** Each other route that reads, with its request. */
 const READS: Record<string, () => Read[]> = {
   '/page': () => [{ path: '/page?key=busy' }],
   '/articles': () =>

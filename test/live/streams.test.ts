@@ -48,7 +48,7 @@ test('readers who hang up before the answer leave no stream behind', async () =>
   await until('no stream is left', async () => (await openStreams(service)) === 0);
 });
 
-test('a thousand readers who come at once all get their stream, with two database connections', async () => {
+test('a thousand readers who connect at once all get their stream, with two database connections', async () => {
   const { articleId, threadId } = await publish();
   const queries = countQueries();
   const streams = await Promise.all(
@@ -79,7 +79,7 @@ test('a stream opened at an event this instance has not heard of misses nothing 
   const { articleId } = await publish();
   const { pool } = service.ctx.db;
   const first = await openEvents(service, articleId);
-  // As another instance writes whose notification is lost: until the poll, only the reader knows of it.
+  // Like another instance whose notification is lost: until the poll, only the reader knows about it.
   const { rows } = await pool.query<{ site_id: string; version: number }>(
     `update article set version = version + 1 where id = $1 returning site_id, version`,
     [articleId],
@@ -97,7 +97,7 @@ test('a stream opened at an event this instance has not heard of misses nothing 
   second.close();
 });
 
-test('one address holds so many streams, whoever else is connected', async () => {
+test('one address has a limited number of streams, independent of others', async () => {
   const small = await startService({
     databaseUrl: service.databaseUrl,
     env: { MAX_STREAMS_PER_ADDRESS: '2', TRUST_PROXY: '1' },

@@ -12,7 +12,7 @@ import { brokenEventNumbers, wrongCounters } from '../support/rows.js';
 import { startService, type Answer, type TestService } from '../support/service.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
-/** From the answer to a write until everybody sees it; milliseconds. */
+/** From the response to a write until every instance shows it; milliseconds. */
 const PROMISE = 1_000;
 
 let first: TestService;
@@ -212,7 +212,7 @@ describe('a write through one instance shows on the other within a second', () =
     expect(await delayUntil(async () => !(await accepted()))).toBeLessThan(PROMISE);
   });
 
-  test('a ban, for somebody the other instance knows well', async () => {
+  test('a ban of a person the other instance has cached', async () => {
     const at = await scene();
     const token = second.token('troll');
     const post = () =>
@@ -260,7 +260,7 @@ describe('a write through one instance shows on the other within a second', () =
 describe('a live stream', () => {
   beforeEach(() => waitForListeners(first, 2));
 
-  test('tells of every public change, in order, on every instance', async () => {
+  test('sends every public change, in order, on every instance', async () => {
     const at = await scene();
     const here = await listen(first, at.articleId);
     const there = await listen(second, at.articleId);
@@ -334,7 +334,7 @@ describe('a live stream', () => {
     expect(heard).toEqual(Array.from({ length: 30 }, (_, i) => i + 4));
   });
 
-  test('resumed after too long is told to fetch anew, and goes on from there', async () => {
+  test('resumed after too long tells the page to reload, and continues from there', async () => {
     const at = await scene();
     const { pool } = first.ctx.db;
     const { rows } = await pool.query<{ site_id: string; version: number }>(
@@ -354,7 +354,7 @@ describe('a live stream', () => {
     expect(await stream.types(2)).toEqual(['article.changed', 'comment.published']);
   });
 
-  test('knows nothing of what is held, and of nobody', async () => {
+  test('contains nothing about held comments or people', async () => {
     const site = await first.newSite({ heldWords: ['secret'] });
     const { id, paragraphs } = await publishText(site, 'held', TEXTS);
     const stream = await listen(site.at(second.url), id);
@@ -376,7 +376,7 @@ describe('a live stream', () => {
       expect(stream.raw()).not.toContain(word);
   });
 
-  test('tells of a comment withheld by flags', async () => {
+  test('sends a comment withheld by flags', async () => {
     const site = await first.newSite({ flagThreshold: 1, flagMinAgeHours: 0 });
     const { id } = await publishText(site, 'withheld', TEXTS);
     const { comment } = await startThread(site, 'ann', id);
@@ -388,7 +388,7 @@ describe('a live stream', () => {
     expect(await stream.types(1)).toEqual(['comment.removed']);
   });
 
-  test('is one of so many an instance holds', async () => {
+  test('counts toward the instance’s limit', async () => {
     const small = await startService({ databaseUrl: first.databaseUrl, env: { MAX_STREAMS: '1' } });
     try {
       const { id } = await publishText(small, 'full', TEXTS);
@@ -417,7 +417,7 @@ describe('a guest', () => {
   test('does the work of one instance for another, once for all of them', async () => {
     const site = await first.newSite({ guests: 'on' });
     const other = site.at(second.url);
-    // Nobody was a guest of this site before.
+    // The site has had no guests before.
     const works = await Promise.all([site, other, site, other].map((instance) => workOf(instance)));
     for (const [index, work] of works.entries()) {
       const [here, there] = index % 2 === 0 ? [site, other] : [other, site];

@@ -27,7 +27,7 @@ afterAll(async () => {
   await service.stop();
 });
 
-/** Publishes the texts, starts a thread at the first and takes that paragraph out, so that the thread can be moved. */
+/** Publishes the texts, starts a thread at the first and removes that paragraph, so that the thread can be moved. */
 async function movableThread(key: string) {
   const { id, paragraphs } = await publishText(service, key, ['It was never punctual.', ...TEXTS]);
   const [lost, ...places] = paragraphs;
@@ -36,7 +36,7 @@ async function movableThread(key: string) {
   return { articleId: id, thread, comment, places };
 }
 
-/** Runs `change` in a transaction that holds the article's lock; it commits once a writer of the service waits for it. */
+/** Runs `change` in a transaction that has the article's lock; it commits once a writer of the service waits for it. */
 async function whileLocked(
   articleId: string,
   write: () => Promise<Answer>,
@@ -127,7 +127,7 @@ test('a reply that waited while what it replies to was taken down is refused', a
   await takeDown('published');
 });
 
-test('threads that move back and forth while replies arrive on two instances take every reply along', async () => {
+test('threads that move back and forth while replies arrive on two instances keep every reply', async () => {
   const { articleId, thread, comment, places } = await movableThread('back-and-forth');
   let moving = true;
   const moves: Answer[] = [];
@@ -178,7 +178,7 @@ test('threads that move back and forth while replies arrive on two instances tak
   }
 }, 60_000);
 
-test('the database refuses a comment at another paragraph than its thread, and takes comments along with a thread', async () => {
+test('the database refuses a comment at another paragraph than its thread, and moves comments with their thread', async () => {
   const { thread, comment, places } = await movableThread('refused');
   for (const place of [places[1], null]) {
     const misplace = holder.query('update comment set paragraph_id = $2 where id = $1', [comment.id, place]);
@@ -250,7 +250,7 @@ test('sixty new threads, pins, resolutions and prompt changes at once: all succe
   expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
 }, 60_000);
 
-test('the first sixty comments on a page nobody knew are on one article', async () => {
+test('the first sixty comments on an unknown page are on one article', async () => {
   const url = `${ORIGIN}/unknown`;
   const answers = await Promise.all(
     Array.from({ length: 60 }, (_, at) =>
@@ -264,7 +264,7 @@ test('the first sixty comments on a page nobody knew are on one article', async 
   expect(new Set(answers.map((answer) => answer.body.article.id)).size).toBe(1);
 });
 
-test('a use case that asks the pool for a second connection inside its transaction fails, and says so', async () => {
+test('a use case that takes a second connection inside its transaction fails with a clear error', async () => {
   const { db } = service.ctx;
   const site = await service.ctx.sites.find(service.site);
   if (!site) throw new Error('no site');

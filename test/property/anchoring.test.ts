@@ -20,7 +20,7 @@ const DISTINCT = fc
       words.slice(at * 6, at * 6 + 6).join(' '),
     ),
   );
-/** Anything a page may hold: real and broken Unicode, blank texts, copies of each other. */
+/** Anything a page may contain: valid and broken Unicode, blank texts, copies of each other. */
 const ANY_TEXT = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -194,7 +194,7 @@ group('phrases', () => {
       end: 1 + Math.max(a % text.length, b % text.length),
     }));
 
-  test('are found where they stand', () => {
+  test('are found where they are', () => {
     fc.assert(
       fc.property(PHRASE, ({ text, start, end }) => {
         const quote = describeQuote(text, start, end);

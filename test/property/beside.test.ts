@@ -1,4 +1,4 @@
-/** Panels in the margin push each other apart and never overlap. */
+/** Panels in the margin never overlap. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { resolveOverlaps } from '../../src/widget/panel/overlap.js';
@@ -11,7 +11,7 @@ const wishes = fc.array(
 );
 const scene = wishes.chain((all) => fc.tuple(fc.constant(all), fc.nat(all.length - 1)));
 
-test('none overlaps another, none begins above the floor, and they keep the order of their paragraphs', () => {
+test('panels do not overlap, none starts above the minimum, and they keep the order of their paragraphs', () => {
   fc.assert(
     fc.property(scene, ([all, fixed]) => {
       const tops = resolveOverlaps(all, fixed, GAP, FLOOR);
@@ -28,7 +28,7 @@ test('none overlaps another, none begins above the floor, and they keep the orde
   );
 });
 
-test('the fixed one stands at its paragraph while there is room above it', () => {
+test('the fixed panel is at its paragraph while there is room above it', () => {
   fc.assert(
     fc.property(scene, ([all, fixed]) => {
       const room = all.reduce((sum, { height }) => sum + height + GAP, 0) + 3000;
@@ -37,7 +37,7 @@ test('the fixed one stands at its paragraph while there is room above it', () =>
   );
 });
 
-test('who is in nobody’s way stays, and what is settled stays settled', () => {
+test('panels that do not overlap keep their place, and placing them again changes nothing', () => {
   fc.assert(
     fc.property(scene, ([all, fixed]) => {
       const tops = resolveOverlaps(all, fixed, GAP, FLOOR);

@@ -1,4 +1,4 @@
-/** What holds of every text: excerpts, rendering, addresses, cursors. */
+/** Properties of every text: excerpts, rendering, addresses, cursors. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -30,7 +30,7 @@ describe('an excerpt', () => {
     );
   });
 
-  test('by words is the beginning of the text too, and says truly whether it was cut', () => {
+  test('by words is the beginning of the text too, and reports correctly whether it was cut', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 30 }), (text, words) => {
         const first = firstWords(text, words);
@@ -108,7 +108,7 @@ describe('rendered Markdown', () => {
     /^<span class="spoiler">$|^<\/span>$|^<\/?(?:p|br|em|strong|s|ul|ol|li|blockquote|code|pre)(?: start="\d+")?(?: \/)?>$/;
   const LINK = /^<a(?: href="(?:https?:|mailto:)[^"<>]*")? rel="nofollow ugc noopener noreferrer">$|^<\/a>$/;
 
-  test('holds no tag, attribute or scheme that is not on the list, whatever was written', () => {
+  test('contains only allowed tags, attributes and schemes, for any input', () => {
     fc.assert(
       fc.property(markup, (body) => {
         const { html } = renderBody(body);
@@ -168,7 +168,7 @@ describe('a canonical address', () => {
 describe('a cursor', () => {
   const Shape = z.object({ id: z.uuid(), score: z.int32(), prompt: z.boolean() });
 
-  test('leads back to its position', () => {
+  test('maps back to its position', () => {
     fc.assert(
       fc.property(fc.uuid(), fc.integer(), fc.boolean(), (id, score, prompt) => {
         const cursor = writeCursor({ id, score, prompt });

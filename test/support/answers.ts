@@ -1,6 +1,6 @@
 /**
- * Holds every answer a test gets to the contract: a 2xx parses as the route's response schema and holds nothing
- * beside it, an error is a problem of the list with its own status. Remembers which routes have answered.
+ * Checks every response in a test against the contract: a 2xx parses as the route's response schema and has no other
+ * members, an error is a problem of the list with its own status. Remembers which routes have answered.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { headersOfProblem, headersOfSuccess } from '../../src/api/openapi-answers.js';

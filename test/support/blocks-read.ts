@@ -39,7 +39,7 @@ interface Report {
   Plan: { 'Shared Hit Blocks': number; 'Shared Read Blocks': number };
 }
 
-/** Watches a pool; `during` tells what an act cost. */
+/** Watches a pool; `during` returns the cost of an action. */
 export function watchBlocks(pool: pg.Pool): { during: (act: () => Promise<unknown>) => Promise<Watched> } {
   let heard: Report[] = [];
   const known = new WeakSet<pg.PoolClient>();

@@ -1,4 +1,4 @@
-/** A site in all its corners, and the rows its years bring: written below the API, for tests of what reading them costs. */
+/** A site that uses every feature, with the rows of several years, inserted with SQL for tests of the cost of reads. */
 import pg from 'pg';
 import { checkConsistency } from '../../src/db/doctor.js';
 import type { Posted } from '../../src/shared/contract.js';
@@ -15,7 +15,7 @@ export interface BusySite {
   promptId: string;
   /** A comment many have reported. */
   reported: string;
-  /** Somebody who has written a fifth of everything. */
+  /** A person who has written a fifth of everything. */
   prolific: string;
   /** An article with one comment in its text. */
   quietId: string;
@@ -65,7 +65,7 @@ export async function makeBusySite(service: TestService): Promise<BusySite> {
  * Adds the rows numbered after `from` up to `to`: a comment each, by a new person every third, of ten in turn: four
  * discussions of the busy paragraph, one there that was never public, one of the article, one of another paragraph, a
  * reply in the large discussion, an answer to the question, one more of the prolific writer. With them votes, reports,
- * decisions, ratings and events, an article each that nobody talks about, every fifth deleted; all counters are then put right.
+ * decisions, ratings and events, an article each without comments, every fifth deleted; all counters are then corrected.
  */
 export async function addRows(service: TestService, busy: BusySite, from: number, to: number): Promise<void> {
   // Quickly: without checking every foreign key, without a limit of time, and without telling plans.

@@ -4,18 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { until } from './conditions.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** On a busy machine a process takes its time to load; milliseconds. */
+/** A process loads slowly on a busy machine; milliseconds. */
 const PATIENCE = 60_000;
 
 export interface ServiceProcess {
   child: ChildProcess;
-  /** What it wrote so far, on both streams or one. */
+  /** Its output so far, on both streams or one. */
   said(stream?: 'stdout' | 'stderr'): string;
   /** Waits for the end; the exit code, or the name of the signal that ended it. */
   exited(): Promise<number | string>;
 }
 
-/** Starts the built service with exactly this environment beside the path; another folder may hold it. */
+/** Starts the built service with exactly this environment and the path; it may be in another folder. */
 export function spawnService(env: Record<string, string>, folder = ROOT): ServiceProcess {
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
     cwd: folder,

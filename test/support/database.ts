@@ -1,4 +1,4 @@
-/** Databases for tests: real Postgres, one fresh migrated database for whoever asks, made by copying a template. */
+/** Databases for tests: real Postgres, each caller gets a fresh migrated database, copied from a template. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';

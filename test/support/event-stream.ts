@@ -15,7 +15,7 @@ export interface EventStream {
   events: HeardEvent[];
   /** Everything that was sent, as it was sent. */
   raw(): string;
-  /** The types heard so far, once there are `count` of them. */
+  /** The types received so far, once there are `count` of them. */
   types(count: number): Promise<string[]>;
   /** Whether the other side has ended it. */
   ended(): boolean;
@@ -82,7 +82,7 @@ function parseBlock(block: string): HeardEvent | null {
   return { id: event.version, data: event };
 }
 
-/** How many streams the instance says it holds. */
+/** How many open streams the instance reports. */
 export async function openStreams(service: TestService): Promise<number> {
   const metrics = await (await fetch(`${service.url}/metrics`)).text();
   return Number(/^interline_live_streams (\d+)$/m.exec(metrics)?.[1]);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { GuestChallenge, GuestPass } from '../../src/shared/contract.js';
 import type { Answer, TestService } from './service.js';
 
-/** What `POST /guests` takes besides the name. */
+/** What `POST /guests` needs besides the name. */
 export interface Work {
   salt: string;
   number: number;
@@ -27,7 +27,7 @@ export function solve({ salt, hash, max, signature }: GuestChallenge): Work {
   throw new Error('no number has that hash');
 }
 
-/** `name` is what is sent, whatever it is. */
+/** `name` is sent unchanged. */
 export async function join(service: TestService, name: unknown, work: Partial<Work> = {}): Promise<Answer> {
   const done = work.salt === undefined || work.signature === undefined ? await workOf(service) : {};
   return service.call('POST', '/guests', { body: { name, ...done, ...work } });

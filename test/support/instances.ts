@@ -1,9 +1,9 @@
-/** Several instances on one database: how they hear of each other, and what they answer from memory. */
+/** Several instances on one database: their notifications, and what they answer from memory. */
 import { expect } from '@jest/globals';
 import { until } from './conditions.js';
 import type { TestService } from './service.js';
 
-/** Ends the connections on which instances hear of each other. */
+/** Ends the connections on which instances listen for notifications. */
 export async function dropListeners(service: TestService): Promise<void> {
   const { rowCount } = await service.ctx.db.pool.query(
     `select pg_terminate_backend(pid) from pg_stat_activity

@@ -33,7 +33,7 @@ interface Entry {
   parts: Part[];
 }
 
-/** The chance of a publish to take an entry back, or to bring a second new one. */
+/** The chance that a publish removes an entry, or adds a second new one. */
 const RARELY = 0.06;
 /** Half of all edits are made to one of the newest entries. */
 const NEWEST = 8;
@@ -78,7 +78,7 @@ function edited(entries: Entry[], writer: LiveWriter, kind: LiveBlogKind, random
   return now;
 }
 
-/** What stands above and below the entries of this blog; with some, a line that changes with every publish. */
+/** The text above and below the entries of this blog; on some blogs a line changes with every publish. */
 function frameOf(
   kind: LiveBlogKind,
   random: Random,

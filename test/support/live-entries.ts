@@ -126,7 +126,7 @@ export class LiveWriter {
   private tickerEntry(): Part[] {
     const { minutes } = this;
     let what = this.happening();
-    // Two lines that read the same within a few minutes cannot be told apart by anybody.
+    // Two equal lines within a few minutes cannot be distinguished.
     while (this.latest.includes(what)) what = this.happening();
     this.latest = [what, ...this.latest.slice(0, 4)];
     if (!this.minuteApart) return [{ name: 'line', tag: 'p', text: `${minutes}' ${what}` }];

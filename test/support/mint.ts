@@ -30,7 +30,7 @@ function encode(part: unknown): string {
   return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 
-/** A JWT of whatever header and claims; signed with a secret (HMAC), a private key, or not at all. */
+/** A JWT of any header and claims; signed with a secret (HMAC), a private key, or not at all. */
 export function makeToken(
   header: Record<string, unknown>,
   claims: Record<string, unknown>,

@@ -10,7 +10,7 @@ export interface Proxy {
   mend(): void;
   /** Breaks every connection as soon as `bytes` bytes more have gone to the database; new ones pass. */
   cutAfter(bytes: number): void;
-  /** Breaks every connection just before the database's next answer would pass: it has done what it was asked. */
+  /** Breaks every connection just before the database's next answer would pass: the statement has been executed. */
   cutBeforeAnswer(matching: RegExp): void;
   /** Whether what `cutBeforeAnswer` waits for has happened. */
   isBroken(): boolean;

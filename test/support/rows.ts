@@ -14,7 +14,7 @@ export async function countRows(pool: pg.Pool): Promise<Record<string, number>> 
   return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
 }
 
-/** What each counter should be, recomputed from the rows, beside what it is: only those that differ. */
+/** What each counter should be, recomputed from the rows, and what it is: only those that differ. */
 const WRONG_COUNTERS = `
   with shown as (select * from comment where status = 'published')
   select 'article.comment_count' as counter, a.id, a.comment_count as stored,

@@ -9,7 +9,7 @@ import { until } from './conditions.js';
 
 export interface RunningProgram {
   port: number;
-  /** What it wrote so far. */
+  /** Its output so far. */
   said(): string;
   stop(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export async function startNginx(conf: string, port: number): Promise<RunningPro
   return start(folder, port, program, ['-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')]);
 }
 
-/** Starts PgBouncer in front of the server of `databaseUrl`, with its own defaults beside transaction pooling. */
+/** Starts PgBouncer in front of the server of `databaseUrl`, with its own defaults except for transaction pooling. */
 export async function startPgBouncer(databaseUrl: string): Promise<RunningProgram & { url: string }> {
   const url = new URL(databaseUrl);
   const folder = await mkdtemp(join(tmpdir(), 'interline-pgbouncer-'));
@@ -85,7 +85,7 @@ function unprivileged(): { uid: number; gid: number } | Record<string, never> {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-/** Debian puts servers where an ordinary user's path does not lead. */
+/** Debian installs servers in a folder outside an ordinary user's path. */
 export function findProgram(program: string): string {
   const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/local/sbin'];
   const found = folders.map((folder) => join(folder, program)).find((path) => existsSync(path));

@@ -51,7 +51,7 @@ export interface TestService {
   changeSettings(change: SiteSettingsChange): Promise<void>;
   /** A token of one of the demo's cast, when started with `demo`. */
   demoToken(persona: string): Promise<string>;
-  /** Another site of the same instance: a test that changes settings disturbs nobody. */
+  /** Another site of the same instance: a test that changes settings does not disturb others. */
   newSite(settings?: SiteSettingsChange): Promise<TestService>;
   /** A second instance on the same database. */
   another(): Promise<TestService>;
@@ -70,7 +70,7 @@ export interface CallOptions {
 export interface Answer {
   status: number;
   headers: Headers;
-  // Tests read answers of many shapes; the contract test holds the shapes.
+  // Tests read answers of many shapes; the contract test checks the shapes.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   body: any;
   text: string;

@@ -1,4 +1,4 @@
-/** One article and the ten edits editors make of it, with where each of its passages stands after every one of them. */
+/** One article and ten edits of it, with the place of each of its passages after each edit. */
 import type { ParagraphState } from '../../src/shared/anchoring/types.js';
 
 export const PASSAGES = {
@@ -20,7 +20,7 @@ export interface Edit {
   blocks: string[];
   /** The page's content around the blocks. */
   template: (blocks: string[]) => string;
-  /** Index of the block each passage stands at; null: it is gone. */
+  /** Index of each passage's block; null: it is gone. */
   places: Record<Passage, number | null>;
   /** States that only one way of finding the passage explains. */
   states?: Partial<Record<Passage, ParagraphState>>;

@@ -108,7 +108,7 @@ describe('an address of the site', () => {
   test('may be on any of its origins', () => {
     expect(siteAddress(site, 'http://localhost:4000/a?utm_source=x')).toBe('http://localhost:4000/a');
   });
-  test('may be on what the site takes for one of them', () => {
+  test('may be on an address the site treats as one of them', () => {
     expect(siteAddress(site, 'http://www.news.example/a')).toBe('http://www.news.example/a');
     const strict = { ...site, settings: SiteSettings.parse({ addresses: all('different') }) };
     for (const url of ['http://news.example/a', 'https://www.news.example/a'])

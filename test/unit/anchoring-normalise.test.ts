@@ -52,7 +52,7 @@ describe('hashes', () => {
     expect(hashText('the quiet harbour')).toBe(hashText('the quiet harbour'));
   });
 
-  test('tell a hundred thousand near-equal texts apart', () => {
+  test('distinguishes a hundred thousand near-equal texts', () => {
     const hashes = new Set(Array.from({ length: 100_000 }, (_, n) => hashText(`step ${n}`)));
     expect(hashes.size).toBe(100_000);
   });

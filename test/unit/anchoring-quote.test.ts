@@ -4,7 +4,7 @@ import { describeQuote, findQuote, locateQuote } from '../../src/shared/anchorin
 const NETS =
   'Two men mend nets on the quay, as their fathers did, before the first ferry leaves for the islands.';
 
-/** The phrase as it stands in another text. */
+/** The phrase as found in another text. */
 function find(phrase: string, before: string, after: string): string | null {
   const start = before.indexOf(phrase);
   const found = findQuote(describeQuote(before, start, start + phrase.length), after);
@@ -12,7 +12,7 @@ function find(phrase: string, before: string, after: string): string | null {
 }
 
 describe('a phrase', () => {
-  test('stands where it stood', () => {
+  test('is found where it was', () => {
     const quote = describeQuote(NETS, 4, 17);
     expect(findQuote(quote, NETS)).toEqual({ start: 4, end: 17, confidence: 1 });
   });
@@ -20,7 +20,7 @@ describe('a phrase', () => {
   test.each([
     ['moved on in the text', 'mend nets', `Every morning, long before dawn: ${NETS}`, 'mend nets'],
     [
-      'typeset anew',
+      'typeset again',
       'as their fathers did',
       NETS.replace(/ /g, '\u00A0').toUpperCase(),
       'AS\u00A0THEIR\u00A0FATHERS\u00A0DID',
@@ -66,7 +66,7 @@ describe('a phrase', () => {
     expect(find('men', NETS, 'The mending of nets is payment enough.')).toBeNull();
   });
 
-  test('of several places takes the one with its surroundings', () => {
+  test('is found at the one of several places that has its surroundings', () => {
     const before = 'The ferry leaves at six. The ferry returns at nine.';
     const quote = describeQuote(before, before.lastIndexOf('The ferry'), before.lastIndexOf('The ferry') + 9);
     const after = 'Note: The ferry leaves at six. The ferry returns at ten.';
@@ -89,13 +89,13 @@ describe('offsets', () => {
     expect(text.slice(found?.start, found?.end)).toBe('cafe\u0301');
   });
 
-  test('hold in scripts without spaces', () => {
+  test('work in scripts without spaces', () => {
     expect(
       find('岸壁はかもめの', '最初の船が出る前、岸壁はかもめのものだ。', '朝の岸壁は、かもめのものだ。'),
     ).toBe('岸壁は、かもめの');
   });
 
-  test('hold in scripts from right to left', () => {
+  test('work in right-to-left scripts', () => {
     expect(find('שני אנשים', 'לפני הזריחה שני אנשים מתקנים רשתות', 'שני אנשים מתקנים רשתות')).toBe(
       'שני אנשים',
     );
@@ -113,7 +113,7 @@ describe('the phrase of a thread', () => {
   const quote = describeQuote('Two men sit on the quay. They mend nets before the ferry leaves.', 30, 39);
   const placement = { state: 'edited', method: 'similar', confidence: 0.6, block: 0 } as const;
 
-  test('may stand in another part of a split paragraph', () => {
+  test('may be in another part of a split paragraph', () => {
     expect(locateQuote(quote, { ...placement, parts: [1] }, blocks)).toMatchObject({
       block: 1,
       start: 5,

@@ -21,7 +21,7 @@ function blocks(texts: string[], ids: (string | undefined)[] = []): Block[] {
   return texts.map((text, index) => ({ index, tag: 'p', text, ...(ids[index] ? { id: ids[index] } : {}) }));
 }
 
-/** Where the paragraphs of one text stand in another, with the old text kept. */
+/** Where the paragraphs of one text are in another, with the old text known. */
 function follow(before: string[] | Block[], after: string[] | Block[]): Placement[] {
   const [old, now] = [before, after].map((text) =>
     typeof text[0] === 'string' ? blocks(text as string[]) : (text as Block[]),
@@ -80,14 +80,14 @@ group('a paragraph', () => {
     expect(follow(HARBOUR, replaced)[3]).toMatchObject({ state: 'orphaned', block: null });
   });
 
-  test('that was split stands at its largest part, and the other part is named', () => {
+  test('that was split is placed at its largest part, and the other part is named', () => {
     const long = `${HARBOUR[1]} The gulls watch a cormorant drying its wings on the slipway.`;
     const before = HARBOUR.with(1, long);
     const after = HARBOUR.toSpliced(2, 0, 'The gulls watch a cormorant drying its wings on the slipway.');
     expect(follow(before, after)[1]).toMatchObject({ state: 'edited', block: 1, parts: [2] });
   });
 
-  test('that was merged stands in the block it became part of, beside the other one', () => {
+  test('that was merged is placed in the merged block, together with the other one', () => {
     const after = HARBOUR.toSpliced(1, 2, `${HARBOUR[1]} ${HARBOUR[2]}`);
     const placements = follow(HARBOUR, after);
     expect(places(placements)).toEqual([0, 1, 1, 2, 3, 4]);
@@ -116,7 +116,7 @@ group('look-alikes', () => {
     expect(places(follow(log, [log[0]!, log[2]!]))).toEqual([0, null, 1]);
   });
 
-  test('edited in place are told apart by their neighbours', () => {
+  test('edited in place are distinguished by their neighbours', () => {
     const after = ['Fixed the crash in the map view', log[1]!, 'Fixed the crash in the search view'];
     expect(places(follow(log, after))).toEqual([0, 1, 2]);
   });
@@ -190,7 +190,7 @@ group('parts', () => {
     expect(split).toMatchObject({ state: 'edited', method: 'split', block: 3, parts: [4] });
   });
 
-  test('do not let a new line that leads into a list carry what became of its items', () => {
+  test('a new line that introduces a list does not get its items’ threads', () => {
     const whole =
       'A steady hand should make sure that moorings in the outer basin survive all the autumn gales unbroken and that anchors lost nearby are retrieved before spring by their owners.';
     const after = HARBOUR.toSpliced(
@@ -204,7 +204,7 @@ group('parts', () => {
     expect(split).toMatchObject({ state: 'edited', method: 'split', block: 4 });
   });
 
-  test('do not let a heading stand for a paragraph that was rewritten beside it', () => {
+  test('a heading does not replace a rewritten paragraph next to it', () => {
     const whole =
       'Winter storage rules When you are deciding where boats are kept in winter you should consider these criteria first.';
     const after = HARBOUR.toSpliced(
@@ -228,11 +228,11 @@ group('identical copies', () => {
     expect(places(follow(steps, ['Contents', ...steps]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
-  test('fewer than before are told apart by what stands around them', () => {
+  test('fewer than before are distinguished by their surroundings', () => {
     expect(places(follow(steps, steps.toSpliced(3, 3)))).toEqual([0, 1, 2, null, null, null, 3, 4, 5]);
   });
 
-  test('are given up where nothing tells them apart', () => {
+  test('are orphaned if nothing distinguishes them', () => {
     const twice = ['See the chart.', 'See the chart.'];
     expect(follow(['See the chart.'], twice).map(({ state }) => state)).toEqual(['ambiguous']);
   });
@@ -241,7 +241,7 @@ group('identical copies', () => {
 group('site ids', () => {
   const ids = HARBOUR.map((_, at) => `para-${at}`);
 
-  test('carry a paragraph through a rewrite that keeps little of it', () => {
+  test('keep a paragraph through a rewrite that leaves little of it', () => {
     const rewritten = HARBOUR.with(3, 'The crooked lighthouse: built in 1911, rebuilt twice, still leaning.');
     const moved = [...rewritten.slice(0, 3), ...rewritten.slice(4), rewritten[3]!];
     const placement = follow(
@@ -251,7 +251,7 @@ group('site ids', () => {
     expect(placement).toMatchObject({ state: 'edited', block: 5, method: 'id' });
   });
 
-  test('are not believed where the template numbers its blocks anew', () => {
+  test('are ignored if the template renumbers its blocks', () => {
     const after = ['A new first paragraph about the weather.', ...HARBOUR];
     const renumbered = after.map((_, at) => `para-${at}`);
     expect(places(follow(blocks(HARBOUR, ids), blocks(after, renumbered)))).toEqual([1, 2, 3, 4, 5, 6]);
@@ -290,7 +290,7 @@ group('site ids', () => {
 });
 
 group('without the old text', () => {
-  test('a single selector finds its edited paragraph by what is kept of its neighbours', () => {
+  test('a single selector finds its edited paragraph by the remaining neighbours', () => {
     const after = HARBOUR.with(3, 'Nobody knows who built the lighthouse at the end of the mole.');
     expect(relocate([describe(blocks(HARBOUR))[3]!], blocks(after))).toMatchObject([
       { state: 'edited', block: 3 },

@@ -1,4 +1,4 @@
-/** The environment as configuration: what is refused, what follows from what, and that compose passes all of it on. */
+/** The environment as configuration: what is refused, how defaults depend on each other, and that compose passes every variable. */
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
@@ -11,7 +11,7 @@ describe('the database’s password', () => {
   const password = 'p@ss/w:rd #1%?é+&';
 
   test.each([DATABASE_URL, 'postgresql:///comments?host=/var/run/postgresql&user=interline'])(
-    'may hold any character when it is given on its own, %s',
+    'may contain any character if given separately, %s',
     (address) => {
       const { databaseUrl } = readConfig({ DATABASE_URL: address, DATABASE_PASSWORD: password });
       const client = new pg.Client({ connectionString: databaseUrl ?? '' });
@@ -19,7 +19,7 @@ describe('the database’s password', () => {
     },
   );
 
-  test('goes to the direct address too, and gives way to one in an address', () => {
+  test('is used for the direct address too, unless an address has one', () => {
     const config = readConfig({
       DATABASE_URL: 'postgresql://interline:own@pooler.example/comments',
       DATABASE_DIRECT_URL: DATABASE_URL,
@@ -30,7 +30,7 @@ describe('the database’s password', () => {
   });
 
   test.each(['pa/ss', '12/34', 'pa#ss', '12#34', 'p?a/ss'])(
-    'is refused in an address where it cannot be told from the rest: %s',
+    'is refused in an address if it is ambiguous: %s',
     (unescaped) => {
       const read = () =>
         readConfig({ DATABASE_URL: `postgresql://interline:${unescaped}@db.example/comments` });
@@ -62,7 +62,7 @@ test('production drains, closes what describes the service, and logs in JSON', (
 
 test('compose passes every variable on that has a place in a container', () => {
   const files = ['docker-compose.yml', 'compose.production.yml'];
-  // Refuses what is no YAML, a key that stands twice included.
+  // Refuses invalid YAML, including duplicate keys.
   const services = files.map((file) => {
     const { services } = parse(readFileSync(file, 'utf8'), { merge: true }) as {
       services: Record<string, { environment?: Record<string, unknown> }>;

@@ -51,7 +51,7 @@ describe('the encoding of a body', () => {
   });
 });
 
-test('the ETag is one for all encodings, and says so by being weak', () => {
+test('all encodings share one ETag, which is therefore weak', () => {
   const { etag } = long;
   expect(etag).toMatch(/^W\/"[\w-]+"$/);
   expect(etag).not.toBe(short.etag);

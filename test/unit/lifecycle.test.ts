@@ -32,7 +32,7 @@ function told(cause: Cause, from: CommentStatus | null, to: CommentStatus): stri
   return message && (/^event: (.*)$/m.exec(message)?.[1] ?? null);
 }
 
-test('every cause has somewhere to come from and to go', () => {
+test('every transition has a source and a target', () => {
   for (const cause of CAUSES) {
     const of = ALLOWED.filter((each) => each.cause === cause);
     expect(of.length).toBeGreaterThan(0);
@@ -44,27 +44,24 @@ test('every cause has somewhere to come from and to go', () => {
   }
 });
 
-test('nothing comes back from its writer’s deletion, and only reports are taken back then', () => {
+test('a comment deleted by its writer cannot be restored; only reports can be withdrawn then', () => {
   for (const gone of ['deleted', 'erased'] as const)
     expect(ALLOWED.filter(({ from }) => from === gone)).toEqual([
       { cause: 'unreport', from: gone, to: gone },
     ]);
 });
 
-test.each(ALLOWED)(
-  '$cause from $from to $to: pages are told what readers see of it',
-  ({ cause, from, to }) => {
-    const was = from === 'published';
-    const is = to === 'published';
-    const event = told(cause, from, to);
-    if (was && !is) expect(event).toBe('comment.removed');
-    else if (!was && is) expect(event).toBe('comment.published');
-    else if (!was && !is) expect(event).toBeNull();
-    else expect(event).toBe(transitionOf(cause).whilePublic ?? null);
-  },
-);
+test.each(ALLOWED)('$cause from $from to $to: pages get what readers see of it', ({ cause, from, to }) => {
+  const was = from === 'published';
+  const is = to === 'published';
+  const event = told(cause, from, to);
+  if (was && !is) expect(event).toBe('comment.removed');
+  else if (!was && is) expect(event).toBe('comment.published');
+  else if (!was && !is) expect(event).toBeNull();
+  else expect(event).toBe(transitionOf(cause).whilePublic ?? null);
+});
 
-test('events recorded without the statuses are told as ever', () => {
+test('events recorded without statuses are sent as before', () => {
   const message = (type: ArticleEventType, data: Record<string, unknown> = {}) =>
     /^event: (.*)$/m.exec(toSseMessage({ number: 1, type, data, createdAt: new Date(0) }) ?? '')?.[1];
   expect(message('comment.posted')).toBe('comment.published');
@@ -77,7 +74,7 @@ test('events recorded without the statuses are told as ever', () => {
 });
 
 describe('decisions', () => {
-  test('lead where they say, from whatever is still there', () => {
+  test('produce their target from every remaining status', () => {
     expect(DECISIONS.map((action) => [action, resultOf(action)])).toEqual([
       ['approve', 'published'],
       ['reject', 'rejected'],

@@ -48,7 +48,7 @@ test.each(LANGUAGES)('%s', async (language) => {
   check(newsroom, englishNewsroom, forms);
 });
 
-test('no words are left over that nothing says', () => {
+test('no message is unused', () => {
   const sources = ['widget', 'features'].flatMap((folder) => {
     const at = new URL(`../../src/${folder}/`, import.meta.url);
     const files = readdirSync(at, { recursive: true, encoding: 'utf8' });
@@ -68,7 +68,7 @@ test('no words are left over that nothing says', () => {
   ];
   const said = new Set([...named, ...ofCodes]);
   const keys = [english, englishEdits, englishNewsroom].flatMap((messages) => Object.keys(messages));
-  // The transport's own code, and the reasons of the moderation phases, are made where they are told.
+  // The transport's own code and the reasons of the moderation checks are built where they are shown.
   expect(keys.filter((key) => !said.has(key) && !named.has(key.replace(/^(?:problem|reason)_/, '')))).toEqual(
     [],
   );

@@ -21,7 +21,7 @@ const shown = `<bdi class="mention" data-person="${ANA}">@Ana Ruiz</bdi>`;
 const html = (body: string) => renderBody(body, NAMES).html;
 
 describe('writing and reading', () => {
-  test('any name comes back as it was, in any text around it', () => {
+  test('any name survives a round trip in any surrounding text', () => {
     const name = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== '');
     fc.assert(
       fc.property(name, fc.string({ unit: 'grapheme' }), (text, before) => {
@@ -57,7 +57,7 @@ describe('writing and reading', () => {
     expect(mentionedIds(bodies.join(' '))).toEqual(Array.from({ length: MAX_MENTIONS }, (_, n) => id(n)));
   });
 
-  test('takes time in step with the length of the text, whatever it is made of', () => {
+  test('takes time proportional to the length of any text', () => {
     for (const piece of ['@[', '@[a', '@[\\', `@[${'a'.repeat(50)}`, `@[a](person:`]) {
       const body = piece.repeat(20_000 / piece.length);
       const started = performance.now();
@@ -132,7 +132,7 @@ describe('rendering', () => {
       `<p><bdi class="mention" data-person="${BO}">@&lt;b&gt;Bo&lt;/b&gt;</bdi></p>`,
     ],
     [
-      'of somebody unknown as the name alone',
+      'of an unknown person as the name alone',
       `@[*No* <i>One</i>](person:${ANA.replace('1', '9')})`,
       '<p>@*No* &lt;i&gt;One&lt;/i&gt;</p>',
     ],
@@ -141,7 +141,7 @@ describe('rendering', () => {
     expect(html(body)).toBe(expected);
   });
 
-  test('nobody writes the element by hand', () => {
+  test('typed HTML does not become the element', () => {
     const tag = `<bdi class="mention" data-person="${ANA}">@The Editor</bdi>`;
     expect(html(tag)).not.toContain('<bdi');
     expect(html(`[x](https://x.example "a\\" class=mention data-person=${ANA}")`)).not.toContain(
@@ -153,7 +153,7 @@ describe('rendering', () => {
     expect(renderBody(`${ana} ${ana} ${ana}`, NAMES).links).toEqual([]);
   });
 
-  test('whatever surrounds it, nothing but the short list of tags comes out', () => {
+  test('only the allowed tags are rendered, in any surroundings', () => {
     const part = fc.constantFrom(
       ana,
       `@[x](person:${BO})`,

@@ -89,7 +89,7 @@ test.each([
     expect(verdicts[0]).toMatchObject({ phase: 'many-links', evidence: { links, allowed: maxLinks } });
 });
 
-test('all phases speak, so that the writer hears every reason', async () => {
+test('all checks run, so that the writer sees every reason', async () => {
   const reasons = await judged(
     'bloody',
     { moderation: 'pre', heldWords: ['bloody'], maxLinks: 0 },

@@ -13,7 +13,7 @@ function answerAt(version: number, body: unknown = { version }, siteVersion = 1)
   return makeCachedResponse(body, { ...about, siteVersion, article: { ref: ARTICLE, version } });
 }
 
-/** What is shared while it is built, and kept by nobody. */
+/** What is shared while it is built, and not cached. */
 function passing(body: unknown): CachedResponse {
   return makeCachedResponse(body, { ...about, article: null });
 }
@@ -85,7 +85,7 @@ describe('the read cache', () => {
     ]);
   });
 
-  test('holds nothing, not even names, when it may use no memory', async () => {
+  test('stores nothing, not even names, with no memory allowed', async () => {
     const cache = new ReadCache(0);
     await cache.getOrBuild('/a', SITE, async () => answerAt(1));
     expect(cache.get('/a')).toBeUndefined();
@@ -112,7 +112,7 @@ describe('the read cache', () => {
     expect(cache.get('/0')).toBeDefined();
   });
 
-  test('finds an answer by every target it was asked for with', async () => {
+  test('finds a response by every target it was requested with', async () => {
     const cache = new ReadCache(MEGABYTE);
     cache.remember('/a?early', '/a');
     await cache.getOrBuild('/a', SITE, async () => answerAt(1));
@@ -197,7 +197,7 @@ describe('those who ask for one answer at once', () => {
     expect(shown(cache.get('/a'))).toBe('new');
   });
 
-  test('share what is kept by nobody only while nothing of the site changes', async () => {
+  test('share an uncached response only while nothing of the site changes', async () => {
     const cache = new ReadCache(MEGABYTE);
     for (const [moved, builds] of [
       ['elsewhere/article', 1],
@@ -226,7 +226,7 @@ describe('those who ask for one answer at once', () => {
     expect(shown(await cache.getOrBuild('/a', SITE, async () => answerAt(1)))).toEqual({ version: 1 });
   });
 
-  test('are not told that there is nothing when it has come into being since', async () => {
+  test('do not get a 404 for an article that has been created since', async () => {
     const cache = new ReadCache(MEGABYTE);
     let fail: (error: Error) => void = () => undefined;
     const early = cache.getOrBuild('/a', SITE, () => new Promise((_, reject) => (fail = reject)));

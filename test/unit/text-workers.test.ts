@@ -1,4 +1,4 @@
-/** Threads that work on texts: whatever one does, the next text finds a thread, and no site occupies them all. */
+/** Threads that work on texts: after any failure the next text gets a thread, and no site occupies them all. */
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { TextWorkers } from '../../src/text-workers.js';
@@ -41,7 +41,7 @@ test('texts of other sites are worked on while one site has as many as it likes'
   expect(ended).toEqual(['slow 0', 'slow 1']);
 });
 
-test('a text that waits too long for a thread is turned away, and never worked on', async () => {
+test('a text that waits too long for a thread is refused and never processed', async () => {
   const slow = run('a', 'for ever').catch(() => 'ended');
   const impatient = workers.run('a', { name: 'work' }, '1', 1, 100);
   await expect(impatient).rejects.toMatchObject({ code: 'unavailable' });
@@ -49,7 +49,7 @@ test('a text that waits too long for a thread is turned away, and never worked o
   expect(await run('a', 'done')).toBe('done');
 });
 
-test('more than may wait is turned away at once', async () => {
+test('texts beyond the queue’s limit are refused at once', async () => {
   const waiting = [run('a', '1', 30_000_000), run('a', '2', 30_000_000)];
   await expect(run('a', '3', 30_000_000)).rejects.toMatchObject({ code: 'unavailable' });
   expect(await Promise.all([...waiting, run('b', '4', 30_000_000)])).toEqual(['1', '2', '4']);

@@ -48,7 +48,7 @@ async function read(
     prepare: (opened) => opened.addInitScript(countWatched),
     ...more,
   });
-  // What watches for the reader comes after the badges.
+  // The observer starts after the badges.
   if (attention !== 'none')
     await page.waitForFunction(() => (window as unknown as { watched: number }).watched > 0);
   await page.evaluate(() => {
@@ -93,7 +93,7 @@ async function untilPulsed(page: Page, times: number): Promise<void> {
   );
 }
 
-/** Scrolls until the paragraph stands near the top, and lets the browser tell observers of it. */
+/** Scrolls until the paragraph is near the top, and lets the browser notify observers. */
 async function comeTo(page: Page, paragraph: number): Promise<void> {
   await badge(page, paragraph).waitFor({ state: 'attached' });
   await page
@@ -112,7 +112,7 @@ function panelAt(page: Page, paragraph: number): Locator {
     .filter({ hasText: TEXTS[paragraph] as string });
 }
 
-/** The element with the focus, and where the page stands. */
+/** The element with the focus, and the scroll position. */
 async function place(page: Page): Promise<unknown> {
   return await page.evaluate(() => ({
     focus: document.activeElement?.localName,
@@ -122,7 +122,7 @@ async function place(page: Page): Promise<unknown> {
 }
 
 test.each(['ltr', 'rtl'] as const)(
-  'the badge pulses once when come to, and stops by itself (%s)',
+  'the badge pulses once when the reader reaches it, and stops (%s)',
   async (direction) => {
     const { page } = await read('blink', {}, { direction });
     await comeTo(page, FIRST);
@@ -143,7 +143,7 @@ test.each(['ltr', 'rtl'] as const)(
   },
 );
 
-test('nothing pulses for who wants no motion', async () => {
+test('nothing pulses with reduced motion', async () => {
   const { page } = await read('blink', { reducedMotion: 'reduce' });
   await comeTo(page, FIRST);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
@@ -168,7 +168,7 @@ test('where the site wants nothing, nothing happens', async () => {
   await page.context().close();
 });
 
-test('it opens beside the text, moves nothing, closes with Escape, and never again for this reader', async () => {
+test('it opens next to the text, moves nothing, closes with Escape, and does not open again for this reader', async () => {
   const { page } = await read('scroll_open');
   await comeTo(page, FIRST);
   const before = await place(page);
@@ -194,7 +194,7 @@ test('it opens beside the text, moves nothing, closes with Escape, and never aga
   await page.context().close();
 });
 
-test('who writes is not interrupted', async () => {
+test('a reader who is writing is not interrupted', async () => {
   const { page } = await read('scroll_open');
   await page.evaluate(() => {
     const field = document.createElement('textarea');
@@ -214,7 +214,7 @@ test('who writes is not interrupted', async () => {
   await page.context().close();
 });
 
-test('who reads a thread is not interrupted', async () => {
+test('a reader with an open thread is not interrupted', async () => {
   const { page } = await read('scroll_open');
   await badge(page, EARLIER).press('Enter');
   await panelAt(page, EARLIER).waitFor();
@@ -226,7 +226,7 @@ test('who reads a thread is not interrupted', async () => {
   await page.context().close();
 });
 
-test('where there is no room beside the text, it pulses instead of covering it', async () => {
+test('without room next to the text, it pulses instead of covering it', async () => {
   const { page } = await read('scroll_open', { viewport: { width: 390, height: 800 }, hasTouch: true });
   await comeTo(page, FIRST);
   await untilPulsed(page, 1);
@@ -237,7 +237,7 @@ test('where there is no room beside the text, it pulses instead of covering it',
   await page.context().close();
 });
 
-test('a question that takes no answers draws none', async () => {
+test('a closed question draws no attention', async () => {
   const { page, site } = await read('blink');
   const { paragraphs } = await pageOf(site, `key=${new URL(page.url()).pathname.split('/').pop()}`);
   const [first] = paragraphs.flatMap(({ marks }) => marks);

@@ -10,7 +10,7 @@ let browser: Browser;
 setupBrowser((...started) => ([service, browser] = started));
 
 const WIDTHS = [1280, 820, 390];
-/** Nothing beside the text, and lines so near to one another that no badge fits between them. */
+/** No room next to the text, and lines too close together for a badge between them. */
 const TIGHT = 'interline-comments{display:none}*{margin:0;padding:0}body{font:11px/1.4 sans-serif}';
 const RAIL = '<div style="position:fixed;right:0;top:0;width:60px;height:100%;background:#ddd">Share</div>';
 const COLUMN = 'body{margin:0 100px 0 auto;max-width:500px;padding-right:60px}';
@@ -84,7 +84,7 @@ test.each([
   }
 });
 
-test('a bar along the edge of the window takes its room from the margin', async () => {
+test('a bar along the edge of the window reduces the margin', async () => {
   const page = await open('teasers.html', COLUMN, RAIL);
   const apart = (): boolean => {
     const rail = document.querySelector('[style*=fixed]')?.getBoundingClientRect();

@@ -1,4 +1,4 @@
-/** A page means the same to the service and to a browser: equal blocks, whatever the markup. */
+/** The service and a browser find the same blocks in a page, with any markup. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -103,7 +103,7 @@ describe('the service finds by a selector what the browser finds', () => {
   });
 });
 
-test('every block’s text is that of its text nodes, at the places the runs say', async () => {
+test('every block’s text is that of its text nodes, at the places in the runs', async () => {
   await load(readFileSync(new URL('lists.html', PAGES), 'utf8'));
   const broken = await page.evaluate(() => {
     const { blocks, runs } = (globalThis as unknown as InPage).domBlocks.blocksFromPage(document);

@@ -18,7 +18,7 @@ import {
 } from './console-page.js';
 
 let main: TestService;
-/** A site of the test's own: its queues hold only what the test puts there. */
+/** A site of the test's own: its queues only contain the test's comments. */
 let service: TestService;
 let browser: Browser;
 
@@ -44,7 +44,7 @@ function report(id: string, by: string): Promise<unknown> {
 }
 
 describe('undo', () => {
-  test('a rejected comment waits again, under the cursor, and its writer reads nothing of it', async () => {
+  test('a rejected comment is pending again, under the cursor, and its writer sees neither', async () => {
     for (const name of ['Ada', 'Ben', 'Cleo']) await post(service, name, `${name} saw a walrus.`);
     const before = await ownOf('Ben');
     const page = await openConsole(browser, service);
@@ -79,7 +79,7 @@ describe('undo', () => {
     await page.context().close();
   });
 
-  test('from another queue it leads back to the comment in its own', async () => {
+  test('from another queue it returns to the comment in its own queue', async () => {
     for (const name of ['Ada', 'Ben', 'Cleo']) await post(service, name, `${name} saw a walrus.`);
     const page = await openConsole(browser, service);
     await page.keyboard.press('j');
@@ -120,7 +120,7 @@ describe('undo', () => {
     await page.context().close();
   });
 
-  test('what a colleague has decided since is left alone, and the moderator is told', async () => {
+  test('a comment that a colleague has decided since stays as it is, with a notice', async () => {
     const id = await post(service, 'Ada', 'Ada saw a walrus.');
     const page = await openConsole(browser, service);
     await page.keyboard.press('a');
@@ -137,7 +137,7 @@ test('a decision on what a colleague has decided meanwhile is not made; what it 
   const id = await post(service, 'Ada', 'Ada saw a walrus.');
   await post(service, 'Ben', 'Ben saw a walrus.');
   const page = await openConsole(browser, service);
-  // The screen does not hear of it before the key is pressed.
+  // The page gets no update before the key is pressed.
   await page.route('**/moderation/counts', (route) => route.abort());
   await decide(service, [id], 'approve');
   await page.keyboard.press('s');
@@ -173,7 +173,7 @@ test('of many, those that changed stay and are counted', async () => {
   await page.context().close();
 });
 
-test('a queue longer than a page counts all of it, and one’s own decisions bring nothing new', async () => {
+test('a queue longer than a page counts all its comments, and the moderator’s own decisions are not announced as new', async () => {
   const { body } = await service.call('GET', '/page?key=ferry');
   const token = service.token('Ada');
   const write = async (at: number) => {
@@ -202,7 +202,7 @@ test('a queue longer than a page counts all of it, and one’s own decisions bri
   await page.context().close();
 });
 
-test('a moderator’s own comment, and an administrator’s, wait for somebody else', async () => {
+test('a moderator’s own comment, and an administrator’s, have to be decided by another person', async () => {
   const post = async (sub: string, role: 'moderator' | 'admin', body: string) => {
     const page = await service.call('GET', '/page?key=ferry');
     const answer = await service.call('POST', '/threads', {
@@ -231,7 +231,7 @@ test('a moderator’s own comment, and an administrator’s, wait for somebody e
   await page.context().close();
 });
 
-test('a banned moderator is told so instead of shown the queues', async () => {
+test('a banned moderator sees the ban instead of the queues', async () => {
   const token = service.token({ sub: 'mo', roles: ['moderator'] });
   const { person } = (await service.call('GET', '/self', { token })).body as { person: { id: string } };
   await service.call('PUT', `/people/${person.id}/ban`, {

@@ -1,4 +1,4 @@
-/** The demo paper: its pages stand on their own, change who reads, and lead a moderator into the console. */
+/** The demo newspaper: its pages, choosing a reader, and the moderator's way into the console. */
 import { describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { demoArticles, demoParts, demoThreads, type DemoComment } from '../../src/demo/content.js';
@@ -51,13 +51,13 @@ describe('the demo paper', () => {
       };
       const self = await service.call('GET', '/self', { token, site: 'demo' });
       expect(self.body.person.name).toBe(name);
-      // Whoever may do more is a reader without being told.
+      // Authors and moderators are readers too, without that role in the token.
       const named = roles.length > 1 ? roles.filter((role) => role !== 'reader') : roles;
       expect(self.body.roles).toEqual(expect.arrayContaining(named));
     }
   });
 
-  test('who reads is remembered, and a moderator is led into the console', async () => {
+  test('the chosen reader is remembered, and a moderator gets to the console', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(`${service.url}/demo`);

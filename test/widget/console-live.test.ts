@@ -33,7 +33,7 @@ describe('a queue that others change', () => {
     await page.context().close();
   });
 
-  test('a row decided elsewhere stays in its place and says so', async () => {
+  test('a row decided elsewhere stays in its place with a note', async () => {
     const id = await post(service, 'Cleo', 'Third walrus.');
     const page = await openConsole(browser, service);
     const before = await rows(page);
@@ -46,7 +46,7 @@ describe('a queue that others change', () => {
     await page.context().close();
   });
 
-  test('a refused decision puts the row back and says why', async () => {
+  test('a refused decision restores the row and gives the reason', async () => {
     const id = await post(service, 'Dov', 'Fourth walrus.');
     const page = await openConsole(browser, service);
     await page.locator('.row', { hasText: 'Fourth walrus.' }).locator('.row-open').click();
@@ -66,7 +66,7 @@ describe('a queue that others change', () => {
     await page.context().close();
   });
 
-  test('a report brings a comment into its queue, and an answered one out of it', async () => {
+  test('a report adds a comment to the queue, and answering it removes the comment', async () => {
     const id = await post(service, 'Eve', 'An ordinary seal.');
     const page = await openConsole(browser, service, { queue: 'reported' });
     await page.getByText('No open reports.').waitFor();

@@ -85,7 +85,7 @@ describe('the queue on screen', () => {
     expect(state.currentId).toBe('3');
   });
 
-  test('refused rows come back to their places, in order and current', () => {
+  test('refused rows return to their places, in order and up to date', () => {
     const taken = run(queueOf(['1', '2', '3', '4']), {
       type: 'taken',
       ids: ['2', '4'],
@@ -97,7 +97,7 @@ describe('the queue on screen', () => {
     expect(state.taken).toEqual([]);
   });
 
-  test('a refresh does not bring a row back whose decision is on its way', () => {
+  test('a refresh does not restore a row whose decision is pending', () => {
     const state = run(
       queueOf(['1', '2']),
       { type: 'taken', ids: ['1'], among: ['1', '2'] },
@@ -123,7 +123,7 @@ describe('the queue on screen', () => {
     expect(ids(run(state, { type: 'arrivals shown' }))).toEqual(['1', '3']);
   });
 
-  test('a page says nothing about rows below its end', () => {
+  test('a page does not affect rows below its end', () => {
     const state = run(queueOf(['1', '2', '3']), {
       type: 'refreshed',
       queue: 'pending',
@@ -187,12 +187,12 @@ describe('a queue longer than what is loaded', () => {
     expect(state.arrivals).toEqual([]);
   });
 
-  test('what comes in among the loaded rows is', () => {
+  test('a new row among the loaded ones is', () => {
     const state = run(queueOf(['2', '4'], 'more'), first('1', '2', '3', '4'));
     expect(state.arrivals.map(({ comment }) => comment.id)).toEqual(['1', '3']);
   });
 
-  test('a row that was undone stands in its place, also when more is loaded after it', () => {
+  test('a row that was undone is in its place, also when more rows are loaded after it', () => {
     const state = run(queueOf(['1', '2'], 'more'), { type: 'restored', items: [item('4')] });
     expect(state.currentId).toBe('4');
     const more = run(state, {
@@ -205,7 +205,7 @@ describe('a queue longer than what is loaded', () => {
   });
 });
 
-test('undone rows come back to their places and under the cursor, and are not new', () => {
+test('undone rows return to their places and under the cursor, and are not new', () => {
   const state = run(queueOf(['2', '4']), refreshed('1', '2', '3', '4'), {
     type: 'restored',
     items: [item('3'), item('1')],
@@ -221,7 +221,7 @@ describe('decisions', () => {
     expect(changes(item('1', 'published'), 'approve')).toBe(false);
     expect(changes(item('1', 'rejected'), 'reject')).toBe(false);
     expect(changes(item('1', 'deleted'), 'spam')).toBe(false);
-    // Nobody decides about their own, or about people above them.
+    // People cannot decide about their own comments, or those of a higher rank.
     const own = item('1', 'pending', { may: { decide: false, ban: false, unban: false, promote: false } });
     expect(changes(own, 'approve')).toBe(false);
   });

@@ -1,4 +1,4 @@
-/** Getting into the console, what each role sees there, how it fits a phone, and what axe says of it. */
+/** Signing in to the console, what each role sees there, its layout on a phone, and its accessibility. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { createServiceToken } from '../../src/features/sites/credentials.js';
@@ -124,7 +124,7 @@ describe('what a role may do', () => {
     await admin.context().close();
   });
 
-  test('a public comment is pinned and marked, and told when there is no room for a pin', async () => {
+  test('a public comment is pinned and featured, with a message when the article has no free pin', async () => {
     const id = await post(service, 'Freya', 'The winter table hangs at the pier.');
     await service.call('PUT', `/comments/${id}/flag`, {
       token: service.token('ola'),
@@ -163,7 +163,7 @@ describe('what a role may do', () => {
   });
 });
 
-test('the log shows who changed the site, what of it, and from what to what', async () => {
+test('the log shows who changed the site, which setting, and its old and new value', async () => {
   const token = service.token({ sub: 'ada', name: 'Ada Min', roles: ['admin'] });
   const changed = await service.call('PATCH', '/settings', { token, body: { maxCommentLength: 4_000 } });
   expect(changed.status).toBe(200);
@@ -227,7 +227,7 @@ describe('axe', () => {
     STARTING,
   );
 
-  test('and the page asks nobody else for anything', async () => {
+  test('and the page makes no third-party requests', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     const foreign: string[] = [];

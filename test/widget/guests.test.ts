@@ -152,7 +152,7 @@ test('a guest who votes or reports is asked to sign in, and may before a comment
   expect(await own.getByText('guest', { exact: true }).count()).toBe(0);
 });
 
-test('a held guest is told so, may take another name, and works again when the pass has ended', async () => {
+test('a held guest sees it, can choose another name, and does new work when the token has expired', async () => {
   await service.changeSettings({ guests: 'held' });
   const key = await publish(service);
   const page = await openArticle(browser, service, key);
@@ -180,7 +180,7 @@ test('a held guest is told so, may take another name, and works again when the p
   await list.locator('.comment', { hasText: 'Third time.' }).getByText('Bea', { exact: true }).waitFor();
 });
 
-test('work that counts no more is done anew without a word, and a site that stops taking guests says so', async () => {
+test('expired work is done again silently, and a site that turns guests off shows a message', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key);
   const list = await write(page, 'Late.');

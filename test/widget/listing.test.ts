@@ -49,7 +49,7 @@ async function untilTexts(page: Page, selector: string, wanted: string[]): Promi
   );
 }
 
-test('two hundred counts on one page come in few requests, each with its own', async () => {
+test('two hundred counts on one page are loaded in few requests, each with its own value', async () => {
   const [first, last] = [await publish(service), await publish(service)];
   await say(service, first, 'One.');
   await say(service, last, 'One.');
@@ -104,7 +104,7 @@ test.each([
   await expect(page.locator('interline-count *').count()).resolves.toBe(0);
 });
 
-test('elements that come later are asked for then, together', async () => {
+test('elements added later are loaded then, together', async () => {
   const key = await publish(service);
   await say(service, key, 'One.');
   const { page, asked } = await openListing(
@@ -153,7 +153,7 @@ test('popular articles: the most discussed first, linked, as many as wanted', as
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
-test('where nothing was discussed it says so; where the service is away, all is as the page had it', async () => {
+test('without discussions it shows a message; if the service is down, the page’s content stays', async () => {
   const site = await service.newSite();
   const empty = await openListing(`<interline-popular site="${site.site}"></interline-popular>`);
   await empty.page.getByText('No recent discussions.').waitFor();

@@ -1,4 +1,4 @@
-/** A page stays live whatever becomes of its stream: refused, cut off, ended by the service. */
+/** A page stays live when its stream is refused, cut off, or ended by the service. */
 import { expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { until } from '../support/conditions.js';

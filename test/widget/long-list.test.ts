@@ -1,4 +1,4 @@
-/** A list of a thousand threads, loaded to its end: the document holds what is near, and the reader notices nothing. */
+/** A list of a thousand threads, loaded to its end: the document only contains what is near, without a visible difference. */
 import { expect, jest, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Posted } from '../../src/shared/contract.js';
@@ -15,7 +15,7 @@ jest.setTimeout(STARTING);
 const BOUND = 8_000;
 const TOPS = 1_000;
 
-/** What the page's own hands need: they are faster than ours, and see every frame. */
+/** Actions that run in the page: they are faster than the test's, and see every frame. */
 interface Hands {
   list: ShadowRoot;
   frames: () => Promise<void>;
@@ -128,9 +128,9 @@ async function isThere(page: Page, text: string): Promise<boolean> {
 const idOf = (number: number, part = 2): string =>
   `${number.toString(16).padStart(8, '0')}-0000-7000-8000-00000000000${part}`;
 
-test('all of it loaded, the document holds what is near, and nothing jumps', async () => {
+test('with everything loaded, the document contains what is near, and nothing jumps', async () => {
   const { site, page, list, slip } = await openLong(TOPS, 'rosa');
-  // What is being written stays, wherever the reader goes.
+  // A draft stays when the reader scrolls away.
   const first = list.locator('.list > ol > .comment').filter({ hasText: 'Comment 998' });
   await first
     .getByRole('button', { name: /^Reply to/ })
@@ -169,7 +169,7 @@ test('all of it loaded, the document holds what is near, and nothing jumps', asy
   expect(changed.status).toBe(200);
   await (await fetched).finished();
 
-  // A permalink leads to what is out of the document, with its neighbours.
+  // A permalink shows a comment that is out of the document, with its neighbours.
   await page.evaluate((id) => (location.hash = `interline-comment-${id}`), idOf(500));
   await list.locator('.landed').getByText('Comment 500', { exact: true }).waitFor();
   const { focused, visible } = await page.evaluate(() => {
@@ -210,7 +210,7 @@ test('all of it loaded, the document holds what is near, and nothing jumps', asy
     return { printed, grown, after: hands.list.querySelectorAll('*').length };
   });
   expect(counts.printed).toBe(1001);
-  // The spacers were as high as what stands aside.
+  // The spacers were as high as the removed comments.
   expect(counts.grown).toBeLessThan(1);
   expect(counts.after).toBeLessThan(BOUND);
 });
@@ -218,7 +218,7 @@ test('all of it loaded, the document holds what is near, and nothing jumps', asy
 test('what happens to comments that are out of the document shows when they are back', async () => {
   const { site, page, list, key } = await openLong(100);
   const address = page.url();
-  // Somebody comes back: one comment is new since then, and it is far from where they read.
+  // A second visit: one comment is new since the first, and it is far from the reading position.
   await page.goto(`${site.url}/healthz`);
   const news = await say(site, key, 'What is new?', { by: 'theo' });
   await page.goto(address);

@@ -1,4 +1,4 @@
-/** A project of somebody else's: the npm package packed and installed there, the examples copied into it. */
+/** A separate project: the npm package is packed and installed there, the examples are copied into it. */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { build, type Plugin } from 'esbuild';
 import { compileScript, parse } from 'vue/compiler-sfc';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** What the examples need beside the package, as a site that uses them has it. */
+/** What the examples need besides the package, as a site that uses them has it. */
 const BESIDE = ['react', 'react-dom', 'vue', '@types/react', '@types/react-dom'];
 
 export interface Project {
@@ -17,7 +17,7 @@ export interface Project {
   /** Paths of what was packed. */
   packed: string[];
   write: (path: string, text: string) => Promise<void>;
-  /** What TypeScript says of `consumer.ts` and the React example; empty when nothing. */
+  /** TypeScript's errors in `consumer.ts` and the React example; empty without any. */
   typeErrors: () => Promise<string>;
   /** One script of an entry, with single-file components compiled as Vue's own tools do. */
   bundle: (entry: string) => Promise<string>;

@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 let service: TestService;
 let browser: Browser;
-/** A project of somebody else's, with the package installed. */
+/** A separate project with the package installed. */
 let project: Project;
 
 setupBrowser((...started) => ([service, browser] = started));
@@ -42,7 +42,7 @@ const CONSUMER = `
   comments.addEventListener('interline:vote', ({ detail }) => console.log(detail.nothing));`;
 
 describe('the package', () => {
-  test('holds modules and types and nothing else, and needs nothing', async () => {
+  test('contains only modules and types, and has no dependencies', async () => {
     const kinds = new Set(
       project.packed.map((path) => path.replace(/^(chunks|types)\/.*?(\.d\.ts|\.js)$/, '$1/*$2')),
     );

@@ -43,21 +43,21 @@ test('an unchanged page is settled by hashes, copies included', () => {
   expect(place(known(0, 2, 4, 5), blocks(TEXTS))).toEqual({ p0: 0, p2: 2, p4: 4, p5: 5 });
 });
 
-test('a text that stands once is found where it has moved, as far as the order is kept', () => {
+test('a unique text is found where it has moved, if the order is kept', () => {
   expect(place(known(0, 3), blocks(['New.', TEXTS[0] ?? '', 'Newer.', 'He wrote twice.']))).toEqual({
     p0: 1,
     p3: 3,
   });
-  // Another one may say the same: what surrounds them tells.
+  // Another one may have the same text: the surroundings decide.
   expect(place(known(0, 3), blocks(['New.', 'He wrote twice.', ...TEXTS.slice(0, 3)]))).toEqual({});
 });
 
-test('a text that stood twice and stands once is neither’s until what surrounds it has been looked at', () => {
+test('a text that occurred twice and occurs once matches neither until its surroundings have been compared', () => {
   expect(place(known(0, 2, 4), blocks([TEXTS[0] ?? '', 'Yes.', 'On Tuesday.']))).toEqual({ p0: 0 });
 });
 
 test('a copy is not placed when something was put in before it', () => {
-  // The first "Yes." now stands where the second stood.
+  // The first "Yes." is now where the second was.
   expect(place(known(0, 4, 5), blocks([TEXTS[0] ?? '', 'New.', 'Newer.', ...TEXTS.slice(1)]))).toEqual({
     p0: 0,
     p5: 7,

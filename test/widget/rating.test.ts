@@ -48,7 +48,7 @@ async function stored(key: string, wanted: object): Promise<void> {
   });
 }
 
-test('a reader rates, changes and takes back; another browser sees it without loading again', async () => {
+test('a reader rates, changes and removes the rating; another browser sees it without a reload', async () => {
   const key = await publish(service);
   const ann = await open(key, { as: 'ann' });
   const other = await open(key);
@@ -115,7 +115,7 @@ test('the own rating is there after coming back', async () => {
   await ann.rating.getByRole('button', { name: 'Remove my rating' }).waitFor();
 });
 
-test('who is not signed in is asked to, and nothing is rated', async () => {
+test('a reader who is not signed in is asked to sign in, and nothing is rated', async () => {
   const key = await publish(service);
   const reader = await open(key);
   await star(reader, 3).click();
@@ -146,7 +146,7 @@ test('shown at once, and taken back with the reason when it is refused', async (
   await ann.rating.getByRole('alert').waitFor({ state: 'detached' });
 });
 
-test('a closed article keeps its rating and takes no more', async () => {
+test('a closed article keeps its rating and accepts no new ones', async () => {
   const key = await publish(service);
   const ann = await open(key, { as: 'ann' });
   await star(ann, 4).click();
@@ -164,7 +164,7 @@ test('a closed article keeps its rating and takes no more', async () => {
   await expect(axe(ann.page)).resolves.toEqual([]);
 });
 
-test('where the site takes no ratings there is nothing, until it does', async () => {
+test('without ratings on the site nothing is shown, until they are enabled', async () => {
   const quiet = await service.newSite();
   const key = await publish(quiet);
   const { page, rating } = await open(key, {}, 'schema', quiet);

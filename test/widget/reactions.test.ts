@@ -97,7 +97,7 @@ test('with the keyboard alone, and the focus is never lost', async () => {
   await chip(list, 'Funny 1', true).focus();
   await page.keyboard.press('Space');
   await list.getByText('Your reaction was removed.').waitFor({ state: 'attached' });
-  // The chip that was pressed is gone; the way to choose another is next to where it stood.
+  // The pressed chip is gone; the button to choose another is next to its place.
   expect(await focusedAct(page)).toBe('react');
 });
 
@@ -146,7 +146,7 @@ test.each([
   ]);
 });
 
-test('somebody who is not signed in is asked to sign in; what the service refuses is undone', async () => {
+test('a reader who is not signed in is asked to sign in; a refused reaction is undone', async () => {
   const key = await publish(service);
   await say(service, key, 'The tables come from the port.');
   const stranger = await openArticle(browser, service, key);
@@ -210,7 +210,7 @@ test('a site offers the kinds it wants, or none', async () => {
   }
 });
 
-test('a pinned comment comes to the top of every open page, and new ones stand below it', async () => {
+test('a pinned comment moves to the top on every open page, and new ones are below it', async () => {
   const key = await publish(service);
   for (let i = 0; i < 22; i++) await say(service, key, `Comment ${i}`, { by: `r${i}` });
   const reader = await openArticle(browser, service, key);

@@ -13,10 +13,10 @@ let browser: Browser;
 setupBrowser((...started) => ([service, browser] = started));
 
 const KEY = 'ferry';
-/** Stands below every text. On unpublished pages it is reworded: when its badge is there, all others are. */
+/** Is below every text. On unpublished pages it is reworded: when its badge is there, all others are. */
 const POSTSCRIPT = 'Crossings are suspended when the water stands above the third ring of the mooring post.';
 const REWORDED = POSTSCRIPT.replace('third ring', 'second ring');
-/** A badge says how many comments there are: its number names the passage. */
+/** A badge shows how many comments there are: its number identifies the passage. */
 const COMMENTS = new Map<string, number>([...NAMES, 'postscript'].map((name, at) => [name, at + 1]));
 
 function labelOf(name: string | undefined): string {
@@ -96,7 +96,7 @@ async function expectBadges(
     ),
   );
   const names = [...blocks.map((_, at) => NAMES.find((name) => places[name] === at)), 'postscript'];
-  // What stands beside the content has no badge at all.
+  // Text next to the content has no badge.
   expect([what, ...labels.slice(0, names.length)]).toEqual([what, ...names.map(labelOf)]);
   expect({ what, beside: labels.slice(names.length) }).toEqual({
     what,

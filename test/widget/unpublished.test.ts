@@ -1,4 +1,4 @@
-/** A page nobody published: the first comment makes it known, with its paragraph as it stands there. */
+/** An unpublished page: the first comment registers it, with its paragraph as it is on the page. */
 import { expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { TestService } from '../support/service.js';
@@ -42,7 +42,7 @@ test('its paragraph is remembered word for word, unverified, and found again by 
   await second.locator('article p').nth(1).locator('interline-badge .badge:not(.empty)').waitFor();
   expect(await badge(second, 1).getAttribute('aria-label')).toBe('1 comment on this paragraph');
 
-  // Readers of a page that nobody publishes need not know of it; of a published one, where the text is another.
+  // Readers of an unpublished page need not know; readers of a published one do, if the text differs.
   const comments = second.locator('interline-comments');
   const note = 'Not matched to the published text yet';
   await comments.scrollIntoViewIfNeeded();

@@ -62,7 +62,7 @@ test('a comment is there at once, before the service has answered', async () => 
   await list.getByRole('button', { name: 'Write a comment' }).and(page.locator(':focus')).waitFor();
 });
 
-test('what could not be sent survives a reload, goes out by itself, and is taken once', async () => {
+test('an unsent comment survives a reload, is sent automatically, and arrives once', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key, { as: 'nadia' });
   let down = true;
@@ -97,7 +97,7 @@ test('what could not be sent survives a reload, goes out by itself, and is taken
   expect(await list.locator('.comment').count()).toBe(1);
 });
 
-test('it waits on whatever page of the site comes next', async () => {
+test('it waits on the next page of the site too', async () => {
   const [here, there] = [await publish(service), await publish(service)];
   const page = await openArticle(browser, service, here, { as: 'nadia' });
   let down = true;
@@ -149,7 +149,7 @@ test('what is refused on the way waits for the page it was written on', async ()
   expect(new Set(keys).size).toBe(1);
 });
 
-test('a service in trouble is tried again when the reader says so, and the text can be taken back', async () => {
+test('a failing service is tried again on request, and the text can be withdrawn', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key, { as: 'nadia' });
   const keys = await intercept(page, (route, attempt) =>
@@ -178,7 +178,7 @@ test('a refusal gives the text back with the reason', async () => {
   await list.getByRole('button', { name: 'Reply to Rosa' }).click();
   await list.getByRole('textbox').fill('Too late.');
   const moderator = service.token({ sub: 'mo', roles: ['moderator'] });
-  // The page does not hear of it before the answer to the reply.
+  // The page gets no event before the response to the reply.
   await page.route('**/events?*', (route) => route.abort());
   await service.call('PUT', `/threads/${thread.id}/lock`, {
     token: moderator,
@@ -217,7 +217,7 @@ test('the panel may close meanwhile: the comment waits there when it opens again
   expect(await panel.getByText('Commas matter.').count()).toBe(1);
 });
 
-test('a second one waits beside the first, and neither is lost', async () => {
+test('a second one waits with the first, and neither is lost', async () => {
   const key = await publish(service);
   const { comment } = await say(service, key, 'Answer me.');
   const page = await openArticle(browser, service, key, { as: 'nadia' });
@@ -243,7 +243,7 @@ test('a second one waits beside the first, and neither is lost', async () => {
   expect(await bodies(key)).toHaveLength(2);
 });
 
-test('nobody else sends it, and whoever wrote it may renew the session in the middle', async () => {
+test('no other person sends it, and its writer may renew the session meanwhile', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key, { as: 'nadia' });
   let down = true;

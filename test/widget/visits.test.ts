@@ -20,12 +20,12 @@ async function named(page: Page, block: number, name: string): Promise<void> {
   );
 }
 
-/** Leaves the page for another of the same site, so that nothing of it is live. */
+/** Leaves the page for another of the same site, so that it is not live any more. */
 async function leave(page: Page): Promise<void> {
   await page.goto(`${service.url}/healthz`);
 }
 
-test('the bundle says when the newest published comment of a paragraph was written', async () => {
+test('the bundle has the time of the newest published comment of a paragraph', async () => {
   const key = await publish(service);
   await say(service, key, 'First.', { paragraph: 1 });
   const second = await say(service, key, 'Second.', { paragraph: 1 });
@@ -40,7 +40,7 @@ test('the bundle says when the newest published comment of a paragraph was writt
   await expect(latest()).resolves.not.toBe(second.comment.createdAt);
 });
 
-test('a second visit shows what came since, and leads through it', async () => {
+test('a second visit shows the new comments, and steps through them', async () => {
   const key = await publish(service);
   await say(service, key, 'Old news.', { paragraph: 1 });
   await say(service, key, 'Quiet here.', { paragraph: 2 });

@@ -1,6 +1,6 @@
 /**
- * A program as somebody writes it against the client that `generated-client.test.ts` generates beside it. It only compiles while
- * the OpenAPI document says what the service answers, and prints what it was told.
+ * A program that uses the client that `generated-client.test.ts` generates next to it. It only compiles while
+ * the OpenAPI document describes the service's responses, and prints what it received.
  */
 import {
   deletePublicationsKey,
