@@ -7,6 +7,7 @@ import { expect, test } from '@jest/globals';
 import { edits as englishEdits } from '../../src/shared/i18n/edits/en.js';
 import { catalogue as english } from '../../src/shared/i18n/en.js';
 import type { Message } from '../../src/shared/i18n/message.js';
+import { problems as englishProblems } from '../../src/shared/i18n/problems/en.js';
 import { newsroom as englishNewsroom } from '../../src/shared/i18n/newsroom/en.js';
 import { PROBLEMS } from '../../src/shared/problem-codes.js';
 import {
@@ -22,6 +23,7 @@ interface Locale {
   catalogue: Record<string, Message>;
   edits: () => Promise<{ edits: Record<string, string> }>;
   newsroom: () => Promise<{ newsroom: Record<string, string> }>;
+  problems: () => Promise<{ problems: Record<string, string> }>;
 }
 
 const FOLDER = new URL('../../src/shared/i18n/', import.meta.url);
@@ -42,11 +44,14 @@ function check(messages: Record<string, Message>, original: Record<string, Messa
 }
 
 test.each(LANGUAGES)('%s', async (language) => {
-  const { catalogue, edits, newsroom } = (await import(new URL(language + '.ts', FOLDER).href)) as Locale;
+  const { catalogue, edits, newsroom, problems } = (await import(
+    new URL(language + '.ts', FOLDER).href
+  )) as Locale;
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.sort();
   check(catalogue, english, forms);
   check((await edits()).edits, englishEdits, forms);
   check((await newsroom()).newsroom, englishNewsroom, forms);
+  check((await problems()).problems, englishProblems, forms);
 });
 
 test('no words are left over that nothing says', () => {
@@ -68,7 +73,9 @@ test('no words are left over that nothing says', () => {
     ...DECISION_REASONS.map((reason) => 'reason_' + reason),
   ];
   const said = new Set([...named, ...ofCodes]);
-  const keys = [english, englishEdits, englishNewsroom].flatMap((messages) => Object.keys(messages));
+  const keys = [english, englishEdits, englishNewsroom, englishProblems].flatMap((messages) =>
+    Object.keys(messages),
+  );
   // The transport's own code, and the reasons of the moderation phases, are made where they are told.
   expect(keys.filter((key) => !said.has(key) && !named.has(key.replace(/^(?:problem|reason)_/, '')))).toEqual(
     [],

@@ -26,6 +26,7 @@ export const catalogue: Catalogue = {
   badge_add: 'علّق على هذه الفقرة',
   badge_question: 'سؤال من الكاتب: {question}',
   badge_new: '، جديد',
+  hint: 'يمكنك التعليق على أي فقرة.',
   comment_on_selection: 'علّق',
   latest_title: 'أحدث التعليقات',
   view_all: 'عرض كل التعليقات',
@@ -74,10 +75,11 @@ export const catalogue: Catalogue = {
   rating_withdrawn: 'سُحب تقييمك.',
 
   read_more: 'اعرض في المقال',
+  back_to_comment: 'العودة إلى التعليق',
   passage_removed: 'أزيل هذا المقطع من المقال',
   passage_uncertain: 'ربما انتقل هذا المقطع',
   passage_edited: 'عُدّلت الفقرة بعد ذلك',
-  settled: 'عولج',
+  settled: 'تمت المعالجة، شكرًا لـ {name}',
   locked: 'مغلق',
   passage_unverified: 'لم يُعثر عليه بعد في النص المنشور',
 
@@ -104,6 +106,24 @@ export const catalogue: Catalogue = {
   vote_failed: 'لم يُحتسب صوتك.',
   upvote: counted('صوّت مؤيدًا، ', ['صوت واحد', 'صوتان', 'أصوات', 'صوتًا']),
   downvote: counted('صوّت معارضًا، ', ['صوت واحد', 'صوتان', 'أصوات', 'صوتًا']),
+  up_votes: {
+    zero: 'لا أصوات مؤيدة',
+    one: 'صوت مؤيد واحد',
+    two: 'صوتان مؤيدان',
+    few: '{count} أصوات مؤيدة',
+    many: '{count} صوتًا مؤيدًا',
+    other: '{count} صوت مؤيد',
+  },
+  down_votes: {
+    zero: 'لا أصوات معارضة',
+    one: 'صوت معارض واحد',
+    two: 'صوتان معارضان',
+    few: '{count} أصوات معارضة',
+    many: '{count} صوتًا معارضًا',
+    other: '{count} صوت معارض',
+  },
+  sign_in_to_vote: 'سجّل الدخول للتصويت.',
+  sign_in_to_react: 'سجّل الدخول للتفاعل.',
   react_to: 'التفاعل مع تعليق {name}',
   reaction_thanks: 'شكرًا',
   reaction_insightful: 'مفيد',
@@ -133,8 +153,10 @@ export const catalogue: Catalogue = {
 
   only_you: 'لا يراه أحد سواك.',
   held_pending: 'بانتظار الموافقة.',
+  held_next_pending: 'سيراه الجميع عندما يوافق عليه أحد المشرفين.',
   held_withheld: 'حُجب إلى أن يطّلع عليه أحد المشرفين.',
   held_rejected: 'لم يُنشر.',
+  held_next_rejected: 'يمكنك كتابة تعليق جديد يلتزم بالقواعد.',
   reason: 'السبب: {reason}',
   reason_abuse: 'فيه إساءة',
   reason_hate: 'فيه كراهية لفئة من الناس',
@@ -154,7 +176,6 @@ export const catalogue: Catalogue = {
   question_from_author: 'يسأل الكاتب',
   close: 'إغلاق',
   resize: 'اسحب لتغيير الحجم',
-  panel_empty: 'لم يعلّق أحد على هذه الفقرة بعد.',
   panel_answer: 'أجب عن هذا السؤال',
   thread_locked: 'هذا النقاش مقفل؛ يمكن قراءته دون الرد عليه.',
   question_closed: 'أغلق الكاتب هذا السؤال.',
@@ -183,6 +204,7 @@ export const catalogue: Catalogue = {
   shortcut_hint: '{keys} للنشر',
   characters_left: counted('بقي ', ['حرف واحد', 'حرفان', 'أحرف', 'حرفًا']),
   characters_over: counted('زيادة ', ['حرف واحد', 'حرفين', 'أحرف', 'حرفًا']),
+  text_missing: 'اكتب شيئًا أولًا.',
   posted: 'نُشر تعليقك.',
   posted_held: 'شكرًا. سيظهر تعليقك حين يوافق عليه أحد المشرفين.',
   saved: 'حُفظ تعديلك.',
@@ -222,38 +244,8 @@ export const catalogue: Catalogue = {
 
   problem_unknown: 'لم ينجح ذلك. حاول مرة أخرى بعد قليل.',
   problem_offline: 'تعذّر الوصول إلى خدمة التعليقات. حاول بعد قليل.',
-  problem_invalid_input: 'في النص ما لا يمكن قبوله. تحقق من طوله وحاول مرة أخرى.',
-  problem_invalid_text: 'في النص رموز لا يمكن حفظها. أزل الرموز غير المعتادة وحاول مرة أخرى.',
-  problem_body_too_large: 'النص طويل جدًا. اختصره وحاول مرة أخرى.',
   problem_invalid_name: 'لا يمكن عرض هذا الاسم. استخدم حروفاً، 60 حرفاً على الأكثر.',
-  problem_consent_required: 'يطلب الموقع الآن موافقة جديدة. أعد تحميل الصفحة؛ نصّك محفوظ.',
-  problem_guests_off: 'لم يعد بإمكان الضيوف التعليق هنا. سجّل الدخول للمشاركة.',
   problem_token_missing: 'سجّل الدخول للمشاركة.',
-  problem_token_invalid: 'انتهت جلستك. سجّل الدخول من جديد.',
-  problem_forbidden: 'لا يتيح حسابك ذلك.',
-  problem_origin_not_allowed: 'لا يمكن لهذه الصفحة استخدام خدمة التعليقات.',
-  problem_person_banned: 'لا يمكنك المشاركة حاليًا.',
-  problem_ratings_off: 'لا يستقبل هذا الموقع تقييمات.',
-  problem_article_closed: 'التعليقات على هذا المقال مغلقة.',
-  problem_thread_locked: 'هذا النقاش مقفل.',
-  problem_prompt_closed: 'أغلق الكاتب هذا السؤال.',
-  problem_comment_gone: 'لم يعد التعليق موجودًا.',
-  problem_comment_not_found: 'لم يعد التعليق موجودًا.',
-  problem_thread_not_found: 'لم يعد هذا النقاش موجودًا.',
-  problem_edit_window_over: 'انتهى وقت تعديل هذا التعليق.',
-  problem_already_flagged: 'سبق أن أبلغت عنه.',
-  problem_own_comment: 'هذا تعليقك أنت.',
-  problem_reaction_off: 'لم يعد هذا التفاعل متاحًا.',
-  problem_too_many_pins: 'لا يمكن تثبيت المزيد من التعليقات هنا. ألغِ تثبيت أحدها أولًا.',
-  problem_busy: 'سبقك شخص آخر. حاول مرة أخرى.',
-  problem_version_mismatch: 'تغيّر التعليق منذ فتحته. انسخ نصك، ثم ألغِ وعدّل من جديد.',
-  problem_paragraph_mismatch: 'تختلف هذه الفقرة عن النص المنشور. أعد تحميل الصفحة أو حاول لاحقًا.',
-  problem_paragraph_too_long: 'هذه الفقرة أطول من أن يُعلَّق عليها. علّق على المقال كله بدلًا منها.',
-  problem_too_many_passages: 'لا يمكن التعليق على فقرات أخرى في هذه الصفحة. علّق على المقال كله بدلًا منها.',
-  problem_quote_mismatch: 'تغيّرت العبارة. أعد تحميل الصفحة للتعليق عليها.',
-  problem_url_not_allowed: 'عنوان هذه الصفحة لا يتبع الموقع.',
-  problem_rate_limited: 'كان ذلك أسرع مما ينبغي. انتظر لحظة ثم حاول مرة أخرى.',
-  problem_unavailable: 'التعليقات غير متاحة الآن. حاول بعد قليل.',
 };
 
 /** The sentences about edits, for pages that have some. */
@@ -261,3 +253,6 @@ export const edits = () => import('./edits/ar.js');
 
 /** The sentences for authors and moderators on the page. */
 export const newsroom = () => import('./newsroom/ar.js');
+
+/** The sentences about what the service refuses. */
+export const problems = () => import('./problems/ar.js');

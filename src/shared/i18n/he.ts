@@ -11,6 +11,7 @@ export const catalogue: Catalogue = {
   },
   badge_add: 'להגיב על הפסקה הזאת',
   badge_new: ', חדש',
+  hint: 'אפשר להגיב על כל פסקה.',
   badge_question: 'שאלה מאת כותבי הכתבה: {question}',
   comment_on_selection: 'להגיב',
   latest_title: 'התגובות האחרונות',
@@ -72,10 +73,11 @@ export const catalogue: Catalogue = {
   rating_withdrawn: 'הדירוג שלך בוטל.',
 
   read_more: 'הצגה בכתבה',
+  back_to_comment: 'חזרה לתגובה',
   passage_removed: 'הקטע הוסר',
   passage_uncertain: 'ייתכן שהקטע הזה הועבר',
   passage_edited: 'הפסקה נערכה מאז',
-  settled: 'טופל',
+  settled: 'טופל – בזכות {name}',
   locked: 'נעול',
   passage_unverified: 'עדיין לא נמצא בטקסט שפורסם',
 
@@ -102,6 +104,10 @@ export const catalogue: Catalogue = {
   vote_failed: 'ההצבעה שלך לא נספרה.',
   upvote: { one: 'הצבעה בעד, קול אחד', two: 'הצבעה בעד, שני קולות', other: 'הצבעה בעד, {count} קולות' },
   downvote: { one: 'הצבעה נגד, קול אחד', two: 'הצבעה נגד, שני קולות', other: 'הצבעה נגד, {count} קולות' },
+  up_votes: { one: 'הצבעה אחת בעד', two: 'שתי הצבעות בעד', other: '{count} הצבעות בעד' },
+  down_votes: { one: 'הצבעה אחת נגד', two: 'שתי הצבעות נגד', other: '{count} הצבעות נגד' },
+  sign_in_to_vote: 'התחברו כדי להצביע.',
+  sign_in_to_react: 'התחברו כדי להגיב באמוג׳י.',
   react_to: 'אימוג׳י לתגובה של {name}',
   reaction_thanks: 'תודה',
   reaction_insightful: 'מאיר עיניים',
@@ -131,8 +137,10 @@ export const catalogue: Catalogue = {
 
   only_you: 'מוצג רק לך.',
   held_pending: 'ממתינה לאישור.',
+  held_next_pending: 'כולם יראו אותה אחרי שמנהל הדיון יאשר אותה.',
   held_withheld: 'הוסתרה עד לבדיקה של צוות הניהול.',
   held_rejected: 'לא פורסמה.',
+  held_next_rejected: 'אפשר לכתוב תגובה חדשה לפי הכללים.',
   reason: 'סיבה: {reason}',
   reason_abuse: 'מעליבה או פוגענית',
   reason_hate: 'מביעה שנאה כלפי קבוצת אנשים',
@@ -152,7 +160,6 @@ export const catalogue: Catalogue = {
   question_from_author: 'שאלה מכותבי הכתבה',
   close: 'סגירה',
   resize: 'גרירה לשינוי הגודל',
-  panel_empty: 'עדיין אין תגובות על הפסקה הזאת.',
   panel_answer: 'לענות על השאלה',
   thread_locked: 'הדיון נעול. אפשר לקרוא אותו, אך לא להשיב.',
   question_closed: 'השאלה נסגרה בידי כותבי הכתבה.',
@@ -185,6 +192,7 @@ export const catalogue: Catalogue = {
     two: 'שני תווים יותר מדי',
     other: '{count} תווים יותר מדי',
   },
+  text_missing: 'כתבו משהו קודם.',
   posted: 'התגובה שלך פורסמה.',
   posted_held: 'תודה. התגובה שלך תופיע לאחר אישור של צוות הניהול.',
   saved: 'השינוי נשמר.',
@@ -224,38 +232,8 @@ export const catalogue: Catalogue = {
 
   problem_unknown: 'הפעולה לא הצליחה. אפשר לנסות שוב בעוד רגע.',
   problem_offline: 'אין גישה לשירות התגובות. אפשר לנסות שוב בעוד רגע.',
-  problem_invalid_input: 'משהו בטקסט לא יכול להתקבל. כדאי לבדוק את אורכו ולנסות שוב.',
-  problem_invalid_text: 'יש בטקסט תווים שלא ניתן לשמור. יש להסיר סימנים חריגים ולנסות שוב.',
-  problem_body_too_large: 'הטקסט ארוך מדי. יש לקצר אותו ולנסות שוב.',
   problem_invalid_name: 'אי אפשר להציג את השם הזה. יש להשתמש באותיות, עד 60 תווים.',
-  problem_consent_required: 'האתר מבקש כעת הסכמה חדשה. יש לטעון את הדף מחדש; הטקסט נשמר.',
-  problem_guests_off: 'אורחים אינם יכולים להגיב כאן עוד. יש להיכנס כדי להשתתף.',
   problem_token_missing: 'כדי להשתתף יש להתחבר.',
-  problem_token_invalid: 'פג תוקף החיבור. יש להתחבר שוב.',
-  problem_forbidden: 'לחשבון שלך אין הרשאה לפעולה הזאת.',
-  problem_origin_not_allowed: 'הדף הזה אינו רשאי להשתמש בשירות התגובות.',
-  problem_person_banned: 'אין לך אפשרות להשתתף כרגע.',
-  problem_ratings_off: 'האתר הזה אינו מקבל דירוגים.',
-  problem_article_closed: 'התגובות לכתבה סגורות.',
-  problem_thread_locked: 'הדיון נעול.',
-  problem_prompt_closed: 'השאלה נסגרה בידי כותבי הכתבה.',
-  problem_comment_gone: 'התגובה כבר אינה שם.',
-  problem_comment_not_found: 'התגובה כבר אינה שם.',
-  problem_thread_not_found: 'הדיון כבר אינו שם.',
-  problem_edit_window_over: 'הזמן לשינוי התגובה הזאת חלף.',
-  problem_already_flagged: 'כבר דיווחת על כך.',
-  problem_own_comment: 'זו התגובה שלך.',
-  problem_reaction_off: 'האפשרות הזו כבר לא מוצעת.',
-  problem_too_many_pins: 'אי אפשר לנעוץ כאן תגובות נוספות. יש לבטל קודם נעיצה אחת.',
-  problem_busy: 'מישהו אחר הקדים אותך. אפשר לנסות שוב.',
-  problem_version_mismatch: 'התגובה השתנתה מאז שפתחת אותה. יש להעתיק את הטקסט, לבטל ולערוך שוב.',
-  problem_paragraph_mismatch: 'הפסקה שונה מהטקסט שפורסם. יש לטעון את הדף מחדש, או לנסות שוב מאוחר יותר.',
-  problem_paragraph_too_long: 'הפסקה ארוכה מכדי להגיב עליה. אפשר להגיב על הכתבה כולה.',
-  problem_too_many_passages: 'אי אפשר להגיב על פסקאות נוספות בדף הזה. אפשר להגיב על הכתבה כולה.',
-  problem_quote_mismatch: 'הקטע השתנה. כדי להגיב עליו יש לטעון את הדף מחדש.',
-  problem_url_not_allowed: 'כתובת הדף אינה שייכת לאתר.',
-  problem_rate_limited: 'זה היה מהיר מדי. יש להמתין רגע ולנסות שוב.',
-  problem_unavailable: 'התגובות אינן זמינות כרגע. אפשר לנסות שוב בקרוב.',
 };
 
 /** The sentences about edits, for pages that have some. */
@@ -263,3 +241,6 @@ export const edits = () => import('./edits/he.js');
 
 /** The sentences for authors and moderators on the page. */
 export const newsroom = () => import('./newsroom/he.js');
+
+/** The sentences about what the service refuses. */
+export const problems = () => import('./problems/he.js');

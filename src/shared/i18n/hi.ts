@@ -10,6 +10,7 @@ export const catalogue: Catalogue = {
   },
   badge_add: 'इस पैराग्राफ़ पर टिप्पणी करें',
   badge_new: ', नई',
+  hint: 'आप किसी भी अनुच्छेद पर टिप्पणी कर सकते हैं।',
   badge_question: 'लेखक का सवाल: {question}',
   comment_on_selection: 'टिप्पणी करें',
   latest_title: 'ताज़ा टिप्पणियाँ',
@@ -59,10 +60,11 @@ export const catalogue: Catalogue = {
   rating_withdrawn: 'आपकी रेटिंग वापस ले ली गई।',
 
   read_more: 'लेख में देखें',
+  back_to_comment: 'टिप्पणी पर वापस जाएँ',
   passage_removed: 'यह अंश हटा दिया गया',
   passage_uncertain: 'यह अंश शायद खिसक गया है',
   passage_edited: 'इसके बाद पैराग्राफ़ में बदलाव हुआ है',
-  settled: 'हल हुआ',
+  settled: 'हल हुआ – {name} का धन्यवाद',
   locked: 'बंद',
   passage_unverified: 'प्रकाशित लेख में अभी नहीं मिला',
 
@@ -89,6 +91,10 @@ export const catalogue: Catalogue = {
   vote_failed: 'आपका वोट नहीं गिना गया।',
   upvote: { one: 'पक्ष में वोट दें, {count} वोट', other: 'पक्ष में वोट दें, {count} वोट' },
   downvote: { one: 'विपक्ष में वोट दें, {count} वोट', other: 'विपक्ष में वोट दें, {count} वोट' },
+  up_votes: { one: 'पक्ष में {count} वोट', other: 'पक्ष में {count} वोट' },
+  down_votes: { one: 'विरोध में {count} वोट', other: 'विरोध में {count} वोट' },
+  sign_in_to_vote: 'वोट देने के लिए साइन इन करें।',
+  sign_in_to_react: 'प्रतिक्रिया देने के लिए साइन इन करें।',
   react_to: '{name} की टिप्पणी पर प्रतिक्रिया दें',
   reaction_thanks: 'धन्यवाद',
   reaction_insightful: 'ज्ञानवर्धक',
@@ -118,8 +124,10 @@ export const catalogue: Catalogue = {
 
   only_you: 'यह सिर्फ़ आपको दिखता है।',
   held_pending: 'मंज़ूरी का इंतज़ार है।',
+  held_next_pending: 'मॉडरेटर की मंज़ूरी के बाद यह सबको दिखेगी।',
   held_withheld: 'मॉडरेटर के देखने तक छिपी है।',
   held_rejected: 'प्रकाशित नहीं हुई।',
+  held_next_rejected: 'आप नियमों के अनुसार नई टिप्पणी लिख सकते हैं।',
   reason: 'कारण: {reason}',
   reason_abuse: 'अपमानजनक या गाली-गलौज वाली',
   reason_hate: 'किसी समूह के प्रति नफ़रत भरी',
@@ -139,7 +147,6 @@ export const catalogue: Catalogue = {
   question_from_author: 'लेखक का सवाल',
   close: 'बंद करें',
   resize: 'आकार बदलने के लिए खींचें',
-  panel_empty: 'इस पैराग्राफ़ पर अभी किसी ने टिप्पणी नहीं की है।',
   panel_answer: 'इस सवाल का जवाब दें',
   thread_locked: 'यह चर्चा बंद है। इसे पढ़ा जा सकता है, पर जवाब नहीं दिया जा सकता।',
   question_closed: 'लेखक ने यह सवाल बंद कर दिया है।',
@@ -168,6 +175,7 @@ export const catalogue: Catalogue = {
   shortcut_hint: '{keys} से पोस्ट करें',
   characters_left: { one: '{count} अक्षर बाक़ी', other: '{count} अक्षर बाक़ी' },
   characters_over: { one: '{count} अक्षर ज़्यादा', other: '{count} अक्षर ज़्यादा' },
+  text_missing: 'पहले कुछ लिखें।',
   posted: 'आपकी टिप्पणी पोस्ट हो गई।',
   posted_held: 'धन्यवाद। मॉडरेटर की मंज़ूरी के बाद आपकी टिप्पणी दिखेगी।',
   saved: 'आपका बदलाव सहेज लिया गया।',
@@ -207,39 +215,8 @@ export const catalogue: Catalogue = {
 
   problem_unknown: 'यह नहीं हो सका। थोड़ी देर में फिर कोशिश करें।',
   problem_offline: 'टिप्पणी सेवा से संपर्क नहीं हो पा रहा है। थोड़ी देर में फिर कोशिश करें।',
-  problem_invalid_input: 'लिखे हुए में कुछ स्वीकार नहीं किया जा सकता। लंबाई जाँचें और फिर कोशिश करें।',
-  problem_invalid_text: 'लिखे हुए में ऐसे अक्षर हैं जो सहेजे नहीं जा सकते। असामान्य चिह्न हटाएँ और फिर कोशिश करें।',
-  problem_body_too_large: 'लिखा हुआ बहुत लंबा है। उसे छोटा करें और फिर कोशिश करें।',
   problem_invalid_name: 'यह नाम नहीं दिखाया जा सकता। अक्षरों का प्रयोग करें, अधिकतम 60 वर्ण।',
-  problem_consent_required: 'साइट अब नई सहमति माँगती है। पृष्ठ फिर से लोड करें; आपका पाठ सुरक्षित रहेगा।',
-  problem_guests_off: 'अतिथि अब यहाँ टिप्पणी नहीं कर सकते। भाग लेने के लिए साइन इन करें।',
   problem_token_missing: 'भाग लेने के लिए साइन इन करें।',
-  problem_token_invalid: 'आपका सत्र समाप्त हो गया है। फिर से साइन इन करें।',
-  problem_forbidden: 'आपके खाते को इसकी अनुमति नहीं है।',
-  problem_origin_not_allowed: 'यह पेज टिप्पणी सेवा का उपयोग नहीं कर सकता।',
-  problem_person_banned: 'आप अभी भाग नहीं ले सकते।',
-  problem_ratings_off: 'यह साइट रेटिंग नहीं लेती।',
-  problem_article_closed: 'इस लेख पर टिप्पणियाँ बंद हैं।',
-  problem_thread_locked: 'यह चर्चा बंद है।',
-  problem_prompt_closed: 'लेखक ने यह सवाल बंद कर दिया है।',
-  problem_comment_gone: 'वह टिप्पणी अब नहीं है।',
-  problem_comment_not_found: 'वह टिप्पणी अब नहीं है।',
-  problem_thread_not_found: 'यह चर्चा अब नहीं है।',
-  problem_edit_window_over: 'इस टिप्पणी को बदलने का समय बीत चुका है।',
-  problem_already_flagged: 'आप इसकी शिकायत पहले ही कर चुके हैं।',
-  problem_own_comment: 'यह आपकी अपनी टिप्पणी है।',
-  problem_reaction_off: 'यह प्रतिक्रिया अब उपलब्ध नहीं है।',
-  problem_too_many_pins: 'यहाँ और टिप्पणियाँ पिन नहीं की जा सकतीं। पहले एक का पिन हटाएँ।',
-  problem_busy: 'कोई और पहले कर चुका है। फिर कोशिश करें।',
-  problem_version_mismatch:
-    'आपके खोलने के बाद यह टिप्पणी बदल गई है। अपना लिखा कॉपी करें, रद्द करें और फिर से संपादित करें।',
-  problem_paragraph_mismatch: 'यह पैराग्राफ़ प्रकाशित लेख से अलग है। पेज फिर से लोड करें, या बाद में कोशिश करें।',
-  problem_paragraph_too_long: 'यह पैराग्राफ़ टिप्पणी के लिए बहुत लंबा है। पूरे लेख पर टिप्पणी करें।',
-  problem_too_many_passages: 'इस पेज के और पैराग्राफ़ों पर टिप्पणी नहीं की जा सकती। पूरे लेख पर टिप्पणी करें।',
-  problem_quote_mismatch: 'यह वाक्यांश बदल गया है। इस पर टिप्पणी करने के लिए पेज फिर से लोड करें।',
-  problem_url_not_allowed: 'इस पेज का पता इस साइट का नहीं है।',
-  problem_rate_limited: 'यह बहुत जल्दी था। थोड़ा रुकें, फिर कोशिश करें।',
-  problem_unavailable: 'टिप्पणियाँ अभी उपलब्ध नहीं हैं। थोड़ी देर बाद फिर कोशिश करें।',
 };
 
 /** The sentences about edits, for pages that have some. */
@@ -247,3 +224,6 @@ export const edits = () => import('./edits/hi.js');
 
 /** The sentences for authors and moderators on the page. */
 export const newsroom = () => import('./newsroom/hi.js');
+
+/** The sentences about what the service refuses. */
+export const problems = () => import('./problems/hi.js');

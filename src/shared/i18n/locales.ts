@@ -2,11 +2,13 @@
 import type { EditCatalogue } from './edits/en.js';
 import type { Catalogue } from './en.js';
 import type { NewsroomCatalogue } from './newsroom/en.js';
+import type { ProblemCatalogue } from './problems/en.js';
 
 export interface Locale {
   catalogue: Catalogue;
   edits: () => Promise<{ edits: EditCatalogue }>;
   newsroom: () => Promise<{ newsroom: NewsroomCatalogue }>;
+  problems: () => Promise<{ problems: ProblemCatalogue }>;
 }
 
 const LOCALES: Record<string, () => Promise<Locale>> = {

@@ -7,6 +7,7 @@ export const catalogue: Catalogue = {
   badge_comments: { other: '本段有 {count} 条评论' },
   badge_add: '评论本段',
   badge_new: '，有新评论',
+  hint: '你可以评论任何一段。',
   badge_question: '作者提问：{question}',
   comment_on_selection: '评论',
   latest_title: '最新评论',
@@ -56,10 +57,11 @@ export const catalogue: Catalogue = {
   rating_withdrawn: '您的评分已撤回。',
 
   read_more: '在文章中查看',
+  back_to_comment: '返回评论',
   passage_removed: '此处原文已删除',
   passage_uncertain: '此处可能已移动',
   passage_edited: '此后该段落有过修改',
-  settled: '已处理',
+  settled: '已处理，感谢 {name}',
   locked: '已锁定',
   passage_unverified: '尚未在已发布的文本中找到',
 
@@ -86,6 +88,10 @@ export const catalogue: Catalogue = {
   vote_failed: '您的投票未被计入。',
   upvote: { other: '赞成，{count} 票' },
   downvote: { other: '反对，{count} 票' },
+  up_votes: { other: '{count} 票支持' },
+  down_votes: { other: '{count} 票反对' },
+  sign_in_to_vote: '请先登录再投票。',
+  sign_in_to_react: '请先登录再表态。',
   react_to: '对{name}的评论表态',
   reaction_thanks: '感谢',
   reaction_insightful: '有见地',
@@ -115,8 +121,10 @@ export const catalogue: Catalogue = {
 
   only_you: '仅您可见。',
   held_pending: '等待审核。',
+  held_next_pending: '版主批准后，所有人都能看到。',
   held_withheld: '已隐藏，等待管理员审核。',
   held_rejected: '未发布。',
+  held_next_rejected: '你可以写一条符合规则的新评论。',
   reason: '原因：{reason}',
   reason_abuse: '含侮辱或谩骂',
   reason_hate: '对某一群体怀有敌意',
@@ -136,7 +144,6 @@ export const catalogue: Catalogue = {
   question_from_author: '作者提问',
   close: '关闭',
   resize: '拖动以调整大小',
-  panel_empty: '本段还没有评论。',
   panel_answer: '回答这个问题',
   thread_locked: '该讨论已锁定，可以阅读，不能回复。',
   question_closed: '作者已关闭这个问题。',
@@ -165,6 +172,7 @@ export const catalogue: Catalogue = {
   shortcut_hint: '按 {keys} 发布',
   characters_left: { other: '还可输入 {count} 个字符' },
   characters_over: { other: '超出 {count} 个字符' },
+  text_missing: '请先写点内容。',
   posted: '您的评论已发布。',
   posted_held: '谢谢。管理员审核通过后，您的评论就会显示。',
   saved: '您的修改已保存。',
@@ -204,38 +212,8 @@ export const catalogue: Catalogue = {
 
   problem_unknown: '操作未成功。请稍后再试。',
   problem_offline: '无法连接评论服务。请稍后再试。',
-  problem_invalid_input: '文字中有内容无法接受。请检查长度后再试。',
-  problem_invalid_text: '文字中有无法保存的字符。请去掉特殊符号后再试。',
-  problem_body_too_large: '文字过长。请缩短后再试。',
   problem_invalid_name: '无法显示此名字。请使用文字，最多 60 个字符。',
-  problem_consent_required: '网站现在需要您新的同意。请重新加载页面；您的文字会保留。',
-  problem_guests_off: '访客不能再在此评论。请登录后参与。',
   problem_token_missing: '登录后即可参与。',
-  problem_token_invalid: '登录已过期。请重新登录。',
-  problem_forbidden: '您的账号没有此权限。',
-  problem_origin_not_allowed: '此页面不能使用评论服务。',
-  problem_person_banned: '您目前无法参与。',
-  problem_ratings_off: '本站不接受评分。',
-  problem_article_closed: '本文评论已关闭。',
-  problem_thread_locked: '该讨论已锁定。',
-  problem_prompt_closed: '作者已关闭这个问题。',
-  problem_comment_gone: '该评论已不存在。',
-  problem_comment_not_found: '该评论已不存在。',
-  problem_thread_not_found: '该讨论已不存在。',
-  problem_edit_window_over: '修改这条评论的时限已过。',
-  problem_already_flagged: '您已经举报过了。',
-  problem_own_comment: '这是您自己的评论。',
-  problem_reaction_off: '该表态已不再提供。',
-  problem_too_many_pins: '这里不能再置顶更多评论。请先取消一条。',
-  problem_busy: '有人抢先了一步。请再试一次。',
-  problem_version_mismatch: '您打开之后，这条评论已有改动。请复制您的文字，取消后重新编辑。',
-  problem_paragraph_mismatch: '本段与已发布的文字不一致。请刷新页面，或稍后再试。',
-  problem_paragraph_too_long: '本段太长，无法评论。请改为评论整篇文章。',
-  problem_too_many_passages: '此页面无法再评论更多段落。请改为评论整篇文章。',
-  problem_quote_mismatch: '这句话已有改动。请刷新页面后再评论。',
-  problem_url_not_allowed: '此页面的地址不属于本站。',
-  problem_rate_limited: '操作太快了。请稍等片刻再试。',
-  problem_unavailable: '评论暂时不可用。请稍后再试。',
 };
 
 /** The sentences about edits, for pages that have some. */
@@ -243,3 +221,6 @@ export const edits = () => import('./edits/zh.js');
 
 /** The sentences for authors and moderators on the page. */
 export const newsroom = () => import('./newsroom/zh.js');
+
+/** The sentences about what the service refuses. */
+export const problems = () => import('./problems/zh.js');
