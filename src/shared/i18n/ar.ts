@@ -255,4 +255,4 @@ export const edits = () => import('./edits/ar.js');
 export const newsroom = () => import('./newsroom/ar.js');
 
 /** The sentences about what the service refuses. */
-export const problems = () => import('./problems/ar.js');
+export const problems = () => import('./newsroom/ar.js');

@@ -226,4 +226,4 @@ export const edits = () => import('./edits/de.js');
 export const newsroom = () => import('./newsroom/de.js');
 
 /** The sentences about what the service refuses. */
-export const problems = () => import('./problems/de.js');
+export const problems = () => import('./newsroom/de.js');

@@ -238,4 +238,4 @@ export const edits = () => import('./edits/en.js');
 export const newsroom = () => import('./newsroom/en.js');
 
 /** The sentences about what the service refuses. */
-export const problems = () => import('./problems/en.js');
+export const problems = () => import('./newsroom/en.js');

@@ -265,4 +265,4 @@ export const edits = () => import('./edits/es.js');
 export const newsroom = () => import('./newsroom/es.js');
 
 /** The sentences about what the service refuses. */
-export const problems = () => import('./problems/es.js');
+export const problems = () => import('./newsroom/es.js');

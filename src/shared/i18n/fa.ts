@@ -224,4 +224,4 @@ export const edits = () => import('./edits/fa.js');
 export const newsroom = () => import('./newsroom/fa.js');
 
 /** The sentences about what the service refuses. */
-export const problems = () => import('./problems/fa.js');
+export const problems = () => import('./newsroom/fa.js');

@@ -266,4 +266,4 @@ export const edits = () => import('./edits/fr.js');
 export const newsroom = () => import('./newsroom/fr.js');
 
 /** The sentences about what the service refuses. */
-export const problems = () => import('./problems/fr.js');
+export const problems = () => import('./newsroom/fr.js');

@@ -243,4 +243,4 @@ export const edits = () => import('./edits/he.js');
 export const newsroom = () => import('./newsroom/he.js');
 
 /** The sentences about what the service refuses. */
-export const problems = () => import('./problems/he.js');
+export const problems = () => import('./newsroom/he.js');

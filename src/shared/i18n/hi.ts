@@ -226,4 +226,4 @@ export const edits = () => import('./edits/hi.js');
 export const newsroom = () => import('./newsroom/hi.js');
 
 /** The sentences about what the service refuses. */
-export const problems = () => import('./problems/hi.js');
+export const problems = () => import('./newsroom/hi.js');

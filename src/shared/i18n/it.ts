@@ -268,4 +268,4 @@ export const edits = () => import('./edits/it.js');
 export const newsroom = () => import('./newsroom/it.js');
 
 /** The sentences about what the service refuses. */
-export const problems = () => import('./problems/it.js');
+export const problems = () => import('./newsroom/it.js');

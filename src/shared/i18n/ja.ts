@@ -223,4 +223,4 @@ export const edits = () => import('./edits/ja.js');
 export const newsroom = () => import('./newsroom/ja.js');
 
 /** The sentences about what the service refuses. */
-export const problems = () => import('./problems/ja.js');
+export const problems = () => import('./newsroom/ja.js');

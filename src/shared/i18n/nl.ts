@@ -224,4 +224,4 @@ export const edits = () => import('./edits/nl.js');
 export const newsroom = () => import('./newsroom/nl.js');
 
 /** The sentences about what the service refuses. */
-export const problems = () => import('./problems/nl.js');
+export const problems = () => import('./newsroom/nl.js');

@@ -289,4 +289,4 @@ export const edits = () => import('./edits/pl.js');
 export const newsroom = () => import('./newsroom/pl.js');
 
 /** The sentences about what the service refuses. */
-export const problems = () => import('./problems/pl.js');
+export const problems = () => import('./newsroom/pl.js');

@@ -261,4 +261,4 @@ export const edits = () => import('./edits/pt.js');
 export const newsroom = () => import('./newsroom/pt.js');
 
 /** The sentences about what the service refuses. */
-export const problems = () => import('./problems/pt.js');
+export const problems = () => import('./newsroom/pt.js');

@@ -294,4 +294,4 @@ export const edits = () => import('./edits/ru.js');
 export const newsroom = () => import('./newsroom/ru.js');
 
 /** The sentences about what the service refuses. */
-export const problems = () => import('./problems/ru.js');
+export const problems = () => import('./newsroom/ru.js');

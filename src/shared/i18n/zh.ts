@@ -223,4 +223,4 @@ export const edits = () => import('./edits/zh.js');
 export const newsroom = () => import('./newsroom/zh.js');
 
 /** The sentences about what the service refuses. */
-export const problems = () => import('./problems/zh.js');
+export const problems = () => import('./newsroom/zh.js');

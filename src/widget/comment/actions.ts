@@ -55,7 +55,15 @@ function votes(
   if (own)
     return (
       count > 0 &&
-      el('span', { class: 'act', role: 'img', 'aria-label': t(`${direction}_votes`, { count }) }, ...face)
+      el(
+        'span',
+        {
+          class: 'act',
+          role: 'img',
+          'aria-label': t(direction === 'up' ? 'up_votes' : 'down_votes', { count }),
+        },
+        ...face,
+      )
     );
   const vote = widget.store.overlay?.votes[view.comment.id] ?? 0;
   return button(

@@ -1,6 +1,9 @@
 /** Arabic, for authors who ask and moderators who act on the page. */
 import type { NewsroomCatalogue } from './en.js';
 
+// Both come when somebody acts, in one file: a page needs few of either.
+export { problems } from '../problems/ar.js';
+
 export const newsroom: NewsroomCatalogue = {
   ask: 'اسأل القرّاء',
   ask_title: 'اسأل قرّاء هذه الفقرة',

@@ -1,6 +1,9 @@
 /** German, for authors who ask and moderators who act on the page. */
 import type { NewsroomCatalogue } from './en.js';
 
+// Both come when somebody acts, in one file: a page needs few of either.
+export { problems } from '../problems/de.js';
+
 export const newsroom: NewsroomCatalogue = {
   ask: 'Leserschaft fragen',
   ask_title: 'Die Leserschaft dieses Absatzes fragen',

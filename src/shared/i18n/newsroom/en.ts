@@ -1,6 +1,9 @@
 /** English, for authors who ask and moderators who act on the page; loaded for them alone. */
 import type { Message } from '../message.js';
 
+// Both come when somebody acts, in one file: a page needs few of either.
+export { problems } from '../problems/en.js';
+
 export const newsroom = {
   ask: 'Ask the readers',
   ask_title: 'Ask the readers of this paragraph',

@@ -1,6 +1,9 @@
 /** Spanish, for authors who ask and moderators who act on the page. */
 import type { NewsroomCatalogue } from './en.js';
 
+// Both come when somebody acts, in one file: a page needs few of either.
+export { problems } from '../problems/es.js';
+
 export const newsroom: NewsroomCatalogue = {
   ask: 'Preguntar a los lectores',
   ask_title: 'Preguntar a los lectores de este párrafo',

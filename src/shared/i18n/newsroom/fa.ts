@@ -1,6 +1,9 @@
 /** Persian, for authors who ask and moderators who act on the page. */
 import type { NewsroomCatalogue } from './en.js';
 
+// Both come when somebody acts, in one file: a page needs few of either.
+export { problems } from '../problems/fa.js';
+
 export const newsroom: NewsroomCatalogue = {
   ask: 'پرسش از خوانندگان',
   ask_title: 'پرسش از خوانندگان این بند',

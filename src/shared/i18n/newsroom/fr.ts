@@ -1,6 +1,9 @@
 /** French, for authors who ask and moderators who act on the page. */
 import type { NewsroomCatalogue } from './en.js';
 
+// Both come when somebody acts, in one file: a page needs few of either.
+export { problems } from '../problems/fr.js';
+
 export const newsroom: NewsroomCatalogue = {
   ask: 'Interroger les lecteurs',
   ask_title: 'Interroger les lecteurs de ce paragraphe',

@@ -1,6 +1,9 @@
 /** Hebrew, for authors who ask and moderators who act on the page. */
 import type { NewsroomCatalogue } from './en.js';
 
+// Both come when somebody acts, in one file: a page needs few of either.
+export { problems } from '../problems/he.js';
+
 export const newsroom: NewsroomCatalogue = {
   ask: 'שאלה לקוראים',
   ask_title: 'שאלה לקוראי הפסקה הזאת',

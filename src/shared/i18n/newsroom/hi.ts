@@ -1,6 +1,9 @@
 /** Hindi, for authors who ask and moderators who act on the page. */
 import type { NewsroomCatalogue } from './en.js';
 
+// Both come when somebody acts, in one file: a page needs few of either.
+export { problems } from '../problems/hi.js';
+
 export const newsroom: NewsroomCatalogue = {
   ask: 'पाठकों से पूछें',
   ask_title: 'इस अनुच्छेद के पाठकों से पूछें',

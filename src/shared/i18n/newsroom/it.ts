@@ -1,6 +1,9 @@
 /** Italian, for authors who ask and moderators who act on the page. */
 import type { NewsroomCatalogue } from './en.js';
 
+// Both come when somebody acts, in one file: a page needs few of either.
+export { problems } from '../problems/it.js';
+
 export const newsroom: NewsroomCatalogue = {
   ask: 'Chiedi ai lettori',
   ask_title: 'Chiedi ai lettori di questo paragrafo',

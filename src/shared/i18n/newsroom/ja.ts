@@ -1,6 +1,9 @@
 /** Japanese, for authors who ask and moderators who act on the page. */
 import type { NewsroomCatalogue } from './en.js';
 
+// Both come when somebody acts, in one file: a page needs few of either.
+export { problems } from '../problems/ja.js';
+
 export const newsroom: NewsroomCatalogue = {
   ask: '読者に質問する',
   ask_title: 'この段落の読者に質問する',

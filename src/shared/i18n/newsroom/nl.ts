@@ -1,6 +1,9 @@
 /** Dutch, for authors who ask and moderators who act on the page. */
 import type { NewsroomCatalogue } from './en.js';
 
+// Both come when somebody acts, in one file: a page needs few of either.
+export { problems } from '../problems/nl.js';
+
 export const newsroom: NewsroomCatalogue = {
   ask: 'De lezers vragen',
   ask_title: 'De lezers van deze alinea vragen',

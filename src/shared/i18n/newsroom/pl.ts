@@ -1,6 +1,9 @@
 /** Polish, for authors who ask and moderators who act on the page. */
 import type { NewsroomCatalogue } from './en.js';
 
+// Both come when somebody acts, in one file: a page needs few of either.
+export { problems } from '../problems/pl.js';
+
 export const newsroom: NewsroomCatalogue = {
   ask: 'Zapytaj czytelników',
   ask_title: 'Zapytaj czytelników tego akapitu',

@@ -1,6 +1,9 @@
 /** Portuguese, for authors who ask and moderators who act on the page. */
 import type { NewsroomCatalogue } from './en.js';
 
+// Both come when somebody acts, in one file: a page needs few of either.
+export { problems } from '../problems/pt.js';
+
 export const newsroom: NewsroomCatalogue = {
   ask: 'Perguntar aos leitores',
   ask_title: 'Perguntar aos leitores deste parágrafo',

@@ -1,6 +1,9 @@
 /** Russian, for authors who ask and moderators who act on the page. */
 import type { NewsroomCatalogue } from './en.js';
 
+// Both come when somebody acts, in one file: a page needs few of either.
+export { problems } from '../problems/ru.js';
+
 export const newsroom: NewsroomCatalogue = {
   ask: 'Спросить читателей',
   ask_title: 'Спросить читателей этого абзаца',

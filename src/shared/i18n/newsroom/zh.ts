@@ -1,6 +1,9 @@
 /** Chinese, for authors who ask and moderators who act on the page. */
 import type { NewsroomCatalogue } from './en.js';
 
+// Both come when somebody acts, in one file: a page needs few of either.
+export { problems } from '../problems/zh.js';
+
 export const newsroom: NewsroomCatalogue = {
   ask: '向读者提问',
   ask_title: '向本段读者提问',
