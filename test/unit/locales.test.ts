@@ -6,7 +6,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { catalogue as english } from '../../src/shared/i18n/en.js';
 import type { Message } from '../../src/shared/i18n/message.js';
-import { edits as englishEdits, newsroom as englishNewsroom } from '../../src/shared/i18n/later/en.js';
+import {
+  edits as englishEdits,
+  newsroom as englishNewsroom,
+  problems as englishProblems,
+} from '../../src/shared/i18n/later/en.js';
 import { PROBLEMS } from '../../src/shared/problem-codes.js';
 import {
   COMMENT_STATUSES,
@@ -19,7 +23,7 @@ import {
 
 interface Locale {
   catalogue: Record<string, Message>;
-  later: () => Promise<{ edits: Record<string, string>; newsroom: Record<string, string> }>;
+  later: () => Promise<Record<'edits' | 'newsroom' | 'problems', Record<string, string>>>;
 }
 
 const FOLDER = new URL('../../src/shared/i18n/', import.meta.url);
@@ -43,9 +47,10 @@ test.each(LANGUAGES)('%s', async (language) => {
   const { catalogue, later } = (await import(new URL(language + '.ts', FOLDER).href)) as Locale;
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.sort();
   check(catalogue, english, forms);
-  const { edits, newsroom } = await later();
+  const { edits, newsroom, problems } = await later();
   check(edits, englishEdits, forms);
   check(newsroom, englishNewsroom, forms);
+  check(problems, englishProblems, forms);
 });
 
 test('no message is unused', () => {
@@ -67,7 +72,9 @@ test('no message is unused', () => {
     ...DECISION_REASONS.map((reason) => 'reason_' + reason),
   ];
   const said = new Set([...named, ...ofCodes]);
-  const keys = [english, englishEdits, englishNewsroom].flatMap((messages) => Object.keys(messages));
+  const keys = [english, englishEdits, englishNewsroom, englishProblems].flatMap((messages) =>
+    Object.keys(messages),
+  );
   // The transport's own code and the reasons of the moderation checks are built where they are shown.
   expect(keys.filter((key) => !said.has(key) && !named.has(key.replace(/^(?:problem|reason)_/, '')))).toEqual(
     [],

@@ -72,66 +72,63 @@ async function judge(page: Page, state: string): Promise<void> {
   expect({ state, lines }).toEqual({ state, lines: [] });
 }
 
-const latest = (page: Page): Locator => page.getByRole('dialog', { name: 'Latest comments' });
 const panel = (page: Page): Locator => page.getByRole('dialog', { name: 'Comments on this paragraph' });
 
 describe.each([
   ['390', PHONE],
   ['1280', DESK],
 ])('at %s pixels', (_, context) => {
-  test.each(['light', 'dark'] as const)(
-    'a reader’s popover, panel, list and dialogs, %s',
-    async (colorScheme) => {
-      const key = await prepare();
-      const page = await openArticle(browser, service, key, {
-        ...{ as: 'nadia', content: CONTENT, context: { ...context, colorScheme } },
-      });
-      const list = page.locator('interline-comments');
-      await badge(page, 1).and(page.locator(':not(.empty)')).click();
-      await latest(page).waitFor();
-      await judge(page, 'popover');
-      await latest(page).getByRole('button', { name: 'Comment', exact: true }).click();
-      await panel(page).getByRole('textbox').waitFor();
-      await judge(page, 'panel');
-      await panel(page).getByRole('button', { name: 'Cancel' }).click();
-      await panel(page).getByRole('button', { name: 'Reply to rosa' }).first().click();
-      await panel(page).getByRole('textbox').fill('A **reply**.');
-      await panel(page).getByRole('button', { name: 'Preview' }).click();
-      await panel(page).locator('.preview strong').waitFor();
-      await judge(page, 'reply with a preview');
-      await panel(page).getByRole('button', { name: 'Close', exact: true }).click();
-      await badge(page, 2).and(page.locator('.asks')).click();
-      await latest(page).waitFor();
-      await judge(page, 'popover of a question');
-      await latest(page).getByRole('button', { name: 'View all comments' }).click();
-      await list.getByText('This paragraph', { exact: true }).waitFor();
-      await judge(page, 'narrowed list');
-      await list.locator('[part=bar]').getByRole('button', { name: 'View all comments' }).click();
-      await list.getByText('Pinned').waitFor();
-      await judge(page, 'list');
-      await list.getByRole('button', { name: 'React to the comment by omar' }).click();
-      await page.getByRole('menuitemradio').first().waitFor();
-      await judge(page, 'menu of reactions');
+  test.each(['light', 'dark'] as const)('a reader’s panel, list and dialogs, %s', async (colorScheme) => {
+    const key = await prepare();
+    const page = await openArticle(browser, service, key, {
+      ...{ as: 'nadia', content: CONTENT, context: { ...context, colorScheme } },
+    });
+    const list = page.locator('interline-comments');
+    await badge(page, 1).and(page.locator(':not(.empty)')).click();
+    await panel(page).locator('.comment').first().waitFor();
+    await panel(page).getByRole('textbox').waitFor();
+    await judge(page, 'panel');
+    await panel(page).getByRole('textbox').focus();
+    await judge(page, 'panel with its field open');
+    await panel(page).getByRole('button', { name: 'Cancel' }).click();
+    await panel(page).getByRole('button', { name: 'Reply to rosa' }).first().click();
+    await panel(page).locator('.scroll').getByRole('textbox').fill('A **reply**.');
+    await panel(page).locator('.scroll').getByRole('button', { name: 'Preview' }).click();
+    await panel(page).locator('.preview strong').waitFor();
+    await judge(page, 'reply with a preview');
+    await panel(page).getByRole('button', { name: 'Close', exact: true }).click();
+    await badge(page, 2).and(page.locator('.asks')).click();
+    const asked = page.getByRole('dialog', { name: 'Which commas?' });
+    await asked.getByRole('textbox').waitFor();
+    await judge(page, 'panel of a question');
+    await asked.getByRole('button', { name: 'View all comments' }).click();
+    await list.getByText('This paragraph', { exact: true }).waitFor();
+    await judge(page, 'narrowed list');
+    await list.locator('[part=bar]').getByRole('button', { name: 'View all comments' }).click();
+    await list.getByText('Pinned').waitFor();
+    await judge(page, 'list');
+    await list.getByRole('button', { name: 'React to the comment by omar' }).click();
+    await page.getByRole('menuitemradio').first().waitFor();
+    await judge(page, 'menu of reactions');
+    await page.keyboard.press('Escape');
+    await list.getByRole('button', { name: 'omar', exact: true }).click();
+    await page.getByRole('dialog', { name: 'omar' }).getByRole('link').first().waitFor();
+    await judge(page, 'card');
+    await page.keyboard.press('Escape');
+    for (const [by, line, title] of [
+      ['omar', 'Report', 'Report this comment'],
+      ['nadia', 'Delete', 'Delete this comment?'],
+    ] as const) {
+      await list.getByRole('button', { name: `More actions for the comment by ${by}` }).click();
+      await page.getByRole('menuitem', { name: line }).waitFor();
+      await judge(page, `menu, ${by}`);
+      await page.getByRole('menuitem', { name: line }).click();
+      await page.getByRole('dialog', { name: title }).waitFor();
+      await judge(page, title);
       await page.keyboard.press('Escape');
-      await list.getByRole('button', { name: 'omar', exact: true }).click();
-      await page.getByRole('dialog', { name: 'omar' }).getByRole('link').first().waitFor();
-      await judge(page, 'card');
-      await page.keyboard.press('Escape');
-      for (const [by, line, title] of [
-        ['omar', 'Report', 'Report this comment'],
-        ['nadia', 'Delete', 'Delete this comment?'],
-      ] as const) {
-        await list.getByRole('button', { name: `More actions for the comment by ${by}` }).click();
-        await page.getByRole('menuitem', { name: line }).waitFor();
-        await judge(page, `menu, ${by}`);
-        await page.getByRole('menuitem', { name: line }).click();
-        await page.getByRole('dialog', { name: title }).waitFor();
-        await judge(page, title);
-        await page.keyboard.press('Escape');
-      }
-      await page.context().close();
-    },
-  );
+    }
+    await page.context().close();
+  });
 
   test('a guest’s composer, with a name and an agreement', async () => {
     const key = await prepare();
@@ -150,7 +147,6 @@ describe.each([
       ...{ token, content: CONTENT, context, direction: 'rtl' },
     });
     await badge(page, 1).and(page.locator(':not(.empty)')).click();
-    await latest(page).getByText('Eleven.').click();
     await panel(page).getByRole('button', { name: 'Ask the readers' }).waitFor();
     await judge(page, 'panel');
     await panel(page).getByRole('button', { name: 'Ask the readers' }).click();

@@ -57,10 +57,8 @@ test.each([
     await say(service, key, 'Unrelated, but interesting.', { paragraph: 1 });
     const page = await openArticle(browser, service, key, { as: 'nadia', context });
     await badge(page, 1).and(page.locator('.asks')).click();
-    const popover = page.getByRole('dialog', { name: 'Latest comments' });
-    await popover.getByText('Has your shed flooded?').waitFor();
-    await popover.getByRole('button', { name: 'Answer this question' }).click();
-    const panel = panelOf(page);
+    const panel = page.locator('.panel');
+    await panel.getByRole('heading', { name: 'Has your shed flooded?', level: 2 }).waitFor();
     await write(panel.getByRole('textbox', { name: 'Answer this question' }), panel, 'Twice, in May.');
     expect((await published(service, key, 'Twice, in May.')).threadId).toBe(question.id);
 
@@ -78,11 +76,9 @@ test('a question that opened by itself is answered in its own field', async () =
   const key = await publish(opening);
   const question = await ask(opening, key, 1, 'Has your shed flooded?');
   const page = await openArticle(browser, opening, key, { as: 'nadia' });
-  const panel = panelOf(page);
+  const panel = page.getByRole('dialog', { name: 'Has your shed flooded?' });
   await panel.getByRole('heading', { name: 'Has your shed flooded?' }).waitFor();
-  await expect(panel.getByRole('button', { name: 'Comment on this paragraph' }).count()).resolves.toBe(0);
-  await panel.getByRole('button', { name: 'Answer this question' }).click();
-  await write(panel.getByRole('textbox'), panel, 'Up to my knees.');
+  await write(panel.getByRole('textbox', { name: 'Answer this question' }), panel, 'Up to my knees.');
   expect((await published(opening, key, 'Up to my knees.')).threadId).toBe(question.id);
   await page.context().close();
 });
@@ -96,8 +92,7 @@ test('the list narrowed to a paragraph answers its question; elsewhere it commen
   const list = page.locator('interline-comments');
   const narrow = async (paragraph: number): Promise<void> => {
     await badge(page, paragraph).and(page.locator(':not(.empty)')).click();
-    const popover = page.getByRole('dialog', { name: 'Latest comments' });
-    await popover.getByRole('button', { name: 'View all comments' }).click();
+    await page.locator('.panel').getByRole('button', { name: 'View all comments' }).click();
     await list.getByText('This paragraph', { exact: true }).waitFor();
   };
   await narrow(1);
@@ -119,12 +114,7 @@ test('at a question that is closed, comments are on the paragraph; it closes on 
   await say(service, key, 'Unrelated, but interesting.', { paragraph: 1 });
   const page = await openArticle(browser, service, key, { as: 'nadia' });
   await badge(page, 1).and(page.locator('.asks')).click();
-  await page
-    .getByRole('dialog', { name: 'Latest comments' })
-    .getByRole('button', { name: 'Answer this question' })
-    .click();
-  const panel = panelOf(page);
-  await panel.getByRole('textbox').press('Escape');
+  const panel = page.locator('.panel');
   await panel.getByRole('button', { name: 'Comment on something else' }).waitFor();
   const closed = await service.call('PATCH', `/prompts/${question.id}`, {
     token: moderator(service),
@@ -132,8 +122,11 @@ test('at a question that is closed, comments are on the paragraph; it closes on 
   });
   expect(closed.status).toBe(200);
   await panel.getByText('The author has closed this question.').waitFor();
-  await panel.getByRole('button', { name: 'Comment on this paragraph' }).click();
-  await write(panel.getByRole('textbox'), panel, 'Too late, it seems.');
+  await write(
+    panel.getByRole('textbox', { name: 'Comment on this paragraph' }),
+    panel,
+    'Too late, it seems.',
+  );
   expect((await published(service, key, 'Too late, it seems.')).threadId).not.toBe(question.id);
   await page.context().close();
 });
@@ -187,9 +180,8 @@ test('nothing offers a reply in a locked thread, a closed question or a closed a
   await list.getByText('Comments on this article are closed.').waitFor();
   await replies.first().waitFor({ state: 'detached' });
   await badge(page, 1).click();
-  const popover = page.getByRole('dialog', { name: 'Latest comments' });
-  await popover.waitFor();
-  await expect(popover.getByRole('button', { name: 'Comment', exact: true }).count()).resolves.toBe(0);
+  await panelOf(page).getByText('Comments on this article are closed.').waitFor();
+  await expect(panelOf(page).getByRole('textbox').count()).resolves.toBe(0);
   await expect(badge(page, 0).count()).resolves.toBe(1);
   await expect(badge(page, 0).isVisible()).resolves.toBe(false);
   await setState('open');
@@ -224,7 +216,6 @@ test('a thread locked while its panel is open offers no reply there, until it is
   const said = await say(service, key, 'Eleven, I counted.', { paragraph: 1 });
   const page = await openArticle(browser, service, key, { as: 'nadia' });
   await badge(page, 1).and(page.locator(':not(.empty)')).click();
-  await page.getByRole('dialog', { name: 'Latest comments' }).getByText('Eleven, I counted.').click();
   const reply = panelOf(page).getByRole('button', { name: 'Reply to Rosa' });
   await reply.waitFor();
   await lock(said.thread.id, true);

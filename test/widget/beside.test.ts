@@ -12,7 +12,6 @@ setupBrowser((...started) => ([service, browser] = started));
 
 async function openThread(page: Page, paragraph: number): Promise<void> {
   await badge(page, paragraph).and(page.locator(':not(.empty)')).click();
-  await page.getByRole('dialog', { name: 'Latest comments' }).getByText(`Said of ${paragraph}`).click();
   await page.locator('.panel .comment', { hasText: `Said of ${paragraph}` }).waitFor();
 }
 

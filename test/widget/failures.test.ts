@@ -110,6 +110,6 @@ test('somebody who is not signed in is not told of comments when they vote', asy
   const list = page.locator('interline-comments');
   await badge(page, 1).waitFor();
   await list.getByRole('button', { name: 'Vote up, 0 votes' }).click();
-  await list.getByText('Sign in first.').waitFor();
+  await list.getByText('Sign in to vote.').waitFor();
   await page.context().close();
 });

@@ -137,7 +137,8 @@ test('a guest who votes or reports is asked to sign in, and may before a comment
   const page = await openArticle(browser, service, key);
   const list = listOf(page);
   await list.getByRole('button', { name: 'Vote up, 0 votes' }).click();
-  await list.getByText('Sign in first.').waitFor();
+  await list.getByText('Sign in to vote.').waitFor();
+  await list.getByRole('button', { name: 'Sign in', exact: true }).click();
   expect(await heard(page, 'login-request')).toHaveLength(1);
   await write(page, 'Hello.');
   await list.getByRole('button', { name: 'Or sign in' }).click();
@@ -201,6 +202,7 @@ test('expired work is done again silently, and a site that turns guests off show
   await service.changeSettings({ guests: 'off' });
   await there.getByRole('button', { name: 'Post as guest' }).click();
   await there.getByText('Guests can’t comment here any more.').waitFor();
+  await there.getByRole('button', { name: 'Sign in', exact: true }).click();
   await until('the page is asked to sign in', async () => (await heard(other, 'login-request')).length);
   await expect(there.getByRole('textbox', { name: 'Write a comment' }).inputValue()).resolves.toBe(
     'Too late.',

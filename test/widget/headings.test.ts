@@ -1,6 +1,7 @@
 /** Badges at headings, captions, items, and in what is pressed itself: their names, their order, their place. */
 import { expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { until } from '../support/conditions.js';
 import { devices } from '../support/browser.js';
 import type { TestService } from '../support/service.js';
 import { axe, setupBrowser, openArticle, publish } from './widget-page.js';
@@ -68,32 +69,32 @@ test('no heading, caption, item, label or link is called by its badge', async ()
   await page.context().close();
 });
 
-test('Tab comes to a heading’s badge between the heading and the text below it', async () => {
+test('all badges are one stop in the tab order, at the paragraph where the focus is; arrows lead on', async () => {
   const page = await open();
-  const order: string[] = [];
-  while (order.length < 6) {
-    await page.keyboard.press('Tab');
-    order.push(
-      await page.evaluate(() => {
-        const { activeElement: active } = document;
-        if (active?.localName !== 'interline-badge') return active?.textContent ?? '';
-        const badge = active.shadowRoot?.activeElement?.getBoundingClientRect();
-        const at = [...document.querySelectorAll('article :is(p,li,h1,h2,h3)')].find((block) => {
-          const box = block.getBoundingClientRect();
-          return badge && badge.bottom > box.top && badge.top < box.bottom;
-        });
-        return `badge at ${at?.localName}`;
-      }),
-    );
-  }
-  expect(order).toEqual([
-    'badge at h1',
-    'badge at p',
-    'What a night costs',
-    'badge at h2',
-    'water',
-    'badge at p',
-  ]);
+  const at = (): Promise<string> =>
+    page.evaluate(() => {
+      const { activeElement: active } = document;
+      if (active?.localName !== 'interline-badge') return active?.textContent ?? '';
+      return active.shadowRoot?.activeElement?.getAttribute('aria-label') ?? '';
+    });
+  const press = async (...keys: string[]): Promise<string> => {
+    for (const key of keys) await page.keyboard.press(key);
+    return await at();
+  };
+  expect(await press('Tab')).toBe('The tide tables: Comment on this paragraph');
+  // The keys come with a part of their own.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/chunks/preview')),
+  );
+  await until('the keys are there', async () => /^The tables/.test(await press('ArrowDown')));
+  expect(await press('ArrowDown')).toBe('What a night costs: Comment on this paragraph');
+  expect(await press('Tab')).toBe('water');
+  // Next to where the focus came from.
+  expect(await press('Tab')).toMatch(/^Eleven minutes of water/);
+  expect(await press('Tab')).toBe('harbour');
+  expect(await press('Tab')).toMatch(/^The harbour:/);
+  expect(await press('Home')).toMatch(/^The tide tables:/);
+  expect(await press('End')).toMatch(/^Nothing came of it/);
   await page.context().close();
 });
 

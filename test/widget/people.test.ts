@@ -126,7 +126,7 @@ test('a card that does not come says so and comes with another try; nobody is no
 test('names in the popover and the panel open cards, which close before what they stand in', async () => {
   const key = await publish(service);
   await say(service, key, 'Eleven, I counted.', { by: 'wanda', paragraph: 1 });
-  const page = await openArticle(browser, service, key);
+  const page = await openArticle(browser, service, key, { attributes: 'badge="preview"' });
   await badge(page, 1).click();
   const popover = page.getByRole('dialog', { name: 'Latest comments' });
   await popover.getByRole('button', { name: 'Wanda', exact: true }).click();

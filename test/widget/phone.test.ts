@@ -18,10 +18,6 @@ test('the thread opens as a sheet with its paragraph on top, and the back button
   await say(service, key, 'Eleven minutes.', { paragraph: 1 });
   const page = await openArticle(browser, service, key, { as: 'nadia', context: PHONE });
   await badge(page, 1).tap();
-  await page
-    .getByRole('dialog', { name: 'Latest comments' })
-    .getByRole('button', { name: 'Comment', exact: true })
-    .tap();
   const sheet = page.getByRole('dialog', { name: 'Comments on this paragraph' });
   await sheet.getByText(PARAGRAPHS[1] ?? '').waitFor();
   await sheet.getByText('Eleven minutes.').waitFor();
@@ -43,10 +39,6 @@ test('what is scrolled over the sheet’s head or foot does not scroll the page 
     context: { viewport: { width: 390, height: 600 } },
   });
   await badge(page, 1).click();
-  await page
-    .getByRole('dialog', { name: 'Latest comments' })
-    .getByRole('button', { name: 'Comment', exact: true })
-    .click();
   const sheet = page.getByRole('dialog', { name: 'Comments on this paragraph' });
   await sheet.getByText('Twelve.').first().waitFor();
   const before = await page.evaluate(() => scrollY);
@@ -100,7 +92,7 @@ test('from right to left the badges stand at the left', async () => {
   await say(service, key, 'نعم', { paragraph: 0 });
   const page = await openArticle(browser, service, key, { direction: 'rtl', attributes: 'lang="ar"' });
   await badge(page, 0).waitFor();
-  await expect(badge(page, 0).getAttribute('aria-label')).resolves.toBe('تعليق واحد على هذه الفقرة');
+  await expect(badge(page, 0).getAttribute('aria-label')).resolves.toMatch(/: تعليق واحد على هذه الفقرة$/);
   await page.waitForFunction(() => {
     const paragraph = document.querySelector('article > p');
     const spot = paragraph?.querySelector('interline-badge')?.shadowRoot?.querySelector('.badge');
@@ -123,7 +115,6 @@ test('from right to left nothing that opens moves the page sideways', async () =
       }),
   });
   await badge(page, 1).and(page.locator(':not(.empty)')).tap();
-  await page.locator('.latest .foot button').last().tap();
   await page.locator('.panel .comment').first().waitFor();
   await page.locator('.panel [data-act=menu]').tap();
   await page.getByRole('menuitem').first().waitFor();
@@ -222,8 +213,6 @@ test.each([
       await inReach(where.getByRole('button', { name: post, exact: true }), visible);
     };
     await badge(page, 1).and(page.locator(':not(.empty)')).click();
-    const latest = page.getByRole('dialog', { name: 'Latest comments' });
-    await latest.getByRole('button', { name: 'Comment', exact: true }).click();
     const panel = page.getByRole('dialog', { name: 'Comments on this paragraph' });
     await panel.locator('textarea').waitFor();
     if (visible < context.viewport.height) await raiseKeyboard(page, visible);

@@ -120,6 +120,7 @@ test('a reader who is not signed in is asked to sign in, and nothing is rated', 
   const reader = await open(key);
   await star(reader, 3).click();
   await reader.rating.getByText('Sign in first.').waitFor();
+  await reader.rating.getByRole('button', { name: 'Sign in' }).click();
   await until('the page was asked', async () => (await heard(reader.page, 'login-request')).length === 1);
   await reader.rating.getByText('Not rated yet').waitFor();
   await expect(reader.rating.getByRole('radio', { checked: true }).count()).resolves.toBe(0);

@@ -154,7 +154,9 @@ test('a reader who is not signed in is asked to sign in; a refused reaction is u
     .getByRole('button', { name: /^React to/ })
     .click();
   await listOf(stranger).getByRole('menuitemradio', { name: 'Funny 0' }).click();
-  await listOf(stranger).getByText('Sign in first.').waitFor();
+  await listOf(stranger).getByText('Sign in to react.').waitFor();
+  expect(await heard(stranger, 'login-request')).toEqual([]);
+  await listOf(stranger).getByRole('button', { name: 'Sign in' }).click();
   expect(await heard(stranger, 'login-request')).toHaveLength(1);
   expect(await chip(listOf(stranger), 'Funny 1').count()).toBe(0);
 

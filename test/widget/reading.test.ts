@@ -29,9 +29,15 @@ test('badges count what was said at their paragraphs, and touch none of the text
   const page = await openArticle(browser, service, key);
 
   await badge(page, 0).waitFor({ state: 'attached' });
-  await expect(badge(page, 0).getAttribute('aria-label')).resolves.toBe('Comment on this paragraph');
-  await expect(badge(page, 1).getAttribute('aria-label')).resolves.toBe('1 comment on this paragraph');
-  await expect(badge(page, 2).getAttribute('aria-label')).resolves.toBe('2 comments on this paragraph');
+  await expect(badge(page, 0).getAttribute('aria-label')).resolves.toBe(
+    'The tide tables have been wrong: Comment on this paragraph',
+  );
+  await expect(badge(page, 1).getAttribute('aria-label')).resolves.toMatch(
+    /^Rafael Moreno noticed .*: 1 comment on this paragraph$/,
+  );
+  await expect(badge(page, 2).getAttribute('aria-label')).resolves.toMatch(
+    /^He wrote to .*: 2 comments on this paragraph$/,
+  );
   const texts = await page.evaluate(() =>
     [...document.querySelectorAll('article > p')].map((p) => p.textContent),
   );
@@ -52,6 +58,7 @@ test.each([1280, 1160, 1000, 844, 390])(
       const page = await openArticle(browser, service, key, {
         direction,
         paragraphs,
+        attributes: 'badge="preview"',
         context: { viewport: { width, height: 800 } },
       });
       for (const paragraph of [1, 3]) {
@@ -190,7 +197,7 @@ test('the popover shows the latest, and leads to the list narrowed to the paragr
   for (const text of ['One.', 'Two.', 'Three.', 'Four.']) await say(service, key, text, { paragraph: 1 });
   await say(service, key, 'Elsewhere.', { paragraph: 3 });
   await say(service, key, 'About all of it.');
-  const page = await openArticle(browser, service, key);
+  const page = await openArticle(browser, service, key, { attributes: 'badge="preview"' });
   await badge(page, 1).click();
   const popover = page.getByRole('dialog', { name: 'Latest comments' });
   await popover.waitFor();
@@ -257,8 +264,6 @@ test('a jump to a passage opens nothing there, and its mark goes without that of
   expect(await badge(page, 2).getAttribute('aria-expanded')).toBeNull();
 
   await badge(page, 2).click();
-  const latest = page.getByRole('dialog', { name: 'Latest comments' });
-  await latest.getByRole('button', { name: 'Comment', exact: true }).click();
   await page.getByRole('dialog', { name: 'Comments on this paragraph' }).getByRole('textbox').waitFor();
   await page.clock.fastForward(5_000);
   expect(await mark(2).isVisible()).toBe(true);
@@ -336,12 +341,12 @@ test('news wait behind a pill; what is taken down goes at once', async () => {
   await say(service, key, 'Just said.', { by: 'theo', paragraph: 0 });
   await list.getByRole('button', { name: '1 new comment' }).click();
   await list.getByText('Just said.').waitFor();
-  await page.waitForFunction(
-    () =>
-      document
-        .querySelector('interline-badge')
-        ?.shadowRoot?.querySelector('.badge')
-        ?.getAttribute('aria-label') === '1 comment on this paragraph',
+  await page.waitForFunction(() =>
+    document
+      .querySelector('interline-badge')
+      ?.shadowRoot?.querySelector('.badge')
+      ?.getAttribute('aria-label')
+      ?.endsWith(': 1 comment on this paragraph'),
   );
   const moderator = service.token({ sub: 'mo', roles: ['moderator'] });
   await service.call('POST', '/moderation/decisions', {
@@ -380,6 +385,7 @@ test.each(['ltr', 'rtl'] as const)(
     await say(service, key, 'Since when?', { paragraph: 0 });
     const page = await openArticle(browser, service, key, {
       direction,
+      attributes: 'badge="preview"',
       context: { viewport: { width: 1440, height: 900 } },
     });
     await badge(page, 0).click();

@@ -44,7 +44,10 @@ test.each(['light', 'dark'] as const)(
   async (colorScheme) => {
     const key = await publish(service);
     await say(service, key, 'It was ||the *goat*||, said ||nobody||.', { paragraph: 1 });
-    const page = await openArticle(browser, service, key, { as: 'nadia', context: { colorScheme } });
+    const page = await openArticle(browser, service, key, {
+      ...{ as: 'nadia', context: { colorScheme } },
+      attributes: 'badge="preview"',
+    });
     await badge(page, 1).click();
     const latest = page.getByRole('dialog', { name: 'Latest comments' });
     await latest.getByText('It was […], said […].').waitFor();

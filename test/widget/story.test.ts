@@ -24,10 +24,6 @@ function block(page: Page, words: string): Locator {
 /** Opens a badge's popover and from there the thread panel. */
 async function openThread(page: Page, words: string): Promise<Locator> {
   await block(page, words).locator('.badge').click();
-  await page
-    .getByRole('dialog', { name: 'Latest comments' })
-    .getByRole('button', { name: 'Comment', exact: true })
-    .click();
   const panel = page.getByRole('dialog', { name: 'Comments on this paragraph' });
   await panel.locator('.comment').first().waitFor();
   return panel;
@@ -88,7 +84,7 @@ test('a comment is written, answered, found, reported, rejected, and gone from t
   // The list, narrowed to the paragraph and widened again.
   await block(nadia, 'These are people who work late').locator('.badge').click();
   await nadia
-    .getByRole('dialog', { name: 'Latest comments' })
+    .getByRole('dialog', { name: 'Comments on this paragraph' })
     .getByRole('button', { name: 'View all comments' })
     .click();
   await list.getByText('This paragraph', { exact: true }).waitFor();

@@ -15,7 +15,8 @@ async function named(page: Page, block: number, name: string): Promise<void> {
     ([at, wanted]) =>
       [...document.querySelectorAll('interline-badge')][Number(at)]?.shadowRoot
         ?.querySelector('.badge')
-        ?.getAttribute('aria-label') === wanted,
+        ?.getAttribute('aria-label')
+        ?.endsWith(': ' + wanted),
     [block, name],
   );
 }

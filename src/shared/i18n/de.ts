@@ -8,6 +8,7 @@ export const catalogue: Catalogue = {
   badge_add: 'Diesen Absatz kommentieren',
   badge_question: 'Eine Frage der Autorin oder des Autors: {question}',
   badge_new: ', neu',
+  hint: 'Sie können jeden Absatz kommentieren.',
   comment_on_selection: 'Kommentieren',
   latest_title: 'Neueste Kommentare',
   view_all: 'Alle Kommentare ansehen',
@@ -57,10 +58,11 @@ export const catalogue: Catalogue = {
   rating_withdrawn: 'Ihre Bewertung wurde zurückgezogen.',
 
   read_more: 'Im Artikel zeigen',
+  back_to_comment: 'Zurück zum Kommentar',
   passage_removed: 'Die Stelle wurde entfernt',
   passage_uncertain: 'Diese Stelle hat sich vielleicht verschoben',
   passage_edited: 'Der Absatz wurde seitdem bearbeitet',
-  settled: 'Erledigt',
+  settled: 'Erledigt – Dank an {name}',
   locked: 'Gesperrt',
   passage_unverified: 'Noch nicht im veröffentlichten Text gefunden',
 
@@ -87,6 +89,10 @@ export const catalogue: Catalogue = {
   vote_failed: 'Ihre Stimme wurde nicht gezählt.',
   upvote: { one: 'Dafür stimmen, {count} Stimme', other: 'Dafür stimmen, {count} Stimmen' },
   downvote: { one: 'Dagegen stimmen, {count} Stimme', other: 'Dagegen stimmen, {count} Stimmen' },
+  up_votes: { one: '{count} Stimme dafür', other: '{count} Stimmen dafür' },
+  down_votes: { one: '{count} Stimme dagegen', other: '{count} Stimmen dagegen' },
+  sign_in_to_vote: 'Melden Sie sich an, um abzustimmen.',
+  sign_in_to_react: 'Melden Sie sich an, um zu reagieren.',
   react_to: 'Auf den Kommentar von {name} reagieren',
   reaction_thanks: 'Danke',
   reaction_insightful: 'Aufschlussreich',
@@ -116,8 +122,10 @@ export const catalogue: Catalogue = {
 
   only_you: 'Nur Sie sehen das.',
   held_pending: 'Wartet auf Freigabe.',
+  held_next_pending: 'Alle sehen ihn, sobald die Moderation ihn freigibt.',
   held_withheld: 'Ausgeblendet, bis die Moderation ihn angesehen hat.',
   held_rejected: 'Nicht veröffentlicht.',
+  held_next_rejected: 'Sie können einen neuen Kommentar schreiben, der den Regeln entspricht.',
   reason: 'Grund: {reason}',
   reason_abuse: 'beleidigend',
   reason_hate: 'feindselig gegenüber einer Gruppe',
@@ -137,7 +145,6 @@ export const catalogue: Catalogue = {
   question_from_author: 'Frage aus der Redaktion',
   close: 'Schließen',
   resize: 'Zum Vergrößern ziehen',
-  panel_empty: 'Zu diesem Absatz hat noch niemand etwas geschrieben.',
   panel_answer: 'Auf diese Frage antworten',
   thread_locked: 'Diese Diskussion ist gesperrt. Sie kann gelesen, aber nicht beantwortet werden.',
   question_closed: 'Diese Frage ist abgeschlossen.',
@@ -166,6 +173,7 @@ export const catalogue: Catalogue = {
   shortcut_hint: '{keys} sendet ab',
   characters_left: { one: 'noch {count} Zeichen', other: 'noch {count} Zeichen' },
   characters_over: { one: '{count} Zeichen zu viel', other: '{count} Zeichen zu viel' },
+  text_missing: 'Schreiben Sie zuerst etwas.',
   posted: 'Ihr Kommentar ist veröffentlicht.',
   posted_held: 'Danke. Ihr Kommentar erscheint, sobald ihn die Moderation freigegeben hat.',
   saved: 'Ihre Änderung ist gespeichert.',
@@ -206,48 +214,10 @@ export const catalogue: Catalogue = {
 
   problem_unknown: 'Das hat nicht geklappt. Versuchen Sie es gleich noch einmal.',
   problem_offline: 'Der Kommentardienst ist nicht erreichbar. Versuchen Sie es gleich noch einmal.',
-  problem_invalid_input:
-    'Etwas am Text kann nicht angenommen werden. Prüfen Sie die Länge und versuchen Sie es noch einmal.',
-  problem_invalid_text:
-    'Der Text enthält Zeichen, die sich nicht speichern lassen. Entfernen Sie ungewöhnliche Zeichen.',
-  problem_body_too_large: 'Der Text ist zu lang. Kürzen Sie ihn und versuchen Sie es noch einmal.',
   problem_invalid_name:
     'Dieser Name kann nicht angezeigt werden. Verwenden Sie Buchstaben, höchstens 60 Zeichen.',
-  problem_consent_required:
-    'Hier wird nun um eine neue Zustimmung gebeten. Laden Sie die Seite neu; Ihr Text bleibt erhalten.',
-  problem_guests_off: 'Gäste können hier nicht mehr kommentieren. Melden Sie sich an, um mitzureden.',
   problem_token_missing: 'Melden Sie sich an, um mitzureden.',
-  problem_token_invalid: 'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an.',
-  problem_forbidden: 'Ihr Konto darf das nicht.',
-  problem_origin_not_allowed: 'Diese Seite darf den Kommentardienst nicht benutzen.',
-  problem_person_banned: 'Sie können derzeit nicht mitreden.',
-  problem_ratings_off: 'Auf dieser Seite werden keine Artikel bewertet.',
-  problem_article_closed: 'Die Kommentare zu diesem Artikel sind geschlossen.',
-  problem_thread_locked: 'Diese Diskussion ist gesperrt.',
-  problem_prompt_closed: 'Diese Frage ist abgeschlossen.',
-  problem_comment_gone: 'Der Kommentar ist nicht mehr da.',
-  problem_comment_not_found: 'Der Kommentar ist nicht mehr da.',
-  problem_thread_not_found: 'Diese Diskussion ist nicht mehr da.',
-  problem_edit_window_over: 'Die Zeit zum Ändern ist vorbei.',
-  problem_already_flagged: 'Sie haben das schon gemeldet.',
-  problem_own_comment: 'Das ist Ihr eigener Kommentar.',
-  problem_reaction_off: 'Diese Reaktion wird nicht mehr angeboten.',
-  problem_too_many_pins:
-    'Hier können keine weiteren Kommentare angeheftet werden. Lösen Sie zuerst einen los.',
-  problem_busy: 'Jemand anderes war schneller. Versuchen Sie es noch einmal.',
-  problem_version_mismatch:
-    'Der Kommentar wurde inzwischen geändert. Kopieren Sie Ihren Text, brechen Sie ab und bearbeiten Sie neu.',
-  problem_paragraph_mismatch:
-    'Dieser Absatz weicht vom veröffentlichten Text ab. Laden Sie die Seite neu oder versuchen Sie es später noch einmal.',
-  problem_paragraph_too_long:
-    'Dieser Absatz ist zu lang, um ihn zu kommentieren. Kommentieren Sie stattdessen den ganzen Artikel.',
-  problem_too_many_passages:
-    'Weitere Absätze dieser Seite lassen sich nicht kommentieren. Kommentieren Sie stattdessen den ganzen Artikel.',
-  problem_quote_mismatch: 'Die Stelle wurde geändert. Laden Sie die Seite neu, um sie zu kommentieren.',
-  problem_url_not_allowed: 'Die Adresse dieser Seite gehört nicht zur Website.',
-  problem_rate_limited: 'Das war zu schnell. Warten Sie einen Moment und versuchen Sie es noch einmal.',
-  problem_unavailable: 'Kommentare sind gerade nicht verfügbar. Versuchen Sie es bald noch einmal.',
 };
 
-/** Messages about edits, and those for authors and moderators. */
+/** Messages about edits, about refusals, and those for authors and moderators. */
 export const later = () => import('./later/de.js');

@@ -12,6 +12,7 @@ export const catalogue = {
   badge_add: 'Comment on this paragraph',
   badge_question: 'A question from the author: {question}',
   badge_new: ', new',
+  hint: 'You can comment on any paragraph.',
   comment_on_selection: 'Comment',
   latest_title: 'Latest comments',
   view_all: 'View all comments',
@@ -63,10 +64,11 @@ export const catalogue = {
 
   // Quotes
   read_more: 'Show in article',
+  back_to_comment: 'Back to comment',
   passage_removed: 'The passage was removed',
   passage_uncertain: 'This passage may have moved',
   passage_edited: 'The paragraph has been edited since',
-  settled: 'Addressed',
+  settled: 'Addressed — thanks to {name}',
   locked: 'Locked',
   passage_unverified: 'Not matched to the published text yet',
 
@@ -94,6 +96,10 @@ export const catalogue = {
   vote_failed: 'Your vote wasn’t counted.',
   upvote: { one: 'Vote up, {count} vote', other: 'Vote up, {count} votes' },
   downvote: { one: 'Vote down, {count} vote', other: 'Vote down, {count} votes' },
+  up_votes: { one: '{count} vote for', other: '{count} votes for' },
+  down_votes: { one: '{count} vote against', other: '{count} votes against' },
+  sign_in_to_vote: 'Sign in to vote.',
+  sign_in_to_react: 'Sign in to react.',
   react_to: 'React to the comment by {name}',
   reaction_thanks: 'Thank you',
   reaction_insightful: 'Insightful',
@@ -124,8 +130,10 @@ export const catalogue = {
   // Own comments that are not public
   only_you: 'Only you can see this.',
   held_pending: 'Waiting for approval.',
+  held_next_pending: 'Everyone will see it once a moderator approves it.',
   held_withheld: 'Hidden while a moderator reviews it.',
   held_rejected: 'Not published.',
+  held_next_rejected: 'You can write a new comment that follows the rules.',
   reason: 'Reason: {reason}',
   reason_abuse: 'insulting or abusive',
   reason_hate: 'hateful towards a group of people',
@@ -141,7 +149,6 @@ export const catalogue = {
   question_from_author: 'The author asks',
   close: 'Close',
   resize: 'Drag to resize',
-  panel_empty: 'No comments on this paragraph yet.',
   panel_answer: 'Answer this question',
   thread_locked: 'This thread is locked. You can read it but not reply.',
   question_closed: 'The author has closed this question.',
@@ -171,6 +178,7 @@ export const catalogue = {
   shortcut_hint: '{keys} posts',
   characters_left: { one: '{count} character left', other: '{count} characters left' },
   characters_over: { one: '{count} character too many', other: '{count} characters too many' },
+  text_missing: 'Write something first.',
   posted: 'Your comment is posted.',
   posted_held: 'Thanks. Your comment will appear once a moderator approves it.',
   saved: 'Your change is saved.',
@@ -213,43 +221,8 @@ export const catalogue = {
   // What can go wrong, by problem code
   problem_unknown: 'That didn’t work. Try again in a moment.',
   problem_offline: 'The comment service can’t be reached. Try again in a moment.',
-  problem_invalid_input: 'Something in the text can’t be accepted. Check its length and try again.',
-  problem_invalid_text: 'The text has characters we can’t save. Remove unusual symbols and try again.',
-  problem_body_too_large: 'The text is too long. Shorten it and try again.',
   problem_invalid_name: 'This name can’t be shown. Use letters, at most 60 characters.',
-  problem_consent_required:
-    'The site now asks you to agree to something new. Reload the page; your text is saved.',
-  problem_guests_off: 'Guests can’t comment here any more. Sign in to comment.',
   problem_token_missing: 'Sign in first.',
-  problem_token_invalid: 'Your session has ended. Sign in again.',
-  problem_forbidden: 'Your account can’t do this.',
-  problem_origin_not_allowed: 'This page can’t use the comment service.',
-  problem_person_banned: 'You can’t comment right now.',
-  problem_ratings_off: 'Ratings are off on this site.',
-  problem_article_closed: 'Comments on this article are closed.',
-  problem_thread_locked: 'This thread is locked.',
-  problem_prompt_closed: 'The author has closed this question.',
-  problem_comment_gone: 'This comment is gone.',
-  problem_comment_not_found: 'This comment is gone.',
-  problem_thread_not_found: 'This thread is gone.',
-  problem_edit_window_over: 'This comment can no longer be edited.',
-  problem_already_flagged: 'You already reported this.',
-  problem_own_comment: 'This is your own comment.',
-  problem_reaction_off: 'This reaction is no longer offered.',
-  problem_too_many_pins: 'No more comments can be pinned here. Unpin one first.',
-  problem_busy: 'Someone else just changed this. Try again.',
-  problem_version_mismatch:
-    'The comment has changed since you opened it. Copy your text, cancel, and edit again.',
-  problem_paragraph_mismatch:
-    'This paragraph differs from the published text. Reload the page, or try again later.',
-  problem_paragraph_too_long:
-    'This paragraph is too long to comment on. Comment on the whole article instead.',
-  problem_too_many_passages:
-    'No more paragraphs of this page can be commented on. Comment on the whole article instead.',
-  problem_quote_mismatch: 'The phrase has changed. Reload the page to comment on it.',
-  problem_url_not_allowed: 'This page’s address does not belong to the site.',
-  problem_rate_limited: 'You’re going too fast. Wait a moment, then try again.',
-  problem_unavailable: 'Comments aren’t available right now. Try again soon.',
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof catalogue;
@@ -258,5 +231,5 @@ export type Catalogue = {
   readonly [Key in MessageKey]: (typeof catalogue)[Key] extends string ? string : Plural;
 };
 
-/** Messages about edits, and those for authors and moderators. */
+/** Messages about edits, about refusals, and those for authors and moderators. */
 export const later = () => import('./later/en.js');

@@ -12,6 +12,7 @@ export const catalogue: Catalogue = {
   badge_add: 'Comentar este párrafo',
   badge_question: 'Una pregunta del autor: {question}',
   badge_new: ', con novedades',
+  hint: 'Puedes comentar cualquier párrafo.',
   comment_on_selection: 'Comentar',
   latest_title: 'Últimos comentarios',
   view_all: 'Ver todos los comentarios',
@@ -77,10 +78,11 @@ export const catalogue: Catalogue = {
   rating_withdrawn: 'Tu valoración se ha retirado.',
 
   read_more: 'Ver en el artículo',
+  back_to_comment: 'Volver al comentario',
   passage_removed: 'El pasaje se ha eliminado',
   passage_uncertain: 'Puede que este pasaje se haya movido',
   passage_edited: 'El párrafo se ha editado desde entonces',
-  settled: 'Atendido',
+  settled: 'Atendido — gracias a {name}',
   locked: 'Bloqueado',
   passage_unverified: 'Aún no encontrado en el texto publicado',
 
@@ -115,6 +117,14 @@ export const catalogue: Catalogue = {
     many: 'Votar en contra, {count} de votos',
     other: 'Votar en contra, {count} votos',
   },
+  up_votes: { one: '{count} voto a favor', many: '{count} de votos a favor', other: '{count} votos a favor' },
+  down_votes: {
+    one: '{count} voto en contra',
+    many: '{count} de votos en contra',
+    other: '{count} votos en contra',
+  },
+  sign_in_to_vote: 'Inicia sesión para votar.',
+  sign_in_to_react: 'Inicia sesión para reaccionar.',
   react_to: 'Reaccionar al comentario de {name}',
   reaction_thanks: 'Gracias',
   reaction_insightful: 'Revelador',
@@ -144,8 +154,10 @@ export const catalogue: Catalogue = {
 
   only_you: 'Solo tú puedes verlo.',
   held_pending: 'Pendiente de aprobación.',
+  held_next_pending: 'Todos lo verán cuando un moderador lo apruebe.',
   held_withheld: 'Oculto hasta que lo revise la moderación.',
   held_rejected: 'No publicado.',
+  held_next_rejected: 'Puedes escribir otro comentario que cumpla las normas.',
   reason: 'Motivo: {reason}',
   reason_abuse: 'insultante u ofensivo',
   reason_hate: 'expresa odio hacia un grupo de personas',
@@ -165,7 +177,6 @@ export const catalogue: Catalogue = {
   question_from_author: 'Pregunta del autor',
   close: 'Cerrar',
   resize: 'Arrastrar para cambiar el tamaño',
-  panel_empty: 'Nadie ha comentado todavía este párrafo.',
   panel_answer: 'Responder a esta pregunta',
   thread_locked: 'Este hilo está bloqueado. Se puede leer, pero no responder.',
   question_closed: 'El autor ha cerrado esta pregunta.',
@@ -202,6 +213,7 @@ export const catalogue: Catalogue = {
     many: 'Sobran {count} de caracteres',
     other: 'Sobran {count} caracteres',
   },
+  text_missing: 'Escribe algo primero.',
   posted: 'Tu comentario se ha publicado.',
   posted_held: 'Gracias. Tu comentario aparecerá cuando la moderación lo apruebe.',
   saved: 'Tu cambio se ha guardado.',
@@ -242,43 +254,9 @@ export const catalogue: Catalogue = {
 
   problem_unknown: 'No ha funcionado. Inténtalo de nuevo en un momento.',
   problem_offline: 'No se puede conectar con el servicio de comentarios. Inténtalo de nuevo en un momento.',
-  problem_invalid_input: 'Algo en el texto no se puede aceptar. Revisa su extensión e inténtalo de nuevo.',
-  problem_invalid_text:
-    'El texto contiene caracteres que no se pueden guardar. Quita los símbolos poco comunes e inténtalo de nuevo.',
-  problem_body_too_large: 'El texto es demasiado largo. Acórtalo e inténtalo de nuevo.',
   problem_invalid_name: 'Este nombre no se puede mostrar. Usa letras, 60 caracteres como máximo.',
-  problem_consent_required:
-    'El sitio pide ahora una nueva conformidad. Recarga la página; tu texto se conserva.',
-  problem_guests_off: 'Los invitados ya no pueden comentar aquí. Inicia sesión para participar.',
   problem_token_missing: 'Inicia sesión para participar.',
-  problem_token_invalid: 'Tu sesión ha terminado. Vuelve a iniciarla.',
-  problem_forbidden: 'Tu cuenta no permite hacer esto.',
-  problem_origin_not_allowed: 'Esta página no puede usar el servicio de comentarios.',
-  problem_person_banned: 'No puedes participar por ahora.',
-  problem_ratings_off: 'Este sitio no admite valoraciones.',
-  problem_article_closed: 'Los comentarios de este artículo están cerrados.',
-  problem_thread_locked: 'Este hilo está bloqueado.',
-  problem_prompt_closed: 'El autor ha cerrado esta pregunta.',
-  problem_comment_gone: 'El comentario ya no está.',
-  problem_comment_not_found: 'El comentario ya no está.',
-  problem_thread_not_found: 'Este hilo ya no está.',
-  problem_edit_window_over: 'El plazo para cambiar este comentario ha terminado.',
-  problem_already_flagged: 'Ya lo has denunciado.',
-  problem_own_comment: 'Este comentario es tuyo.',
-  problem_reaction_off: 'Esta reacción ya no se ofrece.',
-  problem_too_many_pins: 'Aquí no se pueden fijar más comentarios. Deja de fijar uno primero.',
-  problem_busy: 'Alguien se ha adelantado. Inténtalo de nuevo.',
-  problem_version_mismatch:
-    'El comentario ha cambiado desde que lo abriste. Copia tu texto, cancela y edítalo de nuevo.',
-  problem_paragraph_mismatch:
-    'Este párrafo no coincide con el texto publicado. Recarga la página o inténtalo más tarde.',
-  problem_paragraph_too_long: 'Este párrafo es demasiado largo para comentarlo. Comenta el artículo entero.',
-  problem_too_many_passages: 'No se pueden comentar más párrafos de esta página. Comenta el artículo entero.',
-  problem_quote_mismatch: 'La frase ha cambiado. Recarga la página para comentarla.',
-  problem_url_not_allowed: 'La dirección de esta página no pertenece al sitio.',
-  problem_rate_limited: 'Vas demasiado rápido. Espera un momento e inténtalo de nuevo.',
-  problem_unavailable: 'Los comentarios no están disponibles ahora. Inténtalo de nuevo pronto.',
 };
 
-/** Messages about edits, and those for authors and moderators. */
+/** Messages about edits, about refusals, and those for authors and moderators. */
 export const later = () => import('./later/es.js');

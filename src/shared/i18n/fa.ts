@@ -7,6 +7,7 @@ export const catalogue: Catalogue = {
   badge_comments: { one: '{count} دیدگاه دربارهٔ این بند', other: '{count} دیدگاه دربارهٔ این بند' },
   badge_add: 'دیدگاه دربارهٔ این بند',
   badge_new: '، تازه',
+  hint: 'می‌توانید روی هر پاراگراف دیدگاه بگذارید.',
   badge_question: 'پرسشی از نویسنده: {question}',
   comment_on_selection: 'نوشتن دیدگاه',
   latest_title: 'تازه‌ترین دیدگاه‌ها',
@@ -57,10 +58,11 @@ export const catalogue: Catalogue = {
   rating_withdrawn: 'امتیاز شما پس گرفته شد.',
 
   read_more: 'نمایش در مقاله',
+  back_to_comment: 'بازگشت به دیدگاه',
   passage_removed: 'این بخش حذف شده است',
   passage_uncertain: 'شاید جای این بخش عوض شده باشد',
   passage_edited: 'این بند از آن زمان ویرایش شده است',
-  settled: 'رسیدگی شد',
+  settled: 'رسیدگی شد — با سپاس از {name}',
   locked: 'بسته',
   passage_unverified: 'هنوز در متن منتشرشده پیدا نشده است',
 
@@ -87,6 +89,10 @@ export const catalogue: Catalogue = {
   vote_failed: 'رأی شما ثبت نشد.',
   upvote: { one: 'رأی موافق، {count} رأی', other: 'رأی موافق، {count} رأی' },
   downvote: { one: 'رأی مخالف، {count} رأی', other: 'رأی مخالف، {count} رأی' },
+  up_votes: { one: '{count} رأی موافق', other: '{count} رأی موافق' },
+  down_votes: { one: '{count} رأی مخالف', other: '{count} رأی مخالف' },
+  sign_in_to_vote: 'برای رأی دادن وارد شوید.',
+  sign_in_to_react: 'برای واکنش نشان دادن وارد شوید.',
   react_to: 'واکنش به دیدگاه {name}',
   reaction_thanks: 'سپاس',
   reaction_insightful: 'روشنگر',
@@ -116,8 +122,10 @@ export const catalogue: Catalogue = {
 
   only_you: 'فقط شما این را می‌بینید.',
   held_pending: 'در انتظار تأیید.',
+  held_next_pending: 'پس از تأیید ناظر، همه آن را می‌بینند.',
   held_withheld: 'تا بررسی ناظر پنهان است.',
   held_rejected: 'منتشر نشد.',
+  held_next_rejected: 'می‌توانید دیدگاه تازه‌ای مطابق قوانین بنویسید.',
   reason: 'دلیل: {reason}',
   reason_abuse: 'توهین‌آمیز یا آزاردهنده است',
   reason_hate: 'دربارهٔ گروهی از مردم نفرت‌آمیز است',
@@ -137,7 +145,6 @@ export const catalogue: Catalogue = {
   question_from_author: 'نویسنده می‌پرسد',
   close: 'بستن',
   resize: 'برای تغییر اندازه بکشید',
-  panel_empty: 'هنوز کسی دربارهٔ این بند دیدگاهی ننوشته است.',
   panel_answer: 'پاسخ به این پرسش',
   thread_locked: 'این گفت‌وگو قفل است. می‌توان آن را خواند، اما نمی‌توان پاسخ داد.',
   question_closed: 'نویسنده این پرسش را بسته است.',
@@ -166,6 +173,7 @@ export const catalogue: Catalogue = {
   shortcut_hint: '{keys} برای انتشار',
   characters_left: { one: '{count} نویسه مانده', other: '{count} نویسه مانده' },
   characters_over: { one: '{count} نویسه بیش از اندازه', other: '{count} نویسه بیش از اندازه' },
+  text_missing: 'اول چیزی بنویسید.',
   posted: 'دیدگاه شما منتشر شد.',
   posted_held: 'سپاس. دیدگاه شما پس از تأیید ناظر نمایش داده می‌شود.',
   saved: 'تغییر شما ذخیره شد.',
@@ -205,43 +213,9 @@ export const catalogue: Catalogue = {
 
   problem_unknown: 'این کار انجام نشد. کمی بعد دوباره تلاش کنید.',
   problem_offline: 'سرویس دیدگاه‌ها در دسترس نیست. کمی بعد دوباره تلاش کنید.',
-  problem_invalid_input: 'چیزی در متن پذیرفتنی نیست. اندازهٔ آن را بررسی کنید و دوباره تلاش کنید.',
-  problem_invalid_text:
-    'متن نویسه‌هایی دارد که ذخیره نمی‌شوند. نمادهای نامعمول را بردارید و دوباره تلاش کنید.',
-  problem_body_too_large: 'متن بیش از اندازه بلند است. آن را کوتاه کنید و دوباره تلاش کنید.',
   problem_invalid_name: 'این نام را نمی‌توان نمایش داد. از حروف استفاده کنید، حداکثر ۶۰ نویسه.',
-  problem_consent_required:
-    'سایت اکنون موافقت تازه‌ای می‌خواهد. صفحه را دوباره بارگذاری کنید؛ متن شما حفظ می‌شود.',
-  problem_guests_off: 'مهمانان دیگر نمی‌توانند اینجا دیدگاه بنویسند. برای شرکت وارد شوید.',
   problem_token_missing: 'برای شرکت در گفت‌وگو وارد شوید.',
-  problem_token_invalid: 'نشست شما پایان یافته است. دوباره وارد شوید.',
-  problem_forbidden: 'حساب شما اجازهٔ این کار را ندارد.',
-  problem_origin_not_allowed: 'این صفحه اجازهٔ استفاده از سرویس دیدگاه‌ها را ندارد.',
-  problem_person_banned: 'فعلاً نمی‌توانید در گفت‌وگو شرکت کنید.',
-  problem_ratings_off: 'این سایت امتیاز نمی‌گیرد.',
-  problem_article_closed: 'بخش دیدگاه‌های این مقاله بسته است.',
-  problem_thread_locked: 'این گفت‌وگو قفل است.',
-  problem_prompt_closed: 'نویسنده این پرسش را بسته است.',
-  problem_comment_gone: 'این دیدگاه دیگر وجود ندارد.',
-  problem_comment_not_found: 'این دیدگاه دیگر وجود ندارد.',
-  problem_thread_not_found: 'این گفت‌وگو دیگر وجود ندارد.',
-  problem_edit_window_over: 'مهلت تغییر این دیدگاه گذشته است.',
-  problem_already_flagged: 'این را پیش‌تر گزارش کرده‌اید.',
-  problem_own_comment: 'این دیدگاه خود شماست.',
-  problem_reaction_off: 'این واکنش دیگر ارائه نمی‌شود.',
-  problem_too_many_pins: 'دیدگاه بیشتری را نمی‌توان اینجا سنجاق کرد. نخست سنجاق یکی را بردارید.',
-  problem_busy: 'کس دیگری زودتر اقدام کرد. دوباره تلاش کنید.',
-  problem_version_mismatch:
-    'دیدگاه از زمانی که بازش کردید تغییر کرده است. متن خود را رونوشت کنید، انصراف دهید و دوباره ویرایش کنید.',
-  problem_paragraph_mismatch:
-    'این بند با متن منتشرشده تفاوت دارد. صفحه را دوباره بار کنید یا بعداً تلاش کنید.',
-  problem_paragraph_too_long: 'این بند برای دیدگاه‌گذاری بیش از حد بلند است. دربارهٔ کل مقاله بنویسید.',
-  problem_too_many_passages: 'دربارهٔ بندهای بیشتری از این صفحه نمی‌توان نوشت. دربارهٔ کل مقاله بنویسید.',
-  problem_quote_mismatch: 'این عبارت تغییر کرده است. برای نوشتن دیدگاه، صفحه را دوباره بار کنید.',
-  problem_url_not_allowed: 'نشانی این صفحه به این سایت تعلق ندارد.',
-  problem_rate_limited: 'خیلی سریع بود. کمی صبر کنید و دوباره تلاش کنید.',
-  problem_unavailable: 'دیدگاه‌ها فعلاً در دسترس نیستند. به‌زودی دوباره تلاش کنید.',
 };
 
-/** Messages about edits, and those for authors and moderators. */
+/** Messages about edits, about refusals, and those for authors and moderators. */
 export const later = () => import('./later/fa.js');

@@ -12,6 +12,7 @@ export const catalogue: Catalogue = {
   badge_add: 'Commenter ce paragraphe',
   badge_question: 'Une question de l’auteur\u00a0: {question}',
   badge_new: ', du nouveau',
+  hint: 'Vous pouvez commenter chaque paragraphe.',
   comment_on_selection: 'Commenter',
   latest_title: 'Derniers commentaires',
   view_all: 'Voir tous les commentaires',
@@ -81,10 +82,11 @@ export const catalogue: Catalogue = {
   rating_withdrawn: 'Votre note a été retirée.',
 
   read_more: 'Voir dans l’article',
+  back_to_comment: 'Revenir au commentaire',
   passage_removed: 'Le passage a été supprimé',
   passage_uncertain: 'Ce passage a peut-être été déplacé',
   passage_edited: 'Le paragraphe a été modifié depuis',
-  settled: 'Prise en compte',
+  settled: 'Prise en compte — merci à {name}',
   locked: 'Verrouillée',
   passage_unverified: 'Pas encore retrouvé dans le texte publié',
 
@@ -120,6 +122,10 @@ export const catalogue: Catalogue = {
     many: 'Voter contre, {count} de votes',
     other: 'Voter contre, {count} votes',
   },
+  up_votes: { one: '{count} vote pour', many: '{count} de votes pour', other: '{count} votes pour' },
+  down_votes: { one: '{count} vote contre', many: '{count} de votes contre', other: '{count} votes contre' },
+  sign_in_to_vote: 'Connectez-vous pour voter.',
+  sign_in_to_react: 'Connectez-vous pour réagir.',
   react_to: 'Réagir au commentaire de {name}',
   reaction_thanks: 'Merci',
   reaction_insightful: 'Instructif',
@@ -149,8 +155,10 @@ export const catalogue: Catalogue = {
 
   only_you: 'Visible par vous uniquement.',
   held_pending: 'En attente de validation.',
+  held_next_pending: 'Tout le monde le verra dès qu’un modérateur l’aura approuvé.',
   held_withheld: 'Masqué jusqu’à son examen par la modération.',
   held_rejected: 'Non publié.',
+  held_next_rejected: 'Vous pouvez écrire un autre commentaire qui respecte les règles.',
   reason: 'Motif\u00a0: {reason}',
   reason_abuse: 'insultant ou agressif',
   reason_hate: 'haineux envers un groupe de personnes',
@@ -170,7 +178,6 @@ export const catalogue: Catalogue = {
   question_from_author: 'Question de l’auteur',
   close: 'Fermer',
   resize: 'Faire glisser pour redimensionner',
-  panel_empty: 'Personne n’a encore commenté ce paragraphe.',
   panel_answer: 'Répondre à cette question',
   thread_locked: 'Cette discussion est verrouillée. On peut la lire, mais pas y répondre.',
   question_closed: 'L’auteur a clos cette question.',
@@ -207,6 +214,7 @@ export const catalogue: Catalogue = {
     many: '{count} de caractères en trop',
     other: '{count} caractères en trop',
   },
+  text_missing: 'Écrivez d’abord quelque chose.',
   posted: 'Votre commentaire est publié.',
   posted_held: 'Merci. Votre commentaire paraîtra dès que la modération l’aura validé.',
   saved: 'Votre modification est enregistrée.',
@@ -247,45 +255,9 @@ export const catalogue: Catalogue = {
 
   problem_unknown: 'L’opération n’a pas abouti. Réessayez dans un instant.',
   problem_offline: 'Le service de commentaires est injoignable. Réessayez dans un instant.',
-  problem_invalid_input: 'Un élément du texte ne peut pas être accepté. Vérifiez sa longueur et réessayez.',
-  problem_invalid_text:
-    'Le texte contient des caractères qui ne peuvent pas être enregistrés. Retirez les symboles inhabituels et réessayez.',
-  problem_body_too_large: 'Le texte est trop long. Raccourcissez-le et réessayez.',
   problem_invalid_name: 'Ce nom ne peut pas être affiché. Utilisez des lettres, 60 caractères au plus.',
-  problem_consent_required:
-    'Le site demande désormais un nouvel accord. Rechargez la page ; votre texte est conservé.',
-  problem_guests_off: 'Les invités ne peuvent plus commenter ici. Connectez-vous pour participer.',
   problem_token_missing: 'Connectez-vous pour participer.',
-  problem_token_invalid: 'Votre session a expiré. Reconnectez-vous.',
-  problem_forbidden: 'Votre compte ne permet pas cette action.',
-  problem_origin_not_allowed: 'Cette page ne peut pas utiliser le service de commentaires.',
-  problem_person_banned: 'Vous ne pouvez pas participer pour le moment.',
-  problem_ratings_off: 'Ce site ne recueille pas de notes.',
-  problem_article_closed: 'Les commentaires sur cet article sont fermés.',
-  problem_thread_locked: 'Cette discussion est verrouillée.',
-  problem_prompt_closed: 'L’auteur a clos cette question.',
-  problem_comment_gone: 'Le commentaire n’est plus là.',
-  problem_comment_not_found: 'Le commentaire n’est plus là.',
-  problem_thread_not_found: 'Cette discussion n’est plus là.',
-  problem_edit_window_over: 'Le délai pour modifier ce commentaire est écoulé.',
-  problem_already_flagged: 'Vous l’avez déjà signalé.',
-  problem_own_comment: 'C’est votre propre commentaire.',
-  problem_reaction_off: 'Cette réaction n’est plus proposée.',
-  problem_too_many_pins: 'Aucun autre commentaire ne peut être épinglé ici. Désépinglez-en un d’abord.',
-  problem_busy: 'Quelqu’un d’autre a été plus rapide. Réessayez.',
-  problem_version_mismatch:
-    'Le commentaire a changé depuis que vous l’avez ouvert. Copiez votre texte, annulez, puis modifiez à nouveau.',
-  problem_paragraph_mismatch:
-    'Ce paragraphe diffère du texte publié. Rechargez la page ou réessayez plus tard.',
-  problem_paragraph_too_long:
-    'Ce paragraphe est trop long pour être commenté. Commentez plutôt l’article entier.',
-  problem_too_many_passages:
-    'On ne peut plus commenter d’autres paragraphes de cette page. Commentez plutôt l’article entier.',
-  problem_quote_mismatch: 'Le passage a changé. Rechargez la page pour le commenter.',
-  problem_url_not_allowed: 'L’adresse de cette page n’appartient pas au site.',
-  problem_rate_limited: 'Vous allez trop vite. Attendez un instant, puis réessayez.',
-  problem_unavailable: 'Les commentaires sont indisponibles pour le moment. Réessayez bientôt.',
 };
 
-/** Messages about edits, and those for authors and moderators. */
+/** Messages about edits, about refusals, and those for authors and moderators. */
 export const later = () => import('./later/fr.js');

@@ -12,6 +12,7 @@ export const catalogue: Catalogue = {
   badge_add: 'Commenta questo paragrafo',
   badge_question: 'Una domanda dell’autore: {question}',
   badge_new: ', con novità',
+  hint: 'Puoi commentare ogni paragrafo.',
   comment_on_selection: 'Commenta',
   latest_title: 'Ultimi commenti',
   view_all: 'Vedi tutti i commenti',
@@ -77,10 +78,11 @@ export const catalogue: Catalogue = {
   rating_withdrawn: 'Il tuo voto è stato ritirato.',
 
   read_more: 'Mostra nell’articolo',
+  back_to_comment: 'Torna al commento',
   passage_removed: 'Il passo è stato rimosso',
   passage_uncertain: 'Questo passo potrebbe essersi spostato',
   passage_edited: 'Il paragrafo è stato modificato nel frattempo',
-  settled: 'Accolta',
+  settled: 'Accolta — grazie a {name}',
   locked: 'Bloccata',
   passage_unverified: 'Non ancora trovato nel testo pubblicato',
 
@@ -115,6 +117,18 @@ export const catalogue: Catalogue = {
     many: 'Vota contro, {count} di voti',
     other: 'Vota contro, {count} voti',
   },
+  up_votes: {
+    one: '{count} voto a favore',
+    many: '{count} di voti a favore',
+    other: '{count} voti a favore',
+  },
+  down_votes: {
+    one: '{count} voto contrario',
+    many: '{count} di voti contrari',
+    other: '{count} voti contrari',
+  },
+  sign_in_to_vote: 'Accedi per votare.',
+  sign_in_to_react: 'Accedi per reagire.',
   react_to: 'Reagisci al commento di {name}',
   reaction_thanks: 'Grazie',
   reaction_insightful: 'Illuminante',
@@ -144,8 +158,10 @@ export const catalogue: Catalogue = {
 
   only_you: 'Solo tu puoi vederlo.',
   held_pending: 'In attesa di approvazione.',
+  held_next_pending: 'Tutti lo vedranno quando un moderatore lo approva.',
   held_withheld: 'Nascosto finché la moderazione non lo avrà esaminato.',
   held_rejected: 'Non pubblicato.',
+  held_next_rejected: 'Puoi scrivere un altro commento che rispetti le regole.',
   reason: 'Motivo: {reason}',
   reason_abuse: 'offensivo o ingiurioso',
   reason_hate: 'esprime odio verso un gruppo di persone',
@@ -165,7 +181,6 @@ export const catalogue: Catalogue = {
   question_from_author: 'Domanda dell’autore',
   close: 'Chiudi',
   resize: 'Trascina per ridimensionare',
-  panel_empty: 'Nessuno ha ancora commentato questo paragrafo.',
   panel_answer: 'Rispondi a questa domanda',
   thread_locked: 'Questa discussione è bloccata. Si può leggere, ma non rispondere.',
   question_closed: 'L’autore ha chiuso questa domanda.',
@@ -202,6 +217,7 @@ export const catalogue: Catalogue = {
     many: '{count} di caratteri di troppo',
     other: '{count} caratteri di troppo',
   },
+  text_missing: 'Scrivi prima qualcosa.',
   posted: 'Il tuo commento è pubblicato.',
   posted_held: 'Grazie. Il tuo commento apparirà quando la moderazione lo avrà approvato.',
   saved: 'La tua modifica è salvata.',
@@ -241,45 +257,9 @@ export const catalogue: Catalogue = {
 
   problem_unknown: 'Non ha funzionato. Riprova tra un momento.',
   problem_offline: 'Il servizio dei commenti non è raggiungibile. Riprova tra un momento.',
-  problem_invalid_input: 'Qualcosa nel testo non può essere accettato. Controlla la lunghezza e riprova.',
-  problem_invalid_text:
-    'Il testo contiene caratteri che non si possono salvare. Togli i simboli insoliti e riprova.',
-  problem_body_too_large: 'Il testo è troppo lungo. Accorcialo e riprova.',
   problem_invalid_name: 'Questo nome non può essere mostrato. Usa lettere, al massimo 60 caratteri.',
-  problem_consent_required:
-    'Il sito chiede ora un nuovo consenso. Ricarica la pagina; il tuo testo è conservato.',
-  problem_guests_off: 'Gli ospiti non possono più commentare qui. Accedi per partecipare.',
   problem_token_missing: 'Accedi per partecipare.',
-  problem_token_invalid: 'La tua sessione è scaduta. Accedi di nuovo.',
-  problem_forbidden: 'Il tuo account non consente questa operazione.',
-  problem_origin_not_allowed: 'Questa pagina non può usare il servizio dei commenti.',
-  problem_person_banned: 'Al momento non puoi partecipare.',
-  problem_ratings_off: 'Questo sito non raccoglie voti.',
-  problem_article_closed: 'I commenti a questo articolo sono chiusi.',
-  problem_thread_locked: 'Questa discussione è bloccata.',
-  problem_prompt_closed: 'L’autore ha chiuso questa domanda.',
-  problem_comment_gone: 'Il commento non c’è più.',
-  problem_comment_not_found: 'Il commento non c’è più.',
-  problem_thread_not_found: 'Questa discussione non c’è più.',
-  problem_edit_window_over: 'Il tempo per modificare questo commento è scaduto.',
-  problem_already_flagged: 'Lo hai già segnalato.',
-  problem_own_comment: 'Questo commento è tuo.',
-  problem_reaction_off: 'Questa reazione non è più disponibile.',
-  problem_too_many_pins: 'Qui non si possono fissare altri commenti. Prima togline uno.',
-  problem_busy: 'Qualcun altro è stato più veloce. Riprova.',
-  problem_version_mismatch:
-    'Il commento è cambiato da quando lo hai aperto. Copia il testo, annulla e modifica di nuovo.',
-  problem_paragraph_mismatch:
-    'Questo paragrafo differisce dal testo pubblicato. Ricarica la pagina o riprova più tardi.',
-  problem_paragraph_too_long:
-    'Questo paragrafo è troppo lungo per essere commentato. Commenta l’intero articolo.',
-  problem_too_many_passages:
-    'Non si possono commentare altri paragrafi di questa pagina. Commenta l’intero articolo.',
-  problem_quote_mismatch: 'La frase è cambiata. Ricarica la pagina per commentarla.',
-  problem_url_not_allowed: 'L’indirizzo di questa pagina non appartiene al sito.',
-  problem_rate_limited: 'Stai andando troppo in fretta. Aspetta un momento e riprova.',
-  problem_unavailable: 'I commenti al momento non sono disponibili. Riprova tra poco.',
 };
 
-/** Messages about edits, and those for authors and moderators. */
+/** Messages about edits, about refusals, and those for authors and moderators. */
 export const later = () => import('./later/it.js');

@@ -7,6 +7,7 @@ export const catalogue: Catalogue = {
   badge_comments: { other: 'この段落へのコメント{count}件' },
   badge_add: 'この段落にコメントする',
   badge_new: '、新着あり',
+  hint: 'どの段落にもコメントできます。',
   badge_question: '筆者からの質問：{question}',
   comment_on_selection: 'コメントする',
   latest_title: '最新のコメント',
@@ -56,10 +57,11 @@ export const catalogue: Catalogue = {
   rating_withdrawn: '評価を取り消しました。',
 
   read_more: '記事で見る',
+  back_to_comment: 'コメントに戻る',
   passage_removed: 'この箇所は削除されました',
   passage_uncertain: 'この箇所は移動した可能性があります',
   passage_edited: 'この段落はその後編集されました',
-  settled: '対応済み',
+  settled: '対応済み。{name}さんに感謝します',
   locked: 'ロック中',
   passage_unverified: '公開された本文ではまだ見つかっていません',
 
@@ -86,6 +88,10 @@ export const catalogue: Catalogue = {
   vote_failed: '投票は反映されませんでした。',
   upvote: { other: '賛成する、{count}票' },
   downvote: { other: '反対する、{count}票' },
+  up_votes: { other: '賛成 {count} 票' },
+  down_votes: { other: '反対 {count} 票' },
+  sign_in_to_vote: '投票するにはログインしてください。',
+  sign_in_to_react: 'リアクションするにはログインしてください。',
   react_to: '{name}さんのコメントにリアクション',
   reaction_thanks: 'ありがとう',
   reaction_insightful: '参考になる',
@@ -115,8 +121,10 @@ export const catalogue: Catalogue = {
 
   only_you: 'あなたにだけ表示されています。',
   held_pending: '承認待ちです。',
+  held_next_pending: 'モデレーターが承認すると全員に表示されます。',
   held_withheld: 'モデレーターが確認するまで非表示です。',
   held_rejected: '掲載されませんでした。',
+  held_next_rejected: 'ルールに沿った新しいコメントを書けます。',
   reason: '理由：{reason}',
   reason_abuse: '侮辱や中傷を含む',
   reason_hate: '特定の集団への憎悪を含む',
@@ -136,7 +144,6 @@ export const catalogue: Catalogue = {
   question_from_author: '筆者からの質問',
   close: '閉じる',
   resize: 'ドラッグしてサイズを変更',
-  panel_empty: 'この段落へのコメントはまだありません。',
   panel_answer: 'この質問に答える',
   thread_locked: 'このスレッドはロックされています。閲覧はできますが、返信はできません。',
   question_closed: '筆者がこの質問を締め切りました。',
@@ -165,6 +172,7 @@ export const catalogue: Catalogue = {
   shortcut_hint: '{keys}で投稿',
   characters_left: { other: '残り{count}文字' },
   characters_over: { other: '{count}文字超過' },
+  text_missing: '先に何か書いてください。',
   posted: 'コメントを投稿しました。',
   posted_held: 'ありがとうございます。モデレーターが承認するとコメントが表示されます。',
   saved: '変更を保存しました。',
@@ -204,43 +212,9 @@ export const catalogue: Catalogue = {
 
   problem_unknown: 'うまくいきませんでした。少し待ってからもう一度お試しください。',
   problem_offline: 'コメントサービスに接続できません。少し待ってからもう一度お試しください。',
-  problem_invalid_input: '文章に受け付けられない部分があります。長さを確認して、もう一度お試しください。',
-  problem_invalid_text: '文章に保存できない文字があります。特殊な記号を取り除いて、もう一度お試しください。',
-  problem_body_too_large: '文章が長すぎます。短くして、もう一度お試しください。',
   problem_invalid_name: 'この名前は表示できません。文字を使い、60文字以内にしてください。',
-  problem_consent_required:
-    '新しい同意が必要になりました。ページを再読み込みしてください。文章は保存されています。',
-  problem_guests_off: 'ゲストはここにコメントできなくなりました。参加するにはログインしてください。',
   problem_token_missing: '参加するにはログインしてください。',
-  problem_token_invalid: 'セッションが終了しました。もう一度ログインしてください。',
-  problem_forbidden: 'このアカウントではこの操作はできません。',
-  problem_origin_not_allowed: 'このページではコメントサービスを利用できません。',
-  problem_person_banned: '現在、参加できません。',
-  problem_ratings_off: 'このサイトでは評価を受け付けていません。',
-  problem_article_closed: 'この記事へのコメントは締め切られました。',
-  problem_thread_locked: 'このスレッドはロックされています。',
-  problem_prompt_closed: '筆者がこの質問を締め切りました。',
-  problem_comment_gone: 'そのコメントはもうありません。',
-  problem_comment_not_found: 'そのコメントはもうありません。',
-  problem_thread_not_found: 'このスレッドはもうありません。',
-  problem_edit_window_over: 'このコメントを変更できる期間は過ぎました。',
-  problem_already_flagged: 'すでに報告済みです。',
-  problem_own_comment: 'これはあなた自身のコメントです。',
-  problem_reaction_off: 'このリアクションは現在使えません。',
-  problem_too_many_pins: 'これ以上コメントを固定できません。先に一つ解除してください。',
-  problem_busy: 'ほかの人の操作が先でした。もう一度お試しください。',
-  problem_version_mismatch:
-    '開いた後にコメントが変更されました。文章をコピーし、キャンセルしてから編集し直してください。',
-  problem_paragraph_mismatch:
-    'この段落は掲載された本文と異なります。ページを再読み込みするか、後でもう一度お試しください。',
-  problem_paragraph_too_long: 'この段落は長すぎてコメントできません。記事全体にコメントしてください。',
-  problem_too_many_passages:
-    'このページではこれ以上ほかの段落にコメントできません。記事全体にコメントしてください。',
-  problem_quote_mismatch: 'この語句は変更されました。コメントするにはページを再読み込みしてください。',
-  problem_url_not_allowed: 'このページのアドレスはこのサイトのものではありません。',
-  problem_rate_limited: '操作の間隔が短すぎます。少し待ってからもう一度お試しください。',
-  problem_unavailable: 'コメントは現在利用できません。しばらくしてからもう一度お試しください。',
 };
 
-/** Messages about edits, and those for authors and moderators. */
+/** Messages about edits, about refusals, and those for authors and moderators. */
 export const later = () => import('./later/ja.js');

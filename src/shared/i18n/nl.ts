@@ -7,6 +7,7 @@ export const catalogue: Catalogue = {
   badge_comments: { one: '{count} reactie op deze alinea', other: '{count} reacties op deze alinea' },
   badge_add: 'Reageer op deze alinea',
   badge_new: ', nieuw',
+  hint: 'Je kunt op elke alinea reageren.',
   badge_question: 'Een vraag van de auteur: {question}',
   comment_on_selection: 'Reageren',
   latest_title: 'Nieuwste reacties',
@@ -57,10 +58,11 @@ export const catalogue: Catalogue = {
   rating_withdrawn: 'Uw beoordeling is ingetrokken.',
 
   read_more: 'Toon in artikel',
+  back_to_comment: 'Terug naar reactie',
   passage_removed: 'De passage is verwijderd',
   passage_uncertain: 'Deze passage is mogelijk verplaatst',
   passage_edited: 'De alinea is sindsdien bewerkt',
-  settled: 'Verwerkt',
+  settled: 'Verwerkt – met dank aan {name}',
   locked: 'Gesloten',
   passage_unverified: 'Nog niet gevonden in de gepubliceerde tekst',
 
@@ -87,6 +89,10 @@ export const catalogue: Catalogue = {
   vote_failed: 'Uw stem is niet geteld.',
   upvote: { one: 'Stem voor, {count} stem', other: 'Stem voor, {count} stemmen' },
   downvote: { one: 'Stem tegen, {count} stem', other: 'Stem tegen, {count} stemmen' },
+  up_votes: { one: '{count} stem voor', other: '{count} stemmen voor' },
+  down_votes: { one: '{count} stem tegen', other: '{count} stemmen tegen' },
+  sign_in_to_vote: 'Log in om te stemmen.',
+  sign_in_to_react: 'Log in om te reageren.',
   react_to: 'Reageer met een emoji op {name}',
   reaction_thanks: 'Bedankt',
   reaction_insightful: 'Verhelderend',
@@ -116,8 +122,10 @@ export const catalogue: Catalogue = {
 
   only_you: 'Alleen u ziet dit.',
   held_pending: 'Wacht op goedkeuring.',
+  held_next_pending: 'Iedereen ziet hem zodra een moderator hem goedkeurt.',
   held_withheld: 'Verborgen tot een moderator ernaar heeft gekeken.',
   held_rejected: 'Niet geplaatst.',
+  held_next_rejected: 'Je kunt een nieuwe reactie schrijven die aan de regels voldoet.',
   reason: 'Reden: {reason}',
   reason_abuse: 'beledigend of grof',
   reason_hate: 'haatdragend tegenover een groep mensen',
@@ -137,7 +145,6 @@ export const catalogue: Catalogue = {
   question_from_author: 'De auteur vraagt',
   close: 'Sluiten',
   resize: 'Sleep om de grootte te wijzigen',
-  panel_empty: 'Nog niemand heeft op deze alinea gereageerd.',
   panel_answer: 'Deze vraag beantwoorden',
   thread_locked: 'Deze discussie is gesloten. U kunt haar lezen, maar niet antwoorden.',
   question_closed: 'De auteur heeft deze vraag gesloten.',
@@ -166,6 +173,7 @@ export const catalogue: Catalogue = {
   shortcut_hint: '{keys} plaatst',
   characters_left: { one: 'nog {count} teken', other: 'nog {count} tekens' },
   characters_over: { one: '{count} teken te veel', other: '{count} tekens te veel' },
+  text_missing: 'Schrijf eerst iets.',
   posted: 'Uw reactie is geplaatst.',
   posted_held: 'Dank u. Uw reactie verschijnt zodra een moderator haar heeft goedgekeurd.',
   saved: 'Uw wijziging is opgeslagen.',
@@ -205,45 +213,9 @@ export const catalogue: Catalogue = {
 
   problem_unknown: 'Dat is niet gelukt. Probeer het zo meteen opnieuw.',
   problem_offline: 'De reactiedienst is niet bereikbaar. Probeer het zo meteen opnieuw.',
-  problem_invalid_input:
-    'Iets in de tekst kan niet worden aangenomen. Controleer de lengte en probeer het opnieuw.',
-  problem_invalid_text:
-    'De tekst bevat tekens die niet kunnen worden opgeslagen. Verwijder ongewone tekens en probeer het opnieuw.',
-  problem_body_too_large: 'De tekst is te lang. Kort hem in en probeer het opnieuw.',
   problem_invalid_name: 'Deze naam kan niet worden getoond. Gebruik letters, hooguit 60 tekens.',
-  problem_consent_required:
-    'De site vraagt nu om een nieuw akkoord. Laad de pagina opnieuw; uw tekst blijft bewaard.',
-  problem_guests_off: 'Gasten kunnen hier niet meer reageren. Log in om mee te doen.',
   problem_token_missing: 'Log in om mee te doen.',
-  problem_token_invalid: 'Uw sessie is verlopen. Log opnieuw in.',
-  problem_forbidden: 'Uw account mag dit niet doen.',
-  problem_origin_not_allowed: 'Deze pagina mag de reactiedienst niet gebruiken.',
-  problem_person_banned: 'U kunt op dit moment niet meedoen.',
-  problem_ratings_off: 'Op deze site worden geen artikelen beoordeeld.',
-  problem_article_closed: 'Reageren op dit artikel is niet meer mogelijk.',
-  problem_thread_locked: 'Deze discussie is gesloten.',
-  problem_prompt_closed: 'De auteur heeft deze vraag gesloten.',
-  problem_comment_gone: 'De reactie is er niet meer.',
-  problem_comment_not_found: 'De reactie is er niet meer.',
-  problem_thread_not_found: 'Deze discussie is er niet meer.',
-  problem_edit_window_over: 'De tijd om deze reactie te wijzigen is voorbij.',
-  problem_already_flagged: 'U hebt dit al gemeld.',
-  problem_own_comment: 'Dit is uw eigen reactie.',
-  problem_reaction_off: 'Deze keuze wordt niet meer aangeboden.',
-  problem_too_many_pins: 'Hier kunnen niet meer reacties worden vastgezet. Maak er eerst een los.',
-  problem_busy: 'Iemand anders was sneller. Probeer het opnieuw.',
-  problem_version_mismatch:
-    'De reactie is gewijzigd sinds u haar opende. Kopieer uw tekst, annuleer en bewerk opnieuw.',
-  problem_paragraph_mismatch:
-    'Deze alinea verschilt van de gepubliceerde tekst. Laad de pagina opnieuw, of probeer het later nog eens.',
-  problem_paragraph_too_long: 'Deze alinea is te lang om op te reageren. Reageer op het hele artikel.',
-  problem_too_many_passages:
-    'Op meer alinea’s van deze pagina kan niet worden gereageerd. Reageer op het hele artikel.',
-  problem_quote_mismatch: 'De zinsnede is gewijzigd. Laad de pagina opnieuw om erop te reageren.',
-  problem_url_not_allowed: 'Het adres van deze pagina hoort niet bij de site.',
-  problem_rate_limited: 'Dat ging te snel. Wacht even en probeer het dan opnieuw.',
-  problem_unavailable: 'Reacties zijn nu niet beschikbaar. Probeer het binnenkort opnieuw.',
 };
 
-/** Messages about edits, and those for authors and moderators. */
+/** Messages about edits, about refusals, and those for authors and moderators. */
 export const later = () => import('./later/nl.js');

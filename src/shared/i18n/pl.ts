@@ -16,6 +16,7 @@ export const catalogue: Catalogue = {
   ),
   badge_add: 'Skomentuj ten akapit',
   badge_new: ', nowe',
+  hint: 'Możesz skomentować każdy akapit.',
   badge_question: 'Pytanie od autora tekstu: {question}',
   comment_on_selection: 'Skomentuj',
   latest_title: 'Najnowsze komentarze',
@@ -79,10 +80,11 @@ export const catalogue: Catalogue = {
   rating_withdrawn: 'Twoja ocena została wycofana.',
 
   read_more: 'Pokaż w artykule',
+  back_to_comment: 'Wróć do komentarza',
   passage_removed: 'Fragment został usunięty',
   passage_uncertain: 'Ten fragment mógł zostać przeniesiony',
   passage_edited: 'Akapit został od tego czasu zmieniony',
-  settled: 'Uwzględnione',
+  settled: 'Uwzględnione – dziękujemy, {name}',
   locked: 'Zamknięte',
   passage_unverified: 'Jeszcze nie odnaleziono w opublikowanym tekście',
 
@@ -119,6 +121,15 @@ export const catalogue: Catalogue = {
     'Głosuj przeciw, {count} głosów',
     'Głosuj przeciw, {count} głosu',
   ),
+  up_votes: plural('{count} głos za', '{count} głosy za', '{count} głosów za', '{count} głosu za'),
+  down_votes: plural(
+    '{count} głos przeciw',
+    '{count} głosy przeciw',
+    '{count} głosów przeciw',
+    '{count} głosu przeciw',
+  ),
+  sign_in_to_vote: 'Zaloguj się, aby zagłosować.',
+  sign_in_to_react: 'Zaloguj się, aby zareagować.',
   react_to: 'Zareaguj na komentarz: {name}',
   reaction_thanks: 'Dziękuję',
   reaction_insightful: 'Trafne',
@@ -148,8 +159,10 @@ export const catalogue: Catalogue = {
 
   only_you: 'Tylko Ty to widzisz.',
   held_pending: 'Czeka na zatwierdzenie.',
+  held_next_pending: 'Wszyscy zobaczą go, gdy moderator go zatwierdzi.',
   held_withheld: 'Ukryty do czasu sprawdzenia przez moderację.',
   held_rejected: 'Nieopublikowany.',
+  held_next_rejected: 'Możesz napisać nowy komentarz zgodny z zasadami.',
   reason: 'Powód: {reason}',
   reason_abuse: 'obraźliwy lub napastliwy',
   reason_hate: 'wrogi wobec grupy ludzi',
@@ -169,7 +182,6 @@ export const catalogue: Catalogue = {
   question_from_author: 'Autor pyta',
   close: 'Zamknij',
   resize: 'Przeciągnij, aby zmienić rozmiar',
-  panel_empty: 'Nikt jeszcze nie skomentował tego akapitu.',
   panel_answer: 'Odpowiedz na to pytanie',
   thread_locked: 'Ten wątek jest zablokowany. Można go czytać, ale nie można odpowiadać.',
   question_closed: 'Autor zamknął to pytanie.',
@@ -208,6 +220,7 @@ export const catalogue: Catalogue = {
     'o {count} znaków za dużo',
     'o {count} znaku za dużo',
   ),
+  text_missing: 'Najpierw coś napisz.',
   posted: 'Twój komentarz jest opublikowany.',
   posted_held: 'Dziękujemy. Twój komentarz pojawi się, gdy zatwierdzi go moderacja.',
   saved: 'Twoja zmiana jest zapisana.',
@@ -248,43 +261,9 @@ export const catalogue: Catalogue = {
 
   problem_unknown: 'To się nie udało. Spróbuj ponownie za chwilę.',
   problem_offline: 'Nie można połączyć się z usługą komentarzy. Spróbuj ponownie za chwilę.',
-  problem_invalid_input: 'Czegoś w tekście nie można przyjąć. Sprawdź jego długość i spróbuj ponownie.',
-  problem_invalid_text:
-    'Tekst zawiera znaki, których nie można zapisać. Usuń nietypowe symbole i spróbuj ponownie.',
-  problem_body_too_large: 'Tekst jest za długi. Skróć go i spróbuj ponownie.',
   problem_invalid_name: 'Tej nazwy nie można wyświetlić. Użyj liter, najwyżej 60 znaków.',
-  problem_consent_required:
-    'Witryna prosi teraz o nową zgodę. Odśwież stronę; Twój tekst zostanie zachowany.',
-  problem_guests_off: 'Goście nie mogą już tu komentować. Zaloguj się, aby wziąć udział.',
   problem_token_missing: 'Zaloguj się, aby wziąć udział.',
-  problem_token_invalid: 'Sesja wygasła. Zaloguj się ponownie.',
-  problem_forbidden: 'Twoje konto nie ma do tego uprawnień.',
-  problem_origin_not_allowed: 'Ta strona nie może korzystać z usługi komentarzy.',
-  problem_person_banned: 'Nie możesz teraz brać udziału w dyskusji.',
-  problem_ratings_off: 'Ta strona nie zbiera ocen.',
-  problem_article_closed: 'Komentarze do tego artykułu są zamknięte.',
-  problem_thread_locked: 'Ten wątek jest zablokowany.',
-  problem_prompt_closed: 'Autor zamknął to pytanie.',
-  problem_comment_gone: 'Tego komentarza już nie ma.',
-  problem_comment_not_found: 'Tego komentarza już nie ma.',
-  problem_thread_not_found: 'Tego wątku już nie ma.',
-  problem_edit_window_over: 'Czas na zmianę tego komentarza minął.',
-  problem_already_flagged: 'To już zostało przez Ciebie zgłoszone.',
-  problem_own_comment: 'To Twój własny komentarz.',
-  problem_reaction_off: 'Ta reakcja nie jest już dostępna.',
-  problem_too_many_pins: 'Nie można tu przypiąć więcej komentarzy. Najpierw odepnij jeden.',
-  problem_busy: 'Ktoś inny był szybszy. Spróbuj ponownie.',
-  problem_version_mismatch:
-    'Komentarz zmienił się w trakcie edycji. Skopiuj swój tekst, anuluj i edytuj ponownie.',
-  problem_paragraph_mismatch:
-    'Ten akapit różni się od opublikowanego tekstu. Odśwież stronę albo spróbuj później.',
-  problem_paragraph_too_long: 'Ten akapit jest za długi, aby go komentować. Skomentuj cały artykuł.',
-  problem_too_many_passages: 'Nie można skomentować kolejnych akapitów tej strony. Skomentuj cały artykuł.',
-  problem_quote_mismatch: 'Fragment się zmienił. Odśwież stronę, aby go skomentować.',
-  problem_url_not_allowed: 'Adres tej strony nie należy do serwisu.',
-  problem_rate_limited: 'Za szybko. Poczekaj chwilę i spróbuj ponownie.',
-  problem_unavailable: 'Komentarze są chwilowo niedostępne. Spróbuj ponownie wkrótce.',
 };
 
-/** Messages about edits, and those for authors and moderators. */
+/** Messages about edits, about refusals, and those for authors and moderators. */
 export const later = () => import('./later/pl.js');

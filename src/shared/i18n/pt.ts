@@ -12,6 +12,7 @@ export const catalogue: Catalogue = {
   badge_add: 'Comentar este parágrafo',
   badge_question: 'Uma pergunta do autor: {question}',
   badge_new: ', com novidades',
+  hint: 'Você pode comentar qualquer parágrafo.',
   comment_on_selection: 'Comentar',
   latest_title: 'Últimos comentários',
   view_all: 'Ver todos os comentários',
@@ -77,10 +78,11 @@ export const catalogue: Catalogue = {
   rating_withdrawn: 'Sua avaliação foi retirada.',
 
   read_more: 'Ver no artigo',
+  back_to_comment: 'Voltar ao comentário',
   passage_removed: 'O trecho foi removido',
   passage_uncertain: 'Este trecho pode ter mudado de lugar',
   passage_edited: 'O parágrafo foi editado desde então',
-  settled: 'Atendida',
+  settled: 'Atendida — graças a {name}',
   locked: 'Bloqueada',
   passage_unverified: 'Ainda não encontrado no texto publicado',
 
@@ -115,6 +117,10 @@ export const catalogue: Catalogue = {
     many: 'Votar contra, {count} de votos',
     other: 'Votar contra, {count} votos',
   },
+  up_votes: { one: '{count} voto a favor', many: '{count} de votos a favor', other: '{count} votos a favor' },
+  down_votes: { one: '{count} voto contra', many: '{count} de votos contra', other: '{count} votos contra' },
+  sign_in_to_vote: 'Entre para votar.',
+  sign_in_to_react: 'Entre para reagir.',
   react_to: 'Reagir ao comentário de {name}',
   reaction_thanks: 'Obrigado',
   reaction_insightful: 'Esclarecedor',
@@ -144,8 +150,10 @@ export const catalogue: Catalogue = {
 
   only_you: 'Só você pode ver isto.',
   held_pending: 'Aguardando aprovação.',
+  held_next_pending: 'Todos verão quando um moderador aprovar.',
   held_withheld: 'Oculto até que a moderação o examine.',
   held_rejected: 'Não publicado.',
+  held_next_rejected: 'Você pode escrever outro comentário que siga as regras.',
   reason: 'Motivo: {reason}',
   reason_abuse: 'insultuoso ou ofensivo',
   reason_hate: 'expressa ódio a um grupo de pessoas',
@@ -165,7 +173,6 @@ export const catalogue: Catalogue = {
   question_from_author: 'Pergunta do autor',
   close: 'Fechar',
   resize: 'Arraste para redimensionar',
-  panel_empty: 'Ninguém comentou este parágrafo ainda.',
   panel_answer: 'Responder a esta pergunta',
   thread_locked: 'Esta conversa está bloqueada. Pode ser lida, mas não respondida.',
   question_closed: 'O autor encerrou esta pergunta.',
@@ -202,6 +209,7 @@ export const catalogue: Catalogue = {
     many: '{count} de caracteres a mais',
     other: '{count} caracteres a mais',
   },
+  text_missing: 'Escreva algo primeiro.',
   posted: 'Seu comentário foi publicado.',
   posted_held: 'Agradecemos. Seu comentário aparecerá quando a moderação o aprovar.',
   saved: 'Sua alteração foi salva.',
@@ -242,44 +250,9 @@ export const catalogue: Catalogue = {
 
   problem_unknown: 'Não funcionou. Tente de novo em instantes.',
   problem_offline: 'Não foi possível acessar o serviço de comentários. Tente de novo em instantes.',
-  problem_invalid_input: 'Algo no texto não pode ser aceito. Verifique o tamanho e tente de novo.',
-  problem_invalid_text:
-    'O texto contém caracteres que não podem ser salvos. Remova os símbolos incomuns e tente de novo.',
-  problem_body_too_large: 'O texto é longo demais. Encurte-o e tente de novo.',
   problem_invalid_name: 'Este nome não pode ser exibido. Use letras, no máximo 60 caracteres.',
-  problem_consent_required:
-    'O site pede agora um novo consentimento. Recarregue a página; seu texto será mantido.',
-  problem_guests_off: 'Os convidados não podem mais comentar aqui. Entre na sua conta para participar.',
   problem_token_missing: 'Entre na sua conta para participar.',
-  problem_token_invalid: 'Sua sessão terminou. Entre de novo.',
-  problem_forbidden: 'Sua conta não permite esta ação.',
-  problem_origin_not_allowed: 'Esta página não pode usar o serviço de comentários.',
-  problem_person_banned: 'Você não pode participar no momento.',
-  problem_ratings_off: 'Este site não recebe avaliações.',
-  problem_article_closed: 'Os comentários deste artigo estão encerrados.',
-  problem_thread_locked: 'Esta conversa está bloqueada.',
-  problem_prompt_closed: 'O autor encerrou esta pergunta.',
-  problem_comment_gone: 'O comentário não está mais aqui.',
-  problem_comment_not_found: 'O comentário não está mais aqui.',
-  problem_thread_not_found: 'Esta conversa não está mais aqui.',
-  problem_edit_window_over: 'O prazo para alterar este comentário terminou.',
-  problem_already_flagged: 'Você já fez esta denúncia.',
-  problem_own_comment: 'Este comentário é seu.',
-  problem_reaction_off: 'Esta reação não é mais oferecida.',
-  problem_too_many_pins: 'Não é possível fixar mais comentários aqui. Desafixe um primeiro.',
-  problem_busy: 'Outra pessoa foi mais rápida. Tente de novo.',
-  problem_version_mismatch:
-    'O comentário mudou desde que você o abriu. Copie seu texto, cancele e edite de novo.',
-  problem_paragraph_mismatch:
-    'Este parágrafo difere do texto publicado. Recarregue a página ou tente mais tarde.',
-  problem_paragraph_too_long: 'Este parágrafo é longo demais para ser comentado. Comente o artigo inteiro.',
-  problem_too_many_passages:
-    'Não é possível comentar mais parágrafos desta página. Comente o artigo inteiro.',
-  problem_quote_mismatch: 'O trecho mudou. Recarregue a página para comentá-lo.',
-  problem_url_not_allowed: 'O endereço desta página não pertence ao site.',
-  problem_rate_limited: 'Foi rápido demais. Espere um momento e tente de novo.',
-  problem_unavailable: 'Os comentários estão indisponíveis no momento. Tente de novo em breve.',
 };
 
-/** Messages about edits, and those for authors and moderators. */
+/** Messages about edits, about refusals, and those for authors and moderators. */
 export const later = () => import('./later/pt.js');

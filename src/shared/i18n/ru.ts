@@ -15,6 +15,7 @@ export const catalogue: Catalogue = {
   ),
   badge_add: 'Прокомментировать этот абзац',
   badge_new: ', есть новые',
+  hint: 'Комментировать можно любой абзац.',
   badge_question: 'Вопрос от автора: {question}',
   comment_on_selection: 'Комментировать',
   latest_title: 'Последние комментарии',
@@ -74,10 +75,11 @@ export const catalogue: Catalogue = {
   rating_withdrawn: 'Ваша оценка отозвана.',
 
   read_more: 'Показать в статье',
+  back_to_comment: 'Назад к комментарию',
   passage_removed: 'Фрагмент удалён',
   passage_uncertain: 'Возможно, этот фрагмент переместился',
   passage_edited: 'С тех пор абзац изменили',
-  settled: 'Учтено',
+  settled: 'Учтено — спасибо, {name}',
   locked: 'Закрыто',
   passage_unverified: 'Пока не найдено в опубликованном тексте',
 
@@ -112,6 +114,10 @@ export const catalogue: Catalogue = {
     'Голосовать против, {count} голоса',
     'Голосовать против, {count} голосов',
   ),
+  up_votes: plural('{count} голос за', '{count} голоса за', '{count} голосов за'),
+  down_votes: plural('{count} голос против', '{count} голоса против', '{count} голосов против'),
+  sign_in_to_vote: 'Войдите, чтобы проголосовать.',
+  sign_in_to_react: 'Войдите, чтобы отреагировать.',
   react_to: 'Отреагировать на комментарий: {name}',
   reaction_thanks: 'Спасибо',
   reaction_insightful: 'Познавательно',
@@ -141,8 +147,10 @@ export const catalogue: Catalogue = {
 
   only_you: 'Это видите только вы.',
   held_pending: 'Ожидает одобрения.',
+  held_next_pending: 'Все увидят его, когда модератор его одобрит.',
   held_withheld: 'Скрыт, пока его не посмотрит модератор.',
   held_rejected: 'Не опубликован.',
+  held_next_rejected: 'Вы можете написать новый комментарий по правилам.',
   reason: 'Причина: {reason}',
   reason_abuse: 'оскорбления или грубость',
   reason_hate: 'враждебность к группе людей',
@@ -162,7 +170,6 @@ export const catalogue: Catalogue = {
   question_from_author: 'Автор спрашивает',
   close: 'Закрыть',
   resize: 'Потяните, чтобы изменить размер',
-  panel_empty: 'Этот абзац пока никто не комментировал.',
   panel_answer: 'Ответить на этот вопрос',
   thread_locked: 'Обсуждение закрыто. Его можно читать, но нельзя отвечать.',
   question_closed: 'Автор закрыл этот вопрос.',
@@ -196,6 +203,7 @@ export const catalogue: Catalogue = {
     '{count} лишних знаков',
     '{count} лишнего знака',
   ),
+  text_missing: 'Сначала напишите что-нибудь.',
   posted: 'Ваш комментарий опубликован.',
   posted_held: 'Спасибо. Комментарий появится, когда его одобрит модератор.',
   saved: 'Изменение сохранено.',
@@ -235,43 +243,9 @@ export const catalogue: Catalogue = {
 
   problem_unknown: 'Не получилось. Попробуйте ещё раз чуть позже.',
   problem_offline: 'Нет связи со службой комментариев. Попробуйте ещё раз чуть позже.',
-  problem_invalid_input: 'Что-то в тексте нельзя принять. Проверьте его длину и попробуйте ещё раз.',
-  problem_invalid_text:
-    'В тексте есть знаки, которые нельзя сохранить. Уберите необычные символы и попробуйте ещё раз.',
-  problem_body_too_large: 'Текст слишком длинный. Сократите его и попробуйте ещё раз.',
   problem_invalid_name: 'Такое имя нельзя показать. Используйте буквы, не более 60 знаков.',
-  problem_consent_required: 'Теперь сайт просит о новом согласии. Обновите страницу; ваш текст сохранится.',
-  problem_guests_off: 'Гости больше не могут здесь комментировать. Войдите, чтобы участвовать.',
   problem_token_missing: 'Войдите, чтобы участвовать.',
-  problem_token_invalid: 'Сеанс завершён. Войдите снова.',
-  problem_forbidden: 'Вашей учётной записи это не разрешено.',
-  problem_origin_not_allowed: 'Этой странице нельзя пользоваться службой комментариев.',
-  problem_person_banned: 'Сейчас вы не можете участвовать.',
-  problem_ratings_off: 'На этом сайте статьи не оценивают.',
-  problem_article_closed: 'Комментарии к этой статье закрыты.',
-  problem_thread_locked: 'Обсуждение закрыто.',
-  problem_prompt_closed: 'Автор закрыл этот вопрос.',
-  problem_comment_gone: 'Этого комментария больше нет.',
-  problem_comment_not_found: 'Этого комментария больше нет.',
-  problem_thread_not_found: 'Этого обсуждения больше нет.',
-  problem_edit_window_over: 'Время, когда комментарий можно изменить, прошло.',
-  problem_already_flagged: 'Вы уже пожаловались на это.',
-  problem_own_comment: 'Это ваш собственный комментарий.',
-  problem_reaction_off: 'Эта реакция больше не предлагается.',
-  problem_too_many_pins: 'Здесь больше нельзя закрепить комментарии. Сначала открепите один.',
-  problem_busy: 'Кто-то вас опередил. Попробуйте ещё раз.',
-  problem_version_mismatch:
-    'Комментарий изменился, пока был открыт. Скопируйте свой текст, отмените правку и начните её заново.',
-  problem_paragraph_mismatch:
-    'Этот абзац отличается от опубликованного текста. Обновите страницу или попробуйте позже.',
-  problem_paragraph_too_long: 'Этот абзац слишком длинный для комментария. Прокомментируйте статью целиком.',
-  problem_too_many_passages:
-    'Больше абзацев этой страницы комментировать нельзя. Прокомментируйте статью целиком.',
-  problem_quote_mismatch: 'Фраза изменилась. Обновите страницу, чтобы её прокомментировать.',
-  problem_url_not_allowed: 'Адрес этой страницы не относится к сайту.',
-  problem_rate_limited: 'Слишком быстро. Подождите немного и попробуйте ещё раз.',
-  problem_unavailable: 'Комментарии сейчас недоступны. Попробуйте ещё раз позже.',
 };
 
-/** Messages about edits, and those for authors and moderators. */
+/** Messages about edits, about refusals, and those for authors and moderators. */
 export const later = () => import('./later/ru.js');

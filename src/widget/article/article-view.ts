@@ -107,26 +107,25 @@ function addMargin(widget: Widget, article: ArticleView, finder: Finder): void {
   const root = contentRoot(article.content);
   article.margin =
     root && createMargin(widget, article.content, finder, root, (block) => press(widget, article, block));
-  // By the time a badge is pressed, its popover is loaded.
-  root?.addEventListener('pointerover', () => void parts.reading().catch(ignoreFailure), {
-    once: true,
-    signal: widget.end,
-    passive: true,
-  });
+  const watch = (): void =>
+    void parts.preview().then(({ watchBadges }) => watchBadges(widget, article), ignoreFailure);
+  for (const name of ['pointerover', 'focusin'])
+    root?.addEventListener(name, watch, { once: true, signal: widget.end, passive: true });
 }
 
-/** Opens what the badge of a block leads to: its latest comments, or the panel where there are none. */
+/** Opens the thread of a block, with the field ready where nothing was said; or its preview, where the page wants that first. */
 function press(widget: Widget, article: ArticleView, block: number): void {
   const badge = article.margin?.badges[block];
   const paragraphs = article.at(block);
   if (!badge) return;
   for (const { id, latestAt } of paragraphs) if (latestAt) widget.store.readState.markParagraph(id, latestAt);
   badge.show(paragraphs);
-  if (paragraphs.some((paragraph) => paragraph.comments > 0))
-    void loadOrRetry(widget.words, badge.place, parts.reading).then(({ toggleLatest }) =>
-      toggleLatest(widget, badge, block, paragraphs),
+  const write = paragraphs.every(({ comments }) => comments === 0);
+  if (!write && widget.host.element.getAttribute('badge') === 'preview')
+    void loadOrRetry(widget.words, badge.place, parts.preview).then(({ toggleLatest }) =>
+      toggleLatest(widget, article, block),
     );
-  else void widget.navigation.openPanel({ block, write: !paragraphs.length, opener: badge.button });
+  else void widget.navigation.openPanel({ block, write, opener: badge.button });
 }
 
 /** Loads the button at selections with the first selection. */

@@ -42,10 +42,7 @@ const PLUS = 'M8 3.5v9M3.5 8h9';
 const QUESTION = 'M5.8 6a2.2 2.2 0 1 1 3.3 1.9c-.7.4-1.1.8-1.1 1.6M8 12h.01';
 
 /** Elements that take their accessible name from their content, or act when they are pressed. */
-const NAMED = 'h1 h2 h3 h4 h5 h6 figcaption caption legend summary label a [role=heading]'.replaceAll(
-  ' ',
-  ',',
-);
+const NAMED = 'h1,h2,h3,h4,h5,h6,figcaption,caption,legend,summary,label,a,[role=heading]';
 
 /** Widest column of a question in the margin. */
 const ASK = 220;
@@ -58,6 +55,8 @@ export interface BadgeSite {
   /** Whether the element has other blocks. */
   isShared: boolean;
   block: Badge['block'];
+  /** Its first words. */
+  words: string;
 }
 
 /** Puts a badge at a block. */
@@ -67,7 +66,10 @@ export function createBadge(widget: Widget, site: BadgeSite, press: () => void):
   const root = shadow(host, widget.theme.sheet, base, style);
   const count = el('span');
   const ask = el('span', { class: 'ask', dir: 'auto' });
-  const trigger = button({ class: 'badge empty tap', part: 'badge', 'aria-haspopup': 'dialog' }, press);
+  const trigger = button(
+    { class: 'badge empty tap', part: 'badge', 'aria-haspopup': 'dialog', tabindex: -1 },
+    press,
+  );
   const mark = el('div', { class: 'mark fade', part: 'mark', hidden: true });
   const place = el('div', { class: 'root' }, mark, trigger);
   let isOpen = false;
@@ -90,7 +92,8 @@ export function createBadge(widget: Widget, site: BadgeSite, press: () => void):
     fill(trigger, [drawing(comments ? BUBBLE : question ? QUESTION : PLUS), count, ask]);
     let label = comments > 0 ? t('badge_comments', { count: comments }) : t('badge_add');
     if (fresh) label += t('badge_new');
-    trigger.setAttribute('aria-label', question ? `${t('badge_question', { question })}. ${label}` : label);
+    if (question) label = `${t('badge_question', { question })}. ${label}`;
+    trigger.ariaLabel = `${site.words}: ${label}`;
   }
 
   return {

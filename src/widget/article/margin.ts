@@ -40,6 +40,7 @@ export function createMargin(
   const observer = new ResizeObserver(layout);
   let shown = new Map<number, PageParagraph[]>();
   let made: Promise<void> | undefined;
+  const moveStop = createTabStop(badges);
   let frame = 0;
 
   for (const node of [root, document.documentElement, ...content.elements])
@@ -66,12 +67,13 @@ export function createMargin(
   function layout(): void {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
+      moveStop();
       if (placeBadges(badges, boxesOf(blocks), finder, root)) layout();
     });
   }
 
   const blockOf = findBlocks(content, blocks);
-  followPointer(root, end.signal, (event) => badges[blockOf(event)]);
+  followReader(root, end.signal, (event) => badges[blockOf(event)], moveStop);
 
   return {
     badges,
@@ -122,17 +124,33 @@ function findBlocks({ elements }: Content, blocks: Badge['block'][]): (event: Ev
   };
 }
 
-/** Shows the "+" of the badge at the pointer. */
-function followPointer(
+/**
+ * Of all badges one takes part in the tab order: the function returned makes it the one where the reader is, or, where
+ * that is unknown and the last one is not shown, the first that is.
+ */
+function createTabStop(badges: Badge[]): (badge?: Badge) => void {
+  let stop: HTMLElement | undefined;
+  return (badge = stop?.offsetWidth ? undefined : badges.find(({ button }) => button.offsetWidth)) => {
+    if (!badge) return;
+    if (stop) stop.tabIndex = -1;
+    stop = badge.button;
+    stop.tabIndex = 0;
+  };
+}
+
+/** Shows the "+" of the badge at the pointer, or at the focus; `come` is told of it. */
+function followReader(
   root: Element | ShadowRoot,
   signal: AbortSignal,
   badgeAt: (event: Event) => Badge | undefined,
+  come: (badge?: Badge) => void,
 ): void {
   let hovered: Badge | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function hover(badge: Badge | undefined): void {
     clearTimeout(timer);
+    come(badge);
     if (badge === hovered) return;
     hovered?.hover(false);
     hovered = badge;
@@ -156,7 +174,8 @@ function followPointer(
   );
   root.addEventListener('pointerleave', leave, options);
   // A tap on the text is how a finger hovers.
-  root.addEventListener('click', (event) => hover(badgeAt(event)), options);
+  for (const name of ['click', 'focusin'])
+    root.addEventListener(name, (event) => hover(badgeAt(event)), options);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
@@ -190,7 +209,8 @@ function blockAt({ elements, runs }: Content, at: number): Badge['block'] {
 function siteOf(content: Content, at: number, block: Badge['block']): BadgeSite {
   const element = content.elements[at] as Element;
   const anchor = clips(element) ? element : lastWords(content, at);
-  return { element, anchor, isShared: block !== element, block };
+  const words = content.blocks[at]?.text.trim().split(/\s+/, 6).join(' ').slice(0, 50) ?? '';
+  return { element, anchor, isShared: block !== element, block, words };
 }
 
 /** The last text node of a block that says something. */

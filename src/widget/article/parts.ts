@@ -1,17 +1,17 @@
 /** What the article calls in parts that are loaded later. */
-import type { PageParagraph } from '../../shared/contract.js';
 import type { PanelTarget } from '../core/navigation.js';
 import { loaders } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
-import type { Badge } from './badge.js';
 import type * as Missing from './missing.js';
 import type * as Selection from './selection.js';
 import type { ArticleView, Marks } from './types.js';
 
 export type ArticleParts = {
-  /** The list, and the popover of a badge. */
-  reading: () => Promise<{
-    toggleLatest: (widget: Widget, badge: Badge, block: number, paragraphs: PageParagraph[]) => Promise<void>;
+  /** The preview of a badge. */
+  preview: () => Promise<{
+    toggleLatest: (widget: Widget, view: ArticleView, block: number) => Promise<void>;
+    /** Shows previews when badges are pointed at. */
+    watchBadges: (widget: Widget, view: ArticleView) => void;
   }>;
   /** Marks on phrases, and the button at a selection. */
   phrases: () => Promise<

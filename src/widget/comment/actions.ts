@@ -5,20 +5,20 @@ import type { Widget } from '../core/widget.js';
 import { icon } from './icons.js';
 import { parts } from './parts.js';
 import { reactButton } from './reactions.js';
-import { isHeld } from './status.js';
+import { isHeld, isOwn } from './status.js';
 import type { CommentView } from './types.js';
 
 /** `name` is the author's. */
 export function actionsOf(widget: Widget, view: CommentView, name: string, mayReply: boolean): HTMLElement {
   const { t } = widget.words;
   const { comment, slot } = view;
-  const vote = widget.store.overlay?.votes[comment.id] ?? 0;
   const open = !isHeld(comment);
+  const own = isOwn(widget, comment);
   return el(
     'div',
     { class: 'actions' },
-    open && voteButton(widget, view, 'up', vote === 1),
-    open && voteButton(widget, view, 'down', vote === -1),
+    open && votes(widget, view, 'up', own),
+    open && votes(widget, view, 'down', own),
     open &&
       mayReply &&
       button(
@@ -26,7 +26,7 @@ export function actionsOf(widget: Widget, view: CommentView, name: string, mayRe
         () => void loadOrRetry(widget.words, slot, parts.write).then((module) => module.reply(widget, view)),
         t('reply'),
       ),
-    open && reactButton(widget, view, name),
+    open && !own && reactButton(widget, view, name),
     button(
       {
         class: 'act tap',
@@ -41,26 +41,42 @@ export function actionsOf(widget: Widget, view: CommentView, name: string, mayRe
   );
 }
 
-function voteButton(
+/** A button to vote with; what others think of the reader's own comment is text, as they cannot vote for it. */
+function votes(
   widget: Widget,
   view: CommentView,
   direction: 'up' | 'down',
-  pressed: boolean,
-): HTMLButtonElement {
+  own: boolean,
+): HTMLElement | false {
   const { t, number } = widget.words;
   const count = view.comment[direction];
+  const name = t(direction === 'up' ? 'upvote' : 'downvote', { count });
+  const face = [icon(direction), count > 0 && number(count)];
+  if (own)
+    return (
+      count > 0 &&
+      el(
+        'span',
+        {
+          class: 'act',
+          role: 'img',
+          'aria-label': t(direction === 'up' ? 'up_votes' : 'down_votes', { count }),
+        },
+        ...face,
+      )
+    );
+  const vote = widget.store.overlay?.votes[view.comment.id] ?? 0;
   return button(
     {
       class: 'act tap',
       'data-act': direction,
-      'aria-pressed': String(pressed),
-      'aria-label': t(direction === 'up' ? 'upvote' : 'downvote', { count }),
+      'aria-pressed': String(vote === (direction === 'up' ? 1 : -1)),
+      'aria-label': name,
     },
     () =>
       void loadOrRetry(widget.words, view.slot, parts.write).then((module) =>
         module.vote(widget, view, direction === 'up' ? 1 : -1),
       ),
-    icon(direction),
-    count > 0 && number(count),
+    ...face,
   );
 }

@@ -52,8 +52,10 @@ export function heldNotice({ words: { find, t } }: Uses<'words'>, comment: Shown
     'div',
     { class: 'held' },
     `${t('only_you')} ${state}`,
+    comment.status === 'pending' && ' ' + t('held_next_pending'),
     ...reasons.map(({ reason, note }) =>
       el('div', {}, t('reason', { reason: find('reason_' + reason) ?? reason }), note ? ` (${note})` : ''),
     ),
+    comment.status === 'rejected' && el('div', {}, t('held_next_rejected')),
   );
 }

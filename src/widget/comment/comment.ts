@@ -9,7 +9,8 @@ import { metaOf } from './meta.js';
 import { avatar } from './person.js';
 import { quoteOf } from './quote.js';
 import { chipsOf } from './reactions.js';
-import { isHeld, isUnread, mentionsReader } from './status.js';
+import { statesOf } from './states.js';
+import { isHeld, isOwn, isUnread, mentionsReader } from './status.js';
 import type { CommentOptions, CommentView } from './types.js';
 
 /** The view of one comment. */
@@ -57,7 +58,8 @@ export function createComment(widget: Widget, first: Shown, options: CommentOpti
       return fill(article, [avatar(null), content]);
     }
     fill(content, [
-      quoted && anchor && comment.parentId === null && quoteOf(widget, anchor),
+      statesOf(widget, comment, options),
+      quoted && anchor && comment.parentId === null && quoteOf(widget, anchor, comment.id),
       ...bodyOf(widget, html, state, slot),
       isHeld(comment) ? heldNotice(widget, comment) : chipsOf(widget, view),
       actionsOf(widget, view, name, options.mayReply(comment)),
@@ -79,6 +81,7 @@ function inputsOf(widget: Widget, comment: Shown, options: CommentOptions): stri
     overlay?.reactions[id],
     isUnread(widget, comment),
     mentionsReader(widget, comment),
+    isOwn(widget, comment),
     mayCurate(widget),
     options.mayReply(comment),
     anchor && widget.navigation.hasPassage(anchor.paragraphId),

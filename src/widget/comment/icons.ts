@@ -5,8 +5,11 @@ const FACE = 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2';
 
 const PATHS = {
   close: 'M4 4l8 8M12 4l-8 8',
-  up: 'M3.5 10L8 5.5l4.5 4.5',
-  down: 'M3.5 6L8 10.5 12.5 6',
+  /** Votes are arrows with a shaft; a chevron opens something. */
+  up: 'M8 13V3.5M4 7.5l4-4 4 4',
+  down: 'M8 3v9.5M4 8.5l4 4 4-4',
+  open: 'M3.5 6L8 10.5 12.5 6',
+  back: 'M13 8H3.5M7.5 4l-4 4 4 4',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   smile: FACE + 'M5.5 9.5q2.5 2.5 5 0M6 6.5h.01M10 6.5h.01',
   thanks: 'M8 13.5L3.2 8.7a3 3 0 0 1 4.2-4.3L8 5l.6-.6a3 3 0 0 1 4.2 4.3z',

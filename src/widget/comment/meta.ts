@@ -4,7 +4,6 @@ import type { Shown } from '../core/bus.js';
 import { el } from '../core/build.js';
 import { fragmentOf } from '../core/identity.js';
 import type { Widget } from '../core/widget.js';
-import { icon } from './icons.js';
 import { nameOf, roleOf, timeOf } from './person.js';
 import { isUnread, mentionsReader } from './status.js';
 import type { CommentOptions } from './types.js';
@@ -13,7 +12,7 @@ import type { CommentOptions } from './types.js';
 export function metaOf(
   widget: Widget,
   comment: Shown,
-  { quoted, target }: CommentOptions,
+  { target }: CommentOptions,
   slot: HTMLElement,
 ): HTMLElement {
   const { t, locale } = widget.words;
@@ -22,11 +21,6 @@ export function metaOf(
     { class: 'meta' },
     nameOf(widget, comment.author, slot),
     comment.author && roleOf(widget.words, comment.author),
-    quoted &&
-      comment.pinned &&
-      el('span', { class: 'pinned quiet', part: 'pinned' }, icon('pin'), t('pinned_mark')),
-    comment.featured && el('span', { class: 'featured', part: 'featured' }, t('featured_mark')),
-    quoted && comment.locked && comment.parentId === null && el('span', { class: 'quiet' }, t('locked')),
     target !== null && el('span', { class: 'quiet' }, t('in_reply_to', { name: target })),
     el(
       'a',

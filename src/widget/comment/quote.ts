@@ -1,49 +1,44 @@
-/** The passage an inline comment is about, as it was written about; the way back to it while the page has it. */
+/** The passage an inline comment is about, as it was written about; a press leads to it while the page has it. */
 import type { Anchor, Quote } from '../../shared/contract.js';
 import { QUOTE_WORDS } from '../../shared/enums.js';
 import { button, el } from '../core/build.js';
 import { ignoreFailure } from '../core/parts.js';
-import { parts } from './parts.js';
-import type { Widget } from '../core/widget.js';
 import { mayCurate } from '../core/permissions.js';
+import type { Widget } from '../core/widget.js';
+import { parts } from './parts.js';
+import { isLost } from './states.js';
+import { offerWayBack } from './way-back.js';
 
-/** The quote block above a comment in the list. */
-export function quoteOf(widget: Widget, anchor: Anchor): HTMLElement {
-  const { t } = widget.words;
-  const words = anchor.excerpt.split(/\s+/);
-  const cut = anchor.truncated || words.length > QUOTE_WORDS;
-  const text = words.slice(0, QUOTE_WORDS).join(' ') + (cut ? ' …' : '');
-  const notes = [noteOf(widget, anchor), anchor.resolved && t('settled')];
+/** The quote above a comment of the list; `id` is the comment's. */
+export function quoteOf(widget: Widget, anchor: Anchor, id: string): HTMLElement {
+  const { navigation, words } = widget;
+  const { paragraphId, quote, excerpt, truncated } = anchor;
+  const all = excerpt.split(/\s+/);
+  const text = all.slice(0, QUOTE_WORDS).join(' ') + (truncated || all.length > QUOTE_WORDS ? ' …' : '');
+  const passage = el('q', { dir: 'auto' }, text);
+  const go = (): void => {
+    navigation.showPassage(paragraphId, quote);
+    offerWayBack(widget, id);
+  };
   return el(
     'div',
     { class: 'quote', part: 'quote' },
-    el('q', { dir: 'auto' }, text),
-    widget.navigation.hasPassage(anchor.paragraphId) &&
-      button(
-        { class: 'link' },
-        () => void widget.navigation.showPassage(anchor.paragraphId, anchor.quote),
-        t('read_more'),
-      ),
-    ...notes.map((note) => note && el('span', { class: 'quiet' }, note)),
+    navigation.hasPassage(paragraphId)
+      ? button(
+          { class: 'passage-link', title: words.t('read_more') },
+          go,
+          passage,
+          el('span', { class: 'unseen' }, ' ' + words.t('read_more')),
+        )
+      : passage,
     isLost(anchor) && mayCurate(widget) && move(widget, anchor),
   );
-}
-
-function isLost({ state }: Anchor): boolean {
-  return state === 'orphaned' || state === 'ambiguous';
 }
 
 function move(widget: Widget, anchor: Anchor): HTMLElement {
   const place = el('span', { class: 'move' });
   parts.manage().then(({ showMoveButton }) => showMoveButton(widget, anchor, place), ignoreFailure);
   return place;
-}
-
-function noteOf({ words: { t } }: Widget, anchor: Anchor): string | null {
-  if (!isLost(anchor)) return anchor.edited ? t('passage_edited') : null;
-  // What only readers have told of may never have been in the published text.
-  if (!anchor.verified) return t('passage_unverified');
-  return t(anchor.state === 'orphaned' ? 'passage_removed' : 'passage_uncertain');
 }
 
 /** A phrase as it was written about. */

@@ -5,6 +5,7 @@ import { parts } from './parts.js';
 import type { Widget } from '../core/widget.js';
 import type { CommentView } from './types.js';
 import { icon } from './icons.js';
+import { isOwn } from './status.js';
 
 /** One button per kind with reactions; null without any, or where the site offers none. */
 export function chipsOf(widget: Widget, view: CommentView): HTMLElement | null {
@@ -12,23 +13,22 @@ export function chipsOf(widget: Widget, view: CommentView): HTMLElement | null {
   const { id, reactions } = view.comment;
   const chips = widget.store.page.site.settings.reactions.map((kind) => {
     const count = reactions[kind];
-    return (
-      count !== undefined &&
-      button(
-        {
-          class: 'act tap',
-          'data-act': kind,
-          'aria-pressed': String(widget.store.overlay?.reactions[id] === kind),
-          title: t(`reaction_${kind}`),
-        },
-        () =>
-          void loadOrRetry(widget.words, view.slot, parts.manage).then((module) =>
-            module.react(widget, view, kind),
-          ),
-        icon(kind),
-        el('span', { class: 'unseen' }, t(`reaction_${kind}`) + ' '),
-        number(count),
-      )
+    if (count === undefined) return false;
+    const name = t(`reaction_${kind}`);
+    const face = [icon(kind), el('span', { class: 'unseen' }, name + ' '), number(count)];
+    if (isOwn(widget, view.comment)) return el('span', { class: 'act', title: name }, ...face);
+    return button(
+      {
+        class: 'act tap',
+        'data-act': kind,
+        'aria-pressed': String(widget.store.overlay?.reactions[id] === kind),
+        title: name,
+      },
+      () =>
+        void loadOrRetry(widget.words, view.slot, parts.manage).then((module) =>
+          module.react(widget, view, kind),
+        ),
+      ...face,
     );
   });
   return chips.some(Boolean) ? el('div', { class: 'reactions', part: 'reactions' }, ...chips) : null;

@@ -7,12 +7,20 @@ export function isHeld(comment: Shown): boolean {
   return ['pending', 'withheld', 'rejected', 'spam'].includes(comment.status);
 }
 
+/** Written by the reader. */
+export function isOwn(
+  { store: { ownIds, overlay } }: Uses<'store'>,
+  { id, author }: Pick<Shown, 'id' | 'author'>,
+): boolean {
+  return ownIds.has(id) || (overlay !== null && author?.id === overlay.person.id);
+}
+
 /** Written by another person since the reader's last visit. */
 export function isUnread(
-  { store: { readState, ownIds, overlay } }: Uses<'store'>,
-  { id, author, createdAt }: Pick<Shown, 'id' | 'author' | 'createdAt'>,
+  widget: Uses<'store'>,
+  comment: Pick<Shown, 'id' | 'author' | 'createdAt'>,
 ): boolean {
-  return readState.isNew(createdAt) && !ownIds.has(id) && author?.id !== overlay?.person.id;
+  return widget.store.readState.isNew(comment.createdAt) && !isOwn(widget, comment);
 }
 
 export function mentionsReader({ store: { overlay } }: Uses<'store'>, { html }: Shown): boolean {

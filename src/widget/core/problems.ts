@@ -1,17 +1,35 @@
 /** Errors in the reader's words, and the notice for people who are not signed in. */
 import { exact } from '../../shared/i18n/dates.js';
 import type { MessageKey } from '../../shared/i18n/en.js';
+import { localeOf } from '../../shared/i18n/locales.js';
+import { createWords, type Words } from '../../shared/i18n/words.js';
 import { button, el } from './build.js';
-import type { Widget } from './widget.js';
+import type { Uses, Widget } from './widget.js';
 import { Problem } from './transport.js';
 
 /** How long the reader is told of what failed, in milliseconds. */
 const SHOWN = 10_000;
 
 /** Why something failed and what to do, after the sentence `failed`, which says what it was. */
-export function explain({ words: { find, t } }: Widget, error: unknown, failed?: MessageKey): string {
-  const reason = error instanceof Problem ? find('problem_' + error.code) : null;
-  return (failed ? t(failed) + ' ' : '') + (reason ?? t('problem_unknown'));
+export async function explain(
+  { words }: Uses<'words'>,
+  error: unknown,
+  failed?: MessageKey,
+): Promise<string> {
+  const reason = error instanceof Problem ? await reasonOf(words, 'problem_' + error.code) : null;
+  return (failed ? words.t(failed) + ' ' : '') + (reason ?? words.t('problem_unknown'));
+}
+
+/** The sentences of what the service refuses come when it does; those for a service out of reach are here. */
+async function reasonOf(words: Words, key: string): Promise<string | null> {
+  const found = words.find(key);
+  if (found !== null) return found;
+  try {
+    const { problems } = (await (await localeOf(words.locale)?.())?.later()) ?? {};
+    return problems ? createWords(words.locale, problems).find(key) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether signing in would help. */
@@ -19,15 +37,17 @@ export function wantsSignIn(error: unknown): boolean {
   return error instanceof Problem && (error.status === 401 || error.code === 'guests_off');
 }
 
-/** Asks the host page to sign the reader in, and says so where the reader is. */
+/** Says that signing in is needed, with a button that asks the host page for it. */
 export function signInNotice(widget: Widget, text: string): HTMLElement {
-  const ask = (): void => void widget.host.emit('login-request');
-  ask();
   return el(
     'p',
     { class: 'notice', role: 'status' },
     text,
-    button({ class: 'link sign-in' }, ask, widget.words.t('sign_in')),
+    button(
+      { class: 'link sign-in' },
+      () => void widget.host.emit('login-request'),
+      widget.words.t('sign_in'),
+    ),
   );
 }
 
@@ -36,15 +56,29 @@ export async function isSignedIn({ transport }: Widget): Promise<boolean> {
   return (await transport.token().catch(() => null)) !== null;
 }
 
-/**
- * Why this reader may not do something, or null. Asks for signing in when that is the reason; `words`: it is about writing,
- * which guests may do where a site allows them.
- */
-export async function obstacle(widget: Widget, words = false): Promise<HTMLElement | null> {
+/** Whether this reader can write without signing in first. */
+export async function mayWrite(widget: Widget): Promise<boolean> {
+  return widget.store.page.site.settings.guests !== 'off' || (await isSignedIn(widget));
+}
+
+/** What is attempted, in words. */
+export interface Attempt {
+  /** What did not happen, where it fails. */
+  failed?: MessageKey;
+  /** What to sign in for. */
+  signIn?: MessageKey;
+  /** It is writing, which guests may do where a site allows them. */
+  writes?: boolean;
+}
+
+/** Why this reader may not do something, or null: not signed in, or banned. */
+export async function obstacle(
+  widget: Widget,
+  { signIn, writes }: Attempt = {},
+): Promise<HTMLElement | null> {
   const { t, locale } = widget.words;
-  const guest = words && widget.store.page.site.settings.guests !== 'off';
-  if (!guest && !(await isSignedIn(widget)))
-    return signInNotice(widget, t(words ? 'sign_in_needed' : 'problem_token_missing'));
+  if (!(await (writes ? mayWrite : isSignedIn)(widget)))
+    return signInNotice(widget, t(signIn ?? (writes ? 'sign_in_needed' : 'problem_token_missing')));
   const ban = widget.store.overlay?.ban;
   if (!ban) return null;
   const { reason, until } = ban;
@@ -53,18 +87,17 @@ export async function obstacle(widget: Widget, words = false): Promise<HTMLEleme
 }
 
 /**
- * Does something personal, and asks for signing in where that is needed. A failure is explained at `near` for a while, after
- * the sentence `failed`, which says what did not happen. `words` as for `obstacle`.
+ * Does something personal. What hinders it is said at `near`: that signing in is needed, with a button for it; a failure
+ * until the next attempt there, at most for a while.
  */
 export async function attempt(
   widget: Widget,
   near: HTMLElement,
   act: () => Promise<void>,
-  failed?: MessageKey,
-  words = false,
+  how: Attempt = {},
 ): Promise<boolean> {
   near.querySelector(':scope > .notice')?.remove();
-  const refused = await obstacle(widget, words);
+  const refused = await obstacle(widget, how);
   if (refused) {
     near.append(refused);
     return false;
@@ -73,7 +106,7 @@ export async function attempt(
     await act();
     return true;
   } catch (error) {
-    const text = explain(widget, error, failed);
+    const text = await explain(widget, error, how.failed);
     const notice = el('p', { class: 'notice bad', role: 'alert' }, text);
     setTimeout(() => notice.remove(), SHOWN);
     near.append(wantsSignIn(error) ? signInNotice(widget, text) : notice);

@@ -60,16 +60,9 @@ export async function assemble(
         await (await loadOrRetry(words, near, parts.threads)).openPanel(widget, article, target);
       },
       async showInline(paragraphs) {
-        const { show, node, title } = await list();
-        await show({ inline: true, paragraphs });
-        node.scrollIntoView({ block: 'start' });
-        title.focus({ preventScroll: true });
+        await (await list()).showInline(paragraphs);
       },
-      async showComment(id) {
-        const found = await (await list()).reveal(id);
-        if (!found) widget.host.announce(words.t('comment_missing'));
-        return found;
-      },
+      showComment: async (id) => (await list()).reveal(id),
       showPassage: (id, quote) =>
         void parts
           .phrases()
@@ -99,14 +92,5 @@ export function run({ widget, list }: Assembled): void {
     first?.catch(ignoreFailure);
     await (await list()).start(first);
   });
-  const follow = (): void =>
-    void parts.live().then(({ followArticle }) => followArticle(widget), ignoreFailure);
-  follow();
-  bus.commentPosted.listen(({ article, comment, thread }) => {
-    if (thread.paragraphId) store.readState.markParagraph(thread.paragraphId, comment.createdAt);
-    const isFirst = store.page.article === null;
-    store.page = { ...store.page, article };
-    host.background(store.refresh());
-    if (isFirst) follow();
-  });
+  void parts.live().then(({ followArticle }) => followArticle(widget), ignoreFailure);
 }

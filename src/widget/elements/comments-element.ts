@@ -82,14 +82,8 @@ export class InterlineComments extends HTMLElement {
 
   /** Opens the panel of a thread; false when the page does not show its paragraph. */
   async openThread(id: string): Promise<boolean> {
-    if (!this.#assembled) return false;
-    const { widget, article } = this.#assembled;
-    const paragraph = widget.store.page.paragraphs.find(({ marks }) => marks.some((mark) => mark.id === id));
-    const block = paragraph && article.content.places.get(paragraph.id);
-    if (block === undefined) return false;
-    article.content.elements[block]?.scrollIntoView({ block: 'center' });
-    await widget.navigation.openPanel({ block, threadId: id });
-    return true;
+    const there = this.#assembled;
+    return there !== null && (await parts.threads()).openThread(there.widget, there.article, id);
   }
 
   /** Scrolls to a comment of this article, loading it if needed. */

@@ -18,7 +18,7 @@ export type ElementParts = {
   phrases: () => Promise<Pick<typeof Passage, 'showPassage'>>;
   live: () => Promise<Pick<typeof Live, 'followArticle'>>;
   write: () => Promise<Pick<typeof OpenComposer, 'resume'>>;
-  threads: () => Promise<Pick<typeof Panel, 'openPanel'>>;
+  threads: () => Promise<Pick<typeof Panel, 'openPanel' | 'openThread'>>;
   rating: () => Promise<Pick<typeof Rating, 'showRating'>>;
   /** What the elements of listing pages show. */
   listing: () => Promise<Pick<typeof Counts, 'showCount'> & Pick<typeof Popular, 'showPopular'>>;

@@ -29,17 +29,12 @@ export function createHead(widget: Widget, change: (wanted: Partial<Scope>) => v
     ...LIST_SORTS.map((name) => el('option', { value: name }, t(`sort_${name}`))),
   );
   sort.addEventListener('change', () => change({ sort: sort.value as ListSort }));
+  const chips = el('div', { class: 'chips', role: 'group', 'aria-label': t('filter') }, all, inline);
   const bar = el('div', { class: 'bar', part: 'bar' });
   const node = el(
     'div',
     {},
-    el(
-      'div',
-      { class: 'head' },
-      title,
-      el('div', { class: 'chips', role: 'group', 'aria-label': t('filter') }, all, inline),
-      el('div', { class: 'sort' }, sort, icon('down')),
-    ),
+    el('div', { class: 'head' }, title, chips, el('div', { class: 'sort' }, sort, icon('open'))),
     bar,
   );
 
@@ -51,6 +46,10 @@ export function createHead(widget: Widget, change: (wanted: Partial<Scope>) => v
       inline.setAttribute('aria-pressed', String(scope.inline));
       sort.value = scope.sort;
       bar.hidden = !scope.inline;
+      // The bar says the filter's name, and has the way out of it.
+      const { activeElement } = node.getRootNode() as ShadowRoot;
+      const had = scope.inline && chips.contains(activeElement);
+      chips.hidden = scope.inline;
       fill(bar, [
         el('b', {}, icon('quote'), scope.paragraphs ? t('filter_paragraph') : (label ?? t('filter_inline'))),
         scope.paragraphs &&
@@ -61,6 +60,7 @@ export function createHead(widget: Widget, change: (wanted: Partial<Scope>) => v
           ),
         button({ class: 'link' }, () => change({ inline: false, paragraphs: null }), t('view_all')),
       ]);
+      if (had) bar.querySelector('button')?.focus();
     },
   };
 }

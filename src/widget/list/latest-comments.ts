@@ -1,71 +1,94 @@
-/** The popover of a badge: the three latest comments at the paragraph, with links to all of them and to writing. */
+/** The preview of a badge: the three latest comments at the paragraph, with links to all of them and to writing. */
 import type { LatestComments, PageParagraph } from '../../shared/contract.js';
 import { askedAt, type Badge } from '../article/badge.js';
+import type { ArticleView } from '../article/types.js';
 import { avatar, guestMark, nameOf, timeOf } from '../comment/person.js';
 import { button, el, fill } from '../core/build.js';
 import { insideWindow, keepFocusInside, keepPlaced, layerOf, type Layer } from '../core/floating.js';
 import type { PanelTarget } from '../core/navigation.js';
 import { isOpen } from '../core/permissions.js';
+import { addStyle } from '../core/sheets.js';
 import type { Widget } from '../core/widget.js';
+import style from '../style/preview.css';
 
 const SHOWN = 3;
 /** Least room it needs next to the text; pixels. */
 const NARROWEST = 260;
 type Item = LatestComments['items'][number];
 
-let closeShown: (() => void) | undefined;
+/** The one preview that is shown or being fetched. */
+let shown: { badge: Badge; close: () => void } | undefined;
 
-/** Opens the popover at `badge`; pressing the badge again closes it. */
-export async function toggleLatest(
+/** Shows the preview of a block and gives it the focus; pressing its badge again closes it. */
+export async function toggleLatest(widget: Widget, article: ArticleView, block: number): Promise<void> {
+  const badge = article.margin?.badges[block];
+  const isShown = shown?.badge === badge;
+  shown?.close();
+  if (!badge || isShown) return;
+  // The panel of the same badge has the focus then.
+  if (badge.button.ariaExpanded) return widget.navigation.openPanel({ block, opener: badge.button });
+  badge.button.setAttribute('aria-expanded', 'true');
+  const preview = await showLatest(widget, article, badge, block);
+  preview?.focus({ preventScroll: true });
+}
+
+/** The preview of a block until it is left; undefined where another has taken its place or the panel was opened instead. */
+export async function showLatest(
   widget: Widget,
+  article: ArticleView,
   badge: Badge,
   block: number,
-  paragraphs: PageParagraph[],
-): Promise<void> {
-  const { transport, navigation } = widget;
+): Promise<HTMLElement | undefined> {
+  const { navigation } = widget;
   const opener = badge.button;
-  const again = opener.getAttribute('aria-expanded') === 'true';
-  const isPanel = again && !closeShown;
-  closeShown?.();
-  if (isPanel) return navigation.openPanel({ block, opener });
-  if (again) return;
+  const paragraphs = article.at(block);
   const end = new AbortController();
   const { signal } = end;
   const close = (): void => {
     end.abort();
     opener.removeAttribute('aria-expanded');
-    if (closeShown === close) closeShown = undefined;
+    if (shown?.close === close) shown = undefined;
   };
+  shown?.close();
+  shown = { badge, close };
   const openPanel: Links['openPanel'] = (target) => {
     close();
     void navigation.openPanel({ block, opener, ...target });
   };
-  const viewAll = (): void => {
-    close();
-    void navigation.showInline(paragraphs.map(({ id }) => id));
-  };
-  closeShown = close;
-  opener.setAttribute('aria-expanded', 'true');
-  const items = await Promise.all(
-    paragraphs.map(({ id }) => transport.read<LatestComments>(`/paragraphs/${id}/latest`)),
-  )
-    .then((lists) =>
-      // An answer without items is none.
-      lists.flatMap(({ items }) => [...items]).sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
-    )
-    .catch(() => null);
-  if (signal.aborted) return;
+  const items = await latestOf(widget, paragraphs).catch(() => null);
+  if (signal.aborted) return undefined;
   // Without an answer the panel says what is wrong, with a button to try again.
-  if (!items) return openPanel();
+  if (!items) return openPanel() as undefined;
   const layer = layerOf(widget);
-  const popover = draw(widget, paragraphs, items, { openPanel, viewAll });
-  signal.addEventListener('abort', () => popover.remove());
-  layer.place.append(popover);
-  keepPlaced(() => place(layer, popover, badge), signal);
-  keepFocusInside(popover, signal);
-  popover.focus({ preventScroll: true });
-  closeWhenLeft(popover, opener, close, signal);
+  addStyle(layer.root, style);
+  const preview = draw(widget, paragraphs, items, {
+    openPanel,
+    viewAll() {
+      close();
+      void navigation.showInline(paragraphs.map(({ id }) => id));
+    },
+  });
+  signal.addEventListener('abort', () => preview.remove());
+  layer.place.append(preview);
+  keepPlaced(() => place(layer, preview, badge), signal);
+  keepFocusInside(preview, signal);
+  closeWhenLeft(preview, opener, close, signal);
   widget.end.addEventListener('abort', close, { signal });
+  return preview;
+}
+
+/** Closes the preview that is shown, if any. */
+export function closeLatest(): void {
+  shown?.close();
+}
+
+/** The latest comments at these paragraphs, newest first. */
+async function latestOf({ transport }: Widget, paragraphs: PageParagraph[]): Promise<Item[]> {
+  const lists = await Promise.all(
+    paragraphs.map(({ id }) => transport.read<LatestComments>(`/paragraphs/${id}/latest`)),
+  );
+  // An answer without items is none.
+  return lists.flatMap(({ items }) => [...items]).sort((a, b) => b.createdAt.localeCompare(a.createdAt));
 }
 
 /** What the popover's buttons do. */
@@ -119,26 +142,33 @@ function row(widget: Widget, item: Item, { openPanel }: Links): HTMLLIElement {
   return node;
 }
 
-/** Closes on Escape and on a press elsewhere. */
+/** Closes on Escape, wherever the focus is, and on a press elsewhere. */
 function closeWhenLeft(
-  popover: HTMLElement,
+  preview: HTMLElement,
   opener: HTMLElement,
   close: () => void,
   signal: AbortSignal,
 ): void {
-  popover.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    close();
-    opener.focus();
-  });
+  const options = { signal, capture: true };
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      // A person's card in it closes first.
+      if (event.key !== 'Escape' || preview.querySelector('.card')) return;
+      event.stopPropagation();
+      const had = preview.contains((preview.getRootNode() as ShadowRoot).activeElement);
+      close();
+      if (had) opener.focus();
+    },
+    options,
+  );
   document.addEventListener(
     'pointerdown',
     (event) => {
       const path = event.composedPath();
-      if (!path.includes(popover) && !path.includes(opener)) close();
+      if (!path.includes(preview) && !path.includes(opener)) close();
     },
-    { signal, capture: true },
+    options,
   );
 }
 

@@ -21,14 +21,13 @@ import { drawWriteButton } from './write-button.js';
 
 export interface List {
   node: HTMLElement;
-  /** Shows this scope; resolves when it is loaded. */
-  show: (wanted: Partial<Scope>) => Promise<void>;
+  /** Scrolls to the list, narrowed to inline comments of these paragraphs. */
+  showInline: (paragraphs: string[]) => Promise<void>;
   /** Shows the first page, once; `first` is a request for it under way. */
   start: (first?: Promise<CommentList>) => Promise<void>;
   reload: () => Promise<void>;
   /** Scrolls to a comment, loading it if needed; false where there is none. */
   reveal: (id: string) => Promise<boolean>;
-  title: HTMLElement;
   /** Where a comment on the article is written. */
   slot: HTMLElement;
 }
@@ -92,6 +91,12 @@ export function createList(widget: Widget, root: ShadowRoot): List {
     await reload();
   }
 
+  async function showInline(paragraphs: string[]): Promise<void> {
+    await show({ inline: true, paragraphs });
+    node.scrollIntoView({ block: 'start' });
+    head.title.focus({ preventScroll: true });
+  }
+
   async function reload(): Promise<void> {
     news.forget();
     await (pages.first = pages.load(null));
@@ -121,6 +126,12 @@ export function createList(widget: Widget, root: ShadowRoot): List {
   }
 
   async function reveal(id: string): Promise<boolean> {
+    const found = await scrollTo(id);
+    if (!found) host.announce(t('comment_missing'));
+    return found;
+  }
+
+  async function scrollTo(id: string): Promise<boolean> {
     await start();
     if (!tree.views.has(id)) {
       const found = await transport.read<CommentPermalink>(`/comments/${id}`).catch(() => null);
@@ -154,5 +165,5 @@ export function createList(widget: Widget, root: ShadowRoot): List {
       raisePinned(tree, root, comment);
   });
   bus.threadChanged.listen((id) => host.background(rereadThread(widget, tree, id)));
-  return { node, show, start, reload, reveal, title: head.title, slot };
+  return { node, showInline, start, reload, reveal, slot };
 }

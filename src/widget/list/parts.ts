@@ -19,6 +19,8 @@ export type ListParts = {
   window: () => Promise<typeof ListWindow>;
   /** The button to unread comments. */
   unread: () => Promise<Pick<typeof Unread, 'createUnread'>>;
+  /** The thread panel, fetched ahead of a press. */
+  threads: () => Promise<unknown>;
   /** Composers. */
   write: () => Promise<{
     compose: (

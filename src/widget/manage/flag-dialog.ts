@@ -52,7 +52,7 @@ export async function openFlagDialog(widget: Widget, view: CommentView): Promise
         widget.store.overlay?.flags.push(id);
         widget.host.emit('flag', result);
       } catch (error) {
-        return explain(widget, error, 'report_failed');
+        return await explain(widget, error, 'report_failed');
       }
       view.slot.append(el('p', { class: 'notice quiet' }, t('report_sent')));
       widget.host.announce(t('report_sent'));

@@ -84,7 +84,7 @@ async function withdraw(widget: Widget, view: CommentView): Promise<void> {
     widget.host.announce(widget.words.t('report_withdrawn'));
     widget.host.emit('flag', result ?? { commentId: id, flagged: false });
   };
-  await attempt(widget, view.slot, send, 'withdraw_failed');
+  await attempt(widget, view.slot, send, { failed: 'withdraw_failed' });
 }
 
 function askDelete(widget: Widget, view: CommentView): void {
@@ -99,7 +99,7 @@ function askDelete(widget: Widget, view: CommentView): void {
       try {
         await widget.transport.call('DELETE', `/comments/${id}`);
       } catch (error) {
-        return explain(widget, error);
+        return await explain(widget, error);
       }
       if (widget.store.overlay)
         widget.store.overlay.held = widget.store.overlay.held.filter((held) => held.id !== id);

@@ -25,7 +25,7 @@ async function localeIn({ locale }: Words): Promise<Locale> {
 }
 
 /** What went wrong, in the words of edits where they have some. */
-export function explainEdit(widget: Widget, words: EditWords, error: unknown): string {
+export async function explainEdit(widget: Widget, words: EditWords, error: unknown): Promise<string> {
   const code = error instanceof Object && 'code' in error ? String(error.code) : '';
-  return words.find('problem_' + code) ?? explain(widget, error);
+  return words.find('problem_' + code) ?? (await explain(widget, error));
 }

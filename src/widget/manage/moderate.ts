@@ -71,7 +71,7 @@ function askReason(widget: Widget, { t }: NewsroomWords, view: CommentView): voi
       try {
         await widget.transport.call('POST', '/moderation/decisions', input);
       } catch (error) {
-        return explain(widget, error);
+        return await explain(widget, error);
       }
       widget.bus.commentRemoved.emit(id);
       widget.host.announce(t('taken_down'));
@@ -102,7 +102,7 @@ function askLock(widget: Widget, { t }: NewsroomWords, view: CommentView, locked
       try {
         await widget.transport.call('PUT', `/threads/${threadId}/lock`, input);
       } catch (error) {
-        return explain(widget, error);
+        return await explain(widget, error);
       }
       widget.host.announce(t(locked ? 'locked_now' : 'unlocked_now'));
       widget.bus.threadChanged.emit(threadId);

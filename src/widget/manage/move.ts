@@ -48,7 +48,7 @@ async function openMove(widget: Widget, words: EditWords, anchor: Anchor, place:
       try {
         await transport.call('PUT', `/threads/${anchor.threadId}/anchor`, { paragraphId });
       } catch (error) {
-        return explainEdit(widget, words, error);
+        return await explainEdit(widget, words, error);
       }
       await showMoved(widget, words, anchor.threadId, comment, slot);
       return undefined;

@@ -111,7 +111,7 @@ function openQuestion(
       try {
         await send({ question, display: data.get('display') as Question['display'] });
       } catch (error) {
-        return explain(widget, error);
+        return await explain(widget, error);
       }
       return undefined;
     },

@@ -58,5 +58,5 @@ export async function react(widget: Widget, view: CommentView, chosen: ReactionK
       throw error;
     }
   };
-  await attempt(widget, view.slot, send, 'reaction_failed');
+  await attempt(widget, view.slot, send, { failed: 'reaction_failed', signIn: 'sign_in_to_react' });
 }

@@ -46,7 +46,7 @@ function askNote(widget: Widget, words: EditWords, view: CommentView): void {
       try {
         await widget.transport.call('PUT', `/threads/${threadId}/resolution`, note ? { note } : {});
       } catch (error) {
-        return explainEdit(widget, words, error);
+        return await explainEdit(widget, words, error);
       }
       // Threads fold in the panel; in the list a notice says so.
       if (!view.node.closest('.thread')) view.slot.append(el('p', { class: 'notice quiet' }, t('marked')));

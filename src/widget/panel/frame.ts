@@ -7,6 +7,7 @@ import { insideWindow, keepPlaced, type Layer } from '../core/floating.js';
 import type { Column } from '../article/geometry.js';
 import { ROOM, placementFor, type PanelPlacement } from '../article/placement.js';
 import { resolveOverlaps } from './overlap.js';
+import { keepParagraphAbove } from './paragraph-above.js';
 import { makeSheet } from './sheet.js';
 
 export interface FrameOptions {
@@ -15,6 +16,10 @@ export interface FrameOptions {
   block: Element;
   badge: Badge;
   column: () => Column;
+  /** The widget's element, after the article. */
+  host: HTMLElement;
+  /** The page stays where it is. */
+  unasked: boolean;
   close: () => void;
   signal: AbortSignal;
 }
@@ -28,13 +33,19 @@ const GAP = 12;
 /** The panels next to their paragraphs, the last opened at the end. */
 const beside: FrameOptions[] = [];
 
-/** Places the panel and keeps it there until `signal`. */
-export function frame(options: FrameOptions): PanelPlacement {
+/** Places the panel and keeps it there until `signal`. `fitParagraph` brings its paragraph, or all of the panel, into view. */
+export function frame(options: FrameOptions): { stand: PanelPlacement; fitParagraph: () => void } {
   const { panel, signal } = options;
   const stand = placementFor(options.column());
   panel.classList.add(stand);
-  if (stand === 'sheet') makeSheet(panel, options.close, signal);
-  else {
+  // With the field, whose buttons are below it.
+  let fitParagraph = (): void => {
+    if (!options.unasked) panel.scrollIntoView({ block: 'nearest' });
+  };
+  if (stand === 'sheet') {
+    makeSheet(panel, options.close, signal);
+    fitParagraph = keepParagraphAbove(options);
+  } else {
     if (stand === 'beside') beside.push(options);
     const put = stand === 'beside' ? arrange : () => placeUnder(options);
     keepPlaced(put, signal);
@@ -50,7 +61,7 @@ export function frame(options: FrameOptions): PanelPlacement {
     });
   }
   if (stand === 'under') closeOutside(options);
-  return stand;
+  return { stand, fitParagraph };
 }
 
 /** Brings an open panel back to its paragraph, whatever it pushes away. */

@@ -15,18 +15,17 @@ export interface ThreadSection {
   node: HTMLElement;
   thread: Thread;
   tree: Tree;
-  /** Opens the field that answers it. */
-  answer: () => Promise<void>;
   /** The thread has changed: locked, closed, reworded. */
   update: (thread: Thread | LoadedThread) => void;
 }
 
-/** The section of one thread. `lone` threads on the whole paragraph need no heading. */
+/** The section of one thread; a question that is the panel's title has its words and its field there. */
 // eslint-disable-next-line max-lines-per-function -- One thread and its state; a class is 100 bytes more (decision 033).
 export function threadSection(
   widget: Widget,
   first: Thread,
   list: CommentList | null,
+  isTitle: () => boolean,
   end: AbortSignal,
 ): ThreadSection {
   const { t } = widget.words;
@@ -43,22 +42,22 @@ export function threadSection(
     node: el('section', { class: 'thread' }, head, tools, tree.list, foot),
     thread: first,
     tree,
-    answer: open,
     update,
   };
 
   function update(thread: Thread | LoadedThread): void {
     section.thread = thread;
+    const question = isTitle() ? null : thread.question;
     fill(head, [
-      thread.question !== null && el('p', { class: 'asker quiet' }, t('question_from_author')),
-      thread.question !== null && el('h3', { dir: 'auto' }, thread.question),
+      question !== null && el('p', { class: 'asker quiet' }, t('question_from_author')),
+      question !== null && el('h3', { dir: 'auto' }, question),
       thread.quote !== null && phrase(thread.quote),
     ]);
     if (thread.kind === 'prompt' && mayCurate(widget)) widget.host.background(showTools(thread));
     if (thread.locked) {
       const text = t(thread.kind === 'prompt' ? 'question_closed' : 'thread_locked');
       fill(foot, [el('p', { class: 'notice quiet' }, text)]);
-    } else if (thread.kind === 'prompt' && isOpen(widget)) {
+    } else if (question !== null && isOpen(widget)) {
       if (!foot.querySelector('.composer,.write'))
         fill(foot, [button({ class: 'write' }, () => void open(), t('panel_answer'))]);
     } else fill(foot, []);

@@ -12,8 +12,6 @@ const THREADS_A_PAGE = 20;
 
 export interface PanelThreads {
   has: (threadId: string) => boolean;
-  /** The question that takes answers here, the wanted one before others. */
-  asked: (threadId: string | undefined) => ThreadSection | undefined;
   /** Draws a thread, or what has changed about it. */
   shelve: (thread: LoadedThread | Thread) => ThreadSection;
   /** What a mark of the page says of a thread that is here. */
@@ -25,12 +23,20 @@ export interface PanelThreads {
   find: (commentId: string) => CommentView | undefined;
 }
 
-/** The threads of the paragraphs `ids` in `scroll`, until `end`. */
+/** Which threads a panel shows. */
+export interface PanelScope {
+  /** Ids of its paragraphs. */
+  ids: () => string[];
+  /** The question that is the panel's title. */
+  titleId: () => string | undefined;
+}
+
+/** The threads of `scope` in `scroll`, until `end`. */
 // eslint-disable-next-line max-lines-per-function -- One map of threads; a class is 100 bytes more (decision 033).
 export function createPanelThreads(
   widget: Widget,
   scroll: HTMLElement,
-  ids: () => string[],
+  { ids, titleId }: PanelScope,
   end: AbortSignal,
 ): PanelThreads {
   const { t } = widget.words;
@@ -39,7 +45,8 @@ export function createPanelThreads(
   function shelve(thread: LoadedThread | Thread): ThreadSection {
     const known = sections.get(thread.id);
     if (known) known.update(thread);
-    const section = known ?? threadSection(widget, thread, 'list' in thread ? thread.list : null, end);
+    const list = 'list' in thread ? thread.list : null;
+    const section = known ?? threadSection(widget, thread, list, () => titleId() === thread.id, end);
     sections.set(thread.id, section);
     if (!known)
       scroll.querySelector('.threads')?.[thread.kind === 'prompt' ? 'prepend' : 'append'](section.node);
@@ -47,7 +54,6 @@ export function createPanelThreads(
     const above = section.node.previousElementSibling?.querySelector('.thread-head')?.textContent;
     const own = section.node.querySelector('.thread-head')?.textContent;
     section.node.classList.toggle('same', Boolean(own) && own === above);
-    scroll.querySelector('.empty')?.remove();
     return section;
   }
 
@@ -63,7 +69,6 @@ export function createPanelThreads(
         if (held.parentId === null) tree.addTop(held, 'end');
         else tree.addReply(held);
       }
-      if (sections.size === 0) scroll.append(el('p', { class: 'empty quiet' }, t('panel_empty')));
     } catch (error) {
       const again = button({ class: 'link' }, () => void load(), t('retry'));
       fill(scroll, [el('p', { class: 'notice bad' }, t('load_failed'), again)]);
@@ -124,10 +129,6 @@ export function createPanelThreads(
 
   return {
     has: (threadId) => sections.has(threadId),
-    asked(threadId) {
-      const open = [...sections.values()].filter(({ thread }) => thread.kind === 'prompt' && !thread.locked);
-      return open.find(({ thread }) => thread.id === threadId) ?? open[0];
-    },
     shelve,
     update(mark) {
       const section = sections.get(mark.id);

@@ -2,4 +2,4 @@
 import './phrases.js';
 import './reading.js';
 import './write.js';
-export { openPanel } from '../panel/panel.js';
+export { openPanel, openThread } from '../panel/panel.js';

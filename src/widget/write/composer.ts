@@ -30,6 +30,8 @@ export interface ComposerOptions {
   /** What a new comment needs besides its text; its errors are in the element of that id. */
   signature: ((errorId: string) => Signature) | null;
   send: (message: Message) => Promise<unknown>;
+  /** One line until it is used. */
+  idle?: boolean;
   /** After sending or giving up. */
   close: (sent: boolean) => void;
 }
@@ -82,7 +84,7 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
   const keys = /Mac|iP/.test(navigator.platform) ? '⌘↩' : 'Ctrl+Enter';
   const form = el(
     'form',
-    { class: 'composer', novalidate: true },
+    { class: options.idle && !kept ? 'composer idle' : 'composer', novalidate: true },
     options.about,
     outgoing?.node,
     el(
@@ -90,6 +92,7 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
       { class: 'field' },
       field,
       signature?.node,
+      preview,
       el(
         'div',
         { class: 'tools' },
@@ -103,8 +106,6 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
           post,
         ),
       ),
-      // Below what posts, which it would push out of reach.
-      preview,
     ),
     problem,
   );
@@ -120,6 +121,7 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
   field.value = mentioned.show(options.text ?? kept);
   field.addEventListener('input', () => (signature?.start(), change()));
   field.addEventListener('input', offer);
+  form.addEventListener('focusin', () => form.classList.remove('idle'));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void send();
@@ -150,10 +152,16 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
     counter.hidden = left > limit * NEAR_LIMIT;
     counter.classList.toggle('bad', left < 0);
     counter.textContent = t(left < 0 ? 'characters_over' : 'characters_left', { count: Math.abs(left) });
-    post.disabled = sending || !field.value.trim() || left < 0;
+    post.disabled = sending;
     if (preview.hidden) return;
     clearTimeout(pause);
     pause = setTimeout(() => void drawPreview(), PREVIEW_PAUSE);
+  }
+
+  /** What is wrong with a text, in words; null: nothing. */
+  function faultOf(text: string): string | null {
+    if (!text.trim()) return t('text_missing');
+    return text.length > limit ? t('characters_over', { count: text.length - limit }) : null;
   }
 
   /** With the first `@`, people of the article are offered from then on. */
@@ -185,15 +193,15 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
       showHtml(preview, html);
       coverSpoilers(preview, widget.words);
     } catch (error) {
-      showProblem(error);
+      await showProblem(error);
     }
   }
 
-  function showProblem(error: unknown): void {
+  async function showProblem(error: unknown): Promise<void> {
     const unknown = wantsSignIn(error);
     // Nothing is wrong with the text then.
     const isKept = unknown || isPassing(error);
-    const text = explain(widget, error) + (isKept ? ' ' + t('text_kept') : '');
+    const text = (await explain(widget, error)) + (isKept ? ' ' + t('text_kept') : '');
     if (!isKept) field.setAttribute('aria-invalid', 'true');
     if (unknown) fill(problem, [signInNotice(widget, text)]);
     else complain(text);
@@ -205,7 +213,12 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
 
   async function send(): Promise<void> {
     const body = written();
-    if (post.disabled) return;
+    if (sending) return;
+    const fault = faultOf(field.value);
+    if (fault) {
+      field.focus();
+      return complain(fault);
+    }
     const missing = await signature?.fault();
     if (missing) return complain(missing);
     // The same text sent again is the same attempt: the service then answers once for both.
@@ -228,7 +241,7 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
     } catch (error) {
       // The words are in the field again, and a draft.
       forget(widget, key);
-      showProblem(error);
+      await showProblem(error);
       widget.host.emit('error', { error });
     } finally {
       sending = false;

@@ -1,6 +1,6 @@
 /** Where composers open: under the list's head, under a comment, in a thread's panel. */
 import type { CommentSource, OwnComment, Posted } from '../../shared/contract.js';
-import { fill } from '../core/build.js';
+import { button, fill } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
 import { addStyle } from '../core/sheets.js';
 import type { CommentView } from '../comment/types.js';
@@ -8,7 +8,7 @@ import style from '../style/write.css';
 import { createComposer, type Composer, type ComposerOptions } from './composer.js';
 import { deliverFromElsewhere, keptUnsent, type Message } from './pending-store.js';
 import { answer, post, startThread } from './posting.js';
-import { attempt, isSignedIn, obstacle } from '../core/problems.js';
+import { attempt, isSignedIn, mayWrite, obstacle } from '../core/problems.js';
 import { createSignature } from './author-fields.js';
 
 /** A composer at its place, and what is shown there without it. */
@@ -21,13 +21,33 @@ interface Placed {
 /** By the name of its draft: a composer that is still sending comes along when its place is opened again elsewhere. */
 const composers = new WeakMap<Widget, Map<string, Placed>>();
 
-type OpenerOptions = Omit<ComposerOptions, 'close' | 'signature'> & { close?: (sent: boolean) => void };
+export type OpenerOptions = Omit<ComposerOptions, 'close' | 'signature'> & {
+  close?: (sent: boolean) => void;
+};
 
 /** Opens a composer in `slot` and gives it the focus; when it closes, `slot` is as before. */
 export async function openComposer(widget: Widget, slot: HTMLElement, options: OpenerOptions): Promise<void> {
   const open = slot.querySelector<HTMLElement>('.composer textarea');
   if (open) return open.focus();
   (await placeComposer(widget, slot, options))?.focus();
+}
+
+/**
+ * Puts a composer into `slot` that is one line until it is used. A reader who has to sign in first gets a button that says
+ * so, one who is banned why and for how long.
+ */
+export async function readyComposer(
+  widget: Widget,
+  slot: HTMLElement,
+  options: OpenerOptions,
+): Promise<void> {
+  if (slot.querySelector('.composer,.write')) return;
+  const { t } = widget.words;
+  if (await mayWrite(widget)) await placeComposer(widget, slot, { ...options, idle: true });
+  else
+    fill(slot, [
+      button({ class: 'write sign-in' }, () => void widget.host.emit('login-request'), t('sign_in_needed')),
+    ]);
 }
 
 /** A composer in `slot`; null where words say instead why the reader may not write. */
@@ -48,7 +68,7 @@ async function placeComposer(
     fill(slot, [under.composer.node]);
     return under.composer;
   }
-  const refused = await obstacle(widget, true);
+  const refused = await obstacle(widget, { writes: true });
   if (refused) {
     fill(slot, [...before, refused]);
     return null;
@@ -152,7 +172,7 @@ export async function edit(widget: Widget, view: CommentView): Promise<void> {
       },
     });
   };
-  await attempt(widget, view.slot, open, undefined, true);
+  await attempt(widget, view.slot, open, { writes: true });
 }
 
 /** Gives the focus to one of a comment's buttons. */

@@ -1,5 +1,6 @@
 /** What composers call in parts that are loaded later. */
 import type { Person } from '../../shared/contract.js';
+import type * as Live from '../core/live.js';
 import { loaders } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
 import type * as Work from './work.js';
@@ -13,6 +14,8 @@ export interface SuggestionOptions {
 }
 
 export type WriteParts = {
+  /** Live updates. */
+  live: () => Promise<Pick<typeof Live, 'followArticle'>>;
   /** A guest's proof of work. */
   work: () => Promise<typeof Work>;
   /** People to mention. */

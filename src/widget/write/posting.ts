@@ -1,7 +1,9 @@
 /** Sending comments: what goes out, with the words the composer's writer agreed to, and how the rest of the page learns of the answer. */
 import type { Posted, ReplyInput, StartThreadInput } from '../../shared/contract.js';
 import { pageUrl } from '../core/identity.js';
+import { ignoreFailure } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
+import { parts } from './parts.js';
 import { deliver, type Message } from './pending-store.js';
 
 /** A new thread, on a paragraph or on the article. */
@@ -52,6 +54,7 @@ export async function post(
   widget.store.pendingPost = known;
   const posted = await sending;
   await known;
+  takeIn(widget, posted);
   const { comment } = posted;
   const { overlay } = widget.store;
   if (overlay && comment.status !== 'published') overlay.held.unshift(comment);
@@ -62,6 +65,16 @@ export async function post(
   widget.host.emit('comment-posted', posted);
   widget.host.announce(widget.words.t(comment.status === 'published' ? 'posted' : 'posted_held'));
   return posted;
+}
+
+/** The page has the comment now; with the first of all it has an article, which can be followed. */
+function takeIn(widget: Widget, { article, comment, thread }: Posted): void {
+  const { store, host } = widget;
+  if (thread.paragraphId) store.readState.markParagraph(thread.paragraphId, comment.createdAt);
+  const isFirst = store.page.article === null;
+  store.page = { ...store.page, article };
+  host.background(store.refresh());
+  if (isFirst) void parts.live().then(({ followArticle }) => followArticle(widget), ignoreFailure);
 }
 
 /** Random enough to be unique; `crypto.randomUUID` is missing on pages without https. */

@@ -33,5 +33,5 @@ export async function vote(widget: Widget, view: CommentView, direction: 1 | -1)
       throw error;
     }
   };
-  await attempt(widget, view.slot, send, 'vote_failed');
+  await attempt(widget, view.slot, send, { failed: 'vote_failed', signIn: 'sign_in_to_vote' });
 }

@@ -69,9 +69,12 @@ const keyboard: Hand = {
     const kind = await target.evaluate((node) => node.getAttribute('role') ?? node.getAttribute('type'));
     if (kind === 'menuitem') await reach(target, 'ArrowDown');
     else if (kind === 'radio') {
-      await reach(target, 'Tab', true);
+      await reach(target, 'Tab', 'choice');
       await reach(target, 'ArrowDown');
       return;
+    } else if (await target.evaluate((node) => node.matches('.badge'))) {
+      await reach(target, 'Tab', 'badge');
+      await reach(target, 'ArrowDown');
     } else await reach(target, 'Tab');
     await target.page().keyboard.press('Enter');
   },
@@ -93,15 +96,25 @@ const keyboard: Hand = {
 
 export const HANDS = { mouse, touch, keyboard };
 
-/** Presses `key` until the target, or any choice of its group, has the focus. */
-async function reach(target: Locator, key: string, group = false): Promise<void> {
+/** Presses `key` until the target, or any of its group, has the focus: a choice of the same name, or a badge. */
+async function reach(target: Locator, key: string, group?: 'choice' | 'badge'): Promise<void> {
   const { keyboard } = target.page();
   let node = await target.elementHandle();
   for (let presses = 0; presses <= PATIENCE; presses++) {
     const state = await node.evaluate((wanted, anyOfGroup) => {
       const { activeElement } = wanted.getRootNode() as Document | ShadowRoot;
       const name = wanted.getAttribute('name');
-      const there = anyOfGroup ? activeElement?.getAttribute('name') === name : activeElement === wanted;
+      const deepest = (): Element | null => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        return active;
+      };
+      const there =
+        anyOfGroup === 'badge'
+          ? (deepest()?.matches('.badge') ?? false)
+          : anyOfGroup
+            ? activeElement?.getAttribute('name') === name
+            : activeElement === wanted;
       return there ? 'there' : wanted.isConnected ? 'elsewhere' : 'replaced';
     }, group);
     if (state === 'there') return;

@@ -4,7 +4,7 @@ import { badge } from '../widget-page.js';
 import { selectPhrase, type Hand } from './hands.js';
 import type { Tongue } from './tongues.js';
 
-export type State = 'latest' | 'list' | 'panel' | 'asking' | 'reporting' | 'taking down';
+export type State = 'list' | 'panel' | 'asking' | 'reporting' | 'taking down';
 
 /** A page with an article, its thread panel and its list, and who works it how. */
 export interface Reading {
@@ -22,7 +22,7 @@ export function readingOf(page: Page, hand: Hand, tongue: Tongue, judge: Reading
   return {
     ...{ hand, tongue, page, judge },
     list: page.locator('interline-comments'),
-    panel: page.getByRole('dialog', { name: tongue.words.t('panel_title') }),
+    panel: page.locator('interline-layer [part=panel]'),
   };
 }
 
@@ -31,31 +31,21 @@ export function comment(where: Page | Locator, text: string): Locator {
   return where.locator('.comment > article', { hasText: text }).first();
 }
 
-/** Opens the latest comments at a paragraph. */
-async function openLatest({ hand, tongue, page }: Reading, paragraph: number): Promise<Locator> {
-  await hand.press(badge(page, paragraph));
-  const popover = page.getByRole('dialog', { name: tongue.words.t('latest_title') });
-  await popover.waitFor();
-  return popover;
-}
-
-/** From a paragraph's badge to the thread's panel, in which somebody has said `text`. */
+/** Opens the thread of a paragraph, in which somebody has said `text`. */
 export async function openThread(reading: Reading, paragraph: number, text: string): Promise<void> {
-  const { hand, tongue, panel } = reading;
-  const popover = await openLatest(reading, paragraph);
-  await hand.press(popover.getByRole('button', { name: tongue.words.t('start_comment'), exact: true }));
+  const { hand, page, panel } = reading;
+  await hand.press(badge(page, paragraph));
   await comment(panel, text).waitFor();
   await panel.getByRole('textbox').waitFor();
 }
 
 /** From a paragraph's badge to the list narrowed to it, in which somebody has said `text`. */
 export async function viewAll(reading: Reading, paragraph: number, text: string): Promise<void> {
-  const { hand, tongue, list, judge } = reading;
+  const { hand, tongue, list, panel, judge } = reading;
   const { t } = tongue.words;
-  const popover = await openLatest(reading, paragraph);
-  await popover.getByText(text).waitFor();
-  await judge('latest');
-  await hand.press(popover.getByRole('button', { name: t('view_all') }));
+  await openThread(reading, paragraph, text);
+  await judge('panel');
+  await hand.press(panel.getByRole('button', { name: t('view_all') }));
   await list.getByText(t('filter_paragraph'), { exact: true }).waitFor();
   await comment(list, text).waitFor();
 }

@@ -149,7 +149,7 @@ async function authorStory(setting: Setting): Promise<void> {
   await hand.press(dialog.getByRole('radio', { name: newsroom.t('ask_display_open') }));
   await ask(scene, dialog, 'Since when?');
   const question = (text: string): Locator =>
-    badge(other, 0).and(other.locator(`[aria-label^="${t('badge_question', { question: text })}"]`));
+    badge(other, 0).and(other.locator(`[aria-label*="${t('badge_question', { question: text })}"]`));
   await question('Since when?').waitFor();
 
   await hand.press(panel.getByRole('button', { name: newsroom.t('question_change') }));
@@ -169,7 +169,11 @@ async function authorStory(setting: Setting): Promise<void> {
   const settle = page.getByRole('dialog', { name: edits.t('mark_addressed') });
   await hand.press(settle.getByRole('button', { name: edits.t('mark_addressed') }));
   await panel.getByText(edits.t('settled', { name: 'Rosa' })).waitFor();
-  await other.locator('interline-comments').getByText(t('settled'), { exact: true }).waitFor();
+  await other
+    .locator('interline-comments')
+    .getByText(t('settled', { name: 'Rosa' }), { exact: true })
+    .first()
+    .waitFor();
   await page.context().close();
   await other.context().close();
 }

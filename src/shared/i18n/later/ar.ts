@@ -1,5 +1,5 @@
 /** Arabic: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue } from './en.js';
+import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,4 +67,38 @@ export const newsroom: NewsroomCatalogue = {
   lock_reason_missing: 'اكتب سببًا أولًا.',
   locked_now: 'النقاش مقفل.',
   unlocked_now: 'فُتح قفل النقاش.',
+};
+
+/** What the service refuses, by problem code. */
+export const problems: ProblemCatalogue = {
+  problem_invalid_input: 'في النص ما لا يمكن قبوله. تحقق من طوله وحاول مرة أخرى.',
+  problem_invalid_text: 'في النص رموز لا يمكن حفظها. أزل الرموز غير المعتادة وحاول مرة أخرى.',
+  problem_body_too_large: 'النص طويل جدًا. اختصره وحاول مرة أخرى.',
+  problem_consent_required: 'يطلب الموقع الآن موافقة جديدة. أعد تحميل الصفحة؛ نصّك محفوظ.',
+  problem_guests_off: 'لم يعد بإمكان الضيوف التعليق هنا. سجّل الدخول للمشاركة.',
+  problem_token_invalid: 'انتهت جلستك. سجّل الدخول من جديد.',
+  problem_forbidden: 'لا يتيح حسابك ذلك.',
+  problem_origin_not_allowed: 'لا يمكن لهذه الصفحة استخدام خدمة التعليقات.',
+  problem_person_banned: 'لا يمكنك المشاركة حاليًا.',
+  problem_ratings_off: 'لا يستقبل هذا الموقع تقييمات.',
+  problem_article_closed: 'التعليقات على هذا المقال مغلقة.',
+  problem_thread_locked: 'هذا النقاش مقفل.',
+  problem_prompt_closed: 'أغلق الكاتب هذا السؤال.',
+  problem_comment_gone: 'لم يعد التعليق موجودًا.',
+  problem_comment_not_found: 'لم يعد التعليق موجودًا.',
+  problem_thread_not_found: 'لم يعد هذا النقاش موجودًا.',
+  problem_edit_window_over: 'انتهى وقت تعديل هذا التعليق.',
+  problem_already_flagged: 'سبق أن أبلغت عنه.',
+  problem_own_comment: 'هذا تعليقك أنت.',
+  problem_reaction_off: 'لم يعد هذا التفاعل متاحًا.',
+  problem_too_many_pins: 'لا يمكن تثبيت المزيد من التعليقات هنا. ألغِ تثبيت أحدها أولًا.',
+  problem_busy: 'سبقك شخص آخر. حاول مرة أخرى.',
+  problem_version_mismatch: 'تغيّر التعليق منذ فتحته. انسخ نصك، ثم ألغِ وعدّل من جديد.',
+  problem_paragraph_mismatch: 'تختلف هذه الفقرة عن النص المنشور. أعد تحميل الصفحة أو حاول لاحقًا.',
+  problem_paragraph_too_long: 'هذه الفقرة أطول من أن يُعلَّق عليها. علّق على المقال كله بدلًا منها.',
+  problem_too_many_passages: 'لا يمكن التعليق على فقرات أخرى في هذه الصفحة. علّق على المقال كله بدلًا منها.',
+  problem_quote_mismatch: 'تغيّرت العبارة. أعد تحميل الصفحة للتعليق عليها.',
+  problem_url_not_allowed: 'عنوان هذه الصفحة لا يتبع الموقع.',
+  problem_rate_limited: 'كان ذلك أسرع مما ينبغي. انتظر لحظة ثم حاول مرة أخرى.',
+  problem_unavailable: 'التعليقات غير متاحة الآن. حاول بعد قليل.',
 };

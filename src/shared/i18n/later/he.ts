@@ -1,5 +1,5 @@
 /** Hebrew: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue } from './en.js';
+import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,4 +67,38 @@ export const newsroom: NewsroomCatalogue = {
   lock_reason_missing: 'יש לכתוב קודם סיבה.',
   locked_now: 'הדיון נעול.',
   unlocked_now: 'נעילת הדיון בוטלה.',
+};
+
+/** What the service refuses, by problem code. */
+export const problems: ProblemCatalogue = {
+  problem_invalid_input: 'משהו בטקסט לא יכול להתקבל. כדאי לבדוק את אורכו ולנסות שוב.',
+  problem_invalid_text: 'יש בטקסט תווים שלא ניתן לשמור. יש להסיר סימנים חריגים ולנסות שוב.',
+  problem_body_too_large: 'הטקסט ארוך מדי. יש לקצר אותו ולנסות שוב.',
+  problem_consent_required: 'האתר מבקש כעת הסכמה חדשה. יש לטעון את הדף מחדש; הטקסט נשמר.',
+  problem_guests_off: 'אורחים אינם יכולים להגיב כאן עוד. יש להיכנס כדי להשתתף.',
+  problem_token_invalid: 'פג תוקף החיבור. יש להתחבר שוב.',
+  problem_forbidden: 'לחשבון שלך אין הרשאה לפעולה הזאת.',
+  problem_origin_not_allowed: 'הדף הזה אינו רשאי להשתמש בשירות התגובות.',
+  problem_person_banned: 'אין לך אפשרות להשתתף כרגע.',
+  problem_ratings_off: 'האתר הזה אינו מקבל דירוגים.',
+  problem_article_closed: 'התגובות לכתבה סגורות.',
+  problem_thread_locked: 'הדיון נעול.',
+  problem_prompt_closed: 'השאלה נסגרה בידי כותבי הכתבה.',
+  problem_comment_gone: 'התגובה כבר אינה שם.',
+  problem_comment_not_found: 'התגובה כבר אינה שם.',
+  problem_thread_not_found: 'הדיון כבר אינו שם.',
+  problem_edit_window_over: 'הזמן לשינוי התגובה הזאת חלף.',
+  problem_already_flagged: 'כבר דיווחת על כך.',
+  problem_own_comment: 'זו התגובה שלך.',
+  problem_reaction_off: 'האפשרות הזו כבר לא מוצעת.',
+  problem_too_many_pins: 'אי אפשר לנעוץ כאן תגובות נוספות. יש לבטל קודם נעיצה אחת.',
+  problem_busy: 'מישהו אחר הקדים אותך. אפשר לנסות שוב.',
+  problem_version_mismatch: 'התגובה השתנתה מאז שפתחת אותה. יש להעתיק את הטקסט, לבטל ולערוך שוב.',
+  problem_paragraph_mismatch: 'הפסקה שונה מהטקסט שפורסם. יש לטעון את הדף מחדש, או לנסות שוב מאוחר יותר.',
+  problem_paragraph_too_long: 'הפסקה ארוכה מכדי להגיב עליה. אפשר להגיב על הכתבה כולה.',
+  problem_too_many_passages: 'אי אפשר להגיב על פסקאות נוספות בדף הזה. אפשר להגיב על הכתבה כולה.',
+  problem_quote_mismatch: 'הקטע השתנה. כדי להגיב עליו יש לטעון את הדף מחדש.',
+  problem_url_not_allowed: 'כתובת הדף אינה שייכת לאתר.',
+  problem_rate_limited: 'זה היה מהיר מדי. יש להמתין רגע ולנסות שוב.',
+  problem_unavailable: 'התגובות אינן זמינות כרגע. אפשר לנסות שוב בקרוב.',
 };

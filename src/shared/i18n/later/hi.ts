@@ -1,5 +1,5 @@
 /** Hindi: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue } from './en.js';
+import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,4 +67,39 @@ export const newsroom: NewsroomCatalogue = {
   lock_reason_missing: 'पहले कारण लिखें।',
   locked_now: 'चर्चा बंद है।',
   unlocked_now: 'चर्चा खुली है।',
+};
+
+/** What the service refuses, by problem code. */
+export const problems: ProblemCatalogue = {
+  problem_invalid_input: 'लिखे हुए में कुछ स्वीकार नहीं किया जा सकता। लंबाई जाँचें और फिर कोशिश करें।',
+  problem_invalid_text: 'लिखे हुए में ऐसे अक्षर हैं जो सहेजे नहीं जा सकते। असामान्य चिह्न हटाएँ और फिर कोशिश करें।',
+  problem_body_too_large: 'लिखा हुआ बहुत लंबा है। उसे छोटा करें और फिर कोशिश करें।',
+  problem_consent_required: 'साइट अब नई सहमति माँगती है। पृष्ठ फिर से लोड करें; आपका पाठ सुरक्षित रहेगा।',
+  problem_guests_off: 'अतिथि अब यहाँ टिप्पणी नहीं कर सकते। भाग लेने के लिए साइन इन करें।',
+  problem_token_invalid: 'आपका सत्र समाप्त हो गया है। फिर से साइन इन करें।',
+  problem_forbidden: 'आपके खाते को इसकी अनुमति नहीं है।',
+  problem_origin_not_allowed: 'यह पेज टिप्पणी सेवा का उपयोग नहीं कर सकता।',
+  problem_person_banned: 'आप अभी भाग नहीं ले सकते।',
+  problem_ratings_off: 'यह साइट रेटिंग नहीं लेती।',
+  problem_article_closed: 'इस लेख पर टिप्पणियाँ बंद हैं।',
+  problem_thread_locked: 'यह चर्चा बंद है।',
+  problem_prompt_closed: 'लेखक ने यह सवाल बंद कर दिया है।',
+  problem_comment_gone: 'वह टिप्पणी अब नहीं है।',
+  problem_comment_not_found: 'वह टिप्पणी अब नहीं है।',
+  problem_thread_not_found: 'यह चर्चा अब नहीं है।',
+  problem_edit_window_over: 'इस टिप्पणी को बदलने का समय बीत चुका है।',
+  problem_already_flagged: 'आप इसकी शिकायत पहले ही कर चुके हैं।',
+  problem_own_comment: 'यह आपकी अपनी टिप्पणी है।',
+  problem_reaction_off: 'यह प्रतिक्रिया अब उपलब्ध नहीं है।',
+  problem_too_many_pins: 'यहाँ और टिप्पणियाँ पिन नहीं की जा सकतीं। पहले एक का पिन हटाएँ।',
+  problem_busy: 'कोई और पहले कर चुका है। फिर कोशिश करें।',
+  problem_version_mismatch:
+    'आपके खोलने के बाद यह टिप्पणी बदल गई है। अपना लिखा कॉपी करें, रद्द करें और फिर से संपादित करें।',
+  problem_paragraph_mismatch: 'यह पैराग्राफ़ प्रकाशित लेख से अलग है। पेज फिर से लोड करें, या बाद में कोशिश करें।',
+  problem_paragraph_too_long: 'यह पैराग्राफ़ टिप्पणी के लिए बहुत लंबा है। पूरे लेख पर टिप्पणी करें।',
+  problem_too_many_passages: 'इस पेज के और पैराग्राफ़ों पर टिप्पणी नहीं की जा सकती। पूरे लेख पर टिप्पणी करें।',
+  problem_quote_mismatch: 'यह वाक्यांश बदल गया है। इस पर टिप्पणी करने के लिए पेज फिर से लोड करें।',
+  problem_url_not_allowed: 'इस पेज का पता इस साइट का नहीं है।',
+  problem_rate_limited: 'यह बहुत जल्दी था। थोड़ा रुकें, फिर कोशिश करें।',
+  problem_unavailable: 'टिप्पणियाँ अभी उपलब्ध नहीं हैं। थोड़ी देर बाद फिर कोशिश करें।',
 };

@@ -1,5 +1,5 @@
 /** Chinese: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue } from './en.js';
+import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,4 +67,38 @@ export const newsroom: NewsroomCatalogue = {
   lock_reason_missing: '请先写下原因。',
   locked_now: '讨论已锁定。',
   unlocked_now: '讨论已解锁。',
+};
+
+/** What the service refuses, by problem code. */
+export const problems: ProblemCatalogue = {
+  problem_invalid_input: '文字中有内容无法接受。请检查长度后再试。',
+  problem_invalid_text: '文字中有无法保存的字符。请去掉特殊符号后再试。',
+  problem_body_too_large: '文字过长。请缩短后再试。',
+  problem_consent_required: '网站现在需要您新的同意。请重新加载页面；您的文字会保留。',
+  problem_guests_off: '访客不能再在此评论。请登录后参与。',
+  problem_token_invalid: '登录已过期。请重新登录。',
+  problem_forbidden: '您的账号没有此权限。',
+  problem_origin_not_allowed: '此页面不能使用评论服务。',
+  problem_person_banned: '您目前无法参与。',
+  problem_ratings_off: '本站不接受评分。',
+  problem_article_closed: '本文评论已关闭。',
+  problem_thread_locked: '该讨论已锁定。',
+  problem_prompt_closed: '作者已关闭这个问题。',
+  problem_comment_gone: '该评论已不存在。',
+  problem_comment_not_found: '该评论已不存在。',
+  problem_thread_not_found: '该讨论已不存在。',
+  problem_edit_window_over: '修改这条评论的时限已过。',
+  problem_already_flagged: '您已经举报过了。',
+  problem_own_comment: '这是您自己的评论。',
+  problem_reaction_off: '该表态已不再提供。',
+  problem_too_many_pins: '这里不能再置顶更多评论。请先取消一条。',
+  problem_busy: '有人抢先了一步。请再试一次。',
+  problem_version_mismatch: '您打开之后，这条评论已有改动。请复制您的文字，取消后重新编辑。',
+  problem_paragraph_mismatch: '本段与已发布的文字不一致。请刷新页面，或稍后再试。',
+  problem_paragraph_too_long: '本段太长，无法评论。请改为评论整篇文章。',
+  problem_too_many_passages: '此页面无法再评论更多段落。请改为评论整篇文章。',
+  problem_quote_mismatch: '这句话已有改动。请刷新页面后再评论。',
+  problem_url_not_allowed: '此页面的地址不属于本站。',
+  problem_rate_limited: '操作太快了。请稍等片刻再试。',
+  problem_unavailable: '评论暂时不可用。请稍后再试。',
 };

@@ -1,0 +1,46 @@
+/** On a phone the paragraph that is talked about is above the sheet, as long as the reader has not scrolled it elsewhere. */
+import type { FrameOptions } from './frame.js';
+
+/** Between the paragraph and the sheet; pixels. */
+const GAP = 8;
+
+/** Keeps it there while the sheet gets its content and the keyboard comes up; the function returned does so at once. */
+export function keepParagraphAbove({ panel, badge, host, unasked, signal }: FrameOptions): () => void {
+  const mark = badge.place.querySelector('.mark') as HTMLElement;
+  let left = unasked;
+
+  function fit(): void {
+    if (left || signal.aborted) return;
+    const { top } = panel.getBoundingClientRect();
+    const box = badge.block.getBoundingClientRect();
+    if (box.top >= 0 && box.bottom <= top) return;
+    mark.style.scrollMarginBlock = `${GAP}px ${Math.ceil(innerHeight - top) + GAP}px`;
+    const isTall = box.height > top - 2 * GAP;
+    const align = (): void =>
+      mark.scrollIntoView({ block: isTall || box.bottom > top ? 'end' : 'start', behavior: 'instant' });
+    align();
+    const missing = Math.ceil(badge.block.getBoundingClientRect().bottom - top);
+    if (missing <= 0) return;
+    // A page that ends with its article cannot be scrolled that far.
+    host.style.paddingBlockEnd = `${missing + parseFloat(host.style.paddingBlockEnd || '0') + GAP}px`;
+    align();
+  }
+
+  const options = { signal, passive: true };
+  for (const name of ['touchmove', 'wheel'])
+    document.addEventListener(
+      name,
+      (event) => {
+        left ||= !event.composedPath().includes(panel);
+      },
+      options,
+    );
+  const observer = new ResizeObserver(fit);
+  observer.observe(panel);
+  globalThis.visualViewport?.addEventListener('resize', () => requestAnimationFrame(fit), options);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    mark.style.scrollMarginBlock = host.style.paddingBlockEnd = '';
+  });
+  return fit;
+}

@@ -1,0 +1,41 @@
+/** The head of a thread panel: the author's question where one asks for answers, else what the comments are about. */
+import type { PageParagraph } from '../../shared/contract.js';
+import { icon } from '../comment/icons.js';
+import { button, el, setAttributes } from '../core/build.js';
+import type { Uses } from '../core/widget.js';
+
+export interface PanelTitle {
+  node: HTMLElement;
+  heading: HTMLElement;
+  /** Names `panel` after the question, or after what its comments are about. */
+  show: (panel: HTMLElement, asked: PageParagraph['marks'][number] | undefined) => void;
+}
+
+/** `name` is what the comments are about, `passage` its text. */
+export function createTitle(
+  { words: { t } }: Uses<'words'>,
+  name: string,
+  passage: string | undefined,
+  close: () => void,
+): PanelTitle {
+  const heading = el('h2', { tabindex: -1, dir: 'auto' });
+  const asker = el('p', { class: 'asker quiet' }, t('question_from_author'));
+  return {
+    heading,
+    node: el(
+      'div',
+      { class: 'panel-head' },
+      button({ class: 'grip', 'aria-label': t('resize') }, () => undefined),
+      el('div', {}, asker, heading),
+      button({ class: 'act tap', 'aria-label': t('close') }, close, icon('close')),
+      el('p', { class: 'passage quiet', dir: 'auto' }, passage),
+    ),
+    show(panel, asked) {
+      const text = asked?.question ?? name;
+      asker.hidden = !asked;
+      panel.classList.toggle('asked', Boolean(asked));
+      if (heading.textContent !== text) heading.textContent = text;
+      setAttributes(panel, { 'aria-label': text });
+    },
+  };
+}

@@ -1,0 +1,4 @@
+/** The preview of a badge: the latest comments at its paragraph; loaded when a pointer is over the article. */
+import './reading.js';
+export { watchBadges } from '../list/badge-previews.js';
+export { toggleLatest } from '../list/latest-comments.js';

@@ -1,0 +1,235 @@
+/** The first press: what a badge opens, by mouse, finger and keyboard, and in how many presses a reader gets where. */
+import { describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { devices } from '../support/browser.js';
+import { until } from '../support/conditions.js';
+import { ledgerOf, moderator, pageOf } from '../support/actions.js';
+import type { TestService } from '../support/service.js';
+import { axe, badge, heard, openArticle, publish, say, setupBrowser, STARTING } from './widget-page.js';
+import { HANDS } from './stories/hands.js';
+
+jest.setTimeout(STARTING);
+let service: TestService;
+let browser: Browser;
+setupBrowser((...started) => ([service, browser] = started));
+
+const PHONE = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
+const panelOf = (page: Page): Locator => page.locator('interline-layer [part=panel]');
+const preview = (page: Page): Locator => page.getByRole('dialog', { name: 'Latest comments' });
+
+/** An author's question at a paragraph, over the API. */
+async function ask(key: string, paragraph: number, question: string): Promise<string> {
+  const { article } = await pageOf(service, `key=${key}`);
+  const ledger = await ledgerOf(service, article?.id ?? '');
+  const body = { paragraph: { id: ledger[paragraph]?.paragraphId }, question };
+  const asked = await service.call('POST', `/articles/${article?.id}/prompts`, {
+    token: moderator(service),
+    body,
+  });
+  expect(asked.status).toBe(201);
+  return asked.body.id as string;
+}
+
+/** Presses of buttons and fields that the page gets from here on. */
+async function countPresses(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const state = { presses: 0 };
+    Object.assign(window, { state });
+    document.addEventListener('click', () => state.presses++, { capture: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { state: { presses: number } }).state.presses);
+}
+
+describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
+  test('one press opens the thread, replies under what they answer, with the field at hand', async () => {
+    const key = await publish(service);
+    const top = await say(service, key, 'Eleven minutes.', { paragraph: 1 });
+    await say(service, key, 'Twelve, on Sundays.', { by: 'omar', answers: top });
+    const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
+    await badge(page, 1).and(page.locator(':not(.empty)')).waitFor();
+    const presses = await countPresses(page);
+    await hand.press(badge(page, 1));
+    const panel = panelOf(page);
+    await panel.locator('.comment .replies .comment').getByText('Twelve, on Sundays.').waitFor();
+    const field = panel.getByRole('textbox', { name: 'Comment on this paragraph' });
+    await field.waitFor();
+    expect(await presses()).toBe(1);
+    expect(await preview(page).count()).toBe(0);
+    expect(await field.evaluate((node) => node.matches(':focus'))).toBe(false);
+    if (!hand.windowOf) await expect(axe(page)).resolves.toEqual([]);
+
+    await hand.press(panel.getByRole('button', { name: 'Reply to Rosa' }));
+    const reply = panel.getByRole('textbox', { name: 'Write a reply to Rosa' });
+    await reply.and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Measured where?');
+    await hand.send(reply, panel.locator('.scroll').getByRole('button', { name: 'Reply', exact: true }));
+    await panel.locator('.replies').getByText('Measured where?').waitFor();
+    expect(await presses()).toBeLessThanOrEqual(3);
+    await page.context().close();
+  });
+
+  test('an untouched paragraph takes a comment in two presses', async () => {
+    const key = await publish(service);
+    const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
+    await badge(page, 2).waitFor({ state: 'attached' });
+    // A finger taps the text first, which brings up the button: a mouse does so by being there.
+    await hand.start(page.locator('article p').nth(2), badge(page, 2));
+    const presses = await countPresses(page);
+    const panel = panelOf(page);
+    const field = panel.getByRole('textbox', { name: 'Comment on this paragraph' });
+    await field.and(page.locator(':focus')).waitFor();
+    await expect(panel.getByText(/No comments/).count()).resolves.toBe(0);
+    await page.keyboard.type('Which commas?');
+    await hand.send(field, panel.getByRole('button', { name: 'Post', exact: true }));
+    await panel.locator('.comment').getByText('Which commas?').waitFor();
+    expect(await presses()).toBeLessThanOrEqual(1);
+    await page.context().close();
+  });
+
+  test('a question is the title of the panel and its field the answer; something else has a quiet link', async () => {
+    const key = await publish(service);
+    const question = await ask(key, 1, 'Has your shed flooded?');
+    const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
+    await badge(page, 1).and(page.locator('.asks')).waitFor();
+    await hand.press(badge(page, 1));
+    const panel = page.getByRole('dialog', { name: 'Has your shed flooded?' });
+    await panel.getByRole('heading', { name: 'Has your shed flooded?' }).waitFor();
+    const field = panel.getByRole('textbox');
+    await field.and(page.locator(':focus')).waitFor();
+    await expect(field.getAttribute('aria-label')).resolves.toBe('Answer this question');
+    // Nothing but the question and the field.
+    await expect(panel.evaluate((node) => node.clientHeight)).resolves.toBeLessThan(340);
+    if (!hand.windowOf) await expect(axe(page)).resolves.toEqual([]);
+    await hand.write(field, 'Twice, in May.');
+    await hand.send(field, panel.getByRole('button', { name: 'Post', exact: true }));
+    await panel.locator('.comment').getByText('Twice, in May.').waitFor();
+    expect(await heard(page, 'comment-posted')).toMatchObject([{ thread: { id: question } }]);
+
+    await hand.press(panel.getByRole('button', { name: 'Comment on something else' }));
+    const other = panel.getByRole('textbox', { name: 'Comment on this paragraph' });
+    await hand.write(other, 'Who is Rafael?');
+    await hand.send(other, panel.getByRole('button', { name: 'Post', exact: true }));
+    await panel.locator('.comment').getByText('Who is Rafael?').waitFor();
+    const [, second] = (await heard(page, 'comment-posted')) as { thread: { id: string } }[];
+    expect(second?.thread.id).not.toBe(question);
+    await page.context().close();
+  });
+});
+
+test('a mouse that rests on a badge sees the newest three, can go to them, and a press opens the thread', async () => {
+  const key = await publish(service);
+  for (const text of ['One.', 'Two.', 'Three.', 'Four.']) await say(service, key, text, { paragraph: 1 });
+  const page = await openArticle(browser, service, key);
+  await badge(page, 1).hover();
+  await preview(page).waitFor();
+  await expect(preview(page).locator('li .text').allTextContents()).resolves.toEqual([
+    'Four.',
+    'Three.',
+    'Two.',
+  ]);
+  await expect(badge(page, 1).getAttribute('aria-expanded')).resolves.toBeNull();
+  await expect(axe(page)).resolves.toEqual([]);
+  // Its scripts are here before the press.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/chunks/threads')),
+  );
+  await preview(page).getByText('Three.').hover();
+  await page.keyboard.press('Escape');
+  await preview(page).waitFor({ state: 'detached' });
+
+  await page.locator('article p').nth(3).hover();
+  await badge(page, 1).hover();
+  await preview(page).waitFor();
+  await page.locator('article p').nth(3).hover();
+  await preview(page).waitFor({ state: 'detached' });
+
+  await badge(page, 1).hover();
+  await preview(page).waitFor();
+  await badge(page, 1).click();
+  await panelOf(page).getByText('One.').waitFor();
+  await preview(page).waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('a finger that stays on a badge sees the preview, and opens nothing when it lifts', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Eleven minutes.', { paragraph: 1 });
+  const page = await openArticle(browser, service, key, { context: PHONE });
+  await page.locator('article p').first().tap();
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/chunks/preview')),
+  );
+  const box = await badge(page, 1).boundingBox();
+  const touch = await page.context().newCDPSession(page);
+  const touchPoints = [{ x: (box?.x ?? 0) + 13, y: (box?.y ?? 0) + 13 }];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  await preview(page).getByText('Eleven minutes.').waitFor();
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await preview(page).getByRole('button', { name: 'View all comments' }).tap();
+  await page.locator('interline-comments').getByText('This paragraph', { exact: true }).waitFor();
+  expect(await panelOf(page).count()).toBe(0);
+  await page.context().close();
+});
+
+test('where the page wants the preview first, a press shows it and the next closes it', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Eleven minutes.', { paragraph: 1 });
+  const page = await openArticle(browser, service, key, { attributes: 'badge="preview"' });
+  await badge(page, 1).click();
+  await preview(page).getByText('Eleven minutes.').waitFor();
+  await expect(badge(page, 1).getAttribute('aria-expanded')).resolves.toBe('true');
+  await badge(page, 1).click();
+  await preview(page).waitFor({ state: 'detached' });
+  expect(await panelOf(page).count()).toBe(0);
+  await page.context().close();
+});
+
+/** Where a paragraph, the sheet and its button are, once the sheet has come to rest. */
+async function places(page: Page, paragraph: number) {
+  const post = panelOf(page).getByRole('button', { name: 'Post', exact: true });
+  const [text, sheet, button] = await Promise.all([
+    page.locator('article p').nth(paragraph).boundingBox(),
+    panelOf(page).boundingBox(),
+    post.isVisible().then((shown) => (shown ? post.boundingBox() : null)),
+  ]);
+  return {
+    text: { top: text?.y ?? NaN, bottom: (text?.y ?? NaN) + (text?.height ?? NaN) },
+    sheet: { top: sheet?.y ?? NaN, height: sheet?.height ?? NaN },
+    button: button && button.y + button.height,
+  };
+}
+
+describe('on a phone', () => {
+  test.each([0, 1, 3])('the sheet never hides its paragraph, at paragraph %i', async (paragraph) => {
+    const key = await publish(service);
+    for (let more = 0; more < 6; more++) await say(service, key, 'Eleven minutes.', { paragraph });
+    const page = await openArticle(browser, service, key, { as: 'nadia', context: PHONE });
+    await badge(page, paragraph).and(page.locator(':not(.empty)')).tap();
+    await panelOf(page).locator('.comment').nth(5).waitFor();
+    await until('the paragraph is above the sheet', async () => {
+      const { text, sheet } = await places(page, paragraph);
+      return text.top >= 0 && text.bottom <= sheet.top && sheet.height <= 844 * 0.6 + 1;
+    });
+    await page.context().close();
+  });
+
+  test('the sheet is as tall as what it shows, and its button stays in reach with a preview', async () => {
+    const key = await publish(service);
+    const page = await openArticle(browser, service, key, { as: 'nadia', context: PHONE });
+    await page
+      .locator('article p')
+      .nth(2)
+      .tap({ position: { x: 100, y: 10 } });
+    await badge(page, 2).tap();
+    const field = panelOf(page).getByRole('textbox');
+    await field.and(page.locator(':focus')).waitFor();
+    const before = await places(page, 2);
+    expect(before.sheet.height).toBeLessThan(844 * 0.45);
+    expect(before.text.bottom).toBeLessThanOrEqual(before.sheet.top);
+    await field.fill('Line of what has to be said.\n\n'.repeat(30));
+    await panelOf(page).getByRole('button', { name: 'Preview' }).tap();
+    await panelOf(page).locator('.preview p').last().waitFor();
+    expect((await places(page, 2)).button).toBeLessThanOrEqual(844);
+    await page.context().close();
+  });
+});
