@@ -2,6 +2,7 @@
 import { articleRoutes } from './features/articles/routes.js';
 import { commentRoutes } from './features/comments/routes.js';
 import { moderationRoutes } from './features/moderation/routes.js';
+import { wordRoutes } from './features/moderation/words/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
 import { ratingRoutes } from './features/ratings/routes.js';
 import { siteRoutes } from './features/sites/routes.js';
@@ -16,6 +17,7 @@ export const ROUTES: readonly Route[] = [
   ...ratingRoutes,
   ...statsRoutes,
   ...moderationRoutes,
+  ...wordRoutes,
   ...peopleRoutes,
   ...siteRoutes,
 ];

@@ -64,6 +64,8 @@ export const POLICY = {
   'person.ban': { moderator: 'below', admin: 'below' },
   // There is no rank above an administrator, so another one must be able to.
   'person.unban': { moderator: 'below', admin: 'peers' },
+  'words.read': moderators,
+  'words.change': { admin: 'yes' },
   'log.read': moderators,
   'settings.read': moderators,
   'settings.change': { admin: 'yes' },

@@ -17,6 +17,12 @@ import type {
   Thread,
   UndoInput,
   UndoResult,
+  Word,
+  WordExport,
+  WordImport,
+  WordImportResult,
+  WordPage,
+  WordTestResult,
 } from '../shared/contract.js';
 import type { ArticleState, Queue } from '../shared/enums.js';
 import { text } from './text/en.js';
@@ -84,6 +90,7 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
     } catch {
       throw new CallError('offline', null);
     }
+    if (response.status === 204) return undefined as T;
     if (response.ok) return (await response.json()) as T;
     if (response.status === 401) onSignedOut();
     throw await problemOf(response);
@@ -115,8 +122,27 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
     liftBan: (id: string) => call<PersonRecord>('DELETE', `/people/${id}/ban`),
     log: (filter: LogFilter, cursor: string | null) =>
       call<DecisionLog>('GET', `/moderation/log?${query({ ...filter, cursor })}`),
+    ...wordCalls(call),
     settings: () => call<SiteSettings>('GET', '/settings'),
     changeSettings: (change: SiteSettingsChange) => call<SiteSettings>('PATCH', '/settings', change),
+  };
+}
+
+type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>;
+
+function wordCalls(call: Call) {
+  return {
+    words: (of: { list: string; search: string; cursor: string | null }) =>
+      call<WordPage>(
+        'GET',
+        `/moderation/words?${query({ ...of, list: of.list || null, search: of.search || null })}`,
+      ),
+    addWord: (word: Omit<Word, 'id'>) => call<Word>('POST', '/moderation/words', word),
+    changeWord: (id: string, change: Partial<Word>) => call<Word>('PATCH', `/moderation/words/${id}`, change),
+    removeWord: (id: string) => call<void>('DELETE', `/moderation/words/${id}`),
+    testWords: (tried: string) => call<WordTestResult>('POST', '/moderation/words/test', { text: tried }),
+    importWords: (input: WordImport) => call<WordImportResult>('POST', '/moderation/words/import', input),
+    exportWords: () => call<WordExport>('GET', '/moderation/words/export'),
   };
 }
 

@@ -33,6 +33,8 @@ import {
   placed,
 } from './openapi-samples.js';
 
+const word = { id: id(60), text: 'casino', list: 'suspect', prefix: true };
+
 export const EXAMPLES = {
   AnnotationPage: {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -208,10 +210,10 @@ export const EXAMPLES = {
   ResolveInput: { note: 'It leaves at nine since May; corrected.' },
   Self: self,
   SiteSettings: {
-    ...{ ...shared, flagThreshold: 3, flagMinAgeHours: 24, maxLinks: 3, heldWords: ['casino'] },
+    ...{ ...shared, flagThreshold: 3, flagMinAgeHours: 24, maxLinks: 3 },
     ...{ reactions: [...reactions], addresses },
   },
-  SiteSettingsChange: { flagThreshold: 5, heldWords: ['casino'], addresses: { ampPath: 'same' } },
+  SiteSettingsChange: { flagThreshold: 5, addresses: { ampPath: 'same' } },
   StartThreadInput: {
     ...{ article: { id: article.id }, paragraph: { id: id(30) }, quote },
     ...{ body: own.body, consent: consent.text },
@@ -246,4 +248,13 @@ export const EXAMPLES = {
   },
   VoteInput: { value: 1 },
   VoteResult: { commentId: comment.id, up: 4, down: 0, value: 1 },
+  Word: word,
+  WordChange: { list: 'banned' },
+  WordExport: { content: 'text,list,prefix\ncasino,suspect,true\n' },
+  WordImport: { format: 'lines', list: 'suspect', content: 'casino*\nfree money\n', replace: false },
+  WordImportResult: { added: 2, changed: 0, removed: 0, unchanged: 0 },
+  WordInput: { text: 'casino', list: 'suspect', prefix: true },
+  WordPage: { items: [word], total: 1, next: null },
+  WordTest: { text: 'Win at the c4sin0!' },
+  WordTestResult: { outcome: 'hold', matches: [{ word, start: 11, end: 17, found: 'c4sin0' }] },
 } satisfies Partial<Record<keyof typeof contract, unknown>>;

@@ -11,5 +11,6 @@ declare global {
     type PromptDisplay = enums.PromptDisplay;
     type ReactionKind = enums.ReactionKind;
     type ThreadKind = enums.ThreadKind;
+    type WordList = enums.WordList;
   }
 }

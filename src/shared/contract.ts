@@ -11,3 +11,4 @@ export * from './contract/queries.js';
 export * from './contract/reading.js';
 export * from './contract/settings.js';
 export * from './contract/taking-part.js';
+export * from './contract/words.js';

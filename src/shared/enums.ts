@@ -37,6 +37,10 @@ export const ATTENTIONS = ['blink', 'scroll_open', 'none'] as const;
 export const CHECK_OUTCOMES = ['approve', 'report', 'hold', 'reject'] as const;
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
 
+/** What a site's word does to a comment it is in: `banned` rejects it, `suspect` has it wait for a moderator. */
+export const WORD_LISTS = ['banned', 'suspect'] as const;
+export type WordList = (typeof WORD_LISTS)[number];
+
 export const FLAG_REASONS = ['abuse', 'hate', 'spam', 'off_topic', 'privacy', 'illegal', 'other'] as const;
 export type FlagReason = (typeof FLAG_REASONS)[number];
 

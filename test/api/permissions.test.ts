@@ -102,6 +102,15 @@ async function commentUnder(asker: Asker): Promise<string> {
   return (answer.body as Posted).comment.id;
 }
 
+async function anyWord(): Promise<string> {
+  const answer = await service.call('POST', '/moderation/words', {
+    token: service.token({ sub: 'ada', roles: ['admin'] }),
+    body: { text: randomUUID(), list: 'suspect' },
+  });
+  expect(answer.status).toBe(201);
+  return answer.body.id as string;
+}
+
 async function promptOf(asker: Asker): Promise<string> {
   const article = await articleOf(asker);
   const answer = await service.call('POST', `/articles/${article.id}/prompts`, {
@@ -309,6 +318,27 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   }),
   'DELETE /v1/sites/:site/people/:personId/ban': async (asker) => ({
     path: `/people/${await writerOf(asker)}/ban`,
+  }),
+  'GET /v1/sites/:site/moderation/words': () => ({ path: '/moderation/words' }),
+  'POST /v1/sites/:site/moderation/words': () => ({
+    path: '/moderation/words',
+    body: { text: randomUUID(), list: 'suspect' },
+  }),
+  'PATCH /v1/sites/:site/moderation/words/:wordId': async () => ({
+    path: `/moderation/words/${await anyWord()}`,
+    body: { prefix: true },
+  }),
+  'DELETE /v1/sites/:site/moderation/words/:wordId': async () => ({
+    path: `/moderation/words/${await anyWord()}`,
+  }),
+  'GET /v1/sites/:site/moderation/words/export': () => ({ path: '/moderation/words/export' }),
+  'POST /v1/sites/:site/moderation/words/import': () => ({
+    path: '/moderation/words/import',
+    body: { format: 'lines', content: randomUUID() },
+  }),
+  'POST /v1/sites/:site/moderation/words/test': () => ({
+    path: '/moderation/words/test',
+    body: { text: 'Why nine?' },
   }),
   'GET /v1/sites/:site/settings': () => ({ path: '/settings' }),
   'PATCH /v1/sites/:site/settings': () => ({ path: '/settings', body: { maxLinks: 3 } }),

@@ -18,6 +18,7 @@ import {
   QUEUES,
   REACTIONS,
   THREAD_KINDS,
+  WORD_LISTS,
 } from '../../src/shared/enums.js';
 import { startService, type TestService } from '../support/service.js';
 
@@ -254,6 +255,7 @@ test('database and code know the same values of columns with a closed list', asy
     signing_key_algorithm: KEY_ALGORITHMS,
     thread_display: PROMPT_DISPLAYS,
     thread_kind: THREAD_KINDS,
+    word_list: WORD_LISTS,
   });
   const columns = await rowsOf(`
     select attrelid::regclass, attname from pg_attribute join pg_type t on t.oid = atttypid where t.typtype = 'e'`);

@@ -3,6 +3,7 @@ import type { QueueItem } from '../../shared/contract.js';
 import type { ArticleState, Queue } from '../../shared/enums.js';
 import * as labels from './labels-en.js';
 import { settingsWords } from './settings-en.js';
+import { wordsView } from './words-en.js';
 
 const plurals = new Intl.PluralRules('en');
 const numbers = new Intl.NumberFormat('en');
@@ -17,6 +18,7 @@ export const text = {
   title: (place: string) => `${place} · Interline moderation`,
   ...labels,
   settingsWords,
+  wordsView,
   guest: 'guest',
   /** `held_word` as "held word", for names the catalogue does not know. */
   inWords: (name: string) => name.replace(/[_.-]/g, ' '),
@@ -29,6 +31,7 @@ export const text = {
   moreLabel: 'More',
   log: 'Log',
   settings: 'Settings',
+  words: 'Words',
   help: 'Keyboard',
   signOut: 'Sign out',
   signedInAs: (name: string, site: string) => `${name} on ${site}`,

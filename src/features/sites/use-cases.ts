@@ -19,6 +19,7 @@ import {
 import { makeGuestKey } from './credentials.js';
 import { settingChanges } from './setting-changes.js';
 
+export { writeSite, type ChangedBy } from './changing.js';
 export { findGuestKey, guestKey } from './credentials.js';
 
 const origin = z

@@ -42,8 +42,6 @@ export const SiteSettings = z.object({
   maxCommentLength: z.int().min(1).max(20_000).default(5_000),
   /** A comment with more links waits for approval. */
   maxLinks: z.int().min(0).max(100).default(3),
-  /** A comment with one of these whole words, in any case, waits for approval. */
-  heldWords: z.array(text(100, 1)).max(2_000).default([]),
   /** Selector of the article's text in the page; null: found by the usual names. Older versions took any CSS. */
   contentSelector: text(500, 1).nullable().default(null),
   /** What the list calls its filter for comments in the text; null: what the widget calls it in the reader's language. */
@@ -74,7 +72,6 @@ export const SiteSettingsChange = z.strictObject({
   editWindowSeconds: SiteSettings.shape.editWindowSeconds.unwrap().optional(),
   maxCommentLength: SiteSettings.shape.maxCommentLength.unwrap().optional(),
   maxLinks: SiteSettings.shape.maxLinks.unwrap().optional(),
-  heldWords: z.array(line(100, 1)).max(2_000).optional(),
   contentSelector: contentSelector
     .refine((value) => !isBlank(value), { message: 'is blank' })
     .nullable()

@@ -146,6 +146,7 @@ export const catalogue: Catalogue = {
   reason_premoderated_site: 'تُقرأ التعليقات قبل ظهورها',
   reason_guest: 'تُقرأ تعليقات الضيوف قبل ظهورها',
   reason_many_links: 'فيه روابط كثيرة',
+  reason_banned_word: 'فيه كلمات لا ننشرها هنا',
   reason_held_word: 'فيه كلمات يودّ مشرف الاطلاع عليها',
   reason_flag_threshold: 'أبلغ عنه عدة قراء',
 

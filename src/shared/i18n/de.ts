@@ -129,6 +129,7 @@ export const catalogue: Catalogue = {
   reason_premoderated_site: 'Kommentare werden vor dem Erscheinen gelesen',
   reason_guest: 'Kommentare von Gästen werden vor der Veröffentlichung gelesen',
   reason_many_links: 'enthält viele Links',
+  reason_banned_word: 'enthält Wörter, die hier nicht veröffentlicht werden',
   reason_held_word: 'enthält Wörter, die die Moderation ansehen möchte',
   reason_flag_threshold: 'mehrere Leserinnen und Leser haben ihn gemeldet',
 

@@ -157,6 +157,7 @@ export const catalogue: Catalogue = {
   reason_premoderated_site: 'los comentarios se leen antes de publicarse',
   reason_guest: 'los comentarios de invitados se leen antes de aparecer',
   reason_many_links: 'contiene muchos enlaces',
+  reason_banned_word: 'contiene palabras que aquí no se publican',
   reason_held_word: 'contiene palabras que la moderación quiere revisar',
   reason_flag_threshold: 'lo han denunciado varios lectores',
 

@@ -129,6 +129,7 @@ export const catalogue: Catalogue = {
   reason_premoderated_site: 'دیدگاه‌ها پیش از انتشار خوانده می‌شوند',
   reason_guest: 'دیدگاه‌های مهمانان پیش از نمایش خوانده می‌شوند',
   reason_many_links: 'پیوندهای زیادی دارد',
+  reason_banned_word: 'واژه‌هایی دارد که اینجا منتشر نمی‌شود',
   reason_held_word: 'واژه‌هایی دارد که ناظر باید ببیند',
   reason_flag_threshold: 'چند خواننده آن را گزارش کرده‌اند',
 

@@ -162,6 +162,7 @@ export const catalogue: Catalogue = {
   reason_premoderated_site: 'les commentaires sont lus avant de paraître',
   reason_guest: 'les commentaires des invités sont lus avant de paraître',
   reason_many_links: 'contient de nombreux liens',
+  reason_banned_word: 'contient des mots que nous ne publions pas ici',
   reason_held_word: 'contient des mots que la modération souhaite examiner',
   reason_flag_threshold: 'signalé par plusieurs lecteurs',
 

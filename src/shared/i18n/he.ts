@@ -144,6 +144,7 @@ export const catalogue: Catalogue = {
   reason_premoderated_site: 'תגובות נקראות לפני פרסומן',
   reason_guest: 'תגובות של אורחים נקראות לפני שהן מופיעות',
   reason_many_links: 'יש בה קישורים רבים',
+  reason_banned_word: 'יש בה מילים שאיננו מפרסמים כאן',
   reason_held_word: 'יש בה מילים שצוות הניהול מבקש לבדוק',
   reason_flag_threshold: 'כמה קוראים דיווחו עליה',
 

@@ -131,6 +131,7 @@ export const catalogue: Catalogue = {
   reason_premoderated_site: 'टिप्पणियाँ दिखने से पहले पढ़ी जाती हैं',
   reason_guest: 'अतिथियों की टिप्पणियाँ दिखने से पहले पढ़ी जाती हैं',
   reason_many_links: 'इसमें बहुत से लिंक हैं',
+  reason_banned_word: 'इसमें ऐसे शब्द हैं जो हम यहाँ प्रकाशित नहीं करते',
   reason_held_word: 'इसमें ऐसे शब्द हैं जिन्हें मॉडरेटर देखना चाहते हैं',
   reason_flag_threshold: 'कई पाठकों ने इसकी शिकायत की',
 

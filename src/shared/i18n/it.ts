@@ -157,6 +157,7 @@ export const catalogue: Catalogue = {
   reason_premoderated_site: 'i commenti vengono letti prima di apparire',
   reason_guest: 'i commenti degli ospiti vengono letti prima di apparire',
   reason_many_links: 'contiene molti link',
+  reason_banned_word: 'contiene parole che qui non pubblichiamo',
   reason_held_word: 'contiene parole che la moderazione vuole esaminare',
   reason_flag_threshold: 'segnalato da più lettori',
 

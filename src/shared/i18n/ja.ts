@@ -128,6 +128,7 @@ export const catalogue: Catalogue = {
   reason_premoderated_site: 'コメントは掲載前に確認されます',
   reason_guest: 'ゲストのコメントは確認後に表示されます',
   reason_many_links: 'リンクが多い',
+  reason_banned_word: '当サイトでは掲載しない言葉を含む',
   reason_held_word: 'モデレーターの確認が必要な言葉を含む',
   reason_flag_threshold: '複数の読者から報告があった',
 

@@ -129,6 +129,7 @@ export const catalogue: Catalogue = {
   reason_premoderated_site: 'reacties worden gelezen voordat ze verschijnen',
   reason_guest: 'reacties van gasten worden gelezen voordat ze verschijnen',
   reason_many_links: 'bevat veel links',
+  reason_banned_word: 'bevat woorden die we hier niet plaatsen',
   reason_held_word: 'bevat woorden waar een moderator naar wil kijken',
   reason_flag_threshold: 'gemeld door meerdere lezers',
 

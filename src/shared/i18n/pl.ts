@@ -173,6 +173,7 @@ export const catalogue: Catalogue = {
   reason_premoderated_site: 'komentarze są czytane, zanim się ukażą',
   reason_guest: 'komentarze gości są czytane przed publikacją',
   reason_many_links: 'zawiera wiele linków',
+  reason_banned_word: 'zawiera słowa, których tu nie publikujemy',
   reason_held_word: 'zawiera słowa, które moderacja chce sprawdzić',
   reason_flag_threshold: 'zgłosiło go kilka osób',
 

@@ -157,6 +157,7 @@ export const catalogue: Catalogue = {
   reason_premoderated_site: 'os comentários são lidos antes de aparecer',
   reason_guest: 'os comentários de convidados são lidos antes de aparecer',
   reason_many_links: 'contém muitos links',
+  reason_banned_word: 'contém palavras que não publicamos aqui',
   reason_held_word: 'contém palavras que a moderação quer examinar',
   reason_flag_threshold: 'vários leitores o denunciaram',
 

@@ -179,6 +179,7 @@ export const catalogue: Catalogue = {
   reason_premoderated_site: 'комментарии читают до публикации',
   reason_guest: 'комментарии гостей читают до публикации',
   reason_many_links: 'содержит много ссылок',
+  reason_banned_word: 'содержит слова, которые здесь не публикуются',
   reason_held_word: 'содержит слова, которые проверяет модератор',
   reason_flag_threshold: 'на него пожаловались несколько читателей',
 

@@ -128,6 +128,7 @@ export const catalogue: Catalogue = {
   reason_premoderated_site: '评论须经审阅后显示',
   reason_guest: '访客的评论经审阅后才会显示',
   reason_many_links: '含有较多链接',
+  reason_banned_word: '含有本站不予发布的词语',
   reason_held_word: '含有需要管理员查看的词语',
   reason_flag_threshold: '有多位读者举报',
 

@@ -47,7 +47,13 @@ export async function checkBody(
   }
   const { guest, name } = requirePerson(principal);
   const seen = [...(guest ? [name] : []), text, ...links.map(readable), ...around].join('\n');
-  return runChecks({ text: seen, links: links.length, settings: site.settings, roles: principal.roles });
+  return runChecks({
+    text: seen,
+    links: links.length,
+    words: site.words,
+    settings: site.settings,
+    roles: principal.roles,
+  });
 }
 
 /** An address with its characters instead of their codes. */

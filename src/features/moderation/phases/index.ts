@@ -2,13 +2,14 @@
  * What every new or edited comment goes through, in this order. All checks speak, up to one that approves; all they say is
  * stored with the comment, so that a moderator who asks why it is held gets the whole answer.
  */
+import { bannedWords } from './banned-words.js';
 import { guests } from './guests.js';
-import { heldWords } from './held-words.js';
 import { manyLinks } from './many-links.js';
 import { premoderation } from './premoderation.js';
+import { suspectWords } from './suspect-words.js';
 import type { ModerationCheck, CheckVerdict, Submission } from './types.js';
 
-export const CHECKS: ModerationCheck[] = [premoderation, guests, heldWords, manyLinks];
+export const CHECKS: ModerationCheck[] = [premoderation, guests, bannedWords, suspectWords, manyLinks];
 
 export type NamedVerdict = CheckVerdict & { phase: string };
 

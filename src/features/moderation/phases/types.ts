@@ -1,4 +1,5 @@
 /** What a moderation check is told and what it says. */
+import type { SiteWord } from '../../../access/site.js';
 import type { SiteSettings } from '../../../shared/contract.js';
 import type { CheckOutcome, Role } from '../../../shared/enums.js';
 import type { CheckReason } from '../../../shared/i18n/reasons.js';
@@ -7,6 +8,8 @@ export interface Submission {
   /** All a reader can come to see: the text under spoilers and the addresses of links too. */
   text: string;
   links: number;
+  /** Those of the site. */
+  words: readonly SiteWord[];
   settings: SiteSettings;
   roles: readonly Role[];
 }
