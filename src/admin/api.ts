@@ -5,6 +5,7 @@ import type {
   DecideInput,
   DecideResult,
   DecisionLog,
+  DryRunResult,
   PersonRecord,
   ProblemDetails,
   Promotion,
@@ -14,6 +15,8 @@ import type {
   Self,
   SiteSettings,
   SiteSettingsChange,
+  Surge,
+  SurgeInput,
   Thread,
   UndoInput,
   UndoResult,
@@ -24,6 +27,7 @@ import type {
   WordPage,
   WordTestResult,
 } from '../shared/contract.js';
+import type { SiteRules } from '../shared/rules.js';
 import type { ArticleState, Queue } from '../shared/enums.js';
 import { text } from './text/en.js';
 import type { Session } from './session.js';
@@ -123,12 +127,21 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
     log: (filter: LogFilter, cursor: string | null) =>
       call<DecisionLog>('GET', `/moderation/log?${query({ ...filter, cursor })}`),
     ...wordCalls(call),
-    settings: () => call<SiteSettings>('GET', '/settings'),
-    changeSettings: (change: SiteSettingsChange) => call<SiteSettings>('PATCH', '/settings', change),
+    ...settingCalls(call),
   };
 }
 
 type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>;
+
+function settingCalls(call: Call) {
+  return {
+    settings: () => call<SiteSettings>('GET', '/settings'),
+    dryRun: (rules: Partial<SiteRules>) => call<DryRunResult>('POST', '/moderation/rules/dry-run', { rules }),
+    startSurge: (input: SurgeInput) => call<{ surge: Surge | null }>('PUT', '/moderation/surge', input),
+    endSurge: () => call<{ surge: Surge | null }>('DELETE', '/moderation/surge'),
+    changeSettings: (change: SiteSettingsChange) => call<SiteSettings>('PATCH', '/settings', change),
+  };
+}
 
 function wordCalls(call: Call) {
   return {

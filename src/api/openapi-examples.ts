@@ -3,6 +3,7 @@
  * is said of one of its paragraphs. A test validates each against its schema.
  */
 import type * as contract from '../shared/contract.js';
+import { SiteRules } from '../shared/contract.js';
 import {
   SITE,
   id,
@@ -33,6 +34,15 @@ import {
   placed,
 } from './openapi-samples.js';
 
+const dryRun = {
+  ...{ looked: 500, found: { repeat: 4 }, changed: 3 },
+  items: [
+    {
+      ...{ commentId: id(31), excerpt: 'Win big today', author: 'Ann', status: 'published' },
+      ...{ from: 'published', to: 'pending', reasons: ['repeat'] },
+    },
+  ],
+};
 const word = { id: id(60), text: 'casino', list: 'suspect', prefix: true };
 
 export const EXAMPLES = {
@@ -101,6 +111,8 @@ export const EXAMPLES = {
       },
     ],
   },
+  DryRunInput: { rules: { repeat: { mode: 'on', likeness: 80 } }, last: 500 },
+  DryRunResult: dryRun,
   EditInput: { body: 'It was full on Friday, and on Saturday.' },
   FeatureInput: { featured: true },
   FetchInput: { url: article.url, authors: ['7'] },
@@ -210,10 +222,15 @@ export const EXAMPLES = {
   ResolveInput: { note: 'It leaves at nine since May; corrected.' },
   Self: self,
   SiteSettings: {
-    ...{ ...shared, flagThreshold: 3, flagMinAgeHours: 24, maxLinks: 3 },
+    ...{ ...shared, flagThreshold: 3, flagMinAgeHours: 24, maxLinks: 3, surge: null },
+    rules: SiteRules.parse({}),
     ...{ reactions: [...reactions], addresses },
   },
-  SiteSettingsChange: { flagThreshold: 5, addresses: { ampPath: 'same' } },
+  SiteSettingsChange: {
+    flagThreshold: 5,
+    addresses: { ampPath: 'same' },
+    rules: { burst: { mode: 'observe' } },
+  },
   StartThreadInput: {
     ...{ article: { id: article.id }, paragraph: { id: id(30) }, quote },
     ...{ body: own.body, consent: consent.text },
@@ -223,6 +240,8 @@ export const EXAMPLES = {
     ...{ commentId: answer.id, threadId: thread.id, paragraphId: id(30) },
   },
   Suggestions: { items: [{ paragraphId: id(31), index: 2, excerpt: TEXT, likeness: 0.82 }] },
+  SurgeInput: { mode: 'slow', seconds: 60, until: LATER },
+  SurgeState: { surge: { mode: 'slow', seconds: 60, until: LATER } },
   Thread: prompt,
   ThreadList: {
     paragraph,

@@ -34,7 +34,7 @@ export type PromptDisplay = (typeof PROMPT_DISPLAYS)[number];
 export const ATTENTIONS = ['blink', 'scroll_open', 'none'] as const;
 
 /** What a moderation check can say of a comment. */
-export const CHECK_OUTCOMES = ['approve', 'report', 'hold', 'reject'] as const;
+export const CHECK_OUTCOMES = ['approve', 'observe', 'report', 'hold', 'reject'] as const;
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
 
 /** What a site's word does to a comment it is in: `banned` rejects it, `suspect` has it wait for a moderator. */

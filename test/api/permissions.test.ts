@@ -340,6 +340,16 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     path: '/moderation/words/test',
     body: { text: 'Why nine?' },
   }),
+  'POST /v1/sites/:site/moderation/rules/dry-run': () => ({
+    path: '/moderation/rules/dry-run',
+    body: { rules: { repeat: { mode: 'on' } }, last: 5 },
+  }),
+  // Ended by the cases of the next route.
+  'PUT /v1/sites/:site/moderation/surge': () => ({
+    path: '/moderation/surge',
+    body: { mode: 'premoderate', until: new Date(Date.now() + 60_000).toISOString() },
+  }),
+  'DELETE /v1/sites/:site/moderation/surge': () => ({ path: '/moderation/surge' }),
   'GET /v1/sites/:site/settings': () => ({ path: '/settings' }),
   'PATCH /v1/sites/:site/settings': () => ({ path: '/settings', body: { maxLinks: 3 } }),
 };

@@ -1,19 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import { CHECKS, runChecks } from '../../src/features/moderation/phases/index.js';
-import type { CheckVerdict, ModerationCheck } from '../../src/features/moderation/phases/types.js';
+import type { CheckVerdict, ModerationCheck, WriterRecord } from '../../src/features/moderation/phases/types.js';
 import type { SiteWord } from '../../src/access/site.js';
 import { SiteSettings } from '../../src/shared/contract.js';
 import type { Role } from '../../src/shared/enums.js';
+
+const NOW = new Date('2026-12-02T12:00:00Z');
 
 /** What the checks say of a text. */
 async function judged(
   text: string,
   settings: Partial<SiteSettings> = {},
-  more: { links?: number; roles?: Role[]; words?: SiteWord[] } = {},
+  more: { links?: number; roles?: Role[]; words?: SiteWord[]; writer?: WriterRecord } = {},
 ) {
   const { verdicts } = await runChecks({
     text,
-    links: more.links ?? 0,
+    own: text,
+    links: Array.from({ length: more.links ?? 0 }, () => 'https://a.example/'),
+    writer: more.writer ?? null,
+    now: NOW,
     words: more.words ?? [],
     roles: more.roles ?? ['reader'],
     settings: { ...SiteSettings.parse({}), ...settings },
@@ -59,7 +64,7 @@ test('all phases speak, so that the writer hears every reason', async () => {
 
 describe('the list of checks', () => {
   const SUBMISSION = {
-    ...{ text: 'x', links: 0, roles: ['reader'] as const },
+    ...{ text: 'x', own: 'x', links: [], roles: ['reader'] as const, writer: null, now: NOW },
     ...{ settings: SiteSettings.parse({}), words: [] },
   };
 

@@ -1,6 +1,7 @@
 /** What is known of a comment's author, and what was decided about the comment so far. */
 import type { Decision, QueueItem } from '../../shared/contract.js';
 import { exactTime } from '../format.js';
+import { RULE_NAMES, RULES } from '../../shared/rules.js';
 import { addressOf } from '../state/route.js';
 import { text } from '../text/en.js';
 import { settingsWords } from '../text/settings-en.js';
@@ -85,10 +86,16 @@ export function whoDecided({ actor, evidence }: Decision): string {
   return actor?.name ?? text.actors[String(evidence['by'])] ?? text.item.byRule;
 }
 
+/** Of a setting, or of a rule among them. */
+function settingLabel(name: string): string | undefined {
+  const rule = RULE_NAMES.find((each) => name === `rules.${each}`);
+  return rule ? RULES[rule].title : settingNames[name]?.label;
+}
+
 /** What was done, and to which setting; of what was undone since, that too. */
 export function What({ decision }: { decision: Decision }) {
   const action = text.actions[decision.action] ?? text.inWords(decision.action);
-  const setting = settingNames[String(decision.evidence['setting'])]?.label;
+  const setting = settingLabel(String(decision.evidence['setting']));
   const what = setting === undefined ? action : `${action}: ${setting}`;
   if (!decision.undone) return <>{what}</>;
   return (

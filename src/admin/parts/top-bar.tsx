@@ -16,6 +16,7 @@ interface TopBarProps {
 /** The views besides the queues, and the action each is for. */
 const VIEWS: readonly { to: Route; needs: string; label: string }[] = [
   { to: { view: 'log', filter: {} }, needs: 'log.read', label: text.log },
+  { to: { view: 'rules' }, needs: 'settings.read', label: text.rules },
   { to: { view: 'words' }, needs: 'words.read', label: text.words },
   { to: { view: 'settings' }, needs: 'settings.read', label: text.settings },
 ];

@@ -2,6 +2,7 @@
 import type { QueueItem } from '../../shared/contract.js';
 import type { ArticleState, Queue } from '../../shared/enums.js';
 import * as labels from './labels-en.js';
+import { rulesView } from './rules-en.js';
 import { settingsWords } from './settings-en.js';
 import { wordsView } from './words-en.js';
 
@@ -18,6 +19,7 @@ export const text = {
   title: (place: string) => `${place} · Interline moderation`,
   ...labels,
   settingsWords,
+  rulesView,
   wordsView,
   guest: 'guest',
   /** `held_word` as "held word", for names the catalogue does not know. */
@@ -32,6 +34,7 @@ export const text = {
   log: 'Log',
   settings: 'Settings',
   words: 'Words',
+  rules: 'Rules',
   help: 'Keyboard',
   signOut: 'Sign out',
   signedInAs: (name: string, site: string) => `${name} on ${site}`,
@@ -120,6 +123,7 @@ export const text = {
     rule: (phase: string) => `Rule: ${phase}`,
     ruled: {
       approve: 'published by a check',
+      observe: 'observed only: nothing was done',
       report: 'reported, and published',
       hold: 'held before publication',
       reject: 'rejected before publication',

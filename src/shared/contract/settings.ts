@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ATTENTIONS, GUEST_MODES, REACTIONS, SAMENESS, type Sameness } from '../enums.js';
 import { isBlank } from '../visible-text.js';
+import { SiteRules, SiteRulesChange, Surge } from './rules.js';
 import { Consent, contentSelector, line, text } from './values.js';
 
 const sameness = (fallback: Sameness) => z.enum(SAMENESS).default(fallback);
@@ -62,6 +63,10 @@ export const SiteSettings = z.object({
     .default(null),
   /** Whether people may comment by a name alone; `held`: only after a moderator approved. */
   guests: z.enum(GUEST_MODES).default('off'),
+  /** Checks that are off unless a site wants them. */
+  rules: SiteRules,
+  /** Null: as always. One whose time is over is none. */
+  surge: Surge.nullable().default(null),
   addresses: AddressRules.prefault({}),
 });
 /** A change names only what it changes. */
@@ -82,6 +87,7 @@ export const SiteSettingsChange = z.strictObject({
   reactions: SiteSettings.shape.reactions.unwrap().optional(),
   consent: Consent.nullable().optional(),
   guests: SiteSettings.shape.guests.unwrap().optional(),
+  rules: SiteRulesChange.optional(),
   addresses: z
     .strictObject({
       scheme: z.enum(SAMENESS).optional(),
