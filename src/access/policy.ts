@@ -67,6 +67,7 @@ export const POLICY = {
   'surge.change': moderators,
   'words.read': moderators,
   'words.change': { admin: 'yes' },
+  'person.standing': { moderator: 'below', admin: 'below' },
   'log.read': moderators,
   'settings.read': moderators,
   'settings.change': { admin: 'yes' },

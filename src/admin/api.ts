@@ -28,7 +28,7 @@ import type {
   WordTestResult,
 } from '../shared/contract.js';
 import type { SiteRules } from '../shared/rules.js';
-import type { ArticleState, Queue } from '../shared/enums.js';
+import type { ArticleState, Queue, Standing } from '../shared/enums.js';
 import { text } from './text/en.js';
 import type { Session } from './session.js';
 
@@ -121,6 +121,8 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
       call<Thread>('PUT', `/threads/${id}/lock`, { locked, reason }),
     setArticleState: (id: string, state: ArticleState, reason: string) =>
       call<Article>('PUT', `/articles/${id}/state`, { state, reason }),
+    setStanding: (id: string, standing: Standing, reason: string) =>
+      call<PersonRecord>('PUT', `/people/${id}/standing`, { standing, reason }),
     ban: (id: string, reason: string, until: string | null) =>
       call<PersonRecord>('PUT', `/people/${id}/ban`, { reason, until }),
     liftBan: (id: string) => call<PersonRecord>('DELETE', `/people/${id}/ban`),

@@ -181,6 +181,7 @@ export const EXAMPLES = {
   },
   PersonRecord: {
     ...{ id: ann.id, name: ann.name, picture: null, guest: false, published: 12, rejected: 0 },
+    standing: 'normal',
     ban: { reason: 'Three warnings', until: null },
   },
   PinInput: { pinned: true, note: 'Sums it up' },
@@ -235,6 +236,7 @@ export const EXAMPLES = {
     ...{ article: { id: article.id }, paragraph: { id: id(30) }, quote },
     ...{ body: own.body, consent: consent.text },
   },
+  StandingInput: { standing: 'premoderated', reason: 'Three rejections today' },
   StreamEvent: {
     ...{ type: 'comment.published', version: 12, at: LATER },
     ...{ commentId: answer.id, threadId: thread.id, paragraphId: id(30) },

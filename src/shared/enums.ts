@@ -41,6 +41,10 @@ export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
 export const WORD_LISTS = ['banned', 'suspect'] as const;
 export type WordList = (typeof WORD_LISTS)[number];
 
+/** What a moderator has said of a person's comments: they wait for a moderator, or pass the site's rules. */
+export const STANDINGS = ['normal', 'premoderated', 'trusted'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 export const FLAG_REASONS = ['abuse', 'hate', 'spam', 'off_topic', 'privacy', 'illegal', 'other'] as const;
 export type FlagReason = (typeof FLAG_REASONS)[number];
 

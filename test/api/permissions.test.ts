@@ -312,6 +312,10 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/people/:personId': async () => ({
     path: `/people/${(await post('somebody')).comment.author?.id}`,
   }),
+  'PUT /v1/sites/:site/people/:personId/standing': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/standing`,
+    body: { standing: 'trusted', reason: 'Helpful' },
+  }),
   'PUT /v1/sites/:site/people/:personId/ban': async (asker) => ({
     path: `/people/${await writerOf(asker)}/ban`,
     body: { reason: 'Three warnings' },

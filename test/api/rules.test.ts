@@ -309,3 +309,46 @@ describe('in busy times', () => {
     ]);
   });
 });
+
+describe('of a person', () => {
+  const stand = (personId: string, standing: string, by = MODERATOR) =>
+    api(service, by).put(`/people/${personId}/standing`).send({ standing, reason: 'As agreed' });
+
+  test('comments wait, and the person is told why; back to normal they appear', async () => {
+    const { comment } = await post('Hello');
+    const id = comment.author?.id ?? '';
+    const { body } = await stand(id, 'premoderated').expect(200);
+    expect(body).toMatchObject({ id, standing: 'premoderated' });
+    const held = await post('Hello again');
+    expect(held.comment.status).toBe('pending');
+    expect(reasonsOf(held)).toEqual(['premoderated_person']);
+    expect((await look(held.comment.id)).author.standing).toBe('premoderated');
+    await stand(id, 'normal').expect(200);
+    expect((await post('And again')).comment.status).toBe('published');
+  });
+
+  test('trusted, comments pass rules and premoderation, not words and links', async () => {
+    const { comment } = await post('Hello');
+    await stand(comment.author?.id ?? '', 'trusted').expect(200);
+    await service.changeSettings({
+      ...{ moderation: 'pre', maxLinks: 0 },
+      rules: { capitals: { mode: 'on', action: 'reject' }, newCommenter: { mode: 'on', comments: 50 } },
+    });
+    expect((await post('THIS IS ALL IN CAPITAL LETTERS')).comment.status).toBe('published');
+    expect(reasonsOf(await post('See https://a.example/'))).toEqual(['many_links']);
+    expect((await post('Hello', 'bob')).comment.status).toBe('pending');
+  });
+
+  test('above oneself, and of oneself, nothing is changed; the same again is not logged', async () => {
+    const { comment } = await post('Hello', MODERATOR);
+    await stand(comment.author?.id ?? '', 'trusted').expect(403);
+    const reader = (await post('Hello')).comment.author?.id ?? '';
+    for (const standing of ['trusted', 'trusted', 'normal']) await stand(reader, standing).expect(200);
+    await stand(reader, 'odd').expect(422);
+    const { body } = await api(service, MODERATOR).get(`/moderation/log?personId=${reader}`).expect(200);
+    expect((body as DecisionLog).items.map(({ action, from, to }) => [action, from, to])).toEqual([
+      ['person.standing', 'trusted', 'normal'],
+      ['person.standing', 'normal', 'trusted'],
+    ]);
+  });
+});

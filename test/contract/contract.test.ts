@@ -17,6 +17,7 @@ import {
   PROMPT_DISPLAYS,
   QUEUES,
   REACTIONS,
+  STANDINGS,
   THREAD_KINDS,
   WORD_LISTS,
 } from '../../src/shared/enums.js';
@@ -254,6 +255,7 @@ test('database and code know the same values of columns with a closed list', asy
     reaction_kind: REACTIONS,
     signing_key_algorithm: KEY_ALGORITHMS,
     thread_display: PROMPT_DISPLAYS,
+    person_standing: STANDINGS,
     thread_kind: THREAD_KINDS,
     word_list: WORD_LISTS,
   });

@@ -17,6 +17,7 @@ import {
   PROMPT_DISPLAYS,
   REACTIONS,
 } from '../../src/shared/enums.js';
+import { RULES } from '../../src/shared/rules.js';
 
 interface Locale {
   catalogue: Record<string, Message>;
@@ -66,6 +67,7 @@ test('no words are left over that nothing says', () => {
     ...REACTIONS.map((kind) => 'reaction_' + kind),
     ...FLAG_REASONS.map((reason) => 'flag_' + reason),
     ...DECISION_REASONS.map((reason) => 'reason_' + reason),
+    ...Object.values(RULES).map(({ reason }) => 'reason_' + reason),
   ];
   const said = new Set([...named, ...ofCodes]);
   const keys = [english, englishEdits, englishNewsroom].flatMap((messages) => Object.keys(messages));

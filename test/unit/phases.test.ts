@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { CHECKS, runChecks } from '../../src/features/moderation/phases/index.js';
-import type { CheckVerdict, ModerationCheck, WriterRecord } from '../../src/features/moderation/phases/types.js';
+import type {
+  CheckVerdict,
+  ModerationCheck,
+  WriterRecord,
+} from '../../src/features/moderation/phases/types.js';
 import type { SiteWord } from '../../src/access/site.js';
 import { SiteSettings } from '../../src/shared/contract.js';
 import type { Role } from '../../src/shared/enums.js';
@@ -19,6 +23,7 @@ async function judged(
     links: Array.from({ length: more.links ?? 0 }, () => 'https://a.example/'),
     writer: more.writer ?? null,
     now: NOW,
+    standing: 'normal',
     words: more.words ?? [],
     roles: more.roles ?? ['reader'],
     settings: { ...SiteSettings.parse({}), ...settings },
@@ -64,7 +69,15 @@ test('all phases speak, so that the writer hears every reason', async () => {
 
 describe('the list of checks', () => {
   const SUBMISSION = {
-    ...{ text: 'x', own: 'x', links: [], roles: ['reader'] as const, writer: null, now: NOW },
+    ...{
+      text: 'x',
+      own: 'x',
+      links: [],
+      roles: ['reader'] as const,
+      writer: null,
+      now: NOW,
+      standing: 'normal' as const,
+    },
     ...{ settings: SiteSettings.parse({}), words: [] },
   };
 

@@ -66,3 +66,21 @@ test('on a phone a moderator has everything wait, and ends it, each with one pre
   await page.getByText('As always.').waitFor();
   expect((await read(service, await post(service, 'Ada', 'Hello again'))).comment.status).toBe('published');
 });
+
+test('a moderator has a person’s comments wait, with the keyboard alone', async () => {
+  await service.changeSettings({ rules: { capitals: { mode: 'on', action: 'hold' } } });
+  await post(service, 'Ada', 'WHEN WILL THE FERRY COME TODAY');
+  page = await openConsole(browser, service);
+  await page.getByRole('button', { name: 'Comments of this person…' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /^Wait for a moderator/ }).focus();
+  await page.keyboard.press('Space');
+  await dialog.getByLabel('Reason, for the log').focus();
+  await page.keyboard.type('Shouts');
+  await expect(axeFindings(page)).resolves.toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByText('Ada: comments wait for a moderator.').waitFor();
+  const held = await read(service, await post(service, 'Ada', 'Sorry.'));
+  expect(held.verdicts).toMatchObject([{ reason: 'premoderated_person' }]);
+});

@@ -15,9 +15,10 @@ interface AuthorRecordProps {
   may: QueueItem['may'];
   can: ReadonlySet<string>;
   onBan: () => void;
+  onStanding: () => void;
 }
 
-export function AuthorRecord({ author, may, can, onBan }: AuthorRecordProps) {
+export function AuthorRecord({ author, may, can, onBan, onStanding }: AuthorRecordProps) {
   return (
     <section class="block" aria-labelledby="author-heading">
       <h3 id="author-heading">{text.item.author}</h3>
@@ -30,6 +31,7 @@ export function AuthorRecord({ author, may, can, onBan }: AuthorRecordProps) {
           <p class="hint">
             <b>{text.count(author.published)}</b> {text.item.published}, <b>{text.count(author.rejected)}</b>{' '}
             {text.item.rejected}
+            {author.standing !== 'normal' && <>, {text.standings[author.standing]}</>}
           </p>
         </div>
       </div>
@@ -47,6 +49,11 @@ export function AuthorRecord({ author, may, can, onBan }: AuthorRecordProps) {
         {(author.ban ? may.unban : may.ban) && (
           <button type="button" class="small" onClick={onBan}>
             {author.ban ? text.decide.unban : text.decide.ban}
+          </button>
+        )}
+        {may.standing && (
+          <button type="button" class="small" onClick={onStanding}>
+            {text.decide.standing}
           </button>
         )}
         {can.has('log.read') && (

@@ -1,6 +1,6 @@
 /** Every word the console says, in English. Another language is another object of this shape. */
 import type { QueueItem } from '../../shared/contract.js';
-import type { ArticleState, Queue } from '../../shared/enums.js';
+import type { ArticleState, Queue, Standing } from '../../shared/enums.js';
 import * as labels from './labels-en.js';
 import { rulesView } from './rules-en.js';
 import { settingsWords } from './settings-en.js';
@@ -164,6 +164,7 @@ export const text = {
     featureDone: (on: boolean) => (on ? 'Marked as featured.' : 'No longer featured.'),
     articleState: 'Close or hide article…',
     articleStateOpen: 'Open or hide article…',
+    standing: 'Comments of this person…',
     ban: 'Ban author…',
     unban: 'Lift ban…',
     notAllowed: 'You can read the queues but not decide.',
@@ -233,6 +234,19 @@ export const text = {
     banned: (name: string) => `${name} is banned.`,
     lifted: (name: string) => `The ban of ${name} is lifted.`,
     pastDate: 'Choose a date that is still to come.',
+  },
+
+  standingDialog: {
+    heading: (name: string) => `Comments of ${name}`,
+    legend: 'From now on',
+    standings: {
+      normal: 'Like everybody’s',
+      premoderated: 'Wait for a moderator; the person is told',
+      trusted: 'Pass the rules and premoderation, but not words and links',
+    } satisfies Record<Standing, string>,
+    reason: 'Reason, for the log',
+    submit: 'Change',
+    done: (name: string, standing: Standing) => `${name}: ${labels.standings[standing]}.`,
   },
 
   dialog: { cancel: 'Cancel', close: 'Close', needReason: 'Say why; the log keeps it.' },

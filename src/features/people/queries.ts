@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { PersonRow } from '../../access/person.js';
 import { rankOf } from '../../access/policy.js';
-import type { ReactionKind, Role } from '../../shared/enums.js';
+import type { ReactionKind, Role, Standing } from '../../shared/enums.js';
 import type { Identity } from '../../access/tokens.js';
 
 const columns = {
@@ -15,6 +15,7 @@ const columns = {
   bannedAt: true,
   bannedUntil: true,
   banReason: true,
+  standing: true,
 } as const;
 
 const STAFF: readonly Role[] = ['author', 'moderator', 'admin'];
@@ -78,7 +79,7 @@ function takesRoles(known: KnownPerson, roles: Role[], endsAt: Date, now: Date):
 }
 
 const KNOWN = Prisma.sql`id, name, picture, guest, roles, banned_at as "bannedAt", banned_until as "bannedUntil",
-  ban_reason as "banReason", named_at as "namedAt", roles_until as "rolesUntil"`;
+  ban_reason as "banReason", standing, named_at as "namedAt", roles_until as "rolesUntil"`;
 
 async function readPerson(db: Queries, siteId: string, identity: Identity): Promise<KnownPerson | undefined> {
   const [row] = await db.sql.unchecked<KnownPerson[]>`
@@ -124,6 +125,15 @@ export async function setBan(
     data: { bannedAt: ban?.at ?? null, bannedUntil: ban?.until ?? null, banReason: ban?.reason ?? null },
   });
   return count > 0;
+}
+
+export async function updateStanding(
+  db: Queries,
+  siteId: string,
+  id: string,
+  standing: Standing,
+): Promise<void> {
+  await db.prisma.person.updateMany({ where: { siteId, id }, data: { standing } });
 }
 
 /** How many of a person's comments are published and how many were rejected. */

@@ -147,6 +147,7 @@ export const catalogue: Catalogue = {
   reason_guest: 'تُقرأ تعليقات الضيوف قبل ظهورها',
   reason_many_links: 'فيه روابط كثيرة',
   reason_banned_word: 'فيه كلمات لا ننشرها هنا',
+  reason_premoderated_person: 'نراجع تعليقاتك قبل نشرها',
   reason_surge: 'نراجع التعليقات قبل نشرها في الوقت الحالي',
   reason_new_commenter: 'نراجع أولى تعليقات المشاركين الجدد',
   reason_recent_rejections: 'رُفضت بعض تعليقاتك الأخيرة',

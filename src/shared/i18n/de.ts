@@ -130,6 +130,7 @@ export const catalogue: Catalogue = {
   reason_guest: 'Kommentare von Gästen werden vor der Veröffentlichung gelesen',
   reason_many_links: 'enthält viele Links',
   reason_banned_word: 'enthält Wörter, die hier nicht veröffentlicht werden',
+  reason_premoderated_person: 'deine Kommentare werden vor der Veröffentlichung geprüft',
   reason_surge: 'derzeit prüfen wir Kommentare vor der Veröffentlichung',
   reason_new_commenter: 'erste Kommentare neuer Personen prüfen wir',
   reason_recent_rejections: 'einige deiner letzten Kommentare wurden abgelehnt',

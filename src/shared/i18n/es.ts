@@ -158,6 +158,7 @@ export const catalogue: Catalogue = {
   reason_guest: 'los comentarios de invitados se leen antes de aparecer',
   reason_many_links: 'contiene muchos enlaces',
   reason_banned_word: 'contiene palabras que aquí no se publican',
+  reason_premoderated_person: 'revisamos tus comentarios antes de publicarlos',
   reason_surge: 'por ahora revisamos los comentarios antes de publicarlos',
   reason_new_commenter: 'revisamos los primeros comentarios de personas nuevas',
   reason_recent_rejections: 'algunos de tus últimos comentarios fueron rechazados',

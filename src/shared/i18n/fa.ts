@@ -130,6 +130,7 @@ export const catalogue: Catalogue = {
   reason_guest: 'دیدگاه‌های مهمانان پیش از نمایش خوانده می‌شوند',
   reason_many_links: 'پیوندهای زیادی دارد',
   reason_banned_word: 'واژه‌هایی دارد که اینجا منتشر نمی‌شود',
+  reason_premoderated_person: 'دیدگاه‌های شما را پیش از انتشار بررسی می‌کنیم',
   reason_surge: 'فعلاً دیدگاه‌ها را پیش از انتشار بررسی می‌کنیم',
   reason_new_commenter: 'نخستین دیدگاه‌های افراد تازه را بررسی می‌کنیم',
   reason_recent_rejections: 'برخی از دیدگاه‌های اخیر شما رد شده‌اند',

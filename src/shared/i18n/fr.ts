@@ -163,6 +163,7 @@ export const catalogue: Catalogue = {
   reason_guest: 'les commentaires des invités sont lus avant de paraître',
   reason_many_links: 'contient de nombreux liens',
   reason_banned_word: 'contient des mots que nous ne publions pas ici',
+  reason_premoderated_person: 'nous relisons vos commentaires avant publication',
   reason_surge: 'pour le moment, nous relisons les commentaires avant publication',
   reason_new_commenter: 'nous relisons les premiers commentaires des nouveaux venus',
   reason_recent_rejections: 'certains de vos commentaires récents ont été refusés',

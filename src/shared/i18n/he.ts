@@ -145,6 +145,7 @@ export const catalogue: Catalogue = {
   reason_guest: 'תגובות של אורחים נקראות לפני שהן מופיעות',
   reason_many_links: 'יש בה קישורים רבים',
   reason_banned_word: 'יש בה מילים שאיננו מפרסמים כאן',
+  reason_premoderated_person: 'אנחנו בודקים את התגובות שלך לפני הפרסום',
   reason_surge: 'כרגע אנחנו בודקים תגובות לפני הפרסום',
   reason_new_commenter: 'אנחנו בודקים תגובות ראשונות של אנשים חדשים',
   reason_recent_rejections: 'כמה מהתגובות האחרונות שלך נדחו',

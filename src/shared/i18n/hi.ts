@@ -132,6 +132,7 @@ export const catalogue: Catalogue = {
   reason_guest: 'अतिथियों की टिप्पणियाँ दिखने से पहले पढ़ी जाती हैं',
   reason_many_links: 'इसमें बहुत से लिंक हैं',
   reason_banned_word: 'इसमें ऐसे शब्द हैं जो हम यहाँ प्रकाशित नहीं करते',
+  reason_premoderated_person: 'हम आपकी टिप्पणियाँ प्रकाशित करने से पहले देखते हैं',
   reason_surge: 'फ़िलहाल हम टिप्पणियाँ प्रकाशित करने से पहले देखते हैं',
   reason_new_commenter: 'नए लोगों की पहली टिप्पणियाँ हम पहले देखते हैं',
   reason_recent_rejections: 'आपकी कुछ हाल की टिप्पणियाँ अस्वीकार हुई थीं',

@@ -158,6 +158,7 @@ export const catalogue: Catalogue = {
   reason_guest: 'i commenti degli ospiti vengono letti prima di apparire',
   reason_many_links: 'contiene molti link',
   reason_banned_word: 'contiene parole che qui non pubblichiamo',
+  reason_premoderated_person: 'esaminiamo i tuoi commenti prima di pubblicarli',
   reason_surge: 'per ora esaminiamo i commenti prima di pubblicarli',
   reason_new_commenter: 'esaminiamo i primi commenti di chi è nuovo',
   reason_recent_rejections: 'alcuni tuoi commenti recenti sono stati respinti',

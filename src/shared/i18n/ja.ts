@@ -129,6 +129,7 @@ export const catalogue: Catalogue = {
   reason_guest: 'ゲストのコメントは確認後に表示されます',
   reason_many_links: 'リンクが多い',
   reason_banned_word: '当サイトでは掲載しない言葉を含む',
+  reason_premoderated_person: 'あなたのコメントは公開前に確認しています',
   reason_surge: '現在、コメントは公開前に確認しています',
   reason_new_commenter: '初めての方の最初のコメントは確認しています',
   reason_recent_rejections: '最近のコメントがいくつか却下されています',

@@ -130,6 +130,7 @@ export const catalogue: Catalogue = {
   reason_guest: 'reacties van gasten worden gelezen voordat ze verschijnen',
   reason_many_links: 'bevat veel links',
   reason_banned_word: 'bevat woorden die we hier niet plaatsen',
+  reason_premoderated_person: 'we bekijken je reacties vóór plaatsing',
   reason_surge: 'voorlopig bekijken we reacties vóór plaatsing',
   reason_new_commenter: 'we bekijken de eerste reacties van nieuwe mensen',
   reason_recent_rejections: 'enkele van je recente reacties zijn afgewezen',

@@ -174,6 +174,7 @@ export const catalogue: Catalogue = {
   reason_guest: 'komentarze gości są czytane przed publikacją',
   reason_many_links: 'zawiera wiele linków',
   reason_banned_word: 'zawiera słowa, których tu nie publikujemy',
+  reason_premoderated_person: 'sprawdzamy Twoje komentarze przed publikacją',
   reason_surge: 'na razie sprawdzamy komentarze przed publikacją',
   reason_new_commenter: 'sprawdzamy pierwsze komentarze nowych osób',
   reason_recent_rejections: 'niektóre z Twoich ostatnich komentarzy odrzucono',

@@ -158,6 +158,7 @@ export const catalogue: Catalogue = {
   reason_guest: 'os comentários de convidados são lidos antes de aparecer',
   reason_many_links: 'contém muitos links',
   reason_banned_word: 'contém palavras que não publicamos aqui',
+  reason_premoderated_person: 'revemos os seus comentários antes de publicar',
   reason_surge: 'por enquanto, revemos os comentários antes de publicar',
   reason_new_commenter: 'revemos os primeiros comentários de pessoas novas',
   reason_recent_rejections: 'alguns dos seus comentários recentes foram rejeitados',

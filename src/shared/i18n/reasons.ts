@@ -6,6 +6,7 @@
 /** To the writer, after "Reason:". */
 export const CHECK_REASONS = {
   reason_premoderated_site: 'we review comments before publishing',
+  reason_premoderated_person: 'we review your comments before publishing',
   reason_surge: 'we review comments before publishing for now',
   reason_guest: 'we review guest comments before publishing',
   reason_many_links: 'it has a lot of links',
@@ -28,6 +29,10 @@ export type CheckReason = ReasonOf<keyof typeof CHECK_REASONS>;
 /** To moderators; `short` in a word or two, for a row of the list. */
 export const CHECK_REASONS_TO_MODERATORS: Record<CheckReason, { full: string; short: string }> = {
   premoderated_site: { full: 'Every comment on this site waits for approval', short: 'new' },
+  premoderated_person: {
+    full: 'A moderator wants to see what this person writes first',
+    short: 'this person',
+  },
   surge: { full: 'Every comment waits for now: somebody has pressed “Everything waits”', short: 'surge' },
   guest: { full: 'Comments of guests wait for approval on this site', short: 'guest’s' },
   many_links: { full: 'It has more links than the site allows', short: 'links' },

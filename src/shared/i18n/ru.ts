@@ -180,6 +180,7 @@ export const catalogue: Catalogue = {
   reason_guest: 'комментарии гостей читают до публикации',
   reason_many_links: 'содержит много ссылок',
   reason_banned_word: 'содержит слова, которые здесь не публикуются',
+  reason_premoderated_person: 'ваши комментарии проверяются до публикации',
   reason_surge: 'сейчас комментарии проверяются до публикации',
   reason_new_commenter: 'первые комментарии новых участников проверяются',
   reason_recent_rejections: 'некоторые ваши недавние комментарии были отклонены',

@@ -129,6 +129,7 @@ export const catalogue: Catalogue = {
   reason_guest: '访客的评论经审阅后才会显示',
   reason_many_links: '含有较多链接',
   reason_banned_word: '含有本站不予发布的词语',
+  reason_premoderated_person: '您的评论须先审核再发布',
   reason_surge: '目前评论须先审核再发布',
   reason_new_commenter: '新用户的首批评论须先审核',
   reason_recent_rejections: '您近期有评论被拒绝',

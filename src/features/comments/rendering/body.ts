@@ -55,22 +55,27 @@ export async function checkBody(
   if (isBlank(rendered.text)) {
     throw new Problem('invalid_input', { errors: [{ path: 'body.body', message: 'is empty' }] });
   }
-  const { guest, name } = requirePerson(principal);
-  const by = { guest, name, roles: principal.roles };
+  const { guest, name, standing } = requirePerson(principal);
+  const by = { guest, name, standing, roles: principal.roles };
   return runChecks(submissionOf(site, by, rendered, around, now()));
 }
 
 /** A comment as the checks see it. */
 export function submissionOf(
   { settings, words }: Pick<Site, 'settings' | 'words'>,
-  { guest, name, roles }: Pick<PersonRow, 'guest' | 'name'> & { roles: readonly Role[] },
+  {
+    guest,
+    name,
+    roles,
+    standing,
+  }: Pick<PersonRow, 'guest' | 'name' | 'standing'> & { roles: readonly Role[] },
   { text, links }: RenderedBody,
   { brought = [], writer }: Around,
   now: Date,
 ): Submission {
   return {
     text: [...(guest ? [name] : []), text, ...links.map(readable), ...brought].join('\n'),
-    ...{ own: text, links, words, settings, roles, writer, now },
+    ...{ own: text, links, words, settings, roles, writer, now, standing },
   };
 }
 

@@ -10,6 +10,7 @@ import { guests } from './guests.js';
 import { linkDomains } from './link-domains.js';
 import { manyLinks } from './many-links.js';
 import { newCommenter } from './new-commenter.js';
+import { premoderatedPerson } from './premoderated-person.js';
 import { premoderation } from './premoderation.js';
 import { recentRejections } from './recent-rejections.js';
 import { repeat } from './repeat.js';
@@ -20,7 +21,7 @@ import type { ModerationCheck, CheckVerdict, Submission } from './types.js';
 
 export const CHECKS: ModerationCheck[] = [
   // Everything, of some people or for a time.
-  ...[premoderation, surge, guests],
+  ...[premoderation, surge, guests, premoderatedPerson],
   // What a comment says.
   ...[bannedWords, suspectWords, manyLinks, linkDomains, capitals, stackedMarks],
   // Who writes it, and what they wrote before.

@@ -1,7 +1,7 @@
 /** What a moderation check is told and what it says. */
 import type { SiteWord } from '../../../access/site.js';
 import type { SiteSettings } from '../../../shared/contract.js';
-import type { CheckOutcome, Role } from '../../../shared/enums.js';
+import type { CheckOutcome, Role, Standing } from '../../../shared/enums.js';
 import type { CheckReason } from '../../../shared/i18n/reasons.js';
 
 /** What is known of a comment's writer: loaded with what the comment is written on, where a rule needs it. */
@@ -24,6 +24,8 @@ export interface Submission {
   /** Null where no rule needs it. */
   writer: WriterRecord | null;
   now: Date;
+  /** What moderators have said of the writer's comments. */
+  standing: Standing;
   /** Those of the site. */
   words: readonly SiteWord[];
   settings: SiteSettings;

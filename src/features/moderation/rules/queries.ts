@@ -1,6 +1,6 @@
 /** The comments that rules are tried on. */
 import { Prisma, type Queries } from '../../../db/client.js';
-import type { CommentStatus, Role } from '../../../shared/enums.js';
+import type { CommentStatus, Role, Standing } from '../../../shared/enums.js';
 import { writerJson } from '../../comments/use-cases.js';
 import type { WriterRecord } from '../phases/types.js';
 
@@ -10,7 +10,7 @@ export interface PastComment {
   excerpt: string;
   status: CommentStatus;
   createdAt: string;
-  author: { name: string; guest: boolean; roles: Role[] };
+  author: { name: string; guest: boolean; roles: Role[]; standing: Standing };
   /** As it was before the comment, but for the number of published ones, which is today's. */
   writer: WriterRecord;
 }
@@ -24,7 +24,7 @@ export async function readNewest(
 ): Promise<PastComment[]> {
   const rows = await db.sql.unchecked<{ item: PastComment }[]>`
     select json_build_object('id', n.id, 'body', n.body, 'excerpt', n.excerpt, 'status', n.status, 'createdAt', n.created_at,
-      'author', json_build_object('name', p.name, 'guest', p.guest, 'roles', p.roles),
+      'author', json_build_object('name', p.name, 'guest', p.guest, 'roles', p.roles, 'standing', p.standing),
       'writer', ${writerJson(Prisma.sql`n.article_id`, Prisma.sql`n.id`)}) as item
     from (select c.* from comment c
       where c.site_id = ${siteId}::uuid ${after === null ? Prisma.empty : Prisma.sql`and c.id < ${after}::uuid`}
