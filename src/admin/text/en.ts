@@ -1,8 +1,9 @@
 /** Every word the console says, in English. Another language is another object of this shape. */
 import type { QueueItem } from '../../shared/contract.js';
-import type { ArticleState, Queue, Standing } from '../../shared/enums.js';
+import type { ArticleState, Queue } from '../../shared/enums.js';
 import * as labels from './labels-en.js';
 import { rulesView } from './rules-en.js';
+import { standingDialog } from './person-en.js';
 import { settingsWords } from './settings-en.js';
 import { wordsView } from './words-en.js';
 
@@ -20,6 +21,7 @@ export const text = {
   ...labels,
   settingsWords,
   rulesView,
+  standingDialog,
   wordsView,
   guest: 'guest',
   /** `held_word` as "held word", for names the catalogue does not know. */
@@ -234,19 +236,6 @@ export const text = {
     banned: (name: string) => `${name} is banned.`,
     lifted: (name: string) => `The ban of ${name} is lifted.`,
     pastDate: 'Choose a date that is still to come.',
-  },
-
-  standingDialog: {
-    heading: (name: string) => `Comments of ${name}`,
-    legend: 'From now on',
-    standings: {
-      normal: 'Like everybody’s',
-      premoderated: 'Wait for a moderator; the person is told',
-      trusted: 'Pass the rules and premoderation, but not words and links',
-    } satisfies Record<Standing, string>,
-    reason: 'Reason, for the log',
-    submit: 'Change',
-    done: (name: string, standing: Standing) => `${name}: ${labels.standings[standing]}.`,
   },
 
   dialog: { cancel: 'Cancel', close: 'Close', needReason: 'Say why; the log keeps it.' },

@@ -13,7 +13,7 @@ import {
   threadFields,
   VISIBLE,
 } from './list-queries.js';
-import type { WriterRecord } from '../../moderation/phases/types.js';
+import type { WriterRecord } from '../../moderation/phases/index.js';
 import { writerJson } from '../writing/writer-queries.js';
 import { type TopRow } from './top-queries.js';
 import type { PanelThreadRow, ThreadRow } from '../view.js';

@@ -9,8 +9,12 @@ import type { PreviewInput, PreviewResult } from '../../../shared/contract.js';
 import { plainMentions } from '../../../shared/mentions.js';
 import { isBlank } from '../../../shared/visible-text.js';
 import type { Role } from '../../../shared/enums.js';
-import { runChecks, type Checked } from '../../moderation/phases/index.js';
-import type { Submission, WriterRecord } from '../../moderation/phases/types.js';
+import {
+  runChecks,
+  type Checked,
+  type Submission,
+  type WriterRecord,
+} from '../../moderation/phases/index.js';
 import { renderBody, type RenderedBody } from './markdown.js';
 import { renderIn } from '../mentions/mentioning.js';
 

@@ -6,9 +6,7 @@ import { ownsArticle, requirePerson, type Principal } from '../../../access/prin
 import type { CreateRequest } from '../../../route.js';
 import type { Posted, ReplyInput } from '../../../shared/contract.js';
 import { articleView } from '../../articles/view.js';
-import { isStaff } from '../../moderation/phases/rule-check.js';
-import { needsWriter } from '../../moderation/phases/index.js';
-import type { WriterRecord } from '../../moderation/phases/types.js';
+import { isStaff, needsWriter, type WriterRecord } from '../../moderation/phases/index.js';
 import { checkBody, requireLength } from '../rendering/body.js';
 import { renderIn } from '../mentions/mentioning.js';
 import { editableUntil, readOwn } from './own.js';

@@ -1,6 +1,6 @@
 /** What is known of a writer when a comment is checked. */
 import { Prisma, type Queries } from '../../../db/client.js';
-import type { WriterRecord } from '../../moderation/phases/types.js';
+import type { WriterRecord } from '../../moderation/phases/index.js';
 
 /** Of each kind; what a rule compares with. */
 const RECENT = 10;

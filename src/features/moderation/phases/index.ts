@@ -19,6 +19,9 @@ import { surge } from './surge.js';
 import { suspectWords } from './suspect-words.js';
 import type { ModerationCheck, CheckVerdict, Submission } from './types.js';
 
+export { isStaff } from './rule-check.js';
+export type { Submission, WriterRecord } from './types.js';
+
 export const CHECKS: ModerationCheck[] = [
   // Everything, of some people or for a time.
   ...[premoderation, surge, guests, premoderatedPerson],
