@@ -2,6 +2,8 @@
 import { articleRoutes } from './features/articles/routes.js';
 import { commentRoutes } from './features/comments/routes.js';
 import { moderationRoutes } from './features/moderation/routes.js';
+import { ruleRoutes } from './features/moderation/rules/routes.js';
+import { wordRoutes } from './features/moderation/words/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
 import { ratingRoutes } from './features/ratings/routes.js';
 import { siteRoutes } from './features/sites/routes.js';
@@ -16,6 +18,8 @@ export const ROUTES: readonly Route[] = [
   ...ratingRoutes,
   ...statsRoutes,
   ...moderationRoutes,
+  ...wordRoutes,
+  ...ruleRoutes,
   ...peopleRoutes,
   ...siteRoutes,
 ];

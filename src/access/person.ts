@@ -1,5 +1,5 @@
 /** A person as permissions see them. */
-import type { Role } from '../shared/enums.js';
+import type { Role, Standing } from '../shared/enums.js';
 
 export interface PersonRow {
   id: string;
@@ -11,4 +11,5 @@ export interface PersonRow {
   bannedAt: Date | null;
   bannedUntil: Date | null;
   banReason: string | null;
+  standing: Standing;
 }

@@ -64,6 +64,10 @@ export const POLICY = {
   'person.ban': { moderator: 'below', admin: 'below' },
   // There is no rank above an administrator, so another one must be able to.
   'person.unban': { moderator: 'below', admin: 'peers' },
+  'surge.change': moderators,
+  'words.read': moderators,
+  'words.change': { admin: 'yes' },
+  'person.standing': { moderator: 'below', admin: 'below' },
   'log.read': moderators,
   'settings.read': moderators,
   'settings.change': { admin: 'yes' },

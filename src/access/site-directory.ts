@@ -80,6 +80,7 @@ export class SiteDirectory {
       name: row.name,
       origins: new Set(row.allowedOrigins),
       settings: SiteSettings.parse(row.settings),
+      words: row.words.toSorted((a, b) => (a.text < b.text ? -1 : 1)),
       version: row.version,
       issuers: row.issuers,
       serviceTokens: new Set(row.serviceTokens.map((token) => token.hash)),

@@ -7,6 +7,7 @@ export async function findSiteByKey(db: Queries, key: string) {
     where: { key },
     include: {
       issuers: { include: { keys: { where: { revokedAt: null } } } },
+      words: { select: { id: true, text: true, list: true, prefix: true } },
       serviceTokens: { where: { revokedAt: null }, select: { hash: true, name: true } },
     },
   });

@@ -5,6 +5,7 @@ import type {
   DecideInput,
   DecideResult,
   DecisionLog,
+  DryRunResult,
   PersonRecord,
   ProblemDetails,
   Promotion,
@@ -14,11 +15,20 @@ import type {
   Self,
   SiteSettings,
   SiteSettingsChange,
+  Surge,
+  SurgeInput,
   Thread,
   UndoInput,
   UndoResult,
+  Word,
+  WordExport,
+  WordImport,
+  WordImportResult,
+  WordPage,
+  WordTestResult,
 } from '../shared/contract.js';
-import type { ArticleState, Queue } from '../shared/enums.js';
+import type { SiteRules } from '../shared/rules.js';
+import type { ArticleState, Queue, Standing } from '../shared/enums.js';
 import { text } from './text/en.js';
 import type { Session } from './session.js';
 
@@ -84,6 +94,7 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
     } catch {
       throw new CallError('offline', null);
     }
+    if (response.status === 204) return undefined as T;
     if (response.ok) return (await response.json()) as T;
     if (response.status === 401) onSignedOut();
     throw await problemOf(response);
@@ -110,13 +121,43 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
       call<Thread>('PUT', `/threads/${id}/lock`, { locked, reason }),
     setArticleState: (id: string, state: ArticleState, reason: string) =>
       call<Article>('PUT', `/articles/${id}/state`, { state, reason }),
+    setStanding: (id: string, standing: Standing, reason: string) =>
+      call<PersonRecord>('PUT', `/people/${id}/standing`, { standing, reason }),
     ban: (id: string, reason: string, until: string | null) =>
       call<PersonRecord>('PUT', `/people/${id}/ban`, { reason, until }),
     liftBan: (id: string) => call<PersonRecord>('DELETE', `/people/${id}/ban`),
     log: (filter: LogFilter, cursor: string | null) =>
       call<DecisionLog>('GET', `/moderation/log?${query({ ...filter, cursor })}`),
+    ...wordCalls(call),
+    ...settingCalls(call),
+  };
+}
+
+type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>;
+
+function settingCalls(call: Call) {
+  return {
     settings: () => call<SiteSettings>('GET', '/settings'),
+    dryRun: (rules: Partial<SiteRules>) => call<DryRunResult>('POST', '/moderation/rules/dry-run', { rules }),
+    startSurge: (input: SurgeInput) => call<{ surge: Surge | null }>('PUT', '/moderation/surge', input),
+    endSurge: () => call<{ surge: Surge | null }>('DELETE', '/moderation/surge'),
     changeSettings: (change: SiteSettingsChange) => call<SiteSettings>('PATCH', '/settings', change),
+  };
+}
+
+function wordCalls(call: Call) {
+  return {
+    words: (of: { list: string; search: string; cursor: string | null }) =>
+      call<WordPage>(
+        'GET',
+        `/moderation/words?${query({ ...of, list: of.list || null, search: of.search || null })}`,
+      ),
+    addWord: (word: Omit<Word, 'id'>) => call<Word>('POST', '/moderation/words', word),
+    changeWord: (id: string, change: Partial<Word>) => call<Word>('PATCH', `/moderation/words/${id}`, change),
+    removeWord: (id: string) => call<void>('DELETE', `/moderation/words/${id}`),
+    testWords: (tried: string) => call<WordTestResult>('POST', '/moderation/words/test', { text: tried }),
+    importWords: (input: WordImport) => call<WordImportResult>('POST', '/moderation/words/import', input),
+    exportWords: () => call<WordExport>('GET', '/moderation/words/export'),
   };
 }
 

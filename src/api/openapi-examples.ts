@@ -3,6 +3,7 @@
  * is said of one of its paragraphs. A test validates each against its schema.
  */
 import type * as contract from '../shared/contract.js';
+import { SiteRules } from '../shared/contract.js';
 import {
   SITE,
   id,
@@ -32,6 +33,17 @@ import {
   counter,
   placed,
 } from './openapi-samples.js';
+
+const dryRun = {
+  ...{ looked: 500, found: { repeat: 4 }, changed: 3 },
+  items: [
+    {
+      ...{ commentId: id(31), excerpt: 'Win big today', author: 'Ann', status: 'published' },
+      ...{ from: 'published', to: 'pending', reasons: ['repeat'] },
+    },
+  ],
+};
+const word = { id: id(60), text: 'casino', list: 'suspect', prefix: true };
 
 export const EXAMPLES = {
   AnnotationPage: {
@@ -99,6 +111,8 @@ export const EXAMPLES = {
       },
     ],
   },
+  DryRunInput: { rules: { repeat: { mode: 'on', likeness: 80 } }, last: 500 },
+  DryRunResult: dryRun,
   EditInput: { body: 'It was full on Friday, and on Saturday.' },
   FeatureInput: { featured: true },
   FetchInput: { url: article.url, authors: ['7'] },
@@ -167,6 +181,7 @@ export const EXAMPLES = {
   },
   PersonRecord: {
     ...{ id: ann.id, name: ann.name, picture: null, guest: false, published: 12, rejected: 0 },
+    standing: 'normal',
     ban: { reason: 'Three warnings', until: null },
   },
   PinInput: { pinned: true, note: 'Sums it up' },
@@ -208,19 +223,27 @@ export const EXAMPLES = {
   ResolveInput: { note: 'It leaves at nine since May; corrected.' },
   Self: self,
   SiteSettings: {
-    ...{ ...shared, flagThreshold: 3, flagMinAgeHours: 24, maxLinks: 3, heldWords: ['casino'] },
+    ...{ ...shared, flagThreshold: 3, flagMinAgeHours: 24, maxLinks: 3, surge: null },
+    rules: SiteRules.parse({}),
     ...{ reactions: [...reactions], addresses },
   },
-  SiteSettingsChange: { flagThreshold: 5, heldWords: ['casino'], addresses: { ampPath: 'same' } },
+  SiteSettingsChange: {
+    flagThreshold: 5,
+    addresses: { ampPath: 'same' },
+    rules: { burst: { mode: 'observe' } },
+  },
   StartThreadInput: {
     ...{ article: { id: article.id }, paragraph: { id: id(30) }, quote },
     ...{ body: own.body, consent: consent.text },
   },
+  StandingInput: { standing: 'premoderated', reason: 'Three rejections today' },
   StreamEvent: {
     ...{ type: 'comment.published', version: 12, at: LATER },
     ...{ commentId: answer.id, threadId: thread.id, paragraphId: id(30) },
   },
   Suggestions: { items: [{ paragraphId: id(31), index: 2, excerpt: TEXT, likeness: 0.82 }] },
+  SurgeInput: { mode: 'slow', seconds: 60, until: LATER },
+  SurgeState: { surge: { mode: 'slow', seconds: 60, until: LATER } },
   Thread: prompt,
   ThreadList: {
     paragraph,
@@ -246,4 +269,13 @@ export const EXAMPLES = {
   },
   VoteInput: { value: 1 },
   VoteResult: { commentId: comment.id, up: 4, down: 0, value: 1 },
+  Word: word,
+  WordChange: { list: 'banned' },
+  WordExport: { content: 'text,list,prefix\ncasino,suspect,true\n' },
+  WordImport: { format: 'lines', list: 'suspect', content: 'casino*\nfree money\n', replace: false },
+  WordImportResult: { added: 2, changed: 0, removed: 0, unchanged: 0 },
+  WordInput: { text: 'casino', list: 'suspect', prefix: true },
+  WordPage: { items: [word], total: 1, next: null },
+  WordTest: { text: 'Win at the c4sin0!' },
+  WordTestResult: { outcome: 'hold', matches: [{ word, start: 11, end: 17, found: 'c4sin0' }] },
 } satisfies Partial<Record<keyof typeof contract, unknown>>;

@@ -105,10 +105,19 @@ export const queueItem: contract.QueueItem = {
     ...{ createdAt: AT, editedAt: null },
   },
   author: {
-    ...{ id: ann.id, name: ann.name, picture: null, guest: false, roles: [], published: 12, rejected: 0 },
+    ...{
+      id: ann.id,
+      name: ann.name,
+      picture: null,
+      guest: false,
+      roles: [],
+      published: 12,
+      rejected: 0,
+      standing: 'normal',
+    },
     ban: null,
   },
-  may: { decide: true, ban: true, unban: true, promote: true },
+  may: { decide: true, ban: true, unban: true, promote: true, standing: true },
   article: { id: article.id, title: article.title, url: article.url, state: 'open' },
   thread: { id: thread.id, kind: 'discussion', question: null, locked: false },
   paragraph: {

@@ -10,6 +10,8 @@ declare global {
     type ParagraphState = enums.ParagraphState;
     type PromptDisplay = enums.PromptDisplay;
     type ReactionKind = enums.ReactionKind;
+    type Standing = enums.Standing;
     type ThreadKind = enums.ThreadKind;
+    type WordList = enums.WordList;
   }
 }

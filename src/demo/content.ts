@@ -29,8 +29,9 @@ export const demoSettings = {
   // Its people are all made when the demo starts.
   flagMinAgeHours: 0,
   maxLinks: 3,
-  heldWords: ['scum', 'vermin', 'traitor'],
 } as const;
+
+export const demoSuspectWords = ['scum', 'vermin', 'traitor'];
 
 /** Newest first, as the front page lists them. */
 export const demoArticles: DemoArticle[] = [libraryEvenings, lastBus, sillLaneDitch, marketClock];

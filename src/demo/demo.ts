@@ -3,9 +3,10 @@ import type { Express } from 'express';
 import { addIssuerKey } from '../features/sites/credentials.js';
 import { DEMO_ISSUER } from '../access/site.js';
 import type { Context } from '../context.js';
+import { addWords } from '../features/moderation/words/use-cases.js';
 import { changeSettings, createSite } from '../features/sites/use-cases.js';
 import { lastBus } from './articles/last-bus.js';
-import { demoPaper, demoSettings } from './content.js';
+import { demoPaper, demoSettings, demoSuspectWords } from './content.js';
 import { DEMO_AUDIENCE, DEMO_SITE, mintDemoToken } from './identity.js';
 import { allowOrigins, renameSite } from './queries.js';
 import { demoRouter } from './routes.js';
@@ -47,8 +48,8 @@ export async function prepareDemo(ctx: Context, url: string, say: (line: string)
   }
   if (site.name !== UNFINISHED) return;
   say('writing the demo articles and their threads (first start only)');
-  const { heldWords, ...settings } = demoSettings;
-  await changeSettings(ctx, site, 'the service', { ...settings, heldWords: [...heldWords] });
+  await changeSettings(ctx, site, 'the service', demoSettings);
+  await addWords(ctx, site, 'the service', demoSuspectWords);
   await seedDemo(ctx, await findDemo(ctx), origin);
   ctx.live.announceSite(site.id, await renameSite(ctx.db, site.id, demoPaper.name));
 }

@@ -9,5 +9,7 @@ export * from './contract/page.js';
 export * from './contract/publishing.js';
 export * from './contract/queries.js';
 export * from './contract/reading.js';
+export * from './contract/rules.js';
 export * from './contract/settings.js';
 export * from './contract/taking-part.js';
+export * from './contract/words.js';

@@ -34,8 +34,16 @@ export type PromptDisplay = (typeof PROMPT_DISPLAYS)[number];
 export const ATTENTIONS = ['blink', 'scroll_open', 'none'] as const;
 
 /** What a moderation check can say of a comment. */
-export const CHECK_OUTCOMES = ['approve', 'report', 'hold', 'reject'] as const;
+export const CHECK_OUTCOMES = ['approve', 'observe', 'report', 'hold', 'reject'] as const;
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
+
+/** What a site's word does to a comment it is in: `banned` rejects it, `suspect` has it wait for a moderator. */
+export const WORD_LISTS = ['banned', 'suspect'] as const;
+export type WordList = (typeof WORD_LISTS)[number];
+
+/** What a moderator has said of a person's comments: they wait for a moderator, or pass the site's rules. */
+export const STANDINGS = ['normal', 'premoderated', 'trusted'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 export const FLAG_REASONS = ['abuse', 'hate', 'spam', 'off_topic', 'privacy', 'illegal', 'other'] as const;
 export type FlagReason = (typeof FLAG_REASONS)[number];

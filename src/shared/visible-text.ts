@@ -36,29 +36,29 @@ export function foldText(text: string): string {
   );
 }
 
-/** Scripts that are written without blanks between words. */
-const UNSPACED =
+/** A letter of a script that is written without blanks between words. */
+export const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 /** Code units segmented at once: the time of the segmenter grows faster than the text. */
 const AT_ONCE = 500;
 
-/** The folded words of a text, in order. */
-export function foldedWords(text: string): string[] {
-  const words = foldText(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.flatMap((word) => (UNSPACED.test(word) ? segments(word) : [word]));
-}
-
-/** The words of a text without blanks. */
-function segments(text: string): string[] {
-  const found: string[] = [];
+/** Where words of a text without blanks begin and end, as indexes of its characters. */
+export function wordBounds(characters: readonly string[]): number[] {
+  const text = characters.join('');
+  const units = new Set<number>([0]);
   for (let at = 0; at < text.length;) {
     const end = Math.min(at + AT_ONCE, text.length);
-    const piece = [...segmenter.segment(text.slice(at, end))].map(({ segment }) => segment);
+    const pieces = [...segmenter.segment(text.slice(at, end))].map(({ segment }) => segment);
     // The last one may go on behind the piece.
-    if (end < text.length && piece.length > 1) piece.pop();
-    found.push(...piece);
-    at += piece.reduce((length, segment) => length + segment.length, 0);
+    if (end < text.length && pieces.length > 1) pieces.pop();
+    for (const piece of pieces) units.add((at += piece.length));
   }
-  return found;
+  const bounds: number[] = [];
+  let unit = 0;
+  for (let at = 0; at <= characters.length; at += 1) {
+    if (units.has(unit)) bounds.push(at);
+    unit += characters[at]?.length ?? 0;
+  }
+  return bounds;
 }

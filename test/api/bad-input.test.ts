@@ -446,7 +446,7 @@ const TEXT_MEMBERS: [string, string, () => [method: string, path: string, body: 
       ['blocks', '0', 'id'],
       256,
     ],
-    ['settings', 'held word', () => ['PATCH', '/settings', { heldWords: [''] }], ['heldWords', '0'], 100],
+    ['words', 'word', () => ['POST', '/moderation/words', { text: 'x', list: 'banned' }], ['text'], 100],
     [
       'settings',
       'content selector',

@@ -1,10 +1,10 @@
 /** Decisions of several moderators: taken back exactly, never made on what has moved. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { DecisionLog, QueueItem, SiteSettingsChange } from '../../src/shared/contract.js';
+import type { DecisionLog, QueueItem } from '../../src/shared/contract.js';
 import { listOf, pageOf, publishText, reply, startThread } from '../support/actions.js';
 import { countRows, wrongCounters } from '../support/rows.js';
-import { startService, type Answer, type TestService } from '../support/service.js';
+import { startService, type Answer, type SiteSetup, type TestService } from '../support/service.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
 
@@ -17,9 +17,9 @@ beforeAll(async () => {
   main = await startService();
 });
 afterAll(() => main.stop());
-beforeEach(() => open({ heldWords: ['held'], flagMinAgeHours: 0 }));
+beforeEach(() => open({ suspectWords: ['held'], flagMinAgeHours: 0 }));
 
-async function open(settings?: SiteSettingsChange): Promise<void> {
+async function open(settings?: SiteSetup): Promise<void> {
   service = await main.newSite(settings);
   article = await publishText(service, 'a', TEXTS);
 }
@@ -176,7 +176,7 @@ describe('undoing a decision', () => {
     expect((await ownOf('ann'))[0]?.reasons).toHaveLength(2);
     await undo([decision]);
     expect(await ownOf('ann')).toEqual(before);
-    expect(before[0]?.reasons.map(({ by }) => by)).toEqual(['held-words']);
+    expect(before[0]?.reasons.map(({ by }) => by)).toEqual(['suspect-words']);
   });
 
   test('is logged next to the decision it undoes', async () => {
@@ -509,7 +509,7 @@ describe('reports', () => {
   });
 
   test('of people with a published comment from before it count', async () => {
-    await open({ flagThreshold: 2, heldWords: ['held'] });
+    await open({ flagThreshold: 2, suspectWords: ['held'] });
     for (const sub of ['bob', 'cem']) await post(sub, 'Earlier');
     await post('dee', 'held');
     const id = await post('ann');

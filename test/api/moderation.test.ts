@@ -1,7 +1,7 @@
 /** Moderation: flags, phases, queues, decisions, locks and bans, the log, and what the writer sees. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { DecisionLog, QueueItem, QueuePage, SiteSettingsChange } from '../../src/shared/contract.js';
+import type { DecisionLog, QueueItem, QueuePage } from '../../src/shared/contract.js';
 import {
   decide,
   listOf,
@@ -14,7 +14,7 @@ import {
 } from '../support/actions.js';
 import { EASY, guest } from '../support/guests.js';
 import { countRows, wrongCounters } from '../support/rows.js';
-import { ORIGIN, startService, type TestService } from '../support/service.js';
+import { ORIGIN, startService, type SiteSetup, type TestService } from '../support/service.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => main.stop());
 beforeEach(() => open());
 
-async function open(settings?: SiteSettingsChange): Promise<void> {
+async function open(settings?: SiteSetup): Promise<void> {
   service = await main.newSite({ flagMinAgeHours: 0, ...settings });
   article = await publishText(service, 'a', TEXTS);
 }
@@ -149,7 +149,7 @@ describe('flags', () => {
 });
 
 describe('what is held before anyone saw it', () => {
-  test.each<[string, SiteSettingsChange, string, { by: string; reason: string }[]]>([
+  test.each<[string, SiteSetup, string, { by: string; reason: string }[]]>([
     [
       'on a pre-moderated site',
       { moderation: 'pre' },
@@ -158,9 +158,9 @@ describe('what is held before anyone saw it', () => {
     ],
     [
       'for its words',
-      { heldWords: ['bloody'] },
+      { suspectWords: ['bloody'] },
       'That Bloody bus',
-      [{ by: 'held-words', reason: 'held_word' }],
+      [{ by: 'suspect-words', reason: 'held_word' }],
     ],
     [
       'for its links',
@@ -170,11 +170,11 @@ describe('what is held before anyone saw it', () => {
     ],
     [
       'for everything at once',
-      { moderation: 'pre', heldWords: ['bloody'], maxLinks: 0 },
+      { moderation: 'pre', suspectWords: ['bloody'], maxLinks: 0 },
       'bloody https://a.example',
       [
         { by: 'premoderation', reason: 'premoderated_site' },
-        { by: 'held-words', reason: 'held_word' },
+        { by: 'suspect-words', reason: 'held_word' },
         { by: 'many-links', reason: 'many_links' },
       ],
     ],
@@ -231,10 +231,10 @@ describe('what is held before anyone saw it', () => {
     ['the address of a link', 'see [this](https://bloody.example/bus)'],
     ['an escaped address', 'see [this](https://a.example/%62loody)'],
   ])('a held word is found behind %s', async (_what, body) => {
-    await open({ heldWords: ['Bloody'] });
+    await open({ suspectWords: ['Bloody'] });
     expect((await post('ann', body)).comment).toMatchObject({
       status: 'pending',
-      reasons: [{ by: 'held-words', reason: 'held_word' }],
+      reasons: [{ by: 'suspect-words', reason: 'held_word' }],
     });
   });
 
@@ -245,7 +245,7 @@ describe('what is held before anyone saw it', () => {
     ['two paragraphs', 'bloo\n\ndy'],
     ['two items', '- bloo\n- dy'],
   ])('a held word is not found in %s', async (_what, body) => {
-    await open({ heldWords: ['bloody'] });
+    await open({ suspectWords: ['bloody'] });
     expect((await post('ann', body)).comment.status).toBe('published');
   });
 
@@ -253,18 +253,18 @@ describe('what is held before anyone saw it', () => {
     ['the title', { title: 'Bloody buses' }, 'A text.'],
     ['the paragraph', {}, 'A bloody text.'],
   ])('a held word is found in %s of a page that only readers know', async (_what, title, text) => {
-    await open({ heldWords: ['bloody'] });
+    await open({ suspectWords: ['bloody'] });
     const body = {
       article: { url: `${ORIGIN}/${randomUUID()}`, ...title },
       paragraph: { selector: selectorOf([text], 0) },
       body: 'Nice.',
     };
     const posted = await service.call('POST', '/threads', { token: service.token('eve'), body });
-    expect(posted.body.comment).toMatchObject({ status: 'pending', reasons: [{ by: 'held-words' }] });
+    expect(posted.body.comment).toMatchObject({ status: 'pending', reasons: [{ by: 'suspect-words' }] });
   });
 
   test('a held word is found in a guest’s name, which anybody types', async () => {
-    await open({ heldWords: ['bloody'], guests: 'on' });
+    await open({ suspectWords: ['bloody'], guests: 'on' });
     const body = { article: { id: article.id }, body: 'Hello' };
     const token = await guest(service, 'Blo\u00f6dy Ann');
     expect((await service.call('POST', '/threads', { token, body })).body.comment.status).toBe('pending');
@@ -277,7 +277,7 @@ describe('what is held before anyone saw it', () => {
   });
 
   test('an edit that would have been held is held, and no count includes the comment', async () => {
-    await open({ heldWords: ['bloody'] });
+    await open({ suspectWords: ['bloody'] });
     const { comment, thread } = await post('ann');
     await reply(service, 'bob', thread.id, 'Yes');
     const edit = (body: string, version: number) =>
@@ -288,7 +288,7 @@ describe('what is held before anyone saw it', () => {
       });
     expect((await edit('bloody', 1)).body).toMatchObject({
       status: 'pending',
-      reasons: [{ by: 'held-words', reason: 'held_word' }],
+      reasons: [{ by: 'suspect-words', reason: 'held_word' }],
     });
     expect((await listOf(service, article.id)).items).toMatchObject([{ status: 'removed', replies: [{}] }]);
     expect((await edit('sorry', 2)).body.status).toBe('pending');
@@ -301,7 +301,7 @@ describe('what is held before anyone saw it', () => {
   });
 
   test('a reply that is held counts nowhere until it is approved', async () => {
-    await open({ heldWords: ['bloody'] });
+    await open({ suspectWords: ['bloody'] });
     const { comment, thread } = await post('ann');
     const held = await reply(service, 'bob', thread.id, 'bloody right');
     expect((await listOf(service, article.id)).items[0]).toMatchObject({ replyCount: 0, replies: [] });
@@ -316,7 +316,7 @@ describe('what is held before anyone saw it', () => {
 
 describe('queues and decisions', () => {
   test('each queue lists its own comments: pending ones oldest first, decided ones newest first', async () => {
-    await open({ heldWords: ['held'], flagThreshold: 2 });
+    await open({ suspectWords: ['held'], flagThreshold: 2 });
     const ids = async (body: string) =>
       [(await post('ann', body)).comment.id, (await post('bob', body)).comment.id] as const;
     const pending = await ids('held');

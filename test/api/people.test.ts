@@ -76,7 +76,7 @@ describe('a card', () => {
   });
 
   test('loses what is held, taken down, deleted or hidden at once', async () => {
-    const service = await main.newSite({ heldWords: ['scum'] });
+    const service = await main.newSite({ suspectWords: ['scum'] });
     const open = await publishText(service, 'a', TEXTS);
     const shut = await publishText(service, 'b', TEXTS);
     const seen = await start(service, ANA, open.id, 'Seen.');
@@ -100,7 +100,7 @@ describe('a card', () => {
   });
 
   test('is not there for people unknown, of another site, with nothing published, or erased', async () => {
-    const service = await main.newSite({ heldWords: ['scum'] });
+    const service = await main.newSite({ suspectWords: ['scum'] });
     const article = await publishText(service, 'a', TEXTS);
     await nobody(service, idOf(await start(service, 'quiet', article.id, 'Those scum.')));
     await nobody(service, randomUUID());
@@ -180,7 +180,7 @@ describe('whom a comment may mention', () => {
   }
 
   async function scene(more: Record<string, unknown> = {}): Promise<Scene> {
-    const service = await main.newSite({ heldWords: ['scum'] });
+    const service = await main.newSite({ suspectWords: ['scum'] });
     return { service, article: await publishText(service, 'a', TEXTS, more) };
   }
 
@@ -303,7 +303,7 @@ describe('a mention', () => {
   const span = (id: string, name: string) => `<bdi class="mention" data-person="${id}">@${name}</bdi>`;
 
   test('is shown with the name of now in comment, list, preview and excerpt, and survives edits and new names', async () => {
-    const service = await main.newSite({ heldWords: ['person'] });
+    const service = await main.newSite({ suspectWords: ['person'] });
     const article = await publishText(service, 'a', TEXTS);
     const ana = await start(service, ANA, article.id, 'First.');
     const mention = writeMention({ id: idOf(ana), name: 'Whoever' });
@@ -333,7 +333,7 @@ describe('a mention', () => {
   });
 
   test('of an unknown person, of another site’s, or of one without a comment there stays the typed name', async () => {
-    const service = await main.newSite({ heldWords: ['scum'] });
+    const service = await main.newSite({ suspectWords: ['scum'] });
     const article = await publishText(service, 'a', TEXTS);
     const other = await publishText(service, 'b', TEXTS);
     const far = await start(service, 'far', other.id, 'Elsewhere.');

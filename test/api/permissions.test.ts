@@ -102,6 +102,15 @@ async function commentUnder(asker: Asker): Promise<string> {
   return (answer.body as Posted).comment.id;
 }
 
+async function anyWord(): Promise<string> {
+  const answer = await service.call('POST', '/moderation/words', {
+    token: service.token({ sub: 'ada', roles: ['admin'] }),
+    body: { text: randomUUID(), list: 'suspect' },
+  });
+  expect(answer.status).toBe(201);
+  return answer.body.id as string;
+}
+
 async function promptOf(asker: Asker): Promise<string> {
   const article = await articleOf(asker);
   const answer = await service.call('POST', `/articles/${article.id}/prompts`, {
@@ -303,6 +312,10 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/people/:personId': async () => ({
     path: `/people/${(await post('somebody')).comment.author?.id}`,
   }),
+  'PUT /v1/sites/:site/people/:personId/standing': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/standing`,
+    body: { standing: 'trusted', reason: 'Helpful' },
+  }),
   'PUT /v1/sites/:site/people/:personId/ban': async (asker) => ({
     path: `/people/${await writerOf(asker)}/ban`,
     body: { reason: 'Three warnings' },
@@ -310,6 +323,37 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'DELETE /v1/sites/:site/people/:personId/ban': async (asker) => ({
     path: `/people/${await writerOf(asker)}/ban`,
   }),
+  'GET /v1/sites/:site/moderation/words': () => ({ path: '/moderation/words' }),
+  'POST /v1/sites/:site/moderation/words': () => ({
+    path: '/moderation/words',
+    body: { text: randomUUID(), list: 'suspect' },
+  }),
+  'PATCH /v1/sites/:site/moderation/words/:wordId': async () => ({
+    path: `/moderation/words/${await anyWord()}`,
+    body: { prefix: true },
+  }),
+  'DELETE /v1/sites/:site/moderation/words/:wordId': async () => ({
+    path: `/moderation/words/${await anyWord()}`,
+  }),
+  'GET /v1/sites/:site/moderation/words/export': () => ({ path: '/moderation/words/export' }),
+  'POST /v1/sites/:site/moderation/words/import': () => ({
+    path: '/moderation/words/import',
+    body: { format: 'lines', content: randomUUID() },
+  }),
+  'POST /v1/sites/:site/moderation/words/test': () => ({
+    path: '/moderation/words/test',
+    body: { text: 'Why nine?' },
+  }),
+  'POST /v1/sites/:site/moderation/rules/dry-run': () => ({
+    path: '/moderation/rules/dry-run',
+    body: { rules: { repeat: { mode: 'on' } }, last: 5 },
+  }),
+  // Ended by the cases of the next route.
+  'PUT /v1/sites/:site/moderation/surge': () => ({
+    path: '/moderation/surge',
+    body: { mode: 'premoderate', until: new Date(Date.now() + 60_000).toISOString() },
+  }),
+  'DELETE /v1/sites/:site/moderation/surge': () => ({ path: '/moderation/surge' }),
   'GET /v1/sites/:site/settings': () => ({ path: '/settings' }),
   'PATCH /v1/sites/:site/settings': () => ({ path: '/settings', body: { maxLinks: 3 } }),
 };

@@ -64,11 +64,11 @@ test('with the ETag of GET /settings works until the settings change', async () 
 
 describe('the log records', () => {
   test('settings which, from what to what, and who', async () => {
-    const site = await service.newSite({ heldWords: ['old', 'kept'] });
+    const site = await service.newSite();
     const lines = await newIn(site, async () => {
       await change(site, {
         ...{ flagThreshold: 5, contentSelector: '.text', rating: true, reactions: ['funny'] },
-        ...{ heldWords: ['kept', 'new'], consent: { text: 'I agree.', url: null } },
+        ...{ consent: { text: 'I agree.', url: null } },
       });
       await change(site, { contentSelector: null, flagThreshold: 5 });
     });
@@ -82,7 +82,6 @@ describe('the log records', () => {
         line('contentSelector', null, '.text'),
         line('rating', 'false', 'true'),
         line('reactions', null, null, { added: [], removed: ['thanks', 'insightful', 'sad'] }),
-        line('heldWords', null, null, { added: ['new'], removed: ['old'] }),
         line('consent', null, '{"text":"I agree.","url":null}'),
         line('contentSelector', '.text', null),
       ]),

@@ -235,3 +235,21 @@ test('instances of the version with enum types go on, with what they have prepar
   const wrong = (await wrongCounters(pool)) as { counter: string }[];
   expect(wrong.filter(({ counter }) => kept.test(counter))).toEqual([]);
 });
+
+test('the words a site held comments for are on its list of suspect words', async () => {
+  await migrateBefore('20261202100000');
+  await pool.query(
+    `insert into site (id, key, name, settings) values ($1, 'old', 'Old', $2), ($3, 'new', 'New', '{}')`,
+    [
+      '00000000-0000-4000-8000-000000000001',
+      JSON.stringify({ maxLinks: 1, heldWords: ['scum', ' free money ', 'scum', ' '] }),
+      '00000000-0000-4000-8000-000000000002',
+    ],
+  );
+  await migrateFully();
+  const { rows } = await pool.query('select text, list, prefix from word order by text');
+  expect(rows).toEqual([
+    { text: 'free money', list: 'suspect', prefix: false },
+    { text: 'scum', list: 'suspect', prefix: false },
+  ]);
+});

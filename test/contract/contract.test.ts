@@ -17,7 +17,9 @@ import {
   PROMPT_DISPLAYS,
   QUEUES,
   REACTIONS,
+  STANDINGS,
   THREAD_KINDS,
+  WORD_LISTS,
 } from '../../src/shared/enums.js';
 import { startService, type TestService } from '../support/service.js';
 
@@ -253,7 +255,9 @@ test('database and code know the same values of columns with a closed list', asy
     reaction_kind: REACTIONS,
     signing_key_algorithm: KEY_ALGORITHMS,
     thread_display: PROMPT_DISPLAYS,
+    person_standing: STANDINGS,
     thread_kind: THREAD_KINDS,
+    word_list: WORD_LISTS,
   });
   const columns = await rowsOf(`
     select attrelid::regclass, attname from pg_attribute join pg_type t on t.oid = atttypid where t.typtype = 'e'`);

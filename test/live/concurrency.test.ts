@@ -20,7 +20,7 @@ beforeAll(async () => {
     // The fewest connections there can be: a writer that needs two, or keeps one while it waits, stops all the others.
     env: { DATABASE_POOL: '2' },
     patience: 60_000,
-    settings: { flagThreshold: 3, flagMinAgeHours: 0, heldWords: ['held'], rating: true },
+    settings: { flagThreshold: 3, flagMinAgeHours: 0, suspectWords: ['held'], rating: true },
   });
   other = await service.another();
 });

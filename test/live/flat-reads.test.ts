@@ -110,6 +110,8 @@ const READS: Record<string, () => Read[]> = {
     ['', `?personId=${busy.prolific}`, `?commentId=${busy.reported}`].map((of) =>
       asAdmin(`/moderation/log${of}`),
     ),
+  '/moderation/words': () => [asAdmin('/moderation/words?limit=5')],
+  '/moderation/words/export': () => [asAdmin('/moderation/words/export')],
   '/people/:personId': () => [asAdmin(`/people/${busy.prolific}`)],
   // A thousand comments at most, and the article of each.
   '/people/:personId/card': () => [{ path: `/people/${busy.prolific}/card`, bound: 3_500 }],

@@ -355,7 +355,7 @@ describe('a live stream', () => {
   });
 
   test('contains nothing about held comments or people', async () => {
-    const site = await first.newSite({ heldWords: ['secret'] });
+    const site = await first.newSite({ suspectWords: ['secret'] });
     const { id, paragraphs } = await publishText(site, 'held', TEXTS);
     const stream = await listen(site.at(second.url), id);
     const ann = { sub: 'ann', name: 'Ann Ives' };

@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.js';
 import { createContext, type Context } from '../../src/context.js';
 import { mintDemoToken, DEMO_SITE } from '../../src/demo/identity.js';
 import { mountDemo, prepareDemo } from '../../src/demo/demo.js';
+import { addWords } from '../../src/features/moderation/words/use-cases.js';
 import { changeSettings, createSite } from '../../src/features/sites/use-cases.js';
 import { createLog } from '../../src/log.js';
 import { startServer } from '../../src/server.js';
@@ -52,7 +53,7 @@ export interface TestService {
   /** A token of one of the demo's cast, when started with `demo`. */
   demoToken(persona: string): Promise<string>;
   /** Another site of the same instance: a test that changes settings does not disturb others. */
-  newSite(settings?: SiteSettingsChange): Promise<TestService>;
+  newSite(settings?: SiteSetup): Promise<TestService>;
   /** A second instance on the same database. */
   another(): Promise<TestService>;
   /** The same site asked through an instance that listens elsewhere. */
@@ -76,10 +77,13 @@ export interface Answer {
   text: string;
 }
 
+/** Settings of a new site, and words that have its comments wait. */
+export type SiteSetup = SiteSettingsChange & { suspectWords?: string[] };
+
 export interface StartOptions {
   /** Serve the demo's pages and seed its site. */
   demo?: boolean;
-  settings?: SiteSettingsChange;
+  settings?: SiteSetup;
   env?: Record<string, string>;
   now?: () => Date;
   /** How long a writer waits for those before it; milliseconds. */
@@ -129,7 +133,7 @@ export async function startService(options: StartOptions = {}): Promise<TestServ
 async function makeSite(
   ctx: Context,
   origins: string[],
-  settings: SiteSettingsChange | undefined,
+  { suspectWords = [], ...settings }: SiteSetup = {},
 ): Promise<{ site: Site; serviceToken: string }> {
   const key = `news-${randomUUID().slice(0, 8)}`;
   await createSite(ctx, { key, name: 'The Test Courier', origins: [ORIGIN, ...origins] });
@@ -137,7 +141,8 @@ async function makeSite(
   const serviceToken = await createServiceToken(ctx, key, 'cms');
   const site = await ctx.sites.find(key);
   if (!site) throw new Error('the test site is missing');
-  if (settings) await changeSettings(ctx, site, 'command line', settings);
+  if (Object.keys(settings).length > 0) await changeSettings(ctx, site, 'command line', settings);
+  if (suspectWords.length > 0) await addWords(ctx, site, 'command line', suspectWords);
   return { site, serviceToken };
 }
 

@@ -9,6 +9,7 @@ const site: Site = {
   name: 'News',
   origins: new Set(['https://news.example', 'http://localhost:4000']),
   settings: SiteSettings.parse({}),
+  words: [],
   version: 1,
   issuers: [],
   serviceTokens: new Set(),

@@ -20,6 +20,7 @@ import {
   PROMPT_DISPLAYS,
   REACTIONS,
 } from '../../src/shared/enums.js';
+import { RULES } from '../../src/shared/rules.js';
 
 interface Locale {
   catalogue: Record<string, Message>;
@@ -70,6 +71,7 @@ test('no message is unused', () => {
     ...REACTIONS.map((kind) => 'reaction_' + kind),
     ...FLAG_REASONS.map((reason) => 'flag_' + reason),
     ...DECISION_REASONS.map((reason) => 'reason_' + reason),
+    ...Object.values(RULES).map(({ reason }) => 'reason_' + reason),
   ];
   const said = new Set([...named, ...ofCodes]);
   const keys = [english, englishEdits, englishNewsroom, englishProblems].flatMap((messages) =>

@@ -24,7 +24,7 @@ let browser: Browser;
 
 onConsoleStage((...started) => ([main, browser] = started));
 beforeEach(async () => {
-  service = await main.newSite({ heldWords: ['walrus'] });
+  service = await main.newSite({ suspectWords: ['walrus'] });
   await service.publish('ferry', PARAGRAPHS);
 });
 

@@ -24,7 +24,7 @@ export function onConsoleStage(
       [service] = started;
       ready(...started);
     },
-    { settings: { heldWords: ['walrus'] }, ...options },
+    { settings: { suspectWords: ['walrus'] }, ...options },
   );
   beforeAll(() => service.publish('ferry', PARAGRAPHS), STARTING);
 }

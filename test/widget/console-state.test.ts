@@ -27,9 +27,10 @@ function item(id: string, status: CommentStatus = 'pending', more: Partial<Queue
       roles: [],
       published: 0,
       rejected: 0,
+      standing: 'normal',
       ban: null,
     },
-    may: { decide: true, ban: true, unban: true, promote: true },
+    may: { decide: true, ban: true, unban: true, promote: true, standing: true },
     article: { id: 'a', title: 'A', url: 'https://a.example', state: 'open' },
     thread: { id: 't', kind: 'discussion', question: null, locked: false },
     paragraph: null,
@@ -222,7 +223,9 @@ describe('decisions', () => {
     expect(changes(item('1', 'rejected'), 'reject')).toBe(false);
     expect(changes(item('1', 'deleted'), 'spam')).toBe(false);
     // People cannot decide about their own comments, or those of a higher rank.
-    const own = item('1', 'pending', { may: { decide: false, ban: false, unban: false, promote: false } });
+    const own = item('1', 'pending', {
+      may: { decide: false, ban: false, unban: false, promote: false, standing: false },
+    });
     expect(changes(own, 'approve')).toBe(false);
   });
 

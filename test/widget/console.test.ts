@@ -73,7 +73,6 @@ describe('what a role may do', () => {
     const admin = await openConsole(browser, service, { role: 'admin' });
     await admin.getByRole('link', { name: 'Settings' }).click();
     await admin.getByLabel('Links allowed in a comment').fill('7');
-    await admin.getByLabel('Held words').fill('walrus\n\n sea cow \nwalrus');
     await admin.getByRole('radio', { name: /^It opens by itself/ }).check();
     await admin.getByRole('checkbox', { name: 'Readers rate articles' }).check();
     await admin.getByRole('checkbox', { name: 'Funny' }).uncheck();
@@ -86,7 +85,6 @@ describe('what a role may do', () => {
     const token = service.token({ sub: 'boss', roles: ['admin'] });
     expect((await service.call('GET', '/settings', { token })).body).toMatchObject({
       maxLinks: 7,
-      heldWords: ['walrus', 'sea cow'],
       flagThreshold: 3,
       attention: 'scroll_open',
       rating: true,

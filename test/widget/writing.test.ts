@@ -9,7 +9,7 @@ import { axe, badge, heard, setupBrowser, openArticle, publish, say } from './wi
 let service: TestService;
 let browser: Browser;
 
-setupBrowser((...started) => ([service, browser] = started), { settings: { heldWords: ['scum'] } });
+setupBrowser((...started) => ([service, browser] = started), { settings: { suspectWords: ['scum'] } });
 
 /** Presses Tab until the focus is on what `selector` names inside the widget's shadow roots. */
 async function tabTo(page: Page, selector: string): Promise<void> {

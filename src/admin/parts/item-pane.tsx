@@ -17,13 +17,24 @@ interface ItemPaneProps {
   onLock: () => void;
   onArticle: () => void;
   onBan: () => void;
+  onStanding: () => void;
   /** Pins or features the comment, or takes that back. */
   onPromote: (how: Promoted, on: boolean) => void;
 }
 
 export type Promoted = 'pin' | 'feature';
 
-export function ItemPane({ api, item, gone, can, onLock, onArticle, onBan, onPromote }: ItemPaneProps) {
+export function ItemPane({
+  api,
+  item,
+  gone,
+  can,
+  onLock,
+  onArticle,
+  onBan,
+  onStanding,
+  onPromote,
+}: ItemPaneProps) {
   const { comment, author, thread, paragraph } = item;
   return (
     <article class="item" aria-labelledby="item-heading">
@@ -52,7 +63,7 @@ export function ItemPane({ api, item, gone, can, onLock, onArticle, onBan, onPro
         </div>
         <div class="item-side">
           <WhyHere item={item} />
-          <AuthorRecord author={author} may={item.may} can={can} onBan={onBan} />
+          <AuthorRecord author={author} may={item.may} can={can} onBan={onBan} onStanding={onStanding} />
           <DecisionHistory decisions={item.decisions} />
         </div>
       </div>

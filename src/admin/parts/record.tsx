@@ -1,6 +1,7 @@
 /** What is known of a comment's author, and what was decided about the comment so far. */
 import type { Decision, QueueItem } from '../../shared/contract.js';
 import { exactTime } from '../format.js';
+import { RULE_NAMES, RULES } from '../../shared/rules.js';
 import { addressOf } from '../state/route.js';
 import { text } from '../text/en.js';
 import { settingsWords } from '../text/settings-en.js';
@@ -14,9 +15,10 @@ interface AuthorRecordProps {
   may: QueueItem['may'];
   can: ReadonlySet<string>;
   onBan: () => void;
+  onStanding: () => void;
 }
 
-export function AuthorRecord({ author, may, can, onBan }: AuthorRecordProps) {
+export function AuthorRecord({ author, may, can, onBan, onStanding }: AuthorRecordProps) {
   return (
     <section class="block" aria-labelledby="author-heading">
       <h3 id="author-heading">{text.item.author}</h3>
@@ -29,6 +31,7 @@ export function AuthorRecord({ author, may, can, onBan }: AuthorRecordProps) {
           <p class="hint">
             <b>{text.count(author.published)}</b> {text.item.published}, <b>{text.count(author.rejected)}</b>{' '}
             {text.item.rejected}
+            {author.standing !== 'normal' && <>, {text.standings[author.standing]}</>}
           </p>
         </div>
       </div>
@@ -46,6 +49,11 @@ export function AuthorRecord({ author, may, can, onBan }: AuthorRecordProps) {
         {(author.ban ? may.unban : may.ban) && (
           <button type="button" class="small" onClick={onBan}>
             {author.ban ? text.decide.unban : text.decide.ban}
+          </button>
+        )}
+        {may.standing && (
+          <button type="button" class="small" onClick={onStanding}>
+            {text.decide.standing}
           </button>
         )}
         {can.has('log.read') && (
@@ -85,10 +93,16 @@ export function whoDecided({ actor, evidence }: Decision): string {
   return actor?.name ?? text.actors[String(evidence['by'])] ?? text.item.byRule;
 }
 
+/** Of a setting, or of a rule among them. */
+function settingLabel(name: string): string | undefined {
+  const rule = RULE_NAMES.find((each) => name === `rules.${each}`);
+  return rule ? RULES[rule].title : settingNames[name]?.label;
+}
+
 /** What was done, and to which setting; of what was undone since, that too. */
 export function What({ decision }: { decision: Decision }) {
   const action = text.actions[decision.action] ?? text.inWords(decision.action);
-  const setting = settingNames[String(decision.evidence['setting'])]?.label;
+  const setting = settingLabel(String(decision.evidence['setting']));
   const what = setting === undefined ? action : `${action}: ${setting}`;
   if (!decision.undone) return <>{what}</>;
   return (

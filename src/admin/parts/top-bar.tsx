@@ -13,6 +13,14 @@ interface TopBarProps {
   onSignOut: () => void;
 }
 
+/** The views besides the queues, and the action each is for. */
+const VIEWS: readonly { to: Route; needs: string; label: string }[] = [
+  { to: { view: 'log', filter: {} }, needs: 'log.read', label: text.log },
+  { to: { view: 'rules' }, needs: 'settings.read', label: text.rules },
+  { to: { view: 'words' }, needs: 'words.read', label: text.words },
+  { to: { view: 'settings' }, needs: 'settings.read', label: text.settings },
+];
+
 export function TopBar({ route, counts, can, who, onHelp, onSignOut }: TopBarProps) {
   return (
     <header class="top">
@@ -36,26 +44,13 @@ export function TopBar({ route, counts, can, who, onHelp, onSignOut }: TopBarPro
       </nav>
       <nav class="more" aria-label={text.moreLabel}>
         <ul>
-          {can.has('log.read') && (
-            <li>
-              <a
-                href={addressOf({ view: 'log', filter: {} })}
-                aria-current={route.view === 'log' ? 'page' : undefined}
-              >
-                {text.log}
+          {VIEWS.filter(({ needs }) => can.has(needs)).map(({ to, label }) => (
+            <li key={to.view}>
+              <a href={addressOf(to)} aria-current={route.view === to.view ? 'page' : undefined}>
+                {label}
               </a>
             </li>
-          )}
-          {can.has('settings.read') && (
-            <li>
-              <a
-                href={addressOf({ view: 'settings' })}
-                aria-current={route.view === 'settings' ? 'page' : undefined}
-              >
-                {text.settings}
-              </a>
-            </li>
-          )}
+          ))}
           <li class="only-wide">
             <button type="button" class="plain" onClick={onHelp}>
               {text.help}

@@ -7,6 +7,8 @@ export type Route =
   /** `reading`: the comment covers the list where there is room for one of them only. */
   | { view: 'queue'; queue: Queue; reading: boolean }
   | { view: 'log'; filter: LogFilter }
+  | { view: 'rules' }
+  | { view: 'words' }
   | { view: 'settings' };
 
 export function addressOf(route: Route): string {
@@ -17,6 +19,10 @@ export function addressOf(route: Route): string {
       const filter = new URLSearchParams({ ...route.filter }).toString();
       return `#/log${filter ? `?${filter}` : ''}`;
     }
+    case 'rules':
+      return '#/rules';
+    case 'words':
+      return '#/words';
     case 'settings':
       return '#/settings';
   }
@@ -25,6 +31,8 @@ export function addressOf(route: Route): string {
 export function routeOf(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first, second] = path.split('/');
+  if (first === 'rules') return { view: 'rules' };
+  if (first === 'words') return { view: 'words' };
   if (first === 'settings') return { view: 'settings' };
   if (first === 'log') {
     const parameters = new URLSearchParams(search);

@@ -2,7 +2,10 @@
 import type { QueueItem } from '../../shared/contract.js';
 import type { ArticleState, Queue } from '../../shared/enums.js';
 import * as labels from './labels-en.js';
+import { rulesView } from './rules-en.js';
+import { standingDialog } from './person-en.js';
 import { settingsWords } from './settings-en.js';
+import { wordsView } from './words-en.js';
 
 const plurals = new Intl.PluralRules('en');
 const numbers = new Intl.NumberFormat('en');
@@ -17,6 +20,9 @@ export const text = {
   title: (place: string) => `${place} · Interline moderation`,
   ...labels,
   settingsWords,
+  rulesView,
+  standingDialog,
+  wordsView,
   guest: 'guest',
   /** `held_word` as "held word", for names the catalogue does not know. */
   inWords: (name: string) => name.replace(/[_.-]/g, ' '),
@@ -29,6 +35,8 @@ export const text = {
   moreLabel: 'More',
   log: 'Log',
   settings: 'Settings',
+  words: 'Words',
+  rules: 'Rules',
   help: 'Keyboard',
   signOut: 'Sign out',
   signedInAs: (name: string, site: string) => `${name} on ${site}`,
@@ -117,6 +125,7 @@ export const text = {
     rule: (phase: string) => `Rule: ${phase}`,
     ruled: {
       approve: 'published by a check',
+      observe: 'observed only: nothing was done',
       report: 'reported, and published',
       hold: 'held before publication',
       reject: 'rejected before publication',
@@ -157,6 +166,7 @@ export const text = {
     featureDone: (on: boolean) => (on ? 'Marked as featured.' : 'No longer featured.'),
     articleState: 'Close or hide article…',
     articleStateOpen: 'Open or hide article…',
+    standing: 'Comments of this person…',
     ban: 'Ban author…',
     unban: 'Lift ban…',
     notAllowed: 'You can read the queues but not decide.',

@@ -7,6 +7,7 @@ import type {
   FlagReason,
   Queue,
   Role,
+  Standing,
 } from '../../shared/enums.js';
 
 export const queues: Record<Queue, string> = {
@@ -66,6 +67,7 @@ export const actions: Record<string, string> = {
   'article.close': 'Article closed',
   'article.hide': 'Article hidden',
   'article.delete': 'Article deleted',
+  'person.standing': 'Comments of a person',
   'person.ban': 'Person banned',
   'person.unban': 'Ban lifted',
   'site.create': 'Site created',
@@ -73,6 +75,10 @@ export const actions: Record<string, string> = {
   'site.origins': 'Origins changed',
   'site.delete': 'Site deleted',
   'settings.change': 'Setting changed',
+  'word.add': 'Word added',
+  'word.change': 'Word changed',
+  'word.remove': 'Word removed',
+  'word.import': 'Words imported',
   'issuer.add': 'Issuer trusted',
   'issuer.change': 'Issuer changed',
   'key.add': 'Key added',
@@ -95,6 +101,13 @@ export const roles: Record<Role, string> = {
   moderator: 'moderator',
   admin: 'administrator',
   publisher: 'publisher',
+};
+
+/** What moderators have said of a person's comments. */
+export const standings: Record<Standing, string> = {
+  normal: 'comments like everybody’s',
+  premoderated: 'comments wait for a moderator',
+  trusted: 'trusted',
 };
 
 export const articleStates: Record<ArticleState, string> = {

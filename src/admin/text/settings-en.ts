@@ -19,10 +19,8 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
     label: 'Links allowed in a comment',
     hint: 'One with more waits for approval.',
   },
-  heldWords: {
-    label: 'Held words',
-    hint: 'One on each line. A comment in which readers would see one of these whole words waits for approval, whatever its case and accents.',
-  },
+  rules: { label: 'Rules', hint: 'Under “Rules”.' },
+  surge: { label: 'Busy times', hint: 'Under “Rules”.' },
   editWindowSeconds: {
     label: 'Time to edit, in seconds',
     hint: '900 is a quarter of an hour; 0 allows no editing.',

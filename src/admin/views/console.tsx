@@ -11,7 +11,9 @@ import { useCounts } from '../state/use-counts.js';
 import { text } from '../text/en.js';
 import { LogView } from './log-view.js';
 import { QueueView } from './queue-view.js';
+import { RulesView } from './rules-view.js';
 import { SettingsView } from './settings-view.js';
+import { WordsView } from './words-view.js';
 
 interface ConsoleProps {
   api: Api;
@@ -65,6 +67,10 @@ export function Console({ api, self, site, onSignOut }: ConsoleProps) {
         />
       )}
       {route.view === 'log' && <LogView api={api} filter={route.filter} />}
+      {route.view === 'rules' && (
+        <RulesView api={api} mayChange={can.has('settings.change')} maySurge={can.has('surge.change')} />
+      )}
+      {route.view === 'words' && <WordsView api={api} mayChange={can.has('words.change')} />}
       {route.view === 'settings' && <SettingsView api={api} mayChange={can.has('settings.change')} />}
       {route.view !== 'queue' && <HelpKey onHelp={() => setHelping(true)} />}
       {helping && <HelpDialog onClose={() => setHelping(false)} />}

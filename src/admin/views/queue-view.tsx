@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import type { Queue } from '../../shared/enums.js';
 import { explain, type Api } from '../api.js';
+import { StandingDialog } from '../parts/standing-dialog.js';
 import { BanDialog } from '../parts/ban-dialog.js';
 import { DecisionBar } from '../parts/decision-bar.js';
 import { ItemPane, type Promoted } from '../parts/item-pane.js';
@@ -29,7 +30,7 @@ interface QueueViewProps {
   onHelp: () => void;
 }
 
-type Open = 'reject' | 'lock' | 'article' | 'ban' | null;
+type Open = 'reject' | 'lock' | 'article' | 'ban' | 'standing' | null;
 
 /** What the queue's screen shows, and what can be done on it. */
 function useScreen(props: QueueViewProps) {
@@ -219,6 +220,7 @@ function Pane({ view: { api, queue, can }, screen, commands }: PaneProps) {
             onLock={() => setOpen('lock')}
             onArticle={() => setOpen('article')}
             onBan={() => setOpen('ban')}
+            onStanding={() => setOpen('standing')}
             onPromote={(how, on) => void promote(how, on)}
           />
         ) : (
@@ -247,6 +249,8 @@ function Dialogs({ api, screen }: { api: Api; screen: Screen }) {
   if (current === null) return null;
   if (open === 'lock') return <LockDialog api={api} item={current} onDone={finish} onClose={close} />;
   if (open === 'article') return <ArticleDialog api={api} item={current} onDone={finish} onClose={close} />;
+  if (open === 'standing')
+    return <StandingDialog api={api} person={current.author} onDone={finish} onClose={close} />;
   if (open === 'ban') return <BanDialog api={api} person={current.author} onDone={finish} onClose={close} />;
   return null;
 }

@@ -28,14 +28,12 @@ type Message = { failed: boolean; text: string } | null;
 function useSettings(api: Api) {
   const [saved, setSaved] = useState<SiteSettings | null>(null);
   const [draft, setDraft] = useState<SiteSettings | null>(null);
-  const [heldWords, setHeldWords] = useState('');
   const [consent, setConsent] = useState({ text: '', url: '' });
   const [message, setMessage] = useState<Message>(null);
 
   function take(settings: SiteSettings): void {
     setSaved(settings);
     setDraft(settings);
-    setHeldWords(settings.heldWords.join('\n'));
     setConsent({ text: settings.consent?.text ?? '', url: settings.consent?.url ?? '' });
   }
 
@@ -49,7 +47,6 @@ function useSettings(api: Api) {
     if (!saved || !draft) return;
     const change = changeBetween(saved, {
       ...draft,
-      heldWords: wordsOf(heldWords),
       consent: consentOf(consent),
     });
     if (Object.keys(change).length === 0) return setMessage({ failed: false, text: words.unchanged });
@@ -65,7 +62,7 @@ function useSettings(api: Api) {
     setDraft((current) => current && { ...current, ...change });
   }
 
-  return { draft, set, heldWords, setHeldWords, consent, setConsent, message, save };
+  return { draft, set, consent, setConsent, message, save };
 }
 
 type Model = ReturnType<typeof useSettings>;
@@ -113,7 +110,7 @@ interface FieldsProps {
 }
 
 /** Who may write, and what is held. */
-function RuleFields({ draft, model: { set, heldWords, setHeldWords } }: FieldsProps) {
+function RuleFields({ draft, model: { set } }: FieldsProps) {
   return (
     <>
       <Choices
@@ -133,19 +130,6 @@ function RuleFields({ draft, model: { set, heldWords, setHeldWords } }: FieldsPr
           onChange={(value) => set({ [name]: value })}
         />
       ))}
-      <div class="field">
-        <label for="heldWords">{settingsWords.heldWords.label}</label>
-        <textarea
-          id="heldWords"
-          rows={6}
-          value={heldWords}
-          aria-describedby="heldWords-hint"
-          onInput={(event) => setHeldWords(event.currentTarget.value)}
-        />
-        <p id="heldWords-hint" class="hint">
-          {settingsWords.heldWords.hint}
-        </p>
-      </div>
     </>
   );
 }
@@ -214,10 +198,6 @@ function RatingField({ checked, onChange }: { checked: boolean; onChange: (on: b
       </p>
     </div>
   );
-}
-
-function wordsOf(lines: string): string[] {
-  return [...new Set(lines.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
 }
 
 /** An address without words is no question. */

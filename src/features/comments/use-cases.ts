@@ -8,9 +8,11 @@ import type { CommentSource, OwnComment } from '../../shared/contract.js';
 import { MAX_PINS } from '../../shared/enums.js';
 import { isPossible } from '../../shared/lifecycle.js';
 import type { ConditionalRequest } from '../../route.js';
+import { needsWriter } from '../moderation/phases/index.js';
 import { checkBody, requireLength } from './rendering/body.js';
 import { renderIn } from './mentions/mentioning.js';
 import { editableUntil, readOwn } from './writing/own.js';
+import { loadWriter } from './writing/writer-queries.js';
 import { countPins } from './reactions/mark-queries.js';
 import { changeComment, withComment } from './changing.js';
 import {
@@ -27,6 +29,9 @@ export { changeComment, withComment } from './changing.js';
 export { editableUntil, listOwnComments } from './writing/own.js';
 export { postFirst, postOnce, replyToThread } from './writing/posting.js';
 export { finishRenames, renameInMentions } from './mentions/renaming.js';
+export { renderBody } from './rendering/markdown.js';
+export { submissionOf } from './rendering/body.js';
+export { writerJson } from './writing/writer-queries.js';
 export { threadView } from './view.js';
 
 /** Whether another comment of the article can be pinned. */
@@ -54,9 +59,10 @@ export async function editComment(
 }
 
 async function rewrite(work: UnitOfWork, comment: CommentState, body: string): Promise<void> {
-  const { db, site, principal } = work;
+  const { db, site } = work;
   const rendered = await renderIn(db, site, comment.articleId, body);
-  const { status, verdicts, reports } = await checkBody(site, principal, rendered);
+  const writer = needsWriter(site.settings) ? await loadWriter(db, site.id, comment) : null;
+  const { status, verdicts, reports } = await checkBody(work, rendered, { writer });
   // An edit cannot free a held comment; it can get a published one held.
   const to = comment.status === 'pending' && status === 'published' ? 'pending' : status;
   const version = comment.version + 1;

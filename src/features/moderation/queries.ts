@@ -188,7 +188,7 @@ const itemJson = Prisma.sql`json_build_object(
     'createdAt', c.created_at, 'editedAt', c.edited_at, 'version', c.version),
   'decisionId', c.decision_id, 'flagCount', c.flag_count,
   'author', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture, 'guest', p.guest, 'roles', p.roles,
-    'published', p.published_count, 'rejected', p.rejected_count,
+    'published', p.published_count, 'rejected', p.rejected_count, 'standing', p.standing,
     'ban', case when p.banned_at is null then null
       else json_build_object('reason', coalesce(p.ban_reason, ''), 'until', p.banned_until) end),
   'article', json_build_object('id', a.id, 'title', a.title, 'url', a.url, 'state', a.state),

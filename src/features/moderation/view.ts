@@ -38,6 +38,7 @@ export function queueItemView(
     may: {
       decide: reaches('moderation.decide', actor, author),
       ban: reaches('person.ban', actor, author),
+      standing: reaches('person.standing', actor, author),
       unban: reaches('person.unban', actor, author),
       promote: actor.id !== author.id,
     },

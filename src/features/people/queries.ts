@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { PersonRow } from '../../access/person.js';
 import { rankOf } from '../../access/policy.js';
-import { ROLES, type ReactionKind, type Role } from '../../shared/enums.js';
+import { ROLES, STANDINGS, type ReactionKind, type Role, type Standing } from '../../shared/enums.js';
 import type { Identity } from '../../access/tokens.js';
 
 const columns = {
@@ -16,6 +16,7 @@ const columns = {
   bannedAt: true,
   bannedUntil: true,
   banReason: true,
+  standing: true,
 } as const;
 
 const STAFF: readonly Role[] = ['author', 'moderator', 'admin'];
@@ -30,6 +31,7 @@ const KnownPerson = z.object({
   bannedAt: z.date().nullable(),
   bannedUntil: z.date().nullable(),
   banReason: z.string().nullable(),
+  standing: z.enum(STANDINGS),
   /** When the token was issued that the name and picture came from; null: unknown. */
   namedAt: z.date().nullable(),
   /** When the token with these roles ends; null: unknown, or none. */
@@ -88,7 +90,7 @@ function takesRoles(known: KnownPerson, roles: Role[], endsAt: Date, now: Date):
 }
 
 const KNOWN = Prisma.sql`id, name, picture, guest, roles, banned_at as "bannedAt", banned_until as "bannedUntil",
-  ban_reason as "banReason", named_at as "namedAt", roles_until as "rolesUntil"`;
+  ban_reason as "banReason", standing, named_at as "namedAt", roles_until as "rolesUntil"`;
 
 async function readPerson(db: Queries, siteId: string, identity: Identity): Promise<KnownPerson | undefined> {
   const [row] = await db.sql(KnownPerson)`
@@ -134,6 +136,15 @@ export async function setBan(
     data: { bannedAt: ban?.at ?? null, bannedUntil: ban?.until ?? null, banReason: ban?.reason ?? null },
   });
   return count > 0;
+}
+
+export async function updateStanding(
+  db: Queries,
+  siteId: string,
+  id: string,
+  standing: Standing,
+): Promise<void> {
+  await db.prisma.person.updateMany({ where: { siteId, id }, data: { standing } });
 }
 
 /** How many of a person's comments are published and how many were rejected. */

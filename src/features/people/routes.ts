@@ -13,10 +13,18 @@ import {
   PersonCard,
   PersonRecord,
   Self,
+  StandingInput,
 } from '../../shared/contract.js';
 import { readPersonCard } from './card.js';
 import { challengeGuest, createGuestSession } from './guests.js';
-import { banPerson, describeSelf, readOverlay, readPersonRecord, unbanPerson } from './use-cases.js';
+import {
+  banPerson,
+  describeSelf,
+  readOverlay,
+  readPersonRecord,
+  setStanding,
+  unbanPerson,
+} from './use-cases.js';
 
 const Person = z.strictObject({ personId: z.uuid() });
 
@@ -89,6 +97,21 @@ export const peopleRoutes: Route[] = [
     handle: async ({ ctx, site, params }) => ({
       status: 200,
       body: await readPersonRecord(ctx, site, params.personId),
+    }),
+  }),
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/people/:personId/standing',
+    action: 'person.standing',
+    tag: 'Moderators',
+    summary: 'Have a person’s comments wait for a moderator, or pass the rules',
+    params: Person,
+    body: StandingInput,
+    response: PersonRecord,
+    status: 200,
+    handle: async (request) => ({
+      status: 200,
+      body: await setStanding(request, request.params.personId, request.body),
     }),
   }),
   signedInRoute({

@@ -9,7 +9,7 @@ import { ownsArticle, requirePerson, requireReach, type Principal } from '../../
 import { allowedActions, DENIED_WHEN_BANNED } from '../../access/policy.js';
 import type { SignedInRequest } from '../../route.js';
 import type { Overlay, PersonRecord, Self } from '../../shared/contract.js';
-import type { Role } from '../../shared/enums.js';
+import type { Role, Standing } from '../../shared/enums.js';
 import { requireArticle } from '../articles/use-cases.js';
 import { editableUntil, listOwnComments, renameInMentions } from '../comments/use-cases.js';
 import { ownRating } from '../ratings/use-cases.js';
@@ -20,6 +20,7 @@ import {
   ownMarks,
   resolvePerson as findOrMakePerson,
   setBan,
+  updateStanding,
 } from './queries.js';
 import type { Identity } from '../../access/tokens.js';
 
@@ -106,6 +107,7 @@ export async function readPersonRecord(ctx: Context, site: Site, personId: strin
     name: person.name,
     picture: person.picture,
     guest: person.guest,
+    standing: person.standing,
     ban: banOf(person, ctx.now()),
     ...record,
   };
@@ -126,7 +128,7 @@ export async function banPerson(
   if (ban.until !== null && ban.until <= at) {
     throw new Problem('invalid_input', { errors: [{ path: 'body.until', message: 'is not in the future' }] });
   }
-  await changeBan({ ctx, site, principal }, personId, 'person.ban', async (tx, person) => {
+  await changePerson({ ctx, site, principal }, personId, 'person.ban', async (tx, person) => {
     const same = person.banReason === ban.reason && person.bannedUntil?.getTime() === ban.until?.getTime();
     if (isBanned(person, at) && same) return;
     await setBan(tx, site.id, personId, { at, ...ban });
@@ -149,7 +151,7 @@ export async function unbanPerson(
   personId: string,
 ): Promise<PersonRecord> {
   const at = ctx.now();
-  await changeBan({ ctx, site, principal }, personId, 'person.unban', async (tx, person) => {
+  await changePerson({ ctx, site, principal }, personId, 'person.unban', async (tx, person) => {
     if (!isBanned(person, at)) return;
     await setBan(tx, site.id, personId, null);
     await appendAuditEntry(tx, site.id, {
@@ -162,11 +164,30 @@ export async function unbanPerson(
   return readPersonRecord(ctx, site, personId);
 }
 
+/** Has a person's comments wait from now on, or pass the rules, or neither; recorded with its reason. The same again changes nothing. */
+export async function setStanding(
+  request: SignedInRequest,
+  personId: string,
+  { standing, reason }: { standing: Standing; reason: string },
+): Promise<PersonRecord> {
+  const { ctx, site, principal } = request;
+  await changePerson(request, personId, 'person.standing', async (tx, person) => {
+    if (person.standing === standing) return;
+    await updateStanding(tx, site.id, personId, standing);
+    await appendAuditEntry(tx, site.id, {
+      ...{ action: 'person.standing', reason, personId },
+      ...{ from: person.standing, to: standing },
+      actorId: requirePerson(principal).id,
+    });
+  });
+  return readPersonRecord(ctx, site, personId);
+}
+
 /** Runs `change` with the person locked, if the principal's rank allows it. */
-async function changeBan(
+async function changePerson(
   { ctx, site, principal }: SignedInRequest,
   personId: string,
-  action: 'person.ban' | 'person.unban',
+  action: 'person.ban' | 'person.unban' | 'person.standing',
   change: (tx: Queries, person: PersonRow) => Promise<void>,
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {

@@ -1,13 +1,23 @@
 /** What a change of settings was, for the audit log: a line a setting. */
 import type { SiteSettings } from '../../shared/contract.js';
+import { RULE_NAMES } from '../../shared/rules.js';
 import type { SiteChange } from './changing.js';
 
 /** The settings that differ. Lists say what came and went, other values what they were and are; a null is left out. */
 export function settingChanges(before: SiteSettings, after: SiteSettings): SiteChange[] {
   const names = Object.keys(after) as (keyof SiteSettings)[];
-  return names
-    .filter((setting) => JSON.stringify(before[setting]) !== JSON.stringify(after[setting]))
-    .map((setting) => lineOf(setting, before[setting], after[setting]));
+  return [
+    ...names
+      .filter((setting) => setting !== 'rules' && differ(before[setting], after[setting]))
+      .map((setting) => lineOf(setting, before[setting], after[setting])),
+    ...RULE_NAMES.filter((rule) => differ(before.rules[rule], after.rules[rule])).map((rule) =>
+      lineOf(`rules.${rule}`, before.rules[rule], after.rules[rule]),
+    ),
+  ];
+}
+
+function differ(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
 }
 
 function lineOf(setting: string, from: unknown, to: unknown): SiteChange {

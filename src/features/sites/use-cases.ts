@@ -5,7 +5,7 @@ import type { Context } from '../../context.js';
 import { isUniqueViolation } from '../../db/errors.js';
 import { removeSite } from '../../db/remove-site.js';
 import { IfMatch, digest } from '../../http/preconditions.js';
-import { SiteSettings, type SiteSettingsChange } from '../../shared/contract.js';
+import { changedRules, SiteSettings, type SiteSettingsChange } from '../../shared/contract.js';
 import { logSiteChange, writeSite, type ChangedBy } from './changing.js';
 import {
   findSitesOfIssuer,
@@ -19,6 +19,7 @@ import {
 import { makeGuestKey } from './credentials.js';
 import { settingChanges } from './setting-changes.js';
 
+export { writeSite, type ChangedBy } from './changing.js';
 export { findGuestKey, guestKey } from './credentials.js';
 
 const origin = z
@@ -120,7 +121,7 @@ export async function changeSettings(
   ctx: Context,
   site: Site,
   by: ChangedBy,
-  change: SiteSettingsChange,
+  change: SiteSettingsChange & Partial<Pick<SiteSettings, 'surge'>>,
   ifMatch = IfMatch.any,
 ): Promise<SiteSettings> {
   // Settings are one JSON value: two changes at once must not undo each other.
@@ -128,7 +129,8 @@ export async function changeSettings(
     const current = SiteSettings.parse(write.site.settings);
     ifMatch.require(digest(current));
     const addresses = { ...current.addresses, ...change.addresses };
-    const next = SiteSettings.parse({ ...current, ...change, addresses });
+    const rules = changedRules(current.rules, change.rules);
+    const next = SiteSettings.parse({ ...current, ...change, addresses, rules });
     // With the setting every instance learns of the key that guests need.
     if (next.guests !== 'off') await makeGuestKey(write, site);
     const changes = settingChanges(current, next);

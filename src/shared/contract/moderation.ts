@@ -9,6 +9,7 @@ import {
   PARAGRAPH_STATES,
   QUEUES,
   ROLES,
+  STANDINGS,
   THREAD_KINDS,
 } from '../enums.js';
 import { DECISIONS } from '../lifecycle.js';
@@ -84,10 +85,14 @@ export const QueueItem = z.object({
     roles: z.array(z.enum(ROLES)),
     published: count,
     rejected: count,
+    standing: z.enum(STANDINGS),
     ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
   }),
   /** What the one who asks may do: people can't decide about themselves or a higher rank. */
-  may: z.object({ decide: z.boolean(), ban: z.boolean(), unban: z.boolean(), promote: z.boolean() }),
+  may: z.object({
+    ...{ decide: z.boolean(), ban: z.boolean(), unban: z.boolean(), promote: z.boolean() },
+    standing: z.boolean(),
+  }),
   article: z.object({ id, title: z.string(), url: z.string(), state: z.enum(ARTICLE_STATES) }),
   thread: z.object({ id, kind: z.enum(THREAD_KINDS), question: z.string().nullable(), locked: z.boolean() }),
   /** The paragraph as it was written about and as it is now (null: gone). */
@@ -161,6 +166,8 @@ export const ResolveInput = z.strictObject({ note: line(500, 1).optional() });
 export const LockInput = z.strictObject({ locked: z.boolean(), reason: line(500, 1) });
 export const ArticleStateInput = z.strictObject({ state: z.enum(ARTICLE_STATES), reason: line(500, 1) });
 export const BanInput = z.strictObject({ reason: line(500, 1), until: sentTime.nullish() });
+/** Whether a person's comments wait, or pass the rules; the reason is for the log. */
+export const StandingInput = z.strictObject({ standing: z.enum(STANDINGS), reason: line(500, 1) });
 export const PersonRecord = z.object({
   id,
   name: z.string(),
@@ -169,6 +176,7 @@ export const PersonRecord = z.object({
   ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
   published: count,
   rejected: count,
+  standing: z.enum(STANDINGS),
 });
 export const DecisionLog = z.object({ items: z.array(Decision), next: z.string().nullable() });
 

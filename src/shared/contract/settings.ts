@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ATTENTIONS, GUEST_MODES, REACTIONS, SAMENESS, type Sameness } from '../enums.js';
 import { isBlank } from '../visible-text.js';
+import { SiteRules, SiteRulesChange, Surge } from './rules.js';
 import { Consent, contentSelector, line, text } from './values.js';
 
 const sameness = (fallback: Sameness) => z.enum(SAMENESS).default(fallback);
@@ -42,8 +43,6 @@ export const SiteSettings = z.object({
   maxCommentLength: z.int().min(1).max(20_000).default(5_000),
   /** A comment with more links waits for approval. */
   maxLinks: z.int().min(0).max(100).default(3),
-  /** A comment with one of these whole words, in any case, waits for approval. */
-  heldWords: z.array(text(100, 1)).max(2_000).default([]),
   /** Selector of the article's text in the page; null: found by the usual names. Older versions took any CSS. */
   contentSelector: text(500, 1).nullable().default(null),
   /** What the list calls its filter for comments in the text; null: what the widget calls it in the reader's language. */
@@ -64,6 +63,10 @@ export const SiteSettings = z.object({
     .default(null),
   /** Whether people may comment by a name alone; `held`: only after a moderator approved. */
   guests: z.enum(GUEST_MODES).default('off'),
+  /** Checks that are off unless a site wants them. */
+  rules: SiteRules,
+  /** Null: as always. One whose time is over is none. */
+  surge: Surge.nullable().default(null),
   addresses: AddressRules.prefault({}),
 });
 /** A change names only what it changes. */
@@ -74,7 +77,6 @@ export const SiteSettingsChange = z.strictObject({
   editWindowSeconds: SiteSettings.shape.editWindowSeconds.unwrap().optional(),
   maxCommentLength: SiteSettings.shape.maxCommentLength.unwrap().optional(),
   maxLinks: SiteSettings.shape.maxLinks.unwrap().optional(),
-  heldWords: z.array(line(100, 1)).max(2_000).optional(),
   contentSelector: contentSelector
     .refine((value) => !isBlank(value), { message: 'is blank' })
     .nullable()
@@ -85,6 +87,7 @@ export const SiteSettingsChange = z.strictObject({
   reactions: SiteSettings.shape.reactions.unwrap().optional(),
   consent: Consent.nullable().optional(),
   guests: SiteSettings.shape.guests.unwrap().optional(),
+  rules: SiteRulesChange.optional(),
   addresses: z
     .strictObject({
       scheme: z.enum(SAMENESS).optional(),

@@ -6,9 +6,19 @@
 /** To the writer, after "Reason:". */
 export const CHECK_REASONS = {
   reason_premoderated_site: 'we review comments before publishing',
+  reason_premoderated_person: 'we review your comments before publishing',
+  reason_surge: 'we review comments before publishing for now',
   reason_guest: 'we review guest comments before publishing',
   reason_many_links: 'it has a lot of links',
+  reason_banned_word: 'it has a word we don’t publish',
   reason_held_word: 'it has a word we review first',
+  reason_new_commenter: 'we review the first comments of new people',
+  reason_recent_rejections: 'some of your recent comments were rejected',
+  reason_burst: 'you posted many comments in a short time',
+  reason_repeat: 'you posted nearly the same before',
+  reason_link_domain: 'it links to a site we review first',
+  reason_capitals: 'it is mostly in capital letters',
+  reason_stacked_marks: 'it has letters with many marks on them',
   reason_check_failed: 'we could not check it automatically',
   reason_flag_threshold: 'several readers reported it',
 } as const;
@@ -19,9 +29,22 @@ export type CheckReason = ReasonOf<keyof typeof CHECK_REASONS>;
 /** To moderators; `short` in a word or two, for a row of the list. */
 export const CHECK_REASONS_TO_MODERATORS: Record<CheckReason, { full: string; short: string }> = {
   premoderated_site: { full: 'Every comment on this site waits for approval', short: 'new' },
+  premoderated_person: {
+    full: 'A moderator wants to see what this person writes first',
+    short: 'this person',
+  },
+  surge: { full: 'Every comment waits for now: somebody has pressed “Everything waits”', short: 'surge' },
   guest: { full: 'Comments of guests wait for approval on this site', short: 'guest’s' },
   many_links: { full: 'It has more links than the site allows', short: 'links' },
+  banned_word: { full: 'It has a word that this site does not publish', short: 'banned word' },
   held_word: { full: 'It has a word that a moderator reviews first', short: 'held word' },
+  new_commenter: { full: 'Its author has few published comments yet', short: 'new here' },
+  recent_rejections: { full: 'Many of its author’s last comments were rejected', short: 'rejections' },
+  burst: { full: 'Its author posted many comments in a short time', short: 'burst' },
+  repeat: { full: 'Its author posted nearly the same before', short: 'repeat' },
+  link_domain: { full: 'It links to a domain that is denied or not allowed', short: 'domain' },
+  capitals: { full: 'It is mostly in capital letters', short: 'capitals' },
+  stacked_marks: { full: 'It has letters with many marks on them', short: 'marks' },
   check_failed: { full: 'A check failed or gave no answer in time', short: 'not checked' },
   flag_threshold: { full: 'Reached the report limit', short: 'reports' },
 };

@@ -15,6 +15,8 @@ import {
   threadFields,
   VISIBLE,
 } from './list-queries.js';
+import type { WriterRecord } from '../../moderation/phases/index.js';
+import { writerJson } from '../writing/writer-queries.js';
 import { type TopRow } from './top-queries.js';
 import { ThreadRow, type PanelThreadRow } from '../view.js';
 
@@ -161,11 +163,20 @@ export const articleFields = Prisma.sql`
 export const TargetArticle = ArticleRow.omit({ image: true, publishedAt: true, createdAt: true });
 
 /** What posting into a thread begins with, from one statement; where the comment goes is decided below the lock. */
+/** What the checks know of a comment's writer. */
+const Writer: z.ZodType<WriterRecord> = z.object({
+  published: z.int(),
+  recent: z.array(z.object({ id: z.string(), at: z.string(), body: z.string() })),
+  decided: z.array(z.string()),
+});
+
 const Target = z.object({
   thread: ThreadRow,
   article: TargetArticle,
   /** The comment replied to: the one asked for, else a discussion's first. */
   parent: z.object({ id: z.string(), status: z.enum(COMMENT_STATUSES) }).nullable(),
+  /** Who writes, where that was asked for. */
+  writer: Writer.nullish(),
 });
 export type Target = z.output<typeof Target>;
 
@@ -174,13 +185,23 @@ export async function loadTarget(
   siteId: string,
   threadId: string,
   parentId: string | null,
+  writerId: string | null = null,
 ): Promise<Target | null> {
-  const [row] = await db.sql(z.object({ target: Target }))`${targetStatement(siteId, threadId, parentId)}`;
+  const [row] = await db.sql(
+    z.object({ target: Target }),
+  )`${targetStatement(siteId, threadId, parentId, writerId)}`;
   return row?.target ?? null;
 }
 
-/** The statement of `loadTarget`, which must read no more comments than the one it looks for. */
-export function targetStatement(siteId: string, threadId: string, parentId: string | null): Prisma.Sql {
+/** The statement of `loadTarget`, which must read no more comments than the one it looks for, and those of the writer's record. */
+export function targetStatement(
+  siteId: string,
+  threadId: string,
+  parentId: string | null,
+  writerId: string | null = null,
+): Prisma.Sql {
+  const writer = Prisma.sql`, 'writer', (select ${writerJson(Prisma.sql`a.id`, null)} from person p
+    where p.site_id = ${siteId}::uuid and p.id = ${writerId}::uuid)`;
   const parent =
     parentId === null
       ? Prisma.sql`t.kind = 'discussion' and c.root_id is null`
@@ -190,7 +211,8 @@ export function targetStatement(siteId: string, threadId: string, parentId: stri
       'thread', json_build_object(${threadFields}),
       'article', json_build_object(${articleFields}),
       'parent', (select json_build_object('id', c.id, 'status', c.status) from comment c
-        where c.site_id = t.site_id and c.thread_id = t.id and ${parent} order by c.id limit 1)) as target
+        where c.site_id = t.site_id and c.thread_id = t.id and ${parent} order by c.id limit 1)
+      ${writerId === null ? Prisma.empty : writer}) as target
     from thread t
     join article a on a.site_id = t.site_id and a.id = t.article_id
     where t.site_id = ${siteId}::uuid and t.id = ${threadId}::uuid`;

@@ -6,6 +6,7 @@ import { ownsArticle, requirePerson, type Principal } from '../../../access/prin
 import type { CreateRequest } from '../../../route.js';
 import type { Posted, ReplyInput } from '../../../shared/contract.js';
 import { articleView } from '../../articles/view.js';
+import { isStaff, needsWriter, type WriterRecord } from '../../moderation/phases/index.js';
 import { checkBody, requireLength } from '../rendering/body.js';
 import { renderIn } from '../mentions/mentioning.js';
 import { editableUntil, readOwn } from './own.js';
@@ -27,7 +28,7 @@ export async function replyToThread(
   return postOnce(request, input, () =>
     withStatement(request, {
       async load(work) {
-        const target = requireTarget(await loadTarget(work.db, work.site.id, threadId, parentId), parentId);
+        const target = requireTarget(await loadFor(work, threadId, parentId), parentId);
         requireOpen(target);
         return composeComment(work, target, input);
       },
@@ -46,7 +47,7 @@ export async function postFirst(
   input: CommentInput,
   around: string[],
 ): Promise<Posted> {
-  const target = requireTarget(await loadTarget(work.db, work.site.id, threadId, null), null);
+  const target = requireTarget(await loadFor(work, threadId, null), null);
   const comment = await composeComment(work, target, input, around);
   const inserted = await insertComment(work, comment);
   // The transaction has the article's lock: nothing can have changed meanwhile.
@@ -71,6 +72,12 @@ export async function postOnce(
   return { posted: result, replayed };
 }
 
+/** What the comment goes to and, in the same statement, what the site's rules need to know of its writer. */
+function loadFor({ db, site, principal }: UnitOfWork, threadId: string, parentId: string | null) {
+  const writerId = needsWriter(site.settings) ? requirePerson(principal).id : null;
+  return loadTarget(db, site.id, threadId, parentId, writerId);
+}
+
 function requireTarget(target: Target | null, parentId: string | null): Target {
   if (!target || target.article.state === 'hidden') throw new Problem('thread_not_found');
   if (parentId !== null && !target.parent) throw new Problem('comment_not_found');
@@ -85,11 +92,13 @@ function requireOpen({ article, thread }: Target): void {
 }
 
 async function composeComment(
-  { db, site, principal, idempotency }: UnitOfWork,
-  { thread, article, parent }: Target,
+  work: UnitOfWork,
+  { thread, article, parent, writer = null }: Target,
   { body, consent }: CommentInput,
-  around: string[] = [],
+  brought: string[] = [],
 ): Promise<NewComment> {
+  const { db, site, principal, idempotency } = work;
+  requirePace(work, writer);
   if (site.settings.consent && consent !== site.settings.consent.text) throw new Problem('consent_required');
   const rendered = await renderIn(db, site, article.id, body);
   return {
@@ -102,10 +111,25 @@ async function composeComment(
     body,
     html: rendered.html,
     excerpt: rendered.excerpt,
-    ...(await checkBody(site, principal, rendered, around)),
+    ...(await checkBody(work, rendered, { brought, writer })),
     consent: site.settings.consent,
     idempotency,
   };
+}
+
+/** Refuses what a site that slows down or takes nothing for a time does not take; of the newsroom it takes everything. */
+function requirePace({ site, principal, now }: UnitOfWork, writer: WriterRecord | null): void {
+  const { surge } = site.settings;
+  if (!surge || new Date(surge.until) <= now() || isStaff(principal.roles)) return;
+  if (surge.mode === 'closed') throw new Problem('article_closed');
+  const last = writer?.recent[0];
+  if (surge.mode !== 'slow' || !last) return;
+  const left = Math.ceil((Date.parse(last.at) - now().getTime()) / 1_000) + surge.seconds;
+  if (left > 0)
+    throw new Problem('rate_limited', {
+      detail: `Comments are slowed down here: one every ${surge.seconds} seconds.`,
+      headers: { 'Retry-After': String(left) },
+    });
 }
 
 function badgeOf(principal: Principal, article: Target['article']): 'author' | 'moderator' | null {

@@ -2,13 +2,41 @@
  * What every new or edited comment goes through, in this order. All checks speak, up to one that approves; all they say is
  * stored with the comment, so that a moderator who asks why it is held gets the whole answer.
  */
+import type { SiteSettings } from '../../../shared/contract.js';
+import { bannedWords } from './banned-words.js';
+import { burst } from './burst.js';
+import { capitals } from './capitals.js';
 import { guests } from './guests.js';
-import { heldWords } from './held-words.js';
+import { linkDomains } from './link-domains.js';
 import { manyLinks } from './many-links.js';
+import { newCommenter } from './new-commenter.js';
+import { premoderatedPerson } from './premoderated-person.js';
 import { premoderation } from './premoderation.js';
+import { recentRejections } from './recent-rejections.js';
+import { repeat } from './repeat.js';
+import { stackedMarks } from './stacked-marks.js';
+import { surge } from './surge.js';
+import { suspectWords } from './suspect-words.js';
 import type { ModerationCheck, CheckVerdict, Submission } from './types.js';
 
-export const CHECKS: ModerationCheck[] = [premoderation, guests, heldWords, manyLinks];
+export { isStaff } from './rule-check.js';
+export type { Submission, WriterRecord } from './types.js';
+
+export const CHECKS: ModerationCheck[] = [
+  // Everything, of some people or for a time.
+  ...[premoderation, surge, guests, premoderatedPerson],
+  // What a comment says.
+  ...[bannedWords, suspectWords, manyLinks, linkDomains, capitals, stackedMarks],
+  // Who writes it, and what they wrote before.
+  ...[newCommenter, recentRejections, burst, repeat],
+];
+
+const OF_WRITERS = ['newCommenter', 'recentRejections', 'burst', 'repeat'] as const;
+
+/** Whether something of the site's settings needs to know what the writer did before. */
+export function needsWriter({ rules, surge: active }: SiteSettings): boolean {
+  return active?.mode === 'slow' || OF_WRITERS.some((rule) => rules[rule].mode !== 'off');
+}
 
 export type NamedVerdict = CheckVerdict & { phase: string };
 

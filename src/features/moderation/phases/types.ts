@@ -1,12 +1,33 @@
 /** What a moderation check is told and what it says. */
+import type { SiteWord } from '../../../access/site.js';
 import type { SiteSettings } from '../../../shared/contract.js';
-import type { CheckOutcome, Role } from '../../../shared/enums.js';
+import type { CheckOutcome, Role, Standing } from '../../../shared/enums.js';
 import type { CheckReason } from '../../../shared/i18n/reasons.js';
+
+/** What is known of a comment's writer: loaded with what the comment is written on, where a rule needs it. */
+export interface WriterRecord {
+  /** Comments that are published. */
+  published: number;
+  /** The newest ten published ones and ten of this article that are not, the newest first; the first thousand characters of each. */
+  recent: { id: string; at: string; body: string }[];
+  /** What moderators decided about the newest twenty that they decided about: actions of the log. */
+  decided: string[];
+}
 
 export interface Submission {
   /** All a reader can come to see: the text under spoilers and the addresses of links too. */
   text: string;
-  links: number;
+  /** The comment's own text alone. */
+  own: string;
+  /** Where its links lead. */
+  links: readonly string[];
+  /** Null where no rule needs it. */
+  writer: WriterRecord | null;
+  now: Date;
+  /** What moderators have said of the writer's comments. */
+  standing: Standing;
+  /** Those of the site. */
+  words: readonly SiteWord[];
   settings: SiteSettings;
   roles: readonly Role[];
 }
@@ -17,6 +38,7 @@ export interface Submission {
  * `report`: publish, and have a moderator look as at a reader's report.
  * `hold`: show it to no one before a moderator has looked.
  * `reject`: never show it; the writer is told the reason, and moderators find it among the rejected.
+ * `observe`: do nothing; moderators see what would have been done.
  */
 export interface CheckVerdict {
   verdict: CheckOutcome;

@@ -1,0 +1,110 @@
+/** The fields of one rule: its mode, what it does, and its parameters as the list of rules has them. */
+import {
+  RULE_ACTIONS,
+  RULE_MODES,
+  RULES,
+  type DomainsParameter,
+  type NumberParameter,
+  type RuleAction,
+  type RuleMode,
+  type RuleName,
+  type SiteRules,
+} from '../../shared/rules.js';
+import { text } from '../text/en.js';
+
+const words = text.rulesView;
+
+interface Props<R extends RuleName> {
+  rule: R;
+  value: SiteRules[R];
+  onChange: (value: SiteRules[R]) => void;
+}
+
+export function RuleFields<R extends RuleName>({ rule, value, onChange }: Props<R>) {
+  const { title } = RULES[rule];
+  const parameters = Object.entries(RULES[rule].parameters) as [string, NumberParameter | DomainsParameter][];
+  const values = value as unknown as Record<string, number | string[]>;
+  return (
+    <fieldset class="choices">
+      <legend>{title}</legend>
+      <p class="hint">{words.explained[rule]}</p>
+      <div class="fields">
+        <select
+          aria-label={`${title}: ${words.mode}`}
+          value={value.mode}
+          onChange={(event) => onChange({ ...value, mode: event.currentTarget.value as RuleMode })}
+        >
+          {RULE_MODES.map((mode) => (
+            <option key={mode} value={mode}>
+              {words.modes[mode]}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={`${title}: ${words.action}`}
+          value={value.action}
+          onChange={(event) => onChange({ ...value, action: event.currentTarget.value as RuleAction })}
+        >
+          {RULE_ACTIONS.map((action) => (
+            <option key={action} value={action}>
+              {words.actions[action]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {parameters.map(([name, parameter]) => (
+        <Parameter
+          key={name}
+          id={`${rule}-${name}`}
+          parameter={parameter}
+          value={values[name] ?? []}
+          onChange={(changed) => onChange({ ...value, [name]: changed })}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface ParameterProps {
+  id: string;
+  parameter: NumberParameter | DomainsParameter;
+  value: number | string[];
+  onChange: (value: number | string[]) => void;
+}
+
+function Parameter({ id, parameter, value, onChange }: ParameterProps) {
+  return (
+    <div class="field">
+      <label for={id}>{parameter.label}</label>
+      {'domains' in parameter ? (
+        <textarea
+          id={id}
+          rows={3}
+          class="code"
+          value={Array.isArray(value) ? value.join('\n') : ''}
+          onChange={(event) => onChange(linesOf(event.currentTarget.value))}
+        />
+      ) : (
+        <input
+          id={id}
+          class="number"
+          type="number"
+          required
+          min={parameter.min}
+          max={parameter.max}
+          value={Number(value)}
+          onInput={({ currentTarget: { valueAsNumber } }) => {
+            if (!Number.isNaN(valueAsNumber)) onChange(valueAsNumber);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function linesOf(content: string): string[] {
+  return content
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,51 @@
+/** Has a person's comments wait, or pass the rules. */
+import { useId, useState } from 'preact/hooks';
+import type { QueueItem } from '../../shared/contract.js';
+import { STANDINGS, type Standing } from '../../shared/enums.js';
+import type { Api } from '../api.js';
+import { text } from '../text/en.js';
+import { Dialog } from './dialog.js';
+import { ReasonForm } from './reason-form.js';
+
+interface StandingDialogProps {
+  api: Api;
+  person: QueueItem['author'];
+  onDone: (message: string) => void;
+  onClose: () => void;
+}
+
+const words = text.standingDialog;
+
+export function StandingDialog({ api, person, onDone, onClose }: StandingDialogProps) {
+  const [standing, setStanding] = useState<Standing>(person.standing);
+  const name = useId();
+  return (
+    <Dialog heading={words.heading(person.name)} onClose={onClose}>
+      <ReasonForm
+        label={words.reason}
+        submit={words.submit}
+        onCancel={onClose}
+        onSubmit={async (reason) => {
+          await api.setStanding(person.id, standing, reason);
+          onDone(words.done(person.name, standing));
+          return null;
+        }}
+      >
+        <fieldset class="choices">
+          <legend>{words.legend}</legend>
+          {STANDINGS.map((each) => (
+            <label key={each} class="choice">
+              <input
+                type="radio"
+                name={name}
+                checked={standing === each}
+                onChange={() => setStanding(each)}
+              />
+              {words.standings[each]}
+            </label>
+          ))}
+        </fieldset>
+      </ReasonForm>
+    </Dialog>
+  );
+}

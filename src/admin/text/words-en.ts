@@ -1,0 +1,55 @@
+/** The words of the view of banned and suspect words. */
+import type { WordList } from '../../shared/enums.js';
+import type { WordTestResult } from '../../shared/contract.js';
+
+export const wordsView = {
+  heading: 'Words',
+  intro:
+    'Whole words and phrases, found whatever their case and accents, and also disguised: w4lrus, w.a.l.r.u.s, waaalrus. Longer words that only contain one are left alone.',
+  readOnly: 'Only administrators can change these.',
+  lists: { banned: 'Banned: rejects', suspect: 'Suspect: waits' } satisfies Record<WordList, string>,
+  all: 'Both lists',
+  search: 'Search words',
+  shownList: 'List',
+  total: (count: number) => (count === 1 ? '1 word' : `${count} words`),
+  empty: 'No words yet.',
+  noMatch: 'No word matches.',
+  word: 'Word or phrase',
+  prefix: 'Also longer words that begin with it',
+  prefixShort: 'and longer words',
+  add: 'Add',
+  added: (word: string) => `Added: ${word}`,
+  remove: 'Remove',
+  removeWord: (word: string) => `Remove ${word}`,
+  removed: (word: string) => `Removed: ${word}`,
+  listOf: (word: string) => `List of ${word}`,
+  prefixOf: (word: string) => `${word}: and longer words`,
+  changed: (word: string) => `Changed: ${word}`,
+  more: 'Show more',
+
+  tester: 'Try a text',
+  testerHint: 'Paste a comment to see which words it has and what would happen to it. Nothing is posted.',
+  testText: 'Text',
+  test: 'Try it',
+  outcomes: {
+    publish: 'No word found. The words would let it through.',
+    hold: 'It would wait for a moderator.',
+    reject: 'It would be rejected.',
+  } satisfies Record<WordTestResult['outcome'], string>,
+  foundAs: (word: string, list: string, found: string, at: number) =>
+    `${word} (${list}), written “${found}”, at character ${at}`,
+
+  exchange: 'Import and export',
+  exchangeHint:
+    'A word on each line, with * at its end for longer words too; or CSV with text, list and prefix.',
+  content: 'Words to import',
+  format: 'Format',
+  formats: { lines: 'A word on each line', csv: 'CSV' },
+  intoList: 'Into list',
+  replace: 'Remove words that are not in it',
+  import: 'Import',
+  imported: (added: number, changed: number, removed: number, unchanged: number) =>
+    `${added} added, ${changed} changed, ${removed} removed, ${unchanged} already there.`,
+  export: 'Download as CSV',
+  exportName: 'words.csv',
+};

@@ -1,0 +1,144 @@
+/** Rules, a trial of them on the newest comments, and what the whole site does in busy times. */
+import { useEffect, useState } from 'preact/hooks';
+import type { DryRunResult, SiteSettings } from '../../shared/contract.js';
+import { RULE_NAMES, RULES, type RuleName, type SiteRules } from '../../shared/rules.js';
+import { explain, type Api } from '../api.js';
+import { RuleFields } from '../parts/rule-fields.js';
+import { SurgePanel } from '../parts/surge-panel.js';
+import { text } from '../text/en.js';
+
+const words = text.rulesView;
+
+interface Props {
+  api: Api;
+  mayChange: boolean;
+  maySurge: boolean;
+}
+
+/** The rules as stored and as they are being changed, and the last trial. */
+function useRules(api: Api) {
+  const [settings, setSettings] = useState<SiteSettings | null>(null);
+  const [draft, setDraft] = useState<SiteRules | null>(null);
+  const [trial, setTrial] = useState<DryRunResult | null>(null);
+  const [message, setMessage] = useState({ failed: false, text: '' });
+
+  async function run(what: () => Promise<string>): Promise<void> {
+    try {
+      setMessage({ failed: false, text: await what() });
+    } catch (error) {
+      setMessage({ failed: true, text: text.errors.prefix(explain(error)) });
+    }
+  }
+  function take(loaded: SiteSettings): string {
+    setSettings(loaded);
+    setDraft(loaded.rules);
+    return '';
+  }
+  useEffect(() => {
+    void run(async () => take(await api.settings()));
+  }, [api]);
+
+  const change = draft && settings ? changesOf(settings.rules, draft) : {};
+  return {
+    ...{ settings, draft, trial, message, setDraft, take, run },
+    save: () =>
+      run(async () => {
+        if (Object.keys(change).length === 0) return words.unchanged;
+        take(await api.changeSettings({ rules: change }));
+        return words.saved;
+      }),
+    tryIt: () =>
+      run(async () => {
+        setMessage({ failed: false, text: words.trying });
+        setTrial(await api.dryRun(change));
+        return '';
+      }),
+  };
+}
+
+function changesOf(before: SiteRules, after: SiteRules): Partial<SiteRules> {
+  return Object.fromEntries(
+    RULE_NAMES.filter((rule) => JSON.stringify(before[rule]) !== JSON.stringify(after[rule])).map((rule) => [
+      rule,
+      after[rule],
+    ]),
+  );
+}
+
+export function RulesView({ api, mayChange, maySurge }: Props) {
+  const { settings, draft, trial, message, setDraft, take, run, save, tryIt } = useRules(api);
+  return (
+    <main class="page page-narrow" id="main" tabIndex={0}>
+      <h1>{words.heading}</h1>
+      <p class="hint">{words.intro}</p>
+      {!mayChange && <p class="hint">{words.readOnly}</p>}
+      <p role="status" class={message.failed ? 'complaint' : 'hint'}>
+        {message.text}
+      </p>
+      {settings !== null && (
+        <SurgePanel
+          surge={settings.surge}
+          disabled={!maySurge}
+          onStart={(input) => void run(async () => take({ ...settings, ...(await api.startSurge(input)) }))}
+          onEnd={() => void run(async () => take({ ...settings, ...(await api.endSurge()) }))}
+        />
+      )}
+      {draft !== null && (
+        <form
+          class="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <fieldset class="plain-fieldset" disabled={!mayChange}>
+            {RULE_NAMES.map((rule) => (
+              <RuleFields
+                key={rule}
+                rule={rule}
+                value={draft[rule]}
+                onChange={(value) => setDraft({ ...draft, [rule]: value })}
+              />
+            ))}
+            {mayChange && (
+              <div class="form-buttons">
+                <button type="button" onClick={() => void tryIt()}>
+                  {words.tryIt}
+                </button>
+                <button type="submit" class="primary">
+                  {words.save}
+                </button>
+              </div>
+            )}
+          </fieldset>
+        </form>
+      )}
+      {trial !== null && <Trial trial={trial} />}
+    </main>
+  );
+}
+
+function Trial({ trial }: { trial: DryRunResult }) {
+  return (
+    <section class="block" role="status">
+      <p>
+        <b>{words.tried(trial.looked, trial.changed)}</b>
+      </p>
+      <ul>
+        {Object.entries(trial.found).map(([rule, count]) => (
+          <li key={rule}>{words.found(RULES[rule as RuleName].title, count)}</li>
+        ))}
+      </ul>
+      <ul class="words">
+        {trial.items.map((item) => (
+          <li key={item.commentId}>
+            <b>{item.excerpt}</b>
+            <span class="hint">
+              {item.author}, {words.becomes(words.outcomes[item.from], words.outcomes[item.to])}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+/** What is known of a writer when a comment is checked. */
+import { Prisma, type Queries } from '../../../db/client.js';
+import type { WriterRecord } from '../../moderation/phases/index.js';
+
+/** Of each kind; what a rule compares with. */
+const RECENT = 10;
+const DECIDED = 20;
+/** Characters of a comment that are compared. */
+const COMPARED = 1_000;
+
+const DECISIONS = Prisma.sql`d.action in ('comment.approve', 'comment.reject', 'comment.spam')`;
+
+/**
+ * A `WriterRecord` as JSON, of the person `p` for a comment on an article; with `before`, as it was before that comment. Reads no more than
+ * what it shows, by the indexes comment_of_person, comment_held_of_person and decision_of_person.
+ */
+export function writerJson(articleId: Prisma.Sql, before: Prisma.Sql | null): Prisma.Sql {
+  const earlier = (id: Prisma.Sql) => (before ? Prisma.sql`and ${id} < ${before}` : Prisma.empty);
+  const newest = (which: Prisma.Sql) => Prisma.sql`
+    (select c.id, c.created_at, c.body from comment c
+      where c.site_id = p.site_id and c.person_id = p.id and ${which} ${earlier(Prisma.sql`c.id`)}
+      order by c.id desc limit ${RECENT}::int)`;
+  return Prisma.sql`json_build_object(
+    'published', p.published_count,
+    'recent', coalesce((
+      select json_agg(json_build_object('id', r.id, 'at', r.created_at, 'body', left(r.body, ${COMPARED}::int)) order by r.id desc)
+      from (${newest(Prisma.sql`c.status = 'published'`)} union all
+        ${newest(Prisma.sql`c.article_id = ${articleId} and c.status in ('pending', 'withheld', 'rejected', 'spam')`)}) r), '[]'),
+    'decided', coalesce((
+      select json_agg(w.action order by w.id desc) from (
+        select d.id, d.action from decision d
+        where d.site_id = p.site_id and d.person_id = p.id and ${DECISIONS} ${earlier(Prisma.sql`d.id`)}
+          and not exists (select from decision u where u.site_id = d.site_id and u.undoes = d.id)
+        order by d.id desc limit ${DECIDED}::int) w), '[]'))`;
+}
+
+/** The record of a comment's writer before that comment; null when the person is gone. */
+export async function loadWriter(
+  db: Queries,
+  siteId: string,
+  comment: { id: string; personId: string; articleId: string },
+): Promise<WriterRecord | null> {
+  const record = writerJson(Prisma.sql`${comment.articleId}::uuid`, Prisma.sql`${comment.id}::uuid`);
+  const [row] = await db.sql.unchecked<{ writer: WriterRecord }[]>`
+    select ${record} as writer from person p where p.site_id = ${siteId}::uuid and p.id = ${comment.personId}::uuid`;
+  return row?.writer ?? null;
+}

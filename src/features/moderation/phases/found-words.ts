@@ -1,0 +1,36 @@
+/** The site's words in a comment, looked for once for all checks, and what a verdict keeps of them. */
+import type { SiteWord } from '../../../access/site.js';
+import type { WordList } from '../../../shared/enums.js';
+import { findWords } from '../words/site-words.js';
+import type { Submission } from './types.js';
+
+/** A word of the site, and how the text writes it. */
+interface FoundWord {
+  word: SiteWord;
+  written: string;
+}
+
+const known = new WeakMap<Submission, FoundWord[]>();
+
+export function foundWords(submission: Submission, list: WordList): FoundWord[] {
+  let found = known.get(submission);
+  if (!found) {
+    const { words, text } = submission;
+    found = findWords(words, text).map(({ word, start, end }) => ({ word, written: text.slice(start, end) }));
+    known.set(submission, found);
+  }
+  return found.filter(({ word }) => word.list === list);
+}
+
+/** More would say nothing new. */
+const SHOWN = 20;
+
+/** The entries, and how they were written where that was otherwise. */
+export function evidenceOf(found: readonly FoundWord[]): Record<string, string[]> {
+  const shown = found.slice(0, SHOWN);
+  const disguised = shown.filter(({ word, written }) => written.toLowerCase() !== word.text.toLowerCase());
+  return {
+    words: shown.map(({ word }) => word.text),
+    ...(disguised.length > 0 && { written: disguised.map(({ written }) => written) }),
+  };
+}

@@ -1,0 +1,6 @@
+/** The first comments of a person, until some are published. */
+import { ruleCheck } from './rule-check.js';
+
+export const newCommenter = ruleCheck('newCommenter', ({ writer }, { comments }) =>
+  writer && writer.published < comments ? { published: writer.published, until: comments } : null,
+);

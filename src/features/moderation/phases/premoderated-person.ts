@@ -1,0 +1,11 @@
+/** People whose comments moderators want to see first. */
+import type { ModerationCheck } from './types.js';
+
+export const premoderatedPerson: ModerationCheck = {
+  name: 'premoderated-person',
+  check({ standing }) {
+    return standing === 'premoderated'
+      ? { verdict: 'hold', reason: 'premoderated_person', evidence: {} }
+      : null;
+  },
+};

@@ -1,0 +1,39 @@
+/** Checks that a site has switched on, observes or has left off. */
+import type { Role } from '../../../shared/enums.js';
+import { RULES, type RuleName, type SiteRules } from '../../../shared/rules.js';
+import type { CheckVerdict, ModerationCheck, Submission } from './types.js';
+
+const STAFF: readonly Role[] = ['author', 'moderator', 'admin'];
+
+/** Whether what everybody's comments wait for is not meant for this one: the newsroom's and those of trusted people. */
+export function isExempt({ roles, standing }: Submission): boolean {
+  return standing === 'trusted' || isStaff(roles);
+}
+
+/** Whether the newsroom itself writes. */
+export function isStaff(roles: readonly Role[]): boolean {
+  return STAFF.some((role) => roles.includes(role));
+}
+
+/**
+ * The check of a rule of `shared/rules.ts`. `find` says what it found, null for nothing; mode and action are the site's. Comments of the
+ * newsroom and of trusted people pass.
+ */
+export function ruleCheck<R extends RuleName>(
+  rule: R,
+  find: (submission: Submission, parameters: SiteRules[R]) => CheckVerdict['evidence'] | null,
+): ModerationCheck {
+  return {
+    name: rule,
+    check(submission) {
+      const set = submission.settings.rules[rule];
+      if (set.mode === 'off' || isExempt(submission)) return null;
+      const evidence = find(submission, set);
+      if (evidence === null) return null;
+      const { reason } = RULES[rule];
+      return set.mode === 'on'
+        ? { verdict: set.action, reason, evidence }
+        : { verdict: 'observe', reason, evidence: { ...evidence, would: set.action } };
+    },
+  };
+}

@@ -1,0 +1,13 @@
+/** While a site takes its time, everything waits, except what the newsroom writes. */
+import { isExempt } from './rule-check.js';
+import type { ModerationCheck } from './types.js';
+
+export const surge: ModerationCheck = {
+  name: 'surge',
+  check(submission) {
+    const { settings, now } = submission;
+    const active = settings.surge;
+    if (active?.mode !== 'premoderate' || new Date(active.until) <= now || isExempt(submission)) return null;
+    return { verdict: 'hold', reason: 'surge', evidence: { until: active.until } };
+  },
+};

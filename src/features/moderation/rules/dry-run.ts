@@ -1,0 +1,60 @@
+/** What other rules would make of the comments a site has: a trial, before they are switched on. */
+import { setImmediate as pause } from 'node:timers/promises';
+import type { Site } from '../../../access/site.js';
+import type { Context } from '../../../context.js';
+import { changedRules, type DryRunInput, type DryRunResult } from '../../../shared/contract.js';
+import { RULE_NAMES } from '../../../shared/rules.js';
+import { renderBody, submissionOf } from '../../comments/use-cases.js';
+import { runChecks, type Checked } from '../phases/index.js';
+import { readNewest, type PastComment } from './queries.js';
+
+/** Comments read at once, and looked at before others have their turn. */
+const SLICE = 100;
+const AT_ONCE = 5;
+/** Changed comments that are shown. */
+const SHOWN = 50;
+
+/** Runs the checks over the site's newest comments, by its rules and by these; each as when it was written. Stores nothing. */
+export async function dryRun(ctx: Context, site: Site, { rules, last }: DryRunInput): Promise<DryRunResult> {
+  const trial = { ...site, settings: { ...site.settings, rules: changedRules(site.settings.rules, rules) } };
+  const result: DryRunResult = { looked: 0, found: {}, changed: 0, items: [] };
+  for (let after: string | null = null; result.looked < last;) {
+    const slice: PastComment[] = await readNewest(
+      ctx.db,
+      site.id,
+      Math.min(SLICE, last - result.looked),
+      after,
+    );
+    for (const [index, comment] of slice.entries()) {
+      if (index % AT_ONCE === 0) await pause();
+      note(result, comment, await checkAs(site, comment), await checkAs(trial, comment));
+    }
+    after = slice.at(-1)?.id ?? null;
+    if (slice.length < SLICE) break;
+  }
+  return result;
+}
+
+function checkAs(site: Site, { body, author, writer, createdAt }: PastComment): Promise<Checked> {
+  return runChecks(submissionOf(site, author, renderBody(body), { writer }, new Date(createdAt)));
+}
+
+function note(result: DryRunResult, comment: PastComment, before: Checked, after: Checked): void {
+  result.looked += 1;
+  const rules: readonly string[] = RULE_NAMES;
+  for (const { phase } of after.verdicts)
+    if (rules.includes(phase)) result.found[phase] = (result.found[phase] ?? 0) + 1;
+  if (before.status === after.status && before.reports === after.reports) return;
+  result.changed += 1;
+  if (result.items.length >= SHOWN) return;
+  result.items.push({
+    ...{
+      commentId: comment.id,
+      excerpt: comment.excerpt,
+      author: comment.author.name,
+      status: comment.status,
+    },
+    ...{ from: before.status, to: after.status },
+    reasons: after.verdicts.filter(({ phase }) => rules.includes(phase)).map(({ reason }) => reason),
+  });
+}

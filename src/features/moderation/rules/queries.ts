@@ -1,0 +1,36 @@
+/** The comments that rules are tried on. */
+import { Prisma, type Queries } from '../../../db/client.js';
+import type { CommentStatus, Role, Standing } from '../../../shared/enums.js';
+import { writerJson } from '../../comments/use-cases.js';
+import type { WriterRecord } from '../phases/types.js';
+
+export interface PastComment {
+  id: string;
+  body: string;
+  excerpt: string;
+  status: CommentStatus;
+  createdAt: string;
+  author: { name: string; guest: boolean; roles: Role[]; standing: Standing };
+  /** As it was before the comment, but for the number of published ones, which is today's. */
+  writer: WriterRecord;
+}
+
+/** The newest comments of a site that moderators still see, those before `after`; each with its writer's record of then. */
+export async function readNewest(
+  db: Queries,
+  siteId: string,
+  limit: number,
+  after: string | null,
+): Promise<PastComment[]> {
+  const rows = await db.sql.unchecked<{ item: PastComment }[]>`
+    select json_build_object('id', n.id, 'body', n.body, 'excerpt', n.excerpt, 'status', n.status, 'createdAt', n.created_at,
+      'author', json_build_object('name', p.name, 'guest', p.guest, 'roles', p.roles, 'standing', p.standing),
+      'writer', ${writerJson(Prisma.sql`n.article_id`, Prisma.sql`n.id`)}) as item
+    from (select c.* from comment c
+      where c.site_id = ${siteId}::uuid ${after === null ? Prisma.empty : Prisma.sql`and c.id < ${after}::uuid`}
+        and c.status not in ('deleted', 'erased')
+      order by c.id desc limit ${limit}::int) n
+    join person p on p.site_id = n.site_id and p.id = n.person_id
+    order by n.id desc`;
+  return rows.map(({ item }) => item);
+}

@@ -1,0 +1,41 @@
+/** Routes of trying rules and of what a site does for a time. The rules themselves are among its settings. */
+import { signedInRoute, type Route } from '../../../route.js';
+import { DryRunInput, DryRunResult, SurgeInput, SurgeState } from '../../../shared/contract.js';
+import { dryRun } from './dry-run.js';
+import { endSurge, startSurge } from './surge.js';
+
+export const ruleRoutes: Route[] = [
+  signedInRoute({
+    method: 'post',
+    path: '/v1/sites/:site/moderation/rules/dry-run',
+    action: 'settings.change',
+    tag: 'Administrators',
+    summary:
+      'Try rules on the newest comments: what each would find, and what would come out otherwise; stores nothing',
+    body: DryRunInput,
+    response: DryRunResult,
+    status: 200,
+    handle: async ({ ctx, site, body }) => ({ status: 200, body: await dryRun(ctx, site, body) }),
+  }),
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/moderation/surge',
+    action: 'surge.change',
+    tag: 'Moderators',
+    summary: 'For a time, have every comment wait, slow each person down, or take no comments',
+    body: SurgeInput,
+    response: SurgeState,
+    status: 200,
+    handle: async (request) => ({ status: 200, body: { surge: await startSurge(request, request.body) } }),
+  }),
+  signedInRoute({
+    method: 'delete',
+    path: '/v1/sites/:site/moderation/surge',
+    action: 'surge.change',
+    tag: 'Moderators',
+    summary: 'Back to normal',
+    response: SurgeState,
+    status: 200,
+    handle: async (request) => ({ status: 200, body: { surge: await endSurge(request) } }),
+  }),
+];

@@ -1,0 +1,120 @@
+/**
+ * Aho and Corasick's automaton: all places where one of many sequences ends, in one pass over the text however many there are.
+ * The transitions are a hash table in typed arrays, so that ten thousand entries are built in milliseconds and take a
+ * few megabytes.
+ */
+
+export class Automaton {
+  /** Open addressing: state, symbol and the state they lead to. */
+  #size = 1 << 12;
+  #from = new Int32Array(this.#size).fill(-1);
+  #symbol = new Int32Array(this.#size);
+  #to = new Int32Array(this.#size);
+  #states = 1;
+  #transitions = 0;
+  /** The states that sequences end in, with their numbers. */
+  readonly #ends = new Map<number, number[]>();
+  #fail = new Int32Array(0);
+  /** The longest proper suffix that is an end, 0 where there is none. */
+  #next = new Int32Array(0);
+
+  constructor(sequences: readonly (readonly number[])[]) {
+    const parents: number[] = [0];
+    const symbols: number[] = [0];
+    const depths: number[] = [0];
+    sequences.forEach((sequence, number) => {
+      let state = 0;
+      for (const symbol of sequence) {
+        let next = this.#step(state, symbol);
+        if (next === -1) {
+          next = this.#states;
+          this.#states += 1;
+          this.#connect(state, symbol, next);
+          parents.push(state);
+          symbols.push(symbol);
+          depths.push((depths[state] ?? 0) + 1);
+        }
+        state = next;
+      }
+      const ends = this.#ends.get(state);
+      if (ends) ends.push(number);
+      else this.#ends.set(state, [number]);
+    });
+    this.#link(parents, symbols, depths);
+  }
+
+  /** Calls `found` with each sequence's number and the index behind its last symbol, in the order they end. */
+  scan(symbols: readonly number[], found: (sequence: number, end: number) => void): void {
+    let state = 0;
+    for (let at = 0; at < symbols.length; at += 1) {
+      state = this.#follow(state, symbols[at] ?? 0);
+      for (let end = this.#ends.has(state) ? state : this.#next[state]; end; end = this.#next[end])
+        for (const sequence of this.#ends.get(end) ?? []) found(sequence, at + 1);
+    }
+  }
+
+  #follow(from: number, symbol: number): number {
+    let state = from;
+    for (;;) {
+      const next = this.#step(state, symbol);
+      if (next !== -1) return next;
+      if (state === 0) return 0;
+      state = this.#fail[state] ?? 0;
+    }
+  }
+
+  /** Suffix links, shorter states first. */
+  #link(parents: readonly number[], symbols: readonly number[], depths: readonly number[]): void {
+    this.#fail = new Int32Array(this.#states);
+    this.#next = new Int32Array(this.#states);
+    for (const state of byDepth(depths)) {
+      if (state === 0) continue;
+      const parent = parents[state] ?? 0;
+      const fail = parent === 0 ? 0 : this.#follow(this.#fail[parent] ?? 0, symbols[state] ?? 0);
+      this.#fail[state] = fail;
+      this.#next[state] = this.#ends.has(fail) ? fail : (this.#next[fail] ?? 0);
+    }
+  }
+
+  #slot(state: number, symbol: number): number {
+    const mixed = Math.imul(Math.imul(state, 0x9e3779b1) + symbol, 0x85ebca6b);
+    let slot = (mixed ^ (mixed >>> 15)) & (this.#size - 1);
+    while (this.#from[slot] !== -1 && (this.#from[slot] !== state || this.#symbol[slot] !== symbol))
+      slot = (slot + 1) & (this.#size - 1);
+    return slot;
+  }
+
+  /** The state a transition leads to, -1 where there is none. */
+  #step(state: number, symbol: number): number {
+    const slot = this.#slot(state, symbol);
+    return this.#from[slot] === -1 ? -1 : (this.#to[slot] ?? -1);
+  }
+
+  #connect(state: number, symbol: number, to: number): void {
+    if (this.#transitions * 2 >= this.#size) this.#grow();
+    const slot = this.#slot(state, symbol);
+    this.#from[slot] = state;
+    this.#symbol[slot] = symbol;
+    this.#to[slot] = to;
+    this.#transitions += 1;
+  }
+
+  #grow(): void {
+    const [from, symbol, to] = [this.#from, this.#symbol, this.#to];
+    this.#size *= 2;
+    this.#from = new Int32Array(this.#size).fill(-1);
+    this.#symbol = new Int32Array(this.#size);
+    this.#to = new Int32Array(this.#size);
+    this.#transitions = 0;
+    from.forEach((state, at) => {
+      if (state !== -1) this.#connect(state, symbol[at] ?? 0, to[at] ?? 0);
+    });
+  }
+}
+
+/** The states, those nearer to the first one before the others. */
+function byDepth(depths: readonly number[]): number[] {
+  const levels: number[][] = [];
+  depths.forEach((depth, state) => (levels[depth] ??= []).push(state));
+  return levels.flat();
+}

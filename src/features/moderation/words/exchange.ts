@@ -1,0 +1,101 @@
+/** Words as text to keep elsewhere: a word a line, or CSV. */
+import type { SiteWord } from '../../../access/site.js';
+import { WordInput, type WordImport } from '../../../shared/contract.js';
+import { Problem } from '../../../http/problem.js';
+import { parseInput } from '../../../http/parse.js';
+import type { WordList } from '../../../shared/enums.js';
+import { hasLetters } from './entry.js';
+
+type Row = Omit<SiteWord, 'id'>;
+
+/** The words of an import, once each, the last of several alike; `invalid_input` names the first faulty lines. */
+export function readImport({ format, list, content }: WordImport): Row[] {
+  const rows = format === 'lines' ? rowsOfLines(content, list) : rowsOfCsv(content, list);
+  const words = new Map<string, Row>();
+  const errors: { path: string; message: string }[] = [];
+  for (const { line, row } of rows) {
+    try {
+      const word = parseInput(WordInput, row, `line ${line}`);
+      if (!hasLetters(word.text)) errors.push({ path: `line ${line}`, message: NO_LETTERS });
+      else words.set(word.text, word);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      errors.push(...(error.extras.errors ?? []));
+    }
+    if (errors.length >= 20) break;
+  }
+  if (errors.length > 0) throw new Problem('invalid_input', { errors: errors.slice(0, 20) });
+  return [...words.values()];
+}
+
+export const NO_LETTERS = 'has no letter or digit, so it would be found nowhere';
+
+interface Read {
+  /** Counted from one. */
+  line: number;
+  row: unknown;
+}
+
+/** What begins with `#` is a remark. */
+function rowsOfLines(content: string, list: WordList): Read[] {
+  return content
+    .split(/\r?\n|\r/)
+    .map((line, at) => ({ line: at + 1, text: line.trim() }))
+    .filter(({ text }) => text !== '' && !text.startsWith('#'))
+    .map(({ line, text }) => ({ line, row: { list, ...prefixOf(text) } }));
+}
+
+function prefixOf(text: string): Pick<Row, 'text' | 'prefix'> {
+  return text.length > 1 && text.endsWith('*')
+    ? { text: text.slice(0, -1).trim(), prefix: true }
+    : { text, prefix: false };
+}
+
+/** The columns text, list and prefix, of which the last two may be missing; a first row with their names is skipped. */
+function rowsOfCsv(content: string, fallback: WordList): Read[] {
+  return parseCsv(content)
+    .filter(({ fields }, at) => !(at === 0 && fields[0]?.trim().toLowerCase() === 'text'))
+    .filter(({ fields }) => fields.some((field) => field.trim() !== ''))
+    .map(({ line, fields: [text = '', list = '', prefix = ''] }) => ({
+      line,
+      row: {
+        text,
+        list: list.trim() || fallback,
+        prefix: ['true', '1', 'yes'].includes(prefix.trim().toLowerCase()),
+      },
+    }));
+}
+
+/** Rows of RFC 4180, in one pass; fields in quotes may have commas, line breaks and doubled quotes. */
+function parseCsv(content: string): { line: number; fields: string[] }[] {
+  const rows: { line: number; fields: string[] }[] = [];
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|\r|$)/y;
+  let fields: string[] = [];
+  let line = 1;
+  let began = 1;
+  while (field.lastIndex <= content.length) {
+    const at = field.lastIndex;
+    const match = field.exec(content);
+    if (!match)
+      throw new Problem('invalid_input', { errors: [{ path: `line ${line}`, message: 'is not CSV' }] });
+    fields.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    line += match[0].match(/\r?\n|\r/g)?.length ?? 0;
+    if (match[3] === ',') continue;
+    rows.push({ line: began, fields });
+    fields = [];
+    began = line;
+    if (field.lastIndex >= content.length && (match[3] === '' || at === field.lastIndex)) break;
+  }
+  return rows;
+}
+
+/** The words as `readImport` reads them. */
+export function writeExport(words: readonly SiteWord[], format: 'lines' | 'csv'): string {
+  if (format === 'lines') return words.map(({ text, prefix }) => `${text}${prefix ? '*' : ''}\n`).join('');
+  const rows = words.map(({ text, list, prefix }) => `${quoted(text)},${list},${prefix}\n`);
+  return `text,list,prefix\n${rows.join('')}`;
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,132 @@
+/**
+ * Finds a site's words in a text, also disguised: in other case, with marks, digits and signs for letters, letters of other
+ * scripts, stretched, spelled with blanks or signs between, masked. Only whole words and phrases are found, or words that begin
+ * with an entry that says so; what merely contains one is another word. Nothing in an entry is a pattern, and each text is read
+ * in a time that grows with its length.
+ */
+import type { SiteWord } from '../../../access/site.js';
+import { wordBounds } from '../../../shared/visible-text.js';
+import { Automaton } from './automaton.js';
+import { isDisguise } from './disguise.js';
+import { entryOf, type Entry } from './entry.js';
+import { DENSE, readGlyphs, type Glyphs } from './glyphs.js';
+import { MaskedWords } from './masked.js';
+import {
+  chunksOf,
+  GAP,
+  readPlainly,
+  readSpelled,
+  readSplit,
+  readThroughSigns,
+  type Reading,
+} from './readings.js';
+
+export interface Match {
+  word: SiteWord;
+  /** Where, in UTF-16 code units of the text, `end` not in it. */
+  start: number;
+  end: number;
+}
+
+/** A row of letters must be so long for what a split word, or a part of a spelled row, is taken for. */
+const ENOUGH = 4;
+
+export class WordMatcher {
+  readonly #entries: Entry[];
+  readonly #automaton: Automaton;
+  readonly #masked: MaskedWords;
+
+  constructor(words: readonly SiteWord[]) {
+    this.#entries = words.map((word) => entryOf(word)).filter(({ native }) => native.length > 0);
+    this.#automaton = new Automaton(this.#entries.map(({ symbols }) => symbols));
+    this.#masked = new MaskedWords(this.#entries);
+  }
+
+  /** Each entry found, once, where it is found first; in the order of the text. */
+  find(text: string): Match[] {
+    if (this.#entries.length === 0) return [];
+    const glyphs = readGlyphs(text);
+    const found = new Map<Entry, Match>();
+    const add = (entry: Entry, from: number, to: number) => {
+      const start = glyphs.start[from] ?? 0;
+      const known = found.get(entry);
+      if (!known || start < known.start)
+        found.set(entry, { word: entry.word, start, end: glyphs.end[to] ?? 0 });
+    };
+    const chunks = chunksOf(glyphs);
+    this.#search(glyphs, readPlainly(glyphs), 1, add);
+    this.#search(glyphs, readThroughSigns(glyphs, chunks), 1, add);
+    this.#search(glyphs, readSpelled(glyphs), 1, add);
+    this.#search(glyphs, readSplit(glyphs, chunks), ENOUGH, add);
+    this.#masked.search(glyphs, chunks, add);
+    return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  #search(
+    glyphs: Glyphs,
+    reading: Reading,
+    atLeast: number,
+    add: (entry: Entry, from: number, to: number) => void,
+  ): void {
+    let bounds: Set<number> | undefined;
+    const isBound = (at: number) => (bounds ??= boundsOf(glyphs, reading)).has(at);
+    this.#automaton.scan(reading.symbols, (number, end) => {
+      const entry = this.#entries[number];
+      if (!entry || entry.native.length < atLeast) return;
+      const start = end - entry.symbols.length;
+      if (!isWhole(glyphs, reading, entry, end, isBound)) return;
+      if (!isDisguise(glyphs, reading, entry, start)) return;
+      const [from, to] = [reading.first[start] ?? 0, letterBefore(reading, end)];
+      add(entry, reading.letters[from] ?? 0, reading.letters[to] ?? 0);
+    });
+  }
+}
+
+/** The index of the last letter before the symbol at `end`. */
+function letterBefore({ letters, first }: Reading, end: number): number {
+  return (first[end] ?? letters.length) - 1;
+}
+
+/** Whether what was found are whole words, as far as the entry asks for them. */
+function isWhole(
+  glyphs: Glyphs,
+  reading: Reading,
+  { word, native, symbols: own }: Entry,
+  end: number,
+  isBound: (letter: number) => boolean,
+): boolean {
+  const { symbols, letters, first, spelled } = reading;
+  const start = end - own.length;
+  const begins = start === 0 || symbols[start - 1] === GAP;
+  const ends = end === symbols.length || symbols[end] === GAP;
+  if (begins && (ends || word.prefix)) return true;
+  if (spelled && native.length >= ENOUGH && (begins || ends)) return true;
+  // Words of a script without blanks stand side by side.
+  const isDense = (symbol: number) => ((glyphs.kind[letters[first[symbol] ?? -1] ?? -1] ?? 0) & DENSE) !== 0;
+  const beginsDense = begins || (isDense(start) && isDense(start - 1) && isBound(first[start] ?? 0));
+  const endsDense =
+    ends || word.prefix || (isDense(end - 1) && isDense(end) && isBound(first[end] ?? letters.length));
+  return beginsDense && endsDense;
+}
+
+/** The indexes of letters that a word of a script without blanks begins or ends at. */
+function boundsOf(glyphs: Glyphs, reading: Reading): Set<number> {
+  const bounds = new Set<number>();
+  const { letters } = reading;
+  for (let at = 0; at < letters.length; at += 1) {
+    if (((glyphs.kind[letters[at] ?? 0] ?? 0) & DENSE) === 0) continue;
+    let end = at;
+    while (
+      end < letters.length &&
+      ((glyphs.kind[letters[end] ?? 0] ?? 0) & DENSE) !== 0 &&
+      (end === at || letters[end] === (letters[end - 1] ?? 0) + 1)
+    )
+      end += 1;
+    const characters = letters
+      .slice(at, end)
+      .map((letter) => String.fromCodePoint(glyphs.native[letter] ?? 0));
+    for (const bound of wordBounds(characters)) bounds.add(at + bound);
+    at = end - 1;
+  }
+  return bounds;
+}

@@ -1,0 +1,119 @@
+/** Routes of a site's words. */
+import { z } from 'zod';
+import { signedInRoute, type Route } from '../../../route.js';
+import {
+  Word,
+  WordChange,
+  WordExport,
+  WordExportQuery,
+  WordImport,
+  WordImportResult,
+  WordInput,
+  WordPage,
+  WordQuery,
+  WordTest,
+  WordTestResult,
+} from '../../../shared/contract.js';
+import {
+  addWord,
+  changeWord,
+  exportWords,
+  importWords,
+  listWords,
+  removeWord,
+  testWords,
+} from './use-cases.js';
+
+const WordId = z.strictObject({ wordId: z.uuid() });
+
+export const wordRoutes: Route[] = [
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/moderation/words',
+    action: 'words.read',
+    tag: 'Moderators',
+    summary: 'Words that reject comments or have them wait, in alphabetical order',
+    query: WordQuery,
+    response: WordPage,
+    status: 200,
+    handle: ({ site, query }) => Promise.resolve({ status: 200, body: listWords(site, query) }),
+  }),
+  signedInRoute({
+    method: 'post',
+    path: '/v1/sites/:site/moderation/words',
+    action: 'words.change',
+    tag: 'Administrators',
+    summary: 'Add a word or phrase',
+    problems: ['word_taken', 'too_many_words'],
+    body: WordInput,
+    response: Word,
+    status: 201,
+    handle: async (request) => ({ status: 201, body: await addWord(request, request.body) }),
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/moderation/words/export',
+    action: 'words.read',
+    tag: 'Moderators',
+    summary: 'All words as text: a word a line, or CSV',
+    query: WordExportQuery,
+    response: WordExport,
+    status: 200,
+    handle: ({ site, query }) =>
+      Promise.resolve({ status: 200, body: { content: exportWords(site, query.format, query.list) } }),
+  }),
+  signedInRoute({
+    method: 'post',
+    path: '/v1/sites/:site/moderation/words/import',
+    action: 'words.change',
+    tag: 'Administrators',
+    summary: 'Bring in words from text, all of them or none',
+    problems: ['too_many_words'],
+    body: WordImport,
+    bodyLimit: 4_194_304,
+    response: WordImportResult,
+    status: 200,
+    handle: async (request) => ({ status: 200, body: await importWords(request, request.body) }),
+  }),
+  signedInRoute({
+    method: 'post',
+    path: '/v1/sites/:site/moderation/words/test',
+    action: 'words.read',
+    tag: 'Moderators',
+    summary: 'Try the words on a text: what they find, where, and what would become of a comment with it',
+    body: WordTest,
+    response: WordTestResult,
+    status: 200,
+    handle: ({ site, body }) => Promise.resolve({ status: 200, body: testWords(site, body.text) }),
+  }),
+  // After the fixed addresses: an id would match them, too.
+  signedInRoute({
+    method: 'patch',
+    path: '/v1/sites/:site/moderation/words/:wordId',
+    action: 'words.change',
+    tag: 'Administrators',
+    summary: 'Change a word; what is not named stays',
+    problems: ['word_taken'],
+    params: WordId,
+    body: WordChange,
+    response: Word,
+    status: 200,
+    handle: async (request) => ({
+      status: 200,
+      body: await changeWord(request, request.params.wordId, request.body),
+    }),
+  }),
+  signedInRoute({
+    method: 'delete',
+    path: '/v1/sites/:site/moderation/words/:wordId',
+    action: 'words.change',
+    tag: 'Administrators',
+    summary: 'Remove a word',
+    params: WordId,
+    status: 204,
+    async handle(request) {
+      await removeWord(request, request.params.wordId);
+      return { status: 204, body: undefined };
+    },
+  }),
+];
