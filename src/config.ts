@@ -15,6 +15,18 @@ const databaseUrl = z
     'is no address; characters such as / @ # in its password must be written as %2F %40 %23, or the password given in DATABASE_PASSWORD as it is',
   );
 
+/** Caches in front that drop answers by tag. */
+const EDGE_FORMATS = ['fastly', 'cloudflare', 'varnish'] as const;
+export type EdgeFormat = (typeof EDGE_FORMATS)[number];
+
+/** The cache in front of the service. */
+export interface Edge {
+  format: EdgeFormat;
+  /** Where answers are dropped. */
+  purgeUrl: string;
+  purgeToken: string | null;
+}
+
 const Environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
@@ -44,6 +56,9 @@ const Environment = z.object({
   OUTBOUND_ALLOW: z.string().default(''),
   TEXT_SECONDS: z.coerce.number().min(0.001).max(300).default(10),
   EVENT_RETENTION_DAYS: z.coerce.number().int().min(0).max(36_500).default(90),
+  EDGE_FORMAT: z.enum(EDGE_FORMATS).optional(),
+  EDGE_PURGE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EDGE_PURGE_TOKEN: z.string().min(1).optional(),
   DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).optional(),
   SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(300).default(10),
 });
@@ -100,6 +115,8 @@ export interface Config {
   textSeconds: number;
   /** Events are kept for so many days; 0: for ever. */
   eventRetentionDays: number;
+  /** The cache in front that is told what to drop; null: none is. */
+  edge: Edge | null;
   /** How long a stop goes on serving while /readyz says that it is leaving. */
   drainSeconds: number;
   /** How long a stop then waits for requests under way. */
@@ -164,6 +181,14 @@ export function readConfig(env: Env = process.env): Config {
       .filter((item) => item !== ''),
     textSeconds: value.TEXT_SECONDS,
     eventRetentionDays: value.EVENT_RETENTION_DAYS,
+    edge:
+      value.EDGE_FORMAT && value.EDGE_PURGE_URL
+        ? {
+            format: value.EDGE_FORMAT,
+            purgeUrl: value.EDGE_PURGE_URL,
+            purgeToken: value.EDGE_PURGE_TOKEN ?? null,
+          }
+        : null,
     drainSeconds: value.DRAIN_SECONDS ?? (production ? 5 : 0),
     shutdownSeconds: value.SHUTDOWN_SECONDS,
   };
@@ -180,7 +205,13 @@ function refuseCombinations(value: z.output<typeof Environment>, production: boo
           ? 'DATABASE_DIRECT_URL: goes with DATABASE_URL, the address of the pooler'
           : value.ROLE !== 'all' && value.DATABASE_URL === undefined
             ? 'ROLE: web and worker share a database; set DATABASE_URL'
-            : null;
+            : (value.EDGE_FORMAT === undefined) !== (value.EDGE_PURGE_URL === undefined)
+              ? 'EDGE_FORMAT and EDGE_PURGE_URL: set both, or neither'
+              : value.EDGE_FORMAT !== undefined &&
+                  value.EDGE_FORMAT !== 'varnish' &&
+                  value.EDGE_PURGE_TOKEN === undefined
+                ? 'EDGE_PURGE_TOKEN: Fastly and Cloudflare ask for one'
+                : null;
   if (problem !== null) throw new ConfigError(`The configuration is not valid:\n  ${problem}`);
 }
 

@@ -12,6 +12,8 @@ export interface Metrics {
   refusedTokens: Counter;
   /** Seconds a background job took. */
   jobs: Histogram<'job' | 'outcome'>;
+  /** Requests to the cache in front to drop answers. */
+  purges: Counter<'outcome'>;
 }
 
 interface Gauged {
@@ -50,6 +52,12 @@ export function createMetrics(gauged: Gauged): Metrics {
       help: 'Seconds a background job took',
       labelNames: ['job', 'outcome'],
       buckets: [0.01, 0.1, 1, 10, 60, 600],
+      registers: [registry],
+    }),
+    purges: new Counter({
+      name: 'interline_edge_purges_total',
+      help: 'Requests to the cache in front to drop answers',
+      labelNames: ['outcome'],
       registers: [registry],
     }),
   };

@@ -7,6 +7,7 @@ import { createApp } from './app.js';
 import type { Config } from './config.js';
 import type { Context } from './context.js';
 import { createCacheFront } from './cache/cache-front.js';
+import { EdgePurger } from './events/edge-purge.js';
 import { withStandardHeaders } from './http/standard-headers.js';
 import { startWorker } from './jobs/worker.js';
 import { Lifecycle } from './lifecycle.js';
@@ -87,15 +88,22 @@ export async function startServer(
   listening?: Listening,
 ): Promise<RunningServer> {
   const { server, lifecycle, url, close } = listening ?? (await listen(ctx.config));
-  lifecycle.ready(createCacheFront(ctx.cache, createApp(ctx, extend), () => ctx.metrics.cacheHits.inc()));
+  lifecycle.ready(
+    createCacheFront(ctx.cache, ctx.config.edge, createApp(ctx, extend), () => ctx.metrics.cacheHits.inc()),
+  );
   if (ctx.config.role !== 'worker') ctx.live.start();
   const worker = ctx.config.role === 'web' ? null : startWorker(ctx);
+  const { edge, role } = ctx.config;
+  const purger =
+    edge && role !== 'web'
+      ? new EdgePurger(ctx.db, edge, ctx.log, (outcome) => ctx.metrics.purges.inc({ outcome }))
+      : null;
   return {
     server,
     url,
     async stop(hurry) {
       lifecycle.drain();
-      const workerStopped = worker?.stop();
+      const workerStopped = Promise.all([worker?.stop(), purger?.stop()]);
       await pause(ctx.config.drainSeconds * 1000, undefined, { ...(hurry && { signal: hurry }) }).catch(
         () => undefined,
       );

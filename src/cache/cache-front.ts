@@ -3,15 +3,21 @@
  * everything else on.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Edge } from '../config.js';
 import { sendCachedResponse } from './send-cached-response.js';
 import type { ReadCache } from './read-cache.js';
 
 /** The request listener of the whole server; `onHit` counts the reads that never reach Express. */
-export function createCacheFront(cache: ReadCache, app: RequestListener, onHit: () => void): RequestListener {
+export function createCacheFront(
+  cache: ReadCache,
+  edge: Edge | null,
+  app: RequestListener,
+  onHit: () => void,
+): RequestListener {
   return function answerFromCache(req: IncomingMessage, res: ServerResponse): void {
     if (req.url !== undefined && (req.method === 'GET' || req.method === 'HEAD')) {
       const answer = cache.find(req.url);
-      if (answer && sendCachedResponse(req, res, answer)) {
+      if (answer && sendCachedResponse(req, res, answer, edge)) {
         onHit();
         return;
       }

@@ -1,6 +1,7 @@
 /** A public read's answer: its bytes, and what they show. */
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { ArticleRef } from '../db/article-ref.js';
+import { articleTag, EVERYTHING, siteTag } from './edge.js';
 import { acceptedEncodings, type Encoding } from '../http/encoding.js';
 import { opaqueTag } from '../http/preconditions.js';
 
@@ -17,6 +18,8 @@ export interface CachedResponse {
   contentType: string;
   /** Encoded bodies, made when first asked for. */
   bodies: Partial<Record<Encoding, Buffer>>;
+  /** What it shows, for a cache in front that drops answers by tag. */
+  tags: readonly string[];
   /** The article it shows (or the site's unknown pages), and the version it was read at; null: only time ends it. */
   article: { ref: ArticleRef; version: number } | null;
   /** Milliseconds of `performance.now()`; null: until its article moves. */
@@ -52,6 +55,7 @@ export function makeCachedResponse(
   const identity = Buffer.from(text);
   return {
     ...{ siteId, siteVersion, origins, article, expires, marksById, restate, validator, divided, usual },
+    tags: [EVERYTHING, siteTag(siteId), ...(article ? [articleTag(article.ref)] : [])],
     people: about.namesById ? new Set([...authorsOf(body), ...mentionedIn(text)]) : null,
     stated: article?.version ?? null,
     etag: `W/"${opaqueTag(identity, validator)}"`,

@@ -1,12 +1,16 @@
 /** Writes a cached answer to the wire, the same way in front of Express and behind it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Edge } from '../config.js';
+import { tagHeader } from './edge.js';
 import { encodedBody, type CachedResponse } from './cached-response.js';
 
 /**
- * Browsers ask again each time and mostly get a 304; a shared cache may answer for two seconds, and for half a
- * minute while it fetches the new one.
+ * Browsers ask again each time and mostly get a 304; a shared cache may answer for two seconds, and for two more while it
+ * fetches the new one.
  */
-const CACHE_CONTROL = 'public, max-age=0, s-maxage=2, stale-while-revalidate=30';
+const CACHE_CONTROL = 'public, max-age=0, s-maxage=2, stale-while-revalidate=2';
+/** A cache that is told what to drop keeps the rest. */
+const PURGED_CACHE_CONTROL = 'public, max-age=0, s-maxage=60';
 
 /** Our HTML, opened by itself, loads and runs nothing. */
 const HTML_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -32,6 +36,7 @@ export function sendCachedResponse(
   req: IncomingMessage,
   res: ServerResponse,
   answer: CachedResponse,
+  edge: Edge | null,
 ): boolean {
   const accepted = req.headers['accept-encoding'];
   const encoded = encodedBody(answer, typeof accepted === 'string' ? accepted : undefined);
@@ -42,6 +47,12 @@ export function sendCachedResponse(
     'Cache-Control': CACHE_CONTROL,
     Vary: 'Origin, Accept-Encoding',
   };
+  if (edge) {
+    const [name, tags] = tagHeader(edge.format, answer.tags);
+    headers[name] = tags;
+    // What only time ends, no purge does.
+    if (answer.expires === null) headers['Cache-Control'] = PURGED_CACHE_CONTROL;
+  }
   if (answer.contentType.startsWith('text/html')) headers['Content-Security-Policy'] = HTML_POLICY;
   if (origin !== undefined && answer.origins.has(origin)) {
     headers['Access-Control-Allow-Origin'] = origin;

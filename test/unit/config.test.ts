@@ -79,3 +79,20 @@ test('every variable has its row in the operator’s page', () => {
   const page = readFileSync('docs/operations.md', 'utf8');
   expect(VARIABLES.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
+
+describe('the cache in front', () => {
+  const purging = { EDGE_FORMAT: 'fastly', EDGE_PURGE_URL: 'https://edge.example/purge' };
+
+  test('needs an address for its purges, and a token where its operator asks for one', () => {
+    expect(() => readConfig({ EDGE_FORMAT: 'fastly' })).toThrow(/set both/);
+    expect(() => readConfig({ EDGE_PURGE_URL: purging.EDGE_PURGE_URL })).toThrow(/set both/);
+    expect(() => readConfig(purging)).toThrow(/EDGE_PURGE_TOKEN/);
+    expect(readConfig({ ...purging, EDGE_PURGE_TOKEN: 'a token' }).edge).toEqual({
+      format: 'fastly',
+      purgeUrl: purging.EDGE_PURGE_URL,
+      purgeToken: 'a token',
+    });
+    expect(readConfig({ ...purging, EDGE_FORMAT: 'varnish' }).edge?.purgeToken).toBeNull();
+    expect(readConfig({}).edge).toBeNull();
+  });
+});

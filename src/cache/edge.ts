@@ -1,0 +1,77 @@
+/**
+ * A cache in front of the service that can drop answers by tag (a CDN, or Varnish with xkey): answers name what they show, so
+ * that one request drops all that show an article.
+ */
+import type { ArticleRef } from '../db/article-ref.js';
+import { splitArticleRef } from '../db/article-ref.js';
+import type { Edge, EdgeFormat } from '../config.js';
+
+/** A tag that every answer has. */
+export const EVERYTHING = 'interline';
+
+/** The tag of all answers of a site. */
+export const siteTag = (siteId: string): string => `site-${siteId}`;
+/** The tag of answers about pages of a site that belong to no article yet. */
+export const unknownPagesTag = (siteId: string): string => `unknown-${siteId}`;
+
+/** The tag of all answers that show an article. */
+export function articleTag(ref: ArticleRef): string {
+  const { siteId, articleId } = splitArticleRef(ref);
+  return articleId === '' ? unknownPagesTag(siteId) : `article-${articleId}`;
+}
+
+interface Format {
+  /** The header of an answer that has its tags, and what is between them. */
+  header: string;
+  separator: string;
+  /** Tags one request may drop. */
+  atOnce: number;
+  /** The request that drops them, for `fetch`. */
+  purge: (tags: readonly string[], token: string) => RequestInit;
+}
+
+const json = (headers: Record<string, string>, body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { ...headers, 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+/** Sources: Fastly "Purge multiple surrogate key tags"; Cloudflare "Purge Cached Content" by tags; Varnish vmod_xkey. */
+const FORMATS: Record<EdgeFormat, Format> = {
+  fastly: {
+    header: 'Surrogate-Key',
+    separator: ' ',
+    atOnce: 256,
+    purge: (tags, token) => json({ 'Fastly-Key': token }, { surrogate_keys: tags }),
+  },
+  cloudflare: {
+    header: 'Cache-Tag',
+    separator: ',',
+    atOnce: 30,
+    purge: (tags, token) => json({ Authorization: `Bearer ${token}` }, { tags }),
+  },
+  varnish: {
+    header: 'xkey',
+    separator: ' ',
+    atOnce: 100,
+    purge: (tags, token) => ({
+      method: 'PURGE',
+      headers: { 'xkey-purge': tags.join(' '), ...(token !== '' && { Authorization: `Bearer ${token}` }) },
+    }),
+  },
+};
+
+/** The header that tells the edge what an answer shows. */
+export function tagHeader(format: EdgeFormat, tags: readonly string[]): [name: string, value: string] {
+  const { header, separator } = FORMATS[format];
+  return [header, tags.join(separator)];
+}
+
+/** The requests that have the edge drop every answer with one of the tags. */
+export function purgeRequests({ format, purgeUrl, purgeToken }: Edge, tags: readonly string[]): Request[] {
+  const { atOnce, purge } = FORMATS[format];
+  const requests: Request[] = [];
+  for (let at = 0; at < tags.length; at += atOnce)
+    requests.push(new Request(purgeUrl, purge(tags.slice(at, at + atOnce), purgeToken ?? '')));
+  return requests;
+}

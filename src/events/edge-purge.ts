@@ -1,0 +1,122 @@
+/**
+ * Has the cache in front of the service drop what changed. One process of all with a worker does it: it follows the log from a
+ * position in the database, which moves once the edge has confirmed. A crash or an outage of the edge delays a purge and never
+ * loses one.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { articleTag, EVERYTHING, purgeRequests, siteTag, unknownPagesTag } from '../cache/edge.js';
+import type { Edge } from '../config.js';
+import type { Database } from '../db/client.js';
+import { takeSessionLock, type SessionLock } from '../db/session-lock.js';
+import { PAGES, type LogEvent } from './event.js';
+import { findPosition, readPast, type Position } from './queries.js';
+import { readEdgePosition, saveEdgePosition } from './edge-position.js';
+
+const LOCK = 'interline edge purge';
+/** Between reads of the log: changes in between are one purge; milliseconds. */
+const GATHER = 250;
+/** Another process has the lock, or something failed; milliseconds. */
+const RETRY = 2_000;
+/** The edge may have fetched an answer before a change and store it after the purge, so each tag is dropped once more; milliseconds. */
+const AGAIN = 3_000;
+/** The position is kept at least this often; milliseconds. */
+const KEEP = 30_000;
+/** After so many events in one read, dropping everything is cheaper. */
+const MOST = 2_000;
+/** For an answer of the edge; milliseconds. */
+const TIMEOUT = 5_000;
+
+export class EdgePurger {
+  readonly #stop = new AbortController();
+  readonly #running: Promise<void>;
+
+  /** `count` is told of every purge request. */
+  constructor(
+    private readonly db: Database,
+    private readonly edge: Edge,
+    private readonly log: Logger,
+    private readonly count: (outcome: 'done' | 'failed') => void,
+  ) {
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      const lock = await takeSessionLock(this.db, LOCK).catch(() => null);
+      if (lock) {
+        await this.#follow(lock).catch((error: unknown) => {
+          if (!this.#stop.signal.aborted)
+            this.log.warn({ err: error }, 'the cache in front could not be purged; tried again');
+        });
+        await lock.release();
+      }
+      await this.#rest(RETRY);
+    }
+  }
+
+  /** Purges until the lock is lost; rejects when something fails. */
+  async #follow(lock: SessionLock): Promise<void> {
+    let position = await readEdgePosition(this.db);
+    if (position === null) {
+      position = await findPosition(this.db);
+      await this.#purge([EVERYTHING]);
+      await saveEdgePosition(this.db, position);
+    }
+    /** What was dropped once, oldest first, with the position that is reached when it has been dropped again. */
+    let again: { tags: string[]; at: number; position: Position }[] = [];
+    let keptAt = performance.now();
+    while (lock.isHeld() && !this.#stop.signal.aborted) {
+      const past = await readPast(this.db, position, MOST);
+      const changed = past.events === null ? [EVERYTHING] : tagsOf(past.events);
+      position = past.position;
+      const now = performance.now();
+      const due = again.filter(({ at }) => at <= now);
+      again = again.filter(({ at }) => at > now);
+      await this.#purge([...new Set([...changed, ...due.flatMap(({ tags }) => tags)])]);
+      if (changed.length > 0) again.push({ tags: changed, at: now + AGAIN, position });
+      const reached = due.at(-1)?.position ?? (again.length === 0 && now - keptAt > KEEP ? position : null);
+      if (reached) {
+        await saveEdgePosition(this.db, reached);
+        keptAt = now;
+      }
+      await this.#rest(GATHER);
+    }
+  }
+
+  async #purge(tags: readonly string[]): Promise<void> {
+    for (const request of purgeRequests(this.edge, tags)) {
+      const response = await fetch(request, { signal: AbortSignal.timeout(TIMEOUT) }).catch(
+        (error: unknown) => {
+          this.count('failed');
+          throw error;
+        },
+      );
+      await response.arrayBuffer();
+      this.count(response.ok ? 'done' : 'failed');
+      if (!response.ok) throw new Error(`the edge answered ${response.status}`);
+    }
+  }
+
+  async #rest(milliseconds: number): Promise<void> {
+    await pause(milliseconds, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+  }
+}
+
+/** Tags of all answers that may show something the events changed. */
+function tagsOf(events: readonly LogEvent[]): string[] {
+  const tags = new Set<string>();
+  for (const event of events) {
+    if (!('article' in event)) tags.add(siteTag(event.siteId));
+    else {
+      tags.add(articleTag(event.article));
+      if (PAGES.includes(event.type)) tags.add(unknownPagesTag(event.siteId));
+    }
+  }
+  return [...tags];
+}

@@ -1,0 +1,138 @@
+/** A cache in front of the service is told what to drop: at once, by one of several instances, and after outages as well. */
+import { afterEach, expect, test } from '@jest/globals';
+import type { EdgeFormat } from '../../src/config.js';
+import { decide, publishText, reply, startThread } from '../support/actions.js';
+import { until } from '../support/conditions.js';
+import { createTestDatabase } from '../support/database.js';
+import { startFakeEdge, type FakeEdge } from '../support/fake-edge.js';
+import { startService, type TestService } from '../support/service.js';
+
+const TOKEN = 'a token of the edge';
+const WAIT = 20_000;
+const TEXT = 'Nobody should read this for long.';
+/** What runs, in the order to stop it. */
+const running: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const stop of running.splice(0)) await stop();
+});
+
+async function startEdge(format: EdgeFormat): Promise<FakeEdge> {
+  const edge = await startFakeEdge(format, TOKEN);
+  running.push(() => edge.stop());
+  return edge;
+}
+
+async function startBehind(edge: FakeEdge, format: EdgeFormat, databaseUrl?: string): Promise<TestService> {
+  const service = await startService({
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    env: { EDGE_FORMAT: format, EDGE_PURGE_URL: edge.url, EDGE_PURGE_TOKEN: TOKEN },
+  });
+  running.unshift(() => service.stop());
+  // It begins with a clean edge, once.
+  await until('the first purge', () => edge.purges.length > 0, WAIT);
+  return service;
+}
+
+async function commentedArticle(service: TestService, key: string) {
+  const article = await publishText(service, key, ['The first paragraph.', 'The second one.']);
+  const { thread, comment } = await startThread(service, 'ann', article.id, {
+    paragraph: article.paragraphs[0],
+    body: TEXT,
+  });
+  const list = `${service.url}/v1/sites/${service.site}/articles/${article.id}/comments`;
+  return { ...article, thread, comment, list };
+}
+
+/** Until the edge keeps an answer that what happened before does not drop any more. */
+async function untilKept(edge: FakeEdge, address: string): Promise<void> {
+  await until('the edge keeps it', async () => (await edge.get(address)).kept, WAIT);
+}
+
+test.each(['fastly', 'cloudflare', 'varnish'] as const)(
+  'what a moderator rejects is gone from %s, and other articles stay there',
+  async (format) => {
+    const edge = await startEdge(format);
+    const service = await startBehind(edge, format);
+    const [article, other] = [await commentedArticle(service, 'one'), await commentedArticle(service, 'two')];
+    // Both are dropped once more some seconds after they were written.
+    const dropped = (id: string) => edge.purges.filter((tags) => tags.includes(`article-${id}`)).length;
+    await until('both are quiet', () => dropped(article.id) >= 2 && dropped(other.id) >= 2, WAIT);
+    await untilKept(edge, article.list);
+    await untilKept(edge, other.list);
+    expect((await edge.get(article.list)).body).toContain(TEXT);
+    await decide(service, [article.comment.id], 'reject');
+    await until('it is gone', async () => !(await edge.get(article.list)).body.includes(TEXT), WAIT);
+    expect(await edge.get(other.list)).toMatchObject({ kept: true });
+  },
+);
+
+test('what happened while the edge refused, and while no instance ran, is dropped later', async () => {
+  const database = await createTestDatabase();
+  running.push(() => database.drop());
+  const edge = await startEdge('fastly');
+  const service = await startBehind(edge, 'fastly', database.url);
+  const article = await commentedArticle(service, 'one');
+  await untilKept(edge, article.list);
+  edge.refuse(true);
+  await decide(service, [article.comment.id], 'reject');
+  await until('it was refused', async () => {
+    const metrics = await (await fetch(`${service.url}/metrics`)).text();
+    return /^interline_edge_purges_total\{outcome="failed"\} [1-9]/m.test(metrics);
+  });
+  await running.shift()?.();
+  edge.refuse(false);
+  const before = edge.purges.length;
+  await startBehind(edge, 'fastly', database.url);
+  await until(
+    'it is dropped',
+    () =>
+      edge.purges
+        .slice(before)
+        .some((tags) => tags.includes(`article-${article.id}`) || tags.includes('interline')),
+    WAIT,
+  );
+  expect(edge.purges.slice(before).some((tags) => tags.includes('interline'))).toBe(false);
+});
+
+test('of several instances one tells the edge, and another when that one is gone', async () => {
+  const database = await createTestDatabase();
+  running.push(() => database.drop());
+  const edge = await startEdge('fastly');
+  const first = await startBehind(edge, 'fastly', database.url);
+  const second = first.at((await startBehind(edge, 'fastly', database.url)).url);
+  const article = await commentedArticle(first, 'one');
+  const other = await commentedArticle(second, 'two');
+  const dropped = ({ id }: { id: string }) =>
+    edge.purges.filter((tags) => tags.includes(`article-${id}`)).length;
+  await until('both are quiet', () => dropped(article) >= 2 && dropped(other) >= 2, WAIT);
+  const before = dropped(article);
+  await reply(first, 'ben', article.thread.id, 'An answer.');
+  // The other article's comes later: by then the first one's second purge has been.
+  await until('it was dropped twice', () => dropped(article) >= before + 2, WAIT);
+  const later = dropped(other);
+  await reply(second, 'ben', other.thread.id, 'An answer.');
+  await until('the other one was dropped twice', () => dropped(other) >= later + 2, WAIT);
+  expect(dropped(article)).toBe(before + 2);
+  expect(edge.purges.filter((tags) => tags.includes('interline'))).toHaveLength(1);
+  // After the one that was started last.
+  const [stopFirst] = running.splice(1, 1);
+  await stopFirst?.();
+  const rest = dropped(other);
+  await reply(second, 'cleo', other.thread.id, 'Another answer.');
+  await until('it was dropped by the instance that is left', () => dropped(other) > rest, WAIT);
+});
+
+test('answers say what they show, and only those that purges end are kept for long', async () => {
+  const edge = await startEdge('varnish');
+  const service = await startBehind(edge, 'varnish');
+  const { id, list } = await commentedArticle(service, 'one');
+  const answer = await fetch(list);
+  expect(answer.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=60');
+  expect(answer.headers.get('xkey')?.split(' ')).toEqual([
+    'interline',
+    expect.stringMatching(/^site-/),
+    `article-${id}`,
+  ]);
+  const popular = await fetch(`${service.url}/v1/sites/${service.site}/popular`);
+  expect(popular.headers.get('cache-control')).toMatch(/s-maxage=2,/);
+});

@@ -1,0 +1,82 @@
+/** A cache in front of the service, as a CDN is: keeps answers for their `s-maxage`, and drops those with a tag when it is told to. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { EdgeFormat } from '../../src/config.js';
+
+interface Kept {
+  body: string;
+  tags: string[];
+  until: number;
+}
+
+export interface FakeEdge {
+  url: string;
+  /** The answer for an address of the service, and whether it was kept here. */
+  get(address: string): Promise<{ body: string; kept: boolean }>;
+  /** Tags it was told to drop, a list a request. */
+  purges: string[][];
+  /** Refuses to drop anything from now on, or not any more. */
+  refuse(refuse: boolean): void;
+  stop(): Promise<void>;
+}
+
+const TAG_HEADERS: Record<EdgeFormat, [header: string, separator: string]> = {
+  fastly: ['surrogate-key', ' '],
+  cloudflare: ['cache-tag', ','],
+  varnish: ['xkey', ' '],
+};
+
+export async function startFakeEdge(format: EdgeFormat, token: string): Promise<FakeEdge> {
+  const kept = new Map<string, Kept>();
+  const purges: string[][] = [];
+  let refuses = false;
+
+  async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const tags = await purgedTags(format, token, req);
+    if (!tags || refuses) return void res.writeHead(tags ? 503 : 403).end();
+    purges.push(tags);
+    for (const [address, answer] of kept) {
+      if (answer.tags.some((tag) => tags.includes(tag))) kept.delete(address);
+    }
+    res.end('{}');
+  }
+
+  const server = createServer((req, res) => void handle(req, res));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/purge`,
+    purges,
+    async get(address) {
+      const known = kept.get(address);
+      if (known && known.until > Date.now()) return { body: known.body, kept: true };
+      const response = await fetch(address);
+      const body = await response.text();
+      const [header, separator] = TAG_HEADERS[format];
+      const seconds = Number(/s-maxage=(\d+)/.exec(response.headers.get('cache-control') ?? '')?.[1] ?? 0);
+      const tags = (response.headers.get(header) ?? '').split(separator);
+      kept.set(address, { body, tags, until: Date.now() + seconds * 1000 });
+      return { body, kept: false };
+    },
+    refuse(refuse) {
+      refuses = refuse;
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+/** The tags of a purge request; null when it is none of this edge's, or has no right to. */
+async function purgedTags(format: EdgeFormat, token: string, req: IncomingMessage): Promise<string[] | null> {
+  const body = await text(req);
+  if (format === 'varnish') {
+    const list = req.headers['xkey-purge'];
+    return req.method === 'PURGE' && typeof list === 'string' ? list.split(' ') : null;
+  }
+  const sent = format === 'fastly' ? req.headers['fastly-key'] : req.headers.authorization;
+  if (req.method !== 'POST' || sent !== (format === 'fastly' ? token : `Bearer ${token}`)) return null;
+  const { surrogate_keys, tags } = JSON.parse(body) as { surrogate_keys?: string[]; tags?: string[] };
+  return (format === 'fastly' ? surrogate_keys : tags) ?? null;
+}
