@@ -45,7 +45,16 @@ export type WordList = (typeof WORD_LISTS)[number];
 export const STANDINGS = ['normal', 'premoderated', 'trusted'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-export const FLAG_REASONS = ['abuse', 'hate', 'spam', 'off_topic', 'privacy', 'illegal', 'other'] as const;
+export const FLAG_REASONS = [
+  'abuse',
+  'hate',
+  'spam',
+  'off_topic',
+  'privacy',
+  'illegal',
+  'misinformation',
+  'other',
+] as const;
 export type FlagReason = (typeof FLAG_REASONS)[number];
 
 export const DECISION_REASONS = [
@@ -56,6 +65,7 @@ export const DECISION_REASONS = [
   'off_topic',
   'privacy',
   'illegal',
+  'misinformation',
   'other',
 ] as const;
 export type DecisionReason = (typeof DECISION_REASONS)[number];

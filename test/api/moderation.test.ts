@@ -148,6 +148,18 @@ describe('flags', () => {
   });
 });
 
+test('misinformation is a reason to report and to reject, and its author is told', async () => {
+  const { comment } = await post('ann');
+  expect((await flag(comment.id, 'bob', 'misinformation')).status).toBe(200);
+  expect((await look(comment.id)).flags).toMatchObject([{ reason: 'misinformation', answered: false }]);
+  const decided = await service.call('POST', '/moderation/decisions', {
+    token: moderator(service),
+    body: { commentIds: [comment.id], action: 'reject', reason: 'misinformation' },
+  });
+  expect(decided.status).toBe(200);
+  expect((await heldOf('ann'))[0]?.reasons).toMatchObject([{ reason: 'misinformation' }]);
+});
+
 describe('what is held before anyone saw it', () => {
   test.each<[string, SiteSetup, string, { by: string; reason: string }[]]>([
     [

@@ -12,7 +12,16 @@ export interface Choice {
 }
 
 /** What a rejection can say, in the order of the number keys. */
-export const REJECT_REASONS = ['abuse', 'hate', 'off_topic', 'privacy', 'illegal', 'spam', 'other'] as const;
+export const REJECT_REASONS = [
+  'abuse',
+  'hate',
+  'off_topic',
+  'privacy',
+  'illegal',
+  'spam',
+  'misinformation',
+  'other',
+] as const;
 
 const QUEUE_AFTER: Record<DecideAction, Queue> = { approve: 'approved', reject: 'rejected', spam: 'spam' };
 

@@ -37,6 +37,7 @@ export const reasons: Record<DecisionReason | FlagReason, string> = {
   off_topic: 'Off topic',
   privacy: 'Private information',
   illegal: 'Against the law',
+  misinformation: 'False claims',
   other: 'Something else',
 };
 
@@ -121,7 +122,7 @@ export const keys = {
   next: 'Next comment',
   previous: 'Previous comment',
   approve: 'Approve',
-  reject: 'Reject, then 1 to 7 for the reason',
+  reject: 'Reject, then 1 to 8 for the reason',
   spam: 'Mark as spam',
   undo: 'Undo the last decision',
   select: 'Select or deselect',

@@ -164,6 +164,7 @@ export const catalogue: Catalogue = {
   reason_off_topic: 'خارج موضوع المقال',
   reason_privacy: 'يكشف بيانات شخصية',
   reason_illegal: 'قد يخالف القانون',
+  reason_misinformation: 'ينشر ادعاءات كاذبة',
   reason_other: 'يخالف قواعد هذا الموقع',
   reason_premoderated_site: 'تُقرأ التعليقات قبل ظهورها',
   reason_guest: 'تُقرأ تعليقات الضيوف قبل ظهورها',
@@ -250,6 +251,7 @@ export const catalogue: Catalogue = {
   flag_off_topic: 'خارج موضوع المقال',
   flag_privacy: 'يكشف بيانات شخصية',
   flag_illegal: 'أعتقد أنه يخالف القانون',
+  flag_misinformation: 'ينشر ادعاءات كاذبة',
   flag_other: 'شيء آخر',
 
   problem_unknown: 'لم ينجح ذلك. حاول مرة أخرى بعد قليل.',

@@ -133,6 +133,7 @@ export const catalogue: Catalogue = {
   reason_off_topic: 'gehört nicht zum Artikel',
   reason_privacy: 'zeigt persönliche Daten',
   reason_illegal: 'möglicherweise rechtswidrig',
+  reason_misinformation: 'verbreitet falsche Behauptungen',
   reason_other: 'gegen die Regeln dieser Seite',
   reason_premoderated_site: 'Kommentare werden vor dem Erscheinen gelesen',
   reason_guest: 'Kommentare von Gästen werden vor der Veröffentlichung gelesen',
@@ -220,6 +221,7 @@ export const catalogue: Catalogue = {
   flag_off_topic: 'Er gehört nicht zum Artikel',
   flag_privacy: 'Er zeigt persönliche Daten',
   flag_illegal: 'Ich halte ihn für rechtswidrig',
+  flag_misinformation: 'Er verbreitet falsche Behauptungen',
   flag_other: 'Etwas anderes',
 
   problem_unknown: 'Das hat nicht geklappt. Versuchen Sie es gleich noch einmal.',

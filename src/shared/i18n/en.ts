@@ -141,6 +141,7 @@ export const catalogue = {
   reason_off_topic: 'not about the article',
   reason_privacy: 'shows personal data',
   reason_illegal: 'may be against the law',
+  reason_misinformation: 'spreads false claims',
   reason_other: 'against the rules of this site',
 
   // Thread panel
@@ -216,6 +217,7 @@ export const catalogue = {
   flag_off_topic: 'It is not about the article',
   flag_privacy: 'It shows someone’s personal data',
   flag_illegal: 'I believe it is illegal',
+  flag_misinformation: 'It spreads false claims',
   flag_other: 'Something else',
 
   // What can go wrong, by problem code

@@ -165,6 +165,7 @@ export const catalogue: Catalogue = {
   reason_off_topic: 'no trata del artículo',
   reason_privacy: 'muestra datos personales',
   reason_illegal: 'puede ser contrario a la ley',
+  reason_misinformation: 'difunde afirmaciones falsas',
   reason_other: 'contrario a las normas de este sitio',
   reason_premoderated_site: 'los comentarios se leen antes de publicarse',
   reason_guest: 'los comentarios de invitados se leen antes de aparecer',
@@ -260,6 +261,7 @@ export const catalogue: Catalogue = {
   flag_off_topic: 'No trata del artículo',
   flag_privacy: 'Muestra datos personales de alguien',
   flag_illegal: 'Creo que es ilegal',
+  flag_misinformation: 'Difunde afirmaciones falsas',
   flag_other: 'Otro motivo',
 
   problem_unknown: 'No ha funcionado. Inténtalo de nuevo en un momento.',

@@ -133,6 +133,7 @@ export const catalogue: Catalogue = {
   reason_off_topic: 'دربارهٔ مقاله نیست',
   reason_privacy: 'اطلاعات شخصی را نشان می‌دهد',
   reason_illegal: 'شاید خلاف قانون باشد',
+  reason_misinformation: 'ادعاهای نادرست پخش می‌کند',
   reason_other: 'خلاف مقررات این سایت است',
   reason_premoderated_site: 'دیدگاه‌ها پیش از انتشار خوانده می‌شوند',
   reason_guest: 'دیدگاه‌های مهمانان پیش از نمایش خوانده می‌شوند',
@@ -219,6 +220,7 @@ export const catalogue: Catalogue = {
   flag_off_topic: 'دربارهٔ مقاله نیست',
   flag_privacy: 'اطلاعات شخصی کسی را نشان می‌دهد',
   flag_illegal: 'به گمانم غیرقانونی است',
+  flag_misinformation: 'ادعاهای نادرست پخش می‌کند',
   flag_other: 'چیز دیگر',
 
   problem_unknown: 'این کار انجام نشد. کمی بعد دوباره تلاش کنید.',

@@ -166,6 +166,7 @@ export const catalogue: Catalogue = {
   reason_off_topic: 'sans rapport avec l’article',
   reason_privacy: 'révèle des données personnelles',
   reason_illegal: 'peut-être contraire à la loi',
+  reason_misinformation: 'diffuse de fausses affirmations',
   reason_other: 'contraire aux règles de ce site',
   reason_premoderated_site: 'les commentaires sont lus avant de paraître',
   reason_guest: 'les commentaires des invités sont lus avant de paraître',
@@ -261,6 +262,7 @@ export const catalogue: Catalogue = {
   flag_off_topic: 'Il est sans rapport avec l’article',
   flag_privacy: 'Il révèle des données personnelles',
   flag_illegal: 'Je pense qu’il est illégal',
+  flag_misinformation: 'Il diffuse de fausses affirmations',
   flag_other: 'Autre chose',
 
   problem_unknown: 'L’opération n’a pas abouti. Réessayez dans un instant.',

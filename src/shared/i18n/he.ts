@@ -148,6 +148,7 @@ export const catalogue: Catalogue = {
   reason_off_topic: 'אינה נוגעת לכתבה',
   reason_privacy: 'חושפת מידע אישי',
   reason_illegal: 'ייתכן שהיא מנוגדת לחוק',
+  reason_misinformation: 'מפיצה טענות שגויות',
   reason_other: 'מנוגדת לכללי האתר',
   reason_premoderated_site: 'תגובות נקראות לפני פרסומן',
   reason_guest: 'תגובות של אורחים נקראות לפני שהן מופיעות',
@@ -238,6 +239,7 @@ export const catalogue: Catalogue = {
   flag_off_topic: 'היא אינה נוגעת לכתבה',
   flag_privacy: 'היא חושפת מידע אישי של מישהו',
   flag_illegal: 'לדעתי היא מנוגדת לחוק',
+  flag_misinformation: 'היא מפיצה טענות שגויות',
   flag_other: 'משהו אחר',
 
   problem_unknown: 'הפעולה לא הצליחה. אפשר לנסות שוב בעוד רגע.',

@@ -135,6 +135,7 @@ export const catalogue: Catalogue = {
   reason_off_topic: 'लेख से जुड़ी नहीं है',
   reason_privacy: 'निजी जानकारी दिखाती है',
   reason_illegal: 'क़ानून के ख़िलाफ़ हो सकती है',
+  reason_misinformation: 'ग़लत दावे फैलाती है',
   reason_other: 'इस साइट के नियमों के ख़िलाफ़',
   reason_premoderated_site: 'टिप्पणियाँ दिखने से पहले पढ़ी जाती हैं',
   reason_guest: 'अतिथियों की टिप्पणियाँ दिखने से पहले पढ़ी जाती हैं',
@@ -221,6 +222,7 @@ export const catalogue: Catalogue = {
   flag_off_topic: 'यह लेख से जुड़ी नहीं है',
   flag_privacy: 'यह किसी की निजी जानकारी दिखाती है',
   flag_illegal: 'मेरे विचार में यह ग़ैरक़ानूनी है',
+  flag_misinformation: 'यह ग़लत दावे फैलाती है',
   flag_other: 'कुछ और',
 
   problem_unknown: 'यह नहीं हो सका। थोड़ी देर में फिर कोशिश करें।',

@@ -169,6 +169,7 @@ export const catalogue: Catalogue = {
   reason_off_topic: 'non riguarda l’articolo',
   reason_privacy: 'mostra dati personali',
   reason_illegal: 'potrebbe essere contrario alla legge',
+  reason_misinformation: 'diffonde affermazioni false',
   reason_other: 'contrario alle regole di questo sito',
   reason_premoderated_site: 'i commenti vengono letti prima di apparire',
   reason_guest: 'i commenti degli ospiti vengono letti prima di apparire',
@@ -263,6 +264,7 @@ export const catalogue: Catalogue = {
   flag_off_topic: 'Non riguarda l’articolo',
   flag_privacy: 'Mostra i dati personali di qualcuno',
   flag_illegal: 'Credo che sia illegale',
+  flag_misinformation: 'Diffonde affermazioni false',
   flag_other: 'Altro',
 
   problem_unknown: 'Non ha funzionato. Riprova tra un momento.',

@@ -132,6 +132,7 @@ export const catalogue: Catalogue = {
   reason_off_topic: '記事と関係がない',
   reason_privacy: '個人情報を含む',
   reason_illegal: '法律に反するおそれがある',
+  reason_misinformation: '誤った情報を広めている',
   reason_other: 'このサイトの規則に反する',
   reason_premoderated_site: 'コメントは掲載前に確認されます',
   reason_guest: 'ゲストのコメントは確認後に表示されます',
@@ -218,6 +219,7 @@ export const catalogue: Catalogue = {
   flag_off_topic: '記事と関係がない',
   flag_privacy: '誰かの個人情報を含む',
   flag_illegal: '違法だと思う',
+  flag_misinformation: '誤った情報を広めている',
   flag_other: 'その他',
 
   problem_unknown: 'うまくいきませんでした。少し待ってからもう一度お試しください。',

@@ -133,6 +133,7 @@ export const catalogue: Catalogue = {
   reason_off_topic: 'gaat niet over het artikel',
   reason_privacy: 'toont persoonsgegevens',
   reason_illegal: 'mogelijk in strijd met de wet',
+  reason_misinformation: 'verspreidt onjuiste beweringen',
   reason_other: 'in strijd met de regels van deze site',
   reason_premoderated_site: 'reacties worden gelezen voordat ze verschijnen',
   reason_guest: 'reacties van gasten worden gelezen voordat ze verschijnen',
@@ -219,6 +220,7 @@ export const catalogue: Catalogue = {
   flag_off_topic: 'De reactie gaat niet over het artikel',
   flag_privacy: 'De reactie toont iemands persoonsgegevens',
   flag_illegal: 'Volgens mij is de reactie strafbaar',
+  flag_misinformation: 'De reactie verspreidt onjuiste beweringen',
   flag_other: 'Iets anders',
 
   problem_unknown: 'Dat is niet gelukt. Probeer het zo meteen opnieuw.',

@@ -170,6 +170,7 @@ export const catalogue: Catalogue = {
   reason_off_topic: 'nie dotyczy artykułu',
   reason_privacy: 'ujawnia dane osobowe',
   reason_illegal: 'może naruszać prawo',
+  reason_misinformation: 'szerzy nieprawdziwe twierdzenia',
   reason_other: 'narusza zasady tej strony',
   reason_premoderated_site: 'komentarze są czytane, zanim się ukażą',
   reason_guest: 'komentarze gości są czytane przed publikacją',
@@ -267,6 +268,7 @@ export const catalogue: Catalogue = {
   flag_off_topic: 'Nie dotyczy artykułu',
   flag_privacy: 'Ujawnia czyjeś dane osobowe',
   flag_illegal: 'Moim zdaniem narusza prawo',
+  flag_misinformation: 'Szerzy nieprawdziwe twierdzenia',
   flag_other: 'Coś innego',
 
   problem_unknown: 'To się nie udało. Spróbuj ponownie za chwilę.',

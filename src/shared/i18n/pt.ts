@@ -161,6 +161,7 @@ export const catalogue: Catalogue = {
   reason_off_topic: 'não trata do artigo',
   reason_privacy: 'mostra dados pessoais',
   reason_illegal: 'pode ser contrário à lei',
+  reason_misinformation: 'espalha afirmações falsas',
   reason_other: 'contrário às regras deste site',
   reason_premoderated_site: 'os comentários são lidos antes de aparecer',
   reason_guest: 'os comentários de convidados são lidos antes de aparecer',
@@ -256,6 +257,7 @@ export const catalogue: Catalogue = {
   flag_off_topic: 'Não trata do artigo',
   flag_privacy: 'Mostra dados pessoais de alguém',
   flag_illegal: 'Acredito que seja ilegal',
+  flag_misinformation: 'Espalha afirmações falsas',
   flag_other: 'Outro motivo',
 
   problem_unknown: 'Não funcionou. Tente de novo em instantes.',

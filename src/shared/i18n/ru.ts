@@ -158,6 +158,7 @@ export const catalogue: Catalogue = {
   reason_off_topic: 'не относится к статье',
   reason_privacy: 'раскрывает личные данные',
   reason_illegal: 'возможно, нарушает закон',
+  reason_misinformation: 'распространяет ложные утверждения',
   reason_other: 'нарушает правила сайта',
   reason_premoderated_site: 'комментарии читают до публикации',
   reason_guest: 'комментарии гостей читают до публикации',
@@ -249,6 +250,7 @@ export const catalogue: Catalogue = {
   flag_off_topic: 'Он не относится к статье',
   flag_privacy: 'Он раскрывает чьи-то личные данные',
   flag_illegal: 'По-моему, он нарушает закон',
+  flag_misinformation: 'Он распространяет ложные утверждения',
   flag_other: 'Другое',
 
   problem_unknown: 'Не получилось. Попробуйте ещё раз чуть позже.',

@@ -132,6 +132,7 @@ export const catalogue: Catalogue = {
   reason_off_topic: '与文章无关',
   reason_privacy: '泄露个人信息',
   reason_illegal: '可能违法',
+  reason_misinformation: '散布不实信息',
   reason_other: '违反本站规则',
   reason_premoderated_site: '评论须经审阅后显示',
   reason_guest: '访客的评论经审阅后才会显示',
@@ -218,6 +219,7 @@ export const catalogue: Catalogue = {
   flag_off_topic: '与文章无关',
   flag_privacy: '泄露他人的个人信息',
   flag_illegal: '我认为它违法',
+  flag_misinformation: '它散布不实信息',
   flag_other: '其他',
 
   problem_unknown: '操作未成功。请稍后再试。',
