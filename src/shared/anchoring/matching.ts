@@ -3,7 +3,7 @@ import { CONTEXT_LENGTH, type Step } from './describe.js';
 import type { Entry } from './entries.js';
 import { countKinds, kindOf } from './line-kinds.js';
 import { longestRising } from './longest-rising.js';
-import type { SiteIds } from './site-ids.js';
+import type { Pair, SiteIds } from './site-ids.js';
 import { ACROSS, FRAME, rankSpine, type SpineRanks } from './spine-ranks.js';
 import { agreeInNumbers, differInNumbers, isSameLine, isTelling, SAME_NEIGHBOUR } from './telling.js';
 import type { PlacementMethod } from './types.js';
@@ -52,6 +52,7 @@ export class Matching {
   /** What the site's ids say, once equal text has been compared. */
   ids: SiteIds | undefined;
   private ranks: SpineRanks | undefined;
+  private pairsInOrder: Pair[] | undefined;
   private readonly copiesNow = new Map<string, number>();
   /** How often each side has a line of a kind. */
   private kinds: Map<string, number>[] | undefined;
@@ -71,6 +72,7 @@ export class Matching {
   match(old: number, block: number, method: PlacementMethod, confidence: number): void {
     this.matched[old] = { block, method, confidence };
     this.ownerOf[block] = old;
+    this.pairsInOrder = undefined;
   }
 
   blockOf(old: number): number | undefined {
@@ -95,11 +97,15 @@ export class Matching {
   }
 
   openOlds(): number[] {
-    return this.olds.flatMap((_, old) => (this.matched[old] ? [] : [old]));
+    const open: number[] = [];
+    for (let old = 0; old < this.olds.length; old++) if (!this.matched[old]) open.push(old);
+    return open;
   }
 
   openNews(): number[] {
-    return this.news.flatMap((_, block) => (this.isOpen(block) ? [block] : []));
+    const open: number[] = [];
+    for (let block = 0; block < this.news.length; block++) if (this.isOpen(block)) open.push(block);
+    return open;
   }
 
   isEqual(old: number, block: number): boolean {
@@ -251,12 +257,13 @@ export class Matching {
   }
 
   /** The largest set of matched pairs that keeps its order. */
-  spine(): { old: number; block: number }[] {
-    const pairs = this.olds.flatMap((_, old) => {
-      const block = this.blockOf(old);
-      return block === undefined ? [] : [{ old, block }];
+  spine(): readonly Pair[] {
+    if (this.pairsInOrder) return this.pairsInOrder;
+    const pairs: Pair[] = [];
+    this.matched.forEach((match, old) => {
+      if (match) pairs.push({ old, block: match.block });
     });
-    return longestRising(pairs.map((pair) => pair.block)).map((at) => pairs[at]!);
+    return (this.pairsInOrder = longestRising(pairs.map((pair) => pair.block)).map((at) => pairs[at]!));
   }
 
   /** What is between the matched pairs that keep their order, where there is something on both sides or on one. */
