@@ -2,10 +2,11 @@
  * Equal text. First in order: what occurs as often as before, then the same inside every gap this leaves, as patience
  * diff does (B. Cohen, 2003). Then equal text that moved. Copies whose number changed are left to `matchCopies`.
  */
-import { isAtEnd, isReplaced, matchBeside, sidesOf } from './copies.js';
+import { frameOf, isAtEnd, isReplaced, matchBeside, sidesOf } from './copies.js';
 import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
-import type { Matching, Range } from './matching.js';
+import type { Range } from './match.js';
+import type { Matching } from './matching.js';
 import { SiteIds } from './site-ids.js';
 import type { Steps } from './steps.js';
 import { isTelling, shapeOf } from './telling.js';
@@ -32,6 +33,7 @@ export function* matchExact(matching: Matching): Steps<void> {
   yield;
   // Before copies are matched: what they leave open is no whole.
   matching.sides = sidesOf(matching);
+  matching.frame = frameOf(matching);
   let ranges = matching.ranges();
   for (let round = 0; round < MAX_ROUNDS && ranges.length > 0; round++) {
     const next: Range[] = [];

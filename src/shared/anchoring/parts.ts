@@ -11,7 +11,8 @@ import {
   type Features,
   type FeatureSpace,
 } from './features.js';
-import type { Gap, Matching } from './matching.js';
+import type { Gap } from './match.js';
+import type { Matching } from './matching.js';
 import type { Steps } from './steps.js';
 import { contains, isApart, isTelling } from './telling.js';
 
@@ -157,7 +158,7 @@ function isEdited(matching: Matching, block: number): boolean {
  * place between the blocks around it, or in one of them; elsewhere only where a paragraph may have moved to.
  */
 function isPlausible(matching: Matching, old: number, block: number, { from, to }: Gap): boolean {
-  if (matching.isOtherLine(old, block)) return false;
+  if (matching.isOtherLine(old, block) || matching.isOfOtherEntry(old, block)) return false;
   return matching.isComplete
     ? (block >= from && block <= to) || matching.canMove(old, block)
     : matching.neighbours(old, block) > 0 && !matching.stoodBeside(old, block);

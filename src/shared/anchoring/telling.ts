@@ -156,6 +156,15 @@ export function differInNumbers(a: string, b: string): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }
 
+/** The number of a line, "7" in "7' Corner", and nothing in a time alone. */
+const OWN_NUMBER = /^\d+(?=\D*\p{L})/u;
+
+/** Whether two lines begin with the same number, say that of a minute. */
+export function haveSameNumber(a: string, b: string): boolean {
+  const number = OWN_NUMBER.exec(a)?.[0];
+  return number !== undefined && number === OWN_NUMBER.exec(b)?.[0];
+}
+
 /** A line without its numbers. */
 export function shapeOf(text: string): string {
   return text.length > MAX_LINE ? text : text.replace(NUMBER, '0');
