@@ -1,5 +1,6 @@
 /** The two texts of an alignment in the one shape that all stages read. */
 import { contextOf, head, MAX_SELECTOR_TEXT, type Step } from './describe.js';
+import { isTelling } from './telling.js';
 import type { Text } from './text.js';
 import type { ParagraphSelector } from './types.js';
 
@@ -16,6 +17,14 @@ export interface Entry {
   copy: number;
   /** Normalised text next to it: see `contextOf`. */
   context(step: Step): string;
+  /** See `isTelling`. */
+  tells(): boolean;
+}
+
+/** `tells` of an entry, found out when first asked. */
+function tellsOf(text: string): () => boolean {
+  let tells: boolean | undefined;
+  return () => (tells ??= isTelling(text));
 }
 
 /** Every block of a text. */
@@ -31,6 +40,7 @@ export function entriesOfText({ blocks, texts, hashes, copies }: Text): Entry[] 
     copies: copies[at]!.copies,
     copy: copies[at]!.copy,
     context: (step) => ((step < 0 ? before : after)[at] ??= contextOf(texts, at, step)),
+    tells: tellsOf(text),
   }));
 }
 
@@ -58,6 +68,7 @@ export function entriesOfSelectors(selectors: ParagraphSelector[]): { entries: E
         copies,
         copy,
         context,
+        tells: tellsOf(text),
       });
       known.set(hash, (known.get(hash) ?? 0) + 1);
     }

@@ -263,22 +263,43 @@ export class FeatureIndex {
 
   /** At most `limit` blocks, most shared first; ties in text order. */
   nearest(wanted: Features, limit: number): number[] {
-    const { counts, starts, postings, shared } = this;
-    const rare = wanted.all.ids.filter((id) => counts[id]! > 0 && counts[id]! <= MAX_POSTING);
-    rare.sort((a, b) => counts[a]! - counts[b]! || a - b);
+    const { counts, starts, postings, shared, weights } = this;
     const found: number[] = [];
     let looked = 0;
-    for (const id of rare) {
+    for (const id of this.rarestFirst(wanted)) {
       if ((looked += counts[id]!) > MAX_LOOKED_AT) break;
       for (let at = starts[id]!, end = at + counts[id]!; at < end; at++) {
         const block = postings[at]!;
         if (shared[block] === 0) found.push(block);
-        shared[block]! += this.weights[id]!;
+        shared[block]! += weights[id]!;
       }
     }
-    found.sort((a, b) => shared[b]! - shared[a]! || a - b);
-    const best = found.slice(0, limit);
+    // Few are wanted of up to `MAX_LOOKED_AT`: sorting all of them took most of the time.
+    const best: number[] = [];
+    for (const block of found) {
+      const mass = shared[block]!;
+      let at = best.length;
+      while (at > 0 && isBehind(best[at - 1]!, shared, block, mass)) at--;
+      if (at < limit) {
+        best.splice(at, 0, block);
+        if (best.length > limit) best.pop();
+      }
+    }
     for (const block of found) shared[block] = 0;
     return best;
   }
+
+  /** The features that some but not too many of the blocks have, those in few blocks first. */
+  private rarestFirst({ all: { ids } }: Features): number[] {
+    const ofCount: number[][] = [];
+    for (const id of ids) {
+      const count = this.counts[id]!;
+      if (count > 0 && count <= MAX_POSTING) (ofCount[count] ??= []).push(id);
+    }
+    return ofCount.flat();
+  }
+}
+
+function isBehind(other: number, shared: Float64Array, block: number, mass: number): boolean {
+  return shared[other]! < mass || (shared[other] === mass && other > block);
 }

@@ -11,7 +11,6 @@ import {
   differInNumbers,
   haveSameNumber,
   isSameLine,
-  isTelling,
   SAME_NEIGHBOUR,
   shapeOf,
 } from './telling.js';
@@ -121,7 +120,7 @@ export class Matching {
   isAtEnd(old: number, block: number): boolean {
     const { at, total } = this.olds[old]!;
     const isAtEnd = (at === 0 && block === 0) || (at === total - 1 && block === this.news.length - 1);
-    return isAtEnd && !isTelling(this.olds[old]!.text) && !isTelling(this.news[block]!.text);
+    return isAtEnd && !this.olds[old]!.tells() && !this.news[block]!.tells();
   }
 
   /**
@@ -175,9 +174,8 @@ export class Matching {
       const entry = this.olds[old + distance];
       const other = this.news[block + distance];
       if (!entry || !other || entry.at !== this.olds[old]!.at + distance) continue;
-      const isTelling = entry.copies < REPEATED && other.copies < REPEATED;
-      if ((isTelling && entry.hash === other.hash) || this.blockOf(old + distance) === block + distance)
-        agrees++;
+      const tells = entry.copies < REPEATED && other.copies < REPEATED;
+      if ((tells && entry.hash === other.hash) || this.blockOf(old + distance) === block + distance) agrees++;
     }
     return agrees;
   }
@@ -203,7 +201,10 @@ export class Matching {
     if (!this.isComplete) return true;
     if (!LETTER.test(was)) return false;
     if (this.isAcross(old, block)) return false;
-    return (isTelling(was) && isTelling(is)) || (isSameLine(was, is) && !this.hasArrived(old, block));
+    return (
+      (this.olds[old]!.tells() && this.news[block]!.tells()) ||
+      (isSameLine(was, is) && !this.hasArrived(old, block))
+    );
   }
 
   /** Whether nearly all of the page, which stayed in its order, is between the two places. */

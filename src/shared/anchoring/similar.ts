@@ -17,7 +17,7 @@ import type { Matching } from './matching.js';
 import { nearestInGap } from './nearest.js';
 import { isOtherPart, MIN_COVER } from './parts.js';
 import type { Steps } from './steps.js';
-import { agreeInNumbers, isExtension, isSameLine, isTelling } from './telling.js';
+import { agreeInNumbers, isExtension, isSameLine } from './telling.js';
 
 /**
  * Similarity required, by what the surroundings say. Tuning set, pairs right : wrong before leads are asked for, with
@@ -118,7 +118,9 @@ export function* matchSimilar(matching: Matching, space: FeatureSpace): Steps<Un
     yield;
   }
   const ambiguous = new Set<number>();
-  for (const candidate of open) if (isLikeEnough(matching, candidate)) ambiguous.add(candidate.old);
+  for (const candidate of open) {
+    if (!ambiguous.has(candidate.old) && isLikeEnough(matching, candidate)) ambiguous.add(candidate.old);
+  }
   return { ambiguous, betweenTwins };
 }
 
@@ -138,7 +140,7 @@ function isLikeEnough(
   const isSimilarEnough =
     similarity >= required + OTHER_NUMBERS &&
     (neighbours === 2 || !isOtherLine) &&
-    (neighbours > 0 || (isTelling(was) && isTelling(is)));
+    (neighbours > 0 || (matching.olds[old]!.tells() && matching.news[block]!.tells()));
   return isSimilarEnough || agreeInNumbers(was, is);
 }
 

@@ -10,6 +10,8 @@ const FEW_WORDS = 8;
 export const SAME_NEIGHBOUR = 24;
 
 const NUMBER = /\d+/g;
+/** Digits behind two letters or more are part of a name: "covid19", but not "Q1" or "7th". */
+const COUNTED = /\d+(?<!\p{L}{2}\d+)/gu;
 
 /** Whether a text can be recognised without its surroundings. */
 export function isTelling(text: string): boolean {
@@ -34,7 +36,7 @@ export function neighboursOf({ prefix, suffix }: ParagraphSelector): string {
  * its numbers is another entry of a list, another time, another score.
  */
 export function agreeInNumbers(a: string, b: string): boolean {
-  return isPart(a.match(NUMBER) ?? [], b.match(NUMBER) ?? []);
+  return isPart(a.match(COUNTED) ?? [], b.match(COUNTED) ?? []);
 }
 
 /**
