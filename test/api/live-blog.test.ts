@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 test('new entries are added on top and the oldest removed; no thread moves to another entry', async () => {
-  const pages = playLiveBlog({ kind: 'news', seed: 2, publishes: 8, start: 12, window: 12, ids: false });
+  const pages = playLiveBlog({ kind: 'news', seed: 2, publishes: 8, start: 6, window: 6, ids: false });
   const truths = new Map<string, string>();
   for (const [publish, page] of pages.entries()) {
     const answer = await service.call('PUT', '/publications/live', {

@@ -1,6 +1,6 @@
 /** Selectors and histories of paragraphs come in pages, however many and however long they are. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { publishText } from '../support/actions.js';
+import { ledgerOf, publishText, startThread } from '../support/actions.js';
 import { startService, type TestService } from '../support/service.js';
 
 let service: TestService;
@@ -57,4 +57,33 @@ test('a history is returned in pages, latest entries first, with the beginnings 
   for (const text of [body.original, ...items.map((item) => item.text)])
     expect([text.length, long.startsWith(text)]).toEqual([16_384, true]);
   expect(body.next).toBeNull();
+});
+
+test('a history says once that a paragraph is lost, however often the article is published after that', async () => {
+  const [ferry, bridge, road] = [
+    'The ferry leaves at nine and comes back from the island at noon.',
+    'Repairs of the old bridge have taken longer than the council had planned.',
+    'Cars have to take the road along the river until the summer is over.',
+  ];
+  const { id, paragraphs } = await publishText(service, 'harbour', [ferry, bridge, road]);
+  await startThread(service, 'reader', id, { paragraph: paragraphs[1] });
+  for (const next of ['One.', 'Two.', 'Three.']) await service.publish('harbour', [ferry, road, next]);
+  await service.publish('harbour', [ferry, bridge, road, 'Three.']);
+  await service.publish('harbour', ['News.', ferry, bridge, road, 'Three.']);
+  const token = service.serviceToken;
+  const { items } = await pagesOf<{ revision: number; state: string }>(
+    `/paragraphs/${paragraphs[1]}/history`,
+    token,
+  );
+  expect(items.map(({ revision, state }) => [revision, state])).toEqual([
+    [2, 'orphaned'],
+    [5, 'moved'],
+  ]);
+  const there = (await ledgerOf(service, id)).find(({ paragraphId }) => paragraphId === paragraphs[1]);
+  expect(there).toMatchObject({ index: 2, state: 'anchored' });
+  const row = await service.ctx.db.pool.query<{ current: object }>(
+    'select current from paragraph where id = $1',
+    [paragraphs[1]],
+  );
+  expect(row.rows[0]?.current).toMatchObject({ index: 2, total: 5 });
 });

@@ -6,13 +6,12 @@ import { LiveLedger } from '../support/live-ledger.js';
 
 const KINDS: LiveBlogKind[] = ['prose', 'news', 'ticker'];
 const PAGES = [
+  { window: 6, newest: 'first' },
   { window: 12, newest: 'first' },
   { window: 12, newest: 'last' },
   { window: null, newest: 'first' },
 ] as const;
 const SEEDS = [1, 2, 3, 4, 5];
-/** In blog 3 a page that is ahead of the service shows a thread of a repeated line at the next one: the benchmark counts such cases. */
-const AHEAD = SEEDS.filter((seed) => seed !== 3);
 
 test.each(KINDS.flatMap((kind) => PAGES.map((page) => ({ kind, ...page }))))(
   'no thread of a $kind blog is shown at another paragraph, window $window, newest $newest',
@@ -20,7 +19,7 @@ test.each(KINDS.flatMap((kind) => PAGES.map((page) => ({ kind, ...page }))))(
     const threads = SEEDS.flatMap((seed) => {
       const ledger = new LiveLedger();
       playLiveBlog({ ...options, seed, publishes: 25, start: 12, ids: false }).forEach((page, publish) => {
-        if (publish > 0 && AHEAD.includes(seed)) ledger.lookAhead(page);
+        if (publish > 0) ledger.lookAhead(page);
         ledger.publish(page);
       });
       return ledger.threads;

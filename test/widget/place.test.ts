@@ -99,3 +99,24 @@ test('what a hash does not find is looked for by the words, fetched once, and le
     expect(Object.fromEntries(await placeMissing(widget, content, missing))).toEqual({ p1: 1 });
   expect(asked).toEqual(['/articles/a1/selectors', '/articles/a1/selectors?cursor=more']);
 });
+
+test('a copy is not placed where a text next to it was replaced', () => {
+  const page = blocks(TEXTS.with(3, 'Another one took its place.'));
+  expect(place(known(0, 2, 3, 4, 5), page)).toEqual({ p0: 0, p5: 5 });
+});
+
+test('a text that left is not placed at one that says the same elsewhere, though more than one did', () => {
+  const titles = ['Live', 'One.', 'Two.', 'Three.', 'Weather', 'Results', 'End'];
+  const selectors = describeBlocks(blocks(titles));
+  const paragraphs = titles.map((_, index) => ({
+    ...(known(0)[0] as PageParagraph),
+    id: `t${index}`,
+    hash: selectors[index]?.hash ?? '',
+    index,
+  }));
+  // Two entries left at the end; two new ones on top have their titles.
+  const page = blocks(['Live', 'Weather', 'Results', 'One.', 'Two.', 'Three.', 'End']);
+  expect(place(paragraphs, page)).toMatchObject({ t0: 0, t1: 3, t2: 4 });
+  expect(Object.keys(place(paragraphs, page))).not.toEqual(expect.arrayContaining(['t4']));
+  expect(Object.keys(place(paragraphs, page))).not.toEqual(expect.arrayContaining(['t5']));
+});

@@ -28,7 +28,7 @@ const MAX_REPORTED = 1_000;
 export function rowsOf(plan: PublishPlan, latest: Block[], blocks: Block[]): PlanRows {
   return {
     total: blocks.length,
-    moves: inPieces(plan.moves.map((move) => rowOf(move, plan.selectors, blocks))),
+    moves: inPieces(movedRows(plan, latest, blocks)),
     history: inPieces(
       plan.moves.filter((move) => hasNews(move, plan.selectors)).map((move) => historyRowOf(move, blocks)),
     ),
@@ -45,10 +45,25 @@ export function rowsOf(plan: PublishPlan, latest: Block[], blocks: Block[]): Pla
   };
 }
 
-function rowOf({ paragraph, placement }: PlannedMove, selectors: ParagraphSelector[], blocks: Block[]) {
-  const { block: position, state, method, confidence } = placement;
-  const found = position === null ? null : { current: selectors[position], text: blocks[position]?.text };
-  return { id: paragraph.id, state, method, confidence, position, ...found };
+/** One that stays lost needs no row: a live blog loses more with every publish, and would write them all each time. */
+function* movedRows({ moves, selectors }: PublishPlan, latest: Block[], blocks: Block[]) {
+  for (const move of moves) {
+    if (staysLost(move)) continue;
+    const { paragraph, placement } = move;
+    const { block: position, state, method, confidence } = placement;
+    const row = { id: paragraph.id, state, method, confidence, position };
+    if (position === null) {
+      yield row;
+      continue;
+    }
+    const [current, text] = [selectors[position], blocks[position]?.text];
+    const looksAlike = latest[paragraph.position ?? -1]?.text === text && isAlike(paragraph.current, current);
+    yield looksAlike ? row : { ...row, current, text };
+  }
+}
+
+function staysLost({ paragraph, placement }: PlannedMove): boolean {
+  return placement.block === null && paragraph.position === null && placement.state === paragraph.state;
 }
 
 function historyRowOf({ paragraph, placement }: PlannedMove, blocks: Block[]) {
@@ -57,9 +72,11 @@ function historyRowOf({ paragraph, placement }: PlannedMove, blocks: Block[]) {
   return { id: uuidv7(), paragraph: paragraph.id, state, method, confidence, position, text };
 }
 
-/** Staying where one was is no news; coming back is. */
-function hasNews({ paragraph, placement }: PlannedMove, selectors: ParagraphSelector[]): boolean {
+/** Staying where one was, or lost, is no news; coming back is. */
+function hasNews(move: PlannedMove, selectors: ParagraphSelector[]): boolean {
+  const { paragraph, placement } = move;
   const found = placement.block === null ? undefined : selectors[placement.block];
+  if (staysLost(move)) return false;
   return (
     placement.state !== 'anchored' || paragraph.position === null || found?.hash !== paragraph.current.hash
   );
@@ -71,14 +88,17 @@ function* keptRows({ kept, before, selectors }: PublishPlan, latest: Block[], bl
     const at = paragraph.position ?? -1;
     const [was, is] = [before[at], selectors[block]];
     const text = blocks[block]?.text;
-    const looksAlike = latest[at]?.text === text && textOf(was) === textOf(is);
+    const looksAlike = latest[at]?.text === text && isAlike(was, is);
     if (!looksAlike) yield { id: paragraph.id, position: block, current: is, text };
     else if (at !== block || was?.total !== is?.total) yield { id: paragraph.id, position: block };
   }
 }
 
-function textOf(selector: ParagraphSelector | undefined): string {
-  return JSON.stringify({ ...selector, index: 0, total: 0 });
+const COMPARED = ['hash', 'text', 'prefix', 'suffix', 'tag', 'id', 'copies', 'copy'] as const;
+
+/** Whether two selectors differ at most in the position and the count of blocks. */
+function isAlike(was: ParagraphSelector | undefined, is: ParagraphSelector | undefined): boolean {
+  return COMPARED.every((field) => was?.[field] === is?.[field]);
 }
 
 /** Counts of all discussed paragraphs, and those an editor should look at. */

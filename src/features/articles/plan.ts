@@ -6,14 +6,17 @@ import {
   agreeInNumbers,
   checkAgainstOriginal,
   CONTRADICTION,
-  describe,
+  describeText,
   isSameText,
   neighboursOf,
   normalise,
-  relocate,
+  readText,
+  relocateInText,
   type Block,
   type ParagraphSelector,
   type Placement,
+  type Spelling,
+  type Text,
 } from '../../shared/anchoring/index.js';
 
 /** A paragraph with threads, or that a thread moved by hand may be put back to. */
@@ -72,10 +75,11 @@ export function planPublish(
   latest: Block[],
   blocks: Block[],
 ): PublishPlan {
-  const selectors = describe(blocks);
-  const before = describe(latest);
+  const spellings = new Map<string, Spelling>();
+  const [was, is] = [readText(latest, spellings), readText(blocks, spellings)];
+  const [before, selectors] = [describeText(was), describeText(is)];
   const text: NewText = { blocks, selectors, before, placesOf: placesByHash(selectors) };
-  const alignment = align(discussed, latest, text);
+  const alignment = align(discussed, text, was, is);
   const steps = [rejectDrift, onlyPlaces, recoverOrphans, returnedEdited];
   const placements = steps.reduce(
     (decided, step) => step(discussed, decided, text, alignment),
@@ -136,14 +140,14 @@ type Step = (
  * Where the latest blocks went, and from that the paragraphs that are at them. Those that readers found in a text the
  * service does not know are looked for among what is new.
  */
-function align(discussed: DiscussedParagraph[], latest: Block[], text: NewText): Alignment {
+function align(discussed: DiscussedParagraph[], text: NewText, was: Text, is: Text): Alignment {
   if (discussed.length === 0) return { placements: [], claimed: new Set() };
-  const { before, blocks, placesOf } = text;
+  const { before, placesOf } = text;
   const stood = new Set(before.map(({ hash }) => hash));
   const isStray = (paragraph: DiscussedParagraph) =>
     paragraph.position !== null && standsAt(paragraph, before) === null && !stood.has(paragraph.current.hash);
   const strays = discussed.filter(isStray);
-  const found = relocate([...before, ...strays.map(({ current }) => current)], blocks, latest);
+  const found = relocateInText([...before, ...strays.map(({ current }) => current)], is, was);
   const known = found.slice(0, before.length);
   let stray = before.length;
   const placements = discussed.map((paragraph): Placement => {

@@ -106,7 +106,7 @@ export async function writePlan(
       delete from paragraph p using jsonb_array_elements_text(${readPiece(piece)}::jsonb) as gone (id)
       where p.site_id = ${siteId}::uuid and p.id = gone.id::uuid`;
   }
-  for (const piece of rows.moves) await moveParagraphs(db, siteId, number, piece);
+  for (const piece of rows.moves) await moveParagraphs(db, siteId, number, rows.total, piece);
   for (const piece of rows.history) {
     await db.sql.execute`
       insert into placement (site_id, id, paragraph_id, revision_number, state, method, confidence, position, text)
@@ -136,12 +136,20 @@ export async function writePlan(
   await insertRevision(db, siteId, articleId, number, text);
 }
 
-/** Where discussed paragraphs are; one without a place keeps what it was recognised by. */
-async function moveParagraphs(db: Queries, siteId: string, number: number, piece: Piece): Promise<void> {
+/** Where discussed paragraphs are; one without a place, or that reads as before, keeps what it was recognised by. */
+async function moveParagraphs(
+  db: Queries,
+  siteId: string,
+  number: number,
+  total: number,
+  piece: Piece,
+): Promise<void> {
   await db.sql.execute`
     update paragraph p set
       state = r.state, method = r.method, confidence = r.confidence, position = r.position,
-      current = coalesce(r.current, p.current), current_text = coalesce(r.text, p.current_text),
+      current = case when r.position is null then p.current
+        else coalesce(r.current, p.current || jsonb_build_object('index', r.position, 'total', ${total}::int)) end,
+      current_text = coalesce(r.text, p.current_text),
       hash = coalesce(r.current ->> 'hash', p.hash), tag = coalesce(r.current ->> 'tag', p.tag),
       block_id = coalesce(r.current ->> 'id', p.block_id),
       verified = p.verified or r.position is not null, revision_number = ${number}

@@ -5,12 +5,16 @@
  */
 import type { Step } from './describe.js';
 import type { Entry } from './entries.js';
-import { REPEATED, type Matching, type Range } from './matching.js';
+import type { Frame, Range } from './match.js';
+import { REPEATED, type Matching } from './matching.js';
 import { FRAME } from './spine-ranks.js';
 import { shapeOf } from './telling.js';
 
 /** Every round matches what the one before has become the neighbour of. */
 const MAX_ROUNDS = 4;
+
+/** Lines between an end of an entry and a line that opens or closes it: a time is above a heading or two share lines. */
+const NEAR_END = 2;
 
 /** A copy is placed by its neighbours. */
 const CONFIDENCE = 0.9;
@@ -57,15 +61,19 @@ function isDisputed(
   [above, below]: readonly [Claims, Claims],
   isStrict: boolean,
 ): boolean {
-  const { block, isContradicted, isOfFrame } = claim;
-  const isWanted = [above, below].some(({ by }) => (by.get(block) ?? old) !== old);
+  const { block, isContradicted, isOfFrame, isOutside } = claim;
+  const isRepeated = matching.olds[old]!.copies >= REPEATED;
+  const isWanted = [above, below].some(({ by, of }) => {
+    const other = by.get(block) ?? old;
+    // What leads from the frame of the page to a repeated line is a weaker reason than what is next to it in its entry.
+    return other !== old && (isOutside || !isRepeated || !of[other]?.isOutside);
+  });
   const isAlone = (above.of[old] === undefined) !== (below.of[old] === undefined);
   return (
     isWanted ||
     (isAlone &&
       (isContradicted ||
-        ((isStrict || isOfFrame || matching.olds[old]!.copies >= REPEATED) &&
-          isReplaced(matching, old, block, above.of[old] ? 1 : -1))))
+        ((isStrict || isOfFrame || isRepeated) && isReplaced(matching, old, block, above.of[old] ? 1 : -1))))
   );
 }
 
@@ -88,6 +96,8 @@ interface Claim {
   block: number;
   /** The matched pair is at the page's end: entries come and go between it and the others. */
   isOfFrame: boolean;
+  /** The matched pair is outside of all entries. */
+  isOutside: boolean;
   /** The run of equal texts ends on its other side at a paragraph that is elsewhere. */
   isContradicted: boolean;
 }
@@ -113,7 +123,9 @@ function claims(matching: Matching, side: Step): Claims {
     if (matching.isOther(old, block) || matching.isOfOtherEntry(old, block)) continue;
     const isOfFrame =
       before?.isOfFrame ?? (isAtEnd(old, olds.length, side) && isAtEnd(block, news.length, side));
-    of[old] = { block, isOfFrame, isContradicted: false };
+    const isOutside =
+      before?.isOutside ?? (matching.frame.olds.has(old + side) && matching.frame.news.has(beside));
+    of[old] = { block, isOfFrame, isOutside, isContradicted: false };
     by.set(block, old);
   }
   for (let old = olds.length - 1 - from; old >= 0 && old < olds.length; old += side) {
@@ -129,6 +141,19 @@ function claims(matching: Matching, side: Step): Claims {
 /** Whether a block of `total` is where a page has what it keeps above or below its entries. */
 export function isAtEnd(at: number, total: number, side: Step): boolean {
   return (side < 0 ? at : total - 1 - at) <= Math.min(FRAME.blocks, FRAME.share * total);
+}
+
+/** What both texts have above the first and below the last line that repeats: no entries. */
+export function frameOf({ olds, news, isComplete }: Matching): Frame {
+  if (!isComplete) return { olds: new Set(), news: new Set() };
+  const repeated = repeatedShapes(news);
+  const outside = (entries: Entry[]) => {
+    const isRepeated = ({ text }: Entry) => repeated.has(shapeOf(text));
+    const [first, last] = [entries.findIndex(isRepeated), entries.findLastIndex(isRepeated)];
+    const places = entries.map((_, at) => at);
+    return new Set(first < 0 ? [] : [...places.slice(0, first), ...places.slice(last + 1)]);
+  };
+  return { olds: outside(olds), news: outside(news) };
 }
 
 /**
@@ -189,7 +214,10 @@ function vote(votes: Map<string, number>, run: Entry[], other: Entry[], repeated
     else ends.set(shape, { first: at, last: at });
   });
   for (const [shape, { first, last }] of ends) {
-    votes.set(shape, (votes.get(shape) ?? 0) + Math.sign(run.length - 1 - last - first));
+    const behind = run.length - 1 - last;
+    // In the middle of a run of several entries it may open one of them or close another.
+    if (Math.min(first, behind) > NEAR_END) continue;
+    votes.set(shape, (votes.get(shape) ?? 0) + Math.sign(behind - first));
   }
 }
 

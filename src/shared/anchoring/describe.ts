@@ -1,6 +1,5 @@
 /** Makes the selectors that are stored with paragraphs: everything `relocate` needs when nothing else was kept. */
-import { hashText } from './hash.js';
-import { normalise } from './normalise.js';
+import { readText, type Text } from './text.js';
 import type { Block, ParagraphSelector } from './types.js';
 
 /** Longest text kept in a selector, in code units; longer blocks are told apart by this head and by their hash. */
@@ -17,33 +16,22 @@ export type Step = -1 | 1;
 
 /** One selector a block, in the order of the blocks. */
 export function describe(blocks: Block[]): ParagraphSelector[] {
-  const texts = blocks.map((block) => normalise(block.text));
-  const copies = numberCopies(texts);
-  return blocks.map((block, at) => {
-    const text = texts[at]!;
-    return {
-      text: head(text, MAX_SELECTOR_TEXT),
-      hash: hashText(text),
-      prefix: contextOf(texts, at, -1),
-      suffix: contextOf(texts, at, 1),
-      index: at,
-      total: blocks.length,
-      tag: block.tag,
-      ...(copies[at]!.copies > 1 ? copies[at] : {}),
-      ...(block.id === undefined ? {} : { id: block.id }),
-    };
-  });
+  return describeText(readText(blocks));
 }
 
-/** For each text how many equal ones there are and which of them, from 0, it is. */
-export function numberCopies(texts: string[]): { copies: number; copy: number }[] {
-  const counts = new Map<string, number>();
-  const numbers = texts.map((text) => {
-    const copy = counts.get(text) ?? 0;
-    counts.set(text, copy + 1);
-    return copy;
-  });
-  return numbers.map((copy, at) => ({ copies: counts.get(texts[at]!)!, copy }));
+/** `describe` for a text that was read already. */
+export function describeText({ blocks, texts, hashes, copies }: Text): ParagraphSelector[] {
+  return blocks.map((block, at) => ({
+    text: head(texts[at]!, MAX_SELECTOR_TEXT),
+    hash: hashes[at]!,
+    prefix: contextOf(texts, at, -1),
+    suffix: contextOf(texts, at, 1),
+    index: at,
+    total: blocks.length,
+    tag: block.tag,
+    ...(copies[at]!.copies > 1 ? copies[at] : {}),
+    ...(block.id === undefined ? {} : { id: block.id }),
+  }));
 }
 
 /** The nearest `CONTEXT_LENGTH` units of the normalised texts on one side of `at`; a line feed at every edge of a block. */

@@ -1,9 +1,8 @@
 /** The two texts of an alignment in the one shape that all stages read. */
-import { contextOf, head, MAX_SELECTOR_TEXT, numberCopies, type Step } from './describe.js';
-import { hashText } from './hash.js';
-import { normalise } from './normalise.js';
-import type { Steps } from './steps.js';
-import type { Block, ParagraphSelector } from './types.js';
+import { contextOf, head, MAX_SELECTOR_TEXT, type Step } from './describe.js';
+import { isTelling } from './telling.js';
+import type { Text } from './text.js';
+import type { ParagraphSelector } from './types.js';
 
 /** One block, old or new. `at` is its number in its whole text of `total`: a side made of selectors skips numbers. */
 export interface Entry {
@@ -18,19 +17,18 @@ export interface Entry {
   copy: number;
   /** Normalised text next to it: see `contextOf`. */
   context(step: Step): string;
+  /** See `isTelling`. */
+  tells(): boolean;
+}
+
+/** `tells` of an entry, found out when first asked. */
+function tellsOf(text: string): () => boolean {
+  let tells: boolean | undefined;
+  return () => (tells ??= isTelling(text));
 }
 
 /** Every block of a text. */
-export function* entriesOfBlocks(blocks: Block[]): Steps<Entry[]> {
-  const texts: string[] = [];
-  const hashes: string[] = [];
-  for (const block of blocks) {
-    const text = normalise(block.text);
-    texts.push(text);
-    hashes.push(hashText(text));
-    yield;
-  }
-  const copies = numberCopies(texts);
+export function entriesOfText({ blocks, texts, hashes, copies }: Text): Entry[] {
   const before: string[] = [];
   const after: string[] = [];
   return texts.map((text, at) => ({
@@ -39,8 +37,10 @@ export function* entriesOfBlocks(blocks: Block[]): Steps<Entry[]> {
     hash: hashes[at]!,
     text: head(text, MAX_SELECTOR_TEXT),
     id: blocks[at]!.id,
-    ...copies[at]!,
+    copies: copies[at]!.copies,
+    copy: copies[at]!.copy,
     context: (step) => ((step < 0 ? before : after)[at] ??= contextOf(texts, at, step)),
+    tells: tellsOf(text),
   }));
 }
 
@@ -68,6 +68,7 @@ export function entriesOfSelectors(selectors: ParagraphSelector[]): { entries: E
         copies,
         copy,
         context,
+        tells: tellsOf(text),
       });
       known.set(hash, (known.get(hash) ?? 0) + 1);
     }

@@ -2,13 +2,14 @@
  * Equal text. First in order: what occurs as often as before, then the same inside every gap this leaves, as patience
  * diff does (B. Cohen, 2003). Then equal text that moved. Copies whose number changed are left to `matchCopies`.
  */
-import { isAtEnd, isReplaced, matchBeside, sidesOf } from './copies.js';
+import { frameOf, isAtEnd, isReplaced, matchBeside, sidesOf } from './copies.js';
 import type { Entry } from './entries.js';
 import { longestRising } from './longest-rising.js';
-import type { Matching, Range } from './matching.js';
+import type { Range } from './match.js';
+import type { Matching } from './matching.js';
 import { SiteIds } from './site-ids.js';
 import type { Steps } from './steps.js';
-import { isTelling, shapeOf } from './telling.js';
+import { shapeOf } from './telling.js';
 
 /** Every round splits gaps further. Real texts need three; a hostile one may not buy more than this. */
 const MAX_ROUNDS = 8;
@@ -28,10 +29,11 @@ interface Copies {
 export function* matchExact(matching: Matching): Steps<void> {
   matchUnique(matching);
   yield;
-  matchMoved(matching, ({ text }) => !matching.isComplete || isTelling(text));
+  matchMoved(matching, (entry) => !matching.isComplete || entry.tells());
   yield;
   // Before copies are matched: what they leave open is no whole.
   matching.sides = sidesOf(matching);
+  matching.frame = frameOf(matching);
   let ranges = matching.ranges();
   for (let round = 0; round < MAX_ROUNDS && ranges.length > 0; round++) {
     const next: Range[] = [];
@@ -74,7 +76,7 @@ function matchUnique(matching: Matching): void {
     return block === undefined || !matching.isOpen(block) ? [] : [{ old, block }];
   });
   matching.ids = new SiteIds(olds, news, pairs, replacedAlone(pairs));
-  const kept = pairs.filter(({ old, block }) => isTelling(olds[old]!.text) || !matching.isOther(old, block));
+  const kept = pairs.filter(({ old, block }) => olds[old]!.tells() || !matching.isOther(old, block));
   for (const n of longestRising(kept.map(({ block }) => block))) {
     matching.match(kept[n]!.old, kept[n]!.block, 'exact', CONFIDENCE.inOrder);
   }
@@ -110,7 +112,7 @@ function matchMoved(
     const entry = matching.olds[old]!;
     const block = entry.copies === 1 ? at.get(entry.hash) : undefined;
     if (block === undefined || !matching.isOpen(block) || !canMove(entry, old, block)) continue;
-    if (matching.isOther(old, block) && !isTelling(entry.text)) continue;
+    if (matching.isOther(old, block) && !entry.tells()) continue;
     matching.match(old, block, 'exact-moved', CONFIDENCE.moved);
     any = true;
   }

@@ -3,7 +3,7 @@
  * letter triples. Each weighs by its rarity, so "of the" says little and a name says much (the lesson of Keyword
  * Anchoring, MSR-TR-2001-107).
  */
-import type { Entry } from './entries.js';
+import type { Matching } from './matching.js';
 import { isUnspaced } from './normalise.js';
 import type { Steps } from './steps.js';
 
@@ -41,27 +41,43 @@ export interface Features {
   hasLetters: boolean;
 }
 
+/** Features of the blocks that were open when it was made; holes where a block was matched. */
 export interface FeatureSpace {
   olds: Features[];
   news: Features[];
   weights: Float64Array;
 }
 
-/** Features of both sides, numbered and weighed together. */
-export function* featureSpace(olds: Entry[], news: Entry[]): Steps<FeatureSpace> {
+/** Features of the open blocks of both sides, numbered and weighed together. How rare they are, all blocks say. */
+export function* featureSpace(matching: Matching): Steps<FeatureSpace> {
+  const { olds, news } = matching;
   const units = Math.max(MIN_UNITS_OF_BLOCK, Math.floor(MAX_UNITS / (olds.length + news.length)));
   const dictionary = new Dictionary();
   const [oldIds, newIds]: [BlockIds[], BlockIds[]] = [[], []];
-  for (const { text } of olds) {
-    oldIds.push(dictionary.featuresOf(text.slice(0, units)));
+  for (const old of matching.openOlds()) {
+    oldIds[old] = dictionary.featuresOf(olds[old]!.text.slice(0, units));
     yield;
   }
-  for (const { text } of news) {
-    newIds.push(dictionary.featuresOf(text.slice(0, units)));
+  for (const block of matching.openNews()) {
+    newIds[block] = dictionary.featuresOf(news[block]!.text.slice(0, units));
     yield;
   }
   const oldBlocks = countBlocks(oldIds, dictionary.weights.length);
   const newBlocks = countBlocks(newIds, dictionary.weights.length);
+  // Of the other blocks only that is counted which open ones have; equal text is on both sides, and counted at once.
+  for (const [old, { text }] of olds.entries()) {
+    if (oldIds[old]) continue;
+    const block = matching.blockOf(old)!;
+    const isEqual = matching.isEqual(old, block) && matching.ownerOf[block] === old;
+    dictionary.count(text.slice(0, units), isEqual ? [oldBlocks, newBlocks] : [oldBlocks]);
+    yield;
+  }
+  for (const [block, { text }] of news.entries()) {
+    const owner = matching.ownerOf[block];
+    if (newIds[block] || (owner !== undefined && matching.isEqual(owner, block))) continue;
+    dictionary.count(text.slice(0, units), [newBlocks]);
+    yield;
+  }
   // Rarity 1/sqrt(n): logarithmic and inverse rarity measured within 0.2 points of recall of it.
   const weights = Float64Array.from(
     dictionary.weights,
@@ -92,40 +108,77 @@ interface BlockIds {
   hasLetters: boolean;
 }
 
+/** Words are numbered below this: two numbers make the key of a pair. */
+const PAIR_KEY = 2 ** 24;
+
 class Dictionary {
   /** Weight of each feature before its rarity. */
   readonly weights: number[] = [];
   private readonly words = new Map<string, number>();
   private readonly triples = new Map<string, number>();
   private readonly pairs = new Map<number, number>();
+  /** The last text that each feature was seen in. */
+  private seenIn: number[] = [];
+  private text = 0;
 
+  /** Numbers what a text says; what was not known is added. */
   featuresOf(text: string): BlockIds {
-    const ids = new Set<number>();
+    this.text++;
     const unspaced = isUnspaced(text);
-    const words = text.match(WORD) ?? [];
+    const tokens = text.match(WORD) ?? [];
+    const found: number[] = [];
     let previous: number | undefined;
-    for (const word of words) {
+    for (const token of tokens) {
       // A run of a script without spaces is a sentence, not a word: as a whole it would only say "equal" or nothing.
-      if (unspaced && isUnspaced(word)) {
+      if (unspaced && isUnspaced(token)) {
         previous = undefined;
         continue;
       }
-      const id = this.idOf(this.words, word, WEIGHT.word);
-      ids.add(id);
-      if (previous !== undefined) ids.add(this.idOf(this.pairs, previous * 2 ** 24 + id, WEIGHT.pair));
-      previous = id;
+      const word = this.idOf(this.words, token, WEIGHT.word);
+      this.see(word, found);
+      if (previous !== undefined)
+        this.see(this.idOf(this.pairs, previous * PAIR_KEY + word, WEIGHT.pair), found);
+      previous = word;
     }
-    const hasLetters = unspaced || words.length < FEW_WORDS;
-    const ofWords = ascending(ids);
-    if (hasLetters) {
-      const padded = ` ${text} `;
-      for (let at = 0; at + 3 <= padded.length; at++) {
-        ids.add(this.idOf(this.triples, padded.slice(at, at + 3), WEIGHT.triple));
+    const hasLetters = unspaced || tokens.length < FEW_WORDS;
+    const words = Uint32Array.from(found).sort();
+    if (!hasLetters) return { all: words, words, hasLetters };
+    for (const triple of triplesOf(text)) this.see(this.idOf(this.triples, triple, WEIGHT.triple), found);
+    const all = Uint32Array.from(found).sort();
+    // Where no words are written, letter triples are the words.
+    return { all, words: unspaced ? all : words, hasLetters };
+  }
+
+  /** Adds one to each of `counts` for all that is known of a text. */
+  count(text: string, counts: Uint32Array[]): void {
+    this.text++;
+    const unspaced = isUnspaced(text);
+    const tokens = text.match(WORD) ?? [];
+    const found: number[] = [];
+    let previous: number | undefined;
+    for (const token of tokens) {
+      const word = unspaced && isUnspaced(token) ? undefined : this.words.get(token);
+      if (word !== undefined) {
+        this.see(word, found);
+        const pair = previous === undefined ? undefined : this.pairs.get(previous * PAIR_KEY + word);
+        if (pair !== undefined) this.see(pair, found);
+      }
+      previous = word;
+    }
+    if (this.triples.size > 0 && (unspaced || tokens.length < FEW_WORDS)) {
+      for (const triple of triplesOf(text)) {
+        const id = this.triples.get(triple);
+        if (id !== undefined) this.see(id, found);
       }
     }
-    const all = hasLetters ? ascending(ids) : ofWords;
-    // Where no words are written, letter triples are the words.
-    return { all, words: unspaced ? all : ofWords, hasLetters };
+    for (const id of found) for (const count of counts) count[id]!++;
+  }
+
+  /** Adds a feature to those of the text, once. */
+  private see(id: number, found: number[]): void {
+    if (this.seenIn[id] === this.text) return;
+    this.seenIn[id] = this.text;
+    found.push(id);
   }
 
   private idOf<K>(known: Map<K, number>, key: K, weight: number): number {
@@ -138,13 +191,16 @@ class Dictionary {
   }
 }
 
-function ascending(ids: Set<number>): Uint32Array {
-  return Uint32Array.from(ids).sort();
+function* triplesOf(text: string): Generator<string> {
+  const padded = ` ${text} `;
+  for (let at = 0; at + 3 <= padded.length; at++) yield padded.slice(at, at + 3);
 }
 
 function countBlocks(blocks: BlockIds[], size: number): Uint32Array {
   const counts = new Uint32Array(size);
-  for (const { all } of blocks) for (const id of all) counts[id]!++;
+  blocks.forEach(({ all }) => {
+    for (const id of all) counts[id]!++;
+  });
   return counts;
 }
 
@@ -207,22 +263,43 @@ export class FeatureIndex {
 
   /** At most `limit` blocks, most shared first; ties in text order. */
   nearest(wanted: Features, limit: number): number[] {
-    const { counts, starts, postings, shared } = this;
-    const rare = wanted.all.ids.filter((id) => counts[id]! > 0 && counts[id]! <= MAX_POSTING);
-    rare.sort((a, b) => counts[a]! - counts[b]! || a - b);
+    const { counts, starts, postings, shared, weights } = this;
     const found: number[] = [];
     let looked = 0;
-    for (const id of rare) {
+    for (const id of this.rarestFirst(wanted)) {
       if ((looked += counts[id]!) > MAX_LOOKED_AT) break;
       for (let at = starts[id]!, end = at + counts[id]!; at < end; at++) {
         const block = postings[at]!;
         if (shared[block] === 0) found.push(block);
-        shared[block]! += this.weights[id]!;
+        shared[block]! += weights[id]!;
       }
     }
-    found.sort((a, b) => shared[b]! - shared[a]! || a - b);
-    const best = found.slice(0, limit);
+    // Few are wanted of up to `MAX_LOOKED_AT`: sorting all of them took most of the time.
+    const best: number[] = [];
+    for (const block of found) {
+      const mass = shared[block]!;
+      let at = best.length;
+      while (at > 0 && isBehind(best[at - 1]!, shared, block, mass)) at--;
+      if (at < limit) {
+        best.splice(at, 0, block);
+        if (best.length > limit) best.pop();
+      }
+    }
     for (const block of found) shared[block] = 0;
     return best;
   }
+
+  /** The features that some but not too many of the blocks have, those in few blocks first. */
+  private rarestFirst({ all: { ids } }: Features): number[] {
+    const ofCount: number[][] = [];
+    for (const id of ids) {
+      const count = this.counts[id]!;
+      if (count > 0 && count <= MAX_POSTING) (ofCount[count] ??= []).push(id);
+    }
+    return ofCount.flat();
+  }
+}
+
+function isBehind(other: number, shared: Float64Array, block: number, mass: number): boolean {
+  return shared[other]! < mass || (shared[other] === mass && other > block);
 }

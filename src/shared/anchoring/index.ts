@@ -2,8 +2,9 @@
 export type { Block, ParagraphSelector, Placement, QuoteSelector } from './types.js';
 export { normalise } from './normalise.js';
 export { hashText } from './hash.js';
-export { describe, MAX_SELECTOR_TEXT } from './describe.js';
-export { relocate, relocateAsync } from './relocate.js';
+export { readText, type Spelling, type Text } from './text.js';
+export { describe, describeText, MAX_SELECTOR_TEXT } from './describe.js';
+export { relocate, relocateAsync, relocateInText } from './relocate.js';
 export { describeQuote, findQuote, locateQuote } from './quote.js';
 export { checkAgainstOriginal, CONTRADICTION } from './check.js';
 export { agreeInNumbers, isSameText, neighboursOf } from './telling.js';

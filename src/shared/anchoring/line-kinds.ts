@@ -2,13 +2,32 @@
 import type { Entry } from './entries.js';
 import { shapeOf } from './telling.js';
 
+const DIGIT = /\d/;
+
+/** How many lines of each kind two texts have, counted when first asked. */
+export class LineKinds {
+  private counts: Map<string, number>[] | undefined;
+
+  constructor(
+    private readonly olds: Entry[],
+    private readonly news: Entry[],
+  ) {}
+
+  /** Whether a line has a number and one of the texts has more lines that are the same but for their numbers. */
+  isNumbered(text: string): boolean {
+    if (!DIGIT.test(text)) return false;
+    this.counts ??= [countKinds(this.olds), countKinds(this.news)];
+    const kind = kindOf(text);
+    return this.counts.some((counts) => (counts.get(kind) ?? 0) > 1);
+  }
+}
+
 /** A line up to its first comma or bracket, numbers left out: what follows was added to it. */
-export function kindOf(text: string): string {
+function kindOf(text: string): string {
   return /^[^,;(]*/u.exec(shapeOf(text))![0].trimEnd();
 }
 
-/** How many lines there are of each kind. */
-export function countKinds(entries: Entry[]): Map<string, number> {
+function countKinds(entries: Entry[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { text } of entries) counts.set(kindOf(text), (counts.get(kindOf(text)) ?? 0) + 1);
   return counts;

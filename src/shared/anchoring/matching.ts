@@ -1,38 +1,23 @@
 /** What is matched so far between an old and a new text, and what that says about the pairs still open. */
 import { CONTEXT_LENGTH, type Step } from './describe.js';
 import type { Entry } from './entries.js';
-import { countKinds, kindOf } from './line-kinds.js';
+import { LineKinds } from './line-kinds.js';
 import { longestRising } from './longest-rising.js';
-import type { SiteIds } from './site-ids.js';
+import type { Frame, Gap, Matched, Range } from './match.js';
+import type { Pair, SiteIds } from './site-ids.js';
 import { ACROSS, FRAME, rankSpine, type SpineRanks } from './spine-ranks.js';
-import { agreeInNumbers, differInNumbers, isSameLine, isTelling, SAME_NEIGHBOUR } from './telling.js';
+import {
+  agreeInNumbers,
+  differInNumbers,
+  haveSameNumber,
+  isSameLine,
+  SAME_NEIGHBOUR,
+  shapeOf,
+} from './telling.js';
 import type { PlacementMethod } from './types.js';
-
-/** Where an old entry is now. `parts` are further blocks that contain a part of it. */
-export interface Matched {
-  block: number;
-  method: PlacementMethod;
-  confidence: number;
-  parts?: number[];
-}
-
-/** A part of both texts; `To` is the position after its end. */
-export interface Range {
-  oldFrom: number;
-  oldTo: number;
-  newFrom: number;
-  newTo: number;
-}
-
-/** Blocks between two matched ones: after `from`, before `to`. */
-export interface Gap {
-  from: number;
-  to: number;
-}
 
 /** Blocks of an entry above or below one of them. */
 const MAX_ENTRY = 5;
-
 const LETTER = /\p{L}/u;
 
 /** A page that has a line so often repeats it: as a neighbour it says nothing. */
@@ -49,12 +34,13 @@ export class Matching {
   readonly isComplete: boolean;
   /** The side whose neighbour a repeated line goes with, by `shapeOf` it: see `sidesOf`. */
   sides: ReadonlyMap<string, Step> = new Map();
+  frame: Frame = { olds: new Set(), news: new Set() };
   /** What the site's ids say, once equal text has been compared. */
   ids: SiteIds | undefined;
   private ranks: SpineRanks | undefined;
+  private pairsInOrder: Pair[] | undefined;
   private readonly copiesNow = new Map<string, number>();
-  /** How often each side has a line of a kind. */
-  private kinds: Map<string, number>[] | undefined;
+  private readonly lines: LineKinds;
 
   /** `taken` are blocks that belong to someone outside this alignment. */
   constructor(
@@ -65,12 +51,14 @@ export class Matching {
     this.matched = new Array<Matched | undefined>(olds.length).fill(undefined);
     this.ownerOf = new Array<number | undefined>(news.length).fill(undefined);
     this.isComplete = olds.every(({ at, total }, old) => at === old && total === olds.length);
+    this.lines = new LineKinds(olds, news);
     for (const { hash, copies } of news) this.copiesNow.set(hash, copies);
   }
 
   match(old: number, block: number, method: PlacementMethod, confidence: number): void {
     this.matched[old] = { block, method, confidence };
     this.ownerOf[block] = old;
+    this.pairsInOrder = undefined;
   }
 
   blockOf(old: number): number | undefined {
@@ -95,11 +83,15 @@ export class Matching {
   }
 
   openOlds(): number[] {
-    return this.olds.flatMap((_, old) => (this.matched[old] ? [] : [old]));
+    const open: number[] = [];
+    for (let old = 0; old < this.olds.length; old++) if (!this.matched[old]) open.push(old);
+    return open;
   }
 
   openNews(): number[] {
-    return this.news.flatMap((_, block) => (this.isOpen(block) ? [block] : []));
+    const open: number[] = [];
+    for (let block = 0; block < this.news.length; block++) if (this.isOpen(block)) open.push(block);
+    return open;
   }
 
   isEqual(old: number, block: number): boolean {
@@ -128,20 +120,25 @@ export class Matching {
   isAtEnd(old: number, block: number): boolean {
     const { at, total } = this.olds[old]!;
     const isAtEnd = (at === 0 && block === 0) || (at === total - 1 && block === this.news.length - 1);
-    return isAtEnd && !isTelling(this.olds[old]!.text) && !isTelling(this.news[block]!.text);
+    return isAtEnd && !this.olds[old]!.tells() && !this.news[block]!.tells();
   }
 
   /**
    * Whether open lines next to two open blocks differ only in their numbers, as the times of two entries do: then the blocks are
-   * of two entries too.
+   * of two entries too. The nearest line of that kind decides, and before it a number that both begin with.
    */
   isOfOtherEntry(old: number, block: number): boolean {
-    if (!this.isComplete) return false;
+    if (!this.isComplete || haveSameNumber(this.olds[old]!.text, this.news[block]!.text)) return false;
+    const isRepeated = this.olds[old]!.copies >= REPEATED;
     return [-1, 1].some((step) => {
       for (let at = step; Math.abs(at) <= MAX_ENTRY; at += step) {
         if (!(old + at in this.olds) || !(block + at in this.news)) return false;
         if (this.matched[old + at] || !this.isOpen(block + at)) return false;
+        // Below, a line that opens entries is of the next one; above, one that closes them is of the one before.
+        if (!isRepeated && this.sides.get(shapeOf(this.olds[old + at]!.text)) === step) return false;
         if (this.isOtherLine(old + at, block + at)) return true;
+        if (this.isEqual(old + at, block + at) && this.lines.isNumbered(this.olds[old + at]!.text))
+          return false;
       }
       return false;
     });
@@ -149,11 +146,8 @@ export class Matching {
 
   /** Whether two lines differ only in their numbers and the page has more such lines: another time, another minute. */
   isOtherLine(old: number, block: number): boolean {
-    const [{ text: was, hash }, { text: is, hash: other }] = [this.olds[old]!, this.news[block]!];
-    if (hash === other || !differInNumbers(was, is)) return false;
-    this.kinds ??= [countKinds(this.olds), countKinds(this.news)];
-    const kind = kindOf(was);
-    return this.kinds.some((counts) => (counts.get(kind) ?? 0) > 1);
+    const [was, is] = [this.olds[old]!, this.news[block]!];
+    return was.hash !== is.hash && differInNumbers(was.text, is.text) && this.lines.isNumbered(was.text);
   }
 
   private hasNeighbour(old: number, block: number, step: Step): boolean {
@@ -180,9 +174,8 @@ export class Matching {
       const entry = this.olds[old + distance];
       const other = this.news[block + distance];
       if (!entry || !other || entry.at !== this.olds[old]!.at + distance) continue;
-      const isTelling = entry.copies < REPEATED && other.copies < REPEATED;
-      if ((isTelling && entry.hash === other.hash) || this.blockOf(old + distance) === block + distance)
-        agrees++;
+      const tells = entry.copies < REPEATED && other.copies < REPEATED;
+      if ((tells && entry.hash === other.hash) || this.blockOf(old + distance) === block + distance) agrees++;
     }
     return agrees;
   }
@@ -208,7 +201,10 @@ export class Matching {
     if (!this.isComplete) return true;
     if (!LETTER.test(was)) return false;
     if (this.isAcross(old, block)) return false;
-    return (isTelling(was) && isTelling(is)) || (isSameLine(was, is) && !this.hasArrived(old, block));
+    return (
+      (this.olds[old]!.tells() && this.news[block]!.tells()) ||
+      (isSameLine(was, is) && !this.hasArrived(old, block))
+    );
   }
 
   /** Whether nearly all of the page, which stayed in its order, is between the two places. */
@@ -251,12 +247,13 @@ export class Matching {
   }
 
   /** The largest set of matched pairs that keeps its order. */
-  spine(): { old: number; block: number }[] {
-    const pairs = this.olds.flatMap((_, old) => {
-      const block = this.blockOf(old);
-      return block === undefined ? [] : [{ old, block }];
+  spine(): readonly Pair[] {
+    if (this.pairsInOrder) return this.pairsInOrder;
+    const pairs: Pair[] = [];
+    this.matched.forEach((match, old) => {
+      if (match) pairs.push({ old, block: match.block });
     });
-    return longestRising(pairs.map((pair) => pair.block)).map((at) => pairs[at]!);
+    return (this.pairsInOrder = longestRising(pairs.map((pair) => pair.block)).map((at) => pairs[at]!));
   }
 
   /** What is between the matched pairs that keep their order, where there is something on both sides or on one. */

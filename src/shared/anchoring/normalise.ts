@@ -11,6 +11,8 @@ const DASHES = /[-\u2010-\u2015\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D]+/g;
 /** Soft hyphens, zero-width and bidi controls, variation selectors, lone surrogates; the Arabic stretching stroke. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\u0640]/gu;
 const SPACES = /\s+/gu;
+/** White space that is not one space between two words: most texts have none. */
+const ODD_SPACE = /\s\s|[^\S ]/u;
 /** Line breaks of the source show up as spaces inside scripts that write none. */
 const UNSPACED =
   '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
@@ -34,7 +36,8 @@ export function foldCharacters(text: string): string {
 
 /** The form in which texts are compared and hashed: idempotent, never longer than needed, "" for blank text. */
 export function normalise(text: string): string {
-  const folded = foldCharacters(text).replace(SPACES, ' ').trim();
+  const characters = foldCharacters(text);
+  const folded = (ODD_SPACE.test(characters) ? characters.replace(SPACES, ' ') : characters).trim();
   return HAS_UNSPACED.test(folded) ? folded.replace(NEEDLESS_SPACE, '') : folded;
 }
 

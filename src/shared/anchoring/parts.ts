@@ -2,7 +2,7 @@
  * Paragraphs that were split or merged, by words left over: what a block says beyond the paragraph that owns it, and
  * what a paragraph said beyond the block it is in.
  */
-import { wordsOf } from './align-words.js';
+import { hasWords } from './align-words.js';
 import {
   comparable,
   FeatureIndex,
@@ -11,9 +11,10 @@ import {
   type Features,
   type FeatureSpace,
 } from './features.js';
-import type { Gap, Matching } from './matching.js';
+import type { Gap } from './match.js';
+import type { Matching } from './matching.js';
 import type { Steps } from './steps.js';
-import { contains, isApart, isTelling } from './telling.js';
+import { contains, isApart } from './telling.js';
 
 /** How much of the smaller text must be in what the larger one has left over: more than is missing. */
 const REQUIRED_SHARE = 0.5;
@@ -157,7 +158,7 @@ function isEdited(matching: Matching, block: number): boolean {
  * place between the blocks around it, or in one of them; elsewhere only where a paragraph may have moved to.
  */
 function isPlausible(matching: Matching, old: number, block: number, { from, to }: Gap): boolean {
-  if (matching.isOtherLine(old, block)) return false;
+  if (matching.isOtherLine(old, block) || matching.isOfOtherEntry(old, block)) return false;
   return matching.isComplete
     ? (block >= from && block <= to) || matching.canMove(old, block)
     : matching.neighbours(old, block) > 0 && !matching.stoodBeside(old, block);
@@ -165,9 +166,10 @@ function isPlausible(matching: Matching, old: number, block: number, { from, to 
 
 /** Whether a block has all of the old text as it was; a line like others may only be quoted there, so it must be apart. */
 function hasWhole(matching: Matching, old: number, block: number): boolean {
-  const [{ text }, host] = [matching.olds[old]!, matching.news[block]!];
+  const [entry, host] = [matching.olds[old]!, matching.news[block]!];
+  if (entry.text.length > host.text.length) return false;
   return (
-    contains(host.text, text, isTelling(text) ? undefined : isApart) && wordsOf(text).length >= MIN_WORDS
+    contains(host.text, entry.text, entry.tells() ? undefined : isApart) && hasWords(entry.text, MIN_WORDS)
   );
 }
 

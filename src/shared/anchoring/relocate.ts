@@ -2,13 +2,14 @@
  * Finds the paragraphs of an article again in a later text, all of them together: each block is used once, for what it
  * fits best, and a paragraph without a clear winner gets none. See `bench/anchoring` for how well that does.
  */
-import { entriesOfBlocks, entriesOfSelectors } from './entries.js';
+import { entriesOfSelectors, entriesOfText } from './entries.js';
 import { matchExact } from './exact.js';
 import { featureSpace } from './features.js';
 import { Matching } from './matching.js';
 import { matchMerges, matchSplits } from './parts.js';
 import { matchSimilar } from './similar.js';
 import { finish, finishInSlices, type Steps } from './steps.js';
+import { readTextInSteps, type Spelling, type Text } from './text.js';
 import type { Block, ParagraphSelector, ParagraphState, Placement, PlacementMethod } from './types.js';
 
 /**
@@ -45,14 +46,25 @@ export function relocateAsync(
   return finishInSlices(relocateInSteps(paragraphs, blocks, snapshot), pause, now);
 }
 
+/** `relocate` for texts that were read already. */
+export function relocateInText(paragraphs: ParagraphSelector[], text: Text, snapshot: Text): Placement[] {
+  return finish(placeInSteps(paragraphs, text, snapshot));
+}
+
 /** `relocate`, interruptible at every yield. */
 function* relocateInSteps(
   paragraphs: ParagraphSelector[],
   blocks: Block[],
-  snapshot: Block[] = [],
+  snapshot: Block[],
 ): Steps<Placement[]> {
-  const news = yield* entriesOfBlocks(blocks);
-  const olds = yield* entriesOfBlocks(snapshot);
+  const known = new Map<string, Spelling>();
+  const text = yield* readTextInSteps(blocks, known);
+  return yield* placeInSteps(paragraphs, text, yield* readTextInSteps(snapshot, known));
+}
+
+function* placeInSteps(paragraphs: ParagraphSelector[], text: Text, snapshot: Text): Steps<Placement[]> {
+  const news = entriesOfText(text);
+  const olds = entriesOfText(snapshot);
   const known = yield* align(new Matching(olds, news));
   const numberOf = new Map(
     olds.flatMap(({ hash, copies }, old) => (copies === 1 ? [[hash, old] as const] : [])),
@@ -62,6 +74,7 @@ function* relocateInSteps(
   );
 
   const strays = paragraphs.filter((_, number) => entryOf[number] === undefined);
+  if (strays.length === 0) return entryOf.map((entry) => placementOf(known, entry!));
   const taken = new Set(
     known.matching.ownerOf.flatMap((owner, block) => (owner === undefined ? [] : [block])),
   );
@@ -83,8 +96,8 @@ interface Alignment {
 function* align(matching: Matching): Steps<Alignment> {
   yield* matchExact(matching);
   const ambiguous = new Set<number>();
-  if (matching.openOlds().length > 0 && matching.news.length > 0) {
-    const space = yield* featureSpace(matching.olds, matching.news);
+  if (matching.openOlds().length > 0 && matching.openNews().length > 0) {
+    const space = yield* featureSpace(matching);
     const unsure = yield* matchSimilar(matching, space);
     yield* matchSplits(matching, space);
     for (const old of yield* matchMerges(matching, space, unsure.betweenTwins)) ambiguous.add(old);

@@ -14,9 +14,10 @@ import {
   type FeatureSpace,
 } from './features.js';
 import type { Matching } from './matching.js';
+import { nearestInGap } from './nearest.js';
 import { isOtherPart, MIN_COVER } from './parts.js';
 import type { Steps } from './steps.js';
-import { agreeInNumbers, isExtension, isSameLine, isTelling } from './telling.js';
+import { agreeInNumbers, isExtension, isSameLine } from './telling.js';
 
 /**
  * Similarity required, by what the surroundings say. Tuning set, pairs right : wrong before leads are asked for, with
@@ -49,8 +50,8 @@ const TWINS = { eachOther: 0.7, paragraph: 0.5 };
 /** Below this a pair is no rival either: in 98 of 100 wrong pairs, and in 1 of 4000 right ones. */
 const NEGLIGIBLE = 0.1;
 
-/** Blocks that an old paragraph is compared with: those that share most, and those nearest in the gap. */
-const [MAX_SHARING, MAX_NEAR] = [12, 16];
+/** Blocks that an old paragraph is compared with because they share most. */
+const MAX_SHARING = 12;
 
 /** Chains of edited neighbours resolve two a round, from both ends. */
 const MAX_ROUNDS = 12;
@@ -68,6 +69,8 @@ interface Candidate {
   readonly sameId: boolean;
   /** One text is the other with something put before or behind it. */
   readonly isExtension: boolean;
+  /** Two lines of one kind with other numbers: see `isOtherLine`. */
+  readonly isOtherLine: boolean;
   score: number;
   required: number;
   neighbours: number;
@@ -104,6 +107,8 @@ export function* matchSimilar(matching: Matching, space: FeatureSpace): Steps<Un
     );
     judge(matching, open);
     judged += open.length;
+    // What is of another entry is no rival either.
+    open = open.filter(({ isOtherLine, sameId, neighbours }) => !isOtherLine || sameId || neighbours === 2);
     yield;
     betweenTwins = new Set();
     const matched = matchLeaders(matching, open, space, betweenTwins);
@@ -113,7 +118,9 @@ export function* matchSimilar(matching: Matching, space: FeatureSpace): Steps<Un
     yield;
   }
   const ambiguous = new Set<number>();
-  for (const candidate of open) if (isLikeEnough(matching, candidate)) ambiguous.add(candidate.old);
+  for (const candidate of open) {
+    if (!ambiguous.has(candidate.old) && isLikeEnough(matching, candidate)) ambiguous.add(candidate.old);
+  }
   return { ambiguous, betweenTwins };
 }
 
@@ -122,7 +129,7 @@ const OTHER_NUMBERS = 0.2;
 
 function isLikeEnough(
   matching: Matching,
-  { old, block, similarity, required, isFar, sameId, neighbours }: Candidate,
+  { old, block, similarity, required, isFar, sameId, neighbours, isOtherLine }: Candidate,
 ): boolean {
   if (similarity < required) return false;
   if (sameId) return true;
@@ -132,8 +139,8 @@ function isLikeEnough(
   if (neighbours === 0 && matching.isAtEnd(old, block) && !isSameLine(was, is)) return false;
   const isSimilarEnough =
     similarity >= required + OTHER_NUMBERS &&
-    (neighbours === 2 || !matching.isOtherLine(old, block)) &&
-    (neighbours > 0 || (isTelling(was) && isTelling(is)));
+    (neighbours === 2 || !isOtherLine) &&
+    (neighbours > 0 || (matching.olds[old]!.tells() && matching.news[block]!.tells()));
   return isSimilarEnough || agreeInNumbers(was, is);
 }
 
@@ -156,6 +163,7 @@ function judge(matching: Matching, candidates: Candidate[]): void {
     if (sameId && matching.ids?.areNames) candidate.required = NEGLIGIBLE;
     else if (isComplete && !sameId && matching.isAtEnd(old, block)) candidate.required = REQUIRED.inGap;
     else if (neighbours === 2) candidate.required = REQUIRED.bothNeighbours;
+    else if (neighbours === 1 && inGap && candidate.isExtension) candidate.required = NEGLIGIBLE;
     else if (neighbours === 1)
       candidate.required = isComplete ? REQUIRED.oneNeighbour : REQUIRED_BESIDE_UNKNOWN;
     else if (inGap) candidate.required = REQUIRED.inGap;
@@ -257,6 +265,7 @@ function* findCandidates(matching: Matching, space: FeatureSpace): Steps<Candida
         similarity,
         sameId: byId[old] === block,
         isExtension: isExtension(matching.olds[old]!.text, matching.news[block]!.text),
+        isOtherLine: matching.isOtherLine(old, block),
         score: 0,
         required: 0,
         isFar: true,
@@ -265,26 +274,6 @@ function* findCandidates(matching: Matching, space: FeatureSpace): Steps<Candida
     }
   }
   return candidates;
-}
-
-/** Open blocks of a gap, at most `MAX_NEAR` of them, around the place where `part` (0 to 1) of the text is over. */
-function nearestInGap(open: number[], gap: { from: number; to: number }, part: number): number[] {
-  const from = firstAfter(open, gap.from);
-  const to = firstAfter(open, gap.to - 1);
-  const middle = firstAfter(open, part * (open.at(-1) ?? 0));
-  const start = Math.max(from, Math.min(middle - MAX_NEAR / 2, to - MAX_NEAR));
-  return open.slice(start, Math.min(to, start + MAX_NEAR));
-}
-
-function firstAfter(ascending: number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** 0 to 1: Dice overlap of the weighted features, with a share of containment where that can be judged. */

@@ -20,7 +20,7 @@ const MIN_STAYED = 8;
 
 /** `spine` are the pairs that keep their order, ascending. */
 export function rankSpine(
-  spine: { old: number; block: number }[],
+  spine: readonly { old: number; block: number }[],
   oldCount: number,
   newCount: number,
 ): SpineRanks {

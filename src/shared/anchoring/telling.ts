@@ -10,6 +10,8 @@ const FEW_WORDS = 8;
 export const SAME_NEIGHBOUR = 24;
 
 const NUMBER = /\d+/g;
+/** Digits behind two letters or more are part of a name: "covid19", but not "Q1" or "7th". */
+const COUNTED = /\d+(?<!\p{L}{2}\d+)/gu;
 
 /** Whether a text can be recognised without its surroundings. */
 export function isTelling(text: string): boolean {
@@ -34,7 +36,7 @@ export function neighboursOf({ prefix, suffix }: ParagraphSelector): string {
  * its numbers is another entry of a list, another time, another score.
  */
 export function agreeInNumbers(a: string, b: string): boolean {
-  return isPart(a.match(NUMBER) ?? [], b.match(NUMBER) ?? []);
+  return isPart(a.match(COUNTED) ?? [], b.match(COUNTED) ?? []);
 }
 
 /**
@@ -154,6 +156,15 @@ export function differInNumbers(a: string, b: string): boolean {
   if (a.length > MAX_LINE || b.length > MAX_LINE || agreeInNumbers(a, b)) return false;
   const [one, other] = [shapeOf(a), shapeOf(b)];
   return one.startsWith(other) || other.startsWith(one);
+}
+
+/** The number of a line, "7" in "7' Corner", and nothing in a time alone. */
+const OWN_NUMBER = /^\d+(?=\D*\p{L})/u;
+
+/** Whether two lines begin with the same number, say that of a minute. */
+export function haveSameNumber(a: string, b: string): boolean {
+  const number = OWN_NUMBER.exec(a)?.[0];
+  return number !== undefined && number === OWN_NUMBER.exec(b)?.[0];
 }
 
 /** A line without its numbers. */

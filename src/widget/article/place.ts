@@ -3,6 +3,7 @@
  * last known revision. What is missing then is looked for by `missing.ts`.
  */
 import { hashText } from '../../shared/anchoring/hash.js';
+import { longestRising } from '../../shared/anchoring/longest-rising.js';
 import { normalise } from '../../shared/anchoring/normalise.js';
 import type { Block } from '../../shared/anchoring/types.js';
 import type { PageParagraph } from '../../shared/contract.js';
@@ -23,31 +24,56 @@ export function placeByHash(
   paragraphs: PageParagraph[],
   hashes: string[],
 ): { places: Places; missing: PageParagraph[] } {
+  const known = paragraphs.filter(({ index }) => index !== null);
+  const single = singlePlaces(known, hashes);
+  const unique = known.filter(({ hash }) => single.has(hash));
+  const found = unique.map(({ hash }) => single.get(hash) as number);
+  // Out of order it may be another one that says the same; so may the one before and after it.
+  const kept = new Set(
+    longestRising(found)
+      .filter(
+        (n) =>
+          (found[n] as number) > (found[n - 1] ?? -1) && (found[n] as number) < (found[n + 1] ?? Infinity),
+      )
+      .map((n) => unique[n]),
+  );
   const places: Places = new Map();
-  const copies: PageParagraph[] = [];
-  const missing: PageParagraph[] = [];
-  /** The last block up to which nothing was put in or taken out before, as far as the known paragraphs tell. */
-  let confirmed = -1;
+  let waiting: [id: string, at: number][] = [];
   let shifted = false;
-  const unique: [paragraph: PageParagraph, at: number][] = [];
-  for (const paragraph of paragraphs) {
-    const at = hashes.indexOf(paragraph.hash);
-    if (paragraph.index === null) continue;
-    if (at < 0) missing.push(paragraph);
-    else if (at !== hashes.lastIndexOf(paragraph.hash)) copies.push(paragraph);
-    else unique.push([paragraph, at]);
+  for (const paragraph of known) {
+    const { id, hash } = paragraph;
+    const index = paragraph.index as number;
+    if (!kept.has(paragraph)) {
+      // Beside a text that is gone another one may have come in its place.
+      if (hashes[index] !== hash) [shifted, waiting] = [true, []];
+      if (!shifted) waiting.push([id, index]);
+      continue;
+    }
+    const at = single.get(hash) as number;
+    shifted = at !== index;
+    if (!shifted) for (const [copy, place] of waiting) places.set(copy, place);
+    waiting = [];
+    places.set(id, at);
   }
-  unique.forEach(([paragraph, at], n) => {
-    // Out of order, or meant by two, it may be another one that says the same.
-    if (at <= (unique[n - 1]?.[1] ?? -1) || at >= (unique[n + 1]?.[1] ?? Infinity)) missing.push(paragraph);
-    else places.set(paragraph.id, at);
-    shifted ||= at !== paragraph.index;
-    if (!shifted) confirmed = at;
+  return { places, missing: known.filter(({ id }) => !places.has(id)) };
+}
+
+/** The place of each text that is in the page once and that one known paragraph has. */
+function singlePlaces(known: PageParagraph[], hashes: string[]): Map<string, number> {
+  const single = onlyOnes(hashes);
+  const meant = onlyOnes(known.map(({ hash }) => hash));
+  for (const hash of single.keys()) if (!meant.has(hash)) single.delete(hash);
+  return single;
+}
+
+/** Positions of the values that occur once. */
+function onlyOnes(values: string[]): Map<string, number> {
+  const seen = new Set<string>();
+  const once = new Map<string, number>();
+  values.forEach((value, at) => {
+    if (seen.has(value)) once.delete(value);
+    else once.set(value, at);
+    seen.add(value);
   });
-  for (const paragraph of copies) {
-    const { id, index, hash } = paragraph;
-    if (index !== null && index < confirmed && hashes[index] === hash) places.set(id, index);
-    else missing.push(paragraph);
-  }
-  return { places, missing };
+  return once;
 }
