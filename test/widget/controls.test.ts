@@ -138,7 +138,7 @@ test('a vote that could not be sent says that alone, and the next one that is se
   await page.context().setOffline(false);
   await up.click();
   await commentOf(page, 'Eleven minutes.')
-    .getByRole('button', { name: 'Vote up, 1 vote', pressed: true })
+    .getByRole('button', { name: 'Vote up, 0 votes', pressed: false })
     .waitFor();
   await alert.waitFor({ state: 'detached' });
   await page.context().close();

@@ -233,3 +233,97 @@ describe('on a phone', () => {
     await page.context().close();
   });
 });
+
+describe('finding the discussion', () => {
+  const paragraphs = Array.from({ length: 40 }, (_, at) =>
+    `Paragraph ${at} of a long story that says something. `.repeat(4),
+  );
+  const jump = (page: Page): Locator => page.locator('interline-layer [part=jump]');
+  const hint = (page: Page): Locator => page.getByText('You can comment on any paragraph.');
+  const scrollTo = (page: Page, paragraph: number): Promise<void> =>
+    page.evaluate(
+      (at) => document.querySelectorAll('article p')[at]?.scrollIntoView({ block: 'center' }),
+      paragraph,
+    );
+
+  test.each(Object.entries(HANDS))('a reader is told once that they can comment, by %s', async (_, hand) => {
+    const key = await publish(service, paragraphs);
+    const page = await openArticle(browser, service, key, { paragraphs, context: hand.context });
+    await badge(page, 1).waitFor({ state: 'attached' });
+    await scrollTo(page, 9);
+    await hint(page).waitFor();
+    await expect(axe(page)).resolves.toEqual([]);
+    if (hand === HANDS.keyboard) await page.keyboard.press('Tab');
+    else await hand.press(page.locator('article p').nth(9));
+    await hint(page).waitFor({ state: 'detached' });
+    await page.reload();
+    await badge(page, 1).waitFor({ state: 'attached' });
+    await scrollTo(page, 20);
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/chunks/preview')),
+    );
+    await expect(hint(page).count()).resolves.toBe(0);
+    await page.context().close();
+  });
+
+  test('on touch the paragraph in view has a faint mark', async () => {
+    const key = await publish(service, paragraphs);
+    const page = await openArticle(browser, service, key, { paragraphs, context: PHONE });
+    await badge(page, 20).waitFor({ state: 'attached' });
+    await scrollTo(page, 20);
+    await badge(page, 20).and(page.locator('.hot')).waitFor();
+    await scrollTo(page, 30);
+    await badge(page, 30).and(page.locator('.hot')).waitFor();
+    await expect(page.locator('interline-badge .hot').count()).resolves.toBe(1);
+    await page.context().close();
+  });
+
+  test.each(Object.entries(HANDS))(
+    'a small count leads to the list from anywhere, by %s',
+    async (_, hand) => {
+      const key = await publish(service, paragraphs);
+      await say(service, key, 'Eleven minutes.', { paragraph: 1 });
+      const page = await openArticle(browser, service, key, { paragraphs, context: hand.context });
+      await scrollTo(page, 10);
+      await jump(page).waitFor();
+      await expect(jump(page).getAttribute('aria-label')).resolves.toBe('1 comment');
+      await hand.press(jump(page));
+      await page.locator('interline-comments .landed').getByText('Eleven minutes.').waitFor();
+      await jump(page).waitFor({ state: 'hidden' });
+      await page.context().close();
+
+      const without = await openArticle(browser, service, key, { paragraphs, attributes: 'jump="off"' });
+      await scrollTo(without, 10);
+      await hint(without).waitFor();
+      await expect(jump(without).count()).resolves.toBe(0);
+      await without.context().close();
+    },
+  );
+
+  test.each(Object.entries(HANDS))(
+    'the next unread comment is one press from anywhere, by %s',
+    async (_, hand) => {
+      const key = await publish(service, paragraphs);
+      await say(service, key, 'Seen before.', { paragraph: 1 });
+      const page = await openArticle(browser, service, key, {
+        paragraphs,
+        as: 'nadia',
+        context: hand.context,
+      });
+      const address = page.url();
+      await badge(page, 1).and(page.locator(':not(.empty)')).waitFor();
+      await page.goto(`${service.url}/healthz`);
+      for (const paragraph of [12, 30]) await say(service, key, `New at ${paragraph}.`, { paragraph });
+      await page.goto(address);
+      await badge(page, 12).and(page.locator('.fresh')).waitFor({ state: 'attached' });
+      await scrollTo(page, 10);
+      await jump(page).getByText('Next unread').waitFor();
+      await hand.press(jump(page));
+      await panelOf(page).locator('.landed').getByText('New at 12.').waitFor();
+      await expect(axe(page)).resolves.toEqual([]);
+      await hand.press(panelOf(page).getByRole('button', { name: 'Next unread' }));
+      await panelOf(page).locator('.landed').getByText('New at 30.').waitFor();
+      await page.context().close();
+    },
+  );
+});

@@ -109,8 +109,9 @@ function addMargin(widget: Widget, article: ArticleView, finder: Finder): void {
     root && createMargin(widget, article.content, finder, root, (block) => press(widget, article, block));
   const watch = (): void =>
     void parts.preview().then(({ watchBadges }) => watchBadges(widget, article), ignoreFailure);
-  for (const name of ['pointerover', 'focusin'])
-    root?.addEventListener(name, watch, { once: true, signal: widget.end, passive: true });
+  const once = { once: true, signal: widget.end, passive: true };
+  for (const name of ['pointerover', 'focusin']) root?.addEventListener(name, watch, once);
+  document.addEventListener('scroll', watch, once);
 }
 
 /** Opens the thread of a block, with the field ready where nothing was said; or its preview, where the page wants that first. */

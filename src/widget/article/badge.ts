@@ -92,6 +92,7 @@ export function createBadge(widget: Widget, site: BadgeSite, press: () => void):
     fill(trigger, [drawing(comments ? BUBBLE : question ? QUESTION : PLUS), count, ask]);
     let label = comments > 0 ? t('badge_comments', { count: comments }) : t('badge_add');
     if (fresh) label += t('badge_new');
+    trigger.title = comments ? '' : label;
     if (question) label = `${t('badge_question', { question })}. ${label}`;
     trigger.ariaLabel = `${site.words}: ${label}`;
   }

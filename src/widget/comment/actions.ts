@@ -4,7 +4,7 @@ import { loadOrRetry } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
 import { icon } from './icons.js';
 import { parts } from './parts.js';
-import { reactButton } from './reactions.js';
+import { chipsOf, reactButton } from './reactions.js';
 import { isHeld, isOwn } from './status.js';
 import type { CommentView } from './types.js';
 
@@ -19,6 +19,7 @@ export function actionsOf(widget: Widget, view: CommentView, name: string, mayRe
     { class: 'actions' },
     open && votes(widget, view, 'up', own),
     open && votes(widget, view, 'down', own),
+    open && chipsOf(widget, view),
     open &&
       mayReply &&
       button(

@@ -8,7 +8,6 @@ import { bodyOf, heldNotice, type BodyState } from './body.js';
 import { metaOf } from './meta.js';
 import { avatar } from './person.js';
 import { quoteOf } from './quote.js';
-import { chipsOf } from './reactions.js';
 import { statesOf } from './states.js';
 import { isHeld, isOwn, isUnread, mentionsReader } from './status.js';
 import type { CommentOptions, CommentView } from './types.js';
@@ -61,7 +60,7 @@ export function createComment(widget: Widget, first: Shown, options: CommentOpti
       statesOf(widget, comment, options),
       quoted && anchor && comment.parentId === null && quoteOf(widget, anchor, comment.id),
       ...bodyOf(widget, html, state, slot),
-      isHeld(comment) ? heldNotice(widget, comment) : chipsOf(widget, view),
+      isHeld(comment) && heldNotice(widget, comment),
       actionsOf(widget, view, name, options.mayReply(comment)),
     ]);
     fill(article, [avatar(author), metaOf(widget, comment, options, slot), content]);

@@ -1,5 +1,5 @@
 /** Back to the comment a reader came from: a button over the page, and the browser's own. */
-import { button } from '../core/build.js';
+import { button, el } from '../core/build.js';
 import { layerOf } from '../core/floating.js';
 import type { Widget } from '../core/widget.js';
 import { icon } from './icons.js';
@@ -21,7 +21,8 @@ export function offerWayBack(widget: Widget, id: string): void {
     icon('back'),
     widget.words.t('back_to_comment'),
   );
-  layerOf(widget).place.append(pill);
+  const place = el('nav', { 'aria-label': widget.words.t('back_to_comment') }, pill);
+  layerOf(widget).place.append(place);
   window.addEventListener(
     'popstate',
     ({ state }) => {
@@ -34,13 +35,13 @@ export function offerWayBack(widget: Widget, id: string): void {
   );
   let left = false;
   const observer = new IntersectionObserver(([entry]) => {
-    if (entry?.isIntersecting && left) pill.remove();
+    if (entry?.isIntersecting && left) place.remove();
     left ||= entry?.isIntersecting === false;
   });
   observer.observe(widget.host.element);
   widget.end.addEventListener('abort', () => end.abort(), { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    pill.remove();
+    place.remove();
   });
 }

@@ -17,26 +17,15 @@ const PALETTES = {
     accent: '#0b6164',
     text: '#1d1d1b',
     muted: '#5c5b56',
-    surface: '#f6f5f1',
-    raised: '#ffffff',
-    line: '#dedcd5',
     danger: '#a92323',
   },
   dark: {
     accent: '#74c9c5',
     text: '#e9e7e2',
     muted: '#aaa79f',
-    surface: '#242422',
-    raised: '#292926',
-    line: '#41403c',
     danger: '#f3a39b',
   },
 } as const;
-
-const SHADOWS = {
-  light: '0 1px 2px rgb(0 0 0/.08),0 8px 28px rgb(0 0 0/.14)',
-  dark: '0 1px 2px rgb(0 0 0/.5),0 8px 28px rgb(0 0 0/.55)',
-};
 
 /** Keeps a theme sheet for `host` up to date with the page until `stop`. */
 export function createTheme(host: HTMLElement): Theme {
@@ -53,9 +42,20 @@ export function createTheme(host: HTMLElement): Theme {
     const wanted = host.getAttribute('theme');
     const forced = wanted === 'light' || wanted === 'dark';
     const scheme = forced ? wanted : isLight(around.color) ? 'dark' : 'light';
-    const values: Record<string, string> = { ...PALETTES[scheme], radius: '8px', font: around.fontFamily };
+    const values: Record<string, string> = {
+      ...PALETTES[scheme],
+      // A dark page has a shade of its own; what floats over it is a little lighter.
+      raised:
+        scheme === 'dark'
+          ? `color-mix(in srgb,var(--text) 9%,${behind(forced ? null : host.parentElement)})`
+          : '#fff',
+      line: 'color-mix(in srgb,var(--text) 16%,var(--raised))',
+      radius: '8px',
+      font: around.fontFamily,
+      'ui-font': 'system-ui,sans-serif',
+    };
     if (!forced) values['text'] = around.color;
-    let css = `all:initial;display:block;color-scheme:${scheme}!important;--shadow:${SHADOWS[scheme]}!important;direction:${around.direction}!important;`;
+    let css = `all:initial;display:block;color-scheme:${scheme}!important;--shadow:0 1px 2px #0002,0 8px 28px #0004!important;direction:${around.direction}!important;`;
     for (const [name, value] of Object.entries(values))
       css += `--${name}:${own.getPropertyValue('--interline-' + name).trim() || value}!important;`;
     sheet.replaceSync(`:host{${css}}`);
@@ -70,6 +70,13 @@ export function createTheme(host: HTMLElement): Theme {
       media.removeEventListener('change', update);
     },
   };
+}
+
+/** The colour of the page at `at`: that of the first element around it that has one. */
+function behind(at: Element | null): string {
+  if (!at) return '#111';
+  const { backgroundColor } = getComputedStyle(at);
+  return backgroundColor.endsWith(', 0)') ? behind(at.parentElement) : backgroundColor;
 }
 
 /** Light text means a dark page, whatever the operating system prefers. */

@@ -7,6 +7,7 @@ import { ignoreFailure } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
 import { followKeys } from './badge-keys.js';
 import { closeLatest, showLatest } from './latest-comments.js';
+import { guide } from './page-guide.js';
 import { parts } from './parts.js';
 
 /** How long a mouse rests on a badge, and a finger, before its preview is shown; milliseconds. */
@@ -22,6 +23,7 @@ export function watchBadges(widget: Widget, article: ArticleView): void {
   if (watched.has(article)) return;
   watched.add(article);
   followKeys(widget, article);
+  guide(widget, article);
   if (widget.host.element.getAttribute('badge') === 'preview') return;
   const pointer = followPointer(widget, article);
   const options = { signal: widget.end, capture: true, passive: true };

@@ -24,6 +24,7 @@ export async function showPopular(host: HTMLElement, end: AbortSignal): Promise<
     loadWords(host.getAttribute('lang')),
     transport.read<PopularArticles>('/popular' + query(wanted)),
   ]);
+  const heading = host.getAttribute('heading');
   const items = popular.items.map((item) =>
     el(
       'li',
@@ -36,7 +37,8 @@ export async function showPopular(host: HTMLElement, end: AbortSignal): Promise<
     el(
       'section',
       { class: 'root popular', part: 'root', lang: words.locale, dir: words.direction },
-      el('h2', { part: 'title' }, words.t('popular_title')),
+      // An empty heading is none: the page has its own.
+      heading !== '' && el('h2', { part: 'title' }, heading ?? words.t('popular_title')),
       items.length > 0 ? el('ol', {}, ...items) : el('p', { class: 'empty' }, words.t('popular_empty')),
     ),
   );

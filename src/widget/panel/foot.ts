@@ -22,6 +22,8 @@ export interface FootSubject {
   /** Whether there is something to see in the list. */
   hasComments: () => boolean;
   viewAll: () => void;
+  /** Leads to the next unread comment elsewhere; null where there is none. */
+  nextUnread: () => Promise<(() => void) | null>;
   /** Gets the focus when writing is given up. */
   rest: () => void;
 }
@@ -77,9 +79,11 @@ export function createFoot(widget: Widget, subject: FootSubject): PanelFoot {
 
   async function drawNow(): Promise<void> {
     const open = isOpen(widget);
+    const next = await subject.nextUnread().catch(() => null);
     fill(links, [
       open && !other && subject.asked() && button({ class: 'link' }, writeOther, t('write_other')),
       subject.hasComments() && button({ class: 'link' }, subject.viewAll, t('view_all')),
+      next && button({ class: 'link' }, next, t('next_unread')),
     ]);
     if (!open) return fill(slot, [el('p', { class: 'notice quiet' }, t('article_closed'))]);
     const wanted = options();

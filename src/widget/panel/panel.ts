@@ -18,7 +18,7 @@ import { mayCurate } from '../core/permissions.js';
 import { scrollToComment } from '../comment/scroll.js';
 import commentStyle from '../style/comment.css';
 import style from '../style/panel.css';
-import { createFoot, type PanelFoot } from './foot.js';
+import { createFoot, type FootSubject, type PanelFoot } from './foot.js';
 import { frame, settle } from './frame.js';
 import { paragraphRef } from './paragraph-ref.js';
 import { createPanelThreads, type PanelThreads } from './threads.js';
@@ -109,18 +109,10 @@ function createPanel(place: Place): Panel {
   const title = createTitle(widget, t(quote ? 'panel_quote' : 'panel_title'), passage, () =>
     panel.close(true),
   );
-  const foot = createFoot(widget, {
-    asked: () => askedIn(panel),
-    quote,
-    draft: article.content.hashes[block] ?? '',
-    paragraph: () => paragraphRef(widget, article, block),
-    hasComments: () => article.at(block).some(({ comments }) => comments > 0),
-    viewAll() {
-      panel.close(false);
-      void widget.navigation.showInline(idsIn(panel));
-    },
-    rest: () => title.heading.focus({ preventScroll: true }),
-  });
+  const foot = createFoot(
+    widget,
+    subjectOf(place, () => panel),
+  );
   const panel: Panel = {
     ...place,
     title,
@@ -154,6 +146,30 @@ function createPanel(place: Place): Panel {
     },
   };
   return panel;
+}
+
+/** What is written in a panel is about, and where its foot leads. */
+function subjectOf(place: Place, panel: () => Panel): FootSubject {
+  const { widget, article, target } = place;
+  const { block, quote } = target;
+  return {
+    asked: () => askedIn(place),
+    quote,
+    draft: article.content.hashes[block] ?? '',
+    paragraph: () => paragraphRef(widget, article, block),
+    hasComments: () => article.at(block).some(({ comments }) => comments > 0),
+    viewAll() {
+      panel().close(false);
+      void widget.navigation.showInline(idsIn(place));
+    },
+    async nextUnread() {
+      if (!widget.store.readState.isReturning) return null;
+      const { hasUnread, showNextUnread } = await parts.preview();
+      if (!hasUnread(widget, article, block)) return null;
+      return () => widget.host.background(showNextUnread(widget, article, block));
+    },
+    rest: () => panel().title.heading.focus({ preventScroll: true }),
+  };
 }
 
 /** Puts it into the page and keeps it up to date; returns what brings its paragraph into view. */

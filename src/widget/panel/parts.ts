@@ -2,9 +2,15 @@
 import type { PromptInput, Thread } from '../../shared/contract.js';
 import { loaders } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
+import type { ArticleView } from '../article/types.js';
 import type { LoadedThread } from './types.js';
 
 export type PanelParts = {
+  /** The way to what is unread. */
+  preview: () => Promise<{
+    hasUnread: (widget: Widget, article: ArticleView, block: number) => boolean;
+    showNextUnread: (widget: Widget, article: ArticleView, after?: number) => Promise<void>;
+  }>;
   manage: () => Promise<{
     showAskButton: (
       widget: Widget,

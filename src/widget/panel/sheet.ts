@@ -6,6 +6,8 @@ const KEYBOARD = 0.2;
 /** Share of its own height by which it is dragged down to close it. */
 const CLOSE = 0.4;
 const STATE = 'interlineSheet';
+/** Sheets that are open. */
+let open = 0;
 
 /** Makes `panel` a sheet until `signal`: as tall as what it shows, up to 60 % of the window, and 95 % when it is dragged up. */
 export function makeSheet(panel: HTMLElement, close: () => void, signal: AbortSignal): void {
@@ -26,14 +28,20 @@ export function makeSheet(panel: HTMLElement, close: () => void, signal: AbortSi
   view?.addEventListener('scroll', lift, { signal });
 
   function leaveByBack(): void {
-    // Routers keep their own state in the entry; it is carried along.
-    history.pushState({ ...(history.state as object | null), [STATE]: true }, '');
-    let wentBack = false;
-    window.addEventListener('popstate', () => ((wentBack = true), close()), { signal });
+    open++;
+    // Routers keep their own state in the entry; it is carried along. A sheet that replaces another takes over its entry.
+    if (!hasEntry()) history.pushState({ ...(history.state as object | null), [STATE]: true }, '');
+    window.addEventListener('popstate', () => !hasEntry() && close(), { signal });
     signal.addEventListener('abort', () => {
-      if (!wentBack && (history.state as Record<string, unknown> | null)?.[STATE]) history.back();
+      open--;
+      setTimeout(() => open === 0 && hasEntry() && history.back());
     });
   }
+}
+
+/** Whether the browser is at the entry of an open sheet. */
+function hasEntry(): boolean {
+  return (history.state as Record<string, unknown> | null)?.[STATE] === true;
 }
 
 function drag(panel: HTMLElement, close: () => void): void {
