@@ -198,9 +198,7 @@ function* triplesOf(text: string): Generator<string> {
 
 function countBlocks(blocks: BlockIds[], size: number): Uint32Array {
   const counts = new Uint32Array(size);
-  blocks.forEach(({ all }) => {
-    for (const id of all) counts[id]!++;
-  });
+  blocks.forEach(({ all }) => all.forEach((id) => counts[id]!++));
   return counts;
 }
 
@@ -279,7 +277,8 @@ export class FeatureIndex {
     for (const block of found) {
       const mass = shared[block]!;
       let at = best.length;
-      while (at > 0 && isBehind(best[at - 1]!, shared, block, mass)) at--;
+      const isBehind = (other: number) => shared[other]! < mass || (shared[other] === mass && other > block);
+      while (at > 0 && isBehind(best[at - 1]!)) at--;
       if (at < limit) {
         best.splice(at, 0, block);
         if (best.length > limit) best.pop();
@@ -298,8 +297,4 @@ export class FeatureIndex {
     }
     return ofCount.flat();
   }
-}
-
-function isBehind(other: number, shared: Float64Array, block: number, mass: number): boolean {
-  return shared[other]! < mass || (shared[other] === mass && other > block);
 }
