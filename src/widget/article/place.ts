@@ -3,7 +3,6 @@
  * last known revision. What is missing then is looked for by `missing.ts`.
  */
 import { hashText } from '../../shared/anchoring/hash.js';
-import { longestRising } from '../../shared/anchoring/longest-rising.js';
 import { normalise } from '../../shared/anchoring/normalise.js';
 import type { Block } from '../../shared/anchoring/types.js';
 import type { PageParagraph } from '../../shared/contract.js';
@@ -28,14 +27,14 @@ export function placeByHash(
   const single = singlePlaces(known, hashes);
   const unique = known.filter(({ hash }) => single.has(hash));
   const found = unique.map(({ hash }) => single.get(hash) as number);
-  // Out of order it may be another one that says the same; so may the one before and after it.
+  const sorted = [...found].sort((a, b) => a - b);
+  let last = -1;
+  // Out of order, with others before it that are further down, it may be another one that says the same.
   const kept = new Set(
-    longestRising(found)
-      .filter(
-        (n) =>
-          (found[n] as number) > (found[n - 1] ?? -1) && (found[n] as number) < (found[n + 1] ?? Infinity),
-      )
-      .map((n) => unique[n]),
+    unique.filter((_, n) => {
+      last = Math.max(last, found[n] as number);
+      return found[n] === last && sorted[n] === last;
+    }),
   );
   const places: Places = new Map();
   let waiting: [id: string, at: number][] = [];
