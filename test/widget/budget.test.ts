@@ -47,7 +47,7 @@ test.each([
   ['the entry with the badges', entry, 12_240],
   ['what finds paragraphs and places for badges', finding, 3_664],
   ['reading: the list', reading, 13_060],
-  ['previews of badges, keys between them, the way to what is new', preview, 3_900],
+  ['previews of badges, keys between them, the way to what is new', preview, 3_960],
   ['what keeps a long list short', files('src/widget/comment/window.ts', entry), 1_520],
   ['marks on phrases, the chip of a selection', phrases, 5_500],
   ['live updates', live, 940],

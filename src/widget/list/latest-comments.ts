@@ -44,9 +44,10 @@ export async function showLatest(
   const paragraphs = article.at(block);
   const end = new AbortController();
   const { signal } = end;
+  const isPressed = opener.ariaExpanded === 'true';
   const close = (): void => {
     end.abort();
-    opener.removeAttribute('aria-expanded');
+    if (isPressed) opener.removeAttribute('aria-expanded');
     if (shown?.close === close) shown = undefined;
   };
   shown?.close();
@@ -56,7 +57,12 @@ export async function showLatest(
     void navigation.openPanel({ block, opener, ...target });
   };
   const items = await latestOf(widget, paragraphs).catch(() => null);
+  // The panel may have been opened meanwhile; or is later, by the press that the preview came before.
+  if (!isPressed && opener.ariaExpanded) close();
   if (signal.aborted) return undefined;
+  const opened = new MutationObserver(() => !isPressed && opener.ariaExpanded && close());
+  opened.observe(opener, { attributeFilter: ['aria-expanded'] });
+  signal.addEventListener('abort', () => opened.disconnect());
   // Without an answer the panel says what is wrong, with a button to try again.
   if (!items) return openPanel() as undefined;
   const layer = layerOf(widget);

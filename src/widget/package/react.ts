@@ -30,6 +30,8 @@ declare module 'react' {
           contentRoot?: InterlineComments['contentRoot'];
           theme?: 'auto' | 'light' | 'dark';
           loading?: 'lazy';
+          badge?: 'preview';
+          jump?: 'off';
           sort?: 'newest' | 'oldest' | 'top' | 'most_reacted' | 'hottest';
         }
       >;
@@ -39,7 +41,10 @@ declare module 'react' {
         schema?: string | boolean;
         theme?: 'auto' | 'light' | 'dark';
       };
-      'interline-popular': Props<InterlinePopular, { window?: '24h' | '7d' | '30d'; limit?: number }>;
+      'interline-popular': Props<
+        InterlinePopular,
+        { window?: '24h' | '7d' | '30d'; limit?: number; heading?: string }
+      >;
     }
   }
 }

@@ -2,27 +2,12 @@
  * Where the thread panel is: next to its paragraph where the page leaves room, with others that push each other
  * apart; under it at middle widths, and as a sheet from the bottom on phones. The panel's content knows nothing of it.
  */
-import type { Badge } from '../article/badge.js';
-import { insideWindow, keepPlaced, type Layer } from '../core/floating.js';
-import type { Column } from '../article/geometry.js';
+import { insideWindow, keepPlaced } from '../core/floating.js';
 import { ROOM, placementFor, type PanelPlacement } from '../article/placement.js';
 import { resolveOverlaps } from './overlap.js';
 import { keepParagraphAbove } from './paragraph-above.js';
 import { makeSheet } from './sheet.js';
-
-export interface FrameOptions {
-  layer: Layer;
-  panel: HTMLElement;
-  block: Element;
-  badge: Badge;
-  column: () => Column;
-  /** The widget's element, after the article. */
-  host: HTMLElement;
-  /** The page stays where it is. */
-  unasked: boolean;
-  close: () => void;
-  signal: AbortSignal;
-}
+import type { FrameOptions } from './types.js';
 
 const WIDTH = 320;
 /** The badges' own strip, left visible while there is room for it. */

@@ -1,5 +1,5 @@
 /** On a phone the paragraph that is talked about is above the sheet, as long as the reader has not scrolled it elsewhere. */
-import type { FrameOptions } from './frame.js';
+import type { FrameOptions } from './types.js';
 
 /** Between the paragraph and the sheet; pixels. */
 const GAP = 8;
