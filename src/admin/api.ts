@@ -153,8 +153,9 @@ function wordCalls(call: Call) {
         `/moderation/words?${query({ ...of, list: of.list || null, search: of.search || null })}`,
       ),
     addWord: (word: Omit<Word, 'id'>) => call<Word>('POST', '/moderation/words', word),
-    changeWord: (id: string, change: Partial<Word>) => call<Word>('PATCH', `/moderation/words/${id}`, change),
-    removeWord: (id: string) => call<void>('DELETE', `/moderation/words/${id}`),
+    changeWord: (id: string, change: Partial<Word>) =>
+      call<Word>('PATCH', `/moderation/words/entries/${id}`, change),
+    removeWord: (id: string) => call<void>('DELETE', `/moderation/words/entries/${id}`),
     testWords: (tried: string) => call<WordTestResult>('POST', '/moderation/words/test', { text: tried }),
     importWords: (input: WordImport) => call<WordImportResult>('POST', '/moderation/words/import', input),
     exportWords: () => call<WordExport>('GET', '/moderation/words/export'),

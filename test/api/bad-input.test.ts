@@ -26,6 +26,7 @@ interface World {
   promptId: string;
   commentId: string;
   personId: string;
+  wordId: string;
 }
 
 /** The site that is asked, and one whose ids mean nothing there. */
@@ -42,8 +43,13 @@ async function makeWorld(service: TestService): Promise<World> {
     token: service.token(everybody),
     body: { paragraph: { id: paragraphs[0] }, question: 'Why?' },
   });
+  const word = await service.call('POST', '/moderation/words', {
+    token: service.token(everybody),
+    body: { text: 'walrus', list: 'suspect' },
+  });
   return {
     service,
+    wordId: word.body.id as string,
     articleId: id,
     paragraphId: paragraphs[0] ?? '',
     threadId: thread.id,
@@ -91,6 +97,7 @@ function addressOf(route: Route, world: World, id?: string): string {
     paragraphId: world.paragraphId,
     commentId: world.commentId,
     personId: world.personId,
+    wordId: world.wordId,
     threadId: route.path.includes('/prompts/') ? world.promptId : world.threadId,
   };
   const path = route.path
@@ -134,6 +141,13 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
     },
     'POST /v1/sites/:site/moderation/undo': { decisionIds: [UNKNOWN] },
     'PUT /v1/sites/:site/people/:personId/ban': { reason: 'x' },
+    'PUT /v1/sites/:site/people/:personId/standing': { standing: 'normal', reason: 'x' },
+    'POST /v1/sites/:site/moderation/words': { text: 'sea cow', list: 'suspect' },
+    'PATCH /v1/sites/:site/moderation/words/entries/:wordId': { prefix: false },
+    'POST /v1/sites/:site/moderation/words/import': { format: 'lines', content: 'x' },
+    'POST /v1/sites/:site/moderation/words/test': { text: 'x' },
+    'POST /v1/sites/:site/moderation/rules/dry-run': { rules: {}, last: 1 },
+    'PUT /v1/sites/:site/moderation/surge': { mode: 'premoderate', until: '2999-01-01T00:00:00Z' },
     'PATCH /v1/sites/:site/settings': { maxLinks: 3 },
   };
   const body = bodies[nameOf(route)];

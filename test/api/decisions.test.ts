@@ -639,6 +639,7 @@ describe('ranks', () => {
     expect(shown.may).toEqual({
       decide: may,
       ban: BANS.includes(`${by} ${of}`),
+      standing: BANS.includes(`${by} ${of}`),
       unban: LIFTS.includes(`${by} ${of}`),
       promote: true,
     });

@@ -328,12 +328,12 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     path: '/moderation/words',
     body: { text: randomUUID(), list: 'suspect' },
   }),
-  'PATCH /v1/sites/:site/moderation/words/:wordId': async () => ({
-    path: `/moderation/words/${await anyWord()}`,
+  'PATCH /v1/sites/:site/moderation/words/entries/:wordId': async () => ({
+    path: `/moderation/words/entries/${await anyWord()}`,
     body: { prefix: true },
   }),
-  'DELETE /v1/sites/:site/moderation/words/:wordId': async () => ({
-    path: `/moderation/words/${await anyWord()}`,
+  'DELETE /v1/sites/:site/moderation/words/entries/:wordId': async () => ({
+    path: `/moderation/words/entries/${await anyWord()}`,
   }),
   'GET /v1/sites/:site/moderation/words/export': () => ({ path: '/moderation/words/export' }),
   'POST /v1/sites/:site/moderation/words/import': () => ({

@@ -87,15 +87,15 @@ test('words are listed by their text, a page at a time, by list and by what is i
 test('a word is changed and removed, and the log has each change', async () => {
   const word = await add('idiot');
   expect((await post('How idiotic')).comment.status).toBe('published');
-  await api(service, ADMIN).patch(`${WORDS}/${word.id}`).send({ prefix: true }).expect(200);
-  await api(service, ADMIN).patch(`${WORDS}/${word.id}`).send({ prefix: true }).expect(200);
+  await api(service, ADMIN).patch(`${WORDS}/entries/${word.id}`).send({ prefix: true }).expect(200);
+  await api(service, ADMIN).patch(`${WORDS}/entries/${word.id}`).send({ prefix: true }).expect(200);
   expect((await post('How idiotic')).comment.status).toBe('pending');
-  await api(service, ADMIN).patch(`${WORDS}/${word.id}`).send({ list: 'banned' }).expect(200);
+  await api(service, ADMIN).patch(`${WORDS}/entries/${word.id}`).send({ list: 'banned' }).expect(200);
   expect((await post('How idiotic')).comment.status).toBe('rejected');
-  await api(service, ADMIN).delete(`${WORDS}/${word.id}`).expect(204);
-  await api(service, ADMIN).delete(`${WORDS}/${word.id}`).expect(204);
+  await api(service, ADMIN).delete(`${WORDS}/entries/${word.id}`).expect(204);
+  await api(service, ADMIN).delete(`${WORDS}/entries/${word.id}`).expect(204);
   expect((await post('How idiotic')).comment.status).toBe('published');
-  await api(service, ADMIN).patch(`${WORDS}/${word.id}`).send({ list: 'banned' }).expect(404);
+  await api(service, ADMIN).patch(`${WORDS}/entries/${word.id}`).send({ list: 'banned' }).expect(404);
   const { body } = await api(service, ADMIN).get('/moderation/log').expect(200);
   const lines = (body as DecisionLog).items.filter(({ action }) => action.startsWith('word.'));
   expect(lines.map(({ action, from, to, evidence }) => ({ action, from, to, ...evidence }))).toEqual([
@@ -120,8 +120,8 @@ test.each([
 test('words of one site are none of another’s', async () => {
   const word = await add('walrus', 'banned');
   const other = await main.newSite();
-  await api(other, ADMIN).patch(`${WORDS}/${word.id}`).send({ prefix: true }).expect(404);
-  await api(other, ADMIN).delete(`${WORDS}/${word.id}`).expect(204);
+  await api(other, ADMIN).patch(`${WORDS}/entries/${word.id}`).send({ prefix: true }).expect(404);
+  await api(other, ADMIN).delete(`${WORDS}/entries/${word.id}`).expect(204);
   expect(await listed()).toEqual(['walrus']);
 });
 

@@ -86,10 +86,9 @@ export const wordRoutes: Route[] = [
     status: 200,
     handle: ({ site, body }) => Promise.resolve({ status: 200, body: testWords(site, body.text) }),
   }),
-  // After the fixed addresses: an id would match them, too.
   signedInRoute({
     method: 'patch',
-    path: '/v1/sites/:site/moderation/words/:wordId',
+    path: '/v1/sites/:site/moderation/words/entries/:wordId',
     action: 'words.change',
     tag: 'Administrators',
     summary: 'Change a word; what is not named stays',
@@ -105,7 +104,7 @@ export const wordRoutes: Route[] = [
   }),
   signedInRoute({
     method: 'delete',
-    path: '/v1/sites/:site/moderation/words/:wordId',
+    path: '/v1/sites/:site/moderation/words/entries/:wordId',
     action: 'words.change',
     tag: 'Administrators',
     summary: 'Remove a word',
