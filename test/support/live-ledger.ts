@@ -5,7 +5,8 @@
 import { planPublish, type DiscussedParagraph } from '../../src/features/articles/plan.js';
 import { relocate, type Block } from '../../src/shared/anchoring/index.js';
 import type { PageParagraph } from '../../src/shared/contract.js';
-import { hashBlocks, placeByHash } from '../../src/widget/article/place.js';
+import { hashBlocks } from '../../src/widget/article/content.js';
+import { placeByHash } from '../../src/widget/article/place.js';
 import type { LiveBlock } from './live-blog.js';
 
 /** What became of the thread of one block. */

@@ -44,12 +44,12 @@ const people = files('src/widget/parts/people.ts', new Set([...entry, ...reading
 const managing = files('src/widget/parts/manage.ts', new Set([...entry, ...reading, ...writing, ...popover]));
 
 test.each([
-  ['the entry with the badges', entry, 12_240],
-  ['what finds paragraphs and places for badges', finding, 3_664],
+  ['the entry with the badges', entry, 12_110],
+  ['what finds paragraphs and places for badges', finding, 3_960],
   ['reading: the list', reading, 13_060],
   ['previews of badges, keys between them, the way to what is new', preview, 3_960],
   ['what keeps a long list short', files('src/widget/comment/window.ts', entry), 1_520],
-  ['marks on phrases, the chip of a selection', phrases, 5_500],
+  ['marks on phrases, the chip of a selection', phrases, 5_520],
   ['live updates', live, 940],
   ['the rating of an article', files('src/widget/parts/rating.ts', entry), 2_540],
   ['taking part: composer, votes', writing, 8_220],

@@ -4,7 +4,8 @@ import { describe as describeBlocks } from '../../src/shared/anchoring/index.js'
 import type { Block } from '../../src/shared/anchoring/types.js';
 import type { PageParagraph } from '../../src/shared/contract.js';
 import { placeMissing } from '../../src/widget/article/missing.js';
-import { hashBlocks, placeByHash } from '../../src/widget/article/place.js';
+import { hashBlocks } from '../../src/widget/article/content.js';
+import { placeByHash } from '../../src/widget/article/place.js';
 
 const TEXTS = [
   'The tables are wrong.',
@@ -116,7 +117,6 @@ test('a text that left is not placed at one that says the same elsewhere, though
   }));
   // Two entries left at the end; two new ones on top have their titles.
   const page = blocks(['Live', 'Weather', 'Results', 'One.', 'Two.', 'Three.', 'End']);
-  expect(place(paragraphs, page)).toMatchObject({ t0: 0, t1: 3, t2: 4 });
-  expect(Object.keys(place(paragraphs, page))).not.toEqual(expect.arrayContaining(['t4']));
-  expect(Object.keys(place(paragraphs, page))).not.toEqual(expect.arrayContaining(['t5']));
+  // What changed places with them is looked for by its words.
+  expect(place(paragraphs, page)).toEqual({ t0: 0, t6: 6 });
 });

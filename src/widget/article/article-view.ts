@@ -8,7 +8,7 @@ import type { Widget } from '../core/widget.js';
 import { byBlocks, contentRoot, readContent, type Content, type Finder, type Source } from './content.js';
 import { createMargin } from './margin.js';
 import { parts } from './parts.js';
-import { placeByHash, type Places } from './place.js';
+import type { Places } from './place.js';
 import type { ArticleView, Marks } from './types.js';
 import { watchChanges } from './watch-changes.js';
 
@@ -40,7 +40,7 @@ export function createArticleView(widget: Widget, source: Source): ArticleView {
 
   async function draw(): Promise<void> {
     const { content } = article;
-    const { places, missing } = placeByHash(store.page.paragraphs, content.hashes);
+    const { places, missing } = source.finder.placeByHash(store.page.paragraphs, content.hashes);
     const drawing = ++latest;
     // Until they are found again, those that were found before stay where they are.
     const before = missing.flatMap(({ id }) => {

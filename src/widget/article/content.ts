@@ -1,12 +1,16 @@
 /** The article as this page shows it: its blocks, which known paragraphs are at them, and what is selected. */
+import { hashText } from '../../shared/anchoring/hash.js';
+import { normalise } from '../../shared/anchoring/normalise.js';
+import type { Block } from '../../shared/anchoring/types.js';
 import type { PageParagraph } from '../../shared/contract.js';
 import type * as Dom from '../dom-blocks.js';
-import { hashBlocks, type Places } from './place.js';
+import type * as Place from './place.js';
 import type * as Spots from './spots.js';
 
 export interface Content extends Dom.DomBlocks {
+  /** Those of the blocks, in order. */
   hashes: string[];
-  places: Places;
+  places: Place.Places;
 }
 
 /** Where an article is looked for; an element is the article's text itself. */
@@ -14,6 +18,7 @@ export type Area = Document | ShadowRoot | Element;
 
 /** The part that finds paragraphs in a page, and places for badges. */
 export type Finder = Pick<typeof Dom, 'blocksFromDom' | 'blocksFromPage'> &
+  Pick<typeof Place, 'placeByHash'> &
   Pick<typeof Spots, 'measureObstacles' | 'spotOf'>;
 
 /** Where an article is looked for, and what finds it. */
@@ -29,8 +34,13 @@ export function readContent({ area, finder }: Source, selector: string | null): 
   return { ...found, hashes: hashBlocks(found.blocks), places: new Map() };
 }
 
+/** The hashes of the page's blocks, in order. */
+export function hashBlocks(blocks: Block[]): string[] {
+  return blocks.map((block) => hashText(normalise(block.text)));
+}
+
 /** The paragraphs that have a place, by their blocks. */
-export function byBlocks(places: Places, paragraphs: PageParagraph[]): Map<number, PageParagraph[]> {
+export function byBlocks(places: Place.Places, paragraphs: PageParagraph[]): Map<number, PageParagraph[]> {
   const byBlock = new Map<number, PageParagraph[]>();
   for (const paragraph of paragraphs) {
     const block = places.get(paragraph.id);

@@ -2,18 +2,10 @@
  * Where the known paragraphs are in this page, by their hashes alone: all there is to do on a page that equals the
  * last known revision. What is missing then is looked for by `missing.ts`.
  */
-import { hashText } from '../../shared/anchoring/hash.js';
-import { normalise } from '../../shared/anchoring/normalise.js';
-import type { Block } from '../../shared/anchoring/types.js';
 import type { PageParagraph } from '../../shared/contract.js';
 
 /** Paragraph id to block index. */
 export type Places = Map<string, number>;
-
-/** The hashes of the page's blocks, in order. */
-export function hashBlocks(blocks: Block[]): string[] {
-  return blocks.map((block) => hashText(normalise(block.text)));
-}
 
 /**
  * Texts that are in the page once are found wherever they are, as far as they keep their order; of copies only those whose
@@ -29,7 +21,7 @@ export function placeByHash(
   const found = unique.map(({ hash }) => single.get(hash) as number);
   const sorted = [...found].sort((a, b) => a - b);
   let last = -1;
-  // Out of order, with others before it that are further down, it may be another one that says the same.
+  // Out of order it may be another one that says the same, or a sign that others are: `missing.ts` looks at the words.
   const kept = new Set(
     unique.filter((_, n) => {
       last = Math.max(last, found[n] as number);

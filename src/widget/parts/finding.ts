@@ -3,4 +3,5 @@
  * article's comments and the locale, so that badges wait no longer for it.
  */
 export { blocksFromDom, blocksFromPage } from '../dom-blocks.js';
+export { placeByHash } from '../article/place.js';
 export { measureObstacles, spotOf } from '../article/spots.js';

@@ -15,8 +15,7 @@ import {
   threadFields,
   VISIBLE,
 } from './list-queries.js';
-import type { WriterRecord } from '../../moderation/phases/index.js';
-import { writerJson } from '../writing/writer-queries.js';
+import { writerJson, WriterRow } from '../writing/writer-queries.js';
 import { type TopRow } from './top-queries.js';
 import { ThreadRow, type PanelThreadRow } from '../view.js';
 
@@ -163,20 +162,13 @@ export const articleFields = Prisma.sql`
 export const TargetArticle = ArticleRow.omit({ image: true, publishedAt: true, createdAt: true });
 
 /** What posting into a thread begins with, from one statement; where the comment goes is decided below the lock. */
-/** What the checks know of a comment's writer. */
-const Writer: z.ZodType<WriterRecord> = z.object({
-  published: z.int(),
-  recent: z.array(z.object({ id: z.string(), at: z.string(), body: z.string() })),
-  decided: z.array(z.string()),
-});
-
 const Target = z.object({
   thread: ThreadRow,
   article: TargetArticle,
   /** The comment replied to: the one asked for, else a discussion's first. */
   parent: z.object({ id: z.string(), status: z.enum(COMMENT_STATUSES) }).nullable(),
   /** Who writes, where that was asked for. */
-  writer: Writer.nullish(),
+  writer: WriterRow.nullish(),
 });
 export type Target = z.output<typeof Target>;
 

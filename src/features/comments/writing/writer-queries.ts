@@ -1,4 +1,5 @@
 /** What is known of a writer when a comment is checked. */
+import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import type { WriterRecord } from '../../moderation/phases/index.js';
 
@@ -9,6 +10,13 @@ const DECIDED = 20;
 const COMPARED = 1_000;
 
 const DECISIONS = Prisma.sql`d.action in ('comment.approve', 'comment.reject', 'comment.spam')`;
+
+/** What `writerJson` makes. */
+export const WriterRow: z.ZodType<WriterRecord> = z.object({
+  published: z.int(),
+  recent: z.array(z.object({ id: z.string(), at: z.string(), body: z.string() })),
+  decided: z.array(z.string()),
+});
 
 /**
  * A `WriterRecord` as JSON, of the person `p` for a comment on an article; with `before`, as it was before that comment. Reads no more than
@@ -41,7 +49,7 @@ export async function loadWriter(
   comment: { id: string; personId: string; articleId: string },
 ): Promise<WriterRecord | null> {
   const record = writerJson(Prisma.sql`${comment.articleId}::uuid`, Prisma.sql`${comment.id}::uuid`);
-  const [row] = await db.sql.unchecked<{ writer: WriterRecord }[]>`
+  const [row] = await db.sql(z.object({ writer: WriterRow }))`
     select ${record} as writer from person p where p.site_id = ${siteId}::uuid and p.id = ${comment.personId}::uuid`;
   return row?.writer ?? null;
 }

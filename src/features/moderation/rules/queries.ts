@@ -1,19 +1,25 @@
 /** The comments that rules are tried on. */
+import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
-import type { CommentStatus, Role, Standing } from '../../../shared/enums.js';
-import { writerJson } from '../../comments/use-cases.js';
-import type { WriterRecord } from '../phases/types.js';
+import { COMMENT_STATUSES, ROLES, STANDINGS } from '../../../shared/enums.js';
+import { writerJson, WriterRow } from '../../comments/use-cases.js';
 
-export interface PastComment {
-  id: string;
-  body: string;
-  excerpt: string;
-  status: CommentStatus;
-  createdAt: string;
-  author: { name: string; guest: boolean; roles: Role[]; standing: Standing };
+const PastComment = z.object({
+  id: z.string(),
+  body: z.string(),
+  excerpt: z.string(),
+  status: z.enum(COMMENT_STATUSES),
+  createdAt: z.string(),
+  author: z.object({
+    name: z.string(),
+    guest: z.boolean(),
+    roles: z.array(z.enum(ROLES)),
+    standing: z.enum(STANDINGS),
+  }),
   /** As it was before the comment, but for the number of published ones, which is today's. */
-  writer: WriterRecord;
-}
+  writer: WriterRow,
+});
+export type PastComment = z.output<typeof PastComment>;
 
 /** The newest comments of a site that moderators still see, those before `after`; each with its writer's record of then. */
 export async function readNewest(
@@ -22,7 +28,7 @@ export async function readNewest(
   limit: number,
   after: string | null,
 ): Promise<PastComment[]> {
-  const rows = await db.sql.unchecked<{ item: PastComment }[]>`
+  const rows = await db.sql(z.object({ item: PastComment }))`
     select json_build_object('id', n.id, 'body', n.body, 'excerpt', n.excerpt, 'status', n.status, 'createdAt', n.created_at,
       'author', json_build_object('name', p.name, 'guest', p.guest, 'roles', p.roles, 'standing', p.standing),
       'writer', ${writerJson(Prisma.sql`n.article_id`, Prisma.sql`n.id`)}) as item

@@ -1,4 +1,5 @@
 /** A site's words in the database. */
+import { z } from 'zod';
 import type { SiteWord } from '../../../access/site.js';
 import type { Queries } from '../../../db/client.js';
 import type { WordList } from '../../../shared/enums.js';
@@ -36,7 +37,7 @@ export async function deleteWordsBut(
   texts: readonly string[],
   list: WordList | null,
 ): Promise<number> {
-  const [row] = await db.sql.unchecked<{ removed: number }[]>`
+  const [row] = await db.sql(z.object({ removed: z.int() }))`
     with gone as (
       delete from word where site_id = ${siteId}::uuid and list = coalesce(${list}, list)
         and not text = any(${[...texts]}::text[]) returning 1)
@@ -50,7 +51,7 @@ export async function saveWords(
   siteId: string,
   words: readonly SiteWord[],
 ): Promise<{ added: number; changed: number }> {
-  const [row] = await db.sql.unchecked<{ added: number; changed: number }[]>`
+  const [row] = await db.sql(z.object({ added: z.int(), changed: z.int() }))`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as g (id uuid, text text, list text, prefix boolean)),
     known as materialized (
