@@ -153,7 +153,7 @@ async function checkedPayload(
     if (error instanceof TokenRefused) throw error;
     throw new TokenRefused(error instanceof Error ? error.message : 'not valid');
   }
-  const kids = listed(issuer.keys.map((key) => key.kid));
+  const kids = listed(issuer.keys.map((key) => key.kid).toSorted());
   throw new TokenRefused(
     kid === undefined
       ? `the header names no kid, and the issuer’s keys are several or none: ${kids}`

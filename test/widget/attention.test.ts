@@ -233,7 +233,7 @@ test('without room next to the text, it pulses instead of covering it', async ()
   await comeTo(page, SECOND);
   await untilPulsed(page, 2);
   await expect(pulsed(page)).resolves.toEqual([FIRST, SECOND]);
-  await expect(page.locator('interline-layer').count()).resolves.toBe(0);
+  await expect(page.locator('interline-layer .panel').count()).resolves.toBe(0);
   await page.context().close();
 });
 

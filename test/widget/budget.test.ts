@@ -46,7 +46,7 @@ const managing = files('src/widget/parts/manage.ts', new Set([...entry, ...readi
 test.each([
   ['the entry with the badges', entry, 12_110],
   ['what finds paragraphs and places for badges', finding, 3_960],
-  ['reading: the list', reading, 13_060],
+  ['reading: the list', reading, 13_070],
   ['previews of badges, keys between them, the way to what is new', preview, 3_960],
   ['what keeps a long list short', files('src/widget/comment/window.ts', entry), 1_520],
   ['marks on phrases, the chip of a selection', phrases, 5_520],

@@ -5,7 +5,17 @@ import { moderator } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
 import { HANDS } from './stories/hands.js';
-import { axe, badge, heard, openArticle, publish, say, setupBrowser, STARTING } from './widget-page.js';
+import {
+  axe,
+  badge,
+  heard,
+  openArticle,
+  publish,
+  say,
+  setupBrowser,
+  STARTING,
+  PARAGRAPHS,
+} from './widget-page.js';
 
 jest.setTimeout(STARTING);
 let service: TestService;
@@ -74,12 +84,15 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
   });
 
   test('the quote leads to its passage, and a button or the browser’s back to the comment', async () => {
-    const key = await publish(service);
+    // The passage and the comment are not in the window together.
+    const paragraphs = PARAGRAPHS.map((text) => `${text} `.repeat(12).trim());
+    const key = await publish(service, paragraphs);
     await say(service, key, 'Eleven minutes.', { paragraph: 1 });
     for (let more = 0; more < 12; more++) await say(service, key, 'About all of it, at length. '.repeat(20));
     const page = await openArticle(browser, service, key, {
       context: hand.context,
       attributes: 'sort="oldest"',
+      paragraphs,
     });
     await listOf(page).scrollIntoViewIfNeeded();
     const quote = commentOf(page, 'Eleven minutes.').getByRole('button', {

@@ -56,7 +56,7 @@ test('readers see the paragraph then and now, and phrases marked only where they
   await page.keyboard.press('Escape');
   const list = page.locator('interline-comments');
   await list.scrollIntoViewIfNeeded();
-  const note = (text: string) => list.locator('.comment', { hasText: text }).locator('.quote');
+  const note = (text: string) => list.locator('.comment', { hasText: text }).locator('> article');
   await note('Twelve, I counted.').getByText('The paragraph has been edited since').waitFor();
   expect(await note('Benches first?').innerText()).toContain(COUNCIL.slice(0, 40));
   expect(await note('Benches first?').innerText()).toContain('The passage was removed');
@@ -108,7 +108,7 @@ test('an author marks a thread as addressed; whoever raised it opens it again', 
   expect(await panel.getByText('Twelve, I counted.').isVisible()).toBe(false);
   // So does a list that is open, here and elsewhere.
   for (const page of [author, rosa])
-    await page.locator('interline-comments').getByText('Addressed', { exact: true }).waitFor();
+    await page.locator('interline-comments').getByText('Addressed — thanks to Rosa').waitFor();
 
   // The reader's open panel follows.
   await seen.getByText('Addressed by an edit — thanks to Rosa').click();

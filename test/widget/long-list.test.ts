@@ -257,7 +257,7 @@ test('what happens to comments that are out of the document shows when they are 
   await (await pinned).finished();
   expect(await scrollTo(page, 'A slip of the pen.', -1.3)).toBeLessThan(1);
   await expect(top.locator('.body').first().innerText()).resolves.toBe('Comment 30');
-  await expect(top.locator('.meta').first().innerText()).resolves.toMatch(/Pinned/);
+  await expect(top.locator('.states').first().innerText()).resolves.toMatch(/Pinned/);
   await expect(list.getByText('What is new?').count()).resolves.toBe(0);
 
   // In another order it is a short list again.

@@ -48,6 +48,21 @@ test('badges count what was said at their paragraphs, and touch none of the text
   await expect(axe(page)).resolves.toEqual([]);
 });
 
+test('a list from one edge of the window to the other causes no horizontal scroll', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Eleven minutes, to be exact.', { paragraph: 1 });
+  for (const direction of ['ltr', 'rtl'] as const) {
+    const page = await openArticle(browser, service, key, { direction });
+    await page.evaluate(() => {
+      document.body.style.margin = '0';
+      const { style } = document.querySelector('interline-comments') as HTMLElement;
+      style.cssText = 'max-inline-size: none; margin: 0; position: absolute; inset-inline: 0';
+    });
+    await page.locator('interline-comments').getByText('Eleven minutes, to be exact.').waitFor();
+    await expect(page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).resolves.toBe(0);
+  }
+});
+
 test.each([1280, 1160, 1000, 844, 390])(
   'the popover covers no word of its paragraph, and none at all where it fits beside them, %i pixels wide',
   async (width) => {

@@ -86,13 +86,17 @@ async function expectBadges(
   places: Edit['places'],
 ): Promise<void> {
   await page
-    .locator('interline-badge .badge[aria-label="' + labelOf('postscript') + '"]')
+    .locator('interline-badge .badge[aria-label$=": ' + labelOf('postscript') + '"]')
     .waitFor({ state: 'attached' });
   const labels = await page.evaluate(() =>
     [...document.querySelectorAll('p')].map(
       (p) =>
-        p.querySelector('interline-badge')?.shadowRoot?.querySelector('.badge')?.getAttribute('aria-label') ??
-        null,
+        p
+          .querySelector('interline-badge')
+          ?.shadowRoot?.querySelector('.badge')
+          ?.getAttribute('aria-label')
+          // Before it are words of the paragraph.
+          ?.replace(/^.*: /, '') ?? null,
     ),
   );
   const names = [...blocks.map((_, at) => NAMES.find((name) => places[name] === at)), 'postscript'];
@@ -117,7 +121,7 @@ async function expectOrphans(page: Page, what: string, lost: Passage[]): Promise
     nodes.map((node) => ({
       about: /About the (\w+)\./.exec(node.textContent ?? '')?.[1] ?? '',
       quote: node.querySelector('.quote q')?.textContent ?? '',
-      removed: node.querySelector('.quote .quiet')?.textContent === 'The passage was removed',
+      removed: node.querySelector('.state-chip.removed') !== null,
       leads: node.querySelector('.quote button') !== null,
     })),
   );

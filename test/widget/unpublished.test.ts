@@ -47,13 +47,13 @@ test('its paragraph is remembered word for word, unverified, and found again by 
   const note = 'Not matched to the published text yet';
   await comments.scrollIntoViewIfNeeded();
   await comments.locator('.quote', { hasText: 'Rafael Moreno noticed first' }).waitFor();
-  await expect(comments.locator('.quote .quiet').count()).resolves.toBe(0);
+  await expect(comments.locator('.states').count()).resolves.toBe(0);
   const fragment = async () =>
     (await service.call('GET', `/fragment?url=${encodeURIComponent(address)}`)).text;
   await expect(fragment()).resolves.not.toContain(note);
   await service.publish(key, ['Another text altogether.', 'With nothing of it.'], { url: address });
   await second.reload();
   await comments.scrollIntoViewIfNeeded();
-  await comments.locator('.quote', { hasText: note }).waitFor();
+  await comments.locator('.states', { hasText: note }).waitFor();
   await expect(fragment()).resolves.toContain(note);
 });

@@ -18,14 +18,14 @@ export function quoteOf(widget: Widget, anchor: Anchor, id: string): HTMLElement
   const passage = el('q', { dir: 'auto' }, text);
   const go = (): void => {
     navigation.showPassage(paragraphId, quote);
-    offerWayBack(widget, id);
+    offerWayBack(widget, id, node.parentElement ?? node);
   };
-  return el(
+  const node = el(
     'div',
     { class: 'quote', part: 'quote' },
     navigation.hasPassage(paragraphId)
       ? button(
-          { class: 'passage-link', title: words.t('read_more') },
+          { class: 'passage-link' },
           go,
           passage,
           el('span', { class: 'unseen' }, ' ' + words.t('read_more')),
@@ -33,6 +33,7 @@ export function quoteOf(widget: Widget, anchor: Anchor, id: string): HTMLElement
       : passage,
     isLost(anchor) && mayCurate(widget) && move(widget, anchor),
   );
+  return node;
 }
 
 function move(widget: Widget, anchor: Anchor): HTMLElement {

@@ -8,20 +8,16 @@ const STATE = 'interlineFrom';
 /** The last jump; another one takes its place. */
 let last: AbortController | undefined;
 
-/** Offers the way back to the comment `id` until it is taken, or the reader is at the list again by themselves. */
-export function offerWayBack(widget: Widget, id: string): void {
+/** Offers the way back to the comment `id`, at `comment` in the list, until it is taken, or the reader is at the list again by themselves. */
+export function offerWayBack(widget: Widget, id: string, comment: Element): void {
   last?.abort();
   const end = (last = new AbortController());
   const { signal } = end;
   // Routers keep their own state in the entry; it is carried along.
   history.pushState({ ...(history.state as object | null), [STATE]: id }, '');
-  const pill = button(
-    { class: 'float back tap', part: 'back' },
-    () => history.back(),
-    icon('back'),
-    widget.words.t('back_to_comment'),
-  );
-  const place = el('nav', { 'aria-label': widget.words.t('back_to_comment') }, pill);
+  const label = widget.words.t('back_to_comment');
+  const pill = button({ class: 'float back tap', part: 'back' }, () => history.back(), icon('back'), label);
+  const place = el('nav', { 'aria-label': label }, pill);
   layerOf(widget).place.append(place);
   window.addEventListener(
     'popstate',
@@ -34,11 +30,15 @@ export function offerWayBack(widget: Widget, id: string): void {
     { signal },
   );
   let left = false;
-  const observer = new IntersectionObserver(([entry]) => {
-    if (entry?.isIntersecting && left) place.remove();
-    left ||= entry?.isIntersecting === false;
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting: isSeen } of entries)
+      // Over the comment it would lead nowhere, and cover what is pressed there.
+      if (target === comment) place.hidden = isSeen;
+      else if (!isSeen) left = true;
+      else if (left) place.remove();
   });
   observer.observe(widget.host.element);
+  observer.observe(comment);
   widget.end.addEventListener('abort', () => end.abort(), { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();

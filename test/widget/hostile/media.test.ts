@@ -29,8 +29,8 @@ test('on paper there are the words and the quotes, whole and dark, and nothing t
     const shown = (node: Element): boolean => node.checkVisibility({ opacityProperty: true });
     const folded = root.querySelector('.body.folded') as HTMLElement;
     return {
-      // A name is read on paper, too.
-      pressable: [...root.querySelectorAll('button:not(.name),textarea,select')]
+      // Names and quotes are read on paper, too.
+      pressable: [...root.querySelectorAll('button:not(.name, .passage-link),textarea,select')]
         .filter(shown)
         .map((node) => node.outerHTML),
       quotes: [...root.querySelectorAll('.quote q')].filter(shown).length,
