@@ -9,8 +9,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 const NO_TRANSACTION = /^-- interline: no-transaction\s*$/m;
-/** A statement waits this long for a lock: also how long requests can be held up by one try. */
-const LOCK_TIMEOUT = '2s';
+/**
+ * A statement waits this long for a lock: also how long requests can be held up by one try. Less than Postgres's deadlock_timeout of
+ * a second, so that in a deadlock the migration gives way and not a request.
+ */
+const LOCK_TIMEOUT = '800ms';
 /** Between two tries; milliseconds. */
 const RETRY_AFTER = [500, 1_000, 2_000, 5_000, 10_000];
 /** Of the tries, this many are told about: each of the first, then each minute or so. */

@@ -253,15 +253,22 @@ test('sums that a release adds are correct while instances of the previous relea
   const write = async (): Promise<void> => {
     const writer = new pg.Client({ connectionString: database.url });
     await writer.connect();
-    // As the service does: one comment a transaction, below its article's lock.
-    const lock = `begin; select from article where id = '${SITE}' for update`;
+    // As the service does: one comment a transaction, below its article's lock, and again after a deadlock.
+    const change = async (sql: string): Promise<void> => {
+      const lock = `select from article where id = '${SITE}' for update`;
+      await writer.query(`begin; ${lock}; ${sql}; commit`).catch(async (error: { code?: string }) => {
+        if (error.code !== '40P01') throw error;
+        await writer.query('rollback');
+        await change(sql);
+      });
+    };
     for (; !stop; written += 1) {
-      await writer.query(`${lock}; ${someComments(1)}; commit`);
-      await writer.query(`${lock}; update comment set status = (enum_range(null::comment_status))[1 + floor(random() * 6)::int],
+      await change(someComments(1));
+      await change(`update comment set status = (enum_range(null::comment_status))[1 + floor(random() * 6)::int],
           flag_count = floor(random() * 2), approved_at = case when random() < 0.5 then now() end
-        where id = (select id from comment order by random() limit 1); commit`);
-      await writer.query(`${lock}; update comment set up = up + 1, score = score + 1
-        where id = (select id from comment order by random() limit 1); commit`);
+        where id = (select id from comment order by random() limit 1)`);
+      await change(`update comment set up = up + 1, score = score + 1
+        where id = (select id from comment order by random() limit 1)`);
       await writer.query(`update person set name = 'Q ' || $1 where subject = 'p' || $2::int`, [
         written,
         1 + (written % 1200),
