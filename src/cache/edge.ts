@@ -1,6 +1,6 @@
 /**
- * A cache in front of the service that can drop answers by tag (a CDN, or Varnish with xkey): answers name what they show, so
- * that one request drops all that show an article.
+ * Tags for a cache in front of the service that purges by tag (a CDN, or Varnish with xkey): one request purges all answers that
+ * show an article.
  */
 import type { ArticleRef } from '../db/article-ref.js';
 import { splitArticleRef } from '../db/article-ref.js';
@@ -21,12 +21,12 @@ export function articleTag(ref: ArticleRef): string {
 }
 
 interface Format {
-  /** The header of an answer that has its tags, and what is between them. */
+  /** Name of the response header with the tags, and their separator. */
   header: string;
   separator: string;
-  /** Tags one request may drop. */
+  /** Most tags per purge request. */
   atOnce: number;
-  /** The request that drops them, for `fetch`. */
+  /** The options of `fetch` for a purge request. */
   purge: (tags: readonly string[], token: string) => RequestInit;
 }
 
@@ -61,13 +61,13 @@ const FORMATS: Record<EdgeFormat, Format> = {
   },
 };
 
-/** The header that tells the edge what an answer shows. */
+/** The response header with an answer's tags. */
 export function tagHeader(format: EdgeFormat, tags: readonly string[]): [name: string, value: string] {
   const { header, separator } = FORMATS[format];
   return [header, tags.join(separator)];
 }
 
-/** The requests that have the edge drop every answer with one of the tags. */
+/** The requests that purge every answer with one of the tags. */
 export function purgeRequests({ format, purgeUrl, purgeToken }: Edge, tags: readonly string[]): Request[] {
   const { atOnce, purge } = FORMATS[format];
   const requests: Request[] = [];

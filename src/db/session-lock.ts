@@ -1,4 +1,4 @@
-/** A lock one process of all has, for as long as its connection lasts. */
+/** A lock that only one process has at a time. It ends with the process's connection. */
 import pg from 'pg';
 import type { Database } from './client.js';
 
@@ -8,16 +8,16 @@ export interface SessionLock {
   release(): Promise<void>;
 }
 
-/** For a connection; milliseconds. */
+/** Longest wait for a connection; milliseconds. */
 const CONNECT = 5_000;
 
-/** The lock, or null while another process has it; rejects when the database can't be reached. */
+/** Takes the lock; null if another process has it. Rejects if the database can't be reached. */
 export async function takeSessionLock(db: Database, name: string): Promise<SessionLock | null> {
   const client = new pg.Client({
     connectionString: db.directUrl,
     application_name: 'interline-lock',
     connectionTimeoutMillis: CONNECT,
-    // A server that is gone without a word must not leave two processes with the lock for long.
+    // Detects a server that disappeared without closing the connection, whose lock another process may have by now.
     keepAlive: true,
   });
   let held = true;

@@ -1,7 +1,7 @@
 /**
- * Has the cache in front of the service drop what changed. One process of all with a worker does it: it follows the log from a
- * position in the database, which moves once the edge has confirmed. A crash or an outage of the edge delays a purge and never
- * loses one.
+ * Purges what changed from the cache in front of the service. Of all processes with a worker, one does this. It reads the event log
+ * from a position in the database, which moves after the edge has confirmed the purges. A crash or an outage of the edge delays a
+ * purge but never loses one.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -14,24 +14,24 @@ import { findPosition, readPast, type Position } from './queries.js';
 import { readEdgePosition, saveEdgePosition } from './edge-position.js';
 
 const LOCK = 'interline edge purge';
-/** Between reads of the log: changes in between are one purge; milliseconds. */
+/** Time between reads of the log; changes in between are purged together; milliseconds. */
 const GATHER = 250;
-/** Another process has the lock, or something failed; milliseconds. */
+/** Pause when another process has the lock, or after a failure; milliseconds. */
 const RETRY = 2_000;
-/** The edge may have fetched an answer before a change and store it after the purge, so each tag is dropped once more; milliseconds. */
+/** The edge may fetch an answer before a change and store it after the purge, so each tag is purged again after this time; milliseconds. */
 const AGAIN = 3_000;
-/** The position is kept at least this often; milliseconds. */
+/** The position is saved at least this often; milliseconds. */
 const KEEP = 30_000;
-/** After so many events in one read, dropping everything is cheaper. */
+/** With more events than this in one read, everything is purged. */
 const MOST = 2_000;
-/** For an answer of the edge; milliseconds. */
+/** Longest wait for a response of the edge; milliseconds. */
 const TIMEOUT = 5_000;
 
 export class EdgePurger {
   readonly #stop = new AbortController();
   readonly #running: Promise<void>;
 
-  /** `count` is told of every purge request. */
+  /** `count` is called for every purge request. */
   constructor(
     private readonly db: Database,
     private readonly edge: Edge,
@@ -68,7 +68,7 @@ export class EdgePurger {
       await this.#purge([EVERYTHING]);
       await saveEdgePosition(this.db, position);
     }
-    /** What was dropped once, oldest first, with the position that is reached when it has been dropped again. */
+    /** Tags purged once, oldest first, with the position to save after their second purge. */
     let again: { tags: string[]; at: number; position: Position }[] = [];
     let keptAt = performance.now();
     while (lock.isHeld() && !this.#stop.signal.aborted) {
@@ -108,7 +108,7 @@ export class EdgePurger {
   }
 }
 
-/** Tags of all answers that may show something the events changed. */
+/** Tags of all answers that the events may have changed. */
 function tagsOf(events: readonly LogEvent[]): string[] {
   const tags = new Set<string>();
   for (const event of events) {

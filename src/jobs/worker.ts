@@ -20,9 +20,9 @@ const CONCURRENCY = 2;
 const CONNECTIONS = CONCURRENCY + 2;
 /** New jobs are announced; this finds those whose announcement was lost, and those due later. Milliseconds. */
 const POLL = 10_000;
-/** After the queue could not be reached, or a connection to it broke; milliseconds. */
+/** Pause before a new run; milliseconds. */
 const RETRY = 2_000;
-/** Jobs that run have this long to end when the worker stops or starts again; milliseconds. */
+/** Running jobs get this long to end before a stop or a new run; milliseconds. */
 const END_WAIT = 10_000;
 
 export interface Worker {
@@ -53,10 +53,10 @@ export function startWorker(ctx: Context): Worker {
 }
 
 /**
- * Runs jobs until `stopping` aborts or a connection to the queue breaks; resolves then, and rejects when there was none. A break
- * always ends the run, under a worker's id that is never used again. graphile-worker 0.17.3 would go on, or never end: it does
- * not look for a job whose number was in an answer that got lost, nor repeat a statement that told what became of one, and
- * then its shutdown may wait for ever. As jobs of the ended id, both are released.
+ * Runs jobs until `stopping` aborts; rejects if a connection to the queue breaks or can't be opened. After a break the next run has a
+ * new worker id, and the jobs of the old id are released. This works around graphile-worker 0.17.3: it never runs a job whose
+ * assignment was lost with the connection, does not retry the statement that completes a job, and may then hang in its
+ * shutdown.
  */
 async function runUntilBroken(ctx: Context, stopping: AbortSignal): Promise<void> {
   const pool = createPool(ctx);
@@ -99,7 +99,7 @@ function createPool(ctx: Context): pg.Pool {
   return pool;
 }
 
-/** Resolves when the work has ended, well or not, or the milliseconds have passed. */
+/** Resolves when the work has succeeded or failed, or after the milliseconds. */
 async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
   const patience = new AbortController();
   const passed = pause(milliseconds, undefined, { signal: patience.signal });

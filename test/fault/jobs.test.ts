@@ -190,7 +190,7 @@ test.each([
       await until(
         'the jobs are done',
         async () => {
-          // Two minutes later a job that nobody works on is given to another worker.
+          // After two minutes, another worker gets a job whose worker is gone.
           await web.ctx.db.pool.query(
             `update interline_jobs._private_jobs set locked_at = locked_at - interval '2 minutes'
              where locked_by is not null`,

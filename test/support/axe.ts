@@ -15,8 +15,8 @@ export interface AxeOptions {
 }
 
 /**
- * What axe finds. The page compiles its half megabyte once, however often it is checked; frames are not checked, and no page
- * of the tests has any.
+ * The violations axe finds. A page compiles axe's half megabyte once for all checks. Axe skips frames: the pages of the tests
+ * have none.
  */
 export async function findViolations(
   page: Page,

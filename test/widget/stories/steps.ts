@@ -31,7 +31,7 @@ export function comment(where: Page | Locator, text: string): Locator {
   return where.locator('.comment > article', { hasText: text }).first();
 }
 
-/** Opens the thread of a paragraph, in which somebody has said `text`. */
+/** Opens the thread of a paragraph that has a comment with `text`. */
 export async function openThread(reading: Reading, paragraph: number, text: string): Promise<void> {
   const { hand, page, panel } = reading;
   await hand.press(badge(page, paragraph));
@@ -39,7 +39,7 @@ export async function openThread(reading: Reading, paragraph: number, text: stri
   await panel.getByRole('textbox').waitFor();
 }
 
-/** From a paragraph's badge to the list narrowed to it, in which somebody has said `text`. */
+/** From a paragraph's badge to the list filtered to it, which has a comment with `text`. */
 export async function viewAll(reading: Reading, paragraph: number, text: string): Promise<void> {
   const { hand, tongue, list, panel, judge } = reading;
   const { t } = tongue.words;

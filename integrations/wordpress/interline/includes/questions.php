@@ -107,7 +107,7 @@ function interline_surroundings($html, $id) {
   ];
 }
 
-/** The part of the HTML since its last block began: what stands in other paragraphs is not around the phrase. */
+/** The HTML from the start of its last block: text of other paragraphs is not next to the phrase. */
 function interline_since_block($html) {
   $parts = preg_split('~</?(?:p|li|h[1-6]|blockquote|div|figcaption|pre|td|th)\b[^>]*>~i', $html);
   return (string) end($parts);

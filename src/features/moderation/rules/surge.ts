@@ -1,11 +1,11 @@
-/** What a whole site does for a time when there is too much: everything waits, slows down or closes. */
+/** Surge modes: for a limited time a whole site holds all comments, slows people down, or is closed. */
 import { requirePerson } from '../../../access/principal.js';
 import { Problem } from '../../../http/problem.js';
 import type { SignedInRequest } from '../../../route.js';
 import type { Surge, SurgeInput } from '../../../shared/contract.js';
 import { changeSettings } from '../../sites/use-cases.js';
 
-/** Starts it, or changes what is going on. The end must be in the future. */
+/** Starts a surge mode or changes the current one. Its end must be in the future. */
 export async function startSurge(
   { ctx, site, principal }: SignedInRequest,
   input: SurgeInput,
@@ -17,7 +17,7 @@ export async function startSurge(
   return (await changeSettings(ctx, site, { personId: requirePerson(principal).id }, { surge })).surge;
 }
 
-/** Ends it; where there is none, changes nothing. */
+/** Ends the surge mode, if there is one. */
 export async function endSurge({ ctx, site, principal }: SignedInRequest): Promise<Surge | null> {
   const by = { personId: requirePerson(principal).id };
   return (await changeSettings(ctx, site, by, { surge: null })).surge;

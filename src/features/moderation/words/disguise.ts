@@ -1,7 +1,7 @@
 /**
- * Whether what has an entry's shape is the entry: each letter is its own, or one that somebody put in its place. Whatever two
- * innocent words differ by decides here: `good` is not `god`, 455 is no word, and neither is a Russian word whose letters all
- * look Latin.
+ * Decides whether text with the shape of an entry is the entry: each letter is the entry's own or a substitute for it. Differences
+ * between two innocent words count: `good` is not `god`, 455 is not a word, and a Russian word whose letters all look Latin is
+ * not a Latin one.
  */
 import { CAPITAL_I, DIGIT, FOREIGN, SIGN, type Glyphs } from './glyphs.js';
 import type { Entry } from './entry.js';
