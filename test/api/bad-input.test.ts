@@ -11,6 +11,7 @@ import { ROUTES } from '../../src/routes.js';
 import { PROBLEMS, type ProblemCode } from '../../src/shared/problem-codes.js';
 import { publishText, selectorOf, startThread } from '../support/actions.js';
 import { nameOf } from '../support/answers.js';
+import { unicodeText } from '../support/unicode-text.js';
 import { openStreams } from '../support/event-stream.js';
 import { countRows } from '../support/rows.js';
 import { ORIGIN, startService, type Answer, type CallOptions, type TestService } from '../support/service.js';
@@ -977,7 +978,7 @@ describe('whatever is sent', () => {
   const someId = fc.oneof(
     { weight: 4, arbitrary: fc.constant(undefined) },
     { weight: 1, arbitrary: fc.uuid() },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }) },
+    { weight: 1, arbitrary: unicodeText({ minLength: 1, maxLength: 40 }) },
   );
   const names = fc.constantFrom(
     ...[
@@ -996,7 +997,7 @@ describe('whatever is sent', () => {
     ],
   );
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    unicodeText(),
     fc.constantFrom(
       '',
       '\u0000',
