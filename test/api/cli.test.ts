@@ -344,7 +344,7 @@ test('a site is deleted whole once it is confirmed by its key, and nothing of an
   expect([asked.code, asked.err]).toEqual([
     64,
     expect.stringMatching(
-      /^this deletes site \S+ with 1 articles and 0 published comments; say so with --confirm /,
+      /^this deletes site \S+ with 1 articles and 0 published comments; confirm with --confirm /,
     ),
   ]);
   expect((await interline('site', 'delete', '--site', doomed.site, '--confirm', 'yes')).code).toBe(64);
