@@ -119,7 +119,8 @@ function checkMaterial(algorithm: KeyAlgorithm, material: string): void {
   }
   const type = createPublicKey(material).asymmetricKeyType;
   const fits = KEY_TYPES[algorithm];
-  if (type !== fits) throw new Error(`${algorithm} needs a key of type ${fits}, but this one is ${type ?? 'none'}`);
+  if (type !== fits)
+    throw new Error(`${algorithm} needs a key of type ${fits}, but this one is ${type ?? 'none'}`);
 }
 
 /** Revokes a key; false if there is no such active key. */
