@@ -5,6 +5,8 @@
 import { createServer } from 'node:http';
 import { usage } from './usage.mjs';
 
+const OF_A_BODY = ['content-length', 'content-type', 'content-encoding'];
+
 const answers = new Map();
 const streams = new Set();
 
@@ -28,12 +30,9 @@ const server = createServer((req, res) => {
 
 process.on('message', ({ do: what, ...message }) => {
   if (what === 'set') {
-    const {
-      'content-length': _length,
-      'content-type': _type,
-      'content-encoding': _encoding,
-      ...withoutBody
-    } = message.headers;
+    const withoutBody = Object.fromEntries(
+      Object.entries(message.headers).filter(([name]) => !OF_A_BODY.includes(name)),
+    );
     answers.set(`/read/${message.name}`, {
       headers: message.headers,
       withoutBody,
