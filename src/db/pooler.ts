@@ -6,8 +6,12 @@
 import pg from 'pg';
 import { LOCK_TIMEOUT, STATEMENT_TIMEOUT } from './client.js';
 
-/** Milliseconds. */
-const TIMEOUTS = { statement_timeout: STATEMENT_TIMEOUT, lock_timeout: LOCK_TIMEOUT };
+/** What `prepareSession` of client.ts sets where there is no pooler. */
+const SETTINGS = {
+  statement_timeout: `${STATEMENT_TIMEOUT / 1000}s`,
+  lock_timeout: `${LOCK_TIMEOUT / 1000}s`,
+  jit: 'off',
+};
 
 /** The address leads to a pooler, and the database's own is not known. */
 export class PoolerError extends Error {
@@ -21,8 +25,8 @@ export class PoolerError extends Error {
 }
 
 /**
- * Gives the role of the pooled address timeouts for its statements and for their waiting for locks, unless it has them. They
- * hold for connections the pooler opens from then on. Where one may not be set, `say` names the command.
+ * Gives the role of the pooled address the settings it lacks: timeouts for statements and for their waiting for locks, no
+ * compiling. They hold for connections the pooler opens from then on. Where one may not be set, `say` names the command.
  */
 export async function limitStatements(
   pooledUrl: string,
@@ -34,7 +38,7 @@ export async function limitStatements(
   client.on('error', () => undefined);
   await client.connect();
   try {
-    for (const [setting, timeout] of Object.entries(TIMEOUTS)) {
+    for (const [setting, value] of Object.entries(SETTINGS)) {
       const { rows } = await client.query<{ database: string; limited: boolean }>(
         `select current_database() as database, exists (
            select from pg_db_role_setting s join pg_roles r on r.oid = s.setrole, unnest(s.setconfig) as setting
@@ -43,10 +47,10 @@ export async function limitStatements(
       );
       if (!rows[0] || rows[0].limited) continue;
       const [quotedRole, database] = [role, rows[0].database].map((name) => client.escapeIdentifier(name));
-      const command = `ALTER ROLE ${quotedRole} IN DATABASE ${database} SET ${setting} = ${timeout}`;
+      const command = `ALTER ROLE ${quotedRole} IN DATABASE ${database} SET ${setting} = '${value}'`;
       await client.query(command).then(
-        () => say(`the role ${role} has a ${setting} of ${timeout / 1000} s from now on`),
-        (error: Error) => say(`there is no ${setting} (${error.message}); have this run once: ${command}`),
+        () => say(`the role ${role} has the setting ${setting} = ${value} from now on`),
+        (error: Error) => say(`${setting} is not set (${error.message}); have this run once: ${command}`),
       );
     }
   } finally {
