@@ -11,7 +11,7 @@ import { prepare } from './workspace.mjs';
 /** The longest first, so that none of them runs alone at the end. */
 const STEPS = [
   ['lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']],
-  ['types', 'typescript/bin/tsc', []],
+  ['types', 'typescript-native/bin/tsc', []],
   [
     'architecture',
     'dependency-cruiser/bin/dependency-cruise.mjs',

@@ -59,8 +59,8 @@ type State = (typeof PARAGRAPH_STATES)[number];
 
 function statesOf(list: string | undefined): State[] {
   return (list?.split(',') ?? []).map((name) => {
+    const state = PARAGRAPH_STATES.find((candidate) => candidate === name);
     if (!state) throw new UsageError(`--fail-on accepts ${PARAGRAPH_STATES.join(', ')}`);
-    if (!state) throw new UsageError(`--fail-on knows ${PARAGRAPH_STATES.join(', ')}`);
     return state;
   });
 }
