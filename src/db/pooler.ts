@@ -49,8 +49,8 @@ export async function limitStatements(
       const [quotedRole, database] = [role, rows[0].database].map((name) => client.escapeIdentifier(name));
       const command = `ALTER ROLE ${quotedRole} IN DATABASE ${database} SET ${setting} = '${value}'`;
       await client.query(command).then(
-        () => say(`the role ${role} has the setting ${setting} = ${value} from now on`),
-        (error: Error) => say(`${setting} is not set (${error.message}); have this run once: ${command}`),
+        () => say(`set ${setting} of the role ${role} to ${value}`),
+        (error: Error) => say(`could not set ${setting} (${error.message}); run this once: ${command}`),
       );
     }
   } finally {
