@@ -15,7 +15,7 @@ export interface Source {
 type Format = Omit<Run, 'text'>;
 
 /** Holds the caret where browsers would not; not part of any text. */
-export const CARET = '\ufeff';
+export const CARET = '\u2060';
 
 const IGNORED =
   /^(?:script|style|head|meta|link|title|template|noscript|svg|math|img|picture|iframe|object|embed|canvas|audio|video|input|button|select|textarea)$/;
@@ -151,16 +151,12 @@ function collapsed(runs: Run[]): Run[] {
   return kept.filter(({ text }) => text);
 }
 
-function codeOf(node: Element): string {
+/** The text of code, with its line breaks. */
+export function codeOf(node: Node): string {
   let text = '';
   for (const child of node.childNodes)
-    text +=
-      child.nodeName === 'BR'
-        ? '\n'
-        : child.nodeType === 1
-          ? codeOf(child as Element)
-          : (child.nodeValue ?? '');
-  return (node.localName === 'pre' ? text.replace(/\n$/, '') : text).replaceAll(CARET, '');
+    text += child.nodeName === 'BR' ? '\n' : child.nodeType === 1 ? codeOf(child) : (child.nodeValue ?? '');
+  return (node.nodeName === 'PRE' ? text.replace(/\n$/, '') : text).replaceAll(CARET, '');
 }
 
 function listOf(list: Element, isOrdered: boolean, source: Source): Block {

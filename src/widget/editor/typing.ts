@@ -1,0 +1,55 @@
+/** Markdown as it is typed becomes what it means, once its last mark is there. Undo brings the marks back. */
+import { isFormatted } from './blocks.js';
+import { exec, insertBlocks, leave, type Command } from './commands.js';
+import { fromMarkdown } from './from-markdown.js';
+import { around, rangeIn, select } from './selection.js';
+
+const INLINE =
+  /(?<![\p{L}\p{N}*_~|`\\])(?:\*\*\S(?:[^*]*[^*\s])?\*\*|__\S(?:[^_]*[^_\s])?__|\*[^*\s](?:[^*]*[^*\s])?\*|_[^_\s](?:[^_]*[^_\s])?_|~~\S(?:[^~]*[^~\s])?~~|\|\|\S(?:[^|]*[^|\s])?\|\||`[^`]+`|\[[^[\]]+\]\([^()\s]+\))$/u;
+const STARTS: [RegExp, Command][] = [
+  [/^[-*+] $/, 'bullets'],
+  [/^1[.)] $/, 'numbers'],
+  [/^> $/, 'quote'],
+];
+
+/** Formats what ends at the caret, if it is Markdown; after a character was typed. */
+export function formatTyped(field: HTMLElement, run: (command: Command) => void): void {
+  const range = rangeIn(field);
+  const node = range?.startContainer;
+  if (!range?.collapsed || !(node instanceof Text) || around(field, 'pre,code')) return;
+  const before = node.data.slice(0, range.startOffset);
+  const found = INLINE.exec(before)?.[0];
+  if (found) {
+    const blocks = fromMarkdown(found);
+    if (!isFormatted(blocks)) return;
+    selectBefore(range, found.length);
+    insertBlocks(blocks);
+    return goOn(field);
+  }
+  const start = STARTS.find(([pattern]) => pattern.test(before.replaceAll('\u00a0', ' ')));
+  if (!start || around(field, 'li,blockquote') || !isLineStart(field, node)) return;
+  selectBefore(range, before.length);
+  exec('delete');
+  run(start[1]);
+}
+
+/** What is typed next is not formatted. */
+function goOn(field: HTMLElement): void {
+  const element = around(field, 'code,.spoiler,a');
+  if (element) return leave(element);
+  for (const command of ['bold', 'italic', 'strikeThrough'])
+    if (document.queryCommandState(command)) exec(command);
+}
+
+function selectBefore(range: Range, length: number): void {
+  const chosen = range.cloneRange();
+  chosen.setStart(range.startContainer, range.startOffset - length);
+  select(chosen);
+}
+
+function isLineStart(field: HTMLElement, node: Text): boolean {
+  const previous = node.previousSibling;
+  return node.parentNode === field || node.parentElement?.localName === 'div'
+    ? previous === null || /^(?:BR|DIV|UL|OL|PRE|BLOCKQUOTE)$/.test(previous.nodeName)
+    : false;
+}
