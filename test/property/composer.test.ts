@@ -84,8 +84,14 @@ const run: fc.Arbitrary<Run> = fc
         JSON.stringify({ ...made, code: made.spoiler && made.text.includes('|') ? undefined : made.code }),
       ) as Run,
   ) as fc.Arbitrary<Run>;
+const url = fc
+  .constantFrom('https://example.com/a', 'https://example.com/a_b_')
+  .map((href): Run => ({ text: href, href }));
 const line: fc.Arbitrary<Block> = fc
-  .array(run, { minLength: 1, maxLength: 4 })
+  .array(fc.oneof({ weight: 9, arbitrary: run }, { weight: 1, arbitrary: url }), {
+    minLength: 1,
+    maxLength: 4,
+  })
   .map((runs) => ({ kind: 'line', runs }));
 const { block } = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(

@@ -1,6 +1,7 @@
 /** Builds the field's DOM of blocks, as browsers build it when people format: a `div` for each line, a `blockquote` for each quoted line. */
 import { el } from '../core/build.js';
 import { isEmptyLine, MARKS, type Block, type Run } from './blocks.js';
+import { CARET } from './read-dom.js';
 
 const TAGS = { strong: 'b', em: 'i', s: 's', code: 'code', spoiler: 'span' } as const;
 
@@ -20,10 +21,15 @@ export function buildDom(blocks: Block[]): HTMLElement[] {
   });
 }
 
-/** One line's nodes, without an element around them. */
+/**
+ * One line's nodes, without an element around them. Behind code and spoilers is a place for the caret; without it Chromium drops
+ * such an element when it is inserted as the last of a line.
+ */
 export function buildLine(runs: Run[]): Node[] {
   if (isEmptyLine({ kind: 'line', runs })) return [el('br')];
-  return runs.map(buildRun);
+  const last = runs.at(-1);
+  const nodes = runs.map(buildRun);
+  return last?.code || last?.spoiler ? [...nodes, document.createTextNode(CARET)] : nodes;
 }
 
 function buildRun(run: Run): Node {

@@ -143,5 +143,16 @@ export function insertText(field: HTMLElement, blocks: Block[], plain: string): 
   if (around(field, 'pre,code'))
     exec('insertText', plain.replace(/\s*\n\s*/g, around(field, 'pre') ? '\n' : ' '));
   else if (blocks.length === 1 && !isFormatted(blocks)) exec('insertText', plain.trim() && plain);
-  else insertBlocks(blocks);
+  else {
+    insertBlocks(blocks);
+    endFormat(field);
+  }
+}
+
+/** What is typed next is not formatted as what is before it. */
+export function endFormat(field: HTMLElement): void {
+  const element = around(field, 'code,.spoiler,a');
+  if (element) return leave(element);
+  for (const command of ['bold', 'italic', 'strikeThrough'])
+    if (document.queryCommandState(command)) exec(command);
 }

@@ -49,7 +49,7 @@ export function readDom(root: Node, source: Source): Block[] {
 
   function visitAll(parent: Node, format: Format): void {
     for (const child of parent.childNodes) {
-      if (child instanceof Text || child.nodeType === 3) addText(child.nodeValue ?? '', format);
+      if (child.nodeType === 3) addText(child.nodeValue ?? '', format);
       else if (child.nodeType === 1) visit(child as Element, format);
     }
   }

@@ -69,7 +69,7 @@ export function createRichField({ widget, label, errorId, mentioned }: FieldOpti
     write(body, html) {
       const label = mentioned.label;
       const shown = html ? readDom(parseHtml(html), { isField: false, label }) : fromMarkdown(body, label);
-      fill(node, buildDom(body ? shown : []));
+      fill(node, buildDom(shown));
       markEmpty(node);
     },
     text: () => textOf(node),

@@ -80,6 +80,8 @@ interface Piece {
   text: string;
   opens?: boolean;
   closes?: boolean;
+  /** It is an address, which the service makes a link of between blanks. */
+  isUrl?: boolean;
 }
 
 function writeLine(runs: Run[], writeText: WriteText): string {
@@ -125,7 +127,7 @@ function writeMarked(
 
 function writeLink(group: Run[], href: string, inside: Piece[]): Piece[] {
   const [only] = group;
-  if (group.length === 1 && only?.text === href && !only.code) return [{ text: writeUrl(href) }];
+  if (group.length === 1 && only?.text === href && !only.code) return [{ text: writeUrl(href), isUrl: true }];
   const target = href
     .replace(/[()<>\\|\s`*]/g, (character) => '%' + character.charCodeAt(0).toString(16).padStart(2, '0'))
     .replace(/&(?=#?\w+;)/g, '&amp;');
@@ -217,6 +219,11 @@ const BLANK = /\s/;
 /** The pieces as one line; next to marks that would not be recognised, a character is written by its number. */
 function joinPieces(all: Piece[]): string {
   const pieces = all.filter(({ text }) => text !== '');
+  pieces.forEach((piece, at) => {
+    const isApart =
+      /^(?:\s.*)?$/s.test(pieces[at + 1]?.text ?? '') && /^(?:.*\s)?$/s.test(pieces[at - 1]?.text ?? '');
+    if (piece.isUrl && !isApart && !piece.text.startsWith('<')) piece.text = `<${piece.text}>`;
+  });
   // What is written so for one sequence of marks is punctuation next to another.
   while (escapeNeighbours(pieces));
   return pieces.map(({ text }) => text).join('');

@@ -66,6 +66,8 @@ export function createToolbar({ t }: Words, press: (action: Action) => void): To
       const open = more.getAttribute('aria-expanded') === 'false';
       more.setAttribute('aria-expanded', String(open));
       for (const tool of tools.slice(IN_SIGHT)) tool.hidden = !open;
+      // The stop may be one that is hidden now.
+      stopAt(all, IN_SIGHT);
     },
     drawing(MORE),
   );

@@ -1,6 +1,6 @@
 /** Markdown as it is typed becomes what it means, once its last mark is there. Undo brings the marks back. */
 import { isFormatted } from './blocks.js';
-import { exec, insertBlocks, leave, type Command } from './commands.js';
+import { endFormat, exec, insertBlocks, type Command } from './commands.js';
 import { fromMarkdown } from './from-markdown.js';
 import { around, rangeIn, select } from './selection.js';
 
@@ -24,21 +24,13 @@ export function formatTyped(field: HTMLElement, run: (command: Command) => void)
     if (!isFormatted(blocks)) return;
     selectBefore(range, found.length);
     insertBlocks(blocks);
-    return goOn(field);
+    return endFormat(field);
   }
   const start = STARTS.find(([pattern]) => pattern.test(before.replaceAll('\u00a0', ' ')));
   if (!start || around(field, 'li,blockquote') || !isLineStart(field, node)) return;
   selectBefore(range, before.length);
   exec('delete');
   run(start[1]);
-}
-
-/** What is typed next is not formatted. */
-function goOn(field: HTMLElement): void {
-  const element = around(field, 'code,.spoiler,a');
-  if (element) return leave(element);
-  for (const command of ['bold', 'italic', 'strikeThrough'])
-    if (document.queryCommandState(command)) exec(command);
 }
 
 function selectBefore(range: Range, length: number): void {
