@@ -54,7 +54,7 @@ test.each([
   ['live updates', live, 940],
   ['the rating of an article', files('src/widget/parts/rating.ts', entry), 2_540],
   ['taking part: composer, votes', writing, 7_300],
-  ['the field comments are written in', editor, 11_100],
+  ['the field comments are written in', editor, 11_200],
   ['the thread panel', threads, 7_220],
   ['menus, dialogs, and what edits made of threads', managing, 6_280],
   ['what a menu and a card have in common', popover, 580],

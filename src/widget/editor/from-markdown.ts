@@ -74,7 +74,7 @@ function readList(
     const own = [(lines[at] ?? '').slice(indent)];
     for (at++; at < lines.length; at++) {
       const line = lines[at] ?? '';
-      if (line.trim() && /^ */.exec(line)?.[0].length! < indent) break;
+      if (line.trim() && line.length - line.trimStart().length < indent) break;
       own.push(line.slice(indent));
     }
     // Blank lines at its end are not the item's.

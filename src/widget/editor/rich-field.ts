@@ -4,6 +4,7 @@
  */
 import { el, fill } from '../core/build.js';
 import { showHtml } from '../core/safe-html.js';
+import type { Words } from '../../shared/i18n/words.js';
 import type { Field, FieldOptions } from '../write/field.js';
 import { isFormatted, type Block } from './blocks.js';
 import { buildDom } from './build-dom.js';
@@ -24,7 +25,7 @@ const REFUSED = /^format(?!Bold|Italic)|^insert(?:HorizontalRule|Link)$/;
 export function createRichField({ widget, label, errorId, mentioned }: FieldOptions): Field {
   const { words } = widget;
   const node = el('div', {
-    ...{ class: 'rich empty', contenteditable: 'true', role: 'textbox', 'aria-multiline': 'true' },
+    ...{ class: 'rich resting empty', contenteditable: 'true', role: 'textbox', 'aria-multiline': 'true' },
     ...{
       'aria-label': label,
       'aria-placeholder': label,
@@ -32,38 +33,12 @@ export function createRichField({ widget, label, errorId, mentioned }: FieldOpti
       'aria-describedby': errorId,
     },
   });
-  let saved: Range | null = null;
-  const link = createLinkForm(words, (href) => {
-    node.focus();
-    if (saved) select(saved);
-    if (href !== null) setLink(node, href);
-  });
-  const toolbar = createToolbar(words, press);
-
-  function press(action: Action): void {
-    if (action !== 'link') return run(action);
-    const range = rangeIn(node);
-    if (!range) focusEnd(node);
-    saved = (range ?? rangeIn(node))?.cloneRange() ?? null;
-    link.open(around(node, 'a')?.getAttribute('href') ?? URL_ALONE.exec(saved?.toString() ?? '')?.[0] ?? '');
-  }
-
-  function run(command: Command): void {
-    if (!rangeIn(node) || !node.matches(':focus')) focusEnd(node);
-    toggle(node, command);
-    showState();
-  }
-
-  function showState(): void {
-    if (!rangeIn(node)) return;
-    toolbar.show((action) => (action === 'link' ? around(node, 'a') !== null : isOn(node, action)));
-  }
-
+  const actions = createActions(node, words);
   const blocks = (): Block[] => readDom(node, { isField: true });
-  listen(node, { run, press, showState });
+  listen(node, actions);
   return {
     node,
-    tools: [toolbar.node, link.node],
+    tools: actions.tools,
     preview: null,
     read: () => toMarkdown(blocks(), mentioned.write),
     write(body, html) {
@@ -93,9 +68,43 @@ export function createRichField({ widget, label, errorId, mentioned }: FieldOpti
 }
 
 interface Actions {
+  /** Buttons, and the form that asks for a link's address. */
+  tools: HTMLElement[];
   run: (command: Command) => void;
   press: (action: Action) => void;
+  /** Shows on the buttons what is on at the caret. */
   showState: () => void;
+}
+
+function createActions(node: HTMLElement, words: Words): Actions {
+  let saved: Range | null = null;
+  const link = createLinkForm(words, (href) => {
+    node.focus();
+    if (saved) select(saved);
+    if (href !== null) setLink(node, href);
+  });
+  const toolbar = createToolbar(words, press);
+
+  function press(action: Action): void {
+    if (action !== 'link') return run(action);
+    const range = rangeIn(node);
+    if (!range) focusEnd(node);
+    saved = (range ?? rangeIn(node))?.cloneRange() ?? null;
+    link.open(around(node, 'a')?.getAttribute('href') ?? URL_ALONE.exec(saved?.toString() ?? '')?.[0] ?? '');
+  }
+
+  function run(command: Command): void {
+    if (!rangeIn(node) || !node.matches(':focus')) focusEnd(node);
+    toggle(node, command);
+    showState();
+  }
+
+  function showState(): void {
+    if (!rangeIn(node)) return;
+    toolbar.show((action) => (action === 'link' ? around(node, 'a') !== null : isOn(node, action)));
+  }
+
+  return { tools: [toolbar.node, link.node], run, press, showState };
 }
 
 function listen(node: HTMLElement, { run, press, showState }: Actions): void {
@@ -133,6 +142,7 @@ function listen(node: HTMLElement, { run, press, showState }: Actions): void {
     showState();
   });
   node.addEventListener('focus', () => {
+    node.classList.remove('resting');
     exec('defaultParagraphSeparator', 'div');
     const stop = new AbortController();
     document.addEventListener('selectionchange', showState, { signal: stop.signal });
