@@ -78,7 +78,7 @@ function readList(
       own.push(line.slice(indent));
     }
     // Blank lines at its end are not the item's.
-    while (own.length > 1 && !own.at(-1)?.trim()) (own.pop(), at--);
+    for (; own.length > 1 && !own.at(-1)?.trim(); at--) own.pop();
     items.push(readBlocks(own, label));
     let next = at;
     while (next < lines.length && !lines[next]?.trim()) next++;

@@ -42,7 +42,10 @@ export function readDom(root: Node, source: Source): Block[] {
       return;
     }
     plain.split('\n').forEach((part, at) => {
-      if (at > 0) ((runs ??= []), endLine());
+      if (at > 0) {
+        runs ??= [];
+        endLine();
+      }
       if (part) (runs ??= []).push({ ...format, text: part });
     });
   }

@@ -137,7 +137,7 @@ function listen(node: HTMLElement, { run, press, showState }: Actions): void {
     insert(node, event.clipboardData);
   });
   node.addEventListener('input', (event) => {
-    const { inputType, isComposing } = event as InputEvent;
+    const { inputType, isComposing } = event;
     if (inputType === 'insertText' && !isComposing) formatTyped(node, run);
     showState();
   });

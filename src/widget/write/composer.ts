@@ -103,6 +103,8 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
   field.node.addEventListener('input', () => (signature?.start(), change()));
   field.node.addEventListener('input', offer);
   form.addEventListener('focusin', () => form.classList.remove('idle'));
+  // More buttons, or a form for a link, take more room.
+  form.addEventListener('click', showPost);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void send();
@@ -118,11 +120,15 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
     }
   });
 
+  function showPost(): void {
+    if (field.node.matches(':focus')) post.scrollIntoView({ block: 'nearest' });
+  }
+
   function change(): void {
     // An empty field has no direction of its own, and its placeholder is in the page's.
     field.node.dir = field.text() ? 'auto' : '';
     field.update();
-    if (field.node.matches(':focus')) post.scrollIntoView({ block: 'nearest' });
+    showPost();
     const body = field.read();
     if (draft !== null) keepDraft(draft, body);
     const left = limit - plainMentions(body).length;
