@@ -5,8 +5,8 @@
 import type { PageParagraph } from '../../shared/contract.js';
 import { loadOrRetry, ignoreFailure } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
-import { byBlocks, contentRoot, readContent, type Content, type Finder, type Source } from './content.js';
-import { createMargin } from './margin.js';
+import { byBlocks, contentRoot, readContent, type Content } from './content.js';
+import type { Finder, Source } from './finder.js';
 import { parts } from './parts.js';
 import type { Places } from './place.js';
 import type { ArticleView, Marks } from './types.js';
@@ -102,11 +102,11 @@ function isDrawn({ content, margin }: ArticleView, now: Content): boolean {
 }
 
 /** Puts badges at the blocks, in place of those before. */
-function addMargin(widget: Widget, article: ArticleView, finder: Finder): void {
+function addMargin(widget: Widget, article: ArticleView, { createMargin }: Finder): void {
   article.margin?.remove();
   const root = contentRoot(article.content);
   article.margin =
-    root && createMargin(widget, article.content, finder, root, (block) => press(widget, article, block));
+    root && createMargin(widget, article.content, root, (block) => press(widget, article, block));
   const watch = (): void =>
     void parts.preview().then(({ watchBadges }) => watchBadges(widget, article), ignoreFailure);
   const once = { once: true, signal: widget.end, passive: true };

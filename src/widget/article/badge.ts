@@ -10,11 +10,12 @@
  * one where there is no room for the badge that is not the text's.
  */
 import type { PageParagraph } from '../../shared/contract.js';
-import { button, drawing, el, fill, setAttributes } from '../core/build.js';
+import { BUBBLE, button, drawing, el, fill, move, setAttributes } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
 import { shadow } from '../core/sheets.js';
 import base from '../style/base.css';
 import style from '../style/badge.css';
+import { askedAt } from './content.js';
 import { BAR, isInWindow, type Column } from './geometry.js';
 import type { Spot, Wish } from './spots.js';
 
@@ -37,7 +38,6 @@ export interface Badge {
   measure: (column: Column, find: (wish: Wish) => Spot | undefined) => () => boolean;
 }
 
-export const BUBBLE = 'M2.5 3.5h11v8H8.2L5 14v-2.5H2.5z';
 const PLUS = 'M8 3.5v9M3.5 8h9';
 const QUESTION = 'M5.8 6a2.2 2.2 0 1 1 3.3 1.9c-.7.4-1.1.8-1.1 1.6M8 12h.01';
 
@@ -175,12 +175,6 @@ function createMeasure(
   };
 }
 
-/** The author's question at the paragraphs; one that takes answers before one that is closed. */
-export function askedAt(paragraphs: PageParagraph[]): PageParagraph['marks'][number] | undefined {
-  const prompts = paragraphs.flatMap(({ marks }) => marks).filter(({ kind }) => kind === 'prompt');
-  return prompts.find(({ locked }) => !locked) ?? prompts[0];
-}
-
 /** Whether a block would hide what is next to it. */
 export function clips(block: Element): boolean {
   const { overflow, position } = getComputedStyle(block);
@@ -206,10 +200,4 @@ function attach(host: HTMLElement, { element, anchor, isShared }: BadgeSite): bo
   else if (child) (child as ChildNode).after(host);
   else element.append(host);
   return Boolean(named) || child === element;
-}
-
-/** Moves `node` inside its badge. */
-export function move(node: HTMLElement, x: number, y: number): void {
-  node.style.left = `${Math.round(x)}px`;
-  node.style.top = `${Math.round(y)}px`;
 }

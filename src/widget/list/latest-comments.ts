@@ -1,6 +1,7 @@
 /** The preview of a badge: the three latest comments at the paragraph, with links to all of them and to writing. */
 import type { LatestComments, PageParagraph } from '../../shared/contract.js';
-import { askedAt, type Badge } from '../article/badge.js';
+import type { Badge } from '../article/badge.js';
+import { askedAt } from '../article/content.js';
 import type { ArticleView } from '../article/types.js';
 import { avatar, guestMark, nameOf, timeOf } from '../comment/person.js';
 import { button, el, fill } from '../core/build.js';

@@ -3,11 +3,10 @@
  * in view, and on a long page a small button that leads to what is unread, or to the list, from anywhere.
  */
 import type { CommentList, LatestComments } from '../../shared/contract.js';
-import { BUBBLE } from '../article/badge.js';
 import type { ArticleView } from '../article/types.js';
 import { isUnread } from '../comment/status.js';
 import { icon } from '../comment/icons.js';
-import { button, drawing, el, fill } from '../core/build.js';
+import { BUBBLE, button, drawing, el, fill } from '../core/build.js';
 import { layerOf } from '../core/floating.js';
 import { listPath } from '../core/identity.js';
 import { isOpen } from '../core/permissions.js';

@@ -3,7 +3,8 @@
  * paragraphs, elsewhere one at a time.
  */
 import type { Posted } from '../../shared/contract.js';
-import { askedAt, type Badge } from '../article/badge.js';
+import type { Badge } from '../article/badge.js';
+import { askedAt } from '../article/content.js';
 import { keepFocusInside, layerOf } from '../core/floating.js';
 import { phraseRange } from '../article/marks.js';
 import { rangeOf } from '../article/ranges.js';
