@@ -37,17 +37,21 @@ const reading = files('src/widget/parts/reading.ts', entry);
 const live = files('src/widget/parts/live.ts', entry);
 const phrases = files('src/widget/parts/phrases.ts', entry);
 const writing = files('src/widget/parts/write.ts', new Set([...entry, ...reading]));
-const threads = files('src/widget/parts/threads.ts', new Set([...entry, ...reading, ...phrases, ...writing]));
+const guide = files('src/widget/parts/guide.ts', new Set([...entry, ...finding]));
+const helping = new Set([...entry, ...finding, ...guide, ...reading]);
+const threads = files('src/widget/parts/threads.ts', new Set([...helping, ...phrases, ...writing]));
 const popover = files('src/widget/core/popover.ts', entry);
-const preview = files('src/widget/parts/preview.ts', new Set([...entry, ...reading]));
-const people = files('src/widget/parts/people.ts', new Set([...entry, ...reading, ...writing, ...popover]));
+const preview = files('src/widget/parts/preview.ts', helping);
+const people = files('src/widget/parts/people.ts', new Set([...helping, ...writing, ...popover]));
 const managing = files('src/widget/parts/manage.ts', new Set([...entry, ...reading, ...writing, ...popover]));
 
 test.each([
   ['the entry with the badges', entry, 12_110],
   ['what finds paragraphs and places for badges', finding, 3_960],
   ['reading: the list', reading, 13_070],
-  ['previews of badges, keys between them, the way to what is new', preview, 3_960],
+  ['the hint, keys between badges, the way to the discussion and back: all that scrolling loads', guide, 2_600],
+  ['previews of badges', preview, 2_500],
+  ['the way to what is new', files('src/widget/parts/unread.ts', helping), 1_300],
   ['what keeps a long list short', files('src/widget/comment/window.ts', entry), 1_520],
   ['marks on phrases, the chip of a selection', phrases, 5_520],
   ['live updates', live, 940],

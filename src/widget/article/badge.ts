@@ -65,6 +65,7 @@ export function createBadge(widget: Widget, site: BadgeSite, press: () => void):
   const host = document.createElement('interline-badge');
   const root = shadow(host, widget.theme.sheet, base, style);
   const count = el('span');
+  const fresh = el('span', { class: 'new' });
   const ask = el('span', { class: 'ask', dir: 'auto' });
   const trigger = button(
     { class: 'badge empty tap', part: 'badge', 'aria-haspopup': 'dialog', tabindex: -1 },
@@ -86,12 +87,13 @@ export function createBadge(widget: Widget, site: BadgeSite, press: () => void):
     trigger.classList.toggle('empty', empty);
     trigger.hidden = empty && widget.store.page.article?.state === 'closed';
     trigger.classList.toggle('asks', Boolean(question));
-    const fresh = paragraphs.some(({ id, latestAt }) => widget.store.readState.isNew(latestAt, id));
-    trigger.classList.toggle('fresh', fresh);
+    const news = paragraphs.reduce((sum, at) => sum + widget.store.readState.countNew(at), 0);
+    trigger.classList.toggle('fresh', news > 0);
     count.textContent = comments > 0 ? number(comments) : '';
-    fill(trigger, [drawing(comments ? BUBBLE : question ? QUESTION : PLUS), count, ask]);
+    fill(trigger, [drawing(comments ? BUBBLE : question ? QUESTION : PLUS), count, fresh, ask]);
     let label = comments > 0 ? t('badge_comments', { count: comments }) : t('badge_add');
-    if (fresh) label += t('badge_new');
+    fresh.textContent = news ? t('badge_new', { count: news }) : '';
+    if (news) label += ', ' + fresh.textContent;
     trigger.title = comments ? '' : label;
     if (question) label = `${t('badge_question', { question })}. ${label}`;
     trigger.ariaLabel = `${site.words}: ${label}`;
@@ -138,19 +140,17 @@ function createMeasure(
     const origin = host.getBoundingClientRect();
     const box = block.getBoundingClientRect();
     const { lineHeight, fontSize, writingMode } = getComputedStyle(element);
-    const width = document.documentElement.clientWidth;
+    const windowWidth = document.documentElement.clientWidth;
+    const width = trigger.offsetWidth || 26;
     // A badge in vertical text moves the lines after it, and so the column.
-    const at = writingMode.startsWith('h') ? `${column.left},${column.right}` : `${width}`;
+    const at = writingMode.startsWith('h') ? `${column.left},${column.right}` : `${windowWidth}`;
     // Taking room in the flow makes some: without this it would go back and forth.
     const isTight = tight === at;
-    flows = !isTight || (flows && origin.left >= 0 && origin.right <= width);
+    flows = !isTight || (flows && origin.left >= 0 && origin.right <= windowWidth);
     const isShown = isInWindow(box) && flows;
     const line = parseFloat(lineHeight) || parseFloat(fontSize) * 1.15;
     const room = (column.rtl ? column.freeLeft : column.freeRight) - 80;
-    const spot =
-      isShown && !isTight
-        ? find({ element, box, anchor, column, width: trigger.offsetWidth || 26, line })
-        : undefined;
+    const spot = isShown && !isTight ? find({ element, box, anchor, column, width, line }) : undefined;
     const isInline = isShown && !spot;
     const isNew = isInline && !isTight;
     if (isInline) tight = at;
@@ -162,11 +162,12 @@ function createMeasure(
       trigger.classList.toggle('under', !spot?.beside);
       ask.hidden = isOpen() || !spot?.beside || room < ASK / 2;
       ask.style.maxWidth = `${Math.min(ASK, room)}px`;
+      host.style.setProperty('--room', `${width + 8}px`);
       host.style.setProperty('--size', `${spot ? spot.size : Math.min(26, line)}px`);
       move(trigger, spot ? spot.x - origin.left : 4, spot ? spot.y - origin.top : 0);
       // The bar and tint end at the window: they must not make the page scroll.
       const left = Math.max(0, box.left - (column.rtl ? 4 : BAR));
-      const right = Math.min(width, box.right + (column.rtl ? BAR : 4));
+      const right = Math.min(windowWidth, box.right + (column.rtl ? BAR : 4));
       move(mark, left - origin.left, box.top - origin.top - 4);
       mark.style.width = `${right - left}px`;
       mark.style.height = `${box.height + 8}px`;

@@ -7,7 +7,6 @@ import { mayCurate } from '../core/permissions.js';
 import type { Widget } from '../core/widget.js';
 import { parts } from './parts.js';
 import { isLost } from './states.js';
-import { offerWayBack } from './way-back.js';
 
 /** The quote above a comment of the list; `id` is the comment's. */
 export function quoteOf(widget: Widget, anchor: Anchor, id: string): HTMLElement {
@@ -18,7 +17,8 @@ export function quoteOf(widget: Widget, anchor: Anchor, id: string): HTMLElement
   const passage = el('q', { dir: 'auto' }, text);
   const go = (): void => {
     navigation.showPassage(paragraphId, quote);
-    offerWayBack(widget, id, node.parentElement ?? node);
+    const comment = node.parentElement ?? node;
+    parts.guide().then(({ offerWayBack }) => offerWayBack(widget, id, comment), ignoreFailure);
   };
   const node = el(
     'div',

@@ -11,6 +11,7 @@ import { isOpen } from '../core/permissions.js';
 import { addStyle } from '../core/sheets.js';
 import type { Widget } from '../core/widget.js';
 import style from '../style/preview.css';
+import readingStyle from '../style/reading.css';
 
 const SHOWN = 3;
 /** Least room it needs next to the text; pixels. */
@@ -67,7 +68,7 @@ export async function showLatest(
   // Without an answer the panel says what is wrong, with a button to try again.
   if (!items) return openPanel() as undefined;
   const layer = layerOf(widget);
-  addStyle(layer.root, style);
+  for (const css of [readingStyle, style]) addStyle(layer.root, css);
   const preview = draw(widget, paragraphs, items, {
     openPanel,
     viewAll() {
