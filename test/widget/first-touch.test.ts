@@ -281,8 +281,7 @@ describe('finding the discussion', () => {
     `Paragraph ${at} of a long story that says something. `.repeat(4),
   );
   const jump = (page: Page): Locator => page.locator('interline-layer [part=jump]');
-  const hint = (page: Page): Locator =>
-    page.getByRole('note').getByText('You can comment on any paragraph.');
+  const hint = (page: Page): Locator => page.getByRole('note').getByText('You can comment on any paragraph.');
   const scrollTo = (page: Page, paragraph: number): Promise<void> =>
     page.evaluate(
       (at) => document.querySelectorAll('article p')[at]?.scrollIntoView({ block: 'center' }),

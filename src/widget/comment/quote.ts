@@ -16,9 +16,12 @@ export function quoteOf(widget: Widget, anchor: Anchor, id: string): HTMLElement
   const text = all.slice(0, QUOTE_WORDS).join(' ') + (truncated || all.length > QUOTE_WORDS ? ' …' : '');
   const passage = el('q', { dir: 'auto' }, text);
   const go = (): void => {
-    navigation.showPassage(paragraphId, quote);
     const comment = node.parentElement ?? node;
-    parts.guide().then(({ offerWayBack }) => offerWayBack(widget, id, comment), ignoreFailure);
+    // First, as the browser restores where the page was scrolled to when the way was offered.
+    void parts
+      .guide()
+      .then(({ offerWayBack }) => offerWayBack(widget, id, comment), ignoreFailure)
+      .then(() => navigation.showPassage(paragraphId, quote));
   };
   const node = el(
     'div',
