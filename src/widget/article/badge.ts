@@ -152,6 +152,8 @@ function createMeasure(
     const room = (column.rtl ? column.freeLeft : column.freeRight) - 80;
     const spot = isShown && !isTight ? find({ element, box, anchor, column, width, line }) : undefined;
     const isInline = isShown && !spot;
+    // In the flow it has no room for its question.
+    const inlineWidth = ask.textContent && !ask.hidden ? 26 : width;
     const isNew = isInline && !isTight;
     if (isInline) tight = at;
     else if (!isTight) tight = '';
@@ -162,7 +164,7 @@ function createMeasure(
       trigger.classList.toggle('under', !spot?.beside);
       ask.hidden = isOpen() || !spot?.beside || room < ASK / 2;
       ask.style.maxWidth = `${Math.min(ASK, room)}px`;
-      host.style.setProperty('--room', `${width + 8}px`);
+      host.style.setProperty('--room', `${inlineWidth + 8}px`);
       host.style.setProperty('--size', `${spot ? spot.size : Math.min(26, line)}px`);
       move(trigger, spot ? spot.x - origin.left : 4, spot ? spot.y - origin.top : 0);
       // The bar and tint end at the window: they must not make the page scroll.
