@@ -64,6 +64,7 @@ export const POLICY = {
   'person.ban': { moderator: 'below', admin: 'below' },
   // There is no rank above an administrator, so another one must be able to.
   'person.unban': { moderator: 'below', admin: 'peers' },
+  'person.mute_reports': { moderator: 'below', admin: 'below' },
   'surge.change': moderators,
   'words.read': moderators,
   'words.change': { admin: 'yes' },

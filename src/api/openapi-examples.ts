@@ -143,6 +143,15 @@ export const EXAMPLES = {
     ...{ editable: [{ id: comment.id, until: own.editableUntil }], ownsArticle: false },
   },
   OwnComment: own,
+  OwnReports: {
+    items: [
+      {
+        ...{ commentId: comment.id, reason: 'off_topic', note: null, createdAt: AT, answeredAt: LATER },
+        ...{ outcome: 'declined', excerpt: comment.excerpt },
+        article: { title: article.title, url: article.url },
+      },
+    ],
+  },
   PageBundle: {
     site: {
       ...{ key: 'courier', name: 'The Courier' },
@@ -183,6 +192,7 @@ export const EXAMPLES = {
     ...{ id: ann.id, name: ann.name, picture: null, guest: false, published: 12, rejected: 0 },
     standing: 'normal',
     ban: { reason: 'Three warnings', until: null },
+    reports: { upheld: 8, declined: 2, muted: null },
   },
   PinInput: { pinned: true, note: 'Sums it up' },
   PopularArticles: {
@@ -223,7 +233,7 @@ export const EXAMPLES = {
   ResolveInput: { note: 'It leaves at nine since May; corrected.' },
   Self: self,
   SiteSettings: {
-    ...{ ...shared, flagThreshold: 3, flagMinAgeHours: 24, maxLinks: 3, surge: null },
+    ...{ ...shared, flagThreshold: 3, flagThresholds: {}, flagMinAgeHours: 24, maxLinks: 3, surge: null },
     rules: SiteRules.parse({}),
     ...{ reactions: [...reactions], addresses },
   },

@@ -125,7 +125,11 @@ export const queueItem: contract.QueueItem = {
     ...{ original: TEXT, current: TEXT },
   },
   flags: [
-    { reason: 'off_topic', note: null, by: 'Theo Brandt', answered: false, counts: true, createdAt: LATER },
+    {
+      ...{ reason: 'off_topic', note: null, by: 'Theo Brandt', personId: id(2), answered: false },
+      ...{ counts: true, weight: 1.6, arranged: false, upheld: 8, declined: 2, muted: false },
+      createdAt: LATER,
+    },
   ],
   verdicts: [],
   decisions: [],
@@ -133,6 +137,7 @@ export const queueItem: contract.QueueItem = {
 export const self: contract.Self = {
   person: { id: ann.id, name: ann.name, picture: null, guest: false },
   ...{ roles: ['reader'], can: ['page.read', 'thread.start', 'comment.reply'], ban: null },
+  reportsMuted: null,
 };
 export const selector = {
   ...{ text: TEXT, hash: '9b74c9897bac770f', prefix: 'The last bus', suffix: 'The council says' },

@@ -57,6 +57,9 @@ export const FLAG_REASONS = [
 ] as const;
 export type FlagReason = (typeof FLAG_REASONS)[number];
 
+/** What became of a report: nobody has decided, the comment was removed, the comment was left. */
+export const REPORT_OUTCOMES = ['open', 'upheld', 'declined'] as const;
+
 export const DECISION_REASONS = [
   'within_rules',
   'abuse',

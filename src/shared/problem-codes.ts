@@ -20,6 +20,7 @@ export const PROBLEMS = {
   forbidden: { status: 403, title: 'This is not allowed for you' },
   origin_not_allowed: { status: 403, title: 'This site does not allow that origin' },
   person_banned: { status: 403, title: 'You cannot take part at the moment' },
+  reports_muted: { status: 403, title: 'You cannot report comments at the moment' },
   guests_off: { status: 403, title: 'This site takes no guests' },
   not_found: { status: 404, title: 'There is nothing here' },
   site_not_found: { status: 404, title: 'There is no such site' },

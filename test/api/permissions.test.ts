@@ -133,6 +133,14 @@ async function lostThreadOf(asker: Asker): Promise<{ threadId: string; standing:
 }
 
 const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
+  'GET /v1/sites/:site/self/reports': () => ({ path: '/self/reports' }),
+  'PUT /v1/sites/:site/people/:personId/report-mute': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/report-mute`,
+    body: { reason: 'Reports whatever she disagrees with' },
+  }),
+  'DELETE /v1/sites/:site/people/:personId/report-mute': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/report-mute`,
+  }),
   'GET /v1/sites/:site/page': () => ({ path: `/page?url=${ORIGIN}/unknown` }),
   'GET /v1/sites/:site/articles/:articleId/events': () => ({
     path: `/articles/${shared.id}/events`,

@@ -43,10 +43,12 @@ const preview = files('src/widget/parts/preview.ts', new Set([...entry, ...readi
 const people = files('src/widget/parts/people.ts', new Set([...entry, ...reading, ...writing, ...popover]));
 const managing = files('src/widget/parts/manage.ts', new Set([...entry, ...reading, ...writing, ...popover]));
 
+const matters = files('src/widget/parts/matters.ts', new Set([...entry, ...reading]));
+
 test.each([
-  ['the entry with the badges', entry, 12_110],
+  ['the entry with the badges', entry, 12_130],
   ['what finds paragraphs and places for badges', finding, 3_960],
-  ['reading: the list', reading, 13_070],
+  ['reading: the list', reading, 13_080],
   ['previews of badges, keys between them, the way to what is new', preview, 3_960],
   ['what keeps a long list short', files('src/widget/comment/window.ts', entry), 1_520],
   ['marks on phrases, the chip of a selection', phrases, 5_520],
@@ -54,7 +56,8 @@ test.each([
   ['the rating of an article', files('src/widget/parts/rating.ts', entry), 2_540],
   ['taking part: composer, votes', writing, 8_220],
   ['the thread panel', threads, 7_220],
-  ['menus, dialogs, and what edits made of threads', managing, 6_280],
+  ['menus, dialogs, and what edits made of threads', managing, 6_470],
+  ['own reports, and decisions about oneself', matters, 730],
   ['what a menu and a card have in common', popover, 580],
   ['a person’s card, people to mention', people, 3_220],
   ['a guest’s work', files('src/widget/write/work.ts', entry), 830],

@@ -84,3 +84,26 @@ test('a moderator has a person’s comments wait, with the keyboard alone', asyn
   const held = await read(service, await post(service, 'Ada', 'Sorry.'));
   expect(held.verdicts).toMatchObject([{ reason: 'premoderated_person' }]);
 });
+
+test('a moderator takes no more reports of a person, with the keyboard and on a phone', async () => {
+  const id = await post(service, 'Ada', 'When does it leave?');
+  const flag = { token: service.token({ sub: 'bob', name: 'Bob' }), body: { reason: 'spam' } };
+  expect((await service.call('PUT', `/comments/${id}/flag`, flag)).status).toBe(200);
+  page = await openConsole(browser, service, {
+    queue: 'reported',
+    options: { viewport: { width: 390, height: 844 } },
+  });
+  await page.locator('.row-open').first().press('Enter');
+  await page.getByRole('button', { name: 'Take no more reports of Bob…' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reason, shown to the person').fill('Reports everything');
+  await expect(axeFindings(page)).resolves.toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.keyboard.press('Enter');
+  await page.getByText('Bob can’t report any more.').waitFor();
+  const refused = await service.call('PUT', `/comments/${id}/flag`, { ...flag, body: { reason: 'abuse' } });
+  expect(refused.body.code).toBe('reports_muted');
+  await page.getByRole('button', { name: 'Take reports of Bob again' }).press('Enter');
+  await page.getByText('Bob can report again.').waitFor();
+  expect((await service.call('PUT', `/comments/${id}/flag`, flag)).status).toBe(200);
+});

@@ -14,3 +14,22 @@ export const standingDialog = {
   submit: 'Change',
   done: (name: string, standing: Standing) => `${name}: ${standings[standing]}.`,
 };
+
+export const muteDialog = {
+  heading: (name: string) => `Take no more reports of ${name}`,
+  hint: 'They can still read and comment. We tell them that they can’t report, until when, and your reason.',
+  reason: 'Reason, shown to the person',
+  submit: 'Take no more reports',
+  muted: (name: string) => `${name} can’t report any more.`,
+  unmuted: (name: string) => `${name} can report again.`,
+  open: (name: string) => `Take no more reports of ${name}…`,
+  lift: (name: string) => `Take reports of ${name} again`,
+};
+
+/** Of who made a report, and what the report counts. */
+export const reporterWords = {
+  arranged: 'part of a burst from new or related accounts, which doesn’t hide the comment by itself',
+  weighs: (weight: number) => `counts ${weight.toLocaleString('en')}`,
+  record: (upheld: number, answered: number) => `${upheld} of ${answered} earlier reports followed`,
+  muted: 'can’t report any more',
+};

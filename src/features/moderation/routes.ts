@@ -8,6 +8,7 @@ import {
   FlagInput,
   FlagResult,
   LogQuery,
+  OwnReports,
   QueueCounts,
   QueueItem,
   QueuePage,
@@ -17,6 +18,7 @@ import {
 } from '../../shared/contract.js';
 import { decideComments } from './decisions.js';
 import { flagComment, withdrawFlag } from './flags.js';
+import { readOwnReports } from './reports/own.js';
 import { undoDecisions } from './undo.js';
 import { countAllQueues, listDecisions, listQueue, readModerated } from './use-cases.js';
 
@@ -29,7 +31,7 @@ export const moderationRoutes: Route[] = [
     action: 'comment.flag',
     tag: 'Readers',
     summary: 'Report a comment to the moderators, once',
-    problems: ['already_flagged', 'comment_gone', 'own_comment'],
+    problems: ['already_flagged', 'comment_gone', 'own_comment', 'reports_muted'],
     params: CommentId,
     body: FlagInput,
     response: FlagResult,
@@ -52,6 +54,16 @@ export const moderationRoutes: Route[] = [
       status: 200,
       body: await withdrawFlag(request, request.params.commentId),
     }),
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/self/reports',
+    action: 'self.read',
+    tag: 'Readers',
+    summary: 'Own reports of comments, and what became of each',
+    response: OwnReports,
+    status: 200,
+    handle: async (request) => ({ status: 200, body: await readOwnReports(request) }),
   }),
   signedInRoute({
     method: 'get',

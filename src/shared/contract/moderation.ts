@@ -8,6 +8,7 @@ import {
   FLAG_REASONS,
   PARAGRAPH_STATES,
   QUEUES,
+  REPORT_OUTCOMES,
   ROLES,
   STANDINGS,
   THREAD_KINDS,
@@ -27,10 +28,21 @@ export const Flag = z.object({
   reason: z.enum(FLAG_REASONS),
   note: z.string().nullable(),
   by: z.string(),
+  /** Who made it. */
+  personId: id,
   /** Whether a decision has answered it. */
   answered: z.boolean(),
   /** Whether it counts toward the site's `flagThreshold`. */
   counts: z.boolean(),
+  /** How much it counts if it does: 0 to 2, by what became of its reporter's earlier reports. */
+  weight: z.number(),
+  /** Open, and part of a burst from new or related accounts, which does not hide a comment by itself. */
+  arranged: z.boolean(),
+  /** What became of its reporter's answered reports. */
+  upheld: count,
+  declined: count,
+  /** Whether its reporter may not report any more. */
+  muted: z.boolean(),
   createdAt: time,
 });
 export const Verdict = z.object({
@@ -177,6 +189,27 @@ export const PersonRecord = z.object({
   published: count,
   rejected: count,
   standing: z.enum(STANDINGS),
+  /** How many of their reports moderators followed, how many not, and whether more are taken. */
+  reports: z.object({
+    ...{ upheld: count, declined: count },
+    muted: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
+  }),
+});
+/** The newest hundred of a person's own reports that were not withdrawn. */
+export const OwnReports = z.object({
+  items: z.array(
+    z.object({
+      commentId: id,
+      reason: z.enum(FLAG_REASONS),
+      note: z.string().nullable(),
+      createdAt: time,
+      answeredAt: time.nullable(),
+      outcome: z.enum(REPORT_OUTCOMES),
+      /** The beginning of the comment; null: it is not public. */
+      excerpt: z.string().nullable(),
+      article: z.object({ title: z.string(), url: z.string() }),
+    }),
+  ),
 });
 export const DecisionLog = z.object({ items: z.array(Decision), next: z.string().nullable() });
 
@@ -192,4 +225,5 @@ export type CommentNow = z.infer<typeof CommentNow>;
 export type Promotion = z.infer<typeof Promotion>;
 export type LockInput = z.infer<typeof LockInput>;
 export type PersonRecord = z.infer<typeof PersonRecord>;
+export type OwnReports = z.infer<typeof OwnReports>;
 export type DecisionLog = z.infer<typeof DecisionLog>;

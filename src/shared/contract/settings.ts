@@ -1,6 +1,6 @@
 /** What a site has set, and changes of it. */
 import { z } from 'zod';
-import { ATTENTIONS, GUEST_MODES, REACTIONS, SAMENESS, type Sameness } from '../enums.js';
+import { ATTENTIONS, FLAG_REASONS, GUEST_MODES, REACTIONS, SAMENESS, type Sameness } from '../enums.js';
 import { isBlank } from '../visible-text.js';
 import { SiteRules, SiteRulesChange, Surge } from './rules.js';
 import { Consent, contentSelector, line, text } from './values.js';
@@ -32,8 +32,10 @@ export const AddressRules = z.object({
 export const SiteSettings = z.object({
   /** `post`: published at once; `pre`: held until a moderator approves. */
   moderation: z.enum(['post', 'pre']).default('post'),
-  /** This many open flags that count withhold a published comment, unless a moderator has approved it as it is. */
+  /** Open flags that count and weigh this much withhold a published comment, unless a moderator has approved it as it is. */
   flagThreshold: z.int().min(1).max(1_000).default(3),
+  /** Limits of single reasons: their flags are summed up by themselves, and are not part of `flagThreshold`. */
+  flagThresholds: z.partialRecord(z.enum(FLAG_REASONS), z.int().min(1).max(1_000)).default({}),
   /**
    * A reader's flag counts when the site has known them for this many hours, or has published a comment they wrote before the
    * one they flag. 0: every reader's counts.
@@ -73,6 +75,7 @@ export const SiteSettings = z.object({
 export const SiteSettingsChange = z.strictObject({
   moderation: SiteSettings.shape.moderation.unwrap().optional(),
   flagThreshold: SiteSettings.shape.flagThreshold.unwrap().optional(),
+  flagThresholds: SiteSettings.shape.flagThresholds.unwrap().optional(),
   flagMinAgeHours: SiteSettings.shape.flagMinAgeHours.unwrap().optional(),
   editWindowSeconds: SiteSettings.shape.editWindowSeconds.unwrap().optional(),
   maxCommentLength: SiteSettings.shape.maxCommentLength.unwrap().optional(),

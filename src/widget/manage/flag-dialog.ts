@@ -1,10 +1,12 @@
 /** Reporting a comment to the moderators. */
 import type { FlagInput, FlagResult } from '../../shared/contract.js';
 import type { FlagReason } from '../../shared/enums.js';
+import { exact } from '../../shared/i18n/dates.js';
 import { el } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
 import type { CommentView } from '../comment/types.js';
 import { openDialog } from './dialog.js';
+import { mattersWords } from './messages.js';
 import { attempt, explain } from '../core/problems.js';
 
 const MAX_NOTE = 1000;
@@ -16,6 +18,17 @@ export async function openFlagDialog(widget: Widget, view: CommentView): Promise
   const reasons = widget.store.page.site.settings.flagReasons;
   const allowed = await attempt(widget, view.slot, () => Promise.resolve());
   if (!allowed) return;
+  const muted = widget.store.overlay?.reportsMuted;
+  if (muted) {
+    const words = await mattersWords(widget);
+    const time = muted.until ? exact(widget.words.locale, muted.until) : '';
+    const said = words.t(muted.until ? 'reports_muted_until' : 'reports_muted', {
+      time,
+      reason: muted.reason,
+    });
+    view.slot.append(el('p', { class: 'notice', role: 'status' }, said));
+    return;
+  }
   openDialog(widget, view.node, {
     title: t('report_title'),
     content: [

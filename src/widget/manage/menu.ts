@@ -11,7 +11,10 @@ import { openDialog } from './dialog.js';
 import { openFlagDialog } from './flag-dialog.js';
 import { openItems, type Item } from './items.js';
 import { edit } from '../write/open-composer.js';
+import { loadOrRetry } from '../core/parts.js';
 import { attempt, explain } from '../core/problems.js';
+import { mattersWords } from './messages.js';
+import { parts } from './parts.js';
 import { moderationItems } from './moderate.js';
 import { promotionItems } from './promotion.js';
 import { resolutionItems } from './resolution.js';
@@ -19,8 +22,8 @@ import { resolutionItems } from './resolution.js';
 /** Opens a comment's menu at its button. */
 export function openMenu(widget: Widget, view: CommentView): Promise<void> {
   return openItems(view, 'menu', async () => {
-    const more = await curatorItems(widget, view);
-    return [...itemsOf(widget, view), ...more];
+    const [more, matters] = await Promise.all([curatorItems(widget, view), mattersItem(widget, view)]);
+    return [...itemsOf(widget, view), ...more, ...matters];
   });
 }
 
@@ -42,6 +45,18 @@ function itemsOf(widget: Widget, view: CommentView): Item[] {
     items.push({ label: t('withdraw_report'), act: () => void withdraw(widget, view) });
   else items.push({ label: t('report'), act: () => void openFlagDialog(widget, view) });
   return items;
+}
+
+/** A signed-in reader's own reports, and decisions about them; their words come when first needed. */
+async function mattersItem(widget: Widget, view: CommentView): Promise<Item[]> {
+  if (!widget.store.overlay) return [];
+  const words = await mattersWords(widget).catch(() => null);
+  if (!words) return [];
+  const act = (): void =>
+    void loadOrRetry(widget.words, view.slot, parts.matters).then((module) =>
+      module.openMatters(widget, view.node, words, openDialog),
+    );
+  return [{ label: words.t('matters'), act }];
 }
 
 /** What authors and moderators may do besides. */

@@ -1,5 +1,5 @@
 /** Arabic: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -69,6 +69,18 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'فُتح قفل النقاش.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'بلاغاتك والقرارات',
+  my_reports: 'بلاغاتك',
+  no_reports: 'لم تبلّغ عن شيء.',
+  report_open: 'سينظر فيه أحد المشرفين.',
+  report_upheld: 'أزلنا التعليق.',
+  report_declined: 'أبقينا التعليق.',
+  reports_muted: 'لا يمكنك الإبلاغ عن التعليقات الآن. السبب: {reason}',
+  reports_muted_until: 'لا يمكنك الإبلاغ عن التعليقات حتى {time}. السبب: {reason}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'في النص ما لا يمكن قبوله. تحقق من طوله وحاول مرة أخرى.',
@@ -88,6 +100,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'لم يعد التعليق موجودًا.',
   problem_thread_not_found: 'لم يعد هذا النقاش موجودًا.',
   problem_edit_window_over: 'انتهى وقت تعديل هذا التعليق.',
+  problem_reports_muted: 'لا يمكنك الإبلاغ عن التعليقات الآن.',
   problem_already_flagged: 'سبق أن أبلغت عنه.',
   problem_own_comment: 'هذا تعليقك أنت.',
   problem_reaction_off: 'لم يعد هذا التفاعل متاحًا.',

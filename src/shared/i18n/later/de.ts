@@ -1,5 +1,5 @@
 /** German: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -70,6 +70,18 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'Die Diskussion ist entsperrt.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'Ihre Meldungen und Entscheidungen',
+  my_reports: 'Ihre Meldungen',
+  no_reports: 'Sie haben nichts gemeldet.',
+  report_open: 'Die Moderation sieht sich das an.',
+  report_upheld: 'Wir haben den Kommentar entfernt.',
+  report_declined: 'Wir haben den Kommentar stehen lassen.',
+  reports_muted: 'Sie können derzeit keine Kommentare melden. Grund: {reason}',
+  reports_muted_until: 'Sie können bis {time} keine Kommentare melden. Grund: {reason}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input:
@@ -92,6 +104,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'Der Kommentar ist nicht mehr da.',
   problem_thread_not_found: 'Diese Diskussion ist nicht mehr da.',
   problem_edit_window_over: 'Die Zeit zum Ändern ist vorbei.',
+  problem_reports_muted: 'Sie können derzeit keine Kommentare melden.',
   problem_already_flagged: 'Sie haben das schon gemeldet.',
   problem_own_comment: 'Das ist Ihr eigener Kommentar.',
   problem_reaction_off: 'Diese Reaktion wird nicht mehr angeboten.',

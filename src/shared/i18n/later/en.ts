@@ -75,6 +75,21 @@ export const newsroom = {
 export type NewsroomKey = keyof typeof newsroom;
 export type NewsroomCatalogue = Readonly<Record<NewsroomKey, string>>;
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters = {
+  matters: 'Your reports and decisions',
+  my_reports: 'Your reports',
+  no_reports: 'You haven’t reported anything.',
+  report_open: 'A moderator will look at it.',
+  report_upheld: 'We removed the comment.',
+  report_declined: 'We kept the comment.',
+  reports_muted: 'You can’t report comments right now. Reason: {reason}',
+  reports_muted_until: 'You can’t report comments until {time}. Reason: {reason}',
+} as const satisfies Record<string, Message>;
+
+export type MattersKey = keyof typeof matters;
+export type MattersCatalogue = Readonly<Record<MattersKey, string>>;
+
 /** What the service refuses, by problem code. */
 export const problems = {
   problem_invalid_input: 'Something in the text can’t be accepted. Check its length and try again.',
@@ -95,6 +110,7 @@ export const problems = {
   problem_comment_not_found: 'This comment is gone.',
   problem_thread_not_found: 'This thread is gone.',
   problem_edit_window_over: 'This comment can no longer be edited.',
+  problem_reports_muted: 'You can’t report comments right now.',
   problem_already_flagged: 'You already reported this.',
   problem_own_comment: 'This is your own comment.',
   problem_reaction_off: 'This reaction is no longer offered.',

@@ -1,5 +1,5 @@
 /** Spanish: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -69,6 +69,18 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'El hilo está desbloqueado.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'Tus denuncias y decisiones',
+  my_reports: 'Tus denuncias',
+  no_reports: 'No has denunciado nada.',
+  report_open: 'La moderación lo revisará.',
+  report_upheld: 'Retiramos el comentario.',
+  report_declined: 'Mantuvimos el comentario.',
+  reports_muted: 'Ahora no puedes denunciar comentarios. Motivo: {reason}',
+  reports_muted_until: 'No puedes denunciar comentarios hasta {time}. Motivo: {reason}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'Algo en el texto no se puede aceptar. Revisa su extensión e inténtalo de nuevo.',
@@ -90,6 +102,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'El comentario ya no está.',
   problem_thread_not_found: 'Este hilo ya no está.',
   problem_edit_window_over: 'El plazo para cambiar este comentario ha terminado.',
+  problem_reports_muted: 'Ahora no puedes denunciar comentarios.',
   problem_already_flagged: 'Ya lo has denunciado.',
   problem_own_comment: 'Este comentario es tuyo.',
   problem_reaction_off: 'Esta reacción ya no se ofrece.',

@@ -1,5 +1,5 @@
 /** Persian: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -69,6 +69,18 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'قفل گفت‌وگو باز شد.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'گزارش‌ها و تصمیم‌های شما',
+  my_reports: 'گزارش‌های شما',
+  no_reports: 'چیزی گزارش نکرده‌اید.',
+  report_open: 'یک ناظر آن را بررسی می‌کند.',
+  report_upheld: 'دیدگاه را حذف کردیم.',
+  report_declined: 'دیدگاه را نگه داشتیم.',
+  reports_muted: 'اکنون نمی‌توانید دیدگاه‌ها را گزارش کنید. دلیل: {reason}',
+  reports_muted_until: 'تا {time} نمی‌توانید دیدگاه‌ها را گزارش کنید. دلیل: {reason}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'چیزی در متن پذیرفتنی نیست. اندازهٔ آن را بررسی کنید و دوباره تلاش کنید.',
@@ -90,6 +102,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'این دیدگاه دیگر وجود ندارد.',
   problem_thread_not_found: 'این گفت‌وگو دیگر وجود ندارد.',
   problem_edit_window_over: 'مهلت تغییر این دیدگاه گذشته است.',
+  problem_reports_muted: 'اکنون نمی‌توانید دیدگاه‌ها را گزارش کنید.',
   problem_already_flagged: 'این را پیش‌تر گزارش کرده‌اید.',
   problem_own_comment: 'این دیدگاه خود شماست.',
   problem_reaction_off: 'این واکنش دیگر ارائه نمی‌شود.',

@@ -1,5 +1,5 @@
 /** French: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -69,6 +69,18 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'La discussion est déverrouillée.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'Vos signalements et décisions',
+  my_reports: 'Vos signalements',
+  no_reports: 'Vous n’avez rien signalé.',
+  report_open: 'La modération va l’examiner.',
+  report_upheld: 'Nous avons retiré le commentaire.',
+  report_declined: 'Nous avons conservé le commentaire.',
+  reports_muted: 'Vous ne pouvez pas signaler de commentaires pour le moment. Motif : {reason}',
+  reports_muted_until: 'Vous ne pouvez pas signaler de commentaires jusqu’au {time}. Motif : {reason}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'Un élément du texte ne peut pas être accepté. Vérifiez sa longueur et réessayez.',
@@ -90,6 +102,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'Le commentaire n’est plus là.',
   problem_thread_not_found: 'Cette discussion n’est plus là.',
   problem_edit_window_over: 'Le délai pour modifier ce commentaire est écoulé.',
+  problem_reports_muted: 'Vous ne pouvez pas signaler de commentaires pour le moment.',
   problem_already_flagged: 'Vous l’avez déjà signalé.',
   problem_own_comment: 'C’est votre propre commentaire.',
   problem_reaction_off: 'Cette réaction n’est plus proposée.',

@@ -1,5 +1,5 @@
 /** Hebrew: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -69,6 +69,18 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'נעילת הדיון בוטלה.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'הדיווחים וההחלטות שלך',
+  my_reports: 'הדיווחים שלך',
+  no_reports: 'לא דיווחת על דבר.',
+  report_open: 'מנחה יבדוק את זה.',
+  report_upheld: 'הסרנו את התגובה.',
+  report_declined: 'השארנו את התגובה.',
+  reports_muted: 'אי אפשר לדווח על תגובות כרגע. סיבה: {reason}',
+  reports_muted_until: 'אי אפשר לדווח על תגובות עד {time}. סיבה: {reason}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'משהו בטקסט לא יכול להתקבל. כדאי לבדוק את אורכו ולנסות שוב.',
@@ -88,6 +100,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'התגובה כבר אינה שם.',
   problem_thread_not_found: 'הדיון כבר אינו שם.',
   problem_edit_window_over: 'הזמן לשינוי התגובה הזאת חלף.',
+  problem_reports_muted: 'אי אפשר לדווח על תגובות כרגע.',
   problem_already_flagged: 'כבר דיווחת על כך.',
   problem_own_comment: 'זו התגובה שלך.',
   problem_reaction_off: 'האפשרות הזו כבר לא מוצעת.',

@@ -1,5 +1,5 @@
 /** Hindi: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -69,6 +69,18 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'चर्चा खुली है।',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'आपकी शिकायतें और फ़ैसले',
+  my_reports: 'आपकी शिकायतें',
+  no_reports: 'आपने किसी की शिकायत नहीं की है।',
+  report_open: 'मॉडरेटर इसे देखेगा।',
+  report_upheld: 'हमने टिप्पणी हटा दी।',
+  report_declined: 'हमने टिप्पणी रहने दी।',
+  reports_muted: 'आप अभी टिप्पणियों की शिकायत नहीं कर सकते। कारण: {reason}',
+  reports_muted_until: 'आप {time} तक टिप्पणियों की शिकायत नहीं कर सकते। कारण: {reason}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'लिखे हुए में कुछ स्वीकार नहीं किया जा सकता। लंबाई जाँचें और फिर कोशिश करें।',
@@ -88,6 +100,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'वह टिप्पणी अब नहीं है।',
   problem_thread_not_found: 'यह चर्चा अब नहीं है।',
   problem_edit_window_over: 'इस टिप्पणी को बदलने का समय बीत चुका है।',
+  problem_reports_muted: 'आप अभी टिप्पणियों की शिकायत नहीं कर सकते।',
   problem_already_flagged: 'आप इसकी शिकायत पहले ही कर चुके हैं।',
   problem_own_comment: 'यह आपकी अपनी टिप्पणी है।',
   problem_reaction_off: 'यह प्रतिक्रिया अब उपलब्ध नहीं है।',

@@ -1,5 +1,5 @@
 /** Italian: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -69,6 +69,18 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'La discussione è sbloccata.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'Le tue segnalazioni e decisioni',
+  my_reports: 'Le tue segnalazioni',
+  no_reports: 'Non hai segnalato nulla.',
+  report_open: 'La moderazione la esaminerà.',
+  report_upheld: 'Abbiamo rimosso il commento.',
+  report_declined: 'Abbiamo mantenuto il commento.',
+  reports_muted: 'Al momento non puoi segnalare commenti. Motivo: {reason}',
+  reports_muted_until: 'Non puoi segnalare commenti fino a {time}. Motivo: {reason}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'Qualcosa nel testo non può essere accettato. Controlla la lunghezza e riprova.',
@@ -90,6 +102,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'Il commento non c’è più.',
   problem_thread_not_found: 'Questa discussione non c’è più.',
   problem_edit_window_over: 'Il tempo per modificare questo commento è scaduto.',
+  problem_reports_muted: 'Al momento non puoi segnalare commenti.',
   problem_already_flagged: 'Lo hai già segnalato.',
   problem_own_comment: 'Questo commento è tuo.',
   problem_reaction_off: 'Questa reazione non è più disponibile.',

@@ -1,5 +1,5 @@
 /** Japanese: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -69,6 +69,18 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'ロックを解除しました。',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'あなたの報告と決定',
+  my_reports: 'あなたの報告',
+  no_reports: 'まだ何も報告していません。',
+  report_open: 'モデレーターが確認します。',
+  report_upheld: 'コメントを削除しました。',
+  report_declined: 'コメントを残しました。',
+  reports_muted: '現在、コメントを報告できません。理由：{reason}',
+  reports_muted_until: '{time}までコメントを報告できません。理由：{reason}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: '文章に受け付けられない部分があります。長さを確認して、もう一度お試しください。',
@@ -89,6 +101,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'そのコメントはもうありません。',
   problem_thread_not_found: 'このスレッドはもうありません。',
   problem_edit_window_over: 'このコメントを変更できる期間は過ぎました。',
+  problem_reports_muted: '現在、コメントを報告できません。',
   problem_already_flagged: 'すでに報告済みです。',
   problem_own_comment: 'これはあなた自身のコメントです。',
   problem_reaction_off: 'このリアクションは現在使えません。',

@@ -1,5 +1,5 @@
 /** Dutch: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -69,6 +69,18 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'De discussie is ontgrendeld.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'Je meldingen en beslissingen',
+  my_reports: 'Je meldingen',
+  no_reports: 'Je hebt niets gemeld.',
+  report_open: 'Een moderator kijkt ernaar.',
+  report_upheld: 'We hebben de reactie verwijderd.',
+  report_declined: 'We hebben de reactie laten staan.',
+  reports_muted: 'Je kunt nu geen reacties melden. Reden: {reason}',
+  reports_muted_until: 'Je kunt tot {time} geen reacties melden. Reden: {reason}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input:
@@ -91,6 +103,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'De reactie is er niet meer.',
   problem_thread_not_found: 'Deze discussie is er niet meer.',
   problem_edit_window_over: 'De tijd om deze reactie te wijzigen is voorbij.',
+  problem_reports_muted: 'Je kunt nu geen reacties melden.',
   problem_already_flagged: 'U hebt dit al gemeld.',
   problem_own_comment: 'Dit is uw eigen reactie.',
   problem_reaction_off: 'Deze keuze wordt niet meer aangeboden.',

@@ -1,5 +1,5 @@
 /** Polish: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -69,6 +69,18 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'Wątek jest odblokowany.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'Twoje zgłoszenia i decyzje',
+  my_reports: 'Twoje zgłoszenia',
+  no_reports: 'Niczego nie zgłoszono.',
+  report_open: 'Moderator to sprawdzi.',
+  report_upheld: 'Usunęliśmy komentarz.',
+  report_declined: 'Pozostawiliśmy komentarz.',
+  reports_muted: 'Nie możesz teraz zgłaszać komentarzy. Powód: {reason}',
+  reports_muted_until: 'Nie możesz zgłaszać komentarzy do {time}. Powód: {reason}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'Czegoś w tekście nie można przyjąć. Sprawdź jego długość i spróbuj ponownie.',
@@ -90,6 +102,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'Tego komentarza już nie ma.',
   problem_thread_not_found: 'Tego wątku już nie ma.',
   problem_edit_window_over: 'Czas na zmianę tego komentarza minął.',
+  problem_reports_muted: 'Nie możesz teraz zgłaszać komentarzy.',
   problem_already_flagged: 'To już zostało przez Ciebie zgłoszone.',
   problem_own_comment: 'To Twój własny komentarz.',
   problem_reaction_off: 'Ta reakcja nie jest już dostępna.',

@@ -1,5 +1,5 @@
 /** Portuguese: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -69,6 +69,18 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'A conversa está desbloqueada.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'As suas denúncias e decisões',
+  my_reports: 'As suas denúncias',
+  no_reports: 'Não denunciou nada.',
+  report_open: 'A moderação vai analisar.',
+  report_upheld: 'Removemos o comentário.',
+  report_declined: 'Mantivemos o comentário.',
+  reports_muted: 'Neste momento não pode denunciar comentários. Motivo: {reason}',
+  reports_muted_until: 'Não pode denunciar comentários até {time}. Motivo: {reason}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'Algo no texto não pode ser aceito. Verifique o tamanho e tente de novo.',
@@ -90,6 +102,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'O comentário não está mais aqui.',
   problem_thread_not_found: 'Esta conversa não está mais aqui.',
   problem_edit_window_over: 'O prazo para alterar este comentário terminou.',
+  problem_reports_muted: 'Neste momento não pode denunciar comentários.',
   problem_already_flagged: 'Você já fez esta denúncia.',
   problem_own_comment: 'Este comentário é seu.',
   problem_reaction_off: 'Esta reação não é mais oferecida.',

@@ -1,5 +1,5 @@
 /** Russian: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -69,6 +69,18 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'Обсуждение открыто.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'Ваши жалобы и решения',
+  my_reports: 'Ваши жалобы',
+  no_reports: 'Вы ни на что не жаловались.',
+  report_open: 'Модератор посмотрит.',
+  report_upheld: 'Мы удалили комментарий.',
+  report_declined: 'Мы оставили комментарий.',
+  reports_muted: 'Сейчас вы не можете жаловаться на комментарии. Причина: {reason}',
+  reports_muted_until: 'Вы не можете жаловаться на комментарии до {time}. Причина: {reason}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'Что-то в тексте нельзя принять. Проверьте его длину и попробуйте ещё раз.',
@@ -89,6 +101,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'Этого комментария больше нет.',
   problem_thread_not_found: 'Этого обсуждения больше нет.',
   problem_edit_window_over: 'Время, когда комментарий можно изменить, прошло.',
+  problem_reports_muted: 'Сейчас вы не можете жаловаться на комментарии.',
   problem_already_flagged: 'Вы уже пожаловались на это.',
   problem_own_comment: 'Это ваш собственный комментарий.',
   problem_reaction_off: 'Эта реакция больше не предлагается.',

@@ -1,5 +1,5 @@
 /** Chinese: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -69,6 +69,18 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: '讨论已解锁。',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: '你的举报和相关决定',
+  my_reports: '你的举报',
+  no_reports: '你还没有举报过任何内容。',
+  report_open: '版主会查看。',
+  report_upheld: '我们已移除该评论。',
+  report_declined: '我们保留了该评论。',
+  reports_muted: '你目前无法举报评论。原因：{reason}',
+  reports_muted_until: '在 {time} 之前你无法举报评论。原因：{reason}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: '文字中有内容无法接受。请检查长度后再试。',
@@ -88,6 +100,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: '该评论已不存在。',
   problem_thread_not_found: '该讨论已不存在。',
   problem_edit_window_over: '修改这条评论的时限已过。',
+  problem_reports_muted: '你目前无法举报评论。',
   problem_already_flagged: '您已经举报过了。',
   problem_own_comment: '这是您自己的评论。',
   problem_reaction_off: '该表态已不再提供。',

@@ -1,0 +1,23 @@
+/** What menus call in parts that are loaded later. */
+import { loaders } from '../core/parts.js';
+import type { Widget } from '../core/widget.js';
+import type * as Dialog from './dialog.js';
+import type { MattersWords } from './messages.js';
+
+export type { MattersWords } from './messages.js';
+/** Passed on, so that the parts that open dialogs share no script with the menus. */
+export type OpenDialog = typeof Dialog.openDialog;
+
+export type ManageParts = {
+  /** A person's own reports, and decisions about them. */
+  matters: () => Promise<{
+    openMatters: (
+      widget: Widget,
+      near: HTMLElement,
+      words: MattersWords,
+      openDialog: OpenDialog,
+    ) => Promise<void>;
+  }>;
+};
+
+export const parts = loaders as ManageParts;
