@@ -30,6 +30,7 @@ export const POLICY = {
   'page.read': everyone,
   // Open to all: it grants no more than being a guest.
   'guest.join': everyone,
+  'notice.send': everyone,
   'self.read': writers,
   'thread.start': writers,
   'comment.reply': writers,
@@ -108,7 +109,7 @@ export function allowedActions(roles: readonly Actor[]): Action[] {
   return ACTIONS.filter((action) => grant(action, roles) !== null);
 }
 
-const LEFT_BY_BAN: readonly Action[] = ['page.read', 'guest.join', 'self.read', 'comment.delete'];
+const LEFT_BY_BAN: readonly Action[] = ['page.read', 'guest.join', 'notice.send', 'self.read', 'comment.delete'];
 
 /**
  * What a banned person cannot do, whatever their roles. Reading public pages, seeing the reason, and deleting own comments

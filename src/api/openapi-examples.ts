@@ -142,6 +142,15 @@ export const EXAMPLES = {
     ...{ votes: { [answer.id]: 1 }, reactions: { [answer.id]: 'thanks' }, flags: [], rating: 5, held: [] },
     ...{ editable: [{ id: comment.id, until: own.editableUntil }], ownsArticle: false },
   },
+  NoticeInput: {
+    ...{ commentId: comment.id, ground: 'defamation', goodFaith: true },
+    explanation: 'It says that I stole the bus. I did not.',
+  },
+  NoticeReceipt: { receipt: 'Vb0kz3m9Qh2nTq5xYw8rLs1cJd7fGa4e', createdAt: AT },
+  NoticeStatus: {
+    ...{ id: id(70), commentId: comment.id, ground: 'defamation' },
+    ...{ createdAt: AT, answeredAt: LATER, outcome: 'upheld' },
+  },
   OwnComment: own,
   OwnReports: {
     items: [

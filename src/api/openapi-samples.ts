@@ -131,6 +131,7 @@ export const queueItem: contract.QueueItem = {
       createdAt: LATER,
     },
   ],
+  notices: [],
   verdicts: [],
   decisions: [],
 };

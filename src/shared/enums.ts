@@ -60,6 +60,21 @@ export type FlagReason = (typeof FLAG_REASONS)[number];
 /** What became of a report: nobody has decided, the comment was removed, the comment was left. */
 export const REPORT_OUTCOMES = ['open', 'upheld', 'declined'] as const;
 
+/** Which law a notice says that a comment breaks. */
+export const NOTICE_GROUNDS = [
+  'hate',
+  'threat',
+  'defamation',
+  'privacy',
+  'copyright',
+  'fraud',
+  'child_safety',
+  'other',
+] as const;
+export type NoticeGround = (typeof NOTICE_GROUNDS)[number];
+/** What became of a notice; `gone`: its comment was deleted before anybody decided. */
+export const NOTICE_OUTCOMES = [...REPORT_OUTCOMES, 'gone'] as const;
+
 export const DECISION_REASONS = [
   'within_rules',
   'abuse',

@@ -29,6 +29,7 @@ export const PROBLEMS = {
   thread_not_found: { status: 404, title: 'There is no such thread' },
   comment_not_found: { status: 404, title: 'There is no such comment' },
   person_not_found: { status: 404, title: 'There is no such person' },
+  notice_not_found: { status: 404, title: 'There is no such receipt' },
   word_not_found: { status: 404, title: 'There is no such word' },
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
   not_acceptable: { status: 406, title: 'There is no content encoding that you take' },

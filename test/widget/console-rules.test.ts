@@ -107,3 +107,18 @@ test('a moderator takes no more reports of a person, with the keyboard and on a 
   await page.getByText('Bob can report again.').waitFor();
   expect((await service.call('PUT', `/comments/${id}/flag`, flag)).status).toBe(200);
 });
+
+test('a moderator reads why a comment is said to be illegal, and answers it with the decision', async () => {
+  const id = await post(service, 'Ada', 'He steals.');
+  const notice = { commentId: id, ground: 'defamation', explanation: 'I do not.', goodFaith: true };
+  const sent = await service.call('POST', '/notices', { body: notice });
+  page = await openConsole(browser, service, { queue: 'reported' });
+  await page.locator('.row-current').getByText('illegal?').waitFor();
+  await page.getByText('Reported as illegal: defamation').waitFor();
+  await page.getByText('I do not.').waitFor();
+  await expect(axeFindings(page)).resolves.toEqual([]);
+  await page.keyboard.press('s');
+  await page.getByText(/^Marked as spam/).waitFor();
+  const { body } = await service.call('GET', `/notices/${sent.body.receipt}`);
+  expect(body.outcome).toBe('upheld');
+});

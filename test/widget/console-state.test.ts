@@ -35,6 +35,7 @@ function item(id: string, status: CommentStatus = 'pending', more: Partial<Queue
     thread: { id: 't', kind: 'discussion', question: null, locked: false },
     paragraph: null,
     flags: [],
+    notices: [],
     verdicts: [],
     decisions: [],
     ...more,

@@ -1,4 +1,4 @@
-/** The one place where people see what became of their reports. */
+/** The one place where people see what became of their reports; and reporting illegal content without an account. */
 import { expect, jest, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { decide, moderator } from '../support/actions.js';
@@ -60,11 +60,47 @@ test('a reader who may not report is told so, with the reason, before and instea
   await service.call('PUT', `/people/${body.person.id}/report-mute`, mute);
   const page = await openArticle(browser, service, key, { as: 'theo' });
   await choose(page, 'Something.', 'Report');
-  await commentOf(page, 'Something.')
-    .getByText('You can’t report comments right now. Reason: Reports everything')
-    .waitFor();
+  await page.getByText('You can’t report comments right now. Reason: Reports everything').waitFor();
   await choose(page, 'Something.', 'Your reports and decisions');
   await page.getByRole('dialog').getByText('You can’t report comments right now.').waitFor();
   await page.getByRole('dialog').getByText('You haven’t reported anything.').waitFor();
+  await page.context().close();
+});
+
+test('somebody without an account reports illegal content and reads the outcome by the receipt, at 390 pixels', async () => {
+  const key = await publish(service);
+  const { comment } = await say(service, key, 'The harbour master is a thief.');
+  const page = await openArticle(browser, service, key, { context: PHONE });
+  const open = () => choose(page, 'The harbour master', 'Report illegal content');
+  const dialog = page.getByRole('dialog', { name: 'Report illegal content' });
+  await open();
+  await dialog.getByRole('button', { name: 'Send report' }).press('Enter');
+  await dialog.getByText('Choose a reason, explain it and tick the box.').waitFor();
+  await dialog.getByRole('radio', { name: 'Defamation' }).press('Space');
+  await dialog.getByLabel('Explain why, with facts').fill('He never stole anything.');
+  await dialog.getByRole('checkbox').press('Space');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expect(axe(page)).resolves.toEqual([]);
+  await dialog.getByRole('button', { name: 'Send report' }).press('Enter');
+  await dialog.getByText('We have your report.').waitFor();
+  const receipt = await dialog.locator('.receipt').innerText();
+  await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+
+  const check = async (typed: string, answer: string) => {
+    await dialog.getByText('See what became of a report').press('Enter');
+    await dialog.getByRole('textbox', { name: 'Receipt' }).fill(typed);
+    await page.keyboard.press('Enter');
+    await dialog.getByText(answer).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  };
+  await open();
+  await check('unknown', 'We don’t know this receipt.');
+  await open();
+  await check(receipt, 'A moderator will look at it.');
+  await decide(service, [comment.id], 'approve');
+  await open();
+  await check(receipt, 'We kept the comment.');
   await page.context().close();
 });

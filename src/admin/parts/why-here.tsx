@@ -21,7 +21,7 @@ export function WhyHere({ api, item, can, onDone }: WhyHereProps) {
   return (
     <section class="block" aria-labelledby="why-heading">
       <h3 id="why-heading">{text.item.why}</h3>
-      {rules.length + item.flags.length === 0 && <p class="hint">{text.item.whyNothing}</p>}
+      {rules.length + item.flags.length + item.notices.length === 0 && <p class="hint">{text.item.whyNothing}</p>}
       <ul class="why">
         {rules.map((verdict, at) => (
           <li key={at} class="why-rule">
@@ -30,6 +30,16 @@ export function WhyHere({ api, item, can, onDone }: WhyHereProps) {
               {text.item.rule(text.inWords(verdict.phase))}, {text.item.ruled[verdict.verdict]}
             </p>
             <Evidence verdict={verdict} />
+          </li>
+        ))}
+        {item.notices.map((notice) => (
+          <li key={notice.id} class={notice.answered ? 'why-answered' : 'why-flag'}>
+            <p class="why-title">{text.noticeWords.title(notice.ground)}</p>
+            <p class="quoted">{notice.explanation}</p>
+            <p class="hint">
+              {text.noticeWords.from(notice.email)}, <Time at={notice.createdAt} />
+              {notice.answered && `, ${text.noticeWords.answered}`}. {text.noticeWords.hint}
+            </p>
           </li>
         ))}
         {item.flags.map((flag, at) => (

@@ -1,5 +1,5 @@
 /** The words of what moderators do about a person. */
-import type { Standing } from '../../shared/enums.js';
+import type { NoticeGround, Standing } from '../../shared/enums.js';
 import { standings } from './labels-en.js';
 
 export const standingDialog = {
@@ -24,6 +24,26 @@ export const muteDialog = {
   unmuted: (name: string) => `${name} can report again.`,
   open: (name: string) => `Take no more reports of ${name}…`,
   lift: (name: string) => `Take reports of ${name} again`,
+};
+
+/** A report of illegal content by anybody. */
+export const noticeWords = {
+  title: (ground: NoticeGround) => `Reported as illegal: ${noticeGrounds[ground]}`,
+  from: (email: string | null) => (email === null ? 'Sent without an address' : `Sent by ${email}`),
+  hint: 'Whoever sent it reads your decision with a receipt.',
+  answered: 'answered by a decision',
+  short: 'illegal?',
+};
+
+const noticeGrounds: Record<NoticeGround, string> = {
+  hate: 'hate speech',
+  threat: 'threats or violence',
+  defamation: 'defamation',
+  privacy: 'violation of privacy',
+  copyright: 'copyright',
+  fraud: 'fraud',
+  child_safety: 'danger to children',
+  other: 'another law',
 };
 
 /** Of who made a report, and what the report counts. */

@@ -84,7 +84,7 @@ function countedReporters(siteId: string, people: Prisma.Sql, to: string, by: 1 
     on conflict (site_id, person_id) do update set ${column} = greatest(reporter.${column} + ${by}::int, 0))`;
 }
 
-/** Marks the open flags of a comment as answered by a decision, and counts for each reporter what became of it. */
+/** Marks the open flags and notices of a comment as answered by a decision, and counts for each reporter what became of it. */
 export async function answerFlags(
   db: Queries,
   siteId: string,
@@ -96,10 +96,13 @@ export async function answerFlags(
       update flag set answered_at = ${decision.at}, answered_by = ${decision.id}::uuid
       where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid and withdrawn_at is null and answered_at is null
       returning person_id),
+    notices as (
+      update notice set answered_at = ${decision.at}, answered_by = ${decision.id}::uuid
+      where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid and answered_at is null),
     ${countedReporters(siteId, Prisma.sql`answered`, decision.to, 1)} select 1`;
 }
 
-/** Opens the reports that a decision answered, of readers and of checks; returns how many. Readers' are no longer counted as answered. */
+/** Opens the reports that a decision answered, of readers, of notices and of checks; returns how many. Readers' are no longer counted as answered. */
 export async function reopenReports(
   db: Queries,
   siteId: string,
@@ -111,8 +114,12 @@ export async function reopenReports(
       update flag set answered_at = null, answered_by = null
       where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid and answered_by = ${decision.id}::uuid
       returning person_id),
+    notices as (
+      update notice set answered_at = null, answered_by = null
+      where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid and answered_by = ${decision.id}::uuid
+      returning 1),
     ${countedReporters(siteId, Prisma.sql`flags`, decision.to, -1)}
-    select ((select count(*) from flags) + (
+    select ((select count(*) from flags) + (select count(*) from notices) + (
       select count(*) from verdict v
       where v.site_id = ${siteId}::uuid and v.comment_id = ${commentId}::uuid and v.verdict = 'report'
         and v.id < ${decision.id}::uuid
@@ -198,6 +205,9 @@ const itemJson = Prisma.sql`json_build_object(
       order by f.created_at desc limit ${PER_ITEM}::int) f
     join person fp on fp.site_id = f.site_id and fp.id = f.person_id
     left join reporter r on r.site_id = f.site_id and r.person_id = f.person_id), '[]'),
+  'notices', coalesce((select json_agg(json_build_object('id', n.id, 'ground', n.ground, 'explanation', n.explanation, 'email', n.email,
+    'answered', n.answered_at is not null, 'createdAt', n.created_at) order by n.id) from (
+      select * from notice n where n.site_id = c.site_id and n.comment_id = c.id order by n.id desc limit ${PER_ITEM}::int) n), '[]'),
   'verdicts', coalesce((select json_agg(json_build_object('phase', v.phase, 'verdict', v.verdict, 'reason', v.reason,
     'evidence', v.evidence) order by v.created_at, v.id) from (
       select * from verdict v where v.site_id = c.site_id and v.comment_id = c.id

@@ -1,7 +1,7 @@
 /** Items of queues and lines of the audit log as their SQL builds them. */
 import { z } from 'zod';
 import { ROLES } from '../../shared/enums.js';
-import { Decision, Flag, QueueItem } from '../../shared/contract.js';
+import { Decision, Flag, Notice, QueueItem } from '../../shared/contract.js';
 
 /** A time in JSON that Postgres has written; `view.ts` spells it. */
 const time = z.string();
@@ -24,6 +24,7 @@ export const QueueRow = QueueItem.omit({ may: true }).extend({
       mutedUntil: time.nullable(),
     }),
   ),
+  notices: z.array(Notice.extend({ createdAt: time })),
   decisions: z.array(LogRow),
   decisionId: z.string().nullable(),
   flagCount: z.int(),

@@ -63,6 +63,7 @@ export function queueItemView(
       promote: actor.id !== author.id,
     },
     flags: flagViews(row.flags, now),
+    notices: row.notices.map((notice) => ({ ...notice, createdAt: isoTime(notice.createdAt) })),
     decisions: row.decisions.map(decisionView),
   };
 }

@@ -6,6 +6,8 @@ import {
   COMMENT_STATUSES,
   DECISION_REASONS,
   FLAG_REASONS,
+  NOTICE_GROUNDS,
+  NOTICE_OUTCOMES,
   PARAGRAPH_STATES,
   QUEUES,
   REPORT_OUTCOMES,
@@ -43,6 +45,15 @@ export const Flag = z.object({
   declined: count,
   /** Whether its reporter may not report any more. */
   muted: z.boolean(),
+  createdAt: time,
+});
+export const Notice = z.object({
+  id,
+  ground: z.enum(NOTICE_GROUNDS),
+  explanation: z.string(),
+  email: z.string().nullable(),
+  /** Whether a decision has answered it. */
+  answered: z.boolean(),
   createdAt: time,
 });
 export const Verdict = z.object({
@@ -120,6 +131,8 @@ export const QueueItem = z.object({
     .nullable(),
   /** Of these the newest fifty each, oldest first. */
   flags: z.array(Flag),
+  /** Notices of illegal content. */
+  notices: z.array(Notice),
   verdicts: z.array(Verdict),
   decisions: z.array(Decision),
 });
@@ -211,6 +224,25 @@ export const OwnReports = z.object({
     }),
   ),
 });
+/** A notice of illegal content, which anybody can send. */
+export const NoticeInput = z.strictObject({
+  commentId: id,
+  ground: z.enum(NOTICE_GROUNDS),
+  explanation: line(5_000, 1),
+  email: z.email().max(320).optional(),
+  /** That the sender believes it to be accurate and complete. */
+  goodFaith: z.literal(true),
+});
+/** Shown once: with the receipt its sender sees what became of the notice. */
+export const NoticeReceipt = z.object({ receipt: z.string(), createdAt: time });
+export const NoticeStatus = z.object({
+  id,
+  commentId: id,
+  ground: z.enum(NOTICE_GROUNDS),
+  createdAt: time,
+  answeredAt: time.nullable(),
+  outcome: z.enum(NOTICE_OUTCOMES),
+});
 export const DecisionLog = z.object({ items: z.array(Decision), next: z.string().nullable() });
 
 export type Decision = z.infer<typeof Decision>;
@@ -225,5 +257,8 @@ export type CommentNow = z.infer<typeof CommentNow>;
 export type Promotion = z.infer<typeof Promotion>;
 export type LockInput = z.infer<typeof LockInput>;
 export type PersonRecord = z.infer<typeof PersonRecord>;
+export type NoticeInput = z.infer<typeof NoticeInput>;
+export type NoticeReceipt = z.infer<typeof NoticeReceipt>;
+export type NoticeStatus = z.infer<typeof NoticeStatus>;
 export type OwnReports = z.infer<typeof OwnReports>;
 export type DecisionLog = z.infer<typeof DecisionLog>;

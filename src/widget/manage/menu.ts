@@ -22,7 +22,7 @@ import { resolutionItems } from './resolution.js';
 /** Opens a comment's menu at its button. */
 export function openMenu(widget: Widget, view: CommentView): Promise<void> {
   return openItems(view, 'menu', async () => {
-    const [more, matters] = await Promise.all([curatorItems(widget, view), mattersItem(widget, view)]);
+    const [more, matters] = await Promise.all([curatorItems(widget, view), mattersItems(widget, view)]);
     return [...itemsOf(widget, view), ...more, ...matters];
   });
 }
@@ -47,16 +47,25 @@ function itemsOf(widget: Widget, view: CommentView): Item[] {
   return items;
 }
 
-/** A signed-in reader's own reports, and decisions about them; their words come when first needed. */
-async function mattersItem(widget: Widget, view: CommentView): Promise<Item[]> {
-  if (!widget.store.overlay) return [];
+/** Reporting illegal content, which needs no account, and a signed-in reader's own reports; their words come when first needed. */
+async function mattersItems(widget: Widget, view: CommentView): Promise<Item[]> {
   const words = await mattersWords(widget).catch(() => null);
   if (!words) return [];
-  const act = (): void =>
-    void loadOrRetry(widget.words, view.slot, parts.matters).then((module) =>
-      module.openMatters(widget, view.node, words, openDialog),
-    );
-  return [{ label: words.t('matters'), act }];
+  const { overlay } = widget.store;
+  const { comment, node, slot } = view;
+  const load = () => loadOrRetry(widget.words, slot, parts.matters);
+  const items: Item[] = [];
+  if (!isHeld(comment) && comment.author?.id !== overlay?.person.id)
+    items.push({
+      label: words.t('notice'),
+      act: () => void load().then((module) => module.openNotice(widget, view, words, openDialog)),
+    });
+  if (overlay)
+    items.push({
+      label: words.t('matters'),
+      act: () => void load().then((module) => module.openMatters(widget, node, words, openDialog)),
+    });
+  return items;
 }
 
 /** What authors and moderators may do besides. */

@@ -1,4 +1,5 @@
 /** What menus call in parts that are loaded later. */
+import type { CommentView } from '../comment/types.js';
 import { loaders } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
 import type * as Dialog from './dialog.js';
@@ -9,7 +10,7 @@ export type { MattersWords } from './messages.js';
 export type OpenDialog = typeof Dialog.openDialog;
 
 export type ManageParts = {
-  /** A person's own reports, and decisions about them. */
+  /** A person's own reports, and the form for illegal content. */
   matters: () => Promise<{
     openMatters: (
       widget: Widget,
@@ -17,6 +18,7 @@ export type ManageParts = {
       words: MattersWords,
       openDialog: OpenDialog,
     ) => Promise<void>;
+    openNotice: (widget: Widget, view: CommentView, words: MattersWords, openDialog: OpenDialog) => void;
   }>;
 };
 

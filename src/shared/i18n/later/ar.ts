@@ -79,6 +79,26 @@ export const matters: MattersCatalogue = {
   report_declined: 'أبقينا التعليق.',
   reports_muted: 'لا يمكنك الإبلاغ عن التعليقات الآن. السبب: {reason}',
   reports_muted_until: 'لا يمكنك الإبلاغ عن التعليقات حتى {time}. السبب: {reason}',
+
+  notice: 'الإبلاغ عن محتوى غير قانوني',
+  notice_intro: 'لا تحتاج إلى حساب. ستحصل على إيصال لمعرفة قرارنا.',
+  notice_ground: 'لماذا هو غير قانوني؟',
+  ground_hate: 'خطاب كراهية غير قانوني',
+  ground_threat: 'تهديد أو عنف',
+  ground_defamation: 'تشهير',
+  ground_privacy: 'انتهاك الخصوصية',
+  ground_copyright: 'حقوق النشر',
+  ground_fraud: 'احتيال',
+  ground_child_safety: 'خطر على الأطفال',
+  ground_other: 'قانون آخر',
+  notice_explain: 'اشرح السبب بالوقائع',
+  notice_contact: 'بريدك الإلكتروني (اختياري)',
+  notice_true: 'أعتقد أن هذه المعلومات دقيقة وكاملة.',
+  notice_missing: 'اختر سببًا واشرحه وضع علامة في المربع.',
+  notice_sent: 'وصلنا بلاغك. احتفظ بهذا الإيصال لمعرفة قرارنا:',
+  receipt: 'الإيصال',
+  receipt_check: 'معرفة مصير بلاغ',
+  receipt_unknown: 'لا نعرف هذا الإيصال.',
 };
 
 /** What the service refuses, by problem code. */

@@ -80,6 +80,26 @@ export const matters: MattersCatalogue = {
   report_declined: 'Wir haben den Kommentar stehen lassen.',
   reports_muted: 'Sie können derzeit keine Kommentare melden. Grund: {reason}',
   reports_muted_until: 'Sie können bis {time} keine Kommentare melden. Grund: {reason}',
+
+  notice: 'Rechtswidrigen Inhalt melden',
+  notice_intro: 'Sie brauchen kein Konto. Mit einer Quittung sehen Sie, wie wir entscheiden.',
+  notice_ground: 'Warum ist es rechtswidrig?',
+  ground_hate: 'Volksverhetzung',
+  ground_threat: 'Drohung oder Gewalt',
+  ground_defamation: 'Beleidigung oder Verleumdung',
+  ground_privacy: 'Verletzung der Privatsphäre',
+  ground_copyright: 'Urheberrecht',
+  ground_fraud: 'Betrug',
+  ground_child_safety: 'Gefahr für Kinder',
+  ground_other: 'Ein anderes Gesetz',
+  notice_explain: 'Begründen Sie es mit Tatsachen',
+  notice_contact: 'Ihre E-Mail-Adresse (freiwillig)',
+  notice_true: 'Ich halte diese Angaben für richtig und vollständig.',
+  notice_missing: 'Wählen Sie einen Grund, erklären Sie ihn und setzen Sie das Häkchen.',
+  notice_sent: 'Ihre Meldung ist da. Mit dieser Quittung sehen Sie, wie wir entscheiden:',
+  receipt: 'Quittung',
+  receipt_check: 'Nachsehen, was aus einer Meldung wurde',
+  receipt_unknown: 'Diese Quittung kennen wir nicht.',
 };
 
 /** What the service refuses, by problem code. */

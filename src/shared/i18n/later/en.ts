@@ -85,6 +85,26 @@ export const matters = {
   report_declined: 'We kept the comment.',
   reports_muted: 'You can’t report comments right now. Reason: {reason}',
   reports_muted_until: 'You can’t report comments until {time}. Reason: {reason}',
+
+  notice: 'Report illegal content',
+  notice_intro: 'You don’t need an account. You get a receipt to see what we decide.',
+  notice_ground: 'Why is it illegal?',
+  ground_hate: 'Illegal hate speech',
+  ground_threat: 'Threats or violence',
+  ground_defamation: 'Defamation',
+  ground_privacy: 'Violation of privacy',
+  ground_copyright: 'Copyright',
+  ground_fraud: 'Fraud',
+  ground_child_safety: 'Danger to children',
+  ground_other: 'Another law',
+  notice_explain: 'Explain why, with facts',
+  notice_contact: 'Your email (optional)',
+  notice_true: 'I believe that this is accurate and complete.',
+  notice_missing: 'Choose a reason, explain it and tick the box.',
+  notice_sent: 'We have your report. Keep this receipt to see what we decide:',
+  receipt: 'Receipt',
+  receipt_check: 'See what became of a report',
+  receipt_unknown: 'We don’t know this receipt.',
 } as const satisfies Record<string, Message>;
 
 export type MattersKey = keyof typeof matters;

@@ -79,6 +79,26 @@ export const matters: MattersCatalogue = {
   report_declined: 'Mantuvimos el comentario.',
   reports_muted: 'Ahora no puedes denunciar comentarios. Motivo: {reason}',
   reports_muted_until: 'No puedes denunciar comentarios hasta {time}. Motivo: {reason}',
+
+  notice: 'Denunciar contenido ilegal',
+  notice_intro: 'No necesitas cuenta. Con un recibo verás qué decidimos.',
+  notice_ground: '¿Por qué es ilegal?',
+  ground_hate: 'Incitación al odio',
+  ground_threat: 'Amenazas o violencia',
+  ground_defamation: 'Difamación',
+  ground_privacy: 'Violación de la privacidad',
+  ground_copyright: 'Derechos de autor',
+  ground_fraud: 'Fraude',
+  ground_child_safety: 'Peligro para menores',
+  ground_other: 'Otra ley',
+  notice_explain: 'Explícalo con hechos',
+  notice_contact: 'Tu correo (opcional)',
+  notice_true: 'Creo que esta información es exacta y completa.',
+  notice_missing: 'Elige un motivo, explícalo y marca la casilla.',
+  notice_sent: 'Hemos recibido tu denuncia. Guarda este recibo para ver qué decidimos:',
+  receipt: 'Recibo',
+  receipt_check: 'Ver el estado de una denuncia',
+  receipt_unknown: 'No conocemos este recibo.',
 };
 
 /** What the service refuses, by problem code. */

@@ -79,6 +79,26 @@ export const matters: MattersCatalogue = {
   report_declined: 'دیدگاه را نگه داشتیم.',
   reports_muted: 'اکنون نمی‌توانید دیدگاه‌ها را گزارش کنید. دلیل: {reason}',
   reports_muted_until: 'تا {time} نمی‌توانید دیدگاه‌ها را گزارش کنید. دلیل: {reason}',
+
+  notice: 'گزارش محتوای غیرقانونی',
+  notice_intro: 'به حساب نیاز ندارید. با رسید می‌بینید چه تصمیمی می‌گیریم.',
+  notice_ground: 'چرا غیرقانونی است؟',
+  ground_hate: 'نفرت‌پراکنی غیرقانونی',
+  ground_threat: 'تهدید یا خشونت',
+  ground_defamation: 'افترا',
+  ground_privacy: 'نقض حریم خصوصی',
+  ground_copyright: 'حق نشر',
+  ground_fraud: 'کلاه‌برداری',
+  ground_child_safety: 'خطر برای کودکان',
+  ground_other: 'قانونی دیگر',
+  notice_explain: 'با واقعیت‌ها توضیح دهید',
+  notice_contact: 'ایمیل شما (اختیاری)',
+  notice_true: 'باور دارم این اطلاعات درست و کامل است.',
+  notice_missing: 'دلیلی انتخاب کنید، توضیح دهید و خانه را علامت بزنید.',
+  notice_sent: 'گزارش شما رسید. این رسید را نگه دارید تا تصمیم ما را ببینید:',
+  receipt: 'رسید',
+  receipt_check: 'دیدن نتیجهٔ یک گزارش',
+  receipt_unknown: 'این رسید را نمی‌شناسیم.',
 };
 
 /** What the service refuses, by problem code. */

@@ -79,6 +79,26 @@ export const matters: MattersCatalogue = {
   report_declined: 'Nous avons conservé le commentaire.',
   reports_muted: 'Vous ne pouvez pas signaler de commentaires pour le moment. Motif : {reason}',
   reports_muted_until: 'Vous ne pouvez pas signaler de commentaires jusqu’au {time}. Motif : {reason}',
+
+  notice: 'Signaler un contenu illicite',
+  notice_intro: 'Sans compte. Un reçu vous permet de voir notre décision.',
+  notice_ground: 'Pourquoi est-ce illicite ?',
+  ground_hate: 'Incitation à la haine',
+  ground_threat: 'Menaces ou violence',
+  ground_defamation: 'Diffamation',
+  ground_privacy: 'Atteinte à la vie privée',
+  ground_copyright: 'Droit d’auteur',
+  ground_fraud: 'Escroquerie',
+  ground_child_safety: 'Danger pour des enfants',
+  ground_other: 'Une autre loi',
+  notice_explain: 'Expliquez, avec des faits',
+  notice_contact: 'Votre e-mail (facultatif)',
+  notice_true: 'Je crois que ces informations sont exactes et complètes.',
+  notice_missing: 'Choisissez un motif, expliquez-le et cochez la case.',
+  notice_sent: 'Nous avons reçu votre signalement. Gardez ce reçu pour voir notre décision :',
+  receipt: 'Reçu',
+  receipt_check: 'Suivre un signalement',
+  receipt_unknown: 'Nous ne connaissons pas ce reçu.',
 };
 
 /** What the service refuses, by problem code. */

@@ -79,6 +79,26 @@ export const matters: MattersCatalogue = {
   report_declined: 'השארנו את התגובה.',
   reports_muted: 'אי אפשר לדווח על תגובות כרגע. סיבה: {reason}',
   reports_muted_until: 'אי אפשר לדווח על תגובות עד {time}. סיבה: {reason}',
+
+  notice: 'דיווח על תוכן לא חוקי',
+  notice_intro: 'אין צורך בחשבון. עם הקבלה תוכלו לראות מה החלטנו.',
+  notice_ground: 'למה זה לא חוקי?',
+  ground_hate: 'הסתה לשנאה',
+  ground_threat: 'איומים או אלימות',
+  ground_defamation: 'לשון הרע',
+  ground_privacy: 'פגיעה בפרטיות',
+  ground_copyright: 'זכויות יוצרים',
+  ground_fraud: 'הונאה',
+  ground_child_safety: 'סכנה לילדים',
+  ground_other: 'חוק אחר',
+  notice_explain: 'הסבירו, עם עובדות',
+  notice_contact: 'האימייל שלך (לא חובה)',
+  notice_true: 'אני סבור שהמידע מדויק ומלא.',
+  notice_missing: 'בחרו סיבה, הסבירו אותה וסמנו את התיבה.',
+  notice_sent: 'הדיווח התקבל. שמרו את הקבלה כדי לראות מה החלטנו:',
+  receipt: 'קבלה',
+  receipt_check: 'לראות מה קרה לדיווח',
+  receipt_unknown: 'איננו מכירים את הקבלה הזאת.',
 };
 
 /** What the service refuses, by problem code. */

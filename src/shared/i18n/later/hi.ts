@@ -79,6 +79,26 @@ export const matters: MattersCatalogue = {
   report_declined: 'हमने टिप्पणी रहने दी।',
   reports_muted: 'आप अभी टिप्पणियों की शिकायत नहीं कर सकते। कारण: {reason}',
   reports_muted_until: 'आप {time} तक टिप्पणियों की शिकायत नहीं कर सकते। कारण: {reason}',
+
+  notice: 'ग़ैरक़ानूनी सामग्री की शिकायत',
+  notice_intro: 'खाते की ज़रूरत नहीं। रसीद से आप हमारा फ़ैसला देख सकते हैं।',
+  notice_ground: 'यह ग़ैरक़ानूनी क्यों है?',
+  ground_hate: 'ग़ैरक़ानूनी नफ़रत',
+  ground_threat: 'धमकी या हिंसा',
+  ground_defamation: 'मानहानि',
+  ground_privacy: 'निजता का उल्लंघन',
+  ground_copyright: 'कॉपीराइट',
+  ground_fraud: 'धोखाधड़ी',
+  ground_child_safety: 'बच्चों को ख़तरा',
+  ground_other: 'कोई और क़ानून',
+  notice_explain: 'तथ्यों के साथ समझाएँ',
+  notice_contact: 'आपका ईमेल (वैकल्पिक)',
+  notice_true: 'मेरे विचार से यह जानकारी सही और पूरी है।',
+  notice_missing: 'कारण चुनें, समझाएँ और बॉक्स पर निशान लगाएँ।',
+  notice_sent: 'हमें आपकी शिकायत मिल गई। हमारा फ़ैसला देखने के लिए यह रसीद रखें:',
+  receipt: 'रसीद',
+  receipt_check: 'देखें कि शिकायत का क्या हुआ',
+  receipt_unknown: 'हम इस रसीद को नहीं जानते।',
 };
 
 /** What the service refuses, by problem code. */

@@ -79,6 +79,26 @@ export const matters: MattersCatalogue = {
   report_declined: 'Abbiamo mantenuto il commento.',
   reports_muted: 'Al momento non puoi segnalare commenti. Motivo: {reason}',
   reports_muted_until: 'Non puoi segnalare commenti fino a {time}. Motivo: {reason}',
+
+  notice: 'Segnala un contenuto illegale',
+  notice_intro: 'Non serve un account. Con una ricevuta vedrai che cosa decidiamo.',
+  notice_ground: 'Perché è illegale?',
+  ground_hate: 'Incitamento all’odio',
+  ground_threat: 'Minacce o violenza',
+  ground_defamation: 'Diffamazione',
+  ground_privacy: 'Violazione della privacy',
+  ground_copyright: 'Diritto d’autore',
+  ground_fraud: 'Truffa',
+  ground_child_safety: 'Pericolo per minori',
+  ground_other: 'Un’altra legge',
+  notice_explain: 'Spiega, con fatti',
+  notice_contact: 'La tua email (facoltativa)',
+  notice_true: 'Credo che queste informazioni siano esatte e complete.',
+  notice_missing: 'Scegli un motivo, spiegalo e spunta la casella.',
+  notice_sent: 'Abbiamo ricevuto la segnalazione. Conserva questa ricevuta per vedere che cosa decidiamo:',
+  receipt: 'Ricevuta',
+  receipt_check: 'Vedi l’esito di una segnalazione',
+  receipt_unknown: 'Non conosciamo questa ricevuta.',
 };
 
 /** What the service refuses, by problem code. */

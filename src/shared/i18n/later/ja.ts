@@ -79,6 +79,26 @@ export const matters: MattersCatalogue = {
   report_declined: 'コメントを残しました。',
   reports_muted: '現在、コメントを報告できません。理由：{reason}',
   reports_muted_until: '{time}までコメントを報告できません。理由：{reason}',
+
+  notice: '違法な内容を報告',
+  notice_intro: 'アカウントは不要です。受付番号で決定を確認できます。',
+  notice_ground: 'なぜ違法ですか？',
+  ground_hate: '違法なヘイトスピーチ',
+  ground_threat: '脅迫または暴力',
+  ground_defamation: '名誉毀損',
+  ground_privacy: 'プライバシーの侵害',
+  ground_copyright: '著作権',
+  ground_fraud: '詐欺',
+  ground_child_safety: '子どもへの危険',
+  ground_other: 'その他の法律',
+  notice_explain: '事実を挙げて説明してください',
+  notice_contact: 'メールアドレス（任意）',
+  notice_true: 'この内容は正確で完全だと考えます。',
+  notice_missing: '理由を選び、説明し、チェックを入れてください。',
+  notice_sent: '報告を受け付けました。決定を見るにはこの受付番号を保管してください：',
+  receipt: '受付番号',
+  receipt_check: '報告の結果を見る',
+  receipt_unknown: 'この受付番号は見つかりません。',
 };
 
 /** What the service refuses, by problem code. */

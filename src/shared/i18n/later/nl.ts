@@ -79,6 +79,26 @@ export const matters: MattersCatalogue = {
   report_declined: 'We hebben de reactie laten staan.',
   reports_muted: 'Je kunt nu geen reacties melden. Reden: {reason}',
   reports_muted_until: 'Je kunt tot {time} geen reacties melden. Reden: {reason}',
+
+  notice: 'Illegale inhoud melden',
+  notice_intro: 'Je hebt geen account nodig. Met een ontvangstbewijs zie je wat we beslissen.',
+  notice_ground: 'Waarom is het illegaal?',
+  ground_hate: 'Haatzaaien',
+  ground_threat: 'Bedreiging of geweld',
+  ground_defamation: 'Smaad of laster',
+  ground_privacy: 'Schending van de privacy',
+  ground_copyright: 'Auteursrecht',
+  ground_fraud: 'Oplichting',
+  ground_child_safety: 'Gevaar voor kinderen',
+  ground_other: 'Een andere wet',
+  notice_explain: 'Leg uit waarom, met feiten',
+  notice_contact: 'Je e-mailadres (optioneel)',
+  notice_true: 'Ik denk dat dit juist en volledig is.',
+  notice_missing: 'Kies een reden, leg die uit en vink het vakje aan.',
+  notice_sent: 'We hebben je melding. Bewaar dit ontvangstbewijs om te zien wat we beslissen:',
+  receipt: 'Ontvangstbewijs',
+  receipt_check: 'Kijk wat er van een melding kwam',
+  receipt_unknown: 'We kennen dit ontvangstbewijs niet.',
 };
 
 /** What the service refuses, by problem code. */

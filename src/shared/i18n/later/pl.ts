@@ -79,6 +79,26 @@ export const matters: MattersCatalogue = {
   report_declined: 'Pozostawiliśmy komentarz.',
   reports_muted: 'Nie możesz teraz zgłaszać komentarzy. Powód: {reason}',
   reports_muted_until: 'Nie możesz zgłaszać komentarzy do {time}. Powód: {reason}',
+
+  notice: 'Zgłoś nielegalne treści',
+  notice_intro: 'Nie potrzebujesz konta. Dzięki potwierdzeniu zobaczysz naszą decyzję.',
+  notice_ground: 'Dlaczego to nielegalne?',
+  ground_hate: 'Nawoływanie do nienawiści',
+  ground_threat: 'Groźby lub przemoc',
+  ground_defamation: 'Zniesławienie',
+  ground_privacy: 'Naruszenie prywatności',
+  ground_copyright: 'Prawa autorskie',
+  ground_fraud: 'Oszustwo',
+  ground_child_safety: 'Zagrożenie dla dzieci',
+  ground_other: 'Inne prawo',
+  notice_explain: 'Wyjaśnij, podając fakty',
+  notice_contact: 'Twój e-mail (opcjonalnie)',
+  notice_true: 'Uważam, że te informacje są prawdziwe i pełne.',
+  notice_missing: 'Wybierz powód, wyjaśnij go i zaznacz pole.',
+  notice_sent: 'Mamy Twoje zgłoszenie. Zachowaj to potwierdzenie, aby zobaczyć naszą decyzję:',
+  receipt: 'Potwierdzenie',
+  receipt_check: 'Sprawdź, co stało się ze zgłoszeniem',
+  receipt_unknown: 'Nie znamy tego potwierdzenia.',
 };
 
 /** What the service refuses, by problem code. */

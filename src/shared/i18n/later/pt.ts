@@ -79,6 +79,26 @@ export const matters: MattersCatalogue = {
   report_declined: 'Mantivemos o comentário.',
   reports_muted: 'Neste momento não pode denunciar comentários. Motivo: {reason}',
   reports_muted_until: 'Não pode denunciar comentários até {time}. Motivo: {reason}',
+
+  notice: 'Denunciar conteúdo ilegal',
+  notice_intro: 'Não precisa de conta. Com um recibo vê o que decidimos.',
+  notice_ground: 'Porque é ilegal?',
+  ground_hate: 'Incitamento ao ódio',
+  ground_threat: 'Ameaças ou violência',
+  ground_defamation: 'Difamação',
+  ground_privacy: 'Violação da privacidade',
+  ground_copyright: 'Direitos de autor',
+  ground_fraud: 'Fraude',
+  ground_child_safety: 'Perigo para crianças',
+  ground_other: 'Outra lei',
+  notice_explain: 'Explique, com factos',
+  notice_contact: 'O seu e-mail (opcional)',
+  notice_true: 'Creio que esta informação é exata e completa.',
+  notice_missing: 'Escolha um motivo, explique-o e marque a caixa.',
+  notice_sent: 'Recebemos a sua denúncia. Guarde este recibo para ver o que decidimos:',
+  receipt: 'Recibo',
+  receipt_check: 'Ver o resultado de uma denúncia',
+  receipt_unknown: 'Não conhecemos este recibo.',
 };
 
 /** What the service refuses, by problem code. */

@@ -79,6 +79,26 @@ export const matters: MattersCatalogue = {
   report_declined: 'Мы оставили комментарий.',
   reports_muted: 'Сейчас вы не можете жаловаться на комментарии. Причина: {reason}',
   reports_muted_until: 'Вы не можете жаловаться на комментарии до {time}. Причина: {reason}',
+
+  notice: 'Сообщить о незаконном содержании',
+  notice_intro: 'Учётная запись не нужна. По квитанции вы увидите наше решение.',
+  notice_ground: 'Почему это незаконно?',
+  ground_hate: 'Разжигание ненависти',
+  ground_threat: 'Угрозы или насилие',
+  ground_defamation: 'Клевета',
+  ground_privacy: 'Нарушение частной жизни',
+  ground_copyright: 'Авторское право',
+  ground_fraud: 'Мошенничество',
+  ground_child_safety: 'Опасность для детей',
+  ground_other: 'Другой закон',
+  notice_explain: 'Объясните, приведя факты',
+  notice_contact: 'Ваша почта (необязательно)',
+  notice_true: 'Я считаю эти сведения точными и полными.',
+  notice_missing: 'Выберите причину, объясните её и поставьте галочку.',
+  notice_sent: 'Мы получили ваше сообщение. Сохраните квитанцию, чтобы увидеть наше решение:',
+  receipt: 'Квитанция',
+  receipt_check: 'Узнать, что стало с сообщением',
+  receipt_unknown: 'Мы не знаем такой квитанции.',
 };
 
 /** What the service refuses, by problem code. */

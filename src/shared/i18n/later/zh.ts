@@ -79,6 +79,26 @@ export const matters: MattersCatalogue = {
   report_declined: '我们保留了该评论。',
   reports_muted: '你目前无法举报评论。原因：{reason}',
   reports_muted_until: '在 {time} 之前你无法举报评论。原因：{reason}',
+
+  notice: '举报违法内容',
+  notice_intro: '无需账号。凭回执可查看我们的决定。',
+  notice_ground: '为什么违法？',
+  ground_hate: '违法的仇恨言论',
+  ground_threat: '威胁或暴力',
+  ground_defamation: '诽谤',
+  ground_privacy: '侵犯隐私',
+  ground_copyright: '版权',
+  ground_fraud: '欺诈',
+  ground_child_safety: '危害儿童',
+  ground_other: '其他法律',
+  notice_explain: '请用事实说明',
+  notice_contact: '你的邮箱（可选）',
+  notice_true: '我认为这些信息准确完整。',
+  notice_missing: '请选择原因、说明情况并勾选方框。',
+  notice_sent: '我们已收到你的举报。请保存此回执以查看我们的决定：',
+  receipt: '回执',
+  receipt_check: '查看举报结果',
+  receipt_unknown: '找不到此回执。',
 };
 
 /** What the service refuses, by problem code. */
