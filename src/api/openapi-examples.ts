@@ -142,6 +142,18 @@ export const EXAMPLES = {
     ...{ votes: { [answer.id]: 1 }, reactions: { [answer.id]: 'thanks' }, flags: [], rating: 5, held: [] },
     ...{ editable: [{ id: comment.id, until: own.editableUntil }], ownsArticle: false },
   },
+  OwnStatements: {
+    items: [
+      {
+        ...{ id: id(71), action: 'comment.reject', reason: 'off_topic', note: 'About another line.' },
+        ...{ automated: false, until: null, createdAt: LATER },
+        comment: {
+          ...{ id: comment.id, excerpt: comment.excerpt },
+          article: { title: article.title, url: article.url },
+        },
+      },
+    ],
+  },
   NoticeInput: {
     ...{ commentId: comment.id, ground: 'defamation', goodFaith: true },
     explanation: 'It says that I stole the bus. I did not.',

@@ -60,6 +60,15 @@ export type FlagReason = (typeof FLAG_REASONS)[number];
 /** What became of a report: nobody has decided, the comment was removed, the comment was left. */
 export const REPORT_OUTCOMES = ['open', 'upheld', 'declined'] as const;
 
+/** What people are given reasons for: actions of the log, and `comment.refuse`, a check's rejection. */
+export const STATEMENT_ACTIONS = [
+  'comment.reject',
+  'comment.spam',
+  'comment.refuse',
+  'person.ban',
+  'person.mute_reports',
+] as const;
+
 /** Which law a notice says that a comment breaks. */
 export const NOTICE_GROUNDS = [
   'hate',

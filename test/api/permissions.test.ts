@@ -144,6 +144,7 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     const sent = await service.call('POST', '/notices', { body: await noticeOf() });
     return { path: `/notices/${sent.body.receipt}` };
   },
+  'GET /v1/sites/:site/self/statements': () => ({ path: '/self/statements' }),
   'GET /v1/sites/:site/self/reports': () => ({ path: '/self/reports' }),
   'PUT /v1/sites/:site/people/:personId/report-mute': async (asker) => ({
     path: `/people/${await writerOf(asker)}/report-mute`,

@@ -104,3 +104,22 @@ test('somebody without an account reports illegal content and reads the outcome 
   await check(receipt, 'We kept the comment.');
   await page.context().close();
 });
+
+test('a person reads why a comment was removed and what they may not do, in one place', async () => {
+  const key = await publish(service);
+  const { comment } = await say(service, key, 'You are all fools.', { by: 'vera' });
+  await say(service, key, 'Something else.');
+  await decide(service, [comment.id], 'reject');
+  const mute = { token: moderator(service), body: { reason: 'Reports everything' } };
+  await service.call('PUT', `/people/${comment.author?.id}/report-mute`, mute);
+  const page = await openArticle(browser, service, key, { as: 'vera', context: PHONE });
+  await choose(page, 'Something else.', 'Your reports and decisions');
+  const dialog = page.getByRole('dialog', { name: 'Your reports and decisions' });
+  await dialog.getByText('Your comment was removed').waitFor();
+  await expect(dialog.getByRole('listitem').allInnerTexts()).resolves.toEqual([
+    expect.stringMatching(/^You can’t report comments[^]*Reason: Reports everything[^]*Decided by a moderator/),
+    expect.stringMatching(/^Your comment was removed[^]*You are all fools\.[^]*Reason: insulting or abusive/),
+  ]);
+  await expect(axe(page)).resolves.toEqual([]);
+  await page.context().close();
+});

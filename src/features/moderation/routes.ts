@@ -9,6 +9,7 @@ import {
   FlagResult,
   LogQuery,
   OwnReports,
+  OwnStatements,
   QueueCounts,
   QueueItem,
   QueuePage,
@@ -19,6 +20,7 @@ import {
 import { decideComments } from './decisions.js';
 import { flagComment, withdrawFlag } from './flags.js';
 import { readOwnReports } from './reports/own.js';
+import { readOwnStatements } from './statements/own.js';
 import { undoDecisions } from './undo.js';
 import { countAllQueues, listDecisions, listQueue, readModerated } from './use-cases.js';
 
@@ -64,6 +66,16 @@ export const moderationRoutes: Route[] = [
     response: OwnReports,
     status: 200,
     handle: async (request) => ({ status: 200, body: await readOwnReports(request) }),
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/self/statements',
+    action: 'self.read',
+    tag: 'Readers',
+    summary: 'Rejections of own comments and sanctions of oneself, each with its reason',
+    response: OwnStatements,
+    status: 200,
+    handle: async (request) => ({ status: 200, body: await readOwnStatements(request) }),
   }),
   signedInRoute({
     method: 'get',

@@ -13,6 +13,7 @@ import {
   REPORT_OUTCOMES,
   ROLES,
   STANDINGS,
+  STATEMENT_ACTIONS,
   THREAD_KINDS,
 } from '../enums.js';
 import { DECISIONS } from '../lifecycle.js';
@@ -224,6 +225,27 @@ export const OwnReports = z.object({
     }),
   ),
 });
+/** The newest hundred rejections and sanctions of a person that were not undone, with their reasons. */
+export const OwnStatements = z.object({
+  items: z.array(
+    z.object({
+      id,
+      action: z.enum(STATEMENT_ACTIONS),
+      /** A reason of the contract or of a check; of a sanction, the moderator's words. */
+      reason: z.string(),
+      note: z.string().nullable(),
+      /** A check decided, no person. */
+      automated: z.boolean(),
+      /** When a sanction ends; null: it has no end, or is none. */
+      until: time.nullable(),
+      createdAt: time,
+      /** Null: it is about the person, or the comment is gone. */
+      comment: z
+        .object({ id, excerpt: z.string(), article: z.object({ title: z.string(), url: z.string() }) })
+        .nullable(),
+    }),
+  ),
+});
 /** A notice of illegal content, which anybody can send. */
 export const NoticeInput = z.strictObject({
   commentId: id,
@@ -260,5 +282,6 @@ export type PersonRecord = z.infer<typeof PersonRecord>;
 export type NoticeInput = z.infer<typeof NoticeInput>;
 export type NoticeReceipt = z.infer<typeof NoticeReceipt>;
 export type NoticeStatus = z.infer<typeof NoticeStatus>;
+export type OwnStatements = z.infer<typeof OwnStatements>;
 export type OwnReports = z.infer<typeof OwnReports>;
 export type DecisionLog = z.infer<typeof DecisionLog>;

@@ -1,5 +1,5 @@
-/** The one place where a person sees their own reports and what became of them. */
-import type { OwnReports, Self } from '../../shared/contract.js';
+/** The one place where a person sees their own reports and what became of them, and decisions about them with the reasons. */
+import type { OwnReports, OwnStatements, Self } from '../../shared/contract.js';
 import { exact } from '../../shared/i18n/dates.js';
 import { timeOf } from '../comment/person.js';
 import { el } from '../core/build.js';
@@ -18,8 +18,9 @@ export async function openMatters(
   openDialog: OpenDialog,
 ): Promise<void> {
   await attempt(widget, near, async () => {
-    const [reports, self] = await Promise.all([
+    const [reports, statements, self] = await Promise.all([
       widget.transport.call<OwnReports>('GET', '/self/reports'),
+      widget.transport.call<OwnStatements>('GET', '/self/statements'),
       widget.transport.call<Self>('GET', '/self'),
     ]);
     addStyle(near.getRootNode() as ShadowRoot, style);
@@ -34,6 +35,10 @@ export async function openMatters(
           reports.items.length === 0
             ? el('p', { class: 'quiet' }, words.t('no_reports'))
             : el('ul', {}, ...reports.items.map((item) => reportLine(widget, words, item))),
+          el('h3', {}, words.t('my_decisions')),
+          statements.items.length === 0
+            ? el('p', { class: 'quiet' }, words.t('no_decisions'))
+            : el('ul', {}, ...statements.items.map((item) => statementLine(widget, words, item))),
         ),
       ],
     });
@@ -63,5 +68,38 @@ function reportLine(
     el('a', { href: article.url + fragmentOf(commentId), dir: 'auto' }, excerpt ?? article.title),
     el('p', { class: 'quiet' }, t(`flag_${reason}`), ' · ', timeOf(createdAt, { t, ...more })),
     el('p', {}, words.t(`report_${outcome}`)),
+  );
+}
+
+const TITLES = {
+  'comment.reject': 'was_rejected',
+  'comment.spam': 'was_spam',
+  'comment.refuse': 'was_refused',
+  'person.ban': 'was_banned',
+  'person.mute_reports': 'was_muted',
+} as const;
+
+/** What was decided, about which comment, why, by a person or not, and until when. */
+function statementLine(
+  { words: catalogue }: Widget,
+  words: MattersWords,
+  { action, reason, note, automated, until, createdAt, comment }: OwnStatements['items'][number],
+): HTMLElement {
+  const { t, find, locale } = catalogue;
+  return el(
+    'li',
+    {},
+    el('p', {}, el('b', {}, words.t(TITLES[action]))),
+    comment && el('p', { dir: 'auto' }, comment.excerpt),
+    el('p', {}, t('reason', { reason: find('reason_' + reason) ?? reason })),
+    note && el('p', { dir: 'auto' }, note),
+    el(
+      'p',
+      { class: 'quiet' },
+      words.t(automated ? 'by_rule' : 'by_moderator'),
+      ' · ',
+      timeOf(createdAt, catalogue),
+      until && ' · ' + words.t('sanction_until', { time: exact(locale, until) }),
+    ),
   );
 }

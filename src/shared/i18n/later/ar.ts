@@ -99,6 +99,17 @@ export const matters: MattersCatalogue = {
   receipt: 'الإيصال',
   receipt_check: 'معرفة مصير بلاغ',
   receipt_unknown: 'لا نعرف هذا الإيصال.',
+
+  my_decisions: 'قرارات بشأنك',
+  no_decisions: 'لا توجد قرارات.',
+  was_rejected: 'أُزيل تعليقك',
+  was_spam: 'أُزيل تعليقك لأنه مزعج',
+  was_refused: 'لم يُنشر تعليقك',
+  was_banned: 'لا يمكنك المشاركة',
+  was_muted: 'لا يمكنك الإبلاغ عن التعليقات',
+  by_moderator: 'قرّره أحد المشرفين',
+  by_rule: 'قُرّر تلقائيًا',
+  sanction_until: 'حتى {time}',
 };
 
 /** What the service refuses, by problem code. */

@@ -100,6 +100,17 @@ export const matters: MattersCatalogue = {
   receipt: 'Quittung',
   receipt_check: 'Nachsehen, was aus einer Meldung wurde',
   receipt_unknown: 'Diese Quittung kennen wir nicht.',
+
+  my_decisions: 'Entscheidungen über Sie',
+  no_decisions: 'Es gibt keine.',
+  was_rejected: 'Ihr Kommentar wurde entfernt',
+  was_spam: 'Ihr Kommentar wurde als Spam entfernt',
+  was_refused: 'Ihr Kommentar wurde nicht veröffentlicht',
+  was_banned: 'Sie können nicht mitreden',
+  was_muted: 'Sie können keine Kommentare melden',
+  by_moderator: 'Von der Moderation entschieden',
+  by_rule: 'Automatisch entschieden',
+  sanction_until: 'Bis {time}',
 };
 
 /** What the service refuses, by problem code. */

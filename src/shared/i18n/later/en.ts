@@ -105,6 +105,17 @@ export const matters = {
   receipt: 'Receipt',
   receipt_check: 'See what became of a report',
   receipt_unknown: 'We don’t know this receipt.',
+
+  my_decisions: 'Decisions about you',
+  no_decisions: 'There are none.',
+  was_rejected: 'Your comment was removed',
+  was_spam: 'Your comment was removed as spam',
+  was_refused: 'Your comment wasn’t published',
+  was_banned: 'You can’t take part',
+  was_muted: 'You can’t report comments',
+  by_moderator: 'Decided by a moderator',
+  by_rule: 'Decided automatically',
+  sanction_until: 'Until {time}',
 } as const satisfies Record<string, Message>;
 
 export type MattersKey = keyof typeof matters;

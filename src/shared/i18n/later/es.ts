@@ -99,6 +99,17 @@ export const matters: MattersCatalogue = {
   receipt: 'Recibo',
   receipt_check: 'Ver el estado de una denuncia',
   receipt_unknown: 'No conocemos este recibo.',
+
+  my_decisions: 'Decisiones sobre ti',
+  no_decisions: 'No hay ninguna.',
+  was_rejected: 'Tu comentario fue retirado',
+  was_spam: 'Tu comentario fue retirado como spam',
+  was_refused: 'Tu comentario no se publicó',
+  was_banned: 'No puedes participar',
+  was_muted: 'No puedes denunciar comentarios',
+  by_moderator: 'Decidido por la moderación',
+  by_rule: 'Decidido automáticamente',
+  sanction_until: 'Hasta {time}',
 };
 
 /** What the service refuses, by problem code. */

@@ -99,6 +99,17 @@ export const matters: MattersCatalogue = {
   receipt: 'رسید',
   receipt_check: 'دیدن نتیجهٔ یک گزارش',
   receipt_unknown: 'این رسید را نمی‌شناسیم.',
+
+  my_decisions: 'تصمیم‌ها دربارهٔ شما',
+  no_decisions: 'تصمیمی نیست.',
+  was_rejected: 'دیدگاه شما حذف شد',
+  was_spam: 'دیدگاه شما به‌عنوان هرزنامه حذف شد',
+  was_refused: 'دیدگاه شما منتشر نشد',
+  was_banned: 'نمی‌توانید شرکت کنید',
+  was_muted: 'نمی‌توانید دیدگاه‌ها را گزارش کنید',
+  by_moderator: 'تصمیم یک ناظر',
+  by_rule: 'تصمیم خودکار',
+  sanction_until: 'تا {time}',
 };
 
 /** What the service refuses, by problem code. */

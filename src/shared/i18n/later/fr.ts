@@ -99,6 +99,17 @@ export const matters: MattersCatalogue = {
   receipt: 'Reçu',
   receipt_check: 'Suivre un signalement',
   receipt_unknown: 'Nous ne connaissons pas ce reçu.',
+
+  my_decisions: 'Décisions vous concernant',
+  no_decisions: 'Il n’y en a pas.',
+  was_rejected: 'Votre commentaire a été retiré',
+  was_spam: 'Votre commentaire a été retiré comme spam',
+  was_refused: 'Votre commentaire n’a pas été publié',
+  was_banned: 'Vous ne pouvez pas participer',
+  was_muted: 'Vous ne pouvez pas signaler de commentaires',
+  by_moderator: 'Décidé par la modération',
+  by_rule: 'Décidé automatiquement',
+  sanction_until: 'Jusqu’au {time}',
 };
 
 /** What the service refuses, by problem code. */

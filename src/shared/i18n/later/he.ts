@@ -99,6 +99,17 @@ export const matters: MattersCatalogue = {
   receipt: 'קבלה',
   receipt_check: 'לראות מה קרה לדיווח',
   receipt_unknown: 'איננו מכירים את הקבלה הזאת.',
+
+  my_decisions: 'החלטות לגביך',
+  no_decisions: 'אין החלטות.',
+  was_rejected: 'התגובה שלך הוסרה',
+  was_spam: 'התגובה שלך הוסרה כספאם',
+  was_refused: 'התגובה שלך לא פורסמה',
+  was_banned: 'אי אפשר להשתתף',
+  was_muted: 'אי אפשר לדווח על תגובות',
+  by_moderator: 'החלטה של מנחה',
+  by_rule: 'החלטה אוטומטית',
+  sanction_until: 'עד {time}',
 };
 
 /** What the service refuses, by problem code. */

@@ -99,6 +99,17 @@ export const matters: MattersCatalogue = {
   receipt: 'रसीद',
   receipt_check: 'देखें कि शिकायत का क्या हुआ',
   receipt_unknown: 'हम इस रसीद को नहीं जानते।',
+
+  my_decisions: 'आपके बारे में फ़ैसले',
+  no_decisions: 'कोई नहीं है।',
+  was_rejected: 'आपकी टिप्पणी हटा दी गई',
+  was_spam: 'आपकी टिप्पणी स्पैम मानकर हटाई गई',
+  was_refused: 'आपकी टिप्पणी प्रकाशित नहीं हुई',
+  was_banned: 'आप भाग नहीं ले सकते',
+  was_muted: 'आप टिप्पणियों की शिकायत नहीं कर सकते',
+  by_moderator: 'मॉडरेटर का फ़ैसला',
+  by_rule: 'अपने आप लिया गया फ़ैसला',
+  sanction_until: '{time} तक',
 };
 
 /** What the service refuses, by problem code. */

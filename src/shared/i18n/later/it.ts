@@ -99,6 +99,17 @@ export const matters: MattersCatalogue = {
   receipt: 'Ricevuta',
   receipt_check: 'Vedi l’esito di una segnalazione',
   receipt_unknown: 'Non conosciamo questa ricevuta.',
+
+  my_decisions: 'Decisioni su di te',
+  no_decisions: 'Non ce ne sono.',
+  was_rejected: 'Il tuo commento è stato rimosso',
+  was_spam: 'Il tuo commento è stato rimosso come spam',
+  was_refused: 'Il tuo commento non è stato pubblicato',
+  was_banned: 'Non puoi partecipare',
+  was_muted: 'Non puoi segnalare commenti',
+  by_moderator: 'Deciso dalla moderazione',
+  by_rule: 'Deciso automaticamente',
+  sanction_until: 'Fino a {time}',
 };
 
 /** What the service refuses, by problem code. */

@@ -99,6 +99,17 @@ export const matters: MattersCatalogue = {
   receipt: '受付番号',
   receipt_check: '報告の結果を見る',
   receipt_unknown: 'この受付番号は見つかりません。',
+
+  my_decisions: 'あなたに関する決定',
+  no_decisions: 'ありません。',
+  was_rejected: 'コメントが削除されました',
+  was_spam: 'コメントがスパムとして削除されました',
+  was_refused: 'コメントは公開されませんでした',
+  was_banned: '参加できません',
+  was_muted: 'コメントを報告できません',
+  by_moderator: 'モデレーターによる決定',
+  by_rule: '自動による決定',
+  sanction_until: '{time}まで',
 };
 
 /** What the service refuses, by problem code. */

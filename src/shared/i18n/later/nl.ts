@@ -99,6 +99,17 @@ export const matters: MattersCatalogue = {
   receipt: 'Ontvangstbewijs',
   receipt_check: 'Kijk wat er van een melding kwam',
   receipt_unknown: 'We kennen dit ontvangstbewijs niet.',
+
+  my_decisions: 'Beslissingen over jou',
+  no_decisions: 'Er zijn er geen.',
+  was_rejected: 'Je reactie is verwijderd',
+  was_spam: 'Je reactie is als spam verwijderd',
+  was_refused: 'Je reactie is niet geplaatst',
+  was_banned: 'Je kunt niet meedoen',
+  was_muted: 'Je kunt geen reacties melden',
+  by_moderator: 'Beslist door een moderator',
+  by_rule: 'Automatisch beslist',
+  sanction_until: 'Tot {time}',
 };
 
 /** What the service refuses, by problem code. */

@@ -99,6 +99,17 @@ export const matters: MattersCatalogue = {
   receipt: 'Potwierdzenie',
   receipt_check: 'Sprawdź, co stało się ze zgłoszeniem',
   receipt_unknown: 'Nie znamy tego potwierdzenia.',
+
+  my_decisions: 'Decyzje o Tobie',
+  no_decisions: 'Nie ma żadnych.',
+  was_rejected: 'Twój komentarz usunięto',
+  was_spam: 'Twój komentarz usunięto jako spam',
+  was_refused: 'Twój komentarz nie został opublikowany',
+  was_banned: 'Nie możesz brać udziału',
+  was_muted: 'Nie możesz zgłaszać komentarzy',
+  by_moderator: 'Decyzja moderatora',
+  by_rule: 'Decyzja automatyczna',
+  sanction_until: 'Do {time}',
 };
 
 /** What the service refuses, by problem code. */

@@ -99,6 +99,17 @@ export const matters: MattersCatalogue = {
   receipt: 'Recibo',
   receipt_check: 'Ver o resultado de uma denúncia',
   receipt_unknown: 'Não conhecemos este recibo.',
+
+  my_decisions: 'Decisões sobre si',
+  no_decisions: 'Não há nenhuma.',
+  was_rejected: 'O seu comentário foi removido',
+  was_spam: 'O seu comentário foi removido como spam',
+  was_refused: 'O seu comentário não foi publicado',
+  was_banned: 'Não pode participar',
+  was_muted: 'Não pode denunciar comentários',
+  by_moderator: 'Decidido pela moderação',
+  by_rule: 'Decidido automaticamente',
+  sanction_until: 'Até {time}',
 };
 
 /** What the service refuses, by problem code. */

@@ -99,6 +99,17 @@ export const matters: MattersCatalogue = {
   receipt: 'Квитанция',
   receipt_check: 'Узнать, что стало с сообщением',
   receipt_unknown: 'Мы не знаем такой квитанции.',
+
+  my_decisions: 'Решения о вас',
+  no_decisions: 'Их нет.',
+  was_rejected: 'Ваш комментарий удалён',
+  was_spam: 'Ваш комментарий удалён как спам',
+  was_refused: 'Ваш комментарий не опубликован',
+  was_banned: 'Вы не можете участвовать',
+  was_muted: 'Вы не можете жаловаться на комментарии',
+  by_moderator: 'Решение модератора',
+  by_rule: 'Автоматическое решение',
+  sanction_until: 'До {time}',
 };
 
 /** What the service refuses, by problem code. */

@@ -99,6 +99,17 @@ export const matters: MattersCatalogue = {
   receipt: '回执',
   receipt_check: '查看举报结果',
   receipt_unknown: '找不到此回执。',
+
+  my_decisions: '关于你的决定',
+  no_decisions: '没有。',
+  was_rejected: '你的评论已被移除',
+  was_spam: '你的评论被当作垃圾信息移除',
+  was_refused: '你的评论未发布',
+  was_banned: '你无法参与',
+  was_muted: '你无法举报评论',
+  by_moderator: '由版主决定',
+  by_rule: '自动决定',
+  sanction_until: '到 {time} 为止',
 };
 
 /** What the service refuses, by problem code. */
