@@ -191,11 +191,9 @@ export function streamRoute<P extends Schema | undefined, Q extends Schema | und
 }
 
 /** A route without authentication; not cached, rate-limited by address. */
-export function anonymousRoute<
-  P extends Schema | undefined,
-  B extends Schema | undefined,
-  R extends Schema,
->(route: Omit<AnonymousRoute<P, B, R>, 'kind'>): Route {
+export function anonymousRoute<P extends Schema | undefined, B extends Schema | undefined, R extends Schema>(
+  route: Omit<AnonymousRoute<P, B, R>, 'kind'>,
+): Route {
   return { kind: 'open', ...route } as unknown as Route;
 }
 

@@ -109,7 +109,13 @@ export function allowedActions(roles: readonly Actor[]): Action[] {
   return ACTIONS.filter((action) => grant(action, roles) !== null);
 }
 
-const LEFT_BY_BAN: readonly Action[] = ['page.read', 'guest.join', 'notice.send', 'self.read', 'comment.delete'];
+const LEFT_BY_BAN: readonly Action[] = [
+  'page.read',
+  'guest.join',
+  'notice.send',
+  'self.read',
+  'comment.delete',
+];
 
 /**
  * Actions denied to a banned person, whatever their roles. They can still read public pages, see the reason, and delete

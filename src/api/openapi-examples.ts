@@ -28,6 +28,8 @@ import {
   report,
   decision,
   queueItem,
+  ownReport,
+  statement,
   self,
   selector,
   counter,
@@ -142,18 +144,7 @@ export const EXAMPLES = {
     ...{ votes: { [answer.id]: 1 }, reactions: { [answer.id]: 'thanks' }, flags: [], rating: 5, held: [] },
     ...{ editable: [{ id: comment.id, until: own.editableUntil }], ownsArticle: false },
   },
-  OwnStatements: {
-    items: [
-      {
-        ...{ id: id(71), action: 'comment.reject', reason: 'off_topic', note: 'About another line.' },
-        ...{ automated: false, until: null, createdAt: LATER },
-        comment: {
-          ...{ id: comment.id, excerpt: comment.excerpt },
-          article: { title: article.title, url: article.url },
-        },
-      },
-    ],
-  },
+  OwnStatements: { items: [statement] },
   NoticeInput: {
     ...{ commentId: comment.id, ground: 'defamation', goodFaith: true },
     explanation: 'It says that I stole the bus. I did not.',
@@ -164,15 +155,7 @@ export const EXAMPLES = {
     ...{ createdAt: AT, answeredAt: LATER, outcome: 'upheld' },
   },
   OwnComment: own,
-  OwnReports: {
-    items: [
-      {
-        ...{ commentId: comment.id, reason: 'off_topic', note: null, createdAt: AT, answeredAt: LATER },
-        ...{ outcome: 'declined', excerpt: comment.excerpt },
-        article: { title: article.title, url: article.url },
-      },
-    ],
-  },
+  OwnReports: { items: [ownReport] },
   PageBundle: {
     site: {
       ...{ key: 'courier', name: 'The Courier' },

@@ -149,3 +149,16 @@ export const counter = {
   interactionType: 'https://schema.org/CommentAction',
   userInteractionCount: 2,
 } as const;
+export const ownReport: contract.OwnReports['items'][number] = {
+  ...{ commentId: comment.id, reason: 'off_topic', note: null, createdAt: AT, answeredAt: LATER },
+  ...{ outcome: 'declined', excerpt: comment.excerpt },
+  article: { title: article.title, url: article.url },
+};
+export const statement: contract.OwnStatements['items'][number] = {
+  ...{ id: id(71), action: 'comment.reject', reason: 'off_topic', note: 'About another line.' },
+  ...{ automated: false, until: null, createdAt: LATER },
+  comment: {
+    ...{ id: comment.id, excerpt: comment.excerpt },
+    article: { title: article.title, url: article.url },
+  },
+};

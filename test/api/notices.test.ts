@@ -123,8 +123,7 @@ test.each([
 test('is limited by address', async () => {
   const limited = await startService({ env: { WRITES_PER_MINUTE: '2' } });
   const answers = [];
-  for (let n = 0; n < 4; n += 1)
-    answers.push((await limited.call('GET', '/notices/unknown')).status);
+  for (let n = 0; n < 4; n += 1) answers.push((await limited.call('GET', '/notices/unknown')).status);
   expect(answers).toEqual([404, 404, 429, 429]);
   await limited.stop();
 });

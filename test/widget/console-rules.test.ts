@@ -1,6 +1,7 @@
 /** The console's view of rules: by keyboard and on a phone. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
 import { axeFindings, onConsoleStage, openConsole, PARAGRAPHS, post, read } from './console-page.js';
 
@@ -119,6 +120,8 @@ test('a moderator reads why a comment is said to be illegal, and answers it with
   await expect(axeFindings(page)).resolves.toEqual([]);
   await page.keyboard.press('s');
   await page.getByText(/^Marked as spam/).waitFor();
-  const { body } = await service.call('GET', `/notices/${sent.body.receipt}`);
-  expect(body.outcome).toBe('upheld');
+  await until('the notice is answered', async () => {
+    const { body } = await service.call('GET', `/notices/${sent.body.receipt}`);
+    return body.outcome === 'upheld';
+  });
 });

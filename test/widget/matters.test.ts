@@ -117,7 +117,9 @@ test('a person reads why a comment was removed and what they may not do, in one 
   const dialog = page.getByRole('dialog', { name: 'Your reports and decisions' });
   await dialog.getByText('Your comment was removed').waitFor();
   await expect(dialog.getByRole('listitem').allInnerTexts()).resolves.toEqual([
-    expect.stringMatching(/^You can’t report comments[^]*Reason: Reports everything[^]*Decided by a moderator/),
+    expect.stringMatching(
+      /^You can’t report comments[^]*Reason: Reports everything[^]*Decided by a moderator/,
+    ),
     expect.stringMatching(/^Your comment was removed[^]*You are all fools\.[^]*Reason: insulting or abusive/),
   ]);
   await expect(axe(page)).resolves.toEqual([]);

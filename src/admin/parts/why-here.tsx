@@ -21,7 +21,9 @@ export function WhyHere({ api, item, can, onDone }: WhyHereProps) {
   return (
     <section class="block" aria-labelledby="why-heading">
       <h3 id="why-heading">{text.item.why}</h3>
-      {rules.length + item.flags.length + item.notices.length === 0 && <p class="hint">{text.item.whyNothing}</p>}
+      {rules.length + item.flags.length + item.notices.length === 0 && (
+        <p class="hint">{text.item.whyNothing}</p>
+      )}
       <ul class="why">
         {rules.map((verdict, at) => (
           <li key={at} class="why-rule">

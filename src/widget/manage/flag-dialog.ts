@@ -11,6 +11,18 @@ import { attempt, explain } from '../core/problems.js';
 
 const MAX_NOTE = 1000;
 
+/** Whether the reader may not report; says until when and why. */
+async function isMuted(widget: Widget, view: CommentView): Promise<boolean> {
+  const muted = widget.store.overlay?.reportsMuted;
+  if (!muted) return false;
+  const { until, reason } = muted;
+  const words = await mattersWords(widget);
+  const time = until ? exact(widget.words.locale, until) : '';
+  const said = words.t(until ? 'reports_muted_until' : 'reports_muted', { time, reason });
+  view.slot.append(el('p', { class: 'notice', role: 'status' }, said));
+  return true;
+}
+
 /** Asks for the reason and a note, then reports. */
 export async function openFlagDialog(widget: Widget, view: CommentView): Promise<void> {
   const { t } = widget.words;
@@ -18,17 +30,7 @@ export async function openFlagDialog(widget: Widget, view: CommentView): Promise
   const reasons = widget.store.page.site.settings.flagReasons;
   const allowed = await attempt(widget, view.slot, () => Promise.resolve());
   if (!allowed) return;
-  const muted = widget.store.overlay?.reportsMuted;
-  if (muted) {
-    const words = await mattersWords(widget);
-    const time = muted.until ? exact(widget.words.locale, muted.until) : '';
-    const said = words.t(muted.until ? 'reports_muted_until' : 'reports_muted', {
-      time,
-      reason: muted.reason,
-    });
-    view.slot.append(el('p', { class: 'notice', role: 'status' }, said));
-    return;
-  }
+  if (await isMuted(widget, view)) return;
   openDialog(widget, view.node, {
     title: t('report_title'),
     content: [

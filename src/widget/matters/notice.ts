@@ -31,11 +31,42 @@ export function openNotice(
   openDialog: OpenDialog,
 ): void {
   addStyle(view.node.getRootNode() as ShadowRoot, style);
-  const content = el(
-    'div',
-    {},
+  const content = el('div', {}, ...fieldsOf(widget, words));
+  let sent = false;
+  openDialog(widget, view.node, {
+    title: words.t('notice'),
+    content: [content],
+    submit: widget.words.t('report_send'),
+    async act(form) {
+      // The button that sent it closes the receipt.
+      if (sent) return undefined;
+      const input = inputOf(view.comment.id, new FormData(form));
+      if (!input) return words.t('notice_missing');
+      try {
+        const receipt = await send(widget, input);
+        fill(content, [receiptOf(words, receipt)]);
+        for (const face of form.querySelectorAll('.finish .primary'))
+          face.textContent = widget.words.t('close');
+        form.querySelector('.finish .second')?.remove();
+        widget.host.announce(words.t('notice_sent') + ' ' + receipt);
+        sent = true;
+        return '';
+      } catch (error) {
+        return await explain(widget, error, 'report_failed');
+      }
+    },
+  });
+}
+
+function fieldsOf(widget: Widget, words: MattersWords): HTMLElement[] {
+  return [
     el('p', { class: 'quiet' }, words.t('notice_intro')),
-    el('fieldset', {}, el('legend', {}, words.t('notice_ground')), ...GROUNDS.map((ground) => choice(words, ground))),
+    el(
+      'fieldset',
+      {},
+      el('legend', {}, words.t('notice_ground')),
+      ...GROUNDS.map((ground) => choice(words, ground)),
+    ),
     el(
       'label',
       { class: 'note' },
@@ -55,30 +86,7 @@ export function openNotice(
       el('span', {}, words.t('notice_true')),
     ),
     receiptCheck(widget, words),
-  );
-  let sent = false;
-  openDialog(widget, view.node, {
-    title: words.t('notice'),
-    content: [content],
-    submit: widget.words.t('report_send'),
-    async act(form) {
-      // The button that sent it closes the receipt.
-      if (sent) return undefined;
-      const input = inputOf(view.comment.id, new FormData(form));
-      if (!input) return words.t('notice_missing');
-      try {
-        const receipt = await send(widget, input);
-        fill(content, [receiptOf(words, receipt)]);
-        for (const face of form.querySelectorAll('.finish .primary')) face.textContent = widget.words.t('close');
-        form.querySelector('.finish .second')?.remove();
-        widget.host.announce(words.t('notice_sent') + ' ' + receipt);
-        sent = true;
-        return '';
-      } catch (error) {
-        return await explain(widget, error, 'report_failed');
-      }
-    },
-  });
+  ];
 }
 
 function choice(words: MattersWords, ground: NoticeGround): HTMLElement {
@@ -140,7 +148,12 @@ function receiptCheck(widget: Widget, words: MattersWords): HTMLElement {
     'details',
     { class: 'check' },
     el('summary', {}, words.t('receipt_check')),
-    el('div', { class: 'pair' }, field, button({ class: 'second' }, () => void look(), words.t('receipt'))),
+    el(
+      'div',
+      { class: 'pair' },
+      field,
+      button({ class: 'second' }, () => void look(), words.t('receipt')),
+    ),
     outcome,
   );
 }

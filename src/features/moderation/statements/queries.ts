@@ -12,7 +12,11 @@ const StatementRow = z.object({
   until: z.string().nullable(),
   createdAt: z.date(),
   comment: z
-    .object({ id: z.string(), excerpt: z.string(), article: z.object({ title: z.string(), url: z.string() }) })
+    .object({
+      id: z.string(),
+      excerpt: z.string(),
+      article: z.object({ title: z.string(), url: z.string() }),
+    })
     .nullable(),
 });
 export type StatementRow = z.output<typeof StatementRow>;
