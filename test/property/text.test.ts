@@ -6,11 +6,12 @@ import { canonicalUrl } from '../../src/features/articles/address.js';
 import { renderBody } from '../../src/features/comments/rendering/markdown.js';
 import { readCursor, writeCursor } from '../../src/http/cursor.js';
 import { excerpt, firstWords } from '../../src/shared/excerpt.js';
+import { unicodeText } from '../support/unicode-text.js';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const count = (text: string) => [...graphemes.segment(text)].length;
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 300 }),
+  unicodeText({ maxLength: 300 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
   fc.lorem({ maxCount: 40 }),
 );
@@ -27,6 +28,35 @@ describe('an excerpt', () => {
         expect(line.startsWith(cut ? short.slice(0, -1) : short)).toBe(true);
         expect(short.isWellFormed()).toBe(true);
       }),
+    );
+  });
+
+  test('by words ends where the word ends by the rules of Unicode, in texts of plain letters too', () => {
+    const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+    const letters = fc.constantFrom(...'aZéßøŁžΩέЖїẞ09');
+    const signs = fc.constantFrom(
+      ...' .,;:!?\'"()%/+-–—…’‘“”«»€_*',
+      '  ',
+      'ª',
+      'µ',
+      '\u0301',
+      '\u200d',
+      '東',
+      'ש',
+      'ไ',
+    );
+    const texts = fc.array(fc.oneof({ weight: 3, arbitrary: letters }, signs), { maxLength: 60 });
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 1, max: 12 }), (pieces, words) => {
+        const line = pieces.join('').replace(/\s+/gu, ' ').trim();
+        const ends = [...segmenter.segment(line)]
+          .filter(({ isWordLike }) => isWordLike)
+          .map(({ index, segment }) => index + segment.length);
+        const end = ends[words - 1];
+        const cut = end !== undefined && /[\p{L}\p{N}]/u.test(line.slice(end));
+        expect(firstWords(line, words)).toEqual({ text: cut ? line.slice(0, end) : line, truncated: cut });
+      }),
+      { numRuns: 3_000 },
     );
   });
 
