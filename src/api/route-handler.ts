@@ -61,8 +61,12 @@ function handler(ctx: Context, route: Route): RequestHandler {
     await applyCors(req, res, site, []);
     if (route.kind === 'public') await servePublic(ctx, site, route, req, res);
     else if (route.kind === 'stream') await serveStream(ctx, site, route, req, res);
-    else if (route.kind === 'open') await serveOpen(ctx, site, route, req, res);
-    else await withWaitBudget(ctx.waitBudget, () => serveSignedIn(ctx, site, route, req, res));
+    else
+      await withWaitBudget(ctx.waitBudget, () =>
+        route.kind === 'open'
+          ? serveOpen(ctx, site, route, req, res)
+          : serveSignedIn(ctx, site, route, req, res),
+      );
   };
 }
 
