@@ -87,7 +87,7 @@ export interface Config {
   demo: boolean;
   logLevel: string;
   logFormat: LogFormat;
-  /** Writes one person may make in a minute, on one instance; 0: no limit. */
+  /** Writes one person may make in a minute, on all instances together; 0: no limit. */
   writesPerMinute: number;
   /** Names one person may look up in a minute, while writing; 0: no limit. */
   lookUpsPerMinute: number;

@@ -48,6 +48,7 @@ export function createContext(
   const sites = new SiteDirectory(db, config.production, (): boolean => live.isCurrent());
   const live: ChangeNotifier = new ChangeNotifier(db, { cache, sites, people }, log, config);
   const metrics = createMetrics({ live, pool: db.pool, countOverdue: () => countOverdueJobs(db) });
+  const limits = createLimits(config, db);
   const texts = new TextWorkers(config.textSeconds * 1000);
   return {
     config,
@@ -61,9 +62,10 @@ export function createContext(
     waitBudget: Math.max(patience, CONNECT_TIMEOUT),
     texts,
     metrics,
-    limits: createLimits(config),
+    limits,
     now,
     async close() {
+      limits.close();
       await texts.close();
       await live.close();
       await db.close();

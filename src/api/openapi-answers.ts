@@ -1,5 +1,6 @@
 /** What the OpenAPI document says of an operation's answers: statuses, headers, bodies, problems. */
 import type { z } from 'zod';
+import { LOOKUP_LIMITED, RATE_LIMITED } from '../access/policy.js';
 import { PROBLEMS, type ProblemCode } from '../shared/problem-codes.js';
 import type { ProblemDetails } from '../shared/contract.js';
 import { problemsOf } from './route-problems.js';
@@ -20,11 +21,20 @@ export const HEADERS: Record<string, Json> = {
   'Idempotency-Replayed': header('`true`: the answer of an earlier request with this Idempotency-Key'),
   'WWW-Authenticate': header('How to sign in (RFC 6750)', true),
   'Retry-After': header('Seconds until another try makes sense'),
+  'RateLimit-Policy': header(
+    'What a minute allows (draft-ietf-httpapi-ratelimit-headers): its name, `q` how many, `w` in how many seconds. Absent where there is no limit',
+  ),
+  RateLimit: header('Of that, `r` is left for `t` seconds'),
 };
 
 function header(description: string, required = false): Json {
   return { description, required, schema: { type: 'string' } };
 }
+
+/** Where a limit is set. */
+const RATE_LIMIT = ['RateLimit-Policy', 'RateLimit'];
+/** What successful answers need not have. */
+export const OPTIONAL_HEADERS: ReadonlySet<string> = new Set(['Idempotency-Replayed', ...RATE_LIMIT]);
 
 const TOO_MANY = 429;
 const WITH_RETRY = new Set([TOO_MANY, PROBLEMS.unavailable.status]);
@@ -74,12 +84,17 @@ function mediaTypeOf(route: Route): string {
   return (route.kind === 'public' && route.mediaType) || 'application/json';
 }
 
-/** Names of the headers that a route's successful answers have; only `Idempotency-Replayed` not always. */
+/** Names of the headers that a route's successful answers have, those of `OPTIONAL_HEADERS` not always. */
 export function headersOfSuccess(route: Route): string[] {
   const always = ['X-Request-Id', 'Cache-Control'];
   if (route.kind === 'public') return [...always, 'ETag', 'Vary'];
+  if (route.kind === 'open') return [...always, ...RATE_LIMIT];
   if (route.kind !== 'signed-in') return always;
-  return [...always, ...(route.sends ?? []), ...(route.idempotent ? ['Idempotency-Replayed'] : [])];
+  return [
+    ...[...always, ...(route.sends ?? [])],
+    ...(route.idempotent ? ['Idempotency-Replayed'] : []),
+    ...(RATE_LIMITED.has(route.action) || LOOKUP_LIMITED.has(route.action) ? RATE_LIMIT : []),
+  ];
 }
 
 function byStatus(codes: ProblemCode[]): Map<number, ProblemCode[]> {
@@ -105,7 +120,7 @@ export function headersOfProblem(status: number): string[] {
 export function problemAnswer(status: number, codes: ProblemCode[], details: Json): Json {
   return {
     description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join('. '),
-    headers: headersOf(headersOfProblem(status)),
+    headers: headersOf([...headersOfProblem(status), ...(status === TOO_MANY ? RATE_LIMIT : [])]),
     content: {
       'application/problem+json': {
         schema: {

@@ -33,6 +33,12 @@ const READ_BYTES = 65_536;
 /** How long a preflight is remembered by browsers; seconds. */
 const PREFLIGHT_AGE = 600;
 
+/** What scripts of other origins may read. */
+const EXPOSED_HEADERS = [
+  ...['ETag', 'Location', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
+  ...['RateLimit', 'RateLimit-Policy'],
+];
+
 /** Mounts the routes: each address once, with its methods, preflight, and 405 for the rest. */
 export function mountRoutes(ctx: Context, router: Router, routes: readonly Route[]): void {
   const byPath = new Map<string, Route[]>();
@@ -71,10 +77,10 @@ async function findSite(ctx: Context, req: Request): Promise<Site> {
   if (typeof key !== 'string' || !SITE_KEY.test(key)) throw new Problem('site_not_found');
   const { reads } = ctx.limits;
   const isKnown = ctx.sites.knows(key);
-  if (!isKnown) await reads.refuse(req);
+  if (!isKnown) reads.refuse(req);
   const site = await ctx.sites.find(key);
   if (site) return site;
-  if (!isKnown) await reads.charge(req, 1);
+  if (!isKnown) reads.charge(req, 1);
   throw new Problem('site_not_found');
 }
 
@@ -86,7 +92,7 @@ async function applyCors(req: Request, res: Response, site: Site, methods: strin
     origin: [...site.origins],
     methods,
     allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Last-Event-ID'],
-    exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
+    exposedHeaders: EXPOSED_HEADERS,
     maxAge: PREFLIGHT_AGE,
     preflightContinue: true,
   });
@@ -149,9 +155,9 @@ async function answerFor(
 ): Promise<CachedResponse> {
   const { ctx, site } = input;
   const { reads } = ctx.limits;
-  if (!ctx.cache.isThere(key, site)) await reads.refuse(req);
+  if (!ctx.cache.isThere(key, site)) reads.refuse(req);
   return ctx.cache.getOrBuild(key, site, async (unknownPages) => {
-    await reads.charge(req, 1);
+    reads.charge(req, 1);
     const { body, article, unknownPage, ttlSeconds, ...change } = await route.read(input);
     const ofNone = unknownPage ? unknownPages : null;
     const about = {
@@ -165,7 +171,7 @@ async function answerFor(
     };
     const made = makeCachedResponse(body, about, route.mediaType);
     // Large answers push others out of memory.
-    await reads.charge(req, Math.floor((made.bodies.identity?.length ?? 0) / READ_BYTES));
+    reads.charge(req, Math.floor((made.bodies.identity?.length ?? 0) / READ_BYTES));
     return made;
   });
 }
@@ -203,7 +209,7 @@ async function serveOpen(
   req: Request,
   res: Response,
 ): Promise<void> {
-  await ctx.limits.writes.count(site, req, null);
+  await ctx.limits.writes.count(site, res, null);
   const body = route.body ? parseInput(route.body, await readBody(req, res), 'body') : undefined;
   const input = { ...readInput(ctx, site, route, req), body } as Parameters<AnonymousRoute['handle']>[0];
   const answer = await route.handle(input);
@@ -221,11 +227,11 @@ async function serveSignedIn(
   const principal = await authenticate(ctx, site, req);
   authorize(principal, route.action);
   refuseBanned(ctx, principal, route);
-  if (RATE_LIMITED.has(route.action)) await ctx.limits.writes.count(site, req, principal);
-  if (LOOKUP_LIMITED.has(route.action)) await ctx.limits.lookUps.count(site, req, principal);
+  if (RATE_LIMITED.has(route.action)) await ctx.limits.writes.count(site, res, principal);
+  if (LOOKUP_LIMITED.has(route.action)) await ctx.limits.lookUps.count(site, res, principal);
   if (route.method === 'get' && !principal.roles.some((role) => STAFF.has(role))) {
-    await ctx.limits.reads.refuse(req);
-    await ctx.limits.reads.charge(req, 1);
+    ctx.limits.reads.refuse(req);
+    ctx.limits.reads.charge(req, 1);
   }
   const body = await readSignedInBody(route, req, res);
   const input = {
