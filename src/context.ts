@@ -9,7 +9,7 @@ import { SiteDirectory } from './access/site-directory.js';
 import { createLimits, type Limits } from './access/limits.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { ReadCache } from './cache/read-cache.js';
-import { countOverdueJobs } from './db/job-queue.js';
+import { findWaitingJobs } from './db/job-queue.js';
 import { TextWorkers } from './text-workers.js';
 
 export interface Context {
@@ -47,7 +47,12 @@ export function createContext(
   const people = new PersonCache();
   const sites = new SiteDirectory(db, config.production, (): boolean => live.isCurrent());
   const live: ChangeNotifier = new ChangeNotifier(db, { cache, sites, people }, log, config);
-  const metrics = createMetrics({ live, pool: db.pool, countOverdue: () => countOverdueJobs(db) });
+  const articleQueues = new KeyedQueue(patience);
+  const metrics = createMetrics({
+    ...{ live, cache, articleQueues },
+    pool: db.pool,
+    findWaitingJobs: () => findWaitingJobs(db),
+  });
   const limits = createLimits(config, db);
   const texts = new TextWorkers(config.textSeconds * 1000);
   return {
@@ -58,7 +63,7 @@ export function createContext(
     live,
     sites,
     people,
-    articleQueues: new KeyedQueue(patience),
+    articleQueues,
     waitBudget: Math.max(patience, CONNECT_TIMEOUT),
     texts,
     metrics,

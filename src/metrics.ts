@@ -1,6 +1,8 @@
 /** What an operator watches, in Prometheus's format. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { ReadCache } from './cache/read-cache.js';
 import type { ChangeNotifier } from './events/change-notifier.js';
+import type { KeyedQueue } from './events/keyed-queue.js';
 
 export interface Metrics {
   registry: Registry;
@@ -18,10 +20,12 @@ export interface Metrics {
 
 interface Gauged {
   live: ChangeNotifier;
+  cache: ReadCache;
+  articleQueues: KeyedQueue;
   /** The connections to the database. */
   pool: { totalCount: number; idleCount: number; waitingCount: number };
-  /** Jobs that no worker has taken in time. */
-  countOverdue: () => Promise<number>;
+  /** Jobs that no worker has taken. */
+  findWaitingJobs: () => Promise<{ overdue: number; oldest: number }>;
 }
 
 export function createMetrics(gauged: Gauged): Metrics {
@@ -64,13 +68,35 @@ export function createMetrics(gauged: Gauged): Metrics {
 }
 
 /** What is read when it is asked for. */
-function addGauges(registry: Registry, { live, pool, countOverdue }: Gauged): void {
-  new Gauge({
-    name: 'interline_live_streams',
-    help: 'Open live streams',
+function addGauges(registry: Registry, { live, cache, articleQueues, pool, findWaitingJobs }: Gauged): void {
+  const gauge = (name: string, help: string, read: () => number) => {
+    new Gauge({
+      ...{ name, help, registers: [registry] },
+      collect() {
+        this.set(read());
+      },
+    });
+  };
+  gauge('interline_live_streams', 'Open live streams', () => live.streams.count);
+  gauge(
+    'interline_events_read_age_seconds',
+    'Seconds since this instance read the log of events',
+    () => live.age / 1000,
+  );
+  gauge(
+    'interline_writers_waiting',
+    'Writers that wait for others of the same article',
+    () => articleQueues.waiting,
+  );
+  gauge('interline_cache_bytes', 'Memory of the answers in the cache', () => cache.usage.bytes);
+  gauge('interline_cache_answers', 'Answers in the cache', () => cache.usage.answers);
+  new Counter({
+    name: 'interline_cache_builds_total',
+    help: 'Public reads built from the database',
     registers: [registry],
     collect() {
-      this.set(live.streams.count);
+      this.reset();
+      this.inc(cache.usage.builds);
     },
   });
   new Gauge({
@@ -84,13 +110,24 @@ function addGauges(registry: Registry, { live, pool, countOverdue }: Gauged): vo
       this.set({ state: 'waiting' }, pool.waitingCount);
     },
   });
+  addJobGauges(registry, findWaitingJobs);
+}
+
+function addJobGauges(registry: Registry, findWaitingJobs: Gauged['findWaitingJobs']): void {
+  const oldest = new Gauge({
+    name: 'interline_jobs_oldest_seconds',
+    help: 'How long the oldest background job that could begin has waited for a worker',
+    registers: [registry],
+  });
   new Gauge({
     name: 'interline_jobs_overdue',
     help: 'Background jobs that should have begun more than five minutes ago',
     registers: [registry],
     async collect() {
       // Without a database there is no number, and the other metrics are told all the same.
-      this.set(await countOverdue().catch(() => NaN));
+      const waiting = await findWaitingJobs().catch(() => ({ overdue: NaN, oldest: NaN }));
+      this.set(waiting.overdue);
+      oldest.set(waiting.oldest);
     },
   });
 }

@@ -58,6 +58,11 @@ export class ChangeNotifier {
     return this.#follower.isCurrent();
   }
 
+  /** How long ago the events were last read; milliseconds. */
+  get age(): number {
+    return this.#follower.age;
+  }
+
   /** A committed write of this instance: cached answers go at once; streams and the other instances follow within moments. */
   announce(article: ArticleRef, version: number, { marked, pages }: Change = NOTHING_KNOWN): void {
     this.memory.cache.articleMoved(article, version, marked);

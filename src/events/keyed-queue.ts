@@ -34,6 +34,13 @@ export class KeyedQueue {
     }
   }
 
+  /** Writers of all articles that wait for those before them. */
+  get waiting(): number {
+    let waiting = 0;
+    for (const queue of this.#waiting.values()) waiting += queue.length;
+    return waiting;
+  }
+
   #wait(queue: Start[]): Promise<void> {
     if (queue.length >= MAX_WAITING) throw comeBack();
     const waited = startWaiting();
