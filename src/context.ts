@@ -10,12 +10,15 @@ import { createLimits, type Limits } from './access/limits.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { ReadCache } from './cache/read-cache.js';
 import { findWaitingJobs } from './db/job-queue.js';
+import { ReadReplica } from './db/replica.js';
 import { TextWorkers } from './text-workers.js';
 
 export interface Context {
   config: Config;
   log: Logger;
   db: Database;
+  /** Answers public reads when it is recent enough; null: there is none. */
+  replica: ReadReplica | null;
   cache: ReadCache;
   live: ChangeNotifier;
   sites: SiteDirectory;
@@ -44,9 +47,13 @@ export function createContext(
 ): Context {
   const db = openDatabase(databaseUrl, { ...config, lockTimeout: patience }, log);
   const cache = new ReadCache(config.cacheBytes);
+  const replica =
+    config.databaseReplicaUrl === null
+      ? null
+      : new ReadReplica(config.databaseReplicaUrl, db, { ...config, lockTimeout: patience }, log);
   const people = new PersonCache();
   const sites = new SiteDirectory(db, config.production, (): boolean => live.isCurrent());
-  const live: ChangeNotifier = new ChangeNotifier(db, { cache, sites, people }, log, config);
+  const live: ChangeNotifier = new ChangeNotifier(db, { cache, sites, people, replica }, log, config);
   const articleQueues = new KeyedQueue(patience);
   const metrics = createMetrics({
     ...{ live, cache, articleQueues },
@@ -59,6 +66,7 @@ export function createContext(
     config,
     log,
     db,
+    replica,
     cache,
     live,
     sites,
@@ -73,6 +81,7 @@ export function createContext(
       limits.close();
       await texts.close();
       await live.close();
+      await replica?.close();
       await db.close();
     },
   };

@@ -10,6 +10,8 @@ export interface Metrics {
   requests: Histogram<'route' | 'method' | 'status'>;
   /** Reads answered from memory before Express. */
   cacheHits: Counter;
+  /** Public reads that a replica could have answered. */
+  replicaReads: Counter<'outcome'>;
   /** Tokens refused. */
   refusedTokens: Counter;
   /** Seconds a background job took. */
@@ -44,6 +46,12 @@ export function createMetrics(gauged: Gauged): Metrics {
     cacheHits: new Counter({
       name: 'interline_cache_hits_total',
       help: 'Public reads answered from memory in front of Express',
+      registers: [registry],
+    }),
+    replicaReads: new Counter({
+      name: 'interline_replica_reads_total',
+      help: 'Public reads built with a replica configured: used, or answered by the primary because it was behind or refused',
+      labelNames: ['outcome'],
       registers: [registry],
     }),
     refusedTokens: new Counter({

@@ -9,6 +9,7 @@ import { isBanned } from '../features/people/use-cases.js';
 import { LOOKUP_LIMITED, STAFF, DENIED_WHEN_BANNED, RATE_LIMITED } from '../access/policy.js';
 import { sendCachedResponse } from '../cache/send-cached-response.js';
 import { authenticate } from './authenticate.js';
+import { readRecent } from './read-recent.js';
 import { readBody, readIdempotency, readRawBody } from '../http/input.js';
 import { parseInput } from '../http/parse.js';
 import { IfMatch, opaqueTag, readIfMatch } from '../http/preconditions.js';
@@ -158,7 +159,7 @@ async function answerFor(
   if (!ctx.cache.isThere(key, site)) reads.refuse(req);
   return ctx.cache.getOrBuild(key, site, async (unknownPages) => {
     reads.charge(req, 1);
-    const { body, article, unknownPage, ttlSeconds, ...change } = await route.read(input);
+    const { body, article, unknownPage, ttlSeconds, ...change } = await readRecent(route, input);
     const ofNone = unknownPage ? unknownPages : null;
     const about = {
       siteId: site.id,

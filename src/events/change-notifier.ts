@@ -66,7 +66,10 @@ export class ChangeNotifier {
   /** A committed write of this instance: cached answers go at once; streams and the other instances follow within moments. */
   announce(article: ArticleRef, version: number, { marked, pages }: Change = NOTHING_KNOWN): void {
     this.memory.cache.articleMoved(article, version, marked);
-    if (pages) this.memory.cache.pagesAdded(splitArticleRef(article).siteId);
+    if (pages) {
+      this.memory.cache.pagesAdded(splitArticleRef(article).siteId);
+      this.memory.replica?.invalidate();
+    }
     this.streams.announced(article, version);
     this.tell();
   }
@@ -75,6 +78,7 @@ export class ChangeNotifier {
   announceSite(siteId: string, version: number): void {
     this.memory.cache.siteMoved(siteId, version);
     this.memory.sites.forget(siteId, version);
+    this.memory.replica?.invalidate();
     this.tell();
   }
 
