@@ -1,4 +1,4 @@
-/** What an operator watches, in Prometheus's format. */
+/** Metrics in Prometheus format. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { ReadCache } from './cache/read-cache.js';
 import type { ChangeNotifier } from './events/change-notifier.js';
@@ -6,17 +6,17 @@ import type { KeyedQueue } from './events/keyed-queue.js';
 
 export interface Metrics {
   registry: Registry;
-  /** Seconds a request took, by route, method and status. */
+  /** Duration of requests in seconds, by route, method and status. */
   requests: Histogram<'route' | 'method' | 'status'>;
-  /** Reads answered from memory before Express. */
+  /** Reads served from memory in front of Express. */
   cacheHits: Counter;
-  /** Public reads that a replica could have answered. */
+  /** Public reads built while a replica is configured. */
   replicaReads: Counter<'outcome'>;
   /** Tokens refused. */
   refusedTokens: Counter;
-  /** Seconds a background job took. */
+  /** Duration of background jobs in seconds. */
   jobs: Histogram<'job' | 'outcome'>;
-  /** Requests to the cache in front to drop answers. */
+  /** Purge requests to the cache in front. */
   purges: Counter<'outcome'>;
 }
 
@@ -24,9 +24,9 @@ interface Gauged {
   live: ChangeNotifier;
   cache: ReadCache;
   articleQueues: KeyedQueue;
-  /** The connections to the database. */
+  /** The database pool. */
   pool: { totalCount: number; idleCount: number; waitingCount: number };
-  /** Jobs that no worker has taken. */
+  /** Jobs that no worker has taken; `oldest` in seconds. */
   findWaitingJobs: () => Promise<{ overdue: number; oldest: number }>;
 }
 
@@ -68,14 +68,14 @@ export function createMetrics(gauged: Gauged): Metrics {
     }),
     purges: new Counter({
       name: 'interline_edge_purges_total',
-      help: 'Requests to the cache in front to drop answers',
+      help: 'Purge requests to the cache in front',
       labelNames: ['outcome'],
       registers: [registry],
     }),
   };
 }
 
-/** What is read when it is asked for. */
+/** Gauges that are read when metrics are collected. */
 function addGauges(registry: Registry, { live, cache, articleQueues, pool, findWaitingJobs }: Gauged): void {
   const gauge = (name: string, help: string, read: () => number) => {
     new Gauge({
@@ -129,10 +129,10 @@ function addJobGauges(registry: Registry, findWaitingJobs: Gauged['findWaitingJo
   });
   new Gauge({
     name: 'interline_jobs_overdue',
-    help: 'Background jobs that should have begun more than five minutes ago',
+    help: 'Background jobs due more than five minutes ago',
     registers: [registry],
     async collect() {
-      // Without a database there is no number, and the other metrics are told all the same.
+      // Without a database the value is NaN, and the other metrics are still reported.
       const waiting = await findWaitingJobs().catch(() => ({ overdue: NaN, oldest: NaN }));
       this.set(waiting.overdue);
       oldest.set(waiting.oldest);

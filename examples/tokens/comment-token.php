@@ -1,7 +1,7 @@
 <?php
 use Firebase\JWT\JWT; // composer require firebase/php-jwt
 
-/** The token of a signed-in reader; answer it from an address of your site that knows who is signed in. */
+/** Returns the token of a signed-in reader; serve it from an endpoint of your site that knows who is signed in. */
 function comment_token(array $user): string {
   $claims = [
     'iss' => 'https://courier.example',

@@ -1,4 +1,4 @@
-/** How much one person, or one address, may ask for in a minute, of all instances together (`db/shared-counts.ts`). */
+/** Rate limits per person and per address, counted on all instances together (`db/shared-counts.ts`). */
 import type { Request, Response } from 'express';
 import type { Site } from './site.js';
 import type { Config } from '../config.js';
@@ -10,13 +10,13 @@ import { Problem } from '../http/problem.js';
 import type { Principal } from './principal.js';
 
 export interface Limits {
-  /** Writes of a person; of an address, for guests and before signing in. Exact: a write waits for the count. */
+  /** Writes per person; per address for guests and before signing in. Exact: a write waits for the count. */
   writes: PersonLimit;
-  /** What is looked up while a person types. */
+  /** Lookups while a person types. */
   lookUps: PersonLimit;
-  /** Public reads an address has built: those that memory answers, or that another request is building already, are free. */
+  /** Public reads built for an address; reads that are cached or already being built do not count. */
   reads: AddressLimit;
-  /** Tokens of an address that were refused. */
+  /** Refused tokens per address. */
   refusals: AddressLimit;
   close(): void;
 }
@@ -32,7 +32,7 @@ export function createLimits(config: Config, db: Database): Limits {
   };
 }
 
-/** Points a minute, of each key; 0: no limit. */
+/** Points per minute for each key; 0 means no limit. */
 class Limit {
   constructor(
     private readonly name: string,
@@ -49,7 +49,7 @@ class Limit {
     return new Problem('rate_limited', { headers: { 'Retry-After': seconds, ...this.headers(count) } });
   }
 
-  /** As draft-ietf-httpapi-ratelimit-headers-10 has them: what is allowed, what is left and for how many seconds. */
+  /** Headers of draft-ietf-httpapi-ratelimit-headers-10: the limit, what is left of it, and for how many seconds. */
   headers({ points, endsIn }: Count): Record<string, string> {
     const left = Math.max(0, this.perMinute - points);
     return {
@@ -60,7 +60,7 @@ class Limit {
 }
 
 export class PersonLimit extends Limit {
-  /** With `exact` a request waits for the count of all instances, else for none: they learn of each other within a second. */
+  /** With `exact` a request waits for the count of all instances; otherwise instances exchange their counts within a second. */
   constructor(
     name: string,
     perMinute: number,
@@ -70,7 +70,7 @@ export class PersonLimit extends Limit {
     super(name, perMinute, counts);
   }
 
-  /** Counts one, says in the answer's headers what is left, and throws `rate_limited` when it was one too many. Without a principal the address counts. */
+  /** Counts one and sets the response's headers; throws `rate_limited` above the limit. Without a principal it counts the address. */
   async count(site: Site, res: Response, principal: Principal | null): Promise<void> {
     if (this.perMinute === 0) return;
     const key = this.keyOf(`${site.id}/${personOf(res.req, principal)}`);
@@ -92,25 +92,25 @@ export class PersonLimit extends Limit {
 }
 
 export class AddressLimit extends Limit {
-  /** Throws `rate_limited` when the address has used up what it has. */
+  /** Throws `rate_limited` if the address has reached its limit. */
   refuse(req: Request): void {
     if (this.perMinute === 0) return;
     const count = this.counts.known(this.keyOf(addressOf(req)));
     if (count.points >= this.perMinute) throw this.refusal(count);
   }
 
-  /** Counts so much, which was let through. */
+  /** Counts points for a request that was already admitted. */
   charge(req: Request, points: number): void {
     if (this.perMinute > 0 && points > 0) this.counts.add(this.keyOf(addressOf(req)), points);
   }
 }
 
-/** The address a request comes from, as limits count addresses. */
+/** The request's address as limits count it: an IPv6 /64 is one address. */
 export function addressOf(req: Request): string {
   return networkOf(req.ip ?? '');
 }
 
-/** Guests are limited by address, since names are free. */
+/** Guests are limited by address, because anyone can create many. */
 function personOf(req: Request, principal: Principal | null): string {
   if (principal && !principal.person?.guest) return principal.person?.id ?? 'service';
   return addressOf(req);

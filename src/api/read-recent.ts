@@ -1,12 +1,12 @@
-/** A public read from the replica, where there is one that is recent enough (decision 054), else from the primary. */
+/** Public reads from the replica if it is recent enough (decision 054), otherwise from the primary. */
 import type { Context } from '../context.js';
 import { articleRef } from '../db/article-ref.js';
 import { Problem } from '../http/problem.js';
 import type { PublicRead, PublicRoute, RouteInput } from '../route.js';
 
 /**
- * The replica's answer is used if it is as recent as what this instance knows of its article. That something is not there, or an error, is asked of
- * the primary again.
+ * Uses the replica's result if it has the article version this instance knows, or a newer one. The primary repeats reads that find nothing or
+ * fail.
  */
 export async function readRecent(
   route: PublicRoute,
@@ -23,7 +23,7 @@ export async function readRecent(
   return read && isRecent ? read : route.read(input);
 }
 
-/** An error of the replica has it left alone for a while. */
+/** Handles an error of a read on the replica. */
 function notThere({ replica }: Context): (error: unknown) => null {
   return (error) => {
     if (!(error instanceof Problem)) replica?.failed(error);

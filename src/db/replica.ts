@@ -1,21 +1,21 @@
 /**
- * A streaming replica for public reads that are not in memory (decision 054). It is asked only when it has replayed what the primary had
- * written at most half a second ago, so no answer is older than one from an instance's memory may be.
+ * A streaming replica for uncached public reads (decision 054). It is used only if it has replayed everything the primary had written at most half a
+ * second ago, so its responses are no older than cached ones.
  */
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Config } from '../config.js';
 import { openDatabase, type Database } from './client.js';
 
-/** How long a position of the primary says how far the replica must have come; milliseconds. */
+/** Age at which the required position is replaced by a newer one; milliseconds. */
 const FRESH = 500;
-/** A replica that failed is left alone for so long; milliseconds. */
+/** Pause after a failure of the replica; milliseconds. */
 const REST = 5_000;
 
 const Wal = z.object({ wal: z.string() });
 const Reached = z.object({ reached: z.boolean().nullable() });
 
-/** Where the primary's log was, and when; whether the replica is known to have come so far. */
+/** A position in the primary's log, when it was read, and whether the replica has reached it. */
 interface Mark {
   wal: string;
   at: number;
@@ -34,11 +34,11 @@ export class ReadReplica {
     config: Pick<Config, 'databasePool' | 'preparedStatements'> & { lockTimeout: number },
     private readonly log: Logger,
   ) {
-    // Its address is its own: the timeouts of statements are set on each connection.
+    // Not behind the primary's pooler: timeouts are set on each connection.
     this.#db = openDatabase(url, { ...config, databaseDirectUrl: null }, log.child({ database: 'replica' }));
   }
 
-  /** The replica, if an answer from it is recent enough now; null: ask the primary. Never rejects. */
+  /** The replica if it is recent enough, otherwise null. Never rejects. */
   async current(): Promise<Database | null> {
     if (performance.now() < this.#restsUntil) return null;
     try {
@@ -51,12 +51,12 @@ export class ReadReplica {
     }
   }
 
-  /** Something has changed that versions of articles don't say: from now on the replica must have come past this moment. */
+  /** Call after a change that article versions don't show: the replica must then have replayed the log up to now. */
   invalidate(): void {
     this.#mark = null;
   }
 
-  /** A read from the replica failed; it is left alone for a while. */
+  /** Reports a failed read; the replica is not used for a while. */
   failed(error: unknown): void {
     this.#restsUntil = performance.now() + REST;
     this.#mark = null;
@@ -80,7 +80,7 @@ export class ReadReplica {
   async #hasReached(wal: string): Promise<boolean> {
     const [row] = await this.#db.sql(Reached)`
       select pg_last_wal_replay_lsn() >= ${wal}::pg_lsn as reached`;
-    // A server that is no replica has replayed nothing.
+    // Null on a server that is not a replica.
     return row?.reached ?? false;
   }
 

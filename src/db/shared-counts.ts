@@ -1,7 +1,7 @@
 /**
- * Counts of the running minute that all instances share, in an unlogged table: a crash of the database empties it, which costs one
- * minute's counts, and no count waits for a disk (decision 053). Each instance knows what it has added and what the table answered last. While the
- * database fails it counts alone.
+ * Counts per minute that all instances share, in an unlogged table (decision 053). A crash of the database loses the counts of one minute,
+ * and no count waits for a disk write. Each instance keeps what it added and the last total it read. While the database fails, each instance counts
+ * separately.
  */
 import { AsyncResource } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
@@ -9,21 +9,21 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Database } from './client.js';
 
-/** How much of a key was used in its minute, which ends in `endsIn` milliseconds. */
+/** Points used in a key's current minute, which ends in `endsIn` milliseconds. */
 export interface Count {
   points: number;
   endsIn: number;
 }
 
-/** A minute begins with the first point; milliseconds. */
+/** A window begins with the first point; milliseconds. */
 export const WINDOW = 60_000;
-/** What nobody waits for is sent together this often; milliseconds. */
+/** Points that no request waits for are sent this often; milliseconds. */
 const GATHER = 500;
 /** Longest wait for the table before the instance's own count decides; milliseconds. */
 const PATIENCE = 3_000;
 /** Keys of one statement. */
 const BATCH = 1_000;
-/** Keys an instance remembers; a forgotten one starts again with what the table says. */
+/** Maximum keys in memory; an evicted key starts again with the table's total. */
 const KEYS = 50_000;
 
 interface Known {
@@ -34,7 +34,7 @@ interface Known {
 
 interface Pending {
   points: number;
-  /** Who waits, and how many of the points came up to and with theirs. */
+  /** Waiting requests; `upTo` is the sum of points up to and including their own. */
   waiting: { upTo: number; tell: (count: Count) => void }[];
 }
 
@@ -45,7 +45,7 @@ export class SharedCounts {
   #pending = new Map<string, Pending>();
   #sending: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
-  /** Statements for several requests belong to none: they run without the limits of the one that happened to start them. */
+  /** Runs outside the context of the request that starts it, whose wait limit must not apply to a statement shared by several. */
   readonly #send: () => void;
 
   constructor(private readonly db: Database) {
@@ -54,22 +54,22 @@ export class SharedCounts {
     });
   }
 
-  /** What this instance knows of the key. */
+  /** The count of the key as this instance knows it. */
   known(key: string): Count {
     const known = this.#known.get(key);
     const endsIn = known ? known.endsAt - performance.now() : 0;
     return known && endsIn > 0 ? { points: known.points, endsIn } : { points: 0, endsIn: WINDOW };
   }
 
-  /** Adds points that nobody waits for; other instances learn of them within half a second and a statement. */
+  /** Adds points without waiting; they are sent within half a second. */
   add(key: string, points: number): void {
     this.#note(key, points);
     this.#timer ??= setTimeout(this.#send, GATHER).unref();
   }
 
   /**
-   * Adds a point and answers with the exact number on all instances, this one included and later ones not. Additions that arrive while a statement is
-   * under way share the next one. Never rejects.
+   * Adds one point and returns the exact total of all instances up to and including it. Additions that arrive during a statement share the next
+   * one. Never rejects.
    */
   async addOne(key: string): Promise<Count> {
     const pending = this.#note(key, 1);
@@ -83,7 +83,7 @@ export class SharedCounts {
     return answer.finally(() => clearTimeout(late));
   }
 
-  /** Null: too much waits to be sent, and this instance counts alone. */
+  /** Returns null if too many keys wait to be sent; then only this instance counts them. */
   #note(key: string, points: number): Pending | null {
     const { points: before, endsIn } = this.known(key);
     this.#known.set(key, { points: before + points, endsAt: performance.now() + endsIn });
@@ -114,7 +114,7 @@ export class SharedCounts {
   async #sendBatch(batch: ReadonlyMap<string, Pending>): Promise<void> {
     const keys = [...batch.keys()];
     const points = [...batch.values()].map((pending) => pending.points);
-    // Two instances lock rows they share in one order.
+    // Sorted, so that two instances lock shared rows in the same order.
     const rows = await this.db.sql(Row)`
       insert into shared_count as c (key, points, ends_at)
       select key, points, now() + make_interval(secs => ${WINDOW / 1000})
@@ -132,13 +132,13 @@ export class SharedCounts {
     }
   }
 
-  /** Stops sending; what nobody waits for is lost with the process. */
+  /** Stops the timer; unsent points are dropped. */
   close(): void {
     if (this.#timer) clearTimeout(this.#timer);
   }
 }
 
-/** A key of fixed length that does not say whose it is: addresses of readers are not stored. */
+/** A key of fixed length without readers' addresses, which are not stored. */
 export function countKey(limit: string, whose: string): string {
   return `${limit}/${createHash('sha256').update(whose).digest('base64url').slice(0, 22)}`;
 }

@@ -74,7 +74,7 @@ test('a port that is taken is reported before a database is made', async () => {
   const { port } = taken.address() as AddressInfo;
   const refused = spawned({ PORT: String(port), DATA_DIR: join(folder, 'data') });
   expect(await refused.exited()).toBe(1);
-  expect(refused.said()).toContain(`:${port}: something else listens there; set PORT to another number`);
+  expect(refused.said()).toContain(`:${port}: another process listens there; set PORT to another number`);
   expect(existsSync(join(folder, 'data'))).toBe(false);
   taken.close();
   await rm(folder, { recursive: true });
@@ -196,7 +196,7 @@ test('an outage of the database is logged once when it begins and once when it e
   await until('it is over', () => running.said().includes('connected to the database again'));
   const lines = entries(running);
   expect(lines.filter((line) => 'err' in line)).toMatchObject([
-    { level: 'error', msg: 'no connection to the database; reads in memory are still answered' },
+    { level: 'error', msg: 'no connection to the database; cached reads are still served' },
   ]);
   const failed = lines.filter((line) => 'res' in line);
   expect(failed).toHaveLength(4);
@@ -235,7 +235,7 @@ describe('in production', () => {
       expect.arrayContaining([
         '/metrics is closed: METRICS_TOKEN is not set',
         `listening on ${running.url}`,
-        'SIGTERM: finishing what is under way',
+        'SIGTERM: finishing requests in progress',
       ]),
     );
     expect(running.said('stderr')).toBe('');
