@@ -40,6 +40,7 @@ const writing = files('src/widget/parts/write.ts', new Set([...entry, ...reading
 const threads = files('src/widget/parts/threads.ts', new Set([...entry, ...reading, ...phrases, ...writing]));
 const popover = files('src/widget/core/popover.ts', entry);
 const preview = files('src/widget/parts/preview.ts', new Set([...entry, ...reading]));
+const editor = files('src/widget/parts/editor.ts', new Set([...entry, ...reading, ...writing]));
 const people = files('src/widget/parts/people.ts', new Set([...entry, ...reading, ...writing, ...popover]));
 const managing = files('src/widget/parts/manage.ts', new Set([...entry, ...reading, ...writing, ...popover]));
 
@@ -52,7 +53,8 @@ test.each([
   ['marks on phrases, the chip of a selection', phrases, 5_520],
   ['live updates', live, 940],
   ['the rating of an article', files('src/widget/parts/rating.ts', entry), 2_540],
-  ['taking part: composer, votes', writing, 8_220],
+  ['taking part: composer, votes', writing, 7_300],
+  ['the field comments are written in', editor, 11_200],
   ['the thread panel', threads, 7_220],
   ['menus, dialogs, and what edits made of threads', managing, 6_280],
   ['what a menu and a card have in common', popover, 580],

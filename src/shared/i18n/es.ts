@@ -213,6 +213,10 @@ export const catalogue: Catalogue = {
   format_link: 'Enlace',
   format_quote: 'Cita',
   format_list: 'Lista',
+  format_numbers: 'Lista numerada',
+  format_code: 'Código',
+  format_more: 'Más formatos',
+  link_address: 'Dirección del enlace',
   format_spoiler: 'Spoiler',
   shortcut_hint: '{keys} para publicar',
   characters_left: {

@@ -214,6 +214,10 @@ export const catalogue: Catalogue = {
   format_link: 'Lien',
   format_quote: 'Citation',
   format_list: 'Liste',
+  format_numbers: 'Liste numérotée',
+  format_code: 'Code',
+  format_more: 'Plus de mise en forme',
+  link_address: 'Adresse du lien',
   format_spoiler: 'Spoiler',
   shortcut_hint: '{keys} pour publier',
   characters_left: {

@@ -217,6 +217,10 @@ export const catalogue: Catalogue = {
   format_link: 'Link',
   format_quote: 'Citazione',
   format_list: 'Elenco',
+  format_numbers: 'Elenco numerato',
+  format_code: 'Codice',
+  format_more: 'Altra formattazione',
+  link_address: 'Indirizzo del link',
   format_spoiler: 'Spoiler',
   shortcut_hint: '{keys} per pubblicare',
   characters_left: {

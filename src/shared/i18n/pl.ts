@@ -218,6 +218,10 @@ export const catalogue: Catalogue = {
   format_link: 'Link',
   format_quote: 'Cytat',
   format_list: 'Lista',
+  format_numbers: 'Lista numerowana',
+  format_code: 'Kod',
+  format_more: 'Więcej formatowania',
+  link_address: 'Adres linku',
   format_spoiler: 'Spoiler',
   shortcut_hint: '{keys} publikuje',
   characters_left: plural(

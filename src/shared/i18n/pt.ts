@@ -209,6 +209,10 @@ export const catalogue: Catalogue = {
   format_link: 'Link',
   format_quote: 'Citação',
   format_list: 'Lista',
+  format_numbers: 'Lista numerada',
+  format_code: 'Código',
+  format_more: 'Mais formatação',
+  link_address: 'Endereço do link',
   format_spoiler: 'Spoiler',
   shortcut_hint: '{keys} para publicar',
   characters_left: {
