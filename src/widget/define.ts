@@ -28,6 +28,7 @@ type Parts = TransportParts &
 const PARTS: Parts = {
   finding: () => import('./parts/finding.js'),
   reading: () => import('./parts/reading.js'),
+  guide: () => import('./parts/guide.js'),
   preview: () => import('./parts/preview.js'),
   unread: () => import('./parts/unread.js'),
   window: () => import('./comment/window.js'),

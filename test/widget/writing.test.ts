@@ -233,7 +233,8 @@ test('a held comment is shown to its writer alone, with the reason', async () =>
   await list.getByRole('button', { name: 'Write a comment' }).click();
   await list.getByRole('textbox').fill('The scum on the water is back.');
   await list.getByRole('button', { name: 'Post' }).click();
-  await list.getByText('Only you can see this. Waiting for approval.').waitFor();
+  await list.locator('.states').getByText('Waiting for approval').waitFor();
+  await list.getByText('Only you can see this. Everyone will see it once a moderator approves it.').waitFor();
   await list.getByText('Reason: it has a word we review first').waitFor();
   await page.reload();
   await list.scrollIntoViewIfNeeded();

@@ -11,7 +11,7 @@ export const catalogue = {
   badge_comments: { one: '{count} comment on this paragraph', other: '{count} comments on this paragraph' },
   badge_add: 'Comment on this paragraph',
   badge_question: 'A question from the author: {question}',
-  badge_new: ', new',
+  badge_new: '{count} new',
   hint: 'You can comment on any paragraph.',
   comment_on_selection: 'Comment',
   latest_title: 'Latest comments',
@@ -129,10 +129,10 @@ export const catalogue = {
 
   // Own comments that are not public
   only_you: 'Only you can see this.',
-  held_pending: 'Waiting for approval.',
+  held_pending: 'Waiting for approval',
   held_next_pending: 'Everyone will see it once a moderator approves it.',
-  held_withheld: 'Hidden while a moderator reviews it.',
-  held_rejected: 'Not published.',
+  held_withheld: 'Hidden while a moderator reviews it',
+  held_rejected: 'Not published',
   held_next_rejected: 'You can write a new comment that follows the rules.',
   reason: 'Reason: {reason}',
   reason_abuse: 'insulting or abusive',
