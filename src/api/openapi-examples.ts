@@ -29,6 +29,7 @@ import {
   report,
   decision,
   queueItem,
+  noticeStatus,
   ownReport,
   statement,
   self,
@@ -157,10 +158,7 @@ export const EXAMPLES = {
     explanation: 'It says that I stole the bus. I did not.',
   },
   NoticeReceipt: { receipt: 'Vb0kz3m9Qh2nTq5xYw8rLs1cJd7fGa4e', createdAt: AT },
-  NoticeStatus: {
-    ...{ id: id(70), commentId: comment.id, ground: 'defamation' },
-    ...{ createdAt: AT, answeredAt: LATER, outcome: 'upheld' },
-  },
+  NoticeStatus: noticeStatus,
   OwnComment: own,
   OwnReports: { items: [ownReport] },
   PageBundle: {

@@ -162,3 +162,7 @@ export const statement: contract.OwnStatements['items'][number] = {
     article: { title: article.title, url: article.url },
   },
 };
+export const noticeStatus: contract.NoticeStatus = {
+  ...{ id: id(70), commentId: comment.id, ground: 'defamation' },
+  ...{ createdAt: AT, answeredAt: LATER, outcome: 'upheld' },
+};

@@ -49,9 +49,9 @@ const managing = files('src/widget/parts/manage.ts', new Set([...entry, ...readi
 const matters = files('src/widget/parts/matters.ts', new Set([...entry, ...reading]));
 
 test.each([
-  ['the entry with the badges', entry, 9_280],
-  ['what finds paragraphs and puts badges at them', finding, 7_620],
-  ['reading: the list', reading, 12_390],
+  ['the entry with the badges', entry, 9_250],
+  ['what finds paragraphs and puts badges at them', finding, 7_640],
+  ['reading: the list', reading, 12_380],
   [
     'the hint, keys between badges, the way to the discussion and back: all that scrolling loads',
     guide,
@@ -66,7 +66,7 @@ test.each([
   ['taking part: composer, votes', writing, 7_300],
   ['the field comments are written in', editor, 11_200],
   ['the thread panel', threads, 7_280],
-  ['menus, dialogs, and what edits made of threads', managing, 6_650],
+  ['menus, dialogs, and what edits made of threads', managing, 6_680],
   ['own reports, decisions about oneself, reporting illegal content', matters, 2_180],
   ['what a menu and a card have in common', popover, 580],
   ['a person’s card, people to mention', people, 3_220],
