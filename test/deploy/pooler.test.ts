@@ -109,3 +109,24 @@ test('without the database’s own address it does not start, and names the miss
   expect(await refused.exited()).toBe(1);
   expect(refused.said()).toContain('Set DATABASE_DIRECT_URL to the database’s own address');
 }, 60_000);
+
+test('a pooler in session mode is refused as the only address, and may be both', async () => {
+  const inSessions = await startPgBouncer(database.url, 'session', 'default_pool_size = 30');
+  const refused = spawnService({ NODE_ENV: 'test', PORT: '0', DATABASE_URL: inSessions.url });
+  expect(await refused.exited()).toBe(1);
+  expect(refused.said()).toContain('Set DATABASE_DIRECT_URL to the database’s own address');
+
+  const env = { DATABASE_DIRECT_URL: inSessions.url, DATABASE_PREPARED: 'true', LOG_LEVEL: 'warn' };
+  const instance = await startProcess(inSessions.url, env);
+  const there = direct.at(instance.url);
+  const { id } = await publishText(there, 'in-sessions', ['One paragraph.']);
+  const stream = await openEvents(there, id);
+  const waves = Array.from({ length: 20 }, (_, n) => startThread(there, `session-${n}`, id));
+  await Promise.all(waves);
+  expect(await stream.types(20)).toEqual(waves.map(() => 'comment.published'));
+  stream.close();
+  expect(instance.said()).not.toMatch(/prepared statement|error/);
+  instance.child.kill('SIGTERM');
+  expect(await instance.exited()).toBe(0);
+  await inSessions.stop();
+}, 120_000);

@@ -46,8 +46,12 @@ export async function startNginx(conf: string, port: number): Promise<RunningPro
   return start(folder, port, program, ['-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')]);
 }
 
-/** Starts PgBouncer in front of the server of `databaseUrl`, with its own defaults except for transaction pooling. */
-export async function startPgBouncer(databaseUrl: string): Promise<RunningProgram & { url: string }> {
+/** Starts PgBouncer in front of the server of `databaseUrl`, with its own defaults except for the mode and further `settings`. */
+export async function startPgBouncer(
+  databaseUrl: string,
+  mode: 'transaction' | 'session' = 'transaction',
+  settings = '',
+): Promise<RunningProgram & { url: string }> {
   const url = new URL(databaseUrl);
   const folder = await mkdtemp(join(tmpdir(), 'interline-pgbouncer-'));
   const port = await freePort();
@@ -62,7 +66,8 @@ listen_addr = 127.0.0.1
 listen_port = ${port}
 unix_socket_dir =
 auth_file = ${folder}/users.txt
-pool_mode = transaction
+pool_mode = ${mode}
+${settings}
 `,
   );
   await chmod(folder, 0o755);
