@@ -46,9 +46,10 @@ export function matchBeside(matching: Matching, isStrict: boolean): boolean {
   return any;
 }
 
-/** Of two claims that disagree the one that does not come from the frame of the page, if only one does. */
+/** Of two claims that disagree the one that comes from within the entry, and not from the frame of the page, if only one does. */
 function strongerOf(up: Claim | undefined, down: Claim | undefined): Claim | undefined {
   if (!up || !down) return up ?? down;
+  if (up.isOfOtherEntry !== down.isOfOtherEntry) return up.isOfOtherEntry ? down : up;
   if (up.isOfFrame === down.isOfFrame) return up.block === down.block ? up : undefined;
   return up.isOfFrame ? down : up;
 }
@@ -61,10 +62,11 @@ function isDisputed(
   [above, below]: readonly [Claims, Claims],
   isStrict: boolean,
 ): boolean {
-  const { block, isContradicted, isOfFrame, isOutside } = claim;
+  const { block, isContradicted, isOfFrame, isOutside, isOfOtherEntry } = claim;
   const isRepeated = matching.olds[old]!.copies >= REPEATED;
   const isWanted = [above, below].some(({ by, of }) => {
     const other = by.get(block) ?? old;
+    if (of[other]?.isOfOtherEntry && !isOfOtherEntry) return false;
     // What leads from the frame of the page to a repeated line is a weaker reason than what is next to it in its entry.
     return other !== old && (isOutside || !isRepeated || !of[other]?.isOutside);
   });
@@ -98,6 +100,8 @@ interface Claim {
   isOfFrame: boolean;
   /** The matched pair is outside of all entries. */
   isOutside: boolean;
+  /** Between the matched pair and the block an entry ends: at a line that closes it, seen from below, or one that opens it. */
+  isOfOtherEntry: boolean;
   /** The run of equal texts ends on its other side at a paragraph that is elsewhere. */
   isContradicted: boolean;
 }
@@ -125,7 +129,9 @@ function claims(matching: Matching, side: Step): Claims {
       before?.isOfFrame ?? (isAtEnd(old, olds.length, side) && isAtEnd(block, news.length, side));
     const isOutside =
       before?.isOutside ?? (matching.frame.olds.has(old + side) && matching.frame.news.has(beside));
-    of[old] = { block, isOfFrame, isOutside, isContradicted: false };
+    const isOfOtherEntry =
+      before?.isOfOtherEntry === true || matching.sides.get(shapeOf(olds[old + side]!.text)) === side;
+    of[old] = { block, isOfFrame, isOutside, isOfOtherEntry, isContradicted: false };
     by.set(block, old);
   }
   for (let old = olds.length - 1 - from; old >= 0 && old < olds.length; old += side) {

@@ -159,6 +159,7 @@ function isEdited(matching: Matching, block: number): boolean {
  */
 function isPlausible(matching: Matching, old: number, block: number, { from, to }: Gap): boolean {
   if (matching.isOtherLine(old, block) || matching.isOfOtherEntry(old, block)) return false;
+  if (matching.isAmongOtherNumbers(old, block)) return false;
   return matching.isComplete
     ? (block >= from && block <= to) || matching.canMove(old, block)
     : matching.neighbours(old, block) > 0 && !matching.stoodBeside(old, block);

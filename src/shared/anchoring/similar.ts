@@ -136,11 +136,11 @@ function isLikeEnough(
   if (matching.isOfOtherEntry(old, block)) return false;
   if (isFar) return matching.canMove(old, block);
   const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
-  if (neighbours === 0 && matching.isAtEnd(old, block) && !isSameLine(was, is)) return false;
+  const tell = matching.olds[old]!.tells() && matching.news[block]!.tells();
+  const isUnsure = () => matching.isAtEnd(old, block) || matching.isAmongOtherNumbers(old, block);
+  if (neighbours === 0 && !isSameLine(was, is) && isUnsure()) return false;
   const isSimilarEnough =
-    similarity >= required + OTHER_NUMBERS &&
-    (neighbours === 2 || !isOtherLine) &&
-    (neighbours > 0 || (matching.olds[old]!.tells() && matching.news[block]!.tells()));
+    similarity >= required + OTHER_NUMBERS && (neighbours === 2 || !isOtherLine) && (neighbours > 0 || tell);
   return isSimilarEnough || agreeInNumbers(was, is);
 }
 
@@ -154,8 +154,9 @@ function judge(matching: Matching, candidates: Candidate[]): void {
     // Between two selectors of a text that was not kept there were unknown blocks: such a gap says nothing.
     const inGap = isComplete && block > gaps[old]!.from && block < gaps[old]!.to;
     candidate.neighbours = neighbours;
+    const onlyAdds = neighbours > 0 && inGap && candidate.isExtension;
     candidate.score =
-      similarity +
+      (onlyAdds ? 1 : similarity) +
       BONUS.neighbour * neighbours +
       (inGap ? BONUS.inGap : 0) +
       (sameId ? BONUS.sameId : 0) +
