@@ -1,8 +1,8 @@
 /**
- * `npm run bench:anchoring [-- dataset.jsonl.gz] [--template] [--sparse] [--limit N]`: how well threads find their
- * paragraphs again after real edits, compared with other tools. bench/anchoring/README.md says how to read the table.
- * With `--hostile` instead: the time that ten thousand paragraphs against ten thousand look-alikes take. With `--liveblog
- * [--seeds 1-5]` instead: what becomes of the threads of live blogs over a hundred publishes.
+ * `npm run bench:anchoring [-- dataset.jsonl.gz] [--template] [--sparse] [--limit N]`: measures how well threads find their
+ * paragraphs after real edits, compared with other tools. bench/anchoring/README.md explains the table.
+ * With `--hostile` instead: the time to match ten thousand paragraphs against ten thousand similar ones. With `--liveblog
+ * [--seeds 1-5]` instead: the fate of threads in live blogs over a hundred publishes.
  */
 import './node-version.mjs';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -69,7 +69,7 @@ function bundle(from, to) {
   });
 }
 
-/** The scorer's report, or undefined where a baseline cannot run here. */
+/** The scorer's report, or undefined if a baseline cannot run here. */
 async function score({ file, name }) {
   const module = join(temporary, file + '.mjs');
   const json = join(temporary, file + '.json');
@@ -77,7 +77,7 @@ async function score({ file, name }) {
     await bundle(join(folder, 'adapters', file + '.mjs'), module);
   } catch (error) {
     if (!/approx-string-match/.test(String(error))) throw error;
-    say(`${name} is left out: npm install --no-save approx-string-match brings it in`);
+    say(`${name} is skipped: install it with npm install --no-save approx-string-match`);
     return undefined;
   }
   const command = [join(folder, 'score.mjs'), module, dataset, '--json', json, ...options];

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:page [-- --runs N]`: what the widget costs a very long page while it starts, in a real Chromium. The
- * same page without the widget is opened in turn; bench/page/README.md says how to read the table.
+ * `npm run bench:page [-- --runs N]`: measures the widget's cost for a very long page during startup, in a real Chromium.
+ * Visits alternate with the same page without the widget; bench/page/README.md explains the table.
  */
 import './node-version.mjs';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,7 +20,7 @@ const { seedPage } = await import('../bench/page/world.mjs');
 const { visit } = await import('../bench/page/visit.mjs');
 const { visitSlowly } = await import('../bench/page/slow.mjs');
 
-// Inside the checkout, so that they find its packages.
+// Inside the checkout, so that the bundles find its packages.
 const folder = mkdtempSync(join(ROOT, '.data', 'bench-page-'));
 const outfile = join(folder, 'many-comments.mjs');
 await build({
@@ -89,7 +89,7 @@ function print(bare, full, slow) {
   );
   row('with the widget', tasks.length, Math.max(0, ...tasks));
   console.log();
-  row('first badge, ms after the page was asked for', ...spread(full.map(({ first }) => first)));
+  row('first badge, ms after the request of the page', ...spread(full.map(({ first }) => first)));
   row('all badges', ...spread(full.map(({ ready }) => ready)));
   console.log();
   row('requests up to the first badge', Math.max(...full.map(({ requests }) => requests)));

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:pages -- <pages.jsonl.gz> [--text-only] [--each]`, or the file in INTERLINE_PAGES: how much of the articles in
- * saved pages is found, and where the widget's badges are in them, in a real Chromium. bench/pages/README.md says what a
- * page is and how to read the tables.
+ * `npm run bench:pages -- <pages.jsonl.gz> [--text-only] [--each]`, or with the file in INTERLINE_PAGES: measures how much of the
+ * articles in saved pages is detected, and where the widget places its badges, in a real Chromium. bench/pages/README.md explains
+ * the format of the pages and the tables.
  */
 import './node-version.mjs';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ const options = new Set(args.filter((arg) => arg.startsWith('--')));
 const file = args.find((arg) => !arg.startsWith('--')) ?? process.env.INTERLINE_PAGES;
 if (!file)
   fail(
-    'name the file of saved pages, or set INTERLINE_PAGES to it; bench/pages/README.md says what it holds',
+    'name the file of saved pages, or set INTERLINE_PAGES to it; bench/pages/README.md describes its format',
   );
 
 await prepare();

@@ -20,7 +20,7 @@ const READ_EVERY = 5;
 
 await prepare();
 const { build } = await import('esbuild');
-const { startDatabase, startInstance } = await import('../bench/service/world.mjs');
+const { startDatabase, startInstance } = await import('../bench/publish/instance.mjs');
 const { bodyOf, editedText, firstText, patiently, seedArticles } = await import('../bench/publish/world.mjs');
 
 // Inside the checkout, so that they find its packages.
@@ -46,9 +46,8 @@ try {
   );
   say('seeding articles');
   const tokens = await seedArticles(database.url, support, articles);
-  const probe = join(ROOT, 'bench', 'publish', 'event-loop.mjs');
   const profile = PROFILES === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${PROFILES}`];
-  service = await startInstance(database.url, {}, ['--import', probe, ...profile]);
+  service = await startInstance(database.url, profile);
   const rows = [];
   await measure('warming up', () =>
     publish('other', tokens.get('other'), bodyOf('other', ['One paragraph.'])),

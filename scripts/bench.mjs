@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: the service and its yardsticks in one run. Rounds alternate, medians are printed: the machine's
- * speed may drift, ratios hardly do. Reads are counted in requests per second of the server's CPU.
+ * `npm run bench`: measures the service against baselines in one run. Rounds alternate and medians are printed: the machine's
+ * speed may drift, but ratios hardly do. Reads are counted in requests per second of the server's CPU time.
  */
 import './node-version.mjs';
 import { fork } from 'node:child_process';
@@ -32,7 +32,7 @@ async function readRound(server, path, amount, headers) {
   return amount / ((await server.cpu()) - before);
 }
 
-/** Every target in every round, ours and the yardstick's in turn, so that drift and warming up touch all alike. */
+/** Runs every target in every round, alternating with the baseline, so that drift and warm-up affect all equally. */
 async function compareReads(service, yardstick, targets) {
   for (const [i, { path }] of targets.entries()) {
     const answer = await fetch(service.url + path);
@@ -56,7 +56,7 @@ async function compareReads(service, yardstick, targets) {
   }));
 }
 
-/** Requests per CPU second of each path, round by round, the paths in turn. */
+/** Requests per CPU second for each path and round; the paths alternate. */
 async function coldReads(service, paths) {
   const rounds = paths.map(() => []);
   for (let round = -1; round < ROUNDS; round++) {
@@ -175,9 +175,9 @@ try {
   sizes('bundle, cached', cached[0].rounds, cached[2].rounds);
   sizes('first list page, cached', cached[1].rounds, cached[3].rounds);
   const [smallPage, largePage] = await coldReads(cold, world.articles.map(bundle));
-  sizes('bundle, built anew each time', smallPage, largePage);
+  sizes('bundle, uncached', smallPage, largePage);
   const [smallList, largeList] = await coldReads(cold, world.articles.map(list));
-  sizes('first list page, built anew each time', smallList, largeList);
+  sizes('first list page, uncached', smallList, largeList);
 
   console.log();
   row('comment writes', 'interline', 'raw pg', 'ratio');

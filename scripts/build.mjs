@@ -1,4 +1,4 @@
-/** `npm run build`: `dist/` from the sources, with what that needs. */
+/** `npm run build`: builds `dist/` from the sources, and installs what that needs. */
 import './node-version.mjs';
 import { prepare } from './workspace.mjs';
 

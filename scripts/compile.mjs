@@ -1,7 +1,8 @@
 /**
- * TypeScript to `dist/`. The service is transpiled file by file, so stack traces and file names stay
- * what they are; the widget and the console are bundled for browsers into `dist/public/`. Assets are copied next to
- * the code that reads them. (`dist/package/` is scripts/package.mjs's.) A file is written only when its content changed, so a running service is not disturbed.
+ * Compiles TypeScript to `dist/`. The service is transpiled file by file, which keeps stack traces and file names
+ * unchanged; the widget and the console are bundled for browsers into `dist/public/`. Assets are copied next to
+ * the code that reads them. (`dist/package/` belongs to scripts/package.mjs.) Unchanged files are not rewritten, so that a
+ * running service is not disturbed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -14,13 +15,13 @@ const SRC = join(ROOT, 'src');
 const DIST = join(ROOT, 'dist');
 const STAMP = 'built.json';
 
-/** What is bundled for browsers: folders of the sources, and the file each starts from. */
+/** The browser bundles: source folders and their entry files. */
 const BUNDLES = { widget: 'widget/interline.ts', admin: 'admin/main.tsx' };
 
 const isCode = (file) => /\.(ts|tsx)$/.test(file);
 const isBrowser = (file) => Object.keys(BUNDLES).some((folder) => file.startsWith(folder + '/'));
 
-/** Builds `dist/` if it is not what the sources say; resolves with whether it did. */
+/** Builds `dist/` unless it is up to date; resolves with whether it did. */
 export async function build() {
   const sources = listFiles(SRC);
   const fingerprint = fingerprintOf(sources);
@@ -71,7 +72,7 @@ async function compileConsole() {
   });
 }
 
-/** The widget's files, and `meta/widget.json`: what each script is made of, for the tests of its size. */
+/** The widget's files, and `meta/widget.json` with the modules in each script, for the tests of its size. */
 async function compileWidget() {
   const folder = join('public', 'widget');
   const input = { interline: join(SRC, BUNDLES.widget) };
@@ -90,7 +91,7 @@ async function compileWidget() {
   ]);
 }
 
-/** A file of the project as it is named in the documents. */
+/** A file's path relative to the project, with slashes. */
 const sourceOf = (file) => relative(ROOT, file).split(sep).join('/');
 
 async function esbuild(options) {
@@ -107,14 +108,14 @@ async function esbuild(options) {
     });
     return result.outputFiles;
   } catch (error) {
-    // esbuild has printed each error with its place already.
+    // esbuild has already printed each error with its position.
     if (error.errors)
       throw new BuildError(`the build failed with ${error.errors.length} error(s), see above`);
     throw error;
   }
 }
 
-/** The sources do not compile; the details are printed. */
+/** The sources do not compile; the details have been printed. */
 export class BuildError extends Error {}
 
 function fingerprintOf(sources) {
@@ -147,7 +148,7 @@ function writeIfChanged(file, contents) {
   const bytes = Buffer.from(contents);
   if (existsSync(file) && readFileSync(file).equals(bytes)) return;
   mkdirSync(dirname(file), { recursive: true });
-  // By renaming, a service that is just loading the file reads the old or the new one, never half of one.
+  // Renaming is atomic: a service that is loading the file reads the old or the new one, never a partial one.
   writeFileSync(file + '.tmp', bytes);
   renameSync(file + '.tmp', file);
 }

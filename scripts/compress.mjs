@@ -1,4 +1,4 @@
-/** Files for browsers are sent compressed; they are compressed once, here, as well as it can be done. */
+/** Compresses files for browsers at build time, with maximum compression. */
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -7,7 +7,7 @@ const COMPRESSIBLE = new Set(['.js', '.css', '.html', '.svg']);
 const brotliOf = promisify(brotliCompress);
 const gzipOf = promisify(gzip);
 
-/** For the outputs (by path in `dist/`) that are sent to browsers: `.br` and `.gz` files of the same contents. */
+/** `.br` and `.gz` variants of the outputs (by path in `dist/`) that are served to browsers. */
 export async function compressed(outputs) {
   const made = [];
   for (const [file, contents] of outputs)

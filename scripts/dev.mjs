@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: the service, built and started again at each change of its sources or its schema. The database
- * stays what it is between restarts; a change that does not compile leaves the running service alone.
+ * `npm run dev`: runs the service, and rebuilds and restarts it after each change of its sources or schema. The database
+ * keeps running between restarts; a change that does not compile does not stop the running service.
  */
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
@@ -12,14 +12,14 @@ import { FOLLOW_PARENT, run } from './processes.mjs';
 import { ROOT, say } from './checkout.mjs';
 import { prepare } from './workspace.mjs';
 
-/** Editors write a file in several steps, and git many files. */
+/** Debounce: editors write a file in several steps, and git writes many files. */
 const SETTLE_MS = 150;
 
 let service;
 let ending = false;
 
 function startService() {
-  // In a group of its own: on Ctrl-C a terminal would signal it a second time.
+  // In its own process group: on Ctrl-C a terminal would signal it a second time.
   service = spawn(
     process.execPath,
     [...FOLLOW_PARENT, '--enable-source-maps', join(ROOT, 'dist', 'main.js')],

@@ -1,6 +1,6 @@
 /**
- * Preloaded into what the scripts run (`node --import`): when the parent process is gone, even killed without a
- * chance to pass a signal on, this process gets SIGTERM instead of staying behind with its port and its database.
+ * Preloaded into the scripts' child processes (`node --import`): if the parent process is gone, even if it was killed and could
+ * not forward a signal, this process gets SIGTERM instead of continuing to occupy its port and database.
  */
 import { isMainThread } from 'node:worker_threads';
 import { onParentGone } from './parent.mjs';

@@ -1,4 +1,4 @@
-/** `npm run generate`: the Prisma client under src/generated, when missing or when the schema changed. */
+/** `npm run generate`: generates the Prisma client in src/generated if it is missing or the schema has changed. */
 import './node-version.mjs';
 import { prepare } from './workspace.mjs';
 

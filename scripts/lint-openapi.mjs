@@ -1,4 +1,4 @@
-/** Lints the OpenAPI document of this tree with redocly.yaml. Sends nothing over the network. */
+/** Lints the OpenAPI document of this tree with redocly.yaml, offline. */
 import './node-version.mjs';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
- * Lists the widget's languages in `src/generated/locales.ts`: those with a file in `src/shared/i18n/later`. A bundler needs each
- * import written out, and a list that is written by a person is one more file to remember.
+ * Generates `src/generated/locales.ts`, the list of the widget's languages: those with a file in `src/shared/i18n/later`. Bundlers
+ * need literal imports, and a manual list would be one more file to remember.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

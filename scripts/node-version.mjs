@@ -1,6 +1,6 @@
 /**
- * Stops with a clear message on a Node.js that is too old. Every entry script imports this first; it and they keep
- * to syntax and built-ins an old Node.js can still load, or the message could not be printed.
+ * Exits with a clear message if Node.js is too old. Every entry script imports this first, and all use only syntax and
+ * built-ins that an old Node.js can load, so that the message can be printed.
  */
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {

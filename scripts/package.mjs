@@ -1,6 +1,6 @@
 /**
- * `npm run build:package`: the widget as an npm package in `dist/package/`, to be packed or published from there. Modules
- * for bundlers and browsers alike, and the types of what it exports.
+ * `npm run build:package`: builds the widget's npm package in `dist/package/`, ready to pack or publish: modules
+ * for bundlers and browsers, and the types of its exports.
  */
 import './node-version.mjs';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { prepare } from './workspace.mjs';
 
 const WIDGET = join(ROOT, 'src', 'widget');
 const OUT = join(ROOT, 'dist', 'package');
-/** What can be imported by name; `react` is types alone. */
+/** The entry points; `react` only exports types. */
 const ENTRIES = ['index', 'auto', 'react'];
 
 await prepare({ build: false });
@@ -24,14 +24,14 @@ copyFileSync(join(ROOT, 'docs', 'npm.md'), join(OUT, 'README.md'));
 write('package.json', JSON.stringify(manifest(), null, 2) + '\n');
 say('built dist/package');
 
-/** Not minified: bundlers do that, and need the comments that speak to them. */
+/** Not minified: bundlers minify, and need the comments addressed to them. */
 async function bundle() {
   const input = ['index', 'auto'].map((name) => [name, join(WIDGET, 'package', name + '.ts')]);
   const output = await bundleWidget(Object.fromEntries(input), { forBrowsers: false });
   for (const { fileName, code } of output) write(fileName, code);
 }
 
-/** The declarations an entry needs, without those of the contract's library: details are written out. */
+/** The declarations that an entry needs; types from the contract are expanded to avoid depending on its library. */
 async function declare() {
   const { options } = ts.getParsedCommandLineOfConfigFile(
     join(ROOT, 'tsconfig.json'),
@@ -65,7 +65,7 @@ async function declare() {
   }
 }
 
-/** Every exported type of the file with all it is made of. */
+/** Every exported type of the file, fully expanded. */
 async function details(program, file) {
   const source = program.getSourceFile(file);
   const checker = program.getTypeChecker();

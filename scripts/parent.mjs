@@ -1,9 +1,9 @@
-/** Notices that the process that started this one is gone; there is no other sign when it was killed. */
+/** Detects that the parent process is gone; if it was killed, polling is the only way. */
 import { readFileSync } from 'node:fs';
 
 const INTERVAL_MS = 500;
 
-/** Calls back once when the parent is gone. With `generations` 2 also when the parent's parent is (on Linux). */
+/** Calls back once when the parent is gone; with `generations` 2 also when the grandparent is (on Linux). */
 export function onParentGone(callback, generations = 1) {
   const ancestors = lineage(generations);
   const timer = setInterval(() => {
@@ -15,7 +15,7 @@ export function onParentGone(callback, generations = 1) {
   timer.unref();
 }
 
-/** An orphan gets another parent, so a changed number says that the old one ended. */
+/** An orphaned process gets a new parent, so a changed id means that the old one has ended. */
 function lineage(generations) {
   const pids = [process.ppid];
   while (pids.length < generations) pids.push(parentOf(pids[pids.length - 1]));

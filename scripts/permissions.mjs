@@ -1,4 +1,4 @@
-/** `npm run docs:permissions`: docs/permissions.md from the permission table. `--check` only compares. */
+/** `npm run docs:permissions`: generates docs/permissions.md from the permission table. `--check` only compares. */
 import './node-version.mjs';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,11 +22,11 @@ const routes = ROUTES.map(
 );
 const page = `# Permissions
 
-Made from \`src/access/policy.ts\` by \`npm run docs:permissions\`; \`npm run check\` compares.
+Generated from \`src/access/policy.ts\` by \`npm run docs:permissions\`; \`npm run check\` compares.
 
-**yes**: any row of the site. **own**: rows of one's own (for comments: written by oneself; for articles: named as an author by the publisher
-or by the token). **peers**: what others wrote (or others themselves) who do not rank above. **below**: people who rank below. Empty: no. The ranks are
-guest, reader, author, moderator, admin; nobody decides about themselves. \`publisher\` is a service token.
+**yes**: any row of the site. **own**: the person's own rows (comments they wrote; articles that name them as an author, or that their
+token lists). **peers**: other people who do not rank higher, and their comments. **below**: people who rank lower. Empty: no. The ranks are
+guest, reader, author, moderator, admin; no one can moderate themselves. \`publisher\` is a service token.
 
 | action | ${ACTORS.join(' | ')} | stopped by a ban |
 | --- | ${ACTORS.map(() => '---').join(' | ')} | --- |
@@ -46,6 +46,6 @@ const formatted = await format(page, { ...(await resolveConfig(FILE)), parser: '
 if (!process.argv.includes('--check')) {
   writeFileSync(FILE, formatted);
 } else if (readFileSync(FILE, 'utf8') !== formatted) {
-  console.error('docs/permissions.md is not what src/access/policy.ts says: run `npm run docs:permissions`');
+  console.error('docs/permissions.md does not match src/access/policy.ts: run `npm run docs:permissions`');
   process.exitCode = 1;
 }

@@ -1,11 +1,11 @@
-/** Runs child processes for the scripts: to the end, or in the foreground with signals handed on. */
+/** Runs child processes for the scripts: to completion, or in the foreground with signals forwarded. */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { onParentGone } from './parent.mjs';
 
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** Resolves with the exit code a shell would report: the child's own, or 128 + the signal that ended it. */
+/** Resolves with the exit code a shell would report: the child's own, or 128 + the signal's number. */
 function exitCode(child) {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -18,7 +18,7 @@ export function run(command, args, options = {}) {
   return exitCode(spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options }));
 }
 
-/** Runs a command in silence and resolves with its exit code and everything it printed. */
+/** Runs a command silently and resolves with its exit code and output. */
 export async function capture(command, args, options = {}) {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
   let output = '';
@@ -26,15 +26,15 @@ export async function capture(command, args, options = {}) {
   return { code: await exitCode(child), output };
 }
 
-/** Arguments for Node.js that make a child end when the script that started it was killed. */
+/** Node.js arguments that make a child end if the script that started it is killed. */
 export const FOLLOW_PARENT = ['--import', new URL('follow-parent.mjs', import.meta.url).href];
 
 /**
- * Runs Node.js with `args` in place of this script and resolves with its exit code.
+ * Runs Node.js with `args` in the foreground and resolves with its exit code.
  *
- * The child gets a process group of its own: on Ctrl-C a terminal signals the whole foreground group and npm
- * passes the signal on again, and a server that gets two signals may stop at once. Here each press
- * arrives once. `wholeGroup` signals the child's own children too.
+ * The child gets its own process group: on Ctrl-C a terminal signals the whole foreground group and npm
+ * forwards the signal as well, and a server that gets two signals may stop immediately. This way each key press
+ * arrives once. `wholeGroup` also signals the child's own children.
  */
 export function runForeground(args, { wholeGroup = false, ...options } = {}) {
   const child = spawn(process.execPath, [...FOLLOW_PARENT, ...args], {
@@ -53,7 +53,7 @@ export function runForeground(args, { wholeGroup = false, ...options } = {}) {
     }
   };
   FORWARDED.forEach((signal) => process.on(signal, forward));
-  // npm runs scripts in a shell, which dies of the signal npm passes on without telling this process.
+  // npm runs scripts in a shell, which is killed by the signal npm forwards without telling this process.
   if (process.env.npm_lifecycle_event) onParentGone(() => lastSent.size === 0 && forward('SIGTERM'), 2);
   return exitCode(child).finally(() => FORWARDED.forEach((signal) => process.off(signal, forward)));
 }

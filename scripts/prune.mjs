@@ -1,7 +1,7 @@
 /**
- * `node scripts/prune.mjs <folder>`: removes from the folder's node_modules what the built service next to it never
+ * `node scripts/prune.mjs <folder>`: removes files from the folder's node_modules that the built service next to it never
  * loads. Prisma's client includes a query compiler for each database in two sizes and four formats, 66 MB; the generated
- * client names the one it uses. Source maps and types of packages go too.
+ * client names the one it uses. Packages' source maps and types are removed too.
  */
 import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,10 +9,10 @@ import { pathToFileURL } from 'node:url';
 import { listFiles, say } from './checkout.mjs';
 
 const COMPILER = /query_compiler_[\w.-]+\.(?:js|mjs|wasm)/g;
-/** Read by tools alone. (`.map` of our own code is in dist/ and makes stack traces readable.) */
+/** Only read by tools. (The `.map` files of our own code are in dist/ and make stack traces readable.) */
 const UNUSED = /\.(?:map|d\.ts|d\.mts|d\.cts)$/;
 
-/** Prunes the folder and returns how many bytes it took out. */
+/** Prunes the folder and returns the number of bytes removed. */
 export function prune(folder) {
   const modules = join(folder, 'node_modules');
   const unused = listFiles(modules).filter((file) => UNUSED.test(file));
@@ -30,7 +30,7 @@ function unusedCompilers(folder) {
   );
   const runtime = join(folder, 'node_modules', '@prisma', 'client', 'runtime');
   const compilers = readdirSync(runtime).filter((file) => file.match(COMPILER));
-  // Another Prisma may name its files in another way: rather a large image than one that does not start.
+  // A later Prisma may name its files differently: fail the build rather than produce an image that does not start.
   if (![...used].some((file) => compilers.includes(file)))
     throw new Error('the generated client names none of the query compilers in ' + runtime);
   return compilers.filter((file) => !used.has(file)).map((file) => join(runtime, file));
@@ -38,5 +38,5 @@ function unusedCompilers(folder) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const bytes = prune(resolve(process.argv[2] ?? '.'));
-  say(`took ${Math.round(bytes / 1e6)} MB out of node_modules`);
+  say(`removed ${Math.round(bytes / 1e6)} MB from node_modules`);
 }

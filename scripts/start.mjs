@@ -1,6 +1,6 @@
 /**
- * `npm start`: from a fresh clone to a running service. Installs, generates and builds what is missing, then runs
- * the service until it ends, with its exit code.
+ * `npm start`: runs the service from a fresh clone. Installs, generates and builds what is missing, then runs
+ * the service until it ends, and exits with its exit code.
  */
 import './node-version.mjs';
 import { join } from 'node:path';

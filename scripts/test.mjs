@@ -1,12 +1,12 @@
 /**
- * `npm test [-- jest arguments]`: all layers, or those named: `npm test -- test/unit`. Works in a fresh clone and
- * next to a running service: the tests get a Postgres server of their own in the temporary folder, unless
- * TEST_DATABASE_URL names one (its database name must contain `_test`). Migrations are applied once, to a template
+ * `npm test [-- jest arguments]`: runs all layers, or the given ones: `npm test -- test/unit`. Works in a fresh clone and
+ * next to a running service: the tests use their own Postgres server in the temporary folder, unless
+ * TEST_DATABASE_URL is set (the database's name must contain `_test`). Migrations are applied once, to a template
  * that test files copy.
  *
- * Three files of `test/deploy` need nginx, PgBouncer and PHP, which come with no npm package: without them they are left out,
- * and said so, unless they were named or CI is set. The installation of the npm package and the WordPress plugin
- * are tried where they are named, and with THOROUGH=1 (CONTRIBUTING.md).
+ * Three files of `test/deploy` need nginx, PgBouncer and PHP, which no npm package provides: without them they are skipped
+ * with a message, unless they were named or CI is set. The tests that install the npm package and the WordPress plugin
+ * only run if named, or with THOROUGH=1 (CONTRIBUTING.md).
  */
 import './node-version.mjs';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { runForeground } from './processes.mjs';
 import { ROOT, fail, say } from './checkout.mjs';
 import { prepare } from './workspace.mjs';
 
-/** Layers of pure code: no database, no browser. */
+/** Layers of pure code, without database and browser. */
 const PURE_LAYERS = ['unit', 'property'];
 const SERVER_PREFIX = 'interline-test-';
 /** Programs that files of `test/deploy` need, and Debian's packages of them. */
@@ -31,25 +31,25 @@ const jestArgs = process.argv.slice(2);
 const layers = jestArgs.flatMap((arg) => /^(?:\.\/|.*\/)?test\/(\w+)/.exec(arg)?.[1] ?? []);
 const pureOnly = layers.length > 0 && layers.every((layer) => PURE_LAYERS.includes(layer));
 
-/** Patterns of files that are left out. */
+/** Patterns of skipped files. */
 const leftOut = [];
 for (const { file, program, name } of NEEDED) {
   if (layers.length > 0 || process.env.CI || isInstalled(program)) continue;
   leftOut.push(`/test/deploy/${file}`);
-  say(`test/deploy/${file} is left out: it needs ${program} (apt-get install ${name})`);
+  say(`test/deploy/${file} is skipped: it needs ${program} (apt-get install ${name})`);
 }
 for (const file of ['package', 'wordpress'])
   if (!process.env.THOROUGH && !jestArgs.some((arg) => arg.includes(`widget/${file}`)))
     leftOut.push(`/test/widget/${file}`);
 
-// A press of Ctrl-C while the server starts or stops must not leave it behind; Jest itself is signalled below.
+// Ctrl-C while the server starts or stops must not leave it running; Jest itself is signalled below.
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (interrupted = true));
 
 await prepare();
 process.exitCode = pureOnly ? await runJest({}) : await withDatabase(runJest);
 
-/** In the path, or where Debian puts servers, which is not in an ordinary user's. */
+/** Searches PATH and the folders where Debian installs servers, which are not in an ordinary user's PATH. */
 function isInstalled(program) {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
   return folders.some((folder) => existsSync(join(folder, program)));
@@ -77,13 +77,13 @@ async function withDatabase(work) {
   if (url) return await withTemplate(url, work);
   await removeAbandonedServers(stopAbandonedPostgres);
   const folder = mkdtempSync(join(tmpdir(), SERVER_PREFIX));
-  // As root the server runs under another account, which has to pass.
+  // As root the server runs under another account, which must be able to enter.
   chmodSync(folder, 0o711);
   try {
     const server = await startEmbeddedPostgres({
       dataDir: join(folder, 'postgres'),
       database: 'interline_test',
-      // No one misses this data after a crash, so nothing waits for the disk, and copies of the template are not logged.
+      // This data is disposable, so nothing waits for the disk, and copies of the template are not logged.
       settings: {
         ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
         ...{ wal_level: 'minimal', max_wal_senders: '0', max_connections: '300' },
@@ -118,7 +118,7 @@ async function withTemplate(url, work) {
     const directory = join(ROOT, 'prisma', 'migrations');
     await migrate({ databaseUrl: templateUrl.href, directory, log: () => undefined });
     await installQueue(templateUrl.href);
-    // A database with a connection cannot be copied, and this keeps everyone out, autovacuum included.
+    // A database with connections cannot be copied; this keeps all out, including autovacuum.
     await client.query(`ALTER DATABASE "${template}" ALLOW_CONNECTIONS false`);
     return await work({ TEST_DATABASE_URL: url, TEST_DATABASE_TEMPLATE: template });
   } finally {
@@ -127,7 +127,7 @@ async function withTemplate(url, work) {
   }
 }
 
-/** Servers of test runs that were killed before they could stop theirs. */
+/** Removes servers left by test runs that were killed. */
 async function removeAbandonedServers(stopAbandonedPostgres) {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(SERVER_PREFIX))) {
     const folder = join(tmpdir(), name);
@@ -136,7 +136,7 @@ async function removeAbandonedServers(stopAbandonedPostgres) {
       say(`removing ${folder}, left by a test run that was killed`);
       rmSync(folder, { recursive: true, force: true });
     } catch {
-      // Another user's, or one that is just being made.
+      // It belongs to another user, or is just being created.
     }
   }
 }

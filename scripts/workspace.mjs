@@ -1,6 +1,6 @@
 /**
- * Brings a checkout into a state to run: dependencies installed, Prisma client generated, `dist/` built. Each step
- * looks at what is there and costs milliseconds when nothing changed. Built-ins only: nothing may be installed yet.
+ * Prepares a checkout for running: dependencies installed, Prisma client generated, `dist/` built. Each step
+ * checks what exists and takes milliseconds if nothing changed. Built-ins only, because dependencies may not be installed yet.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { ROOT, fail, listFiles, say } from './checkout.mjs';
 import { listLocales } from './locales.mjs';
 import { capture, run } from './processes.mjs';
 
-/** Installs, generates and builds what is missing or out of date; one process of a checkout at a time. */
+/** Installs, generates and builds what is missing or out of date; one process per checkout at a time. */
 export async function prepare({ generate = true, build = true } = {}) {
   await withLock(async () => {
     await install();
@@ -44,7 +44,7 @@ async function withLock(work) {
     if (holder === 'none') rmSync(file, { force: true });
     else if (!told) {
       told = true;
-      say(`waiting for process ${holder}, which is installing or building in this folder too`);
+      say(`waiting for process ${holder}, which is installing or building in the same folder`);
     }
   }
   try {
@@ -57,7 +57,7 @@ async function withLock(work) {
 function lockHolder(file) {
   try {
     const pid = Number(readFileSync(file, 'utf8'));
-    // Empty: its maker is between creating and writing it, unless that was long ago.
+    // Empty: another process has just created it and not written it yet, unless that was long ago.
     if (!pid) return Date.now() - statSync(file).mtimeMs > 5000 ? 'none' : 'unknown';
     process.kill(pid, 0);
     return String(pid);
@@ -72,15 +72,15 @@ async function install() {
   say(`installing dependencies (${reason}); this takes a minute or two`);
   let code = await npm('ci');
   if (code !== 0) {
-    say('npm ci failed, see above; trying npm install, which does not insist on a complete lock file');
+    say('npm ci failed, see above; trying npm install, which accepts an incomplete lock file');
     code = await npm('install', '--no-save');
   }
   if (code !== 0)
-    fail(`dependencies could not be installed (npm exit code ${code}); the output above says why`, code);
+    fail(`dependencies could not be installed (npm exit code ${code}); see the output above`, code);
 }
 
 function npm(...command) {
-  // With NODE_ENV=production npm would leave out the build tools that starting from a checkout needs.
+  // With NODE_ENV=production npm would omit the build tools that a checkout needs.
   const args = [...command, '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
   const cli = process.env.npm_execpath;
   return /npm-cli\.[cm]?js$/.test(cli ?? '')
@@ -88,7 +88,7 @@ function npm(...command) {
     : run('npm', args, { cwd: ROOT, shell: process.platform === 'win32' });
 }
 
-/** Compares what npm recorded as installed with the lock file: times mean nothing after a clone or a copy. */
+/** Compares what npm recorded as installed with the lock file; file times mean nothing after a clone or copy. */
 function whyInstall() {
   const installedFile = join(ROOT, 'node_modules', '.package-lock.json');
   if (!existsSync(installedFile)) return 'node_modules is missing or incomplete';
@@ -126,9 +126,9 @@ async function generateClient() {
       cwd: ROOT,
       env: {
         ...process.env,
-        // Where Prisma looks for the generator of the column types.
+        // Prisma looks here for the generator of the column types.
         PATH: [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
-        // Generating uses no schema engine, yet Prisma downloads one unless this names some existing executable.
+        // Generating needs no schema engine, but Prisma downloads one unless this names an existing executable.
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
         CHECKPOINT_DISABLE: '1',
         PRISMA_HIDE_UPDATE_MESSAGE: '1',

@@ -1,4 +1,4 @@
-/** The Express application: middleware in order, the routes, static parts, the error handler. */
+/** The Express application: middleware, routes, static files, error handler. */
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { pinoHttp } from 'pino-http';
 import type { Context } from './context.js';
@@ -11,8 +11,8 @@ import { staticRouter } from './http/static.js';
 import { ROUTES } from './routes.js';
 
 /**
- * Makes the application; `extend` mounts what only some runs have, such as the demo's host pages. A process that only works on
- * jobs answers its operator alone.
+ * Creates the application; `extend` mounts optional parts such as the demo's host pages. A process that only runs background
+ * jobs serves only the operator's endpoints.
  */
 export function createApp(ctx: Context, extend?: (app: Express) => void): Express {
   const app = express();
@@ -35,24 +35,24 @@ export function createApp(ctx: Context, extend?: (app: Express) => void): Expres
   return app;
 }
 
-/** Warns once that there seems to be a proxy in front, so that all readers share one address. */
+/** Warns once if there seems to be an unconfigured proxy in front, which would make all readers share one address. */
 function warnOfProxy(ctx: Context): RequestHandler {
   let isSaid = false;
   return (req, _res, next) => {
     if (!isSaid && req.headers['x-forwarded-for'] !== undefined) {
       isSaid = true;
       ctx.log.warn(
-        'X-Forwarded-For is sent and TRUST_PROXY is 0: if a proxy of yours sends it, set TRUST_PROXY, or all readers share the limits of one address',
+        'requests have X-Forwarded-For but TRUST_PROXY is 0: if your proxy sends it, set TRUST_PROXY, or all readers share the limits of one address',
       );
     }
     next();
   };
 }
 
-/** What every busy site answers all the time: pages that are gone, and changes that came too late. */
+/** Statuses that are normal on a busy site: deleted pages and conflicting changes. */
 const EXPECTED: ReadonlySet<number> = new Set([404, 409, 412, 428]);
 
-/** One line a request: no bodies, no query strings, no tokens. */
+/** Logs one line per request, without bodies, query strings or tokens. */
 function requestLog(ctx: Context): RequestHandler {
   return pinoHttp({
     logger: ctx.log,
@@ -63,7 +63,7 @@ function requestLog(ctx: Context): RequestHandler {
       if (error || status >= 500) return 'error';
       return status >= 400 && !EXPECTED.has(status) ? 'info' : 'debug';
     },
-    // Without a stack: what failed is logged once, where it is known.
+    // Without a stack: the cause is logged once, where it occurs.
     customErrorObject: (_req, _res, error, { err: _err, ...line }: Record<string, unknown>) => ({
       ...line,
       reason: error.message.split('\n').at(-1),
@@ -99,7 +99,7 @@ function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const ofDatabase = problemOfDatabaseError(error);
   if (ofDatabase) return ofDatabase;
-  // Express's own: an address that cannot be decoded, what a file cannot be asked for.
+  // Express's own errors: undecodable URLs, and invalid requests for static files.
   if (error instanceof URIError) return new Problem('malformed_request');
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   if (status === 412) return new Problem('version_mismatch');

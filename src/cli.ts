@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line as a process. */
+/** Process entry point of the command line. */
 import { createInterface } from 'node:readline/promises';
 import { runCli } from './cli/run.js';
 

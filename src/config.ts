@@ -1,5 +1,5 @@
 /**
- * The service's configuration: the only reader of the environment. What is wrong is named all at once, in
+ * The service's configuration: the only reader of the environment. All invalid variables are reported at once, in
  * words an operator can act on.
  */
 import { z } from 'zod';
@@ -9,20 +9,20 @@ const boolean = z.enum(['true', 'false', '1', '0']).transform((value) => value =
 const databaseUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
-  // In a password such as pa@ss/word these end the address early, or lead it to another host.
+  // In a password such as pa@ss/word these characters end the address early or redirect it to another host.
   .refine(
     (value) => URL.canParse(value) && !/[@#]/.test(new URL(value).pathname + new URL(value).hash),
-    'is no address; characters such as / @ # in its password must be written as %2F %40 %23, or the password given in DATABASE_PASSWORD as it is',
+    'is not a valid address; characters such as / @ # in its password must be written as %2F %40 %23, or set the password unencoded in DATABASE_PASSWORD',
   );
 
-/** Caches in front that drop answers by tag. */
+/** Supported caches in front that purge by tag. */
 const EDGE_FORMATS = ['fastly', 'cloudflare', 'varnish'] as const;
 export type EdgeFormat = (typeof EDGE_FORMATS)[number];
 
 /** The cache in front of the service. */
 export interface Edge {
   format: EdgeFormat;
-  /** Where answers are dropped. */
+  /** Address for purge requests. */
   purgeUrl: string;
   purgeToken: string | null;
 }
@@ -63,23 +63,23 @@ const Environment = z.object({
   SHUTDOWN_SECONDS: z.coerce.number().int().min(1).max(300).default(10),
 });
 
-/** Every variable there is. */
+/** The names of all variables. */
 export const VARIABLES = Object.keys(Environment.shape);
 
 export interface Config {
   production: boolean;
-  /** What the process does: answers requests, works on background jobs, or both. */
+  /** Whether the process serves requests, runs background jobs, or both. */
   role: 'all' | 'web' | 'worker';
   host: string;
-  /** 0: a free one. */
+  /** 0 means any free port. */
   port: number;
-  /** Address people reach the service at, without a trailing slash; null: where it listens. */
+  /** Public address of the service, without a trailing slash; null means its own host and port. */
   publicUrl: string | null;
-  /** Null: start an embedded Postgres in `dataDir`. */
+  /** Null starts an embedded Postgres in `dataDir`. */
   databaseUrl: string | null;
-  /** The database's own address where `databaseUrl` leads to a pooler: migrations and notifications need a session. */
+  /** The database's own address, if `databaseUrl` leads to a pooler: migrations and notifications need a session. */
   databaseDirectUrl: string | null;
-  /** Whether statements are prepared once a connection; a pooler in transaction mode has to know how. */
+  /** Whether statements are prepared once per connection; a pooler in transaction mode must support that. */
   preparedStatements: boolean;
   databasePool: number;
   dataDir: string;
@@ -87,52 +87,52 @@ export interface Config {
   demo: boolean;
   logLevel: string;
   logFormat: LogFormat;
-  /** Writes one person may make in a minute, on one instance; 0: no limit. */
+  /** Maximum writes per person and minute, on one instance; 0 means no limit. */
   writesPerMinute: number;
-  /** Names one person may look up in a minute, while writing; 0: no limit. */
+  /** Maximum name lookups per person and minute; 0 means no limit. */
   lookUpsPerMinute: number;
-  /** Public reads that are not in memory, which one address may cause in a minute; 0: no limit. */
+  /** Maximum uncached public reads per address and minute; 0 means no limit. */
   readsPerMinute: number;
-  /** Tokens of one address that may be refused in a minute before its unknown ones are no longer checked; 0: no limit. */
+  /** Refused tokens per address and minute after which its unknown tokens are no longer verified; 0 means no limit. */
   refusedTokensPerMinute: number;
-  /** Hashes a guest's browser tries at most before its first comment; half of them on average. */
+  /** Maximum hashes a guest's browser computes before its first comment; half as many on average. */
   guestWork: number;
-  /** Memory for the bytes of public reads; 0 turns the cache off. */
+  /** Memory for cached public reads; 0 disables the cache. */
   cacheBytes: number;
-  /** Live streams one instance keeps open. */
+  /** Maximum live streams per instance. */
   maxStreams: number;
-  /** Of those, how many one client address (of IPv6, one /64) may open; 0: no limit of its own. */
+  /** Maximum live streams per client address (IPv6: per /64); 0 means no separate limit. */
   maxStreamsPerAddress: number;
-  /** Proxies in front whose X-Forwarded-For is believed. */
+  /** Number of trusted proxies in front, for X-Forwarded-For. */
   trustProxy: number;
-  /** What /metrics asks for as a bearer token; null: it is open, and closed in production. */
+  /** Bearer token for /metrics; null leaves it open, but closed in production. */
   metricsToken: string | null;
-  /** Serve the API's description at /docs and /openapi.json. */
+  /** Serve the API documentation at /docs and /openapi.json. */
   apiDocs: boolean;
-  /** Private addresses the service may fetch from all the same, e.g. an intranet's key server. */
+  /** Private addresses that the service may fetch from, e.g. an intranet's key server. */
   outboundAllow: readonly string[];
-  /** How long reading a published text may take, and how long planning what it does to the threads. */
+  /** Time limit for parsing a published text, and for planning its effect on the threads, each. */
   textSeconds: number;
-  /** Events are kept for so many days; 0: for ever. */
+  /** Retention of events; 0 keeps them forever. */
   eventRetentionDays: number;
-  /** The cache in front that is told what to drop; null: none is. */
+  /** The cache in front that is purged by tag; null if there is none. */
   edge: Edge | null;
-  /** How long a stop goes on serving while /readyz says that it is leaving. */
+  /** Time a stopping instance continues to serve while /readyz fails. */
   drainSeconds: number;
-  /** How long a stop then waits for requests under way. */
+  /** Time a stopping instance then waits for requests in progress. */
   shutdownSeconds: number;
 }
 
 export type LogFormat = 'json' | 'text';
 
-/** What is wrong with the environment, a line a variable. */
+/** Errors in the environment, one line per variable. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
 type Env = Record<string, string | undefined>;
 
-/** How to write the log, known before the rest is read: what is wrong with the rest goes there. */
+/** The log format, read separately, because errors in the other variables are logged in it. */
 export function readLogFormat(env: Env = process.env): LogFormat {
   const chosen = Environment.shape.LOG_FORMAT.safeParse(env['LOG_FORMAT']).data;
   return chosen ?? (env['NODE_ENV'] === 'production' ? 'json' : 'text');
@@ -194,7 +194,7 @@ export function readConfig(env: Env = process.env): Config {
   };
 }
 
-/** What each variable allows and all together do not. */
+/** Rejects combinations of individually valid variables. */
 function refuseCombinations(value: z.output<typeof Environment>, production: boolean): void {
   const problem =
     production && value.DATABASE_URL === undefined
@@ -202,26 +202,26 @@ function refuseCombinations(value: z.output<typeof Environment>, production: boo
       : production && value.DEMO === true
         ? 'DEMO: cannot be on with NODE_ENV=production; the demo site has public secrets'
         : value.DATABASE_DIRECT_URL !== undefined && value.DATABASE_URL === undefined
-          ? 'DATABASE_DIRECT_URL: goes with DATABASE_URL, the address of the pooler'
+          ? 'DATABASE_DIRECT_URL: requires DATABASE_URL, the address of the pooler'
           : value.ROLE !== 'all' && value.DATABASE_URL === undefined
-            ? 'ROLE: web and worker share a database; set DATABASE_URL'
+            ? 'ROLE: web and worker must share a database; set DATABASE_URL'
             : (value.EDGE_FORMAT === undefined) !== (value.EDGE_PURGE_URL === undefined)
               ? 'EDGE_FORMAT and EDGE_PURGE_URL: set both, or neither'
               : value.EDGE_FORMAT !== undefined &&
                   value.EDGE_FORMAT !== 'varnish' &&
                   value.EDGE_PURGE_TOKEN === undefined
-                ? 'EDGE_PURGE_TOKEN: Fastly and Cloudflare ask for one'
+                ? 'EDGE_PURGE_TOKEN: Fastly and Cloudflare require one'
                 : null;
   if (problem !== null) throw new ConfigError(`The configuration is not valid:\n  ${problem}`);
 }
 
-/** The address with the password, unless it has one already. */
+/** Adds the password to the address, unless it contains one. */
 function withPassword(address: string | undefined, password: string | undefined): string | null {
   if (address === undefined) return null;
   if (password === undefined) return address;
   const url = new URL(address);
   if (url.password === '') url.password = encodeURIComponent(password);
-  // An address of a socket has no place for it.
+  // Addresses of Unix sockets cannot contain a password.
   if (url.password === '') url.searchParams.set('password', password);
   return url.href;
 }

@@ -1,4 +1,4 @@
-/** Everything that lives as long as the process: made once, passed in, closed in reverse order. */
+/** Everything that lives as long as the process: created once, passed as a parameter, closed in reverse order. */
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { CONNECT_TIMEOUT, LOCK_TIMEOUT, openDatabase, type Database } from './db/client.js';
@@ -21,7 +21,7 @@ export interface Context {
   sites: SiteDirectory;
   people: PersonCache;
   articleQueues: KeyedQueue;
-  /** How long a request may wait in all for other writers, connections and locks; milliseconds. */
+  /** How long a request may wait in total for other writers, connections and locks; milliseconds. */
   waitBudget: number;
   texts: TextWorkers;
   metrics: Metrics;
@@ -32,8 +32,8 @@ export interface Context {
 }
 
 /**
- * Makes the context; nothing connects before it is used, except the listener that `live.start()` begins. A writer waits
- * `patience` milliseconds for those before it on the same article, and as long for a lock.
+ * Creates the context. Nothing connects before it is used, except the listener that `live.start()` starts. A writer waits at
+ * most `patience` milliseconds for earlier writers of the same article, and as long for a lock.
  */
 export function createContext(
   config: Config,

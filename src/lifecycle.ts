@@ -1,6 +1,6 @@
 /**
- * What probes and clients are answered while the process is not simply serving. While it starts, `/healthz` says that
- * it lives, and everything else is 503; while it drains, `/readyz` turns 503 first and requests are served as before.
+ * Responses during startup and shutdown. During startup `/healthz` reports that the process
+ * is alive, and everything else is 503. While draining, `/readyz` is 503 and other requests are still served.
  */
 import type { RequestListener, ServerResponse } from 'node:http';
 import { Problem, problemDetails } from './http/problem.js';
@@ -14,21 +14,21 @@ export class Lifecycle {
 
   readonly listener: RequestListener = (req, res) => {
     const path = req.url?.split('?')[0];
-    // A proxy must not send its next request on a connection that is about to be closed.
+    // Keeps a proxy from sending its next request on a connection that is about to be closed.
     if (this.#phase === 'draining') res.setHeader('Connection', 'close');
     if (this.#phase === 'draining' && path === '/readyz') refuse(res, 'The service is stopping');
     else if (this.#app) this.#app(req, res);
     else if (path === '/healthz') answer(res, 200, { status: 'starting', version: PRODUCT_VERSION });
-    else refuse(res, 'The service is starting: it waits for its database or migrates it');
+    else refuse(res, 'The service is starting: it is waiting for its database or migrating it');
   };
 
-  /** From now on the application answers. */
+  /** Passes requests to the application from now on. */
   ready(app: RequestListener): void {
     this.#app = app;
     this.#phase = 'ready';
   }
 
-  /** The process will end soon: balancers are told, and requests still served. */
+  /** Announces to load balancers that the process will stop soon; requests are still served. */
   drain(): void {
     this.#phase = 'draining';
   }

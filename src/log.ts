@@ -1,19 +1,19 @@
 /**
- * The log: one format on one stream. In production each line is JSON, what is said to the operator included;
- * elsewhere lines are written for the person at the terminal. Never tokens, secrets or what people wrote.
+ * The log: one format on one stream. In production every line is JSON, including messages for the operator;
+ * elsewhere lines are formatted for a terminal. Never logs tokens, secrets or people's texts.
  */
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LogFormat } from './config.js';
 
 export interface Output {
   log: Logger;
-  /** Tells the operator what the service is doing, whatever the log level where lines are text. */
+  /** Reports progress to the operator; in text format regardless of the log level. */
   say: (line: string) => void;
-  /** Tells the operator why the process ends. */
+  /** Reports why the process is about to end. */
   complain: (line: string) => void;
 }
 
-/** Writes to `stream`, standard output unless given: the command line's answers go there, its log to standard error. */
+/** Writes to `stream`, by default standard output; the command line passes standard error. */
 export function createOutput(
   level: string,
   format: LogFormat,
@@ -48,7 +48,7 @@ interface Entry {
   [field: string]: unknown;
 }
 
-/** `03:44:08 warn a message {"its":"fields"}`, and below it the stack of an error. */
+/** `03:44:08 warn a message {"some":"fields"}`, followed by the stack of an error. */
 function asText(stream: NodeJS.WritableStream): DestinationStream {
   return {
     write(json) {

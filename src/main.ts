@@ -1,18 +1,18 @@
-/** The process: configuration -> listen -> database -> context -> serve -> stop. */
+/** The service process: configuration -> listen -> database -> context -> serve -> stop. */
 import { readConfig, readLogFormat, type Config } from './config.js';
 import { createOutput } from './log.js';
 import { listen, startServer } from './server.js';
 import { bootstrap, productionRemarks } from './startup.js';
 
-/** Opened before the first request may need them; more are opened when there are more at once. */
+/** Connections opened before the first request; more are opened on demand. */
 const WARM_CONNECTIONS = 4;
-/** Errors whose message is meant for the operator as it is; others come with their stack. */
+/** Errors whose message is complete for an operator; other errors are logged with their stack. */
 const EXPECTED = new Set(['ConfigError', 'EmbeddedPostgresError', 'MigrationError', 'PoolerError']);
 
 let output = createOutput('info', readLogFormat());
-/** Closed in reverse order when the process is told to end, however far the start has come. */
+/** Run in reverse order when the process stops, even during startup. */
 const closers: (() => Promise<void>)[] = [];
-/** The first signal, and the second, which waits for no balancer. */
+/** Aborted by the first signal, and by the second, which skips the drain time. */
 const stop = new AbortController();
 const hurry = new AbortController();
 
@@ -26,7 +26,7 @@ async function end(): Promise<void> {
 
 function onSignal(signal: string): void {
   if (stop.signal.aborted) return hurry.abort();
-  output.say(`${signal}: finishing what is under way`);
+  output.say(`${signal}: finishing requests in progress`);
   stop.abort();
   end().then(
     () => process.exit(0),
@@ -39,11 +39,11 @@ function onSignal(signal: string): void {
 
 async function run(config: Config): Promise<void> {
   output = createOutput(config.logLevel, config.logFormat);
-  // Before the database: a port that is taken is found out before anything is made.
+  // Before the database, so that a port in use is detected before anything is created.
   const listening = await listen(config);
   closers.push(() => listening.close());
   const opening = bootstrap(config, output, { signal: stop.signal });
-  // A start that is told to end has closed what it opened.
+  // If it is interrupted, `bootstrap` closes what it has opened.
   closers.push(() =>
     opening.then(
       (opened) => opened.close(),
@@ -51,9 +51,9 @@ async function run(config: Config): Promise<void> {
     ),
   );
   const opened = await opening;
-  // Without them it starts all the same; readiness asks the database itself.
+  // Optional: readiness checks the database itself.
   await opened.ctx.db.warmUp(WARM_CONNECTIONS).catch(() => undefined);
-  // The demo is not part of a production run.
+  // The production image does not contain the demo.
   const demo = config.demo && config.role !== 'worker' ? await import('./demo/demo.js') : null;
   const running = await startServer(opened.ctx, (app) => demo?.mountDemo(opened.ctx, app), listening);
   closers.push(() => running.stop(hurry.signal));
@@ -70,7 +70,7 @@ function fail(error: unknown, what: string): void {
 
 function describe(error: Error): string {
   const code = 'code' in error ? String(error.code) : error.name;
-  const hint = code === 'EADDRINUSE' ? ': something else listens there; set PORT to another number' : '';
+  const hint = code === 'EADDRINUSE' ? ': another process listens there; set PORT to another number' : '';
   return (error.message || code) + hint;
 }
 
@@ -79,7 +79,7 @@ process.on('SIGINT', () => onSignal('SIGINT'));
 try {
   await run(readConfig());
 } catch (error) {
-  // A stop in the middle of starting breaks what is being started.
+  // A stop during startup makes the startup fail; that is no error.
   if (!stop.signal.aborted) {
     fail(error, 'could not start');
     await end().catch(() => undefined);

@@ -1,26 +1,26 @@
-/** What an operator watches, in Prometheus's format. */
+/** Metrics in Prometheus format. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { ChangeNotifier } from './events/change-notifier.js';
 
 export interface Metrics {
   registry: Registry;
-  /** Seconds a request took, by route, method and status. */
+  /** Duration of requests in seconds, by route, method and status. */
   requests: Histogram<'route' | 'method' | 'status'>;
-  /** Reads answered from memory before Express. */
+  /** Reads served from memory in front of Express. */
   cacheHits: Counter;
   /** Tokens refused. */
   refusedTokens: Counter;
-  /** Seconds a background job took. */
+  /** Duration of background jobs in seconds. */
   jobs: Histogram<'job' | 'outcome'>;
-  /** Requests to the cache in front to drop answers. */
+  /** Purge requests to the cache in front. */
   purges: Counter<'outcome'>;
 }
 
 interface Gauged {
   live: ChangeNotifier;
-  /** The connections to the database. */
+  /** The database pool. */
   pool: { totalCount: number; idleCount: number; waitingCount: number };
-  /** Jobs that no worker has taken in time. */
+  /** Number of jobs that no worker has taken in time. */
   countOverdue: () => Promise<number>;
 }
 
@@ -56,14 +56,14 @@ export function createMetrics(gauged: Gauged): Metrics {
     }),
     purges: new Counter({
       name: 'interline_edge_purges_total',
-      help: 'Requests to the cache in front to drop answers',
+      help: 'Purge requests to the cache in front',
       labelNames: ['outcome'],
       registers: [registry],
     }),
   };
 }
 
-/** What is read when it is asked for. */
+/** Gauges that are read when metrics are collected. */
 function addGauges(registry: Registry, { live, pool, countOverdue }: Gauged): void {
   new Gauge({
     name: 'interline_live_streams',
@@ -86,10 +86,10 @@ function addGauges(registry: Registry, { live, pool, countOverdue }: Gauged): vo
   });
   new Gauge({
     name: 'interline_jobs_overdue',
-    help: 'Background jobs that should have begun more than five minutes ago',
+    help: 'Background jobs due more than five minutes ago',
     registers: [registry],
     async collect() {
-      // Without a database there is no number, and the other metrics are told all the same.
+      // Without a database the value is NaN, and the other metrics are still reported.
       this.set(await countOverdue().catch(() => NaN));
     },
   });

@@ -1,6 +1,6 @@
 /**
- * What a route is: an address, an action of the permission table, schemas for what comes in and goes out, and a
- * handler that calls a use case. `route-handler.ts` runs them; `openapi.ts` documents them.
+ * Definition of a route: a path, an action of the permission table, schemas for input and output, and a
+ * handler that calls a use case. `route-handler.ts` runs routes; `openapi.ts` documents them.
  */
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -25,19 +25,19 @@ export interface RouteInput<P, Q, B> {
   body: B;
 }
 
-/** Who asks, at which site: what a use case is given of a request. */
+/** The part of a request that use cases need: the site and who sent it. */
 export interface SignedInRequest {
   ctx: Context;
   site: Site;
   principal: Principal;
 }
 
-/** A request to create something, once a key. */
+/** A request to create something, with an optional Idempotency-Key. */
 export interface CreateRequest extends SignedInRequest {
   idempotency: Idempotency | null;
 }
 
-/** A request to change something in a state that `ifMatch` names. */
+/** A request to change something if its state matches `ifMatch`. */
 export interface ConditionalRequest extends SignedInRequest {
   ifMatch: IfMatch;
 }
@@ -45,11 +45,11 @@ export interface ConditionalRequest extends SignedInRequest {
 export interface SignedInInput<P, Q, B> extends RouteInput<P, Q, B> {
   principal: Principal;
   idempotency: Idempotency | null;
-  /** What If-Match allows to change, on routes with a precondition; elsewhere, and without the header, any state. */
+  /** The states that If-Match accepts, on routes with a precondition; otherwise any state. */
   ifMatch: IfMatch;
 }
 
-/** A JSON answer made elsewhere, a long one in a worker thread, to be sent as it is. */
+/** A response body that is already JSON, such as a long one from a worker thread. */
 export class JsonBytes {
   constructor(readonly bytes: Uint8Array) {}
 }
@@ -60,30 +60,30 @@ export interface Reply<R> {
   location?: string;
   /** What If-Match compares (`preconditions.ts`); becomes the ETag. */
   validator?: string | number;
-  /** The answer of an earlier request with the same Idempotency-Key. */
+  /** True for the response of an earlier request with the same Idempotency-Key. */
   replayed?: boolean;
 }
 
-/** What a public read answers: the body, and which article at which version it shows. */
+/** Result of a public read: the body, and the article and version it shows. */
 export interface PublicRead<R> {
   body: R;
   article: { id: string; version: number } | null;
-  /** What If-Match compares, of a body that shows what clients may change; becomes part of the ETag. */
+  /** What If-Match compares, for a body with editable state; becomes part of the ETag. */
   validator?: string | number;
-  /** Without an article: how long the answer may be kept, in seconds; absent, not at all. */
+  /** Without an article: how long the response may be cached, in seconds; not cached if absent. */
   ttlSeconds?: number;
-  /** Without an article: no article has this page, and the answer is kept until the site gets new ones. */
+  /** Without an article: the page belongs to none, and the response is cached until the site gets new pages. */
   unknownPage?: boolean;
   /**
-   * The body has the id of every comment whose votes or reactions it shows, and they do not decide its order: those of other
-   * comments leave it true.
+   * The body contains the id of every comment whose votes or reactions it shows, and they do not affect its order, so those of
+   * other comments do not invalidate it.
    */
   marksById?: boolean;
-  /** Every name in the body is part of an `author` with the person's id, or a mention in HTML. */
+  /** Every name in the body is part of an `author` with the person's id, or of a mention in HTML. */
   namesById?: boolean;
-  /** Other spellings of the address lead to other articles: `sameAs` is asked again, for the address as it is written. */
+  /** Other spellings of the address lead to other articles: `sameAs` is called again with `asWritten`. */
   divided?: boolean;
-  /** Writes the article's version into a body that says it. */
+  /** Updates the article version inside the body. */
   restate?: (body: R, version: number) => R;
 }
 
@@ -92,7 +92,7 @@ interface Described<P extends Schema | undefined, Q extends Schema | undefined> 
   action: Action;
   tag: string;
   summary: string;
-  /** What its use case refuses, besides what follows from the route itself (`route-problems.ts`). */
+  /** Problems that the use case throws, in addition to those implied by the route (`route-problems.ts`). */
   problems?: readonly ProblemCode[];
   params?: P;
   query?: Q;
@@ -106,16 +106,16 @@ export interface PublicRoute<
   kind: 'public';
   method: 'get';
   response: R;
-  /** `application/json` unless said. */
+  /** Default: `application/json`. */
   mediaType?: string;
   /**
-   * What the answer depends on of the query, where other spellings of it are answered the same. `asWritten`: of addresses whose
-   * spellings lead to several articles, see `divided`.
+   * The part of the query that the response depends on; equivalent queries must return equal values. `asWritten` keeps the spelling
+   * of addresses, see `divided`.
    */
   sameAs?(query: Out<Q>, site: Site, asWritten: boolean): unknown;
   /**
-   * Whether the query is one of the few that pages ask. Answers to others have a small memory of their own, so that a client that asks
-   * for ever new ones pushes out no other (`answer-memory.ts`). Without it: only where there is no query.
+   * Whether the query is one of the few that pages send. Responses to other queries have a small memory of their own, so that clients
+   * with ever new queries evict no others (`answer-memory.ts`). Default: only routes without a query are usual.
    */
   isUsual?(query: Out<Q>): boolean;
   read(input: RouteInput<Out<P>, Out<Q>, undefined>): Promise<PublicRead<z.output<R>>>;
@@ -155,34 +155,34 @@ export interface SignedInRoute<
   kind: 'signed-in';
   method: Method;
   body?: B;
-  /** Bytes of body accepted; 64 KiB unless said. */
+  /** Maximum body size in bytes; default: 64 KiB. */
   bodyLimit?: number;
   response?: R;
-  /** The usual status; a replayed create answers the same. */
+  /** Status of a success, also of a replayed create. */
   status: 200 | 201 | 204;
-  /** Answers 201 instead where what it was sent for is new. */
+  /** Returns 201 instead if the request has created the resource. */
   mayCreate?: boolean;
-  /** Headers its successful answers have besides those of all. */
+  /** Additional headers of successful responses. */
   sends?: readonly ('ETag' | 'Location')[];
-  /** Takes an Idempotency-Key. */
+  /** Accepts an Idempotency-Key. */
   idempotent?: boolean;
-  /** Whether If-Match is needed, or heeded if sent. */
+  /** Whether If-Match is required, or optional. */
   precondition?: 'required' | 'optional';
-  /** The handler gets the body as it was sent, and has a worker thread parse it. */
+  /** The handler receives the unparsed body and parses it in a worker thread. */
   rawBody?: boolean;
   handle(input: SignedInInput<Out<P>, Out<Q>, Out<B>>): Promise<Reply<Out<R>>>;
 }
 
 export type Route = PublicRoute | StreamRoute | AnonymousRoute | SignedInRoute;
 
-/** A cached read that is the same for all readers. */
+/** A cached read that is identical for all readers. */
 export function publicRoute<P extends Schema | undefined, Q extends Schema | undefined, R extends Schema>(
   route: Omit<PublicRoute<P, Q, R>, 'kind' | 'method'>,
 ): Route {
   return { kind: 'public', method: 'get', ...route } as unknown as Route;
 }
 
-/** A stream of server-sent events that is the same for all readers. */
+/** A stream of server-sent events that is identical for all readers. */
 export function streamRoute<P extends Schema | undefined, Q extends Schema | undefined>(
   route: Omit<StreamRoute<P, Q>, 'kind' | 'method'>,
 ): Route {
@@ -196,7 +196,7 @@ export function anonymousRoute<B extends Schema | undefined, R extends Schema>(
   return { kind: 'open', ...route } as unknown as Route;
 }
 
-/** Like `signedInRoute`, for bodies too long to be parsed on the main thread; `body` only describes them. */
+/** Like `signedInRoute`, for bodies too long to parse on the main thread; `body` is only for the documentation. */
 export function rawBodyRoute<
   P extends Schema | undefined,
   Q extends Schema | undefined,
@@ -212,7 +212,7 @@ export function rawBodyRoute<
   return { kind: 'signed-in', rawBody: true, ...route } as unknown as Route;
 }
 
-/** Anything that needs to know who asks. */
+/** A route that requires authentication. */
 export function signedInRoute<
   P extends Schema | undefined,
   Q extends Schema | undefined,

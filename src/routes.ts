@@ -1,4 +1,4 @@
-/** The API's table of contents: every route of every feature. Permissions, OpenAPI and the tests walk this array. */
+/** All routes of the API. Permissions, OpenAPI and the tests use this array. */
 import { articleRoutes } from './features/articles/routes.js';
 import { commentRoutes } from './features/comments/routes.js';
 import { moderationRoutes } from './features/moderation/routes.js';

@@ -1,4 +1,4 @@
-/** One running instance: its lifecycle, the response cache and the application behind one HTTP server. */
+/** The HTTP server of an instance: lifecycle, response cache and application. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,11 +15,11 @@ import { Lifecycle } from './lifecycle.js';
 export interface Listening {
   server: Server;
   lifecycle: Lifecycle;
-  /** http://host:port it listens at. */
+  /** The address it listens at, http://host:port, or the configured public one. */
   url: string;
   /**
-   * Takes no new connections and resolves once those there are idle and closed, or the configured time is over.
-   * `beforeSweep` is called before each look for idle ones.
+   * Accepts no new connections and resolves once all are idle and closed, or the configured time is over.
+   * `beforeSweep` is called before each check for idle connections.
    */
   close: (beforeSweep?: () => void) => Promise<void>;
 }
@@ -28,20 +28,20 @@ export interface RunningServer {
   server: Server;
   url: string;
   /**
-   * Turns readiness off and serves on for the configured time, or until `hurry`; then takes no new connections, lets
-   * requests under way finish, and closes the context.
+   * Makes readiness fail and serves for the configured time, or until `hurry`; then accepts no new connections, waits
+   * for requests in progress, and closes the context.
    */
   stop(hurry?: AbortSignal): Promise<void>;
 }
 
-/** Node's own five seconds, doubled: longer than a proxy's usual keep-alive would be a race for the last request. */
+/** Time until idle connections are closed, twice Node's default; milliseconds. */
 const KEEP_ALIVE = 10_000;
-/** While stopping, connections that have become idle are closed this often; milliseconds. */
+/** Interval at which a stopping server closes idle connections; milliseconds. */
 const SWEEP = 50;
-/** Whole request within this time; milliseconds. */
+/** Time limit for receiving a whole request; milliseconds. */
 const REQUEST_TIMEOUT = 30_000;
 
-/** Listens before the service is ready: probes are answered, every other request is told to come back. */
+/** Starts listening before the service is ready: probes are answered, all other requests get 503. */
 export async function listen(config: Config): Promise<Listening> {
   const lifecycle = new Lifecycle();
   const server = createServer(
@@ -73,7 +73,7 @@ async function closeServer(server: Server, patience: number, beforeSweep = () =>
     server.closeIdleConnections();
   };
   closeIdle();
-  // What is under way now is idle a moment later.
+  // Connections with a request in progress become idle later.
   const sweep = setInterval(closeIdle, SWEEP);
   const late = setTimeout(() => server.closeAllConnections(), patience);
   await closed;
@@ -81,7 +81,7 @@ async function closeServer(server: Server, patience: number, beforeSweep = () =>
   clearInterval(sweep);
 }
 
-/** Serves on what listens already, or listens first. */
+/** Serves on an existing listener, or creates one. */
 export async function startServer(
   ctx: Context,
   extend?: (app: Express) => void,
@@ -107,7 +107,7 @@ export async function startServer(
       await pause(ctx.config.drainSeconds * 1000, undefined, { ...(hurry && { signal: hurry }) }).catch(
         () => undefined,
       );
-      // Streams would keep the server open for ever: they end, and readers reconnect elsewhere.
+      // Streams would keep the server open indefinitely, so they are ended and readers reconnect elsewhere.
       await close(() => ctx.live.streams.end());
       await workerStopped;
       await ctx.close();

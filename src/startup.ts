@@ -1,4 +1,4 @@
-/** From configuration to a migrated database and a context; shared by the service and the command line. */
+/** Startup from configuration to a migrated database and a context; shared by the service and the command line. */
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import { createContext, type Context } from './context.js';
@@ -17,15 +17,15 @@ export interface Bootstrapped {
 }
 
 interface BootstrapOptions {
-  /** An embedded database that a running service has started is used as it is. */
+  /** Use the embedded database of a running service instead of failing. */
   reuseRunning?: boolean;
-  /** Ends the start, a migration included; `open` rejects. */
+  /** Aborts the startup, including a migration; `bootstrap` rejects. */
   signal?: AbortSignal;
 }
 
 /**
- * Finds or starts the database, applies the migrations, makes the context. The output's `say` tells a person what
- * takes long.
+ * Finds or starts the database, applies the migrations and creates the context. The output's `say` reports slow
+ * steps.
  */
 export async function bootstrap(
   config: Config,
@@ -51,13 +51,13 @@ export async function bootstrap(
   }
 }
 
-/** What an operator should know of a production run and might not: what is closed, and what should not be there. */
+/** Remarks for the operator of a production instance: what is disabled, and what should be removed. */
 export async function productionRemarks(ctx: Context): Promise<string[]> {
   return [
     ...(ctx.config.metricsToken === null ? ['/metrics is closed: METRICS_TOKEN is not set'] : []),
     ...(await findDemoSites(ctx)).map(
       (key) =>
-        `the database holds the demo site "${key}", whose people anybody could be; it is not served in production. ` +
+        `the database contains the demo site "${key}", which lets anyone sign in as anyone; it is not served in production. ` +
         `Remove it with: interline site delete --site ${key}`,
     ),
   ];
@@ -85,7 +85,7 @@ async function findDatabase(
   reuseRunning: boolean,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: () => Promise.resolve() };
-  // Not part of the production image.
+  // The production image does not contain it.
   const { findRunningPostgres, startEmbeddedPostgres } = await import('./db/embedded-postgres.js');
   const dataDir = join(config.dataDir, 'postgres');
   const running = reuseRunning ? findRunningPostgres(dataDir) : null;

@@ -1,2 +1,2 @@
-/** What a worker thread loads (`text-workers.ts` starts them): the functions that text tasks name. */
+/** Entry point of worker threads (see `text-workers.ts`): exports the functions that text tasks name. */
 export * from './features/articles/text-work.js';

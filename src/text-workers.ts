@@ -1,7 +1,7 @@
 /**
- * Worker threads for work on texts that publishers send: parsing bodies and pages, planning a publish. On the main
- * thread one long or hostile text would stop every other answer. Work that takes too long, or too much memory, is ended
- * with its thread.
+ * Worker threads for texts that publishers send: parsing bodies and pages, planning a publish. On the main
+ * thread one long or hostile text would block all other requests. A task that exceeds its time or memory limit is
+ * terminated with its thread.
  */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -10,23 +10,23 @@ import { Problem } from './http/problem.js';
 
 const FILE = fileURLToPath(new URL('./text-worker.js', import.meta.url));
 
-/** At least two: one text that takes long leaves a thread for the others. */
+/** At least two, so that a slow text leaves a thread for others. */
 const THREADS = Math.max(2, Math.min(4, availableParallelism() - 1));
-/** Threads without work end after this long; milliseconds. */
+/** Idle threads end after this; milliseconds. */
 const IDLE = 60_000;
-/** The longest texts need a tenth of it. */
+/** Ten times what the longest texts need. */
 const HEAP_MEGABYTES = 512;
-/** Texts of one site that wait, and of all sites; bytes. Eight of the longest, and five such sites. */
+/** Maximum total size of waiting texts of one site (eight of the longest), and of all sites (five such sites); bytes. */
 const MAX_WAITING_OF_SITE = 48_000_000;
 const MAX_WAITING = 240_000_000;
 
-/** What a task answers, since a `Problem` would not survive the way between threads. */
+/** Result of a task, because a `Problem` cannot be passed between threads. */
 export type Outcome<T> = { value: T } | { problem: { code: Problem['code']; extras: Problem['extras'] } };
 
-/** A function that `text-worker.ts` exports, by its name. */
+/** Name of a function that `text-worker.ts` exports. */
 export interface TextTask<Input, Output> {
   name: string;
-  /** Never there: it keeps the types. */
+  /** Type information only, never set. */
   signature?: (input: Input) => Output;
 }
 
@@ -40,11 +40,11 @@ const tooBusy = () => new Problem('unavailable', { headers: { 'Retry-After': '2'
 
 export class TextWorkers {
   readonly #pool: Tinypool;
-  /** Sites with a task in a thread: one each, so that no site occupies them all. */
+  /** Sites with a running task. Each may have one, so that no site occupies all threads. */
   readonly #busy = new Set<string>();
   readonly #waiting: Waiting[] = [];
 
-  /** `deadline`: milliseconds one task may take. No thread starts before the first task. */
+  /** `deadline`: time limit of a task in milliseconds. The first task starts the first thread. */
   constructor(
     private readonly deadline: number,
     file = FILE,
@@ -60,8 +60,8 @@ export class TextWorkers {
   }
 
   /**
-   * Runs a task in a thread; `bytes` is about the size of its input. Throws the problem it answers
-   * with, `text_too_complex` past the deadline or the memory, `unavailable` when too much waits, or a thread is not free
+   * Runs a task in a thread; `bytes` is the approximate size of its input. Throws the task's problem,
+   * `text_too_complex` if it exceeds the time or memory limit, or `unavailable` if too much is waiting or no thread becomes free
    * within `patience` milliseconds.
    */
   async run<Input, Output>(
@@ -121,7 +121,7 @@ export class TextWorkers {
   }
 }
 
-/** Past its deadline, or out of memory. */
+/** Whether the thread was terminated: past its deadline, or out of memory. */
 function isEndedThread(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   return (

@@ -1,4 +1,4 @@
-/** The product's version, as package.json says. */
+/** The product's version from package.json. */
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 

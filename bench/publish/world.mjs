@@ -7,7 +7,8 @@ import { publishArticle } from '../../dist/features/articles/use-cases.js';
 import { createServiceToken } from '../../dist/features/sites/credentials.js';
 import { createSite } from '../../dist/features/sites/use-cases.js';
 import { createLog } from '../../dist/log.js';
-import { ORIGIN } from '../service/world.mjs';
+
+const ORIGIN = 'https://bench.example';
 
 /** Body of a publish, as JSON. */
 export function bodyOf(key, texts) {

@@ -1,4 +1,4 @@
-/** Tokens of issuers that publish their keys at an address (JWKS, RFC 7517): the keys are fetched, kept and refreshed by jose. */
+/** Verifies tokens of issuers that publish their keys at a URL (JWKS, RFC 7517); jose fetches, caches and refreshes the keys. */
 import { createRemoteJWKSet, customFetch, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
@@ -6,10 +6,10 @@ import { guardedFetch } from '../http/guarded-fetch.js';
 import type { TrustedIssuer } from './site.js';
 
 const keySets = new LRUCache<string, JWTVerifyGetKey>({ max: 1_000 });
-/** Why a key set could not be fetched a moment ago: forged tokens must not have a failing key server asked for each. */
+/** Recent fetch errors by URL, so that forged tokens do not cause a request to a failing key server each. */
 const failedKeySets = new LRUCache<string, string>({ max: 1_000, ttl: 5_000 });
 
-/** What a token of the issuer must say; `now` in milliseconds since 1970. */
+/** Claims that a token of the issuer must have; `now` in milliseconds since 1970. */
 export function expectedClaims(issuer: TrustedIssuer, now: number) {
   return {
     issuer: issuer.issuer,
@@ -20,7 +20,7 @@ export function expectedClaims(issuer: TrustedIssuer, now: number) {
   };
 }
 
-/** The payload of a token signed with a key of the set at `url`; throws when it is not, or the set can't be fetched. */
+/** The payload of a token signed with a key of the set at `url`; throws if the token is invalid or the set can't be fetched. */
 export async function checkWithKeySet(
   issuer: TrustedIssuer,
   url: string,
@@ -54,7 +54,7 @@ async function fetchKeySet(
   if (failed !== undefined) throw new Error(failed);
   try {
     const response = await guardedFetch(target, outbound, { signal });
-    if (!response.ok) throw new Error(`the key server answers ${response.status}`);
+    if (!response.ok) throw new Error(`the key server answered ${response.status}`);
     return Response.json(KeySet.parse(await response.json()));
   } catch (error) {
     failedKeySets.set(target, error instanceof Error ? error.message : 'the key server cannot be reached');

@@ -1,4 +1,4 @@
-/** How much one person, or one address, may ask of an instance in a minute. Pure memory; each instance counts for itself. */
+/** Rate limits per person and per address. In memory; each instance counts separately. */
 import type { Request } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Site } from './site.js';
@@ -8,13 +8,13 @@ import { Problem } from '../http/problem.js';
 import type { Principal } from './principal.js';
 
 export interface Limits {
-  /** Writes of a person; of an address, for guests and before signing in. */
+  /** Writes per person; per address for guests and before signing in. */
   writes: PersonLimit;
-  /** What is looked up while a person types. */
+  /** Lookups while a person types. */
   lookUps: PersonLimit;
-  /** Public reads an address has built: those that memory answers, or that another request is building already, are free. */
+  /** Public reads built for an address; reads that are cached or already being built do not count. */
   reads: AddressLimit;
-  /** Tokens of an address that were refused. */
+  /** Refused tokens per address. */
   refusals: AddressLimit;
 }
 
@@ -27,7 +27,7 @@ export function createLimits(config: Config): Limits {
   };
 }
 
-/** Points a minute; null: no limit. */
+/** Points per minute; null means no limit. */
 function limiterOf(perMinute: number): RateLimiterMemory | null {
   return perMinute === 0 ? null : new RateLimiterMemory({ points: perMinute, duration: 60 });
 }
@@ -39,7 +39,7 @@ export class PersonLimit {
     this.#limiter = limiterOf(perMinute);
   }
 
-  /** Counts one; throws `rate_limited` when it was one too many. Without a principal the address counts. */
+  /** Counts one; throws `rate_limited` above the limit. Without a principal it counts the address. */
   async count(site: Site, req: Request, principal: Principal | null): Promise<void> {
     try {
       await this.#limiter?.consume(`${site.id}/${personOf(req, principal)}`);
@@ -56,24 +56,24 @@ export class AddressLimit {
     this.#limiter = limiterOf(perMinute);
   }
 
-  /** Throws `rate_limited` when the address has used up what it has. */
+  /** Throws `rate_limited` if the address has reached its limit. */
   async refuse(req: Request): Promise<void> {
     const state = await this.#limiter?.get(addressOf(req));
     if (state && state.remainingPoints <= 0) throw rateLimited(state);
   }
 
-  /** Counts so much, which was let through. */
+  /** Counts points for a request that was already admitted. */
   async charge(req: Request, points: number): Promise<void> {
     if (points > 0) await this.#limiter?.penalty(addressOf(req), points);
   }
 }
 
-/** The address a request comes from, as limits count addresses. */
+/** The request's address as limits count it: an IPv6 /64 is one address. */
 export function addressOf(req: Request): string {
   return networkOf(req.ip ?? '');
 }
 
-/** Guests are limited by address, since names are free. */
+/** Guests are limited by address, because anyone can create many. */
 function personOf(req: Request, principal: Principal | null): string {
   if (principal && !principal.person?.guest) return principal.person?.id ?? 'service';
   return addressOf(req);

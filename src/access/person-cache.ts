@@ -1,12 +1,12 @@
-/** People by the identity their token was checked to: a busy writer is looked up once a second, not once a request. */
+/** People by verified identity: a busy writer is loaded once per second instead of once per request. */
 import type { PersonRow } from './person.js';
 import type { Identity } from './tokens.js';
 
-/** How long a person is believed, and so how late a ban may reach other instances; milliseconds. */
+/** Lifetime of an entry, and so the maximum delay until a ban reaches other instances; milliseconds. */
 const BELIEVED = 1_000;
 
 export class PersonCache {
-  /** Identities live as long as their token is remembered, so the entries go with them. */
+  /** Entries are garbage-collected with their identity, which lives as long as its token is cached. */
   #people = new WeakMap<Identity, { person: PersonRow; read: number }>();
 
   get(identity: Identity): PersonRow | undefined {
@@ -14,14 +14,14 @@ export class PersonCache {
     return entry && performance.now() - entry.read < BELIEVED ? entry.person : undefined;
   }
 
-  /** `asked` is when the row was asked for (`performance.now()`): a ban since then has emptied the cache. */
+  /** `asked` is when the query was sent (`performance.now()`): a row read before the cache was last cleared is not stored. */
   set(identity: Identity, person: PersonRow, asked: number): void {
     if (asked > this.#emptied) this.#people.set(identity, { person, read: asked });
   }
 
   #emptied = -1;
 
-  /** Clears all entries, after a ban or its end. */
+  /** Clears all entries after a ban or unban. */
   forgetAll(): void {
     this.#emptied = performance.now();
     this.#people = new WeakMap();

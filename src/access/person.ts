@@ -1,4 +1,4 @@
-/** A person as permissions see them. */
+/** A person, with the columns that permissions depend on. */
 import type { Role, Standing } from '../shared/enums.js';
 
 export interface PersonRow {
@@ -6,7 +6,7 @@ export interface PersonRow {
   name: string;
   picture: string | null;
   guest: boolean;
-  /** Above a reader's: those of the highest token seen that has not ended, else of the last one. */
+  /** Roles above reader: those of the highest-ranking token seen that has not expired, else of the last one. */
   roles: Role[];
   bannedAt: Date | null;
   bannedUntil: Date | null;

@@ -1,13 +1,13 @@
 /**
- * The authorization matrix: every action, and what each role may do of it. `yes` any row of the site, `own` only
- * rows the person owns, `peers` others who do not rank above (and what they wrote), `below` people who rank below,
- * absent no. The use case checks the row. The HTTP layer, the `can` lists in responses and docs/permissions.md are all
- * made from this table.
+ * The authorization matrix: every action and each role's grant for it. `yes`: any row of the site; `own`: only
+ * rows the person owns; `peers`: other people who do not rank higher, and their comments; `below`: people who rank lower,
+ * and their comments; absent: no. The use case checks the row. The HTTP layer, the `can` lists in responses and
+ * docs/permissions.md are all generated from this table.
  */
 import type { Role } from '../shared/enums.js';
 
 export type Actor = 'anyone' | Role;
-/** From the narrowest to the widest. */
+/** From narrowest to widest. */
 const GRANTS = ['own', 'below', 'peers', 'yes'] as const;
 type Grant = (typeof GRANTS)[number];
 
@@ -22,13 +22,13 @@ const everyone = {
 } as const;
 const people = { reader: 'yes', author: 'yes', moderator: 'yes', admin: 'yes' } as const;
 const ownOfWriters = { guest: 'own', reader: 'own', author: 'own', moderator: 'own', admin: 'own' } as const;
-/** A guest takes part with words alone: votes and flags decide, and anybody can be many guests. */
+/** Guests can only write: votes and flags have consequences, and one person can be many guests. */
 const writers = { guest: 'yes', ...people } as const;
 const moderators = { moderator: 'yes', admin: 'yes' } as const;
 
 export const POLICY = {
   'page.read': everyone,
-  // Open to all: it grants no more than being a guest.
+  // Open to all: it grants no more than the guest role.
   'guest.join': everyone,
   'self.read': writers,
   'thread.start': writers,
@@ -42,14 +42,14 @@ export const POLICY = {
   'comment.react': people,
   'comment.flag': people,
   'article.rate': people,
-  // Of the author's article, and of others' comments: promoting one's own would be deciding about oneself.
+  // Limited to the author's article and to others' comments: people must not promote their own comments.
   'comment.pin': { author: 'own', moderator: 'yes', admin: 'yes' },
   'comment.feature': { author: 'own', moderator: 'yes', admin: 'yes' },
   'prompt.manage': { author: 'own', moderator: 'yes', admin: 'yes' },
   'anchors.read': { author: 'own', moderator: 'yes', admin: 'yes', publisher: 'yes' },
   'thread.move': { author: 'own', moderator: 'yes', admin: 'yes' },
   'thread.resolve': { author: 'own', moderator: 'yes', admin: 'yes' },
-  // The person who raised it may say that it is not resolved.
+  // The person who raised the issue may reopen it.
   'thread.reopen': { reader: 'own', author: 'own', moderator: 'yes', admin: 'yes' },
   'article.read': { moderator: 'yes', admin: 'yes', publisher: 'yes' },
   'article.publish': { admin: 'yes', publisher: 'yes' },
@@ -62,7 +62,7 @@ export const POLICY = {
   'moderation.decide': { moderator: 'peers', admin: 'peers' },
   'moderation.undo': { moderator: 'own', admin: 'own' },
   'person.ban': { moderator: 'below', admin: 'below' },
-  // There is no rank above an administrator, so another one must be able to.
+  // No rank is above administrator, so another administrator must be able to.
   'person.unban': { moderator: 'below', admin: 'peers' },
   'surge.change': moderators,
   'words.read': moderators,
@@ -76,7 +76,7 @@ export const POLICY = {
 export type Action = keyof typeof POLICY;
 export const ACTIONS = Object.keys(POLICY) as Action[];
 
-/** The widest grant any of the roles has for the action, or null. */
+/** The widest grant that any of the roles has for the action, or null. */
 export function grant(action: Action, roles: readonly Actor[]): Grant | null {
   const row: Partial<Record<Actor, Grant>> = POLICY[action];
   return GRANTS.findLast((width) => roles.some((role) => row[role] === width)) ?? null;
@@ -84,7 +84,7 @@ export function grant(action: Action, roles: readonly Actor[]): Grant | null {
 
 const RANKS: readonly Role[] = ['guest', 'reader', 'author', 'moderator', 'admin'];
 
-/** How high the roles rank, a number to compare; without a role one is a reader. */
+/** Rank of the highest role, for comparison; no role counts as reader. */
 export function rankOf(roles: readonly Role[]): number {
   return roles.length === 0 ? RANKS.indexOf('reader') : Math.max(...roles.map((role) => RANKS.indexOf(role)));
 }
@@ -94,7 +94,7 @@ interface Ranked {
   roles: readonly Role[];
 }
 
-/** Whether the action reaches another person, or what they wrote. Nothing of the kind reaches oneself. */
+/** Whether the actor may apply the action to the target person or their comments. Always false for oneself. */
 export function reaches(action: Action, actor: Ranked, target: Ranked): boolean {
   if (actor.id === target.id) return false;
   const width = grant(action, actor.roles);
@@ -102,7 +102,7 @@ export function reaches(action: Action, actor: Ranked, target: Ranked): boolean 
   return width === 'yes' || (width === 'peers' && above >= 0) || (width === 'below' && above > 0);
 }
 
-/** The actions the roles may take at all, on whichever rows. */
+/** The actions that the roles grant in any form. */
 export function allowedActions(roles: readonly Actor[]): Action[] {
   return ACTIONS.filter((action) => grant(action, roles) !== null);
 }
@@ -110,20 +110,20 @@ export function allowedActions(roles: readonly Actor[]): Action[] {
 const LEFT_BY_BAN: readonly Action[] = ['page.read', 'guest.join', 'self.read', 'comment.delete'];
 
 /**
- * What a banned person cannot do, whatever their roles. Reading public pages, seeing the reason, and deleting own comments
- * stay possible.
+ * Actions denied to a banned person, whatever their roles. They can still read public pages, see the reason, and delete
+ * their own comments.
  */
 export const DENIED_WHEN_BANNED: ReadonlySet<Action> = new Set(
   ACTIONS.filter((action) => !LEFT_BY_BAN.includes(action)),
 );
 
-/** Who reads without a limit: the newsroom's consoles and programs read a lot from one address. */
+/** Roles exempt from the read limit: a newsroom's consoles and programs read a lot from one address. */
 export const STAFF: ReadonlySet<Role> = new Set<Role>(['moderator', 'admin', 'publisher']);
 
-/** What counts against a person's look-ups a minute: asked for at each pause of typing. */
+/** Actions that count against a person's lookup limit: clients send them while a person types. */
 export const LOOKUP_LIMITED: ReadonlySet<Action> = new Set<Action>(['person.mention']);
 
-/** What counts against a person's writes a minute. */
+/** Actions that count against a person's write limit. */
 export const RATE_LIMITED: ReadonlySet<Action> = new Set<Action>([
   'thread.start',
   'comment.reply',

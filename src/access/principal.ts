@@ -1,4 +1,4 @@
-/** Who a request comes from, once its token is checked: a person of the site with roles, or the publisher's back end. */
+/** The sender of a request, after its token was verified: a person of the site with roles, or the publisher's back end. */
 import type { PersonRow } from './person.js';
 import { grant, reaches, type Action } from './policy.js';
 import type { Role } from '../shared/enums.js';
@@ -10,31 +10,31 @@ export interface Principal {
   /** `sub` of the token; null for a service token. */
   subject: string | null;
   roles: readonly Role[];
-  /** Keys of articles the token says the person owns. */
+  /** Keys of the articles that the token assigns to the person. */
   articles: readonly string[];
 }
 
-/** What the service itself does, or an operator at its command line. */
+/** The service itself, or an operator at its command line. */
 export const SERVICE: Principal = { person: null, subject: null, roles: [], articles: [] };
 
-/** The person behind the principal; service tokens have none. */
+/** The principal's person; throws `forbidden` for service tokens. */
 export function requirePerson(principal: Principal): PersonRow {
   if (!principal.person) throw new Problem('forbidden', { detail: 'A service token is not a person.' });
   return principal.person;
 }
 
-/** Throws unless some role of the principal may take the action at all; `own` is left to the use case. */
+/** Throws unless one of the principal's roles grants the action in some form; the use case checks `own`. */
 export function authorize(principal: Principal, action: Action): void {
   if (grant(action, principal.roles) === null) throw new Problem('forbidden');
 }
 
-/** Whether the principal may act on any row, or only when `owns`; throws `forbidden` otherwise. */
+/** Throws `forbidden` unless the principal may act on any row, or may act on own rows and `owns` is true. */
 export function authorizeOwner(principal: Principal, action: Action, owns: boolean): void {
   const width = grant(action, principal.roles);
   if (width === null || (width === 'own' && !owns)) throw new Problem('forbidden');
 }
 
-/** Throws unless the action reaches that person, or what they wrote. */
+/** Throws `forbidden` unless the principal may apply the action to that person or their comments. */
 export function requireReach(
   principal: Principal,
   action: Action,
@@ -43,11 +43,11 @@ export function requireReach(
   const { id } = requirePerson(principal);
   if (reaches(action, { id, roles: principal.roles }, target)) return;
   throw new Problem('forbidden', {
-    detail: id === target.id ? 'Nobody decides about themselves.' : 'Their rank is too high for that.',
+    detail: id === target.id ? 'You can’t moderate yourself.' : 'That person’s role ranks too high.',
   });
 }
 
-/** Whether it is the principal's article: its publisher names the authors, and a token may name articles by key. */
+/** Whether the principal is an author of the article: named by its publisher, or by the token through the article's key. */
 export function ownsArticle(
   principal: Principal,
   article: { key: string | null; authorSubjects: string[] },

@@ -1,4 +1,4 @@
-/** Signing tokens ourselves: for guests, for trying out, and for the demo's host pages. */
+/** Signs tokens: for guests, for local tests, and for the demo's host pages. */
 import jwt from 'jsonwebtoken';
 import type { Role } from '../shared/enums.js';
 import type { VerificationKey } from './site.js';
@@ -12,7 +12,7 @@ export interface MintRequest {
   roles: Role[];
   picture?: string;
   articles?: string[];
-  /** Seconds the token lives. */
+  /** Lifetime in seconds. */
   lifetime: number;
 }
 
@@ -20,7 +20,7 @@ export interface MintRequest {
 export function signToken(key: VerificationKey, request: MintRequest, now: number): string {
   if (key.algorithm !== 'HS256') throw new Error('only shared secrets can sign here');
   const { issuer, audience, subject, lifetime, ...claims } = request;
-  // With milliseconds: of two tokens of one second the later one has the name.
+  // With milliseconds, because the name of the later token wins, also within one second.
   const iat = now / 1000;
   return jwt.sign({ ...claims, iat, exp: iat + lifetime }, key.material, {
     algorithm: 'HS256',

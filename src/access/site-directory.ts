@@ -1,6 +1,6 @@
 /**
- * Sites as every request needs them, in memory. A change reaches all instances as an event, within half a second at most
- * (events/follower.ts); while events cannot be read, each use asks the database for the site's version.
+ * Sites as every request needs them, cached in memory. Events report changes to all instances within half a second
+ * (events/follower.ts); while events cannot be read, each use checks the site's version in the database.
  */
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../db/client.js';
@@ -9,27 +9,27 @@ import { SiteSettings } from '../shared/contract.js';
 import { DEMO_ISSUER, type Site } from './site.js';
 import { findSiteByKey, findSiteVersion } from './site-queries.js';
 
-/** Keys found to belong to no site that are remembered: they push no site out. */
+/** Number of remembered keys that belong to no site; separate, so that they evict no site. */
 const KNOWN_MISSING = 1_000;
-/** How long these are believed where events cannot be read; milliseconds. */
+/** Lifetime of such an entry, for when events cannot be read; milliseconds. */
 const MISSING = 5_000;
 
 export class SiteDirectory {
   readonly #entries = new LRUCache<string, Site>({ max: 10_000 });
   readonly #missing = new LRUCache<string, true>({ max: KNOWN_MISSING, ttl: MISSING });
-  /** Look-ups under way: however many requests need a site at once, it is asked for once. */
+  /** Lookups in progress, shared by concurrent requests. */
   readonly #lookUps = new Map<string, Promise<Site | null>>();
-  /** The version each site is known to have reached, Infinity when it is deleted. */
+  /** Last known version of each site, Infinity once it is deleted. */
   readonly #reached = new LRUCache<string, number>({ max: 10_000 });
 
-  /** With `refuseDemo` the demo's site is as if it were not there. `isCurrent`: whether changes of sites reach this instance. */
+  /** `refuseDemo` hides the demo's site. `isCurrent` tells whether site changes are reaching this instance. */
   constructor(
     private readonly db: Database,
     private readonly refuseDemo: boolean,
     private readonly isCurrent: () => boolean,
   ) {}
 
-  /** The site, or null when there is none. Keeps the last known one while the database cannot be reached. */
+  /** The site, or null if it does not exist. Returns the last known one while the database is unreachable. */
   async find(key: string): Promise<Site | null> {
     const known = this.#entries.get(key);
     if (known && this.isCurrent()) return known;
@@ -42,7 +42,7 @@ export class SiteDirectory {
     }
   }
 
-  /** Whether asking for the key costs nothing. */
+  /** Whether the key was looked up before, so that another lookup is cheap. */
   knows(key: string): boolean {
     return this.#entries.has(key) || this.#missing.has(key);
   }
@@ -52,7 +52,7 @@ export class SiteDirectory {
     if (underWay) return underWay;
     const lookUp: Promise<Site | null> = this.#load(key, known)
       .then((site) => {
-        // What changed meanwhile may be missing in what was read.
+        // Rows read before a change that was reported since may be stale.
         const isOvertaken = this.#lookUps.get(key) !== lookUp;
         if (isOvertaken && !(site && site.version >= (this.#reached.get(site.id) ?? Infinity))) return site;
         if (site) this.#entries.set(key, site);
@@ -88,8 +88,8 @@ export class SiteDirectory {
   }
 
   /**
-   * The next request reloads the site, unless it was loaded at `version` or later. Keys found to belong to no site may belong to
-   * this one by now.
+   * Makes the next request reload the site, unless it was loaded at `version` or later. Also clears the remembered missing keys,
+   * because one may belong to this site now.
    */
   forget(siteId: string, version = Infinity): void {
     this.#lookUps.clear();

@@ -1,7 +1,7 @@
-/** The rows a site is loaded from. */
+/** Queries that load a site. */
 import type { Queries } from '../db/client.js';
 
-/** The site with all that is needed to check tokens; revoked keys are left out. */
+/** The site with everything needed to verify tokens, without revoked keys. */
 export async function findSiteByKey(db: Queries, key: string) {
   return db.prisma.site.findUnique({
     where: { key },

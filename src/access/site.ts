@@ -1,8 +1,8 @@
-/** A site as every request sees it: its trusted issuers, allowed origins and settings. */
+/** A site as every request uses it: its trusted issuers, allowed origins and settings. */
 import type { SiteSettings } from '../shared/contract.js';
 import type { KeyAlgorithm, WordList } from '../shared/enums.js';
 
-/** Issuer of the demo's tokens, which its pages give to all readers. */
+/** Issuer of the tokens that the demo's pages give to every reader. */
 export const DEMO_ISSUER = 'https://packet.example';
 
 export interface VerificationKey {
@@ -20,29 +20,29 @@ export interface TrustedIssuer {
   keys: VerificationKey[];
 }
 
-/** A word or phrase that rejects a comment or has it wait. */
+/** A word or phrase that rejects or holds a comment. */
 export interface SiteWord {
   id: string;
   text: string;
   list: WordList;
-  /** Also finds longer words that begin with it. */
+  /** Also matches longer words that start with it. */
   prefix: boolean;
 }
 
-/** A site as loaded; replaced as a whole when anything of it changes, never mutated. */
+/** A loaded site; never mutated, but replaced as a whole after any change. */
 export interface Site {
   id: string;
   key: string;
   name: string;
   origins: ReadonlySet<string>;
   settings: SiteSettings;
-  /** By their text. */
+  /** Sorted by text. */
   words: readonly SiteWord[];
   version: number;
   issuers: TrustedIssuer[];
-  /** SHA-256 of the live service tokens, hex. */
+  /** SHA-256 of the service tokens that are not revoked, in hex. */
   serviceTokens: ReadonlySet<string>;
 }
 
-/** Issuer of the tokens the service itself gives to guests. */
+/** Issuer of the tokens that the service gives to guests. */
 export const GUEST_ISSUER = 'interline:guests';

@@ -1,6 +1,6 @@
 /**
- * Checking who a token speaks for. The issuer and its keys decide the algorithm, never the token's header; `exp`,
- * `iss`, `aud` and `sub` are required. Every failure is one public message and one precise reason for the log.
+ * Verifies tokens. The issuer and its keys determine the algorithm, never the token's header; `exp`,
+ * `iss`, `aud` and `sub` are required. All failures share one public message; the precise reason goes to the log.
  */
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { decodeProtectedHeader, decodeJwt, jwtVerify } from 'jose';
@@ -12,30 +12,30 @@ import type { Role } from '../shared/enums.js';
 import { checkWithKeySet, expectedClaims } from './key-sets.js';
 import { GUEST_ISSUER, type Site, type TrustedIssuer, type VerificationKey } from './site.js';
 
-/** Who the token speaks for, as the host site says. */
+/** The person the token identifies, with the host site's data about them. */
 export interface Identity {
   issuer: string;
   subject: string;
   name: string;
   picture: string | null;
   roles: Role[];
-  /** Keys of articles an author owns besides those that name them. */
+  /** Keys of articles the author owns in addition to those that list them as an author. */
   articles: string[];
-  /** When the token was issued, as far as it says, and not after its first use here. */
+  /** The token's `iat`, at most the time of its first use here; null without `iat`. */
   issuedAt: Date | null;
-  /** When the token is no longer taken. */
+  /** Expiry including the leeway. */
   endsAt: Date;
 }
 
-/** Why a token was refused; for the log, and outside production for the client. */
+/** Reason a token was refused; for the log, and outside production also for the client. */
 export class TokenRefused extends Error {
   override name = 'TokenRefused';
 }
 
 const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
 const storable = z.string().refine(isStorable);
-/** Those a token cannot do without say what they must be: the reason is all a host site's developer has to go by. */
-const SUBJECT = 'must be a string of 1 to 255 characters, some of them visible';
+/** Errors for required claims are precise, because they are all that a host site's developer sees. */
+const SUBJECT = 'must be a string of 1 to 255 characters, at least one of them visible';
 const Claims = z.object({
   iss: z.string(),
   sub: z
@@ -43,7 +43,7 @@ const Claims = z.object({
     .min(1, SUBJECT)
     .max(255, SUBJECT)
     .refine((sub) => isStorable(sub) && !isBlank(sub), SUBJECT),
-  exp: z.number('must be the time it ends, in seconds since 1970'),
+  exp: z.number('must be the expiry time in seconds since 1970'),
   iat: z.number().nonnegative().nullable().catch(null).default(null),
   name: storable.pipe(z.string().trim().min(1).max(100)).catch('').default(''),
   picture: z
@@ -57,11 +57,11 @@ const Claims = z.object({
   articles: z.array(z.string().max(255)).max(1_000).catch([]).default([]),
 });
 
-/** Roles a host site may give; `guest` and `publisher` are ours. */
+/** Roles a host site may grant; `guest` and `publisher` are assigned by the service. */
 const GRANTED: readonly Role[] = ['author', 'moderator', 'admin'];
-/** The latest end of a token that is told from later ones: dates of five-digit years are not stored. */
+/** Later expiry dates are stored as this one, because five-digit years cannot be stored. */
 const LATEST = Date.UTC(9999, 0);
-/** Longest token looked at; a JWT with a thousand article keys is below it. Characters. */
+/** Maximum token length; a JWT with a thousand article keys is shorter. Characters. */
 const MAX_TOKEN = 65_536;
 
 interface Verified {
@@ -71,27 +71,27 @@ interface Verified {
   leeway: number;
 }
 
-/** Tokens already checked, by the site as it was loaded: a changed key or issuer starts a new map. */
+/** Verified tokens by loaded site: a change of keys or issuers loads a new site and so starts an empty map. */
 const verified = new WeakMap<Site, LRUCache<string, Verified>>();
 const publicKeys = new LRUCache<string, KeyObject>({ max: 1_000 });
 
-/** The identity of a token that was checked before; undefined: it has to be checked. */
+/** The identity of a token that was verified before and has not expired, otherwise undefined. */
 export function knownIdentity(site: Site, token: string, now: number): Identity | undefined {
   const hit = verified.get(site)?.get(token);
   return hit && now / 1000 <= hit.exp + hit.leeway ? hit.identity : undefined;
 }
 
-/** The identity a token speaks for on this site; throws `TokenRefused`. `now` in milliseconds since 1970. */
+/** Verifies a token for this site and returns its identity; throws `TokenRefused`. `now` in milliseconds since 1970. */
 export async function verifyToken(
   site: Site,
   token: string,
   now: number,
   outbound: readonly string[],
 ): Promise<Identity> {
-  if (token.length > MAX_TOKEN) throw new TokenRefused('longer than any token of ours');
+  if (token.length > MAX_TOKEN) throw new TokenRefused(`longer than ${MAX_TOKEN} characters`);
   const issuer = issuerOf(site, token);
   const isGuest = issuer.issuer === GUEST_ISSUER;
-  if (isGuest && site.settings.guests === 'off') throw new TokenRefused('this site takes no guests');
+  if (isGuest && site.settings.guests === 'off') throw new TokenRefused('guests are disabled on this site');
   const claims = Claims.safeParse(await checkedPayload(issuer, token, now, outbound));
   if (!claims.success)
     throw new TokenRefused(
@@ -139,7 +139,7 @@ async function checkedPayload(
   outbound: readonly string[],
 ): Promise<unknown> {
   const kid = keyIdOf(token);
-  // A token without kid is checked against the only key there is, never against several.
+  // A token without `kid` is only accepted if the issuer has exactly one key.
   const stored =
     kid === undefined
       ? issuer.keys.length === 1
@@ -156,14 +156,14 @@ async function checkedPayload(
   const kids = listed(issuer.keys.map((key) => key.kid).toSorted());
   throw new TokenRefused(
     kid === undefined
-      ? `the header names no kid, and the issuer’s keys are several or none: ${kids}`
+      ? `the header has no kid, and the issuer has no key or several: ${kids}`
       : `kid ${JSON.stringify(kid)} is not one of the issuer’s keys: ${kids}`,
   );
 }
 
 /**
- * The header's `kid`. Refuses a header with `crit`: it names extensions a verifier must understand or refuse the token (RFC
- * 7515, 4.1.11), we know none, and `jsonwebtoken` ignores it.
+ * The header's `kid`. Rejects a header with `crit`, which lists extensions that a verifier must support (RFC 7515, 4.1.11):
+ * we support none, and `jsonwebtoken` ignores it.
  */
 function keyIdOf(token: string): string | undefined {
   let header: ReturnType<typeof decodeProtectedHeader>;

@@ -1,4 +1,4 @@
-/** From the Authorization header to a principal. */
+/** Authenticates requests by their Authorization header. */
 import type { Request } from 'express';
 import type { Site } from '../access/site.js';
 import { hashServiceToken, SERVICE_TOKEN_PREFIX } from '../features/sites/credentials.js';
@@ -9,8 +9,8 @@ import { Problem } from '../http/problem.js';
 import type { Principal } from '../access/principal.js';
 
 /**
- * The principal of a request; a missing or refused token is a 401 problem, its precise cause goes to the log, and outside
- * production into the problem. An address with too many refused ones is told to slow down.
+ * The principal of a request. A missing or refused token is a 401 problem; the precise reason goes to the log, and outside
+ * production also into the problem. Addresses that send too many refused tokens are rate limited.
  */
 export async function authenticate(ctx: Context, site: Site, req: Request): Promise<Principal> {
   const { authorization } = req.headers;
@@ -27,7 +27,7 @@ export async function authenticate(ctx: Context, site: Site, req: Request): Prom
     }
     const now = ctx.now().getTime();
     const known = knownIdentity(site, token, now);
-    // A known token works even when others behind the same address have sent too many forged ones.
+    // A verified token works even after others behind the same address sent too many forged ones.
     if (!known) await ctx.limits.refusals.refuse(req);
     const identity = known ?? (await verifyToken(site, token, now, ctx.config.outboundAllow));
     const person = await resolvePerson(ctx, site, identity);
@@ -39,7 +39,7 @@ export async function authenticate(ctx: Context, site: Site, req: Request): Prom
     ctx.log.info({ site: site.key, reason: error.message }, 'token refused');
     throw new Problem('token_invalid', {
       headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
-      // In production it would help those who try to forge one.
+      // In production it would help attackers forge tokens.
       ...(!ctx.config.production && { detail: error.message }),
     });
   }

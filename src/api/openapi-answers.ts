@@ -1,4 +1,4 @@
-/** What the OpenAPI document says of an operation's answers: statuses, headers, bodies, problems. */
+/** Responses in the OpenAPI document: statuses, headers, bodies, problems. */
 import type { z } from 'zod';
 import { PROBLEMS, type ProblemCode } from '../shared/problem-codes.js';
 import type { ProblemDetails } from '../shared/contract.js';
@@ -8,18 +8,21 @@ import type { Route } from '../route.js';
 
 type Json = Record<string, unknown>;
 
-/** Headers of answers, by the name they have among the document's components. */
+/** Response headers, by their name among the document's components. */
 export const HEADERS: Record<string, Json> = {
-  'X-Request-Id': header('Names the request in the service’s log: the client’s own, or made up', true),
-  ETag: header(
-    'Names what was answered. In If-Match it names the state that can be changed, where there is one: what stands before the dot',
+  'X-Request-Id': header(
+    'Identifies the request in the service’s log: the client’s id, or a generated one',
+    true,
   ),
-  'Cache-Control': header('Who may keep the answer, and how long', true),
-  Vary: header('What else the answer depends on', true),
-  Location: header('Address of what was created', true),
-  'Idempotency-Replayed': header('`true`: the answer of an earlier request with this Idempotency-Key'),
+  ETag: header(
+    'Identifies the response. In If-Match the part before the dot, if there is one, identifies the editable state',
+  ),
+  'Cache-Control': header('Who may cache the response, and for how long', true),
+  Vary: header('Request headers that the response depends on', true),
+  Location: header('Address of the created resource', true),
+  'Idempotency-Replayed': header('`true` for the response of an earlier request with this Idempotency-Key'),
   'WWW-Authenticate': header('How to sign in (RFC 6750)', true),
-  'Retry-After': header('Seconds until another try makes sense'),
+  'Retry-After': header('Seconds to wait before a retry'),
 };
 
 function header(description: string, required = false): Json {
@@ -33,7 +36,7 @@ function headersOf(names: string[]): Json {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 
-/** The statuses of a route: what it answers with success, and every problem. `name` refers to problems among the components. */
+/** A route's responses: success and every problem. `nameProblem` returns the component name for a set of problems. */
 export function answersOf(
   route: Route,
   content: (schema: z.ZodType, mediaType: string) => Json,
@@ -74,7 +77,7 @@ function mediaTypeOf(route: Route): string {
   return (route.kind === 'public' && route.mediaType) || 'application/json';
 }
 
-/** Names of the headers that a route's successful answers have; only `Idempotency-Replayed` not always. */
+/** Names of the headers of a route's successful responses; all are always present, except `Idempotency-Replayed`. */
 export function headersOfSuccess(route: Route): string[] {
   const always = ['X-Request-Id', 'Cache-Control'];
   if (route.kind === 'public') return [...always, 'ETag', 'Vary'];
@@ -91,7 +94,7 @@ function byStatus(codes: ProblemCode[]): Map<number, ProblemCode[]> {
   return groups;
 }
 
-/** Names of the headers that every problem of the status has. */
+/** Names of the headers that every problem with the status has. */
 export function headersOfProblem(status: number): string[] {
   const isAnonymous = status === PROBLEMS.token_missing.status;
   return [
@@ -101,7 +104,7 @@ export function headersOfProblem(status: number): string[] {
   ];
 }
 
-/** A problem answer of the components: the details, with these codes alone. */
+/** Response component for the problems with these codes. */
 export function problemAnswer(status: number, codes: ProblemCode[], details: Json): Json {
   return {
     description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join('. '),
@@ -126,7 +129,7 @@ export function problemAnswer(status: number, codes: ProblemCode[], details: Jso
   };
 }
 
-/** One example for each problem that some route can answer with. */
+/** One example for each problem that a route can return. */
 export function problemExamples(routes: readonly Route[]): Json {
   const exampleOf = (code: ProblemCode): ProblemDetails =>
     problemDetails(

@@ -1,6 +1,6 @@
 /**
- * Examples of what clients send and are answered, by the contract's names: an article of an invented newspaper and what
- * is said of one of its paragraphs. A test validates each against its schema.
+ * Examples of requests and responses, by the names of the contract's schemas: an article of an invented newspaper and the
+ * comments on one of its paragraphs. A test validates each against its schema.
  */
 import type * as contract from '../shared/contract.js';
 import { SiteRules } from '../shared/contract.js';

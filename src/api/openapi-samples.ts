@@ -1,8 +1,8 @@
-/** The invented newspaper the examples are made of: an article, one of its paragraphs, and what is said about it. */
+/** Data of an invented newspaper for the examples: an article, one of its paragraphs, and the comments on it. */
 import type * as contract from '../shared/contract.js';
 
 export const SITE = 'https://courier.example';
-/** An id that looks like ours: they begin with the time. */
+/** An id with the shape of a UUIDv7. */
 export const id = (number: number) => `0190f5fe-7c00-7a00-8a00-${String(number).padStart(12, '0')}`;
 export const AT = '2026-06-01T18:20:00.000Z';
 export const LATER = '2026-06-01T18:31:00.000Z';

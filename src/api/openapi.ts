@@ -1,6 +1,6 @@
 /**
- * The OpenAPI 3.1 document, made from the routes, the permission table, the list of problems and the contract. OpenAPI 3.1
- * schemas are JSON Schema 2020-12, which zod writes itself.
+ * Generates the OpenAPI 3.1 document from the routes, the permission table, the list of problems and the contract. OpenAPI 3.1
+ * schemas are JSON Schema 2020-12, which zod generates.
  */
 import { z } from 'zod';
 import { grant, type Actor } from '../access/policy.js';
@@ -16,7 +16,7 @@ const COMPONENTS = '#/components/schemas/';
 
 type Json = Record<string, unknown>;
 
-/** What clients with closed lists lose otherwise: the keys of a record whose keys are listed. */
+/** Lists the keys of records with a fixed set of keys as properties, which zod's output does not. */
 function nameKeys({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: Json }): void {
   if (zodSchema._zod.def.type !== 'record') return;
   const { propertyNames, additionalProperties, required } = jsonSchema;
@@ -28,22 +28,22 @@ function nameKeys({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; json
   if (required) jsonSchema['required'] = keys;
 }
 
-/** What a client sends before defaults and trimming. */
+/** Schemas describe input before defaults and trimming are applied. */
 const WRITING = { io: 'input', unrepresentable: 'any', override: nameKeys } as const;
 
 const TAGS: Record<string, string> = {
-  Reading: 'What everybody may read. The same for everybody, and cached.',
+  Reading: 'Public reads. The same for everyone, and cached.',
   Publishers: 'For content systems, with a service token, and for administrators.',
   Administrators: 'For people whose token has the role `admin`.',
   Authors: 'For the authors of an article, and for moderators.',
   Moderators: 'Queues, decisions, bans and the audit log.',
-  Readers: 'What a reader, or a guest, does and sees of themselves; how somebody becomes a guest.',
+  Readers: 'What readers and guests can do, their own data, and how to become a guest.',
 };
 
 const DESCRIPTION = `Inline comments for publishers.
 
-Errors are RFC 9457 problem details with a stable \`code\`; new codes may come. Lists go on at \`next\`, sent back as \`cursor\`.
-\`If-Match\` takes the ETag of what was read, however a proxy has weakened it.`;
+Errors are RFC 9457 problem details with a stable \`code\`; new codes may be added. Lists continue at \`next\`, sent back as \`cursor\`.
+\`If-Match\` accepts the ETag of an earlier response, even if a proxy has weakened it.`;
 
 const TOKEN = {
   type: 'http',
@@ -51,7 +51,7 @@ const TOKEN = {
   description: 'A JWT of one of the site’s issuers, or a service token of the publisher.',
 };
 
-/** Builds the document; `version` is the product's. */
+/** Builds the document; `version` is the product version. */
 export function buildOpenApi(routes: readonly Route[], version: string): Json {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(contract))
@@ -110,7 +110,7 @@ export function buildOpenApi(routes: readonly Route[], version: string): Json {
   };
 }
 
-/** The schemas in use. In those that are only answered, properties with a default are always present. */
+/** The schemas in use. In schemas used only in responses, properties with a default are required. */
 function asSentAndAnswered(
   paths: Record<string, Json>,
   answered: Json,
@@ -136,7 +136,7 @@ function withDefaultsThere(schema: Json): Json {
   return filled.length === 0 ? schema : { ...schema, required: [...new Set([...required, ...filled])] };
 }
 
-/** The schemas that something refers to, directly or by way of others. */
+/** The schemas that are referenced, directly or through other schemas. */
 function referredTo(from: unknown, schemas: Record<string, object>): Json {
   const found: Json = {};
   const waiting = [JSON.stringify(from)];
@@ -151,7 +151,7 @@ function referredTo(from: unknown, schemas: Record<string, object>): Json {
   return found;
 }
 
-/** Inside an OpenAPI document a schema's own `$schema` and `$id` would change what references mean. */
+/** Inside an OpenAPI document a schema's own `$schema` and `$id` would change the meaning of references. */
 function withoutIdentity(schema: object): Json {
   const { $schema: _dialect, $id: _id, id: _name, ...rest } = schema as Json;
   return rest;
@@ -178,14 +178,21 @@ function describeRoute(route: Route): Json {
 }
 
 function headersSent(route: Route): Json[] {
-  if (route.kind === 'stream') return [header('Last-Event-ID', false, 'The last event that was received')];
-  if (route.kind === 'public') return [header('If-None-Match', false, 'The ETag of the answer at hand')];
+  if (route.kind === 'stream') return [header('Last-Event-ID', false, 'Id of the last event received')];
+  if (route.kind === 'public') return [header('If-None-Match', false, 'The ETag of the cached response')];
   if (route.kind !== 'signed-in') return [];
   const { idempotent, precondition } = route;
-  const ifMatch = 'The ETag that was read, or `*`: 412 when the state it names is not the present one';
+  const ifMatch =
+    'The ETag of an earlier response, or `*`: 412 if the state it identifies is not the current one';
   return [
     ...(idempotent
-      ? [header('Idempotency-Key', false, 'Sent again, answers what the first request created')]
+      ? [
+          header(
+            'Idempotency-Key',
+            false,
+            'A repeated request with the same key returns what the first one created',
+          ),
+        ]
       : []),
     ...(precondition ? [header('If-Match', precondition === 'required', ifMatch)] : []),
   ];

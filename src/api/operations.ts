@@ -1,4 +1,4 @@
-/** What operators and developers ask the service about itself: health, readiness, metrics, the API's description. */
+/** Endpoints for operators and developers: health, readiness, metrics, API description. */
 import { timingSafeEqual } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -16,12 +16,12 @@ const require = createRequire(import.meta.url);
 export function operationsRouter(ctx: Context, routes: readonly Route[]): Router {
   const router = Router();
 
-  /** The process answers. */
+  /** Liveness: the process responds. */
   router.get('/healthz', (_req, res) => {
     res.json({ status: 'ok', version: PRODUCT_VERSION });
   });
 
-  /** The process can do its work: the database answers and has our tables. */
+  /** Readiness: the database answers and has been migrated. */
   router.get('/readyz', async (_req, res) => {
     if (!(await ping(ctx.db))) throw new Problem('unavailable', { headers: { 'Retry-After': '2' } });
     res.json({ status: 'ready' });
@@ -53,7 +53,7 @@ function mountDescription(router: Router, routes: readonly Route[]): void {
     '/docs',
     helmet.contentSecurityPolicy({
       useDefaults: false,
-      // The interface sets styles on elements and shows its icons as data: images; scripts are files alone.
+      // Swagger UI sets inline styles and shows its icons as data: images; its scripts are files.
       directives: {
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],

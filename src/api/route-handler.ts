@@ -25,22 +25,22 @@ import {
 } from '../route.js';
 import { authorize, type Principal } from '../access/principal.js';
 
-/** What a site's key looks like; anything else is not looked up. */
+/** Format of a site's key; other keys are not looked up. */
 const SITE_KEY = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** A read of so many bytes counts twice, one of twice as many three times; bytes. */
+/** A read counts once more for each of these in its size; bytes. */
 const READ_BYTES = 65_536;
-/** How long a preflight is remembered by browsers; seconds. */
+/** Time browsers may cache a preflight response; seconds. */
 const PREFLIGHT_AGE = 600;
 
-/** Mounts the routes: each address once, with its methods, preflight, and 405 for the rest. */
+/** Mounts the routes: each path once, with its methods, preflight, and 405 for other methods. */
 export function mountRoutes(ctx: Context, router: Router, routes: readonly Route[]): void {
   const byPath = new Map<string, Route[]>();
   for (const route of routes) byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
   for (const [path, group] of byPath) {
     for (const route of group) router[route.method](path, handler(ctx, route));
     const methods = [...new Set(group.map((route) => route.method.toUpperCase()))];
-    // Express answers HEAD where it answers GET.
+    // Express answers HEAD for GET routes.
     const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
     router.options(path, async (req, res) => {
       await applyCors(req, res, await findSite(ctx, req), methods);
@@ -78,7 +78,7 @@ async function findSite(ctx: Context, req: Request): Promise<Site> {
   throw new Problem('site_not_found');
 }
 
-/** Exact origins of the site, and our own for the console; a write from anywhere else is refused outright. */
+/** Allows the site's exact origins, and our own for the console; refuses writes from any other origin. */
 async function applyCors(req: Request, res: Response, site: Site, methods: string[]): Promise<void> {
   const origin = req.headers.origin;
   const own = origin !== undefined && isOwnOrigin(req, origin);
@@ -133,7 +133,7 @@ async function servePublic(
   let key = keyOf(site, route, input, false);
   let answer = await answerFor(route, input, key, req);
   if (answer.divided) {
-    // That it is so is all this answer says to those who ask for another spelling.
+    // Spellings of the address lead to different articles, so each spelling gets its own cache key.
     key = keyOf(site, route, input, true);
     answer = await answerFor(route, input, key, req);
   }
@@ -164,13 +164,13 @@ async function answerFor(
       ...change,
     };
     const made = makeCachedResponse(body, about, route.mediaType);
-    // Large answers push others out of memory.
+    // Large responses cost more because they evict others from memory.
     await reads.charge(req, Math.floor((made.bodies.identity?.length ?? 0) / READ_BYTES));
     return made;
   });
 }
 
-/** The same for every spelling of a read: order of parameters, defaults, case of ids, and of addresses unless `asWritten`. */
+/** Normalises a read: order of parameters, defaults, case of ids, and spelling of addresses unless `asWritten`. */
 function keyOf(
   site: Site,
   route: PublicRoute,
@@ -245,7 +245,7 @@ async function serveSignedIn(
   }
   const bytes = reply.body instanceof JsonBytes ? asBuffer(reply.body.bytes) : JSON.stringify(reply.body);
   if (reply.validator !== undefined) {
-    // Any other method's answer shows the state it has made, and is no representation to ask for again.
+    // Responses to other methods show the resulting state and are not representations that a client could revalidate.
     const opaque = route.method === 'get' ? opaqueTag(bytes, reply.validator) : String(reply.validator);
     res.setHeader('ETag', `"${opaque}"`);
   }

@@ -1,10 +1,10 @@
-/** Which problems a route can answer with: those that follow from what it is, and its own. */
+/** The problems a route can return: those implied by its kind, and those it declares. */
 import { z } from 'zod';
 import { DENIED_WHEN_BANNED } from '../access/policy.js';
 import { PROBLEMS, type ProblemCode } from '../shared/problem-codes.js';
 import type { Route } from '../route.js';
 
-/** What a parameter of the path may name in vain. A publisher's key may be a new one. */
+/** Problem for a path parameter that identifies nothing. A publisher's article key is not listed, because it may be new. */
 const NAMED: Record<string, ProblemCode> = {
   articleId: 'article_not_found',
   paragraphId: 'paragraph_not_found',
@@ -14,7 +14,7 @@ const NAMED: Record<string, ProblemCode> = {
   wordId: 'word_not_found',
 };
 
-/** Codes of the route's problems, by status and then in the order of the list of problems. */
+/** Codes of the route's problems, by status and then in the order of `PROBLEMS`. */
 export function problemsOf(route: Route): ProblemCode[] {
   const codes = new Set<ProblemCode>([
     ...['malformed_request', 'site_not_found', 'internal', 'unavailable'],
@@ -48,7 +48,7 @@ function hasMember(schema: z.ZodType, name: string): boolean {
 function ofSignedIn(route: Extract<Route, { kind: 'signed-in' }>): ProblemCode[] {
   const { action, method, idempotent, precondition } = route;
   return [
-    // Who sends too many tokens that are refused is told to slow down, whatever the route.
+    // Any route can be rate limited, after too many refused tokens.
     ...(['token_missing', 'token_invalid', 'rate_limited', 'forbidden'] as const),
     ...(DENIED_WHEN_BANNED.has(action) ? (['person_banned'] as const) : []),
     ...(method === 'get' ? [] : (['busy'] as const)),

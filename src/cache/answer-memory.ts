@@ -1,26 +1,26 @@
 /**
- * Where answers are kept: a bounded number of bytes, of which an eighth is for what could be asked in any number of ways (cursors,
- * page sizes, addresses of no article). One client that asks for ever new ones pushes out others of that eighth, and never what
- * pages ask for all the time.
+ * Bounded in-memory store of responses. An eighth of its bytes is reserved for unusual requests (cursors, odd page sizes, unknown
+ * addresses), whose number a client can increase at will. A client that sends many of them evicts only others of that eighth,
+ * never the responses that pages request all the time.
  */
 import { LRUCache } from 'lru-cache';
 import type { CachedResponse } from './cached-response.js';
 
-/** No answer may take more than this part of the memory: a larger one is built each time. */
+/** Largest response, as a fraction (1/n) of the memory; larger ones are rebuilt for each request. */
 const LARGEST_PART = 32;
-/** The part of the memory that answers to unusual questions have. */
+/** Fraction (1/n) of the memory reserved for responses to unusual requests. */
 const UNUSUAL_PART = 8;
 
 export class AnswerMemory {
   readonly #usual: LRUCache<string, CachedResponse>;
   readonly #unusual: LRUCache<string, CachedResponse>;
 
-  /** `dispose` is told of every answer that goes. */
+  /** Calls `dispose` for every response that is evicted, replaced or deleted. */
   constructor(bytes: number, dispose: (answer: CachedResponse, key: string) => void) {
     const unusual = Math.floor(bytes / UNUSUAL_PART);
     const open = (part: number) =>
       new LRUCache<string, CachedResponse>({
-        // With no memory allowed, nothing fits: every read is built again.
+        // With a budget of 0 bytes nothing fits: every read is rebuilt.
         maxSize: Math.max(1, part),
         maxEntrySize: Math.max(1, Math.floor(bytes / LARGEST_PART)),
         sizeCalculation: (answer, key) => key.length + 500 + 2 * (answer.bodies.identity?.length ?? 0),
@@ -38,7 +38,7 @@ export class AnswerMemory {
     return this.#usual.get(key) ?? this.#unusual.get(key);
   }
 
-  /** `get`, but not as a sign that the answer is asked for. */
+  /** `get` without marking the response as recently used. */
   peek(key: string): CachedResponse | undefined {
     return this.#memoryOf(key).peek(key);
   }
@@ -47,7 +47,7 @@ export class AnswerMemory {
     return this.#memoryOf(key).has(key);
   }
 
-  /** Keeps the answer instead of one there may be; one that is too large is not kept. */
+  /** Stores the response and replaces an older one; responses that are too large are not stored. */
   set(key: string, answer: CachedResponse): void {
     const [to, other] = answer.usual ? [this.#usual, this.#unusual] : [this.#unusual, this.#usual];
     other.delete(key);

@@ -1,13 +1,13 @@
 /**
- * Response cache in front of Express: answers hot public reads from memory for a fraction of what Express costs, and passes
- * everything else on.
+ * Response cache in front of Express: serves hot public reads from memory at a fraction of Express's cost and passes
+ * all other requests on.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Edge } from '../config.js';
 import { sendCachedResponse } from './send-cached-response.js';
 import type { ReadCache } from './read-cache.js';
 
-/** The request listener of the whole server; `onHit` counts the reads that never reach Express. */
+/** The server's request listener; `onHit` is called for each response served from memory. */
 export function createCacheFront(
   cache: ReadCache,
   edge: Edge | null,

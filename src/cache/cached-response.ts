@@ -1,4 +1,4 @@
-/** A public read's answer: its bytes, and what they show. */
+/** The response to a public read: its bytes, and which data they depend on. */
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { ArticleRef } from '../db/article-ref.js';
 import { articleTag, EVERYTHING, siteTag } from './edge.js';
@@ -7,40 +7,40 @@ import { opaqueTag } from '../http/preconditions.js';
 
 export interface CachedResponse {
   siteId: string;
-  /** Version of the site it was built with: its settings are part of some answers. */
+  /** Version of the site it was built with; some responses depend on the site's settings. */
   siteVersion: number;
-  /** Origins that may read it from another site's page. */
+  /** Origins that may read it cross-origin. */
   origins: ReadonlySet<string>;
-  /** With the hash of the bytes, and weak: one for all encodings. */
+  /** Weak, with the hash of the uncompressed bytes: the same for all encodings. */
   etag: string;
-  /** What If-Match compares, in the ETag before the hash; undefined where clients cannot change what the body shows. */
+  /** What If-Match compares; precedes the hash in the ETag. Undefined where clients cannot edit the data shown. */
   validator: string | number | undefined;
   contentType: string;
-  /** Encoded bodies, made when first asked for. */
+  /** Encoded bodies, created on first use. */
   bodies: Partial<Record<Encoding, Buffer>>;
-  /** What it shows, for a cache in front that drops answers by tag. */
+  /** Tags for an edge cache that purges by tag. */
   tags: readonly string[];
-  /** The article it shows (or the site's unknown pages), and the version it was read at; null: only time ends it. */
+  /** The article it shows (or the site's unknown pages) and the version it was read at; null if it only expires. */
   article: { ref: ArticleRef; version: number } | null;
-  /** Milliseconds of `performance.now()`; null: until its article moves. */
+  /** In milliseconds of `performance.now()`; null if it is valid until its article changes. */
   expires: number | null;
-  /** Whether its body contains the id of every comment whose marks it shows, and no marks decide its order. */
+  /** True if the body contains the id of every comment whose votes or reactions it shows, and they do not affect its order. */
   marksById: boolean;
-  /** Whose names it shows, as authors and in mentions; null: it has names without their id. */
+  /** Ids of the people whose names it shows, as authors or in mentions; null if it shows names without ids. */
   people: ReadonlySet<string> | null;
-  /** Other spellings of the address it was built for lead to other articles. */
+  /** Other spellings of the request's address may belong to other articles. */
   divided: boolean;
-  /** Answers one of the few questions that every page asks of its article: kept apart from all others. */
+  /** One of the few requests that every page sends for its article; stored apart from all others. */
   usual: boolean;
-  /** Writes the article's version into a body that says it; null for those that do not. */
+  /** Updates the article version inside the body; null for bodies that do not contain it. */
   restate: ((body: unknown, version: number) => unknown) | null;
-  /** The version the body says. */
+  /** The article version the body contains. */
   stated: number | null;
 }
 
-/** Below this many bytes compression costs more than it saves. */
+/** Smaller bodies are not compressed: it would cost more than it saves; bytes. */
 const COMPRESS_FROM = 860;
-/** Serialises an answer's body (as it is, for types of text) and names it by its hash. */
+/** Serialises a body (text types are sent unchanged) and computes its ETag and tags. */
 export function makeCachedResponse(
   body: unknown,
   about: Pick<CachedResponse, 'siteId' | 'siteVersion' | 'origins' | 'article' | 'expires'> &
@@ -64,7 +64,7 @@ export function makeCachedResponse(
   };
 }
 
-/** Ids of all people who are an `author` in the body. */
+/** Ids of all `author` objects in the body. */
 function authorsOf(body: unknown, found = new Set<string>()): Set<string> {
   if (typeof body !== 'object' || body === null) return found;
   for (const [name, value] of Object.entries(body) as [string, unknown][]) {
@@ -76,7 +76,7 @@ function authorsOf(body: unknown, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** Ids of all people mentioned in HTML in the JSON. */
+/** Ids of all people mentioned in the HTML inside the JSON. */
 function mentionedIn(json: string): string[] {
   return [...json.matchAll(/ data-person=\\"([0-9a-f-]+)\\"/g)].map(([, id = '']) => id);
 }
@@ -86,7 +86,7 @@ export function shows(answer: CachedResponse, id: string): boolean {
   return answer.bodies.identity?.includes(id) ?? true;
 }
 
-/** The body in the encoding the client likes best, made once; null when it takes none. */
+/** The body in the client's preferred encoding, encoded once; null if the client accepts none of ours. */
 export function encodedBody(
   answer: CachedResponse,
   accepted: string | undefined,
@@ -102,6 +102,6 @@ export function encodedBody(
 function encode(body: Buffer, encoding: Encoding): Buffer {
   if (encoding === 'identity') return body;
   if (encoding === 'gzip') return gzipSync(body);
-  // Quality 5: within a few per cent of 11 on JSON of this size, at a fiftieth of its time.
+  // Quality 5: output within a few per cent of quality 11 for JSON of this size, in a fiftieth of the time.
   return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 }

@@ -1,20 +1,20 @@
 /**
- * Tags for a cache in front of the service that purges by tag (a CDN, or Varnish with xkey): one request purges all answers that
- * show an article.
+ * Tags for a cache in front of the service that purges by tag (a CDN, or Varnish with xkey): one request purges all responses
+ * that show an article.
  */
 import type { ArticleRef } from '../db/article-ref.js';
 import { splitArticleRef } from '../db/article-ref.js';
 import type { Edge, EdgeFormat } from '../config.js';
 
-/** A tag that every answer has. */
+/** The tag that every response has. */
 export const EVERYTHING = 'interline';
 
-/** The tag of all answers of a site. */
+/** The tag of all responses of a site. */
 export const siteTag = (siteId: string): string => `site-${siteId}`;
-/** The tag of answers about pages of a site that belong to no article yet. */
+/** The tag of responses about pages of a site that belong to no article yet. */
 export const unknownPagesTag = (siteId: string): string => `unknown-${siteId}`;
 
-/** The tag of all answers that show an article. */
+/** The tag of all responses that show an article. */
 export function articleTag(ref: ArticleRef): string {
   const { siteId, articleId } = splitArticleRef(ref);
   return articleId === '' ? unknownPagesTag(siteId) : `article-${articleId}`;
@@ -24,9 +24,9 @@ interface Format {
   /** Name of the response header with the tags, and their separator. */
   header: string;
   separator: string;
-  /** Most tags per purge request. */
+  /** Maximum number of tags per purge request. */
   atOnce: number;
-  /** The options of `fetch` for a purge request. */
+  /** `fetch` options for a purge request. */
   purge: (tags: readonly string[], token: string) => RequestInit;
 }
 
@@ -61,13 +61,13 @@ const FORMATS: Record<EdgeFormat, Format> = {
   },
 };
 
-/** The response header with an answer's tags. */
+/** The response header that lists the tags. */
 export function tagHeader(format: EdgeFormat, tags: readonly string[]): [name: string, value: string] {
   const { header, separator } = FORMATS[format];
   return [header, tags.join(separator)];
 }
 
-/** The requests that purge every answer with one of the tags. */
+/** The requests that purge every response with one of the tags. */
 export function purgeRequests({ format, purgeUrl, purgeToken }: Edge, tags: readonly string[]): Request[] {
   const { atOnce, purge } = FORMATS[format];
   const requests: Request[] = [];

@@ -1,45 +1,45 @@
 /**
- * The bytes of public reads. An answer is built once per version of its article, serialised once, compressed once an
- * encoding, and dropped when something it shows has changed. Pure memory; a bounded number of bytes.
+ * Cache of public reads. Each response is built once per version of its article, serialised once, compressed once per
+ * encoding, and dropped when something it shows has changed. In memory only, with a byte limit.
  */
 import { LRUCache } from 'lru-cache';
 import type { ArticleRef } from '../db/article-ref.js';
 import { AnswerMemory } from './answer-memory.js';
 import { makeCachedResponse, shows, type CachedResponse } from './cached-response.js';
 
-/** A site as an answer is built with it. */
+/** The site's state that a response is built with. */
 export interface SiteState {
   id: string;
-  /** Grows with its settings, issuers and keys. */
+  /** Increases with every change of its settings, issuers or keys. */
   version: number;
 }
 
 interface Build {
   answer: Promise<CachedResponse>;
-  /** The cache's clock when it began. */
+  /** Value of the cache's clock when the build started. */
   started: number;
 }
 
-/** A site as answers in memory show it, or older; and when, by the cache's clock, a change was last reported. */
+/** The newest known version of a site, and the cache clock's values at its last reported changes. */
 interface KnownSite {
   version: number;
-  /** Any event of any article. */
+  /** Last event of any of its articles. */
   movedAt: number;
-  /** Other names or pictures. */
+  /** Last change of a name or picture. */
   peopleAt: number;
 }
 
-/** Remembered versions of articles that are not cached: guards a slow read against being stored late. */
+/** Remembered versions of articles that are not cached: keeps a slow build from storing a stale response. */
 const KNOWN_VERSIONS = 50_000;
-/** Memory for the spellings of what was asked. */
+/** Memory for the map from request targets to cache keys. */
 const TARGET_BYTES = 8_388_608;
 
-/** Key of all pages of the site that belong to no article: their answers are dropped together. */
+/** Pseudo-article for all pages of the site that belong to no article: their responses are dropped together. */
 function unknownPages(siteId: string): ArticleRef {
   return `${siteId}/`;
 }
 
-/** Requests that were let in before and after a change of the settings do not share what they are answered. */
+/** Requests admitted before and after a change of the site's settings do not share a build. */
 function turnOf(key: string, site: SiteState): string {
   return `${site.version} ${key}`;
 }
@@ -55,10 +55,10 @@ export class ReadCache {
   readonly #keysOfArticle = new Map<ArticleRef, Set<string>>();
   readonly #keysOfSite = new Map<string, Set<string>>();
   readonly #versions = new LRUCache<ArticleRef, number>({ max: KNOWN_VERSIONS });
-  /** What is known of the sites that answers were built for. */
+  /** The sites that responses were built for. */
   readonly #sites = new Map<string, KnownSite>();
   readonly #building = new Map<string, Build>();
-  /** Counts reported changes: a build begun before one may have missed it. */
+  /** Counts reported changes: a build that started before a change may have missed it. */
   #clock = 0;
   #clearedAt = 0;
 
@@ -69,7 +69,7 @@ export class ReadCache {
     });
   }
 
-  /** The answer for a request target (path and query as sent) that was asked for before, if it is still true. */
+  /** The cached response for a request target (path and query as sent), or undefined if there is none or it expired. */
   find(target: string): CachedResponse | undefined {
     const key = this.#targets.get(target);
     return key === undefined ? undefined : this.get(key);
@@ -80,12 +80,12 @@ export class ReadCache {
     if (this.#answers.has(key)) this.#targets.set(target, key);
   }
 
-  /** Whether asking for the key costs nothing: it is in memory, or being built. */
+  /** True if the response is cached or already being built, so that requesting it costs nothing. */
   isThere(key: string, site: SiteState): boolean {
     return this.get(key) !== undefined || this.#building.has(turnOf(key, site));
   }
 
-  /** The answer for a key, if it is still true. */
+  /** The cached response for a key, unless it expired. */
   get(key: string): CachedResponse | undefined {
     const answer = this.#answers.get(key);
     if (answer?.expires != null && answer.expires < performance.now()) {
@@ -97,7 +97,7 @@ export class ReadCache {
       : answer;
   }
 
-  /** The answer with the version its article has reached without it. */
+  /** The response, updated to a version of its article that changed nothing else in it. */
   #restated(key: string, answer: CachedResponse): CachedResponse {
     const { restate, article, bodies } = answer;
     const body = restate?.(JSON.parse(String(bodies.identity)), article?.version ?? 0);
@@ -111,8 +111,8 @@ export class ReadCache {
   }
 
   /**
-   * The cached answer, or the one `build` makes. Those who ask for one key at once share a build, even one that began before
-   * they asked, unless something it shows has changed meanwhile: they share the next one then, which begins after that.
+   * Returns the cached response or the one `build` creates. Concurrent requests for one key share a build, including one that
+   * started before they arrived, unless something it shows has changed since: then they share the next build.
    */
   async getOrBuild(
     key: string,
@@ -130,7 +130,7 @@ export class ReadCache {
     return this.get(key) ?? this.#building.get(turn)?.answer ?? this.#start(key, turn, site, build);
   }
 
-  /** The answer of a build that began earlier; null when it may have missed something. */
+  /** The result of a build that started earlier; null if it may have missed a change. */
   async #share({ answer, started }: Build, siteId: string): Promise<CachedResponse | null> {
     try {
       const made = await answer;
@@ -160,7 +160,7 @@ export class ReadCache {
     return answer;
   }
 
-  /** Whether nothing is known that an answer, whose build began at `started`, may not show. */
+  /** False if a change is known that a response whose build began at `started` may not show. */
   #isTrue({ siteId, siteVersion, article, expires }: CachedResponse, started: number): boolean {
     const site = this.#sites.get(siteId);
     if (started < Math.max(this.#clearedAt, site?.peopleAt ?? 0) || siteVersion < (site?.version ?? 0))
@@ -172,15 +172,15 @@ export class ReadCache {
   #store(key: string, answer: CachedResponse): void {
     if (!answer.article && answer.expires === null) return;
     this.#answers.set(key, answer);
-    // After `set`: it disposes of the answer it replaces, and stores nothing that is too large.
+    // Checked after `set`, which disposes of the replaced response and stores nothing that is too large.
     if (!this.#answers.has(key)) return;
     track(this.#keysOfSite, answer.siteId, key);
     if (answer.article) track(this.#keysOfArticle, answer.article.ref, key);
   }
 
   /**
-   * The article has reached `version`: older answers go. Where the last event did no more than change the marks of a comment
-   * (votes, reactions), those that show nothing of it stay, as answers of the new version.
+   * The article has reached `version`: drops its older responses. If the last event only changed a comment's votes or
+   * reactions, responses that do not show that comment remain and count as responses of the new version.
    */
   articleMoved(article: ArticleRef, version: number, marked: string | null = null): void {
     if ((this.#versions.get(article) ?? -1) >= version) return;
@@ -201,12 +201,12 @@ export class ReadCache {
     }
   }
 
-  /** Pages of the site that belonged to no article may be one's by now. */
+  /** Pages of the site that belonged to no article may belong to one now. */
   pagesAdded(siteId: string): void {
     this.articleMoved(unknownPages(siteId), this.#clock + 1);
   }
 
-  /** The person has another name or picture: answers that show it go. */
+  /** The person has a new name or picture: drops the responses that show either. */
   personRenamed(siteId: string, personId: string): void {
     const known = this.#sites.get(siteId);
     if (!known) return;
@@ -217,7 +217,7 @@ export class ReadCache {
     }
   }
 
-  /** The site has reached `version`: answers built with an older one go. */
+  /** The site has reached `version`: drops responses built with an older one. */
   siteMoved(siteId: string, version: number): void {
     const known = this.#sites.get(siteId);
     if (known && known.version >= version) return;
@@ -228,12 +228,12 @@ export class ReadCache {
     }
   }
 
-  /** The version the article was last known at; -1: unknown. */
+  /** The last known version of the article; -1 if unknown. */
   knownVersion(article: ArticleRef): number {
     return this.#versions.get(article) ?? -1;
   }
 
-  /** Everything goes: something may have changed unnoticed. */
+  /** Drops everything, because changes may have been missed. */
   clear(): void {
     this.#clearedAt = this.#clock += 1;
     this.#answers.clear();

@@ -1,23 +1,23 @@
-/** Writes a cached answer to the wire, the same way in front of Express and behind it. */
+/** Writes a cached response, in the same way from the cache front and from Express. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Edge } from '../config.js';
 import { tagHeader } from './edge.js';
 import { encodedBody, type CachedResponse } from './cached-response.js';
 
 /**
- * Browsers ask again each time and mostly get a 304; a shared cache may answer for two seconds, and for two more while it
- * fetches the new one.
+ * Browsers revalidate each time and mostly get a 304. A shared cache may serve the response for two seconds, and for two more
+ * while it revalidates.
  */
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=2, stale-while-revalidate=2';
-/** A cache that is told what to drop keeps the rest. */
+/** For an edge cache that is purged by tag. */
 const PURGED_CACHE_CONTROL = 'public, max-age=0, s-maxage=60';
 
-/** Our HTML, opened by itself, loads and runs nothing. */
+/** Our HTML fragments, opened as a page, load and run nothing. */
 const HTML_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const EXPOSED = 'Access-Control-Expose-Headers';
 
-/** Whether If-None-Match names the ETag; weak comparison (RFC 9110, 13.1.2). */
+/** Whether If-None-Match contains the ETag; weak comparison (RFC 9110, 13.1.2). */
 export function etagMatches(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch.trim() === '*') return true;
@@ -29,8 +29,8 @@ function opaque(etag: string): string {
 }
 
 /**
- * 200 with the bytes or 304 without; HEAD gets the headers alone. False, and nothing is written, when the client takes none
- * of our encodings.
+ * Sends 200 with the body, or 304 without; HEAD gets the headers only. Writes nothing and returns false when the client accepts
+ * none of our encodings.
  */
 export function sendCachedResponse(
   req: IncomingMessage,
@@ -50,7 +50,7 @@ export function sendCachedResponse(
   if (edge) {
     const [name, tags] = tagHeader(edge.format, answer.tags);
     headers[name] = tags;
-    // What only time ends, no purge does.
+    // Responses that only expire are never purged.
     if (answer.expires === null) headers['Cache-Control'] = PURGED_CACHE_CONTROL;
   }
   if (answer.contentType.startsWith('text/html')) headers['Content-Security-Policy'] = HTML_POLICY;

@@ -1,12 +1,12 @@
-/** What a command of the command line is. */
+/** Definition of a command, and helpers for its options. */
 import { Option } from 'commander';
 import type { Context } from '../context.js';
 
 export interface Command {
-  /** The words that call it, e.g. `key add`. */
+  /** The words that invoke it, e.g. `key add`. */
   name: string;
   summary: string;
-  /** What follows the name, as commander writes it: `<file>`. */
+  /** Positional argument in commander's syntax: `<file>`. */
   argument?: { name: string; description: string };
   options: Option[];
   /** Resolves with the exit code. */
@@ -14,51 +14,51 @@ export interface Command {
 }
 
 export interface CommandInput {
-  /** Opens the database, migrated; closed when the command ends. */
+  /** Opens and migrates the database; it is closed when the command ends. */
   context: () => Promise<Context>;
-  /** The options by their names in camel case. */
+  /** Option values by name in camel case. */
   values: Record<string, string | boolean | undefined>;
   argument: string | undefined;
-  /** To standard output: what the command is asked for. */
+  /** Prints the command's result to standard output. */
   print: (line: string) => void;
-  /** To standard error: progress and remarks. */
+  /** Prints progress and remarks to standard error. */
   say: (line: string) => void;
-  /** What the person at the terminal answers; null when there is none. */
+  /** Asks the person at the terminal; null if there is no terminal. */
   ask: (question: string) => Promise<string | null>;
 }
 
-/** A mistake in how the command was called. */
+/** The command was called incorrectly. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-/** An option that may be left out. */
+/** An optional option. */
 export function option(flags: string, description: string): Option {
   return new Option(flags, description);
 }
 
-/** An option that has to be given. */
+/** A mandatory option. */
 export function mandatory(flags: string, description: string): Option {
   return new Option(flags, description).makeOptionMandatory();
 }
 
-/** The site that a command is about. */
+/** The site that the command applies to. */
 export const SITE = mandatory('--site <key>', 'the site');
 
-/** The value of a mandatory option; one that is given empty is missing. */
+/** The value of a mandatory option; throws if it is empty. */
 export function required(values: CommandInput['values'], name: string): string {
   const value = values[name];
   if (typeof value !== 'string' || value === '') throw new UsageError(`--${name} is empty`);
   return value;
 }
 
-/** The value of an option with a value, if it was given. */
+/** The value of an option, if it was given. */
 export function optional(values: CommandInput['values'], name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Rows as columns wide enough for what is in them, below their names. */
+/** Formats rows as aligned columns below their headings. */
 export function table(names: string[], rows: string[][]): string[] {
   const lines = [names, ...rows];
   const widths = names.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));

@@ -1,4 +1,4 @@
-/** Commands that show, change and delete what is there: sites, their keys and service tokens. */
+/** Commands that list, change and delete sites, keys and service tokens. */
 import { listCredentials } from '../features/sites/credentials.js';
 import type { Context } from '../context.js';
 import { changeSite, deleteSite, listDeletedSites, listSites } from '../features/sites/use-cases.js';
@@ -8,8 +8,8 @@ type Credentials = Awaited<ReturnType<typeof listCredentials>>;
 
 export const siteList: Command = {
   name: 'site list',
-  summary: 'List the sites, or those that were deleted',
-  options: [option('--deleted', 'those that were deleted')],
+  summary: 'List the sites, or the deleted ones',
+  options: [option('--deleted', 'list deleted sites')],
   async run({ context, values, print }) {
     if (values['deleted'] === true) {
       const deleted = (await listDeletedSites(await context())).map(({ from, evidence, createdAt }) => [
@@ -17,7 +17,7 @@ export const siteList: Command = {
         createdAt.toISOString(),
         JSON.stringify(evidence),
       ]);
-      for (const line of table(['KEY', 'DELETED', 'WHAT IT WAS'], deleted)) print(line);
+      for (const line of table(['KEY', 'DELETED', 'DETAILS'], deleted)) print(line);
       return 0;
     }
     const sites = await listSites(await context());
@@ -62,13 +62,13 @@ export const siteUpdate: Command = {
   summary: 'Change a site’s name or origins; running instances follow within a second',
   options: [
     SITE,
-    option('--name <name>', 'its new name'),
-    option('--origin <https://news.example[,more]>', 'all of its origins from now on'),
+    option('--name <name>', 'the new name'),
+    option('--origin <https://news.example[,more]>', 'all its origins; replaces the current ones'),
   ],
   async run({ context, values, print }) {
     const [name, origins] = [optional(values, 'name'), optional(values, 'origin')?.split(',')];
     if (name === undefined && origins === undefined)
-      throw new UsageError('say what to change: --name, --origin (all of them, comma-separated)');
+      throw new UsageError('nothing to change: give --name or --origin (all of them, comma-separated)');
     const key = required(values, 'site');
     await changeSite(await context(), key, {
       ...(name !== undefined && { name }),
@@ -82,15 +82,15 @@ export const siteUpdate: Command = {
 export const siteDelete: Command = {
   name: 'site delete',
   summary: 'Delete a site with its articles, comments, people and log',
-  options: [SITE, option('--confirm <key>', 'the key once more: nobody is asked')],
+  options: [SITE, option('--confirm <key>', 'the key again, to skip the prompt')],
   async run({ context, values, print, ask }) {
     const ctx = await context();
     const { key, articles, comments } = await siteOf(ctx, required(values, 'site'));
     const what = `site ${key} with ${articles} articles and ${comments} published comments`;
     const confirmed =
       optional(values, 'confirm') ??
-      (await ask(`This deletes ${what}, and cannot be undone. Type its key to go on: `));
-    if (confirmed === null) throw new UsageError(`this deletes ${what}; say so with --confirm ${key}`);
+      (await ask(`This deletes ${what} and can’t be undone. Type the site’s key to continue: `));
+    if (confirmed === null) throw new UsageError(`this deletes ${what}; confirm with --confirm ${key}`);
     if (confirmed !== key) throw new UsageError(`"${confirmed}" is not ${key}: nothing was deleted`);
     await deleteSite(ctx, key);
     print(`${what} deleted`);

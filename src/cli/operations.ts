@@ -1,13 +1,13 @@
-/** Commands of the operator: migrating, the demo, and the doctor. */
+/** Commands for operators: migrate, seed, doctor. */
 import { checkConsistency } from '../db/doctor.js';
 import { option, UsageError, type Command } from './command.js';
 
 export const migrateNow: Command = {
   name: 'migrate',
-  summary: 'Apply the migrations (serving does it too)',
+  summary: 'Apply the migrations (serve also does)',
   options: [],
   async run({ context, print }) {
-    // Opening a context migrates.
+    // Creating a context applies the migrations.
     await context();
     print('the database is up to date');
     return 0;
@@ -16,23 +16,23 @@ export const migrateNow: Command = {
 
 export const seed: Command = {
   name: 'seed',
-  summary: 'Make the demo site, once; not in production',
-  options: [option('--url <http://localhost:8080>', 'where readers reach the service')],
+  summary: 'Create the demo site if it does not exist; not in production',
+  options: [option('--url <http://localhost:8080>', 'address of the service for readers')],
   async run({ context, values, print, say }) {
     const ctx = await context();
-    if (ctx.config.production) throw new UsageError('the demo is not for production');
+    if (ctx.config.production) throw new UsageError('the demo site can’t be created in production');
     const { prepareDemo } = await import('../demo/demo.js');
     const url = typeof values['url'] === 'string' ? values['url'] : `http://localhost:${ctx.config.port}`;
     await prepareDemo(ctx, url, say);
-    print('the demo site is there');
+    print('the demo site is ready');
     return 0;
   },
 };
 
 export const doctor: Command = {
   name: 'doctor',
-  summary: 'Compare counters and event numbers with the rows they stand for',
-  options: [option('--repair', 'put right what is wrong')],
+  summary: 'Compare counters and event numbers with the rows they are derived from',
+  options: [option('--repair', 'correct what can be corrected')],
   async run({ context, values, print }) {
     const ctx = await context();
     const findings = await checkConsistency(ctx.db, values['repair'] === true);
@@ -42,7 +42,7 @@ export const doctor: Command = {
       );
     }
     const left = findings.filter((finding) => finding.rows > 0 && !finding.repaired);
-    if (left.length > 0 && values['repair'] !== true) print('counters can be put right with --repair');
+    if (left.length > 0 && values['repair'] !== true) print('correct counters with --repair');
     return left.length > 0 ? 1 : 0;
   },
 };

@@ -1,4 +1,4 @@
-/** `interline publish`: sends a page to the service, or to the database directly, and prints what became of its threads. */
+/** `interline publish`: sends a page to the service, or to the database directly, and prints the effect on its threads. */
 import { readFile } from 'node:fs/promises';
 import { SERVICE } from '../access/principal.js';
 import { publishArticle } from '../features/articles/use-cases.js';
@@ -17,19 +17,22 @@ import {
 
 export const publish: Command = {
   name: 'publish',
-  summary: 'Publish a page’s text, or only report what would happen to its threads',
+  summary: 'Publish a page’s text, or only report the effect on its threads',
   argument: { name: '<page.html>', description: 'the page' },
   options: [
     SITE,
     mandatory('--key <article key>', 'your own id of the article'),
-    mandatory('--url <address>', 'where readers read it'),
+    mandatory('--url <address>', 'the page’s address for readers'),
     mandatory('--title <title>', 'its title'),
-    option('--content <css selector>', 'what holds the text; found by itself if left out'),
-    option('--authors <sub,sub>', 'who wrote it, by the sub of their tokens'),
+    option('--content <css selector>', 'the element with the text; detected if left out'),
+    option('--authors <sub,sub>', 'its authors, by the sub of their tokens'),
     option('--dry-run', 'write nothing, only report'),
-    option('--fail-on <state,state>', 'exit with 2 if a paragraph becomes that, e.g. orphaned,ambiguous'),
+    option(
+      '--fail-on <state,state>',
+      'exit with 2 if any paragraph gets this state, e.g. orphaned,ambiguous',
+    ),
     option('--api <https://comments.example>', 'publish through the service instead of into the database'),
-    option('--token <service token>', 'goes with --api'),
+    option('--token <service token>', 'required with --api'),
   ],
   async run(input) {
     const { values, argument: file = '', print } = input;
@@ -57,7 +60,7 @@ type State = (typeof PARAGRAPH_STATES)[number];
 function statesOf(list: string | undefined): State[] {
   return (list?.split(',') ?? []).map((name) => {
     const state = PARAGRAPH_STATES.find((candidate) => candidate === name);
-    if (!state) throw new UsageError(`--fail-on knows ${PARAGRAPH_STATES.join(', ')}`);
+    if (!state) throw new UsageError(`--fail-on accepts ${PARAGRAPH_STATES.join(', ')}`);
     return state;
   });
 }
@@ -98,9 +101,9 @@ async function publishThere(
 function table(result: PublishResult): string[] {
   const { report } = result;
   const head = result.unchanged
-    ? ['The text is the one published last; nothing moves.']
+    ? ['The text has not changed since it was last published.']
     : [
-        `${report.blocks} blocks, ${report.added} of them new. Of the paragraphs people talk about: ` +
+        `${report.blocks} blocks, ${report.added} of them new. Paragraphs with threads: ` +
           PARAGRAPH_STATES.map((state) => `${report[state]} ${state}`).join(', ') +
           '.',
       ];

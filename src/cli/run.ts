@@ -1,4 +1,4 @@
-/** The command line as a function. Commands are one list; each opens the database only if it needs it. */
+/** The command line as a function. Each command opens the database only if it needs it. */
 import { Command as Program, CommanderError } from 'commander';
 import { z } from 'zod';
 import { readConfig } from '../config.js';
@@ -13,13 +13,13 @@ import { doctor, migrateNow, seed } from './operations.js';
 import { publish } from './publish.js';
 import { keyAdd, keyRevoke, serviceTokenCreate, serviceTokenRevoke, siteCreate, token } from './sites.js';
 
-/** Where a command line reads and writes. */
+/** Input and output of the command line. */
 export interface CommandLine {
-  /** Configuration variables; the process's own unless given. */
+  /** Environment variables; default: those of the process. */
   env?: Record<string, string | undefined>;
   stdout: NodeJS.WritableStream;
   stderr: NodeJS.WritableStream;
-  /** Reads a line from the person at the terminal; null when there is no terminal. */
+  /** Reads a line from the terminal; null if there is none. */
   ask: (question: string) => Promise<string | null>;
 }
 
@@ -29,7 +29,7 @@ const serve: Command = {
   options: [],
   async run() {
     await import('../main.js');
-    // The process now belongs to the service, which ends it.
+    // The service now controls the process and ends it.
     return new Promise<number>(() => undefined);
   },
 };
@@ -54,7 +54,7 @@ const COMMANDS: readonly Command[] = [
   doctor,
 ];
 
-/** Exit code of a command that was called wrongly (sysexits.h). */
+/** Exit code for incorrect usage (sysexits.h). */
 const USAGE = 64;
 const GROUPS: Record<string, string> = {
   site: 'Sites: create, list, show, update, delete',
@@ -62,7 +62,7 @@ const GROUPS: Record<string, string> = {
   'service-token': 'Tokens for the publisher’s back end: create, list, revoke',
 };
 
-/** The commands as commander knows them; `run` gets the one that was called. */
+/** Declares the commands to commander; `run` gets the invoked one. */
 function createProgram(
   { stdout, stderr }: CommandLine,
   run: (command: Command, input: Pick<CommandInput, 'values' | 'argument'>) => Promise<void>,
@@ -75,7 +75,7 @@ function createProgram(
       writeOut: (text) => void stdout.write(text),
       writeErr: (text) => void stderr.write(text),
     })
-    .showHelpAfterError('(--help shows what it takes)')
+    .showHelpAfterError('(see --help)')
     .addHelpText('after', '\nThe database is DATABASE_URL, else the embedded one in DATA_DIR (.data).');
   for (const command of COMMANDS) {
     const words = command.name.split(' ');
@@ -93,7 +93,7 @@ function createProgram(
   return program;
 }
 
-/** Runs `args`, what follows `interline`; resolves with the exit code. */
+/** Runs the command in `args`, the words after `interline`; resolves with the exit code. */
 export async function runCli(args: string[], line: CommandLine): Promise<number> {
   const { env, stdout, stderr, ask } = line;
   const print = (text: string) => void stdout.write(`${text}\n`);
@@ -101,7 +101,7 @@ export async function runCli(args: string[], line: CommandLine): Promise<number>
   let code = 0;
   let opened: Bootstrapped | null = null;
   const context = async (): Promise<Context> => {
-    // What the command was asked for goes to standard output alone.
+    // Standard output is reserved for the command's result.
     const { log } = createOutput('warn', 'text', stderr);
     opened ??= await bootstrap({ ...readConfig(env), databasePool: 4 }, { log, say }, { reuseRunning: true });
     return opened.ctx;
@@ -113,7 +113,7 @@ export async function runCli(args: string[], line: CommandLine): Promise<number>
     await program.parseAsync(args.length === 0 ? ['help'] : args, { from: 'user' });
     return code;
   } catch (error) {
-    // What is wrong has been said, or help given that was asked for.
+    // Commander has already printed the error or the help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
     say(messageOf(error));
     return error instanceof UsageError ? USAGE : 1;

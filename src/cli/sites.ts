@@ -1,4 +1,4 @@
-/** Commands that set up a site: the site, its keys, tokens. */
+/** Commands that set up a site: the site, its keys and tokens. */
 import { readFile } from 'node:fs/promises';
 import { signToken } from '../access/sign-token.js';
 import {
@@ -16,9 +16,9 @@ export const siteCreate: Command = {
   name: 'site create',
   summary: 'Create a site',
   options: [
-    mandatory('--key <key>', 'its part of every address, e.g. courier'),
-    mandatory('--name <name>', 'its name for people'),
-    mandatory('--origin <https://news.example[,more]>', 'where its pages are'),
+    mandatory('--key <key>', 'its id in every address, e.g. courier'),
+    mandatory('--name <name>', 'its display name'),
+    mandatory('--origin <https://news.example[,more]>', 'origins of its pages'),
   ],
   async run({ context, values, print }) {
     const key = required(values, 'key');
@@ -36,12 +36,12 @@ export const keyAdd: Command = {
     SITE,
     mandatory('--issuer <iss>', 'the iss claim of its tokens'),
     option('--audience <aud>', 'their aud claim').default('interline'),
-    option('--algorithm <name>', 'HS256, RS256, ES256 or EdDSA; without it that of a shared secret'),
+    option('--algorithm <name>', 'HS256, RS256, ES256 or EdDSA; default: that of the public key, else HS256'),
     option('--public-key <file.pem>', 'the public key to trust'),
-    option('--secret <text>', 'the shared secret to trust; without it one is made and printed'),
+    option('--secret <text>', 'the shared secret to trust; generated and printed if left out'),
     option('--jwks <url>', 'where the issuer publishes its keys'),
-    option('--kid <kid>', 'the key’s name in token headers; made up if left out'),
-    option('--leeway <seconds>', 'how far the issuer’s clock may be off'),
+    option('--kid <kid>', 'the key’s id in token headers; generated if left out'),
+    option('--leeway <seconds>', 'tolerated clock difference of the issuer'),
   ],
   async run({ context, values, print, say }) {
     const file = optional(values, 'publicKey');
@@ -63,7 +63,7 @@ export const keyAdd: Command = {
   },
 };
 
-/** The claims a token of the issuer must have, ready to be compared with what the host site makes. */
+/** Example header and claims of a token, for comparison with those the host site creates. */
 function exampleToken({ issuer, audience, algorithm }: NewIssuerKey, kid: string | null): string[] {
   const header = {
     alg: algorithm ?? (kid === null ? 'RS256' : 'HS256'),
@@ -86,20 +86,20 @@ export const keyRevoke: Command = {
   async run({ context, values, print }) {
     const kid = required(values, 'kid');
     const revoked = await removeKey(await context(), required(values, 'site'), kid);
-    print(revoked ? `key ${kid} revoked` : `there is no live key ${kid}`);
+    print(revoked ? `key ${kid} revoked` : `no active key ${kid}`);
     return revoked ? 0 : 1;
   },
 };
 
 export const token: Command = {
   name: 'token',
-  summary: 'Mint a token as the host site would, for trying out',
+  summary: 'Create a token as the host site would, for testing',
   options: [
     SITE,
     mandatory('--sub <subject>', 'the host site’s id of the person'),
     option('--name <name>', 'their name; the id if left out'),
     option('--roles <role,role>', 'reader, author, moderator or admin').default('reader'),
-    option('--articles <key,key>', 'the articles an author may moderate'),
+    option('--articles <key,key>', 'keys of the articles the author owns'),
     option('--hours <number>', 'how long it is valid').default('1'),
   ],
   async run({ context, values, print }) {
@@ -142,7 +142,7 @@ function parseRole(name: string): Role {
 
 export const serviceTokenCreate: Command = {
   name: 'service-token create',
-  summary: 'Make a token for the publisher’s back end',
+  summary: 'Create a token for the publisher’s back end',
   options: [SITE, mandatory('--name <name>', 'what it is for, e.g. cms')],
   async run({ context, values, print }) {
     print(await createServiceToken(await context(), required(values, 'site'), required(values, 'name')));
@@ -152,8 +152,8 @@ export const serviceTokenCreate: Command = {
 
 export const serviceTokenRevoke: Command = {
   name: 'service-token revoke',
-  summary: 'Revoke the service tokens of a name',
-  options: [SITE, mandatory('--name <name>', 'the name they were made with')],
+  summary: 'Revoke all service tokens with a name',
+  options: [SITE, mandatory('--name <name>', 'the name they were created with')],
   async run({ context, values, print }) {
     const count = await removeServiceTokens(
       await context(),

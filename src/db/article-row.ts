@@ -1,4 +1,4 @@
-/** An article as everything but the public reads takes it from the database. */
+/** An article row, as all code but the public reads uses it. */
 import { z } from 'zod';
 import { ARTICLE_STATES } from '../shared/enums.js';
 import type { Queries } from './client.js';
@@ -24,8 +24,8 @@ export const ArticleRow = z.object({
 export type ArticleRow = z.infer<typeof ArticleRow>;
 
 /**
- * Takes the article's row lock for the rest of the transaction, and reads the row as its last writer left it. Null when there is
- * no such article or it was deleted.
+ * Locks the article's row until the end of the transaction and returns its current state. Null if the article does not exist
+ * or was deleted.
  */
 export async function lockArticleRow(
   db: Queries,

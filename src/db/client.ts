@@ -1,4 +1,4 @@
-/** The database: one pool, shared by Prisma and by the statements written as SQL. */
+/** Database access: one pool, shared by Prisma and by hand-written SQL. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -13,56 +13,56 @@ import { Outage } from './outage.js';
 import { Prisma, PrismaClient } from '../generated/prisma/client.js';
 
 export { Prisma };
-/** Statements written as SQL, whose values are bound, never text. */
+/** Hand-written SQL statements; values are bound as parameters, never interpolated. */
 export interface Statements {
-  /** Rows as the schema reads them: `` sql(Row)`select ...` ``. Throws a ZodError for others: the statement is wrong, not the data. */
+  /** Rows parsed by the schema: `` sql(Row)`select ...` ``. Throws a ZodError for other rows: the statement is wrong, not the data. */
   <Row extends z.ZodType>(
     row: Row,
   ): (strings: TemplateStringsArray, ...values: unknown[]) => Promise<z.output<Row>[]>;
   /**
-   * Rows without a check of their type, for the JSON of the public lists that every page reads: parsing a page of 100 comments costs
-   * 40 µs of CPU, where `JSON.parse` of it costs 100 µs. Only `page-queries.ts`, `lists/` and `discussion-queries.ts` use it.
+   * Rows without validation, for the JSON of the public lists that every page reads: `JSON.parse` of a page of 100 comments costs
+   * 100 µs of CPU, and validating it 40 µs more. Only `page-queries.ts`, `lists/` and `discussion-queries.ts` use it.
    */
   unchecked<Rows extends unknown[]>(strings: TemplateStringsArray, ...values: unknown[]): Promise<Rows>;
-  /** Resolves with the number of rows that were changed. */
+  /** Resolves with the number of changed rows. */
   execute(strings: TemplateStringsArray, ...values: unknown[]): Promise<number>;
 }
 
-/** What runs queries, each a transaction of its own or all in one: `sql` what is written as SQL, `prisma` the rest. */
+/** Runs queries, either one transaction each or all in one: `sql` for hand-written SQL, `prisma` for the rest. */
 export interface Queries {
   sql: Statements;
   prisma: Models;
 }
 
-/** Prisma's models, without its ways to send SQL. */
+/** Prisma's models, without its methods that send SQL. */
 export type Models = Omit<Prisma.TransactionClient, `$${string}`>;
 
 /**
- * Every way to a connection. A transaction has one already: asking for a second while others wait with theirs is how a pool
- * deadlocks, so below `transaction` each of these throws an Error, in production too.
+ * Everything that uses a connection. A transaction already has one, and a pool deadlocks if transactions wait for a second while
+ * they keep their first; so inside `transaction` each of these throws an Error, also in production.
  */
 export interface Database extends Queries {
   pool: pg.Pool;
-  /** Where sessions last: the database itself, if `pool` leads to a pooler. */
+  /** Address of the database itself, for sessions that must persist; differs from the pool's when that is a pooler. */
   directUrl: string;
   outage: Outage;
-  /** Opens so many connections, so that the first requests need not wait for them. */
+  /** Opens this many connections in advance, so that the first requests need not wait for them. */
   warmUp(connections: number): Promise<void>;
-  /** Runs `work` in one transaction on one connection; `work` reaches the database through what it is given alone. */
+  /** Runs `work` in one transaction on one connection; `work` must use only the `queries` it receives. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
-  /** Throws inside a transaction: for what waits for others, who may need the connection it would keep. */
+  /** Throws inside a transaction. For code that waits for others, who may need the connection the transaction keeps. */
   refuseInTransaction(what: string): void;
   close(): Promise<void>;
 }
 
-/** No statement should run longer; milliseconds. */
+/** Maximum run time of a statement; milliseconds. */
 export const STATEMENT_TIMEOUT = 15_000;
-/** A statement waits this long for a lock before its request is told to come back; milliseconds. */
+/** Maximum wait of a statement for a lock, after which the request fails with 503; milliseconds. */
 export const LOCK_TIMEOUT = 4_000;
-/** A request waits this long for a connection before it is told to come back; milliseconds. */
+/** Maximum wait of a request for a connection, after which it fails with 503; milliseconds. */
 export const CONNECT_TIMEOUT = 3_000;
 
-/** Set while the work of a transaction runs, whatever it awaits. */
+/** Set while the work of a transaction runs, including everything it awaits. */
 const inTransaction = new AsyncLocalStorage<true>();
 
 function refuseInTransaction(what: string): void {
@@ -70,7 +70,7 @@ function refuseInTransaction(what: string): void {
     throw new Error(`${what} inside a transaction, which has a connection of its own and must use that`);
 }
 
-/** The same object, but using anything of it inside a transaction throws. */
+/** A proxy of the object that throws on any use inside a transaction. */
 function outsideTransactions<T extends object>(target: T, name: string): T {
   return new Proxy(target, {
     get(from, property): unknown {
@@ -81,7 +81,7 @@ function outsideTransactions<T extends object>(target: T, name: string): T {
 }
 
 type Connections = Pick<Config, 'databasePool' | 'databaseDirectUrl' | 'preparedStatements'> & {
-  /** A statement waits this long for a lock; milliseconds. */
+  /** Maximum wait of a statement for a lock; milliseconds. */
   lockTimeout: number;
 };
 
@@ -92,13 +92,13 @@ export function openDatabase(url: string, config: Connections, log: Logger): Dat
     max: config.databasePool,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     idleTimeoutMillis: 30_000,
-    // A server that neither answers nor hangs up must not block requests for ever.
+    // A server that neither answers nor closes the connection must not block requests forever.
     query_timeout: STATEMENT_TIMEOUT + 2_000,
     application_name: 'interline',
     onConnect: prepareSession(config) as (client: pg.ClientBase) => void,
   });
   const outage = new Outage(() => pool.query('select 1'), log);
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // The pool replaces an idle connection that breaks; without a listener the error would end the process.
   pool.on('error', (error) => outage.report(error, 'an idle database connection broke'));
   const name = config.preparedStatements ? statementName : () => undefined;
   const adapter = new PrismaPg(pool, {
@@ -142,9 +142,9 @@ export function openDatabase(url: string, config: Connections, log: Logger): Dat
 }
 
 /**
- * What each new connection is told; the pool waits for it. In the startup message PgBouncer would refuse it. It knows
- * the time zone of each client and sets it where it puts that client's statements; other settings would go to
- * whichever connection of its own comes next, so behind a pooler the role has the timeouts (`pooler.ts`).
+ * Settings sent on each new connection, before the pool hands it out. PgBouncer would refuse them in the startup message. It
+ * tracks each client's time zone and applies it to the server connection it uses; other settings would leak to
+ * arbitrary clients, so behind a pooler the timeouts are settings of the role (`pooler.ts`).
  */
 function prepareSession({ databaseDirectUrl, lockTimeout }: Connections) {
   const timeouts =
@@ -156,23 +156,23 @@ function prepareSession({ databaseDirectUrl, lockTimeout }: Connections) {
 
 const names = new LRUCache<string, string>({ max: 1_000 });
 
-/** A statement is planned once a connection, under the hash of its text; the texts are few and fixed. */
+/** Name of the prepared statement: a hash of its text, so that each connection plans it once. The texts are few and fixed. */
 function statementName(text: string): string {
   let name = names.get(text);
   if (name === undefined) names.set(text, (name = createHash('sha1').update(text).digest('base64url')));
   return name;
 }
 
-/** A difference that is not worth a round trip; milliseconds. */
+/** Differences below this are not worth a round trip; milliseconds. */
 const SLIGHT = 100;
 
-/** For a request that has waited: what leaves its transaction no more time to wait for locks than it has left. */
+/** For a request that has already waited: the statement that limits its lock waits to the time it has left, or null. */
 function shorterLockTimeout(lockTimeout: number): string | null {
   const left = Math.ceil(mayWait(lockTimeout));
   return left > lockTimeout - SLIGHT ? null : `set local lock_timeout = ${left}`;
 }
 
-/** A connection, in the time the request has left. */
+/** Gets a connection within the time the request has left to wait. */
 async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   const waited = startWaiting();
   const connecting = pool.connect();
@@ -197,10 +197,10 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-/** Runs a statement in the time the request has left to wait. */
+/** Runs a statement within the time the request has left to wait. */
 async function queryInTime(pool: pg.Pool, query: pg.QueryConfig, lockTimeout: number) {
   const client = await connect(pool);
-  // A connection that breaks fails the query; without a listener it would end the process, too.
+  // If the connection breaks, the query fails; without a listener the error would also end the process.
   const broken = () => undefined;
   client.on('error', broken);
   let failed: Error | undefined;
@@ -215,18 +215,18 @@ async function queryInTime(pool: pg.Pool, query: pg.QueryConfig, lockTimeout: nu
     throw error;
   } finally {
     client.off('error', broken);
-    // What may be in the middle of a transaction is not used again.
+    // A connection that may still be inside a transaction is not reused.
     client.release(failed);
   }
 }
 
-/** How a statement is sent: `rows` and how many it read or changed. */
+/** Sends statements: `rows` returns their rows, `count` the number of rows read or changed. */
 interface Runner {
   rows: (statement: Prisma.Sql) => Promise<unknown[]>;
   count: (statement: Prisma.Sql) => Promise<number>;
 }
 
-/** Straight to the driver: a third of the CPU of the way through Prisma's engine. */
+/** Directly through the driver, which uses a third of the CPU that Prisma's engine needs. */
 function runOnPool(pool: pg.Pool, lockTimeout: number, nameOf: (text: string) => string | undefined): Runner {
   const run = ({ text, values }: Prisma.Sql) => {
     refuseInTransaction('db.sql');

@@ -1,4 +1,4 @@
-/** The types of text columns with a closed list of values, by the names they have in `prisma/schema.prisma`. */
+/** The types of text columns with a fixed set of values, named as in `prisma/schema.prisma`. */
 import type * as enums from '../shared/enums.js';
 
 declare global {

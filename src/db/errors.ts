@@ -1,8 +1,8 @@
-/** What a database error means to us: Prisma's, the driver adapter's and pg's own errors in one shape. */
+/** Classifies database errors: Prisma's, the driver adapter's and pg's own errors in one shape. */
 import { z } from 'zod';
 import { Problem } from '../http/problem.js';
 
-/** Where the SQLSTATE hides: pg's errors carry it as `code`, Prisma's adapter errors as `originalCode`. */
+/** Location of the SQLSTATE: `code` in pg's errors, `originalCode` in Prisma's adapter errors. */
 const Shape = z.object({
   code: z.string().optional().catch(undefined),
   message: z.string().optional().catch(undefined),
@@ -29,10 +29,10 @@ const Shape = z.object({
 });
 
 export interface DatabaseFailure {
-  /** Postgres's five-character code, when the server answered. */
+  /** Postgres's five-character code, if the server answered. */
   sqlState: string | null;
   message: string;
-  /** No connection, a lost one, or none free in time: try again later. */
+  /** No connection, a lost one, or none free in time; a later attempt may succeed. */
   unavailable: boolean;
 }
 
@@ -53,12 +53,12 @@ const ADAPTER_UNAVAILABLE = new Set([
   'SocketTimeout',
   'TooManyConnections',
 ]);
-/** 08 connection, 53 resources, 57P shutdown, crash and starting up, 57014 and 55P03 waited too long. */
+/** 08 connection, 53 resources, 57P shutdown, crash and starting up, 57014 and 55P03 timeouts. */
 const STATE_UNAVAILABLE = /^(08|53|57P|57014|55P03)/;
 const MESSAGE_UNAVAILABLE =
   /connection terminated|terminating connection|timeout exceeded when trying to connect|query read timeout|server closed the connection|client has encountered a connection error|not queryable|can't reach database/i;
 
-/** Reads an unknown error as a database failure; null when it is none. */
+/** Reads an unknown error as a database failure; null if it is something else. */
 export function databaseFailure(error: unknown): DatabaseFailure | null {
   const parsed = Shape.safeParse(error);
   if (!parsed.success) return null;
@@ -83,19 +83,19 @@ export function isUniqueViolation(error: unknown, name: string): boolean {
   return failure?.sqlState === '23505' && failure.message.includes(name);
 }
 
-/** Deadlock or serialization failure: the whole transaction may simply run again. */
+/** Deadlock or serialization failure: the transaction can be retried as a whole. */
 export function isTransient(error: unknown): boolean {
   const state = databaseFailure(error)?.sqlState;
   return state === '40P01' || state === '40001';
 }
 
-/** The answer for a database error that no use case expected; null when the error is not the database's. */
+/** The problem for a database error that no use case expected; null if the error is not from the database. */
 export function problemOfDatabaseError(error: unknown): Problem | null {
   const failure = databaseFailure(error);
   if (!failure) return null;
   if (failure.unavailable) return new Problem('unavailable', { headers: { 'Retry-After': '2' } });
   if (failure.sqlState === '23505' || isTransient(error)) return new Problem('busy');
-  // Text the encoding cannot store: schemas refuse it first, this is the second check.
+  // Text that the encoding cannot store: schemas refuse it first, this is the fallback.
   if (failure.sqlState === '22021' || failure.sqlState === '22P05') return new Problem('invalid_text');
   return null;
 }

@@ -1,7 +1,7 @@
 /**
- * The job queue's own tables, in a schema of their own: a database may have another application's queue. graphile-worker makes
- * and migrates them. A worker that is killed leaves its jobs locked, which graphile-worker notices after four hours; so each
- * running worker keeps an advisory lock, and jobs of workers without one are released.
+ * The job queue's tables, in a schema of their own, because another application may use graphile-worker in the same database.
+ * graphile-worker creates and migrates them. It notices jobs locked by a killed worker only after four hours; so each running
+ * worker holds an advisory lock, and jobs of workers without one are released.
  */
 import { Logger, runMigrations } from 'graphile-worker';
 import type pg from 'pg';
@@ -10,14 +10,14 @@ import type { Database, Queries } from './client.js';
 
 export const QUEUE_SCHEMA = 'interline_jobs';
 
-/** The first of the two keys of a worker's advisory lock; the second is the hash of its id. */
+/** First key of a worker's advisory lock; the second is the hash of its id. */
 const LOCK_SPACE = 0x696a_6f62;
-/** A worker that has lost its connection has this long to come back before its jobs are given to others; seconds. */
+/** Time a worker has to reconnect after it lost its connection, before its jobs are released; seconds. */
 const GRACE = 60;
-/** Jobs that failed for good are kept this long, for an operator to look at; days. */
+/** Retention of permanently failed jobs, for inspection by an operator; days. */
 const FAILED_DAYS = 30;
 
-/** Makes the tables, or brings them up to date; does nothing when they are. */
+/** Creates or upgrades the tables; does nothing if they are current. */
 export async function installQueue(databaseUrl: string): Promise<void> {
   await runMigrations({
     connectionString: databaseUrl,
@@ -27,17 +27,17 @@ export async function installQueue(databaseUrl: string): Promise<void> {
   });
 }
 
-/** Has a worker run a job soon, besides its schedule; of those that wait for a worker one is enough. */
+/** Queues a run of the job soon, in addition to its schedule; replaces a run that is already queued. */
 export async function addJob(db: Queries, name: string): Promise<void> {
   await db.sql.execute`select from interline_jobs.add_job(${name}, job_key => ${name})`;
 }
 
-/** Shows others on its connection that the worker lives, until the connection ends. */
+/** Signals to other workers that this worker is alive, until the connection ends. */
 export async function holdWorkerLock(client: pg.ClientBase, workerId: string): Promise<void> {
   await client.query('select pg_advisory_lock_shared($1::int, hashtext($2))', [LOCK_SPACE, workerId]);
 }
 
-/** Lets other workers take the jobs of workers that ended without finishing them. */
+/** Releases the jobs of workers that ended without finishing them. */
 export async function releaseAbandonedJobs(db: Database): Promise<void> {
   await db.sql.execute`
     select interline_jobs.force_unlock_workers(array_agg(distinct j.locked_by))
@@ -49,7 +49,7 @@ export async function releaseAbandonedJobs(db: Database): Promise<void> {
     having count(*) > 0`;
 }
 
-/** Deletes jobs that are not tried any more. */
+/** Deletes jobs that have used up their attempts. */
 export async function removeFailedJobs(db: Database): Promise<void> {
   await db.sql.execute`
     select interline_jobs.complete_jobs(array_agg(j.id)) from interline_jobs.jobs j
@@ -58,7 +58,7 @@ export async function removeFailedJobs(db: Database): Promise<void> {
     having count(*) > 0`;
 }
 
-/** Jobs whose time came more than five minutes ago, and which no worker has taken. */
+/** Number of jobs due more than five minutes ago that no worker has taken. */
 export async function countOverdueJobs(db: Database): Promise<number> {
   const rows = await db.sql(z.object({ count: z.int() }))`
     select count(*)::int as count from interline_jobs.jobs

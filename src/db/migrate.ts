@@ -1,11 +1,11 @@
 /**
  * Applies the SQL files of `prisma/migrations` and records them as Prisma does, so that the Prisma CLI and this
- * runner can be used in turns on one database. Running instances need neither the CLI nor its engine.
+ * runner can both be used on one database. Running instances need neither the CLI nor its engine.
  *
- * Each file is one transaction together with its record: it applies whole or not at all. A file whose statements
- * cannot run in a transaction (CREATE INDEX CONCURRENTLY) carries the line `-- interline: no-transaction`; its
- * statements end with a semicolon at the end of a line and run one by one. A file of that kind that was interrupted
- * is continued by the next run.
+ * Each file runs in one transaction together with its record: it is applied completely or not at all. A file whose
+ * statements cannot run in a transaction (CREATE INDEX CONCURRENTLY) contains the line `-- interline: no-transaction`;
+ * its statements end with a semicolon at the end of a line and run one by one. If such a file is interrupted, the next
+ * run continues it.
  */
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
@@ -17,16 +17,16 @@ import { applyMigration, isStepwise, MigrationError, type Migration, type Unfini
 
 export { MigrationError } from './migration.js';
 
-/** The advisory lock the Prisma CLI takes for migrating, so that it and this runner exclude each other. */
+/** The advisory lock that the Prisma CLI uses for migrations, so that it and this runner exclude each other. */
 const ADVISORY_LOCK = 72707369;
 
 export interface MigrateOptions {
-  /** The database itself: the lock needs a session of its own, which a pooler in transaction mode does not give. */
+  /** Address of the database itself: the lock needs a persistent session, which a pooler in transaction mode does not give. */
   databaseUrl: string;
   /** Default: `prisma/migrations` of this checkout. */
   directory?: string;
   log: (message: string) => void;
-  /** Ends the run: what is under way is rolled back, and `migrate` rejects. */
+  /** Aborts the run: rolls back the current statement or file, and `migrate` rejects. */
   signal?: AbortSignal | undefined;
 }
 
@@ -36,7 +36,7 @@ interface Recorded extends Unfinished {
   logs: string | null;
 }
 
-/** Applies what is pending, in the order of names, and resolves with the names. Safe to run on many instances at once. */
+/** Applies pending migrations in order of their names, and resolves with the names. Safe to run on many instances at once. */
 export async function migrate({ databaseUrl, directory, log, signal }: MigrateOptions): Promise<string[]> {
   const migrations = await readMigrations(
     directory ?? fileURLToPath(new URL('../../prisma/migrations', import.meta.url)),
@@ -46,7 +46,7 @@ export async function migrate({ databaseUrl, directory, log, signal }: MigrateOp
     application_name: 'interline migrate',
     keepAlive: true,
   });
-  // Without a listener a cut connection would end the process; the query in progress rejects with the reason.
+  // Without a listener a cut connection would end the process; the pending query rejects with the reason.
   client.on('error', () => undefined);
   await client.connect();
   let stopTerminating: (() => void) | undefined;
@@ -79,18 +79,18 @@ export async function migrate({ databaseUrl, directory, log, signal }: MigrateOp
 }
 
 /**
- * Defaults of the role or the database must not end a long migration, and the session of a killed runner must end.
+ * Timeouts of the role or the database must not interrupt a long migration, and the session of a killed runner must end.
  * Returns the session's process id on the server.
  */
 async function prepareSession(client: pg.Client): Promise<number | undefined> {
   await client.query('SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0');
-  // Otherwise the server notices only after the statement, and the lock stays taken until then. Not on every platform.
+  // Otherwise the server notices a killed client only after the statement, and keeps the lock until then. Not on every platform.
   await client.query("SET client_connection_check_interval = '1s'").catch(() => undefined);
   const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
   return rows[0]?.pid;
 }
 
-/** Ends the session from another one: the only way to end a statement that is running. Returns how to stop listening. */
+/** Ends the session from another one, the only way to stop a running statement. Returns a function that removes the listener. */
 function terminateOnAbort(
   client: pg.Client,
   pid: number | undefined,
@@ -103,7 +103,7 @@ function terminateOnAbort(
     void other
       .connect()
       .then(() => other.query('SELECT pg_terminate_backend($1)', [pid]))
-      // The server ends it by itself once it notices that this end is gone.
+      // The server ends the session itself once it notices that the client is gone.
       .catch(() => client.end())
       .finally(() => other.end().catch(() => undefined));
   };
@@ -134,8 +134,8 @@ async function lock(
     ]);
     if (rows[0]?.locked) return;
     if (!told) log('waiting for another instance that is migrating this database');
-    // Asking again rather than waiting inside a query: CREATE INDEX CONCURRENTLY waits for every running query, so
-    // an instance waiting for the lock in one and the instance that has it would wait for each other.
+    // Polls instead of waiting inside a query: CREATE INDEX CONCURRENTLY waits for every running query, so an instance
+    // that waits for the lock in a query and the instance that holds it would wait for each other.
     await sleep(200, undefined, { signal });
   }
 }
@@ -173,7 +173,7 @@ function selectPending(
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const row of recorded.values()) {
     const file = known.get(row.migration_name);
-    // Only the Prisma CLI leaves such a record of a file that is one transaction: ours rolls back with it.
+    // Only the Prisma CLI leaves such a record for a transactional file: ours is rolled back with the file.
     if (row.finished_at === null && !(file && isStepwise(file)))
       throw new MigrationError(
         `Migration ${row.migration_name} began on this database and failed or was interrupted` +
@@ -182,7 +182,7 @@ function selectPending(
       );
   }
   const unknown = [...recorded.keys()].filter((name) => !known.has(name));
-  // While a new release rolls out, instances of the one before still start.
+  // During a rolling upgrade, instances of the previous release still start.
   if (unknown.length > 0)
     log(`the database has migrations this release does not know: ${unknown.join(', ')}`);
   return migrations.filter(({ name, checksum }) => {

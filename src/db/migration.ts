@@ -1,8 +1,8 @@
 /**
- * One migration file: applied as a transaction, or statement by statement.
+ * Applies one migration file, in a transaction or statement by statement.
  *
- * A statement that cannot get its lock soon gives up and is tried again: while it waits, everything that wants the
- * same table queues behind it, and with it the site's traffic.
+ * A statement that cannot get its lock soon gives up and is retried: while it waits, all queries on that table queue
+ * behind it, and the site's traffic with them.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,15 +10,15 @@ import pg from 'pg';
 
 const NO_TRANSACTION = /^-- interline: no-transaction\s*$/m;
 /**
- * A statement waits this long for a lock: also how long requests can be held up by one try. Less than Postgres's deadlock_timeout of
- * a second, so that in a deadlock the migration gives way and not a request.
+ * Maximum wait of a statement for a lock, and thus the longest time one attempt can block requests. Below Postgres's
+ * deadlock_timeout of one second, so that in a deadlock the migration gives up, not a request.
  */
 const LOCK_TIMEOUT = '800ms';
-/** Between two tries; milliseconds. */
+/** Delays between attempts; milliseconds. */
 const RETRY_AFTER = [500, 1_000, 2_000, 5_000, 10_000];
-/** Of the tries, this many are told about: each of the first, then each minute or so. */
+/** After the first attempts, only every sixth is logged, about one per minute. */
 const TOLD_EVERY = 6;
-/** 55P03 lock not available, 40P01 deadlock: nothing was done, the same again may well succeed. */
+/** 55P03 lock not available, 40P01 deadlock: nothing was applied, and a retry may succeed. */
 const LOCK_STATES = new Set(['55P03', '40P01']);
 const CREATE_INDEX =
   /^\s*CREATE\s+(?:UNIQUE\s+)?INDEX\s+CONCURRENTLY\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|\w+)/i;
@@ -29,11 +29,11 @@ export interface Migration {
   checksum: string;
 }
 
-/** The record of a stepwise migration that began and did not finish. */
+/** The record of a stepwise migration that was interrupted. */
 export interface Unfinished {
   id: string;
   checksum: string;
-  /** Statements that are done. */
+  /** Number of statements already applied. */
   steps: number;
 }
 
@@ -43,7 +43,7 @@ export interface Session {
   signal: AbortSignal | undefined;
 }
 
-/** The database or the files are not as they should be; nothing was applied beyond what the log says. */
+/** The database or the files are in an unexpected state; nothing was applied beyond what the log says. */
 export class MigrationError extends Error {
   override name = 'MigrationError';
 }
@@ -53,7 +53,7 @@ export function isStepwise(migration: Migration): boolean {
   return NO_TRANSACTION.test(migration.sql);
 }
 
-/** Applies the file, from where it was interrupted if it was; throws `MigrationError`. */
+/** Applies the file, or continues it where it was interrupted; throws `MigrationError`. */
 export async function applyMigration(
   session: Session,
   migration: Migration,
@@ -114,7 +114,7 @@ async function applyStepwise(
   await client.query(`UPDATE "_prisma_migrations" SET finished_at = now(), logs = NULL WHERE id = $1`, [id]);
 }
 
-/** A new record, or that of the interrupted run: it counts from the start again if the file was changed since. */
+/** A new record, or that of the interrupted run, restarted from the first statement if the file has changed. */
 async function beginRecord(
   client: pg.Client,
   { name, checksum }: Migration,
@@ -130,14 +130,14 @@ async function beginRecord(
   return { id, done };
 }
 
-/** Runs one statement so that running it again does no harm; other statements have to be written that way. */
+/** Runs one statement. Makes CREATE INDEX safe to repeat; other statements must be written to be repeatable. */
 async function applyStatement(client: pg.Client, statement: string): Promise<void> {
   const index = CREATE_INDEX.exec(withoutComments(statement))?.[1];
   const state = index === undefined ? null : await indexState(client, index);
   if (state === 'valid') return;
-  // Left by a build that was interrupted: it costs every write and serves no read.
+  // Left by an interrupted build: it slows every write and serves no read.
   if (state === 'invalid') await client.query(`DROP INDEX CONCURRENTLY ${index}`);
-  // What runs concurrently blocks no traffic while it waits, and may have to wait for hours.
+  // Concurrent statements block no traffic while they wait, and may have to wait for hours.
   const timeout = /\bCONCURRENTLY\b/i.test(statement) ? '0' : LOCK_TIMEOUT;
   await client.query(`SET lock_timeout = '${timeout}'`);
   await client.query(statement);
@@ -156,7 +156,7 @@ async function indexState(client: pg.Client, name: string): Promise<'valid' | 'i
   return rows[0].valid ? 'valid' : 'invalid';
 }
 
-/** Runs what may fail for want of a lock until it does not; it gives up when it is told to stop. */
+/** Retries `attempt` while it fails because of a lock; stops when the signal is aborted. */
 async function retryLocks(
   { log, signal }: Session,
   name: string,
@@ -180,7 +180,7 @@ function isLockFailure(error: unknown): boolean {
   return reason instanceof pg.DatabaseError && LOCK_STATES.has(reason.code ?? '');
 }
 
-/** Postgres's message with the line of the SQL it points at. */
+/** Postgres's message with the number of the SQL line it refers to. */
 function describe(error: unknown, sql: string): string {
   if (!(error instanceof pg.DatabaseError)) return String(error);
   const position = Number(error.position);

@@ -1,14 +1,14 @@
 /**
- * What the log says when the database cannot be reached: once, with the error, when it begins, and once when it is
- * over. A request that fails meanwhile has its own short line.
+ * Logs database outages: once with the error when one begins, and once when it
+ * ends. Requests that fail in between log one short line each.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { databaseFailure } from './errors.js';
 
-/** How often it is tried whether the database is back; milliseconds. */
+/** Interval of connection attempts during an outage; milliseconds. */
 const PROBE = 1_000;
-/** 57014 a statement took too long, 55P03 a lock did: the server itself has answered. */
+/** 57014 statement timeout, 55P03 lock timeout: the server itself has answered. */
 const ANSWERED = new Set(['57014', '55P03']);
 
 export class Outage {
@@ -26,7 +26,7 @@ export class Outage {
     if (!this.noticed(error)) this.log.warn({ err: error }, message);
   }
 
-  /** Counts the error if the database could not be reached; whether it was that. */
+  /** Counts the error if the database was unreachable; returns whether it was. */
   noticed(error: unknown): boolean {
     const failure = databaseFailure(error);
     if (!failure?.unavailable || ANSWERED.has(failure.sqlState ?? '')) return false;

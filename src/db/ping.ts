@@ -1,7 +1,7 @@
-/** Whether the database answers and has been migrated. */
+/** Readiness check: the database answers and has been migrated. */
 import type { Database } from './client.js';
 
-/** How long readiness waits for an answer; milliseconds. */
+/** Maximum wait for the answer; milliseconds. */
 const PATIENCE = 2_000;
 
 export async function ping(db: Database): Promise<boolean> {

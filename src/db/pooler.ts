@@ -1,7 +1,7 @@
 /**
- * What a connection pooler in transaction mode takes away, and how the service does without (decision 027): statements
- * have no names, notifications and migrations use the database's own address, and the timeouts of statements are the
- * role's, since a session's settings would go to the next client of the connection.
+ * Support for connection poolers in transaction mode (decision 027): statements
+ * have no names, notifications and migrations use the database's own address, and the statement timeouts are settings of
+ * the role, because a session's settings would affect the next client of the connection.
  */
 import pg from 'pg';
 import { LOCK_TIMEOUT, STATEMENT_TIMEOUT } from './client.js';
@@ -9,7 +9,7 @@ import { LOCK_TIMEOUT, STATEMENT_TIMEOUT } from './client.js';
 /** Milliseconds. */
 const TIMEOUTS = { statement_timeout: STATEMENT_TIMEOUT, lock_timeout: LOCK_TIMEOUT };
 
-/** The address leads to a pooler, and the database's own is not known. */
+/** The address leads to a pooler, and the database's own address is not configured. */
 export class PoolerError extends Error {
   override name = 'PoolerError';
   constructor() {
@@ -21,8 +21,8 @@ export class PoolerError extends Error {
 }
 
 /**
- * Gives the role of the pooled address timeouts for its statements and for their waiting for locks, unless it has them. They
- * hold for connections the pooler opens from then on. Where one may not be set, `say` names the command.
+ * Sets statement and lock timeouts for the role of the pooled address, unless it has them. They apply to connections that the
+ * pooler opens afterwards. If setting one is not permitted, `say` receives the command to run.
  */
 export async function limitStatements(
   pooledUrl: string,

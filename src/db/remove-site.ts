@@ -1,26 +1,26 @@
 /**
- * Deletes everything of one site: the rows of every table that has a `site_id`, those that refer to others first. The
- * tables are asked of the database, so a new one is not forgotten here. The line about the deletion stays in the audit log.
+ * Deletes all data of one site: the rows of every table with a `site_id`, referring tables first. The
+ * list of tables comes from the database, so that new tables are included. The audit entry of the deletion remains.
  */
 import type pg from 'pg';
 import type { Database } from './client.js';
 
-/** Rows of one transaction: other sites' writers wait for none of them for long. */
+/** Rows deleted per transaction, so that other sites' writers never wait long. */
 const BATCH = 2_000;
-/** What is left of a site: that it was deleted, for the log, and for instances that have not read it yet. */
+/** Rows that remain: the audit entry of the deletion, and the site's events for instances that have not read them yet. */
 const STAYS: Record<string, string> = {
   decision: `and action <> 'site.delete'`,
   site_event: `and type not like 'site.%'`,
 };
 
-/** Deletes the site's rows and at last its own; safe to run again after it was interrupted. */
+/** Deletes the site's rows and finally the site itself; safe to repeat after an interruption. */
 export async function removeSite(db: Database, siteId: string): Promise<void> {
   const client = await db.pool.connect();
   try {
     const tables = await childrenFirst(client);
     for (const table of tables) await empty(client, table, siteId);
     await client.query('delete from site where id = $1', [siteId]);
-    // What was being written when the site went out of service.
+    // Rows written while the site was being disabled.
     for (const table of tables) await empty(client, table, siteId);
   } finally {
     client.release();
@@ -49,7 +49,7 @@ async function empty(client: pg.ClientBase, table: string, siteId: string): Prom
   const name = client.escapeIdentifier(table);
   for (let deleted = BATCH; deleted === BATCH;) {
     await client.query('begin');
-    // Events and the log refuse to lose a row otherwise.
+    // Allows deleting from the event and audit tables, which are otherwise append-only.
     await client.query(`select set_config('interline.deleted_site', $1, true)`, [siteId]);
     const { rowCount } = await client.query(
       `delete from ${name} where ctid = any(array(

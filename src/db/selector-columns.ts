@@ -1,4 +1,4 @@
-/** What JSON columns contain: how a paragraph and a phrase are recognised. */
+/** Schemas of the JSON columns with paragraph and quote selectors. */
 import { z } from 'zod';
 import type { ParagraphSelector, QuoteSelector } from '../shared/anchoring/index.js';
 

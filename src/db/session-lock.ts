@@ -1,4 +1,4 @@
-/** A lock that only one process has at a time. It ends with the process's connection. */
+/** A lock that one process at a time can hold. It ends with the process's connection. */
 import pg from 'pg';
 import type { Database } from './client.js';
 
@@ -8,16 +8,16 @@ export interface SessionLock {
   release(): Promise<void>;
 }
 
-/** Longest wait for a connection; milliseconds. */
+/** Connection timeout; milliseconds. */
 const CONNECT = 5_000;
 
-/** Takes the lock; null if another process has it. Rejects if the database can't be reached. */
+/** Acquires the lock; null if another process has it. Rejects if the database can't be reached. */
 export async function takeSessionLock(db: Database, name: string): Promise<SessionLock | null> {
   const client = new pg.Client({
     connectionString: db.directUrl,
     application_name: 'interline-lock',
     connectionTimeoutMillis: CONNECT,
-    // Detects a server that disappeared without closing the connection, whose lock another process may have by now.
+    // Detects a server that disappeared without closing the connection; another process may then have the lock.
     keepAlive: true,
   });
   let held = true;

@@ -1,16 +1,16 @@
-/** Waiting for a database that is still starting itself. */
+/** Waits for a database that is still starting up. */
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
-/** How long a start waits; milliseconds. */
+/** Maximum wait at startup; milliseconds. */
 const PATIENCE = 60_000;
 
 export interface Reached {
-  /** Whether there is a pooler or another proxy: then it, not the server, has chosen the session's id. */
+  /** True if there is a pooler or another proxy: the session id then comes from it, not from the server. */
   pooled: boolean;
 }
 
-/** Resolves once the database takes a connection; rejects with its error when that will not mend itself or in time. */
+/** Resolves once the database accepts connections; rejects after the maximum wait, or at once if waiting cannot help. */
 export async function waitForDatabase(
   url: string,
   say: (line: string) => void,
@@ -19,7 +19,7 @@ export async function waitForDatabase(
   const deadline = performance.now() + PATIENCE;
   for (let told = ''; ;) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
-    // A connection that breaks later than its query must not end the process.
+    // An error after the connection attempt must not end the process.
     client.on('error', () => undefined);
     try {
       await client.connect();
@@ -28,7 +28,7 @@ export async function waitForDatabase(
       signal?.throwIfAborted();
       if (!worthWaiting(error) || performance.now() > deadline) throw error;
       const reason = error instanceof Error ? error.message || String(codeOf(error)) : String(error);
-      // At once, and again when it changes: a wrong address shows in the log at once.
+      // Logged at once and when the reason changes, so that a wrong address shows immediately.
       if (reason !== told) say(`waiting for the database at ${client.host}:${client.port}: ${reason}`);
       told = reason;
       await pause(500, undefined, { ...(signal && { signal }) });
@@ -40,12 +40,12 @@ export async function waitForDatabase(
 
 async function isPooled(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-  // What the server told when the connection was made. Its type does not say so.
+  // The id the server sent when the connection was opened. pg's types lack it.
   const told: unknown = Reflect.get(client, 'processID');
   return rows[0]?.pid !== told;
 }
 
-/** Starting up or not there yet; a wrong password or a missing database will not mend itself. */
+/** Starting up or not reachable yet; waiting does not fix a wrong password or a missing database. */
 function worthWaiting(error: unknown): boolean {
   const code = codeOf(error);
   if (typeof code !== 'string') return true;

@@ -1,19 +1,19 @@
 /**
- * The version of an article, for readers who open its live stream. However many come at once, of one article there is one
- * query at a time, and its answer is used for a moment.
+ * The current version of an article, for readers who open its live stream. Concurrent requests for one article share one query,
+ * and its result is reused for a moment.
  */
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../db/client.js';
 import type { ArticleRef } from '../db/article-ref.js';
 import { findVersion } from './queries.js';
 
-/** How long an answer is used, an article that is not there included; milliseconds. */
+/** Time a result is reused, also that of a missing article; milliseconds. */
 const USED = 1_000;
 const MAX = 10_000;
 
 interface LookUp {
   found: Promise<number | null>;
-  /** Once it is there. */
+  /** Set once the query has succeeded. */
   version: number | null;
 }
 
@@ -23,8 +23,8 @@ export class ArticleHeads {
   constructor(private readonly db: Database) {}
 
   /**
-   * The version of an article that everyone may see, or null. One that is older than `atLeast` is looked up again, once:
-   * what a reader says to have seen may be more than there is.
+   * The version of an article that is publicly visible, or null. Looks it up once more if it is older than `atLeast`; the
+   * result may still be older, because clients can claim to have seen any version.
    */
   async find(article: ArticleRef, atLeast: number): Promise<number | null> {
     const lookUp = this.#lookUps.get(article) ?? this.#lookUp(article);
@@ -32,11 +32,11 @@ export class ArticleHeads {
     if (version !== null && version >= atLeast) return version;
     const latest = this.#lookUps.get(article);
     if (version === null && latest === lookUp) return null;
-    // Another reader may have found the same, and asked in the meantime.
+    // Another reader may have noticed the same and started a new lookup.
     return (latest && latest !== lookUp ? latest : this.#lookUp(article)).found;
   }
 
-  /** The article has reached `version`: what was read before is too old. */
+  /** The article has reached `version`: older results are dropped. */
   moved(article: ArticleRef, version: number): void {
     const lookUp = this.#lookUps.peek(article);
     if (lookUp && (lookUp.version ?? -1) < version) this.#lookUps.delete(article);

@@ -1,13 +1,13 @@
-/** The audit log: what a moderator or a rule did, and why, written in the transaction that does it. */
+/** The audit log: what a moderator or a rule did, and why; written in the transaction of the change. */
 import { v7 as uuidv7 } from 'uuid';
 import type { Prisma, Queries } from '../db/client.js';
 
 export interface AuditEntry {
-  /** Dotted name of what was done, e.g. `comment.reject`. */
+  /** Dotted name of the action, e.g. `comment.reject`. */
   action: string;
   reason: string;
   note?: string | null;
-  /** Null: a rule decided. */
+  /** Null if a rule decided. */
   actorId: string | null;
   evidence?: Prisma.InputJsonObject;
   articleId?: string;
@@ -16,7 +16,7 @@ export interface AuditEntry {
   personId?: string;
   from?: string;
   to?: string;
-  /** What an undo brings back; without it the decision cannot be undone. */
+  /** State that an undo restores; without it the decision cannot be undone. */
   before?: Prisma.InputJsonObject;
   /** The decision this one undoes. */
   undoes?: string;

@@ -1,7 +1,7 @@
 /**
- * How instances learn of each other's writes. The events are the truth, and every instance follows them (`follower.ts`); NOTIFY
- * only says "look": it is sent after the commit, once for the writes of a moment, because a NOTIFY inside a transaction takes a
- * lock that all committing writers share. A lost notification costs half a second, not an update.
+ * Notifies instances of each other's writes. The event log is authoritative, and every instance follows it (`follower.ts`). NOTIFY
+ * only triggers an immediate read. It is sent after the commit, once for several writes, because a NOTIFY inside a transaction
+ * takes a lock that all committing writers share. A lost notification costs half a second, not an update.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -14,12 +14,12 @@ import { subscribersOf, type InMemory } from './subscribers.js';
 import { Streams } from './streams.js';
 
 const CHANNEL = 'interline';
-/** Writes made within this time are told of by one NOTIFY; milliseconds. */
+/** Writes within this time share one NOTIFY; milliseconds. */
 const GATHER = 20;
 
-/** What is known of an event besides that it happened. */
+/** Details of an event that decide which responses it invalidates. */
 export interface Change {
-  /** The comment whose votes or reactions changed, when nothing else did. */
+  /** The comment whose votes or reactions changed, if nothing else did. */
   marked: string | null;
   /** Pages of the site that belonged to no article may belong to this one now. */
   pages: boolean;
@@ -47,18 +47,18 @@ export class ChangeNotifier {
     this.#follower = new EventFollower(db, log, subscribers, () => cache.clear());
   }
 
-  /** Starts following the events, and listening for when to look. */
+  /** Starts following the event log and listening for notifications. */
   start(): void {
     this.#follower.start();
     void this.#listen();
   }
 
-  /** Whether what this instance has in memory has been kept up to date lately; never without `start`. */
+  /** Whether this instance's in-memory data was brought up to date recently; always false before `start`. */
   isCurrent(): boolean {
     return this.#follower.isCurrent();
   }
 
-  /** A committed write of this instance: cached answers go at once; streams and the other instances follow within moments. */
+  /** Reports a committed write: drops cached responses at once; streams and other instances follow within moments. */
   announce(article: ArticleRef, version: number, { marked, pages }: Change = NOTHING_KNOWN): void {
     this.memory.cache.articleMoved(article, version, marked);
     if (pages) this.memory.cache.pagesAdded(splitArticleRef(article).siteId);
@@ -66,14 +66,14 @@ export class ChangeNotifier {
     this.tell();
   }
 
-  /** A site's settings, issuers or keys changed, which took it to `version`. */
+  /** Reports a change of a site's settings, issuers or keys, which raised it to `version`. */
   announceSite(siteId: string, version: number): void {
     this.memory.cache.siteMoved(siteId, version);
     this.memory.sites.forget(siteId, version);
     this.tell();
   }
 
-  /** There is something new among the events, for this instance and the others. */
+  /** Makes this instance and the others read new events. */
   tell(): void {
     this.#follower.look();
     this.#gather ??= setTimeout(() => void this.#send(), GATHER);
@@ -84,7 +84,7 @@ export class ChangeNotifier {
     try {
       await this.db.sql.execute`select pg_notify(${CHANNEL}, ${this.#me})`;
     } catch (error) {
-      this.db.outage.report(error, 'could not notify other instances; their next read finds the change');
+      this.db.outage.report(error, 'could not notify other instances; their next poll finds the change');
     }
   }
 
@@ -105,7 +105,7 @@ export class ChangeNotifier {
         client.on('notification', ({ payload }) => payload !== this.#me && this.#follower.look());
         this.#listener = client;
         await client.query(`listen ${CHANNEL}`);
-        // A close that came while connecting found no listener to end.
+        // If `close` was called while connecting, it found no listener to end.
         if (!this.#stop.signal.aborted) await ended;
       } catch (error) {
         this.log.debug({ err: error }, 'cannot listen for notifications');
@@ -121,7 +121,7 @@ export class ChangeNotifier {
     await pause(milliseconds, undefined, { signal: this.#stop.signal, ref: false }).catch(() => undefined);
   }
 
-  /** Sends what is pending, ends every stream so that readers reconnect elsewhere, stops listening. */
+  /** Sends a pending notification, ends every stream so that readers reconnect elsewhere, and stops listening. */
   async close(): Promise<void> {
     this.#stop.abort();
     this.#follower.stop();

@@ -1,4 +1,4 @@
-/** How far the purges of the cache in front have come. */
+/** The stored position in the event log up to which the edge cache has been purged. */
 import { z } from 'zod';
 import type { Queries } from '../db/client.js';
 import type { Position } from './queries.js';

@@ -1,7 +1,7 @@
 /**
- * Purges what changed from the cache in front of the service. Of all processes with a worker, one does this. It reads the event log
- * from a position in the database, which moves after the edge has confirmed the purges. A crash or an outage of the edge delays a
- * purge but never loses one.
+ * Purges changed content from the cache in front of the service. One of all worker processes does this. It reads the event log
+ * from a position stored in the database, which advances after the edge has confirmed the purges. A crash or an outage of the edge
+ * delays a purge but never loses one.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -18,13 +18,13 @@ const LOCK = 'interline edge purge';
 const GATHER = 250;
 /** Pause when another process has the lock, or after a failure; milliseconds. */
 const RETRY = 2_000;
-/** The edge may fetch an answer before a change and store it after the purge, so each tag is purged again after this time; milliseconds. */
+/** The edge may fetch a response before a change and store it after the purge, so each tag is purged twice, this far apart; milliseconds. */
 const AGAIN = 3_000;
 /** The position is saved at least this often; milliseconds. */
 const KEEP = 30_000;
 /** With more events than this in one read, everything is purged. */
 const MOST = 2_000;
-/** Longest wait for a response of the edge; milliseconds. */
+/** Request timeout of the edge; milliseconds. */
 const TIMEOUT = 5_000;
 
 export class EdgePurger {
@@ -52,7 +52,7 @@ export class EdgePurger {
       if (lock) {
         await this.#follow(lock).catch((error: unknown) => {
           if (!this.#stop.signal.aborted)
-            this.log.warn({ err: error }, 'the cache in front could not be purged; tried again');
+            this.log.warn({ err: error }, 'could not purge the cache in front; retrying');
         });
         await lock.release();
       }
@@ -108,7 +108,7 @@ export class EdgePurger {
   }
 }
 
-/** Tags of all answers that the events may have changed. */
+/** Tags of all responses that the events may have changed. */
 function tagsOf(events: readonly LogEvent[]): string[] {
   const tags = new Set<string>();
   for (const event of events) {

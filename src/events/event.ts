@@ -1,8 +1,8 @@
-/** Events as their readers get them, and which of them have an effect of their own on cached answers. */
+/** Events as readers of the log get them, and the event types that affect cached responses in a special way. */
 import type { ArticleRef } from '../db/article-ref.js';
 import type { ArticleEventType, SiteEventType } from '../shared/enums.js';
 
-/** An event of an article as it is stored. */
+/** A stored event of an article. */
 export interface ArticleEventRow {
   number: number;
   type: ArticleEventType;
@@ -15,7 +15,7 @@ export interface ArticleLogEvent extends ArticleEventRow {
   article: ArticleRef;
 }
 
-/** An event of a site besides its articles. */
+/** An event of a site that belongs to no article. */
 export interface SiteLogEvent {
   siteId: string;
   type: SiteEventType;
@@ -24,9 +24,9 @@ export interface SiteLogEvent {
 
 export type LogEvent = ArticleLogEvent | SiteLogEvent;
 
-/** Events that change nothing but a comment's votes or reactions. */
+/** Events that change only a comment's votes or reactions. */
 export const MARKS: readonly string[] = ['comment.voted', 'comment.reacted'] satisfies ArticleEventType[];
-/** Events with which pages that belonged to no article may belong to one. */
+/** Events after which pages that belonged to no article may belong to one. */
 export const PAGES: readonly string[] = [
   'article.created',
   'article.published',

@@ -1,6 +1,6 @@
 /**
- * Follows the log of events for this instance: one statement reads what has become visible since the last read, twice a second
- * and as soon as someone says that there is something. Its cost does not depend on how much the instance has in memory.
+ * Follows the event log for this instance: one statement reads the events that have become visible since the last read, twice per
+ * second and immediately after `look()`. Its cost does not depend on how much the instance has in memory.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -8,15 +8,15 @@ import type { Database } from '../db/client.js';
 import { findPosition, readPast, type Position } from './queries.js';
 import { dispatch, type Subscriber } from './subscribers.js';
 
-/** Half of the promised second between a write and its sight on every instance; milliseconds. */
+/** Half of the promised maximum of one second between a write and its visibility on every instance; milliseconds. */
 const POLL = 500;
-/** Reads follow each other no faster: what a busy moment brings is read together; milliseconds. */
+/** Minimum time between reads, so that a burst of events is read at once; milliseconds. */
 const GATHER = 20;
-/** After so many events in one read, dropping everything is cheaper than dropping what they changed. */
+/** With more events than this in one read, dropping everything is cheaper than handling each. */
 const MOST = 5_000;
-/** After this long without a read nothing in memory is known to be current; milliseconds. */
+/** After this long without a read, in-memory data may be out of date; milliseconds. */
 const CURRENT = 5_000;
-/** After this long without a read cached answers are no longer given out; milliseconds. */
+/** After this long without a read, cached responses are no longer served; milliseconds. */
 const TRUST = 30_000;
 
 export class EventFollower {
@@ -26,7 +26,7 @@ export class EventFollower {
   #stopped = false;
   #wake = new AbortController();
 
-  /** `lost` is called while the database has been out of sight for too long. */
+  /** `lost` is called while the database has been unreachable for too long. */
   constructor(
     private readonly db: Database,
     private readonly log: Logger,
@@ -38,13 +38,13 @@ export class EventFollower {
     void this.#follow();
   }
 
-  /** There is something to read, at once. */
+  /** Triggers a read. */
   look(): void {
     this.#asked = true;
     this.#wake.abort();
   }
 
-  /** Whether what this instance has in memory has been kept up to date lately. */
+  /** Whether this instance's in-memory data was brought up to date recently. */
   isCurrent(): boolean {
     return this.#position !== null && performance.now() - this.#lastRead < CURRENT;
   }
@@ -61,7 +61,7 @@ export class EventFollower {
         await this.#read();
         this.#lastRead = performance.now();
       } catch (error) {
-        this.log.debug({ err: error }, 'cannot read the events; tried again');
+        this.log.debug({ err: error }, 'cannot read the events; retrying');
         if (performance.now() - this.#lastRead > TRUST) this.lost();
         this.#asked = false;
       }
@@ -72,7 +72,7 @@ export class EventFollower {
   async #read(): Promise<void> {
     if (this.#position === null) {
       this.#position = await findPosition(this.db);
-      // Whatever was read until now may precede the position.
+      // Data loaded before the position was read may be missing changes.
       this.#startOver();
       return;
     }
@@ -82,8 +82,8 @@ export class EventFollower {
     try {
       for (const event of events) dispatch(this.subscribers, event);
     } catch (error) {
-      // Read once, they would be missed by those who come after.
-      this.log.error({ err: error }, 'an event could not be acted on; everything in memory is read anew');
+      // Each event is read once, so the remaining subscribers would miss it.
+      this.log.error({ err: error }, 'an event could not be handled; reloading everything in memory');
       this.#startOver();
     }
   }
@@ -92,7 +92,7 @@ export class EventFollower {
     for (const subscriber of this.subscribers) subscriber.startOver();
   }
 
-  /** Until someone asks, or the time has come. */
+  /** Waits for `look()` or the next poll. */
   async #rest(): Promise<void> {
     this.#wake = new AbortController();
     await pause(GATHER, undefined, { ref: false });

@@ -1,6 +1,6 @@
 /**
- * Creates that happen once a key (Idempotency-Key): the key is written by the transaction that creates, so the happy
- * path costs nothing, and only a failure looks whether the key has done its work before.
+ * Idempotent creates (Idempotency-Key). The transaction that creates the resource also writes the key, so the success
+ * path needs no extra query, and only after a failure is the key looked up.
  */
 import { isUniqueViolation } from '../db/errors.js';
 import { Problem } from '../http/problem.js';
@@ -8,8 +8,8 @@ import { requirePerson } from '../access/principal.js';
 import type { WriteRequest } from './unit-of-work.js';
 
 /**
- * Runs `create`, whose transaction must write the key (`UnitOfWork.saveKey`); when the key was used before, answers with what
- * `replay` makes of the resource it created then. The same key with another request is `idempotency_key_reused`.
+ * Runs `create`, whose transaction must write the key (`UnitOfWork.saveKey`). If the key was used before, returns
+ * `replay` of the resource created then. Throws `idempotency_key_reused` if the key was used for a different request.
  */
 export async function withIdempotency<T>(
   { ctx, site, principal, idempotency }: WriteRequest,
@@ -19,7 +19,7 @@ export async function withIdempotency<T>(
   try {
     return { result: await create(), replayed: false };
   } catch (error) {
-    // A problem too: what the first request found open may be closed by now.
+    // Also for a Problem: a retry may fail because the thread was closed after the first request.
     if (!idempotency || !(error instanceof Problem || isUniqueViolation(error, ''))) throw error;
     const personId = requirePerson(principal).id;
     const used = await ctx.db.prisma.idempotencyKey.findUnique({

@@ -1,26 +1,26 @@
 /**
- * A queue for each article: its writers are serialised in this process before they meet in the database. There they would wait for the
- * article's row lock all the same, but many waiting sessions cost it dearly: on two cores, sixteen at once wrote 149
- * comments a second, one at a time 539. A waiting writer has no connection, so a slow article leaves the pool to others.
+ * A queue per article that serialises its writers in this process before they reach the database. They would wait for the
+ * article's row lock there anyway, but many waiting sessions are expensive: on two cores, sixteen concurrent writers managed 149
+ * comments per second, one at a time 539. Waiting writers have no connection, so a slow article leaves the pool to others.
  */
 import { mayWait, startWaiting } from '../db/waiting.js';
 import { Problem } from '../http/problem.js';
 import type { ArticleRef } from '../db/article-ref.js';
 
-/** Writers waiting for one article; one more is told to come back. */
+/** Maximum number of waiting writers per article; further ones get 503. */
 const MAX_WAITING = 500;
 
-/** A waiting writer's turn has come. */
+/** Starts a waiting writer. */
 type Start = () => void;
 
 export class KeyedQueue {
-  /** Articles someone writes to, and who waits, in order. */
+  /** Articles being written to, with their waiting writers in order. */
   readonly #waiting = new Map<ArticleRef, Start[]>();
 
-  /** `patience`: a writer that has waited this long is told to come back, and its write never runs; milliseconds. */
+  /** `patience`: a writer that has waited this long gets 503, and its write never runs; milliseconds. */
   constructor(readonly patience: number) {}
 
-  /** Runs `write` when those before it are done. Call it holding no lock of the article, or it would wait for itself. */
+  /** Runs `write` after the writes queued before it. Must not be called inside another write of the article, which would deadlock. */
   async runExclusive<T>(article: ArticleRef, write: () => Promise<T>): Promise<T> {
     const queue = this.#waiting.get(article);
     if (queue) await this.#wait(queue);
@@ -54,7 +54,7 @@ export class KeyedQueue {
 
 function comeBack(): Problem {
   return new Problem('unavailable', {
-    detail: 'Many people write here at this moment.',
+    detail: 'Many people are posting here right now.',
     headers: { 'Retry-After': '2' },
   });
 }

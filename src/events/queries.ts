@@ -1,4 +1,4 @@
-/** Reading events: one article's in order, and those of the whole installation past a position. */
+/** Reads events: those of one article in order, and those of the whole installation after a position. */
 import { z } from 'zod';
 import type { Queries } from '../db/client.js';
 import { ARTICLE_EVENTS, SITE_EVENTS } from '../shared/enums.js';
@@ -28,7 +28,7 @@ export async function readEvents(
     order by number limit ${limit}`;
 }
 
-/** The version of an article everyone may see; null for a hidden one and for none. */
+/** The version of a publicly visible article; null if it is hidden or does not exist. */
 export async function findVersion(db: Queries, article: ArticleRef): Promise<number | null> {
   const { siteId, articleId } = splitArticleRef(article);
   const [row] = await db.sql(Version)`
@@ -38,20 +38,20 @@ export async function findVersion(db: Queries, article: ArticleRef): Promise<num
 }
 
 /**
- * How far a reader of the log has come: the snapshot of its last read. Past it is what was not visible then, however late its
+ * A position in the event log: the snapshot of the last read. Events not visible in it come after it, however late their
  * transaction committed.
  */
 export interface Position {
   /** `pg_snapshot` as text. */
   snapshot: string;
-  /** When the server was started: after a restart, failover or restore, transactions may be numbered again. */
+  /** Start time of the server: after a restart, failover or restore, transaction ids may repeat. */
   server: string;
 }
 
-/** What has become visible since a position. */
+/** The events that became visible since a position. */
 export interface Past {
   position: Position;
-  /** Null where they are not known: more than was asked for, another server than the position's, or a newer version's types. */
+  /** Null if unknown: more than the limit, another server than the position's, or event types of a newer version. */
   events: LogEvent[] | null;
 }
 
@@ -59,7 +59,7 @@ const Place = z.object({ snapshot: z.string(), server: z.string() });
 const SiteRow = z.object({ type: z.enum(SITE_EVENTS), data: Row.shape.data });
 const ArticleRow = Row.extend({ number: z.coerce.number().int() });
 
-/** Besides the position an event's columns, which `toLogEvent` reads; null where there is no event. */
+/** The position and an event's columns, which `toLogEvent` reads; these are null if there is no event. */
 const LogRow = z.looseObject({
   ...Place.shape,
   siteId: z.string().nullable(),
@@ -67,21 +67,21 @@ const LogRow = z.looseObject({
 });
 type LogRow = z.infer<typeof LogRow>;
 
-/** The position that precedes all events to come. */
+/** The current end of the log. */
 export async function findPosition(db: Queries): Promise<Position> {
   const [row] = await db.sql(Place)`
     select pg_current_snapshot()::text as snapshot, pg_postmaster_start_time()::text as server`;
-  if (!row) throw new Error('a snapshot was selected and is not there');
+  if (!row) throw new Error('selecting the snapshot returned no row');
   return row;
 }
 
 /**
- * Events that were not visible at the position, each once: of an article in order of their numbers. More than `limit` of
- * articles or of sites are not returned.
+ * Returns events that were not visible at the position, each once; those of one article in the order of their numbers. Returns
+ * `events: null` if there are more than `limit`.
  *
- * Not visible at a snapshot are the transactions that were under way then, which it names, and those numbered from its end; so
- * the index finds the new events and nothing else, however long a transaction is open. Rows of transactions that this server
- * has yet to number come from another one's dump, and are left out.
+ * Not visible in a snapshot are the transactions in progress at the time, which it lists, and those with ids from its xmax on; so
+ * the index finds exactly the new events, however long a transaction is open. Rows with transaction ids that this server has
+ * not assigned yet come from a dump of another server, and are ignored.
  */
 export async function readPast(db: Queries, position: Position, limit: number): Promise<Past> {
   const { snapshot } = position;
@@ -111,7 +111,7 @@ export async function readPast(db: Queries, position: Position, limit: number): 
   }
 }
 
-/** The row as an event; none where it has the position alone. */
+/** Converts a row to an event; empty for a row with only the position. */
 function toLogEvent(row: LogRow): LogEvent[] {
   const { siteId, articleId } = row;
   if (siteId === null) return [];

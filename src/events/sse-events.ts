@@ -1,23 +1,23 @@
 /**
- * The server-sent event that open pages get for each event of an article; `null` where nothing public happened. Cached reads of the article are dropped on every event, but for those that a vote or reaction leaves true.
+ * The server-sent event for each event of an article; `null` if nothing public changed.
  */
 import type { ArticleEventType, StreamEventType } from '../shared/enums.js';
 import { isTransitionEvent, transitionStreamEvent, type TransitionEvent } from '../shared/lifecycle.js';
 import type { ArticleEventRow } from './event.js';
 
-/** Of an article's events that are no transition of a comment (`shared/lifecycle.ts` says what pages are told of those). */
+/** For events that are not comment transitions; `shared/lifecycle.ts` has the others. */
 const SSE_EVENT_OF: Record<Exclude<ArticleEventType, TransitionEvent>, StreamEventType | null> = {
   'article.created': null,
   'article.rated': 'article.changed',
   'article.published': 'article.changed',
   'article.edited': 'article.changed',
   'article.state_changed': 'article.changed',
-  // The page belongs to no article any more.
+  // The page no longer belongs to an article.
   'article.deleted': 'article.changed',
   'prompt.changed': 'thread.changed',
   'thread.locked': 'thread.changed',
   'thread.unlocked': 'thread.changed',
-  // Badges of two paragraphs change: the page asks for its bundle again.
+  // Two paragraphs' badges change: the page reloads its bundle.
   'thread.moved': 'article.changed',
   'thread.resolved': 'thread.changed',
   'thread.reopened': 'thread.changed',
@@ -26,8 +26,8 @@ const SSE_EVENT_OF: Record<Exclude<ArticleEventType, TransitionEvent>, StreamEve
 };
 
 /**
- * The stream event of an event row as one server-sent event block, or null when the page need not know. That of a vote or
- * reaction says the comment's counts, so that pages need not ask for them.
+ * Formats an event row as a server-sent event, or null if pages need not know of it. Votes and reactions include the
+ * comment's counts, so that pages need not request them.
  */
 export function toSseMessage(row: ArticleEventRow): string | null {
   const type = isTransitionEvent(row.type)

@@ -1,7 +1,7 @@
 /**
  * The live streams of this instance: server-sent events of articles. Each stream has a cursor, the number of the last event
- * it was sent or that was skipped. New events come as the instance follows the log; what a stream misses before them is read from
- * the article's rows, so nothing is lost between an event and a reconnection.
+ * it was sent or that was skipped. New events arrive as the instance follows the log; events a stream has missed are read from
+ * the database, so that nothing is lost across reconnects.
  */
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,28 +16,28 @@ import type { ArticleEventRow, ArticleLogEvent } from './event.js';
 
 /** Comments on the stream keep proxies from closing it; milliseconds. */
 const HEARTBEAT = 20_000;
-/** Reads of one article's events follow each other no faster: a burst of events or of readers is one read; milliseconds. */
+/** Minimum time between reads of one article's events, so that bursts of events or readers share a read; milliseconds. */
 const GATHER = 50;
-/** After a failed read; milliseconds. */
+/** Delay after a failed read; milliseconds. */
 const RETRY = 500;
-/** Missed events a returning reader is sent one by one; beyond that the page is told to fetch again. */
+/** Maximum number of missed events sent to a returning reader; with more, the page is told to reload its data. */
 const CATCH_UP = 200;
 /** Drops clients whose send buffer exceeds this; they reconnect and catch up. Bytes. */
 const MAX_BACKLOG = 262_144;
-/** When a refused reader may ask again, at the earliest and at the latest; seconds. */
+/** Shortest and longest time until a refused reader may retry; seconds. */
 const RETRY_AFTER = [20, 40] as const;
 
 interface Stream {
   res: ServerResponse;
   cursor: number;
-  /** The article's version when it joined. */
+  /** The article's version when the stream joined. */
   head: number;
 }
 
-/** Whether the reader has gone, or the answer was something else than a stream. */
+/** Whether the client has disconnected or the response has ended. */
 const isOver = (res: ServerResponse): boolean => res.destroyed || res.writableEnded;
 
-/** The streams of one article; one read of the event rows at a time serves them all. */
+/** The streams of one article; they share reads of its events, one at a time. */
 interface Room {
   streams: Set<Stream>;
   pulling: boolean;
@@ -51,7 +51,7 @@ export class Streams {
   #count = 0;
   readonly #heartbeat: NodeJS.Timeout;
 
-  /** `knownVersion`: the newest version of an article this instance has been told of. */
+  /** `knownVersion`: the newest version of an article that this instance knows of. */
   constructor(
     private readonly db: Database,
     private readonly limits: Pick<Config, 'maxStreams' | 'maxStreamsPerAddress'>,
@@ -61,20 +61,20 @@ export class Streams {
     this.#heartbeat = setInterval(() => this.#sendAll(': still here\n\n'), HEARTBEAT).unref();
   }
 
-  /** Responses that are streams, or are about to be. */
+  /** Number of responses that are or will become streams. */
   get count(): number {
     return this.#count;
   }
 
-  /** Articles someone listens to. */
+  /** Articles with open streams. */
   articles(): Iterable<ArticleRef> {
     return this.#rooms.keys();
   }
 
   /**
-   * Counts the response as a stream, of all and of the client's address, until it closes; throws when there are as many as
-   * there may be. Call it before anything is awaited: the reader may leave at any time, and a response that has closed
-   * already says nothing more.
+   * Counts the response as a stream, in total and for the client's address, until it closes; throws if a limit is
+   * reached. Call it before any `await`: the client may disconnect at any time, and a response that is already closed emits no
+   * further `close`.
    */
   admit(res: ServerResponse, address: string): void {
     if (isOver(res)) return;
@@ -93,8 +93,8 @@ export class Streams {
   }
 
   /**
-   * The article's version; null when readers may see no such article. It may be a moment old, but no older than `atLeast`,
-   * the last event the reader has seen.
+   * The article's version, or null if it is not publicly visible. It may be slightly out of date, but is looked up again if
+   * it is older than `atLeast`, the last event the reader has seen.
    */
   head(article: ArticleRef, atLeast: number): Promise<number | null> {
     return this.#heads.find(article, atLeast);
@@ -115,17 +115,17 @@ export class Streams {
       room.streams.delete(stream);
       if (room.streams.size === 0 && this.#rooms.get(article) === room) this.#rooms.delete(article);
     });
-    // What is committed from now on reaches the room with the events. What this instance has read or written since `head` was
-    // read is known here; only then, and for what the reader has missed, is there anything to read.
+    // Events committed from now on reach the room through the log. Only events the reader missed, or that this instance
+    // already knows of but that are newer than `head`, must be read.
     if (stream.cursor < Math.max(head, this.knownVersion(article))) void this.#pull(article, room);
   }
 
-  /** The article has reached `version`, by a write of this instance. */
+  /** This instance wrote to the article, which has reached `version`. */
   announced(article: ArticleRef, version: number): void {
     this.#heads.moved(article, version);
   }
 
-  /** Sends the event to the article's streams; those that miss others before it are sent these first. */
+  /** Sends the event to the article's streams; streams that miss earlier events get those first. */
   take(event: ArticleLogEvent): void {
     const { article, number } = event;
     this.#heads.moved(article, number);
@@ -138,7 +138,7 @@ export class Streams {
     if ([...room.streams].some((stream) => stream.cursor < number)) void this.#pull(article, room);
   }
 
-  /** Events may have been missed: every stream is sent what it misses. */
+  /** Events may have been missed: sends every stream the events after its cursor. */
   catchUp(): void {
     for (const [article, room] of this.#rooms) void this.#pull(article, room);
   }
@@ -169,7 +169,7 @@ export class Streams {
     const rows = await readEvents(this.db, article, from, CATCH_UP + 1);
     const first = rows[0]?.number ?? Infinity;
     for (const stream of streams) {
-      // What it misses is no longer kept.
+      // The missed events have been deleted by retention.
       if (stream.cursor >= stream.head || stream.cursor + 1 >= first) continue;
       stream.cursor = stream.head;
       send(stream.res, startOver(stream.head));
@@ -186,7 +186,7 @@ export class Streams {
     for (const room of this.#rooms.values()) for (const { res } of room.streams) send(res, text);
   }
 
-  /** Ends every stream; readers connect again, to another instance if this one is stopping. */
+  /** Ends every stream; clients reconnect, to another instance if this one is stopping. */
   end(): void {
     for (const room of this.#rooms.values()) for (const { res } of room.streams) res.end();
   }
@@ -197,11 +197,11 @@ export class Streams {
   }
 }
 
-/** Refused readers are told different times, or they would all come back at once. */
+/** Spreads the retries of refused readers, so that they do not all come back at once. */
 function refusal(code: 'too_many_streams' | 'unavailable'): Problem {
   const [soonest, latest] = RETRY_AFTER;
   const after = Math.round(soonest + Math.random() * (latest - soonest));
-  const detail = code === 'unavailable' ? 'This instance holds as many live streams as it may.' : undefined;
+  const detail = code === 'unavailable' ? 'This instance has reached its limit of live streams.' : undefined;
   return new Problem(code, {
     headers: { 'Retry-After': String(after) },
     ...(detail !== undefined && { detail }),

@@ -1,6 +1,6 @@
 /**
- * Everyone who follows the log of events, in one list. These are in the memory of each instance, which follows the log for all
- * of them with one statement (`follower.ts`), and each event reaches each of them once an instance.
+ * The subscribers of the event log. They keep data in the memory of each instance, which follows the log for all of them with
+ * one statement (`follower.ts`), so each event reaches each of them once per instance.
  */
 import type { PersonCache } from '../access/person-cache.js';
 import type { SiteDirectory } from '../access/site-directory.js';
@@ -11,17 +11,17 @@ import type { Streams } from './streams.js';
 
 type EventOf<Type> = Type extends ArticleEventType ? ArticleLogEvent : SiteLogEvent;
 
-/** What is done for events, by their type; the others are passed over. */
+/** Handlers by event type; other types are ignored. */
 type Handlers = { [Type in LogEvent['type']]?: (event: EventOf<Type>) => void };
 
 export interface Subscriber {
   name: string;
   on: Handlers;
-  /** Events may have been missed: what is in memory is read again. */
+  /** Events may have been missed: drop or reload in-memory data. */
   startOver(): void;
 }
 
-/** What instances keep in memory. */
+/** The in-memory data of an instance. */
 export interface InMemory {
   cache: ReadCache;
   streams: Streams;
@@ -75,7 +75,7 @@ function onEveryArticleEvent(handle: (event: ArticleLogEvent) => void): Handlers
   return Object.fromEntries(ARTICLE_EVENTS.map((type) => [type, handle]));
 }
 
-/** Hands the event to those who follow its type. */
+/** Passes the event to the subscribers of its type. */
 export function dispatch(subscribers: readonly Subscriber[], event: LogEvent): void {
   for (const { on } of subscribers) {
     const handle = on[event.type] as ((event: LogEvent) => void) | undefined;

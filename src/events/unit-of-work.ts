@@ -1,18 +1,18 @@
 /**
- * One write, one transaction, one event: the way of every change of an article. Writers of one article in this process form a
- * queue, without a connection; then come one connection, the article's row lock, the rows that decide, the change, its line in
- * the audit log and its event; after the commit the change is announced. The event takes the article's next number, which is
- * the article's version: events of an article are gap-free and in commit order.
+ * Every change of an article goes through here: one write, one transaction, one event. Writers of one article in this process
+ * first queue without a connection. Then a change takes a connection, the article's row lock and the rows it depends on, and
+ * writes the change, its audit entry and its event; after the commit it is announced. The event gets the article's next number,
+ * which is the article's version: events of an article have no gaps and are in commit order.
  *
- * `withArticle` is a transaction below the lock. `withArticleAt` is one that finds or makes its article. `withStatement` is a
- * change that is decided and written by one SQL statement, which saves the round trips of BEGIN, the lock and COMMIT: what
- * readers do most, posting and voting, goes this way.
+ * `withArticle` runs a transaction that holds the lock. `withArticleAt` is for changes that find or create their article.
+ * `withStatement` is for changes decided and written by one SQL statement, which saves the round trips of BEGIN, the lock and
+ * COMMIT; the most frequent writes, posting and voting, use it.
  *
- * Such a statement locks in the order of every transaction: the article, then the thread, the comment, the paragraph, and a
- * person's own row last. Postgres may run the parts of a statement in any order, so each part reads from the one before it
- * and is `materialized`. A statement that locked the comment first could wait for a transaction that has the article and
- * wants the comment: a deadlock. And what a part reads below the article's lock is as the last writer left it only if it
- * locks the row itself, because the statement's snapshot is older than its wait.
+ * Such a statement must lock in the same order as the transactions: the article, then the thread, the comment, the paragraph,
+ * and a person's own row last. Postgres may run the parts of a statement in any order, so each part reads from the one before
+ * it and is `materialized`. A statement that locked the comment first could deadlock with a transaction that has the article
+ * and wants the comment. And after waiting for the article's lock, a part sees the last writer's changes to a row only if
+ * it locks that row itself, because the statement's snapshot is older than its wait.
  */
 import { z } from 'zod';
 import { Prisma, type Database, type Queries } from '../db/client.js';
@@ -33,15 +33,15 @@ export interface ArticleEvent {
   siteId: string;
   articleId: string;
   type: ArticleEventType;
-  /** Null: a rule did it. */
+  /** Null if a rule did it. */
   actorId: string | null;
   data: Prisma.InputJsonObject;
 }
 
-/** The actor: the principal's person unless given; null: a rule. */
+/** `actorId` defaults to the principal's person; null means a rule. */
 type By<T extends { actorId: string | null }> = Omit<T, 'actorId'> & { actorId?: string | null };
 
-/** What writing needs of the context. */
+/** The part of the context that writes need. */
 interface Writers {
   db: Database;
   live: ChangeNotifier;
@@ -54,26 +54,26 @@ export interface WriteRequest {
   ctx: Writers;
   site: Site;
   principal: Principal;
-  /** The key under which a create is done once. */
+  /** The client's key for a create, which makes retries safe. */
   idempotency?: Idempotency | null;
 }
 
-/** How often a change that someone else got in the way of is run again. */
+/** Number of retries after a conflict with another writer. */
 const RETRIES = 2;
 
 /**
- * What a use case writes with: the request's site and principal, its SQL, and what is to be announced once it is committed.
- * Functions called below an article's lock take this, or its `db`, and never the context: through the context they would reach
- * a second connection.
+ * The context of a write: the request's site and principal, its database queries, and the changes to announce after the commit.
+ * Functions called inside a transaction get this or its `db`, never the context, through which they would use a
+ * second connection.
  */
 export class UnitOfWork {
   readonly site: Site;
   readonly principal: Principal;
   readonly idempotency: Idempotency | null;
   readonly now: () => Date;
-  /** Version each article reached. */
+  /** The version each article has reached. */
   readonly #reached = new Map<ArticleRef, number>();
-  /** Which of its answers stay true, where that is known. */
+  /** Details of the changes, by article. */
   readonly #changes = new Map<ArticleRef, Change>();
 
   constructor(
@@ -86,21 +86,21 @@ export class UnitOfWork {
     this.now = () => ctx.now();
   }
 
-  /** The principal's person; null: a publisher's back end, or the service itself. */
+  /** The principal's person; null for a publisher's back end or the service itself. */
   get actorId(): string | null {
     return this.principal.person?.id ?? null;
   }
 
   /**
-   * Takes the article's row lock for the rest of the transaction. Statements after it see everything that earlier holders of
-   * the lock committed, so read-then-write decisions about an article's rows are safe below it. Returns the article as it is
-   * now, or null when there is no such article or it was deleted.
+   * Locks the article's row until the end of the transaction. Later statements see everything that earlier holders of
+   * the lock committed, so it is safe to read an article's rows and then write. Returns the current article, or null if it does
+   * not exist or was deleted.
    */
   lockArticle(articleId: string): Promise<ArticleRow | null> {
     return lockArticleRow(this.db, this.site.id, articleId);
   }
 
-  /** Records one event: locks the article's row, takes its next number, inserts the row. Returns the number. */
+  /** Records one event: increments the article's version and inserts the event with that number. Returns the number. */
   async record(event: By<Omit<ArticleEvent, 'siteId'>>): Promise<number> {
     const recorded = this.eventOf(event);
     const rows = await this.db.sql(z.object({ version: z.int() }))`
@@ -115,12 +115,12 @@ export class UnitOfWork {
     return version;
   }
 
-  /** The event of this site, by the principal unless said. */
+  /** Completes an event with the site, and with the principal as the actor unless given. */
   eventOf(event: By<Omit<ArticleEvent, 'siteId'>>): ArticleEvent {
     return { actorId: this.actorId, ...event, siteId: this.site.id };
   }
 
-  /** Remembers an event that a statement of its own has recorded, to be announced after the commit. */
+  /** Remembers an event that another statement has recorded, to announce it after the commit. */
   note(event: ArticleEvent, version: number): void {
     const article = articleRef(event.siteId, event.articleId);
     const isAlone = !this.#reached.has(article);
@@ -137,7 +137,7 @@ export class UnitOfWork {
     return appendAuditEntry(this.db, this.site.id, { actorId: this.actorId, ...entry });
   }
 
-  /** Writes the request's Idempotency-Key with what it has created; a used one breaks the transaction. */
+  /** Saves the request's Idempotency-Key with the id of the created resource; fails the transaction if the key was used. */
   async saveKey(resourceId: string): Promise<void> {
     if (!this.idempotency || this.actorId === null) return;
     const { key, fingerprint } = this.idempotency;
@@ -146,7 +146,7 @@ export class UnitOfWork {
     });
   }
 
-  /** Tells every instance which articles moved. Call after the commit. */
+  /** Announces the changed articles to every instance. Call after the commit. */
   announce(live: ChangeNotifier): void {
     for (const [article, version] of this.#reached)
       live.announce(article, version, this.#changes.get(article));
@@ -154,8 +154,8 @@ export class UnitOfWork {
 }
 
 /**
- * Runs `change` below the lock of the article, with the article as it is then. Where others got in the way it runs again, at
- * most twice; `change` must therefore have no effect outside the database. `notFound` when there is no such article.
+ * Runs `change` with the article locked and current. Retries up to two times after conflicts with other writers; `change` must
+ * therefore have no effect outside the database. Throws `notFound` if the article does not exist.
  */
 export function withArticle<T>(
   request: WriteRequest,
@@ -171,8 +171,8 @@ export function withArticle<T>(
 }
 
 /**
- * The same for a change that finds its article itself, or makes it: `change` must lock it (`lockArticle`). Writers of an address
- * that no article has yet form a queue, too.
+ * Like `withArticle`, for a change that finds or creates its article; it must lock the article (`lockArticle`). Writers of an
+ * address without an article also queue.
  */
 export function withArticleAt<T>(
   request: WriteRequest,
@@ -182,18 +182,18 @@ export function withArticleAt<T>(
   return inQueue(request, articleOrAddress, () => inTransaction(request, change));
 }
 
-/** A change that is decided and written by one statement, which is a transaction by itself. */
+/** A change that one statement decides and writes, without an explicit transaction. */
 export interface StatementChange<L extends { articleId: string }, T> {
-  /** Reads what the statement is made of, and refuses what cannot be done. */
+  /** Loads what the statement needs, and throws if the change is not allowed. */
   load(work: UnitOfWork): Promise<L>;
   /**
-   * Runs the statement, which must decide on rows it has locked, contain `insertEventCte` and be noted; null when what was
-   * loaded does not hold any more.
+   * Runs the statement, which must decide on rows it has locked, contain `insertEventCte` and be noted. Returns null if what was
+   * loaded has changed since.
    */
   write(work: UnitOfWork, loaded: L): Promise<T | null>;
 }
 
-/** Loads and, in the article's queue, writes; where something came between, again, at most twice. */
+/** Loads, then writes in the article's queue; retries up to two times if the loaded data has changed in between. */
 export async function withStatement<L extends { articleId: string }, T>(
   request: WriteRequest,
   change: StatementChange<L, T>,
@@ -209,7 +209,7 @@ export async function withStatement<L extends { articleId: string }, T>(
   throw new Problem('busy');
 }
 
-/** Runs `write` when the writers of the article before it, in this process, are done; none has a connection before. */
+/** Runs `write` after this process's earlier writers of the article, without holding a connection while it waits. */
 function inQueue<T>(
   { ctx, site }: WriteRequest,
   articleOrAddress: string,
@@ -233,15 +233,15 @@ async function inTransaction<T>(request: WriteRequest, change: (work: UnitOfWork
   }
 }
 
-/** Deadlocks, serialization failures, and an article or address that another made known at the same moment. */
+/** Deadlocks, serialization failures, and articles or addresses that another request created at the same time. */
 function isWorthRepeating(error: unknown): boolean {
   return isTransient(error) || isUniqueViolation(error, '"article_');
 }
 
 /**
- * The common table expression that writes the event row, for statements that do everything at once: needs a
- * relation `bumped(version)` with the article's new version; an empty `bumped` records nothing. `found` is jsonb added to the
- * event's data: what only the statement knows.
+ * CTE that inserts the event row, for statements that do everything at once. Needs a
+ * relation `bumped(version)` with the article's new version; if it is empty, no event is recorded. `found` is jsonb that is merged
+ * into the event's data, for values only the statement knows.
  */
 export function insertEventCte(event: ArticleEvent, found = Prisma.sql`'{}'::jsonb`): Prisma.Sql {
   return Prisma.sql`recorded as (

@@ -1,13 +1,13 @@
-/** Positions in lists, opaque to clients. */
+/** Pagination cursors, opaque to clients. */
 import type { z } from 'zod';
 import { Problem } from './problem.js';
 
-/** Packs a position into a cursor. */
+/** Encodes a position as a cursor. */
 export function writeCursor(position: Record<string, string | number | boolean>): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
-/** Whether a list is asked for from its beginning, in one of the sizes pages ask for. */
+/** True for a request for the first page in one of the page sizes our clients use. */
 export function isFirstPage(
   { limit, cursor }: { limit: number; cursor?: string | undefined },
   sizes: readonly number[],
@@ -15,7 +15,7 @@ export function isFirstPage(
   return !cursor && sizes.includes(limit);
 }
 
-/** Unpacks a cursor of the shape; null when none was sent, `invalid_cursor` when it is not ours. */
+/** Decodes a cursor of the given shape; null when none was sent, `invalid_cursor` when it is malformed. */
 export function readCursor<S extends z.ZodType>(cursor: string | undefined, shape: S): z.output<S> | null {
   if (cursor === undefined) return null;
   try {

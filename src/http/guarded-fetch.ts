@@ -1,19 +1,19 @@
 /**
- * The only outbound HTTP client: fetches addresses an administrator configured, and refuses those that lead into the
- * operator's own network, whatever spelling or DNS answer leads there.
+ * The only outbound HTTP client: fetches addresses that an administrator configured, and refuses those that resolve to the
+ * operator's own network, regardless of spelling or DNS answer.
  */
 import http from 'node:http';
 import https from 'node:https';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 
-/** Longest answer read; a key set or an article page is far below. Bytes. */
+/** Maximum response size; key sets and article pages are far smaller. Bytes. */
 const MAX_BYTES = 5_000_000;
-/** Silence, and the whole answer, however slowly it comes; milliseconds. */
+/** Maximum time without data, and for the whole response; milliseconds. */
 const TIMEOUT = 5_000;
 const DEADLINE = 10_000;
 
 /**
- * GET without redirects. `allowed` lists private addresses that are fine all the same (a test, an intranet); `signal` ends it
+ * GET without redirects. `allowed` lists private addresses that are permitted (tests, an intranet); `signal` aborts the request
  * before its deadline.
  */
 export function guardedFetch(
@@ -61,7 +61,7 @@ export function guardedFetch(
   });
 }
 
-/** Those that anybody here asks about. */
+/** The headers that callers use. */
 function headersOf(response: http.IncomingMessage): Headers {
   const headers = new Headers();
   for (const name of ['content-type', 'location'] as const) {

@@ -1,6 +1,6 @@
-/** Writes HTML with everything escaped that is not marked as markup already. */
+/** Builds HTML and escapes everything that is not `Markup`. */
 
-/** Markup that may be put into a page as it is. */
+/** HTML that is inserted without escaping. */
 export class Markup {
   constructor(readonly text: string) {}
 
@@ -11,7 +11,7 @@ export class Markup {
 
 type Piece = string | number | Markup | null | Piece[];
 
-/** Template tag: `html\`<p>${words}</p>\`` escapes the words, joins lists and leaves out nulls. */
+/** Template tag: `html\`<p>${words}</p>\`` escapes strings, joins lists and omits nulls. */
 export function html(strings: TemplateStringsArray, ...pieces: Piece[]): Markup {
   return new Markup(strings.reduce((page, part, at) => page + write(pieces[at - 1] ?? null) + part));
 }
@@ -23,7 +23,7 @@ function write(piece: Piece): string {
   return String(piece).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** JSON inside a `<script>` of a type no browser runs: no text in it can end the element or begin a comment. */
+/** JSON in a `<script>` of a non-executable type; no string in it can end the element or start a comment. */
 export function jsonScript(type: string, value: unknown): Markup {
   return new Markup(`<script type="${type}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`);
 }

@@ -1,11 +1,11 @@
-/** Reading what a client sent, at the edge: JSON bodies, parameters, headers; everything else is a 4xx problem. */
+/** Reads JSON bodies and headers from requests; invalid input is a 4xx problem. */
 import { createHash } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { requireShallow, type RawBody } from './parse.js';
 import { Problem } from './problem.js';
 
 const DEFAULT_BODY_LIMIT = 65_536;
-/** What `TextDecoder` and the parser of small bodies both know. */
+/** The charsets that both `TextDecoder` and the parser of small bodies support. */
 const CHARSET = /^utf-(8|16|16le|16be)$/i;
 
 const parsers = new Map<number, RequestHandler>();
@@ -22,7 +22,7 @@ export async function readBody(req: Request, res: Response, limit = DEFAULT_BODY
   return body;
 }
 
-/** The JSON body as it was sent, unpacked and no longer than the limit: `parseJson` reads it in a worker thread. */
+/** The JSON body as bytes, decompressed and within the limit; `parseJson` parses it in a worker thread. */
 export async function readRawBody(req: Request, res: Response, limit: number): Promise<RawBody> {
   requireJson(req);
   const charset = /;\s*charset="?([^";\s]+)/i.exec(req.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
@@ -54,16 +54,16 @@ function bodyProblem(error: unknown): Error {
     return new Problem('unsupported_media_type');
   if (type === 'request.aborted' || type === 'request.size.invalid') return new Problem('malformed_request');
   if (type === 'entity.parse.failed' || error instanceof RangeError) return new Problem('malformed_json');
-  // Whatever else the client did, such as bytes that are not in the encoding they are said to be in.
+  // Other client errors, such as bytes that do not match the declared content encoding.
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 400;
   if (typeof status === 'number' && status < 500) return new Problem('malformed_request');
   return error instanceof Error ? error : new Problem('malformed_request');
 }
 
-/** What a create was sent with, to find its first answer again. */
+/** Identifies a create request, to find its first response on a retry. */
 export interface Idempotency {
   key: string;
-  /** Hash of method, address and body. */
+  /** Hash of method, path and body. */
   fingerprint: string;
 }
 

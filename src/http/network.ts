@@ -1,10 +1,10 @@
-/** Which addresses are one client. */
+/** Groups the addresses that count as one client. */
 import ipaddr from 'ipaddr.js';
 
-/** Bytes of an IPv6 address that one household or machine has to itself: a /64. */
+/** Bytes of the IPv6 prefix that one household or machine has to itself: a /64. */
 const OWN_BYTES = 8;
 
-/** An IPv4 address as it is, also one written as IPv6; of an IPv6 address its /64; what is no address, as it is. */
+/** IPv4 addresses (also IPv4-mapped IPv6) unchanged; IPv6 addresses as their /64; anything else unchanged. */
 export function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);

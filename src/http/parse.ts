@@ -1,11 +1,11 @@
-/** From JSON text to the values a schema makes of it: pure, for the main thread and for workers. */
+/** Parses JSON and validates it against a schema; pure, for the main thread and for workers. */
 import type { z } from 'zod';
 import { Problem } from './problem.js';
 
 /** Our deepest schema nests five levels. */
 const MAX_DEPTH = 32;
 
-/** The value of a JSON body that came as bytes; nothing at all is an empty object, as it is elsewhere. */
+/** Parses a raw JSON body; an empty body is an empty object, as for bodies that Express parses. */
 export function parseJson({ bytes, charset }: RawBody): unknown {
   let body: unknown;
   try {
@@ -17,14 +17,14 @@ export function parseJson({ bytes, charset }: RawBody): unknown {
   return body;
 }
 
-/** A JSON body as it was sent, for a worker thread to parse. */
+/** An unparsed JSON body, for a worker thread. */
 export interface RawBody {
   bytes: Uint8Array;
-  /** One of the UTFs. */
+  /** UTF-8 or UTF-16 in any byte order. */
   charset: string;
 }
 
-/** `body_too_deep` for a value that nests deeper than any schema. */
+/** Throws `body_too_deep` for a value nested deeper than any schema. */
 export function requireShallow(value: unknown): void {
   if (isDeeperThan(value, MAX_DEPTH)) throw new Problem('body_too_deep');
 }
@@ -35,7 +35,7 @@ function isDeeperThan(value: unknown, levels: number): boolean {
   return Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
 }
 
-/** The value a schema makes of the input; `invalid_input` with a path and message for each fault otherwise. */
+/** Parses the input with the schema; throws `invalid_input` with a path and message for each error. */
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;

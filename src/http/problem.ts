@@ -1,4 +1,4 @@
-/** Errors on their way to the client: RFC 9457 problem details with a stable code. */
+/** Error responses: RFC 9457 problem details with a stable code. */
 import type { Response } from 'express';
 import type { CommentNow, ProblemDetails } from '../shared/contract.js';
 import { PROBLEMS, type ProblemCode } from '../shared/problem-codes.js';
@@ -6,12 +6,12 @@ import { PROBLEMS, type ProblemCode } from '../shared/problem-codes.js';
 export interface ProblemExtras {
   detail?: string;
   errors?: { path: string; message: string }[];
-  /** With `conflict`. */
+  /** Only with the code `conflict`. */
   current?: CommentNow;
   headers?: Record<string, string>;
 }
 
-/** Thrown anywhere below a route; the error handler turns it into an answer. Nothing has been written. */
+/** Thrown by route handlers and the code they call; the error handler sends it. Nothing has been written to the database. */
 export class Problem extends Error {
   override name = 'Problem';
   readonly status: number;
@@ -41,7 +41,7 @@ export function problemDetails(problem: Problem, requestId?: string): ProblemDet
 /** Ends the response with the problem. */
 export function sendProblem(res: Response, problem: Problem, requestId?: string): void {
   res.status(problem.status);
-  // What was said of the answer that did not come is not true of this one.
+  // Remove headers set for the response that failed.
   for (const name of ['Content-Encoding', 'ETag', 'Last-Modified']) res.removeHeader(name);
   for (const [name, value] of Object.entries(problem.extras.headers ?? {})) res.setHeader(name, value);
   res.setHeader('Cache-Control', 'no-store');

@@ -1,6 +1,6 @@
 /**
- * The headers of every answer, from the application, the cache in front of it, or the process while it
- * starts. Those for security are helmet's, the same each time, so it is asked for them once.
+ * The headers of every response: those of the application, of the cache front, and of the process while it
+ * starts. The security headers are helmet's; they never vary, so they are computed once.
  */
 import { randomUUID } from 'node:crypto';
 import { IncomingMessage, ServerResponse, type RequestListener } from 'node:http';
@@ -9,7 +9,7 @@ import helmet from 'helmet';
 
 export const REQUEST_ID = 'X-Request-Id';
 
-/** The listener, every answer of which has them; what it sets itself comes after them. */
+/** Wraps the listener so that every response has the standard headers; the listener may override them. */
 export function withStandardHeaders(production: boolean, listener: RequestListener): RequestListener {
   const security = securityHeaders(production);
   return (req, res) => {
@@ -36,7 +36,7 @@ function securityHeaders(production: boolean): [string, string][] {
   return res.getHeaderNames().map((name) => [name, String(res.getHeader(name))]);
 }
 
-/** The client's own, where it is fit for logs. */
+/** The client's request id if it is safe to log, otherwise a new one. */
 function requestId(req: IncomingMessage): string {
   const sent = req.headers['x-request-id'];
   return typeof sent === 'string' && /^[\w.-]{1,64}$/.test(sent) ? sent : randomUUID();

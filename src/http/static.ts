@@ -1,4 +1,4 @@
-/** The widget's and the console's files, as built by `npm run build`, each with compressed variants. */
+/** Serves the files of the widget and the console, as built by `npm run build`, with compressed variants. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +8,10 @@ import { acceptedEncodings, type Encoding } from './encoding.js';
 import { Problem } from './problem.js';
 
 const PUBLIC = fileURLToPath(new URL('../public/', import.meta.url));
-/** Chunks carry a hash of their content in their name; entries keep theirs and are asked about again. */
+/** Chunks have a content hash in their name; entry files keep their names and are revalidated. */
 const HASHED = /[\\/]chunks[\\/]/;
 const INDEX = 'index.html';
-/** Endings of compressed files by their content coding. */
+/** File extensions of compressed variants by content coding. */
 const CODINGS = new Map<Encoding, string>([
   ['br', '.br'],
   ['gzip', '.gz'],
@@ -44,7 +44,7 @@ export function staticRouter(): Router {
   return router;
 }
 
-/** Serves the compressed variant of a file if the client accepts it; adds the address of its source map. */
+/** Serves the compressed variant of a file if the client accepts it, and sets the `SourceMap` header. */
 function compressed(folder: string): RequestHandler {
   const there = new Set(
     existsSync(PUBLIC + folder)

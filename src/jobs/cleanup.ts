@@ -1,16 +1,16 @@
-/** Deletes expired rows in batches: short locks, and a backlog goes over several. */
+/** Deletes expired rows in batches, to keep locks short. */
 import { Prisma, type Database } from '../db/client.js';
 
-/** Retries are answered from their Idempotency-Key for at least this long; hours. */
+/** Minimum time for which retries with an Idempotency-Key are answered; hours. */
 const KEY_HOURS = 48;
-/** Used challenges are kept this long past their end, because clocks of instances differ; hours. */
+/** Used challenges are kept this long after their expiry, because clocks of instances differ; hours. */
 const CLOCK_HOURS = 1;
-/** The activity of articles is kept this long; the longest window of popular articles is shorter; days. */
+/** Retention of article activity; longer than the longest window of popular articles; days. */
 const ACTIVITY_DAYS = 33;
-/** Rows of one statement. */
+/** Rows deleted per statement. */
 const BATCH = 5_000;
 
-/** Deletes Idempotency-Keys past the time for retries. */
+/** Deletes Idempotency-Keys that are too old for retries. */
 export async function deleteIdempotencyKeys(db: Database, signal: AbortSignal): Promise<void> {
   await inBatches(
     signal,
@@ -32,7 +32,7 @@ export async function deleteChallenges(db: Database, signal: AbortSignal): Promi
   );
 }
 
-/** Deletes activity that no window of popular articles reaches any more. */
+/** Deletes activity older than the longest window of popular articles. */
 export async function deleteActivity(db: Database, signal: AbortSignal): Promise<void> {
   await inBatches(
     signal,
@@ -44,8 +44,8 @@ export async function deleteActivity(db: Database, signal: AbortSignal): Promise
 }
 
 /**
- * Deletes events older than so many days; 0 deletes none. It is the one way past the trigger that refuses to lose events, besides
- * the deletion of a site: the statement names the time before which the trigger lets them go.
+ * Deletes events older than `days`; 0 keeps all. Besides the deletion of a site this is the only exception to the trigger that
+ * protects events: the statement passes the trigger the time before which deletions are allowed.
  */
 export async function deleteEvents(db: Database, days: number, signal: AbortSignal): Promise<void> {
   if (days === 0) return;

@@ -1,6 +1,6 @@
 /**
- * Every background job. A job runs at least once: it must do no harm when it runs again, after a crash or concurrently.
- * One that fails is tried again after 3, 7, 20 … seconds (e^attempt).
+ * All background jobs. A job runs at least once, so it must be safe to repeat, also after a crash or concurrently.
+ * Failed jobs are retried after 3, 7, 20 … seconds (e^attempt).
  */
 import type { Context } from '../context.js';
 import { removeDeleted } from '../features/articles/use-cases.js';
@@ -9,11 +9,11 @@ import { deleteActivity, deleteChallenges, deleteEvents, deleteIdempotencyKeys }
 import { releaseAbandonedJobs, removeFailedJobs } from '../db/job-queue.js';
 
 export interface Job {
-  /** When it runs by itself, in UTC: minute, hour, day of the month, month, day of the week. */
+  /** Cron schedule in UTC: minute, hour, day of the month, month, day of the week. */
   schedule: string;
-  /** How often it is tried. */
+  /** Maximum number of attempts. */
   attempts: number;
-  /** `signal` aborts when the process stops; what is left is done by the next run. */
+  /** `signal` aborts when the process stops; the next run continues the work. */
   run(ctx: Context, signal: AbortSignal): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** Runs jobs in this process: takes them from the queue in the database, which every process with a worker shares. */
+/** Runs jobs in this process, from a queue in the database that all worker processes share. */
 import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -14,23 +14,23 @@ import type { Context } from '../context.js';
 import { JOBS, type Job } from './jobs.js';
 import { holdWorkerLock, QUEUE_SCHEMA } from '../db/job-queue.js';
 
-/** Jobs of one process at a time. */
+/** Maximum number of concurrent jobs per process. */
 const CONCURRENCY = 2;
-/** One connection listens; each job takes one when it is fetched and when it is done; one is for the schedule. */
+/** One connection listens, one serves the schedule, and each job uses one when it is fetched and when it completes. */
 const CONNECTIONS = CONCURRENCY + 2;
-/** New jobs are announced; this finds those whose announcement was lost, and those due later. Milliseconds. */
+/** New jobs are announced by NOTIFY; polling finds those whose notification was lost, and those due later. Milliseconds. */
 const POLL = 10_000;
-/** Pause before a new run; milliseconds. */
+/** Pause before a restart; milliseconds. */
 const RETRY = 2_000;
-/** Running jobs get this long to end before a stop or a new run; milliseconds. */
+/** Time running jobs have to finish before a stop or restart; milliseconds. */
 const END_WAIT = 10_000;
 
 export interface Worker {
-  /** Takes no more jobs, tells those that run to stop, and resolves when they have, or after ten seconds. */
+  /** Accepts no more jobs, aborts the running ones, and resolves when they have ended, or after ten seconds. */
   stop(): Promise<void>;
 }
 
-/** Starts a worker; while the database can't be reached it retries. */
+/** Starts a worker; retries while the database can't be reached. */
 export function startWorker(ctx: Context): Worker {
   const stopping = new AbortController();
   const running = keepRunning();
@@ -38,7 +38,7 @@ export function startWorker(ctx: Context): Worker {
   async function keepRunning(): Promise<void> {
     while (!stopping.signal.aborted) {
       await runUntilBroken(ctx, stopping.signal).catch((error: unknown) => {
-        if (!stopping.signal.aborted) ctx.db.outage.report(error, 'the job worker failed and starts again');
+        if (!stopping.signal.aborted) ctx.db.outage.report(error, 'the job worker failed and restarts');
       });
       await pause(RETRY, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
@@ -84,7 +84,7 @@ async function runUntilBroken(ctx: Context, stopping: AbortSignal): Promise<void
   }
 }
 
-/** Announcements need a session, and a pool of its own leaves the requests theirs. */
+/** Notifications need a session, and a separate pool leaves the requests their connections. */
 function createPool(ctx: Context): pg.Pool {
   const pool = new pg.Pool({
     connectionString: ctx.db.directUrl,
@@ -99,7 +99,7 @@ function createPool(ctx: Context): pg.Pool {
   return pool;
 }
 
-/** Resolves when the work has succeeded or failed, or after the milliseconds. */
+/** Resolves when `work` has succeeded or failed, or after `milliseconds`. */
 async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
   const patience = new AbortController();
   const passed = pause(milliseconds, undefined, { signal: patience.signal });
@@ -122,7 +122,7 @@ function optionsOf(
     concurrency: CONCURRENCY,
     pollInterval: POLL,
     noHandleSignals: true,
-    // Otherwise a stop does not wait until the queue knows what became of the last jobs.
+    // Otherwise a stop would not wait until the results of the last jobs are recorded.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList,
     parsedCronItems: parseCronItems(
@@ -132,7 +132,7 @@ function optionsOf(
         options: { maxAttempts: attempts, backfillPeriod: 0 },
       })),
     ),
-    // What it says of failures comes as events too, which know an outage of the database from a failing job.
+    // Failures also arrive as events, whose handlers distinguish an outage of the database from a failing job.
     logger: new Logger(() => (_level, message) => ctx.log.debug({ worker: message }, 'job worker')),
     events,
   };
@@ -144,12 +144,12 @@ function reportTo(ctx: Context, events: WorkerEvents): void {
     // Until then the connection is busy with LISTEN.
     client.once('drain', () => {
       holdWorkerLock(client, workerPool.id).catch((error: unknown) =>
-        ctx.db.outage.report(error, 'the job worker could not show that it lives'),
+        ctx.db.outage.report(error, 'the job worker could not take its advisory lock'),
       );
     });
   });
   events.on('pool:listen:error', ({ error }) =>
-    ctx.db.outage.report(error, 'the job worker lost its connection and connects again'),
+    ctx.db.outage.report(error, 'the job worker lost its connection and reconnects'),
   );
   events.on('job:start', ({ job }) => started.set(job.id, performance.now()));
   events.on('job:complete', ({ job, error }) => {

@@ -1,6 +1,6 @@
 /**
  * The API's contract: every request and response as a zod schema. Validation, TypeScript types and the OpenAPI
- * document come from here. The browser imports the types only.
+ * document are derived from it. The browser imports the types only.
  */
 export * from './contract/articles.js';
 export * from './contract/formats.js';

@@ -1,6 +1,6 @@
 /**
- * The closed word lists of the product, free of any library so that the browser can carry them.
- * `contract.ts` turns them into schemas; CHECK constraints in the database repeat them, and a test compares the two.
+ * The fixed sets of values of the product, without dependencies, so that the browser can import them.
+ * `contract.ts` uses them in schemas; CHECK constraints in the database repeat them, and a test compares the two.
  */
 
 export const COMMENT_STATUSES = [
@@ -14,14 +14,14 @@ export const COMMENT_STATUSES = [
 ] as const;
 export type CommentStatus = (typeof COMMENT_STATUSES)[number];
 
-/** What the public sees of a comment: its text, or a tombstone that keeps its replies together. */
+/** Status of a comment in public: its text, or a tombstone that keeps its replies together. */
 export const PUBLIC_STATUSES = ['published', 'deleted', 'removed'] as const;
 export type PublicStatus = (typeof PUBLIC_STATUSES)[number];
 
 export const ARTICLE_STATES = ['open', 'closed', 'hidden'] as const;
 export type ArticleState = (typeof ARTICLE_STATES)[number];
 
-/** Where a paragraph is in a text. Only `anchored`, `moved` and `edited` have a block. */
+/** Result of searching a paragraph in a text. Only `anchored`, `moved` and `edited` have a block. */
 export const PARAGRAPH_STATES = ['anchored', 'moved', 'edited', 'ambiguous', 'orphaned'] as const;
 export type ParagraphState = (typeof PARAGRAPH_STATES)[number];
 
@@ -30,18 +30,18 @@ export type ThreadKind = (typeof THREAD_KINDS)[number];
 export const PROMPT_DISPLAYS = ['open', 'closed'] as const;
 export type PromptDisplay = (typeof PROMPT_DISPLAYS)[number];
 
-/** How an author's question draws attention: its badge pulses, its panel opens by itself, or nothing. */
+/** How a prompt draws attention: its badge pulses, its panel opens automatically, or not at all. */
 export const ATTENTIONS = ['blink', 'scroll_open', 'none'] as const;
 
-/** What a moderation check can say of a comment. */
+/** Possible outcomes of a moderation check. */
 export const CHECK_OUTCOMES = ['approve', 'observe', 'report', 'hold', 'reject'] as const;
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
 
-/** What a site's word does to a comment it is in: `banned` rejects it, `suspect` has it wait for a moderator. */
+/** What a word does to a comment that contains it: `banned` rejects it, `suspect` holds it for a moderator. */
 export const WORD_LISTS = ['banned', 'suspect'] as const;
 export type WordList = (typeof WORD_LISTS)[number];
 
-/** What a moderator has said of a person's comments: they wait for a moderator, or pass the site's rules. */
+/** A moderator's decision about a person's comments: `premoderated` holds them, `trusted` skips the site's rules. */
 export const STANDINGS = ['normal', 'premoderated', 'trusted'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
@@ -76,18 +76,18 @@ export type ReactionKind = (typeof REACTIONS)[number];
 export const QUEUES = ['pending', 'reported', 'withheld', 'approved', 'rejected', 'spam'] as const;
 export type Queue = (typeof QUEUES)[number];
 
-/** `guest` belongs to tokens of our own, `publisher` to service tokens; the others a host site's token can carry. */
+/** `guest` is only in tokens of the service itself, `publisher` belongs to service tokens; host sites can grant the others. */
 export const ROLES = ['guest', 'reader', 'author', 'moderator', 'admin', 'publisher'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who may comment without signing in: no one; anyone, after a moderator's approval; anyone. */
+/** Who can comment without signing in: no one; anyone, after a moderator's approval; anyone. */
 export const GUEST_MODES = ['off', 'held', 'on'] as const;
 
-/** How host sites may sign tokens; the key, never the token, names the algorithm. */
+/** Algorithms for host sites' tokens; determined by the key, never by the token. */
 export const KEY_ALGORITHMS = ['HS256', 'RS256', 'ES256', 'EdDSA'] as const;
 export type KeyAlgorithm = (typeof KEY_ALGORITHMS)[number];
 
-/** Whether two spellings of an address lead to one article. */
+/** Whether two spellings of an address lead to the same article. */
 export const SAMENESS = ['same', 'different'] as const;
 export type Sameness = (typeof SAMENESS)[number];
 
@@ -96,16 +96,16 @@ export type ListSort = (typeof LIST_SORTS)[number];
 export const LIST_SCOPES = ['all', 'inline'] as const;
 export const POPULAR_WINDOWS = ['24h', '7d', '30d'] as const;
 
-/** Characters of a comment in a preview, as readers of comparable widgets know it. */
+/** Length of a comment's excerpt, as in comparable widgets; characters. */
 export const EXCERPT_LENGTH = 85;
-/** Comments pinned in one article at most. */
+/** Maximum number of pinned comments per article. */
 export const MAX_PINS = 3;
-/** Fragment of a comment's permalink on its article's page, before the comment's id. */
+/** URL fragment of a comment's permalink on its article's page, followed by the comment's id. */
 export const COMMENT_FRAGMENT = '#interline-comment-';
-/** Words of a quote above an inline comment in the list. */
+/** Number of words of the quote above an inline comment in the list. */
 export const QUOTE_WORDS = 20;
 
-/** Event types of an article, in the order of a comment's life. */
+/** Event types of an article. */
 export const ARTICLE_EVENTS = [
   'article.created',
   'article.published',
@@ -136,20 +136,20 @@ export const ARTICLE_EVENTS = [
 ] as const;
 export type ArticleEventType = (typeof ARTICLE_EVENTS)[number];
 
-/** What happens to a site besides its articles. Triggers of the database record these. */
+/** Event types of a site that do not belong to an article. Database triggers record them. */
 export const SITE_EVENTS = [
   'site.created',
   // Settings, name, origins, issuers, keys or service tokens.
   'site.changed',
   'site.deleted',
-  // A name or picture that shows somewhere.
+  // A visible name or picture.
   'person.renamed',
   'person.banned',
   'person.unbanned',
 ] as const;
 export type SiteEventType = (typeof SITE_EVENTS)[number];
 
-/** Event types of the stream: enough to know what to fetch again, nothing private. */
+/** Event types of the live stream: enough to know what to reload, nothing private. */
 export const STREAM_EVENTS = [
   'comment.published',
   'comment.edited',

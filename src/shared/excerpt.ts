@@ -1,12 +1,12 @@
-/** Shortening text for previews: by characters as people count them, or by words, never inside one. */
+/** Shortens text for previews: by user-perceived characters, or by words; never inside one. */
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** At most `length` user-perceived characters of the text on one line, with an ellipsis when cut. */
+/** At most `length` user-perceived characters of the text on one line, with an ellipsis if shortened. */
 export function excerpt(text: string, length: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  // No grapheme is shorter than one code unit.
+  // Every grapheme has at least one code unit.
   if (line.length <= length) return line;
   let cut = '';
   let count = 0;
@@ -18,7 +18,7 @@ export function excerpt(text: string, length: number): string {
   return line;
 }
 
-/** The first `count` words, right also for scripts without spaces. */
+/** The first `count` words; also for scripts without spaces. */
 export function firstWords(text: string, count: number): { text: string; truncated: boolean } {
   const line = text.replace(/\s+/gu, ' ').trim();
   let seen = 0;
@@ -27,7 +27,7 @@ export function firstWords(text: string, count: number): { text: string; truncat
     seen += 1;
     if (seen === count) {
       const end = index + segment.length;
-      // Punctuation after the last word is not worth an ellipsis.
+      // Trailing punctuation does not count as truncated.
       const rest = line.slice(end);
       return /[\p{L}\p{N}]/u.test(rest)
         ? { text: line.slice(0, end), truncated: true }

@@ -1,20 +1,20 @@
-/** Which names guests may go by. A signed-in person's name is the host site's business; a guest's is typed by anybody. */
+/** Validates guests' names. The host site is responsible for the names of signed-in people; guests' names are free text. */
 
-/** Graphemes of a name. */
+/** Maximum length in graphemes. */
 const MAX_LENGTH = 60;
-/** Code units of a name, as for names in the tokens of host sites: one grapheme can be very many. */
+/** Maximum length in code units, as for names in host sites' tokens; one grapheme can have very many. */
 const MAX_UNITS = 100;
-/** More marks on one letter than any language writes are there to spill over the lines around it. */
+/** More combining marks than any language uses; they would overlap adjacent lines. */
 const STACKED = /\p{M}{5}/u;
 /**
- * Controls, overrides of the writing direction, private and unassigned characters, line separators, and what is made to
- * be invisible. The joiners stay: Persian and Hindi names need them; and the selector that makes a sign an emoji.
+ * Controls, directional overrides, private and unassigned characters, line separators, and characters meant to be
+ * invisible. Joiners are allowed because Persian and Hindi names need them, as is the emoji variation selector.
  */
 const UNSEEN = /(?![\u200c\u200d\ufe0f])[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Whether the trimmed name says something, in at most sixty visible characters and nothing that is not seen. */
+/** Whether the trimmed name has at most sixty visible characters, among them a letter or digit, and no invisible ones. */
 export function isShowable(name: string): boolean {
   return (
     name.length <= MAX_UNITS &&

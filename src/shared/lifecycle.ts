@@ -1,33 +1,33 @@
 /**
- * The life of a comment, in one table: what can happen to it, from which status to which, the actor, and under which names the
- * event log and the audit log know it. Writing consults it (features/comments/changing.ts), open pages are told what follows
- * from it, and the console offers what it allows.
+ * The transitions of a comment in one table: what can happen to it, from which status to which, by whom, and the names of the
+ * event and audit action. Writes check it (features/comments/changing.ts), the events for open pages are derived
+ * from it, and the console offers the actions it allows.
  */
 import type { ArticleEventType, CommentStatus, StreamEventType } from './enums.js';
 
 export interface Transition {
-  /** Null: the comment is new. */
+  /** Null for a new comment. */
   from: readonly CommentStatus[] | null;
-  /** `same`: the status stays. */
+  /** `same` keeps the status. */
   to: readonly CommentStatus[] | 'same';
   by: 'writer' | 'reader' | 'newsroom' | 'moderator' | 'rule';
   event: ArticleEventType;
-  /** Its line in the audit log; null: it has none. */
+  /** Action of its audit entry; null if it is not audited. */
   audit: string | null;
-  /** Whether the line is the decision the comment's status rests on. */
+  /** Whether the audit entry becomes the decision that the comment's status is based on. */
   decides?: true;
-  /** What open pages are told where the comment is public before and after; absent, nothing. */
+  /** Stream event if the comment is public before and after; absent: none. */
   whilePublic?: StreamEventType;
 }
 
-/** Of a comment that is still there for moderators. */
+/** Statuses in which moderators still see the comment's text. */
 export const PRESENT: readonly CommentStatus[] = ['published', 'pending', 'withheld', 'rejected', 'spam'];
 const DECIDED = { from: PRESENT, by: 'moderator', event: 'comment.decided', decides: true } as const;
 const CHOSEN = { from: ['published'], to: 'same', by: 'newsroom', whilePublic: 'comment.promoted' } as const;
 
 export const TRANSITIONS = {
   post: { from: null, to: ['published'], by: 'writer', event: 'comment.posted', audit: null },
-  /** A check has it wait for a moderator, or refuses it; the verdicts say why. */
+  /** A check holds it for a moderator or rejects it; the verdicts have the reasons. */
   hold: { from: null, to: ['pending', 'rejected'], by: 'writer', event: 'comment.held', audit: null },
   edit: {
     from: ['published', 'pending'],
@@ -45,7 +45,7 @@ export const TRANSITIONS = {
     event: 'comment.flagged',
     audit: null,
   },
-  /** The report with which enough of them count. */
+  /** The report that reaches the site's threshold. */
   withhold: {
     from: ['published'],
     to: ['withheld'],
@@ -54,7 +54,7 @@ export const TRANSITIONS = {
     audit: 'comment.withhold',
     decides: true,
   },
-  /** An open report can be withdrawn whatever the comment's status. */
+  /** An open report can be withdrawn in any status of the comment. */
   unreport: {
     from: [...PRESENT, 'deleted', 'erased'],
     to: 'same',
@@ -65,7 +65,7 @@ export const TRANSITIONS = {
   approve: { ...DECIDED, to: ['published'], audit: 'comment.approve' },
   reject: { ...DECIDED, to: ['rejected'], audit: 'comment.reject' },
   spam: { ...DECIDED, to: ['spam'], audit: 'comment.spam' },
-  /** Back to what it was before the decision; the comment rests on the decision before that again. */
+  /** Restores the status before the decision, based on the previous decision. */
   undo: {
     from: ['published', 'rejected', 'spam'],
     to: PRESENT,
@@ -82,28 +82,28 @@ export const TRANSITIONS = {
 export type Cause = keyof typeof TRANSITIONS;
 export type TransitionEvent = (typeof TRANSITIONS)[Cause]['event'];
 
-/** What moderators decide about a comment. */
+/** Moderators' decisions about a comment. */
 export const DECISIONS = ['approve', 'reject', 'spam'] as const satisfies readonly Cause[];
 export type DecisionAction = (typeof DECISIONS)[number];
 
-/** The row of a cause, without its literal types. */
+/** The row of a cause, with a general type. */
 export function transitionOf(cause: Cause): Transition {
   return TRANSITIONS[cause];
 }
 
-/** The status a decision leads to. */
+/** The status that a decision leads to. */
 export function resultOf(action: DecisionAction): CommentStatus {
   return TRANSITIONS[action].to[0];
 }
 
-/** Whether `cause` may take a comment from one status to the other; null: it is new. */
+/** Whether `cause` may change a comment from one status to the other; `from` is null for a new comment. */
 export function isAllowed(cause: Cause, from: CommentStatus | null, to: CommentStatus): boolean {
   const row = transitionOf(cause);
   if (from === null || row.from === null) return from === row.from && row.to.includes(to);
   return row.from.includes(from) && (row.to === 'same' ? from === to : row.to.includes(to));
 }
 
-/** Whether there is something that `cause` can do to a comment in that status. */
+/** Whether `cause` is possible for a comment in that status. */
 export function isPossible(cause: Cause, status: CommentStatus): boolean {
   return transitionOf(cause).from?.includes(status) ?? false;
 }
@@ -112,14 +112,14 @@ const BY_EVENT = new Map<ArticleEventType, Transition>(
   Object.values(TRANSITIONS).map((row) => [row.event, row]),
 );
 
-/** Whether an event of that type is a comment's transition. */
+/** Whether an event type is a comment's transition. */
 export function isTransitionEvent(type: ArticleEventType): type is TransitionEvent {
   return BY_EVENT.has(type);
 }
 
 /**
- * What open pages are told of a transition's event, by what its data says of `from` and `to`; events that can only mean one
- * status do not say it. Null: the public sees no difference.
+ * The stream event for a transition's event, by `from` and `to` in its data, which events with only one possible
+ * status omit. Null if nothing changes in public.
  */
 export function transitionStreamEvent(
   type: TransitionEvent,

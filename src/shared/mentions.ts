@@ -1,9 +1,9 @@
 /**
- * How a mention is written in a comment's Markdown: `@[Name](person:<uuid>)`. The id says who is meant, whatever the
- * name is made of and whatever it becomes later; the name is there for readers of the source. Why: docs/decisions/011.
+ * Syntax of mentions in a comment's Markdown: `@[Name](person:<uuid>)`. The id identifies the person, whatever the name
+ * contains and even if it changes; the name is for readers of the source. Reasons: docs/decisions/011.
  */
 
-/** Different people a comment may mention; names beyond them are plain text. */
+/** Maximum number of different people a comment can mention; further names are plain text. */
 export const MAX_MENTIONS = 10;
 
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
@@ -13,33 +13,33 @@ const HERE = new RegExp(PATTERN, 'y');
 
 export interface Mention {
   id: string;
-  /** As the writer saw it. */
+  /** When the comment was written. */
   name: string;
 }
 
-/** The mention in Markdown; brackets in the name are escaped, line breaks become blanks. */
+/** The mention in Markdown; escapes brackets in the name and replaces line breaks by spaces. */
 export function writeMention({ id, name }: Mention): string {
   return `@[${name.replace(/\s+/g, ' ').replace(/[\\[\]]/g, '\\$&')}](person:${id})`;
 }
 
-/** The mention that begins at `at`, and where it ends; null when none does. */
+/** The mention that starts at `at`, and its end; null if there is none. */
 export function mentionAt(body: string, at: number): (Mention & { end: number }) | null {
   HERE.lastIndex = at;
   const found = HERE.exec(body);
   return found && { ...read(found[1], found[2]), end: HERE.lastIndex };
 }
 
-/** The body with each mention replaced by what `write` makes of it. */
+/** Replaces each mention in the body by the result of `write`. */
 export function replaceMentions(body: string, write: (mention: Mention) => string): string {
   return body.replace(ALL, (_, name: string, id: string) => write(read(name, id)));
 }
 
-/** The body as people read it: `@Name` for each mention. */
+/** The body with each mention as `@Name`. */
 export function plainMentions(body: string): string {
   return replaceMentions(body, ({ name }) => '@' + name);
 }
 
-/** Ids of the first people mentioned, each once. */
+/** Ids of the first `MAX_MENTIONS` different people mentioned. */
 export function mentionedIds(body: string): string[] {
   const ids = new Set<string>();
   for (const [, , id = ''] of body.matchAll(ALL)) if (ids.size < MAX_MENTIONS) ids.add(id);

@@ -1,8 +1,8 @@
-/** How a comment's counts move when one person's reaction does; the service and the page reckon alike. */
+/** Updates a comment's reaction counts for one person's change; used by the service and the page. */
 import type { ReactionCounts } from './contract.js';
 import { REACTIONS, type ReactionKind } from './enums.js';
 
-/** The counts after one reaction went from one kind to another; null: from none, or to none. */
+/** The counts after one person's reaction changed from one kind to another; null means none. */
 export function moveReaction(
   counts: ReactionCounts,
   from: ReactionKind | null,

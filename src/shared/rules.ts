@@ -1,12 +1,13 @@
 /**
- * Checks that a site switches on, with what can be set of each: the one list that settings, checks and the console take them from. What each looks for is in features/moderation/phases.
+ * The optional moderation rules and their parameters, as used by settings, checks and the console. The checks themselves are in
+ * features/moderation/phases.
  */
 
 import type { CheckReason } from './i18n/reasons.js';
 
 export const RULE_MODES = ['off', 'observe', 'on'] as const;
 export type RuleMode = (typeof RULE_MODES)[number];
-/** What a rule does to a comment it finds something in. */
+/** What a rule does to a comment that it matches. */
 export const RULE_ACTIONS = ['report', 'hold', 'reject'] as const;
 export type RuleAction = (typeof RULE_ACTIONS)[number];
 
@@ -16,14 +17,14 @@ export interface NumberParameter {
   default: number;
   label: string;
 }
-/** A list of host names; subdomains belong to each. */
+/** A list of host names, including their subdomains. */
 export interface DomainsParameter {
   domains: true;
   label: string;
 }
 
 export interface Rule {
-  /** Why; its texts are in `i18n/reasons.ts`. */
+  /** The reason of its verdicts; texts are in `i18n/reasons.ts`. */
   reason: CheckReason;
   title: string;
   action: RuleAction;
@@ -36,7 +37,7 @@ export const RULES = {
     title: 'New commenters',
     action: 'hold',
     parameters: {
-      comments: { min: 1, max: 50, default: 1, label: 'Until so many comments are published' },
+      comments: { min: 1, max: 50, default: 1, label: 'Until this many comments are published' },
     },
   },
   recentRejections: {
@@ -44,8 +45,8 @@ export const RULES = {
     title: 'Recently rejected',
     action: 'hold',
     parameters: {
-      percent: { min: 1, max: 100, default: 30, label: 'Percent rejected, of the last twenty decided' },
-      atLeast: { min: 1, max: 20, default: 3, label: 'And at least so many' },
+      percent: { min: 1, max: 100, default: 30, label: 'Percent rejected of the last twenty decisions' },
+      atLeast: { min: 1, max: 20, default: 3, label: 'And at least this many' },
     },
   },
   burst: {
@@ -54,7 +55,7 @@ export const RULES = {
     action: 'hold',
     parameters: {
       comments: { min: 1, max: 10, default: 5, label: 'More comments than' },
-      seconds: { min: 5, max: 3_600, default: 60, label: 'Within seconds' },
+      seconds: { min: 5, max: 3_600, default: 60, label: 'Within this many seconds' },
     },
   },
   repeat: {
@@ -62,7 +63,7 @@ export const RULES = {
     title: 'Repeats',
     action: 'hold',
     parameters: {
-      likeness: { min: 50, max: 100, default: 90, label: 'Percent alike' },
+      likeness: { min: 50, max: 100, default: 90, label: 'Similarity in percent, at least' },
     },
   },
   linkDomains: {
@@ -79,8 +80,8 @@ export const RULES = {
     title: 'Capital letters',
     action: 'report',
     parameters: {
-      percent: { min: 20, max: 100, default: 70, label: 'Percent of the letters' },
-      letters: { min: 5, max: 1_000, default: 20, label: 'In texts of so many letters and more' },
+      percent: { min: 20, max: 100, default: 70, label: 'Percent of capital letters, at least' },
+      letters: { min: 5, max: 1_000, default: 20, label: 'In texts with at least this many letters' },
     },
   },
   stackedMarks: {
@@ -88,7 +89,7 @@ export const RULES = {
     title: 'Stacked marks',
     action: 'hold',
     parameters: {
-      marks: { min: 2, max: 20, default: 4, label: 'So many marks on one letter' },
+      marks: { min: 2, max: 20, default: 4, label: 'Marks on one letter, at least' },
     },
   },
 } as const satisfies Record<string, Rule>;
@@ -101,10 +102,10 @@ type ParametersOf<R extends RuleName> = {
     ? number
     : string[];
 };
-/** What a site has set. */
+/** A site's rule settings. */
 export type SiteRules = { [R in RuleName]: { mode: RuleMode; action: RuleAction } & ParametersOf<R> };
 
-/** One thing of each rule, by its name. */
+/** Builds a record with one value per rule. */
 export function ofRules<T>(of: (rule: Rule, name: RuleName) => T): Record<RuleName, T> {
   return Object.fromEntries(RULE_NAMES.map((name) => [name, of(RULES[name], name)])) as Record<RuleName, T>;
 }

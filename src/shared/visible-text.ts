@@ -1,34 +1,34 @@
-/** Text as readers see it: whether it shows anything, and a form in which what looks alike is equal. */
+/** Checks whether text is visible, and normalises text so that look-alikes compare equal. */
 
-/** What leaves no trace by itself: blanks, controls, joiners, fillers, marks without a letter, glyphs that are empty. */
+/** Characters that are invisible on their own: spaces, controls, joiners, fillers, marks without a letter, empty glyphs. */
 const UNSEEN =
   '\\s\\p{Cc}\\p{Cf}\\p{Z}\\p{M}\\p{Default_Ignorable_Code_Point}\\u2800\\ufffc\\u{13441}\\u{13442}\\u{1d159}';
 const SEEN = new RegExp(`[^${UNSEEN}]`, 'u');
 
-/** Whether nothing of the text can be seen. */
+/** Whether the text has no visible character. */
 export function isBlank(text: string): boolean {
   return !SEEN.test(text);
 }
 
-/** Characters a reader does not see inside a word. Line breaks and tabs stay: they end one. */
+/** Characters that are invisible inside a word. Excludes line breaks and tabs, which end a word. */
 const INVISIBLE = /(?![\t-\r])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\ufffc]/gu;
 /**
- * Accents, strokes and vowel points of scripts in which a word is the same word without them, and the stroke that
- * lengthens Arabic words. Marks of other scripts make other words and stay.
+ * Accents, strokes and vowel points in scripts where they do not change the word, and the stroke that
+ * lengthens Arabic words. Marks of other scripts distinguish words and are kept.
  */
 const ACCENT =
   /\u0640|(?=\p{M})(?![\u3099\u309a])[\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Hebrew}\p{scx=Arabic}\p{sc=Inherited}]/gu;
-/** Letters whose stroke Unicode does not take apart. */
+/** Letters with strokes that Unicode does not decompose. */
 const STROKED: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ŧ: 't', ƀ: 'b', ɨ: 'i', ς: 'σ' };
 
-/** The text without differences a reader hardly sees: case, width, accents, and what is invisible. */
+/** Removes differences that readers hardly see: case, width, accents, invisible characters. */
 export function foldText(text: string): string {
   return (
     text
       .normalize('NFKD')
       .replace(INVISIBLE, '')
       .replace(ACCENT, '')
-      // Upper case first: it spells out the sharp s and knows one sigma.
+      // Upper case first: it expands the sharp s and unifies the two sigmas.
       .toUpperCase()
       .toLowerCase()
       .replace(/[øłđħŧƀɨς]/g, (letter) => STROKED[letter] ?? letter)
@@ -36,21 +36,21 @@ export function foldText(text: string): string {
   );
 }
 
-/** A letter of a script that is written without blanks between words. */
+/** A letter of a script without spaces between words. */
 export const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-/** Code units segmented at once: the time of the segmenter grows faster than the text. */
+/** Code units segmented at once, because the segmenter's time grows faster than the length of the text. */
 const AT_ONCE = 500;
 
-/** Where words of a text without blanks begin and end, as indexes of its characters. */
+/** Boundaries of the words in a text without spaces, as indexes of its characters. */
 export function wordBounds(characters: readonly string[]): number[] {
   const text = characters.join('');
   const units = new Set<number>([0]);
   for (let at = 0; at < text.length;) {
     const end = Math.min(at + AT_ONCE, text.length);
     const pieces = [...segmenter.segment(text.slice(at, end))].map(({ segment }) => segment);
-    // The last one may go on behind the piece.
+    // The last segment may continue beyond this slice.
     if (end < text.length && pieces.length > 1) pieces.pop();
     for (const piece of pieces) units.add((at += piece.length));
   }

@@ -215,12 +215,12 @@ test('the doctor finds and corrects a wrong counter', async () => {
     'comment, inline and thread counts of articles: 1',
     'rating sums of articles: 1',
     'threads that readers see: ',
-    'comments that stand and that were taken down, of people: ',
+    'published and rejected comment counts of people: ',
     'lengths of moderation queues: ',
     'activity of articles: ',
-    'people whose names mentions do not find, or by another name: ',
-    'mentions that a new name would not reach: 1',
-    'comments sorted by other votes than they have: ',
+    'people whose names are missing or outdated in the mention search: ',
+    'mentions that would not follow a rename: 1',
+    'comments sorted by outdated votes: ',
   ])
     expect(found.out).toContain(`WRONG     ${what}`);
   expect((await interline('doctor', '--repair')).code).toBe(0);
@@ -228,7 +228,7 @@ test('the doctor finds and corrects a wrong counter', async () => {
   expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
 }, 60_000);
 
-test('the doctor removes paragraphs without threads at a place that has another paragraph', async () => {
+test('the doctor removes paragraphs without threads that share their place with another', async () => {
   const { article } = await service.publish('doubled', ['One paragraph.', 'Another paragraph.']);
   const [first, second] = (await ledgerOf(service, article.id)).map((entry) => entry.paragraphId);
   await startThread(service, 'ann', article.id, { paragraph: second });
@@ -247,7 +247,7 @@ test('the doctor removes paragraphs without threads at a place that has another 
   const found = await interline('doctor');
   expect([found.code, found.out]).toEqual([
     1,
-    expect.stringContaining('WRONG     paragraphs without threads at a place that has another: 2'),
+    expect.stringContaining('WRONG     paragraphs without threads that share their place with another: 2'),
   ]);
   expect((await interline('doctor', '--repair')).code).toBe(0);
   expect(await interline('doctor')).toMatchObject({ code: 0, out: expect.not.stringContaining('WRONG') });
@@ -344,7 +344,7 @@ test('a site is deleted whole once it is confirmed by its key, and nothing of an
   expect([asked.code, asked.err]).toEqual([
     64,
     expect.stringMatching(
-      /^this deletes site \S+ with 1 articles and 0 published comments; say so with --confirm /,
+      /^this deletes site \S+ with 1 articles and 0 published comments; confirm with --confirm /,
     ),
   ]);
   expect((await interline('site', 'delete', '--site', doomed.site, '--confirm', 'yes')).code).toBe(64);

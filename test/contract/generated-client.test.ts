@@ -43,7 +43,7 @@ test('a generated client compiles under strict rules and does what the service d
   await writeFile(join(folder, 'openapi.json'), await (await fetch(`${service.url}/openapi.json`)).text());
   const generator = join(modules, '@hey-api/openapi-ts/bin/run.js');
   await run(generator, '--input', 'openapi.json', '--output', 'generated', '--no-log-file');
-  await run(join(modules, 'typescript/bin/tsc'), '--project', 'tsconfig.json');
+  await run(join(modules, 'typescript-native/bin/tsc'), '--project', 'tsconfig.json');
   const tokens = [service.serviceToken, service.token('ann'), moderator(service)];
   const said = await run('out/program.js', service.url, service.site, ...tokens);
   expect(JSON.parse(said)).toEqual({

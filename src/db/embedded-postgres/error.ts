@@ -1,8 +1,8 @@
-/** What the embedded server says when it cannot run. */
+/** Error of an embedded server that cannot run. */
 
-/** What to do instead of an embedded server. */
+/** Alternatives to the embedded server. */
 export const INSTEAD =
-  'Set DATABASE_URL to a Postgres server of yours instead, or run everything in containers with `docker compose up`.';
+  'Set DATABASE_URL to your own Postgres server instead, or run everything in containers with `docker compose up`.';
 
 /** The server cannot run here, or its data is in use; the message says what to do. */
 export class EmbeddedPostgresError extends Error {

@@ -1,4 +1,4 @@
-/** One process owns a data folder at a time; what one that was killed has left running is stopped. */
+/** Ensures that one process at a time owns a data folder, and stops servers left by killed owners. */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './error.js';
 
-/** How long a server may take to stop before it is told to stop at once; milliseconds. */
+/** Time a server has for a fast shutdown before it gets an immediate one; milliseconds. */
 export const STOP_PATIENCE_MS = 20_000;
 
 export interface Owner {
@@ -14,7 +14,7 @@ export interface Owner {
   startedAt: string | undefined;
 }
 
-/** Takes the data folder for this process, or says who has it. Returns what gives it back. */
+/** Claims the data folder for this process, or throws with the id of the owner. Returns a function that releases it. */
 export function claim(home: string): () => void {
   const file = join(home, 'owner.json');
   const mine = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
@@ -22,7 +22,7 @@ export function claim(home: string): () => void {
     const owner: Owner = { pid: process.pid, startedAt: startTime(process.pid) };
     writeFileSync(mine, JSON.stringify(owner));
     try {
-      // A link appears with its content or not at all, and only if no one else's is there.
+      // A hard link appears atomically with its content, and only if the file does not exist.
       linkSync(mine, file);
       return () => rmSync(file, { force: true });
     } catch (error) {
@@ -34,14 +34,14 @@ export function claim(home: string): () => void {
     if (found && isSameProcess(found))
       throw new EmbeddedPostgresError(
         `Another Interline (process ${found.pid}) is running on the database in ${home}. Stop it first, or run this ` +
-          'one beside it on other data: set DATABASE_URL, or DATA_DIR to another folder, or use another checkout ' +
+          'this one alongside on other data: set DATABASE_URL, or DATA_DIR to another folder, or use another checkout ' +
           '(and another PORT).',
       );
     dropStaleClaim(file, mine, found);
   }
 }
 
-/** Two starts may find the same stale claim: moved aside first, so that neither removes the other's new one. */
+/** Two starts may find the same stale claim. Each moves it aside first, so that neither removes the other's new claim. */
 function dropStaleClaim(file: string, aside: string, stale: Owner | undefined): void {
   try {
     renameSync(file, aside);
@@ -53,7 +53,7 @@ function dropStaleClaim(file: string, aside: string, stale: Owner | undefined): 
   }
 }
 
-/** The process that has, or had, the data folder. */
+/** The process that has or had the data folder. */
 export function readOwner(home: string): Owner | undefined {
   return readJson(join(home, 'owner.json')) as Owner | undefined;
 }
@@ -66,7 +66,7 @@ function readJson(file: string): unknown {
   }
 }
 
-/** Process numbers are used again, so a number alone does not tell that it is still the same process. */
+/** Compares the start time as well, because operating systems reuse process ids. */
 export function isSameProcess(owner: Owner): boolean {
   return isAlive(owner.pid) && startTime(owner.pid) === owner.startedAt;
 }
@@ -77,7 +77,7 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  // In a container without an init a finished process can stay as a zombie, which takes signals.
+  // In a container without an init process, a finished process can remain as a zombie, which accepts signals.
   return !/^[ZX]$/.test(procStat(pid)?.[0] ?? '');
 }
 
@@ -87,7 +87,7 @@ function startTime(pid: number): string | undefined {
   return stdout?.trim() || undefined;
 }
 
-/** The fields of /proc/<pid>/stat after the program's name, which may contain blanks. */
+/** The fields of /proc/<pid>/stat after the program's name, which may contain spaces. */
 function procStat(pid: number): string[] | undefined {
   try {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ');
@@ -96,14 +96,14 @@ function procStat(pid: number): string[] | undefined {
   }
 }
 
-/** Stops a server whose owner was killed: no one else may have the data folder's claim when this is called. */
+/** Stops a server whose owner was killed. No other process may hold the claim on the data folder. */
 export async function stopOrphan(home: string, log: (message: string) => void): Promise<void> {
   const cluster = join(home, 'cluster');
   const pidFile = join(cluster, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const [pidLine, dataLine] = readFileSync(pidFile, 'utf8').split('\n');
   const pid = Number(pidLine);
-  // Of a dead server Postgres itself clears up, and better: it also waits for that server's last processes.
+  // Postgres cleans up after a dead server itself, and better: it also waits for that server's last processes.
   if (!pid || !isAlive(pid)) return;
   if (!isServerOf(pid, cluster, dataLine ?? '')) {
     rmSync(pidFile);
@@ -123,7 +123,7 @@ export async function stopOrphan(home: string, log: (message: string) => void): 
 
 function isServerOf(pid: number, cluster: string, recordedFolder: string): boolean {
   try {
-    // A server works in its data folder; that is true of one whose folder was moved, and not for a copied pid file.
+    // A server's working directory is its data folder: also true if the folder was moved, and false for a copied pid file.
     if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === cluster;
     const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
     return recordedFolder === cluster && stdout.includes(cluster);

@@ -1,4 +1,4 @@
-/** A cluster in a data folder, and the server that runs on it. */
+/** Creates a cluster in a data folder, and runs a server on it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
@@ -33,12 +33,12 @@ export function urlOf(port: number, password: string, database: string): string 
   return `postgresql://${USER}:${password}@${HOST}:${port}/${database}`;
 }
 
-/** The password kept next to the cluster. */
+/** The password stored next to the cluster. */
 export function passwordOf(home: string): string {
   return readFileSync(join(home, 'password'), 'utf8').trim();
 }
 
-/** Asks for a fast shutdown; a server that hangs is told to stop at once and recovers at its next start. */
+/** Requests a fast shutdown; a server that hangs gets an immediate one and recovers at its next start. */
 export async function end(child: ChildProcess, exited: Promise<void>): Promise<void> {
   child.ref();
   child.kill('SIGINT');
@@ -47,14 +47,14 @@ export async function end(child: ChildProcess, exited: Promise<void>): Promise<v
   clearTimeout(timer);
 }
 
-/** Makes the cluster and its password; a half-made one is never taken for whole. */
+/** Creates the cluster and its password; an unfinished cluster is never used. */
 export async function createCluster(binaries: string, home: string, account: Account): Promise<void> {
   const half = join(home, 'cluster.new');
   const passwordFile = join(home, 'password');
   rmSync(passwordFile, { force: true });
   writeFileSync(passwordFile, randomBytes(24).toString('base64url') + '\n', { mode: 0o600 });
   if (account.uid !== undefined) chownSync(passwordFile, account.uid, account.gid);
-  // Characters of all languages are letters only under a UTF-8 LC_CTYPE, and its name differs between systems.
+  // Classifies letters of all languages correctly only with a UTF-8 LC_CTYPE, whose name differs between systems.
   for (const ctype of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
     rmSync(half, { recursive: true, force: true });
     mkdirSync(half, { mode: 0o700 });
@@ -70,7 +70,7 @@ export async function createCluster(binaries: string, home: string, account: Acc
         '--builtin-locale=C.UTF-8',
         '--locale=C',
         `--lc-ctype=${ctype}`,
-        // Nothing is lost yet if the machine stops now, and on a busy disk waiting for it takes many seconds.
+        // There is no data to lose yet, and syncing to a busy disk takes many seconds.
         '--no-sync',
       ]);
       break;
@@ -84,7 +84,7 @@ export async function createCluster(binaries: string, home: string, account: Acc
   renameSync(half, join(home, 'cluster'));
 }
 
-/** Where a server's programs and data are, the account it runs as, and its settings. */
+/** A server's programs, data, account and settings. */
 interface Launch {
   binaries: string;
   home: string;
@@ -92,7 +92,7 @@ interface Launch {
   settings: Record<string, string>;
 }
 
-/** A server on a free port that takes connections. */
+/** Starts a server on a free port and waits until it accepts connections. */
 export async function launch(
   { binaries, home, account, settings }: Launch,
   password: string,
@@ -103,7 +103,7 @@ export async function launch(
     const server = spawnServer(binaries, home, account, settings, port);
     if (await answers(server, home, password, log)) return server;
     const tail = logTail(home);
-    // Someone may take the port first, and a killed server's last processes may still be there.
+    // Another program may take the port first, and a killed server's last processes may still be running.
     const passing = /could not bind|Address already in use|pre-existing shared memory/.test(tail);
     if (!passing || attempt === 10) {
       throw new EmbeddedPostgresError(`The embedded Postgres did not start:\n${tail}\n${INSTEAD}`);
@@ -121,7 +121,7 @@ function spawnServer(
 ): Server {
   const cluster = join(home, 'cluster');
   const parameters = { unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', ...settings };
-  // Not emptied but made again: the one there may belong to root, of a start as root on this user's data.
+  // Recreated instead of truncated: an existing file may belong to root, after a start as root on this user's data.
   rmSync(join(home, 'server.log'), { force: true });
   const output = openSync(join(home, 'server.log'), 'w', 0o600);
   const child = spawn(
@@ -135,7 +135,7 @@ function spawnServer(
       cwd: '/',
       env: cleanEnvironment(),
       stdio: ['ignore', output, output],
-      // In a group of its own: Ctrl-C in a terminal must not stop the database under the service.
+      // In its own process group: Ctrl-C in a terminal must not stop the database before the service.
       detached: true,
     },
   );
@@ -148,11 +148,11 @@ function spawnServer(
   return { child, port, exited };
 }
 
-/** An exception, or a signal no one handles yet, must not leave the server behind. */
+/** Stops the server when this process ends by an exception, or by a signal without another listener. */
 function stopWithThisProcess(child: ChildProcess, exited: Promise<void>): void {
   const stop = () => child.kill('SIGINT');
   const onSignal = (signal: NodeJS.Signals) => {
-    // Another listener decides when to stop, and stops the server then.
+    // The other listener decides when to stop, and then also stops the server.
     if (process.listenerCount(signal) > 0) return;
     stop();
     process.kill(process.pid, signal);
@@ -166,7 +166,7 @@ function stopWithThisProcess(child: ChildProcess, exited: Promise<void>): void {
   });
 }
 
-/** Resolves with true once the server takes connections, with false when it ended instead. */
+/** Resolves with true once the server accepts connections, with false if it ended instead. */
 async function answers(
   { child, port, exited }: Server,
   home: string,
@@ -181,7 +181,7 @@ async function answers(
     if (problem === '28P01') {
       await end(child, exited);
       throw new EmbeddedPostgresError(
-        `The password in ${join(home, 'password')} is not that of the database beside it; restore it, or remove the ` +
+        `The password in ${join(home, 'password')} does not match the database next to it; restore it, or remove the ` +
           'folder and with it the database.',
       );
     }
@@ -200,7 +200,7 @@ async function tryToConnect(port: number, password: string): Promise<string | un
   }
 }
 
-/** Creates the database unless it is there. */
+/** Creates the database unless it exists. */
 export async function createDatabase(port: number, password: string, database: string): Promise<void> {
   await withClient(port, password, async (client) => {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
@@ -214,7 +214,7 @@ async function withClient(
   work: (client: pg.Client) => Promise<void>,
 ): Promise<void> {
   const client = new pg.Client({ host: HOST, port, user: USER, password, database: 'postgres' });
-  // A connection cut while starting must not end the process; the query that needs it rejects anyway.
+  // A connection cut during startup must not end the process; the pending query rejects anyway.
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -235,7 +235,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** The last lines the server wrote. */
+/** The last lines of the server's log. */
 export function logTail(home: string): string {
   return readFileSync(join(home, 'server.log'), 'utf8').trim().split('\n').slice(-8).join('\n');
 }

@@ -1,4 +1,4 @@
-/** Canonical addresses: the same article whatever campaign, fragment or trailing slash a link carries. */
+/** Canonical addresses: links to the same article may differ in campaign parameters, fragment or trailing slash. */
 import normalizeUrl from 'normalize-url';
 import type { Site } from '../../access/site.js';
 import type { Queries } from '../../db/client.js';
@@ -6,7 +6,7 @@ import { Problem } from '../../http/problem.js';
 import type { AddressRules } from '../../shared/contract.js';
 import { findAddresses, findArticle, insertAddresses, lockName, type ArticleRow } from './queries.js';
 
-/** Parameters that say where a reader came from, or which page of the comments is read, not which article. */
+/** Query parameters that identify a campaign, or the page of comments, but not the article. */
 const TRACKING = [
   /^utm_/i,
   /^(fb|g|msc|dc|tt|tw|yc|igsh)clid$/i,
@@ -24,20 +24,20 @@ const FORM = {
   stripTextFragment: true,
 };
 
-/** The canonical form of an http(s) URL; that of a canonical form is itself. */
+/** The canonical form of an http(s) URL; idempotent. */
 export function canonicalUrl(url: string): string {
   const address = new URL(url);
   address.search = address.search.replace(/[/&]+$/, '');
-  // What sorting and leaving out left of a query, a slash or nothing, goes in the second pass.
+  // Removes in a second pass what the first one left of the query: a slash, or an empty query.
   return normalizeUrl(normalizeUrl(address.href, FORM), FORM);
 }
 
-/** Longer ones are no addresses of articles, and do not fit into an index. */
+/** Longer URLs are not accepted as addresses of articles; they would not fit into an index. */
 const MAX_LENGTH = 2_048;
 
 /**
- * The canonical form of an address on one of the site's origins, or on what the site's rules take for one;
- * `url_not_allowed` otherwise.
+ * The canonical form of an address on one of the site's origins, or on an equivalent one by the site's rules;
+ * throws `url_not_allowed` otherwise.
  */
 export function siteAddress(site: Site, url: string): string {
   const canonical = canonicalUrl(url);
@@ -49,7 +49,7 @@ export function siteAddress(site: Site, url: string): string {
   return canonical;
 }
 
-/** What a canonical URL has in common with all that lead to the same article by the rules; no address itself. */
+/** A string shared by all canonical URLs that are equivalent by the rules; not itself a URL. */
 export function spellingOf(canonical: string, rules: AddressRules): string {
   const address = new URL(canonical);
   const scheme = rules.scheme === 'same' ? '' : address.protocol;
@@ -65,8 +65,8 @@ export function spellingOf(canonical: string, rules: AddressRules): string {
 }
 
 /**
- * What an address is known by in memory: its spelling, or itself in its canonical form, for those whose spelling leads to
- * several articles.
+ * Cache key of an address: its spelling (see `spellingOf`), or with `asWritten` its canonical form, for spellings that
+ * lead to several articles.
  */
 export function addressKey(site: Site, url: string, asWritten: boolean): string {
   const canonical = canonicalUrl(url);
@@ -74,8 +74,8 @@ export function addressKey(site: Site, url: string, asWritten: boolean): string 
 }
 
 /**
- * Ids of the articles that canonical URLs lead to, by URL. An address that is known as it is written leads where it always
- * did; else an article known by another spelling is meant, of several the first one made.
+ * Ids of the articles that canonical URLs lead to, by URL. A known address leads to its article; otherwise a URL leads
+ * to the article with an equivalent address, and among several to the oldest.
  */
 export async function resolveAddresses(
   db: Queries,
@@ -88,7 +88,7 @@ export async function resolveAddresses(
   return found;
 }
 
-/** Ids of all articles that spellings of canonical URLs lead to, by URL, the one that it leads to itself first. */
+/** Ids of all articles with an address equivalent to a canonical URL, by URL; that of the exact address comes first. */
 export async function resolveSpellings(
   db: Queries,
   site: Pick<Site, 'id' | 'settings'>,
@@ -104,21 +104,21 @@ export async function resolveSpellings(
   return found;
 }
 
-/** The article a canonical URL leads to. */
+/** The article that a canonical URL leads to. */
 export async function findArticleAt(db: Queries, site: Site, url: string): Promise<ArticleRow | null> {
   const id = (await resolveAddresses(db, site, [url])).get(url);
   return id === undefined ? null : findArticle(db, site.id, id);
 }
 
 /**
- * Makes those who would make an article at a spelling of this address, on any instance, do so one after the other, until
+ * Serialises transactions, across instances, that create an article at an equivalent of this address. Held until
  * the end of the transaction.
  */
 export async function lockAddress(db: Queries, site: Site, url: string): Promise<void> {
   await lockName(db, `${site.id} ${spellingOf(url, site.settings.addresses)}`);
 }
 
-/** The first of the addresses that leads to another article than this, or null. */
+/** The first of the addresses that leads to another article, or null. */
 export async function findTakenAddress(
   db: Queries,
   site: Site,
@@ -129,7 +129,7 @@ export async function findTakenAddress(
   return urls.find((url) => owners.has(url) && owners.get(url) !== articleId) ?? null;
 }
 
-/** Leads the addresses to the article; one that leads to another is taken. Returns how many are new. */
+/** Assigns the addresses to the article; throws `key_taken` if one leads to another. Returns the number of new ones. */
 export async function claimAddresses(
   db: Queries,
   site: Site,
@@ -142,7 +142,7 @@ export async function claimAddresses(
   };
   await requireFree();
   const added = await insertAddresses(db, site.id, articleId, addresses);
-  // Another instance may have been faster.
+  // Another instance may have inserted an equivalent address at the same time.
   if (added > 0) await requireFree();
   return added;
 }

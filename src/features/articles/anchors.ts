@@ -1,4 +1,4 @@
-/** Where an article's paragraphs are, their history, how to find them in other texts, and where lost ones may be. */
+/** Paragraphs of an article: positions, history, selectors, and suggestions for those that are lost. */
 import { z } from 'zod';
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
@@ -16,12 +16,12 @@ import { historyView } from './view.js';
 
 const HistoryCursor = z.object({ id: z.uuid() });
 const SelectorCursor = z.object({ id: z.uuid(), place: z.int32() });
-/** Selectors of one answer; a page rarely has so many discussed paragraphs. */
+/** Selectors per response; few pages have more discussed paragraphs. */
 const SELECTORS = 200;
 
 /**
- * What became of a paragraph over the revisions, for its article's author, moderators and the publisher: the latest entries, and
- * by `next` earlier ones.
+ * The history of a paragraph across revisions, for the article's authors, moderators and the publisher: the latest entries, and
+ * earlier ones with `next`.
  */
 export async function readParagraphHistory(
   ctx: Context,
@@ -41,7 +41,7 @@ export async function readParagraphHistory(
   return historyView({ ...history, placements }, next);
 }
 
-/** Selectors of the discussed paragraphs, for a page that reads differently than the last known revision; in pages. */
+/** Selectors of the discussed paragraphs, for pages whose text differs from the latest known revision; paginated. */
 export async function readParagraphSelectors(
   ctx: Context,
   site: Site,
@@ -58,7 +58,7 @@ export async function readParagraphSelectors(
   return { body: { items, next }, article: row.article, marksById: true, namesById: true };
 }
 
-/** Where a paragraph that lost its place may now be. */
+/** Suggests where a lost paragraph may be now. */
 export async function suggestPlaces(
   ctx: Context,
   site: Site,
@@ -75,7 +75,7 @@ export async function suggestPlaces(
   return { items: await ctx.texts.run(site.id, textTasks.suggestPlaces, input, sizeOf(ledger)) };
 }
 
-/** Where every paragraph of the article is, for its author, moderators and the publisher: a `Ledger`. */
+/** The positions of all paragraphs of the article, for its authors, moderators and the publisher; JSON of a `Ledger`. */
 export async function readAnchors(
   ctx: Context,
   site: Site,

@@ -1,4 +1,4 @@
-/** Articles for publishers and administrators: lists of them, one by its id or key, changing what is said of it. */
+/** Article management for publishers and administrators: listing, reading and changing articles. */
 import { z } from 'zod';
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
@@ -24,10 +24,10 @@ import {
 import { setState } from './states.js';
 import { articleView, detailsView } from './view.js';
 
-/** What an article is asked for by: our id, or its publisher's. */
+/** Identifies an article by our id or by its publisher's key. */
 export type ArticleName = { id: string } | { key: string };
 
-/** What If-Match compares: what can be changed of an article, and not what readers do to it. */
+/** An article and its validator for If-Match, which covers the editable fields but not readers' activity. */
 interface Described {
   row: ArticleRow;
   details: ArticleDetails;
@@ -37,12 +37,12 @@ interface Described {
 const NewestCursor = z.strictObject({ id: z.uuid() });
 const TitleCursor = z.strictObject({ id: z.uuid(), title: z.string() });
 
-/** The article of that id or key, deleted ones apart; null when there is none. */
+/** The article with that id or key, unless it was deleted; null if there is none. */
 export function findNamed(db: Queries, site: Site, name: ArticleName): Promise<ArticleRow | null> {
   return 'id' in name ? findArticle(db, site.id, name.id) : findArticleByKey(db, site.id, name.key);
 }
 
-/** A page of the site's articles, hidden ones included. */
+/** A page of the site's articles, including hidden ones. */
 export async function listArticles(ctx: Context, site: Site, query: ArticleQuery): Promise<ArticlePage> {
   const { title, url, key, limit, cursor } = query;
   const db = ctx.db;
@@ -74,7 +74,7 @@ function pageOf<Row extends ArticleRow>(
   };
 }
 
-/** The article with everything that can be changed of it. */
+/** The article with all its editable fields. */
 export async function readArticle(ctx: Context, site: Site, name: ArticleName): Promise<Described> {
   const row = await findNamed(ctx.db, site, name);
   if (!row) throw new Problem('article_not_found');
@@ -91,7 +91,7 @@ async function describe(db: Queries, site: Site, row: ArticleRow): Promise<Descr
   };
 }
 
-/** Runs `change` with the article as it is below its lock, if it is in a state that `ifMatch` names. */
+/** Runs `change` with the article locked and current, if `ifMatch` matches its state. */
 export async function withNamed<T>(
   request: ConditionalRequest,
   name: ArticleName,
@@ -101,7 +101,7 @@ export async function withNamed<T>(
   const found = await findNamed(ctx.db, site, name);
   if (!found) throw new Problem('article_not_found');
   return withArticle(request, found.id, async (work, row) => {
-    // Meanwhile its key was given to another.
+    // The key was assigned to another article since.
     if ('key' in name && row.key !== name.key) throw new Problem('article_not_found');
     const described = await describe(work.db, site, row);
     ifMatch.require(described.validator);
@@ -109,7 +109,7 @@ export async function withNamed<T>(
   });
 }
 
-/** Changes what is named; the rest stays. What is so already changes and records nothing. */
+/** Changes the given fields; omitted ones remain. Unchanged values change and record nothing. */
 export async function changeArticle(
   request: ConditionalRequest,
   name: ArticleName,
@@ -158,7 +158,7 @@ async function requireFreeKey(
   if (await findArticleByKey(db, site.id, key)) throw new Problem('key_taken', { detail: key });
 }
 
-/** Leads the named addresses to the article, and those that `aliases` leaves out no more. */
+/** Assigns the given addresses to the article, and removes those that `aliases` omits. */
 async function moveAddresses(
   db: Queries,
   site: Site,

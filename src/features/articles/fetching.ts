@@ -1,16 +1,16 @@
-/** The service's own look at a page, at an administrator's request: only on the site's origins, only through the guard. */
+/** Fetches a page at an administrator's request: only from the site's origins, only through the guarded client. */
 import type { Site } from '../../access/site.js';
 import { guardedFetch } from '../../http/guarded-fetch.js';
 import type { Context } from '../../context.js';
 import { Problem } from '../../http/problem.js';
 import { siteAddress } from './address.js';
 
-/** Redirects followed; each target is checked like the first. */
+/** Maximum number of redirects; each target is checked like the first address. */
 const MAX_REDIRECTS = 3;
-/** For the page with all redirects; milliseconds. */
+/** Time limit for the page including redirects; milliseconds. */
 const DEADLINE = 10_000;
 
-/** A page of the site as it came; `page_not_fetched` says what went wrong. */
+/** Fetches a page of the site; throws `page_not_fetched` with the reason. */
 export async function fetchPage(
   ctx: Context,
   site: Site,
@@ -35,7 +35,7 @@ export async function fetchPage(
   throw new Problem('page_not_fetched', { detail: `More than ${MAX_REDIRECTS} redirects.` });
 }
 
-/** Only what an administrator has named is fetched, whatever else the site's rules take for the same. */
+/** Only configured origins are fetched, not those that the site's rules consider equivalent. */
 function ownAddress(site: Site, url: string): string {
   const address = siteAddress(site, url);
   if (!site.origins.has(new URL(address).origin)) throw new Problem('url_not_allowed');
@@ -46,6 +46,8 @@ async function answerOf(url: string, allowed: readonly string[], signal: AbortSi
   try {
     return await guardedFetch(url, allowed, { accept: 'text/html', signal });
   } catch (error) {
-    throw new Problem('page_not_fetched', { detail: error instanceof Error ? error.message : 'No answer.' });
+    throw new Problem('page_not_fetched', {
+      detail: error instanceof Error ? error.message : 'No response.',
+    });
   }
 }

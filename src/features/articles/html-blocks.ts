@@ -1,20 +1,20 @@
-/** HTML as a string, parsed as browsers do, never run. For worker threads: a long document takes seconds. */
+/** Parses HTML as browsers do, without running it. For worker threads: a long document takes seconds. */
 import { defaultTreeAdapter as base, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Block } from '../../shared/anchoring/types.js';
 import { extractContent, type TreeAdapter } from '../../shared/blocks/index.js';
 import { parseSelector, selectElements } from '../../shared/blocks/simple-selector.js';
 
-/** Chromium nests no deeper. The parser's work grows with the depth, for each tag. */
+/** Chromium's limit of nesting. The parser's work per tag grows with the depth. */
 const MAX_DEPTH = 512;
 /**
- * Elements the parser makes: five for each block that may be published. A few kilobytes of unclosed formatting tags
- * make hundreds of thousands, since each new paragraph repeats all that are open.
+ * Maximum number of elements the parser creates: five for each block that may be published. A few kilobytes of unclosed
+ * formatting tags create hundreds of thousands, because each new paragraph repeats all open ones.
  */
 const MAX_ELEMENTS = 100_000;
-/** Attributes of one element. */
+/** Maximum number of attributes per element. */
 const MAX_ATTRIBUTES = 500;
 
-/** parse5's nodes. */
+/** Adapter for parse5's nodes. */
 export const tree: TreeAdapter<Tree.Node> = {
   tag: (node) => (isElement(node) ? node.tagName : null),
   text: (node) => ('value' in node ? node.value : null),
@@ -28,9 +28,9 @@ function isElement(node: Tree.Node): node is Tree.Element {
 }
 
 /**
- * The commentable blocks and the title of a document or fragment of HTML. `contentSelector` is the publisher's own name
- * for the part that holds the article. Throws a `RangeError` for HTML beyond the bounds above, a `SelectorError` for a
- * selector that is not one of ours.
+ * The commentable blocks and the title of an HTML document or fragment. `contentSelector` is the publisher's selector
+ * of the element with the article. Throws a `RangeError` for HTML beyond the limits above, a `SelectorError` for an
+ * unsupported selector.
  */
 export function readHtml(html: string, contentSelector?: string): { blocks: Block[]; title: string | null } {
   const document = parseBounded(html);
@@ -45,7 +45,7 @@ export function readHtml(html: string, contentSelector?: string): { blocks: Bloc
   };
 }
 
-/** The selector is not one of those the service matches. */
+/** The selector uses syntax that the service does not support. */
 export class SelectorError extends Error {
   override name = 'SelectorError';
 }
@@ -69,7 +69,7 @@ function parseBounded(html: string): Tree.Document {
   return parse(html, { treeAdapter });
 }
 
-/** What the page tells link previews, else its `title`, else its first heading; null without any. */
+/** The page's `og:title`, else its `title`, else its first heading, else null. */
 function titleOf(find: (selector: string, limit: number) => Tree.Node[]): string | null {
   const [meta] = find('meta[property="og:title"]', 1);
   const told = meta && tree.attribute(meta, 'content');

@@ -1,4 +1,4 @@
-/** What a page needs to place its badges, each in one statement. */
+/** Queries for what a page needs to place its badges, one statement each. */
 import { z } from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import { StoredParagraphSelector } from '../../db/selector-columns.js';
@@ -34,21 +34,21 @@ export interface MarkRow {
   commentCount: number;
 }
 
-/** Phrases and prompts one page marks at most; the list under the article still shows every thread. */
+/** Maximum number of quotes and prompts marked on a page; the list below the article still shows every thread. */
 const MAX_MARKS = 500;
 
-/** Whether the paragraph `p` has a prompt. In the order of the index: for an EXISTS Postgres may read every thread. */
+/** Whether the paragraph `p` has a prompt. Uses the index order, because for an EXISTS Postgres may read every thread. */
 const HAS_PROMPT = Prisma.sql`(
   select t.id from thread t where t.site_id = p.site_id and t.paragraph_id = p.id and t.shown and t.kind = 'prompt'
   order by t.id limit 1) is not null`;
 
-/** The newest published top comment or reply of the paragraph `p`. `is not null` would not find the index of replies. */
+/** The newest published top comment or reply of the paragraph `p`. `is not null` would not use the index of replies. */
 const newest = (which: Prisma.Sql) => Prisma.sql`(
   select c.id, c.created_at as at from comment c
   where p.comment_count > 0 and c.site_id = p.site_id and c.paragraph_id = p.id and c.status = 'published' and ${which}
   order by c.id desc limit 1)`;
 
-/** Everything a page needs to draw its badges; null when there is no such article. */
+/** Everything a page needs to draw its badges; null if the article does not exist. */
 export async function readPage(
   db: Queries,
   siteId: string,
@@ -85,7 +85,7 @@ export async function readPage(
   return row?.page ?? null;
 }
 
-/** The place of paragraphs that have none: after all others. */
+/** Sort position of paragraphs that are not in the text: after all others. */
 const NO_PLACE = 2_147_483_647;
 
 const SelectorsRow = z.object({
@@ -94,8 +94,8 @@ const SelectorsRow = z.object({
 });
 
 /**
- * Current selectors of the paragraphs a page's bundle lists, in its order: those after a place, `limit` and one more. Null when
- * there is no such article.
+ * Current selectors of the paragraphs in a page's bundle, in the same order: `limit` of them after a position, and one more. Null
+ * if the article does not exist.
  */
 export async function readSelectors(
   db: Queries,

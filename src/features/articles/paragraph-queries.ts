@@ -1,4 +1,4 @@
-/** An article's paragraphs, where each is, and how it came there. */
+/** Queries for an article's paragraphs, their positions and history. */
 import { setImmediate as breath } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
@@ -8,10 +8,10 @@ import type { ParagraphSelector, Placement } from '../../shared/anchoring/index.
 import { PARAGRAPH_STATES } from '../../shared/enums.js';
 import { makePiece, PIECE_LENGTH, type Piece } from './pieces.js';
 
-/** A paragraph with its place. */
+/** A paragraph with its position. */
 export interface LedgerRow {
   id: string;
-  /** The beginning of its text as first seen. */
+  /** The beginning of its text when it was first seen. */
   original: string;
   comments: number;
   state: Placement['state'];
@@ -19,11 +19,11 @@ export interface LedgerRow {
   confidence: number;
   index: number | null;
   verified: boolean;
-  /** As last found. */
+  /** Its text when it was last found. */
   text: string;
 }
 
-/** `LedgerRow`s in pieces: every paragraph of the article, in document order; those without a place last. */
+/** `LedgerRow`s of all paragraphs of the article, in pieces and in document order; those without a position last. */
 export function readLedger(db: Queries, siteId: string, articleId: string): Promise<Piece[]> {
   return readPieces(
     db,
@@ -36,7 +36,7 @@ export function readLedger(db: Queries, siteId: string, articleId: string): Prom
   );
 }
 
-/** The rows of a relation `(item json, n)` in pieces. The driver reads them one by one, and other work comes between. */
+/** The rows of a relation `(item json, n)` in pieces. Yields to the event loop between pieces. */
 export async function readPieces(db: Queries, items: Prisma.Sql): Promise<Piece[]> {
   const rows = await db.sql(z.object({ piece: z.string() }))`
     with items as (select item::text as item, n from (${items}) made),
@@ -70,7 +70,7 @@ export function findParagraph(
   return db.prisma.paragraph.findFirst({ where: { siteId, articleId, id }, select: findColumns });
 }
 
-/** Of the paragraphs that are somewhere now and have this text, the one nearest to the place. */
+/** The paragraph with this text in the current revision that is nearest to `place`; null if there is none. */
 export async function findNearestParagraph(
   db: Queries,
   siteId: string,
@@ -85,7 +85,7 @@ export async function findNearestParagraph(
   return row ?? null;
 }
 
-/** How many paragraphs readers have brought to an article no one published, and characters in them. */
+/** Number and total length of the paragraphs that readers have submitted to an unpublished article; characters. */
 export async function measureParagraphs(
   db: Queries,
   siteId: string,
@@ -105,7 +105,7 @@ export interface NewParagraph {
   verified: boolean;
 }
 
-/** Adds paragraphs in one statement; returns their ids in order. */
+/** Inserts paragraphs by one statement; returns their ids in order. */
 export async function insertParagraphs(
   db: Queries,
   siteId: string,
@@ -146,12 +146,12 @@ const HistoryRow = z.object({
 });
 export type HistoryRow = z.output<typeof HistoryRow>;
 
-/** The beginning of a text that is shown: ten pages of print. */
+/** Maximum length of a text in a history: ten printed pages. */
 const SHOWN_TEXT = 16_384;
 
 /**
- * A page of a paragraph's history before an entry, or the latest: at most `limit` entries and one more to know of earlier ones, newest
- * first. Null when the site has no such paragraph.
+ * A page of a paragraph's history before an entry, or the latest: up to `limit` entries, and one more if there are earlier ones,
+ * newest first. Null if the site has no such paragraph.
  */
 export async function readHistory(
   db: Queries,
@@ -180,7 +180,7 @@ const SelectorRow = z.object({
   selector: StoredParagraphSelector,
 });
 
-/** What a paragraph that has lost its place is looked for by; null when the site has no such paragraph. */
+/** The selector for finding a lost paragraph; null if the site has no such paragraph. */
 export async function findSelector(
   db: Queries,
   siteId: string,

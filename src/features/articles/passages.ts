@@ -1,4 +1,4 @@
-/** What a thread is about: the article, the paragraph and the phrase it is started on or moved to. */
+/** The target of a thread: the article, paragraph and quote that it is started on or moved to. */
 import type { Site } from '../../access/site.js';
 import type { Queries } from '../../db/client.js';
 import { withArticleAt, type UnitOfWork } from '../../events/unit-of-work.js';
@@ -24,8 +24,8 @@ import {
 import { insertArticle, type ArticleRow } from './queries.js';
 
 /**
- * What readers may bring to an article no one published: characters of a paragraph (ten pages of print), paragraphs, and
- * characters of all. The publisher's first publish looks for each of them in the true text.
+ * Limits for texts that readers submit to an unpublished article: characters of a paragraph (ten printed pages), number of
+ * paragraphs, and characters in total. The first publish searches for each of them in the published text.
  */
 const MAX_BROUGHT = { text: 16_384, paragraphs: 500, characters: 500_000 };
 
@@ -33,11 +33,11 @@ export interface Passage {
   articleId: string;
   paragraphId: string | null;
   quote: QuoteSelector | null;
-  /** The paragraph's text as it is now, with the hash of its normalised form. */
+  /** The paragraph's current text and the hash of its normalised form. */
   passage: { text: string; hash: string } | null;
 }
 
-/** A passage, and what is known of it from readers alone: texts that no publisher has confirmed. */
+/** A passage, and the texts of it that come from readers only and that no publisher has confirmed. */
 export interface ThreadTarget extends Passage {
   unpublished: string[];
 }
@@ -45,8 +45,8 @@ export interface ThreadTarget extends Passage {
 type About = Pick<StartThreadInput, 'article' | 'paragraph' | 'quote'>;
 
 /**
- * Runs `change` in the queue of the article that `about` names; of an unknown page, in the queue of its address, where the
- * first makes the article and those after it find it.
+ * Runs `change` in the queue of the article; for an unknown page in the queue of its address, where the
+ * first caller creates the article and later ones find it.
  */
 export async function writeToArticle<T>(
   request: SignedInRequest,
@@ -61,9 +61,9 @@ export async function writeToArticle<T>(
 }
 
 /**
- * Finds, below the article's lock, the article, paragraph and phrase a new thread is about. A page no one published is
- * made known by its first comment, its paragraph by the selector the reader's browser sent, marked unverified. Once
- * there is a trusted revision the passage must be in it.
+ * Finds the article, paragraph and quote of a new thread, with the article locked. The first comment on an unpublished page
+ * creates its article, and its paragraph from the selector that the browser sent, marked as unverified. Once
+ * a revision was published, the passage must be in it.
  */
 export async function resolveThreadTarget(work: UnitOfWork, about: About): Promise<ThreadTarget> {
   const article = await findOrMakeArticle(work, about.article);
@@ -118,7 +118,7 @@ async function findOrMakeParagraph(
   const { selector } = ref;
   const text = ref.text ?? selector.text;
   const normalised = normalise(text);
-  // Recomputed, so that what is stored is found again by our own rules; a cut text cannot be.
+  // Recomputed, so that our own rules find the stored text again; impossible for a truncated text.
   const cut = ref.text === undefined && selector.text.length >= MAX_SELECTOR_TEXT - 1;
   const hash = cut ? selector.hash : hashText(normalised);
   const known = await findNearestParagraph(db, site.id, article.id, hash, selector.index);
@@ -148,7 +148,7 @@ async function findOrMakeParagraph(
   return { id, text, hash };
 }
 
-/** Refuses a paragraph that would be more than readers may bring to the article. */
+/** Throws if the paragraph exceeds the limits for an unpublished article. */
 async function requireRoom(db: Queries, site: Site, article: ArticleRow, text: string): Promise<void> {
   if (text.length > MAX_BROUGHT.text) throw new Problem('paragraph_too_long');
   const { paragraphs, characters } = await measureParagraphs(db, site.id, article.id);
@@ -156,7 +156,7 @@ async function requireRoom(db: Queries, site: Site, article: ArticleRow, text: s
     throw new Problem('too_many_passages');
 }
 
-/** The paragraph a thread is moved to by hand: one of the same article that is somewhere now. */
+/** Throws unless the paragraph belongs to the article and is in the current text. */
 export async function requireAnchored(
   db: Queries,
   site: Site,
@@ -168,7 +168,7 @@ export async function requireAnchored(
   if (paragraph.position === null) throw new Problem('paragraph_mismatch');
 }
 
-/** The paragraph's text at this moment; null when it is nowhere. */
+/** The paragraph's current text; null if it is not in the current text. */
 export async function currentText(
   db: Queries,
   site: Site,
@@ -179,7 +179,7 @@ export async function currentText(
   return paragraph?.position == null ? null : paragraph.currentText;
 }
 
-/** The quote as the paragraph's text has it; `quote_mismatch` when it does not. */
+/** The quote, described by the paragraph's text; throws `quote_mismatch` if it is not in it. */
 function verifyQuote(quote: QuoteSelector, text: string): QuoteSelector {
   const found = findQuote(quote, text);
   if (!found) throw new Problem('quote_mismatch');

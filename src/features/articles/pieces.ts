@@ -1,12 +1,12 @@
 /**
- * Long lists on their way between the database, the main thread and a worker: as pieces of JSON, each an array, that the
- * main thread only passes on. Any one string of megabytes would keep it busy for tens of milliseconds.
+ * Splits long lists into pieces of JSON, each an array, which the main thread only passes between the database and a worker
+ * thread. Handling a single string of several megabytes would block it for tens of milliseconds.
  */
 
-/** Characters of one piece; a single longer item is a piece of its own. */
+/** Characters per piece; a longer item is a piece of its own. */
 export const PIECE_LENGTH = 250_000;
 
-/** Bytes of JSON in memory that threads share: strings would be copied between them all at once, 25 megabytes of a long article. */
+/** JSON as bytes in memory shared by threads. Strings would be copied between them, for a long article 25 megabytes at once. */
 export type Piece = Uint8Array;
 
 export function makePiece(json: string): Piece {
@@ -39,12 +39,12 @@ export function inPieces(items: Iterable<unknown>): Piece[] {
   return pieces;
 }
 
-/** The items of pieces that were made of `T`s. */
+/** Parses pieces made from `T`s. */
 export function fromPieces<T>(pieces: Piece[]): T[] {
   return pieces.flatMap((piece) => JSON.parse(readPiece(piece)) as T[]);
 }
 
-/** About the bytes that pieces take. */
+/** Total size of the pieces in bytes. */
 export function sizeOf(pieces: Piece[]): number {
   return pieces.reduce((size, piece) => size + piece.length, 0);
 }

@@ -1,4 +1,4 @@
-/** A plan as the rows that publishing writes and the report it answers with: pure, for a worker thread. */
+/** Converts a publish plan to the rows to write and the report for the response; pure, for a worker thread. */
 import { v7 as uuidv7 } from 'uuid';
 import type { Block, ParagraphSelector } from '../../shared/anchoring/index.js';
 import type { AnchorReportItem, PublishResult } from '../../shared/contract.js';
@@ -7,14 +7,14 @@ import { EXCERPT_LENGTH } from '../../shared/enums.js';
 import { inPieces, type Piece } from './pieces.js';
 import type { PlannedMove, PublishPlan } from './plan.js';
 
-/** Rows for `writePlan`, each list in pieces. */
+/** Rows for `writePlan`, in pieces. */
 export interface PlanRows {
-  /** Blocks of the new text. */
+  /** Number of blocks in the new text. */
   total: number;
-  /** Discussed paragraphs, and what is new about them for their history. */
+  /** New placements of discussed paragraphs, and entries for their history. */
   moves: Piece[];
   history: Piece[];
-  /** Undiscussed paragraphs of which anything has changed. */
+  /** Undiscussed paragraphs with any change. */
   kept: Piece[];
   removed: Piece[];
   added: Piece[];
@@ -22,7 +22,7 @@ export interface PlanRows {
 
 export type PublishReport = PublishResult['report'];
 
-/** Items of a report: more than an editor looks through. */
+/** Maximum number of items in a report; more than an editor reviews. */
 const MAX_REPORTED = 1_000;
 
 export function rowsOf(plan: PublishPlan, latest: Block[], blocks: Block[]): PlanRows {
@@ -45,7 +45,7 @@ export function rowsOf(plan: PublishPlan, latest: Block[], blocks: Block[]): Pla
   };
 }
 
-/** One that stays lost needs no row: a live blog loses more with every publish, and would write them all each time. */
+/** Skips paragraphs that remain lost: a live blog loses more with every publish, and would rewrite them all each time. */
 function* movedRows({ moves, selectors }: PublishPlan, latest: Block[], blocks: Block[]) {
   for (const move of moves) {
     if (staysLost(move)) continue;
@@ -72,7 +72,7 @@ function historyRowOf({ paragraph, placement }: PlannedMove, blocks: Block[]) {
   return { id: uuidv7(), paragraph: paragraph.id, state, method, confidence, position, text };
 }
 
-/** Staying where one was, or lost, is no news; coming back is. */
+/** Whether the history gets an entry: not if the paragraph is unchanged or remains lost, but if it returned. */
 function hasNews(move: PlannedMove, selectors: ParagraphSelector[]): boolean {
   const { paragraph, placement } = move;
   const found = placement.block === null ? undefined : selectors[placement.block];
@@ -82,7 +82,7 @@ function hasNews(move: PlannedMove, selectors: ParagraphSelector[]): boolean {
   );
 }
 
-/** What a paragraph is recognised by is sent again only where more has changed than the count of blocks around it. */
+/** Includes a paragraph's selector only if more has changed than its index or the number of blocks. */
 function* keptRows({ kept, before, selectors }: PublishPlan, latest: Block[], blocks: Block[]) {
   for (const { paragraph, block } of kept) {
     const at = paragraph.position ?? -1;
@@ -96,12 +96,12 @@ function* keptRows({ kept, before, selectors }: PublishPlan, latest: Block[], bl
 
 const COMPARED = ['hash', 'text', 'prefix', 'suffix', 'tag', 'id', 'copies', 'copy'] as const;
 
-/** Whether two selectors differ at most in the position and the count of blocks. */
+/** Whether two selectors differ at most in index and total. */
 function isAlike(was: ParagraphSelector | undefined, is: ParagraphSelector | undefined): boolean {
   return COMPARED.every((field) => was?.[field] === is?.[field]);
 }
 
-/** Counts of all discussed paragraphs, and those an editor should look at. */
+/** Counts of all discussed paragraphs, and the items an editor should review. */
 export function reportOf({ moves, added }: PublishPlan, blocks: Block[]): PublishReport {
   const items: AnchorReportItem[] = moves
     .filter((move) => move.placement.state !== 'anchored')

@@ -1,6 +1,6 @@
 /**
- * What publishing a text would do to the paragraphs: pure, so that a dry run and the real thing cannot differ. Paragraphs that
- * are talked about are followed through the edit; the others only stay where their text stays as it is.
+ * Plans the effect of publishing a text on the paragraphs; pure, so that dry run and publish cannot differ. Discussed
+ * paragraphs are followed through edits; others are only kept if their text is unchanged.
  */
 import {
   agreeInNumbers,
@@ -19,14 +19,14 @@ import {
   type Text,
 } from '../../shared/anchoring/index.js';
 
-/** A paragraph with threads, or that a thread moved by hand may be put back to. */
+/** A paragraph with threads, or one that a manually moved thread can be moved back to. */
 export interface DiscussedParagraph {
   id: string;
-  /** As first seen. */
+  /** When first seen. */
   selector: ParagraphSelector;
-  /** As last found. */
+  /** When last found. */
   current: ParagraphSelector;
-  /** The beginning of its text as first seen. */
+  /** The beginning of its text when first seen. */
   text: string;
   position: number | null;
   state: Placement['state'];
@@ -45,29 +45,29 @@ export interface PlannedMove {
 }
 
 export interface PublishPlan {
-  /** How the new blocks will be recognised, one each. */
+  /** Selectors of the new blocks. */
   selectors: ParagraphSelector[];
-  /** How the latest blocks are recognised. */
+  /** Selectors of the latest blocks. */
   before: ParagraphSelector[];
   moves: PlannedMove[];
-  /** Undiscussed paragraphs that stay, and the block each is at. */
+  /** Undiscussed paragraphs that are kept, and their blocks. */
   kept: { paragraph: UndiscussedParagraph; block: number }[];
-  /** Ids of undiscussed paragraphs whose text has gone or has another owner. */
+  /** Ids of undiscussed paragraphs whose text is gone or belongs to another paragraph. */
   removed: string[];
-  /** Blocks no paragraph is at. */
+  /** Blocks without a paragraph. */
   added: number[];
 }
 
 const ORPHANED: Placement = { state: 'orphaned', block: null, method: 'none', confidence: 0 };
-/** Equal text that is at one place alone. */
-/** A text that comes back edited says at least this part of what it said. */
+/** Minimum similarity of a text that returns edited. */
 const MOSTLY = 0.5;
+/** Placement of a text that occurs exactly once. */
 const ONLY_PLACE = { state: 'moved', method: 'exact-moved', confidence: 0.95 } as const;
 
 /**
- * Decides where every paragraph is in the new blocks. `latest` are the blocks of the latest revision, none when
- * only readers knew the page. From there it is a small step; an edited paragraph must still be something like the text
- * it began with; those that found no place are looked for by the text they had last, and by the one they began with.
+ * Decides the place of every paragraph in the new blocks. `latest` are the blocks of the latest revision, empty if
+ * only readers knew the page. Alignment starts from the latest revision, as a small step; an edited paragraph must still
+ * resemble its first text; lost ones are searched by their last text and then by their first.
  */
 export function planPublish(
   discussed: DiscussedParagraph[],
@@ -93,7 +93,7 @@ export function planPublish(
   return { selectors, before, moves, kept, removed, added };
 }
 
-/** An undiscussed paragraph stays where its text is and no discussed one does; copies are all the same to it. */
+/** Keeps an undiscussed paragraph at any block with its text that no discussed one has; copies are interchangeable. */
 function keepSame(
   undiscussed: UndiscussedParagraph[],
   selectors: ParagraphSelector[],
@@ -116,16 +116,16 @@ function keepSame(
 interface NewText {
   blocks: Block[];
   selectors: ParagraphSelector[];
-  /** How the latest blocks are recognised. */
+  /** Selectors of the latest blocks. */
   before: ParagraphSelector[];
-  /** Where each text is, by its hash. */
+  /** Block numbers by text hash. */
   placesOf: ReadonlyMap<string, number[]>;
 }
 
 interface Alignment {
-  /** One for each discussed paragraph. */
+  /** One per discussed paragraph. */
   placements: Placement[];
-  /** Blocks that continue a latest block. */
+  /** New blocks that continue a latest block. */
   claimed: Set<number | null>;
 }
 
@@ -137,8 +137,8 @@ type Step = (
 ) => Placement[];
 
 /**
- * Where the latest blocks went, and from that the paragraphs that are at them. Those that readers found in a text the
- * service does not know are looked for among what is new.
+ * Aligns the latest blocks with the new ones, and with them the paragraphs at these blocks. Paragraphs that readers found in
+ * a text unknown to the service are searched among the new blocks.
  */
 function align(discussed: DiscussedParagraph[], text: NewText, was: Text, is: Text): Alignment {
   if (discussed.length === 0) return { placements: [], claimed: new Set() };
@@ -163,12 +163,12 @@ function align(discussed: DiscussedParagraph[], text: NewText, was: Text, is: Te
   return { placements, claimed };
 }
 
-/** The latest block it is at. */
+/** The latest block that the paragraph is at, or null. */
 function standsAt({ position, current }: DiscussedParagraph, before: ParagraphSelector[]): number | null {
   return position !== null && before[position]?.hash === current.hash ? position : null;
 }
 
-/** A chain of small edits that ends at something else than it began with has lost its paragraph. */
+/** Orphans a paragraph that a chain of small edits has turned into a different text. */
 const rejectDrift: Step = (discussed, placements, { blocks }) =>
   placements.map((placement, n) => {
     const paragraph = discussed[n];
@@ -177,7 +177,7 @@ const rejectDrift: Step = (discussed, placements, { blocks }) =>
     return checkAgainstOriginal(paragraph.selector, block.text) < CONTRADICTION ? ORPHANED : placement;
   });
 
-/** Copies could not be told apart; now the text is at one place alone, and no other discussed paragraph has it. */
+/** Places paragraphs that were ambiguous copies, if their text now occurs only once and no other discussed one has it. */
 const onlyPlaces: Step = (discussed, placements, { selectors, placesOf }) => {
   const waiting = discussed.flatMap(({ current }, n) =>
     placements[n]?.block === null && placements[n].state === 'ambiguous' ? [{ n, selector: current }] : [],
@@ -185,7 +185,7 @@ const onlyPlaces: Step = (discussed, placements, { selectors, placesOf }) => {
   return placeAlone(placements, waiting, selectors, (hash) => placesOf.get(hash) ?? []);
 };
 
-/** A text that was gone is back where nothing was before: as it was last, or as it began. */
+/** Places lost paragraphs whose last or first text is back in a new block. */
 const recoverOrphans: Step = (discussed, placements, { selectors, placesOf }, { claimed }) =>
   (['current', 'selector'] as const).reduce((decided, form) => {
     const lost = discussed.flatMap((paragraph, n) =>
@@ -196,7 +196,7 @@ const recoverOrphans: Step = (discussed, placements, { selectors, placesOf }, { 
     );
   }, placements);
 
-/** Places each paragraph whose text occurs once, where no other paragraph claims it. */
+/** Places each paragraph whose text occurs exactly once, unless another paragraph has the same text or block. */
 function placeAlone(
   placements: Placement[],
   waiting: { n: number; selector: ParagraphSelector }[],
@@ -216,8 +216,8 @@ function placeAlone(
 }
 
 /**
- * Lost paragraphs whose two neighbours are together again, with something between them that says most of what the
- * paragraph said. (A search by likeness alone would hand every entry of a live blog that left the page to one that looks like it.)
+ * Places lost paragraphs whose two neighbours are adjacent to a new block that contains most of the paragraph's
+ * text. (A search by similarity alone would assign entries that left a live blog to similar new ones.)
  */
 const returnedEdited: Step = (discussed, placements, { blocks, selectors }, { claimed }) => {
   const owned = ownedBy(placements);
@@ -233,7 +233,7 @@ const returnedEdited: Step = (discussed, placements, { blocks, selectors }, { cl
       const block = free.get(neighboursOf(was));
       const text = block === undefined ? undefined : blocks[block]?.text;
       if (block === undefined || text === undefined || owned.has(block)) continue;
-      // Equal text that could not be told apart is no edit.
+      // Equal text is not an edit; it was ambiguous.
       if (selectors[block]?.hash === was.hash) continue;
       const confidence = checkAgainstOriginal(was, text);
       if (confidence < MOSTLY || !agreeInNumbers(was.text, normalise(text))) continue;

@@ -1,15 +1,15 @@
-/** What publishing reads and writes of an article's paragraphs, in pieces (`pieces.ts`) and in few statements. */
+/** Queries that publishing uses for an article's paragraphs, in pieces (`pieces.ts`) and in few statements. */
 import { z } from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import { readPieces } from './paragraph-queries.js';
 import { makePiece, readPiece, type Piece } from './pieces.js';
 import type { PlanRows } from './plan-rows.js';
 
-/** What a plan was made on; another one below the article's lock means that it must be made again. */
+/** The state a plan is based on; if it has changed once the article is locked, the plan must be made again. */
 export interface Basis {
   articleId: string | null;
   revision: number | null;
-  /** Names which paragraphs are discussed. */
+  /** Hash of the ids of the discussed paragraphs. */
   threads: string | null;
 }
 
@@ -19,7 +19,7 @@ const BasisRow = z.object({
   threads: z.string(),
 });
 
-/** The plan's basis, and the hash of the latest text. */
+/** The basis of a plan, and the hash of the latest text. */
 export async function readBasis(
   db: Queries,
   siteId: string,
@@ -36,7 +36,7 @@ export async function readBasis(
   return { basis: { articleId, revision, threads }, hash };
 }
 
-/** The paragraphs and the latest text as `planRevision` takes them. */
+/** The paragraphs and the latest text, as input of `planRevision`. */
 export async function readLedgerPieces(
   db: Queries,
   siteId: string,
@@ -71,9 +71,9 @@ export async function readLedgerPieces(
 }
 
 /**
- * For `with recursive`: the relation `discussed (id)` of the article's paragraphs with threads, and those a thread moved by hand
- * may be put back to. Steps from each paragraph to the next in an index (a loose index scan, which Postgres does not plan by
- * itself: https://wiki.postgresql.org/wiki/Loose_indexscan), so that a thousand threads of a paragraph cost what one does.
+ * For `with recursive`: the relation `discussed (id)` of the article's paragraphs with threads, and those a manually moved thread
+ * can be moved back to. Steps from each paragraph to the next in an index (a loose index scan, which Postgres does not plan
+ * itself: https://wiki.postgresql.org/wiki/Loose_indexscan), so that a thousand threads of a paragraph cost as much as one.
  */
 function discussedParagraphs(siteId: string, articleId: string): Prisma.Sql {
   const steps = (name: Prisma.Sql, column: Prisma.Sql) => {
@@ -90,7 +90,7 @@ function discussedParagraphs(siteId: string, articleId: string): Prisma.Sql {
       select id from places where id is not null union select id from left_places where id is not null)`;
 }
 
-/** Writes a plan as revision `number` of the article. Call below the article's lock, on the plan's basis. */
+/** Writes a plan as revision `number` of the article. Requires the article's lock, and that the plan's basis is current. */
 export async function writePlan(
   db: Queries,
   siteId: string,
@@ -136,7 +136,7 @@ export async function writePlan(
   await insertRevision(db, siteId, articleId, number, text);
 }
 
-/** Where discussed paragraphs are; one without a place, or that reads as before, keeps what it was recognised by. */
+/** Updates discussed paragraphs; one without a position, or with unchanged text, keeps its selector. */
 async function moveParagraphs(
   db: Queries,
   siteId: string,
@@ -158,7 +158,7 @@ async function moveParagraphs(
     where p.site_id = ${siteId}::uuid and p.id = r.id`;
 }
 
-/** Adds a revision; its text is stored only if the article never had it before. */
+/** Inserts a revision; its text is stored only if no earlier revision of the article had the same. */
 async function insertRevision(
   db: Queries,
   siteId: string,

@@ -1,4 +1,4 @@
-/** Publishing: a revision of an article's text comes in, and every paragraph gets its place in it. */
+/** Publishes revisions of articles and places all paragraphs in the new text. */
 import type { Site } from '../../access/site.js';
 import type { Queries } from '../../db/client.js';
 import { withArticleAt, type UnitOfWork } from '../../events/unit-of-work.js';
@@ -35,15 +35,15 @@ interface Published {
   created: boolean;
 }
 
-/** The publisher's key of an article, and whether nothing shall be written. */
+/** The publisher's key of an article, and whether this is a dry run. */
 interface Which {
   key: string;
   dryRun: boolean;
 }
 
 /**
- * Stores a revision of the article and re-anchors every paragraph, in one transaction; the same text again changes
- * nothing. A dry run returns the same report and writes nothing.
+ * Stores a revision of the article and re-anchors all paragraphs, in one transaction; publishing the same text again
+ * changes no paragraph. A dry run returns the same report and writes nothing.
  */
 export async function publishArticle(
   request: SignedInRequest,
@@ -54,7 +54,7 @@ export async function publishArticle(
   return publishBody(request, which, { bytes, charset: 'utf-8' });
 }
 
-/** `publishArticle` for a body as a client sent it. */
+/** `publishArticle` for an unparsed request body. */
 export async function publishBody(request: SignedInRequest, which: Which, body: RawBody): Promise<Published> {
   const { ctx, site } = request;
   const { contentSelector: siteSelector } = site.settings;
@@ -63,7 +63,7 @@ export async function publishBody(request: SignedInRequest, which: Which, body: 
   return publishText(request, which, text);
 }
 
-/** Publishes what the service itself finds at the page's address. */
+/** Fetches the page and publishes its text. */
 export async function fetchAndPublish(
   request: SignedInRequest,
   which: Which,
@@ -77,9 +77,9 @@ export async function fetchAndPublish(
   return publishText(request, which, text);
 }
 
-/** Publishing is planned before the article's lock is taken; this often, since new threads may overtake a plan. */
+/** Plans are made before the article is locked, at most this often, because new threads may invalidate them. */
 const PLANS = 3;
-/** Below the article's lock a plan waits this long for a thread; milliseconds. */
+/** Maximum wait of a plan for a worker thread while the article is locked; milliseconds. */
 const LOCKED_PATIENCE = 1_000;
 
 async function publishText(
@@ -100,7 +100,7 @@ async function publishText(
       const current = await lockForPublishing(work, publication);
       const isCurrent = isSameBasis(plan.basis, current.basis);
       if (!isCurrent && tries < PLANS) return null;
-      // Overtaken again and again: the last plan is made while no one can change the article.
+      // The plans were invalidated each time, so the last one is made with the article locked.
       const lasting = isCurrent ? plan : await planFor(texts, work.db, publication, LOCKED_PATIENCE);
       return publish(work, publication, current.article, lasting);
     });
@@ -111,7 +111,7 @@ async function publishText(
 interface Publication {
   site: Site;
   key: string;
-  /** Canonical. */
+  /** In canonical form. */
   url: string;
   addresses: string[];
   about: PublishText;
@@ -121,7 +121,7 @@ interface Plan {
   basis: Basis;
   article: ArticleRow | null;
   report: PublishReport;
-  /** Null: the text is the latest one, and nothing moves. */
+  /** Null if the text is the latest one, so that nothing moves. */
   rows: PlanRows | null;
 }
 
@@ -133,7 +133,7 @@ function isSameBasis(one: Basis, other: Basis): boolean {
   );
 }
 
-/** Reads the paragraphs and has a worker plan what the text does to it. */
+/** Loads the paragraphs and plans the publish in a worker thread. */
 async function planFor(
   texts: TextWorkers,
   db: Queries,
@@ -142,7 +142,7 @@ async function planFor(
 ): Promise<Plan> {
   const article = await findForPublishing(db, site, key, url);
   const { text } = about;
-  // Read before the paragraphs, so that whatever comes between makes another basis.
+  // Read before the paragraphs, so that any later change invalidates the basis.
   const { basis, hash } = article
     ? await readBasis(db, site.id, article.id)
     : { basis: NO_ARTICLE, hash: null };
@@ -159,7 +159,7 @@ function nothingMoves(blocks: number): PublishReport {
   return { blocks, added: 0, anchored: 0, moved: 0, edited: 0, ambiguous: 0, orphaned: 0, items: [] };
 }
 
-/** The same plan, and nothing written. */
+/** Dry run: makes the plan and writes nothing. */
 async function rehearse({ ctx }: SignedInRequest, publication: Publication): Promise<Published> {
   const { site, key, url, addresses, about } = publication;
   const { article: found, report, rows } = await planFor(ctx.texts, ctx.db, publication);
@@ -181,7 +181,7 @@ async function rehearse({ ctx }: SignedInRequest, publication: Publication): Pro
   return { result: { article, dryRun: true, unchanged: rows === null, report }, created: false };
 }
 
-/** By key; else the page at that address that only readers knew so far. */
+/** Finds the article by key, or by address if only readers have created it. */
 async function findForPublishing(
   db: Queries,
   site: Site,
@@ -194,7 +194,7 @@ async function findForPublishing(
   return byUrl?.key === null ? byUrl : null;
 }
 
-/** Takes the article's lock, where there is one, and reads it as the lock's holder before has left it. */
+/** Locks the article, if it exists, and reads its current basis. */
 async function lockForPublishing(
   work: UnitOfWork,
   { site, key, url }: Publication,
@@ -202,12 +202,12 @@ async function lockForPublishing(
   const found = await findForPublishing(work.db, site, key, url);
   if (!found) return { article: null, basis: NO_ARTICLE };
   const article = await work.lockArticle(found.id);
-  // Meanwhile it was deleted, or has another key.
+  // It was deleted or got another key since.
   if (!article || article.key !== found.key) throw new Problem('busy');
   return { article, basis: (await readBasis(work.db, site.id, article.id)).basis };
 }
 
-/** Writes the plan, made on what is below the lock. */
+/** Writes the plan; its basis must be current. */
 async function publish(
   work: UnitOfWork,
   publication: Publication,
@@ -249,7 +249,7 @@ function fieldsOf({ key, url, about }: Publication): ArticleFields {
   };
 }
 
-/** One that is made at the same moment makes this fail, and the next try finds it. */
+/** Creates the article. Fails if another request creates it at the same time; the retry then finds it. */
 async function createArticle(work: UnitOfWork, publication: Publication): Promise<ArticleRow> {
   const { site, key, url } = publication;
   await lockAddress(work.db, site, url);

@@ -1,4 +1,4 @@
-/** Articles, their addresses and revisions in the database. */
+/** Queries for articles and their addresses. */
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { ArticleRow } from '../../db/article-row.js';
@@ -37,7 +37,7 @@ export function findArticleByKey(db: Queries, siteId: string, key: string): Prom
   return db.prisma.article.findUnique({ where: { siteId_key: { siteId, key } }, select: columns });
 }
 
-/** For each URL the known addresses that may be other spellings of it, those of older articles first. */
+/** For each URL the known addresses that may be equivalent, those of older articles first. */
 export function findAddresses(
   db: Queries,
   siteId: string,
@@ -81,7 +81,7 @@ export function updateArticle(
   return db.prisma.article.update({ where: { siteId_id: { siteId, id } }, data, select: columns });
 }
 
-/** Leads the addresses to the article, those that lead nowhere yet; how many that were. */
+/** Assigns the addresses that are not assigned yet to the article; returns their number. */
 export async function insertAddresses(
   db: Queries,
   siteId: string,
@@ -95,7 +95,7 @@ export async function insertAddresses(
   return count;
 }
 
-/** All addresses of the article, in their order. */
+/** All addresses of the article, sorted. */
 export async function listAddresses(db: Queries, siteId: string, articleId: string): Promise<string[]> {
   const rows = await db.prisma.articleAddress.findMany({
     where: { siteId, articleId },
@@ -105,7 +105,7 @@ export async function listAddresses(db: Queries, siteId: string, articleId: stri
   return rows.map(({ url }) => url);
 }
 
-/** These addresses lead to the article no more. */
+/** Removes addresses of the article. */
 export async function deleteAddresses(
   db: Queries,
   siteId: string,
@@ -115,7 +115,7 @@ export async function deleteAddresses(
   await db.prisma.articleAddress.deleteMany({ where: { siteId, articleId, url: { in: urls } } });
 }
 
-/** Articles of the site, the newest first, those after `after`. */
+/** Articles of the site after `after`, newest first. */
 export function listNewest(
   db: Queries,
   siteId: string,
@@ -130,12 +130,12 @@ export function listNewest(
   });
 }
 
-/** What articles with one title after the other are sorted by, as `article_titled` has it. */
+/** Sort key of articles by title, as in the index `article_titled`. */
 const TITLE = Prisma.sql`left(lower(title), 60) collate "C"`;
-/** Sorts after all that continue with any other character. */
+/** Sorts after any other character. */
 const LAST_CHARACTER = '\u{10ffff}';
 
-/** Articles whose title begins with `prefix`, whatever its case, by their titles; each with what it is sorted by. */
+/** Articles whose title starts with `prefix`, case-insensitive, sorted by title; each with its sort key. */
 export async function listTitled(
   db: Queries,
   siteId: string,

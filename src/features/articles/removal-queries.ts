@@ -1,10 +1,10 @@
-/** Deleting an article in the database: hidden at once, its rows deleted in batches afterwards. */
+/** Queries that delete an article: hidden at once, its rows deleted in batches afterwards. */
 import { Prisma, type Queries } from '../../db/client.js';
 
-/** Rows of one transaction: writers elsewhere on the site wait for none of them for long. */
+/** Rows deleted per transaction, so that other writers of the site never wait long. */
 const BATCH = 500;
 
-/** Those with rows that refer to others first. Comments have no index by article alone. */
+/** Referring tables first. Comments are found through their threads, because they have no index by article alone. */
 const ROWS = [
   {
     table: Prisma.sql`comment`,
@@ -22,7 +22,7 @@ const ROWS = [
   }),
 ];
 
-/** Hides the article from all readers and records that its rows must be deleted. Call below its lock. */
+/** Hides the article from all readers and schedules the deletion of its rows. Requires its lock. */
 export async function markDeleted(db: Queries, siteId: string, articleId: string, at: Date): Promise<void> {
   await db.prisma.article.update({
     where: { siteId_id: { siteId, id: articleId } },
@@ -36,7 +36,7 @@ export async function markDeleted(db: Queries, siteId: string, articleId: string
   await db.prisma.articleRemoval.create({ data: { siteId, articleId } });
 }
 
-/** Whether the article was deleted, its rows or not. */
+/** Whether the article was deleted, with or without its rows. */
 export async function isDeleted(db: Queries, siteId: string, articleId: string): Promise<boolean> {
   const row = await db.prisma.article.findUnique({
     where: { siteId_id: { siteId, id: articleId } },
@@ -46,8 +46,8 @@ export async function isDeleted(db: Queries, siteId: string, articleId: string):
 }
 
 /**
- * Removes some rows of a deleted article; false when there were none any more and it is done with. Two processes that remove
- * the same article do so one after the other.
+ * Deletes one batch of a deleted article's rows; returns false once there are none left. Concurrent calls for the
+ * same article are serialised.
  */
 export async function removeSome(db: Queries, siteId: string, articleId: string): Promise<boolean> {
   await db.sql.execute`
@@ -69,7 +69,7 @@ export async function removeSome(db: Queries, siteId: string, articleId: string)
   return false;
 }
 
-/** Deleted articles of which something may be left. */
+/** Deleted articles that may have rows left. */
 export function listRemovals(db: Queries, limit: number): Promise<{ siteId: string; articleId: string }[]> {
   return db.prisma.articleRemoval.findMany({ select: { siteId: true, articleId: true }, take: limit });
 }

@@ -1,6 +1,6 @@
 /**
- * Deleting an article: one short transaction hides it from everyone and answers; a job deletes its rows in batches. A job that
- * is interrupted goes on where it was.
+ * Deletes articles: one short transaction hides the article from everyone; a job deletes its rows in batches. An interrupted
+ * job continues at its next run.
  */
 import type { Context } from '../../context.js';
 import { addJob } from '../../db/job-queue.js';
@@ -9,12 +9,12 @@ import { withNamed, type ArticleName } from './editing.js';
 import { isDeleted, listRemovals, markDeleted, removeSome } from './removal-queries.js';
 import { publisherOf } from './states.js';
 
-/** Articles one run of the job removes. */
+/** Articles per run of the job. */
 const PER_RUN = 100;
 
 /**
- * Deletes the article with its texts, threads, comments and ratings: no one sees any of it from now on, and a job removes the
- * rows. By its id, doing so again changes nothing.
+ * Deletes the article with its texts, threads, comments and ratings: it is invisible at once, and a job deletes the
+ * rows. Repeating it by id changes nothing.
  */
 export async function deleteArticle(
   request: ConditionalRequest,
@@ -35,7 +35,7 @@ export async function deleteArticle(
   });
 }
 
-/** Removes the rows of deleted articles, until `signal`. */
+/** Deletes the rows of deleted articles, until `signal` aborts. */
 export async function removeDeleted(ctx: Context, signal: AbortSignal): Promise<void> {
   for (const { siteId, articleId } of await listRemovals(ctx.db, PER_RUN)) {
     const some = () => ctx.db.transaction((db) => removeSome(db, siteId, articleId));

@@ -1,4 +1,4 @@
-/** Routes of articles: the page bundle, live events, publishing, opening and closing. */
+/** Routes of articles: page bundle, live events, publishing, management. */
 import { z } from 'zod';
 import { publicRoute, rawBodyRoute, signedInRoute, streamRoute, type Route } from '../../route.js';
 import {
@@ -33,19 +33,19 @@ import { addressKey, readPageBundle } from './use-cases.js';
 
 const ArticleId = z.strictObject({ articleId: z.uuid() });
 const ArticleKey = z.strictObject({ key: z.string().min(1).max(255) });
-/** HTML of a long article with its markup. */
+/** Maximum body size: the HTML of a long article. */
 const PUBLISH_LIMIT = 6_291_456;
 
 type ArticleParams = z.output<typeof ArticleId> | z.output<typeof ArticleKey>;
 const nameOf = (params: ArticleParams): ArticleName =>
   'key' in params ? { key: params.key } : { id: params.articleId };
 
-/** Reading, changing and deleting an article, by our id and by its publisher's: two addresses of one thing. */
+/** Routes to read, change and delete an article; mounted under its id and under its publisher's key. */
 function articleAt(path: string, params: typeof ArticleId | typeof ArticleKey, by: string): Route[] {
   return [
     signedInRoute({
       ...{ method: 'get', path, action: 'article.read', tag: 'Publishers', params },
-      summary: `An article with everything that can be changed of it, by ${by}`,
+      summary: `An article with all its editable fields, by ${by}`,
       problems: ['article_not_found'],
       response: ArticleDetails,
       status: 200,
@@ -57,7 +57,7 @@ function articleAt(path: string, params: typeof ArticleId | typeof ArticleKey, b
     }),
     signedInRoute({
       ...{ method: 'patch', path, action: 'article.change', tag: 'Publishers', params },
-      summary: `Change what is said of an article, its addresses or its state, by ${by}; what is not named stays`,
+      summary: `Change an article’s details, addresses or state, by ${by}; omitted fields remain unchanged`,
       problems: ['article_not_found', 'key_taken', 'url_not_allowed'],
       sends: ['ETag'],
       body: ArticleChange,
@@ -99,7 +99,7 @@ export const articleRoutes: Route[] = [
     tag: 'Reading',
     summary: 'Everything a page needs to draw its badges, by its URL or key',
     query: PageQuery,
-    // A link of a campaign has an address of its own for each reader.
+    // Campaign links may have a different address for each reader.
     sameAs: ({ url, key }, site, asWritten) =>
       url === undefined ? { key } : { url: addressKey(site, url, asWritten) },
     isUsual: () => true,
@@ -142,7 +142,7 @@ export const articleRoutes: Route[] = [
     path: '/v1/sites/:site/publications/:key/fetch',
     action: 'article.fetch',
     tag: 'Administrators',
-    summary: 'Publish what the service itself finds at an address of the site; dryRun only reports',
+    summary: 'Fetch a page of the site and publish its text; dryRun only reports',
     problems: ['key_taken', 'url_not_allowed', 'page_not_fetched', 'text_too_complex'],
     params: ArticleKey,
     query: PublishQuery,
@@ -162,7 +162,7 @@ export const articleRoutes: Route[] = [
     path: '/v1/sites/:site/articles',
     action: 'article.read',
     tag: 'Publishers',
-    summary: 'Articles of the site, the newest first, or found by address, key or how their title begins',
+    summary: 'Articles of the site, newest first, or found by address, key or beginning of the title',
     query: ArticleQuery,
     response: ArticlePage,
     status: 200,
@@ -174,7 +174,7 @@ export const articleRoutes: Route[] = [
     path: '/v1/sites/:site/articles/:articleId/paragraphs',
     action: 'anchors.read',
     tag: 'Authors',
-    summary: 'Where every paragraph of an article stands, and how that was decided',
+    summary: 'The position of every paragraph of an article, and how it was determined',
     params: ArticleId,
     response: Ledger,
     status: 200,
@@ -187,7 +187,7 @@ export const articleRoutes: Route[] = [
     path: '/v1/sites/:site/articles/:articleId/selectors',
     action: 'page.read',
     tag: 'Reading',
-    summary: 'How to find the discussed paragraphs in a page that reads differently',
+    summary: 'How to find the discussed paragraphs in a page whose text differs',
     params: ArticleId,
     query: SelectorQuery,
     isUsual: ({ cursor }) => !cursor,
@@ -199,7 +199,7 @@ export const articleRoutes: Route[] = [
     path: '/v1/sites/:site/paragraphs/:paragraphId/suggestions',
     action: 'anchors.read',
     tag: 'Authors',
-    summary: 'Where a paragraph that lost its place may now be',
+    summary: 'Possible new places of a paragraph that is no longer in the text',
     problems: ['article_not_found', 'text_too_complex'],
     params: z.strictObject({ paragraphId: z.uuid() }),
     response: Suggestions,
@@ -214,7 +214,7 @@ export const articleRoutes: Route[] = [
     path: '/v1/sites/:site/paragraphs/:paragraphId/history',
     action: 'anchors.read',
     tag: 'Authors',
-    summary: 'What became of a paragraph over the revisions',
+    summary: 'The history of a paragraph across revisions',
     problems: ['article_not_found'],
     params: z.strictObject({ paragraphId: z.uuid() }),
     query: PagingQuery,

@@ -1,4 +1,4 @@
-/** Opening, closing and hiding an article. */
+/** Opens, closes and hides articles. */
 import { withArticle, type UnitOfWork } from '../../events/unit-of-work.js';
 import { requirePerson, type Principal } from '../../access/principal.js';
 import type { SignedInRequest } from '../../route.js';
@@ -13,7 +13,7 @@ const ACTIONS: Record<ArticleState, string> = {
   hidden: 'article.hide',
 };
 
-/** Opens, closes or hides an article; recorded with its reason. */
+/** Opens, closes or hides an article; audited with its reason. */
 export async function setArticleState(
   request: SignedInRequest,
   articleId: string,
@@ -23,7 +23,7 @@ export async function setArticleState(
   return withArticle(request, articleId, (work, before) => setState(work, before, change));
 }
 
-/** The same below the article's lock, also for a publisher's service token. */
+/** `setArticleState` for a locked article; also available to a publisher's service token. */
 export async function setState(
   work: UnitOfWork,
   before: ArticleRow,
@@ -44,7 +44,7 @@ export async function setState(
   return { ...articleView(after), version };
 }
 
-/** What the audit log says of who did it, where it was no person. */
+/** Evidence for the audit log of who acted, if it was not a person. */
 export function publisherOf({ person }: Principal): Record<string, string> {
   return person ? {} : { by: 'the publisher' };
 }

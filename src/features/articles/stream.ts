@@ -1,4 +1,4 @@
-/** Opening a live stream of an article. */
+/** Opens a live stream of an article. */
 import type { Response } from 'express';
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
@@ -6,10 +6,10 @@ import { articleRef } from '../../db/article-ref.js';
 import { addressOf } from '../../access/limits.js';
 import { Problem } from '../../http/problem.js';
 
-/** How long a browser waits before it connects again, at least and at most: not all in the same moment; milliseconds. */
+/** Shortest and longest reconnection delay for browsers, to spread reconnections; milliseconds. */
 const RETRY = [2_000, 6_000] as const;
 
-/** Starts the stream after event `after`, or at the present when null. Ends when either side closes. */
+/** Starts the stream after event `after`, or with new events if null. Ends when either side closes. */
 export async function openStream(
   ctx: Context,
   site: Site,
@@ -29,7 +29,7 @@ export async function openStream(
   res.status(200);
   res.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
   res.setHeader('Cache-Control', 'no-store');
-  // nginx buffers answers unless told not to.
+  // nginx buffers responses by default.
   res.setHeader('X-Accel-Buffering', 'no');
   if (res.req.method === 'HEAD') {
     res.end();

@@ -1,4 +1,4 @@
-/** The functions of `text-work.ts` as tasks for `ctx.texts`, which runs them in worker threads. */
+/** The functions of `text-work.ts` as tasks that `ctx.texts` runs in worker threads. */
 import type { Outcome, TextTask } from '../../text-workers.js';
 import type * as TextWork from './text-work.js';
 

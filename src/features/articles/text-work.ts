@@ -1,6 +1,6 @@
 /**
- * What worker threads do with texts (`src/text-workers.ts` runs these): pure functions from what a client or a page sent to
- * values, or to the problem it is.
+ * Text processing in worker threads (run by `src/text-workers.ts`): pure functions that return a value, or the
+ * problem with the input.
  */
 import { parseInput, parseJson, type RawBody } from '../../http/parse.js';
 import { Problem } from '../../http/problem.js';
@@ -22,13 +22,13 @@ import { fromPieces, inPieces, type Piece } from './pieces.js';
 import { planPublish, type DiscussedParagraph, type UndiscussedParagraph } from './plan.js';
 import { reportOf, rowsOf, type PlanRows, type PublishReport } from './plan-rows.js';
 
-/** Blocks of one article: an article of a million words has fewer. */
+/** Maximum number of blocks in an article; one of a million words has fewer. */
 const MAX_BLOCKS = 20_000;
 
-/** A text to publish: what its publisher says about it, and its blocks in pieces. */
+/** A text to publish: the publisher's data about it, and its blocks in pieces. */
 export interface PublishText extends Omit<PublishInput, 'html' | 'blocks' | 'contentSelector'> {
   text: {
-    /** Names the text by its blocks as they came: tags, ids and raw texts in order. */
+    /** Hash of the blocks' tags, ids and raw texts in order. */
     hash: string;
     /** `Block`s. */
     pieces: Piece[];
@@ -36,12 +36,12 @@ export interface PublishText extends Omit<PublishInput, 'html' | 'blocks' | 'con
   };
 }
 
-/** Reads the body of a publish. `siteSelector` is the site's setting. */
+/** Parses the body of a publish request. `siteSelector` is the site's setting. */
 export function readPublishBody(input: { body: RawBody; siteSelector: string | null }): Outcome<PublishText> {
   return outcomeOf(() => textOf(parseInput(PublishInput, parseJson(input.body), 'body'), input.siteSelector));
 }
 
-/** Reads a page the service has fetched. */
+/** Parses a fetched page. */
 export function readFetchedPage(input: {
   page: { bytes: Uint8Array; contentType: string };
   about: FetchInput;
@@ -59,7 +59,7 @@ export function readFetchedPage(input: {
   });
 }
 
-/** Plans what a text does to paragraphs (`plan.ts`), as rows and report. All lists come in pieces. */
+/** Plans a publish (`plan.ts`), and returns its rows and report. All lists are in pieces. */
 export function planRevision(input: {
   blocks: Piece[];
   latest: Piece[];
@@ -74,7 +74,7 @@ export function planRevision(input: {
   return { value: { rows: rowsOf(plan, latest, blocks), report: reportOf(plan, blocks) } };
 }
 
-/** The JSON of a `Ledger` from its rows. */
+/** Converts rows to the JSON of a `Ledger`. */
 export function viewLedger(ledger: Piece[]): Outcome<Uint8Array> {
   const items: Ledger['items'] = fromPieces<LedgerRow>(ledger).map(({ id, original, ...row }) => ({
     paragraphId: id,
@@ -84,11 +84,11 @@ export function viewLedger(ledger: Piece[]): Outcome<Uint8Array> {
   return { value: new TextEncoder().encode(JSON.stringify({ items })) };
 }
 
-/** Of all pairs of unrelated paragraphs in the demo's four articles, one in a hundred is more alike than this. */
+/** Minimum similarity of a suggestion. In the demo's four articles one in a hundred pairs of unrelated paragraphs exceeds it. */
 const LIKELY = 0.5;
 const MAX_SUGGESTIONS = 3;
 
-/** The places of paragraphs whose text says most of what the lost paragraph said. */
+/** Suggests the positions of paragraphs that contain most of the lost paragraph's text. */
 export function suggestPlaces(input: {
   selector: ParagraphSelector;
   ledger: Piece[];
@@ -148,7 +148,7 @@ function invalid(path: string, message: string): Problem {
 function toText(blocks: Block[]): PublishText['text'] {
   if (blocks.length === 0) {
     throw new Problem('invalid_input', {
-      detail: 'The text holds no block that could be commented on. Is the content selector right?',
+      detail: 'The text has no block that could be commented on. Is the content selector right?',
     });
   }
   if (blocks.length > MAX_BLOCKS)

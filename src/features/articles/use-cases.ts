@@ -1,4 +1,4 @@
-/** Articles: the page bundle; and, for other features, publishing and the passages of threads. */
+/** The page bundle and article lookups; also exports what other features use of this folder. */
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import type { Queries } from '../../db/client.js';
@@ -16,7 +16,7 @@ export { publishArticle } from './publishing.js';
 export { removeDeleted } from './removal.js';
 export type { ArticleRow } from './queries.js';
 
-/** What a page needs to draw its badges. An unknown page is an answer too: no one has talked about it yet. */
+/** Everything a page needs to draw its badges. For an unknown page the bundle is empty: it has no comments yet. */
 export async function readPageBundle(
   ctx: Context,
   site: Site,
@@ -29,7 +29,7 @@ export async function readPageBundle(
     article: page && { id: page.article.id, version: page.article.version },
     unknownPage: page === null,
     divided,
-    // Nothing of a comment is in it but counts.
+    // The bundle depends on comments only through their counts.
     marksById: true,
     namesById: true,
     restate: (bundle, version) => ({ ...bundle, article: bundle.article && { ...bundle.article, version } }),
@@ -37,8 +37,8 @@ export async function readPageBundle(
 }
 
 /**
- * How to find the article that a key or an address names; null when the address leads to none. `divided`: other spellings of
- * the address lead to other articles.
+ * Resolves a key or an address to a reference to an article; null if the address leads to none. `divided`: equivalent
+ * spellings of the address lead to other articles.
  */
 export async function findReference(
   db: Queries,
@@ -51,14 +51,14 @@ export async function findReference(
   return { article: id === undefined ? null : { id }, divided: others.length > 0 };
 }
 
-/** The article, for those who may see it: a hidden one is not there. */
+/** A publicly visible article; throws `article_not_found` for hidden ones. */
 export async function requireArticle(ctx: Context, site: Site, id: string): Promise<ArticleRow> {
   const article = await findArticle(ctx.db, site.id, id);
   if (!article || article.state === 'hidden') throw new Problem('article_not_found');
   return article;
 }
 
-/** The article in whatever state it is, for moderators and authors. */
+/** The article in any state, for moderators and authors. */
 export async function requireAnyArticle(db: Queries, site: Site, id: string): Promise<ArticleRow> {
   const article = await findArticle(db, site.id, id);
   if (!article) throw new Problem('article_not_found');

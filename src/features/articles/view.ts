@@ -1,4 +1,4 @@
-/** From rows to the JSON of articles, pages and publishing reports. */
+/** Converts rows to the JSON of articles, pages and paragraph histories. */
 import type { Site } from '../../access/site.js';
 import type {
   Article,
@@ -33,7 +33,7 @@ export function articleView(
   };
 }
 
-/** The article with what its publisher said of it; `addresses` are all that lead to it. */
+/** The article with its editable details; `addresses` are all its addresses. */
 export function detailsView(row: ArticleRow, addresses: string[]): ArticleDetails {
   return {
     ...articleView(row),
@@ -73,7 +73,7 @@ function widgetSettings({ settings }: Site): WidgetSettings {
   };
 }
 
-/** A paragraph without the marks on it. */
+/** A paragraph without its marks. */
 export function paragraphView(row: PageParagraphRow): Omit<PageParagraph, 'marks'> {
   return {
     id: row.id,
@@ -88,7 +88,7 @@ export function paragraphView(row: PageParagraphRow): Omit<PageParagraph, 'marks
   };
 }
 
-/** The page bundle; a hidden article shows none of its paragraphs. */
+/** The page bundle; empty of paragraphs for a hidden article. */
 export function pageView(site: Site, page: PageRow | null): PageBundle {
   const shown = page !== null && page.article.state !== 'hidden';
   return {
@@ -111,7 +111,7 @@ export function pageView(site: Site, page: PageRow | null): PageBundle {
   };
 }
 
-/** A page of a history, oldest first, of rows that come newest first. */
+/** A page of a history, oldest first, from rows ordered newest first. */
 export function historyView(
   row: { originalText: string; placements: HistoryRow[] },
   next: string | null,

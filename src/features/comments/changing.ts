@@ -1,6 +1,6 @@
 /**
- * Changing a comment: loaded below its article's lock, and changed by one statement that moves its status, every counter, the
- * line in the audit log and the event together, as shared/lifecycle.ts has it.
+ * Changes a comment: loads it with its article locked, and changes it by one statement that updates its status, every counter, the
+ * audit log and the event together, according to the transitions in shared/lifecycle.ts.
  */
 import { withArticle, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { ArticleRow } from '../../db/article-row.js';
@@ -12,8 +12,8 @@ import { isAllowed, transitionOf, type Cause } from '../../shared/lifecycle.js';
 import { storeChange, findCommentState, type CommentFields, type CommentState } from './queries.js';
 
 /**
- * Runs `change` below the lock of the comment's article, with comment and article as they are then. Comments of other sites are
- * not there, those of hidden articles only for moderators and for writers who take their words back.
+ * Runs `change` with the comment's article locked, and with the current comment and article. Comments of other sites count as not
+ * found; so do those of hidden articles, unless `onHiddenArticles` is set: for moderators, and for people deleting their comments.
  */
 export async function withComment<T>(
   request: SignedInRequest,
@@ -37,20 +37,20 @@ export async function withComment<T>(
   );
 }
 
-/** What is not said by the transition itself. */
+/** Details of a change that do not follow from the transition. */
 export interface CommentChange {
-  /** Where the transition leads to several, or stays: the status unless said. */
+  /** The new status, if the transition allows several; default: the first, or the current one. */
   to?: CommentStatus;
   set?: CommentFields;
-  /** Of its line in the audit log, where it has one. */
+  /** The audit entry's details, for transitions that are audited. */
   audit?: Pick<AuditEntry, 'reason' | 'note' | 'evidence' | 'before' | 'undoes'>;
-  /** More for the event, besides where it points and what the status was and is. */
+  /** Additional event data, besides the comment's position and its status before and after. */
   data?: Record<string, string | number | boolean>;
 }
 
 /**
- * Changes a comment; what is no longer public loses its pin and its mark. Returns the comment as it is now, and the id of the
- * audit log's line. Throws where the table of transitions has no such change: use cases refuse before.
+ * Changes a comment; one that is no longer public loses its pin and feature mark. Returns the updated comment and the id of
+ * the audit entry. Throws an Error if the transition is not allowed, which use cases must check first.
  */
 export async function changeComment(
   work: UnitOfWork,
@@ -63,7 +63,7 @@ export async function changeComment(
   const to = asked ?? (row.to === 'same' ? from : (row.to[0] ?? from));
   if (!isAllowed(cause, from, to)) throw new Error(`no comment goes from ${from} to ${to} by ${cause}`);
   if ((row.audit === null) !== (audit === undefined))
-    throw new Error(`${cause} and its line in the audit log`);
+    throw new Error(`${cause} must have an audit entry exactly if its transition is audited`);
   const actorId = row.by === 'rule' ? null : work.actorId;
   const { id: commentId, articleId, threadId, paragraphId, rootId, personId } = comment;
   const status = from === to && row.to === 'same' ? {} : { from, to };

@@ -1,4 +1,4 @@
-/** Changing comments and their counters. */
+/** Queries that change comments and their counters. */
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
@@ -8,7 +8,7 @@ import type { CommentStatus } from '../../shared/enums.js';
 import type { NamedVerdict } from '../moderation/phases/index.js';
 import type { ThreadRow } from './view.js';
 
-/** A comment's fields that decisions about it need. */
+/** The fields of a comment that decisions depend on. */
 export interface CommentState {
   id: string;
   articleId: string;
@@ -49,7 +49,7 @@ const stateColumns = {
   editedAt: true,
 } as const;
 
-/** Null also for a comment of a deleted article, whose rows are still being removed. */
+/** Also null for a comment of a deleted article whose rows are still being removed. */
 export function findCommentState(db: Queries, siteId: string, id: string): Promise<CommentState | null> {
   return db.prisma.comment.findUnique({
     where: { siteId_id: { siteId, id }, thread: { article: { deletedAt: null } } },
@@ -57,7 +57,7 @@ export function findCommentState(db: Queries, siteId: string, id: string): Promi
   });
 }
 
-/** What of a comment can change with a transition. */
+/** Fields of a comment that a transition can change. */
 export type CommentFields = Partial<
   Pick<
     CommentState,
@@ -76,14 +76,14 @@ export type CommentFields = Partial<
 export interface StoredChange {
   set: CommentFields & { status: CommentStatus };
   audit: Omit<AuditEntry, 'articleId' | 'threadId' | 'commentId' | 'personId'> | null;
-  /** Whether the comment's status rests on that line from now on. */
+  /** Whether the audit entry becomes the decision that the comment's status is based on. */
   decides: boolean;
   event: ArticleEvent;
 }
 
 /**
- * Stores a change of a comment, with every counter, its line in the audit log and its event, in one statement. Call below the
- * article's lock. Returns the id of the line, null without one.
+ * Stores a change of a comment with all counters, its audit entry and its event, in one statement. Requires the
+ * article's lock. Returns the id of the audit entry, or null.
  */
 export async function storeChange(
   work: UnitOfWork,
@@ -136,7 +136,7 @@ function assignments(fields: CommentFields): Prisma.Sql[] {
   );
 }
 
-/** Takes a comment that comes to be published (1) or ceases to be (-1) into or out of every counter; `bumped` is the article. */
+/** Adds a comment to all counters when it becomes published (1), or subtracts it (-1); `bumped` is the article. */
 function countedCtes(siteId: string, comment: CommentState, delta: number): Prisma.Sql {
   const { articleId, threadId, paragraphId } = comment;
   const article = Prisma.sql`a.site_id = ${siteId}::uuid and a.id = ${articleId}::uuid`;
@@ -182,7 +182,7 @@ export async function keepRevision(db: Queries, siteId: string, comment: Comment
   });
 }
 
-/** Stores the verdicts of one more run of the checks; earlier ones stay, each with its time. */
+/** Stores the verdicts of another run of the checks; earlier ones are kept. */
 export async function addVerdicts(
   db: Queries,
   siteId: string,
@@ -194,10 +194,10 @@ export async function addVerdicts(
   });
 }
 
-/** More than anybody writes while the first of them can still be edited. */
+/** More comments than a person writes within the edit window. */
 const LATELY = 200;
 
-/** Own published comments of an article that are young enough to be edited, newest first; among the newest of the person. */
+/** The person's published comments of the article created after `since`, newest first; only among the person's newest ones. */
 export async function findEditable(
   db: Queries,
   siteId: string,
@@ -213,11 +213,11 @@ export async function findEditable(
     where article_id = ${articleId}::uuid and created_at > ${since} order by id desc`;
 }
 
-/** A thread, and where a person has moved it from. */
+/** A thread with the paragraph it was moved away from, if someone has moved it. */
 export type LoadedThread = ThreadRow & { movedFromId: string | null };
 
 export async function findThread(db: Queries, siteId: string, id: string): Promise<LoadedThread | null> {
   const row = await db.prisma.thread.findUnique({ where: { siteId_id: { siteId, id } } });
-  // The column contains what `insertThread` wrote: a QuoteSelector or nothing.
+  // The column contains what `insertThread` wrote: a QuoteSelector or null.
   return row as LoadedThread | null;
 }

@@ -1,4 +1,4 @@
-/** Changing comments: editing, deleting, moving; and, for other features, what the other files here do. */
+/** Editing and deleting comments; also exports what other features use of this folder. */
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import type { UnitOfWork } from '../../events/unit-of-work.js';
@@ -39,7 +39,7 @@ export async function hasRoomForPin({ db, site }: UnitOfWork, articleId: string)
   return (await countPins(db, site.id, articleId)) < MAX_PINS;
 }
 
-/** Edits an own comment inside the window, if it is at a version that `ifMatch` names; the former text is kept. */
+/** Edits the caller's comment within the edit window, if `ifMatch` matches its version; keeps the previous text as a revision. */
 export async function editComment(
   request: ConditionalRequest,
   commentId: string,
@@ -63,7 +63,7 @@ async function rewrite(work: UnitOfWork, comment: CommentState, body: string): P
   const rendered = await renderIn(db, site, comment.articleId, body);
   const writer = needsWriter(site.settings) ? await loadWriter(db, site.id, comment) : null;
   const { status, verdicts, reports } = await checkBody(work, rendered, { writer });
-  // An edit cannot free a held comment; it can get a published one held.
+  // An edit cannot release a held comment, but it can cause a published one to be held.
   const to = comment.status === 'pending' && status === 'published' ? 'pending' : status;
   const version = comment.version + 1;
   await keepRevision(db, site.id, comment);
@@ -84,7 +84,7 @@ async function rewrite(work: UnitOfWork, comment: CommentState, body: string): P
 }
 
 /**
- * Deletes an own comment, if it is at a version that `ifMatch` names; a tombstone stays while replies need it. Deleting again
+ * Deletes the caller's comment if `ifMatch` matches its version; a tombstone remains while it has replies. Deleting it again
  * changes nothing.
  */
 export async function deleteComment(request: ConditionalRequest, commentId: string): Promise<void> {
@@ -99,7 +99,7 @@ export async function deleteComment(request: ConditionalRequest, commentId: stri
   await withComment(request, commentId, takeBack, { onHiddenArticles: true });
 }
 
-/** The Markdown of a comment, for its writer to edit and for moderators to read. */
+/** The Markdown of a comment, for its writer to edit and for moderators. */
 export async function readSource(
   ctx: Context,
   site: Site,
@@ -118,7 +118,7 @@ export async function readSource(
   };
 }
 
-/** A thread of the site. */
+/** The thread; throws `thread_not_found` if it is not one of the site's. */
 export async function requireThread(
   { db, site }: Pick<UnitOfWork, 'db' | 'site'>,
   threadId: string,

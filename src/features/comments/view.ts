@@ -1,4 +1,4 @@
-/** From rows to the JSON of comments and threads; nothing else shapes them. */
+/** Converts rows to the JSON of comments and threads. */
 import { z } from 'zod';
 import { StoredQuote } from '../../db/selector-columns.js';
 import {
@@ -32,15 +32,15 @@ export const AnchorRow = z.object({
   locked: z.boolean(),
   resolved: z.boolean(),
   moved: z.boolean(),
-  /** Start of the paragraph's text as it was written about. */
+  /** Beginning of the paragraph's text when the thread was started. */
   text: z.string(),
 });
 export type AnchorRow = z.output<typeof AnchorRow>;
 
-/** As Postgres writes it in JSON, or as the driver reads a column. */
+/** A time as Postgres writes it in JSON, or as the driver reads a column. */
 const time = z.union([z.string(), z.date()]);
 
-/** A comment as the list's SQL builds it. */
+/** A comment as the SQL of lists builds it. */
 export const CommentRow = z.object({
   id: z.string(),
   articleId: z.string(),
@@ -135,7 +135,7 @@ function commonView(row: CommentRow) {
   };
 }
 
-/** What everyone sees: the comment, or a tombstone without author, text, votes and reactions. */
+/** The public view: the comment, or a tombstone without author, text, votes and reactions. */
 export function commentView(row: CommentRow): Comment {
   const status = publicStatus(row.status);
   const shown = status === 'published';
@@ -149,7 +149,7 @@ export function commentView(row: CommentRow): Comment {
   };
 }
 
-/** The response to a new comment, of a route that posts one. */
+/** The response of routes that post a comment. */
 export function postedResponse(siteKey: string, { posted, replayed }: { posted: Posted; replayed: boolean }) {
   return {
     status: 201,
@@ -164,7 +164,7 @@ export function topCommentView(row: CommentRow & { replies: CommentRow[] }): Top
   return { ...commentView(row), replies: row.replies.map(commentView) };
 }
 
-/** What its writer sees, whatever became of it. */
+/** The writer's view, whatever the comment's status. */
 export function ownCommentView(
   row: CommentRow & { body: string },
   editableUntil: Date | null,
@@ -199,24 +199,24 @@ export function threadView(row: ThreadRow): Thread {
 }
 
 export interface PanelThreadRow extends ThreadRow {
-  /** Names (`readPassages`) the passage it was started on, when it reads differently now, is gone, or was addressed. */
+  /** MD5 (see `readPassages`) of the passage it was started on, if that has changed, was removed, or the thread is resolved. */
   passage: string | null;
-  /** Names how the paragraph reads now, when that is different. */
+  /** MD5 of the paragraph's current text, if that has changed. */
   current: string | null;
   movedFromId: string | null;
-  /** Names the text it was addressed with. */
+  /** MD5 of the text at the time of the resolution. */
   resolvedText: string | null;
   resolveNote: string | null;
   resolvedBy: string | null;
   openedBy: string | null;
 }
 
-/** The edits of an answer, each once, by the names of their texts; `add` returns the index. */
+/** The distinct edits in a response, by the MD5 of their texts; `add` returns the index. */
 export class EditList {
   readonly edits: { before: string; after: string | null }[] = [];
   readonly #known = new Map<string, number>();
 
-  /** `after` null: the passage is gone. */
+  /** `after` is null if the passage was removed. */
   add(before: string, after: string | null): number {
     const key = `${before} ${after}`;
     const index = this.#known.get(key) ?? this.edits.push({ before, after }) - 1;
@@ -225,7 +225,7 @@ export class EditList {
   }
 }
 
-/** A thread next to its paragraph; what edits made of it goes to `edits`. `standing`: the paragraph has a place in the text. */
+/** A thread in its paragraph's panel; adds its edits to `edits`. `standing`: the paragraph is in the current text. */
 export function panelThreadView(row: PanelThreadRow, standing: boolean, edits: EditList): PanelThread {
   const { passage, current, resolvedText } = row;
   const addressed = passage !== null && resolvedText !== null && passage !== resolvedText;

@@ -1,4 +1,4 @@
-/** Ratings and the sums an article keeps of them. */
+/** Queries for ratings and an article's rating sums. */
 import type { Queries } from '../../db/client.js';
 
 export interface RatingSums {
@@ -6,7 +6,7 @@ export interface RatingSums {
   ratingSum: number;
 }
 
-/** What the person thinks of the article, 1 to 5, or null. */
+/** The person's rating of the article, 1 to 5, or null. */
 export async function findRating(
   db: Queries,
   siteId: string,
@@ -17,7 +17,7 @@ export async function findRating(
   return (await db.prisma.rating.findUnique({ where: key, select: { value: true } }))?.value ?? null;
 }
 
-/** Sets a person's rating, or with null takes it back, and moves the sums by the difference. Call below the article's lock. */
+/** Sets a person's rating, or withdraws it (null), and updates the article's sums. Requires the article's lock. */
 export async function setRating(
   db: Queries,
   siteId: string,

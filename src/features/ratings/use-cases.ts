@@ -1,4 +1,4 @@
-/** What readers think of an article: one rating a person, 1 to 5, where the site wants them. */
+/** Readers' ratings of articles: one per person, 1 to 5, if the site has ratings enabled. */
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
 import { withArticle } from '../../events/unit-of-work.js';
@@ -9,7 +9,7 @@ import type { RatingResult } from '../../shared/contract.js';
 import { ratingView } from '../articles/view.js';
 import { findRating, setRating } from './queries.js';
 
-/** Rates the article, or with null takes the own rating back. What is so already changes and records nothing. */
+/** Rates the article, or withdraws the rating (null). An unchanged rating records nothing. */
 export async function rateArticle(
   request: SignedInRequest,
   articleId: string,
@@ -32,7 +32,7 @@ export async function rateArticle(
   });
 }
 
-/** The person's own rating of the article; null without one, and where the site takes none. */
+/** The person's rating of the article; null without one, or if the site has ratings disabled. */
 export async function ownRating(
   ctx: Context,
   site: Site,

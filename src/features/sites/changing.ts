@@ -1,7 +1,7 @@
 /**
- * Changing a site: its settings, issuers, keys and service tokens. The change, the site's new version and its lines in the audit
- * log are one transaction, so neither an abort nor a crash leaves one without the others. By the version running instances learn
- * of the change, also when nothing tells them.
+ * Changes a site: its settings, issuers, keys or service tokens. The change, the site's new version and its audit entries are
+ * one transaction, so neither an error nor a crash leaves a partial change. The new version tells running instances of
+ * the change, even if the notification is lost.
  */
 import type { Context } from '../../context.js';
 import type { Prisma, Queries } from '../../db/client.js';
@@ -9,10 +9,10 @@ import { appendAuditEntry } from '../../events/audit.js';
 import { Problem } from '../../http/problem.js';
 import { lockSite, touchSite, type LockedSite } from './queries.js';
 
-/** Who changes a site: a person, an operator at the command line, or the service by itself. */
+/** Who changes a site: a person, an operator at the command line, or the service itself. */
 export type ChangedBy = { personId: string } | 'command line' | 'the service';
 
-/** A line of the audit log; nothing in it is secret. */
+/** An audit entry; must not contain secrets. */
 export interface SiteChange {
   action: string;
   from?: string;
@@ -20,7 +20,7 @@ export interface SiteChange {
   evidence?: Prisma.InputJsonObject;
 }
 
-/** The transaction of a change: its SQL, the site as it is below its lock, and the log. */
+/** The transaction of a change: its queries, the locked site, and the audit log. */
 export interface SiteWrite {
   db: Queries;
   siteId: string;
@@ -28,7 +28,7 @@ export interface SiteWrite {
   log: (change: SiteChange) => void;
 }
 
-/** Runs `change` below the site's lock. What logs nothing has changed nothing. */
+/** Runs `change` with the site locked. A change that logs nothing counts as no change. */
 export async function writeSite<T>(
   ctx: Context,
   siteId: string,
@@ -47,7 +47,7 @@ export async function writeSite<T>(
   return result;
 }
 
-/** Appends a line to the audit log, saying who if it was no person. */
+/** Appends an entry to the audit log; `evidence.by` says who, if it was not a person. */
 export async function logSiteChange(
   db: Queries,
   siteId: string,

@@ -1,4 +1,4 @@
-/** What a site trusts: issuers, their keys, service tokens, and the key guests' tokens are signed with. */
+/** Credentials of a site: issuers, their keys, service tokens, and the key that signs guests' tokens. */
 import { createHash, createPublicKey, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { GUEST_ISSUER, type Site, type VerificationKey } from '../../access/site.js';
@@ -18,9 +18,9 @@ import {
   upsertIssuer,
 } from './queries.js';
 
-/** What Node.js calls the keys of each public algorithm. */
+/** Node.js's key types by algorithm. */
 const KEY_TYPES = { RS256: 'rsa', ES256: 'ec', EdDSA: 'ed25519' } as const;
-/** A shared secret shorter than its hash is weaker than it (RFC 7518, 3.2); bytes. */
+/** Minimum length of a shared secret: that of its hash (RFC 7518, 3.2); bytes. */
 const SECRET_BYTES = 32;
 
 export const NewIssuerKey = z.object({
@@ -38,7 +38,7 @@ export const NewIssuerKey = z.object({
 });
 export type NewIssuerKey = z.infer<typeof NewIssuerKey>;
 
-/** The site's issuers with their keys, and its service tokens, revoked ones included; nothing secret. */
+/** The site's issuers with their keys, and its service tokens, including revoked ones; without secrets. */
 export async function listCredentials(ctx: Context, siteKey: string) {
   const siteId = await requireSiteId(ctx.db, siteKey);
   return {
@@ -48,8 +48,8 @@ export async function listCredentials(ctx: Context, siteKey: string) {
 }
 
 /**
- * Trusts an issuer for the site and, when key material is given, adds the key. For HS256 without material a secret
- * is made. Returns the kid and the secret made, if one was.
+ * Trusts an issuer for the site and adds its key, if key material is given. For HS256 without material, generates a
+ * secret. Returns the kid, and the secret if one was generated.
  */
 export async function addIssuerKey(
   ctx: Context,
@@ -77,7 +77,7 @@ export async function addIssuerKey(
   return { kid: algorithm === null ? null : kid, secret: made };
 }
 
-/** The algorithm of a key given without one: a PEM is a public key, anything else a shared secret. */
+/** Detects the algorithm of key material: a PEM is a public key, anything else a shared secret. */
 function algorithmOf(material: string | undefined): KeyAlgorithm {
   if (!material?.includes('-----BEGIN')) return 'HS256';
   const type = createPublicKey(material).asymmetricKeyType;
@@ -86,7 +86,7 @@ function algorithmOf(material: string | undefined): KeyAlgorithm {
   return algorithm as keyof typeof KEY_TYPES;
 }
 
-/** Audience, leeway and key server of an issuer, as the log shows them; none of it is secret. */
+/** Audience, leeway and key server of an issuer, as text for the audit log; not secret. */
 function issuerInWords(issuer: { audience: string; leewaySeconds: number; jwksUrl: string | null }): string {
   const { audience, leewaySeconds, jwksUrl } = issuer;
   return `audience ${audience}, leeway ${leewaySeconds} s${jwksUrl === null ? '' : `, keys at ${jwksUrl}`}`;
@@ -119,10 +119,11 @@ function checkMaterial(algorithm: KeyAlgorithm, material: string): void {
   }
   const type = createPublicKey(material).asymmetricKeyType;
   const fits = KEY_TYPES[algorithm];
-  if (type !== fits) throw new Error(`${algorithm} needs a key of type ${fits}, this is ${type ?? 'none'}`);
+  if (type !== fits)
+    throw new Error(`${algorithm} needs a key of type ${fits}, but this one is ${type ?? 'none'}`);
 }
 
-/** Stops trusting a key at once; false when there is no such live key. */
+/** Revokes a key; false if there is no such active key. */
 export async function removeKey(ctx: Context, siteKey: string, kid: string): Promise<boolean> {
   const at = ctx.now();
   return writeSite(ctx, await requireSiteId(ctx.db, siteKey), 'command line', async ({ db, siteId, log }) => {
@@ -132,19 +133,19 @@ export async function removeKey(ctx: Context, siteKey: string, kid: string): Pro
   });
 }
 
-/** The key for guests' tokens and work, which another instance may have made just now; null when there is none. */
+/** The key for guests' tokens and challenges, or null. Also finds one that another instance has just created. */
 export async function findGuestKey(ctx: Context, site: Site): Promise<VerificationKey | null> {
   const known = site.issuers.find(({ issuer }) => issuer === GUEST_ISSUER)?.keys[0];
   return known ?? findLiveKey(ctx.db, site.id, GUEST_ISSUER);
 }
 
-/** The same key; where it was revoked, a new one. */
+/** The key for guests, created if there is none. */
 export async function guestKey(ctx: Context, site: Site): Promise<VerificationKey> {
   const known = await findGuestKey(ctx, site);
   return known ?? writeSite(ctx, site.id, 'the service', (write) => makeGuestKey(write, site));
 }
 
-/** Below the site's lock: of two who need the key, the second finds the first's. */
+/** Creates the key for guests; under the site's lock, so that concurrent callers get the same key. */
 export async function makeGuestKey(write: SiteWrite, { key: audience }: Site): Promise<VerificationKey> {
   const made = await findLiveKey(write.db, write.siteId, GUEST_ISSUER);
   if (made) return made;
@@ -158,14 +159,14 @@ export async function makeGuestKey(write: SiteWrite, { key: audience }: Site): P
   return key;
 }
 
-/** Prefix by which a service token is told from a JWT. */
+/** Prefix that distinguishes service tokens from JWTs. */
 export const SERVICE_TOKEN_PREFIX = 'ils_';
 
 export function hashServiceToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** Makes a service token for the publisher's back end. It is shown once: only its hash is kept. */
+/** Creates a service token for the publisher's back end and returns it; only its hash is stored. */
 export async function createServiceToken(ctx: Context, siteKey: string, name: string): Promise<string> {
   const token = `${SERVICE_TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`;
   return writeSite(ctx, await requireSiteId(ctx.db, siteKey), 'command line', async ({ db, siteId, log }) => {
@@ -175,7 +176,7 @@ export async function createServiceToken(ctx: Context, siteKey: string, name: st
   });
 }
 
-/** Revokes the site's service tokens of that name; returns how many there were. */
+/** Revokes the site's service tokens with that name; returns their number. */
 export async function removeServiceTokens(ctx: Context, siteKey: string, name: string): Promise<number> {
   const at = ctx.now();
   return writeSite(ctx, await requireSiteId(ctx.db, siteKey), 'command line', async ({ db, siteId, log }) => {

@@ -1,17 +1,17 @@
-/** Sites, their issuers, keys and service tokens in the database. */
+/** Queries for sites, their issuers, keys and service tokens. */
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Prisma, Queries } from '../../db/client.js';
 import type { SiteSettings } from '../../shared/contract.js';
 
-/** The id of the site with that key; throws when there is none. */
+/** The id of the site with the key; throws if it does not exist. */
 export async function requireSiteId(db: Queries, siteKey: string): Promise<string> {
   const site = await db.prisma.site.findUnique({ where: { key: siteKey }, select: { id: true } });
   if (!site) throw new Error(`there is no site "${siteKey}"`);
   return site.id;
 }
 
-/** All sites by their keys, with how much is in each. */
+/** All sites by key, with their numbers of articles and comments. */
 export async function listSiteRows(db: Queries) {
   const sites = await db.prisma.site.findMany({
     select: { id: true, key: true, name: true, allowedOrigins: true, createdAt: true },
@@ -29,7 +29,7 @@ export async function listSiteRows(db: Queries) {
   });
 }
 
-/** What the log says of a site when it is deleted. */
+/** Data of a site for the audit entry of its deletion. */
 export async function sizeOfSite(
   db: Queries,
   siteId: string,
@@ -46,7 +46,7 @@ export async function sizeOfSite(
   return { name, origins, articles: _count._all, comments: _sum.commentCount ?? 0 };
 }
 
-/** The line that is left of each deleted site, the last one first. */
+/** The audit entries of deleted sites, newest first. */
 export function listDeletedSiteRows(db: Queries) {
   return db.prisma.decision.findMany({
     where: { action: 'site.delete' },
@@ -55,7 +55,7 @@ export function listDeletedSiteRows(db: Queries) {
   });
 }
 
-/** The site's issuers with every key they ever had, but for the keys themselves. */
+/** The site's issuers with all their keys, including revoked ones, but without key material. */
 export async function listIssuerRows(db: Queries, siteId: string) {
   return db.prisma.issuer.findMany({
     where: { siteId },
@@ -73,7 +73,7 @@ export async function listIssuerRows(db: Queries, siteId: string) {
   });
 }
 
-/** The site's service tokens, revoked ones included. */
+/** The site's service tokens, including revoked ones. */
 export async function listServiceTokenRows(db: Queries, siteId: string) {
   return db.prisma.serviceToken.findMany({
     where: { siteId },
@@ -82,7 +82,7 @@ export async function listServiceTokenRows(db: Queries, siteId: string) {
   });
 }
 
-/** Keys of the sites that trust the issuer. */
+/** Site keys of the sites that trust the issuer. */
 export async function findSitesOfIssuer(db: Queries, issuer: string): Promise<string[]> {
   const sites = await db.prisma.site.findMany({
     where: { issuers: { some: { issuer } } },
@@ -105,14 +105,14 @@ export async function insertSite(
 const LockedSite = z.object({ name: z.string(), allowedOrigins: z.array(z.string()), settings: z.unknown() });
 export type LockedSite = z.output<typeof LockedSite>;
 
-/** The site as it is, locked for the rest of the transaction; null when it is gone. */
+/** Locks the site until the end of the transaction and returns its current state; null if it no longer exists. */
 export async function lockSite(db: Queries, siteId: string): Promise<LockedSite | null> {
   const [row] = await db.sql(LockedSite)`
     select name, coalesce(allowed_origins, '{}') as "allowedOrigins", settings from site where id = ${siteId}::uuid for update`;
   return row ?? null;
 }
 
-/** Stores what of the site is named; `touchSite` gives it its new version. */
+/** Updates the given columns of the site; call `touchSite` as well. */
 export async function updateSite(
   db: Queries,
   siteId: string,
@@ -121,7 +121,7 @@ export async function updateSite(
   await db.prisma.site.update({ where: { id: siteId }, data, select: { id: true } });
 }
 
-/** Something of the site has changed, its issuers or keys included; the version it has then. */
+/** Increments the site's version after any change, including its issuers and keys. Returns the new version. */
 export async function touchSite(db: Queries, siteId: string): Promise<number> {
   const { version } = await db.prisma.site.update({
     where: { id: siteId },
@@ -135,7 +135,7 @@ export function findIssuer(db: Queries, siteId: string, issuer: string) {
   return db.prisma.issuer.findUnique({ where: { siteId_issuer: { siteId, issuer } } });
 }
 
-/** An issuer to trust; what is absent keeps its value, or gets the default. */
+/** An issuer to trust; absent values remain unchanged, or get the default. */
 interface IssuerRow {
   issuer: string;
   audience: string;
@@ -143,7 +143,7 @@ interface IssuerRow {
   jwksUrl?: string | undefined;
 }
 
-/** The site's issuer of that name, made when missing; audience, leeway and JWKS URL are set to what is given. */
+/** Creates the issuer or updates its audience, leeway and JWKS URL. */
 export async function upsertIssuer(db: Queries, siteId: string, issuer: IssuerRow) {
   const data = {
     audience: issuer.audience,
@@ -164,7 +164,7 @@ export async function insertKey(
   await db.prisma.signingKey.create({ data: { id: uuidv7(), ...key } });
 }
 
-/** A key of the issuer that is not revoked, or null. */
+/** The issuer's newest key that is not revoked, or null. */
 export async function findLiveKey(db: Queries, siteId: string, issuer: string) {
   return db.prisma.signingKey.findFirst({
     where: { siteId, revokedAt: null, issuer: { issuer } },
@@ -173,7 +173,7 @@ export async function findLiveKey(db: Queries, siteId: string, issuer: string) {
   });
 }
 
-/** Revokes the live keys of that name, one of each issuer at most; returns the issuers. */
+/** Revokes the active keys with that kid, at most one per issuer; returns the issuers. */
 export async function revokeKeys(db: Queries, siteId: string, kid: string, now: Date): Promise<string[]> {
   const keys = await db.prisma.signingKey.updateManyAndReturn({
     where: { siteId, kid, revokedAt: null },
@@ -192,7 +192,7 @@ export async function insertServiceToken(
   await db.prisma.serviceToken.create({ data: { siteId, id: uuidv7(), name, hash } });
 }
 
-/** Revokes service tokens by name; how many there were. */
+/** Revokes the active service tokens with that name; returns their number. */
 export async function revokeServiceTokens(
   db: Queries,
   siteId: string,

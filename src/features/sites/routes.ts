@@ -1,4 +1,4 @@
-/** Routes of a site's own settings. */
+/** Routes of a site's settings. */
 import { digest } from '../../http/preconditions.js';
 import { signedInRoute, type Route } from '../../route.js';
 import { requirePerson } from '../../access/principal.js';
@@ -23,7 +23,7 @@ export const siteRoutes: Route[] = [
     path: '/v1/sites/:site/settings',
     action: 'settings.change',
     tag: 'Administrators',
-    summary: 'Change settings; those not named stay',
+    summary: 'Change settings; omitted ones remain unchanged',
     body: SiteSettingsChange,
     bodyLimit: 1_048_576,
     response: SiteSettings,

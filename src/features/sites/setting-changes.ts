@@ -1,9 +1,9 @@
-/** What a change of settings was, for the audit log: a line a setting. */
+/** Changes of settings for the audit log: one entry per setting. */
 import type { SiteSettings } from '../../shared/contract.js';
 import { RULE_NAMES } from '../../shared/rules.js';
 import type { SiteChange } from './changing.js';
 
-/** The settings that differ. Lists say what came and went, other values what they were and are; a null is left out. */
+/** The settings that differ. Lists have the items added and removed, other values the old and new value, unless null. */
 export function settingChanges(before: SiteSettings, after: SiteSettings): SiteChange[] {
   const names = Object.keys(after) as (keyof SiteSettings)[];
   return [

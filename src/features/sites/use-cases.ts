@@ -1,4 +1,4 @@
-/** Setting up a site: the site itself, its issuers and keys, service tokens, settings. */
+/** Manages sites: creation, deletion, details and settings. */
 import { z } from 'zod';
 import { DEMO_ISSUER, type Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
@@ -36,11 +36,11 @@ export const NewSite = z.object({
 });
 export type NewSite = z.infer<typeof NewSite>;
 
-/** What can be changed of a site besides its settings. */
+/** The details of a site that can be changed, apart from its settings. */
 export const SiteDetails = NewSite.omit({ key: true }).partial();
 export type SiteDetails = z.infer<typeof SiteDetails>;
 
-/** Keys of sites the demo has made. */
+/** Keys of the sites created by the demo. */
 export async function findDemoSites(ctx: Context): Promise<string[]> {
   return findSitesOfIssuer(ctx.db, DEMO_ISSUER);
 }
@@ -71,7 +71,7 @@ export async function listSites(ctx: Context) {
   return listSiteRows(ctx.db);
 }
 
-/** Changes the site's name or origins; what is not named stays, and what is so already changes nothing. */
+/** Changes the site's name or origins; omitted and unchanged values change nothing. */
 export async function changeSite(ctx: Context, siteKey: string, input: SiteDetails): Promise<void> {
   const { name, origins } = SiteDetails.parse(input);
   await writeSite(
@@ -92,8 +92,8 @@ export async function changeSite(ctx: Context, siteKey: string, input: SiteDetai
 }
 
 /**
- * Deletes the site with everything in it. It is out of service first, under a key of its own: interrupted, the
- * deletion is continued by deleting that. Its line in the audit log outlives it.
+ * Deletes the site with all its data. First it is renamed to an unused key, which takes it out of service; an interrupted
+ * deletion is continued by deleting that key. The audit entry of the deletion remains.
  */
 export async function deleteSite(ctx: Context, siteKey: string): Promise<void> {
   const id = await requireSiteId(ctx.db, siteKey);
@@ -108,14 +108,14 @@ export async function deleteSite(ctx: Context, siteKey: string): Promise<void> {
   await removeSite(ctx.db, id);
 }
 
-/** Sites that were deleted, the last one first: what the log still says of each. */
+/** Audit entries of deleted sites, newest first. */
 export function listDeletedSites(ctx: Context) {
   return listDeletedSiteRows(ctx.db);
 }
 
 /**
- * Changes the settings named in `change`, if they are in a state that `ifMatch` names; the others stay. What is so already
- * changes and records nothing.
+ * Changes the given settings if `ifMatch` matches the current ones; omitted ones remain. Unchanged values
+ * change and record nothing.
  */
 export async function changeSettings(
   ctx: Context,
@@ -124,14 +124,14 @@ export async function changeSettings(
   change: SiteSettingsChange & Partial<Pick<SiteSettings, 'surge'>>,
   ifMatch = IfMatch.any,
 ): Promise<SiteSettings> {
-  // Settings are one JSON value: two changes at once must not undo each other.
+  // Settings are one JSON value: concurrent changes must not overwrite each other.
   return writeSite(ctx, site.id, by, async (write) => {
     const current = SiteSettings.parse(write.site.settings);
     ifMatch.require(digest(current));
     const addresses = { ...current.addresses, ...change.addresses };
     const rules = changedRules(current.rules, change.rules);
     const next = SiteSettings.parse({ ...current, ...change, addresses, rules });
-    // With the setting every instance learns of the key that guests need.
+    // Created with the setting, so that every instance learns of the key together with it.
     if (next.guests !== 'off') await makeGuestKey(write, site);
     const changes = settingChanges(current, next);
     if (changes.length > 0) await updateSite(write.db, write.siteId, { settings: next });

@@ -1,4 +1,4 @@
-/** Sums across articles. */
+/** Counts across articles. */
 import { z } from 'zod';
 import type { Queries } from '../../db/client.js';
 
@@ -14,7 +14,7 @@ const PopularRow = z.object({
 });
 export type PopularRow = z.output<typeof PopularRow>;
 
-/** Comment counts of articles by id and by key, for those that exist and are not hidden. */
+/** Comment counts of articles by id and key; hidden and unknown articles are omitted. */
 export async function countByReference(
   db: Queries,
   siteId: string,
@@ -30,8 +30,8 @@ export async function countByReference(
 }
 
 /**
- * Articles by comments that were written since a moment, or up to three hours before it, and are published; ties go to the
- * newer discussion. Reads a row an article and three hours, however many comments they had.
+ * Articles by number of published comments written since `since`, rounded down to a span of three hours; ties go to the
+ * newer discussion. Reads one row per article and three hours, regardless of the number of comments.
  */
 export async function mostDiscussed(
   db: Queries,

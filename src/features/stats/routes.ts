@@ -1,4 +1,4 @@
-/** Routes of sums across articles. */
+/** Routes of counts across articles. */
 import { publicRoute, type Route } from '../../route.js';
 import { ArticleCounts, CountsQuery, PopularArticles, PopularQuery } from '../../shared/contract.js';
 import { countArticles, popularArticles } from './use-cases.js';
@@ -10,8 +10,8 @@ export const statsRoutes: Route[] = [
     tag: 'Reading',
     summary: 'Comment counts of many articles, for listing pages',
     query: CountsQuery,
-    // Spellings of an address share no answer here: it repeats each address as it was asked, so that pages find their links in it.
-    // It is kept for two seconds and apart from what articles' pages ask.
+    // Spellings of an address do not share a response here: it repeats each address as sent, so that pages can find their links in it.
+    // It is cached for two seconds, apart from the requests of article pages.
     response: ArticleCounts,
     read: ({ ctx, site, query }) => countArticles(ctx, site, query),
   }),
@@ -19,9 +19,9 @@ export const statsRoutes: Route[] = [
     path: '/v1/sites/:site/popular',
     action: 'page.read',
     tag: 'Reading',
-    summary: 'The articles talked about most',
+    summary: 'The most discussed articles',
     query: PopularQuery,
-    // Twenty sizes of three windows.
+    // At most twenty limits for each of three windows.
     isUsual: () => true,
     response: PopularArticles,
     read: ({ ctx, site, query }) => popularArticles(ctx, site, query),

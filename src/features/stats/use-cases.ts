@@ -6,13 +6,13 @@ import type { ArticleCounts, PopularArticles } from '../../shared/contract.js';
 import { canonicalUrl, resolveAddresses } from '../articles/use-cases.js';
 import { countByReference, mostDiscussed } from './queries.js';
 
-/** A listing page's counts may be this old; seconds. */
+/** Cache lifetime of a listing page's counts; seconds. */
 const COUNTS_AGE = 2;
-/** Popular articles are recounted this often; seconds. */
+/** Cache lifetime of popular articles; seconds. */
 const POPULAR_AGE = 30;
 const HOURS = { '24h': 24, '7d': 24 * 7, '30d': 24 * 30 } as const;
 
-/** Comment counts of many articles, in the order and spelling they were asked for; unknown ones have none. */
+/** Comment counts of many articles, in the order and spelling of the request; zero for unknown ones. */
 export async function countArticles(
   ctx: Context,
   site: Site,
@@ -32,7 +32,7 @@ export async function countArticles(
   return { body: { items }, article: null, ttlSeconds: COUNTS_AGE };
 }
 
-/** The articles talked about most in the window, which begins with a multiple of three hours of UTC. */
+/** The most discussed articles of the window, whose start is rounded down to a multiple of three hours in UTC. */
 export async function popularArticles(
   ctx: Context,
   site: Site,

@@ -1,4 +1,4 @@
-/** Authors' prompts: a question to the readers of a paragraph or phrase. */
+/** Authors' prompts: questions to the readers of a paragraph or phrase. */
 import { withIdempotency } from '../../events/idempotency.js';
 import { withArticleAt } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
@@ -10,7 +10,7 @@ import { requireThread, threadView } from '../comments/use-cases.js';
 import { insertThread, updateThread } from './queries.js';
 import { withThread } from './with-thread.js';
 
-/** An author asks the readers of a paragraph or phrase something. */
+/** Creates a prompt at a paragraph or phrase. */
 export async function askPrompt(
   request: CreateRequest,
   articleId: string,
@@ -40,7 +40,7 @@ export async function askPrompt(
   return { thread: result, replayed };
 }
 
-/** Rewords a prompt, changes how it is shown, closes or reopens it. The same again changes nothing. */
+/** Rewords a prompt, changes its display, closes or reopens it. Repeating a change changes nothing. */
 export async function changePrompt(
   request: SignedInRequest,
   threadId: string,

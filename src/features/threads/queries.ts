@@ -1,4 +1,4 @@
-/** Threads in the database. */
+/** Queries that change threads. */
 import { v7 as uuidv7 } from 'uuid';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { QuoteSelector } from '../../shared/anchoring/index.js';
@@ -42,7 +42,7 @@ export async function updateThread(
   await db.prisma.thread.update({ where: { siteId_id: { siteId, id } }, data, select: { id: true } });
 }
 
-/** Moves a thread, and what both paragraphs count of it; the database moves its comments. Call below the article's lock. */
+/** Moves a thread and updates the counters of both paragraphs; a trigger moves its comments. Requires the article's lock. */
 export async function moveThread(
   db: Queries,
   siteId: string,
@@ -86,7 +86,7 @@ export async function setResolution(
   });
 }
 
-/** Who wrote the first comment of a thread, or asked the prompt. */
+/** Id of the person who started the thread or wrote the prompt. */
 export async function findOpener(db: Queries, siteId: string, threadId: string): Promise<string | null> {
   const thread = await db.prisma.thread.findUnique({
     where: { siteId_id: { siteId, id: threadId } },

@@ -1,4 +1,4 @@
-/** What editors do about threads: moving one that lost its paragraph, resolving one that an edit addressed. */
+/** Editors' actions on threads: moving one whose paragraph is gone, resolving one that an edit addressed. */
 import { ownsArticle, requirePerson, authorizeOwner } from '../../access/principal.js';
 import type { ArticleRow } from '../../db/article-row.js';
 import type { UnitOfWork } from '../../events/unit-of-work.js';
@@ -11,8 +11,8 @@ import { findOpener, moveThread, setResolution } from './queries.js';
 import { withThread } from './with-thread.js';
 
 /**
- * Moves a thread that lost its paragraph to one that is in the text, chosen by a person; recorded, and undone by
- * `undoMove`. A thread whose paragraph has a place stays there.
+ * Moves a thread whose paragraph is gone to one in the current text; audited, and reversible by
+ * `undoMove`. A thread whose own paragraph is still in the text cannot be moved.
  */
 export async function moveThreadTo(
   request: SignedInRequest,
@@ -40,7 +40,7 @@ export async function moveThreadTo(
   });
 }
 
-/** Puts a thread moved by hand back to the paragraph it was started on. */
+/** Moves a manually moved thread back to its original paragraph. */
 export async function undoMove(request: SignedInRequest, threadId: string): Promise<Thread> {
   requirePerson(request.principal);
   return withThread(request, threadId, async (work, thread, article) => {
@@ -51,7 +51,7 @@ export async function undoMove(request: SignedInRequest, threadId: string): Prom
   });
 }
 
-/** Those who may do it to any thread, or edit the thread's article. */
+/** Throws unless the principal may do the action on any thread, or is an author of the article. */
 function requireEditor(
   { principal }: UnitOfWork,
   action: 'thread.move' | 'thread.resolve',
@@ -80,7 +80,7 @@ async function relocateThread(
   return threadView(await requireThread(work, threadId));
 }
 
-/** Resolves a thread, keeping how its paragraph reads now to show what the edit changed. Again changes nothing. */
+/** Resolves a thread and stores its paragraph's current text, to show what the edit changed. Repeating it changes nothing. */
 export async function resolveThread(
   request: SignedInRequest,
   threadId: string,
@@ -98,7 +98,7 @@ export async function resolveThread(
   });
 }
 
-/** Opens a resolved thread again: who asked is not satisfied, or it was resolved by mistake. */
+/** Reopens a resolved thread, for the person who started it and for editors. */
 export async function reopenThread(request: SignedInRequest, threadId: string): Promise<Thread> {
   const person = requirePerson(request.principal);
   return withThread(request, threadId, async (work, thread, article) => {

@@ -17,7 +17,7 @@ import { moveThreadTo, reopenThread, resolveThread, undoMove } from './resolutio
 import { lockThread, startThread } from './use-cases.js';
 
 const ThreadId = z.strictObject({ threadId: z.uuid() });
-/** What can be wrong with the passage that a thread is started on. */
+/** Problems with the passage that a thread is started on. */
 const PASSAGE_PROBLEMS = [
   'paragraph_not_found',
   'paragraph_mismatch',
@@ -26,7 +26,7 @@ const PASSAGE_PROBLEMS = [
   'quote_mismatch',
   'article_closed',
 ] as const;
-/** A long paragraph's text may be part of its first comment's request. */
+/** Starting a thread may include a long paragraph's text. */
 const START_LIMIT = 524_288;
 
 export const threadRoutes: Route[] = [
@@ -52,7 +52,7 @@ export const threadRoutes: Route[] = [
     path: '/v1/sites/:site/articles/:articleId/prompts',
     action: 'prompt.manage',
     tag: 'Authors',
-    summary: 'Ask the readers of a paragraph or phrase something',
+    summary: 'Ask the readers of a paragraph or phrase a question',
     problems: PASSAGE_PROBLEMS,
     params: z.strictObject({ articleId: z.uuid() }),
     body: PromptInput,
@@ -71,7 +71,7 @@ export const threadRoutes: Route[] = [
     path: '/v1/sites/:site/prompts/:threadId',
     action: 'prompt.manage',
     tag: 'Authors',
-    summary: 'Reword, show differently, close or reopen a prompt',
+    summary: 'Reword a prompt, change its display, close or reopen it',
     params: ThreadId,
     body: PromptChange,
     response: Thread,
@@ -101,7 +101,7 @@ export const threadRoutes: Route[] = [
     path: '/v1/sites/:site/threads/:threadId/anchor',
     action: 'thread.move',
     tag: 'Authors',
-    summary: 'Move a thread that lost its paragraph to another one',
+    summary: 'Move a thread whose paragraph is gone to another one',
     problems: ['article_not_found', 'paragraph_not_found', 'thread_not_movable'],
     params: ThreadId,
     body: MoveInput,
@@ -117,7 +117,7 @@ export const threadRoutes: Route[] = [
     path: '/v1/sites/:site/threads/:threadId/anchor',
     action: 'thread.move',
     tag: 'Authors',
-    summary: 'Put a thread moved by hand back to its own paragraph',
+    summary: 'Move a manually moved thread back to its original paragraph',
     problems: ['article_not_found', 'thread_not_movable'],
     params: ThreadId,
     response: Thread,
@@ -132,7 +132,7 @@ export const threadRoutes: Route[] = [
     path: '/v1/sites/:site/threads/:threadId/resolution',
     action: 'thread.resolve',
     tag: 'Authors',
-    summary: 'Settle a thread, usually because an edit addressed it',
+    summary: 'Resolve a thread, usually because an edit addressed it',
     params: ThreadId,
     body: ResolveInput,
     response: Thread,
@@ -147,7 +147,7 @@ export const threadRoutes: Route[] = [
     path: '/v1/sites/:site/threads/:threadId/resolution',
     action: 'thread.reopen',
     tag: 'Readers',
-    summary: 'Open a settled thread again: whoever raised it may',
+    summary: 'Reopen a resolved thread; also for the person who started it',
     params: ThreadId,
     response: Thread,
     status: 200,

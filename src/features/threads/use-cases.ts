@@ -1,4 +1,4 @@
-/** Threads: starting one, and locks. */
+/** Starts and locks threads. */
 import { requirePerson } from '../../access/principal.js';
 import type { CreateRequest, SignedInRequest } from '../../route.js';
 import type { Posted, StartThreadInput, Thread } from '../../shared/contract.js';
@@ -23,7 +23,7 @@ export async function startThread(
   );
 }
 
-/** Locks a thread against replies, or unlocks it; recorded with its reason. The same again changes nothing. */
+/** Locks a thread against replies, or unlocks it; audited with its reason. Repeating it changes nothing. */
 export async function lockThread(
   request: SignedInRequest,
   threadId: string,

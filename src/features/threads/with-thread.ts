@@ -1,10 +1,10 @@
-/** Changing a thread: below its article's lock, as it is then. */
+/** Changes a thread with its article locked. */
 import type { ArticleRow } from '../../db/article-row.js';
 import { withArticle, type UnitOfWork } from '../../events/unit-of-work.js';
 import type { SignedInRequest } from '../../route.js';
 import { requireThread, type LoadedThread } from '../comments/use-cases.js';
 
-/** Runs `change` with the thread and its article below the article's lock; a thread of another site is not there. */
+/** Runs `change` with the current thread and article, with the article locked; 404 for a thread of another site. */
 export async function withThread<T>(
   request: SignedInRequest,
   threadId: string,

@@ -1,4 +1,4 @@
-/** Articles as publishers and administrators see and change them. */
+/** Schemas of articles for publishers and administrators. */
 import { z } from 'zod';
 import { ARTICLE_STATES } from '../enums.js';
 import { Article } from './reading.js';
@@ -7,18 +7,18 @@ import { cursor, httpUrl, line, pageSize, sentTime, text, time } from './values.
 export const ArticleDetails = Article.extend({
   image: z.string().nullable(),
   publishedAt: time.nullable(),
-  /** Subjects (`sub` of their tokens) of the people who wrote it. */
+  /** `sub` claims of its authors' tokens. */
   authors: z.array(z.string()),
-  /** Its other addresses. */
+  /** Its addresses except `url`. */
   aliases: z.array(z.string()),
   createdAt: time,
 });
 export const ArticlePage = z.object({ items: z.array(Article), next: z.string().nullable() });
 
-/** The newest first; those whose title begins so by their titles; or the one with the address or key. */
+/** At most one filter: the beginning of the title (sorted by title), the address, or the key. Otherwise newest first. */
 export const ArticleQuery = z
   .strictObject({
-    /** How the title begins, whatever its case. */
+    /** The beginning of the title, case-insensitive. */
     title: text(60, 1).optional(),
     url: httpUrl.optional(),
     key: text(255, 1).optional(),
@@ -29,22 +29,22 @@ export const ArticleQuery = z
     message: 'send one of title, url and key',
   });
 
-/** What is not named stays. */
+/** Omitted fields remain unchanged. */
 export const ArticleChange = z.strictObject({
   key: text(255, 1).optional(),
-  /** The address before stays an alias, unless `aliases` leaves it out. */
+  /** The previous address becomes an alias, unless `aliases` omits it. */
   url: httpUrl.optional(),
   title: line(500, 1).optional(),
   image: httpUrl.nullable().optional(),
   publishedAt: sentTime.nullable().optional(),
   authors: z.array(text(255, 1)).max(50).optional(),
-  /** All other addresses: those left out lead to the article no more. */
+  /** All other addresses; omitted ones no longer lead to the article. */
   aliases: z.array(httpUrl).max(50).optional(),
   state: z.enum(ARTICLE_STATES).optional(),
-  /** Of the change of state, for the log. */
+  /** Reason for a change of state, for the audit log. */
   reason: line(500, 1).optional(),
 });
-/** `reason`: for the log. */
+/** `reason` is for the audit log. */
 export const ArticleDeletion = z.strictObject({ reason: line(500, 1).optional() });
 
 export type ArticleDetails = z.infer<typeof ArticleDetails>;

@@ -1,4 +1,4 @@
-/** What other formats make of the comments: W3C annotations and schema.org. */
+/** Schemas of comments in other formats: W3C annotations and schema.org. */
 import { z } from 'zod';
 import { count, time } from './values.js';
 
@@ -46,7 +46,7 @@ const InteractionCounter = z.strictObject({
   userInteractionCount: count,
 });
 /**
- * A comment as schema.org has it, with its replies inside. One that is gone stays for the replies' sake, as `Deleted`,
+ * A comment in schema.org terms, with its replies nested. A deleted comment with replies remains as `Deleted`,
  * without author, text and votes.
  */
 export const DiscussionComment = z.strictObject({
@@ -70,13 +70,13 @@ export const DiscussionComment = z.strictObject({
     return z.array(DiscussionComment).optional();
   },
 });
-/** Whether it and all below it have author and text, or are deleted. */
+/** Whether the comment and all replies have an author and text, or are deleted. */
 const isWhole = ({ creativeWorkStatus, author, text, comment = [] }: DiscussionComment): boolean =>
   (creativeWorkStatus === undefined) === (author !== undefined && text !== undefined) &&
   comment.every(isWhole);
 /**
- * An article's discussion as a schema.org DiscussionForumPosting (JSON-LD), with what Google requires and recommends of
- * one (https://developers.google.com/search/docs/appearance/structured-data/discussion-forum).
+ * An article's discussion as a schema.org DiscussionForumPosting (JSON-LD), with the properties that Google requires and
+ * recommends (https://developers.google.com/search/docs/appearance/structured-data/discussion-forum).
  */
 export const DiscussionPosting = z.strictObject({
   '@context': z.literal('https://schema.org'),
@@ -88,7 +88,7 @@ export const DiscussionPosting = z.strictObject({
   image: z.string().optional(),
   author: z.strictObject({ '@type': z.literal('Organization'), name: z.string(), url: z.string() }),
   datePublished: time,
-  /** The article that is talked about. */
+  /** The discussed article. */
   sharedContent: z.strictObject({ '@type': z.literal('WebPage'), url: z.string(), headline: z.string() }),
   isPartOf: z.strictObject({ '@type': z.literal('WebSite'), name: z.string(), url: z.string() }),
   commentCount: count,

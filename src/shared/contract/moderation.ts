@@ -1,4 +1,4 @@
-/** What moderators see, decide and look up. */
+/** Schemas of moderation: queues, decisions, bans and the audit log. */
 import { z } from 'zod';
 import {
   ARTICLE_STATES,
@@ -15,9 +15,9 @@ import {
 import { DECISIONS } from '../lifecycle.js';
 import { count, id, line, note, sentTime, time } from './values.js';
 
-/** Identifies the state of a comment that moderators see: it differs when something has changed. */
+/** Identifies the state of a comment as moderators see it; changes with the comment. */
 const StateMark = z.string().max(200);
-/** What a comment is now, for one who knew it as something else. */
+/** The current state of a comment that has changed since the client read it. */
 export const CommentNow = z.object({
   commentId: id,
   status: z.enum(COMMENT_STATUSES),
@@ -27,7 +27,7 @@ export const Flag = z.object({
   reason: z.enum(FLAG_REASONS),
   note: z.string().nullable(),
   by: z.string(),
-  /** Whether a decision has answered it. */
+  /** Whether a moderator has decided since. */
   answered: z.boolean(),
   /** Whether it counts toward the site's `flagThreshold`. */
   counts: z.boolean(),
@@ -44,7 +44,7 @@ export const Decision = z.object({
   action: z.string(),
   reason: z.string(),
   note: z.string().nullable(),
-  /** Null: a rule decided. */
+  /** Null if a rule decided. */
   actor: z.object({ id, name: z.string() }).nullable(),
   evidence: z.record(z.string(), z.unknown()),
   articleId: id.nullable(),
@@ -55,7 +55,7 @@ export const Decision = z.object({
   to: z.string().nullable(),
   /** The decision this one undoes. */
   undoes: id.nullable(),
-  /** Whether another one took it back. */
+  /** Whether another decision has undone it. */
   undone: z.boolean(),
   createdAt: time,
 });
@@ -64,12 +64,12 @@ export const QueueItem = z.object({
     id,
     status: z.enum(COMMENT_STATUSES),
     state: StateMark,
-    /** Grows with every edit. */
+    /** Increases with every edit. */
     version: z.int(),
     body: z.string(),
     html: z.string(),
     parentExcerpt: z.string().nullable(),
-    /** A top comment, which can be pinned. */
+    /** Whether it is a top comment, which can be pinned. */
     top: z.boolean(),
     pinned: z.boolean(),
     featured: z.boolean(),
@@ -81,21 +81,21 @@ export const QueueItem = z.object({
     name: z.string(),
     picture: z.string().nullable(),
     guest: z.boolean(),
-    /** Above a reader's, as last seen. */
+    /** Roles above reader, as last seen. */
     roles: z.array(z.enum(ROLES)),
     published: count,
     rejected: count,
     standing: z.enum(STANDINGS),
     ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
   }),
-  /** What the one who asks may do: people can't decide about themselves or a higher rank. */
+  /** What the caller may do: not to themselves, nor to a higher rank. */
   may: z.object({
     ...{ decide: z.boolean(), ban: z.boolean(), unban: z.boolean(), promote: z.boolean() },
     standing: z.boolean(),
   }),
   article: z.object({ id, title: z.string(), url: z.string(), state: z.enum(ARTICLE_STATES) }),
   thread: z.object({ id, kind: z.enum(THREAD_KINDS), question: z.string().nullable(), locked: z.boolean() }),
-  /** The paragraph as it was written about and as it is now (null: gone). */
+  /** The paragraph's text when the comment's thread was started, and its current one (null: removed). */
   paragraph: z
     .object({
       id,
@@ -106,7 +106,7 @@ export const QueueItem = z.object({
       current: z.string().nullable(),
     })
     .nullable(),
-  /** Of these the newest fifty each, oldest first. */
+  /** The newest fifty of each, oldest first. */
   flags: z.array(Flag),
   verdicts: z.array(Verdict),
   decisions: z.array(Decision),
@@ -120,14 +120,14 @@ export const DecideInput = z.strictObject({
   reason: z.enum(DECISION_REASONS),
   note: note(2_000),
   /**
-   * The `state` each comment had when it was looked at, by its id. One that has changed since is not decided. A comment
-   * left out is decided whatever it is by now.
+   * The `state` of each comment when the moderator saw it, by comment id. Comments that have changed since are not decided.
+   * Comments not listed are decided whatever their state.
    */
   seen: z.record(id, StateMark).optional(),
 });
 /**
- * `unchanged`: it was so already. `gone`: its writer has deleted it. `conflict` and `forbidden` (of one among several; a
- * call about a single one answers with that problem): nothing was done.
+ * `unchanged`: already in the target state. `gone`: deleted by its writer. `conflict` and `forbidden`: nothing was done (for
+ * one of several comments; a request for a single comment gets that problem as its response).
  */
 const outcome = z.enum(['changed', 'unchanged', 'conflict', 'forbidden', 'not_found', 'gone']);
 export const DecideResult = z.object({
@@ -137,36 +137,36 @@ export const DecideResult = z.object({
       outcome,
       status: z.enum(COMMENT_STATUSES).nullable(),
       state: StateMark.nullable(),
-      /** What an undo names; null where nothing was changed. */
+      /** Id for an undo; null if nothing was changed. */
       decisionId: id.nullable(),
     }),
   ),
 });
-/** Own decisions about comments, as `DecideResult` named them. */
+/** The caller's decisions about comments, by the ids from `DecideResult`. */
 export const UndoInput = z.strictObject({ decisionIds: z.array(id).min(1).max(100) });
 export const UndoResult = z.object({
   items: z.array(
     z.object({
       decisionId: id,
       commentId: id.nullable(),
-      /** As of a decision; `not_found` also for what no undo is for. */
+      /** As for a decision; `not_found` also for decisions that cannot be undone. */
       outcome,
       status: z.enum(COMMENT_STATUSES).nullable(),
       state: StateMark.nullable(),
     }),
   ),
 });
-/** What the newsroom chose a comment for. */
+/** Promotion of a comment by the newsroom. */
 export const PinInput = z.strictObject({ pinned: z.boolean(), note: line(500, 1).optional() });
 export const FeatureInput = z.strictObject({ featured: z.boolean(), note: line(500, 1).optional() });
 export const Promotion = z.object({ commentId: id, pinned: z.boolean(), featured: z.boolean() });
-/** The paragraph a person has moved a thread to. */
+/** The paragraph to move a thread to. */
 export const MoveInput = z.strictObject({ paragraphId: id });
 export const ResolveInput = z.strictObject({ note: line(500, 1).optional() });
 export const LockInput = z.strictObject({ locked: z.boolean(), reason: line(500, 1) });
 export const ArticleStateInput = z.strictObject({ state: z.enum(ARTICLE_STATES), reason: line(500, 1) });
 export const BanInput = z.strictObject({ reason: line(500, 1), until: sentTime.nullish() });
-/** Whether a person's comments wait, or pass the rules; the reason is for the log. */
+/** Whether a person's comments are held, or skip the rules; `reason` is for the audit log. */
 export const StandingInput = z.strictObject({ standing: z.enum(STANDINGS), reason: line(500, 1) });
 export const PersonRecord = z.object({
   id,

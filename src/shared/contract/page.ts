@@ -1,4 +1,4 @@
-/** Public data of a page, of a site's articles and people, and the events of streams. */
+/** Schemas of public page data, listings, people, and stream events. */
 import { z } from 'zod';
 import {
   ATTENTIONS,
@@ -16,22 +16,22 @@ export const WidgetSettings = z.object({
   editWindowSeconds: count,
   maxCommentLength: z.int(),
   flagReasons: z.array(z.enum(FLAG_REASONS)),
-  /** The reactions readers may choose from; empty: none. */
+  /** The reactions readers can choose from; empty disables them. */
   reactions: z.array(z.enum(REACTIONS)),
   contentSelector: z.string().nullable(),
-  /** The site's own name for comments in the text; null: none. */
+  /** The site's own label for inline comments; null uses the widget's. */
   inlineLabel: z.string().nullable(),
   attention: z.enum(ATTENTIONS),
   rating: z.boolean(),
-  /** What readers must agree to before posting; null: nothing. */
+  /** What readers must agree to before posting; null if nothing. */
   consent: z.object({ text: z.string(), url: z.string().nullable() }).nullable(),
   guests: z.enum(GUEST_MODES),
 });
 
-/** Everything a page needs to draw its badges, in one call. */
+/** Everything a page needs to draw its badges. */
 export const PageBundle = z.object({
   site: z.object({ key: z.string(), name: z.string(), settings: WidgetSettings }),
-  /** Null while the page has been neither published nor commented on. */
+  /** Null if the page has been neither published nor commented on. */
   article: Article.nullable(),
   /** Paragraphs that have comments or a prompt, in document order. */
   paragraphs: z.array(PageParagraph),
@@ -50,23 +50,23 @@ export const PopularArticles = z.object({
       title: z.string(),
       image: z.string().nullable(),
       publishedAt: time.nullable(),
-      /** Comments written inside the window that are published; it begins up to three hours earlier, at 0:00, 3:00 ... of UTC. */
+      /** Published comments written in the window, which is extended to start at 0:00, 3:00 ... UTC. */
       count,
     }),
   ),
 });
 
-/** The public card of a person; there is one only while they have a published comment. */
+/** The public card of a person; only people with a published comment have one. */
 export const PersonCard = z.object({
   id,
   name: z.string(),
   picture: z.string().nullable(),
-  /** The name is not verified. */
+  /** True if the name is not verified. */
   guest: z.boolean(),
   firstSeenAt: time,
   /** Published comments on articles that are not hidden, among the newest 1,000 published ones. */
   comments: count,
-  /** There are published ones besides those 1,000. */
+  /** Whether there are published comments beyond those 1,000. */
   more: z.boolean(),
   /** The newest five of them; `url` is the permalink on the article's page. */
   recent: z.array(
@@ -80,7 +80,7 @@ export const PersonCard = z.object({
   ),
 });
 
-/** `data` of one server-sent event; its `id` is the article's version, its `event` is `type`. */
+/** `data` of a server-sent event; its `id` is the article's version, its `event` is `type`. */
 export const StreamEvent = z.object({
   type: z.enum(STREAM_EVENTS),
   version: count,
@@ -88,10 +88,10 @@ export const StreamEvent = z.object({
   commentId: id.nullable(),
   threadId: id.nullable(),
   paragraphId: id.nullable(),
-  /** Of `comment.voted`: the comment's votes with it. */
+  /** For `comment.voted`: the comment's vote counts. */
   up: count.optional(),
   down: count.optional(),
-  /** Of `comment.reacted`: the comment's reactions with it. */
+  /** For `comment.reacted`: the comment's reaction counts. */
   reactions: ReactionCounts.optional(),
 });
 

@@ -1,4 +1,4 @@
-/** What authors and publishers send, and what became of paragraphs. */
+/** Schemas of prompts, publishing, and paragraph positions. */
 import { z } from 'zod';
 import { PARAGRAPH_STATES, PROMPT_DISPLAYS } from '../enums.js';
 import { Article } from './reading.js';
@@ -42,7 +42,7 @@ export const PublishInput = z
     title: line(500, 1),
     image: httpUrl.nullish(),
     publishedAt: sentTime.nullish(),
-    /** Subjects (`sub` of their tokens) of the people who wrote it. */
+    /** `sub` claims of its authors' tokens. */
     authors: z.array(text(255, 1)).max(50).optional(),
     /** Other addresses of the same article. */
     aliases: z.array(httpUrl).max(50).optional(),
@@ -54,10 +54,10 @@ export const PublishInput = z
     message: 'send either html or blocks',
   });
 
-/** Publishing by the service's own look at the page. */
+/** Publishing a page that the service fetches. */
 export const FetchInput = z.strictObject({
   url: httpUrl,
-  /** Absent: the page's own title. */
+  /** Default: the page's own title. */
   title: line(500, 1).optional(),
   authors: z.array(text(255, 1)).max(50).optional(),
   contentSelector: contentSelector.optional(),
@@ -86,7 +86,7 @@ export const PublishResult = z.object({
     edited: count,
     ambiguous: count,
     orphaned: count,
-    /** Paragraphs with comments or a prompt whose place changed or is not certain; at most a thousand. */
+    /** Discussed paragraphs whose position changed or is uncertain; at most a thousand. */
     items: z.array(AnchorReportItem),
   }),
 });
@@ -100,31 +100,31 @@ export const Ledger = z.object({
   ),
 });
 
-/** How to find the discussed paragraphs again, for pages whose text is not the last known one. */
+/** Selectors of the discussed paragraphs, for pages whose text differs from the latest known revision. */
 export const ParagraphSelectors = z.object({
   items: z.array(z.object({ id, selector: ParagraphSelectorInput })),
-  /** The next page, by `cursor`. */
+  /** Cursor of the next page. */
   next: z.string().nullable(),
 });
 
-/** Where a paragraph that lost its place may now be, best first; for a person to choose. */
+/** Possible places of a lost paragraph, best first, for a person to choose from. */
 export const Suggestions = z.object({
   items: z.array(
     z.object({
       paragraphId: id,
       index: z.int(),
       excerpt: z.string(),
-      /** How much of the original is still said there, 0 to 1. */
+      /** How much of the original text it contains, 0 to 1. */
       likeness: z.number().min(0).max(1),
     }),
   ),
 });
 
-/** What became of a paragraph, oldest first: each time it did not simply stay, the last 200 times. */
+/** The history of a paragraph: an entry for each revision in which it changed, moved, was lost or was found again. */
 export const ParagraphHistory = z.object({
-  /** Its text as first seen: the first 16,384 characters, as of all texts here. */
+  /** Its first text. Texts in a history are cut to 16,384 characters. */
   original: z.string(),
-  /** Oldest first, the latest ones unless a `cursor` says otherwise. */
+  /** Oldest first; without `cursor` the latest entries. */
   items: z.array(
     z.object({
       revision: z.int().nullable(),
@@ -132,12 +132,12 @@ export const ParagraphHistory = z.object({
       method: z.string(),
       confidence: z.number().min(0).max(1),
       index: z.int().nullable(),
-      /** The text it was found with; null when it had no place. */
+      /** The text it was found with; null if it was not found. */
       text: z.string().nullable(),
       at: time,
     }),
   ),
-  /** Earlier ones, by `cursor`. */
+  /** Cursor of the earlier entries. */
   next: z.string().nullable(),
 });
 

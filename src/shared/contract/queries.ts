@@ -1,4 +1,4 @@
-/** Query parameters, and the shape of a problem. */
+/** Schemas of query parameters and problems. */
 import { z } from 'zod';
 import { PROBLEMS, type ProblemCode } from '../problem-codes.js';
 import { LIST_SCOPES, LIST_SORTS, POPULAR_WINDOWS, QUEUES } from '../enums.js';
@@ -16,16 +16,16 @@ export const DiscussionQuery = z.strictObject({
 });
 export const FragmentQuery = DiscussionQuery.extend({
   ...articleRef,
-  /** Empty, as servers include what they were not sent: the first page. */
+  /** An empty one means the first page, because servers may include parameters without a value. */
   cursor,
-  /** Where the fragment is put, on one of the site's origins: its links stay there. Absent: the article's address. */
+  /** The page that contains the fragment, on one of the site's origins; links lead to it. Default: the article's address. */
   pageUrl: httpUrl.optional(),
-  /** Empty: English. */
+  /** Empty means English. */
   lang: languageTag.or(z.literal('')).default(''),
-  /** With the discussion as JSON-LD. */
+  /** Whether to include the discussion as JSON-LD. */
   jsonld: flagQuery,
 }).refine(namesOne, ONE_REF);
-/** With `thread`, a conversation: `sort` is `newest` or `oldest`. */
+/** With `thread`, `sort` must be `newest` or `oldest`. */
 export const ListQuery = z
   .strictObject({
     scope: z.enum(LIST_SCOPES).default('all'),
@@ -42,7 +42,7 @@ export const ListQuery = z
 export const AnnotationQuery = z.strictObject({ limit: pageSize(100, 500), cursor });
 export const SelectorQuery = z.strictObject({ cursor });
 export const PagingQuery = z.strictObject({ limit: pageSize(20, 50), cursor });
-/** `prefix`: how some word of the name begins, whatever its case and accents. `thread`: whose people come first. */
+/** `prefix`: beginning of a word of the name, ignoring case and accents. `thread`: people of this thread come first. */
 export const CandidatesQuery = z.strictObject({ prefix: line(100, 1), thread: id.optional() });
 export const CountsQuery = z.strictObject({
   url: listQuery(httpUrl, 100),
@@ -72,7 +72,7 @@ export const ProblemDetails = z.object({
   code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
   detail: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  /** With `conflict`: what it is now. */
+  /** With `conflict`: the comment's current state. */
   current: CommentNow.optional(),
   requestId: z.string().optional(),
 });

@@ -1,4 +1,4 @@
-/** Public data of comments, threads and paragraphs. */
+/** Schemas of public comments, threads, paragraphs and articles. */
 import { z } from 'zod';
 import {
   ARTICLE_STATES,
@@ -14,9 +14,9 @@ export const Person = z.object({
   id,
   name: z.string(),
   picture: z.string().nullable(),
-  /** The role the person wrote in, shown next to the name. */
+  /** The role the person wrote in, as a badge next to the name. */
   badge: z.enum(['author', 'moderator']).nullable(),
-  /** The name is not verified: a guest typed it in. */
+  /** True for a guest, whose name is not verified. */
   guest: z.boolean(),
 });
 
@@ -24,22 +24,22 @@ export const Anchor = z.object({
   threadId: id,
   paragraphId: id,
   state: z.enum(PARAGRAPH_STATES),
-  /** False until a revision from the publisher confirms the passage. */
+  /** False until a published revision confirms the passage. */
   verified: z.boolean(),
-  /** The phrase the thread is about, or null when it is about the whole paragraph. */
+  /** The quoted phrase, or null if the thread is about the whole paragraph. */
   quote: z.string().nullable(),
-  /** First words of the phrase or paragraph, as it was written about. */
+  /** First words of the phrase, or of the paragraph when the thread was started. */
   excerpt: z.string(),
   truncated: z.boolean(),
-  /** The paragraph reads differently now than when the thread was started. */
+  /** Whether the paragraph has changed since the thread was started. */
   edited: z.boolean(),
-  /** As in `Thread` and `PanelThread`. */
+  /** See `Thread` and `PanelThread`. */
   locked: z.boolean(),
   resolved: z.boolean(),
   moved: z.boolean(),
 });
 
-/** Reactions by kind; kinds without any are absent. */
+/** Reaction counts by kind; kinds without reactions are absent. */
 export const ReactionCounts = z.partialRecord(z.enum(REACTIONS), count);
 
 export const commentFields = {
@@ -58,15 +58,15 @@ export const commentFields = {
   up: count,
   down: count,
   reactions: ReactionCounts,
-  /** Comes first in the list under the article, whatever its order. */
+  /** Listed first under the article, in any order. */
   pinned: z.boolean(),
-  /** Marked by the newsroom. */
+  /** Featured by the newsroom. */
   featured: z.boolean(),
-  /** Its thread takes no more replies, as in `Thread`. */
+  /** Its thread accepts no more replies, as in `Thread`. */
   locked: z.boolean(),
-  /** Published replies below a top comment at any depth; for a reply, its direct ones. */
+  /** For a top comment: published replies at any depth; for a reply: direct ones. */
   replyCount: count,
-  /** In If-Match: `"<version>"`, which is also how the comment's ETag begins. */
+  /** In If-Match: `"<version>"`; the comment's ETag starts with it. */
   version: z.int().min(1),
   createdAt: time,
   editedAt: time.nullable(),
@@ -74,11 +74,11 @@ export const commentFields = {
 
 export const Comment = z.object({ ...commentFields, status: z.enum(PUBLIC_STATUSES) });
 
-/** A top comment with its first replies, oldest first, of `replyCount`. */
+/** A top comment with the first of its replies, oldest first. */
 export const TopComment = Comment.extend({ replies: z.array(Comment) });
 
 export const Counts = z.object({ comments: count, inline: count, threads: count });
-/** How readers rate an article: how many have, and their average with two decimals; null without any. */
+/** An article's rating: number of ratings, and their average with two decimals; null without ratings. */
 export const Rating = z.object({ count, average: z.number().min(1).max(5).nullable() });
 export const stars = z.int().min(1).max(5);
 
@@ -99,41 +99,41 @@ export const Thread = z.object({
   /** The author's question, for prompts. */
   question: z.string().nullable(),
   display: z.enum(PROMPT_DISPLAYS).nullable(),
-  /** No more replies: locked by a moderator, or a prompt closed by its author. */
+  /** Accepts no more replies: locked by a moderator, or a prompt closed by its author. */
   locked: z.boolean(),
-  /** Addressed, usually by an edit of the paragraph. */
+  /** Resolved, usually by an edit of the paragraph. */
   resolved: z.boolean(),
   comments: count,
   createdAt: time,
 });
 
-/** A piece of text as it stayed, came or went between two versions; `shortened`: with "…" for what is left out of it. */
+/** Part of a diff between two versions of a text; `shortened`: omitted text is replaced by "…". */
 export const DiffPart = z.object({
   change: z.enum(['same', 'added', 'removed']),
   text: z.string(),
   shortened: z.literal(true).optional(),
 });
 
-/** A thread of a paragraph, with what became of the passage it is about. */
+/** A thread in its paragraph's panel, with the changes of its passage. */
 export const PanelThread = Thread.extend({
   /**
-   * When the paragraph was edited since or is gone, which of the answer's `edits` shows it: the index; of one that is gone, the
-   * text as it was. Null when it reads as it did.
+   * If the paragraph was edited since or removed: the index of its diff in the response's `edits`; for a removed one it contains
+   * the former text. Null if the paragraph is unchanged.
    */
   passage: z.object({ edit: count, gone: z.boolean() }).nullable(),
-  /** How it was addressed: by which person, with which note, and what the edit changed. */
+  /** How it was resolved: by whom, with which note, and by which edit. */
   resolution: z
     .object({
       at: time,
       by: z.string(),
       note: z.string().nullable(),
-      /** Who had raised it. */
+      /** Name of the person who started the thread. */
       raisedBy: z.string(),
-      /** Which of the answer's `edits` addressed it: the index; null when there was none. */
+      /** Index in the response's `edits` of the edit that resolved it; null without an edit. */
       edit: count.nullable(),
     })
     .nullable(),
-  /** A person moved it here. */
+  /** Whether a person moved it here. */
   moved: z.boolean(),
 });
 
@@ -147,9 +147,9 @@ export const PageParagraph = z.object({
   state: z.enum(PARAGRAPH_STATES),
   verified: z.boolean(),
   comments: count,
-  /** When the newest published comment was written; null without one. */
+  /** Creation time of the newest published comment; null without one. */
   latestAt: time.nullable(),
-  /** Threads on phrases and prompts: what the page marks in its text. */
+  /** Threads on quotes, and prompts: the page marks them in its text. */
   marks: z.array(
     Thread.pick({
       id: true,
@@ -176,20 +176,20 @@ export const Article = z.object({
 });
 
 export const CommentList = z.object({
-  /** The pinned ones come first on the first page, beyond its limit, and on no other page. */
+  /** The first page starts with all pinned comments, which do not count towards its limit; other pages have none. */
   items: z.array(TopComment),
   next: z.string().nullable(),
-  /** Published comments in this scope, replies included. */
+  /** Number of published comments in this scope, including replies. */
   total: count,
 });
 export const ReplyList = z.object({ items: z.array(Comment), next: z.string().nullable() });
 /**
- * A paragraph's threads. An answer has at most some 500 kB: where its comments have more, it ends early, and `next` leads on, of
- * a thread's list too.
+ * A paragraph's threads. A response has at most about 500 kB; if its comments exceed that, it ends early, and the `next` of the
+ * response or of a thread's list leads to the rest.
  */
 export const ThreadList = z.object({
   paragraph: PageParagraph.nullable(),
-  /** What edits made of the passages the threads are about, each once; long ones shortened around the changes. */
+  /** Diffs of the threads' passages, without duplicates; long texts are shortened around the changes. */
   edits: z.array(z.array(DiffPart)),
   items: z.array(PanelThread.extend({ list: CommentList })),
   next: z.string().nullable(),
@@ -200,7 +200,7 @@ export const LatestComments = z.object({
 });
 export const CommentPermalink = z.object({
   comment: Comment,
-  /** The top comment above it, when it is a reply. */
+  /** The top comment above it, if it is a reply. */
   root: Comment.nullable(),
   thread: Thread,
   article: Article.pick({ id: true, url: true, title: true, state: true }),

@@ -1,4 +1,4 @@
-/** What a site has set of the rules, changes of it, and trials. */
+/** Schemas of a site's moderation rules, changes of them, dry runs, and surge modes. */
 import { z } from 'zod';
 import {
   ofRules,
@@ -11,7 +11,7 @@ import {
 import { COMMENT_STATUSES } from '../enums.js';
 import { count, id, sentTime, time } from './values.js';
 
-/** A host name, or its last labels. */
+/** A host name; also matches its subdomains. */
 const domain = z
   .string()
   .max(253)
@@ -31,19 +31,19 @@ function fieldsOf({ action, parameters }: Rule) {
       : z.int().min(parameter.min).max(parameter.max).default(parameter.default),
   ]);
   return {
-    /** `observe`: a verdict is stored of what would have been done, and nothing is done. */
+    /** `observe`: stores a verdict with what the rule would have done, without doing it. */
     mode: z.enum(RULE_MODES).default('off'),
     action: z.enum(RULE_ACTIONS).default(action),
     ...(Object.fromEntries(fields) as Record<string, z.ZodDefault>),
   };
 }
 
-// The list of rules has both: the shape of each schema, and the type.
+// `RULES` defines both the schema's shape and its type.
 export const SiteRules = z
   .object(ofRules((rule) => z.object(fieldsOf(rule)).prefault({})))
   .prefault({}) as unknown as z.ZodPrefault<z.ZodObject<{ [R in keyof Rules]: z.ZodType<Rules[R]> }>>;
 
-/** Names only what it changes of each rule. */
+/** Only the fields to change of each rule. */
 export const SiteRulesChange = z.strictObject(
   ofRules((rule) =>
     z
@@ -56,7 +56,7 @@ export const SiteRulesChange = z.strictObject(
   ),
 ) as unknown as z.ZodType<{ [R in keyof Rules]?: Partial<Rules[R]> }>;
 
-/** The rules as they are, with a change of them. */
+/** The current rules with a change applied. */
 export function changedRules(current: Rules, change: SiteRulesChange | undefined): Rules {
   return SiteRules.parse(
     Object.fromEntries(RULE_NAMES.map((name) => [name, { ...current[name], ...change?.[name] }])),
@@ -64,10 +64,10 @@ export function changedRules(current: Rules, change: SiteRulesChange | undefined
 }
 
 export const SURGE_MODES = ['premoderate', 'slow', 'closed'] as const;
-/** What the whole site does for a time when there is too much: everything waits, each person pauses between comments, or none is taken. */
+/** A temporary mode of the whole site: hold all comments, enforce a pause between a person's comments, or accept none. */
 export const Surge = z.object({
   mode: z.enum(SURGE_MODES),
-  /** Between two comments of a person, with `slow`. */
+  /** With `slow`: seconds between two comments of a person. */
   seconds: z.int().min(1).max(86_400).default(60),
   until: time,
 });
@@ -80,15 +80,15 @@ export const SurgeState = z.object({ surge: Surge.nullable() });
 
 export const DryRunInput = z.strictObject({
   rules: SiteRulesChange,
-  /** So many of the site's newest comments are looked at. */
+  /** Number of the site's newest comments to check. */
   last: z.int().min(1).max(2_000).default(500),
 });
 const outcome = z.enum(['published', 'pending', 'rejected']);
 export const DryRunResult = z.object({
   looked: count,
-  /** How many comments each rule would say something of. */
+  /** Number of comments with a verdict, per rule. */
   found: z.record(z.string(), count),
-  /** How many would come out otherwise than by the rules as they are. */
+  /** Number of comments with a different outcome than under the current rules. */
   changed: count,
   /** The newest fifty of those. */
   items: z.array(
@@ -97,7 +97,7 @@ export const DryRunResult = z.object({
       excerpt: z.string(),
       author: z.string(),
       status: z.enum(COMMENT_STATUSES),
-      /** By the rules as they are, and with the change. */
+      /** Outcome under the current rules, and with the change. */
       from: outcome,
       to: outcome,
       reasons: z.array(z.string()),

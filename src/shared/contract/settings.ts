@@ -1,4 +1,4 @@
-/** What a site has set, and changes of it. */
+/** Schemas of a site's settings and changes of them. */
 import { z } from 'zod';
 import { ATTENTIONS, GUEST_MODES, REACTIONS, SAMENESS, type Sameness } from '../enums.js';
 import { isBlank } from '../visible-text.js';
@@ -8,7 +8,7 @@ import { Consent, contentSelector, line, text } from './values.js';
 const sameness = (fallback: Sameness) => z.enum(SAMENESS).default(fallback);
 /**
  * Which spellings of an address lead to the same article. Tracking parameters, fragments, the order of parameters and a
- * trailing slash never matter.
+ * trailing slash never make a difference.
  */
 export const AddressRules = z.object({
   /** `http:` and `https:`. */
@@ -26,50 +26,50 @@ export const AddressRules = z.object({
 });
 
 /**
- * What is stored is believed: neither a rule that came later nor a setting of a later version must keep a site from being
- * read.
+ * Stored settings, parsed leniently: neither stricter rules nor settings of a later version may make a site
+ * unreadable.
  */
 export const SiteSettings = z.object({
   /** `post`: published at once; `pre`: held until a moderator approves. */
   moderation: z.enum(['post', 'pre']).default('post'),
-  /** This many open flags that count withhold a published comment, unless a moderator has approved it as it is. */
+  /** Number of counting open flags that withhold a published comment, unless a moderator has approved it. */
   flagThreshold: z.int().min(1).max(1_000).default(3),
   /**
-   * A reader's flag counts when the site has known them for this many hours, or has published a comment they wrote before the
-   * one they flag. 0: every reader's counts.
+   * A reader's flag counts if the site has known the reader for this many hours, or published a comment that the reader wrote before
+   * the flagged one. 0 counts every flag.
    */
   flagMinAgeHours: z.int().min(0).max(8_760).default(24),
   editWindowSeconds: z.int().min(0).max(86_400).default(900),
   maxCommentLength: z.int().min(1).max(20_000).default(5_000),
-  /** A comment with more links waits for approval. */
+  /** Comments with more links are held. */
   maxLinks: z.int().min(0).max(100).default(3),
-  /** Selector of the article's text in the page; null: found by the usual names. Older versions took any CSS. */
+  /** Selector of the article's text in the page; null tries common ones. Older versions accepted any CSS. */
   contentSelector: text(500, 1).nullable().default(null),
-  /** What the list calls its filter for comments in the text; null: what the widget calls it in the reader's language. */
+  /** Label of the list's filter for inline comments; null uses the widget's translation. */
   inlineLabel: text(60, 1).nullable().default(null),
-  /** How an author's question draws attention as the reader comes to it. */
+  /** How prompts draw attention when the reader reaches them. */
   attention: z.enum(ATTENTIONS).default('blink'),
-  /** Whether readers rate articles. */
+  /** Whether readers can rate articles. */
   rating: z.boolean().default(false),
-  /** The reactions readers may choose from; empty: none. */
+  /** The reactions readers can choose from; empty disables them. */
   reactions: z
     .array(z.enum(REACTIONS))
     .max(REACTIONS.length)
     .transform((kinds) => REACTIONS.filter((kind) => kinds.includes(kind)))
     .default([...REACTIONS]),
-  /** What readers must agree to before posting; null: nothing. */
+  /** What readers must agree to before posting; null if nothing. */
   consent: Consent.extend({ text: text(500, 1) })
     .nullable()
     .default(null),
-  /** Whether people may comment by a name alone; `held`: only after a moderator approved. */
+  /** Whether people can comment without signing in; `held`: after approval by a moderator. */
   guests: z.enum(GUEST_MODES).default('off'),
-  /** Checks that are off unless a site wants them. */
+  /** Optional checks. */
   rules: SiteRules,
-  /** Null: as always. One whose time is over is none. */
+  /** Null in normal operation; also over once its time has passed. */
   surge: Surge.nullable().default(null),
   addresses: AddressRules.prefault({}),
 });
-/** A change names only what it changes. */
+/** Omitted settings remain unchanged. */
 export const SiteSettingsChange = z.strictObject({
   moderation: SiteSettings.shape.moderation.unwrap().optional(),
   flagThreshold: SiteSettings.shape.flagThreshold.unwrap().optional(),

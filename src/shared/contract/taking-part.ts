@@ -1,4 +1,4 @@
-/** What a reader or guest sends and sees of itself. */
+/** Schemas of readers' and guests' requests and their own data. */
 import { z } from 'zod';
 import { COMMENT_STATUSES, FLAG_REASONS, REACTIONS, ROLES } from '../enums.js';
 import { Article, Person, Rating, ReactionCounts, Thread, stars, commentFields } from './reading.js';
@@ -15,24 +15,24 @@ import {
   time,
 } from './values.js';
 
-/** A person's own comment: the real status, and why it is not public. */
+/** A person's own comment, with its real status and the reasons if it is not public. */
 export const OwnComment = z.object({
   ...commentFields,
   status: z.enum(COMMENT_STATUSES),
   body: z.string(),
   editableUntil: time.nullable(),
-  /** Why it is held or was taken down, in the order it happened. */
+  /** Reasons why it was held or rejected, in chronological order. */
   reasons: z.array(z.object({ by: z.string(), reason: z.string(), note: z.string().nullable() })),
 });
 
 const said = {
   body: CommentBody,
-  /** The `text` of the site's consent as the writer read and agreed to it; needed where there is one. */
+  /** The `text` of the site's consent that the writer agreed to; required if the site has one. */
   consent: text(500).optional(),
 };
 export const StartThreadInput = z.strictObject({
   article: z.union([z.strictObject({ id }), z.strictObject({ url: httpUrl, title: note(500) })]),
-  /** Absent: the thread is about the article as a whole. */
+  /** Default: the thread is about the whole article. */
   paragraph: ParagraphRef.optional(),
   quote: QuoteInput.optional(),
   ...said,
@@ -41,10 +41,10 @@ export const ReplyInput = z.strictObject({ ...said, parentId: id.optional() });
 export const EditInput = z.strictObject({ body: CommentBody });
 export const VoteInput = z.strictObject({ value: z.union([z.literal(1), z.literal(0), z.literal(-1)]) });
 export const RatingInput = z.strictObject({ value: stars });
-/** Null takes the reaction back. */
+/** Null withdraws the reaction. */
 export const ReactionInput = z.strictObject({ kind: z.enum(REACTIONS).nullable() });
 export const FlagInput = z.strictObject({ reason: z.enum(FLAG_REASONS), note: note(1_000) });
-/** With the article, people it may mention are shown as mentions. */
+/** With `articleId`, people who can be mentioned there become mentions. */
 export const PreviewInput = z.strictObject({ body: CommentBody, articleId: id.optional() });
 export const PreviewResult = z.object({ html: z.string() });
 export const CommentSource = z.object({
@@ -60,7 +60,7 @@ export const Posted = z.object({
   article: Article,
 });
 export const VoteResult = z.object({ commentId: id, up: count, down: count, value: z.int().min(-1).max(1) });
-/** The article's rating with the person's own in it; null once removed. */
+/** The article's rating including the person's own; null once removed. */
 export const RatingResult = Rating.extend({ articleId: id, value: stars.nullable() });
 export const ReactionResult = z.object({
   commentId: id,
@@ -78,22 +78,22 @@ export const Self = z.object({
   can: z.array(z.string()),
   ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
 });
-/** What only this person may see of an article, laid over the public bytes. */
+/** A person's own data for an article, added to the public data. */
 export const Overlay = Self.extend({
   votes: z.record(z.string(), z.int()),
   reactions: z.record(z.string(), z.enum(REACTIONS)),
   flags: z.array(id),
-  /** The own rating of the article; null without one, and where the site takes none. */
+  /** The person's rating of the article; null without one, or if the site has ratings disabled. */
   rating: stars.nullable(),
-  /** Own comments that are not public, newest first. */
+  /** The person's comments that are not public, newest first. */
   held: z.array(OwnComment),
-  /** Own published comments that may still be edited. */
+  /** The person's published comments that can still be edited. */
   editable: z.array(z.object({ id, until: time })),
-  /** Whether prompts may be set on this article by this person. */
+  /** Whether the person is an author of the article and can manage its prompts. */
   ownsArticle: z.boolean(),
 });
 
-/** Work for a browser: find the `number` of 0 to `max` for which SHA-256 of `salt.number` is `hash`. */
+/** Proof of work: find the `number` from 0 to `max` for which SHA-256 of `salt.number` is `hash`. */
 export const GuestChallenge = z.object({
   salt: z.string(),
   /** Hex. */
@@ -108,7 +108,7 @@ export const GuestInput = z.strictObject({
   signature: z.string().max(100),
 });
 export const GuestPass = z.object({
-  /** What a guest sends where others send the token of their host site. */
+  /** Sent by a guest instead of a host site's token. */
   token: z.string(),
   name: z.string(),
   expiresAt: time,

@@ -1,35 +1,35 @@
-/** What schemas are built of: texts, times, counts, and what a body or address may be. */
+/** Basic values that schemas are built from: texts, times, counts, bodies, addresses. */
 import { z } from 'zod';
 import { parseSelector } from '../blocks/simple-selector.js';
 import { isShowable } from '../guest-name.js';
 import { isBlank } from '../visible-text.js';
 
-/** Whether Postgres can store it and a browser can show it. */
+/** Whether Postgres can store it and browsers can display it. */
 const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
-const STORABLE = { message: 'holds a NUL or a lone surrogate', params: { problem: 'invalid_text' } };
-/** What a content selector must be. */
+const STORABLE = { message: 'contains a NUL or a lone surrogate', params: { problem: 'invalid_text' } };
+/** Error for an invalid content selector. */
 export const SELECTOR_RULE =
-  'is not a selector of tags, classes, ids and attributes, joined by blanks, ">" and commas, eight of each at most';
+  'is not a selector of tags, classes, ids and attributes, combined by spaces, ">" and commas, at most eight of each';
 export const text = (max: number, min = 0) => z.string().min(min).max(max).refine(isStorable, STORABLE);
-/** Text without blanks around it; with a `min` of one, something of it must be seen. */
+/** Trimmed text; with a `min` of one, it must contain something visible. */
 export const line = (max: number, min: 0 | 1 = 0) =>
   text(max, min)
     .refine((value) => min === 0 || !isBlank(value), { message: 'is blank' })
     .transform((value) => value.trim());
-/** Names the part of a page that is the article; empty: the usual names. */
+/** Selects the article's element in a page; empty tries common selectors. */
 export const contentSelector = line(500).refine((value) => value === '' || parseSelector(value) !== null, {
   message: SELECTOR_RULE,
 });
-/** Text that may be left out; nothing to see is left out. */
+/** Optional text; blank counts as absent. */
 export const note = (max: number) =>
   text(max)
     .transform((value) => (isBlank(value) ? undefined : value))
     .optional();
 export const id = z.uuid();
 export const time = z.iso.datetime();
-/** A time sent by a client: Postgres has no year zero. */
+/** A time sent by a client; Postgres has no year zero. */
 export const sentTime = time.refine((value) => !value.startsWith('0000'), {
-  message: 'lies before the year 1',
+  message: 'is before the year 1',
 });
 export const httpUrl = z
   .url({ protocol: /^https?$/ })
@@ -43,12 +43,12 @@ export const flagQuery = z
   .default('false')
   .transform((value) => value === 'true' || value === '1');
 export const cursor = z.string().max(512).optional();
-/** As BCP 47 shapes them: `de`, `pt-BR`. */
+/** In the form of BCP 47: `de`, `pt-BR`. */
 export const languageTag = z
   .string()
   .max(35)
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/);
-/** `?url=a&url=b` and `?url=a` alike. */
+/** Accepts `?url=a&url=b` as well as `?url=a`. */
 export const listQuery = (item: z.ZodString | z.ZodURL, max: number) =>
   z
     .union([item, z.array(item)])
@@ -56,12 +56,12 @@ export const listQuery = (item: z.ZodString | z.ZodURL, max: number) =>
     .pipe(z.array(z.string()).max(max))
     .default([]);
 
-/** A name as typed in: 1 to 60 visible characters, a letter or digit among them. */
+/** A guest's name: 1 to 60 visible characters, at least one of them a letter or digit. */
 export const GuestName = z
   .string()
   .max(400)
   .transform((value) => value.normalize('NFC').replace(/\s+/gu, ' ').trim())
-  .refine(isShowable, { message: 'cannot be shown as a name', params: { problem: 'invalid_name' } });
+  .refine(isShowable, { message: 'cannot be displayed as a name', params: { problem: 'invalid_name' } });
 
 export const CommentBody = text(20_000, 1).refine((value) => !isBlank(value), { message: 'is empty' });
 
@@ -74,7 +74,7 @@ export const ParagraphSelectorInput = z.strictObject({
   total: z.int().min(1).max(100_000),
   tag: z.string().regex(/^[a-z][a-z0-9]{0,15}$/),
   id: text(256).optional(),
-  /** How many blocks read the same, and which of them it is; only for texts that are not unique. */
+  /** Number of blocks with the same text, and which of them it is; only for texts that are not unique. */
   copies: z.int().min(1).max(100_000).optional(),
   copy: z.int().min(0).max(100_000).optional(),
 });
@@ -89,10 +89,10 @@ export const QuoteInput = z
   })
   .refine((quote) => quote.end > quote.start, { message: 'ends before it starts' });
 
-/** The publisher's own words of agreement, for a checkbox; `url` leads to the whole of it. */
+/** The publisher's consent text for a checkbox; `url` links to the full text. */
 export const Consent = z.strictObject({ text: line(500, 1), url: httpUrl.nullable().default(null) });
 
-/** A known paragraph, or one the page shows: its selector, and its raw text where that differs from the selector's. */
+/** A known paragraph, or one that the page shows: its selector, and its raw text if that differs from the selector's. */
 export const ParagraphRef = z.union([
   z.strictObject({ id }),
   z.strictObject({ selector: ParagraphSelectorInput, text: text(65_536, 1).optional() }),

@@ -1,30 +1,30 @@
-/** The words of a site that reject comments or have them wait. */
+/** Schemas of a site's word lists, which reject or hold comments. */
 import { z } from 'zod';
 import { WORD_LISTS } from '../enums.js';
 import { count, cursor, id, line, pageSize, text } from './values.js';
 
-/** Words of a site at most. */
+/** Maximum number of words per site. */
 export const MAX_WORDS = 10_000;
-/** Characters of one. */
+/** Maximum length of a word; characters. */
 export const MAX_WORD_LENGTH = 100;
 
 const list = z.enum(WORD_LISTS);
 export const Word = z.object({
   id,
-  /** As it was entered: a word or phrase. */
+  /** A word or phrase, as entered. */
   text: z.string(),
   list,
-  /** Also finds longer words that begin with it. */
+  /** Also matches longer words that start with it. */
   prefix: z.boolean(),
 });
 export const WordQuery = z.strictObject({
   list: list.optional(),
-  /** Only words with this in them, in any case. */
+  /** Only words that contain this, case-insensitive. */
   search: line(MAX_WORD_LENGTH).optional(),
   limit: pageSize(100, 500),
   cursor,
 });
-/** By their text. `total`: of all pages. */
+/** Sorted by text. `total` counts all pages. */
 export const WordPage = z.object({ items: z.array(Word), total: count, next: z.string().nullable() });
 export const WordInput = z.strictObject({
   text: line(MAX_WORD_LENGTH, 1),
@@ -37,14 +37,14 @@ export const WordChange = z.strictObject({
   prefix: z.boolean().optional(),
 });
 
-/** `lines`: a word a line, of one list, `*` at its end for a prefix; `csv`: the columns text, list and prefix. */
+/** `lines`: one word per line, with a trailing `*` for a prefix, all for one list; `csv`: the columns text, list and prefix. */
 const format = z.enum(['lines', 'csv']);
 export const WordImport = z.strictObject({
   format,
-  /** Of `lines`, and of CSV rows that name none. */
+  /** The list for `lines`, and for CSV rows without one. */
   list: list.default('suspect'),
   content: text(2_000_000),
-  /** Also removes what is not in it: of `lines` from that list, of CSV from both. */
+  /** Also removes words that are not in the import: with `lines` from that list, with CSV from both. */
   replace: z.boolean().default(false),
 });
 export const WordImportResult = z.object({ added: count, changed: count, removed: count, unchanged: count });
@@ -53,12 +53,12 @@ export const WordExport = z.object({ content: z.string() });
 
 export const WordTest = z.strictObject({ text: text(20_000) });
 export const WordTestResult = z.object({
-  /** What the words alone come to. */
+  /** The outcome based on words only. */
   outcome: z.enum(['publish', 'hold', 'reject']),
   matches: z.array(
     z.object({
       word: Word,
-      /** Where it is, in UTF-16 code units, `end` not in it; and how it is written there. */
+      /** Position of the match in UTF-16 code units, with exclusive `end`; and the matched text. */
       start: count,
       end: count,
       found: z.string(),

@@ -180,6 +180,7 @@ export const catalogue: Catalogue = {
   reason_capitals: 'معظمه بأحرف كبيرة',
   reason_stacked_marks: 'فيه حروف عليها علامات كثيرة',
   reason_held_word: 'فيه كلمات يودّ مشرف الاطلاع عليها',
+  reason_check_failed: 'تعذّر علينا فحصه آليًّا',
   reason_flag_threshold: 'أبلغ عنه عدة قراء',
 
   panel_title: 'تعليقات على هذه الفقرة',

@@ -149,6 +149,7 @@ export const catalogue: Catalogue = {
   reason_capitals: 'fast nur Großbuchstaben',
   reason_stacked_marks: 'Buchstaben mit sehr vielen Zeichen darüber',
   reason_held_word: 'enthält Wörter, die die Moderation ansehen möchte',
+  reason_check_failed: 'wir konnten ihn nicht automatisch prüfen',
   reason_flag_threshold: 'mehrere Leserinnen und Leser haben ihn gemeldet',
 
   panel_title: 'Kommentare zu diesem Absatz',

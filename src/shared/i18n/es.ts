@@ -181,6 +181,7 @@ export const catalogue: Catalogue = {
   reason_capitals: 'está casi todo en mayúsculas',
   reason_stacked_marks: 'tiene letras con muchos signos encima',
   reason_held_word: 'contiene palabras que la moderación quiere revisar',
+  reason_check_failed: 'no pudimos revisarlo automáticamente',
   reason_flag_threshold: 'lo han denunciado varios lectores',
 
   panel_title: 'Comentarios sobre este párrafo',

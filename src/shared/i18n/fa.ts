@@ -149,6 +149,7 @@ export const catalogue: Catalogue = {
   reason_capitals: 'بیشتر آن با حروف بزرگ است',
   reason_stacked_marks: 'حرف‌هایی با نشانه‌های انباشته دارد',
   reason_held_word: 'واژه‌هایی دارد که ناظر باید ببیند',
+  reason_check_failed: 'نتوانستیم آن را خودکار بررسی کنیم',
   reason_flag_threshold: 'چند خواننده آن را گزارش کرده‌اند',
 
   panel_title: 'دیدگاه‌ها دربارهٔ این بند',

@@ -182,6 +182,7 @@ export const catalogue: Catalogue = {
   reason_capitals: 'presque tout est en majuscules',
   reason_stacked_marks: 'contient des lettres surchargées de signes',
   reason_held_word: 'contient des mots que la modération souhaite examiner',
+  reason_check_failed: 'nous n’avons pas pu le vérifier automatiquement',
   reason_flag_threshold: 'signalé par plusieurs lecteurs',
 
   panel_title: 'Commentaires sur ce paragraphe',

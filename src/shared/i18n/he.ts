@@ -164,6 +164,7 @@ export const catalogue: Catalogue = {
   reason_capitals: 'רובה באותיות גדולות',
   reason_stacked_marks: 'יש בה אותיות עם סימנים רבים',
   reason_held_word: 'יש בה מילים שצוות הניהול מבקש לבדוק',
+  reason_check_failed: 'לא הצלחנו לבדוק אותה אוטומטית',
   reason_flag_threshold: 'כמה קוראים דיווחו עליה',
 
   panel_title: 'תגובות על הפסקה הזאת',

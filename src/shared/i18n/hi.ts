@@ -151,6 +151,7 @@ export const catalogue: Catalogue = {
   reason_capitals: 'यह अधिकतर बड़े अक्षरों में है',
   reason_stacked_marks: 'इसमें अक्षरों पर बहुत-से चिह्न हैं',
   reason_held_word: 'इसमें ऐसे शब्द हैं जिन्हें मॉडरेटर देखना चाहते हैं',
+  reason_check_failed: 'हम इसे अपने-आप जाँच नहीं पाए',
   reason_flag_threshold: 'कई पाठकों ने इसकी शिकायत की',
 
   panel_title: 'इस पैराग्राफ़ पर टिप्पणियाँ',

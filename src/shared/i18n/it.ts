@@ -185,6 +185,7 @@ export const catalogue: Catalogue = {
   reason_capitals: 'è quasi tutto in maiuscolo',
   reason_stacked_marks: 'ha lettere con molti segni sovrapposti',
   reason_held_word: 'contiene parole che la moderazione vuole esaminare',
+  reason_check_failed: 'non siamo riusciti a verificarlo automaticamente',
   reason_flag_threshold: 'segnalato da più lettori',
 
   panel_title: 'Commenti a questo paragrafo',

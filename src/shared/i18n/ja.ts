@@ -148,6 +148,7 @@ export const catalogue: Catalogue = {
   reason_capitals: 'ほとんどが大文字',
   reason_stacked_marks: '記号を重ねた文字を含む',
   reason_held_word: 'モデレーターの確認が必要な言葉を含む',
+  reason_check_failed: '自動で確認できなかった',
   reason_flag_threshold: '複数の読者から報告があった',
 
   panel_title: 'この段落へのコメント',

@@ -149,6 +149,7 @@ export const catalogue: Catalogue = {
   reason_capitals: 'bestaat vooral uit hoofdletters',
   reason_stacked_marks: 'heeft letters met veel tekens erop',
   reason_held_word: 'bevat woorden waar een moderator naar wil kijken',
+  reason_check_failed: 'we konnten deze reactie niet automatisch controleren',
   reason_flag_threshold: 'gemeld door meerdere lezers',
 
   panel_title: 'Reacties op deze alinea',

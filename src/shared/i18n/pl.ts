@@ -186,6 +186,7 @@ export const catalogue: Catalogue = {
   reason_capitals: 'prawie same wielkie litery',
   reason_stacked_marks: 'litery z wieloma znakami',
   reason_held_word: 'zawiera słowa, które moderacja chce sprawdzić',
+  reason_check_failed: 'nie udało się go sprawdzić automatycznie',
   reason_flag_threshold: 'zgłosiło go kilka osób',
 
   panel_title: 'Komentarze do tego akapitu',

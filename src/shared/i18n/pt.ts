@@ -177,6 +177,7 @@ export const catalogue: Catalogue = {
   reason_capitals: 'está quase todo em maiúsculas',
   reason_stacked_marks: 'tem letras com muitos sinais sobrepostos',
   reason_held_word: 'contém palavras que a moderação quer examinar',
+  reason_check_failed: 'não conseguimos verificá-lo automaticamente',
   reason_flag_threshold: 'vários leitores o denunciaram',
 
   panel_title: 'Comentários sobre este parágrafo',

@@ -174,6 +174,7 @@ export const catalogue: Catalogue = {
   reason_capitals: 'почти всё написано заглавными буквами',
   reason_stacked_marks: 'буквы с множеством значков',
   reason_held_word: 'содержит слова, которые проверяет модератор',
+  reason_check_failed: 'его не удалось проверить автоматически',
   reason_flag_threshold: 'на него пожаловались несколько читателей',
 
   panel_title: 'Комментарии к этому абзацу',

@@ -148,6 +148,7 @@ export const catalogue: Catalogue = {
   reason_capitals: '大部分为大写字母',
   reason_stacked_marks: '字母上叠加了过多符号',
   reason_held_word: '含有需要管理员查看的词语',
+  reason_check_failed: '我们无法自动检查该评论',
   reason_flag_threshold: '有多位读者举报',
 
   panel_title: '本段评论',

@@ -1,27 +1,27 @@
-/** Comments as lists have them, with the newest of a paragraph, the replies of a comment, and one by itself. */
+/** SQL for comment lists: shared columns and joins, a paragraph's newest comments, a comment's replies, a single comment. */
 import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { ARTICLE_STATES, type ArticleState } from '../../../shared/enums.js';
 import { CommentRow } from '../view.js';
 
-/** Replies a top comment comes with; more are a click away. */
+/** Replies included with a top comment; the widget loads more on request. */
 export const FIRST_REPLIES = 3;
-/** Start of a paragraph's text sent along for its twenty-word excerpt; code units. */
+/** Length of the paragraph's beginning that its twenty-word excerpt is made from; code units. */
 const EXCERPT_SOURCE = 400;
 
-/** A comment `c` that has a place in lists: published, or a tombstone with replies. */
+/** Condition for comments `c` that lists show: published ones, and tombstones with replies. */
 export const VISIBLE = Prisma.sql`(c.status = 'published' or c.reply_count > 0)`;
 
-/** A thread `t` as everyone reads it. */
+/** Public columns of a thread `t`. */
 export const threadFields = Prisma.sql`
   'id', t.id, 'articleId', t.article_id, 'paragraphId', t.paragraph_id, 'kind', t.kind, 'quote', t.quote,
   'question', t.question, 'display', t.display, 'lockedAt', t.locked_at, 'closedAt', t.closed_at,
   'resolvedAt', t.resolved_at, 'commentCount', t.comment_count, 'createdAt', t.created_at`;
 
-/** Whether a thread `t` takes no more replies: locked by a moderator, or closed by the author who asked. */
+/** Whether a thread `t` accepts no more replies: locked by a moderator, or closed by its author. */
 const locked = Prisma.sql`(t.locked_at is not null or t.closed_at is not null)`;
 
-/** What a thread `t` says of its place at the paragraph `g`. */
+/** Columns that describe the anchor of a thread `t` at the paragraph `g`. */
 export const anchorFields = Prisma.sql`
   'threadId', t.id, 'paragraphId', g.id, 'state', g.state, 'verified', g.verified, 'quote', t.quote ->> 'exact',
   'edited', g.position is not null and t.passage_hash <> g.hash,
@@ -29,10 +29,10 @@ export const anchorFields = Prisma.sql`
   'moved', t.moved_from_id is not null,
   'text', left(coalesce(t.passage, g.original_text), ${EXCERPT_SOURCE}::int)`;
 
-/** The anchor of a comment `c` with its thread `t` and paragraph `g`; null for one on the article as a whole. */
+/** The anchor of a comment `c` with its thread `t` and paragraph `g`; null for comments on the whole article. */
 export const anchorJson = Prisma.sql`case when c.paragraph_id is null then null else json_build_object(${anchorFields}) end`;
 
-/** A comment `c` of the person `p` in the thread `t`, but for its anchor. */
+/** Columns of a comment `c` by the person `p` in the thread `t`, except its anchor. */
 export const commentFields = Prisma.sql`
   'id', c.id, 'articleId', c.article_id, 'threadId', c.thread_id, 'parentId', c.parent_id, 'rootId', c.root_id,
   'status', c.status, 'html', c.html, 'excerpt', c.excerpt, 'version', c.version, 'up', c.up, 'down', c.down,
@@ -40,16 +40,16 @@ export const commentFields = Prisma.sql`
   'locked', ${locked}, 'replyCount', c.reply_count, 'badge', c.badge, 'createdAt', c.created_at, 'editedAt', c.edited_at,
   'person', json_build_object('id', p.id, 'name', p.name, 'picture', p.picture, 'guest', p.guest)`;
 
-/** The person `p` of a comment `c`. */
+/** Joins the person `p` of a comment `c`. */
 export const personJoin = Prisma.sql`join person p on p.site_id = c.site_id and p.id = c.person_id`;
-/** The thread `t` and paragraph `g` of a comment `c`. */
+/** Joins the thread `t` and paragraph `g` of a comment `c`. */
 export const anchorJoin = Prisma.sql`
   join thread t on t.site_id = c.site_id and t.id = c.thread_id
   left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id`;
 
 /**
- * Bytes of comments after which an answer ends: one more top comment with its replies may come. The longest comment a site may
- * allow has some 200 kB as HTML, and replies come along while a top comment and they have less than `WITH_REPLIES`.
+ * A response ends after this many bytes of comments; it may exceed them by one top comment with its replies. The longest comment
+ * a site can allow has about 200 kB of HTML; replies are included while they and their top comment are below `WITH_REPLIES`.
  */
 export const MAX_BYTES = 180_000;
 const WITH_REPLIES = 100_000;
@@ -66,15 +66,15 @@ export function replyList(limit: number): Prisma.Sql {
     where r.bytes + top.bytes < ${WITH_REPLIES}::int), '[]')`;
 }
 
-/** What of `rows` an answer has room for: `items`, at least one, and whether some were `cut`. */
+/** The `items` of a result that fit into a response, at least one, and whether others were `cut`. */
 export interface Fitting<Item> {
   items: Item[];
   cut: boolean;
 }
 
 /**
- * The relation of one row `(items, cut)` of the rows `(position, item)`. With `pinsFirst` pinned ones are first and come
- * along whatever they weigh: the next page begins after the last of the others.
+ * One row `(items, cut)` for the rows `(position, item)`. With `pinsFirst` the pinned ones come first and are always included,
+ * because the next page starts after the last unpinned one.
  */
 export function fitting(rows: Prisma.Sql, { pinsFirst = false } = {}): Prisma.Sql {
   const counts = pinsFirst ? Prisma.sql`(item ->> 'pinned')::boolean is not true` : Prisma.sql`true`;
@@ -87,7 +87,7 @@ export function fitting(rows: Prisma.Sql, { pinsFirst = false } = {}): Prisma.Sq
         select position, item, case when ${counts} then octet_length(item::text) else 0 end as bytes from (${rows}) r) sized) fitted)`;
 }
 
-/** The newest published comments `c` of the paragraph `g` (an SQL name), replies included. */
+/** The newest published comments `c` of the paragraph `g` (an SQL alias), including replies. */
 export function latestOf(g: Prisma.Sql, limit: number): Prisma.Sql {
   const some = (which: Prisma.Sql) => Prisma.sql`
     (select c.* from comment c
@@ -104,7 +104,7 @@ export interface LatestRow {
   items: CommentRow[];
 }
 
-/** A paragraph's newest published comments, replies included. */
+/** A paragraph's newest published comments, including replies. */
 export async function readLatest(
   db: Queries,
   siteId: string,
@@ -128,7 +128,7 @@ export interface RepliesRow extends Fitting<CommentRow> {
   article: { id: string; version: number; state: ArticleState };
 }
 
-/** The replies below a top comment at any depth, oldest first. */
+/** The replies to a top comment at any depth, oldest first. */
 export async function readReplies(
   db: Queries,
   siteId: string,
@@ -165,7 +165,7 @@ const SingleRow = CommentRow.extend({
 });
 export type SingleRow = z.output<typeof SingleRow>;
 
-/** One comment with its anchor, whatever its status, and its article as it was at that moment. */
+/** One comment with its anchor, whatever its status, and its article at the same moment. */
 export async function readComment(db: Queries, siteId: string, id: string): Promise<SingleRow | null> {
   const [row] = await db.sql(z.object({ item: SingleRow }))`
     select json_build_object(${commentFields}, 'body', c.body, 'anchor', ${anchorJson},

@@ -1,4 +1,4 @@
-/** What everyone reads of comments: lists, a paragraph's threads, its latest, replies, one comment. */
+/** Public reads of comments: lists, a paragraph's threads, its latest comments, replies, a single comment. */
 import { z } from 'zod';
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
@@ -23,12 +23,12 @@ import { passageDiffs } from '../rendering/passage-diff.js';
 import { readPassages, readThread, readThreads } from './thread-queries.js';
 import { commentView, EditList, panelThreadView, threadView, topCommentView } from '../view.js';
 
-/** Comments in a paragraph's popover. */
+/** Comments shown in a paragraph's popover. */
 const LATEST = 3;
-/** First comments of each thread in a paragraph's panel. */
+/** Comments per thread on the first page of a paragraph's panel. */
 const PER_THREAD = 20;
 
-/** A place in a sorted list of top comments. */
+/** A position in a sorted list of top comments. */
 export const ListCursor = z.object({ id: z.uuid(), score: z.int32(), sort: z.string() });
 const IdCursor = z.object({ id: z.uuid() });
 const ThreadCursor = z.object({ id: z.uuid(), prompt: z.boolean() });
@@ -37,7 +37,7 @@ interface Shown {
   article: { id: string; version: number; state: ArticleState };
 }
 
-/** Nothing of a hidden article is there for the public. */
+/** Hidden articles are not publicly readable. */
 function requireShown<T extends Shown>(
   row: T | null,
   missing: 'article_not_found' | 'paragraph_not_found' | 'thread_not_found' | 'comment_not_found',
@@ -46,7 +46,7 @@ function requireShown<T extends Shown>(
   return row;
 }
 
-/** `cut`: there are more after them. */
+/** `cut` means that more rows follow. */
 function pageOf<T>(
   rows: T[],
   limit: number,
@@ -59,7 +59,7 @@ function pageOf<T>(
   return { rows: page, next: last === undefined ? null : cursorOf(last) };
 }
 
-/** One page of top comments, of rows that may go one beyond it. */
+/** One page of top comments; `rows` may contain one more than fits. */
 export function paginateRoots<Row extends TopRow>(
   rows: Row[],
   sort: ListSort,
@@ -69,7 +69,7 @@ export function paginateRoots<Row extends TopRow>(
   return pageOf(rows, limit, (last) => writeCursor({ id: last.id, score: last.score, sort }), cut);
 }
 
-/** The limit of a page that pinned comments came with: they do not count. */
+/** The page limit including pinned comments, which do not count towards it. */
 export function limitWithPins(limit: number, rows: TopRow[]): number {
   return limit + rows.filter(({ pinned }) => pinned).length;
 }
@@ -79,7 +79,7 @@ function listOf(items: TopRow[], total: number, sort: ListSort, limit: number, c
   return { items: page.rows.map(topCommentView), next: page.next, total };
 }
 
-/** One page of the article's list, whole, inline only, of one paragraph or of one thread. */
+/** One page of comments: of the whole article, inline only, of one paragraph or of one thread. */
 export async function listComments(
   ctx: Context,
   site: Site,
@@ -101,7 +101,7 @@ export async function listComments(
     }),
     query.thread ? 'thread_not_found' : query.paragraph ? 'paragraph_not_found' : 'article_not_found',
   );
-  // In a thread's own list a pinned comment is one like any other.
+  // A thread's own list treats pinned comments like any other.
   const limit = query.thread ? query.limit : limitWithPins(query.limit, row.items);
   const byMarks = query.sort === 'top' || query.sort === 'most_reacted';
   return {
@@ -140,7 +140,7 @@ export async function listThreads(
     items,
     next: row.more && last ? writeCursor({ id: last.id, prompt: last.kind === 'prompt' }) : null,
   };
-  // Who raised and who addressed something is there by name alone.
+  // Resolutions contain the names of people without their ids.
   const namesById = row.threads.every(({ resolvedAt }) => resolvedAt === null);
   return { body, article: row.article, marksById: true, namesById };
 }
@@ -161,7 +161,7 @@ async function showEdits(
   );
 }
 
-/** One thread by itself; one that never had anything public is not there. */
+/** A single thread; 404 if it never had anything public. */
 export async function showThread(ctx: Context, site: Site, threadId: string): Promise<PublicRead<Thread>> {
   const row = requireShown(await readThread(ctx.db, site.id, threadId), 'thread_not_found');
   return { body: threadView(row), article: row.article, marksById: true, namesById: true };
@@ -175,7 +175,7 @@ export async function listLatest(
 ): Promise<PublicRead<LatestComments>> {
   const row = requireShown(await readLatest(ctx.db, site.id, paragraphId, LATEST), 'paragraph_not_found');
   const views = row.items.map(commentView);
-  // An excerpt has a mention's name without the id.
+  // Excerpts contain the names of mentioned people without their ids.
   const namesById = views.every(({ html }) => !html?.includes(' data-person='));
   const items = views.map(({ id, threadId, author, excerpt, createdAt }) => ({
     id,
@@ -187,7 +187,7 @@ export async function listLatest(
   return { body: { total: row.total, items }, article: row.article, marksById: true, namesById };
 }
 
-/** Replies below a top comment, oldest first. */
+/** Replies to a top comment, oldest first. */
 export async function listReplies(
   ctx: Context,
   site: Site,
@@ -208,7 +208,7 @@ export async function listReplies(
   };
 }
 
-/** One comment with what is around it; one that was never public is not there. */
+/** One comment with its thread, root and article; 404 if it was never public. */
 export async function readPermalink(
   ctx: Context,
   site: Site,

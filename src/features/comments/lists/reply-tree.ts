@@ -1,20 +1,20 @@
-/** Replies as they answer each other, from the flat list below a top comment. */
+/** Builds the tree of replies from the flat list of a top comment's replies. */
 import type { Comment, TopComment } from '../../../shared/contract.js';
 
 export interface Branch {
   comment: Comment;
-  /** The person it answers, where its place in the tree no longer shows that. */
+  /** The comment it replies to, if its place in the tree does not show that; else null. */
   answers: Comment | null;
   replies: Branch[];
 }
 
 /**
- * The top comment with its replies below it, at most `depth` levels of them: deeper ones are next to what they answer.
- * Replies come oldest first, so each finds what it answers, if that is there at all.
+ * Arranges a top comment's replies in at most `depth` levels; deeper replies become siblings of the comment they reply to.
+ * Replies are ordered oldest first, so a reply's parent comes before it, if it is in the list at all.
  */
 export function branchOf(top: TopComment, depth: number): Branch {
   const root: Branch = { comment: top, answers: null, replies: [] };
-  /** By comment: where its answers go, and how deep they are there. */
+  /** By comment: the branch that its replies are added to, and their level. */
   const places = new Map([[top.id, { branch: root, level: 1 }]]);
   for (const comment of top.replies) {
     const answered = places.get(comment.parentId ?? '') ?? { branch: root, level: 1 };

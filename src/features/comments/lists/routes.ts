@@ -1,4 +1,4 @@
-/** Routes of the lists everyone reads. */
+/** Routes of the public comment lists. */
 import { z } from 'zod';
 import { isFirstPage } from '../../../http/cursor.js';
 import { publicRoute, type Route } from '../../../route.js';
@@ -18,7 +18,7 @@ const ArticleId = z.strictObject({ articleId: z.uuid() });
 const ParagraphId = z.strictObject({ paragraphId: z.uuid() });
 const CommentId = z.strictObject({ commentId: z.uuid() });
 
-/** Pages the widget asks for: the first comment of a thread, a list, more replies. */
+/** Page sizes the widget requests: the first comment of a thread, a list, more replies. */
 const USUAL_SIZES = [1, 20, 50];
 
 export const listRoutes: Route[] = [

@@ -1,4 +1,4 @@
-/** Threads as readers see them, a paragraph's and one by itself; and as those find them who post into them. */
+/** SQL for threads: those of a paragraph and single ones as readers see them, and the target of a new comment. */
 import { z } from 'zod';
 import { ArticleRow } from '../../../db/article-row.js';
 import { Prisma, type Queries } from '../../../db/client.js';
@@ -23,7 +23,7 @@ export interface ThreadListRow {
   article: { id: string; version: number; state: ArticleState };
   paragraph: PageParagraphRow;
   threads: (PanelThreadRow & { items: TopRow[]; cut: boolean })[];
-  /** There are threads after these. */
+  /** More threads follow. */
   more: boolean;
 }
 
@@ -31,7 +31,7 @@ interface RawList extends Omit<ThreadListRow, 'threads' | 'more'> {
   threads: { thread: PanelThreadRow; items: TopRow[]; cut: boolean; shown: boolean }[];
 }
 
-/** A thread `t` at its paragraph `g`, in the panel. */
+/** A thread `t` at its paragraph `g`, for the panel. */
 const panelThread = Prisma.sql`json_build_object(${threadFields},
   'passage', case when t.passage_hash <> g.hash or t.resolved_at is not null or g.position is null then md5(t.passage) end,
   'current', case when t.passage_hash <> g.hash and g.position is not null then md5(g.current_text) end,
@@ -52,8 +52,8 @@ function firstComments(limit: number): Prisma.Sql {
 }
 
 /**
- * A paragraph's threads, prompts first, each with its first comments, oldest first; as many as `MAX_BYTES` allow. One whose first
- * comment has no room is left for the next page, `cut` says that a thread has more comments than came along.
+ * A paragraph's threads, prompts first, each with its first comments, oldest first, as far as they fit into `MAX_BYTES`. A thread
+ * whose first comment does not fit is left for the next page; `cut` means that a thread has more comments than are included.
  */
 export async function readThreads(
   db: Queries,
@@ -109,13 +109,13 @@ export async function readThreads(
   };
 }
 
-/** Code units of a passage that are compared with another, and of all of them together. */
+/** Maximum length of a text that is compared, and of all together; code units. */
 const MAX_TEXT = 200_000;
 const MAX_TEXTS = 2_000_000;
 
 /**
- * Texts by their MD5: the paragraph's as it is, and those kept by threads when they start and when they are addressed; as many as fit into
- * `MAX_TEXTS`. In rows, so that other work of the event loop comes between them.
+ * Texts by their MD5: the paragraph's current one, and those that threads stored when they were started and when they were addressed;
+ * as many as fit into `MAX_TEXTS`. One row per text, so that parsing does not block the event loop.
  */
 export async function readPassages(
   db: Queries,
@@ -142,7 +142,7 @@ const SingleThreadRow = ThreadRow.extend({
 });
 export type SingleThreadRow = z.output<typeof SingleThreadRow>;
 
-/** One thread readers can see something of, and its article as it was at that moment; null for any other. */
+/** One thread with public content, and its article at the same moment; null otherwise. */
 export async function readThread(db: Queries, siteId: string, id: string): Promise<SingleThreadRow | null> {
   const [row] = await db.sql(z.object({ item: SingleThreadRow }))`
     select json_build_object(${threadFields},
@@ -152,7 +152,7 @@ export async function readThread(db: Queries, siteId: string, id: string): Promi
   return row?.item ?? null;
 }
 
-/** An article `a` as `articleView` needs it: a `TargetArticle`. */
+/** Columns of an article `a` for `articleView`: a `TargetArticle`. */
 export const articleFields = Prisma.sql`
   'id', a.id, 'key', a.key, 'url', a.url, 'title', a.title, 'state', a.state, 'version', a.version,
   'revisionNumber', a.revision_number, 'commentCount', a.comment_count, 'inlineCount', a.inline_count,
@@ -161,13 +161,13 @@ export const articleFields = Prisma.sql`
 
 export const TargetArticle = ArticleRow.omit({ image: true, publishedAt: true, createdAt: true });
 
-/** What posting into a thread begins with, from one statement; where the comment goes is decided below the lock. */
+/** What a new comment is validated against, loaded by one statement; the insert repeats the decisive checks on locked rows. */
 const Target = z.object({
   thread: ThreadRow,
   article: TargetArticle,
-  /** The comment replied to: the one asked for, else a discussion's first. */
+  /** The comment replied to: the requested one, else the first comment of a discussion. */
   parent: z.object({ id: z.string(), status: z.enum(COMMENT_STATUSES) }).nullable(),
-  /** Who writes, where that was asked for. */
+  /** The writer's record, if it was requested. */
   writer: WriterRow.nullish(),
 });
 export type Target = z.output<typeof Target>;
@@ -185,7 +185,7 @@ export async function loadTarget(
   return row?.target ?? null;
 }
 
-/** The statement of `loadTarget`, which must read no more comments than the one it looks for, and those of the writer's record. */
+/** The statement of `loadTarget`. It must read only the parent comment and those of the writer's record. */
 export function targetStatement(
   siteId: string,
   threadId: string,

@@ -1,6 +1,6 @@
 /**
- * The lists of top comments readers see, each page one statement whose cost follows the page and not the article: an index in
- * list order gives the top comments, a lateral join the first replies of each.
+ * Lists of top comments as readers see them. Each page is one statement whose cost depends on the page size, not on the article:
+ * an index in list order finds the top comments, a lateral join the first replies of each.
  */
 import { Prisma, type Queries } from '../../../db/client.js';
 import type { ArticleState, ListSort } from '../../../shared/enums.js';
@@ -17,19 +17,19 @@ import {
 } from './list-queries.js';
 import type { CommentRow } from '../view.js';
 
-/** Where a list is: an article, with all its comments or those in its text, a paragraph, or a thread. */
+/** What a list contains: all comments of an article or only inline ones, those of a paragraph, or those of a thread. */
 export type ListPlace =
   { articleId: string; inline: boolean } | { paragraphId: string } | { threadId: string };
 
 export interface ListPosition {
   id: string;
-  /** The number its sort goes by. */
+  /** Value of the sort's number. */
   score: number;
 }
 
 /**
- * How a sort reads: the number it goes by before the id (those by time have none), and the row `r` that has the indexes of it,
- * the comment `c` itself or what it is ranked by. The indexes spell the expressions in these words.
+ * Definition of a sort: the number it sorts by before the id (null if it sorts by time only), and whether the index for it is on
+ * `comment_rank` (`r`) or on the comment itself (`c`). The expressions must match those of the indexes.
  */
 interface Order {
   number: Prisma.Sql | null;
@@ -45,7 +45,7 @@ const ORDERS = {
   hottest: { number: Prisma.sql`c.reply_count`, ranked: false, down: true },
 } satisfies Record<ListSort, Order>;
 
-/** The same numbers, of the comment `c`. */
+/** The same numbers as columns of the comment `c`. */
 const NUMBER = {
   newest: Prisma.sql`0`,
   oldest: Prisma.sql`0`,
@@ -62,17 +62,17 @@ const ORDER = {
   hottest: Prisma.sql`${NUMBER.hottest} desc, c.id desc`,
 } satisfies Record<ListSort, Prisma.Sql>;
 
-/** A place in SQL, of a row `of` (`c` or `r`): the parts whose lists make up its list, each a range of an index. */
+/** Conditions on a row `of` (`c` or `r`) whose results together make up a place, each a range of an index. */
 function partsOf(place: SqlPlace, of: Prisma.Sql): Prisma.Sql[] {
   if ('thread' in place) return [Prisma.sql`${of}.thread_id = ${place.thread}`];
   if ('paragraph' in place) return [Prisma.sql`${of}.paragraph_id = ${place.paragraph}`];
-  // `is false` instead of `is not null`, which the indexes on that expression are not found by.
+  // `is false` instead of `is not null`, because the index on that expression would not be used.
   const inText = Prisma.sql`${of}.article_id = ${place.article} and (${of}.paragraph_id is null) is false`;
   if (place.inline) return [inText];
   return [inText, Prisma.sql`${of}.article_id = ${place.article} and ${of}.paragraph_id is null`];
 }
 
-/** A `ListPlace` whose ids are SQL expressions. */
+/** A `ListPlace` with SQL expressions as ids. */
 export type SqlPlace =
   { article: Prisma.Sql; inline: boolean } | { paragraph: Prisma.Sql } | { thread: Prisma.Sql };
 
@@ -82,13 +82,13 @@ function inSql(place: ListPlace): SqlPlace {
   return { article: Prisma.sql`${place.articleId}::uuid`, inline: place.inline };
 }
 
-/** What a page of a list is: whose top comments, in which order, how many and after which. */
+/** Parameters of one page of a list. */
 interface Page {
   siteId: string;
   sort: ListSort;
   limit: number;
   after: ListPosition | null;
-  /** The article (an SQL expression) whose pinned comments are listed apart; null: they are sorted like the others. */
+  /** The article (an SQL expression) whose pinned comments are listed separately; null sorts them like all others. */
   pinsOf: Prisma.Sql | null;
 }
 
@@ -111,7 +111,7 @@ function pageOfPart(part: Prisma.Sql, { siteId, sort, limit, after, pinsOf }: Pa
       (select c.* from comment c
         where c.site_id = ${siteId}::uuid and ${part} and c.root_id is null and ${VISIBLE} ${unpinned} ${next}
         order by ${order} limit ${limit})`;
-  // Limited before it is joined, so that no more comments are read whatever Postgres knows of the tables.
+  // Limited before the join, so that Postgres reads no further comments whatever its table statistics.
   const others = pinsOf
     ? Prisma.sql`and ${id} <> all(array(
         select p.id from comment p where p.site_id = ${siteId}::uuid and p.article_id = ${pinsOf} and p.pinned_at is not null))`
@@ -123,7 +123,7 @@ function pageOfPart(part: Prisma.Sql, { siteId, sort, limit, after, pinsOf }: Pa
       join comment c on c.site_id = r.site_id and c.id = r.comment_id order by ${ORDER[sort]})`;
 }
 
-/** The top comments `c` of a place: its parts merged. */
+/** The top comments `c` of a place: its parts, merged. */
 function pageOfPlace(place: SqlPlace, page: Page): Prisma.Sql {
   const parts = partsOf(place, ORDERS[page.sort].ranked ? Prisma.sql`r` : Prisma.sql`c`);
   return Prisma.sql`
@@ -135,7 +135,7 @@ function pageOfPlace(place: SqlPlace, page: Page): Prisma.Sql {
       order by ${ORDER[page.sort]} limit ${page.limit})`;
 }
 
-/** Which page of a list, in which order. */
+/** Order and range of a page. */
 export interface ListPart {
   sort: ListSort;
   limit: number;
@@ -143,10 +143,10 @@ export interface ListPart {
 }
 
 /**
- * The page of top comments `c` at a place, as a subquery with `position` and `item`; one more than `limit`, to know of a next
- * page. Where `pinsOf` names an article (an SQL expression), its pinned ones there are before the first page's and are left
- * out of all others, so that each comes once. `more`: further members of each item, of the comment `c`, its thread `t` and
- * paragraph `g`.
+ * A page of top comments `c` at a place, as a subquery with `position` and `item`, and with one item more than `limit` if there is
+ * a next page. If `pinsOf` names an article (an SQL expression), its pinned comments there precede the first page's and are
+ * excluded from the rest, so that each occurs once. `more`: additional members of each item, from the comment `c`, its thread `t`
+ * and paragraph `g`.
  */
 export function topComments(
   siteId: string,
@@ -181,7 +181,7 @@ export interface ListRow extends Fitting<TopRow> {
   total: number;
 }
 
-/** One page of the article's list, or of one paragraph's or thread's part of it; null when there is no such place. */
+/** One page of the comments of an article, paragraph or thread; null if that does not exist. */
 export async function readList(
   db: Queries,
   siteId: string,
@@ -197,7 +197,7 @@ export async function readList(
         : place.inline
           ? Prisma.sql`a.inline_count`
           : Prisma.sql`a.comment_count`;
-  // A thread's own list keeps the order of the conversation, pinned comments included.
+  // A thread's own list is chronological, including pinned comments.
   const pinsOf = 'threadId' in place ? null : Prisma.sql`a.id`;
   const [row] = await db.sql.unchecked<{ list: ListRow & { total: number | null } }[]>`
     select json_build_object(

@@ -1,6 +1,6 @@
 /**
- * Who may be mentioned in an article's comments: people with a published comment there, and its authors; and where people
- * are mentioned.
+ * Queries for mentions: the people who can be mentioned in an article's comments (those with a published comment there, and its
+ * authors), and the comments that mention a person.
  */
 import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
@@ -8,21 +8,21 @@ import { Person } from '../../../shared/contract.js';
 import { VISIBLE } from '../lists/list-queries.js';
 
 /**
- * How much is read for one answer, whatever the site contains. Of an article with more comments than `entries`, or a prefix
- * that more than `named` people of the site share, some people are found only once more of their name is typed.
+ * Limits of what one request reads. In an article with more comments than `entries`, or for a prefix
+ * shared by more than `named` people of the site, some people are only found after more of their name is typed.
  */
 const READ = {
-  /** Newest top comments of the thread, and as many of its newest replies, whose writers come first. */
+  /** Newest top comments and newest replies of the thread, each; their writers are listed first. */
   near: 50,
-  /** People of the site whose names fit, in order of the part that fits. */
+  /** People of the site with a matching name part, in order of that part. */
   named: 2_000,
   /** Published comments of the article, in the order of the index `comment_writer`. */
   entries: 2_000,
-  /** Of an article with more, the first of `named` that are looked for one by one. */
+  /** In articles with more comments, the number of people of `named` who are looked up individually. */
   probed: 300,
 };
 
-/** Names of those of `ids` who may be mentioned in the article, by id. */
+/** Names by id of those among `ids` who can be mentioned in the article. */
 export async function findMentionable(
   db: Queries,
   siteId: string,
@@ -45,7 +45,7 @@ function nearby(thread: string | null): Prisma.Sql {
   const newest = (which: Prisma.Sql) => Prisma.sql`
     (select c.site_id, c.person_id, c.status from comment c where c.thread_id = ${thread}::uuid and ${which} and ${VISIBLE}
       order by c.id desc limit ${READ.near})`;
-  // `is false` instead of `is not null`, which the index on that expression is not found by.
+  // `is false` instead of `is not null`, because the index on that expression would not be used.
   return Prisma.sql`
     select distinct site_id, person_id from (
       ${newest(Prisma.sql`c.root_id is null`)} union all ${newest(Prisma.sql`(c.root_id is null) is false`)}) newest
@@ -53,8 +53,8 @@ function nearby(thread: string | null): Prisma.Sql {
 }
 
 /**
- * People of the article other than `except` with a word in their name that begins with `prefix`: those of the thread
- * first, then by the rest of the name from that word on. The table `person_name_part` has the names.
+ * People of the article except `except` who have a word in their name that starts with `prefix`: those of the thread
+ * first, then in order of the name from that word on. The table `person_name_part` contains the names.
  */
 export async function findCandidates(
   db: Queries,
@@ -64,7 +64,7 @@ export async function findCandidates(
   wanted: { prefix: string; thread: string | null; except: string; limit: number },
 ): Promise<Person[]> {
   const { prefix, thread, except, limit } = wanted;
-  // An article belongs to one site: without it the index alone is read.
+  // An article belongs to one site; without a condition on the site, an index-only scan is enough.
   const published = Prisma.sql`c.article_id = ${articleId}::uuid and c.status = 'published'`;
   return db.sql(Person)`
     with sought as materialized (select left(fold_name(${prefix}), 100) as prefix),
@@ -104,7 +104,7 @@ export async function findCandidates(
 const MentioningRow = z.object({ id: z.string(), body: z.string(), html: z.string() });
 export type MentioningRow = z.output<typeof MentioningRow>;
 
-/** The newest comments that mention the person, of those before the comment `before`. */
+/** The newest comments that mention the person, older than the comment `before`. */
 export function findMentioning(
   db: Queries,
   siteId: string,
@@ -122,7 +122,7 @@ export function findMentioning(
     order by c.id desc`;
 }
 
-/** Names of people by id. */
+/** Names by person id. */
 export async function findNames(db: Queries, siteId: string, ids: string[]): Promise<Map<string, string>> {
   const rows = await db.prisma.person.findMany({
     where: { siteId, id: { in: ids } },
@@ -131,7 +131,7 @@ export async function findNames(db: Queries, siteId: string, ids: string[]): Pro
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Replaces a comment's text and what was made of it, which is no edit; false when it is not as it was read. */
+/** Replaces a comment's text and its rendered forms, not counted as an edit; false if it has changed since it was read. */
 export async function rewriteComment(
   db: Queries,
   siteId: string,
@@ -144,9 +144,9 @@ export async function rewriteComment(
   return count > 0;
 }
 
-/** Drops answers in memory that show the person, as the trigger at their name does: what they show has changed since. */
+/** Drops cached responses that show the person, as the trigger on a person's name does, because comments have changed since. */
 export async function showPersonAgain(db: Queries, siteId: string, personId: string): Promise<void> {
-  // The person first, as the trigger locks them.
+  // Locks the person first, like the trigger.
   await db.sql.execute`
     with locked as materialized (
       select id from person where site_id = ${siteId}::uuid and id = ${personId}::uuid for no key update),
@@ -164,7 +164,7 @@ const RenamedRow = z.object({
   settled: z.boolean(),
 });
 
-/** People whose new name some comments may not show yet, since when, and whether that is `seconds` ago or more. */
+/** People whose new name may be missing in some comments, the time of the change, and whether it is at least `seconds` ago. */
 export function listRenamed(
   db: Queries,
   seconds: number,
@@ -176,7 +176,7 @@ export function listRenamed(
     from renamed_person order by since limit ${limit}`;
 }
 
-/** Forgets a new name, unless there has been a newer one. */
+/** Removes a pending rename, unless the person was renamed again. */
 export async function forgetRenamed(
   db: Queries,
   { siteId, personId, since }: { siteId: string; personId: string; since: Date },

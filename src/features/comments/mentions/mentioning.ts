@@ -1,4 +1,4 @@
-/** People named in comments: candidates for the composer, and the HTML of a text that mentions some. */
+/** Mentions in comments: candidates for the composer, and rendering of texts with mentions. */
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
 import type { Queries } from '../../../db/client.js';
@@ -9,10 +9,10 @@ import { requireArticle } from '../../articles/use-cases.js';
 import { renderBody, type RenderedBody } from '../rendering/markdown.js';
 import { findCandidates, findMentionable } from './mention-queries.js';
 
-/** People offered at once. */
+/** Maximum number of candidates. */
 const OFFERED = 8;
 
-/** People of the article whose names fit what is being typed; no one is found without a letter of their name. */
+/** People of the article whose names match what is being typed; at least one letter is required. */
 export async function listCandidates(
   ctx: Context,
   site: Site,
@@ -26,7 +26,7 @@ export async function listCandidates(
   return { items: await findCandidates(ctx.db, site.id, articleId, issuersOf(site), wanted) };
 }
 
-/** A body as it is shown in an article: people who take part there become mentions, with their name of now. */
+/** Renders a body for an article: people who take part there become mentions with their current name. */
 export async function renderIn(
   db: Queries,
   site: Site,
@@ -38,7 +38,7 @@ export async function renderIn(
   return renderBody(body, await findMentionable(db, site.id, articleId, issuersOf(site), ids));
 }
 
-/** Whose subjects an article's authors are named by. */
+/** The issuers whose subjects identify an article's authors. */
 function issuersOf(site: Site): string[] {
   return site.issuers.map(({ issuer }) => issuer);
 }

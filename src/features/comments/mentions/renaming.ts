@@ -1,6 +1,6 @@
 /**
- * New names of people in the comments that mention them. They are written into the comments, so that reading costs the same with
- * mentions and without; for readers and writers of those comments it is no edit. Why: docs/decisions/016.
+ * Updates names of people in the comments that mention them. Comments contain the names, so that reading costs the same with
+ * and without mentions; for readers and writers the update does not count as an edit. Reasons: docs/decisions/016.
  */
 import type { Context } from '../../../context.js';
 import { addJob } from '../../../db/job-queue.js';
@@ -16,14 +16,14 @@ import {
   type MentioningRow,
 } from './mention-queries.js';
 
-/** Comments that are read at once, and so many are rewritten by the request that brings the name. */
+/** Comments read at once, and the number rewritten within the request that brings the new name. */
 const BATCH = 100;
-/** People one run of the job goes on with. */
+/** People per run of the job. */
 const PER_RUN = 100;
-/** A comment may be stored so long after the names in it were read; seconds, several times the longest request. */
+/** Longest time between reading names and storing a comment with them; several times the longest request; seconds. */
 const SETTLED = 60;
 
-/** Writes the person's new name into the newest comments that mention them, and leaves the rest to the job. */
+/** Writes the person's new name into the newest comments that mention them; the job does the rest. */
 export async function renameInMentions(ctx: Context, siteId: string, personId: string): Promise<void> {
   try {
     const last = await renameSome(ctx, siteId, personId, null);
@@ -35,8 +35,8 @@ export async function renameInMentions(ctx: Context, siteId: string, personId: s
 }
 
 /**
- * Goes on with new names until `signal`. A name is done with a while after it came: a comment that was being written meanwhile
- * may have been stored with the one before.
+ * Continues pending renames until `signal` aborts. A rename remains pending for a while, because a comment written at the same
+ * time may have been stored with the old name.
  */
 export async function finishRenames(ctx: Context, signal: AbortSignal): Promise<void> {
   for (const renamed of await listRenamed(ctx.db, SETTLED, PER_RUN)) {
@@ -47,13 +47,13 @@ export async function finishRenames(ctx: Context, signal: AbortSignal): Promise<
       last = await renameSome(ctx, siteId, personId, last);
     } while (last !== null);
     if (!settled) continue;
-    // The process that rewrote comments may have ended before it announced them.
+    // The process that rewrote comments may have ended before it invalidated cached responses.
     await showPersonAgain(ctx.db, siteId, personId);
     await forgetRenamed(ctx.db, renamed);
   }
 }
 
-/** The last comment that was looked at when there may be more, else null. */
+/** Returns the id of the last comment processed if there may be more, else null. */
 async function renameSome(
   ctx: Context,
   siteId: string,
@@ -67,7 +67,7 @@ async function renameSome(
   let rewritten = false;
   for (const [i, row] of rows.entries()) {
     const known = new Map([...names].filter(([id]) => mentioned[i]?.has(id)));
-    // One at a time: a transaction with several comments could wait for a writer who waits for it.
+    // One at a time: a transaction with several comments could deadlock with a writer.
     if (await renameIn(ctx, siteId, row, known)) rewritten = true;
   }
   if (rewritten) await showPersonAgain(db, siteId, personId);
@@ -83,7 +83,7 @@ async function renameIn(
   const body = replaceMentions(row.body, ({ id, name }) => writeMention({ id, name: names.get(id) ?? name }));
   const { html, excerpt } = renderBody(body, names);
   if (body === row.body && html === row.html) return false;
-  // One that was edited meanwhile has the name of now.
+  // A comment that was edited since it was read already has the current name.
   return rewriteComment(ctx.db, siteId, row, { body, html, excerpt });
 }
 

@@ -1,6 +1,6 @@
 /**
- * Readers' votes and reactions, and the newsroom's pins, in the database. A vote or reaction is set, changed or withdrawn by
- * one statement, which keeps the article's lock no longer than itself.
+ * SQL for readers' votes and reactions, and for pins. A vote or reaction is set, changed or withdrawn by
+ * one statement, which holds the article's lock only while it runs.
  */
 import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
@@ -8,7 +8,7 @@ import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../eve
 import { ReactionCounts } from '../../../shared/contract.js';
 import { ARTICLE_STATES, COMMENT_STATUSES, REACTIONS, type ReactionKind } from '../../../shared/enums.js';
 
-/** Whose mark it is, on which comment. */
+/** Identifies a mark: the person and the comment. */
 export interface Mark {
   siteId: string;
   articleId: string;
@@ -24,7 +24,7 @@ const Markable = z.object({
 });
 export type Markable = z.output<typeof Markable>;
 
-/** What decides whether a comment can be marked; null when there is none. */
+/** The data that decides whether a comment can be marked; null if it does not exist. */
 export async function findMarkable(db: Queries, siteId: string, commentId: string): Promise<Markable | null> {
   const [row] = await db.sql(Markable)`
     select c.article_id as "articleId", c.person_id as "personId", c.status, a.state as "articleState"
@@ -36,8 +36,8 @@ export async function findMarkable(db: Queries, siteId: string, commentId: strin
 const VoteCounts = z.object({ up: z.int(), down: z.int() });
 
 /**
- * Sets a person's vote, 1 or -1, or withdraws it (null); the comment's sums, as they are then. The same again records nothing.
- * Null: the comment cannot be marked any more. A first vote that another instance stores meanwhile breaks `vote_pkey`.
+ * Sets a person's vote, 1 or -1, or withdraws it (null). Returns the comment's resulting counts; an unchanged vote records no event.
+ * Null: the comment can no longer be marked. If another instance stores the person's first vote at the same time, `vote_pkey` is violated.
  */
 export async function setVote(
   work: UnitOfWork,
@@ -57,7 +57,7 @@ export async function setVote(
   });
 }
 
-/** Sets a person's reaction, or withdraws it (null); otherwise as `setVote`. Kinds no one chose are absent from the counts. */
+/** Sets a person's reaction, or withdraws it (null); otherwise like `setVote`. The counts contain only kinds in use. */
 export async function setReaction(
   work: UnitOfWork,
   mark: Mark,
@@ -81,22 +81,22 @@ export async function setReaction(
 }
 
 interface MarkKind {
-  /** Where a person's marks are, and the column that says which. */
+  /** The table with people's marks, and the column with their value. */
   table: Prisma.Sql;
   column: Prisma.Sql;
-  /** The mark from now on; null: none. */
+  /** The new mark; null withdraws it. */
   now: Prisma.Sql | null;
-  /** The comment's counts with it, of `target` (the comment) and `before.mark`. */
+  /** Expressions for the comment's new counts, from `target` (the comment) and `before.mark`. */
   counts: Prisma.Sql;
-  /** Sets the comment's columns to those of `next`. */
+  /** Assigns the counts of `next` to the comment's columns. */
   assign: Prisma.Sql;
-  /** The counts of a relation as what the event and the answer say. */
+  /** The counts of a relation as JSON, for the event and the response. */
   json: (of: Prisma.Sql) => Prisma.Sql;
 }
 
 const MarkedRow = z.object({ counts: z.unknown(), version: z.int().nullable() });
 
-/** `counts` reads what `kind.json` builds. */
+/** `counts` parses what `kind.json` builds. */
 async function markComment<Counts extends z.ZodType>(
   work: UnitOfWork,
   mark: Mark,
@@ -126,8 +126,8 @@ async function markComment<Counts extends z.ZodType>(
 }
 
 /**
- * The comment as its last writer left it, if this person may mark it, and their mark so far; `next` is what the comment comes
- * to, empty when the mark stays what it is.
+ * Locks the comment (`target`) and reads the person's current mark (`before`), if the person may mark the comment. `next`
+ * contains the new counts; it is empty if the mark does not change.
  */
 function lockedRows({ siteId, articleId, commentId, personId }: Mark, kind: MarkKind): Prisma.Sql {
   return Prisma.sql`
@@ -159,7 +159,7 @@ function storedMark({ siteId, articleId, commentId, personId }: Mark, kind: Mark
       update ${kind.table} m set ${kind.column} = ${kind.now} from next where ${own} and next.before is not null)`;
 }
 
-/** How many comments of the article are pinned. */
+/** Number of the article's pinned comments. */
 export function countPins(db: Queries, siteId: string, articleId: string): Promise<number> {
   return db.prisma.comment.count({ where: { siteId, articleId, pinnedAt: { not: null } } });
 }

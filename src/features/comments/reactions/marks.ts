@@ -1,4 +1,4 @@
-/** Readers' votes and reactions: one of each a person and comment, on published comments of others. */
+/** Readers' votes and reactions: one of each per person and comment, on other people's published comments. */
 import { isUniqueViolation } from '../../../db/errors.js';
 import { withStatement, type UnitOfWork } from '../../../events/unit-of-work.js';
 import { Problem } from '../../../http/problem.js';
@@ -8,7 +8,7 @@ import type { ReactionResult, VoteResult } from '../../../shared/contract.js';
 import type { ReactionKind } from '../../../shared/enums.js';
 import { findMarkable, setReaction, setVote, type Mark } from './mark-queries.js';
 
-/** Votes for (1), against (-1) or withdraws the vote (0). */
+/** Votes for (1) or against (-1) a comment, or withdraws the vote (0). */
 export async function voteOnComment(
   request: SignedInRequest,
   commentId: string,
@@ -20,7 +20,7 @@ export async function voteOnComment(
   return { commentId, ...counts, value };
 }
 
-/** Reacts to a comment, changes the reaction or withdraws it (null), whatever kinds the site offers by now. */
+/** Sets or changes a reaction, or withdraws it (null), even if the site no longer offers its kind. */
 export async function reactToComment(
   request: SignedInRequest,
   commentId: string,
@@ -49,7 +49,7 @@ function markComment<T>(
   });
 }
 
-/** The same person's first mark was stored by another instance meanwhile. */
+/** Retry if another instance stored the same person's first mark at the same time. */
 function whileAnother(error: unknown): null {
   if (isUniqueViolation(error, '_pkey')) return null;
   throw error;

@@ -1,4 +1,4 @@
-/** A comment's text before it is stored: how long it may be, what HTML it gets, what the checks say of it. */
+/** Validation of a comment's text before it is stored: length, rendering, moderation checks. */
 import type { PersonRow } from '../../../access/person.js';
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
@@ -18,10 +18,10 @@ import {
 import { renderBody, type RenderedBody } from './markdown.js';
 import { renderIn } from '../mentions/mentioning.js';
 
-/** Refuses a text longer than the site takes. */
+/** Throws if the text is longer than the site allows. */
 export function requireLength(site: Site, body: string): void {
   const max = site.settings.maxCommentLength;
-  // As the writer sees it: ids are nothing one could shorten.
+  // Counts the text as the writer sees it: mentions without their ids, which the writer could not shorten.
   if (plainMentions(body).length > max) {
     throw new Problem('invalid_input', {
       errors: [{ path: 'body.body', message: `is longer than ${max} characters` }],
@@ -29,7 +29,7 @@ export function requireLength(site: Site, body: string): void {
   }
 }
 
-/** The safe HTML a comment would get, in the article if it is known. */
+/** The sanitised HTML the comment would have; with an article id, including mentions. */
 export async function previewBody(
   ctx: Context,
   site: Site,
@@ -40,16 +40,16 @@ export async function previewBody(
   return { html };
 }
 
-/** What is checked besides the text. */
+/** Context for the checks. */
 export interface Around {
-  /** Texts readers brought with the comment. */
+  /** Other texts the reader submitted with the comment. */
   brought?: string[];
   writer: WriterRecord | null;
 }
 
 /**
- * What the moderation checks say of a comment; refuses one of which nothing is seen. They read what readers see, and where links
- * lead; of a guest also the name, which is typed in as the text is.
+ * Runs the moderation checks on a comment; throws if it has no visible text. They check the visible text and the addresses of
+ * links, and for guests also the name, which they can choose freely.
  */
 export async function checkBody(
   { site, principal, now }: Pick<UnitOfWork, 'site' | 'principal' | 'now'>,
@@ -64,7 +64,7 @@ export async function checkBody(
   return runChecks(submissionOf(site, by, rendered, around, now()));
 }
 
-/** A comment as the checks see it. */
+/** Builds the input of the checks. */
 export function submissionOf(
   { settings, words }: Pick<Site, 'settings' | 'words'>,
   {
@@ -83,7 +83,7 @@ export function submissionOf(
   };
 }
 
-/** An address with its characters instead of their codes. */
+/** Decodes percent-encoded characters of an address. */
 function readable(address: string): string {
   try {
     return decodeURI(address);

@@ -1,6 +1,6 @@
 /**
- * The one place where text becomes HTML. Raw tags are escaped by the parser, then everything that is not on a short
- * list is taken out once more. What is stored is the text as sent; the HTML is made from it and never trusted as input.
+ * The only place where text becomes HTML. The parser escapes raw tags, then a sanitiser removes everything that is not on a
+ * short list. The text is stored as sent; the HTML is generated from it and never accepted as input.
  */
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
@@ -9,17 +9,17 @@ import { excerpt } from '../../../shared/excerpt.js';
 import { EXCERPT_LENGTH } from '../../../shared/enums.js';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false })
-  // Headings would break into the article's outline, images would call third parties, tables do not fit a margin.
+  // Headings would disturb the article's outline, images would contact third parties, tables do not fit into a margin.
   .disable(['heading', 'lheading', 'image', 'table', 'hr', 'reference']);
 
 const isSafe = markdown.validateLink.bind(markdown);
-// One without a scheme would lead to wherever the page that shows it is.
+// Relative links would resolve against the page that shows the comment.
 markdown.validateLink = (url) => /^(?:https?:\/\/|mailto:)/i.test(url) && isSafe(url);
 
 /** Names of the people a text may mention, by id. */
 type Names = ReadonlyMap<string, string>;
 
-// What is no link's text and names someone known is a mention, anything else the name alone.
+// A mention of a known person outside a link becomes a mention element, any other only the name.
 markdown.inline.ruler.before('link', 'mention', (state, silent) => {
   const mention = mentionAt(state.src, state.pos);
   if (!mention || mention.end > state.posMax) return false;
@@ -35,10 +35,10 @@ markdown.inline.ruler.before('link', 'mention', (state, silent) => {
 });
 markdown.renderer.rules['mention'] = (tokens, at) => {
   const { content = '', meta } = tokens[at] ?? {};
-  // A name in another script, or one that contains marks of direction, must not reorder the sentence around it.
+  // A name in another script, or one with directional characters, must not reorder the sentence around it.
   return `<bdi class="mention" data-person="${String(meta?.['id'])}">${markdown.utils.escapeHtml(content)}</bdi>`;
 };
-// Characters at which a rule may begin. The parser's own list, by which it skips plain text, lacks the bar.
+// Characters at which a rule can match. The parser's own list, which it uses to skip plain text, lacks the bar.
 const MARKS = /[\n!#$%&*+\-:<=>@[\\\]^_`{|}~]/g;
 markdown.inline.ruler.at('text', (state, silent) => {
   MARKS.lastIndex = state.pos;
@@ -50,7 +50,7 @@ markdown.inline.ruler.at('text', (state, silent) => {
 });
 
 const BARS = /(?<!\\)\|\|/g;
-// `||words||`, as it is known from chats. Bars with blanks next to them are someone's code or table.
+// `||spoiler||`, as in chat applications. Bars next to spaces are treated as code or tables and ignored.
 markdown.inline.ruler.before('emphasis', 'spoiler', (state, silent) => {
   const { src, pos, posMax } = state;
   if (!src.startsWith('||', pos)) return false;
@@ -68,7 +68,7 @@ markdown.inline.ruler.before('emphasis', 'spoiler', (state, silent) => {
   state.pos = end + 2;
   return true;
 });
-// Code is shown as it was typed, and what was typed is a name.
+// Code is shown verbatim, except that mentions become the typed name.
 for (const rule of ['code_inline', 'code_block', 'fence'] as const) {
   const render = markdown.renderer.rules[rule];
   markdown.renderer.rules[rule] = (tokens, at, ...rest) => {
@@ -103,15 +103,15 @@ const allowed: sanitizeHtml.IOptions = {
 
 export interface RenderedBody {
   html: string;
-  /** Plain text on one line, at most 85 characters. */
+  /** Plain text on one line, at most 85 characters; without spoilers. */
   excerpt: string;
-  /** Plain text with that of spoilers. */
+  /** Plain text, including spoilers. */
   text: string;
-  /** Where its links lead. */
+  /** Addresses of its links. */
   links: string[];
 }
 
-/** A comment's Markdown as it is shown; `names` of those it may mention, by id. */
+/** Renders a comment's Markdown; `names`: names by id of the people it may mention. */
 export function renderBody(body: string, names: Names = new Map()): RenderedBody {
   const html = sanitizeHtml(markdown.render(body, { names }), allowed).trim();
   return {
@@ -122,15 +122,15 @@ export function renderBody(body: string, names: Names = new Map()): RenderedBody
   };
 }
 
-/** A comment's safe HTML for where nothing can be hidden until it is asked for: without the words of its spoilers. */
+/** A comment's safe HTML with its spoilers replaced by "[…]", for output that cannot hide text. */
 export function withoutSpoilers(html: string): string {
-  // No other spans pass, and none within one another.
+  // The sanitiser allows no other spans, and spoilers do not nest.
   return html.replace(/<span class="spoiler">.*?<\/span>/gs, '[…]');
 }
 
 /**
- * The text of a comment's safe HTML without its spoilers, blocks and breaks on lines of their own. It has no `>` in
- * an attribute.
+ * Plain text of a comment's safe HTML without its spoilers; blocks and line breaks become lines. Relies on attributes not
+ * containing `>`.
  */
 export function plainText(html: string): string {
   return allText(withoutSpoilers(html));

@@ -1,34 +1,34 @@
 /**
- * What edits made of passages, word by word, for readers to see. Bounded in time and length whatever the texts are: a panel may
- * have a hundred versions of a paragraph as long as a book.
+ * Word-by-word diffs of edited passages for readers. Time and length are bounded for any input: a panel may
+ * have a hundred versions of a very long paragraph.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { diffWordsWithSpace } from 'diff';
 import type { DiffPart } from '../../../shared/contract.js';
 
-/** Also right for scripts that put no spaces between words. */
+/** Also segments scripts without spaces between words. */
 const intlSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-/** Beyond this many changed words the two texts are shown one after the other: no reader follows more marks. */
+/** With more changed words than this the two texts are shown one after the other, because such a diff is unreadable. */
 const MAX_CHANGES = 200;
-/** Code units from the first change to the last, in each text, up to which words are compared; some 10 ms. */
+/** Maximum distance from the first to the last change in each text for a word diff, about 10 ms; code units. */
 const MAX_COMPARED = 6_000;
-/** Unchanged code units left on each side of a change, from the beginning of a word on where one begins soon. */
+/** Unchanged text kept on each side of a change; starts at a word boundary if one is within `WORD`. Code units. */
 const CONTEXT = 120;
 const WORD = 30;
-/** Code units of all edits of an answer, shared among them; each has at least `LEAST` and at most `MOST`. */
+/** Length of all diffs of a response, divided among them; each gets at least `LEAST` and at most `MOST`; code units. */
 const MAX_TOTAL = 40_000;
 const LEAST = 300;
 const MOST = 8_000;
-/** What a part costs besides its text. */
+/** Overhead counted per part. */
 const PART = 40;
 
-/** A passage then and now; null: it is gone. */
+/** A passage before and after an edit; null: it was removed. */
 export interface Edit {
   before: string;
   after: string | null;
 }
 
-/** The parts of each edit, in order. Other work of the event loop comes between two edits. */
+/** The diffs in order. Yields to the event loop between two diffs. */
 export async function passageDiffs(edits: Edit[]): Promise<DiffPart[][]> {
   const limit = Math.min(MOST, Math.max(LEAST, Math.floor(MAX_TOTAL / Math.max(1, edits.length))));
   const diffs: DiffPart[][] = [];
@@ -40,8 +40,8 @@ export async function passageDiffs(edits: Edit[]): Promise<DiffPart[][]> {
 }
 
 /**
- * The old text with what came and went, in reading order; both texts one after the other when they have little in common. Around
- * the changes long texts are shortened, and all of it to about `limit` code units.
+ * Diff of the texts in reading order; both texts one after the other if they have little in common. Long unchanged text
+ * and parts are shortened, so that the result has about `limit` code units.
  */
 export function passageDiff(before: string, after: string, limit = MOST): DiffPart[] {
   if (before === after) return before === '' ? [] : [shorten('same', before, limit)];
@@ -71,7 +71,7 @@ function compare(before: string, after: string): DiffPart[] {
   }));
 }
 
-/** As many of the parts as fit, each shortened to a share of the limit that leaves room for those after it. */
+/** Keeps as many parts as fit, each shortened to a share of the limit that leaves room for the following ones. */
 function fit(parts: DiffPart[], limit: number): DiffPart[] {
   const fitting: DiffPart[] = [];
   let room = limit;
@@ -85,12 +85,12 @@ function fit(parts: DiffPart[], limit: number): DiffPart[] {
   return fitting;
 }
 
-/** The beginning and the end of a text that is longer than `most` code units. */
+/** Shortens a text longer than `most` code units to its beginning and end. */
 function shorten(change: DiffPart['change'], text: string, most: number): DiffPart {
   if (text.length <= most) return { change, text };
   const half = Math.floor(most / 2);
   const parts = [text.slice(0, half), text.slice(text.length - half)];
-  // Half of a surrogate pair says nothing.
+  // Removes halves of surrogate pairs.
   return {
     change,
     text: parts.map((part) => part.replace(/[\uD800-\uDBFF]$|^[\uDC00-\uDFFF]/, '')).join(' … '),
@@ -98,24 +98,24 @@ function shorten(change: DiffPart['change'], text: string, most: number): DiffPa
   };
 }
 
-/** Where the next word begins, if that is near. */
+/** The start of the next word if it is near, else `at`. */
 function wordAfter(text: string, at: number): number {
   const blank = text.slice(at, at + WORD).indexOf(' ');
   return blank === -1 ? wholeAt(text, at) : at + blank + 1;
 }
 
-/** Where the word before ends, if that is near. */
+/** The end of the previous word if it is near, else `at`. */
 function wordBefore(text: string, at: number): number {
   const blank = text.slice(at - WORD, at).lastIndexOf(' ');
   return blank === -1 ? wholeAt(text, at) : at - WORD + blank;
 }
 
-/** `at`, or behind it where that is between the halves of a surrogate pair. */
+/** `at`, moved behind a surrogate pair that it would split. */
 function wholeAt(text: string, at: number): number {
   return /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) ? at + 1 : at;
 }
 
-/** Code units both texts begin with. */
+/** Length of the common prefix; code units. */
 function commonStart(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
   let at = 0;
@@ -123,7 +123,7 @@ function commonStart(one: string, other: string): number {
   return at;
 }
 
-/** Code units both texts end with, after the first `head`. */
+/** Length of the common suffix after the first `head` code units. */
 function commonEnd(one: string, other: string, head: number): number {
   const most = Math.min(one.length, other.length) - head;
   let at = 0;

@@ -1,4 +1,4 @@
-/** What W3C annotations are made of. */
+/** Query for W3C annotations. */
 import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { StoredQuote } from '../../../db/selector-columns.js';
@@ -25,7 +25,7 @@ const AnnotationsRow = z.object({
   cut: z.boolean(),
 });
 
-/** Published inline comments, oldest first, with what their threads are about, and the texts of the latest revision. */
+/** Published inline comments, oldest first, with their threads' passages, and the block texts of the latest revision. */
 export async function readAnnotations(
   db: Queries,
   siteId: string,
@@ -34,7 +34,7 @@ export async function readAnnotations(
   after: string | null,
 ): Promise<z.output<typeof AnnotationsRow> | null> {
   const afterSql = after === null ? Prisma.empty : Prisma.sql`and c.id > ${after}::uuid`;
-  // Tops and replies apart, as the index `comment_of_article` has them; `is not null` would not find it.
+  // Top comments and replies separately, to use the index `comment_of_article`; `is not null` would not use it.
   const some = (which: Prisma.Sql) => Prisma.sql`
     (select c.* from comment c
       where c.site_id = a.site_id and c.article_id = a.id and (c.paragraph_id is null) is false and c.status = 'published'

@@ -1,7 +1,7 @@
 /**
- * An article's threads as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one annotation a top comment on a
- * passage, its replies as annotations of annotations. Selectors: TextQuoteSelector always; TextPositionSelector where the
- * passage is now, counted in the article's text: the block texts joined by line feeds, in UTF-16 code units.
+ * An article's threads as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one annotation per top comment on a
+ * passage, and one per reply that targets its parent. Selectors: always a TextQuoteSelector; a TextPositionSelector if the
+ * passage is in the current text, counted in the block texts joined by line feeds, in UTF-16 code units.
  */
 import { z } from 'zod';
 import type { Site } from '../../../access/site.js';
@@ -16,7 +16,7 @@ import { isoTime } from '../view.js';
 
 const Cursor = z.object({ id: z.uuid() });
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
-/** Context on either side of a paragraph, as in Hypothesis's selectors; code units. */
+/** Context on each side of a paragraph, as in Hypothesis's selectors; code units. */
 const CONTEXT_LENGTH = 32;
 
 /** One page of the article's annotations, oldest first. */
@@ -46,7 +46,7 @@ export async function listAnnotations(
   };
 }
 
-/** Where each block begins in the joined text. */
+/** Start of each block in the joined text. */
 function startsOf(blocks: string[]): number[] {
   let at = 0;
   return blocks.map((text) => {

@@ -1,20 +1,20 @@
-/** An article's discussion as people and machines without script read it: one page of it in one statement. */
+/** Query for an article's discussion in formats without script: one page in one statement. */
 import { Prisma, type Queries } from '../../../db/client.js';
 import type { ArticleState } from '../../../shared/enums.js';
 import { fitting, type Fitting } from '../lists/list-queries.js';
 import { topComments, type ListPart, type TopRow } from '../lists/top-queries.js';
 
-/** Where in the article the passage of a thread is now. */
+/** Current position of a thread's passage in the article. */
 export interface PlaceRow {
-  /** The block's own id in the page. */
+  /** The block's id in the page's HTML. */
   blockId: string | null;
-  /** The phrase if it is still there, else the paragraph's beginning. */
+  /** The quote if it is still in the paragraph, else the paragraph's beginning. */
   text: string;
 }
 
-/** How a thread was addressed. */
+/** How a thread was resolved. */
 export interface SettledRow {
-  /** By an edit of the passage. */
+  /** Whether the passage was edited for it. */
   edited: boolean;
   by: string | null;
   raisedBy: string | null;
@@ -31,13 +31,13 @@ export interface DiscussionRow extends Fitting<DiscussionItem> {
     url: string;
     title: string;
     image: string | null;
-    /** As Postgres writes it in JSON: when it was published, else when it was first seen. */
+    /** As Postgres writes it in JSON: the time of publication, or if unknown of the article's creation. */
     publishedAt: string;
   };
   total: number;
 }
 
-/** Start of a paragraph that is enough to find it by; code units. */
+/** Length of a paragraph's beginning that is enough to find it; code units. */
 const PLACE_LENGTH = 300;
 
 const placeFields = Prisma.sql`,
@@ -48,7 +48,7 @@ const placeFields = Prisma.sql`,
     'by', (select name from person where site_id = t.site_id and id = t.resolved_by_id),
     'raisedBy', (select name from person where site_id = t.site_id and id = t.created_by_id)) end`;
 
-/** A page of top comments, each with its first `replies` replies; null when there is no such article. */
+/** A page of top comments, each with its first `replies` replies; null if the article does not exist. */
 export async function readDiscussion(
   db: Queries,
   siteId: string,

@@ -1,4 +1,4 @@
-/** The discussion for those who run no script: an HTML fragment publishers include in their pages, and JSON-LD. */
+/** The discussion without script: an HTML fragment that publishers include in their pages, and JSON-LD. */
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
 import { readCursor } from '../../../http/cursor.js';
@@ -12,10 +12,10 @@ import { fragmentLanguage, loadFragmentWords } from './fragment-words.js';
 import { discussionPosting } from './json-ld.js';
 import { limitWithPins, ListCursor, paginateRoots } from '../lists/reading.js';
 
-/** Replies below one top comment; a longer thread is read with the widget. */
+/** Maximum replies per top comment; the rest can be read with the widget. */
 const REPLIES = 100;
 
-/** The article's discussion as schema.org has it, with the first comments in the order asked for. */
+/** The article's discussion in schema.org terms, with its first comments in the requested order. */
 export async function readPosting(
   ctx: Context,
   site: Site,
@@ -28,8 +28,8 @@ export async function readPosting(
 }
 
 /**
- * One page of the discussion as HTML. Whatever is included must be an answer: a page no one has commented on says so, and a
- * hidden article's fragment is empty.
+ * One page of the discussion as HTML. It must always be possible to include it: a page without comments gets a notice, and
+ * a hidden article an empty fragment.
  */
 export async function readFragment(
   ctx: Context,
@@ -44,7 +44,7 @@ export async function readFragment(
   const article = page && { id: page.article.id, version: page.article.version };
   if (page?.article.state === 'hidden') return { body: '', article, divided };
   const api = apiOf(ctx, site);
-  // Never the address asked for: the answer is one for all its spellings. Without a page there is nothing to link to.
+  // Never the requested address: all its spellings share the response. An unknown page needs no links.
   const home = page?.article.url ?? '';
   const address = withoutFragment(pageUrl ?? home);
   const next =
@@ -58,7 +58,7 @@ export async function readFragment(
   return { body, article, unknownPage: page === null, divided };
 }
 
-/** A page's rows, and where the next one begins. */
+/** The rows of a page and the cursor of the next one. */
 async function readPage(
   ctx: Context,
   site: Site,
@@ -81,14 +81,14 @@ function withoutFragment(address: string): string {
   return address.replace(/#.*$/s, '');
 }
 
-/** The host page's own next page: it hands the parameter on to the fragment. */
+/** Address of the host page's next page; it passes the cursor on to the fragment. */
 function withCursor(address: string, cursor: string): string {
   const next = new URL(address);
   next.searchParams.set('interline_cursor', cursor);
   return next.href;
 }
 
-/** The same question about the next page, to the service itself. */
+/** The query for the next page of the fragment itself. */
 function searchOf({ url, key, sort, limit, lang, jsonld }: FragmentQuery, cursor: string): string {
   return new URLSearchParams({
     ...(key === undefined ? { url: url ?? '' } : { key }),

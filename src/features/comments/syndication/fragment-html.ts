@@ -1,7 +1,7 @@
 /**
- * The HTML fragment of a discussion: a section of plain semantic markup with class names and no style, script, image or
- * form, for publishers' servers to include. It is what readers and machines without script have, and what
- * `<interline-comments>` replaces if it is inside.
+ * The HTML fragment of a discussion: a section of plain semantic markup with class names, without style, script, image or
+ * form, for inclusion by publishers' servers. Readers and machines without script get it, and
+ * `<interline-comments>` replaces it if it is inside the element.
  */
 import { html, jsonScript, Markup } from '../../../http/html.js';
 import type { Anchor, Comment, DiscussionPosting } from '../../../shared/contract.js';
@@ -14,7 +14,7 @@ import { topCommentView } from '../view.js';
 
 /** Levels of indented replies, as in the widget. */
 const DEPTH = 3;
-/** Words a passage is found by. */
+/** Number of words in a link to a passage. */
 const PLACE_WORDS = 10;
 
 interface Writing {
@@ -23,7 +23,7 @@ interface Writing {
   address: string;
 }
 
-/** The section. `page` null: no one has commented; `next`: address of the next page; `posting`: the same as JSON-LD. */
+/** The section. `page`: null if the article is unknown; `next`: address of the next page; `posting`: JSON-LD to include. */
 export function writeFragment(
   page: DiscussionRow | null,
   words: FragmentWords,
@@ -129,7 +129,7 @@ function meta({ words, address }: Writing, comment: Comment, answers: Comment | 
   `;
 }
 
-/** The words a thread is about, leading to their place in the article, and what became of them. */
+/** The quoted passage with a link to it in the article, and its state. */
 function quoteOf(
   { words, address }: Writing,
   anchor: Anchor,
@@ -155,7 +155,7 @@ function quoteOf(
 function stateOf({ t }: FragmentWords, anchor: Anchor): string | null {
   if (anchor.state !== 'orphaned' && anchor.state !== 'ambiguous')
     return anchor.edited ? t('passage_edited') : null;
-  // What only readers have told of may never have been in the published text.
+  // A passage reported only by readers may never have been in the published text.
   if (!anchor.verified) return t('passage_unverified');
   return t(anchor.state === 'orphaned' ? 'passage_removed' : 'passage_uncertain');
 }
@@ -166,12 +166,12 @@ function settledBy({ t, edits }: FragmentWords, { edited, by, raisedBy }: Settle
 }
 
 /**
- * The block's own id where it has one, and a text directive (https://wicg.github.io/scroll-to-text-fragment/), which browsers
- * without it ignore: `lead:~:text=The%20last%20bus`.
+ * URL fragment of the block's id if it has one, and a text directive (https://wicg.github.io/scroll-to-text-fragment/), which
+ * browsers that do not support it ignore: `lead:~:text=The%20last%20bus`.
  */
 function placeOf({ blockId, text }: PlaceRow): string {
   const words = firstWords(text, PLACE_WORDS).text;
-  // A hyphen would end or begin the context of the words.
+  // An unescaped hyphen would mark the words as context.
   const directive = `:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
   return (blockId === null ? '' : encodeURIComponent(blockId)) + directive;
 }

@@ -1,4 +1,4 @@
-/** The languages of the HTML fragment: those of the widget. */
+/** Translations of the HTML fragment, from the widget's catalogues. */
 import type { EditKey } from '../../../shared/i18n/later/en.js';
 import type { MessageKey } from '../../../shared/i18n/en.js';
 import { languageOf, localeOf } from '../../../shared/i18n/locales.js';
@@ -6,14 +6,14 @@ import { createWords, type Words } from '../../../shared/i18n/words.js';
 
 export interface FragmentWords extends Words {
   edits: Words<EditKey>;
-  /** Date and time in full; in UTC, since the reader's zone is not known. */
+  /** Long date and time; in UTC, because the reader's time zone is unknown. */
   time: (iso: string) => string;
 }
 
-/** By language, not by tag: as many as there are catalogues. */
+/** By language, so that it has at most one entry per catalogue. */
 const known = new Map<string, Promise<FragmentWords>>();
 
-/** The language a fragment is written in for a tag; English for those there is no catalogue of. */
+/** The fragment's language for a language tag; English if there is no catalogue for it. */
 export function fragmentLanguage(tag: string): string {
   return localeOf(tag) ? languageOf(tag) : 'en';
 }

@@ -1,6 +1,6 @@
 /**
- * A discussion as schema.org JSON-LD: a DiscussionForumPosting of the site about its article, comments nested as they
- * answer each other. Google wants author, date and text of every post and comment, and recommends the rest
+ * A discussion as schema.org JSON-LD: a DiscussionForumPosting by the site about its article, with nested
+ * comments. Google requires author, date and text of every post and comment, and recommends the rest
  * (https://developers.google.com/search/docs/appearance/structured-data/discussion-forum).
  */
 import type { Site } from '../../../access/site.js';
@@ -9,7 +9,7 @@ import type { DiscussionRow } from './discussion-queries.js';
 import { plainText } from '../rendering/markdown.js';
 import { branchOf, type Branch } from '../lists/reply-tree.js';
 import { isoTime, topCommentView } from '../view.js';
-
+/** `api`: base address of the site's API; `address`: the page with the comments. */
 /** `api`: base of the site's API; `address`: the page the comments are on. */
 export function discussionPosting(
   { article, items, total }: DiscussionRow,

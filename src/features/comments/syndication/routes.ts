@@ -1,4 +1,4 @@
-/** Routes of the discussion in formats for others: annotations, structured data, HTML. */
+/** Routes of the discussion in other formats: annotations, structured data, HTML. */
 import { z } from 'zod';
 import { isFirstPage } from '../../../http/cursor.js';
 import { publicRoute, type Route } from '../../../route.js';
@@ -16,7 +16,7 @@ import { readFragment, readPosting } from './discussion.js';
 
 const ArticleId = z.strictObject({ articleId: z.uuid() });
 
-/** Pages the widget asks for: the first comment of a thread, a list, more replies. */
+/** Common page sizes. */
 const USUAL_SIZES = [1, 20, 50];
 
 export const syndicationRoutes: Route[] = [
@@ -56,7 +56,7 @@ export const syndicationRoutes: Route[] = [
       lang: fragmentLanguage(lang),
       url: url && addressKey(site, url, asWritten),
     }),
-    // What a publisher's server includes: its page, or our address for it.
+    // The request a publisher's server sends: its own page, or without `pageUrl`.
     isUsual: ({ pageUrl, url, ...query }) =>
       isFirstPage(query, USUAL_SIZES) &&
       (pageUrl === undefined || (url !== undefined && pageUrl === canonicalUrl(url))),

@@ -1,4 +1,4 @@
-/** What a writer sees of own comments that no one else does, and why they are where they are. */
+/** Queries for a writer's own comments that are not public, and the reasons. */
 import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { anchorJoin, anchorJson, commentFields, personJoin } from '../lists/list-queries.js';
@@ -9,10 +9,10 @@ const Reasons = z.array(z.object({ by: z.string(), reason: z.string(), note: z.s
 const OwnRow = CommentRow.extend({ body: z.string(), reasons: Reasons });
 export type OwnRow = z.output<typeof OwnRow>;
 
-/** What checks have said that keeps a comment from the public; of the rest its writer reads nothing. */
+/** Verdicts that keep a comment from the public. Only these are shown to its writer. */
 export const TOLD_TO_WRITERS: readonly CheckOutcome[] = ['hold', 'reject'];
 
-/** Of a decision that was undone, and of its undoing, the writer reads nothing. */
+/** Excludes decisions that were undone, and their undoing. */
 const reasonsJson = Prisma.sql`coalesce((
   select json_agg(json_build_object('by', w.by, 'reason', w.reason, 'note', w.note) order by w.at) from (
     select v.phase as by, v.reason, null::text as note, v.created_at as at from verdict v
@@ -22,7 +22,7 @@ const reasonsJson = Prisma.sql`coalesce((
     where d.site_id = c.site_id and d.comment_id = c.id and d."to" is not null and d.undoes is null
       and (select u.id from decision u where u.site_id = d.site_id and u.undoes = d.id limit 1) is null) w), '[]')`;
 
-/** A person's comments on an article that are not public, newest first, with why. */
+/** The person's comments on the article that are not public, newest first, with the reasons. */
 export async function readHeldOf(
   db: Queries,
   siteId: string,
@@ -40,7 +40,7 @@ export async function readHeldOf(
   return rows.map((row) => row.item);
 }
 
-/** Why a comment is where it is: objections of phases and decisions, in order. */
+/** Reasons for a comment's status: verdicts of checks and decisions, in order. */
 export async function readReasons(
   db: Queries,
   siteId: string,

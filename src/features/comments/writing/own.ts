@@ -1,4 +1,4 @@
-/** What a writer sees of own comments: all of them, with why they are not public, and how long they may be changed. */
+/** A writer's view of their own comments: why they are not public, and how long they can be edited. */
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
 import { Problem } from '../../../http/problem.js';
@@ -8,15 +8,15 @@ import { readHeldOf, readReasons } from './own-queries.js';
 import { findEditable } from '../queries.js';
 import { ownCommentView } from '../view.js';
 
-/** Own held comments shown on a page at most. */
+/** Maximum number of the writer's held comments on a page. */
 const MAX_HELD = 50;
 
-/** Until when a comment written at `createdAt` may be edited. */
+/** End of the edit window of a comment created at `createdAt`. */
 export function editableUntil(site: Site, createdAt: Date): Date {
   return new Date(createdAt.getTime() + site.settings.editWindowSeconds * 1000);
 }
 
-/** One comment as its writer sees it. */
+/** One comment in its writer's view. */
 export async function readOwn(ctx: Context, site: Site, commentId: string): Promise<OwnComment> {
   const row = await readComment(ctx.db, site.id, commentId);
   if (!row) throw new Problem('comment_not_found');
@@ -27,7 +27,7 @@ export async function readOwn(ctx: Context, site: Site, commentId: string): Prom
   );
 }
 
-/** Own comments of an article that the public does not see, and those that may still be edited. */
+/** The person's comments on the article that are not public, and those that can still be edited. */
 export async function listOwnComments(
   ctx: Context,
   site: Site,

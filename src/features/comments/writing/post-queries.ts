@@ -1,4 +1,4 @@
-/** Posting a comment: everything in one statement, decided on rows it has locked. */
+/** Posts a comment by one statement, which decides on rows it has locked. */
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Idempotency } from '../../../http/input.js';
@@ -23,33 +23,33 @@ export interface NewComment {
   excerpt: string;
   status: 'published' | 'pending' | 'rejected';
   verdicts: NamedVerdict[];
-  /** How many of the verdicts report it; they count like readers' reports. */
+  /** Number of verdicts that report it; they count like readers' reports. */
   reports: number;
-  /** What the writer agreed to; kept in the event, with the person and time. */
+  /** The text the writer agreed to; recorded in the event with the person and time. */
   consent: SiteSettings['consent'];
   idempotency: Idempotency | null;
 }
 
-/** The comment as stored, and its thread and article as they were before it. */
+/** The stored comment, with its thread and article before the insert. */
 const Row = z.object({
   createdAt: z.date(),
   rootId: z.string().nullable(),
   thread: ThreadRow,
   anchor: AnchorRow.nullable(),
   article: TargetArticle,
-  /** Of the article, with the comment. */
+  /** The article's counters including the comment. */
   counts: TargetArticle.pick({ version: true, commentCount: true, inlineCount: true, threadCount: true }),
 });
 type Row = z.output<typeof Row>;
 
-/** The comment as stored, and its thread and article as they are with it. */
+/** The stored comment, with its thread and article after the insert. */
 export type Inserted = Omit<Row, 'counts'> & { id: string };
 
 /**
- * Posts a comment in one statement: below the article's lock it checks that article and thread still take comments and that
- * the comment replied to is still published, takes the paragraph from the thread and the root from that comment, moves every
- * counter, writes the event, and remembers the idempotency key. Null when something of it does not hold any more.
- * A reused key breaks `idempotency_key_pkey` and with it the whole statement.
+ * Posts a comment in one statement. With the article locked it checks that article and thread accept comments and that
+ * the parent is still published, takes the paragraph from the thread and the root from the parent, updates all
+ * counters, records the event and stores the idempotency key. Returns null if one of the checks fails.
+ * A reused key violates `idempotency_key_pkey` and fails the whole statement.
  */
 export async function insertComment(work: UnitOfWork, comment: NewComment): Promise<Inserted | null> {
   const id = uuidv7();
@@ -84,8 +84,8 @@ export async function insertComment(work: UnitOfWork, comment: NewComment): Prom
 }
 
 /**
- * What the comment's place is decided by, each row as its last writer left it; `ready` is empty when the comment cannot be
- * posted. A paragraph published while the statement waited is not in its snapshot: without that row nothing is posted either.
+ * Locks the rows that the comment's position depends on, which makes them current; `ready` is empty if the comment cannot be
+ * posted. A paragraph created while the statement waited is not in its snapshot; then nothing is posted either.
  */
 function lockedRows({ siteId, articleId, threadId, parentId }: NewComment): Prisma.Sql {
   return Prisma.sql`
@@ -110,7 +110,7 @@ function lockedRows({ siteId, articleId, threadId, parentId }: NewComment): Pris
         and (opened.paragraph_id is null or located.id is not null))`;
 }
 
-/** `one`: what the comment adds to the counters, 0 for a held one. `bumped` also says where the comment belongs. */
+/** `one`: the comment's contribution to the counters, 0 if it is held. `bumped` also returns the comment's paragraph and root. */
 function countedArticle({ siteId, articleId }: NewComment, one: 0 | 1): Prisma.Sql {
   return Prisma.sql`bumped as (
     update article a set version = a.version + 1, comment_count = a.comment_count + ${one}::int,
@@ -132,7 +132,7 @@ function insertedRow(id: string, comment: NewComment): Prisma.Sql {
     from bumped returning created_at)`;
 }
 
-/** What of the event only the statement knows. */
+/** Event data that only the statement knows. */
 const WHERE_IT_IS = Prisma.sql`jsonb_build_object('paragraphId', bumped.paragraph_id, 'rootId', bumped.root_id)`;
 
 function eventOf(id: string, comment: NewComment): ArticleEvent {
@@ -146,7 +146,7 @@ function eventOf(id: string, comment: NewComment): ArticleEvent {
   };
 }
 
-/** The counters of a published comment's thread, paragraph, root and parent. */
+/** Updates the counters of a published comment's thread, paragraph, root and parent. */
 function otherCounters({ siteId, threadId, parentId }: NewComment): Prisma.Sql {
   return Prisma.sql`
     counted_thread as (

@@ -1,4 +1,4 @@
-/** Posting: in a thread that is there, or in one made for it; once, however often it is sent. */
+/** Posts comments to an existing or a new thread; idempotent. */
 import { withIdempotency } from '../../../events/idempotency.js';
 import { withStatement, type UnitOfWork } from '../../../events/unit-of-work.js';
 import { Problem } from '../../../http/problem.js';
@@ -15,10 +15,10 @@ import { insertComment, type Inserted, type NewComment } from './post-queries.js
 import { loadTarget, type Target } from '../lists/thread-queries.js';
 import { ownCommentView, threadView } from '../view.js';
 
-/** The text of a comment, and whether its writer agreed to what the site asks. */
+/** The text of a comment, and the consent text its writer agreed to. */
 type CommentInput = Pick<ReplyInput, 'body' | 'consent'>;
 
-/** Replies to a comment of the thread: to the one named, else to a discussion's first; in a prompt, answers it. */
+/** Replies to `parentId`, by default to the first comment of a discussion; in a prompt, adds a top comment. */
 export async function replyToThread(
   request: CreateRequest,
   threadId: string,
@@ -40,7 +40,7 @@ export async function replyToThread(
   );
 }
 
-/** Posts the first comment of a thread made in the same transaction; `around` are texts that come to be read with it. */
+/** Posts the first comment of a thread created in the same transaction; `around` are texts submitted with it. */
 export async function postFirst(
   work: UnitOfWork,
   threadId: string,
@@ -50,12 +50,12 @@ export async function postFirst(
   const target = requireTarget(await loadFor(work, threadId, null), null);
   const comment = await composeComment(work, target, input, around);
   const inserted = await insertComment(work, comment);
-  // The transaction has the article's lock: nothing can have changed meanwhile.
-  if (!inserted) throw new Error(`thread ${threadId} was made and takes no comment`);
+  // The transaction holds the article's lock, so nothing can have changed.
+  if (!inserted) throw new Error(`could not post to the new thread ${threadId}`);
   return postedView(work, comment, inserted);
 }
 
-/** Runs `create`, once a key; a post that was stored before is answered as it is now. */
+/** Runs `create` once per idempotency key; a repeated request gets the stored comment in its current state. */
 export async function postOnce(
   request: CreateRequest,
   { body }: CommentInput,
@@ -72,7 +72,7 @@ export async function postOnce(
   return { posted: result, replayed };
 }
 
-/** What the comment goes to and, in the same statement, what the site's rules need to know of its writer. */
+/** Loads the comment's target and, in the same statement, the writer's record if the site's rules need it. */
 function loadFor({ db, site, principal }: UnitOfWork, threadId: string, parentId: string | null) {
   const writerId = needsWriter(site.settings) ? requirePerson(principal).id : null;
   return loadTarget(db, site.id, threadId, parentId, writerId);
@@ -117,7 +117,7 @@ async function composeComment(
   };
 }
 
-/** Refuses what a site that slows down or takes nothing for a time does not take; of the newsroom it takes everything. */
+/** Throws if the site is closed or slowed down during a surge; staff are exempt. */
 function requirePace({ site, principal, now }: UnitOfWork, writer: WriterRecord | null): void {
   const { surge } = site.settings;
   if (!surge || new Date(surge.until) <= now() || isStaff(principal.roles)) return;
@@ -127,7 +127,7 @@ function requirePace({ site, principal, now }: UnitOfWork, writer: WriterRecord 
   const left = Math.ceil((Date.parse(last.at) - now().getTime()) / 1_000) + surge.seconds;
   if (left > 0)
     throw new Problem('rate_limited', {
-      detail: `Comments are slowed down here: one every ${surge.seconds} seconds.`,
+      detail: `Slow mode is on: one comment every ${surge.seconds} seconds.`,
       headers: { 'Retry-After': String(left) },
     });
 }

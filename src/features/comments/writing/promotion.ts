@@ -1,4 +1,4 @@
-/** What the newsroom chooses: comments pinned to the top of the list, comments marked as featured. Every choice is logged. */
+/** Promotes comments: pinned to the top of the list, or featured. Every change is audited. */
 import type { ArticleRow } from '../../../db/article-row.js';
 import type { UnitOfWork } from '../../../events/unit-of-work.js';
 import { Problem } from '../../../http/problem.js';
@@ -10,7 +10,7 @@ import { changeComment, withComment } from '../changing.js';
 import type { CommentState } from '../queries.js';
 import { hasRoomForPin } from '../use-cases.js';
 
-/** Pins a top comment, the newest pin above the others, or unpins it. Again changes and records nothing. */
+/** Pins a top comment above earlier pins, or unpins it. Repeating it changes and records nothing. */
 export async function pinComment(
   request: SignedInRequest,
   commentId: string,
@@ -29,7 +29,7 @@ export async function pinComment(
   });
 }
 
-/** Marks a published comment as featured, or takes the mark off. Again changes and records nothing. */
+/** Marks a published comment as featured, or removes the mark. Repeating it changes and records nothing. */
 export async function featureComment(
   request: SignedInRequest,
   commentId: string,
@@ -55,7 +55,7 @@ function requireCurator(
   article: ArticleRow,
 ): void {
   if (requirePerson(principal).id === personId)
-    throw new Problem('forbidden', { detail: 'Nobody decides about themselves.' });
+    throw new Problem('forbidden', { detail: 'You can’t promote your own comments.' });
   authorizeOwner(principal, action, ownsArticle(principal, article));
 }
 

@@ -1,17 +1,17 @@
-/** What is known of a writer when a comment is checked. */
+/** A writer's record, for the checks of a comment. */
 import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import type { WriterRecord } from '../../moderation/phases/index.js';
 
-/** Of each kind; what a rule compares with. */
+/** Number of recent comments per kind, and of decisions, that rules consider. */
 const RECENT = 10;
 const DECIDED = 20;
-/** Characters of a comment that are compared. */
+/** Maximum length of a comment's text for comparison; characters. */
 const COMPARED = 1_000;
 
 const DECISIONS = Prisma.sql`d.action in ('comment.approve', 'comment.reject', 'comment.spam')`;
 
-/** What `writerJson` makes. */
+/** The JSON that `writerJson` builds. */
 export const WriterRow: z.ZodType<WriterRecord> = z.object({
   published: z.int(),
   recent: z.array(z.object({ id: z.string(), at: z.string(), body: z.string() })),
@@ -19,8 +19,8 @@ export const WriterRow: z.ZodType<WriterRecord> = z.object({
 });
 
 /**
- * A `WriterRecord` as JSON, of the person `p` for a comment on an article; with `before`, as it was before that comment. Reads no more than
- * what it shows, by the indexes comment_of_person, comment_held_of_person and decision_of_person.
+ * The `WriterRecord` of the person `p` as JSON, for a comment on an article; with `before`, as of that comment. Reads only the rows
+ * it returns, through the indexes comment_of_person, comment_held_of_person and decision_of_person.
  */
 export function writerJson(articleId: Prisma.Sql, before: Prisma.Sql | null): Prisma.Sql {
   const earlier = (id: Prisma.Sql) => (before ? Prisma.sql`and ${id} < ${before}` : Prisma.empty);
@@ -42,7 +42,7 @@ export function writerJson(articleId: Prisma.Sql, before: Prisma.Sql | null): Pr
         order by d.id desc limit ${DECIDED}::int) w), '[]'))`;
 }
 
-/** The record of a comment's writer before that comment; null when the person is gone. */
+/** The record of a comment's writer before that comment; null if the person no longer exists. */
 export async function loadWriter(
   db: Queries,
   siteId: string,

@@ -172,13 +172,10 @@ async function freePort() {
   return port;
 }
 
-/**
- * One production instance; `cpu()` reads the seconds it has used from its own metrics. `nodeOptions` are Node's; `child` can be
- * sent messages.
- */
-export async function startInstance(databaseUrl, env = {}, nodeOptions = []) {
+/** One production instance; `cpu()` reads the seconds it has used from its own metrics. */
+export async function startInstance(databaseUrl, env = {}) {
   const port = await freePort();
-  const child = spawn(process.execPath, [...nodeOptions, join(ROOT, 'dist', 'main.js')], {
+  const child = spawn(process.execPath, [join(ROOT, 'dist', 'main.js')], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -191,7 +188,7 @@ export async function startInstance(databaseUrl, env = {}, nodeOptions = []) {
       METRICS_TOKEN,
       ...env,
     },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + 30_000;
@@ -206,7 +203,6 @@ export async function startInstance(databaseUrl, env = {}, nodeOptions = []) {
   }
   return {
     url,
-    child,
     async cpu() {
       const text = await (
         await fetch(`${url}/metrics`, { headers: { Authorization: `Bearer ${METRICS_TOKEN}` } })
