@@ -44,6 +44,8 @@ export async function startInstance(databaseUrl, nodeOptions) {
       LOG_LEVEL: 'warn',
       WRITES_PER_MINUTE: '0',
       READS_PER_MINUTE: '0',
+      // On a busy machine a thread alone may need longer to start than a text may take.
+      TEXT_SECONDS: '60',
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
