@@ -130,3 +130,49 @@ test('a minute goes with its line: not on to another line of the same minute', (
     found.slice(HEAD.length + 2).map((_, n) => HEAD.length + 2 + n),
   );
 });
+
+test('a share line between lines that close posts goes with the time above, when a post is taken out', () => {
+  const texts = [
+    'The council says that the quay stays closed to lorries until the inquiry ends.',
+    'Two ferries turned back before noon because the pilot boat had lost its radio.',
+    'Nobody has mended nets here since March, says the man who rents out the sheds.',
+    'The harbour master has written to the owners of the yellow crane for a third time.',
+    'A school class from the islands is waiting in the fish hall for the evening boat.',
+    'The lifeboat went out at dawn and came back with a dinghy and a wet dog.',
+  ];
+  const posts = texts.map((text, n) => [
+    `Report ${'abcdef'[n]} from the quay`,
+    text,
+    `9:${20 + 7 * n}`,
+    'Copy link',
+    'Share this post with a friend',
+  ]);
+  const foot = 'More on this: the harbour in numbers';
+  const was = [...HEAD, ...posts.slice(0, 5).flat(), foot];
+  const is = [...HEAD, ...posts.toSpliced(2, 1).flat(), foot];
+  const found = follow(was, is);
+  const [gone, after] = [HEAD.length + 10, HEAD.length + 15];
+  expect(found.slice(gone, after)).toEqual([null, null, null, null, null]);
+  expect(found.slice(after, -1)).toEqual(found.slice(after, -1).map((_, n) => gone + n));
+});
+
+test('a line whose words were put in another order goes on there, not at a new line with most of them', () => {
+  const lines = EARLIER.map(([minute, line]) => `${minute}' ${line}`);
+  const top = [...HEAD, 'Last updated at 0:40'];
+  const was = [...top, "20' Goal kick Rovers.", ...lines];
+  const is = [...top, "20' Goal kick United.", "20' kick Rovers: Goal.", ...lines];
+  expect(follow(was, is)[top.length]).toBe(top.length + 1);
+});
+
+test('a line that left does not go on in one that said the same and was added to', () => {
+  const longer = 'Goal kick Rovers. The keeper waited until the wind had dropped, and was booed.';
+  const last: [number, string] = [4, 'Goal kick Rovers.'];
+  const was = [...HEAD, ...minutes(...EARLIER, last)];
+  const edited = EARLIER.map(([minute, line]): [number, string] => [
+    minute,
+    line === last[1] ? longer : line,
+  ]);
+  const is = [...HEAD, ...minutes([20, 'Corner United.'], ...edited)];
+  expect(follow(was, is).at(-1)).toBeNull();
+  expect(follow(was, is)[was.indexOf(last[1])]).toBe(is.indexOf(longer));
+});

@@ -129,8 +129,10 @@ function claims(matching: Matching, side: Step): Claims {
       before?.isOfFrame ?? (isAtEnd(old, olds.length, side) && isAtEnd(block, news.length, side));
     const isOutside =
       before?.isOutside ?? (matching.frame.olds.has(old + side) && matching.frame.news.has(beside));
-    const isOfOtherEntry =
-      before?.isOfOtherEntry === true || matching.sides.get(shapeOf(olds[old + side]!.text)) === side;
+    const isSaidBy = (at: number) =>
+      olds[at] !== undefined && matching.sides.get(shapeOf(olds[at].text)) === side;
+    // Between two lines that close an entry it has not ended.
+    const isOfOtherEntry = before?.isOfOtherEntry === true || (isSaidBy(old + side) && !isSaidBy(old - side));
     of[old] = { block, isOfFrame, isOutside, isOfOtherEntry, isContradicted: false };
     by.set(block, old);
   }

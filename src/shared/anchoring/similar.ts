@@ -17,7 +17,7 @@ import type { Matching } from './matching.js';
 import { nearestInGap } from './nearest.js';
 import { isOtherPart, MIN_COVER } from './parts.js';
 import type { Steps } from './steps.js';
-import { agreeInNumbers, isExtension, isSameLine } from './telling.js';
+import { agreeInNumbers, agreeInWords, isExtension, isSameLine } from './telling.js';
 
 /**
  * Similarity required, by what the surroundings say. Tuning set, pairs right : wrong before leads are asked for, with
@@ -69,6 +69,8 @@ interface Candidate {
   readonly sameId: boolean;
   /** One text is the other with something put before or behind it. */
   readonly isExtension: boolean;
+  /** Beside a neighbour nothing is more like the old text: it is an extension, or a line with the same words and perhaps more. */
+  readonly keepsWords: boolean;
   /** Two lines of one kind with other numbers: see `isOtherLine`. */
   readonly isOtherLine: boolean;
   score: number;
@@ -154,9 +156,9 @@ function judge(matching: Matching, candidates: Candidate[]): void {
     // Between two selectors of a text that was not kept there were unknown blocks: such a gap says nothing.
     const inGap = isComplete && block > gaps[old]!.from && block < gaps[old]!.to;
     candidate.neighbours = neighbours;
-    const onlyAdds = neighbours > 0 && inGap && candidate.isExtension;
+    const keepsAll = neighbours > 0 && inGap && candidate.keepsWords;
     candidate.score =
-      (onlyAdds ? 1 : similarity) +
+      (keepsAll ? 1 : similarity) +
       BONUS.neighbour * neighbours +
       (inGap ? BONUS.inGap : 0) +
       (sameId ? BONUS.sameId : 0) +
@@ -260,12 +262,16 @@ function* findCandidates(matching: Matching, space: FeatureSpace): Steps<Candida
       if (!matching.isComplete && matching.stoodBeside(old, block)) continue;
       const similarity = similarityOf(features, space.news[block]!, space.weights);
       if (similarity < NEGLIGIBLE) continue;
+      const [was, is] = [matching.olds[old]!, matching.news[block]!];
+      const isLonger = isExtension(was.text, is.text);
       candidates.push({
         old,
         block,
         similarity,
         sameId: byId[old] === block,
-        isExtension: isExtension(matching.olds[old]!.text, matching.news[block]!.text),
+        isExtension: isLonger,
+        keepsWords:
+          isLonger || (!was.tells() && was.text.length <= is.text.length && agreeInWords(was.text, is.text)),
         isOtherLine: matching.isOtherLine(old, block),
         score: 0,
         required: 0,
