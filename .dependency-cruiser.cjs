@@ -33,7 +33,7 @@ const WIDGET_LAYERS = [
 const widgetLayers = WIDGET_LAYERS.flatMap((layer, at) =>
   layer.map((path) => ({
     name: 'widget-layers',
-    comment: 'The widget imports downwards; what a part calls in later ones it declares in its parts.ts.',
+    comment: 'The widget imports downwards; a part declares what it calls in later ones in its parts.ts.',
     severity: 'error',
     from: { path },
     to: { path: [...layer.filter((other) => other !== path), ...WIDGET_LAYERS.slice(at + 1).flat()] },
@@ -43,7 +43,7 @@ const widgetLayers = WIDGET_LAYERS.flatMap((layer, at) =>
 function layers(list) {
   return list.slice(0, -1).map(([name, path], at) => ({
     name: `layer-${name.split(':')[0].split(' ')[0]}`,
-    comment: `"${name}" is below what it imports here.`,
+    comment: `"${name}" must not import from a layer above it.`,
     severity: 'error',
     from: { path },
     to: {
@@ -56,7 +56,7 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'Modules that need each other are one module, also where only types need each other.',
+      comment: 'Modules must not depend on each other in circles, not even for types.',
       severity: 'error',
       from: {},
       to: { circular: true },
@@ -65,7 +65,7 @@ module.exports = {
     ...widgetLayers,
     {
       name: 'shared-is-pure',
-      comment: 'src/shared runs in the service and in browsers, so it imports nothing but itself.',
+      comment: 'src/shared runs in the service and in browsers, so it only imports from itself.',
       severity: 'error',
       from: { path: '^src/shared/', pathNot: '^src/shared/contract' },
       // The list of languages is generated.
@@ -73,14 +73,14 @@ module.exports = {
     },
     {
       name: 'contract-needs-zod-alone',
-      comment: 'The contract is made of zod schemas.',
+      comment: 'The contract consists of zod schemas.',
       severity: 'error',
       from: { path: '^src/shared/contract' },
       to: { pathNot: ['^src/shared/', '^node_modules/zod/'] },
     },
     {
       name: 'contract-as-types-in-browsers',
-      comment: 'Importing a value of the contract would put zod into the bundle.',
+      comment: 'Importing a value from the contract would add zod to the bundle.',
       severity: 'error',
       from: { path: '^src/(widget|admin|shared)/', pathNot: '^src/shared/contract' },
       to: { path: '^src/shared/contract', dependencyTypesNot: ['type-only'] },
@@ -88,7 +88,7 @@ module.exports = {
     {
       name: 'browser-code-stands-alone',
       comment:
-        'The widget and the console import themselves, src/shared and Preact, the console also what compares texts. (The package describes its elements to React.)',
+        'The widget and the console import from themselves, src/shared and Preact, the console also the text diff. (The package declares its elements for React.)',
       severity: 'error',
       from: { path: '^src/(widget|admin)/', pathNot: '^src/widget/package/react\\.ts$' },
       to: { pathNot: ['^src/$1/', '^src/shared/', '^node_modules/preact/', '^node_modules/diff/'] },
@@ -103,7 +103,7 @@ module.exports = {
     {
       name: 'features-through-use-cases',
       comment:
-        'A feature reaches another through its use-cases.ts, and through view.ts for rendering; the moderation phases are pure and what comments are judged by.',
+        'A feature imports others through their use-cases.ts, or view.ts for rendering; the moderation phases are pure and comments use them directly.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
       to: {
@@ -118,14 +118,14 @@ module.exports = {
     {
       name: 'data-access-in-its-place',
       comment:
-        'Only queries.ts and the likes of page-queries.ts, src/events, src/db and src/jobs touch Prisma, pg or the generated client.',
+        'Only queries.ts, files such as page-queries.ts, src/events, src/db and src/jobs use Prisma, pg or the generated client.',
       severity: 'error',
       from: { path: '^src/', pathNot: DATA_ACCESS },
       to: { path: ['^src/generated/prisma/', '^node_modules/(@types/)?pg/', '^node_modules/@prisma/'] },
     },
     {
       name: 'service-runs-without-dev-dependencies',
-      comment: 'The production image has no devDependencies. (What browsers get is bundled.)',
+      comment: 'The production image has no devDependencies. (Browser code is bundled.)',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(widget|admin)/' },
       to: {
@@ -136,7 +136,7 @@ module.exports = {
     },
     {
       name: 'not-without-declaration',
-      comment: 'A package that package.json does not name may be gone after the next update of another one.',
+      comment: 'A package that package.json does not list may disappear with an update of another one.',
       severity: 'error',
       from: {},
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
@@ -150,7 +150,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '^src/generated/'] },
-    // Compiled by a test, beside a client it generates.
+    // Compiled by a test, next to the client it generates.
     exclude: { path: '^test/contract/client/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,

@@ -10,7 +10,7 @@ COPY scripts scripts
 COPY src src
 RUN npm run build
 
-# What the service imports at run time: no build tools, no Prisma CLI, no embedded Postgres.
+# Only what the service imports at run time: no build tools, no Prisma CLI, no embedded Postgres.
 FROM node:24-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -29,7 +29,7 @@ COPY --from=dependencies /app/dist dist
 USER node
 EXPOSE 8080
 STOPSIGNAL SIGTERM
-# The image has no curl, and node is there.
+# The image has no curl, so node sends the request.
 HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--enable-source-maps", "dist/main.js"]

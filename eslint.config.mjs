@@ -38,11 +38,11 @@ export default tseslint.config(
       'coverage/',
       'test/pages/',
       'node_modules/',
-      // Written against the package, and type-checked where that is installed: test/widget/package.test.ts.
+      // They import the npm package; test/widget/package.test.ts type-checks them where it is installed.
       'examples/',
-      // Compiled by test/contract/generated-client.test.ts, beside the client it generates.
+      // Compiled by test/contract/generated-client.test.ts, next to the client it generates.
       'test/contract/client/',
-      // The benchmark's own scorer and baselines, kept as they came.
+      // The benchmark's scorer and baselines, kept unchanged.
       'bench/anchoring/score.mjs',
       'bench/anchoring/adapters/',
     ],
@@ -69,7 +69,7 @@ export default tseslint.config(
         'error',
         { allowNumber: true, allowBoolean: true },
       ],
-      // An async function without await turns what it throws into a rejection, which is the point of most.
+      // Most async functions without await are async to turn exceptions into rejections.
       '@typescript-eslint/require-await': 'off',
     },
   },
@@ -101,7 +101,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, ...NO_CONTEXT_BELOW_THE_LOCK] },
   },
   {
-    // Longer ones say why, where ESLint is told to let them be.
+    // Exceptions give their reason in the comment that disables the rule.
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/shared/i18n/**'],
     rules: {
@@ -113,7 +113,7 @@ export default tseslint.config(
   {
     files: ['test/**/*.{ts,tsx}'],
     rules: {
-      // Bodies of HTTP answers are `any`; a test that reads one wrongly fails.
+      // Bodies of HTTP responses are `any`; a test that reads one incorrectly fails.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -22,18 +22,18 @@ export default {
   testMatch: ['<rootDir>/test/{unit,property,api,live,widget,contract,fault,deploy}/**/*.test.{ts,tsx}'],
   testEnvironment: '<rootDir>/test/support/jest/environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  // Sources import each other as `./x.js`, the name the built file has.
+  // Sources import each other as `./x.js`, the name of the built file.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
-    // Browsers' sources have no built files of their own.
+    // Browser sources are bundled, so they have no built file each.
     '/src/(?!widget/|admin/).*\\.ts$': '<rootDir>/test/support/jest/built.mjs',
     '\\.tsx$': swc({ syntax: 'typescript', tsx: true }),
     '\\.ts$': swc({ syntax: 'typescript' }),
   },
   automock: false,
   testSequencer: '<rootDir>/test/support/jest/sequencer.mjs',
-  // One more than the processors: a worker that waits for its browser or its database leaves one idle.
+  // One more than the processors, because a worker that waits for its browser or database leaves one idle.
   maxWorkers: Math.min(availableParallelism(), 4) + 1,
-  // Nothing waits so long for what does not come; a busy machine is merely slow.
+  // Tests have shorter limits for what they wait for; this one allows for a busy machine.
   testTimeout: 90_000,
 };

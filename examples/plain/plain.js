@@ -1,4 +1,4 @@
-/** Signs readers in with the host site's own session, and sends those without one to its login. */
+/** Signs readers in through the host site's session, and sends readers without one to its login page. */
 const comments = document.querySelector('interline-comments');
 
 comments.getToken = async () => {

@@ -4,12 +4,12 @@ import { defineInterline, type InterlineComments, type InterlineEvents } from 'i
 import type {} from 'interline-widget/react';
 
 interface CommentsProps {
-  /** Where the service is. */
+  /** Base address of the service. */
   api: string;
   site: string;
-  /** The article's address. (`key` is React's own word and never reaches an element.) */
+  /** The article's address. (React reserves `key`, so it never reaches the element.) */
   url: string;
-  /** The reader's token, or null; asked for when one is needed. */
+  /** Returns the reader's token, or null; called when a token is needed. */
   getToken: () => Promise<string | null>;
   onLoginRequest?: (event: InterlineEvents['interline:login-request']) => void;
   onPosted?: (event: InterlineEvents['interline:comment-posted']) => void;
@@ -18,7 +18,7 @@ interface CommentsProps {
 export function Comments({ api, site, url, getToken, onLoginRequest, onPosted }: CommentsProps) {
   const element = useRef<InterlineComments>(null);
   useEffect(() => void defineInterline(), []);
-  // A property may be set before the element is defined, which a prop could not.
+  // A property can be set before the element is defined, but a prop could not.
   useEffect(() => {
     if (element.current) element.current.getToken = getToken;
   }, [getToken]);

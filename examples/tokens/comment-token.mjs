@@ -1,6 +1,6 @@
 import jwt from 'jsonwebtoken';
 
-/** The token of a signed-in reader; answer it from an address of your site that knows who is signed in. */
+/** Returns the token of a signed-in reader; serve it from an endpoint of your site that knows who is signed in. */
 export function commentToken(user) {
   const claims = { name: user.name, roles: user.roles ?? [] };
   return jwt.sign(claims, process.env.INTERLINE_SECRET, {

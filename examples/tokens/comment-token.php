@@ -1,5 +1,5 @@
 <?php
-/** The token of a signed-in reader; answer it from an address of your site that knows who is signed in. */
+/** Returns the token of a signed-in reader; serve it from an endpoint of your site that knows who is signed in. */
 function comment_token(array $user): string {
   $header = ['alg' => 'HS256', 'typ' => 'JWT', 'kid' => getenv('INTERLINE_KID')];
   $claims = [

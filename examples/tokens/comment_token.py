@@ -5,7 +5,7 @@ import jwt  # pip install pyjwt
 
 
 def comment_token(user):
-    """The token of a signed-in reader; answer it from an address of your site that knows who is signed in."""
+    """Returns the token of a signed-in reader; serve it from an endpoint of your site that knows who is signed in."""
     claims = {
         "iss": "https://courier.example",
         "aud": "interline",

@@ -81,7 +81,7 @@ function mentionedIn(json: string): string[] {
   return [...json.matchAll(/ data-person=\\"([0-9a-f-]+)\\"/g)].map(([, id = '']) => id);
 }
 
-/** Whether the answer's body contains the id. */
+/** Whether the response's body contains the id. */
 export function shows(answer: CachedResponse, id: string): boolean {
   return answer.bodies.identity?.includes(id) ?? true;
 }

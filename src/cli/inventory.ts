@@ -122,7 +122,7 @@ export const serviceTokenList: Command = {
 
 async function siteOf(ctx: Context, key: string) {
   const site = (await listSites(ctx)).find((candidate) => candidate.key === key);
-  if (!site) throw new UsageError(`there is no site "${key}"; interline site list shows them`);
+  if (!site) throw new UsageError(`there is no site "${key}"; list them with: interline site list`);
   return site;
 }
 

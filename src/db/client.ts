@@ -67,7 +67,7 @@ const inTransaction = new AsyncLocalStorage<true>();
 
 function refuseInTransaction(what: string): void {
   if (inTransaction.getStore())
-    throw new Error(`${what} inside a transaction, which has a connection of its own and must use that`);
+    throw new Error(`${what} inside a transaction, which must use its own connection`);
 }
 
 /** A proxy of the object that throws on any use inside a transaction. */

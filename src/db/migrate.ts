@@ -177,7 +177,7 @@ function selectPending(
     if (row.finished_at === null && !(file && isStepwise(file)))
       throw new MigrationError(
         `Migration ${row.migration_name} began on this database and failed or was interrupted` +
-          `${row.logs ? `: ${row.logs}` : ''}. Put the database right by hand, then either finish it (set finished_at ` +
+          `${row.logs ? `: ${row.logs}` : ''}. Repair the database manually, then either finish it (set finished_at ` +
           'of its row in "_prisma_migrations") or have it applied again (set rolled_back_at), and start again.',
       );
   }

@@ -105,7 +105,7 @@ async function applyStepwise(
         .query(`UPDATE "_prisma_migrations" SET logs = $2 WHERE id = $1`, [id, reason])
         .catch(() => undefined);
       throw new MigrationError(
-        `Migration ${migration.name} failed in the middle, and what came before the failure stays applied: ${reason}. ` +
+        `Migration ${migration.name} failed in the middle, and its earlier statements remain applied: ${reason}. ` +
           'The next start continues it from there.',
         { cause: error },
       );
@@ -169,7 +169,7 @@ async function retryLocks(
     } catch (error) {
       if (!isLockFailure(error)) throw error;
       if (tries < RETRY_AFTER.length || tries % TOLD_EVERY === 0)
-        log(`${name} waits for a lock that another session holds; it tries again until it gets it`);
+        log(`${name} waits for a lock that another session holds; retrying`);
       await sleep(RETRY_AFTER[tries] ?? RETRY_AFTER.at(-1), undefined, { signal });
     }
   }

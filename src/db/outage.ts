@@ -32,7 +32,7 @@ export class Outage {
     if (!failure?.unavailable || ANSWERED.has(failure.sqlState ?? '')) return false;
     this.#failures += 1;
     if (this.#failures === 1) {
-      this.log.error({ err: error }, 'no connection to the database; reads in memory are still answered');
+      this.log.error({ err: error }, 'no connection to the database; cached reads are still served');
       void this.#watch();
     }
     return true;

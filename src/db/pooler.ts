@@ -45,8 +45,8 @@ export async function limitStatements(
       const [quotedRole, database] = [role, rows[0].database].map((name) => client.escapeIdentifier(name));
       const command = `ALTER ROLE ${quotedRole} IN DATABASE ${database} SET ${setting} = ${timeout}`;
       await client.query(command).then(
-        () => say(`the role ${role} has a ${setting} of ${timeout / 1000} s from now on`),
-        (error: Error) => say(`there is no ${setting} (${error.message}); have this run once: ${command}`),
+        () => say(`set ${setting} of the role ${role} to ${timeout / 1000} s`),
+        (error: Error) => say(`could not set ${setting} (${error.message}); run this once: ${command}`),
       );
     }
   } finally {

@@ -38,7 +38,7 @@ async function childrenFirst(client: pg.ClientBase): Promise<string[]> {
   for (let left = rows; left.length > 0;) {
     const referred = new Set(left.flatMap((table) => table.parents));
     const free = left.filter((table) => !referred.has(table.name));
-    if (free.length === 0) throw new Error('tables refer to each other in a circle');
+    if (free.length === 0) throw new Error('foreign keys form a cycle');
     ordered.push(...free.map((table) => table.name));
     left = left.filter((table) => referred.has(table.name));
   }

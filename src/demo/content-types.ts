@@ -1,32 +1,32 @@
-/** The shapes of the demo's content: plain data that a seeder feeds through the ordinary use cases. */
+/** Types of the demo's content: plain data that the seeder passes to the ordinary use cases. */
 import type { DecisionReason, FlagReason, ReactionKind, Role } from '../shared/enums.js';
 
 export interface DemoPerson {
-  /** `sub` of the person's token, and the word after `?as=`. */
+  /** `sub` of the person's token, and the value of `?as=`. */
   id: string;
   name: string;
   email: string;
   roles: Role[];
-  /** How the persona switcher names the part; absent for people who only wrote comments. */
+  /** The person's label in the persona switcher; absent for people who only wrote comments. */
   part?: string;
 }
 
 export interface DemoArticle {
-  /** The publisher's own key of the article. */
+  /** The publisher's key of the article. */
   key: string;
   slug: string;
   section: string;
   title: string;
   standfirst: string;
-  /** A file of the demo's assets. */
+  /** A file among the demo's assets. */
   image: { file: string; alt: string; caption: string };
   byline: string;
-  /** `sub` of the author. */
+  /** `sub` of the author's token. */
   authorSubject: string;
   publishedHoursAgo: number;
   /** The current body. */
   html: string;
-  /** The body as first published, where the paper corrected it later: publish it first, then `html`. */
+  /** The first published body of an article that was corrected later. */
   earlierHtml?: string;
 }
 
@@ -51,13 +51,13 @@ export interface DemoComment {
   up?: string[];
   down?: string[];
   reactions?: Partial<Record<ReactionKind, string[]>>;
-  /** Who of the newsroom chose it: first in the list; marked. */
+  /** Who pinned the comment, and who featured it. */
   pinned?: string;
   featured?: string;
   flags?: DemoFlag[];
-  /** What a moderator did with it afterwards. */
+  /** A moderator's later decision about it. */
   decision?: DemoDecision;
-  /** Where the site's rules leave it, when that is not in public; a test of the seeding, not an instruction. */
+  /** Expected status under the site's rules if it is not public; checked by a test, not used for seeding. */
   expect?: 'pending' | 'withheld';
   replies?: DemoComment[];
 }
@@ -65,13 +65,13 @@ export interface DemoComment {
 export interface DemoThread {
   /** `key` of the article. */
   article: string;
-  /** How the paragraph's text starts; null: about the article as a whole. */
+  /** Beginning of the paragraph's text; null for a thread on the whole article. */
   paragraph: string | null;
-  /** The words of the paragraph the thread is about. */
+  /** The quoted phrase in the paragraph. */
   phrase?: string;
-  /** Asked by the article's author. */
+  /** Prompt by the article's author. */
   prompt?: { question: string; display: 'open' | 'closed' };
-  /** Start it on `earlierHtml`, before the correction. */
+  /** Whether to start it on `earlierHtml`, before the correction. */
   revision?: 'earlier';
   locked?: { by: string; reason: string };
   comments: DemoComment[];

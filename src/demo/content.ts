@@ -1,7 +1,7 @@
 /**
- * Everything the demo is made of: a small invented newspaper, its readers and what they said. Data only. To put it
- * into a site: apply `demoSettings`; of each article publish `earlierHtml` where there is one, feed the threads
- * marked `earlier`, publish `html`, feed the rest. Votes, flags and decisions come after the comment they are on.
+ * All content of the demo: a small invented newspaper, its readers and their comments. Data only. `seed.ts` applies
+ * `demoSettings`, publishes each article's `earlierHtml` if it has one, posts the threads
+ * marked `earlier`, publishes `html`, and posts the rest. Votes, flags and decisions follow the comment they belong to.
  */
 import type { DemoArticle, DemoPerson, DemoThread } from './content-types.js';
 import { lastBus } from './articles/last-bus.js';
@@ -22,18 +22,18 @@ export const demoPaper = {
   motto: 'Printed on Wednesdays, argued about all week',
 };
 
-/** Site settings under which the seeded comments end up where their data says. */
+/** Site settings under which the seeded comments get their expected statuses. */
 export const demoSettings = {
   moderation: 'post',
   flagThreshold: 3,
-  // Its people are all made when the demo starts.
+  // All people of the demo are created at its start.
   flagMinAgeHours: 0,
   maxLinks: 3,
 } as const;
 
 export const demoSuspectWords = ['scum', 'vermin', 'traitor'];
 
-/** Newest first, as the front page lists them. */
+/** Newest first, as on the front page. */
 export const demoArticles: DemoArticle[] = [libraryEvenings, lastBus, sillLaneDitch, marketClock];
 
 export const demoThreads: DemoThread[] = [
@@ -43,5 +43,5 @@ export const demoThreads: DemoThread[] = [
   ...libraryEveningsThreads,
 ];
 
-/** The people of the switcher, in its order; reading signed out is possible too. */
+/** The people in the persona switcher, in its order; it also has a guest. */
 export const demoParts: DemoPerson[] = demoPeople.filter((person) => person.part !== undefined);

@@ -1,4 +1,4 @@
-/** The demo: an invented paper's pages with Interline on them. Development only. */
+/** The demo: pages of an invented newspaper with Interline. Development only. */
 import type { Express } from 'express';
 import { addIssuerKey } from '../features/sites/credentials.js';
 import { DEMO_ISSUER } from '../access/site.js';
@@ -12,7 +12,7 @@ import { allowOrigins, renameSite } from './queries.js';
 import { demoRouter } from './routes.js';
 import { seedDemo } from './seed.js';
 
-/** A moderator reading the welcome has a working day to follow its link; seconds. */
+/** A moderator can use the console link for a working day; seconds. */
 const CONSOLE_LINK_LIFETIME = 8 * 3_600;
 
 export function mountDemo(ctx: Context, app: Express): void {
@@ -27,10 +27,10 @@ export function mountDemo(ctx: Context, app: Express): void {
   app.get('/', (_req, res) => res.redirect('/demo'));
 }
 
-/** What the site is called until all its content is in: a start that was killed is carried on by the next. */
+/** Name of the site until it has all its content: an interrupted start is continued by the next. */
 const UNFINISHED = `${demoPaper.name} (being set up)`;
 
-/** Makes the demo site at the first start and fills it; later starts only let it be reached where they listen. */
+/** Creates and fills the demo site on the first start; later starts only add the origin they listen at. */
 export async function prepareDemo(ctx: Context, url: string, say: (line: string) => void): Promise<void> {
   const origin = new URL(url).origin;
   if (!(await ctx.sites.find(DEMO_SITE))) {
@@ -55,7 +55,7 @@ export async function prepareDemo(ctx: Context, url: string, say: (line: string)
 }
 
 async function findDemo(ctx: Context) {
-  // Forgotten first: what was just changed must be seen.
+  // Drops the cached site first, so that the latest changes are loaded.
   const known = await ctx.sites.find(DEMO_SITE);
   if (known) ctx.sites.forget(known.id);
   const site = await ctx.sites.find(DEMO_SITE);
@@ -63,7 +63,7 @@ async function findDemo(ctx: Context) {
   return site;
 }
 
-/** What a person who has just started the service wants to know. */
+/** The greeting for the person who started the service. */
 export async function welcome(ctx: Context, url: string): Promise<string> {
   const token = await mintDemoToken(ctx, 'joan', CONSOLE_LINK_LIFETIME);
   return [

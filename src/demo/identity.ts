@@ -1,4 +1,4 @@
-/** The demo paper as an identity provider: its issuer, and tokens for its cast signed with the site's own key. */
+/** The demo paper as an identity provider: its issuer, and tokens for its people signed with the site's key. */
 import { signToken } from '../access/sign-token.js';
 import { DEMO_ISSUER } from '../access/site.js';
 import type { Context } from '../context.js';
@@ -7,10 +7,10 @@ import { demoPeople } from './people.js';
 export { DEMO_ISSUER };
 export const DEMO_SITE = 'demo';
 export const DEMO_AUDIENCE = 'interline';
-/** Seconds a persona's token lives. */
+/** Lifetime of a person's token; seconds. */
 const LIFETIME = 3_600;
 
-/** A token for one of the cast, as the paper's own login would make it. */
+/** A token for one of the demo's people, as the paper's login would issue it. */
 export async function mintDemoToken(ctx: Context, personaId: string, lifetime = LIFETIME): Promise<string> {
   const site = await ctx.sites.find(DEMO_SITE);
   const issuer = site?.issuers.find((candidate) => candidate.issuer === DEMO_ISSUER);

@@ -1,15 +1,15 @@
-/** What all pages of the paper share: the head, the strip to change parts, the masthead and the foot. */
+/** Shared layout of the paper's pages: head, persona switcher, masthead and footer. */
 import { demoPaper, demoParts } from './content.js';
 import { html, type Markup } from '../http/html.js';
 
 export interface DemoPageOptions {
-  /** Key of the Interline site the pages belong to. */
+  /** Key of the Interline site. */
   siteKey: string;
-  /** Where the router is mounted, without a slash at the end: `/demo`. */
+  /** Where the router is mounted, without a trailing slash: `/demo`. */
   basePath: string;
-  /** Id of the person read as; null for a guest. */
+  /** Id of the selected person; null for a guest. */
   persona: string | null;
-  /** Scheme and host the pages are served under, without a slash at the end: articles are known by full addresses. */
+  /** Scheme and host of the pages, without a trailing slash: articles are identified by full addresses. */
   origin: string;
   now?: Date;
 }
@@ -18,17 +18,17 @@ export interface DemoPage {
   title: string;
   description: string;
   canonical: string;
-  /** Class of the body, for the style of one kind of page. */
+  /** Class of the body, for styling. */
   kind: 'front' | 'story';
   content: Markup;
 }
 
-/** The full address of an article: what the publisher sends and what the list asks counts for. */
+/** The full address of an article, as the publisher sends it and as listings request counts for it. */
 export function demoArticleUrl(slug: string, options: Pick<DemoPageOptions, 'origin' | 'basePath'>): string {
   return `${options.origin}${options.basePath}/articles/${slug}`;
 }
 
-/** `hoursAgo` as a date, and as the paper prints it. */
+/** `hoursAgo` as an ISO date, and as displayed text. */
 export function printedDate(hoursAgo: number, now: Date = new Date()): { iso: string; text: string } {
   const date = new Date(now.getTime() - hoursAgo * 3_600_000);
   return {
@@ -43,7 +43,7 @@ export function printedDate(hoursAgo: number, now: Date = new Date()): { iso: st
   };
 }
 
-/** A whole page. It has no inline script or style, so the strictest content policy fits. */
+/** A whole page. It has no inline script or style, so that it works with the strictest content security policy. */
 export function layout(page: DemoPage, options: DemoPageOptions): string {
   const { basePath, siteKey } = options;
   return html`<!doctype html>
@@ -84,7 +84,7 @@ export function layout(page: DemoPage, options: DemoPageOptions): string {
 
 function personaStrip({ persona }: DemoPageOptions): Markup {
   const parts = [{ id: 'guest', part: 'Guest' }, ...demoParts.map(({ id, part = '' }) => ({ id, part }))];
-  return html`<nav class="strip" aria-label="Demo: who is reading">
+  return html`<nav class="strip" aria-label="Demo: choose who is reading">
     <div class="strip-inner">
       <p class="strip-label" id="strip-label">You are reading as</p>
       <ul aria-labelledby="strip-label">

@@ -1,11 +1,11 @@
-/** The two kinds of page of the demo paper, shaped like the templates publishers have. */
+/** The two kinds of pages of the demo paper, similar to publishers' templates. */
 import { demoArticles, demoPaper, type DemoArticle } from './content.js';
 import { Markup, html } from '../http/html.js';
 import { demoArticleUrl, layout, printedDate, type DemoPageOptions } from './layout.js';
 
 export type { DemoPageOptions } from './layout.js';
 
-/** The front page: every article with its comment count, and what is discussed most. */
+/** The front page: all articles with their comment counts, and the most discussed ones. */
 export function demoListingPage(options: DemoPageOptions): string {
   const [lead, ...others] = demoArticles;
   return layout(
@@ -27,7 +27,7 @@ export function demoListingPage(options: DemoPageOptions): string {
   );
 }
 
-/** One article with the comments at its paragraphs and below it. */
+/** An article page with inline comments and the list below. */
 export function demoArticlePage(article: DemoArticle, options: DemoPageOptions): string {
   const { basePath, siteKey } = options;
   const date = printedDate(article.publishedHoursAgo, options.now);

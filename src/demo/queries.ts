@@ -1,4 +1,4 @@
-/** What only the demo does to the database: making seeded comments as old as their story says. */
+/** Database queries that only the demo needs: backdating seeded comments and threads, among others. */
 import type { Queries } from '../db/client.js';
 
 export async function backdateComment(
@@ -22,7 +22,7 @@ export async function backdateThread(db: Queries, siteId: string, threadId: stri
   });
 }
 
-/** The paragraph of an article whose text starts so. */
+/** The paragraph of an article whose text starts with `start`. */
 export async function findParagraphStarting(
   db: Queries,
   siteId: string,
@@ -36,17 +36,17 @@ export async function findParagraphStarting(
   return row && { id: row.id, text: row.currentText };
 }
 
-/** Lets the demo site be reached at the address this start listens at. */
+/** Sets the demo site's origins. */
 export async function allowOrigins(db: Queries, siteId: string, origins: string[]): Promise<number> {
   return changeSite(db, siteId, { allowedOrigins: origins });
 }
 
-/** Gives the demo site its name. */
+/** Renames the demo site. */
 export async function renameSite(db: Queries, siteId: string, name: string): Promise<number> {
   return changeSite(db, siteId, { name });
 }
 
-/** Resolves with the version the site has then. */
+/** Resolves with the site's new version. */
 async function changeSite(
   db: Queries,
   siteId: string,
@@ -60,7 +60,7 @@ async function changeSite(
   return version;
 }
 
-/** How many revisions of an article there are. */
+/** Number of revisions of an article. */
 export async function countRevisions(db: Queries, siteId: string, key: string): Promise<number> {
   return db.prisma.revision.count({ where: { siteId, article: { key } } });
 }

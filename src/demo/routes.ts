@@ -1,4 +1,4 @@
-/** The demo paper as an Express router: for trying and showing, never for production. */
+/** The demo paper as an Express router: for evaluation, never for production. */
 import { fileURLToPath } from 'node:url';
 import express, { type Request, type Response, type Router } from 'express';
 import { demoArticles, demoParts } from './content.js';
@@ -6,13 +6,13 @@ import { demoArticlePage, demoListingPage, type DemoPageOptions } from './pages.
 
 export interface DemoRouterOptions {
   siteKey: string;
-  /** A token for one of `demoPeople`, as the paper's own login would make it. */
+  /** Returns a token for one of `demoPeople`, as the paper's login would issue it. */
   signToken(personaId: string): Promise<string> | string;
-  /** Scheme and host of the published addresses; without it, those of the request. */
+  /** Scheme and host of the published addresses; default: those of the request. */
   origin?: string;
 }
 
-/** As strict as a publisher's policy can be: the widget must live under it. */
+/** As strict as a publisher's policy can be: the widget must work with it. */
 const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -24,7 +24,7 @@ const CONTENT_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** Serves the front page, the articles, tokens for the cast, and the assets. */
+/** Serves the front page, the articles, tokens for the demo's people, and the assets. */
 export function demoRouter(options: DemoRouterOptions): Router {
   const router = express.Router();
 

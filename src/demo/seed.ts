@@ -1,6 +1,6 @@
 /**
- * Puts the demo's content into its site through the ordinary use cases, in the order it would have happened. Carrying on after
- * a kill is safe: every create has its Idempotency-Key, everything else changes nothing the second time.
+ * Seeds the demo site through the ordinary use cases, in chronological order. It is safe to run again after an interruption:
+ * every create has an Idempotency-Key, and repeating anything else changes nothing.
  */
 import type { Idempotency } from '../http/input.js';
 import { type Site, DEMO_ISSUER } from '../access/site.js';
@@ -28,7 +28,7 @@ import {
 } from './content.js';
 import { backdateComment, backdateThread, countRevisions, findParagraphStarting } from './queries.js';
 
-/** Every comment of the story, so that each has a number of its own. */
+/** All comments of the demo, so that each has a unique index. */
 const COMMENTS: DemoComment[] = demoThreads.flatMap((thread) => thread.comments).flatMap(withReplies);
 
 function withReplies(comment: DemoComment): DemoComment[] {
@@ -44,10 +44,10 @@ interface Step {
   run(): Promise<void>;
 }
 
-/** Publishes the articles and feeds every thread. `origin` is where the demo's pages are served. */
+/** Publishes the articles and posts all threads. `origin`: scheme and host of the demo's pages. */
 export async function seedDemo(ctx: Context, site: Site, origin: string): Promise<void> {
   const seeding = new Seeding(ctx, site, origin);
-  // The first correction came when everything before it had been said.
+  // A published correction means that all earlier steps are complete.
   if (!(await seeding.isCorrected())) {
     for (const article of demoArticles) await seeding.publish(article, article.earlierHtml ?? article.html);
     await seeding.play(demoThreads.filter((thread) => thread.revision === 'earlier'));
@@ -67,12 +67,12 @@ class Seeding {
     private readonly origin: string,
   ) {}
 
-  /** A request of that principal. */
+  /** A request by the principal. */
   #as(principal: Principal, idempotency: Idempotency | null = null): CreateRequest {
     return { ctx: this.ctx, site: this.site, principal, idempotency };
   }
 
-  /** Whether a run before this one has already published a correction. */
+  /** Whether an earlier run has already published a correction. */
   async isCorrected(): Promise<boolean> {
     for (const { key, earlierHtml } of demoArticles) {
       if (earlierHtml !== undefined && (await countRevisions(this.ctx.db, this.site.id, key)) > 1)
@@ -97,7 +97,7 @@ class Seeding {
     this.#articles.set(article.key, result.article.id);
   }
 
-  /** Comments of all threads in the order they were written, so that ids sort as the story goes. */
+  /** Posts the comments of all threads in chronological order, so that their ids sort accordingly. */
   async play(threads: DemoThread[]): Promise<void> {
     const steps = threads.flatMap((thread) => this.#stepsOf(thread));
     for (const step of steps.toSorted((a, b) => b.hoursAgo - a.hoursAgo)) await step.run();
@@ -138,7 +138,7 @@ class Seeding {
 
   async #post(thread: DemoThread, comment: DemoComment, parent: DemoComment | null): Promise<void> {
     const principal = await this.#principal(comment.by);
-    // Outside a prompt every top comment opens a thread of its own.
+    // Outside a prompt every top comment starts a new thread.
     const threadId = parent ? this.#threadOf.get(parent) : thread.prompt && this.#threadIds.get(thread);
     const parentId = parent && this.#commentIds.get(parent);
     const request = this.#as(principal, once('comment', COMMENTS.indexOf(comment)));
@@ -179,7 +179,7 @@ class Seeding {
     await decideComments(this.#as(await this.#principal(by)), decision);
   }
 
-  /** What the newsroom did with it. */
+  /** Pins and features the comment. */
   async #choose({ pinned, featured }: DemoComment, id: string): Promise<void> {
     if (pinned !== undefined) await pinComment(this.#as(await this.#principal(pinned)), id, { pinned: true });
     if (featured !== undefined)
@@ -224,7 +224,7 @@ class Seeding {
     const known = this.#principals.get(id);
     if (known) return known;
     const person = demoPeople.find((candidate) => candidate.id === id);
-    if (!person) throw new Error(`nobody is called ${id}`);
+    if (!person) throw new Error(`there is no person ${id}`);
     const { name, roles } = person;
     const times = { issuedAt: null, endsAt: this.ctx.now() };
     const identity = { issuer: DEMO_ISSUER, subject: id, name, picture: null, roles, articles: [], ...times };
@@ -243,7 +243,7 @@ class Seeding {
   }
 }
 
-/** Refused because a run before this one did it, and perhaps what came after it. */
+/** Ignores problems that mean an earlier run has already done this, or a later step. */
 async function unlessDone(act: () => Promise<unknown>): Promise<void> {
   try {
     await act();

@@ -151,7 +151,7 @@ export class Streams {
       while (room.again && room.streams.size > 0) {
         room.again = false;
         await this.#sendMissed(article, room).catch(async (error: unknown) => {
-          this.db.outage.report(error, 'could not read events for live streams; tried again');
+          this.db.outage.report(error, 'could not read events for live streams; retrying');
           room.again = true;
           await pause(RETRY, undefined, { ref: false });
         });

@@ -26,7 +26,7 @@ export function guardedFetch(
   const secure = url.protocol === 'https:';
   const agent = secure ? new RequestFilteringHttpsAgent(options) : new RequestFilteringHttpAgent(options);
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => request.destroy(new Error('no answer in time')), DEADLINE);
+    const late = setTimeout(() => request.destroy(new Error('no response in time')), DEADLINE);
     const request = (secure ? https : http).get(
       url,
       {
@@ -40,7 +40,7 @@ export function guardedFetch(
         let size = 0;
         response.on('data', (chunk: Buffer) => {
           size += chunk.length;
-          if (size > MAX_BYTES) request.destroy(new Error('the answer is too large'));
+          if (size > MAX_BYTES) request.destroy(new Error('the response is too large'));
           else chunks.push(chunk);
         });
         response.on('end', () => {
@@ -55,7 +55,7 @@ export function guardedFetch(
         response.on('error', reject);
       },
     );
-    request.on('timeout', () => request.destroy(new Error('no answer in time')));
+    request.on('timeout', () => request.destroy(new Error('no response in time')));
     request.on('error', reject);
     request.on('close', () => clearTimeout(late));
   });

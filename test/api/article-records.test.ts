@@ -147,7 +147,7 @@ describe('changing an article', () => {
     expect((await call('GET', `/publications/${winner?.key}`)).status).toBe(404);
   });
 
-  test('gives a page that readers found a key, by which it is published from then on', async () => {
+  test('gives a page that readers created a key, under which it can be published', async () => {
     const url = `${ORIGIN}/found-${randomUUID()}`;
     const body = { article: { url }, body: 'First.' };
     const found = await service.call('POST', '/threads', { token: service.token('ann'), body });
@@ -210,7 +210,7 @@ describe('the list', () => {
     expect(seen).toEqual(ids.filter((_, at) => at !== 3));
   });
 
-  test('finds articles by how their title begins, by key, and by any spelling of an address', async () => {
+  test('finds articles by the start of the title, by key, and by any spelling of an address', async () => {
     const site = await service.newSite({ addresses: { www: 'same' } });
     const titles = [
       'The bus',
@@ -346,7 +346,7 @@ describe('deleting an article', () => {
     expect(await countRows(service.ctx.db.pool)).toEqual(before);
   });
 
-  test('leaves nothing to read, write or bring back, also before its rows are gone', async () => {
+  test('leaves nothing to read, write or restore, even before its rows are deleted', async () => {
     const service = await started({ settings: { rating: true }, env: { ROLE: 'web' } });
     const { id, key, paragraphs, thread, comment, held } = await discussed(service);
     expect((await call('DELETE', `/articles/${id}`, {}, service)).status).toBe(204);

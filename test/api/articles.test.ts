@@ -38,7 +38,7 @@ function blocks(...texts: string[]) {
 }
 
 describe('publishing', () => {
-  test('HTML and the same text as blocks give the same ledger', async () => {
+  test('HTML and the same text as blocks give the same paragraphs', async () => {
     const html = `<!doctype html><body><nav><p>Home</p></nav><article><h1>The last bus</h1>
       <p>${ONE}</p><ul><li>${TWO}</li></ul><blockquote>${THREE}</blockquote><p>   </p></article></body>`;
     const first = await put('as-html', { html });

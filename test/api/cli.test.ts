@@ -369,7 +369,7 @@ test('a site is deleted whole once it is confirmed by its key, and nothing of an
   );
 }, 90_000);
 
-test('a command that does not exist is refused with the one that was meant, if any is near', async () => {
+test('an unknown command is refused, with a similar one as a suggestion', async () => {
   const told = async (...args: string[]) => {
     const { code, out, err } = await interline(...args);
     expect([code, out]).toEqual([64, '']);

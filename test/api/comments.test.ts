@@ -159,7 +159,7 @@ describe('replies', () => {
     expect(seen).toEqual(ids);
   });
 
-  test('find what they answer without reading the comments of others', async () => {
+  test('find the comment they answer without reading unrelated comments', async () => {
     const site = await service.newSite();
     const article = await publishText(site, 'many', ['One paragraph that many talk about.']);
     const { thread, comment } = await startThread(site, 'ann', article.id, {
@@ -191,7 +191,7 @@ describe('replies', () => {
     }
   });
 
-  test('cannot hang on a comment of another thread, or on one that is gone', async () => {
+  test('cannot answer a comment of another thread, or a deleted one', async () => {
     const one = await freshComment();
     const other = await freshComment();
     const post = (parentId: string) =>
@@ -364,7 +364,7 @@ describe('deleting', () => {
     expect((await pageOf(service, `key=${key}`)).article?.version).toBe(article?.version);
   });
 
-  test('with replies leaves a tombstone without name, text or votes until they are gone too', async () => {
+  test('with replies leaves a tombstone without name, text or votes until the replies are deleted too', async () => {
     const { comment, thread } = await freshComment();
     const below = await reply(service, 'bob', thread.id, 'still here');
     await service.call('PUT', `/comments/${comment.id}/vote`, {
@@ -428,7 +428,7 @@ describe('votes', () => {
     expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
   });
 
-  test('are not for one’s own comment, nor for one that is gone', async () => {
+  test('are refused for one’s own comment and for a deleted one', async () => {
     const { comment } = await freshComment();
     expect((await vote(comment.id, 1, 'ann')).body.code).toBe('own_comment');
     await decide(service, [comment.id], 'reject');
@@ -850,6 +850,6 @@ test('a person who writes too fast gets Retry-After; others are not delayed', as
   }
 });
 
-test('after all that every counter equals what the rows say', async () => {
+test('after these tests every counter matches the rows', async () => {
   expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
 });

@@ -222,7 +222,7 @@ describe('undoing a decision', () => {
     expect(await log(id)).toHaveLength(2);
   });
 
-  test('of several, one after the other, goes back step by step', async () => {
+  test('of several decisions in a row restores one step at a time', async () => {
     const id = await post('ann', 'held');
     const first = await decided([id], 'reject');
     const second = await decided([id], 'approve');
@@ -434,7 +434,7 @@ describe('a decision names the state it was made on', () => {
     expect(await log(id)).toHaveLength(1);
   });
 
-  test('a retry learns what its lost answer said, and can be undone', async () => {
+  test('a retry gets the response that was lost, and can be undone', async () => {
     const id = await post('ann', 'held');
     const seen = await see(id);
     const decision = await decided([id], 'reject', { seen });
@@ -548,7 +548,7 @@ describe('reports', () => {
     expect(await statusOf(id)).toBe('withheld');
   });
 
-  test('do not hide what a moderator has approved before anybody reported it', async () => {
+  test('do not hide a comment that a moderator approved before the first report', async () => {
     await open({ flagThreshold: 2, flagMinAgeHours: 0 });
     const id = await post('ann');
     expect((await decide([id], 'approve'))[0]).toMatchObject({

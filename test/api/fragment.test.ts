@@ -147,7 +147,7 @@ describe('the fragment', () => {
     );
   });
 
-  test('keeps the place of what is gone while replies need it, and shows nothing that is not public', async () => {
+  test('keeps a placeholder for a deleted comment with replies, and shows nothing that is not public', async () => {
     const { key, id } = await publish();
     const gone = await startThread(service, 'ann', id, { body: 'I take it back.' });
     await reply(service, 'bob', gone.thread.id, 'Too late.', gone.comment.id);
@@ -161,7 +161,7 @@ describe('the fragment', () => {
     expect(fragment.text).not.toMatch(/take it back|Buy a goat|eve/);
   });
 
-  test('is there before the first comment, and empty for a hidden article', async () => {
+  test('exists before the first comment, and is empty for a hidden article', async () => {
     const unknown = await service.call('GET', `/fragment?url=${ORIGIN}/nobody-was-here`);
     expect(texts(unknown, 'h2, .interline-notice')).toEqual(['0 comments', 'No comments.']);
     const { key, id } = await publish();
@@ -229,7 +229,7 @@ describe('the fragment', () => {
     expect((await ask('ferry', `&${query}`)).body.code).toBe(code);
   });
 
-  test('is built once a version of its article, and answered at the door', async () => {
+  test('is built once for each version of its article, and answered by the cache front', async () => {
     const { key, id } = await publish();
     await startThread(service, 'ann', id, { body: 'A goat. '.repeat(200) });
     const first = await ask(key);

@@ -108,7 +108,7 @@ describe('a guest', () => {
     expect(fake.comment.author?.id).not.toBe(real.comment.author?.id);
   });
 
-  test('is stopped by a ban like anybody', async () => {
+  test('is stopped by a ban like anyone else', async () => {
     const token = await guest(service, 'Troll');
     const { comment } = (await say(token, 'Boo.')).body as Posted;
     const banned = await service.call('PUT', `/people/${comment.author?.id}/ban`, {
@@ -219,7 +219,7 @@ describe('the work', () => {
     expect(await say(token, 'Hello.')).toMatchObject({ status: 401, body: { code: 'token_invalid' } });
   });
 
-  test('is not kept by anybody on the way, and forgotten when it is of no use', async () => {
+  test('is not cached on the way, and deleted when it has expired', async () => {
     const { headers } = await service.call('GET', '/guests/challenge');
     expect(headers.get('cache-control')).toBe('no-store');
     await guest(service, 'Ann');

@@ -528,7 +528,7 @@ describe('keys the issuer publishes itself', () => {
     }
   });
 
-  test('behind an address that does not answer are no keys', async () => {
+  test('at an address that does not respond are treated as missing', async () => {
     const sign = await trustUrl('http://127.0.0.1:1/jwks');
     expect(await verdict(sign('one', KEYS.ES256))).toBe(REFUSED);
   });

@@ -42,7 +42,7 @@ function expectRefused(answer: Answer): void {
 
 describe('public reads that are not in memory', () => {
   test.each([
-    ['counts of articles nobody asked about', () => `/counts?key=${randomUUID()}`, 200],
+    ['counts of articles not requested before', () => `/counts?key=${randomUUID()}`, 200],
     ['pages nobody knows', () => `/page?key=${randomUUID()}`, 200],
     ['comments that are not there', () => `/comments/${randomUUID()}`, 404],
     ['streams of articles that are not there', () => `/articles/${randomUUID()}/events`, 404],
@@ -74,7 +74,7 @@ describe('public reads that are not in memory', () => {
     expect((await get('/moderation/counts', one, mo)).status).toBe(200);
   });
 
-  test('what is in memory is read as often as anybody likes, in every spelling', async () => {
+  test('cached responses are not rate limited, whatever the spelling of the address', async () => {
     const reader = stranger();
     const key = randomUUID();
     const { id, paragraphs } = await publishText(service, key, TEXTS);

@@ -104,7 +104,7 @@ describe('flags', () => {
     expect((await look(comment.id)).flags).toMatchObject([{ reason: 'spam', note: null }]);
   });
 
-  test('enough of them withhold the comment, with a decision that gives the reason', async () => {
+  test('enough reports withhold the comment, with a decision that gives the reason', async () => {
     const { comment, thread } = await post('ann');
     const below = await reply(service, 'bob', thread.id, 'No');
     for (const [sub, reason] of [
@@ -275,7 +275,7 @@ describe('what is held before anyone saw it', () => {
     expect(posted.body.comment).toMatchObject({ status: 'pending', reasons: [{ by: 'suspect-words' }] });
   });
 
-  test('a held word is found in a guest’s name, which anybody types', async () => {
+  test('a held word is found in a guest’s name', async () => {
     await open({ suspectWords: ['bloody'], guests: 'on' });
     const body = { article: { id: article.id }, body: 'Hello' };
     const token = await guest(service, 'Blo\u00f6dy Ann');

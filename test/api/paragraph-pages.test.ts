@@ -59,7 +59,7 @@ test('a history is returned in pages, latest entries first, with the beginnings 
   expect(body.next).toBeNull();
 });
 
-test('a history says once that a paragraph is lost, however often the article is published after that', async () => {
+test('a history records the loss of a paragraph once, however often the article is published afterwards', async () => {
   const [ferry, bridge, road] = [
     'The ferry leaves at nine and comes back from the island at noon.',
     'Repairs of the old bridge have taken longer than the council had planned.',

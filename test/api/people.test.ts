@@ -236,7 +236,7 @@ describe('whom a comment may mention', () => {
     ]);
   });
 
-  test('are found by the name they have now, from any of its words on', async () => {
+  test('are found by their current name, from the start of any word', async () => {
     const here = await scene();
     const { service, article } = here;
     const sub = 'renamed';

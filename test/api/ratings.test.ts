@@ -88,7 +88,7 @@ test('everyone sees the sum, only the person sees their own rating', async () =>
   expect(await eventsOf('article.rated')).toHaveLength(2);
 });
 
-test('the article carries it wherever it is answered', async () => {
+test('every response with the article has its rating', async () => {
   await rate('ann', 4).expect(200);
   const rating = { count: 1, average: 4 };
   expect((await startThread(service, 'bob', id)).article.rating).toEqual(rating);

@@ -354,7 +354,7 @@ describe('a pinned comment', () => {
     ).toEqual(['I did']);
   });
 
-  test('is a top comment that is there, one of three at most; again changes and records nothing', async () => {
+  test('only published top comments can be pinned, at most three; pinning again changes and records nothing', async () => {
     const { id } = await freshArticle();
     const comments = [];
     for (let i = 0; i < 4; i += 1) comments.push(await freshComment(id));
@@ -390,7 +390,7 @@ describe('a pinned comment', () => {
           ),
         ),
     ],
-  ])('%s is pinned and featured no more, also when it comes back', async (_how, take) => {
+  ])('%s loses pin and mark, and does not get them back when it is restored', async (_how, take) => {
     const { id } = await freshArticle();
     const comment = await freshComment(id);
     await reply(service, 'bob', comment.threadId, 'Why?');
@@ -412,7 +412,7 @@ describe('a pinned comment', () => {
 });
 
 describe('a featured comment', () => {
-  test('carries the mark everywhere, a reply too, until it is taken off', async () => {
+  test('a marked comment or reply has the mark in every response until it is removed', async () => {
     const comment = await freshComment();
     const answer = await reply(service, 'bob', comment.threadId, 'Because.');
     expect((await feature(answer.comment.id)).body).toEqual({
@@ -501,7 +501,7 @@ describe('who chooses', () => {
     expect(overlay.body.held[0].reasons.map(({ by }: { by: string }) => by)).toEqual(['comment.reject']);
   });
 
-  test('is heard by the page: pinned, marked, and no longer', async () => {
+  test('open pages receive pins, marks and their removal', async () => {
     const comment = await freshComment();
     const stream = await openEvents(service, comment.articleId);
     for (const on of [true, false]) {
@@ -513,6 +513,6 @@ describe('who chooses', () => {
   });
 });
 
-test('after all that every counter equals what the rows say', async () => {
+test('after these tests every counter matches the rows', async () => {
   expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
 });

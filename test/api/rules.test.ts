@@ -183,7 +183,7 @@ describe('finds', () => {
     expect((await post('Why does nobody answer me, à propos naïve Ärzte?')).comment.status).toBe('published');
   });
 
-  test('in an edit what it finds in a new comment', async () => {
+  test('checks an edit like a new comment', async () => {
     await set({ repeat: { mode: 'on' }, capitals: { mode: 'on', action: 'reject' } });
     const { comment } = await post('A remark of some length about the bus.');
     const edit = (body: string, version: number) =>
@@ -251,7 +251,7 @@ describe('a dry run', () => {
 describe('in busy times', () => {
   const until = (hours = 1) => new Date(Date.now() + clockOffset + hours * HOUR).toISOString();
 
-  test('everything waits until the end, or until somebody ends it', async () => {
+  test('every comment waits until the surge ends or is ended', async () => {
     await ask(MODERATOR, 'put', { mode: 'premoderate', until: until() }).expect(200);
     const held = await post('Hello');
     expect(reasonsOf(held)).toEqual(['surge']);
@@ -298,7 +298,7 @@ describe('in busy times', () => {
     expect((await post('Closed for now', MODERATOR)).comment.status).toBe('published');
   });
 
-  test('an end that is over is refused, and the log says who did what', async () => {
+  test('an end in the past is refused, and the log names who did what', async () => {
     await ask(MODERATOR, 'put', { mode: 'slow', until: until(-1) }).expect(422);
     await ask(MODERATOR, 'put', { mode: 'closed', until: until() }).expect(200);
     await ask(MODERATOR, 'delete').expect(200);
@@ -314,7 +314,7 @@ describe('of a person', () => {
   const stand = (personId: string, standing: string, by = MODERATOR) =>
     api(service, by).put(`/people/${personId}/standing`).send({ standing, reason: 'As agreed' });
 
-  test('comments wait, and the person is told why; back to normal they appear', async () => {
+  test('comments are held with a reason; after a reset they appear', async () => {
     const { comment } = await post('Hello');
     const id = comment.author?.id ?? '';
     const { body } = await stand(id, 'premoderated').expect(200);

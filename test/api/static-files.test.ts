@@ -24,7 +24,7 @@ test.each([
   ['/admin/', /^text\/html; charset=utf-8$/],
   ['/admin/main.css', /^text\/css; charset=utf-8$/],
   ['/admin/icon.svg', /^image\/svg\+xml/],
-])('%s goes compressed to whoever takes that, and reads the same', async (path, type) => {
+])('%s is sent compressed to clients that accept it, with the same content', async (path, type) => {
   const plain = await request(app).get(path).set('Accept-Encoding', 'identity').buffer(true).expect(200);
   expect(plain.headers['content-encoding']).toBeUndefined();
   const tags = new Set([plain.headers['etag']]);
@@ -70,7 +70,7 @@ test('the widget’s scripts name their source maps, which are there', async () 
   }
 });
 
-test('what carries its hash in its name is kept for good, everything else is asked about again', async () => {
+test('files with a hash in their name are immutable, all others are revalidated', async () => {
   await request(app).get(aChunk).expect('cache-control', 'public, max-age=31536000, immutable');
   await request(app)
     .get('/widget/interline.js')
@@ -88,7 +88,7 @@ test.each([
   ['/widget/interline.js', { 'If-Match': '"another"' }, 412],
   ['/docs/swagger-ui.css', { Range: 'bytes=99999999-' }, 400],
   ['/docs/swagger-ui.css', { 'If-Match': '"another"' }, 412],
-])('a request for a file is never a failure of ours: %s %j', async (path, headers, status) => {
+])('a request for a file never causes a 5xx: %s %j', async (path, headers, status) => {
   const answer = await request(app).get(path).set(headers).expect(status);
   if (status !== 200) expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
 });

@@ -236,7 +236,7 @@ test('instances of the version with enum types go on, with what they have prepar
   expect(wrong.filter(({ counter }) => kept.test(counter))).toEqual([]);
 });
 
-test('the words a site held comments for are on its list of suspect words', async () => {
+test('held words of the previous version become suspect words', async () => {
   await migrateBefore('20261202100000');
   await pool.query(
     `insert into site (id, key, name, settings) values ($1, 'old', 'Old', $2), ($3, 'new', 'New', '{}')`,

@@ -32,7 +32,7 @@ async function listed(query = ''): Promise<string[]> {
 }
 const post = (body: string) => startThread(service, 'ann', article.id, { body });
 
-test('a banned word rejects a comment, a suspect one has it wait, also disguised, with the reason and what was written', async () => {
+test('a banned word rejects a comment and a suspect one holds it, also disguised, with the reason and the spelling found', async () => {
   await add('walrus', 'banned');
   await add('sea cow');
   const rejected = await post('You w@l-rus!');
@@ -57,7 +57,7 @@ test('a banned word rejects a comment, a suspect one has it wait, also disguised
   ]);
 });
 
-test('an edit is looked through again', async () => {
+test('an edit is checked again', async () => {
   await add('walrus', 'banned');
   const { comment } = await post('You seal');
   const edited = await service.call('PATCH', `/comments/${comment.id}`, {
@@ -117,7 +117,7 @@ test.each([
   expect(await listed()).toEqual(['idiot']);
 });
 
-test('words of one site are none of another’s', async () => {
+test('a site’s words do not apply to other sites', async () => {
   const word = await add('walrus', 'banned');
   const other = await main.newSite();
   await api(other, ADMIN).patch(`${WORDS}/entries/${word.id}`).send({ prefix: true }).expect(404);
@@ -146,7 +146,7 @@ describe('import', () => {
     ]);
   });
 
-  test('of CSV gives back what an export took out', async () => {
+  test('of CSV restores what an export wrote', async () => {
     await add('say "hi", now', 'banned', true);
     await add('casino');
     const { body } = await api(service, ADMIN).get(`${WORDS}/export`).expect(200);
@@ -162,7 +162,7 @@ describe('import', () => {
     expect((await api(service, ADMIN).get(`${WORDS}/export`)).body.content).toBe(body.content);
   });
 
-  test('with a faulty line changes nothing and names the line', async () => {
+  test('with an invalid line changes nothing and names the line', async () => {
     const { body } = await bring({ format: 'csv', content: 'good,banned\nbad,odd\n!!,banned\n' }, 422);
     expect(body.errors.map(({ path }: { path: string }) => path)).toEqual(['line 2.list', 'line 3']);
     await bring({ format: 'csv', content: 'an "odd" field,banned' }, 422);
@@ -179,7 +179,7 @@ describe('import', () => {
   });
 });
 
-test('a text is tried: what is found where, and what would become of it', async () => {
+test('a trial of a text shows what is found where, and the resulting decision', async () => {
   await add('walrus', 'banned');
   await add('sea cow');
   const tried = async (text: string) =>

@@ -362,7 +362,7 @@ describe('a process', () => {
       { NODE_ENV: 'production', DATABASE_URL: 'postgresql://x@127.0.0.1:1/x', METRICS_TOKEN: 'short' },
       'METRICS_TOKEN:',
     ],
-  ])('does not start in production with %s, and says why', async (_what, env, message) => {
+  ])('does not start in production with %s, and reports why', async (_what, env, message) => {
     const refused = spawnService(env);
     expect(await refused.exited()).toBe(1);
     expect(refused.said()).toContain(message);

@@ -196,7 +196,7 @@ test('an outage of the database is logged once when it begins and once when it e
   await until('it is over', () => running.said().includes('connected to the database again'));
   const lines = entries(running);
   expect(lines.filter((line) => 'err' in line)).toMatchObject([
-    { level: 'error', msg: 'no connection to the database; reads in memory are still answered' },
+    { level: 'error', msg: 'no connection to the database; cached reads are still served' },
   ]);
   const failed = lines.filter((line) => 'res' in line);
   expect(failed).toHaveLength(4);

@@ -64,7 +64,7 @@ async function untilKept(edge: FakeEdge, address: string): Promise<void> {
 }
 
 test.each(['fastly', 'cloudflare', 'varnish'] as const)(
-  'what a moderator rejects is gone from %s, and other articles stay there',
+  'a rejected comment is dropped from %s, and other articles stay cached',
   async (format) => {
     const edge = await startEdge(format);
     const service = await startBehind(edge, format);
@@ -107,7 +107,7 @@ test('what happened while the edge refused, and while no instance ran, is droppe
   expect(edge.purges.slice(before).some((tags) => tags.includes('interline'))).toBe(false);
 });
 
-test('of several instances one tells the edge, and another when that one is gone', async () => {
+test('one of several instances purges the edge, and another takes over when it stops', async () => {
   const database = await createTestDatabase();
   running.push(() => database.drop());
   const edge = await startEdge('fastly');
@@ -131,7 +131,7 @@ test('of several instances one tells the edge, and another when that one is gone
   await until('it was dropped by the instance that is left', () => dropped(other) > rest, WAIT);
 });
 
-test('answers say what they show, and only those that purges end are kept for long', async () => {
+test('responses have tags of their content, and only purgeable ones are cached for long', async () => {
   const edge = await startEdge('varnish');
   const service = await startBehind(edge, 'varnish');
   const { id, list } = await commentedArticle(service, 'one');

@@ -214,7 +214,7 @@ describe('events past their time', () => {
     return rows.map(({ number }) => number);
   }
 
-  test('are deleted by a job; a reader who missed them is told to reload', async () => {
+  test('are deleted by a job; a page that missed them is told to reload', async () => {
     const at = await scene();
     await retitle(at, 'Long ago', { more: 6_000, daysAgo: 91 });
     await retitle(at, 'Lately', { daysAgo: 89 });

@@ -38,7 +38,7 @@ function askAndLeave(articleId: string): Promise<void> {
   });
 }
 
-test('readers who hang up before the answer leave no stream behind', async () => {
+test('clients that disconnect before the response leave no stream open', async () => {
   const { articleId } = await publish();
   await Promise.all(Array.from({ length: 300 }, () => askAndLeave(articleId)));
   // This one was asked for last: once it is there, all others have been looked at.
@@ -75,7 +75,7 @@ test('an article that is not there is looked up once for all who ask for its str
   await until('a refused reader has no stream', async () => (await openStreams(service)) === 0);
 });
 
-test('a stream opened at an event this instance has not heard of misses nothing and repeats nothing', async () => {
+test('a stream resumed at an event this instance has not read misses and repeats nothing', async () => {
   const { articleId } = await publish();
   const { pool } = service.ctx.db;
   const first = await openEvents(service, articleId);

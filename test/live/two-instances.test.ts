@@ -161,7 +161,7 @@ describe('a write through one instance shows on the other within a second', () =
     expect(await delayUntil(async () => shows(await read()))).toBeLessThan(PROMISE);
   });
 
-  test.each(WRITES.slice(0, 4))('also when it has gone deaf: %s', async (_what, write, shows) => {
+  test.each(WRITES.slice(0, 4))('also without notifications: %s', async (_what, write, shows) => {
     const at = await scene();
     const read = await warm(at);
     const stream = await listen(second, at.articleId);
@@ -198,7 +198,7 @@ describe('a write through one instance shows on the other within a second', () =
       (site) => removeServiceTokens(first.ctx, site.site, 'cms'),
       ({ serviceToken }) => serviceToken,
     ],
-  ])('a revoked %s, on a site nobody reads, while it was deaf', async (_what, revoke, tokenOf) => {
+  ])('a revoked %s, on a site without readers, without notifications', async (_what, revoke, tokenOf) => {
     const site = await first.newSite();
     const accepted = async () =>
       (

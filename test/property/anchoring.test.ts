@@ -10,6 +10,7 @@ import {
   relocateAsync,
   type Block,
 } from '../../src/shared/anchoring/index.js';
+import { unicodeText } from '../support/unicode-text.js';
 
 const WORDS = fc.stringMatching(/^[a-z]{3,9}$/);
 /** Sentences of ordinary length that share no word with each other, so that each is clearly itself. */
@@ -22,7 +23,7 @@ const DISTINCT = fc
   );
 /** Anything a page may contain: valid and broken Unicode, blank texts, copies of each other. */
 const ANY_TEXT = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  unicodeText({ maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.constantFrom('', ' ', 'same', 'Same', 'same text', 'the same text again', '同じ文章', '같은 문장'),
 );

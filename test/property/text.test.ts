@@ -6,11 +6,12 @@ import { canonicalUrl } from '../../src/features/articles/address.js';
 import { renderBody } from '../../src/features/comments/rendering/markdown.js';
 import { readCursor, writeCursor } from '../../src/http/cursor.js';
 import { excerpt, firstWords } from '../../src/shared/excerpt.js';
+import { unicodeText } from '../support/unicode-text.js';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const count = (text: string) => [...graphemes.segment(text)].length;
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 300 }),
+  unicodeText({ maxLength: 300 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
   fc.lorem({ maxCount: 40 }),
 );

@@ -15,6 +15,9 @@ const MATCHERS = ROUTES.map((route) => ({
   pattern: new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`),
 }));
 
+/** Made once: zod compiles a schema when it first parses. */
+const Problem = ProblemDetails.strict();
+
 /** A route as people write it: `PUT /v1/sites/:site/publications/:key`. */
 export function nameOf(route: Route): string {
   return `${route.method.toUpperCase()} ${route.path}`;
@@ -46,7 +49,7 @@ export function checkAnswer(
     if (method === 'HEAD') return;
     if (answer.headers.get('content-type')?.startsWith('application/problem+json') !== true)
       complain('an error that is no problem+json');
-    const problem = ProblemDetails.strict().safeParse(answer.body);
+    const problem = Problem.safeParse(answer.body);
     if (!problem.success) return complain(problem.error.message);
     const { code, status } = problem.data;
     const known = Object.entries(PROBLEMS).find(([name]) => name === code)?.[1];

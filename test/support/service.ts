@@ -16,6 +16,9 @@ import type { Role } from '../../src/shared/enums.js';
 import { checkAnswer } from './answers.js';
 import { createTestDatabase } from './database.js';
 
+/** Pages of a publisher that tests have made, by the cookie that the browser's context sends for them. */
+export const hostPages = new Map<string, { html: string; policy: string }>();
+
 const { textWorkers } = await importOnce<{ textWorkers: Context['texts'] }>('./text-workers.mjs');
 
 export const ISSUER = 'https://news.example';
@@ -116,6 +119,14 @@ export async function startService(options: StartOptions = {}): Promise<TestServ
   // A service that is configured in its own way may have a deadline of its own.
   if (!options.env) ctx.texts = textWorkers;
   const running = await startServer(ctx, (app) => {
+    app.get('/host/:key', (req, res, next) => {
+      const page = hostPages.get(/\bhost=([\w-]+)/.exec(req.headers.cookie ?? '')?.[1] ?? '');
+      if (!page) return next();
+      // A publisher's page has none of the service's headers.
+      for (const name of res.getHeaderNames()) res.removeHeader(name);
+      res.setHeader('Content-Security-Policy', page.policy);
+      res.type('html').send(page.html);
+    });
     if (options.demo) mountDemo(ctx, app);
   });
   const { site, serviceToken } = await makeSite(

@@ -49,7 +49,7 @@ describe('the canonical form', () => {
     'https://news.example/%00',
     'https://news.example/a%2Fb',
     'https://user:secret@news.example/a',
-  ])('stands still when made twice: %s', (url) => {
+  ])('is idempotent: %s', (url) => {
     const once = canonicalUrl(url);
     expect(canonicalUrl(once)).toBe(once);
   });

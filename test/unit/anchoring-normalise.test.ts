@@ -38,7 +38,7 @@ describe('texts that read differently stay different', () => {
   });
 });
 
-test('nothing to say is the empty text', () => {
+test('text without visible characters becomes empty', () => {
   expect(['', ' \n ', '\u200B\u00AD', '\u0000'].map(normalise)).toEqual(['', '', '', '']);
 });
 

@@ -163,7 +163,7 @@ group('look-alikes', () => {
 group('parts', () => {
   const NETS = HARBOUR[2]!;
 
-  test('that two blocks took in leave their paragraph ambiguous, not orphaned', () => {
+  test('found in two blocks leave their paragraph ambiguous, not orphaned', () => {
     const after = [HARBOUR[0]!, `${HARBOUR[1]} ${NETS}`, HARBOUR[3]!, `${HARBOUR[4]} ${NETS}`, HARBOUR[5]!];
     expect(follow(HARBOUR, after)[2]).toMatchObject({ state: 'ambiguous', block: null });
   });

@@ -198,7 +198,7 @@ describe('the content', () => {
     expect(outline(html, '.story')).toEqual(['p Inside.']);
   });
 
-  test('is where it usually is, when the publisher’s place is gone', () => {
+  test('is where it usually is, when the publisher’s selector matches nothing', () => {
     expect(outline(html, '.renamed')).toEqual(['p In main.']);
   });
 

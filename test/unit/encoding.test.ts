@@ -46,7 +46,7 @@ describe('the encoding of a body', () => {
   test.each([
     ['br, gzip', 'identity'],
     ['identity;q=0, gzip', 'gzip'],
-  ])('what is short goes as it is, where the client takes that: %s', (accepted, encoding) => {
+  ])('short bodies are sent uncompressed if the client accepts that: %s', (accepted, encoding) => {
     expect(encodedBody(short, accepted)?.encoding).toBe(encoding);
   });
 });

@@ -7,7 +7,7 @@ test.each([
   ['blanks', `a${' '.repeat(400_000)}b`],
   ['blank lines', 'a \n'.repeat(200_000)],
   ['bars', '||a'.repeat(20_000)],
-])('%s without end are rendered before anybody notices', (_what, body) => {
+])('%s without an end are rendered quickly', (_what, body) => {
   expect(renderBody(body).text).toContain('a');
 });
 

@@ -30,7 +30,7 @@ function slowBuild(): { build: () => Promise<CachedResponse>; finish: (answer: C
 }
 
 describe('the read cache', () => {
-  test('keeps an answer until its article moves', async () => {
+  test('keeps an answer until its article changes', async () => {
     const cache = new ReadCache(MEGABYTE);
     await cache.getOrBuild('/a', SITE, async () => answerAt(1));
     expect(shown(cache.get('/a'))).toEqual({ version: 1 });
@@ -143,7 +143,7 @@ describe('the read cache', () => {
   });
 });
 
-describe('those who ask for one answer at once', () => {
+describe('concurrent requests for one answer', () => {
   /** Asks for it as many readers do; resolves with what each was shown, and how often it was built. */
   function ask(cache: ReadCache, key: string, readers: number, build: () => Promise<CachedResponse>) {
     return Array.from({ length: readers }, () => cache.getOrBuild(key, SITE, build).then(shown));
@@ -297,7 +297,7 @@ describe('a vote or a reaction', () => {
     expect(left(cache)).toEqual(['/other', '/bundle']);
   });
 
-  test('leaves the others as answers of the new version, which those that say it say', async () => {
+  test('keeps the others as answers of the new version', async () => {
     const cache = await filled();
     const { etag } = cache.get('/bundle') ?? {};
     cache.articleMoved(ARTICLE, 2, 'two');
@@ -312,7 +312,7 @@ describe('a vote or a reaction', () => {
     expect(left(cache)).toEqual([]);
   });
 
-  test('drops all when an event before it has not been heard of', async () => {
+  test('drops all when an earlier event was missed', async () => {
     const cache = await filled();
     cache.articleMoved(ARTICLE, 3, 'two');
     expect(left(cache)).toEqual([]);

@@ -122,7 +122,7 @@ const MISLEADING = [
   ...['хуй', 'сука', 'манда', 'дурак', 'piç', 'caralho', 'nigger', 'whore'],
 ];
 
-test('at least 95 of 100 disguises are seen through', () => {
+test('at least 95 of 100 disguises are recognised', () => {
   const matcher = matcherOf(TEN);
   const cases = Object.entries(DISGUISES).flatMap(([name, disguise]) =>
     TEN.map((word) => ({ name, word, text: `You are such a ${disguise(word)}, you know.` })),
@@ -146,7 +146,7 @@ test('at most one in a thousand innocent lines of ten languages is held', () => 
   expect(held.length / lines.length).toBeLessThanOrEqual(0.001);
 });
 
-test('no entry and no text takes the matcher long', () => {
+test('the matcher is fast for every entry and text', () => {
   const nested = Array.from({ length: 99 }, (_, at) => 'a'.repeat(at + 1));
   const phrases = Array.from({ length: 49 }, (_, at) => 'a '.repeat(at + 1).trim());
   const matcher = matcherOf([

@@ -1,10 +1,11 @@
 /** What the widget's tests share: an article on a host page of its own, and what its readers have said. */
 import { afterAll, beforeAll } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Posted } from '../../src/shared/contract.js';
 import { findViolations } from '../support/axe.js';
 import { connectBrowser } from '../support/browser.js';
-import { startService, type TestService } from '../support/service.js';
+import { hostPages, startService, type TestService } from '../support/service.js';
 
 /** How long a service and a browser may take to start on a busy machine; milliseconds. */
 export const STARTING = 120_000;
@@ -157,20 +158,32 @@ export async function openArticle(
         heard.push({ type: event.type, detail: (event as CustomEvent).detail as unknown }),
       );
   });
-  await page.route(`${service.url}/host/**`, (route) =>
-    route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      headers: { 'content-security-policy': POLICY },
-      body: `<!doctype html><html lang="en" dir="${direction}"><head><title>The tide tables</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <script type="module" src="/widget/interline.js"></script></head>
-        <body>${body}</body></html>`,
-    }),
+  const address = `${service.url}/host/${key}`;
+  await serveHostPage(
+    page,
+    address,
+    `<!doctype html><html lang="en" dir="${direction}"><head><title>The tide tables</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <script type="module" src="/widget/interline.js"></script></head>
+      <body>${body}</body></html>`,
   );
   await options.prepare?.(page);
-  await page.goto(`${service.url}/host/${key}${hash}`);
+  await page.goto(address + hash);
   await layOut(page);
   return page;
+}
+
+/**
+ * Has the service answer the page's context with the host page at this address. Playwright's `route` would have every request
+ * of the page go through this process twice.
+ */
+async function serveHostPage(page: Page, address: string, html: string): Promise<void> {
+  const id = randomUUID();
+  hostPages.set(id, { html, policy: POLICY });
+  const { hostname, pathname } = new URL(address);
+  await page
+    .context()
+    .addCookies([{ name: 'host', value: id, domain: hostname, path: pathname, httpOnly: true }]);
 }
 
 /** Gives a page just loaded the margins an article has, as its own policy lets no style in, and waits for the widget. */

@@ -5,6 +5,7 @@ import { RULE_NAMES, RULES, type RuleName, type SiteRules } from '../../shared/r
 import { explain, type Api } from '../api.js';
 import { RuleFields } from '../parts/rule-fields.js';
 import { SurgePanel } from '../parts/surge-panel.js';
+import { ViewHead } from '../parts/view-head.js';
 import { text } from '../text/en.js';
 
 const words = text.rulesView;
@@ -69,12 +70,7 @@ export function RulesView({ api, mayChange, maySurge }: Props) {
   const { settings, draft, trial, message, setDraft, take, run, save, tryIt } = useRules(api);
   return (
     <main class="page page-narrow" id="main" tabIndex={0}>
-      <h1>{words.heading}</h1>
-      <p class="hint">{words.intro}</p>
-      {!mayChange && <p class="hint">{words.readOnly}</p>}
-      <p role="status" class={message.failed ? 'complaint' : 'hint'}>
-        {message.text}
-      </p>
+      <ViewHead words={words} mayChange={mayChange} message={message} />
       {settings !== null && (
         <SurgePanel
           surge={settings.surge}

@@ -4,6 +4,7 @@ import type { Word, WordPage } from '../../shared/contract.js';
 import type { WordList } from '../../shared/enums.js';
 import { explain, type Api } from '../api.js';
 import { WordExchange } from '../parts/word-exchange.js';
+import { ViewHead } from '../parts/view-head.js';
 import { ListOptions, type Act } from '../parts/word-lists.js';
 import { WordTester } from '../parts/word-tester.js';
 import { text } from '../text/en.js';
@@ -51,12 +52,7 @@ export function WordsView({ api, mayChange }: { api: Api; mayChange: boolean }) 
   const { page, message, act, more } = useWords(api, filter);
   return (
     <main class="page" id="main" tabIndex={0}>
-      <h1>{words.heading}</h1>
-      <p class="hint">{words.intro}</p>
-      {!mayChange && <p class="hint">{words.readOnly}</p>}
-      <p role="status" class={message.failed ? 'complaint' : 'hint'}>
-        {message.text}
-      </p>
+      <ViewHead words={words} mayChange={mayChange} message={message} />
       {mayChange && <AddWord onAdd={(word) => act(() => api.addWord(word), words.added(word.text))} />}
       <FilterFields filter={filter} onChange={setFilter} />
       {page === null ? (

@@ -1,4 +1,4 @@
-/** Demo article: a lighter piece, with a short discussion and a thread that got out of hand. */
+/** Demo article: a lighter piece, with a short discussion and a locked thread. */
 import type { DemoArticle } from '../content-types.js';
 
 export const marketClock: DemoArticle = {

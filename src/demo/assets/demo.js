@@ -1,5 +1,5 @@
 // @ts-check
-/** Plays the part of a publisher's login: remembers who reads, and hands the widget that person's tokens. */
+/** Stands in for a publisher's login: remembers the selected person, and passes the widget that person's tokens. */
 
 const STORED_AS = 'demo-reading-as';
 const { base = '/demo', site = '' } = document.body.dataset;
@@ -49,7 +49,7 @@ function connectConsoleLink() {
 
 function askToChoose() {
   const hint = document.querySelector('[data-sign-in-hint]');
-  if (hint) hint.textContent = 'Choose who you are to take part. Your draft stays where it is.';
+  if (hint) hint.textContent = 'Choose a person to join in. Your draft is kept.';
   const first = document.querySelector('[data-persona]:not([data-persona="guest"])');
   if (!(first instanceof HTMLElement)) return;
   first.scrollIntoView({ block: 'nearest' });

@@ -1,4 +1,4 @@
-/** What readers said about the night buses: a question of the author's, phrases, paragraphs, and the article. */
+/** Comments on the night buses: an author's prompt, threads on phrases, on paragraphs, and on the article. */
 import type { DemoThread } from '../content-types.js';
 
 const article = 'packet-2041';

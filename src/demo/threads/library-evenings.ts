@@ -1,4 +1,4 @@
-/** What readers said about the library, this morning: the queue has work in it. */
+/** Comments on the library, from this morning: some are in the moderation queue. */
 import type { DemoThread } from '../content-types.js';
 
 const article = 'packet-2044';

@@ -1,4 +1,4 @@
-/** What readers said about the clock, and a thread that a moderator closed. */
+/** Comments on the clock, and a thread that a moderator locked. */
 import type { DemoThread } from '../content-types.js';
 
 const article = 'packet-2029';

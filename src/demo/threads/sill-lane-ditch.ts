@@ -1,4 +1,4 @@
-/** What readers said about the ditch, partly before the paper corrected itself. */
+/** Comments on the ditch, some of them from before the correction. */
 import type { DemoThread } from '../content-types.js';
 
 const article = 'packet-2038';

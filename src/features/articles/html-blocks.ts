@@ -56,7 +56,7 @@ function parseBounded(html: string): Tree.Document {
   const treeAdapter: typeof base = {
     ...base,
     createElement(...created) {
-      if (++elements > MAX_ELEMENTS) throw new RangeError(`makes more than ${MAX_ELEMENTS} elements`);
+      if (++elements > MAX_ELEMENTS) throw new RangeError(`has more than ${MAX_ELEMENTS} elements`);
       if (created[2].length > MAX_ATTRIBUTES)
         throw new RangeError(`has an element with more than ${MAX_ATTRIBUTES} attributes`);
       return base.createElement(...created);

@@ -1,6 +1,6 @@
 /**
- * The best local alignment of two texts word by word (Smith & Waterman 1981): which words of a passage are still
- * there, in order, in the part of the text that contains most of it.
+ * The best local alignment of two texts by words (Smith & Waterman 1981): finds which words of a passage are still
+ * present, in order, in the part of the text that contains most of it.
  */
 import { isUnspaced } from './normalise.js';
 
@@ -10,7 +10,7 @@ export interface Word {
   end: number;
 }
 
-/** A word of the passage and the word of the text it became, by position. */
+/** A word of the passage and its counterpart in the text, by position. */
 export interface AlignedWord {
   word: number;
   at: number;
@@ -18,16 +18,16 @@ export interface AlignedWord {
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Skipping a word costs this part of what finding it earns: a passage may lose two words of three and still hold. */
+/** Cost of skipping a word, relative to the gain of finding it: a match survives losing two words out of three. */
 const SKIP_COST = 0.3;
 
-/** A changed ending keeps a word recognisable from this many letters on. */
+/** Minimum common prefix, in letters, of two words with different endings. */
 const MIN_STEM = 4;
 
-/** Cells of the table, a tenth of a second's work: longer texts are first narrowed to where the words are densest. */
+/** Maximum table size, a tenth of a second's work: longer texts are first narrowed to the window with most of the words. */
 const MAX_CELLS = 4_000_000;
 
-/** The words of a normalised text, punctuation left out; in scripts without spaces every character is a word. */
+/** The words of a normalised text, without punctuation; in scripts without spaces every character is a word. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: token, index } of text.matchAll(WORD)) {
@@ -40,7 +40,7 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** Whether the text has so many words, counted as `wordsOf` does. */
+/** Whether the text has at least `count` words, counted as in `wordsOf`. */
 export function hasWords(text: string, count: number): boolean {
   let found = 0;
   for (const [token] of text.matchAll(WORD)) {
@@ -104,7 +104,7 @@ function alignAll(passage: Word[], text: Word[]): AlignedWord[] {
   return aligned.reverse();
 }
 
-/** 1 for the same word, a part of it for another ending, 0 for another word. */
+/** 1 for equal words, a fraction for words with a common stem, 0 otherwise. */
 export function likenessOf(a: string, b: string): number {
   if (a === b) return 1;
   if (a.charCodeAt(0) !== b.charCodeAt(0)) return 0;
@@ -114,7 +114,7 @@ export function likenessOf(a: string, b: string): number {
   return stem >= MIN_STEM ? stem / Math.max(a.length, b.length) : 0;
 }
 
-/** Where a window of so many words contains most letters of the passage's words. */
+/** Start of the window of `width` words that contains the most letters of the passage's words. */
 function densestWindow(passage: Word[], text: Word[], width: number): number {
   const wanted = new Set(passage.map((word) => word.text));
   const worth = text.map((word) => (wanted.has(word.text) ? word.text.length : 0));
@@ -129,7 +129,7 @@ function densestWindow(passage: Word[], text: Word[], width: number): number {
 const ENDS_IN_WORD = /[\p{L}\p{N}]\p{M}*$/u;
 const STARTS_WITH_WORD = /^[\p{L}\p{N}\p{M}]/u;
 
-/** Whether the seam between two texts is inside a word. */
+/** Whether the boundary between two texts is inside a word. */
 export function cutsWord(left: string, right: string): boolean {
   const [before, after] = [left.slice(-8), right.slice(0, 2)];
   return (

@@ -1,17 +1,17 @@
 /**
- * Paragraphs next to neighbours that are still there: what is there now is the same one, if the edit only put words in, took
- * words out, or, between both neighbours, changed letters.
+ * Matches paragraphs by matched neighbours: a block next to the same neighbour is the same paragraph if the edit only added or
+ * removed words or, between both neighbours, changed letters.
  */
 import { wordsOf } from './align-words.js';
 import type { Matching } from './matching.js';
 import { agreeInNumbers, agreeInWords, isSameLine } from './telling.js';
 
-/** One word is in many a text. */
+/** A single word occurs in many texts. */
 const MIN_WORDS = 2;
 
 const CONFIDENCE = 0.9;
 
-/** Matches such paragraphs; answers whether there were any. */
+/** Matches such paragraphs; returns whether there were any. */
 export function matchBetween(matching: Matching): boolean {
   const contested = matching.contested();
   let any = false;
@@ -34,13 +34,13 @@ function isPlace(matching: Matching, old: number, block: number, [above, below]:
   const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
   if (!agreeInNumbers(was, is)) return false;
   if (above === below && isSameLine(was, is)) return true;
-  // Of what a shorter text left out something may be on its other side: a heading that was split off.
+  // With a shorter text, part of the old one may be on its other side, such as a heading that was split off.
   return is.length >= was.length && wordsOf(was).length >= MIN_WORDS && agreeInWords(was, is);
 }
 
 /**
- * Matches runs between matched pairs in which every block is the one before, at most with words put in, taken out or misspelt:
- * also the lines that repeat. Answers whether there were any.
+ * Matches runs between matched pairs in which each block equals its counterpart except for added, removed or misspelt words;
+ * includes repeated lines. Returns whether there were any.
  */
 export function matchRuns(matching: Matching): boolean {
   let any = false;

@@ -1,4 +1,4 @@
-/** Guards against drift: a chain of small steps must still end at something like the text it began with. */
+/** Guards against drift: after a chain of small edits a paragraph must still resemble its original text. */
 import { wordsOf } from './align-words.js';
 import { head, MAX_SELECTOR_TEXT } from './describe.js';
 import { normalise } from './normalise.js';
@@ -6,16 +6,16 @@ import { sharedLetters } from './telling.js';
 import type { ParagraphSelector } from './types.js';
 
 /**
- * Below this the text contradicts the original: the caller orphans the paragraph although its last step was small, and
- * keeps the original selector, so that the text is found again if it returns. In the tuning set no paragraph that was
- * edited over up to a hundred revisions fell below, and four of five unrelated ones did.
+ * Below this the text contradicts the original: the caller orphans the paragraph even if its last edit was small, and
+ * keeps the original selector, so that the text is found again if it returns. In the tuning set no paragraph
+ * edited over up to a hundred revisions was below it, and four out of five unrelated ones were.
  */
 export const CONTRADICTION = 0.25;
 
-/** Letters that another ending or a misspelling leaves. */
+/** Number of letters that remain when a word's ending changes or it is misspelt. */
 const STEM = 4;
 
-/** How much of the original paragraph is still said in `text`, or of `text` was said in it: the larger, 0 to 1. */
+/** How much of the original is in `text`, or how much of `text` is in the original: the larger, 0 to 1. */
 export function checkAgainstOriginal(original: ParagraphSelector, text: string): number {
   const before = lettersByStem(original.text);
   const after = head(normalise(text), MAX_SELECTOR_TEXT);
@@ -24,7 +24,7 @@ export function checkAgainstOriginal(original: ParagraphSelector, text: string):
   for (const [word, letters] of before) shared += Math.min(letters, now.get(word) ?? 0);
   const smaller = Math.min(sumOf(before), sumOf(now));
   if (smaller === 0) return 1;
-  // A misspelling or two change every word of a line.
+  // Covers lines in which misspellings change every word.
   return Math.max(shared / smaller, sharedLetters(original.text, after) / 2);
 }
 

@@ -1,7 +1,6 @@
 /**
- * Equal text that occurs more than once. A line that a page repeats says nothing about which of them it is, so it goes
- * with its neighbours: from every matched pair equal text next to it is followed in both directions, as in P. Heckel,
- * "A technique for isolating differences between files" (1978).
+ * Matches equal text that occurs more than once. A repeated line does not identify itself, so it is matched with its
+ * neighbours: starting from every matched pair, adjacent equal text is followed in both directions, as in P. Heckel,
  */
 import type { Step } from './describe.js';
 import type { Entry } from './entries.js';
@@ -10,19 +9,19 @@ import { REPEATED, type Matching } from './matching.js';
 import { FRAME } from './spine-ranks.js';
 import { shapeOf } from './telling.js';
 
-/** Every round matches what the one before has become the neighbour of. */
+/** Each round matches the neighbours of the previous round's matches. */
 const MAX_ROUNDS = 4;
 
-/** Lines between an end of an entry and a line that opens or closes it: a time is above a heading or two share lines. */
+/** Maximum distance of a repeated line from the end of its entry: a time is above a heading, or two lines are for sharing. */
 const NEAR_END = 2;
 
-/** A copy is placed by its neighbours. */
+/** Copies are placed by their neighbours only. */
 const CONFIDENCE = 0.9;
 
 /**
- * Matches open copies next to matched pairs; answers whether there were any. Where the two sides disagree, which is the case when
- * an entry was taken out between two equal lines, a line that closes every entry goes with what is above it, and
- * one that opens them with what is below.
+ * Matches open copies next to matched pairs; returns whether there were any. If the two sides disagree, as after the removal
+ * of an entry between two equal lines, a line that closes entries is matched with the side above, and
+ * one that opens entries with the side below.
  */
 export function matchBeside(matching: Matching, isStrict: boolean): boolean {
   const { sides } = matching;
@@ -46,7 +45,7 @@ export function matchBeside(matching: Matching, isStrict: boolean): boolean {
   return any;
 }
 
-/** Of two claims that disagree the one that comes from within the entry, and not from the frame of the page, if only one does. */
+/** If only one of two conflicting claims comes from another entry, or from the page's frame, returns the other. */
 function strongerOf(up: Claim | undefined, down: Claim | undefined): Claim | undefined {
   if (!up || !down) return up ?? down;
   if (up.isOfOtherEntry !== down.isOfOtherEntry) return up.isOfOtherEntry ? down : up;
@@ -54,7 +53,7 @@ function strongerOf(up: Claim | undefined, down: Claim | undefined): Claim | und
   return up.isOfFrame ? down : up;
 }
 
-/** Whether the other side, or another entry, has as good a reason to say something else. */
+/** Whether the other side, or another old entry, has an equally good claim. */
 function isDisputed(
   matching: Matching,
   old: number,
@@ -67,7 +66,7 @@ function isDisputed(
   const isWanted = [above, below].some(({ by, of }) => {
     const other = by.get(block) ?? old;
     if (of[other]?.isOfOtherEntry && !isOfOtherEntry) return false;
-    // What leads from the frame of the page to a repeated line is a weaker reason than what is next to it in its entry.
+    // A claim from the page's frame on a repeated line is weaker than one from the line's own entry.
     return other !== old && (isOutside || !isRepeated || !of[other]?.isOutside);
   });
   const isAlone = (above.of[old] === undefined) !== (below.of[old] === undefined);
@@ -80,8 +79,8 @@ function isDisputed(
 }
 
 /**
- * Whether more than one block gave way to others next to a repeated line: it may then be another one too, part of an entry that
- * took the place of another.
+ * Whether the block next to a repeated line on one side was replaced by another. Then the line may belong to a new entry
+ * that replaced the old one.
  */
 export function isReplaced(
   { olds, news, matched, ownerOf }: Matching,
@@ -93,20 +92,20 @@ export function isReplaced(
   return was !== undefined && is !== undefined && !matched[old + side] && ownerOf[block + side] === undefined;
 }
 
-/** An open block of equal text that a matched pair on one side leads to, over equal texts alone. */
+/** An open block with equal text, reached from a matched pair on one side through equal texts only. */
 interface Claim {
   block: number;
-  /** The matched pair is at the page's end: entries come and go between it and the others. */
+  /** Whether the matched pair is at an end of the page: entries may have been added or removed in between. */
   isOfFrame: boolean;
-  /** The matched pair is outside of all entries. */
+  /** Whether the matched pair is outside all entries. */
   isOutside: boolean;
-  /** Between the matched pair and the block an entry ends: at a line that closes it, seen from below, or one that opens it. */
+  /** Whether an entry ends between the matched pair and the block: at a line that closes entries, or one that opens them. */
   isOfOtherEntry: boolean;
-  /** The run of equal texts ends on its other side at a paragraph that is elsewhere. */
+  /** Whether the run of equal texts ends at a paragraph that is matched elsewhere. */
   isContradicted: boolean;
 }
 
-/** The claims that come from one side, by old entry, and whose they are, by block. */
+/** The claims from one side, by old entry, and the claiming old entry by block. */
 interface Claims {
   of: (Claim | undefined)[];
   by: Map<number, number>;
@@ -146,12 +145,12 @@ function claims(matching: Matching, side: Step): Claims {
   return { of, by };
 }
 
-/** Whether a block of `total` is where a page has what it keeps above or below its entries. */
+/** Whether a block is near an end of the page, where pages have content that does not belong to entries. */
 export function isAtEnd(at: number, total: number, side: Step): boolean {
   return (side < 0 ? at : total - 1 - at) <= Math.min(FRAME.blocks, FRAME.share * total);
 }
 
-/** What both texts have above the first and below the last line that repeats: no entries. */
+/** The blocks above the first and below the last repeated line of both texts; they belong to no entry. */
 export function frameOf({ olds, news, isComplete }: Matching): Frame {
   if (!isComplete) return { olds: new Set(), news: new Set() };
   const repeated = repeatedShapes(news);
@@ -165,8 +164,8 @@ export function frameOf({ olds, news, isComplete }: Matching): Frame {
 }
 
 /**
- * The side whose neighbour a repeated line goes with, by its shape: -1 where it closes entries ("Share this post"), 1 where it
- * opens them ("12'"). What was put in or taken out as a whole says so: the line is nearer to one end of it.
+ * The side whose neighbour belongs to a repeated line, by the line's shape: -1 if it closes entries ("Share this post"), 1 if
+ * it opens them ("12'"). Derived from added and removed runs: the line is nearer to one end of them.
  */
 export function sidesOf(matching: Matching): Map<string, Step> {
   const votes = new Map<string, number>();
@@ -185,8 +184,8 @@ export function sidesOf(matching: Matching): Map<string, Step> {
 }
 
 /**
- * A repeated line that ends what changed at the end of the page closes entries, and one that begins what changed at its
- * beginning opens them, unless other changes say otherwise. Above and below may be what the page keeps there.
+ * A repeated line at the end of a change at the end of the page closes entries, and one at the start of a change at its
+ * start opens them, unless other changes say otherwise. Frame blocks may be above and below.
  */
 function voteByEnds(votes: Map<string, number>, matching: Matching, repeated: ReadonlySet<string>): void {
   const { olds, news } = matching;
@@ -208,9 +207,9 @@ function voteByEnds(votes: Map<string, number>, matching: Matching, repeated: Re
   for (const [shape, side] of said) if (!votes.get(shape)) votes.set(shape, side);
 }
 
-/** The repeated lines of `run` that are not in `other`, by the end of the run they are nearer to. */
+/** Votes for the repeated lines of `run` that are not in `other`, by the end of the run they are nearer to. */
 function vote(votes: Map<string, number>, run: Entry[], other: Entry[], repeated: ReadonlySet<string>): void {
-  // Where about as much is there as before, something was edited.
+  // A run of similar length on both sides is an edit.
   if (run.length <= 2 * other.length) return;
   const others = new Set(other.map(({ text }) => shapeOf(text)));
   const ends = new Map<string, { first: number; last: number }>();

@@ -1,25 +1,25 @@
-/** Makes the selectors that are stored with paragraphs: everything `relocate` needs when nothing else was kept. */
+/** Creates the selectors stored with paragraphs: everything `relocate` needs if nothing else is known. */
 import { readText, type Text } from './text.js';
 import type { Block, ParagraphSelector } from './types.js';
 
-/** Longest text kept in a selector, in code units; longer blocks are told apart by this head and by their hash. */
+/** Maximum length of the text in a selector, in code units; longer blocks are distinguished by this prefix and their hash. */
 export const MAX_SELECTOR_TEXT = 4096;
 
 /**
- * Context kept on either side, in code units. Hypothesis keeps 32; twice that reaches past a short heading or list
- * item to the block behind it, which is what tells identical short blocks apart.
+ * Context on each side, in code units. Hypothesis uses 32; twice that extends beyond a short heading or list
+ * item into the next block, which distinguishes identical short blocks.
  */
 export const CONTEXT_LENGTH = 64;
 
-/** Which of two directions: towards the start of the text, or towards its end. */
+/** Direction: towards the start or the end of the text. */
 export type Step = -1 | 1;
 
-/** One selector a block, in the order of the blocks. */
+/** One selector per block, in the order of the blocks. */
 export function describe(blocks: Block[]): ParagraphSelector[] {
   return describeText(readText(blocks));
 }
 
-/** `describe` for a text that was read already. */
+/** `describe` for a text that was already read. */
 export function describeText({ blocks, texts, hashes, copies }: Text): ParagraphSelector[] {
   return blocks.map((block, at) => ({
     text: head(texts[at]!, MAX_SELECTOR_TEXT),
@@ -34,7 +34,7 @@ export function describeText({ blocks, texts, hashes, copies }: Text): Paragraph
   }));
 }
 
-/** The nearest `CONTEXT_LENGTH` units of the normalised texts on one side of `at`; a line feed at every edge of a block. */
+/** The `CONTEXT_LENGTH` nearest units of the normalised texts on one side of `at`; block boundaries are line feeds. */
 export function contextOf(texts: string[], at: number, step: Step): string {
   let context = '';
   for (let near = at + step; texts[near] !== undefined && context.length < CONTEXT_LENGTH; near += step) {
@@ -47,13 +47,13 @@ export function contextOf(texts: string[], at: number, step: Step): string {
   return step < 0 ? tail(context, CONTEXT_LENGTH) : head(context, CONTEXT_LENGTH);
 }
 
-/** At most `length` units from the start, never ending inside a surrogate pair. */
+/** At most `length` units from the start; never ends inside a surrogate pair. */
 export function head(text: string, length: number): string {
   if (text.length <= length) return text;
   return text.slice(0, isHighSurrogate(text, length - 1) ? length - 1 : length);
 }
 
-/** At most `length` units from the end, never starting inside a surrogate pair. */
+/** At most `length` units from the end; never starts inside a surrogate pair. */
 export function tail(text: string, length: number): string {
   if (text.length <= length) return text;
   const from = text.length - length;

@@ -1,10 +1,10 @@
-/** The two texts of an alignment in the one shape that all stages read. */
+/** The two texts of an alignment in the form that all stages use. */
 import { contextOf, head, MAX_SELECTOR_TEXT, type Step } from './describe.js';
 import { isTelling } from './telling.js';
 import type { Text } from './text.js';
 import type { ParagraphSelector } from './types.js';
 
-/** One block, old or new. `at` is its number in its whole text of `total`: a side made of selectors skips numbers. */
+/** An old or new block. `at` is its index in its whole text of `total` blocks; a side made from selectors has gaps. */
 export interface Entry {
   at: number;
   total: number;
@@ -12,22 +12,22 @@ export interface Entry {
   /** Normalised, at most `MAX_SELECTOR_TEXT` units. */
   text: string;
   id: string | undefined;
-  /** How many blocks of its whole text had this text, and which of them this is. */
+  /** Number of blocks with this text in its whole text, and which of them this is. */
   copies: number;
   copy: number;
-  /** Normalised text next to it: see `contextOf`. */
+  /** Adjacent normalised text, see `contextOf`. */
   context(step: Step): string;
   /** See `isTelling`. */
   tells(): boolean;
 }
 
-/** `tells` of an entry, found out when first asked. */
+/** Computes `tells` on first use. */
 function tellsOf(text: string): () => boolean {
   let tells: boolean | undefined;
   return () => (tells ??= isTelling(text));
 }
 
-/** Every block of a text. */
+/** All blocks of a text. */
 export function entriesOfText({ blocks, texts, hashes, copies }: Text): Entry[] {
   const before: string[] = [];
   const after: string[] = [];
@@ -44,7 +44,7 @@ export function entriesOfText({ blocks, texts, hashes, copies }: Text): Entry[] 
   }));
 }
 
-/** Only the blocks that someone kept a selector of, by position; equal selectors share an entry. */
+/** Only the blocks with a selector, by index; equal selectors share an entry. */
 export function entriesOfSelectors(selectors: ParagraphSelector[]): { entries: Entry[]; entryOf: number[] } {
   const order = selectors.map((_, number) => number);
   order.sort((a, b) => {

@@ -1,6 +1,6 @@
 /**
- * Equal text. First in order: what occurs as often as before, then the same inside every gap this leaves, as patience
- * diff does (B. Cohen, 2003). Then equal text that moved. Copies whose number changed are left to `matchCopies`.
+ * Matches equal text: first, in order, texts that occur as often as before, then the same inside each remaining gap, as in
+ * patience diff (B. Cohen, 2003). Then equal text that moved. Copies whose number changed are left to `matchCopies`.
  */
 import { frameOf, isAtEnd, isReplaced, matchBeside, sidesOf } from './copies.js';
 import type { Entry } from './entries.js';
@@ -11,13 +11,13 @@ import { SiteIds } from './site-ids.js';
 import type { Steps } from './steps.js';
 import { shapeOf } from './telling.js';
 
-/** Every round splits gaps further. Real texts need three; a hostile one may not buy more than this. */
+/** Each round splits gaps further. Real texts need three; this bounds hostile ones. */
 const MAX_ROUNDS = 8;
 
-/** Copies of one text beyond which they are not compared each with each; what order does not match stays open. */
+/** With more copies of a text than this they are not compared pairwise; those not matched by order remain open. */
 const MAX_COPIES = 100;
 
-/** Exactness is certain; a move might be a deletion here and an unrelated repetition there; copies are placed by neighbours. */
+/** Matches in order are certain; a move might be a deletion and an unrelated repetition; copies are placed by neighbours. */
 const CONFIDENCE = { inOrder: 1, moved: 0.95, copy: 0.9 };
 
 interface Copies {
@@ -25,13 +25,13 @@ interface Copies {
   news: number[];
 }
 
-/** Matches all text that is still there, except copies that cannot be told apart. */
+/** Matches all text that still exists, except for indistinguishable copies. */
 export function* matchExact(matching: Matching): Steps<void> {
   matchUnique(matching);
   yield;
   matchMoved(matching, (entry) => !matching.isComplete || entry.tells());
   yield;
-  // Before copies are matched: what they leave open is no whole.
+  // Before copies are matched, because matched copies would break up the added and removed runs.
   matching.sides = sidesOf(matching);
   matching.frame = frameOf(matching);
   let ranges = matching.ranges();
@@ -47,12 +47,12 @@ export function* matchExact(matching: Matching): Steps<void> {
   matchNear(matching);
 }
 
-/** Copies that what is matched by now tells apart; answers whether there were any. */
+/** Matches copies that previous matches have made distinguishable; returns whether there were any. */
 export function matchNear(matching: Matching): boolean {
   return matching.isComplete ? matchBeside(matching, true) : matchCopies(matching);
 }
 
-/** Equal text that nothing else will tell apart. */
+/** Matches equal text that nothing else will distinguish; returns whether there was any. */
 export function matchRest(matching: Matching): boolean {
   if (!matching.isComplete) return false;
   const moved = matchMoved(
@@ -65,7 +65,7 @@ export function matchRest(matching: Matching): boolean {
   return matchCopies(matching) || beside || moved;
 }
 
-/** Matches the largest set of texts unique on both sides that keeps its order, and reads from it what ids are worth. */
+/** Matches the largest order-preserving set of texts that are unique on both sides, and evaluates the site's ids on them. */
 function matchUnique(matching: Matching): void {
   const { olds, news } = matching;
   const at = new Map(
@@ -83,7 +83,7 @@ function matchUnique(matching: Matching): void {
   if (matching.ids.areNames) matchNamed(matching);
 }
 
-/** What is alone between two equal pairs that are next to each other in both texts. */
+/** Single blocks between two equal pairs that are adjacent in both texts. */
 function replacedAlone(pairs: { old: number; block: number }[]): { old: number; block: number }[] {
   return pairs.flatMap(({ old, block }, n) => {
     const next = pairs[n + 1];
@@ -91,7 +91,7 @@ function replacedAlone(pairs: { old: number; block: number }[]): { old: number; 
   });
 }
 
-/** Equal text with the same id. */
+/** Matches equal text with the same id. */
 function matchNamed(matching: Matching): void {
   matching.blocksById().forEach((block, old) => {
     if (block === undefined || !matching.isEqual(old, block)) return;
@@ -99,7 +99,7 @@ function matchNamed(matching: Matching): void {
   });
 }
 
-/** Unique texts that are out of order, as far as they `canMove`; answers whether there were any. */
+/** Matches unique texts that are out of order if `canMove` allows; returns whether there were any. */
 function matchMoved(
   matching: Matching,
   canMove: (entry: Entry, old: number, block: number) => boolean,
@@ -119,7 +119,7 @@ function matchMoved(
   return any;
 }
 
-/** Matches the largest set of equal pairs that keeps its order; answers the ranges between them. */
+/** Matches the largest order-preserving set of equal pairs; returns the ranges between them. */
 function matchInOrder(matching: Matching, range: Range): Range[] {
   const pairs: { old: number; block: number }[] = [];
   for (const { olds, news } of copiesIn(matching, range)) {
@@ -144,16 +144,16 @@ function matchInOrder(matching: Matching, range: Range): Range[] {
   return between;
 }
 
-/** Order may decide: as many copies as before, and all of the old ones in sight. */
+/** Whether order may decide: the number of copies is unchanged, and all old ones are known. */
 function isReliable(matching: Matching, old: number): boolean {
   return matching.keptCount(old) && (matching.isComplete || matching.olds[old]!.copies === 1);
 }
 
 /**
- * Copies that order does not tell apart. A pair is matched when its neighbourhood agrees better than that of any other
- * open pair of either side. Where no neighbourhood says anything, the order still may: one copy before and one now in
- * the gap between matched neighbours, or, of a text of which only some selectors are known, the same one of as many.
- * Answers whether any was matched: it may be the neighbour that tells others.
+ * Matches copies that order does not distinguish. A pair is matched if its neighbourhood agrees better than that of any other
+ * open pair of either side. Without agreement order still may decide: a single copy before and now in the gap
+ * between matched neighbours or, if only some selectors of the text are known, the same one of an unchanged number.
+ * Returns whether any was matched, which may make further copies distinguishable.
  */
 function matchCopies(matching: Matching): boolean {
   const { sides } = matching;
@@ -195,10 +195,10 @@ function matchCopies(matching: Matching): boolean {
   return any;
 }
 
-/** The same as `STAYED` of matching.ts, for a stricter question: nearly all of the page keeps its order. */
+/** Stricter than `STAYED` in spine-ranks.ts: nearly the whole page keeps its order. */
 const MOSTLY_STAYED = 0.8;
 
-/** Where a page grows, a copy next to which one thing gave way to another may be part of another entry. */
+/** Whether a copy may belong to a new entry: it is at an end of the page, where pages grow, and its neighbour was replaced. */
 function isAnother(matching: Matching, old: number, block: number): boolean {
   const { length } = matching.news;
   return (
@@ -221,7 +221,7 @@ function topTwo(values: number[]): [first: number, second: number] {
   return [first, second];
 }
 
-/** The best of the others, given the best two of all; never below 0, so that agreeing in nothing is no lead. */
+/** The best of the others, given the best two of all; at least 0, so that agreeing in nothing is no lead. */
 function rivalOf(own: number, [first, second]: [number, number]): number {
   return Math.max(0, own === first ? second : first);
 }
@@ -234,7 +234,7 @@ function wholeOf(matching: Matching): Range {
   return { oldFrom: 0, oldTo: matching.olds.length, newFrom: 0, newTo: matching.news.length };
 }
 
-/** Open entries of a range by equal text, where both sides have some. */
+/** Open entries of a range grouped by equal text, for texts on both sides. */
 function copiesIn(matching: Matching, range: Range): Copies[] {
   const groups = new Map<string, Copies>();
   for (let old = range.oldFrom; old < range.oldTo; old++) {

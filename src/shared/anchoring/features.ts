@@ -1,6 +1,6 @@
 /**
- * What two edited texts have in common: words, pairs of words and, where words are few or the script writes no spaces,
- * letter triples. Each weighs by its rarity, so "of the" says little and a name says much (the lesson of Keyword
+ * Features for the comparison of edited texts: words, pairs of words and, for short texts and scripts without spaces,
+ * letter trigrams. Each is weighted by its rarity, so that "of the" counts little and a name counts much (see Keyword
  * Anchoring, MSR-TR-2001-107).
  */
 import type { Matching } from './matching.js';
@@ -9,46 +9,46 @@ import type { Steps } from './steps.js';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Below this many words a text is told by its letters too: one changed word would be a large part of what it says. */
+/** Texts with fewer words are also compared by letters, because one changed word would be a large part of them. */
 const FEW_WORDS = 8;
 
-/** A pair repeats two words that count already; an average word has five triples, which together count as one word. */
+/** A pair repeats two words that already count; an average word has five trigrams, which together count as one word. */
 const WEIGHT = { word: 1, pair: 0.5, triple: 0.2 };
 
-/** Of a text that is part of another, this weight can be judged: as much as three words that occur nowhere else. */
+/** Minimum weight at which containment in another text is meaningful: as much as three unique words. */
 export const TELLING_MASS = 3;
 
-/** Text looked at on both sides together, in code units: two long novels. Beyond it, heads of blocks must do. */
+/** Maximum text of both sides together, in code units: two long novels. Beyond it only the beginnings of blocks are used. */
 const MAX_UNITS = 2_000_000;
-/** But never less of a block than this: a line or two. */
+/** Minimum per block: a line or two. */
 const MIN_UNITS_OF_BLOCK = 100;
 
-/** A feature in more blocks than this is ignored: too common to be worth following. */
+/** Features in more blocks than this are ignored as too common. */
 const MAX_POSTING = 64;
-/** Rarest first, a question follows features to this many blocks. 128 to 512 measured alike; hostile texts pay for each. */
+/** Maximum number of blocks a query visits, rarest features first. 128 to 512 performed alike; bounds hostile texts. */
 const MAX_LOOKED_AT = 256;
 
-/** Some features: the ascending numbers of those that other blocks have too, and what all weigh together. */
+/** A set of features: the ascending ids of those that other blocks also have, and the total weight of all. */
 export interface FeatureSet {
   ids: Uint32Array;
   mass: number;
 }
 
-/** The features of one block: all of them, and without the letters that only few words are told by. */
+/** The features of one block: all of them, and without the trigrams of short texts. */
 export interface Features {
   all: FeatureSet;
   words: FeatureSet;
   hasLetters: boolean;
 }
 
-/** Features of the blocks that were open when it was made; holes where a block was matched. */
+/** Features of the blocks that were open when it was created; sparse, with holes for matched blocks. */
 export interface FeatureSpace {
   olds: Features[];
   news: Features[];
   weights: Float64Array;
 }
 
-/** Features of the open blocks of both sides, numbered and weighed together. How rare they are, all blocks say. */
+/** Features of the open blocks of both sides, with common ids and weights. Rarity is computed from all blocks. */
 export function* featureSpace(matching: Matching): Steps<FeatureSpace> {
   const { olds, news } = matching;
   const units = Math.max(MIN_UNITS_OF_BLOCK, Math.floor(MAX_UNITS / (olds.length + news.length)));
@@ -64,7 +64,7 @@ export function* featureSpace(matching: Matching): Steps<FeatureSpace> {
   }
   const oldBlocks = countBlocks(oldIds, dictionary.weights.length);
   const newBlocks = countBlocks(newIds, dictionary.weights.length);
-  // Of the other blocks only that is counted which open ones have; equal text is on both sides, and counted at once.
+  // In other blocks only the features of open ones are counted; equal text is on both sides and counted once.
   for (const [old, { text }] of olds.entries()) {
     if (oldIds[old]) continue;
     const block = matching.blockOf(old)!;
@@ -78,7 +78,7 @@ export function* featureSpace(matching: Matching): Steps<FeatureSpace> {
     dictionary.count(text.slice(0, units), [newBlocks]);
     yield;
   }
-  // Rarity 1/sqrt(n): logarithmic and inverse rarity measured within 0.2 points of recall of it.
+  // Rarity is 1/sqrt(n); logarithmic and inverse rarity were within 0.2 points of recall.
   const weights = Float64Array.from(
     dictionary.weights,
     (weight, id) => weight / Math.sqrt(Math.max(oldBlocks[id]!, newBlocks[id]!)),
@@ -95,8 +95,8 @@ export function* featureSpace(matching: Matching): Steps<FeatureSpace> {
 }
 
 /**
- * What of two blocks can be compared: letters only where both are told by them. A long text has every word of a short
- * one, and none of its letters.
+ * The features by which two blocks can be compared: trigrams only if both have them. A long text may contain every word of a
+ * short one but has no trigrams.
  */
 export function comparable(a: Features, b: Features): [a: FeatureSet, b: FeatureSet] {
   return a.hasLetters && b.hasLetters ? [a.all, b.all] : [a.words, b.words];
@@ -108,20 +108,20 @@ interface BlockIds {
   hasLetters: boolean;
 }
 
-/** Words are numbered below this: two numbers make the key of a pair. */
+/** Word ids are below this, so that two ids form the key of a pair. */
 const PAIR_KEY = 2 ** 24;
 
 class Dictionary {
-  /** Weight of each feature before its rarity. */
+  /** Weight of each feature before rarity. */
   readonly weights: number[] = [];
   private readonly words = new Map<string, number>();
   private readonly triples = new Map<string, number>();
   private readonly pairs = new Map<number, number>();
-  /** The last text that each feature was seen in. */
+  /** The last text in which each feature was seen. */
   private seenIn: number[] = [];
   private text = 0;
 
-  /** Numbers what a text says; what was not known is added. */
+  /** The features of a text; new ones get an id. */
   featuresOf(text: string): BlockIds {
     this.text++;
     const unspaced = isUnspaced(text);
@@ -129,7 +129,7 @@ class Dictionary {
     const found: number[] = [];
     let previous: number | undefined;
     for (const token of tokens) {
-      // A run of a script without spaces is a sentence, not a word: as a whole it would only say "equal" or nothing.
+      // A run in a script without spaces is a sentence, not a word: as a feature it would only detect equality.
       if (unspaced && isUnspaced(token)) {
         previous = undefined;
         continue;
@@ -145,11 +145,11 @@ class Dictionary {
     if (!hasLetters) return { all: words, words, hasLetters };
     for (const triple of triplesOf(text)) this.see(this.idOf(this.triples, triple, WEIGHT.triple), found);
     const all = Uint32Array.from(found).sort();
-    // Where no words are written, letter triples are the words.
+    // In scripts without spaces trigrams replace words.
     return { all, words: unspaced ? all : words, hasLetters };
   }
 
-  /** Adds one to each of `counts` for all that is known of a text. */
+  /** Increments each of `counts` for every known feature of a text. */
   count(text: string, counts: Uint32Array[]): void {
     this.text++;
     const unspaced = isUnspaced(text);
@@ -202,7 +202,7 @@ function countBlocks(blocks: BlockIds[], size: number): Uint32Array {
   return counts;
 }
 
-/** What two blocks share, by weight; of it, only what `except` does not have. */
+/** Weight of the common features of two sets, without those in `except`. */
 export function sharedMass(
   { ids: ours }: FeatureSet,
   { ids: theirs }: FeatureSet,
@@ -226,14 +226,14 @@ export function sharedMass(
 
 const NONE = new Uint32Array();
 
-/** Finds, among some blocks, those that share most with a given one. */
+/** Finds the blocks of a set that share most with a given one. */
 export class FeatureIndex {
-  /** In how many of the blocks each feature is. */
+  /** Number of blocks that have each feature. */
   private readonly counts: Uint32Array;
-  /** The blocks of each feature that is in few, from `starts[id]` on. */
+  /** The blocks of each sufficiently rare feature, from `starts[id]` on. */
   private readonly starts: Uint32Array;
   private readonly postings: Uint32Array;
-  /** What each block shares with the one asked for; zero between questions. */
+  /** Weight that each block shares with the query; zero between queries. */
   private readonly shared: Float64Array;
 
   constructor(
@@ -259,7 +259,7 @@ export class FeatureIndex {
     }
   }
 
-  /** At most `limit` blocks, most shared first; ties in text order. */
+  /** At most `limit` blocks, most shared weight first; ties in text order. */
   nearest(wanted: Features, limit: number): number[] {
     const { counts, starts, postings, shared, weights } = this;
     const found: number[] = [];
@@ -272,7 +272,7 @@ export class FeatureIndex {
         shared[block]! += weights[id]!;
       }
     }
-    // Few are wanted of up to `MAX_LOOKED_AT`: sorting all of them took most of the time.
+    // Only a few of up to `MAX_LOOKED_AT` are needed; sorting all of them took most of the time.
     const best: number[] = [];
     for (const block of found) {
       const mass = shared[block]!;
@@ -288,7 +288,7 @@ export class FeatureIndex {
     return best;
   }
 
-  /** The features that some but not too many of the blocks have, those in few blocks first. */
+  /** The features that some but not too many blocks have, rarest first. */
   private rarestFirst({ all: { ids } }: Features): number[] {
     const ofCount: number[][] = [];
     for (const id of ids) {

@@ -1,16 +1,16 @@
-/** Offsets that never fall inside what a reader sees as one character. */
+/** Aligns offsets with grapheme boundaries. */
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Longer than any grapheme in use; looking at the whole text would cost its length every time. */
+/** Longer than any grapheme in use; segmenting the whole text would be slow. */
 const WINDOW = 64;
 
-/** The start of the grapheme that `offset` falls into; `offset` itself when it is between two. */
+/** The start of the grapheme that contains `offset`; `offset` itself at a boundary. */
 export function graphemeStart(text: string, offset: number): number {
   return boundary(text, offset)[0];
 }
 
-/** The end of the grapheme that `offset` falls into; `offset` itself when it is between two. */
+/** The end of the grapheme that contains `offset`; `offset` itself at a boundary. */
 export function graphemeEnd(text: string, offset: number): number {
   return boundary(text, offset)[1];
 }

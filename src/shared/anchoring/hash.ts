@@ -1,13 +1,13 @@
 /**
- * A 64-bit hash that is the same, and synchronous, in every browser and in Node: two 32-bit lanes mixed by
- * multiplication and finished with MurmurHash3's finaliser (A. Appleby, public domain). It recognises equal text;
- * it is not meant to resist someone who looks for a collision, and nothing but a reader's own thread depends on it.
+ * A synchronous 64-bit hash with the same result in every browser and in Node.js: two 32-bit lanes mixed by
+ * multiplication and finished with MurmurHash3's finaliser (A. Appleby, public domain). It detects equal text;
+ * it does not resist deliberate collisions, which could only affect the attacker's own thread.
  */
 
 const LANE_A = { seed: 0xdeadbeef, multiplier: 2654435761 };
 const LANE_B = { seed: 0x41c6ce57, multiplier: 1597334677 };
 
-/** 16 hexadecimal digits for a text that `normalise` has been through. */
+/** 16 hexadecimal digits for a text returned by `normalise`. */
 export function hashText(normalised: string): string {
   let a = LANE_A.seed ^ normalised.length;
   let b = LANE_B.seed ^ normalised.length;

@@ -1,4 +1,4 @@
-/** Anchoring: describe a paragraph or a phrase once, find it again in any later text, or say that it is gone. */
+/** Anchoring: describes paragraphs and phrases, and finds them in later texts or reports that they are gone. */
 export type { Block, ParagraphSelector, Placement, QuoteSelector } from './types.js';
 export { normalise } from './normalise.js';
 export { hashText } from './hash.js';

@@ -1,10 +1,10 @@
-/** Kinds of short lines: "7:04" and "7:13, updated 8:02" are of one kind. */
+/** Kinds of short lines: "7:04" and "7:13, updated 8:02" are of the same kind. */
 import type { Entry } from './entries.js';
 import { agreeInNumbers, shapeOf } from './telling.js';
 
 const DIGIT = /\d/;
 
-/** How many lines of each kind two texts have, counted when first asked. */
+/** Numbers of lines of each kind in two texts, counted on first use. */
 export class LineKinds {
   private counts: Map<string, number>[] | undefined;
 
@@ -13,7 +13,7 @@ export class LineKinds {
     private readonly news: Entry[],
   ) {}
 
-  /** Whether a line has a number and one of the texts has more lines that are the same but for their numbers. */
+  /** Whether a line has a number and one of the texts has several lines that differ from it only in their numbers. */
   isNumbered(text: string): boolean {
     if (!DIGIT.test(text)) return false;
     this.counts ??= [countKinds(this.olds), countKinds(this.news)];
@@ -31,7 +31,7 @@ export class LineKinds {
   }
 }
 
-/** A line up to its first comma or bracket, numbers left out: what follows was added to it. */
+/** A line up to its first comma or bracket, without numbers: what follows was added later. */
 function kindOf(text: string): string {
   return /^[^,;(]*/u.exec(shapeOf(text))![0].trimEnd();
 }

@@ -1,6 +1,6 @@
-/** The largest set of things that kept their order. */
+/** Longest increasing subsequence, for the largest set of pairs that kept their order. */
 
-/** Positions of a longest strictly rising subsequence (patience sorting: Schensted 1961, Fredman 1975; n log n). */
+/** Positions of a longest strictly increasing subsequence (patience sorting: Schensted 1961, Fredman 1975; n log n). */
 export function longestRising(values: number[]): number[] {
   const ends: number[] = [];
   const previous: number[] = [];

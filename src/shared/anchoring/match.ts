@@ -1,7 +1,7 @@
-/** What an alignment says: where an entry is, and parts of the two texts. */
+/** Types of an alignment's results: matches and ranges of the two texts. */
 import type { PlacementMethod } from './types.js';
 
-/** Where an old entry is now. `parts` are further blocks that contain a part of it. */
+/** Match of an old entry. `parts` are further blocks that contain a part of it. */
 export interface Matched {
   block: number;
   method: PlacementMethod;
@@ -9,7 +9,7 @@ export interface Matched {
   parts?: number[];
 }
 
-/** A part of both texts; `To` is the position after its end. */
+/** A range of both texts; the `To` ends are exclusive. */
 export interface Range {
   oldFrom: number;
   oldTo: number;
@@ -17,13 +17,13 @@ export interface Range {
   newTo: number;
 }
 
-/** Blocks between two matched ones: after `from`, before `to`. */
+/** Blocks between two matched ones; both ends are exclusive. */
 export interface Gap {
   from: number;
   to: number;
 }
 
-/** Blocks of each side that are above or below all entries. */
+/** Blocks of each side above or below all entries. */
 export interface Frame {
   olds: ReadonlySet<number>;
   news: ReadonlySet<number>;

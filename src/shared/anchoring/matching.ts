@@ -1,4 +1,4 @@
-/** What is matched so far between an old and a new text, and what that says about the pairs still open. */
+/** The current matches between an old and a new text, and what they imply for the open pairs. */
 import { CONTEXT_LENGTH, type Step } from './describe.js';
 import type { Entry } from './entries.js';
 import { LineKinds } from './line-kinds.js';
@@ -19,29 +19,29 @@ import type { PlacementMethod } from './types.js';
 
 const LETTER = /\p{L}/u;
 
-/** A page that has a line so often repeats it: as a neighbour it says nothing. */
+/** With this many occurrences a line is repeated: as a neighbour it does not identify anything. */
 export const REPEATED = 3;
 
 /**
- * The state of an alignment. Old entries and new blocks are named by their positions in `olds` and `news`.
- * Each new block has at most one owner; only a merged paragraph is in a block without owning it.
+ * The state of an alignment. Old entries and new blocks are identified by their positions in `olds` and `news`.
+ * Each new block has at most one owner; merged paragraphs are in a block without owning it.
  */
 export class Matching {
   readonly matched: (Matched | undefined)[];
   readonly ownerOf: (number | undefined)[];
-  /** The old side is a whole text, so what is missing in it was not there. */
+  /** Whether the old side is a whole text, so that nothing is missing between its entries. */
   readonly isComplete: boolean;
-  /** The side whose neighbour a repeated line goes with, by `shapeOf` it: see `sidesOf`. */
+  /** The side whose neighbour belongs to a repeated line, by `shapeOf` the line; see `sidesOf`. */
   sides: ReadonlyMap<string, Step> = new Map();
   frame: Frame = { olds: new Set(), news: new Set() };
-  /** What the site's ids say, once equal text has been compared. */
+  /** Evaluation of the site's ids; set after equal text was compared. */
   ids: SiteIds | undefined;
   private ranks: SpineRanks | undefined;
   private pairsInOrder: Pair[] | undefined;
   private readonly copiesNow = new Map<string, number>();
   readonly lines: LineKinds;
 
-  /** `taken` are blocks that belong to someone outside this alignment. */
+  /** `taken`: blocks that are matched outside this alignment. */
   constructor(
     readonly olds: Entry[],
     readonly news: Entry[],
@@ -68,12 +68,12 @@ export class Matching {
     return this.ownerOf[block] === undefined && !this.taken.has(block);
   }
 
-  /** The site's ids name two blocks. */
+  /** Whether the site's ids identify different blocks. */
   isOther(old: number, block: number): boolean {
     return this.ids?.verdict(old, block) === 'other';
   }
 
-  /** For every old entry the open block of its site id. */
+  /** For every old entry the open block with its site id. */
   blocksById(): (number | undefined)[] {
     return this.olds.map((_, old) => {
       const block = this.matched[old] ? undefined : this.ids?.blockWithId(old);
@@ -97,12 +97,12 @@ export class Matching {
     return this.olds[old]!.hash === this.news[block]!.hash;
   }
 
-  /** The text occurs as often as before. */
+  /** Whether the text occurs as often as before. */
   keptCount(old: number): boolean {
     return this.olds[old]!.copies === this.copiesNow.get(this.olds[old]!.hash);
   }
 
-  /** Texts open on both sides: copies that no one could tell apart, so no one else may take them either. */
+  /** Texts that are open on both sides: indistinguishable copies, which therefore nothing else may match either. */
   contested(): ReadonlySet<string> {
     const open = new Set(this.openOlds().map((old) => this.olds[old]!.hash));
     return new Set(
@@ -110,12 +110,12 @@ export class Matching {
     );
   }
 
-  /** On how many sides, 0 to 2, `block` has the neighbour that `old` had. */
+  /** The number of sides, 0 to 2, on which `block` has the same neighbour as `old`. */
   neighbours(old: number, block: number): number {
     return Number(this.hasNeighbour(old, block, -1)) + Number(this.hasNeighbour(old, block, 1));
   }
 
-  /** Whether a line was and is the first or the last of the page: where it grows, one entry may have given way to another. */
+  /** Whether a short line is first or last on the page in both texts: at a growing end one entry may have replaced another. */
   isAtEnd(old: number, block: number): boolean {
     const { at, total } = this.olds[old]!;
     const isAtEnd = (at === 0 && block === 0) || (at === total - 1 && block === this.news.length - 1);
@@ -123,8 +123,8 @@ export class Matching {
   }
 
   /**
-   * Whether open lines next to two open blocks differ only in their numbers, as the times of two entries do: then the blocks are
-   * of two entries too. The nearest line of that kind decides, and before it a number that both begin with.
+   * Whether open lines next to two open blocks differ only in their numbers, like the times of two entries: then the blocks
+   * belong to different entries. The nearest such line decides, unless both blocks start with the same number.
    */
   isOfOtherEntry(old: number, block: number): boolean {
     if (!this.isComplete || haveSameNumber(this.olds[old]!.text, this.news[block]!.text)) return false;
@@ -133,7 +133,7 @@ export class Matching {
       for (let at = step; Math.abs(at) <= MAX_ENTRY; at += step) {
         if (!(old + at in this.olds) || !(block + at in this.news)) return false;
         if (this.matched[old + at] || !this.isOpen(block + at)) return false;
-        // Below, a line that opens entries is of the next one; above, one that closes them is of the one before.
+        // A line below that opens entries belongs to the next entry; one above that closes entries to the previous one.
         if (!isRepeated && this.sides.get(shapeOf(this.olds[old + at]!.text)) === step) return false;
         if (this.isOtherLine(old + at, block + at)) return true;
         if (this.isEqual(old + at, block + at) && this.lines.isNumbered(this.olds[old + at]!.text))
@@ -158,7 +158,7 @@ export class Matching {
     return this.sharedContext(old, block, step) >= SAME_NEIGHBOUR;
   }
 
-  /** How many of the two blocks before and the two after, 0 to 4, are the same: matched so, or equal text. */
+  /** How many of the two blocks before and the two after, 0 to 4, agree: matched with each other, or with equal text. */
   agreement(old: number, block: number): number {
     return this.agreementOn(old, block, -1) + this.agreementOn(old, block, 1);
   }
@@ -179,7 +179,7 @@ export class Matching {
     return agrees;
   }
 
-  /** Whether `block` is what was next to `old`, by the context its selector kept: then it is not `old` itself. */
+  /** Whether `block` was a neighbour of `old`, by the context in its selector, and thus cannot be `old` itself. */
   stoodBeside(old: number, block: number): boolean {
     const { text } = this.news[block]!;
     const before = this.olds[old]!.context(-1).slice(-SAME_NEIGHBOUR);
@@ -190,9 +190,9 @@ export class Matching {
   }
 
   /**
-   * Whether `old` can be `block`, edited, where no neighbour is the same. What differs in numbers, times and scores is
-   * another entry. And where the whole old text is known, a line like others must have kept its words and may not
-   * have gone from one end of the page to the other: there one entry left and another one came.
+   * Whether `old` may have become `block` by an edit, without a common neighbour. Texts that differ in numbers, such as times and
+   * scores, are different entries. If the whole old text is known, a short line must have kept its words and must not have
+   * moved from one end of the page to the other, where one entry was removed and another added.
    */
   canMove(old: number, block: number): boolean {
     const [was, is] = [this.olds[old]!.text, this.news[block]!.text];
@@ -206,15 +206,15 @@ export class Matching {
     );
   }
 
-  /** Whether nearly all of the page, which stayed in its order, is between the two places. */
+  /** Whether nearly all of the page, which kept its order, is between the two places. */
   isAcross(old: number, block: number): boolean {
     const { olds, news, matched, stayed } = this.spineRanks();
     return stayed && Math.abs(olds[old]! - news[block]!) >= ACROSS * matched;
   }
 
   /**
-   * Whether `block` came with another one at an end of a page that stayed in its order, far from where `old` was, or while something like
-   * that is in its place: what a page grows by is new.
+   * Whether `block` was added together with another one at an end of a page that kept its order, far from the place of `old`, or
+   * while something similar is in that place: such blocks are new.
    */
   hasArrived(old: number, block: number): boolean {
     const { olds, news, matched, stayed } = this.spineRanks();
@@ -240,7 +240,7 @@ export class Matching {
     return this.olds[old + step]?.at === this.olds[old]!.at + step;
   }
 
-  /** Length of the equal context on one side, counted from the block outwards; where all is equal, a full one. */
+  /** Length of the equal context on one side, counted outwards from the block; `CONTEXT_LENGTH` if all of it is equal. */
   private sharedContext(old: number, block: number, step: Step): number {
     const here = this.olds[old]!.context(step);
     const there = this.news[block]!.context(step);
@@ -262,7 +262,7 @@ export class Matching {
     return (this.pairsInOrder = longestRising(pairs.map((pair) => pair.block)).map((at) => pairs[at]!));
   }
 
-  /** What is between the matched pairs that keep their order, where there is something on both sides or on one. */
+  /** The non-empty ranges between the matched pairs that keep their order. */
   ranges(): Range[] {
     const ranges: Range[] = [];
     let [oldFrom, newFrom] = [0, 0];
@@ -275,8 +275,8 @@ export class Matching {
   }
 
   /**
-   * For every old entry the open interval of blocks between the matched pairs around it that keep their order:
-   * it is after block `from` and before block `to`.
+   * For every old entry the interval of blocks between the surrounding matched pairs that keep their order:
+   * after block `from` and before block `to`.
    */
   gaps(): Gap[] {
     const spine = this.spine();

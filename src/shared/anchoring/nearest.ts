@@ -1,10 +1,10 @@
-/** The open blocks that an old paragraph is compared with because of where they are. */
+/** Selects the open blocks that an old paragraph is compared with because of their position. */
 import type { Gap } from './match.js';
 
-/** So many of a gap. */
+/** Maximum number of blocks per gap. */
 const MAX_NEAR = 16;
 
-/** Open blocks of a gap, at most `MAX_NEAR` of them, around the place where `part` (0 to 1) of the text is over. */
+/** Up to `MAX_NEAR` open blocks of a gap, around the relative position `part` (0 to 1) in the text. */
 export function nearestInGap(open: number[], gap: Gap, part: number): number[] {
   const from = firstAfter(open, gap.from);
   const to = firstAfter(open, gap.to - 1);

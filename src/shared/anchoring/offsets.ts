@@ -1,17 +1,17 @@
-/** Normalising with a way back: which raw characters each normalised one came from. */
+/** Normalisation that keeps track of the raw position of each normalised character. */
 import { foldCharacters, isUnspaced } from './normalise.js';
 
-/** A normalised text; its unit i came from the raw units `starts[i]` up to `ends[i]`. */
+/** A normalised text; its unit i comes from the raw units `starts[i]` to `ends[i]` (exclusive). */
 export interface Traced {
   text: string;
   starts: number[];
   ends: number[];
 }
 
-/** A character with its marks, or a run of them that is invisible on its own. */
+/** A character with its combining marks, or a run of marks alone. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
-/** `normalise(raw)`, with the raw place of every unit of it. */
+/** `normalise(raw)` with the raw position of every unit. */
 export function normaliseTraced(raw: string): Traced {
   const characters: string[] = [];
   const starts: number[] = [];

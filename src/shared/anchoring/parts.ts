@@ -1,6 +1,6 @@
 /**
- * Paragraphs that were split or merged, by words left over: what a block says beyond the paragraph that owns it, and
- * what a paragraph said beyond the block it is in.
+ * Matches paragraphs that were split or merged, by their remaining words: those of a block beyond the paragraph that owns it,
+ * and those of a paragraph beyond its block.
  */
 import { hasWords } from './align-words.js';
 import {
@@ -16,31 +16,31 @@ import type { Matching } from './matching.js';
 import type { Steps } from './steps.js';
 import { contains, isApart } from './telling.js';
 
-/** How much of the smaller text must be in what the larger one has left over: more than is missing. */
+/** Minimum share of the smaller text in the remainder of the larger one: half of it. */
 const REQUIRED_SHARE = 0.5;
-/** Ahead of every other place; three times the lead of similar texts, because a part is judged without its rest. */
+/** Minimum lead over every other place; three times that of similar texts, because only part of the text is compared. */
 const LEAD = 0.15;
-/** Leftover text that can be judged at all is no mere remainder of the smaller text (see also `TELLING_MASS`). */
+/** A remainder below this share of the smaller text is too small to judge (see also `TELLING_MASS`). */
 const MIN_LEFT = 0.3;
-/** Fragments together must be this much of the paragraph to be its place: a heading or a phrase that lives on is not it. */
+/** Minimum total share of the fragments: a remaining heading or phrase is not the paragraph's place. */
 export const MIN_COVER = 0.25;
 /**
- * Parts larger than this part of the largest are all fit to be the place: the first is where a reader looks. At a half,
- * the line that leads into a list, most of it new, is taken for its items' equal; 0.6 to 0.85 measured alike.
+ * Parts larger than this fraction of the largest are candidates for the place; the first one wins, because readers look there. At
+ * 1/2 a mostly new line that introduces a list counts as much as the list's items; 0.6 to 0.85 performed alike.
  */
 const COMPARABLE = 2 / 3;
-/** A word or two are in many a text. */
+/** One or two words occur in many texts. */
 const MIN_WORDS = 3;
 
-/** Blocks looked at for each part. */
+/** Maximum number of blocks compared with each part. */
 const MAX_HOSTS = 12;
 
-/** A place of a part. */
+/** A candidate place of a part. */
 interface Place {
   place: number;
-  /** How much of the part is there, beyond what the place's owner explains... */
+  /** Share of the part that is there, without what the place's owner explains... */
   share: number;
-  /** ... and with that. */
+  /** ... and including it. */
   inAll: number;
 }
 
@@ -50,7 +50,7 @@ interface Claim {
   mass: number;
 }
 
-/** Blocks that contain a part of a paragraph; the first large part becomes the place of a paragraph that has none. */
+/** Finds blocks that contain a part of a paragraph; the first large part becomes the place of an unmatched paragraph. */
 export function* matchSplits(matching: Matching, space: FeatureSpace): Steps<void> {
   const gaps = matching.gaps();
   const contested = matching.contested();
@@ -90,7 +90,7 @@ function matchSplit(matching: Matching, old: number, parts: Claim[], space: Feat
       (a, b) => Number(b.mass > COMPARABLE * most) - Number(a.mass > COMPARABLE * most) || a.block - b.block,
     );
     const whole = space.olds[old]!;
-    // Two blocks that contain the same part of it are look-alikes, not halves.
+    // Two blocks with the same part of it are look-alikes, not halves.
     const isHalf = ({ block }: Claim) =>
       isOtherPart(space.news[block]!, whole, space.news[first!.block]!, space);
     const cover = parts.reduce((mass, part) => mass + part.mass, 0) / whole.words.mass;
@@ -103,8 +103,8 @@ function matchSplit(matching: Matching, old: number, parts: Claim[], space: Feat
 }
 
 /**
- * Paragraphs that now are inside a block: next to the paragraph that owns it, or next to new text; `betweenTwins` are left
- * out. Answers those that may be in several.
+ * Matches paragraphs that are now inside another block: added to the paragraph that owns it, or to new text. Skips
+ * `betweenTwins`. Returns the paragraphs with several possible places.
  */
 export function* matchMerges(
   matching: Matching,
@@ -151,8 +151,8 @@ function isEdited(matching: Matching, block: number): boolean {
 }
 
 /**
- * Without the whole old text, only a place with a neighbour in common may be taken, and never the neighbour itself. With it, a
- * place between the blocks around it, or in one of them; elsewhere only where a paragraph may have moved to.
+ * Without the whole old text, only a place with a common neighbour is accepted, and never the neighbour itself. With it, places
+ * between or in the surrounding blocks, and elsewhere only if the paragraph may have moved there.
  */
 function isPlausible(matching: Matching, old: number, block: number, { from, to }: Gap): boolean {
   if (matching.isOtherLine(old, block) || matching.isOfOtherEntry(old, block)) return false;
@@ -162,7 +162,7 @@ function isPlausible(matching: Matching, old: number, block: number, { from, to 
     : matching.neighbours(old, block) > 0 && !matching.stoodBeside(old, block);
 }
 
-/** Whether a block has all of the old text as it was; a line like others may only be quoted there, so it must be apart. */
+/** Whether a block contains the whole old text verbatim; short lines must be separate, because they may only be quoted. */
 function hasWhole(matching: Matching, old: number, block: number): boolean {
   const [entry, host] = [matching.olds[old]!, matching.news[block]!];
   if (entry.text.length > host.text.length) return false;
@@ -171,7 +171,7 @@ function hasWhole(matching: Matching, old: number, block: number): boolean {
   );
 }
 
-/** The place with most of the part, unless another has all of that and more, though it has it from its owner. */
+/** The place with the largest share, unless another one contains more, even if that belongs to its owner. */
 function leaderOf(places: Place[]): Place | undefined {
   const [first, second] = [...places].sort((a, b) => b.share - a.share || a.place - b.place);
   if (!first || first.share < REQUIRED_SHARE || first.share - (second?.share ?? 0) < LEAD) return undefined;
@@ -193,7 +193,7 @@ function placeOf(
   };
 }
 
-/** Whether `part` contains, beyond what `explained` contains, another part of `whole`. */
+/** Whether `part` contains another part of `whole` than `explained` does. */
 export function isOtherPart(
   part: Features,
   whole: Features,
@@ -203,7 +203,7 @@ export function isOtherPart(
   return leftoverShare(part, whole, explained, space) >= REQUIRED_SHARE;
 }
 
-/** How much of `part` is in `whole`, of what `explained` does not hold already; 0 when too little is left to tell. */
+/** Share of `part` in `whole`, without what `explained` contains; 0 if too little remains to judge. */
 function leftoverShare(
   ofPart: Features,
   ofWhole: Features,

@@ -1,6 +1,6 @@
 /**
- * Phrases inside a paragraph: described once, found again where they are now. Offsets are UTF-16 units of the raw
- * text of the block and never fall inside a surrogate pair or a grapheme.
+ * Describes phrases inside a paragraph, and finds them in later versions of it. Offsets are UTF-16 units of the block's raw
+ * text and never inside a surrogate pair or a grapheme.
  */
 import { alignWords, cutsWord, likenessOf, wordsOf, type AlignedWord, type Word } from './align-words.js';
 import { CONTEXT_LENGTH, head, tail } from './describe.js';
@@ -8,7 +8,7 @@ import { graphemeEnd, graphemeStart } from './graphemes.js';
 import { normaliseTraced, type Traced } from './offsets.js';
 import type { Block, Placement, QuoteSelector } from './types.js';
 
-/** A phrase's place in a raw text; `confidence`, 0 to 1, says how sure, and needs no further threshold. */
+/** Position of a phrase in a raw text; any `confidence`, 0 to 1, is good enough to use. */
 export interface FoundQuote {
   start: number;
   end: number;
@@ -16,19 +16,19 @@ export interface FoundQuote {
 }
 
 /**
- * How much of an edited phrase must still be there, from 0 to 1: more than is gone; less when the words right next to
- * it are its old neighbours, on one side or on both. Tuning set: 95.4 % of edited phrases found with the right span,
- * 6 of 77 lost ones still shown; with 0.5, 0.4, 0.3 it is 95.6 % and 8.
+ * Minimum similarity of an edited phrase, 0 to 1: more than half, and less if the adjacent words are unchanged on one
+ * side or on both. Tuning set: 95.4 % of edited phrases were found with the right span,
+ * 6 of 77 lost ones were still shown; with 0.5, 0.4, 0.3 it is 95.6 % and 8.
  */
 const REQUIRED = [0.6, 0.4, 0.3] as const;
 
 /**
- * How sure a place is: one of several that look alike; exact words, other surroundings; both as they were; other
- * words, from half to all of them kept (of those found in the tuning set 98.7 % had the right span).
+ * Confidence of a match: one of several look-alikes; same words in different surroundings; both unchanged; reworded,
+ * from half to all words kept (of those found in the tuning set 98.7 % had the right span).
  */
 const CONFIDENCE = { oneOfSeveral: 0.8, exact: 0.95, unchanged: 1, reworded: [0.75, 0.9] } as const;
 
-/** The phrase from `start` to `end` of a paragraph's raw text, widened to whole graphemes, with its surroundings. */
+/** Describes the phrase from `start` to `end` of a paragraph's raw text, extended to whole graphemes, with its context. */
 export function describeQuote(text: string, start: number, end: number): QuoteSelector {
   const from = graphemeStart(text, Math.min(start, end));
   const to = graphemeEnd(text, Math.max(start, end));
@@ -41,7 +41,7 @@ export function describeQuote(text: string, start: number, end: number): QuoteSe
   };
 }
 
-/** Where the phrase is in the raw text of a paragraph now; null when it is gone. */
+/** Finds the phrase in the paragraph's current raw text; null if it is gone. */
 export function findQuote(quote: QuoteSelector, text: string): FoundQuote | null {
   const { exact, prefix, suffix, start, end } = quote;
   if (exact === '') return null;
@@ -62,8 +62,8 @@ export function findQuote(quote: QuoteSelector, text: string): FoundQuote | null
 }
 
 /**
- * Where the phrase of a thread is, given its paragraph's place: in that block, or word for word in another
- * part of a paragraph that was split. Null: the thread keeps its paragraph, without a highlight.
+ * Finds a thread's phrase given its paragraph's placement: in that block, or verbatim in another part of a
+ * split paragraph. Null: the thread keeps its paragraph, without a highlight.
  */
 export function locateQuote(
   quote: QuoteSelector,
@@ -79,7 +79,7 @@ export function locateQuote(
   return asItWas ?? places.find(({ block }) => block === placement.block) ?? null;
 }
 
-/** The phrase with its surroundings, normalised; the phrase is `text.slice(from, to)`. */
+/** A normalised phrase with its context; the phrase is `text.slice(from, to)`. */
 interface Passage {
   text: string;
   from: number;
@@ -100,7 +100,7 @@ function passageOf({ prefix, exact, suffix }: QuoteSelector): Passage {
   return { text, from, to };
 }
 
-/** The phrase as it was: of several places the one with most of its surroundings, then the one nearest to its part of the text. */
+/** The unchanged phrase: of several occurrences the one with most of its context, then the one nearest to its relative position. */
 function findExact(passage: Passage, text: string, part: number): FoundQuote | null {
   const phrase = passage.text.slice(passage.from, passage.to);
   const [before, after] = [passage.text.slice(0, passage.from), passage.text.slice(passage.to)];
@@ -124,7 +124,7 @@ function findExact(passage: Passage, text: string, part: number): FoundQuote | n
   return { start: best.start, end: best.start + phrase.length, confidence };
 }
 
-/** The phrase as it was reworded: where its surroundings and enough of its words are still together. */
+/** The reworded phrase: the place with its context and enough of its words. */
 function findEdited(passage: Passage, text: string): FoundQuote | null {
   const [words, now] = [wordsOf(passage.text), wordsOf(text)];
   const isPhrase = ({ start, end }: Word) => end > passage.from && start < passage.to;
@@ -155,8 +155,8 @@ function findEdited(passage: Passage, text: string): FoundQuote | null {
 }
 
 /**
- * The edge of a phrase whose outermost words were replaced. What comes up to its old neighbour took their place; where
- * the neighbour is gone too, as many words as were lost.
+ * Extends the edge of a phrase whose outermost words were replaced: up to the old adjacent word or, if that is gone too,
+ * by the number of lost words.
  */
 function widened(edge: AlignedWord, beyond: AlignedWord | undefined, limit: number, step: -1 | 1): number {
   const lost = Math.abs(edge.word - limit);
@@ -166,10 +166,10 @@ function widened(edge: AlignedWord, beyond: AlignedWord | undefined, limit: numb
   return edge.at + step * Math.min(room, isBeside ? lost * MAX_GROWTH : lost);
 }
 
-/** Words that may have taken the place of one. */
+/** Maximum number of words that may replace one. */
 const MAX_GROWTH = 3;
 
-/** What a word says: articles and prepositions hold a phrase together but do not make it. */
+/** Weight of a word: short words such as articles and prepositions count less. */
 function sizeOf(word: Word): number {
   const letters = word.end - word.start;
   return letters > 3 ? letters : letters / 2;

@@ -1,6 +1,6 @@
 /**
- * Finds the paragraphs of an article again in a later text, all of them together: each block is used once, for what it
- * fits best, and a paragraph without a clear winner gets none. See `bench/anchoring` for how well that does.
+ * Finds the paragraphs of an article in a later text, all of them together: each block is used once, for its
+ * best match, and a paragraph without a clear winner gets none. `bench/anchoring` measures the quality.
  */
 import { entriesOfSelectors, entriesOfText } from './entries.js';
 import { matchExact } from './exact.js';
@@ -14,15 +14,15 @@ import { readTextInSteps, type Spelling, type Text } from './text.js';
 import type { Block, ParagraphSelector, ParagraphState, Placement, PlacementMethod } from './types.js';
 
 /**
- * One placement a paragraph, in the order of `paragraphs`; `Placement.block` is a position in `blocks`.
+ * One placement per paragraph, in the order of `paragraphs`; `Placement.block` is an index in `blocks`.
  *
- * `snapshot` are the blocks of the text that the selectors describe. With it the answer does not depend on which
- * paragraphs are asked for; without it each selector's own context has to do, and more is given up as unsure.
+ * `snapshot` are the blocks of the text that the selectors describe. With it the result does not depend on which
+ * paragraphs are passed; without it only each selector's context is known, and more paragraphs remain unplaced.
  *
- * Following a text through its revisions: describe the paragraphs where they are in revision n, relocate them with
- * n as the snapshot and n + 1 as the blocks, and compare the outcome with the first selector (`checkAgainstOriginal`).
- * Paragraphs that are orphaned in n are passed along with their old selectors: what is not part of the snapshot is
- * looked for afterwards in the blocks that no one claimed, so a text that returns is found again.
+ * To follow a text through its revisions: describe the paragraphs at their places in revision n, relocate them with
+ * n as the snapshot and n + 1 as the blocks, and compare the result with the first selector (`checkAgainstOriginal`).
+ * Pass orphaned paragraphs with their old selectors: those that are not part of the snapshot are
+ * searched afterwards in the unmatched blocks, so that a text that returns is found again.
  */
 export function relocate(
   paragraphs: ParagraphSelector[],
@@ -33,9 +33,9 @@ export function relocate(
 }
 
 /**
- * `relocate` on a page that stays usable: after every 8 ms by the clock `now` (say `performance.now()`) it waits for
- * `pause`, which should end once the browser has run other work (say `scheduler.yield()`, or a message to oneself).
- * The arguments are read until it is done, so they must not change meanwhile.
+ * `relocate` without blocking the page: after every 8 ms by the clock `now` (such as `performance.now()`) it awaits
+ * `pause`, which should resolve after the browser has run other work (such as `scheduler.yield()`, or a posted message).
+ * The arguments must not change until it is done.
  */
 export function relocateAsync(
   paragraphs: ParagraphSelector[],
@@ -47,7 +47,7 @@ export function relocateAsync(
   return finishInSlices(relocateInSteps(paragraphs, blocks, snapshot), pause, now);
 }
 
-/** `relocate` for texts that were read already. */
+/** `relocate` for texts that were already read. */
 export function relocateInText(paragraphs: ParagraphSelector[], text: Text, snapshot: Text): Placement[] {
   return finish(placeInSteps(paragraphs, text, snapshot));
 }
@@ -89,7 +89,7 @@ function* placeInSteps(paragraphs: ParagraphSelector[], text: Text, snapshot: Te
 
 interface Alignment {
   matching: Matching;
-  /** Old entries that had a candidate and got none, and texts whose copies no one could tell apart. */
+  /** Old entries that had a candidate but were not matched, and texts with indistinguishable copies. */
   ambiguous: ReadonlySet<number>;
   contested: ReadonlySet<string>;
 }

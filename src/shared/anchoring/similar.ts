@@ -1,7 +1,7 @@
 /**
- * Edited text: which open block is which paragraph. Every old paragraph and every new block name the best of each
- * other; a pair that is best for both, similar enough and clearly ahead of the second best of both is matched. That
- * makes new neighbours, so it goes on until a round matches nothing.
+ * Matches edited text. For every old paragraph and every new block the best candidate is determined; a pair that is best
+ * for both, similar enough and clearly ahead of both second-best candidates is matched. That
+ * creates new neighbours, so rounds are repeated until one matches nothing.
  */
 import { matchBetween, matchRuns } from './between.js';
 import { matchNear, matchRest } from './exact.js';
@@ -20,74 +20,75 @@ import type { Steps } from './steps.js';
 import { agreeInNumbers, agreeInWords, isExtension, isSameLine } from './telling.js';
 
 /**
- * Similarity required, by what the surroundings say. Tuning set, pairs right : wrong before leads are asked for, with
- * letters compared in every pair (now only where both texts are told by them):
+ * Minimum similarity, by surroundings. Tuning set, right : wrong pairs before leads are required, with
+ * trigrams compared in every pair (now only if both texts have them):
  * both neighbours 0.2..0.3 15:2, below 3:34; one neighbour 0.3..0.4 20:14, below 14:112; in the gap 0.4..0.5 62:58;
- * elsewhere 0.7..0.8 15:4, 0.5..0.7 21:56 - those are the look-alikes that the lead sorts out.
+ * elsewhere 0.7..0.8 15:4, 0.5..0.7 21:56 - these are the look-alikes that the lead excludes.
  */
 const REQUIRED = { bothNeighbours: 0.25, oneNeighbour: 0.3, inGap: 0.35, elsewhere: 0.6, extension: 0.3 };
 
 /**
- * One neighbour proves less where the rest of the old text is not known: a look-alike's own paragraph may be missing.
- * A tenth of the paragraphs without the old text: right of the hard ones placed 97.5 % at 0.3, 98.6 % at 0.5.
+ * One neighbour proves less if the rest of the old text is unknown: the paragraph of a look-alike may be missing.
+ * With a tenth of the paragraphs and without the old text: 97.5 % of placed hard ones right at 0.3, 98.6 % at 0.5.
  */
 const REQUIRED_BESIDE_UNKNOWN = 0.5;
 
-/** Lead over every rival. 0.03 to 0.1 measured alike in wrong places; recall falls slowly with it. */
+/** Minimum lead over every rival. 0.03 to 0.1 gave the same number of wrong places; recall falls slowly with it. */
 const LEAD = 0.05;
 
-/** What the surroundings add to a pair's standing among its rivals: two leads each, so that they tell twins apart. */
+/** Score that surroundings add to a pair: two leads each, so that they distinguish twins. */
 const BONUS = { neighbour: 0.1, inGap: 0.1, sameId: 0.2, extension: 0.2 };
 
-/** How much containment counts besides overlap: a paragraph that grew to twice its length is still all there. */
+/** Weight of containment in the similarity: a paragraph that doubled in length still contains all of its text. */
 const CONTAINMENT = 0.3;
 
 /**
- * Two open blocks this similar to each other are twins: without a neighbour either may be the old paragraph. Tuning set: of four paragraphs placed next to such a twin one was wrong, of all others none.
+ * Two open blocks this similar to each other are twins: without a neighbour either may be the old paragraph. Tuning set: one
+ * of four paragraphs placed next to such a twin was wrong, none of the others.
  */
 const TWINS = { eachOther: 0.7, paragraph: 0.5 };
 
-/** Below this a pair is no rival either: in 98 of 100 wrong pairs, and in 1 of 4000 right ones. */
+/** Pairs below this are not even rivals: 98 of 100 wrong pairs are below, and 1 of 4000 right ones. */
 const NEGLIGIBLE = 0.1;
 
-/** Blocks that an old paragraph is compared with because they share most. */
+/** Number of blocks that an old paragraph is compared with because they share most. */
 const MAX_SHARING = 12;
 
-/** Chains of edited neighbours resolve two a round, from both ends. */
+/** Chains of edited neighbours are resolved from both ends, two per round. */
 const MAX_ROUNDS = 12;
-/** Judgements of all rounds together; articles need thousands, ten thousand look-alikes, a quarter of a million a round, get one. */
+/** Maximum number of scored pairs in all rounds. Articles need thousands; ten thousand look-alikes reach it in one round. */
 const MAX_JUDGED = 250_000;
 
 /**
- * A pair that may be matched. `score` is its standing among rivals, `required` its least similarity, and `neighbours`
- * (0 to 2) how many of its neighbours are the same; all as of now.
+ * A pair that may be matched. `score` ranks it among its rivals, `required` is its minimum similarity, and `neighbours`
+ * (0 to 2) the number of equal neighbours; all in the current round.
  */
 interface Candidate {
   readonly old: number;
   readonly block: number;
   readonly similarity: number;
   readonly sameId: boolean;
-  /** One text is the other with something put before or behind it. */
+  /** Whether one text is the other with text added before or after it. */
   readonly isExtension: boolean;
-  /** Beside a neighbour nothing is more like the old text: it is an extension, or a line with the same words and perhaps more. */
+  /** Whether the block is an extension, or a line with the same words in any order and perhaps more. */
   readonly keepsWords: boolean;
-  /** Two lines of one kind with other numbers: see `isOtherLine`. */
+  /** Whether the texts are lines of the same kind with different numbers, see `isOtherLine`. */
   readonly isOtherLine: boolean;
   score: number;
   required: number;
   neighbours: number;
-  /** No neighbour and no gap supports it. */
+  /** Whether neither a neighbour nor the gap supports it. */
   isFar: boolean;
 }
 
-/** The best candidate of one paragraph or block, and the score of its second best, 0 when there is none. */
+/** The best candidate of a paragraph or block, and the score of the second best, 0 if there is none. */
 interface Leader {
   first: Candidate;
   second: number;
   all: Candidate[];
 }
 
-/** Paragraphs that had a candidate and got none, some because of twins. */
+/** Paragraphs that had a candidate but were not matched, some because of twins. */
 export interface Unsure {
   ambiguous: ReadonlySet<number>;
   betweenTwins: ReadonlySet<number>;
@@ -109,7 +110,7 @@ export function* matchSimilar(matching: Matching, space: FeatureSpace): Steps<Un
     );
     judge(matching, open);
     judged += open.length;
-    // What is of another entry is no rival either.
+    // Pairs of different entries are not even rivals.
     open = open.filter(({ isOtherLine, sameId, neighbours }) => !isOtherLine || sameId || neighbours === 2);
     yield;
     betweenTwins = new Set();
@@ -126,7 +127,7 @@ export function* matchSimilar(matching: Matching, space: FeatureSpace): Steps<Un
   return { ambiguous, betweenTwins };
 }
 
-/** Texts that differ in their numbers may be two entries of one list: they must be this much more similar. */
+/** Texts that differ in numbers may be two entries of a list: they must be this much more similar. */
 const OTHER_NUMBERS = 0.2;
 
 function isLikeEnough(
@@ -146,14 +147,14 @@ function isLikeEnough(
   return isSimilarEnough || agreeInNumbers(was, is);
 }
 
-/** Scores each candidate by its surroundings, as far as they are matched by now. */
+/** Scores each candidate by its surroundings, as far as they are matched. */
 function judge(matching: Matching, candidates: Candidate[]): void {
   const gaps = matching.gaps();
   const { isComplete } = matching;
   for (const candidate of candidates) {
     const { old, block, similarity, sameId } = candidate;
     const neighbours = sameId ? 2 : matching.neighbours(old, block);
-    // Between two selectors of a text that was not kept there were unknown blocks: such a gap says nothing.
+    // Between two selectors of a text that was not kept there were unknown blocks, so such a gap proves nothing.
     const inGap = isComplete && block > gaps[old]!.from && block < gaps[old]!.to;
     candidate.neighbours = neighbours;
     const keepsAll = neighbours > 0 && inGap && candidate.keepsWords;
@@ -175,7 +176,7 @@ function judge(matching: Matching, candidates: Candidate[]): void {
   }
 }
 
-/** Matches those who are clearly ahead; those between twins go to `betweenTwins`. */
+/** Matches candidates that are clearly ahead; adds those between twins to `betweenTwins`. */
 function matchLeaders(
   matching: Matching,
   candidates: Candidate[],
@@ -201,9 +202,9 @@ function matchLeaders(
 }
 
 /**
- * Whether a block is a smaller part of the paragraph than another one, which containment hides: a split that kept a
- * heading, say. What becomes of it is for `matchSplits` to say. A mere remnant gives way to whatever block contains more
- * of the paragraph, even if most of that is new: a rewritten paragraph is nearer to it than its old heading.
+ * Whether a block is a smaller part of the paragraph than another one, which containment hides: for example a split that
+ * kept a heading. `matchSplits` handles such cases. A mere remnant also yields to any block that contains more of the
+ * paragraph, even if most of that block is new: a rewritten paragraph is closer to it than its old heading.
  */
 function isSmallerPart(candidate: Candidate, rivals: Candidate[], space: FeatureSpace): boolean {
   const whole = space.olds[candidate.old]!;
@@ -283,13 +284,13 @@ function* findCandidates(matching: Matching, space: FeatureSpace): Steps<Candida
   return candidates;
 }
 
-/** 0 to 1: Dice overlap of the weighted features, with a share of containment where that can be judged. */
+/** 0 to 1: Dice overlap of the weighted features, combined with containment if that is meaningful. */
 function similarityOf(one: Features, other: Features, weights: Float64Array): number {
   const [a, b] = comparable(one, other);
   const shared = sharedMass(a, b, weights);
   if (shared === 0) return 0;
   const overlap = (2 * shared) / (a.mass + b.mass);
-  // A word or two are in many a longer text that says something else, and so do their letters.
+  // One or two words, and their letters, occur in many longer texts about something else.
   if (Math.min(one.words.mass, other.words.mass) < TELLING_MASS) return overlap;
   const containment = shared / Math.min(a.mass, b.mass);
   return (1 - CONTAINMENT) * overlap + CONTAINMENT * containment;

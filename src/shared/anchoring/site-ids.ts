@@ -1,35 +1,35 @@
 /**
- * What the site's own ids say about two revisions. An id that stays with its block through an edit is a name: it decides, and
- * another name means another block. But many sites number their blocks, or derive ids from the text. Two revisions tell
- * those apart: numbers shift over unchanged texts, and a derived id changes whenever its text does.
+ * Evaluates the site's ids across two revisions. An id that stays with its block through an edit is a name: it decides, and
+ * a different name means a different block. But many sites number their blocks, or derive ids from the text. Two revisions
+ * reveal that: numbers shift across unchanged texts, and a derived id changes whenever its text does.
  */
 import type { Entry } from './entries.js';
 import { isSameLine } from './telling.js';
 
-/** An equal text that occurs once in both revisions, or two texts that are alone between the same neighbours. */
+/** Equal texts that occur once in both revisions, or two texts that are alone between the same neighbours. */
 export interface Pair {
   old: number;
   block: number;
 }
 
-/** Ids that are gone from at most this share of the unchanged blocks are kept; above it, each rendering makes new ones. */
+/** Ids count as stable if at most this share of unchanged blocks lost theirs; above it, each rendering generates new ones. */
 const MAX_GONE = 0.1;
 
-/** A shorter id says too little of its text to be taken for a slug of it. */
+/** A shorter id is too short to be recognised as a slug of its text. */
 const MIN_SLUG = 12;
 
-/** What the ids of a pair say: the same block, another one, or nothing. */
+/** What the ids of a pair imply: the same block, different blocks, or nothing. */
 export type IdVerdict = 'same' | 'other' | 'none';
 
 export class SiteIds {
   private readonly oldOf: Map<string, number>;
   private readonly blockOf: Map<string, number>;
-  /** Unchanged blocks kept their ids. */
+  /** Whether unchanged blocks kept their ids. */
   private readonly areKept: boolean;
-  /** More ids stayed through an edit than changed with one, or went to another text. */
+  /** Whether more ids stayed through an edit than changed with one, or moved to another text. */
   readonly areNames: boolean;
 
-  /** `unchanged` are texts that occur once on both sides, `edited` pairs that are alone between the same neighbours. */
+  /** `unchanged`: texts that occur once on both sides; `edited`: pairs that are alone between the same neighbours. */
   constructor(
     private readonly olds: Entry[],
     private readonly news: Entry[],
@@ -54,21 +54,21 @@ export class SiteIds {
     const [was, is] = [this.olds[old]!, this.news[block]!];
     if (!this.areKept || was.id === undefined || is.id === undefined) return 'none';
     if (was.id === is.id) {
-      // Slugs of equal texts are numbered in their order.
+      // Slugs of equal texts are numbered in order.
       if (!this.blockOf.has(is.id) || !this.oldOf.has(is.id)) return 'none';
       return was.copies + is.copies > 2 && isSlug(was) ? 'none' : 'same';
     }
     return this.areNames && !isSlug(was) && !isSlug(is) ? 'other' : 'none';
   }
 
-  /** The block that has the id of an old entry, as far as ids are kept. */
+  /** The block with the id of an old entry, if ids are stable. */
   blockWithId(old: number): number | undefined {
     const id = this.olds[old]!.id;
     const block = id === undefined ? undefined : this.blockOf.get(id);
     return block !== undefined && this.verdict(old, block) === 'same' ? block : undefined;
   }
 
-  /** Ids that stayed although the words changed, of a text that is gone to one that is new, and that are no slugs. */
+  /** Number of ids, except slugs, that moved from a removed text to a new one with different words. */
   private persisted(): number {
     const [were, are] = [this.olds, this.news].map((entries) => new Set(entries.map(({ hash }) => hash))) as [
       Set<string>,
@@ -85,7 +85,7 @@ export class SiteIds {
     return count;
   }
 
-  /** Ids that changed with an edit. */
+  /** Number of ids that changed with an edit. */
   private replaced(edited: Pair[]): number {
     return edited.filter(({ old, block }) => {
       const [was, is] = [this.olds[old]!, this.news[block]!];
@@ -108,7 +108,7 @@ function uniqueIds(entries: Entry[]): Map<string, number> {
   return unique;
 }
 
-/** Whether an id is the beginning of its own text, perhaps with a number behind it: "examples-2". */
+/** Whether an id is the beginning of its own text, optionally followed by a number: "examples-2". */
 function isSlug({ id = '', text }: Entry): boolean {
   const [stem, letters] = [lettersOf(id.replace(/[-_.]?\d+$/u, '')), lettersOf(text)];
   return stem !== '' && letters.startsWith(stem) && stem.length >= Math.min(MIN_SLUG, letters.length / 2);

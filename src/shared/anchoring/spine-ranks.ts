@@ -1,6 +1,6 @@
-/** Where a place is among the matched pairs that keep their order, and whether the page kept its order at all. */
+/** Ranks of places among the matched pairs that keep their order, and whether the page kept its order at all. */
 
-/** For each place how many of the `matched` pairs that keep their order are before it; whether the page `stayed` in its order. */
+/** For each place the number of the `matched` pairs before it; `stayed` tells whether the page kept its order. */
 export interface SpineRanks {
   olds: number[];
   news: number[];
@@ -8,17 +8,17 @@ export interface SpineRanks {
   stayed: boolean;
 }
 
-/** What a page keeps above and below all its entries: at most so many blocks, and this part of all. */
+/** Maximum frame above and below all entries: number of blocks, and share of all blocks. */
 export const FRAME = { blocks: 10, share: 0.25 };
 
-/** This part of the matched pairs is nearly all: what a page keeps above and below its entries is the rest. */
+/** Share of the matched pairs that counts as nearly all of the page; the rest may be its frame. */
 export const ACROSS = 0.8;
-/** A page of which this part is in its order was added to, not rewritten. */
+/** A page with this share in order was added to, not rewritten. */
 const STAYED = 0.5;
-/** Of fewer blocks no one can tell. */
+/** With fewer blocks the order proves nothing. */
 const MIN_STAYED = 8;
 
-/** `spine` are the pairs that keep their order, ascending. */
+/** `spine`: the pairs that keep their order, ascending. */
 export function rankSpine(
   spine: readonly { old: number; block: number }[],
   oldCount: number,

@@ -1,12 +1,12 @@
 /**
- * Work in small steps: generators that yield wherever they may be interrupted, at least once a block. Drained at once
- * they are ordinary functions; drained with pauses they leave a page its frames. Both ways give the same answer.
+ * Interruptible work: generators that yield at least once per block. Run to completion they are ordinary functions;
+ * run with pauses they do not block the page. Both ways give the same result.
  */
 
-/** Work that answers `T` in the end; its steps last microseconds, each stage's own bookkeeping a few milliseconds. */
+/** Work that returns `T`; a step takes microseconds, the bookkeeping of a stage a few milliseconds. */
 export type Steps<T> = Generator<void, T, void>;
 
-/** Half a frame at 60 Hz: the page scrolls and types on in the other half. */
+/** Half a frame at 60 Hz, which leaves the other half for scrolling and typing. */
 const SLICE_MS = 8;
 
 /** Does the work at once. */
@@ -17,7 +17,7 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
-/** Does the work in slices of `SLICE_MS` by the clock `now`, with a `pause` between two of them. */
+/** Does the work in slices of `SLICE_MS` by the clock `now`, with a `pause` between slices. */
 export async function finishInSlices<T>(
   steps: Steps<T>,
   pause: () => Promise<void>,

@@ -1,16 +1,16 @@
-/** What a text says of itself: whether it is this paragraph and no other. */
+/** Whether texts identify a paragraph, and whether two texts can be versions of the same one. */
 import { cutsWord, hasWords, wordsOf, type Word } from './align-words.js';
 import { CONTEXT_LENGTH } from './describe.js';
 import type { ParagraphSelector } from './types.js';
 
-/** Below this many words a text is a line like others: "Share this post", "Corner for Rovers". */
+/** Texts with fewer words are not distinctive: "Share this post", "Corner for Rovers". */
 const FEW_WORDS = 8;
 
-/** Context from which on two neighbours are taken for the same: four words, in code units. */
+/** Minimum equal context of neighbours that count as the same: four words, in code units. */
 export const SAME_NEIGHBOUR = 24;
 
 const NUMBER = /\d+/g;
-/** Digits behind two letters or more are part of a name: "covid19", but not "Q1" or "7th". */
+/** Digits after two or more letters are part of a name: "covid19", but not "Q1" or "7th". */
 const COUNTED = /\d+(?<!\p{L}{2}\d+)/gu;
 
 /** Whether a text can be recognised without its surroundings. */
@@ -19,29 +19,29 @@ export function isTelling(text: string): boolean {
 }
 
 /**
- * Whether a paragraph whose text was gone is the one that has this text now. A line that says little may be
- * said again by another paragraph, so it must be between the same neighbours.
+ * Whether a paragraph whose text was lost is the one with this text now. A short line may also occur in
+ * another paragraph, so it must be between the same neighbours.
  */
 export function isSameText(was: ParagraphSelector, is: ParagraphSelector): boolean {
   return was.hash === is.hash && (isTelling(was.text) || neighboursOf(was) === neighboursOf(is));
 }
 
-/** The nearest text on both sides, by which the place between them is recognised. */
+/** The nearest text on both sides, which identifies the place between them. */
 export function neighboursOf({ prefix, suffix }: ParagraphSelector): string {
   return `${prefix}\0${suffix}`;
 }
 
 /**
- * Whether two normalised texts can be one text before and after an edit that put something in or took something out: what differs in
- * its numbers is another entry of a list, another time, another score.
+ * Whether two normalised texts can be versions of one text, by their numbers: an edit may add or remove numbers, but texts
+ * with different numbers are different entries of a list, different times or scores.
  */
 export function agreeInNumbers(a: string, b: string): boolean {
   return isPart(a.match(COUNTED) ?? [], b.match(COUNTED) ?? []);
 }
 
 /**
- * Whether one of two normalised texts has all words of the other, and is mostly that, or begins or ends with it: a line in the
- * midst of a long text is only quoted there.
+ * Whether one of two normalised texts contains all words of the other, and these are at least half of it or at its start or end:
+ * a line in the middle of a long text may only be quoted there.
  */
 export function agreeInWords(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
@@ -56,7 +56,7 @@ export function agreeInWords(a: string, b: string): boolean {
   return 2 * words.length >= others.length || isAtEdge(words, others);
 }
 
-/** Whether a text begins or ends with these words. */
+/** Whether a text starts or ends with these words. */
 function isAtEdge(words: Word[], text: Word[]): boolean {
   const offset = text.length - words.length;
   return (
@@ -67,10 +67,10 @@ function isAtEdge(words: Word[], text: Word[]): boolean {
 
 const NUMERIC = /^\d+$/;
 
-/** One word begins or ends many a text. */
+/** A single word is at the start or end of many texts. */
 const MIN_EXTENDED = 2;
 
-/** Whether one of two normalised texts is the other with something put before or behind it. */
+/** Whether one of two normalised texts is the other with text added before or after it. */
 export function isExtension(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   const isStart = longer.startsWith(shorter) && !cutsWord(shorter, longer.slice(shorter.length));
@@ -80,7 +80,7 @@ export function isExtension(a: string, b: string): boolean {
   );
 }
 
-/** Whether a normalised text is in another as it is, from word to word; at a place that `isPlace` accepts. */
+/** Whether a normalised text contains another verbatim, at word boundaries and at a place that `isPlace` accepts. */
 export function contains(
   whole: string,
   part: string,
@@ -96,7 +96,7 @@ export function contains(
 const ENDS = /[.!?:;|…。！？：；]['")\]]*\s*$/u;
 const STARTS_APART = /^\s*(?:$|[|•·])/u;
 
-/** Whether a part of a text is a sentence, an item or a cell of its own. */
+/** Whether a part of a text is a separate sentence, item or cell. */
 export function isApart(before: string, part: string, after: string): boolean {
   const [left, right] = [before.slice(-8), part.slice(-8)];
   return (
@@ -104,9 +104,9 @@ export function isApart(before: string, part: string, after: string): boolean {
   );
 }
 
-/** Whether the smaller of two collections is in the larger. */
+/** Whether the larger of two multisets contains the smaller one. */
 function isPart(a: string[], b: string[]): boolean {
-  // What both begin with, most of two edited texts, is in both.
+  // Skips the common prefix, which is most of two versions of a text.
   let from = 0;
   while (from < a.length && a[from] === b[from]) from += 1;
   const [fewer, more] = (a.length < b.length ? [a, b] : [b, a]).map((all) => all.slice(from)) as [
@@ -123,7 +123,7 @@ function isPart(a: string[], b: string[]): boolean {
   });
 }
 
-/** Dice overlap, 0 to 1, of the pairs of letters of two texts. */
+/** Dice overlap, 0 to 1, of the letter pairs of two texts. */
 export function sharedLetters(a: string, b: string): number {
   const pairs = new Map<string, number>();
   for (let at = 0; at + 1 < a.length; at++) {
@@ -140,10 +140,10 @@ export function sharedLetters(a: string, b: string): number {
   return (2 * shared) / Math.max(1, a.length + b.length - 2);
 }
 
-/** Pairs of letters that a misspelling leaves. Of paragraphs in the tuning set that gave way to others no pair had more than 0.65. */
+/** Minimum overlap of letter pairs of a misspelling. In the tuning set no paragraph replaced by another exceeded 0.65. */
 const SAME_LETTERS = 0.75;
 
-/** Whether an edit of one normalised text to the other only put words in, took words out, or changed letters. */
+/** Whether an edit from one normalised text to the other only added or removed words, or changed letters. */
 export function isSameLine(a: string, b: string): boolean {
   return agreeInWords(a, b) || sharedLetters(a, b) >= SAME_LETTERS;
 }
@@ -159,26 +159,26 @@ export function isLikeLine(a: string, b: string): boolean {
   return 2 * shared >= Math.min(words.size, others.size);
 }
 
-/** Longer text, in code units, is no line that repeats but for its numbers. */
+/** Longer texts, in code units, are not treated as lines that repeat with different numbers. */
 const MAX_LINE = 40;
 
-/** Whether two lines are the same but for their numbers, as two times are, perhaps with something behind one of them. */
+/** Whether two lines differ only in their numbers, such as times, optionally with more text after one of them. */
 export function differInNumbers(a: string, b: string): boolean {
   if (a.length > MAX_LINE || b.length > MAX_LINE || agreeInNumbers(a, b)) return false;
   const [one, other] = [shapeOf(a), shapeOf(b)];
   return one.startsWith(other) || other.startsWith(one);
 }
 
-/** The number of a line, "7" in "7' Corner", and nothing in a time alone. */
+/** The leading number of a line, such as "7" in "7' Corner"; not for a time alone. */
 const OWN_NUMBER = /^\d+(?=\D*\p{L})/u;
 
-/** Whether two lines begin with the same number, say that of a minute. */
+/** Whether two lines start with the same number, such as a minute. */
 export function haveSameNumber(a: string, b: string): boolean {
   const number = OWN_NUMBER.exec(a)?.[0];
   return number !== undefined && number === OWN_NUMBER.exec(b)?.[0];
 }
 
-/** A line without its numbers. */
+/** A line with its numbers replaced by 0. */
 export function shapeOf(text: string): string {
   return text.length > MAX_LINE ? text : text.replace(NUMBER, '0');
 }

@@ -1,4 +1,4 @@
-/** The blocks of a text, normalised and hashed once for everything that compares it. */
+/** A text's blocks, normalised and hashed once for all comparisons. */
 import { hashText } from './hash.js';
 import { normalise } from './normalise.js';
 import { finish, type Steps } from './steps.js';
@@ -10,18 +10,18 @@ export interface Spelling {
   hash: string;
 }
 
-/** A whole text; all lists are in the order of its blocks. */
+/** A whole text; all arrays are parallel to its blocks. */
 export interface Text {
   blocks: Block[];
   texts: string[];
   hashes: string[];
-  /** For each block how many have its text, and which of them, from 0, it is. */
+  /** For each block the number of blocks with its text, and which of them, from 0, it is. */
   copies: { copies: number; copy: number }[];
 }
 
 /**
- * Reads a text. `known` are spellings by raw text, for texts that share most of their blocks: what is in it is not normalised
- * again, and what is read is added.
+ * Reads a text. `known` caches spellings by raw text, for texts that share most of their blocks; new ones are
+ * added to it.
  */
 export function readText(blocks: Block[], known?: Map<string, Spelling>): Text {
   return finish(readTextInSteps(blocks, known));

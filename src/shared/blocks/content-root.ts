@@ -1,10 +1,10 @@
-/** Which part of a page is the article: one ordered list, asked in the browser and on the server alike. */
+/** Finds the article in a page, by an ordered list of selectors; used by the browser and the server alike. */
 import { readTree, toExtraction, type Extraction, type Scope, type TreeAdapter } from './extract.js';
 import { articleOf, dropTeasers, LITTLE, narrow, withoutLabels } from './prose.js';
 
-/** What the publisher has marked. */
+/** Marked by the publisher. */
 const MARKED = '[data-interline-content]';
-/** The usual names of the body of a text, most telling first, then whole regions. Teasers and comments have these names too. */
+/** Common selectors of article bodies, most specific first, then whole regions. Teasers and comments may match them, too. */
 const USUAL = [
   '[itemprop~="articleBody"]',
   '.entry-content',
@@ -17,24 +17,24 @@ const USUAL = [
   'body',
 ];
 
-/** Share of the page's prose below which an element is not the article, whatever it is called. */
+/** Minimum share of the page's prose in the article's element. */
 const ENOUGH = 0.4;
-/** The same of one that has the longest run of paragraphs, and three times what any other of its kind has: comments may be longer. */
+/** The same for an element with the longest run of paragraphs and three times the prose of any other match: comments may be longer. */
 const SOME = 0.1;
 /** Share of an element's prose from which an inner element replaces it. */
 const ALL = 0.95;
-/** Listing pages repeat what is marked; looking at more than this many would cost without changing the answer. */
+/** Maximum number of marked elements to compare; listing pages have many, and more would not change the result. */
 const MAX_MARKED = 20;
 
-/** The commentable blocks under an element that the publisher says is the text. */
+/** The commentable blocks in an element that the publisher has named as the text. */
 export function extractBlocks<N>(root: N, tree: TreeAdapter<N>): Extraction<N> {
   return toExtraction(withoutLabels(readTree(root, tree, {}).drafts, false), tree);
 }
 
 /**
- * The blocks of the article in a page. `contentSelector` is the publisher's own name for the part: of its matches the one
- * with most text. When it finds nothing (a changed template), the usual names still answer, as far as they lead to what
- * the page is about.
+ * The blocks of the article in a page. `contentSelector` is the publisher's selector; among its matches the one
+ * with the most text is used. If it matches nothing, as after a template change, the common selectors are tried, if their
+ * matches contain enough of the page's prose.
  */
 export function extractContent<N>(
   page: N,

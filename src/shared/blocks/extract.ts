@@ -1,19 +1,19 @@
 /**
- * Reads a part of a page as blocks that may be commented on: one algorithm over an adapter, so that a browser's DOM and
+ * Reads part of a page as commentable blocks: one algorithm over an adapter, so that a browser's DOM and
  * the server's parse tree give equal blocks. Every text node belongs to its nearest commentable ancestor; a commentable
- * element with text of its own is a block, at the place where it opens. So a quotation made of paragraphs yields the
- * paragraphs, and an item that contains a list yields its own words first and then the inner items.
+ * element with text of its own is a block, in the order of start tags. So a blockquote of paragraphs yields the
+ * paragraphs, and an item that contains a list yields its own text first and then the inner items.
  *
- * - `dt` and `dd` count as list items, `figcaption` as itself; a figure without caption has nothing to talk about.
- * - Table cells are no blocks; paragraphs and lists inside them are.
- * - A line break (`<br>`) is "\n" in the text. Two in a row end the block, and what follows is another one of the same
- *   element; not in headings and preformatted text, nor in elements that the publisher has named.
- * - Text straight in a container (`div`, `section`, ...) is a block too, and what interrupts a sentence ends it. `prose.ts`
- *   tells which of these count.
+ * - `dt` and `dd` count as list items; a figure has a block only for its `figcaption`.
+ * - Table cells are not blocks; paragraphs and lists inside them are.
+ * - A line break (`<br>`) is "\n" in the text. Two in a row end the block, and what follows is another block of the same
+ *   element; except in headings, preformatted text, and elements named by the publisher.
+ * - Text directly in a container (`div`, `section`, ...) is also a block, and ends at what interrupts a sentence. `prose.ts`
+ *   decides which of these count.
  */
 import type { Block } from '../anchoring/types.js';
 
-/** What the algorithm needs to know of a tree. `N` is any node. */
+/** Access to a tree. `N` is any node. */
 export interface TreeAdapter<N> {
   /** Lower-case element name; null for anything but an element. */
   tag(node: N): string | null;
@@ -23,7 +23,7 @@ export interface TreeAdapter<N> {
   children(element: N): Iterable<N>;
 }
 
-/** A text node's share of a block: `node`'s text is in the block's text from `start` on. */
+/** A text node's part of a block: `node`'s text is in the block's text from `start` on. */
 export interface TextRun<N> {
   node: N;
   start: number;
@@ -31,62 +31,62 @@ export interface TextRun<N> {
 
 export interface Extraction<N> {
   blocks: Block[];
-  /** The element of each block; blocks parted by line breaks have the same. */
+  /** The element of each block; blocks separated by line breaks share one. */
   elements: N[];
-  /** The text nodes of each block, in order: what maps a phrase's offsets back to the page. */
+  /** The text nodes of each block, in order, to map a phrase's offsets back to the page. */
   runs: TextRun<N>[][];
 }
 
-/** An element that was read, and what `weigh` finds in it. Sizes are in characters, white space collapsed. */
+/** An element that was read, and the sums that `weigh` computes. Sizes are in characters with white space collapsed. */
 export interface Scope<N> {
   node: N;
   up: Scope<N> | undefined;
-  /** Blocks, their size, how much of it is linked, and how much is prose in how many blocks. */
+  /** Number of blocks, their size, its linked part, the size of prose, and the number of prose blocks. */
   count: number;
   size: number;
   linked: number;
   prose: number;
   says: number;
-  /** The prose of its own paragraphs. */
+  /** Size of the prose of its own paragraphs. */
   own: number;
-  /** The child with most prose. */
+  /** The child with the most prose. */
   main?: Scope<N>;
-  /** Index of the last block in it. */
+  /** Index of its last block. */
   end: number;
-  /** Not part of the article. */
+  /** Whether it is not part of the article. */
   foreign?: boolean;
 }
 
-/** A block that was read, before it is known whether it counts. */
+/** A block that was read, before it is decided whether it counts. */
 export interface Draft<N> {
   node: N;
   tag: string;
-  /** A container in the role of a paragraph. */
+  /** Whether it is a container in the role of a paragraph. */
   bare: boolean;
   scope: Scope<N>;
   text: string;
   runs: TextRun<N>[];
   size: number;
   linked: number;
-  /** A line was interrupted since the last text. */
+  /** Whether the line was interrupted since the last text. */
   broken: boolean;
-  /** Line breaks since the last text. */
+  /** Number of line breaks since the last text. */
   breaks: number;
-  /** The text ends in a visible character. Kept, because asking a growing text again and again is quadratic. */
+  /** Whether the text ends in a visible character. Stored, because testing a growing text each time is quadratic. */
   endsInWord: boolean;
 }
 
-/** Blocks, and elements from `root` inwards, both in document order. */
+/** Blocks, and elements starting with `root`, both in document order. */
 export interface Reading<N> {
   drafts: Draft<N>[];
   scopes: Scope<N>[];
 }
 
-/** How a part of a page is read. */
+/** Options for reading part of a page. */
 export interface ReadOptions {
-  /** Without what HTML and ARIA call something other than the text; not in a part that the publisher has named. */
+  /** Skips elements that HTML or ARIA marks as other than the text; not for an element that the publisher has named. */
   strict?: boolean;
-  /** With forms: some pages are one. */
+  /** Includes forms, because some pages are one. */
   forms?: boolean;
 }
 
@@ -95,13 +95,13 @@ const words = (list: string): Set<string> => new Set(list.split(' '));
 /** Commentable elements. */
 const COMMENTABLE = words('p li dt dd blockquote h1 h2 h3 h4 h5 h6 figcaption pre');
 
-/** Containers that play the paragraph on pages without paragraphs. */
+/** Containers in the role of paragraphs, on pages without paragraphs. */
 const BARE = words('div section article main body center address td th details figure form');
 
-/** Elements that two line breaks part. */
+/** Elements that two line breaks split. */
 const PARTED = words('p li dt dd blockquote');
 
-/** Never part of what is being said. Ruby annotations would split the words they annotate; MathML's repeat them. */
+/** Never part of the text. Ruby annotations would split the words they annotate; MathML annotations repeat them. */
 const SKIPPED = words(
   'script style template noscript head title nav aside menu dialog button select textarea input ' +
     'iframe object video audio canvas svg rt rp annotation annotation-xml',
@@ -111,21 +111,21 @@ const SKIPPED_ROLES = words(
 );
 const HIDDEN = /(^|[;\s])(display:\s*none|visibility:\s*hidden)/i;
 
-/** Further elements that interrupt a line; at the edges of all others, words on both sides may be one word. */
+/** Further elements that interrupt a line; at the edges of all others, the text may continue within a word. */
 const BREAKING = words(
   'ul ol dl table caption thead tbody tfoot tr hr header footer hgroup fieldset legend summary search',
 );
 
-/** Chinese, Japanese and Korean say with one of these what takes others two letters and more. */
+/** Chinese, Japanese and Korean characters, each of which counts as two letters. */
 const DENSE = /[\u2E80-\uFFDC]/g;
 
-/** Size of the shortest prose: what is shorter is a byline, a label or a button. */
+/** Minimum size of prose: shorter texts are bylines, labels or buttons. */
 export const SENTENCE = 40;
 
-/** Deeper than any browser nests (Chromium stops at 512); a hostile document must not exhaust the stack. */
+/** Deeper than any browser nests (Chromium's limit is 512), so that hostile documents do not exhaust the stack. */
 const MAX_DEPTH = 1024;
 
-/** Everything under `root` that may be commented on. */
+/** Everything under `root` that can be commented on. */
 // eslint-disable-next-line max-lines-per-function -- one walk whose steps call each other and share what they collect
 export function readTree<N>(root: N, tree: TreeAdapter<N>, { strict, forms }: ReadOptions): Reading<N> {
   const drafts: Draft<N>[] = [];
@@ -144,7 +144,7 @@ export function readTree<N>(root: N, tree: TreeAdapter<N>, { strict, forms }: Re
     return draft;
   }
 
-  /** `owner` is where the element's own text goes: its first draft, replaced when that ends. */
+  /** `owner` holds the draft that gets the element's own text; it is replaced when that draft ends. */
   function visit(node: N, owner: { draft: Draft<N> }, up: Scope<N>, linked: boolean, depth: number): void {
     const text = tree.text(node);
     if (text !== null) {
@@ -179,7 +179,7 @@ export function readTree<N>(root: N, tree: TreeAdapter<N>, { strict, forms }: Re
     const inner = opens ? { draft: open({ node, tag: role, bare, scope }) } : owner;
     const interrupts = opens || BARE.has(tag) || BREAKING.has(tag);
     if (owner && interrupts) owner.draft.broken = true;
-    // A byline or a date is no more prose than a link is.
+    // Bylines and dates are not prose, like links.
     const inLink =
       linked ||
       tag === 'time' ||
@@ -190,7 +190,7 @@ export function readTree<N>(root: N, tree: TreeAdapter<N>, { strict, forms }: Re
     if (owner && interrupts) owner.draft.broken = true;
   }
 
-  /** Whether further text is another block. */
+  /** Whether further text starts another block. */
   function endsAt(draft: Draft<N>): boolean {
     const isOver = draft.bare
       ? draft.breaks > 1 || (draft.broken && (!draft.size || draft.size >= SENTENCE))
@@ -231,7 +231,7 @@ function append<N>(draft: Draft<N>, node: N, text: string, linked: boolean): voi
   if (text !== '') draft.endsInWord = /\S/.test(text.slice(-1));
 }
 
-/** The blocks of drafts, with their elements and text nodes. An element's id is its first block's. */
+/** Converts drafts to blocks with their elements and text nodes. Only an element's first block gets its id. */
 export function toExtraction<N>(drafts: Draft<N>[], tree: TreeAdapter<N>): Extraction<N> {
   const seen = new Set<N>();
   return {
@@ -245,7 +245,7 @@ export function toExtraction<N>(drafts: Draft<N>[], tree: TreeAdapter<N>): Extra
   };
 }
 
-/** The publisher's own name for an element. */
+/** The publisher's id of an element. */
 export function nameOf<N>(node: N, tree: TreeAdapter<N>): string | undefined {
   return tree.attribute(node, 'data-interline-id')?.trim();
 }

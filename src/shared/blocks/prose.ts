@@ -1,18 +1,18 @@
-/** Which of a page's texts are the article's: sentences are, and menus, labels and teasers are not. */
+/** Decides which texts of a page belong to the article: sentences do; menus, labels and teasers do not. */
 import { nameOf, SENTENCE, type Draft, type Reading, type Scope, type TreeAdapter } from './extract.js';
 
-/** Prose below which a page does not tell what its article is; all of it counts then. */
+/** With less prose than this the article cannot be determined, and all of the page counts. */
 export const LITTLE = 200;
-/** Share of links from which a block is nothing but links. */
+/** Share of linked text from which a block counts as links only. */
 const LINKS = 0.8;
 /** Mean size of the blocks in a chart, a player's settings or a row of buttons. */
 const LABEL = 16;
-/** Times a page repeats a short text that is no paragraph: "Advertisement", "Share". */
+/** Occurrences from which a short text is not a paragraph: "Advertisement", "Share". */
 const REPEATED = 3;
-/** Share of an article's prose that the element around the text itself has; what comes after is not the article. */
+/** Share of the article's prose in the element around the text itself; what follows it is not part of the article. */
 const BODY = 0.85;
 
-/** Whether a block says something: most of it is not linked, and that is a sentence. */
+/** Whether a block is prose: mostly not linked, and at least a sentence long. */
 export function isProse<N>({ size, linked }: Draft<N>): boolean {
   return size - linked >= SENTENCE && linked * 2 < size;
 }
@@ -20,7 +20,7 @@ export function isProse<N>({ size, linked }: Draft<N>): boolean {
 const isLinks = <N>({ size, linked }: Draft<N>): boolean => linked >= LINKS * size;
 const isHeading = <N>({ tag }: Draft<N>): boolean => /^h\d/.test(tag);
 
-/** Sums up what is in each element. */
+/** Computes the sums of each element. */
 export function weigh<N>({ drafts, scopes }: Reading<N>): void {
   for (const scope of scopes)
     Object.assign(scope, {
@@ -69,13 +69,13 @@ export function narrow<N>(scope: Scope<N>, share: number, tree: TreeAdapter<N>):
   return found;
 }
 
-/** Without what is in the scopes for which `isForeign`, those inside them included. */
+/** The drafts outside of all scopes for which `isForeign` is true. */
 function without<N>({ drafts, scopes }: Reading<N>, isForeign: (scope: Scope<N>) => boolean): Draft<N>[] {
   for (const scope of scopes) scope.foreign = scope.up?.foreign || isForeign(scope);
   return drafts.filter(({ scope }) => !scope.foreign);
 }
 
-/** Blocks in containers are paragraphs where these contain most of the words. */
+/** Removes blocks in bare containers, unless these contain most of the text. */
 export function withoutLabels<N>(drafts: Draft<N>[], keepsProse: boolean): Draft<N>[] {
   let bare = 0;
   for (const draft of drafts) bare += draft.bare ? draft.size : -draft.size;
@@ -83,8 +83,8 @@ export function withoutLabels<N>(drafts: Draft<N>[], keepsProse: boolean): Draft
 }
 
 /**
- * Takes out teasers and weighs what is left: a heading that is a link, with hardly more than a sentence about where that leads. A
- * page of nothing else is about them.
+ * Removes teasers and weighs the rest. A teaser is a linked heading with hardly more than a sentence about its target. A
+ * page that consists of teasers keeps them.
  */
 export function dropTeasers<N>(reading: Reading<N>): void {
   weigh(reading);
@@ -104,7 +104,7 @@ export function dropTeasers<N>(reading: Reading<N>): void {
   weigh(reading);
 }
 
-/** The article's blocks of what was read around it. */
+/** The article's blocks among those read. */
 export function articleOf<N>(reading: Reading<N>, tree: TreeAdapter<N>): Draft<N>[] {
   reading.drafts = withoutLabels(reading.drafts, true);
   dropTeasers(reading);
@@ -131,14 +131,14 @@ export function articleOf<N>(reading: Reading<N>, tree: TreeAdapter<N>): Draft<N
   );
 }
 
-/** Links, or labels, and no prose. */
+/** Whether an element contains only links or labels, and no prose. */
 function isBox<N>({ up, count, size, linked, prose }: Scope<N>): boolean {
   return (
     count > 1 && up !== undefined && ((!prose && linked * 3 >= size) || (count > 3 && size < LABEL * count))
   );
 }
 
-/** Whether all that a heading is over is left out. */
+/** Whether everything below a heading was removed. */
 function isEmpty<N>(drafts: Draft<N>[], at: number, kept: Set<Draft<N>>): boolean {
   const { scope, tag } = drafts[at] as Draft<N>;
   let around = scope;

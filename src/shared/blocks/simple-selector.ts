@@ -1,5 +1,5 @@
 /**
- * The selectors publishers name the article's part of a page by. A part of CSS whose matching costs no more than a
+ * Selectors that publishers can use for the article's element. A subset of CSS that can be matched by one
  * walk over the page: no pseudo-classes, no siblings, no nesting. See `docs/embedding.md#content-selectors`.
  *
  *     list      = complex { "," complex }            at most 8
@@ -8,13 +8,13 @@
  */
 import type { TreeAdapter } from './extract.js';
 
-/** One element's conditions, all of which must match. */
+/** Conditions on one element, all of which must match. */
 interface Compound {
   tag: string | null;
   conditions: { name: string; operator: string; value: string }[];
 }
 interface Step extends Compound {
-  /** Whether the step before must match the parent, not just any ancestor. */
+  /** Whether the previous step must match the parent, not just any ancestor. */
   child: boolean;
 }
 export type SimpleSelector = Step[][];
@@ -22,7 +22,7 @@ export type SimpleSelector = Step[][];
 const MAX_ALTERNATIVES = 8;
 const MAX_STEPS = 8;
 
-/** An escape means the character itself; hexadecimal escapes are not supported. */
+/** An escaped character stands for itself; hexadecimal escapes are not supported. */
 const ESCAPE = String.raw`\\[^\n\r\f\da-fA-F]`;
 const IDENT = String.raw`(?:--|-?(?:[A-Za-z_\u0080-\uFFFF]|${ESCAPE}))(?:[\w\-\u0080-\uFFFF]|${ESCAPE})*`;
 const SPACE = String.raw`[ \t\n\r\f]*`;
@@ -36,7 +36,7 @@ const CONDITION = new RegExp(
 );
 const COMBINATOR = new RegExp(String.raw`${SPACE}(?<sign>[>,])${SPACE}|[ \t\n\r\f]+`, 'y');
 
-/** The selector as it is matched; null when it is not one of these. */
+/** Parses a selector; null if it is not supported. */
 export function parseSelector(text: string): SimpleSelector | null {
   const source = text.trim();
   const alternatives: SimpleSelector = [[]];
@@ -89,8 +89,8 @@ function unescape(ident: string): string {
 }
 
 /**
- * The first `limit` elements below `root` that match, in document order. One walk: each element carries, a bit a step,
- * which beginnings of each alternative end at it and at its ancestors.
+ * The first `limit` matching elements below `root`, in document order. In a single walk each element carries one bit per step,
+ * for the prefixes of each alternative that end at it and at its ancestors.
  */
 export function selectElements<N>(
   root: N,
@@ -121,7 +121,7 @@ export function selectElements<N>(
   return found;
 }
 
-/** Which beginnings of `steps` end at the element, given those that end at its parent and at any of its ancestors. */
+/** The prefixes of `steps` that end at the element, given those that end at its parent and at its ancestors. */
 function endingAt<N>(
   element: N,
   tree: TreeAdapter<N>,

@@ -9,15 +9,19 @@ import Sequencer from '@jest/test-sequencer';
  * to start and stop: beside them the others have a core each.
  */
 const FIRST = [
-  'widget/stories/keyboard',
   'widget/stories/touch',
+  'widget/stories/keyboard',
   'fault/jobs',
   'fault/starting-and-stopping',
   'widget/stories/mouse',
+  'api/bad-input',
   'deploy/proxy',
+  'widget/reading',
   'fault/database-down',
+  'api/permissions',
   'fault/embedded-postgres',
   'api/migrate',
+  'widget/first-touch',
   'widget/accessible',
 ];
 

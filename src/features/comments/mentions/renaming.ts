@@ -30,7 +30,7 @@ export async function renameInMentions(ctx: Context, siteId: string, personId: s
     if (last !== null) await addJob(ctx.db, 'rename-mentions');
   } catch (error) {
     // The rename is recorded in the database, so the job retries it; the request need not fail.
-    ctx.log.warn({ err: error, personId }, 'a new name is not in all mentions yet');
+    ctx.log.warn({ err: error, personId }, 'could not update all mentions of a renamed person; the job will');
   }
 }
 
