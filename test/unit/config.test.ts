@@ -34,7 +34,7 @@ describe('the database’s password', () => {
     (unescaped) => {
       const read = () =>
         readConfig({ DATABASE_URL: `postgresql://interline:${unescaped}@db.example/comments` });
-      expect(read).toThrow(/DATABASE_URL: .*%2F %40 %23, or the password given in DATABASE_PASSWORD/);
+      expect(read).toThrow(/DATABASE_URL: .*%2F %40 %23, or set the password unencoded in DATABASE_PASSWORD/);
     },
   );
 });
@@ -44,7 +44,7 @@ test('a pooled address means statements without names, unless the pooler keeps t
   expect(readConfig({ DATABASE_URL }).preparedStatements).toBe(true);
   expect(readConfig(pooled).preparedStatements).toBe(false);
   expect(readConfig({ ...pooled, DATABASE_PREPARED: 'true' }).preparedStatements).toBe(true);
-  expect(() => readConfig({ DATABASE_DIRECT_URL: DATABASE_URL })).toThrow(/DATABASE_DIRECT_URL: goes with/);
+  expect(() => readConfig({ DATABASE_DIRECT_URL: DATABASE_URL })).toThrow(/DATABASE_DIRECT_URL: requires DATABASE_URL/);
 });
 
 test('production drains, closes what describes the service, and logs in JSON', () => {
