@@ -34,8 +34,11 @@ export interface RunningServer {
   stop(hurry?: AbortSignal): Promise<void>;
 }
 
-/** Time until idle connections are closed, twice Node's default; milliseconds. */
-const KEEP_ALIVE = 10_000;
+/**
+ * Time until idle connections are closed; milliseconds. Longer than proxies keep theirs (60 s by default for nginx and load
+ * balancers of clouds): a proxy may reuse a connection that is being closed, and responds 502 to a request it cannot repeat.
+ */
+const KEEP_ALIVE = 75_000;
 /** Interval at which a stopping server closes idle connections; milliseconds. */
 const SWEEP = 50;
 /** Time limit for receiving a whole request; milliseconds. */

@@ -4,6 +4,7 @@
  */
 import type * as contract from '../shared/contract.js';
 import { SiteRules } from '../shared/contract.js';
+import { COMMENT_FRAGMENT } from '../shared/enums.js';
 import {
   SITE,
   id,
@@ -43,6 +44,8 @@ const dryRun = {
     },
   ],
 };
+const API = 'https://comments.example/v1/sites/courier';
+const discussion = `${API}/articles/${article.id}/discussion`;
 const word = { id: id(60), text: 'casino', list: 'suspect', prefix: true };
 
 export const EXAMPLES = {
@@ -51,7 +54,7 @@ export const EXAMPLES = {
     type: 'AnnotationPage',
     items: [
       {
-        ...{ id: `${SITE}/last-bus#interline-${comment.id}`, type: 'Annotation', motivation: 'commenting' },
+        ...{ id: `${API}/comments/${comment.id}`, type: 'Annotation', motivation: 'commenting' },
         ...{ created: AT, creator: { type: 'Person', name: ann.name } },
         body: { type: 'TextualBody', value: comment.html, format: 'text/html' },
         target: {
@@ -92,7 +95,7 @@ export const EXAMPLES = {
   DiscussionPosting: {
     ...{ '@context': 'https://schema.org', '@type': 'DiscussionForumPosting' },
     ...{
-      '@id': `${SITE}/last-bus#discussion`,
+      '@id': discussion,
       url: article.url,
       headline: article.title,
       text: article.title,
@@ -104,8 +107,12 @@ export const EXAMPLES = {
     ...{ commentCount: 2, interactionStatistic: [counter] },
     comment: [
       {
-        ...{ '@type': 'Comment', '@id': comment.id, url: `${SITE}/last-bus#interline-${comment.id}` },
-        parentItem: { '@id': `${SITE}/last-bus#discussion` },
+        ...{
+          '@type': 'Comment',
+          '@id': `${API}/comments/${comment.id}`,
+          url: `${SITE}/last-bus${COMMENT_FRAGMENT}${comment.id}`,
+        },
+        parentItem: { '@id': discussion },
         ...{ datePublished: AT, dateCreated: AT, text: 'It was full on Friday.' },
         ...{ author: { '@type': 'Person', name: ann.name }, upvoteCount: 3, downvoteCount: 0 },
       },
@@ -174,7 +181,7 @@ export const EXAMPLES = {
     recent: [
       {
         ...{ id: comment.id, excerpt: comment.excerpt, createdAt: AT },
-        url: `${SITE}/last-bus#interline-${comment.id}`,
+        url: `${SITE}/last-bus${COMMENT_FRAGMENT}${comment.id}`,
         article: { id: article.id, title: article.title },
       },
     ],

@@ -56,7 +56,7 @@ export function makeCachedResponse(
   return {
     ...{ siteId, siteVersion, origins, article, expires, marksById, restate, validator, divided, usual },
     tags: [EVERYTHING, siteTag(siteId), ...(article ? [articleTag(article.ref)] : [])],
-    people: about.namesById ? new Set([...authorsOf(body), ...mentionedIn(text)]) : null,
+    people: about.namesById ? new Set([...authorsIn(text), ...mentionedIn(text)]) : null,
     stated: article?.version ?? null,
     etag: `W/"${opaqueTag(identity, validator)}"`,
     contentType: `${mediaType}; charset=utf-8`,
@@ -64,16 +64,9 @@ export function makeCachedResponse(
   };
 }
 
-/** Ids of all `author` objects in the body. */
-function authorsOf(body: unknown, found = new Set<string>()): Set<string> {
-  if (typeof body !== 'object' || body === null) return found;
-  for (const [name, value] of Object.entries(body) as [string, unknown][]) {
-    const id =
-      name === 'author' && typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
-    if (typeof id === 'string') found.add(id);
-    else authorsOf(value, found);
-  }
-  return found;
+/** Ids of all people who are an `author` in the JSON, where an author's id comes first. In a string, the quotes would be escaped. */
+function authorsIn(json: string): string[] {
+  return [...json.matchAll(/"author":\{"id":"([0-9a-f-]+)"/g)].map(([, id = '']) => id);
 }
 
 /** Ids of all people mentioned in the HTML inside the JSON. */

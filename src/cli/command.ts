@@ -45,10 +45,11 @@ export function mandatory(flags: string, description: string): Option {
 /** The site that the command applies to. */
 export const SITE = mandatory('--site <key>', 'the site');
 
-/** The value of a mandatory option; throws if it is empty. */
+/** The value of a mandatory option; throws if it is missing or empty. */
 export function required(values: CommandInput['values'], name: string): string {
   const value = values[name];
-  if (typeof value !== 'string' || value === '') throw new UsageError(`--${name} is empty`);
+  if (typeof value !== 'string' || value === '')
+    throw new UsageError(`--${name} is ${value === undefined ? 'missing' : 'empty'}`);
   return value;
 }
 

@@ -12,6 +12,9 @@ import { createSite } from '../features/sites/use-cases.js';
 import { ROLES, type Role } from '../shared/enums.js';
 import { mandatory, option, optional, required, SITE, UsageError, type Command } from './command.js';
 
+/** The longest validity of a token that the command line makes: a year. */
+const MAX_HOURS = 366 * 24;
+
 export const siteCreate: Command = {
   name: 'site create',
   summary: 'Create a site',
@@ -114,7 +117,8 @@ export const token: Command = {
     const subject = required(values, 'sub');
     const articles = optional(values, 'articles')?.split(',');
     const hours = Number(required(values, 'hours'));
-    if (!(hours > 0 && hours <= 24 * 366)) throw new UsageError('--hours must be a number above 0');
+    if (!(hours > 0 && hours <= MAX_HOURS))
+      throw new UsageError(`--hours must be above 0, and at most ${MAX_HOURS}`);
     const request = {
       issuer: issuer.issuer,
       audience: issuer.audience,

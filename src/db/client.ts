@@ -142,14 +142,15 @@ export function openDatabase(url: string, config: Connections, log: Logger): Dat
 }
 
 /**
- * Settings sent on each new connection, before the pool hands it out. PgBouncer would refuse them in the startup message. It
- * tracks each client's time zone and applies it to the server connection it uses; other settings would leak to
- * arbitrary clients, so behind a pooler the timeouts are settings of the role (`pooler.ts`).
+ * Settings sent on each new connection, before the pool hands it out. JIT compilation is off: where Postgres overestimates rows, it costs
+ * a short read a hundred times what it saves. PgBouncer would refuse them in the startup message. It tracks each client's time zone
+ * and applies it to the server connection it uses; other settings would leak to arbitrary clients, so behind a pooler they are
+ * settings of the role (`pooler.ts`).
  */
 function prepareSession({ databaseDirectUrl, lockTimeout }: Connections) {
   const timeouts =
     databaseDirectUrl === null
-      ? `set statement_timeout = ${STATEMENT_TIMEOUT}; set lock_timeout = ${lockTimeout}; `
+      ? `set statement_timeout = ${STATEMENT_TIMEOUT}; set lock_timeout = ${lockTimeout}; set jit = off; `
       : '';
   return (client: pg.ClientBase) => client.query(`${timeouts}set timezone = 'UTC'`);
 }

@@ -6,8 +6,12 @@
 import pg from 'pg';
 import { LOCK_TIMEOUT, STATEMENT_TIMEOUT } from './client.js';
 
-/** Milliseconds. */
-const TIMEOUTS = { statement_timeout: STATEMENT_TIMEOUT, lock_timeout: LOCK_TIMEOUT };
+/** Equal to what `prepareSession` of client.ts sets without a pooler. */
+const SETTINGS = {
+  statement_timeout: `${STATEMENT_TIMEOUT / 1000}s`,
+  lock_timeout: `${LOCK_TIMEOUT / 1000}s`,
+  jit: 'off',
+};
 
 /** The address leads to a pooler, and the database's own address is not configured. */
 export class PoolerError extends Error {
@@ -21,8 +25,8 @@ export class PoolerError extends Error {
 }
 
 /**
- * Sets statement and lock timeouts for the role of the pooled address, unless it has them. They apply to connections that the
- * pooler opens afterwards. If setting one is not permitted, `say` receives the command to run.
+ * Gives the role of the pooled address the settings it lacks: statement and lock timeouts, no JIT. They apply to connections
+ * that the pooler opens afterwards. If setting one is not permitted, `say` receives the command to run.
  */
 export async function limitStatements(
   pooledUrl: string,
@@ -34,7 +38,7 @@ export async function limitStatements(
   client.on('error', () => undefined);
   await client.connect();
   try {
-    for (const [setting, timeout] of Object.entries(TIMEOUTS)) {
+    for (const [setting, value] of Object.entries(SETTINGS)) {
       const { rows } = await client.query<{ database: string; limited: boolean }>(
         `select current_database() as database, exists (
            select from pg_db_role_setting s join pg_roles r on r.oid = s.setrole, unnest(s.setconfig) as setting
@@ -43,9 +47,9 @@ export async function limitStatements(
       );
       if (!rows[0] || rows[0].limited) continue;
       const [quotedRole, database] = [role, rows[0].database].map((name) => client.escapeIdentifier(name));
-      const command = `ALTER ROLE ${quotedRole} IN DATABASE ${database} SET ${setting} = ${timeout}`;
+      const command = `ALTER ROLE ${quotedRole} IN DATABASE ${database} SET ${setting} = '${value}'`;
       await client.query(command).then(
-        () => say(`set ${setting} of the role ${role} to ${timeout / 1000} s`),
+        () => say(`set ${setting} of the role ${role} to ${value}`),
         (error: Error) => say(`could not set ${setting} (${error.message}); run this once: ${command}`),
       );
     }

@@ -3,6 +3,17 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
+/** Letters of the Latin, Greek and Cyrillic scripts, for a character class. */
+const LETTER =
+  'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0388-\\u03f5\\u03f7-\\u03ff\\u0400-\\u0481\\u048a-\\u052f\\u1e00-\\u1eff';
+/** Text in which `PLAIN_WORD` finds the same words as `Intl.Segmenter`: without combining marks, other scripts, `_`, and `:` inside words. */
+const PLAIN = new RegExp(`^(?:[${LETTER}0-9 .,;!?()'"%&/+=*#@$€£§«»‘’“”„–—…-]|:(?= |$))*$`);
+/** A word by UAX #29: letters and digits, with `.` and quotes between letters, and `.`, `,`, `;` and quotes between digits. */
+const PLAIN_WORD = new RegExp(
+  `[${LETTER}0-9]+(?:(?:(?<=[${LETTER}])['‘’.](?=[${LETTER}])|(?<=[0-9])['‘’.,;](?=[0-9]))[${LETTER}0-9]+)*`,
+  'g',
+);
+
 /** At most `length` user-perceived characters of the text on one line, with an ellipsis if shortened. */
 export function excerpt(text: string, length: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();
@@ -18,21 +29,31 @@ export function excerpt(text: string, length: number): string {
   return line;
 }
 
-/** The first `count` words; also for scripts without spaces. */
+/**
+ * The first `count` words; also for scripts without spaces. Texts in plain letters do without the segmenter, which takes ten times as
+ * long (33 µs for twenty words, 3.5 µs without): a page of a list has fifty excerpts.
+ */
 export function firstWords(text: string, count: number): { text: string; truncated: boolean } {
   const line = text.replace(/\s+/gu, ' ').trim();
+  const end = PLAIN.test(line) ? endOfPlainWord(line, count) : endOfWord(line, count);
+  // Punctuation after the last word is not worth an ellipsis.
+  return end !== null && /[\p{L}\p{N}]/u.test(line.slice(end))
+    ? { text: line.slice(0, end), truncated: true }
+    : { text: line, truncated: false };
+}
+
+/** The index at which word number `count` ends; null if there are fewer. */
+function endOfWord(line: string, count: number): number | null {
   let seen = 0;
   for (const { index, segment, isWordLike } of words.segment(line)) {
-    if (!isWordLike) continue;
-    seen += 1;
-    if (seen === count) {
-      const end = index + segment.length;
-      // Trailing punctuation does not count as truncated.
-      const rest = line.slice(end);
-      return /[\p{L}\p{N}]/u.test(rest)
-        ? { text: line.slice(0, end), truncated: true }
-        : { text: line, truncated: false };
-    }
+    if (isWordLike) seen += 1;
+    if (seen === count) return index + segment.length;
   }
-  return { text: line, truncated: false };
+  return null;
+}
+
+function endOfPlainWord(line: string, count: number): number | null {
+  PLAIN_WORD.lastIndex = 0;
+  for (let seen = 0; seen < count; seen++) if (!PLAIN_WORD.test(line)) return null;
+  return PLAIN_WORD.lastIndex;
 }

@@ -111,3 +111,9 @@ describe.each(PUBLIC)('%s', (path) => {
       expect(hot.headers['x-request-id']).not.toBe(cold.headers['x-request-id']);
   });
 });
+
+test('idle connections outlast those that proxies keep for a minute', async () => {
+  const answer = await fetch(`${service.url}/healthz`);
+  const [, seconds] = /timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '') ?? [];
+  expect(Number(seconds)).toBeGreaterThan(60);
+});

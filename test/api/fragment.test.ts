@@ -316,6 +316,21 @@ describe('schema.org', () => {
     );
   });
 
+  test('has the picture and date of the last publication, of the same text too', async () => {
+    const { key, id } = await publish();
+    const posting = async () => (await service.call('GET', `/articles/${id}/discussion`)).body;
+    expect(await posting()).not.toHaveProperty('image');
+    const known = (await service.call('GET', `/publications/${key}`, { token: service.serviceToken })).body;
+    const image = `${ORIGIN}/photo.jpg`;
+    const again = (more: object) =>
+      service.publish(key, [FERRY, FARE], { url: known.url, title: known.title, ...more });
+    await again({ image });
+    expect(await posting()).toMatchObject({ image });
+    const { article } = await again({ image, publishedAt: '2026-05-01T10:00:00.000Z' });
+    expect(await posting()).toMatchObject({ image, datePublished: '2026-05-01T10:00:00.000Z' });
+    expect((await again({ image })).article.version).toBe(article.version);
+  });
+
   test('is in the fragment on request, and its text cannot break out of it', async () => {
     const { key, id } = await publish();
     await startThread(service, 'eve', id, { body: '</script><script>alert(1)</script> <!-- x' });

@@ -97,10 +97,11 @@ test('an event of one instance reaches the streams of the other by notification'
   expect(rows[0]?.listening).toBe(3);
 });
 
-test('the server cancels statements that take too long, on every connection of the pooler', async () => {
+test('every connection of the pooler limits how long statements take, and compiles none', async () => {
   const client = new pg.Client({ connectionString: pooler.url });
   await client.connect();
   expect((await client.query('show statement_timeout')).rows).toEqual([{ statement_timeout: '15s' }]);
+  expect((await client.query('show jit')).rows).toEqual([{ jit: 'off' }]);
   await client.end();
 });
 

@@ -31,6 +31,35 @@ describe('an excerpt', () => {
     );
   });
 
+  test('by words ends where the word ends by the rules of Unicode, in texts of plain letters too', () => {
+    const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+    const letters = fc.constantFrom(...'aZéßøŁžΩέЖїẞ09');
+    const signs = fc.constantFrom(
+      ...' .,;:!?\'"()%/+-–—…’‘“”«»€_*',
+      '  ',
+      'ª',
+      'µ',
+      '\u0301',
+      '\u200d',
+      '東',
+      'ש',
+      'ไ',
+    );
+    const texts = fc.array(fc.oneof({ weight: 3, arbitrary: letters }, signs), { maxLength: 60 });
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 1, max: 12 }), (pieces, words) => {
+        const line = pieces.join('').replace(/\s+/gu, ' ').trim();
+        const ends = [...segmenter.segment(line)]
+          .filter(({ isWordLike }) => isWordLike)
+          .map(({ index, segment }) => index + segment.length);
+        const end = ends[words - 1];
+        const cut = end !== undefined && /[\p{L}\p{N}]/u.test(line.slice(end));
+        expect(firstWords(line, words)).toEqual({ text: cut ? line.slice(0, end) : line, truncated: cut });
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
   test('by words is the beginning of the text too, and reports correctly whether it was cut', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 30 }), (text, words) => {

@@ -214,7 +214,7 @@ async function publish(
   before: ArticleRow | null,
   { report, rows }: Plan,
 ): Promise<Published> {
-  const { site, url, addresses, about } = publication;
+  const { site, addresses, about } = publication;
   const { db } = work;
   const known = before ?? (await createArticle(work, publication));
   const added = await claimAddresses(db, site, known.id, addresses);
@@ -226,7 +226,7 @@ async function publish(
     ...(number !== null && { revisionNumber: number }),
   });
   const article = articleView(row);
-  if (rows || added > 0 || known.title !== row.title || known.url !== url) {
+  if (rows || added > 0 || isEdited(known, row)) {
     const { items: _items, ...counts } = report;
     article.version = await work.record({
       articleId: row.id,
@@ -235,6 +235,13 @@ async function publish(
     });
   }
   return { result: { article, dryRun: false, unchanged: rows === null, report }, created: before === null };
+}
+
+/** Whether a field that the publisher sets has changed. */
+function isEdited(before: ArticleRow, after: ArticleRow): boolean {
+  const fields = ({ key, url, title, image, publishedAt, authorSubjects }: ArticleRow) =>
+    JSON.stringify([key, url, title, image, publishedAt, authorSubjects]);
+  return fields(before) !== fields(after);
 }
 
 function fieldsOf({ key, url, about }: Publication): ArticleFields {

@@ -87,8 +87,12 @@ export const ThreadRow = z.object({
 });
 export type ThreadRow = z.output<typeof ThreadRow>;
 
+/** A UTC time with milliseconds, as Postgres writes it in JSON. Trailing zeros are missing there, so not all are. */
+const UTC_MILLISECONDS = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})\+00:00$/;
+
 export function isoTime(value: string | Date): string {
-  return new Date(value).toISOString();
+  const whole = typeof value === 'string' ? UTC_MILLISECONDS.exec(value) : null;
+  return whole ? `${whole[1]}Z` : new Date(value).toISOString();
 }
 
 export function anchorView(row: AnchorRow | null): Anchor | null {

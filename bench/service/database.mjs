@@ -1,0 +1,82 @@
+/** The Postgres server the benchmark measures on, and how much CPU it has used. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../../dist/db/embedded-postgres.js';
+import { migrate } from '../../dist/db/migrate.js';
+
+/** Kernel ticks per second, in which /proc counts CPU time. Linux has had 100 on every architecture Node.js runs on. */
+const TICKS = 100;
+
+/**
+ * A Postgres of its own, or BENCH_DATABASE_URL's (its name must contain `_bench`), migrated. `cpu()`: seconds used by
+ * the server and all its processes; null where /proc does not have them (not Linux, or a server elsewhere).
+ */
+export async function startDatabase() {
+  const given = process.env.BENCH_DATABASE_URL;
+  if (given !== undefined) {
+    if (!new URL(given).pathname.includes('_bench'))
+      throw new Error('BENCH_DATABASE_URL must name a database with _bench in it');
+    return await opened(given, async () => undefined);
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'interline-bench-'));
+  const server = await startEmbeddedPostgres({
+    dataDir: join(folder, 'postgres'),
+    log: () => undefined,
+    settings: { shared_buffers: '512MB' },
+  });
+  return await opened(server.url, async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+async function opened(url, stop) {
+  await migrate({ databaseUrl: url, log: () => undefined });
+  const server = await serverProcess(url);
+  return { url, stop, cpu: () => (server === null ? null : cpuOfFamily(server)) };
+}
+
+/** The process id of the server, the parent of every connection's process. */
+async function serverProcess(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query('select pg_backend_pid() as pid');
+    const stat = processStat(rows[0].pid);
+    return stat?.name.startsWith('postgres') ? stat.parent : null;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Seconds of a process, of its children, and of children that have ended. */
+function cpuOfFamily(pid) {
+  let ticks = 0;
+  for (const entry of readdirSync('/proc')) {
+    const stat = /^\d+$/.test(entry) ? processStat(entry) : null;
+    if (stat !== null && Number(entry) === pid) ticks += stat.own + stat.ofEnded;
+    else if (stat?.parent === pid) ticks += stat.own;
+  }
+  return ticks / TICKS;
+}
+
+/** Fields of proc(5)'s /proc/PID/stat; null when there is no such process. */
+function processStat(pid) {
+  let text;
+  try {
+    text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return null;
+  }
+  const end = text.lastIndexOf(')');
+  const fields = text.slice(end + 2).split(' ');
+  const at = (field) => Number(fields[field - 3]);
+  return {
+    name: text.slice(text.indexOf('(') + 1, end),
+    parent: at(4),
+    own: at(14) + at(15),
+    ofEnded: at(16) + at(17),
+  };
+}

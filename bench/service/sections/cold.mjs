@@ -1,0 +1,69 @@
+/**
+ * Reads that nothing in memory answers. Every request of a round asks for another article, so that none shares its answer with
+ * one that is being built; the memory for answers is switched off.
+ */
+import { compare, costOf, send } from '../load.mjs';
+import { startInstance, startYardstick } from '../servers.mjs';
+
+const CONNECTIONS = 8;
+const COUNTED = 20;
+
+export const title = 'Cold reads: built by Postgres, against Express and pg with JSON built in SQL';
+
+export async function measure({ database, world, row }) {
+  const env = { DATABASE_POOL: '16', CACHE_MEGABYTES: '0' };
+  const service = await startInstance(database.url, env);
+  const yardstick = await startYardstick('express', { DATABASE_URL: database.url, BENCH_SITE: world.siteId });
+  try {
+    const { short } = world;
+    const twenty = (i) => Array.from({ length: COUNTED }, (_, n) => short[(i + n) % short.length].key);
+    const reads = [
+      {
+        name: '50 comments with their first replies',
+        limit: 1.3,
+        ours: ({ articleId }) => `/v1/sites/bench/articles/${articleId}/comments?limit=50`,
+        theirs: ({ articleId }) => `/list/${articleId}`,
+      },
+      {
+        name: 'page bundle',
+        limit: 1.5,
+        ours: ({ key }) => `/v1/sites/bench/page?key=${key}`,
+        theirs: ({ key }) => `/bundle/${key}`,
+      },
+      {
+        name: "a paragraph's panel, 7 threads",
+        limit: 1.5,
+        ours: ({ paragraphIds }) => `/v1/sites/bench/paragraphs/${paragraphIds[0]}/threads?limit=10`,
+        theirs: ({ paragraphIds }) => `/panel/${paragraphIds[0]}`,
+      },
+      {
+        name: 'counts of 20 articles',
+        limit: 1.5,
+        ours: (_article, i) =>
+          `/v1/sites/bench/counts?${twenty(i)
+            .map((key) => `key=${key}`)
+            .join('&')}`,
+        theirs: (_article, i) => `/counts/${twenty(i).join(',')}`,
+      },
+    ];
+    for (const { name, limit, ours, theirs } of reads) {
+      const round = (server, path) => () =>
+        costOf(server, database, short.length, () =>
+          send(server, {
+            requests: short.map((article, i) => ({ path: path(article, i) })),
+            amount: short.length,
+            connections: CONNECTIONS,
+          }),
+        );
+      row({
+        name,
+        unit: 'ms of CPU',
+        limit,
+        ...(await compare(round(service, ours), round(yardstick, theirs))),
+      });
+    }
+  } finally {
+    await service.stop();
+    await yardstick.stop();
+  }
+}

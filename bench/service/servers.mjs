@@ -1,0 +1,92 @@
+/** The servers that are compared: instances of the service, and yardsticks. Each is a process of its own. */
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/checkout.mjs';
+
+const METRICS_TOKEN = 'of-the-benchmark-alone';
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/**
+ * One production instance without limits on requests. `cpu()`: seconds of CPU since its start; `memory()`: bytes of
+ * resident memory.
+ */
+export async function startInstance(databaseUrl, env = {}) {
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(ROOT, 'dist', 'main.js')], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      LOG_LEVEL: 'error',
+      WRITES_PER_MINUTE: '0',
+      READS_PER_MINUTE: '0',
+      METRICS_TOKEN,
+      ...env,
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const deadline = Date.now() + 30_000;
+  while (
+    !(await fetch(`${url}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    ))
+  ) {
+    if (child.exitCode !== null || Date.now() > deadline) throw new Error('the service did not start');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const metric = async (name) => {
+    const answer = await fetch(`${url}/metrics`, { headers: { Authorization: `Bearer ${METRICS_TOKEN}` } });
+    return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(await answer.text())[1]);
+  };
+  return {
+    url,
+    cpu: () => metric('process_cpu_seconds_total'),
+    memory: () => metric('process_resident_memory_bytes'),
+    async stop() {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+    },
+  };
+}
+
+/**
+ * A yardstick: `raw-http` or `express` of the folder `yardsticks`. `ask(message)` sends it a message and resolves with
+ * what it sends back.
+ */
+export async function startYardstick(name, env = {}) {
+  const child = fork(join(ROOT, 'bench', 'service', 'yardsticks', `${name}.mjs`), {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    serialization: 'advanced',
+  });
+  const [port] = await once(child, 'message');
+  const ask = async (message) => {
+    child.send(message);
+    const [answer] = await once(child, 'message');
+    return answer;
+  };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    ask,
+    cpu: async () => (await ask({ do: 'usage' })).cpu,
+    memory: async () => (await ask({ do: 'usage' })).memory,
+    async stop() {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * The limit of what Node.js can answer: `node:http` alone, with bytes and headers it was given. `/read/N` is the answer
+ * number N, 304 if the request has its ETag; `/stream` a stream that a message writes to.
+ */
+import { createServer } from 'node:http';
+import { usage } from './usage.mjs';
+
+const OF_A_BODY = ['content-length', 'content-type', 'content-encoding'];
+
+const answers = new Map();
+const streams = new Set();
+
+const server = createServer((req, res) => {
+  if (req.url === '/stream') {
+    res.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+    res.write(': open\n\n');
+    streams.add(res);
+    res.on('close', () => streams.delete(res));
+    return;
+  }
+  const answer = answers.get(req.url);
+  if (answer.headers.etag !== undefined && req.headers['if-none-match'] === answer.headers.etag) {
+    res.writeHead(304, answer.withoutBody);
+    res.end();
+    return;
+  }
+  res.writeHead(200, answer.headers);
+  res.end(answer.body);
+});
+
+process.on('message', ({ do: what, ...message }) => {
+  if (what === 'set') {
+    const withoutBody = Object.fromEntries(
+      Object.entries(message.headers).filter(([name]) => !OF_A_BODY.includes(name)),
+    );
+    answers.set(`/read/${message.name}`, {
+      headers: message.headers,
+      withoutBody,
+      body: Buffer.from(message.body),
+    });
+    process.send('set');
+  } else if (what === 'write') {
+    for (const stream of streams) stream.write(message.text);
+    process.send('written');
+  } else process.send(usage());
+});
+
+server.listen(0, '127.0.0.1', () => process.send(server.address().port));
