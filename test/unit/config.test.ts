@@ -44,7 +44,9 @@ test('a pooled address means statements without names, unless the pooler keeps t
   expect(readConfig({ DATABASE_URL }).preparedStatements).toBe(true);
   expect(readConfig(pooled).preparedStatements).toBe(false);
   expect(readConfig({ ...pooled, DATABASE_PREPARED: 'true' }).preparedStatements).toBe(true);
-  expect(() => readConfig({ DATABASE_DIRECT_URL: DATABASE_URL })).toThrow(/DATABASE_DIRECT_URL: requires DATABASE_URL/);
+  expect(() => readConfig({ DATABASE_DIRECT_URL: DATABASE_URL })).toThrow(
+    /DATABASE_DIRECT_URL: requires DATABASE_URL/,
+  );
 });
 
 test('production drains, closes what describes the service, and logs in JSON', () => {
