@@ -23,7 +23,7 @@ const WIDGET_LAYERS = [
   ['article/'],
   ['comment/'],
   ['list/', 'write/', 'rating/', 'listing/'],
-  ['panel/', 'manage/', 'people/'],
+  ['panel/', 'manage/', 'people/', 'editor/'],
   ['elements/'],
   ['parts/'],
   ['define.ts'],

@@ -57,7 +57,8 @@ async function bundle(source) {
 }
 
 async function showBadges() {
-  const { startDatabase, startInstance } = await import('../bench/service/world.mjs');
+  const { startDatabase } = await import('../bench/service/database.mjs');
+  const { startInstance } = await import('../bench/service/servers.mjs');
   const { seedSite, visit, WIDTHS } = await import('../bench/pages/badges.mjs');
   const { chromium } = await import('playwright-core');
   const database = await startDatabase();

@@ -3,9 +3,10 @@ import { createContext } from '../../dist/context.js';
 import { readConfig } from '../../dist/config.js';
 import { SERVICE } from '../../dist/access/principal.js';
 import { publishArticle } from '../../dist/features/articles/use-cases.js';
-import { addIssuerKey, createSite } from '../../dist/features/sites/use-cases.js';
+import { addIssuerKey } from '../../dist/features/sites/credentials.js';
+import { createSite } from '../../dist/features/sites/use-cases.js';
 import { createLog } from '../../dist/log.js';
-import { ORIGIN } from '../service/world.mjs';
+import { ORIGIN } from '../service/seed.mjs';
 
 const SITE = 'bench';
 const KEY = 'long';

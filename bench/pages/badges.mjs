@@ -1,9 +1,10 @@
 /** Where the widget puts its badges in a saved page, and what they are in the way of. */
 import { createContext } from '../../dist/context.js';
 import { readConfig } from '../../dist/config.js';
-import { addIssuerKey, createSite } from '../../dist/features/sites/use-cases.js';
+import { addIssuerKey } from '../../dist/features/sites/credentials.js';
+import { createSite } from '../../dist/features/sites/use-cases.js';
 import { createLog } from '../../dist/log.js';
-import { ORIGIN } from '../service/world.mjs';
+import { ORIGIN } from '../service/seed.mjs';
 
 const SITE = 'bench';
 /** Window widths in pixels: a computer, a tablet, a phone. */

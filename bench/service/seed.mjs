@@ -9,7 +9,7 @@ import { addIssuerKey } from '../../dist/features/sites/credentials.js';
 import { createSite } from '../../dist/features/sites/use-cases.js';
 import { createLog } from '../../dist/log.js';
 
-const ORIGIN = 'https://bench.example';
+export const ORIGIN = 'https://bench.example';
 const LONG_BLOCKS = 40;
 /** Few, so that a paragraph's panel has seven threads. */
 const SHORT_BLOCKS = 6;

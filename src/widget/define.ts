@@ -28,6 +28,7 @@ type Parts = TransportParts &
 const PARTS: Parts = {
   finding: () => import('./parts/finding.js'),
   reading: () => import('./parts/reading.js'),
+  guide: () => import('./parts/guide.js'),
   preview: () => import('./parts/preview.js'),
   unread: () => import('./parts/unread.js'),
   window: () => import('./comment/window.js'),
@@ -35,6 +36,7 @@ const PARTS: Parts = {
   live: () => import('./parts/live.js'),
   write: () => import('./parts/write.js'),
   threads: () => import('./parts/threads.js'),
+  editor: () => import('./parts/editor.js'),
   work: () => import('./write/work.js'),
   manage: () => import('./parts/manage.js'),
   people: () => import('./parts/people.js'),
@@ -74,9 +76,8 @@ function once<Result>(name: string, make: () => Promise<Result>): Promise<Result
 
 async function fetchFile(file: string): Promise<void> {
   const response = await fetch(new URL(file, import.meta.url), { signal: AbortSignal.timeout(TIMEOUT_MS) });
-  if (response.status === 404) throw new PartGone(response.url);
-  if (!response.ok) throw new Error(`${response.url} ${response.status}`);
-  await response.arrayBuffer();
+  if (!response.ok) throw new (response.status === 404 ? PartGone : Error)(response.url);
+  await response.text();
 }
 
 const ELEMENTS = {

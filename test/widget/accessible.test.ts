@@ -93,9 +93,9 @@ describe.each([
     await panel(page).getByRole('button', { name: 'Cancel' }).click();
     await panel(page).getByRole('button', { name: 'Reply to rosa' }).first().click();
     await panel(page).locator('.scroll').getByRole('textbox').fill('A **reply**.');
-    await panel(page).locator('.scroll').getByRole('button', { name: 'Preview' }).click();
-    await panel(page).locator('.preview strong').waitFor();
-    await judge(page, 'reply with a preview');
+    await panel(page).locator('.scroll').getByRole('button', { name: 'More formatting' }).click();
+    await panel(page).locator('.scroll').getByRole('textbox').locator('b').waitFor();
+    await judge(page, 'reply with formatted text');
     await panel(page).getByRole('button', { name: 'Close', exact: true }).click();
     await badge(page, 2).and(page.locator('.asks')).click();
     const asked = page.getByRole('dialog', { name: 'Which commas?' });

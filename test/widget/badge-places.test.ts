@@ -75,6 +75,7 @@ test.each([
   ['from right to left', 'rtl.html', '', ''],
   ['vertical text', 'vertical.html', 'body{font-size:12px}', ''],
   ['a live blog', 'live.html', '', ''],
+  ['paragraphs in the cells of a layout table', 'table.html', '', ''],
 ])('%s', async (_, name, style, more) => {
   const page = await open(name, style, more);
   for (const width of WIDTHS) {
@@ -94,6 +95,21 @@ test('a bar along the edge of the window reduces the margin', async () => {
     return badges.every((badge) => badge && rail && badge.right <= rail.left);
   };
   await page.waitForFunction(apart);
+});
+
+test('a page’s fixed header stays over the badges that scroll under it', async () => {
+  const header =
+    '<div id="header" style="position:fixed;inset:0 0 auto;height:70px;background:#ddd;z-index:1">Courier</div>' +
+    '<div style="height:2000px"></div>';
+  const page = await open('essay.html', '', header);
+  await page.locator('interline-badge .badge[style]').nth(1).waitFor({ state: 'attached' });
+  const over = await page.evaluate(() => {
+    const badge = document.querySelectorAll('interline-badge')[1]?.shadowRoot?.querySelector('.badge');
+    scrollBy(0, (badge?.getBoundingClientRect().top ?? 0) - 20);
+    const { left = 0, top = 0, width = 0 } = badge?.getBoundingClientRect() ?? {};
+    return document.elementFromPoint(left + width / 2, top + 10)?.id;
+  });
+  expect(over).toBe('header');
 });
 
 test('each paragraph that line breaks part has its own badge and its own threads', async () => {

@@ -2,7 +2,16 @@
 import { expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { axe, badge, setupBrowser, openArticle, publish, say, STARTING } from './widget-page.js';
+import {
+  axe,
+  badge,
+  setupBrowser,
+  openArticle,
+  publish,
+  say,
+  STARTING,
+  withoutRichText,
+} from './widget-page.js';
 
 jest.setTimeout(STARTING);
 
@@ -77,9 +86,9 @@ test('a window that becomes narrower keeps one, and opens one at a time', async 
   expect(await page.locator('.panel').count()).toBe(1);
 });
 
-test('the preview stands beside the field where it fits, else below', async () => {
+test('the preview of Markdown stands beside the field where it fits, else below', async () => {
   const key = await publish(service);
-  const page = await openArticle(browser, service, key, { as: 'nadia' });
+  const page = await openArticle(browser, service, key, { as: 'nadia', prepare: withoutRichText });
   const list = page.locator('interline-comments');
   await list.getByRole('button', { name: 'Write a comment' }).click();
   await list.locator('textarea').fill('Twelve, **on Sundays**.');

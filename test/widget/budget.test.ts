@@ -37,24 +37,34 @@ const reading = files('src/widget/parts/reading.ts', entry);
 const live = files('src/widget/parts/live.ts', entry);
 const phrases = files('src/widget/parts/phrases.ts', entry);
 const writing = files('src/widget/parts/write.ts', new Set([...entry, ...reading]));
-const threads = files('src/widget/parts/threads.ts', new Set([...entry, ...reading, ...phrases, ...writing]));
+const guide = files('src/widget/parts/guide.ts', new Set([...entry, ...finding]));
+const helping = new Set([...entry, ...finding, ...guide, ...reading]);
+const threads = files('src/widget/parts/threads.ts', new Set([...helping, ...phrases, ...writing]));
 const popover = files('src/widget/core/popover.ts', entry);
-const preview = files('src/widget/parts/preview.ts', new Set([...entry, ...reading]));
-const people = files('src/widget/parts/people.ts', new Set([...entry, ...reading, ...writing, ...popover]));
+const preview = files('src/widget/parts/preview.ts', helping);
+const editor = files('src/widget/parts/editor.ts', new Set([...entry, ...reading, ...writing]));
+const people = files('src/widget/parts/people.ts', new Set([...helping, ...writing, ...popover]));
 const managing = files('src/widget/parts/manage.ts', new Set([...entry, ...reading, ...writing, ...popover]));
 
 test.each([
-  ['the entry with the badges', entry, 12_110],
-  ['what finds paragraphs and places for badges', finding, 3_960],
-  ['reading: the list', reading, 13_070],
-  ['previews of badges, keys between them, the way to what is new', preview, 3_960],
+  ['the entry with the badges', entry, 9_250],
+  ['what finds paragraphs and puts badges at them', finding, 7_620],
+  ['reading: the list', reading, 12_380],
+  [
+    'the hint, keys between badges, the way to the discussion and back: all that scrolling loads',
+    guide,
+    3_450,
+  ],
+  ['previews of badges', preview, 2_560],
+  ['the way to what is new', files('src/widget/parts/unread.ts', helping), 1_100],
   ['what keeps a long list short', files('src/widget/comment/window.ts', entry), 1_520],
   ['marks on phrases, the chip of a selection', phrases, 5_520],
   ['live updates', live, 940],
   ['the rating of an article', files('src/widget/parts/rating.ts', entry), 2_540],
-  ['taking part: composer, votes', writing, 8_220],
-  ['the thread panel', threads, 7_220],
-  ['menus, dialogs, and what edits made of threads', managing, 6_280],
+  ['taking part: composer, votes', writing, 7_300],
+  ['the field comments are written in', editor, 11_200],
+  ['the thread panel', threads, 7_280],
+  ['menus, dialogs, and what edits made of threads', managing, 6_380],
   ['what a menu and a card have in common', popover, 580],
   ['a person’s card, people to mention', people, 3_220],
   ['a guest’s work', files('src/widget/write/work.ts', entry), 830],

@@ -2,7 +2,16 @@
 import { expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { badge, heard, setupBrowser, openArticle, PARAGRAPHS, publish, say } from './widget-page.js';
+import {
+  badge,
+  heard,
+  setupBrowser,
+  openArticle,
+  PARAGRAPHS,
+  publish,
+  say,
+  writtenIn,
+} from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
@@ -50,7 +59,7 @@ test('badges follow a reworded and a moved paragraph, and a deleted one has none
     .getByRole('alert')
     .getByText('This paragraph differs from the published text. Reload the page, or try again later.')
     .waitFor();
-  expect(await panel.getByRole('textbox').inputValue()).toBe('Twelve now?');
+  expect(await writtenIn(panel.getByRole('textbox'))).toBe('Twelve now?');
   expect(await heard(page, 'error')).toMatchObject([{ error: { code: 'paragraph_mismatch' } }]);
 
   // An answer belongs to the thread, whatever the page says.

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';
+import { HANDS } from './stories/hands.js';
 import { axe, badge, setupBrowser, openArticle, PARAGRAPHS, publish, say } from './widget-page.js';
 
 let service: TestService;
@@ -46,7 +47,7 @@ test('readers see the paragraph then and now, and phrases marked only where they
   ]);
 
   const panel = await openPanel(page, 1);
-  await panel.getByText('The paragraph was edited since').click();
+  await panel.getByText('The paragraph has been edited since').click();
   await panel.locator('del', { hasText: 'eleven' }).waitFor();
   expect(await panel.locator('del').allTextContents()).toEqual(['[removed: eleven end of change] ']);
   expect(await panel.locator('ins').allTextContents()).toEqual(['[added: twelve end of change] ']);
@@ -63,6 +64,49 @@ test('readers see the paragraph then and now, and phrases marked only where they
   expect(await list.getByRole('button', { name: 'Move to a paragraph' }).count()).toBe(0);
 });
 
+test.each(Object.entries(HANDS))(
+  'the list shows a paragraph then and now by one press, and folds what was addressed to one line, by %s',
+  async (_, hand) => {
+    const key = await publish(service);
+    await say(service, key, 'Twelve, I counted.', { paragraph: 1 });
+    const addressed = await say(service, key, 'Which commas?', { by: 'omar', paragraph: 2 });
+    await say(service, key, 'All of them.', { answers: addressed });
+    const edited = [TABLES, REWORDED, LETTERS, COUNCIL];
+    await republish(key, edited);
+    const token = service.token({ sub: 'mo', roles: ['moderator'] });
+    await service.call('PUT', `/threads/${addressed.thread.id}/resolution`, { token, body: {} });
+    const page = await openArticle(browser, service, key, { paragraphs: edited, context: hand.context });
+    const list = page.locator('interline-comments');
+    await list.scrollIntoViewIfNeeded();
+    const chip = list.getByRole('button', { name: 'The paragraph has been edited since' });
+    await hand.press(chip);
+    await list.locator('del', { hasText: 'eleven' }).waitFor();
+    expect(await list.locator('ins').allTextContents()).toEqual(['[added: twelve end of change] ']);
+    expect(await chip.getAttribute('aria-expanded')).toBe('true');
+    if (!hand.windowOf) expect(await axe(page)).toEqual([]);
+    await hand.press(chip);
+    await list.locator('del').waitFor({ state: 'detached' });
+
+    const line = list.getByRole('button', { name: 'Addressed — thanks to Omar 2 comments' });
+    await line.waitFor();
+    expect(await list.getByText('Which commas?').isVisible()).toBe(false);
+    await hand.press(line);
+    await list.getByText('Which commas?').waitFor();
+    await list.getByText('All of them.').waitFor();
+    await hand.press(line);
+    await list.getByText('Which commas?').waitFor({ state: 'hidden' });
+    // A link to a comment in it opens it.
+    await page.evaluate((id) => {
+      const element = document.querySelector('interline-comments') as HTMLElement & {
+        scrollToComment: (id: string) => Promise<boolean>;
+      };
+      return element.scrollToComment(id);
+    }, addressed.comment.id);
+    await list.getByText('Which commas?').waitFor();
+    await page.context().close();
+  },
+);
+
 test('of a long paragraph the panel shows what changed, and what is around it', async () => {
   const long = (count: string) =>
     `${'The tables were printed in spring. '.repeat(300)}It was ${count} boats. ${'Nobody counted again. '.repeat(300)}`.trim();
@@ -73,7 +117,7 @@ test('of a long paragraph the panel shows what changed, and what is around it', 
   const page = await openArticle(browser, service, key, { paragraphs: [TABLES, long('ten')] });
   const panel = await openPanel(page, 1);
   for (const thread of await panel.locator('.thread').all()) {
-    await thread.getByText('The paragraph was edited since').click();
+    await thread.getByText('The paragraph has been edited since').click();
     await thread.locator('del', { hasText: 'nine' }).waitFor();
     expect(await thread.locator('ins').allTextContents()).toEqual(['[added: ten end of change] ']);
     const [then = '', now = ''] = await thread.locator('.version p').allTextContents();

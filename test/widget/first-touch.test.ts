@@ -157,8 +157,11 @@ test('a finger that stays on a badge sees the preview, and opens nothing when it
   const page = await openArticle(browser, service, key, { context: PHONE });
   await page.locator('article p').first().tap();
   await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('/chunks/preview')),
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/chunks/guide')),
   );
+  // Scripts of previews, the list and panels wait until a badge is touched.
+  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect(loaded.filter((name) => /chunks.(preview|threads|write)/.test(name))).toEqual([]);
   const box = await badge(page, 1).boundingBox();
   const touch = await page.context().newCDPSession(page);
   const touchPoints = [{ x: (box?.x ?? 0) + 13, y: (box?.y ?? 0) + 13 }];
@@ -213,7 +216,7 @@ describe('on a phone', () => {
     await page.context().close();
   });
 
-  test('the sheet is as tall as what it shows, and its button stays in reach with a preview', async () => {
+  test('the sheet is as tall as what it shows, and its button stays in reach with a long text', async () => {
     const key = await publish(service);
     const page = await openArticle(browser, service, key, { as: 'nadia', context: PHONE });
     await page
@@ -227,19 +230,56 @@ describe('on a phone', () => {
     expect(before.sheet.height).toBeLessThan(844 * 0.45);
     expect(before.text.bottom).toBeLessThanOrEqual(before.sheet.top);
     await field.fill('Line of what has to be said.\n\n'.repeat(30));
-    await panelOf(page).getByRole('button', { name: 'Preview' }).tap();
-    await panelOf(page).locator('.preview p').last().waitFor();
     expect((await places(page, 2)).button).toBeLessThanOrEqual(844);
     await page.context().close();
   });
 });
+
+/** How far the page's layout has shifted by itself. */
+function shifts(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(
+            (list.getEntries() as (PerformanceEntry & { value: number })[]).reduce(
+              (sum, { value }) => sum + value,
+              0,
+            ),
+          ),
+        ).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+      }),
+  );
+}
+
+/** Whether words of the article are drawn in an area of the window. */
+function coversText({
+  x,
+  y,
+  width,
+  height,
+}: {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}): boolean {
+  const words = new Range();
+  return [...document.querySelectorAll('article p')].some((paragraph) => {
+    words.selectNode(paragraph.firstChild as Node);
+    return [...words.getClientRects()].some(
+      (line) => line.left < x + width && line.right > x && line.top < y + height - 1 && line.bottom > y + 1,
+    );
+  });
+}
 
 describe('finding the discussion', () => {
   const paragraphs = Array.from({ length: 40 }, (_, at) =>
     `Paragraph ${at} of a long story that says something. `.repeat(4),
   );
   const jump = (page: Page): Locator => page.locator('interline-layer [part=jump]');
-  const hint = (page: Page): Locator => page.getByText('You can comment on any paragraph.');
+  const hint = (page: Page): Locator => page.getByRole('note').getByText('You can comment on any paragraph.');
   const scrollTo = (page: Page, paragraph: number): Promise<void> =>
     page.evaluate(
       (at) => document.querySelectorAll('article p')[at]?.scrollIntoView({ block: 'center' }),
@@ -253,14 +293,20 @@ describe('finding the discussion', () => {
     await scrollTo(page, 9);
     await hint(page).waitFor();
     await expect(axe(page)).resolves.toEqual([]);
-    if (hand === HANDS.keyboard) await page.keyboard.press('Tab');
-    else await hand.press(page.locator('article p').nth(9));
+    await expect(shifts(page)).resolves.toBe(0);
+    const line = (await hint(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await expect(page.evaluate(coversText, line)).resolves.toBe(false);
+    // It stays while the reader reads on.
+    await page.mouse.move(200, 300);
+    await scrollTo(page, 10);
+    await hint(page).waitFor();
+    await hand.press(page.locator('interline-badge [part=hint]').getByRole('button', { name: 'Close' }));
     await hint(page).waitFor({ state: 'detached' });
     await page.reload();
     await badge(page, 1).waitFor({ state: 'attached' });
     await scrollTo(page, 20);
     await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('/chunks/preview')),
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/chunks/guide')),
     );
     await expect(hint(page).count()).resolves.toBe(0);
     await page.context().close();

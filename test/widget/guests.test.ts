@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
-import { axe, badge, heard, setupBrowser, openArticle, publish, say } from './widget-page.js';
+import { axe, badge, heard, setupBrowser, openArticle, publish, say, writtenIn } from './widget-page.js';
 
 const CONSENT = { text: 'I have read the privacy notice.', url: 'https://news.example/privacy' };
 
@@ -125,7 +125,7 @@ test('agreement is asked once a browser, of people with an account too, and agai
   await list.getByText('The site now asks you to agree to something new').waitFor();
   await page.reload();
   await list.getByRole('button', { name: 'Write a comment' }).click();
-  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('Still.');
+  await expect(writtenIn(list.getByRole('textbox'))).resolves.toBe('Still.');
   await list.getByRole('checkbox', { name: 'I have read the new notice.' }).check();
   await list.getByRole('button', { name: 'Post' }).click();
   await list.locator('.comment', { hasText: 'Still.' }).waitFor();
@@ -204,9 +204,7 @@ test('expired work is done again silently, and a site that turns guests off show
   await there.getByText('Guests can’t comment here any more.').waitFor();
   await there.getByRole('button', { name: 'Sign in', exact: true }).click();
   await until('the page is asked to sign in', async () => (await heard(other, 'login-request')).length);
-  await expect(there.getByRole('textbox', { name: 'Write a comment' }).inputValue()).resolves.toBe(
-    'Too late.',
-  );
+  await expect(writtenIn(there.getByRole('textbox', { name: 'Write a comment' }))).resolves.toBe('Too late.');
 });
 
 test('reads from right to left, on a phone in the dark', async () => {

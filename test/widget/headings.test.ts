@@ -84,7 +84,7 @@ test('all badges are one stop in the tab order, at the paragraph where the focus
   expect(await press('Tab')).toBe('The tide tables: Comment on this paragraph');
   // The keys come with a part of their own.
   await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('/chunks/preview')),
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/chunks/guide')),
   );
   await until('the keys are there', async () => /^The tables/.test(await press('ArrowDown')));
   expect(await press('ArrowDown')).toBe('What a night costs: Comment on this paragraph');

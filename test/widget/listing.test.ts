@@ -126,6 +126,31 @@ test('elements added later are loaded then, together', async () => {
   expect(asked).toHaveLength(2);
 });
 
+test('an element named while its count is asked for shows its own article’s count, and no other before', async () => {
+  const key = await publish(service);
+  await say(service, key, 'One.');
+  const { page } = await openListing('<p></p>');
+  const shown = await page.evaluate(
+    ([site, known]) => {
+      const count = document.createElement('interline-count');
+      count.setAttribute('site', String(site));
+      count.setAttribute('key', 'nobody');
+      const texts: string[] = [];
+      return new Promise<string[]>((resolve) => {
+        new MutationObserver(() => {
+          texts.push(count.textContent);
+          if (count.textContent.startsWith('1')) resolve(texts);
+        }).observe(count, { childList: true });
+        document.querySelector('main')?.append(count);
+        // As frameworks set attributes: after the element has started.
+        setTimeout(() => count.setAttribute('key', String(known)));
+      });
+    },
+    [service.site, key],
+  );
+  expect(shown).toEqual(['1 comment']);
+});
+
 test('popular articles: the most discussed first, linked, as many as wanted', async () => {
   const site = await service.newSite();
   const keys: string[] = [];

@@ -4,7 +4,16 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { Posted } from '../../src/shared/contract.js';
 import { fillArticle } from '../support/many-comments.js';
 import type { TestService } from '../support/service.js';
-import { axe, setupBrowser, openArticle, PARAGRAPHS, publish, say, STARTING } from './widget-page.js';
+import {
+  axe,
+  setupBrowser,
+  openArticle,
+  PARAGRAPHS,
+  publish,
+  say,
+  STARTING,
+  writtenIn,
+} from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
@@ -192,7 +201,7 @@ test('with everything loaded, the document contains what is near, and nothing ju
   });
   const back = await scrollTo(page, 'A pen, slipped.', -1.3);
   expect(back).toBeLessThan(1);
-  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('Half a sent');
+  await expect(writtenIn(list.getByRole('textbox'))).resolves.toBe('Half a sent');
   await expect(
     list.locator('.list > ol > .comment').first().locator('.body').first().innerText(),
   ).resolves.toMatch(/^A pen, slipped/);

@@ -21,7 +21,7 @@ test('the thread opens as a sheet with its paragraph on top, and the back button
   const sheet = page.getByRole('dialog', { name: 'Comments on this paragraph' });
   await sheet.getByText(PARAGRAPHS[1] ?? '').waitFor();
   await sheet.getByText('Eleven minutes.').waitFor();
-  await sheet.locator('textarea').fill('Twelve, on Sundays.');
+  await sheet.getByRole('textbox').fill('Twelve, on Sundays.');
   await sheet.getByRole('button', { name: 'Post' }).tap();
   await sheet.locator('.comment').getByText('Twelve, on Sundays.').waitFor();
   await expect(axe(page)).resolves.toEqual([]);
@@ -196,7 +196,7 @@ test.each([
   ['a middle width', { viewport: { width: 1000, height: 800 } }, 800],
   ['a wide window', { viewport: { width: 1280, height: 900 } }, 900],
 ])(
-  'with a long text and its preview, the button that posts stays in reach, in %s',
+  'with a long text and all its format buttons, the button that posts stays in reach, in %s',
   async (_, context, visible) => {
     const key = await publish(service);
     for (let more = 0; more < 4; more++) await say(service, key, 'Eleven minutes.', { paragraph: 1 });
@@ -205,26 +205,25 @@ test.each([
       context,
       prepare: listenForKeyboard,
     });
-    const preview = async (where: Locator, post: string): Promise<void> => {
-      await where.locator('textarea').fill(LONG_TEXT);
+    const writeMuch = async (where: Locator, post: string): Promise<void> => {
+      await where.getByRole('textbox').fill(LONG_TEXT);
       await inReach(where.getByRole('button', { name: post, exact: true }), visible);
-      await where.getByRole('button', { name: 'Preview' }).click();
-      await where.locator('.preview p').last().waitFor();
+      await where.getByRole('button', { name: 'More formatting' }).click();
       await inReach(where.getByRole('button', { name: post, exact: true }), visible);
     };
     await badge(page, 1).and(page.locator(':not(.empty)')).click();
     const panel = page.getByRole('dialog', { name: 'Comments on this paragraph' });
-    await panel.locator('textarea').waitFor();
+    await panel.getByRole('textbox').waitFor();
     if (visible < context.viewport.height) await raiseKeyboard(page, visible);
-    await preview(panel.locator('.panel-foot').first(), 'Post');
+    await writeMuch(panel.locator('.panel-foot').first(), 'Post');
     await panel.getByRole('button', { name: 'Cancel' }).click();
     await panel.getByRole('button', { name: 'Reply to Rosa' }).last().click();
-    await preview(panel.locator('.scroll'), 'Reply');
+    await writeMuch(panel.locator('.scroll'), 'Reply');
     await panel.getByRole('button', { name: 'Close', exact: true }).click();
     if (visible < context.viewport.height) return;
     const list = page.locator('interline-comments');
     await list.getByRole('button', { name: 'Write a comment' }).click();
-    await preview(list, 'Post');
+    await writeMuch(list, 'Post');
     await page.context().close();
   },
 );

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { TestService } from '../support/service.js';
-import { axe, badge, setupBrowser, openArticle, publish, say } from './widget-page.js';
+import { axe, badge, setupBrowser, openArticle, publish, say, writtenIn } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
@@ -11,26 +11,32 @@ setupBrowser((...started) => ([service, browser] = started));
 
 const COVER = 'Show spoiler';
 
-test('a spoiler is written by button or shortcut, covered in the preview and once it is posted', async () => {
+test('a spoiler is written by button or shortcut, shown in the field and covered once it is posted', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key, { as: 'nadia' });
   const list = page.locator('interline-comments .list');
   await list.getByRole('button', { name: 'Write a comment' }).click();
-  const field = list.locator('textarea');
+  const field = list.getByRole('textbox');
   const select = (word: string): Promise<void> =>
-    field.evaluate((node: HTMLTextAreaElement, text) => {
-      node.setSelectionRange(node.value.indexOf(text), node.value.indexOf(text) + text.length);
+    field.evaluate((node, text) => {
+      const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const there = walker.currentNode as Text;
+        const start = there.data.indexOf(text);
+        if (start < 0) continue;
+        node.focus();
+        document.getSelection()?.setBaseAndExtent(there, start, there, start + text.length);
+      }
     }, word);
   await field.fill('It was the goat, on a Thursday.');
   await select('the goat');
+  await list.getByRole('button', { name: 'More formatting' }).click();
   await list.getByRole('button', { name: 'Spoiler', exact: true }).click();
   await select('Thursday');
   await field.press('Control+Shift+Digit6');
-  await expect(field.inputValue()).resolves.toBe('It was ||the goat||, on a ||Thursday||.');
+  await expect(writtenIn(field)).resolves.toBe('It was the goat, on a Thursday.');
+  await expect(field.locator('.spoiler').allInnerTexts()).resolves.toEqual(['the goat', 'Thursday']);
 
-  await list.getByRole('button', { name: 'Preview' }).click();
-  const preview = list.locator('.preview');
-  await preview.getByRole('button', { name: COVER }).nth(1).waitFor();
   await field.press('Control+Enter');
   const comment = list.locator('.comment').first();
   await comment.getByRole('button', { name: COVER }).first().waitFor();
@@ -92,7 +98,7 @@ test('what an edit leaves covered is covered again', async () => {
   await comment.getByText('It was the goat.').waitFor();
   await comment.getByRole('button', { name: /^More actions/ }).click();
   await page.getByRole('menuitem', { name: /^Edit/ }).click();
-  await comment.locator('textarea').fill('It was ||the ferryman||.');
+  await comment.getByRole('textbox').fill('It was ||the ferryman||.');
   await comment.getByRole('button', { name: 'Save' }).click();
   await comment.getByRole('button', { name: COVER }).waitFor();
   await expect(comment.locator('.body').ariaSnapshot()).resolves.not.toMatch(/ferryman/);

@@ -29,8 +29,8 @@ test('its paragraph is remembered word for word, unverified, and found again by 
   await badge(first, 1).focus();
   await badge(first, 1).press('Enter');
   const panel = first.getByRole('dialog', { name: 'Comments on this paragraph' });
-  await panel.locator('textarea').fill('Twelve minutes, by my watch.');
-  await panel.locator('textarea').press('Control+Enter');
+  await panel.getByRole('textbox').fill('Twelve minutes, by my watch.');
+  await panel.getByRole('textbox').press('Control+Enter');
   await panel.locator('.comment').first().waitFor();
 
   const bundle = await service.call('GET', `/page?url=${encodeURIComponent(address)}`);

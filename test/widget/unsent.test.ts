@@ -3,7 +3,17 @@ import { expect, test } from '@jest/globals';
 import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
-import { axe, badge, heard, layOut, setupBrowser, openArticle, publish, say } from './widget-page.js';
+import {
+  axe,
+  badge,
+  heard,
+  layOut,
+  setupBrowser,
+  openArticle,
+  publish,
+  say,
+  writtenIn,
+} from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
@@ -93,7 +103,7 @@ test('an unsent comment survives a reload, is sent automatically, and arrives on
   await page.reload();
   await layOut(page);
   await list.getByRole('button', { name: 'Write a comment' }).click();
-  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('');
+  await expect(writtenIn(list.getByRole('textbox'))).resolves.toBe('');
   expect(await list.locator('.comment').count()).toBe(1);
 });
 
@@ -145,7 +155,7 @@ test('what is refused on the way waits for the page it was written on', async ()
   await show(here);
   await list.scrollIntoViewIfNeeded();
   await list.getByText('This thread is locked.').first().waitFor();
-  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('From the tunnel.');
+  await expect(writtenIn(list.getByRole('textbox'))).resolves.toBe('From the tunnel.');
   expect(new Set(keys).size).toBe(1);
 });
 
@@ -161,7 +171,7 @@ test('a failing service is tried again on request, and the text can be withdrawn
   await list.getByRole('button', { name: 'Edit your comment' }).click();
   const field = list.getByRole('textbox');
   await field.and(page.locator(':focus')).waitFor();
-  await expect(field.inputValue()).resolves.toBe('Frist.');
+  await expect(writtenIn(field)).resolves.toBe('Frist.');
   await field.fill('First.');
   await list.getByRole('button', { name: 'Post', exact: true }).click();
   await list.locator('.comment').getByText('First.').waitFor();
@@ -186,7 +196,7 @@ test('a refusal gives the text back with the reason', async () => {
   });
   await page.keyboard.press('Control+Enter');
   await list.getByText('This thread is locked.').first().waitFor();
-  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('Too late.');
+  await expect(writtenIn(list.getByRole('textbox'))).resolves.toBe('Too late.');
   await page.reload();
   expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => /unsent/.test(name)))).toEqual(
     [],
@@ -234,7 +244,7 @@ test('a second one waits with the first, and neither is lost', async () => {
   await list.scrollIntoViewIfNeeded();
   await list.getByText('The first.').waitFor();
   await list.getByRole('button', { name: 'Reply to Rosa' }).click();
-  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('The second.');
+  await expect(writtenIn(list.getByRole('textbox'))).resolves.toBe('The second.');
   down = false;
   await page.keyboard.press('Control+Enter');
   await list.locator(`[data-id="${comment.id}"] .comment`).getByText('The second.').waitFor();
@@ -262,7 +272,7 @@ test('no other person sends it, and its writer may renew the session meanwhile',
   await signIn(service.token({ sub: 'theo', name: 'Theo' }));
   await list.scrollIntoViewIfNeeded();
   await list.getByRole('button', { name: 'Write a comment' }).click();
-  await expect(list.getByRole('textbox').inputValue()).resolves.not.toContain('Theo');
+  await expect(writtenIn(list.getByRole('textbox'))).resolves.not.toContain('Theo');
   expect(keys).toHaveLength(1);
   expect(await bodies(key)).toEqual([]);
 

@@ -58,9 +58,10 @@ test('a second visit shows the new comments, and steps through them', async () =
   await say(service, key, 'Fresh at the shed.', { by: 'theo', paragraph: 1 });
   await say(service, key, 'Fresh about it all.', { by: 'theo' });
   await page.goto(address);
-  await named(page, 1, '2 comments on this paragraph, new');
+  await named(page, 1, '2 comments on this paragraph, 1 new');
   await named(page, 2, '1 comment on this paragraph');
   await expect(badge(page, 1).evaluate((node) => node.matches('.fresh'))).resolves.toBe(true);
+  await badge(page, 1).getByText('1 new', { exact: true }).waitFor();
   await list.scrollIntoViewIfNeeded();
   await list.getByText('Fresh about it all.').waitFor();
   await expect(list.getByText('New', { exact: true }).count()).resolves.toBe(2);
@@ -77,6 +78,7 @@ test('a second visit shows the new comments, and steps through them', async () =
 
   await badge(page, 1).click();
   await named(page, 1, '2 comments on this paragraph');
+  await expect(badge(page, 1).getByText('new').count()).resolves.toBe(0);
   await leave(page);
   await page.goto(address);
   await named(page, 1, '2 comments on this paragraph');

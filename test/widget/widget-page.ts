@@ -209,6 +209,17 @@ export async function heard(page: Page, name: string): Promise<unknown[]> {
   );
 }
 
+/** What a composer's field says, as its writer sees it. */
+export async function writtenIn(field: Locator): Promise<string> {
+  // The browser keeps an empty last line open for the caret, and the field a place beside what is formatted.
+  return (await field.innerText()).replaceAll('\u2060', '').replace(/\n$/, '');
+}
+
+/** Has a page's composers be textareas with Markdown, as in browsers that do not tell what is selected in a shadow tree. */
+export async function withoutRichText(page: Page): Promise<void> {
+  await page.addInitScript(() => Reflect.deleteProperty(ShadowRoot.prototype, 'getSelection'));
+}
+
 /** The badge of a paragraph. */
 export function badge(page: Page, paragraph: number): Locator {
   return page.locator('article p').nth(paragraph).locator('interline-badge .badge');

@@ -4,7 +4,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { ledgerOf, pageOf } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
-import { axe, badge, heard, setupBrowser, openArticle, publish, say } from './widget-page.js';
+import { axe, badge, heard, setupBrowser, openArticle, publish, say, writtenIn } from './widget-page.js';
 
 let service: TestService;
 let browser: Browser;
@@ -33,7 +33,7 @@ test('the keyboard alone comments on a paragraph, answers, and comes back', asyn
   await tabTo(page, '.badge');
   await page.keyboard.press('Enter');
   const panel = page.getByRole('dialog', { name: 'Comments on this paragraph' });
-  await panel.locator('textarea').waitFor();
+  await panel.getByRole('textbox').waitFor();
   await expect(axe(page)).resolves.toEqual([]);
   await page.keyboard.type('Since **March**, the sign says.');
   await page.keyboard.press('Control+Enter');
@@ -73,7 +73,7 @@ test('a selected phrase becomes what the thread is about', async () => {
   });
   await page.getByRole('button', { name: 'Comment', exact: true }).click();
   const panel = page.getByRole('dialog');
-  await panel.locator('textarea').fill('I want to read it.');
+  await panel.getByRole('textbox').fill('I want to read it.');
   await panel.getByRole('button', { name: 'Post' }).click();
   await panel.locator('.thread-head q').getByText('note about commas').waitFor();
   await page.waitForFunction(() =>
@@ -105,7 +105,7 @@ test('the chip of a phrase goes when it is pressed, also where the browser keeps
   await page.mouse.up();
   const chip = page.locator('interline-badge .chip');
   await chip.click();
-  const field = page.getByRole('dialog').locator('textarea');
+  const field = page.getByRole('dialog').getByRole('textbox');
   await field.pressSequentially('Which one?');
   await expect(chip.count()).resolves.toBe(0);
 });
@@ -141,19 +141,19 @@ test('a draft survives a reload, and a refusal leaves the text with a word about
   await list.getByRole('textbox').fill('Half a thought');
   await page.reload();
   await list.getByRole('button', { name: 'Write a comment' }).click();
-  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('Half a thought');
+  await expect(writtenIn(list.getByRole('textbox'))).resolves.toBe('Half a thought');
 
   await page.route('**/threads', (route) => route.fulfill({ status: 429, json: { code: 'rate_limited' } }), {
     times: 1,
   });
   await list.getByRole('button', { name: 'Post' }).click();
   await list.getByText('You’re going too fast.').waitFor();
-  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('Half a thought');
+  await expect(writtenIn(list.getByRole('textbox'))).resolves.toBe('Half a thought');
   await expect(axe(page)).resolves.toEqual([]);
   await list.getByRole('button', { name: 'Post' }).click();
   await list.locator('.comment').getByText('Half a thought').waitFor();
   await list.getByRole('button', { name: 'Write a comment' }).click();
-  await expect(list.getByRole('textbox').inputValue()).resolves.toBe('');
+  await expect(writtenIn(list.getByRole('textbox'))).resolves.toBe('');
 });
 
 test('a press holds while what the reader may do arrives', async () => {
@@ -233,7 +233,8 @@ test('a held comment is shown to its writer alone, with the reason', async () =>
   await list.getByRole('button', { name: 'Write a comment' }).click();
   await list.getByRole('textbox').fill('The scum on the water is back.');
   await list.getByRole('button', { name: 'Post' }).click();
-  await list.getByText('Only you can see this. Waiting for approval.').waitFor();
+  await list.locator('.states').getByText('Waiting for approval').waitFor();
+  await list.getByText('Only you can see this. Everyone will see it once a moderator approves it.').waitFor();
   await list.getByText('Reason: it has a word we review first').waitFor();
   await page.reload();
   await list.scrollIntoViewIfNeeded();

@@ -3,10 +3,11 @@
  * content, and opens what a badge leads to.
  */
 import type { PageParagraph } from '../../shared/contract.js';
+import { isOpen } from '../core/permissions.js';
 import { loadOrRetry, ignoreFailure } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
-import { byBlocks, contentRoot, readContent, type Content, type Finder, type Source } from './content.js';
-import { createMargin } from './margin.js';
+import { byBlocks, contentRoot, readContent, type Content } from './content.js';
+import type { Finder, Source } from './finder.js';
 import { parts } from './parts.js';
 import type { Places } from './place.js';
 import type { ArticleView, Marks } from './types.js';
@@ -84,6 +85,7 @@ export function createArticleView(widget: Widget, source: Source): ArticleView {
   }
 
   addMargin(widget, article, source.finder);
+  awaitReader(widget, article);
   awaitSelection(widget, article);
   bus.pageChanged.listen(() => void draw());
   end.addEventListener('abort', () => article.margin?.remove());
@@ -102,16 +104,35 @@ function isDrawn({ content, margin }: ArticleView, now: Content): boolean {
 }
 
 /** Puts badges at the blocks, in place of those before. */
-function addMargin(widget: Widget, article: ArticleView, finder: Finder): void {
+function addMargin(widget: Widget, article: ArticleView, { createMargin }: Finder): void {
   article.margin?.remove();
   const root = contentRoot(article.content);
   article.margin =
-    root && createMargin(widget, article.content, finder, root, (block) => press(widget, article, block));
-  const watch = (): void =>
-    void parts.preview().then(({ watchBadges }) => watchBadges(widget, article), ignoreFailure);
-  const once = { once: true, signal: widget.end, passive: true };
-  for (const name of ['pointerover', 'focusin']) root?.addEventListener(name, watch, once);
-  document.addEventListener('scroll', watch, once);
+    root && createMargin(widget, article.content, root, (block) => press(widget, article, block));
+}
+
+/** Loads what helps a reader once there is one: at the first scrolling or focus; previews for a mouse, or a finger on a badge. */
+function awaitReader(widget: Widget, article: ArticleView): void {
+  const options = { signal: widget.end, passive: true };
+  /** The block whose badge a finger is on; -1: none. */
+  let touched = -1;
+  const come = (event: Event): void => {
+    void parts.guide().then(({ guide }) => guide(widget, article), ignoreFailure);
+    const { pointerType } = event as PointerEvent;
+    if (pointerType && pointerType !== 'mouse')
+      touched = article.margin?.badges.findIndex(({ host }) => event.composedPath().includes(host)) ?? -1;
+    if (pointerType === 'mouse' || touched >= 0)
+      void parts.preview().then(({ watchBadges }) => watchBadges(widget, article, touched), ignoreFailure);
+  };
+  for (const name of ['pointerup', 'pointercancel'])
+    document.addEventListener(name, () => void (touched = -1), { ...options, capture: true });
+  document.addEventListener('scroll', come, { ...options, once: true });
+  for (const name of ['pointerover', 'focusin'])
+    document.addEventListener(
+      name,
+      (event) => event.composedPath().includes(contentRoot(article.content) as Node) && come(event),
+      options,
+    );
 }
 
 /** Opens the thread of a block, with the field ready where nothing was said; or its preview, where the page wants that first. */
@@ -119,14 +140,16 @@ function press(widget: Widget, article: ArticleView, block: number): void {
   const badge = article.margin?.badges[block];
   const paragraphs = article.at(block);
   if (!badge) return;
-  for (const { id, latestAt } of paragraphs) if (latestAt) widget.store.readState.markParagraph(id, latestAt);
+  const { readState } = widget.store;
+  const unread = paragraphs.some(({ id, latestAt }) => readState.isNew(latestAt, id));
+  for (const { id, latestAt } of paragraphs) if (latestAt) readState.markParagraph(id, latestAt);
   badge.show(paragraphs);
-  const write = paragraphs.every(({ comments }) => comments === 0);
+  const write = isOpen(widget) && paragraphs.every(({ comments }) => comments === 0);
   if (!write && widget.host.element.getAttribute('badge') === 'preview')
     void loadOrRetry(widget.words, badge.place, parts.preview).then(({ toggleLatest }) =>
       toggleLatest(widget, article, block),
     );
-  else void widget.navigation.openPanel({ block, write, opener: badge.button });
+  else void widget.navigation.openPanel({ block, write, unread, opener: badge.button });
 }
 
 /** Loads the button at selections with the first selection. */

@@ -10,11 +10,12 @@
  * one where there is no room for the badge that is not the text's.
  */
 import type { PageParagraph } from '../../shared/contract.js';
-import { button, drawing, el, fill, setAttributes } from '../core/build.js';
+import { BUBBLE, button, drawing, el, fill, move, setAttributes } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
 import { shadow } from '../core/sheets.js';
 import base from '../style/base.css';
 import style from '../style/badge.css';
+import { askedAt } from './content.js';
 import { BAR, isInWindow, type Column } from './geometry.js';
 import type { Spot, Wish } from './spots.js';
 
@@ -37,7 +38,6 @@ export interface Badge {
   measure: (column: Column, find: (wish: Wish) => Spot | undefined) => () => boolean;
 }
 
-export const BUBBLE = 'M2.5 3.5h11v8H8.2L5 14v-2.5H2.5z';
 const PLUS = 'M8 3.5v9M3.5 8h9';
 const QUESTION = 'M5.8 6a2.2 2.2 0 1 1 3.3 1.9c-.7.4-1.1.8-1.1 1.6M8 12h.01';
 
@@ -65,6 +65,7 @@ export function createBadge(widget: Widget, site: BadgeSite, press: () => void):
   const host = document.createElement('interline-badge');
   const root = shadow(host, widget.theme.sheet, base, style);
   const count = el('span');
+  const fresh = el('span', { class: 'new' });
   const ask = el('span', { class: 'ask', dir: 'auto' });
   const trigger = button(
     { class: 'badge empty tap', part: 'badge', 'aria-haspopup': 'dialog', tabindex: -1 },
@@ -86,12 +87,13 @@ export function createBadge(widget: Widget, site: BadgeSite, press: () => void):
     trigger.classList.toggle('empty', empty);
     trigger.hidden = empty && widget.store.page.article?.state === 'closed';
     trigger.classList.toggle('asks', Boolean(question));
-    const fresh = paragraphs.some(({ id, latestAt }) => widget.store.readState.isNew(latestAt, id));
-    trigger.classList.toggle('fresh', fresh);
+    const news = paragraphs.reduce((sum, at) => sum + widget.store.readState.countNew(at), 0);
+    trigger.classList.toggle('fresh', news > 0);
     count.textContent = comments > 0 ? number(comments) : '';
-    fill(trigger, [drawing(comments ? BUBBLE : question ? QUESTION : PLUS), count, ask]);
+    fill(trigger, [drawing(comments ? BUBBLE : question ? QUESTION : PLUS), count, fresh, ask]);
     let label = comments > 0 ? t('badge_comments', { count: comments }) : t('badge_add');
-    if (fresh) label += t('badge_new');
+    fresh.textContent = news ? t('badge_new', { count: news }) : '';
+    if (news) label += ', ' + fresh.textContent;
     trigger.title = comments ? '' : label;
     if (question) label = `${t('badge_question', { question })}. ${label}`;
     trigger.ariaLabel = `${site.words}: ${label}`;
@@ -138,20 +140,20 @@ function createMeasure(
     const origin = host.getBoundingClientRect();
     const box = block.getBoundingClientRect();
     const { lineHeight, fontSize, writingMode } = getComputedStyle(element);
-    const width = document.documentElement.clientWidth;
+    const windowWidth = document.documentElement.clientWidth;
+    const width = trigger.offsetWidth || 26;
     // A badge in vertical text moves the lines after it, and so the column.
-    const at = writingMode.startsWith('h') ? `${column.left},${column.right}` : `${width}`;
+    const at = writingMode.startsWith('h') ? `${column.left},${column.right}` : `${windowWidth}`;
     // Taking room in the flow makes some: without this it would go back and forth.
     const isTight = tight === at;
-    flows = !isTight || (flows && origin.left >= 0 && origin.right <= width);
+    flows = !isTight || (flows && origin.left >= 0 && origin.right <= windowWidth);
     const isShown = isInWindow(box) && flows;
     const line = parseFloat(lineHeight) || parseFloat(fontSize) * 1.15;
     const room = (column.rtl ? column.freeLeft : column.freeRight) - 80;
-    const spot =
-      isShown && !isTight
-        ? find({ element, box, anchor, column, width: trigger.offsetWidth || 26, line })
-        : undefined;
+    const spot = isShown && !isTight ? find({ element, box, anchor, column, width, line }) : undefined;
     const isInline = isShown && !spot;
+    // In the flow it has no room for its question.
+    const inlineWidth = ask.textContent && !ask.hidden ? 26 : width;
     const isNew = isInline && !isTight;
     if (isInline) tight = at;
     else if (!isTight) tight = '';
@@ -162,23 +164,18 @@ function createMeasure(
       trigger.classList.toggle('under', !spot?.beside);
       ask.hidden = isOpen() || !spot?.beside || room < ASK / 2;
       ask.style.maxWidth = `${Math.min(ASK, room)}px`;
+      host.style.setProperty('--room', `${inlineWidth + 8}px`);
       host.style.setProperty('--size', `${spot ? spot.size : Math.min(26, line)}px`);
       move(trigger, spot ? spot.x - origin.left : 4, spot ? spot.y - origin.top : 0);
       // The bar and tint end at the window: they must not make the page scroll.
       const left = Math.max(0, box.left - (column.rtl ? 4 : BAR));
-      const right = Math.min(width, box.right + (column.rtl ? BAR : 4));
+      const right = Math.min(windowWidth, box.right + (column.rtl ? BAR : 4));
       move(mark, left - origin.left, box.top - origin.top - 4);
       mark.style.width = `${right - left}px`;
       mark.style.height = `${box.height + 8}px`;
       return isNew;
     };
   };
-}
-
-/** The author's question at the paragraphs; one that takes answers before one that is closed. */
-export function askedAt(paragraphs: PageParagraph[]): PageParagraph['marks'][number] | undefined {
-  const prompts = paragraphs.flatMap(({ marks }) => marks).filter(({ kind }) => kind === 'prompt');
-  return prompts.find(({ locked }) => !locked) ?? prompts[0];
 }
 
 /** Whether a block would hide what is next to it. */
@@ -206,10 +203,4 @@ function attach(host: HTMLElement, { element, anchor, isShared }: BadgeSite): bo
   else if (child) (child as ChildNode).after(host);
   else element.append(host);
   return Boolean(named) || child === element;
-}
-
-/** Moves `node` inside its badge. */
-export function move(node: HTMLElement, x: number, y: number): void {
-  node.style.left = `${Math.round(x)}px`;
-  node.style.top = `${Math.round(y)}px`;
 }

@@ -5,7 +5,6 @@ import type { Block } from '../../shared/anchoring/types.js';
 import type { PageParagraph } from '../../shared/contract.js';
 import type * as Dom from '../dom-blocks.js';
 import type * as Place from './place.js';
-import type * as Spots from './spots.js';
 
 export interface Content extends Dom.DomBlocks {
   /** Those of the blocks, in order. */
@@ -16,19 +15,11 @@ export interface Content extends Dom.DomBlocks {
 /** Where an article is looked for; an element is the article's text itself. */
 export type Area = Document | ShadowRoot | Element;
 
-/** The part that finds paragraphs in a page, and places for badges. */
-export type Finder = Pick<typeof Dom, 'blocksFromDom' | 'blocksFromPage'> &
-  Pick<typeof Place, 'placeByHash'> &
-  Pick<typeof Spots, 'measureObstacles' | 'spotOf'>;
-
-/** Where an article is looked for, and what finds it. */
-export interface Source {
-  area: Area;
-  finder: Finder;
-}
-
 /** Reads the page. `selector` names the article's text, where the publisher gave one. */
-export function readContent({ area, finder }: Source, selector: string | null): Content {
+export function readContent(
+  { area, finder }: { area: Area; finder: Pick<typeof Dom, 'blocksFromDom' | 'blocksFromPage'> },
+  selector: string | null,
+): Content {
   const found =
     area instanceof Element ? finder.blocksFromDom(area) : finder.blocksFromPage(area, selector ?? undefined);
   return { ...found, hashes: hashBlocks(found.blocks), places: new Map() };
@@ -47,6 +38,12 @@ export function byBlocks(places: Place.Places, paragraphs: PageParagraph[]): Map
     if (block !== undefined) byBlock.set(block, [...(byBlock.get(block) ?? []), paragraph]);
   }
   return byBlock;
+}
+
+/** The author's question at the paragraphs; one that takes answers before one that is closed. */
+export function askedAt(paragraphs: PageParagraph[]): PageParagraph['marks'][number] | undefined {
+  const prompts = paragraphs.flatMap(({ marks }) => marks).filter(({ kind }) => kind === 'prompt');
+  return prompts.find(({ locked }) => !locked) ?? prompts[0];
 }
 
 /** The smallest element (or shadow root) around all blocks, which is what has to be watched for changes. */

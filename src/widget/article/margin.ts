@@ -5,8 +5,9 @@
 import type { PageParagraph } from '../../shared/contract.js';
 import type { Widget } from '../core/widget.js';
 import { clips, createBadge, type Badge, type BadgeSite } from './badge.js';
-import type { Content, Finder } from './content.js';
+import type { Content } from './content.js';
 import { measureColumn, staysBehind, type Column } from './geometry.js';
+import { measureObstacles, spotOf } from './spots.js';
 
 export interface Margin {
   /** Those made so far, by block. */
@@ -30,7 +31,6 @@ const LINGER = 600;
 export function createMargin(
   widget: Widget,
   content: Content,
-  finder: Finder,
   root: Element | ShadowRoot,
   press: (block: number) => void,
 ): Margin {
@@ -68,7 +68,7 @@ export function createMargin(
     frame ||= requestAnimationFrame(() => {
       frame = 0;
       moveStop();
-      if (placeBadges(badges, boxesOf(blocks), finder, root)) layout();
+      if (placeBadges(badges, boxesOf(blocks), root)) layout();
     });
   }
 
@@ -99,12 +99,12 @@ function boxesOf(blocks: Badge['block'][]): DOMRect[] {
 }
 
 /** Puts the badges where nothing is; `boxes` are their blocks'. Returns whether that moves the text. */
-function placeBadges(badges: Badge[], boxes: DOMRect[], finder: Finder, root: Element | ShadowRoot): boolean {
+function placeBadges(badges: Badge[], boxes: DOMRect[], root: Element | ShadowRoot): boolean {
   const column = measureColumn(root, boxes);
   const top = Math.min(...boxes.map((box) => box.top));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
-  const obstacles = finder.measureObstacles(root, top - 50, bottom + 50);
-  const writes = badges.map((badge) => badge.measure(column, (wish) => finder.spotOf(wish, obstacles)));
+  const obstacles = measureObstacles(root, top - 50, bottom + 50);
+  const writes = badges.map((badge) => badge.measure(column, (wish) => spotOf(wish, obstacles)));
   // `some` would leave out those after the first.
   return writes.filter((write) => write()).length > 0;
 }

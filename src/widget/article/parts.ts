@@ -7,11 +7,13 @@ import type * as Selection from './selection.js';
 import type { ArticleView, Marks } from './types.js';
 
 export type ArticleParts = {
+  /** Keys between badges, and what helps to find the discussion. */
+  guide: () => Promise<{ guide: (widget: Widget, view: ArticleView) => void }>;
   /** The preview of a badge. */
   preview: () => Promise<{
     toggleLatest: (widget: Widget, view: ArticleView, block: number) => Promise<void>;
-    /** Shows previews when badges are pointed at. */
-    watchBadges: (widget: Widget, view: ArticleView) => void;
+    /** Shows previews when badges are pointed at; a finger is on that of the block `touched`, if that is not -1. */
+    watchBadges: (widget: Widget, view: ArticleView, touched: number) => void;
   }>;
   /** Marks on phrases, and the button at a selection. */
   phrases: () => Promise<

@@ -1,10 +1,9 @@
 /** A button to comment on a selected phrase: selected with the mouse, a finger or the keyboard. */
 import { describeQuote } from '../../shared/anchoring/quote.js';
-import { button, drawing } from '../core/build.js';
+import { BUBBLE, button, drawing, move } from '../core/build.js';
 import { addStyle } from '../core/sheets.js';
 import type { Uses } from '../core/widget.js';
 import style from '../style/chip.css';
-import { BUBBLE, move } from './badge.js';
 import { selectedPhrase, selectedRange } from './ranges.js';
 import type { ArticleView } from './types.js';
 

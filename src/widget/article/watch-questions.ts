@@ -6,7 +6,7 @@ import type { PageParagraph } from '../../shared/contract.js';
 import { ignoreFailure } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
 import { keep, kept } from '../core/storage.js';
-import { askedAt } from './badge.js';
+import { askedAt } from './content.js';
 import type { ArticleView } from './types.js';
 import { parts } from './parts.js';
 import { placementFor } from './placement.js';

@@ -16,6 +16,8 @@ export interface BodyState {
   unfolded: boolean;
   /** Spoilers that have been pressed, by their order. */
   pressed: Set<number>;
+  /** The passage then and now, while it is shown. */
+  then?: HTMLElement | undefined;
 }
 
 /** The text, and the button that unfolds it. `slot` is where a card that could not be loaded says so. */
@@ -44,18 +46,18 @@ export function bodyOf(widget: Widget, html: string, state: BodyState, slot: HTM
   return [body, fold];
 }
 
-/** Tells the author why others can't see the comment. */
+/** Tells the author what happens next, and why. */
 export function heldNotice({ words: { find, t } }: Uses<'words'>, comment: Shown): HTMLElement {
-  const state = find('held_' + comment.status) ?? t('held_rejected');
+  const isRefused = ['rejected', 'spam'].includes(comment.status);
   const reasons = 'reasons' in comment ? comment.reasons : [];
   return el(
     'div',
     { class: 'held' },
-    `${t('only_you')} ${state}`,
-    comment.status === 'pending' && ' ' + t('held_next_pending'),
+    t('only_you'),
+    !isRefused && ' ' + t('held_next_pending'),
     ...reasons.map(({ reason, note }) =>
       el('div', {}, t('reason', { reason: find('reason_' + reason) ?? reason }), note ? ` (${note})` : ''),
     ),
-    comment.status === 'rejected' && el('div', {}, t('held_next_rejected')),
+    isRefused && el('div', {}, t('held_next_rejected')),
   );
 }

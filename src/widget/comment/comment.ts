@@ -4,6 +4,7 @@ import { el, fill, setAttributes } from '../core/build.js';
 import { mayCurate } from '../core/permissions.js';
 import type { Widget } from '../core/widget.js';
 import { actionsOf } from './actions.js';
+import { createFold } from './addressed.js';
 import { bodyOf, heldNotice, type BodyState } from './body.js';
 import { metaOf } from './meta.js';
 import { avatar } from './person.js';
@@ -19,6 +20,7 @@ export function createComment(widget: Widget, first: Shown, options: CommentOpti
   const node = el('li', { class: 'comment' }, article, slot);
   const content = el('div', { class: 'content' });
   const view: CommentView = { node, comment: first, depth: options.depth, slot, content, update };
+  const fold = createFold(widget.words, node);
   const state: BodyState = { unfolded: false, pressed: new Set() };
   let drawn = '';
 
@@ -57,12 +59,13 @@ export function createComment(widget: Widget, first: Shown, options: CommentOpti
       return fill(article, [avatar(null), content]);
     }
     fill(content, [
-      statesOf(widget, comment, options),
+      ...statesOf(widget, comment, options, state, slot),
       quoted && anchor && comment.parentId === null && quoteOf(widget, anchor, comment.id),
       ...bodyOf(widget, html, state, slot),
       isHeld(comment) && heldNotice(widget, comment),
       actionsOf(widget, view, name, options.mayReply(comment)),
     ]);
+    fold(comment, Boolean(quoted && comment.parentId === null && anchor?.resolved));
     fill(article, [avatar(author), metaOf(widget, comment, options, slot), content]);
   }
 

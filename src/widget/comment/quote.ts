@@ -7,7 +7,6 @@ import { mayCurate } from '../core/permissions.js';
 import type { Widget } from '../core/widget.js';
 import { parts } from './parts.js';
 import { isLost } from './states.js';
-import { offerWayBack } from './way-back.js';
 
 /** The quote above a comment of the list; `id` is the comment's. */
 export function quoteOf(widget: Widget, anchor: Anchor, id: string): HTMLElement {
@@ -17,8 +16,12 @@ export function quoteOf(widget: Widget, anchor: Anchor, id: string): HTMLElement
   const text = all.slice(0, QUOTE_WORDS).join(' ') + (truncated || all.length > QUOTE_WORDS ? ' …' : '');
   const passage = el('q', { dir: 'auto' }, text);
   const go = (): void => {
-    navigation.showPassage(paragraphId, quote);
-    offerWayBack(widget, id, node.parentElement ?? node);
+    const comment = node.parentElement ?? node;
+    // First, as the browser restores where the page was scrolled to when the way was offered.
+    void parts
+      .guide()
+      .then(({ offerWayBack }) => offerWayBack(widget, id, comment), ignoreFailure)
+      .then(() => navigation.showPassage(paragraphId, quote));
   };
   const node = el(
     'div',

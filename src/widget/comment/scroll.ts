@@ -12,6 +12,7 @@ export function scrollToComment(node: HTMLElement, block: ScrollLogicalPosition 
   highlighted = node;
   node.classList.add('landed');
   node.closest('details')?.setAttribute('open', '');
+  node.closest('.shut')?.querySelector('button')?.click();
   clearTimeout(timer);
   timer = setTimeout(() => node.classList.remove('landed'), HIGHLIGHT_MS);
   const article = node.querySelector<HTMLElement>('article');

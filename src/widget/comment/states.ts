@@ -1,40 +1,74 @@
 /** What is special about a comment and its thread: one word for each state, on a line of their own above the quote. */
 import type { Anchor } from '../../shared/contract.js';
 import type { Shown } from '../core/bus.js';
-import { el } from '../core/build.js';
-import type { Uses } from '../core/widget.js';
+import { button, el, type Child } from '../core/build.js';
+import { loadOrRetry } from '../core/parts.js';
+import type { Uses, Widget } from '../core/widget.js';
+import type { BodyState } from './body.js';
 import { icon } from './icons.js';
+import { parts } from './parts.js';
+import { isHeld } from './status.js';
 import type { CommentOptions } from './types.js';
 
-/** The states of a comment; null without any. In a panel (`quoted` is false) the thread says its own. */
+/**
+ * The states of a comment, and below them the passage then and now while that is open. In a panel (`quoted` is false) the
+ * thread says its own; that a thread was addressed is said by the line it is folded to. `slot` is for what goes wrong.
+ */
 export function statesOf(
-  { words: { t } }: Uses<'words'>,
+  widget: Widget,
   comment: Shown,
   { quoted }: Pick<CommentOptions, 'quoted'>,
-): HTMLElement | null {
-  const { anchor, author, parentId } = comment;
+  state: BodyState,
+  slot: HTMLElement,
+): Child[] {
+  const { find, t } = widget.words;
+  const { anchor, parentId } = comment;
   const isTop = quoted && parentId === null;
   const chips = [
-    quoted && comment.pinned && state('pinned', icon('pin'), t('pinned_mark')),
-    comment.featured && state('featured', t('featured_mark')),
-    isTop && anchor?.resolved && state('settled', t('settled', { name: author?.name ?? t('someone') })),
-    isTop && comment.locked && state('locked', t('locked')),
-    isTop && anchor && passageState(anchor, t),
+    isHeld(comment) && chip('pending', find('held_' + comment.status) ?? t('held_rejected')),
+    quoted && comment.pinned && chip('pinned', icon('pin'), t('pinned_mark')),
+    comment.featured && chip('featured', t('featured_mark')),
+    isTop && comment.locked && chip('locked', t('locked')),
+    isTop &&
+      anchor &&
+      (anchor.edited && !isLost(anchor) ? editedChip(widget, comment, state, slot) : lostChip(anchor, t)),
   ];
-  return chips.some(Boolean) ? el('div', { class: 'states' }, ...chips) : null;
+  return chips.some(Boolean) ? [el('div', { class: 'states' }, ...chips), state.then] : [];
 }
 
-function state(name: string, ...content: (Node | string)[]): HTMLElement {
+function chip(name: string, ...content: (Node | string)[]): HTMLElement {
   return el('span', { class: 'state-chip ' + name, part: name }, ...content);
 }
 
-/** What became of the passage since it was written about; readers alone may tell of one that was never published. */
-function passageState(anchor: Anchor, t: Uses<'words'>['words']['t']): HTMLElement | null {
-  if (!isLost(anchor)) return anchor.edited ? state('edited', t('passage_edited')) : null;
-  if (!anchor.verified) return state('unverified', t('passage_unverified'));
+/** That the passage was edited since; a press shows what it said and says. */
+function editedChip(widget: Widget, comment: Shown, state: BodyState, slot: HTMLElement): HTMLElement {
+  const open = async (): Promise<void> => {
+    if (state.then) state.then.remove();
+    const root = slot.getRootNode() as ShadowRoot;
+    state.then = state.then
+      ? undefined
+      : await loadOrRetry(widget.words, slot, async () =>
+          (await parts.manage()).thenAndNow(widget, comment, root),
+        );
+    if (state.then) node.parentElement?.after(state.then);
+    node.ariaExpanded = String(Boolean(state.then));
+  };
+  const node = button(
+    { class: 'state-chip edited', part: 'edited', 'aria-expanded': String(Boolean(state.then)) },
+    () => void open(),
+    widget.words.t('passage_edited'),
+    icon('open'),
+  );
+  return node;
+}
+
+/** That the passage is not in the text; readers alone may tell of one that was never published. */
+function lostChip(anchor: Anchor, t: Uses<'words'>['words']['t']): HTMLElement | null {
+  if (!isLost(anchor)) return null;
+  if (!anchor.verified) return chip('unverified', t('passage_unverified'));
   return anchor.state === 'orphaned'
-    ? state('removed', t('passage_removed'))
-    : state('uncertain', t('passage_uncertain'));
+    ? chip('removed', t('passage_removed'))
+    : chip('uncertain', t('passage_uncertain'));
 }
 
 /** Whether the passage has no place in the text any more. */

@@ -1,9 +1,9 @@
 /** Back to the comment a reader came from: a button over the page, and the browser's own. */
-import { button, el } from '../core/build.js';
+import { button, drawing, el } from '../core/build.js';
 import { layerOf } from '../core/floating.js';
 import type { Widget } from '../core/widget.js';
-import { icon } from './icons.js';
 
+const BACK = 'M13 8H3.5M7.5 4l-4 4 4 4';
 const STATE = 'interlineFrom';
 /** The last jump; another one takes its place. */
 let last: AbortController | undefined;
@@ -16,7 +16,7 @@ export function offerWayBack(widget: Widget, id: string, comment: Element): void
   // Routers keep their own state in the entry; it is carried along.
   history.pushState({ ...(history.state as object | null), [STATE]: id }, '');
   const label = widget.words.t('back_to_comment');
-  const pill = button({ class: 'float back tap', part: 'back' }, () => history.back(), icon('back'), label);
+  const pill = button({ class: 'float back tap', part: 'back' }, () => history.back(), drawing(BACK), label);
   const place = el('nav', { 'aria-label': label }, pill);
   layerOf(widget).place.append(place);
   window.addEventListener(

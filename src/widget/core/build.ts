@@ -39,6 +39,9 @@ export function fill(node: ParentNode, children: Child[]): void {
   node.replaceChildren(...children.filter((child): child is Node | string => Boolean(child)));
 }
 
+/** The drawing of comments. */
+export const BUBBLE = 'M2.5 3.5h11v8H8.2L5 14v-2.5H2.5z';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A decorative line drawing on a 16 px grid, from path data; the button around it carries the name. */
@@ -49,4 +52,10 @@ export function drawing(path: string): SVGSVGElement {
   line.setAttribute('d', path);
   svg.append(line);
   return svg;
+}
+
+/** Puts `node` at a place inside what it is positioned in; pixels. */
+export function move(node: HTMLElement, x: number, y: number): void {
+  node.style.left = `${Math.round(x)}px`;
+  node.style.top = `${Math.round(y)}px`;
 }

@@ -4,7 +4,6 @@ import type { Widget } from './widget.js';
 import { shadow } from './sheets.js';
 import base from '../style/base.css';
 import style from '../style/float.css';
-import reading from '../style/reading.css';
 
 export interface Layer {
   root: ShadowRoot;
@@ -21,7 +20,7 @@ export function layerOf(widget: Widget): Layer {
   const known = layers.get(widget);
   if (known) return known;
   const host = document.createElement('interline-layer');
-  const root = shadow(host, widget.theme.sheet, base, reading, style);
+  const root = shadow(host, widget.theme.sheet, base, style);
   const { locale: lang, direction: dir } = widget.words;
   const place = el('div', { class: 'root', lang, dir, popover: 'manual' });
   root.append(place);

@@ -9,6 +9,8 @@ export interface PanelTarget {
   /** The thread or comment to scroll to. */
   threadId?: string | undefined;
   commentId?: string | undefined;
+  /** Scroll to the first comment there that the reader has not seen. */
+  unread?: boolean | undefined;
   /** Start writing at once. */
   write?: boolean | undefined;
   /** The reader did not ask for it: focus and scroll position stay. */

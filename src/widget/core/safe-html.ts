@@ -21,7 +21,8 @@ const RULES: Policy = {
 const factory = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
 let made: Policy | undefined;
 
-function policy(): Policy {
+/** The page's policy for what becomes HTML or script. */
+export function policy(): Policy {
   return (made ??= factory?.createPolicy('interline', RULES) ?? RULES);
 }
 
@@ -30,13 +31,10 @@ export function startWorker(url: string): Worker {
   return new Worker(policy().createScriptURL(url), { type: 'module' });
 }
 
-/** Shows a comment's HTML in `target`; links leave the page without telling where from. */
+/** Shows a comment's HTML in `target`; links leave the page, and the service has told them not to tell where from. */
 export function showHtml(target: Element, html: string): void {
   target.innerHTML = policy().createHTML(html);
-  for (const link of target.querySelectorAll('a')) {
-    link.target = '_blank';
-    link.rel = 'noopener noreferrer nofollow ugc';
-  }
+  for (const link of target.querySelectorAll('a')) link.target = '_blank';
 }
 
 /** Makes JSON the text of a data block, which no browser executes. */

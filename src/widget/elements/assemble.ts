@@ -1,7 +1,7 @@
 /** Puts one widget together: its data, its badges, and the list when it is needed. */
 import type { CommentList, PageBundle } from '../../shared/contract.js';
 import { createArticleView } from '../article/article-view.js';
-import type { Source } from '../article/content.js';
+import type { Source } from '../article/finder.js';
 import type { ArticleView } from '../article/types.js';
 import { createBus } from '../core/bus.js';
 import { createHost } from '../core/host.js';

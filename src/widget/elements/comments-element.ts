@@ -1,6 +1,7 @@
 /** `<interline-comments>`: the list under the article, and the badges in it. */
 import type { PageBundle } from '../../shared/contract.js';
-import { readContent, type Source } from '../article/content.js';
+import { readContent } from '../article/content.js';
+import type { Source } from '../article/finder.js';
 import { el } from '../core/build.js';
 import { emitEvent } from '../core/host.js';
 import { articleRef, fragmentOf, pagePath, siteBase } from '../core/identity.js';

@@ -1,5 +1,5 @@
 /** What the elements call in parts that are loaded later. */
-import type { Finder } from '../article/content.js';
+import type { Finder } from '../article/finder.js';
 import type * as Passage from '../article/passage.js';
 import type * as Live from '../core/live.js';
 import { loaders } from '../core/parts.js';
@@ -12,7 +12,7 @@ import type * as Rating from '../rating/rating.js';
 import type * as OpenComposer from '../write/open-composer.js';
 
 export type ElementParts = {
-  /** What finds the article's paragraphs, and places for badges. */
+  /** What finds the article's paragraphs, and puts badges at them. */
   finding: () => Promise<Finder>;
   reading: () => Promise<Pick<typeof List, 'createList'> & Pick<typeof Hydrate, 'hydrate'>>;
   phrases: () => Promise<Pick<typeof Passage, 'showPassage'>>;

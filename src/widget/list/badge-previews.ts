@@ -5,9 +5,7 @@
 import type { ArticleView } from '../article/types.js';
 import { ignoreFailure } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
-import { followKeys } from './badge-keys.js';
 import { closeLatest, showLatest } from './latest-comments.js';
-import { guide } from './page-guide.js';
 import { parts } from './parts.js';
 
 /** How long a mouse rests on a badge, and a finger, before its preview is shown; milliseconds. */
@@ -18,12 +16,10 @@ const GRACE = 300;
 /** Articles that are watched already. */
 const watched = new WeakSet<ArticleView>();
 
-/** Shows previews when badges are pointed at, one that is already at once. Where a press shows the preview, nothing else does. */
-export function watchBadges(widget: Widget, article: ArticleView): void {
+/** Shows previews when badges are pointed at, one that is already at once. Where a press shows the preview, nothing else does. `touched` is the block whose badge a finger is on; -1: none. */
+export function watchBadges(widget: Widget, article: ArticleView, touched: number): void {
   if (watched.has(article)) return;
   watched.add(article);
-  followKeys(widget, article);
-  guide(widget, article);
   if (widget.host.element.getAttribute('badge') === 'preview') return;
   const pointer = followPointer(widget, article);
   const options = { signal: widget.end, capture: true, passive: true };
@@ -35,7 +31,7 @@ export function watchBadges(widget: Widget, article: ArticleView): void {
   for (const name of ['click', 'contextmenu'])
     document.addEventListener(name, pointer.press, { ...options, passive: false });
   widget.end.addEventListener('abort', pointer.leave);
-  pointer.begin();
+  pointer.begin(touched);
 }
 
 /** What the pointer has come to, and what that opens and closes. */
@@ -87,14 +83,11 @@ function followPointer(widget: Widget, article: ArticleView) {
     opening = setTimeout(() => void show(byTouch), byTouch ? REST.touch : REST.mouse);
   }
 
-  /** The mouse may have come before this part has. */
-  function begin(): void {
-    const badges = article.margin?.badges ?? [];
-    if (matchMedia('(hover: hover)').matches)
-      come(
-        badges.findIndex(({ button }) => button.matches(':hover')),
-        false,
-      );
+  /** The mouse or the finger may have come before this part has. */
+  function begin(touched: number): void {
+    if (touched >= 0) come(touched, true);
+    else if (matchMedia('(hover: hover)').matches)
+      come(article.margin?.badges.findIndex(({ button }) => button.matches(':hover')) ?? -1, false);
   }
 
   function press(event: Event): void {

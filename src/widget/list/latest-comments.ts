@@ -1,6 +1,7 @@
 /** The preview of a badge: the three latest comments at the paragraph, with links to all of them and to writing. */
 import type { LatestComments, PageParagraph } from '../../shared/contract.js';
-import { askedAt, type Badge } from '../article/badge.js';
+import type { Badge } from '../article/badge.js';
+import { askedAt } from '../article/content.js';
 import type { ArticleView } from '../article/types.js';
 import { avatar, guestMark, nameOf, timeOf } from '../comment/person.js';
 import { button, el, fill } from '../core/build.js';
@@ -10,6 +11,7 @@ import { isOpen } from '../core/permissions.js';
 import { addStyle } from '../core/sheets.js';
 import type { Widget } from '../core/widget.js';
 import style from '../style/preview.css';
+import readingStyle from '../style/reading.css';
 
 const SHOWN = 3;
 /** Least room it needs next to the text; pixels. */
@@ -66,7 +68,7 @@ export async function showLatest(
   // Without an answer the panel says what is wrong, with a button to try again.
   if (!items) return openPanel() as undefined;
   const layer = layerOf(widget);
-  addStyle(layer.root, style);
+  for (const css of [readingStyle, style]) addStyle(layer.root, css);
   const preview = draw(widget, paragraphs, items, {
     openPanel,
     viewAll() {

@@ -2,48 +2,34 @@
  * What helps a reader find the discussion: once a line that says one can comment, on touch a faint mark at the paragraph
  * in view, and on a long page a small button that leads to what is unread, or to the list, from anywhere.
  */
-import type { CommentList, LatestComments } from '../../shared/contract.js';
-import { BUBBLE } from '../article/badge.js';
 import type { ArticleView } from '../article/types.js';
-import { isUnread } from '../comment/status.js';
-import { icon } from '../comment/icons.js';
-import { button, drawing, el, fill } from '../core/build.js';
+import { BUBBLE, button, drawing, el, fill } from '../core/build.js';
 import { layerOf } from '../core/floating.js';
-import { listPath } from '../core/identity.js';
-import { isOpen } from '../core/permissions.js';
-import { keep, kept } from '../core/storage.js';
+import { loaders } from '../core/parts.js';
 import { addStyle } from '../core/sheets.js';
 import type { Widget } from '../core/widget.js';
 import style from '../style/guide.css';
+import { followKeys } from './badge-keys.js';
+import { sayOnce } from './hint.js';
+import type { ListParts } from './parts.js';
 
+// Not the list's own `parts`, which would be a file of its own.
+const parts = loaders as Pick<ListParts, 'unread'>;
 /** A page is long from here on; windows. */
 const LONG = 2.5;
 
-/** Starts all three, each where it makes sense. */
+/** Articles that are guided through already. */
+const guided = new WeakSet<ArticleView>();
+
+/** Starts what helps, each where it makes sense; a second time does nothing. */
 export function guide(widget: Widget, article: ArticleView): void {
+  if (guided.has(article)) return;
+  guided.add(article);
+  followKeys(widget, article);
   addStyle(layerOf(widget).root, style);
-  sayOnce(widget);
+  sayOnce(widget, article);
   if (matchMedia('(hover: none)').matches) markInView(widget, article);
   if (widget.host.element.getAttribute('jump') !== 'off') offerJump(widget, article);
-}
-
-/** Tells each reader once; the next press takes it away. */
-function sayOnce(widget: Widget): void {
-  const { words, transport, end } = widget;
-  const key = `interline:${transport.base}:hint`;
-  if (!isOpen(widget) || kept(key) !== null) return;
-  keep(key, '1');
-  // Where nothing can be remembered it would come on every page.
-  if (kept(key) === null) return;
-  const hint = el(
-    'p',
-    { class: 'float hint fade', part: 'hint', role: 'status' },
-    drawing(BUBBLE),
-    words.t('hint'),
-  );
-  layerOf(widget).place.append(hint);
-  document.addEventListener('pointerdown', () => hint.remove(), { once: true, signal: end, capture: true });
-  document.addEventListener('keydown', () => hint.remove(), { once: true, signal: end, capture: true });
 }
 
 /** A finger does not hover: the "+" is at the paragraph in the middle of the window. */
@@ -69,7 +55,7 @@ function markInView({ end: signal }: Widget, article: ArticleView): void {
 }
 
 /** Paragraphs with something unread, in the order of the page from `after` on. */
-function unreadBlocks({ store: { page, readState } }: Widget, { content }: ArticleView, after = -1) {
+export function unreadBlocks({ store: { page, readState } }: Widget, { content }: ArticleView, after = -1) {
   const found = page.paragraphs.flatMap(({ id, latestAt }) => {
     const block = content.places.get(id);
     return block !== undefined && readState.isNew(latestAt, id) ? [{ block, id, latestAt }] : [];
@@ -78,44 +64,15 @@ function unreadBlocks({ store: { page, readState } }: Widget, { content }: Artic
   return found.sort((a, b) => order(a.block) - order(b.block));
 }
 
-/** Comments the reader was led to. */
-const visited = new Set<string>();
-
-/** Leads to the next unread comment: in its thread, after the block `after` first, else in the list. */
-export async function showNextUnread(widget: Widget, article: ArticleView, after?: number): Promise<void> {
-  const { store, transport, navigation } = widget;
-  const isNext = (item: Parameters<typeof isUnread>[1]): boolean =>
-    isUnread(widget, item) && !visited.has(item.id);
-  for (const { id, block, latestAt } of unreadBlocks(widget, article, after)) {
-    const { items } = await transport.read<LatestComments>(`/paragraphs/${id}/latest`);
-    if (latestAt) store.readState.markParagraph(id, latestAt);
-    const found = items.findLast(isNext);
-    article.margin?.badges[block]?.show(article.at(block));
-    if (!found) continue;
-    visited.add(found.id);
-    article.content.elements[block]?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { threadId, id: commentId } = found;
-    return navigation.openPanel({ block, threadId, commentId });
-  }
-  const path = store.page.article && listPath(store.page.article.id, { inline: false, sort: 'newest' });
-  const { items } = path ? await transport.read<CommentList>(path) : { items: [] };
-  const found = items.findLast(isNext) ?? items[0];
-  if (!found) return;
-  visited.add(found.id);
-  await navigation.showComment(found.id);
-}
-
-/** Whether `showNextUnread` leads to a paragraph other than `block`. */
-export function hasUnread(widget: Widget, article: ArticleView, block: number): boolean {
-  return unreadBlocks(widget, article).some((other) => other.block !== block);
-}
-
 /** A small button in the corner of a long page while the list is out of sight. */
 function offerJump(widget: Widget, article: ArticleView): void {
   const { host, words, store, bus, end } = widget;
   const { t, number } = words;
   const jump = button({ class: 'float jump tap', part: 'jump', hidden: true }, () => {
-    host.background(showNextUnread(widget, article, blockInView(article)).then(draw));
+    const next = parts
+      .unread()
+      .then((unread) => unread.showNextUnread(widget, article, blockInView(article)));
+    host.background(next.then(draw));
   });
   let isNear = true;
 
@@ -124,7 +81,7 @@ function offerJump(widget: Widget, article: ArticleView): void {
     const unread = unreadBlocks(widget, article).length > 0;
     jump.hidden = isNear || count === 0 || document.documentElement.scrollHeight < innerHeight * LONG;
     jump.classList.toggle('fresh', unread);
-    fill(jump, unread ? [t('next_unread'), icon('open')] : [drawing(BUBBLE), number(count)]);
+    fill(jump, [drawing(BUBBLE), unread ? t('next_unread') : number(count)]);
     jump.ariaLabel = unread ? t('next_unread') : t('comments_count', { count });
   }
 

@@ -1,6 +1,7 @@
 /** What the list calls in parts that are loaded later. */
 import type { Posted } from '../../shared/contract.js';
 import type * as ListWindow from '../comment/window.js';
+import type { ArticleView } from '../article/types.js';
 import { loaders } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
 import type * as Unread from './unread.js';
@@ -17,8 +18,13 @@ export interface Subject {
 export type ListParts = {
   /** What keeps a long list short. */
   window: () => Promise<typeof ListWindow>;
-  /** The button to unread comments. */
-  unread: () => Promise<Pick<typeof Unread, 'createUnread'>>;
+  /** The ways to unread comments. */
+  unread: () => Promise<
+    Pick<typeof Unread, 'createUnread'> & {
+      /** Leads to the next unread comment: in its thread, after the block `after` first, else in the list. */
+      showNextUnread: (widget: Widget, article: ArticleView, after?: number) => Promise<void>;
+    }
+  >;
   /** The thread panel, fetched ahead of a press. */
   threads: () => Promise<unknown>;
   /** Composers. */

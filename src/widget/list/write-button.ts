@@ -1,6 +1,6 @@
 /** The button at the head of the list that opens a composer. */
 import type { Posted } from '../../shared/contract.js';
-import { askedAt } from '../article/badge.js';
+import { askedAt } from '../article/content.js';
 import { button, el, fill } from '../core/build.js';
 import { loadOrRetry } from '../core/parts.js';
 import { isOpen } from '../core/permissions.js';

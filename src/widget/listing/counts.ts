@@ -33,7 +33,7 @@ async function showCounts(elements: HTMLElement[]): Promise<void> {
     const base = siteBase(element);
     const ofSite = sites.get(base) ?? new Map<string, HTMLElement[]>();
     sites.set(base, ofSite);
-    const asked = new URLSearchParams([refOf(element)]).toString();
+    const asked = askedBy(element);
     ofSite.set(asked, [...(ofSite.get(asked) ?? []), element]);
   }
   await Promise.all(
@@ -53,6 +53,11 @@ async function showCounts(elements: HTMLElement[]): Promise<void> {
 function refOf(element: HTMLElement): Ref {
   const key = element.getAttribute('key');
   return key ? ['key', key] : ['url', pageUrl(element)];
+}
+
+/** The same as a query. */
+function askedBy(element: HTMLElement): string {
+  return new URLSearchParams([refOf(element)]).toString();
 }
 
 /** Splits what is asked into as few requests as may be; one that is too long by itself is asked alone. */
@@ -76,8 +81,12 @@ async function ask(base: string, search: string, elements: HTMLElement[]): Promi
     const transport = createTransport(base, () => Promise.resolve(null));
     const { items } = await transport.read<ArticleCounts>(`/counts?${search}`);
     const counts = new Map(items.map((item) => [item.ref, item.comments]));
+    // A page may name the article after it has put the element in: what was asked for meanwhile is another one's count.
+    const isCurrent = (element: HTMLElement): boolean => search.split('&').includes(askedBy(element));
+    void showCounts(elements.filter((element) => !isCurrent(element)));
     for (const element of elements) {
-      const count = counts.get(refOf(element)[1]) ?? 0;
+      const count = counts.get(refOf(element)[1]);
+      if (count === undefined || !isCurrent(element)) continue;
       const words = await loadWords(element.getAttribute('lang'));
       const bare = element.hasAttribute('number-only');
       // Light text: it belongs into the publisher's own sentence and style.

@@ -44,7 +44,7 @@ export async function showEdits(
     if (passage)
       node.firstElementChild?.after(
         disclosure(
-          words.t(passage.gone ? 'passage_removed_since' : 'passage_edited_since'),
+          widget.words.t(passage.gone ? 'passage_removed' : 'passage_edited'),
           difference(edits[passage.edit] ?? [], words, passage.gone),
         ),
       );

@@ -3,7 +3,8 @@
  * paragraphs, elsewhere one at a time.
  */
 import type { Posted } from '../../shared/contract.js';
-import { askedAt, type Badge } from '../article/badge.js';
+import type { Badge } from '../article/badge.js';
+import { askedAt } from '../article/content.js';
 import { keepFocusInside, layerOf } from '../core/floating.js';
 import { phraseRange } from '../article/marks.js';
 import { rangeOf } from '../article/ranges.js';
@@ -18,6 +19,7 @@ import { mayCurate } from '../core/permissions.js';
 import { scrollToComment } from '../comment/scroll.js';
 import commentStyle from '../style/comment.css';
 import style from '../style/panel.css';
+import readingStyle from '../style/reading.css';
 import { createFoot, type FootSubject, type PanelFoot } from './foot.js';
 import { frame, settle } from './frame.js';
 import { paragraphRef } from './paragraph-ref.js';
@@ -53,11 +55,11 @@ const open = new Set<Panel>();
 
 /** Opens the panel for a paragraph of the article. */
 export async function openPanel(widget: Widget, article: ArticleView, target: PanelTarget): Promise<void> {
-  const { block, quote, threadId, commentId, write, unasked } = target;
+  const { block, quote, threadId, commentId, write, unread, unasked } = target;
   const badge = article.margin?.badges[block];
   if (!badge) return;
   const known = [...open].find((other) => other.badge === badge);
-  if (known && !quote && !threadId && !commentId && !write) return bringBack(known);
+  if (known && !quote && !threadId && !commentId && !write && !unread) return bringBack(known);
   const marks = await article.marks();
   if (!article.content.elements[block]) return;
   const panel = createPanel({ widget, article, target, badge, marks });
@@ -71,7 +73,7 @@ export async function openPanel(widget: Widget, article: ArticleView, target: Pa
   draw(panel);
   if (write) await panel.foot.write();
   fitParagraph();
-  const view = commentId && panel.threads.find(commentId);
+  const view = commentId ? panel.threads.find(commentId) : unread && panel.threads.firstUnread();
   if (view) scrollToComment(view.node, 'nearest');
 }
 
@@ -164,7 +166,7 @@ function subjectOf(place: Place, panel: () => Panel): FootSubject {
     },
     async nextUnread() {
       if (!widget.store.readState.isReturning) return null;
-      const { hasUnread, showNextUnread } = await parts.preview();
+      const { hasUnread, showNextUnread } = await parts.unread();
       if (!hasUnread(widget, article, block)) return null;
       return () => widget.host.background(showNextUnread(widget, article, block));
     },
@@ -176,7 +178,7 @@ function subjectOf(place: Place, panel: () => Panel): FootSubject {
 function show(panel: Panel): () => void {
   const { widget, article, target, badge, node, marks, signal, close } = panel;
   const layer = layerOf(widget);
-  for (const css of [commentStyle, style]) addStyle(layer.root, css);
+  for (const css of [readingStyle, commentStyle, style]) addStyle(layer.root, css);
   layer.place.append(node);
   open.add(panel);
   badge.open(true);

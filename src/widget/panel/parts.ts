@@ -7,7 +7,7 @@ import type { LoadedThread } from './types.js';
 
 export type PanelParts = {
   /** The way to what is unread. */
-  preview: () => Promise<{
+  unread: () => Promise<{
     hasUnread: (widget: Widget, article: ArticleView, block: number) => boolean;
     showNextUnread: (widget: Widget, article: ArticleView, after?: number) => Promise<void>;
   }>;

@@ -3,6 +3,7 @@ import type { PageParagraph, Thread, ThreadList } from '../../shared/contract.js
 import { button, el, fill } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
 import { query } from '../core/transport.js';
+import { isUnread } from '../comment/status.js';
 import type { CommentView } from '../comment/types.js';
 import { createNewComments } from '../comment/new-comments.js';
 import { threadSection, unlistedThread, type ThreadSection } from './thread-section.js';
@@ -21,6 +22,8 @@ export interface PanelThreads {
   /** Reads again what edits and people made of the threads that are here. */
   reread: () => Promise<void>;
   find: (commentId: string) => CommentView | undefined;
+  /** The first comment that the reader has not seen. */
+  firstUnread: () => CommentView | undefined;
 }
 
 /** Which threads a panel shows. */
@@ -137,5 +140,9 @@ export function createPanelThreads(
     load,
     reread,
     find,
+    firstUnread: () =>
+      [...sections.values()]
+        .flatMap(({ tree }) => [...tree.views.values()])
+        .find(({ comment }) => isUnread(widget, comment)),
   };
 }

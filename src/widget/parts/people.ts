@@ -1,4 +1,5 @@
 /** A person's card, and people offered while a comment is written; loaded when a name is pressed or an `@` typed. */
+import './guide.js';
 import './reading.js';
 export { openCard } from '../people/card.js';
 export { suggestPeople } from '../people/mention-suggestions.js';

@@ -1,6 +1,5 @@
 /** What reading comments needs; one chunk, loaded together. */
 import '../elements/comments-element.js';
-export { keepPlaced, layerOf } from '../core/floating.js';
 export { callAs } from '../core/personal.js';
 export { attempt } from '../core/problems.js';
 export { fillData } from '../core/safe-html.js';

@@ -1,3 +1,5 @@
-/** The button to unread comments, for readers who were here before. */
+/** The ways to unread comments. */
+import './guide.js';
 import './reading.js';
+export { hasUnread, showNextUnread } from '../list/next-unread.js';
 export { createUnread } from '../list/unread.js';

@@ -9,6 +9,7 @@ import type { Widget } from '../core/widget.js';
 import { addStyle } from '../core/sheets.js';
 import { query } from '../core/transport.js';
 import { avatar, roleOf } from '../comment/person.js';
+import type { Caret } from '../write/field.js';
 import type { SuggestionOptions } from '../write/parts.js';
 import style from '../style/people.css';
 
@@ -21,7 +22,8 @@ let lists = 0;
 
 /** Offers people in `field` from now on; the list comes right after it. */
 // eslint-disable-next-line max-lines-per-function -- One text field's state; a class is 100 bytes more (decision 033).
-export function suggestPeople(widget: Widget, field: HTMLTextAreaElement, options: SuggestionOptions): void {
+export function suggestPeople(widget: Widget, caret: Caret, options: SuggestionOptions): void {
+  const field = caret.node;
   addStyle(field.getRootNode() as ShadowRoot, style);
   const id = `offer-${++lists}`;
   const list = el('ul', { id, class: 'offer', part: 'offer', role: 'listbox', hidden: true });
@@ -35,8 +37,7 @@ export function suggestPeople(widget: Widget, field: HTMLTextAreaElement, option
 
   /** The name being typed, if the caret is at its end. */
   function typed(): string | undefined {
-    if (field.selectionStart !== field.selectionEnd) return undefined;
-    return TYPED.exec(field.value.slice(0, field.selectionStart))?.[1];
+    return TYPED.exec(caret.before() ?? '')?.[1];
   }
 
   function look(): void {
@@ -84,12 +85,9 @@ export function suggestPeople(widget: Widget, field: HTMLTextAreaElement, option
   }
 
   function choose(person: Person): void {
-    const end = field.selectionStart;
-    const start = end - (typed()?.length ?? 0) - 1;
+    const length = (typed()?.length ?? 0) + 1;
     close();
-    field.setRangeText(`@${options.choose(person)} `, start, end, 'end');
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.focus();
+    caret.replace(length, `@${options.choose(person)} `);
   }
 
   function close(): void {

@@ -1,13 +1,11 @@
-/** The field a comment is written in: one line that grows, preview, counter near the limit, errors under it. */
-import type { PreviewInput, PreviewResult } from '../../shared/contract.js';
+/** The form a comment is written in: a field that grows, counter near the limit, errors under it. */
 import { button, el, fill } from '../core/build.js';
-import { showHtml } from '../core/safe-html.js';
+import { plainMentions } from '../../shared/mentions.js';
 import { ignoreFailure } from '../core/parts.js';
 import { parts } from './parts.js';
 import type { Widget } from '../core/widget.js';
-import { coverSpoilers } from '../comment/spoilers.js';
 import { draftKey, keepDraft, readDraft } from './drafts.js';
-import { formatBar } from './format.js';
+import type { Field, FieldOptions } from './field.js';
 import { mentionedIn } from './mentioned.js';
 import { forget, isPassing, type Message } from './pending-store.js';
 import { createOutgoing } from './retry-queue.js';
@@ -21,6 +19,8 @@ export interface ComposerOptions {
   /** What the draft is kept under; none for edits, whose text is on the server. */
   draft: string | null;
   text?: string;
+  /** What the service makes of `text`. */
+  html?: string;
   /** The Idempotency-Key `text` was sent with before. */
   key?: string;
   /** The thread it goes to, if there is one: its people are offered first. */
@@ -30,6 +30,7 @@ export interface ComposerOptions {
   /** What a new comment needs besides its text; its errors are in the element of that id. */
   signature: ((errorId: string) => Signature) | null;
   send: (message: Message) => Promise<unknown>;
+  createField: (options: Omit<FieldOptions, 'widget' | 'root'>) => Field;
   /** One line until it is used. */
   idle?: boolean;
   /** After sending or giving up. */
@@ -38,7 +39,6 @@ export interface ComposerOptions {
 
 /** Show the counter when less than this share of the limit is left. */
 const NEAR_LIMIT = 0.1;
-const PREVIEW_PAUSE = 400;
 
 export interface Composer {
   node: HTMLElement;
@@ -57,29 +57,15 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
   const draft = options.draft === null ? null : draftKey(widget.transport.base, options.draft);
   const kept = draft === null ? '' : readDraft(draft);
   const errorId = 'error-' + newKey().slice(0, 8);
-  const field = el('textarea', {
-    rows: 1,
-    'aria-label': options.label,
-    placeholder: options.label,
-    'aria-describedby': errorId,
-  });
+  const mentioned = mentionedIn();
   const signature = options.signature?.(errorId);
+  const isKnown = signature?.known() !== false;
+  const { label } = options;
+  const field = options.createField({ label, errorId, mentioned, isKnown, showProblem });
   const submit = (): string => signature?.submit() ?? options.submit;
   const outgoing = options.draft === null ? null : createOutgoing(widget);
   const counter = el('span', { class: 'counter quiet', hidden: true });
   const problem = el('div', { class: 'problem', id: errorId });
-  const preview = el('div', {
-    class: 'preview body',
-    hidden: true,
-    dir: 'auto',
-    'aria-label': t('preview'),
-    role: 'region',
-  });
-  const previewButton = button(
-    { class: 'format wide', 'aria-pressed': 'false', hidden: signature?.known() === false },
-    togglePreview,
-    t('preview'),
-  );
   const post = el('button', { type: 'submit', class: 'primary' }, submit());
   const keys = /Mac|iP/.test(navigator.platform) ? '⌘↩' : 'Ctrl+Enter';
   const form = el(
@@ -90,14 +76,13 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
     el(
       'div',
       { class: 'field' },
-      field,
+      field.node,
       signature?.node,
-      preview,
+      field.preview,
       el(
         'div',
         { class: 'tools' },
-        formatBar(field, widget.words),
-        previewButton,
+        ...field.tools,
         counter,
         el(
           'div',
@@ -113,15 +98,13 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
   let key = options.key ?? newKey();
   let keyFor = options.key ? options.text : '';
   let sending = false;
-  let pause: ReturnType<typeof setTimeout> | undefined;
 
-  const mentioned = mentionedIn();
-  const written = (): string => mentioned.write(field.value);
-
-  field.value = mentioned.show(options.text ?? kept);
-  field.addEventListener('input', () => (signature?.start(), change()));
-  field.addEventListener('input', offer);
+  field.write(options.text ?? kept, options.html);
+  field.node.addEventListener('input', () => (signature?.start(), change()));
+  field.node.addEventListener('input', offer);
   form.addEventListener('focusin', () => form.classList.remove('idle'));
+  // More buttons, or a form for a link, take more room.
+  form.addEventListener('click', showPost);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void send();
@@ -131,70 +114,45 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
       event.preventDefault();
       void send();
     }
-    if (event.key === 'Escape' && !field.value.trim()) {
+    if (event.key === 'Escape' && !field.text().trim()) {
       event.stopPropagation();
       options.close(false);
     }
   });
 
-  function grow(): void {
-    field.style.height = 'auto';
-    field.style.height = `${field.scrollHeight}px`;
-    if (field.matches(':focus')) post.scrollIntoView({ block: 'nearest' });
+  function showPost(): void {
+    if (field.node.matches(':focus')) post.scrollIntoView({ block: 'nearest' });
   }
 
   function change(): void {
     // An empty field has no direction of its own, and its placeholder is in the page's.
-    field.dir = field.value ? 'auto' : '';
-    grow();
-    if (draft !== null) keepDraft(draft, written());
-    const left = limit - field.value.length;
+    field.node.dir = field.text() ? 'auto' : '';
+    field.update();
+    showPost();
+    const body = field.read();
+    if (draft !== null) keepDraft(draft, body);
+    const left = limit - plainMentions(body).length;
     counter.hidden = left > limit * NEAR_LIMIT;
     counter.classList.toggle('bad', left < 0);
     counter.textContent = t(left < 0 ? 'characters_over' : 'characters_left', { count: Math.abs(left) });
     post.disabled = sending;
-    if (preview.hidden) return;
-    clearTimeout(pause);
-    pause = setTimeout(() => void drawPreview(), PREVIEW_PAUSE);
   }
 
   /** What is wrong with a text, in words; null: nothing. */
-  function faultOf(text: string): string | null {
-    if (!text.trim()) return t('text_missing');
-    return text.length > limit ? t('characters_over', { count: text.length - limit }) : null;
+  function faultOf(body: string): string | null {
+    if (!body.trim()) return t('text_missing');
+    const over = plainMentions(body).length - limit;
+    return over > 0 ? t('characters_over', { count: over }) : null;
   }
 
   /** With the first `@`, people of the article are offered from then on. */
   function offer(): void {
-    if (!widget.store.page.article || !field.value.includes('@')) return;
-    field.removeEventListener('input', offer);
+    if (!widget.store.page.article || !field.text().includes('@')) return;
+    field.node.removeEventListener('input', offer);
     parts.people().then(({ suggestPeople }) => {
-      if (field.isConnected)
+      if (field.node.isConnected)
         suggestPeople(widget, field, { threadId: options.threadId, choose: mentioned.label });
     }, ignoreFailure);
-  }
-
-  function togglePreview(): void {
-    preview.hidden = !preview.hidden;
-    form.classList.toggle('previewing', !preview.hidden);
-    previewButton.setAttribute('aria-pressed', String(!preview.hidden));
-    // Next to the preview the field is narrower.
-    grow();
-    if (!preview.hidden) void drawPreview().then(() => preview.scrollIntoView({ block: 'nearest' }));
-  }
-
-  async function drawPreview(): Promise<void> {
-    const body = written();
-    if (!body.trim()) return fill(preview, [el('p', { class: 'quiet' }, t('preview_empty'))]);
-    try {
-      const input: PreviewInput = { body, articleId: widget.store.page.article?.id };
-      const { html } = await widget.transport.call<PreviewResult>('POST', '/preview', input);
-      if (written() !== body) return;
-      showHtml(preview, html);
-      coverSpoilers(preview, widget.words);
-    } catch (error) {
-      await showProblem(error);
-    }
   }
 
   async function showProblem(error: unknown): Promise<void> {
@@ -202,7 +160,7 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
     // Nothing is wrong with the text then.
     const isKept = unknown || isPassing(error);
     const text = (await explain(widget, error)) + (isKept ? ' ' + t('text_kept') : '');
-    if (!isKept) field.setAttribute('aria-invalid', 'true');
+    if (!isKept) field.node.setAttribute('aria-invalid', 'true');
     if (unknown) fill(problem, [signInNotice(widget, text)]);
     else complain(text);
   }
@@ -212,9 +170,9 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
   }
 
   async function send(): Promise<void> {
-    const body = written();
+    const body = field.read();
     if (sending) return;
-    const fault = faultOf(field.value);
+    const fault = faultOf(body);
     if (fault) {
       field.focus();
       return complain(fault);
@@ -227,16 +185,16 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
     sending = true;
     post.textContent = t('posting');
     fill(problem, []);
-    field.removeAttribute('aria-invalid');
+    field.node.removeAttribute('aria-invalid');
     const once = (): Promise<unknown> => options.send({ body, key, draft: options.draft ?? '' });
     const deliver = (): Promise<unknown> => (signature ? signature.send(once) : once());
     try {
-      const sent = outgoing ? outgoing.carry(field.value, deliver) : deliver().then(() => true);
+      const sent = outgoing ? outgoing.carry(field.text(), deliver) : deliver().then(() => true);
       // After the focus has gone where it can stay.
       change();
       if (!(await sent)) return takeBack();
       // With the text its draft goes, as soon as all is drawn again.
-      field.value = '';
+      field.write('');
       options.close(true);
     } catch (error) {
       // The words are in the field again, and a draft.
@@ -265,7 +223,6 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
     focus() {
       if (sending) return outgoing?.node.focus();
       field.focus();
-      field.setSelectionRange(field.value.length, field.value.length);
       change();
       if (kept && !options.text) widget.host.announce(t('draft_restored'));
     },

@@ -8,8 +8,8 @@ import { replaceMentions, writeMention, type Mention } from '../../shared/mentio
 export interface Mentioned {
   /** A body as the field shows it. */
   show: (body: string) => string;
-  /** The field's text as it is sent. */
-  write: (text: string) => string;
+  /** The field's text as it is sent; `plain` writes what is no mention. */
+  write: (text: string, plain?: (part: string) => string) => string;
   /** How the field names the person: the name, with a number if another person has the same. */
   label: (person: Mention) => string;
 }
@@ -29,18 +29,22 @@ export function mentionedIn(): Mentioned {
   return {
     label,
     show: (body) => replaceMentions(body, (person) => '@' + label(person)),
-    write(text) {
+    write(text, plain = (part) => part) {
       // The longest first: "Ana Ruiz" before "Ana".
       const labels = [...people.keys()].sort((a, b) => b.length - a.length);
-      if (labels.length === 0) return text;
+      if (labels.length === 0) return plain(text);
       // In scripts that put no blanks between words, what follows a name is no part of it.
       const any = labels
         .map((name) => escapeRegExp(name) + (isUnspaced(lastOf(name)) ? '' : '(?![\\p{L}\\p{M}\\p{N}])'))
         .join('|');
-      return text.replace(new RegExp(`(?<![\\w.+-])@(${any})`, 'gu'), (found, name: string) => {
-        const person = people.get(name);
-        return person ? writeMention(person) : found;
-      });
+      // The names found are every second part.
+      return text
+        .split(new RegExp(`(?<![\\w.+-])@(${any})`, 'u'))
+        .map((part, at) => {
+          const person = at % 2 ? people.get(part) : undefined;
+          return person ? writeMention(person) : plain(part);
+        })
+        .join('');
     },
   };
 }

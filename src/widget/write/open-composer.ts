@@ -1,7 +1,8 @@
 /** Where composers open: under the list's head, under a comment, in a thread's panel. */
-import type { CommentSource, OwnComment, Posted } from '../../shared/contract.js';
+import type { CommentSource, OwnComment, Posted, PreviewResult } from '../../shared/contract.js';
 import { button, fill } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
+import { loadOrRetry } from '../core/parts.js';
 import { addStyle } from '../core/sheets.js';
 import type { CommentView } from '../comment/types.js';
 import style from '../style/write.css';
@@ -10,6 +11,7 @@ import { deliverFromElsewhere, keptUnsent, type Message } from './pending-store.
 import { answer, post, startThread } from './posting.js';
 import { attempt, isSignedIn, mayWrite, obstacle } from '../core/problems.js';
 import { createSignature } from './author-fields.js';
+import { parts } from './parts.js';
 
 /** A composer at its place, and what is shown there without it. */
 interface Placed {
@@ -21,13 +23,13 @@ interface Placed {
 /** By the name of its draft: a composer that is still sending comes along when its place is opened again elsewhere. */
 const composers = new WeakMap<Widget, Map<string, Placed>>();
 
-export type OpenerOptions = Omit<ComposerOptions, 'close' | 'signature'> & {
+export type OpenerOptions = Omit<ComposerOptions, 'close' | 'signature' | 'createField'> & {
   close?: (sent: boolean) => void;
 };
 
 /** Opens a composer in `slot` and gives it the focus; when it closes, `slot` is as before. */
 export async function openComposer(widget: Widget, slot: HTMLElement, options: OpenerOptions): Promise<void> {
-  const open = slot.querySelector<HTMLElement>('.composer textarea');
+  const open = slot.querySelector<HTMLElement>('.composer [role=textbox],.composer textarea');
   if (open) return open.focus();
   (await placeComposer(widget, slot, options))?.focus();
 }
@@ -73,10 +75,14 @@ async function placeComposer(
     fill(slot, [...before, refused]);
     return null;
   }
-  const isGuest = !(await isSignedIn(widget));
+  const [isSigned, { createField }] = await Promise.all([
+    isSignedIn(widget),
+    loadOrRetry(widget.words, slot, parts.editor),
+  ]);
   const composer = createComposer(widget, {
     ...options,
-    signature: options.draft === null ? null : (errorId) => createSignature(widget, isGuest, errorId),
+    createField: (field) => createField({ ...field, widget, root }),
+    signature: options.draft === null ? null : (errorId) => createSignature(widget, !isSigned, errorId),
     close(sent) {
       const { slot: last, before: restored } = placed;
       const { activeElement } = last.getRootNode() as ShadowRoot | Document;
@@ -153,6 +159,11 @@ export async function edit(widget: Widget, view: CommentView): Promise<void> {
   const { id, threadId } = view.comment;
   const open = async (): Promise<void> => {
     const source = await widget.transport.call<CommentSource>('GET', `/comments/${id}/source`);
+    // With the text as it is shown, a field can show the same.
+    const { html } = await widget.transport.call<PreviewResult>('POST', '/preview', {
+      body: source.body,
+      articleId: widget.store.page.article?.id,
+    });
     view.node.classList.add('editing');
     await openComposer(widget, view.slot, {
       label: t('edit_comment'),
@@ -160,6 +171,7 @@ export async function edit(widget: Widget, view: CommentView): Promise<void> {
       draft: null,
       threadId,
       text: source.body,
+      html,
       async send({ body }) {
         const match = { 'if-match': `"${source.version}"` };
         const changed = await widget.transport.call<OwnComment>('PATCH', `/comments/${id}`, { body }, match);

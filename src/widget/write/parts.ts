@@ -3,6 +3,7 @@ import type { Person } from '../../shared/contract.js';
 import type * as Live from '../core/live.js';
 import { loaders } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
+import type { Caret, Field, FieldOptions } from './field.js';
 import type * as Work from './work.js';
 
 /** How people are suggested while a name is typed. */
@@ -20,8 +21,10 @@ export type WriteParts = {
   work: () => Promise<typeof Work>;
   /** People to mention. */
   people: () => Promise<{
-    suggestPeople: (widget: Widget, field: HTMLTextAreaElement, options: SuggestionOptions) => void;
+    suggestPeople: (widget: Widget, field: Caret, options: SuggestionOptions) => void;
   }>;
+  /** The field comments are written in. */
+  editor: () => Promise<{ createField: (options: FieldOptions) => Field }>;
 };
 
 export const parts = loaders as WriteParts;

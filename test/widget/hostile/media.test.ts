@@ -30,7 +30,7 @@ test('on paper there are the words and the quotes, whole and dark, and nothing t
     const folded = root.querySelector('.body.folded') as HTMLElement;
     return {
       // Names and quotes are read on paper, too.
-      pressable: [...root.querySelectorAll('button:not(.name, .passage-link),textarea,select')]
+      pressable: [...root.querySelectorAll('button:not(.name, .passage-link),[role=textbox],select')]
         .filter(shown)
         .map((node) => node.outerHTML),
       quotes: [...root.querySelectorAll('.quote q')].filter(shown).length,
@@ -94,7 +94,10 @@ test('fingers find targets of 44 pixels', async () => {
       const visit = (root: ParentNode): void => {
         for (const node of root.querySelectorAll<HTMLElement>('*')) {
           if (node.shadowRoot) visit(node.shadowRoot);
-          if (!(root instanceof ShadowRoot) || !node.matches('button,a[href],select,textarea,input,summary'))
+          if (
+            !(root instanceof ShadowRoot) ||
+            !node.matches('button,a[href],select,[role=textbox],input,summary')
+          )
             continue;
           // A "+" that is not shown is pressed by tapping the paragraph; links in a sentence are as tall as it is.
           if (!node.checkVisibility({ opacityProperty: true }) || node.closest('.body')) continue;
@@ -110,6 +113,6 @@ test('fingers find targets of 44 pixels', async () => {
     });
   expect(await small()).toEqual([]);
   await badgeAt(page, 1).tap();
-  await page.locator('.panel textarea').tap();
+  await page.locator('.panel [role=textbox]').tap();
   expect(await small()).toEqual([]);
 });

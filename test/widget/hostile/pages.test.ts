@@ -24,7 +24,7 @@ test('a phrase of an article in a shadow root can be selected, and is marked the
   });
   await page.getByRole('button', { name: 'Comment', exact: true }).click();
   const panel = page.getByRole('dialog', { name: 'Comments on a phrase' });
-  await panel.locator('textarea').fill('Which one?');
+  await panel.getByRole('textbox').fill('Which one?');
   await panel.getByRole('button', { name: 'Post' }).click();
   await panel.locator('.comment', { hasText: 'Which one?' }).waitFor();
   await page.waitForFunction(() =>

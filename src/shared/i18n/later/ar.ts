@@ -3,8 +3,6 @@ import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
-  passage_edited_since: 'عُدِّلت الفقرة منذ ذلك الحين',
-  passage_removed_since: 'أزيل المقطع منذ ذلك الحين',
   then: 'سابقًا',
   now: 'الآن',
   removed_words: 'محذوف',

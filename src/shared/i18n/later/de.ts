@@ -3,8 +3,6 @@ import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
-  passage_edited_since: 'Der Absatz wurde seitdem bearbeitet',
-  passage_removed_since: 'Die Stelle wurde seitdem entfernt',
   then: 'Damals',
   now: 'Jetzt',
   removed_words: 'entfernt',

@@ -3,8 +3,6 @@ import type { Message } from '../message.js';
 
 /** What edits make of threads. */
 export const edits = {
-  passage_edited_since: 'The paragraph was edited since',
-  passage_removed_since: 'The passage was removed since',
   then: 'Then',
   now: 'Now',
   removed_words: 'removed',

@@ -3,8 +3,6 @@ import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
-  passage_edited_since: 'El párrafo se ha editado desde entonces',
-  passage_removed_since: 'El pasaje se ha eliminado desde entonces',
   then: 'Antes',
   now: 'Ahora',
   removed_words: 'eliminado',

@@ -3,8 +3,6 @@ import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
-  passage_edited_since: 'این بند از آن زمان ویرایش شده است',
-  passage_removed_since: 'این بخش از آن زمان حذف شده است',
   then: 'آن زمان',
   now: 'اکنون',
   removed_words: 'حذف‌شده',

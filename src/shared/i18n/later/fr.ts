@@ -3,8 +3,6 @@ import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
-  passage_edited_since: 'Le paragraphe a été modifié depuis',
-  passage_removed_since: 'Le passage a été supprimé depuis',
   then: 'Avant',
   now: 'Maintenant',
   removed_words: 'supprimé',

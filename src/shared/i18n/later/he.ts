@@ -3,8 +3,6 @@ import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
-  passage_edited_since: 'הפסקה נערכה מאז',
-  passage_removed_since: 'הקטע הוסר מאז',
   then: 'אז',
   now: 'עכשיו',
   removed_words: 'הוסר',

@@ -3,8 +3,6 @@ import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
-  passage_edited_since: 'इसके बाद पैराग्राफ़ में बदलाव हुआ है',
-  passage_removed_since: 'इसके बाद यह अंश हटा दिया गया',
   then: 'तब',
   now: 'अब',
   removed_words: 'हटाया गया',

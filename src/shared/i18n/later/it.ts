@@ -3,8 +3,6 @@ import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
-  passage_edited_since: 'Il paragrafo è stato modificato nel frattempo',
-  passage_removed_since: 'Il passo è stato rimosso nel frattempo',
   then: 'Prima',
   now: 'Ora',
   removed_words: 'rimosso',

@@ -3,8 +3,6 @@ import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
-  passage_edited_since: 'この段落はその後編集されました',
-  passage_removed_since: 'この箇所はその後削除されました',
   then: '当時',
   now: '現在',
   removed_words: '削除',

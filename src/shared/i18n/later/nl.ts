@@ -3,8 +3,6 @@ import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
-  passage_edited_since: 'De alinea is sindsdien bewerkt',
-  passage_removed_since: 'De passage is sindsdien verwijderd',
   then: 'Toen',
   now: 'Nu',
   removed_words: 'verwijderd',

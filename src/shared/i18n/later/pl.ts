@@ -3,8 +3,6 @@ import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
-  passage_edited_since: 'Akapit został od tego czasu zmieniony',
-  passage_removed_since: 'Fragment został od tego czasu usunięty',
   then: 'Wtedy',
   now: 'Teraz',
   removed_words: 'usunięto',

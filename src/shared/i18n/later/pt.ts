@@ -3,8 +3,6 @@ import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
-  passage_edited_since: 'O parágrafo foi editado desde então',
-  passage_removed_since: 'O trecho foi removido desde então',
   then: 'Antes',
   now: 'Agora',
   removed_words: 'removido',

@@ -3,8 +3,6 @@ import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
-  passage_edited_since: 'С тех пор абзац изменили',
-  passage_removed_since: 'С тех пор фрагмент удалили',
   then: 'Было',
   now: 'Стало',
   removed_words: 'удалено',

@@ -3,8 +3,6 @@ import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
-  passage_edited_since: '此后该段落有过修改',
-  passage_removed_since: '此后该处原文已删除',
   then: '当时',
   now: '现在',
   removed_words: '删除',

@@ -1,0 +1,116 @@
+/** Tells each reader once that they can comment: a line where the page has nothing, which moves no text and covers none. */
+import type { Badge } from '../article/badge.js';
+import { measureObstacles, type Obstacles } from '../article/spots.js';
+import type { ArticleView } from '../article/types.js';
+import { button, drawing, el, move } from '../core/build.js';
+import { isOpen } from '../core/permissions.js';
+import { keep, kept } from '../core/storage.js';
+import { addStyle } from '../core/sheets.js';
+import type { Widget } from '../core/widget.js';
+import style from '../style/hint.css';
+
+const CROSS = 'M4.5 4.5l7 7M11.5 4.5l-7 7';
+/** Paragraphs that are tried, from the first in the window on. */
+const TRIED = 6;
+/** Widths it may have in the margin; pixels. */
+const [NARROWEST, WIDEST] = [130, 200];
+/** Between it and the window or the text next to it; pixels. */
+const GAP = 4;
+
+/** Shows it to a reader who has not seen it, until they close it or open a thread. */
+export function sayOnce(widget: Widget, article: ArticleView): void {
+  const { words, transport, host, end } = widget;
+  const key = `interline:${transport.base}:hint`;
+  if (!isOpen(widget) || kept(key) !== null) return;
+  const closing = new AbortController();
+  const close = button({ 'aria-label': words.t('close') }, () => leave(), drawing(CROSS));
+  const hint = el(
+    'div',
+    { class: 'hint', part: 'hint', role: 'note' },
+    el('span', {}, words.t('hint')),
+    close,
+  );
+  const badge = placeAtFirst(article, hint);
+  if (!badge) return;
+  keep(key, '1');
+  // Where nothing can be remembered it would come on every page.
+  if (kept(key) === null) return hint.remove();
+  host.announce(words.t('hint'));
+
+  function leave(): void {
+    const hadFocus = hint.matches(':focus-within');
+    closing.abort();
+    if (hadFocus) badge?.button.focus({ preventScroll: true });
+    hint.remove();
+  }
+
+  const { signal } = closing;
+  const resized = new ResizeObserver(() =>
+    // Behind the badges, which are placed anew as well.
+    requestAnimationFrame(() => requestAnimationFrame(() => (hint.hidden = !putAt(article, badge, hint)))),
+  );
+  resized.observe(document.documentElement);
+  signal.addEventListener('abort', () => resized.disconnect());
+  end.addEventListener('abort', leave, { signal });
+  document.addEventListener(
+    'click',
+    (event) => {
+      const path = event.composedPath();
+      if (article.margin?.badges.some(({ button: pressed }) => path.includes(pressed))) leave();
+    },
+    { signal },
+  );
+}
+
+/** Puts it at the first paragraph in the window that has a place; undefined where none of the first has. */
+function placeAtFirst(article: ArticleView, hint: HTMLElement): Badge | undefined {
+  const badges = article.margin?.badges ?? [];
+  const first = badges.findIndex(({ block }) => block.getBoundingClientRect().top >= 0);
+  const found = badges.slice(Math.max(0, first), first + TRIED).find((badge) => {
+    addStyle(badge.place.getRootNode() as ShadowRoot, style);
+    badge.place.append(hint);
+    return putAt(article, badge, hint);
+  });
+  if (!found) hint.remove();
+  return found;
+}
+
+/** Moves it next to a badge in the margin, else above or under its paragraph; false where there is something everywhere. */
+function putAt({ margin, content }: ArticleView, badge: Badge, hint: HTMLElement): boolean {
+  const column = margin?.column();
+  const root = content.elements[0]?.getRootNode();
+  if (!column || !root || badge.place.hidden) return false;
+  hint.hidden = false;
+  const text = badge.block.getBoundingClientRect();
+  const at = badge.button.getBoundingClientRect();
+  const atRight = at.left >= text.right;
+  const room =
+    (atRight ? column.right + column.freeRight - at.left : at.right - column.left + column.freeLeft) - 16;
+  const obstacles = measureObstacles(
+    root instanceof ShadowRoot ? root : document.body,
+    text.top - 150,
+    text.bottom + 150,
+  );
+  const isBeside = (atRight || at.right <= text.left) && room >= NARROWEST;
+  hint.classList.toggle('beside', isBeside);
+  hint.style.inlineSize = isBeside ? `${Math.min(WIDEST, room)}px` : '';
+  const { width, height } = hint.getBoundingClientRect();
+  const x = column.rtl ? text.right - width : text.left;
+  const places = isBeside
+    ? [[atRight ? at.left + GAP : at.right - width - GAP, at.bottom + GAP] as const]
+    : // A line is lower than its box.
+      [0, 3].flatMap((over) => [[x, text.top - height + over] as const, [x, text.bottom - over] as const]);
+  return places.some(([left, top]) => fits(badge, hint, obstacles, new DOMRect(left, top, width, height)));
+}
+
+/** Puts it there if nothing is. */
+function fits(badge: Badge, hint: HTMLElement, obstacles: Obstacles, area: DOMRect): boolean {
+  const { left, top } = badge.host.getBoundingClientRect();
+  const isFree =
+    area.left >= 0 &&
+    area.right <= document.documentElement.clientWidth &&
+    area.top + scrollY >= 0 &&
+    !obstacles.hits(area);
+  if (isFree) move(hint, area.left - left, area.top - top);
+  return isFree;
+}
