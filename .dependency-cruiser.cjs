@@ -24,6 +24,7 @@ const WIDGET_LAYERS = [
   ['comment/'],
   ['list/', 'write/', 'rating/', 'listing/'],
   ['panel/', 'manage/', 'people/', 'editor/'],
+  ['matters/'],
   ['elements/'],
   ['parts/'],
   ['define.ts'],

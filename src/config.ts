@@ -35,6 +35,7 @@ const Environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_DIRECT_URL: databaseUrl.optional(),
+  DATABASE_REPLICA_URL: databaseUrl.optional(),
   DATABASE_PASSWORD: z.string().optional(),
   DATABASE_PREPARED: boolean.optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
@@ -79,6 +80,8 @@ export interface Config {
   databaseUrl: string | null;
   /** The database's own address, if `databaseUrl` leads to a pooler: migrations and notifications need a session. */
   databaseDirectUrl: string | null;
+  /** A streaming replica for public reads; null if there is none. */
+  databaseReplicaUrl: string | null;
   /** Whether statements are prepared once per connection; a pooler in transaction mode must support that. */
   preparedStatements: boolean;
   databasePool: number;
@@ -87,7 +90,7 @@ export interface Config {
   demo: boolean;
   logLevel: string;
   logFormat: LogFormat;
-  /** Maximum writes per person and minute, on one instance; 0 means no limit. */
+  /** Maximum writes per person and minute, on all instances together; 0 means no limit. */
   writesPerMinute: number;
   /** Maximum name lookups per person and minute; 0 means no limit. */
   lookUpsPerMinute: number;
@@ -159,6 +162,7 @@ export function readConfig(env: Env = process.env): Config {
     publicUrl: value.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     databaseUrl: withPassword(value.DATABASE_URL, value.DATABASE_PASSWORD),
     databaseDirectUrl: withPassword(value.DATABASE_DIRECT_URL, value.DATABASE_PASSWORD),
+    databaseReplicaUrl: withPassword(value.DATABASE_REPLICA_URL, value.DATABASE_PASSWORD),
     preparedStatements: value.DATABASE_PREPARED ?? value.DATABASE_DIRECT_URL === undefined,
     databasePool: value.DATABASE_POOL,
     dataDir: value.DATA_DIR,
@@ -203,15 +207,17 @@ function refuseCombinations(value: z.output<typeof Environment>, production: boo
         ? 'DEMO: cannot be on with NODE_ENV=production; the demo site has public secrets'
         : value.DATABASE_DIRECT_URL !== undefined && value.DATABASE_URL === undefined
           ? 'DATABASE_DIRECT_URL: requires DATABASE_URL, the address of the pooler'
-          : value.ROLE !== 'all' && value.DATABASE_URL === undefined
-            ? 'ROLE: web and worker must share a database; set DATABASE_URL'
-            : (value.EDGE_FORMAT === undefined) !== (value.EDGE_PURGE_URL === undefined)
-              ? 'EDGE_FORMAT and EDGE_PURGE_URL: set both, or neither'
-              : value.EDGE_FORMAT !== undefined &&
-                  value.EDGE_FORMAT !== 'varnish' &&
-                  value.EDGE_PURGE_TOKEN === undefined
-                ? 'EDGE_PURGE_TOKEN: Fastly and Cloudflare require one'
-                : null;
+          : value.DATABASE_REPLICA_URL !== undefined && value.DATABASE_URL === undefined
+            ? 'DATABASE_REPLICA_URL: requires DATABASE_URL, the address of its primary'
+            : value.ROLE !== 'all' && value.DATABASE_URL === undefined
+              ? 'ROLE: web and worker must share a database; set DATABASE_URL'
+              : (value.EDGE_FORMAT === undefined) !== (value.EDGE_PURGE_URL === undefined)
+                ? 'EDGE_FORMAT and EDGE_PURGE_URL: set both, or neither'
+                : value.EDGE_FORMAT !== undefined &&
+                    value.EDGE_FORMAT !== 'varnish' &&
+                    value.EDGE_PURGE_TOKEN === undefined
+                  ? 'EDGE_PURGE_TOKEN: Fastly and Cloudflare require one'
+                  : null;
   if (problem !== null) throw new ConfigError(`The configuration is not valid:\n  ${problem}`);
 }
 

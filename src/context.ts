@@ -9,13 +9,16 @@ import { SiteDirectory } from './access/site-directory.js';
 import { createLimits, type Limits } from './access/limits.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { ReadCache } from './cache/read-cache.js';
-import { countOverdueJobs } from './db/job-queue.js';
+import { findWaitingJobs } from './db/job-queue.js';
+import { ReadReplica } from './db/replica.js';
 import { TextWorkers } from './text-workers.js';
 
 export interface Context {
   config: Config;
   log: Logger;
   db: Database;
+  /** Answers public reads when it is recent enough; null: there is none. */
+  replica: ReadReplica | null;
   cache: ReadCache;
   live: ChangeNotifier;
   sites: SiteDirectory;
@@ -44,28 +47,41 @@ export function createContext(
 ): Context {
   const db = openDatabase(databaseUrl, { ...config, lockTimeout: patience }, log);
   const cache = new ReadCache(config.cacheBytes);
+  const replica =
+    config.databaseReplicaUrl === null
+      ? null
+      : new ReadReplica(config.databaseReplicaUrl, db, { ...config, lockTimeout: patience }, log);
   const people = new PersonCache();
   const sites = new SiteDirectory(db, config.production, (): boolean => live.isCurrent());
-  const live: ChangeNotifier = new ChangeNotifier(db, { cache, sites, people }, log, config);
-  const metrics = createMetrics({ live, pool: db.pool, countOverdue: () => countOverdueJobs(db) });
+  const live: ChangeNotifier = new ChangeNotifier(db, { cache, sites, people, replica }, log, config);
+  const articleQueues = new KeyedQueue(patience);
+  const metrics = createMetrics({
+    ...{ live, cache, articleQueues },
+    pool: db.pool,
+    findWaitingJobs: () => findWaitingJobs(db),
+  });
+  const limits = createLimits(config, db);
   const texts = new TextWorkers(config.textSeconds * 1000);
   return {
     config,
     log,
     db,
+    replica,
     cache,
     live,
     sites,
     people,
-    articleQueues: new KeyedQueue(patience),
+    articleQueues,
     waitBudget: Math.max(patience, CONNECT_TIMEOUT),
     texts,
     metrics,
-    limits: createLimits(config),
+    limits,
     now,
     async close() {
+      limits.close();
       await texts.close();
       await live.close();
+      await replica?.close();
       await db.close();
     },
   };

@@ -1,6 +1,8 @@
 /** Metrics in Prometheus format. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { ReadCache } from './cache/read-cache.js';
 import type { ChangeNotifier } from './events/change-notifier.js';
+import type { KeyedQueue } from './events/keyed-queue.js';
 
 export interface Metrics {
   registry: Registry;
@@ -8,6 +10,8 @@ export interface Metrics {
   requests: Histogram<'route' | 'method' | 'status'>;
   /** Reads served from memory in front of Express. */
   cacheHits: Counter;
+  /** Public reads built while a replica is configured. */
+  replicaReads: Counter<'outcome'>;
   /** Tokens refused. */
   refusedTokens: Counter;
   /** Duration of background jobs in seconds. */
@@ -18,10 +22,12 @@ export interface Metrics {
 
 interface Gauged {
   live: ChangeNotifier;
+  cache: ReadCache;
+  articleQueues: KeyedQueue;
   /** The database pool. */
   pool: { totalCount: number; idleCount: number; waitingCount: number };
-  /** Number of jobs that no worker has taken in time. */
-  countOverdue: () => Promise<number>;
+  /** Jobs that no worker has taken; `oldest` in seconds. */
+  findWaitingJobs: () => Promise<{ overdue: number; oldest: number }>;
 }
 
 export function createMetrics(gauged: Gauged): Metrics {
@@ -40,6 +46,12 @@ export function createMetrics(gauged: Gauged): Metrics {
     cacheHits: new Counter({
       name: 'interline_cache_hits_total',
       help: 'Public reads answered from memory in front of Express',
+      registers: [registry],
+    }),
+    replicaReads: new Counter({
+      name: 'interline_replica_reads_total',
+      help: 'Public reads built with a replica configured: used, or answered by the primary because it was behind or refused',
+      labelNames: ['outcome'],
       registers: [registry],
     }),
     refusedTokens: new Counter({
@@ -64,13 +76,35 @@ export function createMetrics(gauged: Gauged): Metrics {
 }
 
 /** Gauges that are read when metrics are collected. */
-function addGauges(registry: Registry, { live, pool, countOverdue }: Gauged): void {
-  new Gauge({
-    name: 'interline_live_streams',
-    help: 'Open live streams',
+function addGauges(registry: Registry, { live, cache, articleQueues, pool, findWaitingJobs }: Gauged): void {
+  const gauge = (name: string, help: string, read: () => number) => {
+    new Gauge({
+      ...{ name, help, registers: [registry] },
+      collect() {
+        this.set(read());
+      },
+    });
+  };
+  gauge('interline_live_streams', 'Open live streams', () => live.streams.count);
+  gauge(
+    'interline_events_read_age_seconds',
+    'Seconds since this instance read the log of events',
+    () => live.age / 1000,
+  );
+  gauge(
+    'interline_writers_waiting',
+    'Writers that wait for others of the same article',
+    () => articleQueues.waiting,
+  );
+  gauge('interline_cache_bytes', 'Memory of the answers in the cache', () => cache.usage.bytes);
+  gauge('interline_cache_answers', 'Answers in the cache', () => cache.usage.answers);
+  new Counter({
+    name: 'interline_cache_builds_total',
+    help: 'Public reads built from the database',
     registers: [registry],
     collect() {
-      this.set(live.streams.count);
+      this.reset();
+      this.inc(cache.usage.builds);
     },
   });
   new Gauge({
@@ -84,13 +118,24 @@ function addGauges(registry: Registry, { live, pool, countOverdue }: Gauged): vo
       this.set({ state: 'waiting' }, pool.waitingCount);
     },
   });
+  addJobGauges(registry, findWaitingJobs);
+}
+
+function addJobGauges(registry: Registry, findWaitingJobs: Gauged['findWaitingJobs']): void {
+  const oldest = new Gauge({
+    name: 'interline_jobs_oldest_seconds',
+    help: 'How long the oldest background job that could begin has waited for a worker',
+    registers: [registry],
+  });
   new Gauge({
     name: 'interline_jobs_overdue',
     help: 'Background jobs due more than five minutes ago',
     registers: [registry],
     async collect() {
       // Without a database the value is NaN, and the other metrics are still reported.
-      this.set(await countOverdue().catch(() => NaN));
+      const waiting = await findWaitingJobs().catch(() => ({ overdue: NaN, oldest: NaN }));
+      this.set(waiting.overdue);
+      oldest.set(waiting.oldest);
     },
   });
 }

@@ -135,15 +135,16 @@ export interface StreamRoute<
 }
 
 export interface AnonymousRoute<
+  P extends Schema | undefined = Schema | undefined,
   B extends Schema | undefined = Schema | undefined,
   R extends Schema = Schema,
-> extends Described<undefined, undefined> {
+> extends Described<P, undefined> {
   kind: 'open';
   method: 'get' | 'post';
   body?: B;
   response: R;
   status: 200 | 201;
-  handle(input: RouteInput<undefined, undefined, Out<B>>): Promise<z.output<R>>;
+  handle(input: RouteInput<Out<P>, undefined, Out<B>>): Promise<z.output<R>>;
 }
 
 export interface SignedInRoute<
@@ -190,8 +191,8 @@ export function streamRoute<P extends Schema | undefined, Q extends Schema | und
 }
 
 /** A route without authentication; not cached, rate-limited by address. */
-export function anonymousRoute<B extends Schema | undefined, R extends Schema>(
-  route: Omit<AnonymousRoute<B, R>, 'kind'>,
+export function anonymousRoute<P extends Schema | undefined, B extends Schema | undefined, R extends Schema>(
+  route: Omit<AnonymousRoute<P, B, R>, 'kind'>,
 ): Route {
   return { kind: 'open', ...route } as unknown as Route;
 }

@@ -2,6 +2,7 @@
 import { articleRoutes } from './features/articles/routes.js';
 import { commentRoutes } from './features/comments/routes.js';
 import { moderationRoutes } from './features/moderation/routes.js';
+import { noticeRoutes } from './features/moderation/notices/routes.js';
 import { ruleRoutes } from './features/moderation/rules/routes.js';
 import { wordRoutes } from './features/moderation/words/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   ...ratingRoutes,
   ...statsRoutes,
   ...moderationRoutes,
+  ...noticeRoutes,
   ...wordRoutes,
   ...ruleRoutes,
   ...peopleRoutes,

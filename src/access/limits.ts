@@ -1,14 +1,16 @@
-/** Rate limits per person and per address. In memory; each instance counts separately. */
-import type { Request } from 'express';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+/** Rate limits per person and per address, counted on all instances together (`db/shared-counts.ts`). */
+import type { Request, Response } from 'express';
 import type { Site } from './site.js';
 import type { Config } from '../config.js';
+import type { Database } from '../db/client.js';
+import { countKey, SharedCounts, WINDOW, type Count } from '../db/shared-counts.js';
+import { startWaiting } from '../db/waiting.js';
 import { networkOf } from '../http/network.js';
 import { Problem } from '../http/problem.js';
 import type { Principal } from './principal.js';
 
 export interface Limits {
-  /** Writes per person; per address for guests and before signing in. */
+  /** Writes per person; per address for guests and before signing in. Exact: a write waits for the count. */
   writes: PersonLimit;
   /** Lookups while a person types. */
   lookUps: PersonLimit;
@@ -16,55 +18,90 @@ export interface Limits {
   reads: AddressLimit;
   /** Refused tokens per address. */
   refusals: AddressLimit;
+  close(): void;
 }
 
-export function createLimits(config: Config): Limits {
+export function createLimits(config: Config, db: Database): Limits {
+  const counts = new SharedCounts(db);
   return {
-    writes: new PersonLimit(config.writesPerMinute),
-    lookUps: new PersonLimit(config.lookUpsPerMinute),
-    reads: new AddressLimit(config.readsPerMinute),
-    refusals: new AddressLimit(config.refusedTokensPerMinute),
+    writes: new PersonLimit('writes', config.writesPerMinute, counts, true),
+    lookUps: new PersonLimit('lookups', config.lookUpsPerMinute, counts, false),
+    reads: new AddressLimit('reads', config.readsPerMinute, counts),
+    refusals: new AddressLimit('refusals', config.refusedTokensPerMinute, counts),
+    close: () => counts.close(),
   };
 }
 
-/** Points per minute; null means no limit. */
-function limiterOf(perMinute: number): RateLimiterMemory | null {
-  return perMinute === 0 ? null : new RateLimiterMemory({ points: perMinute, duration: 60 });
-}
+/** Points per minute for each key; 0 means no limit. */
+class Limit {
+  constructor(
+    private readonly name: string,
+    protected readonly perMinute: number,
+    protected readonly counts: SharedCounts,
+  ) {}
 
-export class PersonLimit {
-  readonly #limiter: RateLimiterMemory | null;
-
-  constructor(perMinute: number) {
-    this.#limiter = limiterOf(perMinute);
+  protected keyOf(whose: string): string {
+    return countKey(this.name, whose);
   }
 
-  /** Counts one; throws `rate_limited` above the limit. Without a principal it counts the address. */
-  async count(site: Site, req: Request, principal: Principal | null): Promise<void> {
-    try {
-      await this.#limiter?.consume(`${site.id}/${personOf(req, principal)}`);
-    } catch (error) {
-      throw error instanceof RateLimiterRes ? rateLimited(error) : error;
+  protected refusal(count: Count): Problem {
+    const seconds = String(Math.ceil(count.endsIn / 1000));
+    return new Problem('rate_limited', { headers: { 'Retry-After': seconds, ...this.headers(count) } });
+  }
+
+  /** Headers of draft-ietf-httpapi-ratelimit-headers-10: the limit, what is left of it, and for how many seconds. */
+  headers({ points, endsIn }: Count): Record<string, string> {
+    const left = Math.max(0, this.perMinute - points);
+    return {
+      'RateLimit-Policy': `"${this.name}";q=${this.perMinute};w=${WINDOW / 1000}`,
+      RateLimit: `"${this.name}";r=${left};t=${Math.ceil(endsIn / 1000)}`,
+    };
+  }
+}
+
+export class PersonLimit extends Limit {
+  /** With `exact` a request waits for the count of all instances; otherwise instances exchange their counts within a second. */
+  constructor(
+    name: string,
+    perMinute: number,
+    counts: SharedCounts,
+    private readonly exact: boolean,
+  ) {
+    super(name, perMinute, counts);
+  }
+
+  /** Counts one and sets the response's headers; throws `rate_limited` above the limit. Without a principal it counts the address. */
+  async count(site: Site, res: Response, principal: Principal | null): Promise<void> {
+    if (this.perMinute === 0) return;
+    const key = this.keyOf(`${site.id}/${personOf(res.req, principal)}`);
+    const known = this.counts.known(key);
+    if (known.points >= this.perMinute) throw this.refusal(known);
+    const count = await this.#add(key);
+    if (count.points > this.perMinute) throw this.refusal(count);
+    for (const [name, value] of Object.entries(this.headers(count))) res.setHeader(name, value);
+  }
+
+  async #add(key: string): Promise<Count> {
+    if (this.exact) {
+      const waited = startWaiting();
+      return this.counts.addOne(key).finally(waited);
     }
+    this.counts.add(key, 1);
+    return this.counts.known(key);
   }
 }
 
-export class AddressLimit {
-  readonly #limiter: RateLimiterMemory | null;
-
-  constructor(perMinute: number) {
-    this.#limiter = limiterOf(perMinute);
-  }
-
+export class AddressLimit extends Limit {
   /** Throws `rate_limited` if the address has reached its limit. */
-  async refuse(req: Request): Promise<void> {
-    const state = await this.#limiter?.get(addressOf(req));
-    if (state && state.remainingPoints <= 0) throw rateLimited(state);
+  refuse(req: Request): void {
+    if (this.perMinute === 0) return;
+    const count = this.counts.known(this.keyOf(addressOf(req)));
+    if (count.points >= this.perMinute) throw this.refusal(count);
   }
 
   /** Counts points for a request that was already admitted. */
-  async charge(req: Request, points: number): Promise<void> {
-    if (points > 0) await this.#limiter?.penalty(addressOf(req), points);
+  charge(req: Request, points: number): void {
+    if (this.perMinute > 0 && points > 0) this.counts.add(this.keyOf(addressOf(req)), points);
   }
 }
 
@@ -77,8 +114,4 @@ export function addressOf(req: Request): string {
 function personOf(req: Request, principal: Principal | null): string {
   if (principal && !principal.person?.guest) return principal.person?.id ?? 'service';
   return addressOf(req);
-}
-
-function rateLimited({ msBeforeNext }: RateLimiterRes): Problem {
-  return new Problem('rate_limited', { headers: { 'Retry-After': String(Math.ceil(msBeforeNext / 1000)) } });
 }

@@ -12,4 +12,8 @@ export interface PersonRow {
   bannedUntil: Date | null;
   banReason: string | null;
   standing: Standing;
+  /** Since when the person may not report comments, until when (null: no end), and why. */
+  reportsMutedAt: Date | null;
+  reportsMutedUntil: Date | null;
+  reportsMuteReason: string | null;
 }

@@ -30,6 +30,7 @@ export const POLICY = {
   'page.read': everyone,
   // Open to all: it grants no more than the guest role.
   'guest.join': everyone,
+  'notice.send': everyone,
   'self.read': writers,
   'thread.start': writers,
   'comment.reply': writers,
@@ -64,6 +65,7 @@ export const POLICY = {
   'person.ban': { moderator: 'below', admin: 'below' },
   // No rank is above administrator, so another administrator must be able to.
   'person.unban': { moderator: 'below', admin: 'peers' },
+  'person.mute_reports': { moderator: 'below', admin: 'below' },
   'surge.change': moderators,
   'words.read': moderators,
   'words.change': { admin: 'yes' },
@@ -107,7 +109,13 @@ export function allowedActions(roles: readonly Actor[]): Action[] {
   return ACTIONS.filter((action) => grant(action, roles) !== null);
 }
 
-const LEFT_BY_BAN: readonly Action[] = ['page.read', 'guest.join', 'self.read', 'comment.delete'];
+const LEFT_BY_BAN: readonly Action[] = [
+  'page.read',
+  'guest.join',
+  'notice.send',
+  'self.read',
+  'comment.delete',
+];
 
 /**
  * Actions denied to a banned person, whatever their roles. They can still read public pages, see the reason, and delete

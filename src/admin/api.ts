@@ -125,6 +125,9 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
       call<PersonRecord>('PUT', `/people/${id}/standing`, { standing, reason }),
     ban: (id: string, reason: string, until: string | null) =>
       call<PersonRecord>('PUT', `/people/${id}/ban`, { reason, until }),
+    muteReports: (id: string, reason: string, until: string | null) =>
+      call<PersonRecord>('PUT', `/people/${id}/report-mute`, { reason, until }),
+    unmuteReports: (id: string) => call<PersonRecord>('DELETE', `/people/${id}/report-mute`),
     liftBan: (id: string) => call<PersonRecord>('DELETE', `/people/${id}/ban`),
     log: (filter: LogFilter, cursor: string | null) =>
       call<DecisionLog>('GET', `/moderation/log?${query({ ...filter, cursor })}`),

@@ -22,19 +22,19 @@ export async function authenticate(ctx: Context, site: Site, req: Request): Prom
     if (token.startsWith(SERVICE_TOKEN_PREFIX)) {
       if (site.serviceTokens.has(hashServiceToken(token)))
         return { person: null, subject: null, roles: ['publisher'], articles: [] };
-      await ctx.limits.refusals.refuse(req);
+      ctx.limits.refusals.refuse(req);
       throw new TokenRefused('unknown or revoked service token');
     }
     const now = ctx.now().getTime();
     const known = knownIdentity(site, token, now);
     // A verified token works even after others behind the same address sent too many forged ones.
-    if (!known) await ctx.limits.refusals.refuse(req);
+    if (!known) ctx.limits.refusals.refuse(req);
     const identity = known ?? (await verifyToken(site, token, now, ctx.config.outboundAllow));
     const person = await resolvePerson(ctx, site, identity);
     return { person, subject: identity.subject, roles: identity.roles, articles: identity.articles };
   } catch (error) {
     if (!(error instanceof TokenRefused)) throw error;
-    await ctx.limits.refusals.charge(req, 1);
+    ctx.limits.refusals.charge(req, 1);
     ctx.metrics.refusedTokens.inc();
     ctx.log.info({ site: site.key, reason: error.message }, 'token refused');
     throw new Problem('token_invalid', {

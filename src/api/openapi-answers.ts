@@ -1,5 +1,6 @@
 /** Responses in the OpenAPI document: statuses, headers, bodies, problems. */
 import type { z } from 'zod';
+import { LOOKUP_LIMITED, RATE_LIMITED } from '../access/policy.js';
 import { PROBLEMS, type ProblemCode } from '../shared/problem-codes.js';
 import type { ProblemDetails } from '../shared/contract.js';
 import { problemsOf } from './route-problems.js';
@@ -23,11 +24,20 @@ export const HEADERS: Record<string, Json> = {
   'Idempotency-Replayed': header('`true` for the response of an earlier request with this Idempotency-Key'),
   'WWW-Authenticate': header('How to sign in (RFC 6750)', true),
   'Retry-After': header('Seconds to wait before a retry'),
+  'RateLimit-Policy': header(
+    'The rate limit (draft-ietf-httpapi-ratelimit-headers): its name, `q` requests in `w` seconds. Absent without a limit',
+  ),
+  RateLimit: header('`r` requests are left for the next `t` seconds'),
 };
 
 function header(description: string, required = false): Json {
   return { description, required, schema: { type: 'string' } };
 }
+
+/** Only present if a limit is configured. */
+const RATE_LIMIT = ['RateLimit-Policy', 'RateLimit'];
+/** Headers that a successful response may lack. */
+export const OPTIONAL_HEADERS: ReadonlySet<string> = new Set(['Idempotency-Replayed', ...RATE_LIMIT]);
 
 const TOO_MANY = 429;
 const WITH_RETRY = new Set([TOO_MANY, PROBLEMS.unavailable.status]);
@@ -77,12 +87,17 @@ function mediaTypeOf(route: Route): string {
   return (route.kind === 'public' && route.mediaType) || 'application/json';
 }
 
-/** Names of the headers of a route's successful responses; all are always present, except `Idempotency-Replayed`. */
+/** Names of the headers of a route's successful responses; all are always present, except `OPTIONAL_HEADERS`. */
 export function headersOfSuccess(route: Route): string[] {
   const always = ['X-Request-Id', 'Cache-Control'];
   if (route.kind === 'public') return [...always, 'ETag', 'Vary'];
+  if (route.kind === 'open') return [...always, ...RATE_LIMIT];
   if (route.kind !== 'signed-in') return always;
-  return [...always, ...(route.sends ?? []), ...(route.idempotent ? ['Idempotency-Replayed'] : [])];
+  return [
+    ...[...always, ...(route.sends ?? [])],
+    ...(route.idempotent ? ['Idempotency-Replayed'] : []),
+    ...(RATE_LIMITED.has(route.action) || LOOKUP_LIMITED.has(route.action) ? RATE_LIMIT : []),
+  ];
 }
 
 function byStatus(codes: ProblemCode[]): Map<number, ProblemCode[]> {
@@ -108,7 +123,7 @@ export function headersOfProblem(status: number): string[] {
 export function problemAnswer(status: number, codes: ProblemCode[], details: Json): Json {
   return {
     description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join('. '),
-    headers: headersOf(headersOfProblem(status)),
+    headers: headersOf([...headersOfProblem(status), ...(status === TOO_MANY ? RATE_LIMIT : [])]),
     content: {
       'application/problem+json': {
         schema: {

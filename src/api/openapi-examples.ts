@@ -29,6 +29,8 @@ import {
   report,
   decision,
   queueItem,
+  ownReport,
+  statement,
   self,
   selector,
   counter,
@@ -149,7 +151,18 @@ export const EXAMPLES = {
     ...{ votes: { [answer.id]: 1 }, reactions: { [answer.id]: 'thanks' }, flags: [], rating: 5, held: [] },
     ...{ editable: [{ id: comment.id, until: own.editableUntil }], ownsArticle: false },
   },
+  OwnStatements: { items: [statement] },
+  NoticeInput: {
+    ...{ commentId: comment.id, ground: 'defamation', goodFaith: true },
+    explanation: 'It says that I stole the bus. I did not.',
+  },
+  NoticeReceipt: { receipt: 'Vb0kz3m9Qh2nTq5xYw8rLs1cJd7fGa4e', createdAt: AT },
+  NoticeStatus: {
+    ...{ id: id(70), commentId: comment.id, ground: 'defamation' },
+    ...{ createdAt: AT, answeredAt: LATER, outcome: 'upheld' },
+  },
   OwnComment: own,
+  OwnReports: { items: [ownReport] },
   PageBundle: {
     site: {
       ...{ key: 'courier', name: 'The Courier' },
@@ -190,6 +203,7 @@ export const EXAMPLES = {
     ...{ id: ann.id, name: ann.name, picture: null, guest: false, published: 12, rejected: 0 },
     standing: 'normal',
     ban: { reason: 'Three warnings', until: null },
+    reports: { upheld: 8, declined: 2, muted: null },
   },
   PinInput: { pinned: true, note: 'Sums it up' },
   PopularArticles: {
@@ -230,7 +244,7 @@ export const EXAMPLES = {
   ResolveInput: { note: 'It leaves at nine since May; corrected.' },
   Self: self,
   SiteSettings: {
-    ...{ ...shared, flagThreshold: 3, flagMinAgeHours: 24, maxLinks: 3, surge: null },
+    ...{ ...shared, flagThreshold: 3, flagThresholds: {}, flagMinAgeHours: 24, maxLinks: 3, surge: null },
     rules: SiteRules.parse({}),
     ...{ reactions: [...reactions], addresses },
   },

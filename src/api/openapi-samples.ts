@@ -125,14 +125,20 @@ export const queueItem: contract.QueueItem = {
     ...{ original: TEXT, current: TEXT },
   },
   flags: [
-    { reason: 'off_topic', note: null, by: 'Theo Brandt', answered: false, counts: true, createdAt: LATER },
+    {
+      ...{ reason: 'off_topic', note: null, by: 'Theo Brandt', personId: id(2), answered: false },
+      ...{ counts: true, weight: 1.6, arranged: false, upheld: 8, declined: 2, muted: false },
+      createdAt: LATER,
+    },
   ],
+  notices: [],
   verdicts: [],
   decisions: [],
 };
 export const self: contract.Self = {
   person: { id: ann.id, name: ann.name, picture: null, guest: false },
   ...{ roles: ['reader'], can: ['page.read', 'thread.start', 'comment.reply'], ban: null },
+  reportsMuted: null,
 };
 export const selector = {
   ...{ text: TEXT, hash: '9b74c9897bac770f', prefix: 'The last bus', suffix: 'The council says' },
@@ -143,3 +149,16 @@ export const counter = {
   interactionType: 'https://schema.org/CommentAction',
   userInteractionCount: 2,
 } as const;
+export const ownReport: contract.OwnReports['items'][number] = {
+  ...{ commentId: comment.id, reason: 'off_topic', note: null, createdAt: AT, answeredAt: LATER },
+  ...{ outcome: 'declined', excerpt: comment.excerpt },
+  article: { title: article.title, url: article.url },
+};
+export const statement: contract.OwnStatements['items'][number] = {
+  ...{ id: id(71), action: 'comment.reject', reason: 'off_topic', note: 'About another line.' },
+  ...{ automated: false, until: null, createdAt: LATER },
+  comment: {
+    ...{ id: comment.id, excerpt: comment.excerpt },
+    article: { title: article.title, url: article.url },
+  },
+};

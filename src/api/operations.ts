@@ -21,9 +21,15 @@ export function operationsRouter(ctx: Context, routes: readonly Route[]): Router
     res.json({ status: 'ok', version: PRODUCT_VERSION });
   });
 
-  /** Readiness: the database answers and has been migrated. */
+  /** Readiness: the database answers and has been migrated, and an instance that serves readers follows the events. */
   router.get('/readyz', async (_req, res) => {
-    if (!(await ping(ctx.db))) throw new Problem('unavailable', { headers: { 'Retry-After': '2' } });
+    const missing = !(await ping(ctx.db))
+      ? 'The database does not answer'
+      : ctx.config.role !== 'worker' && !ctx.live.isCurrent()
+        ? 'The log of events is not read'
+        : null;
+    if (missing !== null)
+      throw new Problem('unavailable', { detail: missing, headers: { 'Retry-After': '2' } });
     res.json({ status: 'ready' });
   });
 

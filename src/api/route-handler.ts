@@ -9,6 +9,7 @@ import { isBanned } from '../features/people/use-cases.js';
 import { LOOKUP_LIMITED, STAFF, DENIED_WHEN_BANNED, RATE_LIMITED } from '../access/policy.js';
 import { sendCachedResponse } from '../cache/send-cached-response.js';
 import { authenticate } from './authenticate.js';
+import { readRecent } from './read-recent.js';
 import { readBody, readIdempotency, readRawBody } from '../http/input.js';
 import { parseInput } from '../http/parse.js';
 import { IfMatch, opaqueTag, readIfMatch } from '../http/preconditions.js';
@@ -32,6 +33,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const READ_BYTES = 65_536;
 /** Time browsers may cache a preflight response; seconds. */
 const PREFLIGHT_AGE = 600;
+
+/** Response headers that scripts of other origins may read. */
+const EXPOSED_HEADERS = [
+  ...['ETag', 'Location', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
+  ...['RateLimit', 'RateLimit-Policy'],
+];
 
 /** Mounts the routes: each path once, with its methods, preflight, and 405 for other methods. */
 export function mountRoutes(ctx: Context, router: Router, routes: readonly Route[]): void {
@@ -61,8 +68,12 @@ function handler(ctx: Context, route: Route): RequestHandler {
     await applyCors(req, res, site, []);
     if (route.kind === 'public') await servePublic(ctx, site, route, req, res);
     else if (route.kind === 'stream') await serveStream(ctx, site, route, req, res);
-    else if (route.kind === 'open') await serveOpen(ctx, site, route, req, res);
-    else await withWaitBudget(ctx.waitBudget, () => serveSignedIn(ctx, site, route, req, res));
+    else
+      await withWaitBudget(ctx.waitBudget, () =>
+        route.kind === 'open'
+          ? serveOpen(ctx, site, route, req, res)
+          : serveSignedIn(ctx, site, route, req, res),
+      );
   };
 }
 
@@ -71,10 +82,10 @@ async function findSite(ctx: Context, req: Request): Promise<Site> {
   if (typeof key !== 'string' || !SITE_KEY.test(key)) throw new Problem('site_not_found');
   const { reads } = ctx.limits;
   const isKnown = ctx.sites.knows(key);
-  if (!isKnown) await reads.refuse(req);
+  if (!isKnown) reads.refuse(req);
   const site = await ctx.sites.find(key);
   if (site) return site;
-  if (!isKnown) await reads.charge(req, 1);
+  if (!isKnown) reads.charge(req, 1);
   throw new Problem('site_not_found');
 }
 
@@ -86,7 +97,7 @@ async function applyCors(req: Request, res: Response, site: Site, methods: strin
     origin: [...site.origins],
     methods,
     allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Last-Event-ID'],
-    exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
+    exposedHeaders: EXPOSED_HEADERS,
     maxAge: PREFLIGHT_AGE,
     preflightContinue: true,
   });
@@ -149,10 +160,10 @@ async function answerFor(
 ): Promise<CachedResponse> {
   const { ctx, site } = input;
   const { reads } = ctx.limits;
-  if (!ctx.cache.isThere(key, site)) await reads.refuse(req);
+  if (!ctx.cache.isThere(key, site)) reads.refuse(req);
   return ctx.cache.getOrBuild(key, site, async (unknownPages) => {
-    await reads.charge(req, 1);
-    const { body, article, unknownPage, ttlSeconds, ...change } = await route.read(input);
+    reads.charge(req, 1);
+    const { body, article, unknownPage, ttlSeconds, ...change } = await readRecent(route, input);
     const ofNone = unknownPage ? unknownPages : null;
     const about = {
       siteId: site.id,
@@ -165,7 +176,7 @@ async function answerFor(
     };
     const made = makeCachedResponse(body, about, route.mediaType);
     // Large responses cost more because they evict others from memory.
-    await reads.charge(req, Math.floor((made.bodies.identity?.length ?? 0) / READ_BYTES));
+    reads.charge(req, Math.floor((made.bodies.identity?.length ?? 0) / READ_BYTES));
     return made;
   });
 }
@@ -203,7 +214,7 @@ async function serveOpen(
   req: Request,
   res: Response,
 ): Promise<void> {
-  await ctx.limits.writes.count(site, req, null);
+  await ctx.limits.writes.count(site, res, null);
   const body = route.body ? parseInput(route.body, await readBody(req, res), 'body') : undefined;
   const input = { ...readInput(ctx, site, route, req), body } as Parameters<AnonymousRoute['handle']>[0];
   const answer = await route.handle(input);
@@ -221,11 +232,11 @@ async function serveSignedIn(
   const principal = await authenticate(ctx, site, req);
   authorize(principal, route.action);
   refuseBanned(ctx, principal, route);
-  if (RATE_LIMITED.has(route.action)) await ctx.limits.writes.count(site, req, principal);
-  if (LOOKUP_LIMITED.has(route.action)) await ctx.limits.lookUps.count(site, req, principal);
+  if (RATE_LIMITED.has(route.action)) await ctx.limits.writes.count(site, res, principal);
+  if (LOOKUP_LIMITED.has(route.action)) await ctx.limits.lookUps.count(site, res, principal);
   if (route.method === 'get' && !principal.roles.some((role) => STAFF.has(role))) {
-    await ctx.limits.reads.refuse(req);
-    await ctx.limits.reads.charge(req, 1);
+    ctx.limits.reads.refuse(req);
+    ctx.limits.reads.charge(req, 1);
   }
   const body = await readSignedInBody(route, req, res);
   const input = {

@@ -12,6 +12,7 @@ const NAMED: Record<string, ProblemCode> = {
   commentId: 'comment_not_found',
   personId: 'person_not_found',
   wordId: 'word_not_found',
+  receipt: 'notice_not_found',
 };
 
 /** Codes of the route's problems, by status and then in the order of `PROBLEMS`. */

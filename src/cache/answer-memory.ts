@@ -58,6 +58,15 @@ export class AnswerMemory {
     this.#memoryOf(key).delete(key);
   }
 
+  /** Bytes accounted for, including keys and encodings. */
+  get bytes(): number {
+    return this.#usual.calculatedSize + this.#unusual.calculatedSize;
+  }
+
+  get size(): number {
+    return this.#usual.size + this.#unusual.size;
+  }
+
   clear(): void {
     this.#usual.clear();
     this.#unusual.clear();

@@ -61,6 +61,7 @@ export class ReadCache {
   /** Counts reported changes: a build that started before a change may have missed it. */
   #clock = 0;
   #clearedAt = 0;
+  #builds = 0;
 
   constructor(bytes: number) {
     this.#answers = new AnswerMemory(bytes, (answer, key) => {
@@ -150,6 +151,7 @@ export class ReadCache {
     const { id, version } = site;
     if (!this.#sites.has(id)) this.#sites.set(id, { version, movedAt: 0, peopleAt: 0 });
     const started = this.#clock;
+    this.#builds += 1;
     const answer = build({ ref: unknownPages(id), version: started }).then((made) => {
       if (this.#isTrue(made, started)) this.#store(key, made);
       return made;
@@ -231,6 +233,11 @@ export class ReadCache {
   /** The last known version of the article; -1 if unknown. */
   knownVersion(article: ArticleRef): number {
     return this.#versions.get(article) ?? -1;
+  }
+
+  /** For metrics: cached responses, the bytes accounted for them, and the number of builds since the start. */
+  get usage(): { answers: number; bytes: number; builds: number } {
+    return { answers: this.#answers.size, bytes: this.#answers.bytes, builds: this.#builds };
   }
 
   /** Drops everything, because changes may have been missed. */

@@ -7,6 +7,7 @@ declare global {
     type CommentStatus = enums.CommentStatus;
     type FlagReason = enums.FlagReason;
     type KeyAlgorithm = enums.KeyAlgorithm;
+    type NoticeGround = enums.NoticeGround;
     type ParagraphState = enums.ParagraphState;
     type PromptDisplay = enums.PromptDisplay;
     type ReactionKind = enums.ReactionKind;

@@ -139,6 +139,8 @@ const CHECKS: Check[] = [
       left join (select site_id, comment_id, count(*) as n from (
         select site_id, comment_id from flag where withdrawn_at is null and answered_at is null
         union all
+        select site_id, comment_id from notice where answered_at is null
+        union all
         select v.site_id, v.comment_id from verdict v where v.verdict = 'report' and not exists (
           select from decision d where d.site_id = v.site_id and d.comment_id = v.comment_id and d.id > v.id
             and d.actor_id is not null and d.action in ('comment.approve', 'comment.reject', 'comment.spam')

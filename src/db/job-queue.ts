@@ -58,10 +58,13 @@ export async function removeFailedJobs(db: Database): Promise<void> {
     having count(*) > 0`;
 }
 
-/** Number of jobs due more than five minutes ago that no worker has taken. */
-export async function countOverdueJobs(db: Database): Promise<number> {
-  const rows = await db.sql(z.object({ count: z.int() }))`
-    select count(*)::int as count from interline_jobs.jobs
-    where run_at < now() - interval '5 minutes' and locked_at is null and attempts < max_attempts`;
-  return rows[0]?.count ?? 0;
+const WaitingJobs = z.object({ overdue: z.int(), oldest: z.number() });
+
+/** Due jobs that no worker has taken: the number due for more than five minutes, and the age of the oldest in seconds. */
+export async function findWaitingJobs(db: Database): Promise<z.infer<typeof WaitingJobs>> {
+  const rows = await db.sql(WaitingJobs)`
+    select count(*) filter (where run_at < now() - interval '5 minutes')::int as overdue,
+      coalesce(extract(epoch from now() - min(run_at)), 0)::float8 as oldest
+    from interline_jobs.jobs where run_at < now() and locked_at is null and attempts < max_attempts`;
+  return rows[0] ?? { overdue: 0, oldest: 0 };
 }

@@ -58,10 +58,18 @@ export class ChangeNotifier {
     return this.#follower.isCurrent();
   }
 
+  /** Time since the events were last read; milliseconds. */
+  get age(): number {
+    return this.#follower.age;
+  }
+
   /** Reports a committed write: drops cached responses at once; streams and other instances follow within moments. */
   announce(article: ArticleRef, version: number, { marked, pages }: Change = NOTHING_KNOWN): void {
     this.memory.cache.articleMoved(article, version, marked);
-    if (pages) this.memory.cache.pagesAdded(splitArticleRef(article).siteId);
+    if (pages) {
+      this.memory.cache.pagesAdded(splitArticleRef(article).siteId);
+      this.memory.replica?.invalidate();
+    }
     this.streams.announced(article, version);
     this.tell();
   }
@@ -70,6 +78,7 @@ export class ChangeNotifier {
   announceSite(siteId: string, version: number): void {
     this.memory.cache.siteMoved(siteId, version);
     this.memory.sites.forget(siteId, version);
+    this.memory.replica?.invalidate();
     this.tell();
   }
 

@@ -49,6 +49,11 @@ export class EventFollower {
     return this.#position !== null && performance.now() - this.#lastRead < CURRENT;
   }
 
+  /** Time since the events were last read; milliseconds. */
+  get age(): number {
+    return performance.now() - this.#lastRead;
+  }
+
   stop(): void {
     this.#stopped = true;
     this.#wake.abort();

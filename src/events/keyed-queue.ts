@@ -34,6 +34,13 @@ export class KeyedQueue {
     }
   }
 
+  /** Number of waiting writers of all articles. */
+  get waiting(): number {
+    let waiting = 0;
+    for (const queue of this.#waiting.values()) waiting += queue.length;
+    return waiting;
+  }
+
   #wait(queue: Start[]): Promise<void> {
     if (queue.length >= MAX_WAITING) throw comeBack();
     const waited = startWaiting();

@@ -5,7 +5,8 @@
 import type { PersonCache } from '../access/person-cache.js';
 import type { SiteDirectory } from '../access/site-directory.js';
 import type { ReadCache } from '../cache/read-cache.js';
-import { ARTICLE_EVENTS, type ArticleEventType } from '../shared/enums.js';
+import type { ReadReplica } from '../db/replica.js';
+import { ARTICLE_EVENTS, SITE_EVENTS, type ArticleEventType } from '../shared/enums.js';
 import { MARKS, PAGES, type ArticleLogEvent, type LogEvent, type SiteLogEvent } from './event.js';
 import type { Streams } from './streams.js';
 
@@ -27,9 +28,10 @@ export interface InMemory {
   streams: Streams;
   sites: SiteDirectory;
   people: PersonCache;
+  replica: ReadReplica | null;
 }
 
-export function subscribersOf({ cache, streams, sites, people }: InMemory): Subscriber[] {
+export function subscribersOf({ cache, streams, sites, people, replica }: InMemory): Subscriber[] {
   return [
     {
       name: 'cached answers',
@@ -68,7 +70,19 @@ export function subscribersOf({ cache, streams, sites, people }: InMemory): Subs
       },
       startOver: () => people.forgetAll(),
     },
+    ...(replica ? [replicaSubscriber(replica)] : []),
   ];
+}
+
+/** Changes that article versions don't show, by which the replica's responses are compared. */
+function replicaSubscriber(replica: ReadReplica): Subscriber {
+  const changed = () => replica.invalidate();
+  const types = [...SITE_EVENTS, ...PAGES];
+  return {
+    name: 'replica',
+    on: Object.fromEntries(types.map((type) => [type, changed])),
+    startOver: changed,
+  };
 }
 
 function onEveryArticleEvent(handle: (event: ArticleLogEvent) => void): Handlers {

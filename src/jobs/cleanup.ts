@@ -32,6 +32,16 @@ export async function deleteChallenges(db: Database, signal: AbortSignal): Promi
   );
 }
 
+/** Deletes rate limit counts whose minute has ended. */
+export async function deleteCounts(db: Database, signal: AbortSignal): Promise<void> {
+  await inBatches(
+    signal,
+    () => db.sql.execute`
+      delete from shared_count where key in (
+        select key from shared_count where ends_at < now() limit ${BATCH} for update skip locked)`,
+  );
+}
+
 /** Deletes activity older than the longest window of popular articles. */
 export async function deleteActivity(db: Database, signal: AbortSignal): Promise<void> {
   await inBatches(

@@ -5,7 +5,13 @@
 import type { Context } from '../context.js';
 import { removeDeleted } from '../features/articles/use-cases.js';
 import { finishRenames } from '../features/comments/use-cases.js';
-import { deleteActivity, deleteChallenges, deleteEvents, deleteIdempotencyKeys } from './cleanup.js';
+import {
+  deleteActivity,
+  deleteChallenges,
+  deleteCounts,
+  deleteEvents,
+  deleteIdempotencyKeys,
+} from './cleanup.js';
 import { releaseAbandonedJobs, removeFailedJobs } from '../db/job-queue.js';
 
 export interface Job {
@@ -27,6 +33,11 @@ export const JOBS = {
     schedule: '8 * * * *',
     attempts: 3,
     run: ({ db }, signal) => deleteChallenges(db, signal),
+  },
+  'delete-counts': {
+    schedule: '* * * * *',
+    attempts: 1,
+    run: ({ db }, signal) => deleteCounts(db, signal),
   },
   'delete-activity': {
     schedule: '9 * * * *',

@@ -57,6 +57,33 @@ export const FLAG_REASONS = [
 ] as const;
 export type FlagReason = (typeof FLAG_REASONS)[number];
 
+/** What became of a report: nobody has decided, the comment was removed, the comment was left. */
+export const REPORT_OUTCOMES = ['open', 'upheld', 'declined'] as const;
+
+/** What people are given reasons for: actions of the log, and `comment.refuse`, a check's rejection. */
+export const STATEMENT_ACTIONS = [
+  'comment.reject',
+  'comment.spam',
+  'comment.refuse',
+  'person.ban',
+  'person.mute_reports',
+] as const;
+
+/** Which law a notice says that a comment breaks. */
+export const NOTICE_GROUNDS = [
+  'hate',
+  'threat',
+  'defamation',
+  'privacy',
+  'copyright',
+  'fraud',
+  'child_safety',
+  'other',
+] as const;
+export type NoticeGround = (typeof NOTICE_GROUNDS)[number];
+/** What became of a notice; `gone`: its comment was deleted before anybody decided. */
+export const NOTICE_OUTCOMES = [...REPORT_OUTCOMES, 'gone'] as const;
+
 export const DECISION_REASONS = [
   'within_rules',
   'abuse',

@@ -8,6 +8,7 @@ import { InterlineComments } from './elements/comments-element.js';
 import { drawnBy } from './elements/drawn-element.js';
 import { parts, type ElementParts } from './elements/parts.js';
 import type { ListParts } from './list/parts.js';
+import type { ManageParts } from './manage/parts.js';
 import type { PanelParts } from './panel/parts.js';
 import type { RatingParts } from './rating/parts.js';
 import type { WriteParts } from './write/parts.js';
@@ -21,6 +22,7 @@ type Parts = TransportParts &
   CommentParts &
   ListParts &
   WriteParts &
+  ManageParts &
   PanelParts &
   RatingParts &
   ElementParts;
@@ -39,6 +41,7 @@ const PARTS: Parts = {
   editor: () => import('./parts/editor.js'),
   work: () => import('./write/work.js'),
   manage: () => import('./parts/manage.js'),
+  matters: () => import('./parts/matters.js'),
   people: () => import('./parts/people.js'),
   relocation: () => import('./parts/relocation.js'),
   listing: () => import('./parts/listing.js'),

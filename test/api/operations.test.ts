@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Express } from 'express';
 import { readFileSync } from 'node:fs';
 import request from 'supertest';
+import { parse } from 'yaml';
 import { createApp } from '../../src/app.js';
+import { publishText } from '../support/actions.js';
 import { runJob } from '../support/jobs.js';
 import { startService, type TestService } from '../support/service.js';
 
@@ -44,6 +46,42 @@ test('the operator’s page lists every metric', async () => {
     .filter((name) => name.startsWith('interline_'));
   expect(ours.length).toBeGreaterThan(4);
   expect(ours.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('the dashboard and the alert rules name metrics that exist', async () => {
+  const { text } = await request(app)
+    .get('/metrics')
+    .set('Authorization', 'Bearer a-token-for-metrics')
+    .expect(200);
+  const kinds = new Map(
+    [...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)].map(([, name = '', kind = '']) => [name, kind]),
+  );
+  const exists = (name: string) =>
+    kinds.has(name) || kinds.get(name.replace(/_(bucket|count|sum)$/, '')) === 'histogram';
+  for (const file of ['deploy/grafana-dashboard.json', 'deploy/alerts.yml']) {
+    const named = readFileSync(file, 'utf8').match(/\b(interline|nodejs|process)_\w+/g) ?? [];
+    expect(named.length).toBeGreaterThan(8);
+    expect([file, [...new Set(named)].filter((name) => !exists(name))]).toEqual([file, []]);
+  }
+  const rules = parse(readFileSync('deploy/alerts.yml', 'utf8')) as {
+    groups: { rules: { alert: string; expr: string }[] }[];
+  };
+  expect(rules.groups[0]?.rules.filter(({ alert, expr }) => !alert || !expr)).toEqual([]);
+});
+
+test('metrics say what the cache holds and has built', async () => {
+  const read = async (name: string) => {
+    const { text } = await request(app).get('/metrics').set('Authorization', 'Bearer a-token-for-metrics');
+    return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+  };
+  const [bytes, builds] = [await read('interline_cache_bytes'), await read('interline_cache_builds_total')];
+  await publishText(service, 'counted', ['A paragraph.']);
+  for (let i = 0; i < 3; i += 1) await service.call('GET', '/page?key=counted');
+  expect(await read('interline_cache_builds_total')).toBe(builds + 1);
+  expect(await read('interline_cache_bytes')).toBeGreaterThan(bytes);
+  expect(await read('interline_cache_answers')).toBeGreaterThan(0);
+  expect(await read('interline_events_read_age_seconds')).toBeLessThan(5);
+  expect(await read('interline_jobs_oldest_seconds')).toBeGreaterThanOrEqual(0);
 });
 
 test('the API is described, and browsable without help from elsewhere', async () => {

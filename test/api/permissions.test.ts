@@ -111,6 +111,12 @@ async function anyWord(): Promise<string> {
   return answer.body.id as string;
 }
 
+/** A notice of illegal content in a comment of somebody. */
+async function noticeOf() {
+  const { comment } = await post('somebody');
+  return { commentId: comment.id, ground: 'other', explanation: 'It says so.', goodFaith: true };
+}
+
 async function promptOf(asker: Asker): Promise<string> {
   const article = await articleOf(asker);
   const answer = await service.call('POST', `/articles/${article.id}/prompts`, {
@@ -133,6 +139,20 @@ async function lostThreadOf(asker: Asker): Promise<{ threadId: string; standing:
 }
 
 const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
+  'POST /v1/sites/:site/notices': async () => ({ path: '/notices', body: await noticeOf() }),
+  'GET /v1/sites/:site/notices/:receipt': async () => {
+    const sent = await service.call('POST', '/notices', { body: await noticeOf() });
+    return { path: `/notices/${sent.body.receipt}` };
+  },
+  'GET /v1/sites/:site/self/statements': () => ({ path: '/self/statements' }),
+  'GET /v1/sites/:site/self/reports': () => ({ path: '/self/reports' }),
+  'PUT /v1/sites/:site/people/:personId/report-mute': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/report-mute`,
+    body: { reason: 'Reports whatever she disagrees with' },
+  }),
+  'DELETE /v1/sites/:site/people/:personId/report-mute': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/report-mute`,
+  }),
   'GET /v1/sites/:site/page': () => ({ path: `/page?url=${ORIGIN}/unknown` }),
   'GET /v1/sites/:site/articles/:articleId/events': () => ({
     path: `/articles/${shared.id}/events`,
@@ -432,7 +452,7 @@ describe.each(
 test('a banned administrator’s `can` list has only what a ban allows', async () => {
   const { token } = await bannedChief();
   const { can, ban } = (await service.call('GET', '/self', { token })).body as { can: string[]; ban: object };
-  expect(can).toEqual(['page.read', 'guest.join', 'self.read', 'comment.delete']);
+  expect(can).toEqual(['page.read', 'guest.join', 'notice.send', 'self.read', 'comment.delete']);
   expect(ban).toEqual({ reason: 'Enough', until: null });
 });
 

@@ -27,7 +27,7 @@ afterAll(() => service.stop());
 /** nginx as deploy/proxy.conf says, in front of what listens at these ports; `also` is added to its server. */
 async function proxied(ports: number[], also = ''): Promise<RunningProgram & { url: string }> {
   const port = await freePort();
-  const instances = ['interline:8080', 'interline-2:8080'];
+  const instances = ['web-1:8080', 'web-2:8080'];
   const conf = instances.reduce(
     (text, name, index) => text.replace(`server ${name}`, `server 127.0.0.1:${ports[index] ?? ports[0]}`),
     readFileSync('deploy/proxy.conf', 'utf8').replace('listen 8080;', `listen ${port}; ${also}`),

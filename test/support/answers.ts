@@ -3,7 +3,7 @@
  * members, an error is a problem of the list with its own status. Remembers which routes have answered.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { headersOfProblem, headersOfSuccess } from '../../src/api/openapi-answers.js';
+import { headersOfProblem, headersOfSuccess, OPTIONAL_HEADERS } from '../../src/api/openapi-answers.js';
 import { problemsOf } from '../../src/api/route-problems.js';
 import type { Route } from '../../src/route.js';
 import { ROUTES } from '../../src/routes.js';
@@ -64,11 +64,11 @@ export function checkAnswer(
   const isNew = answer.status === 201 && route.kind === 'signed-in' && route.mayCreate;
   if (!isNew && answer.status !== ('status' in route ? route.status : 200))
     complain('a status the route does not have');
-  requireHeaders(headersOfSuccess(route).filter((name) => name !== 'Idempotency-Replayed'));
+  requireHeaders(headersOfSuccess(route).filter((name) => !OPTIONAL_HEADERS.has(name)));
   answeredRoutes.add(nameOf(route));
   if (route.kind === 'signed-in') {
-    for (const name of ['ETag', 'Location'] as const)
-      if (answer.headers.has(name) && !route.sends?.includes(name))
+    for (const name of ['ETag', 'Location', 'RateLimit', 'RateLimit-Policy'])
+      if (answer.headers.has(name) && !headersOfSuccess(route).includes(name))
         complain(`${name}, which ${nameOf(route)} does not name`);
   }
   if (method === 'HEAD' || route.kind === 'stream') return;

@@ -27,7 +27,7 @@ export async function freePort(): Promise<number> {
 export async function startNginx(conf: string, port: number): Promise<RunningProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'interline-nginx-'));
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  await writeFile(join(folder, 'default.conf'), conf);
+  await writeFile(join(folder, 'default.conf'), conf.replaceAll('/var/cache/nginx', folder));
   await writeFile(
     join(folder, 'nginx.conf'),
     `daemon off;
@@ -46,19 +46,39 @@ export async function startNginx(conf: string, port: number): Promise<RunningPro
   return start(folder, port, program, ['-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')]);
 }
 
+<<<<<<< HEAD
 /** Starts PgBouncer in front of the server of `databaseUrl`, with its own defaults except for the mode and further `settings`. */
 export async function startPgBouncer(
   databaseUrl: string,
   mode: 'transaction' | 'session' = 'transaction',
   settings = '',
+=======
+/** PgBouncer's own defaults, except for transaction pooling. */
+const POOLER = `[databases]
+* = host=postgres port=5432
+[pgbouncer]
+listen_addr = 0.0.0.0
+listen_port = 6432
+unix_socket_dir =
+auth_file = /tmp/users.txt
+pool_mode = transaction
+`;
+
+/** Starts PgBouncer in front of the server of `databaseUrl`. */
+export async function startPgBouncer(
+  databaseUrl: string,
+  conf = POOLER,
+  port?: number,
+>>>>>>> main
 ): Promise<RunningProgram & { url: string }> {
   const url = new URL(databaseUrl);
   const folder = await mkdtemp(join(tmpdir(), 'interline-pgbouncer-'));
-  const port = await freePort();
+  const listensAt = port ?? (await freePort());
   const [user, password] = [url.username, url.password].map(decodeURIComponent);
   await writeFile(join(folder, 'users.txt'), `"${user}" "${password}"\n`);
   await writeFile(
     join(folder, 'pgbouncer.ini'),
+<<<<<<< HEAD
     `[databases]
 * = host=${url.hostname} port=${url.port || '5432'}
 [pgbouncer]
@@ -69,17 +89,24 @@ auth_file = ${folder}/users.txt
 pool_mode = ${mode}
 ${settings}
 `,
+=======
+    conf
+      .replace('host=postgres port=5432', `host=${url.hostname} port=${url.port || '5432'}`)
+      .replace('0.0.0.0', '127.0.0.1')
+      .replace('6432', String(listensAt))
+      .replace('/tmp/users.txt', `${folder}/users.txt`),
+>>>>>>> main
   );
   await chmod(folder, 0o755);
   const running = await start(
     folder,
-    port,
+    listensAt,
     findProgram('pgbouncer'),
     [join(folder, 'pgbouncer.ini')],
     unprivileged(),
   );
   url.hostname = '127.0.0.1';
-  url.port = String(port);
+  url.port = String(listensAt);
   return { ...running, url: url.href };
 }
 

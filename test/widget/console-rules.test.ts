@@ -1,6 +1,7 @@
 /** The console's view of rules: by keyboard and on a phone. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
 import { axeFindings, onConsoleStage, openConsole, PARAGRAPHS, post, read } from './console-page.js';
 
@@ -83,4 +84,44 @@ test('a moderator has a person’s comments wait, with the keyboard alone', asyn
   await page.getByText('Ada: comments wait for a moderator.').waitFor();
   const held = await read(service, await post(service, 'Ada', 'Sorry.'));
   expect(held.verdicts).toMatchObject([{ reason: 'premoderated_person' }]);
+});
+
+test('a moderator takes no more reports of a person, with the keyboard and on a phone', async () => {
+  const id = await post(service, 'Ada', 'When does it leave?');
+  const flag = { token: service.token({ sub: 'bob', name: 'Bob' }), body: { reason: 'spam' } };
+  expect((await service.call('PUT', `/comments/${id}/flag`, flag)).status).toBe(200);
+  page = await openConsole(browser, service, {
+    queue: 'reported',
+    options: { viewport: { width: 390, height: 844 } },
+  });
+  await page.locator('.row-open').first().press('Enter');
+  await page.getByRole('button', { name: 'Take no more reports of Bob…' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reason, shown to the person').fill('Reports everything');
+  await expect(axeFindings(page)).resolves.toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.keyboard.press('Enter');
+  await page.getByText('Bob can’t report any more.').waitFor();
+  const refused = await service.call('PUT', `/comments/${id}/flag`, { ...flag, body: { reason: 'abuse' } });
+  expect(refused.body.code).toBe('reports_muted');
+  await page.getByRole('button', { name: 'Take reports of Bob again' }).press('Enter');
+  await page.getByText('Bob can report again.').waitFor();
+  expect((await service.call('PUT', `/comments/${id}/flag`, flag)).status).toBe(200);
+});
+
+test('a moderator reads why a comment is said to be illegal, and answers it with the decision', async () => {
+  const id = await post(service, 'Ada', 'He steals.');
+  const notice = { commentId: id, ground: 'defamation', explanation: 'I do not.', goodFaith: true };
+  const sent = await service.call('POST', '/notices', { body: notice });
+  page = await openConsole(browser, service, { queue: 'reported' });
+  await page.locator('.row-current').getByText('illegal?').waitFor();
+  await page.getByText('Reported as illegal: defamation').waitFor();
+  await page.getByText('I do not.').waitFor();
+  await expect(axeFindings(page)).resolves.toEqual([]);
+  await page.keyboard.press('s');
+  await page.getByText(/^Marked as spam/).waitFor();
+  await until('the notice is answered', async () => {
+    const { body } = await service.call('GET', `/notices/${sent.body.receipt}`);
+    return body.outcome === 'upheld';
+  });
 });

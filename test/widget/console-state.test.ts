@@ -35,6 +35,7 @@ function item(id: string, status: CommentStatus = 'pending', more: Partial<Queue
     thread: { id: 't', kind: 'discussion', question: null, locked: false },
     paragraph: null,
     flags: [],
+    notices: [],
     verdicts: [],
     decisions: [],
     ...more,
@@ -231,7 +232,18 @@ describe('decisions', () => {
 
   test('are needed where a report is open', () => {
     const flag = (answered: boolean) =>
-      ({ reason: 'abuse', note: null, by: 'F', answered, counts: true, createdAt: 't' }) as const;
+      ({
+        ...{
+          reason: 'abuse' as const,
+          note: null,
+          by: 'F',
+          personId: 'f',
+          answered,
+          counts: true,
+          weight: 1,
+        },
+        ...{ arranged: false, upheld: 0, declined: 0, muted: false, createdAt: 't' },
+      }) as const;
     const flagged = item('1', 'published', { flags: [flag(true), flag(false)] });
     expect(openFlags(flagged)).toEqual([flag(false)]);
     expect(changes(flagged, 'approve')).toBe(true);

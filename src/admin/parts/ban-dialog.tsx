@@ -1,10 +1,11 @@
 /** Bans a person with a reason and an end, or lifts a ban. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
 import { text } from '../text/en.js';
 import { Dialog } from './dialog.js';
 import { ReasonForm } from './reason-form.js';
+import { endOf, UntilField, useUntil } from './until-field.js';
 
 interface BanDialogProps {
   api: Api;
@@ -13,8 +14,6 @@ interface BanDialogProps {
   onClose: () => void;
 }
 
-type Ending = 'forever' | 'day' | 'week' | 'month' | 'date';
-const DAYS: Partial<Record<Ending, number>> = { day: 1, week: 7, month: 30 };
 const words = text.banDialog;
 
 export function BanDialog({ api, person, onDone, onClose }: BanDialogProps) {
@@ -26,14 +25,12 @@ export function BanDialog({ api, person, onDone, onClose }: BanDialogProps) {
 }
 
 function SetBan({ api, person, onDone, onClose }: BanDialogProps) {
-  const [ending, setEnding] = useState<Ending>('week');
-  const [date, setDate] = useState('');
-  const id = useId();
+  const model = useUntil();
 
   async function ban(reason: string): Promise<string | null> {
-    const until = endOf(ending, date);
-    if (until !== null && until.getTime() <= Date.now()) return words.pastDate;
-    await api.ban(person.id, reason, until?.toISOString() ?? null);
+    const until = endOf(model);
+    if (until === undefined) return words.pastDate;
+    await api.ban(person.id, reason, until);
     onDone(words.banned(person.name));
     return null;
   }
@@ -42,31 +39,7 @@ function SetBan({ api, person, onDone, onClose }: BanDialogProps) {
     <Dialog heading={words.heading(person.name)} onClose={onClose}>
       <ReasonForm label={words.reason} submit={words.submit} danger onSubmit={ban} onCancel={onClose}>
         <p class="hint">{words.hint}</p>
-        <div class="field">
-          <label for={`${id}-until`}>{words.until}</label>
-          <select
-            id={`${id}-until`}
-            value={ending}
-            onChange={(event) => setEnding(event.currentTarget.value as Ending)}
-          >
-            {(['day', 'week', 'month', 'forever', 'date'] as const).map((option) => (
-              <option key={option} value={option}>
-                {words[option]}
-              </option>
-            ))}
-          </select>
-        </div>
-        {ending === 'date' && (
-          <div class="field">
-            <label for={`${id}-date`}>{words.dateLabel}</label>
-            <input
-              id={`${id}-date`}
-              type="datetime-local"
-              value={date}
-              onInput={(event) => setDate(event.currentTarget.value)}
-            />
-          </div>
-        )}
+        <UntilField model={model} />
       </ReasonForm>
     </Dialog>
   );
@@ -111,11 +84,4 @@ function LiftBan({ api, person, onDone, onClose }: BanDialogProps) {
       </form>
     </Dialog>
   );
-}
-
-/** When the ban ends; null: never. A date not filled in counts as long past. */
-function endOf(ending: Ending, date: string): Date | null {
-  if (ending === 'forever') return null;
-  const days = DAYS[ending];
-  return new Date(days === undefined ? Date.parse(date) || 0 : Date.now() + days * 86_400_000);
 }

@@ -20,6 +20,8 @@ interface ItemPaneProps {
   onStanding: () => void;
   /** Pins or features the comment, or takes that back. */
   onPromote: (how: Promoted, on: boolean) => void;
+  /** Something about a person was changed. */
+  onDone: (message: string) => void;
 }
 
 export type Promoted = 'pin' | 'feature';
@@ -34,6 +36,7 @@ export function ItemPane({
   onBan,
   onStanding,
   onPromote,
+  onDone,
 }: ItemPaneProps) {
   const { comment, author, thread, paragraph } = item;
   return (
@@ -62,7 +65,7 @@ export function ItemPane({
           <ThreadAround key={comment.id} api={api} item={item} />
         </div>
         <div class="item-side">
-          <WhyHere item={item} />
+          <WhyHere api={api} item={item} can={can} onDone={onDone} />
           <AuthorRecord author={author} may={item.may} can={can} onBan={onBan} onStanding={onStanding} />
           <DecisionHistory decisions={item.decisions} />
         </div>

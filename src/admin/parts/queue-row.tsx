@@ -1,7 +1,7 @@
 /** One comment in the list: who, when, the first words, and why it is here. */
 import type { QueueItem } from '../../shared/contract.js';
 import { plainMentions } from '../../shared/mentions.js';
-import { openFlags, rulesThatSpoke } from '../state/decisions.js';
+import { openFlags, openNotices, rulesThatSpoke } from '../state/decisions.js';
 import { text } from '../text/en.js';
 import { Avatar, GuestMark, Time } from './small.js';
 
@@ -45,6 +45,7 @@ export function QueueRow({ item, current, selected, gone, onOpen, onToggle }: Qu
             <span class="row-name">{author.name}</span>
             {author.guest && <GuestMark />}
             {gone && <span class="chip">{text.list.goneElsewhere}</span>}
+            {openNotices(item).length > 0 && <span class="chip chip-danger">{text.noticeWords.short}</span>}
             {flags > 0 && <span class="chip chip-danger">{text.list.flags(flags)}</span>}
             {flags === 0 && rule && (
               <span class="chip">{text.ruleReasons[rule.reason]?.short ?? text.inWords(rule.reason)}</span>

@@ -1,6 +1,7 @@
 /** The fields settings are changed in; label and hint come from the words of the setting. */
 import type { SiteSettings } from '../../shared/contract.js';
-import { REACTIONS } from '../../shared/enums.js';
+import { FLAG_REASONS, REACTIONS } from '../../shared/enums.js';
+import { text } from '../text/en.js';
 import { addressRules, reactionWords, settingsWords } from '../text/settings-en.js';
 
 export type NumberSetting =
@@ -60,6 +61,39 @@ export function Reactions({ value, onChange }: ReactionsProps) {
           />
           {reactionWords[kind]}
         </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ThresholdsProps {
+  value: SiteSettings['flagThresholds'];
+  onChange: (value: SiteSettings['flagThresholds']) => void;
+}
+
+/** A limit for each reason of reports; empty: none of its own. */
+export function Thresholds({ value, onChange }: ThresholdsProps) {
+  return (
+    <fieldset class="choices">
+      <legend>{settingsWords.flagThresholds.label}</legend>
+      <p class="hint">{settingsWords.flagThresholds.hint}</p>
+      {FLAG_REASONS.map((reason) => (
+        <div key={reason} class="field">
+          <label for={`threshold-${reason}`}>{text.reasons[reason]}</label>
+          <input
+            id={`threshold-${reason}`}
+            class="number"
+            type="number"
+            min={1}
+            max={1_000}
+            step={1}
+            value={value[reason] ?? ''}
+            onInput={({ currentTarget: { valueAsNumber: limit } }) => {
+              const { [reason]: _old, ...others } = value;
+              onChange(Number.isNaN(limit) ? others : { ...others, [reason]: limit });
+            }}
+          />
+        </div>
       ))}
     </fieldset>
   );

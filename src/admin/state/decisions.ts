@@ -35,6 +35,16 @@ export function openFlags(item: QueueItem): QueueItem['flags'] {
   return item.flags.filter(({ answered }) => !answered);
 }
 
+/** Notices of illegal content that no decision has answered. */
+export function openNotices(item: QueueItem): QueueItem['notices'] {
+  return item.notices.filter(({ answered }) => !answered);
+}
+
+/** Whether there is a report that a decision would answer. */
+function isReported(item: QueueItem): boolean {
+  return openFlags(item).length > 0 || openNotices(item).length > 0 || isReportedByCheck(item);
+}
+
 /** Whether a check has reported the comment, and no moderator has decided since. */
 function isReportedByCheck({ comment, verdicts, decisions }: QueueItem): boolean {
   const isDecided = decisions.some(({ actor, undone, undoes, to }) => actor && to && !undone && !undoes);
@@ -58,7 +68,7 @@ export function rulesThatSpoke(item: QueueItem): RuleVerdict[] {
 export function changes(item: QueueItem, action: DecideAction): boolean {
   if (!item.may.decide) return false;
   if (!isPossible(action, item.comment.status)) return false;
-  return item.comment.status !== resultOf(action) || openFlags(item).length > 0 || isReportedByCheck(item);
+  return item.comment.status !== resultOf(action) || isReported(item);
 }
 
 /** Comments decided together, in the queue they were in. */

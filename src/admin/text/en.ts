@@ -3,7 +3,7 @@ import type { QueueItem } from '../../shared/contract.js';
 import type { ArticleState, Queue } from '../../shared/enums.js';
 import * as labels from './labels-en.js';
 import { rulesView } from './rules-en.js';
-import { standingDialog } from './person-en.js';
+import { muteDialog, noticeWords, reporterWords, standingDialog } from './person-en.js';
 import { settingsWords } from './settings-en.js';
 import { wordsView } from './words-en.js';
 
@@ -22,6 +22,9 @@ export const text = {
   settingsWords,
   rulesView,
   standingDialog,
+  muteDialog,
+  reporterWords,
+  noticeWords,
   wordsView,
   guest: 'guest',
   /** `held_word` as "held word", for names the catalogue does not know. */

@@ -71,6 +71,8 @@ export const actions: Record<string, string> = {
   'person.standing': 'Comments of a person',
   'person.ban': 'Person banned',
   'person.unban': 'Ban lifted',
+  'person.mute_reports': 'No more reports taken',
+  'person.unmute_reports': 'Reports taken again',
   'site.create': 'Site created',
   'site.rename': 'Site renamed',
   'site.origins': 'Origins changed',

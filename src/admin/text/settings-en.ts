@@ -9,7 +9,11 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
   },
   flagThreshold: {
     label: 'Hide after this many reports',
-    hint: 'A comment with this many open reports is hidden until a moderator decides, unless one has approved it as it is.',
+    hint: 'A comment with this many open reports is hidden until a moderator decides, unless one has approved it as it is. Reports of people whose earlier ones were followed count up to twice, those of others less.',
+  },
+  flagThresholds: {
+    label: 'Other limits for some reasons',
+    hint: 'Reports for these are counted by themselves. Empty: they count toward the limit above.',
   },
   flagMinAgeHours: {
     label: 'Hours before a new reader’s reports count',

@@ -200,7 +200,7 @@ interface PaneProps {
 
 /** The comment to decide about, and the decisions. */
 function Pane({ view: { api, queue, can }, screen, commands }: PaneProps) {
-  const { model, among, current, targets, shownOf, mayDecide, setOpen, promote } = screen;
+  const { model, among, current, targets, shownOf, mayDecide, setOpen, promote, finish } = screen;
   const { state, dispatch } = model;
   return (
     <div class="pane" id="item" tabIndex={-1}>
@@ -222,6 +222,7 @@ function Pane({ view: { api, queue, can }, screen, commands }: PaneProps) {
             onBan={() => setOpen('ban')}
             onStanding={() => setOpen('standing')}
             onPromote={(how, on) => void promote(how, on)}
+            onDone={finish}
           />
         ) : (
           <p class="pane-empty">{state.status === 'ready' && state.items.length > 0 ? text.item.none : ''}</p>

@@ -8,6 +8,7 @@ import {
   NumberField,
   Reactions,
   TextField,
+  Thresholds,
   type NumberSetting,
 } from '../parts/setting-fields.js';
 import { attentions, consentUrl, guestModes, moderationModes, settingsWords } from '../text/settings-en.js';
@@ -130,6 +131,7 @@ function RuleFields({ draft, model: { set } }: FieldsProps) {
           onChange={(value) => set({ [name]: value })}
         />
       ))}
+      <Thresholds value={draft.flagThresholds} onChange={(flagThresholds) => set({ flagThresholds })} />
     </>
   );
 }

@@ -19,11 +19,11 @@ export async function openStream(
 ): Promise<void> {
   const { streams } = ctx.live;
   streams.admit(res, addressOf(res.req));
-  await ctx.limits.reads.refuse(res.req);
+  ctx.limits.reads.refuse(res.req);
   const article = articleRef(site.id, articleId);
   const version = await streams.head(article, after ?? 0);
   if (version === null) {
-    await ctx.limits.reads.charge(res.req, 1);
+    ctx.limits.reads.charge(res.req, 1);
     throw new Problem('article_not_found');
   }
   res.status(200);

@@ -64,7 +64,7 @@ async function decideComment(
     data: { reason },
   });
   const { decisionId } = changed;
-  if (decisionId !== null) await answerFlags(db, site.id, comment.id, { id: decisionId, at: work.now() });
+  if (decisionId !== null) await answerFlags(db, site.id, comment.id, { id: decisionId, at: work.now(), to });
   return { outcome: 'changed', status: to, state: markOf(changed.comment), decisionId };
 }
 

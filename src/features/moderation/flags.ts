@@ -6,7 +6,11 @@ import { requirePerson } from '../../access/principal.js';
 import type { SignedInRequest } from '../../route.js';
 import type { FlagInput, FlagResult } from '../../shared/contract.js';
 import { changeComment, withComment, type CommentState } from '../comments/use-cases.js';
-import { findFlag, isKnown, openFlags, saveFlag, withdrawFlagOf, type FlagRow } from './queries.js';
+import { muteOf } from '../people/use-cases.js';
+import { isStaff } from './phases/index.js';
+import { findFlag, saveFlag, withdrawFlagOf, type FlagRow } from './queries.js';
+import { findReporter, openFlags, type OpenFlag } from './reports/queries.js';
+import { findArranged, weightOf } from './reports/weight.js';
 
 const HOUR = 3_600_000;
 
@@ -17,6 +21,8 @@ export async function flagComment(
   input: FlagInput,
 ): Promise<FlagResult> {
   const person = requirePerson(request.principal);
+  const mute = muteOf(person, request.ctx.now());
+  if (mute) throw new Problem('reports_muted', { detail: mute.reason });
   return withComment(request, commentId, async (work, comment) => {
     const { db, site } = work;
     if (comment.personId === person.id) throw new Problem('own_comment');
@@ -29,7 +35,7 @@ export async function flagComment(
     const flag = {
       reason: input.reason,
       note: input.note ?? null,
-      counts: await counts(work, comment),
+      ...(await worthOf(work, comment)),
       at: isOpen ? before.createdAt : work.now(),
     };
     const same = isOpen && before.reason === flag.reason && before.note === flag.note;
@@ -40,7 +46,7 @@ export async function flagComment(
     await changeComment(work, comment, evidence ? 'withhold' : 'report', {
       set: { flagCount },
       ...(evidence && { audit: { reason: 'flag_threshold', evidence } }),
-      data: { reason: flag.reason, flagCount, counts: flag.counts },
+      data: { reason: flag.reason, flagCount, counts: flag.counts, weight: flag.weight },
     });
     return { commentId, flagged: true };
   });
@@ -52,40 +58,61 @@ function isAnswered({ withdrawnAt, answeredAt }: FlagRow, { editedAt }: CommentS
 }
 
 /**
- * Whether this person's report counts toward the limit. Accounts are easily made: only people count who have been known to the site
- * for a while, or who had a comment published before the one they report; and the newsroom. Guests never do.
+ * Whether this person's report counts toward the limit, and how much. Accounts are easily made: only people count who have been known
+ * to the site for a while, or who had a comment published before the one they report; and the newsroom. Guests never do.
  */
-async function counts({ db, site, principal, now }: UnitOfWork, comment: CommentState): Promise<boolean> {
+async function worthOf(
+  { db, site, principal, now }: UnitOfWork,
+  comment: CommentState,
+): Promise<{ counts: boolean; weight: number }> {
   const { id, guest } = requirePerson(principal);
-  if (guest) return false;
-  if ((['author', 'moderator', 'admin'] as const).some((role) => principal.roles.includes(role))) return true;
+  if (guest) return { counts: false, weight: 1 };
+  if (isStaff(principal.roles)) return { counts: true, weight: 1 };
   const hours = site.settings.flagMinAgeHours;
-  if (hours === 0) return true;
-  return isKnown(db, site.id, id, {
+  const reporter = await findReporter(db, site.id, id, {
     since: new Date(now().getTime() - hours * HOUR),
     before: comment.createdAt,
   });
+  return { counts: hours === 0 || reporter.known, weight: weightOf(reporter) };
 }
 
-/** What the audit log says where enough open reports of a published comment count to withhold it; null where not. */
+/** What the audit log says where open reports of a published comment suffice to withhold it; null where not. */
 async function reasonToWithhold(
   { db, site }: UnitOfWork,
   comment: CommentState,
 ): Promise<AuditEntry['evidence'] | null> {
-  if (comment.status !== 'published') return null;
-  const threshold = site.settings.flagThreshold;
-  const flags = await openFlags(db, site.id, comment.id);
-  const counting = flags.filter((flag) => flag.counts);
   // What a moderator approved is not hidden by reports; an edit ends that.
-  if (comment.approvedAt !== null || counting.length < threshold) return null;
+  if (comment.status !== 'published' || comment.approvedAt !== null) return null;
+  const { flagThreshold, flagThresholds, flagMinAgeHours } = site.settings;
+  const flags = await openFlags(db, site.id, comment.id);
+  // A site where everybody's reports count at once has said that new accounts may hide comments.
+  const arranged = flagMinAgeHours === 0 ? new Set<OpenFlag>() : findArranged(flags);
+  const counting = flags.filter((flag) => flag.counts && !arranged.has(flag));
+  const rest = counting.filter(({ reason }) => flagThresholds[reason] === undefined);
+  const sums = [
+    { threshold: flagThreshold, of: rest },
+    ...Object.entries(flagThresholds).map(([name, threshold]) => ({
+      threshold,
+      of: counting.filter(({ reason }) => reason === name),
+    })),
+  ];
+  const reached = sums.find(({ threshold, of }) => sumOf(of) >= threshold);
+  if (!reached) return null;
   const reasons: Record<string, number> = {};
-  for (const { reason } of counting) reasons[reason] = (reasons[reason] ?? 0) + 1;
+  for (const { reason } of reached.of) reasons[reason] = (reasons[reason] ?? 0) + 1;
   return {
-    threshold,
-    counted: counting.length,
+    threshold: reached.threshold,
+    weight: sumOf(reached.of),
+    counted: reached.of.length,
     not_counted: flags.length - counting.length,
+    ...(arranged.size > 0 && { arranged: arranged.size }),
     flags: reasons,
   };
+}
+
+/** In hundredths, as weights are stored. */
+function sumOf(flags: readonly OpenFlag[]): number {
+  return Math.round(flags.reduce((sum, { weight }) => sum + weight * 100, 0)) / 100;
 }
 
 /**

@@ -35,7 +35,10 @@ export async function saveFlag(
   siteId: string,
   comment: { id: string; articleId: string },
   personId: string,
-  { at: createdAt, ...flag }: { reason: FlagReason; note: string | null; counts: boolean; at: Date },
+  {
+    at: createdAt,
+    ...flag
+  }: { reason: FlagReason; note: string | null; counts: boolean; weight: number; at: Date },
 ): Promise<void> {
   await db.prisma.flag.upsert({
     where: { siteId_commentId_personId: { siteId, commentId: comment.id, personId } },
@@ -66,37 +69,62 @@ export async function withdrawFlagOf(
   return count > 0;
 }
 
-/** Marks the open flags of a comment as answered by a decision. */
+/** Whether a decision followed the reports it answers: what it leads to is not public. */
+const follows = (to: string): boolean => to !== 'published';
+
+/**
+ * Adds to what became of the reports of `people`, a relation with `person_id`. In one order, so that two decisions never wait for each
+ * other; none goes below zero, as a version before answered without counting.
+ */
+function countedReporters(siteId: string, people: Prisma.Sql, to: string, by: 1 | -1): Prisma.Sql {
+  const column = Prisma.raw(follows(to) ? 'upheld' : 'declined');
+  return Prisma.sql`counted as (
+    insert into reporter (site_id, person_id, ${column})
+    select ${siteId}::uuid, person_id, ${Math.max(by, 0)}::int from ${people} order by person_id
+    on conflict (site_id, person_id) do update set ${column} = greatest(reporter.${column} + ${by}::int, 0))`;
+}
+
+/** Marks the open flags and notices of a comment as answered by a decision, and counts for each reporter what became of it. */
 export async function answerFlags(
   db: Queries,
   siteId: string,
   commentId: string,
-  decision: { id: string; at: Date },
+  decision: { id: string; at: Date; to: string },
 ): Promise<void> {
-  await db.prisma.flag.updateMany({
-    where: { siteId, commentId, withdrawnAt: null, answeredAt: null },
-    data: { answeredAt: decision.at, answeredBy: decision.id },
-  });
+  await db.sql.execute`
+    with answered as (
+      update flag set answered_at = ${decision.at}, answered_by = ${decision.id}::uuid
+      where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid and withdrawn_at is null and answered_at is null
+      returning person_id),
+    notices as (
+      update notice set answered_at = ${decision.at}, answered_by = ${decision.id}::uuid
+      where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid and answered_at is null),
+    ${countedReporters(siteId, Prisma.sql`answered`, decision.to, 1)} select 1`;
 }
 
-/** Opens the reports that a decision answered, of readers and of checks; returns how many. */
+/** Opens the reports that a decision answered, of readers, of notices and of checks; returns how many. Readers' are no longer counted as answered. */
 export async function reopenReports(
   db: Queries,
   siteId: string,
   commentId: string,
-  decisionId: string,
+  decision: { id: string; to: string },
 ): Promise<number> {
   const [row] = await db.sql(z.object({ reopened: z.int() }))`
     with flags as (
       update flag set answered_at = null, answered_by = null
-      where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid and answered_by = ${decisionId}::uuid
-      returning 1)
-    select ((select count(*) from flags) + (
+      where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid and answered_by = ${decision.id}::uuid
+      returning person_id),
+    notices as (
+      update notice set answered_at = null, answered_by = null
+      where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid and answered_by = ${decision.id}::uuid
+      returning 1),
+    ${countedReporters(siteId, Prisma.sql`flags`, decision.to, -1)}
+    select ((select count(*) from flags) + (select count(*) from notices) + (
       select count(*) from verdict v
       where v.site_id = ${siteId}::uuid and v.comment_id = ${commentId}::uuid and v.verdict = 'report'
-        and v.id < ${decisionId}::uuid
+        and v.id < ${decision.id}::uuid
         and not exists (select from decision d where d.site_id = v.site_id and d.comment_id = v.comment_id
-          and d.id > v.id and d.id <> ${decisionId}::uuid and ${ANSWERS})))::int as reopened`;
+          and d.id > v.id and d.id <> ${decision.id}::uuid and ${ANSWERS})))::int as reopened`;
   return row?.reopened ?? 0;
 }
 
@@ -127,34 +155,6 @@ export async function isUndone(db: Queries, siteId: string, id: string): Promise
   return (
     (await db.prisma.decision.findFirst({ where: { siteId, undoes: id }, select: { id: true } })) !== null
   );
-}
-
-/** The open flags of a comment. */
-export function openFlags(
-  db: Queries,
-  siteId: string,
-  commentId: string,
-): Promise<{ reason: FlagReason; counts: boolean }[]> {
-  return db.prisma.flag.findMany({
-    where: { siteId, commentId, withdrawnAt: null, answeredAt: null },
-    select: { reason: true, counts: true },
-    orderBy: { reason: 'asc' },
-  });
-}
-
-/** Whether the site has known a person since a time, or published a comment of theirs that was written before another. */
-export async function isKnown(
-  db: Queries,
-  siteId: string,
-  personId: string,
-  { since, before }: { since: Date; before: Date },
-): Promise<boolean> {
-  const [row] = await db.sql(z.object({ known: z.boolean() }))`
-    select p.created_at <= ${since} or exists (
-      select from comment c where c.site_id = p.site_id and c.person_id = p.id and c.status = 'published'
-        and c.created_at < ${before}) as known
-    from person p where p.site_id = ${siteId}::uuid and p.id = ${personId}::uuid`;
-  return row?.known ?? false;
 }
 
 const QUEUE = {
@@ -196,11 +196,18 @@ const itemJson = Prisma.sql`json_build_object(
   'paragraph', case when g.id is null then null else json_build_object('id', g.id, 'state', g.state, 'verified', g.verified,
     'quote', t.quote ->> 'exact', 'original', left(g.original_text, 4000),
     'current', case when g.position is null then null else left(g.current_text, 4000) end) end,
-  'flags', coalesce((select json_agg(json_build_object('reason', f.reason, 'note', f.note, 'by', fp.name,
-    'answered', f.answered_at is not null, 'counts', f.counts, 'createdAt', f.created_at) order by f.created_at) from (
+  'flags', coalesce((select json_agg(json_build_object('reason', f.reason, 'note', f.note, 'by', fp.name, 'personId', fp.id,
+    'answered', f.answered_at is not null, 'counts', f.counts, 'weight', f.weight, 'knownSince', fp.created_at, 'roles', fp.roles,
+    'upheld', coalesce(r.upheld, 0), 'declined', coalesce(r.declined, 0),
+    'mutedAt', fp.reports_muted_at, 'mutedUntil', fp.reports_muted_until,
+    'createdAt', f.created_at) order by f.created_at) from (
       select * from flag f where f.site_id = c.site_id and f.comment_id = c.id and f.withdrawn_at is null
       order by f.created_at desc limit ${PER_ITEM}::int) f
-    join person fp on fp.site_id = f.site_id and fp.id = f.person_id), '[]'),
+    join person fp on fp.site_id = f.site_id and fp.id = f.person_id
+    left join reporter r on r.site_id = f.site_id and r.person_id = f.person_id), '[]'),
+  'notices', coalesce((select json_agg(json_build_object('id', n.id, 'ground', n.ground, 'explanation', n.explanation, 'email', n.email,
+    'answered', n.answered_at is not null, 'createdAt', n.created_at) order by n.id) from (
+      select * from notice n where n.site_id = c.site_id and n.comment_id = c.id order by n.id desc limit ${PER_ITEM}::int) n), '[]'),
   'verdicts', coalesce((select json_agg(json_build_object('phase', v.phase, 'verdict', v.verdict, 'reason', v.reason,
     'evidence', v.evidence) order by v.created_at, v.id) from (
       select * from verdict v where v.site_id = c.site_id and v.comment_id = c.id

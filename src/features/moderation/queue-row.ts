@@ -1,6 +1,7 @@
 /** Items of queues and lines of the audit log as their SQL builds them. */
 import { z } from 'zod';
-import { Decision, Flag, QueueItem } from '../../shared/contract.js';
+import { ROLES } from '../../shared/enums.js';
+import { Decision, Flag, Notice, QueueItem } from '../../shared/contract.js';
 
 /** A time in JSON that Postgres has written; `view.ts` spells it. */
 const time = z.string();
@@ -14,7 +15,16 @@ export const QueueRow = QueueItem.omit({ may: true }).extend({
   author: QueueItem.shape.author.extend({
     ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
   }),
-  flags: z.array(Flag.extend({ createdAt: time })),
+  flags: z.array(
+    Flag.omit({ arranged: true, muted: true }).extend({
+      createdAt: time,
+      knownSince: time,
+      roles: z.array(z.enum(ROLES)),
+      mutedAt: time.nullable(),
+      mutedUntil: time.nullable(),
+    }),
+  ),
+  notices: z.array(Notice.extend({ createdAt: time })),
   decisions: z.array(LogRow),
   decisionId: z.string().nullable(),
   flagCount: z.int(),

@@ -8,6 +8,8 @@ import {
   FlagInput,
   FlagResult,
   LogQuery,
+  OwnReports,
+  OwnStatements,
   QueueCounts,
   QueueItem,
   QueuePage,
@@ -17,6 +19,8 @@ import {
 } from '../../shared/contract.js';
 import { decideComments } from './decisions.js';
 import { flagComment, withdrawFlag } from './flags.js';
+import { readOwnReports } from './reports/own.js';
+import { readOwnStatements } from './statements/own.js';
 import { undoDecisions } from './undo.js';
 import { countAllQueues, listDecisions, listQueue, readModerated } from './use-cases.js';
 
@@ -29,7 +33,7 @@ export const moderationRoutes: Route[] = [
     action: 'comment.flag',
     tag: 'Readers',
     summary: 'Report a comment to the moderators, once',
-    problems: ['already_flagged', 'comment_gone', 'own_comment'],
+    problems: ['already_flagged', 'comment_gone', 'own_comment', 'reports_muted'],
     params: CommentId,
     body: FlagInput,
     response: FlagResult,
@@ -52,6 +56,26 @@ export const moderationRoutes: Route[] = [
       status: 200,
       body: await withdrawFlag(request, request.params.commentId),
     }),
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/self/reports',
+    action: 'self.read',
+    tag: 'Readers',
+    summary: 'Own reports of comments, and what became of each',
+    response: OwnReports,
+    status: 200,
+    handle: async (request) => ({ status: 200, body: await readOwnReports(request) }),
+  }),
+  signedInRoute({
+    method: 'get',
+    path: '/v1/sites/:site/self/statements',
+    action: 'self.read',
+    tag: 'Readers',
+    summary: 'Rejections of own comments and sanctions of oneself, each with its reason',
+    response: OwnStatements,
+    status: 200,
+    handle: async (request) => ({ status: 200, body: await readOwnStatements(request) }),
   }),
   signedInRoute({
     method: 'get',

@@ -90,10 +90,10 @@ function hasMovedSince(comment: CommentState, { id, to, before }: Undoable): boo
 async function restored(
   work: UnitOfWork,
   comment: CommentState,
-  { id, before }: Undoable,
+  { id, to, before }: Undoable,
 ): Promise<Partial<CommentState>> {
   const { approvedAt, featured, decisionId } = before;
-  const reopened = await reopenReports(work.db, work.site.id, comment.id, id);
+  const reopened = await reopenReports(work.db, work.site.id, comment.id, { id, to });
   const keepsPin =
     before.pinnedAt === null || comment.pinnedAt !== null || (await hasRoomForPin(work, comment.articleId));
   return {

@@ -4,6 +4,7 @@ import { reaches } from '../../access/policy.js';
 import type { Decision, QueueItem } from '../../shared/contract.js';
 import { isoTime } from '../comments/view.js';
 import type { QueueRow } from './queue-row.js';
+import { findArranged } from './reports/weight.js';
 import { markOf } from './state.js';
 
 export function decisionView(row: Decision): Decision {
@@ -13,6 +14,25 @@ export function decisionView(row: Decision): Decision {
 function banView(ban: QueueItem['author']['ban'], now: Date): QueueItem['author']['ban'] {
   if (!ban || ban.until === null) return ban;
   return new Date(ban.until) > now ? { ...ban, until: isoTime(ban.until) } : null;
+}
+
+function flagViews(rows: QueueRow['flags'], now: Date): QueueItem['flags'] {
+  const flags = rows.map((row) => ({
+    row,
+    at: new Date(row.createdAt),
+    knownSince: new Date(row.knownSince),
+    roles: row.roles,
+  }));
+  const arranged = findArranged(flags.filter(({ row }) => !row.answered));
+  return flags.map((flag) => {
+    const { knownSince: _since, roles: _roles, mutedAt, mutedUntil, ...row } = flag.row;
+    return {
+      ...row,
+      createdAt: isoTime(row.createdAt),
+      arranged: arranged.has(flag),
+      muted: mutedAt !== null && (mutedUntil === null || new Date(mutedUntil) > now),
+    };
+  });
 }
 
 /** The item as of `now`, for this principal: a ban that has ended is none. */
@@ -42,7 +62,8 @@ export function queueItemView(
       unban: reaches('person.unban', actor, author),
       promote: actor.id !== author.id,
     },
-    flags: row.flags.map((flag) => ({ ...flag, createdAt: isoTime(flag.createdAt) })),
+    flags: flagViews(row.flags, now),
+    notices: row.notices.map((notice) => ({ ...notice, createdAt: isoTime(notice.createdAt) })),
     decisions: row.decisions.map(decisionView),
   };
 }

@@ -17,6 +17,9 @@ const columns = {
   bannedUntil: true,
   banReason: true,
   standing: true,
+  reportsMutedAt: true,
+  reportsMutedUntil: true,
+  reportsMuteReason: true,
 } as const;
 
 const STAFF: readonly Role[] = ['author', 'moderator', 'admin'];
@@ -32,6 +35,9 @@ const KnownPerson = z.object({
   bannedUntil: z.date().nullable(),
   banReason: z.string().nullable(),
   standing: z.enum(STANDINGS),
+  reportsMutedAt: z.date().nullable(),
+  reportsMutedUntil: z.date().nullable(),
+  reportsMuteReason: z.string().nullable(),
   /** When the token was issued that the name and picture came from; null: unknown. */
   namedAt: z.date().nullable(),
   /** When the token with these roles ends; null: unknown, or none. */
@@ -90,7 +96,8 @@ function takesRoles(known: KnownPerson, roles: Role[], endsAt: Date, now: Date):
 }
 
 const KNOWN = Prisma.sql`id, name, picture, guest, roles, banned_at as "bannedAt", banned_until as "bannedUntil",
-  ban_reason as "banReason", standing, named_at as "namedAt", roles_until as "rolesUntil"`;
+  ban_reason as "banReason", standing, reports_muted_at as "reportsMutedAt", reports_muted_until as "reportsMutedUntil",
+  reports_mute_reason as "reportsMuteReason", named_at as "namedAt", roles_until as "rolesUntil"`;
 
 async function readPerson(db: Queries, siteId: string, identity: Identity): Promise<KnownPerson | undefined> {
   const [row] = await db.sql(KnownPerson)`
@@ -138,6 +145,23 @@ export async function setBan(
   return count > 0;
 }
 
+/** Keeps a person from reporting, or no longer. */
+export async function setMute(
+  db: Queries,
+  siteId: string,
+  id: string,
+  mute: { at: Date; until: Date | null; reason: string } | null,
+): Promise<void> {
+  await db.prisma.person.updateMany({
+    where: { siteId, id },
+    data: {
+      reportsMutedAt: mute?.at ?? null,
+      reportsMutedUntil: mute?.until ?? null,
+      reportsMuteReason: mute?.reason ?? null,
+    },
+  });
+}
+
 export async function updateStanding(
   db: Queries,
   siteId: string,
@@ -147,17 +171,24 @@ export async function updateStanding(
   await db.prisma.person.updateMany({ where: { siteId, id }, data: { standing } });
 }
 
-/** How many of a person's comments are published and how many were rejected. */
+/** How many of a person's comments are published and how many were rejected, and what became of their reports. */
 export async function countRecord(
   db: Queries,
   siteId: string,
   personId: string,
-): Promise<{ published: number; rejected: number }> {
+): Promise<{ published: number; rejected: number; reports: { upheld: number; declined: number } }> {
   const person = await db.prisma.person.findUnique({
     where: { siteId_id: { siteId, id: personId } },
-    select: { publishedCount: true, rejectedCount: true },
+    select: {
+      ...{ publishedCount: true, rejectedCount: true },
+      reporter: { select: { upheld: true, declined: true } },
+    },
   });
-  return { published: person?.publishedCount ?? 0, rejected: person?.rejectedCount ?? 0 };
+  return {
+    published: person?.publishedCount ?? 0,
+    rejected: person?.rejectedCount ?? 0,
+    reports: person?.reporter ?? { upheld: 0, declined: 0 },
+  };
 }
 
 /** Own votes, reactions and flags on an article, at most 2,000 each: more than anybody casts on one article. */

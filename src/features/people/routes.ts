@@ -17,16 +17,22 @@ import {
 } from '../../shared/contract.js';
 import { readPersonCard } from './card.js';
 import { challengeGuest, createGuestSession } from './guests.js';
+import { readPersonRecord } from './record.js';
 import {
   banPerson,
-  describeSelf,
-  readOverlay,
-  readPersonRecord,
+  muteReports,
   setStanding,
   unbanPerson,
-} from './use-cases.js';
+  unmuteReports,
+  type Sanction,
+} from './sanctions.js';
+import { describeSelf, readOverlay } from './use-cases.js';
 
 const Person = z.strictObject({ personId: z.uuid() });
+const sanctionOf = ({ reason, until }: z.output<typeof BanInput>): Sanction => ({
+  reason,
+  until: until == null ? null : new Date(until),
+});
 
 export const peopleRoutes: Route[] = [
   publicRoute({
@@ -124,12 +130,9 @@ export const peopleRoutes: Route[] = [
     body: BanInput,
     response: PersonRecord,
     status: 200,
-    handle: async ({ ctx, site, principal, params, body }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await banPerson(ctx, site, principal, params.personId, {
-        reason: body.reason,
-        until: body.until == null ? null : new Date(body.until),
-      }),
+      body: await banPerson(request, request.params.personId, sanctionOf(request.body)),
     }),
   }),
   signedInRoute({
@@ -141,9 +144,38 @@ export const peopleRoutes: Route[] = [
     params: Person,
     response: PersonRecord,
     status: 200,
-    handle: async ({ ctx, site, principal, params }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await unbanPerson(ctx, site, principal, params.personId),
+      body: await unbanPerson(request, request.params.personId),
+    }),
+  }),
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/people/:personId/report-mute',
+    action: 'person.mute_reports',
+    tag: 'Moderators',
+    summary: 'Take no more reports of a person, for a time or for good; the person is told',
+    params: Person,
+    body: BanInput,
+    response: PersonRecord,
+    status: 200,
+    handle: async (request) => ({
+      status: 200,
+      body: await muteReports(request, request.params.personId, sanctionOf(request.body)),
+    }),
+  }),
+  signedInRoute({
+    method: 'delete',
+    path: '/v1/sites/:site/people/:personId/report-mute',
+    action: 'person.mute_reports',
+    tag: 'Moderators',
+    summary: 'Take a person’s reports again',
+    params: Person,
+    response: PersonRecord,
+    status: 200,
+    handle: async (request) => ({
+      status: 200,
+      body: await unmuteReports(request, request.params.personId),
     }),
   }),
 ];

@@ -6,10 +6,14 @@ import {
   COMMENT_STATUSES,
   DECISION_REASONS,
   FLAG_REASONS,
+  NOTICE_GROUNDS,
+  NOTICE_OUTCOMES,
   PARAGRAPH_STATES,
   QUEUES,
+  REPORT_OUTCOMES,
   ROLES,
   STANDINGS,
+  STATEMENT_ACTIONS,
   THREAD_KINDS,
 } from '../enums.js';
 import { DECISIONS } from '../lifecycle.js';
@@ -27,10 +31,30 @@ export const Flag = z.object({
   reason: z.enum(FLAG_REASONS),
   note: z.string().nullable(),
   by: z.string(),
+  /** Who made it. */
+  personId: id,
   /** Whether a moderator has decided since. */
   answered: z.boolean(),
   /** Whether it counts toward the site's `flagThreshold`. */
   counts: z.boolean(),
+  /** How much it counts if it does: 0 to 2, by what became of its reporter's earlier reports. */
+  weight: z.number(),
+  /** Open, and part of a burst from new or related accounts, which does not hide a comment by itself. */
+  arranged: z.boolean(),
+  /** What became of its reporter's answered reports. */
+  upheld: count,
+  declined: count,
+  /** Whether its reporter may not report any more. */
+  muted: z.boolean(),
+  createdAt: time,
+});
+export const Notice = z.object({
+  id,
+  ground: z.enum(NOTICE_GROUNDS),
+  explanation: z.string(),
+  email: z.string().nullable(),
+  /** Whether a decision has answered it. */
+  answered: z.boolean(),
   createdAt: time,
 });
 export const Verdict = z.object({
@@ -108,6 +132,8 @@ export const QueueItem = z.object({
     .nullable(),
   /** The newest fifty of each, oldest first. */
   flags: z.array(Flag),
+  /** Notices of illegal content. */
+  notices: z.array(Notice),
   verdicts: z.array(Verdict),
   decisions: z.array(Decision),
 });
@@ -177,6 +203,67 @@ export const PersonRecord = z.object({
   published: count,
   rejected: count,
   standing: z.enum(STANDINGS),
+  /** How many of their reports moderators followed, how many not, and whether more are taken. */
+  reports: z.object({
+    ...{ upheld: count, declined: count },
+    muted: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
+  }),
+});
+/** The newest hundred of a person's own reports that were not withdrawn. */
+export const OwnReports = z.object({
+  items: z.array(
+    z.object({
+      commentId: id,
+      reason: z.enum(FLAG_REASONS),
+      note: z.string().nullable(),
+      createdAt: time,
+      answeredAt: time.nullable(),
+      outcome: z.enum(REPORT_OUTCOMES),
+      /** The beginning of the comment; null: it is not public. */
+      excerpt: z.string().nullable(),
+      article: z.object({ title: z.string(), url: z.string() }),
+    }),
+  ),
+});
+/** The newest hundred rejections and sanctions of a person that were not undone, with their reasons. */
+export const OwnStatements = z.object({
+  items: z.array(
+    z.object({
+      id,
+      action: z.enum(STATEMENT_ACTIONS),
+      /** A reason of the contract or of a check; of a sanction, the moderator's words. */
+      reason: z.string(),
+      note: z.string().nullable(),
+      /** A check decided, no person. */
+      automated: z.boolean(),
+      /** When a sanction ends; null: it has no end, or is none. */
+      until: time.nullable(),
+      createdAt: time,
+      /** Null: it is about the person, or the comment is gone. */
+      comment: z
+        .object({ id, excerpt: z.string(), article: z.object({ title: z.string(), url: z.string() }) })
+        .nullable(),
+    }),
+  ),
+});
+/** A notice of illegal content, which anybody can send. */
+export const NoticeInput = z.strictObject({
+  commentId: id,
+  ground: z.enum(NOTICE_GROUNDS),
+  explanation: line(5_000, 1),
+  email: z.email().max(320).optional(),
+  /** That the sender believes it to be accurate and complete. */
+  goodFaith: z.literal(true),
+});
+/** Shown once: with the receipt its sender sees what became of the notice. */
+export const NoticeReceipt = z.object({ receipt: z.string(), createdAt: time });
+export const NoticeStatus = z.object({
+  id,
+  commentId: id,
+  ground: z.enum(NOTICE_GROUNDS),
+  createdAt: time,
+  answeredAt: time.nullable(),
+  outcome: z.enum(NOTICE_OUTCOMES),
 });
 export const DecisionLog = z.object({ items: z.array(Decision), next: z.string().nullable() });
 
@@ -192,4 +279,9 @@ export type CommentNow = z.infer<typeof CommentNow>;
 export type Promotion = z.infer<typeof Promotion>;
 export type LockInput = z.infer<typeof LockInput>;
 export type PersonRecord = z.infer<typeof PersonRecord>;
+export type NoticeInput = z.infer<typeof NoticeInput>;
+export type NoticeReceipt = z.infer<typeof NoticeReceipt>;
+export type NoticeStatus = z.infer<typeof NoticeStatus>;
+export type OwnStatements = z.infer<typeof OwnStatements>;
+export type OwnReports = z.infer<typeof OwnReports>;
 export type DecisionLog = z.infer<typeof DecisionLog>;

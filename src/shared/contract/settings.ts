@@ -1,6 +1,6 @@
 /** Schemas of a site's settings and changes of them. */
 import { z } from 'zod';
-import { ATTENTIONS, GUEST_MODES, REACTIONS, SAMENESS, type Sameness } from '../enums.js';
+import { ATTENTIONS, FLAG_REASONS, GUEST_MODES, REACTIONS, SAMENESS, type Sameness } from '../enums.js';
 import { isBlank } from '../visible-text.js';
 import { SiteRules, SiteRulesChange, Surge } from './rules.js';
 import { Consent, contentSelector, line, text } from './values.js';
@@ -32,8 +32,10 @@ export const AddressRules = z.object({
 export const SiteSettings = z.object({
   /** `post`: published at once; `pre`: held until a moderator approves. */
   moderation: z.enum(['post', 'pre']).default('post'),
-  /** Number of counting open flags that withhold a published comment, unless a moderator has approved it. */
+  /** Total weight of counting open flags that withholds a published comment, unless a moderator has approved it. */
   flagThreshold: z.int().min(1).max(1_000).default(3),
+  /** Limits of single reasons: their flags are summed up by themselves, and are not part of `flagThreshold`. */
+  flagThresholds: z.partialRecord(z.enum(FLAG_REASONS), z.int().min(1).max(1_000)).default({}),
   /**
    * A reader's flag counts if the site has known the reader for this many hours, or published a comment that the reader wrote before
    * the flagged one. 0 counts every flag.
@@ -73,6 +75,7 @@ export const SiteSettings = z.object({
 export const SiteSettingsChange = z.strictObject({
   moderation: SiteSettings.shape.moderation.unwrap().optional(),
   flagThreshold: SiteSettings.shape.flagThreshold.unwrap().optional(),
+  flagThresholds: SiteSettings.shape.flagThresholds.unwrap().optional(),
   flagMinAgeHours: SiteSettings.shape.flagMinAgeHours.unwrap().optional(),
   editWindowSeconds: SiteSettings.shape.editWindowSeconds.unwrap().optional(),
   maxCommentLength: SiteSettings.shape.maxCommentLength.unwrap().optional(),

@@ -1,11 +1,16 @@
 /** Every language there is, each a module of its own, so that a page loads one. */
 import { LOCALES } from '../../generated/locales.js';
 import type { Catalogue } from './en.js';
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './later/en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './later/en.js';
 
 export interface Locale {
   catalogue: Catalogue;
-  later: () => Promise<{ edits: EditCatalogue; newsroom: NewsroomCatalogue; problems: ProblemCatalogue }>;
+  later: () => Promise<{
+    edits: EditCatalogue;
+    matters: MattersCatalogue;
+    newsroom: NewsroomCatalogue;
+    problems: ProblemCatalogue;
+  }>;
 }
 
 /** The languages that have a file here; `scripts/locales.mjs` lists them. */

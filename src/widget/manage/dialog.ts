@@ -7,10 +7,11 @@ import style from '../style/write.css';
 export interface DialogOptions {
   title: string;
   content: Child[];
-  submit: string;
+  /** Absent: there is nothing to send, and the dialog has a button to close it alone. */
+  submit?: string;
   danger?: boolean;
   /** Returns what is wrong, or nothing when the dialog may close. */
-  act: (form: HTMLFormElement) => Promise<string | undefined>;
+  act?: (form: HTMLFormElement) => Promise<string | undefined>;
 }
 
 /** Opens in the shadow root of `near`. */
@@ -32,8 +33,12 @@ export function openDialog(widget: Widget, near: HTMLElement, options: DialogOpt
     el(
       'div',
       { class: 'finish' },
-      button({ class: 'second' }, () => dialog.close(), widget.words.t('cancel')),
-      submit,
+      button(
+        { class: 'second' },
+        () => dialog.close(),
+        widget.words.t(options.submit === undefined ? 'close' : 'cancel'),
+      ),
+      options.submit !== undefined && submit,
     ),
   );
   const dialog = el('dialog', { part: 'dialog', 'aria-labelledby': 'dialog-title' }, form);
@@ -43,7 +48,7 @@ export function openDialog(widget: Widget, near: HTMLElement, options: DialogOpt
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit.disabled = true;
-    void options.act(form).then((wrong) => {
+    void options.act?.(form).then((wrong) => {
       submit.disabled = false;
       if (wrong === undefined) return dialog.close();
       problem.textContent = wrong;

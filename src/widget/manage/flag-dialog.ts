@@ -1,13 +1,27 @@
 /** Reporting a comment to the moderators. */
 import type { FlagInput, FlagResult } from '../../shared/contract.js';
 import type { FlagReason } from '../../shared/enums.js';
+import { exact } from '../../shared/i18n/dates.js';
 import { el } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
 import type { CommentView } from '../comment/types.js';
 import { openDialog } from './dialog.js';
+import { mattersWords } from './messages.js';
 import { attempt, explain } from '../core/problems.js';
 
 const MAX_NOTE = 1000;
+
+/** Whether the reader may not report; says until when and why. */
+async function isMuted(widget: Widget, view: CommentView): Promise<boolean> {
+  const muted = widget.store.overlay?.reportsMuted;
+  if (!muted) return false;
+  const { until, reason } = muted;
+  const words = await mattersWords(widget);
+  const time = until ? exact(widget.words.locale, until) : '';
+  const said = words.t(until ? 'reports_muted_until' : 'reports_muted', { time, reason });
+  view.slot.append(el('p', { class: 'notice', role: 'status' }, said));
+  return true;
+}
 
 /** Asks for the reason and a note, then reports. */
 export async function openFlagDialog(widget: Widget, view: CommentView): Promise<void> {
@@ -16,6 +30,7 @@ export async function openFlagDialog(widget: Widget, view: CommentView): Promise
   const reasons = widget.store.page.site.settings.flagReasons;
   const allowed = await attempt(widget, view.slot, () => Promise.resolve());
   if (!allowed) return;
+  if (await isMuted(widget, view)) return;
   openDialog(widget, view.node, {
     title: t('report_title'),
     content: [

@@ -11,7 +11,10 @@ import { openDialog } from './dialog.js';
 import { openFlagDialog } from './flag-dialog.js';
 import { openItems, type Item } from './items.js';
 import { edit } from '../write/open-composer.js';
+import { loadOrRetry } from '../core/parts.js';
 import { attempt, explain } from '../core/problems.js';
+import { mattersWords } from './messages.js';
+import { parts } from './parts.js';
 import { moderationItems } from './moderate.js';
 import { promotionItems } from './promotion.js';
 import { resolutionItems } from './resolution.js';
@@ -19,8 +22,8 @@ import { resolutionItems } from './resolution.js';
 /** Opens a comment's menu at its button. */
 export function openMenu(widget: Widget, view: CommentView): Promise<void> {
   return openItems(view, 'menu', async () => {
-    const more = await curatorItems(widget, view);
-    return [...itemsOf(widget, view), ...more];
+    const [more, matters] = await Promise.all([curatorItems(widget, view), mattersItems(widget, view)]);
+    return [...itemsOf(widget, view), ...more, ...matters];
   });
 }
 
@@ -41,6 +44,27 @@ function itemsOf(widget: Widget, view: CommentView): Item[] {
   } else if (overlay?.flags.includes(comment.id))
     items.push({ label: t('withdraw_report'), act: () => void withdraw(widget, view) });
   else items.push({ label: t('report'), act: () => void openFlagDialog(widget, view) });
+  return items;
+}
+
+/** Reporting illegal content, which needs no account, and a signed-in reader's own reports; their words come when first needed. */
+async function mattersItems(widget: Widget, view: CommentView): Promise<Item[]> {
+  const words = await mattersWords(widget).catch(() => null);
+  if (!words) return [];
+  const { overlay } = widget.store;
+  const { comment, node, slot } = view;
+  const load = () => loadOrRetry(widget.words, slot, parts.matters);
+  const items: Item[] = [];
+  if (!isHeld(comment) && comment.author?.id !== overlay?.person.id)
+    items.push({
+      label: words.t('notice'),
+      act: () => void load().then((module) => module.openNotice(widget, view, words, openDialog)),
+    });
+  if (overlay)
+    items.push({
+      label: words.t('matters'),
+      act: () => void load().then((module) => module.openMatters(widget, node, words, openDialog)),
+    });
   return items;
 }
 

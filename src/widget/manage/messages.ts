@@ -1,5 +1,5 @@
 /** Sentences that only some pages and people need, in the language the widget speaks. */
-import type { EditKey, NewsroomKey } from '../../shared/i18n/later/en.js';
+import type { EditKey, MattersKey, NewsroomKey } from '../../shared/i18n/later/en.js';
 import { createWords, type Words } from '../../shared/i18n/words.js';
 import { localeOf, type Locale } from '../../shared/i18n/locales.js';
 import type { Widget } from '../core/widget.js';
@@ -7,6 +7,7 @@ import { explain } from '../core/problems.js';
 
 export type EditWords = Words<EditKey>;
 export type NewsroomWords = Words<NewsroomKey>;
+export type MattersWords = Words<MattersKey>;
 
 /** Words for what edits make of threads. */
 export async function editWords({ words }: Widget): Promise<EditWords> {
@@ -16,6 +17,11 @@ export async function editWords({ words }: Widget): Promise<EditWords> {
 /** Words for authors who ask, and moderators who act on the page. */
 export async function newsroomWords({ words }: Widget): Promise<NewsroomWords> {
   return createWords(words.locale, (await (await localeIn(words)).later()).newsroom);
+}
+
+/** Words for a person's own reports, and for decisions about them. */
+export async function mattersWords({ words }: Widget): Promise<MattersWords> {
+  return createWords(words.locale, (await (await localeIn(words)).later()).matters);
 }
 
 async function localeIn({ locale }: Words): Promise<Locale> {

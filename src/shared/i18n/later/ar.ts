@@ -1,5 +1,5 @@
 /** Arabic: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,6 +67,49 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'فُتح قفل النقاش.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'بلاغاتك والقرارات',
+  my_reports: 'بلاغاتك',
+  no_reports: 'لم تبلّغ عن شيء.',
+  report_open: 'سينظر فيه أحد المشرفين.',
+  report_upheld: 'أزلنا التعليق.',
+  report_declined: 'أبقينا التعليق.',
+  reports_muted: 'لا يمكنك الإبلاغ عن التعليقات الآن. السبب: {reason}',
+  reports_muted_until: 'لا يمكنك الإبلاغ عن التعليقات حتى {time}. السبب: {reason}',
+
+  notice: 'الإبلاغ عن محتوى غير قانوني',
+  notice_intro: 'لا تحتاج إلى حساب. ستحصل على إيصال لمعرفة قرارنا.',
+  notice_ground: 'لماذا هو غير قانوني؟',
+  ground_hate: 'خطاب كراهية غير قانوني',
+  ground_threat: 'تهديد أو عنف',
+  ground_defamation: 'تشهير',
+  ground_privacy: 'انتهاك الخصوصية',
+  ground_copyright: 'حقوق النشر',
+  ground_fraud: 'احتيال',
+  ground_child_safety: 'خطر على الأطفال',
+  ground_other: 'قانون آخر',
+  notice_explain: 'اشرح السبب بالوقائع',
+  notice_contact: 'بريدك الإلكتروني (اختياري)',
+  notice_true: 'أعتقد أن هذه المعلومات دقيقة وكاملة.',
+  notice_missing: 'اختر سببًا واشرحه وضع علامة في المربع.',
+  notice_sent: 'وصلنا بلاغك. احتفظ بهذا الإيصال لمعرفة قرارنا:',
+  receipt: 'الإيصال',
+  receipt_check: 'معرفة مصير بلاغ',
+  receipt_unknown: 'لا نعرف هذا الإيصال.',
+
+  my_decisions: 'قرارات بشأنك',
+  no_decisions: 'لا توجد قرارات.',
+  was_rejected: 'أُزيل تعليقك',
+  was_spam: 'أُزيل تعليقك لأنه مزعج',
+  was_refused: 'لم يُنشر تعليقك',
+  was_banned: 'لا يمكنك المشاركة',
+  was_muted: 'لا يمكنك الإبلاغ عن التعليقات',
+  by_moderator: 'قرّره أحد المشرفين',
+  by_rule: 'قُرّر تلقائيًا',
+  sanction_until: 'حتى {time}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'في النص ما لا يمكن قبوله. تحقق من طوله وحاول مرة أخرى.',
@@ -86,6 +129,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'لم يعد التعليق موجودًا.',
   problem_thread_not_found: 'لم يعد هذا النقاش موجودًا.',
   problem_edit_window_over: 'انتهى وقت تعديل هذا التعليق.',
+  problem_reports_muted: 'لا يمكنك الإبلاغ عن التعليقات الآن.',
   problem_already_flagged: 'سبق أن أبلغت عنه.',
   problem_own_comment: 'هذا تعليقك أنت.',
   problem_reaction_off: 'لم يعد هذا التفاعل متاحًا.',

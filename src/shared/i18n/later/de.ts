@@ -1,5 +1,5 @@
 /** German: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -68,6 +68,49 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'Die Diskussion ist entsperrt.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'Ihre Meldungen und Entscheidungen',
+  my_reports: 'Ihre Meldungen',
+  no_reports: 'Sie haben nichts gemeldet.',
+  report_open: 'Die Moderation sieht sich das an.',
+  report_upheld: 'Wir haben den Kommentar entfernt.',
+  report_declined: 'Wir haben den Kommentar stehen lassen.',
+  reports_muted: 'Sie können derzeit keine Kommentare melden. Grund: {reason}',
+  reports_muted_until: 'Sie können bis {time} keine Kommentare melden. Grund: {reason}',
+
+  notice: 'Rechtswidrigen Inhalt melden',
+  notice_intro: 'Sie brauchen kein Konto. Mit einer Quittung sehen Sie, wie wir entscheiden.',
+  notice_ground: 'Warum ist es rechtswidrig?',
+  ground_hate: 'Volksverhetzung',
+  ground_threat: 'Drohung oder Gewalt',
+  ground_defamation: 'Beleidigung oder Verleumdung',
+  ground_privacy: 'Verletzung der Privatsphäre',
+  ground_copyright: 'Urheberrecht',
+  ground_fraud: 'Betrug',
+  ground_child_safety: 'Gefahr für Kinder',
+  ground_other: 'Ein anderes Gesetz',
+  notice_explain: 'Begründen Sie es mit Tatsachen',
+  notice_contact: 'Ihre E-Mail-Adresse (freiwillig)',
+  notice_true: 'Ich halte diese Angaben für richtig und vollständig.',
+  notice_missing: 'Wählen Sie einen Grund, erklären Sie ihn und setzen Sie das Häkchen.',
+  notice_sent: 'Ihre Meldung ist da. Mit dieser Quittung sehen Sie, wie wir entscheiden:',
+  receipt: 'Quittung',
+  receipt_check: 'Nachsehen, was aus einer Meldung wurde',
+  receipt_unknown: 'Diese Quittung kennen wir nicht.',
+
+  my_decisions: 'Entscheidungen über Sie',
+  no_decisions: 'Es gibt keine.',
+  was_rejected: 'Ihr Kommentar wurde entfernt',
+  was_spam: 'Ihr Kommentar wurde als Spam entfernt',
+  was_refused: 'Ihr Kommentar wurde nicht veröffentlicht',
+  was_banned: 'Sie können nicht mitreden',
+  was_muted: 'Sie können keine Kommentare melden',
+  by_moderator: 'Von der Moderation entschieden',
+  by_rule: 'Automatisch entschieden',
+  sanction_until: 'Bis {time}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input:
@@ -90,6 +133,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'Der Kommentar ist nicht mehr da.',
   problem_thread_not_found: 'Diese Diskussion ist nicht mehr da.',
   problem_edit_window_over: 'Die Zeit zum Ändern ist vorbei.',
+  problem_reports_muted: 'Sie können derzeit keine Kommentare melden.',
   problem_already_flagged: 'Sie haben das schon gemeldet.',
   problem_own_comment: 'Das ist Ihr eigener Kommentar.',
   problem_reaction_off: 'Diese Reaktion wird nicht mehr angeboten.',

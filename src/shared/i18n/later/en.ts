@@ -73,6 +73,52 @@ export const newsroom = {
 export type NewsroomKey = keyof typeof newsroom;
 export type NewsroomCatalogue = Readonly<Record<NewsroomKey, string>>;
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters = {
+  matters: 'Your reports and decisions',
+  my_reports: 'Your reports',
+  no_reports: 'You haven’t reported anything.',
+  report_open: 'A moderator will look at it.',
+  report_upheld: 'We removed the comment.',
+  report_declined: 'We kept the comment.',
+  reports_muted: 'You can’t report comments right now. Reason: {reason}',
+  reports_muted_until: 'You can’t report comments until {time}. Reason: {reason}',
+
+  notice: 'Report illegal content',
+  notice_intro: 'You don’t need an account. You get a receipt to see what we decide.',
+  notice_ground: 'Why is it illegal?',
+  ground_hate: 'Illegal hate speech',
+  ground_threat: 'Threats or violence',
+  ground_defamation: 'Defamation',
+  ground_privacy: 'Violation of privacy',
+  ground_copyright: 'Copyright',
+  ground_fraud: 'Fraud',
+  ground_child_safety: 'Danger to children',
+  ground_other: 'Another law',
+  notice_explain: 'Explain why, with facts',
+  notice_contact: 'Your email (optional)',
+  notice_true: 'I believe that this is accurate and complete.',
+  notice_missing: 'Choose a reason, explain it and tick the box.',
+  notice_sent: 'We have your report. Keep this receipt to see what we decide:',
+  receipt: 'Receipt',
+  receipt_check: 'See what became of a report',
+  receipt_unknown: 'We don’t know this receipt.',
+
+  my_decisions: 'Decisions about you',
+  no_decisions: 'There are none.',
+  was_rejected: 'Your comment was removed',
+  was_spam: 'Your comment was removed as spam',
+  was_refused: 'Your comment wasn’t published',
+  was_banned: 'You can’t take part',
+  was_muted: 'You can’t report comments',
+  by_moderator: 'Decided by a moderator',
+  by_rule: 'Decided automatically',
+  sanction_until: 'Until {time}',
+} as const satisfies Record<string, Message>;
+
+export type MattersKey = keyof typeof matters;
+export type MattersCatalogue = Readonly<Record<MattersKey, string>>;
+
 /** What the service refuses, by problem code. */
 export const problems = {
   problem_invalid_input: 'Something in the text can’t be accepted. Check its length and try again.',
@@ -93,6 +139,7 @@ export const problems = {
   problem_comment_not_found: 'This comment is gone.',
   problem_thread_not_found: 'This thread is gone.',
   problem_edit_window_over: 'This comment can no longer be edited.',
+  problem_reports_muted: 'You can’t report comments right now.',
   problem_already_flagged: 'You already reported this.',
   problem_own_comment: 'This is your own comment.',
   problem_reaction_off: 'This reaction is no longer offered.',

@@ -1,5 +1,5 @@
 /** Spanish: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,6 +67,49 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'El hilo está desbloqueado.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'Tus denuncias y decisiones',
+  my_reports: 'Tus denuncias',
+  no_reports: 'No has denunciado nada.',
+  report_open: 'La moderación lo revisará.',
+  report_upheld: 'Retiramos el comentario.',
+  report_declined: 'Mantuvimos el comentario.',
+  reports_muted: 'Ahora no puedes denunciar comentarios. Motivo: {reason}',
+  reports_muted_until: 'No puedes denunciar comentarios hasta {time}. Motivo: {reason}',
+
+  notice: 'Denunciar contenido ilegal',
+  notice_intro: 'No necesitas cuenta. Con un recibo verás qué decidimos.',
+  notice_ground: '¿Por qué es ilegal?',
+  ground_hate: 'Incitación al odio',
+  ground_threat: 'Amenazas o violencia',
+  ground_defamation: 'Difamación',
+  ground_privacy: 'Violación de la privacidad',
+  ground_copyright: 'Derechos de autor',
+  ground_fraud: 'Fraude',
+  ground_child_safety: 'Peligro para menores',
+  ground_other: 'Otra ley',
+  notice_explain: 'Explícalo con hechos',
+  notice_contact: 'Tu correo (opcional)',
+  notice_true: 'Creo que esta información es exacta y completa.',
+  notice_missing: 'Elige un motivo, explícalo y marca la casilla.',
+  notice_sent: 'Hemos recibido tu denuncia. Guarda este recibo para ver qué decidimos:',
+  receipt: 'Recibo',
+  receipt_check: 'Ver el estado de una denuncia',
+  receipt_unknown: 'No conocemos este recibo.',
+
+  my_decisions: 'Decisiones sobre ti',
+  no_decisions: 'No hay ninguna.',
+  was_rejected: 'Tu comentario fue retirado',
+  was_spam: 'Tu comentario fue retirado como spam',
+  was_refused: 'Tu comentario no se publicó',
+  was_banned: 'No puedes participar',
+  was_muted: 'No puedes denunciar comentarios',
+  by_moderator: 'Decidido por la moderación',
+  by_rule: 'Decidido automáticamente',
+  sanction_until: 'Hasta {time}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'Algo en el texto no se puede aceptar. Revisa su extensión e inténtalo de nuevo.',
@@ -88,6 +131,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'El comentario ya no está.',
   problem_thread_not_found: 'Este hilo ya no está.',
   problem_edit_window_over: 'El plazo para cambiar este comentario ha terminado.',
+  problem_reports_muted: 'Ahora no puedes denunciar comentarios.',
   problem_already_flagged: 'Ya lo has denunciado.',
   problem_own_comment: 'Este comentario es tuyo.',
   problem_reaction_off: 'Esta reacción ya no se ofrece.',

@@ -1,5 +1,5 @@
 /** Persian: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,6 +67,49 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'قفل گفت‌وگو باز شد.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'گزارش‌ها و تصمیم‌های شما',
+  my_reports: 'گزارش‌های شما',
+  no_reports: 'چیزی گزارش نکرده‌اید.',
+  report_open: 'یک ناظر آن را بررسی می‌کند.',
+  report_upheld: 'دیدگاه را حذف کردیم.',
+  report_declined: 'دیدگاه را نگه داشتیم.',
+  reports_muted: 'اکنون نمی‌توانید دیدگاه‌ها را گزارش کنید. دلیل: {reason}',
+  reports_muted_until: 'تا {time} نمی‌توانید دیدگاه‌ها را گزارش کنید. دلیل: {reason}',
+
+  notice: 'گزارش محتوای غیرقانونی',
+  notice_intro: 'به حساب نیاز ندارید. با رسید می‌بینید چه تصمیمی می‌گیریم.',
+  notice_ground: 'چرا غیرقانونی است؟',
+  ground_hate: 'نفرت‌پراکنی غیرقانونی',
+  ground_threat: 'تهدید یا خشونت',
+  ground_defamation: 'افترا',
+  ground_privacy: 'نقض حریم خصوصی',
+  ground_copyright: 'حق نشر',
+  ground_fraud: 'کلاه‌برداری',
+  ground_child_safety: 'خطر برای کودکان',
+  ground_other: 'قانونی دیگر',
+  notice_explain: 'با واقعیت‌ها توضیح دهید',
+  notice_contact: 'ایمیل شما (اختیاری)',
+  notice_true: 'باور دارم این اطلاعات درست و کامل است.',
+  notice_missing: 'دلیلی انتخاب کنید، توضیح دهید و خانه را علامت بزنید.',
+  notice_sent: 'گزارش شما رسید. این رسید را نگه دارید تا تصمیم ما را ببینید:',
+  receipt: 'رسید',
+  receipt_check: 'دیدن نتیجهٔ یک گزارش',
+  receipt_unknown: 'این رسید را نمی‌شناسیم.',
+
+  my_decisions: 'تصمیم‌ها دربارهٔ شما',
+  no_decisions: 'تصمیمی نیست.',
+  was_rejected: 'دیدگاه شما حذف شد',
+  was_spam: 'دیدگاه شما به‌عنوان هرزنامه حذف شد',
+  was_refused: 'دیدگاه شما منتشر نشد',
+  was_banned: 'نمی‌توانید شرکت کنید',
+  was_muted: 'نمی‌توانید دیدگاه‌ها را گزارش کنید',
+  by_moderator: 'تصمیم یک ناظر',
+  by_rule: 'تصمیم خودکار',
+  sanction_until: 'تا {time}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'چیزی در متن پذیرفتنی نیست. اندازهٔ آن را بررسی کنید و دوباره تلاش کنید.',
@@ -88,6 +131,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'این دیدگاه دیگر وجود ندارد.',
   problem_thread_not_found: 'این گفت‌وگو دیگر وجود ندارد.',
   problem_edit_window_over: 'مهلت تغییر این دیدگاه گذشته است.',
+  problem_reports_muted: 'اکنون نمی‌توانید دیدگاه‌ها را گزارش کنید.',
   problem_already_flagged: 'این را پیش‌تر گزارش کرده‌اید.',
   problem_own_comment: 'این دیدگاه خود شماست.',
   problem_reaction_off: 'این واکنش دیگر ارائه نمی‌شود.',

@@ -1,5 +1,5 @@
 /** French: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,6 +67,49 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'La discussion est déverrouillée.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'Vos signalements et décisions',
+  my_reports: 'Vos signalements',
+  no_reports: 'Vous n’avez rien signalé.',
+  report_open: 'La modération va l’examiner.',
+  report_upheld: 'Nous avons retiré le commentaire.',
+  report_declined: 'Nous avons conservé le commentaire.',
+  reports_muted: 'Vous ne pouvez pas signaler de commentaires pour le moment. Motif : {reason}',
+  reports_muted_until: 'Vous ne pouvez pas signaler de commentaires jusqu’au {time}. Motif : {reason}',
+
+  notice: 'Signaler un contenu illicite',
+  notice_intro: 'Sans compte. Un reçu vous permet de voir notre décision.',
+  notice_ground: 'Pourquoi est-ce illicite ?',
+  ground_hate: 'Incitation à la haine',
+  ground_threat: 'Menaces ou violence',
+  ground_defamation: 'Diffamation',
+  ground_privacy: 'Atteinte à la vie privée',
+  ground_copyright: 'Droit d’auteur',
+  ground_fraud: 'Escroquerie',
+  ground_child_safety: 'Danger pour des enfants',
+  ground_other: 'Une autre loi',
+  notice_explain: 'Expliquez, avec des faits',
+  notice_contact: 'Votre e-mail (facultatif)',
+  notice_true: 'Je crois que ces informations sont exactes et complètes.',
+  notice_missing: 'Choisissez un motif, expliquez-le et cochez la case.',
+  notice_sent: 'Nous avons reçu votre signalement. Gardez ce reçu pour voir notre décision :',
+  receipt: 'Reçu',
+  receipt_check: 'Suivre un signalement',
+  receipt_unknown: 'Nous ne connaissons pas ce reçu.',
+
+  my_decisions: 'Décisions vous concernant',
+  no_decisions: 'Il n’y en a pas.',
+  was_rejected: 'Votre commentaire a été retiré',
+  was_spam: 'Votre commentaire a été retiré comme spam',
+  was_refused: 'Votre commentaire n’a pas été publié',
+  was_banned: 'Vous ne pouvez pas participer',
+  was_muted: 'Vous ne pouvez pas signaler de commentaires',
+  by_moderator: 'Décidé par la modération',
+  by_rule: 'Décidé automatiquement',
+  sanction_until: 'Jusqu’au {time}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'Un élément du texte ne peut pas être accepté. Vérifiez sa longueur et réessayez.',
@@ -88,6 +131,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'Le commentaire n’est plus là.',
   problem_thread_not_found: 'Cette discussion n’est plus là.',
   problem_edit_window_over: 'Le délai pour modifier ce commentaire est écoulé.',
+  problem_reports_muted: 'Vous ne pouvez pas signaler de commentaires pour le moment.',
   problem_already_flagged: 'Vous l’avez déjà signalé.',
   problem_own_comment: 'C’est votre propre commentaire.',
   problem_reaction_off: 'Cette réaction n’est plus proposée.',

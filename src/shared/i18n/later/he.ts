@@ -1,5 +1,5 @@
 /** Hebrew: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,6 +67,49 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'נעילת הדיון בוטלה.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'הדיווחים וההחלטות שלך',
+  my_reports: 'הדיווחים שלך',
+  no_reports: 'לא דיווחת על דבר.',
+  report_open: 'מנחה יבדוק את זה.',
+  report_upheld: 'הסרנו את התגובה.',
+  report_declined: 'השארנו את התגובה.',
+  reports_muted: 'אי אפשר לדווח על תגובות כרגע. סיבה: {reason}',
+  reports_muted_until: 'אי אפשר לדווח על תגובות עד {time}. סיבה: {reason}',
+
+  notice: 'דיווח על תוכן לא חוקי',
+  notice_intro: 'אין צורך בחשבון. עם הקבלה תוכלו לראות מה החלטנו.',
+  notice_ground: 'למה זה לא חוקי?',
+  ground_hate: 'הסתה לשנאה',
+  ground_threat: 'איומים או אלימות',
+  ground_defamation: 'לשון הרע',
+  ground_privacy: 'פגיעה בפרטיות',
+  ground_copyright: 'זכויות יוצרים',
+  ground_fraud: 'הונאה',
+  ground_child_safety: 'סכנה לילדים',
+  ground_other: 'חוק אחר',
+  notice_explain: 'הסבירו, עם עובדות',
+  notice_contact: 'האימייל שלך (לא חובה)',
+  notice_true: 'אני סבור שהמידע מדויק ומלא.',
+  notice_missing: 'בחרו סיבה, הסבירו אותה וסמנו את התיבה.',
+  notice_sent: 'הדיווח התקבל. שמרו את הקבלה כדי לראות מה החלטנו:',
+  receipt: 'קבלה',
+  receipt_check: 'לראות מה קרה לדיווח',
+  receipt_unknown: 'איננו מכירים את הקבלה הזאת.',
+
+  my_decisions: 'החלטות לגביך',
+  no_decisions: 'אין החלטות.',
+  was_rejected: 'התגובה שלך הוסרה',
+  was_spam: 'התגובה שלך הוסרה כספאם',
+  was_refused: 'התגובה שלך לא פורסמה',
+  was_banned: 'אי אפשר להשתתף',
+  was_muted: 'אי אפשר לדווח על תגובות',
+  by_moderator: 'החלטה של מנחה',
+  by_rule: 'החלטה אוטומטית',
+  sanction_until: 'עד {time}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'משהו בטקסט לא יכול להתקבל. כדאי לבדוק את אורכו ולנסות שוב.',
@@ -86,6 +129,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'התגובה כבר אינה שם.',
   problem_thread_not_found: 'הדיון כבר אינו שם.',
   problem_edit_window_over: 'הזמן לשינוי התגובה הזאת חלף.',
+  problem_reports_muted: 'אי אפשר לדווח על תגובות כרגע.',
   problem_already_flagged: 'כבר דיווחת על כך.',
   problem_own_comment: 'זו התגובה שלך.',
   problem_reaction_off: 'האפשרות הזו כבר לא מוצעת.',

@@ -1,5 +1,5 @@
 /** Hindi: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,6 +67,49 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'चर्चा खुली है।',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'आपकी शिकायतें और फ़ैसले',
+  my_reports: 'आपकी शिकायतें',
+  no_reports: 'आपने किसी की शिकायत नहीं की है।',
+  report_open: 'मॉडरेटर इसे देखेगा।',
+  report_upheld: 'हमने टिप्पणी हटा दी।',
+  report_declined: 'हमने टिप्पणी रहने दी।',
+  reports_muted: 'आप अभी टिप्पणियों की शिकायत नहीं कर सकते। कारण: {reason}',
+  reports_muted_until: 'आप {time} तक टिप्पणियों की शिकायत नहीं कर सकते। कारण: {reason}',
+
+  notice: 'ग़ैरक़ानूनी सामग्री की शिकायत',
+  notice_intro: 'खाते की ज़रूरत नहीं। रसीद से आप हमारा फ़ैसला देख सकते हैं।',
+  notice_ground: 'यह ग़ैरक़ानूनी क्यों है?',
+  ground_hate: 'ग़ैरक़ानूनी नफ़रत',
+  ground_threat: 'धमकी या हिंसा',
+  ground_defamation: 'मानहानि',
+  ground_privacy: 'निजता का उल्लंघन',
+  ground_copyright: 'कॉपीराइट',
+  ground_fraud: 'धोखाधड़ी',
+  ground_child_safety: 'बच्चों को ख़तरा',
+  ground_other: 'कोई और क़ानून',
+  notice_explain: 'तथ्यों के साथ समझाएँ',
+  notice_contact: 'आपका ईमेल (वैकल्पिक)',
+  notice_true: 'मेरे विचार से यह जानकारी सही और पूरी है।',
+  notice_missing: 'कारण चुनें, समझाएँ और बॉक्स पर निशान लगाएँ।',
+  notice_sent: 'हमें आपकी शिकायत मिल गई। हमारा फ़ैसला देखने के लिए यह रसीद रखें:',
+  receipt: 'रसीद',
+  receipt_check: 'देखें कि शिकायत का क्या हुआ',
+  receipt_unknown: 'हम इस रसीद को नहीं जानते।',
+
+  my_decisions: 'आपके बारे में फ़ैसले',
+  no_decisions: 'कोई नहीं है।',
+  was_rejected: 'आपकी टिप्पणी हटा दी गई',
+  was_spam: 'आपकी टिप्पणी स्पैम मानकर हटाई गई',
+  was_refused: 'आपकी टिप्पणी प्रकाशित नहीं हुई',
+  was_banned: 'आप भाग नहीं ले सकते',
+  was_muted: 'आप टिप्पणियों की शिकायत नहीं कर सकते',
+  by_moderator: 'मॉडरेटर का फ़ैसला',
+  by_rule: 'अपने आप लिया गया फ़ैसला',
+  sanction_until: '{time} तक',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'लिखे हुए में कुछ स्वीकार नहीं किया जा सकता। लंबाई जाँचें और फिर कोशिश करें।',
@@ -86,6 +129,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'वह टिप्पणी अब नहीं है।',
   problem_thread_not_found: 'यह चर्चा अब नहीं है।',
   problem_edit_window_over: 'इस टिप्पणी को बदलने का समय बीत चुका है।',
+  problem_reports_muted: 'आप अभी टिप्पणियों की शिकायत नहीं कर सकते।',
   problem_already_flagged: 'आप इसकी शिकायत पहले ही कर चुके हैं।',
   problem_own_comment: 'यह आपकी अपनी टिप्पणी है।',
   problem_reaction_off: 'यह प्रतिक्रिया अब उपलब्ध नहीं है।',

@@ -1,5 +1,5 @@
 /** Italian: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,6 +67,49 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'La discussione è sbloccata.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'Le tue segnalazioni e decisioni',
+  my_reports: 'Le tue segnalazioni',
+  no_reports: 'Non hai segnalato nulla.',
+  report_open: 'La moderazione la esaminerà.',
+  report_upheld: 'Abbiamo rimosso il commento.',
+  report_declined: 'Abbiamo mantenuto il commento.',
+  reports_muted: 'Al momento non puoi segnalare commenti. Motivo: {reason}',
+  reports_muted_until: 'Non puoi segnalare commenti fino a {time}. Motivo: {reason}',
+
+  notice: 'Segnala un contenuto illegale',
+  notice_intro: 'Non serve un account. Con una ricevuta vedrai che cosa decidiamo.',
+  notice_ground: 'Perché è illegale?',
+  ground_hate: 'Incitamento all’odio',
+  ground_threat: 'Minacce o violenza',
+  ground_defamation: 'Diffamazione',
+  ground_privacy: 'Violazione della privacy',
+  ground_copyright: 'Diritto d’autore',
+  ground_fraud: 'Truffa',
+  ground_child_safety: 'Pericolo per minori',
+  ground_other: 'Un’altra legge',
+  notice_explain: 'Spiega, con fatti',
+  notice_contact: 'La tua email (facoltativa)',
+  notice_true: 'Credo che queste informazioni siano esatte e complete.',
+  notice_missing: 'Scegli un motivo, spiegalo e spunta la casella.',
+  notice_sent: 'Abbiamo ricevuto la segnalazione. Conserva questa ricevuta per vedere che cosa decidiamo:',
+  receipt: 'Ricevuta',
+  receipt_check: 'Vedi l’esito di una segnalazione',
+  receipt_unknown: 'Non conosciamo questa ricevuta.',
+
+  my_decisions: 'Decisioni su di te',
+  no_decisions: 'Non ce ne sono.',
+  was_rejected: 'Il tuo commento è stato rimosso',
+  was_spam: 'Il tuo commento è stato rimosso come spam',
+  was_refused: 'Il tuo commento non è stato pubblicato',
+  was_banned: 'Non puoi partecipare',
+  was_muted: 'Non puoi segnalare commenti',
+  by_moderator: 'Deciso dalla moderazione',
+  by_rule: 'Deciso automaticamente',
+  sanction_until: 'Fino a {time}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'Qualcosa nel testo non può essere accettato. Controlla la lunghezza e riprova.',
@@ -88,6 +131,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'Il commento non c’è più.',
   problem_thread_not_found: 'Questa discussione non c’è più.',
   problem_edit_window_over: 'Il tempo per modificare questo commento è scaduto.',
+  problem_reports_muted: 'Al momento non puoi segnalare commenti.',
   problem_already_flagged: 'Lo hai già segnalato.',
   problem_own_comment: 'Questo commento è tuo.',
   problem_reaction_off: 'Questa reazione non è più disponibile.',

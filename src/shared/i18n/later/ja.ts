@@ -1,5 +1,5 @@
 /** Japanese: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,6 +67,49 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'ロックを解除しました。',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'あなたの報告と決定',
+  my_reports: 'あなたの報告',
+  no_reports: 'まだ何も報告していません。',
+  report_open: 'モデレーターが確認します。',
+  report_upheld: 'コメントを削除しました。',
+  report_declined: 'コメントを残しました。',
+  reports_muted: '現在、コメントを報告できません。理由：{reason}',
+  reports_muted_until: '{time}までコメントを報告できません。理由：{reason}',
+
+  notice: '違法な内容を報告',
+  notice_intro: 'アカウントは不要です。受付番号で決定を確認できます。',
+  notice_ground: 'なぜ違法ですか？',
+  ground_hate: '違法なヘイトスピーチ',
+  ground_threat: '脅迫または暴力',
+  ground_defamation: '名誉毀損',
+  ground_privacy: 'プライバシーの侵害',
+  ground_copyright: '著作権',
+  ground_fraud: '詐欺',
+  ground_child_safety: '子どもへの危険',
+  ground_other: 'その他の法律',
+  notice_explain: '事実を挙げて説明してください',
+  notice_contact: 'メールアドレス（任意）',
+  notice_true: 'この内容は正確で完全だと考えます。',
+  notice_missing: '理由を選び、説明し、チェックを入れてください。',
+  notice_sent: '報告を受け付けました。決定を見るにはこの受付番号を保管してください：',
+  receipt: '受付番号',
+  receipt_check: '報告の結果を見る',
+  receipt_unknown: 'この受付番号は見つかりません。',
+
+  my_decisions: 'あなたに関する決定',
+  no_decisions: 'ありません。',
+  was_rejected: 'コメントが削除されました',
+  was_spam: 'コメントがスパムとして削除されました',
+  was_refused: 'コメントは公開されませんでした',
+  was_banned: '参加できません',
+  was_muted: 'コメントを報告できません',
+  by_moderator: 'モデレーターによる決定',
+  by_rule: '自動による決定',
+  sanction_until: '{time}まで',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: '文章に受け付けられない部分があります。長さを確認して、もう一度お試しください。',
@@ -87,6 +130,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'そのコメントはもうありません。',
   problem_thread_not_found: 'このスレッドはもうありません。',
   problem_edit_window_over: 'このコメントを変更できる期間は過ぎました。',
+  problem_reports_muted: '現在、コメントを報告できません。',
   problem_already_flagged: 'すでに報告済みです。',
   problem_own_comment: 'これはあなた自身のコメントです。',
   problem_reaction_off: 'このリアクションは現在使えません。',

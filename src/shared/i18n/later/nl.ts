@@ -1,5 +1,5 @@
 /** Dutch: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,6 +67,49 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'De discussie is ontgrendeld.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'Je meldingen en beslissingen',
+  my_reports: 'Je meldingen',
+  no_reports: 'Je hebt niets gemeld.',
+  report_open: 'Een moderator kijkt ernaar.',
+  report_upheld: 'We hebben de reactie verwijderd.',
+  report_declined: 'We hebben de reactie laten staan.',
+  reports_muted: 'Je kunt nu geen reacties melden. Reden: {reason}',
+  reports_muted_until: 'Je kunt tot {time} geen reacties melden. Reden: {reason}',
+
+  notice: 'Illegale inhoud melden',
+  notice_intro: 'Je hebt geen account nodig. Met een ontvangstbewijs zie je wat we beslissen.',
+  notice_ground: 'Waarom is het illegaal?',
+  ground_hate: 'Haatzaaien',
+  ground_threat: 'Bedreiging of geweld',
+  ground_defamation: 'Smaad of laster',
+  ground_privacy: 'Schending van de privacy',
+  ground_copyright: 'Auteursrecht',
+  ground_fraud: 'Oplichting',
+  ground_child_safety: 'Gevaar voor kinderen',
+  ground_other: 'Een andere wet',
+  notice_explain: 'Leg uit waarom, met feiten',
+  notice_contact: 'Je e-mailadres (optioneel)',
+  notice_true: 'Ik denk dat dit juist en volledig is.',
+  notice_missing: 'Kies een reden, leg die uit en vink het vakje aan.',
+  notice_sent: 'We hebben je melding. Bewaar dit ontvangstbewijs om te zien wat we beslissen:',
+  receipt: 'Ontvangstbewijs',
+  receipt_check: 'Kijk wat er van een melding kwam',
+  receipt_unknown: 'We kennen dit ontvangstbewijs niet.',
+
+  my_decisions: 'Beslissingen over jou',
+  no_decisions: 'Er zijn er geen.',
+  was_rejected: 'Je reactie is verwijderd',
+  was_spam: 'Je reactie is als spam verwijderd',
+  was_refused: 'Je reactie is niet geplaatst',
+  was_banned: 'Je kunt niet meedoen',
+  was_muted: 'Je kunt geen reacties melden',
+  by_moderator: 'Beslist door een moderator',
+  by_rule: 'Automatisch beslist',
+  sanction_until: 'Tot {time}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input:
@@ -89,6 +132,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'De reactie is er niet meer.',
   problem_thread_not_found: 'Deze discussie is er niet meer.',
   problem_edit_window_over: 'De tijd om deze reactie te wijzigen is voorbij.',
+  problem_reports_muted: 'Je kunt nu geen reacties melden.',
   problem_already_flagged: 'U hebt dit al gemeld.',
   problem_own_comment: 'Dit is uw eigen reactie.',
   problem_reaction_off: 'Deze keuze wordt niet meer aangeboden.',

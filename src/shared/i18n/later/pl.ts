@@ -1,5 +1,5 @@
 /** Polish: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,6 +67,49 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'Wątek jest odblokowany.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'Twoje zgłoszenia i decyzje',
+  my_reports: 'Twoje zgłoszenia',
+  no_reports: 'Niczego nie zgłoszono.',
+  report_open: 'Moderator to sprawdzi.',
+  report_upheld: 'Usunęliśmy komentarz.',
+  report_declined: 'Pozostawiliśmy komentarz.',
+  reports_muted: 'Nie możesz teraz zgłaszać komentarzy. Powód: {reason}',
+  reports_muted_until: 'Nie możesz zgłaszać komentarzy do {time}. Powód: {reason}',
+
+  notice: 'Zgłoś nielegalne treści',
+  notice_intro: 'Nie potrzebujesz konta. Dzięki potwierdzeniu zobaczysz naszą decyzję.',
+  notice_ground: 'Dlaczego to nielegalne?',
+  ground_hate: 'Nawoływanie do nienawiści',
+  ground_threat: 'Groźby lub przemoc',
+  ground_defamation: 'Zniesławienie',
+  ground_privacy: 'Naruszenie prywatności',
+  ground_copyright: 'Prawa autorskie',
+  ground_fraud: 'Oszustwo',
+  ground_child_safety: 'Zagrożenie dla dzieci',
+  ground_other: 'Inne prawo',
+  notice_explain: 'Wyjaśnij, podając fakty',
+  notice_contact: 'Twój e-mail (opcjonalnie)',
+  notice_true: 'Uważam, że te informacje są prawdziwe i pełne.',
+  notice_missing: 'Wybierz powód, wyjaśnij go i zaznacz pole.',
+  notice_sent: 'Mamy Twoje zgłoszenie. Zachowaj to potwierdzenie, aby zobaczyć naszą decyzję:',
+  receipt: 'Potwierdzenie',
+  receipt_check: 'Sprawdź, co stało się ze zgłoszeniem',
+  receipt_unknown: 'Nie znamy tego potwierdzenia.',
+
+  my_decisions: 'Decyzje o Tobie',
+  no_decisions: 'Nie ma żadnych.',
+  was_rejected: 'Twój komentarz usunięto',
+  was_spam: 'Twój komentarz usunięto jako spam',
+  was_refused: 'Twój komentarz nie został opublikowany',
+  was_banned: 'Nie możesz brać udziału',
+  was_muted: 'Nie możesz zgłaszać komentarzy',
+  by_moderator: 'Decyzja moderatora',
+  by_rule: 'Decyzja automatyczna',
+  sanction_until: 'Do {time}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'Czegoś w tekście nie można przyjąć. Sprawdź jego długość i spróbuj ponownie.',
@@ -88,6 +131,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'Tego komentarza już nie ma.',
   problem_thread_not_found: 'Tego wątku już nie ma.',
   problem_edit_window_over: 'Czas na zmianę tego komentarza minął.',
+  problem_reports_muted: 'Nie możesz teraz zgłaszać komentarzy.',
   problem_already_flagged: 'To już zostało przez Ciebie zgłoszone.',
   problem_own_comment: 'To Twój własny komentarz.',
   problem_reaction_off: 'Ta reakcja nie jest już dostępna.',

@@ -1,5 +1,5 @@
 /** Portuguese: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,6 +67,49 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'A conversa está desbloqueada.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'As suas denúncias e decisões',
+  my_reports: 'As suas denúncias',
+  no_reports: 'Não denunciou nada.',
+  report_open: 'A moderação vai analisar.',
+  report_upheld: 'Removemos o comentário.',
+  report_declined: 'Mantivemos o comentário.',
+  reports_muted: 'Neste momento não pode denunciar comentários. Motivo: {reason}',
+  reports_muted_until: 'Não pode denunciar comentários até {time}. Motivo: {reason}',
+
+  notice: 'Denunciar conteúdo ilegal',
+  notice_intro: 'Não precisa de conta. Com um recibo vê o que decidimos.',
+  notice_ground: 'Porque é ilegal?',
+  ground_hate: 'Incitamento ao ódio',
+  ground_threat: 'Ameaças ou violência',
+  ground_defamation: 'Difamação',
+  ground_privacy: 'Violação da privacidade',
+  ground_copyright: 'Direitos de autor',
+  ground_fraud: 'Fraude',
+  ground_child_safety: 'Perigo para crianças',
+  ground_other: 'Outra lei',
+  notice_explain: 'Explique, com factos',
+  notice_contact: 'O seu e-mail (opcional)',
+  notice_true: 'Creio que esta informação é exata e completa.',
+  notice_missing: 'Escolha um motivo, explique-o e marque a caixa.',
+  notice_sent: 'Recebemos a sua denúncia. Guarde este recibo para ver o que decidimos:',
+  receipt: 'Recibo',
+  receipt_check: 'Ver o resultado de uma denúncia',
+  receipt_unknown: 'Não conhecemos este recibo.',
+
+  my_decisions: 'Decisões sobre si',
+  no_decisions: 'Não há nenhuma.',
+  was_rejected: 'O seu comentário foi removido',
+  was_spam: 'O seu comentário foi removido como spam',
+  was_refused: 'O seu comentário não foi publicado',
+  was_banned: 'Não pode participar',
+  was_muted: 'Não pode denunciar comentários',
+  by_moderator: 'Decidido pela moderação',
+  by_rule: 'Decidido automaticamente',
+  sanction_until: 'Até {time}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'Algo no texto não pode ser aceito. Verifique o tamanho e tente de novo.',
@@ -88,6 +131,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'O comentário não está mais aqui.',
   problem_thread_not_found: 'Esta conversa não está mais aqui.',
   problem_edit_window_over: 'O prazo para alterar este comentário terminou.',
+  problem_reports_muted: 'Neste momento não pode denunciar comentários.',
   problem_already_flagged: 'Você já fez esta denúncia.',
   problem_own_comment: 'Este comentário é seu.',
   problem_reaction_off: 'Esta reação não é mais oferecida.',

@@ -1,5 +1,5 @@
 /** Russian: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,6 +67,49 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: 'Обсуждение открыто.',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: 'Ваши жалобы и решения',
+  my_reports: 'Ваши жалобы',
+  no_reports: 'Вы ни на что не жаловались.',
+  report_open: 'Модератор посмотрит.',
+  report_upheld: 'Мы удалили комментарий.',
+  report_declined: 'Мы оставили комментарий.',
+  reports_muted: 'Сейчас вы не можете жаловаться на комментарии. Причина: {reason}',
+  reports_muted_until: 'Вы не можете жаловаться на комментарии до {time}. Причина: {reason}',
+
+  notice: 'Сообщить о незаконном содержании',
+  notice_intro: 'Учётная запись не нужна. По квитанции вы увидите наше решение.',
+  notice_ground: 'Почему это незаконно?',
+  ground_hate: 'Разжигание ненависти',
+  ground_threat: 'Угрозы или насилие',
+  ground_defamation: 'Клевета',
+  ground_privacy: 'Нарушение частной жизни',
+  ground_copyright: 'Авторское право',
+  ground_fraud: 'Мошенничество',
+  ground_child_safety: 'Опасность для детей',
+  ground_other: 'Другой закон',
+  notice_explain: 'Объясните, приведя факты',
+  notice_contact: 'Ваша почта (необязательно)',
+  notice_true: 'Я считаю эти сведения точными и полными.',
+  notice_missing: 'Выберите причину, объясните её и поставьте галочку.',
+  notice_sent: 'Мы получили ваше сообщение. Сохраните квитанцию, чтобы увидеть наше решение:',
+  receipt: 'Квитанция',
+  receipt_check: 'Узнать, что стало с сообщением',
+  receipt_unknown: 'Мы не знаем такой квитанции.',
+
+  my_decisions: 'Решения о вас',
+  no_decisions: 'Их нет.',
+  was_rejected: 'Ваш комментарий удалён',
+  was_spam: 'Ваш комментарий удалён как спам',
+  was_refused: 'Ваш комментарий не опубликован',
+  was_banned: 'Вы не можете участвовать',
+  was_muted: 'Вы не можете жаловаться на комментарии',
+  by_moderator: 'Решение модератора',
+  by_rule: 'Автоматическое решение',
+  sanction_until: 'До {time}',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: 'Что-то в тексте нельзя принять. Проверьте его длину и попробуйте ещё раз.',
@@ -87,6 +130,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'Этого комментария больше нет.',
   problem_thread_not_found: 'Этого обсуждения больше нет.',
   problem_edit_window_over: 'Время, когда комментарий можно изменить, прошло.',
+  problem_reports_muted: 'Сейчас вы не можете жаловаться на комментарии.',
   problem_already_flagged: 'Вы уже пожаловались на это.',
   problem_own_comment: 'Это ваш собственный комментарий.',
   problem_reaction_off: 'Эта реакция больше не предлагается.',

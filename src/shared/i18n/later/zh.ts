@@ -1,5 +1,5 @@
 /** Chinese: messages that are loaded when a page needs them. */
-import type { EditCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
+import type { EditCatalogue, MattersCatalogue, NewsroomCatalogue, ProblemCatalogue } from './en.js';
 
 /** What edits make of threads. */
 export const edits: EditCatalogue = {
@@ -67,6 +67,49 @@ export const newsroom: NewsroomCatalogue = {
   unlocked_now: '讨论已解锁。',
 };
 
+/** What people see of their own reports, and of decisions about them. */
+export const matters: MattersCatalogue = {
+  matters: '你的举报和相关决定',
+  my_reports: '你的举报',
+  no_reports: '你还没有举报过任何内容。',
+  report_open: '版主会查看。',
+  report_upheld: '我们已移除该评论。',
+  report_declined: '我们保留了该评论。',
+  reports_muted: '你目前无法举报评论。原因：{reason}',
+  reports_muted_until: '在 {time} 之前你无法举报评论。原因：{reason}',
+
+  notice: '举报违法内容',
+  notice_intro: '无需账号。凭回执可查看我们的决定。',
+  notice_ground: '为什么违法？',
+  ground_hate: '违法的仇恨言论',
+  ground_threat: '威胁或暴力',
+  ground_defamation: '诽谤',
+  ground_privacy: '侵犯隐私',
+  ground_copyright: '版权',
+  ground_fraud: '欺诈',
+  ground_child_safety: '危害儿童',
+  ground_other: '其他法律',
+  notice_explain: '请用事实说明',
+  notice_contact: '你的邮箱（可选）',
+  notice_true: '我认为这些信息准确完整。',
+  notice_missing: '请选择原因、说明情况并勾选方框。',
+  notice_sent: '我们已收到你的举报。请保存此回执以查看我们的决定：',
+  receipt: '回执',
+  receipt_check: '查看举报结果',
+  receipt_unknown: '找不到此回执。',
+
+  my_decisions: '关于你的决定',
+  no_decisions: '没有。',
+  was_rejected: '你的评论已被移除',
+  was_spam: '你的评论被当作垃圾信息移除',
+  was_refused: '你的评论未发布',
+  was_banned: '你无法参与',
+  was_muted: '你无法举报评论',
+  by_moderator: '由版主决定',
+  by_rule: '自动决定',
+  sanction_until: '到 {time} 为止',
+};
+
 /** What the service refuses, by problem code. */
 export const problems: ProblemCatalogue = {
   problem_invalid_input: '文字中有内容无法接受。请检查长度后再试。',
@@ -86,6 +129,7 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: '该评论已不存在。',
   problem_thread_not_found: '该讨论已不存在。',
   problem_edit_window_over: '修改这条评论的时限已过。',
+  problem_reports_muted: '你目前无法举报评论。',
   problem_already_flagged: '您已经举报过了。',
   problem_own_comment: '这是您自己的评论。',
   problem_reaction_off: '该表态已不再提供。',

@@ -1,0 +1,37 @@
+/** Takes no more reports of a person, with a reason and an end, or takes them again. */
+import type { QueueItem } from '../../shared/contract.js';
+import type { Api } from '../api.js';
+import { text } from '../text/en.js';
+import { Dialog } from './dialog.js';
+import { ReasonForm } from './reason-form.js';
+import { endOf, UntilField, useUntil } from './until-field.js';
+
+interface MuteDialogProps {
+  api: Api;
+  flag: QueueItem['flags'][number];
+  onDone: (message: string) => void;
+  onClose: () => void;
+}
+
+const words = text.muteDialog;
+
+export function MuteDialog({ api, flag, onDone, onClose }: MuteDialogProps) {
+  const model = useUntil();
+
+  async function mute(reason: string): Promise<string | null> {
+    const until = endOf(model);
+    if (until === undefined) return text.banDialog.pastDate;
+    await api.muteReports(flag.personId, reason, until);
+    onDone(words.muted(flag.by));
+    return null;
+  }
+
+  return (
+    <Dialog heading={words.heading(flag.by)} onClose={onClose}>
+      <ReasonForm label={words.reason} submit={words.submit} danger onSubmit={mute} onCancel={onClose}>
+        <p class="hint">{words.hint}</p>
+        <UntilField model={model} />
+      </ReasonForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+/** Reports of illegal content by anybody: sent without an account, followed by a receipt, answered by moderators' decisions. */
+import { createHash, randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { Site } from '../../../access/site.js';
+import { SERVICE } from '../../../access/principal.js';
+import type { Context } from '../../../context.js';
+import { Problem } from '../../../http/problem.js';
+import type { NoticeInput, NoticeReceipt, NoticeStatus } from '../../../shared/contract.js';
+import { changeComment, withComment } from '../../comments/use-cases.js';
+import { findNotice, insertNotice } from './queries.js';
+
+/** Bytes of a receipt: nobody guesses one. */
+const RECEIPT_BYTES = 24;
+
+/** Only the hash of a receipt is stored. */
+const hashOf = (receipt: string): string => createHash('sha256').update(receipt).digest('hex');
+
+/**
+ * Stores a notice and puts its comment among the reported ones. It hides nothing: a moderator decides. The event names the notice;
+ * what it says is in its row alone, so that it can be erased.
+ */
+export async function sendNotice(ctx: Context, site: Site, input: NoticeInput): Promise<NoticeReceipt> {
+  const { commentId, ground, explanation, email = null } = input;
+  const receipt = randomBytes(RECEIPT_BYTES).toString('base64url');
+  return withComment({ ctx, site, principal: SERVICE }, commentId, async (work, comment) => {
+    if (comment.status !== 'published' && comment.status !== 'withheld') throw new Problem('comment_gone');
+    const { articleId } = comment;
+    const id = uuidv7();
+    const createdAt = work.now();
+    const notice = { id, commentId, articleId, ground, explanation, email, createdAt };
+    await insertNotice(work.db, site.id, { ...notice, receipt: hashOf(receipt) });
+    const flagCount = comment.flagCount + 1;
+    await changeComment(work, comment, 'report', {
+      set: { flagCount },
+      data: { reason: 'illegal', flagCount, notice: id },
+    });
+    return { receipt, createdAt: createdAt.toISOString() };
+  });
+}
+
+/** What became of the notice that the receipt is for. */
+export async function readNotice(ctx: Context, site: Site, receipt: string): Promise<NoticeStatus> {
+  const row = await findNotice(ctx.db, site.id, hashOf(receipt));
+  if (!row) throw new Problem('notice_not_found');
+  return {
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    answeredAt: row.answeredAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,78 @@
+/** Reporters, and the reports of one person, in the database. */
+import { z } from 'zod';
+import type { Queries } from '../../../db/client.js';
+import { FLAG_REASONS, REPORT_OUTCOMES, ROLES } from '../../../shared/enums.js';
+
+const OpenFlag = z.object({
+  reason: z.enum(FLAG_REASONS),
+  counts: z.boolean(),
+  weight: z.number(),
+  at: z.date(),
+  knownSince: z.date(),
+  roles: z.array(z.enum(ROLES)),
+});
+export type OpenFlag = z.output<typeof OpenFlag>;
+
+/** The open flags of a comment, with since when the site has known who made them. */
+export function openFlags(db: Queries, siteId: string, commentId: string): Promise<OpenFlag[]> {
+  return db.sql(OpenFlag)`
+    select f.reason, f.counts, f.weight, f.created_at as at, p.created_at as "knownSince", p.roles
+    from flag f join person p on p.site_id = f.site_id and p.id = f.person_id
+    where f.site_id = ${siteId}::uuid and f.comment_id = ${commentId}::uuid and f.withdrawn_at is null and f.answered_at is null
+    order by f.reason`;
+}
+
+const Reporter = z.object({ known: z.boolean(), upheld: z.int(), declined: z.int() });
+
+/**
+ * What became of a person's reports; `known`: whether the site has known them since a time, or published a comment of theirs that was
+ * written before another.
+ */
+export async function findReporter(
+  db: Queries,
+  siteId: string,
+  personId: string,
+  { since, before }: { since: Date; before: Date },
+): Promise<z.output<typeof Reporter>> {
+  const [row] = await db.sql(Reporter)`
+    select p.created_at <= ${since} or exists (
+      select from comment c where c.site_id = p.site_id and c.person_id = p.id and c.status = 'published'
+        and c.created_at < ${before}) as known,
+      coalesce(r.upheld, 0) as upheld, coalesce(r.declined, 0) as declined
+    from person p left join reporter r on r.site_id = p.site_id and r.person_id = p.id
+    where p.site_id = ${siteId}::uuid and p.id = ${personId}::uuid`;
+  return row ?? { known: false, upheld: 0, declined: 0 };
+}
+
+const OwnReportRow = z.object({
+  commentId: z.string(),
+  reason: z.enum(FLAG_REASONS),
+  note: z.string().nullable(),
+  createdAt: z.date(),
+  answeredAt: z.date().nullable(),
+  outcome: z.enum(REPORT_OUTCOMES),
+  excerpt: z.string().nullable(),
+  article: z.object({ title: z.string(), url: z.string() }),
+});
+export type OwnReportRow = z.output<typeof OwnReportRow>;
+
+/** The newest reports of a person that were not withdrawn. A comment that is no longer public has no excerpt. */
+export function listReports(
+  db: Queries,
+  siteId: string,
+  personId: string,
+  limit: number,
+): Promise<OwnReportRow[]> {
+  return db.sql(OwnReportRow)`
+    select f.comment_id as "commentId", f.reason, f.note, f.created_at as "createdAt", f.answered_at as "answeredAt",
+      case when f.answered_at is null then 'open' when coalesce(d."to", c.status) = 'published' then 'declined' else 'upheld' end
+        as outcome,
+      case when c.status = 'published' then c.excerpt end as excerpt,
+      json_build_object('title', a.title, 'url', a.url) as article
+    from (select * from flag where site_id = ${siteId}::uuid and person_id = ${personId}::uuid and withdrawn_at is null
+      order by created_at desc limit ${limit}::int) f
+    join comment c on c.site_id = f.site_id and c.id = f.comment_id
+    join article a on a.site_id = f.site_id and a.id = f.article_id and a.deleted_at is null and a.state <> 'hidden'
+    left join decision d on d.site_id = f.site_id and d.id = f.answered_by
+    order by f.created_at desc`;
+}

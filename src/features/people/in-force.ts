@@ -1,0 +1,23 @@
+/** Which sanctions of a person are in force, as the person is told. */
+import type { PersonRow } from '../../access/person.js';
+import type { Self } from '../../shared/contract.js';
+
+/** Whether the ban is in force. */
+export function isBanned(person: Pick<PersonRow, 'bannedAt' | 'bannedUntil'>, now: Date): boolean {
+  return isInForce(person.bannedAt, person.bannedUntil, now);
+}
+
+export function banOf(person: PersonRow, now: Date): Self['ban'] {
+  if (!isBanned(person, now)) return null;
+  return { reason: person.banReason ?? '', until: person.bannedUntil?.toISOString() ?? null };
+}
+
+/** Why a person may not report comments now; null: they may. */
+export function muteOf(person: PersonRow, now: Date): Self['reportsMuted'] {
+  if (!isInForce(person.reportsMutedAt, person.reportsMutedUntil, now)) return null;
+  return { reason: person.reportsMuteReason ?? '', until: person.reportsMutedUntil?.toISOString() ?? null };
+}
+
+function isInForce(since: Date | null, until: Date | null, now: Date): boolean {
+  return since !== null && (until === null || until > now);
+}

@@ -1,0 +1,127 @@
+/** The one place where people see what became of their reports; and reporting illegal content without an account. */
+import { expect, jest, test } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { decide, moderator } from '../support/actions.js';
+import type { TestService } from '../support/service.js';
+import { axe, openArticle, publish, say, setupBrowser, STARTING } from './widget-page.js';
+
+jest.setTimeout(STARTING);
+let service: TestService;
+let browser: Browser;
+setupBrowser((...started) => ([service, browser] = started));
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const commentOf = (page: Page, text: string): Locator =>
+  page.locator('interline-comments .comment > article', { hasText: text });
+
+/** Opens a comment's menu and chooses, with the keyboard alone. */
+async function choose(page: Page, text: string, item: string): Promise<void> {
+  await page.locator('interline-comments').scrollIntoViewIfNeeded();
+  await commentOf(page, text)
+    .getByRole('button', { name: /^More actions/ })
+    .press('Enter');
+  await page.getByRole('menuitem', { name: item, exact: true }).press('Enter');
+}
+
+test('a reader sees what became of a report, at 390 pixels', async () => {
+  const key = await publish(service);
+  const [kept, removed, open] = [
+    await say(service, key, 'This one stays.'),
+    await say(service, key, 'This one goes.'),
+    await say(service, key, 'This one waits.'),
+  ].map(({ comment }) => comment.id) as [string, string, string];
+  for (const id of [kept, removed, open]) {
+    const flag = { token: service.token('nadia'), body: { reason: 'spam' } };
+    expect((await service.call('PUT', `/comments/${id}/flag`, flag)).status).toBe(200);
+  }
+  await decide(service, [kept], 'approve');
+  await decide(service, [removed], 'reject');
+  const page = await openArticle(browser, service, key, { as: 'nadia', context: PHONE });
+  await choose(page, 'This one stays.', 'Your reports and decisions');
+  const dialog = page.getByRole('dialog', { name: 'Your reports and decisions' });
+  await dialog.getByText('We kept the comment.').waitFor();
+  await expect(dialog.getByRole('listitem').allInnerTexts()).resolves.toEqual([
+    expect.stringMatching(/^This one waits\.[^]*advertising or spam[^]*A moderator will look at it\.$/),
+    expect.stringMatching(/^The tide tables[^]*We removed the comment\.$/),
+    expect.stringMatching(/^This one stays\.[^]*We kept the comment\.$/),
+  ]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expect(axe(page)).resolves.toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('a reader who may not report is told so, with the reason, before and instead of the form', async () => {
+  const key = await publish(service);
+  await say(service, key, 'Something.');
+  const { body } = await service.call('GET', '/self', { token: service.token('theo') });
+  const mute = { token: moderator(service), body: { reason: 'Reports everything' } };
+  await service.call('PUT', `/people/${body.person.id}/report-mute`, mute);
+  const page = await openArticle(browser, service, key, { as: 'theo' });
+  await choose(page, 'Something.', 'Report');
+  await page.getByText('You can’t report comments right now. Reason: Reports everything').waitFor();
+  await choose(page, 'Something.', 'Your reports and decisions');
+  await page.getByRole('dialog').getByText('You can’t report comments right now.').waitFor();
+  await page.getByRole('dialog').getByText('You haven’t reported anything.').waitFor();
+  await page.context().close();
+});
+
+test('somebody without an account reports illegal content and reads the outcome by the receipt, at 390 pixels', async () => {
+  const key = await publish(service);
+  const { comment } = await say(service, key, 'The harbour master is a thief.');
+  const page = await openArticle(browser, service, key, { context: PHONE });
+  const open = () => choose(page, 'The harbour master', 'Report illegal content');
+  const dialog = page.getByRole('dialog', { name: 'Report illegal content' });
+  await open();
+  await dialog.getByRole('button', { name: 'Send report' }).press('Enter');
+  await dialog.getByText('Choose a reason, explain it and tick the box.').waitFor();
+  await dialog.getByRole('radio', { name: 'Defamation' }).press('Space');
+  await dialog.getByLabel('Explain why, with facts').fill('He never stole anything.');
+  await dialog.getByRole('checkbox').press('Space');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expect(axe(page)).resolves.toEqual([]);
+  await dialog.getByRole('button', { name: 'Send report' }).press('Enter');
+  await dialog.getByText('We have your report.').waitFor();
+  const receipt = await dialog.locator('.receipt').innerText();
+  await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+
+  const check = async (typed: string, answer: string) => {
+    await dialog.getByText('See what became of a report').press('Enter');
+    await dialog.getByRole('textbox', { name: 'Receipt' }).fill(typed);
+    await page.keyboard.press('Enter');
+    await dialog.getByText(answer).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  };
+  await open();
+  await check('unknown', 'We don’t know this receipt.');
+  await open();
+  await check(receipt, 'A moderator will look at it.');
+  await decide(service, [comment.id], 'approve');
+  await open();
+  await check(receipt, 'We kept the comment.');
+  await page.context().close();
+});
+
+test('a person reads why a comment was removed and what they may not do, in one place', async () => {
+  const key = await publish(service);
+  const { comment } = await say(service, key, 'You are all fools.', { by: 'vera' });
+  await say(service, key, 'Something else.');
+  await decide(service, [comment.id], 'reject');
+  const mute = { token: moderator(service), body: { reason: 'Reports everything' } };
+  await service.call('PUT', `/people/${comment.author?.id}/report-mute`, mute);
+  const page = await openArticle(browser, service, key, { as: 'vera', context: PHONE });
+  await choose(page, 'Something else.', 'Your reports and decisions');
+  const dialog = page.getByRole('dialog', { name: 'Your reports and decisions' });
+  await dialog.getByText('Your comment was removed').waitFor();
+  await expect(dialog.getByRole('listitem').allInnerTexts()).resolves.toEqual([
+    expect.stringMatching(
+      /^You can’t report comments[^]*Reason: Reports everything[^]*Decided by a moderator/,
+    ),
+    expect.stringMatching(/^Your comment was removed[^]*You are all fools\.[^]*Reason: insulting or abusive/),
+  ]);
+  await expect(axe(page)).resolves.toEqual([]);
+  await page.context().close();
+});
