@@ -46,15 +46,8 @@ export async function startNginx(conf: string, port: number): Promise<RunningPro
   return start(folder, port, program, ['-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')]);
 }
 
-<<<<<<< HEAD
-/** Starts PgBouncer in front of the server of `databaseUrl`, with its own defaults except for the mode and further `settings`. */
-export async function startPgBouncer(
-  databaseUrl: string,
-  mode: 'transaction' | 'session' = 'transaction',
-  settings = '',
-=======
 /** PgBouncer's own defaults, except for transaction pooling. */
-const POOLER = `[databases]
+export const POOLER = `[databases]
 * = host=postgres port=5432
 [pgbouncer]
 listen_addr = 0.0.0.0
@@ -69,7 +62,6 @@ export async function startPgBouncer(
   databaseUrl: string,
   conf = POOLER,
   port?: number,
->>>>>>> main
 ): Promise<RunningProgram & { url: string }> {
   const url = new URL(databaseUrl);
   const folder = await mkdtemp(join(tmpdir(), 'interline-pgbouncer-'));
@@ -78,24 +70,11 @@ export async function startPgBouncer(
   await writeFile(join(folder, 'users.txt'), `"${user}" "${password}"\n`);
   await writeFile(
     join(folder, 'pgbouncer.ini'),
-<<<<<<< HEAD
-    `[databases]
-* = host=${url.hostname} port=${url.port || '5432'}
-[pgbouncer]
-listen_addr = 127.0.0.1
-listen_port = ${port}
-unix_socket_dir =
-auth_file = ${folder}/users.txt
-pool_mode = ${mode}
-${settings}
-`,
-=======
     conf
       .replace('host=postgres port=5432', `host=${url.hostname} port=${url.port || '5432'}`)
       .replace('0.0.0.0', '127.0.0.1')
       .replace('6432', String(listensAt))
       .replace('/tmp/users.txt', `${folder}/users.txt`),
->>>>>>> main
   );
   await chmod(folder, 0o755);
   const running = await start(

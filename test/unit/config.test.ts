@@ -44,14 +44,8 @@ test('a pooled address means statements without names, unless the pooler keeps t
   expect(readConfig({ DATABASE_URL }).preparedStatements).toBe(true);
   expect(readConfig(pooled).preparedStatements).toBe(false);
   expect(readConfig({ ...pooled, DATABASE_PREPARED: 'true' }).preparedStatements).toBe(true);
-<<<<<<< HEAD
-  expect(() => readConfig({ DATABASE_DIRECT_URL: DATABASE_URL })).toThrow(
-    /DATABASE_DIRECT_URL: requires DATABASE_URL/,
-  );
-=======
   expect(() => readConfig({ DATABASE_DIRECT_URL: DATABASE_URL })).toThrow(/DATABASE_DIRECT_URL: requires/);
   expect(() => readConfig({ DATABASE_REPLICA_URL: DATABASE_URL })).toThrow(/DATABASE_REPLICA_URL: requires/);
->>>>>>> main
 });
 
 test('production drains, closes what describes the service, and logs in JSON', () => {
