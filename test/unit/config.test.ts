@@ -86,7 +86,7 @@ test('compose checks the health of every instance and of the database', () => {
   ]);
   expect(Object.fromEntries(checks)).toMatchObject({
     interline: expect.stringContaining('/readyz'),
-    'interline-2': expect.stringContaining('/readyz'),
+    'web-2': expect.stringContaining('/readyz'),
     postgres: expect.stringContaining('pg_isready'),
   });
 });
