@@ -4,7 +4,7 @@
  * TEST_DATABASE_URL is set (the database's name must contain `_test`). Migrations are applied once, to a template
  * that test files copy.
  *
- * Two files of `test/deploy` need nginx and PgBouncer, which no npm package provides: without them they are skipped
+ * Three files of `test/deploy` need nginx, PgBouncer and PHP, which no npm package provides: without them they are skipped
  * with a message, unless they were named or CI is set. The tests that install the npm package and the WordPress plugin
  * only run if named, or with THOROUGH=1 (CONTRIBUTING.md).
  */
@@ -20,6 +20,12 @@ import { prepare } from './workspace.mjs';
 /** Layers of pure code, without database and browser. */
 const PURE_LAYERS = ['unit', 'property'];
 const SERVER_PREFIX = 'interline-test-';
+/** Programs that files of `test/deploy` need, and Debian's packages of them. */
+const NEEDED = [
+  { file: 'proxy', program: 'nginx', name: 'nginx' },
+  { file: 'pooler', program: 'pgbouncer', name: 'pgbouncer' },
+  { file: 'token-examples', program: 'php', name: 'php-cli' },
+];
 
 const jestArgs = process.argv.slice(2);
 const layers = jestArgs.flatMap((arg) => /^(?:\.\/|.*\/)?test\/(\w+)/.exec(arg)?.[1] ?? []);
@@ -27,12 +33,10 @@ const pureOnly = layers.length > 0 && layers.every((layer) => PURE_LAYERS.includ
 
 /** Patterns of skipped files. */
 const leftOut = [];
-const missing = ['nginx', 'pgbouncer'].filter((program) => !isInstalled(program));
-if (layers.length === 0 && missing.length > 0 && !process.env.CI) {
-  leftOut.push('/test/deploy/(pooler|proxy)');
-  say(
-    `test/deploy/pooler and /proxy are skipped: they need ${missing.join(' and ')} (apt-get install ${missing.join(' ')})`,
-  );
+for (const { file, program, name } of NEEDED) {
+  if (layers.length > 0 || process.env.CI || isInstalled(program)) continue;
+  leftOut.push(`/test/deploy/${file}`);
+  say(`test/deploy/${file} is skipped: it needs ${program} (apt-get install ${name})`);
 }
 for (const file of ['package', 'wordpress'])
   if (!process.env.THOROUGH && !jestArgs.some((arg) => arg.includes(`widget/${file}`)))

@@ -23,11 +23,17 @@ const combinations = ['prose', 'news', 'ticker'].flatMap((kind) => [
 
 function play(options) {
   const ledger = new LiveLedger();
-  playLiveBlog({ ...options, publishes: PUBLISHES }).forEach((page, publish) => {
+  const pages = playLiveBlog({ ...options, publishes: PUBLISHES });
+  pages.forEach((page, publish) => {
     if (publish > 0) ledger.lookAhead(page);
     ledger.publish(page);
   });
-  return ledger;
+  const { threads, ms } = ledger;
+  return {
+    threads,
+    ms,
+    microsecondsABlock: ms.map((time, publish) => (1_000 * time) / pages[publish].length),
+  };
 }
 
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
@@ -38,7 +44,10 @@ const rows = combinations.map((options) => {
   const played = seeds.map((seed) => play({ ...options, seed }));
   const threads = played.flatMap((ledger) => ledger.threads);
   const count = (what) => threads.filter((thread) => thread[what]).length;
-  const ms = (slice) => median(played.flatMap((ledger) => slice(ledger.ms))).toFixed(1);
+  const firstAndLast = (figures, digits) =>
+    [(all) => all.slice(1, 1 + TENTH), (all) => all.slice(-TENTH)]
+      .map((tenth) => median(played.flatMap((blog) => tenth(figures(blog)))).toFixed(digits))
+      .join(', ');
   return {
     kind: options.kind,
     window: options.name,
@@ -47,7 +56,8 @@ const rows = combinations.map((options) => {
     'wrong ever': count('everWrong'),
     'wrong at the end': count('isWrong'),
     lost: `${count('everLost')} (${((100 * count('everLost')) / threads.length).toFixed(2)} %)`,
-    'ms of CPU a publish: first, last tenth': `${ms((all) => all.slice(1, 1 + TENTH))}, ${ms((all) => all.slice(-TENTH))}`,
+    'ms of CPU a publish: first, last tenth': firstAndLast(({ ms }) => ms, 1),
+    'µs a block': firstAndLast(({ microsecondsABlock }) => microsecondsABlock, 0),
     'page ahead: wrong': count('aheadWrong'),
     'not shown': count('aheadLost'),
   };

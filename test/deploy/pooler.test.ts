@@ -7,7 +7,7 @@ import { spawnService, startProcess, type ServiceProcess } from '../support/chil
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openEvents } from '../support/event-stream.js';
 import { runJob } from '../support/jobs.js';
-import { startPgBouncer, type RunningProgram } from '../support/servers.js';
+import { POOLER, startPgBouncer, type RunningProgram } from '../support/servers.js';
 import { startService, type TestService } from '../support/service.js';
 
 let database: TestDatabase;
@@ -110,3 +110,27 @@ test('without the database’s own address it does not start, and names the miss
   expect(await refused.exited()).toBe(1);
   expect(refused.said()).toContain('Set DATABASE_DIRECT_URL to the database’s own address');
 }, 60_000);
+
+test('a pooler in session mode is refused as the only address, and may be both', async () => {
+  const inSessions = await startPgBouncer(
+    database.url,
+    POOLER.replace('pool_mode = transaction', 'pool_mode = session\ndefault_pool_size = 30'),
+  );
+  const refused = spawnService({ NODE_ENV: 'test', PORT: '0', DATABASE_URL: inSessions.url });
+  expect(await refused.exited()).toBe(1);
+  expect(refused.said()).toContain('Set DATABASE_DIRECT_URL to the database’s own address');
+
+  const env = { DATABASE_DIRECT_URL: inSessions.url, DATABASE_PREPARED: 'true', LOG_LEVEL: 'warn' };
+  const instance = await startProcess(inSessions.url, env);
+  const there = direct.at(instance.url);
+  const { id } = await publishText(there, 'in-sessions', ['One paragraph.']);
+  const stream = await openEvents(there, id);
+  const waves = Array.from({ length: 20 }, (_, n) => startThread(there, `session-${n}`, id));
+  await Promise.all(waves);
+  expect(await stream.types(20)).toEqual(waves.map(() => 'comment.published'));
+  stream.close();
+  expect(instance.said()).not.toMatch(/prepared statement|error/);
+  instance.child.kill('SIGTERM');
+  expect(await instance.exited()).toBe(0);
+  await inSessions.stop();
+}, 120_000);

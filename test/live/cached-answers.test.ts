@@ -44,7 +44,7 @@ describe('one client that asks for ever new answers', () => {
       'sizes of pages',
       100,
       (id: string, _: string, n: number) =>
-        `/articles/${id}/comments?cursor=${forged()}&limit=${1 + (n % 50)}`,
+        `/articles/${id}/comments?limit=${1 + (n % 50)}&sort=${n < 50 ? 'newest' : 'oldest'}`,
     ],
     [
       'addresses a fragment is embedded at',

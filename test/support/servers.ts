@@ -47,7 +47,7 @@ export async function startNginx(conf: string, port: number): Promise<RunningPro
 }
 
 /** PgBouncer's own defaults, except for transaction pooling. */
-const POOLER = `[databases]
+export const POOLER = `[databases]
 * = host=postgres port=5432
 [pgbouncer]
 listen_addr = 0.0.0.0

@@ -76,6 +76,21 @@ test('compose passes every variable on that has a place in a container', () => {
   expect(VARIABLES.filter((name) => !own.has(name) && !passed.has(name))).toEqual([]);
 });
 
+test('compose checks the health of every instance and of the database', () => {
+  const { services } = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as {
+    services: Record<string, { healthcheck?: { test: string[] } }>;
+  };
+  const checks = Object.entries(services).map(([name, { healthcheck }]) => [
+    name,
+    healthcheck?.test.join(' '),
+  ]);
+  expect(Object.fromEntries(checks)).toMatchObject({
+    interline: expect.stringContaining('/readyz'),
+    'web-2': expect.stringContaining('/readyz'),
+    postgres: expect.stringContaining('pg_isready'),
+  });
+});
+
 test('every variable has its row in the operator’s page', () => {
   const page = readFileSync('docs/operations.md', 'utf8');
   expect(VARIABLES.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);

@@ -1,6 +1,6 @@
 /** A page stays live when its stream is refused, cut off, or ended by the service. */
 import { expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { until } from '../support/conditions.js';
 import { openEvents, openStreams } from '../support/event-stream.js';
 import type { TestService } from '../support/service.js';
@@ -44,3 +44,67 @@ test('a page whose stream was refused becomes live once there is room for it', a
   await list.getByText('Third.').waitFor();
   expect(await list.getByText('First.').count()).toBe(1);
 }, 60_000);
+
+/** Pauses after the first seven refusals in a row, before chance shortens or lengthens them; milliseconds. */
+const PAUSES = [3_000, 6_000, 12_000, 24_000, 48_000, 60_000, 60_000];
+
+/** What a page of ours tells about its streams; `chance` is what its `Math.random` answers. */
+interface Watched {
+  chance: number;
+  refusals: number;
+}
+
+/** A page whose clock stands still, and whose streams wait until they are refused. */
+async function openRefused(chance: number): Promise<{ page: Page; held: Route[] }> {
+  const held: Route[] = [];
+  const key = await publish(service);
+  await say(service, key, 'First.');
+  const page = await openArticle(browser, service, key, {
+    prepare: async (opened) => {
+      await opened.clock.install();
+      await opened.route('**/events?*', (route) => void held.push(route));
+      await opened.addInitScript((value) => {
+        const watched = window as unknown as Watched;
+        [watched.chance, watched.refusals] = [value, 0];
+        Math.random = () => watched.chance;
+        window.EventSource = class extends EventSource {
+          constructor(url: string | URL) {
+            super(url);
+            this.addEventListener('error', () => (watched.refusals += 1));
+          }
+        };
+      }, chance);
+    },
+  });
+  await until('the page asks for its stream', () => held.length === 1);
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000);
+  return { page, held };
+}
+
+test.each([
+  ['half of it', 0, 0.5],
+  ['half of it more', 0.999, 1.499],
+])(
+  'after each refusal a page pauses twice as long, up to a minute, and by chance %s',
+  async (_, chance, part) => {
+    const { page, held } = await openRefused(chance);
+    for (const [at, pause] of PAUSES.entries()) {
+      expect(held).toHaveLength(at + 1);
+      await held[at]?.fulfill({ status: 503 });
+      await until('the page was refused', () =>
+        page.evaluate((times) => (window as unknown as Watched).refusals === times, at + 1),
+      );
+      await page.clock.runFor(pause * part - 10);
+      expect(await requestsOf(page, held)).toBe(at + 1);
+      await page.clock.runFor(20);
+      await until('the page asks again', () => held.length === at + 2);
+    }
+  },
+  60_000,
+);
+
+/** Requests for a stream that the page has made by now: one that is under way has arrived after a request made later. */
+async function requestsOf(page: Page, held: Route[]): Promise<number> {
+  await page.evaluate(() => fetch('/healthz'));
+  return held.length;
+}

@@ -45,9 +45,10 @@ export function matchBeside(matching: Matching, isStrict: boolean): boolean {
   return any;
 }
 
-/** If only one of two conflicting claims comes from the page's frame, returns the other. */
+/** If only one of two conflicting claims comes from another entry, or from the page's frame, returns the other. */
 function strongerOf(up: Claim | undefined, down: Claim | undefined): Claim | undefined {
   if (!up || !down) return up ?? down;
+  if (up.isOfOtherEntry !== down.isOfOtherEntry) return up.isOfOtherEntry ? down : up;
   if (up.isOfFrame === down.isOfFrame) return up.block === down.block ? up : undefined;
   return up.isOfFrame ? down : up;
 }
@@ -60,10 +61,11 @@ function isDisputed(
   [above, below]: readonly [Claims, Claims],
   isStrict: boolean,
 ): boolean {
-  const { block, isContradicted, isOfFrame, isOutside } = claim;
+  const { block, isContradicted, isOfFrame, isOutside, isOfOtherEntry } = claim;
   const isRepeated = matching.olds[old]!.copies >= REPEATED;
   const isWanted = [above, below].some(({ by, of }) => {
     const other = by.get(block) ?? old;
+    if (of[other]?.isOfOtherEntry && !isOfOtherEntry) return false;
     // A claim from the page's frame on a repeated line is weaker than one from the line's own entry.
     return other !== old && (isOutside || !isRepeated || !of[other]?.isOutside);
   });
@@ -97,6 +99,8 @@ interface Claim {
   isOfFrame: boolean;
   /** Whether the matched pair is outside all entries. */
   isOutside: boolean;
+  /** Whether an entry ends between the matched pair and the block: at a line that closes entries, or one that opens them. */
+  isOfOtherEntry: boolean;
   /** Whether the run of equal texts ends at a paragraph that is matched elsewhere. */
   isContradicted: boolean;
 }
@@ -124,7 +128,11 @@ function claims(matching: Matching, side: Step): Claims {
       before?.isOfFrame ?? (isAtEnd(old, olds.length, side) && isAtEnd(block, news.length, side));
     const isOutside =
       before?.isOutside ?? (matching.frame.olds.has(old + side) && matching.frame.news.has(beside));
-    of[old] = { block, isOfFrame, isOutside, isContradicted: false };
+    const isSaidBy = (at: number) =>
+      olds[at] !== undefined && matching.sides.get(shapeOf(olds[at].text)) === side;
+    // Between two lines that close an entry it has not ended.
+    const isOfOtherEntry = before?.isOfOtherEntry === true || (isSaidBy(old + side) && !isSaidBy(old - side));
+    of[old] = { block, isOfFrame, isOutside, isOfOtherEntry, isContradicted: false };
     by.set(block, old);
   }
   for (let old = olds.length - 1 - from; old >= 0 && old < olds.length; old += side) {

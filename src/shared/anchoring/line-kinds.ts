@@ -1,6 +1,6 @@
 /** Kinds of short lines: "7:04" and "7:13, updated 8:02" are of the same kind. */
 import type { Entry } from './entries.js';
-import { shapeOf } from './telling.js';
+import { agreeInNumbers, shapeOf } from './telling.js';
 
 const DIGIT = /\d/;
 
@@ -19,6 +19,15 @@ export class LineKinds {
     this.counts ??= [countKinds(this.olds), countKinds(this.news)];
     const kind = kindOf(text);
     return this.counts.some((counts) => (counts.get(kind) ?? 0) > 1);
+  }
+
+  /** Whether both have numbered lines, and no one of one can be a line of the other. */
+  differ(some: string[], others: string[]): boolean {
+    const [a, b] = [some, others].map((texts) => texts.filter((text) => this.isNumbered(text))) as [
+      string[],
+      string[],
+    ];
+    return a.length > 0 && b.length > 0 && a.every((one) => b.every((other) => !agreeInNumbers(one, other)));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Entry } from './entries.js';
 import { LineKinds } from './line-kinds.js';
 import { longestRising } from './longest-rising.js';
 import type { Frame, Gap, Matched, Range } from './match.js';
+import { isReplaced, MAX_ENTRY, openAround } from './replaced.js';
 import type { Pair, SiteIds } from './site-ids.js';
 import { ACROSS, FRAME, rankSpine, type SpineRanks } from './spine-ranks.js';
 import {
@@ -16,8 +17,6 @@ import {
 } from './telling.js';
 import type { PlacementMethod } from './types.js';
 
-/** Number of blocks above or below a block that are searched for the lines of its entry. */
-const MAX_ENTRY = 5;
 const LETTER = /\p{L}/u;
 
 /** With this many occurrences a line is repeated: as a neighbour it does not identify anything. */
@@ -40,7 +39,7 @@ export class Matching {
   private ranks: SpineRanks | undefined;
   private pairsInOrder: Pair[] | undefined;
   private readonly copiesNow = new Map<string, number>();
-  private readonly lines: LineKinds;
+  readonly lines: LineKinds;
 
   /** `taken`: blocks that are matched outside this alignment. */
   constructor(
@@ -214,8 +213,8 @@ export class Matching {
   }
 
   /**
-   * Whether `block` was added together with another one at an end of a page that kept its order, far from the place of `old`:
-   * such blocks are new.
+   * Whether `block` was added together with another one at an end of a page that kept its order, far from the place of `old`, or
+   * while something similar is in that place: such blocks are new.
    */
   hasArrived(old: number, block: number): boolean {
     const { olds, news, matched, stayed } = this.spineRanks();
@@ -223,7 +222,14 @@ export class Matching {
     const frame = Math.min(FRAME.blocks, FRAME.share * matched);
     const isAtEnd = Math.min(news[block]!, matched - news[block]!) <= frame;
     const isFar = Math.abs(olds[old]! - news[block]!) > frame;
-    return isAtEnd && isFar && [block - 1, block + 1].some((at) => this.isOpen(at) && at in this.news);
+    const isWithOther = [block - 1, block + 1].some((at) => this.isOpen(at) && at in this.news);
+    return isAtEnd && isWithOther && (isFar || isReplaced(this, old));
+  }
+
+  /** Whether a line is among lines with other numbers than those it was among: there an entry took the place of another. */
+  isAmongOtherNumbers(old: number, block: number): boolean {
+    if (!this.isComplete || (this.olds[old]!.tells() && this.news[block]!.tells())) return false;
+    return this.lines.differ(...openAround(this, old, block));
   }
 
   private spineRanks(): SpineRanks {

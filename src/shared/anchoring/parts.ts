@@ -123,15 +123,12 @@ export function* matchMerges(
     yield;
     if (betweenTwins.has(old) || contested.has(matching.olds[old]!.hash)) continue;
     const part = space.olds[old]!;
-    const places = index.nearest(part, MAX_HOSTS).map((block) => {
+    const places = index.nearest(part, MAX_HOSTS).flatMap((block) => {
       const owner = matching.ownerOf[block];
-      return placeOf(
-        block,
-        part,
-        space.news[block]!,
-        owner === undefined ? undefined : space.olds[owner],
-        space,
-      );
+      // Its owner said the same before: the words are the owner's.
+      if (owner !== undefined && matching.olds[owner]!.hash === matching.olds[old]!.hash) return [];
+      const known = owner === undefined ? undefined : space.olds[owner];
+      return [placeOf(block, part, space.news[block]!, known, space)];
     });
     const isWhole = (place: number) => matching.isComplete && hasWhole(matching, old, place);
     const isPlace = (place: number) => isPlausible(matching, old, place, gaps[old]!) || isWhole(place);
@@ -159,6 +156,7 @@ function isEdited(matching: Matching, block: number): boolean {
  */
 function isPlausible(matching: Matching, old: number, block: number, { from, to }: Gap): boolean {
   if (matching.isOtherLine(old, block) || matching.isOfOtherEntry(old, block)) return false;
+  if (matching.isAmongOtherNumbers(old, block)) return false;
   return matching.isComplete
     ? (block >= from && block <= to) || matching.canMove(old, block)
     : matching.neighbours(old, block) > 0 && !matching.stoodBeside(old, block);

@@ -6,6 +6,7 @@ import { entriesOfSelectors, entriesOfText } from './entries.js';
 import { matchExact } from './exact.js';
 import { featureSpace } from './features.js';
 import { Matching } from './matching.js';
+import { releaseNumbers } from './numbers-alone.js';
 import { matchMerges, matchSplits } from './parts.js';
 import { matchSimilar } from './similar.js';
 import { finish, finishInSlices, type Steps } from './steps.js';
@@ -102,6 +103,7 @@ function* align(matching: Matching): Steps<Alignment> {
     yield* matchSplits(matching, space);
     for (const old of yield* matchMerges(matching, space, unsure.betweenTwins)) ambiguous.add(old);
     for (const old of unsure.ambiguous) ambiguous.add(old);
+    releaseNumbers(matching);
   }
   return { matching, ambiguous, contested: matching.contested() };
 }

@@ -17,7 +17,7 @@ import type { Matching } from './matching.js';
 import { nearestInGap } from './nearest.js';
 import { isOtherPart, MIN_COVER } from './parts.js';
 import type { Steps } from './steps.js';
-import { agreeInNumbers, isExtension, isSameLine } from './telling.js';
+import { agreeInNumbers, agreeInWords, isExtension, isSameLine } from './telling.js';
 
 /**
  * Minimum similarity, by surroundings. Tuning set, right : wrong pairs before leads are required, with
@@ -70,6 +70,8 @@ interface Candidate {
   readonly sameId: boolean;
   /** Whether one text is the other with text added before or after it. */
   readonly isExtension: boolean;
+  /** Whether the block is an extension, or a line with the same words in any order and perhaps more. */
+  readonly keepsWords: boolean;
   /** Whether the texts are lines of the same kind with different numbers, see `isOtherLine`. */
   readonly isOtherLine: boolean;
   score: number;
@@ -137,11 +139,11 @@ function isLikeEnough(
   if (matching.isOfOtherEntry(old, block)) return false;
   if (isFar) return matching.canMove(old, block);
   const [was, is] = [matching.olds[old]!.text, matching.news[block]!.text];
-  if (neighbours === 0 && matching.isAtEnd(old, block) && !isSameLine(was, is)) return false;
+  const tell = matching.olds[old]!.tells() && matching.news[block]!.tells();
+  const isUnsure = () => matching.isAtEnd(old, block) || matching.isAmongOtherNumbers(old, block);
+  if (neighbours === 0 && !isSameLine(was, is) && isUnsure()) return false;
   const isSimilarEnough =
-    similarity >= required + OTHER_NUMBERS &&
-    (neighbours === 2 || !isOtherLine) &&
-    (neighbours > 0 || (matching.olds[old]!.tells() && matching.news[block]!.tells()));
+    similarity >= required + OTHER_NUMBERS && (neighbours === 2 || !isOtherLine) && (neighbours > 0 || tell);
   return isSimilarEnough || agreeInNumbers(was, is);
 }
 
@@ -155,8 +157,9 @@ function judge(matching: Matching, candidates: Candidate[]): void {
     // Between two selectors of a text that was not kept there were unknown blocks, so such a gap proves nothing.
     const inGap = isComplete && block > gaps[old]!.from && block < gaps[old]!.to;
     candidate.neighbours = neighbours;
+    const keepsAll = neighbours > 0 && inGap && candidate.keepsWords;
     candidate.score =
-      similarity +
+      (keepsAll ? 1 : similarity) +
       BONUS.neighbour * neighbours +
       (inGap ? BONUS.inGap : 0) +
       (sameId ? BONUS.sameId : 0) +
@@ -260,12 +263,16 @@ function* findCandidates(matching: Matching, space: FeatureSpace): Steps<Candida
       if (!matching.isComplete && matching.stoodBeside(old, block)) continue;
       const similarity = similarityOf(features, space.news[block]!, space.weights);
       if (similarity < NEGLIGIBLE) continue;
+      const [was, is] = [matching.olds[old]!, matching.news[block]!];
+      const isLonger = isExtension(was.text, is.text);
       candidates.push({
         old,
         block,
         similarity,
         sameId: byId[old] === block,
-        isExtension: isExtension(matching.olds[old]!.text, matching.news[block]!.text),
+        isExtension: isLonger,
+        keepsWords:
+          isLonger || (!was.tells() && was.text.length <= is.text.length && agreeInWords(was.text, is.text)),
         isOtherLine: matching.isOtherLine(old, block),
         score: 0,
         required: 0,

@@ -148,6 +148,17 @@ export function isSameLine(a: string, b: string): boolean {
   return agreeInWords(a, b) || sharedLetters(a, b) >= SAME_LETTERS;
 }
 
+/** Whether one normalised line may be what an edit left of the other: it is the same line, or has half the words of the shorter. */
+export function isLikeLine(a: string, b: string): boolean {
+  if (isSameLine(a, b)) return true;
+  const [words, others] = [a, b].map((text) => new Set(wordsOf(text).map((word) => word.text))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return 2 * shared >= Math.min(words.size, others.size);
+}
+
 /** Longer texts, in code units, are not treated as lines that repeat with different numbers. */
 const MAX_LINE = 40;
 
