@@ -116,7 +116,14 @@ test('typed Markdown becomes what it means, and undo brings its marks back', asy
   await page.keyboard.type('say `x` and *now*');
   await page.keyboard.press('Control+z');
   await field.getByText('*now*').waitFor();
-  await expect(post()).resolves.toBe('<p>It <strong>was</strong> so<br>\nsay <code>x</code> and *now*</p>');
+  await page.waitForFunction(() => {
+    const root = document.querySelector('interline-comments')?.shadowRoot as unknown as Document | undefined;
+    return root?.getSelection()?.isCollapsed;
+  });
+  await page.keyboard.type(' then');
+  await expect(post()).resolves.toBe(
+    '<p>It <strong>was</strong> so<br>\nsay <code>x</code> and *now* then</p>',
+  );
   await page.context().close();
 });
 
@@ -241,6 +248,63 @@ test('the buttons are one stop for Tab, arrow keys lead between them, and Tab le
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await field.and(page.locator(':focus')).waitFor();
+  await page.context().close();
+});
+
+/** Has a page's selection told as Safari and Firefox tell it; `isOlder`: to those who name the roots without an object. */
+async function withComposedRanges(page: Page, isOlder: boolean): Promise<void> {
+  await page.addInitScript((older) => {
+    Reflect.deleteProperty(ShadowRoot.prototype, 'getSelection');
+    if (!older) return;
+    const { getComposedRanges } = Selection.prototype;
+    Selection.prototype.getComposedRanges = function (this: Selection, ...roots: unknown[]): StaticRange[] {
+      const shadowRoots = roots.filter((root) => root instanceof ShadowRoot);
+      if (shadowRoots.length < roots.length) throw new TypeError('not a ShadowRoot');
+      return getComposedRanges.call(this, { shadowRoots });
+    };
+  }, isOlder);
+}
+
+test.each([
+  ['as the standard has it', false],
+  ['as Safari 17 has it', true],
+])('a browser that tells what is selected only by composed ranges formats too: %s', async (_, isOlder) => {
+  const { page, list, field, format, post } = await open({
+    prepare: (opened) => withComposedRanges(opened, isOlder),
+  });
+  await page.keyboard.type('It **was**');
+  await field.locator('b', { hasText: 'was' }).waitFor();
+  await page.keyboard.type(' so');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('now');
+  await list.getByRole('button', { name: 'Bold', pressed: true }).waitFor();
+  await page.keyboard.press('Shift+Home');
+  await format('Spoiler');
+  await field.locator('.spoiler', { hasText: 'now' }).waitFor();
+  await page.keyboard.type(' see ');
+  await paste(field, { 'text/plain': 'https://example.com/a' });
+  await page.keyboard.type(' and *that*');
+  await field.locator('i', { hasText: 'that' }).waitFor();
+  await page.keyboard.press('Control+z');
+  await field.getByText('*that*').waitFor();
+  await expect(post()).resolves.toMatch(
+    /^<p>It <strong>was<\/strong> so<br>\n.*now.* see <a>https:\/\/example.com\/a<\/a> and \*that\*<\/p>$/,
+  );
+  await page.context().close();
+});
+
+test('Enter in an empty line ends a quotation whose lines are in one', async () => {
+  const { page, field, format, post } = await open();
+  await format('Quotation');
+  await page.keyboard.type('They said');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('so');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('No.');
+  expect(await field.locator('blockquote', { hasText: 'No.' }).count()).toBe(0);
+  await expect(post()).resolves.toBe('<blockquote>\n<p>They said<br>\nso</p>\n</blockquote>\n<p>No.</p>');
   await page.context().close();
 });
 

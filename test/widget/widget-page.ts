@@ -217,7 +217,10 @@ export async function writtenIn(field: Locator): Promise<string> {
 
 /** Has a page's composers be textareas with Markdown, as in browsers that do not tell what is selected in a shadow tree. */
 export async function withoutRichText(page: Page): Promise<void> {
-  await page.addInitScript(() => Reflect.deleteProperty(ShadowRoot.prototype, 'getSelection'));
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(ShadowRoot.prototype, 'getSelection');
+    Reflect.deleteProperty(Selection.prototype, 'getComposedRanges');
+  });
 }
 
 /** The badge of a paragraph. */

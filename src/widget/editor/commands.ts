@@ -18,9 +18,21 @@ const SELECTORS = {
   spoiler: '.spoiler',
 };
 
+let executing = false;
+
 /** Runs a command of the browser on what is selected. */
 export function exec(command: string, value?: string): boolean {
-  return document.execCommand(command, false, value);
+  executing = true;
+  try {
+    return document.execCommand(command, false, value);
+  } finally {
+    executing = false;
+  }
+}
+
+/** Whether what is about to change is changed by `exec`: Safari announces that like what the reader does. */
+export function isExecuting(): boolean {
+  return executing;
 }
 
 /** Replaces what is selected; one step for undo. */
@@ -110,32 +122,33 @@ export function setLink(field: HTMLElement, href: string): void {
   if (link) select(link);
   if (!href) exec('unlink');
   else if (link || !range?.collapsed) exec('createLink', href);
-  else insertBlocks([{ kind: 'line', runs: [{ text: href, href }] }]);
+  else {
+    insertBlocks([{ kind: 'line', runs: [{ text: href, href }] }]);
+    endFormat(field);
+  }
 }
 
 /** Enter: ends a quotation or code at an empty line; within code it is a line break. False: as browsers do it. */
 export function breakLine(field: HTMLElement): boolean {
-  const quote = around(field, 'blockquote');
-  if (quote && !around(field, 'li')) {
-    if (quote.textContent?.trim()) return false;
-    return exec('formatBlock', 'div');
-  }
   const pre = around(field, 'pre');
+  const block = pre ?? (around(field, 'li') ? null : around(field, 'blockquote'));
   const range = rangeIn(field);
-  if (!pre || !range) return false;
-  const before = rangeOver(pre);
+  if (!block || !range) return false;
+  // Chromium has a quotation of its own for each line.
+  if (!pre && !block.textContent?.trim()) return exec('formatBlock', 'div');
+  const before = rangeOver(block);
   before.setEnd(range.startContainer, range.startOffset);
-  const after = rangeOver(pre);
+  const after = rangeOver(block);
   after.setStart(range.endContainer, range.endOffset);
   if (codeOf(before.cloneContents()).endsWith('\n') && !codeOf(after.cloneContents()).trim()) {
     exec('delete');
     const line = document.createElement('div');
     line.append(document.createElement('br'));
-    pre.after(line);
+    block.after(line);
     select(line);
     return true;
   }
-  return exec('insertLineBreak');
+  return pre !== null && exec('insertLineBreak');
 }
 
 /** Puts in what was pasted or dropped, or typed in one go. */

@@ -8,7 +8,7 @@ import type { Words } from '../../shared/i18n/words.js';
 import type { Field, FieldOptions } from '../write/field.js';
 import { isFormatted, type Block } from './blocks.js';
 import { buildDom } from './build-dom.js';
-import { breakLine, exec, insertText, isOn, setLink, toggle, type Command } from './commands.js';
+import { breakLine, exec, insertText, isExecuting, isOn, setLink, toggle, type Command } from './commands.js';
 import { fromMarkdown } from './from-markdown.js';
 import { createLinkForm } from './link-form.js';
 import { CARET, readDom } from './read-dom.js';
@@ -116,6 +116,7 @@ function listen(node: HTMLElement, { run, press, showState }: Actions): void {
   });
   node.addEventListener('beforeinput', (event) => {
     const { inputType, data, dataTransfer } = event;
+    if (isExecuting()) return;
     if (REFUSED.test(inputType)) return event.preventDefault();
     if (event.isComposing) return;
     if (inputType === 'insertParagraph') {
