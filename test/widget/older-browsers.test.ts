@@ -93,7 +93,7 @@ test.each([
   await rosas.click();
   await standsAt(menu, rosas);
   await focused(page, items.first());
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
   await focused(page, items.last());
   await page.keyboard.press('ArrowDown');
   await focused(page, items.first());
