@@ -119,7 +119,7 @@ test.each([
   await menu.waitFor({ state: 'detached' });
 
   await theos.click();
-  await items.filter({ hasText: 'Report' }).click();
+  await items.filter({ hasText: /^Report$/ }).click();
   expect(await menu.count()).toBe(0);
   expect(errors).toEqual([]);
 });
