@@ -60,7 +60,7 @@ test.each([
   ['previews of badges', preview, 2_560],
   ['the way to what is new', files('src/widget/parts/unread.ts', helping), 1_100],
   ['what keeps a long list short', files('src/widget/comment/window.ts', entry), 1_520],
-  ['marks on phrases, the chip of a selection', phrases, 5_520],
+  ['marks on phrases, the chip of a selection', phrases, 5_560],
   ['live updates', live, 940],
   ['the rating of an article', files('src/widget/parts/rating.ts', entry), 2_540],
   ['taking part: composer, votes', writing, 7_300],

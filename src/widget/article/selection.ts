@@ -18,10 +18,11 @@ export function watchSelection(
   const { end: signal } = widget;
   let pressed = false;
   let chip: HTMLElement | undefined;
+  let raised: Element | undefined;
   let frame = 0;
 
   function hide(): void {
-    hostOf(chip)?.classList.remove('chosen');
+    raised?.classList.remove('chosen');
     chip?.remove();
     chip = undefined;
   }
@@ -55,6 +56,8 @@ export function watchSelection(
       drawing(BUBBLE),
       widget.words.t('comment_on_selection'),
     );
+    raised = (place.getRootNode() as ShadowRoot).host;
+    raised.classList.add('chosen');
     showAt(chip, place, last);
   }
 
@@ -72,11 +75,6 @@ export function watchSelection(
   soon();
 }
 
-function hostOf(chip: HTMLElement | undefined): Element | undefined {
-  const root = chip?.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
-}
-
 /** Puts the button into the badge's shadow root, below the last line of what is selected. */
 function showAt(chip: HTMLElement, place: HTMLElement, last: DOMRect): void {
   // Pressing it must not take the selection away before the click arrives.
@@ -84,7 +82,6 @@ function showAt(chip: HTMLElement, place: HTMLElement, last: DOMRect): void {
     chip.addEventListener(name, (event) => event.preventDefault());
   addStyle(place.getRootNode() as ShadowRoot, style);
   place.prepend(chip);
-  hostOf(chip)?.classList.add('chosen');
   // A finger's handles hang below the selection and its menu is above: stay clear of both.
   const distance = matchMedia('(pointer: coarse)').matches ? 34 : 8;
   const origin = place.getBoundingClientRect();
