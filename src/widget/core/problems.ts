@@ -111,9 +111,9 @@ export async function attempt(
   }
 }
 
-/** Below a comment at the edge of the window there may be no room for the notice. */
+/** Scrolls to the notice, in case the comment is at the window's edge; in the next frame, when what the press changed is laid out. */
 function show(near: HTMLElement, notice: HTMLElement): false {
   near.append(notice);
-  notice.scrollIntoView({ block: 'nearest' });
+  requestAnimationFrame(() => notice.scrollIntoView({ block: 'nearest' }));
   return false;
 }
