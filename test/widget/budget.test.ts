@@ -65,7 +65,7 @@ test.each([
   ['the rating of an article', files('src/widget/parts/rating.ts', entry), 2_540],
   ['taking part: composer, votes', writing, 7_300],
   ['the field comments are written in', editor, 11_200],
-  ['the thread panel', threads, 7_280],
+  ['the thread panel', threads, 7_310],
   ['menus, dialogs, and what edits made of threads', managing, 6_680],
   ['own reports, decisions about oneself, reporting illegal content', matters, 2_180],
   ['what a menu and a card have in common', popover, 580],
