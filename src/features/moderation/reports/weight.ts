@@ -15,8 +15,9 @@ export function weightOf({ upheld, declined }: { upheld: number; declined: numbe
 
 /** Reports that follow one another within this time are one burst, and accounts first seen so are related; milliseconds. */
 const GAP = 600_000;
-/** An account is new for so long; milliseconds. */
+/** An account is new for a day, and related to others for 30; milliseconds. Old accounts share their first hour with a site's launch. */
 const NEW = 86_400_000;
+const RELATED = 30 * NEW;
 /** So many make a pattern. */
 const SEVERAL = 3;
 
@@ -31,15 +32,15 @@ export interface Timed {
 
 /**
  * The reports of a burst from new or related accounts: at least three, each at most ten minutes after the one before, whose accounts
- * were less than a day old, or were first seen at most ten minutes after one another.
+ * were less than a day old, or less than 30 days and first seen at most ten minutes after one another.
  */
 export function findArranged<T extends Timed>(flags: readonly T[]): Set<T> {
   const readers = flags.filter(({ roles }) => roles.length === 0);
   const arranged = new Set<T>();
   for (const burst of chains(readers, ({ at }) => at)) {
-    const young = burst.filter(({ at, knownSince }) => at.getTime() - knownSince.getTime() < NEW);
-    const related = chains(burst, ({ knownSince }) => knownSince);
-    for (const group of [young, ...related])
+    const known = (less: number) =>
+      burst.filter(({ at, knownSince }) => at.getTime() - knownSince.getTime() < less);
+    for (const group of [known(NEW), ...chains(known(RELATED), ({ knownSince }) => knownSince)])
       if (group.length >= SEVERAL) for (const flag of group) arranged.add(flag);
   }
   return arranged;
