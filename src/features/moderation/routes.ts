@@ -1,4 +1,4 @@
-/** Routes of moderation: readers' flags, moderators' queues, decisions and log. */
+/** Moderation routes: readers' flags; moderators' queues, decisions and audit log. */
 import { z } from 'zod';
 import { signedInRoute, type Route } from '../../route.js';
 import {

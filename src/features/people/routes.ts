@@ -1,6 +1,6 @@
 /**
- * Routes of people: their public card, becoming a guest, oneself, one's overlay on an article, and the moderators' view of
- * a person.
+ * Routes for people: the public card, guests, the person's own data and overlay on an article, and the moderators' view
+ * of a person.
  */
 import { z } from 'zod';
 import { anonymousRoute, publicRoute, signedInRoute, type Route } from '../../route.js';

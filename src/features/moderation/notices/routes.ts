@@ -1,4 +1,4 @@
-/** Routes of notices of illegal content, for anybody. */
+/** Routes for notices of illegal content; they need no account. */
 import { z } from 'zod';
 import { anonymousRoute, type Route } from '../../../route.js';
 import { NoticeInput, NoticeReceipt, NoticeStatus } from '../../../shared/contract.js';

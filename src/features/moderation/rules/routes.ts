@@ -1,4 +1,4 @@
-/** Routes of trying rules and of what a site does for a time. The rules themselves are among its settings. */
+/** Routes for rule dry runs and surge modes. The rules are part of the site's settings. */
 import { signedInRoute, type Route } from '../../../route.js';
 import { DryRunInput, DryRunResult, SurgeInput, SurgeState } from '../../../shared/contract.js';
 import { dryRun } from './dry-run.js';

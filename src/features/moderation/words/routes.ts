@@ -1,4 +1,4 @@
-/** Routes of a site's words. */
+/** Routes for a site's words. */
 import { z } from 'zod';
 import { signedInRoute, type Route } from '../../../route.js';
 import {
