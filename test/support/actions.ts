@@ -28,7 +28,7 @@ export async function publishText(
   return { id: article.id, paragraphs: items.map((item) => item.paragraphId) };
 }
 
-/** `about` is a paragraph's id, or null for the article as a whole. */
+/** Starts a thread on a paragraph by id or, without one, on the article as a whole. */
 export async function startThread(
   service: TestService,
   person: TestPerson | string,
