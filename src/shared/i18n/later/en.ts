@@ -1,7 +1,7 @@
 /** English: messages that are loaded when a page needs them. */
 import type { Message } from '../message.js';
 
-/** What edits make of threads. */
+/** Messages about effects of edits on threads. */
 export const edits = {
   then: 'Then',
   now: 'Now',
@@ -39,7 +39,7 @@ export const edits = {
 export type EditKey = keyof typeof edits;
 export type EditCatalogue = Readonly<Record<EditKey, string>>;
 
-/** For authors who ask questions and moderators who act on the page. */
+/** Messages for authors who ask questions and moderators in the page. */
 export const newsroom = {
   ask: 'Ask the readers',
   ask_title: 'Ask the readers of this paragraph',
@@ -73,7 +73,7 @@ export const newsroom = {
 export type NewsroomKey = keyof typeof newsroom;
 export type NewsroomCatalogue = Readonly<Record<NewsroomKey, string>>;
 
-/** What people see of their own reports, and of decisions about them. */
+/** Messages about people's own reports, and decisions about them. */
 export const matters = {
   matters: 'Your reports and decisions',
   my_reports: 'Your reports',
@@ -119,7 +119,7 @@ export const matters = {
 export type MattersKey = keyof typeof matters;
 export type MattersCatalogue = Readonly<Record<MattersKey, string>>;
 
-/** What the service refuses, by problem code. */
+/** Messages for refusals, by problem code. */
 export const problems = {
   problem_invalid_input: 'Something in the text can’t be accepted. Check its length and try again.',
   problem_invalid_text: 'The text has characters we can’t save. Remove unusual symbols and try again.',
