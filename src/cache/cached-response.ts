@@ -66,7 +66,7 @@ export function makeCachedResponse(
 
 /** Ids of all people who are an `author` in the JSON, where an author's id comes first. In a string, the quotes would be escaped. */
 function authorsIn(json: string): string[] {
-  return [...json.matchAll(/"author":\{"id":"([0-9a-f-]+)"/g)].map(([, id = '']) => id);
+  return [...json.matchAll(/"author":\{"id":"([^"]+)"/g)].map(([, id = '']) => id);
 }
 
 /** Ids of all people mentioned in the HTML inside the JSON. */

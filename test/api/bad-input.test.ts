@@ -105,6 +105,8 @@ function addressOf(route: Route, world: World, id?: string): string {
     commentId: world.commentId,
     personId: world.personId,
     wordId: world.wordId,
+    // Of no notice: receipts are random.
+    receipt: 'x'.repeat(32),
     threadId: route.path.includes('/prompts/') ? world.promptId : world.threadId,
   };
   const path = route.path
@@ -142,6 +144,13 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
     'PUT /v1/sites/:site/threads/:threadId/anchor': { paragraphId: here.paragraphId },
     'PUT /v1/sites/:site/threads/:threadId/resolution': { note: 'x' },
     'PUT /v1/sites/:site/comments/:commentId/flag': { reason: 'spam' },
+    'POST /v1/sites/:site/notices': {
+      commentId: here.commentId,
+      ground: 'other',
+      explanation: 'x',
+      goodFaith: true,
+    },
+    'PUT /v1/sites/:site/people/:personId/report-mute': { reason: 'x' },
     'POST /v1/sites/:site/moderation/decisions': {
       ...{ commentIds: [UNKNOWN], action: 'reject', reason: 'spam' },
       seen: {},

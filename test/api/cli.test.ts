@@ -381,7 +381,7 @@ test('an unknown command is refused, with a similar one as a suggestion', async 
     err: expect.stringMatching(/^error: unknown command 'migrat'\n\(Did you mean migrate\?\)/),
   });
   expect(await told('migrat')).toMatch(/^error: unknown command 'migrat'\n\(Did you mean migrate\?\)/);
-  expect(await told('frobnicate')).toMatch(/^error: unknown command 'frobnicate'\n\(--help shows/);
+  expect(await told('frobnicate')).toMatch(/^error: unknown command 'frobnicate'\n\(see --help/);
   expect(await told('key', 'ad')).toContain('Did you mean add?');
   expect(await told('key')).toMatch(/ add .* list .* revoke /s);
   for (const args of [[], ['help'], ['--help']])

@@ -482,7 +482,9 @@ describe('reports', () => {
   test('of people known for some time hide it, with the weighing as evidence', async () => {
     await open();
     const id = await post('ann');
-    for (const sub of ['bob', 'cem', 'dee']) await firstSeen(sub, 25);
+    // At different times: accounts first seen together that report together are a burst.
+    await firstSeen('bob', 25);
+    await firstSeen('cem', 50);
     await firstSeen('dee', 23);
     for (const sub of ['bob', 'cem', 'dee']) await flag(id, sub, sub === 'cem' ? 'hate' : 'abuse');
     await flag(id, 'new-1', 'spam');
@@ -492,7 +494,7 @@ describe('reports', () => {
     await flag(id, 'bob');
     expect(await statusOf(id)).toBe('published');
     // Reporting again is weighed again.
-    await firstSeen('dee', 25);
+    await firstSeen('dee', 75);
     await flag(id, 'dee');
     expect(await statusOf(id)).toBe('withheld');
     expect((await look(id)).decisions).toMatchObject([
@@ -512,13 +514,16 @@ describe('reports', () => {
     await open({ flagThreshold: 2, suspectWords: ['held'] });
     for (const sub of ['bob', 'cem']) await post(sub, 'Earlier');
     await post('dee', 'held');
-    const id = await post('ann');
+    const [one, other] = [await post('ann'), await post('ann')];
     // Written after the reported comment, and not published: neither shows that the person was there before.
     await post('eve', 'Later');
-    for (const sub of ['dee', 'eve', 'bob']) await flag(id, sub);
-    expect(await statusOf(id)).toBe('published');
-    await flag(id, 'cem');
-    expect(await statusOf(id)).toBe('withheld');
+    for (const sub of ['dee', 'eve']) await flag(one, sub);
+    expect(await statusOf(one)).toBe('published');
+    // Only two: with a third new account it would be a burst.
+    await flag(other, 'bob');
+    expect(await statusOf(other)).toBe('published');
+    await flag(other, 'cem');
+    expect(await statusOf(other)).toBe('withheld');
   });
 
   test('of the newsroom count at once', async () => {

@@ -116,6 +116,10 @@ const READS: Record<string, () => Read[]> = {
   // A thousand comments at most, and the article of each.
   '/people/:personId/card': () => [{ path: `/people/${busy.prolific}/card`, bound: 3_500 }],
   '/self': () => [{ path: '/self', token: service.token('prolific') }],
+  // A hundred reports at most, each with its comment, article and decision.
+  '/self/reports': () => [{ path: '/self/reports', token: service.token('prolific'), bound: 1_000 }],
+  '/self/statements': () => [{ path: '/self/statements', token: service.token('prolific') }],
+  '/notices/:receipt': () => [{ path: `/notices/${busy.receipt}` }],
   '/settings': () => [asAdmin('/settings')],
 };
 

@@ -19,6 +19,8 @@ export interface BusySite {
   prolific: string;
   /** An article with one comment in its text. */
   quietId: string;
+  /** Of a notice about a comment. */
+  receipt: string;
 }
 
 /** The text of the busy article. */
@@ -50,6 +52,9 @@ export async function makeBusySite(service: TestService): Promise<BusySite> {
     await startThread(service, 'ann', (await publishText(service, `other-${n}`, ['A text.'])).id);
   const quiet = await publishText(service, 'quiet', ['A text.']);
   await startThread(service, 'ann', quiet.id, { paragraph: quiet.paragraphs[0] });
+  const notice = await service.call('POST', '/notices', {
+    body: { commentId: root.comment.id, ground: 'other', explanation: 'It is about me.', goodFaith: true },
+  });
   return {
     siteId: site?.id ?? '',
     article: { ...article, key },
@@ -58,6 +63,7 @@ export async function makeBusySite(service: TestService): Promise<BusySite> {
     reported: (await startThread(service, 'cay', article.id, { paragraph })).comment.id,
     prolific: written.comment.author?.id ?? '',
     quietId: quiet.id,
+    receipt: notice.body.receipt as string,
   };
 }
 
@@ -126,7 +132,9 @@ async function insertRows(client: pg.Client, busy: BusySite, from: number, to: n
     client,
     `with reports as (
         select ${uuid('(i + 2) / 3', 3)} as person, case when i % 10 = 0 then $4::uuid else ${uuid('i', 2)} end as comment
-        from generate_series($2::int + 1, $3::int) i where i % 30 in (0, 13)),
+        from generate_series($2::int + 1, $3::int) i where i % 30 in (0, 13)
+        union all
+        select $5::uuid, ${uuid('i', 2)} from generate_series($2::int + 1, $3::int) i where i % 30 = 21),
       decided as (
         insert into decision (site_id, id, action, reason, actor_id, comment_id, person_id)
         select $1, ${uuid('i', 4)}, 'comment.reject', 'spam', $5, case when i % 4 = 0 then $4::uuid else ${uuid('i', 2)} end, $5::uuid

@@ -49,6 +49,7 @@ test('a ban leaves reading and taking back, and stops everything else', () => {
   expect(ACTIONS.filter((action) => !DENIED_WHEN_BANNED.has(action))).toEqual([
     'page.read',
     'guest.join',
+    'notice.send',
     'self.read',
     'comment.delete',
   ]);

@@ -120,9 +120,9 @@ describe.each([
       ['nadia', 'Delete', 'Delete this comment?'],
     ] as const) {
       await list.getByRole('button', { name: `More actions for the comment by ${by}` }).click();
-      await page.getByRole('menuitem', { name: line }).waitFor();
+      await page.getByRole('menuitem', { name: line, exact: true }).waitFor();
       await judge(page, `menu, ${by}`);
-      await page.getByRole('menuitem', { name: line }).click();
+      await page.getByRole('menuitem', { name: line, exact: true }).click();
       await page.getByRole('dialog', { name: title }).waitFor();
       await judge(page, title);
       await page.keyboard.press('Escape');
@@ -160,7 +160,7 @@ describe.each([
       ['Remove', 'Reason for removal'],
     ] as const) {
       await menu.click();
-      await page.getByRole('menuitem', { name: line }).click();
+      await page.getByRole('menuitem', { name: line, exact: true }).click();
       await page.getByRole('dialog', { name: title }).waitFor();
       await judge(page, title);
       await page.keyboard.press('Escape');

@@ -30,7 +30,8 @@ const commentOf = (page: Page, text: string): Locator =>
 function isInWindow(target: Locator): Promise<boolean> {
   return target.evaluate((node) => {
     const { top, bottom } = node.getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
+    // Scrolling stops at whole pixels.
+    return top > -1 && bottom < innerHeight + 1;
   });
 }
 

@@ -171,7 +171,7 @@ test('an author marks a thread as addressed; whoever raised it opens it again', 
   const theo = await openArticle(browser, service, key, { as: 'theo', paragraphs: edited });
   const other = await openPanel(theo, 1);
   await other.getByRole('button', { name: 'More actions for the comment by Rosa' }).click();
-  await theo.getByRole('menuitem', { name: 'Report' }).waitFor();
+  await theo.getByRole('menuitem', { name: 'Report', exact: true }).waitFor();
   expect(await theo.getByRole('menuitem', { name: 'Mark as addressed' }).count()).toBe(0);
 });
 

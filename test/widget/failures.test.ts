@@ -61,7 +61,7 @@ test.each(['offline', 'away'] as const)('a vote, a reaction and a report that fa
 
   const report = async (): Promise<Locator> => {
     await list.getByRole('button', { name: /^More actions/ }).click();
-    await page.getByRole('menuitem', { name: 'Report' }).click();
+    await page.getByRole('menuitem', { name: 'Report', exact: true }).click();
     return page.getByRole('dialog', { name: 'Report this comment' });
   };
   const dialog = await report();

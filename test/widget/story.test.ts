@@ -104,7 +104,7 @@ test('a comment is written, answered, found, reported, rejected, and gone from t
     .locator('.comment', { hasText: CLAIM })
     .getByRole('button', { name: 'More actions for the comment by Nadia Feroz' })
     .click();
-  await other.getByRole('menuitem', { name: 'Report' }).click();
+  await other.getByRole('menuitem', { name: 'Report', exact: true }).click();
   const report = other.getByRole('dialog', { name: 'Report this comment' });
   await report.getByRole('radio', { name: 'It is not about the article' }).check();
   await report.getByRole('button', { name: 'Send report' }).click();

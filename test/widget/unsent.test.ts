@@ -219,7 +219,7 @@ test('the panel may close meanwhile: the comment waits there when it opens again
   await badge(page, 2).focus();
   await page.keyboard.press('Enter');
   await waiting(panel).waitFor();
-  await panel.getByText('Commas matter.').waitFor();
+  await panel.locator('.body').getByText('Commas matter.').waitFor();
   down = false;
   await panel.getByRole('button', { name: 'Try again' }).click();
   await panel.locator('.comment').getByText('Commas matter.').waitFor();
@@ -242,7 +242,7 @@ test('a second one waits with the first, and neither is lost', async () => {
   await page.reload();
   await layOut(page);
   await list.scrollIntoViewIfNeeded();
-  await list.getByText('The first.').waitFor();
+  await list.locator('.body').getByText('The first.').waitFor();
   await list.getByRole('button', { name: 'Reply to Rosa' }).click();
   await expect(writtenIn(list.getByRole('textbox'))).resolves.toBe('The second.');
   down = false;

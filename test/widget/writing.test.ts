@@ -255,7 +255,7 @@ test('votes, reports, edits and deletions reach the service and the page', async
   );
 
   await list.getByRole('button', { name: /^More actions/ }).click();
-  await list.getByRole('menuitem', { name: 'Report' }).click();
+  await list.getByRole('menuitem', { name: 'Report', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Report this comment' });
   await dialog.getByRole('button', { name: 'Send report' }).click();
   await dialog.getByText('Choose a reason.').waitFor();

@@ -18,9 +18,11 @@ export function watchSelection(
   const { end: signal } = widget;
   let pressed = false;
   let chip: HTMLElement | undefined;
+  let raised: Element | undefined;
   let frame = 0;
 
   function hide(): void {
+    raised?.classList.remove('chosen');
     chip?.remove();
     chip = undefined;
   }
@@ -55,6 +57,8 @@ export function watchSelection(
       drawing(BUBBLE),
       widget.words.t('comment_on_selection'),
     );
+    raised = (place.getRootNode() as ShadowRoot).host;
+    raised.classList.add('chosen');
     showAt(chip, place, last);
   }
 

@@ -98,10 +98,7 @@ export async function attempt(
 ): Promise<boolean> {
   near.querySelector(':scope > .notice')?.remove();
   const refused = await obstacle(widget, how);
-  if (refused) {
-    near.append(refused);
-    return false;
-  }
+  if (refused) return show(near, refused);
   try {
     await act();
     return true;
@@ -109,8 +106,14 @@ export async function attempt(
     const text = await explain(widget, error, how.failed);
     const notice = el('p', { class: 'notice bad', role: 'alert' }, text);
     setTimeout(() => notice.remove(), SHOWN);
-    near.append(wantsSignIn(error) ? signInNotice(widget, text) : notice);
     widget.host.emit('error', { error });
-    return false;
+    return show(near, wantsSignIn(error) ? signInNotice(widget, text) : notice);
   }
+}
+
+/** Scrolls to the notice, in case the comment is at the window's edge; in the next frame, when what the press changed is laid out. */
+function show(near: HTMLElement, notice: HTMLElement): false {
+  near.append(notice);
+  requestAnimationFrame(() => notice.scrollIntoView({ block: 'nearest' }));
+  return false;
 }

@@ -62,7 +62,8 @@ export function createTransport(base: string, token: TokenSource): Transport {
     let response: Response;
     try {
       const signal = AbortSignal.timeout(TIMEOUT_MS);
-      response = await fetch(base + path, { credentials: 'omit', signal, ...init });
+      // Browsers would also apply the seconds that shared caches may serve a stale response.
+      response = await fetch(base + path, { credentials: 'omit', cache: 'no-cache', signal, ...init });
     } catch {
       throw new Problem('offline', 0);
     }

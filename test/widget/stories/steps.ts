@@ -147,7 +147,7 @@ export async function choose(
   line: string | RegExp,
 ): Promise<void> {
   await hand.press(target.getByRole('button', { name: tongue.words.t('more_actions', { name: by }) }));
-  await hand.press(page.getByRole('menuitem', { name: line }));
+  await hand.press(page.getByRole('menuitem', { name: line, exact: true }));
 }
 
 /** Opens the dialog that takes a comment of the panel down. */

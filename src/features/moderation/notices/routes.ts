@@ -22,7 +22,7 @@ export const noticeRoutes: Route[] = [
     path: '/v1/sites/:site/notices/:receipt',
     action: 'notice.send',
     tag: 'Readers',
-    summary: 'What became of a report of illegal content, by its receipt',
+    summary: 'The outcome of a report of illegal content, by its receipt',
     params: z.strictObject({ receipt: z.string().max(100) }),
     response: NoticeStatus,
     status: 200,

@@ -18,8 +18,12 @@ export function weightOf({ upheld, declined }: { upheld: number; declined: numbe
  * milliseconds.
  */
 const GAP = 600_000;
-/** Age below which an account is new; milliseconds. */
+/**
+ * An account is new for a day, and can be related to others for 30 days; milliseconds. Older accounts are excluded,
+ * because many share their first hour with a site's launch.
+ */
 const NEW = 86_400_000;
+const RELATED = 30 * NEW;
 /** Minimum number of reports in a pattern. */
 const SEVERAL = 3;
 
@@ -34,15 +38,15 @@ export interface Timed {
 
 /**
  * Reports in a burst from new or related accounts: at least three, each at most ten minutes after the previous one,
- * from accounts that were less than a day old or were first seen at most ten minutes apart.
+ * from accounts that were less than a day old, or less than 30 days old and first seen at most ten minutes apart.
  */
 export function findArranged<T extends Timed>(flags: readonly T[]): Set<T> {
   const readers = flags.filter(({ roles }) => roles.length === 0);
   const arranged = new Set<T>();
   for (const burst of chains(readers, ({ at }) => at)) {
-    const young = burst.filter(({ at, knownSince }) => at.getTime() - knownSince.getTime() < NEW);
-    const related = chains(burst, ({ knownSince }) => knownSince);
-    for (const group of [young, ...related])
+    const known = (less: number) =>
+      burst.filter(({ at, knownSince }) => at.getTime() - knownSince.getTime() < less);
+    for (const group of [known(NEW), ...chains(known(RELATED), ({ knownSince }) => knownSince)])
       if (group.length >= SEVERAL) for (const flag of group) arranged.add(flag);
   }
   return arranged;
