@@ -49,7 +49,7 @@ export const catalogue = {
   reload: 'Reload',
   retry: 'Try again',
   comment_missing: 'That comment is no longer here.',
-  popular_title: 'Popular Articles',
+  popular_title: 'Popular articles',
   popular_empty: 'No recent discussions.',
 
   // The article's rating
