@@ -1,6 +1,6 @@
 /**
- * Hostile sizes: ten thousand paragraphs against ten thousand that look like them. Prints the milliseconds and the
- * megabytes that `relocate` needs for each; the aim is two seconds. Bundled by scripts/bench-anchoring.mjs.
+ * Worst-case inputs: ten thousand paragraphs against ten thousand similar ones. Prints the milliseconds and megabytes
+ * that `relocate` needs for each; the target is two seconds. Bundled by scripts/bench-anchoring.mjs.
  */
 import { performance } from 'node:perf_hooks';
 import { describe, relocate } from '../../src/shared/anchoring/index.ts';
@@ -12,7 +12,7 @@ const WORDS =
   );
 
 let state = 1;
-/** A repeatable random number below `limit` (xorshift, 32 bits). */
+/** A reproducible random number below `limit` (xorshift, 32 bits). */
 function random(limit) {
   state ^= state << 13;
   state ^= state >>> 17;

@@ -1,6 +1,6 @@
 /**
- * Live blogs: a hundred publishes, each with a new entry on top and two edited, with a thread on every paragraph. Plays
- * made-up ones through the plan that the service uses and prints, for each kind, what became of the threads. Arguments:
+ * Live blogs: a hundred publishes, each with a new entry on top and two edits, with a thread on every paragraph. Runs
+ * generated blogs through the service's anchoring plan and prints the outcome of the threads for each kind. Arguments:
  * the first and the last seed. Bundled by scripts/bench-anchoring.mjs.
  */
 import { playLiveBlog } from '../../test/support/live-blog.ts';
@@ -10,7 +10,7 @@ const PUBLISHES = 100;
 const [from = 1, to = 5] = process.argv.slice(2).map(Number);
 const seeds = Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
-/** Window, and entries of the first page; in a small one most entries leave. */
+/** Window size and entries of the first page; in a small window most entries are removed. */
 const WINDOWS = [
   { name: 'no window', window: null, start: 20 },
   { name: '100', window: 100, start: 60 },

@@ -1,18 +1,18 @@
-/** One visit over a slow network, by a phone that has nothing of the widget yet. */
+/** One visit over a slow network, by a phone with an empty cache. */
 import { htmlOf } from './world.mjs';
 
-/** Chromium's "Slow 3G": milliseconds to the first byte of each answer, bytes a second. */
+/** Chromium's "Slow 3G": milliseconds to the first byte of each response, bytes per second. */
 const NETWORK = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
 /**
- * Milliseconds from the text being there to the first badge, and from scrolling to the list to its first comment; bytes
- * of scripts that had come by then, headers included.
+ * Milliseconds from the first text to the first badge, and from scrolling to the list to its first comment; bytes of
+ * scripts loaded until then, including headers.
  */
 export async function visitSlowly(browser, url) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
-  // Not by a route of Playwright's, which turns the browser's cache off.
+  // Not with Playwright's routes, which disable the browser's cache.
   client.on('Fetch.requestPaused', ({ requestId }) =>
     client.send('Fetch.fulfillRequest', {
       requestId,

@@ -1,14 +1,14 @@
-/** One visit of the page in a fresh profile, and its cost on the main thread. */
+/** One visit of the page in a fresh profile, and its main-thread cost. */
 import { BADGED, htmlOf } from './world.mjs';
 
-/** Tasks of the renderer's main thread, and what they are made of. */
+/** Tasks of the renderer's main thread, and their parts. */
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
-/** What a task is told to consist of; milliseconds below which a part is left out. */
+/** Minimum duration of a task's part in the report; milliseconds. */
 const WORTH_TELLING = 2;
 
 /**
- * Opens the page, waits for its badges, then scrolls to the list. Times are in milliseconds; `badges` and `list` are the
- * longest tasks of either part, each with what it spent its time in.
+ * Opens the page, waits for its badges, then scrolls to the list. Times are in milliseconds; `badges` and `list` are
+ * the longest tasks of each phase with their parts.
  */
 export async function visit(browser, url, withWidget) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -68,7 +68,7 @@ function listShown() {
   );
 }
 
-/** Traces the main thread until the answer is called, which resolves with its longest tasks. */
+/** Traces the main thread until the returned function is called, which resolves with its longest tasks. */
 async function trace(page) {
   const client = await page.context().newCDPSession(page);
   const events = [];
@@ -97,12 +97,12 @@ function longestTasks(events) {
     .map((task) => ({ ms: task.dur / 1000, cpu: (task.tdur ?? NaN) / 1000, parts: partsOf(task, timed) }));
 }
 
-/** Time by the names of what ran in a task, without what ran inside of that. */
+/** Self time by name of what ran in a task. */
 function partsOf(task, timed) {
   const inside = timed
     .filter(
       (event) =>
-        // The scheduler names a task twice.
+        // The scheduler reports a task twice.
         !event.name.endsWith('RunTask') &&
         event.tid === task.tid &&
         event.pid === task.pid &&

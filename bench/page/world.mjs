@@ -1,4 +1,4 @@
-/** The page the benchmark opens: 300 paragraphs, 150 of them talked about, 2,000 comments; with and without the widget. */
+/** The benchmark's page: 300 paragraphs, 150 of them with comments, 2,000 comments; with and without the widget. */
 import { createContext } from '../../dist/context.js';
 import { readConfig } from '../../dist/config.js';
 import { SERVICE } from '../../dist/access/principal.js';
@@ -35,7 +35,7 @@ export async function seedPage(databaseUrl, fillArticle) {
   }
 }
 
-/** The page as a publisher serves it; without the widget it says what the page costs by itself. */
+/** The page as a publisher serves it; without the widget it measures the page's own cost. */
 export function htmlOf(withWidget) {
   const script = withWidget ? '<script type="module" src="/widget/interline.js"></script>' : '';
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A long article</title>

@@ -1,4 +1,4 @@
-/** Where the widget puts its badges in a saved page, and what they are in the way of. */
+/** Where the widget puts its badges in a saved page, and what they cover. */
 import { createContext } from '../../dist/context.js';
 import { readConfig } from '../../dist/config.js';
 import { addIssuerKey } from '../../dist/features/sites/credentials.js';
@@ -22,7 +22,7 @@ export async function seedSite(databaseUrl) {
   }
 }
 
-/** Opens one page with the widget at every width; resolves with what `look` sees at each, in the order of `WIDTHS`. */
+/** Opens one page with the widget at every width; resolves with the results of `look`, in the order of `WIDTHS`. */
 export async function visit(browser, url, { name, html }) {
   const context = await browser.newContext({ viewport: { width: WIDTHS[0], height: 900 } });
   try {
@@ -67,7 +67,7 @@ async function frames(count) {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** Counts, of the badges that are shown, those outside the window, over words and over one another. */
+/** Counts visible badges outside the window, over words and over each other. */
 function look(bareWidth) {
   const width = document.documentElement.clientWidth;
   const hosts = [...document.querySelectorAll('interline-badge')];

@@ -1,14 +1,17 @@
 /**
- * How much of the articles in saved pages an extractor finds, and how much else. A page is a line of JSON: `name`, `html`,
- * `title`, `expected` (the article's paragraphs of a sentence and more) and `article` (all of it in order: a number is an index
- * into `expected`, a string is text that is neither expected nor foreign).
+ * Scores how much of the articles in saved pages an extractor finds, and how much else. A page is a line of JSON:
+ * `name`, `html`, `title`, `expected` (the article's paragraphs of at least a sentence) and `article` (all of it in
+ * order: a number is an index into `expected`, a string is text that is neither expected nor foreign).
  */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
-/** A block this much longer or shorter than a paragraph is still that paragraph. */
+/** A block whose length differs at most this much from a paragraph's can still be that paragraph. */
 const NEAR = 0.8;
-/** Characters a block is compared by if it contains more than one paragraph, and the share of them that makes it the article's. */
+/**
+ * Length of the pieces by which a block of several paragraphs is compared, and the share of matching pieces that makes
+ * it part of the article.
+ */
 const PIECE = 30;
 const MOSTLY = 0.4;
 
@@ -18,7 +21,7 @@ export function readPages(file) {
   return lines.filter(Boolean).map((line) => JSON.parse(line));
 }
 
-/** What texts are compared by: letters and digits, lower case. */
+/** The key for comparing texts: letters and digits, lower case. */
 function keyOf(text) {
   return text
     .normalize('NFKC')
@@ -26,7 +29,7 @@ function keyOf(text) {
     .toLowerCase();
 }
 
-/** Paragraphs found and blocks that are foreign, of the texts of one page's blocks. */
+/** Number of paragraphs found and of foreign blocks among one page's blocks. */
 export function scorePage(page, texts) {
   const keys = texts.map(keyOf);
   const known = new Set(keys);
@@ -62,7 +65,7 @@ function isMostly(key, article) {
   return pieces.filter((piece) => article.includes(piece)).length / pieces.length >= MOSTLY;
 }
 
-/** The figures of many pages. */
+/** Totals of many pages. */
 export function summarise(scores) {
   const recalls = scores.map(({ found, expected }) => found / expected);
   const shares = scores

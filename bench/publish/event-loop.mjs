@@ -1,12 +1,12 @@
 /**
- * Loaded into the service before its own code (`node --import`): measures how long its event loop is kept from other work.
- * Messages `begin` and `end` from the parent process bound what is measured; `end` is answered with the long stretches.
+ * Preloaded into the service (`node --import`): measures how long its event loop is blocked. Messages `begin` and `end`
+ * from the parent process delimit the measurement; `end` is answered with the long blocks.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { PerformanceObserver, performance } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
 
-/** Stretches up to this are not kept; milliseconds. */
+/** Shorter blocks are not recorded; milliseconds. */
 const NOTED = 2;
 
 if (isMainThread && process.send) measure();
@@ -20,7 +20,7 @@ function measure() {
 
   let stretches = [];
   let last = null;
-  // A timer of a millisecond is late by as long as the loop had other work.
+  // A one-millisecond timer is late by the time the loop was blocked.
   const timer = setInterval(() => {
     if (!last) return;
     const now = { at: performance.now(), ...threadTimes.read() };
@@ -45,7 +45,7 @@ function measure() {
       process.send('begun');
     } else {
       last = null;
-      // Collections are reported a moment after they ended.
+      // Garbage collections are reported shortly after they ended.
       setTimeout(() => process.send(stretches.map((stretch) => withCollections(stretch, collections))), 100);
     }
   });
@@ -62,7 +62,7 @@ function withCollections({ from, to, ms, cpu, waited }, collections) {
   return { ms, cpu, waited, gc };
 }
 
-/** Milliseconds the main thread has run, and has waited for a processor, as Linux counts them; elsewhere not known. */
+/** Milliseconds that the main thread has run, and has waited for a CPU, as Linux counts them; unknown elsewhere. */
 function openThreadTimes() {
   let file;
   try {

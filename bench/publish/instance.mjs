@@ -1,4 +1,4 @@
-/** What the benchmark measures: one production instance with the event-loop probe in it, and a Postgres of its own. */
+/** The system under test: one production instance with the event-loop probe, and its own Postgres. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { ROOT } from '../../scripts/checkout.mjs';
 
 const PROBE = join(ROOT, 'bench', 'publish', 'event-loop.mjs');
 
-/** A migrated database that `stop` removes. */
+/** A migrated database; `stop` removes it. */
 export async function startDatabase() {
   const folder = mkdtempSync(join(tmpdir(), 'interline-bench-'));
   const settings = { shared_buffers: '512MB' };
@@ -31,7 +31,7 @@ export async function startDatabase() {
   };
 }
 
-/** An instance that is ready; `child` takes the probe's messages. `nodeOptions` are Node's. */
+/** A ready instance; `child` receives the probe's messages. `nodeOptions` are Node's. */
 export async function startInstance(databaseUrl, nodeOptions) {
   const port = await freePort();
   const child = spawn(process.execPath, ['--import', PROBE, ...nodeOptions, join(ROOT, 'dist', 'main.js')], {
@@ -44,7 +44,7 @@ export async function startInstance(databaseUrl, nodeOptions) {
       LOG_LEVEL: 'warn',
       WRITES_PER_MINUTE: '0',
       READS_PER_MINUTE: '0',
-      // On a busy machine a thread alone may need longer to start than a text may take.
+      // On a busy machine, starting a thread may take longer than the usual time limit of a text.
       TEXT_SECONDS: '60',
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

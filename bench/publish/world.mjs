@@ -1,4 +1,4 @@
-/** The articles of the benchmark, with a thread on each of their blocks or without any, and the texts they are published with. */
+/** The benchmark's articles, with or without a thread on every block, and the texts they are published with. */
 import pg from 'pg';
 import { createContext } from '../../dist/context.js';
 import { readConfig } from '../../dist/config.js';
@@ -10,7 +10,7 @@ import { createLog } from '../../dist/log.js';
 
 const ORIGIN = 'https://bench.example';
 
-/** Body of a publish, as JSON. */
+/** Body of a publish request, as JSON. */
 export function bodyOf(key, texts) {
   const blocks = texts.map((text) => ({ tag: 'p', text }));
   return JSON.stringify({ url: `${ORIGIN}/${key}`, title: `Article ${key}`, blocks });
@@ -22,19 +22,19 @@ export function firstText({ Language, Random }, size) {
   return Array.from({ length: size }, () => language.sentence());
 }
 
-/** The same text after every paragraph was edited. */
+/** The same text with every paragraph edited. */
 export function editedText(texts) {
   return texts.map((text, at) => `Nevertheless ${text.replace(/^\S+ /, '')} Number ${at} was edited.`);
 }
 
 /**
- * A site for each article `{key, texts, discussed}`, which is its only one, and site `other` with a small article that is read
- * meanwhile. Returns the sites' service tokens by key. `support` are parts of test/support.
+ * Creates a site for each article `{key, texts, discussed}`, and the site `other` with a small article that is read
+ * during the publish. Returns the sites' service tokens by key. `support` are parts of test/support.
  */
 export async function seedArticles(databaseUrl, support, articles) {
   const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' });
   const ctx = createContext(config, databaseUrl, createLog('silent'));
-  // Without the service's time limits, and without checking foreign keys row by row while the tables fill up.
+  // Without the service's time limits, and without checking foreign keys per row while the tables are filled.
   const pool = new pg.Pool({ connectionString: databaseUrl, options: '-c session_replication_role=replica' });
   const filling = { ...ctx, db: { prisma: ctx.db.prisma, pool } };
   const tokens = new Map();
@@ -59,7 +59,7 @@ export async function seedArticles(databaseUrl, support, articles) {
   }
 }
 
-/** On a busy machine the longest text may need more than the time that a transaction has. */
+/** On a busy machine the longest text may exceed the transaction's time limit. */
 export async function patiently(work, tries = 5) {
   for (let failures = 1; ; failures += 1) {
     try {

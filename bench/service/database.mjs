@@ -1,4 +1,4 @@
-/** The Postgres server the benchmark measures on, and how much CPU it has used. */
+/** The Postgres server of the benchmark, and its CPU time. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import { migrate } from '../../dist/db/migrate.js';
 const TICKS = 100;
 
 /**
- * A Postgres of its own, or BENCH_DATABASE_URL's (its name must contain `_bench`), migrated. `cpu()`: seconds used by
- * the server and all its processes; null where /proc does not have them (not Linux, or a server elsewhere).
+ * Its own Postgres, or BENCH_DATABASE_URL's (its name must contain `_bench`), migrated. `cpu()`: seconds used by the
+ * server and all its processes; null if /proc does not have them (not Linux, or a remote server).
  */
 export async function startDatabase() {
   const given = process.env.BENCH_DATABASE_URL;
@@ -51,7 +51,7 @@ async function serverProcess(url) {
   }
 }
 
-/** Seconds of a process, of its children, and of children that have ended. */
+/** CPU seconds of a process, its children, and terminated children. */
 function cpuOfFamily(pid) {
   let ticks = 0;
   for (const entry of readdirSync('/proc')) {
@@ -62,7 +62,7 @@ function cpuOfFamily(pid) {
   return ticks / TICKS;
 }
 
-/** Fields of proc(5)'s /proc/PID/stat; null when there is no such process. */
+/** Fields of proc(5)'s /proc/PID/stat; null if the process does not exist. */
 function processStat(pid) {
   let text;
   try {

@@ -1,4 +1,4 @@
-/** Sending requests and comparing what they cost. */
+/** Sends requests and compares their cost. */
 import { once } from 'node:events';
 import { request } from 'node:http';
 import autocannon from 'autocannon';
@@ -7,7 +7,7 @@ export const ROUNDS = 5;
 
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** One answer as it comes over the wire: `{ status, headers, body }`, the body still encoded. */
+/** One response as sent over the wire: `{ status, headers, body }`, with the body still encoded. */
 export async function rawGet(url, headers = {}) {
   const sent = request(url, { headers, agent: false });
   sent.end();
@@ -18,9 +18,9 @@ export async function rawGet(url, headers = {}) {
 }
 
 /**
- * Sends `amount` requests, `requests` in turn, over `connections` connections, and fails if one is refused. Each connection begins
- * at another place of the list: in step, all would ask the same at the same time. Resolves with the milliseconds within which half
- * and 99 % were answered.
+ * Sends `amount` requests, cycling through `requests`, over `connections` connections, and fails if one is refused.
+ * Each connection starts at a different place in the list, so that they do not all request the same at the same time.
+ * Resolves with the latencies at 50 and 99 %, in milliseconds.
  */
 export async function send(server, { requests, amount, connections, expect = 200 }) {
   let refused = 0;
@@ -42,7 +42,7 @@ export async function send(server, { requests, amount, connections, expect = 200
   return { p50: result.latency.p50, p99: result.latency.p99 };
 }
 
-/** CPU milliseconds of a server, and of the database if it was given, for each of the requests of `work`. */
+/** CPU milliseconds per request of `work`, of a server and, if given, of the database. */
 export async function costOf(server, database, amount, work) {
   const [before, databaseBefore] = [await server.cpu(), database?.cpu() ?? null];
   const latency = await work();
@@ -56,8 +56,8 @@ export async function costOf(server, database, amount, work) {
 }
 
 /**
- * Both sides in turn, after one round that does not count, so that warming up and the drift of the machine's speed touch both.
- * Each side is a function of a round's number that resolves with a cost; the ratio is the median of the rounds' ratios.
+ * Runs both sides in turn, after a warm-up round, so that changes of the machine's speed affect both. Each side is a
+ * function of the round's number that resolves with a cost; the result is the median of the rounds' ratios.
  */
 export async function compare(ours, theirs, rounds = ROUNDS) {
   const pairs = [];

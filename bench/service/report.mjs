@@ -1,4 +1,4 @@
-/** The figures of a run: printed as they come, and written as a page with a picture. */
+/** The results of a run: printed as they arrive, and written as a page with a chart. */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +6,8 @@ import { format } from 'prettier';
 import { ROOT } from '../../scripts/checkout.mjs';
 
 /**
- * A row: `name`, `unit`, `ours` and `theirs` (a number, or a cost of `load.mjs`), the `ratio`, and what is aimed at: `limit`, the largest
- * ratio, or `most`, the largest figure.
+ * A row: `name`, `unit`, `ours` and `theirs` (a number, or a cost of `load.mjs`), the `ratio`, and the target: `limit`,
+ * the largest ratio, or `most`, the largest value.
  */
 export function createReport({ comments }) {
   const sections = [];
@@ -92,7 +92,7 @@ ${parts.join('\n')}`;
 
 const BAR = { left: 330, width: 420, height: 18, gap: 8 };
 
-/** Ratios as bars with a mark at what is aimed at. */
+/** Ratios as bars with a mark at the target. */
 function picture(sections) {
   const rows = sections.flatMap(({ rows }) => rows.filter(({ ratio }) => typeof ratio === 'number'));
   const widest = Math.max(2, ...rows.map(({ ratio, limit }) => Math.max(ratio, limit ?? 0)));

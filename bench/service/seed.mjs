@@ -1,4 +1,4 @@
-/** What the benchmark reads and writes: a site with long articles, and many short ones that are each asked for once. */
+/** The benchmark's data: a site with long articles, and many short ones that are each read once. */
 import pg from 'pg';
 import { readConfig } from '../../dist/config.js';
 import { createContext } from '../../dist/context.js';
@@ -17,13 +17,14 @@ const SHORT_BLOCKS = 6;
 const SHORT_COMMENTS = 90;
 
 /**
- * Seeds articles with `sizes` comments (`long`), and `short` of 90 comments each; seven in ten comments are on paragraphs, a third are
- * replies. An article has `key`, `articleId`, `paragraphIds`, and `threadId`, `paragraphId`, `parentId`, `personId` to reply with.
+ * Seeds articles with `sizes` comments (`long`), and `short` of 90 comments each; seven in ten comments are on
+ * paragraphs, a third are replies. An article has `key`, `articleId`, `paragraphIds`, and `threadId`, `paragraphId`,
+ * `parentId`, `personId` to reply with.
  */
 export async function seed(databaseUrl, { sizes, short }) {
   const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' });
   const ctx = createContext(config, databaseUrl, createLog('silent'));
-  // Without the service's time limits, and without checking foreign keys row by row while the tables fill up.
+  // Without the service's time limits, and without checking foreign keys per row while the tables are filled.
   const pool = new pg.Pool({ connectionString: databaseUrl, options: '-c session_replication_role=replica' });
   try {
     await createSite(ctx, { key: 'bench', name: 'Bench', origins: [ORIGIN] });
@@ -43,7 +44,7 @@ export async function seed(databaseUrl, { sizes, short }) {
     for (const size of sizes) seeded.long.push(await article(`long-${size}`, LONG_BLOCKS, size));
     for (let i = 0; i < short; i++)
       seeded.short.push(await article(`short-${i}`, SHORT_BLOCKS, SHORT_COMMENTS));
-    // One row of the same width, for the yardstick of a post.
+    // One row of the same width, as the baseline of a post.
     await pool.query('create table bench_post (like comment including defaults, primary key (site_id, id))');
     await pool.query('analyze');
     return { siteId: site.id, tokens: tokensOf(site.issuers[0].keys[0]), ...seeded };
@@ -70,7 +71,7 @@ function textOf(key, blocks) {
   }));
 }
 
-/** People, and time-ordered ids: 48 bits of a counter before random bits, as UUIDv7 has milliseconds. */
+/** People, and time-ordered ids: a 48-bit counter before random bits, in place of UUIDv7's milliseconds. */
 async function makeOrder(pool, siteId) {
   await pool.query(
     `insert into person (site_id, id, issuer, subject, name)
@@ -121,7 +122,7 @@ const FIRST_REPLIES = `
   select $1, bench_id(), $2, thread_id, paragraph_id, id, id, people.ids[1 + i % 50], 'A short reply.', '<p>A short reply.</p>', 'A short reply.', 'published'
   from roots, people`;
 
-/** What triggers and counters would have made of these rows. */
+/** Counters and other derived values for these rows. */
 const DERIVED = [
   `update thread t set passage_hash = p.hash from paragraph p
    where t.site_id = $1 and t.article_id = $2 and p.site_id = t.site_id and p.id = t.paragraph_id`,

@@ -1,4 +1,4 @@
-/** The servers that are compared: instances of the service, and yardsticks. Each is a process of its own. */
+/** The compared servers: instances of the service, and baselines. Each is a separate process. */
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -17,8 +17,8 @@ async function freePort() {
 }
 
 /**
- * One production instance without limits on requests. `cpu()`: seconds of CPU since its start; `memory()`: bytes of
- * resident memory.
+ * One production instance without rate limits. `cpu()`: CPU seconds since its start; `memory()`: resident memory in
+ * bytes.
  */
 export async function startInstance(databaseUrl, env = {}) {
   const port = await freePort();
@@ -64,8 +64,8 @@ export async function startInstance(databaseUrl, env = {}) {
 }
 
 /**
- * A yardstick: `raw-http` or `express` of the folder `yardsticks`. `ask(message)` sends it a message and resolves with
- * what it sends back.
+ * A baseline: `raw-http` or `express` in the folder `yardsticks`. `ask(message)` sends it a message and resolves with
+ * its reply.
  */
 export async function startYardstick(name, env = {}) {
   const child = fork(join(ROOT, 'bench', 'service', 'yardsticks', `${name}.mjs`), {

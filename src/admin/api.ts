@@ -1,4 +1,4 @@
-/** The console's calls to the service, typed by the contract. */
+/** The console's requests to the service, typed by the contract. */
 import type {
   Article,
   CommentList,
@@ -32,7 +32,7 @@ import type { ArticleState, Queue, Standing } from '../shared/enums.js';
 import { text } from './text/en.js';
 import type { Session } from './session.js';
 
-/** A refused or failed call: the problem's code, or `offline` when no answer came. */
+/** A refused or failed request: the problem's code, or `offline` without a response. */
 export class CallError extends Error {
   constructor(
     readonly code: string,
@@ -42,7 +42,7 @@ export class CallError extends Error {
   }
 }
 
-/** Why a call failed, in words that follow a colon. */
+/** Why a request failed, as text after a colon. */
 export function explain(error: unknown): string {
   if (!(error instanceof CallError)) return text.errors.unexpected;
   switch (error.code) {
@@ -75,7 +75,7 @@ export function explain(error: unknown): string {
 
 export type Api = ReturnType<typeof createApi>;
 
-/** The calls for one session; `onSignedOut` is called when the service no longer accepts the token. */
+/** The requests of one session; `onSignedOut` is called when the service no longer accepts the token. */
 export function createApi({ site, token }: Session, onSignedOut: () => void) {
   const base = `/v1/sites/${encodeURIComponent(site)}`;
 
@@ -165,7 +165,7 @@ function wordCalls(call: Call) {
   };
 }
 
-/** What part of the log to show; no field: all of it. */
+/** Filter of the log; without fields it shows everything. */
 export interface LogFilter {
   commentId?: string;
   personId?: string;

@@ -1,4 +1,4 @@
-/** Decides between the sign-in form and the console. */
+/** Shows the sign-in form or the console. */
 import type { Session } from './session.js';
 import { useSession } from './state/use-session.js';
 import { text } from './text/en.js';

@@ -1,4 +1,4 @@
-/** How times, names and unknown values are written. */
+/** Formats times, names and unknown values. */
 
 const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],
@@ -24,7 +24,7 @@ export function exactTime(iso: string): string {
   return exact.format(new Date(iso));
 }
 
-/** Evidence of any shape in one line; `null` when there is nothing to say. */
+/** Evidence of any shape in one line; `null` if it is empty. */
 export function plainValue(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (Array.isArray(value)) {
@@ -50,7 +50,7 @@ export function initials(name: string): string {
   return letters.join('').toLocaleUpperCase('en');
 }
 
-/** One of eight calm hues that stays with a person. */
+/** One of eight hues, derived from a person's id. */
 export function hueOf(id: string): number {
   let sum = 0;
   for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;

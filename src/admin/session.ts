@@ -1,4 +1,4 @@
-/** Who is signed in: a site key and a token, kept for this tab only and never left in the address. */
+/** The session: a site key and a token, stored for this tab only and removed from the address. */
 
 export interface Session {
   site: string;
@@ -7,7 +7,7 @@ export interface Session {
 
 const STORED = 'interline-console';
 
-/** Moves `#site=…&token=…` out of the address into the tab's storage; otherwise reads what is stored. */
+/** Moves `#site=…&token=…` from the address into the tab's storage; otherwise reads the stored session. */
 export function restoreSession(): Session | null {
   const fromLink = readHash(location.hash);
   if (fromLink) {
@@ -31,7 +31,7 @@ export function forgetSession(): void {
   sessionStorage.removeItem(STORED);
 }
 
-/** What is wrong with a token, as far as a browser can tell without its key; null when nothing is. */
+/** What is wrong with a token, as far as can be checked without its key; null if nothing is. */
 export function tokenFault(token: string, now = Date.now()): 'malformed' | 'expired' | null {
   const [, payload, signature] = token.split('.');
   if (!payload || !signature) return 'malformed';

@@ -1,4 +1,4 @@
-/** What changed between two versions of a paragraph, word by word. */
+/** Word-by-word difference between two versions of a paragraph. */
 import { diffWordsWithSpace } from 'diff';
 
 export interface DiffPart {
@@ -6,12 +6,12 @@ export interface DiffPart {
   text: string;
 }
 
-/** Also right for scripts that put no spaces between words. */
+/** Also correct for scripts without spaces between words. */
 const intlSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-/** Texts with more changed words than this are shown one after the other: more marks are unreadable. */
+/** Above this number of changed words, the texts are shown one after the other, because more marks are unreadable. */
 const MAX_CHANGES = 400;
 
-/** The old text with what was removed and added, in reading order; both texts whole when they have little in common. */
+/** The old text with removed and added words in reading order; both texts as a whole if they have little in common. */
 export function wordDiff(before: string, after: string): DiffPart[] {
   const changes = diffWordsWithSpace(before, after, { intlSegmenter, maxEditLength: MAX_CHANGES });
   if (!changes)

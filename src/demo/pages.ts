@@ -99,7 +99,7 @@ function teaser(article: DemoArticle, className: string, options: DemoPageOption
 }
 
 function popular(options: DemoPageOptions): Markup {
-  return html`<aside class="popular" aria-label="Popular Articles">
+  return html`<aside class="popular" aria-label="Popular articles">
     <interline-popular site="${options.siteKey}" window="7d" limit="4"></interline-popular>
   </aside>`;
 }

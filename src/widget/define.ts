@@ -1,4 +1,4 @@
-/** Defines the elements, and how their parts are loaded. */
+/** Defines the elements and the loading of their parts. */
 import type { ArticleParts } from './article/parts.js';
 import type { CommentParts } from './comment/parts.js';
 import { emitEvent } from './core/host.js';
@@ -13,7 +13,7 @@ import type { PanelParts } from './panel/parts.js';
 import type { RatingParts } from './rating/parts.js';
 import type { WriteParts } from './write/parts.js';
 
-/** The files of each part, relative to this script, as the build made them; none in the package. */
+/** The files of each part, relative to this script, filled in by the build; undefined in the package. */
 declare const PART_FILES: Record<string, string[]>;
 
 /** What the layers declare of the parts above them. */
@@ -48,13 +48,13 @@ const PARTS: Parts = {
   rating: () => import('./parts/rating.js'),
 };
 
-/** Files and parts that are loaded or being loaded; what failed is not among them. */
+/** Files and parts that are loaded or loading; failed ones are removed. */
 const requests = new Map<string, Promise<unknown>>();
 
 /**
- * A part, once. Browsers remember a module that could not be fetched, and all that import it, so its files are fetched
- * first, all at the same time, and imported when they are in the cache: what failed can be requested again. The page is
- * told of the failure; the code that needed the part tells the reader, or does without.
+ * Loads a part once. Browsers remember a module that failed to load, and all its importers, so its files are fetched
+ * first, in parallel, and imported when they are cached: a failed fetch can be repeated. The page is notified of the
+ * failure; the calling code shows an error or continues without the part.
  */
 function loadPart(part: string, importPart: () => Promise<unknown>): Promise<unknown> {
   return once(part, async () => {

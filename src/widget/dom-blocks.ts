@@ -1,7 +1,7 @@
-/** The browser's eyes: the page's own elements as blocks. Reads, never changes or runs anything. */
+/** Extracts commentable blocks from the page's DOM. It only reads, and never changes or runs anything. */
 import { extractBlocks, extractContent, type Extraction, type TreeAdapter } from '../shared/blocks/index.js';
 
-/** Blocks with what they are made of; `elements[i]` and `runs[i]` belong to `blocks[i]`. */
+/** Blocks with their nodes; `elements[i]` and `runs[i]` belong to `blocks[i]`. */
 export interface DomBlocks extends Extraction<Node> {
   elements: Element[];
 }
@@ -9,7 +9,7 @@ export interface DomBlocks extends Extraction<Node> {
 const tree: TreeAdapter<Node> = {
   tag: (node) => (node instanceof Element ? node.localName : null),
   text: (node) => (node.nodeType === Node.TEXT_NODE ? (node as Text).data : null),
-  // A document or shadow root has none.
+  // Documents and shadow roots have no attributes.
   attribute: (node, name) => (node as Partial<Element>).getAttribute?.(name) ?? null,
   children: (node) => node.childNodes,
 };
@@ -19,7 +19,7 @@ export function blocksFromDom(root: Element): DomBlocks {
   return extractBlocks<Node>(root, tree) as DomBlocks;
 }
 
-/** The commentable blocks of the article in a page, found as the server finds them. */
+/** The commentable blocks of the article in a page, found as on the server. */
 export function blocksFromPage(page: Document | ShadowRoot, contentSelector?: string): DomBlocks {
   return extractContent<Node>(
     page,

@@ -1,4 +1,4 @@
-/** The widget's script: defines the elements a page uses. Loading it twice does no harm. */
+/** The widget's script: defines the elements for a page. Loading it twice is harmless. */
 import { defineElements } from './define.js';
 
 defineElements();

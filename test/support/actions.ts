@@ -1,4 +1,4 @@
-/** What people do in tests, in one line each: start threads, reply, look at paragraphs. Fails when it is not done. */
+/** Common actions of people in tests: start threads, reply, read paragraphs. They fail if the action fails. */
 import type { CommentList, Ledger, PageBundle, Posted } from '../../src/shared/contract.js';
 import { describe as describeBlocks } from '../../src/shared/anchoring/index.js';
 import type { Answer, TestPerson, TestService } from './service.js';
@@ -8,7 +8,7 @@ function done(answer: Answer): Answer {
   return answer;
 }
 
-/** The ledger's entries of an article, in document order. */
+/** The ledger entries of an article, in document order. */
 export async function ledgerOf(service: TestService, articleId: string): Promise<Ledger['items']> {
   const answer = await service.call('GET', `/articles/${articleId}/paragraphs`, {
     token: service.serviceToken,
@@ -28,7 +28,7 @@ export async function publishText(
   return { id: article.id, paragraphs: items.map((item) => item.paragraphId) };
 }
 
-/** What `about` names: a paragraph by id, or nothing for the article as a whole. */
+/** Starts a thread on a paragraph by id or, without one, on the article as a whole. */
 export async function startThread(
   service: TestService,
   person: TestPerson | string,
@@ -61,7 +61,7 @@ export async function reply(
   return done(answer).body as Posted;
 }
 
-/** The selector a reader's browser makes of the block at `index`. */
+/** The selector that a browser creates for the block at `index`. */
 export function selectorOf(texts: string[], index: number) {
   const selector = describeBlocks(texts.map((text, i) => ({ index: i, tag: 'p', text })))[index];
   if (!selector) throw new Error('no such block');

@@ -1,6 +1,6 @@
 /**
- * Checks every response in a test against the contract: a 2xx parses as the route's response schema and has no other
- * members, an error is a problem of the list with its own status. Remembers which routes have answered.
+ * Checks every response in a test against the contract: a 2xx parses with the route's response schema and has no other
+ * members, an error is a listed problem with its own status. Records which routes have responded.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { headersOfProblem, headersOfSuccess, OPTIONAL_HEADERS } from '../../src/api/openapi-answers.js';
@@ -15,15 +15,15 @@ const MATCHERS = ROUTES.map((route) => ({
   pattern: new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`),
 }));
 
-/** Made once: zod compiles a schema when it first parses. */
+/** Created once, because zod compiles a schema at the first parse. */
 const Problem = ProblemDetails.strict();
 
-/** A route as people write it: `PUT /v1/sites/:site/publications/:key`. */
+/** A route's readable name: `PUT /v1/sites/:site/publications/:key`. */
 export function nameOf(route: Route): string {
   return `${route.method.toUpperCase()} ${route.path}`;
 }
 
-/** Names of the routes that have answered with success in this test file. */
+/** Names of the routes that have responded with success in this test file. */
 export const answeredRoutes = new Set<string>();
 
 export function findRoute(method: string, path: string): Route | undefined {
@@ -32,7 +32,7 @@ export function findRoute(method: string, path: string): Route | undefined {
   return MATCHERS.find(({ route, pattern }) => route.method === wanted && pattern.test(plain))?.route;
 }
 
-/** Throws when the answer is not what the contract promises. */
+/** Throws if the response does not match the contract. */
 export function checkAnswer(
   method: string,
   path: string,
@@ -80,7 +80,7 @@ export function checkAnswer(
   const body = isText ? answer.text : answer.body;
   const parsed = route.response.safeParse(body);
   if (!parsed.success) complain(parsed.error.message);
-  // What the contract made is of the realm the service was loaded in.
+  // Objects parsed by the contract belong to the realm in which the service was loaded.
   else if (!isDeepStrictEqual(JSON.parse(JSON.stringify(parsed.data)), body))
     complain('members the contract does not know');
 }

@@ -1,4 +1,4 @@
-/** The API through supertest, for tests that read best as a request and what is expected of its answer. */
+/** The API through supertest, for tests that are most readable as a request and its expected response. */
 import supertest, { type Test } from 'supertest';
 import { checkAnswer } from './answers.js';
 import type { TestPerson, TestService } from './service.js';
@@ -8,7 +8,7 @@ const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 type Api = Record<(typeof METHODS)[number], (path: string) => Test>;
 
 /**
- * The API of the service's site, called by a person or signed out; paths begin after the site. Each answer is also checked
+ * The API of the service's site, as a person or signed out; paths start after the site. Each response is also checked
  * against the contract.
  */
 export function api(service: TestService, person?: TestPerson | string): Api {

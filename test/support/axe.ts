@@ -7,15 +7,15 @@ import type { Page } from 'playwright-core';
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export interface AxeOptions {
-  /** Selectors of what is checked; absent: the page. */
+  /** Selectors to check; the whole page if absent. */
   include?: string[];
-  /** Selectors of what is not. */
+  /** Selectors to exclude. */
   exclude?: string[];
   rules?: axe.RunOptions['rules'];
 }
 
 /**
- * The violations axe finds. A page compiles axe's half megabyte once for all checks. Axe skips frames: the pages of the tests
+ * The violations that axe finds. Axe's half megabyte is compiled once per page. Frames are skipped; the tests' pages
  * have none.
  */
 export async function findViolations(

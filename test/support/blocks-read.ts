@@ -1,17 +1,17 @@
 /**
- * How many blocks of its tables and indexes Postgres looks at for what a test does: the plans it really ran, as
- * auto_explain reports them to the connection that asked. Needs a superuser, as the tests' own server has.
+ * Counts the table and index blocks that Postgres reads for an action in a test, from the plans that auto_explain
+ * reports to the connection. Needs a superuser, which the tests' own server has.
  */
 import pg from 'pg';
 
 export interface Watched {
-  /** Blocks of every statement together, found in memory or read. */
+  /** Blocks of all statements, from cache or disk. */
   blocks: number;
-  /** Each statement's, dearest first. */
+  /** Per statement, most expensive first. */
   statements: { blocks: number; text: string }[];
 }
 
-/** Makes every new connection to the database report its plans, made as `planner` says. */
+/** Makes every new connection to the database report its plans, with the given planner settings. */
 export async function reportPlans(databaseUrl: string, planner: Record<string, string>): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

@@ -1,4 +1,4 @@
-/** Chromium, one for each Jest worker (scripts/chromium.mjs says which). */
+/** One Chromium per Jest worker (scripts/chromium.mjs chooses it). */
 import type * as Playwright from 'playwright-core';
 
 const { devices } = await importOnce<typeof Playwright>('playwright-core');
@@ -7,10 +7,10 @@ const { acquireBrowser, releaseBrowser } = await importOnce<{
   releaseBrowser: () => void;
 }>('./chromium.mjs');
 
-/** Phones and tablets Playwright knows. */
+/** Playwright's device descriptions. */
 export { devices };
 
-/** The browser; the caller closes it, which closes the contexts that were opened through it. */
+/** The browser; the caller closes it, which closes the contexts opened through it. */
 export async function connectBrowser(): Promise<Playwright.Browser> {
   const browser = await acquireBrowser();
   const opened = new Set<Playwright.BrowserContext>();

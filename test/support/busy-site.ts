@@ -1,21 +1,21 @@
-/** A site that uses every feature, with the rows of several years, inserted with SQL for tests of the cost of reads. */
+/** A site that uses every feature, with the rows of several years, inserted with SQL for tests of read costs. */
 import pg from 'pg';
 import { checkConsistency } from '../../src/db/doctor.js';
 import type { Posted } from '../../src/shared/contract.js';
 import { moderator, publishText, reply, startThread } from './actions.js';
 import { ISSUER, type TestService } from './service.js';
 
-/** What the rows grow around. */
+/** What the rows belong to. */
 export interface BusySite {
   siteId: string;
   article: { id: string; key: string; paragraphs: string[] };
-  /** A discussion with very many replies. */
+  /** A discussion with a great number of replies. */
   root: Posted;
-  /** An author's question with very many answers. */
+  /** An author's question with a great number of answers. */
   promptId: string;
-  /** A comment many have reported. */
+  /** A comment with many reports. */
   reported: string;
-  /** A person who has written a fifth of everything. */
+  /** A person who has written a fifth of all comments. */
   prolific: string;
   /** An article with one comment in its text. */
   quietId: string;
@@ -36,7 +36,7 @@ export async function makeBusySite(service: TestService): Promise<BusySite> {
   const paragraph = article.paragraphs[0];
   const root = await startThread(service, 'asker', article.id, { paragraph, body: 'Who has more?' });
   const { comment } = await reply(service, 'bob', root.thread.id, 'A reply.');
-  // As many as any page shows of them.
+  // As many as a page shows.
   await service.ctx.db.pool.query(
     `insert into comment (site_id, id, article_id, thread_id, paragraph_id, root_id, parent_id, person_id, body, html, excerpt, status)
      select site_id, gen_random_uuid(), article_id, thread_id, paragraph_id, root_id, parent_id, person_id, body, html, excerpt, status
@@ -68,13 +68,14 @@ export async function makeBusySite(service: TestService): Promise<BusySite> {
 }
 
 /**
- * Adds the rows numbered after `from` up to `to`: a comment each, by a new person every third, of ten in turn: four
- * discussions of the busy paragraph, one there that was never public, one of the article, one of another paragraph, a
- * reply in the large discussion, an answer to the question, one more of the prolific writer. With them votes, reports,
- * decisions, ratings and events, an article each without comments, every fifth deleted; all counters are then corrected.
+ * Adds the rows numbered after `from` up to `to`. Each has a comment; every third is by a new person. Of ten comments
+ * in turn: four discussions of the busy paragraph, one there that was never public, one of the article, one of another
+ * paragraph, a reply in the large discussion, an answer to the question, one more by the prolific person. Also votes,
+ * reports, decisions, ratings and events, and an article without comments per row, every fifth deleted; finally all
+ * counters are corrected.
  */
 export async function addRows(service: TestService, busy: BusySite, from: number, to: number): Promise<void> {
-  // Quickly: without checking every foreign key, without a limit of time, and without telling plans.
+  // For speed: no foreign key checks, no time limit, no plan reports.
   const options = '-c session_replication_role=replica -c auto_explain.log_min_duration=-1';
   const client = new pg.Client({ connectionString: service.databaseUrl, options });
   await client.connect();

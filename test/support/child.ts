@@ -1,21 +1,21 @@
-/** The service as a process of its own, for what only a process can show: being killed, stopping, refusing to start. */
+/** The service as a separate process, for behaviour only a process has: being killed, stopping, refusing to start. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { until } from './conditions.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** A process loads slowly on a busy machine; milliseconds. */
+/** Starting a process is slow on a busy machine; milliseconds. */
 const PATIENCE = 60_000;
 
 export interface ServiceProcess {
   child: ChildProcess;
   /** Its output so far, on both streams or one. */
   said(stream?: 'stdout' | 'stderr'): string;
-  /** Waits for the end; the exit code, or the name of the signal that ended it. */
+  /** Waits for the end; returns the exit code, or the name of the signal. */
   exited(): Promise<number | string>;
 }
 
-/** Starts the built service with exactly this environment and the path; it may be in another folder. */
+/** Starts the built service with exactly this environment plus PATH; optionally from another folder. */
 export function spawnService(env: Record<string, string>, folder = ROOT): ServiceProcess {
   const child = spawn(process.execPath, ['dist/main.js'], {
     cwd: folder,

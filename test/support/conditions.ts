@@ -1,7 +1,7 @@
-/** Waiting for something to become true, never for a time to pass. */
+/** Waits for conditions, never for a fixed time. */
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Asks until `ask` gives something truthy and returns it; fails after `within` milliseconds. */
+/** Calls `ask` until it returns a truthy value and returns that; fails after `within` milliseconds. */
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,

@@ -1,9 +1,9 @@
-/** Databases for tests: real Postgres, each caller gets a fresh migrated database, copied from a template. */
+/** Databases for tests on a real Postgres: each caller gets a fresh migrated database, copied from a template. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
-/** What Postgres answers while another session is connected to, or busy with, the database to copy. */
+/** Postgres's error while another session uses the database to copy. */
 const OBJECT_IN_USE = '55006';
 
 export interface TestDatabase {
@@ -11,12 +11,12 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes a database with all migrations applied and no rows. */
+/** Creates a database with all migrations applied and no rows. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   return await create(testServer().template);
 }
 
-/** Makes an empty database, for tests of migrating itself. */
+/** Creates an empty database, for tests of migrations. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
   return await create('template0');
 }
@@ -50,7 +50,7 @@ async function create(template: string): Promise<TestDatabase> {
   };
 }
 
-/** The server `npm test` started or was given; refuses one that is not clearly for tests. */
+/** The server that `npm test` started or was given; throws unless it is clearly for tests. */
 function testServer(): { url: string; database: string; template: string } {
   const { TEST_DATABASE_URL: url, TEST_DATABASE_TEMPLATE: template } = process.env;
   if (!url || !template)

@@ -1,4 +1,4 @@
-/** A reader of live events: connects, keeps what arrives, and waits for what should. */
+/** A client of the event stream: connects, stores received events, and waits for expected ones. */
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { StreamEvent } from '../../src/shared/contract.js';
 import { until } from './conditions.js';
@@ -13,16 +13,16 @@ export interface EventStream {
   status: number;
   headers: IncomingMessage['headers'];
   events: HeardEvent[];
-  /** Everything that was sent, as it was sent. */
+  /** Everything received, unparsed. */
   raw(): string;
-  /** The types received so far, once there are `count` of them. */
+  /** The types received so far, once there are at least `count`. */
   types(count: number): Promise<string[]>;
-  /** Whether the other side has ended it. */
+  /** Whether the server has ended it. */
   ended(): boolean;
   close(): void;
 }
 
-/** Opens the stream of an article and waits until the service has answered. */
+/** Opens the stream of an article and waits for the response. */
 export async function openEvents(
   service: TestService,
   articleId: string,
@@ -82,7 +82,7 @@ function parseBlock(block: string): HeardEvent | null {
   return { id: event.version, data: event };
 }
 
-/** How many open streams the instance reports. */
+/** The number of open streams that the instance reports. */
 export async function openStreams(service: TestService): Promise<number> {
   const metrics = await (await fetch(`${service.url}/metrics`)).text();
   return Number(/^interline_live_streams (\d+)$/m.exec(metrics)?.[1]);

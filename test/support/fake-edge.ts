@@ -1,4 +1,4 @@
-/** A cache in front of the service, as a CDN is: keeps answers for their `s-maxage`, and drops those with a tag when it is told to. */
+/** A cache in front of the service, like a CDN: caches responses for their `s-maxage`, and purges by tag on request. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -12,11 +12,11 @@ interface Kept {
 
 export interface FakeEdge {
   url: string;
-  /** The answer for an address of the service, and whether it was kept here. */
+  /** The response for an address of the service, and whether it was cached. */
   get(address: string): Promise<{ body: string; kept: boolean }>;
-  /** Tags it was told to drop, a list a request. */
+  /** Tags of the purge requests, one list per request. */
   purges: string[][];
-  /** Refuses to drop anything from now on, or not any more. */
+  /** Starts or stops refusing purges. */
   refuse(refuse: boolean): void;
   stop(): Promise<void>;
 }
@@ -68,7 +68,7 @@ export async function startFakeEdge(format: EdgeFormat, token: string): Promise<
   };
 }
 
-/** The tags of a purge request; null when it is none of this edge's, or has no right to. */
+/** The tags of a purge request; null if it is in another format or not authorized. */
 async function purgedTags(format: EdgeFormat, token: string, req: IncomingMessage): Promise<string[] | null> {
   const body = await text(req);
   if (format === 'varnish') {

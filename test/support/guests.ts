@@ -1,19 +1,19 @@
-/** Guests as a browser makes them: the work is asked for, done and shown. */
+/** Guests as a browser creates them: requests a challenge, solves it and sends the solution. */
 import { createHash } from 'node:crypto';
 import type { GuestChallenge, GuestPass } from '../../src/shared/contract.js';
 import type { Answer, TestService } from './service.js';
 
-/** What `POST /guests` needs besides the name. */
+/** Body of `POST /guests` without the name. */
 export interface Work {
   salt: string;
   number: number;
   signature: string;
 }
 
-/** Little work, for services of tests whose guests are not in a browser. */
+/** An easy challenge, for tests whose guests are not in a browser. */
 export const EASY = { GUEST_WORK: '1000' };
 
-/** Asks for work and does it. */
+/** Requests a challenge and solves it. */
 export async function workOf(service: TestService): Promise<Work> {
   const { status, body, text } = await service.call('GET', '/guests/challenge');
   if (status !== 200) throw new Error(`challenge: ${status} ${text}`);
@@ -33,7 +33,7 @@ export async function join(service: TestService, name: unknown, work: Partial<Wo
   return service.call('POST', '/guests', { body: { name, ...done, ...work } });
 }
 
-/** A guest of that name; resolves with the token. */
+/** Creates a guest with that name; resolves with the token. */
 export async function guest(service: TestService, name: string): Promise<string> {
   const { status, body, text } = await join(service, name);
   if (status !== 201) throw new Error(`guest: ${status} ${text}`);

@@ -1,6 +1,6 @@
 /**
- * Lines of ten languages with nothing objectionable in them, made of everyday words, names and places; many of the places and
- * names contain or resemble words that sites ban. The same lines each time.
+ * Harmless lines in ten languages, made of everyday words, names and places, many of which contain or resemble words
+ * that sites ban. The lines are always the same.
  */
 
 const VOCABULARY: Record<string, string> = {
@@ -51,14 +51,14 @@ const VOCABULARY: Record<string, string> = {
     asistan Sason kaşık ışık İstanbul Iğdır Kocaeli oto o n u ben sen`,
 };
 
-/** As many lines of each language. */
+/** `perLanguage` lines of each language. */
 export function innocentLines(perLanguage: number): string[] {
   return Object.values(VOCABULARY).flatMap((list, language) => {
     const words = list.split(/\s+/);
     const random = randomFrom(language + 1);
     return Array.from({ length: perLanguage }, (_, line) => {
       const length = 6 + random(8);
-      // All words come up, in the order of the list, between ones at random.
+      // All words occur, in list order, between random ones.
       const chosen = Array.from({ length }, (_each, at) =>
         at % 2 === 0 ? words[(line * 4 + at) % words.length] : words[random(words.length)],
       );

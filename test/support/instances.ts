@@ -1,9 +1,9 @@
-/** Several instances on one database: their notifications, and what they answer from memory. */
+/** Several instances on one database: their notifications and caches. */
 import { expect } from '@jest/globals';
 import { until } from './conditions.js';
 import type { TestService } from './service.js';
 
-/** Ends the connections on which instances listen for notifications. */
+/** Closes the connections on which instances listen for notifications. */
 export async function dropListeners(service: TestService): Promise<void> {
   const { rowCount } = await service.ctx.db.pool.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
@@ -12,7 +12,7 @@ export async function dropListeners(service: TestService): Promise<void> {
   expect(rowCount).toBeGreaterThan(0);
 }
 
-/** Waits until all `instances` of the service's database listen. */
+/** Waits until all `instances` on the service's database listen. */
 export async function waitForListeners(service: TestService, instances: number): Promise<void> {
   await until('all instances listen', async () => {
     const { rows } = await service.ctx.db.pool.query<{ count: number }>(
@@ -23,19 +23,19 @@ export async function waitForListeners(service: TestService, instances: number):
   });
 }
 
-/** How many reads the instance has answered from memory: its metric, without the others that `/metrics` computes. */
+/** Number of cache hits of the instance: its metric, without the others that `/metrics` computes. */
 export async function answeredFromMemory(service: TestService): Promise<number> {
   const [hits] = (await service.ctx.metrics.cacheHits.get()).values;
   if (hits === undefined) throw new Error('the metric of hits has no value');
   return hits.value;
 }
 
-/** Reads the addresses until they all come from memory. */
+/** Reads the addresses until all responses come from the cache. */
 export async function keepInMemory(service: TestService, paths: string[]): Promise<void> {
   await until('all come from memory', async () => (await fromMemory(service, paths)).length === paths.length);
 }
 
-/** Those of the addresses that are answered from memory. */
+/** The addresses whose responses come from the cache. */
 export async function fromMemory(service: TestService, paths: string[]): Promise<string[]> {
   const kept: string[] = [];
   for (const path of paths) {

@@ -1,9 +1,9 @@
-/** Background jobs: putting one into the queue, and waiting for it. */
+/** Background jobs: adding one to the queue, and waiting for it. */
 import type { JOBS } from '../../src/jobs/jobs.js';
 import { until } from './conditions.js';
 import type { TestService } from './service.js';
 
-/** Puts a job into the queue; resolves with its id. */
+/** Adds a job to the queue; resolves with its id. */
 export async function addJob(service: TestService, name: keyof typeof JOBS): Promise<string> {
   const { rows } = await service.ctx.db.pool.query<{ id: string }>(
     'select id from interline_jobs.add_job($1)',
@@ -12,7 +12,7 @@ export async function addJob(service: TestService, name: keyof typeof JOBS): Pro
   return rows[0]?.id ?? '';
 }
 
-/** How the queue has the job; undefined when it is done. */
+/** The job's state in the queue; undefined once it is done. */
 export async function findJob(
   service: TestService,
   id: string,
@@ -24,7 +24,7 @@ export async function findJob(
   return rows[0];
 }
 
-/** Has the service's worker run the job. */
+/** Makes the service's worker run the job. */
 export async function runJob(service: TestService, name: keyof typeof JOBS): Promise<void> {
   const id = await addJob(service, name);
   await until(`${name} is done`, async () => (await findJob(service, id)) === undefined);

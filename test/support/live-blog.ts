@@ -1,6 +1,6 @@
 /**
- * Made-up live blogs with the truth kept: every publish puts an entry on top, edits two others, and may let the oldest
- * leave. All words are generated, so a seed is a blog of its own. Used by the benchmark and by the test over HTTP.
+ * Generated live blogs with known identities: every publish adds an entry on top, edits two others, and may remove the
+ * oldest. All words are generated, so each seed is a different blog. Used by the benchmark and by the test over HTTP.
  */
 import { Random } from './random-text.js';
 import { editText, editTickerLine, LiveWriter, type LiveBlogKind, type Part } from './live-entries.js';
@@ -8,19 +8,19 @@ import { editText, editTickerLine, LiveWriter, type LiveBlogKind, type Part } fr
 export interface LiveBlogOptions {
   kind: LiveBlogKind;
   seed: number;
-  /** How many publishes follow the first page. */
+  /** Number of publishes after the first page. */
   publishes: number;
   /** Entries of the first page. */
   start: number;
-  /** Entries the page keeps; null: all of them. */
+  /** Maximum entries on the page; null for all. */
   window: number | null;
-  /** Whether every block carries an id that stays with it. */
+  /** Whether every block has an id that never changes. */
   ids: boolean;
-  /** Where new entries go. Default: on top. */
+  /** Position of new entries; the default is on top. */
   newest?: 'first' | 'last';
 }
 
-/** A block of a page and the name of what it truly is, the same through all edits. */
+/** A block of a page with its true identity, the same through all edits. */
 export interface LiveBlock {
   truth: string;
   tag: string;
@@ -33,12 +33,12 @@ interface Entry {
   parts: Part[];
 }
 
-/** The chance that a publish removes an entry, or adds a second new one. */
+/** Probability that a publish removes an entry, or adds a second one. */
 const RARELY = 0.06;
-/** Half of all edits are made to one of the newest entries. */
+/** Half of all edits are to one of the newest entries. */
 const NEWEST = 8;
 
-/** The pages of a live blog, one a publish, the first page first. */
+/** The pages of a live blog, one per publish, in order. */
 export function playLiveBlog(options: LiveBlogOptions): LiveBlock[][] {
   const random = new Random(options.seed * 7919 + options.kind.length);
   const writer = new LiveWriter(options.kind, random);
@@ -78,7 +78,7 @@ function edited(entries: Entry[], writer: LiveWriter, kind: LiveBlogKind, random
   return now;
 }
 
-/** The text above and below the entries of this blog; on some blogs a line changes with every publish. */
+/** The text above and below the entries; in some blogs a line changes with every publish. */
 function frameOf(
   kind: LiveBlogKind,
   random: Random,

@@ -1,4 +1,4 @@
-/** What a live blog's newsroom writes: entries that look alike, and the edits it makes of them. */
+/** Entries of a generated live blog that resemble each other, and edits of them. */
 import { capital, Language, type Random } from './random-text.js';
 
 /** Running paragraphs; entries of heading, text, time and share line; or the lines of a match ticker. */
@@ -11,7 +11,7 @@ export interface Part {
   text: string;
 }
 
-/** Writes the entries of one blog, with its clock, its people and its habits. */
+/** Writes the entries of one blog, with its own clock, people and style. */
 export class LiveWriter {
   private readonly language: Language;
   private readonly people: string[];
@@ -59,7 +59,7 @@ export class LiveWriter {
     return Array.from({ length: sentences }, () => this.sentence()).join(' ');
   }
 
-  /** The clock on the wall: "14:05". */
+  /** The time of day: "14:05". */
   time(): string {
     const hours = Math.floor(this.minutes / 60) % 24;
     return `${hours}:${String(this.minutes % 60).padStart(2, '0')}`;
@@ -97,7 +97,7 @@ export class LiveWriter {
     return this.timeFirst ? [time, ...parts] : parts.toSpliced(-this.share.length, 0, time);
   }
 
-  /** News by the yard: the same sentences with other names and numbers. */
+  /** A news item: the same sentences with other names and numbers. */
   private bulletin(): [heading: string, text: string] {
     const { random } = this;
     const place = random.pick(this.places);
@@ -122,11 +122,11 @@ export class LiveWriter {
     ])();
   }
 
-  /** "7' Throw-in Rovers.", or the minute and what happened one below the other. */
+  /** "7' Throw-in Rovers.", or the minute and the event as two blocks. */
   private tickerEntry(): Part[] {
     const { minutes } = this;
     let what = this.happening();
-    // Two equal lines within a few minutes cannot be distinguished.
+    // Equal lines within a few minutes cannot be distinguished.
     while (this.latest.includes(what)) what = this.happening();
     this.latest = [what, ...this.latest.slice(0, 4)];
     if (!this.minuteApart) return [{ name: 'line', tag: 'p', text: `${minutes}' ${what}` }];
@@ -156,7 +156,7 @@ export class LiveWriter {
     ])();
   }
 
-  /** The part of an entry that an edit is made to: mostly its text. */
+  /** The part of an entry to edit: usually its text. */
   partToEdit(parts: Part[]): Part | undefined {
     const chance = this.random.next();
     const named = (name: string) => parts.find((part) => part.name === name);
@@ -168,7 +168,7 @@ export class LiveWriter {
   }
 }
 
-/** A newsroom's edit of a paragraph. */
+/** An editor's change to a paragraph. */
 export function editText(text: string, writer: LiveWriter, random: Random): string {
   return random.pick<() => string>([
     () => `${text} ${writer.sentence()}`,
@@ -181,7 +181,7 @@ export function editText(text: string, writer: LiveWriter, random: Random): stri
   ])();
 }
 
-/** A ticker's: a word more, another name, other words, now and then another minute. */
+/** An editor's change to a ticker line: an added word, another name, other words, sometimes another minute. */
 export function editTickerLine(text: string, writer: LiveWriter, random: Random): string {
   if (random.chance(0.05)) return correctNumber(text, random);
   return random.pick<() => string>([

@@ -1,5 +1,5 @@
 /**
- * The ledger of one article with a thread on every block, played through the plan that the service uses: what becomes of
+ * The ledger of one article with a thread on every block, updated through the service's anchoring plan; the outcome of
  * each thread is compared with the truth. Used by the benchmark and by the unit test.
  */
 import { planPublish, type DiscussedParagraph } from '../../src/features/articles/plan.js';
@@ -9,22 +9,22 @@ import { hashBlocks } from '../../src/widget/article/content.js';
 import { placeByHash } from '../../src/widget/article/place.js';
 import type { LiveBlock } from './live-blog.js';
 
-/** What became of the thread of one block. */
+/** The outcome of the thread of one block. */
 export interface LiveThread {
   truth: string;
-  /** Shown at another paragraph: now, or after some publish. */
+  /** Shown at a wrong paragraph, now or after an earlier publish. */
   isWrong: boolean;
   everWrong: boolean;
-  /** Given up after some publish although its paragraph was on the page. */
+  /** Orphaned after some publish although its paragraph was on the page. */
   everLost: boolean;
-  /** The same in a browser whose page was one publish ahead of the service. */
+  /** The same in a browser whose page is one publish ahead of the service. */
   aheadWrong: boolean;
   aheadLost: boolean;
 }
 
 export class LiveLedger {
   readonly threads: LiveThread[] = [];
-  /** Milliseconds of CPU that each plan took. */
+  /** CPU milliseconds of each plan. */
   readonly ms: number[] = [];
   private rows: DiscussedParagraph[] = [];
   private latest: Block[] = [];
@@ -67,7 +67,7 @@ export class LiveLedger {
     });
   }
 
-  /** What a browser shows of a page that the service does not know yet. */
+  /** Checks the placement in a browser on a page that the service does not know yet. */
   lookAhead(page: LiveBlock[]): void {
     const blocks = blocksOf(page);
     // In the order of the page bundle.
@@ -92,7 +92,7 @@ export class LiveLedger {
     });
   }
 
-  /** `placeOf` answers the block a thread is shown at, null for none, undefined where it is not asked for. */
+  /** `placeOf` returns the block at which a thread is shown, null for none, undefined if it should not be compared. */
   private compare(
     page: LiveBlock[],
     placeOf: (row: DiscussedParagraph) => number | null | undefined,

@@ -1,9 +1,12 @@
-/** An article with very many comments, written below the API: a thousand requests would take longer than the test. */
+/**
+ * An article with a great number of comments, inserted below the API: a thousand requests would take longer than the
+ * test.
+ */
 import type { TestService } from './service.js';
 
 /**
- * Puts `tops` threads with a comment and one answer each on an article, in turn on its first `badged` paragraphs. Comments are
- * called "Comment 1" (the oldest), "Comment 2", ...; the answers "Answer 1", ... Every ninth is long.
+ * Adds `tops` threads with a comment and one reply each to an article, cycling through its first `badged` paragraphs.
+ * Comments are named "Comment 1" (the oldest), "Comment 2", ...; replies "Answer 1", ... Every ninth is long.
  */
 export async function fillArticle(
   service: TestService,
@@ -12,7 +15,7 @@ export async function fillArticle(
 ): Promise<void> {
   const { pool } = service.ctx.db;
   const site = await service.ctx.sites.find(service.site);
-  // Not through the API, whose answer would be kept.
+  // Not through the API, which would cache the response.
   const { id } = await service.ctx.db.prisma.article.findFirstOrThrow({ where: { key } });
   const of = [site?.id, id];
   await pool.query(

@@ -1,4 +1,4 @@
-/** Tokens as host sites make them, and as attackers do: header, claims and signature are all the test's own. */
+/** Tokens as host sites create them, and as attackers do, with any header, claims and signature. */
 import { createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 
 export type Algorithm = 'HS256' | 'RS256' | 'ES256' | 'EdDSA';
@@ -30,7 +30,7 @@ function encode(part: unknown): string {
   return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 
-/** A JWT of any header and claims; signed with a secret (HMAC), a private key, or not at all. */
+/** A JWT with any header and claims; signed with a secret (HMAC), a private key, or unsigned. */
 export function makeToken(
   header: Record<string, unknown>,
   claims: Record<string, unknown>,

@@ -1,4 +1,4 @@
-/** A publisher's own server with one page on it, for the service to fetch. */
+/** A publisher's server for the service to fetch pages from. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,10 +8,13 @@ export interface PageServer {
   stop(): Promise<void>;
 }
 
-/** Between two pieces of a page that never ends; milliseconds. */
+/** Pause between two pieces of a page that never ends; milliseconds. */
 const DRIP = 500;
 
-/** Serves the answers by path, also those added later; a string is HTML, a redirect names where to, `endless` never ends. */
+/**
+ * Serves the given responses by path, including those added later; a string is HTML, a redirect has a target, `endless`
+ * never ends.
+ */
 export async function startPageServer(
   pages: Record<
     string,

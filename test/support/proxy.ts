@@ -1,18 +1,18 @@
-/** A TCP proxy in front of the database that can be cut, frozen and mended. */
+/** A TCP proxy in front of the database that can be cut, frozen and restored. */
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface Proxy {
   /** The database's address through the proxy. */
   url: string;
-  /** Breaks every connection and refuses new ones. */
+  /** Closes all connections and refuses new ones. */
   cut(): void;
-  /** Lets connections through again. */
+  /** Accepts connections again. */
   mend(): void;
-  /** Breaks every connection as soon as `bytes` bytes more have gone to the database; new ones pass. */
+  /** Closes all connections after `bytes` more bytes to the database; new ones are accepted. */
   cutAfter(bytes: number): void;
-  /** Breaks every connection just before the database's next answer would pass: the statement has been executed. */
+  /** Closes all connections just before the database's next response: the statement has been executed. */
   cutBeforeAnswer(matching: RegExp): void;
-  /** Whether what `cutBeforeAnswer` waits for has happened. */
+  /** Whether `cutBeforeAnswer` has closed the connections. */
   isBroken(): boolean;
   close(): Promise<void>;
 }
@@ -36,7 +36,7 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
       return;
     }
     const upstream = connect(Number(target.port), target.hostname);
-    /** The next answer on this connection is the one that must not arrive. */
+    /** The next response on this connection must not arrive. */
     let doomed = false;
     for (const socket of [client, upstream]) {
       sockets.add(socket);

@@ -1,10 +1,10 @@
-/** Repeatable chance, and a language of made-up words for it to speak. */
+/** Reproducible random numbers, and generated languages. */
 
 /** Random numbers from a seed (mulberry32). */
 export class Random {
   constructor(private state: number) {}
 
-  /** 0 to 1, without 1. */
+  /** From 0 to 1, excluding 1. */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -12,7 +12,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number from 0, below `limit`. */
+  /** An integer from 0, below `limit`. */
   below(limit: number): number {
     return Math.floor(this.next() * limit);
   }
@@ -53,10 +53,10 @@ const ONSETS = [
 ];
 const NUCLEI = ['a', 'e', 'i', 'o', 'u', 'ea', 'ai', 'ou'];
 const CODAS = ['', '', 'n', 'r', 's', 'l', 'nd', 't', 'm', 'ck'];
-/** What any English text is full of. */
+/** Frequent words of any English text. */
 const COMMON = 'the of and to in a that for on was with as by at from it has said after'.split(' ');
 
-/** Words of one made-up language: few of them frequent, most of them rare, as in any other. */
+/** Words of one generated language: few are frequent and most are rare, as in any other. */
 export class Language {
   private readonly vocabulary: string[];
 
@@ -85,14 +85,14 @@ export class Language {
     return capital(this.make(2));
   }
 
-  /** Words as a heading has them. */
+  /** Words as in a heading. */
   words(count: number): string {
     return Array.from({ length: count }, () =>
       this.random.chance(0.25) ? this.random.pick(COMMON) : this.word(),
     ).join(' ');
   }
 
-  /** 8 to 19 words, now and then with a number. */
+  /** 8 to 19 words, sometimes with a number. */
   sentence(): string {
     const words = Array.from({ length: 8 + this.random.below(12) }, () => {
       if (this.random.chance(0.04)) return String(2 + this.random.below(900));

@@ -1,9 +1,12 @@
-/** Looking below the API: how many rows every table has, and whether the counters equal what the rows say. */
+/** Checks below the API: how many rows each table has, and whether counters match the rows. */
 import type pg from 'pg';
 
 const countings = new WeakMap<pg.Pool, Promise<string>>();
 
-/** Rows of each of our tables. Its statement is prepared once for each connection: planning it costs ten times what running it does. */
+/**
+ * Number of rows of each of our tables. The statement is prepared once per connection, because planning it costs ten
+ * times its execution.
+ */
 export async function countRows(pool: pg.Pool): Promise<Record<string, number>> {
   let counting = countings.get(pool);
   if (!counting) countings.set(pool, (counting = writeCounting(pool)));
@@ -23,7 +26,7 @@ async function writeCounting(pool: pg.Pool): Promise<string> {
   return `select json_object_agg(name, count) as counts from (${counts.join(' union all ')}) counted`;
 }
 
-/** What each counter should be, recomputed from the rows, and what it is: only those that differ. */
+/** Each counter's expected value, computed from the rows, and its actual value, if they differ. */
 const WRONG_COUNTERS = `
   with shown as (select * from comment where status = 'published')
   select 'article.comment_count' as counter, a.id, a.comment_count as stored,
@@ -117,7 +120,7 @@ const WRONG_COUNTERS = `
     (select count(*)::int from flag f where f.site_id = c.site_id and f.comment_id = c.id and f.withdrawn_at is null
       and f.answered_at is null) from comment c`;
 
-/** Counters that do not equal what the rows say; empty when all is well. */
+/** Counters that do not match the rows; normally empty. */
 export async function wrongCounters(pool: pg.Pool): Promise<unknown[]> {
   const { rows } = await pool.query<Record<string, unknown>>(
     `select * from (${WRONG_COUNTERS}) checked where stored is distinct from counted`,
@@ -125,7 +128,7 @@ export async function wrongCounters(pool: pg.Pool): Promise<unknown[]> {
   return rows;
 }
 
-/** Articles whose events are not numbered 1, 2, 3 ... up to the article's version; empty when all is well. */
+/** Articles whose events are not numbered 1, 2, 3 ... up to the article's version; normally empty. */
 export async function brokenEventNumbers(pool: pg.Pool): Promise<unknown[]> {
   const { rows } = await pool.query<Record<string, unknown>>(
     `select a.id, a.version, count(e.number)::int as events, min(e.number) as first, max(e.number) as last

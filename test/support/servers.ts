@@ -1,4 +1,4 @@
-/** nginx and PgBouncer, as an operator runs them, for the tests of what this project says about them. */
+/** nginx and PgBouncer, for tests of the documented configurations. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,7 +14,7 @@ export interface RunningProgram {
   stop(): Promise<void>;
 }
 
-/** A port nothing listens at. */
+/** A free port. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -23,7 +23,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts nginx with the file as the only one in its `conf.d`. */
+/** Starts nginx with the file as the only one in `conf.d`. */
 export async function startNginx(conf: string, port: number): Promise<RunningProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'interline-nginx-'));
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
@@ -96,7 +96,7 @@ function unprivileged(): { uid: number; gid: number } | Record<string, never> {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-/** Debian installs servers in a folder outside an ordinary user's path. */
+/** Debian installs servers in a folder that is not in an ordinary user's PATH. */
 export function findProgram(program: string): string {
   const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/local/sbin'];
   const found = folders.map((folder) => join(folder, program)).find((path) => existsSync(path));

@@ -1,4 +1,4 @@
-/** The whole service on a database of its own, in this process, on a port from the kernel. */
+/** The whole service in this process, with its own database, on a port from the kernel. */
 import { randomUUID } from 'node:crypto';
 import { signToken } from '../../src/access/sign-token.js';
 import type { Site } from '../../src/access/site.js';
@@ -16,7 +16,7 @@ import type { Role } from '../../src/shared/enums.js';
 import { checkAnswer } from './answers.js';
 import { createTestDatabase } from './database.js';
 
-/** Pages of a publisher that tests have made, by the cookie that the browser's context sends for them. */
+/** Publisher pages created by tests, by the cookie that the browser's context sends for them. */
 export const hostPages = new Map<string, { html: string; policy: string }>();
 
 const { textWorkers } = await importOnce<{ textWorkers: Context['texts'] }>('./text-workers.mjs');
@@ -30,7 +30,7 @@ export interface TestPerson {
   name?: string;
   roles?: Role[];
   articles?: string[];
-  /** Seconds the token lives; negative: it has ended. */
+  /** Lifetime of the token in seconds; negative means expired. */
   lifetime?: number;
 }
 
@@ -44,22 +44,22 @@ export interface TestService {
   token(person: TestPerson | string): string;
   /** A service token of the publisher. */
   serviceToken: string;
-  /** Calls the API; `path` begins after the site. */
+  /** Calls the API; `path` starts after the site. */
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
-  /** Publishes blocks of text as an article and returns what the API said. */
+  /** Publishes blocks of text as an article and returns the API's response. */
   publish(
     key: string,
     blocks: string[] | { html: string },
     more?: Record<string, unknown>,
   ): Promise<PublishResult>;
   changeSettings(change: SiteSettingsChange): Promise<void>;
-  /** A token of one of the demo's cast, when started with `demo`. */
+  /** A token of one of the demo's people, if started with `demo`. */
   demoToken(persona: string): Promise<string>;
-  /** Another site of the same instance: a test that changes settings does not disturb others. */
+  /** Another site on the same instance, so that a test that changes settings does not affect others. */
   newSite(settings?: SiteSetup): Promise<TestService>;
   /** A second instance on the same database. */
   another(): Promise<TestService>;
-  /** The same site asked through an instance that listens elsewhere. */
+  /** The same site through an instance at another address. */
   at(address: string): TestService;
   stop(): Promise<void>;
 }
@@ -80,19 +80,19 @@ export interface Answer {
   text: string;
 }
 
-/** Settings of a new site, and words that have its comments wait. */
+/** Settings of a new site, and suspect words, which hold its comments. */
 export type SiteSetup = SiteSettingsChange & { suspectWords?: string[] };
 
 export interface StartOptions {
-  /** Serve the demo's pages and seed its site. */
+  /** Serves the demo's pages and seeds its site. */
   demo?: boolean;
   settings?: SiteSetup;
   env?: Record<string, string>;
   now?: () => Date;
-  /** How long a writer waits for those before it; milliseconds. */
+  /** How long a writer waits for earlier ones; milliseconds. */
   patience?: number;
   databaseUrl?: string;
-  /** Origins the site allows besides its own. */
+  /** Additional origins that the site allows. */
   origins?: string[];
 }
 
@@ -116,7 +116,7 @@ export async function startService(options: StartOptions = {}): Promise<TestServ
   });
   const log = createLog(config.logLevel);
   const ctx = createContext(config, database.url, log, options.now, options.patience);
-  // A service that is configured in its own way may have a deadline of its own.
+  // A service with its own configuration may have its own deadline.
   if (!options.env) ctx.texts = textWorkers;
   const running = await startServer(ctx, (app) => {
     app.get('/host/:key', (req, res, next) => {
@@ -256,7 +256,7 @@ async function callApi(
   try {
     parsed = JSON.parse(text);
   } catch {
-    // Not every answer is JSON.
+    // Not every response is JSON.
   }
   return { status: response.status, headers: response.headers, body: parsed, text };
 }

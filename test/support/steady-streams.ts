@@ -1,12 +1,12 @@
-/** A reader whose stream may break: it connects again with the last event it heard, as browsers do. */
+/** A client whose stream may break: it reconnects with the last event id, as browsers do. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { openEvents, type EventStream } from './event-stream.js';
 import type { TestService } from './service.js';
 
 export interface Follower {
-  /** Numbers of the events, in the order they came. */
+  /** Numbers of the received events, in order. */
   heard: readonly number[];
-  /** How often it connected again. */
+  /** Number of reconnects. */
   readonly resumed: number;
   stop(): void;
 }

@@ -1,4 +1,4 @@
-/** One article and ten edits of it, with the place of each of its passages after each edit. */
+/** One article and ten edits of it, with the place of each passage after each edit. */
 import type { ParagraphState } from '../../src/shared/anchoring/types.js';
 
 export const PASSAGES = {
@@ -20,11 +20,11 @@ export interface Edit {
   blocks: string[];
   /** The page's content around the blocks. */
   template: (blocks: string[]) => string;
-  /** Index of each passage's block; null: it is gone. */
+  /** Index of each passage's block; null if it is gone. */
   places: Record<Passage, number | null>;
-  /** States that only one way of finding the passage explains. */
+  /** States that are only explained by one way of finding the passage. */
   states?: Partial<Record<Passage, ParagraphState>>;
-  /** Passages that a page with this text shows nowhere while the service knows the text before the edit. */
+  /** Passages that a page with this text does not show while the service has the text before the edit. */
   unpublished?: Passage[];
 }
 
@@ -84,7 +84,7 @@ export const EDITS: Edit[] = [
     blocks: rearranged,
     template: plain,
     places,
-    // The service gave it up, so only the service can say that it is back.
+    // The service has orphaned it, so only the service can restore it.
     unpublished: ['engineer'],
   },
   {

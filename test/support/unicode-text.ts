@@ -1,10 +1,13 @@
-/** Texts of any characters for property tests. */
+/** Texts of arbitrary characters for property tests. */
 import fc, { type StringConstraints } from 'fast-check';
 
 const SURROGATES = { first: 0xd800, count: 0x800 };
 const LAST = 0x10ffff - SURROGATES.count;
 
-/** As fast-check's unit `binary`, which builds a table of all 1.1 million characters in each test file: 2 s of CPU time. */
+/**
+ * Like fast-check's unit `binary`, which builds a table of all 1.1 million characters in each test file: 2 s of CPU
+ * time.
+ */
 const CHARACTER = fc.nat(LAST).map(
   (at) => String.fromCodePoint(at < SURROGATES.first ? at : at + SURROGATES.count),
   (value) => {

@@ -1,10 +1,10 @@
-/** Ways in which people write a word so that a list of words does not find it. */
+/** Common disguises that hide a word from a word list. */
 
 const each = (word: string, change: (letter: string, at: number) => string) =>
   [...word].map((letter, at) => change(letter, at)).join('');
 const swap = (word: string, table: Record<string, string>) => each(word, (letter) => table[letter] ?? letter);
 const between = (sign: string) => (word: string) => [...word].join(sign);
-/** The word in another alphabet of Unicode, by the code point of its `a`. */
+/** The word in another Unicode alphabet, by the code point of its `a`. */
 const alphabet = (first: number) => (word: string) =>
   each(word, (letter) => String.fromCodePoint(first + letter.charCodeAt(0) - 97));
 const middle = (word: string, sign: string) => {

@@ -1,4 +1,6 @@
-/** A WordPress with the plugin, as Debian packages it: MariaDB and PHP's own web server, in a temporary folder. */
+/**
+ * A WordPress with the plugin, from Debian's packages: MariaDB and PHP's built-in web server, in a temporary folder.
+ */
 import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,17 +11,17 @@ import { accepts, findProgram, freePort } from './servers.js';
 
 const PACKAGE = '/usr/share/wordpress';
 const PLUGIN = resolve(import.meta.dirname, '../../integrations/wordpress/interline');
-/** On a busy machine; milliseconds. */
+/** Limit on a busy machine; milliseconds. */
 const PATIENCE = 60_000;
 
 export interface WordPress {
   url: string;
-  /** Runs PHP inside WordPress, as its first user, and returns what it prints. */
+  /** Runs PHP inside WordPress, as its first user, and returns its output. */
   run(php: string): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** Password of everybody. */
+/** Password of all users. */
 export const PASSWORD = 'a-password-1';
 
 export async function startWordPress(): Promise<WordPress> {
@@ -34,7 +36,7 @@ export async function startWordPress(): Promise<WordPress> {
     const port = await freePort();
     const url = `http://localhost:${port}`;
     await install(folder, url, databasePort);
-    // A request of the page may cause one of the plugin to its own site: one worker would wait for itself.
+    // A page request may cause a plugin request to the same site, so one worker would wait for itself.
     programs.push(
       launch('php', ['-d', 'error_reporting=0', '-S', `127.0.0.1:${port}`, '-t', join(folder, 'site')], {
         PHP_CLI_SERVER_WORKERS: '4',
@@ -94,7 +96,7 @@ async function install(folder: string, url: string, databasePort: number): Promi
   await mkdir(join(site, 'wp-content/mu-plugins'), { recursive: true });
   await mkdir(join(site, 'wp-content/plugins'), { recursive: true });
   await symlink(PLUGIN, join(site, 'wp-content/plugins/interline'));
-  // `?classic` opens the classic editor, which is a plugin of its own since WordPress 5.
+  // `?classic` opens the classic editor, which has been a separate plugin since WordPress 5.
   await writeFile(
     join(site, 'wp-content/mu-plugins/classic.php'),
     `<?php if (isset($_GET['classic'])) { add_filter('use_block_editor_for_post', '__return_false'); }`,
@@ -127,7 +129,7 @@ async function runPhp(folder: string, url: string, php: string): Promise<string>
 }
 
 function launch(program: string, args: string[], env: Record<string, string> = {}): ChildProcess {
-  // PHP's server starts workers, which end with its group.
+  // PHP's server starts workers, which end with its process group.
   return spawn(program, args, { env: { ...process.env, ...env }, detached: true, stdio: 'ignore' });
 }
 

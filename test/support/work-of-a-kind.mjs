@@ -1,4 +1,4 @@
-/** Replaces `text-work.ts` in a thread: does with the thread what its input says. */
+/** Replaces `text-work.ts` in a thread: its input chooses what the thread does. */
 export function work(what) {
   if (what === 'for ever') for (;;);
   if (what === 'all memory') for (const kept = []; ;) kept.push(new Array(1e6).fill(kept.length));

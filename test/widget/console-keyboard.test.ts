@@ -79,7 +79,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Shift+X');
     expect(await page.locator('.selection').textContent()).toContain('2 selected');
     await page.keyboard.press('s');
-    await page.getByText('Nothing waits for approval.').waitFor();
+    await page.getByText('No comments are waiting for approval.').waitFor();
     await until('both are spam', async () => {
       const items = await Promise.all([read(service, cleo), read(service, dov)]);
       return items.every(({ comment }) => comment.status === 'spam');

@@ -95,7 +95,7 @@ describe('a queue that others change', () => {
     ]);
     const page = await openConsole(browser, service);
     await page.locator('.row', { hasText: 'Only a walrus' }).locator('.row-open').click();
-    await page.getByText('As it is now').waitFor();
+    await page.getByText('Now', { exact: true }).waitFor();
     expect(await page.locator('.versions del').textContent()).toContain('61');
     expect(await page.locator('.versions ins').textContent()).toContain('58');
     await page.context().close();

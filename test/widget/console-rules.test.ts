@@ -25,11 +25,11 @@ test('an administrator tries a rule, lets it observe, and switches it on, with t
   const mode = page.getByRole('combobox', { name: 'Capital letters: Mode' });
   await mode.focus();
   await page.keyboard.type('On');
-  await page.getByRole('combobox', { name: 'Capital letters: What it does' }).focus();
+  await page.getByRole('combobox', { name: 'Capital letters: Action' }).focus();
   await page.keyboard.type('Wait');
   await page.getByRole('button', { name: 'Try on the last 500 comments' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByText('Of the last 1 comments, 1 would come out differently.').waitFor();
+  await page.getByText('Of the last 1 comments, 1 would have a different result.').waitFor();
   await page.getByText('Ada, published → waits').waitFor();
   await expect(axeFindings(page)).resolves.toEqual([]);
   await mode.focus();
@@ -58,13 +58,13 @@ test('on a phone a moderator has everything wait, and ends it, each with one pre
   await page.getByRole('link', { name: 'Rules' }).click();
   await page.getByText('Only administrators can change these.').waitFor();
   expect(await page.getByRole('combobox', { name: 'Repeats: Mode' }).isDisabled()).toBe(true);
-  await page.getByRole('button', { name: 'Have everything wait' }).tap();
+  await page.getByRole('button', { name: 'Hold everything' }).tap();
   await page.getByText(/^Everything waits for a moderator until/).waitFor();
   expect((await read(service, await post(service, 'Ada', 'Hello'))).comment.status).toBe('pending');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expect(axeFindings(page)).resolves.toEqual([]);
   await page.getByRole('button', { name: 'Back to normal' }).tap();
-  await page.getByText('As always.').waitFor();
+  await page.getByText('Normal.').waitFor();
   expect((await read(service, await post(service, 'Ada', 'Hello again'))).comment.status).toBe('published');
 });
 
@@ -95,7 +95,7 @@ test('a moderator takes no more reports of a person, with the keyboard and on a 
     options: { viewport: { width: 390, height: 844 } },
   });
   await page.locator('.row-open').first().press('Enter');
-  await page.getByRole('button', { name: 'Take no more reports of Bob…' }).press('Enter');
+  await page.getByRole('button', { name: 'Mute reports by Bob…' }).press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Reason, shown to the person').fill('Reports everything');
   await expect(axeFindings(page)).resolves.toEqual([]);
@@ -104,7 +104,7 @@ test('a moderator takes no more reports of a person, with the keyboard and on a 
   await page.getByText('Bob can’t report any more.').waitFor();
   const refused = await service.call('PUT', `/comments/${id}/flag`, { ...flag, body: { reason: 'abuse' } });
   expect(refused.body.code).toBe('reports_muted');
-  await page.getByRole('button', { name: 'Take reports of Bob again' }).press('Enter');
+  await page.getByRole('button', { name: 'Unmute reports by Bob' }).press('Enter');
   await page.getByText('Bob can report again.').waitFor();
   expect((await service.call('PUT', `/comments/${id}/flag`, flag)).status).toBe(200);
 });

@@ -77,8 +77,8 @@ describe('what a role may do', () => {
     await admin.getByRole('checkbox', { name: 'Readers rate articles' }).check();
     await admin.getByRole('checkbox', { name: 'Funny' }).uncheck();
     await admin.getByRole('radio', { name: /each comment waits for approval/ }).check();
-    await admin.getByLabel('What writers agree to').fill('I have read the privacy notice.');
-    await admin.getByLabel('Where it can be read in full').fill('https://news.example/privacy');
+    await admin.getByLabel('Consent text').fill('I have read the privacy notice.');
+    await admin.getByLabel('Link to the full text').fill('https://news.example/privacy');
     await expect(axeFindings(admin)).resolves.toEqual([]);
     await admin.getByRole('button', { name: 'Save changes' }).click();
     await admin.getByText('Saved. New comments follow these settings.').waitFor();
@@ -104,8 +104,8 @@ describe('what a role may do', () => {
       },
     });
     expect(held.body.comment.status).toBe('pending');
-    await admin.getByLabel('What writers agree to').fill('');
-    await admin.getByRole('radio', { name: 'Only people who are signed in comment' }).check();
+    await admin.getByLabel('Consent text').fill('');
+    await admin.getByRole('radio', { name: 'Only signed-in people can comment' }).check();
     await admin.getByRole('button', { name: 'Save changes' }).click();
     await until('nothing is asked', async () => {
       const { body } = await service.call('GET', '/settings', { token });
@@ -130,7 +130,7 @@ describe('what a role may do', () => {
     });
     const page = await openConsole(browser, service, { queue: 'reported' });
     await page.getByRole('button', { name: 'Pin to the top' }).click();
-    await notice(page).getByText('Pinned: it stands first in the list.').waitFor();
+    await notice(page).getByText('Pinned to the top of the list.').waitFor();
     await page.getByRole('button', { name: 'Mark as featured' }).click();
     await page.locator('.comment-chips').getByText('Featured').waitFor();
     expect((await read(service, id)).comment).toMatchObject({ pinned: true, featured: true });

@@ -192,7 +192,7 @@ test('a thread that lost its paragraph is moved by hand, and put back', async ()
   await dialog.getByText('Possible matches').waitFor();
   await dialog.getByRole('radio', { name: /^Benches come first/ }).check();
   await dialog.getByRole('button', { name: 'Move to a paragraph' }).click();
-  await list.locator('.notice', { hasText: 'The thread is at its new paragraph.' }).waitFor();
+  await list.locator('.notice', { hasText: 'The thread was moved.' }).waitFor();
   await list.getByRole('button', { name: 'Show in article' }).waitFor();
   await page.waitForFunction(() =>
     document

@@ -163,7 +163,7 @@ test('popular articles: the most discussed first, linked, as many as wanted', as
     `<interline-popular site="${site.site}" window="24h" limit="2"></interline-popular>`,
   );
   const popular = page.locator('interline-popular');
-  await popular.getByRole('heading', { name: 'Popular Articles' }).waitFor();
+  await popular.getByRole('heading', { name: 'Popular articles' }).waitFor();
   await expect(popular.getByRole('listitem').allInnerTexts()).resolves.toEqual([
     expect.stringMatching(/The tide tables\s+3 comments/),
     expect.stringMatching(/The tide tables\s+2 comments/),

@@ -88,7 +88,7 @@ test('somebody without an account reports illegal content and reads the outcome 
   await dialog.waitFor({ state: 'detached' });
 
   const check = async (typed: string, answer: string) => {
-    await dialog.getByText('See what became of a report').press('Enter');
+    await dialog.getByText('Check the status of a report').press('Enter');
     await dialog.getByRole('textbox', { name: 'Receipt' }).fill(typed);
     await page.keyboard.press('Enter');
     await dialog.getByText(answer).waitFor();

@@ -6,7 +6,7 @@
 // Checked against the client's own matchQuote (2026-07 sources, built outside this folder): 782 of 782 answers alike.
 import search from 'approx-string-match';
 const CONTEXT = 32;
-const MIN_SCORE = +process.env.HYPOTHESIS_MIN_SCORE || 0; // the client has none; set one to see what a threshold alone would buy
+const MIN_SCORE = +process.env.HYPOTHESIS_MIN_SCORE || 0; // the client has none; set one to measure the effect of a threshold alone
 const join = (o) => o.join('\n'),
   starts = (o) => {
     const r = [];

@@ -1,4 +1,4 @@
-// The product when nothing but the selectors was kept.
+// The product with only the selectors stored.
 import { anchorParagraphs, anchorPhrases, resolve, resolvePhrases } from './interline.mjs';
 
 export { anchorParagraphs, anchorPhrases, resolve, resolvePhrases };

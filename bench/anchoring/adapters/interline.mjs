@@ -1,4 +1,4 @@
-// The product: selectors, and the article's blocks kept once a revision. Bundled by scripts/bench-anchoring.mjs.
+// The product: selectors, and the article's blocks stored once per revision. Bundled by scripts/bench-anchoring.mjs.
 import { describe, describeQuote, locateQuote, relocate } from '../../../src/shared/anchoring/index.ts';
 
 const blocksOf = (texts) => texts.map((text, index) => ({ index, tag: 'p', text }));

@@ -1,4 +1,4 @@
-// Baseline (c): a hash of the paragraph's normalised text; of several identical ones the n-th stays the n-th.
+// Baseline (c): a hash of the paragraph's normalised text; of several identical paragraphs the n-th stays the n-th.
 import { createHash } from 'node:crypto';
 const h = (s) =>
   createHash('sha256')

@@ -1,4 +1,5 @@
-// Baseline: character offsets into the article's text (W3C TextPositionSelector alone; what recogito/text-annotator revives from).
+// Baseline: character offsets into the article's text (only W3C TextPositionSelector, from which
+// recogito/text-annotator restores).
 export function anchorParagraphs(o) {
   let p = 0;
   return o.map((s) => {

@@ -1,5 +1,5 @@
-// Baseline (d): W3C TextQuoteSelector matched exactly (Apache Annotator): prefix + exact + suffix searched
-// character by character, the first match taken. As there, context is stored only as far as needed to be unique.
+// Baseline (d): W3C TextQuoteSelector matched exactly (Apache Annotator): prefix + exact + suffix searched character by
+// character, first match. As there, context is stored only as far as needed to be unique.
 const join = (o) => o.join('\n');
 const starts = (o) => {
   const r = [];

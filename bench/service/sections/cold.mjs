@@ -1,6 +1,6 @@
 /**
- * Reads that nothing in memory answers. Every request of a round asks for another article, so that none shares its answer with
- * one that is being built; the memory for answers is switched off.
+ * Uncached reads. Every request of a round is for a different article, so that none shares a response being built; the
+ * response cache is switched off.
  */
 import { compare, costOf, send } from '../load.mjs';
 import { startInstance, startYardstick } from '../servers.mjs';

@@ -1,4 +1,4 @@
-/** The same reads on the shortest and the longest article: one at a time, without memory for answers. */
+/** The same reads on the shortest and the longest article: one at a time, without the response cache. */
 import { compare, costOf, send } from '../load.mjs';
 import { startInstance } from '../servers.mjs';
 
@@ -44,7 +44,7 @@ export async function measure({ database, world, row }) {
   }
 }
 
-/** The cursor after some pages of the list. */
+/** The cursor a few pages into the list. */
 async function deepCursor(service, { articleId }) {
   let cursor = '';
   for (let page = 0; page < 6; page++) {

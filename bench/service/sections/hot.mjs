@@ -1,4 +1,4 @@
-/** Reads answered from memory, against `node:http` with the same bytes and headers. */
+/** Cached reads, against `node:http` with the same bytes and headers. */
 import { compare, costOf, rawGet, send } from '../load.mjs';
 import { startInstance, startYardstick } from '../servers.mjs';
 

@@ -1,4 +1,4 @@
-/** What an instance with many articles in memory costs Postgres while nothing happens. */
+/** The load on Postgres by an idle instance with many articles in memory. */
 import { setTimeout } from 'node:timers/promises';
 import { rawGet } from '../load.mjs';
 import { startInstance } from '../servers.mjs';

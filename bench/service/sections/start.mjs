@@ -1,4 +1,4 @@
-/** From the start of the process to its first answer, and what it then weighs. */
+/** Time from process start to the first response, and the memory used then. */
 import { compare, rawGet } from '../load.mjs';
 import { startInstance, startYardstick } from '../servers.mjs';
 

@@ -1,10 +1,10 @@
-/** Live streams: what an idle one weighs, and what it costs to send an event to all of them, against a loop of writes. */
+/** Live streams: memory of an idle one, and the cost of sending an event to all of them, against a loop of writes. */
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { compare } from '../load.mjs';
 import { startInstance, startYardstick } from '../servers.mjs';
 
-/** Below the usual limit of 4,096 open files of a process. */
+/** Below the usual limit of 4,096 open files per process. */
 const STREAMS = 1_500;
 
 export const title = `Live: ${STREAMS.toLocaleString('en')} streams, against node:http that writes to each`;
@@ -63,7 +63,9 @@ export async function measure({ database, world, row }) {
   }
 }
 
-/** Opens streams; `next(cause)` resolves with the bytes of a message when every stream has received one after `cause`. */
+/**
+ * Opens streams; `next(cause)` resolves with the bytes of a message once every stream has received one after `cause`.
+ */
 async function openStreams(server, path, amount) {
   let waiting = null;
   const requests = [];

@@ -1,4 +1,7 @@
-/** Comments posted over HTTP, against Express that inserts one row with `pg`. Each is durable when it is answered, on both sides. */
+/**
+ * Comments posted over HTTP, against Express inserting one row with `pg`. On both sides, each is durable before the
+ * response.
+ */
 import { compare, costOf, send } from '../load.mjs';
 import { startInstance, startYardstick } from '../servers.mjs';
 

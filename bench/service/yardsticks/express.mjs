@@ -1,6 +1,6 @@
 /**
- * What a developer writes in an afternoon: Express and `pg`, each read one statement that builds its JSON in Postgres, a post
- * one INSERT of one row. No tokens, no checks, no cache, no counters, no events.
+ * A minimal implementation: Express and `pg`; each read is one statement that builds its JSON in Postgres, a post is
+ * one INSERT of one row. No tokens, checks, cache, counters or events.
  */
 import express from 'express';
 import pg from 'pg';

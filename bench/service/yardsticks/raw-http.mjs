@@ -1,6 +1,6 @@
 /**
- * The limit of what Node.js can answer: `node:http` alone, with bytes and headers it was given. `/read/N` is the answer
- * number N, 304 if the request has its ETag; `/stream` a stream that a message writes to.
+ * The upper limit of Node.js: only `node:http`, with given bytes and headers. `/read/N` is response number N, or 304 if
+ * the request has its ETag; `/stream` is a stream to which messages are written.
  */
 import { createServer } from 'node:http';
 import { usage } from './usage.mjs';

@@ -1,4 +1,4 @@
-/** What a yardstick says of itself: seconds of CPU since its start, bytes of resident memory. */
+/** A baseline's own figures: CPU seconds since its start, resident memory in bytes. */
 export function usage() {
   const { user, system } = process.cpuUsage();
   return { cpu: (user + system) / 1e6, memory: process.memoryUsage.rss() };

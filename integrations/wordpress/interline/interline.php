@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name: Interline
- * Description: Readers comment at the paragraph. Publishes posts to your Interline service, signs readers in and puts the discussion on the page.
+ * Description: Readers comment on individual paragraphs. Publishes posts to your Interline service, signs readers in and puts the discussion on the page.
  * Version: 0.1.0
  * Requires at least: 6.0
  * Requires PHP: 7.4

@@ -1,5 +1,5 @@
 <?php
-/** Deletes what the plugin saved in WordPress. Discussions stay in the service. */
+/** Deletes the plugin's data in WordPress. Discussions stay in the service. */
 
 if (!defined('WP_UNINSTALL_PLUGIN')) {
   exit;

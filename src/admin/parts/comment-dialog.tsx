@@ -1,4 +1,4 @@
-/** One comment on its own, for views that only know its id. */
+/** A dialog with one comment, for views that only know its id. */
 import { useEffect, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';

@@ -1,4 +1,4 @@
-/** The bar that is always in the same place: decide, see what was decided, take it back. */
+/** The bar at a fixed place: decide, see the last decision, undo it. */
 import type { QueueItem } from '../../shared/contract.js';
 import { changes } from '../state/decisions.js';
 import type { Notice } from '../state/use-queue.js';
@@ -6,7 +6,7 @@ import { text } from '../text/en.js';
 import { Key } from './small.js';
 
 interface DecisionBarProps {
-  /** What a decision now would be about. */
+  /** The comments that a decision would apply to. */
   targets: readonly QueueItem[];
   position: string | null;
   notice: Notice | null;

@@ -1,4 +1,4 @@
-/** A modal dialog on the browser's own element: it traps focus, closes on Escape and gives the focus back. */
+/** A modal dialog on the native element: it traps focus, closes on Escape and returns the focus. */
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../text/en.js';
@@ -16,7 +16,7 @@ export function Dialog({ heading, onClose, children }: DialogProps) {
   useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
-    // Closing before it leaves the page is what returns the focus to where it was.
+    // Close it before it is removed, because only that returns the focus.
     return () => dialog?.close();
   }, []);
 

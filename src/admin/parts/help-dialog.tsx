@@ -1,4 +1,4 @@
-/** Lists the shortcuts, and the switch that turns them off. */
+/** The list of shortcuts, and the switch to disable them. */
 import { useState } from 'preact/hooks';
 import { SHORTCUTS, enableShortcuts, shortcutsEnabled } from '../state/shortcuts.js';
 import { text } from '../text/en.js';

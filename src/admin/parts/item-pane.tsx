@@ -18,9 +18,9 @@ interface ItemPaneProps {
   onArticle: () => void;
   onBan: () => void;
   onStanding: () => void;
-  /** Pins or features the comment, or takes that back. */
+  /** Pins or features the comment, or reverts that. */
   onPromote: (how: Promoted, on: boolean) => void;
-  /** Something about a person was changed. */
+  /** Called after a change to a person. */
   onDone: (message: string) => void;
 }
 
@@ -74,7 +74,7 @@ export function ItemPane({
   );
 }
 
-/** Where the comment belongs, and what can be done about its thread and article. */
+/** The comment's article and thread, and actions on them. */
 function ItemPlace({
   item,
   can,

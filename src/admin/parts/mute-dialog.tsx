@@ -1,4 +1,4 @@
-/** Takes no more reports of a person, with a reason and an end, or takes them again. */
+/** Mutes a person's reports with a reason and an end, or unmutes them. */
 import type { QueueItem } from '../../shared/contract.js';
 import type { Api } from '../api.js';
 import { text } from '../text/en.js';

@@ -1,4 +1,4 @@
-/** The paragraph a comment is about, as it was and as it is now, with the phrase and the differences marked. */
+/** The commented paragraph, then and now, with the phrase and the differences marked. */
 import type { ComponentChildren } from 'preact';
 import type { QueueItem } from '../../shared/contract.js';
 import { text } from '../text/en.js';
@@ -56,7 +56,7 @@ function Versions({ original, current, quote }: { original: string; current: str
   );
 }
 
-/** One version, with its own words that the other does not have. */
+/** One version, with the words that the other does not have marked. */
 function side(parts: readonly DiffPart[], own: 'removed' | 'added', quote: string | null): ComponentChildren {
   const mine = parts.filter(({ kind }) => kind === 'same' || kind === own);
   const whole = mine.map((part) => part.text).join('');
@@ -88,7 +88,7 @@ function withQuote(words: string, quote: string | null): ComponentChildren {
   return from === -1 ? words : cut(words, from, from + (quote?.length ?? 0), true);
 }
 
-/** `words` with the part from `from` to `to` marked, as much of it as lies inside. */
+/** `words` with the part from `from` to `to` marked, limited to what is inside. */
 function cut(words: string, from: number, to: number, announce = false): ComponentChildren {
   const start = Math.max(0, from);
   const end = Math.min(words.length, to);

@@ -1,4 +1,4 @@
-/** The list at the left: search, selection, rows, and what to say when there are none. */
+/** The list on the left: search, selection, rows, and the empty state. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import type { QueueModel } from '../state/use-queue.js';
@@ -14,7 +14,7 @@ interface QueueListProps {
   onOpen: (id: string) => void;
 }
 
-/** Rows from the end at which the next page is fetched. */
+/** Number of rows before the end at which the next page is fetched. */
 const AHEAD = 8;
 
 export function QueueList({ model, visible, search, searchRef, onSearch, onOpen }: QueueListProps) {
@@ -22,7 +22,7 @@ export function QueueList({ model, visible, search, searchRef, onSearch, onOpen 
   const list = useRef<HTMLElement>(null);
   const among = visible.map(({ comment }) => comment.id);
 
-  // The focus follows the current row, unless the moderator is working elsewhere on the page.
+  // The focus follows the current row, unless it is elsewhere on the page.
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>(`[data-comment="${state.currentId ?? ''}"]`);
     if (!row) return;
@@ -107,7 +107,7 @@ interface SearchFieldProps {
   search: string;
   inputRef: QueueListProps['searchRef'];
   onSearch: (words: string) => void;
-  /** Back to the rows. */
+  /** Returns to the rows. */
   onLeave: () => void;
 }
 

@@ -1,4 +1,4 @@
-/** One comment in the list: who, when, the first words, and why it is here. */
+/** One comment in the list: author, time, beginning, and why it is in the queue. */
 import type { QueueItem } from '../../shared/contract.js';
 import { plainMentions } from '../../shared/mentions.js';
 import { openFlags, openNotices, rulesThatSpoke } from '../state/decisions.js';

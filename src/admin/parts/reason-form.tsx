@@ -1,4 +1,4 @@
-/** A form that asks why before it does something to a thread, an article or a person. */
+/** A form that asks for a reason before a change to a thread, an article or a person. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { explain } from '../api.js';
@@ -9,7 +9,7 @@ interface ReasonFormProps {
   submit: string;
   danger?: boolean;
   children?: ComponentChildren;
-  /** Does it; what it throws is explained in the form. A returned string is a complaint to show. */
+  /** Runs the change; errors are shown in the form. A returned string is shown as an error. */
   onSubmit: (reason: string) => Promise<string | null>;
   onCancel: () => void;
 }

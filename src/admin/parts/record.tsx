@@ -1,4 +1,4 @@
-/** What is known of a comment's author, and what was decided about the comment so far. */
+/** A comment's author, and the decisions about the comment so far. */
 import type { Decision, QueueItem } from '../../shared/contract.js';
 import { exactTime } from '../format.js';
 import { RULE_NAMES, RULES } from '../../shared/rules.js';
@@ -7,7 +7,7 @@ import { text } from '../text/en.js';
 import { settingsWords } from '../text/settings-en.js';
 import { Avatar, GuestMark, RoleMarks, Time } from './small.js';
 
-/** Looked up by a name that may be of another version. */
+/** Looked up by name, because it may be from another version. */
 const settingNames: Record<string, { label: string } | undefined> = settingsWords;
 
 interface AuthorRecordProps {
@@ -88,18 +88,18 @@ export function DecisionHistory({ decisions }: { decisions: readonly Decision[] 
   );
 }
 
-/** A person by name; else the command line, the service, or a rule. */
+/** The person's name; else the command line, the service, or a rule. */
 export function whoDecided({ actor, evidence }: Decision): string {
   return actor?.name ?? text.actors[String(evidence['by'])] ?? text.item.byRule;
 }
 
-/** Of a setting, or of a rule among them. */
+/** The label of a setting, or of one of its rules. */
 function settingLabel(name: string): string | undefined {
   const rule = RULE_NAMES.find((each) => name === `rules.${each}`);
   return rule ? RULES[rule].title : settingNames[name]?.label;
 }
 
-/** What was done, and to which setting; of what was undone since, that too. */
+/** The action and its setting; for an undone decision, also that it was undone. */
 export function What({ decision }: { decision: Decision }) {
   const action = text.actions[decision.action] ?? text.inWords(decision.action);
   const setting = settingLabel(String(decision.evidence['setting']));
@@ -112,7 +112,7 @@ export function What({ decision }: { decision: Decision }) {
   );
 }
 
-/** A closed reason in the catalogue's words, a free one as it was written. */
+/** A known reason as its label, a free one as it was written. */
 export function reasonInWords(reason: string): string {
   const known: Record<string, string> = text.reasons;
   return known[reason] ?? text.ruleReasons[reason]?.full ?? reason;

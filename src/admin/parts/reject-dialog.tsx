@@ -1,4 +1,4 @@
-/** Asks for the reason of a rejection: one number key, or a choice, with an optional note written first. */
+/** Asks for the reason of a rejection: a number key or a choice, with an optional note written first. */
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Choice } from '../state/decisions.js';
 import { REJECT_REASONS } from '../state/decisions.js';
@@ -22,7 +22,7 @@ export function RejectDialog({ count, onChoose, onClose }: RejectDialogProps) {
     onChoose({ action: 'reject', reason, ...(written === '' ? {} : { note: written }) });
   }
 
-  // Before it is painted: the number a fast moderator presses must not go to the button that closes it.
+  // Before the first paint, so that a number pressed quickly does not go to the close button.
   useLayoutEffect(() => {
     list.current?.querySelector('button')?.focus();
   }, []);

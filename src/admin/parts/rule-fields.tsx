@@ -1,4 +1,4 @@
-/** The fields of one rule: its mode, what it does, and its parameters as the list of rules has them. */
+/** The fields of one rule: its mode, its action, and its parameters as defined in the list of rules. */
 import {
   RULE_ACTIONS,
   RULE_MODES,

@@ -1,7 +1,7 @@
-/** A comment's text as the service rendered it. */
+/** A comment's text as rendered by the service. */
 import { useEffect, useRef } from 'preact/hooks';
 
-/** The service's own safe HTML. Links open in a new tab, so that no work is lost. */
+/** Safe HTML from the service. Links open in a new tab, so that unsaved work is not lost. */
 export function SafeHtml({ html }: { html: string }) {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The fields settings are changed in; label and hint come from the words of the setting. */
+/** Fields for settings; label and hint are those of the setting. */
 import type { SiteSettings } from '../../shared/contract.js';
 import { FLAG_REASONS, REACTIONS } from '../../shared/enums.js';
 import { text } from '../text/en.js';
@@ -9,13 +9,13 @@ export type NumberSetting =
 
 interface ChoicesProps<Mode extends string> {
   name: 'moderation' | 'guests' | 'attention';
-  /** The words of each mode. */
+  /** Label of each mode. */
   modes: Readonly<Record<Mode, string>>;
   value: Mode;
   onChange: (value: Mode) => void;
 }
 
-/** One of several, each in words. */
+/** Radio buttons, one per mode. */
 export function Choices<Mode extends string>({ name, modes, value, onChange }: ChoicesProps<Mode>) {
   return (
     <fieldset class="choices">
@@ -42,7 +42,7 @@ interface ReactionsProps {
   onChange: (value: SiteSettings['reactions']) => void;
 }
 
-/** The kinds of reactions a site offers. */
+/** The reaction kinds that a site offers. */
 export function Reactions({ value, onChange }: ReactionsProps) {
   return (
     <fieldset class="choices">
@@ -71,7 +71,7 @@ interface ThresholdsProps {
   onChange: (value: SiteSettings['flagThresholds']) => void;
 }
 
-/** A limit for each reason of reports; empty: none of its own. */
+/** A limit for each report reason; empty for none. */
 export function Thresholds({ value, onChange }: ThresholdsProps) {
   return (
     <fieldset class="choices">
@@ -104,7 +104,7 @@ interface AddressesProps {
   onChange: (value: SiteSettings['addresses']) => void;
 }
 
-/** Which spellings of an address lead to one article. */
+/** Which URL spellings belong to one article. */
 export function Addresses({ value, onChange }: AddressesProps) {
   return (
     <fieldset class="choices">
@@ -136,7 +136,7 @@ interface NumberFieldProps {
   onChange: (value: number) => void;
 }
 
-/** A whole number between two. */
+/** A whole number from `min` to `max`. */
 export function NumberField({ name, min, max, value, onChange }: NumberFieldProps) {
   return (
     <div class="field">
@@ -166,14 +166,14 @@ interface TextFieldProps {
   name: string;
   words: { label: string; hint: string };
   value: string;
-  /** Characters. */
+  /** In characters. */
   max: number;
-  /** For a machine to read, not prose. */
+  /** Whether it is code rather than prose. */
   code?: boolean;
   onChange: (value: string) => void;
 }
 
-/** A line of text. */
+/** A single line of text. */
 export function TextField({ name, words, value, max, code = false, onChange }: TextFieldProps) {
   return (
     <div class="field">

@@ -3,7 +3,7 @@ import { ago, exactTime, hueOf, initials } from '../format.js';
 import type { Role } from '../../shared/enums.js';
 import { text } from '../text/en.js';
 
-/** Initials on a hue that stays with the person. Pictures are not loaded: they live on other servers. */
+/** Initials on a hue derived from the person's id. Pictures are not loaded, because they are on other servers. */
 export function Avatar({ id, name }: { id: string; name: string }) {
   return (
     <span class={`avatar hue-${hueOf(id)}`} aria-hidden="true">
@@ -12,7 +12,7 @@ export function Avatar({ id, name }: { id: string; name: string }) {
   );
 }
 
-/** "3 hr. ago", exact on hover. */
+/** "3 hr. ago", with the exact time on hover. */
 export function Time({ at }: { at: string }) {
   return (
     <time dateTime={at} title={exactTime(at)}>
@@ -39,7 +39,7 @@ export function RoleMarks({ roles }: { roles: readonly Role[] }) {
   );
 }
 
-/** The shortcut of the button it is part of. */
+/** The shortcut of its button. */
 export function Key({ children }: { children: string }) {
   return (
     <kbd class="key" aria-hidden="true">

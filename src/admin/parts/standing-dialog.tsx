@@ -1,4 +1,4 @@
-/** Has a person's comments wait, or pass the rules. */
+/** Sets whether a person's comments wait for a moderator or pass the rules. */
 import { useId, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import { STANDINGS, type Standing } from '../../shared/enums.js';

@@ -1,4 +1,4 @@
-/** What the whole site does for a time when there is too much: one press to start it, one to end it. */
+/** Surge modes for the whole site: one press to start, one to end. */
 import { useState } from 'preact/hooks';
 import type { Surge, SurgeInput } from '../../shared/contract.js';
 import { exactTime } from '../format.js';

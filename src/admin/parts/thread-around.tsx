@@ -1,4 +1,4 @@
-/** What the public reads in the thread of a comment, fetched when it is opened. */
+/** The public thread around a comment, fetched when it is opened. */
 import { useState } from 'preact/hooks';
 import type { Comment, CommentList, QueueItem } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';

@@ -1,4 +1,4 @@
-/** The dialogs that change a comment's thread and article. */
+/** Dialogs that change a comment's thread and article. */
 import { useId, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import { ARTICLE_STATES, type ArticleState } from '../../shared/enums.js';
@@ -10,7 +10,7 @@ import { ReasonForm } from './reason-form.js';
 interface ActionDialogProps {
   api: Api;
   item: QueueItem;
-  /** It is done; the words say what. */
+  /** Called with a message when it is done. */
   onDone: (message: string) => void;
   onClose: () => void;
 }

@@ -1,4 +1,4 @@
-/** The bar on top: the queues with their counts, the other views, and who is signed in. */
+/** The top bar: the queues with their counts, the other views, and the signed-in person. */
 import type { QueueCounts } from '../../shared/contract.js';
 import { QUEUES } from '../../shared/enums.js';
 import { addressOf, type Route } from '../state/route.js';
@@ -13,7 +13,7 @@ interface TopBarProps {
   onSignOut: () => void;
 }
 
-/** The views besides the queues, and the action each is for. */
+/** The other views, each with the action it needs. */
 const VIEWS: readonly { to: Route; needs: string; label: string }[] = [
   { to: { view: 'log', filter: {} }, needs: 'log.read', label: text.log },
   { to: { view: 'rules' }, needs: 'settings.read', label: text.rules },

@@ -1,4 +1,4 @@
-/** When something ends: one of a few times, never, or a date. */
+/** The end of a sanction: one of a few periods, never, or a date. */
 import { useId, useState } from 'preact/hooks';
 import { text } from '../text/en.js';
 
@@ -13,14 +13,14 @@ export interface UntilModel {
   setDate: (date: string) => void;
 }
 
-/** A week unless chosen otherwise. */
+/** The default is a week. */
 export function useUntil(): UntilModel {
   const [ending, setEnding] = useState<Ending>('week');
   const [date, setDate] = useState('');
   return { ending, date, setEnding, setDate };
 }
 
-/** The end as a client sends it, null: never; undefined where it is not still to come. A date not filled in counts as long past. */
+/** The end as it is sent; null means never, undefined that it is not in the future. A missing date counts as past. */
 export function endOf({ ending, date }: UntilModel): string | null | undefined {
   if (ending === 'forever') return null;
   const days = DAYS[ending];

@@ -1,4 +1,4 @@
-/** The top of a view that is about one thing: its heading, what it is for, and the result of the last action. */
+/** The top of a view: its heading, its purpose, and the result of the last action. */
 interface Message {
   failed: boolean;
   text: string;

@@ -1,4 +1,4 @@
-/** Why a comment is in the queue: what the site's rules found, and what readers reported. */
+/** Why a comment is in the queue: results of the site's rules, and readers' reports. */
 import { useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
@@ -65,7 +65,7 @@ interface ReportProps {
   onDone: (message: string) => void;
 }
 
-/** A reader's report, what it counts, and what became of the reader's earlier ones. */
+/** A reader's report, its weight, and the outcomes of the reader's earlier reports. */
 function Report({ api, flag, open, mayMute, onDone }: ReportProps) {
   const [asking, setAsking] = useState(false);
   const answered = flag.upheld + flag.declined;

@@ -1,4 +1,4 @@
-/** Bringing words in from text, and taking them out as a file. */
+/** Import of words from text, and export as a file. */
 import { useState } from 'preact/hooks';
 import type { WordImport } from '../../shared/contract.js';
 import type { Api } from '../api.js';

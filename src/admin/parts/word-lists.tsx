@@ -1,10 +1,10 @@
-/** What the parts of the view of words share. */
+/** Shared by the parts of the words view. */
 import { WORD_LISTS } from '../../shared/enums.js';
 import { text } from '../text/en.js';
 
 const words = text.wordsView;
 
-/** Does something to the words and says so; false where it failed. */
+/** Runs a change of words and shows a message; false if it failed. */
 export type Act = (doIt: () => Promise<unknown>, done: string) => Promise<boolean>;
 
 export function ListOptions() {

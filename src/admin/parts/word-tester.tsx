@@ -1,4 +1,4 @@
-/** A field to try the site's words on a text. */
+/** A field to test the site's words on a text. */
 import { useState } from 'preact/hooks';
 import type { WordTestResult } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';

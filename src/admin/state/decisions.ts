@@ -1,4 +1,4 @@
-/** Which decisions fit a comment, which queue one leads to, and what was decided here, to undo it. */
+/** The decisions possible for a comment, the queue each leads to, and the history for undo. */
 import type { DecideInput, QueueItem } from '../../shared/contract.js';
 import type { DecisionReason, Queue } from '../../shared/enums.js';
 import { isPossible, resultOf } from '../../shared/lifecycle.js';
@@ -11,7 +11,7 @@ export interface Choice {
   note?: string;
 }
 
-/** What a rejection can say, in the order of the number keys. */
+/** Reasons of a rejection, in the order of the number keys. */
 export const REJECT_REASONS = [
   'abuse',
   'hate',
@@ -30,7 +30,7 @@ export function queueAfter(action: DecideAction): Queue {
   return QUEUE_AFTER[action];
 }
 
-/** Reports no decision has answered. */
+/** Reports that no decision has answered. */
 export function openFlags(item: QueueItem): QueueItem['flags'] {
   return item.flags.filter(({ answered }) => !answered);
 }
@@ -40,12 +40,12 @@ export function openNotices(item: QueueItem): QueueItem['notices'] {
   return item.notices.filter(({ answered }) => !answered);
 }
 
-/** Whether there is a report that a decision would answer. */
+/** Whether the comment has an open report. */
 function isReported(item: QueueItem): boolean {
   return openFlags(item).length > 0 || openNotices(item).length > 0 || isReportedByCheck(item);
 }
 
-/** Whether a check has reported the comment, and no moderator has decided since. */
+/** Whether a check has reported the comment and no moderator has decided since. */
 function isReportedByCheck({ comment, verdicts, decisions }: QueueItem): boolean {
   const isDecided = decisions.some(({ actor, undone, undoes, to }) => actor && to && !undone && !undoes);
   return comment.status === 'published' && !isDecided && verdicts.some(({ verdict }) => verdict === 'report');
@@ -53,7 +53,7 @@ function isReportedByCheck({ comment, verdicts, decisions }: QueueItem): boolean
 
 export type RuleVerdict = QueueItem['verdicts'][number];
 
-/** What rules said of the comment, before publication and after it. */
+/** Verdicts of rules on the comment, before and after publication. */
 export function rulesThatSpoke(item: QueueItem): RuleVerdict[] {
   const withheld = item.decisions
     .filter(({ actor, to }) => actor === null && to === 'withheld')
@@ -62,7 +62,7 @@ export function rulesThatSpoke(item: QueueItem): RuleVerdict[] {
 }
 
 /**
- * Whether the decision may be made and would change anything: a reported comment can be approved although it is
+ * Whether the decision is allowed and would change something: a reported comment can be approved even if it is
  * published.
  */
 export function changes(item: QueueItem, action: DecideAction): boolean {
@@ -71,19 +71,19 @@ export function changes(item: QueueItem, action: DecideAction): boolean {
   return item.comment.status !== resultOf(action) || isReported(item);
 }
 
-/** Comments decided together, in the queue they were in. */
+/** Comments decided together, in their queue at that time. */
 export interface Made {
   queue: Queue;
   decided: readonly { decisionId: string; item: QueueItem }[];
 }
 
-/** What was decided since signing in. It outlives the queue on screen. */
+/** Decisions since signing in. It is kept when the queue on screen changes. */
 export interface DecisionHistory {
-  /** The last decision last. */
+  /** Oldest first. */
   made: Made[];
-  /** Undone comments on their way to a queue that is being opened, and what to say there. */
+  /** Undone comments to show in a queue that is being opened, and the message there. */
   returning: { queue: Queue; items: readonly QueueItem[]; notice: string } | null;
-  /** Decisions and undos go out one after another, so that an undo is about the last decision made. */
+  /** Decisions and undos are sent in sequence, so that an undo applies to the last decision. */
   last: Promise<void>;
 }
 

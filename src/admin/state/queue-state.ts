@@ -1,6 +1,6 @@
 /**
- * The queue on screen as a pure reducer. Two rules always apply: a decided row leaves at once and comes back
- * to its place if the service refuses, and nothing that arrives or vanishes elsewhere moves the rows being read.
+ * The queue on screen as a pure reducer. Two rules always apply: a decided row disappears immediately and returns to
+ * its place if the service refuses, and nothing that is added or decided elsewhere moves the rows being read.
  */
 import type { QueueItem, QueuePage } from '../../shared/contract.js';
 import type { Queue } from '../../shared/enums.js';
@@ -10,17 +10,17 @@ export interface QueueState {
   status: 'loading' | 'ready' | 'failed';
   items: QueueItem[];
   next: string | null;
-  /** The last row the service sent where it has more; what comes after it is loaded later and is not new. */
+  /** The last row of the service's page if there are more; later rows are loaded on demand and are not new. */
   end: QueueItem | null;
   currentId: string | null;
   selected: ReadonlySet<string>;
-  /** Where a range selection starts: the row selected last. */
+  /** The start of a range selection: the row selected last. */
   rangeFrom: string | null;
-  /** Rows the service has and the list does not show yet. */
+  /** Rows that the service has and the list does not show yet. */
   arrivals: QueueItem[];
-  /** Rows still shown although another moderator has decided them. */
+  /** Rows still shown although they were decided elsewhere. */
   gone: ReadonlySet<string>;
-  /** Rows taken out by a decision that the service has not answered yet, with their places. */
+  /** Rows removed by a decision that the service has not answered yet, with their positions. */
   taken: readonly TakenRow[];
 }
 
@@ -159,7 +159,7 @@ function take(state: QueueState, ids: ReadonlySet<string>, among: readonly strin
   };
 }
 
-/** The row after the current one, else the one before it, that stays. */
+/** The next remaining row, else the previous one. */
 function neighbourOf(
   currentId: string | null,
   leaving: ReadonlySet<string>,
@@ -188,7 +188,7 @@ function refresh(state: QueueState, page: QueuePage): QueueState {
   const fresh = new Map(page.items.map((item) => [idOf(item), item]));
   const onItsWay = new Set(state.taken.map(({ item }) => idOf(item)));
   const shown = new Set(state.items.map(idOf));
-  // The page says nothing about rows further down than its own last one.
+  // The page does not include rows after its last one.
   const seenTo =
     page.next === null ? state.items.length : state.items.findLastIndex((item) => fresh.has(idOf(item)));
   const gone = new Set(
@@ -201,7 +201,7 @@ function refresh(state: QueueState, page: QueuePage): QueueState {
   const unknown = page.items.filter(
     (item) => !shown.has(idOf(item)) && !onItsWay.has(idOf(item)) && !loadedLater(state, item),
   );
-  // Below all rows a new one moves nothing; elsewhere it is shown on request.
+  // A new row below all others moves nothing; elsewhere it is shown on request.
   const lastShown = state.items.at(-1);
   const below = unknown.filter(
     (item) => state.next === null && lastShown && comesAfter(state.queue, item, lastShown),
@@ -217,7 +217,7 @@ function endOf(page: QueuePage): QueueItem | null {
   return page.next === null ? null : (page.items.at(-1) ?? null);
 }
 
-/** Puts undone rows back to their places and points at the first of them. */
+/** Inserts undone rows at their places and selects the first of them. */
 function restore(state: QueueState, rows: readonly QueueItem[]): QueueState {
   const ids = new Set(rows.map(idOf));
   const others = (item: QueueItem) => !ids.has(idOf(item));
@@ -235,7 +235,7 @@ function inOrder(queue: Queue, rows: readonly QueueItem[]): QueueItem[] {
   return rows.toSorted((left, right) => (comesAfter(queue, left, right) ? 1 : -1));
 }
 
-/** Puts waiting rows where they belong, lets go of what was decided elsewhere, and points at the first of them. */
+/** Inserts waiting rows at their places, removes rows decided elsewhere, and selects the first new one. */
 function merge(state: QueueState, rows: readonly QueueItem[]): QueueState {
   const first = rows[0];
   if (!first) return state;
@@ -250,7 +250,7 @@ function merge(state: QueueState, rows: readonly QueueItem[]): QueueState {
   };
 }
 
-/** Open items come oldest first, decided ones newest first; ids rise with time. */
+/** Open items are sorted oldest first, decided ones newest first; ids increase with time. */
 function comesAfter(queue: Queue, item: QueueItem, other: QueueItem): boolean {
   return WAITING.has(queue) ? idOf(item) > idOf(other) : idOf(item) < idOf(other);
 }

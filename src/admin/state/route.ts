@@ -1,10 +1,10 @@
-/** Which view is open, kept in the address so that the back button and bookmarks work. */
+/** The open view, stored in the address so that the back button and bookmarks work. */
 import { useEffect, useState } from 'preact/hooks';
 import { QUEUES, type Queue } from '../../shared/enums.js';
 import type { LogFilter } from '../api.js';
 
 export type Route =
-  /** `reading`: the comment covers the list where there is room for one of them only. */
+  /** `reading`: the comment covers the list if there is only room for one of them. */
   | { view: 'queue'; queue: Queue; reading: boolean }
   | { view: 'log'; filter: LogFilter }
   | { view: 'rules' }
@@ -50,7 +50,7 @@ export function routeOf(hash: string): Route {
   };
 }
 
-/** The route of the address, followed as it changes. */
+/** The route in the address; updates when it changes. */
 export function useRoute(): Route {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
@@ -61,7 +61,7 @@ export function useRoute(): Route {
   return routeOf(hash);
 }
 
-/** Goes to a route; `replace` leaves no step to go back to. */
+/** Navigates to a route; `replace` adds no history entry. */
 export function goTo(route: Route, replace = false): void {
   const address = addressOf(route);
   if (address === location.hash) return;

@@ -1,9 +1,9 @@
-/** Decisions and undos on their way to the service, a hundred at a time, with what became of each. */
+/** Sends decisions and undos, a hundred at a time, and returns the outcome of each. */
 import type { DecideResult, QueueItem } from '../../shared/contract.js';
 import { CallError, type Api } from '../api.js';
 import type { Choice, Made } from './decisions.js';
 
-/** The service takes so many in one call. */
+/** Maximum per request. */
 const AT_ONCE = 100;
 
 type Outcome = DecideResult['items'][number]['outcome'] | 'failed';
@@ -16,7 +16,7 @@ export interface Sent<T> {
   error?: unknown;
 }
 
-/** Sends a decision about each comment, made on what is shown of it. */
+/** Sends a decision for each comment, with the state that was shown. */
 export async function sendDecision(
   api: Api,
   items: readonly QueueItem[],

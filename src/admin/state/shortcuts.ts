@@ -1,10 +1,10 @@
-/** Single-key shortcuts: one table for the handler and for the help. They can be switched off. */
+/** Single-key shortcuts: one table for the handler and the help. They can be disabled. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { text } from '../text/en.js';
 
 export type Command = keyof typeof text.keyboard.keys;
 
-/** Keys as `KeyboardEvent.key` gives them, in the order the help lists them. */
+/** Values of `KeyboardEvent.key`, in the order of the help. */
 export const SHORTCUTS: readonly { key: string; shown: string; command: Command }[] = [
   { key: 'j', shown: 'J', command: 'next' },
   { key: 'k', shown: 'K', command: 'previous' },

@@ -7,7 +7,7 @@ const INTERVAL = 4_000;
 
 export interface Counts {
   counts: QueueCounts | null;
-  /** The last answer is older than it should be. */
+  /** Whether the last response is older than it should be. */
   stale: boolean;
   refresh: () => Promise<void>;
 }

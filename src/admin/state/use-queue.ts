@@ -1,4 +1,4 @@
-/** The queue on screen, its loading and its decisions, for the views. */
+/** The queue on screen, with its loading and decisions, for the views. */
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import type { Queue } from '../../shared/enums.js';
@@ -9,7 +9,7 @@ import { emptyQueue, reduceQueue } from './queue-state.js';
 import { goTo } from './route.js';
 import { sendDecision, sendUndo, type Sent } from './sending.js';
 
-/** What just happened, shown in the bar and read aloud. */
+/** The last result, shown in the bar and announced to screen readers. */
 export interface Notice {
   kind: 'done' | 'failed';
   text: string;
@@ -18,10 +18,10 @@ export interface Notice {
 
 export type QueueModel = ReturnType<typeof useQueue>;
 
-/** Nothing was done about these: they stay in the queue. */
+/** Outcomes without a change: these comments stay in the queue. */
 const REFUSED: ReadonlySet<Sent<unknown>['outcome']> = new Set(['failed', 'conflict', 'forbidden'] as const);
 
-/** The rows of `queue`: their loading, and reading them again. */
+/** Loads the rows of `queue`, and reloads them. */
 function useRows(api: Api, queue: Queue, history: DecisionHistory) {
   const [state, dispatch] = useReducer(reduceQueue, queue, emptyQueue);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -58,7 +58,7 @@ function useRows(api: Api, queue: Queue, history: DecisionHistory) {
     }
   }, [api, queue]);
 
-  /** Looks whether the service has other rows by now; a failure only means looking again later. */
+  /** Checks for changed rows; a failure only delays that to the next check. */
   const refresh = useCallback(async () => {
     if (latest.current.status !== 'ready' || latest.current.taken.length > 0) return;
     try {
@@ -68,7 +68,7 @@ function useRows(api: Api, queue: Queue, history: DecisionHistory) {
     }
   }, [api, queue]);
 
-  /** Puts undone comments back under the cursor; the first of them as it is now. */
+  /** Puts undone comments back under the cursor, with the current state of the first. */
   async function bringBack(items: readonly QueueItem[]): Promise<void> {
     dispatch({ type: 'restored', items });
     for (const { comment } of items.slice(0, 1)) await reread(comment.id);
@@ -86,7 +86,7 @@ function useRows(api: Api, queue: Queue, history: DecisionHistory) {
   return { state, dispatch, notice, setNotice, load, loadMore, refresh, reread, bringBack };
 }
 
-/** Loads `queue`, keeps it, decides and undoes. `onDecided` is called when counts have changed. */
+/** Loads and refreshes `queue`, decides and undoes. `onDecided` is called when counts have changed. */
 export function useQueue(api: Api, queue: Queue, history: DecisionHistory, onDecided: () => void) {
   const rows = useRows(api, queue, history);
   const work: Work = { api, queue, history, rows, onDecided };
@@ -107,13 +107,13 @@ interface Work {
   onDecided: () => void;
 }
 
-/** Runs `work` after the decisions and undos before it. */
+/** Runs `work` after all earlier decisions and undos. */
 function inOrder(history: DecisionHistory, work: () => Promise<void>): Promise<void> {
   history.last = history.last.then(work, work);
   return history.last;
 }
 
-/** Decides at once on screen and then for real; `among` are the rows shown, in their order. */
+/** Decides on screen immediately, then on the service; `among` are the shown rows in order. */
 function decide(
   { api, queue, history, rows, onDecided }: Work,
   items: readonly QueueItem[],
@@ -144,7 +144,7 @@ function decide(
   });
 }
 
-/** Undoes the last decision made here, and goes to the comments it was about. */
+/** Undoes the last decision made here, and goes to its comments. */
 async function undo({ api, queue, history, rows, onDecided }: Work): Promise<void> {
   const { setNotice, bringBack } = rows;
 
@@ -153,7 +153,7 @@ async function undo({ api, queue, history, rows, onDecided }: Work): Promise<voi
   const sent = await sendUndo(api, made.decided);
   const failed = sent.find(({ outcome }) => outcome === 'failed');
   if (failed) {
-    // To undo again what is undone already changes nothing.
+    // Undoing it again is harmless.
     history.made.push(made);
     return setNotice({
       kind: 'failed',
@@ -178,7 +178,7 @@ async function undo({ api, queue, history, rows, onDecided }: Work): Promise<voi
 
 const idsOf = (items: readonly QueueItem[]) => items.map(({ comment }) => comment.id);
 
-/** What became of a decision, in words. */
+/** The message about a decision's outcome. */
 function outcomeOf(choice: Choice, sent: readonly Sent<QueueItem>[]): Notice {
   const having = (...outcomes: Sent<QueueItem>['outcome'][]) =>
     sent.filter(({ outcome }) => outcomes.includes(outcome));

@@ -1,11 +1,11 @@
-/** Who is signed in at which site: checks the session, and says why one is over. */
+/** The signed-in person and site: verifies the session, and reports why one has ended. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Self } from '../../shared/contract.js';
 import { CallError, createApi, explain } from '../api.js';
 import { forgetSession, storeSession, tokenFault, type Session } from '../session.js';
 import { text } from '../text/en.js';
 
-/** `self` is null until the service has said who the session belongs to; `unreachable` says why it could not. */
+/** `self` is null until the service has returned it; `unreachable` has the error if it could not be reached. */
 export function useSession(initial: Session | null) {
   const [session, setSession] = useState(initial);
   const [self, setSelf] = useState<Self | null>(null);

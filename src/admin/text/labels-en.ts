@@ -1,4 +1,4 @@
-/** What the console calls queues, statuses, reasons, log entries, people and roles, in English. */
+/** The console's names for queues, statuses, reasons, log entries, people and roles, in English. */
 import { CHECK_REASONS_TO_MODERATORS } from '../../shared/i18n/reasons.js';
 import type {
   ArticleState,
@@ -41,13 +41,13 @@ export const reasons: Record<DecisionReason | FlagReason, string> = {
   other: 'Something else',
 };
 
-/** Reasons that are no moderator's. One without an entry shows its own name in words. */
+/** Reasons not chosen by moderators. One without an entry is shown as its name in words. */
 export const ruleReasons: Record<string, { full: string; short: string }> = {
   ...CHECK_REASONS_TO_MODERATORS,
-  manual: { full: 'By hand', short: 'by hand' },
+  manual: { full: 'Manual', short: 'manual' },
 };
 
-/** What the log says was done. */
+/** Actions in the log. */
 export const actions: Record<string, string> = {
   'comment.approve': 'Approved',
   'comment.reject': 'Rejected',
@@ -71,8 +71,8 @@ export const actions: Record<string, string> = {
   'person.standing': 'Comments of a person',
   'person.ban': 'Person banned',
   'person.unban': 'Ban lifted',
-  'person.mute_reports': 'No more reports taken',
-  'person.unmute_reports': 'Reports taken again',
+  'person.mute_reports': 'Reports muted',
+  'person.unmute_reports': 'Reports unmuted',
   'site.create': 'Site created',
   'site.rename': 'Site renamed',
   'site.origins': 'Origins changed',
@@ -90,7 +90,7 @@ export const actions: Record<string, string> = {
   'service_token.revoke': 'Service tokens revoked',
 };
 
-/** Who did what no person did, by what the log's evidence says. */
+/** Actors other than people, by the log's evidence. */
 export const actors: Record<string, string> = {
   'command line': 'Command line',
   'the service': 'Interline itself',
@@ -106,9 +106,9 @@ export const roles: Record<Role, string> = {
   publisher: 'publisher',
 };
 
-/** What moderators have said of a person's comments. */
+/** Standings of people. */
 export const standings: Record<Standing, string> = {
-  normal: 'comments like everybody’s',
+  normal: 'no special treatment',
   premoderated: 'comments wait for a moderator',
   trusted: 'trusted',
 };
@@ -119,7 +119,7 @@ export const articleStates: Record<ArticleState, string> = {
   hidden: 'Hidden: no comments shown',
 };
 
-/** What each key does. */
+/** Descriptions of the keys. */
 export const keys = {
   next: 'Next comment',
   previous: 'Previous comment',

@@ -1,4 +1,4 @@
-/** The words of what moderators do about a person. */
+/** Texts for actions on people. */
 import type { NoticeGround, Standing } from '../../shared/enums.js';
 import { standings } from './labels-en.js';
 
@@ -6,8 +6,8 @@ export const standingDialog = {
   heading: (name: string) => `Comments of ${name}`,
   legend: 'From now on',
   standings: {
-    normal: 'Like everybody’s',
-    premoderated: 'Wait for a moderator; the person is told',
+    normal: 'No special treatment',
+    premoderated: 'Wait for a moderator; we tell the person',
     trusted: 'Pass the rules and premoderation, but not words and links',
   } satisfies Record<Standing, string>,
   reason: 'Reason, for the log',
@@ -16,21 +16,21 @@ export const standingDialog = {
 };
 
 export const muteDialog = {
-  heading: (name: string) => `Take no more reports of ${name}`,
+  heading: (name: string) => `Mute reports by ${name}`,
   hint: 'They can still read and comment. We tell them that they can’t report, until when, and your reason.',
   reason: 'Reason, shown to the person',
-  submit: 'Take no more reports',
+  submit: 'Mute reports',
   muted: (name: string) => `${name} can’t report any more.`,
   unmuted: (name: string) => `${name} can report again.`,
-  open: (name: string) => `Take no more reports of ${name}…`,
-  lift: (name: string) => `Take reports of ${name} again`,
+  open: (name: string) => `Mute reports by ${name}…`,
+  lift: (name: string) => `Unmute reports by ${name}`,
 };
 
-/** A report of illegal content by anybody. */
+/** Texts for reports of illegal content. */
 export const noticeWords = {
   title: (ground: NoticeGround) => `Reported as illegal: ${noticeGrounds[ground]}`,
   from: (email: string | null) => (email === null ? 'Sent without an address' : `Sent by ${email}`),
-  hint: 'Whoever sent it reads your decision with a receipt.',
+  hint: 'The sender can see your decision with a receipt.',
   answered: 'answered by a decision',
   short: 'illegal?',
 };
@@ -46,10 +46,10 @@ const noticeGrounds: Record<NoticeGround, string> = {
   other: 'another law',
 };
 
-/** Of who made a report, and what the report counts. */
+/** Texts about a reporter and the weight of a report. */
 export const reporterWords = {
-  arranged: 'part of a burst from new or related accounts, which doesn’t hide the comment by itself',
+  arranged: 'part of a burst from new or related accounts, so it doesn’t count toward hiding',
   weighs: (weight: number) => `counts ${weight.toLocaleString('en')}`,
-  record: (upheld: number, answered: number) => `${upheld} of ${answered} earlier reports followed`,
+  record: (upheld: number, answered: number) => `${upheld} of ${answered} earlier reports upheld`,
   muted: 'can’t report any more',
 };

@@ -1,4 +1,4 @@
-/** The words of the settings form, one entry a setting. */
+/** Texts of the settings form, one entry per setting. */
 import type { SiteSettings } from '../../shared/contract.js';
 import type { ReactionKind } from '../../shared/enums.js';
 
@@ -9,11 +9,11 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
   },
   flagThreshold: {
     label: 'Hide after this many reports',
-    hint: 'A comment with this many open reports is hidden until a moderator decides, unless one has approved it as it is. Reports of people whose earlier ones were followed count up to twice, those of others less.',
+    hint: 'A comment with this many open reports is hidden until a moderator decides, unless a moderator approved its current text. Reports count up to double if the person’s earlier ones were upheld, and less if not.',
   },
   flagThresholds: {
     label: 'Other limits for some reasons',
-    hint: 'Reports for these are counted by themselves. Empty: they count toward the limit above.',
+    hint: 'Reports for these reasons are counted separately. Empty: they count toward the limit above.',
   },
   flagMinAgeHours: {
     label: 'Hours before a new reader’s reports count',
@@ -21,7 +21,7 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
   },
   maxLinks: {
     label: 'Links allowed in a comment',
-    hint: 'One with more waits for approval.',
+    hint: 'Comments with more links wait for approval.',
   },
   rules: { label: 'Rules', hint: 'Under “Rules”.' },
   surge: { label: 'Busy times', hint: 'Under “Rules”.' },
@@ -30,16 +30,16 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
     hint: '900 is a quarter of an hour; 0 allows no editing.',
   },
   maxCommentLength: {
-    label: 'Longest comment, in characters',
+    label: 'Maximum comment length, in characters',
     hint: 'At most 20,000.',
   },
   guests: {
     label: 'Guests',
-    hint: 'People without an account. Their names are marked, and they neither vote nor report.',
+    hint: 'People without an account. Their names are marked, and they can’t vote or report.',
   },
   consent: {
-    label: 'What writers agree to',
-    hint: 'Stands beside a box that everybody ticks before their first comment. Empty: nothing is asked.',
+    label: 'Consent text',
+    hint: 'Shown next to a checkbox that people tick before their first comment. Empty: no checkbox.',
   },
   contentSelector: {
     label: 'Where the article text is',
@@ -50,20 +50,20 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
     hint: 'Such as “Margin notes”. Empty: “In the text”, in the reader’s language.',
   },
   attention: {
-    label: 'An author’s question on the way',
-    hint: 'What happens when a reader comes to a question that still takes answers.',
+    label: 'How author questions get attention',
+    hint: 'What happens when a reader reaches an open question.',
   },
   rating: {
     label: 'Readers rate articles',
-    hint: 'One to five stars, where your pages have the element for it. Off: ratings are kept, but neither shown nor taken.',
+    hint: 'One to five stars, where your pages have the element for it. Off: existing ratings are kept but not shown.',
   },
   addresses: {
     label: 'Addresses of one article',
-    hint: 'Which spellings lead to the same comments. A change moves and merges nothing: what each address led to so far, it leads to still.',
+    hint: 'Which URL spellings share their comments. Changing this doesn’t move or merge existing comments.',
   },
   reactions: {
     label: 'Reactions',
-    hint: 'What readers can answer a comment with besides words. None: there are votes alone.',
+    hint: 'Reactions that readers can choose from. None: only votes.',
   },
 };
 
@@ -85,23 +85,23 @@ export const addressRules: Record<keyof SiteSettings['addresses'], string> = {
 
 export const attentions = {
   blink: 'Its badge pulses three times',
-  scroll_open: 'It opens by itself, once for each reader; where there is no room beside the text it pulses',
+  scroll_open: 'It opens automatically, once per reader; without room next to the text, its badge pulses',
   none: 'Nothing',
 } as const;
 
 export const guestModes = {
-  off: 'Only people who are signed in comment',
-  held: 'Guests comment by a name; each comment waits for approval',
-  on: 'Guests comment by a name, like everybody else',
+  off: 'Only signed-in people can comment',
+  held: 'Guests can comment with a name; each comment waits for approval',
+  on: 'Guests can comment with a name, like everyone else',
 } as const;
 
-/** The two fields of the consent line; `text` is the setting's own. */
+/** Text of the consent line's link field; the setting's own texts belong to `text`. */
 export const consentUrl = {
-  label: 'Where it can be read in full',
-  hint: 'An address, such as that of your privacy notice. Empty: no link.',
+  label: 'Link to the full text',
+  hint: 'A URL, such as that of your privacy policy. Empty: no link.',
 } as const;
 
 export const moderationModes = {
-  post: 'Published at once, checked afterwards',
+  post: 'Published immediately, reviewed afterwards',
   pre: 'Held until a moderator approves',
 } as const;

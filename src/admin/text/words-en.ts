@@ -1,11 +1,11 @@
-/** The words of the view of banned and suspect words. */
+/** Texts of the view of banned and suspect words. */
 import type { WordList } from '../../shared/enums.js';
 import type { WordTestResult } from '../../shared/contract.js';
 
 export const wordsView = {
   heading: 'Words',
   intro:
-    'Whole words and phrases, found whatever their case and accents, and also disguised: w4lrus, w.a.l.r.u.s, waaalrus. Longer words that only contain one are left alone.',
+    'Whole words and phrases, in any case, with or without accents, and disguised: w4lrus, w.a.l.r.u.s, waaalrus. Longer words that only contain one don’t match.',
   readOnly: 'Only administrators can change these.',
   lists: { banned: 'Banned: rejects', suspect: 'Suspect: waits' } satisfies Record<WordList, string>,
   all: 'Both lists',
@@ -15,7 +15,7 @@ export const wordsView = {
   empty: 'No words yet.',
   noMatch: 'No word matches.',
   word: 'Word or phrase',
-  prefix: 'Also longer words that begin with it',
+  prefix: 'Also match longer words that begin with it',
   prefixShort: 'and longer words',
   add: 'Add',
   added: (word: string) => `Added: ${word}`,
@@ -32,7 +32,7 @@ export const wordsView = {
   testText: 'Text',
   test: 'Try it',
   outcomes: {
-    publish: 'No word found. The words would let it through.',
+    publish: 'No words found. It would be published.',
     hold: 'It would wait for a moderator.',
     reject: 'It would be rejected.',
   } satisfies Record<WordTestResult['outcome'], string>,
@@ -41,10 +41,10 @@ export const wordsView = {
 
   exchange: 'Import and export',
   exchangeHint:
-    'A word on each line, with * at its end for longer words too; or CSV with text, list and prefix.',
+    'One word per line, with * at the end to match longer words too; or CSV with text, list and prefix.',
   content: 'Words to import',
   format: 'Format',
-  formats: { lines: 'A word on each line', csv: 'CSV' },
+  formats: { lines: 'One word per line', csv: 'CSV' },
   intoList: 'Into list',
   replace: 'Remove words that are not in it',
   import: 'Import',

@@ -1,4 +1,4 @@
-/** The signed-in console: the bar on top, the view of the address, and the polling that keeps both true. */
+/** The signed-in console: the top bar, the view for the address, and the polling for both. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Self } from '../../shared/contract.js';
 import type { Api } from '../api.js';
@@ -90,7 +90,7 @@ function placeOf(route: Route): string {
   return route.view === 'log' ? text.log : text.settings;
 }
 
-/** Moves the focus without changing the address, which names the view. */
+/** Moves the focus without changing the address, which stores the view. */
 function SkipLink({ to }: { to: 'list' | 'main' }) {
   return (
     <a

@@ -1,4 +1,4 @@
-/** Every decision ever made, by people and by rules, and every change of the site, newest first. */
+/** All decisions by people and rules, and all changes of the site, newest first. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Decision, DecisionLog } from '../../shared/contract.js';
 import { explain, type Api, type LogFilter } from '../api.js';
@@ -61,7 +61,7 @@ export function LogView({ api, filter }: { api: Api; filter: LogFilter }) {
   );
 }
 
-/** Roles are spelled out: as paragraphs on a phone, the cells would lose them. */
+/** ARIA roles are set explicitly: with the phone layout's display values the cells would lose them. */
 function LogTable({ log, onShow }: { log: DecisionLog; onShow: (id: string) => void }) {
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={words.heading}>
@@ -116,7 +116,7 @@ function ShowComment({ id, at, onShow }: { id: string; at: string; onShow: (id: 
   );
 }
 
-/** The evidence, but for what other columns say. */
+/** The evidence without what other columns show. */
 function detailsOf({ evidence: { by: _by, setting: _setting, ...evidence } }: Decision): string | null {
   return plainValue(evidence);
 }

@@ -1,4 +1,4 @@
-/** A queue at work: list, comment, decision bar, dialogs and keys. */
+/** The queue view: list, comment, decision bar, dialogs and keys. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QueueItem } from '../../shared/contract.js';
 import type { Queue } from '../../shared/enums.js';
@@ -20,11 +20,11 @@ interface QueueViewProps {
   api: Api;
   queue: Queue;
   history: DecisionHistory;
-  /** How many comments the service says are in the queue; null: not known yet. */
+  /** The queue's length according to the service; null if unknown. */
   total: number | null;
   reading: boolean;
   can: ReadonlySet<string>;
-  /** Rises when the counts say that the queue may have changed. */
+  /** Increases when the counts indicate that the queue may have changed. */
   pulse: number;
   onDecided: () => void;
   onHelp: () => void;
@@ -32,7 +32,7 @@ interface QueueViewProps {
 
 type Open = 'reject' | 'lock' | 'article' | 'ban' | 'standing' | null;
 
-/** What the queue's screen shows, and what can be done on it. */
+/** State and actions of the queue's screen. */
 function useScreen(props: QueueViewProps) {
   const { api, queue, history, total, can, onDecided } = props;
   const model = useQueue(api, queue, history, onDecided);
@@ -46,7 +46,7 @@ function useScreen(props: QueueViewProps) {
   const current = state.items.find(({ comment }) => comment.id === state.currentId) ?? null;
   const selected = state.items.filter(({ comment }) => state.selected.has(comment.id));
   const targets = selected.length > 0 ? selected : current ? [current] : [];
-  // What is not loaded yet counts too; a search is about what is loaded.
+  // Includes rows that are not loaded yet, except during a search, which only covers loaded ones.
   const all = search === '' && state.next !== null ? (total ?? 0) - state.taken.length : 0;
   const shownOf = Math.max(all, among.length);
   const mayDecide = can.has('moderation.decide');
@@ -98,7 +98,7 @@ function useScreen(props: QueueViewProps) {
   };
 }
 
-/** Pins or features the comment, or takes that back; says what was done, null when nothing was. */
+/** Pins or features the comment, or reverts that; returns the message, null if nothing changed. */
 async function promoteComment(
   api: Api,
   model: Model,
@@ -119,7 +119,7 @@ async function promoteComment(
 type Screen = ReturnType<typeof useScreen>;
 type Model = ReturnType<typeof useQueue>;
 
-/** Keeps the rows fresh, the cursor among those shown, and the address true to what is shown. */
+/** Keeps the rows fresh, the cursor among the shown rows, and the address in sync. */
 function useUpkeep(
   { queue, reading, pulse }: QueueViewProps,
   model: Model,
@@ -139,7 +139,7 @@ function useUpkeep(
   }, [reading, state.status, current]);
 }
 
-/** What each key does. */
+/** The action of each key. */
 function commandsOf(screen: Screen, onHelp: () => void): Record<Command, () => void> {
   const { model, among, current, targets, mayDecide, searchRef, setOpen, decide, show, clear } = screen;
   const { dispatch } = model;
@@ -198,7 +198,7 @@ interface PaneProps {
   commands: Record<Command, () => void>;
 }
 
-/** The comment to decide about, and the decisions. */
+/** The selected comment and the decisions. */
 function Pane({ view: { api, queue, can }, screen, commands }: PaneProps) {
   const { model, among, current, targets, shownOf, mayDecide, setOpen, promote, finish } = screen;
   const { state, dispatch } = model;
@@ -256,7 +256,7 @@ function Dialogs({ api, screen }: { api: Api; screen: Screen }) {
   return null;
 }
 
-/** Every word of the search is somewhere in the comment, its author's name or the article's title. */
+/** Whether every word of the search occurs in the comment, its author's name or the article's title. */
 function matches(item: QueueItem, search: string): boolean {
   const haystack = `${item.comment.body} ${item.author.name} ${item.article.title}`.toLocaleLowerCase();
   return search

@@ -1,4 +1,4 @@
-/** Rules, a trial of them on the newest comments, and what the whole site does in busy times. */
+/** Rules, a dry run on the newest comments, and surge modes. */
 import { useEffect, useState } from 'preact/hooks';
 import type { DryRunResult, SiteSettings } from '../../shared/contract.js';
 import { RULE_NAMES, RULES, type RuleName, type SiteRules } from '../../shared/rules.js';
@@ -16,7 +16,7 @@ interface Props {
   maySurge: boolean;
 }
 
-/** The rules as stored and as they are being changed, and the last trial. */
+/** The stored rules, the draft, and the last dry run. */
 function useRules(api: Api) {
   const [settings, setSettings] = useState<SiteSettings | null>(null);
   const [draft, setDraft] = useState<SiteRules | null>(null);

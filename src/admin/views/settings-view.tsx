@@ -1,4 +1,4 @@
-/** The site's settings. Only what was changed is sent. */
+/** The site's settings. Only changes are sent. */
 import { useEffect, useState } from 'preact/hooks';
 import type { SiteSettings, SiteSettingsChange } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
@@ -25,7 +25,7 @@ const NUMBERS: readonly { name: NumberSetting; min: number; max: number }[] = [
 
 type Message = { failed: boolean; text: string } | null;
 
-/** The settings as stored and as they are being changed. */
+/** The stored settings and the draft. */
 function useSettings(api: Api) {
   const [saved, setSaved] = useState<SiteSettings | null>(null);
   const [draft, setDraft] = useState<SiteSettings | null>(null);
@@ -110,7 +110,7 @@ interface FieldsProps {
   model: Model;
 }
 
-/** Who may write, and what is held. */
+/** Settings for writing and moderation. */
 function RuleFields({ draft, model: { set } }: FieldsProps) {
   return (
     <>
@@ -136,7 +136,7 @@ function RuleFields({ draft, model: { set } }: FieldsProps) {
   );
 }
 
-/** What readers see on the page. */
+/** Settings for the page. */
 function PageFields({ draft, model: { set, consent, setConsent } }: FieldsProps) {
   return (
     <>
@@ -202,12 +202,12 @@ function RatingField({ checked, onChange }: { checked: boolean; onChange: (on: b
   );
 }
 
-/** An address without words is no question. */
+/** A URL without text means no consent line. */
 function consentOf({ text, url }: { text: string; url: string }): SiteSettings['consent'] {
   return text.trim() === '' ? null : { text: text.trim(), url: url.trim() || null };
 }
 
-/** The fields of `after` that differ. */
+/** The fields of `after` that differ from `before`. */
 function changeBetween(before: SiteSettings, after: SiteSettings): SiteSettingsChange {
   const names = Object.keys(after) as (keyof SiteSettings)[];
   const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));

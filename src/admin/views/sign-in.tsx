@@ -1,11 +1,11 @@
-/** What is shown without a session: a form for a token, and why the last session is over. */
+/** The view without a session: a form for a token, and why the last session has ended. */
 import { useId, useState } from 'preact/hooks';
 import { tokenFault, type Session } from '../session.js';
 import { text } from '../text/en.js';
 
 interface SignInProps {
   site: string;
-  /** Why the form is shown, when that needs saying. */
+  /** Why the form is shown, if that needs an explanation. */
   reason: string | null;
   onSignIn: (session: Session) => void;
 }

@@ -1,4 +1,4 @@
-/** Banned and suspect words: the lists, a field to try a text, import and export. */
+/** Banned and suspect words: the lists, a test field, import and export. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Word, WordPage } from '../../shared/contract.js';
 import type { WordList } from '../../shared/enums.js';
@@ -16,7 +16,7 @@ interface Filter {
   search: string;
 }
 
-/** The loaded words, what happened last, and the changes. */
+/** The loaded words, the last result, and the changes. */
 function useWords(api: Api, filter: Filter) {
   const [page, setPage] = useState<WordPage | null>(null);
   const [message, setMessage] = useState({ failed: false, text: '' });
@@ -32,7 +32,7 @@ function useWords(api: Api, filter: Filter) {
     void load().catch(fail);
   }, [api, filter.list, filter.search]);
 
-  /** Does something and says so; what it changes is read again. */
+  /** Runs a change, reloads the words and shows a message. */
   async function act(doIt: () => Promise<unknown>, done: string): Promise<boolean> {
     try {
       await doIt();

@@ -1,4 +1,7 @@
-/** Moderators' decisions about comments: made on what was seen, and kept so that they can be undone. */
+/**
+ * Moderators' decisions about comments: checked against the state the moderator saw, and stored so that they can be
+ * undone.
+ */
 import type { UnitOfWork } from '../../events/unit-of-work.js';
 import { requirePerson, requireReach } from '../../access/principal.js';
 import type { SignedInRequest } from '../../route.js';
@@ -18,8 +21,8 @@ import {
 } from './state.js';
 
 /**
- * Decides one or many comments, each in its own transaction: what is done is done whole, and asking again for the rest
- * is safe. A decision the comment already has changes and records nothing.
+ * Decides one or many comments, each in its own transaction: a call that fails midway leaves no half decision and can
+ * be repeated. A decision that the comment already has changes and records nothing.
  */
 export async function decideComments(request: SignedInRequest, input: DecideInput): Promise<DecideResult> {
   const ids = new Set(input.commentIds);
@@ -69,8 +72,8 @@ async function decideComment(
 }
 
 /**
- * The comment's last decision, where this moderator made it on what was seen now: the answer to it was lost, and
- * this is the retry.
+ * The comment's last decision if this moderator made it on the state that was sent in `seen`; otherwise null. Its
+ * response was lost, and this is the retry.
  */
 async function decidedBefore(
   { db, site, principal }: UnitOfWork,

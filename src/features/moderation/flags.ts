@@ -1,4 +1,6 @@
-/** Readers' reports. Enough of those that count hide a comment until a moderator has looked; all are in the queue. */
+/**
+ * Readers' reports. Enough counted reports hide a comment until a moderator decides; all reports appear in the queue.
+ */
 import type { AuditEntry } from '../../events/audit.js';
 import type { UnitOfWork } from '../../events/unit-of-work.js';
 import { Problem } from '../../http/problem.js';
@@ -14,7 +16,7 @@ import { findArranged, weightOf } from './reports/weight.js';
 
 const HOUR = 3_600_000;
 
-/** Reports a comment; again it is the same report, with the reason given last. One that was answered stays as it is. */
+/** Reports a comment. Repeating it updates the reason of the same report; an answered report does not change. */
 export async function flagComment(
   request: SignedInRequest,
   commentId: string,
@@ -28,7 +30,7 @@ export async function flagComment(
     if (comment.personId === person.id) throw new Problem('own_comment');
     const before = await findFlag(db, site.id, commentId, person.id);
     const isOpen = before !== null && before.withdrawnAt === null && before.answeredAt === null;
-    // The report that hid a comment can be repeated: its answer may have been lost.
+    // The report that hid a comment can be repeated, because its response may have been lost.
     if (comment.status !== 'published' && !(isOpen && comment.status === 'withheld'))
       throw new Problem('comment_gone');
     if (before && isAnswered(before, comment)) throw new Problem('already_flagged');
@@ -52,14 +54,15 @@ export async function flagComment(
   });
 }
 
-/** Whether a decision has answered the report, and the text is still the one it was about. */
+/** Whether a decision has answered the report and the text was not edited since. */
 function isAnswered({ withdrawnAt, answeredAt }: FlagRow, { editedAt }: CommentState): boolean {
   return withdrawnAt === null && answeredAt !== null && !(editedAt !== null && editedAt > answeredAt);
 }
 
 /**
- * Whether this person's report counts toward the limit, and how much. Accounts are easily made: only people count who have been known
- * to the site for a while, or who had a comment published before the one they report; and the newsroom. Guests never do.
+ * Whether this person's report counts toward the limit, and its weight. Accounts are easy to create, so a report counts
+ * only if the site has known the person for a while, or published a comment of theirs written before the reported one.
+ * Reports by staff always count, those by guests never.
  */
 async function worthOf(
   { db, site, principal, now }: UnitOfWork,
@@ -76,16 +79,16 @@ async function worthOf(
   return { counts: hours === 0 || reporter.known, weight: weightOf(reporter) };
 }
 
-/** What the audit log says where open reports of a published comment suffice to withhold it; null where not. */
+/** Evidence for the audit log if the open reports of a published comment are enough to withhold it; otherwise null. */
 async function reasonToWithhold(
   { db, site }: UnitOfWork,
   comment: CommentState,
 ): Promise<AuditEntry['evidence'] | null> {
-  // What a moderator approved is not hidden by reports; an edit ends that.
+  // Reports do not hide a comment that a moderator approved, until it is edited.
   if (comment.status !== 'published' || comment.approvedAt !== null) return null;
   const { flagThreshold, flagThresholds, flagMinAgeHours } = site.settings;
   const flags = await openFlags(db, site.id, comment.id);
-  // A site where everybody's reports count at once has said that new accounts may hide comments.
+  // With a minimum age of 0, the site has chosen to count reports from new accounts.
   const arranged = flagMinAgeHours === 0 ? new Set<OpenFlag>() : findArranged(flags);
   const counting = flags.filter((flag) => flag.counts && !arranged.has(flag));
   const rest = counting.filter(({ reason }) => flagThresholds[reason] === undefined);
@@ -110,13 +113,14 @@ async function reasonToWithhold(
   };
 }
 
-/** In hundredths, as weights are stored. */
+/** Rounded to hundredths, as weights are stored. */
 function sumOf(flags: readonly OpenFlag[]): number {
   return Math.round(flags.reduce((sum, { weight }) => sum + weight * 100, 0)) / 100;
 }
 
 /**
- * Withdraws an open report; one that was answered stays. A comment already withheld stays so until a moderator decides.
+ * Withdraws an open report; an answered one does not change. A withheld comment stays withheld until a moderator
+ * decides.
  */
 export async function withdrawFlag(request: SignedInRequest, commentId: string): Promise<FlagResult> {
   const person = requirePerson(request.principal);

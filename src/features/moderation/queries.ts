@@ -1,4 +1,4 @@
-/** Flags, queues and the audit log in the database. */
+/** Queries for flags, queues and the audit log. */
 import { z } from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { FlagReason, Queue } from '../../shared/enums.js';
@@ -29,7 +29,7 @@ export function findFlag(
   });
 }
 
-/** Stores a flag as an open one, whatever became of the person's flag before. */
+/** Stores a flag as open, whatever happened to the person's earlier flag. */
 export async function saveFlag(
   db: Queries,
   siteId: string,
@@ -69,12 +69,13 @@ export async function withdrawFlagOf(
   return count > 0;
 }
 
-/** Whether a decision followed the reports it answers: what it leads to is not public. */
+/** Whether a decision agrees with the reports: its result is not public. */
 const follows = (to: string): boolean => to !== 'published';
 
 /**
- * Adds to what became of the reports of `people`, a relation with `person_id`. In one order, so that two decisions never wait for each
- * other; none goes below zero, as a version before answered without counting.
+ * Adds to the outcome counts of the reporters in `people`, a relation with `person_id`. Rows are locked in one order,
+ * so that two decisions cannot deadlock. Counts never go below zero, because an older version answered reports without
+ * counting.
  */
 function countedReporters(siteId: string, people: Prisma.Sql, to: string, by: 1 | -1): Prisma.Sql {
   const column = Prisma.raw(follows(to) ? 'upheld' : 'declined');
@@ -84,7 +85,7 @@ function countedReporters(siteId: string, people: Prisma.Sql, to: string, by: 1 
     on conflict (site_id, person_id) do update set ${column} = greatest(reporter.${column} + ${by}::int, 0))`;
 }
 
-/** Marks the open flags and notices of a comment as answered by a decision, and counts for each reporter what became of it. */
+/** Marks the comment's open flags and notices as answered by a decision, and counts the outcome for each reporter. */
 export async function answerFlags(
   db: Queries,
   siteId: string,
@@ -102,7 +103,10 @@ export async function answerFlags(
     ${countedReporters(siteId, Prisma.sql`answered`, decision.to, 1)} select 1`;
 }
 
-/** Opens the reports that a decision answered, of readers, of notices and of checks; returns how many. Readers' are no longer counted as answered. */
+/**
+ * Reopens the reports that a decision answered (readers', notices', checks') and returns their number. Readers' reports
+ * are no longer counted as answered.
+ */
 export async function reopenReports(
   db: Queries,
   siteId: string,
@@ -129,8 +133,8 @@ export async function reopenReports(
 }
 
 /**
- * Whether decision `d` answers the reports before it: a moderator's that was not undone. A check's report is a verdict that no
- * such decision has followed; their ids, made below the article's lock, say which came first.
+ * Whether decision `d` answers earlier reports: made by a moderator and not undone. A check's report is open while no
+ * such decision follows its verdict; their ids are assigned while the article is locked, so they show the order.
  */
 const ANSWERS = Prisma.sql`d.actor_id is not null and d.action in ('comment.approve', 'comment.reject', 'comment.spam')
   and not exists (select from decision u where u.site_id = d.site_id and u.undoes = d.id)`;
@@ -166,7 +170,7 @@ const QUEUE = {
   spam: Prisma.sql`c.status = 'spam'`,
 } satisfies Record<Queue, Prisma.Sql>;
 
-/** What waits is answered oldest first; what was decided is looked up newest first. */
+/** Waiting items are sorted oldest first, decided ones newest first. */
 const OLDEST_FIRST: ReadonlySet<Queue> = new Set<Queue>(['pending', 'reported', 'withheld']);
 
 const decisionJson = Prisma.sql`json_build_object(
@@ -178,7 +182,7 @@ const decisionJson = Prisma.sql`json_build_object(
   'undone', (select u.id from decision u where u.site_id = d.site_id and u.undoes = d.id limit 1) is not null,
   'createdAt', d.created_at)`;
 
-/** Of a comment's reports, of what the rules said and of the decisions, an item of a queue has so many of the newest. */
+/** Maximum reports, rule verdicts and decisions per queue item; the newest. */
 const PER_ITEM = 50;
 
 const itemJson = Prisma.sql`json_build_object(
@@ -222,7 +226,7 @@ const itemJoins = Prisma.sql`
   join thread t on t.site_id = c.site_id and t.id = c.thread_id
   left join paragraph g on g.site_id = c.site_id and g.id = c.paragraph_id`;
 
-/** One page of a queue, one more than `limit` to know of a next. */
+/** One page of a queue; one more than `limit`, to detect a next page. */
 export async function readQueue(
   db: Queries,
   siteId: string,
@@ -272,7 +276,7 @@ export async function countQueues(db: Queries, siteId: string): Promise<Record<Q
   };
 }
 
-/** The audit log, newest first, of everything or of one comment or person. */
+/** The audit log, newest first: all of it, or for one comment or person. */
 export async function readLog(
   db: Queries,
   siteId: string,

@@ -1,13 +1,13 @@
-/** Items of queues and lines of the audit log as their SQL builds them. */
+/** Shapes of queue items and audit log entries as SQL builds them. */
 import { z } from 'zod';
 import { ROLES } from '../../shared/enums.js';
 import { Decision, Flag, Notice, QueueItem } from '../../shared/contract.js';
 
-/** A time in JSON that Postgres has written; `view.ts` spells it. */
+/** A time as Postgres writes it in JSON; `view.ts` converts it. */
 const time = z.string();
 export const LogRow = Decision.extend({ createdAt: time });
 
-/** As the database writes it; `view.ts` spells the times and marks the state. */
+/** As the database returns it; `view.ts` converts the times and adds the state. */
 export const QueueRow = QueueItem.omit({ may: true }).extend({
   comment: QueueItem.shape.comment
     .omit({ state: true })

@@ -1,4 +1,4 @@
-/** Routes of moderation: readers' flags, moderators' queues, decisions and log. */
+/** Moderation routes: readers' flags; moderators' queues, decisions and audit log. */
 import { z } from 'zod';
 import { signedInRoute, type Route } from '../../route.js';
 import {
@@ -48,7 +48,7 @@ export const moderationRoutes: Route[] = [
     path: '/v1/sites/:site/comments/:commentId/flag',
     action: 'comment.flag',
     tag: 'Readers',
-    summary: 'Take a report back',
+    summary: 'Withdraw a report',
     params: CommentId,
     response: FlagResult,
     status: 200,
@@ -62,7 +62,7 @@ export const moderationRoutes: Route[] = [
     path: '/v1/sites/:site/self/reports',
     action: 'self.read',
     tag: 'Readers',
-    summary: 'Own reports of comments, and what became of each',
+    summary: 'Own reports of comments, with their outcomes',
     response: OwnReports,
     status: 200,
     handle: async (request) => ({ status: 200, body: await readOwnReports(request) }),
@@ -72,7 +72,7 @@ export const moderationRoutes: Route[] = [
     path: '/v1/sites/:site/self/statements',
     action: 'self.read',
     tag: 'Readers',
-    summary: 'Rejections of own comments and sanctions of oneself, each with its reason',
+    summary: 'Rejections of own comments and own sanctions, with their reasons',
     response: OwnStatements,
     status: 200,
     handle: async (request) => ({ status: 200, body: await readOwnStatements(request) }),
@@ -82,7 +82,7 @@ export const moderationRoutes: Route[] = [
     path: '/v1/sites/:site/moderation/queue',
     action: 'moderation.read',
     tag: 'Moderators',
-    summary: 'A queue: what waits oldest first, what was decided newest first',
+    summary: 'A queue: waiting comments oldest first, decided ones newest first',
     query: QueueQuery,
     response: QueuePage,
     status: 200,
@@ -106,7 +106,7 @@ export const moderationRoutes: Route[] = [
     path: '/v1/sites/:site/moderation/comments/:commentId',
     action: 'moderation.read',
     tag: 'Moderators',
-    summary: 'One comment with its paragraph, flags, verdicts, decisions and its writer’s record',
+    summary: 'One comment with its paragraph, flags, verdicts, decisions and its author’s record',
     params: CommentId,
     response: QueueItem,
     status: 200,
@@ -135,7 +135,7 @@ export const moderationRoutes: Route[] = [
     path: '/v1/sites/:site/moderation/undo',
     action: 'moderation.undo',
     tag: 'Moderators',
-    summary: 'Undo own decisions about comments: each comment is again what it was before',
+    summary: 'Undo own decisions about comments, restoring the previous state',
     problems: ['comment_not_found', 'comment_gone', 'conflict'],
     body: UndoInput,
     response: UndoResult,

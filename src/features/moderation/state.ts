@@ -1,4 +1,4 @@
-/** What a comment is to moderators: marked, to notice that it has changed; and kept, to bring it back. */
+/** A comment's state for moderators: a token to detect changes, and a snapshot to restore it. */
 import { z } from 'zod';
 import { Problem } from '../../http/problem.js';
 import type { ProblemCode } from '../../shared/problem-codes.js';
@@ -13,7 +13,7 @@ interface Marked {
   flagCount: number;
 }
 
-/** The mark of a comment's text, status, last decision and open reports. To clients it is opaque. */
+/** A token for the comment's text, status, last decision and open reports; opaque to clients. */
 export function markOf(comment: Marked): string {
   return `${markWithoutReports(comment)}/${comment.flagCount}`;
 }
@@ -23,21 +23,21 @@ function markWithoutReports({ version, status, decisionId }: Marked): string {
 }
 
 /**
- * Whether a comment is another one than was `seen`. New reports make a difference only to an approval: they would
- * count as answered, unread.
+ * Whether the comment has changed since it was `seen`. New reports matter only to an approval, which would answer them
+ * unread.
  */
 export function hasMoved(comment: Marked, seen: string, letsStand: boolean): boolean {
   if (letsStand) return seen !== markOf(comment);
   return !seen.startsWith(markWithoutReports(comment) + '/');
 }
 
-/** `conflict`, with what the comment is now. */
+/** A `conflict` problem with the comment's current state. */
 export function conflictWith(comment: Marked & { id: string }): Problem {
   const current: CommentNow = { commentId: comment.id, status: comment.status, state: markOf(comment) };
   return new Problem('conflict', { current });
 }
 
-/** What a decision keeps of the comment as it was. */
+/** Snapshot of a comment that is stored with a decision. */
 export const BeforeDecision = z.object({
   status: z.enum(COMMENT_STATUSES),
   version: z.int(),
@@ -70,7 +70,10 @@ export interface Settled {
   state: string | null;
 }
 
-/** Runs `act` for one comment of a call. Of several, a refusal is this one's outcome; `alone`, the call's problem. */
+/**
+ * Runs `act` for one comment of a call. If the call has several, a refusal becomes this comment's outcome; with `alone`
+ * it fails the call.
+ */
 export async function settle<T extends Settled>(alone: boolean, act: () => Promise<T>): Promise<T | Settled> {
   try {
     return await act();

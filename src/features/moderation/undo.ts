@@ -1,4 +1,4 @@
-/** Undoing decisions about comments: each leaves the comment exactly as it was before, or alone. */
+/** Undo of decisions about comments: each either restores the comment exactly or changes nothing. */
 import type { Site } from '../../access/site.js';
 import type { Queries } from '../../db/client.js';
 import type { UnitOfWork } from '../../events/unit-of-work.js';
@@ -20,15 +20,15 @@ interface Undoable {
 }
 
 /**
- * Undoes one or many decisions, each in its own transaction. A decision that another one followed, or whose comment was
- * edited or pinned since, is a conflict. Undoing again changes and records nothing.
+ * Undoes one or many decisions, each in its own transaction. It is a conflict if another decision followed, or the
+ * comment was edited or pinned since. Repeating an undo changes and records nothing.
  */
 export async function undoDecisions(
   request: SignedInRequest,
   decisionIds: readonly string[],
 ): Promise<UndoResult> {
   const { ctx, site } = request;
-  // Ids rise with time: of two about one comment the later one goes first.
+  // Ids increase with time: of two decisions about one comment, the later is undone first.
   const ids = [...new Set(decisionIds)].toSorted().toReversed();
   const items: UndoResult['items'] = [];
   for (const decisionId of ids) {
@@ -47,7 +47,9 @@ export async function undoDecisions(
   return { items };
 }
 
-/** A moderator's decision about a comment; null for anything else, and for what was decided before undo came. */
+/**
+ * A moderator's decision about a comment; null for other entries and for decisions that were made before undo existed.
+ */
 async function findUndoable(db: Queries, site: Site, id: string): Promise<Undoable | null> {
   const row = await findDecision(db, site.id, id);
   if (!row || row.actorId === null || row.commentId === null || row.to === null) return null;
@@ -74,7 +76,7 @@ async function undoDecision(work: UnitOfWork, comment: CommentState, decision: U
   return { outcome: 'changed', status: to, state: markOf(after.comment) };
 }
 
-/** Whether the comment is another one than the decision left. New reports and replies are no reason to refuse. */
+/** Whether the comment has changed since the decision. New reports and replies do not prevent an undo. */
 function hasMovedSince(comment: CommentState, { id, to, before }: Undoable): boolean {
   const shown = to === 'published';
   return (
@@ -86,7 +88,7 @@ function hasMovedSince(comment: CommentState, { id, to, before }: Undoable): boo
   );
 }
 
-/** Approval, pin, mark and reports as they were; a pin only where its place is still free. */
+/** The earlier approval, pin, feature mark and reports; the pin only if the article has room for it. */
 async function restored(
   work: UnitOfWork,
   comment: CommentState,

@@ -1,4 +1,4 @@
-/** Moderation: the queues and the log; and, for other features, what the other files here do. */
+/** Moderation: the queues and the audit log, and the exports of the other files for other features. */
 import { z } from 'zod';
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
@@ -15,7 +15,7 @@ export { flagComment } from './flags.js';
 
 const IdCursor = z.object({ id: z.uuid() });
 
-/** One page of a queue, each item with all that a decision needs. */
+/** One page of a queue; each item has everything a decision needs. */
 export async function listQueue(
   ctx: Context,
   site: Site,

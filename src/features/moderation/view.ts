@@ -1,4 +1,4 @@
-/** Spelling the times of queue items and decisions: the database's JSON has offsets and microseconds. */
+/** Formats the times of queue items and decisions: JSON from the database has offsets and microseconds. */
 import { requirePerson, type Principal } from '../../access/principal.js';
 import { reaches } from '../../access/policy.js';
 import type { Decision, QueueItem } from '../../shared/contract.js';
@@ -35,7 +35,7 @@ function flagViews(rows: QueueRow['flags'], now: Date): QueueItem['flags'] {
   });
 }
 
-/** The item as of `now`, for this principal: a ban that has ended is none. */
+/** The item as of `now` for this principal; an expired ban is left out. */
 export function queueItemView(
   { decisionId, flagCount, ...row }: QueueRow,
   principal: Principal,

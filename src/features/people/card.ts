@@ -1,6 +1,6 @@
 /**
- * The public card of a person. It shows what is published anyway, so a person without published comments has none, and a ban does
- * not show on it.
+ * A person's public card. It shows only public data, so a person without published comments has none, and it does not
+ * show a ban.
  */
 import type { Site } from '../../access/site.js';
 import type { Context } from '../../context.js';
@@ -10,14 +10,14 @@ import type { PersonCard } from '../../shared/contract.js';
 import { COMMENT_FRAGMENT } from '../../shared/enums.js';
 import { findCard } from './queries.js';
 
-/** Published comments that are counted, the newest first. */
+/** Maximum published comments counted, newest first. */
 const COUNTED = 1_000;
 const RECENT = 5;
 
 /**
- * Nothing is kept in memory: a card shows comments of many articles, and no event of one of them would drop it, so a comment
- * taken down would stay for as long as it was kept. It is requested when a reader presses a name, and costs at most
- * `COUNTED` entries of an index. Browsers ask again each time and get a 304.
+ * Not cached on the server: a card shows comments on many articles, and no event of one article would invalidate it, so
+ * a removed comment would stay visible. It is requested when a reader presses a name, and reads at most `COUNTED` index
+ * entries. Browsers revalidate it each time and get a 304.
  */
 export async function readPersonCard(
   ctx: Context,

@@ -1,6 +1,6 @@
 /**
- * Guests: people who comment by a name alone. Who has done the work gets a token of the service's own issuer, and is a
- * person like any other from then on, with the role of a guest.
+ * Guests: people who comment with a name only. A client that solves the proof of work gets a token of the service's own
+ * issuer; the guest is then a person like any other, with the guest role.
  */
 import { randomUUID } from 'node:crypto';
 import { findGuestKey, guestKey } from '../sites/use-cases.js';
@@ -12,17 +12,17 @@ import type { GuestChallenge, GuestInput, GuestPass } from '../../shared/contrac
 import { makeChallenge, checkSolution } from './proof-of-work.js';
 import { useChallenge } from './queries.js';
 
-/** A guest is known this long: as long as the longest time to edit a site can set; seconds. */
+/** Lifetime of a guest token: the longest edit window a site can set; seconds. */
 const LIFETIME = 86_400;
 
-/** Work for one guest. */
+/** Issues a proof-of-work challenge. */
 export async function challengeGuest(ctx: Context, site: Site): Promise<GuestChallenge> {
   requireGuests(site);
   const { material } = await guestKey(ctx, site);
   return makeChallenge(material, ctx.config.guestWork, ctx.now().getTime());
 }
 
-/** A token in exchange for a solved challenge, once. The person is created when it is first used. */
+/** Exchanges a solved challenge for a token, once. The person is created when the token is first used. */
 export async function createGuestSession(ctx: Context, site: Site, input: GuestInput): Promise<GuestPass> {
   requireGuests(site);
   const now = ctx.now().getTime();

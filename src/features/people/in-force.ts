@@ -1,4 +1,4 @@
-/** Which sanctions of a person are in force, as the person is told. */
+/** A person's sanctions that are in force, as shown to the person. */
 import type { PersonRow } from '../../access/person.js';
 import type { Self } from '../../shared/contract.js';
 
@@ -12,7 +12,7 @@ export function banOf(person: PersonRow, now: Date): Self['ban'] {
   return { reason: person.banReason ?? '', until: person.bannedUntil?.toISOString() ?? null };
 }
 
-/** Why a person may not report comments now; null: they may. */
+/** Why the person may not report comments now; null if they may. */
 export function muteOf(person: PersonRow, now: Date): Self['reportsMuted'] {
   if (!isInForce(person.reportsMutedAt, person.reportsMutedUntil, now)) return null;
   return { reason: person.reportsMuteReason ?? '', until: person.reportsMutedUntil?.toISOString() ?? null };

@@ -1,4 +1,4 @@
-/** People and what only they may see of an article. */
+/** Queries for people and for their private data about an article. */
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
@@ -24,7 +24,7 @@ const columns = {
 
 const STAFF: readonly Role[] = ['author', 'moderator', 'admin'];
 
-/** A person as tokens are compared with. */
+/** A person with the columns that are compared with a token. */
 const KnownPerson = z.object({
   id: z.string(),
   name: z.string(),
@@ -38,17 +38,17 @@ const KnownPerson = z.object({
   reportsMutedAt: z.date().nullable(),
   reportsMutedUntil: z.date().nullable(),
   reportsMuteReason: z.string().nullable(),
-  /** When the token was issued that the name and picture came from; null: unknown. */
+  /** When the token with this name and picture was issued; null if unknown. */
   namedAt: z.date().nullable(),
-  /** When the token with these roles ends; null: unknown, or none. */
+  /** When the token with these roles expires; null if unknown or it does not. */
   rolesUntil: z.date().nullable(),
 });
 type KnownPerson = z.output<typeof KnownPerson>;
 
 /**
- * The person of (issuer, subject), made at first sight. Name and picture follow a token that was issued later than the one they
- * came from, roles one that ranks as high as the one they came from, or any when that has ended. `renamed`: they had another name
- * before.
+ * The person with (issuer, subject), created on first use. A token updates name and picture if it was issued later than
+ * the one they came from, and the roles if it ranks at least as high as the current ones, or if those have expired.
+ * `renamed`: the name has changed.
  */
 export async function resolvePerson(
   db: Queries,
@@ -62,7 +62,7 @@ export async function resolvePerson(
   const named = !found || (isNewName(found, identity) && isLater(issuedAt, found.namedAt));
   const ranked = !found || takesRoles(found, roles, endsAt, now);
   if (found && !named && !ranked) return { person: found, renamed: false };
-  // Compared once more below the row's lock: two tokens may come at once.
+  // Compared again while the row is locked, because two tokens may arrive at once.
   const later = Prisma.sql`(${named} and (person.named_at is null or excluded.named_at > person.named_at))`;
   const [saved] = await db.sql(KnownPerson)`
     insert into person (site_id, id, issuer, subject, name, picture, named_at, guest, roles, roles_until)
@@ -83,12 +83,12 @@ export async function resolvePerson(
 const isNewName = (known: KnownPerson, { name, picture }: Identity): boolean =>
   known.name !== name || known.picture !== picture;
 
-/** A token that does not say when it was issued is older than all that do, and follows others that do not. */
+/** A token without a time of issue is older than all with one, and later than others without. */
 function isLater(issuedAt: Date | null, than: Date | null): boolean {
   return than === null || (issuedAt !== null && issuedAt > than);
 }
 
-/** A person has the highest role of their tokens that are still valid. */
+/** A person has the highest role of their valid tokens. */
 function takesRoles(known: KnownPerson, roles: Role[], endsAt: Date, now: Date): boolean {
   const above = rankOf(roles) - rankOf(known.roles);
   if (known.rolesUntil === null || known.rolesUntil <= now) return roles.length > 0 || known.roles.length > 0;
@@ -108,17 +108,17 @@ async function readPerson(db: Queries, siteId: string, identity: Identity): Prom
 
 export async function findPerson(db: Queries, siteId: string, id: string): Promise<PersonRow | null> {
   const row = await db.prisma.person.findUnique({ where: { siteId_id: { siteId, id } }, select: columns });
-  // `resolvePerson` alone writes the column.
+  // Only `resolvePerson` writes the column.
   return row && { ...row, roles: row.roles as Role[] };
 }
 
-/** `findPerson`, locked for the rest of the transaction. */
+/** `findPerson` with a row lock until the end of the transaction. */
 export async function lockPerson(db: Queries, siteId: string, id: string): Promise<PersonRow | null> {
   await db.sql.execute`select from person where site_id = ${siteId}::uuid and id = ${id}::uuid for update`;
   return findPerson(db, siteId, id);
 }
 
-/** Marks work as used; false when it was before. */
+/** Marks a challenge as used; false if it already was. */
 export async function useChallenge(
   db: Queries,
   siteId: string,
@@ -131,7 +131,7 @@ export async function useChallenge(
   return count > 0;
 }
 
-/** Sets or lifts a ban; false when there is no such person. */
+/** Sets or lifts a ban; false if the person does not exist. */
 export async function setBan(
   db: Queries,
   siteId: string,
@@ -145,7 +145,7 @@ export async function setBan(
   return count > 0;
 }
 
-/** Keeps a person from reporting, or no longer. */
+/** Stops a person from reporting, or allows it again. */
 export async function setMute(
   db: Queries,
   siteId: string,
@@ -171,7 +171,7 @@ export async function updateStanding(
   await db.prisma.person.updateMany({ where: { siteId, id }, data: { standing } });
 }
 
-/** How many of a person's comments are published and how many were rejected, and what became of their reports. */
+/** Counts of a person's published and rejected comments, and outcomes of their reports. */
 export async function countRecord(
   db: Queries,
   siteId: string,
@@ -191,7 +191,7 @@ export async function countRecord(
   };
 }
 
-/** Own votes, reactions and flags on an article, at most 2,000 each: more than anybody casts on one article. */
+/** The person's votes, reactions and flags on an article; at most 2,000 each, more than people cast on one article. */
 export async function ownMarks(
   db: Queries,
   siteId: string,
@@ -234,8 +234,8 @@ const CardRow = z.object({
 export type CardRow = z.output<typeof CardRow>;
 
 /**
- * A person with the newest `recent` of their published comments on articles that are not hidden, counted among the newest
- * `counted`: so much is read of the index `comment_of_person` however many comments the person has.
+ * A person with the `recent` newest of their published comments on visible articles, and a count among the `counted`
+ * newest. The number limits how much is read of the index `comment_of_person`.
  */
 export function cardStatement(siteId: string, personId: string, counted: number, recent: number): Prisma.Sql {
   return Prisma.sql`
@@ -258,7 +258,7 @@ export function cardStatement(siteId: string, personId: string, counted: number,
     from person p where p.site_id = ${siteId}::uuid and p.id = ${personId}::uuid`;
 }
 
-/** What the card of a person says; null when there is no such person. */
+/** The data of a person's card; null if the person does not exist. */
 export async function findCard(
   db: Queries,
   siteId: string,

@@ -1,6 +1,6 @@
 /**
- * Routes of people: their public card, becoming a guest, oneself, one's overlay on an article, and the moderators' view of
- * a person.
+ * Routes for people: the public card, guests, the person's own data and overlay on an article, and the moderators' view
+ * of a person.
  */
 import { z } from 'zod';
 import { anonymousRoute, publicRoute, signedInRoute, type Route } from '../../route.js';
@@ -39,7 +39,7 @@ export const peopleRoutes: Route[] = [
     path: '/v1/sites/:site/people/:personId/card',
     action: 'page.read',
     tag: 'Reading',
-    summary: 'Who somebody is: name, picture, since when, and their newest comments',
+    summary: 'A person’s public card: name, picture, join date and newest comments',
     params: Person,
     response: PersonCard,
     read: ({ ctx, site, params }) => readPersonCard(ctx, site, params.personId),
@@ -49,7 +49,7 @@ export const peopleRoutes: Route[] = [
     path: '/v1/sites/:site/guests/challenge',
     action: 'guest.join',
     tag: 'Readers',
-    summary: 'Work for the browser of somebody who wants to comment by a name alone',
+    summary: 'A proof-of-work challenge for a guest',
     problems: ['guests_off'],
     response: GuestChallenge,
     status: 200,
@@ -60,7 +60,7 @@ export const peopleRoutes: Route[] = [
     path: '/v1/sites/:site/guests',
     action: 'guest.join',
     tag: 'Readers',
-    summary: 'A guest’s token, for work that was done',
+    summary: 'Exchange a solved challenge for a guest’s token',
     problems: ['guests_off', 'invalid_name', 'challenge_invalid', 'challenge_expired', 'challenge_used'],
     body: GuestInput,
     response: GuestPass,
@@ -72,7 +72,7 @@ export const peopleRoutes: Route[] = [
     path: '/v1/sites/:site/self',
     action: 'self.read',
     tag: 'Readers',
-    summary: 'Who the token speaks for, and what it may do',
+    summary: 'The token’s person and allowed actions',
     response: Self,
     status: 200,
     handle: async ({ ctx, principal }) => ({ status: 200, body: describeSelf(ctx, principal) }),
@@ -82,7 +82,7 @@ export const peopleRoutes: Route[] = [
     path: '/v1/sites/:site/articles/:articleId/overlay',
     action: 'self.read',
     tag: 'Readers',
-    summary: 'What only this person may see of an article: own votes, flags and held comments',
+    summary: 'The person’s own data about an article: votes, flags and held comments',
     params: z.strictObject({ articleId: z.uuid() }),
     response: Overlay,
     status: 200,
@@ -110,7 +110,7 @@ export const peopleRoutes: Route[] = [
     path: '/v1/sites/:site/people/:personId/standing',
     action: 'person.standing',
     tag: 'Moderators',
-    summary: 'Have a person’s comments wait for a moderator, or pass the rules',
+    summary: 'Set whether a person’s comments wait for a moderator or pass the rules',
     params: Person,
     body: StandingInput,
     response: PersonRecord,
@@ -125,7 +125,7 @@ export const peopleRoutes: Route[] = [
     path: '/v1/sites/:site/people/:personId/ban',
     action: 'person.ban',
     tag: 'Moderators',
-    summary: 'Ban a person, for a time or for good',
+    summary: 'Ban a person, temporarily or permanently',
     params: Person,
     body: BanInput,
     response: PersonRecord,
@@ -154,7 +154,7 @@ export const peopleRoutes: Route[] = [
     path: '/v1/sites/:site/people/:personId/report-mute',
     action: 'person.mute_reports',
     tag: 'Moderators',
-    summary: 'Take no more reports of a person, for a time or for good; the person is told',
+    summary: 'Mute a person’s reports, temporarily or permanently; the person is notified',
     params: Person,
     body: BanInput,
     response: PersonRecord,
@@ -169,7 +169,7 @@ export const peopleRoutes: Route[] = [
     path: '/v1/sites/:site/people/:personId/report-mute',
     action: 'person.mute_reports',
     tag: 'Moderators',
-    summary: 'Take a person’s reports again',
+    summary: 'Unmute a person’s reports',
     params: Person,
     response: PersonRecord,
     status: 200,

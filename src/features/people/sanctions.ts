@@ -1,4 +1,6 @@
-/** What moderators do to people: bans, whether comments wait, and whether reports are taken. Each is told to the person, or to moderators. */
+/**
+ * Moderators' actions on people: bans, standing, and muted reports. Each is announced to the person or to moderators.
+ */
 import type { PersonRow } from '../../access/person.js';
 import { requirePerson, requireReach } from '../../access/principal.js';
 import type { Queries } from '../../db/client.js';
@@ -11,15 +13,15 @@ import { isBanned, muteOf } from './in-force.js';
 import { lockPerson, setBan, setMute, updateStanding } from './queries.js';
 import { readPersonRecord } from './record.js';
 
-/** Why, and until when; null: until somebody lifts it. */
+/** Reason and end; null means until it is lifted. */
 export interface Sanction {
   reason: string;
   until: Date | null;
 }
 
 /**
- * Bans until the given time, or for good; a new ban replaces an old one. Recorded with its reason; the same again changes
- * and records nothing.
+ * Bans a person until the given time or permanently; a new ban replaces an old one. Recorded with the reason; an equal
+ * ban changes and records nothing.
  */
 export async function banPerson(
   request: SignedInRequest,
@@ -35,7 +37,7 @@ export async function banPerson(
   });
 }
 
-/** Lifts a ban; where there is none, or it has ended, changes and records nothing. */
+/** Lifts a ban; without a ban in force it changes and records nothing. */
 export async function unbanPerson(request: SignedInRequest, personId: string): Promise<PersonRecord> {
   const at = request.ctx.now();
   return changePerson(request, personId, 'person.unban', async (tx, person) => {
@@ -45,7 +47,7 @@ export async function unbanPerson(request: SignedInRequest, personId: string): P
   });
 }
 
-/** Takes no more reports of a person until the given time, or for good. The same again changes nothing. */
+/** Ignores a person's reports until the given time or permanently. Repeating it changes nothing. */
 export async function muteReports(
   request: SignedInRequest,
   personId: string,
@@ -61,7 +63,7 @@ export async function muteReports(
   });
 }
 
-/** Takes a person's reports again. */
+/** Accepts a person's reports again. */
 export async function unmuteReports(request: SignedInRequest, personId: string): Promise<PersonRecord> {
   const at = request.ctx.now();
   return changePerson(
@@ -77,7 +79,10 @@ export async function unmuteReports(request: SignedInRequest, personId: string):
   );
 }
 
-/** Has a person's comments wait from now on, or pass the rules, or neither; recorded with its reason. The same again changes nothing. */
+/**
+ * Sets whether a person's comments wait for a moderator, pass the rules, or neither; recorded with the reason.
+ * Repeating it changes nothing.
+ */
 export async function setStanding(
   request: SignedInRequest,
   personId: string,
@@ -102,8 +107,8 @@ function isSame({ reason, until }: Sanction, oldReason: string | null, oldUntil:
 type PersonAction = 'person.ban' | 'person.unban' | 'person.standing' | 'person.mute_reports';
 
 /**
- * Runs `change` with the person locked, if the principal's rank allows it, and logs what it returns under the action's name unless
- * said; null: nothing has changed.
+ * Runs `change` with the person locked, if the principal's rank allows it, and logs the result, under the action's name
+ * by default; null means nothing changed.
  */
 async function changePerson(
   { ctx, site, principal }: SignedInRequest,

@@ -1,4 +1,4 @@
-/** People: who they are on this site, and what they may see of themselves. */
+/** People: their identity on this site, and their own data. */
 import type { Site } from '../../access/site.js';
 import type { PersonRow } from '../../access/person.js';
 import type { Context } from '../../context.js';
@@ -16,7 +16,7 @@ import type { Identity } from '../../access/tokens.js';
 
 export { isBanned, muteOf } from './in-force.js';
 
-/** The person a checked token speaks for, read from the database at most a second ago. */
+/** The person of a verified token, read from the database at most a second ago. */
 export async function resolvePerson(ctx: Context, site: Site, identity: Identity): Promise<PersonRow> {
   const known = ctx.people.get(identity);
   if (known) return known;
@@ -27,7 +27,7 @@ export async function resolvePerson(ctx: Context, site: Site, identity: Identity
   return person;
 }
 
-/** Who the token speaks for and what the roles, and a ban, allow. */
+/** The token's person, and the actions that their roles and a ban allow. */
 export function describeSelf(ctx: Context, principal: Principal): Self {
   const person = requirePerson(principal);
   const ban = banOf(person, ctx.now());
@@ -41,7 +41,7 @@ export function describeSelf(ctx: Context, principal: Principal): Self {
   };
 }
 
-/** What only this person may see of the article. */
+/** The person's private data about the article. */
 export async function readOverlay(
   ctx: Context,
   site: Site,
@@ -70,7 +70,7 @@ export async function readOverlay(
   };
 }
 
-/** A person's roles above a reader's, as last seen; none of an unknown person. */
+/** A person's roles above reader, as last seen; empty for an unknown person. */
 export async function rolesOf(db: Queries, site: Site, id: string): Promise<Role[]> {
   return (await findPerson(db, site.id, id))?.roles ?? [];
 }

@@ -1,10 +1,13 @@
-/** Numbers and times without words: another entry may have come in the same minute. */
+/** Lines of numbers and times without words: another entry may have been posted in the same minute. */
 import type { Matching } from './matching.js';
 import { shapeOf } from './telling.js';
 
 const LETTER = /\p{L}/u;
 
-/** Gives up those next to which one block gave way to another, on the side of their entry where that is known, and nothing of it stayed. */
+/**
+ * Unmatches such lines if a neighboring block was replaced by another, on the entry's side if that is known, and no
+ * neighbor stayed.
+ */
 export function releaseNumbers(matching: Matching): void {
   const { olds, news, matched, ownerOf } = matching;
   if (!matching.isComplete) return;

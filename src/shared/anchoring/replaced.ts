@@ -1,12 +1,12 @@
-/** What stands in the place of a line, as far as an entry of a live blog reaches. */
+/** Finds what replaced a line, within the reach of a live-blog entry. */
 import type { Entry } from './entries.js';
 import type { Matched } from './match.js';
 import { isLikeLine } from './telling.js';
 
-/** Blocks of an entry above or below one of them. */
+/** Maximum distance between blocks of one entry. */
 export const MAX_ENTRY = 5;
 
-/** As much of a `Matching` as is read here. */
+/** The part of `Matching` that is read here. */
 interface Sides {
   readonly olds: Entry[];
   readonly news: Entry[];
@@ -14,7 +14,10 @@ interface Sides {
   isOpen(block: number): boolean;
 }
 
-/** Whether something like `old` is open between the matched pairs around it: what moves leaves its place. */
+/**
+ * Whether a block like `old` is unmatched between the matched pairs around it. Then `old` was replaced: a moved block
+ * would leave its place.
+ */
 export function isReplaced(sides: Sides, old: number): boolean {
   const { olds, news, matched } = sides;
   const near = (step: number) => {
@@ -29,7 +32,7 @@ export function isReplaced(sides: Sides, old: number): boolean {
   return false;
 }
 
-/** The texts that are open around `old` and around `block`, without a matched one between. */
+/** The unmatched texts around `old` and around `block`, up to the nearest matched ones. */
 export function openAround(sides: Sides, old: number, block: number): [string[], string[]] {
   const { olds, news, matched } = sides;
   const around = (entries: Entry[], from: number, isFree: (at: number) => boolean) => {

@@ -1,4 +1,4 @@
-/** Times in one language, through `Intl`. */
+/** Formats times in one language with `Intl`. */
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],
@@ -11,7 +11,7 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
 
 const formats = new Map<string, { relative: Intl.RelativeTimeFormat; dates: Intl.DateTimeFormat }>();
 
-/** Making formats is slow; a language's are made once. */
+/** Cached per language, because creating formats is slow. */
 function formatsOf(locale: string): { relative: Intl.RelativeTimeFormat; dates: Intl.DateTimeFormat } {
   const known = formats.get(locale);
   if (known) return known;
@@ -23,7 +23,7 @@ function formatsOf(locale: string): { relative: Intl.RelativeTimeFormat; dates: 
   return made;
 }
 
-/** "3 hours ago", against `now` in milliseconds. */
+/** "3 hours ago", relative to `now` in milliseconds. */
 export function ago(locale: string, time: string, now: number): string {
   const { relative } = formatsOf(locale);
   const seconds = Math.max(0, (now - Date.parse(time)) / 1000);
@@ -37,12 +37,12 @@ export function monthOf(locale: string, time: string): string {
   return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }).format(new Date(time));
 }
 
-/** Date and time in full. */
+/** Full date and time. */
 export function exact(locale: string, time: string): string {
   return formatsOf(locale).dates.format(new Date(time));
 }
 
-/** "9 minutes": from `now`, in milliseconds, until `time`, in whole minutes, hours from two on; at least one. */
+/** "9 minutes": from `now` (milliseconds) until `time`, in whole minutes, in hours from two hours on; at least one. */
 export function remaining(locale: string, time: string, now: number): string {
   const minutes = Math.max(1, Math.ceil((Date.parse(time) - now) / 60_000));
   const hours = Math.floor(minutes / 60);

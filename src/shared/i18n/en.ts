@@ -1,6 +1,6 @@
 /**
- * English, and the list of all sentences: every other locale must have exactly these keys, plural where this one is.
- * Plain and short, no exclamation marks; says what happens next and never blames.
+ * English, and the list of all messages: every other locale must have exactly these keys, with plural forms where this
+ * one has them. Plain and short, no exclamation marks; messages say what happens next and never blame.
  */
 import type { Message, Plural } from './message.js';
 import { CHECK_REASONS } from './reasons.js';
@@ -49,7 +49,7 @@ export const catalogue = {
   reload: 'Reload',
   retry: 'Try again',
   comment_missing: 'That comment is no longer here.',
-  popular_title: 'Popular Articles',
+  popular_title: 'Popular articles',
   popular_empty: 'No recent discussions.',
 
   // The article's rating
@@ -232,10 +232,10 @@ export const catalogue = {
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof catalogue;
-/** What a complete locale looks like. */
+/** The shape of a complete locale. */
 export type Catalogue = {
   readonly [Key in MessageKey]: (typeof catalogue)[Key] extends string ? string : Plural;
 };
 
-/** Messages about edits, about refusals, and those for authors and moderators. */
+/** Messages about edits and refusals, and those for authors and moderators. */
 export const later = () => import('./later/en.js');

@@ -1,6 +1,6 @@
-/** What a catalogue is made of: sentences with `{placeholders}`, and sentences that change with a number. */
+/** Types of catalogue entries: messages with `{placeholders}`, and messages with plural forms. */
 
-/** One form for each plural category the language has; `other` serves the rest. */
+/** One form per plural category of the language; `other` is the fallback. */
 export type Plural = { other: string } & { [Category in Intl.LDMLPluralRule]?: string };
 export type Message = string | Plural;
 export type Values = Record<string, string | number>;

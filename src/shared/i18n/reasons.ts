@@ -1,9 +1,9 @@
 /**
- * Why the service's own rules did something with a comment, in English: the one place of these texts. Every locale begins with
- * those of the writer, and overrides what it has a translation of.
+ * English texts for the service's automatic decisions about comments; the only place for these. Every locale includes
+ * the author's texts and overrides those it translates.
  */
 
-/** To the writer, after "Reason:". */
+/** For the author, after "Reason:". */
 export const CHECK_REASONS = {
   reason_premoderated_site: 'we review comments before publishing',
   reason_premoderated_person: 'we review your comments before publishing',
@@ -26,7 +26,7 @@ export const CHECK_REASONS = {
 type ReasonOf<Key> = Key extends `reason_${infer Reason}` ? Reason : never;
 export type CheckReason = ReasonOf<keyof typeof CHECK_REASONS>;
 
-/** To moderators; `short` in a word or two, for a row of the list. */
+/** For moderators; `short` in one or two words, for a row of the list. */
 export const CHECK_REASONS_TO_MODERATORS: Record<CheckReason, { full: string; short: string }> = {
   premoderated_site: { full: 'Every comment on this site waits for approval', short: 'new' },
   premoderated_person: {

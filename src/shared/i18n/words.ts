@@ -1,6 +1,6 @@
 /**
- * Turns catalogue entries into sentences of one language. Plurals and numbers come from `Intl`, so a locale is
- * nothing but its sentences.
+ * Formats catalogue messages in one language. Plural rules and numbers come from `Intl`, so a locale only contains
+ * messages.
  */
 import type { MessageKey } from './en.js';
 import type { Message, Values } from './message.js';
@@ -9,18 +9,18 @@ export interface Words<Key extends string = MessageKey> {
   /** BCP 47 tag of the language. */
   locale: string;
   direction: 'ltr' | 'rtl';
-  /** The sentence for `key`; `{count}` in `values` chooses the plural form. */
+  /** The message for `key`; `{count}` in `values` selects the plural form. */
   t: (key: Key, values?: Values) => string;
-  /** Like `t`, for keys put together at run time; null when the catalogue has no such sentence. */
+  /** Like `t`, for keys built at run time; null if the catalogue has no such message. */
   find: (key: string, values?: Values) => string | null;
   number: (value: number) => string;
 }
 
 const RIGHT_TO_LEFT = /^(ar|fa|he)\b/;
-/** First strong isolates: a name in another script must not reorder the sentence around it. */
+/** First strong isolates, so that a name in another script does not reorder the surrounding text. */
 const ISOLATE = ['\u2068', '\u2069'] as const;
 
-/** The words of one language. */
+/** The message functions of one language. */
 export function createWords<Key extends string>(
   locale: string,
   catalogue: Readonly<Record<Key, Message>>,

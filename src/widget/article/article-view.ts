@@ -1,6 +1,6 @@
 /**
- * The article as the page shows it: finds its blocks, puts badges and marks on them, follows changes of the page's own
- * content, and opens what a badge leads to.
+ * The article in the page: finds its blocks, adds badges and marks, follows changes of the page's content, and opens
+ * panels and previews from badges.
  */
 import type { PageParagraph } from '../../shared/contract.js';
 import { isOpen } from '../core/permissions.js';
@@ -13,7 +13,7 @@ import type { Places } from './place.js';
 import type { ArticleView, Marks } from './types.js';
 import { watchChanges } from './watch-changes.js';
 
-/** Reads the page and puts badges on it. */
+/** Reads the page and adds badges. */
 // eslint-disable-next-line max-lines-per-function -- The article's state; what needs none of it is below.
 export function createArticleView(widget: Widget, source: Source): ArticleView {
   const { store, bus, host, end } = widget;
@@ -22,7 +22,7 @@ export function createArticleView(widget: Widget, source: Source): ArticleView {
   const watch = watchChanges(() => void readAgain(), end);
   let byBlock = new Map<number, PageParagraph[]>();
   let made: Promise<Marks> | undefined;
-  /** The last drawing; earlier ones that are still searching are outdated. */
+  /** Number of the latest draw; earlier ones that are still searching are outdated. */
   let latest = 0;
 
   function marks(): Promise<Marks> {
@@ -43,7 +43,7 @@ export function createArticleView(widget: Widget, source: Source): ArticleView {
     const { content } = article;
     const { places, missing } = source.finder.placeByHash(store.page.paragraphs, content.hashes);
     const drawing = ++latest;
-    // Until they are found again, those that were found before stay where they are.
+    // Missing paragraphs keep their previous places until they are found again.
     const before = missing.flatMap(({ id }) => {
       const block = content.places.get(id);
       return block === undefined ? [] : [[id, block] as const];
@@ -66,7 +66,7 @@ export function createArticleView(widget: Widget, source: Source): ArticleView {
     byBlock = byBlocks(places, paragraphs);
     const drawn = article.margin?.show(byBlock);
     for (const { latestAt } of paragraphs) store.readState.markSeen(latestAt);
-    // The text may be replaced while its badges are drawn; the entire page is watched until it is found.
+    // The text may be replaced while its badges are drawn; the entire page is watched until the text is found.
     const isThere = places.size > 0 || paragraphs.length === 0;
     watch((isThere && contentRoot(article.content)) || source.area);
     await drawn;
@@ -92,7 +92,7 @@ export function createArticleView(widget: Widget, source: Source): ArticleView {
   return article;
 }
 
-/** Whether the blocks that were just read have their badges already. */
+/** Whether the blocks that were just read already have their badges. */
 function isDrawn({ content, margin }: ArticleView, now: Content): boolean {
   return (
     now.elements.length === content.elements.length &&
@@ -103,7 +103,7 @@ function isDrawn({ content, margin }: ArticleView, now: Content): boolean {
   );
 }
 
-/** Puts badges at the blocks, in place of those before. */
+/** Adds badges to the blocks, replacing earlier ones. */
 function addMargin(widget: Widget, article: ArticleView, { createMargin }: Finder): void {
   article.margin?.remove();
   const root = contentRoot(article.content);
@@ -111,10 +111,10 @@ function addMargin(widget: Widget, article: ArticleView, { createMargin }: Finde
     root && createMargin(widget, article.content, root, (block) => press(widget, article, block));
 }
 
-/** Loads what helps a reader once there is one: at the first scrolling or focus; previews for a mouse, or a finger on a badge. */
+/** Loads the guide at the first scroll or focus, and previews when a mouse or a finger reaches a badge. */
 function awaitReader(widget: Widget, article: ArticleView): void {
   const options = { signal: widget.end, passive: true };
-  /** The block whose badge a finger is on; -1: none. */
+  /** Block whose badge is being touched; -1 for none. */
   let touched = -1;
   const come = (event: Event): void => {
     void parts.guide().then(({ guide }) => guide(widget, article), ignoreFailure);
@@ -135,7 +135,7 @@ function awaitReader(widget: Widget, article: ArticleView): void {
     );
 }
 
-/** Opens the thread of a block, with the field ready where nothing was said; or its preview, where the page wants that first. */
+/** Opens the thread of a block, ready to write if it has no comments; or its preview, if the page is configured so. */
 function press(widget: Widget, article: ArticleView, block: number): void {
   const badge = article.margin?.badges[block];
   const paragraphs = article.at(block);
@@ -156,7 +156,7 @@ function press(widget: Widget, article: ArticleView, block: number): void {
 function awaitSelection(widget: Widget, article: ArticleView): void {
   const listen = (): void => document.addEventListener('selectionchange', selected, { signal: widget.end });
   function selected(): void {
-    // What is selected inside a shadow root looks collapsed from here.
+    // From outside, a selection in a shadow root looks collapsed.
     const inside = article.content.elements[0]?.getRootNode() instanceof ShadowRoot;
     if (!inside && document.getSelection()?.isCollapsed !== false) return;
     document.removeEventListener('selectionchange', selected);

@@ -1,13 +1,13 @@
 /**
- * The mark of one paragraph: a zero-size element at the end of the block, out of the flow, whose shadow root contains
- * the badge, the bar of an open paragraph and the "Comment" chip of a selection.
+ * The badge of one paragraph: a zero-size element at the end of the block, out of the flow. Its shadow root contains
+ * the badge button, the bar of an open paragraph and the "Comment" chip of a selection.
  *
- * Living inside the block gives the button its natural place in the tab order and lets it scroll, hide and move with
- * its text; being out of the flow and without light children it neither shifts nor joins that text. It is placed by
- * measurement, not by `position: relative` on the block, so no style of the page's own elements changes. It comes after
- * blocks that clip their overflow, which would hide it, and after headings, captions, labels and links, whose accessible
- * name it would become part of. Only where it would not scroll with its text is it in the flow, without a size; and with
- * one where there is no room for the badge that is not the text's.
+ * Inside the block, the button has its natural place in the tab order and scrolls, hides and moves with the text; out
+ * of the flow and without light children, it neither shifts the text nor becomes part of it. It is positioned by
+ * measurement, not by `position: relative` on the block, so the page's own styles do not change. It is placed after
+ * blocks that clip their overflow, which would hide it, and after headings, captions, labels and links, whose
+ * accessible name would include it. It is in the flow only where it would otherwise not scroll with its text (with no
+ * size), or where the only free room is in the text (with a size).
  */
 import type { PageParagraph } from '../../shared/contract.js';
 import { BUBBLE, button, drawing, el, fill, move, setAttributes } from '../core/build.js';
@@ -20,46 +20,49 @@ import { BAR, isInWindow, type Column } from './geometry.js';
 import type { Spot, Wish } from './spots.js';
 
 export interface Badge {
-  /** What it is at; a part of an element where that has several blocks. */
+  /** The block to measure; a part of an element that has several blocks. */
   block: { getBoundingClientRect: () => DOMRect };
   host: HTMLElement;
   button: HTMLButtonElement;
-  /** Comments and questions at the block now. */
+  /** Updates the numbers of comments and questions at the block. */
   show: (paragraphs: PageParagraph[]) => void;
-  /** A faint "+" while the reader is at the paragraph. */
+  /** A faint "+" while the pointer or focus is in the paragraph. */
   hover: (on: boolean) => void;
   /** The bar and tint of a paragraph whose thread is open. */
   open: (on: boolean) => void;
-  /** The same bar and tint for a while, where a jump has led; an open thread keeps them. */
+  /** The same bar and tint for a while after a jump; an open thread keeps them. */
   glow: (on: boolean) => void;
-  /** Where more can be put, before the button in the tab order. */
+  /** Container for more elements, before the button in the tab order. */
   place: HTMLElement;
-  /** Finds its place among what is in the way, as it then is itself; the answer puts it there, and tells whether that moves the text. */
+  /**
+   * Finds a free place for the badge's current size. The returned function moves it there and returns whether that
+   * moves the text.
+   */
   measure: (column: Column, find: (wish: Wish) => Spot | undefined) => () => boolean;
 }
 
 const PLUS = 'M8 3.5v9M3.5 8h9';
 const QUESTION = 'M5.8 6a2.2 2.2 0 1 1 3.3 1.9c-.7.4-1.1.8-1.1 1.6M8 12h.01';
 
-/** Elements that take their accessible name from their content, or act when they are pressed. */
+/** Elements whose accessible name comes from their content, or that act when pressed. */
 const NAMED = 'h1,h2,h3,h4,h5,h6,figcaption,caption,legend,summary,label,a,[role=heading]';
 
-/** Widest column of a question in the margin. */
+/** Maximum width of a question in the margin; pixels. */
 const ASK = 220;
 
-/** Where a badge goes. */
+/** Insertion point of a badge. */
 export interface BadgeSite {
   element: Element;
-  /** The element's own last words that are the block's; the element where it clips them. */
+  /** The last text of the block in its element; the element itself if it clips. */
   anchor: Node | null;
   /** Whether the element has other blocks. */
   isShared: boolean;
   block: Badge['block'];
-  /** Its first words. */
+  /** The block's first words. */
   words: string;
 }
 
-/** Puts a badge at a block. */
+/** Adds a badge to a block. */
 export function createBadge(widget: Widget, site: BadgeSite, press: () => void): Badge {
   const { t, number } = widget.words;
   const host = document.createElement('interline-badge');
@@ -81,7 +84,7 @@ export function createBadge(widget: Widget, site: BadgeSite, press: () => void):
     const comments = paragraphs.reduce((sum, paragraph) => sum + paragraph.comments, 0);
     const asked = askedAt(paragraphs);
     const question = asked?.question;
-    // An openly displayed question is in the margin by itself, where there is room for its words.
+    // A question set to be shown openly is displayed in the margin if there is room for its text.
     ask.textContent = asked?.display === 'open' && !asked.locked && question ? question : '';
     const empty = comments === 0 && !question;
     trigger.classList.toggle('empty', empty);
@@ -117,7 +120,7 @@ export function createBadge(widget: Widget, site: BadgeSite, press: () => void):
   };
 }
 
-/** What of a badge is placed, and whether it is outside of its block. */
+/** The positioned parts of a badge, and whether they are outside of the block. */
 interface Nodes {
   host: HTMLElement;
   place: HTMLElement;
@@ -133,7 +136,7 @@ function createMeasure(
   { host, place, trigger, mark, ask, isApart }: Nodes,
   isOpen: () => boolean,
 ): Badge['measure'] {
-  /** The column in which there is no room for it, and whether there is in the flow. */
+  /** The column without room for the badge, and whether there is room in the flow. */
   let tight = '';
   let flows = true;
   return (column, find) => {
@@ -142,9 +145,10 @@ function createMeasure(
     const { lineHeight, fontSize, writingMode } = getComputedStyle(element);
     const windowWidth = document.documentElement.clientWidth;
     const width = trigger.offsetWidth || 26;
-    // A badge in vertical text moves the lines after it, and so the column.
+    // In vertical text a badge moves the lines after it, and so the column.
     const at = writingMode.startsWith('h') ? `${column.left},${column.right}` : `${windowWidth}`;
-    // Taking room in the flow makes some: without this it would go back and forth.
+    // The room taken in the flow would count as free at the next measurement; without this check the badge would move
+    // back and forth.
     const isTight = tight === at;
     flows = !isTight || (flows && origin.left >= 0 && origin.right <= windowWidth);
     const isShown = isInWindow(box) && flows;
@@ -152,7 +156,7 @@ function createMeasure(
     const room = (column.rtl ? column.freeLeft : column.freeRight) - 80;
     const spot = isShown && !isTight ? find({ element, box, anchor, column, width, line }) : undefined;
     const isInline = isShown && !spot;
-    // In the flow it has no room for its question.
+    // In the flow there is no room for its question.
     const inlineWidth = ask.textContent && !ask.hidden ? 26 : width;
     const isNew = isInline && !isTight;
     if (isInline) tight = at;
@@ -167,7 +171,7 @@ function createMeasure(
       host.style.setProperty('--room', `${inlineWidth + 8}px`);
       host.style.setProperty('--size', `${spot ? spot.size : Math.min(26, line)}px`);
       move(trigger, spot ? spot.x - origin.left : 4, spot ? spot.y - origin.top : 0);
-      // The bar and tint end at the window: they must not make the page scroll.
+      // The bar and tint end at the window's edge, so that they do not make the page scroll.
       const left = Math.max(0, box.left - (column.rtl ? 4 : BAR));
       const right = Math.min(windowWidth, box.right + (column.rtl ? BAR : 4));
       move(mark, left - origin.left, box.top - origin.top - 4);
@@ -178,16 +182,16 @@ function createMeasure(
   };
 }
 
-/** Whether a block would hide what is next to it. */
+/** Whether a block would hide content next to it. */
 export function clips(block: Element): boolean {
   const { overflow, position } = getComputedStyle(block);
   return overflow !== 'visible' && position !== 'static';
 }
 
 /**
- * Puts it after the block's own last words, before any block nested in it, or after the block. After an element that takes
- * its name from its content it goes into the next paragraph, so that rules of the page like `h2 + p` still apply. Returns
- * whether it is outside of its block.
+ * Inserts the badge after the block's last text, before nested blocks, or after the block. After an element that takes
+ * its name from its content it goes into the next paragraph, so that the page's rules like `h2 + p` still apply.
+ * Returns whether it is outside of its block.
  */
 function attach(host: HTMLElement, { element, anchor, isShared }: BadgeSite): boolean {
   let named: Element | undefined;
@@ -195,7 +199,7 @@ function attach(host: HTMLElement, { element, anchor, isShared }: BadgeSite): bo
   const next = named?.nextElementSibling;
   let child = named ?? anchor;
   while (child && child !== named && child !== element && child.parentNode !== element) {
-    // Where an element has several blocks, more words may follow further in.
+    // If an element has several blocks, the block may continue in an inner element.
     if (isShared && child.nextSibling && child.parentElement?.localName !== 'a') break;
     child = child.parentNode;
   }

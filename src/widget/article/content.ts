@@ -1,4 +1,4 @@
-/** The article as this page shows it: its blocks, which known paragraphs are at them, and what is selected. */
+/** The article as this page shows it: its blocks, the known paragraphs at them, and the selection. */
 import { hashText } from '../../shared/anchoring/hash.js';
 import { normalise } from '../../shared/anchoring/normalise.js';
 import type { Block } from '../../shared/anchoring/types.js';
@@ -7,15 +7,15 @@ import type * as Dom from '../dom-blocks.js';
 import type * as Place from './place.js';
 
 export interface Content extends Dom.DomBlocks {
-  /** Those of the blocks, in order. */
+  /** Hashes of the blocks, in order. */
   hashes: string[];
   places: Place.Places;
 }
 
-/** Where an article is looked for; an element is the article's text itself. */
+/** Where to look for an article; an element is the article's text itself. */
 export type Area = Document | ShadowRoot | Element;
 
-/** Reads the page. `selector` names the article's text, where the publisher gave one. */
+/** Reads the page. `selector` matches the article's text, if the publisher set one. */
 export function readContent(
   { area, finder }: { area: Area; finder: Pick<typeof Dom, 'blocksFromDom' | 'blocksFromPage'> },
   selector: string | null,
@@ -30,7 +30,7 @@ export function hashBlocks(blocks: Block[]): string[] {
   return blocks.map((block) => hashText(normalise(block.text)));
 }
 
-/** The paragraphs that have a place, by their blocks. */
+/** The paragraphs that have a place, grouped by block. */
 export function byBlocks(places: Place.Places, paragraphs: PageParagraph[]): Map<number, PageParagraph[]> {
   const byBlock = new Map<number, PageParagraph[]>();
   for (const paragraph of paragraphs) {
@@ -40,13 +40,13 @@ export function byBlocks(places: Place.Places, paragraphs: PageParagraph[]): Map
   return byBlock;
 }
 
-/** The author's question at the paragraphs; one that takes answers before one that is closed. */
+/** The author's question at the paragraphs; an open one before a closed one. */
 export function askedAt(paragraphs: PageParagraph[]): PageParagraph['marks'][number] | undefined {
   const prompts = paragraphs.flatMap(({ marks }) => marks).filter(({ kind }) => kind === 'prompt');
   return prompts.find(({ locked }) => !locked) ?? prompts[0];
 }
 
-/** The smallest element (or shadow root) around all blocks, which is what has to be watched for changes. */
+/** The smallest element (or shadow root) around all blocks, to be observed for changes. */
 export function contentRoot(content: Dom.DomBlocks): Element | ShadowRoot | null {
   const [first] = content.elements;
   const last = content.elements.at(-1) ?? null;
@@ -55,7 +55,7 @@ export function contentRoot(content: Dom.DomBlocks): Element | ShadowRoot | null
   return root as Element | ShadowRoot | null;
 }
 
-/** What is selected inside a shadow root, where the browser tells. */
+/** The selection inside a shadow root, if the browser provides it. */
 export function selectedIn(root: ShadowRoot): StaticRange | undefined {
   const selection = document.getSelection() as OlderSelection | null;
   try {
@@ -65,7 +65,7 @@ export function selectedIn(root: ShadowRoot): StaticRange | undefined {
   }
 }
 
-/** Safari 17 takes the roots themselves. */
+/** Safari 17 expects the roots as arguments. */
 interface OlderSelection {
   getComposedRanges?: (options: GetComposedRangesOptions | ShadowRoot) => StaticRange[];
 }

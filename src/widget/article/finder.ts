@@ -1,4 +1,4 @@
-/** The part that finds paragraphs in a page and puts badges at them, which comes with the article's comments. */
+/** The part that finds paragraphs in a page and adds badges to them; loaded with the article's comments. */
 import type * as Dom from '../dom-blocks.js';
 import type { Area } from './content.js';
 import type * as Margin from './margin.js';
@@ -8,7 +8,7 @@ export type Finder = Pick<typeof Dom, 'blocksFromDom' | 'blocksFromPage'> &
   Pick<typeof Place, 'placeByHash'> &
   Pick<typeof Margin, 'createMargin'>;
 
-/** Where an article is looked for, and what finds it. */
+/** Where to look for the article, and the functions to find it. */
 export interface Source {
   area: Area;
   finder: Finder;

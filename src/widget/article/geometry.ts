@@ -1,15 +1,15 @@
-/** How much room the page leaves next to the text, measured in viewport pixels. */
+/** Measures the free room next to the text, in viewport pixels. */
 
 export interface Column {
   left: number;
   right: number;
-  /** Free room outside either edge: up to the window, a clipping ancestor or another element. */
+  /** Free room outside either edge, up to the window, a clipping ancestor or another element. */
   freeLeft: number;
   freeRight: number;
   rtl: boolean;
 }
 
-/** The bar of an open paragraph, before its text; pixels. */
+/** Width of the bar of an open paragraph, before its text; pixels. */
 export const BAR = 14;
 
 /** The column of the visible blocks, and the room next to it. */
@@ -28,7 +28,7 @@ export function measureColumn(around: Element | ShadowRoot, boxes: DOMRect[]): C
       if (rect.width === 0 || rect.height < 40) continue;
       const { position, visibility } = getComputedStyle(other);
       if (visibility === 'hidden') continue;
-      // A bar across the window passes over the margin, one along its edge stays there.
+      // A bar across the window scrolls past the margin; one along its edge stays there.
       if (
         position === 'fixed' ? rect.width > roomRight / 2 : rect.bottom <= area.top || rect.top >= area.bottom
       )
@@ -47,8 +47,8 @@ export function measureColumn(around: Element | ShadowRoot, boxes: DOMRect[]): C
 }
 
 /**
- * Whether what is positioned absolutely in `root` would stay behind when its text is scrolled: it is placed in something
- * around the element that scrolls.
+ * Whether absolutely positioned children of `root` would stay behind when its text scrolls, because an element around
+ * it scrolls.
  */
 export function staysBehind(root: Element | ShadowRoot): boolean {
   const page = document.documentElement;
@@ -56,7 +56,7 @@ export function staysBehind(root: Element | ShadowRoot): boolean {
     const { position, transform, filter, contain, overflow } = getComputedStyle(at);
     if (position !== 'static' || transform !== 'none' || filter !== 'none' || contain !== 'none')
       return false;
-    // The body's own is the window's, unless the page says otherwise.
+    // The body's overflow is the window's, unless the page sets another one.
     if (/auto|scroll/.test(overflow))
       return at !== document.body || getComputedStyle(page).overflow !== 'visible';
     const around = outer(at);
@@ -66,12 +66,12 @@ export function staysBehind(root: Element | ShadowRoot): boolean {
   return false;
 }
 
-/** The element around `element`, out of shadow roots too. */
+/** The parent element, also across shadow roots. */
 export function outer(element: Element): Element | null {
   return element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host ?? null;
 }
 
-/** Whether anything of a block can be seen without scrolling sideways. */
+/** Whether any part of a block is visible without scrolling sideways. */
 export function isInWindow({ left, right, width, height }: DOMRect): boolean {
   return width > 0 && height > 0 && right > 0 && left < document.documentElement.clientWidth;
 }

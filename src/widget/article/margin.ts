@@ -1,6 +1,7 @@
 /**
- * All badges of the article: made once a block, filled from the bundle, kept in place as the page reflows. A long article
- * gets them over a few frames: each costs the browser a shadow root, its style and a layout of the block.
+ * All badges of the article: created once per block, filled from the bundle, kept in place when the page reflows. In a
+ * long article they are created over a few frames, because each costs a shadow root, its styles and a layout of the
+ * block.
  */
 import type { PageParagraph } from '../../shared/contract.js';
 import type { Widget } from '../core/widget.js';
@@ -10,7 +11,7 @@ import { measureColumn, staysBehind, type Column } from './geometry.js';
 import { measureObstacles, spotOf } from './spots.js';
 
 export interface Margin {
-  /** Those made so far, by block. */
+  /** Badges created so far, by block. */
   badges: Badge[];
   column: () => Column;
   /** Resolves when every block has its badge. */
@@ -20,11 +21,11 @@ export interface Margin {
   remove: () => void;
 }
 
-/** Badges made at once, before the browser draws them: together some 10 ms where 300 of them would be 80. */
+/** Badges created before the browser paints: together some 10 ms, while 300 would take 80. */
 const AT_ONCE = 60;
-/** Where nothing is drawn, frames do not come; milliseconds. */
+/** Fallback if no animation frame arrives, as in hidden pages; milliseconds. */
 const PATIENCE = 100;
-/** How long a "+" waits for the pointer that has left its paragraph, in milliseconds. */
+/** How long a "+" stays after the pointer has left its paragraph; milliseconds. */
 const LINGER = 600;
 
 /** Badges for every block; `press` gets the block's index. */
@@ -45,12 +46,12 @@ export function createMargin(
 
   for (const node of [root, document.documentElement, ...content.elements])
     if (node instanceof Element) observer.observe(node);
-  // In vertical text nothing that is observed has the window's width.
+  // In vertical text, none of the observed elements has the window's width.
   window.addEventListener('resize', layout, { signal: end.signal });
   void document.fonts.ready.then(layout);
 
   async function make(): Promise<void> {
-    // All at once, as each badge put in would have the next of these work out the page's style again.
+    // All before the first insertion, because each inserted badge would force another style calculation.
     const sites = blocks.map((block, at) => siteOf(content, at, block));
     const flows = staysBehind(root);
     for (const [at, site] of sites.entries()) {
@@ -98,18 +99,18 @@ function boxesOf(blocks: Badge['block'][]): DOMRect[] {
   return blocks.map((block) => block.getBoundingClientRect());
 }
 
-/** Puts the badges where nothing is; `boxes` are their blocks'. Returns whether that moves the text. */
+/** Places the badges in free areas; `boxes` are their blocks' boxes. Returns whether that moves the text. */
 function placeBadges(badges: Badge[], boxes: DOMRect[], root: Element | ShadowRoot): boolean {
   const column = measureColumn(root, boxes);
   const top = Math.min(...boxes.map((box) => box.top));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
   const obstacles = measureObstacles(root, top - 50, bottom + 50);
   const writes = badges.map((badge) => badge.measure(column, (wish) => spotOf(wish, obstacles)));
-  // `some` would leave out those after the first.
+  // `some` would stop at the first.
   return writes.filter((write) => write()).length > 0;
 }
 
-/** Tells which block an event of the pointer is at; -1: none. */
+/** Returns a function that finds the block at a pointer event; -1 for none. */
 function findBlocks({ elements }: Content, blocks: Badge['block'][]): (event: Event) => number {
   /** The first block of each element. */
   const index = new Map([...elements.entries()].reverse().map(([at, element]) => [element, at]));
@@ -125,8 +126,8 @@ function findBlocks({ elements }: Content, blocks: Badge['block'][]): (event: Ev
 }
 
 /**
- * Of all badges one takes part in the tab order: the function returned makes it the one where the reader is, or, where
- * that is unknown and the last one is not shown, the first that is.
+ * Only one badge is in the tab order. The returned function makes it the given one or, without it and if the last one
+ * is not visible, the first visible one.
  */
 function createTabStop(badges: Badge[]): (badge?: Badge) => void {
   let stop: HTMLElement | undefined;
@@ -138,7 +139,7 @@ function createTabStop(badges: Badge[]): (badge?: Badge) => void {
   };
 }
 
-/** Shows the "+" of the badge at the pointer, or at the focus; `come` is told of it. */
+/** Shows the "+" of the badge at the pointer or the focus; `come` is called with it. */
 function followReader(
   root: Element | ShadowRoot,
   signal: AbortSignal,
@@ -173,13 +174,13 @@ function followReader(
     options,
   );
   root.addEventListener('pointerleave', leave, options);
-  // A tap on the text is how a finger hovers.
+  // A tap on the text replaces hovering on touch screens.
   for (const name of ['click', 'focusin'])
     root.addEventListener(name, (event) => hover(badgeAt(event)), options);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
-/** Resolves when the browser has drawn what there is: a frame is drawn after its callbacks, so the next task is the first behind it. */
+/** Resolves after the next paint: a frame is painted after its callbacks, so the next task runs after it. */
 function drawn(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
@@ -187,7 +188,7 @@ function drawn(): Promise<void> {
   });
 }
 
-/** A block as something with a place: its element, or its words where that has other blocks too. */
+/** A measurable block: its element, or its text range if the element has several blocks. */
 function blockAt({ elements, runs }: Content, at: number): Badge['block'] {
   const element = elements[at] as Element;
   if (element !== elements[at - 1] && !(elements[at + 1] && element.contains(elements[at + 1] as Node)))
@@ -205,7 +206,7 @@ function blockAt({ elements, runs }: Content, at: number): Badge['block'] {
   };
 }
 
-/** Where the badge of a block goes. */
+/** The insertion point for the badge of a block. */
 function siteOf(content: Content, at: number, block: Badge['block']): BadgeSite {
   const element = content.elements[at] as Element;
   const anchor = clips(element) ? element : lastWords(content, at);
@@ -213,7 +214,7 @@ function siteOf(content: Content, at: number, block: Badge['block']): BadgeSite 
   return { element, anchor, isShared: block !== element, block, words };
 }
 
-/** The last text node of a block that says something. */
+/** The last text node of a block that is not blank. */
 function lastWords(content: Content, block: number): Node | null {
   return content.runs[block]?.findLast((run) => /\S/.test(run.node.textContent ?? ''))?.node ?? null;
 }

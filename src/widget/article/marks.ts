@@ -1,4 +1,4 @@
-/** Phrases that people talk about, marked by the browser's own highlighter: no element of the text is touched. */
+/** Marks discussed phrases with the CSS Custom Highlight API: no element of the text changes. */
 import { findQuote } from '../../shared/anchoring/quote.js';
 import type { PageParagraph } from '../../shared/contract.js';
 import type { Widget } from '../core/widget.js';
@@ -7,21 +7,24 @@ import type { Content } from './content.js';
 import { rangeOf } from './ranges.js';
 import type { ArticleView, Marks } from './types.js';
 
-/** Below this `findQuote` is unsure, and nothing is marked. */
+/** Below this score `findQuote` is unsure, and nothing is marked. */
 const SURE = 0.75;
 type MarkName = 'interline-phrase' | 'interline-question' | 'interline-open';
 
-/** In longhands: WebKit's `text-decoration` takes a line alone, and drops all of it with a thickness or colour. */
+/**
+ * Longhand properties: WebKit's `text-decoration` accepts only a line, and ignores the whole declaration with a
+ * thickness or colour.
+ */
 const UNDERLINE = (accent: string, thickness: string): string =>
   `text-decoration-line:underline;text-decoration-color:${accent};text-decoration-thickness:${thickness};text-underline-offset:.2em`;
 const STYLE = (accent: string): string => `
 ::highlight(interline-phrase){${UNDERLINE(accent, '1.5px')}}
 ::highlight(interline-question){${UNDERLINE(accent, '2px')};background-color:color-mix(in srgb,${accent} 10%,transparent)}
 ::highlight(interline-open){${UNDERLINE(accent, '2px')};background-color:color-mix(in srgb,${accent} 20%,transparent)}`;
-/** Highlights are styled from the tree they are in, the document or a shadow root; one sheet serves all. */
+/** Highlights are styled from their own tree, the document or a shadow root; one sheet serves all. */
 const highlightSheet = new CSSStyleSheet();
 
-/** Marks phrases where the browser can, until the widget ends; elsewhere the badges alone tell. */
+/** Marks phrases if the browser supports it, until the widget ends; otherwise there are only badges. */
 export function createMarks(widget: Widget, article: ArticleView): Marks {
   const { element } = widget.host;
   const { end } = widget;
@@ -74,7 +77,7 @@ export function createMarks(widget: Widget, article: ArticleView): Marks {
   };
 }
 
-/** Where a phrase is in its block, or null. */
+/** The range of a phrase in its block, or null. */
 export function phraseRange(
   quote: NonNullable<PageParagraph['marks'][number]['quote']>,
   block: number,

@@ -1,7 +1,7 @@
 /**
- * Paragraphs whose text the page does not show as it is known: reworded, split, merged, or gone. Their selectors are
- * fetched when there is one to look for; the search waits for the page to be idle and goes in slices. What stays
- * unsure gets no place, and so no badge.
+ * Paragraphs that the page does not show with their known text: reworded, split, merged or removed. Their selectors are
+ * fetched when there are any; the search waits for the page to be idle and runs in slices. Uncertain paragraphs get no
+ * place, and so no badge.
  */
 import { relocateAsync } from '../../shared/anchoring/relocate.js';
 import type { ParagraphSelector } from '../../shared/anchoring/types.js';
@@ -15,18 +15,18 @@ import type { Places } from './place.js';
 /** A page that is never idle still gets its badges; milliseconds. */
 const PATIENCE = 1000;
 
-/** `ParagraphSelectors` of the contract, as JSON has it: what is absent is not there at all. */
+/** `ParagraphSelectors` of the contract as JSON, where absent fields are missing. */
 interface Answer {
   items: { id: string; selector: ParagraphSelector }[];
   next: string | null;
 }
-/** As much of a widget as knows the paragraphs. */
+/** The part of a widget that is needed here. */
 type Known = Uses<'transport'> & { store: Pick<Store, 'page'> };
 const selectors = new WeakMap<Known, Map<string, ParagraphSelector>>();
-/** Bundles are read again with every comment, the page's text rarely changes. */
+/** Cached, because bundles are read again with every comment, while the page's text rarely changes. */
 const found = new WeakMap<Content, { for: string; places: Places }>();
 
-/** Places of those `missing` paragraphs that are certainly in the page. */
+/** Places of those `missing` paragraphs that are found with certainty. */
 export async function placeMissing(
   widget: Known,
   content: Content,
@@ -73,7 +73,7 @@ async function selectorsFor(
   return fresh;
 }
 
-/** Lets the page do what waits for it. */
+/** Yields to the page's pending work. */
 function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,4 +1,4 @@
-/** What the article calls in parts that are loaded later. */
+/** What the article uses from parts that are loaded later. */
 import type { PanelTarget } from '../core/navigation.js';
 import { loaders } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
@@ -7,15 +7,17 @@ import type * as Selection from './selection.js';
 import type { ArticleView, Marks } from './types.js';
 
 export type ArticleParts = {
-  /** Keys between badges, and what helps to find the discussion. */
+  /** Keys between badges, and help to find the discussion. */
   guide: () => Promise<{ guide: (widget: Widget, view: ArticleView) => void }>;
   /** The preview of a badge. */
   preview: () => Promise<{
     toggleLatest: (widget: Widget, view: ArticleView, block: number) => Promise<void>;
-    /** Shows previews when badges are pointed at; a finger is on that of the block `touched`, if that is not -1. */
+    /**
+     * Shows previews for the badge under the pointer. `touched` is the block whose badge is being touched; -1 for none.
+     */
     watchBadges: (widget: Widget, view: ArticleView, touched: number) => void;
   }>;
-  /** Marks on phrases, and the button at a selection. */
+  /** Marks on phrases, and the button for selections. */
   phrases: () => Promise<
     Pick<typeof Selection, 'watchSelection'> & { createMarks: (widget: Widget, view: ArticleView) => Marks }
   >;

@@ -1,14 +1,14 @@
-/** From a comment back to what it is about. */
+/** Scrolls from a comment back to its passage. */
 import type { Widget } from '../core/widget.js';
 import { phraseRange } from './marks.js';
 import type { ArticleView } from './types.js';
 
-/** How long a passage stays marked after a jump to it, in milliseconds. */
+/** How long a passage stays marked after a jump to it; milliseconds. */
 const GLOW = 4000;
-/** Ends the mark of the last jump. */
+/** Removes the mark of the last jump. */
 let fade: (() => void) | undefined;
 
-/** Scrolls to a paragraph, marks it and its phrase for a while, and gives its badge the focus. */
+/** Scrolls to a paragraph, marks it and its phrase for a while, and focuses its badge. */
 export async function showPassage(
   widget: Widget,
   article: ArticleView,
@@ -20,7 +20,7 @@ export async function showPassage(
   if (block === undefined || !badge) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const element = article.content.elements[block];
-  // Where an element has several blocks, the badge is at the end of its own.
+  // If an element has several blocks, the badge is at the end of the right one.
   (badge.block === element ? element : badge.host)?.scrollIntoView({
     block: 'center',
     behavior: calm ? 'instant' : 'smooth',

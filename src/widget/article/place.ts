@@ -1,6 +1,6 @@
 /**
- * Where the known paragraphs are in this page, by their hashes alone: all there is to do on a page that equals the
- * last known revision. What is missing then is looked for by `missing.ts`.
+ * Places the known paragraphs in this page by their hashes only, which is enough if the page equals the last known
+ * revision. `missing.ts` searches for the rest.
  */
 import type { PageParagraph } from '../../shared/contract.js';
 
@@ -8,8 +8,8 @@ import type { PageParagraph } from '../../shared/contract.js';
 export type Places = Map<string, number>;
 
 /**
- * Texts that are in the page once are found wherever they are, as far as they keep their order; of copies only those whose
- * place is confirmed. The other paragraphs of the last revision are `missing`.
+ * Texts that occur once in the page are found anywhere, if they keep their order; copies only where their place is
+ * confirmed. The other paragraphs of the last revision are `missing`.
  */
 export function placeByHash(
   paragraphs: PageParagraph[],
@@ -21,7 +21,8 @@ export function placeByHash(
   const found = unique.map(({ hash }) => single.get(hash) as number);
   const sorted = [...found].sort((a, b) => a - b);
   let last = -1;
-  // Out of order it may be another one that says the same, or a sign that others are: `missing.ts` looks at the words.
+  // Out of order, a text may be a different paragraph with the same words, or a sign that others are; `missing.ts`
+  // compares the words.
   const kept = new Set(
     unique.filter((_, n) => {
       last = Math.max(last, found[n] as number);
@@ -35,7 +36,7 @@ export function placeByHash(
     const { id, hash } = paragraph;
     const index = paragraph.index as number;
     if (!kept.has(paragraph)) {
-      // Beside a text that is gone another one may have come in its place.
+      // Next to a removed text, a new one may have replaced it.
       if (hashes[index] !== hash) [shifted, waiting] = [true, []];
       if (!shifted) waiting.push([id, index]);
       continue;
@@ -49,7 +50,7 @@ export function placeByHash(
   return { places, missing: known.filter(({ id }) => !places.has(id)) };
 }
 
-/** The place of each text that is in the page once and that one known paragraph has. */
+/** The place of each text that occurs once in the page and that exactly one known paragraph has. */
 function singlePlaces(known: PageParagraph[], hashes: string[]): Map<string, number> {
   const single = onlyOnes(hashes);
   const meant = onlyOnes(known.map(({ hash }) => hash));

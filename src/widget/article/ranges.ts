@@ -1,4 +1,4 @@
-/** Between the page's text nodes and a block's text: which phrase is selected, and where a phrase is. */
+/** Converts between the page's text nodes and positions in a block's text. */
 import type { DomBlocks } from '../dom-blocks.js';
 import { selectedIn } from './content.js';
 
@@ -8,7 +8,7 @@ export interface Phrase {
   end: number;
 }
 
-/** What is selected, if anything. A selection inside a shadow root is told to those who name that root. */
+/** The selection, if any. Browsers report selections inside a shadow root only to callers that name the root. */
 export function selectedRange(content: DomBlocks): Range | null {
   const selection = document.getSelection();
   const root = content.elements[0]?.getRootNode();
@@ -22,7 +22,7 @@ export function selectedRange(content: DomBlocks): Range | null {
   return range;
 }
 
-/** The selected phrase when it lies in a single block, without white space around it. */
+/** The selected phrase if it is within one block, trimmed. */
 export function selectedPhrase(range: Range, content: DomBlocks): Phrase | null {
   let found: Phrase | null = null;
   for (const [block, runs] of content.runs.entries()) {
@@ -51,7 +51,7 @@ export function selectedPhrase(range: Range, content: DomBlocks): Phrase | null 
   return found;
 }
 
-/** The page's range of a phrase, or null when the page has changed underneath. */
+/** The page's range of a phrase, or null if the page has changed. */
 export function rangeOf({ block, start, end }: Phrase, content: DomBlocks): Range | null {
   const runs = content.runs[block] ?? [];
   const range = document.createRange();

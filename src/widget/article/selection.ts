@@ -1,4 +1,4 @@
-/** A button to comment on a selected phrase: selected with the mouse, a finger or the keyboard. */
+/** A button to comment on a phrase selected with the mouse, touch or the keyboard. */
 import { describeQuote } from '../../shared/anchoring/quote.js';
 import { BUBBLE, button, drawing, move } from '../core/build.js';
 import { addStyle } from '../core/sheets.js';
@@ -42,7 +42,8 @@ export function watchSelection(
       { class: 'chip tap', part: 'chip' },
       () => {
         hide();
-        // Its own press asks for another look: the phrase may be selected still, and not every browser tells of its end.
+        // Pressing it schedules another check: the phrase may still be selected, and some browsers do not report its
+        // end.
         cancelAnimationFrame(frame);
         frame = 0;
         const { block, start, end } = phrase;
@@ -66,7 +67,7 @@ export function watchSelection(
   }
 
   document.addEventListener('selectionchange', soon, { signal });
-  // While a button is held the phrase is still growing, and a chip would follow it around.
+  // While a button is down the selection still grows, and the chip would follow it.
   const options = { signal, capture: true };
   document.addEventListener('pointerdown', (event) => (pressed = event.pointerType === 'mouse'), options);
   for (const name of ['pointerup', 'pointercancel'])
@@ -75,14 +76,14 @@ export function watchSelection(
   soon();
 }
 
-/** Puts the button into the badge's shadow root, below the last line of what is selected. */
+/** Puts the button into the badge's shadow root, below the last line of the selection. */
 function showAt(chip: HTMLElement, place: HTMLElement, last: DOMRect): void {
-  // Pressing it must not take the selection away before the click arrives.
+  // Pressing it must not clear the selection before the click arrives.
   for (const name of ['pointerdown', 'mousedown'])
     chip.addEventListener(name, (event) => event.preventDefault());
   addStyle(place.getRootNode() as ShadowRoot, style);
   place.prepend(chip);
-  // A finger's handles hang below the selection and its menu is above: stay clear of both.
+  // On touch screens the handles are below the selection and the menu is above: keep clear of both.
   const distance = matchMedia('(pointer: coarse)').matches ? 34 : 8;
   const origin = place.getBoundingClientRect();
   const width = chip.offsetWidth;

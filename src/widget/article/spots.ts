@@ -1,12 +1,12 @@
-/** Places for badges: where the page has nothing, next to the text or in it. */
+/** Finds free places for badges, next to the text or in it. */
 import { BAR, outer, type Column } from './geometry.js';
 
-/** Between text and badge; the badge can be pressed as far to both sides of it. */
+/** Between text and badge; the badge's pressable area extends as far to both sides. */
 const GAP = 10;
-/** Sizes it may have, the smallest as its figures are high. */
+/** Badge sizes; the smallest is as high as its digits. */
 const SIZES = [26, 20, 16];
 
-/** A badge that looks for its place. */
+/** A badge that needs a place. */
 export interface Wish {
   element: Element;
   box: DOMRect;
@@ -17,7 +17,7 @@ export interface Wish {
   line: number;
 }
 
-/** Where it goes: corner, size, and whether that is next to the text. */
+/** Its place: corner, size, and whether it is next to the text. */
 export interface Spot {
   x: number;
   y: number;
@@ -26,8 +26,8 @@ export interface Spot {
 }
 
 /**
- * Next to the first line at the inline end, else at the start, else after the last words or under them; undefined where something is
- * in the way everywhere, and where lines run from top to bottom.
+ * Next to the first line at the inline end, else at the start, else after or under the last words; undefined if all
+ * places are occupied, or in vertical text.
  */
 export function spotOf(
   { element, box, anchor, column, width, line }: Wish,
@@ -59,7 +59,7 @@ export function spotOf(
       const spot = fits(x, middle, size, GAP);
       if (spot) return spot;
     }
-  // Positions are rounded.
+  // One pixel, because positions are rounded.
   const x = rtl ? Math.max(box.left, minimum) + 1 : Math.min(box.right, maximum) - width - 1;
   for (const size of SIZES) {
     const spot = fits(x, end.top + end.height / 2, size, 1) ?? fits(x, box.bottom + size / 2, size, 1);
@@ -68,18 +68,20 @@ export function spotOf(
   return undefined;
 }
 
-/** Height of the strips in which what is in the way is looked up. */
+/** Height of the strips by which obstacles are looked up; pixels. */
 const STRIP = 128;
-/** What draws without words. */
+/** Elements that draw without text. */
 const DRAWN = 'img,video,iframe,canvas,svg,object,embed,input,button,select,textarea,interline-badge.inline';
 
-/** What must not be covered. */
+/** What badges must not cover. */
 export interface Obstacles {
   hits: (area: DOMRect) => boolean;
   add: (area: DOMRect) => void;
 }
 
-/** Everything that is written or drawn between `top` and `bottom`, but not what passes over the page as it scrolls. */
+/**
+ * All text and drawn elements between `top` and `bottom`, except elements that stay in place while the page scrolls.
+ */
 export function measureObstacles(root: Element | ShadowRoot, top: number, bottom: number): Obstacles {
   const strips = new Map<number, [area: DOMRect, of: Element | null | undefined][]>();
   const around = root instanceof Element && root.getRootNode() === document ? document.body : root;

@@ -1,13 +1,13 @@
-/** Watching the page's own content, which single-page applications replace. */
+/** Observes changes of the page's content, which single-page applications replace. */
 
-/** Pages build themselves in many small steps; look again not more often than this, in milliseconds. */
+/** Minimum time between two checks, because pages are built in many small steps; milliseconds. */
 const PAUSE = 250;
 /** Everything that may change a text. */
 const DEEP = { childList: true, characterData: true, subtree: true };
 
 /**
- * Calls `changed` after changes of the page's content, until `end`. The returned function says what to watch from now on:
- * everything in `root`, and whether its ancestors are replaced.
+ * Calls `changed` after changes of the page's content, until `end`. The returned function sets what to observe from now
+ * on: everything in `root`, and replacements of its ancestors.
  */
 export function watchChanges(changed: () => void, end: AbortSignal): (root: Node) => void {
   let pause: ReturnType<typeof setTimeout> | undefined;

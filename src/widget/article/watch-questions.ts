@@ -1,6 +1,6 @@
 /**
- * An author's question draws attention when the reader comes to it, as the site has set: its badge pulses a few times,
- * or its panel opens by itself where there is room next to the text. Neither takes the focus nor moves the page.
+ * Draws attention to an author's question when the reader reaches it, as configured for the site: its badge pulses a
+ * few times, or its panel opens if there is room next to the text. Neither moves the focus or the page.
  */
 import type { PageParagraph } from '../../shared/contract.js';
 import { ignoreFailure } from '../core/parts.js';
@@ -11,17 +11,17 @@ import type { ArticleView } from './types.js';
 import { parts } from './parts.js';
 import { placementFor } from './placement.js';
 
-/** Come to: wholly in the window, and not just at its lower edge. */
+/** Reached: entirely in the window, and not at its lower edge. */
 const COME_TO = { threshold: 1, rootMargin: '0px 0px -10%' };
-/** Three seconds, below the five after which moving things need a way to stop them (WCAG 2.2.2). */
+/** Three seconds, below the five after which moving content needs a way to stop it (WCAG 2.2.2). */
 const PULSE = { id: 'attention', duration: 1000, iterations: 3, easing: 'ease-out' };
 
 type Asked = PageParagraph['marks'][number];
 
-/** Watches the questions that take answers; call the returned function whenever badges or questions may have changed. */
+/** Watches the open questions; call the returned function whenever badges or questions may have changed. */
 export function watchQuestions(widget: Widget, article: ArticleView): () => void {
   let watched = new Map<Element, { block: number; asked: Asked }>();
-  /** Ids of questions that have had their attention on this visit. */
+  /** Ids of the questions that were reached on this visit. */
   const met = new Set<string>();
   const observer = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
@@ -56,13 +56,13 @@ export function watchQuestions(widget: Widget, article: ArticleView): () => void
 
   async function open(block: number, asked: Asked): Promise<void> {
     const key = `interline:${widget.transport.base}:asked:${asked.id}`;
-    // A busy reader is not interrupted until they come here again.
+    // Does not interrupt a busy reader; the question waits until it is reached again.
     if (isBusy(article) || widget.store.overlay?.ban || kept(key) !== null) return;
     const { openPanel } = await parts.threads();
     if (isBusy(article) || widget.end.aborted || met.has(asked.id)) return;
     met.add(asked.id);
     keep(key, '1');
-    // Where nothing can be remembered it never opens: better than on every visit.
+    // Without storage it never opens, because it would open on every visit.
     if (kept(key) === null) return;
     await openPanel(widget, article, { block, threadId: asked.id, unasked: true });
     widget.host.announce(widget.words.t('badge_question', { question: asked.question ?? '' }));
@@ -85,7 +85,7 @@ function isBusy(article: ArticleView): boolean {
 
 function pulse(button: Element): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  // An outline is drawn in forced colours too.
+  // An outline is visible in forced colours too.
   button.animate(
     [
       { outline: '2px solid var(--accent)', outlineOffset: '0px' },

@@ -8,7 +8,7 @@ import { chipsOf, reactButton } from './reactions.js';
 import { isHeld, isOwn } from './status.js';
 import type { CommentView } from './types.js';
 
-/** `name` is the author's. */
+/** `name` is the author's name. */
 export function actionsOf(widget: Widget, view: CommentView, name: string, mayReply: boolean): HTMLElement {
   const { t } = widget.words;
   const { comment, slot } = view;
@@ -42,7 +42,7 @@ export function actionsOf(widget: Widget, view: CommentView, name: string, mayRe
   );
 }
 
-/** A button to vote with; what others think of the reader's own comment is text, as they cannot vote for it. */
+/** A vote button. On the reader's own comment the count is text, because people can't vote for themselves. */
 function votes(
   widget: Widget,
   view: CommentView,

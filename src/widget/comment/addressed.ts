@@ -1,9 +1,9 @@
-/** A thread that was addressed is one line in the list, until it is pressed. */
+/** Folds an addressed thread to one line in the list until it is pressed. */
 import type { Words } from '../../shared/i18n/words.js';
 import { button, el, fill } from '../core/build.js';
 import type { Shown } from '../core/bus.js';
 
-/** What folds and unfolds the top comment `node` with its replies. */
+/** Returns a function that folds and unfolds the top comment `node` with its replies. */
 export function createFold({ t }: Words, node: HTMLElement): (comment: Shown, isAddressed: boolean) => void {
   const line = button({ class: 'addressed', part: 'addressed' }, () => open(node.matches('.shut')));
 
@@ -21,7 +21,7 @@ export function createFold({ t }: Words, node: HTMLElement): (comment: Shown, is
       ]);
       if (line.parentNode) return;
       node.prepend(line);
-      // Not under a reader who is there.
+      // Do not fold it while the focus is inside.
       open(node.matches(':focus-within'));
     } else if (line.parentNode) {
       line.remove();

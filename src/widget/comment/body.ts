@@ -1,4 +1,4 @@
-/** A comment's text, folded where it is long; and why only its author sees it. */
+/** A comment's text, folded if it is long; and the notice for a held comment. */
 import type { Shown } from '../core/bus.js';
 import { button, el } from '../core/build.js';
 import { showHtml } from '../core/safe-html.js';
@@ -6,21 +6,21 @@ import type { Uses, Widget } from '../core/widget.js';
 import { openMentions } from './person.js';
 import { coverSpoilers } from './spoilers.js';
 
-/** Lines are folded from here on; pixels. */
+/** Height from which text is folded; pixels. */
 const LINES = 12 * 22;
-/** A fold that hides less than this is not worth a button. */
+/** Minimum height that a fold must hide; pixels. */
 const SLACK = 44;
 
-/** What the reader did to the text; it survives redrawing. */
+/** The reader's interactions with the text; they survive a redraw. */
 export interface BodyState {
   unfolded: boolean;
-  /** Spoilers that have been pressed, by their order. */
+  /** Indexes of the revealed spoilers. */
   pressed: Set<number>;
   /** The passage then and now, while it is shown. */
   then?: HTMLElement | undefined;
 }
 
-/** The text, and the button that unfolds it. `slot` is where a card that could not be loaded says so. */
+/** The text, and the button that unfolds it. `slot` is where a person's card reports a loading error. */
 export function bodyOf(widget: Widget, html: string, state: BodyState, slot: HTMLElement): HTMLElement[] {
   const { t } = widget.words;
   const body = el('div', { class: 'body', dir: 'auto' });
@@ -36,7 +36,7 @@ export function bodyOf(widget: Widget, html: string, state: BodyState, slot: HTM
     fold.textContent = t(state.unfolded ? 'show_less' : 'show_more');
     fold.setAttribute('aria-expanded', String(state.unfolded));
   }
-  // Once it is laid out, which may be later.
+  // Measured once it is laid out, which may be later.
   new ResizeObserver((_, measured) => {
     measured.disconnect();
     if (body.scrollHeight <= LINES + SLACK) return;

@@ -1,4 +1,4 @@
-/** One comment: made once, then updated in place when it is edited, voted on, held or removed. */
+/** One comment: created once, then updated in place when it is edited, voted on, held or removed. */
 import type { Shown } from '../core/bus.js';
 import { el, fill, setAttributes } from '../core/build.js';
 import { mayCurate } from '../core/permissions.js';
@@ -34,7 +34,7 @@ export function createComment(widget: Widget, first: Shown, options: CommentOpti
     const at = stops().findIndex((stop) => stop.matches(':focus'));
     const kind = stops()[at]?.dataset['act'];
     draw(comment);
-    // What had the focus keeps it though it was redrawn.
+    // Keeps the focus across the redraw.
     (kind ? (act(kind) ?? act('react')) : stops()[at])?.focus();
   }
 
@@ -73,7 +73,7 @@ export function createComment(widget: Widget, first: Shown, options: CommentOpti
   return view;
 }
 
-/** All that the drawing depends on. A button redrawn without need would lose a press under way. */
+/** Everything the drawing depends on. An unnecessary redraw of a button would lose a press in progress. */
 function inputsOf(widget: Widget, comment: Shown, options: CommentOptions): string {
   const { overlay } = widget.store;
   const { id, anchor } = comment;

@@ -1,11 +1,11 @@
-/** The drawings of the list and the panel. */
+/** Icons of the list and the panel. */
 import { drawing } from '../core/build.js';
 
 const FACE = 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2';
 
 const PATHS = {
   close: 'M4 4l8 8M12 4l-8 8',
-  /** Votes are arrows with a shaft; a chevron opens something. */
+  /** Votes are arrows with a shaft; a chevron means that something opens. */
   up: 'M8 13V3.5M4 7.5l4-4 4 4',
   down: 'M8 3v9.5M4 8.5l4 4 4-4',
   open: 'M3.5 6L8 10.5 12.5 6',
@@ -19,7 +19,7 @@ const PATHS = {
   quote: 'M3 11c2 0 3-1.3 3-3V5H3v3h3M9.5 11c2 0 3-1.3 3-3V5h-3v3h3',
 };
 
-/** A decorative icon; the button around it carries the name. */
+/** A decorative icon; the button around it has the accessible name. */
 export function icon(name: keyof typeof PATHS): SVGSVGElement {
   return drawing(PATHS[name]);
 }

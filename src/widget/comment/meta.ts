@@ -1,4 +1,4 @@
-/** The line above a comment's text: who wrote it, when, and what is special about it. */
+/** The line above a comment's text: author, time, and labels. */
 import { exact } from '../../shared/i18n/dates.js';
 import type { Shown } from '../core/bus.js';
 import { el } from '../core/build.js';
@@ -8,7 +8,7 @@ import { nameOf, roleOf, timeOf } from './person.js';
 import { isUnread, mentionsReader } from './status.js';
 import type { CommentOptions } from './types.js';
 
-/** `slot` is where a card that could not be loaded says so. */
+/** `slot` is where a person's card reports a loading error. */
 export function metaOf(
   widget: Widget,
   comment: Shown,

@@ -1,13 +1,13 @@
-/** Others' new comments wait behind a button until the reader wants them, so that nothing moves while they read. */
+/** Others' new comments wait behind a button, so that nothing moves while the reader reads. */
 import type { Comment, CommentPermalink } from '../../shared/contract.js';
 import { button } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
 import type { CommentView } from './types.js';
 
-/** More than this and reading the list again is the smaller request. */
+/** Above this number, reading the list again takes fewer requests. */
 const MANY = 10;
 
-/** What news are compared with and added to: a tree, or several behind one face. */
+/** What new comments are compared with and added to: one tree, or several behind one interface. */
 export interface CommentContainer {
   list: HTMLElement;
   views: Pick<Map<string, CommentView>, 'has' | 'get'>;
@@ -19,7 +19,7 @@ export interface NewComments {
   forget: () => void;
 }
 
-/** `concerns` says whether a new comment belongs to what is shown; `reload` draws all of it again. */
+/** `concerns` tells whether a new comment belongs to the shown ones; `reload` redraws all of them. */
 export function createNewComments(
   widget: Widget,
   tree: CommentContainer,
@@ -80,8 +80,8 @@ export function createNewComments(
 }
 
 /**
- * Changes a list while what the reader looks at stays where it is, but for `moving`, which may go elsewhere. Browsers with
- * scroll anchoring keep the place by themselves; the others are helped.
+ * Changes a list while the comment in view stays in place, except `moving`. Browsers with scroll anchoring do this
+ * themselves; for the others the scroll position is corrected.
  */
 export function inPlace(list: HTMLElement, change: () => void, moving?: Element): void {
   const anchor = [...list.querySelectorAll('.comment')].find(

@@ -1,4 +1,4 @@
-/** What comments call in parts that are loaded later. */
+/** What comments use from parts that are loaded later. */
 import type { Anchor, Person } from '../../shared/contract.js';
 import type { ReactionKind } from '../../shared/enums.js';
 import type { Shown } from '../core/bus.js';
@@ -20,7 +20,7 @@ export type CommentParts = {
     thenAndNow: (widget: Widget, comment: Shown, root: ShadowRoot) => Promise<HTMLElement>;
     showMoveButton: (widget: Widget, anchor: Anchor, place: HTMLElement) => Promise<void>;
   }>;
-  /** The way back to a comment. */
+  /** The button back to a comment. */
   guide: () => Promise<{ offerWayBack: (widget: Widget, id: string, comment: Element) => void }>;
   /** A person's card. */
   people: () => Promise<{

@@ -1,4 +1,4 @@
-/** How people and times look everywhere in the widget. */
+/** How people and times are shown in the widget. */
 import type { Person } from '../../shared/contract.js';
 import { ago, exact } from '../../shared/i18n/dates.js';
 import type { Words } from '../../shared/i18n/words.js';
@@ -9,7 +9,7 @@ import type { Widget } from '../core/widget.js';
 
 const HUES = 6;
 
-/** The picture, or initials on a calm colour that stays the same for a person. */
+/** The picture, or initials on a colour derived from the person's id. */
 export function avatar(person: Pick<Person, 'id' | 'name' | 'picture'> | null): HTMLElement {
   const node = el('span', { class: 'avatar', part: 'avatar', 'aria-hidden': 'true' });
   if (!person) return node;
@@ -17,21 +17,21 @@ export function avatar(person: Pick<Person, 'id' | 'name' | 'picture'> | null): 
   node.textContent = initials(person.name);
   if (person.picture) {
     const image = el('img', { src: person.picture, alt: '', loading: 'lazy', referrerpolicy: 'no-referrer' });
-    // A picture that does not load leaves the initials.
+    // If a picture fails to load, the initials are shown.
     image.addEventListener('error', () => image.replaceWith(initials(person.name)));
     node.replaceChildren(image);
   }
   return node;
 }
 
-/** The name as a way to the person's card; what keeps the card from coming is said at `near`. */
+/** The name as a button for the person's card; loading errors are shown at `near`. */
 export function nameOf(widget: Widget, person: Person | null, near: Element): HTMLElement {
   if (!person) return el('bdi', { class: 'name' }, widget.words.t('someone'));
   const name = el('bdi', {}, person.name);
   return cardButton(widget, person, near, { class: 'name tap', 'data-act': 'person' }, name);
 }
 
-/** Turns the mentions in a comment's HTML into ways to the people. */
+/** Turns mentions in a comment's HTML into buttons for the people's cards. */
 export function openMentions(widget: Widget, body: HTMLElement, near: Element): void {
   for (const mention of body.querySelectorAll<HTMLElement>('.mention')) {
     const id = mention.dataset['person'] ?? '';
@@ -67,7 +67,7 @@ function cardButton(
   );
 }
 
-/** The role a comment was written in, or the mark of an unverified name; null for most. */
+/** The role the comment was written in, or the mark of an unverified name; usually null. */
 export function roleOf(words: Words, { badge, guest }: Pick<Person, 'badge' | 'guest'>): HTMLElement | null {
   if (guest) return guestMark(words);
   return (

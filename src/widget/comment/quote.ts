@@ -1,4 +1,7 @@
-/** The passage an inline comment is about, as it was written about; a press leads to it while the page has it. */
+/**
+ * The passage of an inline comment as it was when the comment was written; pressing it scrolls to the passage if the
+ * page shows it.
+ */
 import type { Anchor, Quote } from '../../shared/contract.js';
 import { QUOTE_WORDS } from '../../shared/enums.js';
 import { button, el } from '../core/build.js';
@@ -17,7 +20,7 @@ export function quoteOf(widget: Widget, anchor: Anchor, id: string): HTMLElement
   const passage = el('q', { dir: 'auto' }, text);
   const go = (): void => {
     const comment = node.parentElement ?? node;
-    // First, as the browser restores where the page was scrolled to when the way was offered.
+    // Before scrolling, because the browser restores the scroll position of this moment.
     void parts
       .guide()
       .then(({ offerWayBack }) => offerWayBack(widget, id, comment), ignoreFailure)
@@ -45,7 +48,7 @@ function move(widget: Widget, anchor: Anchor): HTMLElement {
   return place;
 }
 
-/** A phrase as it was written about. */
+/** A phrase as it was when the comment was written. */
 export function phrase(quote: Pick<Quote, 'exact'>): HTMLElement {
   return el('div', { class: 'quote' }, el('q', { dir: 'auto' }, quote.exact));
 }

@@ -1,4 +1,4 @@
-/** The reactions a comment has got, as small buttons that join in or step back. */
+/** A comment's reactions, as small buttons to add or remove one's own. */
 import { button, el } from '../core/build.js';
 import { loadOrRetry } from '../core/parts.js';
 import { parts } from './parts.js';
@@ -7,7 +7,7 @@ import type { CommentView } from './types.js';
 import { icon } from './icons.js';
 import { isOwn } from './status.js';
 
-/** One button per kind with reactions; null without any, or where the site offers none. */
+/** One button per kind that has reactions; null without any, or if the site offers none. */
 export function chipsOf(widget: Widget, view: CommentView): HTMLElement | null {
   const { number, t } = widget.words;
   const { id, reactions } = view.comment;
@@ -34,7 +34,7 @@ export function chipsOf(widget: Widget, view: CommentView): HTMLElement | null {
   return chips.some(Boolean) ? el('div', { class: 'reactions', part: 'reactions' }, ...chips) : null;
 }
 
-/** The button that offers the kinds; null where the site offers none. */
+/** The button that opens the kinds; null if the site offers none. */
 export function reactButton(widget: Widget, view: CommentView, name: string): HTMLElement | null {
   if (widget.store.page.site.settings.reactions.length === 0) return null;
   return button(

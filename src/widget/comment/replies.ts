@@ -1,4 +1,4 @@
-/** The replies below a comment: a list that can be folded, and a button for those that are not loaded. */
+/** The replies below a comment: a list that can be folded, and a button to load more. */
 import type { ReplyList } from '../../shared/contract.js';
 import type { Words } from '../../shared/i18n/words.js';
 import { button, el } from '../core/build.js';
@@ -9,7 +9,7 @@ import type { CommentView } from './types.js';
 
 const REPLIES_PER_PAGE = 50;
 
-/** A list for the replies of the comment `node`, put before `next`, with the line that folds it. */
+/** A list for the replies of the comment `node`, inserted before `next`, with its fold button. */
 export function createReplyList({ t }: Words, node: HTMLElement, next: Node | null): HTMLOListElement {
   const replies = el('ol', { class: 'comments' });
   const unfold = button({ class: 'link', hidden: true }, () => fold(false));
@@ -22,7 +22,7 @@ export function createReplyList({ t }: Words, node: HTMLElement, next: Node | nu
   }
   node.insertBefore(branch, next);
   node.append(el('div', { class: 'below' }, unfold));
-  // The names count the replies, whenever that changes.
+  // The labels contain the number of replies.
   new MutationObserver(() => {
     const count = replies.querySelectorAll('.comment').length;
     line.setAttribute('aria-label', t('fold_replies', { count }));
@@ -31,9 +31,9 @@ export function createReplyList({ t }: Words, node: HTMLElement, next: Node | nu
   return replies;
 }
 
-/** The buttons for more replies, by the id of their top comment. */
+/** The buttons for more replies, by id of the top comment. */
 export interface MoreReplies {
-  /** Shows how many are left, beginning at `next`; none removes the button. */
+  /** Shows how many are left from `next` on; zero removes the button. */
   show: (root: CommentView, left: number, next: string | null) => void;
   load: (rootId: string) => Promise<void>;
   /** The element with the button of a comment. */

@@ -5,7 +5,7 @@ const HIGHLIGHT_MS = 4000;
 let highlighted: Element | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Scrolls to a comment, highlights it and gives it the focus. */
+/** Scrolls to a comment, highlights it and focuses it. */
 export function scrollToComment(node: HTMLElement, block: ScrollLogicalPosition = 'center'): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   highlighted?.classList.remove('landed');

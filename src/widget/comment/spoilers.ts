@@ -1,8 +1,8 @@
-/** Words their writer has covered: a reader shows them by pressing. */
+/** Spoilers: covered text that a reader reveals by pressing it. */
 import { el } from '../core/build.js';
 import type { Words } from '../../shared/i18n/words.js';
 
-/** Covers the spoilers of a comment's text but those in `shown` (by their order), which remembers what is pressed. */
+/** Covers the spoilers of a comment's text, except those in `shown` (by index), to which revealed ones are added. */
 export function coverSpoilers(body: Element, { t }: Words, shown = new Set<number>()): void {
   body.querySelectorAll<HTMLElement>('.spoiler').forEach((spoiler, at) => {
     if (shown.has(at)) return;
@@ -10,7 +10,7 @@ export function coverSpoilers(body: Element, { t }: Words, shown = new Set<numbe
     const cover = el(
       'span',
       { class: 'cover', part: 'spoiler', role: 'button', tabindex: 0, title: label, 'aria-label': label },
-      // It keeps the shape of the words; their name is the label.
+      // The text keeps the shape; the label is the accessible name.
       el('span', {}, spoiler.textContent),
     );
     const show = (): void => {

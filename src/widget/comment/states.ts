@@ -1,4 +1,4 @@
-/** What is special about a comment and its thread: one word for each state, on a line of their own above the quote. */
+/** Labels for the states of a comment and its thread, on a line above the quote. */
 import type { Anchor } from '../../shared/contract.js';
 import type { Shown } from '../core/bus.js';
 import { button, el, type Child } from '../core/build.js';
@@ -11,8 +11,8 @@ import { isHeld } from './status.js';
 import type { CommentOptions } from './types.js';
 
 /**
- * The states of a comment, and below them the passage then and now while that is open. In a panel (`quoted` is false) the
- * thread says its own; that a thread was addressed is said by the line it is folded to. `slot` is for what goes wrong.
+ * The state labels, and below them the passage then and now while it is open. In a panel (`quoted` is false) the thread
+ * shows its own states, and the fold line shows that a thread was addressed. Errors are shown in `slot`.
  */
 export function statesOf(
   widget: Widget,
@@ -40,7 +40,7 @@ function chip(name: string, ...content: (Node | string)[]): HTMLElement {
   return el('span', { class: 'state-chip ' + name, part: name }, ...content);
 }
 
-/** That the passage was edited since; a press shows what it said and says. */
+/** Label for a passage that was edited since; pressing it shows the old and the new text. */
 function editedChip(widget: Widget, comment: Shown, state: BodyState, slot: HTMLElement): HTMLElement {
   const open = async (): Promise<void> => {
     if (state.then) state.then.remove();
@@ -62,7 +62,7 @@ function editedChip(widget: Widget, comment: Shown, state: BodyState, slot: HTML
   return node;
 }
 
-/** That the passage is not in the text; readers alone may tell of one that was never published. */
+/** Label for a passage that is no longer in the text; one reported only by readers may never have been published. */
 function lostChip(anchor: Anchor, t: Uses<'words'>['words']['t']): HTMLElement | null {
   if (!isLost(anchor)) return null;
   if (!anchor.verified) return chip('unverified', t('passage_unverified'));
@@ -71,7 +71,7 @@ function lostChip(anchor: Anchor, t: Uses<'words'>['words']['t']): HTMLElement |
     : chip('uncertain', t('passage_uncertain'));
 }
 
-/** Whether the passage has no place in the text any more. */
+/** Whether the passage is no longer in the text. */
 export function isLost({ state: at }: Anchor): boolean {
   return at === 'orphaned' || at === 'ambiguous';
 }

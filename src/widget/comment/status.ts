@@ -1,13 +1,13 @@
-/** How a comment relates to this reader. */
+/** A comment in relation to this reader. */
 import type { Shown } from '../core/bus.js';
 import type { Uses } from '../core/widget.js';
 
-/** Whether only the author sees it. */
+/** Whether only its author can see it. */
 export function isHeld(comment: Shown): boolean {
   return ['pending', 'withheld', 'rejected', 'spam'].includes(comment.status);
 }
 
-/** Written by the reader. */
+/** Whether the reader wrote it. */
 export function isOwn(
   { store: { ownIds, overlay } }: Uses<'store'>,
   { id, author }: Pick<Shown, 'id' | 'author'>,
@@ -15,7 +15,7 @@ export function isOwn(
   return ownIds.has(id) || (overlay !== null && author?.id === overlay.person.id);
 }
 
-/** Written by another person since the reader's last visit. */
+/** Whether another person wrote it since the reader's last visit. */
 export function isUnread(
   widget: Uses<'store'>,
   comment: Pick<Shown, 'id' | 'author' | 'createdAt'>,

@@ -1,4 +1,4 @@
-/** Comments with their replies: indented to depth three, then flat with the name of the person they answer. */
+/** Comments with their replies: indented to depth three, then flat with the name of the person replied to. */
 import type { Comment, TopComment } from '../../shared/contract.js';
 import { el } from '../core/build.js';
 import type { Shown } from '../core/bus.js';
@@ -17,22 +17,22 @@ interface Branch extends CommentView {
 export interface Tree {
   list: HTMLOListElement;
   views: Map<string, CommentView>;
-  /** What keeps a long list short, once it is one. */
+  /** Virtualises the list once it is long. */
   window: ListWindow | null;
-  /** Top comments in their order, those out of the document too. */
+  /** Top comments in order, including detached ones. */
   tops: () => Element[];
-  /** A top comment and the replies that came with it; the start is below what is pinned, unless it is pinned itself. */
+  /** Adds a top comment with its loaded replies. The start is below pinned comments, unless it is pinned itself. */
   addTop: (comment: Shown | TopComment, at: 'start' | 'end') => CommentView;
-  /** A reply, if what it answers is here. */
+  /** Adds a reply if its parent is here. */
   addReply: (comment: Shown) => CommentView | null;
-  /** Every reply of a top comment. */
+  /** Loads every reply of a top comment. */
   loadReplies: (rootId: string) => Promise<void>;
-  /** Draws again what depends on more than the comments. */
+  /** Redraws what depends on more than the comments. */
   redraw: () => void;
   clear: () => void;
 }
 
-/** A tree that follows the changes of comments until the element (or `end`) goes. */
+/** A tree that follows changes of comments until the element is removed or `end` is aborted. */
 // eslint-disable-next-line max-lines-per-function -- The tree's maps; what needs none of them is below.
 export function createTree(
   widget: Widget,
@@ -109,7 +109,7 @@ export function createTree(
   return tree;
 }
 
-/** Updates the tree with what happens to its comments. */
+/** Updates the tree when its comments change. */
 function follow({ store, bus }: Widget, tree: Tree, views: Map<string, Branch>, end: AbortSignal): void {
   const isShown = (id: string): boolean => views.has(id);
   store.visibleIn.add(isShown);
@@ -124,7 +124,7 @@ function follow({ store, bus }: Widget, tree: Tree, views: Map<string, Branch>, 
     changed.listen(tree.redraw, end);
 }
 
-/** Removes a comment; where it has replies, a note takes its place. */
+/** Removes a comment; if it has replies, a note replaces it. */
 function remove(list: HTMLElement, views: Map<string, Branch>, id: string): void {
   const view = views.get(id);
   if (!view) return;
@@ -140,7 +140,10 @@ function remove(list: HTMLElement, views: Map<string, Branch>, id: string): void
   parent.parentElement?.remove();
 }
 
-/** What a new top comment is put before: the first that is not pinned, or the first of all if it is pinned itself. */
+/**
+ * The node before which a new top comment is inserted: the first one that is not pinned, or the first of all if it is
+ * pinned itself.
+ */
 function startFor({ views, tops }: Tree, { pinned }: Shown): Element | undefined {
   return tops().find(
     (node) => pinned || !views.get((node as HTMLElement).dataset['id'] ?? '')?.comment.pinned,

@@ -1,23 +1,23 @@
-/** A comment's view, as its own parts and those that act on it know it. */
+/** A comment's view, as its modules and the actions on it use it. */
 import type { Shown } from '../core/bus.js';
 
 export interface CommentView {
   node: HTMLLIElement;
-  /** What is shown now. */
+  /** The comment as shown now. */
   comment: Shown;
   depth: number;
-  /** Where its composer and notices go. */
+  /** Container for its composer and notices. */
   slot: HTMLElement;
   update: (comment: Shown) => void;
-  /** All but author, picture and time. */
+  /** Everything except author, picture and time. */
   content: HTMLElement;
 }
 
 export interface CommentOptions {
   depth: number;
-  /** Name of the person answered, where the indent no longer shows it. */
+  /** Name of the person replied to, if the indent no longer shows it. */
   target: string | null;
-  /** With the passage above it, as in the list. */
+  /** Whether the passage is shown above it, as in the list. */
   quoted: boolean;
   mayReply: (comment: Shown) => boolean;
 }

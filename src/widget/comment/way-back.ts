@@ -1,19 +1,22 @@
-/** Back to the comment a reader came from: a button over the page, and the browser's own. */
+/** Returns to the comment that a reader came from: a button over the page, and the browser's back button. */
 import { button, drawing, el } from '../core/build.js';
 import { layerOf } from '../core/floating.js';
 import type { Widget } from '../core/widget.js';
 
 const BACK = 'M13 8H3.5M7.5 4l-4 4 4 4';
 const STATE = 'interlineFrom';
-/** The last jump; another one takes its place. */
+/** The last jump; a new one replaces it. */
 let last: AbortController | undefined;
 
-/** Offers the way back to the comment `id`, at `comment` in the list, until it is taken, or the reader is at the list again by themselves. */
+/**
+ * Offers to return to the comment `id`, shown as `comment` in the list, until that is used or the reader has scrolled
+ * to the list.
+ */
 export function offerWayBack(widget: Widget, id: string, comment: Element): void {
   last?.abort();
   const end = (last = new AbortController());
   const { signal } = end;
-  // Routers keep their own state in the entry; it is carried along.
+  // Keeps the state that routers store in the entry.
   history.pushState({ ...(history.state as object | null), [STATE]: id }, '');
   const label = widget.words.t('back_to_comment');
   const pill = button({ class: 'float back tap', part: 'back' }, () => history.back(), drawing(BACK), label);
@@ -22,7 +25,7 @@ export function offerWayBack(widget: Widget, id: string, comment: Element): void
   window.addEventListener(
     'popstate',
     ({ state }) => {
-      // A sheet that was opened meanwhile has an entry of its own, above this one.
+      // A sheet opened since then has its own entry, above this one.
       if ((state as Record<string, unknown> | null)?.[STATE] === id) return;
       end.abort();
       void widget.navigation.showComment(id);
@@ -32,7 +35,7 @@ export function offerWayBack(widget: Widget, id: string, comment: Element): void
   let left = false;
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting: isSeen } of entries)
-      // Over the comment it would lead nowhere, and cover what is pressed there.
+      // When the comment is visible, the button would have no effect and cover content.
       if (target === comment) place.hidden = isSeen;
       else if (!isSeen) left = true;
       else if (left) place.remove();

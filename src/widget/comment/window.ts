@@ -1,24 +1,24 @@
 /**
- * Virtualised list: only comments near the viewport are in the document. Top comments further away are detached, each
- * run of them behind a spacer of its height, and are back before they are seen.
+ * Virtualised list: only comments near the viewport are in the document. Runs of top comments further away are detached
+ * and replaced by a spacer of their height; they are inserted again before they become visible.
  */
 import { selectedIn } from '../article/content.js';
 
-/** How far from the viewport a comment leaves, and how near it is back; in screens. */
+/** Distances from the viewport at which a comment is detached, and inserted again; in viewport heights. */
 const LEAVE = 4;
 const RETURN = 2;
 
 export interface ListWindow {
-  /** Top comments in their order, detached ones too. */
+  /** Top comments in order, including detached ones. */
   tops: () => Element[];
-  /** Puts the top comment that is or contains `node` back into the document. */
+  /** Inserts the top comment that is or contains `node` into the document again. */
   bring: (node: Node) => void;
 }
 
-/** Keeps `list` short until `end`, once it has more than `long` top comments. */
+/** Virtualises `list` until `end`, once it has more than `long` top comments. */
 // eslint-disable-next-line max-lines-per-function -- One list and its spacers; what would be split shares all of its state.
 export function createWindow(list: HTMLElement, long: number, end: AbortSignal): ListWindow {
-  /** What a spacer replaces. Comments removed or added there are simply gone from or in the run. */
+  /** The comments behind a spacer. Comments can be removed from or added to the fragment. */
   const aside = new WeakMap<Element, DocumentFragment>();
   const heights = new WeakMap<Element, number>();
   const options = { capture: true, passive: true, signal: end };
@@ -36,7 +36,7 @@ export function createWindow(list: HTMLElement, long: number, end: AbortSignal):
     return [...list.children].flatMap((child) => [...(aside.get(child)?.children ?? [child])]);
   }
 
-  /** In the frame after next: by then long texts are folded. */
+  /** In the frame after next, when long texts have been folded. */
   function soon(): void {
     frame ||= requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
@@ -48,12 +48,12 @@ export function createWindow(list: HTMLElement, long: number, end: AbortSignal):
 
   const look = (): void => update(false);
 
-  /** `changed`: comments were put in or taken out. */
+  /** `changed`: comments were inserted or removed. */
   function update(changed: boolean): void {
     if (printing || end.aborted) return;
     const boxes = [...list.children].map((child) => [child, child.getBoundingClientRect()] as const);
     const seen = boxes.find(([child, box]) => !aside.has(child) && isNear(box.top, box.bottom, 0));
-    // What floats at a comment goes back there.
+    // An open menu, card or dialog belongs to its comment.
     const open = (list.getRootNode() as ShadowRoot).querySelector('.menu,.card,dialog');
     const mayLeave = !open && (boxes.length > long || boxes.some(([child]) => aside.has(child)));
     const selected = selection();
@@ -71,12 +71,13 @@ export function createWindow(list: HTMLElement, long: number, end: AbortSignal):
     }
     if (changed) arrange();
     if (!changed || !seen) return;
-    // A comment may have grown or shrunk while detached; browsers without scroll anchoring need the scroll corrected.
+    // A comment's height may have changed while it was detached; browsers without scroll anchoring need the scroll
+    // position corrected.
     const moved = seen[0].getBoundingClientRect().top - seen[1].top;
     if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
   }
 
-  /** Those of a run whose place is near, where the run begins at `y`. */
+  /** The comments of a run that are near; the run begins at `y`. */
   function nearOf(run: DocumentFragment, y: number): Element[] {
     return [...run.children].filter((top) => {
       const from = y;
@@ -94,7 +95,7 @@ export function createWindow(list: HTMLElement, long: number, end: AbortSignal):
     aside.get(spacer)?.append(top);
   }
 
-  /** `near` are neighbours in the run behind `spacer`; what comes after them gets a spacer of its own. */
+  /** `near` are adjacent comments of the run behind `spacer`; those after them get another spacer. */
   function putBack(spacer: Element, near: Element[]): void {
     if (!near[0]?.previousElementSibling) return spacer.before(...near);
     const rest = new DocumentFragment();
@@ -110,7 +111,7 @@ export function createWindow(list: HTMLElement, long: number, end: AbortSignal):
     return spacer;
   }
 
-  /** One spacer per run, as high as what it replaces; and a comment's position, for screen readers. */
+  /** Keeps one spacer per run, as high as the run, and each comment's position for screen readers. */
   function arrange(): void {
     nearer.disconnect();
     for (const spacer of list.querySelectorAll<HTMLElement>(':scope>.aside')) {
@@ -140,7 +141,7 @@ export function createWindow(list: HTMLElement, long: number, end: AbortSignal):
     changes.takeRecords();
   }
 
-  /** The focus, something open, unsent, just landed on or being selected is in it. */
+  /** Whether it has the focus, something open or unsent, a highlight, or the selection. */
   function isBusy(top: Element, selected: Range): boolean {
     const root = list.getRootNode() as ShadowRoot;
     return (
@@ -151,7 +152,7 @@ export function createWindow(list: HTMLElement, long: number, end: AbortSignal):
     );
   }
 
-  /** What is selected in the list; collapsed where nothing is, or the browser does not tell. */
+  /** The selection in the list; collapsed if there is none, or the browser does not report it. */
   function selection(): Range {
     const from = selectedIn(list.getRootNode() as ShadowRoot);
     const range = new Range();
@@ -203,7 +204,7 @@ export function createWindow(list: HTMLElement, long: number, end: AbortSignal):
 }
 
 const POSITION = ['aria-posinset', 'aria-setsize'];
-/** Just landed on, or with something of the reader's in it: what opens below a comment, or in it. */
+/** Highlighted after a jump, or with the reader's input: what opens below a comment, or in it. */
 const BUSY = '.landed,article+.below>*,details[open]';
 
 function isNear(top: number, bottom: number, screens: number): boolean {

@@ -1,9 +1,9 @@
-/** A small typed builder of DOM: nodes are made once and then updated by the component that made them. */
+/** A small typed DOM builder: nodes are created once and then updated by the component that created them. */
 
 export type Child = Node | string | null | undefined | false;
 type Attributes = Record<string, string | number | boolean | null | undefined>;
 
-/** An element with attributes and children; `true` sets an empty attribute, false, null and undefined none. */
+/** An element with attributes and children; `true` sets an empty attribute; false, null and undefined set none. */
 export function el<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -15,7 +15,7 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** A button that does `press`; never a submit button by accident. */
+/** A button of type `button` that calls `press`. */
 export function button(
   attributes: Attributes,
   press: (event: Event) => void,
@@ -26,7 +26,7 @@ export function button(
   return node;
 }
 
-/** Sets what differs between two updates of the same element. */
+/** Sets the attributes that can change between updates of an element. */
 export function setAttributes(node: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) node.removeAttribute(name);
@@ -39,12 +39,12 @@ export function fill(node: ParentNode, children: Child[]): void {
   node.replaceChildren(...children.filter((child): child is Node | string => Boolean(child)));
 }
 
-/** The drawing of comments. */
+/** Path of the comment icon. */
 export const BUBBLE = 'M2.5 3.5h11v8H8.2L5 14v-2.5H2.5z';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A decorative line drawing on a 16 px grid, from path data; the button around it carries the name. */
+/** A decorative icon on a 16 px grid, from path data; the button around it has the accessible name. */
 export function drawing(path: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   setAttributes(svg, { viewBox: '0 0 16 16', class: 'icon', 'aria-hidden': 'true' });
@@ -54,7 +54,7 @@ export function drawing(path: string): SVGSVGElement {
   return svg;
 }
 
-/** Puts `node` at a place inside what it is positioned in; pixels. */
+/** Moves `node` to a position in its containing block; pixels. */
 export function move(node: HTMLElement, x: number, y: number): void {
   node.style.left = `${Math.round(x)}px`;
   node.style.top = `${Math.round(y)}px`;

@@ -1,11 +1,11 @@
-/** What happened to comments, threads and the page: one typed signal for each kind of event. */
+/** Events about comments, threads and the page: one typed signal per kind. */
 import type { Comment, OwnComment, Posted, StreamEvent } from '../../shared/contract.js';
 import { signal, type Signal } from './signal.js';
 
-/** A comment on the screen: a public one, or the reader's own with its true status. */
+/** A displayed comment: a public one, or the reader's own with its real status. */
 export type Shown = Comment | OwnComment;
 
-/** Votes or reactions of a comment as they are now. */
+/** Current votes or reactions of a comment. */
 export type Counts = Partial<Pick<Comment, 'up' | 'down' | 'reactions'>>;
 
 export interface Bus {
@@ -19,9 +19,9 @@ export interface Bus {
   commentChanged: Signal<Shown>;
   /** A comment got a vote or a reaction. */
   countsChanged: Signal<{ id: string; counts: Counts }>;
-  /** A comment was deleted or taken down; its id. */
+  /** A comment was deleted or removed by moderators; its id. */
   commentRemoved: Signal<string>;
-  /** Another person's comment can be fetched. */
+  /** Another person's comment is available. */
   commentArrived: Signal<StreamEvent>;
   /** The reader's own comment was accepted. */
   commentPosted: Signal<Posted>;

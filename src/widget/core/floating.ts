@@ -1,4 +1,4 @@
-/** Where things float: one element at the end of the body, so that no column clips or covers them. */
+/** The layer for floating elements: one element at the end of the body, so that no column clips or covers them. */
 import { el } from './build.js';
 import type { Widget } from './widget.js';
 import { shadow } from './sheets.js';
@@ -7,7 +7,7 @@ import style from '../style/float.css';
 
 export interface Layer {
   root: ShadowRoot;
-  /** Everything floating goes in here. */
+  /** The container of all floating elements. */
   place: HTMLElement;
   /** Moves `node` to a viewport position. */
   move: (node: HTMLElement, x: number, y: number) => void;
@@ -15,7 +15,7 @@ export interface Layer {
 
 const layers = new WeakMap<Widget, Layer>();
 
-/** The layer of one element, made when something first floats. */
+/** The layer of one widget, created when first needed. */
 export function layerOf(widget: Widget): Layer {
   const known = layers.get(widget);
   if (known) return known;
@@ -25,8 +25,8 @@ export function layerOf(widget: Widget): Layer {
   const place = el('div', { class: 'root', lang, dir, popover: 'manual' });
   root.append(place);
   document.body.append(host);
-  // No z-index, transform or overflow of the page reaches the top layer. As a popover inside the shadow root it is out
-  // of reach of the page's styles too.
+  // No z-index, transform or overflow of the page affects the top layer. A popover inside the shadow root is also out
+  // of reach of the page's styles.
   place.showPopover?.();
   widget.end.addEventListener('abort', () => host.remove());
   const layer: Layer = {
@@ -42,12 +42,12 @@ export function layerOf(widget: Widget): Layer {
   return layer;
 }
 
-/** Keeps `x` such that something of `width` stays inside the window. */
+/** Limits `x` so that a box of `width` stays inside the window. */
 export function insideWindow(x: number, width: number): number {
   return Math.max(12, Math.min(x, document.documentElement.clientWidth - width - 12));
 }
 
-/** Calls `place` now and whenever the page scrolls or changes size, until `signal`. */
+/** Calls `place` now and whenever the page scrolls or resizes, until `signal`. */
 export function keepPlaced(place: () => void, signal: AbortSignal): void {
   let frame = 0;
   const soon = (): void => {
@@ -61,7 +61,7 @@ export function keepPlaced(place: () => void, signal: AbortSignal): void {
   document.addEventListener('scroll', soon, { signal, capture: true, passive: true });
 }
 
-/** Tab stays inside `node`: what floats at the end of the document would otherwise lead out of the page. */
+/** Keeps Tab inside `node`: from a floating element at the end of the document it would leave the page. */
 export function keepFocusInside(node: HTMLElement, signal: AbortSignal): void {
   node.addEventListener(
     'keydown',

@@ -1,13 +1,13 @@
-/** The page the widget is on, and screen readers: what they are told. */
+/** Messages to the host page and to screen readers. */
 import type { Words } from '../../shared/i18n/words.js';
 
 export interface Host {
   element: HTMLElement;
-  /** Tells screen readers. */
+  /** Announces a text to screen readers. */
   announce: (text: string) => void;
   /** Dispatches an event of the widget; false when the page prevented the default. */
   emit: (name: string, detail?: unknown) => boolean;
-  /** Runs without being awaited; a failure is announced and emitted. */
+  /** Runs work that is not awaited; a failure is announced and emitted. */
   background: (work: Promise<unknown>) => void;
 }
 
@@ -26,7 +26,7 @@ export function createHost(element: HTMLElement, { t }: Words, announce: Host['a
   };
 }
 
-/** A `CustomEvent` for the host page, at an element or the document: `interline:<name>`, bubbling and composed. */
+/** A `CustomEvent` for the host page, on an element or the document: `interline:<name>`, bubbling and composed. */
 export function emitEvent(target: EventTarget, name: string, detail: unknown = {}): boolean {
   return target.dispatchEvent(
     new CustomEvent('interline:' + name, { bubbles: true, composed: true, cancelable: true, detail }),

@@ -1,8 +1,8 @@
-/** Which article a page is, whose service answers for it, and where its bundle and its list are. */
+/** The article of a page, the service to use, and the paths of its bundle and list. */
 import { COMMENT_FRAGMENT, LIST_SORTS, type ListSort } from '../../shared/enums.js';
 import { query } from './transport.js';
 
-/** The origin this script came from; pages that name no `api` talk to it. */
+/** The origin of this script: the API for pages without `api`. */
 const SCRIPT_ORIGIN = new URL(import.meta.url).origin;
 
 const PAGE_SIZE = 20;
@@ -12,7 +12,7 @@ export interface ArticleRef {
   url?: string;
 }
 
-/** The publisher's key, else the address given, else the canonical one, else where the browser is. */
+/** The publisher's key, else the given URL, else the canonical one, else the current one. */
 export function articleRef(host: HTMLElement): ArticleRef {
   const key = host.getAttribute('key');
   return key ? { key } : { url: pageUrl(host) };
@@ -37,13 +37,13 @@ export function pagePath(ref: ArticleRef): string {
   return '/page' + query({ ...ref });
 }
 
-/** The order of the list under the article until the reader chooses another. */
+/** The list's order until the reader chooses another. */
 export function sortOf(host: HTMLElement): ListSort {
   const wish = host.getAttribute('sort') as ListSort;
   return LIST_SORTS.includes(wish) ? wish : 'newest';
 }
 
-/** Path of a page of the list under the article; of inline comments alone, of one paragraph, from `cursor` on. */
+/** Path of a page of the list; limited to inline comments or one paragraph, from `cursor` on. */
 export function listPath(
   articleId: string,
   wanted: { inline: boolean; sort: ListSort; paragraph?: string | undefined; cursor?: string | undefined },
@@ -58,7 +58,7 @@ export function fragmentOf(id: string): string {
   return COMMENT_FRAGMENT + id;
 }
 
-/** What a message that waits to be sent is kept under, one a site. */
+/** Storage key of the message waiting to be sent; one per site. */
 export function unsentKey(base: string): string {
   return `interline:${base}:unsent`;
 }

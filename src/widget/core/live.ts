@@ -1,23 +1,23 @@
 /**
- * Live updates while the page is open. The stream says what changed; bundles and comments are read again from the service's
- * cache. Only the counts of votes and reactions come with their event, and nothing is read for them. The stream is closed
- * while the page is hidden (browsers allow few connections to one host) and goes on where it stopped. However it fails, it is
- * opened again after a pause: a browser by itself gives up where the service refuses (it does not say with which status, nor
- * for how long), and all readers of a service that restarts would come back in the same moment.
+ * Live updates while the page is open. The stream reports changes; bundles and comments are then read again from the
+ * service's cache. Only counts of votes and reactions are part of their events. The stream is closed while the page is
+ * hidden, because browsers allow few connections per host, and resumes where it stopped. After any failure it is opened
+ * again after a pause: on its own, a browser gives up when the service refuses, without reporting status or
+ * Retry-After, and all readers would reconnect at once after a restart.
  */
 import type { CommentPermalink, StreamEvent } from '../../shared/contract.js';
 import { STREAM_EVENTS } from '../../shared/enums.js';
 import type { Counts } from './bus.js';
 import type { Widget } from './widget.js';
 
-/** Bursts become one read; readers of a hot article do not all ask in the same instant; milliseconds. */
+/** Combines bursts into one read, and spreads the reads of a hot article's readers; milliseconds. */
 const DEBOUNCE = 300;
 const SPREAD = 500;
 
-/** Before the stream is opened again: half as much to half as much again, twice that after the next failure, and so on. */
+/** Pause before reconnecting, randomised by ±50 %; doubles after each failure; milliseconds. */
 const PAUSE = 3_000;
 const LONGEST_PAUSE = 60_000;
-/** A stream that lasted this long was a good one; milliseconds. */
+/** A stream that lasted this long resets the pause; milliseconds. */
 const LASTING = 30_000;
 
 /** Follows the widget's article from now on. Call again when the article is created. */
@@ -32,7 +32,7 @@ export function followArticle({ store, bus, transport, end }: Widget): void {
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
   let openTimer: ReturnType<typeof setTimeout> | undefined;
   const stale = new Set<string>();
-  /** Comments being read again, with the counts received meanwhile: the answer may be older. */
+  /** Comments being read again, with counts received since: the response may be older. */
   const reading = new Map<string, Counts>();
 
   function open(): void {
@@ -60,7 +60,7 @@ export function followArticle({ store, bus, transport, end }: Widget): void {
     const event = JSON.parse(message.data) as StreamEvent;
     seen = Math.max(seen, event.version);
     const { commentId: id, up, down, reactions } = event;
-    // A service of an older version says none.
+    // Services of an older version send no counts.
     const counts = up !== undefined && down !== undefined ? { up, down } : reactions && { reactions };
     if (id !== null && counts) {
       Object.assign(reading.get(id) ?? {}, counts);
@@ -68,12 +68,12 @@ export function followArticle({ store, bus, transport, end }: Widget): void {
     }
     const isNews = event.version > (store.page.article?.version ?? 0);
     if (id !== null && event.type === 'comment.removed') bus.commentRemoved.emit(id);
-    // A pinned comment comes to the top of lists that have not loaded it.
+    // A pinned comment is added to the top of lists that have not loaded it.
     else if (id !== null && (event.type === 'comment.promoted' || isShown(id))) {
       stale.add(id);
       if (!isNews) refreshSoon();
     } else if (id !== null && event.type === 'comment.published')
-      // The stream may be faster than the answer to the post that caused it.
+      // The event may arrive before the response to the post that caused it.
       void store.pendingPost.finally(() => {
         if (!store.ownIds.has(id) && !isShown(id)) bus.commentArrived.emit(event);
       });

@@ -1,17 +1,18 @@
 /**
- * Parts that are loaded when first needed: a page at rest has the badges only. The entry registers how to load each. Lower
- * layers do not know the modules above them: each declares what it calls there, and the entry is checked against that.
+ * Parts that are loaded when first needed; an idle page only has the badges. The entry registers how to load each.
+ * Lower layers do not import the modules above them: each declares what it uses, and the entry is type-checked against
+ * that.
  */
 import type { Words } from '../../shared/i18n/words.js';
 import { button, el } from './build.js';
 
-/** How to load each part, by name; filled by the entry before any element starts. A layer casts it to what it declares. */
+/** Loaders by part name; filled by the entry before any element starts. Each layer casts it to its own declaration. */
 export const loaders: Record<string, () => Promise<unknown>> = {};
 
-/** The service has no such part: it has been updated since the page was opened. */
+/** The service no longer has this part: it was updated since the page was opened. */
 export class PartGone extends Error {}
 
-/** Shows at `near` that something could not be loaded, with a button to try again. */
+/** Shows an error at `near` with a button to try again. */
 export function showFailure(
   { t }: Words,
   near: Element,
@@ -28,7 +29,7 @@ export function showFailure(
   near.append(note);
 }
 
-/** A part the reader asked for at `near`. If it cannot be loaded, a message there offers to try again. */
+/** Loads a part the reader needs at `near`. On failure it shows an error there with a button to try again. */
 export function loadOrRetry<Part>(words: Words, near: Element, load: () => Promise<Part>): Promise<Part> {
   return load().catch(
     (error: unknown) =>
@@ -39,5 +40,5 @@ export function loadOrRetry<Part>(words: Words, near: Element, load: () => Promi
   );
 }
 
-/** Ignores a part that could not be loaded for something in the background; the page has been told. */
+/** Ignores a failed load of background work; the page has already been notified. */
 export const ignoreFailure = (): undefined => undefined;

@@ -1,14 +1,17 @@
-/** Calls as the person signed in, or as the guest this browser is. */
+/** Requests as the signed-in person, or as this browser's guest. */
 import { keep } from './storage.js';
 import { guestKey, Problem, type CallRequest, type TokenSource, type Transport } from './transport.js';
 
-/** The browser is that guest until the token ends; null: none any more. */
+/** Sets the browser's guest until the token expires; null removes it. */
 export function becomeGuest(transport: Transport, token: string | null): void {
   transport.guest = token;
   keep(guestKey(transport.base), token);
 }
 
-/** One call; a token the service no longer takes is renewed and tried once more. `T` is void for empty answers. */
+/**
+ * One request; a token that the service rejects is renewed and the request sent again once. `T` is void for empty
+ * responses.
+ */
 export async function callAs<T>(
   transport: Transport,
   token: TokenSource,
@@ -16,7 +19,7 @@ export async function callAs<T>(
 ): Promise<T> {
   async function attempt(renew: boolean): Promise<T> {
     const own = await token(renew);
-    // What the service no longer takes, no host page can renew for a guest.
+    // The host page cannot renew a guest's token.
     if (renew && own === null) becomeGuest(transport, null);
     const bearer = own ?? transport.guest;
     if (bearer === null) throw new Problem(renew ? 'token_invalid' : 'token_missing', 401);

@@ -1,18 +1,18 @@
 /**
- * What floats at the button that opened it, until Escape, a press elsewhere, or another that opens. Browsers do some of
- * that by themselves, where they know popovers; all of it is done here, so that it is alike in those that do not.
+ * Popovers next to the button that opened them, closed by Escape, by a press elsewhere, or by opening another. Browsers
+ * with the popover API do part of this; it is all implemented here, so that it works the same in those without.
  */
 
 let open: { opener: () => Element | null; end: AbortController } | undefined;
 
-/** Closes what `opener` has opened; false where that is nothing. */
+/** Closes the popover of `opener`; false if it has none. */
 export function closeAt(opener: Element | null): boolean {
   if (!open || open.opener() !== opener) return false;
   open.end.abort();
   return true;
 }
 
-/** Shows `node`, a popover that is in its place in the tree, until `end`: then it goes, and the focus is back at `opener`. */
+/** Shows `node`, which is already in the document, until `end`; then removes it and returns the focus to `opener`. */
 export function openPopover(
   node: HTMLElement,
   opener: () => HTMLButtonElement | null,
@@ -28,7 +28,7 @@ export function openPopover(
     open = undefined;
     node.remove();
     opener()?.removeAttribute('aria-expanded');
-    // The focus is already on what was pressed.
+    // The focus is already on the pressed element.
     if (!elsewhere || document.activeElement === document.body) opener()?.focus({ preventScroll: true });
   });
   node.addEventListener('toggle', (event) => event.newState === 'closed' && end.abort());
@@ -37,7 +37,7 @@ export function openPopover(
     (event) => {
       if (event.key !== 'Escape' || !node.isConnected) return;
       event.preventDefault();
-      // The popover it is part of stays open.
+      // The popover around this one stays open.
       event.stopPropagation();
       end.abort();
     },
@@ -49,17 +49,20 @@ export function openPopover(
       const path = event.composedPath();
       const button = opener();
       elsewhere = !path.includes(node) && !(button && path.includes(button));
-      // To browsers too a press on the button is none elsewhere: its click comes when this is still open, and closes it.
+      // Makes the button the popover's invoker, so that browsers do not treat a press on it as outside; its click then
+      // closes the popover.
       if (button) Object.assign(button, { popoverTargetElement: node, popoverTargetAction: 'show' });
     },
     options,
   );
-  // By now the focus is where the press has led it. A finger that scrolls lets go without it.
+  // At this point the press has moved the focus. A scrolling finger causes no pointerup.
   document.addEventListener('pointerup', () => elsewhere && end.abort(), options);
   node.showPopover?.();
 }
 
-/** Moves `node` to a viewport position, whichever ancestor `position: fixed` is relative to where there are no popovers. */
+/**
+ * Moves `node` to a viewport position, also if an ancestor contains `position: fixed`, in browsers without popovers.
+ */
 export function movePopover(node: HTMLElement, x: number, y: number): void {
   Object.assign(node.style, { left: 0, top: 0 });
   const origin = node.getBoundingClientRect();

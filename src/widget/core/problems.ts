@@ -1,4 +1,4 @@
-/** Errors in the reader's words, and the notice for people who are not signed in. */
+/** Error messages for readers, and the sign-in notice. */
 import { exact } from '../../shared/i18n/dates.js';
 import type { MessageKey } from '../../shared/i18n/en.js';
 import { localeOf } from '../../shared/i18n/locales.js';
@@ -7,10 +7,10 @@ import { button, el } from './build.js';
 import type { Uses, Widget } from './widget.js';
 import { Problem } from './transport.js';
 
-/** How long the reader is told of what failed, in milliseconds. */
+/** How long an error is shown; milliseconds. */
 const SHOWN = 10_000;
 
-/** Why something failed and what to do, after the sentence `failed`, which says what it was. */
+/** An error message: the sentence `failed` about what failed, then why and what to do. */
 export async function explain(
   { words }: Uses<'words'>,
   error: unknown,
@@ -20,7 +20,7 @@ export async function explain(
   return (failed ? words.t(failed) + ' ' : '') + (reason ?? words.t('problem_unknown'));
 }
 
-/** The sentences of what the service refuses come when it does; those for a service out of reach are here. */
+/** Messages for the service's error codes are loaded when needed; those for an unreachable service are here. */
 async function reasonOf(words: Words, key: string): Promise<string | null> {
   const found = words.find(key);
   if (found !== null) return found;
@@ -37,7 +37,7 @@ export function wantsSignIn(error: unknown): boolean {
   return error instanceof Problem && (error.status === 401 || error.code === 'guests_off');
 }
 
-/** Says that signing in is needed, with a button that asks the host page for it. */
+/** A notice that signing in is needed, with a button that asks the host page for it. */
 export function signInNotice(widget: Widget, text: string): HTMLElement {
   return el(
     'p',
@@ -61,17 +61,17 @@ export async function mayWrite(widget: Widget): Promise<boolean> {
   return widget.store.page.site.settings.guests !== 'off' || (await isSignedIn(widget));
 }
 
-/** What is attempted, in words. */
+/** Texts of an attempted action. */
 export interface Attempt {
-  /** What did not happen, where it fails. */
+  /** Message if it fails. */
   failed?: MessageKey;
-  /** What to sign in for. */
+  /** Message if the reader must sign in first. */
   signIn?: MessageKey;
-  /** It is writing, which guests may do where a site allows them. */
+  /** Whether it is writing, which guests may do if the site allows it. */
   writes?: boolean;
 }
 
-/** Why this reader may not do something, or null: not signed in, or banned. */
+/** A notice why this reader can't do it (not signed in, or banned), or null. */
 export async function obstacle(
   widget: Widget,
   { signIn, writes }: Attempt = {},
@@ -87,8 +87,8 @@ export async function obstacle(
 }
 
 /**
- * Does something personal. What hinders it is said at `near`: that signing in is needed, with a button for it; a failure
- * until the next attempt there, at most for a while.
+ * Runs a personal action. Obstacles are shown at `near`: a sign-in notice with a button, or an error until the next
+ * attempt there, for a limited time.
  */
 export async function attempt(
   widget: Widget,

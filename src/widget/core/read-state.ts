@@ -1,27 +1,31 @@
 /**
- * Which comments are new to this reader, known to the reader's own device alone: for each article the time of the last
- * comment seen on the visit before, and how many each paragraph had then. Without an earlier visit nothing is new.
+ * Which comments are new to this reader, stored only on the reader's device: for each article the time of the last
+ * comment seen on the previous visit, and the number of comments per paragraph then. Without a previous visit nothing
+ * is new.
  */
 import type { PageParagraph } from '../../shared/contract.js';
 import { keep, kept } from './storage.js';
 
 export interface ReadState {
-  /** Whether this is a later visit; before that nothing is new. */
+  /** Whether there was a previous visit; without one nothing is new. */
   isReturning: boolean;
-  /** Whether something written at `time` came after the last visit and, at a paragraph, after that was opened. */
+  /** Whether `time` is after the last visit and, at a paragraph, after it was opened. */
   isNew: (time: string | null, paragraphId?: string) => boolean;
-  /** How many comments of a paragraph are new, at least one where the latest is; what is not new is counted from now on. */
+  /**
+   * Number of new comments in a paragraph, at least one if the latest is new; without new ones its current count is
+   * stored.
+   */
   countNew: (paragraph: Pick<PageParagraph, 'id' | 'latestAt' | 'comments'>) => number;
-  /** The reader has opened the paragraph, or written there. */
+  /** Call when the reader opens the paragraph or writes in it. */
   markParagraph: (paragraphId: string, time: string) => void;
-  /** Something written at `time` was shown. */
+  /** Call when something written at `time` is shown. */
   markSeen: (time: string | null) => void;
 }
 
-/** The state under `key`, as "time id=count id=count", updated whenever the page is left, until `end`. */
+/** The state under `key`, as "time id=count id=count"; stored whenever the page is left, until `end`. */
 export function createReadState(key: string, end: AbortSignal): ReadState {
   const opened = new Map<string, string>();
-  // Where storage is forbidden every visit is the first.
+  // Without storage every visit is the first.
   const before = kept(key);
   const [since = '', ...counts] = before?.split(' ') ?? [];
   const known = new Map(counts.map((count) => count.split('=') as [string, string]));
@@ -38,7 +42,7 @@ export function createReadState(key: string, end: AbortSignal): ReadState {
     return before !== null && time !== null && time > since && time > (opened.get(paragraphId) ?? '');
   }
 
-  // Fires when the page is unloaded, too.
+  // Also fires when the page is unloaded.
   document.addEventListener('visibilitychange', save, { signal: end });
   end.addEventListener('abort', save);
 

@@ -1,6 +1,6 @@
 /**
- * The one place where HTML from the service, data for the page's head, and the address of a worker enter the page. The
- * service has sanitised the HTML; Trusted Types, where a page demands them, know this module as the policy `interline`.
+ * The only module through which HTML from the service, JSON for the page's head and worker URLs enter the page. The
+ * service has sanitised the HTML; pages that require Trusted Types allow this module as the policy `interline`.
  */
 interface Policy {
   createHTML: (html: string) => string;
@@ -11,7 +11,7 @@ interface TrustedTypes {
   createPolicy: (name: string, rules: Policy) => Policy;
 }
 
-/** Only JSON ever becomes the text of a script. */
+/** Only JSON becomes the text of a script. */
 const RULES: Policy = {
   createHTML: (html) => html,
   createScript: (json) => JSON.stringify(JSON.parse(json)),
@@ -21,23 +21,23 @@ const RULES: Policy = {
 const factory = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
 let made: Policy | undefined;
 
-/** The page's policy for what becomes HTML or script. */
+/** The Trusted Types policy for HTML and scripts. */
 export function policy(): Policy {
   return (made ??= factory?.createPolicy('interline', RULES) ?? RULES);
 }
 
-/** A worker of one of our own files. Throws where the page's origin or policy has none. */
+/** Starts a worker from one of our files. Throws if the page's origin or policy forbids it. */
 export function startWorker(url: string): Worker {
   return new Worker(policy().createScriptURL(url), { type: 'module' });
 }
 
-/** Shows a comment's HTML in `target`; links leave the page, and the service has told them not to tell where from. */
+/** Shows a comment's HTML in `target`. Links open outside the page; the service has set their referrer policy. */
 export function showHtml(target: Element, html: string): void {
   target.innerHTML = policy().createHTML(html);
   for (const link of target.querySelectorAll('a')) link.target = '_blank';
 }
 
-/** Makes JSON the text of a data block, which no browser executes. */
+/** Sets JSON as the text of a data block, which browsers do not execute. */
 export function fillData(block: HTMLScriptElement, json: string): void {
   block.text = policy().createScript(json);
 }

@@ -1,8 +1,8 @@
-/** Constructable style sheets: they pass a strict content security policy and are shared by all shadow roots. */
+/** Constructable style sheets: allowed by a strict content security policy and shared by all shadow roots. */
 
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** The sheet of one imported CSS text, made once. */
+/** The sheet of one imported CSS text, created once. */
 export function sheet(css: string): CSSStyleSheet {
   let found = sheets.get(css);
   if (!found) {
@@ -13,14 +13,14 @@ export function sheet(css: string): CSSStyleSheet {
   return found;
 }
 
-/** An open shadow root (host pages style its parts, tests look inside) with these sheets. */
+/** An open shadow root with these sheets: host pages style its parts, and tests look inside. */
 export function shadow(host: HTMLElement, theme: CSSStyleSheet, ...css: string[]): ShadowRoot {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [theme, ...css.map(sheet)];
   return root;
 }
 
-/** Adds the style of a part that was loaded later. */
+/** Adds the styles of a part that was loaded later. */
 export function addStyle(root: ShadowRoot, css: string): void {
   const added = sheet(css);
   if (!root.adoptedStyleSheets.includes(added)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, added];

@@ -1,11 +1,11 @@
-/** Something that happens, and those who want to know. */
+/** Typed event emitter. */
 export interface Signal<T> {
   emit: (value: T) => void;
   /** Calls `listener` until `end`, or until the returned function is called. */
   listen: (listener: (value: T) => void, end?: AbortSignal) => () => void;
 }
 
-/** A signal without memory: who listens late has missed what was before. */
+/** A signal without replay: late listeners miss earlier values. */
 export function signal<T>(): Signal<T> {
   const listeners = new Set<(value: T) => void>();
   return {

@@ -1,6 +1,6 @@
-/** What this browser keeps for its reader. Storage can be forbidden or full; then nothing is kept. */
+/** Values stored in the reader's browser. If storage is forbidden or full, nothing is stored. */
 
-/** The browser's for as long as it likes, or the tab's for as long as it is open. */
+/** Persistent storage, or storage until the tab is closed. */
 type Store = 'localStorage' | 'sessionStorage';
 
 export function kept(key: string, store: Store = 'localStorage'): string | null {
@@ -11,7 +11,7 @@ export function kept(key: string, store: Store = 'localStorage'): string | null 
   }
 }
 
-/** Keeps `value` under `key`; null forgets it. */
+/** Stores `value` under `key`; null removes it. */
 export function keep(key: string, value: string | null, store: Store = 'localStorage'): void {
   try {
     if (value === null) window[store].removeItem(key);

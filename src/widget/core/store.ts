@@ -8,22 +8,22 @@ export interface Store {
   /** Path of the bundle. */
   pagePath: string;
   page: PageBundle;
-  /** What only this reader sees; null while they are not signed in. */
+  /** Data only this reader sees; null while signed out. */
   overlay: Overlay | null;
   readState: ReadState;
-  /** Ids of comments posted here, which must not come back as another person's. */
+  /** Ids of comments posted here, which must not be shown again as another person's. */
   ownIds: Set<string>;
   /** The last post; resolves when its id is in `ownIds`. */
   pendingPost: Promise<unknown>;
-  /** Tells of a comment's id whether it is shown; one function for each tree of comments. */
+  /** Functions that tell whether a comment id is shown; one per comment tree. */
   visibleIn: Set<(id: string) => boolean>;
   /** Reads the bundle again. */
   refresh: () => Promise<void>;
-  /** Reads the overlay again; signed out, clears it. */
+  /** Reads the overlay again, or clears it if signed out. */
   loadOverlay: () => Promise<void>;
 }
 
-/** The store that begins with `page`, read from `pagePath`; until `end` it records what was read. */
+/** A store that starts with `page`, read from `pagePath`; until `end` it records what was read. */
 export function createStore(
   { transport, end }: { transport: Transport; end: AbortSignal },
   bus: Bus,

@@ -1,13 +1,12 @@
 /**
- * Colours and type, taken from the page: the text colour and font at the element, the scheme that goes
- * with that text colour, and the publisher's own `--interline-*` properties. All shadow roots of one element adopt the
- * same sheet, so a property set on `<interline-comments>` reaches the badges and panels too. It also keeps
- * the page's own styles out.
+ * Colours and type, taken from the page: the text colour and font at the element, the colour scheme that matches it,
+ * and the publisher's `--interline-*` properties. All shadow roots of one element share one sheet, so a property set on
+ * `<interline-comments>` applies to badges and panels too. The sheet also keeps the page's styles out.
  */
 
 export interface Theme {
   sheet: CSSStyleSheet;
-  /** Looks at the page again. */
+  /** Reads the page's colours again. */
   update: () => void;
   stop: () => void;
 }
@@ -44,7 +43,7 @@ export function createTheme(host: HTMLElement): Theme {
     const scheme = forced ? wanted : isLight(around.color) ? 'dark' : 'light';
     const values: Record<string, string> = {
       ...PALETTES[scheme],
-      // A dark page has a shade of its own; what floats over it is a little lighter.
+      // On a dark page, floating surfaces are a little lighter.
       raised:
         scheme === 'dark'
           ? `color-mix(in srgb,var(--text) 9%,${behind(forced ? null : host.parentElement)})`
@@ -72,7 +71,7 @@ export function createTheme(host: HTMLElement): Theme {
   };
 }
 
-/** The colour of the page at `at`: that of the first element around it that has one. */
+/** The page's background colour at `at`: that of the nearest ancestor with one. */
 function behind(at: Element | null): string {
   if (!at) return '#111';
   const { backgroundColor } = getComputedStyle(at);

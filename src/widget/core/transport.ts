@@ -1,15 +1,15 @@
 /**
- * Talking to the service: public reads without a token (the same bytes for all readers, so that caches can answer),
- * personal calls with one. A token the service no longer takes is asked for again once.
+ * Requests to the service: public reads without a token (the same response for all readers, so it can be cached),
+ * personal requests with one. A rejected token is renewed once.
  */
 import type { ProblemDetails } from '../../shared/contract.js';
 import { loaders } from './parts.js';
 import { kept } from './storage.js';
 
-/** How long an answer may take, in milliseconds; after that the request fails. */
+/** Timeout of a request; milliseconds. */
 export const TIMEOUT_MS = 20_000;
 
-/** The service said no, or could not be reached (`code` "offline", status 0). */
+/** The service refused, or could not be reached (`code` "offline", status 0). */
 export class Problem extends Error {
   constructor(
     readonly code: string,
@@ -21,7 +21,7 @@ export class Problem extends Error {
   }
 }
 
-/** Where tokens come from; `renew` asks the host page for a new one. */
+/** Source of tokens; `renew` requests a new one from the host page. */
 export interface TokenSource {
   (renew: boolean): Promise<string | null>;
 }
@@ -29,23 +29,23 @@ export interface TokenSource {
 export interface Transport {
   /** Base address of the site, for the event stream. */
   base: string;
-  /** Token of the guest this browser is on the site; used where the host page gives none. */
+  /** Token of this browser's guest on the site; used if the host page provides none. */
   guest: string | null;
-  /** The token of the person signed in. */
+  /** The token of the signed-in person. */
   token: () => Promise<string | null>;
-  /** Signed in, or a guest. */
+  /** Whether the reader is signed in or a guest. */
   known: () => Promise<boolean>;
   exchange: (path: string, init: RequestInit) => Promise<Response>;
-  /** A public read. `fresh` goes past the browser's cache of earlier answers. */
+  /** A public read. `fresh` bypasses the browser's cache. */
   read: <T>(path: string, fresh?: boolean) => Promise<T>;
-  /** A call as the person signed in or the guest; `T` is void for answers without a body. */
+  /** A request as the signed-in person or the guest; `T` is void for responses without a body. */
   call: <T>(...request: CallRequest) => Promise<T>;
 }
 
-/** A call as a person. */
+/** A request as a person. */
 export type CallRequest = [method: string, path: string, body?: unknown, headers?: Record<string, string>];
 
-/** What makes such calls; it is loaded with the list. */
+/** The part for such requests; loaded with the list. */
 export type TransportParts = {
   reading: () => Promise<{
     callAs: <T>(transport: Transport, token: TokenSource, request: CallRequest) => Promise<T>;
@@ -53,7 +53,7 @@ export type TransportParts = {
 };
 const parts = loaders as TransportParts;
 
-/** What a guest's token is kept under. */
+/** Storage key of a guest's token. */
 export const guestKey = (base: string): string => `interline:${base}:guest`;
 
 /** A transport for one site. `base` ends without a slash. */
@@ -93,7 +93,7 @@ export function createTransport(base: string, token: TokenSource): Transport {
   return transport;
 }
 
-/** `?a=1&b=2` of what is defined. */
+/** `?a=1&b=2` from the defined values. */
 export function query(values: Record<string, string | number | undefined>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(values))

@@ -1,4 +1,4 @@
-/** What the parts of one `<interline-comments>` share. A part declares with `Uses` which of it it needs. */
+/** State that the parts of one `<interline-comments>` share. Each part declares with `Uses` which of it it needs. */
 import type { Words } from '../../shared/i18n/words.js';
 import type { Bus } from './bus.js';
 import type { Host } from './host.js';
@@ -19,8 +19,8 @@ export interface Widget {
   end: AbortSignal;
 }
 
-/** A widget as far as one part needs it. */
+/** The part of a widget that one module needs. */
 export type Uses<Need extends keyof Widget> = Pick<Widget, Need>;
 
-/** The widgets of the page's elements, for elements elsewhere on the page that belong to one of them. */
+/** The widgets by element, for other elements of the page that belong to one. */
 export const widgets = new WeakMap<Element, Widget>();

@@ -1,4 +1,4 @@
-/** Puts one widget together: its data, its badges, and the list when it is needed. */
+/** Assembles one widget: its data, its badges, and the list when it is needed. */
 import type { CommentList, PageBundle } from '../../shared/contract.js';
 import { createArticleView } from '../article/article-view.js';
 import type { Source } from '../article/finder.js';
@@ -14,15 +14,15 @@ import type { List } from '../list/list.js';
 import { parts } from './parts.js';
 import { whenNear } from './when-near.js';
 
-/** Where the widget is drawn: its shadow root, what the list goes into, and what screen readers read aloud. */
+/** Where the widget is drawn: its shadow root, the list's container, and the live region for screen readers. */
 export interface Place {
   root: ShadowRoot;
-  /** Hidden while what the page's server rendered is shown instead. */
+  /** Hidden while the server-rendered content is shown instead. */
   content: HTMLElement;
   status: HTMLElement;
 }
 
-/** A widget on the page, as its element drives it. */
+/** A widget on the page, as its element controls it. */
 export interface Assembled {
   widget: Widget;
   article: ArticleView;
@@ -30,7 +30,7 @@ export interface Assembled {
   list: () => Promise<List>;
 }
 
-/** Draws the badges of `page`, which was read from `pagePath`; resolves when all are there. */
+/** Draws the badges of `page`, which was read from `pagePath`; resolves when all exist. */
 export async function assemble(
   start: Uses<'transport' | 'words' | 'theme' | 'end'>,
   { root, content, status }: Place,
@@ -76,7 +76,7 @@ export async function assemble(
   return { widget, article, list };
 }
 
-/** Begins what goes on by itself: the reader's own data, the list once it is near, live updates. */
+/** Starts background work: the reader's own data, the list once it is near the viewport, live updates. */
 export function run({ widget, list }: Assembled): void {
   const { store, bus, host, transport, end } = widget;
   bus.overlayChanged.listen(() => {
@@ -87,7 +87,7 @@ export function run({ widget, list }: Assembled): void {
   void whenNear([host.element], end).then(async () => {
     const { article } = store.page;
     const path = article && listPath(article.id, { inline: false, sort: sortOf(host.element) });
-    // Requested while the list itself is loaded.
+    // Requested while the list's code is loading.
     const first = path ? transport.read<CommentList>(path, true) : undefined;
     first?.catch(ignoreFailure);
     await (await list()).start(first);

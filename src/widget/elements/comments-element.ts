@@ -38,7 +38,7 @@ export class InterlineComments extends HTMLElement {
     void this.#assembled?.widget.store.loadOverlay().catch(ignoreFailure);
   }
 
-  /** Asked for a token at the start and whenever the last one is no longer taken. */
+  /** Called for a token at the start and whenever the last one is rejected. */
   get getToken(): GetToken | null {
     return this.#getToken;
   }
@@ -48,7 +48,7 @@ export class InterlineComments extends HTMLElement {
     this.token = this.#token;
   }
 
-  /** The element that is the article's text, or the shadow root it is looked for in; null: the page. */
+  /** The article's text element, or the shadow root to search; null means the page. */
   get contentRoot(): Element | ShadowRoot | null {
     return this.#contentRoot;
   }
@@ -81,7 +81,7 @@ export class InterlineComments extends HTMLElement {
     await (await list()).reload();
   }
 
-  /** Opens the panel of a thread; false when the page does not show its paragraph. */
+  /** Opens the panel of a thread; false if the page does not show its paragraph. */
   async openThread(id: string): Promise<boolean> {
     const there = this.#assembled;
     return there !== null && (await parts.threads()).openThread(there.widget, there.article, id);
@@ -100,7 +100,7 @@ export class InterlineComments extends HTMLElement {
     this.shadowRoot?.replaceChildren(...this.shadowRoot.querySelectorAll('slot'));
   }
 
-  /** A property set before the element was defined hides the accessor; put it where it belongs. */
+  /** A property set before the element was defined hides the accessor; this sets it again through the accessor. */
   #adopt(name: 'token' | 'getToken' | 'contentRoot'): void {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
@@ -118,7 +118,7 @@ export class InterlineComments extends HTMLElement {
     return (await this.#asked) || null;
   }
 
-  /** Attributes often change together; start once they have. */
+  /** Attributes often change together, so wait until they have. */
   #restart(): void {
     if (this.#queued) return;
     this.#queued = true;
@@ -190,14 +190,14 @@ export class InterlineComments extends HTMLElement {
     const status = el('div', { class: 'unseen', role: 'status' });
     root.replaceChildren(content, status);
     if (served) {
-      // What the page's server rendered stays, in the page's own style, until the list replaces it.
+      // Server-rendered content stays visible, with the page's style, until the list replaces it.
       root.append(el('slot'));
       root.adoptedStyleSheets = root.adoptedStyleSheets.slice(1);
     }
     return { root, content, status };
   }
 
-  /** Permalinks open, scroll to and mark their comment. */
+  /** Opens, scrolls to and marks the comment of a permalink. */
   #followLocation(signal: AbortSignal): void {
     const prefix = fragmentOf('');
     const go = (): void => {

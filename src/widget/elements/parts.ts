@@ -1,4 +1,4 @@
-/** What the elements call in parts that are loaded later. */
+/** What the elements use from parts that are loaded later. */
 import type { Finder } from '../article/finder.js';
 import type * as Passage from '../article/passage.js';
 import type * as Live from '../core/live.js';
@@ -12,7 +12,7 @@ import type * as Rating from '../rating/rating.js';
 import type * as OpenComposer from '../write/open-composer.js';
 
 export type ElementParts = {
-  /** What finds the article's paragraphs, and puts badges at them. */
+  /** Finds the article's paragraphs and adds badges to them. */
   finding: () => Promise<Finder>;
   reading: () => Promise<Pick<typeof List, 'createList'> & Pick<typeof Hydrate, 'hydrate'>>;
   phrases: () => Promise<Pick<typeof Passage, 'showPassage'>>;
@@ -20,7 +20,7 @@ export type ElementParts = {
   write: () => Promise<Pick<typeof OpenComposer, 'resume'>>;
   threads: () => Promise<Pick<typeof Panel, 'openPanel' | 'openThread'>>;
   rating: () => Promise<Pick<typeof Rating, 'showRating'>>;
-  /** What the elements of listing pages show. */
+  /** The content of elements for listing pages. */
   listing: () => Promise<Pick<typeof Counts, 'showCount'> & Pick<typeof Popular, 'showPopular'>>;
 };
 

@@ -1,9 +1,9 @@
-/** Waiting until an element is about to be seen. */
+/** Waits until an element is near the viewport. */
 
-/** Start loading this far before it is scrolled to. */
+/** Distance at which loading starts. */
 const AHEAD = '800px';
 
-/** Resolves when one of the elements is in the window, or about to be. */
+/** Resolves when one of the elements is in or near the viewport. */
 export function whenNear(elements: Element[], end: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(

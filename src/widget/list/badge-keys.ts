@@ -1,11 +1,11 @@
-/** All badges are one stop in the tab order, at the paragraph where the reader is; arrow keys lead from one to the next. */
+/** All badges are one tab stop, at the paragraph where the reader is; arrow keys move between them. */
 import type { ArticleView } from '../article/types.js';
 import type { Uses } from '../core/widget.js';
 
-/** Steps by key; `Home` and `End` go to the first and the last. */
+/** Steps by key; `Home` and `End` move to the first and the last. */
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: 0, End: 0 };
 
-/** Listens to the keys while a badge has the focus. */
+/** Handles the keys while a badge has the focus. */
 export function followKeys({ end: signal }: Uses<'end'>, article: ArticleView): void {
   document.addEventListener(
     'keydown',
@@ -15,7 +15,7 @@ export function followKeys({ end: signal }: Uses<'end'>, article: ArticleView): 
       const buttons = article.margin?.badges.map(({ button }) => button).filter((one) => one.offsetWidth > 0);
       const from = buttons?.findIndex((one) => event.composedPath()[0] === one) ?? -1;
       if (!buttons || from < 0) return;
-      // The window does not scroll by itself.
+      // Keeps the window from scrolling.
       event.preventDefault();
       const to = event.key === 'Home' ? 0 : event.key === 'End' ? -1 : (from + step) % buttons.length;
       buttons.at(to)?.focus();

@@ -1,5 +1,5 @@
 /**
- * Previews without a press: a mouse that rests on a badge, or a finger that stays on it. A press opens the thread, whose
+ * Previews without a click: when a mouse rests on a badge, or a finger stays on it. A press opens the thread, whose
  * scripts are fetched as soon as a badge is pointed at.
  */
 import type { ArticleView } from '../article/types.js';
@@ -8,15 +8,18 @@ import type { Widget } from '../core/widget.js';
 import { closeLatest, showLatest } from './latest-comments.js';
 import { parts } from './parts.js';
 
-/** How long a mouse rests on a badge, and a finger, before its preview is shown; milliseconds. */
+/** How long a mouse, or a finger, rests on a badge before its preview is shown; milliseconds. */
 const REST = { mouse: 250, touch: 500 };
-/** How long a mouse may be on its way from the badge to the preview; milliseconds. */
+/** How long a mouse may take from the badge to the preview; milliseconds. */
 const GRACE = 300;
 
-/** Articles that are watched already. */
+/** Articles that are already watched. */
 const watched = new WeakSet<ArticleView>();
 
-/** Shows previews when badges are pointed at, one that is already at once. Where a press shows the preview, nothing else does. `touched` is the block whose badge a finger is on; -1: none. */
+/**
+ * Shows previews for badges under the pointer; while one is shown, the next appears immediately. Does nothing if a
+ * press shows the preview. `touched` is the block whose badge is being touched; -1 for none.
+ */
 export function watchBadges(widget: Widget, article: ArticleView, touched: number): void {
   if (watched.has(article)) return;
   watched.add(article);
@@ -34,14 +37,14 @@ export function watchBadges(widget: Widget, article: ArticleView, touched: numbe
   pointer.begin(touched);
 }
 
-/** What the pointer has come to, and what that opens and closes. */
+/** Tracks the pointer, and opens and closes previews. */
 function followPointer(widget: Widget, article: ArticleView) {
-  /** The block whose badge is pointed at; -1: none. */
+  /** Block whose badge is under the pointer; -1 for none. */
   let block = -1;
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
   let preview: HTMLElement | undefined;
-  /** A finger has stayed: it presses nothing when it lifts, and opens no menu of the browser's. */
+  /** A finger has stayed: lifting it presses nothing and opens no context menu. */
   let held = false;
 
   function stay(): void {
@@ -56,7 +59,7 @@ function followPointer(widget: Widget, article: ArticleView) {
 
   async function show(byTouch: boolean): Promise<void> {
     const badge = article.margin?.badges[block];
-    // Next to an open thread it would cover that.
+    // It would cover an open thread next to it.
     if (!badge || article.margin?.badges.some(({ button }) => button.ariaExpanded)) return;
     if (!article.at(block).some(({ comments }) => comments > 0)) return;
     held = byTouch;
@@ -83,7 +86,7 @@ function followPointer(widget: Widget, article: ArticleView) {
     opening = setTimeout(() => void show(byTouch), byTouch ? REST.touch : REST.mouse);
   }
 
-  /** The mouse or the finger may have come before this part has. */
+  /** The pointer may have reached the badge before this part was loaded. */
   function begin(touched: number): void {
     if (touched >= 0) come(touched, true);
     else if (matchMedia('(hover: hover)').matches)
@@ -104,7 +107,7 @@ function followPointer(widget: Widget, article: ArticleView) {
   return { begin, over, leave, press, down: () => void (held = false) };
 }
 
-/** The block whose badge an event is at; -1: none. */
+/** The block whose badge is the event's target; -1 for none. */
 function blockOf({ margin }: ArticleView, event: Event): number {
   const path = event.composedPath();
   return margin?.badges.findIndex(({ button }) => path.includes(button)) ?? -1;

@@ -1,4 +1,4 @@
-/** What happens to comments, in the list: posted, held, pinned, or their thread changed. */
+/** Updates the list when comments are posted, held or pinned, or when their threads change. */
 import type { CommentList } from '../../shared/contract.js';
 import { isHeld } from '../comment/status.js';
 import { inPlace } from '../comment/new-comments.js';
@@ -28,7 +28,7 @@ export function updateHeld({ store: { overlay } }: Uses<'store'>, tree: Tree, sc
     }
 }
 
-/** Moves a comment just pinned to the top; one that is no longer stays where it is until the list is read again. */
+/** Moves a newly pinned comment to the top; an unpinned one stays in place until the list is read again. */
 export function raisePinned(tree: Tree, root: ShadowRoot, comment: Shown): void {
   const node = tree.views.get(comment.id)?.node;
   if (!node) return inPlace(tree.list, () => void tree.addTop({ ...comment, replies: [] }, 'start'));
@@ -40,7 +40,7 @@ export function raisePinned(tree: Tree, root: ShadowRoot, comment: Shown): void 
   if (focused instanceof HTMLElement && node.contains(focused)) focused.focus({ preventScroll: true });
 }
 
-/** Reads again what a thread's comments say of it: addressed, locked, moved. It is the same for all of them. */
+/** Reads the thread's state (addressed, locked, moved) again and shows it at all its comments. */
 export async function rereadThread(
   { transport }: Uses<'transport'>,
   tree: Tree,

@@ -1,4 +1,4 @@
-/** The head of the list: how many, which, and in what order. */
+/** The head of the list: number of comments, filter and order. */
 import { LIST_SORTS, type ListSort } from '../../shared/enums.js';
 import { button, el, fill } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
@@ -11,7 +11,7 @@ export interface Head {
   show: (scope: Scope) => void;
 }
 
-/** `change` is told what the reader wants to see. */
+/** `change` is called with the reader's new choice. */
 export function createHead(widget: Widget, change: (wanted: Partial<Scope>) => void): Head {
   const { t } = widget.words;
   const label = widget.store.page.site.settings.inlineLabel;
@@ -46,7 +46,7 @@ export function createHead(widget: Widget, change: (wanted: Partial<Scope>) => v
       inline.setAttribute('aria-pressed', String(scope.inline));
       sort.value = scope.sort;
       bar.hidden = !scope.inline;
-      // The bar says the filter's name, and has the way out of it.
+      // The bar shows the filter's name and a button to remove it.
       const { activeElement } = node.getRootNode() as ShadowRoot;
       const had = scope.inline && chips.contains(activeElement);
       chips.hidden = scope.inline;

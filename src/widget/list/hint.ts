@@ -1,4 +1,6 @@
-/** Tells each reader once that they can comment: a line where the page has nothing, which moves no text and covers none. */
+/**
+ * Tells each reader once that they can comment: a line in an empty area of the page, which moves and covers no text.
+ */
 import type { Badge } from '../article/badge.js';
 import { measureObstacles, type Obstacles } from '../article/spots.js';
 import type { ArticleView } from '../article/types.js';
@@ -10,14 +12,14 @@ import type { Widget } from '../core/widget.js';
 import style from '../style/hint.css';
 
 const CROSS = 'M4.5 4.5l7 7M11.5 4.5l-7 7';
-/** Paragraphs that are tried, from the first in the window on. */
+/** Maximum paragraphs tried, from the first in the window on. */
 const TRIED = 6;
-/** Widths it may have in the margin; pixels. */
+/** Minimum and maximum width in the margin; pixels. */
 const [NARROWEST, WIDEST] = [130, 200];
-/** Between it and the window or the text next to it; pixels. */
+/** Between the hint and the window or the text; pixels. */
 const GAP = 4;
 
-/** Shows it to a reader who has not seen it, until they close it or open a thread. */
+/** Shows the hint to a reader who has not seen it, until they close it or open a thread. */
 export function sayOnce(widget: Widget, article: ArticleView): void {
   const { words, transport, host, end } = widget;
   const key = `interline:${transport.base}:hint`;
@@ -33,7 +35,7 @@ export function sayOnce(widget: Widget, article: ArticleView): void {
   const badge = placeAtFirst(article, hint);
   if (!badge) return;
   keep(key, '1');
-  // Where nothing can be remembered it would come on every page.
+  // Without storage it would appear on every page.
   if (kept(key) === null) return hint.remove();
   host.announce(words.t('hint'));
 
@@ -46,7 +48,7 @@ export function sayOnce(widget: Widget, article: ArticleView): void {
 
   const { signal } = closing;
   const resized = new ResizeObserver(() =>
-    // Behind the badges, which are placed anew as well.
+    // After the badges, which are placed again too.
     requestAnimationFrame(() => requestAnimationFrame(() => (hint.hidden = !putAt(article, badge, hint)))),
   );
   resized.observe(document.documentElement);
@@ -62,7 +64,7 @@ export function sayOnce(widget: Widget, article: ArticleView): void {
   );
 }
 
-/** Puts it at the first paragraph in the window that has a place; undefined where none of the first has. */
+/** Puts it at the first paragraph in the window that has room; undefined if none of those tried has. */
 function placeAtFirst(article: ArticleView, hint: HTMLElement): Badge | undefined {
   const badges = article.margin?.badges ?? [];
   const first = badges.findIndex(({ block }) => block.getBoundingClientRect().top >= 0);
@@ -75,7 +77,7 @@ function placeAtFirst(article: ArticleView, hint: HTMLElement): Badge | undefine
   return found;
 }
 
-/** Moves it next to a badge in the margin, else above or under its paragraph; false where there is something everywhere. */
+/** Moves it next to a badge in the margin, else above or under its paragraph; false if there is no free area. */
 function putAt({ margin, content }: ArticleView, badge: Badge, hint: HTMLElement): boolean {
   const column = margin?.column();
   const root = content.elements[0]?.getRootNode();
@@ -98,12 +100,12 @@ function putAt({ margin, content }: ArticleView, badge: Badge, hint: HTMLElement
   const x = column.rtl ? text.right - width : text.left;
   const places = isBeside
     ? [[atRight ? at.left + GAP : at.right - width - GAP, at.bottom + GAP] as const]
-    : // A line is lower than its box.
+    : // The text line is lower than its box.
       [0, 3].flatMap((over) => [[x, text.top - height + over] as const, [x, text.bottom - over] as const]);
   return places.some(([left, top]) => fits(badge, hint, obstacles, new DOMRect(left, top, width, height)));
 }
 
-/** Puts it there if nothing is. */
+/** Puts it there if the area is free. */
 function fits(badge: Badge, hint: HTMLElement, obstacles: Obstacles, area: DOMRect): boolean {
   const { left, top } = badge.host.getBoundingClientRect();
   const isFree =

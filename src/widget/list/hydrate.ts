@@ -1,8 +1,11 @@
-/** The list in the place of what the page's server had put there for readers without script. */
+/** Replaces the server-rendered fallback with the list. */
 import type { Widget } from '../core/widget.js';
 import type { List } from './list.js';
 
-/** Loads the first page behind the slot, then shows `place` instead of it, in one step: nothing flashes, nothing jumps twice. */
+/**
+ * Loads the first page while the slot is shown, then replaces it with `place` in one step, without flashes or layout
+ * shifts.
+ */
 export async function hydrate(
   widget: Widget,
   root: ShadowRoot,

@@ -1,4 +1,4 @@
-/** The preview of a badge: the three latest comments at the paragraph, with links to all of them and to writing. */
+/** The preview of a badge: the three latest comments at the paragraph, with links to all comments and to writing. */
 import type { LatestComments, PageParagraph } from '../../shared/contract.js';
 import type { Badge } from '../article/badge.js';
 import { askedAt } from '../article/content.js';
@@ -14,27 +14,30 @@ import style from '../style/preview.css';
 import readingStyle from '../style/reading.css';
 
 const SHOWN = 3;
-/** Least room it needs next to the text; pixels. */
+/** Minimum room it needs next to the text; pixels. */
 const NARROWEST = 260;
 type Item = LatestComments['items'][number];
 
-/** The one preview that is shown or being fetched. */
+/** The only preview shown or loading. */
 let shown: { badge: Badge; close: () => void } | undefined;
 
-/** Shows the preview of a block and gives it the focus; pressing its badge again closes it. */
+/** Shows the preview of a block and focuses it; pressing its badge again closes it. */
 export async function toggleLatest(widget: Widget, article: ArticleView, block: number): Promise<void> {
   const badge = article.margin?.badges[block];
   const isShown = shown?.badge === badge;
   shown?.close();
   if (!badge || isShown) return;
-  // The panel of the same badge has the focus then.
+  // The badge's panel is open and receives the focus.
   if (badge.button.ariaExpanded) return widget.navigation.openPanel({ block, opener: badge.button });
   badge.button.setAttribute('aria-expanded', 'true');
   const preview = await showLatest(widget, article, badge, block);
   preview?.focus({ preventScroll: true });
 }
 
-/** The preview of a block until it is left; undefined where another has taken its place or the panel was opened instead. */
+/**
+ * Shows the preview of a block until the reader leaves it; undefined if another one replaced it or the panel was opened
+ * instead.
+ */
 export async function showLatest(
   widget: Widget,
   article: ArticleView,
@@ -59,13 +62,13 @@ export async function showLatest(
     void navigation.openPanel({ block, opener, ...target });
   };
   const items = await latestOf(widget, paragraphs).catch(() => null);
-  // The panel may have been opened meanwhile; or is later, by the press that the preview came before.
+  // The panel may have been opened since, or may be opened later by the press after the preview.
   if (!isPressed && opener.ariaExpanded) close();
   if (signal.aborted) return undefined;
   const opened = new MutationObserver(() => !isPressed && opener.ariaExpanded && close());
   opened.observe(opener, { attributeFilter: ['aria-expanded'] });
   signal.addEventListener('abort', () => opened.disconnect());
-  // Without an answer the panel says what is wrong, with a button to try again.
+  // Without a response the panel shows the error, with a button to try again.
   if (!items) return openPanel() as undefined;
   const layer = layerOf(widget);
   for (const css of [readingStyle, style]) addStyle(layer.root, css);
@@ -85,7 +88,7 @@ export async function showLatest(
   return preview;
 }
 
-/** Closes the preview that is shown, if any. */
+/** Closes the shown preview, if any. */
 export function closeLatest(): void {
   shown?.close();
 }
@@ -95,11 +98,11 @@ async function latestOf({ transport }: Widget, paragraphs: PageParagraph[]): Pro
   const lists = await Promise.all(
     paragraphs.map(({ id }) => transport.read<LatestComments>(`/paragraphs/${id}/latest`)),
   );
-  // An answer without items is none.
+  // A response without items is empty.
   return lists.flatMap(({ items }) => [...items]).sort((a, b) => b.createdAt.localeCompare(a.createdAt));
 }
 
-/** What the popover's buttons do. */
+/** Actions of the popover's buttons. */
 interface Links {
   openPanel: (target?: Omit<PanelTarget, 'block'>) => void;
   viewAll: () => void;
@@ -183,13 +186,13 @@ function closeWhenLeft(
 function place(layer: Layer, popover: HTMLElement, badge: Badge): void {
   const at = badge.button.getBoundingClientRect();
   const text = badge.block.getBoundingClientRect();
-  // Next to the text, on the badge's side, narrower if necessary.
+  // Next to the text on the badge's side, narrower if necessary.
   const before = at.left < text.left;
   const free = (before ? text.left : document.documentElement.clientWidth - text.right) - 20;
   popover.style.maxInlineSize = free < NARROWEST ? '' : `${free}px`;
   const { width, height } = popover.getBoundingClientRect();
   const x = insideWindow(before ? at.right - width : at.left, width);
-  // Where there is no room next to the paragraph, under or over it, so that all of it can be read.
+  // Without room next to the paragraph, under or over it, so that the whole paragraph stays readable.
   const { top, bottom } = x < text.right && x + width > text.left ? text : at;
   const room = innerHeight - height;
   const under = Math.max(bottom, at.bottom) + 8;

@@ -1,4 +1,4 @@
-/** The list under the article: all comments, inline or not, in one place. */
+/** The list under the article with all comments, inline or not. */
 import type { CommentList, CommentPermalink, Posted } from '../../shared/contract.js';
 import { createNewComments } from '../comment/new-comments.js';
 import { scrollToComment } from '../comment/scroll.js';
@@ -21,14 +21,14 @@ import { drawWriteButton } from './write-button.js';
 
 export interface List {
   node: HTMLElement;
-  /** Scrolls to the list, narrowed to inline comments of these paragraphs. */
+  /** Scrolls to the list, filtered to inline comments of these paragraphs. */
   showInline: (paragraphs: string[]) => Promise<void>;
-  /** Shows the first page, once; `first` is a request for it under way. */
+  /** Shows the first page, once; `first` is a pending request for it. */
   start: (first?: Promise<CommentList>) => Promise<void>;
   reload: () => Promise<void>;
-  /** Scrolls to a comment, loading it if needed; false where there is none. */
+  /** Scrolls to a comment, loading it if needed; false if it does not exist. */
   reveal: (id: string) => Promise<boolean>;
-  /** Where a comment on the article is written. */
+  /** Container of the composer for comments on the article. */
   slot: HTMLElement;
 }
 
@@ -73,7 +73,7 @@ export function createList(widget: Widget, root: ShadowRoot): List {
     drawWriteButton(widget, slot, scope.paragraphs, showPosted);
   }
 
-  /** What depends on all that is in the list. */
+  /** Draws what depends on the whole list. */
   function drawRest(): void {
     drawUnread();
     pages.drawEmpty();
@@ -113,7 +113,7 @@ export function createList(widget: Widget, root: ShadowRoot): List {
     drawRest();
   }
 
-  /** Shows what was just written here to its author, whose filter may hide it. */
+  /** Shows a comment just posted here to its author, even if the filter hides it. */
   async function showPosted(posted: Posted): Promise<void> {
     const { id } = posted.comment;
     if (!tree.views.has(id)) {

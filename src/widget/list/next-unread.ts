@@ -1,4 +1,4 @@
-/** The next unread comment, in the text first: the way there from the button over the page and from a panel. */
+/** The next unread comment, in the text first: for the button over the page and for panels. */
 import type { CommentList, LatestComments } from '../../shared/contract.js';
 import type { ArticleView } from '../article/types.js';
 import { isUnread } from '../comment/status.js';
@@ -6,10 +6,10 @@ import { listPath } from '../core/identity.js';
 import type { Widget } from '../core/widget.js';
 import { unreadBlocks } from './page-guide.js';
 
-/** Comments the reader was led to. */
+/** Comments that were already visited. */
 const visited = new Set<string>();
 
-/** Leads to the next unread comment: in its thread, after the block `after` first, else in the list. */
+/** Goes to the next unread comment: in its thread, first after the block `after`, else in the list. */
 export async function showNextUnread(widget: Widget, article: ArticleView, after?: number): Promise<void> {
   const { store, transport, navigation } = widget;
   const isNext = (item: Parameters<typeof isUnread>[1]): boolean =>
@@ -33,7 +33,7 @@ export async function showNextUnread(widget: Widget, article: ArticleView, after
   await navigation.showComment(found.id);
 }
 
-/** Whether `showNextUnread` leads to a paragraph other than `block`. */
+/** Whether `showNextUnread` would go to a paragraph other than `block`. */
 export function hasUnread(widget: Widget, article: ArticleView, block: number): boolean {
   return unreadBlocks(widget, article).some((other) => other.block !== block);
 }

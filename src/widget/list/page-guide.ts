@@ -1,6 +1,6 @@
 /**
- * What helps a reader find the discussion: once a line that says one can comment, on touch a faint mark at the paragraph
- * in view, and on a long page a small button that leads to what is unread, or to the list, from anywhere.
+ * Helps a reader find the discussion: a one-time hint that commenting is possible, on touch a faint mark at the
+ * paragraph in view, and on a long page a small button to unread comments or to the list.
  */
 import type { ArticleView } from '../article/types.js';
 import { BUBBLE, button, drawing, el, fill } from '../core/build.js';
@@ -13,15 +13,15 @@ import { followKeys } from './badge-keys.js';
 import { sayOnce } from './hint.js';
 import type { ListParts } from './parts.js';
 
-// Not the list's own `parts`, which would be a file of its own.
+// Not the list's `parts`, which would become a separate file.
 const parts = loaders as Pick<ListParts, 'unread'>;
-/** A page is long from here on; windows. */
+/** Height from which a page is long; in viewport heights. */
 const LONG = 2.5;
 
-/** Articles that are guided through already. */
+/** Articles that already have a guide. */
 const guided = new WeakSet<ArticleView>();
 
-/** Starts what helps, each where it makes sense; a second time does nothing. */
+/** Starts each aid where it makes sense; idempotent. */
 export function guide(widget: Widget, article: ArticleView): void {
   if (guided.has(article)) return;
   guided.add(article);
@@ -32,7 +32,7 @@ export function guide(widget: Widget, article: ArticleView): void {
   if (widget.host.element.getAttribute('jump') !== 'off') offerJump(widget, article);
 }
 
-/** A finger does not hover: the "+" is at the paragraph in the middle of the window. */
+/** Touch screens have no hover: the "+" is at the paragraph in the middle of the window. */
 function markInView({ end: signal }: Widget, article: ArticleView): void {
   let marked: { hover: (on: boolean) => void } | undefined;
   let frame = 0;
@@ -54,7 +54,7 @@ function markInView({ end: signal }: Widget, article: ArticleView): void {
   mark();
 }
 
-/** Paragraphs with something unread, in the order of the page from `after` on. */
+/** Paragraphs with unread comments, in page order, from `after` on. */
 export function unreadBlocks({ store: { page, readState } }: Widget, { content }: ArticleView, after = -1) {
   const found = page.paragraphs.flatMap(({ id, latestAt }) => {
     const block = content.places.get(id);

@@ -1,4 +1,4 @@
-/** The list page by page: requested, put into the tree, and what is shown meanwhile or instead. */
+/** The list page by page: requests, the tree, and the loading, error and empty states. */
 import type { CommentList } from '../../shared/contract.js';
 import type { Tree } from '../comment/tree.js';
 import { button, el, fill } from '../core/build.js';
@@ -9,12 +9,12 @@ import type { Widget } from '../core/widget.js';
 import { parts } from './parts.js';
 import type { Pages, Scope } from './types.js';
 
-/** From here on a list keeps only what is near in the document. */
+/** Number of comments from which a list is virtualised. */
 const LONG = 60;
-/** A skeleton for a wait shorter than this would only flicker; milliseconds. */
+/** For a shorter wait, a skeleton would only flicker; milliseconds. */
 const SKELETON_MS = 300;
 
-/** Pages of `scope` in `tree`; `loaded` is called before the result of each is final. */
+/** Pages of `scope` in `tree`; `loaded` is called before each result becomes final. */
 // eslint-disable-next-line max-lines-per-function -- The state of one list's pages.
 export function createPages(
   widget: Widget,

@@ -1,4 +1,4 @@
-/** What the list calls in parts that are loaded later. */
+/** What the list uses from parts that are loaded later. */
 import type { Posted } from '../../shared/contract.js';
 import type * as ListWindow from '../comment/window.js';
 import type { ArticleView } from '../article/types.js';
@@ -6,7 +6,7 @@ import { loaders } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
 import type * as Unread from './unread.js';
 
-/** What is written at the head of the list is about: an author's question, else a paragraph, else the article. */
+/** Subject of a new comment from the head of the list: an author's question, else a paragraph, else the article. */
 export interface Subject {
   label: string;
   /** Shown above the field. */
@@ -16,16 +16,16 @@ export interface Subject {
 }
 
 export type ListParts = {
-  /** What keeps a long list short. */
+  /** Virtualises a long list. */
   window: () => Promise<typeof ListWindow>;
-  /** The ways to unread comments. */
+  /** Navigation to unread comments. */
   unread: () => Promise<
     Pick<typeof Unread, 'createUnread'> & {
-      /** Leads to the next unread comment: in its thread, after the block `after` first, else in the list. */
+      /** Goes to the next unread comment: in its thread, first after the block `after`, else in the list. */
       showNextUnread: (widget: Widget, article: ArticleView, after?: number) => Promise<void>;
     }
   >;
-  /** The thread panel, fetched ahead of a press. */
+  /** The thread panel, fetched before it is opened. */
   threads: () => Promise<unknown>;
   /** Composers. */
   write: () => Promise<{

@@ -1,4 +1,4 @@
-/** How the pieces of the list refer to each other. */
+/** Types that the list's modules share. */
 import type { CommentList } from '../../shared/contract.js';
 import type { ListSort } from '../../shared/enums.js';
 
@@ -12,15 +12,15 @@ export interface Scope {
 
 export interface Pages {
   more: HTMLButtonElement;
-  /** A skeleton, an error, or words for an empty list. */
+  /** A skeleton, an error, or the text for an empty list. */
   status: HTMLElement;
-  /** Where the next page begins; null: all pages are here. */
+  /** Cursor of the next page; null if all pages are loaded. */
   next: string | null;
-  /** Resolves when the first page was loaded; undefined: not requested yet. */
+  /** Resolves when the first page is loaded; undefined if not requested yet. */
   first: Promise<void> | undefined;
-  /** Loads the page at `cursor` (null: the first, instead of what is shown); `begun` is a request for it under way. */
+  /** Loads the page at `cursor` (null: the first, replacing the current ones); `begun` is a pending request for it. */
   load: (cursor: string | null, begun?: Promise<CommentList>) => Promise<void>;
   clear: () => void;
-  /** Draws the words for an empty list, if it is empty. */
+  /** Shows the text for an empty list, if it is empty. */
   drawEmpty: () => void;
 }

@@ -1,4 +1,4 @@
-/** The button that leads from one unread comment to the next, in the order of the list; then to those not loaded yet. */
+/** The button that goes from one unread comment to the next, in list order; then to those not loaded yet. */
 import type { LatestComments } from '../../shared/contract.js';
 import { isUnread } from '../comment/status.js';
 import type { Tree } from '../comment/tree.js';
@@ -8,7 +8,7 @@ import type { Pages, Scope } from './types.js';
 
 export interface Unread {
   button: HTMLButtonElement;
-  /** Shows the button when it leads somewhere. */
+  /** Shows the button if there is an unread comment. */
   draw: () => void;
 }
 
@@ -22,9 +22,9 @@ export function createUnread(
   reveal: (id: string) => Promise<boolean>,
 ): Unread {
   const { store, transport, host, words } = widget;
-  /** Comments the button has led to. */
+  /** Comments that were already visited. */
   const visited = new Set<string>();
-  /** Paragraphs whose latest comments were all shown. */
+  /** Paragraphs whose latest comments have all been shown. */
   const done = new Set<string>();
   const next = button(
     { class: 'filter unread', part: 'next-unread', hidden: true },
@@ -50,7 +50,7 @@ export function createUnread(
       });
   }
 
-  /** Paragraphs with something unread that the list does not show. */
+  /** Paragraphs with unread comments that the list does not show. */
   function waiting(): string[] {
     const shown = new Set([...tree.views.values()].map(({ comment }) => comment.createdAt));
     return store.page.paragraphs
@@ -72,7 +72,7 @@ export function createUnread(
     return undefined;
   }
 
-  /** Whether pages that are not loaded yet may have something unread. */
+  /** Whether pages that are not loaded yet may have unread comments. */
   function further(): boolean {
     const last = tree.views.get((tree.tops().at(-1) as HTMLElement | undefined)?.dataset['id'] ?? '');
     return pages.next !== null && scope.sort === 'newest' && !!last && isUnread(widget, last.comment);
@@ -98,7 +98,7 @@ export function createUnread(
   return { button: next, draw };
 }
 
-/** What the reader wrote is not unread; who that is may not be loaded yet. */
+/** The reader's own comments are not unread; the reader may not be loaded yet. */
 async function loadReader({ store, transport }: Uses<'store' | 'transport'>): Promise<void> {
   if (!store.overlay && (await transport.known())) await store.loadOverlay();
 }

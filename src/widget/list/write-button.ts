@@ -8,8 +8,8 @@ import type { Widget } from '../core/widget.js';
 import { parts } from './parts.js';
 
 /**
- * Draws it into `slot`: to write about the article or, where only one paragraph is shown, about that, or in answer to its
- * question. `showPosted` shows what was written.
+ * Draws it into `slot`. It comments on the article; if only one paragraph is shown, on that, or in reply to its
+ * question. `showPosted` shows the new comment.
  */
 export function drawWriteButton(
   widget: Widget,

@@ -1,11 +1,11 @@
-/** What the `<interline-count>` elements of a page show. */
+/** Content of a page's `<interline-count>` elements. */
 import type { ArticleCounts } from '../../shared/contract.js';
 import { pageUrl, siteBase } from '../core/identity.js';
 import { loadWords } from '../core/locale.js';
 import { emitEvent } from '../core/host.js';
 import { createTransport } from '../core/transport.js';
 
-/** As many references as the service answers in one request, and characters as proxies let through in an address. */
+/** Maximum references per request, as the service accepts them, and URL length that proxies accept. */
 const BATCH = 100;
 const LONGEST = 4_000;
 
@@ -14,7 +14,7 @@ type Ref = [name: string, value: string];
 /** Elements to fill in the next microtask. */
 const waiting = new Set<HTMLElement>();
 
-/** Fills the element with its article's count, together with all others of the page that are added at the same time. */
+/** Fills the element with its article's count, in one request with all elements added at the same time. */
 export function showCount(element: HTMLElement, end: AbortSignal): void {
   if (end.aborted) return;
   if (waiting.size === 0)
@@ -49,18 +49,18 @@ async function showCounts(elements: HTMLElement[]): Promise<void> {
   );
 }
 
-/** The name and value an element's count is asked by. */
+/** Name and value of an element's query parameter. */
 function refOf(element: HTMLElement): Ref {
   const key = element.getAttribute('key');
   return key ? ['key', key] : ['url', pageUrl(element)];
 }
 
-/** The same as a query. */
+/** The same as a query string. */
 function askedBy(element: HTMLElement): string {
   return new URLSearchParams([refOf(element)]).toString();
 }
 
-/** Splits what is asked into as few requests as may be; one that is too long by itself is asked alone. */
+/** Splits the queries into as few requests as possible; one that is too long gets its own request. */
 function batches(asked: string[]): string[][] {
   const found: string[][] = [];
   let length = Infinity;
@@ -81,7 +81,7 @@ async function ask(base: string, search: string, elements: HTMLElement[]): Promi
     const transport = createTransport(base, () => Promise.resolve(null));
     const { items } = await transport.read<ArticleCounts>(`/counts?${search}`);
     const counts = new Map(items.map((item) => [item.ref, item.comments]));
-    // A page may name the article after it has put the element in: what was asked for meanwhile is another one's count.
+    // A page may set the article after it has added the element; then a count requested before is another article's.
     const isCurrent = (element: HTMLElement): boolean => search.split('&').includes(askedBy(element));
     void showCounts(elements.filter((element) => !isCurrent(element)));
     for (const element of elements) {
@@ -89,7 +89,7 @@ async function ask(base: string, search: string, elements: HTMLElement[]): Promi
       if (count === undefined || !isCurrent(element)) continue;
       const words = await loadWords(element.getAttribute('lang'));
       const bare = element.hasAttribute('number-only');
-      // Light text: it belongs into the publisher's own sentence and style.
+      // Light DOM text, because it belongs to the publisher's sentence and style.
       element.textContent = bare ? words.number(count) : words.t('comments_count', { count });
     }
   } catch (error) {

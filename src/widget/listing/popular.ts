@@ -1,4 +1,4 @@
-/** What `<interline-popular>` shows. */
+/** Content of `<interline-popular>`. */
 import type { PopularArticles } from '../../shared/contract.js';
 import { el } from '../core/build.js';
 import { siteBase } from '../core/identity.js';
@@ -9,7 +9,7 @@ import { createTransport, query } from '../core/transport.js';
 import base from '../style/base.css';
 import style from '../style/small.css';
 
-/** Draws the list into `host`, in the page's theme until `end`. */
+/** Draws the list into `host`, with the page's theme, until `end`. */
 export async function showPopular(host: HTMLElement, end: AbortSignal): Promise<void> {
   if (end.aborted) return;
   const theme = createTheme(host);
@@ -37,7 +37,7 @@ export async function showPopular(host: HTMLElement, end: AbortSignal): Promise<
     el(
       'section',
       { class: 'root popular', part: 'root', lang: words.locale, dir: words.direction },
-      // An empty heading is none: the page has its own.
+      // No heading if it is empty: the page has its own.
       heading !== '' && el('h2', { part: 'title' }, heading ?? words.t('popular_title')),
       items.length > 0 ? el('ol', {}, ...items) : el('p', { class: 'empty' }, words.t('popular_empty')),
     ),

@@ -1,4 +1,4 @@
-/** A modal question in the browser's own dialog: focus stays inside, Escape closes, the focus returns. */
+/** A modal dialog, as the browser's own element: focus stays inside, Escape closes it, and the focus returns. */
 import { button, el, type Child } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
 import { addStyle } from '../core/sheets.js';
@@ -7,10 +7,10 @@ import style from '../style/write.css';
 export interface DialogOptions {
   title: string;
   content: Child[];
-  /** Absent: there is nothing to send, and the dialog has a button to close it alone. */
+  /** If absent, the dialog only has a button to close it. */
   submit?: string;
   danger?: boolean;
-  /** Returns what is wrong, or nothing when the dialog may close. */
+  /** Returns an error message, or nothing if the dialog may close. */
   act?: (form: HTMLFormElement) => Promise<string | undefined>;
 }
 
@@ -43,7 +43,7 @@ export function openDialog(widget: Widget, near: HTMLElement, options: DialogOpt
   );
   const dialog = el('dialog', { part: 'dialog', 'aria-labelledby': 'dialog-title' }, form);
   const { activeElement } = root;
-  // What was asked about may be gone afterwards, and the button that asked with it.
+  // The comment may be gone afterwards, together with the button that opened the dialog.
   const home = near.closest('.panel,.root')?.querySelector<HTMLElement>('h2[tabindex]');
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -59,7 +59,7 @@ export function openDialog(widget: Widget, near: HTMLElement, options: DialogOpt
     dialog.remove();
     (activeElement instanceof HTMLElement && activeElement.isConnected ? activeElement : home)?.focus();
   });
-  // Inside the wrapper, whose type and colours it takes.
+  // Inside the wrapper, to inherit its type and colours.
   (near.closest('.root') ?? root).append(dialog);
   dialog.showModal();
 }

@@ -1,13 +1,13 @@
-/** A passage then and now, with the words that came and went marked for eyes and ears. */
+/** A passage then and now, with removed and added words marked, also for screen readers. */
 import type { DiffPart } from '../../shared/contract.js';
 import { el, type Child } from '../core/build.js';
 import type { EditWords } from './messages.js';
 
-/** Unchanged text longer than this is cut to what is next to a change; in characters. */
+/** Unchanged text longer than this is shortened to the parts next to changes; characters. */
 const LONG = 160;
 const BESIDE = 60;
 
-/** The old text with what went, and the new one (null: there is none) with what came. */
+/** The old text with removed words, and the new one (null if there is none) with added words. */
 export function difference(parts: DiffPart[], words: EditWords, gone = false): HTMLElement {
   const { t } = words;
   return el(
@@ -47,7 +47,7 @@ function version(
   );
 }
 
-/** As much unchanged text as shows where the changes are. */
+/** The unchanged text next to changes. */
 function beside(text: string, before: boolean, after: boolean): string {
   if (text.length <= LONG) return text;
   const head = before ? text.slice(0, text.indexOf(' ', BESIDE) + 1 || BESIDE) : '';

@@ -1,4 +1,4 @@
-/** What edits made of a thread in the panel: the passage then and now, addressed threads folded, manual moves. */
+/** Effects of edits on a thread in the panel: the passage then and now, folded addressed threads, manual moves. */
 import type { DiffPart, PanelThread, ThreadList } from '../../shared/contract.js';
 import { button, el } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
@@ -11,10 +11,10 @@ import { undoMove } from './move.js';
 import { reopen } from './resolution.js';
 import { editWords, type EditWords } from './messages.js';
 
-/** Threads shown so, and how to draw them again once the reader is known. */
+/** Threads shown this way, and how to redraw them once the reader is known. */
 const redraw = new WeakMap<HTMLElement, () => void>();
 
-/** Draws it into the thread's section; `opener` is who raised it, as far as its comments tell. */
+/** Draws into the thread's section; `opener` is the person who started it, as far as its comments show. */
 export async function showEdits(
   widget: Widget,
   node: HTMLElement,
@@ -77,7 +77,7 @@ function disclosure(title: string, content: HTMLElement): HTMLElement {
   return el('details', { class: 'since' }, el('summary', {}, title), content);
 }
 
-/** Everything back out of the fold; null when there was none, else whether it was open. */
+/** Moves everything out of the fold; null if there was none, else whether it was open. */
 function unfold(node: HTMLElement): boolean | null {
   const folded = node.querySelector<HTMLDetailsElement>(':scope > .settled');
   const thread = folded?.querySelector('.folded-thread');
@@ -89,14 +89,14 @@ function unfold(node: HTMLElement): boolean | null {
 interface Folded {
   id: string;
   resolution: NonNullable<PanelThread['resolution']>;
-  /** What the edit that addressed it changed. */
+  /** The change by the edit that addressed it. */
   edit: DiffPart[] | undefined;
-  /** Whether it was unfolded before it was redrawn; null: it was not folded yet. */
+  /** Whether it was unfolded before the redraw; null if it was not folded. */
   wasOpen: boolean | null;
   mayReopen: boolean;
 }
 
-/** Folds a thread that was addressed, with who did it and what changed. */
+/** Folds an addressed thread under a line with who addressed it and what changed. */
 function fold(
   widget: Widget,
   node: HTMLElement,

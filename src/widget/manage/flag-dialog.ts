@@ -11,7 +11,7 @@ import { attempt, explain } from '../core/problems.js';
 
 const MAX_NOTE = 1000;
 
-/** Whether the reader may not report; says until when and why. */
+/** Whether the reader may not report; if so, shows until when and why. */
 async function isMuted(widget: Widget, view: CommentView): Promise<boolean> {
   const muted = widget.store.overlay?.reportsMuted;
   if (!muted) return false;

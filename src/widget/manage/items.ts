@@ -5,7 +5,7 @@ import { addStyle } from '../core/sheets.js';
 import type { CommentView } from '../comment/types.js';
 import style from '../style/write.css';
 
-/** One line of a menu; `checked` where it is one of several to choose from. */
+/** A menu item; `checked` for one of several choices. */
 export interface Item {
   label: string;
   before?: Child;
@@ -15,14 +15,14 @@ export interface Item {
   act: () => void;
 }
 
-/** Opens a menu at the comment's button `act`, or closes it; arrow keys move, Escape and a press elsewhere close. */
+/** Opens or closes a menu at the comment's button `act`; arrow keys move, Escape and a press elsewhere close it. */
 export async function openItems(
   view: CommentView,
   act: 'menu' | 'react',
   find: () => Item[] | Promise<Item[]>,
 ): Promise<void> {
   const root = view.node.getRootNode() as ShadowRoot;
-  // The comment may have been redrawn while this part was loaded, and may be again while the menu is open.
+  // The comment may have been redrawn while this part was loading, and may be again while the menu is open.
   const opener = (): HTMLButtonElement | null => view.content.querySelector(`[data-act="${act}"]`);
   if (closeAt(opener())) return;
   const lines = await find();
@@ -57,7 +57,7 @@ export async function openItems(
     event.preventDefault();
     event.stopPropagation();
   });
-  // Inside the landmark or dialog it belongs to.
+  // Inside its landmark or dialog.
   (view.node.closest('.list,.panel') ?? root).append(menu);
   openPopover(menu, opener, end);
   const below = rect.bottom + 4 + menu.offsetHeight < innerHeight;

@@ -1,4 +1,4 @@
-/** What can be done with a comment besides answering it. */
+/** The menu of a comment: all actions except replying and voting. */
 import type { CommentPermalink, FlagResult } from '../../shared/contract.js';
 import { remaining } from '../../shared/i18n/dates.js';
 import { fragmentOf, pageUrl } from '../core/identity.js';
@@ -47,7 +47,10 @@ function itemsOf(widget: Widget, view: CommentView): Item[] {
   return items;
 }
 
-/** Reporting illegal content, which needs no account, and a signed-in reader's own reports; their words come when first needed. */
+/**
+ * Reporting illegal content, which needs no account, and a signed-in reader's own reports; their texts are loaded when
+ * needed.
+ */
 async function mattersItems(widget: Widget, view: CommentView): Promise<Item[]> {
   const words = await mattersWords(widget).catch(() => null);
   if (!words) return [];
@@ -68,7 +71,7 @@ async function mattersItems(widget: Widget, view: CommentView): Promise<Item[]> 
   return items;
 }
 
-/** What authors and moderators may do besides. */
+/** Additional actions for authors and moderators. */
 async function curatorItems(widget: Widget, view: CommentView): Promise<Item[]> {
   if (isHeld(view.comment) || !mayCurate(widget)) return [];
   const { id } = view.comment;

@@ -1,4 +1,4 @@
-/** Sentences that only some pages and people need, in the language the widget speaks. */
+/** Texts that only some pages and people need, in the widget's language. */
 import type { EditKey, MattersKey, NewsroomKey } from '../../shared/i18n/later/en.js';
 import { createWords, type Words } from '../../shared/i18n/words.js';
 import { localeOf, type Locale } from '../../shared/i18n/locales.js';
@@ -9,17 +9,17 @@ export type EditWords = Words<EditKey>;
 export type NewsroomWords = Words<NewsroomKey>;
 export type MattersWords = Words<MattersKey>;
 
-/** Words for what edits make of threads. */
+/** Texts about edits and threads. */
 export async function editWords({ words }: Widget): Promise<EditWords> {
   return createWords(words.locale, (await (await localeIn(words)).later()).edits);
 }
 
-/** Words for authors who ask, and moderators who act on the page. */
+/** Texts for authors who ask questions, and for moderators. */
 export async function newsroomWords({ words }: Widget): Promise<NewsroomWords> {
   return createWords(words.locale, (await (await localeIn(words)).later()).newsroom);
 }
 
-/** Words for a person's own reports, and for decisions about them. */
+/** Texts for a person's own reports, and for decisions about them. */
 export async function mattersWords({ words }: Widget): Promise<MattersWords> {
   return createWords(words.locale, (await (await localeIn(words)).later()).matters);
 }
@@ -30,7 +30,7 @@ async function localeIn({ locale }: Words): Promise<Locale> {
   return found;
 }
 
-/** What went wrong, in the words of edits where they have some. */
+/** An error message, with the edits' own text if there is one. */
 export async function explainEdit(widget: Widget, words: EditWords, error: unknown): Promise<string> {
   const code = error instanceof Object && 'code' in error ? String(error.code) : '';
   return words.find('problem_' + code) ?? (await explain(widget, error));

@@ -1,4 +1,4 @@
-/** What moderators do on the page itself: take a comment down, lock its thread. */
+/** Moderators' actions in the page: removing a comment, locking its thread. */
 import type { DecideInput, LockInput, Thread } from '../../shared/contract.js';
 import type { FlagReason } from '../../shared/enums.js';
 import { el } from '../core/build.js';
@@ -12,7 +12,7 @@ import { newsroomWords, type NewsroomWords } from './messages.js';
 const MAX_NOTE = 2000;
 const MAX_REASON = 500;
 
-/** A moderator's lines of a comment's menu; none for other readers. */
+/** A moderator's items of a comment's menu; none for other readers. */
 export async function moderationItems(widget: Widget, view: CommentView, thread: Thread): Promise<Item[]> {
   const { overlay } = widget.store;
   const { comment } = view;

@@ -1,4 +1,4 @@
-/** Moving a thread that lost its paragraph to one that an author or moderator chooses. */
+/** Moves a thread that lost its paragraph to one chosen by an author or moderator. */
 import type { Anchor, CommentPermalink, Ledger, Suggestions } from '../../shared/contract.js';
 import { button, el, fill, type Child } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
@@ -8,7 +8,7 @@ import { attempt } from '../core/problems.js';
 import { openDialog } from './dialog.js';
 import { editWords, explainEdit, type EditWords } from './messages.js';
 
-/** Enough of a paragraph to know it by, in characters. */
+/** Length of a paragraph's beginning that identifies it; characters. */
 const KNOWN_BY = 80;
 
 /** Shows the button to move a thread at the quote of a comment in the list. */
@@ -56,7 +56,7 @@ async function openMove(widget: Widget, words: EditWords, anchor: Anchor, place:
   });
 }
 
-/** The paragraphs to choose from: those that look alike, then all others of the text. */
+/** The paragraphs to choose from: similar ones first, then all others of the text. */
 function choices({ t }: EditWords, items: Suggestions['items'], all: Ledger['items']): Child[] {
   const suggested = new Set(items.map(({ paragraphId }) => paragraphId));
   const others = all.filter(({ paragraphId, index }) => index !== null && !suggested.has(paragraphId));
@@ -91,7 +91,7 @@ function choices({ t }: EditWords, items: Suggestions['items'], all: Ledger['ite
   ];
 }
 
-/** Says at the comment that its thread was moved, with a button to undo it. */
+/** Shows at the comment that its thread was moved, with a button to undo it. */
 async function showMoved(
   widget: Widget,
   words: EditWords,
@@ -114,7 +114,7 @@ async function showMoved(
   done.focus();
 }
 
-/** Undoes a move by hand. */
+/** Undoes a manual move. */
 export async function undoMove(widget: Widget, { t }: EditWords, threadId: string): Promise<void> {
   await widget.transport.call('DELETE', `/threads/${threadId}/anchor`);
   widget.host.announce(t('moved_back'));

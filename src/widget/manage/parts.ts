@@ -1,4 +1,4 @@
-/** What menus call in parts that are loaded later. */
+/** What menus use from parts that are loaded later. */
 import type { CommentView } from '../comment/types.js';
 import { loaders } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
@@ -6,7 +6,7 @@ import type * as Dialog from './dialog.js';
 import type { MattersWords } from './messages.js';
 
 export type { MattersWords } from './messages.js';
-/** Passed on, so that the parts that open dialogs share no script with the menus. */
+/** Passed as an argument, so that the parts that open dialogs share no script with the menus. */
 export type OpenDialog = typeof Dialog.openDialog;
 
 export type ManageParts = {

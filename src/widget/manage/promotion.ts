@@ -1,4 +1,4 @@
-/** Pinning a comment to the top of the list and marking it as featured, for the article's author and moderators. */
+/** Pinning a comment to the top of the list and featuring it, for the article's author and moderators. */
 import type { Promotion } from '../../shared/contract.js';
 import type { Widget } from '../core/widget.js';
 import { isHeld } from '../comment/status.js';
@@ -7,7 +7,7 @@ import { mayCurate } from '../core/permissions.js';
 import { attempt } from '../core/problems.js';
 import type { Item } from './items.js';
 
-/** The lines of a comment's menu; none for other readers. Replies cannot be pinned. */
+/** Items of a comment's menu; none for other readers. Replies cannot be pinned. */
 export function promotionItems(widget: Widget, view: CommentView): Item[] {
   const { t } = widget.words;
   const { pinned, featured, parentId, author } = view.comment;

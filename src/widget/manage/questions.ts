@@ -1,4 +1,4 @@
-/** An author's questions to the readers of a paragraph: asked, reworded, closed and reopened in the panel. */
+/** An author's questions to the readers of a paragraph: asking, rewording, closing and reopening in the panel. */
 import type { PromptChange, PromptInput, Thread } from '../../shared/contract.js';
 import { button, el } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
@@ -10,7 +10,7 @@ import { newsroomWords, type NewsroomWords } from './messages.js';
 
 const MAX_QUESTION = 255;
 
-/** Puts the way to ask into `slot`; `asked` gets the new thread. */
+/** Puts the ask button into `slot`; `asked` is called with the new thread. */
 export async function showAskButton(
   widget: Widget,
   slot: HTMLElement,
@@ -21,7 +21,7 @@ export async function showAskButton(
   if (!article) return;
   const words = await newsroomWords(widget);
   const ask = (): void => {
-    // The same dialog sent again is the same question.
+    // Sending the same dialog again must not create a second question.
     const key = newKey();
     openQuestion(widget, words, slot, {
       title: words.t('ask_title'),
@@ -37,7 +37,7 @@ export async function showAskButton(
   slot.replaceChildren(button({ class: 'link ask-readers' }, ask, words.t('ask')));
 }
 
-/** What its author, or a moderator, does with a question. */
+/** Tools for the question's author and for moderators. */
 export async function questionTools(widget: Widget, thread: Thread): Promise<HTMLElement> {
   const words = await newsroomWords(widget);
   const { t } = words;

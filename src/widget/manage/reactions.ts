@@ -1,4 +1,6 @@
-/** Reacting: chosen from a menu or joined at a chip, shown at once, corrected by the answer, reverted when refused. */
+/**
+ * Reactions: chosen in a menu or joined at a button, shown immediately, corrected by the response, reverted if refused.
+ */
 import type { ReactionCounts, ReactionResult } from '../../shared/contract.js';
 import { moveReaction } from '../../shared/reactions.js';
 import type { ReactionKind } from '../../shared/enums.js';
@@ -11,7 +13,7 @@ import style from '../style/write.css';
 import { attempt } from '../core/problems.js';
 import { openItems } from './items.js';
 
-/** Opens the menu of the kinds the site offers, each with how many chose it; or closes it. */
+/** Opens or closes the menu of the site's reaction kinds, each with its count. */
 export function openReactionMenu(widget: Widget, view: CommentView): Promise<void> {
   const { number, t } = widget.words;
   const { id, reactions } = view.comment;
@@ -26,7 +28,7 @@ export function openReactionMenu(widget: Widget, view: CommentView): Promise<voi
   );
 }
 
-/** Reacts, or changes the reaction; choosing the same again takes it back. */
+/** Adds or changes the reaction; choosing the same one again removes it. */
 export async function react(widget: Widget, view: CommentView, chosen: ReactionKind): Promise<void> {
   addStyle(view.node.getRootNode() as ShadowRoot, style);
   const { t } = widget.words;

@@ -9,7 +9,7 @@ import style from '../style/edits.css';
 import { difference } from './difference.js';
 import { editWords } from './messages.js';
 
-/** What edits made of the passage that a comment in `root` is about; empty where it reads as it did by now. */
+/** Differences between the passage of a comment in `root` then and now; empty if it has its old text again. */
 export async function thenAndNow(
   widget: Widget,
   { anchor, threadId }: Shown,

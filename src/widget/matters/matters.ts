@@ -1,4 +1,4 @@
-/** The one place where a person sees their own reports and what became of them, and decisions about them with the reasons. */
+/** A dialog with a person's own reports and their outcomes, and decisions about the person with reasons. */
 import type { OwnReports, OwnStatements, Self } from '../../shared/contract.js';
 import { exact } from '../../shared/i18n/dates.js';
 import { timeOf } from '../comment/person.js';
@@ -10,7 +10,7 @@ import type { Widget } from '../core/widget.js';
 import type { MattersWords, OpenDialog } from '../manage/parts.js';
 import style from '../style/matters.css';
 
-/** Opens the list in a dialog, in the shadow root of `near`; what hinders it is said there. */
+/** Opens the list in a dialog, in the shadow root of `near`; errors are shown there. */
 export async function openMatters(
   widget: Widget,
   near: HTMLElement,
@@ -45,7 +45,7 @@ export async function openMatters(
   });
 }
 
-/** Why no more reports are taken, in the words that the list and the form of a report share. */
+/** Why the person's reports are not accepted, as a line for the list and the report form. */
 function muteLine(widget: Widget, words: MattersWords, { reportsMuted: mute }: Self): HTMLElement | null {
   if (!mute) return null;
   const { reason, until } = mute;
@@ -79,7 +79,7 @@ const TITLES = {
   'person.mute_reports': 'was_muted',
 } as const;
 
-/** What was decided, about which comment, why, by a person or not, and until when. */
+/** A decision: action, comment, reason, whether it was automatic, and its end. */
 function statementLine(
   { words: catalogue }: Widget,
   words: MattersWords,

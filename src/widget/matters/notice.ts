@@ -1,4 +1,4 @@
-/** Reporting illegal content, without an account, and seeing by the receipt what became of it. */
+/** Reporting illegal content without an account, and checking the outcome with the receipt. */
 import type { NoticeInput, NoticeReceipt, NoticeStatus } from '../../shared/contract.js';
 import type { NoticeGround } from '../../shared/enums.js';
 import type { CommentView } from '../comment/types.js';
@@ -11,7 +11,7 @@ import type { MattersWords, OpenDialog } from '../manage/parts.js';
 import style from '../style/matters.css';
 
 const MAX_EXPLANATION = 5_000;
-/** Written out: the list of the contract would be part of what every page loads. */
+/** Repeated here, because importing the contract's list would add it to every page load. */
 const GROUNDS: readonly NoticeGround[] = [
   'hate',
   'threat',
@@ -23,7 +23,7 @@ const GROUNDS: readonly NoticeGround[] = [
   'other',
 ];
 
-/** Asks which law, why, and for an address; then shows the receipt. */
+/** Asks for the law, the reason and an email address; then shows the receipt. */
 export function openNotice(
   widget: Widget,
   view: CommentView,
@@ -38,7 +38,7 @@ export function openNotice(
     content: [content],
     submit: widget.words.t('report_send'),
     async act(form) {
-      // The button that sent it closes the receipt.
+      // The submit button closes the receipt.
       if (sent) return undefined;
       const input = inputOf(view.comment.id, new FormData(form));
       if (!input) return words.t('notice_missing');
@@ -98,7 +98,7 @@ function choice(words: MattersWords, ground: NoticeGround): HTMLElement {
   );
 }
 
-/** What is sent; null while something is missing. */
+/** The request body; null if something is missing. */
 function inputOf(commentId: string, data: FormData): NoticeInput | null {
   const ground = data.get('ground') as NoticeGround | null;
   const explanation = (data.get('explanation') as string).trim();
@@ -138,7 +138,7 @@ function receiptCheck(widget: Widget, words: MattersWords): HTMLElement {
       outcome.textContent = unknown ? words.t('receipt_unknown') : await explain(widget, error);
     }
   }
-  // Enter in the field must not send the report.
+  // Enter in this field must not submit the report.
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-/** The npm package, for pages that want the elements by importing alone. */
+/** The npm package's entry that defines the elements on import. */
 import { defineInterline } from './index.js';
 
 void defineInterline();

@@ -1,4 +1,4 @@
-/** What the events tell, for the package's types. */
+/** Types of the events' details. */
 import type {
   Article,
   FlagResult,
@@ -10,11 +10,11 @@ import type {
 
 /** Counts of the article; null for a page without comments. */
 export type ReadyDetail = { [Key in 'counts']: Article[Key] | null };
-/** As the API answers; `comment.status` tells whether it waits for approval. */
+/** The API's response; `comment.status` tells whether the comment waits for approval. */
 export type PostedDetail = Posted;
 export type VoteDetail = VoteResult;
 export type ReactionDetail = ReactionResult;
 export type RatingDetail = RatingResult;
 export type FlagDetail = FlagResult;
-/** `error.code`, where there is one, is a code of the API, or `offline`. */
+/** `error.code`, if present, is a code of the API, or `offline`. */
 export type ErrorDetail = { error: unknown };

@@ -1,6 +1,6 @@
 /**
- * The npm package: `defineInterline()` and the types of the elements and their events. Importing it does nothing by itself,
- * on a server too, where there are no elements.
+ * The npm package: `defineInterline()` and the types of the elements and their events. Importing it has no side
+ * effects, also on a server.
  */
 import type { InterlineComments } from '../elements/comments-element.js';
 import type {
@@ -14,7 +14,7 @@ import type {
 } from './details.js';
 
 export type { InterlineComments };
-/** Elements that have no properties or methods of their own. */
+/** Elements without properties or methods of their own. */
 export type InterlineCount = HTMLElement;
 export type InterlinePopular = HTMLElement;
 export type InterlineRating = HTMLElement;
@@ -45,7 +45,7 @@ export type InterlineEvents = Pick<
   Extract<keyof GlobalEventHandlersEventMap, `interline:${string}`>
 >;
 
-/** Makes the page know the elements; a second time does no harm. Without a page it does nothing. */
+/** Registers the custom elements; idempotent. Without a DOM it does nothing. */
 export async function defineInterline(): Promise<void> {
   if (typeof customElements === 'undefined') return;
   const { defineElements } = await import('../define.js');

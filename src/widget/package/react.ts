@@ -8,7 +8,7 @@ import type {
   InterlineRating,
 } from './index.js';
 
-/** React 19 listens to any event of a custom element by `on` and its name. */
+/** React 19 listens to any event of a custom element with `on` and its name. */
 type Listeners = { [Name in keyof InterlineEvents as `on${Name}`]?: (event: InterlineEvents[Name]) => void };
 
 type Props<Element, More> = DetailedHTMLProps<HTMLAttributes<Element>, Element> & {

@@ -1,4 +1,4 @@
-/** The foot of a thread panel: one field, for an answer to the author's question or a comment, and quiet ways to the rest. */
+/** The foot of a thread panel: a field to answer the author's question or to comment, and secondary links. */
 import type { PageParagraph } from '../../shared/contract.js';
 import type { QuoteSelector } from '../../shared/anchoring/types.js';
 import { phrase } from '../comment/quote.js';
@@ -10,31 +10,31 @@ import type { Message } from '../write/pending-store.js';
 import { answer, startThread } from '../write/posting.js';
 import type { StartThreadInput } from '../../shared/contract.js';
 
-/** What a comment written here is about. */
+/** The subject of a comment written here. */
 export interface FootSubject {
-  /** The question that takes answers here now. */
+  /** The open question of this panel. */
   asked: () => PageParagraph['marks'][number] | undefined;
-  /** The phrase selected. */
+  /** The selected phrase. */
   quote: QuoteSelector | undefined;
-  /** Name of the paragraph in drafts. */
+  /** Draft name of the paragraph. */
   draft: string;
   paragraph: () => NonNullable<StartThreadInput['paragraph']>;
-  /** Whether there is something to see in the list. */
+  /** Whether the list has comments on it. */
   hasComments: () => boolean;
   viewAll: () => void;
-  /** Leads to the next unread comment elsewhere; null where there is none. */
+  /** Goes to the next unread comment elsewhere; null if there is none. */
   nextUnread: () => Promise<(() => void) | null>;
-  /** Gets the focus when writing is given up. */
+  /** Receives the focus when writing is cancelled. */
   rest: () => void;
 }
 
 export interface PanelFoot {
   node: HTMLElement;
-  /** Draws what has changed; a field that is written in stays. */
+  /** Redraws what has changed; a field in use stays. */
   draw: () => Promise<void>;
-  /** Gives the field the focus. */
+  /** Focuses the field. */
   write: () => Promise<void>;
-  /** Whether a new thread is being started here. */
+  /** Whether a new thread is being written here. */
   starting: () => boolean;
 }
 
@@ -42,7 +42,7 @@ export function createFoot(widget: Widget, subject: FootSubject): PanelFoot {
   const { t } = widget.words;
   const slot = el('div', {});
   const links = el('p', { class: 'links' });
-  /** The reader wants to say something else than an answer. */
+  /** The reader wants to comment rather than answer. */
   let other = subject.quote !== undefined;
   let [drawn, starting] = ['', false];
   let drawing = Promise.resolve();
@@ -72,7 +72,7 @@ export function createFoot(widget: Widget, subject: FootSubject): PanelFoot {
     await startThread(widget, message, about).finally(() => (starting = false));
   }
 
-  /** One drawing after the other: each looks at what the one before has put there. */
+  /** Draws run in sequence, because each depends on the result of the previous one. */
   function draw(): Promise<void> {
     return (drawing = drawing.then(drawNow, drawNow));
   }
@@ -87,7 +87,7 @@ export function createFoot(widget: Widget, subject: FootSubject): PanelFoot {
     ]);
     if (!open) return fill(slot, [el('p', { class: 'notice quiet' }, t('article_closed'))]);
     const wanted = options();
-    // What was begun is not taken away.
+    // Keeps a text that was begun.
     if (wanted.draft === drawn || slot.querySelector('.composer:not(.idle)')) return;
     drawn = wanted.draft ?? '';
     fill(slot, []);
@@ -102,7 +102,7 @@ export function createFoot(widget: Widget, subject: FootSubject): PanelFoot {
 
   function writeOther(): void {
     other = true;
-    // The answer that was begun is a draft; one on its way stays until it is there.
+    // The begun answer is stored as a draft; one being sent stays until it is posted.
     if (!slot.querySelector('.outgoing:not([hidden])')) fill(slot, []);
     void write();
   }

@@ -1,6 +1,6 @@
 /**
- * Where the thread panel is: next to its paragraph where the page leaves room, with others that push each other
- * apart; under it at middle widths, and as a sheet from the bottom on phones. The panel's content knows nothing of it.
+ * Positions the thread panel: next to its paragraph if the page has room, where several panels push each other apart;
+ * under it at medium widths, and as a bottom sheet on phones. The panel's content does not depend on it.
  */
 import { insideWindow, keepPlaced } from '../core/floating.js';
 import { ROOM, placementFor, type PanelPlacement } from '../article/placement.js';
@@ -10,20 +10,20 @@ import { makeSheet } from './sheet.js';
 import type { FrameOptions } from './types.js';
 
 const WIDTH = 320;
-/** The badges' own strip, left visible while there is room for it. */
+/** The badges' column, kept visible if there is room for it; pixels. */
 const LANE = 58;
-/** Between two panels, and above the first. */
+/** Between two panels, and above the first; pixels. */
 const GAP = 12;
 
 /** The panels next to their paragraphs, the last opened at the end. */
 const beside: FrameOptions[] = [];
 
-/** Places the panel and keeps it there until `signal`. `fitParagraph` brings its paragraph, or all of the panel, into view. */
+/** Positions the panel until `signal`. `fitParagraph` scrolls its paragraph, or all of the panel, into view. */
 export function frame(options: FrameOptions): { stand: PanelPlacement; fitParagraph: () => void } {
   const { panel, signal } = options;
   const stand = placementFor(options.column());
   panel.classList.add(stand);
-  // With the field, whose buttons are below it.
+  // Includes the field, whose buttons are below it.
   let fitParagraph = (): void => {
     if (!options.unasked) panel.scrollIntoView({ block: 'nearest' });
   };
@@ -49,7 +49,7 @@ export function frame(options: FrameOptions): { stand: PanelPlacement; fitParagr
   return { stand, fitParagraph };
 }
 
-/** Brings an open panel back to its paragraph, whatever it pushes away. */
+/** Moves an open panel back to its paragraph and pushes others away. */
 export function settle(panel: HTMLElement): void {
   const at = beside.findIndex((options) => options.panel === panel);
   if (at < 0) return;
@@ -69,7 +69,7 @@ function arrange(): void {
   const newest = beside.at(-1);
   if (!newest) return;
   const column = newest.column();
-  // The window has become narrower: then one at a time, as there.
+  // The window has become narrower: only one panel stays open.
   if (beside.length > 1 && placementFor(column) !== 'beside')
     return [...beside].slice(0, -1).forEach(({ close }) => close());
   const { left, right, freeLeft, freeRight, rtl } = column;
@@ -93,7 +93,7 @@ function closeOutside({ layer, block, close, signal }: FrameOptions): void {
     'pointerdown',
     (event) => {
       const path = event.composedPath();
-      // The panel's dialogs and person cards float outside it.
+      // The panel's dialogs and person cards are in the floating layer.
       if (!path.includes(layer.place) && !path.includes(block)) close();
     },
     { signal, capture: true },

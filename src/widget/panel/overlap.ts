@@ -1,15 +1,15 @@
-/** How panels share the margin. Pure arithmetic: nothing here knows of the page. */
+/** Positions of panels that share the margin; pure arithmetic without the DOM. */
 
-/** Something that wants to begin at `top` and is `height` tall; pixels. */
+/** A wish to begin at `top`, with height `height`; pixels. */
 export interface Wish {
   top: number;
   height: number;
 }
 
 /**
- * Tops for `wishes` such that none overlaps another and all keep at least `gap` between them, in the order of their
- * wishes. The one at index `fixed` keeps its place; those above it are pushed up and those below it down, and only
- * as far as they must. Nothing begins above `floor`, even if `fixed` has to give way for that.
+ * Tops for `wishes` so that none overlap and all keep at least `gap` between them, in the order of their wishes. The
+ * one at index `fixed` keeps its place; those above are pushed up and those below down, only as far as necessary.
+ * Nothing begins above `floor`, even if `fixed` must move.
  */
 export function resolveOverlaps(
   wishes: readonly Wish[],

@@ -1,6 +1,6 @@
 /**
- * The thread panel: all threads of one paragraph, and the field to write in. Several may be open next to their
- * paragraphs, elsewhere one at a time.
+ * The thread panel: all threads of one paragraph, and the field to write in. Several can be open next to their
+ * paragraphs, elsewhere only one.
  */
 import type { Posted } from '../../shared/contract.js';
 import type { Badge } from '../article/badge.js';
@@ -26,10 +26,10 @@ import { paragraphRef } from './paragraph-ref.js';
 import { createPanelThreads, type PanelThreads } from './threads.js';
 import { createTitle, type PanelTitle } from './title.js';
 
-/** The column of an article that is gone. */
+/** Column of an article that is no longer in the page. */
 const NOWHERE = { left: 0, right: 0, freeLeft: 0, freeRight: 0, rtl: false };
 
-/** What a panel is made for. */
+/** The paragraph and passage of a panel. */
 interface Place {
   widget: Widget;
   article: ArticleView;
@@ -69,7 +69,7 @@ export async function openPanel(widget: Widget, article: ArticleView, target: Pa
   panel.title.show(panel.node, askedIn(panel));
   await panel.threads.load();
   if (panel.signal.aborted) return;
-  // Below what was said, where it will stay.
+  // Draws the field below the comments, where it will stay.
   draw(panel);
   if (write) await panel.foot.write();
   fitParagraph();
@@ -77,7 +77,7 @@ export async function openPanel(widget: Widget, article: ArticleView, target: Pa
   if (view) scrollToComment(view.node, 'nearest');
 }
 
-/** Opens the panel of a thread; false when the page does not show its paragraph. */
+/** Opens the panel of a thread; false if the page does not show its paragraph. */
 export async function openThread(widget: Widget, article: ArticleView, threadId: string): Promise<boolean> {
   const paragraph = widget.store.page.paragraphs.find(({ marks }) => marks.some(({ id }) => id === threadId));
   const block = paragraph && article.content.places.get(paragraph.id);
@@ -93,7 +93,7 @@ function bringBack({ node, title }: Panel): void {
   node.scrollIntoView({ block: 'nearest' });
 }
 
-/** Closes what cannot stay open with this one. */
+/** Closes the panels that cannot stay open with this one. */
 function makeRoom(panel: Panel): void {
   for (const other of open)
     if (!panel.besides || !other.besides || other.widget !== panel.widget || other.badge === panel.badge)
@@ -150,7 +150,7 @@ function createPanel(place: Place): Panel {
   return panel;
 }
 
-/** What is written in a panel is about, and where its foot leads. */
+/** The subject of comments written in a panel, and the links of its foot. */
 function subjectOf(place: Place, panel: () => Panel): FootSubject {
   const { widget, article, target } = place;
   const { block, quote } = target;
@@ -174,7 +174,7 @@ function subjectOf(place: Place, panel: () => Panel): FootSubject {
   };
 }
 
-/** Puts it into the page and keeps it up to date; returns what brings its paragraph into view. */
+/** Inserts the panel and keeps it up to date; returns a function that scrolls its paragraph into view. */
 function show(panel: Panel): () => void {
   const { widget, article, target, badge, node, marks, signal, close } = panel;
   const layer = layerOf(widget);
@@ -201,10 +201,10 @@ function show(panel: Panel): () => void {
   return fitParagraph;
 }
 
-/** Keeps it up to date with what happens to comments, threads and the page. */
+/** Updates the panel when comments, threads or the page change. */
 function follow(panel: Panel): void {
   const { widget, threads, foot, signal } = panel;
-  /** The paragraph may have got its id with the first of them. */
+  /** The paragraph may get its id with its first comment. */
   const unplaced = new Set<Posted>();
   function insert(posted: Posted): void {
     const { comment, thread } = posted;
@@ -217,7 +217,7 @@ function follow(panel: Panel): void {
   }
   widget.bus.commentPosted.listen(insert, signal);
   widget.bus.pageChanged.listen(() => {
-    // Locked, closed or reworded meanwhile.
+    // Locked, closed or reworded since.
     for (const mark of widget.store.page.paragraphs.flatMap((paragraph) => paragraph.marks))
       threads.update(mark);
     unplaced.forEach(insert);
@@ -226,11 +226,11 @@ function follow(panel: Panel): void {
   widget.bus.threadChanged.listen((id) => {
     if (threads.has(id)) widget.host.background(threads.reread());
   }, signal);
-  // Who the reader is may be known only now.
+  // The reader may only be known now.
   widget.bus.overlayChanged.listen(() => draw(panel), signal);
 }
 
-/** Title and foot, as the page and its reader are now. */
+/** Draws title and foot for the current page and reader. */
 function draw(panel: Panel): void {
   const { widget, title, node, foot } = panel;
   title.show(node, askedIn(panel));
@@ -254,7 +254,7 @@ function idsIn({ article, target }: Place): string[] {
   return article.at(target.block).map(({ id }) => id);
 }
 
-/** The question that is the panel's title: it takes answers, and is the wanted one where there are several. */
+/** The question shown as the panel's title: an open one, preferably of the requested thread. */
 function askedIn({ article, target: { block, quote, threadId } }: Place) {
   if (quote) return undefined;
   const paragraphs = article.at(block);
@@ -263,7 +263,7 @@ function askedIn({ article, target: { block, quote, threadId } }: Place) {
   return asked?.locked ? undefined : asked;
 }
 
-/** The passage that is marked while it is open: the phrase selected, or that of the wanted thread. */
+/** The passage marked while the panel is open: the selected phrase, or that of the requested thread. */
 function rangeIn({ article, target: { block, quote, threadId } }: Place): Range | null {
   if (quote) return rangeOf({ block, ...quote }, article.content);
   const threads = article.at(block).flatMap((paragraph) => paragraph.marks);

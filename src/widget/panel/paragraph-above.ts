@@ -1,10 +1,10 @@
-/** On a phone the paragraph that is talked about is above the sheet, as long as the reader has not scrolled it elsewhere. */
+/** On a phone, keeps the discussed paragraph above the sheet, unless the reader scrolls away. */
 import type { FrameOptions } from './types.js';
 
 /** Between the paragraph and the sheet; pixels. */
 const GAP = 8;
 
-/** Keeps it there while the sheet gets its content and the keyboard comes up; the function returned does so at once. */
+/** Keeps it there while the sheet loads and the keyboard opens; the returned function does so immediately. */
 export function keepParagraphAbove({ panel, badge, host, unasked, signal }: FrameOptions): () => void {
   const mark = badge.place.querySelector('.mark') as HTMLElement;
   let left = unasked;
@@ -21,7 +21,7 @@ export function keepParagraphAbove({ panel, badge, host, unasked, signal }: Fram
     align();
     const missing = Math.ceil(badge.block.getBoundingClientRect().bottom - top);
     if (missing <= 0) return;
-    // A page that ends with its article cannot be scrolled that far.
+    // A page that ends with its article cannot be scrolled far enough without padding.
     host.style.paddingBlockEnd = `${missing + parseFloat(host.style.paddingBlockEnd || '0') + GAP}px`;
     align();
   }

@@ -1,4 +1,4 @@
-/** What the thread panel calls in the part for managing threads. */
+/** What the thread panel uses from the part for managing threads. */
 import type { PromptInput, Thread } from '../../shared/contract.js';
 import { loaders } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
@@ -6,7 +6,7 @@ import type { ArticleView } from '../article/types.js';
 import type { LoadedThread } from './types.js';
 
 export type PanelParts = {
-  /** The way to what is unread. */
+  /** Navigation to unread comments. */
   unread: () => Promise<{
     hasUnread: (widget: Widget, article: ArticleView, block: number) => boolean;
     showNextUnread: (widget: Widget, article: ArticleView, after?: number) => Promise<void>;

@@ -1,23 +1,23 @@
-/** The panel as a sheet from the bottom of a phone: dragged by its head, closed by the back button. */
+/** The panel as a bottom sheet on phones: dragged by its head, closed by the back button. */
 
-/** Shares of the window's height: as tall as it gets, and what a keyboard covers at least. */
+/** Shares of the window's height: the sheet's maximum, and the minimum covered by a keyboard. */
 const TALL = 0.95;
 const KEYBOARD = 0.2;
-/** Share of its own height by which it is dragged down to close it. */
+/** Share of its own height after which dragging it down closes it. */
 const CLOSE = 0.4;
 const STATE = 'interlineSheet';
-/** Sheets that are open. */
+/** Number of open sheets. */
 let open = 0;
 
-/** Makes `panel` a sheet until `signal`: as tall as what it shows, up to 60 % of the window, and 95 % when it is dragged up. */
+/** Makes `panel` a sheet until `signal`: as high as its content, up to 60 % of the window, and 95 % when dragged up. */
 export function makeSheet(panel: HTMLElement, close: () => void, signal: AbortSignal): void {
-  // The top layer is out of reach of transforms and overflow of the page around it.
+  // Transforms and overflow of the page do not affect the top layer.
   panel.setAttribute('popover', 'manual');
   panel.showPopover?.();
   drag(panel, close);
   leaveByBack();
   const view = globalThis.visualViewport;
-  // The keyboard covers the lower part of the window; the sheet is above it, and has what is left to itself.
+  // The keyboard covers the lower part of the window; the sheet is above it and uses the remaining height.
   const lift = (): void => {
     if (!view) return;
     panel.style.bottom = `${Math.max(0, innerHeight - view.height - view.offsetTop)}px`;
@@ -29,7 +29,7 @@ export function makeSheet(panel: HTMLElement, close: () => void, signal: AbortSi
 
   function leaveByBack(): void {
     open++;
-    // Routers keep their own state in the entry; it is carried along. A sheet that replaces another takes over its entry.
+    // Keeps the state that routers store in the entry. A sheet that replaces another reuses its entry.
     if (!hasEntry()) history.pushState({ ...(history.state as object | null), [STATE]: true }, '');
     window.addEventListener('popstate', () => !hasEntry() && close(), { signal });
     signal.addEventListener('abort', () => {
@@ -39,7 +39,7 @@ export function makeSheet(panel: HTMLElement, close: () => void, signal: AbortSi
   }
 }
 
-/** Whether the browser is at the entry of an open sheet. */
+/** Whether the current history entry is that of an open sheet. */
 function hasEntry(): boolean {
   return (history.state as Record<string, unknown> | null)?.[STATE] === true;
 }

@@ -1,4 +1,4 @@
-/** One thread in the panel: its question or phrase, its comments, and the way to answer it. */
+/** One thread in the panel: its question or phrase, its comments, and the reply field. */
 import type { CommentList, OwnComment, Thread } from '../../shared/contract.js';
 import { button, el, fill } from '../core/build.js';
 import { parts } from './parts.js';
@@ -15,11 +15,11 @@ export interface ThreadSection {
   node: HTMLElement;
   thread: Thread;
   tree: Tree;
-  /** The thread has changed: locked, closed, reworded. */
+  /** Applies a changed thread: locked, closed, reworded. */
   update: (thread: Thread | LoadedThread) => void;
 }
 
-/** The section of one thread; a question that is the panel's title has its words and its field there. */
+/** The section of one thread. If its question is the panel's title, text and field are shown there. */
 // eslint-disable-next-line max-lines-per-function -- One thread and its state; a class is 100 bytes more (decision 033).
 export function threadSection(
   widget: Widget,
@@ -75,7 +75,7 @@ export function threadSection(
     tools.querySelectorAll('button')[focused]?.focus();
   }
 
-  /** What edits made of it, once there has been an edit; the first comment was written by who raised it. */
+  /** Shows the effects of edits, if there were any; the first comment's author started the thread. */
   function showEdits(thread: Thread | LoadedThread): void {
     if (!('edits' in thread)) return;
     const { passage, resolution, moved } = thread;
@@ -125,7 +125,7 @@ export function threadSection(
   return section;
 }
 
-/** The thread of a held comment, as far as the comment tells. */
+/** The thread of a held comment, as far as the comment describes it. */
 export function unlistedThread({ threadId, articleId, anchor, createdAt }: OwnComment): Thread {
   const exact = anchor?.quote ?? null;
   return {

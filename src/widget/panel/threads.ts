@@ -1,4 +1,4 @@
-/** The threads of a paragraph in its panel: loaded, kept up to date, found. */
+/** The threads of a paragraph in its panel: loading, updating, finding. */
 import type { PageParagraph, Thread, ThreadList } from '../../shared/contract.js';
 import { button, el, fill } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
@@ -13,16 +13,16 @@ const THREADS_A_PAGE = 20;
 
 export interface PanelThreads {
   has: (threadId: string) => boolean;
-  /** Draws a thread, or what has changed about it. */
+  /** Draws a thread, or its changes. */
   shelve: (thread: LoadedThread | Thread) => ThreadSection;
-  /** What a mark of the page says of a thread that is here. */
+  /** Applies the page's mark for a thread that is shown. */
   update: (mark: PageParagraph['marks'][number]) => void;
   /** Draws everything again. */
   load: () => Promise<void>;
-  /** Reads again what edits and people made of the threads that are here. */
+  /** Reads the effects of edits and manual changes on the shown threads again. */
   reread: () => Promise<void>;
   find: (commentId: string) => CommentView | undefined;
-  /** The first comment that the reader has not seen. */
+  /** The first unread comment. */
   firstUnread: () => CommentView | undefined;
 }
 
@@ -67,7 +67,7 @@ export function createPanelThreads(
       for (const id of ids()) await loadThreads(id, undefined);
       for (const held of widget.store.overlay?.held ?? []) {
         if (held.anchor === null || !ids().includes(held.anchor.paragraphId)) continue;
-        // A thread without a public comment is known from the reader's own comment alone.
+        // A thread without public comments is only known from the reader's own comment.
         const { tree } = sections.get(held.threadId) ?? shelve(unlistedThread(held));
         if (held.parentId === null) tree.addTop(held, 'end');
         else tree.addReply(held);

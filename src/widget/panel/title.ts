@@ -1,4 +1,4 @@
-/** The head of a thread panel: the author's question where one asks for answers, else what the comments are about. */
+/** The head of a thread panel: the author's open question, else the subject of the comments. */
 import type { PageParagraph } from '../../shared/contract.js';
 import { icon } from '../comment/icons.js';
 import { button, el, setAttributes } from '../core/build.js';
@@ -7,11 +7,11 @@ import type { Uses } from '../core/widget.js';
 export interface PanelTitle {
   node: HTMLElement;
   heading: HTMLElement;
-  /** Names `panel` after the question, or after what its comments are about. */
+  /** Labels `panel` with the question, or with the subject of its comments. */
   show: (panel: HTMLElement, asked: PageParagraph['marks'][number] | undefined) => void;
 }
 
-/** `name` is what the comments are about, `passage` its text. */
+/** `name` is the subject, `passage` its text. */
 export function createTitle(
   { words: { t } }: Uses<'words'>,
   name: string,

@@ -3,10 +3,10 @@ import type { Badge } from '../article/badge.js';
 import type { Column } from '../article/geometry.js';
 import type { Layer } from '../core/floating.js';
 
-/** A thread with what edits made of its passage. */
+/** A thread with the effects of edits on its passage. */
 export type LoadedThread = ThreadList['items'][number] & Pick<ThreadList, 'edits'>;
 
-/** What places a panel. */
+/** Options for positioning a panel. */
 export interface FrameOptions {
   layer: Layer;
   panel: HTMLElement;
@@ -15,7 +15,7 @@ export interface FrameOptions {
   column: () => Column;
   /** The widget's element, after the article. */
   host: HTMLElement;
-  /** The page stays where it is. */
+  /** The page does not scroll. */
   unasked: boolean;
   close: () => void;
   signal: AbortSignal;

@@ -1,6 +1,6 @@
 /**
- * Finding the article's paragraphs in a page and putting badges at them: the part that comes at the same time as the
- * article's comments and the locale, so that badges wait no longer for it.
+ * Finding the article's paragraphs and adding badges; loaded in parallel with the article's comments and the locale, so
+ * that it does not delay the badges.
  */
 import '../elements/comments-element.js';
 export { blocksFromDom, blocksFromPage } from '../dom-blocks.js';

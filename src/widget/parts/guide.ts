@@ -1,4 +1,7 @@
-/** Keys between badges, the hint and the mark on touch, the ways to what is new and back to a comment; loaded with the first scrolling, pointer or focus. */
+/**
+ * Keys between badges, the hint and the mark on touch, navigation to new comments and back to a comment; loaded with
+ * the first scroll, pointer or focus event.
+ */
 import './finding.js';
 export { keepPlaced, layerOf } from '../core/floating.js';
 export { guide, unreadBlocks } from '../list/page-guide.js';

@@ -1,3 +1,3 @@
-/** Live updates; one chunk, loaded when the widget is up. */
+/** Live updates; one chunk, loaded after the widget has started. */
 import '../elements/comments-element.js';
 export { followArticle } from '../core/live.js';

@@ -1,4 +1,4 @@
-/** Menus and dialogs, and what edits made of threads; loaded when a reader opens a menu or there is such a thread. */
+/** Menus and dialogs, and effects of edits on threads; loaded when a reader opens a menu or there is such a thread. */
 import './reading.js';
 import './write.js';
 export { showEdits } from '../manage/edits.js';

@@ -1,4 +1,4 @@
-/** A person's card, and people offered while a comment is written; loaded when a name is pressed or an `@` typed. */
+/** Person cards and mention suggestions; loaded when a name is pressed or an `@` typed. */
 import './guide.js';
 import './reading.js';
 export { openCard } from '../people/card.js';

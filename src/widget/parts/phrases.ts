@@ -1,4 +1,4 @@
-/** What threads on phrases need: the marks in the text, the links to them, and the chip of a selection. */
+/** Threads on phrases: the marks in the text, the links to them, and the chip of a selection. */
 import '../elements/comments-element.js';
 export { createMarks, phraseRange } from '../article/marks.js';
 export { showPassage } from '../article/passage.js';

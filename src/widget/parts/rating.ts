@@ -1,3 +1,3 @@
-/** What `<interline-rating>` shows; one chunk. */
+/** The content of `<interline-rating>`; one chunk. */
 import '../elements/comments-element.js';
 export { showRating } from '../rating/rating.js';

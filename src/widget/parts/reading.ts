@@ -1,4 +1,4 @@
-/** What reading comments needs; one chunk, loaded together. */
+/** Everything for reading comments; one chunk. */
 import '../elements/comments-element.js';
 export { callAs } from '../core/personal.js';
 export { attempt } from '../core/problems.js';

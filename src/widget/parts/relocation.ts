@@ -1,5 +1,5 @@
 /** Finding paragraphs again in a page that differs from the known revision; few pages need it. */
-// They share a module: with the import it is in one file with phrases instead of in a third.
+// Exported from here because they share a module: it is then in one file with phrases instead of in a third.
 import './phrases.js';
 
 export { placeMissing } from '../article/missing.js';

@@ -1,4 +1,4 @@
-/** The thread panel, loaded when the first one opens. */
+/** The thread panel; loaded when the first one opens. */
 import './phrases.js';
 import './guide.js';
 import './reading.js';

@@ -1,4 +1,4 @@
-/** The ways to unread comments. */
+/** Navigation to unread comments. */
 import './guide.js';
 import './reading.js';
 export { hasUnread, showNextUnread } from '../list/next-unread.js';

@@ -1,4 +1,4 @@
-/** Writing and voting, loaded when the first reader does. */
+/** Writing and voting; loaded when first used. */
 import './reading.js';
 export { compose, reply, resume } from '../write/open-composer.js';
 export { vote } from '../write/votes.js';

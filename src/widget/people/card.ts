@@ -1,4 +1,4 @@
-/** A person's card: a popover at their name, on phones a sheet from the bottom. */
+/** A person's card: a popover at their name, or a bottom sheet on phones. */
 import type { Person, PersonCard } from '../../shared/contract.js';
 import { monthOf } from '../../shared/i18n/dates.js';
 import { insideWindow, keepFocusInside, keepPlaced } from '../core/floating.js';
@@ -17,7 +17,7 @@ import style from '../style/people.css';
 /** Between the name and the card; pixels. */
 const GAP = 6;
 
-/** Opens the card of `person` at `opener`, which gets the focus back; or closes it. */
+/** Opens or closes the card of `person` at `opener`, which gets the focus back. */
 // eslint-disable-next-line max-lines-per-function -- The card's markup and what fills it; a class is 100 bytes more (decision 033).
 export function openCard(widget: Widget, person: Person, opener: HTMLButtonElement): void {
   if (closeAt(opener)) return;
@@ -110,7 +110,7 @@ export function openCard(widget: Widget, person: Person, opener: HTMLButtonEleme
   }
 
   keepFocusInside(card, end.signal);
-  // The panel or list it is part of has keys of its own.
+  // The surrounding panel or list has keys of its own.
   card.addEventListener('keydown', (event) => event.stopPropagation());
   widget.end.addEventListener('abort', close, { signal: end.signal });
   name(person);
@@ -118,7 +118,7 @@ export function openCard(widget: Widget, person: Person, opener: HTMLButtonEleme
   (opener.closest('.float') ?? opener.closest('.root') ?? root).append(card);
   openPopover(
     card,
-    // The comment may have been drawn again meanwhile.
+    // The comment may have been redrawn since.
     () =>
       opener.isConnected ? opener : (comment?.querySelector(`[data-act="${opener.dataset['act']}"]`) ?? null),
     end,

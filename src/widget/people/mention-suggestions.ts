@@ -1,7 +1,7 @@
 /**
- * People offered in a text field while `@` and a name are typed: a list below the field that arrow keys walk through while the
- * focus stays in the text. ARIA has no combobox of several lines, and HTML allows a textarea no other role; so the field
- * stays a text field that controls a list, and the number of people is said aloud.
+ * Suggests people while `@` and a name are typed: a list below the field that arrow keys move through while the focus
+ * stays in the text. ARIA has no multi-line combobox, and HTML allows a textarea no other role; so the field stays a
+ * text field that controls a list, and the number of people is announced.
  */
 import type { MentionCandidates, Person } from '../../shared/contract.js';
 import { el, fill } from '../core/build.js';
@@ -13,14 +13,14 @@ import type { Caret } from '../write/field.js';
 import type { SuggestionOptions } from '../write/parts.js';
 import style from '../style/people.css';
 
-/** Typing pauses this long before people are asked for; milliseconds. */
+/** Delay after the last key before people are requested; milliseconds. */
 const PAUSE = 120;
-/** `@` and the beginning of a name right before the caret, not inside a word or an address. */
+/** `@` and the beginning of a name right before the caret, not inside a word or an email address. */
 const TYPED = /(?<![\w.+-])@([\p{L}\p{M}\p{N}]+)$/u;
 
 let lists = 0;
 
-/** Offers people in `field` from now on; the list comes right after it. */
+/** Suggests people in `field` from now on; the list is inserted right after it. */
 // eslint-disable-next-line max-lines-per-function -- One text field's state; a class is 100 bytes more (decision 033).
 export function suggestPeople(widget: Widget, caret: Caret, options: SuggestionOptions): void {
   const field = caret.node;
@@ -31,7 +31,7 @@ export function suggestPeople(widget: Widget, caret: Caret, options: SuggestionO
   let at = 0;
   let turn = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
-  // The focus, and with it a phone's keyboard, stays where it is.
+  // Keeps the focus, and with it a phone's keyboard.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   field.after(list);
 
@@ -51,7 +51,7 @@ export function suggestPeople(widget: Widget, caret: Caret, options: SuggestionO
   async function ask(prefix: string): Promise<void> {
     const mine = turn;
     const path = `/articles/${widget.store.page.article?.id}/people${query({ prefix, thread: options.threadId })}`;
-    // A name can be written without help.
+    // A name can be written without suggestions.
     const found = await widget.transport.call<MentionCandidates>('GET', path).catch(() => ({ items: [] }));
     if (mine !== turn || typed() !== prefix) return;
     people = found.items;

@@ -1,4 +1,4 @@
-/** What the rating calls in the part that the list is in. */
+/** What the rating uses from the part with the list. */
 import type * as Problems from '../core/problems.js';
 import { loaders } from '../core/parts.js';
 import type * as SafeHtml from '../core/safe-html.js';

@@ -1,7 +1,7 @@
 /**
- * `<interline-rating>`: what readers think of the article, and the way to say it oneself. It belongs to the page's
- * `<interline-comments>`, whose article, reader, language and news it shares; it is empty until that is there, and
- * where there is nothing to rate.
+ * `<interline-rating>`: the readers' rating of the article, and the control to rate it. It belongs to the page's
+ * `<interline-comments>` and shares its article, reader, language and updates; it is empty without one, or if ratings
+ * are disabled.
  */
 import type { Rating, RatingResult } from '../../shared/contract.js';
 import { button, el } from '../core/build.js';
@@ -15,7 +15,7 @@ import style from '../style/rating.css';
 import { createSchema } from './schema.js';
 import { BEST, createStars } from './stars.js';
 
-/** Draws the rating into `host` whenever the page's comments are there, until `end`. */
+/** Draws the rating into `host` while the page has `<interline-comments>`, until `end`. */
 export function showRating(host: HTMLElement, end: AbortSignal): Promise<void> {
   let joined: Widget | undefined;
   function join(): void {
@@ -29,7 +29,7 @@ export function showRating(host: HTMLElement, end: AbortSignal): Promise<void> {
   return Promise.resolve();
 }
 
-/** The widget of the element that `for` names, else of the first on the page. */
+/** The widget of the element that `for` names, else the first on the page. */
 function sessionOf(host: HTMLElement): Widget | undefined {
   const id = host.getAttribute('for');
   const comments = id ? document.getElementById(id) : document.querySelector('interline-comments');
@@ -52,7 +52,7 @@ function drawRating(host: HTMLElement, widget: Widget, end: AbortSignal): void {
     ...[stars.node, sum, withdraw, notes],
   );
   root.replaceChildren(place);
-  /** What the reader chose last, while the service does not have it yet. */
+  /** The reader's last choice while the service does not have it yet. */
   let wanted: number | null | undefined;
   let sending = false;
 
@@ -78,7 +78,7 @@ function drawRating(host: HTMLElement, widget: Widget, end: AbortSignal): void {
     if (!sending) void send();
   }
 
-  /** Sends the last choice; those that arrow keys pass over while an answer is awaited are not sent. */
+  /** Sends the last choice; choices passed over with the arrow keys while a response is pending are not sent. */
   async function send(): Promise<void> {
     sending = true;
     const { attempt } = await loadOrRetry(widget.words, notes, parts.reading);
@@ -125,7 +125,7 @@ function drawRating(host: HTMLElement, widget: Widget, end: AbortSignal): void {
   draw();
 }
 
-/** The article's rating once the reader's own has become `wanted`. */
+/** The article's rating after the reader's own has become `wanted`. */
 function foresee({ count, average }: Rating, kept: number | null, wanted: number | null): Rating {
   const counted = Math.max(0, count + Number(wanted !== null) - Number(kept !== null));
   const sum = (average ?? 0) * count + (wanted ?? 0) - (kept ?? 0);

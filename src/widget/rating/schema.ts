@@ -1,6 +1,6 @@
 /**
- * The rating as schema.org data in the page's head, for search engines, where the element has the attribute `schema`
- * (https://schema.org/AggregateRating). A block of data is not executed: policies against scripts let it in.
+ * The rating as schema.org data in the page's head, for search engines, if the element has the attribute `schema`
+ * (https://schema.org/AggregateRating). Data blocks are not executed, so script policies allow them.
  */
 import type { Article } from '../../shared/contract.js';
 import { ignoreFailure } from '../core/parts.js';
@@ -8,12 +8,12 @@ import { parts } from './parts.js';
 import { BEST } from './stars.js';
 
 export interface Schema {
-  /** Describes the article's rating; nothing while there is none. */
+  /** Describes the article's rating; removes the data if there is none. */
   show: (article: Article | null) => void;
   remove: () => void;
 }
 
-/** What `host` adds to the page's head: a `schema` without value is about an Article. */
+/** The data that `host` adds to the page's head; a `schema` without value describes an Article. */
 export function createSchema(host: HTMLElement): Schema {
   const script = document.createElement('script');
   script.type = 'application/ld+json';
@@ -43,7 +43,7 @@ export function createSchema(host: HTMLElement): Schema {
         },
       };
       const json = JSON.stringify(data);
-      // The page may have taken it out with what it replaced in its head.
+      // The page may have removed it when it replaced its head.
       if (json === described && script.isConnected) return;
       described = json;
       void parts.reading().then(({ fillData }) => {

@@ -1,4 +1,4 @@
-/** Five stars to choose from: radio buttons, so that the browser brings the keys and the words. */
+/** Five stars as radio buttons, so that the browser provides keyboard support and labels. */
 import type { Words } from '../../shared/i18n/words.js';
 import { el, setAttributes } from '../core/build.js';
 
@@ -9,12 +9,12 @@ const STAR = 'M12 2.8l2.8 5.9 6.4.9-4.6 4.5 1.1 6.4L12 17.4l-5.7 3.1 1.1-6.4L2.8
 
 export interface Stars {
   node: HTMLElement;
-  /** Shows the reader's own rating, else what readers think on average. */
+  /** Shows the reader's own rating, else the average. */
   show: (own: number | null, average: number | null, open: boolean) => void;
   focus: () => void;
 }
 
-/** `choose` is told what the reader picks, 1 to 5. */
+/** `choose` is called with the reader's choice, 1 to 5. */
 export function createStars({ t }: Words, choose: (value: number) => void): Stars {
   const stars = Array.from({ length: BEST }, (_, at) =>
     createStar(t('rating_stars', { count: at + 1 }), at + 1),

@@ -1,4 +1,4 @@
-/** The fields below a new comment: a guest's name, and the consent a site asks for. */
+/** The fields below a new comment: a guest's name, and the site's consent line. */
 import { el } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
 import { Problem } from '../core/transport.js';
@@ -8,19 +8,19 @@ import { isSignedIn } from '../core/problems.js';
 
 export interface Signature {
   node: HTMLElement;
-  /** Words for the button, where they are not the usual ones. */
+  /** Label of the button, if not the usual one. */
   submit: () => string | null;
-  /** Whether the service knows the writer already, and so can be asked for a preview. */
+  /** Whether the service already knows the author, so that a preview can be requested. */
   known: () => boolean;
-  /** Something was written. */
+  /** Call when something was written. */
   start: () => void;
-  /** What is missing, in words; the focus is then on it. Null: nothing. */
+  /** An error message if something is missing, with the focus on it; otherwise null. */
   fault: () => Promise<string | null>;
-  /** Sends under the name given. */
+  /** Sends under the given name. */
   send: (send: () => Promise<unknown>) => Promise<void>;
 }
 
-/** The signature of a new comment; `errorId` names the place of complaints. */
+/** The signature of a new comment; `errorId` is the id of the error element. */
 export function createSignature(widget: Widget, isGuest: boolean, errorId: string): Signature {
   let guest = isGuest ? createGuestName(widget, errorId) : null;
   const consent = createConsent(widget, errorId);
@@ -31,7 +31,7 @@ export function createSignature(widget: Widget, isGuest: boolean, errorId: strin
     known: () => guest === null || widget.transport.guest !== null,
     start: () => guest?.start(),
     async fault() {
-      // The host page may have signed the writer in meanwhile.
+      // The host page may have signed the author in since.
       if (guest && (await isSignedIn(widget))) {
         guest.node.remove();
         guest = null;
@@ -41,7 +41,7 @@ export function createSignature(widget: Widget, isGuest: boolean, errorId: strin
     async send(send) {
       await guest?.join();
       await send().catch(async (error: unknown) => {
-        // A guest's token has ended: the same name does the work again.
+        // The guest's token has expired: the same name needs a new proof of work.
         if (!guest || !(error instanceof Problem && error.code === 'token_invalid')) throw error;
         await guest.join();
         await send();

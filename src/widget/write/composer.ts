@@ -1,4 +1,4 @@
-/** The form a comment is written in: a field that grows, counter near the limit, errors under it. */
+/** The comment form: a growing field, a counter near the limit, errors below. */
 import { button, el, fill } from '../core/build.js';
 import { plainMentions } from '../../shared/mentions.js';
 import { ignoreFailure } from '../core/parts.js';
@@ -16,40 +16,40 @@ import type { Signature } from './author-fields.js';
 export interface ComposerOptions {
   label: string;
   submit: string;
-  /** What the draft is kept under; none for edits, whose text is on the server. */
+  /** Storage key of the draft; none for edits, whose text is on the server. */
   draft: string | null;
   text?: string;
-  /** What the service makes of `text`. */
+  /** HTML of `text`, rendered by the service. */
   html?: string;
-  /** The Idempotency-Key `text` was sent with before. */
+  /** The Idempotency-Key with which `text` was sent before. */
   key?: string;
-  /** The thread it goes to, if there is one: its people are offered first. */
+  /** Its thread, if there is one: people in it are suggested first. */
   threadId?: string;
-  /** What it is about, above the field. */
+  /** The subject, shown above the field. */
   about?: HTMLElement | null;
-  /** What a new comment needs besides its text; its errors are in the element of that id. */
+  /** Additional fields of a new comment; their errors are in the element with that id. */
   signature: ((errorId: string) => Signature) | null;
   send: (message: Message) => Promise<unknown>;
   createField: (options: Omit<FieldOptions, 'widget' | 'root'>) => Field;
-  /** One line until it is used. */
+  /** Collapsed to one line until it is used. */
   idle?: boolean;
-  /** After sending or giving up. */
+  /** Called after sending or cancelling. */
   close: (sent: boolean) => void;
 }
 
-/** Show the counter when less than this share of the limit is left. */
+/** Show the counter if less than this share of the limit is left. */
 const NEAR_LIMIT = 0.1;
 
 export interface Composer {
   node: HTMLElement;
   focus: () => void;
-  /** Sends what is written. */
+  /** Sends the text. */
   send: () => Promise<void>;
-  /** It is being sent, or waits for the service. */
+  /** Whether it is being sent, or waits for the service. */
   busy: () => boolean;
 }
 
-/** A composer; put it in the page, then `focus()` it. */
+/** A composer; insert it, then `focus()` it. */
 // eslint-disable-next-line max-lines-per-function -- One form and its state; a class is 100 bytes more (decision 033).
 export function createComposer(widget: Widget, options: ComposerOptions): Composer {
   const { t } = widget.words;
@@ -103,7 +103,7 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
   field.node.addEventListener('input', () => (signature?.start(), change()));
   field.node.addEventListener('input', offer);
   form.addEventListener('focusin', () => form.classList.remove('idle'));
-  // More buttons, or a form for a link, take more room.
+  // More buttons, or a form for a link, need more room.
   form.addEventListener('click', showPost);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -125,7 +125,7 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
   }
 
   function change(): void {
-    // An empty field has no direction of its own, and its placeholder is in the page's.
+    // An empty field has no direction; its placeholder uses the page's.
     field.node.dir = field.text() ? 'auto' : '';
     field.update();
     showPost();
@@ -138,14 +138,14 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
     post.disabled = sending;
   }
 
-  /** What is wrong with a text, in words; null: nothing. */
+  /** An error message for a text, or null. */
   function faultOf(body: string): string | null {
     if (!body.trim()) return t('text_missing');
     const over = plainMentions(body).length - limit;
     return over > 0 ? t('characters_over', { count: over }) : null;
   }
 
-  /** With the first `@`, people of the article are offered from then on. */
+  /** Loads suggestions of people when the first `@` is typed. */
   function offer(): void {
     if (!widget.store.page.article || !field.text().includes('@')) return;
     field.node.removeEventListener('input', offer);
@@ -157,7 +157,7 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
 
   async function showProblem(error: unknown): Promise<void> {
     const unknown = wantsSignIn(error);
-    // Nothing is wrong with the text then.
+    // The text is not at fault then.
     const isKept = unknown || isPassing(error);
     const text = (await explain(widget, error)) + (isKept ? ' ' + t('text_kept') : '');
     if (!isKept) field.node.setAttribute('aria-invalid', 'true');
@@ -179,7 +179,7 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
     }
     const missing = await signature?.fault();
     if (missing) return complain(missing);
-    // The same text sent again is the same attempt: the service then answers once for both.
+    // Sending the same text again repeats the attempt: the service executes it once.
     if (keyFor !== body) key = newKey();
     keyFor = body;
     sending = true;
@@ -190,14 +190,14 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
     const deliver = (): Promise<unknown> => (signature ? signature.send(once) : once());
     try {
       const sent = outgoing ? outgoing.carry(field.text(), deliver) : deliver().then(() => true);
-      // After the focus has gone where it can stay.
+      // After the focus has moved to an element that stays.
       change();
       if (!(await sent)) return takeBack();
-      // With the text its draft goes, as soon as all is drawn again.
+      // Clears the draft too, after the next redraw.
       field.write('');
       options.close(true);
     } catch (error) {
-      // The words are in the field again, and a draft.
+      // The text is in the field again, and stored as a draft.
       forget(widget, key);
       await showProblem(error);
       widget.host.emit('error', { error });
@@ -208,7 +208,7 @@ export function createComposer(widget: Widget, options: ComposerOptions): Compos
     }
   }
 
-  /** The writer wants to change it first. */
+  /** The author wants to change it before it is sent. */
   function takeBack(): void {
     if (widget.end.aborted) return;
     forget(widget, key);

@@ -1,17 +1,17 @@
-/** The line readers must agree to before posting; asked until the browser has agreed to these words. */
+/** The consent line that readers accept before posting; shown until the browser has stored consent to this text. */
 import { el } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
 import { keep, kept } from '../core/storage.js';
 
 export interface Consent {
   node: HTMLElement;
-  /** What is wrong, in words; the focus is then on the box. Null: the writer has agreed. */
+  /** An error message, with the focus on the box; null if the author has agreed. */
   fault: () => string | null;
   /** Does not ask again in this browser. */
   remember: () => void;
 }
 
-/** The box to tick; null when there is nothing to agree to, or it was agreed to before. */
+/** The checkbox; null if the site has no consent text, or it was accepted before. */
 export function createConsent(widget: Widget, errorId: string): Consent | null {
   const { t } = widget.words;
   const { consent } = widget.store.page.site.settings;

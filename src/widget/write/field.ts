@@ -1,28 +1,30 @@
-/** What a composer needs of the field it is written in: a rich one, or a textarea with Markdown where there cannot be one. */
+/**
+ * Interface between a composer and its field: a rich text field, or a textarea with Markdown if that is not possible.
+ */
 import type { Widget } from '../core/widget.js';
 import type { Mentioned } from './mentioned.js';
 
-/** What offers people while a name is typed needs of a field. */
+/** Interface between mention suggestions and a field. */
 export interface Caret {
   node: HTMLElement;
-  /** The text of the line before the caret; null while something is selected. */
+  /** The text of the line before the caret; null while there is a selection. */
   before: () => string | null;
   /** Replaces the `length` code units before the caret. */
   replace: (length: number, text: string) => void;
 }
 
 export interface Field extends Caret {
-  /** The format buttons, and what they open. */
+  /** The format buttons, and the forms they open. */
   tools: HTMLElement[];
-  /** What is shown below the text; only where that is Markdown. */
+  /** Shown below the text; only for Markdown. */
   preview: HTMLElement | null;
-  /** The Markdown, with ids in its mentions. */
+  /** The text as Markdown, with ids in its mentions. */
   read: () => string;
-  /** Shows a comment: its Markdown, or better the HTML the service made of it. */
+  /** Shows a comment from its Markdown or, preferably, the HTML rendered by the service. */
   write: (body: string, html?: string) => void;
-  /** The text without its marks. */
+  /** The text without markup. */
   text: () => string;
-  /** Fits to a text that has changed. */
+  /** Adapts to a changed text. */
   update: () => void;
   /** Takes the focus, with the caret at the end. */
   focus: () => void;
@@ -30,14 +32,14 @@ export interface Field extends Caret {
 
 export interface FieldOptions {
   widget: Widget;
-  /** Where it will be. */
+  /** The shadow root it will be in. */
   root: ShadowRoot;
   label: string;
-  /** Id of the element that says what is wrong. */
+  /** Id of the error element. */
   errorId: string;
   mentioned: Mentioned;
-  /** The service knows the writer already, and so can be asked for a preview. */
+  /** Whether the service already knows the author, so that a preview can be requested. */
   isKnown: boolean;
-  /** Shows the reader what failed. */
+  /** Shows an error to the reader. */
   showProblem: (error: unknown) => Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** Writing without an account: a name, and work that the browser does while the text is written. */
+/** Writing without an account: a name, and a proof of work that the browser solves while the text is written. */
 import type { GuestChallenge, GuestInput, GuestPass } from '../../shared/contract.js';
 import { isShowable } from '../../shared/guest-name.js';
 import { button, el, fill } from '../core/build.js';
@@ -11,17 +11,17 @@ import { Problem } from '../core/transport.js';
 
 export interface GuestName {
   node: HTMLElement;
-  /** Begins the work, if there is some to do. */
+  /** Starts the proof of work, if one is needed. */
   start: () => void;
-  /** What is wrong with the name, in words; the focus is then on it. Null: nothing. */
+  /** An error message for the name, with the focus on it; otherwise null. */
   fault: () => string | null;
-  /** Resolves when calls are made as the guest; throws `Problem`. */
+  /** Resolves when requests are sent as the guest; throws `Problem`. */
   join: () => Promise<void>;
 }
 
 type Work = Omit<GuestInput, 'name'>;
 
-/** The field for a guest's name, or who the guest is; `errorId` names the place of complaints. */
+/** The field for a guest's name, or the known guest's name; `errorId` is the id of the error element. */
 // eslint-disable-next-line max-lines-per-function -- One field and its state; a class is 100 bytes more (decision 033).
 export function createGuestName(widget: Widget, errorId: string): GuestName {
   const { t } = widget.words;
@@ -66,7 +66,7 @@ export function createGuestName(widget: Widget, errorId: string): GuestName {
   function start(): void {
     if (transport.guest !== null || work) return;
     work = doWork(widget);
-    // Posting asks again and shows what is wrong.
+    // Posting tries again and shows the error.
     work.catch(() => (work = undefined));
   }
 
@@ -115,7 +115,7 @@ async function doWork({ transport }: Widget): Promise<Work> {
   return { salt: challenge.salt, signature: challenge.signature, number };
 }
 
-/** The number, found on another thread; rejects where the page may start none, as for files of another origin. */
+/** Solves the challenge in a worker; rejects if the page forbids workers, for example from another origin. */
 function workInWorker(url: string, challenge: GuestChallenge): Promise<number> {
   return new Promise((resolve, reject) => {
     const worker = startWorker(url);

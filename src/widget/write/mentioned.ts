@@ -1,6 +1,7 @@
 /**
- * The people a text in a field mentions. The reader sees `@Name`; what is sent, kept as a draft and edited later says who
- * is meant (shared/mentions.ts). Which names in the field are mentions is known from choosing them, or from the text it began with.
+ * Mentions in a field's text. The reader sees `@Name`; the text that is sent, stored as a draft and edited later
+ * contains the person's id (shared/mentions.ts). Names count as mentions if they were chosen, or are in the initial
+ * text.
  */
 import { isUnspaced } from '../../shared/anchoring/normalise.js';
 import { replaceMentions, writeMention, type Mention } from '../../shared/mentions.js';
@@ -8,13 +9,13 @@ import { replaceMentions, writeMention, type Mention } from '../../shared/mentio
 export interface Mentioned {
   /** A body as the field shows it. */
   show: (body: string) => string;
-  /** The field's text as it is sent; `plain` writes what is no mention. */
+  /** The field's text as it is sent; `plain` converts the parts that are not mentions. */
   write: (text: string, plain?: (part: string) => string) => string;
-  /** How the field names the person: the name, with a number if another person has the same. */
+  /** The person's label in the field: the name, with a number if another person has the same name. */
   label: (person: Mention) => string;
 }
 
-/** For one field. */
+/** Mentions of one field. */
 export function mentionedIn(): Mentioned {
   const people = new Map<string, Mention>();
 
@@ -30,14 +31,14 @@ export function mentionedIn(): Mentioned {
     label,
     show: (body) => replaceMentions(body, (person) => '@' + label(person)),
     write(text, plain = (part) => part) {
-      // The longest first: "Ana Ruiz" before "Ana".
+      // Longest first: "Ana Ruiz" before "Ana".
       const labels = [...people.keys()].sort((a, b) => b.length - a.length);
       if (labels.length === 0) return plain(text);
-      // In scripts that put no blanks between words, what follows a name is no part of it.
+      // In scripts without spaces between words, the next character does not belong to the name.
       const any = labels
         .map((name) => escapeRegExp(name) + (isUnspaced(lastOf(name)) ? '' : '(?![\\p{L}\\p{M}\\p{N}])'))
         .join('|');
-      // The names found are every second part.
+      // Every second part is a name that was found.
       return text
         .split(new RegExp(`(?<![\\w.+-])@(${any})`, 'u'))
         .map((part, at) => {

@@ -1,4 +1,4 @@
-/** Where composers open: under the list's head, under a comment, in a thread's panel. */
+/** Opens composers: under the list's head, under a comment, in a thread's panel. */
 import type { CommentSource, OwnComment, Posted, PreviewResult } from '../../shared/contract.js';
 import { button, fill } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
@@ -13,21 +13,21 @@ import { attempt, isSignedIn, mayWrite, obstacle } from '../core/problems.js';
 import { createSignature } from './author-fields.js';
 import { parts } from './parts.js';
 
-/** A composer at its place, and what is shown there without it. */
+/** A composer in its slot, and the content to restore afterwards. */
 interface Placed {
   composer: Composer;
   slot: HTMLElement;
   before: ChildNode[];
 }
 
-/** By the name of its draft: a composer that is still sending comes along when its place is opened again elsewhere. */
+/** By draft name: a composer that is still sending moves along when it is opened again elsewhere. */
 const composers = new WeakMap<Widget, Map<string, Placed>>();
 
 export type OpenerOptions = Omit<ComposerOptions, 'close' | 'signature' | 'createField'> & {
   close?: (sent: boolean) => void;
 };
 
-/** Opens a composer in `slot` and gives it the focus; when it closes, `slot` is as before. */
+/** Opens a composer in `slot` and focuses it; when it closes, the content of `slot` is restored. */
 export async function openComposer(widget: Widget, slot: HTMLElement, options: OpenerOptions): Promise<void> {
   const open = slot.querySelector<HTMLElement>('.composer [role=textbox],.composer textarea');
   if (open) return open.focus();
@@ -35,8 +35,8 @@ export async function openComposer(widget: Widget, slot: HTMLElement, options: O
 }
 
 /**
- * Puts a composer into `slot` that is one line until it is used. A reader who has to sign in first gets a button that says
- * so, one who is banned why and for how long.
+ * Puts a composer into `slot` that is one line until it is used. A reader who must sign in first gets a button for it,
+ * a banned one the reason and the end.
  */
 export async function readyComposer(
   widget: Widget,
@@ -52,7 +52,7 @@ export async function readyComposer(
     ]);
 }
 
-/** A composer in `slot`; null where words say instead why the reader may not write. */
+/** A composer in `slot`; null if a notice is shown instead why the reader may not write. */
 async function placeComposer(
   widget: Widget,
   slot: HTMLElement,
@@ -98,7 +98,7 @@ async function placeComposer(
   return composer;
 }
 
-/** Sends what an earlier page could not; meanwhile it is shown in `slot`, if it was written on this page. */
+/** Sends a message left by an earlier page; it is shown in `slot` while pending, if it was written on this page. */
 export async function resume(widget: Widget, slot: () => Promise<HTMLElement>): Promise<void> {
   const unsent = await keptUnsent(widget);
   if (!unsent || composers.get(widget)?.get(unsent.draft)?.composer.busy()) return;
@@ -111,12 +111,12 @@ export async function resume(widget: Widget, slot: () => Promise<HTMLElement>): 
   await (await placeComposer(widget, await slot(), options))?.send();
 }
 
-/** What is written at the head of the list is about: an author's question, else a paragraph, else the article. */
+/** Subject of a new comment from the head of the list: an author's question, else a paragraph, else the article. */
 interface Subject extends Pick<ComposerOptions, 'label' | 'about' | 'threadId'> {
   paragraphId: string | undefined;
 }
 
-/** Writing at the head of the list; `posted` shows what came of it. */
+/** Writing at the head of the list; `posted` shows the result. */
 export function compose(
   widget: Widget,
   slot: HTMLElement,
@@ -139,7 +139,7 @@ export function compose(
   });
 }
 
-/** An answer to `view`'s comment. */
+/** Replies to `view`'s comment. */
 export function reply(widget: Widget, view: CommentView): Promise<void> {
   const { t } = widget.words;
   const { id, threadId, author } = view.comment;
@@ -153,13 +153,13 @@ export function reply(widget: Widget, view: CommentView): Promise<void> {
   });
 }
 
-/** Changes an own comment while its window is open. */
+/** Edits an own comment within the edit window. */
 export async function edit(widget: Widget, view: CommentView): Promise<void> {
   const { t } = widget.words;
   const { id, threadId } = view.comment;
   const open = async (): Promise<void> => {
     const source = await widget.transport.call<CommentSource>('GET', `/comments/${id}/source`);
-    // With the text as it is shown, a field can show the same.
+    // With the rendered text, a rich field can show the same.
     const { html } = await widget.transport.call<PreviewResult>('POST', '/preview', {
       body: source.body,
       articleId: widget.store.page.article?.id,
@@ -187,7 +187,7 @@ export async function edit(widget: Widget, view: CommentView): Promise<void> {
   await attempt(widget, view.slot, open, { writes: true });
 }
 
-/** Gives the focus to one of a comment's buttons. */
+/** Focuses one of a comment's buttons. */
 export function focusAction(view: CommentView, kind: string): void {
   view.content.querySelector<HTMLElement>(`[data-act="${kind}"]`)?.focus();
 }

@@ -1,4 +1,4 @@
-/** What composers call in parts that are loaded later. */
+/** What composers use from parts that are loaded later. */
 import type { Person } from '../../shared/contract.js';
 import type * as Live from '../core/live.js';
 import { loaders } from '../core/parts.js';
@@ -6,11 +6,11 @@ import type { Widget } from '../core/widget.js';
 import type { Caret, Field, FieldOptions } from './field.js';
 import type * as Work from './work.js';
 
-/** How people are suggested while a name is typed. */
+/** Options for people suggested while a name is typed. */
 export interface SuggestionOptions {
-  /** Whose people come first. */
+  /** Thread whose people come first. */
   threadId: string | undefined;
-  /** Returns what is written into the text for the person chosen. */
+  /** Returns the text that is inserted for the chosen person. */
   choose: (person: Person) => string;
 }
 
@@ -23,7 +23,7 @@ export type WriteParts = {
   people: () => Promise<{
     suggestPeople: (widget: Widget, field: Caret, options: SuggestionOptions) => void;
   }>;
-  /** The field comments are written in. */
+  /** The field for comments. */
   editor: () => Promise<{ createField: (options: FieldOptions) => Field }>;
 };
 

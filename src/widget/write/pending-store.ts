@@ -1,6 +1,6 @@
 /**
- * What was posted and the service has not answered for yet. It is kept in the browser until it has, one message a site,
- * and goes out again under the same Idempotency-Key: the service takes it once, however often it is asked.
+ * A posted message that the service has not answered yet. It stays in the browser until then, one per site, and is sent
+ * again with the same Idempotency-Key, so that the service executes it once.
  */
 import type { Posted, ReplyInput, StartThreadInput } from '../../shared/contract.js';
 import { unsentKey } from '../core/identity.js';
@@ -9,10 +9,10 @@ import { keep, kept } from '../core/storage.js';
 import { Problem } from '../core/transport.js';
 import { draftKey, keepDraft } from './drafts.js';
 
-/** A comment on its way. */
+/** A comment being sent. */
 export interface Message {
   body: string;
-  /** Idempotency-Key, the same for every try. */
+  /** Idempotency-Key, the same for all attempts. */
   key: string;
   /** Name of its draft (see `draftKey`). */
   draft: string;
@@ -23,24 +23,24 @@ export interface Unsent extends Message {
   input: StartThreadInput | ReplyInput;
   /** Path of the bundle of the page it was written on. */
   page: string;
-  /** Who wrote it (see `writerOf`): no other person may send it. */
+  /** Its author (see `writerOf`): it must not be sent as another person. */
   writer: string;
-  /** The service did not take it. */
+  /** The service has refused it. */
   refused?: boolean;
 }
 
-/** The message that waits, if it is this reader's. */
+/** The pending message, if it is this reader's. */
 export async function keptUnsent(widget: Widget): Promise<Unsent | null> {
   const unsent = readUnsent(widget);
   return unsent && (await writerOf(widget)) === unsent.writer ? unsent : null;
 }
 
-/** Forgets the message with this key. */
+/** Removes the message with this key. */
 export function forget(widget: Widget, key: string): void {
   if (readUnsent(widget)?.key === key) keep(unsentKey(widget.transport.base), null);
 }
 
-/** One try. Throws `Problem`; the message is kept until it is through, or `forget` is called. */
+/** One attempt. Throws `Problem`; the message is stored until it succeeds, or `forget` is called. */
 export async function deliver(
   widget: Widget,
   message: Message & Pick<Unsent, 'path' | 'input'>,
@@ -57,7 +57,10 @@ export async function deliver(
   return posted;
 }
 
-/** Sends what was written on another page of the site. What is refused waits for that page, where its writer is told why. */
+/**
+ * Sends a message written on another page of the site. A refused one waits for that page, where its author sees the
+ * reason.
+ */
 export async function deliverFromElsewhere(widget: Widget, unsent: Unsent): Promise<void> {
   if (unsent.refused) return;
   try {
@@ -68,7 +71,7 @@ export async function deliverFromElsewhere(widget: Widget, unsent: Unsent): Prom
   }
 }
 
-/** The service could not be reached, or is in trouble itself: the same message may be taken later. */
+/** Whether the error is temporary: the service could not be reached, or failed; the same message may succeed later. */
 export function isPassing(error: unknown): boolean {
   return error instanceof Problem && (error.status === 0 || error.status >= 500);
 }
@@ -85,7 +88,7 @@ function keepUnsent({ transport }: Widget, unsent: Unsent): void {
   keep(unsentKey(transport.base), JSON.stringify(unsent));
 }
 
-/** Who the token is of, by issuer and subject, which stay when it is renewed; "guest" for the browser's guest. */
+/** The token's issuer and subject, which do not change when it is renewed; "guest" for the browser's guest. */
 async function writerOf({ transport }: Widget): Promise<string | null> {
   const token = await transport.token().catch(() => null);
   if (token === null) return transport.guest && 'guest';

@@ -1,4 +1,4 @@
-/** Sending comments: what goes out, with the words the composer's writer agreed to, and how the rest of the page learns of the answer. */
+/** Sends comments, with the consent text that the author agreed to, and applies the response to the page. */
 import type { Posted, ReplyInput, StartThreadInput } from '../../shared/contract.js';
 import { pageUrl } from '../core/identity.js';
 import { ignoreFailure } from '../core/parts.js';
@@ -6,7 +6,7 @@ import type { Widget } from '../core/widget.js';
 import { parts } from './parts.js';
 import { deliver, type Message } from './pending-store.js';
 
-/** A new thread, on a paragraph or on the article. */
+/** Starts a thread on a paragraph or on the article. */
 export function startThread(
   widget: Widget,
   message: Message,
@@ -23,7 +23,7 @@ export function startThread(
   return post(widget, '/threads', input, message);
 }
 
-/** An answer to a thread, or to a comment in it. */
+/** Replies to a thread, or to a comment in it. */
 export function answer(
   widget: Widget,
   threadId: string,
@@ -34,7 +34,7 @@ export function answer(
   return post(widget, `/threads/${threadId}/comments`, input, message);
 }
 
-/** Sends `message` as `input` says what it is about. */
+/** Sends `message`; `input` describes its subject. */
 export async function post(
   widget: Widget,
   path: string,
@@ -67,7 +67,7 @@ export async function post(
   return posted;
 }
 
-/** The page has the comment now; with the first of all it has an article, which can be followed. */
+/** Adds the comment to the page; the first comment creates the article, which can be followed from then on. */
 function takeIn(widget: Widget, { article, comment, thread }: Posted): void {
   const { store, host } = widget;
   if (thread.paragraphId) store.readState.markParagraph(thread.paragraphId, comment.createdAt);
@@ -77,7 +77,7 @@ function takeIn(widget: Widget, { article, comment, thread }: Posted): void {
   if (isFirst) void parts.live().then(({ followArticle }) => followArticle(widget), ignoreFailure);
 }
 
-/** Random enough to be unique; `crypto.randomUUID` is missing on pages without https. */
+/** Random and unique; `crypto.randomUUID` is missing on pages without https. */
 export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) =>
     part.toString(16).padStart(8, '0'),

@@ -1,23 +1,23 @@
-/** A comment on its way, shown where it was written: at once, and for as long as the service cannot be reached. */
+/** A comment being sent, shown where it was written, immediately and while the service is unreachable. */
 import { button, el, fill } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
 import { avatar } from '../comment/person.js';
 import { isPassing } from './pending-store.js';
 
-/** Milliseconds between tries: from the first to the longest, doubling. */
+/** Pauses between attempts, from the first to the longest, doubling; milliseconds. */
 const FIRST_PAUSE = 4_000;
 const LONGEST_PAUSE = 60_000;
 
 export interface Outgoing {
   node: HTMLElement;
   /**
-   * Shows `text` and calls `send` until it is through; false when the writer took it back before that, or the widget
-   * has gone. What is refused for good is thrown.
+   * Shows `text` and calls `send` until it succeeds; false if the author cancelled it before, or the widget was
+   * removed. Throws permanent errors.
    */
   carry: (text: string, send: () => Promise<unknown>) => Promise<boolean>;
 }
 
-/** Hidden until there is something to carry. */
+/** Hidden until there is something to send. */
 export function createOutgoing(widget: Widget): Outgoing {
   const { t } = widget.words;
   const body = el('div', { class: 'body', dir: 'auto' });
@@ -31,7 +31,7 @@ export function createOutgoing(widget: Widget): Outgoing {
     el('div', {}, name, body, state),
   );
 
-  /** Takes the focus from what is about to be hidden. */
+  /** Moves the focus away from what is about to be hidden. */
   function show(children: Parameters<typeof fill>[1]): void {
     const { activeElement } = node.getRootNode() as ShadowRoot | Document;
     const had = activeElement !== null && node.parentElement?.contains(activeElement);
@@ -40,7 +40,7 @@ export function createOutgoing(widget: Widget): Outgoing {
     if (had) node.focus({ preventScroll: true });
   }
 
-  /** Until another try makes sense; false: not any more. */
+  /** Resolves when another attempt makes sense; false if no more should be made. */
   function wait(pause: number): Promise<boolean> {
     return new Promise((resolve) => {
       const done = new AbortController();
@@ -66,7 +66,7 @@ export function createOutgoing(widget: Widget): Outgoing {
       show([t('posting')]);
       try {
         await send();
-        // It stays in sight, and keeps the focus, until the comment itself is there.
+        // It stays visible, and keeps the focus, until the posted comment is shown.
         return true;
       } catch (error) {
         if (!isPassing(error)) {

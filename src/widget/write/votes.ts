@@ -1,4 +1,4 @@
-/** Voting: shown at once, corrected by the answer, reverted when it is refused. */
+/** Votes: shown immediately, corrected by the response, reverted if refused. */
 import type { VoteResult } from '../../shared/contract.js';
 import type { Widget } from '../core/widget.js';
 import { addStyle } from '../core/sheets.js';
@@ -6,7 +6,7 @@ import type { CommentView } from '../comment/types.js';
 import style from '../style/write.css';
 import { attempt } from '../core/problems.js';
 
-/** Votes up or down; pressing the same again takes the vote back. */
+/** Votes up or down; the same vote again removes it. */
 export async function vote(widget: Widget, view: CommentView, direction: 1 | -1): Promise<void> {
   addStyle(view.node.getRootNode() as ShadowRoot, style);
   const { comment } = view;

@@ -1,7 +1,7 @@
 /**
- * The work of a guest's browser: trying numbers. This file imports nothing, so that it runs as a worker too, where pages
- * allow one; elsewhere in slices between which the page answers its reader. SHA-256 is FIPS 180-4's: the browser's own
- * is missing on pages without https, and asked one number at a time it is slower.
+ * Solves a guest's proof of work by trying numbers. This file has no imports, so that it can run as a worker; on pages
+ * that allow none it runs in slices, between which the page stays responsive. SHA-256 as in FIPS 180-4: the browser's
+ * own is missing on pages without https, and slower when called for one number at a time.
  */
 interface Task {
   salt: string;
@@ -9,12 +9,12 @@ interface Task {
   max: number;
 }
 
-/** Between two breaths of the page; milliseconds. */
+/** Maximum slice before yielding to the main thread; milliseconds. */
 const SLICE = 8;
-/** Numbers tried between two looks at the clock. */
+/** Numbers tried between two checks of the clock. */
 const STEP = 500;
 
-/** Where this file is, to start a worker of it. */
+/** URL of this file, to start it as a worker. */
 export const url = import.meta.url;
 
 const PRIMES: number[] = [];
@@ -55,7 +55,7 @@ function turn(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));
 }
 
-/** Looks for the number of `from` to `to` whose hash it is; -1: none of them. */
+/** Searches `from` to `to` for the number with this hash; -1 if none has it. */
 function search({ salt, hash }: Task, from: number, to: number): number {
   const first = parseInt(hash.slice(0, 8), 16) | 0;
   for (let number = from; number <= to; number++) {
@@ -69,7 +69,7 @@ function search({ salt, hash }: Task, from: number, to: number): number {
   return -1;
 }
 
-/** The number, found on the page's own thread; -1: there is none. */
+/** Searches on the main thread; -1 if there is no such number. */
 export async function workInSlices(task: Task): Promise<number> {
   let next = 0;
   while (next <= task.max) {
@@ -77,7 +77,7 @@ export async function workInSlices(task: Task): Promise<number> {
       const number = search(task, next, Math.min(next + STEP - 1, task.max));
       if (number >= 0) return number;
     }
-    // The page's turn: input, drawing, the tasks of others.
+    // Yields to input, painting and other tasks.
     await new Promise((resolve) => setTimeout(resolve));
   }
   return -1;

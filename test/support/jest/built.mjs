@@ -1,7 +1,7 @@
 /**
- * Has tests import the built service. Jest loads modules again for every test file, and the whole service with Prisma
- * costs more to load and to warm up than most files cost to run. So `src/x.ts` is replaced by a module that re-exports
- * what `dist/x.js` exports, which Node.js itself has loaded once for all files of a worker (`environment.mjs`).
+ * Makes tests import the built service. Jest loads modules again for every test file, and loading and warming up the
+ * whole service with Prisma costs more than most files cost to run. So `src/x.ts` is replaced by a module that
+ * re-exports `dist/x.js`, which Node.js has loaded once for all files of a worker (`environment.mjs`).
  */
 import { parseSync } from '@swc/core';
 import { createHash } from 'node:crypto';
@@ -17,7 +17,7 @@ function builtFrom(path) {
   return { file, code: readFileSync(join(ROOT, 'dist', file), 'utf8') };
 }
 
-/** Names a module exports, and modules of which it exports everything. */
+/** Names that a module exports, and modules it re-exports completely. */
 function exportsOf(code) {
   const { body } = parseSync(code, { syntax: 'ecmascript', target: 'es2022' });
   const names = body

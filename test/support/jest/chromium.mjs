@@ -1,19 +1,19 @@
 /**
- * The Chromium of a Jest worker, loaded once for all of its files (`importOnce`): started when a file first needs it, closed
- * when none has for a moment, since a worker ends once nothing keeps it. Files with a browser follow one another
- * (`sequencer.mjs`), so that is once in a run.
+ * The Chromium of a Jest worker, loaded once for all of its files (`importOnce`): started when a file first needs it,
+ * closed after a short time without use, because a worker only ends once nothing keeps it running. Files with a browser
+ * run consecutively (`sequencer.mjs`), so this happens once per run.
  */
 import { chromium } from 'playwright-core';
 import { chromiumOptions } from '../../../scripts/chromium.mjs';
 
-/** Jest kills a worker that has not ended half a second after its last file; milliseconds. */
+/** Jest kills a worker that is still running half a second after its last file; milliseconds. */
 const LINGER = 250;
 
 let launching = null;
 let users = 0;
 let idle;
 
-/** Resolves with the browser; it stays open until `releaseBrowser` was called as often. */
+/** Resolves with the browser; it stays open until `releaseBrowser` was called equally often. */
 export async function acquireBrowser() {
   clearTimeout(idle);
   users++;
@@ -33,7 +33,7 @@ export function releaseBrowser() {
 }
 
 async function launch() {
-  // The signals of Ctrl-C end Jest, and a browser whose pipe is closed ends.
+  // Ctrl-C ends Jest, and a browser ends when its pipe is closed.
   const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
   return await chromium.launch({ ...(await chromiumOptions()), ...signals });
 }

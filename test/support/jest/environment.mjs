@@ -1,6 +1,6 @@
 /**
- * Where test files run: Node.js, with `importOnce`, which loads a module once for all test files of a Jest worker. Each
- * test file has globals of its own (a realm); what is loaded once has Node.js's own.
+ * The environment of test files: Node.js, with `importOnce`, which loads a module once for all test files of a Jest
+ * worker. Each test file has its own globals (a realm); modules loaded once use Node.js's own.
  */
 import { TestEnvironment } from 'jest-environment-node';
 
@@ -13,9 +13,10 @@ export default class extends TestEnvironment {
     const test = this.global;
     /** `specifier`: a package, or a file from this folder. */
     test.importOnce = (specifier) => import(specifier);
-    // One clock: a test that moves it moves it for the service as well, and the service's dates are dates to a test.
+    // One clock: a test that changes it changes it for the service too, and the service's dates are `Date` instances in
+    // a test.
     test.Date = Date;
-    // The service's errors are errors to a test, by `instanceof` and `toThrow(RangeError)`.
+    // The service's errors must be instances of a test's error classes, for `instanceof` and `toThrow(RangeError)`.
     const ofNode = new Map(ERRORS.map((name) => [test[name], globalThis[name]]));
     Object.defineProperty(test.Error, Symbol.hasInstance, {
       value(error) {

@@ -1,12 +1,12 @@
 /**
- * The order of test files. Jest starts with the largest, where it has not measured them before, as on a machine of CI. The
- * longest are not the largest: started late, one would run alone while the other workers have nothing left to do.
+ * The order of test files. Without earlier measurements, as in CI, Jest starts with the largest file. The
+ * longest-running ones are not the largest: started late, one would run alone while the other workers are idle.
  */
 import Sequencer from '@jest/test-sequencer';
 
 /**
- * Files that take more than half a minute on two cores, the longest first, and among them those that mostly wait for processes
- * to start and stop: beside them the others have a core each.
+ * Files that take more than half a minute on two cores, longest first, mixed with those that mostly wait for processes
+ * to start and stop, which leave a core to the others.
  */
 const FIRST = [
   'widget/stories/touch',
@@ -25,7 +25,9 @@ const FIRST = [
   'widget/accessible',
 ];
 
-/** Then those with a browser, one after the other: a worker's is closed when a file does without (`chromium.mjs`). */
+/**
+ * Then those with a browser, consecutively: a worker's browser is closed when a file does not use it (`chromium.mjs`).
+ */
 const isBrowser = (path) => path.includes('/test/widget/');
 
 function place({ path }) {

@@ -1,6 +1,6 @@
 /**
- * Threads for texts that the services of a Jest worker share: starting one takes a quarter of a second of CPU time. Their deadline
- * is long, since other programs may keep the machine busy.
+ * Text worker threads shared by the services of a Jest worker, because starting one takes a quarter of a second of CPU
+ * time. Their deadline is long, because other programs may use the CPU.
  */
 import { TextWorkers } from '../../../dist/text-workers.js';
 

@@ -1,8 +1,8 @@
 /** The classic editor's button: asks readers about the selected words. */
-// TinyMCE constructs its plugins, which rules out an arrow function.
+// Not an arrow function, because TinyMCE calls its plugins with `new`.
 window.tinymce.PluginManager.add('interline', function (editor) {
   const texts = window.interlineTexts;
-  // Fit for a shortcode's attribute. TinyMCE would undo entities.
+  // Escaped for a shortcode's attribute. TinyMCE would decode entities.
   const encode = (text) =>
     text.replace(/[%&"'<>[\]]/g, (character) => '%' + character.charCodeAt(0).toString(16).toUpperCase());
 

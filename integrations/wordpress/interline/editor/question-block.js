@@ -3,14 +3,14 @@
   const { createElement: h, Fragment, useEffect } = element;
   const { __ } = i18n;
 
-  /** Fit for a shortcode's attribute, which ends at a quotation mark or a bracket. */
+  /** Escaped for a shortcode's attribute, which ends at a quotation mark or a bracket. */
   const encode = (text) =>
     text.replace(/[%&"'<>[\]]/g, (character) => '%' + character.charCodeAt(0).toString(16).toUpperCase());
   const createId = () => Math.random().toString(36).slice(2, 12);
 
   function edit({ attributes, setAttributes, clientId }) {
     useEffect(() => {
-      // A copied block asks a question of its own.
+      // A copied block is a separate question.
       const others = document.querySelectorAll(`[data-interline-question="${attributes.id}"]`);
       if (!attributes.id || others.length > 1) setAttributes({ id: createId() });
     }, [clientId]);
@@ -41,7 +41,7 @@
           components.PanelBody,
           { title: __('Question', 'interline') },
           h(components.ToggleControl, {
-            label: __('Open the question as readers come to it', 'interline'),
+            label: __('Open the question when readers reach it', 'interline'),
             checked: attributes.opened,
             onChange: (opened) => setAttributes({ opened }),
           }),
@@ -63,7 +63,7 @@
   blocks.registerBlockType('interline/question', {
     apiVersion: 2,
     title: __('Question to readers', 'interline'),
-    description: __('A paragraph with a question, which readers answer beside it.', 'interline'),
+    description: __('A paragraph with a question that readers answer next to it.', 'interline'),
     icon: 'format-chat',
     category: 'text',
     keywords: ['interline', __('feedback', 'interline')],

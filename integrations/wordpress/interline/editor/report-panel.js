@@ -1,4 +1,4 @@
-/** The panel "Interline" of the post's sidebar: what became of the last publish. It is read again after each save. */
+/** The panel "Interline" of the post's sidebar: the result of the last publish, loaded again after each save. */
 (({ plugins, editPost, element, data, apiFetch, i18n }) => {
   const { createElement: h, useEffect, useState } = element;
   const { __ } = i18n;
@@ -16,7 +16,7 @@
       if (busy || !post) return;
       apiFetch({ path: `/interline/v1/report?post=${post}` })
         .then((report) => setLines(report.lines))
-        .catch(() => setLines([__('The report could not be read.', 'interline')]));
+        .catch(() => setLines([__('The report couldn’t be loaded.', 'interline')]));
     }, [post, busy]);
     return h(
       editPost.PluginDocumentSettingPanel,

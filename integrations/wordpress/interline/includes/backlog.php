@@ -1,16 +1,16 @@
 <?php
-/** Posts from before the plugin: the settings page sends them all, some at a time, in the background. */
+/** Posts from before the plugin was installed: the settings page sends all of them, in batches, in the background. */
 
 if (!defined('ABSPATH')) {
   exit;
 }
 
-/** Posts of one run. */
+/** Posts per batch. */
 const INTERLINE_BATCH = 20;
-/** How far it is: ['last' => id of the last post, 'done' => posts, 'failed' => posts, 'running' => bool]. */
+/** Progress: ['last' => id of the last post, 'done' => posts, 'failed' => posts, 'running' => bool]. */
 const INTERLINE_BACKLOG_OPTION = 'interline_backlog';
 
-/** Begins anew with the newest post. */
+/** Restarts from the newest post. */
 function interline_start_backlog() {
   update_option(INTERLINE_BACKLOG_OPTION, ['last' => PHP_INT_MAX, 'done' => 0, 'failed' => 0, 'running' => true], false);
   interline_schedule_backlog();

@@ -11,10 +11,10 @@ function interline_address($path) {
 }
 
 /**
- * Sends a request and returns the decoded answer. A WP_Error has the service's problem code as its code, its title and detail as
- * its message, and the HTTP status in its data; `interline_unreachable` when there was no answer.
+ * Sends a request and returns the decoded response. A WP_Error has the service's problem code as its code, its title and detail as
+ * its message, and the HTTP status in its data; `interline_unreachable` without a response.
  *
- * @param array $request method, path, and if need be: token, body (an array), timeout (seconds), headers.
+ * @param array $request method, path, and optionally: token, body (an array), timeout (seconds), headers.
  */
 function interline_send(array $request) {
   $headers = $request['headers'] ?? [];
@@ -45,7 +45,7 @@ function interline_send_as_publisher(array $request) {
   return interline_send($request + ['token' => interline_option('service_token')]);
 }
 
-/** Whether another try may succeed: the service was away, or busy. */
+/** Whether a retry may succeed: the service was unavailable or busy. */
 function interline_is_temporary(WP_Error $error) {
   $status = $error->get_error_data()['status'] ?? 0;
   return $error->get_error_code() === 'interline_unreachable' || $status === 429 || $status >= 500;

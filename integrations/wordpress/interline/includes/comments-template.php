@@ -1,5 +1,5 @@
 <?php
-/** Stands in for the theme's comments.php. */
+/** Replaces the theme's comments.php. */
 
 if (!defined('ABSPATH')) {
   exit;

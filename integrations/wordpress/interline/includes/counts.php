@@ -1,11 +1,11 @@
 <?php
-/** WordPress's own comment numbers become the service's: in lists of posts, in the loop, in feeds. One request for all posts of a page. */
+/** Replaces WordPress's comment counts with the service's: in lists of posts, in the loop, in feeds. One request for all posts of a page. */
 
 if (!defined('ABSPATH')) {
   exit;
 }
 
-/** The service answers for so many articles at once. */
+/** Maximum number of articles per request. */
 const INTERLINE_COUNTS_AT_ONCE = 100;
 
 add_filter('get_comments_number', function ($number, $post_id) {
@@ -16,7 +16,7 @@ add_filter('get_comments_number', function ($number, $post_id) {
   return interline_count($post->ID);
 }, 10, 2);
 
-/** Comments of a post; asks for all posts of the main list together. */
+/** Comment count of a post; requests all posts of the main query together. */
 function interline_count($post_id) {
   static $counts = [];
   if (!isset($counts[$post_id])) {
@@ -32,7 +32,7 @@ function interline_count($post_id) {
   return $counts[$post_id];
 }
 
-/** [post id => comments], kept for a minute; while the service is away the last known numbers. */
+/** [post id => comments], cached for a minute; while the service is unavailable, the last known numbers. */
 function interline_read_counts(array $ids) {
   sort($ids);
   $name = 'interline_counts_' . md5(implode(',', $ids));

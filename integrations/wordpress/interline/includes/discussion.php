@@ -1,11 +1,11 @@
 <?php
-/** Puts the discussion on the page: the script, the element, and the comments as HTML inside it for readers without script. */
+/** Adds the discussion to the page: the script, the element, and the comments as HTML inside it for readers without script. */
 
 if (!defined('ABSPATH')) {
   exit;
 }
 
-/** Whether the page shows a post whose discussion is the service's. */
+/** Whether the page shows a post with a discussion in the service. */
 function interline_is_on($post) {
   return interline_is_set_up() && $post instanceof WP_Post && interline_is_public($post) && !post_password_required($post);
 }
@@ -16,12 +16,12 @@ add_action('wp_head', function () {
   }
 });
 
-/** The theme's comments give way: classic themes load a template … */
+/** Replaces the theme's comments: classic themes load a template … */
 add_filter('comments_template', function ($template) {
   return interline_option('place') === 'replace' && interline_is_on(get_post()) ? __DIR__ . '/comments-template.php' : $template;
 }, 100);
 
-/** … block themes have a block, under one of these names. */
+/** … block themes have a block with one of these names. */
 add_filter('pre_render_block', function ($html, $block) {
   $names = ['core/comments', 'core/comments-query-loop', 'core/post-comments'];
   $replaces = in_array($block['blockName'], $names, true) && interline_option('place') === 'replace' && is_singular();
@@ -44,7 +44,7 @@ add_shortcode('interline-comments', function () {
   return is_singular() && interline_is_on(get_post()) ? interline_discussion(get_the_ID()) : '';
 });
 
-/** The element with the comments inside, once a page. */
+/** The element with the comments inside, once per page. */
 function interline_discussion($post_id) {
   static $printed = [];
   if (isset($printed[$post_id])) {
@@ -61,17 +61,17 @@ function interline_discussion($post_id) {
     interline_content_attribute($post_id),
     interline_fragment($post_id) // HTML of the service, which has made it safe.
   );
-  // Themes set the width of their comments by these names.
+  // Themes set the width of their comments with these class names.
   return '<div id="comments" class="comments-area default-max-width">' . $element . interline_sign_in_script($post_id) . '</div>';
 }
 
-/** Where themes put the text: the filter `interline_content_selector` names another element. */
+/** The theme's element with the text; the filter `interline_content_selector` can change it. */
 function interline_content_attribute($post_id) {
   $selector = apply_filters('interline_content_selector', ".post-$post_id .entry-content, .entry-content, .wp-block-post-content");
   return $selector ? ' content="' . esc_attr($selector) . '"' : '';
 }
 
-/** Signs the reader in with the site's own session, and leads others to the site's login and back. */
+/** Signs the reader in with the site's own session, and sends others to the site's login and back. */
 function interline_sign_in_script($post_id) {
   $address = add_query_arg('post', $post_id, rest_url('interline/v1/token'));
   $settings = [
@@ -93,7 +93,7 @@ function interline_sign_in_script($post_id) {
   return wp_get_inline_script_tag($script, ['type' => 'module']);
 }
 
-/** The discussion as HTML, kept for a minute. Empty when the service is away, which is asked again after some seconds. */
+/** The discussion as HTML, cached for a minute. Empty if the service is unavailable; then it is requested again after some seconds. */
 function interline_fragment($post_id) {
   $cursor = isset($_GET['interline_cursor']) ? (string) wp_unslash($_GET['interline_cursor']) : '';
   if (!preg_match('/^[A-Za-z0-9_-]{0,512}$/', $cursor)) {

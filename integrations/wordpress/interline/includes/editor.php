@@ -1,5 +1,5 @@
 <?php
-/** In the editors: what became of the last publish, and asking readers a question about a phrase. */
+/** The editors: the result of the last publish, and questions to readers about a phrase. */
 
 if (!defined('ABSPATH')) {
   exit;
@@ -19,7 +19,7 @@ add_action('rest_api_init', function () {
   ]);
 });
 
-/** The block editor has a panel of its own, which follows each save. */
+/** The block editor's panel, updated after each save. */
 add_action('add_meta_boxes', function ($post_type) {
   if (interline_is_set_up() && in_array($post_type, interline_post_types(), true)) {
     add_meta_box('interline', 'Interline', 'interline_print_report', $post_type, 'side', 'default', ['__back_compat_meta_box' => true]);
@@ -63,7 +63,7 @@ function interline_print_editor_texts() {
   $texts = [
     'title' => __('Ask readers about this', 'interline'),
     'question' => __('Question', 'interline'),
-    'opened' => __('Open the question as readers come to it', 'interline'),
+    'opened' => __('Open the question when readers reach it', 'interline'),
     'select' => __('Select the words you want to ask about first.', 'interline'),
     'oneParagraph' => __('Select words of one paragraph.', 'interline'),
   ];

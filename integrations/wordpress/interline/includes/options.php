@@ -1,6 +1,6 @@
 <?php
 /**
- * What the plugin is set to. A constant in wp-config.php wins over what the settings page saved, which keeps secrets
+ * The plugin's options. A constant in wp-config.php overrides the settings page, which keeps secrets
  * out of the database: INTERLINE_URL, INTERLINE_SITE, INTERLINE_ISSUER, INTERLINE_KID, INTERLINE_SECRET,
  * INTERLINE_SERVICE_TOKEN.
  */
@@ -18,10 +18,10 @@ const INTERLINE_CONSTANTS = [
   'service_token' => 'INTERLINE_SERVICE_TOKEN',
 ];
 
-/** Where the discussion goes: in place of the theme's comments, after them, or only where the template tag or block is. */
+/** Position of the discussion: in place of the theme's comments, after the text, or only at the template tag or shortcode. */
 const INTERLINE_PLACES = ['replace', 'after', 'manual'];
 
-/** All options, with defaults for what is not set. */
+/** All options, with defaults. */
 function interline_options() {
   $saved = get_option('interline', []);
   $options = array_merge(
@@ -42,23 +42,23 @@ function interline_option($name) {
   return interline_options()[$name];
 }
 
-/** Whether there is a service to talk to: without one the plugin leaves the site as it is. */
+/** Whether a service is configured; without one the plugin does not change the site. */
 function interline_is_set_up() {
   $options = interline_options();
   return $options['url'] !== '' && $options['site'] !== '';
 }
 
-/** Kinds of posts with discussions; the filter `interline_post_types` adds others. */
+/** Post types with discussions; the filter `interline_post_types` can add others. */
 function interline_post_types() {
   return (array) apply_filters('interline_post_types', ['post']);
 }
 
-/** The service's key of a post: it stays when the address changes. */
+/** The post's key in the service; it does not change with the URL. */
 function interline_key($post_id) {
   return 'post-' . $post_id;
 }
 
-/** Whether the service may have the post's text: it is public as a whole. */
+/** Whether the post's text may be sent to the service: only if all of it is public. */
 function interline_is_public(WP_Post $post) {
   return in_array($post->post_type, interline_post_types(), true) && $post->post_status === 'publish' && $post->post_password === '';
 }

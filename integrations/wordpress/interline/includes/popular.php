@@ -1,5 +1,5 @@
 <?php
-/** The articles talked about most, as a widget for sidebars and as the shortcode [interline-popular window="7d" limit="5"]. */
+/** The most discussed articles, as a widget for sidebars and as the shortcode [interline-popular window="7d" limit="5"]. */
 
 if (!defined('ABSPATH')) {
   exit;
@@ -34,7 +34,7 @@ class Interline_Popular_Widget extends WP_Widget {
 
   public function form($instance) {
     $this->field('title', __('Title', 'interline'), sprintf('type="text" value="%s"', esc_attr($instance['title'] ?? '')));
-    $this->field('limit', __('How many', 'interline'), sprintf('type="number" min="1" max="20" value="%d"', $instance['limit'] ?? 5));
+    $this->field('limit', __('Number of articles', 'interline'), sprintf('type="number" min="1" max="20" value="%d"', $instance['limit'] ?? 5));
     $names = ['24h' => __('a day', 'interline'), '7d' => __('a week', 'interline'), '30d' => __('a month', 'interline')];
     printf('<p><label for="%s">%s</label> ', esc_attr($this->get_field_id('window')), esc_html__('Comments of', 'interline'));
     printf('<select id="%s" name="%s">', esc_attr($this->get_field_id('window')), esc_attr($this->get_field_name('window')));
@@ -59,7 +59,7 @@ add_shortcode('interline-popular', function ($attributes) {
   return interline_popular($attributes['window'], $attributes['limit']);
 });
 
-/** The element, and its script where the page does not have it yet. */
+/** The element, and its script if the page does not have it yet. */
 function interline_popular($window, $limit) {
   if (!interline_is_set_up()) {
     return '';
@@ -72,6 +72,6 @@ function interline_popular($window, $limit) {
     esc_attr(in_array($window, INTERLINE_WINDOWS, true) ? $window : '7d'),
     min(20, max(1, (int) $limit))
   );
-  // A module that is named twice runs once.
+  // A module that is included twice runs once.
   return $element . wp_get_script_tag(['type' => 'module', 'src' => interline_option('url') . '/widget/interline.js']);
 }

@@ -1,16 +1,16 @@
 <?php
 /**
- * The service learns each text that is published, so that discussions follow their paragraphs. What it answered is kept with the post
- * and shown in the editor. If the service is away, the post is sent again later.
+ * Sends each published text to the service, so that discussions follow their paragraphs. The response is stored with the post
+ * and shown in the editor. If the service is unavailable, the post is sent again later.
  */
 
 if (!defined('ABSPATH')) {
   exit;
 }
 
-/** What became of the last publish: ['at' => time, 'report' => …] or ['at' => …, 'error' => text, 'retry' => bool], and 'questions' => texts. */
+/** Result of the last publish: ['at' => time, 'report' => …] or ['at' => …, 'error' => text, 'retry' => bool], and 'questions' => texts. */
 const INTERLINE_REPORT_META = '_interline_report';
-/** How often a post is sent again; the pauses are 1, 2, 4 … minutes. */
+/** Maximum number of retries; the pauses are 1, 2, 4 … minutes. */
 const INTERLINE_TRIES = 10;
 
 add_action('wp_after_insert_post', function ($post_id, $post) {
@@ -31,7 +31,7 @@ add_action('interline_publish_again', function ($post_id, $try) {
   }
 }, 10, 2);
 
-/** A post that is deleted for good takes its discussion along; in the trash it keeps it. */
+/** Deletes the discussion of a permanently deleted post; a post in the trash keeps it. */
 add_action('before_delete_post', function ($post_id, $post) {
   if (interline_is_set_up() && in_array($post->post_type, interline_post_types(), true)) {
     wp_clear_scheduled_hook('interline_publish_again', [$post_id, 1]);
@@ -39,7 +39,7 @@ add_action('before_delete_post', function ($post_id, $post) {
   }
 }, 10, 2);
 
-/** Sends a post to the service and keeps what it answered. Returns that. */
+/** Sends a post to the service, stores the response and returns it. */
 function interline_publish(WP_Post $post, $try = 0) {
   [$html, $questions] = interline_render($post);
   $answer = interline_send_as_publisher([
@@ -64,7 +64,7 @@ function interline_publish(WP_Post $post, $try = 0) {
   return $kept;
 }
 
-/** The body of the publication. `data-interline-content` says that all of it is the article. */
+/** The body of the publication. `data-interline-content` marks all of it as the article. */
 function interline_publication(WP_Post $post, $html) {
   $image = get_the_post_thumbnail_url($post, 'large');
   return [
@@ -77,7 +77,7 @@ function interline_publication(WP_Post $post, $html) {
   ] + ($image ? ['image' => $image] : []);
 }
 
-/** Comments that are closed in WordPress are closed in the service, and the other way. */
+/** Closes or opens comments in the service when they are closed or opened in WordPress. */
 function interline_follow_comment_status(WP_Post $post, array $article) {
   $state = comments_open($post) ? 'open' : 'closed';
   if ($article['state'] !== $state) {
@@ -90,7 +90,7 @@ function interline_set_state(WP_Post $post, $state) {
   return interline_send_as_publisher(['method' => 'PATCH', 'path' => $path, 'body' => ['state' => $state]]);
 }
 
-/** What the last publish did, in a few sentences for the author. */
+/** The result of the last publish, in a few sentences for the author. */
 function interline_report_lines($post_id) {
   $kept = get_post_meta($post_id, INTERLINE_REPORT_META, true);
   if (!is_array($kept)) {
@@ -125,7 +125,7 @@ function interline_count_lines(array $report) {
   return $lines;
 }
 
-/** The discussed paragraphs that are not where they were for certain, at most ten. */
+/** Discussed paragraphs whose place is uncertain or lost, at most ten. */
 function interline_item_lines(array $report) {
   $uncertain = array_filter($report['items'], function ($item) {
     return in_array($item['state'], ['ambiguous', 'orphaned'], true);

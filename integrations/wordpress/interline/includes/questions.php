@@ -1,11 +1,11 @@
 <?php
 /**
- * Authors' questions. An author selects a phrase and asks the readers something about it:
+ * Authors' questions. An author selects a phrase and asks readers a question about it:
  *
  *   [interline-question id="k3x9" question="Was it like this for you?" opened="1"]the phrase[/interline-question]
  *
- * wpDiscuz's [wpdiscuz-feedback] says the same with the same attributes and is understood where wpDiscuz is not active. The page shows
- * the phrase as it is; the widget marks it, because each question becomes a prompt of the service when the post is saved.
+ * wpDiscuz's [wpdiscuz-feedback] has the same attributes and is supported if wpDiscuz is not active. The page shows
+ * the phrase unchanged; the widget marks it, because each question becomes a prompt of the service when the post is saved.
  */
 
 if (!defined('ABSPATH')) {
@@ -13,9 +13,9 @@ if (!defined('ABSPATH')) {
 }
 
 const INTERLINE_QUESTION_TAGS = ['interline-question', 'wpdiscuz-feedback'];
-/** Which prompt of the service a question of the post became: [id => ['thread' => …, 'question' => …, 'opened' => …, 'closed' => …]]. */
+/** The service's prompt for each question of the post: [id => ['thread' => …, 'question' => …, 'opened' => …, 'closed' => …]]. */
 const INTERLINE_PROMPTS_META = '_interline_prompts';
-/** Stand around the phrase while the post is rendered for the service; from Unicode's private use area. */
+/** Mark the phrase while the post is rendered for the service; from Unicode's private use area. */
 const INTERLINE_MARKS = ["\u{E0A0}", "\u{E0A1}", "\u{E0A2}"];
 
 add_action('init', function () {
@@ -28,7 +28,7 @@ add_action('init', function () {
   }
 }, 20);
 
-/** What a question's attributes say. Our editors write %22 for a quotation mark and so on, which no editor and no filter changes. */
+/** Parses a question's attributes. Our editors percent-encode quotation marks and similar (%22), which no editor or filter changes. */
 function interline_read_question($attributes, $tag) {
   $attributes = shortcode_atts(['id' => '', 'question' => '', 'opened' => '0'], (array) $attributes);
   $question = trim(html_entity_decode($attributes['question'], ENT_QUOTES | ENT_HTML5, 'UTF-8'));
@@ -44,7 +44,7 @@ function interline_read_question($attributes, $tag) {
 
 /**
  * The post's HTML as readers get it, and its questions: [id => question, opened, phrase, before, after], where before and after
- * are up to 60 characters of the text around the phrase. A question without an id or with one used twice is left out.
+ * are up to 60 characters of the text around the phrase. A question without an id or with a duplicate id is left out.
  */
 function interline_render(WP_Post $post) {
   global $shortcode_tags;
@@ -70,7 +70,7 @@ function interline_render(WP_Post $post) {
   return [interline_without_marks($html), $questions];
 }
 
-/** `the_content` of a post outside the loop, with the post as the current one, as many filters expect. */
+/** `the_content` of a post outside the loop, with the post as the current one, which many filters expect. */
 function interline_filter_content(WP_Post $subject) {
   global $post;
   $before = $post;
@@ -107,7 +107,7 @@ function interline_surroundings($html, $id) {
   ];
 }
 
-/** The HTML from the start of its last block: text of other paragraphs is not next to the phrase. */
+/** The HTML from the start of its last block, because text of other paragraphs is not context of the phrase. */
 function interline_since_block($html) {
   $parts = preg_split('~</?(?:p|li|h[1-6]|blockquote|div|figcaption|pre|td|th)\b[^>]*>~i', $html);
   return (string) end($parts);
@@ -119,8 +119,8 @@ function interline_units($text) {
 }
 
 /**
- * Where a question's phrase is among the service's paragraphs: ['paragraph' => …, 'quote' => …], or null. Of several places the one with the
- * same words around it is taken; of places that are alike, the first.
+ * The position of a question's phrase in the service's paragraphs: ['paragraph' => …, 'quote' => …], or null. Of several positions, the one with
+ * the best matching context is used; of equal ones, the first.
  */
 function interline_find_phrase(array $question, array $paragraphs) {
   $best = null;
@@ -153,7 +153,7 @@ function interline_find_phrase(array $question, array $paragraphs) {
   return $best;
 }
 
-/** Bytes two texts have in common at their end. */
+/** Length of the common suffix of two texts, in bytes. */
 function interline_common_end($one, $other) {
   $length = min(strlen($one), strlen($other));
   for ($same = 0; $same < $length && $one[strlen($one) - 1 - $same] === $other[strlen($other) - 1 - $same]; $same++);
@@ -161,8 +161,8 @@ function interline_common_end($one, $other) {
 }
 
 /**
- * Brings the service's prompts in line with the questions of the post, in its author's name: new ones are asked, changed ones reworded,
- * and those that are gone from the post closed, with their answers kept. Returns what went wrong, as texts.
+ * Synchronizes the service's prompts with the questions of the post, as its author: creates new ones, updates changed ones,
+ * and closes removed ones, keeping their answers. Returns error messages.
  */
 function interline_save_questions(WP_Post $post, $article_id, array $questions) {
   $prompts = get_post_meta($post->ID, INTERLINE_PROMPTS_META, true) ?: [];
@@ -214,7 +214,7 @@ function interline_ask_prompt($post_id, $article_id, array $question, $token) {
   return ['thread' => $thread['id'], 'question' => $question['question'], 'opened' => $question['opened'], 'closed' => false];
 }
 
-/** Sends what differs from the prompt as it is known. */
+/** Sends the differences from the known prompt. */
 function interline_change_prompt(array $prompt, array $wanted, $token) {
   $change = [];
   if ($wanted['question'] !== $prompt['question']) {

@@ -1,5 +1,5 @@
 <?php
-/** Settings → Interline: where the service is, its secrets, a check of the connection, and sending the posts there are. */
+/** Settings → Interline: the service's URL and secrets, a connection check, and sending existing posts. */
 
 if (!defined('ABSPATH')) {
   exit;
@@ -18,7 +18,7 @@ add_action('admin_init', function () {
   register_setting('interline', 'interline', ['sanitize_callback' => 'interline_sanitize']);
 });
 
-/** [name => [label, kind, what to say below]]. Kinds: url, text, secret. */
+/** [name => [label, kind, hint]]. Kinds: url, text, secret. */
 function interline_fields() {
   return [
     'url' => [__('Service address', 'interline'), 'url', __('Such as https://comments.example', 'interline')],
@@ -34,12 +34,12 @@ function interline_fields() {
       /* translators: %s: an address */
       sprintf(__('Signs readers in. Add a key in the service: interline key add --site … --issuer %s', 'interline'), home_url()),
     ],
-    'kid' => [__('Key id (kid)', 'interline'), 'text', __('As key add printed it.', 'interline')],
-    'secret' => [__('Shared secret', 'interline'), 'secret', __('As key add printed it.', 'interline')],
+    'kid' => [__('Key id (kid)', 'interline'), 'text', __('As printed by key add.', 'interline')],
+    'secret' => [__('Shared secret', 'interline'), 'secret', __('As printed by key add.', 'interline')],
   ];
 }
 
-/** Keeps secrets that were left empty, as the page never shows them. */
+/** Keeps stored secrets if the fields are empty, because the page never shows them. */
 function interline_sanitize($input) {
   $saved = get_option('interline', []);
   $options = [];
@@ -95,10 +95,10 @@ function interline_print_field($name, $label, $kind, $hint, $value) {
 function interline_print_places($chosen) {
   $names = [
     'replace' => __('In place of the theme’s comments', 'interline'),
-    'after' => __('After the text, beside the theme’s comments', 'interline'),
+    'after' => __('After the text, in addition to the theme’s comments', 'interline'),
     'manual' => __('Only where I put it: [interline-comments], or interline_comments() in the theme', 'interline'),
   ];
-  printf('<tr><th scope="row">%s</th><td><fieldset><legend class="screen-reader-text">%1$s</legend>', esc_html__('Where the discussion is', 'interline'));
+  printf('<tr><th scope="row">%s</th><td><fieldset><legend class="screen-reader-text">%1$s</legend>', esc_html__('Position of the discussion', 'interline'));
   foreach (INTERLINE_PLACES as $place) {
     printf(
       '<label><input type="radio" name="interline[place]" value="%s"%s> %s</label><br>',
@@ -110,7 +110,7 @@ function interline_print_places($chosen) {
   echo '</fieldset></td></tr>';
 }
 
-/** Says for each secret whether the service takes it. */
+/** Shows for each secret whether the service accepts it. */
 function interline_print_checks() {
   $checks = [
     __('Sending posts', 'interline') => interline_send_as_publisher(['method' => 'GET', 'path' => '/articles?limit=1', 'timeout' => 3]),
@@ -134,8 +134,8 @@ function interline_print_checks() {
 
 function interline_print_backlog() {
   $progress = get_option(INTERLINE_BACKLOG_OPTION);
-  printf('<h2>%s</h2>', esc_html__('Posts from before', 'interline'));
-  printf('<p>%s</p>', esc_html__('New and changed posts are sent as they are saved. Send all others once, so that discussions on them follow their text from the start.', 'interline'));
+  printf('<h2>%s</h2>', esc_html__('Existing posts', 'interline'));
+  printf('<p>%s</p>', esc_html__('New and changed posts are sent when they are saved. Send all others once, so that their discussions follow the text from the start.', 'interline'));
   if (is_array($progress)) {
     /* translators: 1: number of posts, 2: number of posts */
     $line = sprintf(__('%1$d sent, %2$d of them failed.', 'interline'), $progress['done'], $progress['failed']);

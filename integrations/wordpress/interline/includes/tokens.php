@@ -1,5 +1,5 @@
 <?php
-/** Readers who are signed in to WordPress are signed in to the discussion: the site makes their tokens. */
+/** Signs WordPress users in to the discussion, with tokens issued by the site. */
 
 if (!defined('ABSPATH')) {
   exit;
@@ -30,7 +30,7 @@ function interline_roles(WP_User $user, $writes) {
   return apply_filters('interline_roles', $roles, $user);
 }
 
-/** The token of a WordPress user, for an hour; the post's author is the article's. */
+/** A token for a WordPress user, valid for an hour; the post's author is the article's author. */
 function interline_token(WP_User $user, $post_id) {
   $writes = $post_id && (int) get_post_field('post_author', $post_id) === $user->ID;
   $options = interline_options();
@@ -51,7 +51,7 @@ function interline_token(WP_User $user, $post_id) {
   return interline_jwt($claims, $options['kid'], $options['secret']);
 }
 
-/** GET /wp-json/interline/v1/token?post=…: a token for the person who is signed in. The widget sends a nonce. */
+/** GET /wp-json/interline/v1/token?post=…: a token for the signed-in user. The widget sends a nonce. */
 add_action('rest_api_init', function () {
   register_rest_route('interline/v1', '/token', [
     'methods' => 'GET',

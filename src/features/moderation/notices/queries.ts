@@ -1,4 +1,4 @@
-/** Notices of illegal content in the database. */
+/** Queries for notices of illegal content. */
 import { z } from 'zod';
 import type { Queries } from '../../../db/client.js';
 import { NOTICE_GROUNDS, NOTICE_OUTCOMES, type NoticeGround } from '../../../shared/enums.js';
@@ -28,7 +28,7 @@ const NoticeRow = z.object({
   outcome: z.enum(NOTICE_OUTCOMES),
 });
 
-/** What became of the notice with that receipt; null: there is none. */
+/** The status of the notice with this receipt; null if there is none. */
 export async function findNotice(
   db: Queries,
   siteId: string,

@@ -1,4 +1,4 @@
-/** Routes of notices of illegal content, for anybody. */
+/** Routes for notices of illegal content; they need no account. */
 import { z } from 'zod';
 import { anonymousRoute, type Route } from '../../../route.js';
 import { NoticeInput, NoticeReceipt, NoticeStatus } from '../../../shared/contract.js';
@@ -22,7 +22,7 @@ export const noticeRoutes: Route[] = [
     path: '/v1/sites/:site/notices/:receipt',
     action: 'notice.send',
     tag: 'Readers',
-    summary: 'What became of a report of illegal content, by its receipt',
+    summary: 'The outcome of a report of illegal content, by its receipt',
     params: z.strictObject({ receipt: z.string().max(100) }),
     response: NoticeStatus,
     status: 200,

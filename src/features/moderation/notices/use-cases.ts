@@ -1,4 +1,4 @@
-/** Reports of illegal content by anybody: sent without an account, followed by a receipt, answered by moderators' decisions. */
+/** Notices of illegal content: sent without an account, confirmed with a receipt, answered by moderators' decisions. */
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Site } from '../../../access/site.js';
@@ -9,15 +9,15 @@ import type { NoticeInput, NoticeReceipt, NoticeStatus } from '../../../shared/c
 import { changeComment, withComment } from '../../comments/use-cases.js';
 import { findNotice, insertNotice } from './queries.js';
 
-/** Bytes of a receipt: nobody guesses one. */
+/** Length of a receipt in bytes: long enough that it can't be guessed. */
 const RECEIPT_BYTES = 24;
 
 /** Only the hash of a receipt is stored. */
 const hashOf = (receipt: string): string => createHash('sha256').update(receipt).digest('hex');
 
 /**
- * Stores a notice and puts its comment among the reported ones. It hides nothing: a moderator decides. The event names the notice;
- * what it says is in its row alone, so that it can be erased.
+ * Stores a notice and adds its comment to the reported queue. It does not hide the comment; a moderator decides. The
+ * event only has the notice's id, and its content is only in its row, so that it can be erased.
  */
 export async function sendNotice(ctx: Context, site: Site, input: NoticeInput): Promise<NoticeReceipt> {
   const { commentId, ground, explanation, email = null } = input;
@@ -38,7 +38,7 @@ export async function sendNotice(ctx: Context, site: Site, input: NoticeInput): 
   });
 }
 
-/** What became of the notice that the receipt is for. */
+/** The status of the notice with this receipt. */
 export async function readNotice(ctx: Context, site: Site, receipt: string): Promise<NoticeStatus> {
   const row = await findNotice(ctx.db, site.id, hashOf(receipt));
   if (!row) throw new Problem('notice_not_found');

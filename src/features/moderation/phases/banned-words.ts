@@ -1,4 +1,4 @@
-/** Words and phrases the site does not publish, also disguised. */
+/** Words and phrases that the site does not publish, also when disguised. */
 import { evidenceOf, foundWords } from './found-words.js';
 import type { ModerationCheck } from './types.js';
 

@@ -1,4 +1,4 @@
-/** More comments of a person in a short time than people write. */
+/** Too many comments by one person in a short time. */
 import { ruleCheck } from './rule-check.js';
 
 export const burst = ruleCheck('burst', ({ writer, now }, { comments, seconds }) => {

@@ -1,10 +1,10 @@
-/** The site's words in a comment, looked for once for all checks, and what a verdict keeps of them. */
+/** Finds the site's words in a comment once for all checks, and formats them as evidence. */
 import type { SiteWord } from '../../../access/site.js';
 import type { WordList } from '../../../shared/enums.js';
 import { findWords } from '../words/site-words.js';
 import type { Submission } from './types.js';
 
-/** A word of the site, and how the text writes it. */
+/** A word of the site, and its spelling in the text. */
 interface FoundWord {
   word: SiteWord;
   written: string;
@@ -22,10 +22,10 @@ export function foundWords(submission: Submission, list: WordList): FoundWord[] 
   return found.filter(({ word }) => word.list === list);
 }
 
-/** More would say nothing new. */
+/** Maximum number of words in the evidence. */
 const SHOWN = 20;
 
-/** The entries, and how they were written where that was otherwise. */
+/** The entries, and their spelling in the text if it differs. */
 export function evidenceOf(found: readonly FoundWord[]): Record<string, string[]> {
   const shown = found.slice(0, SHOWN);
   const disguised = shown.filter(({ word, written }) => written.toLowerCase() !== word.text.toLowerCase());

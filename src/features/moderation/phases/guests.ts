@@ -1,4 +1,4 @@
-/** Sites in `held` mode show nothing of guests before a moderator has seen it. */
+/** In `held` mode, guests' comments wait for a moderator. */
 import type { ModerationCheck } from './types.js';
 
 export const guests: ModerationCheck = {

@@ -1,6 +1,6 @@
 /**
- * What every new or edited comment goes through, in this order. All checks speak, up to one that approves; all they say is
- * stored with the comment, so that a moderator who asks why it is held gets the whole answer.
+ * The checks for every new or edited comment, in this order. All of them run, up to one that approves. All verdicts are
+ * stored with the comment, so that moderators see every reason why it is held.
  */
 import type { SiteSettings } from '../../../shared/contract.js';
 import { bannedWords } from './banned-words.js';
@@ -23,35 +23,37 @@ export { isStaff } from './rule-check.js';
 export type { Submission, WriterRecord } from './types.js';
 
 export const CHECKS: ModerationCheck[] = [
-  // Everything, of some people or for a time.
+  // All comments of some people, or during a period.
   ...[premoderation, surge, guests, premoderatedPerson],
-  // What a comment says.
+  // The comment's content.
   ...[bannedWords, suspectWords, manyLinks, linkDomains, capitals, stackedMarks],
-  // Who writes it, and what they wrote before.
+  // The author and their earlier comments.
   ...[newCommenter, recentRejections, burst, repeat],
 ];
 
 const OF_WRITERS = ['newCommenter', 'recentRejections', 'burst', 'repeat'] as const;
 
-/** Whether something of the site's settings needs to know what the writer did before. */
+/** Whether a check of the site needs the author's record. */
 export function needsWriter({ rules, surge: active }: SiteSettings): boolean {
   return active?.mode === 'slow' || OF_WRITERS.some((rule) => rules[rule].mode !== 'off');
 }
 
 export type NamedVerdict = CheckVerdict & { phase: string };
 
-/** What the checks come to. */
+/** The combined result of all checks. */
 export interface Checked {
   status: 'published' | 'pending' | 'rejected';
   verdicts: NamedVerdict[];
-  /** How many of the verdicts report the comment. */
+  /** Number of verdicts that report the comment. */
   reports: number;
 }
 
-/** A check that asks another service has so long; milliseconds. */
+/** Time limit of one check, for those that call another service; milliseconds. */
 const TIME_LIMIT = 2_000;
 
-/** Runs the checks one after the other. The strictest verdict counts: reject, then hold; without one the comment is published. */
+/**
+ * Runs the checks in order. The strictest verdict decides: reject, then hold; without either the comment is published.
+ */
 export async function runChecks(
   submission: Submission,
   checks: readonly ModerationCheck[] = CHECKS,
@@ -74,7 +76,7 @@ export async function runChecks(
   };
 }
 
-/** What the check says; one that fails, or does not answer in time, holds the comment: nothing is published unchecked. */
+/** Runs one check. If it fails or exceeds the time limit, the comment is held: nothing is published unchecked. */
 async function runCheck(
   moderationCheck: ModerationCheck,
   submission: Submission,

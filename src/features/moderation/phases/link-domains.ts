@@ -1,4 +1,4 @@
-/** Links to domains a site denies, or besides those it allows. */
+/** Links to domains that the site denies, or that are not on its allow list. */
 import { ruleCheck } from './rule-check.js';
 
 export const linkDomains = ruleCheck('linkDomains', ({ links }, { denied, allowed }) => {

@@ -1,4 +1,4 @@
-/** More links than the site allows is the oldest sign of spam. */
+/** More links than the site allows. */
 import type { ModerationCheck } from './types.js';
 
 export const manyLinks: ModerationCheck = {

@@ -1,4 +1,4 @@
-/** The first comments of a person, until some are published. */
+/** A person's first comments, until enough are published. */
 import { ruleCheck } from './rule-check.js';
 
 export const newCommenter = ruleCheck('newCommenter', ({ writer }, { comments }) =>

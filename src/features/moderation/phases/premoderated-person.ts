@@ -1,4 +1,4 @@
-/** People whose comments moderators want to see first. */
+/** People whose comments must be reviewed before publication. */
 import type { ModerationCheck } from './types.js';
 
 export const premoderatedPerson: ModerationCheck = {

@@ -1,4 +1,4 @@
-/** Sites in `pre` mode show nothing before a moderator has seen it, except what the staff itself writes. */
+/** In `pre` mode, comments wait for a moderator, except by staff and trusted people. */
 import { isExempt } from './rule-check.js';
 import type { ModerationCheck } from './types.js';
 

@@ -1,4 +1,4 @@
-/** People whose comments moderators rejected lately. */
+/** People whose comments moderators rejected recently. */
 import { ruleCheck } from './rule-check.js';
 
 export const recentRejections = ruleCheck('recentRejections', ({ writer }, { percent, atLeast }) => {

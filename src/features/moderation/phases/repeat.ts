@@ -1,8 +1,11 @@
-/** What its author wrote lately, again or nearly so: compared by the rows of three words they have in common. */
+/**
+ * Repeats, exact or similar, of the author's recent comments. Texts are compared by the three-word sequences they
+ * share.
+ */
 import { foldText } from '../../../shared/visible-text.js';
 import { ruleCheck } from './rule-check.js';
 
-/** Shorter texts are often alike by chance: "I agree". */
+/** Shorter texts are often equal by chance: "I agree". */
 const SHORTEST = 12;
 
 export const repeat = ruleCheck('repeat', ({ own, writer }, { likeness }) => {
@@ -17,7 +20,7 @@ export const repeat = ruleCheck('repeat', ({ own, writer }, { likeness }) => {
   return null;
 });
 
-/** As much as the record keeps of each comment. */
+/** Limited to the length that the record stores of each comment. */
 function comparable(text: string): string {
   return (foldText(text.slice(0, 1_000)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
 }
@@ -28,7 +31,7 @@ function rowsOf(text: string): Set<string> {
   return new Set(full.map((_word, at) => words.slice(at, at + 3).join(' ')));
 }
 
-/** The share of rows two texts have in common. */
+/** Share of common word sequences. */
 function shared(one: Set<string>, other: Set<string>): number {
   const common = [...one].filter((row) => other.has(row)).length;
   return common / (one.size + other.size - common);

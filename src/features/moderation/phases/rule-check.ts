@@ -1,23 +1,23 @@
-/** Checks that a site has switched on, observes or has left off. */
+/** Checks for the rules that a site can switch on, observe or leave off. */
 import type { Role } from '../../../shared/enums.js';
 import { RULES, type RuleName, type SiteRules } from '../../../shared/rules.js';
 import type { CheckVerdict, ModerationCheck, Submission } from './types.js';
 
 const STAFF: readonly Role[] = ['author', 'moderator', 'admin'];
 
-/** Whether what everybody's comments wait for is not meant for this one: the newsroom's and those of trusted people. */
+/** Whether the rules and holds for all comments do not apply: for staff and trusted people. */
 export function isExempt({ roles, standing }: Submission): boolean {
   return standing === 'trusted' || isStaff(roles);
 }
 
-/** Whether the newsroom itself writes. */
+/** Whether the author is staff. */
 export function isStaff(roles: readonly Role[]): boolean {
   return STAFF.some((role) => roles.includes(role));
 }
 
 /**
- * The check of a rule of `shared/rules.ts`. `find` says what it found, null for nothing; mode and action are the site's. Comments of the
- * newsroom and of trusted people pass.
+ * The check for a rule of `shared/rules.ts`. `find` returns the evidence, or null if nothing was found; mode and action
+ * are the site's. Comments by staff and trusted people pass.
  */
 export function ruleCheck<R extends RuleName>(
   rule: R,

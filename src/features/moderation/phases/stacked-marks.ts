@@ -1,4 +1,4 @@
-/** Letters with so many marks that they cover the lines around. */
+/** Letters with so many combining marks that they cover nearby lines. */
 import { ruleCheck } from './rule-check.js';
 
 export const stackedMarks = ruleCheck('stackedMarks', ({ own }, { marks: atLeast }) => {

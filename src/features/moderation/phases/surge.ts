@@ -1,4 +1,4 @@
-/** While a site takes its time, everything waits, except what the newsroom writes. */
+/** In the `premoderate` surge mode, all comments wait for a moderator, except by staff and trusted people. */
 import { isExempt } from './rule-check.js';
 import type { ModerationCheck } from './types.js';
 

@@ -1,4 +1,4 @@
-/** Words and phrases the site wants a person to look at first, also disguised. */
+/** Words and phrases that a moderator reviews first, also when disguised. */
 import { evidenceOf, foundWords } from './found-words.js';
 import type { ModerationCheck } from './types.js';
 

@@ -1,48 +1,51 @@
-/** What a moderation check is told and what it says. */
+/** Input and result of a moderation check. */
 import type { SiteWord } from '../../../access/site.js';
 import type { SiteSettings } from '../../../shared/contract.js';
 import type { CheckOutcome, Role, Standing } from '../../../shared/enums.js';
 import type { CheckReason } from '../../../shared/i18n/reasons.js';
 
-/** What is known of a comment's writer: loaded with what the comment is written on, where a rule needs it. */
+/** The comment's author; loaded in the same query as the thread or parent, if a rule needs it. */
 export interface WriterRecord {
-  /** Comments that are published. */
+  /** Number of published comments. */
   published: number;
-  /** The newest ten published ones and ten of this article that are not, the newest first; the first thousand characters of each. */
+  /**
+   * The newest ten published comments and the newest ten others on this article, newest first; the first 1,000
+   * characters of each.
+   */
   recent: { id: string; at: string; body: string }[];
-  /** What moderators decided about the newest twenty that they decided about: actions of the log. */
+  /** Moderators' decisions about the newest twenty comments that have one, as actions of the audit log. */
   decided: string[];
 }
 
 export interface Submission {
-  /** All a reader can come to see: the text under spoilers and the addresses of links too. */
+  /** All text a reader can see, including text in spoilers and link URLs. */
   text: string;
-  /** The comment's own text alone. */
+  /** The author's own text only. */
   own: string;
-  /** Where its links lead. */
+  /** Link URLs. */
   links: readonly string[];
-  /** Null where no rule needs it. */
+  /** Null if no rule needs it. */
   writer: WriterRecord | null;
   now: Date;
-  /** What moderators have said of the writer's comments. */
+  /** The author's standing, as set by moderators. */
   standing: Standing;
-  /** Those of the site. */
+  /** The site's words. */
   words: readonly SiteWord[];
   settings: SiteSettings;
   roles: readonly Role[];
 }
 
 /**
- * What a check says of a comment, with all a moderator or the writer needs to understand it.
- * `approve`: publish, whatever checks before it said, and run none after it.
- * `report`: publish, and have a moderator look as at a reader's report.
- * `hold`: show it to no one before a moderator has looked.
- * `reject`: never show it; the writer is told the reason, and moderators find it among the rejected.
- * `observe`: do nothing; moderators see what would have been done.
+ * A check's verdict with everything that a moderator or the author needs to understand it.
+ * `approve`: publish despite earlier verdicts, and skip the remaining checks.
+ * `report`: publish, and add to the reported queue.
+ * `hold`: hide until a moderator decides.
+ * `reject`: never publish; the author sees the reason, and moderators find the comment in the rejected queue.
+ * `observe`: no effect; moderators see what the check would have done.
  */
 export interface CheckVerdict {
   verdict: CheckOutcome;
-  /** Its texts are in `shared/i18n/reasons.ts`. */
+  /** Texts are in `shared/i18n/reasons.ts`. */
   reason: CheckReason;
   evidence: Record<string, string | number | string[]>;
 }
@@ -50,8 +53,8 @@ export interface CheckVerdict {
 export interface ModerationCheck {
   name: string;
   /**
-   * Null: nothing to say. A check may ask another service; one that fails or takes longer than two seconds has the comment
-   * wait for a moderator. First comments of threads and edits are checked below their article's lock, so be quick.
+   * Null means no verdict. A check may call another service; if it fails or takes longer than two seconds, the comment
+   * is held. First comments of threads and edits are checked while their article is locked, so checks must be fast.
    */
   check(submission: Submission): CheckVerdict | null | Promise<CheckVerdict | null>;
 }

@@ -1,13 +1,13 @@
-/** What a person sees of their own reports. */
+/** A person's own reports, as shown to them. */
 import { requirePerson } from '../../../access/principal.js';
 import type { SignedInRequest } from '../../../route.js';
 import type { OwnReports } from '../../../shared/contract.js';
 import { listReports } from './queries.js';
 
-/** So many of the newest. */
+/** Maximum reports listed. */
 const LISTED = 100;
 
-/** A person's newest reports, each with what became of it. */
+/** The person's newest reports with their outcomes. */
 export async function readOwnReports({ ctx, site, principal }: SignedInRequest): Promise<OwnReports> {
   const rows = await listReports(ctx.db, site.id, requirePerson(principal).id, LISTED);
   return {

@@ -1,4 +1,4 @@
-/** Reporters, and the reports of one person, in the database. */
+/** Queries for reporters and their reports. */
 import { z } from 'zod';
 import type { Queries } from '../../../db/client.js';
 import { FLAG_REASONS, REPORT_OUTCOMES, ROLES } from '../../../shared/enums.js';
@@ -13,7 +13,7 @@ const OpenFlag = z.object({
 });
 export type OpenFlag = z.output<typeof OpenFlag>;
 
-/** The open flags of a comment, with since when the site has known who made them. */
+/** The open flags of a comment, each with the time since when the site has known its reporter. */
 export function openFlags(db: Queries, siteId: string, commentId: string): Promise<OpenFlag[]> {
   return db.sql(OpenFlag)`
     select f.reason, f.counts, f.weight, f.created_at as at, p.created_at as "knownSince", p.roles
@@ -25,8 +25,8 @@ export function openFlags(db: Queries, siteId: string, commentId: string): Promi
 const Reporter = z.object({ known: z.boolean(), upheld: z.int(), declined: z.int() });
 
 /**
- * What became of a person's reports; `known`: whether the site has known them since a time, or published a comment of theirs that was
- * written before another.
+ * Outcomes of a person's reports. `known`: the site has known the person since `since`, or published a comment of
+ * theirs written before `before`.
  */
 export async function findReporter(
   db: Queries,
@@ -56,7 +56,7 @@ const OwnReportRow = z.object({
 });
 export type OwnReportRow = z.output<typeof OwnReportRow>;
 
-/** The newest reports of a person that were not withdrawn. A comment that is no longer public has no excerpt. */
+/** A person's newest reports without withdrawn ones. Comments that are no longer public have no excerpt. */
 export function listReports(
   db: Queries,
   siteId: string,

@@ -1,38 +1,44 @@
-/** How much a report counts toward hiding a comment, and which reports look arranged. */
+/** Weight of a report toward hiding a comment, and detection of reports that look coordinated. */
 import type { Role } from '../../../shared/enums.js';
 
-/** From so many answered reports on, what became of them counts. */
+/** Number of answered reports from which outcomes affect the weight. */
 const ENOUGH = 5;
 
 /**
- * The weight of a person's next report: 1 until five were answered; then twice the share that moderators followed, from 0 (none) to 2
- * (all), in hundredths.
+ * Weight of a person's next report, in hundredths: 1 until five were answered; then twice the share that moderators
+ * agreed with, from 0 (none) to 2 (all).
  */
 export function weightOf({ upheld, declined }: { upheld: number; declined: number }): number {
   const answered = upheld + declined;
   return answered < ENOUGH ? 1 : Math.round((200 * upheld) / answered) / 100;
 }
 
-/** Reports that follow one another within this time are one burst, and accounts first seen so are related; milliseconds. */
+/**
+ * Reports at most this far apart are one burst, and accounts first seen at most this far apart are related;
+ * milliseconds.
+ */
 const GAP = 600_000;
-/** An account is new for a day, and related to others for 30; milliseconds. Old accounts share their first hour with a site's launch. */
+/**
+ * An account is new for a day, and can be related to others for 30 days; milliseconds. Older accounts are excluded,
+ * because many share their first hour with a site's launch.
+ */
 const NEW = 86_400_000;
 const RELATED = 30 * NEW;
-/** So many make a pattern. */
+/** Minimum number of reports in a pattern. */
 const SEVERAL = 3;
 
 export interface Timed {
-  /** When it was made. */
+  /** Time of the report. */
   at: Date;
-  /** When the site first saw who made it. */
+  /** When the site first saw the reporter. */
   knownSince: Date;
-  /** Those of the newsroom are not looked at. */
+  /** Reports by people with a role are ignored. */
   roles: readonly Role[];
 }
 
 /**
- * The reports of a burst from new or related accounts: at least three, each at most ten minutes after the one before, whose accounts
- * were less than a day old, or less than 30 days and first seen at most ten minutes after one another.
+ * Reports in a burst from new or related accounts: at least three, each at most ten minutes after the previous one,
+ * from accounts that were less than a day old, or less than 30 days old and first seen at most ten minutes apart.
  */
 export function findArranged<T extends Timed>(flags: readonly T[]): Set<T> {
   const readers = flags.filter(({ roles }) => roles.length === 0);
@@ -46,7 +52,7 @@ export function findArranged<T extends Timed>(flags: readonly T[]): Set<T> {
   return arranged;
 }
 
-/** Splits by time wherever more than `GAP` lies between two. */
+/** Splits by time at gaps longer than `GAP`. */
 function chains<T>(flags: readonly T[], timeOf: (flag: T) => Date): T[][] {
   const groups: T[][] = [];
   let last = -Infinity;

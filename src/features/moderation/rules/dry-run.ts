@@ -1,4 +1,4 @@
-/** What other rules would make of the comments a site has: a trial, before they are switched on. */
+/** Dry run: the effect that changed rules would have on existing comments. */
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Site } from '../../../access/site.js';
 import type { Context } from '../../../context.js';
@@ -8,13 +8,16 @@ import { renderBody, submissionOf } from '../../comments/use-cases.js';
 import { runChecks, type Checked } from '../phases/index.js';
 import { readNewest, type PastComment } from './queries.js';
 
-/** Comments read at once, and looked at before others have their turn. */
+/** Comments per query, and comments checked before other work gets a turn. */
 const SLICE = 100;
 const AT_ONCE = 5;
-/** Changed comments that are shown. */
+/** Maximum changed comments returned. */
 const SHOWN = 50;
 
-/** Runs the checks over the site's newest comments, by its rules and by these; each as when it was written. Stores nothing. */
+/**
+ * Runs the checks on the site's newest comments with the current and with the given rules, each as of when it was
+ * written. Stores nothing.
+ */
 export async function dryRun(ctx: Context, site: Site, { rules, last }: DryRunInput): Promise<DryRunResult> {
   const trial = { ...site, settings: { ...site.settings, rules: changedRules(site.settings.rules, rules) } };
   const result: DryRunResult = { looked: 0, found: {}, changed: 0, items: [] };

@@ -1,4 +1,4 @@
-/** The comments that rules are tried on. */
+/** Query for the comments of a dry run. */
 import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { COMMENT_STATUSES, ROLES, STANDINGS } from '../../../shared/enums.js';
@@ -16,12 +16,15 @@ const PastComment = z.object({
     roles: z.array(z.enum(ROLES)),
     standing: z.enum(STANDINGS),
   }),
-  /** As it was before the comment, but for the number of published ones, which is today's. */
+  /** As of before the comment, except for the number of published comments, which is today's. */
   writer: WriterRow,
 });
 export type PastComment = z.output<typeof PastComment>;
 
-/** The newest comments of a site that moderators still see, those before `after`; each with its writer's record of then. */
+/**
+ * The site's newest comments that moderators can still see, those before `after`, each with its author's record at that
+ * time.
+ */
 export async function readNewest(
   db: Queries,
   siteId: string,

@@ -1,4 +1,4 @@
-/** Routes of trying rules and of what a site does for a time. The rules themselves are among its settings. */
+/** Routes for rule dry runs and surge modes. The rules are part of the site's settings. */
 import { signedInRoute, type Route } from '../../../route.js';
 import { DryRunInput, DryRunResult, SurgeInput, SurgeState } from '../../../shared/contract.js';
 import { dryRun } from './dry-run.js';
@@ -22,7 +22,7 @@ export const ruleRoutes: Route[] = [
     path: '/v1/sites/:site/moderation/surge',
     action: 'surge.change',
     tag: 'Moderators',
-    summary: 'For a time, have every comment wait, slow each person down, or take no comments',
+    summary: 'Start a surge mode: hold every comment, slow each person down, or accept no comments',
     body: SurgeInput,
     response: SurgeState,
     status: 200,
@@ -33,7 +33,7 @@ export const ruleRoutes: Route[] = [
     path: '/v1/sites/:site/moderation/surge',
     action: 'surge.change',
     tag: 'Moderators',
-    summary: 'Back to normal',
+    summary: 'End the surge mode',
     response: SurgeState,
     status: 200,
     handle: async (request) => ({ status: 200, body: { surge: await endSurge(request) } }),

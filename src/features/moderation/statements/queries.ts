@@ -1,4 +1,4 @@
-/** What was decided about a person and their comments, as the log and the checks say it. */
+/** Query for decisions about a person and their comments, from the audit log and the checks' verdicts. */
 import { z } from 'zod';
 import type { Queries } from '../../../db/client.js';
 import { STATEMENT_ACTIONS } from '../../../shared/enums.js';
@@ -21,12 +21,12 @@ const StatementRow = z.object({
 });
 export type StatementRow = z.output<typeof StatementRow>;
 
-/** So many of the newest lines of the log about a person are looked through: most are approvals and undone ones. */
+/** Maximum log entries read per person, newest first: most are approvals or were undone. */
 const LOOKED_THROUGH = 500;
 
 /**
- * The newest rejections and sanctions of a person that were not undone: moderators' from the log, those of checks from their verdicts.
- * A comment that a moderator has decided about since is told by that decision alone.
+ * A person's newest rejections and sanctions that were not undone: moderators' from the audit log, automatic ones from
+ * verdicts. If a moderator has decided about a comment, only that decision is listed.
  */
 export function listStatements(
   db: Queries,

@@ -1,21 +1,21 @@
 /**
- * Aho and Corasick's automaton: all places where one of many sequences ends, in one pass over the text however many there are.
- * The transitions are a hash table in typed arrays, so that ten thousand entries are built in milliseconds and take a
- * few megabytes.
+ * Aho–Corasick automaton: finds all occurrences of many sequences in one pass over the text, however many sequences
+ * there are. Transitions are a hash table in typed arrays, so that ten thousand entries take milliseconds to build and
+ * a few megabytes.
  */
 
 export class Automaton {
-  /** Open addressing: state, symbol and the state they lead to. */
+  /** Open addressing: state, symbol and next state. */
   #size = 1 << 12;
   #from = new Int32Array(this.#size).fill(-1);
   #symbol = new Int32Array(this.#size);
   #to = new Int32Array(this.#size);
   #states = 1;
   #transitions = 0;
-  /** The states that sequences end in, with their numbers. */
+  /** Numbers of the sequences that end in a state. */
   readonly #ends = new Map<number, number[]>();
   #fail = new Int32Array(0);
-  /** The longest proper suffix that is an end, 0 where there is none. */
+  /** The longest proper suffix that is an end; 0 if there is none. */
   #next = new Int32Array(0);
 
   constructor(sequences: readonly (readonly number[])[]) {
@@ -43,7 +43,7 @@ export class Automaton {
     this.#link(parents, symbols, depths);
   }
 
-  /** Calls `found` with each sequence's number and the index behind its last symbol, in the order they end. */
+  /** Calls `found` with each sequence's number and the index after its last symbol, in order of their ends. */
   scan(symbols: readonly number[], found: (sequence: number, end: number) => void): void {
     let state = 0;
     for (let at = 0; at < symbols.length; at += 1) {
@@ -84,7 +84,7 @@ export class Automaton {
     return slot;
   }
 
-  /** The state a transition leads to, -1 where there is none. */
+  /** The next state of a transition; -1 if there is none. */
   #step(state: number, symbol: number): number {
     const slot = this.#slot(state, symbol);
     return this.#from[slot] === -1 ? -1 : (this.#to[slot] ?? -1);
@@ -112,7 +112,7 @@ export class Automaton {
   }
 }
 
-/** The states, those nearer to the first one before the others. */
+/** The states in order of depth. */
 function byDepth(depths: readonly number[]): number[] {
   const levels: number[][] = [];
   depths.forEach((depth, state) => (levels[depth] ??= []).push(state));

@@ -1,26 +1,26 @@
 /**
- * Decides whether text with the shape of an entry is the entry: each letter is the entry's own or a substitute for it. Differences
- * between two innocent words count: `good` is not `god`, 455 is not a word, and a Russian word whose letters all look Latin is
- * not a Latin one.
+ * Decides whether text with the shape of an entry is the entry: each letter must be the entry's own or a substitute for
+ * it. Differences between two innocent words count: `good` is not `god`, 455 is not a word, and a Russian word whose
+ * letters all look Latin is not a Latin word.
  */
 import { CAPITAL_I, DIGIT, FOREIGN, SIGN, type Glyphs } from './glyphs.js';
 import type { Entry } from './entry.js';
 import { GAP, type Reading } from './readings.js';
 
-/** What was counted of a text that may be an entry. */
+/** Counted differences between a text and an entry. */
 interface Differences {
-  /** Rows of letters that are twice as long as the entry's, and those longer still. */
+  /** Runs of letters that are twice as long as the entry's, and longer runs. */
   doubled: number;
   stretched: number;
   rows: number;
-  /** Letters in the place of others: of another script, and any. */
+  /** Replaced letters: by one of another script, and by any. */
   foreign: number;
   replaced: number;
 }
 
 const LONG = 5;
 
-/** Whether the reading has, from the symbol `start` on, the entry or a disguise of it. */
+/** Whether the reading has the entry, or a disguise of it, at the symbol `start`. */
 export function isDisguise(glyphs: Glyphs, reading: Reading, entry: Entry, start: number): boolean {
   const counted: Differences = { doubled: 0, stretched: 0, rows: 0, foreign: 0, replaced: 0 };
   for (let at = 0; at < entry.symbols.length; at += 1) {
@@ -32,7 +32,7 @@ export function isDisguise(glyphs: Glyphs, reading: Reading, entry: Entry, start
   return counted.replaced === 0 || isReplaced(glyphs, reading, entry, start, counted);
 }
 
-/** Whether a row of letters of one shape can be that of the entry; counts what differs. */
+/** Whether a run of letters of one shape can be the entry's run; counts the differences. */
 function isRowOf(
   glyphs: Glyphs,
   letters: readonly number[],
@@ -43,7 +43,7 @@ function isRowOf(
   const [own, ownEnd] = [entry.first[at] ?? 0, entry.first[at + 1] ?? 0];
   const expected = ownEnd - own;
   if (letters.length < expected) return false;
-  // A number with another digit is another number.
+  // A number with a different digit is a different number.
   if (letters.length !== expected && isDigit(entry.native[own] ?? 0)) return false;
   counted.rows += 1;
   if (letters.length === 2 * expected) counted.doubled += 1;
@@ -67,7 +67,7 @@ function isAmong({ native }: Entry, from: number, to: number, letter: number): b
   return false;
 }
 
-/** Of two letters of one shape: whether they are of different alphabets. `i` and `l` are of one. */
+/** Whether two letters of one shape are of different alphabets; `i` and `l` are of the same one. */
 function isLookAlike(one: number, other: number): boolean {
   return one > 127 || other > 127;
 }
@@ -76,13 +76,16 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** A doubled letter can make another word of a short one; of a long one, or with other signs of a disguise, hardly. */
+/**
+ * A doubled letter can turn a short word into another word, but hardly a long word, or one with other signs of a
+ * disguise.
+ */
 function isStretched({ doubled, stretched, rows, replaced }: Differences, { native }: Entry): boolean {
   if (doubled === 0 || stretched > 0 || replaced > 0 || native.length >= LONG) return true;
   return rows > 1 && doubled >= rows - 1;
 }
 
-/** Whether letters were put in the place of others, rather than that it is a number, a designation or a foreign word. */
+/** Whether the differences look like replaced letters rather than a number, a product code or a foreign word. */
 function isReplaced(
   glyphs: Glyphs,
   reading: Reading,
@@ -101,7 +104,7 @@ function isReplaced(
   return digits === 0 || isLeet(kinds, digits);
 }
 
-/** `w4lru5`, not `A55`, `5h17` or `1st`: letters among which digits stand, not ones that follow or precede a few. */
+/** `w4lru5`, but not `A55`, `5h17` or `1st`: digits among letters, not before or after a few. */
 function isLeet(kinds: readonly number[], digits: number): boolean {
   const letters = kinds.length - digits;
   const before = kinds.findIndex((kind) => (kind & DIGIT) === 0);

@@ -1,20 +1,20 @@
-/** A word or phrase of a site as texts are compared with it. */
+/** A word or phrase of a site, prepared for comparison. */
 import type { SiteWord } from '../../../access/site.js';
 import { LETTER, readGlyphs, SIGN, SOFT, type Glyphs } from './glyphs.js';
 import { addGap, addLetter, emptyReading, GAP } from './readings.js';
 
-/** An entry as it is compared: its letters, and its shapes as a reading has them. */
+/** A prepared entry: its letters, and its shapes as in a reading. */
 export interface Entry {
   word: SiteWord;
-  /** Folded letters and their shapes, one by one. */
+  /** Folded letters and their shapes, one per letter. */
   native: number[];
   shape: number[];
   symbols: number[];
-  /** Of each symbol, the index of its first letter; one more at the end. */
+  /** The index of each symbol's first letter, and the number of letters at the end. */
   first: number[];
 }
 
-/** The entry as a text is read, with signs inside its words as the letters they stand for. */
+/** Reads the entry like a text, with signs inside words as the letters they replace. */
 export function entryOf(word: SiteWord): Entry {
   const glyphs = readGlyphs(word.text);
   const reading = emptyReading();
@@ -46,7 +46,7 @@ function nativeOf({ kind, native, shape }: Glyphs, at: number): number {
   return ((kind[at] ?? 0) & SIGN) === 0 ? (native[at] ?? 0) : (shape[at] ?? 0);
 }
 
-/** Whether there is a letter or digit in the text, without which it can be found nowhere. */
+/** Whether the text has a letter or digit; otherwise it could never be found. */
 export function hasLetters(text: string): boolean {
   return readGlyphs(text).kind.some((kind) => (kind & LETTER) !== 0);
 }

@@ -1,4 +1,4 @@
-/** Words as text to keep elsewhere: a word a line, or CSV. */
+/** Import and export of words: one word per line, or CSV. */
 import type { SiteWord } from '../../../access/site.js';
 import { WordInput, type WordImport } from '../../../shared/contract.js';
 import { Problem } from '../../../http/problem.js';
@@ -8,7 +8,7 @@ import { hasLetters } from './entry.js';
 
 type Row = Omit<SiteWord, 'id'>;
 
-/** The words of an import, once each, the last of several alike; `invalid_input` names the first faulty lines. */
+/** The words of an import without duplicates; of equal ones the last. `invalid_input` names the first invalid lines. */
 export function readImport({ format, list, content }: WordImport): Row[] {
   const rows = format === 'lines' ? rowsOfLines(content, list) : rowsOfCsv(content, list);
   const words = new Map<string, Row>();
@@ -31,12 +31,12 @@ export function readImport({ format, list, content }: WordImport): Row[] {
 export const NO_LETTERS = 'has no letter or digit, so it would be found nowhere';
 
 interface Read {
-  /** Counted from one. */
+  /** 1-based. */
   line: number;
   row: unknown;
 }
 
-/** What begins with `#` is a remark. */
+/** Lines that begin with `#` are comments. */
 function rowsOfLines(content: string, list: WordList): Read[] {
   return content
     .split(/\r?\n|\r/)
@@ -51,7 +51,7 @@ function prefixOf(text: string): Pick<Row, 'text' | 'prefix'> {
     : { text, prefix: false };
 }
 
-/** The columns text, list and prefix, of which the last two may be missing; a first row with their names is skipped. */
+/** The columns text, list and prefix; the last two are optional. A header row is skipped. */
 function rowsOfCsv(content: string, fallback: WordList): Read[] {
   return parseCsv(content)
     .filter(({ fields }, at) => !(at === 0 && fields[0]?.trim().toLowerCase() === 'text'))
@@ -66,7 +66,7 @@ function rowsOfCsv(content: string, fallback: WordList): Read[] {
     }));
 }
 
-/** Rows of RFC 4180, in one pass; fields in quotes may have commas, line breaks and doubled quotes. */
+/** Parses RFC 4180 in one pass; quoted fields may contain commas, line breaks and doubled quotes. */
 function parseCsv(content: string): { line: number; fields: string[] }[] {
   const rows: { line: number; fields: string[] }[] = [];
   const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|\r|$)/y;
@@ -89,7 +89,7 @@ function parseCsv(content: string): { line: number; fields: string[] }[] {
   return rows;
 }
 
-/** The words as `readImport` reads them. */
+/** The words in the format that `readImport` reads. */
 export function writeExport(words: readonly SiteWord[], format: 'lines' | 'csv'): string {
   if (format === 'lines') return words.map(({ text, prefix }) => `${text}${prefix ? '*' : ''}\n`).join('');
   const rows = words.map(({ text, list, prefix }) => `${quoted(text)},${list},${prefix}\n`);

@@ -1,37 +1,37 @@
 /**
- * A text taken apart into what a reader takes for one character each: a letter with what it looks like, a sign that can stand
- * for a letter, a sign inside a word, or something between words.
+ * Splits a text into what readers see as one character each: a letter with its shape, a sign that can replace a letter,
+ * a sign inside a word, or a separator between words.
  */
 import { foldText, UNSPACED } from '../../../shared/visible-text.js';
 import { codeOf, latinOf, LEET } from './look-alikes.js';
 
-/** What a glyph can be; the bits of `Glyph.kind`. */
+/** Properties of a glyph; the bits of `Glyph.kind`. */
 export const LETTER = 1;
-/** Stands for a letter among others: `$`, `@`. */
+/** Replaces a letter among others: `$`, `@`. */
 export const SIGN = 2;
-/** A sign that also ends sentences or sets off words, so not a letter at the end of one. */
+/** A sign that is also punctuation, so not a letter at the end of a word. */
 export const SOFT = 4;
-/** Stands between letters of one word: a hyphen, a full stop. */
+/** Joins letters of one word: a hyphen, a full stop. */
 export const JOINER = 8;
-/** Stands in for a letter left out: `*`. */
+/** Replaces an omitted letter: `*`. */
 export const MASK = 16;
 export const BLANK = 32;
-/** Any other thing between words. */
+/** Any other separator between words. */
 export const BREAK = 64;
-/** A digit, which can pass for a letter. */
+/** A digit, which can replace a letter. */
 export const DIGIT = 128;
-/** A letter of another script than Latin. */
+/** A letter of a script other than Latin. */
 export const FOREIGN = 256;
-/** Of a script without blanks between words, where doubled characters are other words. */
+/** Of a script without spaces between words, where doubled characters make other words. */
 export const DENSE = 512;
-/** A capital I among small letters, which passes for an `l`. */
+/** A capital I among lowercase letters, which looks like an `l`. */
 export const CAPITAL_I = 1024;
 
 export interface Glyph {
   kind: number;
   /** The folded letter itself. */
   native: number;
-  /** The letter it passes for: what entries are looked up by. */
+  /** The letter it looks like; entries are looked up by it. */
   shape: number;
 }
 
@@ -41,14 +41,14 @@ const MASKS = new Set('*#_•●█■');
 const IS_LETTER = /[\p{L}\p{M}\p{N}]/u;
 const IS_LATIN = /\p{Script=Latin}/u;
 const IS_BLANK = /[\s\p{Z}]/u;
-/** Some hundred thousand clusters are possible; those of ordinary texts are few. */
+/** Cache size: some hundred thousand clusters are possible, but ordinary texts use few. */
 const REMEMBERED = 20_000;
 
 const known = new Map<string, readonly Glyph[]>();
-/** Those of the first alphabets by their code: no look-up by text for most of what people write. */
+/** Glyphs of the first alphabets by code point, which avoids a lookup by string for most text. */
 const common: (readonly Glyph[] | undefined)[] = new Array<undefined>(0x600).fill(undefined);
 
-/** What one character with its marks is; empty: nothing a reader sees. */
+/** The glyphs of one character with its marks; empty if it is invisible. */
 function glyphsOf(cluster: string): readonly Glyph[] {
   let glyphs = known.get(cluster);
   if (!glyphs) {
@@ -71,7 +71,7 @@ function analyse(cluster: string): Glyph[] {
   return [{ kind: IS_BLANK.test(cluster) ? BLANK : BREAK, native, shape: 0 }];
 }
 
-/** What a sign is that readers see as such, and that folding could turn into something else. */
+/** The glyph of a sign; checked first, because folding could turn some signs into other characters. */
 function signOf(cluster: string): Glyph | null {
   const native = codeOf(cluster);
   const leet = LEET[cluster];
@@ -90,7 +90,7 @@ function letterOf(letter: string): Glyph {
   return { kind: LETTER | foreign, native, shape: shapeOf(latinOf(native)) };
 }
 
-/** `i` and `l` are one shape: a capital I, a one and a bar pass for both. */
+/** `i` and `l` have one shape, because a capital I, a one and a bar look like both. */
 function shapeOf(code: number): number {
   return code === L ? I : code;
 }
@@ -98,7 +98,7 @@ const I = codeOf('i');
 const L = codeOf('l');
 
 const MARK = /^\p{M}$/u;
-/** The end of the cluster that begins at `at`: one code point and the marks on it. */
+/** End of the cluster that begins at `at`: one code point with its marks. */
 function clusterEnd(text: string, at: number): number {
   const code = text.charCodeAt(at);
   let end = at + (code >= 0xd800 && code < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
@@ -110,15 +110,15 @@ function clusterEnd(text: string, at: number): number {
   return end;
 }
 
-/** The text's glyphs in order, with where each is: four arrays of one length. */
+/** A text's glyphs in order, with their positions: arrays of equal length. */
 export interface Glyphs {
   kind: number[];
   native: number[];
   shape: number[];
-  /** Offsets of UTF-16 code units. */
+  /** Offsets in UTF-16 code units. */
   start: number[];
   end: number[];
-  /** Whether more of its letters are Latin than of other scripts. */
+  /** Whether most of its letters are Latin. */
   latin: boolean;
 }
 
@@ -151,7 +151,7 @@ export function readGlyphs(text: string): Glyphs {
   return glyphs;
 }
 
-/** Of a to z; NaN, at either end of the text, is not. */
+/** Whether it is a to z; false for NaN, at either end of the text. */
 function isSmall(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }

@@ -1,6 +1,6 @@
 /**
- * Characters that pass for a Latin letter, our own selection of the pairs Unicode's "confusables" list. Only single letters:
- * what Unicode decomposes (full-width, mathematical, circled) is folded before, by `foldText`.
+ * Characters that look like a Latin letter: our selection from Unicode's "confusables". Only single letters: `foldText`
+ * has already replaced what Unicode decomposes (full-width, mathematical, circled).
  */
 
 /** Letters of other scripts, by the Latin letter they look like. */
@@ -33,7 +33,7 @@ const OF_OTHER_SCRIPTS: Record<string, string> = {
   z: 'ᏃꓜȤ',
 };
 
-/** Letters of the Latin script, and symbols, that are other characters but the same letter to readers. */
+/** Latin letters and symbols that are different characters but the same letter to readers. */
 const OF_THE_SAME_SCRIPT: Record<string, string> = {
   a: 'ᴀɑɐᴬɒ',
   b: 'ʙɓƃ',
@@ -63,7 +63,9 @@ const OF_THE_SAME_SCRIPT: Record<string, string> = {
   z: 'ᴢʐȥ',
 };
 
-/** Digits and signs used in place of a letter. One and the bar pass for `i` and `l`, which count as one letter here. */
+/**
+ * Digits and signs used in place of a letter. One and the bar look like `i` and `l`, which count as one letter here.
+ */
 export const LEET: Record<string, string> = {
   ...{ '0': 'o', '1': 'i', '2': 'z', '3': 'e', '4': 'a', '5': 's', '6': 'g', '7': 't', '8': 'b', '9': 'g' },
   ...{ '@': 'a', $: 's', '!': 'i', '|': 'i', '+': 't', '(': 'c', '<': 'c' },
@@ -76,10 +78,10 @@ for (const table of [OF_OTHER_SCRIPTS, OF_THE_SAME_SCRIPT])
       if (!LOOK_ALIKES.has(codeOf(other.toLowerCase())))
         LOOK_ALIKES.set(codeOf(other.toLowerCase()), codeOf(letter));
 
-/** Letters in squares, in circles and of flags, each alphabet by its first. */
+/** Squared, circled and flag letters: the first of each alphabet. */
 const ALPHABETS = [0x1f150, 0x1f170, 0x1f1e6];
 
-/** The Latin letter a character passes for; itself otherwise. */
+/** The Latin letter a character looks like; otherwise the character itself. */
 export function latinOf(code: number): number {
   const known = LOOK_ALIKES.get(code);
   if (known !== undefined) return known;

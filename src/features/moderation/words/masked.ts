@@ -1,11 +1,11 @@
-/** Words with letters masked, `w*lrus`: compared with the entries of that length and first letter. */
+/** Words with masked letters, `w*lrus`: compared with the entries of the same length and first letter. */
 import { LETTER, MASK, SIGN, type Glyphs } from './glyphs.js';
 import type { Entry } from './entry.js';
 import { GAP, type Stretch } from './readings.js';
 
-/** Shorter ones could be anything. */
+/** Shorter words could be anything. */
 const SHORTEST = 4;
-/** Masked words of a text that are looked at: each may be compared with many entries. */
+/** Maximum masked words per text, because each may be compared with many entries. */
 const LOOKED_AT = 50;
 
 export class MaskedWords {
@@ -38,7 +38,7 @@ export class MaskedWords {
   }
 }
 
-/** Letters at both ends, masks between, and no more masks than letters. */
+/** Whether it has only letters and masks, and no more masks than letters. */
 function isMasked(kind: readonly number[], start: number, end: number): boolean {
   let masks = 0;
   for (let at = start; at < end; at += 1) {

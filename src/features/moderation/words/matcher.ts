@@ -1,8 +1,8 @@
 /**
- * Finds a site's words in a text, also disguised: in other case, with marks, digits and signs for letters, letters of other
- * scripts, stretched, spelled with blanks or signs between, masked. Only whole words and phrases are found, or words that begin
- * with an entry that says so; what merely contains one is another word. Nothing in an entry is a pattern, and each text is read
- * in a time that grows with its length.
+ * Finds a site's words in a text, also disguised: other case, with marks, digits or signs for letters, letters of other
+ * scripts, stretched, spelled with spaces or signs between letters, or masked. Only whole words and phrases match, and
+ * beginnings of words for entries with `prefix`; a word that merely contains an entry does not. Entries are not
+ * patterns, and the time for a text grows with its length.
  */
 import type { SiteWord } from '../../../access/site.js';
 import { wordBounds } from '../../../shared/visible-text.js';
@@ -23,12 +23,12 @@ import {
 
 export interface Match {
   word: SiteWord;
-  /** Where, in UTF-16 code units of the text, `end` not in it. */
+  /** Position in UTF-16 code units of the text; `end` is exclusive. */
   start: number;
   end: number;
 }
 
-/** A row of letters must be so long for what a split word, or a part of a spelled row, is taken for. */
+/** Minimum length of an entry for a match in a split word, or in a part of a spelled run. */
 const ENOUGH = 4;
 
 export class WordMatcher {
@@ -42,7 +42,7 @@ export class WordMatcher {
     this.#masked = new MaskedWords(this.#entries);
   }
 
-  /** Each entry found, once, where it is found first; in the order of the text. */
+  /** Each entry found, once, at its first position; in text order. */
   find(text: string): Match[] {
     if (this.#entries.length === 0) return [];
     const glyphs = readGlyphs(text);
@@ -87,7 +87,7 @@ function letterBefore({ letters, first }: Reading, end: number): number {
   return (first[end] ?? letters.length) - 1;
 }
 
-/** Whether what was found are whole words, as far as the entry asks for them. */
+/** Whether the match has the word boundaries that the entry needs. */
 function isWhole(
   glyphs: Glyphs,
   reading: Reading,
@@ -101,7 +101,7 @@ function isWhole(
   const ends = end === symbols.length || symbols[end] === GAP;
   if (begins && (ends || word.prefix)) return true;
   if (spelled && native.length >= ENOUGH && (begins || ends)) return true;
-  // Words of a script without blanks stand side by side.
+  // Scripts without spaces have no gaps between words.
   const isDense = (symbol: number) => ((glyphs.kind[letters[first[symbol] ?? -1] ?? -1] ?? 0) & DENSE) !== 0;
   const beginsDense = begins || (isDense(start) && isDense(start - 1) && isBound(first[start] ?? 0));
   const endsDense =
@@ -109,7 +109,7 @@ function isWhole(
   return beginsDense && endsDense;
 }
 
-/** The indexes of letters that a word of a script without blanks begins or ends at. */
+/** Indexes of letters at word boundaries in scripts without spaces. */
 function boundsOf(glyphs: Glyphs, reading: Reading): Set<number> {
   const bounds = new Set<number>();
   const { letters } = reading;

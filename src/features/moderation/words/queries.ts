@@ -1,4 +1,4 @@
-/** A site's words in the database. */
+/** Queries for a site's words. */
 import { z } from 'zod';
 import type { SiteWord } from '../../../access/site.js';
 import type { Queries } from '../../../db/client.js';
@@ -30,7 +30,7 @@ export async function deleteWord(db: Queries, siteId: string, id: string): Promi
   await db.prisma.word.deleteMany({ where: { siteId, id } });
 }
 
-/** Removes the words that are not among those; of one list, if it is named. Returns how many. */
+/** Removes all other words, or all others of the given list. Returns their number. */
 export async function deleteWordsBut(
   db: Queries,
   siteId: string,
@@ -45,7 +45,7 @@ export async function deleteWordsBut(
   return row?.removed ?? 0;
 }
 
-/** Adds the words, and gives those that are there already the list and form they have here. */
+/** Adds the words; existing ones get the given list and form. */
 export async function saveWords(
   db: Queries,
   siteId: string,

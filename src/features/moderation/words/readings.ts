@@ -1,19 +1,19 @@
 /**
- * The ways a text can be read, each as one sequence of shapes in which a blank stands between words: as it is written, and with
- * what is put into words to hide them left out. Letters in a row of one shape are one symbol, so that stretched words are found;
- * `first` leads back to each of them.
+ * The ways to read a text, each as one sequence of shapes with gaps between words: as written, and without the
+ * characters inserted to hide words. A run of letters of one shape is one symbol, so that stretched words are found;
+ * `first` maps it back to the letters.
  */
 import { BLANK, BREAK, DENSE, JOINER, LETTER, SIGN, SOFT, type Glyphs } from './glyphs.js';
 
 export const GAP = 32;
 
 export interface Reading {
-  /** The text's glyphs that are letters here, in order. */
+  /** Indexes of the glyphs that are letters in this reading, in order. */
   letters: number[];
   symbols: number[];
-  /** Of each symbol, the index of its first letter; of a gap, that of the letter after it. */
+  /** Index of each symbol's first letter; for a gap, of the next letter. */
   first: number[];
-  /** Letters written one by one: what is found need not begin and end with the row. */
+  /** Letters written one by one: a match need not begin and end with the run. */
   spelled: boolean;
 }
 
@@ -37,7 +37,7 @@ export function addLetter(reading: Reading, glyphs: Glyphs, at: number): void {
   reading.letters.push(at);
 }
 
-/** Words as they are written: whatever is no letter ends one. */
+/** Words as written: any other glyph ends a word. */
 export function readPlainly(glyphs: Glyphs): Reading {
   const reading = emptyReading();
   for (let at = 0; at < glyphs.kind.length; at += 1) {
@@ -47,13 +47,13 @@ export function readPlainly(glyphs: Glyphs): Reading {
   return reading;
 }
 
-/** A stretch of glyphs, `end` not in it. */
+/** A range of glyphs; `end` is exclusive. */
 export interface Stretch {
   start: number;
   end: number;
 }
 
-/** What stands between blanks and sentence signs, without signs at its ends that are none of a word. */
+/** The text between spaces and punctuation, without signs at its ends that are not part of a word. */
 export function chunksOf(glyphs: Glyphs): Stretch[] {
   const chunks: Stretch[] = [];
   const { kind } = glyphs;
@@ -73,7 +73,7 @@ function trimmed(kind: readonly number[], { start, end }: Stretch): Stretch {
   return { start: from, end: to };
 }
 
-/** Words with signs for letters, and with hyphens, stops and the like between letters, as if these were not there. */
+/** Words that contain signs for letters, or hyphens, full stops and similar between letters, read without these. */
 export function readThroughSigns(glyphs: Glyphs, chunks: readonly Stretch[]): Reading {
   const reading = emptyReading();
   for (const { start, end } of chunks) {
@@ -90,7 +90,10 @@ function has(glyphs: Glyphs, { start, end }: Stretch, kind: number): boolean {
   return false;
 }
 
-/** Words spelled with something between all letters: three and more pieces in a row of one letter, or of one letter repeated. */
+/**
+ * Words spelled with separators between all letters: at least three consecutive pieces of one letter, or of one letter
+ * repeated.
+ */
 export function readSpelled(glyphs: Glyphs): Reading {
   const reading = emptyReading(true);
   let row: Stretch[] = [];
@@ -110,7 +113,7 @@ export function readSpelled(glyphs: Glyphs): Reading {
   return reading;
 }
 
-/** A single consonant with the word after or before it: `w alrus`, `walru s`. */
+/** A single consonant joined to the next or previous word: `w alrus`, `walru s`. */
 export function readSplit(glyphs: Glyphs, chunks: readonly Stretch[]): Reading {
   const reading = emptyReading();
   const join = (one: Stretch | undefined, other: Stretch | undefined) => {
@@ -129,7 +132,7 @@ export function readSplit(glyphs: Glyphs, chunks: readonly Stretch[]): Reading {
   return reading;
 }
 
-/** Whether only one blank is between them. */
+/** Whether they are separated by a single space. */
 function isNextTo({ kind }: Glyphs, one: Stretch, other: Stretch): boolean {
   return other.start - one.end === 1 && ((kind[one.end] ?? 0) & BLANK) !== 0;
 }
@@ -139,7 +142,7 @@ function isConsonant({ kind, native }: Glyphs, at: number): boolean {
   return ((kind[at] ?? 0) & (LETTER | DENSE)) === LETTER && !VOWELS.has(native[at]);
 }
 
-/** The rows of letters and signs that stand for letters. */
+/** Runs of letters and of signs that replace letters. */
 function piecesOf({ kind }: Glyphs): Stretch[] {
   const pieces: Stretch[] = [];
   for (let at = 0; at < kind.length; at += 1) {

@@ -1,4 +1,4 @@
-/** Routes of a site's words. */
+/** Routes for a site's words. */
 import { z } from 'zod';
 import { signedInRoute, type Route } from '../../../route.js';
 import {
@@ -32,7 +32,7 @@ export const wordRoutes: Route[] = [
     path: '/v1/sites/:site/moderation/words',
     action: 'words.read',
     tag: 'Moderators',
-    summary: 'Words that reject comments or have them wait, in alphabetical order',
+    summary: 'Words that reject or hold comments, in alphabetical order',
     query: WordQuery,
     response: WordPage,
     status: 200,
@@ -55,7 +55,7 @@ export const wordRoutes: Route[] = [
     path: '/v1/sites/:site/moderation/words/export',
     action: 'words.read',
     tag: 'Moderators',
-    summary: 'All words as text: a word a line, or CSV',
+    summary: 'All words as text: one per line, or CSV',
     query: WordExportQuery,
     response: WordExport,
     status: 200,
@@ -67,7 +67,7 @@ export const wordRoutes: Route[] = [
     path: '/v1/sites/:site/moderation/words/import',
     action: 'words.change',
     tag: 'Administrators',
-    summary: 'Bring in words from text, all of them or none',
+    summary: 'Import words from text, all of them or none',
     problems: ['too_many_words'],
     body: WordImport,
     bodyLimit: 4_194_304,
@@ -80,7 +80,7 @@ export const wordRoutes: Route[] = [
     path: '/v1/sites/:site/moderation/words/test',
     action: 'words.read',
     tag: 'Moderators',
-    summary: 'Try the words on a text: what they find, where, and what would become of a comment with it',
+    summary: 'Test the words on a text: matches, positions, and the effect on a comment',
     body: WordTest,
     response: WordTestResult,
     status: 200,
@@ -91,7 +91,7 @@ export const wordRoutes: Route[] = [
     path: '/v1/sites/:site/moderation/words/entries/:wordId',
     action: 'words.change',
     tag: 'Administrators',
-    summary: 'Change a word; what is not named stays',
+    summary: 'Change a word; omitted fields stay unchanged',
     problems: ['word_taken'],
     params: WordId,
     body: WordChange,

@@ -1,4 +1,4 @@
-/** A site's words, compiled once for as long as its list stays as it is. */
+/** Compiles a site's words once per version of its list. */
 import type { SiteWord } from '../../../access/site.js';
 import { WordMatcher, type Match } from './matcher.js';
 

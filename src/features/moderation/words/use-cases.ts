@@ -1,4 +1,4 @@
-/** The words of a site: listed, changed, brought in and taken out, tried on a text. All reads are of what the site has in memory. */
+/** A site's words: list, change, import, export, and test on a text. Reads use the site's words in memory. */
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { requirePerson } from '../../../access/principal.js';
@@ -34,7 +34,7 @@ import {
 
 const TextCursor = z.object({ text: z.string() });
 
-/** One page of the site's words by their text. */
+/** One page of the site's words, by text. */
 export function listWords(
   { words }: Site,
   query: {
@@ -67,7 +67,7 @@ function requireLetters(text: string): void {
     throw new Problem('invalid_input', { errors: [{ path: 'body.text', message: NO_LETTERS }] });
 }
 
-/** Runs a change of words; a word that is there already is `word_taken`. */
+/** Runs a change of words; an existing word causes `word_taken`. */
 async function changingWords<T>(change: () => Promise<T>): Promise<T> {
   try {
     return await change();
@@ -90,7 +90,7 @@ export function addWord(request: SignedInRequest, input: WordInput): Promise<Sit
   );
 }
 
-/** What is not named stays; what is so already changes and records nothing. */
+/** Omitted fields do not change. A change without effect is not recorded. */
 export function changeWord(request: SignedInRequest, id: string, change: WordChange): Promise<SiteWord> {
   if (change.text !== undefined) requireLetters(change.text);
   const { ctx, site } = request;
@@ -114,7 +114,7 @@ function withoutAbsent(change: WordChange): Partial<SiteWord> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }
 
-/** Removing a word that is not there changes nothing. */
+/** Removing a missing word changes nothing. */
 export async function removeWord(request: SignedInRequest, id: string): Promise<void> {
   const { ctx, site } = request;
   await writeSite(ctx, site.id, byOf(request), async ({ db, siteId, log }) => {
@@ -125,7 +125,7 @@ export async function removeWord(request: SignedInRequest, id: string): Promise<
   });
 }
 
-/** Adds suspect words that are not there yet: what a site begins with. */
+/** Adds the suspect words that do not exist yet: a new site's initial list. */
 export async function addWords(
   ctx: Context,
   site: Pick<Site, 'id'>,
@@ -139,7 +139,7 @@ export async function addWords(
   });
 }
 
-/** All of an import or, where a line is faulty or the lists would be too long, nothing. */
+/** Imports all words, or none if a line is invalid or a list would be too long. */
 export function importWords(request: SignedInRequest, input: WordImport): Promise<WordImportResult> {
   const rows = readImport(input);
   const { ctx, site } = request;
@@ -166,7 +166,7 @@ export function exportWords({ words }: Site, format: 'lines' | 'csv', list: Word
   );
 }
 
-/** What of a text the site's words would find, and what they would do to a comment with it. */
+/** The site's words found in a text, and their effect on a comment with it. */
 export function testWords({ words }: Site, text: string): WordTestResult {
   const matches = findWords(words, text);
   const has = (list: WordList) => matches.some(({ word }) => word.list === list);

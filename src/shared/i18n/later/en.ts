@@ -1,7 +1,7 @@
 /** English: messages that are loaded when a page needs them. */
 import type { Message } from '../message.js';
 
-/** What edits make of threads. */
+/** Messages about effects of edits on threads. */
 export const edits = {
   then: 'Then',
   now: 'Now',
@@ -26,12 +26,12 @@ export const edits = {
   move_unknown: 'No close match.',
   move_other: 'Another paragraph',
   move_choose: 'Choose a paragraph.',
-  moved: 'The thread is at its new paragraph.',
+  moved: 'The thread was moved.',
   moved_by_hand: 'Moved to this paragraph by an editor',
   move_back: 'Undo',
-  moved_back: 'The thread is back where it was.',
+  moved_back: 'The move was undone.',
 
-  problem_thread_not_movable: 'This thread has its paragraph and stays there.',
+  problem_thread_not_movable: 'Only threads whose paragraph is gone can be moved.',
   problem_paragraph_mismatch: 'That paragraph is no longer in the article. Choose another one.',
   problem_paragraph_not_found: 'That paragraph is no longer in the article. Choose another one.',
 } as const satisfies Record<string, Message>;
@@ -39,7 +39,7 @@ export const edits = {
 export type EditKey = keyof typeof edits;
 export type EditCatalogue = Readonly<Record<EditKey, string>>;
 
-/** For authors who ask questions and moderators who act on the page. */
+/** Messages for authors who ask questions and moderators in the page. */
 export const newsroom = {
   ask: 'Ask the readers',
   ask_title: 'Ask the readers of this paragraph',
@@ -73,7 +73,7 @@ export const newsroom = {
 export type NewsroomKey = keyof typeof newsroom;
 export type NewsroomCatalogue = Readonly<Record<NewsroomKey, string>>;
 
-/** What people see of their own reports, and of decisions about them. */
+/** Messages about people's own reports, and decisions about them. */
 export const matters = {
   matters: 'Your reports and decisions',
   my_reports: 'Your reports',
@@ -101,15 +101,15 @@ export const matters = {
   notice_missing: 'Choose a reason, explain it and tick the box.',
   notice_sent: 'We have your report. Keep this receipt to see what we decide:',
   receipt: 'Receipt',
-  receipt_check: 'See what became of a report',
+  receipt_check: 'Check the status of a report',
   receipt_unknown: 'We don’t know this receipt.',
 
   my_decisions: 'Decisions about you',
-  no_decisions: 'There are none.',
+  no_decisions: 'No decisions.',
   was_rejected: 'Your comment was removed',
   was_spam: 'Your comment was removed as spam',
   was_refused: 'Your comment wasn’t published',
-  was_banned: 'You can’t take part',
+  was_banned: 'You’re banned from commenting',
   was_muted: 'You can’t report comments',
   by_moderator: 'Decided by a moderator',
   by_rule: 'Decided automatically',
@@ -119,7 +119,7 @@ export const matters = {
 export type MattersKey = keyof typeof matters;
 export type MattersCatalogue = Readonly<Record<MattersKey, string>>;
 
-/** What the service refuses, by problem code. */
+/** Messages for refusals, by problem code. */
 export const problems = {
   problem_invalid_input: 'Something in the text can’t be accepted. Check its length and try again.',
   problem_invalid_text: 'The text has characters we can’t save. Remove unusual symbols and try again.',
