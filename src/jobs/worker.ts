@@ -84,9 +84,31 @@ async function runUntilBroken(ctx: Context, stopping: AbortSignal): Promise<void
   }
 }
 
+type OnConnect = Parameters<pg.Pool['connect']>[0];
+
+/**
+ * A pool whose clients may be released twice. graphile-worker 0.17.3 does so when its connection for notifications breaks during
+ * a stop, and pg-pool's error about it would end the process.
+ */
+class QueuePool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: OnConnect): void;
+  override connect(callback?: OnConnect): Promise<pg.PoolClient> | undefined {
+    if (!callback) return super.connect();
+    super.connect((error, client, release) => {
+      let isReleased = false;
+      callback(error, client, (reason) => {
+        if (!isReleased) release(reason);
+        isReleased = true;
+      });
+    });
+    return undefined;
+  }
+}
+
 /** Notifications need a session, and a separate pool leaves the requests their connections. */
 function createPool(ctx: Context): pg.Pool {
-  const pool = new pg.Pool({
+  const pool = new QueuePool({
     connectionString: ctx.db.directUrl,
     max: CONNECTIONS,
     idleTimeoutMillis: 10_000,

@@ -51,8 +51,8 @@ describe('signing in', () => {
       () => service.token({ sub: 'mo', roles: ['moderator'], lifetime: -60 }),
       'Your session has ended',
     ],
-    ['a reader', () => service.token({ sub: 'Rae', name: 'Rae' }), 'Rae may not moderate on this site'],
-    ['a forged token', () => `${service.token('mo').slice(0, -4)}AAAA`, 'does not accept this token'],
+    ['a reader', () => service.token({ sub: 'Rae', name: 'Rae' }), 'Rae can’t moderate on this site'],
+    ['a forged token', () => `${service.token('mo').slice(0, -4)}AAAA`, 'This token wasn’t accepted'],
   ])('%s is told why it cannot go on', async (_who, token, words) => {
     const page = await browser.newPage();
     await page.goto(`${service.url}/admin#site=${service.site}&token=${token()}`);
