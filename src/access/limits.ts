@@ -54,7 +54,8 @@ class Limit {
     const left = Math.max(0, this.perMinute - points);
     return {
       'RateLimit-Policy': `"${this.name}";q=${this.perMinute};w=${WINDOW / 1000}`,
-      RateLimit: `"${this.name}";r=${left};t=${Math.ceil(endsIn / 1000)}`,
+      // The database's clock may be a little ahead.
+      RateLimit: `"${this.name}";r=${left};t=${Math.ceil(Math.min(endsIn, WINDOW) / 1000)}`,
     };
   }
 }

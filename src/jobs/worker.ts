@@ -32,6 +32,8 @@ export interface Worker {
 
 /** Starts a worker; retries while the database can't be reached. */
 export function startWorker(ctx: Context): Worker {
+  // graphile-worker also prints errors that it reports as events, in a format that is not the log's.
+  console.trace = (error: unknown) => ctx.log.debug({ err: error }, 'job worker');
   const stopping = new AbortController();
   const running = keepRunning();
 

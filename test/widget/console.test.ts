@@ -73,7 +73,7 @@ describe('what a role may do', () => {
     const admin = await openConsole(browser, service, { role: 'admin' });
     await admin.getByRole('link', { name: 'Settings' }).click();
     await admin.getByLabel('Links allowed in a comment').fill('7');
-    await admin.getByRole('radio', { name: /^It opens by itself/ }).check();
+    await admin.getByRole('radio', { name: /^It opens automatically/ }).check();
     await admin.getByRole('checkbox', { name: 'Readers rate articles' }).check();
     await admin.getByRole('checkbox', { name: 'Funny' }).uncheck();
     await admin.getByRole('radio', { name: /each comment waits for approval/ }).check();
@@ -168,7 +168,7 @@ test('the log shows who changed the site, which setting, and its old and new val
   await createServiceToken(service.ctx, service.site, 'archive');
   const page = await openConsole(browser, service, { role: 'admin' });
   await page.getByRole('link', { name: 'Log', exact: true }).click();
-  const setting = page.getByRole('row', { name: /Setting changed: Longest comment/ });
+  const setting = page.getByRole('row', { name: /Setting changed: Maximum comment length/ });
   await setting.getByText('Ada Min').waitFor();
   await setting.getByText('5000 → 4000').waitFor();
   const made = page.getByRole('row', { name: /Service token created.*archive/ });
