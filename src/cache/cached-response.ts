@@ -79,7 +79,7 @@ export function shows(answer: CachedResponse, id: string): boolean {
   return answer.bodies.identity?.includes(id) ?? true;
 }
 
-/** The body in the client's preferred encoding, encoded once; null if the client accepts none of ours. */
+/** The body in the client's preferred encoding, encoded once; null if the client accepts no supported encoding. */
 export function encodedBody(
   answer: CachedResponse,
   accepted: string | undefined,

@@ -74,10 +74,11 @@ export class SharedCounts {
   async addOne(key: string): Promise<Count> {
     const pending = this.#note(key, 1);
     const own = this.known(key);
+    if (!pending) return own;
     let late: NodeJS.Timeout | undefined;
     const answer = new Promise<Count>((resolve) => {
-      pending?.waiting.push({ upTo: pending.points, tell: resolve });
-      late = setTimeout(() => resolve(own), pending ? PATIENCE : 0);
+      pending.waiting.push({ upTo: pending.points, tell: resolve });
+      late = setTimeout(() => resolve(own), PATIENCE);
     });
     this.#send();
     return answer.finally(() => clearTimeout(late));

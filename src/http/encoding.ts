@@ -11,7 +11,7 @@ const known = new LRUCache<string, readonly Encoding[]>({ max: 200 });
 /** Longer headers are parsed each time; code units. */
 const LONGEST_KNOWN = 200;
 
-/** Encodings the client accepts, best first; empty if it accepts none of ours. Without the header: uncompressed. */
+/** Encodings the client accepts, best first; empty if it accepts no supported one. Without the header: uncompressed. */
 export function acceptedEncodings(header: string | undefined): readonly Encoding[] {
   if (header === undefined) return ['identity'];
   const before = known.get(header);

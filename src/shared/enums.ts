@@ -57,7 +57,7 @@ export const FLAG_REASONS = [
 ] as const;
 export type FlagReason = (typeof FLAG_REASONS)[number];
 
-/** What became of a report: nobody has decided, the comment was removed, the comment was left. */
+/** The outcome of a report: not decided yet, the comment was removed, or it was kept. */
 export const REPORT_OUTCOMES = ['open', 'upheld', 'declined'] as const;
 
 /** What people are given reasons for: actions of the log, and `comment.refuse`, a check's rejection. */
@@ -81,7 +81,7 @@ export const NOTICE_GROUNDS = [
   'other',
 ] as const;
 export type NoticeGround = (typeof NOTICE_GROUNDS)[number];
-/** What became of a notice; `gone`: its comment was deleted before anybody decided. */
+/** The outcome of a notice; `gone`: its comment was deleted before a decision. */
 export const NOTICE_OUTCOMES = [...REPORT_OUTCOMES, 'gone'] as const;
 
 export const DECISION_REASONS = [

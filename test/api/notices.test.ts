@@ -1,4 +1,4 @@
-/** Reports of illegal content by anybody: the receipt, the queue, the outcome, and its undoing. */
+/** Reports of illegal content without an account: the receipt, the queue, the outcome, and its undo. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { checkConsistency } from '../../src/db/doctor.js';
 import type { NoticeReceipt, NoticeStatus, QueueItem } from '../../src/shared/contract.js';

@@ -111,7 +111,7 @@ async function anyWord(): Promise<string> {
   return answer.body.id as string;
 }
 
-/** A notice of illegal content in a comment of somebody. */
+/** A notice of illegal content in another person's comment. */
 async function noticeOf() {
   const { comment } = await post('somebody');
   return { commentId: comment.id, ground: 'other', explanation: 'It says so.', goodFaith: true };

@@ -174,7 +174,7 @@ describe('a burst of reports', () => {
   test('from accounts that have nothing in common hides a comment', async () => {
     await open({});
     await meet('bob', 'cem', 'dee');
-    // The database's clock says when the site first saw somebody.
+    // The time at which the site first saw a person is set by the database's clock.
     await service.ctx.db.sql.execute`
       update person set created_at = created_at - make_interval(days => 1 + ascii(name)) where name in ('bob', 'cem', 'dee')`;
     const id = await post();

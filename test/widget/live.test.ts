@@ -48,7 +48,7 @@ test('a page whose stream was refused becomes live once there is room for it', a
 /** Pauses after the first seven refusals in a row, before chance shortens or lengthens them; milliseconds. */
 const PAUSES = [3_000, 6_000, 12_000, 24_000, 48_000, 60_000, 60_000];
 
-/** What a page of ours tells about its streams; `chance` is what its `Math.random` answers. */
+/** What the page reports about its streams; its `Math.random` returns `chance`. */
 interface Watched {
   chance: number;
   refusals: number;

@@ -246,7 +246,7 @@ export const OwnStatements = z.object({
     }),
   ),
 });
-/** A notice of illegal content, which anybody can send. */
+/** A notice of illegal content, which can be sent without an account. */
 export const NoticeInput = z.strictObject({
   commentId: id,
   ground: z.enum(NOTICE_GROUNDS),
