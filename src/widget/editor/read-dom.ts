@@ -24,7 +24,7 @@ const BLOCKS =
 const SPACED = /^(?:p|h[1-6]|table|figure)$/;
 
 /** The blocks in `root`. */
-// eslint-disable-next-line max-lines-per-function -- The functions of one recursive walk share its state; as parameters it would be six of them.
+// eslint-disable-next-line max-lines-per-function -- The functions of one recursive walk share its state.
 export function readDom(root: Node, source: Source): Block[] {
   const blocks: Block[] = [];
   let runs: Run[] | null = null;
