@@ -232,7 +232,7 @@ test('a mention survives an edit, opens the card, and is shown to whom it means'
   await expect(writtenIn(own.getByRole('textbox'))).resolves.toBe('Ask @Rosa please');
   await own.getByRole('textbox').fill('Ask @Rosa, please!');
   await own.getByRole('button', { name: 'Save' }).click();
-  await own.getByText('please!').waitFor();
+  await own.locator('.body', { hasText: 'please!' }).waitFor();
   expect(await sourceOf(page, 'nadia', 'please!')).toMatch(
     /^Ask @\[Rosa\]\(person:[0-9a-f-]{36}\), please!$/,
   );
