@@ -25,7 +25,7 @@ export function sayOnce(widget: Widget, article: ArticleView): void {
   const key = `interline:${transport.base}:hint`;
   if (!isOpen(widget) || kept(key) !== null) return;
   const closing = new AbortController();
-  const close = button({ 'aria-label': words.t('close') }, () => leave(), drawing(CROSS));
+  const close = button({ class: 'tap', 'aria-label': words.t('close') }, () => leave(), drawing(CROSS));
   const hint = el(
     'div',
     { class: 'hint', part: 'hint', role: 'note' },

@@ -111,6 +111,7 @@ test('fingers find targets of 44 pixels', async () => {
       visit(document);
       return found;
     });
+  await page.locator('.hint').waitFor();
   expect(await small()).toEqual([]);
   await badgeAt(page, 1).tap();
   await page.locator('.panel [role=textbox]').tap();
