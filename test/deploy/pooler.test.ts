@@ -125,9 +125,9 @@ test('a pooler in session mode is refused as the only address, and may be both',
   const there = direct.at(instance.url);
   const { id } = await publishText(there, 'in-sessions', ['One paragraph.']);
   const stream = await openEvents(there, id);
-  const waves = Array.from({ length: 20 }, (_, n) => startThread(there, `session-${n}`, id));
-  await Promise.all(waves);
-  expect(await stream.types(20)).toEqual(waves.map(() => 'comment.published'));
+  for (let wave = 0; wave < 5; wave++)
+    await Promise.all([0, 1, 2, 3].map((n) => startThread(there, `session-${wave}-${n}`, id)));
+  expect(await stream.types(20)).toEqual(Array.from({ length: 20 }, () => 'comment.published'));
   stream.close();
   expect(instance.said()).not.toMatch(/prepared statement|error/);
   instance.child.kill('SIGTERM');
