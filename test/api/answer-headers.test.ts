@@ -75,7 +75,7 @@ function ask(address: string, headers: Record<string, string>, method: string): 
   });
 }
 
-/** What may differ between two answers of the same: when it was made, and its own name. */
+/** What may differ between two responses of the same content: when it was made, and its own id. */
 function comparable({ status, headers, names }: Raw) {
   return { status, names, headers: { ...headers, date: 'any', 'x-request-id': 'any' } };
 }
@@ -91,7 +91,7 @@ const WAYS: [string, string, Record<string, string>][] = [
 ];
 
 describe.each(PUBLIC)('%s', (path) => {
-  test.each(WAYS)('%s: the same headers from Express and from memory', async (_, method, headers) => {
+  test.each(WAYS)('%s: Express and the cache front send the same headers', async (_, method, headers) => {
     service.ctx.cache.clear();
     const address = addressOf(path);
     const before = await answeredFromMemory(service);
@@ -112,7 +112,7 @@ describe.each(PUBLIC)('%s', (path) => {
   });
 });
 
-test('idle connections outlast those that proxies keep for a minute', async () => {
+test('idle connections stay open longer than proxies keep theirs, for a minute', async () => {
   const answer = await fetch(`${service.url}/healthz`);
   const [, seconds] = /timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '') ?? [];
   expect(Number(seconds)).toBeGreaterThan(60);

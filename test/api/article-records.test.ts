@@ -1,4 +1,4 @@
-/** Articles for publishers and administrators: lists, what can be changed of one, and deleting it. */
+/** Articles for publishers and administrators: lists, changes and deletion. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { checkConsistency } from '../../src/db/doctor.js';
@@ -20,7 +20,7 @@ import {
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
 const QUESTION = 'Do you ride it on Fridays?';
-/** From the answer to a write until every instance shows it; milliseconds. */
+/** From the response to a write until every instance shows it; milliseconds. */
 const PROMISE = 1_000;
 
 let service: TestService;
@@ -51,7 +51,7 @@ async function read(name: string): Promise<ArticleDetails> {
 const page = (url: string) => `url=${encodeURIComponent(url)}`;
 
 describe('one article', () => {
-  test('is the same by its id and by its publisher’s key', async () => {
+  test('is the same when read by id and by the publisher’s key', async () => {
     const { id, key } = await fresh({
       authors: ['ines'],
       aliases: [`${ORIGIN}/old-${randomUUID()}`],
@@ -67,7 +67,7 @@ describe('one article', () => {
     });
   });
 
-  test('that is not there, or is another site’s, answers 404', async () => {
+  test('answers 404 if it does not exist or belongs to another site', async () => {
     const other = await service.newSite();
     const { id } = await publishText(other, 'theirs', TEXTS);
     for (const method of ['GET', 'PATCH', 'DELETE']) {
@@ -81,7 +81,7 @@ describe('one article', () => {
 });
 
 describe('changing an article', () => {
-  test('changes what is named, for open pages too, and keeps the rest', async () => {
+  test('changes the fields sent, also on open pages, and keeps the others', async () => {
     const { id, key } = await fresh({ authors: ['ines'] });
     await pageOf(service, `key=${key}`);
     const stream = await openEvents(service, id);
@@ -97,7 +97,7 @@ describe('changing an article', () => {
     expect(await read(`/articles/${id}`)).toEqual(cleared.body);
   });
 
-  test('that is so already records nothing', async () => {
+  test('to the values it has records nothing', async () => {
     const { id, key } = await fresh();
     const before = await countRows(service.ctx.db.pool);
     const url = `${ORIGIN}/${key}`;
@@ -106,7 +106,7 @@ describe('changing an article', () => {
     expect(await countRows(service.ctx.db.pool)).toEqual(before);
   });
 
-  test('moves it to another address; the one before stays an alias until it is left out', async () => {
+  test('moves it to another address; the old one stays an alias until a list of aliases leaves it out', async () => {
     const { id, key } = await fresh();
     const [before, after] = [`${ORIGIN}/${key}`, `${ORIGIN}/moved/${key}`];
     await pageOf(service, page(after));
@@ -137,7 +137,7 @@ describe('changing an article', () => {
     expect((await read(`/articles/${mine.id}`)).title).toBe(`About ${mine.key}`);
   });
 
-  test('of two that want one key at once one gets it', async () => {
+  test('to one key in several articles at once succeeds for one of them', async () => {
     const articles = await Promise.all(Array.from({ length: 6 }, () => fresh()));
     const key = `wanted-${randomUUID()}`;
     const answers = await Promise.all(articles.map(({ id }) => change(`/articles/${id}`, { key })));
@@ -147,7 +147,7 @@ describe('changing an article', () => {
     expect((await call('GET', `/publications/${winner?.key}`)).status).toBe(404);
   });
 
-  test('gives a page that readers created a key, under which it can be published', async () => {
+  test('gives a page that readers created a key, and it can be published under that key', async () => {
     const url = `${ORIGIN}/found-${randomUUID()}`;
     const body = { article: { url }, body: 'First.' };
     const found = await service.call('POST', '/threads', { token: service.token('ann'), body });
@@ -159,7 +159,7 @@ describe('changing an article', () => {
     expect((await service.publish(key, TEXTS, { url })).article.id).toBe(id);
   });
 
-  test('closes it for the publisher, with the reason in the log', async () => {
+  test('lets the publisher close it, with the reason in the log', async () => {
     const { id, key } = await fresh();
     const closed = await change(`/publications/${key}`, { state: 'closed', reason: 'Archived' });
     expect(closed.body).toMatchObject({ state: 'closed' });
@@ -173,12 +173,12 @@ describe('changing an article', () => {
     });
   });
 
-  test('with the ETag that was read works until the article changes; readers’ actions do not count', async () => {
+  test('with If-Match works until the article changes; readers’ actions do not count as changes', async () => {
     const { id, key, paragraphs } = await fresh();
     const etag = async () => (await call('GET', `/publications/${key}`)).headers.get('etag') ?? '';
     const first = await etag();
     await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
-    // Another answer, of the same state.
+    // Another response, with the same state of the article.
     expect(await etag()).not.toBe(first);
     const done = await change(`/articles/${id}`, { title: 'One' }, `W/${first}`);
     expect(done.status).toBe(200);
@@ -194,7 +194,7 @@ describe('changing an article', () => {
   });
 });
 
-describe('the list', () => {
+describe('the list of articles', () => {
   test('has every article once, the newest first, page by page', async () => {
     const site = await service.newSite();
     const ids: string[] = [];
@@ -262,7 +262,7 @@ describe('deleting an article', () => {
     for (const other of others) await other.stop();
   });
 
-  /** An article with something in every table that refers to it. */
+  /** An article with rows in every table that refers to it. */
   async function discussed(site = service) {
     const { id, key, paragraphs } = await fresh({ aliases: [`${ORIGIN}/alias-${randomUUID()}`] }, site);
     const { thread, comment } = await startThread(site, 'ann', id, { paragraph: paragraphs[0] });
@@ -295,7 +295,7 @@ describe('deleting an article', () => {
 
   async function tables(): Promise<Record<string, number>> {
     const rows = await countRows(service.ctx.db.pool);
-    // What outlives an article; and sums that have come to nothing, which are rows all the same.
+    // What outlives an article, and sums that are zero now but remain as rows.
     const kept = ['decision', 'event', 'article', 'person', 'person_name_part', 'activity', 'queue_length'];
     return Object.fromEntries(Object.entries(rows).filter(([table]) => !kept.includes(table)));
   }
@@ -324,7 +324,7 @@ describe('deleting an article', () => {
       ...{ action: 'article.delete', reason: 'Wrong story', articleId: id, from: `${ORIGIN}/${key}` },
       evidence: { by: 'the publisher', key, title: `About ${key}`, comments: 3 },
     });
-    // The events stay, and refer to words instead of holding them.
+    // The events stay, and refer to words instead of containing them.
     const { rows: events } = await service.ctx.db.pool.query<{ data: string }>(
       'select data::text from event where article_id = $1',
       [id],
@@ -336,7 +336,7 @@ describe('deleting an article', () => {
     expect((await checkConsistency(service.ctx.db, false)).filter(({ rows }) => rows > 0)).toEqual([]);
   });
 
-  test('again changes nothing, by its id; its key means nothing any more', async () => {
+  test('again by its id changes nothing; its key answers 404', async () => {
     const { id, key } = await discussed();
     expect((await call('DELETE', `/articles/${id}`)).status).toBe(204);
     await rowsRemoved();
@@ -397,7 +397,7 @@ describe('deleting an article', () => {
     expect((await checkConsistency(service.ctx.db, false)).filter(({ rows }) => rows > 0)).toEqual([]);
   });
 
-  test('while readers write to it loses nothing that is counted', async () => {
+  test('while readers write to it leaves every count correct', async () => {
     const { id, thread } = await discussed();
     const writes = Array.from({ length: 12 }, (_, n) =>
       service.call('POST', `/threads/${thread.id}/comments`, {
@@ -418,7 +418,7 @@ describe('deleting an article', () => {
   test('that was interrupted is finished by a job', async () => {
     const { id } = await discussed();
     const { pool } = service.ctx.db;
-    // What the first transaction does, and then the process was killed.
+    // What the first transaction does, after which the process was killed.
     await pool.query(`update article set deleted_at = now(), state = 'hidden', key = null where id = $1`, [
       id,
     ]);
@@ -443,7 +443,7 @@ describe('deleting an article', () => {
     expect((await checkConsistency(service.ctx.db, false)).filter(({ rows }) => rows > 0)).toEqual([]);
   });
 
-  test('is known to other instances at once', async () => {
+  test('takes effect on other instances at once', async () => {
     const { id, key } = await discussed();
     const second = await service.another();
     expect((await pageOf(second, `key=${key}`)).article?.id).toBe(id);

@@ -1,4 +1,4 @@
-/** Articles: publishing, re-anchoring, addresses, states, and pages only readers know. */
+/** Articles: publishing, re-anchoring, addresses, states, and pages known from readers only. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   ledgerOf,
@@ -96,7 +96,7 @@ describe('publishing', () => {
     expect(await countRows(service.ctx.db.pool)).toEqual(before);
   });
 
-  test('what a template changes about the letters is stored as it is, and edits no paragraph', async () => {
+  test('typographic changes by a template are stored and do not count as edits', async () => {
     const { id, paragraphs } = await publishText(service, 'typeset', ['She said "no" -- twice.']);
     await service.call('POST', '/threads', {
       token: service.token('reader'),
@@ -119,7 +119,7 @@ describe('publishing', () => {
     expect((await pageOf(service, 'key=retitled')).article?.title).toBe('No last bus');
   });
 
-  test('first publishes at once make one article', async () => {
+  test('concurrent first publishes create one article', async () => {
     for (let round = 0; round < 12; round++) {
       const answers = await Promise.all(
         Array.from({ length: 8 }, () => put(`at-once-${round}`, { blocks: blocks(...TEXTS) })),
@@ -153,7 +153,7 @@ describe('publishing', () => {
 });
 
 describe('re-anchoring', () => {
-  test('edited, moved, deleted and new paragraphs: every thread stays on its own', async () => {
+  test('every thread stays at its paragraph when paragraphs are edited, moved, deleted and added', async () => {
     const { id, paragraphs } = await publishText(service, 'reanchored', TEXTS);
     for (const [i, paragraph] of paragraphs.entries())
       await startThread(service, 'ann', id, { paragraph, body: `about ${i}` });
@@ -192,7 +192,7 @@ describe('re-anchoring', () => {
     ]);
   });
 
-  describe('a paragraph whose text stood twice for a while', () => {
+  describe('a paragraph whose text occurred twice for a while', () => {
     const between = ['The ferry is late again today.', 'Nobody has been told the reason for it.'];
     const texts = [
       [TWO, ONE, THREE],
@@ -201,7 +201,7 @@ describe('re-anchoring', () => {
       [ONE, between[0] ?? '', FOUR],
     ];
 
-    test('has its place as soon as the text is unique again, and shares it with none', async () => {
+    test('is placed as soon as its text is unique again, and shares the place with no other', async () => {
       const { id, paragraphs } = await publishText(service, 'twice', texts[0] ?? []);
       await startThread(service, 'ann', id, { paragraph: paragraphs[1] });
       const states: unknown[] = [];
@@ -220,7 +220,7 @@ describe('re-anchoring', () => {
       ]);
     });
 
-    test('stays without a place while two that are discussed could have it', async () => {
+    test('stays without a place while two discussed paragraphs could have it', async () => {
       const { id, paragraphs } = await publishText(service, 'two-of-a-kind', [ONE, TWO, ONE]);
       for (const paragraph of [paragraphs[0], paragraphs[2]])
         await startThread(service, 'ann', id, { paragraph });
@@ -233,7 +233,7 @@ describe('re-anchoring', () => {
     });
   });
 
-  test('a thread started while its paragraph is edited away is refused, or keeps its paragraph', async () => {
+  test('a thread started while its paragraph is removed is refused, or keeps its paragraph', async () => {
     for (let round = 0; round < 8; round++) {
       const { id, paragraphs } = await publishText(service, `race-${round}`, TEXTS);
       const body = { article: { id }, paragraph: { id: paragraphs[1] }, body: 'Meanwhile' };
@@ -299,7 +299,7 @@ describe('re-anchoring', () => {
     expect((await put('rehearsed', next, '?dryRun=true')).body).toMatchObject({ unchanged: true });
   });
 
-  test('a dry run of an article that is not there yet makes none', async () => {
+  test('a dry run for an unknown article does not create it', async () => {
     const before = await countRows(service.ctx.db.pool);
     const dry = await put('imagined', { blocks: blocks(...TEXTS) }, '?dryRun=true');
     expect(dry.body).toMatchObject({ dryRun: true, unchanged: false, report: { blocks: 4, added: 4 } });
@@ -358,7 +358,7 @@ describe('addresses', () => {
     }
   });
 
-  test('first comments at every spelling at once make one article', async () => {
+  test('concurrent first comments at every spelling create one article', async () => {
     const site = await service.newSite();
     const answers = await Promise.all(
       SPELLINGS.map((url, n) =>
@@ -372,7 +372,7 @@ describe('addresses', () => {
     expect(new Set(answers.map((answer) => answer.body.article.id as string)).size).toBe(1);
   });
 
-  test('a change of the rules loses and merges nothing', async () => {
+  test('a change of the address rules neither loses nor merges articles', async () => {
     const site = await service.newSite({ addresses: { scheme: 'different', letterCase: 'same' } });
     await service.ctx.db.pool.query(
       `update site set allowed_origins = allowed_origins || '{http://news.example}', version = version + 1 where key = $1`,
@@ -391,7 +391,7 @@ describe('addresses', () => {
       Promise.all([...urls, 'https://news.example/same', 'http://news.example/same'].map(leadsTo));
     expect(await lead()).toEqual([...articles, ...articles]);
     await site.changeSettings({ addresses: { scheme: 'same' } });
-    // Each address still has its article; one without an article is another spelling of the first.
+    // Each address still has its article; an address without an article is another spelling of the first.
     expect(await lead()).toEqual([...articles, articles[0], articles[0]]);
     const paths = urls.flatMap((url) =>
       ['page', 'fragment'].map((path) => `/${path}?url=${encodeURIComponent(url)}`),
@@ -421,7 +421,7 @@ describe('addresses', () => {
   test.each([
     ['url', (taken: string) => ({ url: taken })],
     ['alias', (taken: string) => ({ aliases: [taken] })],
-  ])('another article’s address cannot be taken as %s, nor in a dry run', async (name, claim) => {
+  ])('another article’s address is refused as %s, also in a dry run', async (name, claim) => {
     const taken = `${ORIGIN}/first-${name}`;
     await publishText(service, `first-${name}`, TEXTS);
     const before = await countRows(service.ctx.db.pool);
@@ -446,7 +446,7 @@ describe('addresses', () => {
     expect([answer.status, answer.body.code]).toEqual([422, 'url_not_allowed']);
   });
 
-  test('keys and addresses of one site mean nothing on another', async () => {
+  test('keys and addresses of one site are unknown on another', async () => {
     const other = await service.newSite();
     const mine = await publishText(service, 'shared-key', TEXTS);
     const theirs = await publishText(other, 'shared-key', TEXTS);
@@ -455,8 +455,8 @@ describe('addresses', () => {
   });
 });
 
-describe('whose article it is', () => {
-  test('its publisher names the authors, and a token may name the article', async () => {
+describe('an article’s authors', () => {
+  test('are named by its publisher, or by a token that lists the article', async () => {
     const { id } = await publishText(service, 'owned', TEXTS, { authors: ['ines'] });
     const owns = async (person: Parameters<TestService['token']>[0]) => {
       const token = service.token(person);
@@ -472,7 +472,7 @@ describe('whose article it is', () => {
     expect(await owns({ sub: 'hal', roles: ['author'] })).toBe(true);
   });
 
-  test('an author’s comment on the own article carries the badge, elsewhere it does not', async () => {
+  test('have a badge on their own article and not on others', async () => {
     const own = await publishText(service, 'badged', TEXTS, { authors: ['ines'] });
     const others = await publishText(service, 'unbadged', TEXTS);
     const ines = { sub: 'ines', roles: ['author' as const] };
@@ -492,7 +492,7 @@ describe('an unpublished page', () => {
   const post = (body: unknown, sub = 'ann') =>
     service.call('POST', '/threads', { token: service.token(sub), body });
 
-  test('is made known by its first comment, its paragraph by the selector that came with it', async () => {
+  test('is created by its first comment, and its paragraph by the selector sent with it', async () => {
     expect((await pageOf(service, `url=${url('first')}`)).article).toBeNull();
     const posted = await post(about('first', TEXTS, 2));
     expect(posted.status).toBe(201);
@@ -502,14 +502,14 @@ describe('an unpublished page', () => {
     expect(posted.body.comment.anchor).toMatchObject({ verified: false, excerpt: selectorOf(TEXTS, 2).text });
   });
 
-  test('the second comment on a paragraph joins the first’s', async () => {
+  test('has a second comment on a paragraph at the same paragraph as the first', async () => {
     const first = await post(about('joined', TEXTS, 1));
     const second = await post(about('joined', TEXTS, 1), 'bob');
     expect(second.body.comment.anchor.paragraphId).toBe(first.body.comment.anchor.paragraphId);
     expect((await pageOf(service, `url=${url('joined')}`)).paragraphs).toMatchObject([{ comments: 2 }]);
   });
 
-  test('first comments that arrive at once all find a place, on one article and one paragraph', async () => {
+  test('stores concurrent first comments on one article and one paragraph', async () => {
     const answers = await Promise.all(
       ['ann', 'bob', 'cem', 'dee', 'eve'].map((sub) => post(about('rush', TEXTS, 0), sub)),
     );
@@ -543,7 +543,7 @@ describe('an unpublished page', () => {
     });
   });
 
-  test('a made-up paragraph is an orphan once the true text is known', async () => {
+  test('an invented paragraph is orphaned when the real text is published', async () => {
     const posted = await post(about('made-up', ['Words the page never said to anyone.'], 0));
     const { report } = await service.publish('made-up', TEXTS, { url: url('made-up') });
     expect(report).toMatchObject({ orphaned: 1, added: 4 });
@@ -553,7 +553,7 @@ describe('an unpublished page', () => {
 
   describe('limits what its readers can add', () => {
     const long = 'word '.repeat(3_300);
-    /** As if readers had brought this many more paragraphs of this many characters. */
+    /** As if readers had added this many more paragraphs with this many characters. */
     const bring = (articleId: string, count: number, length: number) =>
       service.ctx.db.pool.query(
         `insert into paragraph (site_id, id, article_id, selector, current, original_text, current_text, hash, tag, position,
@@ -563,13 +563,13 @@ describe('an unpublished page', () => {
         [articleId, count, length],
       );
 
-    test('no paragraph longer than any', async () => {
+    test('no paragraph over the length limit', async () => {
       const before = await countRows(service.ctx.db.pool);
       const sent = about('long', [long], 0, { paragraph: { selector: selectorOf([long], 0), text: long } });
       const answer = await post(sent);
       expect([answer.status, answer.body.code]).toEqual([422, 'paragraph_too_long']);
       expect(await countRows(service.ctx.db.pool)).toEqual(before);
-      // Where the publisher has said that it is so long, it is taken.
+      // Accepted once the publisher has published a paragraph of that length.
       await service.publish('long', [long], { url: url('long') });
       expect((await post(sent)).status).toBe(201);
     });
@@ -598,7 +598,7 @@ describe('an unpublished page', () => {
 });
 
 describe('a passage that must be in the published text', () => {
-  test('a selector of its text finds the stored paragraph, the nearest of several equal ones', async () => {
+  test('a text selector finds the stored paragraph, the nearest of several equal ones', async () => {
     const texts = ['Yes.', ONE, 'Yes.', TWO, 'Yes.'];
     const { id, paragraphs } = await publishText(service, 'alike', texts);
     for (const index of [0, 1, 2, 4]) {
@@ -707,10 +707,10 @@ describe('open, closed, hidden', () => {
     for (const answer of await tries()) expect(answer.status).toBe(201);
   });
 
-  test('a hidden article shows nothing of itself to the public', async () => {
+  test('a hidden article shows nothing to the public', async () => {
     const { id, paragraphs } = await publishText(service, 'hiding', TEXTS);
     const { thread, comment } = await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
-    // In memory before it is hidden.
+    // In the cache before it is hidden.
     await listOf(service, id);
     await set(id, 'hidden');
     const token = service.token('bob');
@@ -736,7 +736,7 @@ describe('open, closed, hidden', () => {
     expect((await listOf(service, id)).total).toBe(1);
   });
 
-  test('a change is decided with its reason; the same again is not recorded', async () => {
+  test('a change of state is logged with its reason; the same state again is not', async () => {
     const { id } = await publishText(service, 'decided', TEXTS);
     await set(id, 'closed', 'Elections');
     const before = await countRows(service.ctx.db.pool);

@@ -1,6 +1,6 @@
 /**
- * What no client should send: each is a 4xx problem with its code and leaves every table as it was. The test client
- * itself checks that an error is problem+json and shows nothing of our insides.
+ * What no client should send: each is a 4xx problem with its code and changes no table. The test client also checks
+ * that errors are problem+json and reveal no internals.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -30,7 +30,7 @@ interface World {
   wordId: string;
 }
 
-/** The site that is asked, and one whose ids mean nothing there. */
+/** The site under test, and one whose ids are unknown there. */
 let here: World;
 let elsewhere: World;
 /** A person with every role, so that only the input can be refused. */
@@ -68,7 +68,7 @@ beforeAll(async () => {
 });
 afterAll(() => here.service.stop());
 
-/** Rows after the last request, if that was refused. */
+/** Row counts after the last request, if that was refused. */
 let rows: Record<string, number> | undefined;
 
 function call(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
@@ -76,7 +76,7 @@ function call(method: string, path: string, options: CallOptions = {}): Promise<
   return here.service.call(method, path, { token, ...options });
 }
 
-/** Asks, and demands the code and its status, and that nothing was written. */
+/** Sends the request, expects the code and its status, and that nothing was written. */
 async function refused(
   code: ProblemCode,
   method: string,
@@ -105,7 +105,7 @@ function addressOf(route: Route, world: World, id?: string): string {
     commentId: world.commentId,
     personId: world.personId,
     wordId: world.wordId,
-    // Of no notice: receipts are random.
+    // Of no notice, since receipts are random.
     receipt: 'x'.repeat(32),
     threadId: route.path.includes('/prompts/') ? world.promptId : world.threadId,
   };
@@ -115,7 +115,7 @@ function addressOf(route: Route, world: World, id?: string): string {
   return path.endsWith('/people') ? path + '?prefix=a' : path;
 }
 
-/** A body the route accepts. */
+/** A body that the route accepts. */
 function bodyOf(route: Route): Record<string, unknown> | undefined {
   if (!('body' in route) || !route.body) return undefined;
   const bodies: Record<string, Record<string, unknown>> = {
@@ -226,7 +226,7 @@ describe.each(WITH_BODY)('$name', ({ route }) => {
 
   test('no body at all', async () => {
     const { status } = await call(method, address(), { body: '', headers });
-    // Where every member may be left out, nothing at all is a change too: of nothing.
+    // If every member is optional, an empty body is a change too: of nothing.
     expect(status).toBe('body' in route && route.body?.safeParse({}).success ? 200 : 422);
   });
 
@@ -251,7 +251,7 @@ describe.each(WITH_BODY)('$name', ({ route }) => {
   });
 });
 
-test('a small body that unfolds into a large one', async () => {
+test('a small body that decompresses into a large one', async () => {
   const bomb = gzipSync(JSON.stringify({ body: 'x'.repeat(50_000_000) }));
   const answer = await new Promise<{ status: number; body: string }>((resolve, reject) => {
     const sent = request(
@@ -276,7 +276,7 @@ test('a small body that unfolds into a large one', async () => {
   expect([answer.status, JSON.parse(answer.body).code]).toEqual([413, 'body_too_large']);
 });
 
-/** Every member with text: where, in which request, and how long it may be. */
+/** Every text member: where it is, in which request, and its maximum length. */
 const TEXT_MEMBERS: [string, string, () => [method: string, path: string, body: object], string[], number][] =
   [
     [
@@ -524,7 +524,7 @@ describe.each(TEXT_MEMBERS)('%s’s %s', (owner, name, make, path, longest) => {
       ['a mark on nothing', '\u0301'],
     ])('of %s', (_what, value) => send('invalid_input', value));
 
-  test('longer than it may be', async () => {
+  test('longer than allowed', async () => {
     await send('invalid_input', (url + 'x'.repeat(longest + 1)).slice(0, longest + 1));
   });
 });
@@ -625,7 +625,7 @@ test.each([
   await refused('invalid_input', method, path(), { body });
 });
 
-describe('a comment of which nothing is seen', () => {
+describe('a comment without visible characters', () => {
   const bodies = [
     '&#8203;&shy;',
     '&nbsp;',
@@ -664,7 +664,7 @@ describe('a comment of which nothing is seen', () => {
     '@[Ann](person:0198aaaa-0000-7000-8000-000000000000)',
     '한',
     'ا',
-  ])('is another than %j', async (body) => {
+  ])('is not %j', async (body) => {
     const answer = await call('POST', `/threads/${here.threadId}/comments`, { body: { body } });
     expect(answer.status).toBe(201);
   });
@@ -675,7 +675,7 @@ test('an invisible name is ignored: the subject is shown instead', async () => {
   expect((await call('GET', '/self', { token: nameless })).body.person.name).toBe('reader-7');
 });
 
-test('a note of which nothing is seen is none', async () => {
+test('a note without visible characters is stored as none', async () => {
   const { comment } = await startThread(here.service, 'ann', here.articleId);
   const body = { reason: 'spam', note: '\u200b ' };
   await call('PUT', `/comments/${comment.id}/flag`, { token: here.service.token('noter'), body });
@@ -722,7 +722,7 @@ describe('ids', () => {
       '..%2f..',
       'null',
       '%F0%9F%98%80',
-    ])('that are none: %s', async (id) => {
+    ])('that are malformed: %s', async (id) => {
       await refused('invalid_input', method, addressOf(route, here, id), options());
     });
     test('that does not exist', () => refused(code, method, addressOf(route, here, UNKNOWN), options()));
@@ -812,7 +812,7 @@ describe('cursors', () => {
     },
   );
 
-  test('longer than any', () =>
+  test('longer than the limit', () =>
     refused('invalid_input', 'GET', `/articles/${here.articleId}/comments?cursor=${'x'.repeat(513)}`));
 });
 
@@ -859,7 +859,7 @@ test.each([
 test.each([
   ['/page', 'key=%00'],
   ['/counts', 'key=a&key=%00'],
-])('what cannot be stored in the query %s?%s', async (path, query) => {
+])('a query with characters that cannot be stored: %s?%s', async (path, query) => {
   await refused('invalid_text', 'GET', `${path}?${query}`);
 });
 
@@ -869,7 +869,7 @@ test.each(['%00', 'a%00b'])('a key of %s', async (key) => {
   });
 });
 
-test('a key longer than any', () =>
+test('a key longer than the limit', () =>
   refused('invalid_input', 'PUT', `/publications/${'x'.repeat(256)}`, {
     body: { url: `${ORIGIN}/fresh`, title: 'x', html: '<p>x</p>' },
   }));
@@ -925,7 +925,7 @@ describe('unknown addresses', () => {
   });
 
   test.each(ROUTES.map((route) => ({ name: nameOf(route), route })))(
-    '$name by another method',
+    '$name with another method',
     async ({ route }) => {
       const path = addressOf(route, here);
       const methods = ROUTES.filter((other) => other.path === route.path).map((other) =>
@@ -949,7 +949,7 @@ test('HEAD of a stream ends', async () => {
   expect(await openStreams(here.service)).toBe(0);
 });
 
-describe('headers of every answer', () => {
+describe('headers of every response', () => {
   test.each([
     ['a problem', () => fetch(`${here.service.url}/nowhere`)],
     [
@@ -975,15 +975,15 @@ describe('headers of every answer', () => {
     ['x'.repeat(65), false],
     ['a b', false],
     ['<script>', false],
-  ])('a request’s own id of %p is kept: %p', async (id, kept) => {
+  ])('a request id sent by the client: %p is kept: %p', async (id, kept) => {
     const answer = await fetch(`${here.service.url}/nowhere`, { headers: { 'x-request-id': id } });
     expect(answer.headers.get('x-request-id') === id).toBe(kept);
   });
 });
 
-describe('whatever is sent', () => {
+describe('arbitrary input', () => {
   const CALLED = ROUTES.filter((route) => route.kind !== 'stream');
-  /** Ids that exist, that do not, and strings that are none. */
+  /** Ids that exist, ids that do not, and strings that are not ids. */
   const someId = fc.oneof(
     { weight: 4, arbitrary: fc.constant(undefined) },
     { weight: 1, arbitrary: fc.uuid() },
@@ -1075,7 +1075,7 @@ describe('whatever is sent', () => {
     );
   }, 120_000);
 
-  test('no change to one member of a good body does', async () => {
+  test('no change to one member of a valid body causes a 5xx', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...WITH_BODY), fc.nat(), anything, async ({ route }, at, value) => {
         const body = bodyOf(route) ?? {};
@@ -1087,7 +1087,7 @@ describe('whatever is sent', () => {
   }, 120_000);
 });
 
-test('the service is as well as before', async () => {
+test('the service is still ready', async () => {
   expect((await fetch(`${here.service.url}/readyz`)).status).toBe(200);
   expect((await call('GET', '/self')).status).toBe(200);
 });

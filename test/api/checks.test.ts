@@ -1,4 +1,4 @@
-/** What a moderation check can do with a comment: let it pass, report, hold or reject it, at once or later. */
+/** What a moderation check can do with a comment: pass, report, hold or reject it, at once or later. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { checkConsistency } from '../../src/db/doctor.js';
 import { CHECKS } from '../../src/features/moderation/phases/index.js';
@@ -8,7 +8,7 @@ import type { Queue } from '../../src/shared/enums.js';
 import { decide, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
 import { startService, type TestService } from '../support/service.js';
 
-/** Does what the text says, after a while, as a check that asks another service would. */
+/** Does what the text says, after a delay, as a check that calls another service would. */
 const obedient: ModerationCheck = {
   name: 'obedient',
   async check({ text }) {
@@ -47,7 +47,7 @@ const shown = async () => (await pageOf(service, 'key=a')).article?.counts.comme
 const wrong = async () =>
   (await checkConsistency(service.ctx.db, false)).filter(({ rows }) => rows > 0).map(({ what }) => what);
 
-test('approve: published at once, also where everything else would wait', async () => {
+test('approve: published at once, also where other comments would be held', async () => {
   await service.changeSettings({ moderation: 'pre' });
   const { comment } = await post('please approve this');
   expect(comment).toMatchObject({ status: 'published', reasons: [] });
@@ -56,7 +56,7 @@ test('approve: published at once, also where everything else would wait', async 
   expect(await wrong()).toEqual([]);
 });
 
-test('report: published, in the Reported queue with the evidence; the writer sees nothing', async () => {
+test('report: published and in the Reported queue with the evidence; the writer is not told', async () => {
   const { comment, thread } = await post('please report this');
   expect(comment).toMatchObject({ status: 'published', reasons: [] });
   const second = await reply(service, 'bob', thread.id, 'and please report this');
@@ -78,7 +78,7 @@ test('report: published, in the Reported queue with the evidence; the writer see
   expect(await wrong()).toEqual([]);
 });
 
-test('a check’s report does not hide a comment that one reader’s would', async () => {
+test('a check’s report does not hide a comment where one reader’s report would', async () => {
   const { comment } = await post('please report this');
   expect(await shown()).toBe(1);
   const body = { reason: 'spam' };
@@ -93,7 +93,7 @@ test('a check’s report does not hide a comment that one reader’s would', asy
 test.each([
   ['hold', 'pending', 'pending'],
   ['reject', 'rejected', 'rejected'],
-] as const)('%s: seen by nobody, with the reason for its writer', async (word, status, name) => {
+] as const)('%s: not public, with the reason for its writer', async (word, status, name) => {
   const own = (posted: Posted) => posted.comment;
   const comment = own(await post(`please ${word} this`));
   expect(comment).toMatchObject({ status, reasons: [{ by: 'obedient', reason: 'held_word', note: null }] });

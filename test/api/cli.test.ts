@@ -77,7 +77,7 @@ function interlineProcess(...args: string[]): Promise<Ended> {
   });
 }
 
-test('from nothing to a published article and a signed-in reader', async () => {
+test('the commands lead from an empty database to a published article and a signed-in reader', async () => {
   expect(
     await interlineProcess(
       'site',
@@ -153,7 +153,7 @@ test('from nothing to a published article and a signed-in reader', async () => {
     },
   });
 
-  // A build can ask before it publishes, here through the service, and fail.
+  // A build can call it before it publishes, here through the service, and fail.
   await writeFile(
     page,
     `<main><p>${first[0]}</p><p>Bells ring at noon, except on the days when the ringer sleeps.</p></main>`,
@@ -255,7 +255,7 @@ test('the doctor removes paragraphs without threads that share their place with 
   expect([left.length, left[1]]).toEqual([2, second]);
 }, 60_000);
 
-test('a site is listed, shown and changed, with its keys and tokens; nothing secret is shown', async () => {
+test('a site is listed, shown and changed, with its keys and tokens but without secrets', async () => {
   const other = await service.newSite();
   await removeServiceTokens(service.ctx, other.site, 'cms');
   const key = { issuer: 'https://b.example', audience: 'interline', kid: 'b1' };
@@ -292,7 +292,7 @@ test('a site is listed, shown and changed, with its keys and tokens; nothing sec
   expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('must be an origin like')]);
 }, 90_000);
 
-test('a site is deleted whole once it is confirmed by its key, and nothing of another one', async () => {
+test('deleting a site needs its key as confirmation, and deletes nothing of other sites', async () => {
   const doomed = await service.newSite({ guests: 'on' });
   for (const site of [doomed, service]) {
     const { article } = await site.publish('kept', ['One paragraph.', 'And another.']);
@@ -393,7 +393,7 @@ test('an unknown command is refused, with a similar one as a suggestion', async 
   expect((await interline('key', 'add', '--help')).out).toMatch(/--issuer <iss> .*--leeway <seconds>/s);
 }, 60_000);
 
-test('mistakes are explained', async () => {
+test('usage errors are explained', async () => {
   const missing = await interline('site', 'create', '--key', 'x', '--name', 'X');
   expect([missing.code, missing.err]).toEqual([
     64,

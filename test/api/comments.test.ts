@@ -1,4 +1,4 @@
-/** Comments: writing, editing, deleting, voting, lists and pages, retries, and how answers travel over HTTP. */
+/** Comments: writing, editing, deleting, voting, lists and pages, retries, and HTTP headers of responses. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
@@ -13,7 +13,7 @@ import { ORIGIN, startService, type TestService } from '../support/service.js';
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
 
 let service: TestService;
-/** Moves the service's clock. */
+/** Offset of the service's clock. */
 let clockOffset = 0;
 
 beforeAll(async () => {
@@ -61,7 +61,7 @@ describe('the text of a comment', () => {
     ['an entity-encoded tag', '&lt;script&gt;alert(1)&lt;/script&gt;'],
     ['a heading and an id', '# hi {#location}\n<a name=location id=x>x</a>'],
     ['math and mixed parsing', '<math><mi//xlink:href="data:x,<script>alert(1)</script>">'],
-  ])('is shown without harm: %s', async (_what, body) => {
+  ])('is rendered safely: %s', async (_what, body) => {
     const { id } = await freshArticle();
     const { comment } = await startThread(service, 'eve', id, { body });
     const html = (await listOf(service, id)).items[0]?.html ?? '';
@@ -87,7 +87,7 @@ describe('the text of a comment', () => {
     ['carriage returns and tabs', 'a\r\nb\tc'],
     ['control characters', 'a\u0001\u007f\u0085b'],
     ['bidi overrides', 'a\u202eb\u2066c'],
-  ])('is stored as it was sent: %s', async (_what, body) => {
+  ])('is stored as sent: %s', async (_what, body) => {
     const { comment } = await startThread(service, 'ann', (await freshArticle()).id, { body });
     const source = await service.call('GET', `/comments/${comment.id}/source`, {
       token: service.token('ann'),
@@ -104,7 +104,7 @@ describe('the text of a comment', () => {
     expect(await countRows(service.ctx.db.pool)).toEqual(before);
   });
 
-  test('it is no longer than the site wants', async () => {
+  test('is limited to the length the site sets', async () => {
     const site = await service.newSite({ maxCommentLength: 10 });
     const { id } = await publishText(site, 'short', TEXTS);
     const token = site.token('ann');
@@ -120,7 +120,7 @@ describe('the text of a comment', () => {
 });
 
 describe('replies', () => {
-  test('form a tree that counts them all at the top and the direct ones below', async () => {
+  test('form a tree: the top comment counts all replies, each reply its direct ones', async () => {
     const { thread, comment } = await freshComment();
     const a = (await reply(service, 'bob', thread.id, 'a')).comment;
     const b = (await reply(service, 'cem', thread.id, 'b', a.id)).comment;
@@ -139,7 +139,7 @@ describe('replies', () => {
     ]);
   });
 
-  test('are returned with their top comment (three), the rest in pages, each once, oldest first', async () => {
+  test('come with their top comment (three), the rest in pages, each once, oldest first', async () => {
     const { thread, comment } = await freshComment();
     const ids = [];
     for (let i = 0; i < 8; i += 1) ids.push((await reply(service, 'bob', thread.id, `${i}`)).comment.id);
@@ -215,7 +215,7 @@ describe('editing', () => {
     });
   }
 
-  test('keeps what was said before, version by version', async () => {
+  test('keeps every earlier version of the text', async () => {
     const { comment } = await freshComment();
     const first = await edit(comment.id, 'second', '"1"');
     expect(first.body).toMatchObject({
@@ -253,7 +253,7 @@ describe('editing', () => {
     ['half a list', '"1", 2', 412, 'version_mismatch'],
     ['any, as a tag', '"*"', 412, 'version_mismatch'],
     ['nothing', '""', 412, 'version_mismatch'],
-  ])('needs the version read: %s', async (_what, version, status, code) => {
+  ])('needs the current version: %s', async (_what, version, status, code) => {
     const { comment } = await freshComment();
     const answer = await edit(comment.id, 'x', version);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
@@ -268,7 +268,7 @@ describe('editing', () => {
     ['what nginx makes of it', 'W/"1"'],
     ['what Apache makes of it', '"1-gzip"'],
     ['what Apache makes of it, with brotli', 'W/"1.ab_c-d-br"'],
-  ])('takes the version that If-Match names: %s', async (_what, version) => {
+  ])('accepts the version that If-Match names: %s', async (_what, version) => {
     const { comment } = await freshComment();
     expect((await edit(comment.id, 'x', version)).status).toBe(200);
   });
@@ -277,10 +277,10 @@ describe('editing', () => {
     const read = (id: string) =>
       service.call('GET', `/comments/${id}${path}`, path ? { token: service.token('ann') } : {});
 
-    test('works until the text changes, and not after', async () => {
+    test('works until the text changes', async () => {
       const { comment } = await freshComment();
       const etag = (await read(comment.id)).headers.get('etag') ?? '';
-      // From memory now.
+      // From the cache now.
       expect((await read(comment.id)).headers.get('etag')).toBe(etag);
       expect((await edit(comment.id, 'second', etag)).status).toBe(200);
       const stale = await edit(comment.id, 'third', etag);
@@ -297,7 +297,7 @@ describe('editing', () => {
       expect((await edit(comment.id, 'second', etag)).status).toBe(200);
     });
 
-    test('deletes what was read, and nothing else', async () => {
+    test('deletes the version that was read, and no later one', async () => {
       const { comment } = await freshComment();
       const remove = (etag: string) =>
         service.call('DELETE', `/comments/${comment.id}`, {
@@ -319,13 +319,13 @@ describe('editing', () => {
     expect((await edit(randomUUID(), 'x', '"1"')).body.code).toBe('comment_not_found');
   });
 
-  test('of two at once with one version one wins', async () => {
+  test('twice at once with the same version succeeds once', async () => {
     const { comment } = await freshComment();
     const answers = await Promise.all(['x', 'y', 'z'].map((body) => edit(comment.id, body, '"1"')));
     expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 412, 412]);
   });
 
-  test('ends with the window', async () => {
+  test('is refused after the edit window', async () => {
     const { comment } = await freshComment();
     try {
       clockOffset = 899_000 - 60_000;
@@ -342,7 +342,7 @@ describe('editing', () => {
     }
   });
 
-  test('is for one’s own, and for what is still there', async () => {
+  test('is for the writer only, and not for a deleted comment', async () => {
     const { comment } = await freshComment();
     expect((await edit(comment.id, 'x', '"1"', 'bob')).body.code).toBe('forbidden');
     await service.call('DELETE', `/comments/${comment.id}`, { token: service.token('ann') });
@@ -354,7 +354,7 @@ describe('deleting', () => {
   const remove = (id: string, sub = 'ann') =>
     service.call('DELETE', `/comments/${id}`, { token: service.token(sub) });
 
-  test('without replies leaves nothing, and again changes nothing', async () => {
+  test('without replies removes the comment; deleting again changes nothing', async () => {
     const { comment, key } = await freshComment();
     expect((await remove(comment.id)).status).toBe(204);
     expect(await listOf(service, comment.articleId)).toEqual({ items: [], next: null, total: 0 });
@@ -392,7 +392,7 @@ describe('deleting', () => {
     expect(await listOf(service, comment.articleId)).toEqual({ items: [], next: null, total: 0 });
   });
 
-  test('is for one’s own', async () => {
+  test('is for the writer only', async () => {
     const { comment } = await freshComment();
     expect((await remove(comment.id, 'bob')).body.code).toBe('forbidden');
   });
@@ -402,7 +402,7 @@ describe('votes', () => {
   const vote = (id: string, value: number, sub: string) =>
     service.call('PUT', `/comments/${id}/vote`, { token: service.token(sub), body: { value } });
 
-  test('count once a person, can be turned and taken back', async () => {
+  test('count once per person and can be reversed and removed', async () => {
     const { comment } = await freshComment();
     const sums = [];
     for (const [sub, value] of [
@@ -428,7 +428,7 @@ describe('votes', () => {
     expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
   });
 
-  test('are refused for one’s own comment and for a deleted one', async () => {
+  test('are refused on one’s own comment and on a rejected one', async () => {
     const { comment } = await freshComment();
     expect((await vote(comment.id, 1, 'ann')).body.code).toBe('own_comment');
     await decide(service, [comment.id], 'reject');
@@ -445,7 +445,7 @@ describe('lists', () => {
       const paragraph = i % 2 === 0 ? article.paragraphs[0] : i % 3 === 0 ? article.paragraphs[1] : undefined;
       const { comment } = await startThread(service, 'ann', article.id, { paragraph, body: `${i}` });
       posted.push(comment.id);
-      // Several share a score, so that the order among equals is tested too.
+      // Several share a score, to test the order among equals too.
       if (i % 3 === 0)
         await service.call('PUT', `/comments/${comment.id}/vote`, {
           token: service.token('bob'),
@@ -487,11 +487,11 @@ describe('lists', () => {
   );
 
   test.each(['enable_nestloop', 'enable_hashjoin', 'enable_sort'])(
-    'in order with every plan of the database, with %s off',
+    'have the same order with every query plan: %s off',
     async (way) => {
       const { pool } = service.ctx.db;
       const { rows } = await pool.query<{ name: string }>('select current_database() as name');
-      // Connections made from now on plan without it.
+      // Connections opened from now on plan without it.
       await pool.query(`alter database "${rows[0]?.name}" set ${way} = off`);
       const other = await startService({ databaseUrl: service.databaseUrl });
       try {
@@ -506,7 +506,7 @@ describe('lists', () => {
     },
   );
 
-  test.each([...LIST_SORTS])('inline and one paragraph’s, sorted by %s', async (sort) => {
+  test.each([...LIST_SORTS])('of inline comments and of one paragraph, sorted by %s', async (sort) => {
     const inline = await walk(`scope=inline&sort=${sort}`, 2);
     expect(inline.map((item) => item.excerpt).toSorted()).toEqual(['0', '10', '2', '3', '4', '6', '8', '9']);
     const one = await walk(`paragraph=${article.paragraphs[1]}&sort=${sort}`, 1);
@@ -515,7 +515,7 @@ describe('lists', () => {
     expect(page.total).toBe(2);
   });
 
-  test('a page stays put while newer comments arrive', async () => {
+  test('a page does not shift when newer comments arrive', async () => {
     const own = await freshArticle();
     const ids = [];
     for (let i = 0; i < 4; i += 1) ids.push((await startThread(service, 'ann', own.id)).comment.id);
@@ -525,17 +525,17 @@ describe('lists', () => {
     expect([...first.items, ...second.items].map((item) => item.id)).toEqual(ids.toReversed());
   });
 
-  test('a cursor belongs to its sort', async () => {
+  test('a cursor is refused with another sort order', async () => {
     const { next } = await listOf(service, article.id, 'sort=top&limit=1');
     const answer = await service.call('GET', `/articles/${article.id}/comments?sort=newest&cursor=${next}`);
     expect([answer.status, answer.body.code]).toEqual([400, 'invalid_cursor']);
   });
 });
 
-describe('the same request again', () => {
+describe('a retry with the same Idempotency-Key', () => {
   const key = () => `retry-${randomUUID()}`;
 
-  test('is answered with what the first one made, and makes nothing', async () => {
+  test('gets the first response and creates nothing', async () => {
     const { id } = await freshArticle();
     const once = {
       token: service.token('ann'),
@@ -557,7 +557,7 @@ describe('the same request again', () => {
     expect(first.headers.get('idempotency-replayed')).toBeNull();
   });
 
-  test('is one comment when both are on their way at once', async () => {
+  test('creates one comment when all requests run at once', async () => {
     const { comment, thread } = await freshComment();
     const once = {
       token: service.token('bob'),
@@ -573,7 +573,7 @@ describe('the same request again', () => {
     expect((await listOf(service, comment.articleId)).total).toBe(2);
   });
 
-  test('is answered though the thread was locked or the comment deleted meanwhile', async () => {
+  test('gets the first response although the thread was locked and the comment deleted since', async () => {
     const { thread } = await freshComment();
     const once = {
       token: service.token('bob'),
@@ -608,7 +608,7 @@ describe('the same request again', () => {
     expect(await countRows(service.ctx.db.pool)).toEqual(before);
   });
 
-  test('the key is the person’s own', async () => {
+  test('is independent of other people’s requests with that key', async () => {
     const { thread, comment } = await freshComment();
     const headers = { 'idempotency-key': key() };
     for (const sub of ['bob', 'cem'])
@@ -638,7 +638,7 @@ describe('the same request again', () => {
     expect((await service.call('POST', `/threads/${thread.id}/comments`, call)).status).toBe(201);
   });
 
-  test('a prompt too is asked once', async () => {
+  test('creates one prompt', async () => {
     const { id, paragraphs } = await freshArticle();
     const call = {
       token: service.token({ sub: 'mo', roles: ['moderator'] }),
@@ -673,7 +673,7 @@ function raw(path: string, headers: Record<string, string> = {}, method = 'GET')
   });
 }
 
-describe('how public reads travel', () => {
+describe('public reads', () => {
   let path: string;
   let comment: { id: string; articleId: string };
   beforeAll(async () => {
@@ -683,22 +683,22 @@ describe('how public reads travel', () => {
     path = `/v1/sites/${service.site}/articles/${comment.articleId}/comments`;
   });
 
-  /** The first answer comes through Express, the second from memory at the door: they must not differ. */
+  /** The first response comes through Express, the second from the cache front: they must not differ. */
   async function twice(headers: Record<string, string> = {}, method = 'GET') {
     const fresh = `${path}?limit=50&scope=all&sort=${['newest', 'oldest', 'top'][Math.floor(Math.random() * 3)]}`;
     service.ctx.cache.clear();
     return [await raw(fresh, headers, method), await raw(fresh, headers, method)] as const;
   }
 
-  test('with an ETag that answers 304 until something changes', async () => {
+  test('have an ETag that answers 304 until something changes', async () => {
     const [first, second] = await twice();
     const etag = first.headers['etag'] as string;
-    // Weak: the same for every encoding of the answer.
+    // Weak: the same for every encoding of the response.
     expect(etag).toMatch(/^W\/"[\w-]+"$/);
     expect(second.headers['etag']).toBe(etag);
     for (const tag of [etag, etag.slice(2), `"other", ${etag}`, '*']) {
       const answers = await twice({ 'if-none-match': tag });
-      // Three sorts, three bodies: what does not match answers in full.
+      // Three sorts, three bodies: an ETag that does not match gets the full response.
       expect(answers.map((answer) => answer.status === 304 || answer.headers['etag'] !== etag)).toEqual([
         true,
         true,
@@ -712,7 +712,7 @@ describe('how public reads travel', () => {
     expect((await raw(own, { 'if-none-match': known })).status).toBe(200);
   });
 
-  test('compressed as the client likes, with the same bytes inside', async () => {
+  test('are compressed as the client prefers, with the same content', async () => {
     const [plain] = await twice({ 'accept-encoding': 'identity' });
     expect(plain.headers['content-encoding']).toBeUndefined();
     const list = `${path}?limit=20`;
@@ -736,7 +736,7 @@ describe('how public reads travel', () => {
     }
   });
 
-  test('not at all for a client that accepts no encoding', async () => {
+  test('answer 406 to a client that accepts no known encoding', async () => {
     for (const answer of await twice({ 'accept-encoding': 'identity;q=0, zebra' })) {
       expect([answer.status, JSON.parse(String(answer.body)).code]).toEqual([406, 'not_acceptable']);
     }
@@ -754,14 +754,14 @@ describe('how public reads travel', () => {
     }
   });
 
-  test('may be kept by shared caches for a moment only', async () => {
+  test('may be kept by shared caches for a few seconds only', async () => {
     for (const answer of await twice()) {
       expect(answer.headers['cache-control']).toBe('public, max-age=0, s-maxage=2, stale-while-revalidate=2');
       expect(answer.headers['x-content-type-options']).toBe('nosniff');
     }
   });
 
-  test('only to the exact origins of the site', async () => {
+  test('allow the exact origins of the site only', async () => {
     const origins: [string, string | undefined][] = [
       [ORIGIN, ORIGIN],
       [service.url, service.url],
@@ -786,7 +786,7 @@ describe('how public reads travel', () => {
 });
 
 describe('writes from pages', () => {
-  test('a preflight names the address’s methods and our headers, to the site’s origins', async () => {
+  test('a preflight lists the methods of the address and our headers, for the site’s origins', async () => {
     const path = `/v1/sites/${service.site}/comments/${randomUUID()}`;
     const asked = {
       'access-control-request-method': 'PATCH',
@@ -807,7 +807,7 @@ describe('writes from pages', () => {
     expect(foreign.headers['access-control-allow-origin']).toBeUndefined();
   });
 
-  test('a write from another origin is refused, one from the site’s or from no page is not', async () => {
+  test('a write from another origin is refused; one from the site’s, or without an origin, is not', async () => {
     const { id } = await freshArticle();
     const post = (headers: Record<string, string>) =>
       service.call('POST', '/threads', {
@@ -821,7 +821,7 @@ describe('writes from pages', () => {
       expect((await post(headers as Record<string, string>)).status).toBe(201);
   });
 
-  test('an error can be read by the page too', async () => {
+  test('pages can read error responses too', async () => {
     const answer = await service.call('POST', '/preview', {
       headers: { origin: ORIGIN },
       body: { body: 'x' },

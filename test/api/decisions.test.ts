@@ -1,4 +1,4 @@
-/** Decisions of several moderators: taken back exactly, never made on what has moved. */
+/** Decisions of several moderators: undone exactly, never made on a state that has changed. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { DecisionLog, QueueItem } from '../../src/shared/contract.js';
@@ -92,7 +92,7 @@ async function ownOf(sub: string) {
   return body.held as { id: string; status: string; reasons: { by: string; note: string | null }[] }[];
 }
 
-/** A comment as everything but its history says it is. */
+/** A comment as everything except its history describes it. */
 async function stateOf(id: string) {
   const { comment, flags, verdicts } = await look(id);
   return { comment, flags, verdicts };
@@ -137,7 +137,7 @@ describe('undoing a decision', () => {
       expect(await queueIds('reported')).toEqual([id]);
       expect(await queueIds('approved')).toEqual([]);
       expect((await listOf(service, article.id)).total).toBe(1);
-      // A report is open again: its reporter can withdraw it, and counts.
+      // A report is open again: its reporter can withdraw it, and it counts.
       await call('DELETE', `/comments/${id}/flag`, service.token('bob'));
       expect((await look(id)).flags).toHaveLength(1);
       expect(await wrongCounters(main.ctx.db.pool)).toEqual([]);
@@ -169,7 +169,7 @@ describe('undoing a decision', () => {
     expect(await queueIds('approved')).toEqual([id]);
   });
 
-  test('leaves nothing for the writer to read of either', async () => {
+  test('removes the decision and its undo from what the writer sees', async () => {
     const id = await post('ann', 'held');
     const before = await ownOf('ann');
     const decision = await decided([id], 'reject', { note: 'Never again' });
@@ -210,7 +210,7 @@ describe('undoing a decision', () => {
     expect((await listOf(service, article.id)).total).toBe(1);
   });
 
-  test('twice at once is done once', async () => {
+  test('twice at once happens once', async () => {
     const id = await post('ann', 'held');
     const decision = await decided([id], 'reject');
     const answers = await Promise.all([1, 2, 3].map(() => undo([decision])));
@@ -233,7 +233,7 @@ describe('undoing a decision', () => {
     expect((await undo([again])).body.items).toMatchObject([{ status: 'pending' }]);
   });
 
-  test('of a decision about many restores each one’s own state', async () => {
+  test('of a bulk decision restores each comment’s own state', async () => {
     const waiting = await post('ann', 'held');
     const shown = await post('bob');
     const down = await post('cem');
@@ -275,7 +275,7 @@ describe('undoing a decision', () => {
       await refuses(id, decision, 'rejected');
     });
 
-    test('a colleague decided the same in effect', async () => {
+    test('a colleague made a decision with the same effect', async () => {
       const id = await post('ann');
       await flag(id, 'bob');
       const decision = await decided([id], 'approve');
@@ -312,7 +312,7 @@ describe('undoing a decision', () => {
     expect(await wrongCounters(main.ctx.db.pool)).toEqual([]);
   });
 
-  test('is only for the person who decided, and for decisions about comments', async () => {
+  test('is for the person who decided only, and for decisions about comments only', async () => {
     const id = await post('ann', 'held');
     const decision = await decided([id], 'reject');
     expect((await undo([decision], 'ola')).body.code).toBe('forbidden');
@@ -357,7 +357,7 @@ describe('a decision names the state it was made on', () => {
     expect((await send(id, action, { [id]: state })).status).toBe(200);
   };
 
-  test('what is as it was is decided, and its new state can be decided at once', async () => {
+  test('an unchanged comment is decided, and its new state can be decided next', async () => {
     const id = await post('ann', 'held');
     const first = await send(id, 'approve', await see(id));
     expect(first.body.items).toMatchObject([{ outcome: 'changed', status: 'published' }]);
@@ -373,7 +373,7 @@ describe('a decision names the state it was made on', () => {
     await refuses(id, 'reject', seen);
   });
 
-  test('nor is one that left the status as it was', async () => {
+  test('nor is a decision that left the status unchanged', async () => {
     const id = await post('ann');
     await flag(id, 'bob');
     const seen = await see(id);
@@ -381,14 +381,14 @@ describe('a decision names the state it was made on', () => {
     await refuses(id, 'spam', seen);
   });
 
-  test('an edit is not decided unread', async () => {
+  test('an edited comment is not decided before the moderator saw the edit', async () => {
     const id = await post('ann', 'held');
     const seen = await see(id);
     await edit(id, 'ann', 'held, and worse');
     await refuses(id, 'approve', seen);
   });
 
-  test('nor is what enough reports withheld meanwhile', async () => {
+  test('nor is a comment that reports have hidden since', async () => {
     await open({ flagThreshold: 1, flagMinAgeHours: 0 });
     const id = await post('ann');
     const seen = await see(id);
@@ -405,14 +405,14 @@ describe('a decision names the state it was made on', () => {
     expect((await send(other, 'reject', seen)).body.items).toMatchObject([{ outcome: 'changed' }]);
   });
 
-  test('what was undone in between is as it was', async () => {
+  test('a decision that was undone since does not count as a change', async () => {
     const id = await post('ann', 'held');
     const seen = await see(id);
     await undo([await decided([id], 'reject', { by: 'ola' })], 'ola');
     expect((await send(id, 'approve', seen)).body.items).toMatchObject([{ outcome: 'changed' }]);
   });
 
-  test('of many each has its own outcome', async () => {
+  test('a bulk decision has an outcome for each comment', async () => {
     const [a, b, c] = [await post('ann', 'held'), await post('bob', 'held'), await post('cem', 'held')];
     const seen = await see(a, b);
     await decided([b], 'approve', { by: 'ola' });
@@ -434,14 +434,14 @@ describe('a decision names the state it was made on', () => {
     expect(await log(id)).toHaveLength(1);
   });
 
-  test('a retry gets the response that was lost, and can be undone', async () => {
+  test('a retry gets the decision whose response was lost', async () => {
     const id = await post('ann', 'held');
     const seen = await see(id);
     const decision = await decided([id], 'reject', { seen });
     expect(await decide([id], 'reject', { seen })).toMatchObject([
       { outcome: 'unchanged', decisionId: decision },
     ]);
-    // Not so for another's decision, and not for one's own of another time.
+    // Not for another person's decision, and not for one's own of another time.
     expect(await decide([id], 'reject', { seen, by: 'ola' })).toMatchObject([
       { outcome: 'unchanged', decisionId: null },
     ]);
@@ -453,7 +453,7 @@ describe('a decision names the state it was made on', () => {
 
 describe('reports', () => {
   const NEW = ['new-1', 'new-2', 'new-3', 'new-4'];
-  /** Makes the site have known a person for so many hours. */
+  /** Makes the site have known a person for this many hours. */
   const firstSeen = async (sub: string, hours: number) => {
     const { id } = (await call('GET', '/self', service.token(sub))).body.person as { id: string };
     await main.ctx.db.pool.query(
@@ -463,7 +463,7 @@ describe('reports', () => {
   };
   const statusOf = async (id: string) => (await look(id)).comment.status;
 
-  test('of accounts made just now never hide a comment, but are in the queue', async () => {
+  test('from brand-new accounts never hide a comment but are in the queue', async () => {
     await open();
     const id = await post('ann');
     for (const sub of NEW) expect((await flag(id, sub)).status).toBe(200);
@@ -479,7 +479,7 @@ describe('reports', () => {
     expect(await statusOf(other)).toBe('published');
   });
 
-  test('of people known for some time hide it, with the weighing as evidence', async () => {
+  test('from people known for some time hide it, with the weights as evidence', async () => {
     await open();
     const id = await post('ann');
     // At different times: accounts first seen together that report together are a burst.
@@ -510,12 +510,12 @@ describe('reports', () => {
     expect((body as DecisionLog).items).toMatchObject([{ action: 'comment.withhold' }]);
   });
 
-  test('of people with a published comment from before it count', async () => {
+  test('from people with an earlier published comment count', async () => {
     await open({ flagThreshold: 2, suspectWords: ['held'] });
     for (const sub of ['bob', 'cem']) await post(sub, 'Earlier');
     await post('dee', 'held');
     const [one, other] = [await post('ann'), await post('ann')];
-    // Written after the reported comment, and not published: neither shows that the person was there before.
+    // Written after the reported comment, or not published: neither shows that the person was there before.
     await post('eve', 'Later');
     for (const sub of ['dee', 'eve']) await flag(one, sub);
     expect(await statusOf(one)).toBe('published');
@@ -526,14 +526,14 @@ describe('reports', () => {
     expect(await statusOf(other)).toBe('withheld');
   });
 
-  test('of the newsroom count at once', async () => {
+  test('from the newsroom count at once', async () => {
     await open({ flagThreshold: 1 });
     const id = await post('ann');
     await call('PUT', `/comments/${id}/flag`, moderator('fresh'), { reason: 'abuse' });
     expect(await statusOf(id)).toBe('withheld');
   });
 
-  test('of all people count at once if the site says so', async () => {
+  test('from everyone count at once if the site says so', async () => {
     await open({ flagThreshold: 2, flagMinAgeHours: 0 });
     const id = await post('ann');
     for (const sub of ['bob', 'cem']) await flag(id, sub);
@@ -565,7 +565,7 @@ describe('reports', () => {
     expect(await statusOf(id)).toBe('published');
   });
 
-  test('again are the same report, with the new reason', async () => {
+  test('sent again update the same report with the new reason', async () => {
     const id = await post('ann');
     expect((await flag(id, 'bob', 'hate')).status).toBe(200);
     const before = await countRows(main.ctx.db.pool);
@@ -575,7 +575,7 @@ describe('reports', () => {
     const body = { reason: 'spam', note: 'Look at the link' };
     expect((await call('PUT', `/comments/${id}/flag`, service.token('bob'), body)).status).toBe(200);
     expect((await look(id)).flags).toEqual([{ ...first, ...body }]);
-    // Also where it was what hid the comment: the answer may have been lost.
+    // Also if the report was what hid the comment: the response may have been lost.
     await open({ flagThreshold: 1, flagMinAgeHours: 0 });
     const hidden = await post('ann');
     for (let i = 0; i < 2; i += 1) expect((await flag(hidden, 'bob')).status).toBe(200);
@@ -584,7 +584,7 @@ describe('reports', () => {
     expect(await wrongCounters(main.ctx.db.pool)).toEqual([]);
   });
 
-  test('that were answered are made again only about another text', async () => {
+  test('that were answered can be made again only after the text has changed', async () => {
     const id = await post('ann');
     await flag(id, 'bob');
     await decided([id], 'approve');
@@ -619,7 +619,7 @@ describe('ranks', () => {
   const answered = (allowed: boolean) => (allowed ? [200, undefined] : [403, 'forbidden']);
   const told = ({ status, body }: Answer) => [status, body.code as string | undefined];
 
-  test.each(PAIRS)('a %s bans a %s, and lifts the ban, as far as ranks go', async (by, of) => {
+  test.each(PAIRS)('a %s bans a %s and lifts the ban only if ranks allow it', async (by, of) => {
     const [actor, target] = [await known(by), await known(of)];
     const path = `/people/${target.id}/ban`;
     expect(told(await call('PUT', path, actor.token, { reason: 'x' }))).toEqual(
@@ -632,7 +632,7 @@ describe('ranks', () => {
     expect(told(await call('DELETE', path, actor.token))).toEqual(answered(LIFTS.includes(`${by} ${of}`)));
   });
 
-  test.each(PAIRS)('a %s decides about the comment of a %s, as far as ranks go', async (by, of) => {
+  test.each(PAIRS)('a %s decides about a comment by a %s only if ranks allow it', async (by, of) => {
     const [actor, target] = [await known(by), await known(of)];
     const started = await call('POST', '/threads', target.token, {
       article: { id: article.id },
@@ -658,7 +658,7 @@ describe('ranks', () => {
     expect((await look(id)).comment.status).toBe(may ? 'published' : 'pending');
   });
 
-  test.each(['moderator', 'admin'] as const)('a %s does not decide about an own comment', async (rank) => {
+  test.each(['moderator', 'admin'] as const)('a %s cannot decide about their own comment', async (rank) => {
     const { token } = await known(rank);
     const post = async (body: string) =>
       (await call('POST', '/threads', token, { article: { id: article.id }, body })).body.comment
@@ -704,7 +704,7 @@ describe('ranks', () => {
     await seenAs(['author']);
     await seenAs(['moderator']);
     expect(await ban()).toEqual([403, 'forbidden']);
-    // Another token of the rank extends it.
+    // Another token with that rank extends it.
     await end();
     await seenAs(['moderator'], 7_200);
     const { rows } = await main.ctx.db.pool.query<{ left: number }>(
@@ -729,7 +729,7 @@ describe('bans', () => {
   const ban = (id: string, body: object) =>
     call('PUT', `/people/${id}/ban`, service.token({ sub: 'chief', roles: ['admin'] }), body);
 
-  test('until a time that is over are refused', async () => {
+  test('with an end in the past are refused', async () => {
     const { author } = await look(await post('ann'));
     await call('GET', '/self', service.token({ sub: 'chief', roles: ['admin'] }));
     const before = await countRows(main.ctx.db.pool);
@@ -741,7 +741,7 @@ describe('bans', () => {
     expect(await countRows(main.ctx.db.pool)).toEqual(before);
   });
 
-  test('that ended are not lifted, the same again is not another one, and two at once lift once', async () => {
+  test('that expired are not lifted, a repeated ban is not recorded, and concurrent lifts count once', async () => {
     const { author } = await look(await post('ann'));
     const actions = async () => {
       const { body } = await call('GET', `/moderation/log?personId=${author.id}`, moderator('mo'));
@@ -759,7 +759,7 @@ describe('bans', () => {
     expect(await actions()).toEqual(['person.unban', 'person.ban', 'person.ban']);
   });
 
-  test('leave what waits of a person to be decided', async () => {
+  test('leave the person’s pending comments to be decided', async () => {
     const id = await post('ann', 'held');
     await ban((await look(id)).author.id, { reason: 'x' });
     expect(await queueIds('pending')).toEqual([id]);

@@ -1,4 +1,4 @@
-/** The demo is seeded once, whole, also when its first start was killed half-way. */
+/** The demo is seeded once and completely, also if its first start was killed half-way. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { prepareDemo } from '../../src/demo/demo.js';
 import { startService, type TestService } from '../support/service.js';
@@ -18,13 +18,13 @@ async function census(): Promise<Record<string, number>> {
   return rows[0] ?? {};
 }
 
-test('another start changes nothing; one after a kill carries on and ends at the same', async () => {
+test('a second start changes nothing; one after a killed start ends with the same data', async () => {
   const whole = await census();
   expect(whole['comments']).toBeGreaterThan(40);
   await prepareDemo(service.ctx, service.url, () => undefined);
   expect(await census()).toEqual(whole);
 
-  // A start that was killed leaves the site unfinished by its name: everything is played again.
+  // A killed start leaves the site marked as unfinished by its name: everything is played again.
   const { pool } = service.ctx.db;
   await pool.query(
     `update site set name = name || ' (being set up)', version = version + 1 where key = 'demo'`,

@@ -1,4 +1,4 @@
-/** The service's own look at a page: only where the site lives, only through the guard, with the report of a publish. */
+/** Pages fetched by the service: only on the site's origins, only through the guard, with the report of a publish. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startPageServer, type PageServer } from '../support/page-server.js';
 import { startService, type TestService } from '../support/service.js';
@@ -63,7 +63,7 @@ test.each([
   expect((await service.call('GET', '/page?key=refused')).body.article).toBeNull();
 });
 
-test('without leave the guard lets nothing into the operator’s own network', async () => {
+test('pages in the operator’s own network are not fetched unless allowed', async () => {
   const guarded = await startService({ origins: [pages.origin] });
   try {
     const answer = await guarded.call('POST', '/publications/goat/fetch', {

@@ -1,4 +1,4 @@
-/** The discussion for those who run no script: the HTML fragment, and schema.org JSON-LD. */
+/** The discussion for clients without JavaScript: the HTML fragment, and schema.org JSON-LD. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { selectAll } from 'css-select';
 import { hasChildren, isText, type AnyNode, type Element } from 'domhandler';
@@ -42,7 +42,7 @@ function textOf(node: AnyNode): string {
   return hasChildren(node) ? node.children.map(textOf).join('') : '';
 }
 
-/** Their texts, on one line each. */
+/** Their texts, each on one line. */
 function texts(answer: Answer, selector: string): string[] {
   return find(answer, selector).map((element) => textOf(element).replace(/\s+/g, ' ').trim());
 }
@@ -93,7 +93,7 @@ describe('the fragment', () => {
     expect(find(fragment, 'script, style, img, form, [style], [onclick]')).toEqual([]);
   });
 
-  test('and JSON-LD leave out what a writer has covered', async () => {
+  test('and JSON-LD leave out spoilers', async () => {
     const { key, id } = await publish();
     await startThread(service, 'ann', id, { body: 'It was ||the *goat*||, of course.' });
     expect(texts(await ask(key), '.interline-body')).toEqual(['It was […], of course.']);
@@ -103,7 +103,7 @@ describe('the fragment', () => {
     ]);
   });
 
-  test('lets no text become markup', async () => {
+  test('never renders text as markup', async () => {
     const { key, id } = await publish();
     await startThread(service, { sub: 'eve', name: '<img src=x onerror=alert(1)>"\'&' }, id, {
       body: '<script>alert(1)</script> [x](javascript:alert(1))',
@@ -178,7 +178,7 @@ describe('the fragment', () => {
     expect((await service.call('GET', `/articles/${id}/discussion`)).status).toBe(404);
   });
 
-  test('speaks the language that is asked for, else English', async () => {
+  test('is in the requested language, else in English', async () => {
     const { key, id } = await publish();
     await startThread(service, 'ann', id);
     const [arabic] = find(await ask(key, '&lang=ar-EG'), 'section');
@@ -210,7 +210,7 @@ describe('the fragment', () => {
     expect(find(included, '.interline-permalink')[0]?.attribs['href']).toMatch(
       `${ORIGIN}/ferry.html?edition=2#interline-comment-`,
     );
-    // The widget on that page asks about the same article.
+    // The widget on that page requests the same article.
     const page = await service.call(
       'GET',
       `/page?url=${encodeURIComponent(`${ORIGIN}/${key}?interline_cursor=x`)}`,
@@ -229,7 +229,7 @@ describe('the fragment', () => {
     expect((await ask('ferry', `&${query}`)).body.code).toBe(code);
   });
 
-  test('is built once for each version of its article, and answered by the cache front', async () => {
+  test('is built once for each version of its article and served by the cache front', async () => {
     const { key, id } = await publish();
     await startThread(service, 'ann', id, { body: 'A goat. '.repeat(200) });
     const first = await ask(key);
@@ -249,7 +249,7 @@ describe('the fragment', () => {
 });
 
 describe('schema.org', () => {
-  test('has the discussion as a posting about the article, comments nested as they answer', async () => {
+  test('has the discussion as a posting about the article, with replies nested in comments', async () => {
     const { id, key } = await publish();
     const first = await startThread(service, { sub: 'ann', name: 'Ann' }, id, {
       body: 'One.\n\n- Two & three\n- <b>Four</b>',
@@ -299,7 +299,7 @@ describe('schema.org', () => {
     expect(answer.text).not.toContain('I take it back');
   });
 
-  test('is bounded', async () => {
+  test('has a bounded number of comments', async () => {
     const { id } = await publish();
     const top = await startThread(service, 'ann', id, { body: 'One.' });
     for (let count = 0; count < 3; count++)
@@ -316,7 +316,7 @@ describe('schema.org', () => {
     );
   });
 
-  test('has the picture and date of the last publication, of the same text too', async () => {
+  test('has the picture and date of the last publication, also of an unchanged text', async () => {
     const { key, id } = await publish();
     const posting = async () => (await service.call('GET', `/articles/${id}/discussion`)).body;
     expect(await posting()).not.toHaveProperty('image');

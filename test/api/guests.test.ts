@@ -35,7 +35,7 @@ function say(token: string, body: string, more: object = {}) {
 }
 
 describe('a guest', () => {
-  test('starts a thread and answers, and is marked as a guest wherever the name is read', async () => {
+  test('starts a thread and replies, and is marked as a guest wherever the name appears', async () => {
     const token = await guest(service, '  Ann   Onym ');
     const started = await say(token, 'Why nine?', { paragraph: { id: article.paragraphs[0] } });
     expect(started.status).toBe(201);
@@ -66,7 +66,7 @@ describe('a guest', () => {
     expect(record.body).toMatchObject({ guest: true, published: 1 });
   });
 
-  test('edits and deletes inside the window, not after it, and nothing of others', async () => {
+  test('edits their own comments within the window only, and can delete them later too', async () => {
     const token = await guest(service, 'Ann');
     const { comment } = (await say(token, 'Why nine?')).body as Posted;
     const edit = (as: string, version: number) =>
@@ -86,7 +86,7 @@ describe('a guest', () => {
     expect((await service.call('DELETE', `/comments/${comment.id}`, { token })).status).toBe(204);
   });
 
-  test('neither votes nor reports', async () => {
+  test('cannot vote or report', async () => {
     const { comment } = (await say(service.token('rosa'), 'Hello.')).body as Posted;
     const token = await guest(service, 'Ann');
     for (const [path, body] of [
@@ -99,7 +99,7 @@ describe('a guest', () => {
       });
   });
 
-  test('is a guest under any name', async () => {
+  test('is marked as a guest even under a moderator’s name', async () => {
     const mo = service.token({ sub: 'mo', name: 'Mo Derator', roles: ['moderator'] });
     const real = (await say(mo, 'Calm down.')).body as Posted;
     const fake = (await say(await guest(service, 'Mo Derator'), 'Calm down.')).body as Posted;
@@ -108,7 +108,7 @@ describe('a guest', () => {
     expect(fake.comment.author?.id).not.toBe(real.comment.author?.id);
   });
 
-  test('is stopped by a ban like anyone else', async () => {
+  test('is blocked by a ban like anyone else', async () => {
     const token = await guest(service, 'Troll');
     const { comment } = (await say(token, 'Boo.')).body as Posted;
     const banned = await service.call('PUT', `/people/${comment.author?.id}/ban`, {
@@ -119,7 +119,7 @@ describe('a guest', () => {
     expect(await say(token, 'Boo!')).toMatchObject({ status: 403, body: { code: 'person_banned' } });
   });
 
-  test('repeats a post with its key and gets the first answer', async () => {
+  test('repeats a post with its key and gets the first response', async () => {
     const token = await guest(service, 'Ann');
     const post = () =>
       service.call('POST', '/threads', {
@@ -152,21 +152,21 @@ describe('a guest', () => {
   });
 });
 
-describe('the work', () => {
+describe('the proof of work', () => {
   const refused = async (work: Work, status: number, code: string) => {
     const before = await countRows(pool);
     expect(await join(service, 'Ann', work)).toMatchObject({ status, body: { code } });
     expect(await countRows(pool)).toEqual(before);
   };
 
-  test('counts once, also when it is shown twice at the same time', async () => {
+  test('counts once, also in concurrent requests', async () => {
     const work = await workOf(service);
     const answers = await Promise.all([1, 2, 3, 4].map(() => join(service, 'Ann', work)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409]);
     await refused(work, 409, 'challenge_used');
   });
 
-  test('counts until it expires, and not with another expiry', async () => {
+  test('counts until it expires, and not with a changed expiry', async () => {
     const work = await workOf(service);
     time += 599_000;
     expect((await join(service, 'Ann', await workOf(service))).status).toBe(201);
@@ -201,7 +201,7 @@ describe('the work', () => {
     await refused(change(await workOf(service)), 422, 'challenge_invalid');
   });
 
-  test('cannot be made easier: what was signed is one number, from a range the site chose', async () => {
+  test('cannot be made easier: one number is signed, from the site’s range', async () => {
     const { body } = await service.call('GET', '/guests/challenge');
     expect(body.max).toBe(1000);
     const easy = { ...solve(body), number: 0 };
@@ -212,14 +212,14 @@ describe('the work', () => {
     );
   });
 
-  test('of one site counts on that site alone', async () => {
+  test('of one site counts on that site only', async () => {
     const other = await service.newSite({ guests: 'on' });
     await refused(await workOf(other), 422, 'challenge_invalid');
     const token = await guest(other, 'Ann');
     expect(await say(token, 'Hello.')).toMatchObject({ status: 401, body: { code: 'token_invalid' } });
   });
 
-  test('is not cached on the way, and deleted when it has expired', async () => {
+  test('is not cached, and is deleted after it expired', async () => {
     const { headers } = await service.call('GET', '/guests/challenge');
     expect(headers.get('cache-control')).toBe('no-store');
     await guest(service, 'Ann');
@@ -231,7 +231,7 @@ describe('the work', () => {
     expect(await countRows(pool)).toEqual({ ...kept, used_challenge: 0 });
   });
 
-  test('of many guests at once is signed by one new key, where the last was revoked', async () => {
+  test('of many guests at once is signed by one new key after the last one was revoked', async () => {
     const fresh = await service.newSite({ guests: 'on' });
     const { header } = jwt.decode(await guest(fresh, 'Ann'), { complete: true }) ?? { header: { kid: '' } };
     await removeKey(service.ctx, fresh.site, header.kid ?? '');
@@ -250,7 +250,7 @@ describe('names', () => {
     ['x', 'x'],
     ['n'.repeat(60), 'n'.repeat(60)],
     ['👩‍👩‍👧'.repeat(12) + 'a', '👩‍👩‍👧'.repeat(12) + 'a'],
-  ])('%s is one', async (sent, shown) => {
+  ])('%s is accepted', async (sent, shown) => {
     const { body } = await join(service, sent);
     expect(body.name).toBe(shown);
     expect((await service.call('GET', '/self', { token: body.token })).body.person.name).toBe(shown);
@@ -273,11 +273,11 @@ describe('names', () => {
     ['a lone surrogate', 'Ann\ud800'],
     ['a private character', 'Ann\ue000'],
     ['marks that spill', 'A' + '\u0301\u0302\u0303\u0304\u0305\u0306'],
-  ])('%s is none', async (_, name) => {
+  ])('%s is refused', async (_, name) => {
     expect(await join(service, name)).toMatchObject({ status: 422, body: { code: 'invalid_name' } });
   });
 
-  test('ten thousand characters are none either', async () => {
+  test('ten thousand characters are refused', async () => {
     expect(await join(service, 'n'.repeat(10_000))).toMatchObject({
       status: 422,
       body: { code: 'invalid_input', errors: [{ path: 'body.name' }] },
@@ -305,7 +305,7 @@ describe('a site', () => {
     expect(body.site.settings).toMatchObject({ guests: 'held', consent });
   });
 
-  test('loses all its guests with their key, and has others with the next', async () => {
+  test('signs its guests out when their key is removed, and issues tokens with the next key', async () => {
     const own = await service.newSite({ guests: 'on' });
     const token = await guest(own, 'Ann');
     const self = () => own.call('GET', '/self', { token });
@@ -317,7 +317,7 @@ describe('a site', () => {
   });
 });
 
-test('only the service makes guests’ tokens, and no host site’s token is a guest’s', async () => {
+test('only the service issues guest tokens, and a host site’s token never counts as a guest’s', async () => {
   const token = await guest(service, 'Ann');
   const claims = decodeJwt(token);
   expect(claims).toMatchObject({ iss: 'interline:guests', aud: service.site, roles: ['guest'] });
@@ -334,7 +334,7 @@ test('only the service makes guests’ tokens, and no host site’s token is a g
   ).rejects.toThrow(/own issuer/);
 });
 
-test('a guest’s token ends after a day', async () => {
+test('a guest’s token expires after a day', async () => {
   const token = await guest(service, 'Ann');
   time += 86_400_000 - 60_000;
   expect((await service.call('GET', '/self', { token })).status).toBe(200);
@@ -342,7 +342,7 @@ test('a guest’s token ends after a day', async () => {
   expect((await service.call('GET', '/self', { token })).body.code).toBe('token_invalid');
 });
 
-test('another name does not make a guest faster', async () => {
+test('a new name does not give a guest more writes per minute', async () => {
   const slow = await startService({ env: { ...EASY, WRITES_PER_MINUTE: '6' }, settings: { guests: 'on' } });
   try {
     const [ann, bob] = [await guest(slow, 'Ann'), await guest(slow, 'Bob')];
@@ -356,7 +356,7 @@ test('another name does not make a guest faster', async () => {
   }
 });
 
-describe('agreement', () => {
+describe('consent', () => {
   const consent = { text: 'I have read the privacy notice.', url: null };
 
   test('is required of everyone if the site has it, and is stored with the text', async () => {
@@ -383,7 +383,7 @@ describe('agreement', () => {
     }
   });
 
-  test('is not kept where nothing was asked', async () => {
+  test('is not stored if the site does not ask for it', async () => {
     const { body } = await say(service.token('rosa'), 'Hello.', { consent: consent.text });
     const { rows } = await pool.query<{ data: object }>(
       `select data from event where data ->> 'commentId' = $1`,

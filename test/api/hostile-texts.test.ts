@@ -11,7 +11,7 @@ import { ORIGIN, startService, type Answer, type TestService } from '../support/
 const PARAGRAPH = 'The last bus to Merrowby leaves the market at ten past nine in the evening.';
 const NUMBERS = (count: number) => [...Array(count).keys()];
 
-/** Enough work for many other answers, then refused for its number of blocks. */
+/** Enough work for many other responses, then refused for its number of blocks. */
 const LONG = `<p>${PARAGRAPH.slice(0, 30)}</p>`.repeat(40_000);
 
 let pages: PageServer;
@@ -27,7 +27,7 @@ beforeAll(async () => {
   });
   admin = service.token({ sub: 'ada', roles: ['admin'] });
   await publishText(service, 'quiet', [PARAGRAPH]);
-  // Known from here on, so that no refused request is the first to know her.
+  // Known from here on, so that no refused request is her first.
   await service.call('GET', '/self', { token: admin });
 });
 afterAll(async () => {
@@ -42,7 +42,7 @@ function put(of: TestService, key: string, body: Record<string, unknown>, query 
   });
 }
 
-/** Reads, one after the other, until the answer is there; returns how many were answered before it. */
+/** Sends reads one after the other until the response arrives; returns how many were answered before it. */
 async function readsDuring(of: TestService, answer: Promise<unknown>): Promise<number> {
   let done = false;
   const ended = answer.finally(() => (done = true));
@@ -56,7 +56,7 @@ async function readsDuring(of: TestService, answer: Promise<unknown>): Promise<n
   return reads;
 }
 
-describe('other requests are answered while a long text is read', () => {
+describe('other requests are answered while a long text is processed', () => {
   test.each<[string, () => Promise<Answer>]>([
     ['that is published', () => put(service, 'long', { html: LONG })],
     ['that is rehearsed', () => put(service, 'long', { html: LONG }, '?dryRun=true')],
@@ -75,7 +75,7 @@ describe('other requests are answered while a long text is read', () => {
   ])('%s', async (_what, publish) => {
     const before = await countRows(service.ctx.db.pool);
     const answer = publish();
-    // Some rounds may have been answered before the text had arrived.
+    // Some reads may have been answered before the text arrived.
     expect(await readsDuring(service, answer)).toBeGreaterThan(5);
     expect((await answer).body.code).toBe('invalid_input');
     expect(await countRows(service.ctx.db.pool)).toEqual(before);
@@ -109,7 +109,7 @@ const SLOW_SELECTORS = [
   NUMBERS(9).join(',').replaceAll(/\d/g, 'p'),
 ];
 
-describe('selectors that are not simple', () => {
+describe('complex selectors', () => {
   const html = `<p>${PARAGRAPH}</p>`.repeat(300);
 
   test.each(SLOW_SELECTORS)('%s is refused by every route', async (contentSelector) => {
@@ -134,7 +134,7 @@ describe('selectors that are not simple', () => {
     expect(await countRows(service.ctx.db.pool)).toEqual(before);
   });
 
-  test('one that the site was given by an older version is named when it is used', async () => {
+  test('one stored by an older version is named in the error when it is used', async () => {
     const site = await service.newSite();
     await service.ctx.db.pool.query(
       `update site set settings = settings || '{"contentSelector": "p:not(.ad)"}', version = version + 1 where key = $1`,
@@ -155,7 +155,7 @@ describe('selectors that are not simple', () => {
   });
 });
 
-describe('pages beyond the bounds', () => {
+describe('pages over the limits', () => {
   test.each([
     ['nested too deep', '<div>'.repeat(100_000)],
     ['of too many elements', '<p>x</p>'.repeat(200_000)],
@@ -192,7 +192,7 @@ test('work that takes too long is stopped and writes nothing', async () => {
   const hasty = await startService({ databaseUrl: service.databaseUrl, env: { TEXT_SECONDS: '0.001' } });
   try {
     const before = await countRows(service.ctx.db.pool);
-    // One after the other: of several at once some wait too long for their turn, which is another answer.
+    // One after the other: of several at once some would wait too long for a thread, which is another response.
     for (const [n, query] of ['', '', '?dryRun=true', ''].entries()) {
       const answer = await put(hasty, `slow-${n}`, { html: LONG }, query);
       expect([answer.status, answer.body.code]).toEqual([422, 'text_too_complex']);

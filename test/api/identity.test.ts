@@ -1,4 +1,4 @@
-/** Who a token speaks for: every kind of key, its rotation, and every way to forge or outlive a token. */
+/** Who a token speaks for: every kind of key, key rotation, and every way to forge a token or use it after its end. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -45,7 +45,7 @@ async function trust(input: Partial<Parameters<typeof addIssuerKey>[2]>) {
   return addIssuerKey(main.ctx, service.site, { issuer: ISSUER, audience: AUDIENCE, ...input });
 }
 
-/** What the service says to the token. */
+/** The service's response to the token. */
 async function ask(token: string, site = service) {
   return site.call('GET', '/self', { token });
 }
@@ -58,7 +58,7 @@ async function verdict(token: string, site = service): Promise<string> {
 const REFUSED = '401 token_invalid';
 
 describe('shared secrets', () => {
-  test('several live side by side by kid, and one revoked is refused at once', async () => {
+  test('are distinguished by kid, and a revoked one is refused at once', async () => {
     await trust({ kid: 'old', material: SECRET });
     const other = randomBytes(48).toString('base64url');
     await trust({ kid: 'new', material: other });
@@ -69,7 +69,7 @@ describe('shared secrets', () => {
     expect([await verdict(old), await verdict(fresh)]).toEqual([REFUSED, 'welcome']);
   });
 
-  test('without a kid only where there is a single key', async () => {
+  test('work without a kid only if the site has a single key', async () => {
     const token = service.token('ann');
     const [header, payload] = token.split('.');
     expect(JSON.parse(Buffer.from(header ?? '', 'base64url').toString())).toMatchObject({ kid: 'k1' });
@@ -85,7 +85,7 @@ describe('shared secrets', () => {
     expect(await verdict(bare)).toBe(REFUSED);
   });
 
-  test('shorter than their hash are refused when they are set up', async () => {
+  test('shorter than their hash are refused when they are added', async () => {
     await expect(trust({ kid: 'weak', material: 'secret' })).rejects.toThrow('32 bytes');
   });
 
@@ -96,7 +96,7 @@ describe('shared secrets', () => {
     );
   });
 
-  test('a key of the wrong kind is refused when it is set up', async () => {
+  test('a key of the wrong type is refused when it is added', async () => {
     await expect(trust({ kid: 'x', algorithm: 'EdDSA', material: KEYS.RS256.pem })).rejects.toThrow(
       'ed25519',
     );
@@ -108,7 +108,7 @@ describe.each(ALGORITHMS)('a public key for %s', (algorithm) => {
   const pair = KEYS[algorithm];
   beforeEach(() => trust({ kid: 'public', algorithm, material: pair.pem }));
 
-  test('welcomes what its private key signed', async () => {
+  test('accepts what its private key signed', async () => {
     expect(await verdict(makeToken({ alg: algorithm, kid: 'public' }, claims(), pair))).toBe('welcome');
   });
 
@@ -153,7 +153,7 @@ describe.each(ALGORITHMS)('a public key for %s', (algorithm) => {
   });
 });
 
-describe('what a token must say', () => {
+describe('the claims of a token', () => {
   const sign = (more: Record<string, unknown>) =>
     makeToken({ alg: 'EdDSA', kid: 'ed' }, claims(more), KEYS.EdDSA);
   const hs = (more: Record<string, unknown>) => makeToken({ alg: 'HS256', kid: 'hs' }, claims(more), SECRET);
@@ -203,7 +203,7 @@ describe('what a token must say', () => {
     },
   );
 
-  test('a token looked at before ends with its time all the same', async () => {
+  test('a token that was verified before is refused after it expires', async () => {
     const token = sign({});
     expect(await verdict(token)).toBe('welcome');
     try {
@@ -225,7 +225,7 @@ describe('what a token must say', () => {
     ['an object', { roles: { admin: true } }, ['reader']],
     ['under another name', { role: 'admin', scope: 'admin', groups: ['admin'] }, ['reader']],
     ['more than anybody has', { roles: Array.from({ length: 30 }, () => 'admin') }, ['reader']],
-  ])('of roles: %s', async (_what, more, roles) => {
+  ])('roles: %s', async (_what, more, roles) => {
     for (const token of [sign(more), hs(more)]) expect((await ask(token)).body.roles).toEqual(roles);
   });
 
@@ -242,7 +242,7 @@ describe('what a token must say', () => {
     ['a script as picture', { picture: 'javascript:alert(1)' }, { picture: null }],
     ['a picture with a NUL', { picture: 'https://x.example/\u0000' }, { picture: null }],
     ['a picture with half a character', { picture: 'https://x.example/\ud800' }, { picture: null }],
-  ])('of itself: %s', async (_what, more, expected) => {
+  ])('the person: %s', async (_what, more, expected) => {
     for (const token of [sign(more), hs(more)]) {
       const answer = await ask(token);
       expect([answer.status, answer.body.person]).toEqual([200, expect.objectContaining(expected)]);
@@ -327,7 +327,7 @@ describe('what a token must say', () => {
     expect(answer?.body.person.name).toBe(expected);
   });
 
-  test('one person by issuer and subject, with the latest name', async () => {
+  test('a person is identified by issuer and subject, and has the latest name', async () => {
     const first = await ask(sign({ name: 'Ann', iat: seconds() - 10 }));
     const second = await ask(hs({ name: 'Ann Ives', iat: seconds() - 5 }));
     expect(second.body.person).toEqual({ ...first.body.person, name: 'Ann Ives' });
@@ -338,7 +338,7 @@ describe('what a token must say', () => {
   });
 });
 
-describe('what is no token of this site', () => {
+describe('tokens that are not this site’s', () => {
   test.each([
     ['another site’s token', async () => (await main.newSite()).token('ann')],
     ['another site’s service token', async () => (await main.newSite()).serviceToken],
@@ -362,7 +362,7 @@ describe('what is no token of this site', () => {
 });
 
 describe('service tokens', () => {
-  test('publish, but are no person and no moderator', async () => {
+  test('can publish, but not comment or moderate', async () => {
     const { article } = await service.publish('by-cms', ['A paragraph.']);
     const token = service.serviceToken;
     const tries = await Promise.all([
@@ -391,7 +391,7 @@ describe('service tokens', () => {
   });
 });
 
-describe('keys the issuer publishes itself', () => {
+describe('keys published by the issuer', () => {
   let server: Server;
   let published: { keys: unknown[] };
   let answer: { status: number; body?: string };
@@ -438,7 +438,7 @@ describe('keys the issuer publishes itself', () => {
       );
   }
 
-  test.each(ALGORITHMS)('welcome %s, and are fetched once', async (algorithm) => {
+  test.each(ALGORITHMS)('verify %s and are fetched once', async (algorithm) => {
     publishKey('one', KEYS[algorithm]);
     const sign = await trustUrl();
     for (let i = 0; i < 3; i += 1) expect(await verdict(sign('one', KEYS[algorithm], { i }))).toBe('welcome');
@@ -490,23 +490,23 @@ describe('keys the issuer publishes itself', () => {
     ['no key set', { status: 200, body: '{"keys":"none"}' }],
     ['keys that are none', { status: 200, body: '{"keys":["none"]}' }],
     ['something too large', { status: 200, body: `{"keys":[],"x":"${'x'.repeat(5_100_000)}"}` }],
-  ])('behind %s are no keys', async (_what, wrong) => {
+  ])('are refused if the response is %s', async (_what, wrong) => {
     publishKey('one', KEYS.ES256);
     answer = wrong;
     const sign = await trustUrl();
     expect(await verdict(sign('one', KEYS.ES256))).toBe(REFUSED);
-    // Forged tokens by the hundred do not have a failing key server asked for each.
+    // Hundreds of forged tokens do not cause a request each to a failing key server.
     await Promise.all(Array.from({ length: 30 }, (_, i) => verdict(sign(`made-up-${i}`, KEYS.ES256))));
     for (let i = 0; i < 10; i += 1) await verdict(sign(`later-${i}`, KEYS.ES256));
     expect(asked).toBe(1);
   });
 
-  test('that arrive a byte at a time are given up, and the connection with them', async () => {
+  test('that arrive a byte at a time are given up, and the connection is closed', async () => {
     let open = false;
     const dripping = createServer((_req, res) => {
       open = true;
       res.writeHead(200, { 'content-type': 'application/json' });
-      // Never silent for long, so that only a limit on the whole answer ends it.
+      // Never silent for long, so that only a limit on the whole response ends it.
       const drip = setInterval(() => res.write(' '), 250);
       res.on('close', () => {
         clearInterval(drip);
@@ -519,7 +519,7 @@ describe('keys the issuer publishes itself', () => {
       const sign = await trustUrl(`http://127.0.0.1:${port}/jwks`);
       const answered = verdict(sign('one', KEYS.ES256));
       await until('the key server is asked', () => open);
-      // Sooner than a fetch ends by itself: the reader waits for this.
+      // Sooner than a fetch times out, since a reader waits for this.
       await until('the connection is closed', () => !open, 7_000);
       expect(await answered).toBe(REFUSED);
     } finally {
@@ -574,7 +574,7 @@ describe('addresses inside the operator’s own network', () => {
   });
 });
 
-test('the token of an expired or unknown person leaves no person behind', async () => {
+test('an expired or unsigned token creates no person', async () => {
   const count = async () => (await main.ctx.db.pool.query('select count(*) from person')).rows[0] as unknown;
   const before = await count();
   await verdict(service.token({ sub: 'late', lifetime: -100 }));
@@ -625,7 +625,7 @@ describe('a refused token', () => {
     expect([answer.status, answer.body.code, answer.body.detail]).toEqual([401, 'token_invalid', reason]);
   });
 
-  test('reads the same as every other in production', async () => {
+  test('has the same error as every other in production', async () => {
     const env = {
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
@@ -643,7 +643,7 @@ describe('a refused token', () => {
   });
 });
 
-test('the example for Node.js makes a token the service accepts, and equals the one in the docs', async () => {
+test('the example for Node.js creates a token the service accepts, and equals the one in the docs', async () => {
   await createSite(main.ctx, { key: 'courier', name: 'The Courier', origins: [] });
   const key = { issuer: 'https://courier.example', audience: 'interline', kid: 'example', material: SECRET };
   await addIssuerKey(main.ctx, 'courier', key);

@@ -14,10 +14,10 @@ afterAll(() => service.stop());
 const PARAGRAPHS = 1_000;
 const language = new Language(new Random(11));
 const TEXTS = Array.from({ length: PARAGRAPHS }, () => `${language.sentence()} ${language.sentence()}`);
-/** Every paragraph with a sentence more and another first word. */
+/** Every paragraph with one more sentence and another first word. */
 const EDITED = TEXTS.map((text) => `Nevertheless ${text.replace(/^\S+ /, '')} ${language.sentence()}`);
 
-test('every thread stays at its paragraph, and other articles are served meanwhile', async () => {
+test('a large publish keeps every thread at its paragraph while other articles are served', async () => {
   const { id, paragraphs } = await publishText(service, 'large', TEXTS);
   await fillArticle(service, 'large', { tops: PARAGRAPHS, badged: PARAGRAPHS });
   const other = await publishText(service, 'other', ['The other article has one paragraph.']);

@@ -1,4 +1,4 @@
-/** How much one person or one address may ask for: what memory answers is free, the rest has an end. */
+/** How much one person or one address may request: cached responses are free, the rest is limited. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { publishText, startThread } from '../support/actions.js';
@@ -40,20 +40,20 @@ function expectRefused(answer: Answer): void {
   expect(after).toBeLessThanOrEqual(60);
 }
 
-describe('public reads that are not in memory', () => {
+describe('public reads that are not cached', () => {
   test.each([
     ['counts of articles not requested before', () => `/counts?key=${randomUUID()}`, 200],
     ['pages nobody knows', () => `/page?key=${randomUUID()}`, 200],
     ['comments that are not there', () => `/comments/${randomUUID()}`, 404],
     ['streams of articles that are not there', () => `/articles/${randomUUID()}/events`, 404],
-  ])('%s are read so often for one address', async (_, path, status) => {
+  ])('%s are limited per address', async (_, path, status) => {
     const [one, other] = [stranger(), stranger()];
     for (let i = 0; i < 5; i += 1) expect((await get(path(), one)).status).toBe(status);
     expectRefused(await get(path(), one));
     expect((await get(path(), other)).status).toBe(status);
   });
 
-  test('sites that are not there are looked for so often for one address, and push none out', async () => {
+  test('unknown sites are limited per address and evict no known site', async () => {
     const [one, other] = [stranger(), stranger()];
     const ask = (site: string, headers: Record<string, string>) =>
       service.call('GET', '/popular', { site, headers });
@@ -111,7 +111,7 @@ describe('public reads that are not in memory', () => {
     for (const path of spellings.flat()) expect((await get(path, reader)).status).toBe(200);
   });
 
-  test('readers behind one address who ask for the same at once count once', async () => {
+  test('concurrent requests for one response from one address count once', async () => {
     const office = stranger();
     const { id } = await publishText(service, randomUUID(), TEXTS);
     const answers = await Promise.all(
@@ -120,18 +120,18 @@ describe('public reads that are not in memory', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   });
 
-  test('unknown parameters are refused and are no part of a cache key', async () => {
+  test('unknown parameters are refused and not part of a cache key', async () => {
     const { id } = await publishText(service, randomUUID(), TEXTS);
     expect((await get(`/articles/${id}/comments?unknown=1`, stranger())).status).toBe(422);
   });
 });
 
-describe('tokens that are refused', () => {
+describe('refused tokens', () => {
   test.each([
     ['forged ones', () => `${service.token('eve').slice(0, -8)}AAAAAAAA`],
     ['service tokens nobody has given', () => `ils_${randomUUID()}`],
     ['tokens that have expired', () => service.token({ sub: 'late', lifetime: -3_600 })],
-  ])('%s are checked so often for one address', async (_, forge) => {
+  ])('%s are limited per address', async (_, forge) => {
     const [one, other] = [stranger(), stranger()];
     const [known, fresh] = [service.token(`known-${addresses}`), service.token(`fresh-${addresses}`)];
     expect((await get('/self', one, known)).status).toBe(200);
@@ -148,7 +148,7 @@ describe('tokens that are refused', () => {
   });
 });
 
-test('an instance behind an unconfigured proxy logs it once', async () => {
+test('an instance behind an unconfigured proxy logs a warning once', async () => {
   const started = await startProcess(service.databaseUrl, { LOG_LEVEL: 'info' });
   const ask = (headers: Record<string, string>) =>
     fetch(`${started.url}/v1/sites/none/page?key=a`, { headers });
@@ -161,7 +161,7 @@ test('an instance behind an unconfigured proxy logs it once', async () => {
   expect(started.said().match(/set TRUST_PROXY/g)).toHaveLength(1);
 }, 60_000);
 
-test('people to mention are looked up so often by one person', async () => {
+test('lookups of people to mention are limited per person', async () => {
   const { id } = await publishText(service, randomUUID(), TEXTS);
   await startThread(service, { sub: 'ann', name: 'Ann Ives' }, id);
   const lookUp = (sub: string) => get(`/articles/${id}/people?prefix=a`, stranger(), service.token(sub));

@@ -166,7 +166,7 @@ describe('migrate', () => {
 
     await client.query('CREATE TABLE b (id int)');
     await client.query('INSERT INTO b VALUES (1), (1)');
-    // Such a failure leaves an index that is not valid.
+    // Such a failure leaves an invalid index.
     await expect(run()).rejects.toThrow(/1_half failed in the middle.*could not create unique index/);
     expect(await indexIsValid('b_id')).toBe(false);
 
@@ -178,7 +178,7 @@ describe('migrate', () => {
     expect(await run()).toEqual([]);
   });
 
-  test('runs a marked file from its first statement when it was mended after it failed', async () => {
+  test('runs a marked file from its first statement if it was corrected after it failed', async () => {
     const marked = '-- interline: no-transaction\nCREATE TABLE IF NOT EXISTS a (id int);\n';
     await addMigration('1_half', `${marked}CREATE INDEX CONCURRENTLY x ON nothing (id);`);
     await expect(run()).rejects.toThrow(MigrationError);
@@ -191,7 +191,7 @@ describe('migrate', () => {
     });
   });
 
-  test('leaves a file in a transaction alone that the Prisma CLI recorded as failed', async () => {
+  test('refuses to run again a file in a transaction that the Prisma CLI recorded as failed', async () => {
     await addMigration('1_a', 'CREATE TABLE a (id int);');
     await run();
     await client.query('UPDATE "_prisma_migrations" SET finished_at = NULL, logs = $1', ['out of disk']);
@@ -201,7 +201,7 @@ describe('migrate', () => {
   test.each([
     ['in a transaction', 'ALTER TABLE a ADD COLUMN note text;'],
     ['outside one', '-- interline: no-transaction\nALTER TABLE a ADD COLUMN note text;'],
-  ])('gives way to readers of a table it has to lock, %s, and tries again', async (_where, sql) => {
+  ])('yields to readers of a table it has to lock, %s, and tries again', async (_where, sql) => {
     await addMigration('1_table', 'CREATE TABLE a (id int);');
     await run();
     await addMigration('2_column', sql);
@@ -253,7 +253,7 @@ test('sums that a release adds are correct while instances of the previous relea
   const write = async (): Promise<void> => {
     const writer = new pg.Client({ connectionString: database.url });
     await writer.connect();
-    // As the service does: one comment a transaction, below its article's lock, and again after a deadlock.
+    // Like the service: one comment per transaction, under its article's lock, and again after a deadlock.
     const change = async (sql: string): Promise<void> => {
       const lock = `select from article where id = '${SITE}' for update`;
       await writer.query(`begin; ${lock}; ${sql}; commit`).catch(async (error: { code?: string }) => {
@@ -296,7 +296,7 @@ test('sums that a release adds are correct while instances of the previous relea
 
 const SITE = '00000000-0000-7000-8000-00000000000a';
 
-/** One of the comments, whose ids are random; found in the index, since the writers are as fast as they can be. */
+/** One of the comments, whose ids are random; found through the index, since the writers are as fast as they can be. */
 const ANY_COMMENT = `site_id = '${SITE}' and id =
   (select id from comment where site_id = '${SITE}' and id > gen_random_uuid() order by id limit 1)`;
 

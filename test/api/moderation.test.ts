@@ -1,4 +1,4 @@
-/** Moderation: flags, phases, queues, decisions, locks and bans, the log, and what the writer sees. */
+/** Moderation: flags, checks, queues, decisions, locks and bans, the log, and what the writer sees. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { DecisionLog, QueueItem, QueuePage } from '../../src/shared/contract.js';
@@ -81,7 +81,7 @@ async function counts() {
 }
 
 describe('flags', () => {
-  test('once a person and comment, not on one’s own, with reason and note', async () => {
+  test('count once per person and comment, not on one’s own, with reason and note', async () => {
     const { comment } = await post('ann');
     expect((await flag(comment.id, 'bob', 'hate', 'Third time')).body).toEqual({
       commentId: comment.id,
@@ -104,7 +104,7 @@ describe('flags', () => {
     expect((await look(comment.id)).flags).toMatchObject([{ reason: 'spam', note: null }]);
   });
 
-  test('enough reports withhold the comment, with a decision that gives the reason', async () => {
+  test('hide the comment when there are enough, with a decision that gives the reason', async () => {
     const { comment, thread } = await post('ann');
     const below = await reply(service, 'bob', thread.id, 'No');
     for (const [sub, reason] of [
@@ -137,7 +137,7 @@ describe('flags', () => {
     ]);
   });
 
-  test('withdrawn after the comment was withheld do not bring it back by themselves', async () => {
+  test('withdrawn after the comment was hidden do not restore it', async () => {
     await open({ flagThreshold: 1 });
     const { comment } = await post('ann');
     await flag(comment.id, 'bob');
@@ -148,7 +148,7 @@ describe('flags', () => {
   });
 });
 
-test('misinformation is a reason to report and to reject, and its author is told', async () => {
+test('misinformation is a reason to report and to reject, and the writer sees it', async () => {
   const { comment } = await post('ann');
   expect((await flag(comment.id, 'bob', 'misinformation')).status).toBe(200);
   expect((await look(comment.id)).flags).toMatchObject([{ reason: 'misinformation', answered: false }]);
@@ -160,7 +160,7 @@ test('misinformation is a reason to report and to reject, and its author is told
   expect((await heldOf('ann'))[0]?.reasons).toMatchObject([{ reason: 'misinformation' }]);
 });
 
-describe('what is held before anyone saw it', () => {
+describe('comments held before publication', () => {
   test.each<[string, SiteSetup, string, { by: string; reason: string }[]]>([
     [
       'on a pre-moderated site',
@@ -191,7 +191,7 @@ describe('what is held before anyone saw it', () => {
       ],
     ],
   ])(
-    '%s: only its writer and the moderators see it, with the reason',
+    '%s: only the writer and the moderators see it, with the reason',
     async (_what, settings, body, reasons) => {
       await open(settings);
       const { comment, article: after, thread } = await post('ann', body);
@@ -282,7 +282,7 @@ describe('what is held before anyone saw it', () => {
     expect((await service.call('POST', '/threads', { token, body })).body.comment.status).toBe('pending');
   });
 
-  test('the staff of a pre-moderated site is not held', async () => {
+  test('comments by the staff of a pre-moderated site are not held', async () => {
     await open({ moderation: 'pre' });
     const { comment } = await startThread(service, { sub: 'mo', roles: ['moderator'] }, article.id);
     expect(comment).toMatchObject({ status: 'published', author: { badge: 'moderator' } });
@@ -312,7 +312,7 @@ describe('what is held before anyone saw it', () => {
     });
   });
 
-  test('a reply that is held counts nowhere until it is approved', async () => {
+  test('a held reply is not counted anywhere until it is approved', async () => {
     await open({ suspectWords: ['bloody'] });
     const { comment, thread } = await post('ann');
     const held = await reply(service, 'bob', thread.id, 'bloody right');
@@ -400,7 +400,7 @@ describe('queues and decisions', () => {
     });
   });
 
-  test('many in one call, each with its own outcome', async () => {
+  test('many comments are decided in one call, each with its own outcome', async () => {
     const [a, b, c] = [
       (await post('ann')).comment.id,
       (await post('bob')).comment.id,
@@ -423,7 +423,7 @@ describe('queues and decisions', () => {
     expect((await listOf(elsewhere, other.id)).total).toBe(1);
   });
 
-  test('back and forth, every counter follows and every step is on record', async () => {
+  test('decisions back and forth update every counter and are all logged', async () => {
     const { comment } = await post('ann');
     const totals = [];
     for (const action of ['reject', 'approve', 'spam', 'reject', 'approve'] as const) {
@@ -456,7 +456,7 @@ describe('queues and decisions', () => {
     ]);
   });
 
-  test('two moderators at once: both get an answer, one decision is recorded', async () => {
+  test('of concurrent equal decisions one is recorded, and all get a response', async () => {
     const { comment } = await post('ann');
     const answers = await Promise.all([1, 2, 3].map(() => decide(service, [comment.id], 'reject')));
     expect(answers.map((answer) => answer.body.items[0].outcome).toSorted()).toEqual([
@@ -505,7 +505,7 @@ describe('bans', () => {
   const ban = (personId: string, body: object) =>
     service.call('PUT', `/people/${personId}/ban`, { token: moderator(service), body });
 
-  test('block every way to take part, but not reading and withdrawing', async () => {
+  test('block all participation, but not reading and withdrawing', async () => {
     const { comment, thread } = await post('troll');
     const other = await post('ann');
     const personId = comment.author?.id ?? '';
@@ -543,7 +543,7 @@ describe('bans', () => {
     expect((await service.call('DELETE', `/comments/${comment.id}`, { token })).status).toBe(204);
   });
 
-  test('end by the clock', async () => {
+  test('end at their time', async () => {
     const { comment } = await post('troll');
     const personId = comment.author?.id ?? '';
     const until = new Date(Date.now() + 3_600_000).toISOString();
@@ -567,7 +567,7 @@ describe('bans', () => {
     }
   });
 
-  test('are replaced and lifted, each on record; lifting none is not', async () => {
+  test('are replaced and lifted, each logged; lifting none is not', async () => {
     const { comment } = await post('troll');
     const personId = comment.author?.id ?? '';
     const lift = () => service.call('DELETE', `/people/${personId}/ban`, { token: moderator(service) });
@@ -584,7 +584,7 @@ describe('bans', () => {
     await post('troll');
   });
 
-  test('are not for oneself, and not for the unknown', async () => {
+  test('of oneself or an unknown person are refused', async () => {
     const self = await service.call('GET', '/self', { token: moderator(service) });
     expect((await ban(self.body.person.id, { reason: 'x' })).body.code).toBe('forbidden');
     const before = await countRows(main.ctx.db.pool);
@@ -592,7 +592,7 @@ describe('bans', () => {
     expect(await countRows(main.ctx.db.pool)).toEqual(before);
   });
 
-  test('of one site mean nothing on another', async () => {
+  test('of one site do not apply on another', async () => {
     const { comment } = await post('troll');
     const other = await main.newSite();
     const answer = await other.call('PUT', `/people/${comment.author?.id}/ban`, {
@@ -605,7 +605,7 @@ describe('bans', () => {
   });
 });
 
-test('locks and states are on record with their reasons', async () => {
+test('locks and article states are logged with their reasons', async () => {
   const { thread } = await post('ann');
   const put = (path: string, body: object) => service.call('PUT', path, { token: moderator(service), body });
   for (const locked of [true, true, false])
@@ -623,7 +623,7 @@ describe('settings', () => {
   const admin = () => service.token({ sub: 'chief', roles: ['admin'] });
   const change = (body: object) => service.call('PATCH', '/settings', { token: admin(), body });
 
-  test('change what is named and leave the rest, at once', async () => {
+  test('change the fields sent and keep the rest, at once', async () => {
     expect((await change({ moderation: 'pre' })).body).toMatchObject({ moderation: 'pre', flagThreshold: 3 });
     expect((await change({ flagThreshold: 5 })).body).toMatchObject({ moderation: 'pre', flagThreshold: 5 });
     expect((await post('ann')).comment.status).toBe('pending');
@@ -633,7 +633,7 @@ describe('settings', () => {
     });
   });
 
-  test('changed by several at once, none is lost', async () => {
+  test('keep all of several concurrent changes', async () => {
     await Promise.all([change({ moderation: 'pre' }), change({ flagThreshold: 9 }), change({ maxLinks: 7 })]);
     const answer = await service.call('GET', '/settings', { token: admin() });
     expect(answer.body).toMatchObject({ moderation: 'pre', flagThreshold: 9, maxLinks: 7 });

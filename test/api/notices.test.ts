@@ -43,7 +43,7 @@ async function reported(): Promise<string[]> {
 const wrong = async () =>
   (await checkConsistency(service.ctx.db, false)).filter(({ rows }) => rows > 0).map(({ what }) => what);
 
-test('is sent without an account, is in the queue with what it says, and hides nothing', async () => {
+test('a notice is sent without an account, is in the queue with its text, and hides nothing', async () => {
   const id = await post();
   const receipt = await received(id, { email: 'vic@example.com' });
   expect(receipt).toMatch(/^[\w-]{32}$/);
@@ -63,24 +63,27 @@ test.each([
   ['reject', 'upheld'],
   ['spam', 'upheld'],
   ['approve', 'declined'],
-] as const)('is answered by a decision, %s, and open again after its undoing', async (action, outcome) => {
-  const id = await post();
-  const receipt = await received(id);
-  const answer = await decide(service, [id], action);
-  expect(await statusOf(receipt)).toMatchObject({ outcome, answeredAt: expect.any(String) });
-  expect(await reported()).toEqual([]);
-  expect(await wrong()).toEqual([]);
-  const { body } = await service.call('POST', '/moderation/undo', {
-    token: moderator(service),
-    body: { decisionIds: [answer.body.items[0].decisionId] },
-  });
-  expect(body.items[0].outcome).toBe('changed');
-  expect(await statusOf(receipt)).toMatchObject({ outcome: 'open', answeredAt: null });
-  expect(await reported()).toEqual([id]);
-  expect(await wrong()).toEqual([]);
-});
+] as const)(
+  'a notice is answered by a decision, %s, and open again after its undo',
+  async (action, outcome) => {
+    const id = await post();
+    const receipt = await received(id);
+    const answer = await decide(service, [id], action);
+    expect(await statusOf(receipt)).toMatchObject({ outcome, answeredAt: expect.any(String) });
+    expect(await reported()).toEqual([]);
+    expect(await wrong()).toEqual([]);
+    const { body } = await service.call('POST', '/moderation/undo', {
+      token: moderator(service),
+      body: { decisionIds: [answer.body.items[0].decisionId] },
+    });
+    expect(body.items[0].outcome).toBe('changed');
+    expect(await statusOf(receipt)).toMatchObject({ outcome: 'open', answeredAt: null });
+    expect(await reported()).toEqual([id]);
+    expect(await wrong()).toEqual([]);
+  },
+);
 
-test('says that a comment was deleted before anybody decided', async () => {
+test('a notice says that the comment was deleted before a decision', async () => {
   const id = await post();
   const receipt = await received(id);
   await service.call('DELETE', `/comments/${id}`, { token: service.token('ann') });
@@ -88,7 +91,7 @@ test('says that a comment was deleted before anybody decided', async () => {
   expect((await send(id)).body.code).toBe('comment_gone');
 });
 
-test('is read by its receipt alone, and only on its site', async () => {
+test('a notice is read with its receipt only, and only on its site', async () => {
   const receipt = await received(await post());
   expect((await service.call('GET', '/notices/unknown')).body.code).toBe('notice_not_found');
   const { notices } = await look((await statusOf(receipt)).commentId);
@@ -97,7 +100,7 @@ test('is read by its receipt alone, and only on its site', async () => {
   expect((await other.call('GET', `/notices/${receipt}`)).status).toBe(404);
 });
 
-test('repeats what it says in no log', async () => {
+test('the text of a notice is in no log', async () => {
   const id = await post();
   await received(id, { explanation: 'My name is Vic Tim.' });
   await decide(service, [id], 'reject');
@@ -114,13 +117,13 @@ test.each([
   [{ goodFaith: false }],
   [{ email: 'nobody' }],
   [{ name: 'Vic' }],
-])('is refused with %j', async (more) => {
+])('a notice is refused with %j', async (more) => {
   const id = await post();
   expect((await send(id, more)).status).toBe(422);
   expect((await look(id)).notices).toEqual([]);
 });
 
-test('is limited by address', async () => {
+test('notices are limited per address', async () => {
   const limited = await startService({ env: { WRITES_PER_MINUTE: '2' } });
   const answers = [];
   for (let n = 0; n < 4; n += 1) answers.push((await limited.call('GET', '/notices/unknown')).status);

@@ -17,13 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-test('health and readiness', async () => {
+test('health and readiness endpoints answer', async () => {
   await request(app).get('/healthz').expect(200).expect('content-type', /json/);
   const ready = await request(app).get('/readyz').expect(200);
   expect(ready.body).toEqual({ status: 'ready' });
 });
 
-test('metrics in Prometheus’s format, for those who have the token', async () => {
+test('metrics are in Prometheus’s format and need the token', async () => {
   await request(app).get('/metrics').expect(401);
   await request(app).get('/metrics').set('Authorization', 'Bearer a-token-for-metricz').expect(401);
   await request(app).get(`/v1/sites/${service.site}/page?key=none`).expect(200);
@@ -69,7 +69,7 @@ test('the dashboard and the alert rules name metrics that exist', async () => {
   expect(rules.groups[0]?.rules.filter(({ alert, expr }) => !alert || !expr)).toEqual([]);
 });
 
-test('metrics say what the cache holds and has built', async () => {
+test('metrics have the size of the cache and its number of builds', async () => {
   const read = async (name: string) => {
     const { text } = await request(app).get('/metrics').set('Authorization', 'Bearer a-token-for-metrics');
     return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
@@ -84,7 +84,7 @@ test('metrics say what the cache holds and has built', async () => {
   expect(await read('interline_jobs_oldest_seconds')).toBeGreaterThanOrEqual(0);
 });
 
-test('the API is described, and browsable without help from elsewhere', async () => {
+test('the API description can be browsed without external resources', async () => {
   const document = await request(app).get('/openapi.json').expect(200);
   expect(document.body.openapi).toBe('3.1.0');
   const page = await request(app).get('/docs/').expect(200);
@@ -95,7 +95,7 @@ test('the API is described, and browsable without help from elsewhere', async ()
     .expect('content-type', /javascript/);
 });
 
-test('the console is served with a strict policy, and unknown addresses are problems', async () => {
+test('the console has a strict content security policy, and unknown addresses answer a problem', async () => {
   const console = await request(app).get('/admin/').expect(200);
   expect(console.headers['content-security-policy']).toContain("script-src 'self'");
   const missing = await request(app).get('/nothing').expect(404);
@@ -103,7 +103,7 @@ test('the console is served with a strict policy, and unknown addresses are prob
   expect(missing.headers['content-type']).toMatch(/^application\/problem\+json/);
 });
 
-test('a job deletes old idempotency keys and keeps young ones', async () => {
+test('a job deletes old idempotency keys and keeps recent ones', async () => {
   const { article } = await service.publish('swept', ['A paragraph.']);
   for (const key of ['old-key-1', 'young-key-1']) {
     await service.call('POST', '/threads', {
@@ -120,7 +120,7 @@ test('a job deletes old idempotency keys and keeps young ones', async () => {
   expect(rows.map((row) => row.key)).toEqual(['young-key-1']);
 });
 
-test('a job deletes activity that no window of popular articles reaches', async () => {
+test('a job deletes activity older than every window of popular articles', async () => {
   const { article } = await service.publish('talked-of', ['A text.']);
   await service.call('POST', '/threads', {
     token: service.token('ann'),

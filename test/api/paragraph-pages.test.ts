@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-/** Every page of a list, and how many items each had. */
+/** Every page of a list, and the number of items of each. */
 async function pagesOf<T>(path: string, token?: string): Promise<{ items: T[]; sizes: number[] }> {
   const pages: T[][] = [];
   for (let cursor: string | null = ''; cursor !== null;) {

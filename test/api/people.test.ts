@@ -1,4 +1,4 @@
-/** The public card of a person, and people mentioned in comments: what is public, and what is not. */
+/** The public card of a person, and people mentioned in comments: what is public and what is not. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { cardStatement } from '../../src/features/people/queries.js';
@@ -75,7 +75,7 @@ describe('a card', () => {
     expect(Date.parse(card.firstSeenAt)).toBeLessThanOrEqual(Date.parse(first.comment.createdAt));
   });
 
-  test('loses what is held, taken down, deleted or hidden at once', async () => {
+  test('drops held, rejected, deleted and hidden comments at once', async () => {
     const service = await main.newSite({ suspectWords: ['scum'] });
     const open = await publishText(service, 'a', TEXTS);
     const shut = await publishText(service, 'b', TEXTS);
@@ -99,7 +99,7 @@ describe('a card', () => {
     await nobody(service, idOf(seen));
   });
 
-  test('is not there for people unknown, of another site, with nothing published, or erased', async () => {
+  test('answers 404 for people who are unknown, of another site, without public comments, or erased', async () => {
     const service = await main.newSite({ suspectWords: ['scum'] });
     const article = await publishText(service, 'a', TEXTS);
     await nobody(service, idOf(await start(service, 'quiet', article.id, 'Those scum.')));
@@ -122,7 +122,7 @@ describe('a card', () => {
   });
 
   test.each(['x', '1', '0198aaaa-0000-7000-8000-00000000000', '%00', 'null', 'a'.repeat(600)])(
-    'refuses the id %j as what it is',
+    'refuses %j as an invalid id',
     async (id) => {
       const answer = await main.call('GET', `/people/${id}/card`);
       expect([answer.status, answer.body.code, answer.body.errors?.[0]?.path]).toEqual([
@@ -173,7 +173,7 @@ describe('a card', () => {
   });
 });
 
-describe('whom a comment may mention', () => {
+describe('people to mention', () => {
   interface Scene {
     service: TestService;
     article: Awaited<ReturnType<typeof publishText>>;
@@ -194,7 +194,7 @@ describe('whom a comment may mention', () => {
     return (answer.body as MentionCandidates).items.map(({ name }) => name);
   }
 
-  test('are people of the article and its authors, by the beginning of any of their names', async () => {
+  test('are commenters on the article and its authors, found by the start of any of their names', async () => {
     const here = await scene({ authors: ['writer'] });
     const { service, article } = here;
     const elsewhere = await publishText(service, 'b', TEXTS);
@@ -248,7 +248,7 @@ describe('whom a comment may mention', () => {
     expect(await names(here, 'maria')).toEqual(['Maria Ångström']);
   });
 
-  test('are found in an article with more comments than are looked through', async () => {
+  test('are found on an article with more comments than a lookup reads', async () => {
     const here = await scene();
     const { service, article } = here;
     const { thread } = await start(service, { sub: 'old', name: 'Olga Old' }, article.id, 'Early.');
@@ -302,7 +302,7 @@ describe('whom a comment may mention', () => {
 describe('a mention', () => {
   const span = (id: string, name: string) => `<bdi class="mention" data-person="${id}">@${name}</bdi>`;
 
-  test('is shown with the name of now in comment, list, preview and excerpt, and survives edits and new names', async () => {
+  test('shows the current name in comment, list, preview and excerpt, and survives edits and renames', async () => {
     const service = await main.newSite({ suspectWords: ['person'] });
     const article = await publishText(service, 'a', TEXTS);
     const ana = await start(service, ANA, article.id, 'First.');
@@ -332,7 +332,7 @@ describe('a mention', () => {
     expect(edited.body.html).toBe(`<p>Ask ${span(idOf(ana), 'Ana Sol')}, please. Soon.</p>`);
   });
 
-  test('of an unknown person, of another site’s, or of one without a comment there stays the typed name', async () => {
+  test('of someone unknown, of another site, or without a comment on the article stays the typed name', async () => {
     const service = await main.newSite({ suspectWords: ['scum'] });
     const article = await publishText(service, 'a', TEXTS);
     const other = await publishText(service, 'b', TEXTS);
@@ -370,7 +370,7 @@ describe('a mention', () => {
     }
   });
 
-  test('ten people a comment; the eleventh is a name', async () => {
+  test('is rendered for ten people per comment; the eleventh stays a plain name', async () => {
     const service = await main.newSite({ maxCommentLength: 100 });
     const article = await publishText(service, 'a', TEXTS);
     const mentions: string[] = [];
@@ -378,7 +378,7 @@ describe('a mention', () => {
       const by = { sub: `p${n}`, name: `P${n}` };
       mentions.push(writeMention({ id: idOf(await start(service, by, article.id, 'Here.')), name: by.name }));
     }
-    // The limit of length counts names, not ids.
+    // The length limit counts names, not ids.
     const { comment } = await start(service, 'bo', article.id, mentions.join(' '));
     expect(comment.html?.match(/<bdi/g)).toHaveLength(10);
     expect(comment.html).toMatch(/<\/bdi> @P10<\/p>$/);

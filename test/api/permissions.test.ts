@@ -1,4 +1,4 @@
-/** Every route with every role, held against the permission table. A route without a case fails. */
+/** Every route with every role, compared with the permission table. A route without a case fails. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { signToken } from '../../src/access/sign-token.js';
@@ -22,14 +22,14 @@ interface Asked {
   headers?: Record<string, string>;
 }
 
-/** Who asks: the subject of the token, and whether what is asked about is their own. */
+/** Who requests: the subject of the token, and whether the target is their own. */
 interface Asker {
   sub: string;
   owns: boolean;
 }
 
 let service: TestService;
-/** What most cases write comments on; those that change the article itself publish their own. */
+/** The article of most cases; those that change the article itself publish their own. */
 let shared: Awaited<ReturnType<typeof publish>>;
 
 let pages: PageServer;
@@ -63,7 +63,7 @@ async function publish(authors: string[] = []): Promise<PublishResult['article']
   };
 }
 
-/** A guest's token for a subject of our choosing: work for it would make one up. */
+/** A guest's token with a chosen subject: with proof of work, the service would choose one. */
 function guestToken(sub: string): string {
   const claims = { issuer: GUEST_ISSUER, audience: service.site, subject: sub, name: sub };
   return signToken(guests, { ...claims, roles: ['guest'], lifetime: 600 }, Date.now());
@@ -378,7 +378,7 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'PATCH /v1/sites/:site/settings': () => ({ path: '/settings', body: { maxLinks: 3 } }),
 };
 
-/** What the answer is, in the words of the table. */
+/** The response, in the terms of the table. */
 async function ask(method: string, actor: Actor, asked: Asked, sub: string): Promise<'401' | '403' | 'done'> {
   const token =
     actor === 'anyone'
@@ -414,12 +414,12 @@ async function bannedChief(): Promise<{ sub: string; token: string }> {
   return { sub, token };
 }
 
-test('every route has a case here, and every case a route', () => {
+test('every route has a case here, and every case has a route', () => {
   expect(Object.keys(CASES).toSorted()).toEqual(ROUTES.map(nameOf).toSorted());
 });
 
 describe.each(ROUTES.map((route) => ({ name: nameOf(route), route })))('$name', ({ name, route }) => {
-  test.each(ACTORS)('as the table says for %s', async (actor) => {
+  test.each(ACTORS)('is allowed as the table says for %s', async (actor) => {
     const make = CASES[name];
     if (!make) throw new Error('no case');
     const method = route.method.toUpperCase();
@@ -427,7 +427,8 @@ describe.each(ROUTES.map((route) => ({ name: nameOf(route), route })))('$name', 
     const width = grant(route.action, [actor]);
     const askAbout = async (owns: boolean) => ask(method, actor, await make({ sub, owns }), sub);
     const refused = actor === 'anyone' ? '401' : '403';
-    // What is refused is refused even of one's own; what is granted is granted even of another's. Ranks have a test of theirs.
+    // What is refused is refused even for one's own; what is granted is granted even for another's. Ranks have their
+    // own test.
     if (width !== null && width !== 'own') expect(await askAbout(false)).toBe('done');
     if (width !== 'yes') expect(await askAbout(true)).toBe(width === 'own' ? 'done' : refused);
     if (width === 'own') expect(await askAbout(false)).toBe(refused);
@@ -437,7 +438,7 @@ describe.each(ROUTES.map((route) => ({ name: nameOf(route), route })))('$name', 
 describe.each(
   ROUTES.filter((route) => route.kind === 'signed-in').map((route) => ({ name: nameOf(route), route })),
 )('$name', ({ name, route }) => {
-  test('is blocked by a ban of any person, as the table says', async () => {
+  test('is refused to a banned person as the table says', async () => {
     const make = CASES[name];
     if (!make) throw new Error('no case');
     const { sub, token } = await bannedChief();
@@ -457,7 +458,7 @@ test('a banned administrator’s `can` list has only what a ban allows', async (
 });
 
 test.each(ROLES.filter((role) => role !== 'publisher'))(
-  'lists for a %s what the table allows',
+  'lists the actions that the table allows a %s',
   async (role) => {
     const answer = await service.call('GET', '/self', {
       token: role === 'guest' ? guestToken('guest-1') : service.token({ sub: 'curious', roles: [role] }),
@@ -466,7 +467,7 @@ test.each(ROLES.filter((role) => role !== 'publisher'))(
   },
 );
 
-test('several roles reach as far as the widest of them', async () => {
+test('the widest of several roles applies', async () => {
   const { comment } = await post('somebody');
   const token = service.token({ sub: 'both', roles: ['author', 'moderator'] });
   expect((await service.call('GET', `/comments/${comment.id}/source`, { token })).status).toBe(200);

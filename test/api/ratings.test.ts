@@ -1,4 +1,6 @@
-/** Ratings of articles: given, changed, removed and refused; what everyone sees of them, and what only the person sees. */
+/**
+ * Ratings of articles: set, changed, removed and refused; what everyone sees of them, and what only the person sees.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Overlay } from '../../src/shared/contract.js';
 import type { Test } from 'supertest';
@@ -53,14 +55,14 @@ async function eventsOf(type: string): Promise<unknown[]> {
   return rows.map(({ data }) => data);
 }
 
-test('given, changed and taken back, each once', async () => {
+test('a rating is set, changed and removed, each counted once', async () => {
   expect(await shown()).toEqual({ count: 0, average: null });
   const results = [
     ['ann', 5, { count: 1, average: 5 }],
     ['bob', 2, { count: 2, average: 3.5 }],
     ['cem', 2, { count: 3, average: 3 }],
     ['cem', 3, { count: 3, average: 3.33 }],
-    // The same once more changes nothing.
+    // The same value again changes nothing.
     ['cem', 3, { count: 3, average: 3.33 }],
     ['ann', null, { count: 2, average: 2.5 }],
     ['ann', null, { count: 2, average: 2.5 }],
@@ -79,7 +81,7 @@ test('given, changed and taken back, each once', async () => {
   ]);
 });
 
-test('everyone sees the sum, only the person sees their own rating', async () => {
+test('only the person sees their own rating', async () => {
   await rate('ann', 4).expect(200);
   expect((await overlayOf('ann')).rating).toBe(4);
   expect((await overlayOf('bob')).rating).toBeNull();
@@ -95,7 +97,7 @@ test('every response with the article has its rating', async () => {
   expect((await service.publish(key, TEXTS)).article.rating).toEqual(rating);
 });
 
-test('an open page gets an event', async () => {
+test('an open page gets an event for a rating', async () => {
   const stream = await openEvents(service, id);
   await rate('ann', 4).expect(200);
   expect(await stream.types(1)).toEqual(['article.changed']);
@@ -133,7 +135,7 @@ describe('refused, with nothing written', () => {
     await refuses('person_banned', () => takeBack('troll'));
   });
 
-  test('if ratings are off; turned on again, earlier ratings are still there', async () => {
+  test('while ratings are off; earlier ratings are back when they are on again', async () => {
     await rate('ann', 4).expect(200);
     await service.changeSettings({ rating: false });
     try {
@@ -156,7 +158,7 @@ test('ratings are off by default', async () => {
   expect(answer.body.code).toBe('ratings_off');
 });
 
-test('counts against the writes of a minute, as votes do', async () => {
+test('ratings count toward the limit of writes, as votes do', async () => {
   const slow = await startService({
     settings: { rating: true },
     env: { WRITES_PER_MINUTE: '3' },

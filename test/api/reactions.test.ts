@@ -1,4 +1,4 @@
-/** Reactions, the lists that go by them and by replies, and what the newsroom pins and marks. */
+/** Reactions, the lists sorted by them and by replies, and what the newsroom pins and features. */
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { checkConsistency } from '../../src/db/doctor.js';
@@ -51,7 +51,7 @@ async function settings(change: Record<string, unknown>): Promise<void> {
 }
 
 describe('a reaction', () => {
-  test('is one a person: chosen, changed, taken back; the same again changes and records nothing', async () => {
+  test('is one per person: set, changed, removed; repeating it changes and records nothing', async () => {
     const comment = await freshComment();
     const before = await versionOf(comment.articleId);
     const steps = [];
@@ -87,7 +87,7 @@ describe('a reaction', () => {
     expect((await overlay('cem')).reactions).toEqual({});
   });
 
-  test('is sent to the page without the person', async () => {
+  test('is sent to open pages without the person', async () => {
     const comment = await freshComment();
     const stream = await openEvents(service, comment.articleId);
     await react(comment.id, 'sad', 'bob');
@@ -107,7 +107,7 @@ describe('a reaction', () => {
     expect((await react(randomUUID(), 'thanks', 'bob')).body.code).toBe('comment_not_found');
   });
 
-  test('to what became a tombstone is not shown', async () => {
+  test('is not shown on a comment that became a tombstone', async () => {
     const comment = await freshComment();
     await reply(service, 'bob', comment.threadId, 'Why?');
     await react(comment.id, 'thanks', 'bob');
@@ -118,7 +118,7 @@ describe('a reaction', () => {
     });
   });
 
-  test('is of the kinds the site offers; one no longer offered can be taken back', async () => {
+  test('is of a kind the site offers; one no longer offered can be removed', async () => {
     const comment = await freshComment();
     await react(comment.id, 'funny', 'bob');
     const settingsOf = async () => (await service.call('GET', '/page?key=none')).body.site.settings.reactions;
@@ -154,7 +154,7 @@ describe('a reaction', () => {
   });
 });
 
-describe('the lists by reactions and by replies', () => {
+describe('lists sorted by reactions and by replies', () => {
   let articleId: string;
   let paragraphs: string[];
 
@@ -163,7 +163,7 @@ describe('the lists by reactions and by replies', () => {
     for (let i = 0; i < 9; i += 1) {
       const paragraph = i % 2 === 0 ? paragraphs[0] : undefined;
       const { comment } = await startThread(service, 'ann', articleId, { paragraph, body: `${i}` });
-      // Several share a number, so that the order among equals is tested too; votes against count as well.
+      // Several share a number, to test the order among equals too; votes against count as well.
       for (let n = 0; n < i % 3; n += 1) await react(comment.id, REACTIONS[n] ?? null, `r${n}`);
       if (i % 4 === 0) await vote(comment.id, -1, 'bob');
       for (let n = 0; n < (i * 2) % 3; n += 1) await reply(service, 'bob', comment.threadId, 'So?');
@@ -213,7 +213,7 @@ describe('the lists by reactions and by replies', () => {
     },
   );
 
-  test('cost what a page costs, however long the article', async () => {
+  test('cost the same however many comments the article has', async () => {
     const { pool } = service.ctx.db;
     const {
       id,
@@ -238,7 +238,9 @@ describe('the lists by reactions and by replies', () => {
     expect(dear).toEqual([]);
   });
 
-  /** The most comments any step of the list's statement looks at, as the database carries out what `act` made it ask. */
+  /**
+   * The most comments that any step of the list's statement reads, in the plans of the statements that `act` caused.
+   */
   async function mostComments(act: () => Promise<unknown>): Promise<number> {
     const { pool } = service.ctx.db;
     const asked = jest.spyOn(pool, 'query');
@@ -272,7 +274,7 @@ interface PlanStep {
 }
 
 test('votes and reactions change no index of their comment', async () => {
-  // In a database of its own, whose counts of updates begin at nothing.
+  // In its own database, whose update counts start at zero.
   const own = await startService();
   try {
     const { id } = await publishText(own, 'a', TEXTS);
@@ -329,14 +331,14 @@ describe('a pinned comment', () => {
     expect(excerpts(await listOf(service, id, 'sort=newest'))).toEqual(['1', '6', '5', '4', '3', '2', '0']);
   });
 
-  test('fills a page by itself where nothing else is left', async () => {
+  test('is a whole page if there is nothing else', async () => {
     const comment = await freshComment();
     await pin(comment.id);
     const list = await listOf(service, comment.articleId, 'limit=1');
     expect([list.items.length, list.next]).toEqual([1, null]);
   });
 
-  test('keeps its place in its thread’s own list', async () => {
+  test('keeps its place in the list of its thread', async () => {
     const { id, paragraphs } = await freshArticle();
     const asked = await service.call('POST', `/articles/${id}/prompts`, {
       token: moderator(service),
@@ -412,7 +414,7 @@ describe('a pinned comment', () => {
 });
 
 describe('a featured comment', () => {
-  test('a marked comment or reply has the mark in every response until it is removed', async () => {
+  test('or reply has the mark in every response until it is removed', async () => {
     const comment = await freshComment();
     const answer = await reply(service, 'bob', comment.threadId, 'Because.');
     expect((await feature(answer.comment.id)).body).toEqual({
@@ -431,8 +433,8 @@ describe('a featured comment', () => {
   });
 });
 
-describe('who chooses', () => {
-  test('cannot be the comment’s writer, in any role', async () => {
+describe('pinning and featuring', () => {
+  test('is refused to the comment’s writer, in any role', async () => {
     const { id } = await freshArticle(['ines']);
     for (const [name, role] of [
       ['ines', 'author'],
@@ -455,7 +457,7 @@ describe('who chooses', () => {
     }
   });
 
-  test('is the article’s author and any moderator, each choice on record with its note', async () => {
+  test('is allowed to the article’s author and any moderator, and logged with its note', async () => {
     const { id } = await freshArticle(['ines']);
     const comment = await freshComment(id);
     const ines = service.token({ sub: 'ines', name: 'Ines', roles: ['author'] });
@@ -491,7 +493,7 @@ describe('who chooses', () => {
     expect(item.body.comment).toMatchObject({ top: true, pinned: false, featured: false });
   });
 
-  test('is no reason for the writer why a comment is held', async () => {
+  test('is not among the reasons the writer gets for a held comment', async () => {
     const comment = await freshComment();
     await pin(comment.id);
     await decide(service, [comment.id], 'reject', 'off_topic');
@@ -501,7 +503,7 @@ describe('who chooses', () => {
     expect(overlay.body.held[0].reasons.map(({ by }: { by: string }) => by)).toEqual(['comment.reject']);
   });
 
-  test('open pages receive pins, marks and their removal', async () => {
+  test('is sent to open pages, also its removal', async () => {
     const comment = await freshComment();
     const stream = await openEvents(service, comment.articleId);
     for (const on of [true, false]) {

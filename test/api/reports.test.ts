@@ -1,4 +1,4 @@
-/** Reports of readers: what they weigh, which look arranged, what their reporters learn, and who may not report. */
+/** Reports of readers: their weight, which look arranged, what reporters are told, and who may not report. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { OwnReports, PersonRecord, QueueItem } from '../../src/shared/contract.js';
 import { decide, publishText, startThread } from '../support/actions.js';
@@ -39,7 +39,7 @@ const recordOf = async (id: string) =>
 const ownOf = async (by: string) => (await api(service, by).get('/self/reports')).body as OwnReports;
 const selfOf = async (by: string) => (await api(service, by).get('/self')).body;
 
-/** Has a reader report so many comments that moderators then remove, or leave. */
+/** Makes a reader report this many comments that moderators then remove, or leave. */
 async function experience(by: string, upheld: number, declined: number): Promise<void> {
   for (let n = 0; n < upheld + declined; n += 1) {
     const id = await post(`Comment ${by} ${n}`);
@@ -49,7 +49,7 @@ async function experience(by: string, upheld: number, declined: number): Promise
 }
 
 describe('the weight of a report', () => {
-  test('is one at first; after five answered reports twice the share that was followed', async () => {
+  test('is one at first; after five answered reports it is twice the share that was upheld', async () => {
     await experience('new', 4, 0);
     await experience('right', 5, 0);
     await experience('half', 3, 3);
@@ -81,7 +81,7 @@ describe('the weight of a report', () => {
     });
   });
 
-  test('follows an undo: what a decision counted is counted no more, and again with the next', async () => {
+  test('follows an undo: the undone decision no longer counts, the next one does', async () => {
     const id = await post();
     await report(id, 'bob').expect(200);
     const bob = (await look(id)).flags[0]?.personId ?? '';
@@ -96,7 +96,7 @@ describe('the weight of a report', () => {
     expect((await recordOf(bob)).reports).toEqual({ upheld: 0, declined: 1, muted: null });
   });
 
-  test('is counted once where many comments are decided at the same time', async () => {
+  test('is counted once when many comments are decided at the same time', async () => {
     const ids = [];
     for (let n = 0; n < 6; n += 1) ids.push(await post(`Comment ${n}`));
     for (const id of ids)
@@ -107,8 +107,8 @@ describe('the weight of a report', () => {
   });
 });
 
-describe('a limit of its own for a reason', () => {
-  test('counts only reports for it, which are not part of the general limit', async () => {
+describe('a separate limit for a reason', () => {
+  test('counts only reports with that reason, which do not count toward the general limit', async () => {
     await open({ flagMinAgeHours: 0, flagThreshold: 2, flagThresholds: { illegal: 1, misinformation: 3 } });
     const untrue = await post('One');
     for (const by of ['bob', 'cem']) await report(untrue, by, 'misinformation').expect(200);
@@ -124,7 +124,7 @@ describe('a limit of its own for a reason', () => {
   });
 
   test.each([{ abuse: 0 }, { abuse: 1.5 }, { odd: 3 }, { abuse: null }])(
-    'is not %j',
+    'cannot be %j',
     async (flagThresholds) => {
       await api(service, { sub: 'ada', roles: ['admin'] })
         .patch('/settings')
@@ -135,12 +135,12 @@ describe('a limit of its own for a reason', () => {
 });
 
 describe('a burst of reports', () => {
-  /** Makes people known to the site now. */
+  /** Makes the people known to the site now. */
   const meet = async (...names: string[]) => {
     for (const name of names) await api(service, name).get('/self').expect(200);
   };
 
-  test('from accounts that were made together hides nothing, and moderators see why', async () => {
+  test('from accounts created together hides nothing, and moderators see why', async () => {
     await open({});
     await meet('bob', 'cem', 'dee');
     clockOffset = 30 * HOUR;
@@ -155,7 +155,7 @@ describe('a burst of reports', () => {
     ]);
   });
 
-  test('from new accounts is marked, and the same reports with hours between them are not', async () => {
+  test('from new accounts is marked; the same reports hours apart are not', async () => {
     await open({});
     await meet('bob', 'cem', 'dee');
     clockOffset = HOUR;
@@ -183,8 +183,8 @@ describe('a burst of reports', () => {
   });
 });
 
-describe('who reported', () => {
-  test('learns what became of it, newest first, and reads nothing of what is no longer public', async () => {
+describe('a person who reports', () => {
+  test('sees the outcome of each report, newest first, and nothing that is no longer public', async () => {
     const [kept, removed, waiting] = [await post('Kept'), await post('Removed'), await post('Waiting')];
     for (const id of [kept, removed, waiting]) {
       await report(id, 'bob', 'spam').expect(200);
@@ -206,7 +206,7 @@ describe('who reported', () => {
     expect((await ownOf('cem')).items).toEqual([]);
   });
 
-  test('can be kept from reporting, with a reason and an end, and is told', async () => {
+  test('can be muted with a reason and an end, and is told', async () => {
     const [first, second] = [await post('One'), await post('Two')];
     await report(first, 'bob').expect(200);
     const bob = (await look(first)).flags[0]?.personId ?? '';
@@ -237,7 +237,7 @@ describe('who reported', () => {
     ]);
   });
 
-  test('cannot be kept from it by an end that is past, or above one’s own rank', async () => {
+  test('cannot be muted with an end in the past, or by a lower rank', async () => {
     const { body } = await api(service, { sub: 'boss', roles: ['admin'] }).get('/self');
     const path = `/people/${body.person.id}/report-mute`;
     await api(service, MODERATOR).put(path).send({ reason: 'No' }).expect(403);

@@ -1,4 +1,4 @@
-/** Rules a site switches on: off, observing and on; what each finds; trials; and what a site does in busy times. */
+/** Rules that a site turns on: off, observing and on; what each finds; dry runs; and surges. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkConsistency } from '../../src/db/doctor.js';
 import type {
@@ -46,11 +46,11 @@ const ask = (person: TestPerson, method: 'put' | 'delete', body?: object) =>
   api(service, person)[method]('/moderation/surge').send(body);
 
 describe('a rule', () => {
-  test('that is off does nothing', async () => {
+  test('does nothing when off', async () => {
     expect((await post('THIS IS ALL IN CAPITAL LETTERS')).comment.status).toBe('published');
   });
 
-  test('that observes stores what it would have done, for moderators only, and changes nothing', async () => {
+  test('stores what it would have done when observing, for moderators only, and changes nothing', async () => {
     await set({ capitals: { mode: 'observe', action: 'reject' } });
     const { comment } = await post('THIS IS ALL IN CAPITAL LETTERS');
     expect(comment).toMatchObject({ status: 'published', reasons: [] });
@@ -70,7 +70,7 @@ describe('a rule', () => {
     ['report', 'published', []],
     ['hold', 'pending', ['capitals']],
     ['reject', 'rejected', ['capitals']],
-  ] as const)('that is on can %s', async (action, status, reasons) => {
+  ] as const)('when on can %s', async (action, status, reasons) => {
     await set({ capitals: { mode: 'on', action } });
     const posted = await post('THIS IS ALL IN CAPITAL LETTERS');
     expect(posted.comment.status).toBe(status);
@@ -79,12 +79,12 @@ describe('a rule', () => {
     expect(await wrong()).toEqual([]);
   });
 
-  test('passes what the newsroom writes', async () => {
+  test('does not apply to the newsroom', async () => {
     await set({ capitals: { mode: 'on' }, newCommenter: { mode: 'on' } });
     expect((await post('THIS IS ALL IN CAPITAL LETTERS', MODERATOR)).comment.status).toBe('published');
   });
 
-  test('is changed by itself, keeps what is not named, and is in the log', async () => {
+  test('is changed separately, keeps the fields not sent, and is logged', async () => {
     await api(service, ADMIN)
       .patch('/settings')
       .send({ rules: { burst: { comments: 4 } } })
@@ -112,7 +112,7 @@ describe('a rule', () => {
   });
 });
 
-describe('finds', () => {
+describe('the rules find', () => {
   test('the first comments of a person, until one is published', async () => {
     await set({ newCommenter: { mode: 'on' } });
     const first = await post('Hello');
@@ -121,7 +121,7 @@ describe('finds', () => {
     expect((await post('Hello again')).comment.status).toBe('published');
   });
 
-  test('people whose comments were rejected lately, an undone rejection not among them', async () => {
+  test('people whose comments were rejected recently, not counting undone rejections', async () => {
     await set({ recentRejections: { mode: 'on', atLeast: 2, percent: 50 } });
     const ids = [];
     for (const body of ['One', 'Two']) ids.push((await post(body)).comment.id);
@@ -147,7 +147,7 @@ describe('finds', () => {
     expect((await reply(service, 'ann', first.thread.id, 'Four')).comment.status).toBe('published');
   });
 
-  test('the same again, and nearly the same, also of what is held', async () => {
+  test('repeated and nearly repeated comments of one person, but not short ones', async () => {
     await set({ repeat: { mode: 'on', likeness: 80 } });
     const spam =
       'Buy the best ferry tickets in town from my cousin, he sells them cheaper than the pier does.';
@@ -165,7 +165,7 @@ describe('finds', () => {
     expect((await post(spam, 'bob')).comment.status).toBe('published');
   });
 
-  test('links to denied domains, or besides the allowed ones', async () => {
+  test('links to denied domains, or to domains that are not allowed', async () => {
     await set({ linkDomains: { mode: 'on', denied: ['Spam.example'] } });
     expect(reasonsOf(await post('See https://www.spam.example/x'))).toEqual(['link_domain']);
     expect((await post('See https://notspam.example/')).comment.status).toBe('published');
@@ -183,7 +183,7 @@ describe('finds', () => {
     expect((await post('Why does nobody answer me, à propos naïve Ärzte?')).comment.status).toBe('published');
   });
 
-  test('checks an edit like a new comment', async () => {
+  test('the same in an edit as in a new comment', async () => {
     await set({ repeat: { mode: 'on' }, capitals: { mode: 'on', action: 'reject' } });
     const { comment } = await post('A remark of some length about the bus.');
     const edit = (body: string, version: number) =>
@@ -191,7 +191,7 @@ describe('finds', () => {
         ...{ token: service.token('ann'), headers: { 'if-match': `"${version}"` } },
         body: { body },
       });
-    // It is no repeat of itself.
+    // It is not a repeat of itself.
     expect((await edit('A remark of some length about the bus!', 1)).body.status).toBe('published');
     expect((await edit('A REMARK OF SOME LENGTH ABOUT THE BUS!', 2)).body.status).toBe('rejected');
   });
@@ -202,7 +202,7 @@ describe('a dry run', () => {
     (await api(service, ADMIN).post('/moderation/rules/dry-run').send({ rules, last }).expect(200))
       .body as DryRunResult;
 
-  test('shows what would come out otherwise, each comment as when it was written, and stores nothing', async () => {
+  test('shows which outcomes would differ, with each comment as of its time, and stores nothing', async () => {
     const first = await post('A remark of some length about the bus.');
     const again = await post('A remark of some length about the bus.');
     await post('SOMETHING THAT IS IN CAPITAL LETTERS', 'bob');
@@ -223,7 +223,7 @@ describe('a dry run', () => {
     expect((await run({ repeat: { mode: 'on' } }, 1)).looked).toBe(1);
   });
 
-  test('goes through many comments in slices, while others are answered', async () => {
+  test('checks many comments in slices while other requests are answered', async () => {
     const { comment } = await post('Again and again and again.');
     await service.ctx.db.pool.query(
       `insert into comment (site_id, id, article_id, thread_id, paragraph_id, person_id, body, html, excerpt, status)
@@ -248,10 +248,10 @@ describe('a dry run', () => {
   });
 });
 
-describe('in busy times', () => {
+describe('during a surge', () => {
   const until = (hours = 1) => new Date(Date.now() + clockOffset + hours * HOUR).toISOString();
 
-  test('every comment waits until the surge ends or is ended', async () => {
+  test('every comment is held until the surge ends or is ended', async () => {
     await ask(MODERATOR, 'put', { mode: 'premoderate', until: until() }).expect(200);
     const held = await post('Hello');
     expect(reasonsOf(held)).toEqual(['surge']);
@@ -265,7 +265,7 @@ describe('in busy times', () => {
     expect((await post('Once more')).comment.status).toBe('published');
   });
 
-  test('each person pauses between comments, also in another thread', async () => {
+  test('each person has to pause between comments, also in another thread', async () => {
     await ask(MODERATOR, 'put', { mode: 'slow', seconds: 30, until: until() }).expect(200);
     const first = await post('One');
     const { headers, body } = await api(service, 'ann')
@@ -283,7 +283,7 @@ describe('in busy times', () => {
     expect((await post('Two')).comment.status).toBe('published');
   });
 
-  test('no comments are taken, but for the newsroom’s', async () => {
+  test('only the newsroom can comment when comments are closed', async () => {
     const { thread } = await post('One');
     await ask(MODERATOR, 'put', { mode: 'closed', until: until() }).expect(200);
     await api(service, 'ann')
@@ -298,7 +298,7 @@ describe('in busy times', () => {
     expect((await post('Closed for now', MODERATOR)).comment.status).toBe('published');
   });
 
-  test('an end in the past is refused, and the log names who did what', async () => {
+  test('an end in the past is refused, and the log has who did what', async () => {
     await ask(MODERATOR, 'put', { mode: 'slow', until: until(-1) }).expect(422);
     await ask(MODERATOR, 'put', { mode: 'closed', until: until() }).expect(200);
     await ask(MODERATOR, 'delete').expect(200);
@@ -310,11 +310,11 @@ describe('in busy times', () => {
   });
 });
 
-describe('of a person', () => {
+describe('a person’s standing', () => {
   const stand = (personId: string, standing: string, by = MODERATOR) =>
     api(service, by).put(`/people/${personId}/standing`).send({ standing, reason: 'As agreed' });
 
-  test('comments are held with a reason; after a reset they appear', async () => {
+  test('premoderated: comments are held with a reason, until it is reset', async () => {
     const { comment } = await post('Hello');
     const id = comment.author?.id ?? '';
     const { body } = await stand(id, 'premoderated').expect(200);
@@ -327,7 +327,7 @@ describe('of a person', () => {
     expect((await post('And again')).comment.status).toBe('published');
   });
 
-  test('trusted, comments pass rules and premoderation, not words and links', async () => {
+  test('trusted: comments pass rules and premoderation, but not words and links', async () => {
     const { comment } = await post('Hello');
     await stand(comment.author?.id ?? '', 'trusted').expect(200);
     await service.changeSettings({
@@ -339,7 +339,7 @@ describe('of a person', () => {
     expect((await post('Hello', 'bob')).comment.status).toBe('pending');
   });
 
-  test('above oneself, and of oneself, nothing is changed; the same again is not logged', async () => {
+  test('of oneself cannot be changed; the same value again is not logged', async () => {
     const { comment } = await post('Hello', MODERATOR);
     await stand(comment.author?.id ?? '', 'trusted').expect(403);
     const reader = (await post('Hello')).comment.author?.id ?? '';

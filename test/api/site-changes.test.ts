@@ -1,4 +1,4 @@
-/** Changes of a site's settings, issuers, keys and tokens: whole or not at all, and each in the audit log. */
+/** Changes of a site's settings, issuers, keys and tokens: complete or not at all, and each in the audit log. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import {
@@ -26,7 +26,7 @@ afterAll(async () => {
   await service.stop();
 });
 
-/** What is in the log, oldest first, without what every line has. */
+/** The log, oldest first, without the members that every line has. */
 async function logOf(site: TestService): Promise<Partial<Decision>[]> {
   const answer = await site.call('GET', '/moderation/log?limit=50', { token: moderator(site) });
   return (answer.body.items as Decision[])
@@ -45,7 +45,7 @@ function change(site: TestService, body: Record<string, unknown>) {
   return site.call('PATCH', '/settings', { token: site.token(ADMIN), body });
 }
 
-test('with the ETag of GET /settings works until the settings change', async () => {
+test('a change with the ETag of GET /settings works until the settings change', async () => {
   const site = await service.newSite();
   const read = async () =>
     (await site.call('GET', '/settings', { token: site.token(ADMIN) })).headers.get('etag') ?? '';
@@ -63,7 +63,7 @@ test('with the ETag of GET /settings works until the settings change', async () 
 });
 
 describe('the log records', () => {
-  test('settings which, from what to what, and who', async () => {
+  test('which setting changed, from what to what, and by whom', async () => {
     const site = await service.newSite();
     const lines = await newIn(site, async () => {
       await change(site, {
@@ -88,7 +88,7 @@ describe('the log records', () => {
     );
   });
 
-  test('issuers, keys and service tokens what the command line did, and no secret', async () => {
+  test('issuers, keys and service tokens that the command line changed, without secrets', async () => {
     const site = await service.newSite();
     let secret = '';
     let token = '';
@@ -123,7 +123,7 @@ describe('the log records', () => {
     for (const hidden of [secret, token]) expect(rows[0]?.log).not.toContain(hidden);
   });
 
-  test('a new site, its name and origins, and the key for guests that a setting makes', async () => {
+  test('a new site, its name and origins, and the key for guests that a setting creates', async () => {
     await createSite(service.ctx, { key: 'logged', name: 'Logged', origins: ['https://logged.example'] });
     const { rows } = await holder.query(
       `select action, "to", evidence from decision d join site s on s.id = d.site_id where s.key = 'logged'`,
@@ -146,7 +146,7 @@ describe('the log records', () => {
   });
 });
 
-test('what is so already changes and logs nothing, and running instances reload nothing', async () => {
+test('a change to the current value changes and logs nothing, and running instances reload nothing', async () => {
   const site = await service.newSite();
   const version = async () =>
     (await holder.query<{ version: number }>('select version from site where key = $1', [site.site])).rows;
@@ -160,7 +160,7 @@ test('what is so already changes and logs nothing, and running instances reload 
   expect(await version()).toEqual(before);
 });
 
-describe('a change that is cut off on its way has not happened', () => {
+describe('an interrupted change has no effect', () => {
   const CHANGES: [string, (site: TestService) => Promise<unknown>][] = [
     ['revoking a key', (site) => removeKey(service.ctx, site.site, 'k1')],
     ['revoking a service token', (site) => removeServiceTokens(service.ctx, site.site, 'cms')],
@@ -175,7 +175,7 @@ describe('a change that is cut off on its way has not happened', () => {
         change(site, { flagThreshold: 9 }).then(({ status }) => status < 300 || Promise.reject(new Error())),
     ],
   ];
-  /** All of a site that a change can touch. */
+  /** Everything of a site that a change can affect. */
   async function stateOf(site: TestService): Promise<unknown> {
     const { rows } = await holder.query(
       `select s.version, s.settings, (select json_agg(k order by k.id) from signing_key k where k.site_id = s.id) as keys,
@@ -206,7 +206,7 @@ describe('a change that is cut off on its way has not happened', () => {
   });
 });
 
-test.each(['decision', 'event', 'site_event'])('nothing empties the table %s', async (table) => {
+test.each(['decision', 'event', 'site_event'])('the table %s cannot be truncated', async (table) => {
   await expect(holder.query(`truncate ${table}`)).rejects.toThrow(`table ${table} is append-only`);
   await expect(holder.query(`truncate site, ${table} cascade`)).rejects.toThrow('append-only');
 });

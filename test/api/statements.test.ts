@@ -1,4 +1,4 @@
-/** What people are told of decisions about them: each rejection and sanction with its reason. */
+/** What people are told about decisions on them: each rejection and sanction with its reason. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { OwnStatements } from '../../src/shared/contract.js';
 import { decide, moderator, publishText, startThread } from '../support/actions.js';
@@ -24,7 +24,7 @@ async function told(by = 'ann') {
   return (answer.body as OwnStatements).items;
 }
 
-test('a rejection has its reason and note, and is gone after its undoing', async () => {
+test('a rejection is listed with its reason and note until it is undone', async () => {
   const { comment } = await post('You are a fool.');
   await post('Fine.');
   const answer = await service.call('POST', '/moderation/decisions', {
@@ -47,7 +47,7 @@ test('a rejection has its reason and note, and is gone after its undoing', async
   expect(await told()).toEqual([]);
 });
 
-test('a rejection by a check says that no person decided, until one has', async () => {
+test('a rejection by a check is listed as automated until a person decides', async () => {
   await service.changeSettings({ rules: { capitals: { mode: 'on', action: 'reject' } } });
   const { comment } = await post('THIS IS ALL IN CAPITAL LETTERS');
   expect(comment.status).toBe('rejected');
@@ -60,7 +60,7 @@ test('a rejection by a check says that no person decided, until one has', async 
   expect((await told()).map(({ action }) => action)).toEqual(['comment.spam']);
 });
 
-test('sanctions have their reason and end, and a banned person reads them', async () => {
+test('sanctions are listed with their reason and end, also to a banned person', async () => {
   const { comment } = await post('Hello.');
   const until = new Date(Date.now() + 3_600_000).toISOString();
   const path = `/people/${comment.author?.id}`;

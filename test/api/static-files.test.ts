@@ -1,4 +1,4 @@
-/** The files for browsers as they go over the wire. */
+/** The files for browsers as sent over HTTP. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -56,7 +56,7 @@ test.each([
   expect(plain.headers['content-type']).toMatch(type);
 });
 
-test('the widget’s scripts name their source maps, which are there', async () => {
+test('the widget’s scripts name their source maps, which exist', async () => {
   for (const path of ['/widget/interline.js', aChunk]) {
     const script = await request(app).get(path).set('Accept-Encoding', 'br').expect(200);
     const map = await request(app).get(

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-test('ten edits, six threads, no thread at a wrong passage', async () => {
+test('six threads through ten edits: no thread at a wrong passage', async () => {
   const { article } = await service.publish('ferry', Object.values(PASSAGES));
   const ledger = await readLedger(article.id);
   const ids = new Map(NAMES.map((name, at) => [name, ledger[at]?.paragraphId]));
@@ -53,7 +53,7 @@ test('ten edits, six threads, no thread at a wrong passage', async () => {
   );
   expect(rows[0]).toEqual({ revisions: 11, texts: 9 });
 
-  // Nothing was lost on the way: every comment is in the list with the passage it was written about.
+  // Nothing was lost: every comment is in the list with the passage it was written about.
   const list = await service.call('GET', `/articles/${article.id}/comments?scope=inline`);
   expect(list.body.total).toBe(6);
   expect(
@@ -87,7 +87,7 @@ test('a thread that lost its passage is moved, moved back, marked as addressed a
   expect(shownEdit).toContainEqual({ change: 'removed', text: 'forty' });
   expect(shownEdit).toContainEqual({ change: 'added', text: 'fifty' });
 
-  // Addressed by that edit; the reader who raised it is named, and may say that it is not settled.
+  // Addressed by that edit; the reader who started it is named, and may reopen it.
   const settled = await service.call('PUT', `/threads/${thread}/resolution`, {
     token: author,
     body: { note: 'Corrected, thank you' },
@@ -145,7 +145,7 @@ test('a thread that lost its passage is moved, moved back, marked as addressed a
   ]);
 });
 
-test('the threads of an article as W3C Web Annotations', async () => {
+test('the threads of an article are available as W3C Web Annotations', async () => {
   const { article } = await service.publish('annotated', [FERRY, FARE]);
   const [ferry] = await readLedger(article.id);
   const start = FERRY.indexOf('carries a goat');

@@ -1,4 +1,4 @@
-/** Threads and what is public of them: paragraphs, phrases, prompts, the page bundle, counts, popular articles. */
+/** Threads and their public data: paragraphs, phrases, prompts, the page bundle, counts, popular articles. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkConsistency } from '../../src/db/doctor.js';
 import type { CommentList, Thread, ThreadList } from '../../src/shared/contract.js';
@@ -168,8 +168,8 @@ describe('a thread', () => {
   );
 });
 
-describe('one thread by itself', () => {
-  test('is read by its id, as described by the list’s anchor', async () => {
+describe('a single thread', () => {
+  test('is read by its id and equals the anchor in the list', async () => {
     const { id, paragraphs } = await publishText(service, 'one-thread', TEXTS);
     const { thread } = await startThread(service, 'ann', id, { paragraph: paragraphs[0], quote: PHRASE });
     const read = () => service.call('GET', `/threads/${thread.id}`);
@@ -183,7 +183,7 @@ describe('one thread by itself', () => {
     expect((await listOf(service, id)).items[0]?.anchor).toMatchObject({ resolved: true, moved: false });
   });
 
-  test('answers 404 while nothing of it is public and when the article is hidden', async () => {
+  test('answers 404 while nothing in it is public or the article is hidden', async () => {
     const { id } = await publishText(service, 'hidden-thread', TEXTS);
     const { thread, comment } = await startThread(service, 'ann', id);
     await decide(service, [comment.id], 'reject');
@@ -259,7 +259,7 @@ describe('prompts', () => {
     await reply(service, 'bob', prompt.id, 'The 43');
   });
 
-  test('belong to their article’s author', async () => {
+  test('can be changed by their article’s author only', async () => {
     const { id, paragraphs } = await publishText(service, 'whose-prompt', TEXTS, { authors: ['ines'] });
     const prompt = await ask(id, paragraphs[0]);
     const hal = service.token({ sub: 'hal', roles: ['author'] });
@@ -311,7 +311,7 @@ describe('a paragraph’s threads', () => {
 
   const MAX_ANSWER = 512_000;
 
-  test('on a long paragraph that was rewritten say once, and shortened, what changed', async () => {
+  test('on a long rewritten paragraph contain the change once and shortened', async () => {
     const words = (version: number) =>
       Array.from({ length: 6_000 }, (_, n) => (n === 3_000 ? `changed${version}` : `word${n % 89}`)).join(
         ' ',
@@ -333,7 +333,7 @@ describe('a paragraph’s threads', () => {
       expect(edit.some(({ text, shortened }) => shortened && text.includes('…'))).toBe(true);
       expect(JSON.stringify(edit).length).toBeLessThan(2_000);
     }
-    // Removed from the text: its words, and nothing to compare them with.
+    // Removed from the text: its words, without a text to compare them with.
     await service.publish(key, ['Another one.']);
     const gone = await threadsOf(paragraphs[0]);
     expect(gone.items.map(({ passage }) => passage?.gone)).toEqual(Array(6).fill(true));
@@ -341,7 +341,7 @@ describe('a paragraph’s threads', () => {
     expect(gone.edits[0]?.[0]?.text).toMatch(/^word0 word1 .* … .* word\d+$/);
   });
 
-  test('of fifty versions of a page in a script of three bytes make an answer of a bounded size', async () => {
+  test('from fifty versions of a text with three-byte characters make a response of a bounded size', async () => {
     // Nothing in common from one version to the next.
     const text = (version: number) =>
       Array.from({ length: 15_000 }, (_, n) =>
@@ -369,7 +369,7 @@ describe('a paragraph’s threads', () => {
     expect(Buffer.byteLength(answer.text)).toBeLessThan(MAX_ANSWER);
   });
 
-  test('and every other list of the longest comments has a bounded size, too, each comment exactly once', async () => {
+  test('and all other lists of the longest comments have a bounded size, with each comment exactly once', async () => {
     const site = await service.newSite({ maxCommentLength: 20_000 });
     const key = 'longest';
     const { id, paragraphs } = await publishText(site, key, TEXTS);
@@ -442,7 +442,7 @@ describe('a paragraph’s threads', () => {
     await read(`/fragment?key=${key}&limit=50&jsonld=1`);
   });
 
-  test('with the longest comments are returned in responses of a bounded size, each comment exactly once', async () => {
+  test('with the longest comments come in responses of a bounded size, with each comment exactly once', async () => {
     const site = await service.newSite({ maxCommentLength: 20_000 });
     const { id, paragraphs } = await publishText(site, 'long-comments', TEXTS, { authors: ['ines'] });
     const prompt = await site.call('POST', `/articles/${id}/prompts`, {
@@ -452,7 +452,7 @@ describe('a paragraph’s threads', () => {
     const body = '"'.repeat(20_000);
     const root = await startThread(site, 'ann', id, { paragraph: paragraphs[0], body });
     for (let n = 0; n < 3; n += 1) await reply(site, 'bob', root.thread.id, body);
-    // As many more as an answer may have, written below the API.
+    // As many more as a response may have, written below the API.
     await site.ctx.db.pool.query(
       `insert into comment (site_id, id, article_id, thread_id, paragraph_id, person_id, body, html, excerpt, status)
        select c.site_id, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, c.article_id, $2, c.paragraph_id, c.person_id,
@@ -508,7 +508,7 @@ describe('a paragraph’s threads', () => {
     expect([...seen.values()].flat()).toHaveLength(21 + 13);
   });
 
-  test('threads of which nothing is public are not shown', async () => {
+  test('without public comments are not shown', async () => {
     const { id, paragraphs } = await publishText(service, 'emptied', TEXTS);
     const { comment } = await startThread(service, 'ann', id, { paragraph: paragraphs[0] });
     await service.call('DELETE', `/comments/${comment.id}`, { token: service.token('ann') });
@@ -522,7 +522,7 @@ describe('a paragraph’s threads', () => {
   });
 });
 
-test('a paragraph’s latest three, replies included, newest first, as excerpts of 85 characters', async () => {
+test('a paragraph’s latest three comments include replies, newest first, as excerpts of 85 characters', async () => {
   const { id, paragraphs } = await publishText(service, 'latest', TEXTS);
   const { thread, comment } = await startThread(service, { sub: 'ann', name: 'Ann' }, id, {
     paragraph: paragraphs[0],
@@ -590,7 +590,7 @@ test('counts for listing pages have the order and spelling of the request', asyn
   expect((await service.call('GET', '/counts')).body.items).toEqual([]);
 });
 
-test('popular articles: by comments still standing inside the window', async () => {
+test('popular articles are sorted by comments in the window that are still published', async () => {
   const site = await service.newSite();
   const [quiet, loud, spammed] = await Promise.all(
     ['quiet', 'loud', 'spammed'].map((key) => publishText(site, key, TEXTS)),
@@ -617,7 +617,7 @@ test('popular articles: by comments still standing inside the window', async () 
   expect(await popular('window=7d&limit=1')).toEqual([[loud?.id, 2]]);
 });
 
-test('the overlay shows what is one’s own, and nothing of others', async () => {
+test('the overlay has the person’s own data only', async () => {
   const { id } = await publishText(service, 'overlaid', TEXTS);
   const mine = await startThread(service, 'ann', id);
   const theirs = await startThread(service, 'bob', id);

@@ -1,4 +1,4 @@
-/** Migrations on a database that the versions before have filled and still write to: what they left wrong is put right. */
+/** Migrations on a database that earlier versions have filled and still write to: wrong data they left is corrected. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -74,7 +74,7 @@ async function insertArticle(
        values ($1, $2, $3, $4, $5, $6, 'x', 'x', 'x', $7::comment_status)`,
       [site, id('4', number), article, id('3', thread), place(at), id('5', 1), status],
     );
-  // The counters as those who wrote the comments kept them: by where the comments were stored.
+  // The counters as the writers of the comments kept them: by where the comments were stored.
   await pool.query(
     `update article a set comment_count = n, inline_count = inline, thread_count = threads from (
        select count(*) as n, count(paragraph_id) as inline, count(distinct thread_id) as threads
@@ -89,7 +89,7 @@ async function insertArticle(
   );
 }
 
-test('comments stored at the paragraph their thread had left go to the thread, the counts and the pages follow', async () => {
+test('comments at a paragraph their thread has left go to the thread, and counts and pages follow', async () => {
   await migrateBefore('20261130100000');
   await insertArticle([
     { thread: 1, at: 1 },
@@ -111,7 +111,7 @@ test('comments stored at the paragraph their thread had left go to the thread, t
   expect((await pool.query('select version from article')).rows).toEqual([{ version: 2 }]);
 });
 
-test('an article whose comments are all in their places is left alone', async () => {
+test('an article whose comments are all in the right place is left alone', async () => {
   await migrateBefore('20261130100000');
   await insertArticle([
     { thread: 1, at: 1 },
@@ -121,7 +121,7 @@ test('an article whose comments are all in their places is left alone', async ()
   expect((await pool.query('select version from article')).rows).toEqual([{ version: 1 }]);
 });
 
-test('those whom comments mention are known', async () => {
+test('people mentioned in comments are recorded', async () => {
   await migrateBefore('20261130200000');
   await insertArticle([
     { thread: 1, at: 1 },
@@ -197,7 +197,7 @@ const WITH_ENUM_TYPES = {
   },
 };
 
-test('instances of the version with enum types go on, with what they have prepared', async () => {
+test('instances of the version with enum types keep working, also with prepared statements', async () => {
   await migrateBefore('20261201120000');
   await insertArticle([{ thread: 1, at: 1 }]);
   const ids: Record<string, string> = {

@@ -1,4 +1,4 @@
-/** Words that reject a comment or have it wait: listed, changed, brought in, taken out, tried, and what they do. */
+/** Words that reject or hold a comment: listed, changed, imported, removed, tested, and their effect. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DecisionLog, Word, WordPage } from '../../src/shared/contract.js';
 import { moderator, publishText, startThread } from '../support/actions.js';
@@ -68,7 +68,7 @@ test('an edit is checked again', async () => {
   expect(edited.body).toMatchObject({ status: 'rejected', reasons: [{ reason: 'banned_word' }] });
 });
 
-test('words are listed by their text, a page at a time, by list and by what is in them', async () => {
+test('words are listed by their text in pages, filtered by list and by content', async () => {
   for (const [text, list] of [
     ['walrus', 'banned'],
     ['casino', 'suspect'],
@@ -84,7 +84,7 @@ test('words are listed by their text, a page at a time, by list and by what is i
   expect(await listed(`?limit=2&cursor=${first.next}`)).toEqual(['walrus']);
 });
 
-test('a word is changed and removed, and the log has each change', async () => {
+test('a word is changed and removed, and each change is logged', async () => {
   const word = await add('idiot');
   expect((await post('How idiotic')).comment.status).toBe('published');
   await api(service, ADMIN).patch(`${WORDS}/entries/${word.id}`).send({ prefix: true }).expect(200);
@@ -117,7 +117,7 @@ test.each([
   expect(await listed()).toEqual(['idiot']);
 });
 
-test('a site’s words do not apply to other sites', async () => {
+test('a site’s words cannot be changed through another site', async () => {
   const word = await add('walrus', 'banned');
   const other = await main.newSite();
   await api(other, ADMIN).patch(`${WORDS}/entries/${word.id}`).send({ prefix: true }).expect(404);
@@ -129,7 +129,7 @@ describe('import', () => {
   const bring = (body: Record<string, unknown>, status = 200) =>
     api(service, ADMIN).post(`${WORDS}/import`).send(body).expect(status);
 
-  test('of lines: a star for longer words, remarks left out, what is there already gets its new list', async () => {
+  test('of lines: a star matches longer words, comments are skipped, existing words get the new list', async () => {
     await add('casino', 'banned');
     await add('kept', 'banned');
     const { body } = await bring({
@@ -179,7 +179,7 @@ describe('import', () => {
   });
 });
 
-test('a trial of a text shows what is found where, and the resulting decision', async () => {
+test('testing a text shows what is found where, and the resulting decision', async () => {
   await add('walrus', 'banned');
   await add('sea cow');
   const tried = async (text: string) =>

@@ -1,4 +1,7 @@
-/** The contract: what is published as OpenAPI, what the routes really answer, and the words database and code share. */
+/**
+ * The contract: the published OpenAPI document, the routes' actual responses, and the values that database and code
+ * share.
+ */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
@@ -103,7 +106,7 @@ describe('the OpenAPI document', () => {
     expect(references).toBeGreaterThan(50);
   });
 
-  test('gives each operation an id of its own, its parameters, and its answers', () => {
+  test('gives each operation a unique id, its parameters, and its responses', () => {
     const ids = operations().map(([, , operation]) => operation['operationId']);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [path, method, operation] of operations()) {
@@ -173,7 +176,7 @@ describe('the OpenAPI document', () => {
     expect(code?.['enum']).toEqual(Object.keys(PROBLEMS));
   });
 
-  test('has an example of everything that is sent and answered, as the schemas want it', () => {
+  test('has a valid example of every request and response', () => {
     const names = new Map(Object.entries(contract).map(([name, schema]) => [schema as unknown, name]));
     const examples = EXAMPLES as Record<string, unknown>;
     const used = new Set<string>();
@@ -193,7 +196,7 @@ describe('the OpenAPI document', () => {
     for (const { value } of Object.values(shown)) contract.ProblemDetails.strict().parse(value);
   });
 
-  test('keeps the keys of records that have listed ones', () => {
+  test('lists the keys of records with a closed set of keys', () => {
     const properties = (name: string) =>
       Object.keys(at(['components', 'schemas', name, 'properties']) as Json);
     expect(properties('QueueCounts')).toEqual([...QUEUES]);
@@ -216,7 +219,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  test('can be browsed, by a page that loads nothing from elsewhere', async () => {
+  test('can be browsed on a page that loads nothing from other hosts', async () => {
     const page = await fetch(`${service.url}/docs/`);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
@@ -240,7 +243,7 @@ async function rowsOf<Row extends pg.QueryResultRow>(statement: string): Promise
   }
 }
 
-test('database and code know the same values of columns with a closed list', async () => {
+test('database and code have the same values for columns with a closed list', async () => {
   const checks = await rowsOf<{ name: string; values: string[] }>(`
     select c.conname as name, array(
       select m[1] from regexp_matches(pg_get_constraintdef(c.oid), '''([^'']+)''::text', 'g') m) as values
@@ -266,7 +269,7 @@ test('database and code know the same values of columns with a closed list', asy
   expect(columns).toEqual([]);
 });
 
-test('every foreign key is valid, and none passes changes of a key on', async () => {
+test('every foreign key is valid, and none cascades updates of keys', async () => {
   const keys = await rowsOf<{ name: string; ok: boolean }>(`
     select conname as name, convalidated and confupdtype = 'a' as ok from pg_constraint
     where contype = 'f' and connamespace = 'public'::regnamespace`);
@@ -274,7 +277,7 @@ test('every foreign key is valid, and none passes changes of a key on', async ()
   expect(keys.filter(({ ok }) => !ok)).toEqual([]);
 });
 
-test('every problem has a code of its own kind, a status that is an error, and a title', () => {
+test('every problem has a well-formed code, an error status and a title', () => {
   for (const [code, { status, title }] of Object.entries(PROBLEMS)) {
     expect(code).toMatch(/^[a-z][a-z_]+[a-z]$/);
     expect(status).toBeGreaterThanOrEqual(400);
@@ -283,7 +286,7 @@ test('every problem has a code of its own kind, a status that is an error, and a
   }
 });
 
-test('the product’s version is the package’s', async () => {
+test('the API’s version is the package’s', async () => {
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
   expect(at(['info', 'version'])).toBe(version);
   expect(await (await fetch(`${service.url}/healthz`)).json()).toEqual({ status: 'ok', version });
@@ -300,7 +303,7 @@ describe('metrics', () => {
     expect(text).not.toContain(service.site);
   });
 
-  test('ask for their token where there is one', async () => {
+  test('require their token if one is set', async () => {
     const guarded = await startService({
       databaseUrl: service.databaseUrl,
       env: { METRICS_TOKEN: 'a-token-of-16-characters' },

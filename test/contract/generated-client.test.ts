@@ -1,4 +1,4 @@
-/** What a generator makes of the OpenAPI document: a client that compiles strictly and talks to the service. */
+/** What a generator makes from the OpenAPI document: a client that compiles strictly and works against the service. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
@@ -29,7 +29,7 @@ async function run(...args: string[]): Promise<string> {
   }
 }
 
-test('a generated client compiles under strict rules and does what the service does', async () => {
+test('a generated client compiles under strict rules and works against the service', async () => {
   const modules = resolve('node_modules');
   await cp('test/contract/client', folder, { recursive: true });
   await symlink(modules, join(folder, 'node_modules'));

@@ -1,4 +1,4 @@
-/** The folder the Dockerfile assembles, without Docker: what is left in it has to run the service in production. */
+/** The folder that the Dockerfile assembles, without Docker: it has to run the service in production. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execFile, execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
@@ -32,7 +32,7 @@ async function productionPackages(): Promise<string[]> {
     .map(([path]) => path);
 }
 
-/** A package without those inside it, which are listed themselves. */
+/** A package without those nested in it, which are listed themselves. */
 function ownFiles(path: string): (source: string) => boolean {
   return (source) => !source.slice(path.length).includes(`${sep}node_modules`);
 }
@@ -43,7 +43,7 @@ async function sizeOf(path: string): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, { size }) => sum + size, 0);
 }
 
-test('it migrates, sets a site up, and serves what is read and what is written', async () => {
+test('the image migrates, creates a site, and serves reads and writes', async () => {
   const interline = async (...args: string[]) => {
     const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', DATABASE_URL: database.url };
     return promisify(execFile)(process.execPath, [join(folder, 'dist/cli.js'), ...args], {
@@ -97,7 +97,7 @@ test('it migrates, sets a site up, and serves what is read and what is written',
   }
 }, 120_000);
 
-test('it carries one query compiler', async () => {
+test('the image contains one query compiler', async () => {
   const compilers = (await readdir(join(folder, 'node_modules/@prisma/client/runtime'))).filter((file) =>
     file.startsWith('query_compiler'),
   );

@@ -12,14 +12,14 @@ import { startService, type TestService } from '../support/service.js';
 
 let database: TestDatabase;
 let pooler: RunningProgram & { url: string };
-/** Reaches the database itself, and has made the site. */
+/** Connects to the database itself, and has created the site. */
 let direct: TestService;
 let instances: (ServiceProcess & { url: string })[] = [];
 beforeAll(async () => {
   database = await createTestDatabase();
   direct = await startService({ databaseUrl: database.url, env: { ROLE: 'web' } });
   const { pool } = direct.ctx.db;
-  // Somewhere else by default, as a database an operator has at hand may be.
+  // In another default time zone, as an operator's existing database may be.
   await pool.query(
     `do $$ begin execute format('alter database %I set timezone = %L', current_database(), 'Asia/Tokyo'); end $$`,
   );
@@ -72,7 +72,7 @@ test('all requests are answered, however many share the connections', async () =
 
 test('background jobs run', () => runJob(direct, 'delete-idempotency-keys'));
 
-test('times are the same as without it', async () => {
+test('times are the same as without the pooler', async () => {
   const { id } = await publishText(direct, 'times', ['One paragraph.']);
   const { comment } = await startThread(direct, 'ann', id);
   for (const instance of instances) {
@@ -82,7 +82,7 @@ test('times are the same as without it', async () => {
   expect(Math.abs(Date.parse(comment.createdAt) - Date.now())).toBeLessThan(3_600_000);
 });
 
-test('an event of one instance reaches the streams of the other by notification', async () => {
+test('an event on one instance reaches the streams of the other by notification', async () => {
   const [here, there] = instances.map((instance) => direct.at(instance.url)) as [TestService, TestService];
   const { id } = await publishText(here, 'notified', ['One paragraph.']);
   const stream = await openEvents(there, id);
@@ -97,7 +97,7 @@ test('an event of one instance reaches the streams of the other by notification'
   expect(rows[0]?.listening).toBe(3);
 });
 
-test('every connection of the pooler limits how long statements take, and compiles none', async () => {
+test('every connection of the pooler has a statement timeout and no JIT', async () => {
   const client = new pg.Client({ connectionString: pooler.url });
   await client.connect();
   expect((await client.query('show statement_timeout')).rows).toEqual([{ statement_timeout: '15s' }]);
@@ -105,13 +105,13 @@ test('every connection of the pooler limits how long statements take, and compil
   await client.end();
 });
 
-test('without the database’s own address it does not start, and names the missing variable', async () => {
+test('without the database’s own address the service does not start and names the missing variable', async () => {
   const refused = spawnService({ NODE_ENV: 'test', PORT: '0', DATABASE_URL: pooler.url });
   expect(await refused.exited()).toBe(1);
   expect(refused.said()).toContain('Set DATABASE_DIRECT_URL to the database’s own address');
 }, 60_000);
 
-test('a pooler in session mode is refused as the only address, and may be both', async () => {
+test('a pooler in session mode is refused as the only address, but may be both', async () => {
   const inSessions = await startPgBouncer(
     database.url,
     POOLER.replace('pool_mode = transaction', 'pool_mode = session\ndefault_pool_size = 30'),

@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 afterAll(() => service.stop());
 
-/** nginx as deploy/proxy.conf says, in front of what listens at these ports; `also` is added to its server. */
+/** nginx with deploy/proxy.conf in front of these ports; `also` is added to its server block. */
 async function proxied(ports: number[], also = ''): Promise<RunningProgram & { url: string }> {
   const port = await freePort();
   const instances = ['web-1:8080', 'web-2:8080'];
@@ -45,12 +45,12 @@ async function instanceAt(port: number): Promise<Instance> {
     PORT: String(port),
     TRUST_PROXY: '1',
     DRAIN_SECONDS: '1',
-    // All of them are open before it is ready: opening one may take seconds on a busy machine.
+    // All are open before the service is ready: opening one may take seconds on a busy machine.
     DATABASE_POOL: '4',
   });
 }
 
-test('instances restarted one after the other answer every read and every write with its key', async () => {
+test('a rolling restart answers every read, and every write retried with its key', async () => {
   const ports = [await freePort(), await freePort()];
   const instances = await Promise.all(ports.map(instanceAt));
   const nginx = await proxied(ports);
@@ -63,7 +63,7 @@ test('instances restarted one after the other answer every read and every write 
   let over = false;
 
   async function read(): Promise<void> {
-    // Not in memory: the answer has to come from a whole instance.
+    // Not cached: the response has to come from a complete instance.
     const { status, text } = await through.call('GET', `/articles/${id}/overlay`, { token });
     if (status === 200) reads += 1;
     else failures.push(`GET ${status} ${text}`);
@@ -119,7 +119,7 @@ test('live events are not buffered', async () => {
   stream.close();
 }, 60_000);
 
-test('a comment is edited with the ETag that came through a proxy which compresses', async () => {
+test('a comment is edited with an ETag that came through a compressing proxy', async () => {
   const compress = 'gzip on; gzip_min_length 1; gzip_types *; proxy_set_header Accept-Encoding "";';
   const nginx = await proxied([Number(new URL(service.url).port)], compress);
   const through = service.at(nginx.url);
@@ -147,7 +147,7 @@ test('a comment is edited with the ETag that came through a proxy which compress
   }
 }, 60_000);
 
-test('behind two proxies each address has a count of its own, whatever clients claim', async () => {
+test('behind two proxies each address has its own limit, whatever clients claim', async () => {
   const site = await startService({
     settings: { guests: 'on' },
     env: { TRUST_PROXY: '2', WRITES_PER_MINUTE: '3' },
@@ -155,7 +155,7 @@ test('behind two proxies each address has a count of its own, whatever clients c
   });
   const inner = await proxied([Number(new URL(site.url).port)]);
   const outer = await proxied([inner.port]);
-  /** Statuses of so many requests from an address of this machine. */
+  /** Statuses of this many requests from an address of this machine. */
   const ask = async (localAddress: string, times: number, headers = {}) => {
     const statuses: (number | undefined)[] = [];
     for (let i = 0; i < times; i += 1) {

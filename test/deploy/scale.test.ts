@@ -17,13 +17,13 @@ import { freePort, startNginx, startPgBouncer, type RunningProgram } from '../su
 import { startService, type TestService } from '../support/service.js';
 
 const SECONDS = Number(process.env['SCALE_SECONDS'] ?? 0);
-/** Both ages a shared cache is allowed, and a second for a busy machine; milliseconds. */
+/** The sum of both ages that a shared cache is allowed, and a second for a busy machine; milliseconds. */
 const PROMISE = 5_000;
 
 let database: TestDatabase;
 let pooler: RunningProgram & { url: string };
 let nginx: RunningProgram;
-/** Reaches the database itself, and has made the site. */
+/** Connects to the database itself, and has created the site. */
 let direct: TestService;
 let through: TestService;
 let worker: ServiceProcess;
@@ -85,7 +85,7 @@ describe('nginx as a cache', () => {
     }
   });
 
-  test('keeps nothing that one person asked for', async () => {
+  test('does not cache personal responses', async () => {
     const { id } = await publishText(direct, randomUUID(), ['A paragraph.']);
     for (const person of ['ann', 'bob', 'ann']) {
       const answer = await through.call('GET', `/articles/${id}/overlay`, { token: direct.token(person) });
@@ -94,7 +94,7 @@ describe('nginx as a cache', () => {
     }
   });
 
-  test('no longer shows a rejected comment when the time of its answers is over', async () => {
+  test('stops showing a rejected comment when its cached responses expire', async () => {
     const { id } = await publishText(direct, randomUUID(), ['A paragraph.']);
     const { comment } = await startThread(direct, 'ann', id);
     const shown = async () => (await listOf(through, id)).items.some((item) => item.status === 'published');
@@ -104,7 +104,7 @@ describe('nginx as a cache', () => {
     for (let i = 0; i < 20; i += 1) expect(await shown()).toBe(false);
   });
 
-  test('lets streams through as they come, any number of one article', async () => {
+  test('passes streams through unbuffered, several of one article', async () => {
     const { id } = await publishText(direct, randomUUID(), ['A paragraph.']);
     const streams = await Promise.all([1, 2, 3].map(() => openEvents(through, id)));
     await startThread(direct, 'ann', id);
@@ -115,12 +115,12 @@ describe('nginx as a cache', () => {
   });
 });
 
-/** Reads and writes that go on until `stop`, and what they were answered. */
+/** Reads and writes that continue until `stop`, and their responses. */
 interface Mix {
   reads: number;
   /** Texts of comments, by the id the service acknowledged them with. */
   acknowledged: Map<string, string>;
-  /** What was not answered as it should be, with the time it began and ended. */
+  /** Unexpected responses, with the time they began and ended. */
   failures: { what: string; began: number; ended: number }[];
   stop(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { startService } from '../support/service.js';
 
 const SECRET = 'a secret of at least thirty-two bytes, with ünusual ones';
 
-test('the example for PHP makes a token the service accepts', async () => {
+test('the example for PHP creates a token the service accepts', async () => {
   const service = await startService();
   await createSite(service.ctx, { key: 'courier', name: 'The Courier', origins: [] });
   const key = { issuer: 'https://courier.example', audience: 'interline', kid: 'example', material: SECRET };

@@ -1,4 +1,4 @@
-/** The database fails, recovers, disconnects in the middle of a write; the process is stopped, or cannot start. */
+/** The database fails, recovers, or disconnects during a write; the process is stopped, or cannot start. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,9 +15,9 @@ const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
 
 let database: TestDatabase;
 let proxy: Proxy;
-/** Reaches the database through the proxy. */
+/** Connects to the database through the proxy. */
 let service: TestService;
-/** Reaches it directly: what is really stored. */
+/** Connects to it directly, to see what is stored. */
 let direct: TestService;
 
 beforeAll(async () => {
@@ -83,12 +83,12 @@ describe('while the database cannot be reached', () => {
     }
   });
 
-  test('what is in memory is still answered', async () => {
+  test('cached responses are still served', async () => {
     const answer = await service.call('GET', hot());
     expect([answer.status, answer.body.total]).toEqual([200, 1]);
   });
 
-  test('it heals by itself: reads, writes, streams and what others write', async () => {
+  test('it recovers by itself: reads, writes and streams', async () => {
     expect((await service.call('GET', `/articles/${articleId}/comments?sort=top`)).status).toBe(503);
     proxy.mend();
     await until('it is ready again', ready);
@@ -100,7 +100,7 @@ describe('while the database cannot be reached', () => {
     expect(stream.ended()).toBe(false);
   });
 
-  test('what others wrote meanwhile is seen afterwards, on pages and streams', async () => {
+  test('what other instances wrote meanwhile shows afterwards, on pages and streams', async () => {
     const posted = await reply(service.at(direct.url), 'cem', thread.id, 'Written elsewhere');
     expect((await service.call('GET', hot())).body.total).toBe(1);
     proxy.mend();
@@ -111,7 +111,7 @@ describe('while the database cannot be reached', () => {
   });
 });
 
-describe('a write that is cut off', () => {
+describe('a write whose connection breaks', () => {
   afterEach(() => proxy.mend());
 
   async function attempt(threadId: string, key: string) {
@@ -126,12 +126,12 @@ describe('a write that is cut off', () => {
     await until('the service is ready', ready);
     const { id } = await publishText(service, `a-${randomUUID()}`, TEXTS);
     const { thread } = await startThread(service, 'ann', id);
-    // The person is known, the connections are open: what is cut is the write itself.
+    // The person is known and the connections are open, so what is cut is the write itself.
     await service.call('GET', '/self', { token: service.token('bob') });
     return { articleId: id, threadId: thread.id };
   }
 
-  /** Comments of the article that are really there. */
+  /** Number of comments stored for the article. */
   async function stored(articleId: string): Promise<number> {
     const { rows } = await direct.ctx.db.pool.query<{ count: number }>(
       `select count(*)::int as count from comment where article_id = $1 and body = 'Exactly once'`,
@@ -140,7 +140,7 @@ describe('a write that is cut off', () => {
     return rows[0]?.count ?? -1;
   }
 
-  test('anywhere: acknowledged and there, or tried again with its key until it is, and then there once', async () => {
+  test('at any byte is acknowledged and stored, or retried with its key until it is stored once', async () => {
     for (const bytes of [0, 200, 500, 1_000, 1_500, 2_000, 3_000, 4_500, 6_000, 9_000]) {
       const { articleId, threadId } = await scene();
       const key = randomUUID();
@@ -161,7 +161,7 @@ describe('a write that is cut off', () => {
     expect(await brokenEventNumbers(direct.ctx.db.pool)).toEqual([]);
   }, 120_000);
 
-  test('after the commit and before the response: the retry finds it', async () => {
+  test('after the commit and before the response is found by the retry', async () => {
     const { articleId, threadId } = await scene();
     const key = randomUUID();
     proxy.cutBeforeAnswer(/insert into comment|Exactly once/);
@@ -190,7 +190,7 @@ test('a write that waits too long for a busy article gets Retry-After and never 
   try {
     await holder.query('begin');
     await holder.query('select 1 from article where id = $1 for update', [id]);
-    // One of them waits in the database, the others for their turn after it.
+    // One of them waits in the database, the others wait for it in the queue.
     const answers = await Promise.all([
       ...Array.from({ length: 4 }, () =>
         hasty.call('POST', `/threads/${thread.id}/comments`, { token, body: { body: 'x' } }),
@@ -222,7 +222,7 @@ test('a write that waits too long for a busy article gets Retry-After and never 
   await hasty.stop();
 }, 60_000);
 
-describe('a request waits for everything together as long as for one thing', () => {
+describe('a request has one time limit for all its waits together', () => {
   /** Milliseconds. */
   const PATIENCE = 3_000;
   let patient: TestService;
@@ -231,7 +231,7 @@ describe('a request waits for everything together as long as for one thing', () 
   });
   afterAll(() => patient.stop());
 
-  test('for those before it on a busy article and for the lock', async () => {
+  test('the queue of a busy article and the lock', async () => {
     const { id } = await publishText(patient, `a-${randomUUID()}`, TEXTS);
     const { thread } = await startThread(patient, 'ann', id);
     const token = patient.token('bob');
@@ -241,7 +241,7 @@ describe('a request waits for everything together as long as for one thing', () 
     try {
       await holder.query('begin');
       await holder.query('select 1 from article where id = $1 for update', [id]);
-      // The second one gets its turn when the first has given up. With the whole time for the lock it would be the last.
+      // The second one runs when the first has given up. With the full time for the lock it would finish last.
       const writers = [0, 1, 2].map(async (n) => {
         await pause((n * PATIENCE) / 3);
         const body = { body: `Writer ${n}` };
@@ -259,7 +259,7 @@ describe('a request waits for everything together as long as for one thing', () 
     expect((await listOf(patient, id)).total).toBe(1);
   }, 60_000);
 
-  test('for a connection and for the lock', async () => {
+  test('a connection and the lock', async () => {
     const { id } = await publishText(patient, `a-${randomUUID()}`, TEXTS);
     const { thread } = await startThread(patient, 'ann', id);
     const second = await patient.another();
@@ -280,7 +280,8 @@ describe('a request waits for everything together as long as for one thing', () 
     try {
       await holder.query('begin');
       await holder.query('select 1 from article where id = $1 for update', [id]);
-      // One waits two thirds of its time for a connection, the other only for the lock, and from a third of that time on.
+      // One waits two thirds of its time for a connection; the other only waits for the lock, starting after a third of
+      // that time.
       const both = [post(patient, 'connection and lock')];
       await pause(PATIENCE / 3);
       both.push(post(second, 'lock'));
@@ -323,7 +324,7 @@ describe('a process', () => {
     expect(performance.now() - told).toBeLessThan(8_000);
     await Promise.all(writers);
     expect(stream.ended()).toBe(true);
-    // Requests without a response never reached it: refused or disconnected while idle, and never a 5xx.
+    // Requests without a response never reached it: they were refused, or disconnected while idle, and never got a 5xx.
     for (const failure of failures)
       expect(failure).toMatch(/fetch failed|ECONNREFUSED|ECONNRESET|other side closed/);
     const { rows } = await direct.ctx.db.pool.query('select id from comment where article_id = $1', [id]);
@@ -331,7 +332,7 @@ describe('a process', () => {
     expect(running.said()).toContain('SIGTERM');
   }, 120_000);
 
-  test('that stops lets go of the database at once, also with idle readers', async () => {
+  test('that stops exits soon, although a reader’s connection is idle', async () => {
     const running = await startProcess(database.url, { SHUTDOWN_SECONDS: '60' });
     await pageOf(direct.at(running.url), 'key=x');
     running.child.kill('SIGTERM');
@@ -374,7 +375,7 @@ describe('a process', () => {
     });
   });
 
-  test('in production makes no site, no key and no secret by itself', async () => {
+  test('in production creates no site, no key and no secret by itself', async () => {
     const fresh = await createTestDatabase();
     try {
       const running = await startProcess(fresh.url, {

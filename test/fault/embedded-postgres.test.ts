@@ -51,14 +51,14 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A folder the server's account can enter; where it cannot, the data goes elsewhere, which has a test of its own. */
+/** A folder that the server's account can enter; if it cannot, the data goes elsewhere, which has its own test. */
 async function makeFolder(): Promise<string> {
   const made = await realpath(await mkdtemp(join(tmpdir(), 'embedded-postgres-')));
   await chmod(made, 0o711);
   return made;
 }
 
-/** Data of an earlier start. Node's own copy would not keep whose the files are. */
+/** Data of an earlier start. Node's own copy would not keep the files' owners. */
 function useExistingData(): void {
   expect(spawnSync('cp', ['-a', join(seed, 'postgres'), dataDir]).status).toBe(0);
 }
@@ -97,7 +97,7 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await sleep(20);
 }
 
-/** What a service killed with `kill -9` leaves: a running server, and a claim of a process that is gone. */
+/** What a service killed with `kill -9` leaves: a running server, and an owner file of a process that is gone. */
 async function leaveOrphan(): Promise<{ url: string; pid: number }> {
   useExistingData();
   const { url } = await start();
@@ -109,7 +109,7 @@ async function leaveOrphan(): Promise<{ url: string; pid: number }> {
 }
 
 describe('embedded Postgres', () => {
-  test('keeps data between starts, listens on loopback only and keeps its password to itself', async () => {
+  test('keeps data between starts, listens on loopback only and keeps its password secret', async () => {
     const first = await start();
     await query(first.url, 'CREATE TABLE notes (text text)');
     expect(lines).toEqual([`creating a database in ${dataDir} (first start only)`]);
@@ -152,7 +152,7 @@ describe('embedded Postgres', () => {
     expect(await query(next.url, 'SELECT * FROM notes')).toEqual([{ text: 'kept' }]);
   });
 
-  test('ends with a process that a signal ends before it listens for any', async () => {
+  test('stops with its process when a signal comes before the process handles any', async () => {
     useExistingData();
     const module = new URL('../../dist/db/embedded-postgres.js', import.meta.url).href;
     const code = `
@@ -183,7 +183,7 @@ describe('embedded Postgres', () => {
     expect(await query(next.url, 'SELECT * FROM notes')).toEqual([{ text: 'kept' }]);
   });
 
-  test('names the process that uses the data, and how to run two', async () => {
+  test('reports the process that uses the data, and how to run two', async () => {
     useExistingData();
     await start();
     const second = startEmbeddedPostgres({ dataDir, log: () => undefined });
@@ -194,13 +194,13 @@ describe('embedded Postgres', () => {
     expect(await stopAbandonedPostgres(dataDir)).toBe(false);
   });
 
-  test('lets one of two starts at the same time win', async () => {
+  test('lets one of two concurrent starts succeed', async () => {
     useExistingData();
     const both = await Promise.allSettled([start(), start()]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  test('is not misled by a process number that something else has now', async () => {
+  test('is not misled by a process id that another program has now', async () => {
     useExistingData();
     const other = spawn(process.execPath, ['--eval', 'process.stdin.resume()'], { stdio: 'pipe' });
     try {
@@ -215,7 +215,7 @@ describe('embedded Postgres', () => {
     }
   });
 
-  test('leaves the original alone when its folder was copied while it ran', async () => {
+  test('does not affect the original when its folder was copied while it ran', async () => {
     useExistingData();
     const original = await start();
     const copy = join(folder, 'copy');
@@ -241,7 +241,7 @@ describe('embedded Postgres', () => {
     );
   });
 
-  test('chooses another port than one that is taken', async () => {
+  test('chooses another port if one is taken', async () => {
     useExistingData();
     const taken = createServer();
     await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));

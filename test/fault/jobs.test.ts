@@ -13,7 +13,7 @@ import { startService, type TestService } from '../support/service.js';
 const PATIENCE = 60_000;
 
 let database: TestDatabase;
-/** Reaches the database and runs no jobs. */
+/** Has database access and runs no jobs. */
 let web: TestService;
 let processes: ServiceProcess[] = [];
 beforeAll(async () => {
@@ -36,7 +36,7 @@ async function started(env: Record<string, string>): Promise<ServiceProcess & { 
   return running;
 }
 
-/** Keeps jobs that delete Idempotency-Keys waiting, until it is called. */
+/** Blocks jobs that delete Idempotency-Keys, until it is called. */
 async function hold(): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: database.url });
   client.on('error', () => undefined);
@@ -45,7 +45,7 @@ async function hold(): Promise<() => Promise<void>> {
   return () => client.end();
 }
 
-/** Whether a worker holds the lock that shows that it lives. */
+/** Whether a worker has the lock that shows that it is alive. */
 async function hasLiveWorker(): Promise<boolean> {
   const { rows } = await web.ctx.db.pool.query(
     `select from pg_locks l join pg_stat_activity a using (pid)
@@ -55,7 +55,7 @@ async function hasLiveWorker(): Promise<boolean> {
 }
 
 test(
-  'a worker runs what an instance for requests leaves in the queue, and serves its operator alone',
+  'a worker runs jobs that a web instance leaves in the queue, and serves operators only',
   async () => {
     const id = await addJob(web, 'delete-challenges');
     const worker = await started({ ROLE: 'worker' });
@@ -69,7 +69,7 @@ test(
     ];
     const statuses = await Promise.all(answers.map(async (path) => (await fetch(worker.url + path)).status));
     expect(statuses).toEqual([200, 200, 200, 404, 404]);
-    // Not through `call`: what a worker does not serve is no answer of the route.
+    // Not through `call`, because what a worker does not serve is not a response of the route.
     const popular = await fetch(`${worker.url}/v1/sites/${web.site}/popular`);
     expect(await popular.json()).toMatchObject({ code: 'not_found' });
     const metrics = await (await fetch(`${worker.url}/metrics`)).text();
@@ -92,7 +92,7 @@ test(
     worker.child.kill('SIGKILL');
     await worker.exited();
     await started({ ROLE: 'worker' });
-    // What has just been taken may belong to a worker that is about to connect again.
+    // A job that has just been taken may belong to a worker that is about to connect again.
     await runJob(web, 'release-abandoned-jobs');
     expect(await lockedBy()).toBe(killed);
     await web.ctx.db.pool.query(
@@ -113,7 +113,7 @@ test(
     await started({ ROLE: 'worker' });
     await until('it shows that it lives', hasLiveWorker);
     const id = await addJob(web, 'delete-idempotency-keys');
-    // The database gives up on waiting statements after some seconds: then the job has failed, and is taken again.
+    // The database cancels statements that wait for some seconds: then the job has failed, and is taken again.
     await until('it keeps the job', async () => {
       const { rowCount } = await web.ctx.db.pool.query(
         `update interline_jobs._private_jobs set locked_at = locked_at - interval '1 hour'
@@ -149,7 +149,7 @@ test(
 );
 
 test(
-  'a worker outlives an outage of the database and runs jobs afterwards',
+  'a worker survives an outage of the database and runs jobs afterwards',
   async () => {
     const proxy = await startProxy(database.url);
     const service = await startService({ databaseUrl: proxy.url });
@@ -212,7 +212,7 @@ test.each([
 );
 
 test(
-  'instances that start at once on an empty database make one queue',
+  'instances that start at once on an empty database create one queue',
   async () => {
     const empty = await createEmptyDatabase();
     try {

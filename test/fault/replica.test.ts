@@ -1,4 +1,4 @@
-/** A streaming replica that lags, catches up and fails: what readers see is never older than what memory may show. */
+/** A streaming replica that lags, catches up and fails: readers never see data older than a cache may show. */
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -60,7 +60,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Waits until every other connection is closed: one that the stop of a server breaks would fail the tests. */
+/** Waits until every other connection is closed: one that is broken by stopping the server would fail the tests. */
 async function untilAlone(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -89,7 +89,7 @@ async function reads(of: TestService, outcome: string): Promise<number> {
   );
 }
 
-/** Reads the list until the replica has answered one more. */
+/** Reads the list until the replica has answered one more request. */
 async function untilUsed(of: TestService, articleId: string): Promise<void> {
   const before = await reads(of, 'used');
   await until('the replica answers', async () => {
@@ -109,14 +109,14 @@ async function repliesSeen(of: TestService): Promise<number> {
   return (await listOf(of, article)).items[0]?.replies.length ?? 0;
 }
 
-test('a replica that keeps up answers public reads', async () => {
+test('an up-to-date replica serves public reads', async () => {
   await untilUsed(service, article);
   await reply(service, 'bob', thread, 'Seen?');
   await untilUsed(service, article);
   expect(await repliesSeen(service)).toBe(1);
 });
 
-test('while it lags, writers find what they wrote at once, and readers of another instance within a second', async () => {
+test('while it lags, writers see what they wrote at once, readers of another instance within a second', async () => {
   await untilUsed(service, article);
   await untilUsed(other, article);
   await onReplica('select pg_wal_replay_pause()');
@@ -142,7 +142,7 @@ test('while it lags, writers find what they wrote at once, and readers of anothe
   await untilUsed(service, article);
 });
 
-test('settings that changed are shown at once, however far it is behind', async () => {
+test('changed settings show at once, however far it lags', async () => {
   const windowOf = async () => {
     const page = await service.call(
       'GET',
@@ -159,7 +159,7 @@ test('settings that changed are shown at once, however far it is behind', async 
   }
 });
 
-test('when it fails, the primary answers', async () => {
+test('when it fails, the primary serves reads', async () => {
   await untilUsed(service, article);
   await replica.stop();
   for (let i = 0; i < 3; i += 1) {

@@ -1,4 +1,4 @@
-/** A process as balancers, orchestrators and operators see it: while it starts, while it stops, and what it writes. */
+/** A process as balancers, orchestrators and operators see it: while it starts, while it stops, and its output. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -62,13 +62,13 @@ async function statusOf(address: string): Promise<number> {
   return (await fetch(address)).status;
 }
 
-/** The lines of a log in JSON; fails when one of them is not. */
+/** The lines of a JSON log; fails if one of them is not JSON. */
 function entries(running: ServiceProcess): Record<string, unknown>[] {
   const lines = running.said().split('\n').slice(0, -1);
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
-test('a port that is taken is reported before a database is made', async () => {
+test('a port that is taken is reported before a database is created', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'interline-start-'));
   const taken = await occupy();
   const { port } = taken.address() as AddressInfo;
@@ -80,7 +80,7 @@ test('a port that is taken is reported before a database is made', async () => {
   await rm(folder, { recursive: true });
 }, 90_000);
 
-test('a database that does not answer is named at the first try, while probes see a living process', async () => {
+test('an unreachable database is reported at the first try, while liveness probes succeed', async () => {
   const [port, nobody] = [await freePort(), await freePort()];
   const waiting = spawned({
     ...PRODUCTION,
@@ -174,7 +174,7 @@ test('connections to the database are open before it is ready', async () => {
   }
 }, 90_000);
 
-test('after SIGTERM it leaves the balancer first and keeps serving for the drain time or until a second signal', async () => {
+test('after SIGTERM it fails readiness first and serves for the drain time or until a second signal', async () => {
   const running = await started(service.databaseUrl, { DRAIN_SECONDS: '300' });
   running.child.kill('SIGTERM');
   await until('it is not ready', async () => (await statusOf(`${running.url}/readyz`)) === 503);
@@ -185,7 +185,7 @@ test('after SIGTERM it leaves the balancer first and keeps serving for the drain
   expect(await running.exited()).toBe(0);
 }, 90_000);
 
-test('an outage of the database is logged once when it begins and once when it ends, a request in one line', async () => {
+test('a database outage is logged once at its start and once at its end, a failed request in one line', async () => {
   const proxy = await startProxy(service.databaseUrl);
   const running = await started(proxy.url, PRODUCTION);
   const read = (key: string) => statusOf(`${running.url}/v1/sites/${service.site}/page?key=${key}`);
@@ -206,7 +206,7 @@ test('an outage of the database is logged once when it begins and once when it e
   await proxy.close();
 }, 120_000);
 
-test('refused requests are in the log but for those that every busy site answers all the time', async () => {
+test('refused requests are logged, except for unknown addresses', async () => {
   const running = await started(service.databaseUrl, { ...PRODUCTION, READS_PER_MINUTE: '2' });
   const site = `${running.url}/v1/sites/${service.site}`;
   const asked = [
@@ -225,7 +225,7 @@ test('refused requests are in the log but for those that every busy site answers
 }, 60_000);
 
 describe('in production', () => {
-  test('every line is JSON, on one stream; metrics and the API’s description are closed', async () => {
+  test('every line is JSON, on one stream; metrics and the API description are closed', async () => {
     const running = await started(service.databaseUrl, { ...PRODUCTION, DRAIN_SECONDS: '0' });
     for (const path of ['/metrics', '/docs/', '/openapi.json'])
       expect([path, await statusOf(running.url + path)]).toEqual([path, 404]);
@@ -241,7 +241,7 @@ describe('in production', () => {
     expect(running.said('stderr')).toBe('');
   }, 90_000);
 
-  test('they open with a token and by setting', async () => {
+  test('metrics open with a token, the API description by a setting', async () => {
     const running = await started(service.databaseUrl, {
       ...PRODUCTION,
       METRICS_TOKEN: 'a-token-for-metrics',
@@ -254,7 +254,7 @@ describe('in production', () => {
     expect(running.said()).not.toContain('/metrics is closed');
   }, 90_000);
 
-  test('the demo’s site is not served, and how to remove it is said', async () => {
+  test('the demo site is not served, and the log says how to remove it', async () => {
     const database = await createTestDatabase();
     const owner = await startService({ databaseUrl: database.url });
     try {

@@ -1,4 +1,4 @@
-/** Answers in memory, on two instances: they go when something they show has changed, and stay when nothing has. */
+/** Cached responses on two instances: dropped when something they show has changed, and kept when nothing has. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { moderator, pageOf, publishText, reply, selectorOf, startThread } from '../support/actions.js';
@@ -27,7 +27,7 @@ async function withinPromise(what: string, shows: () => Promise<boolean>): Promi
   await until(what, shows, PROMISE);
 }
 
-describe('one client that asks for ever new answers', () => {
+describe('one client that requests many different responses', () => {
   let small: TestService;
   beforeAll(async () => {
     small = await startService({ env: { CACHE_MEGABYTES: '1' } });
@@ -58,7 +58,7 @@ describe('one client that asks for ever new answers', () => {
       500,
       (_: string, url: string) => `/counts?url=${url}&key=${randomUUID()}&url=${url}?${'x'.repeat(900)}`,
     ],
-  ])('does not evict frequently requested answers: %s', async (_, requests, path) => {
+  ])('does not evict frequently requested responses: %s', async (_, requests, path) => {
     const name = randomUUID();
     const url = `${ORIGIN}/${name}`;
     const { id } = await publishText(small, name, TEXTS);
@@ -83,7 +83,7 @@ describe.each(['/page?', '/fragment?jsonld=1&'])('%s', (path) => {
     ['has another host', (name: string) => `https://www.${host}/${name}`],
     ['names the index file', (name: string) => `https://${host}/${name}/index.html`],
     ['asks for the AMP version', (name: string) => `https://${host}/${name}?amp=1`],
-  ])('an address that %s shares the answer of the page', async (_, spelled) => {
+  ])('an address that %s shares the cached response of the page', async (_, spelled) => {
     const textAt = async (url: string) =>
       (await first.call('GET', path + String(new URLSearchParams({ url })))).text;
     await until('the answer is shared', async () => {
@@ -91,7 +91,7 @@ describe.each(['/page?', '/fragment?jsonld=1&'])('%s', (path) => {
       await first.publish(key, TEXTS);
       const shared = await textAt(spelled(key));
       expect(shared).not.toContain('Built anew');
-      // No instance is notified of this: only a rebuilt answer shows it.
+      // No instance is notified of this: only a rebuilt response shows it.
       await first.ctx.db.pool.query(`update article set title = 'Built anew' where key = $1`, [key]);
       return (await textAt(`${ORIGIN}/${key}`)) === shared;
     });
@@ -101,7 +101,7 @@ describe.each(['/page?', '/fragment?jsonld=1&'])('%s', (path) => {
 describe('a page that belongs to no article', () => {
   const urlOf = (name: string) => `url=${encodeURIComponent(`${ORIGIN}/${name}`)}`;
 
-  /** What makes the page an article's; and how it is asked for. */
+  /** What makes the page belong to an article, and how the page is requested. */
   const WAYS: [string, (name: string) => string, (name: string) => Promise<unknown>][] = [
     ['published by its key', (name) => `key=${name}`, (name) => first.publish(name, TEXTS)],
     ['published at its address', urlOf, (name) => first.publish(name, TEXTS)],
@@ -140,7 +140,7 @@ describe('a page that belongs to no article', () => {
     ],
   ];
 
-  test.each(WAYS)('is answered from memory until it is %s', async (_, query, makeKnown) => {
+  test.each(WAYS)('is served from cache until it is %s', async (_, query, makeKnown) => {
     const name = randomUUID();
     const page = `/page?${query(name)}`;
     const fragment = `/fragment?${query(name)}`;
@@ -162,7 +162,7 @@ describe('a page that belongs to no article', () => {
     });
   });
 
-  test('is still answered from memory when pages of another site are published', async () => {
+  test('is still served from cache when pages of another site are published', async () => {
     const site = await first.newSite();
     const page = `/page?${urlOf(randomUUID())}`;
     await keepInMemory(first, [page]);
@@ -171,13 +171,13 @@ describe('a page that belongs to no article', () => {
   });
 });
 
-describe('another name or picture of a person', () => {
+describe('a new name or picture of a person', () => {
   interface Named {
     author: { id: string; name: string; picture: string | null };
   }
   const ann = (name: string) => ({ sub: `ann-${name.length}`, name });
 
-  /** Everything that shows the name of the comment's writer. */
+  /** Addresses of all responses that show the name of the comment's writer. */
   function pathsOf(articleId: string, paragraph: string | undefined, commentId: string): string[] {
     return [
       `/articles/${articleId}/comments`,
@@ -215,7 +215,7 @@ describe('another name or picture of a person', () => {
     },
   );
 
-  test('reaches threads that were marked as addressed, which have names without ids', async () => {
+  test('reaches threads marked as addressed, which have names without ids', async () => {
     const { id, paragraphs } = await publishText(first, randomUUID(), TEXTS, { authors: ['ines'] });
     const posted = await startThread(first, 'bob', id, { paragraph: paragraphs[0] });
     const sub = `mo-${randomUUID()}`;
@@ -234,7 +234,7 @@ describe('another name or picture of a person', () => {
     });
   });
 
-  /** What Ann has written, and `count` answers that mention her; with every address that shows them. */
+  /** What Ann has written, and `count` replies that mention her, with every address that shows them. */
   async function mentionAnn(count: number) {
     const sub = `ann-${randomUUID()}`;
     const called = (name: string) => first.token({ sub, name });
@@ -278,7 +278,7 @@ describe('another name or picture of a person', () => {
       const token = first.token(writer);
       const source = await first.call('GET', `/comments/${answer.id}/source`, { token });
       expect(source.body.body).not.toContain('Rude');
-      // A name is no edit of those who mention it.
+      // A new name is not an edit of the comments that mention it.
       const { comment } = (await second.call('GET', `/comments/${answer.id}`)).body;
       expect(comment).toMatchObject({ version: 1, editedAt: null });
       const edited = await first.call('PATCH', `/comments/${answer.id}`, {
@@ -290,7 +290,7 @@ describe('another name or picture of a person', () => {
     },
   );
 
-  test('reaches mentions that are too many for one request, and one that was being written', async () => {
+  test('reaches more mentions than one request updates, and one that was being written', async () => {
     const { id, answer, called } = await mentionAnn(250);
     const { pool } = first.ctx.db;
     const old = async () =>
@@ -321,7 +321,7 @@ describe('another name or picture of a person', () => {
     expect((await pool.query('select from renamed_person')).rows).toEqual([]);
   });
 
-  test('of one who has written nothing drops nothing', async () => {
+  test('drops nothing if the person has written nothing', async () => {
     // A site where no other person is still being renamed.
     const site = await first.newSite();
     const { id } = await publishText(site, randomUUID(), TEXTS);
@@ -339,7 +339,7 @@ describe('another name or picture of a person', () => {
   });
 });
 
-describe('answers in memory', () => {
+describe('cached responses', () => {
   test('of one site stay when another site’s settings change', async () => {
     const site = await first.newSite();
     const { id } = await publishText(first, randomUUID(), TEXTS);
@@ -354,7 +354,7 @@ describe('answers in memory', () => {
     for (const instance of [first, second]) expect(await fromMemory(instance, paths)).toEqual(paths);
   });
 
-  test('go with a vote or a reaction only where its comment is shown, or the order follows it', async () => {
+  test('are dropped by a vote or reaction only if they show its comment or may be ordered by it', async () => {
     const key = randomUUID();
     const { id, paragraphs } = await publishText(first, key, TEXTS);
     const { comment } = await startThread(first, 'ann', id, { paragraph: paragraphs[0] });
@@ -380,7 +380,7 @@ describe('answers in memory', () => {
       const { version } = (await first.call('GET', `/page?key=${key}`)).body.article;
       const { rows } = await first.ctx.db.pool.query('select version from article where id = $1', [id]);
       expect(rows).toEqual([{ version }]);
-      // The notification comes before the poll, which knows nothing of what has happened.
+      // The notification arrives before the poll, which does not know about the write.
       const page = async () => (await second.call('GET', `/page?key=${key}`)).body.article;
       await until('the other instance has the version', async () => (await page()).version === version);
       expect((await second.call('GET', `/comments/${comment.id}`)).body.comment.up).toBe(1);
@@ -389,7 +389,7 @@ describe('answers in memory', () => {
     expect(await fromMemory(first, [...stay, ...go])).toEqual([]);
   });
 
-  test('a vote that was not announced drops what shows it', async () => {
+  test('are dropped by a vote without notification if they show it', async () => {
     const { id, paragraphs } = await publishText(first, randomUUID(), TEXTS);
     const { comment } = await startThread(first, 'ann', id, { paragraph: paragraphs[0] });
     const paths = [`/articles/${id}/comments`, `/comments/${comment.id}`];

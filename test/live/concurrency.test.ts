@@ -17,7 +17,7 @@ let other: TestService;
 
 beforeAll(async () => {
   service = await startService({
-    // The fewest connections there can be: a writer that needs two, or keeps one while it waits, stops all the others.
+    // The fewest possible connections: a writer that needs two, or keeps one while it waits, blocks all the others.
     env: { DATABASE_POOL: '2' },
     patience: 60_000,
     settings: { flagThreshold: 3, flagMinAgeHours: 0, suspectWords: ['held'], rating: true },
@@ -35,7 +35,7 @@ function makeDice(seed: number): (sides: number) => number {
   };
 }
 
-test('no error, no gap, no wrong counter', async () => {
+test('many writers on two instances: no error, no gap, no wrong counter', async () => {
   const lost = 'It was never punctual.';
   const { id, paragraphs: all } = await publishText(service, 'busy', [lost, ...TEXTS]);
   const [gone, ...paragraphs] = all;
@@ -192,7 +192,7 @@ test('no error, no gap, no wrong counter', async () => {
       ...['comment_gone', 'own_comment', 'already_flagged', 'version_mismatch'],
       ...['not_a_top_comment', 'too_many_pins'],
     ]).toContain(code);
-  // Every kind of write has come through at least once.
+  // Every kind of write has succeeded at least once.
   const done = new Set(answers.flatMap(([what, answer]) => (answer.status < 300 ? [what] : [])));
   expect([...done].toSorted()).toEqual([
     'decide',
@@ -234,7 +234,7 @@ test('no error, no gap, no wrong counter', async () => {
   stream.close();
 }, 120_000);
 
-test('one person clicking a vote many times at once has one vote', async () => {
+test('one person voting many times at once has one vote', async () => {
   const { id } = await publishText(service, 'clicking', TEXTS);
   const { comment } = await startThread(service, 'ann', id);
   const token = service.token('bob');
@@ -296,7 +296,7 @@ test('one person reacting many times at once has one reaction, two people two', 
   expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
 });
 
-test('of many pins at once an article gets three', async () => {
+test('many pins at once leave three on an article', async () => {
   const { id } = await publishText(service, 'pinning', TEXTS);
   const comments = await Promise.all(Array.from({ length: 6 }, () => startThread(service, 'ann', id)));
   const answers = await Promise.all(
@@ -311,7 +311,7 @@ test('of many pins at once an article gets three', async () => {
   expect(codes.toSorted()).toEqual([...Array(3).fill('done'), ...Array(3).fill('too_many_pins')]);
 });
 
-test('a person first seen in many requests at once is one person', async () => {
+test('a person first seen in many requests at once is stored once', async () => {
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, i) =>
       (i % 2 === 0 ? service : other).call('GET', '/self', {
@@ -322,7 +322,7 @@ test('a person first seen in many requests at once is one person', async () => {
   expect(new Set(answers.map((answer) => answer.body.person.id)).size).toBe(1);
 });
 
-test('different texts published at once, on two instances and between posts, follow one another', async () => {
+test('concurrent publishes on two instances, between posts, are applied one after the other', async () => {
   const texts = [
     'The last bus leaves the Corn Exchange at ten past nine on every evening but Sunday.',
     'Four people ride it, and the driver knows where each of them gets out.',
@@ -333,7 +333,7 @@ test('different texts published at once, on two instances and between posts, fol
   const { id } = article;
   const before = await ledgerOf(service, id);
   for (const { paragraphId } of before) await startThread(service, 'ann', id, { paragraph: paragraphId });
-  // Moved, reworded and extended in every way, each edition unlike the others; no paragraph is taken out.
+  // Moved, reworded and extended in every way, each edition unlike the others; no paragraph is removed.
   const editions = Array.from({ length: 8 }, (_, at) => {
     const turned = [...texts.slice(at % 4), ...texts.slice(0, at % 4)];
     return [

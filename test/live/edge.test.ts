@@ -10,7 +10,7 @@ import { startService, type TestService } from '../support/service.js';
 const TOKEN = 'a token of the edge';
 const WAIT = 20_000;
 const TEXT = 'Nobody should read this for long.';
-/** What runs, in the order to stop it. */
+/** Stops what is running, in this order. */
 const running: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const stop of running.splice(0)) await stop();
@@ -28,7 +28,7 @@ async function startBehind(edge: FakeEdge, format: EdgeFormat, databaseUrl?: str
     env: { EDGE_FORMAT: format, EDGE_PURGE_URL: edge.url, EDGE_PURGE_TOKEN: TOKEN },
   });
   running.unshift(() => service.stop());
-  // It begins with a clean edge, once.
+  // It starts by purging the edge, once.
   await until('the first purge', () => edge.purges.length > 0, WAIT);
   return service;
 }
@@ -43,7 +43,7 @@ async function commentedArticle(service: TestService, key: string) {
   return { ...article, thread, comment, list };
 }
 
-/** Until everything that happened has been dropped twice: only then is the position stored that follows it. */
+/** Waits until all past events have been purged twice: only then is the position after them stored. */
 async function untilSettled({ ctx }: TestService): Promise<void> {
   await until(
     'the edge knows everything',
@@ -58,7 +58,7 @@ async function untilSettled({ ctx }: TestService): Promise<void> {
   );
 }
 
-/** Until the edge keeps an answer that what happened before does not drop any more. */
+/** Waits until the edge keeps a response that past events no longer drop. */
 async function untilKept(edge: FakeEdge, address: string): Promise<void> {
   await until('the edge keeps it', async () => (await edge.get(address)).kept, WAIT);
 }
@@ -79,7 +79,7 @@ test.each(['fastly', 'cloudflare', 'varnish'] as const)(
   },
 );
 
-test('what happened while the edge refused, and while no instance ran, is dropped later', async () => {
+test('purges that the edge refused, or that no instance sent, are sent later', async () => {
   const database = await createTestDatabase();
   running.push(() => database.drop());
   const edge = await startEdge('fastly');
@@ -131,7 +131,7 @@ test('one of several instances purges the edge, and another takes over when it s
   await until('it was dropped by the instance that is left', () => dropped(other) > rest, WAIT);
 });
 
-test('responses have tags of their content, and only purgeable ones are cached for long', async () => {
+test('responses have tags for their content, and only purgeable ones are cached for long', async () => {
   const edge = await startEdge('varnish');
   const service = await startBehind(edge, 'varnish');
   const { id, list } = await commentedArticle(service, 'one');

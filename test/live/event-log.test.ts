@@ -1,4 +1,7 @@
-/** The log of events, as an instance without notifications follows it: each once, none missed, in any order of commits. */
+/**
+ * The event log, as an instance without notifications follows it: each event once, none missed, in any order of
+ * commits.
+ */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -12,11 +15,11 @@ import { runJob } from '../support/jobs.js';
 import { startService, type TestService } from '../support/service.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
-/** More than are read at once. */
+/** More than one read returns. */
 const FLOOD = 6_000;
 
 let service: TestService;
-/** Writes as another instance does, whose notifications are lost. */
+/** Writes as another instance whose notifications are lost. */
 let elsewhere: pg.Client;
 const streams: EventStream[] = [];
 
@@ -54,7 +57,7 @@ async function scene(): Promise<Scene> {
   return { id, key, threadId: thread.id, siteId: rows[0]?.siteId ?? '', stream };
 }
 
-/** Changes the title, with an event of that type; `more` are events before it. */
+/** Changes the title, with an event of that type; `more` is the number of events before it. */
 async function retitle(
   { id }: Scene,
   title: string,
@@ -94,7 +97,7 @@ test('an event whose transaction commits after later ones is not missed and does
   expect(early.stream.events.map(({ id }) => id)).toEqual([4, 5, 6, 7]);
 });
 
-test('what is rolled back is no event', async () => {
+test('a rolled-back transaction produces no event', async () => {
   const at = await scene();
   await elsewhere.query('begin');
   await retitle(at, 'Never');
@@ -103,7 +106,7 @@ test('what is rolled back is no event', async () => {
   expect(await at.stream.types(1)).toEqual(['comment.published']);
 });
 
-test('more events at once than are read drop everything, and streams miss none', async () => {
+test('more events than one read returns clear the cache, and streams miss none', async () => {
   const at = await scene();
   const other = await scene();
   const paths = [`/page?key=${at.key}`, `/page?key=${other.key}`];
@@ -122,14 +125,14 @@ test('more events at once than are read drop everything, and streams miss none',
   expect(bystander.stream.events).toEqual([]);
 });
 
-test('an event of a type that a newer version writes drops what it may have changed', async () => {
+test('an event of a type from a newer version drops what it may have changed', async () => {
   const at = await scene();
   await keepInMemory(service, [`/page?key=${at.key}`]);
   await retitle(at, 'Newer', { type: 'article.translated' });
   await until('the title is seen', async () => (await titleOf(at)) === 'Newer');
 });
 
-test('events restored from a server that had numbered more transactions are neither new nor in the way', async () => {
+test('events restored from a server with higher transaction ids are neither sent again nor blocking', async () => {
   const restored = await scene();
   const other = await scene();
   const path = `/page?key=${restored.key}`;
@@ -157,7 +160,7 @@ describe('the events of a site', () => {
     return rows.map(({ type }) => type);
   }
 
-  test('are its settings and credentials, bans, and names that show', async () => {
+  test('are changes of settings and credentials, bans, and changes of visible names', async () => {
     const site = await service.newSite();
     const { id } = await publishText(site, 'article', TEXTS);
     const before = (await eventsOf(site.site)).length;
@@ -183,7 +186,7 @@ describe('the events of a site', () => {
     expect((await eventsOf(site.site))[0]).toBe('site.created');
   });
 
-  test('reach an instance that acts on the site, also its deletion', async () => {
+  test('tell an instance that a site was created or removed', async () => {
     const key = `gone-${randomUUID()}`;
     const status = async () => (await fetch(`${service.url}/v1/sites/${key}/page?url=x`)).status;
     expect(await status()).toBe(404);
@@ -205,7 +208,7 @@ describe('the events of a site', () => {
   });
 });
 
-describe('events past their time', () => {
+describe('events past their retention time', () => {
   async function numbersOf({ id }: Scene): Promise<number[]> {
     const { rows } = await elsewhere.query<{ number: number }>(
       'select number from event where article_id = $1 order by number',
@@ -236,7 +239,7 @@ describe('events past their time', () => {
     expect((await listOf(service, at.id)).total).toBe(2);
   });
 
-  test('stay where the installation keeps them for ever', async () => {
+  test('stay if the installation keeps events forever', async () => {
     const keeping = await startService({ env: { EVENT_RETENTION_DAYS: '0' } });
     try {
       const { id } = await publishText(keeping, 'kept', TEXTS);
@@ -255,7 +258,7 @@ describe('events past their time', () => {
     }
   });
 
-  test('are deleted no sooner than configured', async () => {
+  test('cannot be deleted earlier than configured', async () => {
     const at = await scene();
     await elsewhere.query('begin');
     await elsewhere.query(

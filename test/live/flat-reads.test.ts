@@ -14,11 +14,13 @@ import { startService, type TestService } from '../support/service.js';
 
 const FEW = 900;
 const MANY = 30 * FEW;
-/** A tree of an index is a level or two higher, and a page of an answer lies a little wider. */
+/** An index tree is a level or two higher, and the rows of a page are a little more scattered. */
 const GROWTH = 2;
 const SPREAD = 50;
 
-/** After so many times Postgres may plan a statement once for all values instead of for those of each call. */
+/**
+ * After this many executions Postgres may plan a statement once for all values instead of for the values of each call.
+ */
 const OFTEN = 6;
 const PLANNER = ['enable_seqscan', 'enable_bitmapscan', 'enable_hashjoin', 'enable_mergejoin'];
 /** With few rows, plans that read all of them are the cheapest. The test compares plans that would scale. */
@@ -42,7 +44,7 @@ afterAll(async () => {
 
 interface Read {
   path: string;
-  /** Put there instead of reading. */
+  /** Sent with PUT instead of reading. */
   body?: unknown;
   token?: string;
   /** Blocks it may read with any number of rows, if it reads up to a fixed number of rows that few rows do not reach. */
@@ -58,7 +60,7 @@ const NO_LISTS: Record<string, string> = {
   '/guests/challenge': 'made up on the spot',
 };
 
-/** Each other route that reads, with its request. */
+/** All other routes that read, with their requests. */
 const READS: Record<string, () => Read[]> = {
   '/page': () => [{ path: '/page?key=busy' }],
   '/articles': () =>
@@ -78,7 +80,7 @@ const READS: Record<string, () => Read[]> = {
   '/fragment': () => [{ path: '/fragment?key=busy&jsonld=1' }],
   '/articles/:articleId/annotations': () => [
     onArticle('annotations?limit=50'),
-    // A page of a hundred may read all people where there are that few.
+    // A page of a hundred may read all people if there are that few.
     { path: `/articles/${busy.quietId}/annotations`, bound: 400 },
   ],
   '/articles/:articleId/people': () =>
@@ -123,7 +125,7 @@ const READS: Record<string, () => Read[]> = {
   '/settings': () => [asAdmin('/settings')],
 };
 
-/** Publishing, which reads the article's discussions below its lock: the text it has, and a trial of another one. */
+/** Publishing, which reads the article's discussions under its lock: the stored text, and a dry run of another one. */
 function publishing(): Read[] {
   const blocks = BUSY_TEXTS.map((text) => ({ tag: 'p', text }));
   const text = { url: 'https://news.example/busy', title: 'About busy' };
@@ -148,7 +150,7 @@ function asAdmin(path: string): Read {
   return { path, token: service.token({ sub: 'chief', roles: ['admin'] }) };
 }
 
-/** What each read costs an instance of its own, by what was asked; lists also for their second page. */
+/** The cost of each read on its own instance, by request; for lists also of the second page. */
 async function measure(planner: Record<string, string>, times: number): Promise<Map<string, Watched>> {
   await reportPlans(database.url, planner);
   // On few connections, where statements are prepared and counted.
@@ -186,7 +188,7 @@ async function measure(planner: Record<string, string>, times: number): Promise<
   return costs;
 }
 
-test('statements are not compiled, which costs more than it saves where Postgres overestimates their rows', async () => {
+test('JIT is off, since it costs more than it saves when Postgres overestimates rows', async () => {
   expect((await service.ctx.db.pool.query('show jit')).rows).toEqual([{ jit: 'off' }]);
 });
 
@@ -196,7 +198,7 @@ test('every route that reads is measured', () => {
   expect([...Object.keys(READS), ...Object.keys(NO_LISTS)].toSorted()).toEqual(paths.toSorted());
 });
 
-test('no read looks at more of the database where there is thirty times as much', async () => {
+test('no read touches more of the database when it has thirty times as many rows', async () => {
   await addRows(service, busy, 0, FEW);
   const few = await measure(BY_INDEX, 2);
   await addRows(service, busy, FEW, MANY);
@@ -215,7 +217,7 @@ test('no read looks at more of the database where there is thirty times as much'
       dear.push(`${line}, most of them for ${dearest}`);
   }
   expect(dear).toEqual([]);
-  // What connections have counted is there when they have ended.
+  // Counts of connections are complete when the connections have ended.
   await until('every index of comments has served a read', async () => {
     const { rows } = await service.ctx.db.pool.query<{ name: string }>(
       `select s.indexrelname as name from pg_stat_user_indexes s join pg_index i using (indexrelid)

@@ -1,4 +1,4 @@
-/** Limits count what all instances let through together. */
+/** Limits apply to all instances together. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { publishText, startThread } from '../support/actions.js';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => first.stop());
 
 let addresses = 0;
-/** An address that has asked for nothing yet. */
+/** An address that has not made a request yet. */
 function newAddress(): Record<string, string> {
   addresses += 1;
   return { 'x-forwarded-for': `198.51.100.${addresses}` };
@@ -39,7 +39,7 @@ function build(service: TestService, headers: Record<string, string>): Promise<A
 }
 
 describe('writes of one person', () => {
-  test('a limit is the same number on two instances, one after the other', async () => {
+  test('have one limit on two instances, one after the other', async () => {
     const person = randomUUID();
     const statuses: number[] = [];
     for (let i = 0; i < WRITES + 2; i += 1)
@@ -48,7 +48,7 @@ describe('writes of one person', () => {
     expect((await vote(first, randomUUID())).status).toBe(200);
   });
 
-  test('and when all come at once', async () => {
+  test('have one limit on two instances when all come at once', async () => {
     const person = randomUUID();
     const answers = await Promise.all(
       Array.from({ length: 4 * WRITES }, (_, i) => vote(i % 2 ? second : first, person)),
@@ -57,7 +57,7 @@ describe('writes of one person', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(3 * WRITES);
   });
 
-  test('answers say what is left on all instances', async () => {
+  test('have headers with what is left on all instances', async () => {
     const person = randomUUID();
     const left = async (service: TestService) => {
       const { headers } = await vote(service, person);
@@ -71,7 +71,7 @@ describe('writes of one person', () => {
       expect(await left(i % 2 ? second : first)).toBe(Math.max(0, WRITES - i));
   });
 
-  test('without the table each instance counts alone', async () => {
+  test('are counted by each instance alone if the table is missing', async () => {
     const { pool } = first.ctx.db;
     await pool.query('alter table shared_count rename to gone');
     try {
@@ -84,8 +84,8 @@ describe('writes of one person', () => {
   });
 });
 
-describe('reads one address has built', () => {
-  test('what one instance has built counts on the other, which learns of it with its first build', async () => {
+describe('uncached reads of one address', () => {
+  test('on one instance count on the other too', async () => {
     const address = newAddress();
     for (let i = 0; i < READS; i += 1) expect((await build(first, address)).status).toBe(200);
     let built = 0;
@@ -98,7 +98,7 @@ describe('reads one address has built', () => {
     expect((await build(second, newAddress())).status).toBe(200);
   });
 
-  test('a read that is refused says of which limit, and a read from memory nothing', async () => {
+  test('name the limit when they are refused; cached reads have no limit header', async () => {
     const address = newAddress();
     for (let i = 0; i < READS; i += 1) await build(first, address);
     const refused = await build(first, address);
@@ -111,7 +111,7 @@ describe('reads one address has built', () => {
   });
 });
 
-test('addresses and persons are not stored, and a job deletes counts whose minute has ended', async () => {
+test('addresses and people are not stored, and a job deletes counts whose minute has ended', async () => {
   const { pool } = first.ctx.db;
   await vote(first, 'ann');
   const stored = async () => (await pool.query<{ key: string }>('select key from shared_count')).rows;

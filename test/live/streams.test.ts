@@ -1,4 +1,4 @@
-/** Many live streams at once: readers who leave early, readers who all come together, readers behind one address. */
+/** Many live streams at once: readers who leave early, readers who connect together, readers behind one address. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
@@ -41,7 +41,7 @@ function askAndLeave(articleId: string): Promise<void> {
 test('clients that disconnect before the response leave no stream open', async () => {
   const { articleId } = await publish();
   await Promise.all(Array.from({ length: 300 }, () => askAndLeave(articleId)));
-  // This one was asked for last: once it is there, all others have been looked at.
+  // This one was requested last: once it is open, all others have been processed.
   const stream = await openEvents(service, articleId);
   await until('only the reader who stayed has a stream', async () => (await openStreams(service)) === 1);
   stream.close();
@@ -65,7 +65,7 @@ test('a thousand readers who connect at once all get their stream, with two data
   await until('no stream is left', async () => (await openStreams(service)) === 0);
 }, 60_000);
 
-test('an article that is not there is looked up once for all who ask for its stream', async () => {
+test('a missing article is looked up once for all who request its stream', async () => {
   const queries = countQueries();
   const streams = await Promise.all(
     Array.from({ length: 300 }, () => openEvents(service, '01890000-0000-7000-8000-000000000000')),
@@ -124,7 +124,7 @@ test('one address has a limited number of streams, independent of others', async
   }
 });
 
-/** How often a database connection was taken since, the polls included. */
+/** Number of database connections taken since, including those of polls. */
 function countQueries(): () => number {
   let queries = 0;
   service.ctx.db.pool.on('acquire', () => (queries += 1));

@@ -38,7 +38,7 @@ async function listen(
   return stream;
 }
 
-/** Asks the second instance until it shows the write; how long that took after the write was answered. */
+/** Reads the second instance until it shows the write; returns the time since the response to the write. */
 async function delayUntil(shows: () => Promise<boolean>): Promise<number> {
   const answered = performance.now();
   await until('the other instance shows it', shows, PROMISE);
@@ -60,7 +60,7 @@ async function scene(): Promise<Scene> {
   return { articleId: id, key, paragraph: paragraphs[0], comment: posted.comment, thread: posted.thread };
 }
 
-/** Reads the second instance keeps in memory, each twice, so that the next one comes from there. */
+/** Sends reads to the second instance, each twice, so that the next ones come from its cache. */
 async function warm({ articleId, key, paragraph, comment }: Scene): Promise<() => Promise<Answer[]>> {
   const paths = [
     `/page?key=${key}`,
@@ -183,7 +183,7 @@ describe('a write through one instance shows on the other within a second', () =
     expect(await delayUntil(async () => (await windowOf(at)) === 77)).toBeLessThan(PROMISE);
   });
 
-  test('settings changed while it was deaf', async () => {
+  test('settings changed while it had no notifications', async () => {
     const at = await scene();
     await warm(at);
     await dropListeners(first);
@@ -232,7 +232,7 @@ describe('a write through one instance shows on the other within a second', () =
     expect((await listOf(first, at.articleId)).total).toBe(2);
   });
 
-  test('many writes through both: no read is older than the one before it', async () => {
+  test('with many writes through both, no read is older than the one before it', async () => {
     const at = await scene();
     let newest = 0;
     let done = false;
@@ -321,7 +321,7 @@ describe('a live stream', () => {
       for (let i = 0; i < 30; i += 1) await reply(first, 'bob', at.thread.id, `${i}`);
     })();
     const heard: number[] = [];
-    // Events 1 to 3 made the scene.
+    // Events 1 to 3 belong to the setup.
     let last = 3;
     while (heard.length < 30) {
       const stream = await openEvents(second, at.articleId, { lastEventId: last });
@@ -404,7 +404,7 @@ describe('a live stream', () => {
     }
   });
 
-  test('ends when its instance stops, so that readers go elsewhere', async () => {
+  test('ends when its instance stops, so that readers reconnect elsewhere', async () => {
     const leaving = await startService({ databaseUrl: first.databaseUrl });
     const { id } = await publishText(leaving, 'leaving', TEXTS);
     const stream = await listen(leaving, id);
@@ -414,7 +414,7 @@ describe('a live stream', () => {
 });
 
 describe('a guest', () => {
-  test('does the work of one instance for another, once for all of them', async () => {
+  test('can use one instance’s proof of work on another, once for all of them', async () => {
     const site = await first.newSite({ guests: 'on' });
     const other = site.at(second.url);
     // The site has had no guests before.
@@ -437,7 +437,7 @@ describe('a guest', () => {
   });
 });
 
-test('an instance killed while many write loses nothing it has acknowledged', async () => {
+test('an instance killed while many people write loses nothing it has acknowledged', async () => {
   const doomed = await startProcess(first.databaseUrl);
   const at = await scene();
   const through = first.at(doomed.url);
@@ -466,7 +466,7 @@ test('an instance killed while many write loses nothing it has acknowledged', as
     acknowledged,
   ]);
   expect(rows).toHaveLength(acknowledged.length);
-  // What the killed process was doing is done whole or not at all, once its connections are gone.
+  // The killed process's writes are complete or absent, once its connections are gone.
   await until('its work is over', async () => {
     const open = await pool.query(
       `select 1 from pg_stat_activity

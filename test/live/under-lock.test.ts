@@ -1,4 +1,4 @@
-/** What is decided below an article's lock is decided on rows read below it, also for a writer that waited. */
+/** Decisions under an article's lock use rows read under it, also for a writer that waited. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { z } from 'zod';
@@ -79,7 +79,7 @@ async function misplacedComments(): Promise<unknown[]> {
   return rows;
 }
 
-test('a reply that waited while its thread moved is stored, counted and answered where the thread is now', async () => {
+test('a reply that waited while its thread moved is stored, counted and returned at the new place', async () => {
   const { articleId, thread, places } = await movableThread('moved-once');
   const answer = await whileLocked(
     articleId,
@@ -101,7 +101,7 @@ test('a reply that waited while its thread moved is stored, counted and answered
   expect(rows[0]?.at).toBe(places[1]);
 });
 
-test('a reply that waited while what it replies to was taken down is refused', async () => {
+test('a reply that waited while its parent was removed is refused', async () => {
   const { id } = await publishText(service, 'taken-down', TEXTS);
   const { thread, comment } = await startThread(service, 'ann', id);
   const post = (body: Record<string, unknown>) =>
@@ -162,7 +162,7 @@ test('threads that move back and forth while replies arrive on two instances kee
   expect(await misplacedComments()).toEqual([]);
   expect(await brokenEventNumbers(service.ctx.db.pool)).toEqual([]);
   expect((await checkConsistency(service.ctx.db, false)).filter((finding) => finding.rows > 0)).toEqual([]);
-  // Each answer names the paragraph the thread had when the reply was written, by the article's own history.
+  // Each response names the paragraph the thread had when the reply was written, according to the article's history.
   const { rows } = await holder.query<{ type: string; id: string | null; at: string }>(
     `select type, data ->> 'commentId' as id, data ->> 'paragraphId' as at from event
      where article_id = $1 and type in ('comment.posted', 'thread.moved') order by number`,
@@ -203,7 +203,7 @@ test('the database refuses a comment at another paragraph than its thread, and m
   await expect(give).rejects.toThrow(/belongs to the paragraph of its thread/);
 });
 
-test('sixty new threads, pins, resolutions and prompt changes at once: all succeed on a pool of two, others read on', async () => {
+test('sixty new threads, pins, resolutions and prompt changes at once succeed on a pool of two', async () => {
   const { id, paragraphs } = await publishText(service, 'crowded', TEXTS);
   const quiet = await publishText(service, 'quiet', TEXTS);
   const [first, second] = await Promise.all([0, 1].map(() => startThread(service, 'ann', id)));
@@ -217,7 +217,7 @@ test('sixty new threads, pins, resolutions and prompt changes at once: all succe
   const reads: number[] = [];
   const reading = (async () => {
     for (let at = 0; writing; at += 1) {
-      // Each another address, so that none is answered from memory.
+      // Different addresses, so that none is cached.
       const answer = await service.call('GET', `/articles/${quiet.id}/comments?limit=${1 + (at % 50)}`);
       reads.push(answer.status);
       await reply(service, 'bob', (await startThread(service, 'cem', quiet.id)).thread.id, 'Quiet here.');
@@ -250,7 +250,7 @@ test('sixty new threads, pins, resolutions and prompt changes at once: all succe
   expect(await wrongCounters(service.ctx.db.pool)).toEqual([]);
 }, 60_000);
 
-test('the first sixty comments on an unknown page are on one article', async () => {
+test('the first sixty comments on an unknown page create one article', async () => {
   const url = `${ORIGIN}/unknown`;
   const answers = await Promise.all(
     Array.from({ length: 60 }, (_, at) =>
@@ -264,7 +264,7 @@ test('the first sixty comments on an unknown page are on one article', async () 
   expect(new Set(answers.map((answer) => answer.body.article.id)).size).toBe(1);
 });
 
-test('a use case that takes a second connection inside its transaction fails with a clear error', async () => {
+test('a use case that uses a second connection inside its transaction fails with a clear error', async () => {
   const { db } = service.ctx;
   const site = await service.ctx.sites.find(service.site);
   if (!site) throw new Error('no site');

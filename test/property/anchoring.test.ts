@@ -13,7 +13,7 @@ import {
 import { unicodeText } from '../support/unicode-text.js';
 
 const WORDS = fc.stringMatching(/^[a-z]{3,9}$/);
-/** Sentences of ordinary length that share no word with each other, so that each is clearly itself. */
+/** Sentences of ordinary length that share no word with each other, so that each is clearly distinct. */
 const DISTINCT = fc
   .uniqueArray(WORDS, { minLength: 12, maxLength: 120 })
   .map((words) =>
@@ -83,7 +83,7 @@ group('relocating', () => {
     );
   });
 
-  test('gives no block two owners, except where paragraphs were merged', () => {
+  test('assigns no block twice, except where paragraphs were merged', () => {
     fc.assert(
       fc.property(ANY_BLOCKS, ANY_BLOCKS, (before, after) => {
         const owned = relocate(describe(before), after, before).filter(({ method }) => method !== 'merge');
@@ -93,7 +93,7 @@ group('relocating', () => {
     );
   });
 
-  test('answers the same whichever paragraphs are asked for', () => {
+  test('gives the same result whichever paragraphs are requested', () => {
     const asked = fc
       .tuple(ANY_BLOCKS, ANY_BLOCKS)
       .chain(([before, after]) =>
@@ -113,7 +113,7 @@ group('relocating', () => {
     );
   });
 
-  test('answers the same in slices, and pauses between them', async () => {
+  test('gives the same result in slices, and pauses between them', async () => {
     let pauses = 0;
     const pause = () => {
       pauses++;
@@ -129,7 +129,7 @@ group('relocating', () => {
     expect(pauses).toBeGreaterThan(0);
   });
 
-  test('survives a store that speaks JSON', () => {
+  test('works with selectors stored as JSON', () => {
     fc.assert(
       fc.property(ANY_BLOCKS, ANY_BLOCKS, (before, after) => {
         const selectors = describe(before);
@@ -146,7 +146,7 @@ group('relocating', () => {
     );
   });
 
-  test('is bounded for ten thousand look-alikes, and gives no one a wrong place', () => {
+  test('is bounded for ten thousand similar paragraphs, and places none of them wrongly', () => {
     const before = Array.from(
       { length: 10_000 },
       (_, n) => `Entry ${n} of the log says that everything went well today`,
@@ -165,7 +165,7 @@ group('relocating', () => {
 });
 
 group('normalising', () => {
-  test('twice is the same as once', () => {
+  test('is idempotent', () => {
     fc.assert(
       fc.property(ANY_TEXT, (text) => expect(normalise(normalise(text))).toBe(normalise(text))),
       { numRuns: 1000 },
@@ -181,7 +181,7 @@ group('normalising', () => {
     );
   });
 
-  test('and hashing agree on what is equal', () => {
+  test('agrees with hashing on what is equal', () => {
     fc.assert(fc.property(ANY_TEXT, ANY_TEXT, (a, b) => expect(hashText(a) === hashText(b)).toBe(a === b)));
   });
 });
@@ -195,7 +195,7 @@ group('phrases', () => {
       end: 1 + Math.max(a % text.length, b % text.length),
     }));
 
-  test('are found where they are', () => {
+  test('are found at their position', () => {
     fc.assert(
       fc.property(PHRASE, ({ text, start, end }) => {
         const quote = describeQuote(text, start, end);
@@ -205,7 +205,7 @@ group('phrases', () => {
     );
   });
 
-  test('keep to graphemes of whatever text they are looked for in', () => {
+  test('cover whole graphemes of any text they are found in', () => {
     const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
     const text = fc
       .array(fc.constantFrom('a', 'b', ' ', 'e\u0301', '👩‍👩‍👧', '🇩🇪', '한', '日本'), {

@@ -1,4 +1,6 @@
-/** What is written in the composer is shown after posting as its writer saw it, and comes back into the field the same. */
+/**
+ * What is written in the composer is shown after posting as its writer saw it, and comes back into the field unchanged.
+ */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderBody } from '../../src/features/comments/rendering/markdown.js';
@@ -6,7 +8,7 @@ import type { Block, Run } from '../../src/widget/editor/blocks.js';
 import { fromMarkdown } from '../../src/widget/editor/from-markdown.js';
 import { toMarkdown } from '../../src/widget/editor/to-markdown.js';
 
-/** Text with everything that Markdown could take for its own. */
+/** Text with everything that Markdown could interpret. */
 const piece = fc.constantFrom(
   ...[
     'a',
@@ -77,7 +79,7 @@ const run = fc
     ),
   })
 
-  // Within a spoiler, bars cannot be code; what is not set is no key.
+  // Within a spoiler, bars cannot be code; an absent format is not a key.
   .map((made): Run => {
     const code = made.spoiler && made.text.includes('|') ? undefined : made.code;
     return JSON.parse(JSON.stringify({ ...made, code })) as Run;
@@ -139,7 +141,7 @@ function shownIn(html: string): string[] {
   return shown;
 }
 
-/** The same of blocks, as the field shows them. */
+/** The same for blocks, as the field shows them. */
 function shownOf(blocks: Block[], around: string[] = []): string[] {
   return blocks.flatMap((one): string[] => {
     const tell = (value: string, own: string[]): string[] =>
@@ -176,7 +178,7 @@ describe('the composer', () => {
     );
   });
 
-  test('reads what it wrote as the service does, and writes it the same again', () => {
+  test('reads its own Markdown as the service does, and writes it unchanged', () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (blocks) => {
         const markdown = toMarkdown(blocks);

@@ -1,4 +1,4 @@
-/** Properties of every text: excerpts, rendering, addresses, cursors. */
+/** Properties of all texts: excerpts, rendering, addresses, cursors. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -149,7 +149,7 @@ describe('rendered Markdown', () => {
     );
   });
 
-  test('closes what it opens', () => {
+  test('closes every tag it opens', () => {
     fc.assert(
       fc.property(markup, (body) => {
         const open: string[] = [];
@@ -174,7 +174,7 @@ describe('rendered Markdown', () => {
 });
 
 describe('a canonical address', () => {
-  test('stays what it is, and is on the same origin', () => {
+  test('is its own canonical form, on the same origin', () => {
     fc.assert(
       fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (url) => {
         const once = canonicalUrl(url);
@@ -185,7 +185,7 @@ describe('a canonical address', () => {
     );
   });
 
-  test('does not depend on where a reader came from', () => {
+  test('does not depend on tracking parameters or fragments', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: false }), fc.webFragments(), (url, fragment) => {
         const tracked = `${url}?utm_source=x&fbclid=${encodeURIComponent(fragment)}#${fragment}`;
@@ -208,7 +208,7 @@ describe('a cursor', () => {
     );
   });
 
-  test('of anybody else’s making is refused as one', () => {
+  test('that the service did not make is refused', () => {
     fc.assert(
       fc.property(anyText, (cursor) => {
         expect(() => readCursor(cursor, Shape)).toThrow(expect.objectContaining({ code: 'invalid_cursor' }));

@@ -74,7 +74,7 @@ export interface CallOptions {
 export interface Answer {
   status: number;
   headers: Headers;
-  // Tests read answers of many shapes; the contract test checks the shapes.
+  // Tests read responses of many shapes; the contract test checks the shapes.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   body: any;
   text: string;

@@ -61,7 +61,7 @@ const all = (value: 'same' | 'different') =>
 
 describe('which addresses are one article', () => {
   const STORY = 'https://news.example/2026/story';
-  /** Whether the second is the same as the first by default, and the rule it is by. */
+  /** Whether the second is the same as the first by default, and the rule that decides. */
   const PAIRS: [string, string, boolean, keyof typeof DEFAULT | null][] = [
     [STORY, 'http://news.example/2026/story', true, 'scheme'],
     [STORY, 'https://www.news.example/2026/story', true, 'www'],

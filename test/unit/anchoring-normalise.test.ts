@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { hashText, normalise } from '../../src/shared/anchoring/index.js';
 
-describe('texts that read the same are the same', () => {
+describe('texts that read the same are equal', () => {
   test.each([
     ['case', 'The Harbour', 'the HARBOUR'],
     ['white space and line breaks', ' the\n  quiet\tharbour ', 'the quiet harbour'],

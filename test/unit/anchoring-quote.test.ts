@@ -66,7 +66,7 @@ describe('a phrase', () => {
     expect(find('men', NETS, 'The mending of nets is payment enough.')).toBeNull();
   });
 
-  test('is found at the one of several places that has its surroundings', () => {
+  test('is found at the one of several places that has the same surroundings', () => {
     const before = 'The ferry leaves at six. The ferry returns at nine.';
     const quote = describeQuote(before, before.lastIndexOf('The ferry'), before.lastIndexOf('The ferry') + 9);
     const after = 'Note: The ferry leaves at six. The ferry returns at ten.';
@@ -121,7 +121,7 @@ describe('the phrase of a thread', () => {
     });
   });
 
-  test('is not looked for anywhere else', () => {
+  test('is not searched anywhere else', () => {
     expect(locateQuote(quote, placement, blocks)).toBeNull();
     expect(locateQuote(quote, { ...placement, state: 'orphaned', block: null }, blocks)).toBeNull();
   });

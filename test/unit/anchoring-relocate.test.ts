@@ -21,7 +21,7 @@ function blocks(texts: string[], ids: (string | undefined)[] = []): Block[] {
   return texts.map((text, index) => ({ index, tag: 'p', text, ...(ids[index] ? { id: ids[index] } : {}) }));
 }
 
-/** Where the paragraphs of one text are in another, with the old text known. */
+/** The places of one text's paragraphs in another, with the old text known. */
 function follow(before: string[] | Block[], after: string[] | Block[]): Placement[] {
   const [old, now] = [before, after].map((text) =>
     typeof text[0] === 'string' ? blocks(text as string[]) : (text as Block[]),
@@ -33,14 +33,14 @@ function places(placements: Placement[]): (number | null)[] {
   return placements.map((placement) => placement.block);
 }
 
-group('a text that stayed', () => {
+group('an unchanged text', () => {
   test('keeps every paragraph where it is', () => {
     expect(follow(HARBOUR, HARBOUR)).toEqual(
       HARBOUR.map((_, block) => ({ state: 'anchored', block, method: 'exact', confidence: 1 })),
     );
   });
 
-  test('stays the same under another template', () => {
+  test('is found in another template', () => {
     const typeset = [
       'Home',
       'Share this',
@@ -59,14 +59,14 @@ group('a text that stayed', () => {
 });
 
 group('a paragraph', () => {
-  test('that moved is followed and called moved', () => {
+  test('that moved is followed and reported as moved', () => {
     const [a, b, c, d, e, f] = HARBOUR as [string, string, string, string, string, string];
     const placements = follow(HARBOUR, [a, f, b, c, d, e]);
     expect(places(placements)).toEqual([0, 2, 3, 4, 5, 1]);
     expect(placements.map(({ state }) => state)).toEqual([...Array<string>(5).fill('anchored'), 'moved']);
   });
 
-  test('that was edited is followed and called edited', () => {
+  test('that was edited is followed and reported as edited', () => {
     const edited = HARBOUR.with(2, 'They have mended nets here for forty years, as their fathers did.');
     expect(follow(HARBOUR, edited)[2]).toMatchObject({ state: 'edited', block: 2, method: 'similar' });
   });
@@ -75,12 +75,12 @@ group('a paragraph', () => {
     expect(places(follow(HARBOUR, HARBOUR.toSpliced(3, 1)))).toEqual([0, 1, 2, null, 3, 4]);
   });
 
-  test('that gave way to an unrelated one is orphaned', () => {
+  test('that was replaced by an unrelated one is orphaned', () => {
     const replaced = HARBOUR.with(3, 'Parking is free for principals after seven in the evening.');
     expect(follow(HARBOUR, replaced)[3]).toMatchObject({ state: 'orphaned', block: null });
   });
 
-  test('that was split is placed at its largest part, and the other part is named', () => {
+  test('that was split is placed at its largest part, and the other part is reported', () => {
     const long = `${HARBOUR[1]} The gulls watch a cormorant drying its wings on the slipway.`;
     const before = HARBOUR.with(1, long);
     const after = HARBOUR.toSpliced(2, 0, 'The gulls watch a cormorant drying its wings on the slipway.');
@@ -105,7 +105,7 @@ group('a paragraph', () => {
   });
 });
 
-group('look-alikes', () => {
+group('similar paragraphs', () => {
   const log = [
     'Fixed a crash in the map view',
     'Fixed a crash in the list view',
@@ -121,7 +121,7 @@ group('look-alikes', () => {
     expect(places(follow(log, after))).toEqual([0, 1, 2]);
   });
 
-  test('between which nothing decides are ambiguous', () => {
+  test('that nothing distinguishes are ambiguous', () => {
     const before = ['The tide table for the north pier is out of print'];
     const after = [
       'The tide table for the north pier is on paper again',
@@ -132,7 +132,7 @@ group('look-alikes', () => {
     ]);
   });
 
-  group('both new, of which one is nearer', () => {
+  group('two new candidates of which one is nearer', () => {
     const line = 'You can moor one or more small boats at the north pier of your harbour:';
     const twins = [
       'Book a berth at the north pier of your harbour to moor one or more small boats.',
@@ -168,7 +168,7 @@ group('parts', () => {
     expect(follow(HARBOUR, after)[2]).toMatchObject({ state: 'ambiguous', block: null });
   });
 
-  test('do not let a heading split off carry the whole', () => {
+  test('do not place the paragraph at a heading split off from it', () => {
     const whole =
       'Winter storage rules: boats are lifted in October and stand behind the ice house until the ferry resumes.';
     const after = HARBOUR.toSpliced(
@@ -180,7 +180,7 @@ group('parts', () => {
     expect(follow(HARBOUR.with(3, whole), after)[3]).toMatchObject({ state: 'edited', block: 4 });
   });
 
-  test('that are comparable leave their paragraph at the first', () => {
+  test('of comparable size leave their paragraph at the first', () => {
     const halves = [
       'Oilskins are dried on the rails behind the ice house.',
       'Boots belong under the crooked staircase of the chandler, soles upwards.',
@@ -232,7 +232,7 @@ group('identical copies', () => {
     expect(places(follow(steps, steps.toSpliced(3, 3)))).toEqual([0, 1, 2, null, null, null, 3, 4, 5]);
   });
 
-  test('are orphaned if nothing distinguishes them', () => {
+  test('are ambiguous if nothing distinguishes them', () => {
     const twice = ['See the chart.', 'See the chart.'];
     expect(follow(['See the chart.'], twice).map(({ state }) => state)).toEqual(['ambiguous']);
   });
@@ -260,7 +260,7 @@ group('site ids', () => {
   const SHARE = ['7:10', 'Fog over the north pier', 'Share', '7:02', 'The ferry is late', 'Share'];
   const names = SHARE.map((_, at) => `block-${at}`);
 
-  test('that stay through an edit decide between equal lines, and differing ones weigh against', () => {
+  test('that stay through an edit decide between equal lines, and different ones count against a match', () => {
     const after = [
       '7:10',
       'Thick fog hides the north pier',
@@ -275,7 +275,7 @@ group('site ids', () => {
     expect(placed).toEqual([0, 1, 4, 5, 6, null]);
   });
 
-  test('that are derived from the text weigh nothing when an edit changes them', () => {
+  test('that are derived from the text do not count when an edit changes them', () => {
     const edited = HARBOUR.with(3, 'Nobody knows who built the crooked lighthouse at the end of the mole.');
     const derived = (text: string) =>
       `h${[...text].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7)}`;
@@ -305,14 +305,14 @@ group('without the old text', () => {
 });
 
 group('through revisions', () => {
-  test('a deleted text that returns is found again, by the selector it was first described with', () => {
+  test('a deleted text that returns is found again by its first selector', () => {
     const first = describe(blocks(HARBOUR));
     const without = HARBOUR.toSpliced(3, 1);
     const back = [...without, HARBOUR[3]!];
     expect(places(relocate(first, blocks(back), blocks(without)))).toEqual([0, 1, 2, 5, 3, 4]);
   });
 
-  test('what little steps turned into something else contradicts the original', () => {
+  test('a text turned into another by small steps contradicts the original', () => {
     const [original] = describe(blocks([HARBOUR[5]!]));
     expect(checkAgainstOriginal(original!, 'The lifeboat crew now meets on Fridays.')).toBeGreaterThan(
       CONTRADICTION,

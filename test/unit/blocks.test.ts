@@ -72,7 +72,7 @@ describe('saved pages', () => {
     ]);
   });
 
-  test('bare containers as paragraphs, where there are hardly any others', () => {
+  test('bare containers as paragraphs, if there are hardly any others', () => {
     expect(outline(page('bare.html'))).toEqual([
       'p#top Harbour notices',
       'h1 Notices',
@@ -194,15 +194,15 @@ describe('saved pages', () => {
 describe('the content', () => {
   const html = '<div class="story"><p>Inside.</p></div><main><p>In main.</p></main>';
 
-  test('is where the publisher says', () => {
+  test('is where the publisher’s selector matches', () => {
     expect(outline(html, '.story')).toEqual(['p Inside.']);
   });
 
-  test('is where it usually is, when the publisher’s selector matches nothing', () => {
+  test('is found by the default rules when the publisher’s selector matches nothing', () => {
     expect(outline(html, '.renamed')).toEqual(['p In main.']);
   });
 
-  test('of a fragment is all of it', () => {
+  test('of a fragment is the whole fragment', () => {
     expect(outline('<h2>Title</h2><p>Text.')).toEqual(['h2 Title', 'p Text.']);
   });
 
@@ -211,7 +211,7 @@ describe('the content', () => {
     expect(outline('<p> </p><div><img alt="x"></div>')).toEqual([]);
   });
 
-  test('behind a selector the service does not match is an error', () => {
+  test('with an invalid selector is an error', () => {
     expect(() => readHtml(html, 'p[')).toThrow(SelectorError);
   });
 

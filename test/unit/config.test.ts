@@ -39,7 +39,7 @@ describe('the database’s password', () => {
   );
 });
 
-test('a pooled address means statements without names, unless the pooler keeps them', () => {
+test('a pooled address turns named prepared statements off, unless the pooler keeps them', () => {
   const pooled = { DATABASE_URL, DATABASE_DIRECT_URL: DATABASE_URL };
   expect(readConfig({ DATABASE_URL }).preparedStatements).toBe(true);
   expect(readConfig(pooled).preparedStatements).toBe(false);
@@ -48,7 +48,7 @@ test('a pooled address means statements without names, unless the pooler keeps t
   expect(() => readConfig({ DATABASE_REPLICA_URL: DATABASE_URL })).toThrow(/DATABASE_REPLICA_URL: requires/);
 });
 
-test('production drains, closes what describes the service, and logs in JSON', () => {
+test('production drains, hides the API description, and logs in JSON', () => {
   expect(readConfig({ NODE_ENV: 'production', DATABASE_URL })).toMatchObject({
     drainSeconds: 5,
     apiDocs: false,
@@ -61,7 +61,7 @@ test('production drains, closes what describes the service, and logs in JSON', (
   });
 });
 
-test('compose passes every variable on that has a place in a container', () => {
+test('compose passes on every variable that applies in a container', () => {
   const files = ['docker-compose.yml', 'compose.production.yml'];
   // Refuses invalid YAML, including duplicate keys.
   const services = files.map((file) => {
@@ -71,7 +71,7 @@ test('compose passes every variable on that has a place in a container', () => {
     return services['interline']?.environment ?? {};
   });
   const passed = new Set(services.flatMap((environment) => Object.keys(environment)));
-  // Where the container listens, and the embedded database, are the image's own affair.
+  // Where the container listens, and the embedded database, are up to the image.
   const own = new Set(['HOST', 'PORT', 'DATA_DIR', 'DEMO']);
   expect(VARIABLES.filter((name) => !own.has(name) && !passed.has(name))).toEqual([]);
 });
@@ -91,7 +91,7 @@ test('compose checks the health of every instance and of the database', () => {
   });
 });
 
-test('every variable has its row in the operator’s page', () => {
+test('every variable has its row on the operator’s page', () => {
   const page = readFileSync('docs/operations.md', 'utf8');
   expect(VARIABLES.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
@@ -99,7 +99,7 @@ test('every variable has its row in the operator’s page', () => {
 describe('the cache in front', () => {
   const purging = { EDGE_FORMAT: 'fastly', EDGE_PURGE_URL: 'https://edge.example/purge' };
 
-  test('needs an address for its purges, and a token where its operator asks for one', () => {
+  test('needs an address for its purges, and a token where its operator requires one', () => {
     expect(() => readConfig({ EDGE_FORMAT: 'fastly' })).toThrow(/set both/);
     expect(() => readConfig({ EDGE_PURGE_URL: purging.EDGE_PURGE_URL })).toThrow(/set both/);
     expect(() => readConfig(purging)).toThrow(/EDGE_PURGE_TOKEN/);

@@ -6,7 +6,7 @@ import {
   problemOfDatabaseError,
 } from '../../src/db/errors.js';
 
-/** Errors in the shapes they truly come in: pg's own, and Prisma's around an adapter's. */
+/** Errors in their real shapes: pg's own, and Prisma's around an adapter's. */
 function ofPg(code: string, message = 'from pg') {
   return Object.assign(new Error(message), { code });
 }
@@ -26,7 +26,7 @@ const DUPLICATE = {
   kind: 'UniqueConstraintViolation',
 };
 
-describe('the answer to a database error', () => {
+describe('the response to a database error', () => {
   test.each<[string, unknown, string | null]>([
     ['refused connections', ofPg('ECONNREFUSED'), 'unavailable'],
     ['a reset connection', ofPg('ECONNRESET'), 'unavailable'],
@@ -53,7 +53,7 @@ describe('the answer to a database error', () => {
   });
 });
 
-test('a unique violation is known by its constraint', () => {
+test('a unique violation is identified by its constraint', () => {
   expect(isUniqueViolation(ofPrisma('P2002', DUPLICATE), 'article_address_pkey')).toBe(true);
   expect(isUniqueViolation(ofPrisma('P2002', DUPLICATE), 'person')).toBe(false);
   expect(isUniqueViolation(ofPg('23503', 'person'), 'person')).toBe(false);
@@ -63,6 +63,6 @@ test('deadlocks and serialization failures may be tried again', () => {
   expect(['40P01', '40001', '23505'].map((state) => isTransient(ofPg(state)))).toEqual([true, true, false]);
 });
 
-test('an error that is no database error is none', () => {
+test('an error without a database error in it is not treated as one', () => {
   expect(databaseFailure(new Error('x', { cause: new Error('y') }))).toBeNull();
 });

@@ -1,4 +1,4 @@
-/** How a cached answer's body goes over the wire, and when the client has it already. */
+/** How the body of a cached response is sent, and when the client already has it. */
 import { describe, expect, test } from '@jest/globals';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { etagMatches } from '../../src/cache/send-cached-response.js';

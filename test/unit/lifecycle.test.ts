@@ -20,7 +20,7 @@ const ALLOWED = CAUSES.flatMap((cause) =>
   ),
 );
 
-/** The stream's event of what that change records. */
+/** The stream's event for that change. */
 function told(cause: Cause, from: CommentStatus | null, to: CommentStatus): string | null {
   const data = { commentId: 'c', ...(from !== null && { from }), to };
   const message = toSseMessage({
@@ -51,15 +51,18 @@ test('a comment deleted by its writer cannot be restored; only reports can be wi
     ]);
 });
 
-test.each(ALLOWED)('$cause from $from to $to: pages get what readers see of it', ({ cause, from, to }) => {
-  const was = from === 'published';
-  const is = to === 'published';
-  const event = told(cause, from, to);
-  if (was && !is) expect(event).toBe('comment.removed');
-  else if (!was && is) expect(event).toBe('comment.published');
-  else if (!was && !is) expect(event).toBeNull();
-  else expect(event).toBe(transitionOf(cause).whilePublic ?? null);
-});
+test.each(ALLOWED)(
+  '$cause from $from to $to: pages get the event for what readers see',
+  ({ cause, from, to }) => {
+    const was = from === 'published';
+    const is = to === 'published';
+    const event = told(cause, from, to);
+    if (was && !is) expect(event).toBe('comment.removed');
+    else if (!was && is) expect(event).toBe('comment.published');
+    else if (!was && !is) expect(event).toBeNull();
+    else expect(event).toBe(transitionOf(cause).whilePublic ?? null);
+  },
+);
 
 test('events recorded without statuses are sent as before', () => {
   const message = (type: ArticleEventType, data: Record<string, unknown> = {}) =>
@@ -85,7 +88,7 @@ describe('decisions', () => {
         expect(isPossible(action, status)).toBe(!['deleted', 'erased'].includes(status));
   });
 
-  test('what changes a status by decision or rule is in the audit log', () => {
+  test('that change a status by moderator or rule are in the audit log', () => {
     for (const cause of CAUSES) {
       const { by, audit, to } = transitionOf(cause);
       if ((by === 'moderator' || by === 'rule') && to !== 'same') expect(audit).toMatch(/^comment\./);

@@ -1,4 +1,4 @@
-/** Lines of live blogs that look like others, one publish later: each goes on where it is, or nowhere. */
+/** Lines of live blogs that resemble others, one publish later: each is placed where it is, or nowhere. */
 import { expect, test } from '@jest/globals';
 import { describe, relocate, type Block } from '../../src/shared/anchoring/index.js';
 
@@ -11,7 +11,7 @@ function blocks(texts: string[]): Block[] {
   return texts.map((text, index) => ({ index, tag: 'p', text }));
 }
 
-/** The block at which each old block goes on; null: at none. */
+/** The block at which each old block is placed; null for none. */
 function follow(was: string[], is: string[]): (number | null)[] {
   const old = blocks(was);
   return relocate(describe(old), blocks(is), old).map(({ block }) => block);
@@ -42,14 +42,14 @@ const misspelt = EARLIER.map(([minute, line]): [number, string] => [
 test.each([
   ['on top', (lines: string[], added: string[]) => [...HEAD, ...added, ...lines]],
   ['at the end', (lines: string[], added: string[]) => [...HEAD, ...lines, ...added]],
-])('a line that was misspelt stays, when an entry with its old words comes %s', (_, page) => {
+])('a line with a new typo is not placed at a new entry with its old words, which comes %s', (_, page) => {
   const was = page(minutes(...EARLIER), []);
   const is = page(minutes(...misspelt), minutes([20, 'Throw-in Rovers.']));
   const found = follow(was, is);
   expect([is.indexOf('Thro-win Rovers.'), null]).toContain(found[was.indexOf('Throw-in Rovers.')]);
 });
 
-test('a line that was added to goes on where all of it is, not at a new line that shares its words', () => {
+test('a line that was extended stays with its full text, not with a new line that shares its words', () => {
   const lines = EARLIER.map(([minute, line]) => `${minute}' ${line}`);
   const was = [...HEAD, 'Last updated at 1:43', "20' Throw-in Rovers.", ...lines];
   const longer =
@@ -84,7 +84,7 @@ const POSTS = [
   ),
 ];
 
-test('a heading does not go on at the byline of the post that took the place of its own', () => {
+test('a heading is not placed at the byline of the post that replaced its own', () => {
   const gone = post(
     '10:00',
     'Ben Okafor',
@@ -102,13 +102,13 @@ test('a heading does not go on at the byline of the post that took the place of 
   expect(follow(was, is).slice(HEAD.length, HEAD.length + 4)).toEqual([null, null, null, null]);
 });
 
-/** A report of the weather: byline, heading, text, time, share line. */
+/** A weather report: byline, heading, text, time, share line. */
 function report(by: string, time: string, pier: string): string[] {
   const text = `At ${time} the gauge on the ${pier} pier read a little less than an hour before, said the harbour master.`;
   return [`By ${by}`, 'Weather update', text, time, 'Share'];
 }
 
-test('a byline goes with the heading below it, not with the share line above, when the post between is taken out', () => {
+test('a byline stays with the heading below it, not the share line above, when the post between is removed', () => {
   const [newest, above] = [report('Ida Holm', '8:10', 'north'), report('Tom Reyes', '7:45', 'old')];
   const gone = report('Ida Holm', '7:44', 'long');
   const below = ['7:40', '7:31', '7:12'].flatMap((time, n) =>
@@ -122,7 +122,7 @@ test('a byline goes with the heading below it, not with the share line above, wh
   expect(found.slice(from + gone.length)).toEqual(below.map((_, n) => from + n + newest.length));
 });
 
-test('a minute goes with its line: not on to another line of the same minute', () => {
+test('a minute stays with its line and is not placed at another line of the same minute', () => {
   const page = (line: string) => [...HEAD, ...minutes([20, line], ...EARLIER)];
   const found = follow(page('Free kick Rovers, taken by Lund.'), page('Corner United.'));
   expect(found.slice(HEAD.length, HEAD.length + 2)).toEqual([null, null]);
@@ -131,7 +131,7 @@ test('a minute goes with its line: not on to another line of the same minute', (
   );
 });
 
-test('a share line between lines that close posts goes with the time above, when a post is taken out', () => {
+test('a share line between lines that close posts stays with the time above when a post is removed', () => {
   const texts = [
     'The council says that the quay stays closed to lorries until the inquiry ends.',
     'Two ferries turned back before noon because the pilot boat had lost its radio.',
@@ -156,7 +156,7 @@ test('a share line between lines that close posts goes with the time above, when
   expect(found.slice(after, -1)).toEqual(found.slice(after, -1).map((_, n) => gone + n));
 });
 
-test('a line whose words were put in another order goes on there, not at a new line with most of them', () => {
+test('a line with its words reordered is followed, and not placed at a new line with most of them', () => {
   const lines = EARLIER.map(([minute, line]) => `${minute}' ${line}`);
   const top = [...HEAD, 'Last updated at 0:40'];
   const was = [...top, "20' Goal kick Rovers.", ...lines];
@@ -164,7 +164,7 @@ test('a line whose words were put in another order goes on there, not at a new l
   expect(follow(was, is)[top.length]).toBe(top.length + 1);
 });
 
-test('a line that left does not go on in one that said the same and was added to', () => {
+test('a removed line is not placed at one that said the same and was extended', () => {
   const longer = 'Goal kick Rovers. The keeper waited until the wind had dropped, and was booed.';
   const last: [number, string] = [4, 'Goal kick Rovers.'];
   const was = [...HEAD, ...minutes(...EARLIER, last)];

@@ -1,4 +1,4 @@
-/** Live blogs: a new entry on top with every publish, two edited, the oldest leaving; with a thread on every block. */
+/** Live blogs: with every publish a new entry on top, two edited, the oldest removed; with a thread on every block. */
 import { expect, test } from '@jest/globals';
 import { playLiveBlog } from '../support/live-blog.js';
 import type { LiveBlogKind } from '../support/live-entries.js';

@@ -1,6 +1,6 @@
 /**
- * Every language says the same things: the placeholders of English, and the plural forms that it has itself. And what
- * can be said is said somewhere.
+ * Every language has the same messages, with the placeholders of English and its own plural forms, and every message is
+ * used.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
@@ -54,7 +54,7 @@ test.each(LANGUAGES)('%s', async (language) => {
   check(problems, englishProblems, forms);
 });
 
-test('no message is unused', () => {
+test('every message is used', () => {
   const sources = ['widget', 'features'].flatMap((folder) => {
     const at = new URL(`../../src/${folder}/`, import.meta.url);
     const files = readdirSync(at, { recursive: true, encoding: 'utf8' });
@@ -77,7 +77,7 @@ test('no message is unused', () => {
   const keys = [english, englishEdits, englishNewsroom, englishProblems].flatMap((messages) =>
     Object.keys(messages),
   );
-  // The transport's own code and the reasons of the moderation checks are built where they are shown.
+  // The keys of transport errors and of the moderation checks' reasons are built where they are shown.
   expect(keys.filter((key) => !said.has(key) && !named.has(key.replace(/^(?:problem|reason)_/, '')))).toEqual(
     [],
   );

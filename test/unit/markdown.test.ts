@@ -49,11 +49,11 @@ describe('rendering', () => {
     ['no spoiler without words or end', '|||| || ||a', '<p>|||| || ||a</p>'],
     ['an escaped bar in a spoiler', '||a \\|| b||', '<p><span class="spoiler">a || b</span></p>'],
     ['raw tags as text', '<b>a</b>', '<p>&lt;b&gt;a&lt;/b&gt;</p>'],
-  ])('makes %s', (_what, body, html) => {
+  ])('renders %s', (_what, body, html) => {
     expect(renderBody(body).html).toBe(html);
   });
 
-  test('shows no picture, which would call third parties', () => {
+  test('renders no pictures, which would call third parties', () => {
     expect(renderBody('![a](https://x.example/a.png)').html).not.toContain('<img');
   });
 

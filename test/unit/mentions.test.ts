@@ -45,13 +45,13 @@ describe('writing and reading', () => {
     ['no sign before it', `[Ana](person:${ANA})`],
     ['more than the id', `@[Ana](person:${ANA} "title")`],
     ['the end cut off', `@[Ana](person:${ANA}`],
-  ])('%s is no mention', (_what, body) => {
+  ])('%s is not a mention', (_what, body) => {
     expect(mentionedIds(body)).toEqual([]);
     expect(plainMentions(body)).toBe(body);
     expect(html(body)).not.toContain('<bdi');
   });
 
-  test('counts people, not mentions, and only so many', () => {
+  test('counts people, not mentions, up to the limit', () => {
     const id = (n: number) => ANA.slice(0, -2) + String(n).padStart(2, '0');
     const bodies = Array.from({ length: 30 }, (_, n) => `@[x](person:${id(n)}) @[x](person:${id(n)})`);
     expect(mentionedIds(bodies.join(' '))).toEqual(Array.from({ length: MAX_MENTIONS }, (_, n) => id(n)));
@@ -85,20 +85,20 @@ describe('in a field', () => {
     expect(field.write(text)).toBe(written);
   });
 
-  test('where words have no blanks between them, a name ends where it ends', () => {
+  test('a name is recognised in scripts without spaces', () => {
     const field = mentionedIn();
     field.label({ id: ANA, name: '王小明' });
     expect(field.write('你好@王小明你好')).toBe(`你好${say(ANA, '王小明')}你好`);
   });
 
-  test('people of one name stay apart, and keep it', () => {
+  test('people with the same name are told apart by a number', () => {
     const field = mentionedIn();
     const names = [ANA, BO, ANA].map((id) => field.label({ id, name: 'Ana' }));
     expect(names).toEqual(['Ana', 'Ana (2)', 'Ana']);
     expect(field.write('@Ana @Ana (2)')).toBe(`${say(ANA, 'Ana')} ${say(BO, 'Ana')}`);
   });
 
-  test('a text is written as it was shown, whatever the names are made of', () => {
+  test('a text is written as it was shown, whatever characters the names have', () => {
     const name = fc
       .string({ minLength: 1, maxLength: 20, unit: 'grapheme' })
       .filter((text) => text.trim() !== '');
@@ -141,7 +141,7 @@ describe('rendering', () => {
     expect(html(body)).toBe(expected);
   });
 
-  test('typed HTML does not become the element', () => {
+  test('typed HTML does not become a mention', () => {
     const tag = `<bdi class="mention" data-person="${ANA}">@The Editor</bdi>`;
     expect(html(tag)).not.toContain('<bdi');
     expect(html(`[x](https://x.example "a\\" class=mention data-person=${ANA}")`)).not.toContain(
@@ -149,7 +149,7 @@ describe('rendering', () => {
     );
   });
 
-  test('a mention is no link', () => {
+  test('a mention is not a link', () => {
     expect(renderBody(`${ana} ${ana} ${ana}`, NAMES).links).toEqual([]);
   });
 

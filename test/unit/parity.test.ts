@@ -1,4 +1,4 @@
-/** docs/wpdiscuz-parity.md names tests as evidence: they are there, by these words. */
+/** docs/wpdiscuz-parity.md names tests as evidence: they exist under these names. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 
@@ -9,7 +9,7 @@ const EVIDENCE = [...page.matchAll(/`(test\/\S+\.ts)`: (.+?) +\|/g)].map(([, fil
   name,
 ]);
 
-test('every behaviour has its evidence', () => {
+test('every row of the parity table names a test', () => {
   const rows = page.split('\n').filter((line) => line.startsWith('| ') && !/^\| (wpDiscuz|-)/.test(line));
   expect(EVIDENCE).toHaveLength(rows.length);
 });

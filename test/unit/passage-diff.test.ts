@@ -5,8 +5,8 @@ import { passageDiff, passageDiffs } from '../../src/features/comments/rendering
 const words = (count: number, of = 89) =>
   Array.from({ length: count }, (_, n) => `word${(n * 31) % of}`).join(' ');
 
-describe('what an edit made of a passage', () => {
-  test('is both texts in full while they are short', () => {
+describe('the diff of an edited passage', () => {
+  test('has both texts in full if they are short', () => {
     const word = fc.constantFrom('a', 'bus', 'to', '東京', 'é', '😀', '—', '.');
     const text = fc.array(word, { maxLength: 30 }).map((all) => all.join(' '));
     fc.assert(
@@ -20,7 +20,7 @@ describe('what an edit made of a passage', () => {
     );
   });
 
-  test('is as long as the limit at most, and whole characters, whatever the texts', () => {
+  test('is no longer than the limit and has whole characters, for any texts', () => {
     const piece = fc.constantFrom(
       'a ',
       'bus ',
@@ -43,7 +43,7 @@ describe('what an edit made of a passage', () => {
     );
   });
 
-  test('shows a change deep in a long text with what is around it', () => {
+  test('shows a change deep in a long text with its surroundings', () => {
     const [start, end] = [words(9_000), words(8_000)];
     const parts = passageDiff(`${start} forty ${end}`, `${start} fifty ${end}`);
     expect(parts.map(({ change }) => change)).toEqual(['same', 'same', 'removed', 'added', 'same', 'same']);
@@ -53,7 +53,7 @@ describe('what an edit made of a passage', () => {
     expect(parts[4]?.text).toMatch(/^ word.{80,120}\d$/);
   });
 
-  test('shares a bounded length among many', async () => {
+  test('divides a total length among many edits', async () => {
     const edits = Array.from({ length: 100 }, (_, n) => ({
       before: words(3_000, 50 + n),
       after: words(3_000, 200 - n),

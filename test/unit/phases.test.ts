@@ -11,7 +11,7 @@ import type { Role } from '../../src/shared/enums.js';
 
 const NOW = new Date('2026-12-02T12:00:00Z');
 
-/** What the checks say of a text. */
+/** The verdicts of the checks on a text. */
 async function judged(
   text: string,
   settings: Partial<SiteSettings> = {},
@@ -31,7 +31,7 @@ async function judged(
   return verdicts;
 }
 
-test('nothing objects to an ordinary comment', async () => {
+test('no check objects to an ordinary comment', async () => {
   expect(await judged('The bus was late again.')).toEqual([]);
 });
 
@@ -125,7 +125,7 @@ describe('the list of checks', () => {
     expect(verdicts[0]?.evidence['why']).toContain(why);
   });
 
-  test('has each check once, by its name', () => {
+  test('has each check once, by name', () => {
     const names = CHECKS.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });

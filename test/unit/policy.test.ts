@@ -10,7 +10,7 @@ import {
 import { ROUTES } from '../../src/routes.js';
 import type { Role } from '../../src/shared/enums.js';
 
-test('every action of the table is some route’s, and every route’s action is in the table', () => {
+test('every action of the table belongs to a route, and every route’s action is in the table', () => {
   expect([...new Set(ROUTES.map((route) => route.action))].toSorted()).toEqual([...ACTIONS].toSorted());
 });
 
@@ -22,7 +22,7 @@ test('the widest grant of several roles counts', () => {
   expect(grant('comment.source', ['publisher', 'anyone'])).toBeNull();
 });
 
-test('what anyone may do needs no route that asks who it is, and the other way round', () => {
+test('the actions open to anyone are those of routes without sign-in', () => {
   for (const route of ROUTES) {
     expect([route.path, route.kind !== 'signed-in']).toEqual([
       route.path,
@@ -41,11 +41,11 @@ test('only publishers and administrators publish, only administrators change set
   expect(may('moderation.decide')).toEqual(['moderator', 'admin']);
 });
 
-test('an administrator may whatever a moderator may', () => {
+test('an administrator may do whatever a moderator may', () => {
   expect(allowedActions(['admin'])).toEqual(expect.arrayContaining(allowedActions(['moderator'])));
 });
 
-test('a ban leaves reading and taking back, and stops everything else', () => {
+test('a ban leaves reading and withdrawing, and blocks everything else', () => {
   expect(ACTIONS.filter((action) => !DENIED_WHEN_BANNED.has(action))).toEqual([
     'page.read',
     'guest.join',
@@ -75,7 +75,7 @@ describe('ranks', () => {
     expect(reaches(action, person('a', by), person('a', of))).toBe(false);
   });
 
-  test('are of the highest role, and of a reader without any', () => {
+  test('come from the highest role; a person without roles is a reader', () => {
     expect(reaches('person.ban', person('a', 'author', 'moderator'), person('b'))).toBe(true);
     expect(reaches('person.ban', person('a', 'moderator'), person('b', 'author', 'moderator'))).toBe(false);
   });

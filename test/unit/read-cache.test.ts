@@ -30,7 +30,7 @@ function slowBuild(): { build: () => Promise<CachedResponse>; finish: (answer: C
 }
 
 describe('the read cache', () => {
-  test('keeps an answer until its article changes', async () => {
+  test('keeps a response until its article changes', async () => {
     const cache = new ReadCache(MEGABYTE);
     await cache.getOrBuild('/a', SITE, async () => answerAt(1));
     expect(shown(cache.get('/a'))).toEqual({ version: 1 });
@@ -38,7 +38,7 @@ describe('the read cache', () => {
     expect(cache.get('/a')).toBeUndefined();
   });
 
-  test('leaves other articles and newer answers alone', async () => {
+  test('keeps responses of other articles, and newer ones', async () => {
     const cache = new ReadCache(MEGABYTE);
     await cache.getOrBuild('/a', SITE, async () => answerAt(5));
     cache.articleMoved('site/other', 9);
@@ -57,7 +57,7 @@ describe('the read cache', () => {
     expect(cache.get('/a')).toBeUndefined();
   });
 
-  test('what was read before everything was cleared is not stored after it', async () => {
+  test('does not store what was read before everything was cleared', async () => {
     const cache = new ReadCache(MEGABYTE);
     const slow = slowBuild();
     const reading = cache.getOrBuild('/a', SITE, slow.build);
@@ -85,13 +85,13 @@ describe('the read cache', () => {
     ]);
   });
 
-  test('stores nothing, not even names, with no memory allowed', async () => {
+  test('stores nothing without a memory budget', async () => {
     const cache = new ReadCache(0);
     await cache.getOrBuild('/a', SITE, async () => answerAt(1));
     expect(cache.get('/a')).toBeUndefined();
   });
 
-  test('forgets the oldest when its memory is full', async () => {
+  test('evicts the oldest responses when its memory is full', async () => {
     const cache = new ReadCache(100_000);
     for (let i = 0; i < 200; i += 1) {
       await cache.getOrBuild(`/${i}`, SITE, async () => answerAt(1, 'x'.repeat(500)));
@@ -101,7 +101,7 @@ describe('the read cache', () => {
     cache.articleMoved(ARTICLE, 2);
   });
 
-  test('keeps no answer that would push out many others', async () => {
+  test('keeps no response that would evict many others', async () => {
     const cache = new ReadCache(100_000);
     for (let i = 0; i < 10; i += 1) {
       await cache.getOrBuild(`/${i}`, SITE, async () => answerAt(1, 'x'.repeat(500)));
@@ -128,7 +128,7 @@ describe('the read cache', () => {
     expect(shown(cache.find('/a?x=1&y=2'))).toEqual({ version: 2 });
   });
 
-  test('an answer about no article ends with its time, and one without a time is never kept', async () => {
+  test('keeps a response about no article until it expires, and none without an expiry', async () => {
     const cache = new ReadCache(MEGABYTE);
     const until = (time: number) =>
       makeCachedResponse(1, { ...about, article: null, expires: performance.now() + time });
@@ -143,13 +143,13 @@ describe('the read cache', () => {
   });
 });
 
-describe('concurrent requests for one answer', () => {
-  /** Asks for it as many readers do; resolves with what each was shown, and how often it was built. */
+describe('concurrent requests for one response', () => {
+  /** Requests it as many readers do; resolves with what each was shown, and how often it was built. */
   function ask(cache: ReadCache, key: string, readers: number, build: () => Promise<CachedResponse>) {
     return Array.from({ length: readers }, () => cache.getOrBuild(key, SITE, build).then(shown));
   }
 
-  test('share one build, whatever happens to other articles and other sites', async () => {
+  test('share one build, whatever happens to other articles and sites', async () => {
     const cache = new ReadCache(MEGABYTE);
     const slow = slowBuild();
     let builds = 0;
@@ -168,7 +168,7 @@ describe('concurrent requests for one answer', () => {
     expect(shown(cache.get('/a'))).toEqual({ version: 1 });
   });
 
-  test('are not shown what was read before a write they may know of, and share the next build', async () => {
+  test('do not get data read before a write they may know of, and share the next build', async () => {
     const cache = new ReadCache(MEGABYTE);
     const [first, second] = [slowBuild(), slowBuild()];
     const before = cache.getOrBuild('/a', SITE, first.build);
@@ -177,7 +177,7 @@ describe('concurrent requests for one answer', () => {
     const after = ask(cache, '/a', 50, () => ((builds += 1), second.build()));
     first.finish(answerAt(1));
     expect(shown(await before)).toEqual({ version: 1 });
-    // However often the article moves meanwhile: the second build began after all of them had asked.
+    // However often the article changes meanwhile: the second build began after all of them had requested it.
     cache.articleMoved(ARTICLE, 3);
     second.finish(answerAt(2));
     expect(await Promise.all(after)).toEqual(after.map(() => ({ version: 2 })));
@@ -185,7 +185,7 @@ describe('concurrent requests for one answer', () => {
     expect(cache.get('/a')).toBeUndefined();
   });
 
-  test('do not share what is made with other settings', async () => {
+  test('do not share a build with other settings', async () => {
     const cache = new ReadCache(MEGABYTE);
     const slow = slowBuild();
     const before = cache.getOrBuild('/a', SITE, slow.build);
@@ -216,7 +216,7 @@ describe('concurrent requests for one answer', () => {
     }
   });
 
-  test('share a failure, and a later reader tries again', async () => {
+  test('share a failure, and a later request tries again', async () => {
     const cache = new ReadCache(MEGABYTE);
     let builds = 0;
     const fail = () => ((builds += 1), Promise.reject(new Error('down')));
@@ -238,11 +238,11 @@ describe('concurrent requests for one answer', () => {
   });
 });
 
-describe('the answer about a page that belongs to no article', () => {
+describe('the response about a page that belongs to no article', () => {
   const ofNone = (article: CachedResponse['article']) =>
     Promise.resolve(makeCachedResponse('unknown', { ...about, article }));
 
-  test('is kept until the site gets pages', async () => {
+  test('is kept until the site gets new pages', async () => {
     const cache = new ReadCache(MEGABYTE);
     await cache.getOrBuild('/page', SITE, ofNone);
     cache.articleMoved(ARTICLE, 3);
@@ -252,7 +252,7 @@ describe('the answer about a page that belongs to no article', () => {
     expect(cache.get('/page')).toBeUndefined();
   });
 
-  test('is not kept when pages came while it was read', async () => {
+  test('is not kept when new pages were added while it was read', async () => {
     const cache = new ReadCache(MEGABYTE);
     let finish: () => void = () => undefined;
     const early = cache.getOrBuild('/page', SITE, async (article) => {
@@ -291,13 +291,13 @@ describe('a vote or a reaction', () => {
   const left = (cache: ReadCache) =>
     ['/shows', '/other', '/ordered', '/bundle'].filter((key) => cache.get(key) !== undefined);
 
-  test('drops the answers that show its comment, or may be ordered by it', async () => {
+  test('drops the responses that show its comment, or may be ordered by it', async () => {
     const cache = await filled();
     cache.articleMoved(ARTICLE, 2, 'two');
     expect(left(cache)).toEqual(['/other', '/bundle']);
   });
 
-  test('keeps the others as answers of the new version', async () => {
+  test('keeps the others as responses of the new version', async () => {
     const cache = await filled();
     const { etag } = cache.get('/bundle') ?? {};
     cache.articleMoved(ARTICLE, 2, 'two');
@@ -307,7 +307,7 @@ describe('a vote or a reaction', () => {
     expect(shown(bundle)).toEqual({ version: 3, counts: 3 });
     expect(bundle?.etag).not.toBe(etag);
     expect(cache.get('/bundle')).toBe(bundle);
-    // Another event drops them as ever.
+    // Another event drops them as usual.
     cache.articleMoved(ARTICLE, 4);
     expect(left(cache)).toEqual([]);
   });
@@ -319,7 +319,7 @@ describe('a vote or a reaction', () => {
   });
 });
 
-describe('another name or picture', () => {
+describe('a new name or picture', () => {
   const listOf = (...authors: string[]) =>
     makeCachedResponse(
       { items: authors.map((id) => ({ author: { id }, replies: [{ author: { id: `${id} below` } }] })) },
@@ -339,13 +339,13 @@ describe('another name or picture', () => {
     ['of one who is shown', 'ann', ['/cem']],
     ['of one who replies', 'cem below', ['/ann']],
     ['of somebody else', 'dora', ['/ann', '/cem']],
-  ])('%s drops the answers that may show it', async (_, changed, stay) => {
+  ])('%s drops the responses that may show it', async (_, changed, stay) => {
     const cache = await filled();
     cache.personRenamed('site', changed);
     expect(left(cache)).toEqual(stay);
   });
 
-  test('leaves other sites alone, and is not missed by what is read just then', async () => {
+  test('leaves other sites alone, and reaches responses that are being built', async () => {
     const cache = await filled();
     cache.personRenamed('elsewhere', 'ann');
     expect(left(cache)).toEqual(['/ann', '/cem', '/names']);
@@ -360,7 +360,7 @@ describe('another name or picture', () => {
   });
 });
 
-test('the settings of one site leave the answers of the others alone', async () => {
+test('the settings of one site do not affect the responses of others', async () => {
   const cache = new ReadCache(MEGABYTE);
   const other = { ...about, siteId: 'elsewhere', article: { ref: 'elsewhere/article' as const, version: 1 } };
   await cache.getOrBuild('/a', SITE, async () => answerAt(1));

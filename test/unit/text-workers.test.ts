@@ -1,4 +1,4 @@
-/** Threads that work on texts: after any failure the next text gets a thread, and no site occupies them all. */
+/** Threads that process texts: after any failure the next text gets a thread, and no site occupies them all. */
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { TextWorkers } from '../../src/text-workers.js';
@@ -19,20 +19,20 @@ test.each([
   ['for ever', { code: 'text_too_complex' }],
   ['a problem', { code: 'invalid_input' }],
   ['a fault', { name: 'TypeError' }],
-])('after %s there is a thread for the next', async (what, error) => {
+])('after %s a thread is free for the next text', async (what, error) => {
   await expect(run('a', what)).rejects.toMatchObject(error);
   expect(await run('a', 'done')).toBe('done');
 });
 
 test('a thread that needs too much memory ends alone', async () => {
   await workers.close();
-  // Far from its deadline: it is the memory that ends it.
+  // Far from its deadline: the memory limit ends it.
   workers = new TextWorkers(600_000, WORK);
   await expect(run('a', 'all memory')).rejects.toMatchObject({ code: 'text_too_complex' });
   expect(await run('a', 'done')).toBe('done');
 });
 
-test('texts of other sites are worked on while one site has as many as it likes', async () => {
+test('texts of other sites are processed while one site sends as many as it likes', async () => {
   const ended: string[] = [];
   const slow = [0, 1].map((n) => run('slow', 'for ever').catch(() => ended.push(`slow ${n}`)));
   expect(await Promise.all(['b', 'c', 'd'].map((site) => run(site, site)))).toEqual(['b', 'c', 'd']);

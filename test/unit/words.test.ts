@@ -1,11 +1,11 @@
-/** A site's words in texts: as they are, disguised, and in innocent words that contain them. */
+/** A site's words in texts: plain, disguised, and in innocent words that contain them. */
 import { describe, expect, test } from '@jest/globals';
 import type { SiteWord } from '../../src/access/site.js';
 import { WordMatcher } from '../../src/features/moderation/words/matcher.js';
 import { innocentLines } from '../support/innocent-lines.js';
 import { DISGUISES } from '../support/word-disguises.js';
 
-/** A star at the end: longer words too. */
+/** A star at the end matches longer words too. */
 function matcherOf(entries: readonly string[]): WordMatcher {
   return new WordMatcher(
     entries.map((entry, at): SiteWord => {
@@ -42,14 +42,14 @@ describe('whole words and phrases are found', () => {
 
   test.each([
     ...['bloodyminded', 'unbloody', 'free the money', 'what!!', '', 'Blut'],
-    // Words with other marks, where marks make other words; and longer words of a script without blanks.
+    // Words with other marks, where marks make other words; and longer words of a script without spaces.
     ...['काल', 'कुल', 'ば', 'ばかり'],
   ])('but not in %p', (text) => {
     expect(found(matcher, text)).toEqual([]);
   });
 });
 
-test('where a word is and how it is written', () => {
+test('a match has the position and spelling of the word', () => {
   const text = 'A poor w4-lrus, a 🦭 and a w a l r u s.';
   const [match] = matcherOf(['walrus']).find(text);
   expect(match && text.slice(match.start, match.end)).toBe('w4-lrus');
@@ -83,7 +83,10 @@ test.each([
   expect(found(matcherOf([entry]), text)).toEqual([]);
 });
 
-/** Words that sites ban; and the shortest and most misleading of many languages, but for what is an ordinary word of another. */
+/**
+ * Words that sites ban, and the shortest and most misleading of many languages, except those that are ordinary words of
+ * another.
+ */
 const TEN = ['scum', 'bitch', 'bastard', 'wanker', 'arsehole', 'slut', 'faggot', 'moron', 'vermin', 'retard'];
 const MISLEADING = [
   ...[

@@ -130,7 +130,7 @@ describe.each([
     await page.context().close();
   });
 
-  test('a guest’s composer, with a name and an agreement', async () => {
+  test('a guest’s composer, with name and consent', async () => {
     const key = await prepare();
     const page = await openArticle(browser, service, key, { content: CONTENT, context });
     const list = page.locator('interline-comments');

@@ -50,7 +50,7 @@ test.each([
   ['at a middle width', { viewport: { width: 1000, height: 800 } }],
   ['on a phone', { ...devices['Pixel 7'] }],
 ])(
-  'what is written at a question answers it, and something else has a way of its own, %s',
+  'a comment written at a question answers it, and a separate button comments on something else, %s',
   async (_, context) => {
     const key = await publish(service);
     const question = await ask(service, key, 1, 'Has your shed flooded?');
@@ -72,7 +72,7 @@ test.each([
   },
 );
 
-test('a question that opened by itself is answered in its own field', async () => {
+test('a question that opened automatically is answered in its own field', async () => {
   const key = await publish(opening);
   const question = await ask(opening, key, 1, 'Has your shed flooded?');
   const page = await openArticle(browser, opening, key, { as: 'nadia' });
@@ -108,7 +108,7 @@ test('the list narrowed to a paragraph answers its question; elsewhere it commen
   await page.context().close();
 });
 
-test('at a question that is closed, comments are on the paragraph; it closes on open pages as well', async () => {
+test('at a closed question comments are on the paragraph; it closes on open pages too', async () => {
   const key = await publish(service);
   const question = await ask(service, key, 1, 'Has your shed flooded?');
   await say(service, key, 'Unrelated, but interesting.', { paragraph: 1 });
@@ -138,7 +138,7 @@ async function lock(threadId: string, locked: boolean): Promise<void> {
   expect(answer.status).toBe(200);
 }
 
-test('nothing offers a reply in a locked thread, a closed question or a closed article', async () => {
+test('no reply is offered in a locked thread, a closed question or a closed article', async () => {
   const key = await publish(service);
   const inline = await say(service, key, 'Locked at its paragraph.', { paragraph: 1 });
   await say(service, key, 'An answer in it.', { by: 'theo', answers: inline });
@@ -190,26 +190,29 @@ test('nothing offers a reply in a locked thread, a closed question or a closed a
   await page.context().close();
 });
 
-test.each(['deleted', 'hidden'])('the discussion of an article that is %s leaves open pages', async (how) => {
-  const key = await publish(service);
-  const { article } = await say(service, key, 'Eleven, I counted.', { paragraph: 1 });
-  await say(service, key, 'And I do not think so.');
-  const page = await openArticle(browser, service, key);
-  const list = page.locator('interline-comments');
-  await list.scrollIntoViewIfNeeded();
-  await list.getByText('And I do not think so.').waitFor();
-  const path = how === 'deleted' ? `/publications/${key}` : `/articles/${article.id}/state`;
-  const token = service.token({ sub: 'chief', roles: ['admin'] });
-  const body = { state: 'hidden', reason: 'A mistake.' };
-  const answer = await (how === 'deleted'
-    ? service.call('DELETE', path, { token })
-    : service.call('PUT', path, { token, body }));
-  expect(answer.status).toBeLessThan(300);
-  await list.getByText('And I do not think so.').waitFor({ state: 'detached' });
-  await list.getByRole('heading', { name: '0 comments' }).waitFor();
-  await badge(page, 1).and(page.locator(':not(.empty)')).waitFor({ state: 'detached' });
-  await page.context().close();
-});
+test.each(['deleted', 'hidden'])(
+  'the discussion of an article that is %s disappears from open pages',
+  async (how) => {
+    const key = await publish(service);
+    const { article } = await say(service, key, 'Eleven, I counted.', { paragraph: 1 });
+    await say(service, key, 'And I do not think so.');
+    const page = await openArticle(browser, service, key);
+    const list = page.locator('interline-comments');
+    await list.scrollIntoViewIfNeeded();
+    await list.getByText('And I do not think so.').waitFor();
+    const path = how === 'deleted' ? `/publications/${key}` : `/articles/${article.id}/state`;
+    const token = service.token({ sub: 'chief', roles: ['admin'] });
+    const body = { state: 'hidden', reason: 'A mistake.' };
+    const answer = await (how === 'deleted'
+      ? service.call('DELETE', path, { token })
+      : service.call('PUT', path, { token, body }));
+    expect(answer.status).toBeLessThan(300);
+    await list.getByText('And I do not think so.').waitFor({ state: 'detached' });
+    await list.getByRole('heading', { name: '0 comments' }).waitFor();
+    await badge(page, 1).and(page.locator(':not(.empty)')).waitFor({ state: 'detached' });
+    await page.context().close();
+  },
+);
 
 test('a thread locked while its panel is open offers no reply there, until it is unlocked', async () => {
   const key = await publish(service);
@@ -226,7 +229,7 @@ test('a thread locked while its panel is open offers no reply there, until it is
   await page.context().close();
 });
 
-test('the filter for comments in the text is called what the site calls it', async () => {
+test('the filter for comments in the text has the label that the site sets', async () => {
   const site = await service.newSite({ inlineLabel: 'Margin notes' });
   const key = await publish(site);
   await say(site, key, 'Eleven, I counted.', { paragraph: 1 });
@@ -265,7 +268,7 @@ test.each(['newest', 'oldest', 'top', 'hottest'])(
   },
 );
 
-test('a comment is in its writer’s sight where the oldest stand first, and where others are pinned', async () => {
+test('a posted comment is scrolled into view when the oldest come first', async () => {
   const key = await publish(service);
   for (let more = 0; more < 12; more++) await say(service, key, `Said before, ${more}. `.repeat(40));
   const page = await openArticle(browser, service, key, { as: 'nadia', attributes: 'sort="oldest"' });
@@ -294,7 +297,7 @@ async function inSight(comment: Locator): Promise<void> {
   );
 }
 
-test('what a reload sends from an earlier page moves nothing', async () => {
+test('a comment sent after a reload does not scroll the page', async () => {
   const key = await publish(service);
   for (let more = 0; more < 6; more++) await say(service, key, `Said before, ${more}. `.repeat(40));
   const page = await openArticle(browser, service, key, { as: 'nadia', attributes: 'sort="oldest"' });

@@ -153,7 +153,7 @@ test('nothing pulses with reduced motion', async () => {
   await page.context().close();
 });
 
-test('where the site wants nothing, nothing happens', async () => {
+test('nothing happens while the site has the setting off', async () => {
   const { page, site } = await read('none');
   await comeTo(page, FIRST);
   await comeTo(page, 0);
@@ -226,7 +226,7 @@ test('a reader with an open thread is not interrupted', async () => {
   await page.context().close();
 });
 
-test('without room next to the text, it pulses instead of covering it', async () => {
+test('without room next to the text, the badge pulses instead of covering it', async () => {
   const { page } = await read('scroll_open', { viewport: { width: 390, height: 800 }, hasTouch: true });
   await comeTo(page, FIRST);
   await untilPulsed(page, 1);

@@ -112,7 +112,7 @@ test('a page’s fixed header stays over the badges that scroll under it', async
   expect(over).toBe('header');
 });
 
-test('each paragraph that line breaks part has its own badge and its own threads', async () => {
+test('each paragraph separated by line breaks has its own badge and its own threads', async () => {
   const page = await open('breaks.html');
   const texts = ['The harbour office', 'Nobody on the quay', 'The council will vote'];
   for (const text of texts) {

@@ -34,7 +34,7 @@ async function boxes(page: Page): Promise<{ y: number; height: number }[]> {
   return found.sort((a, b) => a.y - b.y);
 }
 
-test('threads stand beside their paragraphs, push each other apart, and Escape closes the one in focus', async () => {
+test('threads open next to their paragraphs, push each other apart, and Escape closes the focused one', async () => {
   const key = await publish(service);
   for (const paragraph of [0, 1, 2]) await say(service, key, `Said of ${paragraph}`, { paragraph });
   const page = await openArticle(browser, service, key, { as: 'nadia' });
@@ -74,7 +74,7 @@ test('threads stand beside their paragraphs, push each other apart, and Escape c
   await page.locator('.panel').waitFor({ state: 'detached' });
 });
 
-test('a window that becomes narrower keeps one, and opens one at a time', async () => {
+test('a window that becomes narrower keeps one thread, and opens one at a time', async () => {
   const key = await publish(service);
   for (const paragraph of [0, 1, 2]) await say(service, key, `Said of ${paragraph}`, { paragraph });
   const page = await openArticle(browser, service, key);
@@ -86,7 +86,7 @@ test('a window that becomes narrower keeps one, and opens one at a time', async 
   expect(await page.locator('.panel').count()).toBe(1);
 });
 
-test('the preview of Markdown stands beside the field where it fits, else below', async () => {
+test('the Markdown preview is next to the field where it fits, else below', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key, { as: 'nadia', prepare: withoutRichText });
   const list = page.locator('interline-comments');

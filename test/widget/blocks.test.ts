@@ -79,7 +79,7 @@ const SELECTORS = [
   'section *',
 ];
 
-describe('the service finds by a selector what the browser finds', () => {
+describe('a selector matches the same elements in the service and in the browser', () => {
   const html =
     readFileSync(new URL('lists.html', PAGES), 'utf8') +
     '<section lang="en-GB"><div><p id="opening" class="a b  c">1<div><div class="sm:wide"><p class="A">2</div></div></section>';
@@ -103,7 +103,7 @@ describe('the service finds by a selector what the browser finds', () => {
   });
 });
 
-test('every block’s text is that of its text nodes, at the places in the runs', async () => {
+test('every block’s text is that of its text nodes, at the positions of its runs', async () => {
   await load(readFileSync(new URL('lists.html', PAGES), 'utf8'));
   const broken = await page.evaluate(() => {
     const { blocks, runs } = (globalThis as unknown as InPage).domBlocks.blocksFromPage(document);
@@ -114,7 +114,7 @@ test('every block’s text is that of its text nodes, at the places in the runs'
   expect(broken).toEqual([]);
 });
 
-test('reading a page changes nothing in it', async () => {
+test('reading a page does not change it', async () => {
   await load(readFileSync(new URL('essay.html', PAGES), 'utf8'));
   const [before, after] = await page.evaluate(() => {
     const before = document.documentElement.outerHTML;

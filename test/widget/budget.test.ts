@@ -76,12 +76,12 @@ test.each([
   expect(weigh(paths)).toBeLessThanOrEqual(budget);
 });
 
-test('the entry is one file, and what finds the article is one that comes with the locale and the comments', () => {
+test('the entry is one file, and the code that finds the article is one more', () => {
   expect([...entry]).toEqual(['interline.js']);
   expect(finding.size).toBe(1);
 });
 
-test('the entry knows the files of every part, so that none waits for another', () => {
+test('the entry knows the files of every part, so that no file waits for another', () => {
   const define = readFileSync(root + '../src/widget/define.ts', 'utf8');
   const entryScript = readFileSync(root + 'public/widget/interline.js', 'utf8');
   const parts = [...define.matchAll(/(\w+): \(\) => import\('\.\/(.*)\.js'\)/g)];

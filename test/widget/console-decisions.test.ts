@@ -44,7 +44,7 @@ function report(id: string, by: string): Promise<unknown> {
 }
 
 describe('undo', () => {
-  test('a rejected comment is pending again, under the cursor, and its writer sees neither', async () => {
+  test('a rejected comment is pending again, under the cursor, and its writer sees neither decision', async () => {
     for (const name of ['Ada', 'Ben', 'Cleo']) await post(service, name, `${name} saw a walrus.`);
     const before = await ownOf('Ben');
     const page = await openConsole(browser, service);
@@ -66,7 +66,7 @@ describe('undo', () => {
     await page.context().close();
   });
 
-  test('an approved report is a report again', async () => {
+  test('an approved comment is in Reported again', async () => {
     const id = await post(service, 'Dov', 'An ordinary seal.');
     await report(id, 'Eve');
     const page = await openConsole(browser, service, { queue: 'reported' });
@@ -79,7 +79,7 @@ describe('undo', () => {
     await page.context().close();
   });
 
-  test('from another queue it returns to the comment in its own queue', async () => {
+  test('from another queue it leads to the comment in its own queue', async () => {
     for (const name of ['Ada', 'Ben', 'Cleo']) await post(service, name, `${name} saw a walrus.`);
     const page = await openConsole(browser, service);
     await page.keyboard.press('j');
@@ -98,7 +98,7 @@ describe('undo', () => {
     await page.context().close();
   });
 
-  test('it is about the last decision, also where that is still on its way', async () => {
+  test('it undoes the last decision, also while that is being sent', async () => {
     const ids: string[] = [];
     for (const name of ['Ada', 'Ben']) ids.push(await post(service, name, `${name} saw a walrus.`));
     const page = await openConsole(browser, service);
@@ -133,7 +133,7 @@ describe('undo', () => {
   });
 });
 
-test('a decision on what a colleague has decided meanwhile is not made; what it is now is shown', async () => {
+test('a decision about a comment that a colleague decided is refused, and its new state is shown', async () => {
   const id = await post(service, 'Ada', 'Ada saw a walrus.');
   await post(service, 'Ben', 'Ben saw a walrus.');
   const page = await openConsole(browser, service);
@@ -153,7 +153,7 @@ test('a decision on what a colleague has decided meanwhile is not made; what it 
   await page.context().close();
 });
 
-test('of many, those that changed stay and are counted', async () => {
+test('a bulk decision leaves out comments that changed, and counts them', async () => {
   const ids: string[] = [];
   for (const name of ['Ada', 'Ben', 'Cleo']) ids.push(await post(service, name, `${name} saw a walrus.`));
   const page = await openConsole(browser, service);
@@ -173,7 +173,7 @@ test('of many, those that changed stay and are counted', async () => {
   await page.context().close();
 });
 
-test('a queue longer than a page counts all its comments, and the moderator’s own decisions are not announced as new', async () => {
+test('a long queue counts all its comments, and the moderator’s own decisions are not announced as new', async () => {
   const { body } = await service.call('GET', '/page?key=ferry');
   const token = service.token('Ada');
   const write = async (at: number) => {
@@ -202,7 +202,7 @@ test('a queue longer than a page counts all its comments, and the moderator’s 
   await page.context().close();
 });
 
-test('a moderator’s own comment, and an administrator’s, have to be decided by another person', async () => {
+test('a moderator’s or administrator’s own comment must be decided by another person', async () => {
   const post = async (sub: string, role: 'moderator' | 'admin', body: string) => {
     const page = await service.call('GET', '/page?key=ferry');
     const answer = await service.call('POST', '/threads', {

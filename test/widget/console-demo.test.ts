@@ -15,7 +15,7 @@ describe('the demo paper', () => {
   test.each([
     ['the front page', '/demo'],
     ...demoArticles.map(({ slug }) => [slug, `/demo/articles/${slug}`] as const),
-  ])('%s is served under a strict policy, without inline code, and fits a phone', async (_name, path) => {
+  ])('%s has a strict content security policy, no inline code, and fits a phone', async (_name, path) => {
     const answer = await fetch(service.url + path);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -38,13 +38,13 @@ describe('the demo paper', () => {
     await context.close();
   });
 
-  test('an unknown article is not found, nor a token for a stranger', async () => {
+  test('an unknown article and a token for an unknown person answer 404', async () => {
     expect((await fetch(`${service.url}/demo/articles/none`)).status).toBe(404);
     expect((await fetch(`${service.url}/demo/token?as=stranger`)).status).toBe(404);
     expect(await (await fetch(`${service.url}/demo/token?as=guest`)).json()).toEqual({ token: null });
   });
 
-  test('every part gets a token the service knows it by', async () => {
+  test('every demo person gets a token with their name and roles', async () => {
     for (const { id, name, roles } of demoParts) {
       const { token } = (await (await fetch(`${service.url}/demo/token?as=${id}`)).json()) as {
         token: string;
@@ -74,7 +74,7 @@ describe('the demo paper', () => {
     await context.close();
   });
 
-  test('the seeded comments are where their data says', async () => {
+  test('the seeded comments have the states in their data', async () => {
     const expected = { pending: 0, withheld: 0, rejected: 0, spam: 0, reported: 0 };
     const look = (comment: DemoComment): void => {
       if (comment.expect) expected[comment.expect]++;

@@ -34,7 +34,7 @@ describe('with the keyboard alone', () => {
     await page.context().close();
   });
 
-  test('a queue is worked off, taken back, and answered for', async () => {
+  test('comments of a queue are approved, rejected with a reason, and undone', async () => {
     const [ada = '', ben = '', cleo = '', dov = ''] = ids;
     expect(await rows(page)).toHaveLength(4);
     expect(
@@ -94,7 +94,7 @@ describe('with the keyboard alone', () => {
     expect(back.decisions.at(-1)).toMatchObject({ action: 'comment.undo', note: null });
   });
 
-  test('a thread is locked and a person banned, with a reason the log keeps', async () => {
+  test('a thread is locked and a person banned, with a reason in the log', async () => {
     await page.keyboard.press('l');
     await page.getByRole('dialog', { name: 'Lock this thread' }).waitFor();
     await page.keyboard.press('Enter');
@@ -122,7 +122,7 @@ describe('with the keyboard alone', () => {
     expect(await page.getByRole('cell', { name: 'Invents animals' }).count()).toBeGreaterThan(0);
   });
 
-  test('search narrows, escape widens, and keys in a field are only text', async () => {
+  test('search filters, Escape clears the filter, and keys in a field only type', async () => {
     await page.keyboard.press('/');
     await page.keyboard.type('cleo a');
     await until(

@@ -21,7 +21,7 @@ let browser: Browser;
 onConsoleStage((...started) => ([service, browser] = started));
 
 describe('a queue that others change', () => {
-  test('new comments join below without moving the row being read', async () => {
+  test('new comments are added below without moving the current row', async () => {
     await post(service, 'Ada', 'First walrus.');
     const page = await openConsole(browser, service);
     const place = await page.locator('.row-current').boundingBox();
@@ -86,7 +86,7 @@ describe('a queue that others change', () => {
     await page.context().close();
   });
 
-  test('the passage is shown as it was and as it is', async () => {
+  test('the passage is shown before and after the edit', async () => {
     await post(service, 'Gus', 'Only a walrus counts days like that.', 1);
     await service.publish('ferry', [
       PARAGRAPHS[0] ?? '',

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 
-test('an administrator tries a rule, lets it observe, and switches it on, with the keyboard alone', async () => {
+test('an administrator tests a rule, sets it to observe, and turns it on, with the keyboard alone', async () => {
   await post(service, 'Ada', 'WHEN WILL THE FERRY COME TODAY');
   page = await openConsole(browser, service, { role: 'admin' });
   await page.getByRole('link', { name: 'Rules' }).focus();
@@ -51,7 +51,7 @@ test('an administrator tries a rule, lets it observe, and switches it on, with t
   await page.getByText('It is mostly in capital letters').waitFor();
 });
 
-test('on a phone a moderator has everything wait, and ends it, each with one press', async () => {
+test('on a phone a moderator holds everything, and ends that, with one press each', async () => {
   page = await openConsole(browser, service, {
     options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   });
@@ -68,7 +68,7 @@ test('on a phone a moderator has everything wait, and ends it, each with one pre
   expect((await read(service, await post(service, 'Ada', 'Hello again'))).comment.status).toBe('published');
 });
 
-test('a moderator has a person’s comments wait, with the keyboard alone', async () => {
+test('a moderator holds a person’s comments, with the keyboard alone', async () => {
   await service.changeSettings({ rules: { capitals: { mode: 'on', action: 'hold' } } });
   await post(service, 'Ada', 'WHEN WILL THE FERRY COME TODAY');
   page = await openConsole(browser, service);
@@ -86,7 +86,7 @@ test('a moderator has a person’s comments wait, with the keyboard alone', asyn
   expect(held.verdicts).toMatchObject([{ reason: 'premoderated_person' }]);
 });
 
-test('a moderator takes no more reports of a person, with the keyboard and on a phone', async () => {
+test('a moderator mutes a person’s reports, with the keyboard and on a phone', async () => {
   const id = await post(service, 'Ada', 'When does it leave?');
   const flag = { token: service.token({ sub: 'bob', name: 'Bob' }), body: { reason: 'spam' } };
   expect((await service.call('PUT', `/comments/${id}/flag`, flag)).status).toBe(200);
@@ -109,7 +109,7 @@ test('a moderator takes no more reports of a person, with the keyboard and on a 
   expect((await service.call('PUT', `/comments/${id}/flag`, flag)).status).toBe(200);
 });
 
-test('a moderator reads why a comment is said to be illegal, and answers it with the decision', async () => {
+test('a moderator reads why a comment was reported as illegal, and answers with a decision', async () => {
   const id = await post(service, 'Ada', 'He steals.');
   const notice = { commentId: id, ground: 'defamation', explanation: 'I do not.', goodFaith: true };
   const sent = await service.call('POST', '/notices', { body: notice });

@@ -64,7 +64,7 @@ const refreshed = (...names: string[]): QueueAction => ({
 });
 
 describe('the queue on screen', () => {
-  test('a decided row leaves, and the next one is current', () => {
+  test('a decided row disappears, and the next one becomes current', () => {
     const state = run(
       queueOf(['1', '2', '3']),
       { type: 'pointed', id: '2' },
@@ -74,7 +74,7 @@ describe('the queue on screen', () => {
     expect(state.currentId).toBe('3');
   });
 
-  test('after the last row the one before it is current, and nothing after the only one', () => {
+  test('after the last row the one before it becomes current, and none after the only one', () => {
     expect(
       run(queueOf(['1', '2']), { type: 'pointed', id: '2' }, { type: 'taken', ids: ['2'], among: ['1', '2'] })
         .currentId,
@@ -82,7 +82,7 @@ describe('the queue on screen', () => {
     expect(run(queueOf(['1']), { type: 'taken', ids: ['1'], among: ['1'] }).currentId).toBeNull();
   });
 
-  test('the next current row is one that the search shows', () => {
+  test('the next current row is one that matches the search', () => {
     const state = run(queueOf(['1', '2', '3']), { type: 'taken', ids: ['1'], among: ['1', '3'] });
     expect(state.currentId).toBe('3');
   });
@@ -109,7 +109,7 @@ describe('the queue on screen', () => {
     expect(state.arrivals).toEqual([]);
   });
 
-  test('what arrives below joins, what arrives above waits to be asked for', () => {
+  test('new rows below are added, new rows above wait until requested', () => {
     const state = run(queueOf(['2', '4']), refreshed('1', '2', '3', '4', '5'));
     expect(ids(state)).toEqual(['2', '4', '5']);
     expect(state.arrivals.map(({ comment }) => comment.id)).toEqual(['1', '3']);
@@ -118,7 +118,7 @@ describe('the queue on screen', () => {
     expect(shown.currentId).toBe('1');
   });
 
-  test('what others decided stays in its place until new rows are asked for', () => {
+  test('rows decided by others stay until new rows are requested', () => {
     const state = run(queueOf(['2', '3']), refreshed('1', '3'));
     expect(ids(state)).toEqual(['2', '3']);
     expect([...state.gone]).toEqual(['2']);
@@ -135,11 +135,11 @@ describe('the queue on screen', () => {
     expect(state.next).toBe('more');
   });
 
-  test('an empty queue shows what arrives', () => {
+  test('an empty queue shows new rows at once', () => {
     expect(ids(run(queueOf([]), refreshed('1', '2')))).toEqual(['1', '2']);
   });
 
-  test('a late answer about another queue changes nothing', () => {
+  test('a late response about another queue changes nothing', () => {
     const state = queueOf(['1']);
     expect(run(state, { type: 'refreshed', queue: 'spam', page: page('9') })).toBe(state);
     expect(run(state, { type: 'loaded', queue: 'spam', page: page('9'), more: false })).toBe(state);
@@ -154,7 +154,7 @@ describe('the queue on screen', () => {
   });
 });
 
-describe('a queue longer than what is loaded', () => {
+describe('a queue longer than its loaded part', () => {
   const first = (...names: string[]): QueueAction => ({
     type: 'refreshed',
     queue: 'pending',
@@ -179,7 +179,7 @@ describe('a queue longer than what is loaded', () => {
     expect(ids(more)).toEqual(['3', '4', '5']);
   });
 
-  test('nor are they when the last loaded rows were decided', () => {
+  test('nor are they new when the last loaded rows were decided', () => {
     const state = run(
       queueOf(['1', '2', '3'], 'more'),
       { type: 'taken', ids: ['3'], among: ['1', '2', '3'] },
@@ -189,12 +189,12 @@ describe('a queue longer than what is loaded', () => {
     expect(state.arrivals).toEqual([]);
   });
 
-  test('a new row among the loaded ones is', () => {
+  test('a new row among the loaded ones is new', () => {
     const state = run(queueOf(['2', '4'], 'more'), first('1', '2', '3', '4'));
     expect(state.arrivals.map(({ comment }) => comment.id)).toEqual(['1', '3']);
   });
 
-  test('a row that was undone is in its place, also when more rows are loaded after it', () => {
+  test('an undone row is in its place, also when more rows are loaded after it', () => {
     const state = run(queueOf(['1', '2'], 'more'), { type: 'restored', items: [item('4')] });
     expect(state.currentId).toBe('4');
     const more = run(state, {
@@ -218,7 +218,7 @@ test('undone rows return to their places and under the cursor, and are not new',
 });
 
 describe('decisions', () => {
-  test('change what is not so already', () => {
+  test('are offered only if they change the state', () => {
     expect(changes(item('1'), 'approve')).toBe(true);
     expect(changes(item('1', 'published'), 'approve')).toBe(false);
     expect(changes(item('1', 'rejected'), 'reject')).toBe(false);
@@ -230,7 +230,7 @@ describe('decisions', () => {
     expect(changes(own, 'approve')).toBe(false);
   });
 
-  test('are needed where a report is open', () => {
+  test('are needed while a report is open', () => {
     const flag = (answered: boolean) =>
       ({
         ...{
@@ -252,7 +252,7 @@ describe('decisions', () => {
 });
 
 describe('the word diff', () => {
-  test('keeps what is the same and marks the rest', () => {
+  test('keeps equal words and marks the others', () => {
     expect(wordDiff('It is ninety across. Built in 1917.', 'It is sixty across. Built in 1871.')).toEqual([
       { kind: 'same', text: 'It is ' },
       { kind: 'removed', text: 'ninety' },
@@ -291,11 +291,11 @@ describe('the address', () => {
     { view: 'log', filter: {} },
     { view: 'log', filter: { personId: 'p' } },
     { view: 'settings' },
-  ])('leads back to the view %j', (route) => {
+  ])('round-trips the view %j', (route) => {
     expect(routeOf(addressOf(route))).toEqual(route);
   });
 
-  test('of nothing known is the pending queue', () => {
+  test('of an unknown view opens the pending queue', () => {
     expect(routeOf('#/nonsense')).toEqual({ view: 'queue', queue: 'pending', reading: false });
   });
 });

@@ -17,7 +17,7 @@ afterEach(() => page.context().close());
 
 const says = (words: string) => page.getByRole('status').getByText(words).first().waitFor();
 
-test('an administrator adds, changes, tries, brings in and removes words with the keyboard alone', async () => {
+test('an administrator adds, changes, tests, imports and removes words with the keyboard alone', async () => {
   page = await openConsole(browser, service, { role: 'admin' });
   await page.getByRole('link', { name: 'Words' }).focus();
   await page.keyboard.press('Enter');
@@ -66,7 +66,7 @@ test('an administrator adds, changes, tries, brings in and removes words with th
   expect((await downloaded).suggestedFilename()).toBe('words.csv');
 });
 
-test('on a phone a moderator reads the words and tries a text, and nothing is wider than the screen', async () => {
+test('on a phone a moderator reads the words and tests a text, and nothing is wider than the screen', async () => {
   page = await openConsole(browser, service, {
     options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   });

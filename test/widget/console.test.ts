@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, STARTING);
 
 describe('signing in', () => {
-  test('the link’s token leaves the address at once and lasts for the tab', async () => {
+  test('the link’s token is removed from the address at once and lasts for the tab', async () => {
     const page = await openConsole(browser, service);
     expect(page.url()).not.toContain('token');
     await page.reload();
@@ -53,7 +53,7 @@ describe('signing in', () => {
     ],
     ['a reader', () => service.token({ sub: 'Rae', name: 'Rae' }), 'Rae can’t moderate on this site'],
     ['a forged token', () => `${service.token('mo').slice(0, -4)}AAAA`, 'This token wasn’t accepted'],
-  ])('%s is told why it cannot go on', async (_who, token, words) => {
+  ])('%s gets an error with the reason', async (_who, token, words) => {
     const page = await browser.newPage();
     await page.goto(`${service.url}/admin#site=${service.site}&token=${token()}`);
     expect(await page.getByRole('alert').textContent()).toContain(words);

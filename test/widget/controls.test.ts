@@ -36,7 +36,7 @@ function isInWindow(target: Locator): Promise<boolean> {
 }
 
 describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
-  test('the reader’s own votes are text, and a vote without a login says so at its button', async () => {
+  test('own votes are shown as text, and a vote without signing in shows a message at its button', async () => {
     const key = await publish(service);
     const own = await say(service, key, 'By Nadia herself.', { by: 'nadia' });
     const vote = { token: service.token('theo'), body: { value: 1 } };
@@ -66,7 +66,7 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
     await stranger.context().close();
   });
 
-  test('Post is never off: it says what is missing', async () => {
+  test('Post is never disabled: pressing it shows what is missing', async () => {
     const key = await publish(service);
     const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
     await hand.press(listOf(page).getByRole('button', { name: 'Write a comment' }));
@@ -84,7 +84,7 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
     await page.context().close();
   });
 
-  test('the quote leads to its passage, and a button or the browser’s back to the comment', async () => {
+  test('the quote leads to its passage, and a button or Back leads to the comment again', async () => {
     // The passage and the comment are not in the window together.
     const paragraphs = PARAGRAPHS.map((text) => `${text} `.repeat(12).trim());
     const key = await publish(service, paragraphs);
@@ -117,7 +117,7 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
     await page.context().close();
   });
 
-  test('the filter’s name stands once, and “View all comments” leads out of it', async () => {
+  test('the filter’s name appears once, and “View all comments” clears the filter', async () => {
     const key = await publish(service);
     await say(service, key, 'Eleven minutes.', { paragraph: 1 });
     await say(service, key, 'About all of it.');
@@ -136,7 +136,7 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
   });
 });
 
-test('a vote that could not be sent says that alone, and the next one that is sent takes it away', async () => {
+test('a vote that could not be sent shows a notice, and the next one that is sent removes it', async () => {
   const key = await publish(service);
   await say(service, key, 'Eleven minutes.');
   const page = await openArticle(browser, service, key, { as: 'nadia' });
@@ -158,7 +158,7 @@ test('a vote that could not be sent says that alone, and the next one that is se
   await page.context().close();
 });
 
-test('states stand as chips above the quote, never in it, with thanks to the reader named', async () => {
+test('states are chips above the quote, never in it, and thank the reader by name', async () => {
   const key = await publish(service);
   const { thread, comment } = await say(service, key, 'Twelve, I counted.', { paragraph: 1 });
   const token = moderator(service);

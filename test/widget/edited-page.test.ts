@@ -80,7 +80,7 @@ test('badges follow a reworded and a moved paragraph, and a deleted one has none
   expect(await lead('Commas.').count()).toBe(0);
 });
 
-test('a page as it was published asks for no selectors', async () => {
+test('an unedited page requests no selectors', async () => {
   const key = await publish(service);
   await say(service, key, 'Tables.', { paragraph: 0 });
   const page = await openArticle(browser, service, key);

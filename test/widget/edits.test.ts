@@ -32,7 +32,7 @@ function openAsAuthor(key: string, paragraphs: string[], lang = 'en'): Promise<P
   return openArticle(browser, service, key, { paragraphs, attributes: `token="${token}" lang="${lang}"` });
 }
 
-test('readers see the paragraph then and now, and phrases marked only where they stand', async () => {
+test('readers see the paragraph then and now, and phrases marked only where they occur', async () => {
   const key = await publish(service);
   await say(service, key, 'Twelve, I counted.', { paragraph: 1 });
   await say(service, key, 'Which commas?', { paragraph: 2, phrase: 'a note about commas' });
@@ -65,7 +65,7 @@ test('readers see the paragraph then and now, and phrases marked only where they
 });
 
 test.each(Object.entries(HANDS))(
-  'the list shows a paragraph then and now by one press, and folds what was addressed to one line, by %s',
+  'the list shows a paragraph then and now on one press, and folds addressed threads to one line, by %s',
   async (_, hand) => {
     const key = await publish(service);
     await say(service, key, 'Twelve, I counted.', { paragraph: 1 });
@@ -107,7 +107,7 @@ test.each(Object.entries(HANDS))(
   },
 );
 
-test('of a long paragraph the panel shows what changed, and what is around it', async () => {
+test('for a long paragraph the panel shows the change and its surroundings', async () => {
   const long = (count: string) =>
     `${'The tables were printed in spring. '.repeat(300)}It was ${count} boats. ${'Nobody counted again. '.repeat(300)}`.trim();
   const key = await publish(service);
@@ -132,7 +132,7 @@ test('of a long paragraph the panel shows what changed, and what is around it', 
   expect(await panel.locator('.thread').count()).toBe(2);
 });
 
-test('an author marks a thread as addressed; whoever raised it opens it again', async () => {
+test('an author marks a thread as addressed; the reader who started it reopens it', async () => {
   const key = await publish(service);
   await say(service, key, 'Twelve, I counted.', { paragraph: 1 });
   const edited = [TABLES, REWORDED, LETTERS, COUNCIL];
@@ -175,7 +175,7 @@ test('an author marks a thread as addressed; whoever raised it opens it again', 
   expect(await theo.getByRole('menuitem', { name: 'Mark as addressed' }).count()).toBe(0);
 });
 
-test('a thread that lost its paragraph is moved by hand, and put back', async () => {
+test('a thread that lost its paragraph is moved manually, and moved back', async () => {
   const key = await publish(service);
   await say(service, key, 'Benches first?', { paragraph: 3 });
   const edited = [TABLES, 'Benches come first, and then, some Tuesday, tables.', RAFAEL, LETTERS];
@@ -210,7 +210,7 @@ test('a thread that lost its paragraph is moved by hand, and put back', async ()
   await list.getByRole('button', { name: 'Move to a paragraph' }).waitFor();
 });
 
-test('settled threads speak the page’s language', async () => {
+test('addressed threads are in the page’s language', async () => {
   const key = await publish(service);
   const { thread } = await say(service, key, 'Twelve, I counted.', { paragraph: 1 });
   const edited = [TABLES, REWORDED, LETTERS, COUNCIL];

@@ -46,39 +46,45 @@ async function toldOnce(page: Page, list: Locator, text: string): Promise<void> 
   await notice.waitFor({ state: 'detached' });
 }
 
-test.each(['offline', 'away'] as const)('a vote, a reaction and a report that fail, %s', async (how) => {
-  const { page, list } = await open();
-  const reason = FAILURES[how];
-  await fail(page, '**/vote', how);
-  await list.getByRole('button', { name: 'Vote up, 0 votes' }).click();
-  await toldOnce(page, list, `Your vote wasn’t counted. ${reason}`);
-  await list.getByRole('button', { name: 'Vote up, 0 votes', pressed: false }).waitFor();
+test.each(['offline', 'away'] as const)(
+  'a vote, a reaction and a report that fail each show one notice, %s',
+  async (how) => {
+    const { page, list } = await open();
+    const reason = FAILURES[how];
+    await fail(page, '**/vote', how);
+    await list.getByRole('button', { name: 'Vote up, 0 votes' }).click();
+    await toldOnce(page, list, `Your vote wasn’t counted. ${reason}`);
+    await list.getByRole('button', { name: 'Vote up, 0 votes', pressed: false }).waitFor();
 
-  await fail(page, '**/reaction', how);
-  await list.getByRole('button', { name: /^React to/ }).click();
-  await page.getByRole('menuitemradio', { name: 'Funny' }).click();
-  await toldOnce(page, list, `Your reaction wasn’t saved. ${reason}`);
+    await fail(page, '**/reaction', how);
+    await list.getByRole('button', { name: /^React to/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Funny' }).click();
+    await toldOnce(page, list, `Your reaction wasn’t saved. ${reason}`);
 
-  const report = async (): Promise<Locator> => {
+    const report = async (): Promise<Locator> => {
+      await list.getByRole('button', { name: /^More actions/ }).click();
+      await page.getByRole('menuitem', { name: 'Report', exact: true }).click();
+      return page.getByRole('dialog', { name: 'Report this comment' });
+    };
+    const dialog = await report();
+    await fail(page, '**/flag', how);
+    await dialog.getByRole('radio', { name: 'It is not about the article' }).check();
+    await dialog.getByRole('button', { name: 'Send report' }).click();
+    await dialog
+      .getByRole('alert')
+      .getByText(`Your report wasn’t sent. ${reason}`, { exact: true })
+      .waitFor();
+    await dialog.getByRole('button', { name: 'Send report' }).click();
+    await list.getByText('A moderator will look at it.').first().waitFor();
+    await fail(page, '**/flag', how);
     await list.getByRole('button', { name: /^More actions/ }).click();
-    await page.getByRole('menuitem', { name: 'Report', exact: true }).click();
-    return page.getByRole('dialog', { name: 'Report this comment' });
-  };
-  const dialog = await report();
-  await fail(page, '**/flag', how);
-  await dialog.getByRole('radio', { name: 'It is not about the article' }).check();
-  await dialog.getByRole('button', { name: 'Send report' }).click();
-  await dialog.getByRole('alert').getByText(`Your report wasn’t sent. ${reason}`, { exact: true }).waitFor();
-  await dialog.getByRole('button', { name: 'Send report' }).click();
-  await list.getByText('A moderator will look at it.').first().waitFor();
-  await fail(page, '**/flag', how);
-  await list.getByRole('button', { name: /^More actions/ }).click();
-  await page.getByRole('menuitem', { name: 'Withdraw report' }).click();
-  await toldOnce(page, list, `Your report wasn’t withdrawn. ${reason}`);
-  await page.context().close();
-});
+    await page.getByRole('menuitem', { name: 'Withdraw report' }).click();
+    await toldOnce(page, list, `Your report wasn’t withdrawn. ${reason}`);
+    await page.context().close();
+  },
+);
 
-test('a vote that succeeds takes the notice of one that failed with it', async () => {
+test('a successful vote removes the notice of a failed one', async () => {
   const { page, list } = await open();
   await fail(page, '**/vote', 'away');
   await list.getByRole('button', { name: 'Vote up, 0 votes' }).click();
@@ -89,7 +95,7 @@ test('a vote that succeeds takes the notice of one that failed with it', async (
   await page.context().close();
 });
 
-test('only what is said of a text says that the text is there', async () => {
+test('a failed post shows that the text is saved', async () => {
   const { page, list } = await open();
   await list.getByRole('button', { name: 'Write a comment' }).click();
   await list.getByRole('textbox').fill('Half a **thought**');
@@ -100,7 +106,7 @@ test('only what is said of a text says that the text is there', async () => {
   await page.context().close();
 });
 
-test('somebody who is not signed in is not told of comments when they vote', async () => {
+test('a vote without signing in asks to sign in to vote', async () => {
   const key = await publish(service);
   await say(service, key, 'Eleven, I counted.', { paragraph: 1 });
   const page = await openArticle(browser, service, key);

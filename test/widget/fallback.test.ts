@@ -61,7 +61,7 @@ async function seen(page: Page): Promise<{ shift: number; heights: number[] }> {
   );
 }
 
-test('without script everything can be read, page by page, with links to the passages', async () => {
+test('without JavaScript everything can be read, page by page, with links to the passages', async () => {
   const key = await publish(service);
   const first = await say(service, key, 'Which *commas*?', { paragraph: 2, phrase: 'a note about commas' });
   await say(service, key, 'All of them.', { by: 'theo', answers: first });
@@ -88,7 +88,7 @@ test('without script everything can be read, page by page, with links to the pas
   });
 });
 
-test('with script the list replaces it, and nothing flashes or jumps', async () => {
+test('with JavaScript the list replaces the fallback, and nothing flashes or jumps', async () => {
   const key = await publish(service);
   for (let count = 0; count < 6; count++) await say(service, key, `Said ${count}.`, { paragraph: count % 4 });
   await say(service, key, 'A long story. '.repeat(350));
@@ -105,7 +105,7 @@ test('with script the list replaces it, and nothing flashes or jumps', async () 
   await expect(axe(page)).resolves.toEqual([]);
 });
 
-test('it looks the same until then, and stays when the element restarts', async () => {
+test('the fallback looks the same until then, and stays when the element restarts', async () => {
   const key = await publish(service);
   await say(service, key, 'Which commas?', { paragraph: 2 });
   const page = await open(key, { lead: '<p style="height:3000px"></p>' });
@@ -134,7 +134,7 @@ test('it looks the same until then, and stays when the element restarts', async 
   await expect(fragment.isVisible()).resolves.toBe(false);
 });
 
-test('it stays when the service is down', async () => {
+test('the fallback stays when the service is down', async () => {
   const key = await publish(service);
   await say(service, key, 'Which commas?', { paragraph: 2 });
   const context = await openContext(browser);

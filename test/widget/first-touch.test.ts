@@ -41,7 +41,7 @@ async function countPresses(page: Page): Promise<() => Promise<number>> {
 }
 
 describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
-  test('one press opens the thread, replies under what they answer, with the field at hand', async () => {
+  test('one press opens the thread, with replies under their comments and a field to write in', async () => {
     const key = await publish(service);
     const top = await say(service, key, 'Eleven minutes.', { paragraph: 1 });
     await say(service, key, 'Twelve, on Sundays.', { by: 'omar', answers: top });
@@ -68,7 +68,7 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
     await page.context().close();
   });
 
-  test('an untouched paragraph takes a comment in two presses', async () => {
+  test('a paragraph without comments takes two presses to comment on', async () => {
     const key = await publish(service);
     const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
     await badge(page, 2).waitFor({ state: 'attached' });
@@ -86,7 +86,7 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
     await page.context().close();
   });
 
-  test('a question is the title of the panel and its field the answer; something else has a quiet link', async () => {
+  test('a question is the title of the panel and its field the answer; a small link is for the rest', async () => {
     const key = await publish(service);
     const question = await ask(key, 1, 'Has your shed flooded?');
     const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
@@ -116,7 +116,7 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
   });
 });
 
-test('a mouse that rests on a badge sees the newest three, can go to them, and a press opens the thread', async () => {
+test('hovering a badge previews the newest three, which can be entered, and a press opens the thread', async () => {
   const key = await publish(service);
   for (const text of ['One.', 'Two.', 'Three.', 'Four.']) await say(service, key, text, { paragraph: 1 });
   const page = await openArticle(browser, service, key);
@@ -151,7 +151,7 @@ test('a mouse that rests on a badge sees the newest three, can go to them, and a
   await page.context().close();
 });
 
-test('a finger that stays on a badge sees the preview, and opens nothing when it lifts', async () => {
+test('a long touch on a badge shows the preview, and lifting the finger opens nothing', async () => {
   const key = await publish(service);
   await say(service, key, 'Eleven minutes.', { paragraph: 1 });
   const page = await openArticle(browser, service, key, { context: PHONE });
@@ -174,7 +174,7 @@ test('a finger that stays on a badge sees the preview, and opens nothing when it
   await page.context().close();
 });
 
-test('where the page wants the preview first, a press shows it and the next closes it', async () => {
+test('if the page sets preview first, a press shows it and the next closes it', async () => {
   const key = await publish(service);
   await say(service, key, 'Eleven minutes.', { paragraph: 1 });
   const page = await openArticle(browser, service, key, { attributes: 'badge="preview"' });
@@ -216,7 +216,7 @@ describe('on a phone', () => {
     await page.context().close();
   });
 
-  test('the sheet is as tall as what it shows, and its button stays in reach with a long text', async () => {
+  test('the sheet is as tall as its content, and its button stays reachable with a long text', async () => {
     const key = await publish(service);
     const page = await openArticle(browser, service, key, { as: 'nadia', context: PHONE });
     await page
@@ -286,7 +286,7 @@ describe('finding the discussion', () => {
       paragraph,
     );
 
-  test.each(Object.entries(HANDS))('a reader is told once that they can comment, by %s', async (_, hand) => {
+  test.each(Object.entries(HANDS))('a hint says once that readers can comment, by %s', async (_, hand) => {
     const key = await publish(service, paragraphs);
     const page = await openArticle(browser, service, key, { paragraphs, context: hand.context });
     await badge(page, 1).waitFor({ state: 'attached' });

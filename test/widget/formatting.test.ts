@@ -95,7 +95,7 @@ describe.each(Object.entries(HANDS))('by %s', (name, hand) => {
   });
 });
 
-test('what only looks like Markdown is posted as it was typed', async () => {
+test('text that only looks like Markdown is posted as typed', async () => {
   const { page, post } = await open();
   await page.keyboard.type('2 * 3 * 4 and snake_case, a [note] & <b>');
   await page.keyboard.press('Enter');
@@ -108,7 +108,7 @@ test('what only looks like Markdown is posted as it was typed', async () => {
   await page.context().close();
 });
 
-test('typed Markdown becomes what it means, and undo brings its marks back', async () => {
+test('typed Markdown is formatted, and undo restores its marks', async () => {
   const { page, field, post } = await open();
   await page.keyboard.type('It **was** so');
   await expect(field.locator('b').innerText()).resolves.toBe('was');
@@ -139,7 +139,7 @@ test('Enter in an empty line ends a list and a quotation', async () => {
   await page.context().close();
 });
 
-test('of what is pasted, the formatting stays that comments have, and nothing else gets into the page', async () => {
+test('pasted text keeps the formatting that comments have, and nothing else gets into the page', async () => {
   const { page, field, post } = await open();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -160,7 +160,7 @@ test('of what is pasted, the formatting stays that comments have, and nothing el
   await page.context().close();
 });
 
-test('an address pasted over words makes a link of them, alone it is one; Markdown that is pasted is formatted', async () => {
+test('an address pasted over words links them, alone it becomes a link; pasted Markdown is formatted', async () => {
   const { page, field, list, post } = await open();
   await page.keyboard.type('this');
   await page.keyboard.press('Control+a');
@@ -183,7 +183,7 @@ test('an address pasted over words makes a link of them, alone it is one; Markdo
   await page.context().close();
 });
 
-test('a word being composed is left alone, right to left too, and each line has its own direction', async () => {
+test('a word being composed is not formatted, right to left too, and each line has its own direction', async () => {
   const { page, field, post } = await open({ direction: 'rtl', attributes: 'lang="he"' });
   await page.keyboard.type('שלום **');
   const ime = await page.context().newCDPSession(page);
@@ -213,7 +213,7 @@ test('a word being composed is left alone, right to left too, and each line has 
   await page.context().close();
 });
 
-test('an own comment is edited as it is shown', async () => {
+test('an own comment is edited with its formatting shown', async () => {
   const { page, list, field } = await open();
   await field.fill('It **was** ||the goat||, see [this](https://example.com).\n\n> said\n\n1. one\n2. two');
   await field.press('Control+Enter');
@@ -232,7 +232,7 @@ test('an own comment is edited as it is shown', async () => {
   await page.context().close();
 });
 
-test('the buttons are one stop for Tab, arrow keys lead between them, and Tab leaves the field', async () => {
+test('the buttons are one tab stop, arrow keys move between them, and Tab leaves the field', async () => {
   const { page, list, field } = await open();
   await page.keyboard.type('word');
   await page.keyboard.press('Tab');
@@ -268,7 +268,7 @@ async function withComposedRanges(page: Page, isOlder: boolean): Promise<void> {
 test.each([
   ['as the standard has it', false],
   ['as Safari 17 has it', true],
-])('a browser that tells what is selected only by composed ranges formats too: %s', async (_, isOlder) => {
+])('a browser that reports the selection only as composed ranges formats too: %s', async (_, isOlder) => {
   const { page, list, field, format, post } = await open({
     prepare: (opened) => withComposedRanges(opened, isOlder),
   });
@@ -308,7 +308,7 @@ test('Enter in an empty line ends a quotation whose lines are in one', async () 
   await page.context().close();
 });
 
-test('where a browser does not tell what is selected, Markdown is written and shown before it is posted', async () => {
+test('in a browser that does not report the selection, Markdown is typed and previewed before posting', async () => {
   const { page, list, field } = await open({ prepare: withoutRichText });
   await field.fill('Half a **thought**');
   await list.getByRole('button', { name: 'Preview' }).click();

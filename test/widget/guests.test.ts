@@ -24,7 +24,7 @@ async function write(page: Page, text: string): Promise<Locator> {
   return list;
 }
 
-test('a guest comments by a name, is marked, and may still change the comment after a reload', async () => {
+test('a guest comments under a name, is marked as a guest, and can edit the comment after a reload', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key);
   const asked: string[] = [];
@@ -69,7 +69,7 @@ test('a guest comments by a name, is marked, and may still change the comment af
   await edited.waitFor({ state: 'detached' });
 });
 
-test('the keyboard alone is enough, in a panel, also where no worker can be started', async () => {
+test('the keyboard is enough, in a panel, also if no worker can be started', async () => {
   const key = await publish(service);
   await service.changeSettings({ consent: CONSENT });
   const page = await openArticle(browser, service, key);
@@ -106,7 +106,7 @@ test('the keyboard alone is enough, in a panel, also where no worker can be star
   expect(await heard(page, 'error')).toEqual([]);
 });
 
-test('agreement is asked once a browser, of people with an account too, and again for other words', async () => {
+test('consent is asked once per browser, also of people with an account, and again for a new text', async () => {
   await service.changeSettings({ consent: CONSENT, guests: 'off' });
   const key = await publish(service);
   const page = await openArticle(browser, service, key, { as: 'nadia' });
@@ -131,7 +131,7 @@ test('agreement is asked once a browser, of people with an account too, and agai
   await list.locator('.comment', { hasText: 'Still.' }).waitFor();
 });
 
-test('a guest who votes or reports is asked to sign in, and may before a comment too', async () => {
+test('a guest who votes or reports is asked to sign in, and can sign in before a comment too', async () => {
   const key = await publish(service);
   await say(service, key, 'A fair point.');
   const page = await openArticle(browser, service, key);
@@ -153,7 +153,7 @@ test('a guest who votes or reports is asked to sign in, and may before a comment
   expect(await own.getByText('guest', { exact: true }).count()).toBe(0);
 });
 
-test('a held guest sees it, can choose another name, and does new work when the token has expired', async () => {
+test('a held guest sees the reason, can choose another name, and does new work after the token expired', async () => {
   await service.changeSettings({ guests: 'held' });
   const key = await publish(service);
   const page = await openArticle(browser, service, key);
@@ -207,7 +207,7 @@ test('expired work is done again silently, and a site that turns guests off show
   await expect(writtenIn(there.getByRole('textbox', { name: 'Write a comment' }))).resolves.toBe('Too late.');
 });
 
-test('reads from right to left, on a phone in the dark', async () => {
+test('the guest form works right to left, on a phone in the dark', async () => {
   await service.changeSettings({ consent: CONSENT });
   const key = await publish(service);
   const page = await openArticle(browser, service, key, {

@@ -41,7 +41,7 @@ async function open(context = {}, prepare?: (page: Page) => Promise<unknown>): P
   return page;
 }
 
-test('no heading, caption, item, label or link is called by its badge', async () => {
+test('no heading, caption, item, label or link is named by its badge', async () => {
   const page = await open();
   const devtools = await page.context().newCDPSession(page);
   const { nodes } = await devtools.send('Accessibility.getFullAXTree');
@@ -69,7 +69,7 @@ test('no heading, caption, item, label or link is called by its badge', async ()
   await page.context().close();
 });
 
-test('all badges are one stop in the tab order, at the paragraph where the focus is; arrows lead on', async () => {
+test('all badges are one tab stop, at the focused paragraph; arrow keys move on', async () => {
   const page = await open();
   const at = (): Promise<string> =>
     page.evaluate(() => {
@@ -98,7 +98,7 @@ test('all badges are one stop in the tab order, at the paragraph where the focus
   await page.context().close();
 });
 
-test('what the page says of the text after a heading still holds', async () => {
+test('the page’s styles for the text after a heading still apply', async () => {
   const rule = 'h2+p{margin-top:-4px;text-indent:20px}article>:first-child{margin-top:7px}';
   const style = (page: Page): Promise<unknown> =>
     page.addInitScript((css) => {
@@ -122,7 +122,7 @@ test('what the page says of the text after a heading still holds', async () => {
   await page.context().close();
 });
 
-test('a badge at what is pressed itself opens its comments, and nothing else', async () => {
+test('a badge in a link opens its comments, and nothing else', async () => {
   const page = await open();
   const teaser = page.locator('article a', { hasText: 'Benches' });
   await teaser.locator('p').hover();

@@ -68,7 +68,7 @@ test('300 paragraphs, 150 badges and 2,000 comments', async () => {
   expect(await brokenEventNumbers(service.ctx.db.pool)).toEqual([]);
 });
 
-test('an element that restarts while its badges are made has them once', async () => {
+test('an element that restarts while its badges are created has them once', async () => {
   const key = await publish(service, TEXTS);
   const page = await openArticle(browser, service, key, {
     paragraphs: TEXTS,

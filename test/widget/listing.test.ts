@@ -66,7 +66,7 @@ test('two hundred counts on one page are loaded in few requests, each with its o
   expect(Math.max(...asked.map((url) => url.length))).toBeLessThan(4_200);
 });
 
-test('long addresses are spread over more requests, none longer than proxies let through', async () => {
+test('long addresses are spread over more requests, none longer than proxies allow', async () => {
   const key = await publish(service);
   await say(service, key, 'One.');
   const urls = Array.from({ length: 60 }, (_, at) => `${ORIGIN}/${'long-'.repeat(60)}${at}`);
@@ -85,7 +85,7 @@ test.each([
   ['pl', ['1 komentarz', '2 komentarze', '0 komentarzy']],
   ['ar', ['تعليق واحد', 'تعليقان', 'لا تعليقات']],
   ['ja', ['コメント1件', 'コメント2件', 'コメント0件']],
-])('counts speak the language of the page, inside the publisher’s own link: %s', async (lang, texts) => {
+])('counts are in the page’s language, inside the publisher’s own link: %s', async (lang, texts) => {
   const [one, two] = [await publish(service), await publish(service)];
   await say(service, one, 'One.');
   for (const text of ['One.', 'Two.']) await say(service, two, text);
@@ -104,7 +104,7 @@ test.each([
   await expect(page.locator('interline-count *').count()).resolves.toBe(0);
 });
 
-test('elements added later are loaded then, together', async () => {
+test('elements added later are loaded together', async () => {
   const key = await publish(service);
   await say(service, key, 'One.');
   const { page, asked } = await openListing(
@@ -126,7 +126,7 @@ test('elements added later are loaded then, together', async () => {
   expect(asked).toHaveLength(2);
 });
 
-test('an element named while its count is asked for shows its own article’s count, and no other before', async () => {
+test('an element whose key changes during its request shows its own article’s count, and no other first', async () => {
   const key = await publish(service);
   await say(service, key, 'One.');
   const { page } = await openListing('<p></p>');
@@ -151,7 +151,7 @@ test('an element named while its count is asked for shows its own article’s co
   expect(shown).toEqual(['1 comment']);
 });
 
-test('popular articles: the most discussed first, linked, as many as wanted', async () => {
+test('popular articles are listed most discussed first, linked, as many as requested', async () => {
   const site = await service.newSite();
   const keys: string[] = [];
   for (const comments of [1, 3, 2]) {

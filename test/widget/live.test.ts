@@ -85,7 +85,7 @@ test.each([
   ['half of it', 0, 0.5],
   ['half of it more', 0.999, 1.499],
 ])(
-  'after each refusal a page pauses twice as long, up to a minute, and by chance %s',
+  'after each refusal a page waits twice as long, up to a minute, with random jitter: %s',
   async (_, chance, part) => {
     const { page, held } = await openRefused(chance);
     for (const [at, pause] of PAUSES.entries()) {

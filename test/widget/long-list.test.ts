@@ -137,7 +137,7 @@ async function isThere(page: Page, text: string): Promise<boolean> {
 const idOf = (number: number, part = 2): string =>
   `${number.toString(16).padStart(8, '0')}-0000-7000-8000-00000000000${part}`;
 
-test('with everything loaded, the document contains what is near, and nothing jumps', async () => {
+test('with everything loaded, the document has only comments near the viewport, and nothing jumps', async () => {
   const { site, page, list, slip } = await openLong(TOPS, 'rosa');
   // A draft stays when the reader scrolls away.
   const first = list.locator('.list > ol > .comment').filter({ hasText: 'Comment 998' });
@@ -224,7 +224,7 @@ test('with everything loaded, the document contains what is near, and nothing ju
   expect(counts.after).toBeLessThan(BOUND);
 });
 
-test('what happens to comments that are out of the document shows when they are back', async () => {
+test('changes to comments that are out of the document show when they are back', async () => {
   const { site, page, list, key } = await openLong(100);
   const address = page.url();
   // A second visit: one comment is new since the first, and it is far from the reading position.

@@ -23,7 +23,7 @@ async function choose(page: Page, text: string, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item, exact: true }).press('Enter');
 }
 
-test('a reader sees what became of a report, at 390 pixels', async () => {
+test('a reader sees the outcome of a report, at 390 pixels', async () => {
   const key = await publish(service);
   const [kept, removed, open] = [
     await say(service, key, 'This one stays.'),
@@ -52,7 +52,7 @@ test('a reader sees what became of a report, at 390 pixels', async () => {
   await page.context().close();
 });
 
-test('a reader who may not report is told so, with the reason, before and instead of the form', async () => {
+test('a muted reader gets the reason, before and instead of the form', async () => {
   const key = await publish(service);
   await say(service, key, 'Something.');
   const { body } = await service.call('GET', '/self', { token: service.token('theo') });
@@ -67,7 +67,7 @@ test('a reader who may not report is told so, with the reason, before and instea
   await page.context().close();
 });
 
-test('somebody without an account reports illegal content and reads the outcome by the receipt, at 390 pixels', async () => {
+test('a reader without an account reports illegal content and reads the outcome by receipt, at 390 px', async () => {
   const key = await publish(service);
   const { comment } = await say(service, key, 'The harbour master is a thief.');
   const page = await openArticle(browser, service, key, { context: PHONE });

@@ -81,7 +81,7 @@ const pressElsewhere = (page: Page) => page.mouse.click(5, 300);
 test.each([
   ['in an ordinary page', 'none'],
   ['in a part that is moved, to which all that is fixed is relative', 'translateX(1px)'],
-])('a menu of the list stands at its button, moves and closes: %s', async (_, transform) => {
+])('a menu of the list opens at its button, moves and closes: %s', async (_, transform) => {
   const key = await publish(service);
   await say(service, key, 'Eleven, I counted.');
   await say(service, key, 'Twelve, on Sundays.', { by: 'theo' });
@@ -249,7 +249,7 @@ test('a phrase of an article in a shadow root gets its chip', async () => {
   expect(errors).toEqual([]);
 });
 
-test('a long list stays short, but for what is selected in it', async () => {
+test('a long list stays short, except for selected text in it', async () => {
   const site = await service.newSite();
   const key = await publish(site);
   await fillArticle(site, key, { tops: 91, badged: PARAGRAPHS.length });

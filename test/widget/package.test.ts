@@ -62,7 +62,7 @@ describe('the package', () => {
     expect(manifest).not.toHaveProperty('dependencies');
   });
 
-  test('is imported on a server without harm', async () => {
+  test('can be imported on a server', async () => {
     const script = `const { defineInterline } = await import('interline-widget'); await import('interline-widget/auto');
       console.log(await defineInterline());`;
     await project.write('server.mjs', script);
@@ -165,7 +165,7 @@ const VUE = `
   window.show = (on) => (shown.value = on);`;
 
 describe('the examples', () => {
-  test('plain HTML, with what the server included', async () => {
+  test('plain HTML, with the server-side include', async () => {
     const key = await publish(service);
     const html = await example('plain/index.html', key);
     const [directive, address] = /<!--#include virtual="([^"]+)" -->/.exec(html) ?? [];

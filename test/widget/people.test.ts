@@ -80,7 +80,7 @@ test('a name opens the card: who, since when, how much, and the newest comments,
   await shown.waitFor({ state: 'detached' });
 });
 
-test('the keyboard opens a card, stays in it, and returns to the name', async () => {
+test('a card opened with the keyboard keeps the focus, and returns it to the name', async () => {
   const key = await publish(service);
   await say(service, key, 'Eleven, I counted.', { by: 'uma' });
   const page = await openArticle(browser, service, key);
@@ -99,7 +99,7 @@ test('the keyboard opens a card, stays in it, and returns to the name', async ()
   await name.and(page.locator(':focus')).waitFor();
 });
 
-test('a card that does not come says so and comes with another try; nobody is nobody', async () => {
+test('a card that cannot be loaded can be tried again; without public comments it says so', async () => {
   const key = await publish(service);
   const { comment } = await say(service, key, 'Eleven, I counted.', { by: 'vera' });
   const mention = writeMention({ id: comment.author?.id ?? '', name: 'Vera' });
@@ -123,7 +123,7 @@ test('a card that does not come says so and comes with another try; nobody is no
   await card(page, 'Vera').getByText('No public comments.').waitFor();
 });
 
-test('names in the popover and the panel open cards, which close before what they stand in', async () => {
+test('names in the popover and the panel open cards, which close before the popover or panel', async () => {
   const key = await publish(service);
   await say(service, key, 'Eleven, I counted.', { by: 'wanda', paragraph: 1 });
   const page = await openArticle(browser, service, key, { attributes: 'badge="preview"' });
@@ -175,7 +175,7 @@ test.each(['ltr', 'rtl'] as const)(
   },
 );
 
-test('the keyboard mentions somebody: typed, chosen, seen before and after, edited, and told', async () => {
+test('a person is mentioned with the keyboard: suggested, chosen, kept in the draft, and posted', async () => {
   const key = await publish(service);
   await say(service, key, 'First.', { by: 'rosa' });
   await say(service, key, 'Second.', { by: 'rolf' });
@@ -217,7 +217,7 @@ test('the keyboard mentions somebody: typed, chosen, seen before and after, edit
   );
 });
 
-test('a mention survives an edit, opens the card, and is shown to whom it means', async () => {
+test('a mention survives an edit, opens the card, and is marked for the person mentioned', async () => {
   const key = await publish(service);
   const rosa = await say(service, key, 'First.', { by: 'rosa' });
   const mention = writeMention({ id: rosa.comment.author?.id ?? '', name: 'Rosa' });
@@ -254,7 +254,7 @@ test('a mention survives an edit, opens the card, and is shown to whom it means'
   await expect(axe(mentioned)).resolves.toEqual([]);
 });
 
-test('a press chooses too; Escape closes the list and leaves the text; no list where nobody fits', async () => {
+test('a press chooses too; Escape closes the list and keeps the text; without matches there is no list', async () => {
   const key = await publish(service);
   await say(service, key, 'First.', { by: 'rosa' });
   const page = await openArticle(browser, service, key, { as: 'nadia', context: PHONE });
@@ -284,7 +284,7 @@ test('a press chooses too; Escape closes the list and leaves the text; no list w
   expect(requests).toBe(1);
 });
 
-test('people of the thread come first, and two of one name stay two', async () => {
+test('people of the thread come first, and two people with one name stay apart', async () => {
   const key = await publish(service);
   const asked = await say(service, key, 'First.', { by: 'mia' });
   const same = { sub: 'another-mia', name: 'Mia' };
@@ -319,7 +319,7 @@ test('people of the thread come first, and two of one name stay two', async () =
   expect(new Set(ids).size).toBe(2);
 });
 
-test('nothing is offered or chosen while a word is being composed; then it is, right to left too', async () => {
+test('nothing is suggested while a word is being composed; afterwards it is, right to left too', async () => {
   const key = await publish(service);
   await say(service, key, '第一', { by: '王小明' });
   const page = await openArticle(browser, service, key, {

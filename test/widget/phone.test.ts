@@ -32,7 +32,7 @@ test('the thread opens as a sheet with its paragraph on top, and the back button
   await expect(badge(page, 1).evaluate((node) => node.matches(':focus'))).resolves.toBe(true);
 });
 
-test('what is scrolled over the sheet’s head or foot does not scroll the page behind it', async () => {
+test('scrolling over the sheet’s head or foot does not scroll the page behind it', async () => {
   const key = await publish(service);
   for (let more = 0; more < 8; more++) await say(service, key, 'Twelve.', { paragraph: 1 });
   const page = await openArticle(browser, service, key, {
@@ -56,7 +56,7 @@ test('what is scrolled over the sheet’s head or foot does not scroll the page 
   await page.context().close();
 });
 
-test('badges cover no words where there is no margin, and a tap on the text offers to comment', async () => {
+test('badges cover no words on a page without margin, and a tap on the text offers to comment', async () => {
   const key = await publish(service);
   for (const paragraph of [0, 1, 2, 3]) await say(service, key, 'Here too.', { paragraph });
   const page = await openArticle(browser, service, key, { context: PHONE });
@@ -87,7 +87,7 @@ test('badges cover no words where there is no margin, and a tap on the text offe
   expect(covered).toBe(0);
 });
 
-test('from right to left the badges stand at the left', async () => {
+test('right to left, badges are on the left', async () => {
   const key = await publish(service);
   await say(service, key, 'نعم', { paragraph: 0 });
   const page = await openArticle(browser, service, key, { direction: 'rtl', attributes: 'lang="ar"' });
@@ -102,7 +102,7 @@ test('from right to left the badges stand at the left', async () => {
   await expect(axe(page)).resolves.toEqual([]);
 });
 
-test('from right to left nothing that opens moves the page sideways', async () => {
+test('right to left, nothing that opens moves the page sideways', async () => {
   const key = await publish(service);
   await say(service, key, 'نعم', { paragraph: 1 });
   const page = await openArticle(browser, service, key, {
@@ -121,7 +121,7 @@ test('from right to left nothing that opens moves the page sideways', async () =
   expect(await page.evaluate(() => (window as unknown as { sideways: number[] }).sideways)).toEqual([]);
 });
 
-test('a question shown openly makes no phone’s page wider, whichever way it reads', async () => {
+test('an open question does not make a phone’s page wider, in either direction', async () => {
   const key = await publish(service);
   const { article } = await pageOf(service, `key=${key}`);
   const ledger = await ledgerOf(service, article?.id ?? '');
@@ -196,7 +196,7 @@ test.each([
   ['a middle width', { viewport: { width: 1000, height: 800 } }, 800],
   ['a wide window', { viewport: { width: 1280, height: 900 } }, 900],
 ])(
-  'with a long text and all its format buttons, the button that posts stays in reach, in %s',
+  'with a long text and all format buttons, the post button stays reachable, in %s',
   async (_, context, visible) => {
     const key = await publish(service);
     for (let more = 0; more < 4; more++) await say(service, key, 'Eleven minutes.', { paragraph: 1 });

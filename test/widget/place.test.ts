@@ -40,11 +40,11 @@ function place(paragraphs: PageParagraph[], page: Block[]): Record<string, numbe
   return Object.fromEntries(placeByHash(paragraphs, hashBlocks(page)).places);
 }
 
-test('an unchanged page is settled by hashes, copies included', () => {
+test('an unchanged page is matched by hashes, copies included', () => {
   expect(place(known(0, 2, 4, 5), blocks(TEXTS))).toEqual({ p0: 0, p2: 2, p4: 4, p5: 5 });
 });
 
-test('a unique text is found where it has moved, if the order is kept', () => {
+test('a unique text is found where it moved, if the order is kept', () => {
   expect(place(known(0, 3), blocks(['New.', TEXTS[0] ?? '', 'Newer.', 'He wrote twice.']))).toEqual({
     p0: 1,
     p3: 3,
@@ -57,7 +57,7 @@ test('a text that occurred twice and occurs once matches neither until its surro
   expect(place(known(0, 2, 4), blocks([TEXTS[0] ?? '', 'Yes.', 'On Tuesday.']))).toEqual({ p0: 0 });
 });
 
-test('a copy is not placed when something was put in before it', () => {
+test('a copy is not placed when text was inserted before it', () => {
   // The first "Yes." is now where the second was.
   expect(place(known(0, 4, 5), blocks([TEXTS[0] ?? '', 'New.', 'Newer.', ...TEXTS.slice(1)]))).toEqual({
     p0: 0,
@@ -66,7 +66,7 @@ test('a copy is not placed when something was put in before it', () => {
   expect(place(known(4), blocks(['New.', 'Newer.', ...TEXTS]))).toEqual({});
 });
 
-test('what a hash does not find is looked for by the words, fetched once, and left out where that is unsure', async () => {
+test('text that no hash matches is searched by words, fetched once, and left out if unsure', async () => {
   const paragraphs = known(0, 1, 3);
   const page = blocks([
     'The tables are wrong.',
@@ -106,7 +106,7 @@ test('a copy is not placed where a text next to it was replaced', () => {
   expect(place(known(0, 2, 3, 4, 5), page)).toEqual({ p0: 0, p5: 5 });
 });
 
-test('a text that left is not placed at one that says the same elsewhere, though more than one did', () => {
+test('a removed text is not placed at an equal one elsewhere, even if several were removed', () => {
   const titles = ['Live', 'One.', 'Two.', 'Three.', 'Weather', 'Results', 'End'];
   const selectors = describeBlocks(blocks(titles));
   const paragraphs = titles.map((_, index) => ({

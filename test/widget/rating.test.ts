@@ -86,7 +86,7 @@ test('a reader rates, changes and removes the rating; another browser sees it wi
 test.each([
   ['ltr', 'ArrowRight'],
   ['rtl', 'ArrowLeft'],
-] as const)('by keys alone, %s', async (direction, forward) => {
+] as const)('with the keyboard alone, %s', async (direction, forward) => {
   const key = await publish(service);
   const ann = await open(key, { as: 'ann', direction });
   await star(ann, 1).waitFor();
@@ -105,7 +105,7 @@ test.each([
   await stored(key, { count: 1, average: 1 });
 });
 
-test('the own rating is there after coming back', async () => {
+test('the reader’s own rating is shown after a reload', async () => {
   const key = await publish(service);
   const ann = await open(key, { as: 'ann' });
   await star(ann, 5).click();
@@ -128,7 +128,7 @@ test('a reader who is not signed in is asked to sign in, and nothing is rated', 
   await expect(axe(reader.page)).resolves.toEqual([]);
 });
 
-test('shown at once, and taken back with the reason when it is refused', async () => {
+test('a rating shows at once, and is undone with the reason when it is refused', async () => {
   const key = await publish(service);
   const ann = await open(key, { as: 'ann' });
   await star(ann, 2).click();
@@ -180,7 +180,7 @@ test('without ratings on the site nothing is shown, until they are enabled', asy
   await rating.getByRole('radio', { name: '5 stars' }).waitFor();
 });
 
-test('stars are large enough for fingers, and speak the page’s language', async () => {
+test('stars are large enough for touch, and in the page’s language', async () => {
   const key = await publish(service);
   const context = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true };
   const { rating } = await open(key, { attributes: 'lang="pl"', context });
@@ -192,7 +192,7 @@ test('stars are large enough for fingers, and speak the page’s language', asyn
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
 });
 
-test('as schema.org data, under the strictest policy, only where the page asks for it', async () => {
+test('ratings are schema.org data, under the strictest policy, only if the page asks for it', async () => {
   const key = await publish(service);
   const ann = await open(key, { as: 'ann' }, 'schema="Recipe"');
   const plain = await open(key);

@@ -36,7 +36,7 @@ function focusedAct(page: Page): Promise<string | null> {
   );
 }
 
-test('a reaction is chosen from a menu, joined at its chip, changed and taken back, and others see it', async () => {
+test('a reaction is chosen from a menu, joined at its chip, changed and removed, and others see it', async () => {
   const key = await publish(service);
   await say(service, key, 'The tables come from the port.');
   const page = await openArticle(browser, service, key, { as: 'nadia' });
@@ -73,7 +73,7 @@ test('a reaction is chosen from a menu, joined at its chip, changed and taken ba
   await chip(list, 'Insightful 1').waitFor();
 });
 
-test('with the keyboard alone, and the focus is never lost', async () => {
+test('reactions work with the keyboard alone, and the focus is never lost', async () => {
   const key = await publish(service);
   await say(service, key, 'The tables come from the port.');
   const page = await openArticle(browser, service, key, { as: 'nadia' });
@@ -176,7 +176,7 @@ test('a reader who is not signed in is asked to sign in; a refused reaction is u
   await chip(list, 'Funny 1', true).waitFor({ state: 'detached' });
 });
 
-test('a site offers the kinds it wants, or none', async () => {
+test('a site offers the reactions it chooses, or none', async () => {
   const key = await publish(service);
   const { comment } = await say(service, key, 'The tables come from the port.');
   await service.call('PUT', `/comments/${comment.id}/reaction`, {

@@ -21,7 +21,7 @@ let browser: Browser;
 
 setupBrowser((...started) => ([service, browser] = started));
 
-test('badges count what was said at their paragraphs, and touch none of the text', async () => {
+test('badges count the comments on their paragraphs, and do not change the text', async () => {
   const key = await publish(service);
   await say(service, key, 'Eleven minutes, to be exact.', { paragraph: 1 });
   const first = await say(service, key, 'Which commas?', { paragraph: 2, phrase: 'a note about commas' });
@@ -48,7 +48,7 @@ test('badges count what was said at their paragraphs, and touch none of the text
   await expect(axe(page)).resolves.toEqual([]);
 });
 
-test('a list from one edge of the window to the other causes no horizontal scroll', async () => {
+test('a list as wide as the window causes no horizontal scroll', async () => {
   const key = await publish(service);
   await say(service, key, 'Eleven minutes, to be exact.', { paragraph: 1 });
   for (const direction of ['ltr', 'rtl'] as const) {
@@ -64,7 +64,7 @@ test('a list from one edge of the window to the other causes no horizontal scrol
 });
 
 test.each([1280, 1160, 1000, 844, 390])(
-  'the popover covers no word of its paragraph, and none at all where it fits beside them, %i pixels wide',
+  'the popover covers no word of its paragraph, and no text where it fits next to it, %i pixels wide',
   async (width) => {
     const paragraphs = PARAGRAPHS.map((text) => `${text} `.repeat(3).trim());
     const key = await publish(service, paragraphs);
@@ -108,7 +108,7 @@ test.each([1280, 1160, 1000, 844, 390])(
   },
 );
 
-test('marks that come when the element is gone mark nothing', async () => {
+test('marks that arrive after the element is gone mark nothing', async () => {
   const key = await publish(service);
   await say(service, key, 'Which commas?', { paragraph: 2, phrase: 'a note about commas' });
   let release = (): void => undefined;
@@ -138,7 +138,7 @@ test('marks that come when the element is gone mark nothing', async () => {
   expect(await marked()).toBe(1);
 });
 
-test('phrases are underlined where `text-decoration` takes one value alone, as in WebKit', async () => {
+test('phrases are underlined where `text-decoration` accepts one value only, as in WebKit', async () => {
   const key = await publish(service);
   await say(service, key, 'Which commas?', { paragraph: 2, phrase: 'a note about commas' });
   const page = await openArticle(browser, service, key, {
@@ -160,7 +160,7 @@ test('phrases are underlined where `text-decoration` takes one value alone, as i
   expect(lines).toEqual(['underline', 'underline', 'underline']);
 });
 
-test('a long text is folded at twelve lines, opens by a button, and stays as it was left', async () => {
+test('a long text is folded at twelve lines, a button opens it, and it stays as the reader left it', async () => {
   const key = await publish(service);
   await say(service, key, 'A long story, told at length. '.repeat(120));
   await say(service, key, 'A short one.');
@@ -184,7 +184,7 @@ test('a long text is folded at twelve lines, opens by a button, and stays as it 
   expect(await height()).toBe(12 * 22);
 });
 
-test('one data request stands before the first badge', async () => {
+test('one data request precedes the first badge', async () => {
   const key = await publish(service);
   const context = await openContext(browser);
   const page = await context.newPage();
@@ -207,7 +207,7 @@ test('one data request stands before the first badge', async () => {
   expect(asked.filter((path) => !path.endsWith('/events'))).toHaveLength(1);
 });
 
-test('the popover shows the latest, and leads to the list narrowed to the paragraph', async () => {
+test('the popover shows the latest comments, and opens the list filtered to the paragraph', async () => {
   const key = await publish(service);
   for (const text of ['One.', 'Two.', 'Three.', 'Four.']) await say(service, key, text, { paragraph: 1 });
   await say(service, key, 'Elsewhere.', { paragraph: 3 });
@@ -232,7 +232,7 @@ test('the popover shows the latest, and leads to the list narrowed to the paragr
   await expect(axe(page)).resolves.toEqual([]);
 });
 
-test('an inline comment in the list leads back to its passage; a removed passage says so', async () => {
+test('an inline comment in the list links to its passage; a removed passage is marked as removed', async () => {
   const key = await publish(service);
   await say(service, key, 'A comma is a comma.', { paragraph: 2, phrase: 'a note about commas' });
   await say(service, key, 'Benches first?', { paragraph: 3 });
@@ -254,7 +254,7 @@ test('an inline comment in the list leads back to its passage; a removed passage
   await expect(badge(page, 2).evaluate((node) => node.matches(':focus'))).resolves.toBe(true);
 });
 
-test('a jump to a passage opens nothing there, and its mark goes without that of a panel opened since', async () => {
+test('a jump to a passage opens no panel, and its mark fades without that of a panel opened since', async () => {
   const key = await publish(service);
   await say(service, key, 'Which shed?', { paragraph: 1 });
   await say(service, key, 'Commas!', { paragraph: 2 });
@@ -284,7 +284,7 @@ test('a jump to a passage opens nothing there, and its mark goes without that of
   expect(await mark(2).isVisible()).toBe(true);
 });
 
-test('a comment drawn anew keeps the focus of what stands in it', async () => {
+test('a comment that is rendered again keeps the focus inside it', async () => {
   const key = await publish(service);
   const { comment } = await say(service, key, 'Which shed?', { paragraph: 1 });
   const page = await openArticle(browser, service, key);
@@ -298,7 +298,7 @@ test('a comment drawn anew keeps the focus of what stands in it', async () => {
   expect(await lead.evaluate((node) => node.matches(':focus'))).toBe(true);
 });
 
-test('votes and reactions of others show on an open page without a request', async () => {
+test('other people’s votes and reactions show on an open page without a request', async () => {
   const key = await publish(service);
   const top = await say(service, key, 'Which shed?', { paragraph: 1 });
   const answer = await say(service, key, 'The tarred one.', { answers: top });
@@ -346,7 +346,7 @@ test('a permalink opens a reply that the first page does not show', async () => 
   await expect(page.locator('interline-comments .comment').count()).resolves.toBe(7);
 });
 
-test('news wait behind a pill; what is taken down goes at once', async () => {
+test('new comments wait behind a button; removed ones disappear at once', async () => {
   const key = await publish(service);
   const old = await say(service, key, 'Already here.');
   const page = await openArticle(browser, service, key);
@@ -371,7 +371,7 @@ test('news wait behind a pill; what is taken down goes at once', async () => {
   await list.getByText('Already here.').waitFor({ state: 'detached' });
 });
 
-test('a page whose service is away is simply the article', async () => {
+test('when the service is down, the page keeps its content, and the list shows an error', async () => {
   const key = await publish(service);
   const context = await openContext(browser);
   await context.route('**/v1/**', (route) => route.abort());
@@ -394,7 +394,7 @@ test('a page whose service is away is simply the article', async () => {
 });
 
 test.each(['ltr', 'rtl'] as const)(
-  'where there is room, a popover leaves the text free, %s',
+  'where there is room, a popover does not cover the text, %s',
   async (direction) => {
     const key = await publish(service);
     await say(service, key, 'Since when?', { paragraph: 0 });
@@ -417,7 +417,7 @@ test.each(['ltr', 'rtl'] as const)(
   },
 );
 
-test('a lazy element asks for nothing before its article is near', async () => {
+test('a lazy element requests nothing until its article is near', async () => {
   const [near, far] = [await publish(service), await publish(service)];
   await say(service, far, 'Eleven minutes.', { paragraph: 1 });
   const texts = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');

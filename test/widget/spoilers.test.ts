@@ -46,7 +46,7 @@ test('a spoiler is written by button or shortcut, shown in the field and covered
 });
 
 test.each(['light', 'dark'] as const)(
-  'what is covered cannot be read until it is pressed, and then stays (%s)',
+  'a spoiler cannot be read until it is pressed, and then stays open (%s)',
   async (colorScheme) => {
     const key = await publish(service);
     await say(service, key, 'It was ||the *goat*||, said ||nobody||.', { paragraph: 1 });
@@ -89,7 +89,7 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test('what an edit leaves covered is covered again', async () => {
+test('a spoiler that an edit keeps is covered again', async () => {
   const key = await publish(service);
   const said = await say(service, key, 'It was ||the goat||.', { by: 'nadia' });
   const page = await openArticle(browser, service, key, { as: 'nadia' });

@@ -40,7 +40,7 @@ async function select(page: Page, phrase: string): Promise<void> {
   }, phrase);
 }
 
-test('a comment is written, answered, found, reported, rejected, and gone from the open page', async () => {
+test('a comment is written, answered, found, reported and rejected, and disappears from the open page', async () => {
   const nadia = await openAs('nadia');
   const list = nadia.locator('interline-comments');
 

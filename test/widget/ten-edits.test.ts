@@ -25,7 +25,7 @@ function labelOf(name: string | undefined): string {
   return count === 1 ? '1 comment on this paragraph' : `${count} comments on this paragraph`;
 }
 
-test('badges and orphans through ten edits', async () => {
+test('badges and orphans are right through ten edits', async () => {
   await publish(
     (blocks) => `<article>${blocks.map((text) => `<p>${text}</p>`).join('')}</article>`,
     Object.values(PASSAGES),

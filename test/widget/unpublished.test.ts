@@ -8,7 +8,7 @@ let service: TestService;
 let browser: Browser;
 setupBrowser((...started) => ([service, browser] = started));
 
-test('its paragraph is remembered word for word, unverified, and found again by the next reader', async () => {
+test('a commented paragraph is stored word for word, unverified, and found by the next reader', async () => {
   const key = 'never-published';
   const address = `${service.url}/host/${key}`;
   const open = async () => {

@@ -54,7 +54,7 @@ async function bodies(key: string): Promise<string[]> {
   return (list.body.items as { text?: string; html: string }[]).map(({ html }) => html);
 }
 
-test('a comment is there at once, before the service has answered', async () => {
+test('a comment shows at once, before the service has responded', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key, { as: 'nadia' });
   const held: Route[] = [];
@@ -107,7 +107,7 @@ test('an unsent comment survives a reload, is sent automatically, and arrives on
   expect(await list.locator('.comment').count()).toBe(1);
 });
 
-test('it waits on the next page of the site too', async () => {
+test('an unsent comment is sent from the next page of the site too', async () => {
   const [here, there] = [await publish(service), await publish(service)];
   const page = await openArticle(browser, service, here, { as: 'nadia' });
   let down = true;
@@ -124,7 +124,7 @@ test('it waits on the next page of the site too', async () => {
   expect(await bodies(there)).toEqual([]);
 });
 
-test('what is refused on the way waits for the page it was written on', async () => {
+test('a comment refused on another page waits for the page it was written on', async () => {
   const [here, there] = [await publish(service), await publish(service)];
   const { thread } = await say(service, here, 'Lock me meanwhile.');
   const page = await openArticle(browser, service, here, { as: 'nadia' });
@@ -159,7 +159,7 @@ test('what is refused on the way waits for the page it was written on', async ()
   expect(new Set(keys).size).toBe(1);
 });
 
-test('a failing service is tried again on request, and the text can be withdrawn', async () => {
+test('sending is tried again on request, and the text can be withdrawn', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key, { as: 'nadia' });
   const keys = await intercept(page, (route, attempt) =>
@@ -180,7 +180,7 @@ test('a failing service is tried again on request, and the text can be withdrawn
   expect(await bodies(key)).toEqual(['<p>First.</p>']);
 });
 
-test('a refusal gives the text back with the reason', async () => {
+test('a refusal returns the text with the reason', async () => {
   const key = await publish(service);
   const { thread } = await say(service, key, 'Lock me.');
   const page = await openArticle(browser, service, key, { as: 'nadia' });
@@ -203,7 +203,7 @@ test('a refusal gives the text back with the reason', async () => {
   );
 });
 
-test('the panel may close meanwhile: the comment waits there when it opens again', async () => {
+test('a comment sent from a panel that was closed waits there when it opens again', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key, { as: 'nadia' });
   let down = true;
@@ -227,7 +227,7 @@ test('the panel may close meanwhile: the comment waits there when it opens again
   expect(await panel.getByText('Commas matter.').count()).toBe(1);
 });
 
-test('a second one waits with the first, and neither is lost', async () => {
+test('a second unsent comment waits with the first, and neither is lost', async () => {
   const key = await publish(service);
   const { comment } = await say(service, key, 'Answer me.');
   const page = await openArticle(browser, service, key, { as: 'nadia' });
@@ -253,7 +253,7 @@ test('a second one waits with the first, and neither is lost', async () => {
   expect(await bodies(key)).toHaveLength(2);
 });
 
-test('no other person sends it, and its writer may renew the session meanwhile', async () => {
+test('an unsent comment is not sent as another person, and its writer can renew the session', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key, { as: 'nadia' });
   let down = true;
@@ -288,7 +288,7 @@ test('no other person sends it, and its writer may renew the session meanwhile',
   expect(new Set(keys).size).toBe(1);
 });
 
-test('a guest’s words wait as well', async () => {
+test('a guest’s unsent comment waits as well', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key);
   let down = true;

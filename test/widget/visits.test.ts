@@ -84,7 +84,7 @@ test('a second visit shows the new comments, and steps through them', async () =
   await named(page, 1, '2 comments on this paragraph');
 });
 
-test('a reply the list has not loaded is found, and what the reader wrote is never new', async () => {
+test('a reply the list has not loaded is found, and the reader’s own comments are never new', async () => {
   const key = await publish(service);
   const root = await say(service, key, 'The root.', { paragraph: 0 });
   for (let at = 1; at <= 5; at++) await say(service, key, `Answer ${at}.`, { answers: root });

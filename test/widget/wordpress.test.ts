@@ -101,7 +101,7 @@ async function open(path: string, user?: 'admin' | 'anna' | 'ravi'): Promise<Pag
 }
 
 describe('settings', () => {
-  test('the page says what works, and keeps a secret it does not show', async () => {
+  test('the page shows what works, and keeps a secret it does not show', async () => {
     const page = await open('/wp-admin/options-general.php?page=interline', 'admin');
     const checks = () => page.locator('.notice.inline').allTextContents();
     expect(await checks()).toEqual(['Sending posts: works', 'Signing readers in: works']);
@@ -111,14 +111,14 @@ describe('settings', () => {
     expect(await checks()).toEqual(['Sending posts: works', 'Signing readers in: works']);
   });
 
-  test('a wrong service token is said in the service’s words', async () => {
+  test('a wrong service token shows an error', async () => {
     await setOptions({ service_token: 'ils_wrong' });
     const page = await open('/wp-admin/options-general.php?page=interline', 'admin');
     await setOptions({ service_token: service.serviceToken });
     expect(await page.locator('.notice-error').textContent()).toMatch(/^Sending posts: \S/);
   });
 
-  test('posts from before are sent by one press', async () => {
+  test('older posts are sent with one press', async () => {
     await setOptions({ url: '' });
     const id = await save(`<p>${FERRY}</p>`);
     await setOptions({ url: service.url });
@@ -134,14 +134,14 @@ describe('settings', () => {
 });
 
 describe('publishing', () => {
-  test('what became of the text is shown, and edits keep what it says', async () => {
+  test('the result of publishing is reported', async () => {
     const id = await save(`<p>${FERRY}</p><p>The fare is two coins.</p>`);
     expect(await reportOf(id)).toEqual(['2 paragraphs can be commented on.']);
     const { body } = await published(id);
     expect(body).toMatchObject({ authors: [expect.any(String)], state: 'open' });
   });
 
-  test('comments closed, a draft, a password: the service follows', async () => {
+  test('closed comments, a draft, a password and a deletion set the state in the service', async () => {
     const id = await save(`<p>${FERRY}</p>`);
     const state = async () => ((await published(id)).body as { state: string }).state;
     await change(id, { comment_status: 'closed' });
@@ -156,7 +156,7 @@ describe('publishing', () => {
     expect((await published(id)).status).toBe(404);
   });
 
-  test('a post saved while the service is away is sent later', async () => {
+  test('a post saved while the service is down is sent later', async () => {
     await setOptions({ url: 'http://127.0.0.1:1' });
     const id = await save(`<p>${FERRY}</p>`);
     expect(await reportOf(id)).toEqual([expect.stringMatching(/does not have/), 'We will send it again.']);
@@ -185,7 +185,7 @@ describe('questions', () => {
     });
   });
 
-  test('an edit keeps the prompt; a question that is taken out is closed, and asked again when it is back', async () => {
+  test('an edit keeps the prompt; a removed question is closed, and open again when it is back', async () => {
     const id = await save(asked('Nobody has paid the smiles'));
     const [before] = Object.values(await promptsOf(id));
     await change(id, {
@@ -198,7 +198,7 @@ describe('questions', () => {
     expect(Object.values(await promptsOf(id))).toEqual([before]);
   });
 
-  test('words that are in no paragraph are named in the report', async () => {
+  test('words that are in no paragraph are listed in the report', async () => {
     const id = await save(
       `<p>${FERRY}</p>[interline-question id="a1" question="Why?"] [/interline-question]`,
     );
@@ -268,7 +268,7 @@ describe('questions', () => {
 });
 
 describe.each(['twentytwentyone', 'twentytwentytwo', 'twentytwentythree'])('the theme %s', (theme) => {
-  test('has the discussion in place of its own, and signed-in readers are signed in there', async () => {
+  test('shows the discussion instead of its own comments, and signs readers in there', async () => {
     await wordpress.run(`switch_theme('${theme}');`);
     const id = await save(`<p>${FERRY}</p><p>The fare is two coins.</p>`);
     const { body } = await published(id);
@@ -314,7 +314,7 @@ describe('the rest of the site', () => {
     await page.getByRole('link', { name: 'The ferry & its goat' }).first().waitFor();
   });
 
-  test('a token is given to the person who is signed in, by a request of the site alone', async () => {
+  test('a token is given to the signed-in person only, in requests of the site only', async () => {
     const id = await save(`<p>${FERRY}</p>`);
     expect((await fetch(`${wordpress.url}/wp-json/interline/v1/token?post=${id}`)).status).toBe(401);
     const page = await open('/', 'anna');

@@ -25,7 +25,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error('not reached with Tab: ' + selector);
 }
 
-test('the keyboard alone comments on a paragraph, answers, and comes back', async () => {
+test('with the keyboard alone a reader comments on a paragraph, answers, and returns', async () => {
   const key = await publish(service);
   await say(service, key, 'Eleven, I counted.', { paragraph: 1 });
   const page = await openArticle(browser, service, key, { as: 'nadia' });
@@ -62,7 +62,7 @@ test('the keyboard alone comments on a paragraph, answers, and comes back', asyn
   expect(await heard(page, 'comment-posted')).toHaveLength(2);
 });
 
-test('a selected phrase becomes what the thread is about', async () => {
+test('a selected phrase becomes the subject of the thread', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key, { as: 'nadia' });
   await badge(page, 2).waitFor({ state: 'attached' });
@@ -81,7 +81,7 @@ test('a selected phrase becomes what the thread is about', async () => {
   );
 });
 
-test('the chip of a phrase goes when it is pressed, also where the browser keeps the end of a selection to itself', async () => {
+test('the chip of a phrase disappears when pressed, even if the browser hides the end of a selection', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key, {
     as: 'nadia',
@@ -110,7 +110,7 @@ test('the chip of a phrase goes when it is pressed, also where the browser keeps
   await expect(chip.count()).resolves.toBe(0);
 });
 
-test('somebody who is not signed in is told so, and the page is asked to sign them in', async () => {
+test('a reader who is not signed in gets a message, and the page is asked to sign them in', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key);
   const list = page.locator('interline-comments');
@@ -132,7 +132,7 @@ test('somebody who is not signed in is told so, and the page is asked to sign th
   await list.locator('.comment').getByText('Signed in now.').waitFor();
 });
 
-test('a draft survives a reload, and a refusal leaves the text with a word about it', async () => {
+test('a draft survives a reload, and a refusal keeps the text and shows a message', async () => {
   const key = await publish(service);
   await say(service, key, 'Hello.');
   const page = await openArticle(browser, service, key, { as: 'nadia' });
@@ -156,7 +156,7 @@ test('a draft survives a reload, and a refusal leaves the text with a word about
   await expect(writtenIn(list.getByRole('textbox'))).resolves.toBe('');
 });
 
-test('a press holds while what the reader may do arrives', async () => {
+test('a press in progress works although the reader’s permissions arrive meanwhile', async () => {
   const key = await publish(service);
   await say(service, key, 'Answer me.');
   const { comment } = await say(service, key, 'Voted on.', { by: 'theo' });
@@ -180,7 +180,7 @@ test('a press holds while what the reader may do arrives', async () => {
   await list.getByRole('textbox', { name: 'Write a reply to Rosa' }).waitFor();
 });
 
-test('what an author may do comes into a panel that was there before it', async () => {
+test('an author’s actions are added to a panel that is already open', async () => {
   const key = await publish(service);
   const { article } = await pageOf(service, `key=${key}`);
   const ledger = await ledgerOf(service, article?.id ?? '');
@@ -204,7 +204,7 @@ test('what an author may do comes into a panel that was there before it', async 
   await panel.getByRole('button', { name: 'Change question' }).waitFor();
 });
 
-test('the field of a panel comes below what was said, and stays there', async () => {
+test('the field of a panel appears below the comments, and stays there', async () => {
   const key = await publish(service);
   await say(service, key, 'Said before.', { paragraph: 1 });
   const page = await openArticle(browser, service, key, { as: 'nadia' });
@@ -226,7 +226,7 @@ test('the field of a panel comes below what was said, and stays there', async ()
   });
 });
 
-test('a held comment is shown to its writer alone, with the reason', async () => {
+test('a held comment is shown to its writer only, with the reason', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key, { as: 'nadia' });
   const list = page.locator('interline-comments');
@@ -284,7 +284,7 @@ test('votes, reports, edits and deletions reach the service and the page', async
   await own.waitFor({ state: 'detached' });
 });
 
-test('a token that has ended is asked for again, once', async () => {
+test('an expired token is requested again, once', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key);
   const tokens = [

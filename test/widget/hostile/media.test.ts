@@ -9,7 +9,7 @@ useStage((set) => (stage = set));
 
 const LONG = Array.from({ length: 40 }, (_, line) => `Line ${line} of what I measured.`).join('\n\n');
 
-test('on paper there are the words and the quotes, whole and dark, and nothing to press', async () => {
+test('printed pages have the words and the quotes, whole and dark, and no controls', async () => {
   const { page, key } = await stage.open({ style: 'body{background:#161616}main{color:#e9e7e2}' });
   await ready(page);
   await say(stage.service, key, LONG, { paragraph: 2 });
@@ -45,7 +45,7 @@ test('on paper there are the words and the quotes, whole and dark, and nothing t
   expect((await page.pdf()).length).toBeGreaterThan(1000);
 });
 
-test('forced colours leave badges, icons and pressed filters to be seen', async () => {
+test('forced colours keep badges, icons and pressed filters visible', async () => {
   const { page } = await stage.open({ context: { forcedColors: 'active' } });
   await ready(page);
   await badgeAt(page, 1).and(page.locator(':not(.empty)')).waitFor();
@@ -59,7 +59,7 @@ test('forced colours leave badges, icons and pressed filters to be seen', async 
   expect({ pressed, icon }).toEqual({ pressed: 'solid', icon: text });
 });
 
-test('nothing moves for readers who want calm', async () => {
+test('nothing moves with reduced motion', async () => {
   const { page } = await stage.open({ context: { reducedMotion: 'reduce' } });
   await ready(page);
   await badgeAt(page, 1).and(page.locator(':not(.empty)')).click();
@@ -81,7 +81,7 @@ test('nothing moves for readers who want calm', async () => {
   expect(moving).toEqual([]);
 });
 
-test('fingers find targets of 44 pixels', async () => {
+test('touch targets are 44 pixels', async () => {
   const { page, key } = await stage.open({ context: { ...devices['Pixel 7'] } });
   await ready(page);
   await say(stage.service, key, LONG, { paragraph: 2 });

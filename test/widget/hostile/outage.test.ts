@@ -67,7 +67,7 @@ test('a service that never answers', async () => {
 test.each([
   ['a list', /\/comments\?/, 'Comments couldn’t be loaded.'],
   ['a part', /\/chunks\/reading-/, 'This couldn’t be loaded.'],
-])('%s that never answers is given up after a while, and comes with another try', async (_, what, says) => {
+])('%s that never responds times out and can be tried again', async (_, what, says) => {
   const held: Route[] = [];
   let silent = true;
   const { page } = await stage.open({
@@ -114,7 +114,7 @@ async function loseParts(page: Page, name = ''): Promise<() => Promise<void>> {
   return () => page.unroute(isLost);
 }
 
-test('a part that cannot be fetched says so where it was asked for, and comes with another try', async () => {
+test('a part that cannot be loaded shows an error where it was requested, and can be tried again', async () => {
   // The list is far below, so nothing has been loaded but the badges.
   const scene = await stage.open({
     style: 'article{margin-bottom:3000px}',
@@ -150,7 +150,7 @@ test('a part that cannot be fetched says so where it was asked for, and comes wi
   expect(said(scene)).toEqual([]);
 });
 
-test('a part that an update of the service has replaced asks for the page to be loaded again', async () => {
+test('a part that an update has replaced asks to reload the page', async () => {
   const scene = await stage.open({ signedIn: false });
   const { page } = scene;
   await ready(page);
@@ -168,7 +168,7 @@ test('a part that an update of the service has replaced asks for the page to be 
   await loaded;
 });
 
-test('a file that several parts are made of can be had later by all of them', async () => {
+test('a file shared by several parts can be loaded later by all of them', async () => {
   const scene = await stage.open({ style: 'article{margin-bottom:3000px}', signedIn: false });
   const { page } = scene;
   await ready(page);

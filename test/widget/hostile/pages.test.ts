@@ -35,7 +35,7 @@ test('a phrase of an article in a shadow root can be selected, and is marked the
   ).toBe(1);
 });
 
-test('contentRoot may be the element whose text it is, in a shadow root or not', async () => {
+test('contentRoot can be the element that contains the text, in a shadow root or not', async () => {
   const paragraphs = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
   const { page, errors } = await stage.open({
     body: (element) =>
@@ -52,7 +52,7 @@ test('contentRoot may be the element whose text it is, in a shadow root or not',
   expect(errors).toEqual([]);
 });
 
-test('an article that comes late', async () => {
+test('an article that is inserted late', async () => {
   const scene = await stage.open({
     body: (element) =>
       `<main><p>One moment.</p><div id="app"></div>${element}</main>` +
@@ -70,7 +70,7 @@ test('an article that comes late', async () => {
   expect(scene.errors).toEqual([]);
 });
 
-test('an article that is drawn anew keeps its badges, wherever it is put', async () => {
+test('an article that is rendered again keeps its badges, wherever it is put', async () => {
   const { page, errors } = await stage.open({});
   await ready(page);
   const drawn = async (): Promise<void> => {
@@ -149,7 +149,7 @@ test('two articles with two elements on one page', async () => {
   expect(errors).toEqual([]);
 });
 
-test('an element that is taken off, moved and put back', async () => {
+test('an element that is removed, moved and put back', async () => {
   const scene = await stage.open({});
   const { page } = scene;
   await ready(page);
