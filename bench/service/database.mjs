@@ -51,6 +51,12 @@ async function serverProcess(url) {
   }
 }
 
+/** CPU seconds of a process since its start, in hundredths; null where /proc does not have them. */
+export function cpuOfProcess(pid) {
+  const stat = processStat(pid);
+  return stat && stat.own / TICKS;
+}
+
 /** CPU seconds of a process, its children, and terminated children. */
 function cpuOfFamily(pid) {
   let ticks = 0;

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/checkout.mjs';
+import { cpuOfProcess } from './database.mjs';
 
 const METRICS_TOKEN = 'of-the-benchmark-alone';
 
@@ -17,8 +18,8 @@ async function freePort() {
 }
 
 /**
- * One production instance without rate limits. `cpu()`: CPU seconds since its start; `memory()`: resident memory in
- * bytes.
+ * One production instance without rate limits. `cpu()`: CPU seconds since its metrics were registered; `cpuSinceStart()`: CPU
+ * seconds of the process, in hundredths (Linux); `memory()`: resident memory in bytes.
  */
 export async function startInstance(databaseUrl, env = {}) {
   const port = await freePort();
@@ -55,6 +56,7 @@ export async function startInstance(databaseUrl, env = {}) {
   return {
     url,
     cpu: () => metric('process_cpu_seconds_total'),
+    cpuSinceStart: () => cpuOfProcess(child.pid),
     memory: () => metric('process_resident_memory_bytes'),
     async stop() {
       child.kill('SIGTERM');
@@ -83,6 +85,7 @@ export async function startYardstick(name, env = {}) {
     url: `http://127.0.0.1:${port}`,
     ask,
     cpu: async () => (await ask({ do: 'usage' })).cpu,
+    cpuSinceStart: () => cpuOfProcess(child.pid),
     memory: async () => (await ask({ do: 'usage' })).memory,
     async stop() {
       child.kill('SIGTERM');

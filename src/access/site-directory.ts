@@ -83,7 +83,7 @@ export class SiteDirectory {
       words: row.words.toSorted((a, b) => (a.text < b.text ? -1 : 1)),
       version: row.version,
       issuers: row.issuers,
-      serviceTokens: new Set(row.serviceTokens.map((token) => token.hash)),
+      serviceTokens: new Set(row.serviceTokens),
     };
   }
 

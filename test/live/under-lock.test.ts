@@ -270,7 +270,7 @@ test('a use case that uses a second connection inside its transaction fails with
   if (!site) throw new Error('no site');
   const ways: [string, () => Promise<unknown>][] = [
     ['db.sql', () => db.sql.execute`select 1`],
-    ['db.prisma.article', () => db.prisma.article.findFirst()],
+    ['db.prisma.article.findFirst', () => db.prisma.article.findFirst()],
     ['db.pool.query', () => db.pool.query('select 1')],
     ['db.transaction', () => db.transaction(() => Promise.resolve())],
     [

@@ -12,7 +12,7 @@ export async function measure({ database, world, row }) {
     try {
       await rawGet(server.url + path);
       memory.push(await server.memory());
-      return { server: (await server.cpu()) * 1000, database: 0 };
+      return { server: server.cpuSinceStart() * 1000, database: 0 };
     } finally {
       await server.stop();
     }

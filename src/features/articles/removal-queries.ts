@@ -1,4 +1,5 @@
 /** Queries that delete an article: hidden at once, its rows deleted in batches afterwards. */
+import { z } from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 
 /** Rows deleted per transaction, so that other writers of the site never wait long. */
@@ -69,7 +70,8 @@ export async function removeSome(db: Queries, siteId: string, articleId: string)
   return false;
 }
 
-/** Deleted articles that may have rows left. */
+/** Deleted articles that may have rows left. A job of every instance asks for them, so without Prisma. */
 export function listRemovals(db: Queries, limit: number): Promise<{ siteId: string; articleId: string }[]> {
-  return db.prisma.articleRemoval.findMany({ select: { siteId: true, articleId: true }, take: limit });
+  return db.sql(z.object({ siteId: z.string(), articleId: z.string() }))`
+    select site_id as "siteId", article_id as "articleId" from article_removal limit ${limit}::int`;
 }

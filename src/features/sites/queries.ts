@@ -82,12 +82,10 @@ export async function listServiceTokenRows(db: Queries, siteId: string) {
   });
 }
 
-/** Site keys of the sites that trust the issuer. */
+/** Site keys of the sites that trust the issuer. Runs at each start, so without Prisma. */
 export async function findSitesOfIssuer(db: Queries, issuer: string): Promise<string[]> {
-  const sites = await db.prisma.site.findMany({
-    where: { issuers: { some: { issuer } } },
-    select: { key: true },
-  });
+  const sites = await db.sql(z.object({ key: z.string() }))`
+    select key from site s where exists (select from issuer i where i.site_id = s.id and i.issuer = ${issuer}) order by key`;
   return sites.map(({ key }) => key);
 }
 
