@@ -184,8 +184,8 @@ export function withArticleAt<T>(
 
 /** A change that one statement decides and writes, without an explicit transaction. */
 export interface StatementChange<L extends { articleId: string }, T> {
-  /** Loads what the statement needs, and throws if the change is not allowed. */
-  load(work: UnitOfWork): Promise<L>;
+  /** Loads what the statement needs, and throws if the change is not allowed. `attempt`: 0, then 1 and 2 after what was loaded had changed. */
+  load(work: UnitOfWork, attempt: number): Promise<L>;
   /**
    * Runs the statement, which must decide on rows it has locked, contain `insertEventCte` and be noted. Returns null if what was
    * loaded has changed since.
@@ -201,7 +201,7 @@ export async function withStatement<L extends { articleId: string }, T>(
   const { ctx } = request;
   for (let attempt = 0; attempt <= RETRIES; attempt += 1) {
     const work = new UnitOfWork(request, ctx.db);
-    const loaded = await change.load(work);
+    const loaded = await change.load(work, attempt);
     const result = await inQueue(request, loaded.articleId, () => change.write(work, loaded));
     work.announce(ctx.live);
     if (result !== null) return result;

@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { targetStatement } from '../../src/features/comments/lists/thread-queries.js';
 import type { CommentList, ReplyList, TopComment } from '../../src/shared/contract.js';
 import { LIST_SORTS } from '../../src/shared/enums.js';
-import { decide, listOf, pageOf, publishText, reply, startThread } from '../support/actions.js';
+import { decide, listOf, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
 import { countRows, wrongCounters } from '../support/rows.js';
 import { ORIGIN, startService, type TestService } from '../support/service.js';
 
@@ -189,6 +189,38 @@ describe('replies', () => {
       const read = [...plan.matchAll(/"Relation Name":"comment"[^{}]*?"Actual Rows":([\d.]+)/g)];
       expect(read.map(([, count]) => Number(count))).toEqual([1]);
     }
+  });
+
+  test('is refused from the first reply after its thread, article or parent stopped accepting any', async () => {
+    const { thread, comment, article } = await freshComment();
+    const mo = moderator(service);
+    const post = async (sub = 'bob', roles?: ['author']) => {
+      const token = service.token({ sub, ...(roles && { roles }) });
+      const body = { body: `Another one, ${randomUUID()}.`, parentId: comment.id };
+      const answer = await service.call('POST', `/threads/${thread.id}/comments`, { token, body });
+      return answer.body.code ?? answer.body.comment.author.badge;
+    };
+    const change = async (method: string, path: string, token: string, body: unknown) => {
+      const answer = await service.call(method, path, { token, body, headers: { 'if-match': '*' } });
+      expect(answer.status).toBe(200);
+    };
+    const lock = (locked: boolean) =>
+      change('PUT', `/threads/${thread.id}/lock`, mo, { locked, reason: 'Calm down' });
+    const set = (state: string) =>
+      change('PATCH', `/articles/${article.id}`, service.serviceToken, { state, reason: 'Archived' });
+    expect(await post()).toBeNull();
+    await lock(true);
+    expect(await post()).toBe('thread_locked');
+    await lock(false);
+    expect(await post()).toBeNull();
+    await set('closed');
+    expect(await post()).toBe('article_closed');
+    await set('open');
+    expect(await post()).toBeNull();
+    await service.publish(article.key ?? '', TEXTS, { authors: ['bob'] });
+    expect(await post('bob', ['author'])).toBe('author');
+    await decide(service, [comment.id], 'reject');
+    expect(await post()).toBe('comment_gone');
   });
 
   test('cannot answer a comment of another thread, or a deleted one', async () => {

@@ -11,6 +11,7 @@ import { checkBody, requireLength } from '../rendering/body.js';
 import { renderIn } from '../mentions/mentioning.js';
 import { editableUntil, readOwn } from './own.js';
 import { TOLD_TO_WRITERS } from './own-queries.js';
+import { keepTarget, recentTarget } from './recent-targets.js';
 import { insertComment, type Inserted, type NewComment } from './post-queries.js';
 import { loadTarget, type Target } from '../lists/thread-queries.js';
 import { ownCommentView, threadView } from '../view.js';
@@ -27,13 +28,15 @@ export async function replyToThread(
   const parentId = input.parentId ?? null;
   return postOnce(request, input, () =>
     withStatement(request, {
-      async load(work) {
-        const target = requireTarget(await loadFor(work, threadId, parentId), parentId);
-        requireOpen(target);
-        return composeComment(work, target, input);
+      async load(work, attempt) {
+        const { site } = work;
+        const recent = attempt === 0 && mayUseRecent(work) ? recentTarget(site.id, threadId, parentId) : null;
+        const target = recent ?? (await loadOpen(work, threadId, parentId));
+        return { target, articleId: target.article.id, comment: await composeComment(work, target, input) };
       },
-      async write(work, comment) {
+      async write(work, { target, comment }) {
         const inserted = await insertComment(work, comment);
+        if (inserted) keepTarget(work.site.id, threadId, parentId, target);
         return inserted && postedView(work, comment, inserted);
       },
     }),
@@ -76,6 +79,18 @@ export async function postOnce(
 function loadFor({ db, site, principal }: UnitOfWork, threadId: string, parentId: string | null) {
   const writerId = needsWriter(site.settings) ? requirePerson(principal).id : null;
   return loadTarget(db, site.id, threadId, parentId, writerId);
+}
+
+/** Whether nothing about the comment depends on what the target was loaded with: no record of the writer, no badge of an author. */
+function mayUseRecent({ site, principal }: UnitOfWork): boolean {
+  return !needsWriter(site.settings) && !principal.roles.includes('author');
+}
+
+/** The target if it accepts replies; throws otherwise. */
+async function loadOpen(work: UnitOfWork, threadId: string, parentId: string | null): Promise<Target> {
+  const target = requireTarget(await loadFor(work, threadId, parentId), parentId);
+  requireOpen(target);
+  return target;
 }
 
 function requireTarget(target: Target | null, parentId: string | null): Target {
