@@ -96,6 +96,7 @@ export async function resolveSpellings(
 ): Promise<Map<string, string[]>> {
   const rules = site.settings.addresses;
   const found = new Map<string, string[]>();
+  if (urls.length === 0) return found;
   for (const { asked, url, articleId } of await findAddresses(db, site.id, urls)) {
     if (spellingOf(asked, rules) !== spellingOf(url, rules)) continue;
     const before = found.get(asked) ?? [];
