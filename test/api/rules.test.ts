@@ -223,13 +223,16 @@ describe('a dry run', () => {
     expect((await run({ repeat: { mode: 'on' } }, 1)).looked).toBe(1);
   });
 
-  test('checks many comments in slices while other requests are answered', async () => {
-    const { comment } = await post('Again and again and again.');
+  test.each([
+    ['many', 450, 'Again and again and again.', 1],
+    ['long', 120, '||a|| <b> '.repeat(480), 60],
+  ])('checks %s comments in slices while other requests are answered', async (_what, more, body, atLeast) => {
+    const { comment } = await post(body);
     await service.ctx.db.pool.query(
       `insert into comment (site_id, id, article_id, thread_id, paragraph_id, person_id, body, html, excerpt, status)
        select site_id, gen_random_uuid(), article_id, thread_id, paragraph_id, person_id, body, html, excerpt, 'spam'
-       from comment, generate_series(1, 450) where id = $1`,
-      [comment.id],
+       from comment, generate_series(1, $2) where id = $1`,
+      [comment.id, more],
     );
     let answered = 0;
     let isOver = false;
@@ -242,9 +245,9 @@ describe('a dry run', () => {
     const result = await run({ repeat: { mode: 'on' } }, 2_000);
     isOver = true;
     await asking;
-    expect(result.looked).toBe(451);
+    expect(result.looked).toBe(more + 1);
     expect(result.items).toHaveLength(50);
-    expect(answered).toBeGreaterThan(1);
+    expect(answered).toBeGreaterThan(atLeast);
   });
 });
 
