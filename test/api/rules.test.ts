@@ -1,6 +1,5 @@
 /** Rules that a site turns on: off, observing and on; what each finds; dry runs; and surges. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { checkConsistency } from '../../src/db/doctor.js';
 import type {
   DecisionLog,
   DryRunResult,
@@ -10,6 +9,7 @@ import type {
 } from '../../src/shared/contract.js';
 import { decide, listOf, moderator, publishText, reply, startThread } from '../support/actions.js';
 import { api } from '../support/api.js';
+import { doctorFindings } from '../support/rows.js';
 import { startService, type TestPerson, type TestService } from '../support/service.js';
 
 const ADMIN: TestPerson = { sub: 'ada', name: 'Ada', roles: ['admin'] };
@@ -40,8 +40,7 @@ async function look(id: string): Promise<QueueItem> {
   return body as QueueItem;
 }
 /** What the doctor finds wrong with the counters. */
-const wrong = async () =>
-  (await checkConsistency(service.ctx.db, false)).filter(({ rows }) => rows > 0).map(({ what }) => what);
+const wrong = () => doctorFindings(service.ctx.db);
 const ask = (person: TestPerson, method: 'put' | 'delete', body?: object) =>
   api(service, person)[method]('/moderation/surge').send(body);
 
