@@ -1,11 +1,12 @@
 /**
- * Worker threads for texts that publishers send: parsing bodies and pages, planning a publish. On the main
+ * Worker threads for texts that a site sends: parsing bodies, pages and lists of words, planning a publish. On the main
  * thread one long or hostile text would block all other requests. A task that exceeds its time or memory limit is
  * terminated with its thread.
  */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
+import type { Outcome } from './http/outcome.js';
 import { Problem } from './http/problem.js';
 
 const FILE = fileURLToPath(new URL('./text-worker.js', import.meta.url));
@@ -19,9 +20,6 @@ const HEAP_MEGABYTES = 512;
 /** Maximum total size of waiting texts of one site (eight of the longest), and of all sites (five such sites); bytes. */
 const MAX_WAITING_OF_SITE = 48_000_000;
 const MAX_WAITING = 240_000_000;
-
-/** Result of a task, because a `Problem` cannot be passed between threads. */
-export type Outcome<T> = { value: T } | { problem: { code: Problem['code']; extras: Problem['extras'] } };
 
 /** Name of a function that `text-worker.ts` exports. */
 export interface TextTask<Input, Output> {

@@ -105,6 +105,8 @@ function outsideTransactions<T extends object>(target: T, name: string): T {
 type Connections = Pick<Config, 'databasePool' | 'databaseDirectUrl' | 'preparedStatements'> & {
   /** Maximum wait of a statement for a lock; milliseconds. */
   lockTimeout: number;
+  /** Maximum wait for a statement's result; by default a little longer than a statement may take; milliseconds. */
+  queryTimeout?: number;
 };
 
 /** Opens the pool lazily: no connection is made before the first query. */
@@ -115,7 +117,7 @@ export function openDatabase(url: string, config: Connections, log: Logger): Dat
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     idleTimeoutMillis: 30_000,
     // A server that neither answers nor closes the connection must not block requests forever.
-    query_timeout: STATEMENT_TIMEOUT + 2_000,
+    query_timeout: config.queryTimeout ?? STATEMENT_TIMEOUT + 2_000,
     application_name: 'interline',
     onConnect: prepareSession(config) as (client: pg.ClientBase) => void,
   });

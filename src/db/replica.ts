@@ -9,6 +9,8 @@ import { openDatabase, type Database } from './client.js';
 
 /** Age at which the required position is replaced by a newer one; milliseconds. */
 const FRESH = 500;
+/** Maximum wait for the replica's answer, after which the primary answers; milliseconds. */
+const PATIENCE = 2_000;
 /** Pause after a failure of the replica; milliseconds. */
 const REST = 5_000;
 
@@ -35,7 +37,11 @@ export class ReadReplica {
     private readonly log: Logger,
   ) {
     // Not behind the primary's pooler: timeouts are set on each connection.
-    this.#db = openDatabase(url, { ...config, databaseDirectUrl: null }, log.child({ database: 'replica' }));
+    this.#db = openDatabase(
+      url,
+      { ...config, databaseDirectUrl: null, queryTimeout: PATIENCE },
+      log.child({ database: 'replica' }),
+    );
   }
 
   /** The replica if it is recent enough, otherwise null. Never rejects. */

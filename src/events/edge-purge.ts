@@ -91,15 +91,17 @@ export class EdgePurger {
 
   async #purge(tags: readonly string[]): Promise<void> {
     for (const request of purgeRequests(this.edge, tags)) {
-      const response = await fetch(request, { signal: AbortSignal.timeout(TIMEOUT) }).catch(
-        (error: unknown) => {
-          this.count('failed');
-          throw error;
-        },
-      );
-      await response.arrayBuffer();
-      this.count(response.ok ? 'done' : 'failed');
-      if (!response.ok) throw new Error(`the edge answered ${response.status}`);
+      try {
+        const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(TIMEOUT)]);
+        // A redirected purge becomes a GET of another page, and its answer says nothing.
+        const response = await fetch(request, { signal, redirect: 'error' });
+        await response.arrayBuffer();
+        if (!response.ok) throw new Error(`the edge answered ${response.status}`);
+        this.count('done');
+      } catch (error) {
+        this.count('failed');
+        throw error;
+      }
     }
   }
 

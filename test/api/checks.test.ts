@@ -1,11 +1,11 @@
 /** What a moderation check can do with a comment: pass, report, hold or reject it, at once or later. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { checkConsistency } from '../../src/db/doctor.js';
 import { CHECKS } from '../../src/features/moderation/phases/index.js';
 import type { ModerationCheck } from '../../src/features/moderation/phases/types.js';
 import type { Posted, QueuePage } from '../../src/shared/contract.js';
 import type { Queue } from '../../src/shared/enums.js';
 import { decide, moderator, pageOf, publishText, reply, startThread } from '../support/actions.js';
+import { doctorFindings } from '../support/rows.js';
 import { startService, type TestService } from '../support/service.js';
 
 /** Does what the text says, after a delay, as a check that calls another service would. */
@@ -44,8 +44,7 @@ const queue = async (name: Queue): Promise<QueuePage['items']> =>
 const idsIn = async (name: Queue) => (await queue(name)).map(({ comment }) => comment.id);
 const shown = async () => (await pageOf(service, 'key=a')).article?.counts.comments;
 /** What the doctor finds wrong with the counters. */
-const wrong = async () =>
-  (await checkConsistency(service.ctx.db, false)).filter(({ rows }) => rows > 0).map(({ what }) => what);
+const wrong = () => doctorFindings(service.ctx.db);
 
 test('approve: published at once, also where other comments would be held', async () => {
   await service.changeSettings({ moderation: 'pre' });

@@ -82,6 +82,36 @@ describe('other requests are answered while a long text is processed', () => {
   });
 });
 
+describe('other requests are answered while a site’s words', () => {
+  /** Ten thousand different words of a hundred letters, and as many lines as an import may have. */
+  const word = (n: number) => (n * 7_919).toString(36).padEnd(8, 'x').repeat(13).slice(0, 100);
+  const bring = (site: TestService, content: string) =>
+    site.call('POST', '/moderation/words/import', {
+      token: site.token({ sub: 'ada', roles: ['admin'] }),
+      body: { format: 'lines', content },
+    });
+
+  test('are read from an import', async () => {
+    const site = await service.newSite();
+    const importing = bring(site, `walrus\n${'seal\n'.repeat(390_000)}`);
+    expect(await readsDuring(service, importing)).toBeGreaterThan(20);
+    expect((await importing).body).toMatchObject({ added: 2 });
+  });
+
+  test('are prepared for the first comment after a change', async () => {
+    const site = await service.newSite();
+    const { id } = await publishText(site, 'worded', [PARAGRAPH]);
+    const imported = await bring(site, NUMBERS(10_000).map(word).join('\n'));
+    expect(imported.body).toMatchObject({ added: 10_000 });
+    // The site itself is loaded again before.
+    await pageOf(site, 'key=worded');
+    const body = { article: { id }, body: `What a ${word(7)} bus` };
+    const posting = site.call('POST', '/threads', { token: site.token('ann'), body });
+    expect(await readsDuring(service, posting)).toBeGreaterThan(20);
+    expect((await posting).body.comment.status).toBe('pending');
+  });
+});
+
 test('other requests are answered while 20,000 blocks are planned', async () => {
   const { id, paragraphs } = await publishText(service, 'planned', [PARAGRAPH, 'And then?']);
   await startThread(service, 'ann', id, { paragraph: paragraphs[0] });

@@ -86,6 +86,8 @@ describe('public reads that are not cached', () => {
         `/articles/${id}/comments?sort=newest&limit=20&scope=all`,
         `/articles/${id}/comments?scope=all&limit=020&sort=newest`,
         `/articles/${id.toUpperCase()}/comments`,
+        `/articles/${id}/comments/`,
+        `/Articles/${id}/COMMENTS?limit=20`,
       ],
       [
         `/articles/${id}/comments?paragraph=${paragraphs[0]}&limit=3`,

@@ -373,6 +373,37 @@ describe('queues and decisions', () => {
     expect(seen).toEqual(status === 'rejected' ? ids.toReversed() : ids);
   });
 
+  test.each(['pending', 'rejected'])(
+    'the %s queue of the longest comments and notices is paged by size too, each comment once',
+    async (status) => {
+      await open({ maxCommentLength: 20_000 });
+      const { comment } = await post('ann', '"'.repeat(20_000));
+      const { pool } = main.ctx.db;
+      await pool.query(
+        `insert into comment (site_id, id, article_id, thread_id, paragraph_id, person_id, body, html, excerpt, status)
+         select site_id, gen_random_uuid(), article_id, thread_id, paragraph_id, person_id, body, html, excerpt, $2
+         from comment, generate_series(1, 30) where id = $1`,
+        [comment.id, status],
+      );
+      await pool.query(
+        `insert into notice (site_id, id, comment_id, article_id, ground, explanation, receipt)
+         select c.site_id, gen_random_uuid(), c.id, c.article_id, 'other', repeat('x', 5000), c.id || '/' || n
+         from comment c, generate_series(1, 60) n where c.article_id = $1`,
+        [article.id],
+      );
+      const seen: string[] = [];
+      let next: string | null = '';
+      for (; next !== null;) {
+        const page: QueuePage = await queue(status, `&limit=100${next && `&cursor=${next}`}`);
+        expect(JSON.stringify(page).length).toBeLessThan(1_000_000);
+        for (const item of page.items) expect(item.notices.length).toBeGreaterThan(1);
+        seen.push(...page.items.map((item) => item.comment.id));
+        next = page.next;
+      }
+      expect([seen.length, new Set(seen).size]).toEqual([30, 30]);
+    },
+  );
+
   test('an item contains everything a decision needs', async () => {
     const first = await post('ann', 'What a <b>bus</b>');
     const { comment } = await reply(service, 'bob', first.thread.id, 'Rubbish');
@@ -487,6 +518,26 @@ describe('the log', () => {
     const first = await log('limit=2');
     expect(actions(first)).toEqual(all.slice(0, 2));
     expect(actions(await log(`limit=2&cursor=${first.next}`))[0]).toEqual(all[2]);
+  });
+
+  test('is paged by size too, each entry once', async () => {
+    // Longer than any; as if an administrator had changed long lists often.
+    await main.ctx.db.pool.query(
+      `insert into decision (site_id, id, action, reason, evidence)
+       select s.id, gen_random_uuid(), 'settings.change', '', jsonb_build_object('added', repeat('x', 100000))
+       from site s, generate_series(1, 30) where s.key = $1`,
+      [service.site],
+    );
+    const seen: string[] = [];
+    let next: string | null = '';
+    for (; next !== null;) {
+      const page: DecisionLog = await log(`limit=100${next && `&cursor=${next}`}`);
+      expect(JSON.stringify(page).length).toBeLessThan(1_000_000);
+      seen.push(...page.items.map(({ id, action }) => `${action} ${id}`));
+      next = page.next;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.filter((entry) => entry.startsWith('settings.change')).length).toBeGreaterThanOrEqual(30);
   });
 
   test.each(['decision', 'event', 'site_event'])(

@@ -1,8 +1,8 @@
 /** Reports of illegal content without an account: the receipt, the queue, the outcome, and its undo. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { checkConsistency } from '../../src/db/doctor.js';
 import type { NoticeReceipt, NoticeStatus, QueueItem } from '../../src/shared/contract.js';
 import { decide, moderator, publishText, startThread } from '../support/actions.js';
+import { doctorFindings } from '../support/rows.js';
 import { startService, type TestService } from '../support/service.js';
 
 let main: TestService;
@@ -40,8 +40,7 @@ async function reported(): Promise<string[]> {
   return (body.items as QueueItem[]).map(({ comment }) => comment.id);
 }
 /** What the doctor finds wrong with the counters. */
-const wrong = async () =>
-  (await checkConsistency(service.ctx.db, false)).filter(({ rows }) => rows > 0).map(({ what }) => what);
+const wrong = () => doctorFindings(service.ctx.db);
 
 test('a notice is sent without an account, is in the queue with its text, and hides nothing', async () => {
   const id = await post();

@@ -1,6 +1,7 @@
 /** Reactions, the lists sorted by them and by replies, and what the newsroom pins and features. */
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
 import { checkConsistency } from '../../src/db/doctor.js';
 import type { CommentList, TopComment } from '../../src/shared/contract.js';
 import { LIST_SORTS, REACTIONS } from '../../src/shared/enums.js';
@@ -294,6 +295,39 @@ test('votes and reactions change no index of their comment', async () => {
     expect((await counted()).rows).toEqual([{ all: 6, hot: 6 }]);
   } finally {
     await own.stop();
+  }
+});
+
+test('a vote or a reaction is written by one statement, after one that looks its comment up', async () => {
+  const { id } = await publishText(service, randomUUID(), TEXTS);
+  const { comment } = await startThread(service, 'ann', id);
+  const token = service.token('bob');
+  await service.call('GET', '/self', { token });
+  const sent: string[] = [];
+  const watched = new WeakSet<pg.PoolClient>();
+  service.ctx.db.pool.on('acquire', (client) => {
+    if (watched.has(client)) return;
+    watched.add(client);
+    const query = client.query.bind(client) as (...all: unknown[]) => unknown;
+    client.query = ((...all: unknown[]) => {
+      const [first] = all;
+      sent.push(typeof first === 'string' ? first : (first as { text: string }).text);
+      return query(...all);
+    }) as typeof client.query;
+  });
+  for (const [what, body] of [
+    ['vote', { value: 1 }],
+    ['reaction', { kind: 'thanks' }],
+  ] as const) {
+    sent.length = 0;
+    const path = `/comments/${comment.id}/${what}`;
+    expect((await service.call('PUT', path, { token, body })).status).toBe(200);
+    // Besides these: the limit of writes, the notification, and the reading of new events.
+    const own = sent.filter((text) => !/shared_count|snapshot|pg_notify/.test(text));
+    expect(own.map((text) => text.trim())).toEqual([
+      expect.stringMatching(/^select .* from comment /s),
+      expect.stringMatching(/^with\s.*update comment /s),
+    ]);
   }
 });
 

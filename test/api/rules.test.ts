@@ -1,6 +1,5 @@
 /** Rules that a site turns on: off, observing and on; what each finds; dry runs; and surges. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { checkConsistency } from '../../src/db/doctor.js';
 import type {
   DecisionLog,
   DryRunResult,
@@ -10,6 +9,7 @@ import type {
 } from '../../src/shared/contract.js';
 import { decide, listOf, moderator, publishText, reply, startThread } from '../support/actions.js';
 import { api } from '../support/api.js';
+import { doctorFindings } from '../support/rows.js';
 import { startService, type TestPerson, type TestService } from '../support/service.js';
 
 const ADMIN: TestPerson = { sub: 'ada', name: 'Ada', roles: ['admin'] };
@@ -40,8 +40,7 @@ async function look(id: string): Promise<QueueItem> {
   return body as QueueItem;
 }
 /** What the doctor finds wrong with the counters. */
-const wrong = async () =>
-  (await checkConsistency(service.ctx.db, false)).filter(({ rows }) => rows > 0).map(({ what }) => what);
+const wrong = () => doctorFindings(service.ctx.db);
 const ask = (person: TestPerson, method: 'put' | 'delete', body?: object) =>
   api(service, person)[method]('/moderation/surge').send(body);
 
@@ -223,13 +222,16 @@ describe('a dry run', () => {
     expect((await run({ repeat: { mode: 'on' } }, 1)).looked).toBe(1);
   });
 
-  test('checks many comments in slices while other requests are answered', async () => {
-    const { comment } = await post('Again and again and again.');
+  test.each([
+    ['many', 450, 'Again and again and again.', 1],
+    ['long', 120, '||a|| <b> '.repeat(480), 60],
+  ])('checks %s comments in slices while other requests are answered', async (_what, more, body, atLeast) => {
+    const { comment } = await post(body);
     await service.ctx.db.pool.query(
       `insert into comment (site_id, id, article_id, thread_id, paragraph_id, person_id, body, html, excerpt, status)
        select site_id, gen_random_uuid(), article_id, thread_id, paragraph_id, person_id, body, html, excerpt, 'spam'
-       from comment, generate_series(1, 450) where id = $1`,
-      [comment.id],
+       from comment, generate_series(1, $2) where id = $1`,
+      [comment.id, more],
     );
     let answered = 0;
     let isOver = false;
@@ -242,9 +244,9 @@ describe('a dry run', () => {
     const result = await run({ repeat: { mode: 'on' } }, 2_000);
     isOver = true;
     await asking;
-    expect(result.looked).toBe(451);
+    expect(result.looked).toBe(more + 1);
     expect(result.items).toHaveLength(50);
-    expect(answered).toBeGreaterThan(1);
+    expect(answered).toBeGreaterThan(atLeast);
   });
 });
 

@@ -12,6 +12,7 @@ import { startProcess, type ServiceProcess } from '../support/child.js';
 import { until } from '../support/conditions.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openEvents } from '../support/event-stream.js';
+import { doctorFindings } from '../support/rows.js';
 import { followArticle, type Follower } from '../support/steady-streams.js';
 import { freePort, startNginx, startPgBouncer, type RunningProgram } from '../support/servers.js';
 import { startService, type TestService } from '../support/service.js';
@@ -232,6 +233,7 @@ test(
       expect(follower.heard).toEqual(Array.from({ length: last - first + 1 }, (_, at) => first + at));
     }
     expect(followers.some(({ resumed }) => resumed > 0)).toBe(true);
+    expect(await doctorFindings(direct.ctx.db)).toEqual([]);
     for (const follower of followers) follower.stop();
     if (SECONDS > 0)
       process.stdout.write(

@@ -8,7 +8,7 @@ import { until } from '../support/conditions.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openEvents, type EventStream } from '../support/event-stream.js';
 import { startProxy, type Proxy } from '../support/proxy.js';
-import { brokenEventNumbers, wrongCounters } from '../support/rows.js';
+import { brokenEventNumbers, doctorFindings, wrongCounters } from '../support/rows.js';
 import { startService, type TestService } from '../support/service.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
@@ -399,4 +399,8 @@ describe('a process', () => {
       await fresh.drop();
     }
   }, 120_000);
+});
+
+test('after these tests the doctor finds nothing', async () => {
+  expect(await doctorFindings(direct.ctx.db)).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { migrate } from '../../src/db/migrate.js';
 import { installQueue } from '../../src/db/job-queue.js';
 import { listOf, publishText, reply, startThread } from '../support/actions.js';
 import { until } from '../support/conditions.js';
+import { startProxy } from '../support/proxy.js';
 import { startService, type TestService } from '../support/service.js';
 
 // Two servers start, one of which first copies the other.
@@ -156,6 +157,25 @@ test('changed settings show at once, however far it lags', async () => {
     expect(await windowOf()).toBe(77);
   } finally {
     await onReplica('select pg_wal_replay_resume()');
+  }
+});
+
+test('when it stops answering, the primary serves reads after a moment', async () => {
+  const proxy = await startProxy(replica.url);
+  const env = { DATABASE_REPLICA_URL: proxy.url, CACHE_MEGABYTES: '0' };
+  const reader = await startService({ databaseUrl: primary.url, env });
+  const there = service.at(reader.url);
+  try {
+    await untilUsed(there, article);
+    proxy.fallSilent();
+    let answered = 0;
+    const reading = [0, 1, 2].map(() => listOf(there, article).then(() => (answered += 1)));
+    // A statement on the primary may take 15 seconds.
+    await until('they are answered', () => answered === reading.length, 8_000);
+  } finally {
+    proxy.cut();
+    await reader.stop();
+    await proxy.close();
   }
 });
 

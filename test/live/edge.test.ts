@@ -107,6 +107,39 @@ test('purges that the edge refused, or that no instance sent, are sent later', a
   expect(edge.purges.slice(before).some((tags) => tags.includes('interline'))).toBe(false);
 });
 
+test('a purge that is redirected is tried again', async () => {
+  const edge = await startEdge('fastly');
+  const service = await startBehind(edge, 'fastly');
+  const article = await commentedArticle(service, 'one');
+  await untilSettled(service);
+  edge.redirect(true);
+  await decide(service, [article.comment.id], 'reject');
+  await until('it was redirected', async () => {
+    const metrics = await (await fetch(`${service.url}/metrics`)).text();
+    return /^interline_edge_purges_total\{outcome="failed"\} [1-9]/m.test(metrics);
+  });
+  const before = edge.purges.length;
+  edge.redirect(false);
+  await until(
+    'it is dropped',
+    () => edge.purges.slice(before).some((tags) => tags.includes(`article-${article.id}`)),
+    WAIT,
+  );
+});
+
+test('a stop does not wait for an edge that does not answer', async () => {
+  const edge = await startEdge('fastly');
+  const service = await startBehind(edge, 'fastly');
+  edge.fallSilent(true);
+  await commentedArticle(service, 'one');
+  await until('a purge waits', () => edge.unanswered() > 0, WAIT);
+  const [stop] = running.splice(0, 1);
+  // Sooner than a purge is given up by itself.
+  const stopping = stop?.();
+  await until('it is given up', () => edge.unanswered() === 0, 3_000);
+  await stopping;
+});
+
 test('one of several instances purges the edge, and another takes over when it stops', async () => {
   const database = await createTestDatabase();
   running.push(() => database.drop());

@@ -8,7 +8,7 @@ import { until } from '../support/conditions.js';
 import { openEvents, openStreams, type EventStream } from '../support/event-stream.js';
 import { EASY, guest, join, workOf } from '../support/guests.js';
 import { dropListeners, waitForListeners } from '../support/instances.js';
-import { brokenEventNumbers, wrongCounters } from '../support/rows.js';
+import { brokenEventNumbers, doctorFindings, wrongCounters } from '../support/rows.js';
 import { startService, type Answer, type TestService } from '../support/service.js';
 
 const TEXTS = ['The last bus leaves at ten past nine.', 'Four people ride it.'];
@@ -482,3 +482,7 @@ test('an instance killed while many people write loses nothing it has acknowledg
   await until('the other instance shows them all', async () => (await counted()) === total);
   expect(await brokenEventNumbers(pool)).toEqual([]);
 }, 120_000);
+
+test('after these tests the doctor finds nothing', async () => {
+  expect(await doctorFindings(first.ctx.db)).toEqual([]);
+});

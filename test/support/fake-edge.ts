@@ -18,8 +18,16 @@ export interface FakeEdge {
   purges: string[][];
   /** Starts or stops refusing purges. */
   refuse(refuse: boolean): void;
+  /** Starts or stops redirecting purges to a page that answers 200 to everything. */
+  redirect(redirect: boolean): void;
+  /** Starts or stops leaving purges unanswered. */
+  fallSilent(silent: boolean): void;
+  /** Number of purges that wait for an answer. */
+  unanswered(): number;
   stop(): Promise<void>;
 }
+
+const ELSEWHERE = '/elsewhere';
 
 const TAG_HEADERS: Record<EdgeFormat, [header: string, separator: string]> = {
   fastly: ['surrogate-key', ' '],
@@ -30,9 +38,15 @@ const TAG_HEADERS: Record<EdgeFormat, [header: string, separator: string]> = {
 export async function startFakeEdge(format: EdgeFormat, token: string): Promise<FakeEdge> {
   const kept = new Map<string, Kept>();
   const purges: string[][] = [];
-  let refuses = false;
+  let [refuses, redirects, silent, unanswered] = [false, false, false, 0];
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    if (req.url === ELSEWHERE) return void res.end('<p>Welcome</p>');
+    if (redirects) return void res.writeHead(301, { location: ELSEWHERE }).end();
+    if (silent) {
+      unanswered += 1;
+      return void res.on('close', () => (unanswered -= 1));
+    }
     const tags = await purgedTags(format, token, req);
     if (!tags || refuses) return void res.writeHead(tags ? 503 : 403).end();
     purges.push(tags);
@@ -61,6 +75,13 @@ export async function startFakeEdge(format: EdgeFormat, token: string): Promise<
     refuse(refuse) {
       refuses = refuse;
     },
+    redirect(redirect) {
+      redirects = redirect;
+    },
+    fallSilent(become) {
+      silent = become;
+    },
+    unanswered: () => unanswered,
     async stop() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

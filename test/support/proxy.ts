@@ -4,6 +4,8 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 export interface Proxy {
   /** The database's address through the proxy. */
   url: string;
+  /** Passes nothing on any more, in either direction, and closes nothing: a network that lost its way. */
+  fallSilent(): void;
   /** Closes all connections and refuses new ones. */
   cut(): void;
   /** Accepts connections again. */
@@ -24,6 +26,7 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
   let bytesLeft = Infinity;
   let fatal: RegExp | null = null;
   let broken = false;
+  let silent = false;
 
   function breakAll(): void {
     for (const socket of sockets) socket.destroy();
@@ -48,6 +51,7 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
       });
     }
     client.on('data', (chunk) => {
+      if (silent) return;
       bytesLeft -= chunk.length;
       if (bytesLeft < 0) {
         bytesLeft = Infinity;
@@ -61,6 +65,7 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
       upstream.write(chunk);
     });
     upstream.on('data', (chunk) => {
+      if (silent) return;
       if (doomed) {
         broken = true;
         breakAll();
@@ -73,6 +78,9 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
   url.port = String((server.address() as AddressInfo).port);
   return {
     url: url.href,
+    fallSilent() {
+      silent = true;
+    },
     cut() {
       open = false;
       breakAll();

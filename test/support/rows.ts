@@ -1,5 +1,7 @@
 /** Checks below the API: how many rows each table has, and whether counters match the rows. */
 import type pg from 'pg';
+import type { Database } from '../../src/db/client.js';
+import { checkConsistency } from '../../src/db/doctor.js';
 
 const countings = new WeakMap<pg.Pool, Promise<string>>();
 
@@ -119,6 +121,12 @@ const WRONG_COUNTERS = `
   select 'comment.flag_count', c.id, c.flag_count,
     (select count(*)::int from flag f where f.site_id = c.site_id and f.comment_id = c.id and f.withdrawn_at is null
       and f.answered_at is null) from comment c`;
+
+/** What `interline doctor` finds wrong; normally empty. */
+export async function doctorFindings(db: Database): Promise<string[]> {
+  const checked = await checkConsistency(db, false);
+  return checked.filter(({ rows }) => rows > 0).map(({ what, rows }) => `${what}: ${rows}`);
+}
 
 /** Counters that do not match the rows; normally empty. */
 export async function wrongCounters(pool: pg.Pool): Promise<unknown[]> {

@@ -7,12 +7,15 @@ import { DISGUISES } from '../support/word-disguises.js';
 
 /** A star at the end matches longer words too. */
 function matcherOf(entries: readonly string[]): WordMatcher {
-  return new WordMatcher(
+  const steps = WordMatcher.build(
     entries.map((entry, at): SiteWord => {
       const prefix = entry.endsWith('*');
       return { id: String(at), text: prefix ? entry.slice(0, -1) : entry, list: 'banned', prefix };
     }),
   );
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 const found = (matcher: WordMatcher, text: string) => matcher.find(text).map(({ word }) => word.text);

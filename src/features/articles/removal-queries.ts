@@ -5,23 +5,10 @@ import { Prisma, type Queries } from '../../db/client.js';
 /** Rows deleted per transaction, so that other writers of the site never wait long. */
 const BATCH = 500;
 
-/** Referring tables first. Comments are found through their threads, because they have no index by article alone. */
-const ROWS = [
-  {
-    table: Prisma.sql`comment`,
-    ofArticle: (siteId: string, articleId: string) => Prisma.sql`
-      select c.ctid from thread t join comment c on c.site_id = t.site_id and c.thread_id = t.id
-      where t.site_id = ${siteId}::uuid and t.article_id = ${articleId}::uuid`,
-  },
-  ...['thread', 'rating', 'paragraph', 'revision', 'revision_text', 'article_address'].map((name) => {
-    const table = Prisma.raw(name);
-    return {
-      table,
-      ofArticle: (siteId: string, articleId: string) => Prisma.sql`
-        select ctid from ${table} where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid`,
-    };
-  }),
-];
+/** Referring tables first, after the comments. */
+const TABLES = ['thread', 'rating', 'paragraph', 'revision', 'revision_text', 'article_address'].map((name) =>
+  Prisma.raw(name),
+);
 
 /** Hides the article from all readers and schedules the deletion of its rows. Requires its lock. */
 export async function markDeleted(db: Queries, siteId: string, articleId: string, at: Date): Promise<void> {
@@ -53,9 +40,11 @@ export async function isDeleted(db: Queries, siteId: string, articleId: string):
 export async function removeSome(db: Queries, siteId: string, articleId: string): Promise<boolean> {
   await db.sql.execute`
     select from article_removal where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid for update`;
-  for (const { table, ofArticle } of ROWS) {
+  if ((await removeComments(db, siteId, articleId)) > 0) return true;
+  for (const table of TABLES) {
     const removed = await db.sql.execute`
-      delete from ${table} where ctid = any(array(${ofArticle(siteId, articleId)} limit ${BATCH}))`;
+      delete from ${table} where ctid = any(array(
+        select ctid from ${table} where site_id = ${siteId}::uuid and article_id = ${articleId}::uuid limit ${BATCH}))`;
     if (removed > 0) return true;
   }
   await db.prisma.article.update({
@@ -68,6 +57,21 @@ export async function removeSome(db: Queries, siteId: string, articleId: string)
   });
   await db.prisma.articleRemoval.deleteMany({ where: { siteId, articleId } });
   return false;
+}
+
+/**
+ * Found through their threads, because comments have no index by article alone. Notices about them stay without text and address:
+ * their senders may still ask for the outcome.
+ */
+function removeComments(db: Queries, siteId: string, articleId: string): Promise<number> {
+  return db.sql.execute`
+    with batch as materialized (
+      select c.ctid, c.id from thread t join comment c on c.site_id = t.site_id and c.thread_id = t.id
+      where t.site_id = ${siteId}::uuid and t.article_id = ${articleId}::uuid limit ${BATCH}),
+    erased as (
+      update notice n set explanation = '', email = null from batch b
+      where n.site_id = ${siteId}::uuid and n.comment_id = b.id)
+    delete from comment where ctid = any(array(select ctid from batch))`;
 }
 
 /** Deleted articles that may have rows left. A job of every instance asks for them, so without Prisma. */

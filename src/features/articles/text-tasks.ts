@@ -1,5 +1,6 @@
 /** The functions of `text-work.ts` as tasks that `ctx.texts` runs in worker threads. */
-import type { Outcome, TextTask } from '../../text-workers.js';
+import type { Outcome } from '../../http/outcome.js';
+import type { TextTask } from '../../text-workers.js';
 import type * as TextWork from './text-work.js';
 
 type Work = typeof TextWork;

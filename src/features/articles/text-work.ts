@@ -2,6 +2,7 @@
  * Text processing in worker threads (run by `src/text-workers.ts`): pure functions that return a value, or the
  * problem with the input.
  */
+import { outcomeOf, type Outcome } from '../../http/outcome.js';
 import { parseInput, parseJson, type RawBody } from '../../http/parse.js';
 import { Problem } from '../../http/problem.js';
 import {
@@ -15,7 +16,6 @@ import { PublishInput, type FetchInput, type Ledger, type Suggestions } from '..
 import { SELECTOR_RULE } from '../../shared/contract/values.js';
 import { excerpt } from '../../shared/excerpt.js';
 import { EXCERPT_LENGTH } from '../../shared/enums.js';
-import type { Outcome } from '../../text-workers.js';
 import { readHtml, SelectorError } from './html-blocks.js';
 import type { LedgerRow } from './paragraph-queries.js';
 import { fromPieces, inPieces, type Piece } from './pieces.js';
@@ -105,15 +105,6 @@ export function suggestPlaces(input: {
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, MAX_SUGGESTIONS);
   return { value: items.map((item) => ({ ...item, excerpt: excerpt(item.excerpt, EXCERPT_LENGTH) })) };
-}
-
-function outcomeOf<T>(work: () => T): Outcome<T> {
-  try {
-    return { value: work() };
-  } catch (error) {
-    if (error instanceof Problem) return { problem: { code: error.code, extras: error.extras } };
-    throw error;
-  }
 }
 
 function textOf(input: PublishInput, siteSelector: string | null): PublishText {

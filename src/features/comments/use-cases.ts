@@ -31,6 +31,7 @@ export { postFirst, postOnce, replyToThread } from './writing/posting.js';
 export { finishRenames, renameInMentions } from './mentions/renaming.js';
 export { renderBody } from './rendering/markdown.js';
 export { submissionOf } from './rendering/body.js';
+export { fitting, type Fitting } from './lists/list-queries.js';
 export { writerJson, WriterRow } from './writing/writer-queries.js';
 export { threadView } from './view.js';
 

@@ -7,7 +7,7 @@ import { Problem } from '../../http/problem.js';
 import type { Principal } from '../../access/principal.js';
 import type { DecisionLog, QueueCounts, QueueItem, QueuePage } from '../../shared/contract.js';
 import type { Queue } from '../../shared/enums.js';
-import { countQueues, readLog, readQueue, readQueueItem } from './queries.js';
+import { countQueues, readLog, readQueue, readQueueItem } from './queue-queries.js';
 import { decisionView, queueItemView } from './view.js';
 
 export { decideComments } from './decisions.js';
@@ -23,9 +23,9 @@ export async function listQueue(
   query: { status: Queue; limit: number; cursor?: string | undefined },
 ): Promise<QueuePage> {
   const after = readCursor(query.cursor, IdCursor);
-  const rows = await readQueue(ctx.db, site.id, query.status, query.limit, after?.id ?? null);
-  const items = rows.slice(0, query.limit).map((row) => queueItemView(row, principal, ctx.now()));
-  const last = rows.length > query.limit ? items.at(-1) : undefined;
+  const page = await readQueue(ctx.db, site.id, query.status, query.limit, after?.id ?? null);
+  const items = page.items.slice(0, query.limit).map((row) => queueItemView(row, principal, ctx.now()));
+  const last = page.cut || page.items.length > query.limit ? items.at(-1) : undefined;
   return { items, next: last ? writeCursor({ id: last.comment.id }) : null };
 }
 
@@ -56,8 +56,8 @@ export async function listDecisions(
   },
 ): Promise<DecisionLog> {
   const after = readCursor(query.cursor, IdCursor);
-  const rows = await readLog(ctx.db, site.id, query, query.limit, after?.id ?? null);
-  const items = rows.slice(0, query.limit).map(decisionView);
-  const last = rows.length > query.limit ? items.at(-1) : undefined;
+  const page = await readLog(ctx.db, site.id, query, query.limit, after?.id ?? null);
+  const items = page.items.slice(0, query.limit).map(decisionView);
+  const last = page.cut || page.items.length > query.limit ? items.at(-1) : undefined;
   return { items, next: last ? writeCursor({ id: last.id }) : null };
 }

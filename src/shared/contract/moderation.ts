@@ -130,7 +130,7 @@ export const QueueItem = z.object({
       current: z.string().nullable(),
     })
     .nullable(),
-  /** The newest fifty of each, oldest first. */
+  /** The newest fifty of each, oldest first; fewer of long notices. */
   flags: z.array(Flag),
   /** Notices of illegal content. */
   notices: z.array(Notice),

@@ -73,14 +73,17 @@ export interface Fitting<Item> {
 }
 
 /**
- * One row `(items, cut)` for the rows `(position, item)`. With `pinsFirst` the pinned ones come first and are always included,
- * because the next page starts after the last unpinned one.
+ * One row `(items, cut)` for the rows `(position, item)`: as many as fit into `maxBytes`. With `pinsFirst` the pinned ones come first
+ * and are always included, because the next page starts after the last unpinned one.
  */
-export function fitting(rows: Prisma.Sql, { pinsFirst = false } = {}): Prisma.Sql {
+export function fitting(
+  rows: Prisma.Sql,
+  { pinsFirst = false, maxBytes = MAX_BYTES }: { pinsFirst?: boolean; maxBytes?: number } = {},
+): Prisma.Sql {
   const counts = pinsFirst ? Prisma.sql`(item ->> 'pinned')::boolean is not true` : Prisma.sql`true`;
   return Prisma.sql`(
-    select coalesce(json_agg(item order by position) filter (where before < ${MAX_BYTES}::int), '[]') as items,
-      coalesce(bool_or(before >= ${MAX_BYTES}::int), false) as cut
+    select coalesce(json_agg(item order by position) filter (where before < ${maxBytes}::int), '[]') as items,
+      coalesce(bool_or(before >= ${maxBytes}::int), false) as cut
     from (
       select position, item, coalesce(sum(bytes) over (order by position rows between unbounded preceding and 1 preceding), 0) as before
       from (

