@@ -66,8 +66,8 @@ function isDisputed(
   const isWanted = [above, below].some(({ by, of }) => {
     const other = by.get(block) ?? old;
     if (of[other]?.isOfOtherEntry && !isOfOtherEntry) return false;
-    // A claim from the page's frame on a repeated line is weaker than one from the line's own entry.
-    return other !== old && (isOutside || !isRepeated || !of[other]?.isOutside);
+    // A claim from the page's frame is weaker than one from the line's own entry.
+    return other !== old && (isOutside || !of[other]?.isOutside);
   });
   const isAlone = (above.of[old] === undefined) !== (below.of[old] === undefined);
   return (
@@ -195,6 +195,8 @@ function voteByEnds(votes: Map<string, number>, matching: Matching, repeated: Re
     { range: ranges.at(-1), at: -1, side: -1, outside: (range: Range) => news.slice(range.newTo) },
   ] as const;
   const said = new Map<string, Step | 0>();
+  const shapes = news.map(({ text }) => shapeOf(text)).filter((shape) => repeated.has(shape));
+  const [first, last] = [shapes[0], shapes.at(-1)];
   for (const { range, at, side, outside } of ends) {
     if (!range || range.oldTo - range.oldFrom === range.newTo - range.newFrom) continue;
     const was = olds.slice(range.oldFrom, range.oldTo).at(at);
@@ -202,7 +204,9 @@ function voteByEnds(votes: Map<string, number>, matching: Matching, repeated: Re
     if (!was || !is || was.hash !== is.hash) continue;
     const [shape, frame] = [shapeOf(was.text), outside(range)];
     const isFrame = frame.length <= FRAME.blocks && frame.every(({ text }) => !repeated.has(shapeOf(text)));
-    if (repeated.has(shape) && isFrame) said.set(shape, said.has(shape) ? 0 : side);
+    // With one kind of line, what is outside may also be the rest of an entry.
+    const isEntry = first === last && frame.length > 0;
+    if (repeated.has(shape) && isFrame && !isEntry) said.set(shape, said.has(shape) ? 0 : side);
   }
   for (const [shape, side] of said) if (!votes.get(shape)) votes.set(shape, side);
 }
