@@ -231,3 +231,25 @@ test('a minute goes on with its line, when an entry of the same minute leaves ab
   const is = [...HEAD, ...minutes([5, 'Goal kick United.'], ...edited, [20, 'Corner Rovers.']), FOOT];
   expect(follow(was, is).slice(2, 6)).toEqual([null, null, 2, 3]);
 });
+
+test('share lines stay with their posts, when one is taken out, one comes, and the first time was updated', () => {
+  const posts = [
+    [
+      'Council speaks',
+      'The council says that the quay stays closed to lorries.',
+      '9:41, updated 9:50',
+      'Share',
+    ],
+    ['Ferries', 'Two ferries turned back before noon without a working radio.', '9:48', 'Share'],
+    ['Nets', 'Nobody has mended nets here since March, says the owner of the sheds.', '9:55', 'Share'],
+    ['Crane', 'The harbour master has written about the yellow crane again.', '10:02', 'Share'],
+    ['School', 'A class from the islands is waiting in the fish hall for its boat.', '10:09', 'Share'],
+    ['Lifeboat', 'The lifeboat went out at dawn and came back with a wet dog.', '10:16', 'Share'],
+  ];
+  const was = [...HEAD, ...posts.slice(0, 5).flat(), FOOT];
+  const is = [...HEAD, ...posts.toSpliced(1, 1).flat(), FOOT];
+  const found = follow(was, is);
+  const shares = [0, 2, 3, 4].map((post) => found[HEAD.length + 4 * post + 3]);
+  expect(found[HEAD.length + 7]).toBeNull();
+  shares.forEach((block, n) => expect([HEAD.length + 4 * n + 3, null]).toContain(block));
+});

@@ -185,7 +185,8 @@ export function sidesOf(matching: Matching): Map<string, Step> {
 
 /**
  * A repeated line at the end of a change at the end of the page closes entries, and one at the start of a change at its
- * start opens them, unless other changes say otherwise. Frame blocks may be above and below.
+ * start opens them, unless other changes say otherwise. Frame blocks may be above and below; as many as an entry has may also
+ * be the rest of one.
  */
 function voteByEnds(votes: Map<string, number>, matching: Matching, repeated: ReadonlySet<string>): void {
   const { olds, news } = matching;
@@ -195,8 +196,6 @@ function voteByEnds(votes: Map<string, number>, matching: Matching, repeated: Re
     { range: ranges.at(-1), at: -1, side: -1, outside: (range: Range) => news.slice(range.newTo) },
   ] as const;
   const said = new Map<string, Step | 0>();
-  const shapes = news.map(({ text }) => shapeOf(text)).filter((shape) => repeated.has(shape));
-  const [first, last] = [shapes[0], shapes.at(-1)];
   for (const { range, at, side, outside } of ends) {
     if (!range || range.oldTo - range.oldFrom === range.newTo - range.newFrom) continue;
     const was = olds.slice(range.oldFrom, range.oldTo).at(at);
@@ -204,11 +203,16 @@ function voteByEnds(votes: Map<string, number>, matching: Matching, repeated: Re
     if (!was || !is || was.hash !== is.hash) continue;
     const [shape, frame] = [shapeOf(was.text), outside(range)];
     const isFrame = frame.length <= FRAME.blocks && frame.every(({ text }) => !repeated.has(shapeOf(text)));
-    // With one kind of line, what is outside may also be the rest of an entry.
-    const isEntry = first === last && frame.length > 0;
-    if (repeated.has(shape) && isFrame && !isEntry) said.set(shape, said.has(shape) ? 0 : side);
+    if (repeated.has(shape) && isFrame && frame.length < shortestGap(news, shape))
+      said.set(shape, said.has(shape) ? 0 : side);
   }
   for (const [shape, side] of said) if (!votes.get(shape)) votes.set(shape, side);
+}
+
+/** The smallest number of blocks between two lines of a shape. */
+function shortestGap(entries: Entry[], shape: string): number {
+  const places = entries.flatMap(({ text }, at) => (shapeOf(text) === shape ? [at] : []));
+  return Math.min(...places.slice(1).map((at, n) => at - places[n]! - 1));
 }
 
 /** Votes for the repeated lines of `run` that are not in `other`, by the end of the run they are nearer to. */
