@@ -15,6 +15,8 @@ const FILE = new URL('./text-worker.js', import.meta.url).href;
 
 /** At least two, so that a slow text leaves a thread for others. */
 const THREADS = Math.max(2, Math.min(4, availableParallelism() - 1));
+/** Minimum default of `patience`, in milliseconds: starting a thread takes a tenth of a second, on a busy machine several seconds. */
+const MIN_PATIENCE = 20_000;
 /** Idle threads end after this; milliseconds. */
 const IDLE = 60_000;
 /** Ten times what the longest texts need. */
@@ -68,15 +70,15 @@ export class TextWorkers {
 
   /**
    * Runs a task in a thread; `bytes` is the approximate size of its input. Throws the task's problem,
-   * `text_too_complex` if it exceeds the time or memory limit, or `unavailable` if too much is waiting, or if no thread becomes
-   * free, or the free one does not start, within `patience` milliseconds.
+   * `text_too_complex` if it exceeds the time or memory limit, or `unavailable` if too much is waiting, or if within `patience`
+   * milliseconds no thread becomes free, or its thread does not start.
    */
   async run<Input, Output>(
     siteId: string,
     { name }: TextTask<Input, Output>,
     input: Input,
     bytes: number,
-    patience = 2 * this.deadline,
+    patience = Math.max(2 * this.deadline, MIN_PATIENCE),
   ): Promise<Output> {
     await this.#turn(siteId, bytes, patience);
     try {
