@@ -1,3 +1,3 @@
-/** Entry point of worker threads (see `text-workers.ts`): exports the functions that text tasks name. */
+/** The functions that text tasks name (see `text-thread.ts`). */
 export * from './features/articles/text-work.js';
 export { readWordImport } from './features/moderation/words/exchange.js';

@@ -5,14 +5,19 @@
  */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import type { Outcome } from './http/outcome.js';
 import { Problem } from './http/problem.js';
+import type * as TextThread from './text-thread.js';
 
-const FILE = fileURLToPath(new URL('./text-worker.js', import.meta.url));
+const THREAD = fileURLToPath(new URL('./text-thread.js', import.meta.url));
+const FILE = new URL('./text-worker.js', import.meta.url).href;
 
 /** At least two, so that a slow text leaves a thread for others. */
 const THREADS = Math.max(2, Math.min(4, availableParallelism() - 1));
+/** Minimum default of `patience`, in milliseconds: starting a thread takes a tenth of a second, on a busy machine several seconds. */
+const MIN_PATIENCE = 20_000;
 /** Idle threads end after this; milliseconds. */
 const IDLE = 60_000;
 /** Ten times what the longest texts need. */
@@ -42,13 +47,17 @@ export class TextWorkers {
   readonly #busy = new Set<string>();
   readonly #waiting: Waiting[] = [];
 
-  /** `deadline`: time limit of a task in milliseconds. The first task starts the first thread. */
+  /**
+   * `deadline`: time limit of a task in milliseconds, without the start of its thread. The first task starts the first thread.
+   * `file`: the module with the tasks' functions.
+   */
   constructor(
     private readonly deadline: number,
-    file = FILE,
+    private readonly file = FILE,
   ) {
     this.#pool = new Tinypool({
-      filename: file,
+      filename: THREAD,
+      name: 'runTask' satisfies keyof typeof TextThread,
       minThreads: 0,
       maxThreads: THREADS,
       idleTimeout: IDLE,
@@ -59,27 +68,46 @@ export class TextWorkers {
 
   /**
    * Runs a task in a thread; `bytes` is the approximate size of its input. Throws the task's problem,
-   * `text_too_complex` if it exceeds the time or memory limit, or `unavailable` if too much is waiting or no thread becomes free
-   * within `patience` milliseconds.
+   * `text_too_complex` if it exceeds the time or memory limit, or `unavailable` if too much is waiting, or if within `patience`
+   * milliseconds no thread becomes free, or its thread does not start.
    */
   async run<Input, Output>(
     siteId: string,
     { name }: TextTask<Input, Output>,
     input: Input,
     bytes: number,
-    patience = 2 * this.deadline,
+    patience = Math.max(2 * this.deadline, MIN_PATIENCE),
   ): Promise<Output> {
     await this.#turn(siteId, bytes, patience);
     try {
-      const signal = AbortSignal.timeout(this.deadline);
-      const outcome = (await this.#pool.run(input, { name, signal })) as Outcome<Output>;
+      const outcome = (await this.#runInThread(name, input, patience)) as Outcome<Output>;
       if ('problem' in outcome) throw new Problem(outcome.problem.code, outcome.problem.extras);
       return outcome.value;
-    } catch (error) {
-      throw isEndedThread(error) ? new Problem('text_too_complex') : error;
     } finally {
       this.#busy.delete(siteId);
       this.#startNext();
+    }
+  }
+
+  async #runInThread(name: string, input: unknown, patience: number): Promise<unknown> {
+    const { port1: begun, port2: begins } = new MessageChannel();
+    const end = new AbortController();
+    let late = tooBusy();
+    let limit = setTimeout(() => end.abort(), patience);
+    begun.once('message', () => {
+      clearTimeout(limit);
+      late = new Problem('text_too_complex');
+      limit = setTimeout(() => end.abort(), this.deadline);
+    });
+    const task: TextThread.ThreadTask = { file: this.file, name, input, begins };
+    try {
+      return await this.#pool.run(task, { signal: end.signal, transferList: [begins] });
+    } catch (error) {
+      if (end.signal.aborted) throw late;
+      throw isOutOfMemory(error) ? new Problem('text_too_complex') : error;
+    } finally {
+      clearTimeout(limit);
+      begun.close();
     }
   }
 
@@ -119,11 +147,11 @@ export class TextWorkers {
   }
 }
 
-/** Whether the thread was terminated: past its deadline, or out of memory. */
-function isEndedThread(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
+function isOutOfMemory(error: unknown): boolean {
   return (
-    ('name' in error && error.name === 'AbortError') ||
-    ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_WORKER_OUT_OF_MEMORY'
   );
 }

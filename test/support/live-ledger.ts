@@ -5,7 +5,7 @@
 import { planPublish, type DiscussedParagraph } from '../../src/features/articles/plan.js';
 import { relocate, type Block } from '../../src/shared/anchoring/index.js';
 import type { PageParagraph } from '../../src/shared/contract.js';
-import { hashBlocks } from '../../src/widget/article/content.js';
+import { hashBlocks, hashWords } from '../../src/widget/article/content.js';
 import { placeByHash } from '../../src/widget/article/place.js';
 import type { LiveBlock } from './live-blog.js';
 
@@ -75,7 +75,9 @@ export class LiveLedger {
       .flatMap((row) => (row.position === null ? [] : [{ ...row, position: row.position }]))
       .toSorted((a, b) => a.position - b.position);
     const known = standing.map(({ id, current, position }) => ({ id, hash: current.hash, index: position }));
-    const { places, missing } = placeByHash(known as PageParagraph[], hashBlocks(blocks));
+    const hashes = hashBlocks(blocks);
+    const words = hashWords({ blocks, hashes });
+    const { places, missing } = placeByHash(known as PageParagraph[], hashes, words);
     const sought = new Set(missing.map(({ id }) => id));
     const placements =
       sought.size > 0

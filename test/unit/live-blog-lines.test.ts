@@ -176,3 +176,80 @@ test('a removed line is not placed at one that said the same and was extended', 
   expect(follow(was, is).at(-1)).toBeNull();
   expect(follow(was, is)[was.indexOf(last[1])]).toBe(is.indexOf(longer));
 });
+
+const FOOT = 'More on this: a season of Rovers in pictures';
+
+test.each([
+  ['misspelt', "20' Thro-win Rovers."],
+  ['corrected to another name', "20' Throw-in Athletic."],
+  ['rewritten', "20' A ball for Rovers, by Lund."],
+])('the newest line, %s, stays when a line with most of its words comes above it', (_, edited) => {
+  const lines = EARLIER.map(([minute, line]) => `${minute}' ${line}`);
+  const top = [...HEAD, 'Last updated at 1:43'];
+  const was = [...top, "20' Throw-in Rovers.", ...lines];
+  const is = [...top, "20' Throw-in United.", edited, ...lines];
+  expect([top.length + 1, null]).toContain(follow(was, is)[top.length]);
+});
+
+test('the oldest line is gone, when the one above it was given another name and has its place', () => {
+  const last: [number, string][] = [
+    [4, 'Goal kick United.'],
+    [4, 'Goal kick Rovers.'],
+  ];
+  const was = [...HEAD, ...minutes(...EARLIER, ...last), FOOT];
+  const is = [...HEAD, ...minutes([20, 'Corner United.'], ...EARLIER, [4, 'Goal kick Wolves.']), FOOT];
+  expect(follow(was, is).slice(-3)).toEqual([null, null, is.length - 1]);
+});
+
+test('a minute above a line that was taken out does not become the same minute of the next line', () => {
+  const last: [number, string][] = [
+    [1, 'Free kick United, taken by Marsh.'],
+    [0, 'Corner United.'],
+    [0, 'Goal kick Rovers.'],
+    [0, 'The referee looks at his watch, and the game has begun.'],
+  ];
+  const page = (newest: [number, string][], gone: number, updated: string) => [
+    ...HEAD,
+    updated,
+    ...minutes(...newest, ...EARLIER, ...last.toSpliced(1, gone)),
+    FOOT,
+  ];
+  const was = page([[20, 'Offside, Marsh (United).']], 0, 'Last updated at 0:25');
+  const newest: [number, string][] = [
+    [22, 'Shot off target by Silva (Rovers).'],
+    [20, 'Offside, Marsh (Rovers).'],
+  ];
+  const is = page(newest, 1, 'Last updated at 0:27');
+  const found = follow(was, is);
+  expect(found.slice(was.indexOf('Corner United.') - 1).slice(0, 2)).toEqual([null, null]);
+});
+
+test('a minute goes on with its line, when an entry of the same minute leaves above it', () => {
+  const lines = EARLIER.toReversed();
+  const edited = lines.with(-1, [19, 'A flag is up.']);
+  const was = [...HEAD, ...minutes([5, 'Corner United.'], [5, 'Goal kick United.'], ...lines), FOOT];
+  const is = [...HEAD, ...minutes([5, 'Goal kick United.'], ...edited, [20, 'Corner Rovers.']), FOOT];
+  expect(follow(was, is).slice(2, 6)).toEqual([null, null, 2, 3]);
+});
+
+test('share lines stay with their posts, when one is taken out, one comes, and the first time was updated', () => {
+  const posts = [
+    [
+      'Council speaks',
+      'The council says that the quay stays closed to lorries.',
+      '9:41, updated 9:50',
+      'Share',
+    ],
+    ['Ferries', 'Two ferries turned back before noon without a working radio.', '9:48', 'Share'],
+    ['Nets', 'Nobody has mended nets here since March, says the owner of the sheds.', '9:55', 'Share'],
+    ['Crane', 'The harbour master has written about the yellow crane again.', '10:02', 'Share'],
+    ['School', 'A class from the islands is waiting in the fish hall for its boat.', '10:09', 'Share'],
+    ['Lifeboat', 'The lifeboat went out at dawn and came back with a wet dog.', '10:16', 'Share'],
+  ];
+  const was = [...HEAD, ...posts.slice(0, 5).flat(), FOOT];
+  const is = [...HEAD, ...posts.toSpliced(1, 1).flat(), FOOT];
+  const found = follow(was, is);
+  const shares = [0, 2, 3, 4].map((post) => found[HEAD.length + 4 * post + 3]);
+  expect(found[HEAD.length + 7]).toBeNull();
+  shares.forEach((block, n) => expect([HEAD.length + 4 * n + 3, null]).toContain(block));
+});

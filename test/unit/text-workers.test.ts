@@ -5,6 +5,11 @@ import { TextWorkers } from '../../src/text-workers.js';
 
 const WORK = fileURLToPath(new URL('../support/work-of-a-kind.mjs', import.meta.url));
 
+/** The address of a module that is loaded when `promise` resolves. */
+function loadingAfter(promise: string): string {
+  return `data:text/javascript,await ${promise}; export const work = (value) => ({ value });`;
+}
+
 let workers: TextWorkers;
 beforeEach(() => {
   workers = new TextWorkers(4_000, WORK);
@@ -30,6 +35,19 @@ test('a thread that needs too much memory ends alone', async () => {
   workers = new TextWorkers(600_000, WORK);
   await expect(run('a', 'all memory')).rejects.toMatchObject({ code: 'text_too_complex' });
   expect(await run('a', 'done')).toBe('done');
+});
+
+test('the time that a thread needs to start does not count towards the deadline', async () => {
+  await workers.close();
+  workers = new TextWorkers(1_000, loadingAfter('new Promise((done) => setTimeout(done, 2_500))'));
+  expect(await workers.run('a', { name: 'work' }, 'done', 1, 60_000)).toBe('done');
+});
+
+test('a text whose thread does not start is refused as others that wait too long', async () => {
+  await workers.close();
+  workers = new TextWorkers(60_000, loadingAfter('new Promise(() => {})'));
+  const impatient = workers.run('a', { name: 'work' }, 'done', 1, 500);
+  await expect(impatient).rejects.toMatchObject({ code: 'unavailable' });
 });
 
 test('texts of other sites are processed while one site sends as many as it likes', async () => {

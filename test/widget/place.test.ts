@@ -4,7 +4,7 @@ import { describe as describeBlocks } from '../../src/shared/anchoring/index.js'
 import type { Block } from '../../src/shared/anchoring/types.js';
 import type { PageParagraph } from '../../src/shared/contract.js';
 import { placeMissing } from '../../src/widget/article/missing.js';
-import { hashBlocks } from '../../src/widget/article/content.js';
+import { hashBlocks, hashWords } from '../../src/widget/article/content.js';
 import { placeByHash } from '../../src/widget/article/place.js';
 
 const TEXTS = [
@@ -21,7 +21,11 @@ function blocks(texts: string[]): Block[] {
 }
 
 function known(...indices: number[]): PageParagraph[] {
-  const selectors = describeBlocks(blocks(TEXTS));
+  return knownIn(TEXTS, indices);
+}
+
+function knownIn(texts: string[], indices = texts.map((_, index) => index)): PageParagraph[] {
+  const selectors = describeBlocks(blocks(texts));
   return indices.map((index) => ({
     id: `p${index}`,
     hash: selectors[index]?.hash ?? '',
@@ -37,7 +41,12 @@ function known(...indices: number[]): PageParagraph[] {
 }
 
 function place(paragraphs: PageParagraph[], page: Block[]): Record<string, number> {
-  return Object.fromEntries(placeByHash(paragraphs, hashBlocks(page)).places);
+  return Object.fromEntries(placeIn(paragraphs, page).places);
+}
+
+function placeIn(paragraphs: PageParagraph[], page: Block[]): ReturnType<typeof placeByHash> {
+  const hashes = hashBlocks(page);
+  return placeByHash(paragraphs, hashes, hashWords({ blocks: page, hashes }));
 }
 
 test('an unchanged page is matched by hashes, copies included', () => {
@@ -77,7 +86,7 @@ test('text that no hash matches is searched by words, fetched once, and left out
     'On Tuesday.',
   ]);
   const hashes = hashBlocks(page);
-  const { places, missing } = placeByHash(paragraphs, hashes);
+  const { places, missing } = placeIn(paragraphs, page);
   expect([...places.keys()]).toEqual(['p0']);
   const asked: string[] = [];
   const selectors = describeBlocks(blocks(TEXTS));
@@ -108,15 +117,23 @@ test('a copy is not placed where a text next to it was replaced', () => {
 
 test('a removed text is not placed at an equal one elsewhere, even if several were removed', () => {
   const titles = ['Live', 'One.', 'Two.', 'Three.', 'Weather', 'Results', 'End'];
-  const selectors = describeBlocks(blocks(titles));
-  const paragraphs = titles.map((_, index) => ({
-    ...(known(0)[0] as PageParagraph),
-    id: `t${index}`,
-    hash: selectors[index]?.hash ?? '',
-    index,
-  }));
+  const paragraphs = knownIn(titles);
   // Two entries left at the end; two new ones on top have their titles.
   const page = blocks(['Live', 'Weather', 'Results', 'One.', 'Two.', 'Three.', 'End']);
   // What changed places with them is looked for by its words.
-  expect(place(paragraphs, page)).toEqual({ t0: 0, t6: 6 });
+  expect(place(paragraphs, page)).toEqual({ p0: 0, p6: 6 });
+});
+
+test('a minute is only placed by its hash where what was next to it still is', () => {
+  const entries = ["43'", 'Goal kick Rovers.', "41'", 'Throw-in United.'];
+  const texts = (newest: string) => ['Live', "44'", newest, ...entries];
+  const was = texts('Free kick Rovers, taken by Lund.');
+  expect(place(knownIn(was), blocks(was))).toEqual({ p0: 0, p1: 1, p2: 2, p3: 3, p4: 4, p5: 5, p6: 6 });
+  // Both minutes next to the line that was replaced are looked for by their surroundings.
+  expect(place(knownIn(was), blocks(texts('Yellow card for Castle.')))).toEqual({
+    p0: 0,
+    p4: 4,
+    p5: 5,
+    p6: 6,
+  });
 });

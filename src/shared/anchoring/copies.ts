@@ -66,8 +66,8 @@ function isDisputed(
   const isWanted = [above, below].some(({ by, of }) => {
     const other = by.get(block) ?? old;
     if (of[other]?.isOfOtherEntry && !isOfOtherEntry) return false;
-    // A claim from the page's frame on a repeated line is weaker than one from the line's own entry.
-    return other !== old && (isOutside || !isRepeated || !of[other]?.isOutside);
+    // A claim from the page's frame is weaker than one from the line's own entry.
+    return other !== old && (isOutside || !of[other]?.isOutside);
   });
   const isAlone = (above.of[old] === undefined) !== (below.of[old] === undefined);
   return (
@@ -185,7 +185,8 @@ export function sidesOf(matching: Matching): Map<string, Step> {
 
 /**
  * A repeated line at the end of a change at the end of the page closes entries, and one at the start of a change at its
- * start opens them, unless other changes say otherwise. Frame blocks may be above and below.
+ * start opens them, unless other changes say otherwise. Frame blocks may be above and below; as many as an entry has may also
+ * be the rest of one.
  */
 function voteByEnds(votes: Map<string, number>, matching: Matching, repeated: ReadonlySet<string>): void {
   const { olds, news } = matching;
@@ -202,9 +203,16 @@ function voteByEnds(votes: Map<string, number>, matching: Matching, repeated: Re
     if (!was || !is || was.hash !== is.hash) continue;
     const [shape, frame] = [shapeOf(was.text), outside(range)];
     const isFrame = frame.length <= FRAME.blocks && frame.every(({ text }) => !repeated.has(shapeOf(text)));
-    if (repeated.has(shape) && isFrame) said.set(shape, said.has(shape) ? 0 : side);
+    if (repeated.has(shape) && isFrame && frame.length < shortestGap(news, shape))
+      said.set(shape, said.has(shape) ? 0 : side);
   }
   for (const [shape, side] of said) if (!votes.get(shape)) votes.set(shape, side);
+}
+
+/** The smallest number of blocks between two lines of a shape. */
+function shortestGap(entries: Entry[], shape: string): number {
+  const places = entries.flatMap(({ text }, at) => (shapeOf(text) === shape ? [at] : []));
+  return Math.min(...places.slice(1).map((at, n) => at - places[n]! - 1));
 }
 
 /** Votes for the repeated lines of `run` that are not in `other`, by the end of the run they are nearer to. */

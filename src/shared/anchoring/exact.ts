@@ -52,7 +52,10 @@ export function matchNear(matching: Matching): boolean {
   return matching.isComplete ? matchBeside(matching, true) : matchCopies(matching);
 }
 
-/** Matches equal text that nothing else will distinguish; returns whether there was any. */
+/**
+ * Matches equal text for which the rounds of `matchSimilar` found no further neighbours: unique texts that moved, and copies next
+ * to a matched pair or with the best surroundings. Returns whether there was any.
+ */
 export function matchRest(matching: Matching): boolean {
   if (!matching.isComplete) return false;
   const moved = matchMoved(

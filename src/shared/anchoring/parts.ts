@@ -13,6 +13,7 @@ import {
 } from './features.js';
 import type { Gap } from './match.js';
 import type { Matching } from './matching.js';
+import { isUnvouched } from './moving-end.js';
 import type { Steps } from './steps.js';
 import { contains, isApart } from './telling.js';
 
@@ -156,7 +157,7 @@ function isEdited(matching: Matching, block: number): boolean {
  */
 function isPlausible(matching: Matching, old: number, block: number, { from, to }: Gap): boolean {
   if (matching.isOtherLine(old, block) || matching.isOfOtherEntry(old, block)) return false;
-  if (matching.isAmongOtherNumbers(old, block)) return false;
+  if (matching.isAmongOtherNumbers(old, block) || isUnvouched(matching, old, block)) return false;
   return matching.isComplete
     ? (block >= from && block <= to) || matching.canMove(old, block)
     : matching.neighbours(old, block) > 0 && !matching.stoodBeside(old, block);

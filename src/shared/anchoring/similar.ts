@@ -4,20 +4,14 @@
  * creates new neighbours, so rounds are repeated until one matches nothing.
  */
 import { matchBetween, matchRuns } from './between.js';
+import { findCandidates, NEGLIGIBLE, similarityOf, type Candidate } from './candidates.js';
 import { matchNear, matchRest } from './exact.js';
-import {
-  comparable,
-  FeatureIndex,
-  sharedMass,
-  TELLING_MASS,
-  type Features,
-  type FeatureSpace,
-} from './features.js';
+import { sharedMass, type FeatureSpace } from './features.js';
 import type { Matching } from './matching.js';
-import { nearestInGap } from './nearest.js';
+import { isUnvouched } from './moving-end.js';
 import { isOtherPart, MIN_COVER } from './parts.js';
 import type { Steps } from './steps.js';
-import { agreeInNumbers, agreeInWords, isExtension, isSameLine } from './telling.js';
+import { agreeInNumbers, isSameLine } from './telling.js';
 
 /**
  * Minimum similarity, by surroundings. Tuning set, right : wrong pairs before leads are required, with
@@ -39,47 +33,16 @@ const LEAD = 0.05;
 /** Score that surroundings add to a pair: two leads each, so that they distinguish twins. */
 const BONUS = { neighbour: 0.1, inGap: 0.1, sameId: 0.2, extension: 0.2 };
 
-/** Weight of containment in the similarity: a paragraph that doubled in length still contains all of its text. */
-const CONTAINMENT = 0.3;
-
 /**
  * Two open blocks this similar to each other are twins: without a neighbour either may be the old paragraph. Tuning set: one
  * of four paragraphs placed next to such a twin was wrong, none of the others.
  */
 const TWINS = { eachOther: 0.7, paragraph: 0.5 };
 
-/** Pairs below this are not even rivals: 98 of 100 wrong pairs are below, and 1 of 4000 right ones. */
-const NEGLIGIBLE = 0.1;
-
-/** Number of blocks that an old paragraph is compared with because they share most. */
-const MAX_SHARING = 12;
-
 /** Chains of edited neighbours are resolved from both ends, two per round. */
 const MAX_ROUNDS = 12;
 /** Maximum number of scored pairs in all rounds. Articles need thousands; ten thousand look-alikes reach it in one round. */
 const MAX_JUDGED = 250_000;
-
-/**
- * A pair that may be matched. `score` ranks it among its rivals, `required` is its minimum similarity, and `neighbours`
- * (0 to 2) the number of equal neighbours; all in the current round.
- */
-interface Candidate {
-  readonly old: number;
-  readonly block: number;
-  readonly similarity: number;
-  readonly sameId: boolean;
-  /** Whether one text is the other with text added before or after it. */
-  readonly isExtension: boolean;
-  /** Whether the block is an extension, or a line with the same words in any order and perhaps more. */
-  readonly keepsWords: boolean;
-  /** Whether the texts are lines of the same kind with different numbers, see `isOtherLine`. */
-  readonly isOtherLine: boolean;
-  score: number;
-  required: number;
-  neighbours: number;
-  /** Whether neither a neighbour nor the gap supports it. */
-  isFar: boolean;
-}
 
 /** The best candidate of a paragraph or block, and the score of the second best, 0 if there is none. */
 interface Leader {
@@ -111,7 +74,10 @@ export function* matchSimilar(matching: Matching, space: FeatureSpace): Steps<Un
     judge(matching, open);
     judged += open.length;
     // Pairs of different entries are not even rivals.
-    open = open.filter(({ isOtherLine, sameId, neighbours }) => !isOtherLine || sameId || neighbours === 2);
+    open = open.filter(
+      ({ isOtherLine, isUnvouched, sameId, neighbours }) =>
+        !isUnvouched && (!isOtherLine || sameId || neighbours === 2),
+    );
     yield;
     betweenTwins = new Set();
     const matched = matchLeaders(matching, open, space, betweenTwins);
@@ -130,10 +96,8 @@ export function* matchSimilar(matching: Matching, space: FeatureSpace): Steps<Un
 /** Texts that differ in numbers may be two entries of a list: they must be this much more similar. */
 const OTHER_NUMBERS = 0.2;
 
-function isLikeEnough(
-  matching: Matching,
-  { old, block, similarity, required, isFar, sameId, neighbours, isOtherLine }: Candidate,
-): boolean {
+function isLikeEnough(matching: Matching, candidate: Candidate): boolean {
+  const { old, block, similarity, required, isFar, sameId, neighbours, isOtherLine } = candidate;
   if (similarity < required) return false;
   if (sameId) return true;
   if (matching.isOfOtherEntry(old, block)) return false;
@@ -151,8 +115,10 @@ function isLikeEnough(
 function judge(matching: Matching, candidates: Candidate[]): void {
   const gaps = matching.gaps();
   const { isComplete } = matching;
+  const hasRival = rivalry(candidates.filter(({ isOtherLine }) => !isOtherLine));
   for (const candidate of candidates) {
     const { old, block, similarity, sameId } = candidate;
+    candidate.isUnvouched = !sameId && hasRival(candidate) && isUnvouched(matching, old, block);
     const neighbours = sameId ? 2 : matching.neighbours(old, block);
     // Between two selectors of a text that was not kept there were unknown blocks, so such a gap proves nothing.
     const inGap = isComplete && block > gaps[old]!.from && block < gaps[old]!.to;
@@ -174,6 +140,16 @@ function judge(matching: Matching, candidates: Candidate[]): void {
     else candidate.required = candidate.isExtension && isComplete ? REQUIRED.extension : REQUIRED.elsewhere;
     candidate.isFar = neighbours === 0 && !inGap;
   }
+}
+
+/** Whether the paragraph or the block of a candidate is in another of `candidates`. */
+function rivalry(candidates: Candidate[]): (candidate: Candidate) => boolean {
+  const [ofOld, ofNew] = [new Map<number, number>(), new Map<number, number>()];
+  for (const { old, block } of candidates) {
+    ofOld.set(old, (ofOld.get(old) ?? 0) + 1);
+    ofNew.set(block, (ofNew.get(block) ?? 0) + 1);
+  }
+  return ({ old, block }) => Math.max(ofOld.get(old) ?? 0, ofNew.get(block) ?? 0) > 1;
 }
 
 /** Matches candidates that are clearly ahead; adds those between twins to `betweenTwins`. */
@@ -242,56 +218,4 @@ function leaders(candidates: Candidate[], key: (candidate: Candidate) => number)
     } else leader.second = Math.max(leader.second, candidate.score);
   }
   return found;
-}
-
-function* findCandidates(matching: Matching, space: FeatureSpace): Steps<Candidate[]> {
-  const open = matching.openNews();
-  const index = new FeatureIndex(open, space.news, space.weights);
-  const gaps = matching.gaps();
-  const byId = matching.blocksById();
-  const candidates: Candidate[] = [];
-  for (const old of matching.openOlds()) {
-    yield;
-    const features = space.olds[old]!;
-    const sharing = index.nearest(features, MAX_SHARING);
-    const near = matching.isComplete
-      ? nearestInGap(open, gaps[old]!, matching.olds[old]!.at / matching.olds.length)
-      : [];
-    const blocks = new Set([...sharing, ...near, ...(byId[old] === undefined ? [] : [byId[old]])]);
-    for (const block of blocks) {
-      if (matching.isOther(old, block)) continue;
-      if (!matching.isComplete && matching.stoodBeside(old, block)) continue;
-      const similarity = similarityOf(features, space.news[block]!, space.weights);
-      if (similarity < NEGLIGIBLE) continue;
-      const [was, is] = [matching.olds[old]!, matching.news[block]!];
-      const isLonger = isExtension(was.text, is.text);
-      candidates.push({
-        old,
-        block,
-        similarity,
-        sameId: byId[old] === block,
-        isExtension: isLonger,
-        keepsWords:
-          isLonger || (!was.tells() && was.text.length <= is.text.length && agreeInWords(was.text, is.text)),
-        isOtherLine: matching.isOtherLine(old, block),
-        score: 0,
-        required: 0,
-        isFar: true,
-        neighbours: 0,
-      });
-    }
-  }
-  return candidates;
-}
-
-/** 0 to 1: Dice overlap of the weighted features, combined with containment if that is meaningful. */
-function similarityOf(one: Features, other: Features, weights: Float64Array): number {
-  const [a, b] = comparable(one, other);
-  const shared = sharedMass(a, b, weights);
-  if (shared === 0) return 0;
-  const overlap = (2 * shared) / (a.mass + b.mass);
-  // One or two words, and their letters, occur in many longer texts about something else.
-  if (Math.min(one.words.mass, other.words.mass) < TELLING_MASS) return overlap;
-  const containment = shared / Math.min(a.mass, b.mass);
-  return (1 - CONTAINMENT) * overlap + CONTAINMENT * containment;
 }

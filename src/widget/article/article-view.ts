@@ -6,7 +6,7 @@ import type { PageParagraph } from '../../shared/contract.js';
 import { isOpen } from '../core/permissions.js';
 import { loadOrRetry, ignoreFailure } from '../core/parts.js';
 import type { Widget } from '../core/widget.js';
-import { byBlocks, contentRoot, readContent, type Content } from './content.js';
+import { byBlocks, contentRoot, hashWords, readContent, type Content } from './content.js';
 import type { Finder, Source } from './finder.js';
 import { parts } from './parts.js';
 import type { Places } from './place.js';
@@ -41,7 +41,11 @@ export function createArticleView(widget: Widget, source: Source): ArticleView {
 
   async function draw(): Promise<void> {
     const { content } = article;
-    const { places, missing } = source.finder.placeByHash(store.page.paragraphs, content.hashes);
+    const { places, missing } = source.finder.placeByHash(
+      store.page.paragraphs,
+      content.hashes,
+      hashWords(content),
+    );
     const drawing = ++latest;
     // Missing paragraphs keep their previous places until they are found again.
     const before = missing.flatMap(({ id }) => {

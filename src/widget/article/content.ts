@@ -30,6 +30,14 @@ export function hashBlocks(blocks: Block[]): string[] {
   return blocks.map((block) => hashText(normalise(block.text)));
 }
 
+/**
+ * The same, but '' for blocks without a letter: "12'" may be the minute of another entry with the same minute, and does not
+ * identify its block.
+ */
+export function hashWords({ blocks, hashes }: Pick<Content, 'blocks' | 'hashes'>): string[] {
+  return hashes.map((hash, at) => (/\p{L}/u.test(blocks[at]?.text ?? '') ? hash : ''));
+}
+
 /** The paragraphs that have a place, grouped by block. */
 export function byBlocks(places: Place.Places, paragraphs: PageParagraph[]): Map<number, PageParagraph[]> {
   const byBlock = new Map<number, PageParagraph[]>();
