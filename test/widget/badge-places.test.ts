@@ -68,6 +68,7 @@ function faults(): string[] | null {
 test.each([
   ['an essay', 'essay.html', '', ''],
   ['an essay in small type without margins', 'essay.html', TIGHT, ''],
+  ['gaps between paragraphs a fraction of a pixel lower than a badge', 'fractions.html', '', ''],
   ['lists', 'lists.html', '', ''],
   ['lists in small type without margins', 'lists.html', TIGHT, ''],
   ['paragraphs that line breaks part', 'breaks.html', '', ''],
