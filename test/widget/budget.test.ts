@@ -70,6 +70,7 @@ test.each([
   ['own reports, decisions about oneself, reporting illegal content', matters, 2_180],
   ['what a menu and a card have in common', popover, 580],
   ['a person’s card, people to mention', people, 3_220],
+  ['a guest’s name', files('src/widget/parts/guest.ts', new Set([...entry, ...reading, ...writing])), 1_250],
   ['a guest’s work', files('src/widget/write/work.ts', entry), 830],
   ['a locale', files('src/shared/i18n/en.ts', entry), 3_460],
 ])('%s stays within its budget', (_, paths, budget) => {
