@@ -77,9 +77,10 @@ test.each([
   expect(weigh(paths)).toBeLessThanOrEqual(budget);
 });
 
-test('the entry is one file, and what finds the article is one that comes with the locale and the comments', () => {
+test('the entry is one file; what finds the article, and a locale, are one each, so that a badge waits for two responses', () => {
   expect([...entry]).toEqual(['interline.js']);
   expect(finding.size).toBe(1);
+  for (const locale of ['en', 'ar', 'de']) expect(files(`src/shared/i18n/${locale}.ts`, entry).size).toBe(1);
 });
 
 test('the entry knows the files of every part, so that none waits for another', () => {

@@ -5,7 +5,17 @@ import { devices } from '../support/browser.js';
 import { until } from '../support/conditions.js';
 import { ledgerOf, moderator, pageOf } from '../support/actions.js';
 import type { TestService } from '../support/service.js';
-import { axe, badge, heard, openArticle, publish, say, setupBrowser, STARTING } from './widget-page.js';
+import {
+  axe,
+  badge,
+  heard,
+  layOut,
+  openArticle,
+  publish,
+  say,
+  setupBrowser,
+  STARTING,
+} from './widget-page.js';
 import { HANDS } from './stories/hands.js';
 
 jest.setTimeout(STARTING);
@@ -68,10 +78,38 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
     await page.context().close();
   });
 
+  test('a press on a badge’s “2 new” opens the thread at the first new comment', async () => {
+    const key = await publish(service);
+    for (let more = 0; more < 12; more++)
+      await say(service, key, `Seen before, ${more}. `.repeat(10), { paragraph: 1 });
+    const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
+    const address = page.url();
+    await badge(page, 1).and(page.locator(':not(.empty)')).waitFor();
+    await page.goto(`${service.url}/healthz`);
+    for (const text of ['The first new one.', 'The second new one.'])
+      await say(service, key, text, { by: 'omar', paragraph: 1 });
+    await page.goto(address);
+    await layOut(page);
+    const fresh = badge(page, 1).getByText('2 new', { exact: true });
+    await fresh.waitFor();
+    await hand.press(hand === HANDS.keyboard ? badge(page, 1) : fresh);
+    await panelOf(page).locator('.landed').getByText('The first new one.').waitFor();
+    const comment = panelOf(page).locator('.comment', { hasText: 'The first new one.' });
+    await until('the comment is in the window', () =>
+      comment.evaluate((node) => {
+        const { top, bottom } = node.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    );
+    await fresh.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   test('an untouched paragraph takes a comment in two presses', async () => {
     const key = await publish(service);
     const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
     await badge(page, 2).waitFor({ state: 'attached' });
+    await expect(badge(page, 2).getAttribute('title')).resolves.toBe('Comment on this paragraph');
     // A finger taps the text first, which brings up the button: a mouse does so by being there.
     await hand.start(page.locator('article p').nth(2), badge(page, 2));
     const presses = await countPresses(page);
@@ -174,18 +212,30 @@ test('a finger that stays on a badge sees the preview, and opens nothing when it
   await page.context().close();
 });
 
-test('where the page wants the preview first, a press shows it and the next closes it', async () => {
-  const key = await publish(service);
-  await say(service, key, 'Eleven minutes.', { paragraph: 1 });
-  const page = await openArticle(browser, service, key, { attributes: 'badge="preview"' });
-  await badge(page, 1).click();
-  await preview(page).getByText('Eleven minutes.').waitFor();
-  await expect(badge(page, 1).getAttribute('aria-expanded')).resolves.toBe('true');
-  await badge(page, 1).click();
-  await preview(page).waitFor({ state: 'detached' });
-  expect(await panelOf(page).count()).toBe(0);
-  await page.context().close();
-});
+test.each(Object.entries(HANDS))(
+  'where the page wants the preview first, a press shows it and the next closes it, by %s',
+  async (_, hand) => {
+    const key = await publish(service);
+    await say(service, key, 'Eleven minutes.', { paragraph: 1 });
+    const page = await openArticle(browser, service, key, {
+      attributes: 'badge="preview"',
+      context: hand.context,
+    });
+    await badge(page, 1).and(page.locator(':not(.empty)')).waitFor();
+    await hand.press(badge(page, 1));
+    await preview(page).getByText('Eleven minutes.').waitFor();
+    await expect(badge(page, 1).getAttribute('aria-expanded')).resolves.toBe('true');
+    if (!hand.windowOf) await expect(axe(page)).resolves.toEqual([]);
+    if (hand === HANDS.keyboard) await page.keyboard.press('Escape');
+    else await hand.press(badge(page, 1));
+    await preview(page).waitFor({ state: 'detached' });
+    expect(await panelOf(page).count()).toBe(0);
+    await hand.press(badge(page, 1));
+    await hand.press(preview(page).getByRole('button', { name: 'View all comments' }));
+    await page.locator('interline-comments').getByText('This paragraph', { exact: true }).waitFor();
+    await page.context().close();
+  },
+);
 
 /** Where a paragraph, the sheet and its button are, once the sheet has come to rest. */
 async function places(page: Page, paragraph: number) {
