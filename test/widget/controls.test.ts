@@ -200,8 +200,12 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
     expect((chips?.y ?? 0) + (chips?.height ?? 0)).toBeLessThanOrEqual(quote?.y ?? 0);
     if (!hand.windowOf) await expect(axe(page)).resolves.toEqual([]);
     await hand.press(badge(page, 1));
-    await page.locator('.panel').getByText('This thread is locked. You can read it but not reply.').waitFor();
-    await expect(page.locator('.panel [data-act=reply]').count()).resolves.toBe(0);
+    const panel = page.locator('.panel');
+    const fold = panel.getByText('Addressed — thanks to Rosa');
+    await fold.waitFor();
+    await hand.press(fold);
+    await panel.getByText('This thread is locked. You can read it but not reply.').waitFor();
+    await expect(panel.locator('[data-act=reply]').count()).resolves.toBe(0);
     await page.context().close();
   });
 
