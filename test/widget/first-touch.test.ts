@@ -279,6 +279,9 @@ describe('on a phone', () => {
     const before = await places(page, 2);
     expect(before.sheet.height).toBeLessThan(844 * 0.45);
     expect(before.text.bottom).toBeLessThanOrEqual(before.sheet.top);
+    // Its buttons are in one row.
+    const bold = await panelOf(page).getByRole('button', { name: 'Bold' }).boundingBox();
+    expect((bold?.y ?? NaN) + (bold?.height ?? NaN)).toBeCloseTo(before.button ?? NaN, 0);
     await field.fill('Line of what has to be said.\n\n'.repeat(30));
     expect((await places(page, 2)).button).toBeLessThanOrEqual(844);
     await page.context().close();
