@@ -1,9 +1,9 @@
-/** What the widget weighs on the wire. A page at rest loads the entry; the rest comes when somebody needs it. */
+/** Size of the widget's files as they are sent. An idle page loads the entry; the other parts are loaded when needed. */
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 
-/** A script of the widget: what it needs at once, and what it is made of. */
+/** A script of the widget: its static imports and its modules. */
 interface Script {
   file: string;
   imports: string[];
@@ -13,7 +13,7 @@ interface Script {
 const root = fileURLToPath(new URL('../../dist/', import.meta.url));
 const scripts = JSON.parse(readFileSync(root + 'meta/widget.json', 'utf8')) as Script[];
 
-/** A part's own scripts: what its entry imports statically, without what is loaded already. */
+/** A part's own scripts: its entry and static imports, without those already loaded. */
 function files(source: string, loaded: ReadonlySet<string> = new Set()): Set<string> {
   const found = new Set<string>();
   const visit = (file: string): void => {

@@ -1,4 +1,4 @@
-/** What readers press: nothing that would be refused, errors where they belong, and ways there and back. */
+/** Controls: none that would be refused, errors next to the action, states with their next step, and ways there and back. */
 import { describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { decide, moderator } from '../support/actions.js';
@@ -117,7 +117,7 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
     await page.context().close();
   });
 
-  test('the filter’s name stands once, and “View all comments” leads out of it', async () => {
+  test('the filter’s name is shown once, and “View all comments” ends it', async () => {
     const key = await publish(service);
     await say(service, key, 'Eleven minutes.', { paragraph: 1 });
     await say(service, key, 'About all of it.');

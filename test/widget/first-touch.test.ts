@@ -1,4 +1,4 @@
-/** The first press: what a badge opens, by mouse, finger and keyboard, and in how many presses a reader gets where. */
+/** What a press on a badge opens, by mouse, touch and keyboard, and how many presses a reader needs. */
 import { describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { devices } from '../support/browser.js';
@@ -40,7 +40,7 @@ async function ask(key: string, paragraph: number, question: string): Promise<st
   return asked.body.id as string;
 }
 
-/** Presses of buttons and fields that the page gets from here on. */
+/** Counts the page's clicks from now on. */
 async function countPresses(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const state = { presses: 0 };
@@ -51,7 +51,7 @@ async function countPresses(page: Page): Promise<() => Promise<number>> {
 }
 
 describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
-  test('one press opens the thread, replies under what they answer, with the field at hand', async () => {
+  test('one press opens the thread with nested replies and a field', async () => {
     const key = await publish(service);
     const top = await say(service, key, 'Eleven minutes.', { paragraph: 1 });
     await say(service, key, 'Twelve, on Sundays.', { by: 'omar', answers: top });
@@ -105,12 +105,12 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
     await page.context().close();
   });
 
-  test('an untouched paragraph takes a comment in two presses', async () => {
+  test('an untouched paragraph gets a comment in two presses', async () => {
     const key = await publish(service);
     const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
     await badge(page, 2).waitFor({ state: 'attached' });
     await expect(badge(page, 2).getAttribute('title')).resolves.toBe('Comment on this paragraph');
-    // A finger taps the text first, which brings up the button: a mouse does so by being there.
+    // On touch a tap on the text shows the button; a mouse only has to hover.
     await hand.start(page.locator('article p').nth(2), badge(page, 2));
     const presses = await countPresses(page);
     const panel = panelOf(page);

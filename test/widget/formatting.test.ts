@@ -308,7 +308,7 @@ test('Enter in an empty line ends a quotation whose lines are in one', async () 
   await page.context().close();
 });
 
-test('where a browser does not tell what is selected, Markdown is written and shown before it is posted', async () => {
+test('in a browser that does not report the selection, Markdown is written and previewed', async () => {
   const { page, list, field } = await open({ prepare: withoutRichText });
   await field.fill('Half a **thought**');
   await list.getByRole('button', { name: 'Preview' }).click();

@@ -67,7 +67,7 @@ test('a reader who may not report is told so, with the reason, before and instea
   await page.context().close();
 });
 
-test('somebody without an account reports illegal content and reads the outcome by the receipt, at 390 pixels', async () => {
+test('a reader without an account reports illegal content and sees the outcome with the receipt, at 390 pixels', async () => {
   const key = await publish(service);
   const { comment } = await say(service, key, 'The harbour master is a thief.');
   const page = await openArticle(browser, service, key, { context: PHONE });

@@ -21,7 +21,7 @@ let browser: Browser;
 
 setupBrowser((...started) => ([service, browser] = started));
 
-test('badges count what was said at their paragraphs, and touch none of the text', async () => {
+test('badges count the comments at their paragraphs, and do not change the text', async () => {
   const key = await publish(service);
   await say(service, key, 'Eleven minutes, to be exact.', { paragraph: 1 });
   const first = await say(service, key, 'Which commas?', { paragraph: 2, phrase: 'a note about commas' });
@@ -108,7 +108,7 @@ test.each([1280, 1160, 1000, 844, 390])(
   },
 );
 
-test('marks that come when the element is gone mark nothing', async () => {
+test('marks that load after the element was removed mark nothing', async () => {
   const key = await publish(service);
   await say(service, key, 'Which commas?', { paragraph: 2, phrase: 'a note about commas' });
   let release = (): void => undefined;
@@ -184,7 +184,7 @@ test('a long text is folded at twelve lines, opens by a button, and stays as it 
   expect(await height()).toBe(12 * 22);
 });
 
-test('one data request stands before the first badge', async () => {
+test('one data request precedes the first badge', async () => {
   const key = await publish(service);
   const context = await openContext(browser);
   const page = await context.newPage();
@@ -254,7 +254,7 @@ test('an inline comment in the list leads back to its passage; a removed passage
   await expect(badge(page, 2).evaluate((node) => node.matches(':focus'))).resolves.toBe(true);
 });
 
-test('a jump to a passage opens nothing there, and its mark goes without that of a panel opened since', async () => {
+test('a jump to a passage opens no panel, and removing its mark keeps that of a panel opened since', async () => {
   const key = await publish(service);
   await say(service, key, 'Which shed?', { paragraph: 1 });
   await say(service, key, 'Commas!', { paragraph: 2 });
@@ -284,7 +284,7 @@ test('a jump to a passage opens nothing there, and its mark goes without that of
   expect(await mark(2).isVisible()).toBe(true);
 });
 
-test('a comment drawn anew keeps the focus of what stands in it', async () => {
+test('a redrawn comment keeps the focus inside it', async () => {
   const key = await publish(service);
   const { comment } = await say(service, key, 'Which shed?', { paragraph: 1 });
   const page = await openArticle(browser, service, key);
@@ -346,7 +346,7 @@ test('a permalink opens a reply that the first page does not show', async () => 
   await expect(page.locator('interline-comments .comment').count()).resolves.toBe(7);
 });
 
-test('news wait behind a pill; what is taken down goes at once', async () => {
+test('new comments wait behind a button; removed ones disappear at once', async () => {
   const key = await publish(service);
   const old = await say(service, key, 'Already here.');
   const page = await openArticle(browser, service, key);
@@ -371,7 +371,7 @@ test('news wait behind a pill; what is taken down goes at once', async () => {
   await list.getByText('Already here.').waitFor({ state: 'detached' });
 });
 
-test('a page whose service is away is simply the article', async () => {
+test('a page whose service is down is simply the article', async () => {
   const key = await publish(service);
   const context = await openContext(browser);
   await context.route('**/v1/**', (route) => route.abort());
