@@ -3,7 +3,7 @@
  * the entry, from which the parts import it, so that a page waits for only one script.
  */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { minify } from '@swc/core';
 import { transform } from 'esbuild';
 import { rolldown } from 'rolldown';
@@ -25,6 +25,19 @@ const styles = {
       });
       return { code: code.trim(), moduleType: 'text' };
     },
+  },
+};
+
+/** Puts the texts that all locales share into each of them, so that a page doesn't wait for one more file. */
+const locales = {
+  name: 'locales',
+  resolveId: {
+    filter: { id: /^\.\/reasons\.js$/ },
+    handler: (_, importer) => `${join(dirname(importer), 'reasons.ts')}?in=${basename(importer)}`,
+  },
+  load: {
+    filter: { id: /reasons\.ts\?in=/ },
+    handler: async (id) => ({ code: await readFile(id.replace(/\?.*/, ''), 'utf8'), moduleType: 'ts' }),
   },
 };
 
@@ -79,7 +92,7 @@ export async function bundleWidget(input, { forBrowsers }) {
     // Parts import internals that the entry does not export.
     preserveEntrySignatures: forBrowsers ? 'allow-extension' : 'strict',
     transform: { target: TARGET, define: { PART_FILES: forBrowsers ? PLACEHOLDER : '{}' } },
-    plugins: [styles, ...(forBrowsers ? [compression] : []), partFiles],
+    plugins: [styles, locales, ...(forBrowsers ? [compression] : []), partFiles],
   });
   try {
     const { output } = await bundle.generate({

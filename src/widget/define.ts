@@ -39,6 +39,7 @@ const PARTS: Parts = {
   write: () => import('./parts/write.js'),
   threads: () => import('./parts/threads.js'),
   editor: () => import('./parts/editor.js'),
+  guest: () => import('./parts/guest.js'),
   work: () => import('./write/work.js'),
   manage: () => import('./parts/manage.js'),
   matters: () => import('./parts/matters.js'),

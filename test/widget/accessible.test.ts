@@ -1,4 +1,4 @@
-/** Everything that opens, judged by axe together with a page that has a header and a footer of its own. */
+/** Axe finds nothing in any state of the widget, on a page with its own header and footer. */
 import { describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { devices } from '../support/browser.js';
@@ -14,7 +14,7 @@ import {
   violations,
 } from './widget-page.js';
 
-// Many looks of axe take a busy machine long.
+// Many axe checks are slow on a busy machine.
 jest.setTimeout(STARTING);
 
 let service: TestService;
@@ -31,7 +31,7 @@ const CONTENT = `<header><p data-interline-skip>The Tide</p></header>
   <main><h1 data-interline-skip>The tide tables</h1><article>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</article></main>
   <footer><p data-interline-skip>Printed in the harbour</p></footer>`;
 
-/** An article with a question, an inline thread with replies, a long list, and comments of everybody's. */
+/** An article with a question, an inline thread, a pinned comment, and comments by the reader and by others. */
 async function prepare(): Promise<string> {
   const key = await publish(service);
   const { article } = await pageOf(service, `key=${key}`);
@@ -65,7 +65,7 @@ async function prepare(): Promise<string> {
   return key;
 }
 
-/** Nothing to complain of on the whole page. */
+/** Axe finds nothing on the whole page. */
 async function judge(page: Page, state: string): Promise<void> {
   const found = await violations(page);
   const lines = found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
@@ -107,6 +107,7 @@ describe.each([
     await list.locator('[part=bar]').getByRole('button', { name: 'View all comments' }).click();
     await list.getByText('Pinned').waitFor();
     await judge(page, 'list');
+    await list.getByRole('link', { name: /^Comment by omar \w/ }).waitFor();
     await list.getByRole('button', { name: 'React to the comment by omar' }).click();
     await page.getByRole('menuitemradio').first().waitFor();
     await judge(page, 'menu of reactions');

@@ -27,7 +27,7 @@ async function ask(at: TestService, key: string, paragraph: number, question: st
   return asked.body as Thread;
 }
 
-/** The one comment of the article that says `text`, as everybody reads it. */
+/** The article's public comment `text`; there must be exactly one. */
 async function published(at: TestService, key: string, text: string): Promise<Comment> {
   const { article } = await pageOf(at, `key=${key}`);
   const { items } = await listOf(at, article?.id ?? '', 'limit=50');
@@ -268,7 +268,7 @@ test.each(['newest', 'oldest', 'top', 'hottest'])(
   },
 );
 
-test('a posted comment is scrolled into view when the oldest come first', async () => {
+test('a new comment is scrolled into its writer’s view when the oldest come first', async () => {
   const key = await publish(service);
   for (let more = 0; more < 12; more++) await say(service, key, `Said before, ${more}. `.repeat(40));
   const page = await openArticle(browser, service, key, { as: 'nadia', attributes: 'sort="oldest"' });

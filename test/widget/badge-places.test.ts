@@ -1,4 +1,4 @@
-/** Badges have a place of their own on every page: inside the window, over nothing, and without making the page wider. */
+/** Badges have a free place on every page: inside the window, over nothing, and without making the page wider. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -35,7 +35,7 @@ async function open(name: string, style = '', more = ''): Promise<Page> {
   return page;
 }
 
-/** What is wrong with the places of the badges; null while they have none yet. */
+/** Badges in wrong places; null while they are not placed yet. */
 function faults(): string[] | null {
   const width = document.documentElement.clientWidth;
   const areas: DOMRect[] = [];
@@ -68,6 +68,7 @@ function faults(): string[] | null {
 test.each([
   ['an essay', 'essay.html', '', ''],
   ['an essay in small type without margins', 'essay.html', TIGHT, ''],
+  ['gaps between paragraphs a fraction of a pixel lower than a badge', 'fractions.html', '', ''],
   ['lists', 'lists.html', '', ''],
   ['lists in small type without margins', 'lists.html', TIGHT, ''],
   ['paragraphs that line breaks part', 'breaks.html', '', ''],

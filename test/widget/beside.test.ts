@@ -1,4 +1,4 @@
-/** Several threads open beside their paragraphs, and the preview beside the field. */
+/** Several threads open next to their paragraphs, and the preview next to the field. */
 import { expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';
@@ -34,7 +34,7 @@ async function boxes(page: Page): Promise<{ y: number; height: number }[]> {
   return found.sort((a, b) => a.y - b.y);
 }
 
-test('threads open next to their paragraphs, push each other apart, and Escape closes the focused one', async () => {
+test('threads are next to their paragraphs, push each other apart, and Escape closes the focused one', async () => {
   const key = await publish(service);
   for (const paragraph of [0, 1, 2]) await say(service, key, `Said of ${paragraph}`, { paragraph });
   const page = await openArticle(browser, service, key, { as: 'nadia' });
@@ -86,7 +86,7 @@ test('a window that becomes narrower keeps one thread, and opens one at a time',
   expect(await page.locator('.panel').count()).toBe(1);
 });
 
-test('the Markdown preview is next to the field where it fits, else below', async () => {
+test('the preview of Markdown is next to the field if it fits, else below', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key, { as: 'nadia', prepare: withoutRichText });
   const list = page.locator('interline-comments');

@@ -1,9 +1,9 @@
-/** What the widget weighs on the wire. A page at rest loads the entry; the rest comes when somebody needs it. */
+/** Size of the widget's files as they are sent. An idle page loads the entry; the other parts are loaded when needed. */
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 
-/** A script of the widget: what it needs at once, and what it is made of. */
+/** A script of the widget: its static imports and its modules. */
 interface Script {
   file: string;
   imports: string[];
@@ -13,7 +13,7 @@ interface Script {
 const root = fileURLToPath(new URL('../../dist/', import.meta.url));
 const scripts = JSON.parse(readFileSync(root + 'meta/widget.json', 'utf8')) as Script[];
 
-/** A part's own scripts: what its entry imports statically, without what is loaded already. */
+/** A part's own scripts: its entry and static imports, without those already loaded. */
 function files(source: string, loaded: ReadonlySet<string> = new Set()): Set<string> {
   const found = new Set<string>();
   const visit = (file: string): void => {
@@ -70,15 +70,17 @@ test.each([
   ['own reports, decisions about oneself, reporting illegal content', matters, 2_180],
   ['what a menu and a card have in common', popover, 580],
   ['a person’s card, people to mention', people, 3_220],
+  ['a guest’s name', files('src/widget/parts/guest.ts', new Set([...entry, ...reading, ...writing])), 1_250],
   ['a guest’s work', files('src/widget/write/work.ts', entry), 830],
   ['a locale', files('src/shared/i18n/en.ts', entry), 3_460],
 ])('%s stays within its budget', (_, paths, budget) => {
   expect(weigh(paths)).toBeLessThanOrEqual(budget);
 });
 
-test('the entry is one file, and the code that finds the article is one more', () => {
+test('the entry is one file; what finds the article, and a locale, are one each, so that a badge waits for two responses', () => {
   expect([...entry]).toEqual(['interline.js']);
   expect(finding.size).toBe(1);
+  for (const locale of ['en', 'ar', 'de']) expect(files(`src/shared/i18n/${locale}.ts`, entry).size).toBe(1);
 });
 
 test('the entry knows the files of every part, so that no file waits for another', () => {

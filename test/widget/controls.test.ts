@@ -1,7 +1,7 @@
-/** What readers press: nothing that would be refused, errors where they belong, and ways there and back. */
+/** Controls: none that would be refused, errors next to the action, states with their next step, and ways there and back. */
 import { describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { moderator } from '../support/actions.js';
+import { decide, moderator } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import type { TestService } from '../support/service.js';
 import { HANDS } from './stories/hands.js';
@@ -20,7 +20,7 @@ import {
 jest.setTimeout(STARTING);
 let service: TestService;
 let browser: Browser;
-setupBrowser((...started) => ([service, browser] = started));
+setupBrowser((...started) => ([service, browser] = started), { settings: { suspectWords: ['scum'] } });
 
 const listOf = (page: Page): Locator => page.locator('interline-comments');
 const commentOf = (page: Page, text: string): Locator =>
@@ -117,7 +117,7 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
     await page.context().close();
   });
 
-  test('the filter’s name appears once, and “View all comments” clears the filter', async () => {
+  test('the filter’s name is shown once, and “View all comments” ends it', async () => {
     const key = await publish(service);
     await say(service, key, 'Eleven minutes.', { paragraph: 1 });
     await say(service, key, 'About all of it.');
@@ -134,53 +134,101 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
     await listOf(page).getByText('About all of it.').waitFor();
     await page.context().close();
   });
-});
 
-test('a vote that could not be sent shows a notice, and the next one that is sent removes it', async () => {
-  const key = await publish(service);
-  await say(service, key, 'Eleven minutes.');
-  const page = await openArticle(browser, service, key, { as: 'nadia' });
-  await listOf(page).scrollIntoViewIfNeeded();
-  const up = commentOf(page, 'Eleven minutes.').getByRole('button', { name: /^Vote up/ });
-  await up.click();
-  await up.and(listOf(page).locator('[aria-pressed=true]')).waitFor();
-  await page.context().setOffline(true);
-  await up.click();
-  const alert = listOf(page).getByRole('alert');
-  await alert.getByText('Your vote wasn’t counted. The comment service can’t be reached.').waitFor();
-  expect(await alert.innerText()).not.toMatch(/saved|kept/);
-  await page.context().setOffline(false);
-  await up.click();
-  await commentOf(page, 'Eleven minutes.')
-    .getByRole('button', { name: 'Vote up, 0 votes', pressed: false })
-    .waitFor();
-  await alert.waitFor({ state: 'detached' });
-  await page.context().close();
-});
+  test('a comment written under a filter is shown', async () => {
+    const key = await publish(service);
+    await say(service, key, 'Eleven minutes.', { paragraph: 1 });
+    const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
+    await listOf(page).scrollIntoViewIfNeeded();
+    await hand.press(listOf(page).getByRole('button', { name: 'In the text' }));
+    await listOf(page).locator('[part=bar]').waitFor();
+    await hand.press(listOf(page).getByRole('button', { name: 'Write a comment' }));
+    const field = listOf(page).getByRole('textbox');
+    await hand.write(field, 'About all of it.');
+    await hand.send(field, listOf(page).getByRole('button', { name: 'Post', exact: true }));
+    await commentOf(page, 'About all of it.').waitFor();
+    await until('the comment is in the window', () => isInWindow(commentOf(page, 'About all of it.')));
+    await page.context().close();
+  });
 
-test('states are chips above the quote, never in it, and thank the reader by name', async () => {
-  const key = await publish(service);
-  const { thread, comment } = await say(service, key, 'Twelve, I counted.', { paragraph: 1 });
-  const token = moderator(service);
-  for (const [path, body] of [
-    [`/comments/${comment.id}/pin`, { pinned: true }],
-    [`/comments/${comment.id}/feature`, { featured: true }],
-    [`/threads/${thread.id}/resolution`, {}],
-    [`/threads/${thread.id}/lock`, { locked: true, reason: 'It goes in circles.' }],
-  ] as const)
-    expect((await service.call('PUT', path, { token, body })).status).toBeLessThan(300);
-  const page = await openArticle(browser, service, key);
-  await listOf(page).scrollIntoViewIfNeeded();
-  await listOf(page).getByRole('button', { name: 'Addressed — thanks to Rosa 1 comment' }).click();
-  const states = commentOf(page, 'Twelve, I counted.').locator('.states');
-  await states.waitFor();
-  expect(await states.locator('.state-chip').allInnerTexts()).toEqual(['Pinned', 'Featured', 'Locked']);
-  await expect(page.locator('.quote .state-chip').count()).resolves.toBe(0);
-  const [chips, quote] = await Promise.all([
-    states.boundingBox(),
-    listOf(page).locator('.quote').boundingBox(),
-  ]);
-  expect((chips?.y ?? 0) + (chips?.height ?? 0)).toBeLessThanOrEqual(quote?.y ?? 0);
-  await expect(axe(page)).resolves.toEqual([]);
-  await page.context().close();
+  test('a vote that could not be sent says that alone, and the next one that is sent removes it', async () => {
+    const key = await publish(service);
+    await say(service, key, 'Eleven minutes.');
+    const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
+    await listOf(page).scrollIntoViewIfNeeded();
+    const up = commentOf(page, 'Eleven minutes.').getByRole('button', { name: /^Vote up/ });
+    await hand.press(up);
+    await up.and(listOf(page).locator('[aria-pressed=true]')).waitFor();
+    await page.context().setOffline(true);
+    await hand.press(up);
+    const alert = listOf(page).getByRole('alert');
+    await alert.getByText('Your vote wasn’t counted. The comment service can’t be reached.').waitFor();
+    expect(await alert.innerText()).not.toMatch(/saved|kept/);
+    if (!hand.windowOf) await expect(axe(page)).resolves.toEqual([]);
+    await page.context().setOffline(false);
+    await hand.press(up);
+    await commentOf(page, 'Eleven minutes.')
+      .getByRole('button', { name: 'Vote up, 0 votes', pressed: false })
+      .waitFor();
+    await alert.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  test('states are chips above the quote, with thanks to the reader named, and no reply is offered in a locked thread', async () => {
+    const key = await publish(service);
+    const { thread, comment } = await say(service, key, 'Twelve, I counted.', { paragraph: 1 });
+    const token = moderator(service);
+    for (const [path, body] of [
+      [`/comments/${comment.id}/pin`, { pinned: true }],
+      [`/comments/${comment.id}/feature`, { featured: true }],
+      [`/threads/${thread.id}/resolution`, {}],
+      [`/threads/${thread.id}/lock`, { locked: true, reason: 'It goes in circles.' }],
+    ] as const)
+      expect((await service.call('PUT', path, { token, body })).status).toBeLessThan(300);
+    const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
+    await listOf(page).scrollIntoViewIfNeeded();
+    await hand.press(listOf(page).getByRole('button', { name: 'Addressed — thanks to Rosa 1 comment' }));
+    const states = commentOf(page, 'Twelve, I counted.').locator('.states');
+    await states.waitFor();
+    expect(await states.locator('.state-chip').allInnerTexts()).toEqual(['Pinned', 'Featured', 'Locked']);
+    await expect(page.locator('.quote .state-chip').count()).resolves.toBe(0);
+    await expect(listOf(page).locator('[data-act=reply]').count()).resolves.toBe(0);
+    const [chips, quote] = await Promise.all([
+      states.boundingBox(),
+      listOf(page).locator('.quote').boundingBox(),
+    ]);
+    expect((chips?.y ?? 0) + (chips?.height ?? 0)).toBeLessThanOrEqual(quote?.y ?? 0);
+    if (!hand.windowOf) await expect(axe(page)).resolves.toEqual([]);
+    await hand.press(badge(page, 1));
+    const panel = page.locator('.panel');
+    const fold = panel.getByText('Addressed — thanks to Rosa');
+    await fold.waitFor();
+    await hand.press(fold);
+    await panel.getByText('This thread is locked. You can read it but not reply.').waitFor();
+    await expect(panel.locator('[data-act=reply]').count()).resolves.toBe(0);
+    await page.context().close();
+  });
+
+  test('held and rejected comments have a chip, the reason, and what happens next', async () => {
+    const key = await publish(service);
+    const rejected = await say(service, key, 'Buy a boat.', { by: 'nadia' });
+    await decide(service, [rejected.comment.id], 'reject');
+    const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
+    await hand.press(listOf(page).getByRole('button', { name: 'Write a comment' }));
+    const field = listOf(page).getByRole('textbox');
+    await hand.write(field, 'The scum on the water is back.');
+    await hand.send(field, listOf(page).getByRole('button', { name: 'Post', exact: true }));
+    const held = commentOf(page, 'The scum on the water is back.');
+    await held.locator('.states').getByText('Waiting for approval', { exact: true }).waitFor();
+    await held.getByText('Everyone will see it once a moderator approves it.').waitFor();
+    await held.getByText('Reason: it has a word we review first').waitFor();
+    const refused = commentOf(page, 'Buy a boat.');
+    await refused.locator('.states').getByText('Not published', { exact: true }).waitFor();
+    await refused.getByText(/^Reason: /).waitFor();
+    await refused.getByText('You can write a new comment that follows the rules.').waitFor();
+    for (const own of [held, refused])
+      await expect(own.getByRole('button', { name: /Vote|Reply|React/ }).count()).resolves.toBe(0);
+    if (!hand.windowOf) await expect(axe(page)).resolves.toEqual([]);
+    await page.context().close();
+  });
 });

@@ -49,7 +49,7 @@ test('badges follow a reworded and a moved paragraph, and a deleted one has none
   ]);
   expect(await sheds.count()).toBe(3);
 
-  // What was said is there; a new thread would be about words the publisher has not sent.
+  // Existing comments are shown; a new thread would be about text that is not published.
   await badge(page, 3).click();
   const panel = page.getByRole('dialog', { name: 'Comments on this paragraph' });
   await panel.getByText('Sheds.').waitFor();
@@ -69,7 +69,7 @@ test('badges follow a reworded and a moved paragraph, and a deleted one has none
   await panel.getByRole('button', { name: 'Reply', exact: true }).last().click();
   await panel.locator('.replies').getByText('Mine too.').waitFor();
 
-  // The list leads to what stands in the page, and only there.
+  // The list only leads to passages that are on the page.
   await page.keyboard.press('Escape');
   const list = page.locator('interline-comments');
   await list.scrollIntoViewIfNeeded();

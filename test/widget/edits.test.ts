@@ -1,4 +1,4 @@
-/** What edits make of threads: then and now, settled and opened again, moved by hand and back. */
+/** Effects of edits on threads: then and now, addressed and reopened, moved manually and back. */
 import { expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';
@@ -26,13 +26,13 @@ async function openPanel(page: Page, paragraph: number): Promise<Locator> {
   return panel;
 }
 
-/** The page of somebody who looks after the article. */
+/** The page as the article's author sees it. */
 function openAsAuthor(key: string, paragraphs: string[], lang = 'en'): Promise<Page> {
   const token = service.token({ sub: 'ines', name: 'Ines', roles: ['reader', 'author'], articles: [key] });
   return openArticle(browser, service, key, { paragraphs, attributes: `token="${token}" lang="${lang}"` });
 }
 
-test('readers see the paragraph then and now, and phrases marked only where they occur', async () => {
+test('readers see the paragraph then and now, and only phrases that are still there are marked', async () => {
   const key = await publish(service);
   await say(service, key, 'Twelve, I counted.', { paragraph: 1 });
   await say(service, key, 'Which commas?', { paragraph: 2, phrase: 'a note about commas' });
@@ -132,7 +132,7 @@ test('for a long paragraph the panel shows the change and its surroundings', asy
   expect(await panel.locator('.thread').count()).toBe(2);
 });
 
-test('an author marks a thread as addressed; the reader who started it reopens it', async () => {
+test('an author marks a thread as addressed; its author reopens it', async () => {
   const key = await publish(service);
   await say(service, key, 'Twelve, I counted.', { paragraph: 1 });
   const edited = [TABLES, REWORDED, LETTERS, COUNCIL];
@@ -166,7 +166,7 @@ test('an author marks a thread as addressed; the reader who started it reopens i
   await panel.locator('.settled').waitFor({ state: 'detached' });
   await panel.getByText('Twelve, I counted.').waitFor();
 
-  // Somebody else neither settles nor opens it.
+  // Other readers can neither mark nor reopen it.
   await author.close();
   const theo = await openArticle(browser, service, key, { as: 'theo', paragraphs: edited });
   const other = await openPanel(theo, 1);

@@ -1,4 +1,4 @@
-/** What a reader is told when something they did did not succeed: what failed, in its own words, and not for ever. */
+/** Error messages name the action that failed, and disappear. */
 import { expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';
@@ -11,7 +11,7 @@ setupBrowser((...started) => ([service, browser] = started));
 /** Longer than any notice of this kind stays. */
 const LATER = 15_000;
 
-/** An article's page with one comment of Rosa's, whose clock the test turns. */
+/** An article's page with one comment by Rosa; the test controls its clock. */
 async function open(): Promise<{ page: Page; list: Locator }> {
   const key = await publish(service);
   await say(service, key, 'Eleven, I counted.', { paragraph: 1 });
@@ -25,7 +25,7 @@ async function open(): Promise<{ page: Page; list: Locator }> {
   return { page, list };
 }
 
-/** How a request fails, and what is said of it. */
+/** How a request fails, and the message. */
 const FAILURES = {
   offline: 'The comment service can’t be reached. Try again in a moment.',
   away: 'Comments aren’t available right now. Try again soon.',
@@ -37,7 +37,7 @@ async function fail(page: Page, path: string, how: keyof typeof FAILURES): Promi
   });
 }
 
-/** The notice says this alone, and goes by itself. */
+/** There is only this notice, and it disappears by itself. */
 async function toldOnce(page: Page, list: Locator, text: string): Promise<void> {
   const notice = list.getByRole('alert');
   await notice.filter({ hasText: text }).waitFor();
@@ -84,7 +84,7 @@ test.each(['offline', 'away'] as const)(
   },
 );
 
-test('a successful vote removes the notice of a failed one', async () => {
+test('a vote that succeeds removes the notice of one that failed', async () => {
   const { page, list } = await open();
   await fail(page, '**/vote', 'away');
   await list.getByRole('button', { name: 'Vote up, 0 votes' }).click();
@@ -95,7 +95,7 @@ test('a successful vote removes the notice of a failed one', async () => {
   await page.context().close();
 });
 
-test('a failed post shows that the text is saved', async () => {
+test('only errors about a text say that the text is saved', async () => {
   const { page, list } = await open();
   await list.getByRole('button', { name: 'Write a comment' }).click();
   await list.getByRole('textbox').fill('Half a **thought**');
@@ -106,7 +106,7 @@ test('a failed post shows that the text is saved', async () => {
   await page.context().close();
 });
 
-test('a vote without signing in asks to sign in to vote', async () => {
+test('a reader who is not signed in is asked to sign in to vote, not to comment', async () => {
   const key = await publish(service);
   await say(service, key, 'Eleven, I counted.', { paragraph: 1 });
   const page = await openArticle(browser, service, key);

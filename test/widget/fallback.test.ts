@@ -97,7 +97,7 @@ test('with JavaScript the list replaces the fallback, and nothing flashes or jum
   await list.getByRole('button', { name: 'Write a comment' }).waitFor();
   await expect(list.locator('.interline').isVisible()).resolves.toBe(false);
   await expect(list.locator('.comment').count()).resolves.toBe(7);
-  // What was measured before it was shown is folded all the same.
+  // A text that was measured while hidden is folded too.
   await list.getByRole('button', { name: 'Show more' }).waitFor();
   const { shift, heights } = await seen(page);
   expect(shift).toBe(0);
@@ -125,7 +125,7 @@ test('the fallback looks the same until then, and stays when the element restart
   const plain = await open(key, { javaScriptEnabled: false, lead: '<p style="height:3000px"></p>' });
   const { height } = (await plain.locator('.interline').boundingBox()) ?? {};
   expect(height).toBe(now.height);
-  // Somebody goes there.
+  // The reader scrolls there.
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   await page.locator('interline-comments .comment').waitFor();
   await expect(fragment.isVisible()).resolves.toBe(false);

@@ -1,11 +1,21 @@
-/** The first press: what a badge opens, by mouse, finger and keyboard, and in how many presses a reader gets where. */
+/** What a press on a badge opens, by mouse, touch and keyboard, and how many presses a reader needs. */
 import { describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { devices } from '../support/browser.js';
 import { until } from '../support/conditions.js';
 import { ledgerOf, moderator, pageOf } from '../support/actions.js';
 import type { TestService } from '../support/service.js';
-import { axe, badge, heard, openArticle, publish, say, setupBrowser, STARTING } from './widget-page.js';
+import {
+  axe,
+  badge,
+  heard,
+  layOut,
+  openArticle,
+  publish,
+  say,
+  setupBrowser,
+  STARTING,
+} from './widget-page.js';
 import { HANDS } from './stories/hands.js';
 
 jest.setTimeout(STARTING);
@@ -30,7 +40,7 @@ async function ask(key: string, paragraph: number, question: string): Promise<st
   return asked.body.id as string;
 }
 
-/** Presses of buttons and fields that the page gets from here on. */
+/** Counts the page's clicks from now on. */
 async function countPresses(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const state = { presses: 0 };
@@ -41,7 +51,7 @@ async function countPresses(page: Page): Promise<() => Promise<number>> {
 }
 
 describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
-  test('one press opens the thread, with replies under their comments and a field to write in', async () => {
+  test('one press opens the thread with nested replies and a field', async () => {
     const key = await publish(service);
     const top = await say(service, key, 'Eleven minutes.', { paragraph: 1 });
     await say(service, key, 'Twelve, on Sundays.', { by: 'omar', answers: top });
@@ -68,11 +78,39 @@ describe.each(Object.entries(HANDS))('by %s', (_, hand) => {
     await page.context().close();
   });
 
-  test('a paragraph without comments takes two presses to comment on', async () => {
+  test('a press on a badge’s “2 new” opens the thread at the first new comment', async () => {
+    const key = await publish(service);
+    for (let more = 0; more < 12; more++)
+      await say(service, key, `Seen before, ${more}. `.repeat(10), { paragraph: 1 });
+    const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
+    const address = page.url();
+    await badge(page, 1).and(page.locator(':not(.empty)')).waitFor();
+    await page.goto(`${service.url}/healthz`);
+    for (const text of ['The first new one.', 'The second new one.'])
+      await say(service, key, text, { by: 'omar', paragraph: 1 });
+    await page.goto(address);
+    await layOut(page);
+    const fresh = badge(page, 1).getByText('2 new', { exact: true });
+    await fresh.waitFor();
+    await hand.press(hand === HANDS.keyboard ? badge(page, 1) : fresh);
+    await panelOf(page).locator('.landed').getByText('The first new one.').waitFor();
+    const comment = panelOf(page).locator('.comment', { hasText: 'The first new one.' });
+    await until('the comment is in the window', () =>
+      comment.evaluate((node) => {
+        const { top, bottom } = node.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    );
+    await fresh.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  test('an untouched paragraph gets a comment in two presses', async () => {
     const key = await publish(service);
     const page = await openArticle(browser, service, key, { as: 'nadia', context: hand.context });
     await badge(page, 2).waitFor({ state: 'attached' });
-    // A finger taps the text first, which brings up the button: a mouse does so by being there.
+    await expect(badge(page, 2).getAttribute('title')).resolves.toBe('Comment on this paragraph');
+    // On touch a tap on the text shows the button; a mouse only has to hover.
     await hand.start(page.locator('article p').nth(2), badge(page, 2));
     const presses = await countPresses(page);
     const panel = panelOf(page);
@@ -174,18 +212,30 @@ test('a long touch on a badge shows the preview, and lifting the finger opens no
   await page.context().close();
 });
 
-test('if the page sets preview first, a press shows it and the next closes it', async () => {
-  const key = await publish(service);
-  await say(service, key, 'Eleven minutes.', { paragraph: 1 });
-  const page = await openArticle(browser, service, key, { attributes: 'badge="preview"' });
-  await badge(page, 1).click();
-  await preview(page).getByText('Eleven minutes.').waitFor();
-  await expect(badge(page, 1).getAttribute('aria-expanded')).resolves.toBe('true');
-  await badge(page, 1).click();
-  await preview(page).waitFor({ state: 'detached' });
-  expect(await panelOf(page).count()).toBe(0);
-  await page.context().close();
-});
+test.each(Object.entries(HANDS))(
+  'where the page wants the preview first, a press shows it and the next closes it, by %s',
+  async (_, hand) => {
+    const key = await publish(service);
+    await say(service, key, 'Eleven minutes.', { paragraph: 1 });
+    const page = await openArticle(browser, service, key, {
+      attributes: 'badge="preview"',
+      context: hand.context,
+    });
+    await badge(page, 1).and(page.locator(':not(.empty)')).waitFor();
+    await hand.press(badge(page, 1));
+    await preview(page).getByText('Eleven minutes.').waitFor();
+    await expect(badge(page, 1).getAttribute('aria-expanded')).resolves.toBe('true');
+    if (!hand.windowOf) await expect(axe(page)).resolves.toEqual([]);
+    if (hand === HANDS.keyboard) await page.keyboard.press('Escape');
+    else await hand.press(badge(page, 1));
+    await preview(page).waitFor({ state: 'detached' });
+    expect(await panelOf(page).count()).toBe(0);
+    await hand.press(badge(page, 1));
+    await hand.press(preview(page).getByRole('button', { name: 'View all comments' }));
+    await page.locator('interline-comments').getByText('This paragraph', { exact: true }).waitFor();
+    await page.context().close();
+  },
+);
 
 /** Where a paragraph, the sheet and its button are, once the sheet has come to rest. */
 async function places(page: Page, paragraph: number) {
@@ -229,6 +279,9 @@ describe('on a phone', () => {
     const before = await places(page, 2);
     expect(before.sheet.height).toBeLessThan(844 * 0.45);
     expect(before.text.bottom).toBeLessThanOrEqual(before.sheet.top);
+    // Its buttons are in one row.
+    const bold = await panelOf(page).getByRole('button', { name: 'Bold' }).boundingBox();
+    expect((bold?.y ?? NaN) + (bold?.height ?? NaN)).toBeCloseTo(before.button ?? NaN, 0);
     await field.fill('Line of what has to be said.\n\n'.repeat(30));
     expect((await places(page, 2)).button).toBeLessThanOrEqual(844);
     await page.context().close();

@@ -308,7 +308,7 @@ test('Enter in an empty line ends a quotation whose lines are in one', async () 
   await page.context().close();
 });
 
-test('in a browser that does not report the selection, Markdown is typed and previewed before posting', async () => {
+test('in a browser that does not report the selection, Markdown is written and previewed', async () => {
   const { page, list, field } = await open({ prepare: withoutRichText });
   await field.fill('Half a **thought**');
   await list.getByRole('button', { name: 'Preview' }).click();
@@ -318,5 +318,28 @@ test('in a browser that does not report the selection, Markdown is typed and pre
   await list.getByRole('alert').getByText('Your text is saved.').waitFor();
   await field.press('Control+Enter');
   await list.locator('.comment strong', { hasText: 'thought' }).waitFor();
+  await page.context().close();
+});
+
+test('a composer whose editor does not load has a textarea that keeps its draft and posts', async () => {
+  const failing = (page: Page): Promise<unknown> =>
+    page.route('**/chunks/editor-*', (route) => route.abort());
+  const { page, list, field } = await open({ prepare: failing });
+  await expect(field.evaluate((node) => node.localName)).resolves.toBe('textarea');
+  await expect(field.getAttribute('aria-label')).resolves.toBe('Write a comment');
+  await expect(list.getByRole('alert').count()).resolves.toBe(0);
+  await expect(axe(page)).resolves.toEqual([]);
+  const height = (await field.boundingBox())?.height ?? NaN;
+  await field.fill('Half a **thought**\n\n> and\n\na second one');
+  expect((await field.boundingBox())?.height).toBeGreaterThan(height);
+  await page.reload();
+  await list.locator('.write').click();
+  await expect(field.inputValue()).resolves.toBe('Half a **thought**\n\n> and\n\na second one');
+  await field.press('Control+Enter');
+  await list.locator('.comment strong', { hasText: 'thought' }).waitFor();
+  // The next composer has the editor again.
+  await page.unroute('**/chunks/editor-*');
+  await list.locator('.write').click();
+  await list.locator('[contenteditable]').and(page.locator(':focus')).waitFor();
   await page.context().close();
 });

@@ -1,4 +1,4 @@
-/** Badges at headings, captions, items, and in what is pressed itself: their names, their order, their place. */
+/** Badges at headings, captions, items and links: their names, order and places. */
 import { expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { until } from '../support/conditions.js';

@@ -176,6 +176,13 @@ test('popular articles are listed most discussed first, linked, as many as reque
   expect(asked[0]).toContain('/popular?window=24h&limit=2');
   const violations = await findViolations(page, { include: ['interline-popular'] });
   expect(violations.map(({ id }) => id)).toEqual([]);
+
+  const headings = await openListing(
+    `<interline-popular site="${site.site}" heading="Talk of the day"></interline-popular>
+     <interline-popular site="${site.site}" heading=""></interline-popular>`,
+  );
+  await headings.page.locator('interline-popular li').nth(5).waitFor();
+  await expect(headings.page.getByRole('heading').allInnerTexts()).resolves.toEqual(['Talk of the day']);
 });
 
 test('without discussions it shows a message; if the service is down, the page’s content stays', async () => {

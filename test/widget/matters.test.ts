@@ -67,7 +67,7 @@ test('a muted reader gets the reason, before and instead of the form', async () 
   await page.context().close();
 });
 
-test('a reader without an account reports illegal content and reads the outcome by receipt, at 390 px', async () => {
+test('a reader without an account reports illegal content and sees the outcome with the receipt, at 390 pixels', async () => {
   const key = await publish(service);
   const { comment } = await say(service, key, 'The harbour master is a thief.');
   const page = await openArticle(browser, service, key, { context: PHONE });

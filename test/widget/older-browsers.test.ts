@@ -18,7 +18,7 @@ let browser: Browser;
 
 setupBrowser((...started) => ([service, browser] = started));
 
-/** A few pixels: how far from its button something may stand that belongs to it. */
+/** Maximum distance between a button and what it opens; pixels. */
 const NEAR = 10;
 
 /** Safari before 17 and Firefox before 125, as far as the widget can tell them from Chromium. */
@@ -41,7 +41,7 @@ function takeAway(): void {
   };
 }
 
-/** Opens the article in such a browser; `errors` are those that nobody caught. */
+/** Opens the article in such a browser; `errors` collects uncaught errors. */
 async function openOlder(
   key: string,
   options: HostOptions = {},
@@ -75,7 +75,7 @@ const focused = (page: Page, locator: Locator) => locator.and(page.locator(':foc
 const more = (place: Locator, name: string) =>
   place.getByRole('button', { name: `More actions for the comment by ${name}` });
 
-/** A press on the page's own margin, where nothing takes the focus. */
+/** A press on the page's margin, where nothing is focusable. */
 const pressElsewhere = (page: Page) => page.mouse.click(5, 300);
 
 test.each([

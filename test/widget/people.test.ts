@@ -1,4 +1,4 @@
-/** Who somebody is, and naming people: the card at a name, and people offered while a comment is written. */
+/** A person's card, and mentions: the card at a name, and people suggested while a comment is written. */
 import { expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { CommentSource } from '../../src/shared/contract.js';
@@ -99,7 +99,7 @@ test('a card opened with the keyboard keeps the focus, and returns it to the nam
   await name.and(page.locator(':focus')).waitFor();
 });
 
-test('a card that cannot be loaded can be tried again; without public comments it says so', async () => {
+test('a card that does not load shows an error and a retry button; a deleted person has no card', async () => {
   const key = await publish(service);
   const { comment } = await say(service, key, 'Eleven, I counted.', { by: 'vera' });
   const mention = writeMention({ id: comment.author?.id ?? '', name: 'Vera' });
@@ -123,7 +123,7 @@ test('a card that cannot be loaded can be tried again; without public comments i
   await card(page, 'Vera').getByText('No public comments.').waitFor();
 });
 
-test('names in the popover and the panel open cards, which close before the popover or panel', async () => {
+test('names in the preview and the panel open cards; Escape closes the card first', async () => {
   const key = await publish(service);
   await say(service, key, 'Eleven, I counted.', { by: 'wanda', paragraph: 1 });
   const page = await openArticle(browser, service, key, { attributes: 'badge="preview"' });
@@ -175,7 +175,7 @@ test.each(['ltr', 'rtl'] as const)(
   },
 );
 
-test('a person is mentioned with the keyboard: suggested, chosen, kept in the draft, and posted', async () => {
+test('the keyboard mentions a person, who sees “Mentions you”; an edit keeps the mention', async () => {
   const key = await publish(service);
   await say(service, key, 'First.', { by: 'rosa' });
   await say(service, key, 'Second.', { by: 'rolf' });
@@ -254,7 +254,7 @@ test('a mention survives an edit, opens the card, and is marked for the person m
   await expect(axe(mentioned)).resolves.toEqual([]);
 });
 
-test('a press chooses too; Escape closes the list and keeps the text; without matches there is no list', async () => {
+test('a press chooses too; Escape closes the list and keeps the text; no list without a match', async () => {
   const key = await publish(service);
   await say(service, key, 'First.', { by: 'rosa' });
   const page = await openArticle(browser, service, key, { as: 'nadia', context: PHONE });
@@ -344,7 +344,7 @@ test('nothing is suggested while a word is being composed; afterwards it is, rig
   await expect(axe(page)).resolves.toEqual([]);
   const [list_, box] = [await list(page).getByRole('listbox').boundingBox(), await field.boundingBox()];
   expect(list_?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) - 1);
-  // A new composition closes the list: its Enter ends a word and chooses nobody.
+  // A new composition closes the list: its Enter ends a word and chooses no person.
   await compose('x');
   await offered(page).first().waitFor({ state: 'hidden' });
   await compose('');

@@ -21,7 +21,7 @@ let browser: Browser;
 
 setupBrowser((...started) => ([service, browser] = started));
 
-test('badges count the comments on their paragraphs, and do not change the text', async () => {
+test('badges count the comments at their paragraphs, and do not change the text', async () => {
   const key = await publish(service);
   await say(service, key, 'Eleven minutes, to be exact.', { paragraph: 1 });
   const first = await say(service, key, 'Which commas?', { paragraph: 2, phrase: 'a note about commas' });
@@ -108,7 +108,7 @@ test.each([1280, 1160, 1000, 844, 390])(
   },
 );
 
-test('marks that arrive after the element is gone mark nothing', async () => {
+test('marks that load after the element was removed mark nothing', async () => {
   const key = await publish(service);
   await say(service, key, 'Which commas?', { paragraph: 2, phrase: 'a note about commas' });
   let release = (): void => undefined;
@@ -254,7 +254,7 @@ test('an inline comment in the list links to its passage; a removed passage is m
   await expect(badge(page, 2).evaluate((node) => node.matches(':focus'))).resolves.toBe(true);
 });
 
-test('a jump to a passage opens no panel, and its mark fades without that of a panel opened since', async () => {
+test('a jump to a passage opens no panel, and removing its mark keeps that of a panel opened since', async () => {
   const key = await publish(service);
   await say(service, key, 'Which shed?', { paragraph: 1 });
   await say(service, key, 'Commas!', { paragraph: 2 });
@@ -284,7 +284,7 @@ test('a jump to a passage opens no panel, and its mark fades without that of a p
   expect(await mark(2).isVisible()).toBe(true);
 });
 
-test('a comment that is rendered again keeps the focus inside it', async () => {
+test('a redrawn comment keeps the focus inside it', async () => {
   const key = await publish(service);
   const { comment } = await say(service, key, 'Which shed?', { paragraph: 1 });
   const page = await openArticle(browser, service, key);
@@ -371,7 +371,7 @@ test('new comments wait behind a button; removed ones disappear at once', async 
   await list.getByText('Already here.').waitFor({ state: 'detached' });
 });
 
-test('when the service is down, the page keeps its content, and the list shows an error', async () => {
+test('a page whose service is down is simply the article', async () => {
   const key = await publish(service);
   const context = await openContext(browser);
   await context.route('**/v1/**', (route) => route.abort());

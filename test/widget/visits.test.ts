@@ -1,4 +1,4 @@
-/** What is new since a reader's last visit, and the way through it. */
+/** Comments since a reader's last visit, and stepping through them. */
 import { expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { TestService } from '../support/service.js';

@@ -1,4 +1,4 @@
-/** What the widget's tests share: an article on a host page of its own, and what its readers have said. */
+/** Shared by the widget's tests: an article on its own host page, and comments on it. */
 import { afterAll, beforeAll } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
@@ -17,7 +17,7 @@ export const PARAGRAPHS = [
   'The council will look at the tables on Tuesday, after the item about benches.',
 ];
 
-/** A policy as strict as a publisher's can be: the widget must live under it. */
+/** A content security policy as strict as a publisher's can be. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'none'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
   "require-trusted-types-for 'script'; trusted-types interline";
@@ -35,14 +35,14 @@ export function setupBrowser(
     ready(...(await Promise.all(starting)));
   }, STARTING);
   afterAll(async () => {
-    // One that did not start leaves the other running.
+    // If one did not start, the other is still running.
     const [service, browser] = await Promise.allSettled(starting);
     if (browser.status === 'fulfilled') await browser.value.close();
     if (service.status === 'fulfilled') await service.value.stop();
   }, STARTING);
 }
 
-/** A browser window as readers have it. */
+/** A browser window with a reader's defaults. */
 export async function openContext(
   browser: Browser,
   options: BrowserContextOptions = {},
@@ -56,7 +56,7 @@ export async function openContext(
   return context;
 }
 
-/** Publishes the paragraphs as an article nobody else uses; resolves with its key. */
+/** Publishes the paragraphs as a new article; resolves with its key. */
 export async function publish(service: TestService, paragraphs = PARAGRAPHS): Promise<string> {
   const key = `tides-${++articles}`;
   const html = `<article>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
@@ -72,7 +72,7 @@ export interface Said {
   answers?: Posted;
 }
 
-/** Says something over the API, as another reader would. */
+/** Posts a comment through the API, as another reader would. */
 export async function say(service: TestService, key: string, body: string, said: Said = {}): Promise<Posted> {
   const { by = 'rosa', paragraph, phrase, answers } = said;
   const token = service.token({ sub: by, name: by[0]?.toUpperCase() + by.slice(1) });
@@ -104,9 +104,9 @@ function posted(answer: { status: number; text: string; body: unknown }): Posted
 }
 
 export interface HostOptions {
-  /** Who reads; absent: nobody signed in. */
+  /** The signed-in reader; absent: none. */
   as?: string;
-  /** Their token, where a name alone does not say who they are. */
+  /** Their token, if more than the name matters. */
   token?: string;
   context?: BrowserContextOptions;
   paragraphs?: string[];
@@ -120,7 +120,7 @@ export interface HostOptions {
   prepare?: (page: Page) => Promise<unknown>;
 }
 
-/** Opens the article's page, with everything the host hears kept in `heard`. */
+/** Opens the article's page; events that the host receives are kept in `heard`. */
 export async function openArticle(
   browser: Browser,
   service: TestService,
@@ -136,7 +136,7 @@ export async function openArticle(
   const article = `<article><h1 data-interline-skip>The tide tables</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
   const body = options.content === undefined ? `<main>${article}${list}</main>` : options.content + list;
   await page.addInitScript(() => {
-    // Margins as an article has them; the page's own policy lets no style in.
+    // An article's margins; the page's policy allows no style elements.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
       ':root{color-scheme:light dark;background:light-dark(#fff,#161616);color:light-dark(#1d1d1b,#e9e7e2)}main{max-width:600px;margin:24px auto;padding:0 16px;font:18px/1.6 Georgia,serif}p{margin:0 0 18px}',
@@ -186,7 +186,7 @@ async function serveHostPage(page: Page, address: string, html: string): Promise
     .addCookies([{ name: 'host', value: id, domain: hostname, path: pathname, httpOnly: true }]);
 }
 
-/** Gives a page just loaded the margins an article has, as its own policy lets no style in, and waits for the widget. */
+/** Gives a reloaded page an article's margins, as its policy allows no style elements, and waits for the widget. */
 export async function layOut(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -198,7 +198,7 @@ export async function layOut(page: Page): Promise<void> {
   await page.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.length > 0);
 }
 
-/** What the host page was told, by name. */
+/** Events that the host page received, by name. */
 export async function heard(page: Page, name: string): Promise<unknown[]> {
   return await page.evaluate(
     (type) =>
@@ -209,13 +209,13 @@ export async function heard(page: Page, name: string): Promise<unknown[]> {
   );
 }
 
-/** What a composer's field says, as its writer sees it. */
+/** The text of a composer's field, as its writer sees it. */
 export async function writtenIn(field: Locator): Promise<string> {
-  // The browser keeps an empty last line open for the caret, and the field a place beside what is formatted.
+  // The browser adds an empty last line for the caret, and the field an invisible character next to formatted text.
   return (await field.innerText()).replaceAll('\u2060', '').replace(/\n$/, '');
 }
 
-/** Has a page's composers be textareas with Markdown, as in browsers that do not tell what is selected in a shadow tree. */
+/** Makes a page's composers textareas with Markdown, as in browsers that do not report the selection in a shadow tree. */
 export async function withoutRichText(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Reflect.deleteProperty(ShadowRoot.prototype, 'getSelection');
@@ -236,7 +236,7 @@ export async function axe(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
-/** What axe finds in the named parts of a page, or in all of it; the size of targets (WCAG 2.2) included, which is off by default. */
+/** Findings of axe in the named parts of a page, or in all of it, including target sizes (WCAG 2.2), which are off by default. */
 export async function violations(page: Page, parts?: string[]): ReturnType<typeof findViolations> {
   return await findViolations(page, {
     ...(parts && { include: parts }),

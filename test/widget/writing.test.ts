@@ -1,4 +1,4 @@
-/** Taking part with the widget: writing, answering, voting, reporting, editing; and being refused in words. */
+/** Writing, replying, voting, reporting and editing in the widget, and what it shows when it refuses. */
 import { expect, test } from '@jest/globals';
 import type { Browser, Page, Route } from 'playwright-core';
 import { ledgerOf, pageOf } from '../support/actions.js';
@@ -110,7 +110,7 @@ test('the chip of a phrase disappears when pressed, even if the browser hides th
   await expect(chip.count()).resolves.toBe(0);
 });
 
-test('a reader who is not signed in gets a message, and the page is asked to sign them in', async () => {
+test('a reader who is not signed in sees why, and the page is asked to sign them in', async () => {
   const key = await publish(service);
   const page = await openArticle(browser, service, key);
   const list = page.locator('interline-comments');

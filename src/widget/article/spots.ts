@@ -59,7 +59,7 @@ export function spotOf(
       const spot = fits(x, middle, size, GAP);
       if (spot) return spot;
     }
-  // One pixel, because positions are rounded.
+  // One pixel inside, because browsers round positions.
   const x = rtl ? Math.max(box.left, minimum) + 1 : Math.min(box.right, maximum) - width - 1;
   for (const size of SIZES) {
     const spot = fits(x, end.top + end.height / 2, size, 1) ?? fits(x, box.bottom + size / 2, size, 1);

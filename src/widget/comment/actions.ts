@@ -51,7 +51,7 @@ function votes(
 ): HTMLElement | false {
   const { t, number } = widget.words;
   const count = view.comment[direction];
-  const name = t(direction === 'up' ? 'upvote' : 'downvote', { count });
+  const name = t(`${direction}vote`, { count });
   const face = [icon(direction), count > 0 && number(count)];
   if (own)
     return (
@@ -61,7 +61,7 @@ function votes(
         {
           class: 'act',
           role: 'img',
-          'aria-label': t(direction === 'up' ? 'up_votes' : 'down_votes', { count }),
+          'aria-label': t(`${direction}_votes`, { count }),
         },
         ...face,
       )

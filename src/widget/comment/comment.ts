@@ -1,6 +1,6 @@
 /** One comment: created once, then updated in place when it is edited, voted on, held or removed. */
 import type { Shown } from '../core/bus.js';
-import { el, fill, setAttributes } from '../core/build.js';
+import { el, fill } from '../core/build.js';
 import { mayCurate } from '../core/permissions.js';
 import type { Widget } from '../core/widget.js';
 import { actionsOf } from './actions.js';
@@ -49,9 +49,7 @@ export function createComment(widget: Widget, first: Shown, options: CommentOpti
     const { author, anchor, html } = comment;
     store.readState.markSeen(comment.createdAt);
     const name = author?.name ?? t('someone');
-    setAttributes(article, {
-      'aria-label': target ? t('reply_by', { name, target }) : t('comment_by', { name }),
-    });
+    article.ariaLabel = target ? t('reply_by', { name, target }) : t('comment_by', { name });
     node.dataset['id'] = comment.id;
     if (html === null) {
       const key = comment.status === 'removed' ? 'tombstone_removed' : 'tombstone_deleted';

@@ -25,6 +25,8 @@ export function metaOf(
     el(
       'a',
       { class: 'quiet tap', href: location.pathname + location.search + fragmentOf(comment.id) },
+      // In a list of the page's links, a time alone says nothing.
+      el('span', { class: 'unseen' }, t('comment_by', { name: comment.author?.name ?? t('someone') })),
       timeOf(comment.createdAt, widget.words),
     ),
     isUnread(widget, comment) && el('span', { class: 'fresh', part: 'new' }, t('new_mark')),

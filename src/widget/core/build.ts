@@ -54,8 +54,8 @@ export function drawing(path: string): SVGSVGElement {
   return svg;
 }
 
-/** Moves `node` to a position in its containing block; pixels. */
+/** Moves `node` to a position in its containing block; pixels, not rounded, because the block may be between two. */
 export function move(node: HTMLElement, x: number, y: number): void {
-  node.style.left = `${Math.round(x)}px`;
-  node.style.top = `${Math.round(y)}px`;
+  node.style.left = `${x}px`;
+  node.style.top = `${y}px`;
 }

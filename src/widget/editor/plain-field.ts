@@ -4,6 +4,7 @@ import { coverSpoilers } from '../comment/spoilers.js';
 import { button, el, fill } from '../core/build.js';
 import { showHtml } from '../core/safe-html.js';
 import type { Field, FieldOptions } from '../write/field.js';
+import { createTextarea } from '../write/textarea.js';
 import { formatBar } from './format-bar.js';
 
 /** Milliseconds without typing after which a preview is drawn again. */
@@ -11,57 +12,25 @@ const PREVIEW_PAUSE = 400;
 
 /** A new one, empty. */
 export function createPlainField(options: FieldOptions): Field {
-  const { widget, label, errorId, mentioned } = options;
-  const node = el('textarea', {
-    rows: 1,
-    'aria-label': label,
-    placeholder: label,
-    'aria-describedby': errorId,
-  });
-  const read = (): string => mentioned.write(node.value);
-  const preview = createPreview(options, read, grow);
-
-  function grow(): void {
-    node.style.height = 'auto';
-    node.style.height = `${node.scrollHeight}px`;
-  }
-
+  const field = createTextarea(options);
+  const preview = createPreview(options, field);
   return {
-    node,
-    tools: [formatBar(node, widget.words), preview.button],
+    ...field,
+    tools: [formatBar(field.node, options.widget.words), preview.button],
     preview: preview.node,
-    read,
-    write: (body) => void (node.value = mentioned.show(body)),
-    text: () => node.value,
-    update: () => (grow(), preview.update()),
-    focus() {
-      node.focus();
-      node.setSelectionRange(node.value.length, node.value.length);
-    },
-    before: () =>
-      node.selectionStart === node.selectionEnd ? node.value.slice(0, node.selectionStart) : null,
-    replace(length, text) {
-      const end = node.selectionStart;
-      node.setRangeText(text, end - length, end, 'end');
-      node.dispatchEvent(new Event('input', { bubbles: true }));
-      node.focus();
-    },
+    update: () => (field.update(), preview.update()),
   };
 }
 
 interface Preview {
   node: HTMLElement;
   button: HTMLElement;
-  /** Draws it again soon, if it is shown. */
+  /** Loads it again soon, if it is shown. */
   update: () => void;
 }
 
-/** What the service would show of `read()`; `resized`: the field beside it has another width. */
-function createPreview(
-  { widget, isKnown, showProblem }: FieldOptions,
-  read: () => string,
-  resized: () => void,
-): Preview {
+/** What the service would show of the field's text. */
+function createPreview({ widget, isKnown, showProblem }: FieldOptions, { read, update }: Field): Preview {
   const { t } = widget.words;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const node = el('div', {
@@ -77,7 +46,8 @@ function createPreview(
       node.hidden = !node.hidden;
       node.closest('form')?.classList.toggle('previewing', !node.hidden);
       toggle.setAttribute('aria-pressed', String(!node.hidden));
-      resized();
+      // Next to the preview, the field has another width.
+      update();
       if (!node.hidden) void draw().then(() => node.scrollIntoView({ block: 'nearest' }));
     },
     t('preview'),

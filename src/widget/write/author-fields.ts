@@ -3,8 +3,8 @@ import { el } from '../core/build.js';
 import type { Widget } from '../core/widget.js';
 import { Problem } from '../core/transport.js';
 import { createConsent } from './consent.js';
-import { createGuestName } from './guest.js';
 import { isSignedIn } from '../core/problems.js';
+import type { GuestPart } from './parts.js';
 
 export interface Signature {
   node: HTMLElement;
@@ -20,9 +20,9 @@ export interface Signature {
   send: (send: () => Promise<unknown>) => Promise<void>;
 }
 
-/** The signature of a new comment; `errorId` is the id of the error element. */
-export function createSignature(widget: Widget, isGuest: boolean, errorId: string): Signature {
-  let guest = isGuest ? createGuestName(widget, errorId) : null;
+/** The signature of a new comment, by a guest if `part` is given; `errorId` is the id of the error element. */
+export function createSignature(widget: Widget, part: GuestPart | null, errorId: string): Signature {
+  let guest = part && part.createGuestName(widget, errorId);
   const consent = createConsent(widget, errorId);
   const node = el('div', { class: 'signature' }, guest?.node, consent?.node);
   return {

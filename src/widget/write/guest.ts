@@ -2,22 +2,12 @@
 import type { GuestChallenge, GuestInput, GuestPass } from '../../shared/contract.js';
 import { isShowable } from '../../shared/guest-name.js';
 import { button, el, fill } from '../core/build.js';
-import { parts } from './parts.js';
+import { parts, type GuestName } from './parts.js';
 import { becomeGuest } from '../core/personal.js';
 import { startWorker } from '../core/safe-html.js';
 import type { Widget } from '../core/widget.js';
 import { keep, kept } from '../core/storage.js';
 import { Problem } from '../core/transport.js';
-
-export interface GuestName {
-  node: HTMLElement;
-  /** Starts the proof of work, if one is needed. */
-  start: () => void;
-  /** An error message for the name, with the focus on it; otherwise null. */
-  fault: () => string | null;
-  /** Resolves when requests are sent as the guest; throws `Problem`. */
-  join: () => Promise<void>;
-}
 
 type Work = Omit<GuestInput, 'name'>;
 

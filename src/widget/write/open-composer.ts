@@ -12,6 +12,7 @@ import { answer, post, startThread } from './posting.js';
 import { attempt, isSignedIn, mayWrite, obstacle } from '../core/problems.js';
 import { createSignature } from './author-fields.js';
 import { parts } from './parts.js';
+import { createTextarea } from './textarea.js';
 
 /** A composer in its slot, and the content to restore afterwards. */
 interface Placed {
@@ -75,14 +76,15 @@ async function placeComposer(
     fill(slot, [...before, refused]);
     return null;
   }
-  const [isSigned, { createField }] = await Promise.all([
-    isSignedIn(widget),
-    loadOrRetry(widget.words, slot, parts.editor),
+  const isGuest = options.draft !== null && !(await isSignedIn(widget));
+  const [{ createField }, guest] = await Promise.all([
+    parts.editor().catch(() => ({ createField: createTextarea })),
+    isGuest ? loadOrRetry(widget.words, slot, parts.guest) : null,
   ]);
   const composer = createComposer(widget, {
     ...options,
     createField: (field) => createField({ ...field, widget, root }),
-    signature: options.draft === null ? null : (errorId) => createSignature(widget, !isSigned, errorId),
+    signature: options.draft === null ? null : (errorId) => createSignature(widget, guest, errorId),
     close(sent) {
       const { slot: last, before: restored } = placed;
       const { activeElement } = last.getRootNode() as ShadowRoot | Document;

@@ -14,9 +14,26 @@ export interface SuggestionOptions {
   choose: (person: Person) => string;
 }
 
+/** A guest's name below a new comment. */
+export interface GuestName {
+  node: HTMLElement;
+  /** Starts the proof of work, if one is needed. */
+  start: () => void;
+  /** An error message for the name, with the focus on it; otherwise null. */
+  fault: () => string | null;
+  /** Resolves when requests are sent as the guest; throws `Problem`. */
+  join: () => Promise<void>;
+}
+
+export interface GuestPart {
+  createGuestName: (widget: Widget, errorId: string) => GuestName;
+}
+
 export type WriteParts = {
   /** Live updates. */
   live: () => Promise<Pick<typeof Live, 'followArticle'>>;
+  /** A guest's name. */
+  guest: () => Promise<GuestPart>;
   /** A guest's proof of work. */
   work: () => Promise<typeof Work>;
   /** People to mention. */

@@ -1,4 +1,4 @@
-/** Pages that do not welcome guests, and a probe that sees what a guest does to them. */
+/** Pages that make embedding difficult, and a probe for the widget's effects on them. */
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { connectBrowser } from '../../support/browser.js';
@@ -7,7 +7,7 @@ import { startService, type TestService } from '../../support/service.js';
 import type { Tongue } from '../stories/tongues.js';
 import { openContext, PARAGRAPHS, say, STARTING, violations } from '../widget-page.js';
 
-// Two looks of axe at a page with a list and a panel take a busy machine long.
+// Two axe checks of a page with a list and a panel are slow on a busy machine.
 jest.setTimeout(STARTING);
 
 const articleOf = (paragraphs: string[]): string =>
@@ -25,35 +25,35 @@ export interface Hostile {
   /** Attributes of `html`; they go before those of the language. */
   html?: string;
   head?: string;
-  /** What stands in the body; gets the element and the article that would stand there. */
+  /** Content of the body; receives the element and the article as they would be. */
   body?: (element: string, article: string) => string;
   /** More attributes of the element. */
   attributes?: string;
   headers?: (service: TestService) => Record<string, string>;
   nonce?: string;
   context?: BrowserContextOptions;
-  /** The window it is worked in where that is no phone's: zooming on a phone moves a lens and lays nothing out anew. */
+  /** The window, unless it is a phone's: zooming on a phone does not change the layout. */
   desktop?: BrowserContextOptions;
-  /** Rules of axe that cannot see this page: it takes the colours of style sheets for those the reader has forced. */
+  /** Axe rules that are wrong on this page: axe reads colours from style sheets, not the forced ones. */
   unjudged?: string[];
   /** Before the page is opened. */
   prepare?: (page: Page) => Promise<unknown>;
   signedIn?: boolean;
 }
 
-/** What a page is opened in: somebody's window, and a language. */
+/** How a page is opened: the window and the language. */
 export interface Reader {
   context: BrowserContextOptions;
   tongue: Pick<Tongue, 'paragraphs' | 'direction' | 'attributes'>;
 }
 
-/** What the probe keeps on the page. */
+/** State of the probe on the page. */
 interface Probe {
   selected: [Node, number, Node, number] | null;
   texts: [Text, string][];
   globals: string[];
   shifts: { at: number; value: number; what: string[] }[];
-  /** While somebody does what is meant to move the page, as a comment of one's own does; milliseconds of the page. */
+  /** Until when shifts are expected, because of an action that moves the page, such as posting; page time in milliseconds. */
   moving: { from: number; to: number }[];
   violations: string[];
   heard: string[];
@@ -70,9 +70,9 @@ export interface Stage {
 export interface Scene {
   page: Page;
   key: string;
-  /** Lines the console and the page called errors. */
+  /** Errors of the console and the page. */
   errors: string[];
-  /** What was said before the page was opened. */
+  /** Comments posted before the page was opened. */
   said: { comment: { id: string } };
 }
 
@@ -143,7 +143,7 @@ async function setStage(): Promise<{ stage: Stage; stop: () => Promise<void> }> 
   };
 }
 
-/** Runs in the page before anything of it does. */
+/** Runs in the page before its own scripts. */
 function probe(): void {
   const kept: Probe = {
     ...{ texts: [], globals: [], shifts: [], violations: [], heard: [], selected: null, moving: [] },
@@ -166,7 +166,7 @@ function probe(): void {
       });
     }
   }).observe({ type: 'layout-shift', buffered: true });
-  /** What stands there now, in whatever shadow root. */
+  /** The current content, in any shadow root. */
   function at({ x, y, width, height }: DOMRect): string {
     let found = document.elementFromPoint(x + width / 2, y + height / 2);
     for (let root = found?.shadowRoot; root; root = found?.shadowRoot) {
@@ -182,7 +182,7 @@ function probe(): void {
   for (const name of ['ready', 'comment-posted', 'error'])
     document.addEventListener('interline:' + name, () => kept.heard.push(name));
   document.addEventListener('readystatechange', () => {
-    // Interactive: the page stands there, no module has run yet.
+    // Interactive: the page is parsed, no module has run yet.
     if (document.readyState !== 'interactive') return;
     kept.globals = Object.getOwnPropertyNames(window);
     const article = document.querySelector('article');
@@ -197,7 +197,7 @@ function probe(): void {
   });
 }
 
-/** Waits until the widget has told the page that it is there. */
+/** Waits for the widget's `ready` event. */
 export async function ready(page: Page, times = 1): Promise<void> {
   await page.waitForFunction(
     (count) =>
@@ -219,7 +219,7 @@ export interface Marks {
   heard: string[];
 }
 
-/** What the probe has seen. */
+/** Findings of the probe. */
 export async function look(page: Page): Promise<Marks> {
   return await page.evaluate(() => {
     const kept = (window as unknown as Record<symbol, Probe>)[Symbol.for('probe')] as Probe;
@@ -242,7 +242,7 @@ export async function look(page: Page): Promise<Marks> {
           selection?.anchorOffset === from &&
           selection?.focusNode === focus &&
           selection?.focusOffset === to),
-      // The test's own tools leave these two.
+      // The test's tools add these two.
       newGlobals: Object.getOwnPropertyNames(window).filter(
         (name) => !kept.globals.includes(name) && name !== 'axe' && name !== '__core-js_shared__',
       ),
@@ -280,9 +280,9 @@ export async function strayBadges(page: Page, paragraphs = PARAGRAPHS): Promise<
   }, paragraphs);
 }
 
-/** Findings of axe inside the widget's own shadow roots; the page's sins are its own. */
+/** Findings of axe inside the widget's shadow roots, without the page's own. */
 export async function axeInside(page: Page, unjudged: string[] = []): Promise<string[]> {
-  // A page that clips or zooms what the widget puts into it decides how much of a badge is left to press.
+  // A page that clips or zooms determines how large a badge's target is.
   const ignored = new Set([...unjudged, 'target-size']);
   const found = (await violations(page)).filter(({ id }) => !ignored.has(id));
   return found.flatMap(({ id, nodes }) =>
@@ -297,7 +297,7 @@ export async function axeInside(page: Page, unjudged: string[] = []): Promise<st
   );
 }
 
-/** Does what is meant to move the page: shifts until two frames later are not held against the widget. */
+/** An action that moves the page: layout shifts until two frames later are ignored. */
 export async function meant(page: Page, act: () => Promise<unknown>): Promise<void> {
   const tell = (edge: 'from' | 'to'): Promise<void> =>
     page.evaluate(async (which) => {

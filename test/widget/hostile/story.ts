@@ -1,4 +1,4 @@
-/** What readers, an author and a moderator do on every hostile page, and what the page is owed meanwhile. */
+/** What readers, an author and a moderator do on every hostile page, and what must not change there. */
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { TestPerson } from '../../support/service.js';
@@ -39,7 +39,7 @@ type Device = keyof typeof HANDS;
 const DIRECTIONS = ['right to left', 'left to right'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 
-/** The states axe looks at: on every page each once in a wide window, and once more on a phone. */
+/** The states that axe checks: on every page, once in a wide window and once on a phone. */
 const IN_A_WIDE_WINDOW: State[] = ['panel', 'list', 'asking', 'taking down'];
 const JUDGED: Record<Device, State[]> = {
   mouse: IN_A_WIDE_WINDOW,
@@ -65,7 +65,7 @@ function settingsOf(at: number, device: Device) {
 
 const SAID = 'Eleven minutes, I measured.';
 
-/** The tests of one way to work the pages; `stage` is asked when they run. */
+/** The tests of one input device; `stage` is called when they run. */
 export function tellOnHostilePages(stage: () => Stage, by: Device): void {
   const hand = HANDS[by];
   const pages = Object.entries(PAGES).flatMap(([name, hostile], at) =>
@@ -94,7 +94,7 @@ export function tellOnHostilePages(stage: () => Stage, by: Device): void {
   });
 }
 
-/** The page signs somebody else in, without being loaded again. */
+/** The page signs another person in, without a reload. */
 async function changeReader(page: Page, token: string): Promise<void> {
   await page.locator('interline-comments').evaluate(async (node, other) => {
     const element = node as HTMLElement & { token: string; refresh(): Promise<void> };
@@ -103,10 +103,10 @@ async function changeReader(page: Page, token: string): Promise<void> {
   }, token);
 }
 
-/** All badges stand where they belong, and the page's own selection is as it was. */
+/** All badges are at their paragraphs, and the page's selection has not changed. */
 async function arrive({ page, tongue }: Reading): Promise<void> {
   await ready(page);
-  // What the reader may do comes by itself, and draws what it changes anew.
+  // The reader's permissions arrive later and redraw what they change.
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/overlay')),
   );
@@ -142,7 +142,7 @@ async function read(reading: Reading): Promise<void> {
   await meant(page, async () => closePanel(reading, await commentOnPhrase(reading, 'I want to read it.')));
 }
 
-/** A moderator takes down what the reader has said. */
+/** A moderator removes the reader's comment. */
 async function moderate(reading: Reading): Promise<void> {
   const { page, panel } = reading;
   await openThread(reading, 3, 'Benches matter as well.');
@@ -151,13 +151,13 @@ async function moderate(reading: Reading): Promise<void> {
   await closePanel(reading, panel);
 }
 
-/** The list has followed, a permalink leads into it, and nothing of the page is worse than before. */
+/** The list is up to date, a permalink works, and the page is as it was. */
 async function leave({ page, list, tongue, judge }: Reading, { said, errors }: Scene): Promise<void> {
   await comment(list, 'Measured where?').waitFor();
   await page.evaluate((id) => (location.hash = `#interline-comment-${id}`), said.comment.id);
   await list.locator(`.landed[data-id="${said.comment.id}"]`).waitFor();
   await judge('list');
-  // They have scrolled with their text.
+  // Badges scroll with their text.
   expect(await strayBadges(page, tongue.paragraphs)).toEqual([]);
   const { selectionKept, heard, ...seen } = await look(page);
   void selectionKept;

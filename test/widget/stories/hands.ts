@@ -1,21 +1,21 @@
-/** Three ways to work a page: a mouse, a finger on a phone, and the keyboard alone, which never touches the pointer. */
+/** Three input devices: a mouse, touch on a phone, and the keyboard alone. */
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { devices } from '../../support/browser.js';
 
 export interface Hand {
-  /** The device it belongs to. */
+  /** The browser's window and device. */
   context: BrowserContextOptions;
-  /** Another hand that works the very same window, where axe need not judge every state a second time. */
+  /** Another input device with the same window, so that axe need not check every state again. */
   windowOf?: 'mouse';
-  /** Activates what is there to be activated: a button, a line of a menu, one of several choices. */
+  /** Activates a button, a menu item or a radio button. */
   press: (target: Locator) => Promise<void>;
-  /** Replaces what a field says. */
+  /** Replaces the text of a field. */
   write: (field: Locator, text: string) => Promise<void>;
   /** Sends the composer around a field. */
   send: (field: Locator, button: Locator) => Promise<void>;
   /** Closes a dialog that has a button for it. */
   close: (dialog: Locator, button: Locator) => Promise<void>;
-  /** Brings up the button of a paragraph that nobody has commented on, and presses it. */
+  /** Shows the button of a paragraph without comments, and presses it. */
   start: (paragraph: Locator, badge: Locator) => Promise<void>;
 }
 
@@ -46,20 +46,20 @@ const touch: Hand = {
     await field.fill(text);
   },
   send: (_, button) => button.tap(),
-  // The phone's own way out.
+  // With the phone's back button.
   async close(dialog) {
     await dialog.page().evaluate(() => history.back());
     await dialog.waitFor({ state: 'detached' });
   },
   async start(paragraph, badge) {
-    // Away from where the button will stand, which a finger this near would hit.
+    // Not where the button will appear, which the same tap would press.
     const { width } = (await paragraph.boundingBox()) ?? { width: 0 };
     await paragraph.tap({ position: { x: width / 2, y: 10 } });
     await badge.tap();
   },
 };
 
-/** Presses of one key after which a reader would have given up. */
+/** Maximum presses of one key. */
 const PATIENCE = 160;
 
 const keyboard: Hand = {
@@ -124,7 +124,7 @@ async function reach(target: Locator, key: string, group?: 'choice' | 'badge'): 
   throw new Error(`not reached with ${key}: ${String(target)}`);
 }
 
-/** Selects a phrase of the text as each of them would leave it selected. */
+/** Selects a phrase of the text, as every input device does. */
 export async function selectPhrase(page: Page, phrase: string): Promise<void> {
   await page
     .locator('article')

@@ -1,4 +1,4 @@
-/** What the stories are made of: the things people do on an article's page, in whatever hand and language. */
+/** Steps of the stories: what people do on an article's page, with any input device and language. */
 import type { Locator, Page } from 'playwright-core';
 import { badge } from '../widget-page.js';
 import { selectPhrase, type Hand } from './hands.js';
@@ -6,18 +6,18 @@ import type { Tongue } from './tongues.js';
 
 export type State = 'list' | 'panel' | 'asking' | 'reporting' | 'taking down';
 
-/** A page with an article, its thread panel and its list, and who works it how. */
+/** A page with an article, its thread panel and its list, the reader and the input device. */
 export interface Reading {
   hand: Hand;
   tongue: Tongue;
   page: Page;
   list: Locator;
   panel: Locator;
-  /** Expects what must be so in every state the page comes to. */
+  /** Checks what must be true in every state of the page. */
   judge: (state: State) => Promise<void>;
 }
 
-/** A page in somebody's hand; `judge` is asked in every state it comes to. */
+/** A page and its input device; `judge` is called in every state. */
 export function readingOf(page: Page, hand: Hand, tongue: Tongue, judge: Reading['judge']): Reading {
   return {
     ...{ hand, tongue, page, judge },
@@ -67,7 +67,7 @@ export async function followQuote({ hand, tongue, page, list }: Reading, paragra
   );
 }
 
-/** Comments on a paragraph nobody has commented on; the panel stays open. */
+/** Comments on a paragraph without comments; the panel stays open. */
 export async function commentOnParagraph(reading: Reading, paragraph: number, text: string): Promise<void> {
   const { hand, tongue, page, panel } = reading;
   await hand.start(page.locator('article p').nth(paragraph), badge(page, paragraph));
@@ -100,7 +100,7 @@ export async function vote({ hand, tongue }: Reading, where: Locator, text: stri
   await target.getByRole('button', { name: t('upvote', { count: 1 }), pressed: true }).waitFor();
 }
 
-/** Answers the comment that says `text`, which is Rosa's. */
+/** Replies to the comment `text`, which is by Rosa. */
 export async function answer(
   { hand, tongue }: Reading,
   where: Locator,
@@ -139,7 +139,7 @@ export async function ask(
   await panel.getByRole('heading', { name: question }).waitFor();
 }
 
-/** Chooses a line of a comment's menu. */
+/** Chooses an item of a comment's menu. */
 export async function choose(
   { hand, tongue, page }: Reading,
   target: Locator,
@@ -150,14 +150,14 @@ export async function choose(
   await hand.press(page.getByRole('menuitem', { name: line, exact: true }));
 }
 
-/** Opens the dialog that takes a comment of the panel down. */
+/** Opens the dialog for removing a comment of the panel. */
 export async function askToTakeDown(reading: Reading, text: string, by: string): Promise<Locator> {
   const { tongue, page, panel } = reading;
   await choose(reading, comment(panel, text), by, tongue.newsroom.t('take_down'));
   return page.getByRole('dialog', { name: tongue.newsroom.t('take_down_title') });
 }
 
-/** Takes the comment down for which the dialog was opened: it is off topic, and a note says more. */
+/** Removes the comment of the open dialog as off topic, with a note. */
 export async function takeDown(reading: Reading, text: string, why: Locator, note: string): Promise<void> {
   const { hand, tongue, panel, judge } = reading;
   await hand.press(why.getByRole('radio', { name: tongue.words.t('flag_off_topic') }));

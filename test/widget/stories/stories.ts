@@ -1,6 +1,6 @@
 /**
- * What readers, authors and moderators do on an article's page, told once for every way of working it, both
- * directions of writing, and both colour schemes. An onlooker has the same page open and sees all of it happen.
+ * What readers, authors and moderators do on an article's page, run with every input device, both writing
+ * directions and both colour schemes. A second reader has the same page open and sees every change.
  */
 import { describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -40,7 +40,7 @@ const OTHER = { light: 'dark', dark: 'light' } as const;
 let articles = 0;
 
 interface Scene extends Reading {
-  /** Somebody else's open page. */
+  /** The same page, opened by another reader. */
   other: Page;
 }
 
@@ -137,7 +137,7 @@ async function readerStory(setting: Setting): Promise<void> {
   await other.context().close();
 }
 
-/** An author asks the readers of a paragraph, rewords and closes the question, and settles another thread. */
+/** An author asks a question at a paragraph, rewords and closes it, and marks another thread as addressed. */
 async function authorStory(setting: Setting): Promise<void> {
   const { hand, tongue } = setting;
   const { t } = tongue.words;
@@ -178,7 +178,7 @@ async function authorStory(setting: Setting): Promise<void> {
   await other.context().close();
 }
 
-/** A moderator locks a thread and takes an answer down where it stands; the onlooker's page follows. */
+/** A moderator locks a thread and removes a reply in the panel; the onlooker's page follows. */
 async function moderatorStory(setting: Setting): Promise<void> {
   const { hand, tongue } = setting;
   const { t } = tongue.words;
@@ -201,7 +201,7 @@ async function moderatorStory(setting: Setting): Promise<void> {
   await judge('panel');
   await other.locator('interline-comments').getByText(t('locked'), { exact: true }).waitFor();
 
-  // Whose comment it was is told why.
+  // Its author sees the reason.
   await other.reload();
   await other.locator('interline-comments').scrollIntoViewIfNeeded();
   await other.getByText(t('reason', { reason: t('reason_off_topic') })).waitFor();
@@ -233,7 +233,7 @@ export function tellStories(
   by: keyof typeof HANDS,
   dark: Direction,
 ): void {
-  // Many checks by axe of two open pages take long on a busy machine.
+  // Many axe checks of two open pages are slow on a busy machine.
   jest.setTimeout(STARTING);
   describe.each(Object.entries(TONGUES) as [Direction, Tongue][])('%s', (direction, tongue) => {
     const colorScheme = direction === dark ? 'dark' : 'light';
