@@ -68,6 +68,7 @@ test('every message is used', () => {
     ...LIST_SORTS.map((sort) => 'sort_' + sort),
     ...COMMENT_STATUSES.map((status) => 'held_' + status),
     ...PROMPT_DISPLAYS.map((display) => 'ask_display_' + display),
+    ...['up', 'down'].flatMap((direction) => [direction + 'vote', direction + '_votes']),
     ...REACTIONS.map((kind) => 'reaction_' + kind),
     ...FLAG_REASONS.map((reason) => 'flag_' + reason),
     ...DECISION_REASONS.map((reason) => 'reason_' + reason),
