@@ -145,7 +145,8 @@ async function read(reading: Reading): Promise<void> {
 /** A moderator removes the reader's comment. */
 async function moderate(reading: Reading): Promise<void> {
   const { page, panel } = reading;
-  await openThread(reading, 3, 'Benches matter as well.');
+  // On a slow machine, a moderator's controls come more than half a second after the press that opens the panel.
+  await meant(page, () => openThread(reading, 3, 'Benches matter as well.'));
   const why = await askToTakeDown(reading, 'Benches matter as well.', 'Nadia Feroz');
   await meant(page, () => takeDown(reading, 'Benches matter as well.', why, 'Benches are another article.'));
   await closePanel(reading, panel);
