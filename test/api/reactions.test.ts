@@ -441,7 +441,12 @@ describe('a pinned comment', () => {
     ]);
     expect(after.items[0]?.excerpt).toBe('Other');
     await decide(service, [comment.id], 'approve');
-    expect((await listOf(service, id)).items[0]?.excerpt).toBe('Other');
+    const restored = (await listOf(service, id)).items;
+    expect(restored[0]?.excerpt).toBe('Other');
+    expect(restored.map(({ pinned, featured }) => [pinned, featured])).toEqual([
+      [false, false],
+      [false, false],
+    ]);
     // Its place among the three is free again.
     for (let i = 0; i < 3; i += 1) expect((await pin((await freshComment(id)).id)).status).toBe(200);
   });

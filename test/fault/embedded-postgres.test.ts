@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, tes
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, cp, lstat, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -239,15 +238,6 @@ describe('embedded Postgres', () => {
     await expect(start()).rejects.toThrow(
       /did not start[^]*initialized by PostgreSQL version 12[^]*DATABASE_URL/,
     );
-  });
-
-  test('chooses another port if one is taken', async () => {
-    useExistingData();
-    const taken = createServer();
-    await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
-    const { url } = await start();
-    expect(new URL(url).port).not.toBe(String((taken.address() as { port: number }).port));
-    taken.close();
   });
 
   (isRoot ? test : test.skip)('keeps data elsewhere when a folder above is closed to others', async () => {
