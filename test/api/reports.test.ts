@@ -4,6 +4,7 @@ import type { OwnReports, PersonRecord, QueueItem } from '../../src/shared/contr
 import { decide, publishText, startThread } from '../support/actions.js';
 import { api } from '../support/api.js';
 import { startService, type SiteSetup, type TestService } from '../support/service.js';
+import { watchStatements } from '../support/statements.js';
 
 const HOUR = 3_600_000;
 const MODERATOR = { sub: 'moderator', name: 'Mo Derator', roles: ['moderator' as const] };
@@ -169,6 +170,30 @@ describe('a burst of reports', () => {
     for (const by of ['bob', 'cem', 'dee']) await report(quick, by).expect(200);
     expect((await look(quick)).flags.map(({ arranged }) => arranged)).toEqual([true, true, true]);
     expect(await statusOf(quick)).toBe('published');
+  });
+
+  test('from thousands of new accounts is not read whole, and does not protect a comment from others', async () => {
+    await open({});
+    await meet('bob', 'cem', 'dee');
+    const { pool } = service.ctx.db;
+    await pool.query(
+      `update person set created_at = created_at - make_interval(days => 1 + ascii(name)) where name in ('bob', 'cem', 'dee')`,
+    );
+    const id = await post();
+    for (const by of ['bob', 'cem']) await report(id, by).expect(200);
+    await pool.query(
+      `with made as (
+         insert into person (site_id, id, issuer, subject, name)
+         select site_id, gen_random_uuid(), 'many', n::text, n::text from comment, generate_series(1, 3000) n where id = $1
+         returning site_id, id)
+       insert into flag (site_id, comment_id, person_id, article_id, reason, counts)
+       select m.site_id, c.id, m.id, c.article_id, 'spam', false from made m, comment c where c.id = $1`,
+      [id],
+    );
+    const sent = watchStatements(pool);
+    await report(id, 'dee').expect(200);
+    expect(Math.max(...sent.map(({ rows }) => rows ?? 0))).toBeLessThanOrEqual(2_000);
+    expect(await statusOf(id)).toBe('withheld');
   });
 
   test('from accounts that have nothing in common hides a comment', async () => {

@@ -131,6 +131,17 @@ describe.each([
     await page.context().close();
   });
 
+  test('the preview of a badge', async () => {
+    const key = await prepare();
+    const page = await openArticle(browser, service, key, {
+      ...{ as: 'nadia', content: CONTENT, context, attributes: 'badge="preview"' },
+    });
+    await badge(page, 1).and(page.locator(':not(.empty)')).click();
+    await page.getByRole('dialog', { name: 'Latest comments' }).locator('li').first().waitFor();
+    await judge(page, 'preview');
+    await page.context().close();
+  });
+
   test('a guest’s composer, with name and consent', async () => {
     const key = await prepare();
     const page = await openArticle(browser, service, key, { content: CONTENT, context });

@@ -13,12 +13,21 @@ const OpenFlag = z.object({
 });
 export type OpenFlag = z.output<typeof OpenFlag>;
 
-/** The open flags of a comment, each with the time since when the site has known its reporter. */
+/** Maximum open flags read per comment: accounts that do not count are easy to create, and each report reads all of them. */
+const READ = 2_000;
+
+/**
+ * The open flags of a comment, each with the time since when the site has known its reporter. Of many, those that count
+ * and then the newest.
+ */
 export function openFlags(db: Queries, siteId: string, commentId: string): Promise<OpenFlag[]> {
   return db.sql(OpenFlag)`
     select f.reason, f.counts, f.weight, f.created_at as at, p.created_at as "knownSince", p.roles
-    from flag f join person p on p.site_id = f.site_id and p.id = f.person_id
-    where f.site_id = ${siteId}::uuid and f.comment_id = ${commentId}::uuid and f.withdrawn_at is null and f.answered_at is null
+    from (
+      select * from flag
+      where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid and withdrawn_at is null and answered_at is null
+      order by counts desc, created_at desc limit ${READ}::int) f
+    join person p on p.site_id = f.site_id and p.id = f.person_id
     order by f.reason`;
 }
 
