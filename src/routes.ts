@@ -2,6 +2,7 @@
 import { articleRoutes } from './features/articles/routes.js';
 import { commentRoutes } from './features/comments/routes.js';
 import { moderationRoutes } from './features/moderation/routes.js';
+import { appealRoutes } from './features/moderation/appeals/routes.js';
 import { noticeRoutes } from './features/moderation/notices/routes.js';
 import { ruleRoutes } from './features/moderation/rules/routes.js';
 import { wordRoutes } from './features/moderation/words/routes.js';
@@ -20,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   ...statsRoutes,
   ...moderationRoutes,
   ...noticeRoutes,
+  ...appealRoutes,
   ...wordRoutes,
   ...ruleRoutes,
   ...peopleRoutes,

@@ -52,6 +52,8 @@ export const POLICY = {
   'thread.resolve': { author: 'own', moderator: 'yes', admin: 'yes' },
   // The person who raised the issue may reopen it.
   'thread.reopen': { reader: 'own', author: 'own', moderator: 'yes', admin: 'yes' },
+  'appeal.ask': ownOfWriters,
+  'appeal.answer': { moderator: 'peers', admin: 'peers' },
   'article.read': { moderator: 'yes', admin: 'yes', publisher: 'yes' },
   'article.publish': { admin: 'yes', publisher: 'yes' },
   'article.change': { admin: 'yes', publisher: 'yes' },
@@ -115,11 +117,12 @@ const LEFT_BY_BAN: readonly Action[] = [
   'notice.send',
   'self.read',
   'comment.delete',
+  'appeal.ask',
 ];
 
 /**
- * Actions denied to a banned person, whatever their roles. They can still read public pages, see the reason, and delete
- * their own comments.
+ * Actions denied to a banned person, whatever their roles. They can still read public pages, see the reason, delete
+ * their own comments, and appeal.
  */
 export const DENIED_WHEN_BANNED: ReadonlySet<Action> = new Set(
   ACTIONS.filter((action) => !LEFT_BY_BAN.includes(action)),
@@ -144,4 +147,5 @@ export const RATE_LIMITED: ReadonlySet<Action> = new Set<Action>([
   'article.rate',
   'prompt.manage',
   'thread.reopen',
+  'appeal.ask',
 ]);

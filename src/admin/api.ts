@@ -1,5 +1,8 @@
 /** The console's requests to the service, typed by the contract. */
 import type {
+  AppealAnswer,
+  AppealAnswerInput,
+  AppealPage,
   Article,
   CommentList,
   DecideInput,
@@ -59,11 +62,16 @@ export function explain(error: unknown): string {
       return text.errors.banned(error.detail ?? '');
     case 'conflict':
       return text.errors.moved;
+    case 'appeal_answered':
+      return text.errors.appealAnswered;
+    case 'own_decision':
+      return text.errors.ownDecision;
     case 'too_many_pins':
       return text.errors.tooManyPins;
     case 'not_found':
     case 'comment_not_found':
     case 'comment_gone':
+    case 'appeal_not_found':
     case 'thread_not_found':
     case 'person_not_found':
     case 'article_not_found':
@@ -114,6 +122,9 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
     comment: (id: string) => call<QueueItem>('GET', `/moderation/comments/${id}`),
     decide: (input: DecideInput) => call<DecideResult>('POST', '/moderation/decisions', input),
     undo: (input: UndoInput) => call<UndoResult>('POST', '/moderation/undo', input),
+    appeals: (cursor: string | null) => call<AppealPage>('GET', `/moderation/appeals?${query({ cursor })}`),
+    answerAppeal: (id: string, input: AppealAnswerInput) =>
+      call<AppealAnswer>('PUT', `/moderation/appeals/${id}/answer`, input),
     pin: (id: string, pinned: boolean) => call<Promotion>('PUT', `/comments/${id}/pin`, { pinned }),
     feature: (id: string, featured: boolean) =>
       call<Promotion>('PUT', `/comments/${id}/feature`, { featured }),

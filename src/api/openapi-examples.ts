@@ -31,6 +31,7 @@ import {
   queueItem,
   noticeStatus,
   ownReport,
+  appeal,
   statement,
   self,
   selector,
@@ -152,7 +153,12 @@ export const EXAMPLES = {
     ...{ votes: { [answer.id]: 1 }, reactions: { [answer.id]: 'thanks' }, flags: [], rating: 5, held: [] },
     ...{ editable: [{ id: comment.id, until: own.editableUntil }], ownsArticle: false },
   },
-  OwnStatements: { items: [statement] },
+  OwnStatements: { items: [statement], next: null },
+  Statement: statement,
+  AppealInput: { text: appeal.text },
+  AppealPage: { items: [appeal], next: null },
+  AppealAnswerInput: { outcome: 'overturned', note: 'You are right, it is.', seen: queueItem.comment.state },
+  AppealAnswer: { id: appeal.id, outcome: 'overturned', decisionId: id(73) },
   NoticeInput: {
     ...{ commentId: comment.id, ground: 'defamation', goodFaith: true },
     explanation: 'It says that I stole the bus. I did not.',
@@ -160,7 +166,7 @@ export const EXAMPLES = {
   NoticeReceipt: { receipt: 'Vb0kz3m9Qh2nTq5xYw8rLs1cJd7fGa4e', createdAt: AT },
   NoticeStatus: noticeStatus,
   OwnComment: own,
-  OwnReports: { items: [ownReport] },
+  OwnReports: { items: [ownReport], next: null },
   PageBundle: {
     site: {
       ...{ key: 'courier', name: 'The Courier' },
@@ -230,7 +236,7 @@ export const EXAMPLES = {
       items: [report],
     },
   },
-  QueueCounts: { pending: 4, reported: 1, withheld: 0, approved: 120, rejected: 9, spam: 31 },
+  QueueCounts: { pending: 4, reported: 1, withheld: 0, approved: 120, rejected: 9, spam: 31, appeals: 2 },
   QueueItem: queueItem,
   QueuePage: { items: [queueItem], next: null },
   RatingInput: { value: 5 },
@@ -243,6 +249,7 @@ export const EXAMPLES = {
   Self: self,
   SiteSettings: {
     ...{ ...shared, flagThreshold: 3, flagThresholds: {}, flagMinAgeHours: 24, maxLinks: 3, surge: null },
+    ...{ appealDays: 14, appealAnswerDays: 7 },
     rules: SiteRules.parse({}),
     ...{ reactions: [...reactions], addresses },
   },

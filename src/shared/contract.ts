@@ -11,5 +11,6 @@ export * from './contract/queries.js';
 export * from './contract/reading.js';
 export * from './contract/rules.js';
 export * from './contract/settings.js';
+export * from './contract/statements.js';
 export * from './contract/taking-part.js';
 export * from './contract/words.js';

@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import type { Route } from '../../src/route.js';
 import { ROUTES } from '../../src/routes.js';
 import { PROBLEMS, type ProblemCode } from '../../src/shared/problem-codes.js';
-import { publishText, selectorOf, startThread } from '../support/actions.js';
+import { decide, publishText, selectorOf, startThread } from '../support/actions.js';
 import { nameOf } from '../support/answers.js';
 import { unicodeText } from '../support/unicode-text.js';
 import { openStreams } from '../support/event-stream.js';
@@ -28,6 +28,8 @@ interface World {
   commentId: string;
   personId: string;
   wordId: string;
+  statementId: string;
+  appealId: string;
 }
 
 /** The site that is asked, and one whose ids mean nothing there. */
@@ -48,8 +50,16 @@ async function makeWorld(service: TestService): Promise<World> {
     token: service.token(everybody),
     body: { text: 'walrus', list: 'suspect' },
   });
+  const rejected = await startThread(service, 'ann', id);
+  const decided = await decide(service, [rejected.comment.id], 'reject');
+  const statementId = decided.body.items[0].decisionId as string;
+  const appeal = { token: service.token('ann'), body: { text: 'Why?' } };
+  await service.call('PUT', `/self/statements/${statementId}/appeal`, appeal);
+  const appeals = await service.call('GET', '/moderation/appeals', { token: service.token(everybody) });
   return {
     service,
+    statementId,
+    appealId: appeals.body.items[0].id as string,
     wordId: word.body.id as string,
     articleId: id,
     paragraphId: paragraphs[0] ?? '',
@@ -105,6 +115,8 @@ function addressOf(route: Route, world: World, id?: string): string {
     commentId: world.commentId,
     personId: world.personId,
     wordId: world.wordId,
+    statementId: world.statementId,
+    appealId: world.appealId,
     // Of no notice: receipts are random.
     receipt: 'x'.repeat(32),
     threadId: route.path.includes('/prompts/') ? world.promptId : world.threadId,
@@ -150,6 +162,8 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
       explanation: 'x',
       goodFaith: true,
     },
+    'PUT /v1/sites/:site/self/statements/:statementId/appeal': { text: 'x' },
+    'PUT /v1/sites/:site/moderation/appeals/:appealId/answer': { outcome: 'upheld', note: 'x' },
     'PUT /v1/sites/:site/people/:personId/report-mute': { reason: 'x' },
     'POST /v1/sites/:site/moderation/decisions': {
       ...{ commentIds: [UNKNOWN], action: 'reject', reason: 'spam' },

@@ -88,6 +88,29 @@ async function writerOf({ sub, owns }: Asker): Promise<string> {
   return (await post(owns ? sub : `troll-${randomUUID()}`)).comment.author?.id ?? '';
 }
 
+/** A comment that a moderator has rejected, and its writer. */
+async function rejectionOf({ sub, owns }: Asker): Promise<{ statementId: string; by: string }> {
+  const by = owns ? sub : `troll-${randomUUID()}`;
+  const decided = await service.call('POST', '/moderation/decisions', {
+    token: service.token({ sub: 'first', roles: ['admin'] }),
+    body: { commentIds: [(await post(by)).comment.id], action: 'reject', reason: 'spam' },
+  });
+  return { statementId: decided.body.items[0].decisionId as string, by };
+}
+
+/** An open appeal by the requester or another person. */
+async function appealOf(asker: Asker): Promise<string> {
+  const { statementId, by } = await rejectionOf(asker);
+  const path = `/self/statements/${statementId}/appeal`;
+  const token = by.startsWith('guest-') ? guestToken(by) : service.token(by);
+  await service.call('PUT', path, { token, body: { text: 'It was a question.' } });
+  const { rows } = await service.ctx.db.pool.query<{ id: string }>(
+    'select id from appeal where statement_id = $1',
+    [statementId],
+  );
+  return rows[0]?.id ?? '';
+}
+
 async function articleOf({ sub, owns }: Asker) {
   return publish([owns ? sub : 'somebody-else']);
 }
@@ -145,6 +168,15 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     return { path: `/notices/${sent.body.receipt}` };
   },
   'GET /v1/sites/:site/self/statements': () => ({ path: '/self/statements' }),
+  'PUT /v1/sites/:site/self/statements/:statementId/appeal': async (asker) => ({
+    path: `/self/statements/${(await rejectionOf(asker)).statementId}/appeal`,
+    body: { text: 'It was a question.' },
+  }),
+  'GET /v1/sites/:site/moderation/appeals': () => ({ path: '/moderation/appeals' }),
+  'PUT /v1/sites/:site/moderation/appeals/:appealId/answer': async (asker) => ({
+    path: `/moderation/appeals/${await appealOf(asker)}/answer`,
+    body: { outcome: 'upheld', note: 'It was none.' },
+  }),
   'GET /v1/sites/:site/self/reports': () => ({ path: '/self/reports' }),
   'PUT /v1/sites/:site/people/:personId/report-mute': async (asker) => ({
     path: `/people/${await writerOf(asker)}/report-mute`,
@@ -452,7 +484,14 @@ describe.each(
 test('a banned administrator’s `can` list has only what a ban allows', async () => {
   const { token } = await bannedChief();
   const { can, ban } = (await service.call('GET', '/self', { token })).body as { can: string[]; ban: object };
-  expect(can).toEqual(['page.read', 'guest.join', 'notice.send', 'self.read', 'comment.delete']);
+  expect(can).toEqual([
+    'page.read',
+    'guest.join',
+    'notice.send',
+    'self.read',
+    'comment.delete',
+    'appeal.ask',
+  ]);
   expect(ban).toEqual({ reason: 'Enough', until: null });
 });
 

@@ -118,7 +118,8 @@ const READS: Record<string, () => Read[]> = {
   '/self': () => [{ path: '/self', token: service.token('prolific') }],
   // A hundred reports at most, each with its comment, article and decision.
   '/self/reports': () => [{ path: '/self/reports', token: service.token('prolific'), bound: 1_000 }],
-  '/self/statements': () => [{ path: '/self/statements', token: service.token('prolific') }],
+  '/self/statements': () => [{ path: '/self/statements', token: service.token('prolific'), bound: 1_500 }],
+  '/moderation/appeals': () => [asAdmin('/moderation/appeals?limit=5')],
   '/notices/:receipt': () => [{ path: `/notices/${busy.receipt}` }],
   '/settings': () => [asAdmin('/settings')],
 };

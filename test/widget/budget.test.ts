@@ -66,8 +66,9 @@ test.each([
   ['taking part: composer, votes', writing, 7_300],
   ['the field comments are written in', editor, 11_400],
   ['the thread panel', threads, 7_310],
-  ['menus, dialogs, and what edits made of threads', managing, 6_680],
-  ['own reports, decisions about oneself, reporting illegal content', matters, 2_180],
+  ['menus, dialogs, and what edits made of threads', managing, 6_710],
+  // With appeals and further pages of both lists.
+  ['own reports, decisions about oneself, reporting illegal content', matters, 2_780],
   ['what a menu and a card have in common', popover, 580],
   ['a person’s card, people to mention', people, 3_220],
   ['a guest’s work', files('src/widget/write/work.ts', entry), 830],

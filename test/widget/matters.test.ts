@@ -125,3 +125,31 @@ test('a person reads why a comment was removed and what they may not do, in one 
   await expect(axe(page)).resolves.toEqual([]);
   await page.context().close();
 });
+
+test('the writer of a removed comment asks for another look at it and reads the answer, by keyboard', async () => {
+  const key = await publish(service);
+  const { comment } = await say(service, key, 'It was never on time.', { by: 'walt' });
+  await decide(service, [comment.id], 'reject');
+  const page = await openArticle(browser, service, key, { as: 'walt', context: PHONE });
+  await choose(page, 'It was never on time.', 'Ask for another look');
+  const dialog = page.getByRole('dialog', { name: 'Your reports and decisions' });
+  const field = dialog.getByLabel('Why should we look at it again?');
+  await field.waitFor();
+  await expect(axe(page)).resolves.toEqual([]);
+  await page.keyboard.type('The timetable says so.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/^You asked for another look\. We answer by /).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  const token = service.token({ sub: 'second', roles: ['moderator'] });
+  const { body } = await service.call('GET', '/moderation/appeals', { token });
+  const answer = { outcome: 'upheld', note: 'The timetable says the opposite.' };
+  await service.call('PUT', `/moderation/appeals/${body.items[0].id}/answer`, { token, body: answer });
+  await choose(page, 'It was never on time.', 'Your reports and decisions');
+  await dialog.getByText('We looked again and kept our decision.').waitFor();
+  await dialog.getByText('The timetable says the opposite.').waitFor();
+  await page.context().close();
+});

@@ -107,7 +107,7 @@ function ItemPlace({
   );
 }
 
-function CommentBlock({ item, can, onPromote }: Pick<ItemPaneProps, 'item' | 'can' | 'onPromote'>) {
+export function CommentBlock({ item, can, onPromote }: Pick<ItemPaneProps, 'item' | 'can' | 'onPromote'>) {
   const { comment, author } = item;
   return (
     <section class="block comment">

@@ -40,6 +40,17 @@ export function TopBar({ route, counts, can, who, onHelp, onSignOut }: TopBarPro
               </a>
             </li>
           ))}
+          <li>
+            <a
+              href={addressOf({ view: 'appeals', reading: false })}
+              aria-current={route.view === 'appeals' ? 'page' : undefined}
+            >
+              {text.appealsView.heading}{' '}
+              <span class={`count${counts?.appeals ? ' count-urgent' : ''}`}>
+                {counts ? text.count(counts.appeals) : ''}
+              </span>
+            </a>
+          </li>
         </ul>
       </nav>
       <nav class="more" aria-label={text.moreLabel}>

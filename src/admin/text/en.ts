@@ -3,6 +3,7 @@ import type { QueueItem } from '../../shared/contract.js';
 import type { ArticleState, Queue } from '../../shared/enums.js';
 import * as labels from './labels-en.js';
 import { rulesView } from './rules-en.js';
+import { appealsView } from './appeals-en.js';
 import { muteDialog, noticeWords, reporterWords, standingDialog } from './person-en.js';
 import { settingsWords } from './settings-en.js';
 import { wordsView } from './words-en.js';
@@ -21,6 +22,7 @@ export const text = {
   ...labels,
   settingsWords,
   rulesView,
+  appealsView,
   standingDialog,
   muteDialog,
   reporterWords,
@@ -283,6 +285,8 @@ export const text = {
     rateLimited: 'too many requests at once. Wait a moment.',
     busy: 'someone else just changed it. Try again.',
     moved: 'it changed in the meantime.',
+    appealAnswered: 'someone else has answered this appeal.',
+    ownDecision: 'it is about your own decision. Another moderator has to answer.',
     tooManyPins: 'this article has the maximum number of pinned comments. Unpin one first.',
     forbidden: 'you are not allowed to do that.',
     banned: (reason: string) => `you are banned (${reason}).`,

@@ -9,6 +9,7 @@ import { useRoute, type Route } from '../state/route.js';
 import { useShortcuts } from '../state/shortcuts.js';
 import { useCounts } from '../state/use-counts.js';
 import { text } from '../text/en.js';
+import { AppealsView } from './appeals-view.js';
 import { LogView } from './log-view.js';
 import { QueueView } from './queue-view.js';
 import { RulesView } from './rules-view.js';
@@ -38,7 +39,7 @@ export function Console({ api, self, site, onSignOut }: ConsoleProps) {
 
   return (
     <>
-      <SkipLink to={route.view === 'queue' ? 'list' : 'main'} />
+      <SkipLink to={route.view === 'queue' || route.view === 'appeals' ? 'list' : 'main'} />
       <TopBar
         route={route}
         counts={counts}
@@ -66,13 +67,23 @@ export function Console({ api, self, site, onSignOut }: ConsoleProps) {
           onHelp={() => setHelping(true)}
         />
       )}
+      {route.view === 'appeals' && (
+        <AppealsView
+          api={api}
+          reading={route.reading}
+          can={can}
+          pulse={pulse}
+          onDecided={() => void refresh()}
+          onHelp={() => setHelping(true)}
+        />
+      )}
       {route.view === 'log' && <LogView api={api} filter={route.filter} />}
       {route.view === 'rules' && (
         <RulesView api={api} mayChange={can.has('settings.change')} maySurge={can.has('surge.change')} />
       )}
       {route.view === 'words' && <WordsView api={api} mayChange={can.has('words.change')} />}
       {route.view === 'settings' && <SettingsView api={api} mayChange={can.has('settings.change')} />}
-      {route.view !== 'queue' && <HelpKey onHelp={() => setHelping(true)} />}
+      {route.view !== 'queue' && route.view !== 'appeals' && <HelpKey onHelp={() => setHelping(true)} />}
       {helping && <HelpDialog onClose={() => setHelping(false)} />}
     </>
   );
@@ -87,6 +98,7 @@ function HelpKey({ onHelp }: { onHelp: () => void }) {
 
 function placeOf(route: Route): string {
   if (route.view === 'queue') return text.queues[route.queue];
+  if (route.view === 'appeals') return text.appealsView.heading;
   return route.view === 'log' ? text.log : text.settings;
 }
 

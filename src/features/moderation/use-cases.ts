@@ -7,13 +7,13 @@ import { Problem } from '../../http/problem.js';
 import type { Principal } from '../../access/principal.js';
 import type { DecisionLog, QueueCounts, QueueItem, QueuePage } from '../../shared/contract.js';
 import type { Queue } from '../../shared/enums.js';
-import { countQueues, readLog, readQueue, readQueueItem } from './queries.js';
+import { countQueues, readLog, readQueue, readQueueItem } from './queue-queries.js';
 import { decisionView, queueItemView } from './view.js';
 
 export { decideComments } from './decisions.js';
 export { flagComment } from './flags.js';
 
-const IdCursor = z.object({ id: z.uuid() });
+export const IdCursor = z.object({ id: z.uuid() });
 
 /** One page of a queue; each item has everything a decision needs. */
 export async function listQueue(

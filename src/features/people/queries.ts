@@ -162,6 +162,21 @@ export async function setMute(
   });
 }
 
+/** Answers the open appeals against a person's sanction that was lifted. */
+export async function overturnAppeals(
+  db: Queries,
+  siteId: string,
+  personId: string,
+  imposedBy: string,
+  lifted: { by: string; at: Date },
+): Promise<void> {
+  await db.sql.execute`
+    update appeal a set outcome = 'overturned', answered_by = ${lifted.by}::uuid, answered_at = ${lifted.at}
+    from decision d
+    where a.site_id = ${siteId}::uuid and a.person_id = ${personId}::uuid and a.answered_at is null
+      and d.site_id = a.site_id and d.id = a.statement_id and d.action = ${imposedBy}`;
+}
+
 export async function updateStanding(
   db: Queries,
   siteId: string,

@@ -108,6 +108,13 @@ export const matters: MattersCatalogue = {
   by_moderator: 'قرّره أحد المشرفين',
   by_rule: 'قُرّر تلقائيًا',
   sanction_until: 'حتى {time}',
+  ask_again: 'اطلب مراجعة القرار',
+  ask_why: 'لماذا ينبغي أن نراجعه؟',
+  ask_until: 'يمكنك الطلب حتى {time}.',
+  ask_send: 'إرسال',
+  asked: 'طلبتَ مراجعة القرار. سنجيب قبل {time}.',
+  appeal_upheld: 'راجعنا القرار وأبقيناه.',
+  appeal_overturned: 'راجعنا القرار وغيّرناه.',
 };
 
 /** What the service refuses, by problem code. */
@@ -131,6 +138,7 @@ export const problems: ProblemCatalogue = {
   problem_edit_window_over: 'انتهى وقت تعديل هذا التعليق.',
   problem_reports_muted: 'لا يمكنك الإبلاغ عن التعليقات الآن.',
   problem_already_flagged: 'سبق أن أبلغت عنه.',
+  problem_appeal_not_possible: 'لم يعد بالإمكان مراجعة هذا القرار.',
   problem_own_comment: 'هذا تعليقك أنت.',
   problem_reaction_off: 'لم يعد هذا التفاعل متاحًا.',
   problem_too_many_pins: 'لا يمكن تثبيت المزيد من التعليقات هنا. ألغِ تثبيت أحدها أولًا.',

@@ -114,6 +114,13 @@ export const matters = {
   by_moderator: 'Decided by a moderator',
   by_rule: 'Decided automatically',
   sanction_until: 'Until {time}',
+  ask_again: 'Ask for another look',
+  ask_why: 'Why should we look at it again?',
+  ask_until: 'You can ask until {time}.',
+  ask_send: 'Send',
+  asked: 'You asked for another look. We answer by {time}.',
+  appeal_upheld: 'We looked again and kept our decision.',
+  appeal_overturned: 'We looked again and changed our decision.',
 } as const satisfies Record<string, Message>;
 
 export type MattersKey = keyof typeof matters;
@@ -141,6 +148,7 @@ export const problems = {
   problem_edit_window_over: 'This comment can no longer be edited.',
   problem_reports_muted: 'You can’t report comments right now.',
   problem_already_flagged: 'You already reported this.',
+  problem_appeal_not_possible: 'This decision can no longer be appealed.',
   problem_own_comment: 'This is your own comment.',
   problem_reaction_off: 'This reaction is no longer offered.',
   problem_too_many_pins: 'No more comments can be pinned here. Unpin one first.',

@@ -108,6 +108,13 @@ export const matters: MattersCatalogue = {
   by_moderator: 'Decidido por la moderación',
   by_rule: 'Decidido automáticamente',
   sanction_until: 'Hasta {time}',
+  ask_again: 'Pedir otra revisión',
+  ask_why: '¿Por qué deberíamos revisarlo?',
+  ask_until: 'Puedes pedirlo hasta {time}.',
+  ask_send: 'Enviar',
+  asked: 'Has pedido otra revisión. Respondemos antes de {time}.',
+  appeal_upheld: 'Lo hemos revisado y mantenemos la decisión.',
+  appeal_overturned: 'Lo hemos revisado y hemos cambiado la decisión.',
 };
 
 /** What the service refuses, by problem code. */
@@ -133,6 +140,7 @@ export const problems: ProblemCatalogue = {
   problem_edit_window_over: 'El plazo para cambiar este comentario ha terminado.',
   problem_reports_muted: 'Ahora no puedes denunciar comentarios.',
   problem_already_flagged: 'Ya lo has denunciado.',
+  problem_appeal_not_possible: 'Esta decisión ya no se puede revisar.',
   problem_own_comment: 'Este comentario es tuyo.',
   problem_reaction_off: 'Esta reacción ya no se ofrece.',
   problem_too_many_pins: 'Aquí no se pueden fijar más comentarios. Deja de fijar uno primero.',

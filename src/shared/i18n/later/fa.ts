@@ -108,6 +108,13 @@ export const matters: MattersCatalogue = {
   by_moderator: 'تصمیم یک ناظر',
   by_rule: 'تصمیم خودکار',
   sanction_until: 'تا {time}',
+  ask_again: 'درخواست بررسی دوباره',
+  ask_why: 'چرا باید دوباره بررسی کنیم؟',
+  ask_until: 'تا {time} می‌توانید درخواست کنید.',
+  ask_send: 'ارسال',
+  asked: 'درخواست بررسی دوباره داده‌اید. تا {time} پاسخ می‌دهیم.',
+  appeal_upheld: 'دوباره بررسی کردیم و تصمیم را نگه داشتیم.',
+  appeal_overturned: 'دوباره بررسی کردیم و تصمیم را تغییر دادیم.',
 };
 
 /** What the service refuses, by problem code. */
@@ -133,6 +140,7 @@ export const problems: ProblemCatalogue = {
   problem_edit_window_over: 'مهلت تغییر این دیدگاه گذشته است.',
   problem_reports_muted: 'اکنون نمی‌توانید دیدگاه‌ها را گزارش کنید.',
   problem_already_flagged: 'این را پیش‌تر گزارش کرده‌اید.',
+  problem_appeal_not_possible: 'این تصمیم دیگر قابل بررسی دوباره نیست.',
   problem_own_comment: 'این دیدگاه خود شماست.',
   problem_reaction_off: 'این واکنش دیگر ارائه نمی‌شود.',
   problem_too_many_pins: 'دیدگاه بیشتری را نمی‌توان اینجا سنجاق کرد. نخست سنجاق یکی را بردارید.',

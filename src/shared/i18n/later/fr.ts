@@ -108,6 +108,13 @@ export const matters: MattersCatalogue = {
   by_moderator: 'Décidé par la modération',
   by_rule: 'Décidé automatiquement',
   sanction_until: 'Jusqu’au {time}',
+  ask_again: 'Demander un réexamen',
+  ask_why: 'Pourquoi devrions-nous le réexaminer ?',
+  ask_until: 'Vous pouvez le demander jusqu’au {time}.',
+  ask_send: 'Envoyer',
+  asked: 'Vous avez demandé un réexamen. Nous répondons avant le {time}.',
+  appeal_upheld: 'Après réexamen, nous maintenons notre décision.',
+  appeal_overturned: 'Après réexamen, nous avons changé notre décision.',
 };
 
 /** What the service refuses, by problem code. */
@@ -133,6 +140,7 @@ export const problems: ProblemCatalogue = {
   problem_edit_window_over: 'Le délai pour modifier ce commentaire est écoulé.',
   problem_reports_muted: 'Vous ne pouvez pas signaler de commentaires pour le moment.',
   problem_already_flagged: 'Vous l’avez déjà signalé.',
+  problem_appeal_not_possible: 'Cette décision ne peut plus être réexaminée.',
   problem_own_comment: 'C’est votre propre commentaire.',
   problem_reaction_off: 'Cette réaction n’est plus proposée.',
   problem_too_many_pins: 'Aucun autre commentaire ne peut être épinglé ici. Désépinglez-en un d’abord.',

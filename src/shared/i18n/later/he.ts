@@ -108,6 +108,13 @@ export const matters: MattersCatalogue = {
   by_moderator: 'החלטה של מנחה',
   by_rule: 'החלטה אוטומטית',
   sanction_until: 'עד {time}',
+  ask_again: 'בקשה לבדיקה חוזרת',
+  ask_why: 'מדוע כדאי שנבדוק שוב?',
+  ask_until: 'אפשר לבקש עד {time}.',
+  ask_send: 'שליחה',
+  asked: 'ביקשת בדיקה חוזרת. נענה עד {time}.',
+  appeal_upheld: 'בדקנו שוב והשארנו את ההחלטה.',
+  appeal_overturned: 'בדקנו שוב ושינינו את ההחלטה.',
 };
 
 /** What the service refuses, by problem code. */
@@ -131,6 +138,7 @@ export const problems: ProblemCatalogue = {
   problem_edit_window_over: 'הזמן לשינוי התגובה הזאת חלף.',
   problem_reports_muted: 'אי אפשר לדווח על תגובות כרגע.',
   problem_already_flagged: 'כבר דיווחת על כך.',
+  problem_appeal_not_possible: 'כבר אי אפשר לבקש בדיקה חוזרת של ההחלטה הזאת.',
   problem_own_comment: 'זו התגובה שלך.',
   problem_reaction_off: 'האפשרות הזו כבר לא מוצעת.',
   problem_too_many_pins: 'אי אפשר לנעוץ כאן תגובות נוספות. יש לבטל קודם נעיצה אחת.',

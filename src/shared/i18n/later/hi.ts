@@ -108,6 +108,13 @@ export const matters: MattersCatalogue = {
   by_moderator: 'मॉडरेटर का फ़ैसला',
   by_rule: 'अपने आप लिया गया फ़ैसला',
   sanction_until: '{time} तक',
+  ask_again: 'दोबारा जाँच का अनुरोध करें',
+  ask_why: 'हमें इसे दोबारा क्यों देखना चाहिए?',
+  ask_until: 'आप {time} तक अनुरोध कर सकते हैं।',
+  ask_send: 'भेजें',
+  asked: 'आपने दोबारा जाँच का अनुरोध किया है। हम {time} तक जवाब देंगे।',
+  appeal_upheld: 'हमने दोबारा देखा और फ़ैसला बरक़रार रखा।',
+  appeal_overturned: 'हमने दोबारा देखा और फ़ैसला बदल दिया।',
 };
 
 /** What the service refuses, by problem code. */
@@ -131,6 +138,7 @@ export const problems: ProblemCatalogue = {
   problem_edit_window_over: 'इस टिप्पणी को बदलने का समय बीत चुका है।',
   problem_reports_muted: 'आप अभी टिप्पणियों की शिकायत नहीं कर सकते।',
   problem_already_flagged: 'आप इसकी शिकायत पहले ही कर चुके हैं।',
+  problem_appeal_not_possible: 'इस फ़ैसले की दोबारा जाँच अब संभव नहीं है।',
   problem_own_comment: 'यह आपकी अपनी टिप्पणी है।',
   problem_reaction_off: 'यह प्रतिक्रिया अब उपलब्ध नहीं है।',
   problem_too_many_pins: 'यहाँ और टिप्पणियाँ पिन नहीं की जा सकतीं। पहले एक का पिन हटाएँ।',

@@ -108,6 +108,13 @@ export const matters: MattersCatalogue = {
   by_moderator: 'Deciso dalla moderazione',
   by_rule: 'Deciso automaticamente',
   sanction_until: 'Fino a {time}',
+  ask_again: 'Chiedi un riesame',
+  ask_why: 'Perché dovremmo riesaminarlo?',
+  ask_until: 'Puoi chiederlo fino a {time}.',
+  ask_send: 'Invia',
+  asked: 'Hai chiesto un riesame. Rispondiamo entro {time}.',
+  appeal_upheld: 'Abbiamo riesaminato e confermiamo la decisione.',
+  appeal_overturned: 'Abbiamo riesaminato e cambiato la decisione.',
 };
 
 /** What the service refuses, by problem code. */
@@ -133,6 +140,7 @@ export const problems: ProblemCatalogue = {
   problem_edit_window_over: 'Il tempo per modificare questo commento è scaduto.',
   problem_reports_muted: 'Al momento non puoi segnalare commenti.',
   problem_already_flagged: 'Lo hai già segnalato.',
+  problem_appeal_not_possible: 'Questa decisione non può più essere riesaminata.',
   problem_own_comment: 'Questo commento è tuo.',
   problem_reaction_off: 'Questa reazione non è più disponibile.',
   problem_too_many_pins: 'Qui non si possono fissare altri commenti. Prima togline uno.',

@@ -108,6 +108,13 @@ export const matters: MattersCatalogue = {
   by_moderator: 'モデレーターによる決定',
   by_rule: '自動による決定',
   sanction_until: '{time}まで',
+  ask_again: '再検討を依頼する',
+  ask_why: '再検討すべき理由をお書きください',
+  ask_until: '{time}まで依頼できます。',
+  ask_send: '送信',
+  asked: '再検討を依頼しました。{time}までに回答します。',
+  appeal_upheld: '再検討しましたが、決定は変わりません。',
+  appeal_overturned: '再検討し、決定を変更しました。',
 };
 
 /** What the service refuses, by problem code. */
@@ -132,6 +139,7 @@ export const problems: ProblemCatalogue = {
   problem_edit_window_over: 'このコメントを変更できる期間は過ぎました。',
   problem_reports_muted: '現在、コメントを報告できません。',
   problem_already_flagged: 'すでに報告済みです。',
+  problem_appeal_not_possible: 'この決定の再検討はもう依頼できません。',
   problem_own_comment: 'これはあなた自身のコメントです。',
   problem_reaction_off: 'このリアクションは現在使えません。',
   problem_too_many_pins: 'これ以上コメントを固定できません。先に一つ解除してください。',

@@ -108,6 +108,13 @@ export const matters: MattersCatalogue = {
   by_moderator: 'Beslist door een moderator',
   by_rule: 'Automatisch beslist',
   sanction_until: 'Tot {time}',
+  ask_again: 'Vraag om herziening',
+  ask_why: 'Waarom moeten we er opnieuw naar kijken?',
+  ask_until: 'Dat kan tot {time}.',
+  ask_send: 'Versturen',
+  asked: 'Je hebt om herziening gevraagd. We antwoorden vóór {time}.',
+  appeal_upheld: 'We hebben opnieuw gekeken en blijven bij onze beslissing.',
+  appeal_overturned: 'We hebben opnieuw gekeken en onze beslissing gewijzigd.',
 };
 
 /** What the service refuses, by problem code. */
@@ -134,6 +141,7 @@ export const problems: ProblemCatalogue = {
   problem_edit_window_over: 'De tijd om deze reactie te wijzigen is voorbij.',
   problem_reports_muted: 'Je kunt nu geen reacties melden.',
   problem_already_flagged: 'U hebt dit al gemeld.',
+  problem_appeal_not_possible: 'Deze beslissing kan niet meer worden herzien.',
   problem_own_comment: 'Dit is uw eigen reactie.',
   problem_reaction_off: 'Deze keuze wordt niet meer aangeboden.',
   problem_too_many_pins: 'Hier kunnen niet meer reacties worden vastgezet. Maak er eerst een los.',

@@ -108,6 +108,13 @@ export const matters: MattersCatalogue = {
   by_moderator: 'Decyzja moderatora',
   by_rule: 'Decyzja automatyczna',
   sanction_until: 'Do {time}',
+  ask_again: 'Poproś o ponowną ocenę',
+  ask_why: 'Dlaczego mamy to ocenić ponownie?',
+  ask_until: 'Możesz to zrobić do {time}.',
+  ask_send: 'Wyślij',
+  asked: 'Poproszono o ponowną ocenę. Odpowiemy do {time}.',
+  appeal_upheld: 'Oceniliśmy ponownie i podtrzymujemy decyzję.',
+  appeal_overturned: 'Oceniliśmy ponownie i zmieniliśmy decyzję.',
 };
 
 /** What the service refuses, by problem code. */
@@ -133,6 +140,7 @@ export const problems: ProblemCatalogue = {
   problem_edit_window_over: 'Czas na zmianę tego komentarza minął.',
   problem_reports_muted: 'Nie możesz teraz zgłaszać komentarzy.',
   problem_already_flagged: 'To już zostało przez Ciebie zgłoszone.',
+  problem_appeal_not_possible: 'Tej decyzji nie można już ponownie ocenić.',
   problem_own_comment: 'To Twój własny komentarz.',
   problem_reaction_off: 'Ta reakcja nie jest już dostępna.',
   problem_too_many_pins: 'Nie można tu przypiąć więcej komentarzy. Najpierw odepnij jeden.',

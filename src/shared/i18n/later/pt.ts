@@ -108,6 +108,13 @@ export const matters: MattersCatalogue = {
   by_moderator: 'Decidido pela moderação',
   by_rule: 'Decidido automaticamente',
   sanction_until: 'Até {time}',
+  ask_again: 'Pedir outra análise',
+  ask_why: 'Porque devemos analisar de novo?',
+  ask_until: 'Pode pedir até {time}.',
+  ask_send: 'Enviar',
+  asked: 'Pediu outra análise. Respondemos até {time}.',
+  appeal_upheld: 'Analisámos de novo e mantemos a decisão.',
+  appeal_overturned: 'Analisámos de novo e mudámos a decisão.',
 };
 
 /** What the service refuses, by problem code. */
@@ -133,6 +140,7 @@ export const problems: ProblemCatalogue = {
   problem_edit_window_over: 'O prazo para alterar este comentário terminou.',
   problem_reports_muted: 'Neste momento não pode denunciar comentários.',
   problem_already_flagged: 'Você já fez esta denúncia.',
+  problem_appeal_not_possible: 'Esta decisão já não pode ser analisada de novo.',
   problem_own_comment: 'Este comentário é seu.',
   problem_reaction_off: 'Esta reação não é mais oferecida.',
   problem_too_many_pins: 'Não é possível fixar mais comentários aqui. Desafixe um primeiro.',

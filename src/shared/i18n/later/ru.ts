@@ -108,6 +108,13 @@ export const matters: MattersCatalogue = {
   by_moderator: 'Решение модератора',
   by_rule: 'Автоматическое решение',
   sanction_until: 'До {time}',
+  ask_again: 'Попросить пересмотреть',
+  ask_why: 'Почему нам стоит пересмотреть решение?',
+  ask_until: 'Это можно сделать до {time}.',
+  ask_send: 'Отправить',
+  asked: 'Вы попросили пересмотреть решение. Ответим до {time}.',
+  appeal_upheld: 'Мы пересмотрели решение и оставили его в силе.',
+  appeal_overturned: 'Мы пересмотрели решение и изменили его.',
 };
 
 /** What the service refuses, by problem code. */
@@ -132,6 +139,7 @@ export const problems: ProblemCatalogue = {
   problem_edit_window_over: 'Время, когда комментарий можно изменить, прошло.',
   problem_reports_muted: 'Сейчас вы не можете жаловаться на комментарии.',
   problem_already_flagged: 'Вы уже пожаловались на это.',
+  problem_appeal_not_possible: 'Это решение уже нельзя пересмотреть.',
   problem_own_comment: 'Это ваш собственный комментарий.',
   problem_reaction_off: 'Эта реакция больше не предлагается.',
   problem_too_many_pins: 'Здесь больше нельзя закрепить комментарии. Сначала открепите один.',

@@ -108,6 +108,13 @@ export const matters: MattersCatalogue = {
   by_moderator: '由版主决定',
   by_rule: '自动决定',
   sanction_until: '到 {time} 为止',
+  ask_again: '请求复核',
+  ask_why: '为什么应当复核？',
+  ask_until: '可在 {time} 之前提出。',
+  ask_send: '发送',
+  asked: '你已请求复核。我们会在 {time} 之前答复。',
+  appeal_upheld: '我们复核后维持原决定。',
+  appeal_overturned: '我们复核后更改了决定。',
 };
 
 /** What the service refuses, by problem code. */
@@ -131,6 +138,7 @@ export const problems: ProblemCatalogue = {
   problem_edit_window_over: '修改这条评论的时限已过。',
   problem_reports_muted: '你目前无法举报评论。',
   problem_already_flagged: '您已经举报过了。',
+  problem_appeal_not_possible: '此决定已无法复核。',
   problem_own_comment: '这是您自己的评论。',
   problem_reaction_off: '该表态已不再提供。',
   problem_too_many_pins: '这里不能再置顶更多评论。请先取消一条。',
