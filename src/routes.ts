@@ -4,6 +4,7 @@ import { commentRoutes } from './features/comments/routes.js';
 import { moderationRoutes } from './features/moderation/routes.js';
 import { appealRoutes } from './features/moderation/appeals/routes.js';
 import { noticeRoutes } from './features/moderation/notices/routes.js';
+import { transparencyRoutes } from './features/moderation/transparency/routes.js';
 import { ruleRoutes } from './features/moderation/rules/routes.js';
 import { wordRoutes } from './features/moderation/words/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...moderationRoutes,
   ...noticeRoutes,
   ...appealRoutes,
+  ...transparencyRoutes,
   ...wordRoutes,
   ...ruleRoutes,
   ...peopleRoutes,

@@ -21,6 +21,8 @@ import type {
   Surge,
   SurgeInput,
   Thread,
+  TransparencyExport,
+  TransparencyReport,
   UndoInput,
   UndoResult,
   Word,
@@ -142,6 +144,10 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
     liftBan: (id: string) => call<PersonRecord>('DELETE', `/people/${id}/ban`),
     log: (filter: LogFilter, cursor: string | null) =>
       call<DecisionLog>('GET', `/moderation/log?${query({ ...filter, cursor })}`),
+    transparency: (from: string, to: string) =>
+      call<TransparencyReport>('GET', `/moderation/transparency?${query({ from, to })}`),
+    exportTransparency: (from: string, to: string) =>
+      call<TransparencyExport>('GET', `/moderation/transparency/export?${query({ from, to })}`),
     ...wordCalls(call),
     ...settingCalls(call),
   };

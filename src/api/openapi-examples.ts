@@ -159,6 +159,23 @@ export const EXAMPLES = {
   AppealPage: { items: [appeal], next: null },
   AppealAnswerInput: { outcome: 'overturned', note: 'You are right, it is.', seen: queueItem.comment.state },
   AppealAnswer: { id: appeal.id, outcome: 'overturned', decisionId: id(73) },
+  TransparencyReport: {
+    ...{ from: '2026-01-01', to: '2026-06-30' },
+    decisions: [
+      { action: 'comment.refuse', reason: 'held_word', automated: true, count: 41 },
+      { action: 'comment.reject', reason: 'off_topic', automated: false, count: 12 },
+      { action: 'person.ban', reason: null, automated: false, count: 1 },
+    ],
+    reports: { upheld: 30, declined: 9, medianSeconds: 5_400 },
+    notices: {
+      grounds: [{ ground: 'defamation', received: 3, upheld: 1, declined: 2 }],
+      medianSeconds: 7_200,
+    },
+    appeals: { received: 4, upheld: 3, overturned: 1, medianSeconds: 86_400 },
+  },
+  TransparencyExport: {
+    content: 'section,item,reason,automated,measure,value\r\nappeals,,,,received,4\r\n',
+  },
   NoticeInput: {
     ...{ commentId: comment.id, ground: 'defamation', goodFaith: true },
     explanation: 'It says that I stole the bus. I did not.',

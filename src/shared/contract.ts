@@ -13,4 +13,5 @@ export * from './contract/rules.js';
 export * from './contract/settings.js';
 export * from './contract/statements.js';
 export * from './contract/taking-part.js';
+export * from './contract/transparency.js';
 export * from './contract/words.js';

@@ -348,6 +348,12 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     });
     return { path: '/moderation/undo', body: { decisionIds: [decided.body.items[0].decisionId as string] } };
   },
+  'GET /v1/sites/:site/moderation/transparency': () => ({
+    path: '/moderation/transparency?from=2026-01-01&to=2026-06-30',
+  }),
+  'GET /v1/sites/:site/moderation/transparency/export': () => ({
+    path: '/moderation/transparency/export?from=2026-01-01&to=2026-06-30',
+  }),
   'GET /v1/sites/:site/moderation/log': () => ({ path: '/moderation/log' }),
   'GET /v1/sites/:site/guests/challenge': () => ({ path: '/guests/challenge' }),
   'POST /v1/sites/:site/guests': async () => ({

@@ -110,6 +110,11 @@ const READS: Record<string, () => Read[]> = {
     ['', `?personId=${busy.prolific}`, `?commentId=${busy.reported}`].map((of) =>
       asAdmin(`/moderation/log${of}`),
     ),
+  // Reads what happened in the period.
+  '/moderation/transparency': () => [asAdmin('/moderation/transparency?from=2020-01-01&to=2020-12-31')],
+  '/moderation/transparency/export': () => [
+    asAdmin('/moderation/transparency/export?from=2020-01-01&to=2020-12-31'),
+  ],
   '/moderation/words': () => [asAdmin('/moderation/words?limit=5')],
   '/moderation/words/export': () => [asAdmin('/moderation/words/export')],
   '/people/:personId': () => [asAdmin(`/people/${busy.prolific}`)],

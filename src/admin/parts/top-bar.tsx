@@ -16,6 +16,7 @@ interface TopBarProps {
 /** The other views, each with the action it needs. */
 const VIEWS: readonly { to: Route; needs: string; label: string }[] = [
   { to: { view: 'log', filter: {} }, needs: 'log.read', label: text.log },
+  { to: { view: 'report' }, needs: 'log.read', label: text.transparencyView.heading },
   { to: { view: 'rules' }, needs: 'settings.read', label: text.rules },
   { to: { view: 'words' }, needs: 'words.read', label: text.words },
   { to: { view: 'settings' }, needs: 'settings.read', label: text.settings },

@@ -8,6 +8,7 @@ export type Route =
   | { view: 'queue'; queue: Queue; reading: boolean }
   | { view: 'appeals'; reading: boolean }
   | { view: 'log'; filter: LogFilter }
+  | { view: 'report' }
   | { view: 'rules' }
   | { view: 'words' }
   | { view: 'settings' };
@@ -22,6 +23,8 @@ export function addressOf(route: Route): string {
       const filter = new URLSearchParams({ ...route.filter }).toString();
       return `#/log${filter ? `?${filter}` : ''}`;
     }
+    case 'report':
+      return '#/report';
     case 'rules':
       return '#/rules';
     case 'words':
@@ -35,6 +38,7 @@ export function routeOf(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first, second] = path.split('/');
   if (first === 'appeals') return { view: 'appeals', reading: second === 'one' };
+  if (first === 'report') return { view: 'report' };
   if (first === 'rules') return { view: 'rules' };
   if (first === 'words') return { view: 'words' };
   if (first === 'settings') return { view: 'settings' };

@@ -6,6 +6,7 @@ import { rulesView } from './rules-en.js';
 import { appealsView } from './appeals-en.js';
 import { muteDialog, noticeWords, reporterWords, standingDialog } from './person-en.js';
 import { settingsWords } from './settings-en.js';
+import { transparencyView } from './transparency-en.js';
 import { wordsView } from './words-en.js';
 
 const plurals = new Intl.PluralRules('en');
@@ -23,6 +24,7 @@ export const text = {
   settingsWords,
   rulesView,
   appealsView,
+  transparencyView,
   standingDialog,
   muteDialog,
   reporterWords,

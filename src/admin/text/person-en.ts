@@ -35,7 +35,7 @@ export const noticeWords = {
   short: 'illegal?',
 };
 
-const noticeGrounds: Record<NoticeGround, string> = {
+export const noticeGrounds: Record<NoticeGround, string> = {
   hate: 'hate speech',
   threat: 'threats or violence',
   defamation: 'defamation',

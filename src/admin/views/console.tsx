@@ -12,6 +12,7 @@ import { text } from '../text/en.js';
 import { AppealsView } from './appeals-view.js';
 import { LogView } from './log-view.js';
 import { QueueView } from './queue-view.js';
+import { TransparencyView } from './transparency-view.js';
 import { RulesView } from './rules-view.js';
 import { SettingsView } from './settings-view.js';
 import { WordsView } from './words-view.js';
@@ -77,16 +78,30 @@ export function Console({ api, self, site, onSignOut }: ConsoleProps) {
           onHelp={() => setHelping(true)}
         />
       )}
-      {route.view === 'log' && <LogView api={api} filter={route.filter} />}
-      {route.view === 'rules' && (
-        <RulesView api={api} mayChange={can.has('settings.change')} maySurge={can.has('surge.change')} />
-      )}
-      {route.view === 'words' && <WordsView api={api} mayChange={can.has('words.change')} />}
-      {route.view === 'settings' && <SettingsView api={api} mayChange={can.has('settings.change')} />}
+      <OtherView api={api} route={route} can={can} />
       {route.view !== 'queue' && route.view !== 'appeals' && <HelpKey onHelp={() => setHelping(true)} />}
       {helping && <HelpDialog onClose={() => setHelping(false)} />}
     </>
   );
+}
+
+/** The views other than queues. */
+function OtherView({ api, route, can }: { api: Api; route: Route; can: ReadonlySet<string> }) {
+  const mayChange = can.has('settings.change');
+  switch (route.view) {
+    case 'log':
+      return <LogView api={api} filter={route.filter} />;
+    case 'report':
+      return <TransparencyView api={api} />;
+    case 'rules':
+      return <RulesView api={api} mayChange={mayChange} maySurge={can.has('surge.change')} />;
+    case 'words':
+      return <WordsView api={api} mayChange={can.has('words.change')} />;
+    case 'settings':
+      return <SettingsView api={api} mayChange={mayChange} />;
+    default:
+      return null;
+  }
 }
 
 function HelpKey({ onHelp }: { onHelp: () => void }) {
@@ -99,6 +114,7 @@ function HelpKey({ onHelp }: { onHelp: () => void }) {
 function placeOf(route: Route): string {
   if (route.view === 'queue') return text.queues[route.queue];
   if (route.view === 'appeals') return text.appealsView.heading;
+  if (route.view === 'report') return text.transparencyView.heading;
   return route.view === 'log' ? text.log : text.settings;
 }
 
