@@ -4,6 +4,7 @@ import { commentRoutes } from './features/comments/routes.js';
 import { moderationRoutes } from './features/moderation/routes.js';
 import { appealRoutes } from './features/moderation/appeals/routes.js';
 import { noticeRoutes } from './features/moderation/notices/routes.js';
+import { moderatedPeopleRoutes } from './features/moderation/people/routes.js';
 import { transparencyRoutes } from './features/moderation/transparency/routes.js';
 import { ruleRoutes } from './features/moderation/rules/routes.js';
 import { wordRoutes } from './features/moderation/words/routes.js';
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...noticeRoutes,
   ...appealRoutes,
   ...transparencyRoutes,
+  ...moderatedPeopleRoutes,
   ...wordRoutes,
   ...ruleRoutes,
   ...peopleRoutes,

@@ -68,6 +68,7 @@ export const POLICY = {
   // No rank is above administrator, so another administrator must be able to.
   'person.unban': { moderator: 'below', admin: 'peers' },
   'person.mute_reports': { moderator: 'below', admin: 'below' },
+  'person.note': moderators,
   'surge.change': moderators,
   'words.read': moderators,
   'words.change': { admin: 'yes' },

@@ -4,17 +4,21 @@ import type {
   AppealAnswerInput,
   AppealPage,
   Article,
+  BatchResult,
   CommentList,
   DecideInput,
   DecideResult,
   DecisionLog,
   DryRunResult,
+  PersonHistory,
+  PersonNotes,
   PersonRecord,
   ProblemDetails,
   Promotion,
   QueueCounts,
   QueueItem,
   QueuePage,
+  RejectAllInput,
   Self,
   SiteSettings,
   SiteSettingsChange,
@@ -124,9 +128,6 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
     comment: (id: string) => call<QueueItem>('GET', `/moderation/comments/${id}`),
     decide: (input: DecideInput) => call<DecideResult>('POST', '/moderation/decisions', input),
     undo: (input: UndoInput) => call<UndoResult>('POST', '/moderation/undo', input),
-    appeals: (cursor: string | null) => call<AppealPage>('GET', `/moderation/appeals?${query({ cursor })}`),
-    answerAppeal: (id: string, input: AppealAnswerInput) =>
-      call<AppealAnswer>('PUT', `/moderation/appeals/${id}/answer`, input),
     pin: (id: string, pinned: boolean) => call<Promotion>('PUT', `/comments/${id}/pin`, { pinned }),
     feature: (id: string, featured: boolean) =>
       call<Promotion>('PUT', `/comments/${id}/feature`, { featured }),
@@ -134,6 +135,39 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
       call<Thread>('PUT', `/threads/${id}/lock`, { locked, reason }),
     setArticleState: (id: string, state: ArticleState, reason: string) =>
       call<Article>('PUT', `/articles/${id}/state`, { state, reason }),
+    log: (filter: LogFilter, cursor: string | null) =>
+      call<DecisionLog>('GET', `/moderation/log?${query({ ...filter, cursor })}`),
+    ...appealCalls(call),
+    ...personCalls(call),
+    ...wordCalls(call),
+    ...settingCalls(call),
+  };
+}
+
+type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>;
+
+function appealCalls(call: Call) {
+  return {
+    appeals: (cursor: string | null) => call<AppealPage>('GET', `/moderation/appeals?${query({ cursor })}`),
+    answerAppeal: (id: string, input: AppealAnswerInput) =>
+      call<AppealAnswer>('PUT', `/moderation/appeals/${id}/answer`, input),
+    transparency: (from: string, to: string) =>
+      call<TransparencyReport>('GET', `/moderation/transparency?${query({ from, to })}`),
+    exportTransparency: (from: string, to: string) =>
+      call<TransparencyExport>('GET', `/moderation/transparency/export?${query({ from, to })}`),
+  };
+}
+
+function personCalls(call: Call) {
+  return {
+    personHistory: (id: string) => call<PersonHistory>('GET', `/people/${id}/history`),
+    addNote: (id: string, noteId: string, note: string) =>
+      call<PersonNotes>('PUT', `/people/${id}/notes/${noteId}`, { text: note }),
+    removeNote: (id: string, noteId: string) => call<PersonNotes>('DELETE', `/people/${id}/notes/${noteId}`),
+    rejectAll: (id: string, input: RejectAllInput) =>
+      call<BatchResult>('POST', `/people/${id}/rejections`, input),
+    undoAll: (id: string, batch: string) =>
+      call<BatchResult>('POST', `/people/${id}/rejections/undo`, { batch }),
     setStanding: (id: string, standing: Standing, reason: string) =>
       call<PersonRecord>('PUT', `/people/${id}/standing`, { standing, reason }),
     ban: (id: string, reason: string, until: string | null) =>
@@ -142,18 +176,8 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
       call<PersonRecord>('PUT', `/people/${id}/report-mute`, { reason, until }),
     unmuteReports: (id: string) => call<PersonRecord>('DELETE', `/people/${id}/report-mute`),
     liftBan: (id: string) => call<PersonRecord>('DELETE', `/people/${id}/ban`),
-    log: (filter: LogFilter, cursor: string | null) =>
-      call<DecisionLog>('GET', `/moderation/log?${query({ ...filter, cursor })}`),
-    transparency: (from: string, to: string) =>
-      call<TransparencyReport>('GET', `/moderation/transparency?${query({ from, to })}`),
-    exportTransparency: (from: string, to: string) =>
-      call<TransparencyExport>('GET', `/moderation/transparency/export?${query({ from, to })}`),
-    ...wordCalls(call),
-    ...settingCalls(call),
   };
 }
-
-type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>;
 
 function settingCalls(call: Call) {
   return {

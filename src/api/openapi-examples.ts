@@ -29,6 +29,7 @@ import {
   report,
   decision,
   queueItem,
+  note,
   noticeStatus,
   ownReport,
   appeal,
@@ -226,6 +227,19 @@ export const EXAMPLES = {
     ban: { reason: 'Three warnings', until: null },
     reports: { upheld: 8, declined: 2, muted: null },
   },
+  PersonNoteInput: { text: 'Warned by mail on Monday.' },
+  PersonNotes: { items: [note] },
+  PersonHistory: {
+    person: {
+      ...{ id: ann.id, name: ann.name, picture: null, guest: false, published: 12, rejected: 1 },
+      ...{ standing: 'normal', ban: null, reports: { upheld: 8, declined: 2, muted: null } },
+    },
+    may: { decide: true, ban: true, unban: true, standing: true },
+    ...{ notes: [note], decisions: [appeal.statement], reports: [ownReport] },
+  },
+  RejectAllInput: { batch: id(80), reason: 'spam', note: 'All of these are advertising.' },
+  UndoAllInput: { batch: id(80) },
+  BatchResult: { done: 37, left: false },
   PinInput: { pinned: true, note: 'Sums it up' },
   PopularArticles: {
     window: '7d',

@@ -179,6 +179,9 @@ export const appeal: contract.Appeal = {
   item: queueItem,
   may: 'answer',
 };
+export const note: contract.PersonNote = {
+  ...{ id: id(81), text: 'Warned by mail on Monday.', by: 'Mo Derator', createdAt: LATER },
+};
 export const noticeStatus: contract.NoticeStatus = {
   ...{ id: id(70), commentId: comment.id, ground: 'defamation' },
   ...{ createdAt: AT, answeredAt: LATER, outcome: 'upheld' },

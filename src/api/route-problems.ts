@@ -13,6 +13,7 @@ const NAMED: Record<string, ProblemCode> = {
   personId: 'person_not_found',
   wordId: 'word_not_found',
   receipt: 'notice_not_found',
+  noteId: 'note_not_found',
   statementId: 'statement_not_found',
   appealId: 'appeal_not_found',
 };

@@ -6,6 +6,7 @@ export * from './contract/articles.js';
 export * from './contract/formats.js';
 export * from './contract/moderation.js';
 export * from './contract/page.js';
+export * from './contract/people.js';
 export * from './contract/publishing.js';
 export * from './contract/queries.js';
 export * from './contract/reading.js';

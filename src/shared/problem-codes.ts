@@ -31,6 +31,7 @@ export const PROBLEMS = {
   person_not_found: { status: 404, title: 'Person not found' },
   notice_not_found: { status: 404, title: 'Receipt not found' },
   statement_not_found: { status: 404, title: 'Decision not found' },
+  note_not_found: { status: 404, title: 'Note not found' },
   appeal_not_found: { status: 404, title: 'Appeal not found' },
   word_not_found: { status: 404, title: 'Word not found' },
   method_not_allowed: { status: 405, title: 'The method is not allowed for this address' },

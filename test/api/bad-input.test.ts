@@ -3,6 +3,7 @@
  * itself checks that an error is problem+json and shows nothing of our insides.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
@@ -30,6 +31,7 @@ interface World {
   wordId: string;
   statementId: string;
   appealId: string;
+  noteId: string;
 }
 
 /** The site that is asked, and one whose ids mean nothing there. */
@@ -56,8 +58,12 @@ async function makeWorld(service: TestService): Promise<World> {
   const appeal = { token: service.token('ann'), body: { text: 'Why?' } };
   await service.call('PUT', `/self/statements/${statementId}/appeal`, appeal);
   const appeals = await service.call('GET', '/moderation/appeals', { token: service.token(everybody) });
+  const noteId = randomUUID();
+  const noted = { token: service.token(everybody), body: { text: 'Helpful' } };
+  await service.call('PUT', `/people/${comment.author?.id}/notes/${noteId}`, noted);
   return {
     service,
+    noteId,
     statementId,
     appealId: appeals.body.items[0].id as string,
     wordId: word.body.id as string,
@@ -117,6 +123,7 @@ function addressOf(route: Route, world: World, id?: string): string {
     wordId: world.wordId,
     statementId: world.statementId,
     appealId: world.appealId,
+    noteId: world.noteId,
     // Of no notice: receipts are random.
     receipt: 'x'.repeat(32),
     threadId: route.path.includes('/prompts/') ? world.promptId : world.threadId,
@@ -170,6 +177,9 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
       seen: {},
     },
     'POST /v1/sites/:site/moderation/undo': { decisionIds: [UNKNOWN] },
+    'PUT /v1/sites/:site/people/:personId/notes/:noteId': { text: 'x' },
+    'POST /v1/sites/:site/people/:personId/rejections': { batch: UNKNOWN, reason: 'spam' },
+    'POST /v1/sites/:site/people/:personId/rejections/undo': { batch: UNKNOWN },
     'PUT /v1/sites/:site/people/:personId/ban': { reason: 'x' },
     'PUT /v1/sites/:site/people/:personId/standing': { standing: 'normal', reason: 'x' },
     'POST /v1/sites/:site/moderation/words': { text: 'sea cow', list: 'suspect' },

@@ -367,6 +367,32 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/people/:personId/card': async () => ({
     path: `/people/${(await post('somebody')).comment.author?.id}/card`,
   }),
+  'GET /v1/sites/:site/people/:personId/history': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/history`,
+  }),
+  'PUT /v1/sites/:site/people/:personId/notes/:noteId': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/notes/${randomUUID()}`,
+    body: { text: 'Helpful' },
+  }),
+  'DELETE /v1/sites/:site/people/:personId/notes/:noteId': async (asker) => {
+    const path = `/people/${await writerOf(asker)}/notes/${randomUUID()}`;
+    const token = service.token({ sub: 'first', roles: ['moderator'] });
+    await service.call('PUT', path, { token, body: { text: 'Helpful' } });
+    return { path };
+  },
+  'POST /v1/sites/:site/people/:personId/rejections': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/rejections`,
+    body: { batch: randomUUID(), reason: 'spam' },
+  }),
+  'POST /v1/sites/:site/people/:personId/rejections/undo': async ({ sub, owns }) => {
+    const path = `/people/${await writerOf({ sub, owns: false })}/rejections`;
+    const batch = randomUUID();
+    await service.call('POST', path, {
+      token: service.token({ sub: owns ? sub : 'somebody-else', roles: ['moderator'] }),
+      body: { batch, reason: 'spam' },
+    });
+    return { path: `${path}/undo`, body: { batch } };
+  },
   'GET /v1/sites/:site/people/:personId': async () => ({
     path: `/people/${(await post('somebody')).comment.author?.id}`,
   }),

@@ -298,3 +298,30 @@ describe('appeals', () => {
     await page.context().close();
   });
 });
+
+test('a name opens what is known of the person: notes, history, and all comments rejected and restored, by keyboard at 390 pixels', async () => {
+  const ids = [await post(service, 'Ada', 'An angry walrus.'), await post(service, 'Ada', 'A seal.')];
+  const statuses = () => Promise.all(ids.map(async (id) => (await read(service, id)).comment.status));
+  const page = await openConsole(browser, service, { options: { viewport: { width: 390, height: 844 } } });
+  await page.locator('.row-current .row-open').press('Enter');
+  await page.getByRole('button', { name: 'About Ada' }).first().press('Enter');
+  const drawer = page.getByRole('dialog', { name: 'About Ada' });
+  await drawer.getByLabel('New note').fill('Wrote to her on Monday.');
+  await drawer.getByRole('button', { name: 'Add note' }).press('Enter');
+  await drawer.getByText('by The moderator').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+  await drawer.getByRole('button', { name: 'Reject all their comments…' }).press('Enter');
+  await drawer.getByText('(1 public)').waitFor();
+  await drawer.getByRole('button', { name: 'Reject all', exact: true }).press('Enter');
+  await drawer.getByText('2 comments rejected.').waitFor();
+  expect(await statuses()).toEqual(['rejected', 'rejected']);
+  await drawer.getByText('Abuse of a person').first().waitFor();
+  await drawer.getByRole('button', { name: 'Undo' }).press('Enter');
+  await drawer.getByText('2 comments restored.').waitFor();
+  expect(await statuses()).toEqual(['pending', 'published']);
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'detached' });
+  await page.context().close();
+});

@@ -5,6 +5,7 @@ import { exactTime } from '../format.js';
 import { addressOf } from '../state/route.js';
 import { text } from '../text/en.js';
 import { CommentBlock } from './item-pane.js';
+import { PersonName } from './person-name.js';
 import { Passage } from './passage.js';
 import { DecisionHistory, reasonInWords, What, whoDecided } from './record.js';
 import { Time } from './small.js';
@@ -26,7 +27,8 @@ export function AppealPane({ api, appeal, can }: { api: Api; appeal: Appeal; can
             <h3>{words.appeal}</h3>
             <p class="quoted">{appeal.text}</p>
             <p class="hint">
-              <Time at={appeal.createdAt} />, {words.due} <Due at={appeal.dueAt} />
+              <PersonName id={person.id} name={person.name} />, <Time at={appeal.createdAt} />, {words.due}{' '}
+              <Due at={appeal.dueAt} />
             </p>
           </section>
           <Statement statement={appeal.statement} />

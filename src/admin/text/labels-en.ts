@@ -73,6 +73,8 @@ export const actions: Record<string, string> = {
   'person.standing': 'Comments of a person',
   'person.ban': 'Person banned',
   'person.unban': 'Ban lifted',
+  'person.note_add': 'Note added',
+  'person.note_remove': 'Note deleted',
   'person.uphold': 'Appeal declined',
   'person.mute_reports': 'Reports muted',
   'person.unmute_reports': 'Reports unmuted',

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Self } from '../../shared/contract.js';
 import type { Api } from '../api.js';
 import { HelpDialog } from '../parts/help-dialog.js';
+import { PersonDrawers } from '../parts/person-drawer.js';
 import { TopBar } from '../parts/top-bar.js';
 import { emptyHistory } from '../state/decisions.js';
 import { useRoute, type Route } from '../state/route.js';
@@ -39,7 +40,7 @@ export function Console({ api, self, site, onSignOut }: ConsoleProps) {
   }, [place, counts]);
 
   return (
-    <>
+    <PersonDrawers api={api} can={can}>
       <SkipLink to={route.view === 'queue' || route.view === 'appeals' ? 'list' : 'main'} />
       <TopBar
         route={route}
@@ -81,7 +82,7 @@ export function Console({ api, self, site, onSignOut }: ConsoleProps) {
       <OtherView api={api} route={route} can={can} />
       {route.view !== 'queue' && route.view !== 'appeals' && <HelpKey onHelp={() => setHelping(true)} />}
       {helping && <HelpDialog onClose={() => setHelping(false)} />}
-    </>
+    </PersonDrawers>
   );
 }
 

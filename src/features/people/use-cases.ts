@@ -15,6 +15,7 @@ import { findPerson, ownMarks, resolvePerson as findOrMakePerson } from './queri
 import type { Identity } from '../../access/tokens.js';
 
 export { isBanned, muteOf } from './in-force.js';
+export { readPersonRecord } from './record.js';
 export { changePerson, LIFTS, withPerson } from './sanctions.js';
 
 /** The person of a verified token, read from the database at most a second ago. */

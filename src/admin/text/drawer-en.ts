@@ -1,0 +1,26 @@
+/** Texts of what moderators know of a person. */
+export const drawerWords = {
+  open: (name: string) => `About ${name}`,
+  notes: 'Notes',
+  notesHint: 'Only moderators see them.',
+  noNotes: 'No notes.',
+  newNote: 'New note',
+  addNote: 'Add note',
+  noted: 'Note added.',
+  deleted: 'Note deleted.',
+  deleteNote: 'Delete note',
+  noteBy: (name: string) => `by ${name}`,
+  reports: 'Their reports',
+  noReports: 'They reported nothing.',
+  outcomes: { open: 'open', upheld: 'upheld', declined: 'declined' },
+  allComments: 'All comments',
+  rejectAll: 'Reject all their comments…',
+  confirm: (published: number) =>
+    `This rejects every comment of theirs that is public or waiting (${published} public). You can undo it here.`,
+  reason: 'Reason',
+  note: 'Note to the author (optional)',
+  rejectSubmit: 'Reject all',
+  rejected: (count: number) => (count === 1 ? '1 comment rejected.' : `${count} comments rejected.`),
+  undoAll: 'Undo',
+  undone: (count: number) => (count === 1 ? '1 comment restored.' : `${count} comments restored.`),
+};
