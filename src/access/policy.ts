@@ -32,6 +32,7 @@ export const POLICY = {
   'guest.join': everyone,
   'notice.send': everyone,
   'self.read': writers,
+  'warning.confirm': writers,
   'thread.start': writers,
   'comment.reply': writers,
   'comment.preview': writers,
@@ -69,6 +70,7 @@ export const POLICY = {
   'person.unban': { moderator: 'below', admin: 'peers' },
   'person.mute_reports': { moderator: 'below', admin: 'below' },
   'person.note': moderators,
+  'person.warn': { moderator: 'below', admin: 'below' },
   'surge.change': moderators,
   'words.read': moderators,
   'words.change': { admin: 'yes' },
@@ -128,6 +130,13 @@ const LEFT_BY_BAN: readonly Action[] = [
 export const DENIED_WHEN_BANNED: ReadonlySet<Action> = new Set(
   ACTIONS.filter((action) => !LEFT_BY_BAN.includes(action)),
 );
+
+/** Actions denied to a warned person who has not confirmed having read the warning. */
+export const DENIED_WHEN_WARNED: ReadonlySet<Action> = new Set<Action>([
+  'thread.start',
+  'comment.reply',
+  'comment.edit',
+]);
 
 /** Roles exempt from the read limit: a newsroom's consoles and programs read a lot from one address. */
 export const STAFF: ReadonlySet<Role> = new Set<Role>(['moderator', 'admin', 'publisher']);

@@ -168,6 +168,7 @@ function personCalls(call: Call) {
       call<BatchResult>('POST', `/people/${id}/rejections`, input),
     undoAll: (id: string, batch: string) =>
       call<BatchResult>('POST', `/people/${id}/rejections/undo`, { batch }),
+    warn: (id: string, reason: string) => call<PersonRecord>('PUT', `/people/${id}/warning`, { reason }),
     setStanding: (id: string, standing: Standing, reason: string) =>
       call<PersonRecord>('PUT', `/people/${id}/standing`, { standing, reason }),
     ban: (id: string, reason: string, until: string | null) =>

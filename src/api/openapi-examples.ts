@@ -29,16 +29,12 @@ import {
   report,
   decision,
   queueItem,
-  note,
-  noticeStatus,
-  ownReport,
-  appeal,
-  statement,
   self,
   selector,
   counter,
   placed,
 } from './openapi-samples.js';
+import { MODERATION_EXAMPLES } from './openapi-moderation-examples.js';
 
 const dryRun = {
   ...{ looked: 500, found: { repeat: 4 }, changed: 3 },
@@ -154,37 +150,7 @@ export const EXAMPLES = {
     ...{ votes: { [answer.id]: 1 }, reactions: { [answer.id]: 'thanks' }, flags: [], rating: 5, held: [] },
     ...{ editable: [{ id: comment.id, until: own.editableUntil }], ownsArticle: false },
   },
-  OwnStatements: { items: [statement], next: null },
-  Statement: statement,
-  AppealInput: { text: appeal.text },
-  AppealPage: { items: [appeal], next: null },
-  AppealAnswerInput: { outcome: 'overturned', note: 'You are right, it is.', seen: queueItem.comment.state },
-  AppealAnswer: { id: appeal.id, outcome: 'overturned', decisionId: id(73) },
-  TransparencyReport: {
-    ...{ from: '2026-01-01', to: '2026-06-30' },
-    decisions: [
-      { action: 'comment.refuse', reason: 'held_word', automated: true, count: 41 },
-      { action: 'comment.reject', reason: 'off_topic', automated: false, count: 12 },
-      { action: 'person.ban', reason: null, automated: false, count: 1 },
-    ],
-    reports: { upheld: 30, declined: 9, medianSeconds: 5_400 },
-    notices: {
-      grounds: [{ ground: 'defamation', received: 3, upheld: 1, declined: 2 }],
-      medianSeconds: 7_200,
-    },
-    appeals: { received: 4, upheld: 3, overturned: 1, medianSeconds: 86_400 },
-  },
-  TransparencyExport: {
-    content: 'section,item,reason,automated,measure,value\r\nappeals,,,,received,4\r\n',
-  },
-  NoticeInput: {
-    ...{ commentId: comment.id, ground: 'defamation', goodFaith: true },
-    explanation: 'It says that I stole the bus. I did not.',
-  },
-  NoticeReceipt: { receipt: 'Vb0kz3m9Qh2nTq5xYw8rLs1cJd7fGa4e', createdAt: AT },
-  NoticeStatus: noticeStatus,
   OwnComment: own,
-  OwnReports: { items: [ownReport], next: null },
   PageBundle: {
     site: {
       ...{ key: 'courier', name: 'The Courier' },
@@ -225,21 +191,9 @@ export const EXAMPLES = {
     ...{ id: ann.id, name: ann.name, picture: null, guest: false, published: 12, rejected: 0 },
     standing: 'normal',
     ban: { reason: 'Three warnings', until: null },
+    warning: { reason: 'Keep to the subject', createdAt: AT, read: true },
     reports: { upheld: 8, declined: 2, muted: null },
   },
-  PersonNoteInput: { text: 'Warned by mail on Monday.' },
-  PersonNotes: { items: [note] },
-  PersonHistory: {
-    person: {
-      ...{ id: ann.id, name: ann.name, picture: null, guest: false, published: 12, rejected: 1 },
-      ...{ standing: 'normal', ban: null, reports: { upheld: 8, declined: 2, muted: null } },
-    },
-    may: { decide: true, ban: true, unban: true, standing: true },
-    ...{ notes: [note], decisions: [appeal.statement], reports: [ownReport] },
-  },
-  RejectAllInput: { batch: id(80), reason: 'spam', note: 'All of these are advertising.' },
-  UndoAllInput: { batch: id(80) },
-  BatchResult: { done: 37, left: false },
   PinInput: { pinned: true, note: 'Sums it up' },
   PopularArticles: {
     window: '7d',
@@ -335,4 +289,5 @@ export const EXAMPLES = {
   WordPage: { items: [word], total: 1, next: null },
   WordTest: { text: 'Win at the c4sin0!' },
   WordTestResult: { outcome: 'hold', matches: [{ word, start: 11, end: 17, found: 'c4sin0' }] },
+  ...MODERATION_EXAMPLES,
 } satisfies Partial<Record<keyof typeof contract, unknown>>;

@@ -138,6 +138,7 @@ export const queueItem: contract.QueueItem = {
 export const self: contract.Self = {
   person: { id: ann.id, name: ann.name, picture: null, guest: false },
   ...{ roles: ['reader'], can: ['page.read', 'thread.start', 'comment.reply'], ban: null },
+  warning: null,
   reportsMuted: null,
 };
 export const selector = {

@@ -67,6 +67,7 @@ export const STATEMENT_ACTIONS = [
   'comment.refuse',
   'person.ban',
   'person.mute_reports',
+  'person.warn',
 ] as const;
 
 /** The answer to an appeal; `gone`: its comment was deleted, or the decision was undone, before an answer. */

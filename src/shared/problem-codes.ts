@@ -20,6 +20,7 @@ export const PROBLEMS = {
   forbidden: { status: 403, title: 'You are not allowed to do this' },
   origin_not_allowed: { status: 403, title: 'This site does not allow that origin' },
   person_banned: { status: 403, title: 'You are currently banned on this site' },
+  warning_unread: { status: 403, title: 'Confirm first that you have read the warning' },
   reports_muted: { status: 403, title: 'You cannot report comments at the moment' },
   guests_off: { status: 403, title: 'Guests are disabled on this site' },
   not_found: { status: 404, title: 'Not found' },

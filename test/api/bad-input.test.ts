@@ -180,6 +180,7 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
     'PUT /v1/sites/:site/people/:personId/notes/:noteId': { text: 'x' },
     'POST /v1/sites/:site/people/:personId/rejections': { batch: UNKNOWN, reason: 'spam' },
     'POST /v1/sites/:site/people/:personId/rejections/undo': { batch: UNKNOWN },
+    'PUT /v1/sites/:site/people/:personId/warning': { reason: 'x' },
     'PUT /v1/sites/:site/people/:personId/ban': { reason: 'x' },
     'PUT /v1/sites/:site/people/:personId/standing': { standing: 'normal', reason: 'x' },
     'POST /v1/sites/:site/moderation/words': { text: 'sea cow', list: 'suspect' },

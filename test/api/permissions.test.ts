@@ -400,6 +400,11 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     path: `/people/${await writerOf(asker)}/standing`,
     body: { standing: 'trusted', reason: 'Helpful' },
   }),
+  'PUT /v1/sites/:site/people/:personId/warning': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/warning`,
+    body: { reason: 'Keep to the subject' },
+  }),
+  'DELETE /v1/sites/:site/self/warning': () => ({ path: '/self/warning' }),
   'PUT /v1/sites/:site/people/:personId/ban': async (asker) => ({
     path: `/people/${await writerOf(asker)}/ban`,
     body: { reason: 'Three warnings' },

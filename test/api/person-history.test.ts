@@ -45,7 +45,7 @@ test('a person’s history has decisions about them, their reports and the notes
   await ask('PUT', `/notes/${randomUUID()}`, { text: 'Wrote to her on Monday.' });
   const { person, may, notes, decisions, reports } = await history();
   expect(person).toMatchObject({ name: 'ann', published: 0, rejected: 1, ban: { reason: 'Three warnings' } });
-  expect(may).toEqual({ decide: true, ban: true, unban: true, standing: true });
+  expect(may).toEqual({ decide: true, ban: true, unban: true, standing: true, warn: true });
   expect(notes).toMatchObject([{ text: 'Wrote to her on Monday.', by: 'Mo Derator' }]);
   expect(decisions.map(({ action }) => action)).toEqual(['person.note_add', 'person.ban', 'comment.reject']);
   expect(reports).toMatchObject([{ commentId: other, outcome: 'declined' }]);
@@ -118,4 +118,41 @@ test('a moderator cannot reject the comments of an administrator', async () => {
     body: { batch: randomUUID(), reason: 'spam' },
   });
   expect([answer.status, answer.body.code]).toEqual([403, 'forbidden']);
+});
+
+test('a warned person cannot write until they confirm having read it, and can appeal', async () => {
+  const id = await post('One.');
+  const warn = { reason: 'Keep to the subject.' };
+  expect((await ask('PUT', '/warning', warn)).body.warning).toMatchObject({ ...warn, read: false });
+  await ask('PUT', '/warning', warn);
+  const token = service.token('ann');
+  const write = () =>
+    service.call('POST', '/threads', { token, body: { article: { id: article.id }, body: 'Two.' } });
+  const edit = { token, body: { body: 'Other.' }, headers: { 'if-match': '*' } };
+  for (const { status, body } of [await write(), await service.call('PATCH', `/comments/${id}`, edit)])
+    expect([status, body.code, body.detail]).toEqual([403, 'warning_unread', warn.reason]);
+  const vote = { token: service.token('ann'), body: { value: 1 } };
+  expect((await service.call('PUT', `/comments/${await post('Hi.', 'bob')}/vote`, vote)).status).toBe(200);
+  expect((await service.call('GET', '/self', { token })).body.warning).toMatchObject(warn);
+
+  for (let n = 0; n < 2; n += 1)
+    expect((await service.call('DELETE', '/self/warning', { token })).status).toBe(204);
+  expect((await write()).status).toBe(201);
+  expect((await service.call('GET', '/self', { token })).body.warning).toBeNull();
+  const { person, decisions } = await history();
+  expect(person.warning).toMatchObject({ ...warn, read: true });
+  expect(decisions.map(({ action, actor }) => [action, actor?.name])).toEqual([
+    ['person.warning_read', 'ann'],
+    ['person.warn', 'Mo Derator'],
+  ]);
+
+  const told = await service.call('GET', '/self/statements', { token });
+  expect(told.body.items).toMatchObject([{ action: 'person.warn', reason: warn.reason }]);
+  const path = `/self/statements/${told.body.items[0].id as string}/appeal`;
+  expect((await service.call('PUT', path, { token, body: { text: 'I did.' } })).status).toBe(200);
+  const other = service.token({ sub: 'other', roles: ['moderator'] });
+  const { body } = await service.call('GET', '/moderation/appeals', { token: other });
+  const answer = { token: other, body: { outcome: 'overturned', note: 'You did.' } };
+  await service.call('PUT', `/moderation/appeals/${body.items[0].id}/answer`, answer);
+  expect((await history()).person.warning).toBeNull();
 });

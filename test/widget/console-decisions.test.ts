@@ -312,6 +312,12 @@ test('a name opens what is known of the person: notes, history, and all comments
   expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 
+  await drawer.getByRole('button', { name: 'Warn…' }).press('Enter');
+  await page.getByRole('dialog', { name: 'Warn Ada' }).waitFor();
+  await page.keyboard.type('Keep to the ferry.');
+  await page.keyboard.press('Enter');
+  await drawer.getByText('Warned; not read yet').waitFor();
+
   await drawer.getByRole('button', { name: 'Reject all their comments…' }).press('Enter');
   await drawer.getByText('(1 public)').waitFor();
   await drawer.getByRole('button', { name: 'Reject all', exact: true }).press('Enter');

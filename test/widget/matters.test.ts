@@ -153,3 +153,27 @@ test('the writer of a removed comment asks for another look at it and reads the 
   await dialog.getByText('The timetable says the opposite.').waitFor();
   await page.context().close();
 });
+
+test('a warned person sees the warning in place of the field, confirms it and writes, by keyboard', async () => {
+  const key = await publish(service);
+  const { comment } = await say(service, key, 'Off the subject.', { by: 'wanda' });
+  const warn = { token: moderator(service), body: { reason: 'Keep to the subject.' } };
+  const path = `/people/${comment.author?.id}/warning`;
+  expect((await service.call('PUT', path, warn)).status).toBe(200);
+  const page = await openArticle(browser, service, key, { as: 'wanda', context: PHONE });
+  await page.locator('interline-comments').scrollIntoViewIfNeeded();
+  await commentOf(page, 'Off the subject.')
+    .getByRole('button', { name: /^Reply/ })
+    .press('Enter');
+  await page.getByText('A moderator warned you: Keep to the subject.').waitFor();
+  await expect(axe(page)).resolves.toEqual([]);
+  await page.getByRole('button', { name: 'I’ve read this' }).press('Enter');
+  await page.getByText('A moderator warned you').waitFor({ state: 'detached' });
+  const { body } = await service.call('GET', '/self', { token: service.token('wanda') });
+  expect(body.warning).toBeNull();
+  await commentOf(page, 'Off the subject.')
+    .getByRole('button', { name: /^Reply/ })
+    .press('Enter');
+  await page.getByRole('textbox').first().waitFor();
+  await page.context().close();
+});

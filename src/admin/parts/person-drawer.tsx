@@ -11,6 +11,7 @@ import { Dialog } from './dialog.js';
 import { OpenPerson } from './person-name.js';
 import { PersonNotes } from './person-notes.js';
 import { DecisionHistory } from './record.js';
+import { ReasonForm } from './reason-form.js';
 import { RejectAll } from './reject-all.js';
 import { GuestMark, Time } from './small.js';
 import { StandingDialog } from './standing-dialog.js';
@@ -96,7 +97,7 @@ interface RecordProps {
 }
 
 function Record({ api, history: { person, may }, onDone }: RecordProps) {
-  const [open, setOpen] = useState<'ban' | 'standing' | null>(null);
+  const [open, setOpen] = useState<'ban' | 'standing' | 'warn' | null>(null);
   const { ban, reports } = person;
   const close = () => setOpen(null);
   const finish = (message: string) => {
@@ -122,7 +123,18 @@ function Record({ api, history: { person, may }, onDone }: RecordProps) {
           <p class="quoted">{ban.reason}</p>
         </div>
       )}
+      {person.warning && (
+        <div class="banned">
+          <p class="why-title">{words.warning(person.warning.read)}</p>
+          <p class="quoted">{person.warning.reason}</p>
+        </div>
+      )}
       <p class="block-actions">
+        {may.warn && (
+          <button type="button" class="small" onClick={() => setOpen('warn')}>
+            {words.warn}
+          </button>
+        )}
         {(ban ? may.unban : may.ban) && (
           <button type="button" class="small" onClick={() => setOpen('ban')}>
             {ban ? text.decide.unban : text.decide.ban}
@@ -134,9 +146,36 @@ function Record({ api, history: { person, may }, onDone }: RecordProps) {
           </button>
         )}
       </p>
+      {open === 'warn' && <WarnDialog api={api} person={person} onDone={finish} onClose={close} />}
       {open === 'ban' && <BanDialog api={api} person={person} onDone={finish} onClose={close} />}
       {open === 'standing' && <StandingDialog api={api} person={person} onDone={finish} onClose={close} />}
     </section>
+  );
+}
+
+interface WarnDialogProps {
+  api: Api;
+  person: PersonHistory['person'];
+  onDone: (message: string) => void;
+  onClose: () => void;
+}
+
+function WarnDialog({ api, person, onDone, onClose }: WarnDialogProps) {
+  return (
+    <Dialog heading={words.warnHeading(person.name)} onClose={onClose}>
+      <ReasonForm
+        label={words.warnReason}
+        submit={words.warnSubmit}
+        onSubmit={async (reason) => {
+          await api.warn(person.id, reason);
+          onDone(words.warned(person.name));
+          return null;
+        }}
+        onCancel={onClose}
+      >
+        <p class="hint">{words.warnHint}</p>
+      </ReasonForm>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,13 @@
 /** Texts of what moderators know of a person. */
 export const drawerWords = {
   open: (name: string) => `About ${name}`,
+  warn: 'Warn…',
+  warnHeading: (name: string) => `Warn ${name}`,
+  warnHint: 'They can’t comment until they confirm having read it.',
+  warnReason: 'Warning, shown to the person',
+  warnSubmit: 'Warn',
+  warned: (name: string) => `${name} is warned.`,
+  warning: (read: boolean) => (read ? 'Warned; they have read it' : 'Warned; not read yet'),
   notes: 'Notes',
   notesHint: 'Only moderators see them.',
   noNotes: 'No notes.',

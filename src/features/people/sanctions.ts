@@ -9,8 +9,16 @@ import { Problem } from '../../http/problem.js';
 import type { SignedInRequest } from '../../route.js';
 import type { PersonRecord } from '../../shared/contract.js';
 import type { Standing } from '../../shared/enums.js';
-import { isBanned, muteOf } from './in-force.js';
-import { lockPerson, overturnAppeals, setBan, setMute, updateStanding } from './queries.js';
+import { isBanned, muteOf, unreadWarning } from './in-force.js';
+import { lockPerson } from './queries.js';
+import {
+  markWarningRead,
+  overturnAppeals,
+  setBan,
+  setMute,
+  setWarning,
+  updateStanding,
+} from './sanction-queries.js';
 import { readPersonRecord } from './record.js';
 
 /** Reason and end; null means until it is lifted. */
@@ -64,6 +72,12 @@ export const LIFTS: Partial<Record<string, Lift>> = {
     isInForce: (person, now) => muteOf(person, now) !== null,
     apply: (tx, siteId, personId) => setMute(tx, siteId, personId, null),
   },
+  'person.warn': {
+    action: 'person.warn',
+    logged: 'person.unwarn',
+    isInForce: ({ warnedAt }) => warnedAt !== null,
+    apply: (tx, siteId, personId) => setWarning(tx, siteId, personId, null),
+  },
 };
 
 /** Lifts a sanction, which overturns it for an open appeal. */
@@ -83,6 +97,36 @@ async function liftSanction(
     const after = (by: string) => overturnAppeals(tx, siteId, personId, imposedBy, { by, at });
     return { entry: { reason }, logged: lift.logged, after };
   });
+}
+
+/**
+ * Warns a person, who has to confirm having read it before writing again. The same warning, while unread, changes
+ * nothing.
+ */
+export function warnPerson(
+  request: SignedInRequest,
+  personId: string,
+  reason: string,
+): Promise<PersonRecord> {
+  const at = request.ctx.now();
+  return changePerson(request, personId, 'person.warn', async (tx, person) => {
+    if (unreadWarning(person)?.reason === reason) return null;
+    await setWarning(tx, request.site.id, personId, { at, reason });
+    return { entry: { reason } };
+  });
+}
+
+/** The person confirms having read the warning; recorded. */
+export async function readWarning(request: SignedInRequest): Promise<void> {
+  const { ctx, site, principal } = request;
+  const { id: personId } = requirePerson(principal);
+  await withPerson(request, personId, async (tx, person) => {
+    if (!unreadWarning(person)) return;
+    await markWarningRead(tx, site.id, personId, ctx.now());
+    const entry = { action: 'person.warning_read', reason: 'read', actorId: personId, personId };
+    await appendAuditEntry(tx, site.id, entry);
+  });
+  ctx.people.forgetAll();
 }
 
 /** Ignores a person's reports until the given time or permanently. Repeating it changes nothing. */
@@ -132,7 +176,7 @@ function isSame({ reason, until }: Sanction, oldReason: string | null, oldUntil:
 }
 
 type PersonAction =
-  'person.ban' | 'person.unban' | 'person.standing' | 'person.mute_reports' | 'appeal.answer';
+  'person.ban' | 'person.unban' | 'person.standing' | 'person.mute_reports' | 'person.warn' | 'appeal.answer';
 
 /** What a change of a person records. */
 interface PersonChange {

@@ -189,6 +189,7 @@ export const MoveInput = z.strictObject({ paragraphId: id });
 export const ResolveInput = z.strictObject({ note: line(500, 1).optional() });
 export const LockInput = z.strictObject({ locked: z.boolean(), reason: line(500, 1) });
 export const ArticleStateInput = z.strictObject({ state: z.enum(ARTICLE_STATES), reason: line(500, 1) });
+export const WarnInput = z.strictObject({ reason: line(500, 1) });
 export const BanInput = z.strictObject({ reason: line(500, 1), until: sentTime.nullish() });
 /** Whether a person's comments are held, or skip the rules; `reason` is for the audit log. */
 export const StandingInput = z.strictObject({ standing: z.enum(STANDINGS), reason: line(500, 1) });
@@ -198,6 +199,8 @@ export const PersonRecord = z.object({
   picture: z.string().nullable(),
   guest: z.boolean(),
   ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
+  /** The last warning, and whether the person has confirmed having read it. */
+  warning: z.object({ reason: z.string(), createdAt: time, read: z.boolean() }).nullable(),
   published: count,
   rejected: count,
   standing: z.enum(STANDINGS),

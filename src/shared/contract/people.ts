@@ -12,7 +12,13 @@ export const PersonNoteInput = z.strictObject({ text: line(2_000, 1) });
 export const PersonHistory = z.object({
   person: PersonRecord,
   /** What the caller may do, by rank. */
-  may: z.object({ decide: z.boolean(), ban: z.boolean(), unban: z.boolean(), standing: z.boolean() }),
+  may: z.object({
+    decide: z.boolean(),
+    ban: z.boolean(),
+    unban: z.boolean(),
+    standing: z.boolean(),
+    warn: z.boolean(),
+  }),
   /** The newest fifty of each. The log has all decisions. */
   notes: z.array(PersonNote),
   decisions: z.array(Decision),

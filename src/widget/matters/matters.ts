@@ -112,6 +112,7 @@ const TITLES = {
   'comment.refuse': 'was_refused',
   'person.ban': 'was_banned',
   'person.mute_reports': 'was_muted',
+  'person.warn': 'was_warned',
 } as const;
 
 /** A decision: action, comment, reason, whether it was automatic, and its end. */

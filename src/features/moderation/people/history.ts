@@ -42,6 +42,7 @@ function mayOf(principal: Principal, person: Parameters<typeof reaches>[2]): Per
     ban: reaches('person.ban', actor, person),
     unban: reaches('person.unban', actor, person),
     standing: reaches('person.standing', actor, person),
+    warn: reaches('person.warn', actor, person),
   };
 }
 

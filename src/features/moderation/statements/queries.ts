@@ -64,7 +64,8 @@ function statementsFrom(decisions: Prisma.Sql, now: Date): Prisma.Sql {
         'article', json_build_object('title', r.title, 'url', r.url)) end as comment,
       coalesce((c.status in ('rejected', 'spam') and c.decision_id = d.id and r.deleted_at is null)
         or ${sanctioned('person.ban', Prisma.sql`p.banned_at`, Prisma.sql`p.banned_until`, now)}
-        or ${sanctioned('person.mute_reports', Prisma.sql`p.reports_muted_at`, Prisma.sql`p.reports_muted_until`, now)},
+        or ${sanctioned('person.mute_reports', Prisma.sql`p.reports_muted_at`, Prisma.sql`p.reports_muted_until`, now)}
+        or ${sanctioned('person.warn', Prisma.sql`p.warned_at`, Prisma.sql`null::timestamptz`, now)},
         false) as "inForce",
       case when a.id is null then null else json_build_object('text', a.text, 'createdAt', a.created_at, 'dueAt', a.due_at,
         'answeredAt', a.answered_at, 'outcome', a.outcome, 'note', (

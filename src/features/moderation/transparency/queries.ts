@@ -41,7 +41,7 @@ export function countDecisions(
     from decision d
     where d.site_id = ${siteId}::uuid and ${inPeriod('d', period)} and d.undoes is null and ${holds}
       and d.action in ('comment.approve', 'comment.reject', 'comment.spam', 'comment.refuse', 'comment.withhold',
-        'person.ban', 'person.mute_reports')
+        'person.ban', 'person.mute_reports', 'person.warn')
     group by 1, 2, 3 order by 1, 2, 3`;
 }
 
