@@ -123,6 +123,21 @@ test('a person reads why a comment was removed and what they may not do, in one 
     expect.stringMatching(/^Your comment was removed[^]*You are all fools\.[^]*Reason: insulting or abusive/),
   ]);
   await expect(axe(page)).resolves.toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  // More than a page.
+  await service.ctx.db.pool.query(
+    `insert into decision (site_id, id, action, reason, actor_id, person_id)
+     select site_id, gen_random_uuid(), 'person.warn', 'Number ' || i, id, id from person, generate_series(1, 50) i where id = $1`,
+    [comment.author?.id],
+  );
+  await choose(page, 'Something else.', 'Your reports and decisions');
+  const lines = dialog.getByRole('listitem');
+  await lines.nth(49).waitFor();
+  expect(await lines.count()).toBe(50);
+  await dialog.getByRole('button', { name: 'Show more' }).press('Enter');
+  await lines.nth(51).waitFor();
+  expect(await dialog.getByRole('button', { name: 'Show more' }).isVisible()).toBe(false);
   await page.context().close();
 });
 

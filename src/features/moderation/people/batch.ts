@@ -10,7 +10,7 @@ import { readPersonRecord, rolesOf } from '../../people/use-cases.js';
 import { decideComment } from '../decisions.js';
 import { settle } from '../state.js';
 import { undoDecisions } from '../undo.js';
-import { listBatch, listStanding } from './queries.js';
+import { listBatch, listRejectable } from './queries.js';
 
 /** Maximum comments per call. */
 const PER_CALL = 100;
@@ -27,7 +27,7 @@ export async function rejectAll(
     id: personId,
     roles: await rolesOf(ctx.db, site, personId),
   });
-  const ids = await listStanding(ctx.db, site.id, personId, PER_CALL + 1);
+  const ids = await listRejectable(ctx.db, site.id, personId, PER_CALL + 1);
   const decision = { action: 'reject', reason, note } as const;
   let done = 0;
   for (const id of ids.slice(0, PER_CALL)) {

@@ -43,7 +43,7 @@ const isKept = Prisma.sql`c.article_id not in (select r.article_id from article_
 const Id = z.object({ id: z.string() });
 
 /** Ids of comments of a person that are not removed: published ones, then held ones. */
-export async function listStanding(
+export async function listRejectable(
   db: Queries,
   siteId: string,
   personId: string,
@@ -57,7 +57,7 @@ export async function listStanding(
       union all
       (select c.id from comment c
         where c.site_id = ${siteId}::uuid and c.person_id = ${personId}::uuid and c.status in ('pending', 'withheld') and ${isKept}
-        limit ${limit}::int)) standing
+        limit ${limit}::int)) rejectable
     limit ${limit}::int`;
   return rows.map(({ id }) => id);
 }
