@@ -67,7 +67,7 @@ test.each([
   ['taking part: composer, votes', writing, 7_320],
   ['the field comments are written in', editor, 11_400],
   ['the thread panel', threads, 7_310],
-  ['menus, dialogs, and what edits made of threads', managing, 6_710],
+  ['menus, dialogs, and what edits made of threads', managing, 6_720],
   // With appeals, warnings and further pages of both lists.
   ['own reports, decisions about oneself, reporting illegal content', matters, 3_020],
   ['what a menu and a card have in common', popover, 580],
