@@ -2,7 +2,10 @@
 import { articleRoutes } from './features/articles/routes.js';
 import { commentRoutes } from './features/comments/routes.js';
 import { moderationRoutes } from './features/moderation/routes.js';
+import { appealRoutes } from './features/moderation/appeals/routes.js';
 import { noticeRoutes } from './features/moderation/notices/routes.js';
+import { moderatedPeopleRoutes } from './features/moderation/people/routes.js';
+import { transparencyRoutes } from './features/moderation/transparency/routes.js';
 import { ruleRoutes } from './features/moderation/rules/routes.js';
 import { wordRoutes } from './features/moderation/words/routes.js';
 import { peopleRoutes } from './features/people/routes.js';
@@ -20,6 +23,9 @@ export const ROUTES: readonly Route[] = [
   ...statsRoutes,
   ...moderationRoutes,
   ...noticeRoutes,
+  ...appealRoutes,
+  ...transparencyRoutes,
+  ...moderatedPeopleRoutes,
   ...wordRoutes,
   ...ruleRoutes,
   ...peopleRoutes,

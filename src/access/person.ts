@@ -16,4 +16,8 @@ export interface PersonRow {
   reportsMutedAt: Date | null;
   reportsMutedUntil: Date | null;
   reportsMuteReason: string | null;
+  /** The last warning, and when the person confirmed having read it. */
+  warnedAt: Date | null;
+  warnReason: string | null;
+  warningReadAt: Date | null;
 }

@@ -32,6 +32,7 @@ export const POLICY = {
   'guest.join': everyone,
   'notice.send': everyone,
   'self.read': writers,
+  'warning.confirm': writers,
   'thread.start': writers,
   'comment.reply': writers,
   'comment.preview': writers,
@@ -52,6 +53,8 @@ export const POLICY = {
   'thread.resolve': { author: 'own', moderator: 'yes', admin: 'yes' },
   // The person who raised the issue may reopen it.
   'thread.reopen': { reader: 'own', author: 'own', moderator: 'yes', admin: 'yes' },
+  'appeal.ask': ownOfWriters,
+  'appeal.answer': { moderator: 'peers', admin: 'peers' },
   'article.read': { moderator: 'yes', admin: 'yes', publisher: 'yes' },
   'article.publish': { admin: 'yes', publisher: 'yes' },
   'article.change': { admin: 'yes', publisher: 'yes' },
@@ -66,6 +69,8 @@ export const POLICY = {
   // No rank is above administrator, so another administrator must be able to.
   'person.unban': { moderator: 'below', admin: 'peers' },
   'person.mute_reports': { moderator: 'below', admin: 'below' },
+  'person.note': moderators,
+  'person.warn': { moderator: 'below', admin: 'below' },
   'surge.change': moderators,
   'words.read': moderators,
   'words.change': { admin: 'yes' },
@@ -115,15 +120,23 @@ const LEFT_BY_BAN: readonly Action[] = [
   'notice.send',
   'self.read',
   'comment.delete',
+  'appeal.ask',
 ];
 
 /**
- * Actions denied to a banned person, whatever their roles. They can still read public pages, see the reason, and delete
- * their own comments.
+ * Actions denied to a banned person, whatever their roles. They can still read public pages, see the reason, delete
+ * their own comments, and appeal.
  */
 export const DENIED_WHEN_BANNED: ReadonlySet<Action> = new Set(
   ACTIONS.filter((action) => !LEFT_BY_BAN.includes(action)),
 );
+
+/** Actions denied to a warned person who has not confirmed having read the warning. */
+export const DENIED_WHEN_WARNED: ReadonlySet<Action> = new Set<Action>([
+  'thread.start',
+  'comment.reply',
+  'comment.edit',
+]);
 
 /** Roles exempt from the read limit: a newsroom's consoles and programs read a lot from one address. */
 export const STAFF: ReadonlySet<Role> = new Set<Role>(['moderator', 'admin', 'publisher']);
@@ -144,4 +157,5 @@ export const RATE_LIMITED: ReadonlySet<Action> = new Set<Action>([
   'article.rate',
   'prompt.manage',
   'thread.reopen',
+  'appeal.ask',
 ]);

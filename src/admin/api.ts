@@ -1,23 +1,32 @@
 /** The console's requests to the service, typed by the contract. */
 import type {
+  AppealAnswer,
+  AppealAnswerInput,
+  AppealPage,
   Article,
+  BatchResult,
   CommentList,
   DecideInput,
   DecideResult,
   DecisionLog,
   DryRunResult,
+  PersonHistory,
+  PersonNotes,
   PersonRecord,
   ProblemDetails,
   Promotion,
   QueueCounts,
   QueueItem,
   QueuePage,
+  RejectAllInput,
   Self,
   SiteSettings,
   SiteSettingsChange,
   Surge,
   SurgeInput,
   Thread,
+  TransparencyExport,
+  TransparencyReport,
   UndoInput,
   UndoResult,
   Word,
@@ -59,11 +68,16 @@ export function explain(error: unknown): string {
       return text.errors.banned(error.detail ?? '');
     case 'conflict':
       return text.errors.moved;
+    case 'appeal_answered':
+      return text.errors.appealAnswered;
+    case 'own_decision':
+      return text.errors.ownDecision;
     case 'too_many_pins':
       return text.errors.tooManyPins;
     case 'not_found':
     case 'comment_not_found':
     case 'comment_gone':
+    case 'appeal_not_found':
     case 'thread_not_found':
     case 'person_not_found':
     case 'article_not_found':
@@ -121,6 +135,40 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
       call<Thread>('PUT', `/threads/${id}/lock`, { locked, reason }),
     setArticleState: (id: string, state: ArticleState, reason: string) =>
       call<Article>('PUT', `/articles/${id}/state`, { state, reason }),
+    log: (filter: LogFilter, cursor: string | null) =>
+      call<DecisionLog>('GET', `/moderation/log?${query({ ...filter, cursor })}`),
+    ...appealCalls(call),
+    ...personCalls(call),
+    ...wordCalls(call),
+    ...settingCalls(call),
+  };
+}
+
+type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>;
+
+function appealCalls(call: Call) {
+  return {
+    appeals: (cursor: string | null) => call<AppealPage>('GET', `/moderation/appeals?${query({ cursor })}`),
+    answerAppeal: (id: string, input: AppealAnswerInput) =>
+      call<AppealAnswer>('PUT', `/moderation/appeals/${id}/answer`, input),
+    transparency: (from: string, to: string) =>
+      call<TransparencyReport>('GET', `/moderation/transparency?${query({ from, to })}`),
+    exportTransparency: (from: string, to: string) =>
+      call<TransparencyExport>('GET', `/moderation/transparency/export?${query({ from, to })}`),
+  };
+}
+
+function personCalls(call: Call) {
+  return {
+    personHistory: (id: string) => call<PersonHistory>('GET', `/people/${id}/history`),
+    addNote: (id: string, noteId: string, note: string) =>
+      call<PersonNotes>('PUT', `/people/${id}/notes/${noteId}`, { text: note }),
+    removeNote: (id: string, noteId: string) => call<PersonNotes>('DELETE', `/people/${id}/notes/${noteId}`),
+    rejectAll: (id: string, input: RejectAllInput) =>
+      call<BatchResult>('POST', `/people/${id}/rejections`, input),
+    undoAll: (id: string, batch: string) =>
+      call<BatchResult>('POST', `/people/${id}/rejections/undo`, { batch }),
+    warn: (id: string, reason: string) => call<PersonRecord>('PUT', `/people/${id}/warning`, { reason }),
     setStanding: (id: string, standing: Standing, reason: string) =>
       call<PersonRecord>('PUT', `/people/${id}/standing`, { standing, reason }),
     ban: (id: string, reason: string, until: string | null) =>
@@ -129,14 +177,8 @@ export function createApi({ site, token }: Session, onSignedOut: () => void) {
       call<PersonRecord>('PUT', `/people/${id}/report-mute`, { reason, until }),
     unmuteReports: (id: string) => call<PersonRecord>('DELETE', `/people/${id}/report-mute`),
     liftBan: (id: string) => call<PersonRecord>('DELETE', `/people/${id}/ban`),
-    log: (filter: LogFilter, cursor: string | null) =>
-      call<DecisionLog>('GET', `/moderation/log?${query({ ...filter, cursor })}`),
-    ...wordCalls(call),
-    ...settingCalls(call),
   };
 }
-
-type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>;
 
 function settingCalls(call: Call) {
   return {

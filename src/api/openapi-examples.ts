@@ -29,14 +29,12 @@ import {
   report,
   decision,
   queueItem,
-  noticeStatus,
-  ownReport,
-  statement,
   self,
   selector,
   counter,
   placed,
 } from './openapi-samples.js';
+import { MODERATION_EXAMPLES } from './openapi-moderation-examples.js';
 
 const dryRun = {
   ...{ looked: 500, found: { repeat: 4 }, changed: 3 },
@@ -152,15 +150,7 @@ export const EXAMPLES = {
     ...{ votes: { [answer.id]: 1 }, reactions: { [answer.id]: 'thanks' }, flags: [], rating: 5, held: [] },
     ...{ editable: [{ id: comment.id, until: own.editableUntil }], ownsArticle: false },
   },
-  OwnStatements: { items: [statement] },
-  NoticeInput: {
-    ...{ commentId: comment.id, ground: 'defamation', goodFaith: true },
-    explanation: 'It says that I stole the bus. I did not.',
-  },
-  NoticeReceipt: { receipt: 'Vb0kz3m9Qh2nTq5xYw8rLs1cJd7fGa4e', createdAt: AT },
-  NoticeStatus: noticeStatus,
   OwnComment: own,
-  OwnReports: { items: [ownReport] },
   PageBundle: {
     site: {
       ...{ key: 'courier', name: 'The Courier' },
@@ -201,6 +191,7 @@ export const EXAMPLES = {
     ...{ id: ann.id, name: ann.name, picture: null, guest: false, published: 12, rejected: 0 },
     standing: 'normal',
     ban: { reason: 'Three warnings', until: null },
+    warning: { reason: 'Keep to the subject', createdAt: AT, read: true },
     reports: { upheld: 8, declined: 2, muted: null },
   },
   PinInput: { pinned: true, note: 'Sums it up' },
@@ -230,7 +221,7 @@ export const EXAMPLES = {
       items: [report],
     },
   },
-  QueueCounts: { pending: 4, reported: 1, withheld: 0, approved: 120, rejected: 9, spam: 31 },
+  QueueCounts: { pending: 4, reported: 1, withheld: 0, approved: 120, rejected: 9, spam: 31, appeals: 2 },
   QueueItem: queueItem,
   QueuePage: { items: [queueItem], next: null },
   RatingInput: { value: 5 },
@@ -243,6 +234,7 @@ export const EXAMPLES = {
   Self: self,
   SiteSettings: {
     ...{ ...shared, flagThreshold: 3, flagThresholds: {}, flagMinAgeHours: 24, maxLinks: 3, surge: null },
+    ...{ appealDays: 14, appealAnswerDays: 7 },
     rules: SiteRules.parse({}),
     ...{ reactions: [...reactions], addresses },
   },
@@ -297,4 +289,5 @@ export const EXAMPLES = {
   WordPage: { items: [word], total: 1, next: null },
   WordTest: { text: 'Win at the c4sin0!' },
   WordTestResult: { outcome: 'hold', matches: [{ word, start: 11, end: 17, found: 'c4sin0' }] },
+  ...MODERATION_EXAMPLES,
 } satisfies Partial<Record<keyof typeof contract, unknown>>;

@@ -138,6 +138,7 @@ export const queueItem: contract.QueueItem = {
 export const self: contract.Self = {
   person: { id: ann.id, name: ann.name, picture: null, guest: false },
   ...{ roles: ['reader'], can: ['page.read', 'thread.start', 'comment.reply'], ban: null },
+  warning: null,
   reportsMuted: null,
 };
 export const selector = {
@@ -161,6 +162,26 @@ export const statement: contract.OwnStatements['items'][number] = {
     ...{ id: comment.id, excerpt: comment.excerpt },
     article: { title: article.title, url: article.url },
   },
+  appealUntil: null,
+  appeal: {
+    ...{ text: 'It is about this line: see the second table.', createdAt: LATER, dueAt: LATER },
+    ...{ answeredAt: LATER, outcome: 'overturned', note: 'You are right, it is.' },
+  },
+};
+export const appeal: contract.Appeal = {
+  ...{ id: id(72), text: 'It is about this line: see the second table.', createdAt: LATER, dueAt: LATER },
+  statement: {
+    ...{ id: id(71), action: 'comment.reject', reason: 'off_topic', note: 'About another line.' },
+    ...{ actor: { id: id(3), name: 'Mo Derator' }, evidence: { flags: 1 }, articleId: article.id },
+    ...{ threadId: thread.id, commentId: comment.id, personId: ann.id, from: 'published', to: 'rejected' },
+    ...{ undoes: null, undone: false, createdAt: LATER },
+  },
+  person: { id: ann.id, name: ann.name },
+  item: queueItem,
+  may: 'answer',
+};
+export const note: contract.PersonNote = {
+  ...{ id: id(81), text: 'Warned by mail on Monday.', by: 'Mo Derator', createdAt: LATER },
 };
 export const noticeStatus: contract.NoticeStatus = {
   ...{ id: id(70), commentId: comment.id, ground: 'defamation' },

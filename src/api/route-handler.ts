@@ -5,8 +5,14 @@ import type { Site } from '../access/site.js';
 import type { Context } from '../context.js';
 import { articleRef } from '../db/article-ref.js';
 import { withWaitBudget } from '../db/waiting.js';
-import { isBanned } from '../features/people/use-cases.js';
-import { LOOKUP_LIMITED, STAFF, DENIED_WHEN_BANNED, RATE_LIMITED } from '../access/policy.js';
+import { isBanned, unreadWarning } from '../features/people/use-cases.js';
+import {
+  LOOKUP_LIMITED,
+  STAFF,
+  DENIED_WHEN_BANNED,
+  DENIED_WHEN_WARNED,
+  RATE_LIMITED,
+} from '../access/policy.js';
 import { sendCachedResponse } from '../cache/send-cached-response.js';
 import { authenticate } from './authenticate.js';
 import { readRecent } from './read-recent.js';
@@ -232,6 +238,7 @@ async function serveSignedIn(
   const principal = await authenticate(ctx, site, req);
   authorize(principal, route.action);
   refuseBanned(ctx, principal, route);
+  refuseWarned(principal, route);
   if (RATE_LIMITED.has(route.action)) await ctx.limits.writes.count(site, res, principal);
   if (LOOKUP_LIMITED.has(route.action)) await ctx.limits.lookUps.count(site, res, principal);
   if (route.method === 'get' && !principal.roles.some((role) => STAFF.has(role))) {
@@ -280,4 +287,9 @@ function refuseBanned(ctx: Context, principal: Principal, route: SignedInRoute):
   throw new Problem('person_banned', {
     detail: `${principal.person.banReason ?? ''}${until ? ` (until ${until.toISOString()})` : ''}`.trim(),
   });
+}
+
+function refuseWarned({ person }: Principal, { action }: SignedInRoute): void {
+  const warning = person && DENIED_WHEN_WARNED.has(action) && unreadWarning(person);
+  if (warning) throw new Problem('warning_unread', { detail: warning.reason });
 }

@@ -1,6 +1,6 @@
 /** The problems a route can return: those implied by its kind, and those it declares. */
 import { z } from 'zod';
-import { DENIED_WHEN_BANNED } from '../access/policy.js';
+import { DENIED_WHEN_BANNED, DENIED_WHEN_WARNED } from '../access/policy.js';
 import { PROBLEMS, type ProblemCode } from '../shared/problem-codes.js';
 import type { Route } from '../route.js';
 
@@ -13,6 +13,9 @@ const NAMED: Record<string, ProblemCode> = {
   personId: 'person_not_found',
   wordId: 'word_not_found',
   receipt: 'notice_not_found',
+  noteId: 'note_not_found',
+  statementId: 'statement_not_found',
+  appealId: 'appeal_not_found',
 };
 
 /** Codes of the route's problems, by status and then in the order of `PROBLEMS`. */
@@ -52,6 +55,7 @@ function ofSignedIn(route: Extract<Route, { kind: 'signed-in' }>): ProblemCode[]
     // Any route can be rate limited, after too many refused tokens.
     ...(['token_missing', 'token_invalid', 'rate_limited', 'forbidden'] as const),
     ...(DENIED_WHEN_BANNED.has(action) ? (['person_banned'] as const) : []),
+    ...(DENIED_WHEN_WARNED.has(action) ? (['warning_unread'] as const) : []),
     ...(method === 'get' ? [] : (['busy'] as const)),
     ...(idempotent ? (['invalid_idempotency_key', 'idempotency_key_reused'] as const) : []),
     ...(precondition ? (['version_mismatch'] as const) : []),

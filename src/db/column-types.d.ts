@@ -3,6 +3,7 @@ import type * as enums from '../shared/enums.js';
 
 declare global {
   namespace PrismaJson {
+    type AppealOutcome = enums.AppealOutcome;
     type ArticleState = enums.ArticleState;
     type CommentStatus = enums.CommentStatus;
     type FlagReason = enums.FlagReason;

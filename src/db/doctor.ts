@@ -199,7 +199,8 @@ const CHECKS: Check[] = [
       full join (select c.site_id, queue, count(*) as n from comment c
         cross join unnest(queues_of(c.status, c.flag_count, c.approved_at)) queue
         where c.status in ('pending', 'withheld', 'rejected', 'spam') or c.flag_count > 0 or c.approved_at is not null
-        group by 1, 2) x using (site_id, queue)
+        group by 1, 2
+        union all select site_id, 'appeals', count(*) from appeal where answered_at is null group by 1) x using (site_id, queue)
       where coalesce(q.comments, 0) <> coalesce(x.n, 0)`,
     repair: Prisma.sql`insert into queue_length (site_id, queue, comments) select site_id, queue, n from wrong
       on conflict (site_id, queue) do update set comments = excluded.comments`,

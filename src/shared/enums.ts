@@ -60,14 +60,19 @@ export type FlagReason = (typeof FLAG_REASONS)[number];
 /** The outcome of a report: not decided yet, the comment was removed, or it was kept. */
 export const REPORT_OUTCOMES = ['open', 'upheld', 'declined'] as const;
 
-/** What people are given reasons for: actions of the log, and `comment.refuse`, a check's rejection. */
+/** What people are given reasons for: actions of the log; `comment.refuse` is a check's rejection. */
 export const STATEMENT_ACTIONS = [
   'comment.reject',
   'comment.spam',
   'comment.refuse',
   'person.ban',
   'person.mute_reports',
+  'person.warn',
 ] as const;
+
+/** The answer to an appeal; `gone`: its comment was deleted, or the decision was undone, before an answer. */
+export const APPEAL_OUTCOMES = ['upheld', 'overturned', 'gone'] as const;
+export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
 
 /** Which law a notice says that a comment breaks. */
 export const NOTICE_GROUNDS = [
@@ -102,6 +107,9 @@ export type ReactionKind = (typeof REACTIONS)[number];
 
 export const QUEUES = ['pending', 'reported', 'withheld', 'approved', 'rejected', 'spam'] as const;
 export type Queue = (typeof QUEUES)[number];
+/** What waits for moderators or was decided by them: the queues of comments, and the appeals. */
+export const COUNTED_QUEUES = [...QUEUES, 'appeals'] as const;
+export type CountedQueue = (typeof COUNTED_QUEUES)[number];
 
 /** `guest` is only in tokens of the service itself, `publisher` belongs to service tokens; host sites can grant the others. */
 export const ROLES = ['guest', 'reader', 'author', 'moderator', 'admin', 'publisher'] as const;

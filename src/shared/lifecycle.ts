@@ -27,7 +27,7 @@ const CHOSEN = { from: ['published'], to: 'same', by: 'newsroom', whilePublic: '
 
 export const TRANSITIONS = {
   post: { from: null, to: ['published'], by: 'writer', event: 'comment.posted', audit: null },
-  /** A check holds it for a moderator or rejects it; the verdicts have the reasons. */
+  /** A check holds it for a moderator or rejects it; the verdicts have the reasons, and the log a `comment.refuse`. */
   hold: { from: null, to: ['pending', 'rejected'], by: 'writer', event: 'comment.held', audit: null },
   edit: {
     from: ['published', 'pending'],
@@ -65,6 +65,8 @@ export const TRANSITIONS = {
   approve: { ...DECIDED, to: ['published'], audit: 'comment.approve' },
   reject: { ...DECIDED, to: ['rejected'], audit: 'comment.reject' },
   spam: { ...DECIDED, to: ['spam'], audit: 'comment.spam' },
+  /** An appeal against a rejection that another moderator does not follow; an approval overturns it. */
+  uphold: { ...DECIDED, from: ['rejected', 'spam'], to: ['rejected', 'spam'], audit: 'comment.uphold' },
   /** Restores the status before the decision, based on the previous decision. */
   undo: {
     from: ['published', 'rejected', 'spam'],

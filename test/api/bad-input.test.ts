@@ -3,13 +3,14 @@
  * that errors are problem+json and reveal no internals.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Route } from '../../src/route.js';
 import { ROUTES } from '../../src/routes.js';
 import { PROBLEMS, type ProblemCode } from '../../src/shared/problem-codes.js';
-import { publishText, selectorOf, startThread } from '../support/actions.js';
+import { decide, publishText, selectorOf, startThread } from '../support/actions.js';
 import { nameOf } from '../support/answers.js';
 import { unicodeText } from '../support/unicode-text.js';
 import { openStreams } from '../support/event-stream.js';
@@ -28,6 +29,9 @@ interface World {
   commentId: string;
   personId: string;
   wordId: string;
+  statementId: string;
+  appealId: string;
+  noteId: string;
 }
 
 /** The site under test, and one whose ids are unknown there. */
@@ -48,8 +52,20 @@ async function makeWorld(service: TestService): Promise<World> {
     token: service.token(everybody),
     body: { text: 'walrus', list: 'suspect' },
   });
+  const rejected = await startThread(service, 'ann', id);
+  const decided = await decide(service, [rejected.comment.id], 'reject');
+  const statementId = decided.body.items[0].decisionId as string;
+  const appeal = { token: service.token('ann'), body: { text: 'Why?' } };
+  await service.call('PUT', `/self/statements/${statementId}/appeal`, appeal);
+  const appeals = await service.call('GET', '/moderation/appeals', { token: service.token(everybody) });
+  const noteId = randomUUID();
+  const noted = { token: service.token(everybody), body: { text: 'Helpful' } };
+  await service.call('PUT', `/people/${comment.author?.id}/notes/${noteId}`, noted);
   return {
     service,
+    noteId,
+    statementId,
+    appealId: appeals.body.items[0].id as string,
     wordId: word.body.id as string,
     articleId: id,
     paragraphId: paragraphs[0] ?? '',
@@ -105,6 +121,9 @@ function addressOf(route: Route, world: World, id?: string): string {
     commentId: world.commentId,
     personId: world.personId,
     wordId: world.wordId,
+    statementId: world.statementId,
+    appealId: world.appealId,
+    noteId: world.noteId,
     // Of no notice, since receipts are random.
     receipt: 'x'.repeat(32),
     threadId: route.path.includes('/prompts/') ? world.promptId : world.threadId,
@@ -150,12 +169,18 @@ function bodyOf(route: Route): Record<string, unknown> | undefined {
       explanation: 'x',
       goodFaith: true,
     },
+    'PUT /v1/sites/:site/self/statements/:statementId/appeal': { text: 'x' },
+    'PUT /v1/sites/:site/moderation/appeals/:appealId/answer': { outcome: 'upheld', note: 'x' },
     'PUT /v1/sites/:site/people/:personId/report-mute': { reason: 'x' },
     'POST /v1/sites/:site/moderation/decisions': {
       ...{ commentIds: [UNKNOWN], action: 'reject', reason: 'spam' },
       seen: {},
     },
     'POST /v1/sites/:site/moderation/undo': { decisionIds: [UNKNOWN] },
+    'PUT /v1/sites/:site/people/:personId/notes/:noteId': { text: 'x' },
+    'POST /v1/sites/:site/people/:personId/rejections': { batch: UNKNOWN, reason: 'spam' },
+    'POST /v1/sites/:site/people/:personId/rejections/undo': { batch: UNKNOWN },
+    'PUT /v1/sites/:site/people/:personId/warning': { reason: 'x' },
     'PUT /v1/sites/:site/people/:personId/ban': { reason: 'x' },
     'PUT /v1/sites/:site/people/:personId/standing': { standing: 'normal', reason: 'x' },
     'POST /v1/sites/:site/moderation/words': { text: 'sea cow', list: 'suspect' },

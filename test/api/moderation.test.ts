@@ -355,6 +355,7 @@ describe('queues and decisions', () => {
       approved: 2,
       rejected: 2,
       spam: 2,
+      appeals: 0,
     });
     expect(await wrongCounters(main.ctx.db.pool)).toEqual([]);
   });

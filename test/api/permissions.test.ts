@@ -88,6 +88,29 @@ async function writerOf({ sub, owns }: Asker): Promise<string> {
   return (await post(owns ? sub : `troll-${randomUUID()}`)).comment.author?.id ?? '';
 }
 
+/** A comment that a moderator has rejected, and its writer. */
+async function rejectionOf({ sub, owns }: Asker): Promise<{ statementId: string; by: string }> {
+  const by = owns ? sub : `troll-${randomUUID()}`;
+  const decided = await service.call('POST', '/moderation/decisions', {
+    token: service.token({ sub: 'first', roles: ['admin'] }),
+    body: { commentIds: [(await post(by)).comment.id], action: 'reject', reason: 'spam' },
+  });
+  return { statementId: decided.body.items[0].decisionId as string, by };
+}
+
+/** An open appeal by the requester or another person. */
+async function appealOf(asker: Asker): Promise<string> {
+  const { statementId, by } = await rejectionOf(asker);
+  const path = `/self/statements/${statementId}/appeal`;
+  const token = by.startsWith('guest-') ? guestToken(by) : service.token(by);
+  await service.call('PUT', path, { token, body: { text: 'It was a question.' } });
+  const { rows } = await service.ctx.db.pool.query<{ id: string }>(
+    'select id from appeal where statement_id = $1',
+    [statementId],
+  );
+  return rows[0]?.id ?? '';
+}
+
 async function articleOf({ sub, owns }: Asker) {
   return publish([owns ? sub : 'somebody-else']);
 }
@@ -145,6 +168,15 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     return { path: `/notices/${sent.body.receipt}` };
   },
   'GET /v1/sites/:site/self/statements': () => ({ path: '/self/statements' }),
+  'PUT /v1/sites/:site/self/statements/:statementId/appeal': async (asker) => ({
+    path: `/self/statements/${(await rejectionOf(asker)).statementId}/appeal`,
+    body: { text: 'It was a question.' },
+  }),
+  'GET /v1/sites/:site/moderation/appeals': () => ({ path: '/moderation/appeals' }),
+  'PUT /v1/sites/:site/moderation/appeals/:appealId/answer': async (asker) => ({
+    path: `/moderation/appeals/${await appealOf(asker)}/answer`,
+    body: { outcome: 'upheld', note: 'It was none.' },
+  }),
   'GET /v1/sites/:site/self/reports': () => ({ path: '/self/reports' }),
   'PUT /v1/sites/:site/people/:personId/report-mute': async (asker) => ({
     path: `/people/${await writerOf(asker)}/report-mute`,
@@ -316,6 +348,12 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     });
     return { path: '/moderation/undo', body: { decisionIds: [decided.body.items[0].decisionId as string] } };
   },
+  'GET /v1/sites/:site/moderation/transparency': () => ({
+    path: '/moderation/transparency?from=2026-01-01&to=2026-06-30',
+  }),
+  'GET /v1/sites/:site/moderation/transparency/export': () => ({
+    path: '/moderation/transparency/export?from=2026-01-01&to=2026-06-30',
+  }),
   'GET /v1/sites/:site/moderation/log': () => ({ path: '/moderation/log' }),
   'GET /v1/sites/:site/guests/challenge': () => ({ path: '/guests/challenge' }),
   'POST /v1/sites/:site/guests': async () => ({
@@ -329,6 +367,32 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
   'GET /v1/sites/:site/people/:personId/card': async () => ({
     path: `/people/${(await post('somebody')).comment.author?.id}/card`,
   }),
+  'GET /v1/sites/:site/people/:personId/history': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/history`,
+  }),
+  'PUT /v1/sites/:site/people/:personId/notes/:noteId': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/notes/${randomUUID()}`,
+    body: { text: 'Helpful' },
+  }),
+  'DELETE /v1/sites/:site/people/:personId/notes/:noteId': async (asker) => {
+    const path = `/people/${await writerOf(asker)}/notes/${randomUUID()}`;
+    const token = service.token({ sub: 'first', roles: ['moderator'] });
+    await service.call('PUT', path, { token, body: { text: 'Helpful' } });
+    return { path };
+  },
+  'POST /v1/sites/:site/people/:personId/rejections': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/rejections`,
+    body: { batch: randomUUID(), reason: 'spam' },
+  }),
+  'POST /v1/sites/:site/people/:personId/rejections/undo': async ({ sub, owns }) => {
+    const path = `/people/${await writerOf({ sub, owns: false })}/rejections`;
+    const batch = randomUUID();
+    await service.call('POST', path, {
+      token: service.token({ sub: owns ? sub : 'somebody-else', roles: ['moderator'] }),
+      body: { batch, reason: 'spam' },
+    });
+    return { path: `${path}/undo`, body: { batch } };
+  },
   'GET /v1/sites/:site/people/:personId': async () => ({
     path: `/people/${(await post('somebody')).comment.author?.id}`,
   }),
@@ -336,6 +400,11 @@ const CASES: Record<string, (asker: Asker) => Promise<Asked> | Asked> = {
     path: `/people/${await writerOf(asker)}/standing`,
     body: { standing: 'trusted', reason: 'Helpful' },
   }),
+  'PUT /v1/sites/:site/people/:personId/warning': async (asker) => ({
+    path: `/people/${await writerOf(asker)}/warning`,
+    body: { reason: 'Keep to the subject' },
+  }),
+  'DELETE /v1/sites/:site/self/warning': () => ({ path: '/self/warning' }),
   'PUT /v1/sites/:site/people/:personId/ban': async (asker) => ({
     path: `/people/${await writerOf(asker)}/ban`,
     body: { reason: 'Three warnings' },
@@ -453,7 +522,14 @@ describe.each(
 test('a banned administrator’s `can` list has only what a ban allows', async () => {
   const { token } = await bannedChief();
   const { can, ban } = (await service.call('GET', '/self', { token })).body as { can: string[]; ban: object };
-  expect(can).toEqual(['page.read', 'guest.join', 'notice.send', 'self.read', 'comment.delete']);
+  expect(can).toEqual([
+    'page.read',
+    'guest.join',
+    'notice.send',
+    'self.read',
+    'comment.delete',
+    'appeal.ask',
+  ]);
   expect(ban).toEqual({ reason: 'Enough', until: null });
 });
 

@@ -35,6 +35,7 @@ test('a rejection is listed with its reason and note until it is undone', async 
     {
       ...{ id: answer.body.items[0].decisionId, action: 'comment.reject', reason: 'abuse' },
       ...{ note: 'Not like this.', automated: false, until: null, createdAt: expect.any(String) },
+      ...{ appealUntil: expect.any(String), appeal: null },
       comment: {
         ...{ id: comment.id, excerpt: 'You are a fool.' },
         article: { title: 'About a', url: 'https://news.example/a' },

@@ -12,13 +12,14 @@ import { ROUTES } from '../../src/routes.js';
 import * as contract from '../../src/shared/contract.js';
 import { PROBLEMS, type ProblemCode } from '../../src/shared/problem-codes.js';
 import {
+  APPEAL_OUTCOMES,
   ARTICLE_STATES,
   COMMENT_STATUSES,
   FLAG_REASONS,
   KEY_ALGORITHMS,
   PARAGRAPH_STATES,
   PROMPT_DISPLAYS,
-  QUEUES,
+  COUNTED_QUEUES,
   NOTICE_GROUNDS,
   REACTIONS,
   STANDINGS,
@@ -199,7 +200,7 @@ describe('the OpenAPI document', () => {
   test('lists the keys of records with a closed set of keys', () => {
     const properties = (name: string) =>
       Object.keys(at(['components', 'schemas', name, 'properties']) as Json);
-    expect(properties('QueueCounts')).toEqual([...QUEUES]);
+    expect(properties('QueueCounts')).toEqual([...COUNTED_QUEUES]);
     expect(properties('ReactionCounts')).toEqual([...REACTIONS]);
   });
 
@@ -254,6 +255,7 @@ test('database and code have the same values for columns with a closed list', as
     article_state: ARTICLE_STATES,
     comment_status: COMMENT_STATUSES,
     flag_reason: FLAG_REASONS,
+    appeal_outcome: APPEAL_OUTCOMES,
     notice_ground: NOTICE_GROUNDS,
     paragraph_state: PARAGRAPH_STATES,
     placement_state: PARAGRAPH_STATES,

@@ -112,15 +112,22 @@ const READS: Record<string, () => Read[]> = {
     ['', `?personId=${busy.prolific}`, `?commentId=${busy.reported}`].map((of) =>
       asAdmin(`/moderation/log${of}`),
     ),
+  // Reads what happened in the period.
+  '/moderation/transparency': () => [asAdmin('/moderation/transparency?from=2020-01-01&to=2020-12-31')],
+  '/moderation/transparency/export': () => [
+    asAdmin('/moderation/transparency/export?from=2020-01-01&to=2020-12-31'),
+  ],
   '/moderation/words': () => [asAdmin('/moderation/words?limit=5')],
   '/moderation/words/export': () => [asAdmin('/moderation/words/export')],
+  // Fifty decisions and reports at most, each report with its comment and decision.
+  '/people/:personId/history': () => [{ ...asAdmin(`/people/${busy.prolific}/history`), bound: 2_000 }],
   '/people/:personId': () => [asAdmin(`/people/${busy.prolific}`)],
   // A thousand comments at most, and the article of each.
   '/people/:personId/card': () => [{ path: `/people/${busy.prolific}/card`, bound: 3_500 }],
   '/self': () => [{ path: '/self', token: service.token('prolific') }],
-  // A hundred reports at most, each with its comment, article and decision.
-  '/self/reports': () => [{ path: '/self/reports', token: service.token('prolific'), bound: 1_000 }],
-  '/self/statements': () => [{ path: '/self/statements', token: service.token('prolific') }],
+  '/self/reports': () => [{ path: '/self/reports?limit=5', token: service.token('prolific') }],
+  '/self/statements': () => [{ path: '/self/statements?limit=5', token: service.token('prolific') }],
+  '/moderation/appeals': () => [asAdmin('/moderation/appeals?limit=5')],
   '/notices/:receipt': () => [{ path: `/notices/${busy.receipt}` }],
   '/settings': () => [asAdmin('/settings')],
 };

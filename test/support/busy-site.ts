@@ -139,6 +139,9 @@ async function insertRows(client: pg.Client, busy: BusySite, from: number, to: n
         insert into decision (site_id, id, action, reason, actor_id, comment_id, person_id)
         select $1, ${uuid('i', 4)}, 'comment.reject', 'spam', $5, case when i % 4 = 0 then $4::uuid else ${uuid('i', 2)} end, $5::uuid
         from generate_series($2::int + 1, $3::int) i where i % 2 = 0),
+      appealed as (
+        insert into appeal (site_id, id, statement_id, person_id, text, due_at)
+        select $1, ${uuid('i', 6)}, ${uuid('i', 4)}, $5::uuid, 'Why?', now() from generate_series($2::int + 1, $3::int) i where i % 6 = 0),
       voted as (
         insert into vote (site_id, comment_id, person_id, article_id, value)
         select $1, ${uuid('i', 2)}, ${uuid('(i + 2) / 3', 3)}, $6, 1 from generate_series($2::int + 1, $3::int) i where i % 5 = 0),

@@ -52,6 +52,7 @@ test('a ban leaves reading and withdrawing, and blocks everything else', () => {
     'notice.send',
     'self.read',
     'comment.delete',
+    'appeal.ask',
   ]);
 });
 

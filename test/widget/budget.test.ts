@@ -63,11 +63,13 @@ test.each([
   ['marks on phrases, the chip of a selection', phrases, 5_560],
   ['live updates', live, 940],
   ['the rating of an article', files('src/widget/parts/rating.ts', entry), 2_540],
-  ['taking part: composer, votes', writing, 7_300],
+  // Knows of a moderator's warning, which the part of own reports and decisions shows in place of the field.
+  ['taking part: composer, votes', writing, 7_320],
   ['the field comments are written in', editor, 11_400],
   ['the thread panel', threads, 7_310],
-  ['menus, dialogs, and what edits made of threads', managing, 6_680],
-  ['own reports, decisions about oneself, reporting illegal content', matters, 2_180],
+  ['menus, dialogs, and what edits made of threads', managing, 6_720],
+  // With appeals, warnings and further pages of both lists.
+  ['own reports, decisions about oneself, reporting illegal content', matters, 3_020],
   ['what a menu and a card have in common', popover, 580],
   ['a person’s card, people to mention', people, 3_220],
   ['a guest’s name', files('src/widget/parts/guest.ts', new Set([...entry, ...reading, ...writing])), 1_250],

@@ -245,3 +245,89 @@ test('a banned moderator sees the ban instead of the queues', async () => {
   );
   await page.close();
 });
+
+describe('appeals', () => {
+  /** A comment that another moderator has rejected, and whose writer asks for another look. */
+  async function appealed(by: string, body: string): Promise<string> {
+    const id = await post(service, by, body);
+    const decided = await decide(service, [id], 'reject');
+    const path = `/self/statements/${decided.body.items[0].decisionId as string}/appeal`;
+    const asked = { token: service.token(by), body: { text: `${by} did not mean it.` } };
+    expect((await service.call('PUT', path, asked)).status).toBe(200);
+    return id;
+  }
+
+  test('are read with the decision and the comment, answered and undone by keyboard, at 390 pixels', async () => {
+    const ids = [await appealed('Ada', 'An angry walrus.'), await appealed('Ben', 'A rude walrus.')];
+    const statuses = () => Promise.all(ids.map(async (id) => (await read(service, id)).comment.status));
+    const options = { viewport: { width: 390, height: 844 } };
+    const page = await openConsole(browser, service, { role: 'admin', options });
+    await page
+      .getByRole('navigation', { name: 'Queues' })
+      .getByRole('link', { name: 'Appeals 2' })
+      .press('Enter');
+    await page.locator('.row-current').getByText('Ada did not mean it.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.locator('.row-current .row-open').press('Enter');
+    const pane = page.locator('.pane');
+    await pane.getByRole('heading', { name: 'Appeal by Ada' }).waitFor();
+    for (const part of ['Ada did not mean it.', 'Abuse of a person', 'Mo Derator', 'An angry walrus.'])
+      await pane.getByText(part).first().waitFor();
+    await pane.getByText(PARAGRAPHS[0] ?? '').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await axeFindings(page)).toEqual([]);
+
+    await page.keyboard.press('a');
+    await page.getByRole('dialog', { name: 'Overturn the decision' }).waitFor();
+    await page.keyboard.type('It was about the animal.');
+    await page.keyboard.press('Enter');
+    await notice(page).getByText('Overturned: Ada.').waitFor();
+    expect(await statuses()).toEqual(['published', 'rejected']);
+    await pane.getByRole('heading', { name: 'Appeal by Ben' }).waitFor();
+    await page.keyboard.press('u');
+    await notice(page).getByText('Undone: the appeal is open again.').waitFor();
+    expect(await statuses()).toEqual(['rejected', 'rejected']);
+    await pane.getByRole('heading', { name: 'Appeal by Ben' }).waitFor();
+    await page.keyboard.press('r');
+    await page.getByRole('dialog', { name: 'Keep the decision' }).waitFor();
+    await page.keyboard.type('It was not.');
+    await page.keyboard.press('Enter');
+    await notice(page).getByText('Kept: Ben.').waitFor();
+    await page.getByRole('link', { name: 'Appeals 1' }).waitFor();
+    expect(await statuses()).toEqual(['rejected', 'rejected']);
+    await page.context().close();
+  });
+});
+
+test('a name opens what is known of the person: notes, history, and all comments rejected and restored, by keyboard at 390 pixels', async () => {
+  const ids = [await post(service, 'Ada', 'An angry walrus.'), await post(service, 'Ada', 'A seal.')];
+  const statuses = () => Promise.all(ids.map(async (id) => (await read(service, id)).comment.status));
+  const page = await openConsole(browser, service, { options: { viewport: { width: 390, height: 844 } } });
+  await page.locator('.row-current .row-open').press('Enter');
+  await page.getByRole('button', { name: 'About Ada' }).first().press('Enter');
+  const drawer = page.getByRole('dialog', { name: 'About Ada' });
+  await drawer.getByLabel('New note').fill('Wrote to her on Monday.');
+  await drawer.getByRole('button', { name: 'Add note' }).press('Enter');
+  await drawer.getByText('by The moderator').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+  await drawer.getByRole('button', { name: 'Warn…' }).press('Enter');
+  await page.getByRole('dialog', { name: 'Warn Ada' }).waitFor();
+  await page.keyboard.type('Keep to the ferry.');
+  await page.keyboard.press('Enter');
+  await drawer.getByText('Warned; not read yet').waitFor();
+
+  await drawer.getByRole('button', { name: 'Reject all their comments…' }).press('Enter');
+  await drawer.getByText('(1 public)').waitFor();
+  await drawer.getByRole('button', { name: 'Reject all', exact: true }).press('Enter');
+  await drawer.getByText('2 comments rejected.').waitFor();
+  expect(await statuses()).toEqual(['rejected', 'rejected']);
+  await drawer.getByText('Abuse of a person').first().waitFor();
+  await drawer.getByRole('button', { name: 'Undo' }).press('Enter');
+  await drawer.getByText('2 comments restored.').waitFor();
+  expect(await statuses()).toEqual(['pending', 'published']);
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'detached' });
+  await page.context().close();
+});

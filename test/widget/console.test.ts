@@ -6,7 +6,16 @@ import { decide } from '../support/actions.js';
 import { until } from '../support/conditions.js';
 import { EASY, guest } from '../support/guests.js';
 import type { TestService } from '../support/service.js';
-import { axeFindings, notice, onConsoleStage, openConsole, post, read, showQueue } from './console-page.js';
+import {
+  axeFindings,
+  notice,
+  onConsoleStage,
+  openConsole,
+  PARAGRAPHS,
+  post,
+  read,
+  showQueue,
+} from './console-page.js';
 import { STARTING } from './widget-page.js';
 
 let service: TestService;
@@ -178,6 +187,23 @@ test('the log shows who changed the site, which setting, and its old and new val
   await page.context().close();
 });
 
+test('the report counts what was decided and is downloaded as CSV, at 390 pixels', async () => {
+  const own = await service.newSite({ suspectWords: ['walrus'] });
+  await own.publish('ferry', PARAGRAPHS);
+  await decide(own, [await post(own, 'Ada', 'A walrus.')], 'reject');
+  const page = await openConsole(browser, own, { options: { viewport: { width: 390, height: 844 } } });
+  await page.getByRole('link', { name: 'Report', exact: true }).press('Enter');
+  await page.getByRole('row', { name: /Rejected.*Abuse of a person.*a moderator.*1/ }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download as CSV' }).press('Enter');
+  const file = await (await started).createReadStream();
+  const content = Buffer.concat(await file.toArray()).toString('utf8');
+  expect(content).toContain('decisions,comment.reject,abuse,false,count,1\r\n');
+  await page.context().close();
+});
+
 describe('on a phone', () => {
   test('one column: list, comment, decision, and back', async () => {
     const page = await openConsole(browser, service, {
@@ -214,7 +240,7 @@ describe('axe', () => {
       await showQueue(page, 'spam');
       await page.getByText('No spam.').waitFor();
       expect(await axeFindings(page)).toEqual([]);
-      for (const name of ['Log', 'Settings']) {
+      for (const name of ['Log', 'Report', 'Settings']) {
         await page.getByRole('link', { name, exact: true }).click();
         await page.getByRole('heading', { name, exact: true }).waitFor();
         await page.getByText('Loading…').waitFor({ state: 'detached' });

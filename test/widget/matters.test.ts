@@ -123,5 +123,72 @@ test('a person reads why a comment was removed and what they may not do, in one 
     expect.stringMatching(/^Your comment was removed[^]*You are all fools\.[^]*Reason: insulting or abusive/),
   ]);
   await expect(axe(page)).resolves.toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  // More than a page.
+  await service.ctx.db.pool.query(
+    `insert into decision (site_id, id, action, reason, actor_id, person_id)
+     select site_id, gen_random_uuid(), 'person.warn', 'Number ' || i, id, id from person, generate_series(1, 50) i where id = $1`,
+    [comment.author?.id],
+  );
+  await choose(page, 'Something else.', 'Your reports and decisions');
+  const lines = dialog.getByRole('listitem');
+  await lines.nth(49).waitFor();
+  expect(await lines.count()).toBe(50);
+  await dialog.getByRole('button', { name: 'Show more' }).press('Enter');
+  await lines.nth(51).waitFor();
+  expect(await dialog.getByRole('button', { name: 'Show more' }).isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test('the writer of a removed comment asks for another look at it and reads the answer, by keyboard', async () => {
+  const key = await publish(service);
+  const { comment } = await say(service, key, 'It was never on time.', { by: 'walt' });
+  await decide(service, [comment.id], 'reject');
+  const page = await openArticle(browser, service, key, { as: 'walt', context: PHONE });
+  await choose(page, 'It was never on time.', 'Ask for another look');
+  const dialog = page.getByRole('dialog', { name: 'Your reports and decisions' });
+  const field = dialog.getByLabel('Why should we look at it again?');
+  await field.waitFor();
+  await expect(axe(page)).resolves.toEqual([]);
+  await page.keyboard.type('The timetable says so.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/^You asked for another look\. We answer by /).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  const token = service.token({ sub: 'second', roles: ['moderator'] });
+  const { body } = await service.call('GET', '/moderation/appeals', { token });
+  const answer = { outcome: 'upheld', note: 'The timetable says the opposite.' };
+  await service.call('PUT', `/moderation/appeals/${body.items[0].id}/answer`, { token, body: answer });
+  await choose(page, 'It was never on time.', 'Your reports and decisions');
+  await dialog.getByText('We looked again and kept our decision.').waitFor();
+  await dialog.getByText('The timetable says the opposite.').waitFor();
+  await page.context().close();
+});
+
+test('a warned person sees the warning in place of the field, confirms it and writes, by keyboard', async () => {
+  const key = await publish(service);
+  const { comment } = await say(service, key, 'Off the subject.', { by: 'wanda' });
+  const warn = { token: moderator(service), body: { reason: 'Keep to the subject.' } };
+  const path = `/people/${comment.author?.id}/warning`;
+  expect((await service.call('PUT', path, warn)).status).toBe(200);
+  const page = await openArticle(browser, service, key, { as: 'wanda', context: PHONE });
+  await page.locator('interline-comments').scrollIntoViewIfNeeded();
+  await commentOf(page, 'Off the subject.')
+    .getByRole('button', { name: /^Reply/ })
+    .press('Enter');
+  await page.getByText('A moderator warned you: Keep to the subject.').waitFor();
+  await expect(axe(page)).resolves.toEqual([]);
+  await page.getByRole('button', { name: 'I’ve read this' }).press('Enter');
+  await page.getByText('A moderator warned you').waitFor({ state: 'detached' });
+  const { body } = await service.call('GET', '/self', { token: service.token('wanda') });
+  expect(body.warning).toBeNull();
+  await commentOf(page, 'Off the subject.')
+    .getByRole('button', { name: /^Reply/ })
+    .press('Enter');
+  await page.getByRole('textbox').first().waitFor();
   await page.context().close();
 });

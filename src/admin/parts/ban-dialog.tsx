@@ -9,7 +9,7 @@ import { endOf, UntilField, useUntil } from './until-field.js';
 
 interface BanDialogProps {
   api: Api;
-  person: QueueItem['author'];
+  person: Pick<QueueItem['author'], 'id' | 'name' | 'ban'>;
   onDone: (message: string) => void;
   onClose: () => void;
 }

@@ -3,6 +3,7 @@ import type { QueueItem } from '../../shared/contract.js';
 import type { Api } from '../api.js';
 import { text } from '../text/en.js';
 import { Passage } from './passage.js';
+import { PersonName } from './person-name.js';
 import { AuthorRecord, DecisionHistory } from './record.js';
 import { Avatar, GuestMark, Time } from './small.js';
 import { SafeHtml } from './safe-html.js';
@@ -107,13 +108,15 @@ function ItemPlace({
   );
 }
 
-function CommentBlock({ item, can, onPromote }: Pick<ItemPaneProps, 'item' | 'can' | 'onPromote'>) {
+export function CommentBlock({ item, can, onPromote }: Pick<ItemPaneProps, 'item' | 'can' | 'onPromote'>) {
   const { comment, author } = item;
   return (
     <section class="block comment">
       <header class="comment-head">
         <Avatar id={author.id} name={author.name} />
-        <b class="comment-name">{author.name}</b>
+        <b class="comment-name">
+          <PersonName id={author.id} name={author.name} />
+        </b>
         {author.guest && <GuestMark />}
         <span class="hint">
           <Time at={comment.createdAt} />

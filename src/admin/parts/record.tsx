@@ -5,6 +5,7 @@ import { RULE_NAMES, RULES } from '../../shared/rules.js';
 import { addressOf } from '../state/route.js';
 import { text } from '../text/en.js';
 import { settingsWords } from '../text/settings-en.js';
+import { PersonName } from './person-name.js';
 import { Avatar, GuestMark, RoleMarks, Time } from './small.js';
 
 /** Looked up by name, because it may be from another version. */
@@ -26,7 +27,8 @@ export function AuthorRecord({ author, may, can, onBan, onStanding }: AuthorReco
         <Avatar id={author.id} name={author.name} />
         <div>
           <p class="why-title">
-            {author.name} {author.guest && <GuestMark />} <RoleMarks roles={author.roles} />
+            <PersonName id={author.id} name={author.name} /> {author.guest && <GuestMark />}{' '}
+            <RoleMarks roles={author.roles} />
           </p>
           <p class="hint">
             <b>{text.count(author.published)}</b> {text.item.published}, <b>{text.count(author.rejected)}</b>{' '}

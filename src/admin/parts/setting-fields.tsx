@@ -5,7 +5,13 @@ import { text } from '../text/en.js';
 import { addressRules, reactionWords, settingsWords } from '../text/settings-en.js';
 
 export type NumberSetting =
-  'flagThreshold' | 'flagMinAgeHours' | 'maxLinks' | 'editWindowSeconds' | 'maxCommentLength';
+  | 'flagThreshold'
+  | 'flagMinAgeHours'
+  | 'maxLinks'
+  | 'editWindowSeconds'
+  | 'maxCommentLength'
+  | 'appealDays'
+  | 'appealAnswerDays';
 
 interface ChoicesProps<Mode extends string> {
   name: 'moderation' | 'guests' | 'attention';

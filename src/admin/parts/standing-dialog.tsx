@@ -9,7 +9,7 @@ import { ReasonForm } from './reason-form.js';
 
 interface StandingDialogProps {
   api: Api;
-  person: QueueItem['author'];
+  person: Pick<QueueItem['author'], 'id' | 'name' | 'standing'>;
   onDone: (message: string) => void;
   onClose: () => void;
 }

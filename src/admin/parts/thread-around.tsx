@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Comment, CommentList, QueueItem } from '../../shared/contract.js';
 import { explain, type Api } from '../api.js';
 import { text } from '../text/en.js';
+import { PersonName } from './person-name.js';
 import { GuestMark, Time } from './small.js';
 
 export function ThreadAround({ api, item }: { api: Api; item: QueueItem }) {
@@ -41,7 +42,14 @@ function Line({ comment, isThis }: { comment: Comment; isThis: boolean }) {
   return (
     <li class={comment.rootId === null ? 'around-top' : 'around-reply'}>
       <p>
-        <b>{comment.author?.name ?? text.statuses.deleted}</b> {comment.author?.guest && <GuestMark />}{' '}
+        <b>
+          {comment.author ? (
+            <PersonName id={comment.author.id} name={comment.author.name} />
+          ) : (
+            text.statuses.deleted
+          )}
+        </b>{' '}
+        {comment.author?.guest && <GuestMark />}{' '}
         <span class="hint">
           <Time at={comment.createdAt} />
           {isThis && `, ${text.item.thisOne}`}

@@ -16,6 +16,7 @@ interface TopBarProps {
 /** The other views, each with the action it needs. */
 const VIEWS: readonly { to: Route; needs: string; label: string }[] = [
   { to: { view: 'log', filter: {} }, needs: 'log.read', label: text.log },
+  { to: { view: 'report' }, needs: 'log.read', label: text.transparencyView.heading },
   { to: { view: 'rules' }, needs: 'settings.read', label: text.rules },
   { to: { view: 'words' }, needs: 'words.read', label: text.words },
   { to: { view: 'settings' }, needs: 'settings.read', label: text.settings },
@@ -40,6 +41,17 @@ export function TopBar({ route, counts, can, who, onHelp, onSignOut }: TopBarPro
               </a>
             </li>
           ))}
+          <li>
+            <a
+              href={addressOf({ view: 'appeals', reading: false })}
+              aria-current={route.view === 'appeals' ? 'page' : undefined}
+            >
+              {text.appealsView.heading}{' '}
+              <span class={`count${counts?.appeals ? ' count-urgent' : ''}`}>
+                {counts ? text.count(counts.appeals) : ''}
+              </span>
+            </a>
+          </li>
         </ul>
       </nav>
       <nav class="more" aria-label={text.moreLabel}>

@@ -6,6 +6,7 @@ import { plainValue } from '../format.js';
 import { openFlags, rulesThatSpoke, type RuleVerdict } from '../state/decisions.js';
 import { text } from '../text/en.js';
 import { MuteDialog } from './mute-dialog.js';
+import { PersonName } from './person-name.js';
 import { Time } from './small.js';
 
 interface WhyHereProps {
@@ -82,7 +83,7 @@ function Report({ api, flag, open, mayMute, onDone }: ReportProps) {
       <p class="why-title">{text.reasons[flag.reason]}</p>
       {flag.note !== null && <p class="quoted">{flag.note}</p>}
       <p class="hint">
-        {text.item.reportedBy(flag.by)}, <Time at={flag.createdAt} />
+        {text.item.reportedBy} <PersonName id={flag.personId} name={flag.by} />, <Time at={flag.createdAt} />
         {remarks.map((remark) => `, ${remark}`).join('')}
       </p>
       {mayMute && (

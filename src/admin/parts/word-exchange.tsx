@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { WordImport } from '../../shared/contract.js';
 import type { Api } from '../api.js';
+import { downloadText } from '../download.js';
 import { text } from '../text/en.js';
 import { ListOptions, type Act } from './word-lists.js';
 
@@ -10,11 +11,7 @@ const words = text.wordsView;
 export function WordExchange({ api, mayChange, act }: { api: Api; mayChange: boolean; act: Act }) {
   async function download(): Promise<void> {
     const { content } = await api.exportWords();
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([content], { type: 'text/csv' }));
-    link.download = words.exportName;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    downloadText(content, words.exportName);
   }
   return (
     <section class="block" aria-labelledby="word-exchange">

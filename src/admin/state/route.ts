@@ -6,7 +6,9 @@ import type { LogFilter } from '../api.js';
 export type Route =
   /** `reading`: the comment covers the list if there is only room for one of them. */
   | { view: 'queue'; queue: Queue; reading: boolean }
+  | { view: 'appeals'; reading: boolean }
   | { view: 'log'; filter: LogFilter }
+  | { view: 'report' }
   | { view: 'rules' }
   | { view: 'words' }
   | { view: 'settings' };
@@ -15,10 +17,14 @@ export function addressOf(route: Route): string {
   switch (route.view) {
     case 'queue':
       return `#/${route.queue}${route.reading ? '/comment' : ''}`;
+    case 'appeals':
+      return `#/appeals${route.reading ? '/one' : ''}`;
     case 'log': {
       const filter = new URLSearchParams({ ...route.filter }).toString();
       return `#/log${filter ? `?${filter}` : ''}`;
     }
+    case 'report':
+      return '#/report';
     case 'rules':
       return '#/rules';
     case 'words':
@@ -31,6 +37,8 @@ export function addressOf(route: Route): string {
 export function routeOf(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first, second] = path.split('/');
+  if (first === 'appeals') return { view: 'appeals', reading: second === 'one' };
+  if (first === 'report') return { view: 'report' };
   if (first === 'rules') return { view: 'rules' };
   if (first === 'words') return { view: 'words' };
   if (first === 'settings') return { view: 'settings' };

@@ -3,8 +3,11 @@ import type { QueueItem } from '../../shared/contract.js';
 import type { ArticleState, Queue } from '../../shared/enums.js';
 import * as labels from './labels-en.js';
 import { rulesView } from './rules-en.js';
-import { muteDialog, noticeWords, reporterWords, standingDialog } from './person-en.js';
+import { appealsView } from './appeals-en.js';
+import { drawerWords } from './drawer-en.js';
+import { banDialog, muteDialog, noticeWords, reporterWords, standingDialog } from './person-en.js';
 import { settingsWords } from './settings-en.js';
+import { transparencyView } from './transparency-en.js';
 import { wordsView } from './words-en.js';
 
 const plurals = new Intl.PluralRules('en');
@@ -21,6 +24,10 @@ export const text = {
   ...labels,
   settingsWords,
   rulesView,
+  appealsView,
+  transparencyView,
+  banDialog,
+  drawerWords,
   standingDialog,
   muteDialog,
   reporterWords,
@@ -134,7 +141,7 @@ export const text = {
       reject: 'rejected before publication',
       withhold: 'hidden until reviewed',
     } satisfies Record<QueueItem['verdicts'][number]['verdict'] | 'withhold', string>,
-    reportedBy: (name: string) => `Reported by ${name}`,
+    reportedBy: 'Reported by',
     answered: 'answered by a decision',
     notCounted: 'new here, so it doesn’t count toward hiding',
     undone: 'undone',
@@ -221,26 +228,6 @@ export const text = {
     done: (state: ArticleState) => `Article changed. ${labels.articleStates[state]}.`,
   },
 
-  banDialog: {
-    heading: (name: string) => `Ban ${name}`,
-    hint: 'Banned people can read, but not comment, vote or report. Their existing comments stay.',
-    reason: 'Reason, shown to the person',
-    until: 'Until',
-    forever: 'Permanently',
-    day: 'One day',
-    week: 'One week',
-    month: 'Thirty days',
-    date: 'A date…',
-    dateLabel: 'End of the ban',
-    submit: 'Ban',
-    lift: (name: string) => `Lift the ban of ${name}`,
-    liftHint: 'They can comment again immediately.',
-    liftSubmit: 'Lift ban',
-    banned: (name: string) => `${name} is banned.`,
-    lifted: (name: string) => `The ban of ${name} is lifted.`,
-    pastDate: 'Choose a future date.',
-  },
-
   dialog: { cancel: 'Cancel', close: 'Close', needReason: 'Enter a reason. It’s saved in the log.' },
 
   keyboard: {
@@ -283,6 +270,8 @@ export const text = {
     rateLimited: 'too many requests at once. Wait a moment.',
     busy: 'someone else just changed it. Try again.',
     moved: 'it changed in the meantime.',
+    appealAnswered: 'someone else has answered this appeal.',
+    ownDecision: 'it is about your own decision. Another moderator has to answer.',
     tooManyPins: 'this article has the maximum number of pinned comments. Unpin one first.',
     forbidden: 'you are not allowed to do that.',
     banned: (reason: string) => `you are banned (${reason}).`,

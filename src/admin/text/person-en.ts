@@ -15,6 +15,26 @@ export const standingDialog = {
   done: (name: string, standing: Standing) => `${name}: ${standings[standing]}.`,
 };
 
+export const banDialog = {
+  heading: (name: string) => `Ban ${name}`,
+  hint: 'Banned people can read, but not comment, vote or report. Their existing comments stay.',
+  reason: 'Reason, shown to the person',
+  until: 'Until',
+  forever: 'Permanently',
+  day: 'One day',
+  week: 'One week',
+  month: 'Thirty days',
+  date: 'A date…',
+  dateLabel: 'End of the ban',
+  submit: 'Ban',
+  lift: (name: string) => `Lift the ban of ${name}`,
+  liftHint: 'They can comment again immediately.',
+  liftSubmit: 'Lift ban',
+  banned: (name: string) => `${name} is banned.`,
+  lifted: (name: string) => `The ban of ${name} is lifted.`,
+  pastDate: 'Choose a future date.',
+};
+
 export const muteDialog = {
   heading: (name: string) => `Mute reports by ${name}`,
   hint: 'They can still read and comment. We tell them that they can’t report, until when, and your reason.',
@@ -35,7 +55,7 @@ export const noticeWords = {
   short: 'illegal?',
 };
 
-const noticeGrounds: Record<NoticeGround, string> = {
+export const noticeGrounds: Record<NoticeGround, string> = {
   hate: 'hate speech',
   threat: 'threats or violence',
   defamation: 'defamation',

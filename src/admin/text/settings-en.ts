@@ -23,6 +23,14 @@ export const settingsWords: Record<keyof SiteSettings, { label: string; hint: st
     label: 'Links allowed in a comment',
     hint: 'Comments with more links wait for approval.',
   },
+  appealDays: {
+    label: 'Days to ask for another look',
+    hint: 'How long people can appeal after a comment was removed or they were banned. 0: no appeals.',
+  },
+  appealAnswerDays: {
+    label: 'Days to answer an appeal',
+    hint: 'The due date shown to you and to the person.',
+  },
   rules: { label: 'Rules', hint: 'Under “Rules”.' },
   surge: { label: 'Busy times', hint: 'Under “Rules”.' },
   editWindowSeconds: {

@@ -3,14 +3,17 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Self } from '../../shared/contract.js';
 import type { Api } from '../api.js';
 import { HelpDialog } from '../parts/help-dialog.js';
+import { PersonDrawers } from '../parts/person-drawer.js';
 import { TopBar } from '../parts/top-bar.js';
 import { emptyHistory } from '../state/decisions.js';
 import { useRoute, type Route } from '../state/route.js';
 import { useShortcuts } from '../state/shortcuts.js';
 import { useCounts } from '../state/use-counts.js';
 import { text } from '../text/en.js';
+import { AppealsView } from './appeals-view.js';
 import { LogView } from './log-view.js';
 import { QueueView } from './queue-view.js';
+import { TransparencyView } from './transparency-view.js';
 import { RulesView } from './rules-view.js';
 import { SettingsView } from './settings-view.js';
 import { WordsView } from './words-view.js';
@@ -37,8 +40,8 @@ export function Console({ api, self, site, onSignOut }: ConsoleProps) {
   }, [place, counts]);
 
   return (
-    <>
-      <SkipLink to={route.view === 'queue' ? 'list' : 'main'} />
+    <PersonDrawers api={api} can={can}>
+      <SkipLink to={route.view === 'queue' || route.view === 'appeals' ? 'list' : 'main'} />
       <TopBar
         route={route}
         counts={counts}
@@ -66,16 +69,40 @@ export function Console({ api, self, site, onSignOut }: ConsoleProps) {
           onHelp={() => setHelping(true)}
         />
       )}
-      {route.view === 'log' && <LogView api={api} filter={route.filter} />}
-      {route.view === 'rules' && (
-        <RulesView api={api} mayChange={can.has('settings.change')} maySurge={can.has('surge.change')} />
+      {route.view === 'appeals' && (
+        <AppealsView
+          api={api}
+          reading={route.reading}
+          can={can}
+          pulse={pulse}
+          onDecided={() => void refresh()}
+          onHelp={() => setHelping(true)}
+        />
       )}
-      {route.view === 'words' && <WordsView api={api} mayChange={can.has('words.change')} />}
-      {route.view === 'settings' && <SettingsView api={api} mayChange={can.has('settings.change')} />}
-      {route.view !== 'queue' && <HelpKey onHelp={() => setHelping(true)} />}
+      <OtherView api={api} route={route} can={can} />
+      {route.view !== 'queue' && route.view !== 'appeals' && <HelpKey onHelp={() => setHelping(true)} />}
       {helping && <HelpDialog onClose={() => setHelping(false)} />}
-    </>
+    </PersonDrawers>
   );
+}
+
+/** The views other than queues. */
+function OtherView({ api, route, can }: { api: Api; route: Route; can: ReadonlySet<string> }) {
+  const mayChange = can.has('settings.change');
+  switch (route.view) {
+    case 'log':
+      return <LogView api={api} filter={route.filter} />;
+    case 'report':
+      return <TransparencyView api={api} />;
+    case 'rules':
+      return <RulesView api={api} mayChange={mayChange} maySurge={can.has('surge.change')} />;
+    case 'words':
+      return <WordsView api={api} mayChange={can.has('words.change')} />;
+    case 'settings':
+      return <SettingsView api={api} mayChange={mayChange} />;
+    default:
+      return null;
+  }
 }
 
 function HelpKey({ onHelp }: { onHelp: () => void }) {
@@ -87,6 +114,8 @@ function HelpKey({ onHelp }: { onHelp: () => void }) {
 
 function placeOf(route: Route): string {
   if (route.view === 'queue') return text.queues[route.queue];
+  if (route.view === 'appeals') return text.appealsView.heading;
+  if (route.view === 'report') return text.transparencyView.heading;
   return route.view === 'log' ? text.log : text.settings;
 }
 

@@ -21,6 +21,8 @@ const NUMBERS: readonly { name: NumberSetting; min: number; max: number }[] = [
   { name: 'maxLinks', min: 0, max: 100 },
   { name: 'editWindowSeconds', min: 0, max: 86_400 },
   { name: 'maxCommentLength', min: 1, max: 20_000 },
+  { name: 'appealDays', min: 0, max: 365 },
+  { name: 'appealAnswerDays', min: 1, max: 90 },
 ];
 
 type Message = { failed: boolean; text: string } | null;

@@ -8,7 +8,7 @@ import type { CommentSource, OwnComment } from '../../shared/contract.js';
 import { MAX_PINS } from '../../shared/enums.js';
 import { isPossible } from '../../shared/lifecycle.js';
 import type { ConditionalRequest } from '../../route.js';
-import { needsWriter } from '../moderation/phases/index.js';
+import { isRefusal, needsWriter, REFUSE, type NamedVerdict } from '../moderation/phases/index.js';
 import { checkBody, requireLength } from './rendering/body.js';
 import { renderIn } from './mentions/mentioning.js';
 import { editableUntil, readOwn } from './writing/own.js';
@@ -68,6 +68,7 @@ async function rewrite(work: UnitOfWork, comment: CommentState, body: string): P
   const to = comment.status === 'pending' && status === 'published' ? 'pending' : status;
   const version = comment.version + 1;
   await keepRevision(db, site.id, comment);
+  const decisionId = to === 'rejected' ? await logRefusal(work, comment, verdicts) : comment.decisionId;
   await changeComment(work, comment, 'edit', {
     to,
     set: {
@@ -77,11 +78,25 @@ async function rewrite(work: UnitOfWork, comment: CommentState, body: string): P
       version,
       editedAt: work.now(),
       approvedAt: null,
+      decisionId,
       flagCount: comment.flagCount + reports,
     },
     data: { version },
   });
   await addVerdicts(db, site.id, comment.id, verdicts);
+}
+
+/** Logs the rejection of an edit by a check; returns the entry's id. */
+async function logRefusal(
+  work: UnitOfWork,
+  { id: commentId, articleId, threadId, personId, status: from }: CommentState,
+  verdicts: NamedVerdict[],
+): Promise<string | null> {
+  const verdict = verdicts.find(isRefusal);
+  if (!verdict) return null;
+  const { reason, evidence } = verdict;
+  const about = { articleId, threadId, commentId, personId };
+  return work.audit({ action: REFUSE, actorId: null, reason, evidence, ...about, from, to: 'rejected' });
 }
 
 /**

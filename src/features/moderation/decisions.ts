@@ -38,10 +38,12 @@ export async function decideComments(request: SignedInRequest, input: DecideInpu
   return { items };
 }
 
-async function decideComment(
+/** Decides one comment that is locked; `evidence` is added to the log entry's. */
+export async function decideComment(
   work: UnitOfWork,
   comment: CommentState,
-  input: DecideInput,
+  input: Omit<DecideInput, 'commentIds'>,
+  evidence: Record<string, string> = {},
 ): Promise<Settled & { decisionId: string | null }> {
   const { db, site, principal } = work;
   const { action, reason, note = null } = input;
@@ -63,7 +65,12 @@ async function decideComment(
   if (seen !== undefined && hasMoved(comment, seen, action === 'approve')) throw conflictWith(comment);
   const changed = await changeComment(work, comment, action, {
     set: { flagCount: 0, approvedAt: to === 'published' ? work.now() : null },
-    audit: { reason, note, evidence: { flags: comment.flagCount }, before: beforeDecision(comment) },
+    audit: {
+      reason,
+      note,
+      evidence: { flags: comment.flagCount, ...evidence },
+      before: beforeDecision(comment),
+    },
     data: { reason },
   });
   const { decisionId } = changed;

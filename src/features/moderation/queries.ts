@@ -83,7 +83,10 @@ function countedReporters(siteId: string, people: Prisma.Sql, to: string, by: 1 
     on conflict (site_id, person_id) do update set ${column} = greatest(reporter.${column} + ${by}::int, 0))`;
 }
 
-/** Marks the comment's open flags and notices as answered by a decision, and counts the outcome for each reporter. */
+/**
+ * Marks the comment's open flags and notices as answered by a decision, and counts the outcome for each reporter; an
+ * approval overturns what was appealed against.
+ */
 export async function answerFlags(
   db: Queries,
   siteId: string,
@@ -98,6 +101,9 @@ export async function answerFlags(
     notices as (
       update notice set answered_at = ${decision.at}, answered_by = ${decision.id}::uuid
       where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid and answered_at is null),
+    appeals as (
+      update appeal set answered_at = ${decision.at}, answered_by = ${decision.id}::uuid, outcome = 'overturned'
+      where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid and answered_at is null and not ${follows(decision.to)}::boolean),
     ${countedReporters(siteId, Prisma.sql`answered`, decision.to, 1)} select 1`;
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { Decision } from '../../shared/contract.js';
-import type { Queue } from '../../shared/enums.js';
+import type { CountedQueue, Queue } from '../../shared/enums.js';
 import { fitting, type Fitting } from '../comments/use-cases.js';
 import { LogRow, QueueRow } from './queue-row.js';
 
@@ -18,7 +18,7 @@ const QUEUE = {
 /** Waiting items are sorted oldest first, decided ones newest first. */
 const OLDEST_FIRST: ReadonlySet<Queue> = new Set<Queue>(['pending', 'reported', 'withheld']);
 
-const decisionJson = Prisma.sql`json_build_object(
+export const decisionJson = Prisma.sql`json_build_object(
   'id', d.id, 'action', d.action, 'reason', d.reason, 'note', d.note, 'evidence', d.evidence,
   'actor', case when d.actor_id is null then null else json_build_object('id', d.actor_id, 'name', (
     select name from person where site_id = d.site_id and id = d.actor_id)) end,
@@ -34,7 +34,7 @@ const NOTICES = 20_000;
 /** A page ends after this many bytes; it may exceed them by one item, of at most 400 kB. */
 const PAGE_BYTES = 500_000;
 
-const itemJson = Prisma.sql`json_build_object(
+export const itemJson = Prisma.sql`json_build_object(
   'comment', json_build_object('id', c.id, 'status', c.status, 'body', c.body, 'html', c.html,
     'parentExcerpt', (select x.excerpt from comment x where x.site_id = c.site_id and x.id = c.parent_id),
     'top', c.root_id is null, 'pinned', c.pinned_at is not null, 'featured', c.featured,
@@ -74,7 +74,7 @@ const itemJson = Prisma.sql`json_build_object(
 const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), cut: z.boolean() });
 const NOTHING = { items: [], cut: false };
 
-const itemJoins = Prisma.sql`
+export const itemJoins = Prisma.sql`
   join person p on p.site_id = c.site_id and p.id = c.person_id
   join article a on a.site_id = c.site_id and a.id = c.article_id
   join thread t on t.site_id = c.site_id and t.id = c.thread_id
@@ -118,16 +118,16 @@ export async function readQueueItem(
 }
 
 /** The length of every queue. */
-export async function countQueues(db: Queries, siteId: string): Promise<Record<Queue, number>> {
+export async function countQueues(db: Queries, siteId: string): Promise<Record<CountedQueue, number>> {
   const rows = await db.prisma.queueLength.findMany({
     where: { siteId },
     select: { queue: true, comments: true },
   });
   const lengths = new Map(rows.map(({ queue, comments }) => [queue, comments]));
-  const of = (queue: Queue) => lengths.get(queue) ?? 0;
+  const of = (queue: CountedQueue) => lengths.get(queue) ?? 0;
   return {
     ...{ pending: of('pending'), reported: of('reported'), withheld: of('withheld') },
-    ...{ approved: of('approved'), rejected: of('rejected'), spam: of('spam') },
+    ...{ approved: of('approved'), rejected: of('rejected'), spam: of('spam'), appeals: of('appeals') },
   };
 }
 

@@ -8,8 +8,8 @@ import {
   FlagInput,
   FlagResult,
   LogQuery,
+  OwnListQuery,
   OwnReports,
-  OwnStatements,
   QueueCounts,
   QueueItem,
   QueuePage,
@@ -20,7 +20,6 @@ import {
 import { decideComments } from './decisions.js';
 import { flagComment, withdrawFlag } from './flags.js';
 import { readOwnReports } from './reports/own.js';
-import { readOwnStatements } from './statements/own.js';
 import { undoDecisions } from './undo.js';
 import { countAllQueues, listDecisions, listQueue, readModerated } from './use-cases.js';
 
@@ -63,19 +62,10 @@ export const moderationRoutes: Route[] = [
     action: 'self.read',
     tag: 'Readers',
     summary: 'Own reports of comments, with their outcomes',
+    query: OwnListQuery,
     response: OwnReports,
     status: 200,
-    handle: async (request) => ({ status: 200, body: await readOwnReports(request) }),
-  }),
-  signedInRoute({
-    method: 'get',
-    path: '/v1/sites/:site/self/statements',
-    action: 'self.read',
-    tag: 'Readers',
-    summary: 'Rejections of own comments and own sanctions, with their reasons',
-    response: OwnStatements,
-    status: 200,
-    handle: async (request) => ({ status: 200, body: await readOwnStatements(request) }),
+    handle: async (request) => ({ status: 200, body: await readOwnReports(request, request.query) }),
   }),
   signedInRoute({
     method: 'get',

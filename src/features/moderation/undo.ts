@@ -6,13 +6,15 @@ import { Problem } from '../../http/problem.js';
 import { requirePerson, authorizeOwner } from '../../access/principal.js';
 import type { SignedInRequest } from '../../route.js';
 import type { UndoResult } from '../../shared/contract.js';
-import { PRESENT } from '../../shared/lifecycle.js';
+import { PRESENT, TRANSITIONS } from '../../shared/lifecycle.js';
 import { changeComment, hasRoomForPin, withComment, type CommentState } from '../comments/use-cases.js';
+import { revertAppeals } from './appeals/queries.js';
 import { findDecision, isUndone, reopenReports } from './queries.js';
 import { BeforeDecision, conflictWith, markOf, settle, type Settled } from './state.js';
 
 interface Undoable {
   id: string;
+  action: string;
   actorId: string;
   commentId: string;
   to: string;
@@ -55,7 +57,8 @@ async function findUndoable(db: Queries, site: Site, id: string): Promise<Undoab
   if (!row || row.actorId === null || row.commentId === null || row.to === null) return null;
   const before = BeforeDecision.safeParse(row.before);
   if (!before.success) return null;
-  return { id, actorId: row.actorId, commentId: row.commentId, to: row.to, before: before.data };
+  const { action, actorId, commentId, to } = row;
+  return { id, action, actorId, commentId, to, before: before.data };
 }
 
 async function undoDecision(work: UnitOfWork, comment: CommentState, decision: Undoable): Promise<Settled> {
@@ -73,6 +76,7 @@ async function undoDecision(work: UnitOfWork, comment: CommentState, decision: U
     audit: { reason: 'undone', undoes: decision.id },
     data: { reason: 'undone' },
   });
+  await revertAppeals(db, site.id, comment.id, { id: decision.id, at: work.now() });
   return { outcome: 'changed', status: to, state: markOf(after.comment) };
 }
 
@@ -92,10 +96,12 @@ function hasMovedSince(comment: CommentState, { id, to, before }: Undoable): boo
 async function restored(
   work: UnitOfWork,
   comment: CommentState,
-  { id, to, before }: Undoable,
+  { id, action, to, before }: Undoable,
 ): Promise<Partial<CommentState>> {
   const { approvedAt, featured, decisionId } = before;
-  const reopened = await reopenReports(work.db, work.site.id, comment.id, { id, to });
+  // The answer to an appeal answers no reports.
+  const isDecision = action !== TRANSITIONS.uphold.audit;
+  const reopened = isDecision ? await reopenReports(work.db, work.site.id, comment.id, { id, to }) : 0;
   const keepsPin =
     before.pinnedAt === null || comment.pinnedAt !== null || (await hasRoomForPin(work, comment.articleId));
   return {

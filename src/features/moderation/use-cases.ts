@@ -13,7 +13,7 @@ import { decisionView, queueItemView } from './view.js';
 export { decideComments } from './decisions.js';
 export { flagComment } from './flags.js';
 
-const IdCursor = z.object({ id: z.uuid() });
+export const IdCursor = z.object({ id: z.uuid() });
 
 /** One page of a queue; each item has everything a decision needs. */
 export async function listQueue(

@@ -18,6 +18,12 @@ export function muteOf(person: PersonRow, now: Date): Self['reportsMuted'] {
   return { reason: person.reportsMuteReason ?? '', until: person.reportsMutedUntil?.toISOString() ?? null };
 }
 
+/** The warning that the person has not confirmed having read; null if there is none. */
+export function unreadWarning({ warnedAt, warnReason, warningReadAt }: PersonRow): Self['warning'] {
+  if (warnedAt === null || warningReadAt !== null) return null;
+  return { reason: warnReason ?? '', createdAt: warnedAt.toISOString() };
+}
+
 function isInForce(since: Date | null, until: Date | null, now: Date): boolean {
   return since !== null && (until === null || until > now);
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Prisma, type Queries } from '../../db/client.js';
 import type { PersonRow } from '../../access/person.js';
 import { rankOf } from '../../access/policy.js';
-import { ROLES, STANDINGS, type ReactionKind, type Role, type Standing } from '../../shared/enums.js';
+import { ROLES, STANDINGS, type ReactionKind, type Role } from '../../shared/enums.js';
 import type { Identity } from '../../access/tokens.js';
 
 const columns = {
@@ -20,6 +20,9 @@ const columns = {
   reportsMutedAt: true,
   reportsMutedUntil: true,
   reportsMuteReason: true,
+  warnedAt: true,
+  warnReason: true,
+  warningReadAt: true,
 } as const;
 
 const STAFF: readonly Role[] = ['author', 'moderator', 'admin'];
@@ -38,6 +41,9 @@ const KnownPerson = z.object({
   reportsMutedAt: z.date().nullable(),
   reportsMutedUntil: z.date().nullable(),
   reportsMuteReason: z.string().nullable(),
+  warnedAt: z.date().nullable(),
+  warnReason: z.string().nullable(),
+  warningReadAt: z.date().nullable(),
   /** When the token with this name and picture was issued; null if unknown. */
   namedAt: z.date().nullable(),
   /** When the token with these roles expires; null if unknown or it does not. */
@@ -97,7 +103,8 @@ function takesRoles(known: KnownPerson, roles: Role[], endsAt: Date, now: Date):
 
 const KNOWN = Prisma.sql`id, name, picture, guest, roles, banned_at as "bannedAt", banned_until as "bannedUntil",
   ban_reason as "banReason", standing, reports_muted_at as "reportsMutedAt", reports_muted_until as "reportsMutedUntil",
-  reports_mute_reason as "reportsMuteReason", named_at as "namedAt", roles_until as "rolesUntil"`;
+  reports_mute_reason as "reportsMuteReason", warned_at as "warnedAt", warn_reason as "warnReason",
+  warning_read_at as "warningReadAt", named_at as "namedAt", roles_until as "rolesUntil"`;
 
 async function readPerson(db: Queries, siteId: string, identity: Identity): Promise<KnownPerson | undefined> {
   const [row] = await db.sql(KnownPerson)`
@@ -129,46 +136,6 @@ export async function useChallenge(
     skipDuplicates: true,
   });
   return count > 0;
-}
-
-/** Sets or lifts a ban; false if the person does not exist. */
-export async function setBan(
-  db: Queries,
-  siteId: string,
-  id: string,
-  ban: { at: Date; until: Date | null; reason: string } | null,
-): Promise<boolean> {
-  const { count } = await db.prisma.person.updateMany({
-    where: { siteId, id },
-    data: { bannedAt: ban?.at ?? null, bannedUntil: ban?.until ?? null, banReason: ban?.reason ?? null },
-  });
-  return count > 0;
-}
-
-/** Stops a person from reporting, or allows it again. */
-export async function setMute(
-  db: Queries,
-  siteId: string,
-  id: string,
-  mute: { at: Date; until: Date | null; reason: string } | null,
-): Promise<void> {
-  await db.prisma.person.updateMany({
-    where: { siteId, id },
-    data: {
-      reportsMutedAt: mute?.at ?? null,
-      reportsMutedUntil: mute?.until ?? null,
-      reportsMuteReason: mute?.reason ?? null,
-    },
-  });
-}
-
-export async function updateStanding(
-  db: Queries,
-  siteId: string,
-  id: string,
-  standing: Standing,
-): Promise<void> {
-  await db.prisma.person.updateMany({ where: { siteId, id }, data: { standing } });
 }
 
 /** Counts of a person's published and rejected comments, and outcomes of their reports. */

@@ -17,6 +17,11 @@ export async function readPersonRecord(ctx: Context, site: Site, personId: strin
     guest: person.guest,
     standing: person.standing,
     ban: banOf(person, ctx.now()),
+    warning: person.warnedAt && {
+      reason: person.warnReason ?? '',
+      createdAt: person.warnedAt.toISOString(),
+      read: person.warningReadAt !== null,
+    },
     ...counts,
     reports: { ...reports, muted: muteOf(person, ctx.now()) },
   };

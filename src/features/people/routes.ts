@@ -14,6 +14,7 @@ import {
   PersonRecord,
   Self,
   StandingInput,
+  WarnInput,
 } from '../../shared/contract.js';
 import { readPersonCard } from './card.js';
 import { challengeGuest, createGuestSession } from './guests.js';
@@ -21,9 +22,11 @@ import { readPersonRecord } from './record.js';
 import {
   banPerson,
   muteReports,
+  readWarning,
   setStanding,
   unbanPerson,
   unmuteReports,
+  warnPerson,
   type Sanction,
 } from './sanctions.js';
 import { describeSelf, readOverlay } from './use-cases.js';
@@ -118,6 +121,33 @@ export const peopleRoutes: Route[] = [
     handle: async (request) => ({
       status: 200,
       body: await setStanding(request, request.params.personId, request.body),
+    }),
+  }),
+  signedInRoute({
+    method: 'delete',
+    path: '/v1/sites/:site/self/warning',
+    action: 'warning.confirm',
+    tag: 'Readers',
+    summary: 'Confirm having read a moderator’s warning',
+    status: 204,
+    handle: async (request) => {
+      await readWarning(request);
+      return { status: 204, body: undefined };
+    },
+  }),
+  signedInRoute({
+    method: 'put',
+    path: '/v1/sites/:site/people/:personId/warning',
+    action: 'person.warn',
+    tag: 'Moderators',
+    summary: 'Warn a person, who has to confirm having read it before writing again',
+    params: Person,
+    body: WarnInput,
+    response: PersonRecord,
+    status: 200,
+    handle: async (request) => ({
+      status: 200,
+      body: await warnPerson(request, request.params.personId, request.body.reason),
     }),
   }),
   signedInRoute({

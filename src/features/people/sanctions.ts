@@ -9,8 +9,16 @@ import { Problem } from '../../http/problem.js';
 import type { SignedInRequest } from '../../route.js';
 import type { PersonRecord } from '../../shared/contract.js';
 import type { Standing } from '../../shared/enums.js';
-import { isBanned, muteOf } from './in-force.js';
-import { lockPerson, setBan, setMute, updateStanding } from './queries.js';
+import { isBanned, muteOf, unreadWarning } from './in-force.js';
+import { lockPerson } from './queries.js';
+import {
+  markWarningRead,
+  overturnAppeals,
+  setBan,
+  setMute,
+  setWarning,
+  updateStanding,
+} from './sanction-queries.js';
 import { readPersonRecord } from './record.js';
 
 /** Reason and end; null means until it is lifted. */
@@ -33,18 +41,92 @@ export async function banPerson(
   return changePerson(request, personId, 'person.ban', async (tx, person) => {
     if (isBanned(person, at) && isSame(ban, person.banReason, person.bannedUntil)) return null;
     await setBan(tx, request.site.id, personId, { at, ...ban });
-    return { reason: ban.reason, evidence: { until: ban.until?.toISOString() ?? null } };
+    return { entry: { reason: ban.reason, evidence: { until: ban.until?.toISOString() ?? null } } };
   });
 }
 
 /** Lifts a ban; without a ban in force it changes and records nothing. */
-export async function unbanPerson(request: SignedInRequest, personId: string): Promise<PersonRecord> {
+export function unbanPerson(request: SignedInRequest, personId: string): Promise<PersonRecord> {
+  return liftSanction(request, personId, 'person.ban', 'ban lifted');
+}
+
+/** How a sanction is lifted, by the action that imposed it. */
+interface Lift {
+  /** The permission, and the action in the log. */
+  action: PersonAction;
+  logged: string;
+  isInForce: (person: PersonRow, now: Date) => boolean;
+  apply: (tx: Queries, siteId: string, personId: string) => Promise<unknown>;
+}
+
+export const LIFTS: Partial<Record<string, Lift>> = {
+  'person.ban': {
+    action: 'person.unban',
+    logged: 'person.unban',
+    isInForce: isBanned,
+    apply: (tx, siteId, personId) => setBan(tx, siteId, personId, null),
+  },
+  'person.mute_reports': {
+    action: 'person.mute_reports',
+    logged: 'person.unmute_reports',
+    isInForce: (person, now) => muteOf(person, now) !== null,
+    apply: (tx, siteId, personId) => setMute(tx, siteId, personId, null),
+  },
+  'person.warn': {
+    action: 'person.warn',
+    logged: 'person.unwarn',
+    isInForce: ({ warnedAt }) => warnedAt !== null,
+    apply: (tx, siteId, personId) => setWarning(tx, siteId, personId, null),
+  },
+};
+
+/** Lifts a sanction, which overturns it for an open appeal. */
+async function liftSanction(
+  request: SignedInRequest,
+  personId: string,
+  imposedBy: 'person.ban' | 'person.mute_reports',
+  reason: string,
+): Promise<PersonRecord> {
+  const { id: siteId } = request.site;
   const at = request.ctx.now();
-  return changePerson(request, personId, 'person.unban', async (tx, person) => {
-    if (!isBanned(person, at)) return null;
-    await setBan(tx, request.site.id, personId, null);
-    return { reason: 'ban lifted' };
+  const lift = LIFTS[imposedBy];
+  if (!lift) throw new Error(`${imposedBy} cannot be lifted`);
+  return changePerson(request, personId, lift.action, async (tx, person) => {
+    if (!lift.isInForce(person, at)) return null;
+    await lift.apply(tx, siteId, personId);
+    const after = (by: string) => overturnAppeals(tx, siteId, personId, imposedBy, { by, at });
+    return { entry: { reason }, logged: lift.logged, after };
   });
+}
+
+/**
+ * Warns a person, who has to confirm having read it before writing again. The same warning, while unread, changes
+ * nothing.
+ */
+export function warnPerson(
+  request: SignedInRequest,
+  personId: string,
+  reason: string,
+): Promise<PersonRecord> {
+  const at = request.ctx.now();
+  return changePerson(request, personId, 'person.warn', async (tx, person) => {
+    if (unreadWarning(person)?.reason === reason) return null;
+    await setWarning(tx, request.site.id, personId, { at, reason });
+    return { entry: { reason } };
+  });
+}
+
+/** The person confirms having read the warning; recorded. */
+export async function readWarning(request: SignedInRequest): Promise<void> {
+  const { ctx, site, principal } = request;
+  const { id: personId } = requirePerson(principal);
+  await withPerson(request, personId, async (tx, person) => {
+    if (!unreadWarning(person)) return;
+    await markWarningRead(tx, site.id, personId, ctx.now());
+    const entry = { action: 'person.warning_read', reason: 'read', actorId: personId, personId };
+    await appendAuditEntry(tx, site.id, entry);
+  });
+  ctx.people.forgetAll();
 }
 
 /** Ignores a person's reports until the given time or permanently. Repeating it changes nothing. */
@@ -59,24 +141,13 @@ export async function muteReports(
     const same = isSame(mute, person.reportsMuteReason, person.reportsMutedUntil);
     if (muteOf(person, at) && same) return null;
     await setMute(tx, request.site.id, personId, { at, ...mute });
-    return { reason: mute.reason, evidence: { until: mute.until?.toISOString() ?? null } };
+    return { entry: { reason: mute.reason, evidence: { until: mute.until?.toISOString() ?? null } } };
   });
 }
 
 /** Accepts a person's reports again. */
-export async function unmuteReports(request: SignedInRequest, personId: string): Promise<PersonRecord> {
-  const at = request.ctx.now();
-  return changePerson(
-    request,
-    personId,
-    'person.mute_reports',
-    async (tx, person) => {
-      if (!muteOf(person, at)) return null;
-      await setMute(tx, request.site.id, personId, null);
-      return { reason: 'reports taken again' };
-    },
-    'person.unmute_reports',
-  );
+export function unmuteReports(request: SignedInRequest, personId: string): Promise<PersonRecord> {
+  return liftSanction(request, personId, 'person.mute_reports', 'reports taken again');
 }
 
 /**
@@ -91,7 +162,7 @@ export async function setStanding(
   return changePerson(request, personId, 'person.standing', async (tx, person) => {
     if (person.standing === standing) return null;
     await updateStanding(tx, request.site.id, personId, standing);
-    return { reason, from: person.standing, to: standing };
+    return { entry: { reason, from: person.standing, to: standing } };
   });
 }
 
@@ -104,27 +175,50 @@ function isSame({ reason, until }: Sanction, oldReason: string | null, oldUntil:
   return oldReason === reason && oldUntil?.getTime() === until?.getTime();
 }
 
-type PersonAction = 'person.ban' | 'person.unban' | 'person.standing' | 'person.mute_reports';
+type PersonAction =
+  'person.ban' | 'person.unban' | 'person.standing' | 'person.mute_reports' | 'person.warn' | 'appeal.answer';
 
-/**
- * Runs `change` with the person locked, if the principal's rank allows it, and logs the result, under the action's name
- * by default; null means nothing changed.
- */
-async function changePerson(
-  { ctx, site, principal }: SignedInRequest,
+/** What a change of a person records. */
+interface PersonChange {
+  entry: Omit<AuditEntry, 'action' | 'actorId' | 'personId'>;
+  /** Its action in the log; default: the permission's name. */
+  logged?: string;
+  /** Runs in the same transaction with the id of the log entry. */
+  after?: (decisionId: string) => Promise<void>;
+}
+
+/** Runs `change` with the person locked. */
+export function withPerson<T>(
+  { ctx, site }: SignedInRequest,
   personId: string,
-  action: PersonAction,
-  change: (tx: Queries, person: PersonRow) => Promise<Omit<AuditEntry, 'action' | 'actorId'> | null>,
-  logged: string = action,
-): Promise<PersonRecord> {
-  await ctx.db.transaction(async (tx) => {
+  change: (tx: Queries, person: PersonRow) => Promise<T>,
+): Promise<T> {
+  return ctx.db.transaction(async (tx) => {
     const person = await lockPerson(tx, site.id, personId);
     if (!person) throw new Problem('person_not_found');
+    return change(tx, person);
+  });
+}
+
+/**
+ * Runs `change` with the person locked, if the principal's rank allows it, and logs the result; null means nothing
+ * changed.
+ */
+export async function changePerson(
+  request: SignedInRequest,
+  personId: string,
+  action: PersonAction,
+  change: (tx: Queries, person: PersonRow) => Promise<PersonChange | null>,
+): Promise<PersonRecord> {
+  const { ctx, site, principal } = request;
+  await withPerson(request, personId, async (tx, person) => {
     requireReach(principal, action, person);
-    const entry = await change(tx, person);
-    if (entry === null) return;
+    const made = await change(tx, person);
+    if (made === null) return;
+    const { entry, logged = action, after } = made;
     const actorId = requirePerson(principal).id;
-    await appendAuditEntry(tx, site.id, { ...entry, action: logged, actorId, personId });
+    const id = await appendAuditEntry(tx, site.id, { ...entry, action: logged, actorId, personId });
+    await after?.(id);
   });
   ctx.people.forgetAll();
   ctx.live.tell();

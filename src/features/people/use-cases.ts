@@ -10,11 +10,13 @@ import type { Role } from '../../shared/enums.js';
 import { requireArticle } from '../articles/use-cases.js';
 import { editableUntil, listOwnComments, renameInMentions } from '../comments/use-cases.js';
 import { ownRating } from '../ratings/use-cases.js';
-import { banOf, isBanned, muteOf } from './in-force.js';
+import { banOf, isBanned, muteOf, unreadWarning } from './in-force.js';
 import { findPerson, ownMarks, resolvePerson as findOrMakePerson } from './queries.js';
 import type { Identity } from '../../access/tokens.js';
 
-export { isBanned, muteOf } from './in-force.js';
+export { isBanned, muteOf, unreadWarning } from './in-force.js';
+export { readPersonRecord } from './record.js';
+export { changePerson, LIFTS, withPerson } from './sanctions.js';
 
 /** The person of a verified token, read from the database at most a second ago. */
 export async function resolvePerson(ctx: Context, site: Site, identity: Identity): Promise<PersonRow> {
@@ -38,6 +40,7 @@ export function describeSelf(ctx: Context, principal: Principal): Self {
     can: ban ? allowed.filter((action) => !DENIED_WHEN_BANNED.has(action)) : allowed,
     ban,
     reportsMuted: muteOf(person, ctx.now()),
+    warning: unreadWarning(person),
   };
 }
 

@@ -4,23 +4,21 @@ import {
   ARTICLE_STATES,
   CHECK_OUTCOMES,
   COMMENT_STATUSES,
+  COUNTED_QUEUES,
   DECISION_REASONS,
   FLAG_REASONS,
   NOTICE_GROUNDS,
   NOTICE_OUTCOMES,
   PARAGRAPH_STATES,
-  QUEUES,
-  REPORT_OUTCOMES,
   ROLES,
   STANDINGS,
-  STATEMENT_ACTIONS,
   THREAD_KINDS,
 } from '../enums.js';
 import { DECISIONS } from '../lifecycle.js';
 import { count, id, line, note, sentTime, time } from './values.js';
 
 /** Identifies the state of a comment as moderators see it; changes with the comment. */
-const StateMark = z.string().max(200);
+export const StateMark = z.string().max(200);
 /** The current state of a comment that has changed since the client read it. */
 export const CommentNow = z.object({
   commentId: id,
@@ -138,7 +136,7 @@ export const QueueItem = z.object({
   decisions: z.array(Decision),
 });
 export const QueuePage = z.object({ items: z.array(QueueItem), next: z.string().nullable() });
-export const QueueCounts = z.record(z.enum(QUEUES), count);
+export const QueueCounts = z.record(z.enum(COUNTED_QUEUES), count);
 
 export const DecideInput = z.strictObject({
   commentIds: z.array(id).min(1).max(100),
@@ -191,6 +189,7 @@ export const MoveInput = z.strictObject({ paragraphId: id });
 export const ResolveInput = z.strictObject({ note: line(500, 1).optional() });
 export const LockInput = z.strictObject({ locked: z.boolean(), reason: line(500, 1) });
 export const ArticleStateInput = z.strictObject({ state: z.enum(ARTICLE_STATES), reason: line(500, 1) });
+export const WarnInput = z.strictObject({ reason: line(500, 1) });
 export const BanInput = z.strictObject({ reason: line(500, 1), until: sentTime.nullish() });
 /** Whether a person's comments are held, or skip the rules; `reason` is for the audit log. */
 export const StandingInput = z.strictObject({ standing: z.enum(STANDINGS), reason: line(500, 1) });
@@ -200,6 +199,8 @@ export const PersonRecord = z.object({
   picture: z.string().nullable(),
   guest: z.boolean(),
   ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
+  /** The last warning, and whether the person has confirmed having read it. */
+  warning: z.object({ reason: z.string(), createdAt: time, read: z.boolean() }).nullable(),
   published: count,
   rejected: count,
   standing: z.enum(STANDINGS),
@@ -208,43 +209,6 @@ export const PersonRecord = z.object({
     ...{ upheld: count, declined: count },
     muted: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
   }),
-});
-/** The newest hundred of a person's own reports that were not withdrawn. */
-export const OwnReports = z.object({
-  items: z.array(
-    z.object({
-      commentId: id,
-      reason: z.enum(FLAG_REASONS),
-      note: z.string().nullable(),
-      createdAt: time,
-      answeredAt: time.nullable(),
-      outcome: z.enum(REPORT_OUTCOMES),
-      /** The beginning of the comment; null: it is not public. */
-      excerpt: z.string().nullable(),
-      article: z.object({ title: z.string(), url: z.string() }),
-    }),
-  ),
-});
-/** The newest hundred rejections and sanctions of a person that were not undone, with their reasons. */
-export const OwnStatements = z.object({
-  items: z.array(
-    z.object({
-      id,
-      action: z.enum(STATEMENT_ACTIONS),
-      /** A reason of the contract or of a check; of a sanction, the moderator's words. */
-      reason: z.string(),
-      note: z.string().nullable(),
-      /** A check decided, no person. */
-      automated: z.boolean(),
-      /** When a sanction ends; null: it has no end, or is none. */
-      until: time.nullable(),
-      createdAt: time,
-      /** Null: it is about the person, or the comment is gone. */
-      comment: z
-        .object({ id, excerpt: z.string(), article: z.object({ title: z.string(), url: z.string() }) })
-        .nullable(),
-    }),
-  ),
 });
 /** A notice of illegal content, which can be sent without an account. */
 export const NoticeInput = z.strictObject({
@@ -282,6 +246,4 @@ export type PersonRecord = z.infer<typeof PersonRecord>;
 export type NoticeInput = z.infer<typeof NoticeInput>;
 export type NoticeReceipt = z.infer<typeof NoticeReceipt>;
 export type NoticeStatus = z.infer<typeof NoticeStatus>;
-export type OwnStatements = z.infer<typeof OwnStatements>;
-export type OwnReports = z.infer<typeof OwnReports>;
 export type DecisionLog = z.infer<typeof DecisionLog>;

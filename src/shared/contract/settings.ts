@@ -65,6 +65,10 @@ export const SiteSettings = z.object({
     .default(null),
   /** Whether people can comment without signing in; `held`: after approval by a moderator. */
   guests: z.enum(GUEST_MODES).default('off'),
+  /** How long people can appeal against a decision about them; 0: not at all. */
+  appealDays: z.int().min(0).max(365).default(14),
+  /** How soon an appeal should be answered. */
+  appealAnswerDays: z.int().min(1).max(90).default(7),
   /** Optional checks. */
   rules: SiteRules,
   /** Null in normal operation; also over once its time has passed. */
@@ -90,6 +94,8 @@ export const SiteSettingsChange = z.strictObject({
   reactions: SiteSettings.shape.reactions.unwrap().optional(),
   consent: Consent.nullable().optional(),
   guests: SiteSettings.shape.guests.unwrap().optional(),
+  appealDays: SiteSettings.shape.appealDays.unwrap().optional(),
+  appealAnswerDays: SiteSettings.shape.appealAnswerDays.unwrap().optional(),
   rules: SiteRulesChange.optional(),
   addresses: z
     .strictObject({

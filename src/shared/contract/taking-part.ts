@@ -77,6 +77,8 @@ export const Self = z.object({
   /** Actions of the permission table; those marked `own` there apply to own rows only. */
   can: z.array(z.string()),
   ban: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
+  /** A warning that the person has to confirm before writing; null: none. */
+  warning: z.object({ reason: z.string(), createdAt: time }).nullable(),
   /** Why moderators take no reports of this person, and until when; null: they do. */
   reportsMuted: z.object({ reason: z.string(), until: time.nullable() }).nullable(),
 });

@@ -63,11 +63,12 @@ async function mattersItems(widget: Widget, view: CommentView): Promise<Item[]> 
       label: words.t('notice'),
       act: () => void load().then((module) => module.openNotice(widget, view, words, openDialog)),
     });
-  if (overlay)
-    items.push({
-      label: words.t('matters'),
-      act: () => void load().then((module) => module.openMatters(widget, node, words, openDialog)),
-    });
+  if (!overlay) return items;
+  const open = (about?: string) => () =>
+    void load().then((module) => module.openMatters(widget, node, words, openDialog, about));
+  if (comment.status === 'rejected' || comment.status === 'spam')
+    items.push({ label: words.t('ask_again'), act: open(comment.id) });
+  items.push({ label: words.t('matters'), act: open() });
   return items;
 }
 

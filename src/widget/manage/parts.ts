@@ -17,6 +17,7 @@ export type ManageParts = {
       near: HTMLElement,
       words: MattersWords,
       openDialog: OpenDialog,
+      about?: string,
     ) => Promise<void>;
     openNotice: (widget: Widget, view: CommentView, words: MattersWords, openDialog: OpenDialog) => void;
   }>;

@@ -1,21 +1,26 @@
-/** A dialog with a person's own reports and their outcomes, and decisions about the person with reasons. */
+/** A dialog with a person's own reports and their outcomes, and decisions about the person with reasons and appeals. */
 import type { OwnReports, OwnStatements, Self } from '../../shared/contract.js';
 import { exact } from '../../shared/i18n/dates.js';
 import { timeOf } from '../comment/person.js';
-import { el } from '../core/build.js';
+import { button, el } from '../core/build.js';
 import { fragmentOf } from '../core/identity.js';
 import { attempt } from '../core/problems.js';
 import { addStyle } from '../core/sheets.js';
 import type { Widget } from '../core/widget.js';
 import type { MattersWords, OpenDialog } from '../manage/parts.js';
 import style from '../style/matters.css';
+import { appealOf } from './appeal.js';
 
-/** Opens the list in a dialog, in the shadow root of `near`; errors are shown there. */
+/**
+ * Opens the list in a dialog, in the shadow root of `near`; errors are shown there. With `about`, a comment's id, at
+ * the appeal against its removal.
+ */
 export async function openMatters(
   widget: Widget,
   near: HTMLElement,
   words: MattersWords,
   openDialog: OpenDialog,
+  about?: string,
 ): Promise<void> {
   await attempt(widget, near, async () => {
     const [reports, statements, self] = await Promise.all([
@@ -23,7 +28,8 @@ export async function openMatters(
       widget.transport.call<OwnStatements>('GET', '/self/statements'),
       widget.transport.call<Self>('GET', '/self'),
     ]);
-    addStyle(near.getRootNode() as ShadowRoot, style);
+    const root = near.getRootNode() as ShadowRoot;
+    addStyle(root, style);
     openDialog(widget, near, {
       title: words.t('matters'),
       content: [
@@ -32,17 +38,46 @@ export async function openMatters(
           { class: 'matters' },
           el('h3', {}, words.t('my_reports')),
           muteLine(widget, words, self),
-          reports.items.length === 0
-            ? el('p', { class: 'quiet' }, words.t('no_reports'))
-            : el('ul', {}, ...reports.items.map((item) => reportLine(widget, words, item))),
+          listOf(widget, reports, { path: '/self/reports', none: words.t('no_reports') }, (item) =>
+            reportLine(widget, words, item),
+          ),
           el('h3', {}, words.t('my_decisions')),
-          statements.items.length === 0
-            ? el('p', { class: 'quiet' }, words.t('no_decisions'))
-            : el('ul', {}, ...statements.items.map((item) => statementLine(widget, words, item))),
+          listOf(widget, statements, { path: '/self/statements', none: words.t('no_decisions') }, (item) =>
+            statementLine(widget, words, item),
+          ),
         ),
       ],
     });
+    if (about) root.querySelector<HTMLElement>(`.matters [data-about="${about}"] button`)?.click();
   });
+}
+
+/** The first page's lines and, as long as there are more, a button that adds the next page's. */
+function listOf<T>(
+  widget: Widget,
+  first: { items: T[]; next: string | null },
+  { path, none }: { path: string; none: string },
+  line: (item: T) => HTMLElement,
+): HTMLElement {
+  if (first.items.length === 0) return el('p', { class: 'quiet' }, none);
+  const list = el('ul', {}, ...first.items.map(line));
+  let { next } = first;
+  const more = button(
+    { class: 'second' },
+    () =>
+      void attempt(widget, block, async () => {
+        const page = await widget.transport.call<typeof first>('GET', `${path}?cursor=${next}`);
+        const lines = page.items.map(line);
+        list.append(...lines);
+        ({ next } = page);
+        more.hidden = next === null;
+        lines[0]?.querySelector<HTMLElement>('a,button')?.focus();
+      }),
+    widget.words.t('show_more'),
+  );
+  more.hidden = next === null;
+  const block = el('div', {}, list, more);
+  return block;
 }
 
 /** Why the person's reports are not accepted, as a line for the list and the report form. */
@@ -77,18 +112,21 @@ const TITLES = {
   'comment.refuse': 'was_refused',
   'person.ban': 'was_banned',
   'person.mute_reports': 'was_muted',
+  'person.warn': 'was_warned',
 } as const;
 
 /** A decision: action, comment, reason, whether it was automatic, and its end. */
 function statementLine(
-  { words: catalogue }: Widget,
+  widget: Widget,
   words: MattersWords,
-  { action, reason, note, automated, until, createdAt, comment }: OwnStatements['items'][number],
+  statement: OwnStatements['items'][number],
 ): HTMLElement {
+  const { words: catalogue } = widget;
+  const { action, reason, note, automated, until, createdAt, comment } = statement;
   const { t, find, locale } = catalogue;
-  return el(
+  const line = el(
     'li',
-    {},
+    { 'data-about': comment?.id ?? null },
     el('p', {}, el('b', {}, words.t(TITLES[action]))),
     comment && el('p', { dir: 'auto' }, comment.excerpt),
     el('p', {}, t('reason', { reason: find('reason_' + reason) ?? reason })),
@@ -101,5 +139,11 @@ function statementLine(
       timeOf(createdAt, catalogue),
       until && ' · ' + words.t('sanction_until', { time: exact(locale, until) }),
     ),
+    appealOf(widget, words, statement, (answered) => {
+      const next = statementLine(widget, words, answered);
+      line.replaceWith(next);
+      next.querySelector<HTMLElement>('.appeal')?.focus();
+    }),
   );
+  return line;
 }

@@ -71,7 +71,9 @@ async function placeComposer(
     fill(slot, [under.composer.node]);
     return under.composer;
   }
-  const refused = await obstacle(widget, { writes: true });
+  const refused = widget.store.overlay?.warning
+    ? await (await parts.matters()).warningNotice(widget)
+    : await obstacle(widget, { writes: true });
   if (refused) {
     fill(slot, [...before, refused]);
     return null;

@@ -40,6 +40,8 @@ export type WriteParts = {
   people: () => Promise<{
     suggestPeople: (widget: Widget, field: Caret, options: SuggestionOptions) => void;
   }>;
+  /** A moderator's warning in place of the field. */
+  matters: () => Promise<{ warningNotice: (widget: Widget) => Promise<HTMLElement | null> }>;
   /** The field for comments. */
   editor: () => Promise<{ createField: (options: FieldOptions) => Field }>;
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Prisma, type Queries } from '../../../db/client.js';
 import { anchorJoin, anchorJson, commentFields, personJoin } from '../lists/list-queries.js';
 import type { CheckOutcome } from '../../../shared/enums.js';
+import { REFUSE } from '../../moderation/phases/index.js';
 import { CommentRow } from '../view.js';
 
 const Reasons = z.array(z.object({ by: z.string(), reason: z.string(), note: z.string().nullable() }));
@@ -12,7 +13,7 @@ export type OwnRow = z.output<typeof OwnRow>;
 /** Verdicts that keep a comment from the public. Only these are shown to its writer. */
 export const TOLD_TO_WRITERS: readonly CheckOutcome[] = ['hold', 'reject'];
 
-/** Excludes decisions that were undone, and their undoing. */
+/** Excludes decisions that were undone, and their undoing; of checks the verdicts are shown, and answers to appeals elsewhere. */
 const reasonsJson = Prisma.sql`coalesce((
   select json_agg(json_build_object('by', w.by, 'reason', w.reason, 'note', w.note) order by w.at) from (
     select v.phase as by, v.reason, null::text as note, v.created_at as at from verdict v
@@ -20,6 +21,7 @@ const reasonsJson = Prisma.sql`coalesce((
     union all
     select d.action, d.reason, d.note, d.created_at from decision d
     where d.site_id = c.site_id and d.comment_id = c.id and d."to" is not null and d.undoes is null
+      and d.action not in (${REFUSE}, 'comment.uphold')
       and (select u.id from decision u where u.site_id = d.site_id and u.undoes = d.id limit 1) is null) w), '[]')`;
 
 /** The person's comments on the article that are not public, newest first, with the reasons. */

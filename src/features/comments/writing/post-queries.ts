@@ -6,7 +6,7 @@ import { Prisma } from '../../../db/client.js';
 import { insertEventCte, type ArticleEvent, type UnitOfWork } from '../../../events/unit-of-work.js';
 import type { SiteSettings } from '../../../shared/contract.js';
 import { transitionOf } from '../../../shared/lifecycle.js';
-import type { NamedVerdict } from '../../moderation/phases/index.js';
+import { isRefusal, REFUSE, type NamedVerdict } from '../../moderation/phases/index.js';
 import { anchorFields, threadFields } from '../lists/list-queries.js';
 import { articleFields, TargetArticle } from '../lists/thread-queries.js';
 import { AnchorRow, ThreadRow } from '../view.js';
@@ -54,14 +54,16 @@ export type Inserted = Omit<Row, 'counts'> & { id: string };
 export async function insertComment(work: UnitOfWork, comment: NewComment): Promise<Inserted | null> {
   const id = uuidv7();
   const published = comment.status === 'published';
+  const refusal = refusalOf(comment);
   const event = eventOf(id, comment);
   const parts = [
     lockedRows(comment),
     countedArticle(comment, published ? 1 : 0),
-    insertedRow(id, comment),
+    insertedRow(id, comment, refusal?.decisionId ?? null),
     insertEventCte(event, WHERE_IT_IS),
     ...(published ? [otherCounters(comment)] : []),
     ...(comment.verdicts.length > 0 ? [verdictsOf(id, comment)] : []),
+    ...(refusal ? [refusedCte(id, comment, refusal)] : []),
     ...(comment.idempotency ? [keyOf(id, comment, comment.idempotency)] : []),
   ];
   const [row] = await work.db.sql(Row)`
@@ -121,14 +123,14 @@ function countedArticle({ siteId, articleId }: NewComment, one: 0 | 1): Prisma.S
       case when ready.comment_count = 0 then 1 else 0 end as opened)`;
 }
 
-function insertedRow(id: string, comment: NewComment): Prisma.Sql {
+function insertedRow(id: string, comment: NewComment, decisionId: string | null): Prisma.Sql {
   return Prisma.sql`inserted as (
     insert into comment (site_id, id, article_id, thread_id, paragraph_id, root_id, parent_id, person_id, badge, body,
-      html, excerpt, status, flag_count)
+      html, excerpt, status, flag_count, decision_id)
     select ${comment.siteId}::uuid, ${id}::uuid, ${comment.articleId}::uuid, ${comment.threadId}::uuid,
       bumped.paragraph_id, bumped.root_id, ${comment.parentId}::uuid, ${comment.personId}::uuid, ${comment.badge},
       ${comment.body}, ${comment.html}, ${comment.excerpt}, ${comment.status},
-      ${comment.reports}::int
+      ${comment.reports}::int, ${decisionId}::uuid
     from bumped returning created_at)`;
 }
 
@@ -167,6 +169,23 @@ function verdictsOf(id: string, { siteId, verdicts }: NewComment): Prisma.Sql {
     select ${siteId}::uuid, v.id, ${id}::uuid, v.phase, v.verdict, v.reason, v.evidence
     from inserted, jsonb_to_recordset(${rows}::jsonb)
       as v (id uuid, phase text, verdict text, reason text, evidence jsonb))`;
+}
+
+/** The log entry of a rejection by a check, which is the statement of reasons for its writer. */
+function refusalOf({ status, verdicts }: NewComment): { decisionId: string; verdict: NamedVerdict } | null {
+  const verdict = status === 'rejected' ? verdicts.find(isRefusal) : undefined;
+  return verdict ? { decisionId: uuidv7(), verdict } : null;
+}
+
+function refusedCte(
+  id: string,
+  { siteId, articleId, threadId, personId }: NewComment,
+  { decisionId, verdict: { reason, evidence } }: NonNullable<ReturnType<typeof refusalOf>>,
+): Prisma.Sql {
+  return Prisma.sql`refused as (
+    insert into decision (site_id, id, action, reason, evidence, article_id, thread_id, comment_id, person_id, "to")
+    select ${siteId}::uuid, ${decisionId}::uuid, ${REFUSE}, ${reason}, ${JSON.stringify(evidence)}::jsonb, ${articleId}::uuid,
+      ${threadId}::uuid, ${id}::uuid, ${personId}::uuid, 'rejected' from bumped)`;
 }
 
 function keyOf(id: string, { siteId, personId }: NewComment, idempotency: Idempotency): Prisma.Sql {

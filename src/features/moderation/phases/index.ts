@@ -41,6 +41,10 @@ export function needsWriter({ rules, surge: active }: SiteSettings): boolean {
 
 export type NamedVerdict = CheckVerdict & { phase: string };
 
+/** Action of a rejection by a check in the audit log. */
+export const REFUSE = 'comment.refuse';
+export const isRefusal = ({ verdict }: CheckVerdict): boolean => verdict === 'reject';
+
 /** The combined result of all checks. */
 export interface Checked {
   status: 'published' | 'pending' | 'rejected';

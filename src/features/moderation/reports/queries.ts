@@ -1,6 +1,6 @@
 /** Queries for reporters and their reports. */
 import { z } from 'zod';
-import type { Queries } from '../../../db/client.js';
+import { Prisma, type Queries } from '../../../db/client.js';
 import { FLAG_REASONS, REPORT_OUTCOMES, ROLES } from '../../../shared/enums.js';
 
 const OpenFlag = z.object({
@@ -65,23 +65,28 @@ const OwnReportRow = z.object({
 });
 export type OwnReportRow = z.output<typeof OwnReportRow>;
 
-/** A person's newest reports without withdrawn ones. Comments that are no longer public have no excerpt. */
+/** A person's reports without withdrawn ones, newest first. Comments that are no longer public have no excerpt. */
 export function listReports(
   db: Queries,
   siteId: string,
   personId: string,
-  limit: number,
+  { limit, after }: { limit: number; after: { at: string; id: string } | null },
 ): Promise<OwnReportRow[]> {
+  const before = after
+    ? Prisma.sql`and (f.created_at, f.comment_id) < (${after.at}::timestamptz, ${after.id}::uuid)`
+    : Prisma.empty;
   return db.sql(OwnReportRow)`
     select f.comment_id as "commentId", f.reason, f.note, f.created_at as "createdAt", f.answered_at as "answeredAt",
       case when f.answered_at is null then 'open' when coalesce(d."to", c.status) = 'published' then 'declined' else 'upheld' end
         as outcome,
       case when c.status = 'published' then c.excerpt end as excerpt,
-      json_build_object('title', a.title, 'url', a.url) as article
-    from (select * from flag where site_id = ${siteId}::uuid and person_id = ${personId}::uuid and withdrawn_at is null
-      order by created_at desc limit ${limit}::int) f
+      json_build_object('title', f.title, 'url', f.url) as article
+    from (
+      select f.*, a.title, a.url from flag f join article a on a.site_id = f.site_id and a.id = f.article_id
+      where f.site_id = ${siteId}::uuid and f.person_id = ${personId}::uuid and f.withdrawn_at is null ${before}
+        and a.deleted_at is null and a.state <> 'hidden'
+      order by f.created_at desc, f.comment_id desc limit ${limit}::int) f
     join comment c on c.site_id = f.site_id and c.id = f.comment_id
-    join article a on a.site_id = f.site_id and a.id = f.article_id and a.deleted_at is null and a.state <> 'hidden'
     left join decision d on d.site_id = f.site_id and d.id = f.answered_by
-    order by f.created_at desc`;
+    order by f.created_at desc, f.comment_id desc`;
 }

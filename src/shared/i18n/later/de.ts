@@ -106,9 +106,19 @@ export const matters: MattersCatalogue = {
   was_refused: 'Ihr Kommentar wurde nicht veröffentlicht',
   was_banned: 'Sie können nicht mitreden',
   was_muted: 'Sie können keine Kommentare melden',
+  was_warned: 'Sie wurden verwarnt',
+  warning: 'Die Moderation hat Sie verwarnt: {reason}',
+  warning_read: 'Ich habe das gelesen',
   by_moderator: 'Von der Moderation entschieden',
   by_rule: 'Automatisch entschieden',
   sanction_until: 'Bis {time}',
+  ask_again: 'Um erneute Prüfung bitten',
+  ask_why: 'Warum sollen wir es noch einmal prüfen?',
+  ask_until: 'Das ist bis {time} möglich.',
+  ask_send: 'Senden',
+  asked: 'Sie haben um erneute Prüfung gebeten. Wir antworten bis {time}.',
+  appeal_upheld: 'Wir haben es erneut geprüft und bleiben dabei.',
+  appeal_overturned: 'Wir haben es erneut geprüft und anders entschieden.',
 };
 
 /** What the service refuses, by problem code. */
@@ -133,8 +143,10 @@ export const problems: ProblemCatalogue = {
   problem_comment_not_found: 'Der Kommentar ist nicht mehr da.',
   problem_thread_not_found: 'Diese Diskussion ist nicht mehr da.',
   problem_edit_window_over: 'Die Zeit zum Ändern ist vorbei.',
+  problem_warning_unread: 'Sie wurden verwarnt.',
   problem_reports_muted: 'Sie können derzeit keine Kommentare melden.',
   problem_already_flagged: 'Sie haben das schon gemeldet.',
+  problem_appeal_not_possible: 'Für diese Entscheidung ist das nicht mehr möglich.',
   problem_own_comment: 'Das ist Ihr eigener Kommentar.',
   problem_reaction_off: 'Diese Reaktion wird nicht mehr angeboten.',
   problem_too_many_pins:

@@ -1,0 +1,113 @@
+/** Queries for appeals. */
+import { z } from 'zod';
+import { Prisma, type Queries } from '../../../db/client.js';
+import { APPEAL_OUTCOMES, ROLES, type AppealOutcome } from '../../../shared/enums.js';
+import { LogRow, QueueRow } from '../queue-row.js';
+import { decisionJson, itemJoins, itemJson } from '../queue-queries.js';
+
+export interface NewAppeal {
+  id: string;
+  statementId: string;
+  personId: string;
+  commentId: string | null;
+  text: string;
+  createdAt: Date;
+  dueAt: Date;
+}
+
+export async function insertAppeal(db: Queries, siteId: string, appeal: NewAppeal): Promise<void> {
+  await db.prisma.appeal.create({ data: { siteId, ...appeal }, select: { id: true } });
+}
+
+const AppealRow = z.object({
+  id: z.string(),
+  personId: z.string(),
+  commentId: z.string().nullable(),
+  outcome: z.enum(APPEAL_OUTCOMES).nullable(),
+  answeredBy: z.string().nullable(),
+  statement: z.object({
+    id: z.string(),
+    action: z.string(),
+    reason: z.string(),
+    actorId: z.string().nullable(),
+  }),
+});
+export type AppealRow = z.output<typeof AppealRow>;
+
+/** With `lock`, the row is locked until the end of the transaction. */
+export async function findAppeal(
+  db: Queries,
+  siteId: string,
+  id: string,
+  lock: boolean,
+): Promise<AppealRow | null> {
+  const [row] = await db.sql(AppealRow)`
+    select a.id, a.person_id as "personId", a.comment_id as "commentId", a.outcome, a.answered_by as "answeredBy",
+      json_build_object('id', d.id, 'action', d.action, 'reason', d.reason, 'actorId', d.actor_id) as statement
+    from appeal a join decision d on d.site_id = a.site_id and d.id = a.statement_id
+    where a.site_id = ${siteId}::uuid and a.id = ${id}::uuid ${lock ? Prisma.sql`for update of a` : Prisma.empty}`;
+  return row ?? null;
+}
+
+/** Answers an open appeal. */
+export async function closeAppeal(
+  db: Queries,
+  siteId: string,
+  id: string,
+  answer: { outcome: AppealOutcome; decisionId: string; at: Date },
+): Promise<void> {
+  await db.prisma.appeal.updateMany({
+    where: { siteId, id, answeredAt: null },
+    data: { outcome: answer.outcome, answeredBy: answer.decisionId, answeredAt: answer.at },
+  });
+}
+
+/** After an undo of a decision: reopens the appeals it answered, and ends those against it. */
+export async function revertAppeals(
+  db: Queries,
+  siteId: string,
+  commentId: string,
+  undone: { id: string; at: Date },
+): Promise<void> {
+  await db.sql.execute`
+    update appeal set answered_by = null,
+      outcome = case when statement_id = ${undone.id}::uuid then 'gone' end,
+      answered_at = case when statement_id = ${undone.id}::uuid then ${undone.at}::timestamptz end
+    where site_id = ${siteId}::uuid and comment_id = ${commentId}::uuid
+      and (answered_by = ${undone.id}::uuid or (statement_id = ${undone.id}::uuid and answered_at is null))`;
+}
+
+/** A time as Postgres writes it in JSON; the view converts it. */
+const time = z.string();
+const ListedRow = z.object({
+  id: z.string(),
+  text: z.string(),
+  createdAt: time,
+  dueAt: time,
+  statement: LogRow,
+  person: z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)) }),
+  item: QueueRow.nullable(),
+});
+export type ListedRow = z.output<typeof ListedRow>;
+
+/** Open appeals, those that are due first before others. */
+export async function listOpenAppeals(
+  db: Queries,
+  siteId: string,
+  limit: number,
+  after: { dueAt: string; id: string } | null,
+): Promise<ListedRow[]> {
+  const beyond = after
+    ? Prisma.sql`and (o.due_at, o.id) > (${after.dueAt}::timestamptz, ${after.id}::uuid)`
+    : Prisma.empty;
+  const rows = await db.sql(z.object({ appeal: ListedRow }))`
+    select json_build_object('id', o.id, 'text', o.text, 'createdAt', o.created_at, 'dueAt', o.due_at,
+      'statement', (select ${decisionJson} from decision d where d.site_id = o.site_id and d.id = o.statement_id),
+      'person', (select json_build_object('id', x.id, 'name', x.name, 'roles', x.roles) from person x
+        where x.site_id = o.site_id and x.id = o.person_id),
+      'item', (select ${itemJson} from comment c ${itemJoins} where c.site_id = o.site_id and c.id = o.comment_id)) as appeal
+    from (select o.* from appeal o where o.site_id = ${siteId}::uuid and o.answered_at is null ${beyond}
+      order by o.due_at, o.id limit ${limit}::int) o
+    order by o.due_at, o.id`;
+  return rows.map((row) => row.appeal);
+}
